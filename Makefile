@@ -1,0 +1,78 @@
+# Everything runs in .venv, which is built from requirements.lock on first use and again when that changes.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+READY := .venv/ready
+CORPUS ?= ../shared/corpora/dev_gold
+NAMES ?= ../shared/corpora/winer_fr_2016
+PAGE := out/demo.html
+
+.PHONY: help install demo test check score bench golden lock clean
+
+help:
+	@echo "make demo     read the reports in examples/, compare them, write $(PAGE)"
+	@echo "make test     everything that is checked: lint, types, tests"
+	@echo "make check    lint and types only"
+	@echo "make score    measure every layer on an annotated corpus (CORPUS=FOLDER, NAMES=FOLDER)"
+	@echo "make bench    time and memory beside the stock pipeline"
+	@echo "make golden   rewrite the approved results of the golden tests"
+	@echo "make install  only build .venv; then $(BIN)/selon --help"
+
+install: $(READY)
+	@echo "ready: $(BIN)/selon --help"
+
+$(READY): requirements.lock pyproject.toml
+	@echo "building .venv (about a minute, once)"
+	@rm -f $@
+	@$(PYTHON) -c 'import sys; sys.exit("selon needs Python 3.11 or newer: make PYTHON=...") if sys.version_info < (3, 11) else None'
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+demo: $(READY)
+	@mkdir -p out
+	@rm -f out/demo.db
+	@$(BIN)/selon read examples --store out/demo.db --format table
+	@$(BIN)/selon link out/demo.db > out/demo-links.jsonl
+	@$(BIN)/selon compare out/demo.db
+	@$(BIN)/selon compare out/demo.db --format html -o $(PAGE)
+	@echo
+	@echo "All reports side by side: $(PAGE) (open it in a browser)"
+	@echo "Now your own text:        $(BIN)/selon read FILE"
+
+test: check
+	@$(BIN)/python -m pytest
+
+check: $(READY)
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --quiet --check . || { echo "not formatted; run: $(BIN)/ruff format ."; exit 1; }
+	@$(BIN)/mypy --no-error-summary
+	@echo "lint and types: clean"
+
+score: $(READY)
+	@if [ -d "$(CORPUS)" ]; then $(BIN)/selon score "$(CORPUS)"; \
+	else echo "no corpus at $(CORPUS): skipped; name one with make score CORPUS=FOLDER"; fi
+	@if [ -d "$(NAMES)" ]; then echo && $(BIN)/python -m bench.names "$(NAMES)"; \
+	else echo "no names corpus at $(NAMES): skipped; name one with make score NAMES=FOLDER"; fi
+
+bench: $(READY)
+	@$(BIN)/python -m bench.run
+
+golden: $(READY)
+	@SELON_GOLDEN=write $(BIN)/python -m pytest tests/golden
+
+# Names, versions and hashes only; pip's own configuration is left out so that the lock is the same everywhere.
+lock:
+	@mkdir -p out && $(PYTHON) -m venv out/lock && out/lock/bin/pip install -qq pip-tools
+	@PIP_CONFIG_FILE=/dev/null out/lock/bin/pip-compile --quiet --upgrade --extra dev --generate-hashes \
+	  --allow-unsafe --strip-extras --no-header --no-annotate --no-emit-options --output-file out/lock.txt pyproject.toml
+	@sed -e '/^#/d' -e '/^$$/d' out/lock.txt > requirements.lock
+
+clean:
+	@rm -rf .venv out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis src/*.egg-info
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

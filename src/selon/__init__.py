@@ -1,0 +1,1 @@
+"""selon reads reports about conflicts and says who says what happened."""

@@ -1,0 +1,1 @@
+"""Layers on the text: tokens, names, times, places, quantities, charged words."""

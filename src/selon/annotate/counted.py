@@ -1,0 +1,94 @@
+"""What a number counts: by its noun, by what is told of the people counted, or by the verb before it."""
+
+from __future__ import annotations
+
+from selon.lang.pieces import Phrases, Piece
+from selon.lang.quantities import Counts
+
+REACH_BEFORE = 5  # pieces before a number in which a verb may have it as its object
+REACH_AFTER = 9  # pieces behind the people counted in which their fate may be told
+ADVERBS = 3  # pieces between a noun and its participle: "three others more lightly wounded"
+PART = 5  # pieces between a number and a part of it
+TROOPS = 100  # from so many on, "men" are soldiers
+PEOPLE = frozenset({"combatants", "participants"})  # what people are, and not what happened to them
+
+
+def find_counted(pieces: list[Piece], first: int, after: int, amount: int, article: bool, counts: Counts) -> str | None:
+    """What the number at pieces ``first`` to ``after`` counts, as ``Quantity.of``; None when it does not show.
+
+    An ``article`` ("un") counts only people who are named behind it or of whom it is one.
+    """
+    at = past_links(pieces, after, counts)
+    noun, behind = _named(counts.nouns, pieces, at)
+    if noun is not None and noun not in PEOPLE:
+        return noun
+    person, behind_person = _named(counts.people, pieces, at)
+    one_of = article and after < len(pieces) and pieces[after].word in counts.part
+    people = noun is not None or person is not None or one_of or pieces[at - 1].word in counts.others
+    if people or not article:
+        fate = _fate(pieces, behind or behind_person or after, counts)
+        if fate is not None:
+            return fate
+    if noun is None and amount >= TROOPS and _named(counts.troops, pieces, at)[0] is not None:
+        noun = "combatants"
+    if people or noun or at >= len(pieces) or pieces[at].word in counts.stops:
+        return _object_of(pieces, first, counts) or noun
+    return noun
+
+
+def names_something(pieces: list[Piece], at: int, counts: Counts) -> bool:
+    """True when a noun that can be counted stands at a piece."""
+    return _named(counts.nouns, pieces, at)[0] is not None or _named(counts.people, pieces, at)[0] is not None
+
+
+def is_part(pieces: list[Piece], last: int, first: int, counts: Counts) -> bool:
+    """True when a number is a part of the one before it: "dix morts dont deux enfants"."""
+    between = [piece.word for piece in pieces[last:first]]
+    return len(between) <= PART and any(word in counts.parts for word in between)
+
+
+def past_links(pieces: list[Piece], at: int, counts: Counts) -> int:
+    """Past prepositions and adjectives to the noun counted, unless they are all there is."""
+    ends = counts.stops | counts.auxiliaries
+    while at < len(pieces):
+        link, after = _named(counts.links, pieces, at)
+        if link is None or _named(counts.nouns, pieces, at)[0] is not None:
+            break
+        if after >= len(pieces) or pieces[after].word in ends:
+            break
+        at = after
+    return at
+
+
+def _named(known: Phrases[str], pieces: list[Piece], at: int) -> tuple[str | None, int]:
+    """The value of the phrase at a piece and the index after it; None and 0 when there is none."""
+    found = known.at(pieces, at) if at < len(pieces) else None
+    return found or (None, 0)
+
+
+def _fate(pieces: list[Piece], at: int, counts: Counts) -> str | None:
+    """What happened to the people counted, told behind them in the same clause."""
+    passive = True  # a participle right behind its noun is passive
+    for index in range(at, min(at + REACH_AFTER, len(pieces))):
+        word = pieces[index].word
+        if word in counts.stops:
+            return None
+        active, _ = _named(counts.active, pieces, index)
+        if active is not None:
+            return active
+        participle, _ = _named(counts.passive, pieces, index)
+        if participle is not None and passive:
+            return participle
+        passive = word in counts.auxiliaries or (passive and index - at < ADVERBS)
+    return None
+
+
+def _object_of(pieces: list[Piece], first: int, counts: Counts) -> str | None:
+    """What the verb or noun before a number does to what is counted."""
+    for index in range(first - 1, max(-1, first - 1 - REACH_BEFORE), -1):
+        found, after = _named(counts.before, pieces, index)
+        if found is not None and after <= first:
+            return found
+        if pieces[index].word in counts.stops:
+            return None
+    return None

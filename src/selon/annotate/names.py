@@ -1,0 +1,264 @@
+"""Correcting the parser's names: what they name, where they begin and end, and which ones it missed.
+
+The stock model's names are right for most persons and wrong for most armed groups; lists and patterns mend that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from selon.lang.names import NameWords
+from selon.model import Document, Name, NameKind, Span, Token
+
+LONGEST = 14  # tokens of a name
+CAPITALS = re.compile(r"(?:[A-ZÀ-Ý]{2,}[0-9]?|[A-ZÀ-Ý][A-Z]*(?:-[A-Z]+)+)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name as token positions, half-open."""
+
+    begin: int
+    end: int
+    kind: NameKind
+    first: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The tokens of a text in a row, their lower-case forms, and the positions that open a sentence."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    low: tuple[str, ...]
+    starts: frozenset[int]
+
+    def form(self, begin: int, end: int) -> str:
+        """The words of some tokens with single blanks."""
+        start, stop = self.tokens[begin].span.start, self.tokens[end - 1].span.end
+        return " ".join(self.text[start:stop].split())
+
+
+def refine_names(
+    doc: Document, words: NameWords, demonyms: Mapping[str, tuple[str, ...]] | None = None
+) -> tuple[Name, ...]:
+    """The names of a parsed document, from those that its reader gave; ``entity`` is the fullest form in the text.
+
+    ``demonyms`` are inhabitants' names and adjectives, which are no names.
+    """
+    row = _row(doc)
+    trimmed = [f for n in _positions(row, doc.names) if (f := _trim(row, n, words, demonyms or {})) is not None]
+    found = _merge(list(_listed(row, words)), [*_patterns(row, words, demonyms or {})], trimmed)
+    found = _merge(found, list(_acronyms(row, found, words)))
+    found = _one_kind(row, _merge(found, list(_repeats(row, found))))
+    return _with_entities(row, found)
+
+
+def _row(doc: Document) -> Row:
+    tokens = tuple(token for sentence in doc.sentences for token in sentence.tokens)
+    starts, at = set(), 0
+    for sentence in doc.sentences:
+        starts.add(at)
+        at += len(sentence.tokens)
+    return Row(doc.text, tokens, tuple(t.text.lower().replace("’", "'") for t in tokens), frozenset(starts))
+
+
+def _positions(row: Row, names: Iterable[Name]) -> Iterator[Found]:
+    begins = {token.span.start: i for i, token in enumerate(row.tokens)}
+    ends = {token.span.end: i + 1 for i, token in enumerate(row.tokens)}
+    for name in names:
+        begin, end = begins.get(name.span.start), ends.get(name.span.end)
+        if begin is not None and end is not None and begin < end:
+            yield Found(begin, end, name.kind)
+
+
+def _trim(row: Row, name: Found, words: NameWords, demonyms: Mapping[str, tuple[str, ...]]) -> Found | None:
+    """The name without articles, titles, demonyms and lower-case words before it; None when nothing is left."""
+    begin, end = name.begin, name.end
+    while begin < end and _is_lead(row, begin, end, name.kind, words, demonyms):
+        begin += 1
+    while end > begin and not any(c.isalnum() for c in row.low[end - 1]):
+        end -= 1
+    if begin == end or row.form(begin, end) in words.never:
+        return None
+    if end - begin == 1 and row.low[begin] in demonyms:
+        return None
+    return replace(name, begin=begin, end=end)
+
+
+def _is_lead(
+    row: Row, at: int, end: int, kind: NameKind, words: NameWords, demonyms: Mapping[str, tuple[str, ...]]
+) -> bool:
+    low, form = row.low[at], row.tokens[at].text
+    if not any(c.isalnum() for c in low):
+        return True
+    if low in {"l'", "d'"} or (low in words.links and not (form[0].isupper() and at + 1 < end and at not in row.starts)):
+        return True
+    if kind == "person":
+        return at + 1 < end and (low in words.titles or low in demonyms or (form.islower() and "-" not in form))
+    return kind == "organisation" and at + 1 < end and low in demonyms
+
+
+def _listed(row: Row, words: NameWords) -> Iterator[Found]:
+    """The well-known names, longest first at each place."""
+    at = 0
+    while at < len(row.tokens):
+        known = next(
+            (k for k in words.known.get(row.low[at], ()) if _matches(row, at, k.words)),
+            None,
+        )
+        if known is None:
+            at += 1
+            continue
+        yield Found(at, at + len(known.words), known.kind, known.first)
+        at += len(known.words)
+
+
+def _matches(row: Row, at: int, words: Sequence[str]) -> bool:
+    """True when the tokens are these words; a capital in the list is asked of the text, capitals-only in full."""
+    tokens = row.tokens[at : at + len(words)]
+    if len(tokens) < len(words):
+        return False
+    return all(
+        token.text.replace("’", "'") == word or (not word.isupper() and row.low[at + i] == word.lower() and _cased(token, word, i))
+        for i, (token, word) in enumerate(zip(tokens, words, strict=True))
+    )
+
+
+def _cased(token: Token, word: str, place: int) -> bool:
+    return place > 0 or word[0].islower() or token.text[0].isupper()
+
+
+def _patterns(row: Row, words: NameWords, demonyms: Mapping[str, tuple[str, ...]]) -> Iterator[Found]:
+    """Names that a common noun opens: "Front démocratique national", "ministère de la Défense", "armée syrienne"."""
+    at = 0
+    while at < len(row.tokens):
+        end = _pattern_end(row, at, words, demonyms)
+        if end is None:
+            at += 1
+            continue
+        yield Found(at, end, "armed_actor" if row.low[at] in words.armed else "organisation")
+        at = end
+
+
+def _pattern_end(row: Row, at: int, words: NameWords, demonyms: Mapping[str, tuple[str, ...]]) -> int | None:
+    low = row.low[at]
+    if low not in words.armed and low not in words.organisations:
+        return None
+    capital = row.tokens[at].text[0].isupper()
+    if (not capital or at in row.starts) and low not in words.small:
+        return None
+    end, proper = at + 1, 0
+    i = at + 1
+    while i < min(at + LONGEST, len(row.tokens)) and i not in row.starts:
+        form = row.tokens[i].text
+        if form[0].isupper() and row.tokens[i].upos != "PUNCT":
+            end, proper = i + 1, proper + 1
+        elif row.low[i] in words.adjectives or (row.low[i] in demonyms and form[0].islower()):
+            end = i + 1
+        elif row.low[i] not in words.links:
+            break
+        i += 1
+    if end == at + 1:
+        return None
+    return end if capital or proper or row.low[at + 1] in demonyms else None
+
+
+def _acronyms(row: Row, found: Sequence[Found], words: NameWords) -> Iterator[Found]:
+    """"Forces démocratiques syriennes (FDS)": the short form stands for the long one before it, and both are names."""
+    ends = {f.end: f for f in found}
+    for at in range(1, len(row.tokens) - 2):
+        if row.low[at] != "(" or row.low[at + 2] != ")" or not CAPITALS.match(row.tokens[at + 1].text):
+            continue
+        full = ends.get(at) or _spelled(row, at, words)
+        if full is None or full.kind in {"person", "place"}:
+            continue
+        first = full.first or row.form(full.begin, full.end)
+        yield replace(full, first=first)
+        yield Found(at + 1, at + 2, full.kind, first)
+
+
+def _spelled(row: Row, end: int, words: NameWords) -> Found | None:
+    """The words before a bracket whose first letters spell what stands in it."""
+    letters = [c.lower() for c in row.tokens[end + 1].text if c.isalpha()]
+    at = end
+    while letters and at > max(0, end - LONGEST) and at - 1 not in row.starts:
+        at -= 1
+        if row.low[at][0] == letters[-1] and not (row.low[at] in words.links and len(letters) > 1):
+            letters.pop()
+        elif row.low[at] not in words.links:
+            return None
+    if letters or at == end or not (row.tokens[at].text[0].isupper() or row.low[at] in words.small):
+        return None
+    return Found(at, end, "armed_actor" if row.low[at] in words.armed else "organisation")
+
+
+def _repeats(row: Row, found: Sequence[Found]) -> Iterator[Found]:
+    """Further mentions of names in the same form: full names of persons, and short forms in capitals."""
+    by_form = {row.form(f.begin, f.end): f for f in found if f.kind != "place" and _is_telling(row, f)}
+    longest = max((f.end - f.begin for f in by_form.values()), default=0)
+    taken = {i for f in found for i in range(f.begin, f.end)}
+    first_words = {form.split()[0] for form in by_form}
+    for at, token in enumerate(row.tokens):
+        if at in taken or token.text not in first_words:
+            continue
+        for size in range(min(longest, len(row.tokens) - at), 0, -1):
+            known = by_form.get(row.form(at, at + size))
+            if known is not None and not taken & set(range(at, at + size)):
+                yield replace(known, begin=at, end=at + size)
+                break
+
+
+def _is_telling(row: Row, name: Found) -> bool:
+    return name.end - name.begin > 1 or bool(CAPITALS.match(row.tokens[name.begin].text))
+
+
+def _one_kind(row: Row, found: Sequence[Found]) -> list[Found]:
+    """A name that ends the full name of a person, or is another kind elsewhere in a longer form, keeps that kind."""
+    persons = {row.low[f.end - 1] for f in found if f.kind == "person" and f.end - f.begin > 1}
+    others = {row.low[f.end - 1] for f in found if f.kind != "person" and f.end - f.begin > 1}
+    return [
+        replace(f, kind="person")
+        if f.end - f.begin == 1 and f.kind in {"place", "organisation"} and row.low[f.begin] in persons - others
+        else f
+        for f in found
+    ]
+
+
+def _merge(*layers: Sequence[Found]) -> list[Found]:
+    """All names without overlaps: an earlier layer wins, but a longer name of the same kind keeps its length."""
+    kept: list[Found] = []
+    taken: dict[int, Found] = {}
+    for layer in layers:
+        for found in layer:
+            if any(i in taken for i in range(found.begin, found.end)):
+                continue
+            kept.append(found)
+            taken.update(dict.fromkeys(range(found.begin, found.end), found))
+    return sorted(kept, key=lambda f: f.begin)
+
+
+def _with_entities(row: Row, found: Sequence[Found]) -> tuple[Name, ...]:
+    """Names with the fullest form in the text: a person's by the last word, a group's by the list or the brackets."""
+    full: dict[tuple[str, str], str] = {}
+    for f in found:
+        form = row.form(f.begin, f.end)
+        key = (f.kind, _key(row, f))
+        if len(form) > len(full.get(key, "")):
+            full[key] = form
+    return tuple(
+        Name(
+            Span(row.tokens[f.begin].span.start, row.tokens[f.end - 1].span.end),
+            f.kind,
+            full[f.kind, _key(row, f)],
+        )
+        for f in found
+    )
+
+
+def _key(row: Row, name: Found) -> str:
+    if name.first is not None:
+        return name.first.lower()
+    return row.low[name.end - 1] if name.kind == "person" else row.form(name.begin, name.end).lower()

@@ -1,0 +1,112 @@
+"""A parsed text as one row of tokens, with what the finders of places ask of each position."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from selon.annotate.gazetteer import Candidate, Gazetteer, fold
+from selon.lang.places import PlaceWords
+from selon.model import Document, Name, Span, Token
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The tokens of a text in a row. ``low`` are lower-case forms; ``starts`` open a sentence or block."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    low: tuple[str, ...]
+    starts: frozenset[int]
+    names: Mapping[int, Name]
+    persons: frozenset[str]
+
+    def span(self, begin: int, end: int) -> Span:
+        """From the start of one token to the end of the last before ``end``."""
+        return Span(self.tokens[begin].span.start, self.tokens[end - 1].span.end)
+
+    def place(self, mention: Mention) -> Span:
+        """The span of a mention."""
+        return mention.part or self.span(mention.begin, mention.end)
+
+    def words(self, begin: int, end: int) -> str:
+        """The words of some tokens, white space made one blank."""
+        return " ".join(self.span(begin, end).of(self.text).split())
+
+    def capital(self, at: int) -> bool:
+        """True when the word has a capital first letter, or one after an Arabic article ("al-Bab")."""
+        form = self.tokens[at].text
+        return form[0].isupper() or (form[0].islower() and "-" in form and form[form.index("-") + 1 :][:1].isupper())
+
+    def tag(self, begin: int, end: int) -> tuple[Name | None, bool]:
+        """The name that covers these tokens, and whether it goes beyond them."""
+        name = self.names.get(begin) or self.names.get(end - 1)
+        if name is None:
+            return None, False
+        span = self.span(begin, end)
+        return name, name.span != span and name.span.holds(span)
+
+
+def open_page(doc: Document) -> Page:
+    """The tokens of a document, with its names by token."""
+    tokens = tuple(token for sentence in doc.sentences for token in sentence.tokens)
+    starts, at = set(), 0
+    for sentence in doc.sentences:
+        starts.add(at)
+        at += len(sentence.tokens)
+    low = tuple(token.text.lower().replace("’", "'") for token in tokens)
+    return Page(doc.text, tokens, low, frozenset(starts), _by_token(tokens, doc.names), _surnames(doc))
+
+
+def _by_token(tokens: tuple[Token, ...], names: Iterable[Name]) -> Mapping[int, Name]:
+    found: dict[int, Name] = {}
+    at = 0
+    for name in sorted(names, key=lambda n: n.span):
+        while at < len(tokens) and tokens[at].span.end <= name.span.start:
+            at += 1
+        i = at
+        while i < len(tokens) and tokens[i].span.start < name.span.end:
+            found[i] = name
+            i += 1
+    return found
+
+
+def _surnames(doc: Document) -> frozenset[str]:
+    """The last words of full names of persons: alone, they mean the person."""
+    full = (name.span.of(doc.text).split() for name in doc.names if name.kind == "person")
+    return frozenset(fold(words[-1]) for words in full if len(words) > 1 and words[0][0].isupper())
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Tokens that name a place, by a rule.
+
+    ``noun`` is the kind that a noun before says, ``case`` the preposition before, ``inner`` the town inside the
+    name of a site or quarter, ``part`` the span when it is only a part of a token.
+    """
+
+    begin: int
+    end: int
+    candidates: tuple[Candidate, ...]
+    rule: str
+    noun: str | None = None
+    case: str | None = None
+    inner: Mention | None = None
+    part: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What all finders of places share."""
+
+    page: Page
+    words: PlaceWords
+    gazetteer: Gazetteer
+    hits: dict[tuple[int, int], tuple[Candidate, ...]] = field(default_factory=dict)
+
+    def lookup(self, begin: int, end: int) -> tuple[Candidate, ...]:
+        """The places that some tokens may name."""
+        key = (begin, end)
+        found = self.hits.get(key)
+        if found is None:
+            found = self.hits[key] = self.gazetteer.lookup(self.page.words(begin, end))
+        return found

@@ -1,0 +1,212 @@
+"""Which place a name means: by what the text says of it, never by size alone unless the size leaves no doubt.
+
+The method is the usual one of toponym resolution (Leidner 2007): containment, countries named in the text, one
+referent per text, nearness to what is already certain, population last.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import asin, cos, log10, radians, sin, sqrt
+
+from selon.annotate.gazetteer import Candidate, fold
+from selon.annotate.places.page import Ground, Mention
+from selon.model import Place, Precision
+
+TOWNS = frozenset({"PPL", "PPLC"})
+WIDE: dict[str, Precision] = {"PCLI": "country", "RGN": "region", "ADM1": "region", "NTRL": "region", "BLDG": "exact"}
+NEAR = 150.0  # km
+EVIDENT, TIMES = 100_000, 10  # a town of this size, so many times larger than the next of its name
+NAMED, AROUND, CAPITAL, CLOSE, ODD = 2.0, 3.5, 0.7, 1.0, 1.0  # weights beside the logarithm of the population
+MARGIN = 0.4
+Answer = tuple[Place | None, Precision | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the text says of where it happens: countries named or meant by an adjective, towns already certain."""
+
+    countries: Counter[str]
+    settled: dict[str, Candidate]
+
+
+def resolve_mentions(ground: Ground, mentions: Sequence[Mention]) -> tuple[Answer, ...]:
+    """The place and precision of each mention, None where the text leaves it open."""
+    evidence = Evidence(_countries(ground, mentions), {})
+    towns = [m.inner or m for m in mentions]
+    for _ in range(2):  # the second time with the towns that the first made certain
+        for mention in towns:
+            _settle(ground, mention, evidence)
+    return tuple(_answer(ground, mentions, i, evidence) for i in range(len(mentions)))
+
+
+def _countries(ground: Ground, mentions: Sequence[Mention]) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for mention in mentions:
+        best = mention.candidates[0] if mention.candidates else None
+        if best is not None and best.usual == 0 and best.place.country and best.place.feature not in TOWNS:
+            found[best.place.country] += 2
+    for low in ground.page.low:
+        codes = ground.words.demonyms.get(low)
+        if codes:
+            found.update(codes)
+    return found
+
+
+def _settle(ground: Ground, mention: Mention, evidence: Evidence) -> None:
+    """Fix the town that a name means, once for the whole text."""
+    key = _key(ground, mention)
+    towns = [c for c in mention.candidates if c.place.feature in TOWNS]
+    if not towns or _is_wide(mention):
+        return
+    local = _local_country(ground, mention)
+    ranked = sorted(((_score(c, local, evidence), c) for c in towns), key=lambda pair: -pair[0])
+    best = ranked[0][1]
+    clear = len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= MARGIN or _same_spot(best, ranked[1][1])
+    backed = best.place.country == local or evidence.countries[best.place.country or ""] > 0
+    if clear and (backed or _is_evident(best, towns) or _nearest(best, evidence) <= NEAR):
+        if key not in evidence.settled or best.place.country == local:
+            evidence.settled[key] = best
+
+
+def _score(candidate: Candidate, local: str | None, evidence: Evidence) -> float:
+    country = candidate.place.country or ""
+    return (
+        log10(candidate.population + 100)
+        + (AROUND if country == local else 0)
+        + (NAMED if evidence.countries[country] else 0)
+        + (CAPITAL if candidate.place.feature == "PPLC" else 0)
+        + (CLOSE if _nearest(candidate, evidence) <= NEAR else 0)
+        - (ODD if candidate.usual == 2 else 0)
+    )
+
+
+def _is_evident(best: Candidate, towns: Sequence[Candidate]) -> bool:
+    others = [c.population for c in towns if c is not best and not _same_spot(c, best)]
+    if not others:
+        return best.usual < 2 or best.population >= EVIDENT
+    large = best.place.feature == "PPLC" or best.population >= EVIDENT
+    return large and best.population >= TIMES * max(others)
+
+
+def _same_spot(one: Candidate, other: Candidate) -> bool:
+    return _distance(one.place, other.place) < 25
+
+
+def _nearest(candidate: Candidate, evidence: Evidence) -> float:
+    """Kilometres to the nearest other town that is certain."""
+    others = (c.place for c in evidence.settled.values() if c.place.id != candidate.place.id)
+    return min((_distance(candidate.place, place) for place in others), default=float("inf"))
+
+
+def _distance(one: Place, other: Place) -> float:
+    """Kilometres on the sphere, by the haversine formula."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return float("inf")
+    a, b, c, d = map(radians, (one.lat, one.lon, other.lat, other.lon))
+    return 12742 * asin(sqrt(sin((c - a) / 2) ** 2 + cos(a) * cos(c) * sin((d - b) / 2) ** 2))
+
+
+def _local_country(ground: Ground, mention: Mention) -> str | None:
+    """The country said right at the name: "la ville syrienne de X", "X, en Syrie", "X (Syrie)"."""
+    page = ground.page
+    for at in range(mention.begin - 1, max(mention.begin - 5, -1), -1):
+        codes = ground.words.demonyms.get(page.low[at], ())
+        if len(codes) == 1 and mention.noun:
+            return codes[0]
+    at = mention.end
+    while at < min(mention.end + 4, len(page.low)) and (
+        page.low[at] in {",", "("} or page.low[at] in ground.words.at or page.low[at] in ground.words.articles
+    ):
+        at += 1
+    if at == mention.end or at >= len(page.low) or not page.capital(at):
+        return None
+    for end in range(min(at + 4, len(page.low)), at, -1):
+        hit = ground.lookup(at, end)
+        if hit and hit[0].usual == 0 and hit[0].place.feature in {"PCLI", "ADM1"}:
+            return hit[0].place.country
+    return None
+
+
+def _is_wide(mention: Mention) -> bool:
+    """True when the name means a country or region and no town of the same name."""
+    if mention.noun in {"regions", "waters"}:
+        return True
+    wide = [c for c in mention.candidates if c.usual == 0 and c.place.feature not in TOWNS]
+    if not wide or mention.noun == "cities":
+        return False
+    if wide[0].place.feature != "ADM1":
+        return True
+    towns = [c for c in mention.candidates if c.place.feature in TOWNS and c.place.country == wide[0].place.country]
+    return not towns or towns[0].population < 50_000 or mention.case in {"au", "en", "aux", "dans"}
+
+
+def _answer(ground: Ground, mentions: Sequence[Mention], index: int, evidence: Evidence) -> Answer:
+    mention = mentions[index]
+    if mention.noun == "sites" or mention.rule in {"counted", "compass"}:
+        return _within(ground, mentions, index, evidence)
+    town = evidence.settled.get(_key(ground, mention))
+    if mention.noun == "quarters" and not (mention.candidates and mention.candidates[0].usual == 0):
+        return _within(ground, mentions, index, evidence)
+    if _is_wide(mention):
+        return _wide(mention, town, evidence)
+    return (town.place, "city") if town else (None, None)
+
+
+def _wide(mention: Mention, town: Candidate | None, evidence: Evidence) -> Answer:
+    """A country, region, sea or site; a region that no list names is taken from the town it is called after."""
+    wide = [c for c in mention.candidates if c.usual == 0 and c.place.feature in WIDE]
+    backed = [c for c in wide if c.place.country is None or evidence.countries[c.place.country] > 0]
+    if wide:
+        place = (backed or wide)[0].place
+        return place, WIDE[place.feature or ""]
+    towns = [c for c in mention.candidates if evidence.countries[c.place.country or ""]] or list(mention.candidates[:1])
+    if mention.noun != "regions" or not towns:
+        return None, None
+    seat = towns[0].place
+    return Place(None, seat.name, None, None, seat.country, "ADM1", seat.within[-1:]), "region"
+
+
+def _within(ground: Ground, mentions: Sequence[Mention], index: int, evidence: Evidence) -> Answer:
+    """A site or quarter: its own position when a list has it, else that of its town, as an area."""
+    mention = mentions[index]
+    exact = next((c.place for c in mention.candidates if c.usual == 0 and c.place.lat is not None), None)
+    if exact is not None:
+        return exact, WIDE.get(exact.feature or "", "city")
+    town = _town_of(ground, mentions, index, evidence)
+    if town is None:
+        return None, None
+    here = [c for c in mention.candidates if c.place.feature in TOWNS and _distance(c.place, town) < 30]
+    at = here[0].place if here and mention.noun == "quarters" else town
+    feature = "PPLX" if mention.noun == "quarters" else "BLDG"
+    name = ground.page.words(mention.begin, mention.end)
+    return Place(None, name, at.lat, at.lon, town.country, feature, (town.name, *town.within)), "area"
+
+
+def _town_of(ground: Ground, mentions: Sequence[Mention], index: int, evidence: Evidence) -> Place | None:
+    """The town inside the name, else the one next to it, else the only one of the text."""
+    mention = mentions[index]
+    if mention.inner is not None:
+        inner = evidence.settled.get(_key(ground, mention.inner))
+        return inner.place if inner else None
+    for other in _around(ground, mentions, index):
+        town = evidence.settled.get(_key(ground, other))
+        if town is not None and not _is_wide(other) and other.noun not in {"quarters", "sites"}:
+            return town.place
+    towns = list(evidence.settled.values())
+    return towns[0].place if len(towns) == 1 else None
+
+
+def _around(ground: Ground, mentions: Sequence[Mention], index: int) -> Iterator[Mention]:
+    """Mentions of the same sentence: those after, then those before, nearest first."""
+    starts = ground.page.starts
+    begin = max((s for s in starts if s <= mentions[index].begin), default=0)
+    end = min((s for s in starts if s > mentions[index].begin), default=len(ground.page.tokens))
+    yield from (m.inner or m for m in mentions[index + 1 :] if m.begin < end)
+    yield from (m.inner or m for m in reversed(mentions[:index]) if m.begin >= begin)
+
+
+def _key(ground: Ground, mention: Mention) -> str:
+    return fold(ground.page.place(mention).of(ground.page.text))

@@ -1,0 +1,126 @@
+"""Sites whose common noun belongs to the name: "aéroport de Bruxelles", "mosquée Al-Fateh", "rue de la Loi"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from selon.annotate.places.page import Ground, Mention
+from selon.lang.places import Phrase
+
+LONGEST = 8  # tokens of a proper name after the noun
+WIDE = frozenset({"PCLI", "RGN"})
+ORDINAL = frozenset({"e", "er", "ème", "è", "ième"})
+
+
+def find_sites(ground: Ground, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """All mentions with those of sites among them; a town named inside a site's name goes into it."""
+    by_start = {m.begin: m for m in mentions}
+    sites: list[Mention] = []
+    for at in range(len(ground.page.tokens)):
+        if sites and at < sites[-1].end:
+            continue
+        site = _site(ground, at, by_start)
+        if site is not None:
+            sites.append(site)
+    kept = [m for m in mentions if not any(s.begin < m.end and m.begin < s.end for s in sites)]
+    return tuple(sorted([*kept, *sites], key=lambda m: (m.begin, ground.page.place(m))))
+
+
+def _site(ground: Ground, at: int, by_start: Mapping[int, Mention]) -> Mention | None:
+    words, low = ground.words, ground.page.low[at]
+    if low in words.counted:
+        return _counted(ground, at)
+    known = by_start.get(at)
+    if known is not None and known.candidates and known.candidates[0].place.feature in {"BLDG", "NTRL"}:
+        return _with_town(ground, known, by_start)
+    if low not in words.always and low not in words.named and low not in words.numbered:
+        return None
+    if ground.page.tokens[at].upos not in {"NOUN", "PROPN", "ADJ", "X"}:
+        return None
+    for phrases in (words.always, words.named):
+        phrase = _phrase(ground, at, phrases)
+        if phrase:
+            return _named(ground, at, at + len(phrase), phrases is words.always, by_start)
+    return None
+
+
+def _phrase(ground: Ground, at: int, phrases: Mapping[str, tuple[Phrase, ...]]) -> Phrase | None:
+    low = ground.page.low
+    return next((p for p in phrases.get(low[at], ()) if low[at : at + len(p)] == p), None)
+
+
+def _counted(ground: Ground, at: int) -> Mention | None:
+    """A quarter that has a number for a name ("18e arrondissement")."""
+    page = ground.page
+    begin = at - 1
+    if begin >= 0 and page.low[begin] in ORDINAL:
+        begin -= 1
+    if begin < 0 or not page.low[begin][0].isdigit():
+        return None
+    return Mention(begin, at + 1, (), "counted", "quarters")
+
+
+def _named(ground: Ground, at: int, noun_end: int, always: bool, by_start: Mapping[int, Mention]) -> Mention | None:
+    page = ground.page
+    begin, genitive = _skip(ground, noun_end)
+    if begin >= len(page.tokens) or begin in page.starts:
+        return None
+    if _phrase(ground, at, ground.words.numbered) and not genitive and any(c.isdigit() for c in page.low[begin]):
+        return Mention(at, begin + 1, (), "numbered", "sites")
+    town = by_start.get(begin)
+    if town is not None and town.candidates:
+        if town.candidates[0].place.feature in WIDE or (genitive and not always):
+            return None
+        return Mention(at, town.end, (), "site", "sites", inner=town)
+    end = town.end if town is not None else _proper(ground, begin)
+    if end is None:
+        return None
+    return _with_town(ground, Mention(at, end, ground.lookup(at, end), "site", "sites"), by_start)
+
+
+def _skip(ground: Ground, at: int) -> tuple[int, bool]:
+    """Past adjectives, "de" and the article: where the proper name would begin, and whether "de" was there."""
+    page, words = ground.page, ground.words
+    limit = at + 2
+    while at < min(limit, len(page.low)) and page.tokens[at].upos == "ADJ" and not page.capital(at):
+        at += 1
+    genitive = at < len(page.low) and page.low[at] in words.of
+    if genitive:
+        at += 1
+        if at < len(page.low) and page.low[at] in words.articles and not page.capital(at):
+            at += 1
+    return at, genitive
+
+
+def _proper(ground: Ground, begin: int) -> int | None:
+    """The end of a run of words with capitals and small words between them."""
+    page = ground.page
+    if not page.capital(begin) or page.low[begin] in ground.words.at:
+        return None
+    end = last = begin + 1
+    while end < min(begin + LONGEST, len(page.tokens)) and end not in page.starts:
+        if page.capital(end):
+            last = end + 1
+        elif page.low[end] not in ground.words.links or page.low[end] in {"et", "en"}:
+            break
+        end += 1
+    return last
+
+
+def _with_town(ground: Ground, site: Mention, by_start: Mapping[int, Mention]) -> Mention:
+    """The site together with "de" and its town, when they follow it ("hôpital Pasteur de Nice")."""
+    page = ground.page
+    town = by_start.get(site.end + 1)
+    if town is None or page.low[site.end] not in ground.words.of or not _is_town(town):
+        return site
+    return Mention(site.begin, town.end, site.candidates, site.rule, "sites", inner=town)
+
+
+def _is_town(mention: Mention) -> bool:
+    return any(c.place.feature in {"PPL", "PPLC"} for c in mention.candidates)
+
+
+def towns_in(mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions that stand for themselves and those inside sites and quarters."""
+    for mention in mentions:
+        yield mention.inner or mention

@@ -1,0 +1,197 @@
+"""Finding numbers of people, attacks and things, as UCDP's low, best and high estimate.
+
+Numbers are read with the words that bound them ("au moins", "jusqu'à", "entre … et …"); measures, money,
+times, ranks, scores and the numbers of models are left out.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+
+from selon.annotate.counted import PEOPLE, find_counted, is_part, names_something
+from selon.annotate.numbers import Number, read_number
+from selon.lang.pieces import Piece, split
+from selon.lang.quantities import QuantityWords
+from selon.model import Document, Quantity, Span
+
+BOUND_LENGTH = 4  # pieces of the longest phrase that bounds a number
+SUFFERED = frozenset({"killed", "injured", "displaced", "evacuated", "arrested", "abducted", "released"})
+TIES = frozenset("-/:#°+−%′″")
+THOUSAND = 1000
+YEARS = range(1800, 2151)
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """A number phrase: pieces ``first`` to ``after``, its bounds.
+
+    ``article``: it is only an article or "none", which counts what was suffered, no more; ``bare``: it is
+    only digits.
+    """
+
+    first: int
+    after: int
+    low: int | None
+    best: int | None
+    high: int | None
+    article: bool = False
+    bare: bool = False
+
+
+def find_quantities(doc: Document, words: QuantityWords) -> tuple[Quantity, ...]:
+    """The quantities of a document, in order, without overlaps; those inside ``doc.times`` are left out."""
+    pieces = split(doc.text)
+    time_ends = [time.span.end for time in doc.times]
+    found: list[Quantity] = []
+    index, last = 0, 0
+    while index < len(pieces):
+        estimate = _estimate(pieces, index, words)
+        index = index + 1 if estimate is None else estimate.after
+        if estimate is None or (found and estimate.first < last):
+            continue
+        quantity = _quantity(doc.text, pieces, estimate, words)
+        if quantity is None or _in_time(doc, time_ends, quantity.span):
+            continue
+        if found and quantity.of in {None, *PEOPLE} and is_part(pieces, last, estimate.first, words.counts):
+            quantity = replace(quantity, of=found[-1].of)
+        found.append(quantity)
+        last = estimate.after
+    return tuple(found)
+
+
+def _in_time(doc: Document, ends: list[int], span: Span) -> bool:
+    at = bisect_left(ends, span.start + 1)
+    return at < len(ends) and doc.times[at].span.meets(span)
+
+
+def _quantity(text: str, pieces: list[Piece], estimate: Estimate, words: QuantityWords) -> Quantity | None:
+    """The quantity of an estimate, None when it counts nothing of an event."""
+    first, after = estimate.first, estimate.after
+    if _is_measure(pieces, estimate, words):
+        return None
+    amount = estimate.low or estimate.high or 0
+    of = find_counted(pieces, first, after, amount, estimate.article, words.counts)
+    if estimate.article and of not in SUFFERED:
+        return None
+    if of is None and estimate.bare and _follows_name(text, pieces, first):
+        return None
+    span = Span(pieces[first].start, pieces[after - 1].end)
+    return Quantity(span, of, estimate.low, estimate.best, estimate.high)
+
+
+def _estimate(pieces: list[Piece], index: int, words: QuantityWords) -> Estimate | None:
+    """The number phrase whose number begins at a piece."""
+    word = pieces[index].word
+    other = words.indefinites
+    if word in other.several:
+        return None if _number_follows(pieces, index, words) else Estimate(index, index + 1, 2, None, None)
+    if word in other.none:
+        return Estimate(index, index + 1, 0, 0, 0, article=True)
+    if word in other.multiples:
+        value, known = other.multiples[word], names_something(pieces, index + 1, words.counts)
+        return Estimate(index, index + 1, value, value, value) if known else None
+    number = read_number(pieces, index, words.numbers)
+    if number is None or not float(number.value).is_integer() or other.never.at(pieces, index) is not None:
+        return None
+    if word in other.one and number.after == index + 1 and _number_follows(pieces, index, words):
+        return None
+    return _bounded(pieces, number, words)
+
+
+def _number_follows(pieces: list[Piece], index: int, words: QuantityWords) -> bool:
+    return index + 1 < len(pieces) and read_number(pieces, index + 1, words.numbers) is not None
+
+
+def _bounded(pieces: list[Piece], number: Number, words: QuantityWords) -> Estimate:
+    """A number with its article, its bounding words and the other end of its range."""
+    first, after = _with_article(pieces, number, words), number.after
+    low, high = int(number.value), number.high or int(number.value)
+    is_between = first > 0 and pieces[first - 1].word in words.bounds.between
+    other = _other_end(pieces, number, words, is_between)
+    if other is not None:
+        low, high = _scaled(low, int(other.value)), int(other.value)
+        after, first = other.after, first - is_between
+    first, bound = _bound_before(pieces, first, words)
+    if bound is None:
+        after, bound = _bound_after(pieces, after, words)
+    single = number.kind == "exact" and after == number.first + 1
+    return Estimate(
+        first=first,
+        after=after,
+        low=None if bound == "most" else low,
+        best=low if low == high else None,
+        high=None if bound == "least" else high,
+        article=single and bound != "least" and pieces[number.first].word in words.indefinites.one,
+        bare=single and bound is None and pieces[first].word.isdigit(),
+    )
+
+
+def _with_article(pieces: list[Piece], number: Number, words: QuantityWords) -> int:
+    """The first piece of "une dizaine", "des dizaines", "plusieurs dizaines"."""
+    if number.kind == "exact" or number.first == 0:
+        return number.first
+    before = pieces[number.first - 1].word
+    is_several = number.kind == "plural" and before in words.indefinites.several
+    return number.first - (is_several or before in words.indefinites.articles)
+
+
+def _other_end(pieces: list[Piece], number: Number, words: QuantityWords, is_between: bool) -> Number | None:
+    """The upper end of a range that begins with a number."""
+    joints = words.bounds.ranges_after_between if is_between else words.bounds.ranges
+    at = number.after
+    if number.kind != "exact" or at + 1 >= len(pieces) or pieces[at].word not in joints:
+        return None
+    other = read_number(pieces, at + 1, words.numbers)
+    if other is None or other.kind != "exact" or not float(other.value).is_integer():
+        return None
+    return other if other.value > _scaled(int(number.value), int(other.value)) else None
+
+
+def _scaled(low: int, high: int) -> int:
+    """The lower end of "10 à 20 000", where the thousands are said once."""
+    shared = 0 < low < THOUSAND <= high and high % THOUSAND == 0 and low < high // THOUSAND
+    return low * THOUSAND if shared else low
+
+
+def _bound_before(pieces: list[Piece], first: int, words: QuantityWords) -> tuple[int, str | None]:
+    for start in range(max(0, first - BOUND_LENGTH), first):
+        found = words.bounds.before.at(pieces, start)
+        if found is not None and found[1] == first:
+            return start, found[0]
+    return first, None
+
+
+def _bound_after(pieces: list[Piece], after: int, words: QuantityWords) -> tuple[int, str | None]:
+    found = words.bounds.after.at(pieces, after) if after < len(pieces) else None
+    return (after, None) if found is None else (found[1], found[0])
+
+
+def _is_measure(pieces: list[Piece], estimate: Estimate, words: QuantityWords) -> bool:
+    """True for a number of units, a rank, a footnote, a score, a code or a year."""
+    first, after = estimate.first, estimate.after
+    before = pieces[first - 1].word if first > 0 else ""
+    if before in words.ranks or before == "[" or _is_tied(pieces, first, after):
+        return True
+    at = after
+    while at < len(pieces) and pieces[at].word in words.numbers.of:
+        at += 1
+    if at < len(pieces) and words.measures.at(pieces, at) is not None:
+        return True
+    return estimate.bare and (estimate.low or 0) in YEARS and not names_something(pieces, after, words.counts)
+
+
+def _is_tied(pieces: list[Piece], first: int, after: int) -> bool:
+    """True when digits touch a letter or a sign that makes them a score, a ratio, a date or a code."""
+    if first > 0 and pieces[first].word[0].isdigit() and pieces[first - 1].end == pieces[first].start:
+        sign = pieces[first - 1].word
+        if sign in TIES or sign == "." or sign[-1].isalpha():
+            return True
+    if after < len(pieces) and pieces[after - 1].word[0].isdigit() and pieces[after].start == pieces[after - 1].end:
+        return pieces[after].word in TIES or pieces[after].word[-1].isalpha()
+    return False
+
+
+def _follows_name(text: str, pieces: list[Piece], first: int) -> bool:
+    """True for digits behind a capital inside a sentence: the number of a model, not of things."""
+    return first > 1 and text[pieces[first - 1].start].isupper() and pieces[first - 2].word[-1].isalpha()

@@ -1,0 +1,244 @@
+"""The one module that knows what reads the raw language: for now spaCy's French model, loaded lean.
+
+A ``Reader`` takes a text cut into sentences and gives Universal Dependencies tokens and names. Nothing
+outside this module sees spaCy, so that another reader can be put in its place.
+
+Stock ``spacy.load`` spends most of its time on the French tokenizer's regular expressions and on the string
+table; neither is needed here: the words are cut by ``tokens``, and the weights look words up by hash.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Protocol
+
+from selon.annotate.tokens import find_tokens, tokenizer
+from selon.lang.tokens import TokenWords
+from selon.model import Name, NameKind, Sentence, Span, Token
+
+COMPONENTS = ("tok2vec", "morphologizer", "parser", "ner")
+KINDS: Mapping[str, NameKind] = {"PER": "person", "LOC": "place", "ORG": "organisation"}
+OPEN = frozenset({"NOUN", "ADJ", "ADV", "PROPN"})
+PIECE = 1500  # tokens parsed at once: bounds the memory that a very long text takes
+RULED = frozenset({"noun", "verb", "adj", "adp", "adv", "aux", "cconj", "det", "pron", "sconj"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reader found in one text: its sentences with tokens, and the names in it."""
+
+    sentences: tuple[Sentence, ...]
+    names: tuple[Name, ...]
+
+
+class Reader(Protocol):
+    """Whatever reads the raw language."""
+
+    def read(self, text: str, sentences: tuple[Sentence, ...]) -> Reading:
+        """Parse the given sentences of a text; their spans are kept as they are."""
+        ...
+
+
+class MissingModel(RuntimeError):
+    """The model package of a language is not installed or is damaged."""
+
+
+def load_reader(package: str, words: TokenWords) -> Reader:
+    """The reader of a language from its installed spaCy model package; raises MissingModel."""
+    try:
+        module = import_module(package)
+    except ImportError as error:
+        raise MissingModel(f"the model package {package} is not installed: run `make install`") from error
+    folder = Path(str(module.__file__)).parent
+    data = next(folder.glob(f"{package}-*"), None)
+    if data is None or not (data / "config.cfg").is_file():
+        raise MissingModel(f"{folder}: the model package {package} is damaged: install it again")
+    return SpacyReader(_load(data), tokenizer(words), _lemmatiser(data, words), words.subjects)
+
+
+@dataclass(frozen=True, slots=True)
+class SpacyReader:
+    """Reads with a spaCy pipeline whose tokens are cut by selon."""
+
+    nlp: Any
+    pattern: re.Pattern[str]
+    lemmas: Lemmatiser
+    subjects: frozenset[str]
+
+    def read(self, text: str, sentences: tuple[Sentence, ...]) -> Reading:
+        """Tokens and names of the given sentences."""
+        parsed: list[Sentence] = []
+        names: list[Name] = []
+        for piece in self._pieces(text, sentences):
+            doc = self._parse(text, piece)
+            parsed.extend(self._sentences(doc, text, piece))
+            names.extend(_names(doc, [span for _, spans in piece for span in spans]))
+        return Reading(tuple(parsed), tuple(names))
+
+    def _pieces(self, text: str, sentences: Iterable[Sentence]) -> Iterator[list[tuple[Span, tuple[Span, ...]]]]:
+        piece: list[tuple[Span, tuple[Span, ...]]] = []
+        size = 0
+        for sentence in sentences:
+            spans = find_tokens(self.pattern, text, sentence.span)
+            for at in range(0, len(spans), PIECE):
+                part = spans[at : at + PIECE]
+                whole = sentence.span if len(spans) <= PIECE else Span(part[0].start, part[-1].end)
+                if size and size + len(part) > PIECE:
+                    yield piece
+                    piece, size = [], 0
+                piece.append((whole, part))
+                size += len(part)
+        if piece:
+            yield piece
+
+    def _parse(self, text: str, piece: list[tuple[Span, tuple[Span, ...]]]) -> Any:
+        from spacy.tokens import Doc
+
+        spans = [span for _, spans in piece for span in spans]
+        words = [span.of(text).replace("’", "'") for span in spans]
+        spaces = [text[span.end : span.end + 1].isspace() for span in spans]
+        starts = [i == 0 for _, part in piece for i in range(len(part))]
+        doc = Doc(self.nlp.vocab, words=words, spaces=spaces, sent_starts=starts)
+        for _, component in self.nlp.pipeline:
+            doc = component(doc)
+        return doc
+
+    def _sentences(self, doc: Any, text: str, piece: list[tuple[Span, tuple[Span, ...]]]) -> Iterator[Sentence]:
+        at = 0
+        for whole, spans in piece:
+            tokens = tuple(
+                self._token(doc[at + i], span.of(text), span, at, len(spans)) for i, span in enumerate(spans)
+            )
+            yield Sentence(whole, tokens)
+            at += len(spans)
+
+    def _token(self, token: Any, form: str, span: Span, first: int, count: int) -> Token:
+        head = token.head.i - first
+        upos, feats = self._upos(form, token), str(token.morph)
+        return Token(
+            span=span,
+            text=form,
+            lemma=form.lower() if "VerbForm=Inf" in feats else self.lemmas(form, upos),
+            upos=upos,
+            feats=feats,
+            head=head if 0 <= head < count else token.i - first,
+            deprel="root" if token.dep_ == "ROOT" else token.dep_,
+        )
+
+
+    def _upos(self, form: str, token: Any) -> str:
+        """The tag, but for what the model often misses: inverted pronouns, and verbs after a subject pronoun."""
+        upos = str(token.pos_)
+        if form.startswith("-") and form[1:].replace("-", "").isalpha():
+            return "PRON"
+        if upos in OPEN and form in self.lemmas.verbs:
+            return "VERB"
+        if upos in {"NOUN", "ADJ", "PROPN"} and token.i and form.islower():
+            before = token.nbor(-1)
+            if before.text.lower() in self.subjects and before.dep_.startswith("nsubj") and before.head.i == token.i:
+                return "VERB"
+            if token.dep_ == "ROOT" and self._is_verb(form, token):
+                return "VERB"
+        return upos
+
+
+    def _is_verb(self, form: str, token: Any) -> bool:
+        """A root "noun" with a subject and an object or infinitive of its own, whose form is also a verb's."""
+        relations = {child.dep_ for child in token.children}
+        governs = "nsubj" in relations and "cop" not in relations and bool(relations & {"obj", "xcomp", "ccomp"})
+        return governs and self.lemmas(form, "VERB") in self.lemmas.index["verb"]
+
+
+def _names(doc: Any, spans: list[Span]) -> Iterator[Name]:
+    for entity in doc.ents:
+        kind = KINDS.get(entity.label_)
+        if kind is not None:
+            yield Name(Span(spans[entity.start].start, spans[entity.end - 1].end), kind)
+
+
+def _load(data: Path) -> Any:
+    """The pipeline with the model's weights but without its tokenizer, strings, lemma tables and rules."""
+    from spacy.lang.xx import MultiLanguage
+    from spacy.util import load_config
+
+    config = load_config(data / "config.cfg")
+    config["nlp"].update(lang="xx", pipeline=list(COMPONENTS), tokenizer={"@tokenizers": "spacy.Tokenizer.v1"})
+    config["components"] = {name: config["components"][name] for name in COMPONENTS}
+    config["initialize"]["vectors"] = None
+    nlp: Any = MultiLanguage.from_config(config, auto_fill=True, validate=False)
+    nlp.vocab.from_disk(data / "vocab", exclude=["strings", "lookups.bin"])
+    for name in COMPONENTS:
+        nlp.get_pipe(name).from_disk(data / name, exclude=["vocab"])
+    nlp._link_components()
+    return nlp
+
+
+@dataclass(frozen=True, slots=True)
+class Lemmatiser:
+    """The stock model's lemma tables by part of speech, and a language's own corrections before them.
+
+    The order is that of spaCy's French lemmatiser: known lemmas, exceptions, endings, plain look-up.
+    """
+
+    own: Mapping[str, str]
+    verbs: Mapping[str, str]
+    index: Mapping[str, frozenset[str]]
+    exceptions: Mapping[str, Mapping[str, list[str]]]
+    rules: Mapping[str, list[tuple[str, str]]]
+    cache: dict[tuple[str, str], str]
+
+    def __call__(self, form: str, upos: str) -> str:
+        """The lemma of a word form with its part of speech."""
+        key = (form, upos)
+        found = self.cache.get(key)
+        if found is None:
+            found = self.cache[key] = self._find(form, upos)
+        return found
+
+    def _find(self, form: str, upos: str) -> str:
+        low = form.lower().replace("’", "'").lstrip("-")
+        low = low.removeprefix("t-")
+        own = self.own.get(f"{low}/{upos}") or self.own.get(low)
+        if own is not None:
+            return own
+        if upos == "VERB" and low in self.verbs:
+            return self.verbs[low]
+        if upos == "PROPN":
+            return form
+        pos = "verb" if upos == "AUX" else upos.lower()
+        index = self.index.get(pos)
+        if pos not in RULED or index is None or low in index:
+            return low
+        known = self.exceptions.get(pos, {}).get(low)
+        return known[0] if known else self._by_ending(low, pos, index)
+
+    def _by_ending(self, low: str, pos: str, index: frozenset[str]) -> str:
+        unknown = None
+        for old, new in self.rules.get(pos, []):
+            if low.endswith(old) and (form := low[: len(low) - len(old)] + new):
+                if form in index:
+                    return form
+                unknown = unknown or form
+        return unknown or low
+
+
+def _lemmatiser(data: Path, words: TokenWords) -> Lemmatiser:
+    import srsly
+    from spacy.strings import hash_string
+
+    tables = srsly.msgpack_loads((data / "lemmatizer" / "lookups" / "lookups.bin").read_bytes())
+    by_hash = {hash_string(pos): pos for pos in RULED}
+
+    def table(name: str) -> dict[str, Any]:
+        return {by_hash[key]: value for key, value in tables[name].items() if key in by_hash}
+
+    index = {pos: frozenset(forms) for pos, forms in table("lemma_index").items()}
+    rules = {pos: [(old, new) for old, new in pairs] for pos, pairs in table("lemma_rules").items()}
+    # The stock index also holds inflected verbs ("affirme"), and its endings lack the commonest one.
+    index["verb"] = frozenset(form for form in index["verb"] if form.endswith(words.infinitives))
+    rules["verb"] += list(words.endings.items())
+    return Lemmatiser(words.lemmas, words.verbs, index, table("lemma_exc"), rules, cache={})

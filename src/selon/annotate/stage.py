@@ -1,0 +1,40 @@
+"""The annotate stage: tokens and names from the reader, then times, places, quantities and charged words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from selon.annotate.gazetteer import Gazetteer, open_gazetteer
+from selon.annotate.names import refine_names
+from selon.annotate.places import find_places
+from selon.annotate.quantities import find_quantities
+from selon.annotate.reader import Reader, load_reader
+from selon.annotate.times import find_times
+from selon.annotate.wording import find_wording
+from selon.lang.load import Language
+from selon.model import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What annotating needs beside the words of a language: the reader of the raw text, and the places."""
+
+    reader: Reader
+    gazetteer: Gazetteer
+
+
+def load_tools(lang: Language, notify: Callable[[str], None]) -> Tools:
+    """Load the reader and open the index of places; building the index (once) is told to ``notify``."""
+    return Tools(load_reader(lang.model, lang.tokens), open_gazetteer(notify=notify))
+
+
+def annotate(doc: Document, lang: Language, tools: Tools) -> Document:
+    """The document with tokens, names, times, places, quantities and wording filled."""
+    reading = tools.reader.read(doc.text, doc.sentences)
+    doc = replace(doc, sentences=reading.sentences, names=reading.names)
+    doc = replace(doc, names=refine_names(doc, lang.names, lang.places.demonyms))
+    doc = replace(doc, times=find_times(doc, lang.times))
+    doc = replace(doc, places=find_places(doc, tools.gazetteer, lang.places))
+    doc = replace(doc, quantities=find_quantities(doc, lang.quantities))
+    return replace(doc, wording=find_wording(doc, lang.wording))

@@ -1,0 +1,136 @@
+"""Finding time expressions and their TIMEX3 values.
+
+The text becomes a string of word categories; the rules of ``times.toml`` run on it as regular expressions,
+only where one of them can begin; of several that match, the longest counts, then the first in the file.
+A value is resolved against the publication date or, for "the next day", the last full day named before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from selon.annotate.times import points, spans
+from selon.annotate.times.dates import bounds
+from selon.annotate.times.lex import Lexeme, lex
+from selon.annotate.times.reading import Reading, Story, Value
+from selon.annotate.times.tense import Clauses, clauses
+from selon.lang.times import BREAK, TimeRule, TimeWords
+from selon.model import Document, Span, Time
+
+Reader = Callable[[Reading], Value | None]
+READERS: Mapping[str, Reader] = {
+    "date": points.read_date,
+    "numeric": points.read_numeric,
+    "days": points.read_days,
+    "month": points.read_month,
+    "year": points.read_year,
+    "likely year": points.read_likely_year,
+    "years": points.read_years,
+    "decade": points.read_decade,
+    "century": points.read_century,
+    "season": points.read_season,
+    "quarter": points.read_quarter,
+    "weekday": points.read_weekday,
+    "weekday and day": points.read_weekday_and_day,
+    "deictic": points.read_deictic,
+    "part of now": points.read_part_of_now,
+    "last part": points.read_last_part,
+    "part of story": points.read_part_of_story,
+    "day of story": points.read_day_of_story,
+    "story day": points.read_story_day,
+    "clock": points.read_clock,
+    "holiday": points.read_holiday,
+    "duration": spans.read_duration,
+    "listed age": spans.read_listed_age,
+    "set": spans.read_set,
+    "weekdays": spans.read_weekdays,
+    "ago": spans.read_ago,
+    "from now": spans.read_from_now,
+    "later": spans.read_later,
+    "unit of now": spans.read_unit_of_now,
+    "unit beside": spans.read_unit_beside,
+    "value": spans.read_value,
+    "vague past": spans.read_vague_past,
+    "vague future": spans.read_vague_future,
+    "some time": spans.read_some_time,
+    "hour of now": spans.read_present,
+}
+
+
+def find_times(doc: Document, words: TimeWords) -> tuple[Time, ...]:
+    """The time expressions of a document, in order, without overlaps.
+
+    ``doc.published`` anchors what is counted from now; without it those values keep unknown parts
+    (``XXXX-12-12``). ``doc.sentences`` decide by tense between last and next where they are parsed.
+    """
+    lexemes = lex(doc.text, words)
+    shape = "".join(lexeme.symbol for lexeme in lexemes)
+    around = clauses(doc, words.tenses)
+    story = Story(None if doc.published is None else date.fromisoformat(doc.published[:10]))
+    found: list[Time] = []
+    index = 0
+    while index < len(shape):
+        if shape[index] == BREAK:
+            story = story.new_paragraph()
+        rules = words.rules.get(shape[index])
+        best = _longest(doc.text, lexemes, shape, index, rules, story, around) if rules else None
+        if best is None:
+            index += 1
+            continue
+        time, after = best
+        if around.preposition(time.span.start) != "past":
+            story = story.after(time.value)
+        found.append(time)
+        index = after
+    return tuple(found)
+
+
+def _longest(
+    text: str,
+    lexemes: list[Lexeme],
+    shape: str,
+    index: int,
+    rules: tuple[TimeRule, ...],
+    story: Story,
+    around: Clauses,
+) -> tuple[Time, int] | None:
+    """The longest expression that begins at a lexeme and can be read, with the index after it."""
+    matches = [(m.end(), rule, m) for rule in rules if (m := rule.pattern.match(shape, index))]
+    start = lexemes[index].start
+    for end, rule, match in sorted(matches, key=lambda found: -found[0]):
+        if not _allowed(rule, around, start, lexemes[end].start if end < len(lexemes) else None):
+            continue
+        span = Span(start, lexemes[end - 1].end)
+        groups = enumerate(rule.roles, 1)
+        roles = {role: lexemes[match.start(group)] for group, role in groups if match.start(group) >= 0}
+        sure = around.preposition(start)
+        direction = sure or around.direction(start)
+        lasting = direction is None and around.is_lasting(start)
+        shouted = _is_name(text, lexemes, shape, index)
+        value = READERS[rule.read](Reading(roles, span.of(text), story, direction, sure is not None, shouted, lasting))
+        if value is not None:
+            return _time(span, value), end
+    return None
+
+
+def _allowed(rule: TimeRule, around: Clauses, start: int, following: int | None) -> bool:
+    """Whether the parts of speech at the edges of a match are those that its rule asks for."""
+    if rule.upos and not around.may_be(start, rule.upos):
+        return False
+    return not (rule.before and following is not None and around.counts(following, rule.before))
+
+
+def _is_name(text: str, lexemes: list[Lexeme], shape: str, index: int) -> bool:
+    """A capital inside a sentence: a name that only looks like a month or a weekday."""
+    start = lexemes[index].start
+    if not text[start].isupper() or index == 0 or shape[index - 1] == BREAK:
+        return False
+    before = text[lexemes[index - 1].start : lexemes[index - 1].end]
+    return before[0].isalpha()
+
+
+def _time(span: Span, value: Value) -> Time:
+    begin, end = bounds(value.value) if value.type in {"DATE", "TIME"} else (None, None)
+    anchor = None if value.anchor is None else value.anchor.isoformat()
+    return Time(span, value.type, value.value, begin, end, anchor)

@@ -1,0 +1,123 @@
+"""Turning a text into a string of category symbols, on which the rules of ``times.toml`` run."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from selon.annotate.numbers import read_number
+from selon.lang.pieces import Piece, split
+from selon.lang.times import BREAK, OTHER, TimeWords
+
+NUMERIC = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}-\d{2}-\d{2}")
+ROMAN = re.compile(r"[ivxlc]+")
+CAPITALS = frozenset("IVXLC")
+ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+YEARS = range(1000, 2200)
+
+
+class Lexeme(NamedTuple):
+    """A word, phrase or number of the text: its category, its value, its offsets."""
+
+    symbol: str
+    value: str | float
+    start: int
+    end: int
+
+
+def lex(text: str, words: TimeWords) -> list[Lexeme]:
+    """The text as symbols. A blank line becomes a break, so that no rule reaches over it."""
+    pieces = split(text)
+    numeric = {m.start(): m.end() for m in NUMERIC.finditer(text)}
+    known = words.words.by_first.keys() | words.numbers.words.by_first.keys()
+    found: list[Lexeme] = []
+    index, last = 0, 0
+    while index < len(pieces):
+        piece = pieces[index]
+        if piece.start - last > 1 and text.count("\n", last, piece.start) > 1:
+            found.append(Lexeme(BREAK, "", last, last))
+        symbol: str = OTHER
+        value: str | float = ""
+        after = index + 1
+        if piece.word.isdigit() and found and found[-1].symbol == words.hours and found[-1].end == piece.start:
+            symbol, value = _by_size(piece.word, float(piece.word), words)
+        elif piece.word in known or piece.word[0].isdigit() or text[piece.start] in CAPITALS:
+            symbol, value, after = _read(text, pieces, index, words, numeric)
+        last = pieces[after - 1].end
+        found.append(Lexeme(symbol, value, piece.start, last))
+        index = after
+    return found
+
+
+def _read(
+    text: str, pieces: list[Piece], index: int, words: TimeWords, numeric: dict[int, int]
+) -> tuple[str, str | float, int]:
+    """The symbol, value and end of what begins at a piece."""
+    piece = pieces[index]
+    if piece.start in numeric:
+        end = numeric[piece.start]
+        after = index
+        while after < len(pieces) and pieces[after].end <= end:
+            after += 1
+        return words.numerals["numeric"], text[piece.start : end], after
+    found = words.words.at(pieces, index)
+    if found is not None:
+        entry, after = found
+        if entry.cased is None or entry.cased == text[piece.start : pieces[after - 1].end].replace("’", "'"):
+            return entry.symbol, entry.value, after
+    if piece.word[0].isdigit():
+        return _numeral(text, pieces, index, words)
+    number = read_number(pieces, index, words.numbers)
+    if number is not None and number.kind == "exact":
+        return words.numerals["number"], number.value, number.after
+    return _roman(text, pieces, index, words)
+
+
+def _numeral(text: str, pieces: list[Piece], index: int, words: TimeWords) -> tuple[str, str | float, int]:
+    number = read_number(pieces, index, words.numbers)
+    if number is None:
+        return OTHER, "", index + 1
+    value, raw = number.value, pieces[index].word
+    if number.after > index + 1 or not raw.isdigit():
+        return words.numerals["number"], value, number.after
+    after = _ordinal_end(pieces, index, words)
+    if after > index + 1:
+        return words.numerals["ordinal"], value, after
+    return *_by_size(raw, value, words), index + 1
+
+
+def _by_size(raw: str, value: float, words: TimeWords) -> tuple[str, str | float]:
+    """What a whole number in digits can be: a day of a month, a year, a short number or any number."""
+    kind = "digits"
+    if len(raw) <= 2 and 1 <= value <= 31:
+        kind = "day"
+    elif len(raw) == 4 and value in YEARS:
+        kind = "year"
+    elif len(raw) > 2:
+        kind = "number"
+    return words.numerals[kind], value
+
+
+def _ordinal_end(pieces: list[Piece], index: int, words: TimeWords) -> int:
+    """Past the ending of an ordinal: 1er, 20 e."""
+    after = index + 1
+    near = after < len(pieces) and pieces[after].start - pieces[index].end <= 1
+    return after + 1 if near and pieces[after].word in words.numbers.ordinals else after
+
+
+def _roman(text: str, pieces: list[Piece], index: int, words: TimeWords) -> tuple[str, str | float, int]:
+    """A Roman ordinal in capitals: XXe, XX e."""
+    piece = pieces[index]
+    match = ROMAN.match(piece.word)
+    if match is None or not text[piece.start : piece.start + match.end()].isupper():
+        return OTHER, "", index + 1
+    ending = piece.word[match.end() :]
+    after = index + 1 if ending else _ordinal_end(pieces, index, words)
+    if (ending and ending not in words.numbers.ordinals) or (not ending and after == index + 1):
+        return OTHER, "", index + 1
+    return words.numerals["roman"], _roman_value(match.group()), after
+
+
+def _roman_value(letters: str) -> float:
+    values = [ROMAN_DIGITS[c] for c in letters]
+    return float(sum(-v if v < max(values[i:]) else v for i, v in enumerate(values)))

@@ -1,0 +1,264 @@
+"""Reading calendar expressions: dates, months, years, weekdays, parts of the day, clock times."""
+
+from __future__ import annotations
+
+from selon.annotate.times.dates import add_days, add_months, day, easter
+from selon.annotate.times.nearest import nearest_year
+from selon.annotate.times.reading import UNKNOWN_DAY, Reading, Value
+
+NAMED_YEARS = range(1800, 2151)
+
+
+def read_date(r: Reading) -> Value | None:
+    """A day of a month, its year found when it is missing: "mardi 6 décembre au soir"."""
+    number, month = r.number("day"), r.number("month")
+    if number is None or month is None or day(2000, month, number) is None:
+        return None
+    year = r.number("year") or nearest_year(r, month, number)
+    if year is not None and day(year, month, number) is None:
+        return None
+    stem = f"XXXX-{month:02}-{number:02}" if year is None else f"{year:04}-{month:02}-{number:02}"
+    return with_part(r, stem)
+
+
+def read_numeric(r: Reading) -> Value | None:
+    """Digits only, day first (12/12/2016), or ISO."""
+    parts = [int(p) for p in r.text.replace("/", "-").replace(".", "-").split("-")]
+    year, month, number = parts if parts[0] > 31 else (parts[2], parts[1], parts[0])
+    found = day(year, month, number)
+    return None if found is None else Value("DATE", found.isoformat())
+
+
+def read_days(r: Reading) -> Value | None:
+    """Several days of one month, as an interval: "16, 17 et 18 juillet"."""
+    first, last, month = r.number("day"), r.number("final"), r.number("month")
+    if first is None or last is None or month is None or first >= last:
+        return None
+    year = r.number("year") or nearest_year(r, month, first)
+    if year is None:
+        return Value("DATE", f"XXXX-{month:02}-{first:02}/XXXX-{month:02}-{last:02}")
+    begin, end = day(year, month, first), day(year, month, last)
+    return None if begin is None or end is None else Value("DATE", f"{begin}/{end}")
+
+
+def read_month(r: Reading) -> Value | None:
+    """A month; its name with a capital inside a sentence is another thing (the planet Mars)."""
+    month = r.number("month")
+    if month is None or (r.shouted and not r.has("year")):
+        return None
+    year = r.number("year") or nearest_year(r, month, None)
+    return Value("DATE", f"XXXX-{month:02}" if year is None else f"{year:04}-{month:02}")
+
+
+def with_part(r: Reading, stem: str) -> Value | None:
+    """A day with the clock time or part of the day named beside it."""
+    if r.has("hour") or r.has("noon"):
+        clock = clock_of(r)
+        return None if clock is None else Value("TIME", stem + clock)
+    part = r.word("part") or r.word("clockpart")
+    return Value("DATE", stem) if part is None else Value("TIME", f"{stem}T{part}")
+
+
+def clock_of(r: Reading) -> str | None:
+    """The hours and minutes of a clock time, with Z or an offset where they are given."""
+    noon = r.word("noon")
+    if noon is not None:
+        return f"T{noon}"
+    hour, minute = r.number("hour"), r.number("minute", 0)
+    if hour is None or minute is None or hour > 24 or minute > 59 or _no_clock(r):
+        return None
+    if r.word("clockpart") in {"AF", "EV"} and hour < 12:
+        hour += 12
+    zone = r.word("zone") or ""
+    offset = r.number("offset")
+    if offset is not None:
+        sign = "+" if r.word("sign") == "+" else "-"
+        zone = f"{sign}{offset:02}:00"
+    return f"T{hour:02}:{minute:02}{zone}"
+
+
+def _no_clock(r: Reading) -> bool:
+    """A colon with one digit behind it is a score or a ratio."""
+    minute = r.roles.get("minute")
+    return r.has("colon") and (minute is None or minute.end - minute.start != 2)
+
+
+def read_clock(r: Reading) -> Value | None:
+    """A clock time: on the day named with it, else on the last day the text named."""
+    clock = clock_of(r)
+    if clock is None:
+        return None
+    if r.has("month"):
+        return read_date(r)
+    if r.has("weekday"):
+        return read_weekday(r)
+    if r.has("deictic"):
+        return read_deictic(r)
+    when = r.story.scene
+    if when is not None and _past_midnight(r, int(clock[1:3])):
+        when = add_days(when, 1)
+    return Value("TIME", f"{when or UNKNOWN_DAY}{clock}", when)
+
+
+def _past_midnight(r: Reading, hour: int) -> bool:
+    """After a night or a late evening was told, an early hour is of the next day."""
+    told = r.story.hour
+    return (r.story.night and r.has("hour") and hour < 12) or (told is not None and told >= 18 and hour < 7)
+
+
+def read_year(r: Reading) -> Value | None:
+    """A year, early or late in it or not."""
+    year = r.number("year")
+    if year is None or (r.has("unit") and r.word("unit") != "Y"):
+        return None
+    return Value("DATE", f"{year:04}")
+
+
+def read_likely_year(r: Reading) -> Value | None:
+    """A number that is a year unless it counts something: only of our times."""
+    year = r.number("year")
+    return read_year(r) if year in NAMED_YEARS else None
+
+
+def read_years(r: Reading) -> Value | None:
+    """Two years that follow each other."""
+    first, last = r.number("year"), r.number("until")
+    if first is None or last is None or not 0 < last - first <= 100:
+        return None
+    return Value("DATE", f"{first:04}/{last:04}")
+
+
+def read_decade(r: Reading) -> Value | None:
+    """Ten years: "années 1980" is 198."""
+    year = r.number("decade")
+    if r.word("units") != "Y" or year is None or year % 10:
+        return None
+    return Value("DATE", str((1900 + year if year < 100 else year) // 10))
+
+
+def read_century(r: Reading) -> Value | None:
+    """A hundred years: "XXe siècle" is 19."""
+    roman = r.number("roman")
+    named = r.word("unit") or r.word("units")
+    return None if roman is None or named != "CE" else Value("DATE", f"{roman - 1:02}")
+
+
+def read_season(r: Reading) -> Value | None:
+    """A season of a year given, or of the nearest year."""
+    season, year = r.word("season"), r.number("year")
+    published = r.story.published
+    if year is None and published is not None:
+        year = published.year
+        month = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}[str(season)]
+        if r.has("last") and month >= published.month:
+            year -= 1
+        elif (r.has("next") or r.direction == "future") and month < published.month:
+            year += 1
+    return Value("DATE", f"{'XXXX' if year is None else f'{year:04}'}-{season}")
+
+
+def read_quarter(r: Reading) -> Value | None:
+    """A quarter or half of a year."""
+    ordinal, published = r.number("ordinalword"), r.story.published
+    unit, year = r.word("quarter"), r.number("year")
+    if unit not in {"Q", "H"} or ordinal is None or ordinal > (4 if unit == "Q" else 2):
+        return None
+    if year is None and published is not None:
+        year = published.year
+    return Value("DATE", f"{'XXXX' if year is None else f'{year:04}'}-{unit}{ordinal}")
+
+
+def read_weekday(r: Reading) -> Value | None:
+    """A weekday: this week's, the last or the next one, by its adjective or the tense of its clause."""
+    weekday, published = r.number("weekday"), r.story.published
+    if weekday is None or r.shouted:
+        return None
+    if published is None:
+        return with_part(r, f"XXXX-WXX-{weekday}")
+    back = (published.isoweekday() - weekday) % 7
+    if r.has("last"):
+        back = back or 7
+    elif r.has("following") and r.story.day is not None:
+        ahead = (weekday - r.story.day.isoweekday()) % 7 or 7
+        return with_part(r, str(add_days(r.story.day, ahead)))
+    elif r.has("next") or (r.direction == "future" and back > 0):
+        back -= 7
+    when = add_days(published, -back)
+    return None if when is None else with_part(r, when.isoformat())
+
+
+def read_weekday_and_day(r: Reading) -> Value | None:
+    """A weekday and the day of a month that is left out, when the two agree near publication."""
+    weekday, number, published = r.number("weekday"), r.number("day"), r.story.published
+    if weekday is None or number is None or published is None:
+        return None
+    for months in (0, 1, -1):
+        near = add_months(published.replace(day=1), months)
+        when = None if near is None else day(near.year, near.month, number)
+        if when is not None and when.isoweekday() == weekday:
+            return Value("DATE", when.isoformat())
+    return None
+
+
+def read_deictic(r: Reading) -> Value | None:
+    """Yesterday, today, tomorrow, and parts of them."""
+    offset, published = r.number("deictic", 0), r.story.published
+    if offset == 0 and r.lasting and not (r.has("part") or r.has("hour") or r.has("noon")):
+        return Value("DATE", "PRESENT_REF", published)
+    if published is None:
+        return with_part(r, UNKNOWN_DAY)
+    found = with_part(r, str(add_days(published, offset or 0)))
+    return None if found is None else Value(found.type, found.value, published)
+
+
+def read_part_of_now(r: Reading) -> Value | None:
+    """This morning, tonight: of the day of publication."""
+    published = r.story.published
+    found = with_part(r, UNKNOWN_DAY if published is None else published.isoformat())
+    return None if found is None else Value(found.type, found.value, published)
+
+
+def read_last_part(r: Reading) -> Value | None:
+    """Last night."""
+    published = r.story.published
+    when = None if published is None else add_days(published, -1)
+    return Value("TIME", f"{when or UNKNOWN_DAY}T{r.word('part')}", published)
+
+
+def read_part_of_story(r: Reading) -> Value | None:
+    """In the evening, at dawn: of the day the text has got to."""
+    when = r.story.scene
+    return Value("TIME", f"{when or UNKNOWN_DAY}T{r.word('part')}", when)
+
+
+def read_day_of_story(r: Reading) -> Value | None:
+    """In the course of the day the text has got to."""
+    when = r.story.scene
+    return Value("DATE", f"{when or UNKNOWN_DAY}", when)
+
+
+def read_story_day(r: Reading) -> Value | None:
+    """The day before or after the one the text has got to."""
+    when = None if r.story.day is None else add_days(r.story.day, r.number("storyday") or 0)
+    found = with_part(r, UNKNOWN_DAY if when is None else when.isoformat())
+    return None if found is None else Value(found.type, found.value, r.story.day)
+
+
+def read_holiday(r: Reading) -> Value | None:
+    """A holiday of a year given, or the nearest."""
+    name, published = str(r.word("holiday")), r.story.published
+    if len(name) == 10:
+        return Value("DATE", name)
+    year = r.number("year")
+    if name.startswith("easter"):
+        return _from_easter(name, year or (published.year if published else None))
+    month, number = int(name[:2]), int(name[3:])
+    year = year or nearest_year(r, month, number)
+    return Value("DATE", f"{'XXXX' if year is None else f'{year:04}'}-{name}")
+
+
+def _from_easter(name: str, year: int | None) -> Value | None:
+    if year is None:
+        return None
+    when = add_days(easter(year), int(name.partition("+")[2] or 0))
+    return None if when is None else Value("DATE", when.isoformat())

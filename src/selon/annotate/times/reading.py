@@ -1,0 +1,93 @@
+"""What the functions that read one expression are given, and what they give back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from selon.annotate.times.dates import full_day
+from selon.annotate.times.lex import Lexeme
+from selon.model import TimeType
+
+Direction = Literal["past", "future"]
+UNKNOWN_DAY = "XXXX-XX-XX"
+NEAR = 7  # days from publication within which a day is news
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Where the text has got to: its publication, and the last full day and clock time it named.
+
+    ``year`` is the last year named, in a date or alone; ``scene`` is the day that a bare clock time belongs
+    to: the day told in the same paragraph, else the last one named that is not far from publication.
+    """
+
+    published: date | None
+    day: date | None = None
+    scene: date | None = None
+    recent: date | None = None
+    year: int | None = None
+    hour: int | None = None
+    minute: int = 0
+    night: bool = False
+
+    def after(self, value: str) -> Story:
+        """The story once a value has been told."""
+        year = int(value[:4]) if value[:4].isdigit() and value[4:5] in {"", "-"} and len(value) >= 4 else self.year
+        named = full_day(value)
+        if named is None:
+            return replace(self, year=year)
+        hour, minute, night = self.hour if named == self.day else None, self.minute, value.endswith("TNI")
+        if value[10:11] == "T" and value[11:12].isdigit() and len(value) == 16:
+            hour, minute = int(value[11:13]), int(value[14:16])
+        near = self.published is None or abs((named - self.published).days) <= NEAR
+        recent = named if near else self.recent
+        return Story(self.published, named, named, recent, year, hour, minute, night)
+
+    def new_paragraph(self) -> Story:
+        """The story where a paragraph begins: the scene moves back to the news of the day."""
+        return replace(self, scene=self.recent or self.day)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One expression: its words by role, its text, and what is known around it.
+
+    ``direction`` is past or future, ``certain`` when a preposition and not only a tense tells it;
+    ``shouted``: it has a capital inside a sentence; ``lasting``: its clause tells a state of affairs.
+    """
+
+    roles: Mapping[str, Lexeme]
+    text: str
+    story: Story
+    direction: Direction | None
+    certain: bool
+    shouted: bool
+    lasting: bool
+
+    def has(self, role: str) -> bool:
+        """True when the expression has such a part."""
+        return role in self.roles
+
+    def number(self, role: str, default: int | None = None) -> int | None:
+        """A whole number in a role; the default when it is missing or no whole number."""
+        lexeme = self.roles.get(role)
+        if lexeme is None or isinstance(lexeme.value, str):
+            return default
+        return int(lexeme.value) if float(lexeme.value).is_integer() else default
+
+    def word(self, role: str) -> str | None:
+        """The value of a word in a role."""
+        lexeme = self.roles.get(role)
+        return None if lexeme is None else str(lexeme.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A TIMEX3 type and value, and the day it was counted from."""
+
+    type: TimeType
+    value: str
+    anchor: date | None = None

@@ -1,0 +1,115 @@
+"""Whether a clause tells what was or what is to come, so that "Tuesday" can be the last or the next one."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from selon.annotate.times.reading import Direction
+from selon.lang.pieces import split
+from selon.lang.times import Tenses
+from selon.model import Document, Sentence, Token
+
+REACH = 60  # characters on each side of a time that are looked at where a text is not parsed
+OPENING = 15  # tokens of a sentence that is no heading
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """The sentences of a document, to be asked for the direction at an offset."""
+
+    doc: Document
+    tenses: Tenses
+    starts: tuple[int, ...]
+    opening: int
+
+    def preposition(self, offset: int) -> Direction | None:
+        """Past or future by the preposition before an offset, None when it does not tell."""
+        before = self.doc.text[max(0, offset - 12) : offset].replace("’", "'").lower().rstrip()
+        if before.endswith(self.tenses.ahead):
+            return "future"
+        return "past" if before.endswith(self.tenses.behind) else None
+
+    def direction(self, offset: int) -> Direction | None:
+        """Past or future by the verb that governs the word at an offset, None when it does not tell."""
+        at, sentence = self._token(offset)
+        if sentence is None or at is None:
+            return self._unparsed(offset, sentence)
+        return _climb(sentence, at, self.tenses)
+
+    def may_be(self, offset: int, upos: frozenset[str]) -> bool:
+        """True when the word at an offset has one of some parts of speech, or is not parsed."""
+        at, sentence = self._token(offset)
+        return sentence is None or at is None or sentence.tokens[at].upos in upos
+
+    def counts(self, offset: int, upos: frozenset[str]) -> bool:
+        """True when the word at an offset is parsed as one of some parts of speech and is not singular."""
+        at, sentence = self._token(offset)
+        if sentence is None or at is None:
+            return False
+        token = sentence.tokens[at]
+        return token.upos in upos and "Number=Sing" not in token.feats
+
+    def is_lasting(self, offset: int) -> bool:
+        """True past the opening of the text in a clause that tells in the present how things are."""
+        at, sentence = self._token(offset)
+        if sentence is None or at is None or sentence.span.start <= self.opening:
+            return False
+        verb = sentence.tokens[at] if sentence.tokens[at].upos == "VERB" else sentence.tokens[sentence.tokens[at].head]
+        helpers = [t for t in sentence.tokens if sentence.tokens[t.head] is verb and t.deprel.startswith("aux")]
+        if helpers:
+            return all(t.deprel == "aux:pass" and "Tense=Pres" in t.feats for t in helpers)
+        return verb.lemma in self.tenses.states and "VerbForm=Inf" not in verb.feats
+
+    def _token(self, offset: int) -> tuple[int | None, Sentence | None]:
+        index = bisect_right(self.starts, offset) - 1
+        sentence = self.doc.sentences[index] if index >= 0 else None
+        if sentence is None or not sentence.tokens or offset >= sentence.span.end:
+            return None, sentence
+        return next((i for i, t in enumerate(sentence.tokens) if t.span.end > offset), None), sentence
+
+    def _unparsed(self, offset: int, sentence: Sentence | None) -> Direction | None:
+        low = max(offset - REACH, sentence.span.start if sentence else 0)
+        high = min(offset + REACH, sentence.span.end if sentence else len(self.doc.text))
+        words = {piece.word for piece in split(self.doc.text[low:high])}
+        return "future" if words & self.tenses.words else None
+
+
+def clauses(doc: Document, tenses: Tenses) -> Clauses:
+    """The sentences of a document in order; the first long one opens the report."""
+    opening = next((s.span.start for s in doc.sentences if len(s.tokens) >= OPENING), 0)
+    return Clauses(doc, tenses, tuple(s.span.start for s in doc.sentences), opening)
+
+
+def _climb(sentence: Sentence, at: int, tenses: Tenses) -> Direction | None:
+    """The direction of the nearest governing verb that has one."""
+    seen: set[int] = set()
+    while at not in seen:
+        seen.add(at)
+        found = _of_verb(sentence, at, tenses)
+        if found is not None:
+            return found
+        at = sentence.tokens[at].head
+    return None
+
+
+def _of_verb(sentence: Sentence, at: int, tenses: Tenses) -> Direction | None:
+    token = sentence.tokens[at]
+    if token.upos not in {"VERB", "AUX", "ADJ", "NOUN"}:
+        return None
+    group = [token, *(t for t in sentence.tokens if t.head == at and t.deprel.startswith(("aux", "cop")))]
+    if any("Tense=Fut" in t.feats for t in group):
+        return "future"
+    if token.upos in {"ADJ", "NOUN"} and len(group) == 1:
+        return "future" if token.upos == "ADJ" and token.lemma in tenses.future else None
+    if any(t.lemma in tenses.future and t.upos in {"VERB", "AUX"} for t in group):
+        return "future"
+    return "past" if _is_past(token, group) else None
+
+
+def _is_past(token: Token, group: list[Token]) -> bool:
+    """Past, but for a participle that only makes a present passive: "is closed"."""
+    if any("VerbForm=Fin" in t.feats and ("Tense=Past" in t.feats or "Tense=Imp" in t.feats) for t in group):
+        return True
+    passive = any(t.deprel == "aux:pass" and "Tense=Pres" in t.feats for t in group)
+    return "Tense=Past" in token.feats and (len(group) == 1 or not passive or len(group) > 2)

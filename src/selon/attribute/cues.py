@@ -1,0 +1,98 @@
+"""Finding the words that attribute: cue frames matched on the parse, and the extent of each cue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from selon.attribute.scene import CueMention, Scene
+from selon.lang.frames import CueFrame, path
+from selon.attribute.match import find_filler, fits
+from selon.model import Span
+from selon.tree import Tree, base, extent
+
+Frames = Mapping[tuple[str, str], tuple[CueFrame, ...]]
+ELSEWHERE = frozenset({"head", "case", "nsubj", "expl", "aux", "cop", "det"})  # conditions whose token is no part of the cue
+
+
+def find_cues(scene: Scene, frames: Frames) -> tuple[CueMention, ...]:
+    """Every cue of a document in text order; a longer cue wins over one inside it."""
+    found = [m for s, tree in enumerate(scene.trees) for m in _in_sentence(s, tree, frames)]
+    kept: list[CueMention] = []
+    for mention in sorted(found, key=lambda m: (m.span.start, -len(m.span))):
+        if kept and kept[-1].span.meets(mention.span):
+            if (kept[-1].sentence, kept[-1].index) == (mention.sentence, mention.index):
+                kept[-1] = replace(kept[-1], others=(*kept[-1].others, mention))
+            continue
+        kept.append(mention)
+    return tuple(kept)
+
+
+def _in_sentence(s: int, tree: Tree, frames: Frames) -> Iterator[CueMention]:
+    for i, token in enumerate(tree.tokens):
+        upos = "VERB" if token.upos == "AUX" else token.upos
+        for frame in frames.get((token.lemma, upos), ()):
+            mention = _match(s, tree, i, frame)
+            if mention is not None:
+                yield mention
+
+
+def _match(s: int, tree: Tree, i: int, frame: CueFrame) -> CueMention | None:
+    words = frame.lemma.split()
+    last = i + len(words)
+    if len(words) > 1 and [t.lemma for t in tree.tokens[i:last]] != words:
+        return None
+    met = fits(tree, i, frame.needs, frame.unless)
+    if met is None or (frame.upos == "ADP" and not _adjacent(frame, met, i)):
+        return None
+    held = roles(frame)
+    wide = [
+        at
+        for need, at in zip(frame.needs, met, strict=True)
+        if need.lemmas and need.relation not in ELSEWHERE and (need.relation, need.case) not in held
+    ]
+    own = [*_marker(tree, i, frame), *range(i, last), *wide]
+    if len(own) > len(words) + len(wide) and not any(find_filler(tree, i, p) for p in frame.source):
+        return None
+    tokens = verb_group(tree, i, own) if frame.upos == "VERB" else tuple(sorted(own))
+    return CueMention(frame, s, i, tokens, _span(tree, tokens, i))
+
+
+def roles(frame: CueFrame) -> set[tuple[str, str | None]]:
+    """The dependents that a frame names as source, relay or content: they are no part of the cue."""
+    paths = [*frame.source, *frame.relay, *(path(part) for kind in frame.content for part in kind.split("+"))]
+    return {(p.relation, p.case) for p in paths}
+
+
+def _marker(tree: Tree, i: int, frame: CueFrame) -> list[int]:
+    """The preposition that makes a noun a cue: « selon les informations de X »."""
+    if not any(need.relation == "case" for need in frame.needs):
+        return []
+    return [c for c in tree.children[i] if base(tree.tokens[c].deprel) == "case"]
+
+
+def _adjacent(frame: CueFrame, met: tuple[int, ...], i: int) -> bool:
+    """« de source militaire », not « d'une source militaire »: the noun of an adposition follows it at once."""
+    return all(at == i + 1 for need, at in zip(frame.needs, met, strict=True) if need.relation == "head")
+
+
+def verb_group(tree: Tree, i: int, own: list[int]) -> tuple[int, ...]:
+    """The verb with its auxiliaries, inverted pronoun and the adverbs between them."""
+    parts = set(own)
+    for child in tree.children[i]:
+        token = tree.tokens[child]
+        relation = base(token.deprel)
+        if (relation == "aux" and child < i) or (token.deprel.startswith("expl") and child < i):
+            parts.add(child)
+        if token.text.startswith("-") and token.upos == "PRON":
+            parts.add(child)
+    low, high = min(parts), max(parts)
+    if any(tree.tokens[j].text.startswith("-") for j in range(i + 1, min(i + 2, len(tree.tokens)))):
+        high = max(high, i + 1)
+    return tuple(range(low, high + 1)) if high - low <= 6 else tuple(sorted(parts))
+
+
+def _span(tree: Tree, tokens: tuple[int, ...], i: int) -> Span:
+    if tokens[-1] - tokens[0] == len(tokens) - 1:
+        return extent(tree, tokens)
+    return tree.tokens[i].span

@@ -1,0 +1,86 @@
+"""Does a frame fit a parsed sentence: conditions and paths tried on the arguments of a word."""
+
+from __future__ import annotations
+
+from selon.lang.frames import Condition, Path
+from selon.tree import Argument, Tree, arguments, base, case_of
+
+LOOSE = frozenset({"obl", "nmod", "xcomp", "advcl", "dep", "amod"})
+HOLDERS = frozenset({"obj", "xcomp", "nsubj"})
+OBLIQUE = frozenset({"obl", "nmod"})  # parsers attach prepositional phrases to verbs and nouns almost at random
+
+
+def fits(tree: Tree, index: int, needs: tuple[Condition, ...], unless: tuple[Condition, ...]) -> tuple[int, ...] | None:
+    """The tokens that satisfy the needs (one each), or None when one fails or an ``unless`` holds."""
+    found: list[int] = []
+    for need in needs:
+        at = find_condition(tree, index, need)
+        if at is None and need.relation in OBLIQUE and need.case is not None:
+            at = next((c for c in _astray(tree, index, need.case) if _is(tree, c, need.lemmas)), None)
+        if at is None:
+            return None
+        found.append(at)
+    if any(find_condition(tree, index, no) is not None for no in unless):
+        return None
+    return tuple(found)
+
+
+def find_condition(tree: Tree, index: int, condition: Condition) -> int | None:
+    """The token that satisfies a condition, None when there is none."""
+    token = tree.tokens[index]
+    if condition.relation == "head":
+        head = token.head
+        return head if head != index and _is(tree, head, condition.lemmas) else None
+    if condition.relation == "case":
+        return index if case_of(tree, index) in condition.lemmas else None
+    for child in tree.children[index]:
+        if _related(base(tree.tokens[child].deprel), condition.relation) and _cased(tree, child, condition.case):
+            if not condition.lemmas or _is(tree, child, condition.lemmas):
+                return child
+    if condition.relation in {"obj", "nsubj"}:
+        return next(
+            (a.index for a in arguments(tree, index) if a.relation == condition.relation and _is(tree, a.index, condition.lemmas)),
+            None,
+        )
+    return None
+
+
+def find_filler(tree: Tree, index: int, path: Path) -> Argument | None:
+    """The first argument that a path leads to; a prepositional one also where the parser hung it elsewhere."""
+    for argument in arguments(tree, index):
+        if _related(argument.relation, path.relation) and (path.case is None or argument.case == path.case):
+            return argument
+    if path.relation in OBLIQUE and path.case is not None:
+        found = _astray(tree, index, path.case)
+        return Argument(path.relation, path.case, found[0]) if found else None
+    return None
+
+
+def _astray(tree: Tree, index: int, case: str) -> list[int]:
+    """Phrases with a preposition that hang on the word as something else, or on its object."""
+    own = [c for c in tree.children[index] if base(tree.tokens[c].deprel) in LOOSE and _cased(tree, c, case)]
+    if own:
+        return own
+    objects = [c for c in tree.children[index] if c > index and base(tree.tokens[c].deprel) in HOLDERS]
+    return [
+        g
+        for c in objects
+        for g in tree.children[c]
+        if base(tree.tokens[g].deprel) in LOOSE and case_of(tree, g) == case
+    ]
+
+
+def _related(relation: str, wanted: str) -> bool:
+    return relation == wanted or (relation in OBLIQUE and wanted in OBLIQUE)
+
+
+def _cased(tree: Tree, child: int, case: str | None) -> bool:
+    return case is None or case_of(tree, child) == case or _marked(tree, child, case)
+
+
+def _marked(tree: Tree, child: int, case: str) -> bool:
+    return any(base(tree.tokens[c].deprel) == "mark" and tree.tokens[c].lemma == case for c in tree.children[child])
+
+
+def _is(tree: Tree, index: int, lemmas: frozenset[str]) -> bool:
+    return not lemmas or tree.tokens[index].lemma in lemmas or tree.tokens[index].text.lower() in lemmas

@@ -1,0 +1,207 @@
+"""The command line: one thin function for each verb. Data go to stdout, everything else to stderr."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, NoReturn, TextIO
+
+import typer
+
+from selon.model import Document, Failure
+
+app = typer.Typer(
+    name="selon",
+    help="Read reports about conflicts and say who says what happened. Records are what somebody said, not facts.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+UNUSABLE = 2  # exit status for arguments that cannot be used; 1 says that some documents failed
+
+
+class Format(StrEnum):
+    """What ``selon read`` writes."""
+
+    table = "table"
+    jsonl = "jsonl"
+    html = "html"
+    csv = "csv"
+
+
+Output = Annotated[Path | None, typer.Option("-o", "--output", help="Write to this file, not to the terminal.")]
+Store = Annotated[Path, typer.Argument(help="A store made by `selon read --store`, or JSON lines.")]
+
+
+@app.command()
+def read(
+    paths: Annotated[list[str], typer.Argument(help="Text or HTML files, folders, or - for standard input.")],
+    published: Annotated[
+        str | None, typer.Option(help="Publication date, YYYY-MM-DD; relative dates count from it.")
+    ] = None,
+    outlet: Annotated[str | None, typer.Option(help="Who published the reports.")] = None,
+    lang: Annotated[str | None, typer.Option(help="Language of the reports [default: fr].")] = None,
+    format: Annotated[Format | None, typer.Option(help="Default: table on a terminal, jsonl when piped.")] = None,
+    output: Output = None,
+    store: Annotated[Path | None, typer.Option(help="Keep the documents in this file (SQLite).")] = None,
+    jobs: Annotated[int, typer.Option(min=1, help="Processes that read at once; the output is the same.")] = 1,
+) -> None:
+    """Read reports and print their records: who says what happened, where, when, how many, how certainly."""
+    from selon.acquire import find_paths
+    from selon.pipeline import Given, read_many
+
+    given = Given(_iso(published), outlet, lang or "fr", forced=lang is not None)
+    _known_language(given.lang)
+    found = list(find_paths(paths))
+    chosen = format or (Format.table if output is None and sys.stdout.isatty() else Format.jsonl)
+    failures: list[Failure] = []
+    with _writer(output) as out:
+        docs = _succeeded(_progress(read_many(found, given, notify=_say, jobs=jobs), len(found)), failures)
+        _write(_kept(docs, store), chosen, out)
+    raise typer.Exit(1 if failures else 0)
+
+
+def _write(docs: Iterable[Document], format: Format, out: TextIO) -> None:
+    if format is Format.jsonl:
+        from selon.export.jsonl import write_jsonl
+        from selon.ontology.load import load_ontology
+
+        ontology = load_ontology()
+        for doc in docs:
+            out.write(write_jsonl(doc, ontology) + "\n")
+    elif format is Format.csv:
+        from selon.export.csv import write_csv
+        from selon.records import records
+
+        write_csv((row for doc in docs for row in records(doc)), out)
+    elif format is Format.html:
+        from selon.export.html import write_html
+
+        out.write(write_html(docs))
+    else:
+        from rich.console import Console
+
+        from selon.export.table import write_table
+
+        write_table(docs, Console(file=out, highlight=False))
+
+
+def _kept(docs: Iterator[Document], path: Path | None) -> Iterator[Document]:
+    """The documents, each put into the store on its way."""
+    if path is None:
+        yield from docs
+        return
+    from selon.store import open_store
+
+    with open_store(path) as store:
+        for doc in docs:
+            store.put(doc)
+            yield doc
+
+
+def _succeeded(results: Iterator[Document | Failure], failures: list[Failure]) -> Iterator[Document]:
+    for result in results:
+        if isinstance(result, Failure):
+            failures.append(result)
+            _say(f"{result.document}: {result.stage}: {result.error}")
+        else:
+            yield result
+
+
+def _progress(results: Iterator[Document | Failure], total: int) -> Iterator[Document | Failure]:
+    """The results, counted by a bar on stderr when that is a terminal and there is more than one."""
+    if total < 2 or not sys.stderr.isatty():
+        yield from results
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    yield from track(results, "reading", total=total, console=Console(stderr=True), transient=True)
+
+
+@contextmanager
+def _writer(path: Path | None) -> Iterator[TextIO]:
+    if path is None:
+        yield sys.stdout
+        return
+    try:
+        out = path.open("w", encoding="utf-8", newline="")
+    except OSError as error:
+        _refuse(f"{path}: cannot be written: {error.strerror}")
+    with out:
+        yield out
+
+
+@app.command()
+def explain(
+    store: Store,
+    record: Annotated[str, typer.Argument(help="The id of a record, or the beginning of one.")],
+) -> None:
+    """Show one record: its words in the text and the rule behind each field."""
+    from selon.export.explain import explain as explained
+    from selon.records import records
+
+    found = [(doc, row.id) for doc in _documents(store) for row in records(doc) if row.id.startswith(record)]
+    if not found:
+        _refuse(f"{store}: no record {record}")
+    if len(found) > 1:
+        _refuse(f"{store}: {record} begins {len(found)} records; give more of the id")
+    typer.echo(explained(*found[0]))
+
+
+def _documents(path: Path) -> Iterator[Document]:
+    """The documents of a store, or of a file of JSON lines."""
+    if not path.is_file():
+        _refuse(f"{path}: no such file")
+    if path.read_bytes()[:16].startswith(b"SQLite format 3"):
+        from selon.store import open_store
+
+        with open_store(path) as store:
+            yield from store.documents()
+        return
+    from selon.export.reading import read_jsonl
+
+    with path.open(encoding="utf-8") as lines:
+        for number, line in enumerate(lines, 1):
+            try:
+                yield read_jsonl(line)
+            except (ValueError, KeyError, TypeError) as error:
+                _refuse(f"{path}: line {number} is not a selon.document: {error}")
+
+
+def _iso(day: str | None) -> str | None:
+    if day is None:
+        return None
+    try:
+        return date.fromisoformat(day).isoformat()
+    except ValueError:
+        _refuse(f"--published {day}: not a date as YYYY-MM-DD")
+
+
+def _known_language(code: str) -> None:
+    from selon.lang.load import known_languages
+
+    if code not in known_languages():
+        _refuse(f"--lang {code}: not known; there is {', '.join(known_languages())}")
+
+
+def _refuse(message: str) -> NoReturn:
+    """Say why the arguments cannot be used, and stop."""
+    _say(message)
+    raise typer.Exit(UNUSABLE)
+
+
+def _say(message: str) -> None:
+    typer.echo(f"selon: {message}", err=True)
+
+
+def main() -> None:
+    """Run the command line."""
+    app()
+
+

@@ -1,0 +1,5 @@
+"""What happened: triggers, who acted on whom, where, when, how many, and whether it is told as a fact."""
+
+from selon.events.stage import find_events
+
+__all__ = ["find_events"]

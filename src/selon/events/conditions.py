@@ -1,0 +1,110 @@
+"""Does a frame fit: its conditions tried on the dependents of a word, turned to the active voice.
+
+Beside lemmas a condition may name a part of speech or a kind of thing: ``obj=ville|PROPN`` holds for a town
+and for any proper noun, ``obj=@place`` for a place name, ``nsubj=@armed_actor`` for a named armed group.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from selon.events.arguments import OBLIQUE
+from selon.events.scene import Scene
+from selon.lang.frames import Condition, TriggerFrame
+from selon.tree import Tree, base, case_of
+
+ACTIVE = frozenset({"nsubj", "obj", "iobj", "obl", "nmod"})
+KIND = "@"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """The word that conditions are tried on; ``surface``: its passive is none."""
+
+    scene: Scene
+    sentence: int
+    index: int
+    surface: bool
+
+
+def fits(scene: Scene, sentence: int, index: int, frame: TriggerFrame) -> tuple[int, ...] | None:
+    """The tokens that satisfy a frame's needs, one each; None when one is missing or an ``unless`` holds."""
+    spot = Spot(scene, sentence, index, is_intransitive(frame))
+    found: list[int] = []
+    for need in frame.needs:
+        at = find_condition(spot, need)
+        if at is None:
+            return None
+        found.append(at)
+    if any(find_condition(spot, no) is not None for no in frame.unless):
+        return None
+    return tuple(found)
+
+
+def is_intransitive(frame: TriggerFrame) -> bool:
+    """True for a frame without an object: what looks like its passive is a perfect (``sont arrivés``)."""
+    relations = {path.relation for path in (*frame.actor, *frame.recipient)}
+    relations |= {need.relation for need in frame.needs}
+    return "nsubj" in relations and "obj" not in relations
+
+
+def find_condition(spot: Spot, condition: Condition) -> int | None:
+    """The token that satisfies a condition, None when there is none."""
+    if condition.relation == "case":
+        return spot.index if case_of(spot.scene.tree(spot.sentence), spot.index) in condition.lemmas else None
+    return next((i for i in _related(spot, condition) if _is(spot.scene, spot.sentence, i, condition)), None)
+
+
+def _related(spot: Spot, condition: Condition) -> Iterator[int]:
+    """The tokens that stand in the relation that a condition names, with its preposition."""
+    tree, index = spot.scene.tree(spot.sentence), spot.index
+    relation = condition.relation
+    case = None if condition.case is None else condition.case.replace("_", " ")
+    if relation == "head":
+        if tree.tokens[index].head != index:
+            yield tree.tokens[index].head
+        return
+    if relation in ACTIVE:
+        for argument in spot.scene.dependents(spot.sentence, index, spot.surface):
+            if fills(argument.relation, relation) and case in {None, argument.case}:
+                yield argument.index
+        return
+    if relation == "expl":
+        yield from (c for c in tree.children[index] if "Reflex=Yes" in tree.tokens[c].feats)
+    for child in tree.children[index]:
+        if base(tree.tokens[child].deprel) == relation and (case is None or case in _openers(tree, child)):
+            yield child
+
+
+def fills(relation: str, wanted: str) -> bool:
+    """True when a relation is the wanted one; ``obl`` and ``nmod`` stand for each other."""
+    return relation == wanted or (relation in OBLIQUE and wanted in OBLIQUE)
+
+
+def _openers(tree: Tree, index: int) -> set[str | None]:
+    """The preposition or conjunction that a dependent begins with."""
+    marks = {tree.tokens[c].lemma for c in tree.children[index] if base(tree.tokens[c].deprel) == "mark"}
+    return {case_of(tree, index), *marks}
+
+
+def _is(scene: Scene, sentence: int, index: int, condition: Condition) -> bool:
+    if not condition.lemmas:
+        return True
+    return any(_named(scene, sentence, i, condition.lemmas) for i in _content(scene, sentence, index))
+
+
+def _named(scene: Scene, sentence: int, index: int, lemmas: frozenset[str]) -> bool:
+    token = scene.tree(sentence).tokens[index]
+    if token.lemma in lemmas or token.upos in lemmas or token.text.lower() in lemmas:
+        return True
+    kinds = {lemma for lemma in lemmas if lemma.startswith(KIND)}
+    return bool(kinds) and not kinds.isdisjoint(scene.classes(sentence, index))
+
+
+def _content(scene: Scene, sentence: int, index: int) -> Iterator[int]:
+    """A word and, where it is a number noun, what it is a number of: ``des dizaines de villages``."""
+    yield index
+    tree = scene.tree(sentence)
+    if scene.is_number(sentence, index):
+        yield from (c for c in tree.children[index] if base(tree.tokens[c].deprel) == "nmod")

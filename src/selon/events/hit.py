@@ -1,0 +1,43 @@
+"""A trigger that was found: what the rules of this stage hand on to each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from selon.lang.frames import TriggerFrame
+from selon.model import Span
+from selon.tree import Tree
+
+TOLL = "killing"
+EXPLOSIVE = frozenset({"bombing", "suicide_bombing"})
+# Events whose dead and wounded are told as theirs, not as a killing beside them.
+VIOLENT = EXPLOSIVE | {
+    "air_strike",
+    "shelling",
+    "chemical_attack",
+    "armed_attack",
+    "armed_clash",
+    "offensive",
+    "riot",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A frame that fits: the sentence's number, the trigger's head token, its span.
+
+    ``parts`` are other words of the trigger, which play no role in it ("attaque de drone").
+    ``tolls`` are killings told in the same breath, whose numbers and people belong to this happening.
+    """
+
+    sentence: int
+    tree: Tree
+    index: int
+    span: Span
+    frame: TriggerFrame
+    parts: tuple[int, ...] = ()
+    tolls: tuple[Hit, ...] = ()
+
+    @property
+    def rule(self) -> str:
+        return f"{self.frame.lemma}/{self.frame.upos}"

@@ -1,0 +1,161 @@
+"""One happening a clause: what tells the same happening twice becomes one hit.
+
+"Un attentat à la voiture piégée a tué dix soldats et en a blessé trente" is one bombing; the dead, the wounded
+and the car are its parts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from selon.events.clauses import clause_top, predicate_of
+from selon.events.hit import EXPLOSIVE, TOLL, VIOLENT, Hit
+from selon.events.scene import Scene
+from selon.tree import Argument, Tree, base, is_definite
+
+NOMINAL = frozenset({"nmod", "amod", "acl", "appos"})
+
+
+def merge(hits: Sequence[Hit], before: Sequence[Hit], scene: Scene) -> list[Hit]:
+    """The hits of a sentence without those that only say more of another one.
+
+    ``before`` are the hits of earlier sentences: what was told there is not told again by a mere "l'attaque".
+    """
+    kept = [h for h in hits if h.frame.type != TOLL and not _is_bare(h, scene)]
+    kept = [h for h in kept if not any(_within(h, other, scene) for other in kept)]
+    kept = _without_carriers(kept, scene)
+    if any(h.frame.type in VIOLENT for h in before):
+        kept = [h for h in kept if not _only_points(h)]
+    return sorted(_with_tolls(kept, [h for h in hits if h.frame.type == TOLL], scene), key=lambda h: h.span)
+
+
+def _only_points(hit: Hit) -> bool:
+    """True for a violent noun with nothing but its article in a phrase of circumstance: ``dans l'attaque``."""
+    tree = hit.tree
+    if hit.frame.upos != "NOUN" or hit.frame.type not in VIOLENT or base(tree.tokens[hit.index].deprel) != "obl":
+        return False
+    below = [tree.tokens[c] for c in tree.children[hit.index]]
+    return is_definite(tree, hit.index) and all(base(t.deprel) in {"det", "case", "punct"} for t in below)
+
+
+def _is_bare(hit: Hit, scene: Scene) -> bool:
+    """True for an event noun that only says of what kind another thing is: ``le droit de grève``.
+
+    After a number or a noun that carries events it is a happening: ``une série d'attaques``.
+    """
+    tree, token = hit.tree, hit.tree.tokens[hit.index]
+    if hit.frame.upos != "NOUN" or token.deprel != "nmod" or tree.children[hit.index] == ():
+        return False
+    below = [tree.tokens[c] for c in tree.children[hit.index]]
+    if any(base(t.deprel) != "case" or "PronType=Art" in t.feats for t in below):
+        return False
+    above = tree.tokens[token.head]
+    return not scene.is_number(hit.sentence, token.head) and (above.lemma, above.upos) not in scene.words.supports
+
+
+def _within(hit: Hit, other: Hit, scene: Scene) -> bool:
+    """True for a violent word below another violent noun, or below the subject of a violent verb.
+
+    ``Un attentat à la voiture piégée``, ``une voiture piégée a explosé``.
+    """
+    if hit is other or not {hit.frame.type, other.frame.type} <= VIOLENT:
+        return False
+    tree, index = hit.tree, hit.index
+    while tree.tokens[index].deprel in NOMINAL and tree.tokens[index].head != index:
+        index = tree.tokens[index].head
+        if index == other.index:
+            return other.frame.upos == "NOUN"
+        if hit.frame.upos != "NOUN" and any(
+            a.index == index and a.relation == "nsubj" for a in _arguments(other, other.index, scene)
+        ):
+            return True
+    return False
+
+
+def _without_carriers(hits: Sequence[Hit], scene: Scene) -> list[Hit]:
+    """Violent verbs whose subject, or phrase of circumstance, is a violent noun give it their people."""
+    kept = list(hits)
+    for verb in hits:
+        if verb.frame.upos == "NOUN" or verb.frame.type not in VIOLENT:
+            continue
+        noun = next((h for h in kept if h.frame.upos == "NOUN" and _carries(verb, h, scene)), None)
+        if noun is not None:
+            kept.remove(verb)
+            kept[kept.index(noun)] = replace(noun, tolls=(*noun.tolls, verb))
+    return kept
+
+
+def _carries(verb: Hit, noun: Hit, scene: Scene) -> bool:
+    if noun.frame.type not in VIOLENT:
+        return False
+    return any(a.index == noun.index and _is_circumstance(a, scene) for a in _arguments(verb, verb.index, scene))
+
+
+def _is_circumstance(argument: Argument, scene: Scene) -> bool:
+    case = (argument.case or "").replace(" ", "_")
+    return argument.relation == "nsubj" or case in scene.words.circumstance
+
+
+def _arguments(hit: Hit, index: int, scene: Scene) -> tuple[Argument, ...]:
+    return scene.dependents(hit.sentence, index)
+
+
+# --- dead and wounded
+
+
+def _with_tolls(hits: Sequence[Hit], tolls: Sequence[Hit], scene: Scene) -> list[Hit]:
+    """Dead and wounded beside a violent happening become its toll; those of one clause are one."""
+    kept = list(hits)
+    for group in _groups(tolls, scene):
+        home = next((h for h in kept if h.frame.type in VIOLENT and any(_tells(h, k, scene) for k in group)), None)
+        if home is None:
+            kept.append(replace(group[0], tolls=tuple(group[1:])))
+        else:
+            kept[kept.index(home)] = replace(home, tolls=(*home.tolls, *group))
+    return kept
+
+
+def _groups(tolls: Sequence[Hit], scene: Scene) -> list[list[Hit]]:
+    """Killings told together: ``trois morts et dix blessés``, ``ont tué trois soldats et en ont blessé dix``."""
+    groups: list[list[Hit]] = []
+    for hit in tolls:
+        home = next((g for g in groups if any(_together(other, hit, scene) for other in g)), None)
+        if home is None:
+            groups.append([hit])
+        else:
+            home.append(hit)
+    return groups
+
+
+def _together(left: Hit, right: Hit, scene: Scene) -> bool:
+    """True for dead and wounded of one clause, or two numbers of the same."""
+    tree = left.tree
+    token = tree.tokens[right.index]
+    counts = [scene.words.counts.get(h.frame.lemma) for h in (left, right)]
+    if counts[0] == counts[1] and left.frame.lemma != right.frame.lemma:
+        return False
+    if token.deprel == "conj" and token.head == left.index:
+        return True
+    return clause_top(tree, left.index) == clause_top(tree, right.index)
+
+
+def _tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
+    """True when the violent happening and the toll are told by one predicate, or one by the other's."""
+    tree = violent.tree
+    predicate = predicate_of(tree, toll.index)
+    if violent.frame.upos == "NOUN" and predicate_of(tree, violent.index) == predicate:
+        return True
+    if any(a.index == violent.index for i in {toll.index, predicate} for a in _arguments(toll, i, scene)):
+        return True
+    if any(tree.tokens[i].deprel in {"advcl", "xcomp"} and tree.tokens[i].head == violent.index
+           for i in {toll.index, predicate}):
+        return True
+    return violent.frame.type in EXPLOSIVE and predicate in _circumstances(tree, violent.index)
+
+
+def _circumstances(tree: Tree, index: int) -> Iterator[int]:
+    """The predicates above a clause of time: ``dix soldats sont morts lorsqu'une bombe a explosé``."""
+    index = clause_top(tree, index)
+    if tree.tokens[index].deprel == "advcl":
+        yield tree.tokens[index].head

@@ -1,0 +1,85 @@
+"""Mentions that only refer back: "l'attaque", "cette opération" once the attack has been told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from selon.events.hit import EXPLOSIVE, TOLL, VIOLENT, Hit
+from selon.model import Event, Reason
+from selon.tree import base, is_definite
+
+# Happenings beside violence that people die of.
+HARMFUL = frozenset({"destruction", "abduction", "arrest"})
+NEAR = frozenset({"place in its phrase", "time in its phrase"})
+CLOSE = frozenset({"place in its clause", "time in its clause"})
+# Words as general as these may mean any violent happening before them; a precise one only its like.
+GENERAL = frozenset({"armed_attack", "offensive"})
+# What a vaguely named happening may turn out to have been.
+VAGUE: Mapping[str, frozenset[str]] = {
+    "armed_attack": EXPLOSIVE | {"air_strike", "shelling", "chemical_attack"},
+    "bombing": frozenset({"suicide_bombing"}),
+}
+
+
+def is_repeat(hit: Hit, event: Event, before: Sequence[Event]) -> bool:
+    """True for a definite event noun that says nothing new of a kind of happening told before."""
+    if hit.frame.upos != "NOUN" or not is_definite(hit.tree, hit.index):
+        return False
+    akin = [other for other in before if _akin(event.type, other.type)]
+    return bool(akin) and not _says_more(hit, event, akin)
+
+
+def is_natural_death(hit: Hit, event: Event, hits: Sequence[Hit]) -> bool:
+    """True for the death of one person in a text that tells of no violence and no accident.
+
+    Its frame names nobody who kills; a number of dead is never natural.
+    """
+    if event.type != TOLL or hit.frame.actor or hit.tolls or event.quantities:
+        return False
+    return not any(other.frame.type in VIOLENT | HARMFUL or _is_killing(other) for other in hits)
+
+
+def _is_killing(hit: Hit) -> bool:
+    return hit.frame.type == TOLL and (bool(hit.frame.actor) or bool(hit.tolls))
+
+
+def as_told(hit: Hit, event: Event, before: Sequence[Event]) -> Event:
+    """The event with the kind of the happening that it refers back to: "l'attaque" after a bombing is it.
+
+    A place or date of its own makes it another happening.
+    """
+    if hit.frame.upos != "NOUN" or event.type not in VAGUE or not is_definite(hit.tree, hit.index):
+        return event
+    if {reason.rule for reason in event.reasons} & NEAR:
+        return event
+    earlier = next((other for other in reversed(before) if other.type in VAGUE[event.type]), None)
+    if earlier is None:
+        return event
+    return replace(event, type=earlier.type, mode=earlier.mode, reasons=(*event.reasons, _because(earlier)))
+
+
+def _because(earlier: Event) -> Reason:
+    return Reason("type", "refers back", earlier.trigger)
+
+
+def _akin(kind: str, earlier: str) -> bool:
+    if kind == earlier or {kind, earlier} <= EXPLOSIVE:
+        return True
+    return kind in GENERAL and earlier in VIOLENT
+
+
+def _says_more(hit: Hit, event: Event, akin: Sequence[Event]) -> bool:
+    """New is a party or number that was not told before, a place or date of its own.
+
+    A place or date of the clause counts when the clause is about the happening.
+    """
+    if event.quantities or not _told(event) <= {name for other in akin for name in _told(other)}:
+        return True
+    rules = {reason.rule for reason in event.reasons}
+    about = base(hit.tree.tokens[hit.index].deprel) in {"nsubj", "obj"}
+    return bool(rules & NEAR) or (about and bool(rules & CLOSE))
+
+
+def _told(event: Event) -> set[str]:
+    return {party.name for party in (event.actor, event.recipient) if party is not None and party.name}

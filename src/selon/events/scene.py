@@ -1,0 +1,87 @@
+"""What the rules of this stage look things up in: the layers of a document, sentence by sentence."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from selon.events.arguments import dependents
+from selon.lang.roles import RoleWords
+from selon.model import Document, Name, Quantity, Sentence, Span, Time, Toponym
+from selon.tree import Argument, Tree, grow
+
+T = TypeVar("T", Name, Quantity, Time, Toponym)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A document with its layers by sentence number, and the trees grown so far."""
+
+    doc: Document
+    words: RoleWords
+    names: Mapping[int, Sequence[Name]]
+    times: Mapping[int, Sequence[Time]]
+    places: Mapping[int, Sequence[Toponym]]
+    quantities: Mapping[int, Sequence[Quantity]]
+    grown: dict[int, Tree] = field(default_factory=dict)
+    looked_up: dict[tuple[int, int, bool], tuple[Argument, ...]] = field(default_factory=dict)
+
+    def tree(self, sentence: int) -> Tree:
+        """The tree of a sentence, grown once."""
+        known = self.grown.get(sentence)
+        if known is None:
+            known = self.grown[sentence] = grow(self.doc.sentences[sentence])
+        return known
+
+    def dependents(self, sentence: int, index: int, surface: bool = False) -> tuple[Argument, ...]:
+        """The arguments of a token, looked up once."""
+        key = (sentence, index, surface)
+        known = self.looked_up.get(key)
+        if known is None:
+            known = self.looked_up[key] = dependents(self.tree(sentence), index, surface)
+        return known
+
+    def classes(self, sentence: int, index: int) -> Iterator[str]:
+        """What a token is part of, in the words of conditions: ``@place``, ``@armed_actor``, ``@person`` …"""
+        span = self.doc.sentences[sentence].tokens[index].span
+        if any(toponym.span.meets(span) for toponym in self.places.get(sentence, ())):
+            yield "@place"
+        yield from (f"@{name.kind}" for name in self.names.get(sentence, ()) if name.span.meets(span))
+
+    def is_number(self, sentence: int, index: int) -> bool:
+        """True for a word of a quantity."""
+        span = self.doc.sentences[sentence].tokens[index].span
+        return any(quantity.span.holds(span) for quantity in self.quantities.get(sentence, ()))
+
+
+def set_scene(doc: Document, words: RoleWords) -> Scene:
+    """The scene of a document."""
+    starts = [sentence.span.start for sentence in doc.sentences]
+    return Scene(
+        doc=doc,
+        words=words,
+        names=_by_sentence(doc.names, starts),
+        times=_by_sentence(doc.times, starts),
+        places=_by_sentence(doc.places, starts),
+        quantities=_by_sentence(doc.quantities, starts),
+    )
+
+
+def _by_sentence(layer: Iterable[T], starts: Sequence[int]) -> dict[int, list[T]]:
+    found: dict[int, list[T]] = {}
+    for item in layer:
+        found.setdefault(bisect_right(starts, item.span.start) - 1, []).append(item)
+    return found
+
+
+def tokens_in(sentence: Sentence, span: Span) -> list[int]:
+    """The indices of the tokens that share a character with a span."""
+    return [i for i, token in enumerate(sentence.tokens) if token.span.meets(span)]
+
+
+def head_in(tree: Tree, span: Span) -> int | None:
+    """The token of a span that hangs on a word outside it, None when no token is there."""
+    inside = tokens_in(tree.sentence, span)
+    return next((i for i in inside if tree.tokens[i].head not in inside or tree.tokens[i].head == i), None)

@@ -1,0 +1,88 @@
+"""The events stage: happenings of a document with their parties, place, time, numbers, factuality and voice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selon.events.counts import find_quantities
+from selon.events.factuality import Status, resolve_factuality
+from selon.events.hit import Hit
+from selon.events.repeats import as_told, is_natural_death, is_repeat
+from selon.events.roles import Filler, find_role
+from selon.events.scene import Scene, set_scene
+from selon.events.settings import Found, find_place, find_time
+from selon.events.triggers import Frames, find_hits
+from selon.lang.factuality import FactualityWords
+from selon.lang.roles import RoleWords
+from selon.model import Document, Event, Party, Quantity, Reason, voice
+
+
+def find_events(doc: Document, frames: Frames, factuality: FactualityWords, roles: RoleWords) -> tuple[Event, ...]:
+    """The happenings of a document whose other layers are filled, in text order.
+
+    Every event names the frame that found it (``rule``) and, for each field that is filled, the rule and the
+    words that filled it (``reasons``). What no rule gives is None.
+    """
+    scene = set_scene(doc, roles)
+    found: list[Event] = []
+    hits = find_hits(scene, frames)
+    for hit in hits:
+        event = as_told(hit, _event(hit, scene, factuality), found)
+        if not is_repeat(hit, event, found) and not is_natural_death(hit, event, hits):
+            found.append(event)
+    return tuple(found)
+
+
+def _event(hit: Hit, scene: Scene, words: FactualityWords) -> Event:
+    actor, recipient = find_role(hit, "actor", scene), find_role(hit, "recipient", scene)
+    if actor is not None and recipient is not None and actor.span.meets(recipient.span):
+        recipient = None
+    place, time = find_place(hit, scene), find_time(hit, scene)
+    quantities = find_quantities(hit, actor, recipient, scene)
+    status = resolve_factuality(hit, words)
+    return Event(
+        trigger=hit.span,
+        type=hit.frame.type,
+        mode=hit.frame.mode,
+        actor=_name(actor, scene),
+        recipient=_name(recipient, scene),
+        place=None if place is None else place.place,
+        time=None if time is None else time.time,
+        quantities=quantities,
+        factuality=status.value,
+        attribution=voice(scene.doc.attributions, hit.span),
+        rule=hit.rule,
+        reasons=tuple(_reasons(hit, actor, recipient, place, time, quantities, status)),
+    )
+
+
+def _name(filler: Filler | None, scene: Scene) -> Party | None:
+    """The party a filler names: by the fullest form of its name where its head is one, else by its words."""
+    if filler is None:
+        return None
+    head = filler.tree.tokens[filler.index].span
+    entity = next((n.entity for n in scene.doc.names if n.span.meets(head) and n.entity), None)
+    return Party(filler.span, entity or filler.span.of(scene.doc.text))
+
+
+def _reasons(
+    hit: Hit,
+    actor: Filler | None,
+    recipient: Filler | None,
+    place: Found | None,
+    time: Found | None,
+    quantities: tuple[Quantity, ...],
+    status: Status,
+) -> Iterator[Reason]:
+    yield Reason("type", hit.rule, hit.span)
+    if actor is not None:
+        yield Reason("actor", actor.rule, actor.span)
+    if recipient is not None:
+        yield Reason("recipient", recipient.rule, recipient.span)
+    if place is not None and place.place is not None:
+        yield Reason("place", place.rule, place.place.span)
+    if time is not None and time.time is not None:
+        yield Reason("time", time.rule, time.time.span)
+    for quantity in quantities:
+        yield Reason("quantities", f"counts {quantity.of}", quantity.span)
+    yield Reason("factuality", status.rule, status.span)

@@ -1,0 +1,83 @@
+"""Words that name happenings: frames matched on a parse, one happening a clause.
+
+Trigger frames with conditions follow the event coders of political science (TABARI, PETRARCH2), here on
+Universal Dependencies instead of word order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from selon.events.conditions import fits
+from selon.events.hit import Hit
+from selon.events.merging import merge
+from selon.events.scene import Scene
+from selon.lang.frames import TriggerFrame
+from selon.model import Token
+from selon.tree import extent
+
+Frames = Mapping[tuple[str, str], tuple[TriggerFrame, ...]]
+
+
+def find_hits(scene: Scene, frames: Frames) -> tuple[Hit, ...]:
+    """All happenings named in a document, in text order, each once."""
+    found: list[Hit] = []
+    for number in range(len(scene.doc.sentences)):
+        hits = list(_match(number, scene, frames))
+        if hits:
+            found.extend(merge(drop_overlaps(hits), found, scene))
+    return tuple(found)
+
+
+def _match(number: int, scene: Scene, frames: Frames) -> Iterator[Hit]:
+    for index, token in enumerate(scene.doc.sentences[number].tokens):
+        known = _known(token, frames)
+        hit = _choose(number, scene, index, known) if known else None
+        if hit is not None and not _in_name(hit, scene):
+            yield hit
+
+
+def _known(token: Token, frames: Frames) -> tuple[TriggerFrame, ...]:
+    """The frames of a word, those of the part of speech that a parser mistakes for its own too.
+
+    A capital makes a name of a noun at the head of a title; a noun and an adjective differ by their use.
+    """
+    known = frames.get((token.lemma, token.upos), ())
+    if token.upos == "PROPN":
+        return known or frames.get((token.lemma.lower(), "NOUN"), ())
+    swapped = {"NOUN": "ADJ", "ADJ": "NOUN"}.get(token.upos)
+    return (*known, *frames.get((token.lemma, swapped), ())) if swapped else known
+
+
+def _in_name(hit: Hit, scene: Scene) -> bool:
+    """True for a word of a longer name that is no place: the "front" of a party, the "défense" of a ministry."""
+    return any(
+        name.kind != "place" and name.span.holds(hit.span) and len(name.span) > len(hit.span)
+        for name in scene.names.get(hit.sentence, ())
+    )
+
+
+def _choose(number: int, scene: Scene, index: int, known: Iterable[TriggerFrame]) -> Hit | None:
+    """The frame with the most conditions fulfilled; of equals the first."""
+    tree = scene.tree(number)
+    best: tuple[int, TriggerFrame, tuple[int, ...]] | None = None
+    for frame in known:
+        if best is None or len(frame.needs) > best[0]:
+            at = fits(scene, number, index, frame)
+            if at is not None:
+                best = (len(frame.needs), frame, at)
+    if best is None:
+        return None
+    _, frame, at = best
+    if not frame.wide:
+        return Hit(number, tree, index, tree.tokens[index].span, frame)
+    return Hit(number, tree, index, extent(tree, [index, *at]), frame, parts=at)
+
+
+def drop_overlaps(hits: Sequence[Hit]) -> list[Hit]:
+    """Of triggers that share words the one with more conditions, then the longer, then the noun."""
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=lambda h: (-len(h.frame.needs), -len(h.span), h.frame.upos, h.span)):
+        if not any(hit.span.meets(other.span) for other in kept):
+            kept.append(hit)
+    return sorted(kept, key=lambda h: h.span)

@@ -1,0 +1,151 @@
+"""One record laid open: each field with its words, their place in the text, and the rule that filled it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from selon.export.phrases import SIGNS, counted, flat, heading, number, speaker, spoken
+from selon.model import Attribution, Document, Event, Party, Quantity, Reason, Record, Span, Time, Toponym
+from selon.records import (
+    Voices,
+    claims,
+    main_quantity,
+    number_voices,
+    party_name,
+    place_name,
+    source_name,
+    time_value,
+)
+
+NOTHING = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One answer: its name, its value, where its words stand, and the rules that gave it."""
+
+    name: str
+    value: str
+    span: Span | None = None
+    rules: tuple[Reason, ...] = ()
+
+
+def explain(doc: Document, record: str) -> str:
+    """The record with that id as readable lines; LookupError when the document has none such."""
+    found = next((claim for claim in claims(doc) if claim[0].id == record), None)
+    if found is None:
+        raise LookupError(f"no record {record} in {doc.path or doc.id}")
+    row, event = found
+    lines = [*_title(doc, row), "", "event", *_shown(doc.text, event_fields(doc.text, event))]
+    voices = number_voices(doc.attributions)
+    for attribution in chain(event.attribution):
+        lines += ["", _voice_title(attribution, voices), *_shown(doc.text, voice_fields(doc.text, attribution))]
+    return "\n".join(lines)
+
+
+def chain(attribution: Attribution | None) -> Iterator[Attribution]:
+    """An attribution and those that it stands within, innermost first."""
+    while attribution is not None:
+        yield attribution
+        attribution = attribution.within
+
+
+def event_fields(text: str, event: Event) -> tuple[Field, ...]:
+    """What an event holds, each field with its rules."""
+    mode = f" ({spoken(event.mode)})" if event.mode else ""
+    place, time = event.place, event.time
+    given = [
+        Field("type", spoken(event.type) + mode, event.trigger, (Reason("type", event.rule),)),
+        Field("factuality", f"{SIGNS[event.factuality]} {event.factuality}"),
+        _party("actor", event.actor, text),
+        _party("recipient", event.recipient, text),
+        Field("place", _place(place, text), place.span if place else None),
+        Field("time", _time(time), time.span if time else None),
+        *_numbers(event.quantities),
+    ]
+    return _with_rules(given, event.reasons)
+
+
+def voice_fields(text: str, attribution: Attribution) -> tuple[Field, ...]:
+    """What an attribution holds, each field with its rules."""
+    source, cue = attribution.source, attribution.cue
+    traits = [source.kind, "anonymous" if source.anonymous else None] if source else []
+    kind = ", ".join(trait for trait in traits if trait)
+    name = flat(source_name(attribution, text) or NOTHING)
+    given = [
+        Field("source", f"{name} ({kind})" if kind else name, source.span if source else None),
+        Field("cue", cue.lemma if cue else NOTHING, cue.span if cue else None, (Reason("cue", attribution.rule),)),
+        Field("act", spoken(attribution.act)),
+        *(Field("relay", flat(span.of(text)), span) for span in attribution.relay),
+        *(Field("content", attribution.speech, span) for span in attribution.content),
+    ]
+    return _with_rules(given, attribution.reasons)
+
+
+def _party(name: str, party: Party | None, text: str) -> Field:
+    code = f" [{party.code}]" if party and party.code else ""
+    return Field(name, flat(party_name(party, text) or NOTHING) + code, party.span if party else None)
+
+
+def _place(toponym: Toponym | None, text: str) -> str:
+    if toponym is None:
+        return NOTHING
+    name, place = flat(place_name(toponym, text) or NOTHING), toponym.place
+    if place is None:
+        return f"{name} (not resolved)"
+    point = "no coordinates" if place.lat is None or place.lon is None else f"{place.lat}, {place.lon}"
+    known = f"GeoNames {place.id}" if place.id else None
+    return f"{name} ({', '.join(part for part in (place.country, toponym.precision, point, known) if part)})"
+
+
+def _time(time: Time | None) -> str:
+    if time is None:
+        return NOTHING
+    value = time_value(time) or f"{time.value}, no date"
+    return f"{value} (counted from {time.anchor})" if time.anchor else value
+
+
+def _numbers(quantities: tuple[Quantity, ...]) -> Iterator[Field]:
+    main = main_quantity(quantities)
+    for q in quantities:
+        value = f"{number(q.low, q.best, q.high)} {spoken(q.of or 'of something')}"
+        yield Field("number", value + (", in the record" if q is main else ""), q.span)
+
+
+def _with_rules(given: Iterable[Field], reasons: tuple[Reason, ...]) -> tuple[Field, ...]:
+    """Each reason goes to the first field of its name; a reason of no field gets a line of its own."""
+    fields = list(given)
+    for reason in reasons:
+        at = next((i for i, f in enumerate(fields) if f.name == reason.field), None)
+        if at is None:
+            fields.append(Field(reason.field, "", None, (reason,)))
+        elif reason not in fields[at].rules:
+            fields[at] = Field(fields[at].name, fields[at].value, fields[at].span, (*fields[at].rules, reason))
+    return tuple(fields)
+
+
+def _title(doc: Document, record: Record) -> Iterator[str]:
+    claim = [spoken(record.type), f"{SIGNS[record.factuality]} {record.factuality}", counted(record)]
+    yield f"record {record.id}: {' · '.join(filter(None, claim))}"
+    origin = f" (from {doc.published_from})" if doc.published_from else ""
+    published = f"{doc.published}{origin}" if doc.published else "no date"
+    yield f"report {flat(doc.outlet or 'unknown outlet')}, {published}: {heading(doc)}"
+    yield f"voice  {record.voice}, {speaker(record)}" + (f", via {flat(record.relay)}" if record.relay else "")
+    yield f"quote  « {flat(record.quote)} » {record.start}–{record.end}"
+    if record.wording:
+        yield f"charged words in this voice: {', '.join(flat(word) for word in record.wording)}"
+
+
+def _voice_title(attribution: Attribution, voices: Voices) -> str:
+    within = f", within {voices.id_of(attribution.within)}" if attribution.within else ""
+    return f"voice {voices.id_of(attribution)}{within}"
+
+
+def _shown(text: str, fields: Iterable[Field]) -> Iterator[str]:
+    for field in fields:
+        words = f"  « {flat(field.span.of(text))} » {field.span.start}–{field.span.end}" if field.span else ""
+        yield f"  {field.name:<11}{field.value}{words}".rstrip()
+        for reason in field.rules:
+            read = f"  « {flat(reason.span.of(text))} » {reason.span.start}–{reason.span.end}" if reason.span else ""
+            yield f"  {'':<11}by {reason.rule}{read}"

@@ -1,0 +1,64 @@
+"""How people read a record: its number, its factuality, who speaks. Shared by the table, the page and explain."""
+
+from __future__ import annotations
+
+from selon.model import Document, Record
+from selon.records import WRITER
+
+THIN = "\u202f"
+# A sign beside the word, so that neither colour nor reading order alone carries it.
+SIGNS = {"asserted": "●", "hedged": "◐", "future": "○", "negated": "✕"}
+
+_PICTURES = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n"} | {0x7F: 0x2421}
+_UNSHOWN = dict.fromkeys([*range(0x80, 0xA0), *range(0xD800, 0xE000)], 0xFFFD)
+_SHOWN = _PICTURES | _UNSHOWN
+# Directional controls that would turn round what follows them on a line of a terminal.
+_TURNING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)], 0xFFFD)
+
+
+def spoken(code: str) -> str:
+    """``territory_capture`` → ``territory capture``."""
+    return code.replace("_", " ")
+
+
+def visible(text: str) -> str:
+    """The text with control characters as their pictures: same length, nothing that a screen would obey."""
+    return text.translate(_SHOWN)
+
+
+def flat(text: str) -> str:
+    """The text on one line, each run of blanks as one space, nothing that a screen would obey."""
+    return visible(" ".join(text.split())).translate(_TURNING)
+
+
+def number(low: int | None, best: int | None, high: int | None) -> str:
+    """A quantity as it was given: ``10 000``, ``≥ 40``, ``≤ 40``, ``20–99``; empty when there is none."""
+    if low is not None and high is not None:
+        return _grouped(low) if low == high else f"{_grouped(low)}–{_grouped(high)}"
+    if low is not None:
+        return f"≥{THIN}{_grouped(low)}"
+    if high is not None:
+        return f"≤{THIN}{_grouped(high)}"
+    return "" if best is None else _grouped(best)
+
+
+def counted(record: Record) -> str:
+    """The number of a record with what it counts: ``29 killed``."""
+    shown = number(record.low, record.best, record.high)
+    return f"{shown} {spoken(record.of)}" if shown and record.of and record.of != "other" else shown
+
+
+def speaker(record: Record) -> str:
+    """Who says it: ``the writer``, a name, or ``somebody unnamed``."""
+    if record.voice == WRITER:
+        return "the writer"
+    return flat(record.source) if record.source else "somebody unnamed"
+
+
+def heading(doc: Document) -> str:
+    """What to call a report: its title, else its path, address or id."""
+    return flat(doc.title or doc.path or doc.url or doc.id)
+
+
+def _grouped(value: int) -> str:
+    return f"{value:,}".replace(",", THIN)

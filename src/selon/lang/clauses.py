@@ -1,0 +1,38 @@
+"""The small words that open, join and set off clauses, by which reported words are delimited."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseWords:
+    """Lemmas. ``that`` opens a reported clause, unless one of ``bound`` stands before it.
+
+    ``contrast`` after a comma and ``opposing`` before ``that`` begin the writer's own clause; ``relative`` words
+    open a clause about a noun; ``leading`` adverbs and conjunctions at the edge of a clause are no part of it.
+    """
+
+    that: frozenset[str]
+    bound: frozenset[str]
+    contrast: frozenset[str]
+    opposing: frozenset[str]
+    relative: frozenset[str]
+    leading: frozenset[str]
+
+
+def parse_clauses(table: Mapping[str, object]) -> ClauseWords:
+    """The table of ``clauses.toml``; a missing or unknown list raises ValueError naming it."""
+    names = [f.name for f in fields(ClauseWords)]
+    unknown = sorted(set(table) - {*names, "example"})
+    if unknown:
+        raise ValueError(f"clauses.toml: unknown key {', '.join(unknown)}")
+    return ClauseWords(**{name: _words(table, name) for name in names})
+
+
+def _words(table: Mapping[str, object], name: str) -> frozenset[str]:
+    value = table.get(name)
+    if not isinstance(value, list) or not value:
+        raise ValueError(f"clauses.toml: {name} must be a list of words")
+    return frozenset(str(v) for v in value)

@@ -1,0 +1,176 @@
+"""The words that say whether a happening is a fact, a possibility, a plan, or did not happen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+FILE = "factuality.toml"
+SETS = ("indefinite", "complementizers", "question")
+EFFECTS = frozenset({"asserted", "hedged", "future", "negated", "same"})
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """A word that decides on what hangs on it: ``tenter de``, ``menace de``, ``échouer à``.
+
+    ``effect`` is a factuality, or ``same`` when the happening shares that of the governor (``lancer une
+    offensive``, ``réussir à``). ``relations`` are those by which the happening hangs on the word, all when
+    empty; ``feats`` are features of which the governor, or its auxiliary, must have one, none when empty;
+    ``needs`` is the lemma of another dependent that it must have (``avoir lieu``).
+    """
+
+    lemma: str
+    upos: str
+    effect: str
+    relations: frozenset[str]
+    feats: frozenset[str]
+    needs: str | None
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Modifier:
+    """A word that hangs on the happening and decides on it: ``peut-être``, ``aucun``, ``sans``.
+
+    ``company`` are lemmas of which one must stand beside it (``ne`` for ``plus``); ``relations`` those by
+    which it hangs on the happening, all when empty; ``reach`` is true when it also counts on a subject or
+    object of the happening (``aucun civil n'a été tué``).
+    """
+
+    lemma: str
+    effect: str
+    company: frozenset[str]
+    relations: frozenset[str]
+    reach: bool
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """A mood or tense formed with endings on the infinitive (``tirer-ait``), or on an irregular stem.
+
+    ``clipped`` is the final letter that an infinitive loses before them (``rendr-ait``).
+    """
+
+    effect: str
+    endings: tuple[str, ...]
+    clipped: str
+    stems: Mapping[str, str]
+    examples: tuple[str, ...]
+
+    def is_mood_of(self, form: str, lemma: str) -> bool:
+        """True when a form of a verb is in this mood."""
+        for ending in self.endings:
+            if form.endswith(ending):
+                stem = form[: -len(ending)]
+                if stem in {lemma, lemma.removesuffix(self.clipped)} or self.stems.get(lemma) == stem:
+                    return True
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class FactualityWords:
+    """All of ``factuality.toml``: governors by lemma and part of speech, modifiers by lemma.
+
+    ``moods`` are told by their endings, since parsers often take them for other tenses; ``indefinite`` are
+    the lemmas of articles that bring up something new: an indefinite subject or object happens as its verb
+    does. ``complementizers`` open the infinitive that a governor asks for, ``question`` marks close a question.
+    """
+
+    governors: Mapping[tuple[str, str], tuple[Governor, ...]]
+    modifiers: Mapping[str, tuple[Modifier, ...]]
+    moods: tuple[Mood, ...]
+    indefinite: frozenset[str]
+    complementizers: frozenset[str]
+    question: frozenset[str]
+
+
+def parse_factuality(table: Mapping[str, object]) -> FactualityWords:
+    """The words of a parsed ``factuality.toml``; a missing, unknown or misshapen entry raises ValueError."""
+    unknown = sorted(set(table) - {"governor", "modifier", "mood", "stems", "clipped", *SETS})
+    if unknown:
+        raise ValueError(f"{FILE}: unknown key {', '.join(unknown)}")
+    governors: dict[tuple[str, str], tuple[Governor, ...]] = {}
+    for governor in map(_governor, _entries(table, "governor")):
+        key = (governor.lemma, governor.upos)
+        governors[key] = (*governors.get(key, ()), governor)
+    modifiers: dict[str, tuple[Modifier, ...]] = {}
+    for modifier in map(_modifier, _entries(table, "modifier")):
+        modifiers[modifier.lemma] = (*modifiers.get(modifier.lemma, ()), modifier)
+    return FactualityWords(
+        governors=governors,
+        modifiers=modifiers,
+        moods=tuple(_mood(entry, table) for entry in _entries(table, "mood")),
+        **{key: _words(table, key) for key in SETS},
+    )
+
+
+def _mood(entry: Mapping[str, object], table: Mapping[str, object]) -> Mood:
+    stems, examples = table.get("stems", {}), entry.get("examples", [])
+    if not isinstance(stems, Mapping) or not isinstance(examples, list):
+        raise ValueError(f"{FILE}: stems must be a table and examples a list")
+    return Mood(
+        effect=_effect(entry.get("effect"), "mood"),
+        endings=tuple(sorted(_words(entry, "endings"), key=len, reverse=True)),
+        clipped=str(table.get("clipped", "")),
+        stems={str(lemma): str(stem) for lemma, stem in stems.items()},
+        examples=tuple(str(example) for example in examples),
+    )
+
+
+def _governor(entry: Mapping[str, object]) -> Governor:
+    _check(entry, {"lemma", "upos", "effect", "relations", "feats", "needs", "example"})
+    lemma, needs = str(entry["lemma"]), entry.get("needs")
+    return Governor(
+        lemma=lemma,
+        upos=str(entry.get("upos", "VERB")),
+        effect=_effect(entry["effect"], lemma),
+        relations=_words(entry, "relations"),
+        feats=_words(entry, "feats"),
+        needs=None if needs is None else str(needs),
+        example=str(entry["example"]),
+    )
+
+
+def _modifier(entry: Mapping[str, object]) -> Modifier:
+    _check(entry, {"lemma", "effect", "company", "relations", "reach", "example"})
+    lemma = str(entry["lemma"])
+    return Modifier(
+        lemma=lemma,
+        effect=_effect(entry["effect"], lemma),
+        company=_words(entry, "company"),
+        relations=_words(entry, "relations"),
+        reach=bool(entry.get("reach", False)),
+        example=str(entry["example"]),
+    )
+
+
+def _effect(value: object, entry: str) -> str:
+    if value not in EFFECTS:
+        raise ValueError(f"{FILE}: {entry}: effect must be one of {', '.join(sorted(EFFECTS))}, not {value!r}")
+    return str(value)
+
+
+def _entries(table: Mapping[str, object], key: str) -> tuple[Mapping[str, object], ...]:
+    value = table.get(key, [])
+    if not isinstance(value, list) or not all(isinstance(entry, Mapping) for entry in value):
+        raise ValueError(f"{FILE}: {key} must be a list of tables")
+    return tuple(value)
+
+
+def _words(entry: Mapping[str, object], key: str) -> frozenset[str]:
+    """A string split at blanks, as a set; nothing when the key is missing."""
+    value = entry.get(key, "")
+    if not isinstance(value, str):
+        raise ValueError(f"{FILE}: {entry.get('lemma', key)}: {key} must be a string")
+    return frozenset(value.split())
+
+
+def _check(entry: Mapping[str, object], known: set[str]) -> None:
+    unknown = sorted(set(entry) - known)
+    if unknown:
+        raise ValueError(f"{FILE}: {entry.get('lemma')}: unknown key {', '.join(unknown)}")
+    missing = sorted({"lemma", "effect", "example"} - set(entry))
+    if missing:
+        raise ValueError(f"{FILE}: {entry.get('lemma')}: {', '.join(missing)} missing")

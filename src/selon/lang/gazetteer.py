@@ -1,0 +1,82 @@
+"""Names of places in a language, as written in ``gazetteer.toml``; read only when the index is built."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+FILE = "gazetteer.toml"
+FEATURES = {"regions": "ADM1", "facilities": "BLDG", "towns": "PPL"}
+WIDE = {"world": "RGN", "natural": "NTRL"}
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A place that a language's list names: ``id`` is its GeoNames id when the list gives one."""
+
+    english: str
+    names: tuple[str, ...]
+    feature: str
+    country: str | None = None
+    id: int | None = None
+    at: tuple[float, float] | None = None
+
+
+def gazetteer_files() -> tuple[Traversable, ...]:
+    """The place lists of all languages, in a fixed order."""
+    folders = sorted((entry for entry in files("selon.lang").iterdir() if entry.is_dir()), key=lambda f: f.name)
+    return tuple(path for folder in folders if (path := folder / FILE).is_file())
+
+
+def parse_gazetteer(table: Mapping[str, object]) -> tuple[Listed, ...]:
+    """The places of a parsed ``gazetteer.toml``; a misshapen entry raises ValueError naming it."""
+    unknown = sorted(set(table) - {"countries", *FEATURES, *WIDE})
+    if unknown:
+        raise ValueError(f"{FILE}: unknown section {', '.join(unknown)}")
+    return tuple(_listed(table))
+
+
+def _listed(table: Mapping[str, object]) -> Iterator[Listed]:
+    for code, names in _section(table, "countries"):
+        yield _entry(code, names, "PCLI", code)
+    for key, feature in FEATURES.items():
+        for code, part in _section(table, key):
+            for english, names in _section({key: part}, key):
+                yield _entry(english, names, feature, code)
+    for key, feature in WIDE.items():
+        for english, names in _section(table, key):
+            yield _entry(english, names, feature, None)
+
+
+def _section(table: Mapping[str, object], key: str) -> Iterator[tuple[str, object]]:
+    value = table.get(key, {})
+    if not isinstance(value, Mapping):
+        raise ValueError(f"{FILE}: {key} must be a table")
+    yield from ((str(name), entry) for name, entry in value.items())
+
+
+def _entry(english: str, value: object, feature: str, country: str | None) -> Listed:
+    """One line: names, and among them a GeoNames id or a position, told apart by being numbers."""
+    if not isinstance(value, str) or not value.strip():
+        raise ValueError(f"{FILE}: {english} must be names separated by |")
+    names, number, at = [], None, None
+    for part in (part.strip() for part in value.split("|")):
+        if part.isdecimal():
+            number = int(part)
+        elif part.replace(".", "").replace("-", "").replace(" ", "").isdecimal():
+            at = _position(english, part)
+        else:
+            names.append(part)
+    return Listed(english, tuple(names), feature, country, number, at)
+
+
+def _position(english: str, text: str) -> tuple[float, float]:
+    try:
+        lat, lon = (float(number) for number in text.split())
+    except ValueError as error:
+        raise ValueError(f"{FILE}: {english}: {text!r} is no latitude and longitude") from error
+    if not (-90 <= lat <= 90 and -180 <= lon <= 180):
+        raise ValueError(f"{FILE}: {english}: {text!r} is not on Earth")
+    return lat, lon

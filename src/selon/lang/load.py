@@ -1,0 +1,100 @@
+"""Loading a language: its folder of word files, each parsed into its own typed part."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any, TypeVar
+
+from selon.lang.clauses import ClauseWords, parse_clauses
+from selon.lang.factuality import FactualityWords, parse_factuality
+from selon.lang.frames import CueFrame, TriggerFrame, cue_frame, trigger_frame
+from selon.lang.layout import Layout, parse_layout
+from selon.lang.names import NameWords, parse_names
+from selon.lang.places import PlaceWords, parse_places
+from selon.lang.quantities import QuantityWords, parse_quantities
+from selon.lang.roles import RoleWords, parse_roles
+from selon.lang.sources import SourceWords, parse_sources
+from selon.lang.times import TimeWords, parse_times
+from selon.lang.tokens import TokenWords, parse_tokens
+from selon.lang.wording import WordingWords, parse_wording
+
+F = TypeVar("F", CueFrame, TriggerFrame)
+Index = tuple[str, str]  # lemma of the first word, part of speech
+
+
+class UnknownLanguage(ValueError):
+    """There is no folder of words for a language code."""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """All that selon knows of one language. ``model`` is the package of its parser."""
+
+    code: str
+    name: str
+    model: str
+    layout: Layout
+    tokens: TokenWords
+    names: NameWords
+    times: TimeWords
+    places: PlaceWords
+    quantities: QuantityWords
+    wording: WordingWords
+    cues: Mapping[Index, tuple[CueFrame, ...]]
+    sources: SourceWords
+    clauses: ClauseWords
+    triggers: Mapping[Index, tuple[TriggerFrame, ...]]
+    factuality: FactualityWords
+    roles: RoleWords
+
+
+def load_language(code: str) -> Language:
+    """The language of a code such as ``fr``; raises UnknownLanguage naming those there are."""
+    if code not in known_languages():
+        raise UnknownLanguage(f"no language {code!r}; selon knows {', '.join(known_languages())}")
+    about = read_words(code, "language")
+    quantities = parse_quantities(read_words(code, "quantities"))
+    return Language(
+        code=code,
+        name=str(about["name"]),
+        model=str(about["model"]),
+        layout=parse_layout(read_words(code, "layout")),
+        tokens=parse_tokens(read_words(code, "tokens")),
+        names=parse_names(read_words(code, "names")),
+        times=parse_times(read_words(code, "times"), quantities.numbers),
+        places=parse_places(read_words(code, "places")),
+        quantities=quantities,
+        wording=parse_wording(read_words(code, "wording")),
+        cues=by_first_word([cue_frame(entry) for entry in read_words(code, "cues")["cue"]]),
+        sources=parse_sources(read_words(code, "sources")),
+        clauses=parse_clauses(read_words(code, "clauses")),
+        triggers=by_first_word([trigger_frame(entry) for entry in read_words(code, "triggers")["trigger"]]),
+        factuality=parse_factuality(read_words(code, "factuality")),
+        roles=parse_roles(read_words(code, "roles")),
+    )
+
+
+def known_languages() -> tuple[str, ...]:
+    """The codes of the languages that have a folder of words."""
+    folder = files("selon.lang")
+    return tuple(sorted(entry.name for entry in folder.iterdir() if (entry / "language.toml").is_file()))
+
+
+def read_words(code: str, name: str) -> dict[str, Any]:
+    """One word file of a language, as TOML gives it."""
+    return tomllib.loads((files("selon.lang") / code / f"{name}.toml").read_text("utf-8"))
+
+
+def by_first_word(frames: Sequence[F]) -> Mapping[Index, tuple[F, ...]]:
+    """Frames by first lemma and part of speech, the most demanding first."""
+    index: dict[Index, list[F]] = {}
+    for frame in frames:
+        index.setdefault((frame.lemma.split()[0], frame.upos), []).append(frame)
+    return {key: tuple(sorted(group, key=_demands)) for key, group in index.items()}
+
+
+def _demands(frame: CueFrame | TriggerFrame) -> int:
+    return -len(frame.needs) - frame.lemma.count(" ")

@@ -1,0 +1,130 @@
+"""The words around place names, as written in ``places.toml``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+FILE = "places.toml"
+LISTS = (
+    "articles", "at", "of", "beside", "regions", "cities", "quarters", "waters", "heads", "links", "compass", "weak", "never",
+    "apposed", "titled", "counted", "sides",
+)  # fmt: skip
+Phrase = tuple[str, ...]
+INSIDE = ("always", "named", "numbered")
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """What a language says around the name of a place.
+
+    ``contractions`` gives the article that a preposition has swallowed; ``at`` are prepositions of place, ``of``
+    the genitive; ``beside`` are words that make a genitive say where. ``regions``, ``cities``, ``quarters`` and
+    ``waters`` are nouns that tell the kind of the place named after them. ``always`` and ``named`` are nouns (by
+    first word) that belong to the name, the latter only when the name alone is no town; after ``numbered`` a
+    number is enough, before ``counted`` it is needed. ``heads`` are lower-case words that open a listed name; ``links`` stand inside
+    names. ``weak`` names are also common words; ``never`` are none at all. After ``apposed`` a name is no place, nor in
+    quotation marks after ``titled``. ``sides`` are joined before a name ("pro-"). ``demonyms`` gives form → ISO codes.
+    """
+
+    articles: frozenset[str]
+    contractions: Mapping[str, str]
+    at: frozenset[str]
+    of: frozenset[str]
+    beside: frozenset[str]
+    regions: frozenset[str]
+    cities: frozenset[str]
+    quarters: frozenset[str]
+    waters: frozenset[str]
+    always: Mapping[str, tuple[Phrase, ...]]
+    named: Mapping[str, tuple[Phrase, ...]]
+    numbered: Mapping[str, tuple[Phrase, ...]]
+    heads: frozenset[str]
+    links: frozenset[str]
+    compass: frozenset[str]
+    weak: frozenset[str]
+    never: frozenset[str]
+    apposed: frozenset[str]
+    titled: frozenset[str]
+    counted: frozenset[str]
+    sides: frozenset[str]
+    demonyms: Mapping[str, tuple[str, ...]]
+
+
+def parse_places(table: Mapping[str, object]) -> PlaceWords:
+    """The words of a parsed ``places.toml``; a missing, unknown or misshapen entry raises ValueError."""
+    known = {*LISTS, "contractions", "inside", "demonyms", "endings"}
+    if unknown := sorted(set(table) - known):
+        raise ValueError(f"{FILE}: unknown key {', '.join(unknown)}")
+    inside = _table(table, "inside")
+    words = {key: frozenset(_words(table, key)) for key in LISTS}
+    phrases = {key: _phrases(_words(inside, key)) for key in INSIDE}
+    contractions = {str(k): str(v) for k, v in _table(table, "contractions").items()}
+    return PlaceWords(
+        articles=words["articles"],
+        at=words["at"],
+        of=words["of"],
+        beside=words["beside"],
+        regions=words["regions"],
+        cities=words["cities"],
+        quarters=words["quarters"],
+        waters=words["waters"],
+        heads=words["heads"],
+        links=words["links"],
+        compass=words["compass"],
+        weak=words["weak"],
+        never=words["never"],
+        apposed=words["apposed"],
+        titled=words["titled"],
+        counted=words["counted"],
+        sides=words["sides"],
+        always=phrases["always"],
+        named=phrases["named"],
+        numbered=phrases["numbered"],
+        contractions=contractions,
+        demonyms=_demonyms(table),
+    )
+
+
+def _phrases(entries: tuple[str, ...]) -> Mapping[str, tuple[Phrase, ...]]:
+    """Phrases by their first word, the longest first."""
+    found: dict[str, list[Phrase]] = {}
+    for phrase in (tuple(entry.split()) for entry in entries):
+        found.setdefault(phrase[0], []).append(phrase)
+    return {first: tuple(sorted(group, key=len, reverse=True)) for first, group in found.items()}
+
+
+def _demonyms(table: Mapping[str, object]) -> Mapping[str, tuple[str, ...]]:
+    """Every form of every demonym → the countries it may mean, none for a people without one."""
+    endings = {str(k): str(v) for k, v in _table(_table(table, "endings"), "feminine").items()}
+    found: dict[str, set[str]] = {}
+    for code, value in _table(table, "demonyms").items():
+        peoples = isinstance(value, Mapping)
+        for word in " ".join(map(str, value.values())).split() if isinstance(value, Mapping) else str(value).split():
+            for form in inflect(word, endings):
+                found.setdefault(form, set()).update(() if peoples else (code,))
+    return {form: tuple(sorted(codes)) for form, codes in found.items()}
+
+
+def inflect(word: str, endings: Mapping[str, str]) -> Iterator[str]:
+    """The forms of a demonym by the feminine of its longest fitting ending; an -e takes only the plural."""
+    ending = next((word[i:] for i in range(len(word)) if word[i:] in endings), None)
+    feminine = word if word.endswith("e") else word + "e"
+    if ending is not None:
+        feminine = word[: len(word) - len(ending)] + endings[ending]
+    plural = word if word.endswith(("s", "x")) else word + "s"
+    yield from (word, plural, feminine, feminine + "s")
+
+
+def _table(table: Mapping[str, object], key: str) -> Mapping[str, object]:
+    value = table.get(key)
+    if not isinstance(value, Mapping):
+        raise ValueError(f"{FILE}: {key} must be a table")
+    return value
+
+
+def _words(table: Mapping[str, object], key: str) -> tuple[str, ...]:
+    value = table.get(key)
+    if not isinstance(value, list) or not value or not all(isinstance(v, str) and v for v in value):
+        raise ValueError(f"{FILE}: {key} must be a list of words")
+    return tuple(value)

@@ -1,0 +1,137 @@
+"""What reading quantities needs of a language, as written in ``quantities.toml``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from selon.lang.numbers import NumberWords, integers, mapping, parse_numbers, strings
+from selon.lang.pieces import Phrases, phrases
+
+WHERE = "quantities.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Words around a number: ``before`` it (least, most or about), ``after`` it, and between two of a range."""
+
+    before: Phrases[str]
+    after: Phrases[str]
+    between: frozenset[str]
+    ranges: frozenset[str]
+    ranges_after_between: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Indefinites:
+    """Words that stand for a number: articles, "one", several, none, double.
+
+    ``never`` are phrases whose article counts nothing.
+    """
+
+    articles: frozenset[str]
+    one: frozenset[str]
+    several: frozenset[str]
+    none: frozenset[str]
+    never: Phrases[str]
+    multiples: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What a number counts, by phrases: ``nouns`` name it, ``passive`` participles and ``active`` verbs
+    follow the people counted, ``before`` are words whose object they are. Values are ``Quantity.of``.
+    ``troops`` are soldiers when many; ``part`` follows "one" of some; ``parts`` set the parts of a number
+    off from it ("dont", "("); ``stops`` end a clause.
+    """
+
+    nouns: Phrases[str]
+    passive: Phrases[str]
+    active: Phrases[str]
+    before: Phrases[str]
+    people: Phrases[str]
+    auxiliaries: frozenset[str]
+    stops: frozenset[str]
+    troops: Phrases[str]
+    part: frozenset[str]
+    parts: frozenset[str]
+    others: frozenset[str]
+    links: Phrases[str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class QuantityWords:
+    """Everything ``find_quantities`` needs of a language; ``measures`` follow, ``ranks`` precede no count."""
+
+    numbers: NumberWords
+    bounds: Bounds
+    indefinites: Indefinites
+    counts: Counts
+    measures: Phrases[str]
+    ranks: frozenset[str]
+
+
+def parse_quantities(table: Mapping[str, object]) -> QuantityWords:
+    """The table of ``quantities.toml``; errors are ValueErrors that name the entry."""
+    measures = mapping(table, "measures", WHERE)
+    return QuantityWords(
+        numbers=parse_numbers(mapping(table, "numbers", WHERE), WHERE),
+        bounds=_bounds(mapping(table, "bounds", WHERE)),
+        indefinites=_indefinites(mapping(table, "indefinite", WHERE)),
+        counts=_counts(table),
+        measures=_all(strings(measures, "units", WHERE), "measure"),
+        ranks=frozenset(strings(measures, "ranks", WHERE)),
+    )
+
+
+def _bounds(table: Mapping[str, object]) -> Bounds:
+    def tagged(*keys: str) -> Phrases[str]:
+        return phrases((form, key.partition("_")[0]) for key in keys for form in strings(table, key, WHERE))
+
+    return Bounds(
+        before=tagged("least", "most", "about"),
+        after=tagged("least_after", "most_after"),
+        between=frozenset(strings(table, "between", WHERE)),
+        ranges=frozenset(strings(table, "range", WHERE)),
+        ranges_after_between=frozenset(strings(table, "range_after_between", WHERE)),
+    )
+
+
+def _indefinites(table: Mapping[str, object]) -> Indefinites:
+    return Indefinites(
+        articles=frozenset(strings(table, "articles", WHERE)),
+        one=frozenset(strings(table, "one", WHERE)),
+        several=frozenset(strings(table, "several", WHERE)),
+        none=frozenset(strings(table, "none", WHERE)),
+        never=_all(strings(table, "never", WHERE), "never"),
+        multiples=integers(table, "multiples", WHERE),
+    )
+
+
+def _counts(table: Mapping[str, object]) -> Counts:
+    entries = table.get("count")
+    if not isinstance(entries, list) or not all(isinstance(e, Mapping) and "of" in e for e in entries):
+        raise ValueError(f"{WHERE}: needs [[count]] entries, each with what it is a number of")
+
+    def tagged(key: str) -> Phrases[str]:
+        return phrases((form, str(e["of"])) for e in entries for form in strings(e, key, f"{WHERE} {e['of']}"))
+
+    people = mapping(table, "people", WHERE)
+    return Counts(
+        nouns=tagged("nouns"),
+        passive=tagged("passive"),
+        active=tagged("active"),
+        before=tagged("before"),
+        people=_all(strings(people, "nouns", WHERE), "people"),
+        auxiliaries=frozenset(strings(people, "auxiliaries", WHERE)),
+        stops=frozenset(strings(people, "stops", WHERE)),
+        troops=_all(strings(people, "troops", WHERE), "combatants"),
+        part=frozenset(strings(people, "part", WHERE)),
+        parts=frozenset(strings(people, "parts", WHERE)),
+        others=frozenset(strings(people, "others", WHERE)),
+        links=_all(strings(mapping(table, "between", WHERE), "words", WHERE), "link"),
+    )
+
+
+def _all(forms: tuple[str, ...], tag: str) -> Phrases[str]:
+    return phrases((form, tag) for form in forms)

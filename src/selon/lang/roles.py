@@ -1,0 +1,115 @@
+"""The words by which a happening gets its parties, place and numbers when its own frame does not say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from selon.lang.frames import Path, path
+
+FILE = "roles.toml"
+SETS = ("locative", "directional", "circumstance", "combatants")
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """A verb or noun that carries an event noun and names its parties: ``lancer une offensive``.
+
+    ``noun`` are the relations by which the event noun hangs on it, in the active voice; ``needs`` is the
+    lemma of another dependent that it must have (``être la cible de``), None for none.
+    """
+
+    lemma: str
+    upos: str
+    noun: tuple[Path, ...]
+    needs: str | None
+    actor: tuple[Path, ...]
+    recipient: tuple[Path, ...]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoleWords:
+    """All of ``roles.toml``.
+
+    ``locative`` prepositions say where something happens, ``directional`` ones whither it goes,
+    ``circumstance`` ones in the course of what; all as lemmas, the words of a fixed phrase joined by ``_``. ``pronouns`` and ``possessives`` give form → (gender, number) of what they stand for, an open
+    gender is ``""``. ``counts`` gives lemma → what a number beside it counts, ``combatants`` are nouns for
+    those who fight.
+    """
+
+    supports: Mapping[tuple[str, str], tuple[Support, ...]]
+    locative: frozenset[str]
+    directional: frozenset[str]
+    circumstance: frozenset[str]
+    combatants: frozenset[str]
+    pronouns: Mapping[str, tuple[str, str]]
+    possessives: Mapping[str, tuple[str, str]]
+    counts: Mapping[str, str]
+
+
+def parse_roles(table: Mapping[str, object]) -> RoleWords:
+    """The words of a parsed ``roles.toml``; a missing, unknown or misshapen entry raises ValueError."""
+    unknown = sorted(set(table) - {"support", "pronouns", "possessives", "counts", *SETS})
+    if unknown:
+        raise ValueError(f"{FILE}: unknown key {', '.join(unknown)}")
+    entries = table.get("support", [])
+    if not isinstance(entries, list):
+        raise ValueError(f"{FILE}: support must be a list of tables")
+    supports: dict[tuple[str, str], tuple[Support, ...]] = {}
+    for support in map(_support, entries):
+        key = (support.lemma, support.upos)
+        supports[key] = (*supports.get(key, ()), support)
+    return RoleWords(
+        supports=supports,
+        pronouns=_agreement(table, "pronouns"),
+        possessives=_agreement(table, "possessives"),
+        counts=_counts(table),
+        **{key: frozenset(_words(table, key)) for key in SETS},
+    )
+
+
+def _support(entry: Mapping[str, object]) -> Support:
+    unknown = sorted(set(entry) - {"lemma", "upos", "noun", "needs", "actor", "recipient", "example"})
+    missing = sorted({"lemma", "noun", "example"} - set(entry))
+    if unknown or missing:
+        raise ValueError(f"{FILE}: {entry.get('lemma')}: unknown or missing key {', '.join(unknown + missing)}")
+    needs = entry.get("needs")
+    return Support(
+        lemma=str(entry["lemma"]),
+        upos=str(entry.get("upos", "VERB")),
+        noun=tuple(path(spec) for spec in _words(entry, "noun")),
+        needs=None if needs is None else str(needs),
+        actor=tuple(path(spec) for spec in _words(entry, "actor")),
+        recipient=tuple(path(spec) for spec in _words(entry, "recipient")),
+        example=str(entry["example"]),
+    )
+
+
+def _agreement(table: Mapping[str, object], key: str) -> dict[str, tuple[str, str]]:
+    """``elle = "Fem Sing"`` or, with an open gender, ``leur = "Plur"``."""
+    value = table.get(key, {})
+    if not isinstance(value, Mapping):
+        raise ValueError(f"{FILE}: {key} must be a table")
+    found = {}
+    for form, features in value.items():
+        gender, _, number = str(features).rpartition(" ")
+        if gender not in {"", "Masc", "Fem"} or number not in {"Sing", "Plur"}:
+            raise ValueError(f"{FILE}: {key}: {form}: not a gender and number: {features!r}")
+        found[str(form)] = (gender, number)
+    return found
+
+
+def _counts(table: Mapping[str, object]) -> dict[str, str]:
+    """``killed = "mort tuer"`` turned round: lemma → what is counted."""
+    value = table.get("counts", {})
+    if not isinstance(value, Mapping):
+        raise ValueError(f"{FILE}: counts must be a table")
+    return {lemma: str(of) for of in value for lemma in _words(value, str(of))}
+
+
+def _words(entry: Mapping[str, object], key: str) -> tuple[str, ...]:
+    value = entry.get(key, "")
+    if not isinstance(value, str):
+        raise ValueError(f"{FILE}: {entry.get('lemma', key)}: {key} must be a string")
+    return tuple(value.split())

@@ -1,0 +1,82 @@
+"""The words that tell who a source is: person, group, organisation or document, named or anonymous."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+FILE = "sources.toml"
+GENDERS = frozenset({"Masc", "Fem", ""})
+NUMBERS = frozenset({"Sing", "Plur"})
+WORDS = (
+    "persons",
+    "groups",
+    "organisations",
+    "documents",
+    "media",
+    "outlets",
+    "anonymous",
+    "indefinite",
+    "back",
+    "titles",
+    "demonstrative",
+    "impersonal",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceWords:
+    """What a language calls those who speak.
+
+    ``persons``, ``groups``, ``organisations``, ``documents`` and ``media`` are lemmas of nouns that head a
+    source; ``outlets`` are names of media, their case kept. ``anonymous`` are lemmas that do not say who
+    speaks when their determiner is one of ``indefinite`` or missing. ``back`` are lemmas that, with a definite
+    determiner, point to a source named before; ``demonstrative`` are whole forms that always do.
+    ``pronouns`` gives form → (gender, number); a gender may be open (``""``). ``titles`` stand before a name.
+    ``impersonal`` are subjects that name nobody.
+    """
+
+    persons: frozenset[str]
+    groups: frozenset[str]
+    organisations: frozenset[str]
+    documents: frozenset[str]
+    media: frozenset[str]
+    outlets: frozenset[str]
+    anonymous: frozenset[str]
+    indefinite: frozenset[str]
+    back: frozenset[str]
+    pronouns: Mapping[str, tuple[str, str]]
+    titles: frozenset[str]
+    demonstrative: frozenset[str]
+    impersonal: frozenset[str]
+
+
+def parse_sources(table: Mapping[str, object]) -> SourceWords:
+    """The words of a parsed ``sources.toml``; a missing, unknown or misshapen entry raises ValueError."""
+    unknown = sorted(set(table) - {*WORDS, "pronouns"})
+    if unknown:
+        raise ValueError(f"{FILE}: unknown key {', '.join(unknown)}")
+    return SourceWords(pronouns=_pronouns(table), **{key: _words(table, key) for key in WORDS})
+
+
+def _words(table: Mapping[str, object], key: str) -> frozenset[str]:
+    value = table.get(key)
+    if not isinstance(value, list) or not value or not all(isinstance(v, str) and v for v in value):
+        raise ValueError(f"{FILE}: {key} must be a list of words")
+    twice = sorted({v for v in value if value.count(v) > 1})
+    if twice:
+        raise ValueError(f"{FILE}: {key} holds twice {', '.join(twice)}")
+    return frozenset(value)
+
+
+def _pronouns(table: Mapping[str, object]) -> Mapping[str, tuple[str, str]]:
+    value = table.get("pronouns")
+    if not isinstance(value, Mapping) or not value:
+        raise ValueError(f"{FILE}: pronouns must be a table of form = [gender, number]")
+    return {str(form): _agreement(form, pair) for form, pair in value.items()}
+
+
+def _agreement(form: object, pair: object) -> tuple[str, str]:
+    if not isinstance(pair, list) or len(pair) != 2 or pair[0] not in GENDERS or pair[1] not in NUMBERS:
+        raise ValueError(f'{FILE}: pronouns.{form} must be ["Masc" | "Fem" | "", "Sing" | "Plur"]')
+    return str(pair[0]), str(pair[1])

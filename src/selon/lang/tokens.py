@@ -1,0 +1,65 @@
+"""What tokenising needs to know of a language, as written in ``tokens.toml``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class TokenWords:
+    """Words that a tokenizer must cut or must not cut.
+
+    ``elisions`` end in an apostrophe and are cut off the next word; ``whole`` are never cut;
+    ``clitics`` follow a hyphen and are cut off (with ``links`` before them, ``-t-il``);
+    ``abbreviations`` keep their full stop. ``lemmas`` correct the lemma tables by form or form/UPOS;
+    ``subjects`` are pronouns that only a verb follows; ``infinitives`` are the endings of a verb's lemma, ``endings`` turn a verb form into one;
+    ``verbs`` are forms that are nothing else, with their lemma. A text of at least ``enough`` words of which less than ``share``
+    are among the ``common`` ones is not in this language.
+    """
+
+    elisions: tuple[str, ...]
+    whole: tuple[str, ...]
+    clitics: tuple[str, ...]
+    links: tuple[str, ...]
+    abbreviations: tuple[str, ...]
+    lemmas: Mapping[str, str]
+    subjects: frozenset[str]
+    infinitives: tuple[str, ...]
+    endings: Mapping[str, str]
+    verbs: Mapping[str, str]
+    common: frozenset[str]
+    share: float
+    enough: int
+
+
+def parse_tokens(table: Mapping[str, object]) -> TokenWords:
+    """The table of ``tokens.toml``; a missing list raises KeyError naming it."""
+
+    def words(key: str) -> tuple[str, ...]:
+        value = table[key]
+        if not isinstance(value, list):
+            raise ValueError(f"tokens.toml: {key} must be a list")
+        return tuple(str(v) for v in value)
+
+    def pairs(key: str) -> dict[str, str]:
+        value = table.get(key, {})
+        if not isinstance(value, Mapping):
+            raise ValueError(f"tokens.toml: {key} must be a table")
+        return {str(k): str(v) for k, v in value.items()}
+
+    return TokenWords(
+        elisions=words("elisions"),
+        whole=words("whole"),
+        clitics=words("clitics"),
+        links=words("links"),
+        abbreviations=words("abbreviations"),
+        lemmas=pairs("lemmas"),
+        subjects=frozenset(words("subjects")),
+        infinitives=words("infinitives"),
+        endings=pairs("endings"),
+        verbs=pairs("verbs"),
+        common=frozenset(words("common")),
+        share=float(str(table["share"])),
+        enough=int(str(table["enough"])),
+    )

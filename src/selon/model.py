@@ -1,0 +1,334 @@
+"""The data types of selon: frozen values without behaviour beyond spans.
+
+Every offset is a half-open range of Unicode code points into ``Document.text``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+BlockKind = Literal["heading", "dateline", "byline", "body", "caption", "credit", "list", "other"]
+NameKind = Literal["person", "organisation", "armed_actor", "group", "place"]
+SourceKind = Literal["person", "organisation", "group", "document"]
+Speech = Literal["direct", "indirect", "mixed"]
+Factuality = Literal["asserted", "hedged", "future", "negated"]
+TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
+Precision = Literal["exact", "city", "area", "region", "country"]
+PublishedFrom = Literal["option", "metadata", "dateline"]
+Act = Literal[
+    "state",
+    "estimate",
+    "claim_responsibility",
+    "accuse",
+    "deny",
+    "confirm",
+    "announce",
+    "threaten",
+    "warn",
+    "demand",
+    "condemn",
+    "praise",
+    "promise",
+    "admit",
+    "ask",
+    "believe",
+]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of code points, ``text[start:end]``."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"not a span: {self.start}–{self.end}")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """The words of the span in its text."""
+        return text[self.start : self.end]
+
+    def holds(self, other: Span) -> bool:
+        """True when ``other`` lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+    def meets(self, other: Span) -> bool:
+        """True when the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of text set apart by layout: a paragraph, a heading, a caption."""
+
+    span: Span
+    kind: BlockKind
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words between quotation marks: ``span`` with the marks, ``inner`` without.
+
+    ``closed`` is false when the text never closes it; ``depth`` is 0 for an outermost one.
+    A quotation that goes on over several paragraphs, each opened anew, is one.
+    """
+
+    span: Span
+    inner: Span
+    depth: int
+    closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One Universal Dependencies token.
+
+    ``head`` is the index of its head in the same sentence; a root is its own head.
+    ``feats`` is in CoNLL-U form (``Mood=Cnd|Number=Sing``), empty when there are none.
+    """
+
+    span: Span
+    text: str
+    lemma: str
+    upos: str
+    feats: str
+    head: int
+    deprel: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence; ``tokens`` is empty until the text is parsed."""
+
+    span: Span
+    tokens: tuple[Token, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name; ``entity`` is the fullest form of it found in the text."""
+
+    span: Span
+    kind: NameKind
+    entity: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A TIMEX3 expression. ``begin`` and ``end`` are ISO dates (YYYY-MM-DD), both included.
+
+    ``anchor`` is the ISO date that a relative expression was counted from.
+    """
+
+    span: Span
+    type: TimeType
+    value: str
+    begin: str | None = None
+    end: str | None = None
+    anchor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A real place. ``id`` is its GeoNames id where it has one; ``within`` runs outwards to the country."""
+
+    id: int | None
+    name: str
+    lat: float | None
+    lon: float | None
+    country: str | None
+    feature: str | None
+    within: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Toponym:
+    """A place name in the text; ``place`` is None when it could not be resolved."""
+
+    span: Span
+    place: Place | None = None
+    precision: Precision | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number of things as UCDP's low, best and high estimate; a bound that is not given is None."""
+
+    span: Span
+    of: str | None
+    low: int | None
+    best: int | None
+    high: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A charged word: ``about`` is what it names (party or act), ``neutral`` are plainer words.
+
+    Whose voice uses it follows from the attributions: see ``voice``.
+    """
+
+    span: Span
+    lemma: str
+    about: str
+    neutral: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a field holds what it holds: the rule that answered and the words it read."""
+
+    field: str
+    rule: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The word or words that attribute."""
+
+    span: Span
+    lemma: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who speaks. ``span`` is the mention at the cue, ``name`` its fullest description in the text."""
+
+    span: Span | None
+    name: str | None
+    kind: SourceKind | None
+    anonymous: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Words, a belief or a claim that the text gives to somebody.
+
+    ``within`` is the attribution whose content holds this one (Y says that X says).
+    """
+
+    content: tuple[Span, ...]
+    cue: Cue | None
+    source: Source | None
+    relay: tuple[Span, ...]
+    speech: Speech
+    act: Act
+    rule: str
+    within: Attribution | None = None
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Who acts or undergoes, as the text names them; ``code`` is a PLOVER-style actor code."""
+
+    span: Span
+    name: str | None = None
+    code: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One material happening: done, planned or denied."""
+
+    trigger: Span
+    type: str
+    mode: str | None
+    actor: Party | None
+    recipient: Party | None
+    place: Toponym | None
+    time: Time | None
+    quantities: tuple[Quantity, ...]
+    factuality: Factuality
+    attribution: Attribution | None
+    rule: str
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A report and everything that was read in it. Each stage returns it with its own layers filled.
+
+    ``text`` is the canonical text; ``origin`` maps it back: pairs (offset in ``text``, offset in the
+    decoded original) at which the distance changes, ascending.
+    """
+
+    id: str
+    text: str
+    source_sha256: str
+    path: str | None = None
+    url: str | None = None
+    outlet: str | None = None
+    title: str | None = None
+    author: str | None = None
+    published: str | None = None
+    published_from: PublishedFrom | None = None
+    lang: str = "fr"
+    origin: tuple[tuple[int, int], ...] = ((0, 0),)
+    blocks: tuple[Block, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    names: tuple[Name, ...] = ()
+    times: tuple[Time, ...] = ()
+    places: tuple[Toponym, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    wording: tuple[Wording, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    events: tuple[Event, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One claim of one report, flat: what people read, review and export."""
+
+    id: str
+    document: str
+    outlet: str | None
+    published: str | None
+    voice: str
+    source: str | None
+    anonymous: bool | None
+    relay: str | None
+    speech: str | None
+    act: str | None
+    factuality: str
+    type: str
+    actor: str | None
+    recipient: str | None
+    place: str | None
+    lat: float | None
+    lon: float | None
+    precision: str | None
+    time: str | None
+    low: int | None
+    best: int | None
+    high: int | None
+    of: str | None
+    quote: str
+    start: int
+    end: int
+    wording: tuple[str, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A document that could not be read: where it stopped and why."""
+
+    document: str
+    stage: str
+    error: str
+
+
+def voice(attributions: Iterable[Attribution], span: Span) -> Attribution | None:
+    """Whose words a span is: the innermost attribution whose content holds it, None for the writer."""
+    around = [(len(part), a) for a in attributions for part in a.content if part.holds(span)]
+    return min(around, key=lambda pair: pair[0])[1] if around else None

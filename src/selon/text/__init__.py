@@ -1,0 +1,31 @@
+"""The stage ``text``: from decoded text to canonical text with blocks, quotations and sentences."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from selon.lang.layout import Layout
+from selon.model import Document
+from selon.text.blocks import find_blocks, find_published
+from selon.text.clean import clean_document, to_original
+from selon.text.quotes import find_quotations
+from selon.text.sentences import find_sentences
+
+__all__ = ["read_text", "to_original"]
+
+
+def read_text(doc: Document, layout: Layout) -> Document:
+    """The document with canonical text, blocks, quotations and sentences (without tokens).
+
+    ``published`` is taken from a dateline where neither an option nor metadata gave it. Reading a document
+    again changes nothing.
+    """
+    doc = clean_document(doc)
+    blocks = find_blocks(doc.text, layout)
+    quotations = find_quotations(doc.text, blocks, layout)
+    sentences = find_sentences(doc.text, blocks, quotations, layout)
+    doc = replace(doc, blocks=blocks, quotations=quotations, sentences=sentences)
+    if doc.published is not None:
+        return doc
+    published = find_published(doc.text, blocks, layout)
+    return replace(doc, published=published, published_from="dateline") if published else doc

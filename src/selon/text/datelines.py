@@ -1,0 +1,170 @@
+"""Datelines: the place and date that open a report, and lines that say when it was published.
+
+A date inside running prose is never one: a dateline opens its line and either fills it or ends in a dash.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from selon.lang.layout import Layout
+
+_DASH = r"(?:[–—―]|-{1,2})"
+_LONGEST = 160
+_PROSE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """A dateline at the head of a line: it ends at ``end``; ``published`` is its ISO date.
+
+    ``published`` is None where the year is missing or the date is one of a change. ``opens`` is true when
+    the report begins after it, as after an agency's, and false for a line about its publication.
+    """
+
+    end: int
+    published: str | None
+    opens: bool
+
+
+def find_dateline(line: str, layout: Layout) -> Dateline | None:
+    """The dateline at the head of a line without leading blanks, None when there is none."""
+    head = line[: 2 * _LONGEST]
+    for rule in (_published, _updated, _dated, _placed, _agency, _capitals):
+        if found := rule(head, len(line), layout):
+            return found
+    return None
+
+
+def read_date(match: re.Match[str], layout: Layout) -> str | None:
+    """The ISO date of a match of the date pattern; None without a year or for a day that does not exist."""
+    year = match["year"] or match["year2"] or match["year3"]
+    if year is None:
+        return None
+    month = layout.month(match["month"]) if match["month"] else int(match["month2"] or match["month3"])
+    day = int(match["day"] or match["day2"] or match["day3"])
+    try:
+        return date(int(year), month or 0, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _published(head: str, length: int, layout: Layout) -> Dateline | None:
+    """``Publié le 3 mars 2014 à 14h30``, also after a byline."""
+    match = _patterns(layout).published.match(head)
+    if match is None or length > _LONGEST or _ends_prose(head):
+        return None
+    return Dateline(length, read_date(match, layout), opens=False)
+
+
+def _updated(head: str, length: int, layout: Layout) -> Dateline | None:
+    """``Mis à jour le 4 mars 2014``: a date, but not that of publication."""
+    if length > _LONGEST or _ends_prose(head) or not _patterns(layout).updated.match(head):
+        return None
+    return Dateline(length, None, opens=False)
+
+
+def _dated(head: str, length: int, layout: Layout) -> Dateline | None:
+    """``3 mars 2014, Dolmur . –`` before the text, or a line that holds nothing but a date."""
+    match = _patterns(layout).alone.match(head)
+    if match and match.end() == length and all(_is_place(words) for words in (match["place"], match["rest"]) if words):
+        return Dateline(length, read_date(match, layout), opens=True)
+    match = _patterns(layout).dated.match(head)
+    if match is None or (match["year"] is None and match["month"] and not match["stop"]):
+        return None
+    if not match["stop"] and not _restarts(head, match.end()):
+        return None
+    return Dateline(match.end(), read_date(match, layout), opens=True)
+
+
+def _placed(head: str, length: int, layout: Layout) -> Dateline | None:
+    """``DOLMUR, 3 mars (Agence) –``."""
+    match = _patterns(layout).placed.match(head)
+    if match is None or not _is_place(match["place"]) or not _restarts(head, match.end()):
+        return None
+    return Dateline(match.end(), read_date(match, layout), opens=True)
+
+
+def _agency(head: str, length: int, layout: Layout) -> Dateline | None:
+    """``DOLMUR (Agence) –``, without a date."""
+    match = _patterns(layout).agency.match(head)
+    if match is None or not _is_place(match["place"]) or not _restarts(head, match.end()):
+        return None
+    return Dateline(match.end(), None, opens=True) if length - match.end() >= _PROSE else None
+
+
+def _capitals(head: str, length: int, layout: Layout) -> Dateline | None:
+    """``DOLMUR –``, in capitals, without a date."""
+    match = _patterns(layout).capitals.match(head)
+    if match is None or not match["place"].isupper() or not _restarts(head, match.end()):
+        return None
+    return Dateline(match.end(), None, opens=True) if length - match.end() >= _PROSE else None
+
+
+def _ends_prose(head: str) -> bool:
+    return head.rstrip().endswith((".", "!", "?", "…"))
+
+
+def _restarts(head: str, end: int) -> bool:
+    """True when a new sentence, or nothing, follows: a lower-case word would be the same sentence going on."""
+    rest = head[end:].lstrip()
+    return not rest or not rest[0].islower()
+
+
+def _is_place(words: str) -> bool:
+    """True for words that could name a place: capitals, but for short words between them."""
+    parts = re.findall(r"[^\W\d_]+", words)
+    return bool(parts) and parts[0][0].isupper() and all(part[0].isupper() for part in parts if len(part) > 3)
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    dated: re.Pattern[str]
+    alone: re.Pattern[str]
+    placed: re.Pattern[str]
+    agency: re.Pattern[str]
+    capitals: re.Pattern[str]
+    published: re.Pattern[str]
+    updated: re.Pattern[str]
+
+
+@cache
+def _patterns(layout: Layout) -> _Patterns:
+    day = _date_pattern(layout)
+    hours, at = _any(layout.hours), _any(layout.at)
+    time = rf"(?:,?\s*(?:{at}\s*)?\d{{1,2}}\s?(?:{hours}|:)\s?(?:\d{{2}})?(?:\s*\(?[A-Z]{{2,4}}\)?)?)?"
+    words = r"[^\W\d_][^\n.,;:!?«»()–—]{1,40}"
+    place = rf"(?P<place>{words}(?:\s*\([^()\n]{{2,40}}\)|,\s*{words}(?=,))?)"
+    article = rf"(?:(?:{_any(layout.articles)})\s+)?"
+    label, update = _any(layout.published), _any(layout.updated)
+    byline = rf"(?:(?:{_any(layout.byline)})\s[^\n.!?|]{{2,80}}[,|–—•·-]\s*)?"
+    patterns = {
+        "dated": rf"{day}(?:\s?[,(][^.!?«»\n]{{0,60}}?)?\s*(?P<stop>\.)?\s*{_DASH}(?=\s|$)\s*",
+        "alone": rf"(?:{place},\s+)?{article}{day}{time}(?:\s?,\s*(?P<rest>[^.!?«»:;\n]{{2,40}}))?\s*\.?\s*$",
+        "placed": rf"{place}\s*,\s*{article}{day}{time}(?:\s*\([^()\n]{{2,40}}\))?\s*[.:]?\s*{_DASH}(?=\s|$)\s*",
+        "agency": rf"(?P<place>[^\W\d_][^\n.;:!?«»()–—]{{1,40}})\s*\([^()\n]{{2,40}}\)\s*[.:]?\s*{_DASH}(?=\s|$)\s*",
+        "capitals": rf"(?P<place>[^\W\d_][^\n.;:!?«»()–—\d]{{1,40}}?)\s+{_DASH}\s+",
+        "published": rf"{byline}(?:{label})\s*:?\s*{article}{day}",
+        "updated": rf"(?:{update})\b[^\n]*\d",
+    }
+    return _Patterns(**{name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()})
+
+
+def _date_pattern(layout: Layout) -> str:
+    """A date in words, with slashes or full stops, or in ISO form; the year of one in words may be missing."""
+    months = _any(word for spellings in layout.months for word in spellings)
+    words = (
+        rf"(?:(?:{_any(layout.weekdays)})\.?,?\s+)?(?P<day>\d{{1,2}})"
+        rf"\s?(?:{_any(layout.first)})?\s+(?P<month>{months})\b\.?(?:\s+(?P<year>\d{{4}})(?!\d))?"
+    )
+    numbers = r"(?P<day2>\d{1,2})[/.](?P<month2>\d{1,2})[/.](?P<year2>\d{4})(?!\d)"
+    iso = r"(?P<year3>\d{4})-(?P<month3>\d{2})-(?P<day3>\d{2})(?!\d)"
+    return rf"(?:{words}|{numbers}|{iso})"
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

@@ -1,0 +1,265 @@
+"""Walking a parsed sentence: heads, children, phrases, and who does what to whom.
+
+All positions are token indices into ``Sentence.tokens``; spans come from ``phrase`` and ``extent``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from selon.model import Sentence, Span, Token
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
+CLAUSAL = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "parataxis", "csubj"})
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A sentence with its children looked up once."""
+
+    sentence: Sentence
+    children: tuple[tuple[int, ...], ...]
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        return self.sentence.tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A dependent as the active clause would have it.
+
+    ``relation`` is nsubj, obj, iobj, obl, nmod, ccomp, xcomp, advcl …; ``case`` is the lemma of its
+    preposition or None.
+    """
+
+    relation: str
+    case: str | None
+    index: int
+
+
+def grow(sentence: Sentence) -> Tree:
+    """The tree of a parsed sentence."""
+    below: list[list[int]] = [[] for _ in sentence.tokens]
+    for i, token in enumerate(sentence.tokens):
+        if token.head != i:
+            below[token.head].append(i)
+    return Tree(sentence, tuple(tuple(b) for b in below))
+
+
+def feature(token: Token, name: str) -> str | None:
+    """The value of a morphological feature, None when the token has none."""
+    for pair in token.feats.split("|"):
+        key, _, value = pair.partition("=")
+        if key == name:
+            return value
+    return None
+
+
+def base(deprel: str) -> str:
+    """The relation without its subtype: ``obl:agent`` → ``obl``."""
+    return deprel.partition(":")[0]
+
+
+def subtree(tree: Tree, index: int, without: Iterable[str] = ()) -> list[int]:
+    """The token and all below it, in text order, leaving out branches by relation (full or base)."""
+    cut = frozenset(without)
+    found, todo = [], [index]
+    while todo:
+        i = todo.pop()
+        found.append(i)
+        for child in tree.children[i]:
+            rel = tree.tokens[child].deprel
+            if rel not in cut and base(rel) not in cut:
+                todo.append(child)
+    return sorted(found)
+
+
+def extent(tree: Tree, indices: Iterable[int]) -> Span:
+    """The span from the first to the last of some tokens."""
+    spans = [tree.tokens[i].span for i in indices]
+    return Span(min(s.start for s in spans), max(s.end for s in spans))
+
+
+def ancestors(tree: Tree, index: int) -> list[int]:
+    """From the head of a token up to the root."""
+    found: list[int] = []
+    while (head := tree.tokens[index].head) != index and head not in found:
+        found.append(head)
+        index = head
+    return found
+
+
+def case_of(tree: Tree, index: int) -> str | None:
+    """The lemma of the preposition of a noun, with its fixed parts joined (``à cause de``)."""
+    for child in tree.children[index]:
+        if base(tree.tokens[child].deprel) == "case":
+            fixed = [c for c in tree.children[child] if tree.tokens[c].deprel == "fixed"]
+            return " ".join(tree.tokens[c].lemma for c in sorted([child, *fixed]))
+    return None
+
+
+def is_passive(tree: Tree, index: int) -> bool:
+    """True when the verb has a passive auxiliary or agent, or a passive subject and no reflexive pronoun."""
+    relations = {tree.tokens[c].deprel for c in tree.children[index]}
+    if relations & {"aux:pass", "obl:agent"}:
+        return True
+    return bool(relations & {"nsubj:pass", "csubj:pass"}) and not is_reflexive(tree, index)
+
+
+def is_reflexive(tree: Tree, index: int) -> bool:
+    """True when a reflexive pronoun hangs on the verb."""
+    return any("Reflex=Yes" in tree.tokens[c].feats for c in tree.children[index])
+
+
+def is_definite(tree: Tree, index: int) -> bool:
+    """True for a noun with a definite article or demonstrative, which may be part of its preposition (``aux``)."""
+    marks = [tree.tokens[c] for c in tree.children[index] if base(tree.tokens[c].deprel) in {"det", "case"}]
+    return any(feature(mark, "Definite") == "Def" or feature(mark, "PronType") == "Dem" for mark in marks)
+
+
+def is_past_participle(token: Token) -> bool:
+    """True for a past participle."""
+    return "VerbForm=Part" in token.feats and "Tense=Past" in token.feats
+
+
+def phrase(tree: Tree, index: int, coordinated: bool = True) -> Span:
+    """The noun phrase of a head: all below it but its preposition, clauses, remarks and edge punctuation."""
+    cut = {"case", "cc", "punct", "acl:relcl", "advcl", "parataxis", "cop", "nsubj", "aux", "mark", "advmod:neg"}
+    if not coordinated:
+        cut.add("conj")
+    found = [
+        i
+        for i in subtree(tree, index, ())
+        if _kept(tree, i, index, cut)
+    ]
+    while len(found) > 1 and tree.tokens[found[0]].upos in {"PUNCT", "CCONJ", "ADP"} and found[0] != index:
+        del found[0]
+    while len(found) > 1 and tree.tokens[found[-1]].upos in {"PUNCT", "CCONJ", "ADP"} and found[-1] != index:
+        del found[-1]
+    return extent(tree, _run(found, index))
+
+
+def _kept(tree: Tree, i: int, top: int, cut: set[str]) -> bool:
+    below = i
+    while below != top:
+        token = tree.tokens[below]
+        direct = token.head == top
+        if token.deprel in {"acl:relcl", "advcl", "parataxis"}:
+            return False
+        if direct and (token.deprel in cut or base(token.deprel) in cut) and token.deprel != "punct":
+            return False
+        if "conj" in cut and direct and token.deprel == "conj":
+            return False
+        below = token.head
+    return True
+
+
+def _run(found: list[int], top: int) -> list[int]:
+    """The part of a sorted list of indices around ``top`` without large holes (one token at most)."""
+    left = right = found.index(top)
+    while left > 0 and found[left] - found[left - 1] <= 2:
+        left -= 1
+    while right + 1 < len(found) and found[right + 1] - found[right] <= 2:
+        right += 1
+    return found[left : right + 1]
+
+
+def arguments(tree: Tree, index: int) -> tuple[Argument, ...]:
+    """The dependents of a predicate, turned to the active voice, own ones first, then those it shares.
+
+    Shared are the subject of a coordinated verb, the controller of an infinitive, and the noun that a
+    participle or relative clause modifies.
+    """
+    own = _own(tree, index)
+    if tree.tokens[index].upos not in {"VERB", "AUX"}:
+        return own
+    has = {a.relation for a in own}
+    shared = [a for a in _shared(tree, index, set()) if a.relation not in has]
+    return own + tuple(shared)
+
+
+def _own(tree: Tree, index: int) -> tuple[Argument, ...]:
+    passive = is_passive(tree, index)
+    found = []
+    for child in tree.children[index]:
+        token = tree.tokens[child]
+        if token.deprel.startswith("expl") or "Reflex=Yes" in token.feats:
+            continue
+        relation = base(token.deprel)
+        if token.deprel == "obl:agent":
+            relation = "nsubj"
+        elif passive and relation == "nsubj":
+            relation = "obj"
+        target = _antecedent(tree, index, child)
+        found.append(Argument(relation, case_of(tree, child), target))
+    return tuple(found)
+
+
+def _antecedent(tree: Tree, verb: int, pronoun: int) -> int:
+    """What a relative pronoun stands for; any other token stands for itself."""
+    token = tree.tokens[pronoun]
+    if token.upos != "PRON" or "PronType=Rel" not in token.feats:
+        return pronoun
+    while tree.tokens[verb].deprel == "conj" and tree.tokens[verb].head != verb:
+        verb = tree.tokens[verb].head
+    return tree.tokens[verb].head if tree.tokens[verb].deprel == "acl:relcl" else pronoun
+
+
+def _shared(tree: Tree, index: int, seen: set[int]) -> list[Argument]:
+    """Arguments that the verb takes over from the clause it hangs on."""
+    if index in seen:
+        return []
+    token, head = tree.tokens[index], tree.tokens[index].head
+    if head == index:
+        return []
+    above = tree.tokens[head]
+    if token.deprel in {"acl", "amod"} and above.upos in NOMINAL:
+        relation = "obj" if is_past_participle(token) or is_passive(tree, index) else "nsubj"
+        return [Argument(relation, None, head)]
+    if token.deprel == "conj" and above.upos in {"VERB", "AUX"}:
+        up = arguments_of_head(tree, head, seen | {index})
+        wanted = {"nsubj"} if not is_passive(tree, index) else set()
+        if is_past_participle(token) and is_passive(tree, head) and not _has_aux(tree, index):
+            wanted = {"obj", "nsubj"}
+        elif is_passive(tree, index):
+            return [Argument("obj", None, a.index) for a in up if a.relation in {"nsubj", "obj"}][:1]
+        elif is_passive(tree, head):
+            return [Argument("nsubj", None, a.index) for a in up if a.relation == "obj"][:1]
+        return [a for a in up if a.relation in wanted]
+    if token.deprel in {"xcomp", "advcl", "ccomp"} and above.upos in {"VERB", "AUX", "ADJ"} and _is_nonfinite(token):
+        up = arguments_of_head(tree, head, seen | {index})
+        relation = "obj" if is_passive(tree, index) else "nsubj"
+        return [Argument(relation, None, a.index) for a in _controllers(tree, index, up)][:1]
+    return []
+
+
+def _controllers(tree: Tree, index: int, up: tuple[Argument, ...]) -> list[Argument]:
+    """Who does what an infinitive or participle says: the object of the verb above, else its subject.
+
+    "X a obligé Y à partir", "a permis à Y de partir": Y leaves; after "pour" and in participles X acts.
+    """
+    token, head = tree.tokens[index], tree.tokens[index].head
+    subject = "obj" if is_passive(tree, head) else "nsubj"
+    if token.deprel != "advcl" and "VerbForm=Inf" in token.feats and not is_passive(tree, head):
+        objects = [a for a in up if a.relation in {"obj", "iobj"} and a.index not in subtree(tree, index)]
+        objects += [a for a in up if a.relation == "obl" and a.case == "à" and a.index < index]
+        if objects:
+            return objects
+    return [a for a in up if a.relation == subject]
+
+
+def arguments_of_head(tree: Tree, head: int, seen: set[int]) -> tuple[Argument, ...]:
+    """The arguments of a governing verb, its shared ones too, guarding against cycles."""
+    own = _own(tree, head)
+    has = {a.relation for a in own}
+    return own + tuple(a for a in _shared(tree, head, seen) if a.relation not in has)
+
+
+def _has_aux(tree: Tree, index: int) -> bool:
+    return any(base(tree.tokens[c].deprel) in {"aux", "cop"} for c in tree.children[index])
+
+
+def _is_nonfinite(token: Token) -> bool:
+    return "VerbForm=Inf" in token.feats or "VerbForm=Part" in token.feats

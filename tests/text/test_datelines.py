@@ -1,0 +1,85 @@
+"""Datelines and dates of publication are found; dates inside prose are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from selon.lang.layout import Layout
+from selon.text.blocks import find_blocks, find_published
+from selon.text.datelines import find_dateline
+
+PROSE = "Les combats ont repris au nord de Dolmur, selon des habitants joints par téléphone."
+
+
+@pytest.mark.parametrize(
+    ("head", "published"),
+    [
+        ("3 mars 2014 . –", "2014-03-03"),
+        ("1er mars 2014. -", "2014-03-01"),
+        ("Lundi 3 mars 2014 –", "2014-03-03"),
+        ("3 mars 2014, 14h30 . –", "2014-03-03"),
+        ("3 mars 2014, 14\u202fh\u202f30 UTC . –", "2014-03-03"),
+        ("3 mars 2014, 15:37 (UTC) . –", "2014-03-03"),
+        ("3 mars 2014, Dolmur, rive nord . –", "2014-03-03"),
+        ("DOLMUR, 3 mars 2014 (Agence du Fleuve) –", "2014-03-03"),
+        ("Dolmur (Valdrie), lundi 3 mars 2014 -", "2014-03-03"),
+        ("DOLMUR, 3 mars (Agence du Fleuve) -", None),
+        ("DOLMUR (Agence du Fleuve) –", None),
+        ("DOLMUR –", None),
+    ],
+)
+def test_a_dateline_is_cut_from_its_paragraph(head: str, published: str | None, layout: Layout) -> None:
+    text = f"{head} {PROSE}"
+    blocks = find_blocks(text, layout)
+    assert [(b.kind, b.span.of(text)) for b in blocks] == [("dateline", head), ("body", PROSE)]
+    assert find_published(text, blocks, layout) == published
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("Lundi 3 mars 2014", "2014-03-03"),
+        ("Dolmur, le 3 mars 2014", "2014-03-03"),
+        ("Le 3 mars 2014 à 14 h 30", "2014-03-03"),
+        ("03/03/2014", "2014-03-03"),
+        ("2014-03-03", "2014-03-03"),
+        ("Publié le 3 mars 2014 à 14h30", "2014-03-03"),
+        ("Publié le 03/03/2014 à 14:30 | Mis à jour le 04/03/2014", "2014-03-03"),
+        ("Par Maya Ternois, publié le 3 mars 2014", "2014-03-03"),
+        ("Mis à jour le 4 mars 2014", None),
+        ("Page actualisée : 4 mars 2014 — « Dolmur : le bilan s'alourdit »", None),
+        ("31 février 2014", None),
+    ],
+)
+def test_a_line_may_be_a_dateline_as_a_whole(line: str, published: str | None, layout: Layout) -> None:
+    found = find_dateline(line, layout)
+    assert found is not None
+    assert (found.end, found.published) == (len(line), published)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Le 3 mars 2014, les rebelles ont pris la ville.",
+        "Le 3 mars 2014 – jour de marché – les rebelles ont pris la ville.",
+        "3 mars 2014 : les rebelles prennent la ville.",
+        "3 mars – les rebelles prennent la ville.",
+        "Dans un rapport publié le 3 mars 2014, l'organisation accuse l'armée.",
+        "Publié le 3 mars 2014, le rapport accuse l'armée d'avoir bombardé le marché.",
+        "Mis à jour le 4 mars 2014, le bilan est de dix morts.",
+        "Maya Ternois (médecins sans abri) – et les autres – sont partis.",
+        "Dolmur est tombée",
+    ],
+)
+def test_a_date_in_prose_is_no_dateline(line: str, layout: Layout) -> None:
+    assert find_dateline(line, layout) is None
+
+
+def test_the_line_about_a_change_does_not_date_the_report(layout: Layout) -> None:
+    text = f"Dolmur : combats\n\nPage actualisée : 4 mars 2014 — « Bilan »\n\n3 mars 2014 . – {PROSE}"
+    assert find_published(text, find_blocks(text, layout), layout) == "2014-03-03"
+
+
+def test_only_the_first_entry_of_a_chronology_is_a_dateline(layout: Layout) -> None:
+    text = f"3 mars 2014 – {PROSE}\n\n4 mars 2014 – {PROSE}"
+    assert [block.kind for block in find_blocks(text, layout)] == ["dateline", "body", "body"]
