@@ -19,6 +19,7 @@ LEVELS = (
     {"lang", "ontology"},
     STAGES,
     {"records"},
+    {"lines"},
     {"link", "score"},
     {"store"},
     {"export", "review"},

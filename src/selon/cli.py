@@ -5,10 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, NoReturn, TextIO
+from typing import Annotated, Literal, NoReturn, TextIO
 
 import typer
 
@@ -152,6 +153,39 @@ def explain(
     if len(found) > 1:
         _refuse(f"{store}: {record} begins {len(found)} records; give more of the id")
     typer.echo(explained(*found[0]))
+
+
+@app.command()
+def score(
+    corpus: Annotated[Path, typer.Argument(help="A folder with text/ and gold/ as in docs/evaluation.md.")],
+    lang: Annotated[str, typer.Option(help="Language of the texts.")] = "fr",
+    format: Annotated[Literal["table", "jsonl"], typer.Option(help="How to print.")] = "table",
+    errors: Annotated[Path | None, typer.Option(help="Write every mistake to this file, as JSON lines.")] = None,
+) -> None:
+    """Measure every layer on an annotated corpus, beside the floors that must hold."""
+    from selon.acquire import read_bytes
+    from selon.pipeline import load_engine, read_document
+    from selon.score import CorpusError, print_scores, read_floors, score_corpus, write_mistakes
+
+    _known_language(lang)
+    engine = load_engine(lang, _say)
+
+    def reads(text: str, name: str, published: str | None) -> Document:
+        doc = replace(read_bytes(text.encode(), name), lang=lang, published=published)
+        return read_document(doc, engine)
+
+    try:
+        scores = score_corpus(corpus, reads)
+    except CorpusError as error:
+        _refuse(str(error))
+    floors = read_floors()
+    print_scores(scores, floors, sys.stdout, format)
+    if errors is not None:
+        write_mistakes(scores, errors)
+    below = floors.below(scores)
+    if below:
+        _say(f"below the floor: {', '.join(below)}")
+    raise typer.Exit(1 if below else 0)
 
 
 def _documents(path: Path) -> Iterator[Document]:

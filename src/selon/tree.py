@@ -124,36 +124,33 @@ def is_past_participle(token: Token) -> bool:
     return "VerbForm=Part" in token.feats and "Tense=Past" in token.feats
 
 
-def phrase(tree: Tree, index: int, coordinated: bool = True) -> Span:
-    """The noun phrase of a head: all below it but its preposition, clauses, remarks and edge punctuation."""
-    cut = {"case", "cc", "punct", "acl:relcl", "advcl", "parataxis", "cop", "nsubj", "aux", "mark", "advmod:neg"}
-    if not coordinated:
-        cut.add("conj")
-    found = [
-        i
-        for i in subtree(tree, index, ())
-        if _kept(tree, i, index, cut)
-    ]
-    while len(found) > 1 and tree.tokens[found[0]].upos in {"PUNCT", "CCONJ", "ADP"} and found[0] != index:
+NOT_OF_PHRASE = frozenset({"case", "cc", "cop", "nsubj", "aux", "mark"})
+CLAUSES = frozenset({"acl:relcl", "advcl", "parataxis"})
+EDGES = frozenset({"PUNCT", "CCONJ", "ADP"})
+
+
+def phrase(tree: Tree, index: int, without: int | None = None) -> Span:
+    """The noun phrase of a head: all below it but its preposition, clauses, remarks and edge punctuation.
+
+    A branch that holds the token ``without`` is left out: in "les rebelles soutenus par X" the rebels are
+    the phrase that "soutenus" asks for.
+    """
+    found = [i for i in subtree(tree, index, CLAUSES) if i == index or _is_part(tree, i, index, without)]
+    found = _run(found, index)
+    while found[0] != index and tree.tokens[found[0]].upos in EDGES:
         del found[0]
-    while len(found) > 1 and tree.tokens[found[-1]].upos in {"PUNCT", "CCONJ", "ADP"} and found[-1] != index:
+    while found[-1] != index and tree.tokens[found[-1]].upos in EDGES:
         del found[-1]
-    return extent(tree, _run(found, index))
+    return extent(tree, found)
 
 
-def _kept(tree: Tree, i: int, top: int, cut: set[str]) -> bool:
-    below = i
-    while below != top:
-        token = tree.tokens[below]
-        direct = token.head == top
-        if token.deprel in {"acl:relcl", "advcl", "parataxis"}:
+def _is_part(tree: Tree, i: int, top: int, without: int | None) -> bool:
+    """True unless the branch under the head that a token is on is none of its phrase."""
+    while tree.tokens[i].head != top:
+        if i == without:
             return False
-        if direct and (token.deprel in cut or base(token.deprel) in cut) and token.deprel != "punct":
-            return False
-        if "conj" in cut and direct and token.deprel == "conj":
-            return False
-        below = token.head
-    return True
+        i = tree.tokens[i].head
+    return i != without and base(tree.tokens[i].deprel) not in NOT_OF_PHRASE
 
 
 def _run(found: list[int], top: int) -> list[int]:
@@ -215,6 +212,8 @@ def _shared(tree: Tree, index: int, seen: set[int]) -> list[Argument]:
     if head == index:
         return []
     above = tree.tokens[head]
+    if token.deprel == "acl" and _is_of_main_clause(tree, index):
+        return [Argument("nsubj", None, a) for a in _owner(tree, index, seen)][:1]
     if token.deprel in {"acl", "amod"} and above.upos in NOMINAL:
         relation = "obj" if is_past_participle(token) or is_passive(tree, index) else "nsubj"
         return [Argument(relation, None, head)]
@@ -233,6 +232,35 @@ def _shared(tree: Tree, index: int, seen: set[int]) -> list[Argument]:
         relation = "obj" if is_passive(tree, index) else "nsubj"
         return [Argument(relation, None, a.index) for a in _controllers(tree, index, up)][:1]
     return []
+
+
+def _is_of_main_clause(tree: Tree, index: int) -> bool:
+    """True for an infinitive on a noun ("l'intention d'attaquer") and for a participle set off from one.
+
+    "…, prenant la ville" and "en prenant la ville" say what the subject does, not the noun before.
+    """
+    token = tree.tokens[index]
+    if "VerbForm=Inf" in token.feats:
+        return True
+    if "Tense=Pres" not in token.feats or "VerbForm=Part" not in token.feats:
+        return False
+    opened = {base(tree.tokens[c].deprel) for c in tree.children[index] if c < index}
+    return tree.tokens[max(index - 1, 0)].upos == "PUNCT" or bool(opened & {"case", "mark", "punct"})
+
+
+def _owner(tree: Tree, index: int, seen: set[int]) -> list[int]:
+    """Who acts in such a clause: whose intention it is, else the subject of the verb above the noun."""
+    noun = tree.tokens[index].head
+    if "VerbForm=Inf" in tree.tokens[index].feats:
+        whose = [c for c in tree.children[noun] if tree.tokens[c].deprel == "nmod" and case_of(tree, c) == "de"]
+        if whose:
+            return whose
+    above = next((a for a in ancestors(tree, noun) if tree.tokens[a].upos == "VERB"), None)
+    if above is None or above in seen:
+        return []
+    subject = "obj" if is_passive(tree, above) else "nsubj"
+    up = arguments_of_head(tree, above, seen | {index})
+    return [a.index for a in up if a.relation == subject and a.index != noun]
 
 
 def _controllers(tree: Tree, index: int, up: tuple[Argument, ...]) -> list[Argument]:

@@ -109,6 +109,16 @@ def test_every_record_leads_to_its_words_and_its_words_to_it() -> None:
             assert f"rec-{record.id}" in anchors
 
 
+def test_triggers_that_overlap_or_coincide_can_all_be_reached() -> None:
+    wider = replace(fictional.STRIKE, trigger=fictional.at("Une frappe aérienne a tué"))
+    inner = replace(fictional.STRIKE, trigger=fictional.at("tué"), type="killing")
+    same = replace(fictional.STRIKE, type="armed_attack")
+    elements = Elements(write_html((replace(DOC, events=(wider, fictional.STRIKE, same, inner)),)))
+    cards = [a["href"][1:] for a in elements.of("a") if re.fullmatch(r"#d1-t\d+", a["href"])]
+    assert len(cards) == 4
+    assert set(cards) <= set(elements.ids)
+
+
 def test_every_voice_has_a_label_at_its_words_and_at_its_source() -> None:
     elements = Elements(write_html((DOC,)))
     assert {"d1-a1", "d1-a2", "d1-a3", "d1-a4"} <= set(elements.ids)
@@ -125,6 +135,14 @@ def test_a_voice_within_a_voice_shows_both() -> None:
 def test_the_page_says_that_records_are_claims() -> None:
     text = " ".join(Elements(write_html((DOC,))).text.split())
     assert "Each of the 6 records on this page is something that somebody said. None is a fact" in text
+
+
+def test_a_headline_in_the_text_is_the_title_and_is_shown_once() -> None:
+    for doc in (DOC, replace(DOC, title=None)):
+        elements = Elements(write_html((doc,)))
+        assert elements.of("section", "titled")
+        assert "<title>Valmire : deux récits" in write_html((doc,)).replace("&#39;", "'")
+    assert not Elements(write_html((replace(DOC, title="Autre titre"),))).of("section", "titled")
 
 
 def test_language_and_direction_are_marked() -> None:
@@ -222,7 +240,7 @@ def test_focus_alone_lights_up_a_record(page: Page) -> None:
 
 def test_a_click_on_a_trigger_chooses_its_record(page: Page) -> None:
     denied = next(r for r in records(DOC) if r.voice == "a4")
-    page.value("document.querySelector('#d1-e5').click()")
+    page.value(f"document.querySelector('#d1-t{fictional.DENIED.trigger.start}').click()")
     assert page.value(CHOSEN) == f"rec-{denied.id}"
 
 

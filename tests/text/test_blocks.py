@@ -72,6 +72,11 @@ def test_a_credit_line_is_a_credit(line: str, layout: Layout) -> None:
     assert kinds(f"{PROSE}\n\n{line}\n\n{PROSE}", layout)[1] == ("credit", line)
 
 
+def test_a_heading_stays_one_when_a_credit_comes_later(layout: Layout) -> None:
+    text = f"Dolmur/Ostrevan\n\n{PROSE}\n\nDes habitants en fuite\n\n{PROSE}\n\n© Agence\n\n{PROSE}"
+    assert [kind for kind, _ in kinds(text, layout)] == ["heading", "body", "heading", "body", "credit", "body"]
+
+
 def test_a_credit_at_the_end_is_cut_off(layout: Layout) -> None:
     assert kinds(f"{PROSE} (Photo : Agence du Fleuve)\n\nLe pont de Dolmur © Agence\n\n{PROSE}", layout)[:4] == [
         ("body", PROSE),

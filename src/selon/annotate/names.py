@@ -94,7 +94,8 @@ def _is_lead(
     low, form = row.low[at], row.tokens[at].text
     if not any(c.isalnum() for c in low):
         return True
-    if low in {"l'", "d'"} or (low in words.links and not (form[0].isupper() and at + 1 < end and at not in row.starts)):
+    kept = form[0].isupper() and at + 1 < end and at not in row.starts and not low.endswith("'")
+    if low in words.links and not kept:
         return True
     if kind == "person":
         return at + 1 < end and (low in words.titles or low in demonyms or (form.islower() and "-" not in form))
@@ -121,14 +122,14 @@ def _matches(row: Row, at: int, words: Sequence[str]) -> bool:
     tokens = row.tokens[at : at + len(words)]
     if len(tokens) < len(words):
         return False
-    return all(
-        token.text.replace("’", "'") == word or (not word.isupper() and row.low[at + i] == word.lower() and _cased(token, word, i))
-        for i, (token, word) in enumerate(zip(tokens, words, strict=True))
-    )
+    return all(_is_word(token, word, i) for i, (token, word) in enumerate(zip(tokens, words, strict=True)))
 
 
-def _cased(token: Token, word: str, place: int) -> bool:
-    return place > 0 or word[0].islower() or token.text[0].isupper()
+def _is_word(token: Token, word: str, place: int) -> bool:
+    form = token.text.replace("’", "'")
+    if form == word or word.isupper():
+        return form == word
+    return form.lower() == word.lower() and (place > 0 or word[0].islower() or form[0].isupper())
 
 
 def _patterns(row: Row, words: NameWords, demonyms: Mapping[str, tuple[str, ...]]) -> Iterator[Found]:
@@ -167,7 +168,7 @@ def _pattern_end(row: Row, at: int, words: NameWords, demonyms: Mapping[str, tup
 
 
 def _acronyms(row: Row, found: Sequence[Found], words: NameWords) -> Iterator[Found]:
-    """"Forces démocratiques syriennes (FDS)": the short form stands for the long one before it, and both are names."""
+    """ "Forces démocratiques syriennes (FDS)": the short form stands for the long one before it, and both are names."""
     ends = {f.end: f for f in found}
     for at in range(1, len(row.tokens) - 2):
         if row.low[at] != "(" or row.low[at + 2] != ")" or not CAPITALS.match(row.tokens[at + 1].text):

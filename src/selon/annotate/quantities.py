@@ -163,8 +163,12 @@ def _bound_before(pieces: list[Piece], first: int, words: QuantityWords) -> tupl
 
 
 def _bound_after(pieces: list[Piece], after: int, words: QuantityWords) -> tuple[int, str | None]:
-    found = words.bounds.after.at(pieces, after) if after < len(pieces) else None
-    return (after, None) if found is None else (found[1], found[0])
+    """A bound right behind a number ends its span; one behind the noun ("12 morts au moins") does not."""
+    for at in (after, after + 1):
+        found = words.bounds.after.at(pieces, at) if at < len(pieces) else None
+        if found is not None:
+            return (found[1] if at == after else after), found[0]
+    return after, None
 
 
 def _is_measure(pieces: list[Piece], estimate: Estimate, words: QuantityWords) -> bool:

@@ -122,13 +122,17 @@ class SpacyReader:
         return Token(
             span=span,
             text=form,
-            lemma=form.lower() if "VerbForm=Inf" in feats else self.lemmas(form, upos),
+            lemma=self._lemma(form, upos, feats),
             upos=upos,
             feats=feats,
             head=head if 0 <= head < count else token.i - first,
             deprel="root" if token.dep_ == "ROOT" else token.dep_,
         )
 
+
+    def _lemma(self, form: str, upos: str, feats: str) -> str:
+        infinitive = "VerbForm=Inf" in feats and form.endswith(self.lemmas.infinitives)
+        return form.lower() if infinitive else self.lemmas(form, upos)
 
     def _upos(self, form: str, token: Any) -> str:
         """The tag, but for what the model often misses: inverted pronouns, and verbs after a subject pronoun."""
@@ -186,6 +190,7 @@ class Lemmatiser:
 
     own: Mapping[str, str]
     verbs: Mapping[str, str]
+    infinitives: tuple[str, ...]
     index: Mapping[str, frozenset[str]]
     exceptions: Mapping[str, Mapping[str, list[str]]]
     rules: Mapping[str, list[tuple[str, str]]]
@@ -241,4 +246,4 @@ def _lemmatiser(data: Path, words: TokenWords) -> Lemmatiser:
     # The stock index also holds inflected verbs ("affirme"), and its endings lack the commonest one.
     index["verb"] = frozenset(form for form in index["verb"] if form.endswith(words.infinitives))
     rules["verb"] += list(words.endings.items())
-    return Lemmatiser(words.lemmas, words.verbs, index, table("lemma_exc"), rules, cache={})
+    return Lemmatiser(words.lemmas, words.verbs, words.infinitives, index, table("lemma_exc"), rules, cache={})

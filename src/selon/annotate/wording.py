@@ -13,6 +13,7 @@ from selon.model import Document, Sentence, Span, Token, Wording
 
 COMPLEMENTS = frozenset({"nmod", "obj", "nsubj:pass", "obl:arg", "appos"})
 OBJECT_OF = frozenset({"acl", "amod"})  # "la ville libérée": the noun above a participle is what it is about
+NOMINAL = frozenset({"NOUN", "ADJ", "PROPN", "X", "ADV"})
 LONG = 60  # characters of what a word is about
 
 
@@ -22,7 +23,7 @@ def find_wording(doc: Document, words: WordingWords) -> tuple[Wording, ...]:
     tokens = [token.span for sentence in doc.sentences for token in sentence.tokens]
     places = _starts(tokens, [place.span for place in doc.places])
     persons = _starts(tokens, [n.span for n in doc.names if n.kind in {"person", "armed_actor", "group"}])
-    found = []
+    found: list[Wording] = []
     for sentence in doc.sentences:
         found.extend(_in_sentence(doc.text, _Site(sentence, words, places, persons), shut))
     return tuple(found)
@@ -106,19 +107,18 @@ def _in_sentence(text: str, site: _Site, shut: list[Span]) -> Iterator[Wording]:
 
 
 def _entry(site: _Site, at: int) -> ChargedWord | None:
+    """The entry that fits best: one for the token's part of speech, else one for a noun or adjective."""
     token = site.tokens[at]
-    for key in dict.fromkeys((token.lemma.lower(), token.text.lower())):
-        for entry in site.words.entries.get(key, ()):
-            if _fits(site, entry, at):
-                return entry
-    return None
+    keys = dict.fromkeys((token.lemma.lower(), token.text.lower()))
+    fitting = [entry for key in keys for entry in site.words.entries.get(key, ()) if _fits(site, entry, at)]
+    return next((e for e in fitting if len(e.words) > 1 or token.upos in e.upos), fitting[0] if fitting else None)
 
 
 def _fits(site: _Site, entry: ChargedWord, at: int) -> bool:
     last = at + len(entry.words) - 1
     if last >= len(site.tokens) or not _same_words(site, entry, at):
         return False
-    if len(entry.words) == 1 and site.tokens[at].upos not in entry.upos:
+    if len(entry.words) == 1 and not _is_kind(site.tokens[at].upos, entry):
         return False
     return (
         all(site.meets(demand, at, last) for demand in entry.needs)
@@ -127,7 +127,14 @@ def _fits(site: _Site, entry: ChargedWord, at: int) -> bool:
     )
 
 
+def _is_kind(upos: str, entry: ChargedWord) -> bool:
+    """True for the entry's part of speech; parsers mix up nouns and adjectives, so either will do for the other."""
+    return upos in entry.upos or (upos in NOMINAL and bool(entry.upos & NOMINAL))
+
+
 def _same_words(site: _Site, entry: ChargedWord, at: int) -> bool:
+    if len(entry.words) == 1:
+        return True  # the index was asked by lemma and by form
     return all(
         word in (token.lemma, token.lemma.lower(), token.text.lower())
         for word, token in zip(entry.words, site.tokens[at:], strict=False)

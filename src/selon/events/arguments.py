@@ -23,11 +23,19 @@ def dependents(tree: Tree, index: int, surface: bool) -> tuple[Argument, ...]:
     With ``surface`` the subject of what looks like a passive stays the subject: "sont arrivés".
     """
     own = arguments(tree, index)
-    if surface and is_passive(tree, index):
+    if surface and _may_be_perfect(tree, index):
         own = tuple(_as_written(tree, a) for a in own)
-    if tree.tokens[index].upos == "VERB" and not any(a.relation == "obj" for a in own):
-        own += tuple(_bare_objects(tree, index))
+    if tree.tokens[index].upos == "VERB":
+        own += tuple(_bare_objects(tree, index, {a.index for a in own if a.relation == "obj"}))
+    elif tree.tokens[index].deprel in {"amod", "acl"}:
+        own += (Argument("nsubj", None, tree.tokens[index].head),)
     return own + tuple(_slipped(tree, index, own))
+
+
+def _may_be_perfect(tree: Tree, index: int) -> bool:
+    """True for a single auxiliary, as in "sont arrivés"; "ont été conquis" is a passive for sure."""
+    auxiliaries = [c for c in tree.children[index] if base(tree.tokens[c].deprel) == "aux"]
+    return is_passive(tree, index) and len(auxiliaries) < 2
 
 
 def _as_written(tree: Tree, argument: Argument) -> Argument:
@@ -36,11 +44,11 @@ def _as_written(tree: Tree, argument: Argument) -> Argument:
     return argument
 
 
-def _bare_objects(tree: Tree, index: int) -> Iterator[Argument]:
+def _bare_objects(tree: Tree, index: int, known: set[int]) -> Iterator[Argument]:
     """Nouns right of a verb without a preposition, or with an article that was taken for one (``des``)."""
     for child in tree.children[index]:
         token = tree.tokens[child]
-        if child > index and token.upos in NOUNS and base(token.deprel) in BARE:
+        if child > index and child not in known and token.upos in NOUNS and base(token.deprel) in BARE:
             case = case_of(tree, child)
             if case is None or _is_article(tree, child):
                 yield Argument("obj", None, child)

@@ -45,7 +45,7 @@ def fits(scene: Scene, sentence: int, index: int, frame: TriggerFrame) -> tuple[
 def is_intransitive(frame: TriggerFrame) -> bool:
     """True for a frame without an object: what looks like its passive is a perfect (``sont arrivés``)."""
     relations = {path.relation for path in (*frame.actor, *frame.recipient)}
-    relations |= {need.relation for need in frame.needs}
+    relations |= {condition.relation for condition in (*frame.needs, *frame.unless)}
     return "nsubj" in relations and "obj" not in relations
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from selon.events.hit import Hit
 from selon.lang.factuality import FactualityWords, Governor, Modifier
 from selon.model import Factuality, Span
-from selon.tree import Tree, base, case_of, feature, is_past_participle, subtree
+from selon.tree import Tree, base, feature, is_past_participle, subtree
 
 LINKS = frozenset({"xcomp", "ccomp", "csubj", "obj", "iobj", "obl", "nmod", "nsubj", "acl", "advcl", "conj", "cop"})
 STEPS = 5  # how far up a governor is looked for
@@ -65,7 +65,7 @@ def _named(value: str, rule: str, span: Span | None) -> Status:
 def _modified(tree: Tree, index: int, words: FactualityWords) -> Status | None:
     found = [status for status in _modifiers(tree, index, words) if status is not ASSERTED]
     negated = next((status for status in found if status.value == "negated"), None)
-    return negated or next(iter(found), None) or _fixed(tree, index, words) or _described(tree, index, words)
+    return negated or next(iter(found), None) or _described(tree, index, words)
 
 
 def _modifiers(tree: Tree, index: int, words: FactualityWords) -> Iterator[Status]:
@@ -101,14 +101,6 @@ def _counts(tree: Tree, index: int, child: int, modifier: Modifier, reached: boo
 def _is_perfect(tree: Tree, index: int) -> bool:
     """True after an auxiliary of the past: "si elle a été libérée" grants a fact."""
     return any(tree.tokens[c].deprel.startswith("aux:tense") for c in tree.children[index])
-
-
-def _fixed(tree: Tree, index: int, words: FactualityWords) -> Status | None:
-    """Modifiers of several words: ``afin de``."""
-    case = case_of(tree, index) or ""
-    for modifier in words.modifiers.get(case, ()) if " " in case else ():
-        return _named(modifier.effect, f"beside {modifier.lemma}", tree.tokens[index].span)
-    return None
 
 
 def _described(tree: Tree, index: int, words: FactualityWords) -> Status | None:
@@ -188,11 +180,27 @@ def _governed(tree: Tree, index: int, words: FactualityWords, steps: int) -> Sta
         return _status_of_head(tree, index, words, steps)
     if relation == "advcl" and not _is_complement(tree, index, words):
         return _status(tree, head, words, steps - 1) if _is_gerund(tree, index) else ASSERTED
+    for above in (head, *_named_subject(tree, head, relation)):
+        found = _under(tree, above, "nsubj" if above != head else relation, words, steps)
+        if found is not None:
+            return found
+    return _carried(tree, index, words, steps)
+
+
+def _under(tree: Tree, head: int, relation: str, words: FactualityWords, steps: int) -> Status | None:
+    """What the word above says of what hangs on it, None when it is no governor."""
     above = tree.tokens[head]
     for governor in words.governors.get((above.lemma, "VERB" if above.upos == "AUX" else above.upos), ()):
         if _governs(tree, head, relation, governor):
             return _effect(tree, head, governor, words, steps)
-    return _carried(tree, index, words, steps)
+    return None
+
+
+def _named_subject(tree: Tree, head: int, relation: str) -> list[int]:
+    """The subject of which an infinitive says what it is: ``leur objectif est de reprendre la ville``."""
+    if relation not in {"xcomp", "ccomp"}:
+        return []
+    return [c for c in tree.children[head] if tree.tokens[c].deprel == "nsubj" and tree.tokens[c].upos == "NOUN"]
 
 
 def _is_complement(tree: Tree, index: int, words: FactualityWords) -> bool:
@@ -206,7 +214,7 @@ def _carried(tree: Tree, index: int, words: FactualityWords, steps: int) -> Stat
     token = tree.tokens[index]
     head, relation = token.head, base(token.deprel)
     if relation == "acl" and "VerbForm=Inf" in token.feats:
-        return _governed(tree, head, words, steps - 1)
+        return _under(tree, tree.tokens[head].head, "xcomp", words, steps - 1) or ASSERTED
     if tree.tokens[head].upos != "VERB" or relation not in {"obj", "nsubj"}:
         return ASSERTED
     if _is_new(tree, index, words):

@@ -51,7 +51,7 @@ def _is_bare(hit: Hit, scene: Scene) -> bool:
     if any(base(t.deprel) != "case" or "PronType=Art" in t.feats for t in below):
         return False
     above = tree.tokens[token.head]
-    return not scene.is_number(hit.sentence, token.head) and (above.lemma, above.upos) not in scene.words.supports
+    return not scene.is_number(hit.sentence, token.head) and (above.lemma, above.upos) not in scene.carriers
 
 
 def _within(hit: Hit, other: Hit, scene: Scene) -> bool:

@@ -17,11 +17,11 @@ from selon.events.scene import Scene
 from selon.lang.frames import Path
 from selon.lang.roles import Support
 from selon.model import Span
-from selon.tree import Argument, Tree, arguments, base, feature, phrase
+from selon.tree import Argument, Tree, base, case_of, feature, is_passive, phrase, subtree
 
 Role = Literal["actor", "recipient"]
 PARTIES = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"})
-NOUNS = frozenset({"NOUN", "PROPN", "X", "ADJ"})
+NOUNS = frozenset({"NOUN", "PROPN", "X"})
 STEPS = 4  # how many supports may stand above each other: "ont annoncé le lancement d'une offensive"
 
 
@@ -37,7 +37,10 @@ class Filler:
 
 def find_role(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """Who fills a role of a happening, None when no rule answers."""
-    for rule in (_by_frame, _by_toll, _by_modifier, _by_support, _by_oblique, _by_owner):
+    rules = (_by_frame, _by_toll, _by_modifier, _by_support, _by_oblique, _by_owner)
+    if role == "recipient":
+        rules = (_by_toll, _by_frame, _by_modifier, _by_support, _by_oblique, _by_owner)
+    for rule in rules:
         filler = rule(hit, role, scene)
         if filler is not None:
             return filler
@@ -50,12 +53,22 @@ def find_role(hit: Hit, role: Role, scene: Scene) -> Filler | None:
 def _by_frame(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """The frame's own paths."""
     shared = scene.dependents(hit.sentence, hit.index, is_intransitive(hit.frame))
-    return _among(shared, _paths(hit, role), hit, scene, "frame")
+    paths = _paths(hit, role)
+    found = _among(shared, paths, hit, scene, "frame")
+    if found is not None or not any(path.relation == "nsubj" for path in paths) or not is_passive(hit.tree, hit.index):
+        return found
+    agents = tuple(Path("obl", case) for case in sorted(scene.words.agentive))
+    return _among(shared, agents, hit, scene, "agent")
 
 
 def _by_toll(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """The people of the dead and wounded that belong to a violent happening."""
-    return next((f for toll in hit.tolls if (f := _by_frame(toll, role, scene)) is not None), None)
+    for toll in hit.tolls:
+        shared = scene.dependents(toll.sentence, toll.index, is_intransitive(toll.frame))
+        filler = _among(shared, _paths(toll, role), hit, scene, f"toll {toll.rule}")
+        if filler is not None:
+            return filler
+    return None
 
 
 def _by_modifier(hit: Hit, role: Role, scene: Scene) -> Filler | None:
@@ -79,8 +92,10 @@ def _by_support(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         above = _carrier(tree, index)
         if above is None:
             return None
-        supports = [s for s in _supports(tree, above, scene) if _carries(s, tree, above, index)]
+        supports = [s for s in _supports(tree, above, scene) if _carries(s, hit, above, index, scene)]
         for support in supports:
+            if support.speech and not _is_own_deed(hit):
+                continue
             filler = _through(support, tree, above, hit, role, scene)
             if filler is not None:
                 return filler
@@ -109,8 +124,19 @@ def _by_owner(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     for child in tree.children[hit.index]:
         form = tree.tokens[child].text.lower()
         if base(tree.tokens[child].deprel) == "det" and form in scene.words.possessives:
-            return _antecedent(hit, hit.index, scene.words.possessives[form], scene, "possessive")
+            agreement = scene.words.possessives[form]
+            return _subject_above(hit, agreement, scene) or _antecedent(hit, hit.index, agreement, scene, "possessive")
     return None
+
+
+def _subject_above(hit: Hit, agreement: tuple[str, str], scene: Scene) -> Filler | None:
+    """The subject of the verb that the event noun hangs on, one that it shares too."""
+    tree, above = hit.tree, _carrier(hit.tree, hit.index)
+    if above is None or tree.tokens[above].upos != "VERB":
+        return None
+    subjects = [a.index for a in scene.dependents(hit.sentence, above) if a.relation == "nsubj"]
+    subjects = [i for i in _agreeing(tree, subjects, agreement) if i != hit.index and tree.tokens[i].upos in NOUNS]
+    return _filler(hit, subjects[0], "possessive") if subjects else None
 
 
 # --- walking
@@ -131,7 +157,7 @@ def _among(
     for path in paths:
         for argument in shared:
             if _leads(path, argument) and argument.index not in {hit.index, *hit.parts}:
-                if _is_far(hit, argument) and path.case in {None, "de"}:
+                if (_is_far(hit, argument) and path.case in {None, "de"}) or _is_early(hit, argument):
                     continue
                 filler = _party(hit.tree, argument, hit, scene, f"{rule} {_spelt(path)}")
                 if filler is not None:
@@ -143,6 +169,11 @@ def _is_far(hit: Hit, argument: Argument) -> bool:
     """True for a phrase that hangs on another noun: only a telling preposition makes it the trigger's."""
     head = hit.tree.tokens[argument.index].head
     return argument.relation == "obl" and head != hit.index and hit.tree.tokens[head].upos in NOUNS
+
+
+def _is_early(hit: Hit, argument: Argument) -> bool:
+    """True for a phrase before a verb, which says how or when: ``À l'inverse, il s'est attaqué à…``."""
+    return argument.relation == "obl" and argument.index < hit.index and hit.tree.tokens[argument.index].upos != "PRON"
 
 
 def _leads(path: Path, argument: Argument) -> bool:
@@ -162,18 +193,33 @@ def _supports(tree: Tree, index: int, scene: Scene) -> list[Support]:
     return [s for s in known if s.needs is None or s.needs in lemmas]
 
 
-def _carries(support: Support, tree: Tree, index: int, noun: int) -> bool:
+def _carries(support: Support, hit: Hit, index: int, noun: int, scene: Scene) -> bool:
+    if hit.tree.tokens[index].upos == "NOUN" and _carrier(hit.tree, noun) == index:
+        return True
     return any(
-        a.index == noun and any(_leads(path, a) for path in support.noun) for a in arguments(tree, index)
+        argument.index == noun and any(_leads(path, argument) for path in support.noun)
+        for argument in scene.dependents(hit.sentence, index)
     )
 
 
+def _is_own_deed(hit: Hit) -> bool:
+    """True when what the noun says "of" somebody is that they act: ``l'offensive de X``."""
+    return any(path.case == "de" for path in hit.frame.actor)
+
+
 def _carrier(tree: Tree, index: int) -> int | None:
-    """The word that an event noun hangs on, over a noun that it is coordinated with."""
+    """The word that an event noun hangs on, over a noun that it is coordinated with.
+
+    A parser may hang on the verb what belongs to its object: "a annoncé la reprise d'une offensive".
+    """
     token = tree.tokens[index]
     while token.deprel == "conj" and token.head != index:
         index = token.head
         token = tree.tokens[index]
+    if base(token.deprel) == "obl" and case_of(tree, index) == "de":
+        start = min(subtree(tree, index))
+        before = [c for c in tree.children[token.head] if tree.tokens[c].deprel == "obj" and c == start - 1]
+        return before[0] if before else token.head
     return None if token.head == index else token.head
 
 
@@ -197,7 +243,11 @@ def _party(tree: Tree, argument: Argument, hit: Hit, scene: Scene, rule: str) ->
         return None
     if argument.case == "de" and _is_inert(token.span, hit, scene):
         return None
-    return Filler(tree, argument.index, phrase(tree, argument.index), rule)
+    return _filler(hit, argument.index, rule)
+
+
+def _filler(hit: Hit, index: int, rule: str) -> Filler:
+    return Filler(hit.tree, index, phrase(hit.tree, index, without=hit.index), rule)
 
 
 def _is_inert(span: Span, hit: Hit, scene: Scene) -> bool:

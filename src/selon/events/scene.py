@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from selon.events.arguments import dependents
+from selon.lang.factuality import FactualityWords
 from selon.lang.roles import RoleWords
 from selon.model import Document, Name, Quantity, Sentence, Span, Time, Toponym
 from selon.tree import Argument, Tree, grow
@@ -21,6 +22,7 @@ class Scene:
 
     doc: Document
     words: RoleWords
+    carriers: frozenset[tuple[str, str]]
     names: Mapping[int, Sequence[Name]]
     times: Mapping[int, Sequence[Time]]
     places: Mapping[int, Sequence[Toponym]]
@@ -56,12 +58,13 @@ class Scene:
         return any(quantity.span.holds(span) for quantity in self.quantities.get(sentence, ()))
 
 
-def set_scene(doc: Document, words: RoleWords) -> Scene:
-    """The scene of a document."""
+def set_scene(doc: Document, words: RoleWords, factuality: FactualityWords) -> Scene:
+    """The scene of a document. ``carriers`` are words that bring up the event noun that hangs on them."""
     starts = [sentence.span.start for sentence in doc.sentences]
     return Scene(
         doc=doc,
         words=words,
+        carriers=frozenset(words.supports) | frozenset(factuality.governors),
         names=_by_sentence(doc.names, starts),
         times=_by_sentence(doc.times, starts),
         places=_by_sentence(doc.places, starts),

@@ -23,7 +23,7 @@ def find_events(doc: Document, frames: Frames, factuality: FactualityWords, role
     Every event names the frame that found it (``rule``) and, for each field that is filled, the rule and the
     words that filled it (``reasons``). What no rule gives is None.
     """
-    scene = set_scene(doc, roles)
+    scene = set_scene(doc, roles, factuality)
     found: list[Event] = []
     hits = find_hits(scene, frames)
     for hit in hits:

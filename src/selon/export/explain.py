@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from selon.export.phrases import SIGNS, counted, flat, heading, number, speaker, spoken
 from selon.model import Attribution, Document, Event, Party, Quantity, Reason, Record, Span, Time, Toponym
@@ -117,11 +117,13 @@ def _with_rules(given: Iterable[Field], reasons: tuple[Reason, ...]) -> tuple[Fi
     """Each reason goes to the first field of its name; a reason of no field gets a line of its own."""
     fields = list(given)
     for reason in reasons:
-        at = next((i for i, f in enumerate(fields) if f.name == reason.field), None)
+        at = next((i for i, field in enumerate(fields) if field.name == reason.field), None)
         if at is None:
             fields.append(Field(reason.field, "", None, (reason,)))
-        elif reason not in fields[at].rules:
-            fields[at] = Field(fields[at].name, fields[at].value, fields[at].span, (*fields[at].rules, reason))
+        else:
+            # A reason with the words it read says more than the bare name of the same rule.
+            bare = Reason(reason.field, reason.rule)
+            fields[at] = replace(fields[at], rules=(*(r for r in fields[at].rules if r != bare), reason))
     return tuple(fields)
 
 

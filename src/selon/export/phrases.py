@@ -56,8 +56,9 @@ def speaker(record: Record) -> str:
 
 
 def heading(doc: Document) -> str:
-    """What to call a report: its title, else its path, address or id."""
-    return flat(doc.title or doc.path or doc.url or doc.id)
+    """What to call a report: its title, else its headline in the text, else its path, address or id."""
+    headline = next((b.span.of(doc.text) for b in doc.blocks[:1] if b.kind == "heading"), None)
+    return flat(doc.title or headline or doc.path or doc.url or doc.id)
 
 
 def _grouped(value: int) -> str:

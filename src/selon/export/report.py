@@ -93,6 +93,7 @@ class Report:
     where: str | None
     sha256: str
     lang: str
+    titled: bool
     prose: tuple[Prose, ...]
     speakers: tuple[Speaker, ...]
     cards: tuple[Card, ...]
@@ -123,6 +124,8 @@ def report(doc: Document, number: int) -> Report:
     anchor = f"d{number}"
     labels = _labels(doc, anchor)
     targets = {str(i): record_id(doc.id, e.trigger, e.type) for i, e in enumerate(order_events(doc.events), start=1)}
+    events = {record: int(event) for event, record in reversed(targets.items())}
+    text = paragraphs(doc.text, doc.blocks, marks_of(doc))
     return Report(
         anchor=anchor,
         title=heading(doc),
@@ -133,10 +136,16 @@ def report(doc: Document, number: int) -> Report:
         where=doc.url or doc.path,
         sha256=doc.source_sha256,
         lang=doc.lang,
-        prose=tuple(_prose(p, labels, targets) for p in paragraphs(doc.text, doc.blocks, marks_of(doc))),
+        titled=_titled(text, heading(doc), doc.text),
+        prose=tuple(_prose(p, labels, targets) for p in text),
         speakers=_speakers(labels),
-        cards=tuple(_cards(doc, labels)),
+        cards=tuple(_card(row, event, events[row.id], labels) for row, event in claims(doc)),
     )
+
+
+def _titled(paragraphs: Sequence[Paragraph], title: str, text: str) -> bool:
+    """True when the text opens with its title, which is then not shown twice."""
+    return any(p.kind == "heading" and flat(p.span.of(text)) == title for p in paragraphs[:1])
 
 
 def _labels(doc: Document, anchor: str) -> _Labels:
@@ -156,7 +165,7 @@ def _prose(paragraph: Paragraph, labels: _Labels, targets: Mapping[str, str]) ->
 
 def _piece(segment: Segment, begin: int, labels: _Labels, targets: Mapping[str, str]) -> Piece:
     start, marks = segment.span.start, segment.marks
-    trigger = next((m for m in marks if m.layer == "trigger"), None)
+    triggers = [m for m in marks if m.layer == "trigger"]
     opened = [m for m in marks if m.layer == "voice" and (m.span.start == start or start == begin)]
     ended = [m for m in marks if m.layer == "source" and m.span.end == segment.span.end]
     return Piece(
@@ -164,8 +173,8 @@ def _piece(segment: Segment, begin: int, labels: _Labels, targets: Mapping[str, 
         classes=" ".join(_classes(segment, labels)),
         note="\n".join(m.note for m in marks if m.note),
         roles=" ".join(m.ref for m in marks if m.layer == "role"),
-        href=f"#rec-{targets[trigger.ref]}" if trigger else None,
-        anchor=f"{labels.anchor}-e{trigger.ref}" if trigger and trigger.span.start == start else None,
+        href=f"#rec-{targets[triggers[-1].ref]}" if triggers else None,
+        anchor=f"{labels.anchor}-t{start}" if any(m.span.start == start for m in triggers) else None,
         before=tuple(labels.tag(m.ref, _first(labels.by_id[m.ref], m.span, start)) for m in opened),
         after=tuple(labels.tag(m.ref) for m in ended),
     )
@@ -208,12 +217,6 @@ def _speaker(first: str, mine: Sequence[str], labels: _Labels) -> Speaker:
     return Speaker(labels.home(first), labels.tag(first).note, hue, bool(source and source.anonymous), tags)
 
 
-def _cards(doc: Document, labels: _Labels) -> Iterator[Card]:
-    position = {id(event): i for i, event in enumerate(order_events(doc.events), start=1)}
-    for row, event in claims(doc):
-        yield _card(row, event, position[id(event)], labels)
-
-
 def _card(row: Record, event: Event, position: int, labels: _Labels) -> Card:
     voices = tuple(chain(event.attribution))
     anonymous = "anonymous" if row.anonymous else None
@@ -223,7 +226,7 @@ def _card(row: Record, event: Event, position: int, labels: _Labels) -> Card:
     return Card(
         record=row,
         event=position,
-        href=f"#{labels.anchor}-e{position}",
+        href=f"#{labels.anchor}-t{event.trigger.start}",
         type=spoken(row.type),
         sign=SIGNS[row.factuality],
         speaker=speaker(row),

@@ -37,7 +37,8 @@ class Paragraph:
 
 def cut(span: Span, marks: Iterable[Mark]) -> Iterator[Segment]:
     """The segments of a span, which follow each other without a gap; empty marks are passed over."""
-    waiting = sorted((m for m in marks if len(m.span) and m.span.meets(span)), key=_wider_first, reverse=True)
+    # A stack: the next mark on top, marks of the same span in the order given.
+    waiting = sorted((m for m in marks if len(m.span) and m.span.meets(span)), key=_wider_first)[::-1]
     edges = {edge for m in waiting for edge in (m.span.start, m.span.end) if span.start < edge < span.end}
     active: list[Mark] = []
     start = span.start

@@ -58,7 +58,7 @@ def _origin(doc: Document, rows: tuple[Record, ...]) -> str:
     source = f" (from {doc.published_from})" if doc.published_from else ""
     voices = len({r.voice for r in rows})
     count = f"{_many(len(rows), 'record')} in {_many(voices, 'voice')}" if rows else "nothing was read as an event"
-    where = flat(doc.path) if doc.path and doc.title else None
+    where = flat(doc.path) if doc.path and flat(doc.path) != heading(doc) else None
     parts = (flat(doc.outlet or "unknown outlet"), f"{doc.published or 'no date'}{source}", count, where)
     return " · ".join(part for part in parts if part)
 

@@ -32,10 +32,18 @@ def gazetteer_files() -> tuple[Traversable, ...]:
 
 def parse_gazetteer(table: Mapping[str, object]) -> tuple[Listed, ...]:
     """The places of a parsed ``gazetteer.toml``; a misshapen entry raises ValueError naming it."""
-    unknown = sorted(set(table) - {"countries", *FEATURES, *WIDE})
+    unknown = sorted(set(table) - {"articles", "countries", *FEATURES, *WIDE})
     if unknown:
         raise ValueError(f"{FILE}: unknown section {', '.join(unknown)}")
     return tuple(_listed(table))
+
+
+def parse_articles(table: Mapping[str, object]) -> tuple[str, ...]:
+    """The spellings of the article that names from another script may hold, the most usual first."""
+    value = table.get("articles", [])
+    if not isinstance(value, list):
+        raise ValueError(f"{FILE}: articles must be a list")
+    return tuple(str(v) for v in value)
 
 
 def _listed(table: Mapping[str, object]) -> Iterator[Listed]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import cast
@@ -9,6 +10,7 @@ from typing import cast
 from selon.model import NameKind
 
 FILE = "names.toml"
+ELISION = re.compile(r"\b(\w')(?=\w)")
 LISTS = ("titles", "armed", "organisations", "small", "links", "adjectives", "never")
 KINDS = frozenset({"armed_actor", "organisation", "group"})
 
@@ -60,7 +62,7 @@ def parse_names(table: Mapping[str, object]) -> NameWords:
 
 def split_name(name: str) -> tuple[str, ...]:
     """The words of a name as the tokenizer cuts them: an elided article is a word of its own."""
-    return tuple(name.replace("’", "'").replace("d'", "d' ").replace("l'", "l' ").split())
+    return tuple(ELISION.sub(r"\1 ", name.replace("’", "'")).split())
 
 
 def _known(table: Mapping[str, object]) -> Mapping[str, tuple[KnownName, ...]]:

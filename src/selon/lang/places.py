@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 FILE = "places.toml"
 LISTS = (
-    "articles", "at", "of", "beside", "regions", "cities", "quarters", "waters", "heads", "links", "compass", "weak", "never",
-    "apposed", "titled", "counted", "sides",
+    "articles", "at", "of", "beside", "regions", "cities", "quarters", "waters", "heads", "links", "compass", "weak",
+    "never",
+    "apposed", "titled", "counted", "sides", "great", "regional",
+    "joins", "ordinals",
 )  # fmt: skip
 Phrase = tuple[str, ...]
 INSIDE = ("always", "named", "numbered")
@@ -22,9 +24,10 @@ class PlaceWords:
     the genitive; ``beside`` are words that make a genitive say where. ``regions``, ``cities``, ``quarters`` and
     ``waters`` are nouns that tell the kind of the place named after them. ``always`` and ``named`` are nouns (by
     first word) that belong to the name, the latter only when the name alone is no town; after ``numbered`` a
-    number is enough, before ``counted`` it is needed. ``heads`` are lower-case words that open a listed name; ``links`` stand inside
-    names. ``weak`` names are also common words; ``never`` are none at all. After ``apposed`` a name is no place, nor in
-    quotation marks after ``titled``. ``sides`` are joined before a name ("pro-"). ``demonyms`` gives form → ISO codes.
+    number is enough, before ``counted`` it is needed, with the endings ``ordinals``. ``heads`` are lower-case words
+    that open a listed name; ``links`` stand inside names, ``joins`` between the members of a list. ``weak`` names are also common words; ``never`` are none at all. After ``apposed`` a name is no place, nor in
+    quotation marks after ``titled``. ``sides`` are joined before a name ("pro-"), ``great`` belong to a site's noun,
+    ``regional`` are the prepositions of regions and countries. ``demonyms`` gives form → ISO codes.
     """
 
     articles: frozenset[str]
@@ -48,6 +51,10 @@ class PlaceWords:
     titled: frozenset[str]
     counted: frozenset[str]
     sides: frozenset[str]
+    great: frozenset[str]
+    regional: frozenset[str]
+    joins: frozenset[str]
+    ordinals: frozenset[str]
     demonyms: Mapping[str, tuple[str, ...]]
 
 
@@ -78,6 +85,10 @@ def parse_places(table: Mapping[str, object]) -> PlaceWords:
         titled=words["titled"],
         counted=words["counted"],
         sides=words["sides"],
+        great=words["great"],
+        regional=words["regional"],
+        joins=words["joins"],
+        ordinals=words["ordinals"],
         always=phrases["always"],
         named=phrases["named"],
         numbered=phrases["numbered"],

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from selon.lang.frames import Path, path
 
 FILE = "roles.toml"
-SETS = ("locative", "directional", "circumstance", "combatants")
+SETS = ("locative", "directional", "circumstance", "agentive", "combatants")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,9 @@ class Support:
     """A verb or noun that carries an event noun and names its parties: ``lancer une offensive``.
 
     ``noun`` are the relations by which the event noun hangs on it, in the active voice; ``needs`` is the
-    lemma of another dependent that it must have (``être la cible de``), None for none.
+    lemma of another dependent that it must have (``être la cible de``), None for none. ``speech`` is true
+    for words that only tell of it (``annoncer``): who announces "l'offensive" may be who leads it, who
+    announces "l'arrestation de Y" need not have arrested anybody.
     """
 
     lemma: str
@@ -25,6 +27,7 @@ class Support:
     needs: str | None
     actor: tuple[Path, ...]
     recipient: tuple[Path, ...]
+    speech: bool
     example: str
 
 
@@ -33,7 +36,7 @@ class RoleWords:
     """All of ``roles.toml``.
 
     ``locative`` prepositions say where something happens, ``directional`` ones whither it goes,
-    ``circumstance`` ones in the course of what; all as lemmas, the words of a fixed phrase joined by ``_``. ``pronouns`` and ``possessives`` give form → (gender, number) of what they stand for, an open
+    ``circumstance`` ones in the course of what, ``agentive`` ones by whom; all as lemmas, the words of a fixed phrase joined by ``_``. ``pronouns`` and ``possessives`` give form → (gender, number) of what they stand for, an open
     gender is ``""``. ``counts`` gives lemma → what a number beside it counts, ``combatants`` are nouns for
     those who fight.
     """
@@ -42,6 +45,7 @@ class RoleWords:
     locative: frozenset[str]
     directional: frozenset[str]
     circumstance: frozenset[str]
+    agentive: frozenset[str]
     combatants: frozenset[str]
     pronouns: Mapping[str, tuple[str, str]]
     possessives: Mapping[str, tuple[str, str]]
@@ -70,7 +74,7 @@ def parse_roles(table: Mapping[str, object]) -> RoleWords:
 
 
 def _support(entry: Mapping[str, object]) -> Support:
-    unknown = sorted(set(entry) - {"lemma", "upos", "noun", "needs", "actor", "recipient", "example"})
+    unknown = sorted(set(entry) - {"lemma", "upos", "noun", "needs", "actor", "recipient", "speech", "example"})
     missing = sorted({"lemma", "noun", "example"} - set(entry))
     if unknown or missing:
         raise ValueError(f"{FILE}: {entry.get('lemma')}: unknown or missing key {', '.join(unknown + missing)}")
@@ -82,6 +86,7 @@ def _support(entry: Mapping[str, object]) -> Support:
         needs=None if needs is None else str(needs),
         actor=tuple(path(spec) for spec in _words(entry, "actor")),
         recipient=tuple(path(spec) for spec in _words(entry, "recipient")),
+        speech=bool(entry.get("speech", False)),
         example=str(entry["example"]),
     )
 

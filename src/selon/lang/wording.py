@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, cast
+from typing import Literal
+
+from selon.lang.names import split_name
 
 FILE = "wording.toml"
-KEYS = {"lemma", "upos", "about", "neutral", "needs", "any", "unless", "example"}
+KEYS = {"lemma", "forms", "upos", "about", "neutral", "needs", "any", "unless", "example"}
 REQUIRED = ("lemma", "upos", "about", "neutral", "example")
 WHERE = frozenset({"next", "of", "head", "det"})
 About = Literal["party", "act"]
@@ -27,6 +29,7 @@ class ChargedWord:
 
     lemma: str
     words: tuple[str, ...]
+    forms: tuple[str, ...]
     upos: frozenset[str]
     about: About
     neutral: tuple[str, ...]
@@ -38,7 +41,7 @@ class ChargedWord:
 
 @dataclass(frozen=True, slots=True)
 class WordingWords:
-    """Charged words by the first word of their lemma, the longest first, and the nouns for places and persons."""
+    """Charged words by the first word of their lemma or by a form, the longest first; nouns for places and persons."""
 
     entries: Mapping[str, tuple[ChargedWord, ...]]
     place: frozenset[str]
@@ -55,7 +58,8 @@ def parse_wording(table: Mapping[str, object]) -> WordingWords:
     found: dict[str, list[ChargedWord]] = {}
     for entry in entries:
         word = _word(entry)
-        found.setdefault(word.words[0], []).append(word)
+        for first in (word.words[0], *word.forms):
+            found.setdefault(first, []).append(word)
     by_first = {first: tuple(sorted(group, key=lambda w: -len(w.words))) for first, group in found.items()}
     return WordingWords(by_first, _strings(table, "place"), _strings(table, "person"))
 
@@ -70,9 +74,10 @@ def _word(entry: Mapping[str, object]) -> ChargedWord:
         raise ValueError(f"{FILE}: {name}: about must be party or act")
     return ChargedWord(
         lemma=str(name),
-        words=tuple(str(name).replace("d'", "d' ").replace("l'", "l' ").split()),
+        words=split_name(str(name)),
+        forms=_list(entry, "forms"),
         upos=_strings(entry, "upos"),
-        about=cast(About, entry["about"]),
+        about="party" if entry["about"] == "party" else "act",
         neutral=_list(entry, "neutral"),
         needs=tuple(_demand(name, spec) for spec in _list(entry, "needs")),
         any=tuple(_demand(name, spec) for spec in _list(entry, "any")),

@@ -33,7 +33,7 @@ _SIGNED = re.compile(r"[—–―]\s*[^\W\d_]")
 # A heading in Markdown, and one between dashes as agencies write it.
 _MARKED = re.compile(r"#{1,6}\s+\S|[-–—]\s[^.!?:]{2,80}\s[-–—]\s*\Z")
 _IMAGE = re.compile(r"\.(?:jpe?g|png|gif|svg|webp)\b", re.IGNORECASE)
-_COPYRIGHT = re.compile(r"©|\(c\)\s", re.IGNORECASE)
+_COPYRIGHT = re.compile(r"©")
 _GLUED = re.compile(r"[^\W\d_]*[a-zà-öø-ÿ][A-ZÀ-ÖØ-Þ][^\W\d_]*(?=['’\s])")
 _AGENCIES = re.compile(r"[^\W\d_][^/.!?:\n]{1,40}/\s?[^\W\d_][^/.!?:\n]{1,40}\Z")
 
@@ -148,7 +148,7 @@ def _own_kind(words: str, opening: _Words, edge: bool) -> BlockKind | None:
         return None if words.endswith(("!", "?", "…", "...")) else "body"
     if _is_signature(words) or (edge and _is_byline(words, opening)):
         return "byline"
-    if _AGENCIES.match(words) and not any(part[0].islower() for part in re.findall(r"\w+", words)):
+    if _AGENCIES.match(words) and any(part.strip().isupper() for part in words.split("/")):
         return "credit"
     return "body" if _QUOTED.match(words) or words.endswith(":") else None
 
@@ -185,7 +185,8 @@ def _settle(pieces: Sequence[_Piece], i: int) -> BlockKind:
 def _short_kind(pieces: Sequence[_Piece], i: int) -> BlockKind:
     """A short line without a full stop: a heading before body, a caption before anything else."""
     words, later = pieces[i].text, pieces[i + 1 : i + 5]
-    if words[0].islower() or any(piece.kind in {"dateline", "credit"} for piece in later):
+    kinds = [piece.kind for piece in later]
+    if words[0].islower() or "dateline" in kinds or kinds[:1] == ["credit"]:
         return "caption"
     if not later:
         return "other" if len(words.split()) <= _WORDS else "body"
@@ -226,7 +227,7 @@ def _words(layout: Layout) -> _Words:
     credit = _any(layout.credit)
     links = [words for words in layout.furniture if " " in words]
     patterns = {
-        "credit": rf"\(?\s*(?:©|\(c\)\s|(?:{credit})\s*(?:[:©/]|\([^()]*\)\s*:)|(?:{credit})\s(?:{credit})\s*:)",
+        "credit": rf"\(?\s*(?:©|(?-i:\(c\)\s[A-Z\d])|(?:{credit})(?:\s(?:{credit}))?\s*(?:[:©/]|\([^()]*\)\s*:))",
         "credit_tail": rf"[(\[]\s*(?:{credit})\b[^()\[\]]*[)\]]\.?\s*\Z",
         "caption": rf"(?:{_any(layout.caption)})\s*:",
         "byline": rf"(?:{_any(layout.byline)})\s*:?\s+(?=\S)",

@@ -5,33 +5,23 @@ Named rules look at one stretch of words each and say why it is a place; without
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
 
 from selon.annotate.gazetteer import Candidate, fold
-from selon.annotate.places.page import Ground, Mention, Page
+from selon.annotate.places.page import Ground, Mention, Page, listed
+from selon.annotate.places.repeats import find_captions, find_chain, find_repeated
+from selon.annotate.places.signs import Sign, find_sign, is_apposed
 from selon.model import Block, Span
 
 LONGEST = 7  # tokens of a name in the place list
 LARGE, BIG = 200_000, 40_000  # people: a town known without any sign, and after a plain genitive
-QUOTES = frozenset('«"“')
-KINDS = ("regions", "cities", "quarters", "waters")
-
-
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """What stands before a name: ``noun`` tells its kind, ``strength`` is 2 for a place's preposition, 1 for "de"."""
-
-    strength: int = 0
-    noun: str | None = None
-    case: str | None = None
 
 
 def find_mentions(ground: Ground, blocks: Sequence[Block]) -> tuple[Mention, ...]:
     """Towns, countries, regions and waters in text order, without overlaps."""
     sure = _first_pass(ground)
-    sure += _captions(ground, blocks, sure)
-    return tuple(sorted([*sure, *_repeated(ground, sure)], key=lambda m: (m.begin, m.part or Span(0, 0))))
+    sure += find_captions(ground, blocks, sure)
+    return tuple(sorted([*sure, *find_repeated(ground, sure)], key=lambda m: (m.begin, m.part or Span(0, 0))))
 
 
 def _first_pass(ground: Ground) -> list[Mention]:
@@ -48,20 +38,17 @@ def _first_pass(ground: Ground) -> list[Mention]:
 
 
 def _may_open(ground: Ground, at: int) -> bool:
-    page, words = ground.page, ground.words
-    low = page.low[at]
-    if page.capital(at):
-        return low not in words.demonyms or at in page.names
-    return low in words.heads
+    return ground.page.capital(at) or ground.page.low[at] in ground.words.heads
 
 
 def _read(ground: Ground, at: int, before: Mention | None) -> tuple[list[Mention], int]:
     """The mentions that open at a token, and where to go on reading."""
     end = _extent(ground, at)
     if end is None:
-        return list(_chain(ground, at)), at + 1
+        return list(find_chain(ground, at)), at + 1
     begin = at
-    if _is_article(ground, at) and end - at > 1 and not listed(ground.lookup(at, end)) and listed(ground.lookup(at + 1, end)):
+    articled = _is_article(ground, at) and end - at > 1 and not listed(ground.lookup(at, end))
+    if articled and listed(ground.lookup(at + 1, end)):
         begin += 1
     mention = _judge(ground, begin, end, before)
     if mention is None:
@@ -81,15 +68,32 @@ def _extent(ground: Ground, at: int) -> int | None:
     if _is_article(ground, at) and not (at + 1 < len(page.tokens) and page.capital(at + 1)):
         return None
     for end in _ends(ground, at):
-        hit = ground.lookup(at, end) if end - at > 1 or not _is_article(ground, at) else ()
+        hit = ground.lookup(at, end) if end - at > 1 or not _is_common(ground, at) else ()
         if hit and (page.capital(at) or listed(hit)):
-            return end
+            return end if listed(hit) else max(end, _tagged_end(ground, at))
     if not page.capital(at) or _is_article(ground, at):
         return None
     name = page.names.get(at)
-    if name is not None and (name.kind == "place" or _sign(ground, at, None).noun):
-        return None if _chain(ground, at) else _name_end(ground, at)
-    return at + 1 if _sign(ground, at, None).noun and not _chain(ground, at) else None
+    if name is not None and (name.kind == "place" or find_sign(ground, at, None).noun) and not _is_common(ground, at):
+        return None if find_chain(ground, at) else _name_end(ground, at)
+    return at + 1 if find_sign(ground, at, None).noun and not find_chain(ground, at) else None
+
+
+def _is_common(ground: Ground, at: int) -> bool:
+    """True for words that alone are no name: articles, nouns of sites ("Mosquée"), and those of the list ("Cour")."""
+    words, low = ground.words, ground.page.low[at]
+    site = low in words.always or low in words.named
+    return site or low in words.articles or ground.page.tokens[at].text in words.never
+
+
+def _tagged_end(ground: Ground, at: int) -> int:
+    """The end of the parser's place name from here when it is one name and no list of several."""
+    page = ground.page
+    name = page.names.get(at)
+    if name is None or name.kind != "place" or page.names.get(at - 1) is name:
+        return at
+    end = _name_end(ground, at)
+    return at if any(page.low[i] in ground.words.joins or page.low[i] == "-" for i in range(at, end)) else end
 
 
 def _ends(ground: Ground, at: int) -> Iterator[int]:
@@ -99,6 +103,8 @@ def _ends(ground: Ground, at: int) -> Iterator[int]:
     lower = not page.capital(at)
     while i < len(page.tokens) and i - at < LONGEST and i not in page.starts:
         form = page.tokens[i].text
+        if not form[0].isalnum():
+            break
         if page.capital(i) or (lower and form.isalpha()) or page.tokens[i].upos == "ADJ":
             ends.append(i + 1)
         elif page.low[i] not in ground.words.links and page.low[i] not in ground.words.compass:
@@ -110,11 +116,11 @@ def _ends(ground: Ground, at: int) -> Iterator[int]:
 
 
 def _name_end(ground: Ground, at: int) -> int:
-    """The end of the parser's place name, cut before "et", commas and trailing lower-case words."""
+    """The end of the parser's place name, cut before joining words and trailing lower-case words."""
     page = ground.page
     name = page.names[at]
     end = at + 1
-    while end < len(page.tokens) and page.names.get(end) is name and (page.low[end] != "et"):
+    while end < len(page.tokens) and page.names.get(end) is name and page.low[end] not in ground.words.joins:
         end += 1
     while end - at > 1 and not page.capital(end - 1):
         end -= 1
@@ -126,12 +132,12 @@ def _judge(ground: Ground, begin: int, end: int, before: Mention | None) -> Ment
     page, words = ground.page, ground.words
     form = page.words(begin, end)
     candidates = ground.lookup(begin, end)
-    sign = _sign(ground, begin, before)
+    sign = find_sign(ground, begin, before)
     name, inside = page.tag(begin, end)
     tagged = name.kind if name else None
-    if form in words.never or _apposed(ground, begin, end):
+    if form in words.never or is_apposed(ground, begin, end):
         return None
-    if end - begin == 1 and page.low[begin] in words.demonyms and not (listed(candidates) and tagged == "place"):
+    if end - begin == 1 and _is_inhabitant(ground, begin, candidates):
         return None
     if inside and name is not None and name.kind != "place" and not _stands_out(ground, begin, end, candidates):
         return None
@@ -139,13 +145,14 @@ def _judge(ground: Ground, begin: int, end: int, before: Mention | None) -> Ment
     return Mention(begin, end, candidates, rule, sign.noun, sign.case) if rule else None
 
 
-def _apposed(ground: Ground, begin: int, end: int) -> bool:
-    """True for a name that belongs to something else: "l'agence Anatolie", "l'opération « Bouclier de l'Euphrate »"."""
-    page, words = ground.page, ground.words
-    if begin and page.low[begin - 1] in words.apposed and begin not in page.starts:
-        return True
-    opening = next((i for i in range(begin - 1, max(begin - 6, 0), -1) if page.low[i] in QUOTES), None)
-    return opening is not None and bool(words.titled & set(page.low[max(opening - 3, 0) : opening]))
+def _is_inhabitant(ground: Ground, at: int, candidates: tuple[Candidate, ...]) -> bool:
+    """True for a demonym, unless it is also a country's name and not counted ("les Philippines", "une Argentine")."""
+    page = ground.page
+    if page.low[at] not in ground.words.demonyms:
+        return False
+    before = page.low[at - 1] if at and at not in page.starts else ""
+    definite = before in ground.words.articles or before in ground.words.at or before in ground.words.of
+    return not (listed(candidates) and (definite or not before or not before.isalpha()))
 
 
 def _stands_out(ground: Ground, begin: int, end: int, candidates: tuple[Candidate, ...]) -> bool:
@@ -172,11 +179,18 @@ def _rule(
         return "listed" if free and not (person and tagged == "person") else None
     if sign.noun and page.capital(begin) and page.tokens[begin].upos in {"PROPN", "NOUN", "X", "ADJ", "DET", "VERB"}:
         return "noun"
-    if candidates:
+    if candidates and not _goes_on(page, end, tagged):
         return _known(page.tokens[end - 1].upos, sign, tagged, person, people, begin in page.starts)
-    if tagged == "place" and not person and _looks_like_a_place(form) and not (begin in page.starts and _followed(page, end)):
-        return "tagged"
-    return None
+    if tagged != "place" or person or not _looks_like_a_place(form):
+        return None
+    return None if begin in page.starts and _followed(page, end) else "tagged"
+
+
+def _goes_on(page: Page, end: int, tagged: str | None) -> bool:
+    """True before another proper noun: what looks like a town is then most often a first name."""
+    if tagged == "place" or end >= len(page.tokens) or end in page.starts:
+        return False
+    return page.capital(end) and page.tokens[end].upos == "PROPN"
 
 
 def _followed(page: Page, end: int) -> bool:
@@ -190,6 +204,8 @@ def _known(upos: str, sign: Sign, tagged: str | None, person: bool, people: int,
         return "tagged"
     if person or upos not in {"PROPN", "NOUN", "X", "ADJ"}:
         return None
+    if upos != "PROPN" and tagged is None and sign.noun is None:
+        return None
     if tagged in {"person", "organisation", "armed_actor", "group"}:
         needed = {2: 1000, 1: LARGE, 0: 5 * LARGE}[sign.strength]
     else:
@@ -199,134 +215,3 @@ def _known(upos: str, sign: Sign, tagged: str | None, person: bool, people: int,
 
 def _looks_like_a_place(form: str) -> bool:
     return not (form.isupper() or any(c.isdigit() for c in form) or len(form) < 3)
-
-
-def listed(candidates: tuple[Candidate, ...]) -> bool:
-    return bool(candidates) and candidates[0].usual == 0
-
-
-def _sign(ground: Ground, begin: int, before: Mention | None) -> Sign:
-    """What the words before a name say of it; a member of a list has the sign of the one before."""
-    page, words = ground.page, ground.words
-    at = begin - 1
-    while at >= 0 and page.low[at] in words.articles:
-        at -= 1
-    if at < 0 or begin in page.starts:
-        return Sign()
-    low = page.low[at]
-    if before is not None and before.end == at and low in {",", "et", "ou", "(", "/", "puis"}:
-        return Sign(2 if before.rule != "tagged" else 1, before.noun if low != "(" else None)
-    if low in words.at:
-        return Sign(2, case=low)
-    if low in words.of:
-        return _genitive(ground, at)
-    noun = _kind(ground, low)
-    return Sign(2, noun) if noun else Sign()
-
-
-def _genitive(ground: Ground, of: int) -> Sign:
-    """The noun that "de" hangs on, over at most two adjectives ("la ville syrienne de")."""
-    page = ground.page
-    at = of - 1
-    while at > of - 4 and at >= 0 and (page.tokens[at].upos == "ADJ" or page.low[at] in ground.words.demonyms):
-        if page.low[at] in ground.words.beside or _kind(ground, page.low[at]):
-            break
-        at -= 1
-    if at < 0:
-        return Sign(1)
-    noun = _kind(ground, page.low[at])
-    if noun:
-        return Sign(2, noun)
-    return Sign(2 if page.low[at] in ground.words.beside else 1)
-
-
-def _kind(ground: Ground, low: str) -> str | None:
-    return next((kind for kind in KINDS if low in getattr(ground.words, kind)), None)
-
-
-def _chain(ground: Ground, at: int) -> tuple[Mention, ...]:
-    """Places joined by hyphens: "Téhéran-Bagdad-Damas" is three, "Alep-Est" one, "pro-Damas" names the town."""
-    token = ground.page.tokens[at]
-    parts = token.text.split("-")
-    if len(parts) < 2 or not all(parts):
-        return ()
-    found = [ground.gazetteer.lookup(part) if part[0].isupper() else () for part in parts]
-    if parts[-1].lower() in ground.words.compass and _is_large(found[0]) and len(parts) == 2:
-        inner = Mention(at, at + 1, found[0], "compass")
-        return (Mention(at, at + 1, (), "compass", "quarters", inner=inner),)
-    if parts[0].lower() in ground.words.sides:
-        found[0] = ()
-        parts_needed = found[1:]
-    else:
-        parts_needed = found
-    if not all(_is_large(hits) for hits in parts_needed):
-        return ()
-    return tuple(
-        Mention(at, at + 1, hits, "chain", part=span)
-        for span, hits in zip(_parts(token.span, parts), found, strict=True)
-        if hits
-    )
-
-
-def _is_large(candidates: tuple[Candidate, ...]) -> bool:
-    return listed(candidates) or max((c.population for c in candidates), default=0) > BIG
-
-
-def _parts(whole: Span, parts: list[str]) -> Iterator[Span]:
-    start = whole.start
-    for part in parts:
-        yield Span(start, start + len(part))
-        start += len(part) + 1
-
-
-def _repeated(ground: Ground, sure: list[Mention]) -> Iterator[Mention]:
-    """Further mentions of the same names that no rule saw."""
-    page = ground.page
-    taken = {i for m in sure for i in range(m.begin, m.end)}
-    by_name = {fold(page.words(m.begin, m.end)): m for m in sure if m.rule not in {"tagged", "chain"}}
-    longest = max((m.end - m.begin for m in sure), default=0)
-    at = 0
-    while at < len(page.tokens):
-        end = None
-        if at not in taken and page.capital(at):
-            for size in range(min(longest, len(page.tokens) - at), 0, -1):
-                if fold(page.words(at, at + size)) in by_name and _is_free(ground, at, at + size, taken):
-                    end = at + size
-                    break
-        if end is None:
-            if at not in taken:
-                yield from _glued(ground, at, by_name)
-            at += 1
-            continue
-        yield replace(by_name[fold(page.words(at, end))], begin=at, end=end, rule="repeated", noun=None)
-        at = end
-
-
-def _glued(ground: Ground, at: int, by_name: Mapping[str, Mention]) -> Iterator[Mention]:
-    """A known name whose blank before was lost ("GoogleAlep")."""
-    token = ground.page.tokens[at]
-    seam = next((i for i in range(1, len(token.text)) if token.text[i - 1].islower() and token.text[i].isupper()), 0)
-    known = by_name.get(fold(token.text[seam:])) if seam else None
-    if known is not None:
-        yield replace(known, begin=at, end=at + 1, rule="glued", part=Span(token.span.start + seam, token.span.end))
-
-
-def _captions(ground: Ground, blocks: Sequence[Block], sure: list[Mention]) -> Iterator[Mention]:
-    """A block of its own that is nothing but a known name, in any case ("alep" under a photograph)."""
-    page = ground.page
-    by_name = {fold(page.words(m.begin, m.end)): m for m in sure if m.part is None}
-    begins = {page.tokens[i].span.start: i for i in page.starts if i < len(page.tokens)}
-    for block in blocks:
-        words = block.span.of(page.text)
-        known = by_name.get(fold(words)) if len(words) < 40 else None
-        begin = begins.get(block.span.start + len(words) - len(words.lstrip()))
-        if known is not None and begin is not None and not any(m.begin == begin for m in sure):
-            yield replace(known, begin=begin, end=begin + known.end - known.begin, rule="caption", noun=None)
-
-
-def _is_free(ground: Ground, begin: int, end: int, taken: set[int]) -> bool:
-    page = ground.page
-    if any(i in taken for i in range(begin, end)) or page.words(begin, end) in ground.words.never:
-        return False
-    name, inside = page.tag(begin, end)
-    return not inside and fold(page.words(begin, end)) not in page.persons and not _apposed(ground, begin, end)

@@ -9,6 +9,7 @@ from selon.annotate.gazetteer import Candidate, Gazetteer, fold
 from selon.lang.places import PlaceWords
 from selon.model import Document, Name, Span, Token
 
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """The tokens of a text in a row. ``low`` are lower-case forms; ``starts`` open a sentence or block."""
@@ -110,3 +111,8 @@ class Ground:
         if found is None:
             found = self.hits[key] = self.gazetteer.lookup(self.page.words(begin, end))
         return found
+
+
+def listed(candidates: tuple[Candidate, ...]) -> bool:
+    """True when the first candidate is named so by a language's own list."""
+    return bool(candidates) and candidates[0].usual == 0

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import asin, cos, log10, radians, sin, sqrt
 
 from selon.annotate.gazetteer import Candidate, fold
@@ -21,6 +21,7 @@ NEAR = 150.0  # km
 EVIDENT, TIMES = 100_000, 10  # a town of this size, so many times larger than the next of its name
 NAMED, AROUND, CAPITAL, CLOSE, ODD = 2.0, 3.5, 0.7, 1.0, 1.0  # weights beside the logarithm of the population
 MARGIN = 0.4
+LARGE = 50_000  # people: a smaller town does not take its region's name from it
 Answer = tuple[Place | None, Precision | None]
 
 
@@ -35,11 +36,21 @@ class Evidence:
 def resolve_mentions(ground: Ground, mentions: Sequence[Mention]) -> tuple[Answer, ...]:
     """The place and precision of each mention, None where the text leaves it open."""
     evidence = Evidence(_countries(ground, mentions), {})
+    mentions = _one_reading(ground, mentions)
     towns = [m.inner or m for m in mentions]
     for _ in range(2):  # the second time with the towns that the first made certain
         for mention in towns:
             _settle(ground, mention, evidence)
     return tuple(_answer(ground, mentions, i, evidence) for i in range(len(mentions)))
+
+
+def _one_reading(ground: Ground, mentions: Sequence[Mention]) -> list[Mention]:
+    """A name that is once a region's by its preposition ("au Québec") is the region's wherever none says otherwise."""
+    regional = {_key(ground, m): m.case for m in mentions if m.case in ground.words.regional}
+    return [
+        replace(m, case=regional[key]) if m.case is None and (key := _key(ground, m)) in regional else m
+        for m in mentions
+    ]
 
 
 def _countries(ground: Ground, mentions: Sequence[Mention]) -> Counter[str]:
@@ -59,16 +70,16 @@ def _settle(ground: Ground, mention: Mention, evidence: Evidence) -> None:
     """Fix the town that a name means, once for the whole text."""
     key = _key(ground, mention)
     towns = [c for c in mention.candidates if c.place.feature in TOWNS]
-    if not towns or _is_wide(mention):
+    if not towns or _is_wide(ground, mention):
         return
     local = _local_country(ground, mention)
     ranked = sorted(((_score(c, local, evidence), c) for c in towns), key=lambda pair: -pair[0])
     best = ranked[0][1]
     clear = len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= MARGIN or _same_spot(best, ranked[1][1])
     backed = best.place.country == local or evidence.countries[best.place.country or ""] > 0
-    if clear and (backed or _is_evident(best, towns) or _nearest(best, evidence) <= NEAR):
-        if key not in evidence.settled or best.place.country == local:
-            evidence.settled[key] = best
+    known = backed or _is_evident(best, towns) or _nearest(best, evidence) <= NEAR
+    if clear and known and (key not in evidence.settled or best.place.country == local):
+        evidence.settled[key] = best
 
 
 def _score(candidate: Candidate, local: str | None, evidence: Evidence) -> float:
@@ -130,17 +141,18 @@ def _local_country(ground: Ground, mention: Mention) -> str | None:
     return None
 
 
-def _is_wide(mention: Mention) -> bool:
+def _is_wide(ground: Ground, mention: Mention) -> bool:
     """True when the name means a country or region and no town of the same name."""
     if mention.noun in {"regions", "waters"}:
         return True
     wide = [c for c in mention.candidates if c.usual == 0 and c.place.feature not in TOWNS]
-    if not wide or mention.noun == "cities":
+    if not wide:
         return False
     if wide[0].place.feature != "ADM1":
         return True
     towns = [c for c in mention.candidates if c.place.feature in TOWNS and c.place.country == wide[0].place.country]
-    return not towns or towns[0].population < 50_000 or mention.case in {"au", "en", "aux", "dans"}
+    regional = not towns or towns[0].population < LARGE or mention.case in ground.words.regional
+    return not towns or (regional and mention.noun != "cities")
 
 
 def _answer(ground: Ground, mentions: Sequence[Mention], index: int, evidence: Evidence) -> Answer:
@@ -148,9 +160,9 @@ def _answer(ground: Ground, mentions: Sequence[Mention], index: int, evidence: E
     if mention.noun == "sites" or mention.rule in {"counted", "compass"}:
         return _within(ground, mentions, index, evidence)
     town = evidence.settled.get(_key(ground, mention))
-    if mention.noun == "quarters" and not (mention.candidates and mention.candidates[0].usual == 0):
+    if mention.noun == "quarters":
         return _within(ground, mentions, index, evidence)
-    if _is_wide(mention):
+    if _is_wide(ground, mention):
         return _wide(mention, town, evidence)
     return (town.place, "city") if town else (None, None)
 
@@ -193,10 +205,23 @@ def _town_of(ground: Ground, mentions: Sequence[Mention], index: int, evidence: 
         return inner.place if inner else None
     for other in _around(ground, mentions, index):
         town = evidence.settled.get(_key(ground, other))
-        if town is not None and not _is_wide(other) and other.noun not in {"quarters", "sites"}:
+        if town is not None and not _is_wide(ground, other) and other.noun not in {"quarters", "sites"}:
             return town.place
-    towns = list(evidence.settled.values())
-    return towns[0].place if len(towns) == 1 else None
+    return _main_town(ground, mentions, evidence)
+
+
+def _main_town(ground: Ground, mentions: Sequence[Mention], evidence: Evidence) -> Place | None:
+    """The town that the text is about: the only one, or the one named twice as often as any other."""
+    keys = (_key(ground, m.inner or m) for m in mentions if m.noun != "quarters" and not _is_wide(ground, m.inner or m))
+    counts: Counter[int | None] = Counter()
+    places: dict[int | None, Place] = {}
+    for town in (evidence.settled[key].place for key in keys if key in evidence.settled):
+        counts[town.id] += 1
+        places[town.id] = town
+    first = counts.most_common(2)
+    if not first or (len(first) == 2 and first[0][1] < 2 * first[1][1]):
+        return None
+    return places[first[0][0]]
 
 
 def _around(ground: Ground, mentions: Sequence[Mention], index: int) -> Iterator[Mention]:

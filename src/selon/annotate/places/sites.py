@@ -9,7 +9,6 @@ from selon.lang.places import Phrase
 
 LONGEST = 8  # tokens of a proper name after the noun
 WIDE = frozenset({"PCLI", "RGN"})
-ORDINAL = frozenset({"e", "er", "ème", "è", "ième"})
 
 
 def find_sites(ground: Ground, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -40,7 +39,9 @@ def _site(ground: Ground, at: int, by_start: Mapping[int, Mention]) -> Mention |
     for phrases in (words.always, words.named):
         phrase = _phrase(ground, at, phrases)
         if phrase:
-            return _named(ground, at, at + len(phrase), phrases is words.always, by_start)
+            great = at > 0 and ground.page.low[at - 1] in words.great and ground.page.capital(at - 1)
+            begin = at - 1 if great else at
+            return _named(ground, begin, at + len(phrase), great or phrases is words.always, by_start)
     return None
 
 
@@ -53,7 +54,7 @@ def _counted(ground: Ground, at: int) -> Mention | None:
     """A quarter that has a number for a name ("18e arrondissement")."""
     page = ground.page
     begin = at - 1
-    if begin >= 0 and page.low[begin] in ORDINAL:
+    if begin >= 0 and page.low[begin] in ground.words.ordinals:
         begin -= 1
     if begin < 0 or not page.low[begin][0].isdigit():
         return None
@@ -71,9 +72,12 @@ def _named(ground: Ground, at: int, noun_end: int, always: bool, by_start: Mappi
     if town is not None and town.candidates:
         if town.candidates[0].place.feature in WIDE or (genitive and not always):
             return None
-        return Mention(at, town.end, (), "site", "sites", inner=town)
+        end = max(_proper(ground, begin) or 0, town.end)
+        inner = town if end == town.end else None
+        return Mention(at, end, ground.lookup(at, town.end), "site", "sites", inner=inner)
     end = town.end if town is not None else _proper(ground, begin)
-    if end is None:
+    name = page.names.get(begin)
+    if end is None or (genitive and name is not None and name.kind == "person"):
         return None
     return _with_town(ground, Mention(at, end, ground.lookup(at, end), "site", "sites"), by_start)
 
@@ -101,7 +105,7 @@ def _proper(ground: Ground, begin: int) -> int | None:
     while end < min(begin + LONGEST, len(page.tokens)) and end not in page.starts:
         if page.capital(end):
             last = end + 1
-        elif page.low[end] not in ground.words.links or page.low[end] in {"et", "en"}:
+        elif page.low[end] not in ground.words.links or page.low[end] in ground.words.joins | ground.words.at:
             break
         end += 1
     return last

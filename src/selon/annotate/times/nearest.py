@@ -7,28 +7,34 @@ from datetime import date
 from selon.annotate.times.dates import day
 from selon.annotate.times.reading import Reading
 
+AROUND = 8  # years on each side of publication, so that a 29 February is always among them
 SOON = 120  # days after publication within which an undecided date is taken to be still to come
 LONG_AGO = 240  # days before publication from which even a past clause means the date still to come
 
 
 def nearest_year(r: Reading, month: int, number: int | None) -> int | None:
-    """The year that a date without one means, by the tense of its clause and nearness to publication."""
+    """The year of a month, or of a day of it, by its adjective, the tense of its clause, and nearness.
+
+    None when the date of publication is not known.
+    """
     published = r.story.published
     if published is None:
         return None
     here = published if number else published.replace(day=1)
-    years = [y for y in range(published.year + 2, published.year - 9, -1) if day(y, month, number or 1)]
-    ahead = [y for y in years if date(y, month, number or 1) >= here]
-    behind = [y for y in years if date(y, month, number or 1) <= here]
-    strict = [y for y in years if date(y, month, number or 1) < here]
-    agreeing = _same_weekday(r, years, month, number)
+    years = range(published.year - AROUND, published.year + AROUND + 1)
+    days = [found for year in years if (found := day(year, month, number or 1))]
+    agreeing = _same_weekday(r, days, published)
     if agreeing is not None:
         return agreeing
-    if r.has("last") or r.has("previous"):
-        return strict[0] if number else behind[0]
-    since = (here - date(behind[0], month, number or 1)).days
-    until = (date(ahead[-1], month, number or 1) - here).days
-    return ahead[-1] if _is_ahead(r, since, until, exact=number is not None) else behind[0]
+    is_last = r.has("last") or r.has("previous")
+    behind = [d for d in days if d < here or (d == here and not (is_last and number))]
+    ahead = [d for d in days if d >= here]
+    if not ahead or (behind and is_last):
+        return behind[-1].year
+    if not behind:
+        return ahead[0].year
+    since, until = (here - behind[-1]).days, (ahead[0] - here).days
+    return (ahead[0] if _is_ahead(r, since, until, exact=number is not None) else behind[-1]).year
 
 
 def _is_ahead(r: Reading, since: int, until: int, exact: bool) -> bool:
@@ -42,10 +48,8 @@ def _is_ahead(r: Reading, since: int, until: int, exact: bool) -> bool:
     return until <= SOON
 
 
-def _same_weekday(r: Reading, years: list[int], month: int, number: int | None) -> int | None:
+def _same_weekday(r: Reading, days: list[date], published: date) -> int | None:
     """The one year near publication in which the day falls on the weekday written before it."""
-    weekday, published = r.number("weekday"), r.story.published
-    if weekday is None or number is None or published is None:
-        return None
-    near = [y for y in years if abs(y - published.year) <= 1 and date(y, month, number).isoweekday() == weekday]
-    return near[0] if len(near) == 1 else None
+    weekday = r.number("weekday")
+    near = [d.year for d in days if abs(d.year - published.year) <= 1 and d.isoweekday() == weekday]
+    return near[0] if len(near) == 1 and r.has("day") else None

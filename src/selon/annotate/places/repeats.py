@@ -1,0 +1,101 @@
+"""Further mentions of names that are certain: repeated, joined by hyphens, glued to a word, alone in a block."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from selon.annotate.gazetteer import Candidate, fold
+from selon.annotate.places.page import Ground, Mention, listed
+from selon.annotate.places.signs import is_apposed
+from selon.model import Block, Span
+
+BIG = 40_000  # people: a town known well enough to be one of two joined by a hyphen
+
+
+def find_chain(ground: Ground, at: int) -> tuple[Mention, ...]:
+    """Places joined by hyphens: "Téhéran-Bagdad-Damas" is three, "Alep-Est" one, "pro-Damas" names the town."""
+    token = ground.page.tokens[at]
+    parts = token.text.split("-")
+    if len(parts) < 2 or not all(parts):
+        return ()
+    found = [ground.gazetteer.lookup(part) if part[0].isupper() else () for part in parts]
+    if parts[-1].lower() in ground.words.compass and _is_large(found[0]) and len(parts) == 2:
+        inner = Mention(at, at + 1, found[0], "compass")
+        return (Mention(at, at + 1, (), "compass", "quarters", inner=inner),)
+    if parts[0].lower() in ground.words.sides:
+        found[0] = ()
+        parts_needed = found[1:]
+    else:
+        parts_needed = found
+    if not all(_is_large(hits) for hits in parts_needed):
+        return ()
+    return tuple(
+        Mention(at, at + 1, hits, "chain", part=span)
+        for span, hits in zip(_parts(token.span, parts), found, strict=True)
+        if hits
+    )
+
+
+def _is_large(candidates: tuple[Candidate, ...]) -> bool:
+    return listed(candidates) or max((c.population for c in candidates), default=0) > BIG
+
+
+def _parts(whole: Span, parts: list[str]) -> Iterator[Span]:
+    start = whole.start
+    for part in parts:
+        yield Span(start, start + len(part))
+        start += len(part) + 1
+
+
+def find_repeated(ground: Ground, sure: list[Mention]) -> Iterator[Mention]:
+    """Further mentions of the same names that no rule saw."""
+    page = ground.page
+    taken = {i for m in sure for i in range(m.begin, m.end)}
+    by_name = {fold(page.words(m.begin, m.end)): m for m in sure if m.rule not in {"tagged", "chain"}}
+    longest = max((m.end - m.begin for m in sure), default=0)
+    at = 0
+    while at < len(page.tokens):
+        end = None
+        if at not in taken and page.capital(at):
+            for size in range(min(longest, len(page.tokens) - at), 0, -1):
+                if fold(page.words(at, at + size)) in by_name and _is_free(ground, at, at + size, taken):
+                    end = at + size
+                    break
+        if end is None:
+            if at not in taken:
+                yield from _glued(ground, at, by_name)
+            at += 1
+            continue
+        yield replace(by_name[fold(page.words(at, end))], begin=at, end=end, rule="repeated", noun=None)
+        at = end
+
+
+def _glued(ground: Ground, at: int, by_name: Mapping[str, Mention]) -> Iterator[Mention]:
+    """A known name whose blank before was lost ("GoogleAlep")."""
+    token = ground.page.tokens[at]
+    seam = next((i for i in range(1, len(token.text)) if token.text[i - 1].islower() and token.text[i].isupper()), 0)
+    known = by_name.get(fold(token.text[seam:])) if seam else None
+    if known is not None:
+        yield replace(known, begin=at, end=at + 1, rule="glued", part=Span(token.span.start + seam, token.span.end))
+
+
+def find_captions(ground: Ground, blocks: Sequence[Block], sure: list[Mention]) -> Iterator[Mention]:
+    """A block of its own that is nothing but a known name, in any case ("alep" under a photograph)."""
+    page = ground.page
+    by_name = {fold(page.words(m.begin, m.end)): m for m in sure if m.part is None}
+    begins = {page.tokens[i].span.start: i for i in page.starts if i < len(page.tokens)}
+    for block in blocks:
+        words = block.span.of(page.text)
+        known = by_name.get(fold(words)) if len(words) < 40 else None
+        begin = begins.get(block.span.start + len(words) - len(words.lstrip()))
+        if known is not None and begin is not None and not any(m.begin == begin for m in sure):
+            yield replace(known, begin=begin, end=begin + known.end - known.begin, rule="caption", noun=None)
+
+
+def _is_free(ground: Ground, begin: int, end: int, taken: set[int]) -> bool:
+    page = ground.page
+    if any(i in taken for i in range(begin, end)) or page.words(begin, end) in ground.words.never:
+        return False
+    _, inside = page.tag(begin, end)
+    return not inside and fold(page.words(begin, end)) not in page.persons and not is_apposed(ground, begin, end)

@@ -1,0 +1,70 @@
+"""What the words before a name say of it: a preposition of place, the noun that tells its kind, or neither."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from selon.annotate.places.page import Ground, Mention
+
+KINDS = ("regions", "cities", "quarters", "waters")
+QUOTES = frozenset('«"“')
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What stands before a name: ``noun`` tells its kind, ``strength`` is 2 for a place's preposition, 1 for "de"."""
+
+    strength: int = 0
+    noun: str | None = None
+    case: str | None = None
+
+
+def find_sign(ground: Ground, begin: int, before: Mention | None) -> Sign:
+    """What the words before a name say of it; a member of a list has the sign of the one before."""
+    page, words = ground.page, ground.words
+    at = begin - 1
+    while at >= 0 and page.low[at] in words.articles:
+        at -= 1
+    if at < 0 or begin in page.starts:
+        return Sign()
+    low = page.low[at]
+    if before is not None and before.end == at and low in words.joins:
+        return Sign(2 if before.rule != "tagged" else 1, before.noun if low != "(" else None)
+    if low in words.at:
+        return Sign(2, case=low)
+    if low in words.of:
+        return _genitive(ground, at)
+    noun = _kind(ground, low)
+    return Sign(2, noun) if noun else Sign()
+
+
+def _genitive(ground: Ground, of: int) -> Sign:
+    """The noun that "de" hangs on, over at most two adjectives ("la ville syrienne de")."""
+    page = ground.page
+    at = of - 1
+    while at > of - 4 and at >= 0 and (page.tokens[at].upos == "ADJ" or page.low[at] in ground.words.demonyms):
+        if page.low[at] in ground.words.beside or _kind(ground, page.low[at]):
+            break
+        at -= 1
+    if at < 0:
+        return Sign(1)
+    noun = _kind(ground, page.low[at])
+    definite = at > 0 and (page.low[at - 1] in ground.words.articles or page.low[at - 1] in ground.words.contractions)
+    if noun == "quarters" and not definite:
+        return Sign(2)  # "un quartier de Berlin": the name is the town's
+    if noun:
+        return Sign(2, noun)
+    return Sign(2 if page.low[at] in ground.words.beside else 1)
+
+
+def _kind(ground: Ground, low: str) -> str | None:
+    return next((kind for kind in KINDS if low in getattr(ground.words, kind)), None)
+
+
+def is_apposed(ground: Ground, begin: int, end: int) -> bool:
+    """True for a name that belongs to something else: "l'agence Anatolie", "l'opération « Bouclier de l'Euphrate »"."""
+    page, words = ground.page, ground.words
+    if begin and page.low[begin - 1] in words.apposed and begin not in page.starts:
+        return True
+    opening = next((i for i in range(begin - 1, max(begin - 6, 0), -1) if page.low[i] in QUOTES), None)
+    return opening is not None and bool(words.titled & set(page.low[max(opening - 3, 0) : opening]))

@@ -1,0 +1,414 @@
+"""Time expressions: which words they span, what TIMEX3 value they get, and what only looks like one."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib.resources import files
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from selon.annotate.times import READERS, find_times
+from selon.annotate.times.dates import bounds, easter
+from selon.lang.numbers import parse_numbers
+from selon.lang.times import TimeWords, parse_times
+from selon.model import Document, Sentence, Span, Time, Token
+
+WEDNESDAY = "2017-03-15"
+
+
+def read_table(name: str) -> dict[str, Any]:
+    return tomllib.loads((files("selon.lang") / "fr" / f"{name}.toml").read_text("utf-8"))
+
+
+def load_words() -> TimeWords:
+    return parse_times(read_table("times"), parse_numbers(read_table("quantities")["numbers"]))
+
+
+TABLE = read_table("times")
+WORDS = load_words()
+
+
+def times_of(text: str, published: str | None = WEDNESDAY, sentences: tuple[Sentence, ...] = ()) -> tuple[Time, ...]:
+    return find_times(Document("d", text, "", published=published, sentences=sentences), WORDS)
+
+
+def marked(text: str) -> tuple[str, list[str]]:
+    """A text without its [marks], and what stood in them."""
+    parts = text.replace("]", "[").split("[")
+    return "".join(parts), parts[1::2]
+
+
+def check(text: str, *values: str, published: str | None = WEDNESDAY) -> None:
+    """Every marked expression, and no other, is found with its value."""
+    plain, expected = marked(text)
+    found = times_of(plain, published)
+    assert [(t.span.of(plain), t.value) for t in found] == list(zip(expected, values, strict=True))
+
+
+@pytest.mark.parametrize("rule", TABLE["rule"], ids=lambda rule: str(rule["name"]))
+def test_every_rule_reads_its_example(rule: dict[str, str]) -> None:
+    """The example of a rule is its promise: the marked words get the value written beside it."""
+    plain, (words,) = marked(rule["example"])
+    found = times_of(plain, TABLE["published"])
+    assert (words, rule["value"]) in [(t.span.of(plain), t.value) for t in found]
+
+
+def test_every_rule_names_a_reader() -> None:
+    """A rule whose reader does not exist would only fail when its words turn up."""
+    assert {rule["read"] for rule in TABLE["rule"]} <= READERS.keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Le [12 décembre 2016], la ville est tombée.", "2016-12-12"),
+        ("La base date du [1er mars 2012].", "2012-03-01"),
+        ("La base date du [1 er mars 2012].", "2012-03-01"),
+        ("La trêve du [12/12/2016] a tenu.", "2016-12-12"),
+        ("La trêve du [2016-12-12] a tenu.", "2016-12-12"),
+        ("Le siège a été levé en [décembre 2016].", "2016-12"),
+        ("Le siège a été levé en [2016].", "2016"),
+        ("Le siège a été levé [début 2015].", "2015"),
+        ("Le siège a été levé [mi-novembre 2016].", "2016-11"),
+        ("Le siège a été levé au [tout début du mois de janvier 2016].", "2016-01"),
+        ("Le siège a été levé à l'[été 2015].", "2015-SU"),
+        ("Le fort est des [années 1990].", "199"),
+        ("Le fort est du [XXe siècle].", "19"),
+        ("Le fort est du [XIX e siècle].", "18"),
+        ("Le budget du [troisième trimestre 2016] est voté.", "2016-Q3"),
+        ("Le tunnel date de [2012].", "2012"),
+        ("Les combats des [11 et 12 décembre 2016] ont cessé.", "2016-12-11/2016-12-12"),
+    ],
+)
+def test_dates_that_stand_alone(text: str, value: str) -> None:
+    """A full date means the same whenever the report was published, and when that is not known."""
+    check(text, value)
+    check(text, value, published=None)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Le pont a sauté le [12 décembre au soir].", "2016-12-12TEV"),
+        ("Le pont a sauté le [soir du 12 décembre].", "2016-12-12TEV"),
+        ("Le pont a sauté dans la [nuit du 6 au 7 mars].", "2017-03-06TNI"),
+        ("Le pont a sauté dans la [nuit du 31 janvier au 1er février].", "2017-01-31TNI"),
+        ("Le pont a sauté [hier soir].", "2017-03-14TEV"),
+        ("Le pont a sauté [lundi en fin de matinée].", "2017-03-13TMO"),
+        ("Le pont a sauté [ce matin à 7h15].", "2017-03-15T07:15"),
+        ("Le pont a sauté le [13 mars à 22 heures].", "2017-03-13T22:00"),
+        ("Le pont a sauté [lundi] vers [23 heures].", "2017-03-13 2017-03-13T23:00"),
+        ("Le pont a sauté le [13 mars 2017, 16 h 20 UTC].", "2017-03-13T16:20Z"),
+        ("Le pont a sauté le [13 mars à 0 h 30 UTC+2].", "2017-03-13T00:30+02:00"),
+        ("Le pont a sauté le [13 mars], à [22 heures 30, heure locale].", "2017-03-13 2017-03-13T22:30"),
+        ("Le pont a sauté le [13 mars], vers [2 heures du matin].", "2017-03-13 2017-03-13T02:00"),
+        ("Le pont a sauté le [13 mars à midi].", "2017-03-13T12:00"),
+        ("Le [13 mars à 21 heures] on tirait, à [0 h 15] plus.", "2017-03-13T21:00 2017-03-14T00:15"),
+    ],
+)
+def test_times_of_day(text: str, value: str) -> None:
+    """A clock time or a part of the day belongs to the day named with it or told last, past midnight to the next."""
+    check(text, *value.split(" "))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Le pont a sauté [mardi].", "2017-03-14"),
+        ("Le pont a sauté [ce mercredi].", "2017-03-15"),
+        ("Le pont a sauté [mercredi dernier].", "2017-03-08"),
+        ("Le pont ouvre [vendredi prochain].", "2017-03-17"),
+        ("Le pont a sauté [mardi 14].", "2017-03-14"),
+        ("Le pont sera ouvert [vendredi].", "2017-03-17"),
+        ("Il a fixé le retrait pour [vendredi].", "2017-03-17"),
+        ("Le pont a sauté [avant-hier].", "2017-03-13"),
+        ("Le pont ouvre [demain matin].", "2017-03-16TMO"),
+        ("Le pont a sauté [il y a deux jours].", "2017-03-13"),
+        ("Le pont a sauté [il y a environ un mois].", "2017-02"),
+        ("Le pont a sauté [il y a trois ans].", "2014"),
+        ("Le pont a sauté [il y a quelques années].", "PAST_REF"),
+        ("La grotte était habitée [il y a 40 000 ans].", "PAST_REF"),
+        ("Le pont a sauté la [semaine dernière].", "2017-W10"),
+        ("Le pont a sauté le [mois dernier].", "2017-02"),
+        ("Le pont ouvre l'[an prochain].", "2018"),
+        ("Le pont a sauté [cette année].", "2017"),
+        ("Le pont a sauté au [début du mois].", "2017-03"),
+        ("Le pont a sauté [fin novembre].", "2016-11"),
+        ("Le pont a sauté en [janvier].", "2017-01"),
+        ("Le pont est coupé depuis [mai].", "2016-05"),
+        ("Le pont a sauté le [29 décembre dernier].", "2016-12-29"),
+        ("Le pont ouvre le [20 mai prochain].", "2017-05-20"),
+        ("Le pont a sauté le [vendredi 3 mars].", "2017-03-03"),
+        ("Le pont a sauté le [29 février].", "2016-02-29"),
+    ],
+)
+def test_times_counted_from_publication(text: str, value: str) -> None:
+    """What is said from the day of publication becomes a date; a missing year is the nearest that fits."""
+    check(text, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Le pont a sauté le [12 décembre].", "XXXX-12-12"),
+        ("Le pont a sauté en [décembre].", "XXXX-12"),
+        ("Le pont a sauté [mardi].", "XXXX-WXX-2"),
+        ("Le pont a sauté [hier soir].", "XXXX-XX-XXTEV"),
+        ("Le pont a sauté la [semaine dernière].", "XXXX-WXX"),
+        ("Le pont a sauté à [22 h 30].", "XXXX-XX-XXT22:30"),
+        ("Le pont a sauté le [lendemain].", "XXXX-XX-XX"),
+    ],
+)
+def test_unknown_publication_stays_unknown(text: str, value: str) -> None:
+    """Without a date of publication nothing is guessed: the unknown parts are X and there are no bounds."""
+    check(text, value, published=None)
+    (time,) = times_of(marked(text)[0], None)
+    assert (time.begin, time.end, time.anchor) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("La ville est tombée le [7 mars 2012]. Le [lendemain], elle brûlait.", "2012-03-07 2012-03-08"),
+        ("La ville est tombée le [7 mars 2012], la [veille] elle brûlait.", "2012-03-07 2012-03-06"),
+        ("La ville est tombée le [7 mars 2012]. [Deux jours plus tard], elle brûlait.", "2012-03-07 2012-03-09"),
+        ("La ville est tombée le [7 mars 2012]. [Une semaine auparavant], elle brûlait.", "2012-03-07 2012-02-29"),
+        ("Le [7 mars 2012 à 11 h 30] on tirait ; [une heure après], plus.", "2012-03-07T11:30 2012-03-07T12:30"),
+        ("Le vote de [2012] fut annulé l'[année suivante].", "2012 2013"),
+    ],
+)
+def test_times_counted_from_the_story(text: str, values: str) -> None:
+    """ "The next day" counts from the last day told, not from publication."""
+    check(text, *values.split())
+
+
+def test_a_new_paragraph_returns_to_the_news() -> None:
+    """A clock time after a flashback belongs to the news of the day, not to the flashback."""
+    check(
+        "[15 mars 2017]. Le maire, élu le [2 avril 2014], est parti.\n\nVers [15 heures], la place était vide.",
+        "2017-03-15",
+        "2014-04-02",
+        "2017-03-15T15:00",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Le siège dure depuis [quatre ans].", "P4Y"),
+        ("Le siège dure depuis [plus de quatre ans].", "P4Y"),
+        ("Le siège a duré [48h].", "PT48H"),
+        ("Le siège dure depuis [18 mois].", "P18M"),
+        ("Le siège a duré [plusieurs mois].", "PXM"),
+        ("Le siège dure depuis [des mois].", "PXM"),
+        ("Le siège a duré [une vingtaine d'années].", "P20Y"),
+        ("Le siège a duré [un an et demi].", "P1Y6M"),
+        ("Le siège a duré [trois mois et dix jours].", "P3M10D"),
+        ("Le siège a duré [quatre longues années].", "P4Y"),
+        ("Le siège a duré [plus d'un siècle].", "P100Y"),
+        ("Un garçon de [6 ans] a survécu.", "P6Y"),
+        ("Il avait [84 ou 86 ans].", "P84Y"),
+        ("Les conscrits ont de [18 à 25 ans].", "P18Y/P25Y"),
+        ("La course a duré [1 h 56 minutes et 32 secondes].", "PT1H56M32S"),
+        ("Le chantier prendra les [cinq prochaines années].", "P5Y"),
+        ("Les fossiles ont [135 millions d'années].", "P135000000Y"),
+    ],
+)
+def test_durations(text: str, value: str) -> None:
+    """Lengths of time and ages, with the words that make them rough inside the span, have no begin and no end."""
+    check(text, value)
+    (time,) = times_of(marked(text)[0])
+    assert (time.type, time.begin, time.end) == ("DURATION", None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("L'hôpital reçoit dix blessés [chaque jour].", "P1D"),
+        ("L'hôpital reçoit dix blessés [par jour].", "P1D"),
+        ("Ils manifestent [tous les lundis].", "XXXX-WXX-1"),
+        ("La rotation a lieu [tous les deux mois].", "P2M"),
+        ("On tire [chaque nuit].", "XXXX-XX-XXTNI"),
+    ],
+)
+def test_sets(text: str, value: str) -> None:
+    """What comes back is a SET, not a date."""
+    check(text, value)
+    assert times_of(marked(text)[0])[0].type == "SET"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("La route est [désormais] coupée.", "PRESENT_REF"),
+        ("La route est [actuellement] coupée.", "PRESENT_REF"),
+        ("Le bilan est inconnu pour l'[instant].", "PRESENT_REF"),
+        ("La route a été coupée [récemment].", "PAST_REF"),
+        ("À l'[époque], la route était ouverte.", "PAST_REF"),
+        ("La route a été coupée [ces derniers jours].", "PAST_REF"),
+        ("La route sera [bientôt] ouverte.", "FUTURE_REF"),
+        ("La route ouvrira dans les [prochains jours].", "FUTURE_REF"),
+    ],
+)
+def test_vague_references(text: str, value: str) -> None:
+    """Words for the present, past or future at large name no date."""
+    check(text, value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le gouverneur a été tué à Mars-la-Tour.",
+        "La sonde s'est posée sur Mars.",
+        "Un F-16 et deux Su-24 ont décollé.",
+        "Elle a gagné 3-2, puis 21:3.",
+        "Près de 2500 personnes ont fui.",
+        "Le vol 2933 a disparu.",
+        "Au second tour, il a perdu.",
+        "Le Printemps arabe a commencé là.",
+        "La troisième brigade tient le col, page 12.",
+        "Le 16e arrondissement est bouclé.",
+    ],
+)
+def test_what_only_looks_like_a_time(text: str) -> None:
+    """Numbers of things, names and scores are no times."""
+    assert times_of(text) == ()
+
+
+def test_a_blank_line_ends_an_expression() -> None:
+    """A heading that ends in a number is not glued to the month that opens the next paragraph."""
+    plain = "Les morts sont 12\n\nmars 2017 commence mal."
+    assert [t.span.of(plain) for t in times_of(plain)] == ["mars 2017"]
+
+
+def test_curly_apostrophes_and_narrow_blanks_are_read() -> None:
+    """Typography does not hide a time."""
+    check("Elle est partie aujourd’hui.".replace("aujourd’hui", "[aujourd’hui]"), "2017-03-15")
+    check("Le [13 mars], à [9\u202fh\u202f11].", "2017-03-13", "2017-03-13T09:11")
+
+
+def parse(text: str, *rows: tuple[str, str, str, str, int, str]) -> tuple[Sentence, ...]:
+    """One hand-written sentence: form, lemma, upos, feats, head, relation of each token."""
+    tokens, at = [], 0
+    for form, lemma, upos, feats, head, deprel in rows:
+        start = text.index(form, at)
+        at = start + len(form)
+        tokens.append(Token(Span(start, at), form, lemma, upos, feats, head, deprel))
+    return (Sentence(Span(0, len(text)), tuple(tokens)),)
+
+
+def test_the_tense_of_the_clause_decides_between_last_and_next() -> None:
+    """The same weekday lies ahead in a clause in the future and behind in one in the past."""
+    ahead = parse(
+        ahead_text := "Le convoi partira lundi",
+        ("Le", "le", "DET", "", 1, "det"),
+        ("convoi", "convoi", "NOUN", "", 2, "nsubj"),
+        ("partira", "partir", "VERB", "Mood=Ind|Tense=Fut|VerbForm=Fin", 2, "ROOT"),
+        ("lundi", "lundi", "NOUN", "", 2, "obl"),
+    )
+    behind = parse(
+        behind_text := "Le convoi partait lundi",
+        ("Le", "le", "DET", "", 1, "det"),
+        ("convoi", "convoi", "NOUN", "", 2, "nsubj"),
+        ("partait", "partir", "VERB", "Mood=Ind|Tense=Imp|VerbForm=Fin", 2, "ROOT"),
+        ("lundi", "lundi", "NOUN", "", 2, "obl"),
+    )
+    assert [t.value for t in times_of(ahead_text, WEDNESDAY, ahead)] == ["2017-03-20"]
+    assert [t.value for t in times_of(behind_text, WEDNESDAY, behind)] == ["2017-03-13"]
+
+
+def test_a_daily_paper_is_not_a_daily_thing() -> None:
+    """Where the text is parsed, the noun "quotidien" (a newspaper) is no SET."""
+    text = "Un quotidien paraît"
+    noun = parse(
+        text,
+        ("Un", "un", "DET", "", 1, "det"),
+        ("quotidien", "quotidien", "NOUN", "", 2, "nsubj"),
+        ("paraît", "paraître", "VERB", "Mood=Ind|Tense=Pres", 2, "ROOT"),
+    )
+    assert times_of(text, WEDNESDAY, noun) == ()
+
+
+@pytest.mark.parametrize(
+    ("value", "begin", "end"),
+    [
+        ("2016-12-12", "2016-12-12", "2016-12-12"),
+        ("2016-12-12TEV", "2016-12-12", "2016-12-12"),
+        ("2016-02", "2016-02-01", "2016-02-29"),
+        ("2016", "2016-01-01", "2016-12-31"),
+        ("199", "1990-01-01", "1999-12-31"),
+        ("19", "1900-01-01", "1999-12-31"),
+        ("2016-W52", "2016-12-26", "2017-01-01"),
+        ("2016-W52-WE", "2016-12-31", "2017-01-01"),
+        ("2016-WI", "2016-12-01", "2017-02-28"),
+        ("2016-Q4", "2016-10-01", "2016-12-31"),
+        ("2016-H1", "2016-01-01", "2016-06-30"),
+        ("2014/2016", "2014-01-01", "2016-12-31"),
+        ("PRESENT_REF", None, None),
+        ("XXXX-12-12", None, None),
+        ("2015-02-29", None, None),
+        ("0", None, None),
+    ],
+)
+def test_bounds_of_a_value(value: str, begin: str | None, end: str | None) -> None:
+    """Begin and end are the first and last day that a value can mean, and null where it is open."""
+    assert bounds(value) == (begin, end)
+
+
+def test_relative_times_keep_their_anchor() -> None:
+    """A reader can check what "yesterday" was counted from."""
+    (time,) = times_of("Il est parti hier.")
+    assert (time.value, time.anchor) == ("2017-03-14", WEDNESDAY)
+
+
+def test_easter() -> None:
+    """Movable feasts follow the Gregorian tables."""
+    assert [easter(y).isoformat() for y in (1961, 2008, 2016, 2038)] == [
+        "1961-04-02",
+        "2008-03-23",
+        "2016-03-27",
+        "2038-04-25",
+    ]
+
+
+VOCABULARY = (
+    "le|12|mars|2016|à|22|h|30|lundi|dernier|il y a|deux|ans|plus tard|99999|nuit|de|au|et|,|\n\n|"
+    "siècle|XXe|29|février|0|31/02/2016|Pâques|lendemain|9999|mois|prochain|dans|il y a 9000 mois|"
+    "12h|👍|é"
+)
+
+
+@given(
+    st.lists(st.sampled_from(VOCABULARY.split("|")), max_size=30),
+    st.sampled_from([None, "2016-02-29", "0001-01-01", "9999-12-31"]),
+)
+def test_any_text_gives_sound_times(words: list[str], published: str | None) -> None:
+    """Whatever the words and however odd the date, spans are in order and apart, and the result is repeatable."""
+    text = " ".join(words)
+    found = times_of(text, published)
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))
+    assert all(0 <= t.span.start < t.span.end <= len(text) and t.value for t in found)
+    assert all(t.begin is None or t.end is None or t.begin <= t.end for t in found)
+    assert times_of(text, published) == found
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"rule": [{"name": "x", "read": "date", "shape": "nothing", "example": "", "value": ""}]}, "unknown category"),
+        ({"rule": [{"name": "x", "read": "date", "shape": "(month", "example": "", "value": ""}]}, "not closed"),
+        ({"rule": [{"name": "x", "read": "date", "shape": "month?", "example": "", "value": ""}]}, "matches nothing"),
+        ({"rule": [{"name": "x"}]}, "lacks"),
+        ({"words": {**TABLE["words"], "planet": ["mars"]}}, "stands in both"),
+    ],
+)
+def test_a_broken_file_says_what_is_wrong(change: dict[str, Any], message: str) -> None:
+    """Who writes another language is told the file, the entry and the fault."""
+    numbers = parse_numbers(read_table("quantities")["numbers"])
+    with pytest.raises(ValueError, match=message) as error:
+        parse_times({**TABLE, **change}, numbers)
+    assert "times.toml" in str(error.value)

@@ -1,0 +1,226 @@
+"""Corpora as examples: windows of words with the labels of every layer that their corpus annotates.
+
+A layer that a corpus lacks is None in its examples and adds nothing to the loss.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from selon.annotate.tokens import find_tokens, tokenizer
+from selon.lang.load import load_language
+from selon.model import Document, Span
+from selon.text import read_text
+
+from training.schema import bio, marking, tagging
+
+LIMIT = 250  # pieces of a window, without the two special ones
+Edge = tuple[str, int, int, int]  # relation, anchor word, first and last word of the target
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A window of a text: its words, the sentence of each, and labels by head."""
+
+    source: str
+    text: str
+    words: tuple[Span, ...]
+    sentences: tuple[int, ...]
+    tags: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    marks: Mapping[str, Mapping[int, int]] = field(default_factory=dict)
+    edges: tuple[Edge, ...] | None = None
+    syntax: tuple[tuple[str, int, str, str], ...] | None = None  # upos, head, deprel, feats
+
+
+def read_news(folder: Path, code: str, names: Path | None = None) -> Iterator[list[Sample]]:
+    """The samples of each annotated text of a corpus folder (``text/``, ``gold/``), in file order.
+
+    ``names`` is a folder of WiNER ``.ann`` files by month, whose entities are added where they exist.
+    """
+    lang = load_language(code)
+    pattern = tokenizer(lang.tokens)
+    for file in sorted((folder / "text").glob("*.txt")):
+        text = file.read_text("utf-8")
+        gold = json.loads((folder / "gold" / f"{file.stem}.json").read_text("utf-8"))
+        doc = read_text(Document(id=file.stem, text=text, source_sha256=""), lang.layout)
+        sentences = [find_tokens(pattern, text, sentence.span) for sentence in doc.sentences]
+        yield list(_windows(file.stem, text, sentences, gold, _entities(names, file.stem)))
+
+
+def _entities(names: Path | None, stem: str) -> list[tuple[str, Span]] | None:
+    """The WiNER entities of a text, None where it has none."""
+    if names is None or not stem[:4].isdigit():
+        return None
+    file = names / stem[5:7] / f"{stem}.ann"
+    if not file.is_file():
+        return None
+    found = []
+    for line in file.read_text("utf-8").splitlines():
+        parts = line.split("\t")
+        if parts[0].startswith("T"):
+            kind, *where = parts[1].split(" ")
+            found.append((kind, Span(int(where[0]), int(where[-1]))))
+    return found
+
+
+def _windows(
+    source: str, text: str, sentences: Sequence[tuple[Span, ...]], gold: Mapping[str, Any],
+    entities: list[tuple[str, Span]] | None,
+) -> Iterator[Sample]:
+    rows: list[tuple[int, Span]] = []
+    size = 0
+    for number, words in enumerate(sentences):
+        cost = sum(1 + len(w) // 4 for w in words)
+        if rows and size + cost > LIMIT:
+            yield _sample(source, text, rows, gold, entities)
+            rows, size = [], 0
+        for word in words:
+            rows.append((number, word))
+        size += cost
+    if rows:
+        yield _sample(source, text, rows, gold, entities)
+
+
+def _sample(
+    source: str, text: str, rows: Sequence[tuple[int, Span]], gold: Mapping[str, Any],
+    entities: list[tuple[str, Span]] | None,
+) -> Sample:
+    words = tuple(span for _, span in rows)
+    ruler = Ruler(words)
+    tags = {name: ruler.tag(labels, spans) for name, (labels, spans) in _spans(gold, entities).items()}
+    marks, edges = _links(gold, ruler)
+    low, high = words[0].start, words[-1].end
+    shifted = tuple(Span(w.start - low, w.end - low) for w in words)
+    numbers = tuple(number - rows[0][0] for number, _ in rows)
+    return Sample(source, text[low:high], shifted, numbers, tags, marks, tuple(edges))
+
+
+@dataclass(frozen=True, slots=True)
+class Ruler:
+    """The words of a window, to find which of them a span covers."""
+
+    words: tuple[Span, ...]
+
+    def cover(self, span: Span) -> tuple[int, int] | None:
+        """First and last word that a span meets."""
+        met = [i for i, word in enumerate(self.words) if word.meets(span)]
+        return (met[0], met[-1]) if met else None
+
+    def tag(self, labels: tuple[str, ...], spans: Sequence[tuple[str, Span]]) -> tuple[int, ...]:
+        """BIO tags of spans; of two that overlap the longer one counts."""
+        tags = [0] * len(self.words)
+        for kind, span in sorted(spans, key=lambda s: len(s[1])):
+            at = self.cover(span)
+            if at is None:
+                continue
+            for i in range(at[0], at[1] + 1):
+                tags[i] = labels.index(f"{'B' if i == at[0] else 'I'}-{kind}")
+        return tuple(tags)
+
+
+Spans = dict[str, tuple[tuple[str, ...], list[tuple[str, Span]]]]
+
+
+def _spans(gold: Mapping[str, Any], entities: list[tuple[str, Span]] | None) -> Spans:
+    """The spans of every tagging head."""
+    labels = tagging()
+    contents = [Span(*c) for a in gold["attributions"] for c in a["content"]]
+    inner = [c for c in contents if any(o != c and o.holds(c) for o in contents)]
+    outer = [c for c in contents if c not in inner]
+    quantities = {(q["of"], tuple(q["span"])) for e in gold["events"] for q in e["quantities"]}
+    found: dict[str, list[tuple[str, Span]]] = {
+        "content": [("content", c) for c in outer],
+        "nested": [("content", c) for c in inner],
+        "source": [("source", Span(*a["source"])) for a in gold["attributions"] if a["source"]],
+        "cue": [("cue", Span(*a["cue"])) for a in gold["attributions"] if a["cue"]],
+        "trigger": [(e["type"], Span(*e["trigger"])) for e in gold["events"]],
+        "time": [(t["type"], Span(*t["span"])) for t in gold["times"]],
+        "place": [("place", Span(*p["span"])) for p in gold["places"]],
+        "quantity": [(of, Span(*span)) for of, span in sorted(quantities)],
+        "wording": [("wording", Span(*x["span"])) for x in gold["labels"]],
+    }
+    if entities is not None:
+        kinds = {label[2:] for label in labels["names"] if label != "O"}
+        found["names"] = [(kind, span) for kind, span in entities if kind in kinds]
+    return {name: (labels[name], spans) for name, spans in found.items()}
+
+
+def _links(gold: Mapping[str, Any], ruler: Ruler) -> tuple[dict[str, dict[int, int]], list[Edge]]:
+    labels = marking()
+    marks: dict[str, dict[int, int]] = {name: {} for name in labels}
+    edges: list[Edge] = []
+
+    def edge(relation: str, anchor: int, span: Any) -> None:
+        at = ruler.cover(Span(*span)) if span else None
+        if at is not None:
+            edges.append((relation, anchor, *at))
+
+    for saying in gold["attributions"]:
+        at = ruler.cover(Span(*(saying["cue"] or saying["content"][0])))
+        if at is None:
+            continue
+        marks["act"][at[0]] = labels["act"].index(saying["act"])
+        marks["speech"][at[0]] = labels["speech"].index(saying["speech"])
+        marks["anonymous"][at[0]] = int(saying["anonymous"])
+        for span in saying["content"]:
+            edge("content", at[0], span)
+        edge("source", at[0], saying["source"])
+        for span in saying["via"]:
+            edge("relay", at[0], span)
+    for event in gold["events"]:
+        at = ruler.cover(Span(*event["trigger"]))
+        if at is None:
+            continue
+        marks["factuality"][at[0]] = labels["factuality"].index(event["factuality"])
+        for role in ("actor", "recipient", "place", "time"):
+            edge(role, at[0], event[role])
+        for amount in event["quantities"]:
+            edge("quantity", at[0], amount["span"])
+    return marks, edges
+
+
+def read_treebank(file: Path) -> Iterator[Sample]:
+    """One sample a sentence of a CoNLL-U file; a multiword token (``au``) is one word with its first part's syntax."""
+    for number, block in enumerate(file.read_text("utf-8").strip().split("\n\n")):
+        yield _tree(f"{file.stem}:{number}", [line for line in block.splitlines() if not line.startswith("#")])
+
+
+def _tree(source: str, lines: Sequence[str]) -> Sample:
+    rows = [line.split("\t") for line in lines]
+    inside: dict[int, int] = {}
+    forms: list[tuple[str, bool, list[str]]] = []
+    by_id = {row[0]: row for row in rows}
+    skip = 0
+    for row in rows:
+        if "." in row[0]:
+            continue
+        if "-" in row[0]:
+            first, last = map(int, row[0].split("-"))
+            skip = last
+            forms.append((row[1], "SpaceAfter=No" not in row[9], by_id[str(first)]))
+            inside.update({part: len(forms) - 1 for part in range(first, last + 1)})
+        elif int(row[0]) > skip:
+            forms.append((row[1], "SpaceAfter=No" not in row[9], row))
+            inside[int(row[0])] = len(forms) - 1
+    text, words = "", []
+    for form, space, _ in forms:
+        words.append(Span(len(text), len(text) + len(form)))
+        text += form + (" " if space else "")
+    syntax = []
+    for i, (_, _, row) in enumerate(forms):
+        head = inside.get(int(row[6]), i) if row[6] != "0" else i
+        syntax.append((row[3], head, row[7] if head != i else "root", "" if row[5] == "_" else row[5]))
+    return Sample(source, text.rstrip(), tuple(words), (0,) * len(words), syntax=tuple(syntax))
+
+
+def label_sets(samples: Sequence[Sample]) -> dict[str, tuple[str, ...]]:
+    """The label sets of the syntax heads, as the treebanks have them: upos, deprel, feats."""
+    rows = [row for sample in samples if sample.syntax is not None for row in sample.syntax]
+    return {name: tuple(sorted({row[at] for row in rows})) for name, at in (("upos", 0), ("deprel", 2), ("feats", 3))}
+
+
+__all__ = ["Edge", "Sample", "bio", "label_sets", "read_news", "read_treebank"]

@@ -1,0 +1,47 @@
+"""What the model predicts: the label sets of its heads, fixed so that a trained model can be read back."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from selon.model import Act
+from selon.ontology.load import load_ontology
+from typing import get_args
+
+ACTS: Final = get_args(Act)
+SPEECH: Final = ("direct", "indirect", "mixed")
+FACTUALITY: Final = ("asserted", "hedged", "future", "negated")
+COUNTED: Final = (
+    "killed", "injured", "displaced", "evacuated", "arrested", "abducted", "released", "combatants",
+    "participants", "attacks", "other",
+)  # fmt: skip
+NAMES: Final = ("Person", "Location", "Organization")
+TIMES: Final = ("DATE", "TIME", "DURATION", "SET")
+EDGES: Final = ("content", "source", "relay", "actor", "recipient", "place", "time", "quantity")
+
+
+def bio(kinds: tuple[str, ...]) -> tuple[str, ...]:
+    """O, then B and I of each kind."""
+    return ("O", *(f"{mark}-{kind}" for kind in kinds for mark in "BI"))
+
+
+def tagging() -> dict[str, tuple[str, ...]]:
+    """The heads that tag every word, with their labels."""
+    types = tuple(load_ontology().types)
+    return {
+        "names": bio(NAMES),
+        "content": bio(("content",)),
+        "nested": bio(("content",)),
+        "source": bio(("source",)),
+        "cue": bio(("cue",)),
+        "trigger": bio(types),
+        "time": bio(TIMES),
+        "place": bio(("place",)),
+        "quantity": bio(COUNTED),
+        "wording": bio(("wording",)),
+    }
+
+
+def marking() -> dict[str, tuple[str, ...]]:
+    """The heads that mark single words: a cue (or content without one), or a trigger."""
+    return {"act": ACTS, "speech": SPEECH, "anonymous": ("no", "yes"), "factuality": FACTUALITY}
