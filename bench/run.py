@@ -57,7 +57,7 @@ def timed(command: list[str]) -> float:
 def measured(how: str, folder: Path) -> dict[str, float]:
     """What ``bench.read_all`` says of one process."""
     command = [sys.executable, "-m", "bench.read_all", how, str(folder)]
-    answer: dict[str, float] = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    answer: dict[str, float] = json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout)
     return answer
 
 

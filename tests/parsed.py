@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from selon.annotate.quantities import find_quantities
-from selon.annotate.reader import load_reader
+from selon.annotate.reader import Reader, load_reader
 from selon.events import find_events
 from selon.lang.load import Language, load_language
 from selon.model import Document, Event, Sentence, Span
 
 MARK = re.compile(r"<(/?)(\w+)>")
+LINE = re.compile(r"[^\n]+")
 
 
 @cache
@@ -22,7 +24,9 @@ def french() -> Language:
 
 def unmarked(example: str) -> tuple[str, dict[str, Span]]:
     """``<actor>X</actor> part`` → the plain text and where each mark stood."""
-    plain, starts, spans, at = "", {}, {}, 0
+    plain, at = "", 0
+    starts: dict[str, int] = {}
+    spans: dict[str, Span] = {}
     for match in MARK.finditer(example):
         plain += example[at : match.start()]
         at = match.end()
@@ -35,24 +39,22 @@ def unmarked(example: str) -> tuple[str, dict[str, Span]]:
 
 @cache
 def read(text: str) -> Document:
-    """One sentence with its tokens, names and quantities."""
-    language = french()
-    reading = _reader().read(text, (Sentence(Span(0, len(text))),))
+    """A text, one sentence a line, with its tokens, names and quantities."""
+    lines = tuple(Sentence(Span(m.start(), m.end())) for m in LINE.finditer(text))
+    reading = _reader().read(text, lines)
     doc = Document("example", text, "", sentences=reading.sentences, names=reading.names)
-    return Document(
-        "example",
-        text,
-        "",
-        sentences=doc.sentences,
-        names=doc.names,
-        quantities=find_quantities(doc, language.quantities),
-    )
+    return replace(doc, quantities=find_quantities(doc, french().quantities))
+
+
+def find(doc: Document) -> tuple[Event, ...]:
+    """The events of a document whose other layers are filled."""
+    language = french()
+    return find_events(doc, language.triggers, language.factuality, language.roles)
 
 
 def events_of(text: str) -> tuple[Event, ...]:
-    """The events that are found in one sentence."""
-    language = french()
-    return find_events(read(text), language.triggers, language.factuality, language.roles)
+    """The events that are found in a text, one sentence a line."""
+    return find(read(text))
 
 
 def event_at(example: str) -> tuple[Event | None, dict[str, Span]]:
@@ -62,6 +64,6 @@ def event_at(example: str) -> tuple[Event | None, dict[str, Span]]:
 
 
 @cache
-def _reader():  # type: ignore[no-untyped-def]
+def _reader() -> Reader:
     language = french()
     return load_reader(language.model, language.tokens)

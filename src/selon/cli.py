@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Literal, NoReturn, TextIO
+from typing import TYPE_CHECKING, Annotated, Literal, TextIO
 
 import typer
 
 from selon.model import Document, Failure
+from selon.verbs import documents, iso, known_language, linked, refuse, say, store_errors, writer
+
+if TYPE_CHECKING:
+    from selon.link import Comparison
 
 app = typer.Typer(
     name="selon",
@@ -23,7 +25,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-UNUSABLE = 2  # exit status for arguments that cannot be used; 1 says that some documents failed
 
 
 class Format(StrEnum):
@@ -56,13 +57,13 @@ def read(
     from selon.acquire import find_paths
     from selon.pipeline import Given, read_many
 
-    given = Given(_iso(published), outlet, lang or "fr", forced=lang is not None)
-    _known_language(given.lang)
+    given = Given(iso(published), outlet, lang or "fr", forced=lang is not None)
+    known_language(given.lang)
     found = list(find_paths(paths))
     chosen = format or (Format.table if output is None and sys.stdout.isatty() else Format.jsonl)
     failures: list[Failure] = []
-    with _writer(output) as out:
-        docs = _succeeded(_progress(read_many(found, given, notify=_say, jobs=jobs), len(found)), failures)
+    with writer(output) as out:
+        docs = _succeeded(_progress(read_many(found, given, notify=say, jobs=jobs), len(found)), failures)
         _write(_kept(docs, store), chosen, out)
     raise typer.Exit(1 if failures else 0)
 
@@ -99,7 +100,7 @@ def _kept(docs: Iterator[Document], path: Path | None) -> Iterator[Document]:
         return
     from selon.store import open_store
 
-    with open_store(path) as store:
+    with store_errors(), open_store(path) as store:
         for doc in docs:
             store.put(doc)
             yield doc
@@ -109,7 +110,7 @@ def _succeeded(results: Iterator[Document | Failure], failures: list[Failure]) -
     for result in results:
         if isinstance(result, Failure):
             failures.append(result)
-            _say(f"{result.document}: {result.stage}: {result.error}")
+            say(f"{result.document}: {result.stage}: {result.error}")
         else:
             yield result
 
@@ -125,19 +126,6 @@ def _progress(results: Iterator[Document | Failure], total: int) -> Iterator[Doc
     yield from track(results, "reading", total=total, console=Console(stderr=True), transient=True)
 
 
-@contextmanager
-def _writer(path: Path | None) -> Iterator[TextIO]:
-    if path is None:
-        yield sys.stdout
-        return
-    try:
-        out = path.open("w", encoding="utf-8", newline="")
-    except OSError as error:
-        _refuse(f"{path}: cannot be written: {error.strerror}")
-    with out:
-        yield out
-
-
 @app.command()
 def explain(
     store: Store,
@@ -147,11 +135,11 @@ def explain(
     from selon.export.explain import explain as explained
     from selon.records import records
 
-    found = [(doc, row.id) for doc in _documents(store) for row in records(doc) if row.id.startswith(record)]
+    found = [(doc, row.id) for doc in documents(store) for row in records(doc) if row.id.startswith(record)]
     if not found:
-        _refuse(f"{store}: no record {record}")
+        refuse(f"{store}: no record {record}")
     if len(found) > 1:
-        _refuse(f"{store}: {record} begins {len(found)} records; give more of the id")
+        refuse(f"{store}: {record} begins {len(found)} records; give more of the id")
     typer.echo(explained(*found[0]))
 
 
@@ -167,8 +155,8 @@ def score(
     from selon.pipeline import load_engine, read_document
     from selon.score import CorpusError, print_scores, read_floors, score_corpus, write_mistakes
 
-    _known_language(lang)
-    engine = load_engine(lang, _say)
+    known_language(lang)
+    engine = load_engine(lang, say)
 
     def reads(text: str, name: str, published: str | None) -> Document:
         doc = replace(read_bytes(text.encode(), name), lang=lang, published=published)
@@ -177,65 +165,83 @@ def score(
     try:
         scores = score_corpus(corpus, reads)
     except CorpusError as error:
-        _refuse(str(error))
+        refuse(str(error))
     floors = read_floors()
     print_scores(scores, floors, sys.stdout, format)
     if errors is not None:
         write_mistakes(scores, errors)
     below = floors.below(scores)
     if below:
-        _say(f"below the floor: {', '.join(below)}")
+        say(f"below the floor: {', '.join(below)}")
     raise typer.Exit(1 if below else 0)
 
 
-def _documents(path: Path) -> Iterator[Document]:
-    """The documents of a store, or of a file of JSON lines."""
-    if not path.is_file():
-        _refuse(f"{path}: no such file")
-    if path.read_bytes()[:16].startswith(b"SQLite format 3"):
-        from selon.store import open_store
+@app.command()
+def link(store: Store, output: Output = None) -> None:
+    """Find copies, shared quotations and records of one happening, keep them in the store, print one line for each."""
+    from selon.export.compare_jsonl import write_link
 
-        with open_store(path) as store:
-            yield from store.documents()
-        return
-    from selon.export.reading import read_jsonl
-
-    with path.open(encoding="utf-8") as lines:
-        for number, line in enumerate(lines, 1):
-            try:
-                yield read_jsonl(line)
-            except (ValueError, KeyError, TypeError) as error:
-                _refuse(f"{path}: line {number} is not a selon.document: {error}")
+    docs = tuple(documents(store))
+    found = linked(store, docs, anew=True)
+    with writer(output) as out:
+        out.writelines(f"{write_link(each)}\n" for each in found.links)
+    say(f"{len(docs)} documents, {len(found.links)} links, {len(found.incidents)} incidents")
 
 
-def _iso(day: str | None) -> str | None:
-    if day is None:
-        return None
+@app.command()
+def compare(
+    store: Store,
+    incident: Annotated[str | None, typer.Argument(help="The id of an incident, or the beginning of one.")] = None,
+    format: Annotated[Literal["table", "jsonl", "html"] | None, typer.Option(help="Default as for `read`.")] = None,
+    output: Output = None,
+) -> None:
+    """Set all reports of an incident side by side: who says what, on whose word, where they disagree."""
+    from selon.link import compare as compared
+
+    docs = tuple(documents(store))
+    found = compared(docs, linked(store, docs))
+    if incident is not None:
+        found = tuple(c for c in found if c.incident.id.startswith(incident))
+        if len(found) != 1:
+            refuse(f"{store}: {'no incident' if not found else f'{len(found)} incidents begin with'} {incident}")
+    chosen = format or ("table" if output is None and sys.stdout.isatty() else "jsonl")
+    with writer(output) as out:
+        _write_comparisons(found, chosen, out, whole=incident is not None)
+
+
+def _write_comparisons(found: Sequence[Comparison], format: str, out: TextIO, whole: bool) -> None:
+    if format == "jsonl":
+        from selon.export.compare_jsonl import write_incident
+
+        out.writelines(f"{write_incident(comparison)}\n" for comparison in found)
+    elif format == "html":
+        from selon.export.compare_html import write_compare_html
+
+        out.write(write_compare_html(found))
+    else:
+        from rich.console import Console
+
+        from selon.export.compare_table import write_comparisons
+
+        write_comparisons(found, Console(file=out, highlight=False), whole)
+
+
+@app.command()
+def verify(store: Store) -> None:
+    """Check a store again: every span, quote and digest, and the sources that are still there."""
+    from selon.store import StoreError
+    from selon.store import verify as differences
+
     try:
-        return date.fromisoformat(day).isoformat()
-    except ValueError:
-        _refuse(f"--published {day}: not a date as YYYY-MM-DD")
-
-
-def _known_language(code: str) -> None:
-    from selon.lang.load import known_languages
-
-    if code not in known_languages():
-        _refuse(f"--lang {code}: not known; there is {', '.join(known_languages())}")
-
-
-def _refuse(message: str) -> NoReturn:
-    """Say why the arguments cannot be used, and stop."""
-    _say(message)
-    raise typer.Exit(UNUSABLE)
-
-
-def _say(message: str) -> None:
-    typer.echo(f"selon: {message}", err=True)
+        found = differences(store)
+    except StoreError as error:
+        refuse(str(error))
+    for difference in found:
+        typer.echo(str(difference))
+    say(f"{store}: {f'{len(found)} differences' if found else 'nothing differs'}")
+    raise typer.Exit(1 if found else 0)
 
 
 def main() -> None:
     """Run the command line."""
     app()
-
-

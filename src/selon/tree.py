@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from selon.model import Sentence, Span, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
+DEEPEST = 20  # verbs above each other that may share an argument: bounds what a hostile sentence costs
 CLAUSAL = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "parataxis", "csubj"})
 
 
@@ -136,7 +137,7 @@ def phrase(tree: Tree, index: int, without: int | None = None) -> Span:
     the phrase that "soutenus" asks for.
     """
     found = [i for i in subtree(tree, index, CLAUSES) if i == index or _is_part(tree, i, index, without)]
-    found = _run(found, index)
+    found = _run([i for i in found if i >= _opening(tree, index)], index)
     while found[0] != index and tree.tokens[found[0]].upos in EDGES:
         del found[0]
     while found[-1] != index and tree.tokens[found[-1]].upos in EDGES:
@@ -144,13 +145,20 @@ def phrase(tree: Tree, index: int, without: int | None = None) -> Span:
     return extent(tree, found)
 
 
+def _opening(tree: Tree, index: int) -> int:
+    """Where the phrase may begin: after the last comma before its head ("Lundi, Jean Petit")."""
+    commas = [i for i in tree.children[index] if i < index and tree.tokens[i].upos == "PUNCT"]
+    return max((i for i in commas if tree.tokens[i].text == ","), default=-1) + 1
+
+
 def _is_part(tree: Tree, i: int, top: int, without: int | None) -> bool:
     """True unless the branch under the head that a token is on is none of its phrase."""
     while tree.tokens[i].head != top:
-        if i == without:
+        if i == without or "VerbForm=Fin" in tree.tokens[i].feats:
             return False
         i = tree.tokens[i].head
-    return i != without and base(tree.tokens[i].deprel) not in NOT_OF_PHRASE
+    token = tree.tokens[i]
+    return i != without and base(token.deprel) not in NOT_OF_PHRASE and "VerbForm=Fin" not in token.feats
 
 
 def _run(found: list[int], top: int) -> list[int]:
@@ -206,7 +214,7 @@ def _antecedent(tree: Tree, verb: int, pronoun: int) -> int:
 
 def _shared(tree: Tree, index: int, seen: set[int]) -> list[Argument]:
     """Arguments that the verb takes over from the clause it hangs on."""
-    if index in seen:
+    if index in seen or len(seen) > DEEPEST:
         return []
     token, head = tree.tokens[index], tree.tokens[index].head
     if head == index:

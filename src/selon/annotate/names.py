@@ -41,19 +41,28 @@ class Row:
         return " ".join(self.text[start:stop].split())
 
 
-def refine_names(
-    doc: Document, words: NameWords, demonyms: Mapping[str, tuple[str, ...]] | None = None
-) -> tuple[Name, ...]:
+def refine_names(doc: Document, words: NameWords, demonyms: Mapping[str, tuple[str, ...]]) -> tuple[Name, ...]:
     """The names of a parsed document, from those that its reader gave; ``entity`` is the fullest form in the text.
 
     ``demonyms`` are inhabitants' names and adjectives, which are no names.
     """
     row = _row(doc)
-    trimmed = [f for n in _positions(row, doc.names) if (f := _trim(row, n, words, demonyms or {})) is not None]
-    found = _merge(list(_listed(row, words)), [*_patterns(row, words, demonyms or {})], trimmed)
+    trimmed = [f for n in _positions(row, doc.names) if (f := _trim(row, n, words, demonyms)) is not None]
+    found = _merge(list(_listed(row, words)), [*_patterns(row, words, demonyms)], trimmed)
     found = _merge(found, list(_acronyms(row, found, words)))
     found = _one_kind(row, _merge(found, list(_repeats(row, found))))
     return _with_entities(row, found)
+
+
+def settle_names(doc: Document) -> tuple[Name, ...]:
+    """The names of a document made to agree with its places, which were found by more evidence.
+
+    A toponym is a name of a place, whatever the parser took it for; a name of a place without toponym is dropped.
+    """
+    places = {place.span: Name(place.span, "place", place.span.of(doc.text)) for place in doc.places}
+    kept = [n for n in doc.names if n.kind != "place" and n.span not in places]
+    inside = [span for span in places if any(n.span.meets(span) for n in kept)]
+    return tuple(sorted([*kept, *(n for span, n in places.items() if span not in inside)], key=lambda n: n.span))
 
 
 def _row(doc: Document) -> Row:
@@ -84,6 +93,8 @@ def _trim(row: Row, name: Found, words: NameWords, demonyms: Mapping[str, tuple[
     if begin == end or row.form(begin, end) in words.never:
         return None
     if end - begin == 1 and row.low[begin] in demonyms:
+        return None
+    if name.kind == "organisation" and row.low[begin] in words.titles and not row.tokens[begin].text[0].isupper():
         return None
     return replace(name, begin=begin, end=end)
 
@@ -155,11 +166,11 @@ def _pattern_end(row: Row, at: int, words: NameWords, demonyms: Mapping[str, tup
     i = at + 1
     while i < min(at + LONGEST, len(row.tokens)) and i not in row.starts:
         form = row.tokens[i].text
-        if form[0].isupper() and row.tokens[i].upos != "PUNCT":
+        if form[0].isupper() and len(form) > 1:
             end, proper = i + 1, proper + 1
-        elif row.low[i] in words.adjectives or (row.low[i] in demonyms and form[0].islower()):
+        elif row.low[i] in words.adjectives or row.low[i] in demonyms or (capital and row.low[i] in words.inner):
             end = i + 1
-        elif row.low[i] not in words.links:
+        elif row.low[i] not in words.links and row.low[i] not in words.inner:
             break
         i += 1
     if end == at + 1:

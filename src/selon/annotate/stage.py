@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from selon.annotate.gazetteer import Gazetteer, open_gazetteer
-from selon.annotate.names import refine_names
+from selon.annotate.names import refine_names, settle_names
 from selon.annotate.places import find_places
 from selon.annotate.quantities import find_quantities
 from selon.annotate.reader import Reader, load_reader
@@ -36,5 +36,6 @@ def annotate(doc: Document, lang: Language, tools: Tools) -> Document:
     doc = replace(doc, names=refine_names(doc, lang.names, lang.places.demonyms))
     doc = replace(doc, times=find_times(doc, lang.times))
     doc = replace(doc, places=find_places(doc, tools.gazetteer, lang.places))
+    doc = replace(doc, names=settle_names(doc))
     doc = replace(doc, quantities=find_quantities(doc, lang.quantities))
     return replace(doc, wording=find_wording(doc, lang.wording))

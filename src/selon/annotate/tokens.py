@@ -18,7 +18,7 @@ def tokenizer(words: TokenWords) -> re.Pattern[str]:
         rf"\b(?:{_any(words.whole)})\b",
         rf"\b(?:{_any(words.abbreviations)})(?!\w)",
         r"https?://\S+|www\.\S+",
-        rf"(?<!\w)(?:{_any(words.elisions)}){APOSTROPHE}(?=\w)",
+        rf"(?<!\w)(?:{_any(words.elisions)}){APOSTROPHE}(?=[ \u00a0]?\w)",
         r"\b(?:[^\W\d_a-z]\.){2,}|\b[^\W\d_a-zà-ÿ]\.(?=\s?[^\W\d_a-zà-ÿ])",
         r"\d+(?:[.,/:]\d+)*[^\W_]*(?:-\d+)?",
         clitic,

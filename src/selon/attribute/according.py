@@ -2,35 +2,55 @@
 
 from __future__ import annotations
 
-from selon.attribute.clauses import NO_EDGE, clause_end
-from selon.attribute.phrases import inverted_source, source_of
-from selon.attribute.scene import CueMention, Scene
-from selon.model import Span, Token
-from selon.tree import Tree, is_past_participle
+from selon.attribute.clauses import NO_EDGE, clause_end, is_according_to_which
+from selon.attribute.phrases import has_finite, is_finite
+from selon.attribute.scene import CueMention, Found, Scene
+from selon.attribute.speakers import inverted_source, source_of
+from selon.model import Span
+from selon.tree import Tree, base
 
-OPEN_END = frozenset({".", "!", "?", ";", "»", "”", "…", "..."})
+OPEN_END = frozenset({".", "!", "?", ";", "»", "”", "…", "...", ")"})
+SIDE = frozenset({",", "(", "–", "—", ";", ":"})
+QUIET = frozenset({"PUNCT", "ADV", "CCONJ", "SCONJ"})
 
 
 def clause_around(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     """« Selon X, P »; « P, selon X »; « P, a déclaré X »."""
     if cue.frame.upos == "VERB":
-        return _interrupted(scene, cue)
+        return _as_said(scene, cue) or _interrupted(scene, cue)
+    if is_according_to_which(scene, cue.sentence, cue.tokens[0]):
+        return _which_clause(scene, cue)
     source = source_of(scene, cue)
-    if source is None:
-        return None
+    return None if source is None else beside(scene, cue, source)
+
+
+def beside(scene: Scene, cue: CueMention, source: Found) -> tuple[Span, ...] | None:
+    """The clause that a cue and its source open, close or interrupt."""
     tree = scene.trees[cue.sentence]
-    before = [i for i in range(cue.tokens[0]) if tree.tokens[i].upos not in {"PUNCT", "ADV", "CCONJ", "SCONJ"}]
+    before = [i for i in range(cue.tokens[0]) if tree.tokens[i].upos not in QUIET]
     if len(before) <= 1 or _follows_that(scene, cue):
-        return _after_source(scene, cue, source[1].end)
-    return _around(scene, cue, source[1].end)
+        return _after_source(scene, cue, source.span.end)
+    return _around(scene, cue, source.span.end)
 
 
 def opening_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
-    """« Pour X, P »: only at the head of a sentence, set off by a comma."""
+    """« Pour X, P »: only at the head of a sentence or clause, set off by a comma."""
     source = source_of(scene, cue)
-    if source is None or cue.tokens[0] > 1 or not scene.doc.text[source[1].end :].lstrip().startswith(","):
+    if source is None or not scene.doc.text[source.span.end :].lstrip().startswith(","):
         return None
-    return clause_around(scene, cue)
+    tokens = scene.trees[cue.sentence].tokens
+    if cue.tokens[0] > 1 and tokens[cue.tokens[0] - 1].text != ";":
+        return None
+    return _after_source(scene, cue, source.span.end)
+
+
+def _which_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
+    """« des informations selon lesquelles P »."""
+    tree = scene.trees[cue.sentence]
+    at = cue.tokens[-1] + 1
+    if at + 1 >= len(tree.tokens):
+        return None
+    return (Span(tree.tokens[at + 1].span.start, clause_end(scene, at, cue)),)
 
 
 def _follows_that(scene: Scene, cue: CueMention) -> bool:
@@ -58,30 +78,46 @@ def _after_source(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] |
 def _describes_source(tree: Tree, start: int) -> bool:
     """« Selon X, interrogé par Y, P »: a participle or relative clause between the source and the clause."""
     token = tree.tokens[start]
-    return is_past_participle(token) or (token.upos == "PRON" and "PronType=Rel" in token.feats)
+    return "VerbForm=Part" in token.feats or (token.upos == "PRON" and "PronType=Rel" in token.feats)
 
 
 def _around(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | None:
     """The clause before a closing « selon X », and what goes on after it without a new clause."""
     tree = scene.trees[cue.sentence]
-    start = _clause_start(scene, cue)
-    last = cue.tokens[0] - 1
+    start, last = _clause_start(scene, cue), cue.tokens[0] - 1
     while last > start and (tree.tokens[last].text in NO_EDGE or tree.tokens[last].lemma in scene.clauses.leading):
         last -= 1
     if last < start:
         return None
-    left = Span(tree.tokens[start].span.start, tree.tokens[last].span.end)
     after = next((i for i, t in enumerate(tree.tokens) if t.span.start >= end), len(tree.tokens))
-    stops = tree.tokens[after].text in OPEN_END | {")"} if after < len(tree.tokens) else True
-    if stops or after + 2 >= len(tree.tokens):
+    if (side := _aside(tree, cue, start, last, after)) is not None:
+        return side
+    left = Span(tree.tokens[start].span.start, tree.tokens[last].span.end)
+    if after + 2 >= len(tree.tokens) or tree.tokens[after].text in OPEN_END:
         return (left,)
-    if tree.tokens[after].text == "," and not _new_subject(scene, tree.tokens[after + 1]):
-        stop = clause_end(scene, after, cue)
-        return (left, Span(tree.tokens[after + 1].span.start, stop))
+    if tree.tokens[last].upos in {"AUX", "VERB"} and tree.tokens[after].text != ",":
+        return (left, Span(tree.tokens[after].span.start, clause_end(scene, after, cue)))
+    if tree.tokens[after].text == "," and not _new_clause(scene, tree, after + 1):
+        return (left, Span(tree.tokens[after + 1].span.start, clause_end(scene, after, cue)))
     return (left,)
 
 
-def _new_subject(scene: Scene, token: Token) -> bool:
+def _aside(tree: Tree, cue: CueMention, start: int, last: int, after: int) -> tuple[Span, ...] | None:
+    """« …, 14 000 personnes selon la police, … »: a phrase set off without a verb, when the clause has none yet."""
+    side = next((i for i in range(last, start, -1) if tree.tokens[i].text in SIDE), None)
+    if side is None or side == last or has_finite(tree, side, cue.tokens[0]):
+        return None
+    closed = after < len(tree.tokens) and tree.tokens[after].text in {",", ")", "–", "—"}
+    bracket = tree.tokens[side].text == "(" and not any(t.text == ")" for t in tree.tokens[side : cue.tokens[0]])
+    counted = any(t.upos == "NUM" for t in tree.tokens[side : last + 1])
+    if not (bracket or (counted and closed and not has_finite(tree, start, side))):
+        return None
+    return (Span(tree.tokens[side + 1].span.start, tree.tokens[last].span.end),)
+
+
+def _new_clause(scene: Scene, tree: Tree, i: int) -> bool:
+    """True where what follows the source is a clause of its own."""
+    token = tree.tokens[i]
     return token.upos in {"CCONJ", "SCONJ"} or token.lemma in scene.clauses.relative
 
 
@@ -93,34 +129,47 @@ def _clause_start(scene: Scene, cue: CueMention) -> int:
         token = tree.tokens[i]
         if token.text in {";", ":"} or token.lemma in scene.clauses.contrast:
             start = i + 1
-    while start < cue.tokens[0] and _is_edge(scene, tree.tokens[start]):
+    while start < cue.tokens[0] and _is_edge(scene, tree, start):
         start += 1
     return start
 
 
-def _is_edge(scene: Scene, token: Token) -> bool:
+def _is_edge(scene: Scene, tree: Tree, i: int) -> bool:
+    token = tree.tokens[i]
     return token.text in NO_EDGE or token.text in {"«", "»"} or token.lemma in scene.clauses.leading
 
 
 def _interrupted(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     """« P, a déclaré X » or « P, a déclaré X, P »: the sentence around an inserted cue."""
     tree = scene.trees[cue.sentence]
-    if not any("VerbForm=Fin" in tree.tokens[i].feats for i in cue.tokens):
-        return None
     first = cue.tokens[0]
-    if first == 0 or tree.tokens[first - 1].text not in {",", "-", "–", "—"}:
+    if first == 0 or not is_finite(tree, cue.tokens):
         return None
     source = inverted_source(scene, cue)
-    if source is None:
+    source = source_of(scene, cue) if source is None or not _is_told(cue) else source
+    if source is None or source.span.start < tree.tokens[first].span.start:
         return None
-    start = _clause_start(scene, cue)
-    last = first - 1
+    if tree.tokens[first - 1].text not in {",", "-", "–", "—"} and not _ends_sentence(tree, cue, source):
+        return None
+    start, last = _clause_start(scene, cue), first - 1
     while last > start and tree.tokens[last].text in NO_EDGE:
         last -= 1
-    if not any("VerbForm=Fin" in tree.tokens[i].feats for i in range(start, last + 1)):
+    if not has_finite(tree, start, last + 1):
         return None
     left = Span(tree.tokens[start].span.start, tree.tokens[last].span.end)
-    return (left, *_going_on(scene, cue, source[1].end))
+    return (left, *_going_on(scene, cue, source.span.end))
+
+
+def _is_told(cue: CueMention) -> bool:
+    return not any(path.relation == "nsubj" for path in cue.frame.relay)
+
+
+def _ends_sentence(tree: Tree, cue: CueMention, source: Found) -> bool:
+    """« P indique enfin X. »: without a comma, only where the speaker is the last thing said."""
+    rest = [t for t in tree.tokens[cue.tokens[-1] + 1 :] if t.span.start >= source.span.end and t.upos != "PUNCT"]
+    objects = [c for c in tree.children[cue.index] if base(tree.tokens[c].deprel) in {"nsubj", "ccomp"}]
+    own = [c for c in objects if c < cue.tokens[0] and has_finite(tree, c, cue.tokens[0])]
+    return not rest and (not objects or bool(own))
 
 
 def _going_on(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...]:
@@ -131,3 +180,21 @@ def _going_on(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...]:
     if tree.tokens[after + 1].lemma in scene.clauses.relative or tree.tokens[after + 1].upos == "VERB":
         return ()
     return (Span(tree.tokens[after + 1].span.start, clause_end(scene, after, cue)),)
+
+
+def _as_said(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
+    """« Comme le montre X, P », « P, comme le rappelle X »."""
+    tree, first = scene.trees[cue.sentence], cue.tokens[0]
+    opened = [i for i in range(max(0, first - 2), first) if tree.tokens[i].lemma in scene.clauses.as_said]
+    if not opened or any(tree.tokens[i].upos not in {"PRON", "DET"} for i in range(opened[0] + 1, first)):
+        return None
+    source = inverted_source(scene, cue) or source_of(scene, cue)
+    if source is None:
+        return None
+    if len([i for i in range(opened[0]) if tree.tokens[i].upos not in QUIET]) <= 1:
+        return _after_source(scene, cue, source.span.end)
+    last = opened[0] - 1
+    start = _clause_start(scene, cue)
+    while last > start and tree.tokens[last].text in NO_EDGE:
+        last -= 1
+    return (Span(tree.tokens[start].span.start, tree.tokens[last].span.end),)

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from selon.attribute.phrases import source_of
+from selon.attribute.phrases import NOMINAL, inside_prepositional
 from selon.attribute.scene import CueMention, Scene
+from selon.attribute.speakers import source_of
 from selon.lang.clauses import ClauseWords
 from selon.model import Span
-from selon.tree import Tree, base
+from selon.tree import Tree, ancestors, base
 
-NO_EDGE = frozenset({",", ":", ";", ".", "!", "?", "-", "–", "—", "…", "...", "("})
+NO_EDGE = frozenset({",", ":", ";", ".", "!", "?", "-", "–", "—", "…", "...", "(", "'", "’"})
+OPENING, CLOSING = frozenset({"«", "“", "("}), frozenset({"»", "”", ")"})
+PAIRS = {"»": "«", "”": "“", ")": "("}
+REACH = 14  # tokens from a cue to its conjunction
 
 
 def that_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
-    """« X affirme que P »: from after *que* to the end of the clause."""
+    """« X affirme que P »: from after *que* to the end of the clause; « la rumeur selon laquelle P »."""
     tree = scene.trees[cue.sentence]
     at = _conjunction(scene, cue)
-    if at is None or at + 1 >= len(tree.tokens):
+    if at is None:
         return None
-    end = clause_end(scene, at, cue)
-    return (Span(tree.tokens[at + 1].span.start, end),)
+    while at + 1 < len(tree.tokens) and tree.tokens[at + 1].text in NO_EDGE:
+        at += 1
+    if at + 1 >= len(tree.tokens):
+        return None
+    return (Span(tree.tokens[at + 1].span.start, clause_end(scene, at, cue)),)
 
 
 def _conjunction(scene: Scene, cue: CueMention) -> int | None:
@@ -30,13 +37,32 @@ def _conjunction(scene: Scene, cue: CueMention) -> int | None:
                 token = tree.tokens[mark]
                 if token.lemma in that and token.upos in {"SCONJ", "PRON"} and cue.index < mark:
                     return mark
-    for i in range(cue.tokens[-1] + 1, min(cue.tokens[-1] + 14, len(tree.tokens))):
+    for i in range(cue.tokens[-1] + 1, min(cue.tokens[-1] + REACH, len(tree.tokens))):
         token = tree.tokens[i]
-        if token.lemma in that and (token.upos == "SCONJ" or i == cue.tokens[-1] + 1 or tree.tokens[i - 1].text == ","):
+        if token.lemma in that and _opens_clause(tree, cue, i):
             return i if _reaches(scene, cue, i) else None
+        if cue.frame.upos == "NOUN" and is_according_to_which(scene, cue.sentence, i):
+            return i + 1
         if "VerbForm=Fin" in token.feats or token.text in {";", ":", "."} or token.upos == "CCONJ":
             return None
     return None
+
+
+def _opens_clause(tree: Tree, cue: CueMention, i: int) -> bool:
+    """True for a conjunction; for what looks like a relative pronoun when no bare noun stands before it."""
+    if tree.tokens[i].upos == "SCONJ" or i == cue.tokens[-1] + 1 or tree.tokens[i - 1].text == ",":
+        return True
+    nouns = [j for j in range(cue.tokens[-1] + 1, i) if tree.tokens[j].upos in NOMINAL]
+    return cue.frame.upos == "VERB" and all(inside_prepositional(tree, j, cue.tokens[-1]) for j in nouns)
+
+
+def is_according_to_which(scene: Scene, sentence: int, i: int) -> bool:
+    """True at « selon » before a relative pronoun."""
+    tokens = scene.trees[sentence].tokens
+    if tokens[i].upos != "ADP" or i + 1 >= len(tokens) or tokens[i + 1].lemma not in scene.clauses.relative:
+        return False
+    cue = scene.by_start.get(tokens[i].span.start)
+    return cue is not None and cue.frame.upos == "ADP"
 
 
 def _reaches(scene: Scene, cue: CueMention, that: int) -> bool:
@@ -46,31 +72,46 @@ def _reaches(scene: Scene, cue: CueMention, that: int) -> bool:
 
 
 def clause_end(scene: Scene, start: int, cue: CueMention) -> int:
-    """Where a reported clause ends: at the end of the sentence, unless the writer's own clause goes on."""
+    """Where a reported clause ends: with its sentence or the quotation begun in it, or before the writer goes on."""
     tree = scene.trees[cue.sentence]
-    others = other_cues(scene, cue)
-    last = len(tree.tokens) - 1
-    depth = 0
+    last, depth = len(tree.tokens) - 1, 0
     for i in range(start + 1, last + 1):
         token = tree.tokens[i]
-        if token.text in {"«", "“", "("}:
+        if token.text in OPENING:
             depth += 1
-        elif token.text in {"»", "”", ")"}:
+        elif token.text in CLOSING:
             depth = max(0, depth - 1)
-        elif (
-            depth == 0
-            and (token.text == ";" or (token.text == ":" and i + 1 < last and tree.tokens[i + 1].text in {"«", "“"}))
-        ) or (depth == 0 and i > start + 3 and (_leaves(scene, i, cue) or turns(tree, i, others))):
+        elif depth == 0 and _ends_before(scene, i, start, cue):
             return tree.tokens[i - 1].span.end
     while last > start and tree.tokens[last].text in NO_EDGE | {"»", "”", '"'} and not _closes(tree, start, last):
         last -= 1
-    return tree.tokens[last].span.end
+    return _with_quotation(scene, tree.tokens[min(start + 1, last)].span.start, tree.tokens[last].span.end)
+
+
+def _ends_before(scene: Scene, i: int, start: int, cue: CueMention) -> bool:
+    """True at a token that is no longer part of the reported clause."""
+    tree = scene.trees[cue.sentence]
+    text = tree.tokens[i].text
+    if text == ";" or (text == ":" and i + 2 < len(tree.tokens) and tree.tokens[i + 1].text in {"«", "“"}):
+        return True
+    if i <= start + 3:
+        return False
+    return _leaves(scene, i, cue) or turns(tree, i, other_cues(scene, cue)) or (
+        cue.frame.upos != "ADP" and _returns(tree, i, cue)
+    )
+
+
+def _with_quotation(scene: Scene, start: int, end: int) -> int:
+    """The end of the quotation that began inside and goes on behind the sentence, else the end."""
+    for quotation in scene.outer:
+        if start <= quotation.span.start < end < quotation.span.end:
+            return quotation.span.end
+    return end
 
 
 def _closes(tree: Tree, start: int, last: int) -> bool:
     """True when a closing mark at the end has its opening mark inside the clause."""
-    pairs = {"»": "«", "”": "“", ")": "("}
-    opening = pairs.get(tree.tokens[last].text)
+    opening = PAIRS.get(tree.tokens[last].text)
     return opening is not None and any(t.text == opening for t in tree.tokens[start:last])
 
 
@@ -80,11 +121,10 @@ def _leaves(scene: Scene, i: int, cue: CueMention) -> bool:
     token = tree.tokens[i]
     if token.text != "," and token.upos not in {"CCONJ", "SCONJ"}:
         return False
-    head = token.head
     if contrasts(scene.clauses, tree, i):
         return True
-    if token.upos == "CCONJ" and head > i and tree.tokens[i + 1].lemma not in scene.clauses.that:
-        return _is_main_conjunct(tree, head, cue)
+    if token.upos == "CCONJ" and token.head > i and tree.tokens[i + 1].lemma not in scene.clauses.that:
+        return _is_main_conjunct(tree, token.head, cue)
     return False
 
 
@@ -93,7 +133,20 @@ def _is_main_conjunct(tree: Tree, head: int, cue: CueMention) -> bool:
     token = tree.tokens[head]
     if token.deprel != "conj" or not any(base(tree.tokens[c].deprel) == "nsubj" for c in tree.children[head]):
         return False
-    return token.head == cue.index or token.head < cue.index
+    return token.head <= cue.index
+
+
+def _returns(tree: Tree, i: int, cue: CueMention) -> bool:
+    """True at the comma behind which the main clause begins: « Alors que X affirme que P, Q »."""
+    if tree.tokens[i].text != "," or i + 1 >= len(tree.tokens):
+        return False
+    above = ancestors(tree, cue.index)
+    later = next((h for h in above if h > i), None)
+    if later is None:
+        return False
+    inner = {cue.index, *above[: above.index(later)]}
+    line = [i + 1, *ancestors(tree, i + 1)]
+    return later in line and not inner & set(line)
 
 
 def contrasts(words: ClauseWords, tree: Tree, i: int) -> bool:
@@ -101,7 +154,8 @@ def contrasts(words: ClauseWords, tree: Tree, i: int) -> bool:
     token = tree.tokens[i]
     if token.text == "," and i + 1 < len(tree.tokens) and tree.tokens[i + 1].lemma in words.contrast:
         return True
-    return token.lemma in words.opposing and i + 1 < len(tree.tokens) and tree.tokens[i + 1].lemma in words.that
+    following = [t.lemma for t in tree.tokens[i + 1 : i + 3]]
+    return token.lemma in words.opposing and any(lemma in words.that for lemma in following)
 
 
 def turns(tree: Tree, i: int, others: set[int]) -> bool:
@@ -109,23 +163,28 @@ def turns(tree: Tree, i: int, others: set[int]) -> bool:
     token = tree.tokens[i]
     if token.upos == "CCONJ":
         return i + 1 in others or (i + 2 in others and tree.tokens[i + 1].upos in {"ADV", "PRON"})
-    if token.text != ",":
+    if token.text != "," and token.upos != "ADP":
         return False
-    ahead = range(i + 1, min(i + 4, len(tree.tokens)))
+    ahead = range(i + 1, min(i + (4 if token.text == "," else 2), len(tree.tokens)))
     first = next((j for j in ahead if j in others), None)
-    return (
-        first is not None and "VerbForm=Part" in tree.tokens[first].feats and "Tense=Pres" in tree.tokens[first].feats
-    )
+    if first is None:
+        return False
+    feats = tree.tokens[first].feats
+    return "VerbForm=Part" in feats and "Tense=Pres" in feats
 
 
 def other_cues(scene: Scene, cue: CueMention) -> set[int]:
     """Where in the sentence of a cue somebody else begins to speak: at another verbal cue, or at its source."""
-    found: set[int] = set()
-    for other in scene.cues:
-        if other.sentence == cue.sentence and other.index != cue.index and other.frame.upos == "VERB":
-            found.add(other.tokens[0])
-            source = source_of(scene, other)
-            if source is not None and source[0][0] == cue.sentence and source[0][1] < other.index:
-                starts = (i for i, t in enumerate(scene.trees[cue.sentence].tokens) if t.span.start == source[1].start)
-                found.update(starts)
-    return found
+    known = scene.turns.setdefault(cue.sentence, {})
+    if cue.index not in known:
+        others = (c for c in scene.cues_of(cue.sentence) if c.index != cue.index and c.frame.upos == "VERB")
+        known[cue.index] = {at for other in others for at in _beginnings(scene, other)}
+    return known[cue.index]
+
+
+def _beginnings(scene: Scene, cue: CueMention) -> list[int]:
+    source = source_of(scene, cue)
+    if source is None or source.spot[0] != cue.sentence or source.spot[1] >= cue.index:
+        return [cue.tokens[0]]
+    low = scene.spots[scene.after(source.span.start)]
+    return [cue.tokens[0], low[1]] if low[0] == cue.sentence else [cue.tokens[0]]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from selon.attribute.scene import CueMention, Scene
 from selon.lang.frames import CueFrame, path
-from selon.attribute.match import find_filler, fits
+from selon.attribute.match import find_fillers, fits
 from selon.model import Span
 from selon.tree import Tree, base, extent
 
@@ -52,7 +52,7 @@ def _match(s: int, tree: Tree, i: int, frame: CueFrame) -> CueMention | None:
         if need.lemmas and need.relation not in ELSEWHERE and (need.relation, need.case) not in held
     ]
     own = [*_marker(tree, i, frame), *range(i, last), *wide]
-    if len(own) > len(words) + len(wide) and not any(find_filler(tree, i, p) for p in frame.source):
+    if len(own) > len(words) + len(wide) and not any(find_fillers(tree, i, p) for p in frame.source):
         return None
     tokens = verb_group(tree, i, own) if frame.upos == "VERB" else tuple(sorted(own))
     return CueMention(frame, s, i, tokens, _span(tree, tokens, i))

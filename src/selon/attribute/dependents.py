@@ -1,98 +1,86 @@
-"""Reported words that hang on their cue: infinitives, noun phrases, and pairs of the two."""
+"""Reported words that hang on their cue: infinitives, noun phrases, predicates, and pairs of these."""
 
 from __future__ import annotations
 
-from selon.attribute.clauses import NO_EDGE, contrasts, other_cues, turns
+from selon.attribute.extents import going_on, is_bare_time, whole
+from selon.attribute.match import find_fillers
+from selon.attribute.phrases import NOMINAL, can_speak, is_finite
 from selon.attribute.scene import CueMention, Scene
+from selon.attribute.speakers import inverted_source, is_passive_cue, source_of
 from selon.lang.frames import path as read_path
-from selon.attribute.match import find_filler
 from selon.model import Span, Token
-from selon.tree import Tree, base, extent, subtree
+from selon.tree import Tree, base, is_reflexive, subtree
+
+INFINITIVAL = frozenset({"xcomp", "ccomp", "advcl", "obl", "obj", "acl", "nmod"})
+PREDICATIVE = frozenset({"xcomp", "obl", "advcl", "amod", "ccomp"})
+VERBAL = frozenset({"VERB", "AUX", "ADV"})
+REACH = 14  # tokens from a cue to an infinitive that the parser hung elsewhere
 
 
 def dependents(scene: Scene, cue: CueMention, kind: str) -> tuple[Span, ...] | None:
     """A dependent of the cue, or two joined by ``+``, as the frame names them."""
-    scene.trees[cue.sentence]
+    if kind == "predicate":
+        return _predicate(scene, cue)
     parts = [_dependent(scene, cue, spec) for spec in kind.split("+")]
     found = [part for part in parts if part is not None]
     if found and len(found) == len(parts):
-        found[-1] = _going_on(scene, cue, found[-1])
+        found[-1] = going_on(scene, cue, found[-1])
     if len(parts) == 2 and len(found) == 1 and parts[0] is not None:
         found = _split_object(scene, cue, kind, found[0])
     if len(found) < len(parts):
         return None
-    if len(found) == 2 and 0 <= found[1].start - found[0].end <= 4:
-        return (Span(found[0].start, found[1].end),)
-    if len(found) == 2 and found[0].meets(found[1]):
-        return (Span(min(f.start for f in found), max(f.end for f in found)),)
+    if len(found) == 2 and (found[0].meets(found[1]) or 0 <= found[1].start - found[0].end <= 4):
+        glued = kind.split("+")[1].partition(":")[0] == "xcomp" or found[0].meets(found[1])
+        if glued:
+            return (Span(min(f.start for f in found), max(f.end for f in found)),)
     return tuple(sorted(found))
 
 
-def _going_on(scene: Scene, cue: CueMention, span: Span) -> Span:
-    """The phrase with the complements after it that the parser hung on the cue instead.
-
-    « a annoncé son forfait pour la compétition »: on to the next comma, clause, date, speaker or other cue. A
-    relative clause or remark behind a comma is the writer's.
-    """
+def _predicate(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
+    """« X est considéré comme Y », « X se dit Y »: what somebody is said to be, with the noun that it is said of."""
     tree = scene.trees[cue.sentence]
-    inside = [i for i, t in enumerate(tree.tokens) if span.holds(t.span)]
-    if not inside or inside[0] < cue.tokens[0]:
-        return span
-    remark = next((i for i in inside if i > inside[0] and _is_remark(scene, tree, i)), None)
-    if remark is not None:
-        return Span(span.start, tree.tokens[remark - 1].span.end)
-    end = inside[-1]
-    while end + 1 < len(tree.tokens) and not _stops(scene, cue, tree, end + 1):
-        end += 1
-    while end > inside[-1] and (tree.tokens[end].upos in {"ADP", "CCONJ", "DET", "PUNCT", "ADV"}):
-        end -= 1
-    return Span(span.start, tree.tokens[end].span.end)
+    reflexive = is_reflexive(tree, cue.index)
+    if not reflexive and not is_passive_cue(tree, cue):
+        return None
+    at = next((c for c in tree.children[cue.index] if c > cue.tokens[-1] and _is_predicate(scene, tree, c)), None)
+    if at is None:
+        return None
+    said = going_on(scene, cue, whole(scene, cue, at))
+    subject = next((c for c in tree.children[cue.index] if tree.tokens[c].deprel == "nsubj:pass"), None)
+    if reflexive or subject is None or tree.tokens[subject].upos == "PRON" or not is_finite(tree, cue.tokens):
+        return (said,)
+    return whole(scene, cue, subject), said
 
 
-def _is_remark(scene: Scene, tree: Tree, i: int) -> bool:
-    """True at a comma before a relative clause or an apposition."""
-    if tree.tokens[i].text != "," or i + 2 >= len(tree.tokens):
+def _is_predicate(scene: Scene, tree: Tree, child: int) -> bool:
+    """True for an adjective or noun said of the subject: bare, after *comme*, or in a state (« en sécurité »)."""
+    token = tree.tokens[child]
+    if base(token.deprel) not in PREDICATIVE or any("VerbForm=Inf" in tree.tokens[c].feats for c in subtree(tree, child)[:2]):
         return False
-    following, after = tree.tokens[i + 1], tree.tokens[i + 2]
-    relative = scene.clauses.relative
-    if following.lemma in relative or (following.upos == "PRON" and after.lemma in relative):
-        return True
-    return following.upos == "NOUN" and following.deprel == "appos"
+    opening = [tree.tokens[c] for c in tree.children[child] if base(tree.tokens[c].deprel) in {"case", "mark"} and c < child]
+    if opening:
+        determined = any(base(tree.tokens[c].deprel) == "det" for c in tree.children[child])
+        return opening[0].lemma in scene.clauses.being or (opening[0].lemma in scene.clauses.state and not determined)
+    return base(token.deprel) == "xcomp" and token.upos in {"ADJ", "NOUN", "VERB", "PROPN"}
 
 
-def _stops(scene: Scene, cue: CueMention, tree: Tree, i: int) -> bool:
-    """True at a word that cannot belong to the phrase before it."""
-    token = tree.tokens[i]
-    if token.upos in {"SCONJ", "VERB", "AUX"} and "VerbForm=Inf" not in token.feats and not _modifies(tree, i):
-        return True
-    if token.upos == "PUNCT" and token.text not in {"«", "»", "(", ")", '"', "“", "”"}:
-        return True
-    if token.upos == "PRON" or i in cue.tokens or i in other_cues(scene, cue):
-        return True
-    agent = token.upos == "ADP" and any(tree.tokens[c].deprel == "obl:agent" for c in (token.head,))
-    dated = any(t.span.start == token.span.start for t in scene.doc.times)
-    turning = token.upos == "CCONJ" and any("VerbForm=Fin" in t.feats for t in tree.tokens[i + 1 : i + 8])
-    return agent or dated or turning
-
-
-def _modifies(tree: Tree, i: int) -> bool:
-    """True for a participle that describes a noun."""
-    return "VerbForm=Part" in tree.tokens[i].feats and base(tree.tokens[i].deprel) in {"acl", "amod"}
-
-
-def _split_object(scene: Scene, cue: CueMention, kind: str, whole: Span) -> list[Span]:
+def _split_object(scene: Scene, cue: CueMention, kind: str, joined: Span) -> list[Span]:
     """« qualifier X de Y » where the parser hung Y on X: X ends where Y's preposition stands."""
     tree = scene.trees[cue.sentence]
     case = read_path(kind.split("+")[1]).case
-    for i, token in enumerate(tree.tokens):
-        if i > cue.tokens[-1] and whole.holds(token.span) and token.lemma == case and token.upos in {"ADP", "SCONJ"}:
-            following = tree.tokens[i + 1] if i + 1 < len(tree.tokens) else None
-            if following is not None and (
-                following.lemma in scene.words.indefinite or following.text in {"«", "“"} or _is_infinitive(following)
-            ):
-                left = Span(whole.start, tree.tokens[i - 1].span.end) if whole.start < token.span.start else whole
-                return [left, Span(following.span.start, whole.end)]
+    for i, token in enumerate(tree.tokens[:-1]):
+        if i > cue.tokens[-1] and joined.holds(token.span) and token.lemma == case and token.upos in {"ADP", "SCONJ"}:
+            following = tree.tokens[i + 1]
+            if _begins_statement(scene, following):
+                left = Span(joined.start, tree.tokens[i - 1].span.end) if joined.start < token.span.start else joined
+                right = going_on(scene, cue, Span(following.span.start, joined.end))
+                return [left, right]
     return []
+
+
+def _begins_statement(scene: Scene, token: Token) -> bool:
+    """True for an indefinite determiner, an opening mark or an infinitive: the start of what X is called."""
+    return token.lemma in scene.words.indefinite or token.text in {"«", "“"} or _is_infinitive(token)
 
 
 def _is_infinitive(token: Token) -> bool:
@@ -101,26 +89,40 @@ def _is_infinitive(token: Token) -> bool:
 
 def _dependent(scene: Scene, cue: CueMention, spec: str) -> Span | None:
     tree = scene.trees[cue.sentence]
-    if spec == "subject":
-        spec = "nsubj"
-    where = read_path(spec)
+    where = read_path("nsubj" if spec == "subject" else spec)
     if where.relation == "acl":
-        return next(
-            (_whole(tree, c, cue, scene) for c in tree.children[cue.index] if base(tree.tokens[c].deprel) == "acl"),
-            None,
-        )
+        own = (c for c in tree.children[cue.index] if base(tree.tokens[c].deprel) == "acl")
+        return next((whole(scene, cue, c) for c in own), None)
     if where.relation == "xcomp":
         return _infinitive(scene, cue, where.case) or _next_infinitive(scene, cue, where.case)
-    filler = find_filler(tree, cue.index, where)
-    if filler is None and where.case is not None:
+    fillers = find_fillers(tree, cue.index, where)
+    if not fillers and where.case is not None:
         return _next_phrase(scene, cue, where.case)
-    if filler is None or filler.index in cue.tokens or tree.tokens[filler.index].upos in {"VERB", "AUX", "ADV"}:
+    if not fillers and spec == "obj":
+        return _bare_object(scene, cue)
+    filler = next((f for f in fillers if _may_be_content(scene, cue, f.index, f.relation)), None)
+    return None if filler is None else whole(scene, cue, filler.index)
+
+
+def _may_be_content(scene: Scene, cue: CueMention, index: int, relation: str) -> bool:
+    token = scene.token((cue.sentence, index))
+    source = source_of(scene, cue)
+    if index in cue.tokens or token.upos in VERBAL or (relation != "obj" and is_bare_time(scene, token)):
+        return False
+    if source is not None and source.spot == (cue.sentence, index) and can_speak(scene, source.spot):
+        return False
+    return token.upos != "PRON" or relation not in {"obj", "obl", "nmod"}
+
+
+def _bare_object(scene: Scene, cue: CueMention) -> Span | None:
+    """« a confirmé en fin de journée la mort de X »: the first noun behind the cue that no preposition marks."""
+    tree, source = scene.trees[cue.sentence], source_of(scene, cue)
+    if source is None or source.span.start > cue.span.start or is_passive_cue(tree, cue):
         return None
-    if any(t.span.holds(tree.tokens[filler.index].span) for t in scene.doc.times):
+    found = inverted_source(scene, cue)
+    if found is None or found.spot[1] < cue.index or tree.tokens[found.spot[1]].upos not in {"NOUN", "PROPN"}:
         return None
-    if tree.tokens[filler.index].upos == "PRON" and filler.relation in {"obj", "obl", "nmod"}:
-        return None
-    return _whole(tree, filler.index, cue, scene)
+    return None if is_bare_time(scene, tree.tokens[found.spot[1]]) else whole(scene, cue, found.spot[1])
 
 
 def _infinitive(scene: Scene, cue: CueMention, case: str | None) -> Span | None:
@@ -128,11 +130,10 @@ def _infinitive(scene: Scene, cue: CueMention, case: str | None) -> Span | None:
     tree = scene.trees[cue.sentence]
     for child in tree.children[cue.index]:
         token = tree.tokens[child]
-        clause = _verb_of(tree, child)
-        if child < cue.index or child in cue.tokens or clause is None:
+        if child < cue.index or child in cue.tokens or not _has_infinitive(tree, child):
             continue
-        if base(token.deprel) in {"xcomp", "ccomp", "advcl", "obl", "obj", "acl", "nmod"} and _mark(tree, child) == case:
-            return _whole(tree, child, cue, scene)
+        if base(token.deprel) in INFINITIVAL and _mark(tree, child) == case:
+            return whole(scene, cue, child)
     return None
 
 
@@ -141,14 +142,12 @@ def _next_infinitive(scene: Scene, cue: CueMention, case: str | None) -> Span | 
     tree = scene.trees[cue.sentence]
     if case is None:
         return _bare_infinitive(scene, cue)
-    for i in range(cue.tokens[-1] + 1, min(cue.tokens[-1] + 14, len(tree.tokens))):
+    for i in range(cue.tokens[-1] + 1, min(cue.tokens[-1] + REACH, len(tree.tokens))):
         token = tree.tokens[i]
         if token.text in {",", ";", ":", "."} or "VerbForm=Fin" in token.feats:
             return None
-        if token.lemma == case and token.upos in {"ADP", "SCONJ"}:
-            head = token.head
-            if head > i and _verb_of(tree, head) is not None:
-                return _whole(tree, head, cue, scene)
+        if token.lemma == case and token.upos in {"ADP", "SCONJ"} and token.head > i and _has_infinitive(tree, token.head):
+            return whole(scene, cue, token.head)
     return None
 
 
@@ -159,12 +158,15 @@ def _bare_infinitive(scene: Scene, cue: CueMention) -> Span | None:
         token = tree.tokens[i]
         if token.text in {";", ":", "."} or "VerbForm=Fin" in token.feats or token.upos == "CCONJ":
             return None
-        if "VerbForm=Inf" in token.feats:
-            if tree.tokens[i - 1].text != "," and i - 1 != cue.tokens[-1]:
+        if "Tense=Pres|VerbForm=Part" in token.feats:
+            return None
+        if _is_infinitive(token):
+            before = next((t for t in reversed(tree.tokens[:i]) if t.upos not in {"ADV", "PRON"}), token)
+            if before.upos in {"ADP", "SCONJ"}:
                 return None
             top = i if token.upos == "VERB" else token.head
-            span = _whole(tree, top, cue, scene)
-            return Span(token.span.start, max(token.span.end, span.end))
+            span = whole(scene, cue, top)
+            return Span(min(token.span.start, max(span.start, cue.span.end)), max(token.span.end, span.end))
     return None
 
 
@@ -177,48 +179,17 @@ def _next_phrase(scene: Scene, cue: CueMention, case: str) -> Span | None:
     head = tree.tokens[at].head
     for i in range(at + 1, min(at + 5, len(tree.tokens))):
         if tree.tokens[i].upos in {"NOUN", "PROPN"}:
-            top = head if head > at and tree.tokens[head].upos in {"NOUN", "PROPN"} else i
-            return Span(tree.tokens[at + 1].span.start, _whole(tree, top, cue, scene).end)
+            top = head if head > at and tree.tokens[head].upos in NOMINAL else i
+            return Span(tree.tokens[at + 1].span.start, whole(scene, cue, top).end)
     return None
 
 
-def _verb_of(tree: Tree, child: int) -> int | None:
-    """The infinitive of a clause: its head or its auxiliary."""
-    for i in (child, *(c for c in tree.children[child] if base(tree.tokens[c].deprel) in {"aux", "cop"})):
-        if "VerbForm=Inf" in tree.tokens[i].feats:
-            return i
-    return None
+def _has_infinitive(tree: Tree, child: int) -> bool:
+    """True for a clause whose head or auxiliary is an infinitive."""
+    helpers = (c for c in tree.children[child] if base(tree.tokens[c].deprel) in {"aux", "cop"})
+    return any(_is_infinitive(tree.tokens[i]) for i in (child, *helpers))
 
 
 def _mark(tree: Tree, index: int) -> str | None:
     marks = [c for c in tree.children[index] if base(tree.tokens[c].deprel) in {"mark", "case"}]
     return tree.tokens[marks[0]].lemma if marks and marks[0] < index else None
-
-
-def _whole(tree: Tree, index: int, cue: CueMention, scene: Scene) -> Span:
-    """All below a token, without what leads in (preposition, mark) and without the cue itself."""
-    cut = set(cue.tokens)
-    kept = [i for i in subtree(tree, index) if i not in cut and (i > cue.tokens[-1]) == (index > cue.tokens[-1])]
-    others = other_cues(scene, cue)
-    leaving = next(
-        (
-            i
-            for i in kept
-            if i > index and (contrasts(scene.clauses, tree, i) or tree.tokens[i].text == ";" or turns(tree, i, others))
-        ),
-        None,
-    )
-    if leaving is not None:
-        kept = [i for i in kept if i < leaving]
-    while len(kept) > 1 and kept[0] != index and _leads(tree, kept[0], index):
-        kept.pop(0)
-    while len(kept) > 1 and kept[-1] != index and tree.tokens[kept[-1]].text in NO_EDGE:
-        kept.pop()
-    return extent(tree, kept)
-
-
-def _leads(tree: Tree, i: int, top: int) -> bool:
-    token = tree.tokens[i]
-    if token.text in NO_EDGE or (token.upos == "ADV" and "Polarity=Neg" not in token.feats):
-        return True
-    return base(token.deprel) in {"case", "mark"} and token.head == top

@@ -1,54 +1,70 @@
-"""Quoted words and who speaks them: cue after, before, inside, or a quotation that goes on."""
+"""Quoted words and who speaks them: the cue after, before or inside; a byline below; a quotation that goes on."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from selon.attribute.phrases import ending_at, inverted_source, relays, source_of, starting_at
+from selon.attribute.bylines import by_byline, unmarked_bylines
+from selon.attribute.indirect import trimmed
+from selon.attribute.introduced import cue_before
+from selon.attribute.quoted import at_token, closing_cue, goes_on, is_speech, with_source
+from selon.attribute.relays import find_relays
 from selon.attribute.scene import CueMention, Draft, Scene
+from selon.attribute.speakers import inverted_source
 from selon.model import Quotation, Span
 
 SKIPPED = frozenset({",", "-", "–", "—", ";", "»", '"', "”"})
-OPENERS = frozenset({":", ",", "«", "“", '"'})
-LONG = 5  # words from which quoted words can be a speech of their own
 
 
-def find_direct(scene: Scene, cues: Sequence[CueMention]) -> tuple[Draft, ...]:
+def find_direct(scene: Scene) -> tuple[Draft, ...]:
     """Attributions of quotations that stand by themselves, in text order."""
     drafts: list[Draft] = []
     for quotation in scene.outer:
         draft = (
-            _cue_inside(scene, quotation, cues)
-            or _cue_after(scene, quotation, cues)
-            or _cue_before(scene, quotation, cues)
-            or _goes_on(scene, quotation, drafts)
+            _cue_inside(scene, quotation)
+            or by_byline(scene, quotation)
+            or _cue_after(scene, quotation)
+            or cue_before(scene, quotation)
+            or goes_on(scene, quotation, drafts)
         )
         if draft is not None:
             _add(drafts, draft)
-    return tuple(drafts)
+    return tuple(sorted([*drafts, *unmarked_bylines(scene, drafts)], key=lambda d: d.content[0].start))
 
 
 def _add(drafts: list[Draft], draft: Draft) -> None:
     """Words before and after one cue are one attribution."""
     if drafts and draft.cue is not None and drafts[-1].cue is draft.cue:
-        last = drafts[-1]
-        drafts[-1] = Draft(
-            last.content + draft.content, last.cue, last.source, last.source_span, last.relay, True, last.rule
-        )
+        drafts[-1] = replace(drafts[-1], content=drafts[-1].content + draft.content)
     else:
         drafts.append(draft)
 
 
-def _cue_after(scene: Scene, quotation: Quotation, cues: Sequence[CueMention]) -> Draft | None:
+def _cue_after(scene: Scene, quotation: Quotation) -> Draft | None:
     """« … », a déclaré X."""
     at = scene.after(quotation.span.end)
     for _ in range(3):
-        cue = starting_at(scene, cues, at)
+        cue = _starting_at(scene, at)
         if cue is not None and "quote" in cue.frame.content and _closes_speech(scene, quotation, cue, at):
-            return _with_source(scene, quotation, cue, "quotation, cue after")
-        if at >= len(scene.spots) or scene.token(scene.spots[at]).text not in SKIPPED:
+            draft = with_source(scene, quotation, cue, "quotation before its cue")
+            return _from_sentence_start(scene, quotation, draft)
+        if at >= len(scene.spots) or at_token(scene, at).text not in SKIPPED:
             return None
         at += 1
+    return None
+
+
+def _starting_at(scene: Scene, at: int) -> CueMention | None:
+    """The cue whose first word is the token at a position (an adverb or pronoun may stand before it)."""
+    for shift in (0, 1):
+        if at + shift >= len(scene.spots):
+            return None
+        cue = scene.by_start.get(scene.starts[at + shift])
+        if cue is not None:
+            return cue
+        if at_token(scene, at).upos not in {"ADV", "PRON"}:
+            return None
     return None
 
 
@@ -56,106 +72,44 @@ def _closes_speech(scene: Scene, quotation: Quotation, cue: CueMention, at: int)
     """True when the speaker follows the cue, and a comma or a whole statement sets the words apart."""
     if cue.frame.upos != "VERB":
         return True
-    comma = any(scene.token(scene.spots[i]).text == "," for i in range(max(0, at - 2), at))
-    return inverted_source(scene, cue) is not None and (comma or _is_speech(scene, quotation))
+    comma = any(at_token(scene, i).text == "," for i in range(max(0, at - 2), at))
+    return inverted_source(scene, cue) is not None and (comma or is_speech(scene, quotation))
 
 
-def _cue_before(scene: Scene, quotation: Quotation, cues: Sequence[CueMention]) -> Draft | None:
-    """X a déclaré : « … »; Selon X, « … »; témoignage de X : « … »."""
-    at = scene.after(quotation.span.start) - 1
-    if at < 0:
-        return None
-    spot = scene.spots[at]
-    opener = scene.token(spot)
-    if opener.text == ":" or opener.text.endswith(":"):
-        return _introduced(scene, quotation, cues, at)
-    if opener.lemma in scene.clauses.that:
-        return _after_que(scene, quotation, cues, at)
-    speech = _is_speech(scene, quotation)
-    cue = ending_at(scene, cues, at if opener.text != "," else at - 1)
-    if cue is not None and "quote" in cue.frame.content and speech:
-        return _with_source(scene, quotation, cue, "quotation, cue before")
-    if opener.text == "," and speech:
-        return _after_adposition(scene, quotation, cues, spot[0], at)
-    return None
+def _from_sentence_start(scene: Scene, quotation: Quotation, draft: Draft) -> Draft:
+    """« P, qu'il nomme « Q » », a dit X: quoted words that end the speaker's own sentence are part of it."""
+    at = scene.after(quotation.span.start)
+    if at >= len(scene.spots) or closing_cue(scene, at) or is_speech(scene, quotation):
+        return draft
+    sentence = scene.trees[scene.spots[at][0]].sentence
+    first = Span(sentence.tokens[0].span.start, quotation.span.end)
+    before = [t for t in sentence.tokens if t.span.start < quotation.span.start]
+    if not any("VerbForm=Fin" in t.feats for t in before) or any(q.span.meets(first) for q in _others(scene, quotation)):
+        return draft
+    return replace(draft, content=(first,), direct=False)
 
 
-def _after_que(scene: Scene, quotation: Quotation, cues: Sequence[CueMention], que: int) -> Draft | None:
-    """X affirme que « … »: quoted to the end of the clause."""
-    after = scene.after(quotation.span.end)
-    ends = after >= len(scene.spots) or scene.token(scene.spots[after]).upos in {"PUNCT", "CCONJ"}
-    last = scene.spots[after - 1][0] if after else 0
-    ends = ends or scene.spots[after][0] != last
-    sentence, start = scene.spots[que][0], scene.starts[que]
-    near = [c for c in cues if c.sentence == sentence and c.span.end <= start and "ccomp" in c.frame.content]
-    if not ends or not near or not _is_speech(scene, quotation):
-        return None
-    between = scene.spots[scene.after(near[-1].span.end) : que]
-    if any("VerbForm=Fin" in scene.token(spot).feats for spot in between):
-        return None
-    return _with_source(scene, quotation, near[-1], "que, quotation")
+def _others(scene: Scene, quotation: Quotation) -> list[Quotation]:
+    return [q for q in scene.outer if q is not quotation]
 
 
-def _introduced(scene: Scene, quotation: Quotation, cues: Sequence[CueMention], colon: int) -> Draft | None:
-    sentence = scene.spots[colon][0]
-    end = scene.starts[colon]
-    start = max((q.span.end for q in scene.outer if q.span.end <= end), default=0)
-    near = [
-        c
-        for c in cues
-        if c.span.end <= end
-        and c.span.start >= start
-        and c.sentence in {sentence, sentence - 1}
-        and "quote" in c.frame.content
-    ]
-    here = [c for c in near if c.sentence == sentence] or near
-    for cue in reversed(here):
-        source = source_of(scene, cue)
-        if source is None and cue.frame.upos == "VERB":
-            continue
-        if cue.sentence == sentence and source is not None and has_clause(scene, cue, end):
-            content = (trimmed(scene.doc.text, quotation.inner),)
-            return Draft(content, None, source[0], source[1], (), True, "colon after a reported clause")
-        return _with_source(scene, quotation, cue, "colon")
-    return None
-
-
-def has_clause(scene: Scene, cue: CueMention, end: int) -> bool:
-    """True when the cue has its own que-clause before an offset."""
-    tokens = scene.trees[cue.sentence].tokens
-    return any(t.lemma in scene.clauses.that and cue.span.end <= t.span.start < end for t in tokens) and any(
-        "VerbForm=Fin" in t.feats and cue.span.end <= t.span.start < end for t in tokens
-    )
-
-
-def _after_adposition(
-    scene: Scene, quotation: Quotation, cues: Sequence[CueMention], sentence: int, at: int
-) -> Draft | None:
-    """Selon X, « … »."""
-    for cue in cues:
-        if cue.sentence == sentence and cue.frame.upos == "ADP" and cue.span.end <= scene.starts[at]:
-            source = source_of(scene, cue)
-            if source is not None and source[1].end >= scene.starts[at] - 2:
-                return _with_source(scene, quotation, cue, "according to, quotation")
-    return None
-
-
-def _cue_inside(scene: Scene, quotation: Quotation, cues: Sequence[CueMention]) -> Draft | None:
+def _cue_inside(scene: Scene, quotation: Quotation) -> Draft | None:
     """« …, a déclaré X, … »: the quotation holds its own cue."""
-    for cue in cues:
+    low, high = scene.after(quotation.inner.start), scene.after(quotation.inner.end)
+    sentences = sorted({scene.spots[i][0] for i in range(low, high)})
+    for cue in (c for s in sentences for c in scene.cues_of(s)):
         if not quotation.inner.holds(cue.span) or "clause" not in cue.frame.content or cue.frame.upos != "VERB":
             continue
         before = scene.after(cue.span.start) - 1
-        if before < 0 or scene.token(scene.spots[before]).text != ",":
-            continue
-        source = inverted_source(scene, cue)
+        source = inverted_source(scene, cue) if before >= 0 and at_token(scene, before).text == "," else None
         if source is None:
             continue
-        left = Span(quotation.inner.start, scene.token(scene.spots[before]).span.start)
-        right = _rest(scene, source[1].end, quotation.inner.end)
+        left = Span(quotation.inner.start, at_token(scene, before).span.start)
+        right = _rest(scene, source.span.end, quotation.inner.end)
         if right is not None and len(left):
-            parts = (left, right) if len(right) else (left,)
-            return Draft(parts, cue, source[0], source[1], relays(scene, cue), True, "quotation, cue inside")
+            parts = tuple(trimmed(scene.doc.text, part) for part in (left, right) if len(part))
+            relay = find_relays(scene, cue, source)
+            return Draft(parts, cue, source, relay, True, "quotation around its cue")
     return None
 
 
@@ -164,66 +118,10 @@ def _rest(scene: Scene, start: int, end: int) -> Span | None:
     at = scene.after(start)
     if at >= len(scene.spots) or scene.starts[at] >= end:
         return Span(end, end)
-    token = scene.token(scene.spots[at])
+    token = at_token(scene, at)
     if token.text not in {",", ".", ";"}:
         return None
-    text = scene.doc.text
-    low = token.span.end
+    text, low = scene.doc.text, token.span.end
     while low < end and text[low].isspace():
         low += 1
     return Span(low, end) if low <= end else None
-
-
-def _goes_on(scene: Scene, quotation: Quotation, drafts: Sequence[Draft]) -> Draft | None:
-    """A quotation that is a whole sentence and follows another one: the same speaker goes on."""
-    if not drafts or not _is_speech(scene, quotation) or not _stands_alone(scene, quotation):
-        return None
-    last = drafts[-1]
-    gap = scene.doc.text[last.content[-1].end : quotation.span.start]
-    if last.cue is not None and last.cue.span.start >= last.content[-1].end:
-        gap = scene.doc.text[
-            max(last.content[-1].end, last.source_span.end if last.source_span else 0) : quotation.span.start
-        ]
-    if len(gap) > 250 or gap.count("\n\n") > 1:
-        return None
-    return Draft(
-        (quotation.inner,), None, last.source, last.source_span, last.relay, True, "quotation goes on", follows=last
-    )
-
-
-def _stands_alone(scene: Scene, quotation: Quotation) -> bool:
-    """True when the quotation begins a sentence and ends one."""
-    at = scene.after(quotation.span.start)
-    if at >= len(scene.spots):
-        return False
-    _sentence, index = scene.spots[at]
-    after = scene.after(quotation.span.end)
-    ends = after >= len(scene.spots) or scene.spots[after][0] != scene.spots[after - 1][0]
-    stop = after < len(scene.spots) and scene.token(scene.spots[after]).text in {".", "!", "?"}
-    return index == 0 and (ends or stop)
-
-
-def _is_speech(scene: Scene, quotation: Quotation) -> bool:
-    """True for words that can stand as a statement: several of them, or with a verb of their own."""
-    low, high = scene.after(quotation.inner.start), scene.after(quotation.inner.end)
-    tokens = [scene.token(spot) for spot in scene.spots[low:high]]
-    words = [t for t in tokens if t.upos != "PUNCT"]
-    finite = any("VerbForm=Fin" in t.feats for t in words)
-    return (len(words) >= LONG and (finite or len(words) >= 2 * LONG)) or (finite and len(words) >= 3)
-
-
-def _with_source(scene: Scene, quotation: Quotation, cue: CueMention, rule: str) -> Draft:
-    source = source_of(scene, cue)
-    content = trimmed(scene.doc.text, quotation.inner)
-    spot, span = source if source is not None else (None, None)
-    return Draft((content,), cue, spot, span, relays(scene, cue), True, rule)
-
-
-def trimmed(text: str, span: Span) -> Span:
-    """The span without white space and a comma or colon at its ends."""
-    start, end = span.start, span.end
-    while start < end and (text[start].isspace() or text[start] in ",:;"):
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ",:;"):
-        end -= 1
-    return Span(start, end)

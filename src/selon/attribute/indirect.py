@@ -4,14 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from selon.attribute.according import clause_around, opening_clause
-from selon.attribute.clauses import that_clause
+from selon.attribute.according import beside, clause_around, opening_clause
+from selon.attribute.clauses import is_according_to_which, that_clause
 from selon.attribute.dependents import dependents
-from selon.attribute.direct import trimmed
-from selon.attribute.phrases import NOMINAL, Found, can_speak, noun_phrase, relays, source_of
-from selon.attribute.scene import CueMention, Draft, Scene
+from selon.attribute.phrases import can_speak, is_finite
+from selon.attribute.relays import find_relays
+from selon.attribute.scene import CueMention, Draft, Found, Scene
+from selon.attribute.speakers import found_at, is_passive_cue, source_of
 from selon.model import Span
-from selon.tree import Tree, base, is_passive, is_past_participle
+from selon.tree import Tree
+
+NAMES = {
+    "ccomp": "clause after « que »",
+    "clause": "clause beside the cue",
+    "around": "clause beside the cue",
+    "opening": "clause after an opening phrase",
+    "predicate": "what the subject is said to be",
+    "obj": "object of the cue",
+    "subject": "subject of the cue",
+    "xcomp": "infinitive of the cue",
+}
 
 
 def find_indirect(scene: Scene, taken: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -19,7 +31,7 @@ def find_indirect(scene: Scene, taken: Sequence[Draft]) -> tuple[Draft, ...]:
     used = {id(draft.cue) for draft in taken}
     drafts = []
     for cue in scene.cues:
-        if id(cue) in used:
+        if id(cue) in used or _only_relays(scene, cue):
             continue
         tried = (_try(scene, frame) for frame in (cue, *cue.others))
         draft = next((d for d in tried if d is not None), None)
@@ -28,72 +40,106 @@ def find_indirect(scene: Scene, taken: Sequence[Draft]) -> tuple[Draft, ...]:
     return tuple(drafts)
 
 
+def _only_relays(scene: Scene, cue: CueMention) -> bool:
+    """« dit-il selon Y »: an according-to phrase straight after another cue says through whom, not what."""
+    return cue.frame.upos == "ADP" and scene.doc.text[: cue.span.start].rstrip() != "" and any(
+        0 <= cue.span.start - other.span.end <= 1 and other.frame.upos == "VERB" for other in scene.cues_of(cue.sentence)
+    )
+
+
 def _try(scene: Scene, cue: CueMention) -> Draft | None:
-    source = source_of(scene, cue)
-    if source is None or not can_speak(scene, source[0], cue.frame.upos == "ADP"):
-        source = _of_governor(scene, cue) or source
-    tree = scene.trees[cue.sentence]
-    if source is None and not _may_be_nobody(tree, cue):
+    source = _speaker(scene, cue)
+    if source is None and not _may_be_nobody(scene, cue):
         return None
     for kind in cue.frame.content:
         content = _content(scene, cue, kind)
         if content and _allowed(scene, cue, source, kind, content):
-            spot, span = source if source is not None else (None, None)
-            return Draft(content, cue, spot, span, relays(scene, cue), False, f"{cue.frame.lemma}: {kind}")
+            name = NAMES.get(kind) or NAMES.get(kind.partition(":")[0]) or f"{kind} of the cue"
+            return Draft(content, cue, source, find_relays(scene, cue, source), False, f"{cue.frame.lemma}: {name}")
+    return None
+
+
+def _speaker(scene: Scene, cue: CueMention) -> Found | None:
+    """The source of a cue, None when nobody who can speak is found."""
+    if cue.frame.upos == "ADP" and is_according_to_which(scene, cue.sentence, cue.tokens[0]):
+        return _antecedent(scene, cue)
+    source = source_of(scene, cue)
+    if source is None or not can_speak(scene, source.spot):
+        return None
+    return source
+
+
+def _antecedent(scene: Scene, cue: CueMention) -> Found | None:
+    """« des informations selon lesquelles P »: the noun before, unless it is a cue that takes the clause itself."""
+    tree = scene.trees[cue.sentence]
+    for i in range(cue.tokens[0] - 1, -1, -1):
+        if tree.tokens[i].upos in {"NOUN", "PROPN"}:
+            other = next((c for c in scene.cues_of(cue.sentence) if c.index == i), None)
+            takes = other is not None and "ccomp" in other.frame.content
+            return None if takes else found_at(scene, cue.sentence, i, "noun before a relative pronoun")
     return None
 
 
 def _content(scene: Scene, cue: CueMention, kind: str) -> tuple[Span, ...]:
     """The words of one kind of content, trimmed; empty when there are none."""
-    if kind == "quote":
-        return ()
+    found: tuple[Span, ...] | None = None
     if kind == "ccomp":
         found = that_clause(scene, cue)
     elif kind == "clause":
         found = clause_around(scene, cue)
     elif kind == "opening":
         found = opening_clause(scene, cue)
-    else:
+    elif kind == "around":
+        source = source_of(scene, cue)
+        found = None if source is None else beside(scene, cue, source)
+    elif kind not in {"quote", "cry"}:
         found = dependents(scene, cue, kind)
     spans = (trimmed(scene.doc.text, span) for span in found or ())
     return tuple(span for span in spans if len(span) > 2)
 
 
-def _of_governor(scene: Scene, cue: CueMention) -> Found | None:
-    """« …, estimant que P »: who spoke or acted in the clause before it; also where the parser lost a subject."""
-    tree = scene.trees[cue.sentence]
-    if cue.frame.upos != "VERB" or is_passive(tree, cue.index) or is_past_participle_alone(tree, cue):
-        return None
-    participle = "VerbForm=Part" in tree.tokens[cue.index].feats and not is_past_participle(tree.tokens[cue.index])
-    for i in range(cue.tokens[0] - 1, -1, -1):
-        token = tree.tokens[i]
-        if not participle and "VerbForm=Fin" in token.feats and i not in cue.tokens:
-            return None
-        if base(token.deprel) == "nsubj" and token.upos in NOMINAL and can_speak(scene, (cue.sentence, i)):
-            return (cue.sentence, i), noun_phrase(tree, i)
-    return None
+def trimmed(text: str, span: Span) -> Span:
+    """The span without white space and a comma or colon at its ends."""
+    start, end = span.start, span.end
+    while start < end and (text[start].isspace() or text[start] in ",:;"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",:;"):
+        end -= 1
+    return Span(start, end)
 
 
-def is_past_participle_alone(tree: Tree, cue: CueMention) -> bool:
-    """A participle without an auxiliary describes; it does not report."""
-    return is_past_participle(tree.tokens[cue.index]) and len(cue.tokens) == 1
-
-
-def _may_be_nobody(tree: Tree, cue: CueMention) -> bool:
-    """Nobody need be named where the frame says so: rumours, and passives such as « a été annoncé »."""
+def _may_be_nobody(scene: Scene, cue: CueMention) -> bool:
+    """Nobody need be named where the frame says so (rumours, « on dit »), in passives and beside nouns."""
     frame = cue.frame
-    return not frame.source or (frame.upos == "VERB" and is_passive(tree, cue.index) and "subject" in frame.content)
+    if not frame.source:
+        return True
+    if frame.upos == "NOUN":
+        return any(kind.startswith("nmod") for kind in frame.content)
+    return frame.upos == "VERB" and is_passive_cue(scene.trees[cue.sentence], cue) and bool(
+        {"subject", "predicate"} & set(frame.content)
+    )
 
 
 def _allowed(scene: Scene, cue: CueMention, source: Found | None, kind: str, content: tuple[Span, ...]) -> bool:
-    """What a content must meet: a source that can speak, outside of it, and more than a weak sign.
+    """What a content must meet: its source outside of it, and more than a weak sign.
 
-    A bare noun phrase after an infinitive is weak; a denied passive ("n'a pas été précisé") says nothing.
+    A denied passive ("n'a pas été précisé") says nothing, unless it is a predicate.
     """
     tree = scene.trees[cue.sentence]
-    head = tree.tokens[cue.index]
     if source is None:
-        return not any("Polarity=Neg" in tree.tokens[c].feats for c in tree.children[cue.index])
-    if not can_speak(scene, source[0], cue.frame.upos == "ADP") or any(part.holds(source[1]) for part in content):
+        return kind == "predicate" or (not _is_denied(tree, cue) and _is_told(tree, cue, kind))
+    if any(part.holds(source.span) for part in content):
         return False
-    return not (kind == "obj" and "VerbForm=Inf" in head.feats)
+    return kind != "obj" or "VerbForm=Inf" not in tree.tokens[cue.index].feats
+
+
+def _is_told(tree: Tree, cue: CueMention, kind: str) -> bool:
+    """Without a speaker a participle that describes a noun tells no more than its own infinitive or complement."""
+    if cue.frame.upos != "VERB" or not cue.frame.source:
+        return True
+    finite = is_finite(tree, cue.tokens) and "subject" in cue.frame.content
+    return "+" not in kind and (finite or kind not in {"obj", "subject", "ccomp", "clause"})
+
+
+def _is_denied(tree: Tree, cue: CueMention) -> bool:
+    return any("Polarity=Neg" in tree.tokens[c].feats for c in tree.children[cue.index])

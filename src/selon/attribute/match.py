@@ -33,6 +33,8 @@ def find_condition(tree: Tree, index: int, condition: Condition) -> int | None:
         return head if head != index and _is(tree, head, condition.lemmas) else None
     if condition.relation == "case":
         return index if case_of(tree, index) in condition.lemmas else None
+    if condition.relation == "expl" and (own := _reflexive(tree, index, condition.lemmas)) is not None:
+        return own
     for child in tree.children[index]:
         if _related(base(tree.tokens[child].deprel), condition.relation) and _cased(tree, child, condition.case):
             if not condition.lemmas or _is(tree, child, condition.lemmas):
@@ -45,15 +47,22 @@ def find_condition(tree: Tree, index: int, condition: Condition) -> int | None:
     return None
 
 
-def find_filler(tree: Tree, index: int, path: Path) -> Argument | None:
-    """The first argument that a path leads to; a prepositional one also where the parser hung it elsewhere."""
-    for argument in arguments(tree, index):
-        if _related(argument.relation, path.relation) and (path.case is None or argument.case == path.case):
-            return argument
-    if path.relation in OBLIQUE and path.case is not None:
-        found = _astray(tree, index, path.case)
-        return Argument(path.relation, path.case, found[0]) if found else None
-    return None
+def _reflexive(tree: Tree, index: int, lemmas: frozenset[str]) -> int | None:
+    """A reflexive pronoun, which the parser often takes for an object."""
+    own = (c for c in tree.children[index] if "Reflex=Yes" in tree.tokens[c].feats and c < index)
+    return next((c for c in own if _is(tree, c, lemmas)), None)
+
+
+def find_fillers(tree: Tree, index: int, path: Path) -> tuple[Argument, ...]:
+    """The arguments that a path leads to; prepositional ones also where the parser hung them elsewhere."""
+    found = tuple(
+        a
+        for a in arguments(tree, index)
+        if _related(a.relation, path.relation) and (path.case is None or a.case == path.case)
+    )
+    if found or path.relation not in OBLIQUE or path.case is None:
+        return found
+    return tuple(Argument(path.relation, path.case, at) for at in _astray(tree, index, path.case))
 
 
 def _astray(tree: Tree, index: int, case: str) -> list[int]:

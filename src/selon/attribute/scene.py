@@ -3,15 +3,32 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from selon.lang.clauses import ClauseWords
 from selon.lang.frames import CueFrame
 from selon.lang.sources import SourceWords
-from selon.model import Document, Quotation, Span, Token
+from selon.model import Document, Name, Quotation, Span, Token
 from selon.tree import Tree, grow
 
 Spot = tuple[int, int]  # sentence, token
+
+
+class Found(NamedTuple):
+    """A noun phrase that speaks: the place of its head, its words, and the rule that led to it."""
+
+    spot: Spot
+    span: Span
+    rule: str
+
+
+class Relay(NamedTuple):
+    """Who passes words on, and the rule that found it."""
+
+    span: Span
+    rule: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +48,15 @@ class CueMention:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An attribution before its source is resolved.
+    """An attribution before its source is resolved; ``speaker`` is None when nobody is named.
 
-    ``source`` is the spot of the head of who speaks, ``source_span`` the words; both None when nobody is named.
-    ``follows`` is the position, among the drafts, of the one whose speaker goes on.
+    ``follows`` is the draft whose speaker goes on.
     """
 
     content: tuple[Span, ...]
     cue: CueMention | None
-    source: Spot | None
-    source_span: Span | None
-    relay: tuple[Span, ...]
+    speaker: Found | None
+    relay: tuple[Relay, ...]
     direct: bool
     rule: str
     follows: Draft | None = None
@@ -49,7 +64,11 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A document with everything that the rules look up, made once."""
+    """A document with everything that the rules look up, made once.
+
+    ``heard`` and ``turns`` remember answers that many rules ask for again: who speaks at a cue, and where in a
+    sentence others begin to speak.
+    """
 
     doc: Document
     words: SourceWords
@@ -58,8 +77,13 @@ class Scene:
     spots: tuple[Spot, ...]
     starts: tuple[int, ...]
     outer: tuple[Quotation, ...]
+    named: dict[Spot, Name]
     cues: tuple[CueMention, ...] = ()
-    _outer_starts: tuple[int, ...] = field(repr=False, default=())
+    by_sentence: dict[int, list[CueMention]] = field(default_factory=dict, repr=False)
+    by_start: dict[int, CueMention] = field(default_factory=dict, repr=False)
+    by_end: dict[int, CueMention] = field(default_factory=dict, repr=False)
+    heard: dict[int, Found | None] = field(default_factory=dict, repr=False)
+    turns: dict[int, dict[int, set[int]]] = field(default_factory=dict, repr=False)
 
     def token(self, spot: Spot) -> Token:
         """The token at a spot."""
@@ -71,20 +95,38 @@ class Scene:
 
     def quotation_around(self, span: Span) -> Quotation | None:
         """The outermost quotation that holds a span."""
-        at = bisect_right(self._outer_starts, span.start) - 1
+        at = bisect_right([q.span.start for q in self.outer], span.start) - 1
         if at >= 0 and self.outer[at].span.holds(span):
             return self.outer[at]
         return None
 
-    def same_block(self, left: int, right: int) -> bool:
-        """True when two offsets lie in one paragraph."""
-        return any(b.span.start <= left and right <= b.span.end for b in self.doc.blocks)
+    def cues_of(self, sentence: int) -> Sequence[CueMention]:
+        """The cues of a sentence in text order."""
+        return self.by_sentence.get(sentence, ())
 
 
 def make_scene(doc: Document, words: SourceWords, clauses: ClauseWords) -> Scene:
-    """The scene of a parsed document."""
+    """The scene of a parsed document, without cues."""
     trees = tuple(grow(sentence) for sentence in doc.sentences)
     spots = tuple((s, i) for s, tree in enumerate(trees) for i in range(len(tree.tokens)))
     starts = tuple(trees[s].tokens[i].span.start for s, i in spots)
     outer = tuple(q for q in doc.quotations if q.depth == 0)
-    return Scene(doc, words, clauses, trees, spots, starts, outer, (), tuple(q.span.start for q in outer))
+    scene = Scene(doc, words, clauses, trees, spots, starts, outer, {})
+    for name in doc.names:
+        for at in range(scene.after(name.span.start), scene.after(name.span.end)):
+            scene.named[spots[at]] = name
+    return scene
+
+
+def with_cues(scene: Scene, cues: Sequence[CueMention]) -> Scene:
+    """The scene with its cues and what finds them fast."""
+    by_sentence: dict[int, list[CueMention]] = {}
+    for cue in cues:
+        by_sentence.setdefault(cue.sentence, []).append(cue)
+    return replace(
+        scene,
+        cues=tuple(cues),
+        by_sentence=by_sentence,
+        by_start={cue.span.start: cue for cue in cues},
+        by_end={cue.span.end: cue for cue in cues},
+    )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from selon.attribute.antecedents import Candidate, find_antecedent
 from selon.attribute.phrases import noun_phrase
-from selon.attribute.scene import Draft, Scene, Spot
+from selon.attribute.scene import Draft, Relay, Scene, Spot
 from selon.model import Name, Source, SourceKind, Span
 from selon.tree import Tree, base, case_of, feature
 
@@ -20,14 +20,14 @@ class Known:
 
     source: Source
     spot: Spot | None
-    relay: tuple[Span, ...]
+    relay: tuple[Relay, ...]
 
 
 def resolve_source(scene: Scene, draft: Draft, known: Sequence[Known]) -> Source | None:
     """The source of a draft; None when nobody is named. Two equal candidates leave the name null."""
-    if draft.source is None or draft.source_span is None:
+    if draft.speaker is None:
         return None
-    spot, span = draft.source, draft.source_span
+    spot, span, _rule = draft.speaker
     token = scene.token(spot)
     form = token.text.lower().removeprefix("-").removeprefix("t-")
     if form in scene.words.impersonal:
@@ -166,15 +166,16 @@ def _candidates(scene: Scene, spot: Spot, known: Sequence[Known]) -> Iterator[Ca
 
 def _pointed_back(scene: Scene, draft: Draft, own: Source, known: Sequence[Known]) -> Source | None:
     """« la source », « le général », « l'interlocuteur de Sputnik »: an earlier source described more fully."""
-    assert draft.source is not None
-    token = scene.token(draft.source)
-    if token.upos == "PROPN" or _is_indefinite(scene, draft.source) or own.span != draft.source_span:
+    assert draft.speaker is not None
+    spot, span, _rule = draft.speaker
+    token = scene.token(spot)
+    if token.upos == "PROPN" or _is_indefinite(scene, spot) or own.span != span:
         return None
     lemma = token.lemma.lower()
-    earlier = [k for k in known if k.source.name is not None and k.spot is not None and k.spot < draft.source]
+    earlier = [k for k in known if k.source.name is not None and k.spot is not None and k.spot < spot]
     if own.kind == "person" and own.name and any(n.kind == "person" and n.entity == own.name for n in scene.doc.names):
         return None
-    if not _is_short(scene, draft.source):
+    if not _is_short(scene, spot):
         return _told(scene, draft, earlier) if lemma in scene.words.back else None
     same = [k for k in earlier if k.spot is not None and scene.token(k.spot).lemma.lower() == lemma]
     described = [k for k in earlier if k.source.span is not None and lemma in _words(scene, k.source.span)]
@@ -196,7 +197,7 @@ def _is_short(scene: Scene, spot: Spot) -> bool:
 
 def _told(scene: Scene, draft: Draft, earlier: Sequence[Known]) -> Source | None:
     """The last earlier source that spoke to the outlet named in the phrase."""
-    assert draft.source_span is not None
-    phrase = draft.source_span.of(scene.doc.text)
-    told = [k for k in earlier if any(relay.of(scene.doc.text) in phrase for relay in k.relay)]
+    assert draft.speaker is not None
+    phrase = draft.speaker.span.of(scene.doc.text)
+    told = [k for k in earlier if any(relay.span.of(scene.doc.text) in phrase for relay in k.relay)]
     return told[-1].source if told else None

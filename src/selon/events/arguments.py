@@ -29,7 +29,7 @@ def dependents(tree: Tree, index: int, surface: bool) -> tuple[Argument, ...]:
         own += tuple(_bare_objects(tree, index, {a.index for a in own if a.relation == "obj"}))
     elif tree.tokens[index].deprel in {"amod", "acl"}:
         own += (Argument("nsubj", None, tree.tokens[index].head),)
-    return own + tuple(_slipped(tree, index, own))
+    return own + tuple(_slipped(tree, index, own)) + tuple(_siblings(tree, index))
 
 
 def _may_be_perfect(tree: Tree, index: int) -> bool:
@@ -59,6 +59,17 @@ def _is_article(tree: Tree, index: int) -> bool:
         tree.tokens[c].deprel == "case" and "PronType=Art" in tree.tokens[c].feats and tree.tokens[c].lemma == "de"
         for c in tree.children[index]
     )
+
+
+def _siblings(tree: Tree, index: int) -> Iterator[Argument]:
+    """What stands right of a finite verb that a parser hung on its subject, as in many headlines."""
+    token = tree.tokens[index]
+    if token.deprel not in {"amod", "acl"} or "VerbForm=Fin" not in token.feats:
+        return
+    for child in tree.children[token.head]:
+        if child > index and tree.tokens[child].upos in NOUNS and base(tree.tokens[child].deprel) in BARE:
+            case = case_of(tree, child)
+            yield Argument("obj" if case is None else "obl", case, child)
 
 
 def _slipped(tree: Tree, index: int, own: tuple[Argument, ...]) -> Iterator[Argument]:

@@ -16,6 +16,7 @@ from selon.tree import Tree, base, case_of
 
 ACTIVE = frozenset({"nsubj", "obj", "iobj", "obl", "nmod"})
 KIND = "@"
+NAME = "PROPN"  # a parser takes many a foreign name for a common noun: any named place or party will do
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,10 @@ def _named(scene: Scene, sentence: int, index: int, lemmas: frozenset[str]) -> b
     if token.lemma in lemmas or token.upos in lemmas or token.text.lower() in lemmas:
         return True
     kinds = {lemma for lemma in lemmas if lemma.startswith(KIND)}
-    return bool(kinds) and not kinds.isdisjoint(scene.classes(sentence, index))
+    if not kinds and NAME not in lemmas:
+        return False
+    found = set(scene.classes(sentence, index))
+    return (NAME in lemmas and bool(found)) or not kinds.isdisjoint(found)
 
 
 def _content(scene: Scene, sentence: int, index: int) -> Iterator[int]:

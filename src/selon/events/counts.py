@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from selon.events.antecedents import Filler
+from selon.events.arguments import OBLIQUE
 from selon.events.hit import TOLL, VIOLENT, Hit
-from selon.events.roles import Filler
-from selon.events.scene import Scene, head_in
+from selon.events.scene import Scene, tokens_in
 from selon.model import Quantity
-from selon.tree import Tree, arguments, base
+from selon.tree import Argument, Tree, base
 
-ACTED = {
-    "protest": "participants",
-    "gathering": "participants",
-    "riot": "participants",
-    "negotiation": "participants",
-    "political_act": "participants",
-}
+# What a number counts by the part its noun plays: who takes part, who undergoes.
+ACTED = {"protest": "participants", "gathering": "participants", "riot": "participants"}
 UNDERGONE = {
     "killing": "killed",
     "arrest": "arrested",
@@ -25,66 +21,93 @@ UNDERGONE = {
     "displacement": "displaced",
     "release": "released",
     "abduction": "abducted",
-    "deployment": "combatants",
-    "aid": "injured",
 }
-COUNTED = frozenset({"nsubj", "obj", "obl", "nmod", "iobj", "conj", "appos"})
+CASUALTIES = frozenset({"killed", "injured"})
+TOLLS = CASUALTIES | {"other"}
+COUNTED = frozenset({"nsubj", "obj", "obl", "nmod", "iobj", "appos"})
+NUMBERS = frozenset({"NUM", "NOUN", "DET", "ADJ", "PRON"})
 
 
-def find_quantities(
-    hit: Hit, actor: Filler | None, recipient: Filler | None, scene: Scene
-) -> tuple[Quantity, ...]:
+def find_quantities(hit: Hit, parties: Iterable[Filler], scene: Scene) -> tuple[Quantity, ...]:
     """The quantities of a happening with what they count, in text order."""
-    found: dict[int, Quantity] = {}
+    actors = {f.index for f in parties if f.tree is hit.tree}
+    found = []
     for quantity in scene.quantities.get(hit.sentence, ()):
-        for part in (hit, *hit.tolls):
-            of = _counted(part, quantity, actor, recipient, scene)
-            if of is not None:
-                found.setdefault(quantity.span.start, replace(quantity, of=of))
-                break
-    return tuple(found[start] for start in sorted(found))
+        counted = _counted_by(hit.tree, quantity)
+        of = _of_toll(hit, counted, scene) or _of_event(hit, counted, actors, scene)
+        if of in CASUALTIES or (of is not None and not _is_one(quantity)):
+            found.append(replace(quantity, of=of))
+    return tuple(found)
 
 
-def _counted(
-    hit: Hit, quantity: Quantity, actor: Filler | None, recipient: Filler | None, scene: Scene
-) -> str | None:
-    """What a number counts of this happening, None when it counts something else."""
-    tree = hit.tree
-    head = head_in(tree, quantity.span)
-    if head is None:
+def _is_one(quantity: Quantity) -> bool:
+    """True for an article that may be a number: ``un homme``."""
+    return quantity.low == quantity.high == 1
+
+
+def _counted_by(tree: Tree, quantity: Quantity) -> tuple[int, ...]:
+    """The words that a number stands with: its noun, and after ``une dizaine`` what it is a dozen of."""
+    inside = tokens_in(tree.sentence, quantity.span)
+    heads = [i for i in inside if tree.tokens[i].head not in inside or tree.tokens[i].head == i]
+    heads = [i for i in heads if tree.tokens[i].upos in NUMBERS] or heads
+    if not heads:
+        return ()
+    head = heads[-1]
+    token = tree.tokens[head]
+    if base(token.deprel) in {"nummod", "det", "amod", "advmod"} and token.head != head:
+        return (token.head,)
+    return (head, *(c for c in tree.children[head] if base(tree.tokens[c].deprel) == "nmod" and c > head))
+
+
+def _of_toll(hit: Hit, counted: tuple[int, ...], scene: Scene) -> str | None:
+    """Dead or wounded, by the word among the toll's that the number stands with or belongs to."""
+    if hit.frame.type != TOLL and hit.index in counted:
         return None
-    noun = _noun(tree, head)
-    if noun == hit.index or head == hit.index:
-        return _of_trigger(hit, scene)
-    for argument in arguments(tree, hit.index):
-        if argument.relation in COUNTED and argument.index in {noun, head}:
-            return _of_argument(hit, argument.relation, tree, noun, scene)
-    for filler, relation in ((recipient, "obj"), (actor, "nsubj")):
-        if filler is not None and filler.tree is tree and filler.index in {noun, head}:
-            return _of_argument(hit, relation, tree, noun, scene)
+    tolls = [part for part in (hit, *hit.tolls) if part.frame.type == TOLL]
+    itself = next((toll for toll in tolls if toll.index in counted), None)
+    belongs = itself or next((toll for toll in tolls if _belongs(toll, counted, scene)), None)
+    if belongs is None:
+        return None
+    lemmas = (belongs.frame.lemma, *(belongs.tree.tokens[i].lemma for i in counted))
+    named = [scene.words.counts[lemma] for lemma in reversed(lemmas) if lemma in scene.words.counts]
+    return next((of for of in named if of in TOLLS), "killed")
+
+
+def _belongs(part: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
+    """True for what a toll's word takes, but neither who kills nor the circumstance."""
+    dies = any(path.relation == "nsubj" for path in part.frame.recipient)
+    return any(
+        argument.relation in COUNTED and argument.index in counted
+        for argument in scene.dependents(part.sentence, part.index)
+        if (dies or argument.relation != "nsubj") and not _is_circumstance(argument, scene)
+    )
+
+
+def _is_circumstance(argument: Argument, scene: Scene) -> bool:
+    case = (argument.case or "").replace(" ", "_")
+    return argument.relation in OBLIQUE and case in scene.words.circumstance | scene.words.agentive
+
+
+def _of_event(hit: Hit, counted: tuple[int, ...], parties: set[int], scene: Scene) -> str | None:
+    """What a number counts of the happening itself, None when it counts something else."""
+    if hit.index in counted:
+        known = scene.words.counts.get(hit.frame.lemma)
+        return known or ("attacks" if hit.frame.type in VIOLENT else UNDERGONE.get(hit.frame.type, "other"))
+    for argument in scene.dependents(hit.sentence, hit.index):
+        if argument.relation in COUNTED and argument.index in counted:
+            return _of_argument(hit, argument.relation, counted, scene)
+    if parties & set(counted):
+        return _of_argument(hit, "nsubj", counted, scene)
+    if hit.frame.type in ACTED and any(i in _gathered(hit, scene) for i in counted):
+        return ACTED[hit.frame.type]
     return None
 
 
-def _noun(tree: Tree, index: int) -> int:
-    """The noun that a number stands with: ``34 personnes``, ``une dizaine de chars`` (``dizaine``)."""
-    token = tree.tokens[index]
-    if base(token.deprel) in {"nummod", "det", "amod", "advmod"} and token.head != index:
-        return token.head
-    return index
-
-
-def _of_trigger(hit: Hit, scene: Scene) -> str:
-    known = scene.words.counts.get(hit.frame.lemma)
-    if known is not None:
-        return known
-    return "attacks" if hit.frame.type in VIOLENT else UNDERGONE.get(hit.frame.type, "other")
-
-
-def _of_argument(hit: Hit, relation: str, tree: Tree, noun: int, scene: Scene) -> str:
+def _of_argument(hit: Hit, relation: str, counted: tuple[int, ...], scene: Scene) -> str:
     """By the noun that is counted where it says so, else by the part it plays."""
-    if hit.frame.type == TOLL:
-        return scene.words.counts.get(hit.frame.lemma, "killed")
-    lemmas = [tree.tokens[i].lemma for i in _names(tree, noun)]
+    lemmas = [hit.tree.tokens[i].lemma for i in counted]
+    if any(lemma in scene.words.sites for lemma in lemmas):
+        return "other"
     if relation in {"obj", "nmod"} and hit.frame.type in UNDERGONE:
         return UNDERGONE[hit.frame.type]
     if relation == "nsubj" and hit.frame.type in ACTED:
@@ -95,7 +118,11 @@ def _of_argument(hit: Hit, relation: str, tree: Tree, noun: int, scene: Scene) -
     return "combatants" if any(lemma in scene.words.combatants for lemma in lemmas) else "other"
 
 
-def _names(tree: Tree, noun: int) -> Iterator[int]:
-    """The noun and, after ``une dizaine``, what it is a dozen of."""
-    yield noun
-    yield from (c for c in tree.children[noun] if base(tree.tokens[c].deprel) == "nmod")
+def _gathered(hit: Hit, scene: Scene) -> Iterator[int]:
+    """Who the verb of an event noun brings together: ``une manifestation a réuni des milliers de personnes``."""
+    tree = hit.tree
+    verbs = [c for c in tree.children[hit.index] if tree.tokens[c].deprel in {"acl", "acl:relcl"}]
+    if base(tree.tokens[hit.index].deprel) == "nsubj":
+        verbs.append(tree.tokens[hit.index].head)
+    for verb in verbs:
+        yield from (a.index for a in scene.dependents(hit.sentence, verb) if a.relation == "obj")

@@ -15,6 +15,7 @@ from selon.model import Factuality, Span
 from selon.tree import Tree, base, feature, is_past_participle, subtree
 
 LINKS = frozenset({"xcomp", "ccomp", "csubj", "obj", "iobj", "obl", "nmod", "nsubj", "acl", "advcl", "conj", "cop"})
+COMPLEMENTS = LINKS - {"nsubj", "csubj", "conj"}
 STEPS = 5  # how far up a governor is looked for
 
 
@@ -110,7 +111,7 @@ def _described(tree: Tree, index: int, words: FactualityWords) -> Status | None:
         governors = words.governors.get((token.lemma, "VERB"), ())
         if token.deprel in {"acl", "amod"} and is_past_participle(token):
             for governor in governors:
-                if "obj" in governor.relations and governor.effect != "same":
+                if "obj" in (governor.relations or COMPLEMENTS) and governor.effect != "same":
                     return _named(governor.effect, f"described as {governor.lemma}", token.span)
         if token.deprel == "acl:relcl" and any(g.effect in {"same", "future"} for g in governors):
             found = _modified(tree, child, words) or _mood(tree, child, words)
@@ -238,7 +239,7 @@ def _status_of_head(tree: Tree, index: int, words: FactualityWords, steps: int) 
 
 
 def _governs(tree: Tree, head: int, relation: str, governor: Governor) -> bool:
-    if governor.relations and relation not in governor.relations:
+    if relation not in (governor.relations or COMPLEMENTS):
         return False
     if governor.needs and not any(tree.tokens[c].lemma == governor.needs for c in tree.children[head]):
         return False

@@ -26,7 +26,8 @@ VIOLENT = EXPLOSIVE | {
 class Hit:
     """A frame that fits: the sentence's number, the trigger's head token, its span.
 
-    ``parts`` are other words of the trigger, which play no role in it ("attaque de drone").
+    ``parts`` are other words of the trigger, which play no role in it ("attaque de drone"), ``needs`` those
+    by which the frame was chosen.
     ``tolls`` are killings told in the same breath, whose numbers and people belong to this happening.
     """
 
@@ -35,6 +36,7 @@ class Hit:
     index: int
     span: Span
     frame: TriggerFrame
+    needs: tuple[int, ...] = ()
     parts: tuple[int, ...] = ()
     tolls: tuple[Hit, ...] = ()
 

@@ -14,18 +14,21 @@ from selon.events.hit import EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.scene import Scene
 from selon.tree import Argument, Tree, base, is_definite
 
+# Kinds so general that a bare "l'attaque" after one only points to it.
+GENERAL = frozenset({"armed_attack", "riot"})
+CASUALTIES = frozenset({"killed", "injured"})
 NOMINAL = frozenset({"nmod", "amod", "acl", "appos"})
 
 
-def merge(hits: Sequence[Hit], before: Sequence[Hit], scene: Scene) -> list[Hit]:
+def merge(hits: Sequence[Hit], told: bool, scene: Scene) -> list[Hit]:
     """The hits of a sentence without those that only say more of another one.
 
-    ``before`` are the hits of earlier sentences: what was told there is not told again by a mere "l'attaque".
+    ``told``: violence was told in an earlier sentence; a mere "l'attaque" does not tell it again.
     """
     kept = [h for h in hits if h.frame.type != TOLL and not _is_bare(h, scene)]
     kept = [h for h in kept if not any(_within(h, other, scene) for other in kept)]
     kept = _without_carriers(kept, scene)
-    if any(h.frame.type in VIOLENT for h in before):
+    if told:
         kept = [h for h in kept if not _only_points(h)]
     return sorted(_with_tolls(kept, [h for h in hits if h.frame.type == TOLL], scene), key=lambda h: h.span)
 
@@ -33,7 +36,7 @@ def merge(hits: Sequence[Hit], before: Sequence[Hit], scene: Scene) -> list[Hit]
 def _only_points(hit: Hit) -> bool:
     """True for a violent noun with nothing but its article in a phrase of circumstance: ``dans l'attaque``."""
     tree = hit.tree
-    if hit.frame.upos != "NOUN" or hit.frame.type not in VIOLENT or base(tree.tokens[hit.index].deprel) != "obl":
+    if hit.frame.upos != "NOUN" or hit.frame.type not in GENERAL or base(tree.tokens[hit.index].deprel) != "obl":
         return False
     below = [tree.tokens[c] for c in tree.children[hit.index]]
     return is_definite(tree, hit.index) and all(base(t.deprel) in {"det", "case", "punct"} for t in below)
@@ -45,9 +48,9 @@ def _is_bare(hit: Hit, scene: Scene) -> bool:
     After a number or a noun that carries events it is a happening: ``une série d'attaques``.
     """
     tree, token = hit.tree, hit.tree.tokens[hit.index]
-    if hit.frame.upos != "NOUN" or token.deprel != "nmod" or tree.children[hit.index] == ():
-        return False
     below = [tree.tokens[c] for c in tree.children[hit.index]]
+    if hit.frame.upos != "NOUN" or token.deprel != "nmod" or not below:
+        return False
     if any(base(t.deprel) != "case" or "PronType=Art" in t.feats for t in below):
         return False
     above = tree.tokens[token.head]
@@ -74,7 +77,7 @@ def _within(hit: Hit, other: Hit, scene: Scene) -> bool:
 
 
 def _without_carriers(hits: Sequence[Hit], scene: Scene) -> list[Hit]:
-    """Violent verbs whose subject, or phrase of circumstance, is a violent noun give it their people."""
+    """Violent verbs whose subject, object or phrase of circumstance is a violent noun give it their people."""
     kept = list(hits)
     for verb in hits:
         if verb.frame.upos == "NOUN" or verb.frame.type not in VIOLENT:
@@ -89,12 +92,12 @@ def _without_carriers(hits: Sequence[Hit], scene: Scene) -> list[Hit]:
 def _carries(verb: Hit, noun: Hit, scene: Scene) -> bool:
     if noun.frame.type not in VIOLENT:
         return False
-    return any(a.index == noun.index and _is_circumstance(a, scene) for a in _arguments(verb, verb.index, scene))
+    return any(a.index == noun.index and _is_told_by(a, scene) for a in _arguments(verb, verb.index, scene))
 
 
-def _is_circumstance(argument: Argument, scene: Scene) -> bool:
+def _is_told_by(argument: Argument, scene: Scene) -> bool:
     case = (argument.case or "").replace(" ", "_")
-    return argument.relation == "nsubj" or case in scene.words.circumstance
+    return argument.relation in {"nsubj", "obj"} or case in scene.words.circumstance
 
 
 def _arguments(hit: Hit, index: int, scene: Scene) -> tuple[Argument, ...]:
@@ -129,15 +132,21 @@ def _groups(tolls: Sequence[Hit], scene: Scene) -> list[list[Hit]]:
 
 
 def _together(left: Hit, right: Hit, scene: Scene) -> bool:
-    """True for dead and wounded of one clause, or two numbers of the same."""
+    """True for dead and wounded, or two numbers of the same, that one predicate or a row of them tells."""
+    counts = {scene.words.counts.get(h.frame.lemma) for h in (left, right)}
+    if not counts <= CASUALTIES or (len(counts) == 1 and left.frame.lemma != right.frame.lemma):
+        return False
     tree = left.tree
     token = tree.tokens[right.index]
-    counts = [scene.words.counts.get(h.frame.lemma) for h in (left, right)]
-    if counts[0] == counts[1] and left.frame.lemma != right.frame.lemma:
-        return False
     if token.deprel == "conj" and token.head == left.index:
         return True
-    return clause_top(tree, left.index) == clause_top(tree, right.index)
+    first, second = (predicate_of(tree, h.index) for h in (left, right))
+    return first == second or _in_row(tree, first, second) or _in_row(tree, second, first)
+
+
+def _in_row(tree: Tree, index: int, other: int) -> bool:
+    token = tree.tokens[other]
+    return token.head == index and token.deprel in {"conj", "advcl", "xcomp", "parataxis"}
 
 
 def _tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
@@ -148,8 +157,10 @@ def _tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
         return True
     if any(a.index == violent.index for i in {toll.index, predicate} for a in _arguments(toll, i, scene)):
         return True
-    if any(tree.tokens[i].deprel in {"advcl", "xcomp"} and tree.tokens[i].head == violent.index
-           for i in {toll.index, predicate}):
+    if any(
+        tree.tokens[i].deprel in {"advcl", "xcomp"} and tree.tokens[i].head == violent.index
+        for i in {toll.index, predicate}
+    ):
         return True
     return violent.frame.type in EXPLOSIVE and predicate in _circumstances(tree, violent.index)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 
 from selon.events.hit import EXPLOSIVE, TOLL, VIOLENT, Hit
@@ -11,6 +11,7 @@ from selon.tree import base, is_definite
 
 # Happenings beside violence that people die of.
 HARMFUL = frozenset({"destruction", "abduction", "arrest"})
+RECENT = 200  # how many events back a mention may point
 NEAR = frozenset({"place in its phrase", "time in its phrase"})
 CLOSE = frozenset({"place in its clause", "time in its clause"})
 # Words as general as these may mean any violent happening before them; a precise one only its like.
@@ -26,18 +27,21 @@ def is_repeat(hit: Hit, event: Event, before: Sequence[Event]) -> bool:
     """True for a definite event noun that says nothing new of a kind of happening told before."""
     if hit.frame.upos != "NOUN" or not is_definite(hit.tree, hit.index):
         return False
-    akin = [other for other in before if _akin(event.type, other.type)]
+    akin = [other for other in before[-RECENT:] if _akin(event.type, other.type)]
     return bool(akin) and not _says_more(hit, event, akin)
 
 
-def is_natural_death(hit: Hit, event: Event, hits: Sequence[Hit]) -> bool:
-    """True for the death of one person in a text that tells of no violence and no accident.
+def tells_of_violence(hits: Sequence[Hit]) -> bool:
+    """True for a text in which people are killed, attacked or come to harm."""
+    return any(hit.frame.type in VIOLENT | HARMFUL or _is_killing(hit) for hit in hits)
 
-    Its frame names nobody who kills; a number of dead is never natural.
+
+def is_natural_death(hit: Hit, event: Event, dying: Container[str]) -> bool:
+    """True for the death of one person, in a text that tells of no violence and no accident.
+
+    ``dying`` are the words that may name one; a number of dead is never natural.
     """
-    if event.type != TOLL or hit.frame.actor or hit.tolls or event.quantities:
-        return False
-    return not any(other.frame.type in VIOLENT | HARMFUL or _is_killing(other) for other in hits)
+    return event.type == TOLL and hit.frame.lemma in dying and not hit.tolls and not event.quantities
 
 
 def _is_killing(hit: Hit) -> bool:
@@ -53,7 +57,7 @@ def as_told(hit: Hit, event: Event, before: Sequence[Event]) -> Event:
         return event
     if {reason.rule for reason in event.reasons} & NEAR:
         return event
-    earlier = next((other for other in reversed(before) if other.type in VAGUE[event.type]), None)
+    earlier = next((other for other in reversed(before[-RECENT:]) if other.type in VAGUE[event.type]), None)
     if earlier is None:
         return event
     return replace(event, type=earlier.type, mode=earlier.mode, reasons=(*event.reasons, _because(earlier)))
@@ -75,6 +79,8 @@ def _says_more(hit: Hit, event: Event, akin: Sequence[Event]) -> bool:
     A place or date of the clause counts when the clause is about the happening.
     """
     if event.quantities or not _told(event) <= {name for other in akin for name in _told(other)}:
+        return True
+    if any(hit.tree.tokens[c].deprel == "amod" for c in hit.tree.children[hit.index]):
         return True
     rules = {reason.rule for reason in event.reasons}
     about = base(hit.tree.tokens[hit.index].deprel) in {"nsubj", "obj"}

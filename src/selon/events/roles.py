@@ -6,33 +6,21 @@ Each rule answers or abstains; the first answer counts. Two equal antecedents of
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
+from selon.events.antecedents import NOUNS, Agreement, Filler, agreeing, find_antecedent
 from selon.events.arguments import OBLIQUE
-from selon.events.clauses import clause_top
 from selon.events.conditions import fills, is_intransitive
-from selon.events.hit import Hit
+from selon.events.hit import TOLL, Hit
 from selon.events.scene import Scene
 from selon.lang.frames import Path
 from selon.lang.roles import Support
 from selon.model import Span
-from selon.tree import Argument, Tree, base, case_of, feature, is_passive, phrase, subtree
+from selon.tree import Argument, Tree, base, case_of, is_passive, phrase, subtree
 
 Role = Literal["actor", "recipient"]
 PARTIES = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"})
-NOUNS = frozenset({"NOUN", "PROPN", "X"})
 STEPS = 4  # how many supports may stand above each other: "ont annoncé le lancement d'une offensive"
-
-
-@dataclass(frozen=True, slots=True)
-class Filler:
-    """Who fills a role: the head word in its own sentence, its span, and the rule that found it."""
-
-    tree: Tree
-    index: int
-    span: Span
-    rule: str
 
 
 def find_role(hit: Hit, role: Role, scene: Scene) -> Filler | None:
@@ -54,6 +42,8 @@ def _by_frame(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """The frame's own paths."""
     shared = scene.dependents(hit.sentence, hit.index, is_intransitive(hit.frame))
     paths = _paths(hit, role)
+    if role == "actor":
+        shared = tuple(a for a in shared if not _is_matter(hit, a, scene))
     found = _among(shared, paths, hit, scene, "frame")
     if found is not None or not any(path.relation == "nsubj" for path in paths) or not is_passive(hit.tree, hit.index):
         return found
@@ -61,9 +51,21 @@ def _by_frame(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     return _among(shared, agents, hit, scene, "agent")
 
 
+def _is_matter(hit: Hit, argument: Argument, scene: Scene) -> bool:
+    """True for what a noun's frame is about, not who acts: ``rupture des liens``, ``essai de missile``."""
+    if hit.frame.upos != "NOUN" or argument.case != "de":
+        return False
+    token = hit.tree.tokens[argument.index]
+    if argument.index in hit.needs:
+        return token.upos == "NOUN" and token.lemma not in scene.words.combatants
+    return _is_bare(hit.tree, argument.index) and "Number=Sing" in token.feats
+
+
 def _by_toll(hit: Hit, role: Role, scene: Scene) -> Filler | None:
-    """The people of the dead and wounded that belong to a violent happening."""
+    """The people of the dead and wounded, or of the verb, that belong to a violent happening."""
     for toll in hit.tolls:
+        if toll.frame.type != TOLL and (toll.frame.lemma, toll.frame.upos) in scene.words.supports:
+            continue
         shared = scene.dependents(toll.sentence, toll.index, is_intransitive(toll.frame))
         filler = _among(shared, _paths(toll, role), hit, scene, f"toll {toll.rule}")
         if filler is not None:
@@ -85,24 +87,32 @@ def _by_modifier(hit: Hit, role: Role, scene: Scene) -> Filler | None:
 
 def _by_support(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """The verb or noun that carries the event noun, and what carries that: ``X ont lancé une offensive``."""
-    tree, index = hit.tree, hit.index
-    if hit.frame.upos != "NOUN":
-        return None
-    for _ in range(STEPS):
-        above = _carrier(tree, index)
-        if above is None:
-            return None
-        supports = [s for s in _supports(tree, above, scene) if _carries(s, hit, above, index, scene)]
-        for support in supports:
-            if support.speech and not _is_own_deed(hit):
-                continue
-            filler = _through(support, tree, above, hit, role, scene)
+    for support, above in _chain(hit, scene):
+        if not support.speech or _is_own_deed(hit):
+            filler = _through(support, hit.tree, above, hit, role, scene)
             if filler is not None:
                 return filler
-        if not supports:
-            return None
-        index = above
     return None
+
+
+def _chain(hit: Hit, scene: Scene) -> Iterator[tuple[Support, int]]:
+    """The supports above an event noun with their positions, nearest first.
+
+    What a parser hung on the object of a supporting verb is tried with the verb: "accuse X d'une attaque".
+    """
+    tree, index = hit.tree, hit.index
+    for _ in range(STEPS if hit.frame.upos == "NOUN" else 0):
+        above = _carrier(tree, index)
+        if above is None:
+            return
+        supports = [s for s in _supports(tree, above, scene) if _carries(s, hit, above, index, scene)]
+        if not supports and tree.tokens[above].deprel == "obj":
+            above = tree.tokens[above].head
+            supports = [s for s in _supports(tree, above, scene) if _carries(s, hit, above, index, scene)]
+        if not supports:
+            return
+        yield from ((support, above) for support in supports)
+        index = above
 
 
 def _by_oblique(hit: Hit, role: Role, scene: Scene) -> Filler | None:
@@ -125,18 +135,19 @@ def _by_owner(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         form = tree.tokens[child].text.lower()
         if base(tree.tokens[child].deprel) == "det" and form in scene.words.possessives:
             agreement = scene.words.possessives[form]
-            return _subject_above(hit, agreement, scene) or _antecedent(hit, hit.index, agreement, scene, "possessive")
+            above = _subject_above(hit, agreement, scene)
+            return above or find_antecedent(hit, hit.index, agreement, scene, "possessive")
     return None
 
 
-def _subject_above(hit: Hit, agreement: tuple[str, str], scene: Scene) -> Filler | None:
+def _subject_above(hit: Hit, agreement: Agreement, scene: Scene) -> Filler | None:
     """The subject of the verb that the event noun hangs on, one that it shares too."""
     tree, above = hit.tree, _carrier(hit.tree, hit.index)
     if above is None or tree.tokens[above].upos != "VERB":
         return None
     subjects = [a.index for a in scene.dependents(hit.sentence, above) if a.relation == "nsubj"]
-    subjects = [i for i in _agreeing(tree, subjects, agreement) if i != hit.index and tree.tokens[i].upos in NOUNS]
-    return _filler(hit, subjects[0], "possessive") if subjects else None
+    subjects = [i for i in agreeing(tree, subjects, agreement) if i != hit.index and tree.tokens[i].upos in NOUNS]
+    return _filler(hit, subjects[0], "possessive", scene) if subjects else None
 
 
 # --- walking
@@ -151,9 +162,8 @@ def _along(index: int, paths: Sequence[Path], hit: Hit, scene: Scene, rule: str)
     return _among(scene.dependents(hit.sentence, index), paths, hit, scene, rule)
 
 
-def _among(
-    shared: Sequence[Argument], paths: Sequence[Path], hit: Hit, scene: Scene, rule: str
-) -> Filler | None:
+def _among(shared: Sequence[Argument], paths: Sequence[Path], hit: Hit, scene: Scene, rule: str) -> Filler | None:
+    """The first party among arguments, by the order of the paths."""
     for path in paths:
         for argument in shared:
             if _leads(path, argument) and argument.index not in {hit.index, *hit.parts}:
@@ -238,60 +248,47 @@ def _party(tree: Tree, argument: Argument, hit: Hit, scene: Scene, rule: str) ->
         return None
     if token.upos == "PRON":
         agreement = scene.words.pronouns.get(token.text.lower().lstrip("-"))
-        return None if agreement is None else _antecedent(hit, argument.index, agreement, scene, f"{rule}, pronoun")
+        return None if agreement is None else find_antecedent(hit, argument.index, agreement, scene, f"{rule}, pronoun")
     if any(time.span.holds(token.span) for time in scene.times.get(hit.sentence, ())):
         return None
     if argument.case == "de" and _is_inert(token.span, hit, scene):
         return None
-    return _filler(hit, argument.index, rule)
+    if argument.relation in OBLIQUE and _speaks(token.span, hit, scene):
+        return None
+    if argument.case in scene.words.agentive and _is_bare(tree, argument.index):
+        return None
+    return _filler(hit, argument.index, rule, scene)
 
 
-def _filler(hit: Hit, index: int, rule: str) -> Filler:
-    return Filler(hit.tree, index, phrase(hit.tree, index, without=hit.index), rule)
+def _speaks(span: Span, hit: Hit, scene: Scene) -> bool:
+    """True for the source of the words in which the happening is told, from outside of them.
+
+    Who says what they did themselves is the subject of both; a phrase ("d'une source") only names the source.
+    """
+    voices = [a for a in scene.attributions.get(hit.sentence, ()) if any(part.holds(hit.span) for part in a.content)]
+    return any(
+        a.source is not None and a.source.span is not None and a.source.span.holds(span)
+        for a in voices
+        if not any(part.holds(span) for part in a.content)
+    )
+
+
+def _is_bare(tree: Tree, index: int) -> bool:
+    """True for a common noun without an article or number: ``par précaution``."""
+    return tree.tokens[index].upos == "NOUN" and not any(
+        base(tree.tokens[c].deprel) in {"det", "nummod"} or "PronType=Art" in tree.tokens[c].feats
+        for c in tree.children[index]
+    )
+
+
+def _filler(hit: Hit, index: int, rule: str, scene: Scene) -> Filler:
+    """The noun phrase of a head, from the first word of its number on: ``au moins dix soldats``."""
+    span = phrase(hit.tree, index, without=hit.index)
+    numbers = [q.span for q in scene.quantities.get(hit.sentence, ()) if q.span.meets(span)]
+    span = Span(min([span.start, *(n.start for n in numbers)]), max([span.end, *(n.end for n in numbers)]))
+    return Filler(hit.sentence, hit.tree, index, span, rule)
 
 
 def _is_inert(span: Span, hit: Hit, scene: Scene) -> bool:
     """True for the name of a place that is no country: a city does not attack."""
     return any(t.span.holds(span) and t.precision != "country" for t in scene.places.get(hit.sentence, ()))
-
-
-def _antecedent(
-    hit: Hit, index: int, agreement: tuple[str, str], scene: Scene, rule: str
-) -> Filler | None:
-    """The only subject before that agrees: in this sentence, else in the one before."""
-    own = [i for i in _subjects(hit.tree) if i < index and clause_top(hit.tree, i) != index]
-    found = _agreeing(hit.tree, own, agreement)
-    if not found and hit.sentence > 0:
-        before = scene.tree(hit.sentence - 1)
-        return _single(before, _agreeing(before, _subjects(before), agreement), rule)
-    return _single(hit.tree, found, rule)
-
-
-def _subjects(tree: Tree) -> Iterator[int]:
-    for index, token in enumerate(tree.tokens):
-        if base(token.deprel) == "nsubj" and token.upos in NOUNS:
-            yield index
-
-
-def _agreeing(tree: Tree, subjects: Sequence[int] | Iterator[int], agreement: tuple[str, str]) -> list[int]:
-    gender, number = agreement
-    return [i for i in subjects if _may_be(tree, i, "Gender", gender) and _number(tree, i) in {number, None}]
-
-
-def _may_be(tree: Tree, index: int, name: str, wanted: str) -> bool:
-    return not wanted or feature(tree.tokens[index], name) in {wanted, None}
-
-
-def _number(tree: Tree, index: int) -> str | None:
-    """Plural for a row of nouns, else that of the noun."""
-    if any(tree.tokens[c].deprel == "conj" for c in tree.children[index]):
-        return "Plur"
-    return feature(tree.tokens[index], "Number")
-
-
-def _single(tree: Tree, found: Sequence[int], rule: str) -> Filler | None:
-    if len(found) != 1:
-        return None
-    return Filler(tree, found[0], phrase(tree, found[0]), rule)
-
-

@@ -10,7 +10,7 @@ from typing import TypeVar
 from selon.events.arguments import dependents
 from selon.lang.factuality import FactualityWords
 from selon.lang.roles import RoleWords
-from selon.model import Document, Name, Quantity, Sentence, Span, Time, Toponym
+from selon.model import Attribution, Document, Name, Quantity, Sentence, Span, Time, Toponym
 from selon.tree import Argument, Tree, grow
 
 T = TypeVar("T", Name, Quantity, Time, Toponym)
@@ -27,6 +27,7 @@ class Scene:
     times: Mapping[int, Sequence[Time]]
     places: Mapping[int, Sequence[Toponym]]
     quantities: Mapping[int, Sequence[Quantity]]
+    attributions: Mapping[int, Sequence[Attribution]]
     grown: dict[int, Tree] = field(default_factory=dict)
     looked_up: dict[tuple[int, int, bool], tuple[Argument, ...]] = field(default_factory=dict)
 
@@ -69,6 +70,7 @@ def set_scene(doc: Document, words: RoleWords, factuality: FactualityWords) -> S
         times=_by_sentence(doc.times, starts),
         places=_by_sentence(doc.places, starts),
         quantities=_by_sentence(doc.quantities, starts),
+        attributions=_over_sentences(doc.attributions, starts),
     )
 
 
@@ -76,6 +78,17 @@ def _by_sentence(layer: Iterable[T], starts: Sequence[int]) -> dict[int, list[T]
     found: dict[int, list[T]] = {}
     for item in layer:
         found.setdefault(bisect_right(starts, item.span.start) - 1, []).append(item)
+    return found
+
+
+def _over_sentences(attributions: Iterable[Attribution], starts: Sequence[int]) -> dict[int, list[Attribution]]:
+    """Attributions by each sentence that their content reaches into."""
+    found: dict[int, list[Attribution]] = {}
+    for attribution in attributions:
+        for part in attribution.content:
+            first, last = (bisect_right(starts, at) - 1 for at in (part.start, max(part.start, part.end - 1)))
+            for sentence in range(first, last + 1):
+                found.setdefault(sentence, []).append(attribution)
     return found
 
 

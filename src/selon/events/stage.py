@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from selon.events.antecedents import Filler
 from selon.events.counts import find_quantities
+from selon.events.dates import Dated, dated_below, find_time
 from selon.events.factuality import Status, resolve_factuality
 from selon.events.hit import Hit
-from selon.events.repeats import as_told, is_natural_death, is_repeat
-from selon.events.roles import Filler, find_role
+from selon.events.repeats import as_told, is_natural_death, is_repeat, tells_of_violence
+from selon.events.roles import find_role
 from selon.events.scene import Scene, set_scene
-from selon.events.settings import Found, find_place, find_time
+from selon.events.sites import Located, find_place
 from selon.events.triggers import Frames, find_hits
 from selon.lang.factuality import FactualityWords
 from selon.lang.roles import RoleWords
@@ -26,19 +28,24 @@ def find_events(doc: Document, frames: Frames, factuality: FactualityWords, role
     scene = set_scene(doc, roles, factuality)
     found: list[Event] = []
     hits = find_hits(scene, frames)
+    violence = tells_of_violence(hits)
     for hit in hits:
         event = as_told(hit, _event(hit, scene, factuality), found)
-        if not is_repeat(hit, event, found) and not is_natural_death(hit, event, hits):
+        if not is_repeat(hit, event, found) and (violence or not is_natural_death(hit, event, roles.dying)):
             found.append(event)
-    return tuple(found)
+    title = doc.sentences[0].span if doc.sentences else None
+    return tuple(dated_below(e, found) if title is not None and title.holds(e.trigger) else e for e in found)
 
 
 def _event(hit: Hit, scene: Scene, words: FactualityWords) -> Event:
     actor, recipient = find_role(hit, "actor", scene), find_role(hit, "recipient", scene)
     if actor is not None and recipient is not None and actor.span.meets(recipient.span):
         recipient = None
-    place, time = find_place(hit, scene), find_time(hit, scene)
-    quantities = find_quantities(hit, actor, recipient, scene)
+    parties = [party for party in (actor, recipient) if party is not None]
+    place = find_place(hit, parties, scene)
+    attribution = voice(scene.attributions.get(hit.sentence, ()), hit.span)
+    time = find_time(hit, attribution, scene)
+    quantities = find_quantities(hit, parties, scene)
     status = resolve_factuality(hit, words)
     return Event(
         trigger=hit.span,
@@ -46,11 +53,11 @@ def _event(hit: Hit, scene: Scene, words: FactualityWords) -> Event:
         mode=hit.frame.mode,
         actor=_name(actor, scene),
         recipient=_name(recipient, scene),
-        place=None if place is None else place.place,
+        place=None if place is None else place.toponym,
         time=None if time is None else time.time,
         quantities=quantities,
         factuality=status.value,
-        attribution=voice(scene.doc.attributions, hit.span),
+        attribution=attribution,
         rule=hit.rule,
         reasons=tuple(_reasons(hit, actor, recipient, place, time, quantities, status)),
     )
@@ -61,7 +68,8 @@ def _name(filler: Filler | None, scene: Scene) -> Party | None:
     if filler is None:
         return None
     head = filler.tree.tokens[filler.index].span
-    entity = next((n.entity for n in scene.doc.names if n.span.meets(head) and n.entity), None)
+    names = scene.names.get(filler.sentence, ())
+    entity = next((n.entity for n in names if n.span.meets(head) and n.entity), None)
     return Party(filler.span, entity or filler.span.of(scene.doc.text))
 
 
@@ -69,8 +77,8 @@ def _reasons(
     hit: Hit,
     actor: Filler | None,
     recipient: Filler | None,
-    place: Found | None,
-    time: Found | None,
+    place: Located | None,
+    time: Dated | None,
     quantities: tuple[Quantity, ...],
     status: Status,
 ) -> Iterator[Reason]:
@@ -79,9 +87,9 @@ def _reasons(
         yield Reason("actor", actor.rule, actor.span)
     if recipient is not None:
         yield Reason("recipient", recipient.rule, recipient.span)
-    if place is not None and place.place is not None:
-        yield Reason("place", place.rule, place.place.span)
-    if time is not None and time.time is not None:
+    if place is not None:
+        yield Reason("place", place.rule, place.toponym.span)
+    if time is not None:
         yield Reason("time", time.rule, time.time.span)
     for quantity in quantities:
         yield Reason("quantities", f"counts {quantity.of}", quantity.span)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from selon.events.conditions import fits
-from selon.events.hit import Hit
+from selon.events.hit import VIOLENT, Hit
 from selon.events.merging import merge
 from selon.events.scene import Scene
 from selon.lang.frames import TriggerFrame
@@ -22,10 +22,12 @@ Frames = Mapping[tuple[str, str], tuple[TriggerFrame, ...]]
 def find_hits(scene: Scene, frames: Frames) -> tuple[Hit, ...]:
     """All happenings named in a document, in text order, each once."""
     found: list[Hit] = []
+    told = False
     for number in range(len(scene.doc.sentences)):
         hits = list(_match(number, scene, frames))
         if hits:
-            found.extend(merge(drop_overlaps(hits), found, scene))
+            found.extend(merge(drop_overlaps(hits), told, scene))
+            told = told or any(hit.frame.type in VIOLENT for hit in hits)
     return tuple(found)
 
 
@@ -80,8 +82,8 @@ def _choose(number: int, scene: Scene, index: int, known: Iterable[TriggerFrame]
         return None
     _, frame, at = best
     if not frame.wide:
-        return Hit(number, tree, index, tree.tokens[index].span, frame)
-    return Hit(number, tree, index, extent(tree, [index, *at]), frame, parts=at)
+        return Hit(number, tree, index, tree.tokens[index].span, frame, at)
+    return Hit(number, tree, index, extent(tree, [index, *at]), frame, at, at)
 
 
 def drop_overlaps(hits: Sequence[Hit]) -> list[Hit]:

@@ -7,18 +7,15 @@ switched. Contrast, keyboard and meaning without colour follow WCAG 2.2.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterable
-from importlib.resources import files
 
-from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
-from selon.export.phrases import visible
+from selon.export.page import asset, environment, policy
 from selon.export.report import Report, report
 from selon.model import Document
 
+TEMPLATES = ("page.html", "report.html", "record.html", "text.html")
 # Above this many reports the list of contents starts folded.
 MANY = 12
 # The layers of the text that can be switched, in the order of their number keys.
@@ -36,9 +33,9 @@ LAYERS = (
 def write_html(docs: Iterable[Document]) -> str:
     """The page of one or more documents, in the order given; the same documents give the same page."""
     reports = tuple(report(doc, number) for number, doc in enumerate(docs, start=1))
-    style, script = _asset("page.css"), _asset("page.js")
+    style, script = asset("page.css"), asset("page.js")
     return (
-        _environment()
+        environment(TEMPLATES)
         .get_template("page.html")
         .render(
             reports=reports,
@@ -46,7 +43,7 @@ def write_html(docs: Iterable[Document]) -> str:
             title=_title(reports),
             claims=sum(len(r.cards) for r in reports),
             many=len(reports) > MANY,
-            policy=_policy(style, script),
+            policy=policy(style, script),
             style=Markup(style),
             script=Markup(script),
         )
@@ -57,35 +54,3 @@ def _title(reports: tuple[Report, ...]) -> str:
     if len(reports) == 1:
         return f"{reports[0].title}: who says what"
     return f"Who says what in {len(reports)} reports"
-
-
-def _policy(style: str, script: str) -> str:
-    return (
-        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
-        "img-src data:; base-uri 'none'; form-action 'none'"
-    )
-
-
-def _digest(content: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
-
-
-def _asset(name: str) -> str:
-    return files("selon.export").joinpath("templates", name).read_text(encoding="utf-8")
-
-
-def _shown(value: object) -> object:
-    """Control characters as their pictures in everything that is not markup of this package."""
-    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
-
-
-def _environment() -> Environment:
-    names = ("page.html", "report.html", "record.html", "text.html")
-    return Environment(
-        loader=DictLoader({name: _asset(name) for name in names}),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_shown,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )

@@ -15,9 +15,9 @@ class Governor:
     """A word that decides on what hangs on it: ``tenter de``, ``menace de``, ``échouer à``.
 
     ``effect`` is a factuality, or ``same`` when the happening shares that of the governor (``lancer une
-    offensive``, ``réussir à``). ``relations`` are those by which the happening hangs on the word, all when
-    empty; ``feats`` are features of which the governor, or its auxiliary, must have one, none when empty;
-    ``needs`` is the lemma of another dependent that it must have (``avoir lieu``).
+    offensive``, ``réussir à``). ``relations`` are those by which the happening hangs on the word, when empty
+    all but that of a subject; ``feats`` are features of which the governor, or its auxiliary, must have one,
+    none when empty; ``needs`` is the lemma of another dependent that it must have (``avoir lieu``).
     """
 
     lemma: str

@@ -32,7 +32,7 @@ def gazetteer_files() -> tuple[Traversable, ...]:
 
 def parse_gazetteer(table: Mapping[str, object]) -> tuple[Listed, ...]:
     """The places of a parsed ``gazetteer.toml``; a misshapen entry raises ValueError naming it."""
-    unknown = sorted(set(table) - {"articles", "countries", *FEATURES, *WIDE})
+    unknown = sorted(set(table) - {"articles", "spellings", "countries", *FEATURES, *WIDE})
     if unknown:
         raise ValueError(f"{FILE}: unknown section {', '.join(unknown)}")
     return tuple(_listed(table))
@@ -44,6 +44,14 @@ def parse_articles(table: Mapping[str, object]) -> tuple[str, ...]:
     if not isinstance(value, list):
         raise ValueError(f"{FILE}: articles must be a list")
     return tuple(str(v) for v in value)
+
+
+def parse_spellings(table: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
+    """Pairs of this language's spelling of a sound and the index's, in the order to apply them."""
+    value = table.get("spellings", [])
+    if not isinstance(value, list) or not all(len(str(pair).split()) == 2 for pair in value):
+        raise ValueError(f"{FILE}: spellings must be a list of pairs")
+    return tuple((own, other) for own, other in (str(pair).split() for pair in value))
 
 
 def _listed(table: Mapping[str, object]) -> Iterator[Listed]:

@@ -11,7 +11,7 @@ from selon.model import NameKind
 
 FILE = "names.toml"
 ELISION = re.compile(r"\b(\w')(?=\w)")
-LISTS = ("titles", "armed", "organisations", "small", "links", "adjectives", "never")
+LISTS = ("titles", "armed", "organisations", "small", "links", "adjectives", "inner", "never")
 KINDS = frozenset({"armed_actor", "organisation", "group"})
 
 
@@ -29,7 +29,8 @@ class NameWords:
     """What a language says in and around names.
 
     ``titles`` stand before a person's name. ``armed`` and ``organisations`` open the name of an armed group or an
-    organisation, ``small`` do so without a capital; ``links`` and ``adjectives`` go on in it. ``never`` are no
+    organisation, ``small`` do so without a capital; ``links``, ``adjectives`` and ``inner`` nouns
+    go on in it. ``never`` are no
     names. ``known`` gives the well-known names by their first word in lower case, the longest first.
     """
 
@@ -39,6 +40,7 @@ class NameWords:
     small: frozenset[str]
     links: frozenset[str]
     adjectives: frozenset[str]
+    inner: frozenset[str]
     never: frozenset[str]
     known: Mapping[str, tuple[KnownName, ...]]
 
@@ -55,6 +57,7 @@ def parse_names(table: Mapping[str, object]) -> NameWords:
         small=words["small"],
         links=words["links"],
         adjectives=words["adjectives"],
+        inner=words["inner"],
         never=words["never"],
         known=_known(table),
     )

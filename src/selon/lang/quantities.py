@@ -41,8 +41,10 @@ class Indefinites:
 class Counts:
     """What a number counts, by phrases: ``nouns`` name it, ``passive`` participles and ``active`` verbs
     follow the people counted, ``before`` are words whose object they are. Values are ``Quantity.of``.
-    ``troops`` are soldiers when many; ``part`` follows "one" of some; ``parts`` set the parts of a number
-    off from it ("dont", "("); ``stops`` end a clause.
+
+    ``auxiliaries`` make a participle passive, ``having`` active; ``troops`` are soldiers when many; ``part``
+    follows "one" of some; ``parts`` set the parts of a number off from it ("dont", "("); ``others`` stand for
+    people named before; ``links`` may stand between a number and its noun; ``stops`` end a clause.
     """
 
     nouns: Phrases[str]
@@ -51,6 +53,7 @@ class Counts:
     before: Phrases[str]
     people: Phrases[str]
     auxiliaries: frozenset[str]
+    having: frozenset[str]
     stops: frozenset[str]
     troops: Phrases[str]
     part: frozenset[str]
@@ -124,6 +127,7 @@ def _counts(table: Mapping[str, object]) -> Counts:
         before=tagged("before"),
         people=_all(strings(people, "nouns", WHERE), "people"),
         auxiliaries=frozenset(strings(people, "auxiliaries", WHERE)),
+        having=frozenset(strings(people, "having", WHERE)),
         stops=frozenset(strings(people, "stops", WHERE)),
         troops=_all(strings(people, "troops", WHERE), "combatants"),
         part=frozenset(strings(people, "part", WHERE)),

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import get_args
 
 from selon.lang.frames import Path, path
+from selon.model import Precision
 
 FILE = "roles.toml"
-SETS = ("locative", "directional", "circumstance", "agentive", "combatants")
+SETS = ("locative", "circumstance", "agentive", "combatants", "dying")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,26 +37,29 @@ class Support:
 class RoleWords:
     """All of ``roles.toml``.
 
-    ``locative`` prepositions say where something happens, ``directional`` ones whither it goes,
-    ``circumstance`` ones in the course of what, ``agentive`` ones by whom; all as lemmas, the words of a fixed phrase joined by ``_``. ``pronouns`` and ``possessives`` give form → (gender, number) of what they stand for, an open
-    gender is ``""``. ``counts`` gives lemma → what a number beside it counts, ``combatants`` are nouns for
-    those who fight.
+    Prepositions are lemmas, the words of a fixed phrase joined by ``_``: ``locative`` ones say where
+    something happens, ``circumstance`` ones in the course of what, ``agentive`` ones by whom.
+    ``pronouns`` and ``possessives`` give form → (gender, number) of what they
+    stand for, an open gender is ``""``. ``counts`` gives lemma → what a number beside it counts,
+    ``combatants`` are nouns for those who fight, ``dying`` lemmas that may name a natural death, ``sites``
+    common nouns of places, each with how exact it is.
     """
 
     supports: Mapping[tuple[str, str], tuple[Support, ...]]
     locative: frozenset[str]
-    directional: frozenset[str]
     circumstance: frozenset[str]
     agentive: frozenset[str]
     combatants: frozenset[str]
+    dying: frozenset[str]
     pronouns: Mapping[str, tuple[str, str]]
     possessives: Mapping[str, tuple[str, str]]
     counts: Mapping[str, str]
+    sites: Mapping[str, Precision]
 
 
 def parse_roles(table: Mapping[str, object]) -> RoleWords:
     """The words of a parsed ``roles.toml``; a missing, unknown or misshapen entry raises ValueError."""
-    unknown = sorted(set(table) - {"support", "pronouns", "possessives", "counts", *SETS})
+    unknown = sorted(set(table) - {"support", "pronouns", "possessives", "counts", "sites", *SETS})
     if unknown:
         raise ValueError(f"{FILE}: unknown key {', '.join(unknown)}")
     entries = table.get("support", [])
@@ -68,7 +73,8 @@ def parse_roles(table: Mapping[str, object]) -> RoleWords:
         supports=supports,
         pronouns=_agreement(table, "pronouns"),
         possessives=_agreement(table, "possessives"),
-        counts=_counts(table),
+        counts=_by_lemma(table, "counts"),
+        sites=_sites(table),
         **{key: frozenset(_words(table, key)) for key in SETS},
     )
 
@@ -105,12 +111,21 @@ def _agreement(table: Mapping[str, object], key: str) -> dict[str, tuple[str, st
     return found
 
 
-def _counts(table: Mapping[str, object]) -> dict[str, str]:
-    """``killed = "mort tuer"`` turned round: lemma → what is counted."""
-    value = table.get("counts", {})
+def _sites(table: Mapping[str, object]) -> dict[str, Precision]:
+    known: dict[str, Precision] = {precision: precision for precision in get_args(Precision)}
+    found = _by_lemma(table, "sites")
+    unknown = sorted(set(found.values()) - set(known))
+    if unknown:
+        raise ValueError(f"{FILE}: sites: not a precision: {', '.join(unknown)}")
+    return {lemma: known[precision] for lemma, precision in found.items()}
+
+
+def _by_lemma(table: Mapping[str, object], key: str) -> dict[str, str]:
+    """``killed = "mort tuer"`` turned round: lemma → what it stands for."""
+    value = table.get(key, {})
     if not isinstance(value, Mapping):
-        raise ValueError(f"{FILE}: counts must be a table")
-    return {lemma: str(of) for of in value for lemma in _words(value, str(of))}
+        raise ValueError(f"{FILE}: {key} must be a table")
+    return {lemma: str(kind) for kind in value for lemma in _words(value, str(kind))}
 
 
 def _words(entry: Mapping[str, object], key: str) -> tuple[str, ...]:

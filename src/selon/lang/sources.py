@@ -21,6 +21,10 @@ WORDS = (
     "titles",
     "demonstrative",
     "impersonal",
+    "articles",
+    "through",
+    "quoting",
+    "interviews",
 )
 
 
@@ -33,7 +37,9 @@ class SourceWords:
     speaks when their determiner is one of ``indefinite`` or missing. ``back`` are lemmas that, with a definite
     determiner, point to a source named before; ``demonstrative`` are whole forms that always do.
     ``pronouns`` gives form → (gender, number); a gender may be open (``""``). ``titles`` stand before a name.
-    ``impersonal`` are subjects that name nobody.
+    ``impersonal`` are subjects that name nobody. ``articles`` may be left off the names of outlets. ``through`` are
+    prepositions before an outlet that passes words on, ``quoting`` the verbs for what an outlet does with a source,
+    ``interviews`` nouns for where a source and an outlet meet. ``outlet_forms`` follow from ``outlets``.
     """
 
     persons: frozenset[str]
@@ -49,6 +55,11 @@ class SourceWords:
     titles: frozenset[str]
     demonstrative: frozenset[str]
     impersonal: frozenset[str]
+    articles: frozenset[str]
+    through: frozenset[str]
+    quoting: frozenset[str]
+    interviews: frozenset[str]
+    outlet_forms: frozenset[str]
 
 
 def parse_sources(table: Mapping[str, object]) -> SourceWords:
@@ -56,7 +67,15 @@ def parse_sources(table: Mapping[str, object]) -> SourceWords:
     unknown = sorted(set(table) - {*WORDS, "pronouns"})
     if unknown:
         raise ValueError(f"{FILE}: unknown key {', '.join(unknown)}")
-    return SourceWords(pronouns=_pronouns(table), **{key: _words(table, key) for key in WORDS})
+    lists = {key: _words(table, key) for key in WORDS}
+    bare = (_without_article(name, lists["articles"]) for name in lists["outlets"])
+    return SourceWords(pronouns=_pronouns(table), outlet_forms=frozenset(bare) | lists["outlets"], **lists)
+
+
+def _without_article(name: str, articles: frozenset[str]) -> str:
+    """``Le Monde`` → ``Monde``, ``L'Humanité`` → ``Humanité``; names without an article stay."""
+    first, _, rest = name.partition("'" if "'" in name.split()[0] else " ")
+    return rest if rest and first in articles else name
 
 
 def _words(table: Mapping[str, object], key: str) -> frozenset[str]:

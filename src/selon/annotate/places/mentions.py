@@ -5,10 +5,11 @@ Named rules look at one stretch of words each and say why it is a place; without
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from selon.annotate.gazetteer import Candidate, fold
-from selon.annotate.places.page import Ground, Mention, Page, listed
+from selon.annotate.places.page import Ground, Mention, Page, find_countries, listed
 from selon.annotate.places.repeats import find_captions, find_chain, find_repeated
 from selon.annotate.places.signs import Sign, find_sign, is_apposed
 from selon.model import Block, Span
@@ -20,8 +21,15 @@ LARGE, BIG = 200_000, 40_000  # people: a town known without any sign, and after
 def find_mentions(ground: Ground, blocks: Sequence[Block]) -> tuple[Mention, ...]:
     """Towns, countries, regions and waters in text order, without overlaps."""
     sure = _first_pass(ground)
+    countries = find_countries(ground, sure)
+    sure = [m for m in sure if m.rule != "doubtful" or _is_backed(m, countries)]
     sure += find_captions(ground, blocks, sure)
     return tuple(sorted([*sure, *find_repeated(ground, sure)], key=lambda m: (m.begin, m.part or Span(0, 0))))
+
+
+def _is_backed(mention: Mention, countries: Counter[str]) -> bool:
+    """True when a town that the parser took for a person is large, or lies in a country that the text names."""
+    return any(c.population >= LARGE or countries[c.place.country or ""] for c in mention.candidates)
 
 
 def _first_pass(ground: Ground) -> list[Mention]:
@@ -43,7 +51,7 @@ def _may_open(ground: Ground, at: int) -> bool:
 
 def _read(ground: Ground, at: int, before: Mention | None) -> tuple[list[Mention], int]:
     """The mentions that open at a token, and where to go on reading."""
-    end = _extent(ground, at)
+    end = _extent(ground, at, before)
     if end is None:
         return list(find_chain(ground, at)), at + 1
     begin = at
@@ -60,7 +68,7 @@ def _is_article(ground: Ground, at: int) -> bool:
     return ground.page.low[at] in ground.words.articles
 
 
-def _extent(ground: Ground, at: int) -> int | None:
+def _extent(ground: Ground, at: int, before: Mention | None) -> int | None:
     """The end of the longest name in the list from here, else of the parser's name, else of the capitals."""
     page = ground.page
     if page.low[at] in ground.words.at or page.low[at] in ground.words.of:
@@ -69,14 +77,14 @@ def _extent(ground: Ground, at: int) -> int | None:
         return None
     for end in _ends(ground, at):
         hit = ground.lookup(at, end) if end - at > 1 or not _is_common(ground, at) else ()
-        if hit and (page.capital(at) or listed(hit)):
+        if hit and (page.capital(at) or listed(hit)) and not _is_elided(ground, at, hit):
             return end if listed(hit) else max(end, _tagged_end(ground, at))
     if not page.capital(at) or _is_article(ground, at):
         return None
     name = page.names.get(at)
-    if name is not None and (name.kind == "place" or find_sign(ground, at, None).noun) and not _is_common(ground, at):
+    if name is not None and (name.kind == "place" or find_sign(ground, at, before).noun) and not _is_common(ground, at):
         return None if find_chain(ground, at) else _name_end(ground, at)
-    return at + 1 if find_sign(ground, at, None).noun and not find_chain(ground, at) else None
+    return at + 1 if find_sign(ground, at, before).noun and not find_chain(ground, at) else None
 
 
 def _is_common(ground: Ground, at: int) -> bool:
@@ -86,11 +94,18 @@ def _is_common(ground: Ground, at: int) -> bool:
     return site or low in words.articles or ground.page.tokens[at].text in words.never
 
 
+def _is_elided(ground: Ground, at: int, hit: tuple[Candidate, ...]) -> bool:
+    """True when an elided article is no part of the name: "L'Orient" is not Lorient, "L'Aquila" is a town."""
+    return ground.page.low[at].endswith("'") and not any(c.place.name[1:2] in {"'", "’"} for c in hit)
+
+
 def _tagged_end(ground: Ground, at: int) -> int:
     """The end of the parser's place name from here when it is one name and no list of several."""
     page = ground.page
     name = page.names.get(at)
-    if name is None or name.kind != "place" or page.names.get(at - 1) is name:
+    if name is None or page.names.get(at - 1) is name:
+        return at
+    if name.kind != "place" and find_sign(ground, at, None).noun is None:
         return at
     end = _name_end(ground, at)
     return at if any(page.low[i] in ground.words.joins or page.low[i] == "-" for i in range(at, end)) else end
@@ -137,6 +152,8 @@ def _judge(ground: Ground, begin: int, end: int, before: Mention | None) -> Ment
     tagged = name.kind if name else None
     if form in words.never or is_apposed(ground, begin, end):
         return None
+    if page.low[begin] in words.compass and page.low[end : end + 1] and page.low[end] in words.of:
+        return None
     if end - begin == 1 and _is_inhabitant(ground, begin, candidates):
         return None
     if inside and name is not None and name.kind != "place" and not _stands_out(ground, begin, end, candidates):
@@ -180,10 +197,10 @@ def _rule(
     if sign.noun and page.capital(begin) and page.tokens[begin].upos in {"PROPN", "NOUN", "X", "ADJ", "DET", "VERB"}:
         return "noun"
     if candidates and not _goes_on(page, end, tagged):
-        return _known(page.tokens[end - 1].upos, sign, tagged, person, people, begin in page.starts)
-    if tagged != "place" or person or not _looks_like_a_place(form):
+        return _known(form, page.tokens[end - 1].upos, sign, tagged, person, people, begin in page.starts)
+    if tagged != "place" or person or not _looks_like_a_place(form) or fold(form.split()[-1]) in page.persons:
         return None
-    return None if begin in page.starts and _followed(page, end) else "tagged"
+    return "tagged" if sign.strength == 2 else None
 
 
 def _goes_on(page: Page, end: int, tagged: str | None) -> bool:
@@ -193,12 +210,7 @@ def _goes_on(page: Page, end: int, tagged: str | None) -> bool:
     return page.capital(end) and page.tokens[end].upos == "PROPN"
 
 
-def _followed(page: Page, end: int) -> bool:
-    """True before a bracket with a number: the name is a player's in a table of results."""
-    return page.low[end : end + 1] == ("(",) and page.low[end + 1 : end + 2] != () and page.low[end + 1][0].isdigit()
-
-
-def _known(upos: str, sign: Sign, tagged: str | None, person: bool, people: int, opens: bool) -> str | None:
+def _known(form: str, upos: str, sign: Sign, tagged: str | None, person: bool, people: int, opens: bool) -> str | None:
     """A town of the list: how many people it needs depends on the signs that a place is meant."""
     if tagged == "place" and not person:
         return "tagged"
@@ -206,10 +218,11 @@ def _known(upos: str, sign: Sign, tagged: str | None, person: bool, people: int,
         return None
     if upos != "PROPN" and tagged is None and sign.noun is None:
         return None
-    if tagged in {"person", "organisation", "armed_actor", "group"}:
-        needed = {2: 1000, 1: LARGE, 0: 5 * LARGE}[sign.strength]
-    else:
-        needed = {2: 0, 1: BIG, 0: LARGE if opens else BIG}[sign.strength]
+    if tagged not in {None, "person"} and (sign.strength < 2 or form.isupper()):
+        return None
+    if tagged is not None:
+        return "doubtful" if people >= {2: 1000, 1: LARGE, 0: 5 * LARGE}[sign.strength] else None
+    needed = {2: 0, 1: BIG, 0: LARGE if opens else BIG}[sign.strength]
     return "known" if people >= needed and (sign.strength or upos == "PROPN") else None
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from selon.annotate.gazetteer import Candidate, Gazetteer, fold
 from selon.lang.places import PlaceWords
 from selon.model import Document, Name, Span, Token
+
+TOWNS = frozenset({"PPL", "PPLC"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +112,32 @@ class Ground:
         key = (begin, end)
         found = self.hits.get(key)
         if found is None:
-            found = self.hits[key] = self.gazetteer.lookup(self.page.words(begin, end))
+            found = self.hits[key] = self._with_article(begin, self.page.words(begin, end))
         return found
+
+    def _with_article(self, begin: int, form: str) -> tuple[Candidate, ...]:
+        """The places of a name; after a contraction that with the article it hides comes first ("au Havre")."""
+        found = self.gazetteer.lookup(form)
+        article = self.words.contractions.get(self.page.low[begin - 1]) if begin else None
+        if article is None or listed(found):
+            return found
+        return self.gazetteer.lookup(f"{article} {form}") or found
 
 
 def listed(candidates: tuple[Candidate, ...]) -> bool:
     """True when the first candidate is named so by a language's own list."""
     return bool(candidates) and candidates[0].usual == 0
+
+
+def find_countries(ground: Ground, mentions: Sequence[Mention]) -> Counter[str]:
+    """The countries that a text names or means by an adjective, with how often."""
+    found: Counter[str] = Counter()
+    for mention in mentions:
+        best = mention.candidates[0] if mention.candidates else None
+        if best is not None and best.usual == 0 and best.place.country and best.place.feature not in TOWNS:
+            found[best.place.country] += 2
+    for low in ground.page.low:
+        codes = ground.words.demonyms.get(low)
+        if codes:
+            found.update(codes)
+    return found

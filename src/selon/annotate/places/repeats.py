@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from selon.annotate.gazetteer import Candidate, fold
-from selon.annotate.places.page import Ground, Mention, listed
+from selon.annotate.places.page import Ground, Mention, Page, listed
 from selon.annotate.places.signs import is_apposed
 from selon.model import Block, Span
 
@@ -14,10 +14,10 @@ BIG = 40_000  # people: a town known well enough to be one of two joined by a hy
 
 
 def find_chain(ground: Ground, at: int) -> tuple[Mention, ...]:
-    """Places joined by hyphens: "Téhéran-Bagdad-Damas" is three, "Alep-Est" one, "pro-Damas" names the town."""
+    """Places joined by hyphens: "Paris-Lyon-Nice" is three, "Alep-Est" one, "pro-Damas" names the town."""
     token = ground.page.tokens[at]
     parts = token.text.split("-")
-    if len(parts) < 2 or not all(parts):
+    if len(parts) < 2 or not all(parts) or token.text in ground.words.never or parts[0].lower() in ground.words.compass:
         return ()
     found = [ground.gazetteer.lookup(part) if part[0].isupper() else () for part in parts]
     if parts[-1].lower() in ground.words.compass and _is_large(found[0]) and len(parts) == 2:
@@ -52,14 +52,14 @@ def find_repeated(ground: Ground, sure: list[Mention]) -> Iterator[Mention]:
     """Further mentions of the same names that no rule saw."""
     page = ground.page
     taken = {i for m in sure for i in range(m.begin, m.end)}
-    by_name = {fold(page.words(m.begin, m.end)): m for m in sure if m.rule not in {"tagged", "chain"}}
+    by_name = {fold(page.words(m.begin, m.end)): m for m in sure if m.candidates and m.part is None}
     longest = max((m.end - m.begin for m in sure), default=0)
     at = 0
     while at < len(page.tokens):
         end = None
         if at not in taken and page.capital(at):
             for size in range(min(longest, len(page.tokens) - at), 0, -1):
-                if fold(page.words(at, at + size)) in by_name and _is_free(ground, at, at + size, taken):
+                if _form(page, at, at + size) in by_name and _is_free(ground, at, at + size, taken):
                     end = at + size
                     break
         if end is None:
@@ -67,12 +67,17 @@ def find_repeated(ground: Ground, sure: list[Mention]) -> Iterator[Mention]:
                 yield from _glued(ground, at, by_name)
             at += 1
             continue
-        yield replace(by_name[fold(page.words(at, end))], begin=at, end=end, rule="repeated", noun=None)
+        yield replace(by_name[_form(page, at, end)], begin=at, end=end, rule="repeated", noun=None)
         at = end
 
 
+def _form(page: Page, begin: int, end: int) -> str:
+    """The folded words, nothing when they end in punctuation, which folding would hide."""
+    return fold(page.words(begin, end)) if page.low[end - 1][-1].isalnum() else ""
+
+
 def _glued(ground: Ground, at: int, by_name: Mapping[str, Mention]) -> Iterator[Mention]:
-    """A known name whose blank before was lost ("GoogleAlep")."""
+    """A known name whose blank before was lost ("PhotoAlep")."""
     token = ground.page.tokens[at]
     seam = next((i for i in range(1, len(token.text)) if token.text[i - 1].islower() and token.text[i].isupper()), 0)
     known = by_name.get(fold(token.text[seam:])) if seam else None
@@ -85,11 +90,12 @@ def find_captions(ground: Ground, blocks: Sequence[Block], sure: list[Mention]) 
     page = ground.page
     by_name = {fold(page.words(m.begin, m.end)): m for m in sure if m.part is None}
     begins = {page.tokens[i].span.start: i for i in page.starts if i < len(page.tokens)}
+    taken = {m.begin for m in sure}
     for block in blocks:
         words = block.span.of(page.text)
         known = by_name.get(fold(words)) if len(words) < 40 else None
         begin = begins.get(block.span.start + len(words) - len(words.lstrip()))
-        if known is not None and begin is not None and not any(m.begin == begin for m in sure):
+        if known is not None and begin is not None and begin not in taken:
             yield replace(known, begin=begin, end=begin + known.end - known.begin, rule="caption", noun=None)
 
 

@@ -6,21 +6,23 @@ referent per text, nearness to what is already certain, population last.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import asin, cos, log10, radians, sin, sqrt
+from itertools import islice
+from math import asin, cos, inf, log10, radians, sin, sqrt
 
 from selon.annotate.gazetteer import Candidate, fold
-from selon.annotate.places.page import Ground, Mention
+from selon.annotate.places.page import TOWNS, Ground, Mention, find_countries
 from selon.model import Place, Precision
 
-TOWNS = frozenset({"PPL", "PPLC"})
 WIDE: dict[str, Precision] = {"PCLI": "country", "RGN": "region", "ADM1": "region", "NTRL": "region", "BLDG": "exact"}
 NEAR = 150.0  # km
 EVIDENT, TIMES = 100_000, 10  # a town of this size, so many times larger than the next of its name
 NAMED, AROUND, CAPITAL, CLOSE, ODD = 2.0, 3.5, 0.7, 1.0, 1.0  # weights beside the logarithm of the population
 MARGIN = 0.4
+MANY = 200  # certain towns that others may lie near: keeps a very long text from taking forever
 LARGE = 50_000  # people: a smaller town does not take its region's name from it
 Answer = tuple[Place | None, Precision | None]
 
@@ -35,13 +37,14 @@ class Evidence:
 
 def resolve_mentions(ground: Ground, mentions: Sequence[Mention]) -> tuple[Answer, ...]:
     """The place and precision of each mention, None where the text leaves it open."""
-    evidence = Evidence(_countries(ground, mentions), {})
+    evidence = Evidence(find_countries(ground, mentions), {})
     mentions = _one_reading(ground, mentions)
-    towns = [m.inner or m for m in mentions]
     for _ in range(2):  # the second time with the towns that the first made certain
-        for mention in towns:
-            _settle(ground, mention, evidence)
-    return tuple(_answer(ground, mentions, i, evidence) for i in range(len(mentions)))
+        done: set[tuple[str, str | None]] = set()
+        for mention in (m.inner or m for m in mentions):
+            _settle(ground, mention, evidence, done)
+    around = _Around(ground, mentions, evidence)
+    return tuple(_answer(ground, mention, evidence, around) for mention in mentions)
 
 
 def _one_reading(ground: Ground, mentions: Sequence[Mention]) -> list[Mention]:
@@ -53,26 +56,16 @@ def _one_reading(ground: Ground, mentions: Sequence[Mention]) -> list[Mention]:
     ]
 
 
-def _countries(ground: Ground, mentions: Sequence[Mention]) -> Counter[str]:
-    found: Counter[str] = Counter()
-    for mention in mentions:
-        best = mention.candidates[0] if mention.candidates else None
-        if best is not None and best.usual == 0 and best.place.country and best.place.feature not in TOWNS:
-            found[best.place.country] += 2
-    for low in ground.page.low:
-        codes = ground.words.demonyms.get(low)
-        if codes:
-            found.update(codes)
-    return found
-
-
-def _settle(ground: Ground, mention: Mention, evidence: Evidence) -> None:
+def _settle(ground: Ground, mention: Mention, evidence: Evidence, done: set[tuple[str, str | None]]) -> None:
     """Fix the town that a name means, once for the whole text."""
     key = _key(ground, mention)
     towns = [c for c in mention.candidates if c.place.feature in TOWNS]
     if not towns or _is_wide(ground, mention):
         return
     local = _local_country(ground, mention)
+    if (key, local) in done:
+        return
+    done.add((key, local))
     ranked = sorted(((_score(c, local, evidence), c) for c in towns), key=lambda pair: -pair[0])
     best = ranked[0][1]
     clear = len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= MARGIN or _same_spot(best, ranked[1][1])
@@ -95,11 +88,9 @@ def _score(candidate: Candidate, local: str | None, evidence: Evidence) -> float
 
 
 def _is_evident(best: Candidate, towns: Sequence[Candidate]) -> bool:
-    others = [c.population for c in towns if c is not best and not _same_spot(c, best)]
-    if not others:
-        return best.usual < 2 or best.population >= EVIDENT
+    others = (c.population for c in towns if c is not best and not _same_spot(c, best))
     large = best.place.feature == "PPLC" or best.population >= EVIDENT
-    return large and best.population >= TIMES * max(others)
+    return large and best.population >= TIMES * max(others, default=0)
 
 
 def _same_spot(one: Candidate, other: Candidate) -> bool:
@@ -108,14 +99,14 @@ def _same_spot(one: Candidate, other: Candidate) -> bool:
 
 def _nearest(candidate: Candidate, evidence: Evidence) -> float:
     """Kilometres to the nearest other town that is certain."""
-    others = (c.place for c in evidence.settled.values() if c.place.id != candidate.place.id)
-    return min((_distance(candidate.place, place) for place in others), default=float("inf"))
+    others = (c.place for c in islice(evidence.settled.values(), MANY) if c.place.id != candidate.place.id)
+    return min((_distance(candidate.place, place) for place in others), default=inf)
 
 
 def _distance(one: Place, other: Place) -> float:
     """Kilometres on the sphere, by the haversine formula."""
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
-        return float("inf")
+        return inf
     a, b, c, d = map(radians, (one.lat, one.lon, other.lat, other.lon))
     return 12742 * asin(sqrt(sin((c - a) / 2) ** 2 + cos(a) * cos(c) * sin((d - b) / 2) ** 2))
 
@@ -155,19 +146,16 @@ def _is_wide(ground: Ground, mention: Mention) -> bool:
     return not towns or (regional and mention.noun != "cities")
 
 
-def _answer(ground: Ground, mentions: Sequence[Mention], index: int, evidence: Evidence) -> Answer:
-    mention = mentions[index]
-    if mention.noun == "sites" or mention.rule in {"counted", "compass"}:
-        return _within(ground, mentions, index, evidence)
+def _answer(ground: Ground, mention: Mention, evidence: Evidence, around: _Around) -> Answer:
+    if mention.noun in {"sites", "quarters"} or mention.rule in {"counted", "compass"}:
+        return _within(ground, mention, evidence, around)
     town = evidence.settled.get(_key(ground, mention))
-    if mention.noun == "quarters":
-        return _within(ground, mentions, index, evidence)
     if _is_wide(ground, mention):
-        return _wide(mention, town, evidence)
+        return _wide(mention, evidence)
     return (town.place, "city") if town else (None, None)
 
 
-def _wide(mention: Mention, town: Candidate | None, evidence: Evidence) -> Answer:
+def _wide(mention: Mention, evidence: Evidence) -> Answer:
     """A country, region, sea or site; a region that no list names is taken from the town it is called after."""
     wide = [c for c in mention.candidates if c.usual == 0 and c.place.feature in WIDE]
     backed = [c for c in wide if c.place.country is None or evidence.countries[c.place.country] > 0]
@@ -181,13 +169,16 @@ def _wide(mention: Mention, town: Candidate | None, evidence: Evidence) -> Answe
     return Place(None, seat.name, None, None, seat.country, "ADM1", seat.within[-1:]), "region"
 
 
-def _within(ground: Ground, mentions: Sequence[Mention], index: int, evidence: Evidence) -> Answer:
+def _within(ground: Ground, mention: Mention, evidence: Evidence, around: _Around) -> Answer:
     """A site or quarter: its own position when a list has it, else that of its town, as an area."""
-    mention = mentions[index]
     exact = next((c.place for c in mention.candidates if c.usual == 0 and c.place.lat is not None), None)
     if exact is not None:
         return exact, WIDE.get(exact.feature or "", "city")
-    town = _town_of(ground, mentions, index, evidence)
+    if mention.inner is not None:
+        inner = evidence.settled.get(_key(ground, mention.inner))
+        town = inner.place if inner else None
+    else:
+        town = around.town(mention)
     if town is None:
         return None, None
     here = [c for c in mention.candidates if c.place.feature in TOWNS and _distance(c.place, town) < 30]
@@ -197,40 +188,37 @@ def _within(ground: Ground, mentions: Sequence[Mention], index: int, evidence: E
     return Place(None, name, at.lat, at.lon, town.country, feature, (town.name, *town.within)), "area"
 
 
-def _town_of(ground: Ground, mentions: Sequence[Mention], index: int, evidence: Evidence) -> Place | None:
-    """The town inside the name, else the one next to it, else the only one of the text."""
-    mention = mentions[index]
-    if mention.inner is not None:
-        inner = evidence.settled.get(_key(ground, mention.inner))
-        return inner.place if inner else None
-    for other in _around(ground, mentions, index):
-        town = evidence.settled.get(_key(ground, other))
-        if town is not None and not _is_wide(ground, other) and other.noun not in {"quarters", "sites"}:
-            return town.place
-    return _main_town(ground, mentions, evidence)
+class _Around:
+    """The certain towns of a text by position: what lies near a site that does not name its town."""
 
+    def __init__(self, ground: Ground, mentions: Sequence[Mention], evidence: Evidence) -> None:
+        self._starts = sorted(ground.page.starts)
+        self._towns: list[tuple[int, Place]] = []
+        for mention in (m.inner or m for m in mentions):
+            town = evidence.settled.get(_key(ground, mention))
+            if town and mention.noun not in {"quarters", "sites"} and not _is_wide(ground, mention):
+                self._towns.append((mention.begin, town.place))
+        self._begins = [begin for begin, _ in self._towns]
+        self._main = self._most_named()
 
-def _main_town(ground: Ground, mentions: Sequence[Mention], evidence: Evidence) -> Place | None:
-    """The town that the text is about: the only one, or the one named twice as often as any other."""
-    keys = (_key(ground, m.inner or m) for m in mentions if m.noun != "quarters" and not _is_wide(ground, m.inner or m))
-    counts: Counter[int | None] = Counter()
-    places: dict[int | None, Place] = {}
-    for town in (evidence.settled[key].place for key in keys if key in evidence.settled):
-        counts[town.id] += 1
-        places[town.id] = town
-    first = counts.most_common(2)
-    if not first or (len(first) == 2 and first[0][1] < 2 * first[1][1]):
-        return None
-    return places[first[0][0]]
+    def town(self, mention: Mention) -> Place | None:
+        """The next town of the sentence, else the one before, else the town that the text is about."""
+        sentence = bisect_right(self._starts, mention.begin)
+        begin = self._starts[sentence - 1] if sentence else 0
+        end = self._starts[sentence] if sentence < len(self._starts) else inf
+        after = bisect_right(self._begins, mention.begin)
+        if after < len(self._towns) and self._begins[after] < end:
+            return self._towns[after][1]
+        if after and self._begins[after - 1] >= begin:
+            return self._towns[after - 1][1]
+        return self._main
 
-
-def _around(ground: Ground, mentions: Sequence[Mention], index: int) -> Iterator[Mention]:
-    """Mentions of the same sentence: those after, then those before, nearest first."""
-    starts = ground.page.starts
-    begin = max((s for s in starts if s <= mentions[index].begin), default=0)
-    end = min((s for s in starts if s > mentions[index].begin), default=len(ground.page.tokens))
-    yield from (m.inner or m for m in mentions[index + 1 :] if m.begin < end)
-    yield from (m.inner or m for m in reversed(mentions[:index]) if m.begin >= begin)
+    def _most_named(self) -> Place | None:
+        """The only town of the text, or the one named twice as often as any other."""
+        counts = Counter(town for _, town in self._towns).most_common(2)
+        if not counts or (len(counts) == 2 and counts[0][1] < 2 * counts[1][1]):
+            return None
+        return counts[0][0]
 
 
 def _key(ground: Ground, mention: Mention) -> str:

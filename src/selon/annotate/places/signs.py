@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from selon.annotate.places.page import Ground, Mention
 
@@ -33,7 +33,7 @@ def find_sign(ground: Ground, begin: int, before: Mention | None) -> Sign:
     if low in words.at:
         return Sign(2, case=low)
     if low in words.of:
-        return _genitive(ground, at)
+        return replace(_genitive(ground, at), case=low)
     noun = _kind(ground, low)
     return Sign(2, noun) if noun else Sign()
 
@@ -62,7 +62,7 @@ def _kind(ground: Ground, low: str) -> str | None:
 
 
 def is_apposed(ground: Ground, begin: int, end: int) -> bool:
-    """True for a name that belongs to something else: "l'agence Anatolie", "l'opération « Bouclier de l'Euphrate »"."""
+    """True for a name that belongs to something else: "l'agence Anatolie", "l'opération « Vague du Sud »"."""
     page, words = ground.page, ground.words
     if begin and page.low[begin - 1] in words.apposed and begin not in page.starts:
         return True

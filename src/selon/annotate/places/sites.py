@@ -1,14 +1,14 @@
-"""Sites whose common noun belongs to the name: "aéroport de Bruxelles", "mosquée Al-Fateh", "rue de la Loi"."""
+"""Sites whose common noun belongs to the name: "aéroport de Bruxelles", "mosquée As-Salam", "rue de la Paix"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from selon.annotate.places.page import Ground, Mention
+from selon.annotate.places.page import TOWNS, Ground, Mention, listed
 from selon.lang.places import Phrase
 
 LONGEST = 8  # tokens of a proper name after the noun
-WIDE = frozenset({"PCLI", "RGN"})
+ALONE = frozenset({"PCLI", "RGN", "BLDG"})  # of these the name is whole without a noun before
 
 
 def find_sites(ground: Ground, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -21,7 +21,8 @@ def find_sites(ground: Ground, mentions: Sequence[Mention]) -> tuple[Mention, ..
         site = _site(ground, at, by_start)
         if site is not None:
             sites.append(site)
-    kept = [m for m in mentions if not any(s.begin < m.end and m.begin < s.end for s in sites)]
+    taken = {i for site in sites for i in range(site.begin, site.end)}
+    kept = [m for m in mentions if not any(i in taken for i in range(m.begin, m.end))]
     return tuple(sorted([*kept, *sites], key=lambda m: (m.begin, ground.page.place(m))))
 
 
@@ -63,46 +64,51 @@ def _counted(ground: Ground, at: int) -> Mention | None:
 
 def _named(ground: Ground, at: int, noun_end: int, always: bool, by_start: Mapping[int, Mention]) -> Mention | None:
     page = ground.page
-    begin, genitive = _skip(ground, noun_end)
+    begin, genitive, articled = _skip(ground, noun_end)
     if begin >= len(page.tokens) or begin in page.starts:
         return None
     if _phrase(ground, at, ground.words.numbered) and not genitive and any(c.isdigit() for c in page.low[begin]):
         return Mention(at, begin + 1, (), "numbered", "sites")
     town = by_start.get(begin)
-    if town is not None and town.candidates:
-        if town.candidates[0].place.feature in WIDE or (genitive and not always):
+    if town is not None and town.candidates and (listed(town.candidates) or not articled):
+        if town.candidates[0].place.feature in ALONE or (genitive and not always):
             return None
-        end = max(_proper(ground, begin) or 0, town.end)
+        end = max(_proper(ground, begin, by_start) or 0, town.end)
         inner = town if end == town.end else None
-        return Mention(at, end, ground.lookup(at, town.end), "site", "sites", inner=inner)
-    end = town.end if town is not None else _proper(ground, begin)
+        site = Mention(at, end, ground.lookup(at, town.end), "site", "sites", inner=inner)
+        return _with_town(ground, site, by_start)
+    stop = town.end if town is not None else _proper(ground, begin, by_start)
     name = page.names.get(begin)
-    if end is None or (genitive and name is not None and name.kind == "person"):
+    if stop is None or (genitive and name is not None and name.kind == "person"):
         return None
-    return _with_town(ground, Mention(at, end, ground.lookup(at, end), "site", "sites"), by_start)
+    return _with_town(ground, Mention(at, stop, ground.lookup(at, stop), "site", "sites"), by_start)
 
 
-def _skip(ground: Ground, at: int) -> tuple[int, bool]:
-    """Past adjectives, "de" and the article: where the proper name would begin, and whether "de" was there."""
+def _skip(ground: Ground, at: int) -> tuple[int, bool, bool]:
+    """Past adjectives, "de" and the article: where the proper name would begin, and which of the two were there."""
     page, words = ground.page, ground.words
     limit = at + 2
     while at < min(limit, len(page.low)) and page.tokens[at].upos == "ADJ" and not page.capital(at):
         at += 1
     genitive = at < len(page.low) and page.low[at] in words.of
-    if genitive:
-        at += 1
-        if at < len(page.low) and page.low[at] in words.articles and not page.capital(at):
-            at += 1
-    return at, genitive
+    if not genitive:
+        return at, False, False
+    articled = page.low[at] in words.contractions
+    at += 1
+    if at < len(page.low) and page.low[at] in words.articles and not page.capital(at):
+        return at + 1, True, True
+    return at, True, articled
 
 
-def _proper(ground: Ground, begin: int) -> int | None:
-    """The end of a run of words with capitals and small words between them."""
+def _proper(ground: Ground, begin: int, by_start: Mapping[int, Mention]) -> int | None:
+    """The end of a run of words with capitals and small words between them, before the next known place."""
     page = ground.page
     if not page.capital(begin) or page.low[begin] in ground.words.at:
         return None
     end = last = begin + 1
     while end < min(begin + LONGEST, len(page.tokens)) and end not in page.starts:
+        if end in by_start and last < end:
+            break
         if page.capital(end):
             last = end + 1
         elif page.low[end] not in ground.words.links or page.low[end] in ground.words.joins | ground.words.at:
@@ -112,7 +118,7 @@ def _proper(ground: Ground, begin: int) -> int | None:
 
 
 def _with_town(ground: Ground, site: Mention, by_start: Mapping[int, Mention]) -> Mention:
-    """The site together with "de" and its town, when they follow it ("hôpital Pasteur de Nice")."""
+    """The site together with "de" and its town, when they follow it ("hôpital Monod de Nice")."""
     page = ground.page
     town = by_start.get(site.end + 1)
     if town is None or page.low[site.end] not in ground.words.of or not _is_town(town):
@@ -121,7 +127,7 @@ def _with_town(ground: Ground, site: Mention, by_start: Mapping[int, Mention]) -
 
 
 def _is_town(mention: Mention) -> bool:
-    return any(c.place.feature in {"PPL", "PPLC"} for c in mention.candidates)
+    return any(c.place.feature in TOWNS for c in mention.candidates)
 
 
 def towns_in(mentions: Sequence[Mention]) -> Iterator[Mention]:

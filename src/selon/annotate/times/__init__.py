@@ -49,6 +49,7 @@ READERS: Mapping[str, Reader] = {
     "from now": spans.read_from_now,
     "later": spans.read_later,
     "unit of now": spans.read_unit_of_now,
+    "unit of story": spans.read_unit_of_story,
     "unit beside": spans.read_unit_beside,
     "value": spans.read_value,
     "vague past": spans.read_vague_past,

@@ -162,6 +162,17 @@ def read_unit_of_now(r: Reading) -> Value | None:
     return Value(kind, holding(published, unit), published)
 
 
+def read_unit_of_story(r: Reading) -> Value | None:
+    """The same year, the same month: the unit that the text has got to."""
+    unit, told = str(r.word("unit") or r.word("units")), r.story.day
+    if unit == "Y" and r.story.year is not None:
+        return Value("DATE", f"{r.story.year:04}", told)
+    if unit not in {"Y", "M", "W"}:
+        return None
+    unknown = {"Y": "XXXX", "M": "XXXX-XX", "W": "XXXX-WXX"}[unit]
+    return Value("DATE", unknown if told is None else holding(told, unit), told)
+
+
 def holding(when: date, unit: str) -> str:
     """The value of the unit that holds a day."""
     if unit == "Y":

@@ -1,0 +1,153 @@
+"""How far reported words go that hang on their cue: what belongs to a phrase, and where the writer goes on."""
+
+from __future__ import annotations
+
+from selon.attribute.clauses import NO_EDGE, contrasts, other_cues, turns
+from selon.attribute.phrases import NOMINAL
+from selon.attribute.relays import is_outlet
+from selon.attribute.scene import CueMention, Scene
+from selon.attribute.speakers import source_of
+from selon.model import Span, Token
+from selon.tree import Tree, base, extent, subtree
+
+MARKS = frozenset({"«", "»", "(", ")", '"', "“", "”"})
+LEAVING = frozenset({"ADP", "CCONJ", "DET", "PUNCT", "ADV"})
+
+
+def whole(scene: Scene, cue: CueMention, index: int) -> Span:
+    """All below a token, without what leads in (preposition, mark), the cue itself and the speaker."""
+    tree = scene.trees[cue.sentence]
+    after = index > cue.tokens[-1]
+    kept = [i for i in subtree(tree, index) if i not in cue.tokens and (i > cue.tokens[-1]) == after]
+    if after:
+        end = min(_speaker_from(scene, cue, index), _leaving(scene, tree, cue, kept, index))
+        kept = [i for i in kept if i < end]
+    elif (relative := _relative(tree, kept, index)) is not None:
+        kept = [i for i in kept if i < relative]
+    while len(kept) > 1 and kept[0] != index and _leads(tree, kept[0], index):
+        kept.pop(0)
+    while len(kept) > 1 and kept[-1] != index and tree.tokens[kept[-1]].text in NO_EDGE:
+        kept.pop()
+    return extent(tree, kept)
+
+
+def _speaker_from(scene: Scene, cue: CueMention, index: int) -> int:
+    """Where the speaker named behind the content begins, its preposition included; the end when there is none."""
+    tree, source = scene.trees[cue.sentence], source_of(scene, cue)
+    if source is None or source.spot[0] != cue.sentence or source.spot[1] <= index:
+        return len(tree.tokens)
+    start = scene.spots[scene.after(source.span.start)][1]
+    return start - 1 if start and tree.tokens[start - 1].upos == "ADP" else start
+
+
+def _leaving(scene: Scene, tree: Tree, cue: CueMention, kept: list[int], index: int) -> int:
+    """The first word below a token at which the writer, or the speaker, turns to something else."""
+    others = other_cues(scene, cue)
+    for i in kept:
+        if i > index and (
+            tree.tokens[i].text == ";"
+            or contrasts(scene.clauses, tree, i)
+            or turns(tree, i, others)
+            or leads_to_medium(scene, tree, i)
+            or is_dating(scene, tree, i)
+            or _opens_relative(scene, tree, i)
+        ):
+            return i
+    return len(tree.tokens)
+
+
+def _opens_relative(scene: Scene, tree: Tree, i: int) -> bool:
+    """True at a comma before a relative clause: what it adds is the writer's."""
+    following = [t.lemma for t in tree.tokens[i + 1 : i + 3]]
+    return tree.tokens[i].text == "," and any(lemma in scene.clauses.relative for lemma in following)
+
+
+def _relative(tree: Tree, kept: list[int], index: int) -> int | None:
+    """The comma before a relative clause of a subject: « L'attaque, qui a fait dix morts, a été revendiquée »."""
+    clauses = [c for c in tree.children[index] if tree.tokens[c].deprel == "acl:relcl"]
+    first = min((subtree(tree, c)[0] for c in clauses), default=None)
+    if first is None:
+        return None
+    return next((i for i in kept if index < i <= first and tree.tokens[i].text == ","), None)
+
+
+def leads_to_medium(scene: Scene, tree: Tree, i: int) -> bool:
+    """True at a preposition before a document or an outlet: how something was said is no part of it."""
+    token = tree.tokens[i]
+    if token.upos != "ADP" or token.lemma not in scene.words.through or i + 1 >= len(tree.tokens):
+        return False
+    noun = next((j for j in range(i + 1, min(i + 4, len(tree.tokens))) if tree.tokens[j].upos in NOMINAL), None)
+    if noun is None:
+        return False
+    return tree.tokens[noun].lemma in scene.words.documents or is_outlet(scene, _sentence(scene, tree), noun)
+
+
+def _sentence(scene: Scene, tree: Tree) -> int:
+    return scene.spots[scene.after(tree.tokens[0].span.start)][0]
+
+
+def is_dating(scene: Scene, tree: Tree, i: int) -> bool:
+    """True at a time that no preposition ties to the phrase before: « l'attaque samedi »."""
+    start = tree.tokens[i].span.start
+    if not any(t.span.start == start for t in scene.doc.times):
+        return False
+    return i > 0 and tree.tokens[i - 1].upos not in {"ADP", "DET", "CCONJ", "PUNCT", "NUM", "ADV"}
+
+
+def is_bare_time(scene: Scene, token: Token) -> bool:
+    """True for a word of a time expression."""
+    return any(t.span.holds(token.span) for t in scene.doc.times)
+
+
+def _leads(tree: Tree, i: int, top: int) -> bool:
+    token = tree.tokens[i]
+    if token.text in NO_EDGE or (token.upos == "ADV" and "Polarity=Neg" not in token.feats):
+        return True
+    return base(token.deprel) in {"case", "mark"} and token.head == top
+
+
+def going_on(scene: Scene, cue: CueMention, span: Span) -> Span:
+    """The phrase with the complements after it that the parser hung on the cue instead.
+
+    « a annoncé son forfait pour la compétition »: on to the next comma, clause, date, speaker or other cue. A
+    relative clause or remark behind a comma is the writer's.
+    """
+    tree = scene.trees[cue.sentence]
+    inside = [i for i, t in enumerate(tree.tokens) if span.holds(t.span)]
+    if not inside or inside[0] < cue.tokens[0]:
+        return span
+    end = inside[-1]
+    last = _speaker_from(scene, cue, inside[0])
+    while end + 1 < last and not _stops(scene, cue, tree, end + 1):
+        end += 1
+    while end > inside[-1] and tree.tokens[end].upos in LEAVING and tree.tokens[end].text not in {"»", "”", ")"}:
+        end -= 1
+    return Span(span.start, _with_quotation(scene, span.start, tree.tokens[end].span.end))
+
+
+def _with_quotation(scene: Scene, start: int, end: int) -> int:
+    """A phrase does not end inside a quotation that began in it."""
+    for quotation in scene.outer:
+        if start <= quotation.span.start < end < quotation.span.end:
+            return quotation.span.end
+    return end
+
+
+def _stops(scene: Scene, cue: CueMention, tree: Tree, i: int) -> bool:
+    """True at a word that cannot belong to the phrase before it."""
+    token = tree.tokens[i]
+    if token.upos in {"SCONJ", "VERB", "AUX"} and "VerbForm=Inf" not in token.feats and not _modifies(tree, i):
+        return True
+    if (token.upos == "PUNCT" and token.text not in MARKS) or token.upos == "PRON" or i in cue.tokens:
+        return True
+    if i in other_cues(scene, cue) or leads_to_medium(scene, tree, i):
+        return True
+    agent = token.upos == "ADP" and tree.tokens[token.head].deprel == "obl:agent"
+    dated = any(t.span.start == token.span.start for t in scene.doc.times)
+    turning = token.upos == "CCONJ" and any("VerbForm=Fin" in t.feats for t in tree.tokens[i + 1 : i + 8])
+    return agent or dated or turning
+
+
+def _modifies(tree: Tree, i: int) -> bool:
+    """True for a participle that describes a noun."""
+    return "VerbForm=Part" in tree.tokens[i].feats and base(tree.tokens[i].deprel) in {"acl", "amod"}

@@ -1,0 +1,130 @@
+"""Quotations that their cue introduces: « X a dit : … », « X affirme que … », « Selon X, … », « X appelle à … »."""
+
+from __future__ import annotations
+
+from selon.attribute.indirect import trimmed
+from selon.attribute.quoted import at_token, is_speech, with_source
+from selon.attribute.scene import CueMention, Draft, Scene
+from selon.attribute.speakers import source_of
+from selon.lang.frames import path
+from selon.model import Quotation
+from selon.tree import case_of
+
+REACH = 15  # tokens between a cue and the words it introduces without a mark
+
+
+def cue_before(scene: Scene, quotation: Quotation) -> Draft | None:
+    """The attribution of a quotation by what stands straight before it."""
+    at = scene.after(quotation.span.start) - 1
+    if at < 0:
+        return None
+    opener = at_token(scene, at)
+    if opener.text.endswith(":"):
+        return _after_colon(scene, quotation, at)
+    if opener.text in {"'", "’"} and at:
+        at, opener = at - 1, at_token(scene, at - 1)
+    if opener.lemma in scene.clauses.that:
+        return _after_that(scene, quotation, at)
+    if opener.upos == "ADP":
+        return _after_preposition(scene, quotation, at)
+    return _adjacent(scene, quotation, at) or _at_distance(scene, quotation, at)
+
+
+def _adjacent(scene: Scene, quotation: Quotation, at: int) -> Draft | None:
+    """« X a dit « … » », « Selon X, « … » »."""
+    comma = at_token(scene, at).text == ","
+    cue = scene.by_end.get(at_token(scene, at - 1 if comma and at else at).span.end)
+    if cue is not None and "quote" in cue.frame.content:
+        shouted = "cry" in cue.frame.content and not comma
+        if is_speech(scene, quotation) or (shouted and source_of(scene, cue) is not None):
+            return with_source(scene, quotation, cue, "quotation straight after its cue")
+    if not is_speech(scene, quotation):
+        return None
+    for cue in scene.cues_of(scene.spots[at][0]):
+        if cue.frame.upos == "ADP" and cue.span.end <= scene.starts[at]:
+            source = source_of(scene, cue)
+            if source is not None and source.span.end >= scene.starts[at] - (2 if comma else 0):
+                return with_source(scene, quotation, cue, "quotation after an according-to phrase")
+    return None
+
+
+def _at_distance(scene: Scene, quotation: Quotation, at: int) -> Draft | None:
+    """« X a dit en conférence de presse « … » »: only complements between the cue and a whole statement."""
+    if not is_speech(scene, quotation):
+        return None
+    sentence, index = scene.spots[at]
+    cues = [c for c in scene.cues_of(sentence) if c.span.end <= scene.starts[at] and "quote" in c.frame.content]
+    if not cues or index - cues[-1].tokens[-1] > REACH or cues[-1].frame.upos != "VERB":
+        return None
+    cue, tokens = cues[-1], scene.trees[sentence].tokens
+    between = tokens[cue.tokens[-1] + 1 : index + 1]
+    if any("VerbForm=Fin" in t.feats or "VerbForm=Inf" in t.feats or t.text in {"«", "»", ";", ","} or t.upos == "SCONJ" for t in between[:-1]):
+        return None
+    objects = [t for i, t in enumerate(between, cue.tokens[-1] + 1) if t.deprel == "obj" and t.upos != "PRON"]
+    source = source_of(scene, cue)
+    if objects or source is None or source.span.start > cue.span.start:
+        return None
+    return with_source(scene, quotation, cue, "quotation after its cue and complements")
+
+
+def _after_that(scene: Scene, quotation: Quotation, that: int) -> Draft | None:
+    """X affirme que « … »: quoted to the end of the clause."""
+    after = scene.after(quotation.span.end)
+    last = scene.spots[after - 1][0] if after else 0
+    ends = after >= len(scene.spots) or at_token(scene, after).upos == "PUNCT" or scene.spots[after][0] != last
+    sentence, start = scene.spots[that][0], scene.starts[that]
+    near = [c for c in scene.cues_of(sentence) if c.span.end <= start and "ccomp" in c.frame.content]
+    if not ends or not near or not is_speech(scene, quotation):
+        return None
+    between = scene.spots[scene.after(near[-1].span.end) : that]
+    if any("VerbForm=Fin" in scene.token(spot).feats for spot in between):
+        return None
+    return with_source(scene, quotation, near[-1], "quotation after « que »")
+
+
+def _after_preposition(scene: Scene, quotation: Quotation, at: int) -> Draft | None:
+    """« X exhorte Y à « … » »: the quoted infinitive of a cue that asks for one with this preposition."""
+    sentence, index = scene.spots[at]
+    case = at_token(scene, at).lemma
+    for cue in reversed(scene.cues_of(sentence)):
+        if cue.span.end > scene.starts[at] or index - cue.tokens[-1] > REACH:
+            continue
+        asks = any(path(part) == path(f"xcomp:{case}") for kind in cue.frame.content for part in kind.split("+"))
+        if asks and cue.frame.upos == "VERB" and _begins_with_infinitive(scene, quotation):
+            return with_source(scene, quotation, cue, "quoted infinitive of the cue")
+        return None
+    return None
+
+
+def _begins_with_infinitive(scene: Scene, quotation: Quotation) -> bool:
+    first = scene.after(quotation.inner.start)
+    tokens = [at_token(scene, i) for i in range(first, min(first + 4, len(scene.spots)))]
+    return any("VerbForm=Inf" in t.feats for t in tokens if quotation.inner.holds(t.span))
+
+
+def _after_colon(scene: Scene, quotation: Quotation, colon: int) -> Draft | None:
+    """« X a dit : « … » », the cue in the same sentence or the one before."""
+    sentence, end = scene.spots[colon][0], scene.starts[colon]
+    start = max((q.span.end for q in scene.outer if q.span.end <= end), default=0)
+    near = [c for s in (sentence - 1, sentence) for c in scene.cues_of(s) if start <= c.span.start and c.span.end <= end]
+    quoting = [c for c in near if "quote" in c.frame.content]
+    for cue in reversed([c for c in quoting if c.sentence == sentence] or quoting):
+        source = source_of(scene, cue)
+        if source is None and cue.frame.upos == "VERB":
+            continue
+        if cue.sentence == sentence and source is not None and _has_clause(scene, cue, end):
+            content = (trimmed(scene.doc.text, quotation.inner),)
+            return Draft(content, None, source, (), True, "colon after a reported clause")
+        return with_source(scene, quotation, cue, "quotation after a colon")
+    return None
+
+
+def _has_clause(scene: Scene, cue: CueMention, end: int) -> bool:
+    """True when the cue has its own que-clause before an offset."""
+    after = [t for t in scene.trees[cue.sentence].tokens if cue.span.end <= t.span.start < end]
+    return any(t.lemma in scene.clauses.that for t in after) and any("VerbForm=Fin" in t.feats for t in after)
+
+
+def is_bare(scene: Scene, sentence: int, index: int) -> bool:
+    """True for a noun without a preposition."""
+    return case_of(scene.trees[sentence], index) is None

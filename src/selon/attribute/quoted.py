@@ -1,0 +1,64 @@
+"""What the rules for quotations share: whether quoted words are a speech, and one that goes on without a cue."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from selon.attribute.indirect import trimmed
+from selon.attribute.relays import find_relays
+from selon.attribute.scene import CueMention, Draft, Scene
+from selon.attribute.speakers import source_of
+from selon.model import Quotation, Token
+
+LONG = 5  # words from which quoted words can be a speech of their own
+FAR = 250  # characters between two quotations of one speaker
+
+
+def at_token(scene: Scene, at: int) -> Token:
+    """The token at a position in text order."""
+    return scene.token(scene.spots[at])
+
+
+def with_source(scene: Scene, quotation: Quotation, cue: CueMention, rule: str) -> Draft:
+    """The draft of a quotation with the speaker of its cue."""
+    source = source_of(scene, cue)
+    content = trimmed(scene.doc.text, quotation.inner)
+    return Draft((content,), cue, source, find_relays(scene, cue, source), True, rule)
+
+
+def is_speech(scene: Scene, quotation: Quotation) -> bool:
+    """True for words that can stand as a statement: several of them, or with a verb of their own."""
+    low, high = scene.after(quotation.inner.start), scene.after(quotation.inner.end)
+    words = [t for t in (at_token(scene, i) for i in range(low, high)) if t.upos != "PUNCT"]
+    finite = any("VerbForm=Fin" in t.feats for t in words)
+    return (len(words) >= LONG and (finite or len(words) >= 2 * LONG)) or (finite and len(words) >= 3)
+
+
+def closing_cue(scene: Scene, at: int) -> bool:
+    """True when the token at a position opens its sentence."""
+    return scene.spots[at][1] == 0
+
+
+def goes_on(scene: Scene, quotation: Quotation, drafts: Sequence[Draft]) -> Draft | None:
+    """A quotation that is a whole sentence and follows another one: the same speaker goes on."""
+    if not drafts or not is_speech(scene, quotation) or not _stands_alone(scene, quotation):
+        return None
+    last = drafts[-1]
+    end = last.content[-1].end
+    if last.cue is not None and last.cue.span.start >= end:
+        end = max(end, last.speaker.span.end if last.speaker else last.cue.span.end)
+    gap = scene.doc.text[end : quotation.span.start]
+    if len(gap) > FAR or gap.count("\n\n") > 1:
+        return None
+    return Draft((quotation.inner,), None, last.speaker, last.relay, True, "quotation that goes on", follows=last)
+
+
+def _stands_alone(scene: Scene, quotation: Quotation) -> bool:
+    """True when the quotation begins a sentence and ends one."""
+    at = scene.after(quotation.span.start)
+    if at >= len(scene.spots):
+        return False
+    after = scene.after(quotation.span.end)
+    ends = after >= len(scene.spots) or scene.spots[after][0] != scene.spots[after - 1][0]
+    stop = after < len(scene.spots) and at_token(scene, after).text in {".", "!", "?"}
+    return scene.spots[at][1] == 0 and (ends or stop)

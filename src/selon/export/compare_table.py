@@ -1,0 +1,109 @@
+"""Incidents for people at a terminal: the reports under each other, what they say side by side.
+
+What is contradicted carries a sign, so that nothing is said by colour alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from selon.export.compare_words import (
+    DIFFERS,
+    STATES,
+    copied,
+    field_name,
+    outlet,
+    sources,
+    state,
+    title,
+    told_widely,
+)
+from selon.export.phrases import SIGNS, counted, flat, speaker, spoken
+from selon.link import Comparison
+from selon.link.conflicts import Field, by_record
+from selon.link.tellings import Claim
+
+NARROWEST = 72
+
+
+def write_comparisons(comparisons: Sequence[Comparison], console: Console, whole: bool = False) -> None:
+    """Prints the incidents that more than one report tells, all of them when ``whole`` is true."""
+    shown = [c for c in comparisons if whole or told_widely(c)]
+    for comparison in shown:
+        for part in _incident(comparison, max(console.width, NARROWEST)):
+            console.print(part, highlight=False, crop=False, overflow="ignore")
+    console.print(_legend(len(comparisons) - len(shown), bool(shown)), highlight=False)
+
+
+def _incident(comparison: Comparison, width: int) -> Iterator[Text | Table]:
+    head = Text(f"{STATES[comparison.state]} ", style="bold").append(title(comparison))
+    yield head
+    yield Text(f"{state(comparison)} · {sources(comparison)} · incident {comparison.incident.id}", style="dim")
+    yield _table(comparison, width)
+    yield from (_noted(note) for note in _notes(comparison))
+    yield Text()
+
+
+def _table(comparison: Comparison, width: int) -> Table:
+    table = Table(width=width, box=None, padding=(0, 2, 0, 0), header_style="dim")
+    for name, ratio in (("report", 3), ("who says it", 3), ("what", 3), ("who to whom", 4), ("where, when", 3)):
+        table.add_column(name, ratio=ratio, overflow="fold")
+    table.add_column("number", ratio=2, overflow="fold")
+    disputed = by_record(comparison.conflicts)
+    before = None
+    for claim in comparison.claims:
+        doc = comparison.docs[claim.record.document]
+        origin = "" if doc.id == before else f"{outlet(doc)}\n{doc.published or 'no date'}"
+        table.add_row(Text(origin, style="bold"), *_cells(claim, disputed.get(claim.record.id, frozenset())))
+        before = doc.id
+    return table
+
+
+def _cells(claim: Claim, disputed: frozenset[Field]) -> Iterator[Text]:
+    record = claim.record
+
+    def cell(text: str, *fields: Field) -> Text:
+        mark = bool(disputed.intersection(fields)) and bool(text)
+        return Text(f"{DIFFERS} {text}", style="bold") if mark else Text(text)
+
+    anonymous = " (anonymous)" if record.anonymous else ""
+    yield Text(f"{speaker(record)}{anonymous}")
+    kind = "" if record.factuality == "asserted" else f", {record.factuality}"
+    yield cell(f"{SIGNS[record.factuality]} {spoken(record.type)}{kind}", "factuality")
+    actor, recipient = (flat(name) if name else "" for name in (record.actor, record.recipient))
+    yield cell(f"{actor or '?'} → {recipient}" if recipient else actor, "actor", "recipient")
+    yield cell(", ".join(flat(part) for part in (record.place, record.time) if part), "place", "time")
+    yield cell(counted(record), "quantity")
+
+
+def _notes(comparison: Comparison) -> Iterator[str]:
+    """What is in dispute, what was replaced, what was copied."""
+    outlets = {c.record.id: outlet(comparison.docs[c.record.document]) for c in comparison.claims}
+    for conflict in comparison.conflicts:
+        answers = (f"{flat(v.value)} ({_named(outlets[id] for id in v.records)})" for v in conflict.values)
+        yield f"{DIFFERS} {field_name(conflict)}: {' | '.join(answers)}"
+    for update in comparison.updates:
+        by = _named(outlets[id] for id in update.after.records)
+        yield f"↻ {by}: {spoken(update.of)} from {update.before.value} to {update.after.value}"
+    for link in comparison.copies:
+        yield f"= {copied(link, comparison)}"
+
+
+def _named(names: Iterable[str]) -> str:
+    return ", ".join(dict.fromkeys(names))
+
+
+def _noted(note: str) -> Text:
+    return Text(f"  {note}")
+
+
+def _legend(rest: int, shown: bool) -> Text:
+    signs = "  ".join(f"{sign} {word}" for word, sign in SIGNS.items())
+    told = f"{'' if shown else 'no happening is told by more than one report; '}{rest} told by one report only"
+    hint = f"{told}: --format jsonl or html has them" if rest else ""
+    last = "Records put together tell of one happening as far as selon can see; none is a fact."
+    return Text("\n".join(filter(None, (hint, f"{signs}  {DIFFERS} contradicted", last))), style="dim")

@@ -1,0 +1,213 @@
+"""What the page shows of one incident: a table of its records, its disputes, copies, wording and two drawings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from selon.export.compare_graph import Graph, graph
+from selon.export.compare_timeline import Timeline, timeline
+from selon.export.compare_words import copied, days, field_name, outlet, sources, state
+from selon.export.phrases import SIGNS, counted, flat, heading, speaker, spoken
+from selon.link import Comparison, Link
+from selon.link.conflicts import Field, by_record
+from selon.link.tellings import Claim
+from selon.model import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One field of one record; ``differs`` when another record contradicts it."""
+
+    text: str
+    differs: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One record in the table. ``root`` is the position of the words it rests on."""
+
+    record: str
+    root: int
+    says: str
+    manner: str
+    sign: str
+    type: Cell
+    factuality: Cell
+    actor: Cell
+    recipient: Cell
+    place: Cell
+    time: Cell
+    number: Cell
+    quote: str
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The records of one report, under its head."""
+
+    outlet: str
+    title: str
+    published: str
+    path: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One of several answers, and who gives it."""
+
+    value: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A question that the records answer differently."""
+
+    question: str
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """Two reports that share words, and the words."""
+
+    what: str
+    passages: tuple[str, ...]
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What one outlet, or a source in it, calls those who act and undergo, and its charged words."""
+
+    outlet: str
+    voice: str
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    charged: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One incident as the page shows it."""
+
+    anchor: str
+    id: str
+    type: str
+    place: str
+    time: str
+    state: str
+    stated: str
+    sources: str
+    reports: tuple[Rows, ...]
+    disputes: tuple[Dispute, ...]
+    updates: tuple[str, ...]
+    copies: tuple[Copied, ...]
+    wording: tuple[Wording, ...]
+    reasons: tuple[str, ...]
+    graph: Graph
+    timeline: Timeline | None
+
+
+def view(comparison: Comparison) -> View:
+    """The view of an incident; its anchor is its id."""
+    c = comparison
+    roots = {record: at for at, root in enumerate(c.roots) for record in root.records}
+    return View(
+        anchor=f"i-{c.incident.id}",
+        id=c.incident.id,
+        type=spoken(c.type),
+        place=flat(c.where.name) if c.where else "",
+        time=days(c.when) if c.when else "",
+        state=c.state,
+        stated=state(c),
+        sources=sources(c),
+        reports=tuple(_reports(c, roots)),
+        disputes=tuple(_disputes(c)),
+        updates=tuple(_updates(c)),
+        copies=tuple(_copied(link, c) for link in c.copies),
+        wording=tuple(_wording(c)),
+        reasons=c.incident.reasons,
+        graph=graph(c),
+        timeline=timeline(c),
+    )
+
+
+def _reports(c: Comparison, roots: Mapping[str, int]) -> Iterator[Rows]:
+    disputed = by_record(c.conflicts)
+    for id, claims in groupby(c.claims, key=lambda claim: claim.record.document):
+        doc = c.docs[id]
+        rows = tuple(_row(x, doc, roots[x.record.id], disputed.get(x.record.id, frozenset())) for x in claims)
+        yield Rows(outlet(doc), heading(doc), doc.published or "no date", flat(doc.path or ""), rows)
+
+
+def _row(claim: Claim, doc: Document, root: int, disputed: frozenset[Field]) -> Row:
+    record = claim.record
+    relay = f"via {flat(record.relay)}" if record.relay else None
+    manner = ("anonymous" if record.anonymous else None, record.act and spoken(record.act), record.speech, relay)
+    return Row(
+        record=record.id,
+        root=root,
+        says=speaker(record),
+        manner=" · ".join(part for part in manner if part),
+        sign=SIGNS[record.factuality],
+        type=Cell(spoken(record.type)),
+        factuality=Cell(record.factuality, "factuality" in disputed),
+        actor=Cell(flat(record.actor or ""), "actor" in disputed),
+        recipient=Cell(flat(record.recipient or ""), "recipient" in disputed),
+        place=Cell(flat(record.place or ""), "place" in disputed),
+        time=Cell(record.time or "", "time" in disputed),
+        number=Cell(counted(record), "quantity" in disputed),
+        quote=record.quote,
+        lang=doc.lang,
+    )
+
+
+def _disputes(c: Comparison) -> Iterator[Dispute]:
+    said_by = {x.record.id: _by(x, c) for x in c.claims}
+    for conflict in c.conflicts:
+        answers = (Answer(flat(v.value), _joined(said_by[id] for id in v.records)) for v in conflict.values)
+        yield Dispute(field_name(conflict), tuple(answers))
+
+
+def _updates(c: Comparison) -> Iterator[str]:
+    outlets = {x.record.id: outlet(c.docs[x.record.document]) for x in c.claims}
+    for update in c.updates:
+        by = _joined(outlets[id] for id in update.after.records)
+        yield f"{by}: {spoken(update.of)} from {update.before.value} to {update.after.value}"
+
+
+def _copied(link: Link, c: Comparison) -> Copied:
+    doc = c.docs[link.left]
+    return Copied(copied(link, c), tuple(flat(p.left.of(doc.text)) for p in link.passages), doc.lang)
+
+
+def _wording(c: Comparison) -> Iterator[Wording]:
+    """By outlet and voice; only those that name somebody or use a charged word."""
+    groups: dict[tuple[str, str], list[Claim]] = {}
+    for claim in c.claims:
+        key = outlet(c.docs[claim.record.document]), speaker(claim.record)
+        groups.setdefault(key, []).append(claim)
+    for (publisher, voice), claims in groups.items():
+        actors = _distinct(x.record.actor for x in claims)
+        recipients = _distinct(x.record.recipient for x in claims)
+        charged = _distinct(word for x in claims for word in x.record.wording)
+        if actors or recipients or charged:
+            yield Wording(publisher, voice, actors, recipients, charged)
+
+
+def _by(claim: Claim, c: Comparison) -> str:
+    publisher = outlet(c.docs[claim.record.document])
+    return publisher if claim.record.voice == "writer" else f"{speaker(claim.record)}, in {publisher}"
+
+
+def _distinct(names: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(flat(name) for name in names if name))
+
+
+def _joined(names: Iterable[str]) -> str:
+    return "; ".join(dict.fromkeys(names))

@@ -1,0 +1,58 @@
+"""The words by which reports are compared: light words of names, sorts of party, credits of agencies."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+FILE = "linking.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class LinkWords:
+    """All of ``linking.toml``; a language without that file has none of them.
+
+    ``light`` words do not tell one name from another; ``kinds`` gives noun → the sort of party it names.
+    ``before`` stands before the name of an agency that a report draws on, ``heads`` begin such names, and
+    ``agencies`` are names by themselves, their case kept.
+    """
+
+    light: frozenset[str]
+    kinds: Mapping[str, str]
+    before: tuple[str, ...]
+    heads: tuple[str, ...]
+    agencies: tuple[str, ...]
+
+
+NO_WORDS = LinkWords(frozenset(), {}, (), (), ())
+
+
+def parse_linking(table: Mapping[str, object]) -> LinkWords:
+    """The words of a parsed ``linking.toml``; a missing, unknown or misshapen entry raises ValueError."""
+    agencies, kinds = _table(table, "agencies"), _table(table, "kinds")
+    wrong = sorted(
+        (set(table) - {"light", "kinds", "agencies"}) | (set(agencies) - {"before", "heads", "names", "example"})
+    )
+    if wrong:
+        raise ValueError(f"{FILE}: unknown key {', '.join(wrong)}")
+    return LinkWords(
+        light=frozenset(_words(table, "light")),
+        kinds={word: kind for kind in kinds for word in _words(kinds, kind)},
+        before=_words(agencies, "before"),
+        heads=_words(agencies, "heads"),
+        agencies=_words(agencies, "names"),
+    )
+
+
+def _table(table: Mapping[str, object], key: str) -> Mapping[str, object]:
+    value = table.get(key)
+    if not isinstance(value, dict):
+        raise ValueError(f"{FILE}: {key} must be a table")
+    return value
+
+
+def _words(table: Mapping[str, object], key: str) -> tuple[str, ...]:
+    value = table.get(key)
+    if not isinstance(value, list) or not value or not all(isinstance(word, str) and word for word in value):
+        raise ValueError(f"{FILE}: {key} must be a list of words")
+    return tuple(value)

@@ -1,0 +1,127 @@
+"""One incident, all its records side by side: on whose words it rests and where they disagree."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from selon.link.conflicts import Conflict, Update, find_conflicts, find_updates, replaced
+from selon.link.copies import earliest_first
+from selon.link.evidence import RESULTS
+from selon.link.independence import Root, counted, find_roots
+from selon.link.names import name_readers
+from selon.link.origins import origins
+from selon.link.places import Where
+from selon.link.results import Incident, Link, Linked
+from selon.link.settings import Settings
+from selon.link.tellings import Claim, read_claims
+from selon.link.times import When
+from selon.model import Document
+
+State = Literal["corroborated", "single", "contradicted", "updated"]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """An incident laid open.
+
+    ``claims`` come in the order of their reports, the earliest first. ``independent`` and ``unresolved`` are
+    the roots that say that it happened. ``copies`` are the links between its reports.
+    """
+
+    incident: Incident
+    type: str
+    where: Where | None
+    when: When | None
+    claims: tuple[Claim, ...]
+    docs: Mapping[str, Document]
+    roots: tuple[Root, ...]
+    independent: tuple[Root, ...]
+    unresolved: tuple[Root, ...]
+    conflicts: tuple[Conflict, ...]
+    updates: tuple[Update, ...]
+    state: State
+    copies: tuple[Link, ...]
+
+    @property
+    def reports(self) -> tuple[Document, ...]:
+        """The reports of the incident, the earliest first."""
+        return tuple(self.docs[id] for id in dict.fromkeys(claim.record.document for claim in self.claims))
+
+
+def compare(docs: Iterable[Document], linked: Linked, settings: Settings | None = None) -> tuple[Comparison, ...]:
+    """All incidents: those told by most reports first, then by most records, then in the order of their reports."""
+    chosen = settings or Settings()
+    ordered = earliest_first(docs)
+    by_id = {doc.id: doc for doc in ordered}
+    readers = name_readers(ordered)
+    origin = origins(linked.links, {doc.id: at for at, doc in enumerate(ordered)})
+    claims = {c.record.id: c for doc in ordered for c in read_claims(doc, readers[doc.lang])}
+    place = {id: at for at, id in enumerate(claims)}
+    found = []
+    for incident in linked.incidents:
+        own = tuple(claims[id] for id in sorted(incident.records, key=place.__getitem__))
+        roots = find_roots(own, by_id, origin, readers)
+        found.append(_comparison(incident, own, by_id, roots, linked.links, chosen.incidents.kilometres))
+    return tuple(sorted(found, key=lambda c: (-len(c.reports), -len(c.claims), place[c.claims[0].record.id])))
+
+
+def _comparison(
+    incident: Incident,
+    claims: tuple[Claim, ...],
+    docs: Mapping[str, Document],
+    roots: tuple[Root, ...],
+    links: Sequence[Link],
+    kilometres: float,
+) -> Comparison:
+    updates = find_updates(claims)
+    conflicts = find_conflicts(claims, replaced(updates), kilometres)
+    independent, unresolved = counted(roots, claims)
+    own = {claim.record.document for claim in claims}
+    return Comparison(
+        incident=incident,
+        type=_type(claims),
+        where=_most(claim.where for claim in claims),
+        when=_narrowest(claims),
+        claims=claims,
+        docs={id: docs[id] for id in own},
+        roots=roots,
+        independent=independent,
+        unresolved=unresolved,
+        conflicts=conflicts,
+        updates=updates,
+        state=_state(conflicts, updates, independent),
+        copies=tuple(link for link in links if link.of == "document" and {link.left, link.right} <= own),
+    )
+
+
+def _state(conflicts: Sequence[Conflict], updates: Sequence[Update], independent: Sequence[Root]) -> State:
+    if conflicts:
+        return "contradicted"
+    if updates:
+        return "updated"
+    return "corroborated" if len(independent) > 1 else "single"
+
+
+def _type(claims: Sequence[Claim]) -> str:
+    """The type most records give; what violence ends in only where nothing else is told."""
+    types = Counter(c.record.type for c in claims if c.record.type not in RESULTS) or Counter(
+        c.record.type for c in claims
+    )
+    return types.most_common(1)[0][0]
+
+
+def _most(given: Iterator[Where | None] | Iterable[Where | None]) -> Where | None:
+    """The finest place, of those the one most records give."""
+    places = [place for place in given if place]
+    count = Counter(place.key for place in places)
+    return min(places, key=lambda p: (not p.resolved, not p.fine, -count[p.key]), default=None)
+
+
+def _narrowest(claims: Sequence[Claim]) -> When | None:
+    """The shortest time that any record gives, of those the one most give."""
+    times = [claim.when for claim in claims if claim.when]
+    count = Counter(times)
+    return min(times, key=lambda t: (t.end - t.begin, -count[t], t.begin), default=None)

@@ -1,0 +1,143 @@
+"""Where the records of an incident disagree, field by field, and what a later report changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeVar
+
+from selon.link.names import Name, other_party
+from selon.link.numbers import Range
+from selon.link.places import nearness
+from selon.link.tellings import Claim
+from selon.link.times import closeness
+
+Field = Literal["factuality", "actor", "recipient", "place", "time", "quantity"]
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One answer and the records that give it."""
+
+    value: str
+    records: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A field with answers that cannot all be right. ``of`` says what a quantity counts."""
+
+    field: Field
+    values: tuple[Value, ...]
+    of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """A number that a later report of the same outlet replaced."""
+
+    of: str
+    before: Value
+    after: Value
+
+
+def find_conflicts(
+    claims: Sequence[Claim], replaced: frozenset[tuple[str, str]], kilometres: float
+) -> tuple[Conflict, ...]:
+    """The conflicts of an incident. ``replaced`` are pairs of record and thing counted that no longer stand."""
+    found = [
+        _conflict("factuality", _said(claims), lambda a, b: a != b, str),
+        _conflict("actor", _parties(claims, "actor"), other_party, _shown),
+        _conflict("recipient", _parties(claims, "recipient"), other_party, _shown),
+        _conflict(
+            "place",
+            [(c.record.id, c.where) for c in claims if c.where],
+            lambda a, b: nearness(a, b, kilometres) == "apart" or (nearness(a, b, 0.5) == "apart"),
+            lambda place: place.name,
+        ),
+        _conflict(
+            "time",
+            [(c.record.id, (c.when, c.record.time or "")) for c in claims if c.when],
+            lambda a, b: closeness(a[0], b[0], 0) == "apart",
+            lambda pair: pair[1],
+        ),
+    ]
+    for of in sorted({of for c in claims for of in c.numbers}):
+        given = [(c.record.id, c.numbers[of]) for c in claims if of in c.numbers and (c.record.id, of) not in replaced]
+        found.append(_conflict("quantity", given, lambda a, b: not a.meets(b), show_range, of))
+    return tuple(conflict for conflict in found if conflict)
+
+
+def find_updates(claims: Sequence[Claim]) -> tuple[Update, ...]:
+    """Numbers that a report gives otherwise than an earlier one of the same outlet, known outlets only."""
+    found = []
+    for later in claims:
+        for of, number in sorted(later.numbers.items()):
+            earlier = [c for c in claims if _is_after(later, c) and c.numbers.get(of, number) != number]
+            if earlier:
+                last = earlier[-1]
+                before = Value(show_range(last.numbers[of]), tuple(c.record.id for c in earlier))
+                found.append(Update(of, before, Value(show_range(number), (later.record.id,))))
+    return tuple(found)
+
+
+def show_range(number: Range) -> str:
+    """``17``, ``>=12``, ``<=40`` or ``20-99``."""
+    low, high = number.low, number.high
+    if low is None or high is None:
+        return f">={low}" if low is not None else f"<={high}"
+    return str(low) if low == high else f"{low}-{high}"
+
+
+def _said(claims: Iterable[Claim]) -> list[tuple[str, str]]:
+    """Who says that it happened and who that it did not; plans and doubts contradict nobody."""
+    return [(c.record.id, c.record.factuality) for c in claims if c.record.factuality in {"asserted", "negated"}]
+
+
+def _parties(claims: Iterable[Claim], role: Literal["actor", "recipient"]) -> list[tuple[str, Name]]:
+    named = ((c.record.id, c.actor if role == "actor" else c.recipient) for c in claims)
+    return [(record, name) for record, name in named if name]
+
+
+def _shown(name: Name) -> str:
+    return name.shown
+
+
+def _conflict(
+    field: Field,
+    given: Sequence[tuple[str, T]],
+    differ: Callable[[T, T], bool],
+    shown: Callable[[T], str],
+    of: str | None = None,
+) -> Conflict | None:
+    """The answers that differ from some other one, records with one answer put together."""
+    values: dict[str, list[str]] = {}
+    for record, value in given:
+        if any(differ(value, other) for _, other in given):
+            values.setdefault(shown(value), []).append(record)
+    if len(values) < 2:
+        return None
+    return Conflict(field, tuple(Value(value, tuple(records)) for value, records in values.items()), of)
+
+
+def _is_after(later: Claim, earlier: Claim) -> bool:
+    a, b = later.record, earlier.record
+    if a.outlet is None or a.outlet != b.outlet or a.document == b.document:
+        return False
+    return bool(a.published and b.published and a.published > b.published)
+
+
+def replaced(updates: Iterable[Update]) -> frozenset[tuple[str, str]]:
+    """Record and thing counted of all numbers that were replaced."""
+    return frozenset((record, update.of) for update in updates for record in update.before.records)
+
+
+def by_record(conflicts: Iterable[Conflict]) -> Mapping[str, frozenset[Field]]:
+    """For each record the fields in which another one contradicts it."""
+    found: dict[str, set[Field]] = {}
+    for conflict in conflicts:
+        for value in conflict.values:
+            for record in value.records:
+                found.setdefault(record, set()).add(conflict.field)
+    return {record: frozenset(fields) for record, fields in found.items()}

@@ -1,0 +1,184 @@
+"""Which records tell of one happening: first within each report, then from report to report.
+
+Within a report the writer and a source may tell of the same thing, a headline tells it first, and the toll
+comes in a sentence of its own. The tellings of all reports are then compared where their places and times
+allow it. Both steps join the surest pairs first and never join what is apart, so two attacks that one report
+tells apart stay two.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from selon.link.candidates import candidates
+from selon.link.evidence import RESULTS, Evidence, Kinship, Point, clash, weigh
+from selon.link.grouping import Pair, join
+from selon.link.results import Incident, Link
+from selon.link.settings import IncidentSettings
+from selon.link.tellings import Claim, Telling, told
+from selon.ontology.load import Ontology
+
+# So many sentences after what it counts a toll may stand, and so many after a headline its story begins.
+_TOLL_WITHIN = 4
+_LEAD = 2
+
+_SAME_REPORT = Point(2.5, "one report, which names no other place or time for it")
+_HEADING = Point(2.0, "a headline and what it stands over")
+_DENIAL = Point(1.0, "a denial answers what the report tells")
+_TOLL = Point(3.0, "the number of victims that follows")
+_TWICE = Point(-3.0, "one voice gives two exact numbers")
+_COPIED = Point(6.0, "the same words in a copy")
+
+
+@dataclass(frozen=True, slots=True)
+class _Joined:
+    """Tellings of all reports, the pairs of records that were joined, and those found to be apart in a report."""
+
+    tellings: tuple[Telling, ...]
+    links: tuple[Link, ...]
+    apart: frozenset[tuple[str, str]]
+
+
+def find_incidents(
+    reports: Iterable[Sequence[Claim]],
+    aligned: Iterable[tuple[str, str]],
+    ontology: Ontology,
+    settings: IncidentSettings,
+) -> tuple[tuple[Incident, ...], tuple[Link, ...]]:
+    """Every record in one incident, alone or with others, and the links that joined them.
+
+    ``reports`` are the claims of each document, documents in the order of ``earliest_first``; ``aligned``
+    are pairs of records that are the same words in a copy and in what it copies.
+    """
+    kinship = Kinship(ontology)
+    within = _within_reports(reports, kinship, settings)
+    groups, pairs = _across_reports(within, frozenset(aligned), kinship, settings)
+    across = [_link(within.tellings[p.right].first, within.tellings[p.left].first, p) for p in pairs]
+    links = sorted((*within.links, *across), key=lambda link: (link.right, link.left))
+    reasons = _reasons(links)
+    incidents = [
+        _incident((c.record.id for at in group for c in within.tellings[at].claims), reasons) for group in groups
+    ]
+    return tuple(sorted(incidents, key=lambda incident: incident.id)), tuple(links)
+
+
+def incident_id(records: Iterable[str]) -> str:
+    """16 hex digits that only these records give, in any order."""
+    return hashlib.sha256("\0".join(sorted(records)).encode()).hexdigest()[:16]
+
+
+def _within_reports(reports: Iterable[Sequence[Claim]], kinship: Kinship, settings: IncidentSettings) -> _Joined:
+    tellings: list[Telling] = []
+    links: list[Link] = []
+    apart: set[tuple[str, str]] = set()
+    for claims in reports:
+        pairs, own_apart = _compare(claims, kinship, settings)
+        groups, used = join(len(claims), pairs, _within_set(own_apart))
+        tellings += [told(claims[at] for at in group) for group in groups]
+        links += [_link(claims[p.right].record.id, claims[p.left].record.id, p) for p in used]
+        apart |= {(claims[a].record.id, claims[b].record.id) for a, b in own_apart}
+    return _Joined(tuple(tellings), tuple(links), frozenset(apart))
+
+
+def _within_set(pairs: frozenset[tuple[int, int]]) -> Callable[[int, int], bool]:
+    return lambda a, b: (min(a, b), max(a, b)) in pairs
+
+
+def _compare(
+    claims: Sequence[Claim], kinship: Kinship, settings: IncidentSettings
+) -> tuple[list[Pair], frozenset[tuple[int, int]]]:
+    """The pairs of claims of one report that are one, and those that are apart."""
+    singles = [told([claim]) for claim in claims]
+    tolls = dict(_tolls(claims, kinship))
+    pairs, apart = [], set()
+    for a, b in combinations(range(len(claims)), 2):
+        evidence = weigh(singles[a], singles[b], kinship, settings)
+        if evidence is None:
+            apart.add((a, b))
+            continue
+        evidence = Evidence((*evidence.points, *_in_report(claims[a], claims[b], tolls.get(b) == a)))
+        if evidence.weight >= settings.enough:
+            pairs.append(Pair(evidence.weight, a, b, evidence.reason))
+        elif evidence.against:
+            apart.add((a, b))
+    return pairs, frozenset(apart)
+
+
+def _in_report(a: Claim, b: Claim, toll: bool) -> Iterator[Point]:
+    """What only counts within one report."""
+    if not (a.where and b.where and a.when and b.when):
+        yield _SAME_REPORT
+    elif a.record.voice == b.record.voice and a.record.type == b.record.type and clash(told([a]), told([b])):
+        yield _TWICE
+    if a.heading != b.heading and abs(a.sentence - b.sentence) <= _LEAD:
+        yield _HEADING
+    if (a.record.factuality == "negated") != (b.record.factuality == "negated"):
+        yield _DENIAL
+    if toll:
+        yield _TOLL
+
+
+def _tolls(claims: Sequence[Claim], kinship: Kinship) -> Iterator[tuple[int, int]]:
+    """Of each toll told in a sentence of its own, by position, the violent happening told last before it."""
+    last: int | None = None
+    for at, claim in enumerate(claims):
+        if claim.record.type not in RESULTS:
+            violent = any(kinship.of(frozenset({claim.record.type}), frozenset({result})) for result in RESULTS)
+            last = at if violent else last
+        elif claim.alone and last is not None and claim.sentence - claims[last].sentence <= _TOLL_WITHIN:
+            yield at, last
+
+
+def _across_reports(
+    within: _Joined, aligned: frozenset[tuple[str, str]], kinship: Kinship, settings: IncidentSettings
+) -> tuple[list[list[int]], list[Pair]]:
+    tellings = within.tellings
+    copied = _positions(aligned, tellings)
+
+    def apart(a: int, b: int) -> bool:
+        one, other = tellings[a], tellings[b]
+        if one.document == other.document:
+            return any((x.record.id, y.record.id) in within.apart for x, y in _crossed(one, other))
+        return weigh(one, other, kinship, settings) is None
+
+    pairs = []
+    for a, b in sorted(candidates(tellings, settings) | copied):
+        evidence = weigh(tellings[a], tellings[b], kinship, settings)
+        if evidence and (a, b) in copied:
+            evidence = Evidence((*evidence.points, _COPIED))
+        if evidence and evidence.weight >= settings.enough:
+            pairs.append(Pair(evidence.weight, a, b, evidence.reason))
+    return join(len(tellings), pairs, apart)
+
+
+def _crossed(one: Telling, other: Telling) -> Iterator[tuple[Claim, Claim]]:
+    for x in one.claims:
+        for y in other.claims:
+            yield x, y
+            yield y, x
+
+
+def _positions(aligned: Iterable[tuple[str, str]], tellings: Sequence[Telling]) -> frozenset[tuple[int, int]]:
+    at = {claim.record.id: position for position, telling in enumerate(tellings) for claim in telling.claims}
+    pairs = ((at[a], at[b]) for a, b in aligned)
+    return frozenset((min(pair), max(pair)) for pair in pairs if pair[0] != pair[1])
+
+
+def _link(left: str, right: str, pair: Pair) -> Link:
+    return Link(left, right, "record", "same_incident", min(1.0, round(pair.weight / 12, 3)), pair.reason)
+
+
+def _reasons(links: Iterable[Link]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for link in links:
+        found.setdefault(link.left, []).append(link.reason)
+    return {record: tuple(reasons) for record, reasons in found.items()}
+
+
+def _incident(records: Iterable[str], reasons: Mapping[str, tuple[str, ...]]) -> Incident:
+    ordered = tuple(sorted(records))
+    given = dict.fromkeys(reason for record in ordered for reason in reasons.get(record, ()))
+    return Incident(incident_id(ordered), ordered, tuple(sorted(given)))

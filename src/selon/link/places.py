@@ -1,0 +1,92 @@
+"""Whether two places may be one: the same, near each other, one within the other, or apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import product
+from math import asin, cos, radians, sin, sqrt
+from typing import Literal
+
+from selon.link.words import fold
+from selon.model import Document, Event, Precision, Toponym
+
+Nearness = Literal["same", "near", "within", "wide", "unknown", "apart"]
+FINE: frozenset[Precision | None] = frozenset({"exact", "city", "area"})
+
+_EARTH = 6371.0
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place as far as it can be compared. ``fine`` is false for regions and countries and for the unresolved."""
+
+    name: str
+    key: str
+    id: int | None
+    point: tuple[float, float] | None
+    country: str | None
+    fine: bool
+    resolved: bool
+    within: frozenset[str]
+
+
+def where(doc: Document, event: Event) -> Where | None:
+    """The narrowest place of an event that can be found again: its own, or one named within its words or within
+    the words for who or what undergoes it ("the market of X"). A site without a name of its own is none.
+    """
+    given = [event.place] if event.place else []
+    spans = [part.span for part in (event.place, event.recipient) if part]
+    given += [toponym for toponym in doc.places if any(span.holds(toponym.span) for span in spans)]
+    found = [_where(doc, toponym) for toponym in given if toponym.place or _named(toponym.span.of(doc.text))]
+    return min(found, key=lambda place: (not place.resolved, not place.fine, len(place.name)), default=None)
+
+
+def nearness(a: Where | None, b: Where | None, kilometres: float) -> Nearness:
+    """How near two places are; two that cannot be compared are unknown, never apart."""
+    if a is None or b is None:
+        return "unknown"
+    if (a.id is not None and a.id == b.id) or a.key == b.key:
+        return "same" if a.fine or not a.resolved else "wide"
+    if a.key in b.within or b.key in a.within:
+        return "within"
+    if a.country and b.country and a.country != b.country:
+        return "apart"
+    if a.point and b.point and a.fine and b.fine:
+        return "near" if distance(a.point, b.point) <= kilometres else "apart"
+    return "unknown"
+
+
+def distance(a: tuple[float, float], b: tuple[float, float]) -> float:
+    """Kilometres along the great circle (haversine formula) between two points as (latitude, longitude)."""
+    (lat_a, lon_a), (lat_b, lon_b) = (tuple(map(radians, point)) for point in (a, b))
+    part = sin((lat_b - lat_a) / 2) ** 2 + cos(lat_a) * cos(lat_b) * sin((lon_b - lon_a) / 2) ** 2
+    return 2 * _EARTH * asin(sqrt(part))
+
+
+def cells(place: Where, kilometres: float) -> frozenset[str]:
+    """Labels of which two fine places that may be one share at least one."""
+    labels = {place.key} if place.id is None else {place.key, f"#{place.id}"}
+    if place.fine and place.point:
+        # A degree of longitude shrinks towards the poles: the cell of a point and all around it are wide enough.
+        lat, lon = place.point
+        tall = kilometres / 111.0
+        broad = tall / max(cos(radians(lat)), 0.1)
+        row, column = int(lat // tall), int(lon // broad)
+        labels |= {f"{row + up},{column + side}" for up, side in product((-1, 0, 1), repeat=2)}
+    return frozenset(labels)
+
+
+def _named(words: str) -> bool:
+    """True when a capital stands in other than the first word, which it may owe to its sentence, or stands alone."""
+    first, *rest = words.split()
+    return any(c.isupper() for word in rest for c in word) or (not rest and first[:1].isupper())
+
+
+def _where(doc: Document, toponym: Toponym) -> Where:
+    place = toponym.place
+    if place is None:
+        name = toponym.span.of(doc.text)
+        return Where(name, fold(name), None, None, None, False, False, frozenset())
+    point = None if place.lat is None or place.lon is None else (place.lat, place.lon)
+    within = frozenset(map(fold, place.within))
+    return Where(place.name, fold(place.name), place.id, point, place.country, toponym.precision in FINE, True, within)

@@ -1,0 +1,95 @@
+"""The tables of a store. Their comments are kept in the file: ``sqlite3 FILE .schema`` shows them.
+
+A digest is the SHA-256 of what its row holds, so that ``verify`` finds any later change. A new version of the
+schema gets a new number and a step in ``MIGRATIONS`` from the one before.
+"""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import get_type_hints
+
+from selon.model import Record
+
+VERSION = 1
+# Tells a store from other SQLite files: "seln".
+APPLICATION = 0x73656C6E
+# From a version to the next one, as SQL; none yet.
+MIGRATIONS: dict[int, str] = {}
+
+RECORD_COLUMNS = tuple(field.name for field in fields(Record))
+
+_TABLES = """
+CREATE TABLE documents ( -- one row for each report that was read
+  id TEXT PRIMARY KEY,
+  path TEXT, -- the first in order of all paths that it was read from: see table paths
+  url TEXT,
+  outlet TEXT,
+  title TEXT,
+  author TEXT,
+  published TEXT, -- YYYY-MM-DD
+  published_from TEXT, -- option, metadata or dateline
+  lang TEXT NOT NULL,
+  source_sha256 TEXT NOT NULL, -- of the bytes that were read
+  text TEXT NOT NULL, -- the canonical text; all offsets count its code points
+  layers TEXT NOT NULL, -- JSON: the line of selon.document/1 without its text
+  digest TEXT NOT NULL -- SHA-256 of text, a NUL, and layers, in UTF-8
+) STRICT;
+CREATE TABLE paths ( -- every path that a document was read from: files of the same bytes are one document
+  document TEXT NOT NULL REFERENCES documents (id),
+  path TEXT NOT NULL,
+  PRIMARY KEY (document, path)
+) STRICT;
+CREATE TABLE records ( -- one row for each claim of a report
+{records},
+  digest TEXT NOT NULL -- SHA-256 of the columns before, as a JSON array in UTF-8
+) STRICT;
+CREATE INDEX records_document ON records (document);
+CREATE TABLE links ( -- made by linking: what one document or record is to another
+  "left" TEXT NOT NULL, -- the later one
+  "right" TEXT NOT NULL,
+  "of" TEXT NOT NULL, -- document or record
+  relation TEXT NOT NULL, -- copy_of, shares_quotation or same_incident
+  score REAL NOT NULL,
+  reason TEXT NOT NULL,
+  passages TEXT NOT NULL, -- JSON: same words in both texts, [[left start, left end, right start, right end], ...]
+  PRIMARY KEY (relation, "left", "right")
+) STRICT;
+CREATE TABLE incidents ( -- made by linking: happenings, each told by one record or more
+  id TEXT PRIMARY KEY,
+  reasons TEXT NOT NULL -- JSON: why its records were put together
+) STRICT;
+CREATE TABLE incident_records (
+  incident TEXT NOT NULL REFERENCES incidents (id),
+  record TEXT NOT NULL REFERENCES records (id),
+  PRIMARY KEY (incident, record)
+) STRICT;
+CREATE INDEX incident_records_record ON incident_records (record);
+CREATE TABLE state ( -- "linked" is there while the three tables before fit the documents
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT;
+"""
+
+_KINDS = {"int": "INTEGER", "float": "REAL", "bool": "INTEGER"}
+
+
+def schema() -> tuple[str, ...]:
+    """The statements that make an empty store."""
+    hints = get_type_hints(Record)
+    columns = [f'  "{name}" {_column(name, str(hints[name]))}' for name in RECORD_COLUMNS]
+    return statements(_TABLES.format(records=",\n".join(columns)))
+
+
+def statements(script: str) -> tuple[str, ...]:
+    """The statements of a script, each of which ends with a semicolon at the end of a line."""
+    return tuple(filter(None, (part.strip() for part in script.split(";\n"))))
+
+
+def _column(name: str, hint: str) -> str:
+    kind = next((sql for python, sql in _KINDS.items() if python in hint and "tuple" not in hint), "TEXT")
+    if name == "id":
+        return f"{kind} PRIMARY KEY"
+    if name == "document":
+        return f"{kind} NOT NULL REFERENCES documents (id)"
+    return kind if "None" in hint else f"{kind} NOT NULL"

@@ -1,0 +1,232 @@
+"""Reports and all that was read in them, in one SQLite file.
+
+The file is in WAL mode and every document is one transaction: a process that is killed loses the document it
+was writing and no other. Any SQLite tool reads it; ``schema`` says what is in it.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from itertools import chain
+from pathlib import Path
+from types import TracebackType
+from typing import Literal
+
+from selon.link import Incident, Linked
+from selon.model import Document
+from selon.ontology.load import load_ontology
+from selon.records import records
+from selon.store.failure import DamagedStore, StoreError
+from selon.store.rows import (
+    DOCUMENT_COLUMNS,
+    document_cells,
+    incident_cells,
+    layers_of,
+    link_cells,
+    read_document,
+    read_link,
+    record_cells,
+    record_digest,
+    storable,
+)
+from selon.store.schema import APPLICATION, MIGRATIONS, RECORD_COLUMNS, VERSION, schema, statements
+
+Put = Literal["added", "replaced", "unchanged"]
+
+_WAIT = 30.0
+
+
+class Store:
+    """An open store; a context manager that closes itself. Get one from ``open_store``."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path = path
+        self._connection = connection
+        self._ontology = load_ontology()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *error: type[BaseException] | BaseException | TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Closes the file; the store cannot be used after that."""
+        self._connection.close()
+
+    def put(self, doc: Document) -> Put:
+        """Keeps a document and its records, in one transaction.
+
+        The same reading again changes nothing. A changed reading of the same bytes takes the place of the
+        old one. A further path of the same bytes is noted in ``paths``; the document keeps the first in
+        order, so the store is the same whatever was read first. Raises StoreError.
+        """
+        with self._transaction() as connection:
+            paths = self._known_paths(doc)
+            doc = replace(doc, path=paths[0] if paths else None)
+            layers, _ = layers_of(doc, self._ontology)
+            cells = document_cells(doc, layers)
+            found = connection.execute("SELECT digest FROM documents WHERE id = ?", (doc.id,)).fetchone()
+            if found == (cells[-1],):
+                connection.executemany("INSERT OR IGNORE INTO paths VALUES (?, ?)", [(doc.id, p) for p in paths])
+                return "unchanged"
+            connection.execute("DELETE FROM state WHERE key = 'linked'")
+            self._write(doc, cells, paths)
+        return "replaced" if found else "added"
+
+    def documents(self) -> Iterator[Document]:
+        """All documents, without tokens, in the order in which they were first put."""
+        with self._reading() as connection:
+            for text, layers in connection.execute("SELECT text, layers FROM documents ORDER BY rowid"):
+                yield read_document(text, layers)
+
+    def paths(self, document: str) -> tuple[str, ...]:
+        """All paths that a document was read from, in order."""
+        with self._reading() as connection:
+            rows = connection.execute("SELECT path FROM paths WHERE document = ? ORDER BY path", (document,))
+            return tuple(path for (path,) in rows)
+
+    def write_linked(self, linked: Linked) -> None:
+        """Keeps what linking found over all documents, in place of what was found before."""
+        with self._transaction() as connection:
+            for table in ("incident_records", "incidents", "links"):
+                connection.execute(f"DELETE FROM {table}")
+            connection.executemany("INSERT INTO links VALUES (?, ?, ?, ?, ?, ?, ?)", map(link_cells, linked.links))
+            connection.executemany("INSERT INTO incidents VALUES (?, ?)", map(incident_cells, linked.incidents))
+            members = ((incident.id, record) for incident in linked.incidents for record in incident.records)
+            connection.executemany("INSERT INTO incident_records VALUES (?, ?)", members)
+            connection.execute("INSERT OR REPLACE INTO state VALUES ('linked', 'yes')")
+
+    def linked(self) -> Linked | None:
+        """What linking found; None when it has not been done, or documents have come or changed since."""
+        with self._reading() as connection:
+            if connection.execute("SELECT 1 FROM state WHERE key = 'linked'").fetchone() is None:
+                return None
+            links = tuple(map(read_link, connection.execute("SELECT * FROM links ORDER BY rowid")))
+            return Linked(links, tuple(self._incidents(connection)))
+
+    def _incidents(self, connection: sqlite3.Connection) -> Iterator[Incident]:
+        members: dict[str, list[str]] = {}
+        for incident, record in connection.execute("SELECT * FROM incident_records ORDER BY incident, record"):
+            members.setdefault(incident, []).append(record)
+        for incident, reasons in connection.execute("SELECT id, reasons FROM incidents ORDER BY id"):
+            yield Incident(incident, tuple(members.get(incident, ())), tuple(json.loads(reasons)))
+
+    def _known_paths(self, doc: Document) -> list[str]:
+        rows = self._connection.execute("SELECT path FROM paths WHERE document = ?", (doc.id,))
+        return sorted({path for (path,) in rows} | {path for path in (storable(doc.path),) if path is not None})
+
+    def _write(self, doc: Document, cells: tuple[object, ...], paths: Iterable[str]) -> None:
+        connection = self._connection
+        kept = ", ".join(f"{name} = excluded.{name}" for name in DOCUMENT_COLUMNS[1:])
+        connection.execute(
+            f"INSERT INTO documents ({', '.join(DOCUMENT_COLUMNS)}) VALUES ({_marks(DOCUMENT_COLUMNS)}) "
+            f"ON CONFLICT (id) DO UPDATE SET {kept}",
+            cells,
+        )
+        connection.executemany("INSERT OR IGNORE INTO paths VALUES (?, ?)", [(doc.id, path) for path in paths])
+        # Incidents hold the records that go: they are stale now and are made anew by the next linking.
+        old = "SELECT id FROM records WHERE document = ?"
+        connection.execute(f"DELETE FROM incident_records WHERE record IN ({old})", (doc.id,))
+        connection.execute("DELETE FROM records WHERE document = ?", (doc.id,))
+        rows = [record_cells(record) for record in records(doc)]
+        marks = _marks((*RECORD_COLUMNS, "digest"))
+        connection.executemany(f"INSERT INTO records VALUES ({marks})", [(*row, record_digest(row)) for row in rows])
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        with self._reading() as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+            except BaseException:
+                connection.execute("ROLLBACK")
+                raise
+            connection.execute("COMMIT")
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        try:
+            yield self._connection
+        except sqlite3.Error as error:
+            raise _failure(self.path, error) from error
+        except (UnicodeError, ValueError) as error:
+            raise StoreError(f"{self.path}: {error}") from error
+
+
+def open_store(path: str | Path, *, create: bool = True) -> Store:
+    """The store in a file, made new where there is none and ``create`` is true.
+
+    Raises StoreError, with one line that names the file, for a file that is no store, a store of a newer
+    selon, a missing file that is not to be created, and a place that cannot be written.
+    """
+    file = Path(path)
+    if not create and not file.is_file():
+        raise StoreError(f"{file}: no such file")
+    try:
+        # "rwc" and "rw" as SQLite has them; autocommit, so that transactions are said where they are meant.
+        mode = "rwc" if create else "rw"
+        connection = sqlite3.connect(f"{file.absolute().as_uri()}?mode={mode}", _WAIT, isolation_level=None, uri=True)
+    except (sqlite3.Error, ValueError) as error:
+        raise StoreError(f"{file}: cannot be opened: {error}") from error
+    try:
+        _prepare(connection, file)
+    except sqlite3.Error as error:
+        connection.close()
+        raise _failure(file, error) from error
+    except StoreError:
+        connection.close()
+        raise
+    return Store(file, connection)
+
+
+def _prepare(connection: sqlite3.Connection, file: Path) -> None:
+    """Checks that the file is a store, makes it one when it is empty, and brings an old one up to date."""
+    (application,), (version,) = (_pragma(connection, name) for name in ("application_id", "user_version"))
+    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    if tables and application != APPLICATION:
+        raise StoreError(f"{file}: an SQLite file, but not a store of selon")
+    if version > VERSION:
+        raise StoreError(f"{file}: made by a newer selon (schema {version}, this one knows {VERSION})")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    if not tables:
+        connection.execute("PRAGMA journal_mode = WAL")
+    if version < VERSION:
+        _upgrade(connection, version)
+
+
+def _upgrade(connection: sqlite3.Connection, version: int) -> None:
+    steps = [schema()] if version == 0 else [statements(MIGRATIONS[step]) for step in range(version, VERSION)]
+    seal = (f"PRAGMA application_id = {APPLICATION}", f"PRAGMA user_version = {VERSION}")
+    # Another process may have made the tables meanwhile: the lock comes first, then a second look.
+    connection.execute("BEGIN IMMEDIATE")
+    if _pragma(connection, "user_version") == (version,):
+        for statement in chain(*steps, seal):
+            connection.execute(statement)
+    connection.execute("COMMIT")
+
+
+def _pragma(connection: sqlite3.Connection, name: str) -> tuple[int]:
+    row: tuple[int] = connection.execute(f"PRAGMA {name}").fetchone()
+    return row
+
+
+def _marks(columns: Iterable[str]) -> str:
+    return ", ".join("?" for _ in columns)
+
+
+def _failure(file: Path, error: sqlite3.Error) -> StoreError:
+    """What SQLite says, in words for those who do not know that a store is a database."""
+    said = str(error)
+    if "malformed" in said or "decode" in said:
+        return DamagedStore(f"{file}: damaged: {said}")
+    if "not a database" in said:
+        return StoreError(f"{file}: not a store of selon")
+    if "readonly" in said or "unable to open" in said:
+        return StoreError(f"{file}: cannot be written: {said}")
+    return StoreError(f"{file}: {said}")

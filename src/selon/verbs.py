@@ -1,0 +1,117 @@
+"""What the verbs of the command line share: stores, outputs, and saying why arguments cannot be used."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn, TextIO
+
+import typer
+
+from selon.model import Document
+
+if TYPE_CHECKING:
+    from selon.link import Linked
+
+UNUSABLE = 2  # exit status for arguments that cannot be used; 1 says that some documents failed
+
+
+def documents(path: Path) -> Iterator[Document]:
+    """The documents of a store, or of a file of JSON lines."""
+    if not path.is_file():
+        refuse(f"{path}: no such file")
+    if _is_store(path):
+        from selon.store import open_store
+
+        with store_errors(), open_store(path, create=False) as store:
+            yield from store.documents()
+        return
+    from selon.export.reading import read_jsonl
+
+    with path.open(encoding="utf-8", errors="replace") as lines:
+        for number, line in enumerate(lines, 1):
+            try:
+                yield read_jsonl(line)
+            except (ValueError, KeyError, TypeError) as error:
+                refuse(f"{path}: line {number} is not a selon.document: {error}")
+
+
+def linked(path: Path, docs: Sequence[Document], anew: bool = False) -> Linked:
+    """What links the documents: as the store has it, else found now; kept in the store when made ``anew``."""
+    from selon.link import link as find_links
+
+    if not _is_store(path):
+        return find_links(docs)
+    from selon.store import open_store
+
+    with store_errors(), open_store(path, create=False) as store:
+        known = None if anew else store.linked()
+        found = known or find_links(docs)
+        if anew:
+            store.write_linked(found)
+    return found
+
+
+@contextmanager
+def store_errors() -> Iterator[None]:
+    """Turns what is wrong with a store into one line on stderr and the exit status for unusable arguments."""
+    from selon.store import StoreError
+
+    try:
+        yield
+    except StoreError as error:
+        refuse(str(error))
+
+
+def _is_store(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(16).startswith(b"SQLite format 3")
+    except OSError as error:
+        refuse(f"{path}: {error.strerror}")
+
+
+@contextmanager
+def writer(path: Path | None) -> Iterator[TextIO]:
+    """The file to write to, standard output for None; refuses a file that cannot be written."""
+    if path is None:
+        yield sys.stdout
+        return
+    try:
+        out = path.open("w", encoding="utf-8", newline="")
+    except OSError as error:
+        refuse(f"{path}: cannot be written: {error.strerror}")
+    with out:
+        yield out
+
+
+def iso(day: str | None) -> str | None:
+    """A date given as ``--published``, checked."""
+    if day is None:
+        return None
+    try:
+        return date.fromisoformat(day).isoformat()
+    except ValueError:
+        refuse(f"--published {day}: not a date as YYYY-MM-DD")
+
+
+def known_language(code: str) -> None:
+    """Refuses a language that selon has no words of."""
+    from selon.lang.load import known_languages
+
+    if code not in known_languages():
+        refuse(f"--lang {code}: not known; there is {', '.join(known_languages())}")
+
+
+def refuse(message: str) -> NoReturn:
+    """Say why the arguments cannot be used, and stop."""
+    say(message)
+    raise typer.Exit(UNUSABLE)
+
+
+def say(message: str) -> None:
+    """A line for people, on stderr."""
+    typer.echo(f"selon: {message}", err=True)

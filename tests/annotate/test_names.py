@@ -1,0 +1,133 @@
+"""What a name names, where it begins and ends, and its fullest form."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+
+import pytest
+
+from handmade import handmade
+from parsed import french
+from selon.annotate.names import refine_names, settle_names
+from selon.lang.names import parse_names, split_name
+from selon.model import Name, Span, Toponym
+
+
+def names(marked: str) -> tuple[str, tuple[Name, ...]]:
+    language = french()
+    doc = handmade(marked, {"démocratiques": "ADJ", "irakienne": "ADJ", "unies": "ADJ"})
+    return doc.text, refine_names(doc, language.names, language.places.demonyms)
+
+
+def forms(marked: str) -> list[tuple[str, str]]:
+    text, found = names(marked)
+    return [(name.span.of(text), name.kind) for name in found]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("Le <person>général Jean Morel</person> parle.", [("Jean Morel", "person")]),
+        ("<person>Le président Morel</person> parle.", [("Morel", "person")]),
+        ("La <person>Suédoise Anna Berg</person> gagne.", [("Anna Berg", "person")]),
+        ("Selon <organisation>l'ONU</organisation>, tout va bien.", [("ONU", "organisation")]),
+        ("Tirs en <place>la Syrie</place>.", [("Syrie", "place")]),
+        ("Le <person>Président</person> parle.", []),
+        ("Les <place>Syriens</place> partent.", []),
+    ],
+)
+def test_names_lose_titles_articles_and_demonyms(marked: str, expected: list[tuple[str, str]]) -> None:
+    assert forms(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("Le <place>Hezbollah</place> avance.", [("Hezbollah", "armed_actor")]),
+        ("Les talibans avancent.", [("talibans", "armed_actor")]),
+        ("L'<place>État</place> islamique recule.", [("État islamique", "armed_actor")]),
+        ("L'armée irakienne avance.", [("armée irakienne", "armed_actor")]),
+        ("Le Front de libération du Sud avance.", [("Front de libération du Sud", "armed_actor")]),
+        ("Le ministère de la Défense dément.", [("ministère de la Défense", "organisation")]),
+        ("La Croix-Rouge aide.", [("Croix-Rouge", "organisation")]),
+    ],
+)
+def test_armed_groups_and_organisations_are_known_by_list_and_form(
+    marked: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [form for form in forms(marked) if form in expected] == expected
+
+
+def test_a_short_form_in_brackets_stands_for_the_long_one() -> None:
+    text, found = names("Les Forces du Nord libre (FNL) avancent. Hier les FNL ont reculé.")
+    short = [name for name in found if name.span.of(text) == "FNL"]
+    assert len(short) == 2
+    assert {name.kind for name in short} == {"armed_actor"}
+
+
+def test_a_short_form_spells_words_that_nobody_marked() -> None:
+    text, found = names("Le Comité des Amis de Sirte (CAS) dément.")
+    entities = {name.entity for name in found if name.span.of(text) in {"CAS", "Comité des Amis de Sirte"}}
+    assert entities == {"Comité des Amis de Sirte"}
+
+
+def test_the_fullest_form_of_a_person_is_kept() -> None:
+    _text, found = names("<person>Jean Morel</person> parle. <person>Morel</person> promet.")
+    assert [name.entity for name in found] == ["Jean Morel", "Jean Morel"]
+
+
+def test_other_names_of_a_known_group_share_its_fullest_form() -> None:
+    _text, found = names("L'État islamique recule. <place>Daech</place> perd la ville.")
+    assert [name.entity for name in found] == ["État islamique", "État islamique"]
+
+
+def test_a_full_name_is_found_again_where_the_parser_missed_it() -> None:
+    assert (
+        forms("<person>Jean Morel</person> parle. Selon Jean Morel, tout va bien.").count(("Jean Morel", "person")) == 2
+    )
+
+
+def test_a_surname_taken_for_a_place_is_the_person() -> None:
+    marked = "<person>Jean Morel</person> parle. Hier <place>Morel</place> promettait."
+    assert forms(marked)[-1] == ("Morel", "person")
+
+
+def test_names_do_not_overlap() -> None:
+    marked = "Les <organisation>Forces</organisation> du Nord et l'<place>État</place> islamique (<place>EI</place>)."
+    _, found = names(marked)
+    assert all(one.span.end <= other.span.start for one, other in itertools.pairwise(found))
+
+
+def test_names_agree_with_places() -> None:
+    """What was found to be a place is no person, and what was not is no place."""
+    doc = handmade("<person>Sirte</person> brûle. <place>Morel</place> part vers Alep.")
+    places = tuple(Toponym(Span(doc.text.index(word), doc.text.index(word) + len(word))) for word in ("Sirte", "Alep"))
+    named = settle_names(replace(doc, places=places))
+    assert [(name.span.of(doc.text), name.kind) for name in named] == [("Sirte", "place"), ("Alep", "place")]
+
+
+def test_no_side_is_named_differently() -> None:
+    """Armies and the groups against them are one kind: what they do is told by events, not by names."""
+    kinds = {name.kind for group in french().names.known.values() for name in group}
+    assert kinds == {"armed_actor", "organisation", "group"}
+    armed = {n.first for group in french().names.known.values() for n in group if n.kind == "armed_actor"}
+    assert len(armed) >= 80
+    assert {"armée syrienne", "armée américaine", "armée russe", "Tsahal", "Hamas", "État islamique"} <= armed
+
+
+def test_unknown_words_lose_nothing() -> None:
+    doc = replace(handmade("<person>Jean Morel</person> parle."), sentences=())
+    assert refine_names(doc, french().names, {}) == ()
+
+
+def test_an_elision_is_a_word_of_its_own() -> None:
+    assert split_name("Armée de l’islam d'Orient") == ("Armée", "de", "l'", "islam", "d'", "Orient")
+
+
+def test_an_empty_name_is_refused() -> None:
+    table = {
+        key: ["x"] for key in ("titles", "armed", "organisations", "small", "links", "adjectives", "inner", "never")
+    }
+    with pytest.raises(ValueError, match="empty name"):
+        parse_names({**table, "known": {"armed_actor": "A | | B"}})

@@ -1,0 +1,192 @@
+"""Which words name a place, and which place they name."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Mapping
+
+import pytest
+
+from handmade import handmade
+from parsed import french
+from selon.annotate.gazetteer import Gazetteer, build_gazetteer
+from selon.annotate.places import find_places
+from selon.lang.places import inflect, parse_places
+from selon.model import Place, Toponym
+from towns import write_data
+
+
+@pytest.fixture(scope="module")
+def towns(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gazetteer]:
+    folder = tmp_path_factory.mktemp("towns")
+    build_gazetteer(folder / "index.sqlite3", write_data(folder))
+    opened = Gazetteer(folder / "index.sqlite3")
+    yield opened
+    opened.close()
+
+
+def found(marked: str, towns: Gazetteer, upos: Mapping[str, str] | None = None) -> list[tuple[str, Toponym]]:
+    doc = handmade(marked, upos)
+    return [(place.span.of(doc.text), place) for place in find_places(doc, towns, french().places)]
+
+
+def words(marked: str, towns: Gazetteer, upos: Mapping[str, str] | None = None) -> list[str]:
+    return [form for form, _ in found(marked, towns, upos)]
+
+
+def place_of(name: str, marked: str, towns: Gazetteer) -> Place | None:
+    return next(place.place for form, place in found(marked, towns) if form == name)
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("Des combats ont eu lieu à Sirte.", ["Sirte"]),
+        ("Le convoi est parti de Syrie vers la France.", ["Syrie", "France"]),
+        ("Les <place>la France</place> et Nice.", ["France", "Nice"]),
+        ("La ville syrienne d'Alep est calme.", ["Alep"]),
+        ("Les quartiers de Zabdia, Salhine et Machad sont calmes.", ["Zabdia", "Salhine", "Machad"]),
+        ("L'axe Alep-Sirte est coupé.", ["Alep", "Sirte"]),
+        ("Il vit à Alep-Est depuis un an.", ["Alep-Est"]),
+        ("Les forces pro-Londres ont reculé.", ["Londres"]),
+        ("Le désert syrien est vide.", ["désert syrien"]),
+        ("Elle habite le 18e arrondissement.", ["18e arrondissement"]),
+        ("Des tirs à l'aéroport de Nice.", ["aéroport de Nice"]),
+        ("Il est à l'hôpital Monod de Nice.", ["hôpital Monod de Nice"]),
+        ("Il est à l'hôpital de Nice.", ["Nice"]),
+        ("Ils passent par la rue de la Paix.", ["rue de la Paix"]),
+        ("Un car sur la route nationale 176.", ["route nationale 176"]),
+        ("Des renforts arrivent aux Philippines.", ["Philippines"]),
+    ],
+)
+def test_places_are_found_with_their_extent(marked: str, expected: list[str], towns: Gazetteer) -> None:
+    assert words(marked, towns, {"syrien": "ADJ", "syrienne": "ADJ"}) == expected
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Les <place>Syriens</place> sont partis.",
+        "Deux <place>Philippines</place> sont parties.",
+        "Il parle à <person>Obama</person>.",
+        "<person>Anna Nice</person> parle. <person>Nice</person> promet.",
+        "La <organisation>Banque de Syrie</organisation> ferme.",
+        "L'agence Syrie publie un communiqué.",
+        "L'opération « Vague de Syrie » commence.",
+        "Les habitants sont partis.",
+    ],
+)
+def test_what_is_no_place_is_left_out(marked: str, towns: Gazetteer) -> None:
+    """Demonyms, persons, and places inside the names of organisations and operations are none."""
+    assert words(marked, towns, {"Syrie": "PROPN"}) == []
+
+
+def test_a_person_of_the_parser_is_a_place_after_a_preposition(towns: Gazetteer) -> None:
+    assert words("Ils se battent à <person>Sirte</person>.", towns) == ["Sirte"]
+
+
+def test_a_place_stays_one_wherever_it_is_repeated(towns: Gazetteer) -> None:
+    assert words("Ils se battent à Sirte. Hier <person>Sirte</person> brûlait.", towns) == ["Sirte", "Sirte"]
+
+
+def test_a_caption_of_its_own_may_be_written_small(towns: Gazetteer) -> None:
+    assert words("La ville d'Alep est calme.\nalep\nLa suite.", towns) == ["Alep", "alep"]
+
+
+def test_a_name_glued_to_a_word_is_cut_out(towns: Gazetteer) -> None:
+    assert words("La ville d'Alep est calme. PhotoAlep hier.", towns) == ["Alep", "Alep"]
+
+
+def test_spans_are_slices_of_the_text(towns: Gazetteer) -> None:
+    doc = handmade("À Sirte 🙂, l'aéroport de Nice et la ville d’Alep.\nalep\nPhotoAlep.")
+    places = find_places(doc, towns, french().places)
+    assert [p.span.of(doc.text) for p in places] == ["Sirte", "aéroport de Nice", "Alep", "alep", "Alep"]
+    assert all(one.span.end <= other.span.start for one, other in itertools.pairwise(places))
+
+
+def test_the_country_in_the_text_decides_between_towns_of_a_name(towns: Gazetteer) -> None:
+    assert place_of("Tripoli", "Liban : tirs à Tripoli.", towns).country == "LB"  # type: ignore[union-attr]
+    assert place_of("Tripoli", "Libye : tirs à Tripoli.", towns).country == "LY"  # type: ignore[union-attr]
+
+
+def test_the_country_at_the_name_outweighs_others(towns: Gazetteer) -> None:
+    marked = "Libye : la Libye et les Libyens. Des tirs à Tripoli, au Liban."
+    assert place_of("Tripoli", marked, towns).country == "LB"  # type: ignore[union-attr]
+
+
+def test_towns_alike_without_evidence_get_no_pin(towns: Gazetteer) -> None:
+    """Two equal candidates mean None, not a guess."""
+    assert place_of("Springfield", "Des tirs à Springfield.", towns) is None
+
+
+def test_a_town_ten_times_larger_is_evident(towns: Gazetteer) -> None:
+    assert place_of("Paris", "Des tirs à Paris.", towns).country == "FR"  # type: ignore[union-attr]
+
+
+def test_countries_and_regions_have_no_position(towns: Gazetteer) -> None:
+    """A pin in the middle of a province is a place where nothing happened."""
+    for name, precision in (("Syrie", "country"), ("Cisjordanie", "region"), ("Euphrate", "region")):
+        (_, toponym) = found(f"Des tirs près de {name}.", towns)[0]
+        assert toponym.precision == precision
+        assert toponym.place is not None
+        assert (toponym.place.lat, toponym.place.lon) == (None, None)
+
+
+def test_a_province_called_after_its_town_is_a_region(towns: Gazetteer) -> None:
+    (_, toponym) = found("Libye : des tirs dans la province de Sirte.", towns)[1]
+    assert toponym.precision == "region"
+    assert toponym.place is not None
+    assert (toponym.place.lat, toponym.place.country) == (None, "LY")
+
+
+def test_the_preposition_tells_the_province_from_the_town(towns: Gazetteer) -> None:
+    marked = "Le vote a lieu au Québec. Le maire est à Québec."
+    assert [t.precision for _, t in found(marked, towns)] == ["region", "city"]
+
+
+def test_a_site_stands_where_its_town_is_and_says_so(towns: Gazetteer) -> None:
+    (_, toponym) = found("Il est à l'hôpital Monod de Nice.", towns)[0]
+    assert toponym.precision == "area"
+    assert toponym.place is not None
+    assert (toponym.place.lat, toponym.place.within) == (43.7, ("Nice", "France"))
+
+
+def test_a_known_site_has_its_own_position(towns: Gazetteer) -> None:
+    (_, toponym) = found("Le ministre quitte l'Élysée.", towns)[0]
+    assert toponym.precision == "exact"
+    assert toponym.place is not None
+    assert toponym.place.lat == pytest.approx(48.87)
+
+
+def test_a_quarter_lies_in_the_town_of_its_sentence(towns: Gazetteer) -> None:
+    (_, toponym), _ = found("Des tirs dans le quartier de Belmont, à Sirte.", towns)
+    assert toponym.precision == "area"
+    assert toponym.place is not None
+    assert toponym.place.within == ("Sirte", "Libya")
+
+
+def test_an_empty_document_has_no_places(towns: Gazetteer) -> None:
+    assert find_places(handmade(""), towns, french().places) == ()
+
+
+@pytest.mark.parametrize(
+    ("word", "forms"),
+    [
+        ("syrien", ["syrien", "syriens", "syrienne", "syriennes"]),
+        ("français", ["français", "français", "française", "françaises"]),
+        ("turc", ["turc", "turcs", "turque", "turques"]),
+        ("russe", ["russe", "russes", "russe", "russes"]),
+    ],
+)
+def test_demonyms_are_inflected_by_their_ending(word: str, forms: list[str]) -> None:
+    endings = {"en": "enne", "ais": "aise", "turc": "turque"}
+    assert list(inflect(word, endings)) == forms
+
+
+def test_a_demonym_of_two_countries_names_both() -> None:
+    assert french().places.demonyms["congolais"] == ("CD", "CG")
+
+
+def test_an_unknown_key_is_refused() -> None:
+    with pytest.raises(ValueError, match="placces"):
+        parse_places({"placces": []})

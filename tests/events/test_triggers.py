@@ -1,0 +1,66 @@
+"""Which words are happenings, and that one happening is told once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from parsed import events_of, find, read
+from selon.model import Name, Span
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    return [(event.trigger.of(text), event.type) for event in events_of(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Un attentat a fait dix morts et trente blessés.", [("attentat", "armed_attack")]),
+        ("Dix soldats ont été tués et trente blessés.", [("tués", "killing")]),
+        ("Un attentat à la voiture piégée a eu lieu hier.", [("attentat", "bombing")]),
+        ("Des frappes ont visé un dépôt.", [("frappes", "air_strike")]),
+        ("L'armée a lancé une offensive contre les rebelles.", [("offensive", "offensive")]),
+        ("Les ouvriers ont le droit de grève.", []),
+        ("Une série d'attaques a eu lieu hier.", [("attaques", "armed_attack")]),
+        ("L'attaque a été repoussée.", [("attaque", "armed_attack")]),
+    ],
+)
+def test_one_happening_a_clause(text: str, events: list[tuple[str, str]]) -> None:
+    """The dead, the weapon and the carrying verb belong to the attack; a mere kind is no happening."""
+    assert told(text) == events
+
+
+def test_a_word_inside_a_longer_name_is_none() -> None:
+    """The "Front" of a party or the "défense" of a ministry does nothing."""
+    doc = read("Le Comité de soutien aux grèves a parlé.")
+    name = Name(Span(3, 31), "organisation")
+    assert find(replace(doc, names=(name,))) == ()
+
+
+def test_a_mere_mention_is_not_told_again() -> None:
+    """``L'attaque`` after the attack is a record only when it brings a party, number, place or date."""
+    first = "Une attaque a eu lieu hier.\n"
+    assert len(events_of(first + "L'attaque a surpris les voisins.")) == 1
+    assert len(events_of(first + "L'attaque a fait dix morts.")) == 2
+
+
+def test_a_mere_mention_is_of_the_kind_told_before() -> None:
+    """``L'attaque`` after a suicide bombing is that bombing."""
+    kinds = [event.type for event in events_of("Un attentat-suicide a eu lieu.\nL'attaque a fait dix morts.")]
+    assert kinds == ["suicide_bombing", "suicide_bombing"]
+
+
+def test_a_natural_death_is_no_killing() -> None:
+    """Who dies in a text without violence or accident was not killed; many dead always count."""
+    assert events_of("Le poète est mort hier.") == ()
+    assert told("Dix mineurs sont morts hier.") == [("morts", "killing")]
+
+
+def test_events_come_in_text_order_and_the_same_each_time() -> None:
+    """Records must not depend on the run."""
+    text = "L'armée a bombardé le camp et arrêté dix rebelles.\nLes rebelles ont tué un soldat."
+    once, again = events_of(text), find(read(text))
+    assert once == again
+    assert [e.trigger for e in once] == sorted(e.trigger for e in once)
