@@ -34,16 +34,23 @@ $(READY): requirements.lock pyproject.toml
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
+# The bundled reports carry no outlet in their text: each is told on the command line, as a user would.
 demo: $(READY)
 	@mkdir -p out
-	@rm -f out/demo.db
-	@$(BIN)/selon read examples --store out/demo.db --format table
+	@rm -f out/demo.db*
+	@$(BIN)/selon read examples/1-agence.txt --outlet "Agence Nord-Sud" --store out/demo.db --format table
+	@$(BIN)/selon read examples/2-nation.txt --outlet "La Voix de la Nation" --store out/demo.db --format table
+	@$(BIN)/selon read examples/3-fleuve.txt --outlet "L'Écho du Fleuve" --store out/demo.db --format table
+	@$(BIN)/selon read examples/4-resistance.txt --outlet "Radio Résistance" --store out/demo.db --format table
+	@$(BIN)/selon read examples/5-suite.html --store out/demo.db --format table
 	@$(BIN)/selon link out/demo.db > out/demo-links.jsonl
-	@$(BIN)/selon compare out/demo.db
+	@$(BIN)/selon compare out/demo.db --format table
+	@$(BIN)/selon read examples --format html -o out/reports.html
 	@$(BIN)/selon compare out/demo.db --format html -o $(PAGE)
 	@echo
-	@echo "All reports side by side: $(PAGE) (open it in a browser)"
-	@echo "Now your own text:        $(BIN)/selon read FILE"
+	@echo "The reports with every voice marked: out/reports.html"
+	@echo "All reports side by side:            $(PAGE) (open both in a browser)"
+	@echo "Now your own text:                   $(BIN)/selon read FILE"
 
 test: check
 	@$(BIN)/python -m pytest

@@ -2,7 +2,7 @@
 
 Without options: ``docs/cli.md``, and in every Markdown file the block behind each ``<!-- output: COMMAND -->``.
 ``--check`` writes nothing, names what is stale and exits with 1. ``--score CORPUS`` also puts the figures of a
-corpus into the table of the README, ``--picture BROWSER`` makes ``docs/images/page.png`` with a Chromium.
+corpus into the table of the README, ``--picture BROWSER`` makes ``docs/images/*.png`` with a Chromium.
 """
 
 from __future__ import annotations
@@ -26,8 +26,17 @@ from selon.cli import app
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
 REFERENCE = ROOT / "docs" / "cli.md"
-PICTURE = ROOT / "docs" / "images" / "page.png"
-PICTURED = "examples/3-fleuve.txt"
+IMAGES = ROOT / "docs" / "images"
+# Commands by picture; the last one writes the page.
+PICTURES = {
+    "page": ("selon read examples/3-fleuve.txt --format html -o {page}",),
+    "compare": (
+        "selon read examples --store {store} --format csv",
+        "selon link {store}",
+        "selon compare {store} --format html -o {page}",
+    ),
+}
+HEIGHTS = {"page": 1000, "compare": 1330}
 OUTPUT = re.compile(r"(<!-- output: (?P<command>.+?) -->\n```text\n).*?(?=^```$)", re.DOTALL | re.MULTILINE)
 SHARES = ("precision", "recall", "f1")
 MEASURED = re.compile(r"^\| (?P<layer>[a-z +]+?) \|(?: [.–\d]+ \|){3}", re.MULTILINE)
@@ -41,7 +50,6 @@ FLAGS = (
     "--disable-component-update",
     "--no-first-run",
     "--hide-scrollbars",
-    "--window-size=1200,1000",
 )
 EXITS = """\
 ## Exit status
@@ -106,15 +114,20 @@ def run(command: str, statuses: tuple[int, ...] = (0,)) -> str:
 
 
 def with_scores(page: str, corpus: str) -> str:
-    """A page with precision, recall and F1 of a corpus in the table rows that begin with the name of a layer."""
-    rows = map(json.loads, run(f"selon score {shlex.quote(corpus)} --format jsonl", (0, 1)).splitlines())
-    scores = {row["layer"]: row for row in rows if "layer" in row}
+    """A page with the figures of a corpus in the table rows that begin with the name of a layer, the worst first."""
+    told = map(json.loads, run(f"selon score {shlex.quote(corpus)} --format jsonl", (0, 1)).splitlines())
+    scores = {row["layer"]: row for row in told if "layer" in row}
+    lines = page.splitlines(keepends=True)
+    found = [(i, m) for i, line in enumerate(lines) if (m := MEASURED.match(line)) and m["layer"] in scores]
+    ranked = sorted(found, key=lambda pair: scores[pair[1]["layer"]]["f1"] or 0.0)
+    fresh = [_measured(scores[m["layer"]]) + m.string[m.end() :] for _, m in ranked]
+    for (i, _), line in zip(found, fresh, strict=True):
+        lines[i] = line
+    return "".join(lines)
 
-    def fresh(found: re.Match[str]) -> str:
-        row = scores.get(found["layer"])
-        return f"| {found['layer']} | {' | '.join(_share(row[key]) for key in SHARES)} |" if row else found[0]
 
-    return MEASURED.sub(fresh, page)
+def _measured(row: dict[str, Any]) -> str:
+    return f"| {row['layer']} | {' | '.join(_share(row[key]) for key in SHARES)} |"
 
 
 def _share(value: float | None) -> str:
@@ -123,13 +136,15 @@ def _share(value: float | None) -> str:
     return f"{value:.2f}" if value >= 0.995 else f"{value:.2f}".removeprefix("0")
 
 
-def take_picture(browser: str) -> None:
-    """A picture of the page of one example, as a browser shows it."""
+def take_picture(name: str, browser: str) -> None:
+    """A picture of a page that is made of the examples, as a browser shows it."""
     with tempfile.TemporaryDirectory() as folder:
         page = Path(folder) / "page.html"
-        run(f"selon read {PICTURED} --format html -o {shlex.quote(str(page))}")
-        PICTURE.parent.mkdir(exist_ok=True)
-        shot = [f"--user-data-dir={folder}/profile", f"--screenshot={PICTURE}", page.as_uri()]
+        for command in PICTURES[name]:
+            run(command.format(page=page, store=Path(folder) / "reports.db"))
+        IMAGES.mkdir(exist_ok=True)
+        size = f"--window-size=1200,{HEIGHTS[name]}"
+        shot = [f"--user-data-dir={folder}/profile", f"--screenshot={IMAGES / name}.png", size, page.as_uri()]
         subprocess.run([browser, *FLAGS, *shot], check=True, capture_output=True)
 
 
@@ -138,7 +153,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true", help="only name what is stale")
     parser.add_argument("--score", metavar="CORPUS", help="refresh the figures of the README")
-    parser.add_argument("--picture", metavar="BROWSER", help="refresh the picture of the README")
+    parser.add_argument("--picture", metavar="BROWSER", help="refresh the pictures of the README")
     given = parser.parse_args()
     pages = {path: path.read_text("utf-8") for path in (README, *sorted(REFERENCE.parent.glob("*.md")))}
     fresh = {path: with_outputs(page) for path, page in pages.items()} | {REFERENCE: reference()}
@@ -153,7 +168,8 @@ def main() -> None:
         path.write_text(fresh[path], "utf-8")
         print(f"{path.relative_to(ROOT)}: written")
     if given.picture:
-        take_picture(given.picture)
+        for name in PICTURES:
+            take_picture(name, given.picture)
 
 
 if __name__ == "__main__":

@@ -26,11 +26,15 @@ Arrays = dict[str, NDArray[np.float32]]
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """What the file holds: sizes and special ids, the pieces with their log-probabilities, the arrays by name."""
+    """What the file holds: sizes and special ids, the pieces with their log-probabilities, the arrays by name.
+
+    ``blocks`` are the word embeddings as they are packed, [pieces, hidden / 32].
+    """
 
     config: dict[str, float]
     pieces: list[tuple[str, float]]
     arrays: Arrays
+    blocks: NDArray[np.void]
 
 
 def read_packed(path: Path) -> Packed:
@@ -44,7 +48,8 @@ def read_packed(path: Path) -> Packed:
     count, config["bos"], config["eos"], config["pad"], config["unk"] = struct.unpack_from("<5i", data, 44)
     pieces, at = _pieces(data, 64, count)
     _, norm = struct.unpack_from("<iI", data, at)
-    return Packed(config, pieces, _arrays(data, at + 8 + norm, config))
+    arrays, blocks = _arrays(data, at + 8 + norm, config)
+    return Packed(config, pieces, arrays, blocks.reshape(-1, int(config["hidden"]) // 32))
 
 
 def _pieces(data: bytes, at: int, count: int) -> tuple[list[tuple[str, float]], int]:
@@ -58,10 +63,11 @@ def _pieces(data: bytes, at: int, count: int) -> tuple[list[tuple[str, float]], 
     return list(zip(words, map(float, scores), strict=True)), at + size
 
 
-def _arrays(data: bytes, at: int, config: dict[str, float]) -> Arrays:
+def _arrays(data: bytes, at: int, config: dict[str, float]) -> tuple[Arrays, NDArray[np.void]]:
     (count,) = struct.unpack_from("<i", data, at)
     at += 4
     arrays: Arrays = {}
+    words = np.zeros(0, BLOCK)
     for _ in range(count):
         (length,) = struct.unpack_from("<H", data, at)
         name = data[at + 2 : at + 2 + length].decode()
@@ -70,11 +76,13 @@ def _arrays(data: bytes, at: int, config: dict[str, float]) -> Arrays:
         at += 20
         width = _width(name, config)
         if width:
-            arrays[name] = _dequantised(np.frombuffer(data, BLOCK, nbytes // BLOCK.itemsize, offset)).reshape(-1, width)
+            blocks = np.frombuffer(data, BLOCK, nbytes // BLOCK.itemsize, offset)
+            words = blocks if name == "emb.word" else words
+            arrays[name] = _dequantised(blocks).reshape(-1, width)
         else:
             flat = np.frombuffer(data, "<f4", nbytes // 4, offset).copy()
             arrays[name] = flat.reshape(-1, int(config["hidden"])) if name in {"emb.pos", "emb.type"} else flat
-    return arrays
+    return arrays, words
 
 
 def _width(name: str, config: dict[str, float]) -> int:

@@ -36,7 +36,8 @@ class Model:
 
     def __init__(self, folder: Path) -> None:
         settings = json.loads((folder / "settings.json").read_text("utf-8"))
-        packed = read_packed(weights_file())
+        self.packed = packed = read_packed(weights_file())
+        self.about = {key: settings[key] for key in ("layers", "seed", "epochs")}
         self.labels: Mapping[str, Sequence[str]] = settings["labels"]
         self.held = frozenset(settings["held"])
         self.network: Network = build(packed, tuple(settings["layers"]), self.labels)

@@ -1,15 +1,15 @@
-"""The trained network as what ships: an ONNX graph with 8-bit weights, the kept pieces, and their embeddings.
+"""The trained network as what ships: one model file with an ONNX graph, the pieces and their embeddings.
 
-    python -m training.export MODEL_FOLDER --out FOLDER
+    python -m training.export MODEL_FOLDER FILE
 
-The embedding table stays outside the graph, so that it can be mapped into memory: the reader looks rows up
-itself. Pieces of scripts that are not served are dropped; text in them becomes the unknown piece.
+The embeddings stay outside the graph and in the 4-bit blocks that they come in (they are not trained), so that
+they can be mapped into memory: the reader looks up rows itself. Pieces of scripts that are not served are dropped.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
+import tempfile
 import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,11 +19,13 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from training.encoder import Packed
+from selon.annotate.weights import write_model
+from training.encoder import Packed, make_tokenizer
 from training.model import Network, Output
 
 SCRIPTS = ("LATIN", "ARABIC", "CYRILLIC")
 SPECIAL = 4  # <s>, <pad>, </s>, <unk> come first
+HEADS = ("upos", "feats", "names", "arc", "deprel")  # what the reader of selon asks for
 
 
 class Graph(nn.Module):
@@ -33,17 +35,16 @@ class Graph(nn.Module):
         super().__init__()
         self.network, self.names = network, tuple(names)
 
-    def forward(self, embedded: Tensor, mask: Tensor, first: Tensor) -> tuple[Tensor, ...]:
-        """``embedded`` [B, L, H] word embeddings, ``mask`` [B, L], ``first`` [B, W] → scores by head."""
+    def forward(self, embedded: Tensor, mask: Tensor, first: Tensor, words: Tensor) -> tuple[Tensor, ...]:
+        """``embedded`` [B, L, H], ``mask`` [B, L], ``first`` and ``words`` [B, W] → scores by head."""
         encoder = self.network.encoder
         x = encoder.norm(embedded + encoder.position[: embedded.shape[1]])
         for layer in encoder.layers:
             x = layer(x, mask[:, None, None, :])
         x = x.gather(1, first[..., None].expand(-1, -1, x.shape[-1]))
-        out: Output = {name: head(x) for name, head in self.network.heads.items()}
-        out["arc"] = self.network.arcs(x)[:, 0]
+        out: Output = {name: self.network.heads[name](x) for name in self.names if name in self.network.heads}
+        out["arc"] = self.network.arcs(x)[:, 0].masked_fill(~words[:, None, :], -1e4)
         out["deprel"] = self.network.deprel(x, out["arc"].argmax(-1))
-        out["start"], out["end"] = self.network.starts(x), self.network.ends(x)
         return tuple(out[name] for name in self.names)
 
 
@@ -57,22 +58,38 @@ def kept_rows(packed: Packed) -> NDArray[np.int64]:
     return np.array([i for i, (piece, _) in enumerate(packed.pieces) if i < SPECIAL or served(piece)])
 
 
-def export_graph(network: Network, names: Sequence[str], file: Path) -> None:
-    """Write the graph in ONNX, with free batch, length and word counts."""
-    hidden = network.encoder.word.weight.shape[1]
-    example = (torch.zeros(2, 7, hidden), torch.ones(2, 7, dtype=torch.bool), torch.ones(2, 5, dtype=torch.long))
-    axes = {"embedded": {0: "b", 1: "l"}, "mask": {0: "b", 1: "l"}, "first": {0: "b", 1: "w"}}
-    torch.onnx.export(
-        Graph(network.eval(), names), example, str(file), input_names=list(axes), output_names=list(names),
-        dynamic_axes={**axes, **{name: {0: "b"} for name in names}}, opset_version=17, dynamo=False,
-    )  # fmt: skip
-
-
-def quantise(source: Path, target: Path) -> None:
-    """8-bit weights, activations quantised while running."""
+def graph_of(network: Network, names: Sequence[str], folder: Path) -> bytes:
+    """The graph in ONNX with 8-bit weights; batch, length and word counts are free."""
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
-    quantize_dynamic(source, target, weight_type=QuantType.QInt8, per_channel=True)
+    hidden = network.encoder.word.weight.shape[1]
+    flags = torch.ones(2, 7, dtype=torch.bool)
+    given = (torch.zeros(2, 7, hidden), flags, torch.ones(2, 5, dtype=torch.long), flags[:, :5])
+    axes = {"embedded": {0: "b", 1: "l"}, "mask": {0: "b", 1: "l"}, "first": {0: "b", 1: "w"}, "words": {0: "b", 1: "w"}}
+    torch.onnx.export(
+        Graph(network.eval(), names), given, str(folder / "graph.fp32"), input_names=list(axes),
+        output_names=list(names), dynamic_axes={**axes, **{name: {0: "b"} for name in names}}, opset_version=17,
+        dynamo=False,
+    )  # fmt: skip
+    quantize_dynamic(folder / "graph.fp32", folder / "graph.int8", weight_type=QuantType.QInt8, per_channel=True)
+    return (folder / "graph.int8").read_bytes()
+
+
+def export(network: Network, packed: Packed, labels: dict[str, Sequence[str]], about: dict[str, object], file: Path) -> None:
+    """Write the model file."""
+    rows = kept_rows(packed)
+    tokenizer = make_tokenizer([packed.pieces[i] for i in rows], int(packed.config["unk"]))
+    with tempfile.TemporaryDirectory() as folder:
+        graph = graph_of(network, HEADS, Path(folder))
+    head = {
+        **about,
+        "outputs": list(HEADS),
+        "labels": {name: list(labels[name]) for name in HEADS if name in labels},
+        "hidden": int(packed.config["hidden"]),
+        **{name: int(packed.config[name]) for name in ("bos", "eos", "pad")},
+    }
+    parts = {"graph": graph, "tokenizer": tokenizer.to_str().encode(), "embeddings": packed.blocks[rows].tobytes()}
+    write_model(file, head, parts)
 
 
 def main() -> None:
@@ -81,14 +98,11 @@ def main() -> None:
 
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("model", type=Path)
-    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("file", type=Path)
     args = parser.parse_args()
     model = Model(args.model)
-    args.out.mkdir(parents=True, exist_ok=True)
-    names = [*model.network.heads, "arc", "deprel", "start", "end"]
-    export_graph(model.network, names, args.out / "graph.fp32.onnx")
-    quantise(args.out / "graph.fp32.onnx", args.out / "graph.onnx")
-    (args.out / "heads.json").write_text(json.dumps({"outputs": names, "labels": model.labels}, ensure_ascii=False), "utf-8")
+    export(model.network, model.packed, dict(model.labels), {"trained": model.about}, args.file)
+    print(f"{args.file}: {args.file.stat().st_size / 1e6:.1f} MB")
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, TextIO
 import typer
 
 from selon.model import Document, Failure
-from selon.verbs import documents, iso, known_language, linked, refuse, say, store_errors, writer
+from selon.verbs import distinct, documents, iso, known_language, linked, refuse, say, store_errors, writer
 
 if TYPE_CHECKING:
     from selon.link import Comparison
@@ -181,7 +181,7 @@ def link(store: Store, output: Output = None) -> None:
     """Find copies, shared quotations and records of one happening, keep them in the store, print one line for each."""
     from selon.export.compare_jsonl import write_link
 
-    docs = tuple(documents(store))
+    docs = distinct(store)
     found = linked(store, docs, anew=True)
     with writer(output) as out:
         out.writelines(f"{write_link(each)}\n" for each in found.links)
@@ -198,7 +198,7 @@ def compare(
     """Set all reports of an incident side by side: who says what, on whose word, where they disagree."""
     from selon.link import compare as compared
 
-    docs = tuple(documents(store))
+    docs = distinct(store)
     found = compared(docs, linked(store, docs))
     if incident is not None:
         found = tuple(c for c in found if c.incident.id.startswith(incident))

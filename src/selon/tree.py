@@ -102,10 +102,15 @@ def case_of(tree: Tree, index: int) -> str | None:
 
 
 def is_passive(tree: Tree, index: int) -> bool:
-    """True when the verb has a passive auxiliary or agent, or a passive subject and no reflexive pronoun."""
+    """True when the verb has a passive auxiliary or agent, or a passive subject and no reflexive pronoun.
+
+    A perfect ("ont arrêté") is active, whatever the parser says of its subject.
+    """
     relations = {tree.tokens[c].deprel for c in tree.children[index]}
     if relations & {"aux:pass", "obl:agent"}:
         return True
+    if "aux:tense" in relations:
+        return False
     return bool(relations & {"nsubj:pass", "csubj:pass"}) and not is_reflexive(tree, index)
 
 
@@ -133,8 +138,7 @@ EDGES = frozenset({"PUNCT", "CCONJ", "ADP"})
 def phrase(tree: Tree, index: int, without: int | None = None) -> Span:
     """The noun phrase of a head: all below it but its preposition, clauses, remarks and edge punctuation.
 
-    A branch that holds the token ``without`` is left out: in "les rebelles soutenus par X" the rebels are
-    the phrase that "soutenus" asks for.
+    A branch that holds the token ``without`` is left out: "soutenus" asks for the rebels of "rebelles soutenus".
     """
     found = [i for i in subtree(tree, index, CLAUSES) if i == index or _is_part(tree, i, index, without)]
     found = _run([i for i in found if i >= _opening(tree, index)], index)
@@ -252,8 +256,8 @@ def _is_of_main_clause(tree: Tree, index: int) -> bool:
         return True
     if "Tense=Pres" not in token.feats or "VerbForm=Part" not in token.feats:
         return False
-    opened = {base(tree.tokens[c].deprel) for c in tree.children[index] if c < index}
-    return tree.tokens[max(index - 1, 0)].upos == "PUNCT" or bool(opened & {"case", "mark", "punct"})
+    before = {base(tree.tokens[c].deprel) for c in tree.children[index] if c < index}
+    return tree.tokens[max(index - 1, 0)].upos == "PUNCT" or bool(before & {"case", "mark", "punct"})
 
 
 def _owner(tree: Tree, index: int, seen: set[int]) -> list[int]:

@@ -39,6 +39,12 @@ def documents(path: Path) -> Iterator[Document]:
                 refuse(f"{path}: line {number} is not a selon.document: {error}")
 
 
+def distinct(path: Path) -> tuple[Document, ...]:
+    """The same, one document for each id: files of the same bytes are one report, the first path in order its name."""
+    found = sorted(documents(path), key=lambda doc: doc.path or "", reverse=True)
+    return tuple({doc.id: doc for doc in found}.values())
+
+
 def linked(path: Path, docs: Sequence[Document], anew: bool = False) -> Linked:
     """What links the documents: as the store has it, else found now; kept in the store when made ``anew``."""
     from selon.link import link as find_links

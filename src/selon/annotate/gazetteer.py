@@ -147,7 +147,7 @@ def open_gazetteer(notify: Callable[[str], None] | None = None) -> Gazetteer:
             return Gazetteer(path)
         except sqlite3.DatabaseError:
             pass
-    (notify or _to_stderr)("selon: building the index of places, once (some seconds) …")
+    (notify or _to_stderr)("building the index of places, once (some seconds) …")
     build_gazetteer(path)
     return Gazetteer(path)
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from selon.attribute.clauses import NO_EDGE, clause_end, is_according_to_which
-from selon.attribute.phrases import has_finite, is_finite
+from selon.attribute.inversion import inverted_source
+from selon.attribute.phrases import has_finite
 from selon.attribute.scene import CueMention, Found, Scene
-from selon.attribute.speakers import inverted_source, source_of
+from selon.attribute.speakers import source_of
+from selon.attribute.verbs import is_finite
 from selon.model import Span
 from selon.tree import Tree, base
 
@@ -66,7 +68,8 @@ def _after_source(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] |
     if start is None:
         return None
     comma = next((i for i in range(start + 1, min(start + 14, len(tree.tokens))) if tree.tokens[i].text == ","), None)
-    if comma is not None and tree.tokens[start].text == "," and _describes_source(tree, start + 1):
+    first = start + 1 if tree.tokens[start].text == "," else start
+    if comma is not None and first < len(tree.tokens) and _describes_source(tree, first):
         start = comma
     while start < len(tree.tokens) and tree.tokens[start].text in NO_EDGE:
         start += 1
@@ -109,7 +112,7 @@ def _aside(tree: Tree, cue: CueMention, start: int, last: int, after: int) -> tu
         return None
     closed = after < len(tree.tokens) and tree.tokens[after].text in {",", ")", "–", "—"}
     bracket = tree.tokens[side].text == "(" and not any(t.text == ")" for t in tree.tokens[side : cue.tokens[0]])
-    counted = any(t.upos == "NUM" for t in tree.tokens[side : last + 1])
+    counted = any(t.text[:1].isdigit() for t in tree.tokens[side : last + 1])
     if not (bracket or (counted and closed and not has_finite(tree, start, side))):
         return None
     return (Span(tree.tokens[side + 1].span.start, tree.tokens[last].span.end),)
@@ -197,4 +200,6 @@ def _as_said(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     start = _clause_start(scene, cue)
     while last > start and tree.tokens[last].text in NO_EDGE:
         last -= 1
+    if last < start:
+        return None
     return (Span(tree.tokens[start].span.start, tree.tokens[last].span.end),)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from selon.attribute.people import People
 from selon.attribute.scene import Scene, Spot
 from selon.model import Source
 from selon.tree import base, feature
+
+BACK = 4  # sentences, the pronoun's own included
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,22 +23,34 @@ class Candidate:
     spoke: bool
 
 
+class Antecedent(NamedTuple):
+    """What a pronoun stands for, and the rule that chose it."""
+
+    source: Source
+    rule: str
+
+
 def find_antecedent(
-    scene: Scene, spot: Spot, gender: str, number: str, candidates: tuple[Candidate, ...]
-) -> Source | None:
+    scene: Scene, people: People, spot: Spot, gender: str, number: str, candidates: Sequence[Candidate]
+) -> Antecedent | None:
     """The candidate that agrees in number and gender, nearest sentence first, those who spoke before others.
 
-    Two different ones in the same sentence, alike in that, give None: a guess would look sure.
+    Two different ones in one earlier sentence, alike in that, give None: a guess would look sure.
     """
-    agreeing = [c for c in candidates if _agrees(scene, c, gender, number)]
-    for back in range(4):
+    agreeing = [c for c in candidates if _agrees(scene, people, c, gender, number)]
+    for back in range(BACK):
         here = [c for c in agreeing if spot[0] - c.spot[0] == back]
-        for group in ([c for c in here if c.spoke], [c for c in here if _is_main(scene, c)], here):
+        groups = (
+            ([c for c in here if c.spoke], "speaker before"),
+            ([c for c in here if _is_main(scene, c)], "subject of the main clause before"),
+            (here, "subject before"),
+        )
+        for group, rule in groups:
             names = {c.source.name for c in group}
-            if len(names) == 1:
-                return group[-1].source
-            if len(names) > 1 and back == 0:
-                return group[-1].source
+            if len(names) > 1 and back > 0:
+                return None
+            if names:
+                return Antecedent(group[-1].source, f"pronoun: {rule}")
     return None
 
 
@@ -44,12 +61,15 @@ def _is_main(scene: Scene, candidate: Candidate) -> bool:
     return tree.tokens[head].deprel == "root"
 
 
-def _agrees(scene: Scene, candidate: Candidate, gender: str, number: str) -> bool:
+def _agrees(scene: Scene, people: People, candidate: Candidate, gender: str, number: str) -> bool:
     tree, token = scene.trees[candidate.spot[0]], scene.token(candidate.spot)
     conjoined = any(base(tree.tokens[c].deprel) == "conj" for c in tree.children[candidate.spot[1]])
+    known = people.genders.get(candidate.source.name or "")
+    if known is not None and gender and gender != known:
+        return False
     if token.upos == "PRON":
         return (number == "Plur") == (candidate.source.kind == "group" or feature(token, "Number") == "Plur")
     plural = feature(token, "Number") == "Plur" or conjoined
     own = feature(token, "Gender")
-    free = token.upos == "PROPN" or not gender or own is None  # the tagger does not know the gender of names
+    free = known is not None or token.upos == "PROPN" or not gender or own is None  # names are tagged at random
     return (number == "Plur") == plural and (free or own == gender)

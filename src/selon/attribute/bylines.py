@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
-from selon.attribute.phrases import noun_phrase
 from selon.attribute.scene import Draft, Found, Scene
 from selon.model import Block, Quotation, Span
 from selon.tree import feature
 
-DASHES = "—–- "
+DASHES = frozenset({"—", "–"})
+SHORT = 150  # characters of a byline
 
 
 def by_byline(scene: Scene, quotation: Quotation) -> Draft | None:
@@ -22,7 +23,7 @@ def by_byline(scene: Scene, quotation: Quotation) -> Draft | None:
 
 
 def _is_byline(scene: Scene, block: Block) -> bool:
-    return block.span.of(scene.doc.text)[:1] in {"—", "–"} and len(block.span) < 150
+    return block.span.of(scene.doc.text)[:1] in DASHES and len(block.span) < SHORT
 
 
 def _fills_block(scene: Scene, quotation: Quotation) -> bool:
@@ -36,16 +37,14 @@ def _fills_block(scene: Scene, quotation: Quotation) -> bool:
 
 
 def _speaker(scene: Scene, block: Block) -> Found | None:
-    """The name or noun in a byline: its first nominal word."""
-    low, high = scene.after(block.span.start), scene.after(block.span.end)
-    for at in range(low, high):
+    """Who is named in a byline: from its first noun or name to its end, or to a date."""
+    for at in range(scene.after(block.span.start), scene.after(block.span.end)):
         spot = scene.spots[at]
         if scene.token(spot).upos in {"PROPN", "NOUN"} or spot in scene.named:
-            tree = scene.trees[spot[0]]
-            end = noun_phrase(tree, spot[1]).end
-            stop = scene.doc.text.find("\n", block.span.start)
-            whole = Span(scene.token(spot).span.start, max(end, block.span.end if stop < 0 else min(stop, block.span.end)))
-            return Found(spot, whole if scene.doc.text[whole.start : whole.end].strip() else whole, "byline below")
+            start = scene.token(spot).span.start
+            dates = [t.span.start for t in scene.doc.times if start < t.span.start < block.span.end]
+            words = scene.doc.text[start : min([*dates, block.span.end])].rstrip(" ,.(\n")
+            return Found(spot, Span(start, start + len(words)), "byline below")
     return None
 
 
@@ -55,12 +54,16 @@ def unmarked_bylines(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
     for k, block in enumerate(blocks):
         if k == 0 or not _is_byline(scene, block):
             continue
-        said = blocks[k - 1].span
-        if any(part.meets(said) for d in drafts for part in d.content) or not _is_first_person(scene, said):
-            continue
-        speaker = _speaker(scene, block)
+        said = list(takewhile(lambda span: _is_unclaimed(scene, span, drafts), (b.span for b in blocks[k - 1 :: -1])))
+        speaker = _speaker(scene, block) if said else None
         if speaker is not None:
-            yield Draft((said,), None, speaker, (), True, "first person above a byline")
+            yield Draft(tuple(reversed(said)), None, speaker, (), True, "first person above a byline")
+
+
+def _is_unclaimed(scene: Scene, said: Span, drafts: Sequence[Draft]) -> bool:
+    """True for a paragraph in the first person that no other attribution has words of."""
+    taken = any(part.meets(said) for draft in drafts for part in draft.content)
+    return not taken and _is_first_person(scene, said)
 
 
 def _is_first_person(scene: Scene, span: Span) -> bool:

@@ -81,24 +81,35 @@ def clause_end(scene: Scene, start: int, cue: CueMention) -> int:
             depth += 1
         elif token.text in CLOSING:
             depth = max(0, depth - 1)
-        elif depth == 0 and _ends_before(scene, i, start, cue):
+        elif depth == 0 and ends_before(scene, i, start, cue):
             return tree.tokens[i - 1].span.end
     while last > start and tree.tokens[last].text in NO_EDGE | {"»", "”", '"'} and not _closes(tree, start, last):
         last -= 1
     return _with_quotation(scene, tree.tokens[min(start + 1, last)].span.start, tree.tokens[last].span.end)
 
 
-def _ends_before(scene: Scene, i: int, start: int, cue: CueMention) -> bool:
+def ends_before(scene: Scene, i: int, start: int, cue: CueMention) -> bool:
     """True at a token that is no longer part of the reported clause."""
     tree = scene.trees[cue.sentence]
     text = tree.tokens[i].text
     if text == ";" or (text == ":" and i + 2 < len(tree.tokens) and tree.tokens[i + 1].text in {"«", "“"}):
         return True
+    if cue.frame.upos == "NOUN" and _is_main_verb(tree, i, cue):
+        return True
     if i <= start + 3:
         return False
-    return _leaves(scene, i, cue) or turns(tree, i, other_cues(scene, cue)) or (
-        cue.frame.upos != "ADP" and _returns(tree, i, cue)
+    return (
+        _leaves(scene, i, cue)
+        or turns(tree, i, other_cues(scene, cue))
+        or (cue.frame.upos != "ADP" and _returns(tree, i, cue))
     )
+
+
+def _is_main_verb(tree: Tree, i: int, cue: CueMention) -> bool:
+    """True at the verb that a noun cue is the subject of: « La rumeur que P | court la ville »."""
+    token = tree.tokens[cue.index]
+    helps = base(tree.tokens[i].deprel) in {"aux", "cop", "expl"} and tree.tokens[i].head == token.head
+    return base(token.deprel) == "nsubj" and (token.head == i or (helps and i > cue.index))
 
 
 def _with_quotation(scene: Scene, start: int, end: int) -> int:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from selon.attribute.match import find_fillers, fits
 from selon.attribute.scene import CueMention, Scene
 from selon.lang.frames import CueFrame, path
-from selon.attribute.match import find_fillers, fits
 from selon.model import Span
 from selon.tree import Tree, base, extent
 
 Frames = Mapping[tuple[str, str], tuple[CueFrame, ...]]
-ELSEWHERE = frozenset({"head", "case", "nsubj", "expl", "aux", "cop", "det"})  # conditions whose token is no part of the cue
+# Conditions whose token is no part of the cue.
+ELSEWHERE = frozenset({"head", "case", "nsubj", "expl", "aux", "cop", "det"})
 
 
 def find_cues(scene: Scene, frames: Frames) -> tuple[CueMention, ...]:
@@ -55,7 +56,16 @@ def _match(s: int, tree: Tree, i: int, frame: CueFrame) -> CueMention | None:
     if len(own) > len(words) + len(wide) and not any(find_fillers(tree, i, p) for p in frame.source):
         return None
     tokens = verb_group(tree, i, own) if frame.upos == "VERB" else tuple(sorted(own))
+    if "around" in frame.content:
+        tokens = tuple(range(_opening(tree, i), tokens[-1] + 1))
     return CueMention(frame, s, i, tokens, _span(tree, tokens, i))
+
+
+def _opening(tree: Tree, i: int) -> int:
+    """The first word of « à en croire », « si l'on en croit »: small words before the verb that hang on it."""
+    while i > 0 and tree.tokens[i - 1].upos in {"ADP", "PRON", "SCONJ", "DET"}:
+        i -= 1
+    return i
 
 
 def roles(frame: CueFrame) -> set[tuple[str, str | None]]:
@@ -79,7 +89,10 @@ def _adjacent(frame: CueFrame, met: tuple[int, ...], i: int) -> bool:
 def verb_group(tree: Tree, i: int, own: list[int]) -> tuple[int, ...]:
     """The verb with its auxiliaries, inverted pronoun and the adverbs between them."""
     parts = set(own)
+    marks = [j for j in range(i) if tree.tokens[j].upos == "PUNCT"]
     for child in tree.children[i]:
+        if marks and child < marks[-1]:
+            continue
         token = tree.tokens[child]
         relation = base(token.deprel)
         if (relation == "aux" and child < i) or (token.deprel.startswith("expl") and child < i):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from selon.attribute.extents import going_on, is_bare_time, whole
+from selon.attribute.extents import going_on, infinitive_clause, is_bare_time, whole
+from selon.attribute.inversion import inverted_source
 from selon.attribute.match import find_fillers
-from selon.attribute.phrases import NOMINAL, can_speak, is_finite
+from selon.attribute.phrases import NOMINAL, can_speak
 from selon.attribute.scene import CueMention, Scene
-from selon.attribute.speakers import inverted_source, is_passive_cue, source_of
+from selon.attribute.speakers import source_of
+from selon.attribute.verbs import is_finite, is_passive_cue
 from selon.lang.frames import path as read_path
 from selon.model import Span, Token
 from selon.tree import Tree, base, is_reflexive, subtree
@@ -29,11 +31,20 @@ def dependents(scene: Scene, cue: CueMention, kind: str) -> tuple[Span, ...] | N
         found = _split_object(scene, cue, kind, found[0])
     if len(found) < len(parts):
         return None
-    if len(found) == 2 and (found[0].meets(found[1]) or 0 <= found[1].start - found[0].end <= 4):
-        glued = kind.split("+")[1].partition(":")[0] == "xcomp" or found[0].meets(found[1])
-        if glued:
-            return (Span(min(f.start for f in found), max(f.end for f in found)),)
-    return tuple(sorted(found))
+    if len(found) == 2 and "+xcomp" in kind and found[1].start - found[0].end <= 4:
+        return (Span(min(f.start for f in found), max(f.end for f in found)),)
+    return tuple(sorted(_apart(scene, found)))
+
+
+def _apart(scene: Scene, found: list[Span]) -> list[Span]:
+    """« qualifier X de Y » where the parser hung Y on X: X without Y and the preposition between them."""
+    if len(found) < 2 or not found[0].start < found[1].start < found[0].end:
+        return found
+    between = scene.spots[scene.after(found[0].start) : scene.after(found[1].start)]
+    words = [scene.token(spot) for spot in between]
+    while words and words[-1].upos in {"ADP", "PUNCT"}:
+        words.pop()
+    return [Span(found[0].start, words[-1].span.end), found[1]] if words else [found[1]]
 
 
 def _predicate(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
@@ -46,6 +57,8 @@ def _predicate(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     if at is None:
         return None
     said = going_on(scene, cue, whole(scene, cue, at))
+    if tree.tokens[at - 1].lemma in scene.clauses.state:
+        said = Span(tree.tokens[at - 1].span.start, said.end)
     subject = next((c for c in tree.children[cue.index] if tree.tokens[c].deprel == "nsubj:pass"), None)
     if reflexive or subject is None or tree.tokens[subject].upos == "PRON" or not is_finite(tree, cue.tokens):
         return (said,)
@@ -55,9 +68,10 @@ def _predicate(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
 def _is_predicate(scene: Scene, tree: Tree, child: int) -> bool:
     """True for an adjective or noun said of the subject: bare, after *comme*, or in a state (« en sécurité »)."""
     token = tree.tokens[child]
-    if base(token.deprel) not in PREDICATIVE or any("VerbForm=Inf" in tree.tokens[c].feats for c in subtree(tree, child)[:2]):
+    if base(token.deprel) not in PREDICATIVE or any(_is_infinitive(tree.tokens[c]) for c in subtree(tree, child)[:2]):
         return False
-    opening = [tree.tokens[c] for c in tree.children[child] if base(tree.tokens[c].deprel) in {"case", "mark"} and c < child]
+    before = (tree.tokens[c] for c in tree.children[child] if c < child)
+    opening = [t for t in before if base(t.deprel) in {"case", "mark"}]
     if opening:
         determined = any(base(tree.tokens[c].deprel) == "det" for c in tree.children[child])
         return opening[0].lemma in scene.clauses.being or (opening[0].lemma in scene.clauses.state and not determined)
@@ -65,16 +79,19 @@ def _is_predicate(scene: Scene, tree: Tree, child: int) -> bool:
 
 
 def _split_object(scene: Scene, cue: CueMention, kind: str, joined: Span) -> list[Span]:
-    """« qualifier X de Y » where the parser hung Y on X: X ends where Y's preposition stands."""
+    """« qualifier X de Y » where the parser lost Y: X ends where Y's preposition stands."""
     tree = scene.trees[cue.sentence]
     case = read_path(kind.split("+")[1]).case
-    for i, token in enumerate(tree.tokens[:-1]):
-        if i > cue.tokens[-1] and joined.holds(token.span) and token.lemma == case and token.upos in {"ADP", "SCONJ"}:
-            following = tree.tokens[i + 1]
-            if _begins_statement(scene, following):
-                left = Span(joined.start, tree.tokens[i - 1].span.end) if joined.start < token.span.start else joined
-                right = going_on(scene, cue, Span(following.span.start, joined.end))
-                return [left, right]
+    for i in range(cue.tokens[-1] + 1, len(tree.tokens) - 1):
+        token, following = tree.tokens[i], tree.tokens[i + 1]
+        if token.span.start < joined.start:
+            continue
+        if "VerbForm=Fin" in token.feats or token.text in {";", ":"}:
+            break
+        if token.lemma == case and token.upos in {"ADP", "SCONJ"} and _begins_statement(scene, following):
+            left = Span(joined.start, max(joined.start, tree.tokens[i - 1].span.end))
+            rest = max(following.span.end, joined.end)
+            return [left, going_on(scene, cue, Span(following.span.start, rest))] if len(left) else []
     return []
 
 
@@ -133,7 +150,7 @@ def _infinitive(scene: Scene, cue: CueMention, case: str | None) -> Span | None:
         if child < cue.index or child in cue.tokens or not _has_infinitive(tree, child):
             continue
         if base(token.deprel) in INFINITIVAL and _mark(tree, child) == case:
-            return whole(scene, cue, child)
+            return infinitive_clause(scene, cue, child)
     return None
 
 
@@ -146,8 +163,9 @@ def _next_infinitive(scene: Scene, cue: CueMention, case: str | None) -> Span | 
         token = tree.tokens[i]
         if token.text in {",", ";", ":", "."} or "VerbForm=Fin" in token.feats:
             return None
-        if token.lemma == case and token.upos in {"ADP", "SCONJ"} and token.head > i and _has_infinitive(tree, token.head):
-            return whole(scene, cue, token.head)
+        marks = token.lemma == case and token.upos in {"ADP", "SCONJ"} and token.head > i
+        if marks and _has_infinitive(tree, token.head):
+            return infinitive_clause(scene, cue, token.head)
     return None
 
 
@@ -165,7 +183,7 @@ def _bare_infinitive(scene: Scene, cue: CueMention) -> Span | None:
             if before.upos in {"ADP", "SCONJ"}:
                 return None
             top = i if token.upos == "VERB" else token.head
-            span = whole(scene, cue, top)
+            span = infinitive_clause(scene, cue, top)
             return Span(min(token.span.start, max(span.start, cue.span.end)), max(token.span.end, span.end))
     return None
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from selon.attribute.bylines import by_byline, unmarked_bylines
 from selon.attribute.indirect import trimmed
 from selon.attribute.introduced import cue_before
-from selon.attribute.quoted import at_token, closing_cue, goes_on, is_speech, with_source
+from selon.attribute.inversion import inverted_source
+from selon.attribute.phrases import can_speak
+from selon.attribute.quoted import at_token, goes_on, is_speech, with_source
 from selon.attribute.relays import find_relays
 from selon.attribute.scene import CueMention, Draft, Scene
-from selon.attribute.speakers import inverted_source
+from selon.attribute.speakers import source_of
 from selon.model import Quotation, Span
 
 SKIPPED = frozenset({",", "-", "–", "—", ";", "»", '"', "”"})
@@ -25,6 +26,7 @@ def find_direct(scene: Scene) -> tuple[Draft, ...]:
             _cue_inside(scene, quotation)
             or by_byline(scene, quotation)
             or _cue_after(scene, quotation)
+            or _clause_after_colon(scene, quotation)
             or cue_before(scene, quotation)
             or goes_on(scene, quotation, drafts)
         )
@@ -55,6 +57,21 @@ def _cue_after(scene: Scene, quotation: Quotation) -> Draft | None:
     return None
 
 
+def _clause_after_colon(scene: Scene, quotation: Quotation) -> Draft | None:
+    """« … » : X tire la sonnette d'alarme."""
+    at = scene.after(quotation.span.end)
+    if at >= len(scene.spots) or at_token(scene, at).text != ":":
+        return None
+    for cue in scene.cues_of(scene.spots[at][0]):
+        if cue.span.start > scene.starts[at] and cue.frame.upos == "VERB" and "quote" in cue.frame.content:
+            source = source_of(scene, cue)
+            if source is None or not can_speak(scene, source.spot):
+                continue
+            if scene.starts[at] < source.span.start < cue.span.start:
+                return with_source(scene, quotation, cue, "quotation before a colon and its cue")
+    return None
+
+
 def _starting_at(scene: Scene, at: int) -> CueMention | None:
     """The cue whose first word is the token at a position (an adverb or pronoun may stand before it)."""
     for shift in (0, 1):
@@ -73,24 +90,21 @@ def _closes_speech(scene: Scene, quotation: Quotation, cue: CueMention, at: int)
     if cue.frame.upos != "VERB":
         return True
     comma = any(at_token(scene, i).text == "," for i in range(max(0, at - 2), at))
+    comma = comma or quotation.inner.of(scene.doc.text).rstrip()[-1:] in {"?", "!"}
     return inverted_source(scene, cue) is not None and (comma or is_speech(scene, quotation))
 
 
 def _from_sentence_start(scene: Scene, quotation: Quotation, draft: Draft) -> Draft:
-    """« P, qu'il nomme « Q » », a dit X: quoted words that end the speaker's own sentence are part of it."""
+    """« P avec « Q » », a dit X: quoted words that only end the speaker's own sentence are part of it."""
     at = scene.after(quotation.span.start)
-    if at >= len(scene.spots) or closing_cue(scene, at) or is_speech(scene, quotation):
+    if at >= len(scene.spots) or scene.spots[at][1] == 0 or is_speech(scene, quotation):
         return draft
-    sentence = scene.trees[scene.spots[at][0]].sentence
-    first = Span(sentence.tokens[0].span.start, quotation.span.end)
-    before = [t for t in sentence.tokens if t.span.start < quotation.span.start]
-    if not any("VerbForm=Fin" in t.feats for t in before) or any(q.span.meets(first) for q in _others(scene, quotation)):
+    tokens = scene.trees[scene.spots[at][0]].tokens
+    whole = Span(tokens[0].span.start, quotation.span.end)
+    finite = any("VerbForm=Fin" in t.feats for t in tokens if t.span.start < quotation.span.start)
+    if not finite or any(q.span.meets(whole) for q in scene.outer if q is not quotation):
         return draft
-    return replace(draft, content=(first,), direct=False)
-
-
-def _others(scene: Scene, quotation: Quotation) -> list[Quotation]:
-    return [q for q in scene.outer if q is not quotation]
+    return replace(draft, content=(whole,), direct=False)
 
 
 def _cue_inside(scene: Scene, quotation: Quotation) -> Draft | None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from selon.attribute.clauses import NO_EDGE, contrasts, other_cues, turns
-from selon.attribute.phrases import NOMINAL
-from selon.attribute.relays import is_outlet
+from selon.attribute.clauses import NO_EDGE, contrasts, ends_before, other_cues, turns
+from selon.attribute.outlets import leads_to_medium
 from selon.attribute.scene import CueMention, Scene
 from selon.attribute.speakers import source_of
 from selon.model import Span, Token
 from selon.tree import Tree, base, extent, subtree
 
 MARKS = frozenset({"«", "»", "(", ")", '"', "“", "”"})
+STOPPING = frozenset({",", ".", ";", ":", "!", "?", "…", "...", ")", "»", "”", "–", "—", "-"})
 LEAVING = frozenset({"ADP", "CCONJ", "DET", "PUNCT", "ADV"})
 
 
@@ -48,7 +48,7 @@ def _leaving(scene: Scene, tree: Tree, cue: CueMention, kept: list[int], index: 
             tree.tokens[i].text == ";"
             or contrasts(scene.clauses, tree, i)
             or turns(tree, i, others)
-            or leads_to_medium(scene, tree, i)
+            or leads_to_medium(scene, cue.sentence, i)
             or is_dating(scene, tree, i)
             or _opens_relative(scene, tree, i)
         ):
@@ -71,21 +71,6 @@ def _relative(tree: Tree, kept: list[int], index: int) -> int | None:
     return next((i for i in kept if index < i <= first and tree.tokens[i].text == ","), None)
 
 
-def leads_to_medium(scene: Scene, tree: Tree, i: int) -> bool:
-    """True at a preposition before a document or an outlet: how something was said is no part of it."""
-    token = tree.tokens[i]
-    if token.upos != "ADP" or token.lemma not in scene.words.through or i + 1 >= len(tree.tokens):
-        return False
-    noun = next((j for j in range(i + 1, min(i + 4, len(tree.tokens))) if tree.tokens[j].upos in NOMINAL), None)
-    if noun is None:
-        return False
-    return tree.tokens[noun].lemma in scene.words.documents or is_outlet(scene, _sentence(scene, tree), noun)
-
-
-def _sentence(scene: Scene, tree: Tree) -> int:
-    return scene.spots[scene.after(tree.tokens[0].span.start)][0]
-
-
 def is_dating(scene: Scene, tree: Tree, i: int) -> bool:
     """True at a time that no preposition ties to the phrase before: « l'attaque samedi »."""
     start = tree.tokens[i].span.start
@@ -103,7 +88,8 @@ def _leads(tree: Tree, i: int, top: int) -> bool:
     token = tree.tokens[i]
     if token.text in NO_EDGE or (token.upos == "ADV" and "Polarity=Neg" not in token.feats):
         return True
-    return base(token.deprel) in {"case", "mark"} and token.head == top
+    article = "PronType=Art" in token.feats and base(tree.tokens[top].deprel) in {"obj", "nsubj"}
+    return base(token.deprel) in {"case", "mark"} and token.head == top and not article
 
 
 def going_on(scene: Scene, cue: CueMention, span: Span) -> Span:
@@ -125,6 +111,19 @@ def going_on(scene: Scene, cue: CueMention, span: Span) -> Span:
     return Span(span.start, _with_quotation(scene, span.start, tree.tokens[end].span.end))
 
 
+def infinitive_clause(scene: Scene, cue: CueMention, index: int) -> Span:
+    """An infinitive with all that follows it up to a comma, the speaker or where the writer goes on."""
+    tree, span = scene.trees[cue.sentence], whole(scene, cue, index)
+    start = next(i for i, t in enumerate(tree.tokens) if t.span.start >= span.start)
+    end = max((i for i, t in enumerate(tree.tokens) if span.holds(t.span)), default=start)
+    last = _speaker_from(scene, cue, index)
+    while end + 1 < last and tree.tokens[end + 1].text not in STOPPING:
+        if ends_before(scene, end + 1, start - 1, cue):
+            break
+        end += 1
+    return Span(span.start, _with_quotation(scene, span.start, tree.tokens[end].span.end))
+
+
 def _with_quotation(scene: Scene, start: int, end: int) -> int:
     """A phrase does not end inside a quotation that began in it."""
     for quotation in scene.outer:
@@ -140,7 +139,7 @@ def _stops(scene: Scene, cue: CueMention, tree: Tree, i: int) -> bool:
         return True
     if (token.upos == "PUNCT" and token.text not in MARKS) or token.upos == "PRON" or i in cue.tokens:
         return True
-    if i in other_cues(scene, cue) or leads_to_medium(scene, tree, i):
+    if i in other_cues(scene, cue) or leads_to_medium(scene, cue.sentence, i):
         return True
     agent = token.upos == "ADP" and tree.tokens[token.head].deprel == "obl:agent"
     dated = any(t.span.start == token.span.start for t in scene.doc.times)

@@ -7,22 +7,29 @@ from collections.abc import Sequence
 from selon.attribute.according import beside, clause_around, opening_clause
 from selon.attribute.clauses import is_according_to_which, that_clause
 from selon.attribute.dependents import dependents
-from selon.attribute.phrases import can_speak, is_finite
+from selon.attribute.mentions import found_at
+from selon.attribute.phrases import can_speak
 from selon.attribute.relays import find_relays
 from selon.attribute.scene import CueMention, Draft, Found, Scene
-from selon.attribute.speakers import found_at, is_passive_cue, source_of
+from selon.attribute.speakers import source_of
+from selon.attribute.verbs import is_finite, is_passive_cue
 from selon.model import Span
 from selon.tree import Tree
 
+FLAGS = frozenset({"quote", "cry", "subject"})  # read by other rules: quotations, shouts, passives without an agent
 NAMES = {
     "ccomp": "clause after « que »",
-    "clause": "clause beside the cue",
-    "around": "clause beside the cue",
-    "opening": "clause after an opening phrase",
-    "predicate": "what the subject is said to be",
-    "obj": "object of the cue",
-    "subject": "subject of the cue",
-    "xcomp": "infinitive of the cue",
+    "clause": "clause beside it",
+    "around": "clause beside it",
+    "opening": "clause after it",
+    "predicate": "what somebody is said to be",
+    "obj": "object",
+    "xcomp": "infinitive",
+    "obl": "complement",
+    "nmod": "complement",
+    "iobj": "person told",
+    "acl": "participle",
+    "amod": "adjective",
 }
 
 
@@ -42,9 +49,10 @@ def find_indirect(scene: Scene, taken: Sequence[Draft]) -> tuple[Draft, ...]:
 
 def _only_relays(scene: Scene, cue: CueMention) -> bool:
     """« dit-il selon Y »: an according-to phrase straight after another cue says through whom, not what."""
-    return cue.frame.upos == "ADP" and scene.doc.text[: cue.span.start].rstrip() != "" and any(
-        0 <= cue.span.start - other.span.end <= 1 and other.frame.upos == "VERB" for other in scene.cues_of(cue.sentence)
-    )
+    if cue.frame.upos != "ADP":
+        return False
+    verbs = [other for other in scene.cues_of(cue.sentence) if other.frame.upos == "VERB"]
+    return any(0 <= cue.span.start - other.span.end <= 1 for other in verbs)
 
 
 def _try(scene: Scene, cue: CueMention) -> Draft | None:
@@ -54,9 +62,15 @@ def _try(scene: Scene, cue: CueMention) -> Draft | None:
     for kind in cue.frame.content:
         content = _content(scene, cue, kind)
         if content and _allowed(scene, cue, source, kind, content):
-            name = NAMES.get(kind) or NAMES.get(kind.partition(":")[0]) or f"{kind} of the cue"
-            return Draft(content, cue, source, find_relays(scene, cue, source), False, f"{cue.frame.lemma}: {name}")
+            relay = find_relays(scene, cue, source) if source else ()
+            return Draft(content, cue, source, relay, False, f"{cue.frame.lemma}: {_named(kind)}")
     return None
+
+
+def _named(kind: str) -> str:
+    """A kind of content in words: ``obj+xcomp:à`` → object and infinitive after « à »."""
+    parts = (part.partition(":") for part in kind.split("+"))
+    return " and ".join(NAMES.get(part, part) + (f" after « {case} »" if case else "") for part, _, case in parts)
 
 
 def _speaker(scene: Scene, cue: CueMention) -> Found | None:
@@ -92,7 +106,7 @@ def _content(scene: Scene, cue: CueMention, kind: str) -> tuple[Span, ...]:
     elif kind == "around":
         source = source_of(scene, cue)
         found = None if source is None else beside(scene, cue, source)
-    elif kind not in {"quote", "cry"}:
+    elif kind not in FLAGS:
         found = dependents(scene, cue, kind)
     spans = (trimmed(scene.doc.text, span) for span in found or ())
     return tuple(span for span in spans if len(span) > 2)
@@ -115,8 +129,10 @@ def _may_be_nobody(scene: Scene, cue: CueMention) -> bool:
         return True
     if frame.upos == "NOUN":
         return any(kind.startswith("nmod") for kind in frame.content)
-    return frame.upos == "VERB" and is_passive_cue(scene.trees[cue.sentence], cue) and bool(
-        {"subject", "predicate"} & set(frame.content)
+    return (
+        frame.upos == "VERB"
+        and is_passive_cue(scene.trees[cue.sentence], cue)
+        and bool({"subject", "predicate"} & set(frame.content))
     )
 
 

@@ -7,8 +7,7 @@ from selon.attribute.quoted import at_token, is_speech, with_source
 from selon.attribute.scene import CueMention, Draft, Scene
 from selon.attribute.speakers import source_of
 from selon.lang.frames import path
-from selon.model import Quotation
-from selon.tree import case_of
+from selon.model import Quotation, Token
 
 REACH = 15  # tokens between a cue and the words it introduces without a mark
 
@@ -58,13 +57,19 @@ def _at_distance(scene: Scene, quotation: Quotation, at: int) -> Draft | None:
         return None
     cue, tokens = cues[-1], scene.trees[sentence].tokens
     between = tokens[cue.tokens[-1] + 1 : index + 1]
-    if any("VerbForm=Fin" in t.feats or "VerbForm=Inf" in t.feats or t.text in {"«", "»", ";", ","} or t.upos == "SCONJ" for t in between[:-1]):
+    if any(_sets_apart(token) for token in between[:-1]):
         return None
-    objects = [t for i, t in enumerate(between, cue.tokens[-1] + 1) if t.deprel == "obj" and t.upos != "PRON"]
+    objects = [t for t in between if t.deprel == "obj" and t.upos != "PRON"]
     source = source_of(scene, cue)
     if objects or source is None or source.span.start > cue.span.start:
         return None
     return with_source(scene, quotation, cue, "quotation after its cue and complements")
+
+
+def _sets_apart(token: Token) -> bool:
+    """True for what cannot stand between a cue and its quotation: another verb, a mark, a conjunction."""
+    verb = "VerbForm=Fin" in token.feats or "VerbForm=Inf" in token.feats
+    return verb or token.upos == "SCONJ" or token.text in {"«", "»", ";", ","}
 
 
 def _after_that(scene: Scene, quotation: Quotation, that: int) -> Draft | None:
@@ -106,7 +111,8 @@ def _after_colon(scene: Scene, quotation: Quotation, colon: int) -> Draft | None
     """« X a dit : « … » », the cue in the same sentence or the one before."""
     sentence, end = scene.spots[colon][0], scene.starts[colon]
     start = max((q.span.end for q in scene.outer if q.span.end <= end), default=0)
-    near = [c for s in (sentence - 1, sentence) for c in scene.cues_of(s) if start <= c.span.start and c.span.end <= end]
+    near = [*scene.cues_of(sentence - 1), *scene.cues_of(sentence)]
+    near = [c for c in near if start <= c.span.start and c.span.end <= end]
     quoting = [c for c in near if "quote" in c.frame.content]
     for cue in reversed([c for c in quoting if c.sentence == sentence] or quoting):
         source = source_of(scene, cue)
@@ -123,8 +129,3 @@ def _has_clause(scene: Scene, cue: CueMention, end: int) -> bool:
     """True when the cue has its own que-clause before an offset."""
     after = [t for t in scene.trees[cue.sentence].tokens if cue.span.end <= t.span.start < end]
     return any(t.lemma in scene.clauses.that for t in after) and any("VerbForm=Fin" in t.feats for t in after)
-
-
-def is_bare(scene: Scene, sentence: int, index: int) -> bool:
-    """True for a noun without a preposition."""
-    return case_of(scene.trees[sentence], index) is None

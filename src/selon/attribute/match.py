@@ -36,14 +36,12 @@ def find_condition(tree: Tree, index: int, condition: Condition) -> int | None:
     if condition.relation == "expl" and (own := _reflexive(tree, index, condition.lemmas)) is not None:
         return own
     for child in tree.children[index]:
-        if _related(base(tree.tokens[child].deprel), condition.relation) and _cased(tree, child, condition.case):
-            if not condition.lemmas or _is(tree, child, condition.lemmas):
-                return child
+        related = _related(base(tree.tokens[child].deprel), condition.relation)
+        if related and _cased(tree, child, condition.case) and _is(tree, child, condition.lemmas):
+            return child
     if condition.relation in {"obj", "nsubj"}:
-        return next(
-            (a.index for a in arguments(tree, index) if a.relation == condition.relation and _is(tree, a.index, condition.lemmas)),
-            None,
-        )
+        shared = (a.index for a in arguments(tree, index) if a.relation == condition.relation)
+        return next((at for at in shared if _is(tree, at, condition.lemmas)), None)
     return None
 
 
@@ -70,7 +68,8 @@ def _astray(tree: Tree, index: int, case: str) -> list[int]:
     own = [c for c in tree.children[index] if base(tree.tokens[c].deprel) in LOOSE and _cased(tree, c, case)]
     if own:
         return own
-    objects = [c for c in tree.children[index] if c > index and base(tree.tokens[c].deprel) in HOLDERS]
+    holders = HOLDERS | {"nmod"} if tree.tokens[index].upos == "NOUN" else HOLDERS
+    objects = [c for c in tree.children[index] if c > index and base(tree.tokens[c].deprel) in holders]
     return [
         g
         for c in objects

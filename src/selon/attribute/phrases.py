@@ -82,19 +82,18 @@ def has_finite(tree: Tree, start: int, end: int) -> bool:
     return any("VerbForm=Fin" in t.feats and t.deprel != "acl:relcl" for t in tree.tokens[start:end])
 
 
-def is_finite(tree: Tree, tokens: tuple[int, ...]) -> bool:
-    """True when one of the tokens is a finite verb."""
-    return any("VerbForm=Fin" in tree.tokens[i].feats for i in tokens)
-
-
 def form_of(scene: Scene, spot: Spot) -> str:
     """The lower-case form of a word, an inverted pronoun without its hyphens."""
     return scene.token(spot).text.lower().removeprefix("-").removeprefix("t-")
 
 
 def is_impersonal(scene: Scene, spot: Spot) -> bool:
-    """True for a subject that names nobody: « on »."""
-    return form_of(scene, spot) in scene.words.impersonal or scene.token(spot).lemma.lower() in scene.words.impersonal
+    """True for a subject that names nobody: « on », « aucune source »."""
+    tree, impersonal = scene.trees[spot[0]], scene.words.impersonal
+    determiners = (tree.tokens[c] for c in tree.children[spot[1]] if base(tree.tokens[c].deprel) == "det")
+    if any(t.lemma in impersonal or t.text.lower() in impersonal for t in determiners):
+        return True
+    return form_of(scene, spot) in impersonal or scene.token(spot).lemma.lower() in impersonal
 
 
 def can_speak(scene: Scene, spot: Spot) -> bool:
@@ -115,14 +114,15 @@ def _stands_for_somebody(scene: Scene, spot: Spot) -> bool:
     token, words, form = scene.token(spot), scene.words, form_of(scene, spot)
     if token.upos != "PRON":
         return True
-    return form in words.pronouns or form in words.anonymous or form in words.groups or token.lemma in words.demonstrative
+    listed = form in words.pronouns or form in words.anonymous or form in words.groups
+    return listed or token.lemma in words.demonstrative
 
 
 def is_speaking_noun(scene: Scene, lemma: str) -> bool:
     """True for a noun for people, bodies, media or documents, also one in a compound (« ex-ministre »)."""
     words = scene.words
-    known = (words.persons, words.groups, words.organisations, words.documents, words.media, words.anonymous, words.back)
-    return any(part in group for part in {lemma, *lemma.split("-")} for group in known)
+    known = (words.persons, words.groups, words.organisations, words.documents, words.media, words.anonymous)
+    return any(part in group for part in {lemma, *lemma.split("-")} for group in (*known, words.back))
 
 
 def _antecedent_speaks(scene: Scene, spot: Spot) -> bool:

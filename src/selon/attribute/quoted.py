@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from selon.attribute.indirect import trimmed
 from selon.attribute.relays import find_relays
 from selon.attribute.scene import CueMention, Draft, Scene
-from selon.attribute.speakers import source_of
+from selon.attribute.speakers import clause_subject, source_of
 from selon.model import Quotation, Token
 
 LONG = 5  # words from which quoted words can be a speech of their own
@@ -22,6 +22,8 @@ def at_token(scene: Scene, at: int) -> Token:
 def with_source(scene: Scene, quotation: Quotation, cue: CueMention, rule: str) -> Draft:
     """The draft of a quotation with the speaker of its cue."""
     source = source_of(scene, cue)
+    if source is None and cue.frame.upos == "NOUN":
+        source = clause_subject(scene, cue)
     content = trimmed(scene.doc.text, quotation.inner)
     return Draft((content,), cue, source, find_relays(scene, cue, source), True, rule)
 
@@ -32,11 +34,6 @@ def is_speech(scene: Scene, quotation: Quotation) -> bool:
     words = [t for t in (at_token(scene, i) for i in range(low, high)) if t.upos != "PUNCT"]
     finite = any("VerbForm=Fin" in t.feats for t in words)
     return (len(words) >= LONG and (finite or len(words) >= 2 * LONG)) or (finite and len(words) >= 3)
-
-
-def closing_cue(scene: Scene, at: int) -> bool:
-    """True when the token at a position opens its sentence."""
-    return scene.spots[at][1] == 0
 
 
 def goes_on(scene: Scene, quotation: Quotation, drafts: Sequence[Draft]) -> Draft | None:

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
+from selon.attribute.anonymity import is_anonymous, is_indefinite
 from selon.attribute.antecedents import Candidate, find_antecedent
-from selon.attribute.phrases import noun_phrase
+from selon.attribute.mentions import mention
+from selon.attribute.naming import COMPLEMENTS, describe
+from selon.attribute.people import People, description
+from selon.attribute.phrases import form_of
 from selon.attribute.scene import Draft, Relay, Scene, Spot
-from selon.model import Name, Source, SourceKind, Span
-from selon.tree import Tree, base, case_of, feature
+from selon.model import Source
+from selon.tree import base, feature
 
-COMPLEMENTS = frozenset({"nmod", "flat", "appos", "acl"})
+BACK = 3  # sentences that a pronoun reaches back
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,111 +28,31 @@ class Known:
     relay: tuple[Relay, ...]
 
 
-def resolve_source(scene: Scene, draft: Draft, known: Sequence[Known]) -> Source | None:
+class Resolved(NamedTuple):
+    """A source with the rules that named it and that say whether it is anonymous."""
+
+    source: Source
+    name_rule: str
+    anonymous_rule: str
+
+
+def resolve_source(scene: Scene, people: People, draft: Draft, known: Sequence[Known]) -> Resolved | None:
     """The source of a draft; None when nobody is named. Two equal candidates leave the name null."""
     if draft.speaker is None:
         return None
     spot, span, _rule = draft.speaker
-    token = scene.token(spot)
-    form = token.text.lower().removeprefix("-").removeprefix("t-")
+    token, form = scene.token(spot), form_of(scene, spot)
     if form in scene.words.impersonal:
-        return Source(span, None, None, True)
-    if form in scene.words.pronouns or token.upos == "PRON" or _is_demonstrative(scene, spot):
-        return _from_pronoun(scene, spot, span, form, known)
-    own = describe(scene, spot, span)
-    earlier = _pointed_back(scene, draft, own, known)
-    return own if earlier is None else replace(earlier, span=own.span)
-
-
-def describe(scene: Scene, spot: Spot, span: Span) -> Source:
-    """A source by its own words: the person's name when it holds or adjoins one, else the phrase."""
-    wide = with_apposition(scene, span)
-    person = _person_in(scene, spot, wide, adjoining=wide != span)
-    if person is not None:
-        return Source(wide, person.entity or person.span.of(scene.doc.text), "person", False)
-    lemma = scene.token(spot).lemma.lower()
-    kind = _kind(scene, lemma, spot)
-    return Source(span, span.of(scene.doc.text), kind, _is_anonymous(scene, spot, lemma, kind))
-
-
-def with_apposition(scene: Scene, span: Span) -> Span:
-    """« le procureur de Paris, François Molins »: the phrase with a person's name set beside it."""
-    text = scene.doc.text
-    people = [n.span for n in scene.doc.names if n.kind == "person"]
-    if any(span.holds(p) for p in people):
-        return span
-    for person in people:
-        if 0 <= person.start - span.end <= 3 and text[span.end : person.start].strip() in {"", ","}:
-            return Span(span.start, person.end)
-        if 0 < span.start - person.end <= 3 and text[person.end : span.start].strip() == ",":
-            return Span(person.start, span.end)
-    return span
-
-
-def _person_in(scene: Scene, spot: Spot, span: Span, adjoining: bool) -> Name | None:
-    """The person whose name heads the phrase or stands beside its head; not one in its complements."""
-    people = [n for n in scene.doc.names if n.kind == "person" and span.holds(n.span)]
-    return next((n for n in people if adjoining or _is_own(scene.trees[spot[0]], spot[1], n)), None)
-
-
-def _is_own(tree: Tree, head: int, name: Name) -> bool:
-    inside = [i for i, t in enumerate(tree.tokens) if name.span.holds(t.span)]
-    if not inside or head in inside:
-        return bool(inside)
-    at = inside[0]
-    for _ in range(6):
-        token = tree.tokens[at]
-        if base(token.deprel) not in {"flat", "appos", "nmod", "conj"} or case_of(tree, at) is not None:
-            return False
-        if token.head == head:
-            return True
-        at = token.head
-    return False
-
-
-def _kind(scene: Scene, lemma: str, spot: Spot) -> SourceKind | None:
-    words = scene.words
-    if lemma in words.media or lemma in words.organisations:
-        return "organisation"
-    if lemma in words.documents:
-        return "document"
-    if lemma in words.persons or lemma in words.groups or lemma in words.anonymous:
-        plural = feature(scene.token(spot), "Number") == "Plur"
-        return "group" if plural or (lemma in words.groups and lemma not in words.persons) else "person"
-    name = next((n for n in scene.doc.names if n.span.holds(scene.token(spot).span)), None)
-    return None if name is None else "person" if name.kind == "person" else "organisation"
-
-
-def _is_anonymous(scene: Scene, spot: Spot, lemma: str, kind: SourceKind | None) -> bool:
-    """Nobody a reader could identify: an indefinite person or group, unsigned figures, or a mere ``source``."""
-    words = scene.words
-    if any(n.span.holds(scene.token(spot).span) for n in scene.doc.names):
-        return False
-    if _is_indefinite(scene, spot):
-        return not _names_somebody(scene, spot)
-    if kind == "document":
-        return lemma in words.anonymous and not _names_somebody(scene, spot)
-    plural = feature(scene.token(spot), "Number") == "Plur"
-    return plural and lemma in words.anonymous and not _names_somebody(scene, spot)
-
-
-def _is_indefinite(scene: Scene, spot: Spot) -> bool:
-    tree, token = scene.trees[spot[0]], scene.token(spot)
-    if token.upos in {"PRON", "DET", "NUM", "ADJ"}:
-        return True
-    determiners = [tree.tokens[c] for c in tree.children[spot[1]] if base(tree.tokens[c].deprel) in {"det", "nummod"}]
-    indefinite = scene.words.indefinite
-    bare = not determiners and token.upos == "NOUN" and not any(
-        base(tree.tokens[c].deprel) in COMPLEMENTS for c in tree.children[spot[1]]
-    )
-    return bare or any(t.lemma in indefinite or t.text.lower() in indefinite or t.upos == "NUM" for t in determiners)
-
-
-def _names_somebody(scene: Scene, spot: Spot) -> bool:
-    """True when a name stands in apposition, not as a mere complement of place."""
-    tree = scene.trees[spot[0]]
-    beside = [c for c in tree.children[spot[1]] if base(tree.tokens[c].deprel) in {"flat", "appos"}]
-    return any(tree.tokens[c].upos == "PROPN" for c in beside)
+        return Resolved(Source(span, None, None, True), "names nobody", "names nobody")
+    if form in scene.words.pronouns or "PronType=Rel" in token.feats or _is_demonstrative(scene, spot):
+        return _from_pronoun(scene, people, draft, known)
+    own, rule = describe(scene, spot, span)
+    anonymous, why = is_anonymous(scene, spot, own)
+    own = replace(own, anonymous=anonymous)
+    earlier = _pointed_back(scene, people, draft, own, known)
+    if earlier is None:
+        return Resolved(own, rule, why)
+    return Resolved(replace(earlier[0], span=own.span), earlier[1], "as of the source it points back to")
 
 
 def _is_demonstrative(scene: Scene, spot: Spot) -> bool:
@@ -137,56 +62,81 @@ def _is_demonstrative(scene: Scene, spot: Spot) -> bool:
     return bool(forms & scene.words.demonstrative)
 
 
-def _from_pronoun(scene: Scene, spot: Spot, span: Span, form: str, known: Sequence[Known]) -> Source:
+def _from_pronoun(scene: Scene, people: People, draft: Draft, known: Sequence[Known]) -> Resolved:
+    assert draft.speaker is not None
+    spot, span, _rule = draft.speaker
     token = scene.token(spot)
-    gender, number = scene.words.pronouns.get(form, ("", ""))
+    gender, number = scene.words.pronouns.get(form_of(scene, spot), ("", ""))
     gender, number = gender or feature(token, "Gender") or "", number or feature(token, "Number") or ""
-    antecedent = find_antecedent(scene, spot, gender, number, tuple(_candidates(scene, spot, known)))
-    return Source(span, None, None, True) if antecedent is None else replace(antecedent, span=span)
+    candidates = tuple(_candidates(scene, spot, known))
+    antecedent = find_antecedent(scene, people, spot, gender, number, candidates)
+    if antecedent is None:
+        return Resolved(Source(span, None, None, False), "pronoun: none, or two equal", "a pronoun, for somebody told")
+    return Resolved(replace(antecedent.source, span=span), antecedent.rule, "as of the antecedent")
 
 
 def _candidates(scene: Scene, spot: Spot, known: Sequence[Known]) -> Iterator[Candidate]:
     """Those a pronoun may stand for: earlier sources, and subjects that could speak, within three sentences."""
     taken = set()
     for item in known:
-        if item.spot is not None and item.spot < spot and spot[0] - item.spot[0] <= 3 and item.source.name is not None:
+        if item.spot is None or item.source.name is None:
+            continue
+        if item.spot < spot and spot[0] - item.spot[0] <= BACK:
             taken.add(item.spot)
             yield Candidate(item.spot, item.source, spoke=True)
-    for sentence in range(max(0, spot[0] - 2), spot[0] + 1):
-        tree = scene.trees[sentence]
-        for i, token in enumerate(tree.tokens):
+    for sentence in range(max(0, spot[0] - BACK + 1), spot[0] + 1):
+        for i, token in enumerate(scene.trees[sentence].tokens):
             here = (sentence, i)
             if here >= spot:
                 break
             if base(token.deprel) == "nsubj" and token.upos in {"NOUN", "PROPN"} and here not in taken:
-                source = describe(scene, here, noun_phrase(tree, i))
+                source, _rule = describe(scene, here, mention(scene, sentence, i))
                 if source.kind in {"person", "organisation", "group"}:
-                    yield Candidate(here, source, spoke=False)
+                    anonymous, _why = is_anonymous(scene, here, source)
+                    yield Candidate(here, replace(source, anonymous=anonymous), spoke=False)
 
 
-def _pointed_back(scene: Scene, draft: Draft, own: Source, known: Sequence[Known]) -> Source | None:
+def _pointed_back(
+    scene: Scene, people: People, draft: Draft, own: Source, known: Sequence[Known]
+) -> tuple[Source, str] | None:
     """« la source », « le général », « l'interlocuteur de Sputnik »: an earlier source described more fully."""
     assert draft.speaker is not None
     spot, span, _rule = draft.speaker
-    token = scene.token(spot)
-    if token.upos == "PROPN" or _is_indefinite(scene, spot) or own.span != span:
+    token, lemma = scene.token(spot), scene.token(spot).lemma.lower()
+    if spot in scene.named or token.upos == "PROPN" or is_indefinite(scene, spot) or own.span != span:
         return None
-    lemma = token.lemma.lower()
     earlier = [k for k in known if k.source.name is not None and k.spot is not None and k.spot < spot]
-    if own.kind == "person" and own.name and any(n.kind == "person" and n.entity == own.name for n in scene.doc.names):
-        return None
     if not _is_short(scene, spot):
-        return _told(scene, draft, earlier) if lemma in scene.words.back else None
-    same = [k for k in earlier if k.spot is not None and scene.token(k.spot).lemma.lower() == lemma]
-    described = [k for k in earlier if k.source.span is not None and lemma in _words(scene, k.source.span)]
-    if same or described:
-        return (same or described)[-1].source
+        told = _told(scene, draft, earlier) if lemma in scene.words.back else None
+        return told or _called(scene, people, spot)
+    return _same_noun(scene, spot, earlier) or _called(scene, people, spot) or _only_other(scene, own, lemma, earlier)
+
+
+def _same_noun(scene: Scene, spot: Spot, earlier: Sequence[Known]) -> tuple[Source, str] | None:
+    """An earlier source with the same noun: as its head, or else in its description."""
+    lemma = scene.token(spot).lemma.lower()
+    number = feature(scene.token(spot), "Number")
+    same = [k for k in earlier if k.spot and scene.token(k.spot).lemma.lower() == lemma]
+    same = [k for k in same if k.spot and feature(scene.token(k.spot), "Number") == number]
+    described = [k for k in earlier if k.spot and lemma in description(scene, k.spot)]
+    found = same or described
+    return (found[-1].source, "same noun as an earlier source") if found else None
+
+
+def _called(scene: Scene, people: People, spot: Spot) -> tuple[Source, str] | None:
+    """« le ministre »: the one person whom the text calls so."""
+    if feature(scene.token(spot), "Number") == "Plur":
+        return None
+    entity = people.called(scene.token(spot).lemma.lower(), description(scene, spot))
+    return None if entity is None else (Source(None, entity, "person", False), "the only person called so")
+
+
+def _only_other(scene: Scene, own: Source, lemma: str, earlier: Sequence[Known]) -> tuple[Source, str] | None:
+    """« l'interlocuteur »: the only anonymous source of its kind so far."""
     pool = {k.source.name: k.source for k in earlier if k.source.anonymous and k.source.kind == own.kind}
-    return next(iter(pool.values())) if len(pool) == 1 and lemma in scene.words.back else None
-
-
-def _words(scene: Scene, span: Span) -> list[str]:
-    return span.of(scene.doc.text).lower().replace(",", " ").split()
+    if len(pool) != 1 or lemma not in scene.words.back:
+        return None
+    return next(iter(pool.values())), "the only unnamed source before"
 
 
 def _is_short(scene: Scene, spot: Spot) -> bool:
@@ -195,9 +145,9 @@ def _is_short(scene: Scene, spot: Spot) -> bool:
     return not any(base(tree.tokens[c].deprel) in COMPLEMENTS for c in tree.children[spot[1]])
 
 
-def _told(scene: Scene, draft: Draft, earlier: Sequence[Known]) -> Source | None:
-    """The last earlier source that spoke to the outlet named in the phrase."""
+def _told(scene: Scene, draft: Draft, earlier: Sequence[Known]) -> tuple[Source, str] | None:
+    """« l'interlocuteur de X »: the last earlier source that spoke to the outlet named in the phrase."""
     assert draft.speaker is not None
     phrase = draft.speaker.span.of(scene.doc.text)
     told = [k for k in earlier if any(relay.span.of(scene.doc.text) in phrase for relay in k.relay)]
-    return told[-1].source if told else None
+    return (told[-1].source, "the source that spoke to the outlet in the phrase") if told else None

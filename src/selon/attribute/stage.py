@@ -8,11 +8,14 @@ from dataclasses import replace
 from selon.attribute.cues import Frames, find_cues
 from selon.attribute.direct import find_direct
 from selon.attribute.indirect import find_indirect
+from selon.attribute.people import find_people
 from selon.attribute.scene import Draft, Scene, make_scene, with_cues
-from selon.attribute.sources import Known, resolve_source
+from selon.attribute.sources import Known, Resolved, resolve_source
 from selon.lang.clauses import ClauseWords
 from selon.lang.sources import SourceWords
-from selon.model import Attribution, Cue, Document, Reason, Source, Speech
+from selon.model import Attribution, Cue, Document, Reason, Speech
+
+CONTINUED = "speaker of the quotation before", "as of the quotation before"
 
 
 def attribute(doc: Document, frames: Frames, words: SourceWords, clauses: ClauseWords) -> Document:
@@ -30,44 +33,48 @@ def _by_mention(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _resolve(scene: Scene, drafts: Sequence[Draft]) -> list[Attribution]:
+    people = find_people(scene)
     known: list[Known] = []
     found: list[Attribution] = []
     for draft in drafts:
-        source = _continued(draft, known) if draft.follows else resolve_source(scene, draft, known)
-        if source is not None:
-            known.append(Known(source, draft.speaker.spot if draft.speaker else None, draft.relay))
-        found.append(_attribution(scene, draft, source))
+        resolved = _continued(draft, known) if draft.follows else resolve_source(scene, people, draft, known)
+        if resolved is not None:
+            known.append(Known(resolved.source, draft.speaker.spot if draft.speaker else None, draft.relay))
+        found.append(_attribution(scene, draft, resolved))
     return sorted(found, key=lambda a: (a.content[0].start, -a.content[-1].end, a.rule))
 
 
-def _continued(draft: Draft, known: Sequence[Known]) -> Source | None:
+def _continued(draft: Draft, known: Sequence[Known]) -> Resolved | None:
     """The speaker of the quotation before; the words that name it stand there, not here."""
     spot = draft.speaker.spot if draft.speaker else None
     source = next((k.source for k in reversed(known) if k.spot == spot), None)
-    return None if source is None else replace(source, span=None)
+    return None if source is None else Resolved(replace(source, span=None), *CONTINUED)
 
 
-def _attribution(scene: Scene, draft: Draft, source: Source | None) -> Attribution:
+def _attribution(scene: Scene, draft: Draft, resolved: Resolved | None) -> Attribution:
     speech, why = _speech(scene, draft)
     return Attribution(
         content=draft.content,
         cue=None if draft.cue is None else Cue(draft.cue.span, draft.cue.frame.lemma),
-        source=source,
+        source=None if resolved is None else resolved.source,
         relay=tuple(relay.span for relay in draft.relay),
         speech=speech,
         act=draft.cue.frame.act if draft.cue is not None else "state",
         rule=draft.rule,
-        reasons=(*_reasons(draft, source), Reason("speech", why)),
+        reasons=(*_reasons(draft, resolved), Reason("speech", why)),
     )
 
 
-def _reasons(draft: Draft, source: Source | None) -> Iterator[Reason]:
+def _reasons(draft: Draft, resolved: Resolved | None) -> Iterator[Reason]:
     """Why each field holds what it holds, with the words that were read."""
     yield Reason("content", draft.rule, draft.content[0])
     if draft.cue is not None:
         yield Reason("act", f"cue {draft.cue.frame.lemma}", draft.cue.span)
     if draft.speaker is not None:
         yield Reason("source", draft.speaker.rule, draft.speaker.span)
+    if resolved is not None:
+        yield Reason("name", resolved.name_rule, resolved.source.span)
+        yield Reason("anonymous", resolved.anonymous_rule, resolved.source.span)
     for relay in draft.relay:
         yield Reason("relay", relay.rule, relay.span)
 

@@ -35,7 +35,9 @@ def find_antecedent(hit: Hit, index: int, agreement: Agreement, scene: Scene, ru
     found = agreeing(hit.tree, own, agreement)
     if not found and hit.sentence > 0:
         before = scene.tree(hit.sentence - 1)
-        return _single(hit.sentence - 1, before, agreeing(before, _subjects(before), agreement), rule)
+        found = agreeing(before, _subjects(before), agreement)
+        main = [i for i in found if before.tokens[before.tokens[i].head].deprel == "root"]
+        return _single(hit.sentence - 1, before, main or found, rule)
     return _single(hit.sentence, hit.tree, found, rule)
 
 

@@ -29,7 +29,16 @@ def dependents(tree: Tree, index: int, surface: bool) -> tuple[Argument, ...]:
         own += tuple(_bare_objects(tree, index, {a.index for a in own if a.relation == "obj"}))
     elif tree.tokens[index].deprel in {"amod", "acl"}:
         own += (Argument("nsubj", None, tree.tokens[index].head),)
+    elif tree.tokens[index].deprel == "xcomp":
+        own += tuple(_described(tree, index))
     return own + tuple(_slipped(tree, index, own)) + tuple(_siblings(tree, index))
+
+
+def _described(tree: Tree, index: int) -> Iterator[Argument]:
+    """Of whom a word is said through a verb: ``on l'a retrouvé mort``, ``ils sont restés prisonniers``."""
+    above = arguments(tree, tree.tokens[index].head)
+    found = [a for relation in ("obj", "nsubj") for a in above if a.relation == relation and a.index != index]
+    yield from (Argument("nsubj", None, a.index) for a in found[:1])
 
 
 def _may_be_perfect(tree: Tree, index: int) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from selon.events.clauses import clause, clause_top, is_under, predicate_of
+from selon.events.clauses import PREDICATES, clause, clause_top, is_under, predicate_of
 from selon.events.hit import Hit
 from selon.events.scene import Scene, head_in
-from selon.model import Attribution, Event, Reason, Time
+from selon.model import Attribution, Time
+from selon.tree import Tree
 
 DATED = frozenset({"DATE", "TIME"})
 LAYERS = ("in its phrase", "in its clause", "at the head of its row")
@@ -31,7 +31,7 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
     for time in scene.times.get(hit.sentence, ()):
         head = head_in(hit.tree, time.span)
         layer = None if head is None or not is_day(time) else _layer(hit, head)
-        if head is not None and layer is not None and not _dates_speech(hit, head, attribution):
+        if head is not None and layer is not None and not dates_speech(hit.tree, head, attribution):
             offers.append((layer, time))
     for layer, name in enumerate(LAYERS):
         near = [time for at, time in offers if at == layer]
@@ -45,13 +45,11 @@ def is_day(time: Time) -> bool:
     return time.type in DATED and time.value[:1].isdigit()
 
 
-def dated_below(event: Event, events: Sequence[Event]) -> Event:
-    """An event of the title with the date of the first of its kind that the text below dates."""
-    below = next((e for e in events if e.type == event.type and e.time is not None), None)
-    if event.time is not None or below is None or below.time is None:
-        return event
-    reason = Reason("time", "time told below the title", below.time.span)
-    return replace(event, time=below.time, reasons=(*event.reasons, reason))
+def dates_speech(tree: Tree, index: int, attribution: Attribution | None) -> bool:
+    """True when a time (its head word) hangs on the cue of an attribution: the day on which somebody spoke."""
+    if attribution is None or attribution.cue is None:
+        return False
+    return attribution.cue.span.meets(tree.tokens[predicate_of(tree, index)].span)
 
 
 def _layer(hit: Hit, index: int) -> int | None:
@@ -60,7 +58,7 @@ def _layer(hit: Hit, index: int) -> int | None:
         return 0
     top = clause_top(tree, hit.index)
     if index in clause(tree, top):
-        return 1
+        return 1 if _share_verb(hit, index) else None
     while tree.tokens[top].deprel == "conj" and tree.tokens[top].head != top:
         top = tree.tokens[top].head
         if index < hit.index and index in clause(tree, top):
@@ -68,11 +66,10 @@ def _layer(hit: Hit, index: int) -> int | None:
     return None
 
 
-def _dates_speech(hit: Hit, index: int, attribution: Attribution | None) -> bool:
-    """True when a time hangs on the cue of the words that the happening is told in."""
-    if attribution is None or attribution.cue is None:
-        return False
-    return attribution.cue.span.meets(hit.tree.tokens[predicate_of(hit.tree, index)].span)
+def _share_verb(hit: Hit, index: int) -> bool:
+    """False for an event noun and a time that hang on different verbs of a clause: "a fui après l'attentat, …"."""
+    nominal = hit.tree.tokens[hit.index].upos not in PREDICATES
+    return not nominal or predicate_of(hit.tree, hit.index) == predicate_of(hit.tree, index)
 
 
 def _distance(hit: Hit, time: Time) -> int:

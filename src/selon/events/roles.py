@@ -12,14 +12,14 @@ from selon.events.antecedents import NOUNS, Agreement, Filler, agreeing, find_an
 from selon.events.arguments import OBLIQUE
 from selon.events.conditions import fills, is_intransitive
 from selon.events.hit import TOLL, Hit
+from selon.events.parties import as_filler, find_party, is_bare
 from selon.events.scene import Scene
 from selon.lang.frames import Path
 from selon.lang.roles import Support
-from selon.model import Span
-from selon.tree import Argument, Tree, base, case_of, is_passive, phrase, subtree
+from selon.tree import Argument, Tree, base, case_of, is_passive, subtree
 
 Role = Literal["actor", "recipient"]
-PARTIES = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"})
+GIVEN = frozenset({"military_support", "aid"})
 STEPS = 4  # how many supports may stand above each other: "ont annoncé le lancement d'une offensive"
 
 
@@ -27,12 +27,18 @@ def find_role(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """Who fills a role of a happening, None when no rule answers."""
     rules = (_by_frame, _by_toll, _by_modifier, _by_support, _by_oblique, _by_owner)
     if role == "recipient":
-        rules = (_by_toll, _by_frame, _by_modifier, _by_support, _by_oblique, _by_owner)
+        rules = (_by_toll, _by_frame, _by_modifier, _by_support, _by_oblique, _by_owner, _by_means)
     for rule in rules:
         filler = rule(hit, role, scene)
-        if filler is not None:
+        if filler is not None and not _is_cause(filler, role, hit, scene):
             return filler
     return None
+
+
+def _is_cause(filler: Filler, role: Role, hit: Hit, scene: Scene) -> bool:
+    """True for what harms without being a party to it: an earthquake, a shell, a toll, another happening."""
+    causes = filler.tree.tokens[filler.index].lemma in scene.words.causes
+    return causes and (role == "actor" or hit.frame.type == TOLL)
 
 
 # --- rules
@@ -44,11 +50,17 @@ def _by_frame(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     paths = _paths(hit, role)
     if role == "actor":
         shared = tuple(a for a in shared if not _is_matter(hit, a, scene))
-    found = _among(shared, paths, hit, scene, "frame")
+    found = _among(shared, paths, hit, scene, "frame") or _by_parts(hit, paths, scene)
     if found is not None or not any(path.relation == "nsubj" for path in paths) or not is_passive(hit.tree, hit.index):
         return found
     agents = tuple(Path("obl", case) for case in sorted(scene.words.agentive))
     return _among(shared, agents, hit, scene, "agent")
+
+
+def _by_parts(hit: Hit, paths: Sequence[Path], scene: Scene) -> Filler | None:
+    """What hangs on another word of the trigger: ``une tentative d'assassinat du ministre``."""
+    nominal = tuple(path for path in paths if path.relation in OBLIQUE)
+    return next((f for i in hit.parts if (f := _along(i, nominal, hit, scene, "part")) is not None), None)
 
 
 def _is_matter(hit: Hit, argument: Argument, scene: Scene) -> bool:
@@ -58,14 +70,12 @@ def _is_matter(hit: Hit, argument: Argument, scene: Scene) -> bool:
     token = hit.tree.tokens[argument.index]
     if argument.index in hit.needs:
         return token.upos == "NOUN" and token.lemma not in scene.words.combatants
-    return _is_bare(hit.tree, argument.index) and "Number=Sing" in token.feats
+    return is_bare(hit.tree, argument.index) and "Number=Sing" in token.feats
 
 
 def _by_toll(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """The people of the dead and wounded, or of the verb, that belong to a violent happening."""
     for toll in hit.tolls:
-        if toll.frame.type != TOLL and (toll.frame.lemma, toll.frame.upos) in scene.words.supports:
-            continue
         shared = scene.dependents(toll.sentence, toll.index, is_intransitive(toll.frame))
         filler = _among(shared, _paths(toll, role), hit, scene, f"toll {toll.rule}")
         if filler is not None:
@@ -140,6 +150,16 @@ def _by_owner(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     return None
 
 
+def _by_means(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """Who does something with somebody's support receives it: ``Y avance grâce à l'aide de X``."""
+    case = (case_of(hit.tree, hit.index) or "").replace(" ", "_")
+    above = _carrier(hit.tree, hit.index)
+    if hit.frame.type not in GIVEN or case not in scene.words.means or above is None:
+        return None
+    subject = next((a for a in scene.dependents(hit.sentence, above) if a.relation == "nsubj"), None)
+    return None if subject is None else find_party(hit.tree, subject, hit, scene, "means")
+
+
 def _subject_above(hit: Hit, agreement: Agreement, scene: Scene) -> Filler | None:
     """The subject of the verb that the event noun hangs on, one that it shares too."""
     tree, above = hit.tree, _carrier(hit.tree, hit.index)
@@ -147,7 +167,7 @@ def _subject_above(hit: Hit, agreement: Agreement, scene: Scene) -> Filler | Non
         return None
     subjects = [a.index for a in scene.dependents(hit.sentence, above) if a.relation == "nsubj"]
     subjects = [i for i in agreeing(tree, subjects, agreement) if i != hit.index and tree.tokens[i].upos in NOUNS]
-    return _filler(hit, subjects[0], "possessive", scene) if subjects else None
+    return as_filler(hit, subjects[0], "possessive", scene) if subjects else None
 
 
 # --- walking
@@ -169,7 +189,7 @@ def _among(shared: Sequence[Argument], paths: Sequence[Path], hit: Hit, scene: S
             if _leads(path, argument) and argument.index not in {hit.index, *hit.parts}:
                 if (_is_far(hit, argument) and path.case in {None, "de"}) or _is_early(hit, argument):
                     continue
-                filler = _party(hit.tree, argument, hit, scene, f"{rule} {_spelt(path)}")
+                filler = find_party(hit.tree, argument, hit, scene, f"{rule} {_spelt(path)}")
                 if filler is not None:
                     return filler
     return None
@@ -236,59 +256,3 @@ def _carrier(tree: Tree, index: int) -> int | None:
 def _through(support: Support, tree: Tree, index: int, hit: Hit, role: Role, scene: Scene) -> Filler | None:
     paths = support.actor if role == "actor" else support.recipient
     return _along(index, paths, hit, scene, f"{support.lemma}")
-
-
-# --- parties
-
-
-def _party(tree: Tree, argument: Argument, hit: Hit, scene: Scene, rule: str) -> Filler | None:
-    """The party an argument names: a noun phrase, or the antecedent of a pronoun."""
-    token = tree.tokens[argument.index]
-    if token.upos not in PARTIES:
-        return None
-    if token.upos == "PRON":
-        agreement = scene.words.pronouns.get(token.text.lower().lstrip("-"))
-        return None if agreement is None else find_antecedent(hit, argument.index, agreement, scene, f"{rule}, pronoun")
-    if any(time.span.holds(token.span) for time in scene.times.get(hit.sentence, ())):
-        return None
-    if argument.case == "de" and _is_inert(token.span, hit, scene):
-        return None
-    if argument.relation in OBLIQUE and _speaks(token.span, hit, scene):
-        return None
-    if argument.case in scene.words.agentive and _is_bare(tree, argument.index):
-        return None
-    return _filler(hit, argument.index, rule, scene)
-
-
-def _speaks(span: Span, hit: Hit, scene: Scene) -> bool:
-    """True for the source of the words in which the happening is told, from outside of them.
-
-    Who says what they did themselves is the subject of both; a phrase ("d'une source") only names the source.
-    """
-    voices = [a for a in scene.attributions.get(hit.sentence, ()) if any(part.holds(hit.span) for part in a.content)]
-    return any(
-        a.source is not None and a.source.span is not None and a.source.span.holds(span)
-        for a in voices
-        if not any(part.holds(span) for part in a.content)
-    )
-
-
-def _is_bare(tree: Tree, index: int) -> bool:
-    """True for a common noun without an article or number: ``par précaution``."""
-    return tree.tokens[index].upos == "NOUN" and not any(
-        base(tree.tokens[c].deprel) in {"det", "nummod"} or "PronType=Art" in tree.tokens[c].feats
-        for c in tree.children[index]
-    )
-
-
-def _filler(hit: Hit, index: int, rule: str, scene: Scene) -> Filler:
-    """The noun phrase of a head, from the first word of its number on: ``au moins dix soldats``."""
-    span = phrase(hit.tree, index, without=hit.index)
-    numbers = [q.span for q in scene.quantities.get(hit.sentence, ()) if q.span.meets(span)]
-    span = Span(min([span.start, *(n.start for n in numbers)]), max([span.end, *(n.end for n in numbers)]))
-    return Filler(hit.sentence, hit.tree, index, span, rule)
-
-
-def _is_inert(span: Span, hit: Hit, scene: Scene) -> bool:
-    """True for the name of a place that is no country: a city does not attack."""
-    return any(t.span.holds(span) and t.precision != "country" for t in scene.places.get(hit.sentence, ()))

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from selon.events.antecedents import Filler
-from selon.events.clauses import clause, clause_top, is_under
+from selon.events.clauses import PREDICATES, clause, clause_top, is_under, predicate_of
 from selon.events.hit import VIOLENT, Hit
 from selon.events.scene import Scene, head_in
 from selon.model import Place, Precision, Span, Toponym
@@ -27,6 +27,8 @@ REACH = 20  # how many sentences back "la ville" may point
 LAYERS = ("in its phrase", "in its clause")
 # Where these happen is told by names; "at the parliament" says who, not where.
 ABSTRACT = frozenset({"political_act", "judicial", "agreement", "sanction", "negotiation", "military_support"})
+SEATED = frozenset({"judicial", "sanction"})  # the place behind "de" is the seat of whoever decides
+MOVING = frozenset({"offensive", "siege", "deployment", "withdrawal", "displacement", "evacuation"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +50,10 @@ class Located:
 def find_place(hit: Hit, parties: Sequence[Filler], scene: Scene) -> Located | None:
     """The place of a happening, None when there is none near."""
     taken = {f.index for f in parties if f.tree is hit.tree}
+    sites = list(_sites(hit.tree, hit.sentence, scene))
     offers = [
         (_layer(hit, site.index), site)
-        for site in _sites(hit.tree, hit.sentence, scene)
+        for site in sites
         if site.index != hit.index and _is_where(hit, site.index, taken, scene) and _tells(hit, site)
     ]
     offers = [(at, site) for at, site in offers if not any(_below(hit.tree, site, other) for _, other in offers)]
@@ -58,7 +61,7 @@ def find_place(hit: Hit, parties: Sequence[Filler], scene: Scene) -> Located | N
         near = [site for at, site in offers if at == layer]
         if near:
             return Located(_nearest(hit, near).toponym, f"place {name}")
-    return _opening(hit, scene)
+    return _whereabouts(hit, sites, scene) or _opening(hit, scene)
 
 
 # --- phrases of place
@@ -122,7 +125,7 @@ def _is_where(hit: Hit, head: int, taken: set[int], scene: Scene) -> bool:
     own = {hit.index, *(toll.index for toll in hit.tolls)}
     while True:
         case = (case_of(tree, index) or "").replace(" ", "_")
-        if case in scene.words.locative:
+        if case in scene.words.locative or (case in scene.words.goal and hit.frame.type in MOVING):
             return True
         token = tree.tokens[index]
         if (index in taken and hit.frame.type not in SPATIAL) or case in scene.words.agentive:
@@ -133,7 +136,9 @@ def _is_where(hit: Hit, head: int, taken: set[int], scene: Scene) -> bool:
     relation = base(tree.tokens[index].deprel)
     if tree.tokens[index].head not in own or (index in taken and relation not in {"obj", "nsubj"}):
         return False
-    return relation in {"nmod", "obl"} or (hit.frame.type in SPATIAL and _undergoes(hit, index, scene))
+    if relation in {"nmod", "obl"} and hit.frame.type not in SEATED and case in {"", "de"}:
+        return True
+    return hit.frame.type in SPATIAL and _undergoes(hit, index, scene)
 
 
 def _undergoes(hit: Hit, index: int, scene: Scene) -> bool:
@@ -155,12 +160,25 @@ def _layer(hit: Hit, index: int) -> int:
     tree = hit.tree
     if is_under(tree, index, hit.index) and index in clause(tree, hit.index):
         return 0
-    return 1 if index in clause(tree, clause_top(tree, hit.index)) else 2
+    shares = tree.tokens[hit.index].upos not in PREDICATES or predicate_of(tree, hit.index) == predicate_of(tree, index)
+    return 1 if shares and index in clause(tree, clause_top(tree, hit.index)) else 2
 
 
 def _nearest(hit: Hit, near: Sequence[Site]) -> Site:
+    """The first after the trigger, else the last before it; a place with a name goes before one without."""
+    near = [site for site in near if site.toponym.place is not None] or near
     after = [site for site in near if site.index > hit.index]
     return min(after, key=lambda s: s.index) if after else max(near, key=lambda s: s.index)
+
+
+def _whereabouts(hit: Hit, sites: Sequence[Site], scene: Scene) -> Located | None:
+    """``l'hôtel, où des tirs ont été entendus``: the place that a relative clause is about."""
+    tree, top = hit.tree, clause_top(hit.tree, hit.index)
+    if tree.tokens[top].deprel != "acl:relcl":
+        return None
+    if not any(tree.tokens[i].text.lower() in scene.words.where for i in clause(tree, top)):
+        return None
+    return next((Located(s.toponym, "place of the relative") for s in sites if s.index == tree.tokens[top].head), None)
 
 
 def _opening(hit: Hit, scene: Scene) -> Located | None:

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from selon.events.antecedents import Filler
 from selon.events.counts import find_quantities
-from selon.events.dates import Dated, dated_below, find_time
+from selon.events.dates import Dated, find_time
 from selon.events.factuality import Status, resolve_factuality
 from selon.events.hit import Hit
 from selon.events.repeats import as_told, is_natural_death, is_repeat, tells_of_violence
 from selon.events.roles import find_role
 from selon.events.scene import Scene, set_scene
 from selon.events.sites import Located, find_place
+from selon.events.story import dated_by_story
 from selon.events.triggers import Frames, find_hits
 from selon.lang.factuality import FactualityWords
 from selon.lang.roles import RoleWords
@@ -33,8 +34,7 @@ def find_events(doc: Document, frames: Frames, factuality: FactualityWords, role
         event = as_told(hit, _event(hit, scene, factuality), found)
         if not is_repeat(hit, event, found) and (violence or not is_natural_death(hit, event, roles.dying)):
             found.append(event)
-    title = doc.sentences[0].span if doc.sentences else None
-    return tuple(dated_below(e, found) if title is not None and title.holds(e.trigger) else e for e in found)
+    return dated_by_story(found, scene)
 
 
 def _event(hit: Hit, scene: Scene, words: FactualityWords) -> Event:

@@ -14,10 +14,10 @@ from selon.export.phrases import flat, speaker, visible
 from selon.link import Comparison
 
 WIDTH = 960
-_BOX, _TALL, _STEP, _TOP = 250, 40, 54, 34
+_BOX, _TALL, _STEP, _TOP = 270, 40, 54, 34
 _COLUMNS = (0, (WIDTH - _BOX) // 2, WIDTH - _BOX)
 # So many letters fit into a box.
-_ROOM = 34
+_ROOM = 31
 
 BoxKind = Literal["report", "voice", "writer", "source", "anonymous", "unresolved"]
 
@@ -106,7 +106,7 @@ def _root(at: int, comparison: Comparison) -> tuple[BoxKind, str, str, str, int 
     root = comparison.roots[at]
     kinds = {"writer": "its writer", "source": "a named source", "anonymous": "unnamed", "unresolved": "not resolved"}
     counts = root in comparison.independent or root in comparison.unresolved
-    below = kinds[root.kind] if counts else f"{kinds[root.kind]}; does not say that it happened"
+    below = kinds[root.kind] if counts else f"{kinds[root.kind]}, not counted"
     return root.kind, flat(root.label), below, flat(root.label), at
 
 
@@ -114,7 +114,17 @@ def _column(column: int, entries: Sequence[tuple[BoxKind, str, str, str, int | N
     """Boxes one below the other, in the middle of the height."""
     top = _TOP + (height - _TOP - _STEP * len(entries)) // 2
     return tuple(
-        Box(kind, _COLUMNS[column], top + _STEP * at, _BOX, _TALL, _cut(text), _cut(below, 44), whole, root)
+        Box(
+            kind,
+            _COLUMNS[column],
+            top + _STEP * at,
+            _BOX,
+            _TALL,
+            _cut(text, _ROOM if root is None or column < 2 else _ROOM - 4),
+            below,
+            whole,
+            root,
+        )
         for at, (kind, text, below, whole, root) in enumerate(entries)
     )
 
@@ -141,5 +151,5 @@ def _records(count: int) -> str:
     return f"{count} record{'' if count == 1 else 's'}"
 
 
-def _cut(text: str, room: int = _ROOM) -> str:
+def _cut(text: str, room: int) -> str:
     return text if len(text) <= room else text[: room - 1].rstrip() + "…"

@@ -16,18 +16,20 @@ from selon.export.compare_words import (
     STATES,
     copied,
     field_name,
+    numbers,
     outlet,
     sources,
     state,
     title,
     told_widely,
 )
-from selon.export.phrases import SIGNS, counted, flat, speaker, spoken
+from selon.export.phrases import SIGNS, flat, speaker, spoken
 from selon.link import Comparison
 from selon.link.conflicts import Field, by_record
 from selon.link.tellings import Claim
 
 NARROWEST = 72
+_NUMBER = 14
 
 
 def write_comparisons(comparisons: Sequence[Comparison], console: Console, whole: bool = False) -> None:
@@ -52,7 +54,7 @@ def _table(comparison: Comparison, width: int) -> Table:
     table = Table(width=width, box=None, padding=(0, 2, 0, 0), header_style="dim")
     for name, ratio in (("report", 3), ("who says it", 3), ("what", 3), ("who to whom", 4), ("where, when", 3)):
         table.add_column(name, ratio=ratio, overflow="fold")
-    table.add_column("number", ratio=2, overflow="fold")
+    table.add_column("number", width=_NUMBER, overflow="fold")
     disputed = by_record(comparison.conflicts)
     before = None
     for claim in comparison.claims:
@@ -77,7 +79,7 @@ def _cells(claim: Claim, disputed: frozenset[Field]) -> Iterator[Text]:
     actor, recipient = (flat(name) if name else "" for name in (record.actor, record.recipient))
     yield cell(f"{actor or '?'} → {recipient}" if recipient else actor, "actor", "recipient")
     yield cell(", ".join(flat(part) for part in (record.place, record.time) if part), "place", "time")
-    yield cell(counted(record), "quantity")
+    yield cell(numbers(claim), "quantity")
 
 
 def _notes(comparison: Comparison) -> Iterator[str]:

@@ -16,7 +16,7 @@ _TICKS = 8
 _NARROWEST = 10
 # Days further away than this from when the reports came out are left out of the drawing: it would show nothing else.
 _FAR = 60
-_ROOM = 34
+_ROOM = 33
 
 
 @dataclass(frozen=True, slots=True)

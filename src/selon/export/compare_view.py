@@ -8,8 +8,8 @@ from itertools import groupby
 
 from selon.export.compare_graph import Graph, graph
 from selon.export.compare_timeline import Timeline, timeline
-from selon.export.compare_words import copied, days, field_name, outlet, sources, state
-from selon.export.phrases import SIGNS, counted, flat, heading, speaker, spoken
+from selon.export.compare_words import copied, days, field_name, numbers, outlet, sources, state
+from selon.export.phrases import SIGNS, flat, heading, speaker, spoken
 from selon.link import Comparison, Link
 from selon.link.conflicts import Field, by_record
 from selon.link.tellings import Claim
@@ -57,10 +57,11 @@ class Rows:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One of several answers, and who gives it."""
+    """One of several answers, who gives it, and on how many words that rests."""
 
     value: str
     by: str
+    sources: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,7 @@ def view(comparison: Comparison) -> View:
         stated=state(c),
         sources=sources(c),
         reports=tuple(_reports(c, roots)),
-        disputes=tuple(_disputes(c)),
+        disputes=tuple(_disputes(c, roots)),
         updates=tuple(_updates(c)),
         copies=tuple(_copied(link, c) for link in c.copies),
         wording=tuple(_wording(c)),
@@ -161,16 +162,19 @@ def _row(claim: Claim, doc: Document, root: int, disputed: frozenset[Field]) -> 
         recipient=Cell(flat(record.recipient or ""), "recipient" in disputed),
         place=Cell(flat(record.place or ""), "place" in disputed),
         time=Cell(record.time or "", "time" in disputed),
-        number=Cell(counted(record), "quantity" in disputed),
+        number=Cell(numbers(claim), "quantity" in disputed),
         quote=record.quote,
         lang=doc.lang,
     )
 
 
-def _disputes(c: Comparison) -> Iterator[Dispute]:
+def _disputes(c: Comparison, roots: Mapping[str, int]) -> Iterator[Dispute]:
     said_by = {x.record.id: _by(x, c) for x in c.claims}
     for conflict in c.conflicts:
-        answers = (Answer(flat(v.value), _joined(said_by[id] for id in v.records)) for v in conflict.values)
+        answers = (
+            Answer(flat(v.value), _joined(said_by[id] for id in v.records), len({roots[id] for id in v.records}))
+            for v in conflict.values
+        )
         yield Dispute(field_name(conflict), tuple(answers))
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import PurePath
 
-from selon.export.phrases import flat, spoken
+from selon.export.phrases import counted, flat, number, spoken
 from selon.link import Comparison, Link
 from selon.link.conflicts import Conflict
+from selon.link.tellings import Claim
 from selon.link.times import When
 from selon.model import Document
 
@@ -62,8 +64,14 @@ def field_name(conflict: Conflict) -> str:
 
 
 def outlet(doc: Document) -> str:
-    """Who published a report; its path or id where that is unknown."""
-    return flat(doc.outlet or f"unknown outlet ({doc.path or doc.id})")
+    """Who published a report; the name of its file, or its id, where that is unknown."""
+    return flat(doc.outlet or f"unknown outlet ({PurePath(doc.path).name if doc.path else doc.id})")
+
+
+def numbers(claim: Claim) -> str:
+    """All that a record counts: ``17 killed, 34 injured``; the number it shows where it is not said of what."""
+    told = [f"{number(r.low, None, r.high)} {spoken(of)}" for of, r in claim.numbers.items()]
+    return ", ".join(told) or counted(claim.record)
 
 
 def copied(link: Link, comparison: Comparison) -> str:

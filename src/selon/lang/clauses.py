@@ -13,7 +13,8 @@ class ClauseWords:
     ``contrast`` after a comma and ``opposing`` before ``that`` begin the writer's own clause; ``relative`` words
     open a clause about a noun; ``leading`` adverbs and conjunctions at the edge of a clause are no part of it.
     ``agent`` marks who acts in a passive; ``as_said`` opens a remark that gives the clause beside it to somebody.
-    ``being`` stands before what somebody is said to be, ``state`` before the state that somebody is said to be in.
+    ``being`` stands before what somebody is said to be, ``state`` before the state that somebody is said to be in,
+    ``of`` before a complement that belongs to its noun even behind a comma.
     """
 
     that: frozenset[str]
@@ -26,6 +27,7 @@ class ClauseWords:
     as_said: frozenset[str]
     being: frozenset[str]
     state: frozenset[str]
+    of: frozenset[str]
 
 
 def parse_clauses(table: Mapping[str, object]) -> ClauseWords:

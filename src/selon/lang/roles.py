@@ -10,7 +10,7 @@ from selon.lang.frames import Path, path
 from selon.model import Precision
 
 FILE = "roles.toml"
-SETS = ("locative", "circumstance", "agentive", "combatants", "dying")
+SETS = ("locative", "goal", "where", "circumstance", "agentive", "means", "combatants", "dying", "causes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +38,24 @@ class RoleWords:
     """All of ``roles.toml``.
 
     Prepositions are lemmas, the words of a fixed phrase joined by ``_``: ``locative`` ones say where
-    something happens, ``circumstance`` ones in the course of what, ``agentive`` ones by whom.
-    ``pronouns`` and ``possessives`` give form → (gender, number) of what they
-    stand for, an open gender is ``""``. ``counts`` gives lemma → what a number beside it counts,
-    ``combatants`` are nouns for those who fight, ``dying`` lemmas that may name a natural death, ``sites``
-    common nouns of places, each with how exact it is.
+    something happens, ``goal`` ones where a movement goes, ``circumstance`` ones in the course of what,
+    ``agentive`` ones by whom, ``means`` ones with whose help; ``where`` are the relatives of place.
+    ``pronouns`` and ``possessives`` give form → (gender, number) of what they stand for, an open gender is
+    ``""``. ``counts`` gives lemma → what a number beside it counts, ``combatants`` are nouns for those who
+    fight, ``dying`` lemmas that may name a natural death, ``causes`` nouns of what harms without acting,
+    ``sites`` common nouns of places, each with how exact it is.
     """
 
     supports: Mapping[tuple[str, str], tuple[Support, ...]]
     locative: frozenset[str]
+    goal: frozenset[str]
+    where: frozenset[str]
     circumstance: frozenset[str]
     agentive: frozenset[str]
+    means: frozenset[str]
     combatants: frozenset[str]
     dying: frozenset[str]
+    causes: frozenset[str]
     pronouns: Mapping[str, tuple[str, str]]
     possessives: Mapping[str, tuple[str, str]]
     counts: Mapping[str, str]

@@ -25,6 +25,10 @@ WORDS = (
     "through",
     "quoting",
     "interviews",
+    "voices",
+    "telling",
+    "unnamed",
+    "unsigned",
 )
 
 
@@ -39,7 +43,9 @@ class SourceWords:
     ``pronouns`` gives form → (gender, number); a gender may be open (``""``). ``titles`` stand before a name.
     ``impersonal`` are subjects that name nobody. ``articles`` may be left off the names of outlets. ``through`` are
     prepositions before an outlet that passes words on, ``quoting`` the verbs for what an outlet does with a source,
-    ``interviews`` nouns for where a source and an outlet meet. ``outlet_forms`` follow from ``outlets``.
+    ``interviews`` nouns for where a source and an outlet meet, ``voices`` nouns before who speaks for somebody,
+    ``telling`` the prepositions of whom something is told. ``unnamed`` are nouns for people whom an outlet keeps
+    anonymous, ``unsigned`` for facts that nobody in particular gives. ``outlet_forms`` follow from ``outlets``.
     """
 
     persons: frozenset[str]
@@ -59,6 +65,10 @@ class SourceWords:
     through: frozenset[str]
     quoting: frozenset[str]
     interviews: frozenset[str]
+    voices: frozenset[str]
+    telling: frozenset[str]
+    unnamed: frozenset[str]
+    unsigned: frozenset[str]
     outlet_forms: frozenset[str]
 
 

@@ -15,7 +15,6 @@ from selon.link.names import name_readers
 from selon.link.origins import origins
 from selon.link.places import Where
 from selon.link.results import Incident, Link, Linked
-from selon.link.settings import Settings
 from selon.link.tellings import Claim, read_claims
 from selon.link.times import When
 from selon.model import Document
@@ -51,9 +50,8 @@ class Comparison:
         return tuple(self.docs[id] for id in dict.fromkeys(claim.record.document for claim in self.claims))
 
 
-def compare(docs: Iterable[Document], linked: Linked, settings: Settings | None = None) -> tuple[Comparison, ...]:
+def compare(docs: Iterable[Document], linked: Linked) -> tuple[Comparison, ...]:
     """All incidents: those told by most reports first, then by most records, then in the order of their reports."""
-    chosen = settings or Settings()
     ordered = earliest_first(docs)
     by_id = {doc.id: doc for doc in ordered}
     readers = name_readers(ordered)
@@ -64,7 +62,7 @@ def compare(docs: Iterable[Document], linked: Linked, settings: Settings | None 
     for incident in linked.incidents:
         own = tuple(claims[id] for id in sorted(incident.records, key=place.__getitem__))
         roots = find_roots(own, by_id, origin, readers)
-        found.append(_comparison(incident, own, by_id, roots, linked.links, chosen.incidents.kilometres))
+        found.append(_comparison(incident, own, by_id, roots, linked.links))
     return tuple(sorted(found, key=lambda c: (-len(c.reports), -len(c.claims), place[c.claims[0].record.id])))
 
 
@@ -74,10 +72,9 @@ def _comparison(
     docs: Mapping[str, Document],
     roots: tuple[Root, ...],
     links: Sequence[Link],
-    kilometres: float,
 ) -> Comparison:
     updates = find_updates(claims)
-    conflicts = find_conflicts(claims, replaced(updates), kilometres)
+    conflicts = find_conflicts(claims, replaced(updates))
     independent, unresolved = counted(roots, claims)
     own = {claim.record.document for claim in claims}
     return Comparison(
@@ -117,7 +114,7 @@ def _most(given: Iterator[Where | None] | Iterable[Where | None]) -> Where | Non
     """The finest place, of those the one most records give."""
     places = [place for place in given if place]
     count = Counter(place.key for place in places)
-    return min(places, key=lambda p: (not p.resolved, not p.fine, -count[p.key]), default=None)
+    return min(places, key=lambda p: (p.breadth, -count[p.key]), default=None)
 
 
 def _narrowest(claims: Sequence[Claim]) -> When | None:

@@ -6,14 +6,18 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
+from selon.link.evidence import RESULTS
 from selon.link.names import Name, other_party
 from selon.link.numbers import Range
-from selon.link.places import nearness
+from selon.link.places import Where, nearness
 from selon.link.tellings import Claim
-from selon.link.times import closeness
+from selon.link.times import When, closeness
 
 Field = Literal["factuality", "actor", "recipient", "place", "time", "quantity"]
 T = TypeVar("T")
+
+# Two places closer than this, in kilometres, are one place named more or less exactly.
+_ONE_PLACE = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,26 +46,14 @@ class Update:
     after: Value
 
 
-def find_conflicts(
-    claims: Sequence[Claim], replaced: frozenset[tuple[str, str]], kilometres: float
-) -> tuple[Conflict, ...]:
+def find_conflicts(claims: Sequence[Claim], replaced: frozenset[tuple[str, str]]) -> tuple[Conflict, ...]:
     """The conflicts of an incident. ``replaced`` are pairs of record and thing counted that no longer stand."""
     found = [
         _conflict("factuality", _said(claims), lambda a, b: a != b, str),
         _conflict("actor", _parties(claims, "actor"), other_party, _shown),
         _conflict("recipient", _parties(claims, "recipient"), other_party, _shown),
-        _conflict(
-            "place",
-            [(c.record.id, c.where) for c in claims if c.where],
-            lambda a, b: nearness(a, b, kilometres) == "apart" or (nearness(a, b, 0.5) == "apart"),
-            lambda place: place.name,
-        ),
-        _conflict(
-            "time",
-            [(c.record.id, (c.when, c.record.time or "")) for c in claims if c.when],
-            lambda a, b: closeness(a[0], b[0], 0) == "apart",
-            lambda pair: pair[1],
-        ),
+        _conflict("place", _places(claims), _elsewhere, lambda place: place.name),
+        _conflict("time", _times(claims), lambda a, b: closeness(a[0], b[0], 0) == "apart", lambda pair: pair[1]),
     ]
     for of in sorted({of for c in claims for of in c.numbers}):
         given = [(c.record.id, c.numbers[of]) for c in claims if of in c.numbers and (c.record.id, of) not in replaced]
@@ -98,6 +90,19 @@ def _said(claims: Iterable[Claim]) -> list[tuple[str, str]]:
 def _parties(claims: Iterable[Claim], role: Literal["actor", "recipient"]) -> list[tuple[str, Name]]:
     named = ((c.record.id, c.actor if role == "actor" else c.recipient) for c in claims)
     return [(record, name) for record, name in named if name]
+
+
+def _places(claims: Iterable[Claim]) -> list[tuple[str, Where]]:
+    return [(c.record.id, c.where) for c in claims if c.where]
+
+
+def _times(claims: Iterable[Claim]) -> list[tuple[str, tuple[When, str]]]:
+    """The times of the happening; that of a toll is often when it was counted."""
+    return [(c.record.id, (c.when, c.record.time or "")) for c in claims if c.when and c.record.type not in RESULTS]
+
+
+def _elsewhere(a: Where, b: Where) -> bool:
+    return nearness(a, b, _ONE_PLACE) == "apart"
 
 
 def _shown(name: Name) -> str:

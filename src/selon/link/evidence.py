@@ -66,9 +66,14 @@ class Kinship:
     """How much two types of happening can be one, looked up once for all pairs."""
 
     def __init__(self, ontology: Ontology) -> None:
-        types = ontology.types.values()
+        types = tuple(ontology.types.values())
         found = {(a.name, b.name): _kinship(a.name, b.name, ontology) for a, b in product(types, types)}
         self._points = {pair: point for pair, point in found.items() if point}
+        self._violent = frozenset(t.name for t in types if t.violent)
+
+    def violent(self, type: str) -> bool:
+        """True for a type that uses force."""
+        return type in self._violent
 
     def of(self, a: frozenset[str], b: frozenset[str]) -> Point | None:
         """The best that types of two tellings share; None when they have nothing to do with each other."""
@@ -88,6 +93,8 @@ def weigh(a: Telling, b: Telling, kinship: Kinship, settings: IncidentSettings) 
     points += _parties("actor", a.actors, b.actors)
     points += _parties("recipient", a.recipients, b.recipients)
     points += _numbers(a, b)
+    if time == "unknown" and _fresh(a, b, settings.days):
+        points.append(Point(0.5, "the reports came out within these days"))
     return Evidence(tuple(points))
 
 
@@ -108,6 +115,13 @@ def _kinship(a: str, b: str, ontology: Ontology) -> Point | None:
 def _places(a: Telling, b: Telling) -> str:
     names = sorted({place.name for place in (a.where, b.where) if place})
     return " and ".join(names)
+
+
+def _fresh(a: Telling, b: Telling, days: int) -> bool:
+    """True for two reports that came out within some days of each other."""
+    if a.document == b.document or a.published is None or b.published is None:
+        return False
+    return abs(a.published - b.published) <= days
 
 
 def _parties(role: str, a: Sequence[Name], b: Sequence[Name]) -> Iterator[Point]:

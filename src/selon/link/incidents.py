@@ -16,6 +16,7 @@ from itertools import combinations
 from selon.link.candidates import candidates
 from selon.link.evidence import RESULTS, Evidence, Kinship, Point, clash, weigh
 from selon.link.grouping import Pair, join
+from selon.link.places import nearness
 from selon.link.results import Incident, Link
 from selon.link.settings import IncidentSettings
 from selon.link.tellings import Claim, Telling, told
@@ -25,12 +26,15 @@ from selon.ontology.load import Ontology
 _TOLL_WITHIN = 4
 _LEAD = 2
 
-_SAME_REPORT = Point(2.5, "one report, which names no other place or time for it")
-_HEADING = Point(2.0, "a headline and what it stands over")
+_ONE_PLACE = Point(2.5, "one report, which names no other place for such violence")
+_SAME_REPORT = Point(1.5, "one report")
+_HEADING = Point(2.5, "a headline and what it stands over")
 _DENIAL = Point(1.0, "a denial answers what the report tells")
 _TOLL = Point(3.0, "the number of victims that follows")
 _TWICE = Point(-3.0, "one voice gives two exact numbers")
 _COPIED = Point(6.0, "the same words in a copy")
+# An outlet's own earlier report may have been its mould: what it says of a second thing it says in the same words.
+_REUSED = Point(3.0, "the same words in a report of the same outlet")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +97,17 @@ def _compare(
     """The pairs of claims of one report that are one, and those that are apart."""
     singles = [told([claim]) for claim in claims]
     tolls = dict(_tolls(claims, kinship))
+    one_place = _one_place(claims, kinship, settings)
     pairs, apart = [], set()
     for a, b in combinations(range(len(claims)), 2):
         evidence = weigh(singles[a], singles[b], kinship, settings)
-        if evidence is None:
+        if evidence is None or _side_by_side(claims[a], claims[b]):
             apart.add((a, b))
             continue
-        evidence = Evidence((*evidence.points, *_in_report(claims[a], claims[b], tolls.get(b) == a)))
+        own = _in_report(
+            claims[a], claims[b], tolls.get(b) == a, one_place and _both_violent(claims[a], claims[b], kinship)
+        )
+        evidence = Evidence((*evidence.points, *own))
         if evidence.weight >= settings.enough:
             pairs.append(Pair(evidence.weight, a, b, evidence.reason))
         elif evidence.against:
@@ -107,15 +115,33 @@ def _compare(
     return pairs, frozenset(apart)
 
 
-def _in_report(a: Claim, b: Claim, toll: bool) -> Iterator[Point]:
-    """What only counts within one report."""
+def _one_place(claims: Sequence[Claim], kinship: Kinship, settings: IncidentSettings) -> bool:
+    """True when no two violent happenings of a report have places that may be two, regions and countries aside."""
+    violent = {c.where.key: c.where for c in claims if c.where and kinship.violent(c.record.type)}
+    places = [place for place in violent.values() if place.breadth < 2]
+    near = {"same", "near", "within"}
+    return all(nearness(a, b, settings.kilometres) in near for a, b in combinations(places, 2))
+
+
+def _both_violent(a: Claim, b: Claim, kinship: Kinship) -> bool:
+    return kinship.violent(a.record.type) and kinship.violent(b.record.type)
+
+
+def _side_by_side(a: Claim, b: Claim) -> bool:
+    """True for two of one type in one sentence: it would not tell one thing twice."""
+    return a.sentence == b.sentence and a.record.type == b.record.type
+
+
+def _in_report(a: Claim, b: Claim, toll: bool, one_place: bool) -> Iterator[Point]:
+    """What only counts within one report; ``one_place``: both are violent and all violence in it has one place."""
     if not (a.where and b.where and a.when and b.when):
-        yield _SAME_REPORT
+        yield _ONE_PLACE if one_place else _SAME_REPORT
     elif a.record.voice == b.record.voice and a.record.type == b.record.type and clash(told([a]), told([b])):
         yield _TWICE
     if a.heading != b.heading and abs(a.sentence - b.sentence) <= _LEAD:
         yield _HEADING
-    if (a.record.factuality == "negated") != (b.record.factuality == "negated"):
+    negated = (a.record.factuality == "negated") != (b.record.factuality == "negated")
+    if negated and a.record.voice != b.record.voice:
         yield _DENIAL
     if toll:
         yield _TOLL
@@ -148,10 +174,15 @@ def _across_reports(
     for a, b in sorted(candidates(tellings, settings) | copied):
         evidence = weigh(tellings[a], tellings[b], kinship, settings)
         if evidence and (a, b) in copied:
-            evidence = Evidence((*evidence.points, _COPIED))
+            evidence = Evidence((*evidence.points, _REUSED if _one_outlet(tellings[a], tellings[b]) else _COPIED))
         if evidence and evidence.weight >= settings.enough:
             pairs.append(Pair(evidence.weight, a, b, evidence.reason))
     return join(len(tellings), pairs, apart)
+
+
+def _one_outlet(a: Telling, b: Telling) -> bool:
+    outlets = {telling.claims[0].record.outlet for telling in (a, b)}
+    return len(outlets) == 1 and None not in outlets
 
 
 def _crossed(one: Telling, other: Telling) -> Iterator[tuple[Claim, Claim]]:

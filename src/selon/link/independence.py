@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import Literal
 
 from selon.link.names import Name, NameReader, same_name
@@ -82,7 +83,7 @@ def _ground(claim: Claim, docs: Mapping[str, Document], origins: Origins, reader
     record = claim.record
     home = docs[origins.of(record.document, claim.event.trigger)]
     outlet = f"outlet {fold(home.outlet)}" if home.outlet else f"report {home.id}"
-    shown = home.outlet or f"unknown outlet ({home.path or home.id})"
+    shown = home.outlet or f"unknown outlet ({PurePath(home.path).name if home.path else home.id})"
     reader = readers[home.lang]
     if record.voice == WRITER:
         return _Ground("writer", shown, None, frozenset({outlet}))

@@ -29,6 +29,11 @@ class Where:
     resolved: bool
     within: frozenset[str]
 
+    @property
+    def breadth(self) -> int:
+        """0 for a point, 1 for a name that was not resolved, 2 for a region or a country."""
+        return (0 if self.fine else 2) if self.resolved else 1
+
 
 def where(doc: Document, event: Event) -> Where | None:
     """The narrowest place of an event that can be found again: its own, or one named within its words or within
@@ -38,7 +43,7 @@ def where(doc: Document, event: Event) -> Where | None:
     spans = [part.span for part in (event.place, event.recipient) if part]
     given += [toponym for toponym in doc.places if any(span.holds(toponym.span) for span in spans)]
     found = [_where(doc, toponym) for toponym in given if toponym.place or _named(toponym.span.of(doc.text))]
-    return min(found, key=lambda place: (not place.resolved, not place.fine, len(place.name)), default=None)
+    return min(found, key=lambda place: (place.breadth, len(place.name)), default=None)
 
 
 def nearness(a: Where | None, b: Where | None, kilometres: float) -> Nearness:

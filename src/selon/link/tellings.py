@@ -94,7 +94,7 @@ def told(claims: Iterable[Claim]) -> Telling:
     return Telling(
         claims=ordered,
         types=frozenset(c.record.type for c in ordered),
-        where=min(places, key=lambda p: (not p.resolved, not p.fine), default=None),
+        where=min(places, key=lambda p: p.breadth, default=None),
         when=min(times, key=lambda t: t.end - t.begin, default=None),
         actors=tuple(c.actor for c in ordered if c.actor),
         recipients=tuple(c.recipient for c in ordered if c.recipient),

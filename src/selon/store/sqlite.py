@@ -7,6 +7,7 @@ was writing and no other. Any SQLite tool reads it; ``schema`` says what is in i
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -139,14 +140,10 @@ class Store:
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
-        with self._reading() as connection:
+        # The connection as a context manager commits, or rolls back when an error goes through it.
+        with self._reading() as connection, connection:
             connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield connection
-            except BaseException:
-                connection.execute("ROLLBACK")
-                raise
-            connection.execute("COMMIT")
+            yield connection
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
@@ -161,6 +158,7 @@ class Store:
 def open_store(path: str | Path, *, create: bool = True) -> Store:
     """The store in a file, made new where there is none and ``create`` is true.
 
+    A store that may not be written, on a read-only disk say, is opened for reading when ``create`` is false.
     Raises StoreError, with one line that names the file, for a file that is no store, a store of a newer
     selon, a missing file that is not to be created, and a place that cannot be written.
     """
@@ -168,9 +166,7 @@ def open_store(path: str | Path, *, create: bool = True) -> Store:
     if not create and not file.is_file():
         raise StoreError(f"{file}: no such file")
     try:
-        # "rwc" and "rw" as SQLite has them; autocommit, so that transactions are said where they are meant.
-        mode = "rwc" if create else "rw"
-        connection = sqlite3.connect(f"{file.absolute().as_uri()}?mode={mode}", _WAIT, isolation_level=None, uri=True)
+        connection = connect(file, create)
     except (sqlite3.Error, ValueError) as error:
         raise StoreError(f"{file}: cannot be opened: {error}") from error
     try:
@@ -182,6 +178,15 @@ def open_store(path: str | Path, *, create: bool = True) -> Store:
         connection.close()
         raise
     return Store(file, connection)
+
+
+def connect(file: Path, create: bool) -> sqlite3.Connection:
+    """A connection in autocommit mode, so that transactions are said where they are meant."""
+    mode = "rwc" if create else "rw"
+    if not create and not (os.access(file, os.W_OK) and os.access(file.parent, os.W_OK)):
+        # Beside a file in WAL mode SQLite writes even to read, unless it is told that nobody else does.
+        mode = "ro" if Path(f"{file}-wal").exists() else "ro&immutable=1"
+    return sqlite3.connect(f"{file.absolute().as_uri()}?mode={mode}", _WAIT, isolation_level=None, uri=True)
 
 
 def _prepare(connection: sqlite3.Connection, file: Path) -> None:

@@ -20,7 +20,7 @@ from selon.store.rows import (
     storable,
 )
 from selon.store.schema import RECORD_COLUMNS
-from selon.store.sqlite import open_store
+from selon.store.sqlite import connect, open_store
 
 # Columns of a document that repeat what its layers say.
 _REPEATED = tuple(name for name in DOCUMENT_COLUMNS if name not in {"text", "layers", "digest"})
@@ -47,8 +47,7 @@ def verify(path: str | Path) -> tuple[Difference, ...]:
         open_store(path, create=False).close()
     except DamagedStore as error:
         return (Difference("file", str(error)),)
-    uri = f"{Path(path).absolute().as_uri()}?mode=rw"
-    with closing(sqlite3.connect(uri, uri=True)) as connection:
+    with closing(connect(Path(path), create=False)) as connection:
         connection.row_factory = sqlite3.Row
         # Bytes that are no longer UTF-8 are a difference to report, not an error to stop at.
         connection.text_factory = lambda given: given.decode("utf-8", "surrogateescape")

@@ -1,0 +1,192 @@
+"""Lemmas: from a word form, its part of speech and its features to the word that a dictionary lists it under.
+
+A form is looked up among those with a lemma of their own, then its endings are tried, longest first, and the
+first that leads to a known lemma holds: rules proposed, a dictionary disposing, as in morphological analysers
+since Porter and Koskenniemi. What forms a language has is in its ``lemmas.toml``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import chain
+
+from selon.annotate.dictionary import Counts, open_dictionary
+from selon.lang.lemmas import Endings, LemmaWords, parse_lemmas
+from selon.lang.load import read_words
+from selon.lang.tokens import TokenWords
+
+KEPT = 100_000  # answers: a long run must not fill the memory
+NEAR = 2  # letters that may stand between a change of the stem and its end
+HYPHEN = "-"
+BEGINNING = "^"  # stands before a word, so that an ending can ask for a whole form
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What leads from forms to lemmas in one part of speech."""
+
+    known: frozenset[str]
+    kept: frozenset[str]
+    endings: Endings
+    guesses: Endings
+    stems: tuple[tuple[str, str], ...]
+    respelled: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lemmatiser:
+    """The lemmas of one language; answers are kept, so that a word is thought about once."""
+
+    forms: Mapping[str, str]
+    parts: Mapping[str, Part]
+    written: frozenset[str]
+    infinitives: tuple[str, ...]
+    links: tuple[str, ...]
+    answers: dict[tuple[str, str, str], str] = field(default_factory=dict, compare=False, repr=False)
+
+    def lemma(self, form: str, upos: str, feats: str) -> str:
+        """The lemma of a form with its Universal Dependencies tag and features (CoNLL-U form)."""
+        key = (form, upos, feats)
+        found = self.answers.get(key)
+        if found is None:
+            if len(self.answers) >= KEPT:
+                self.answers.clear()
+            found = self.answers[key] = self._find(form, upos, feats)
+        return found
+
+    def is_known(self, lemma: str, upos: str) -> bool:
+        """True when the dictionary has the lemma as one of this part of speech."""
+        part = self.parts.get(upos)
+        return part is not None and lemma in part.known
+
+    def _find(self, form: str, upos: str, feats: str) -> str:
+        low = self._plain(form)
+        listed = self._listed(low, upos, feats)
+        if listed is not None:
+            return listed
+        if "VerbForm=Inf" in feats and low.endswith(self.infinitives):
+            return low
+        if upos in self.written:
+            return form
+        part = self.parts.get(upos)
+        return low if part is None else _lemma(low, part)
+
+    def _plain(self, form: str) -> str:
+        """Small letters, the plain apostrophe, and no hyphens or linking letter before an inverted pronoun."""
+        low = form.lower().replace("’", "'").lstrip(HYPHEN)
+        for link in self.links:
+            low = low.removeprefix(link + HYPHEN)
+        return low
+
+    def _listed(self, low: str, upos: str, feats: str) -> str | None:
+        """The lemma of a form that has one of its own: by a feature, by its part of speech, or whatever it is."""
+        keys = chain((f"{low}/{upos}/{feature}" for feature in feats.split("|")), (f"{low}/{upos}", low))
+        return next((self.forms[key] for key in keys if key in self.forms), None)
+
+
+def load_lemmatiser(code: str, words: TokenWords) -> Lemmatiser:
+    """The lemmatiser of a language; ``words`` corrects single forms. Raises MissingDictionary or ValueError."""
+    table = parse_lemmas(read_words(code, "lemmas"))
+    return make_lemmatiser(table, words, open_dictionary(table.dictionary))
+
+
+def make_lemmatiser(table: LemmaWords, words: TokenWords, counts: Counts) -> Lemmatiser:
+    """A lemmatiser from a language's words and the lemmas of a dictionary by their number of forms."""
+    names = [part for part in table.endings if part not in table.like]
+    parts = {name: _part(name, table, words, counts) for name in names}
+    verbs = {f"{form}/VERB": lemma for form, lemma in words.verbs.items()}
+    like = {name: parts[other] for name, other in table.like.items()}
+    forms = {**verbs, **_spread(table.forms, table.like), **words.lemmas}
+    return Lemmatiser(forms, {**parts, **like}, table.written, words.infinitives, words.links)
+
+
+def _part(name: str, table: LemmaWords, words: TokenWords, counts: Counts) -> Part:
+    least = table.inflected.get(name, 0)
+    listed = chain.from_iterable(group for count, group in counts.items() if count >= least)
+    lemmas = frozenset(lemma for lemma in listed if not least or lemma.endswith(words.infinitives))
+    kept = table.kept.get(name, frozenset())
+    return Part(
+        known=(lemmas - table.ignored.get(name, frozenset())) | table.known.get(name, frozenset()) | kept,
+        kept=kept,
+        endings=table.endings[name],
+        guesses=table.guesses.get(name, {}),
+        stems=table.stems.get(name, ()),
+        respelled=table.respelled,
+    )
+
+
+def _spread(forms: Mapping[str, str], like: Mapping[str, str]) -> dict[str, str]:
+    """Listed forms, also for the parts of speech that are like another one, unless they list the form themselves."""
+    found = dict(forms)
+    for part, other in like.items():
+        for key, lemma in forms.items():
+            form, _, rest = key.partition("/")
+            upos, slash, feature = rest.partition("/")
+            if upos == other:
+                found.setdefault(f"{form}/{part}{slash}{feature}", lemma)
+    return found
+
+
+def _lemma(low: str, part: Part) -> str:
+    if low in part.kept:
+        return low
+    for spelled in (low, *_respelled(low, part.respelled)):
+        found = _known(spelled, part)
+        if found is not None:
+            return found
+    return _compound(low, part) if HYPHEN in low.strip(HYPHEN) else _guess(low, part)
+
+
+def _known(low: str, part: Part) -> str | None:
+    """The known lemma that the longest ending leads to, with a changed stem only if no other does."""
+    if part.stems and low in part.known:
+        return low
+    for start, new in _endings(low, part):
+        if (candidate := _whole(low, start) + new.removeprefix(BEGINNING)) in part.known:
+            return candidate
+    for start, new in _endings(low, part) if part.stems else ():
+        for stem in _stems(_whole(low, start), part.stems):
+            if stem + new in part.known:
+                return stem + new
+    return low if low in part.known else None
+
+
+def _endings(low: str, part: Part) -> Iterator[tuple[int, str]]:
+    """Where each known ending begins in the marked word, longest first, and what a lemma has in its place."""
+    marked = BEGINNING + low
+    for start in range(len(marked) + 1):
+        for new in part.endings.get(marked[start:], ()):
+            yield start, new
+
+
+def _whole(low: str, start: int) -> str:
+    """What stands before an ending that begins at ``start`` of the marked word."""
+    return low[: max(start - 1, 0)]
+
+
+def _respelled(low: str, letters: Iterable[tuple[str, str]]) -> Iterator[str]:
+    marked = BEGINNING + low
+    yield from (marked.replace(old, new).removeprefix(BEGINNING) for old, new in letters if old in marked)
+
+
+def _stems(stem: str, changes: Iterable[tuple[str, str]]) -> Iterator[str]:
+    for old, new in changes:
+        at = stem.rfind(old)
+        if at >= 0 and len(stem) - at - len(old) <= NEAR:
+            yield stem[:at] + new + stem[at + len(old) :]
+
+
+def _compound(low: str, part: Part) -> str:
+    """A compound by its parts: of a verb the last one alone changes, as there is no change of stem elsewhere."""
+    first, _, last = low.rpartition(HYPHEN)
+    if part.stems:
+        return f"{first}{HYPHEN}{_lemma(last, part)}"
+    return HYPHEN.join(_lemma(word, part) for word in low.split(HYPHEN))
+
+
+def _guess(low: str, part: Part) -> str:
+    for start in range(1, len(low) + 1):
+        for new in part.guesses.get(low[start:], ()):
+            return low[:start] + new
+    return low

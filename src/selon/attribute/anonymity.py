@@ -1,0 +1,75 @@
+"""Whether a reader could identify a source: named, in office, or nobody in particular."""
+
+from __future__ import annotations
+
+from selon.attribute.scene import Scene, Spot
+from selon.model import Source
+from selon.tree import base, feature
+
+COMPLEMENTS = frozenset({"nmod", "flat", "appos", "acl"})
+
+
+def is_anonymous(scene: Scene, spot: Spot, source: Source) -> tuple[bool, str]:
+    """Whether a source stays unknown to a reader, and the rule that says so."""
+    lemma = scene.token(spot).lemma.lower()
+    if spot in scene.named or _is_called(scene, spot, source):
+        return False, "a name"
+    if source.kind == "document":
+        return _is_unsigned(scene, spot, source)
+    if is_indefinite(scene, spot):
+        named = _names_somebody(scene, spot)
+        return (False, "indefinite, but named beside") if named else (True, "indefinite noun")
+    if lemma in scene.words.unnamed:
+        return True, "a noun for somebody unnamed"
+    plural = feature(scene.token(spot), "Number") == "Plur"
+    if plural and lemma in scene.words.anonymous and not _names_somebody(scene, spot) and not _belongs(scene, spot):
+        return True, "several people, none of them named"
+    return False, "definite noun"
+
+
+def _is_called(scene: Scene, spot: Spot, source: Source) -> bool:
+    """True when the source has been given a name that is not just its own words."""
+    words = "" if source.span is None else " ".join(source.span.of(scene.doc.text).split())
+    return source.kind != "document" and source.name is not None and source.name != words
+
+
+def _is_unsigned(scene: Scene, spot: Spot, source: Source) -> tuple[bool, str]:
+    """A document is as anonymous as its author; without one, an indefinite or a collection of facts is."""
+    words = "" if source.span is None else " ".join(source.span.of(scene.doc.text).split())
+    if source.name != words:
+        return False, "a document with its author"
+    lemma = scene.token(spot).lemma.lower()
+    if is_indefinite(scene, spot) or lemma in scene.words.unsigned:
+        return not _names_somebody(scene, spot), "a document without an author"
+    return False, "a definite document"
+
+
+def is_indefinite(scene: Scene, spot: Spot) -> bool:
+    """True for a noun with an indefinite determiner, a number or none at all, and for « certains »."""
+    tree, token = scene.trees[spot[0]], scene.token(spot)
+    if token.upos in {"PRON", "DET", "NUM", "ADJ"}:
+        return True
+    determiners = [tree.tokens[c] for c in tree.children[spot[1]] if base(tree.tokens[c].deprel) in {"det", "nummod"}]
+    indefinite = scene.words.indefinite
+    complemented = any(base(tree.tokens[c].deprel) in COMPLEMENTS for c in tree.children[spot[1]])
+    bare = not determiners and token.upos == "NOUN" and not complemented
+    definite = any(feature(t, "Definite") == "Def" for t in determiners)
+    words = [t for t in determiners if t.lemma in indefinite or t.text.lower() in indefinite or t.upos == "NUM"]
+    return bare or (bool(words) and not definite)
+
+
+def _names_somebody(scene: Scene, spot: Spot) -> bool:
+    """True when a name stands in apposition, not as a mere complement of place."""
+    tree = scene.trees[spot[0]]
+    beside = [c for c in tree.children[spot[1]] if base(tree.tokens[c].deprel) in {"flat", "appos"}]
+    return any(tree.tokens[c].upos == "PROPN" for c in beside)
+
+
+def _belongs(scene: Scene, spot: Spot) -> bool:
+    """« les parents de X », « les responsables des quotidiens »: people of a person or body that is told."""
+    tree = scene.trees[spot[0]]
+    for child in tree.children[spot[1]]:
+        name = scene.named.get((spot[0], child))
+        if base(tree.tokens[child].deprel) == "nmod" and name is not None and name.kind != "place":
+            return True
+    return False

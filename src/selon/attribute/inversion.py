@@ -1,0 +1,101 @@
+"""Subjects that follow their verb: « a-t-il dit », « …, a déclaré X », « …, a appris Y de X »."""
+
+from __future__ import annotations
+
+from selon.attribute.mentions import found_at
+from selon.attribute.phrases import NOMINAL, inside_prepositional, top_of
+from selon.attribute.scene import CueMention, Found, Scene
+from selon.attribute.verbs import is_finite, is_passive_cue
+from selon.tree import Tree, base
+
+CLOSING = frozenset({",", "»", "”", '"', "-", "–", "—"})
+REACH = 8  # tokens from a verb of hearing to who told
+
+
+def by_clitic(scene: Scene, cue: CueMention) -> Found | None:
+    """« a-t-il dit »."""
+    tree = scene.trees[cue.sentence]
+    for i in range(cue.tokens[0], min(cue.tokens[-1] + 2, len(tree.tokens))):
+        token = tree.tokens[i]
+        if token.text.startswith("-") and token.upos == "PRON" and token.text.split("-")[-1] in scene.words.pronouns:
+            return found_at(scene, cue.sentence, i, "pronoun on the verb")
+    return None
+
+
+def by_inversion(scene: Scene, cue: CueMention) -> Found | None:
+    """« …, a déclaré X » and « …, a appris Y de X »: the words after a cue that is set off."""
+    if not _set_off(scene.trees[cue.sentence], cue):
+        return None
+    return _told_by(scene, cue) or (None if has_relay_subject(cue) else inverted_source(scene, cue))
+
+
+def has_relay_subject(cue: CueMention) -> bool:
+    """« a appris Sputnik d'une source »: the subject is told, it does not speak."""
+    return any(path.relation == "nsubj" for path in cue.frame.relay)
+
+
+def _set_off(tree: Tree, cue: CueMention) -> bool:
+    """True for a finite cue straight after a comma or closing mark and without a subject before it."""
+    first = cue.tokens[0]
+    if first == 0 or tree.tokens[first - 1].text not in CLOSING:
+        return False
+    own = [c for c in tree.children[cue.index] if base(tree.tokens[c].deprel) == "nsubj" and c < first]
+    quoted = any(t.text in {"»", "”"} for t in tree.tokens[max(0, first - 2) : first])
+    return not own and (quoted or is_finite(tree, cue.tokens))
+
+
+def _told_by(scene: Scene, cue: CueMention) -> Found | None:
+    """The speaker behind the preposition that the frame names, in the words after an inserted cue."""
+    tree = scene.trees[cue.sentence]
+    cases = {path.case.split()[0] for path in cue.frame.source if path.case is not None}
+    for i in range(cue.tokens[-1] + 1, min(cue.tokens[-1] + REACH, len(tree.tokens) - 1)):
+        token = tree.tokens[i]
+        if token.upos == "PUNCT" or "VerbForm=Fin" in token.feats:
+            return None
+        if token.upos == "ADP" and token.lemma in cases:
+            nouns = [j for j in range(i + 1, min(i + 5, len(tree.tokens))) if tree.tokens[j].upos in NOMINAL]
+            return found_at(scene, cue.sentence, top_of(tree, nouns[0], i), "who told the subject") if nouns else None
+    return None
+
+
+def inverted_source(scene: Scene, cue: CueMention) -> Found | None:
+    """The subject after its verb: the first noun after the cue that no preposition marks."""
+    tree = scene.trees[cue.sentence]
+    clitic = by_clitic(scene, cue)
+    if clitic is not None:
+        return clitic
+    i, floor = cue.tokens[-1] + 1, cue.tokens[-1]
+    while i < len(tree.tokens):
+        token = tree.tokens[i]
+        if token.text == "," and (skipped := _remark(tree, i)) is not None:
+            i, floor = skipped, skipped - 1
+            continue
+        if (token.upos == "PUNCT" and token.text != "(") or token.upos in {"SCONJ", "VERB", "AUX", "CCONJ"}:
+            return None
+        if token.upos in NOMINAL and not inside_prepositional(tree, i, floor):
+            return found_at(scene, cue.sentence, top_of(tree, i, floor), "subject after the verb")
+        i += 1
+    return None
+
+
+def _remark(tree: Tree, comma: int) -> int | None:
+    """« a confié, à Reuters, le directeur »: the index after a prepositional remark between commas."""
+    if comma + 1 >= len(tree.tokens) or tree.tokens[comma + 1].upos != "ADP":
+        return None
+    return next((i + 1 for i in range(comma + 2, min(comma + 9, len(tree.tokens))) if tree.tokens[i].text == ","), None)
+
+
+def by_late_subject(scene: Scene, cue: CueMention) -> Found | None:
+    """A subject after the verb where one may stand: at the head of a sentence, after a mark or an adverb."""
+    tree = scene.trees[cue.sentence]
+    first = cue.tokens[0]
+    if is_passive_cue(tree, cue) or has_relay_subject(cue) or not is_finite(tree, cue.tokens):
+        return None
+    found = inverted_source(scene, cue)
+    opens = first == 0 or tree.tokens[first - 1].upos in {"PUNCT", "SCONJ", "ADV"}
+    return found if opens or (found is not None and ends_sentence(tree, found.span.end)) else None
+
+
+def ends_sentence(tree: Tree, end: int) -> bool:
+    """True when only punctuation follows an offset."""
+    return all(t.upos == "PUNCT" for t in tree.tokens if t.span.start >= end)

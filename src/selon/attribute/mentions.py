@@ -1,0 +1,89 @@
+"""The words that name a speaker: a noun phrase without what the parser hung on it by mistake."""
+
+from __future__ import annotations
+
+from selon.attribute.outlets import leads_to_medium
+from selon.attribute.phrases import has_finite, is_speaking_noun, noun_phrase
+from selon.attribute.scene import Found, Scene
+from selon.model import Span
+from selon.tree import feature
+
+OF_PHRASE = frozenset({"ADP", "DET", "CCONJ", "NUM"})
+
+
+def found_at(scene: Scene, sentence: int, index: int, rule: str) -> Found:
+    """The noun phrase of a head as a speaker."""
+    return Found((sentence, index), mention(scene, sentence, index), rule)
+
+
+def mention(scene: Scene, sentence: int, index: int) -> Span:
+    """The noun phrase of a speaker: whole names, without a date, a medium or a remark behind a comma."""
+    tree = scene.trees[sentence]
+    span = noun_phrase(tree, index)
+    inside = [i for i in range(index + 1, len(tree.tokens)) if span.holds(tree.tokens[i].span)]
+    cut = next((i for i in inside if _leaves(scene, sentence, i)), None)
+    if cut is not None:
+        last = cut - 1 if tree.tokens[cut - 1].upos != "PUNCT" or cut - 1 == index else cut - 2
+        span = Span(span.start, max(tree.tokens[index].span.end, tree.tokens[last].span.end))
+    return whole_names(scene, sentence, span)
+
+
+def _leaves(scene: Scene, sentence: int, i: int) -> bool:
+    """True at a date without a preposition, at « sur Twitter », and at a comma before « après … »."""
+    tree = scene.trees[sentence]
+    token, before = tree.tokens[i], tree.tokens[i - 1]
+    if any(t.span.start == token.span.start for t in scene.doc.times) and before.upos not in OF_PHRASE:
+        return True
+    if before.text == "," and token.upos == "ADP" and token.lemma not in scene.clauses.of:
+        return True
+    if token.lemma in scene.words.quoting and "VerbForm=Part" in token.feats:
+        return i + 1 < len(tree.tokens) and tree.tokens[i + 1].lemma in scene.clauses.agent
+    return leads_to_medium(scene, sentence, i)
+
+
+def whole_names(scene: Scene, sentence: int, span: Span) -> Span:
+    """The span with all of the names that it begins or ends in, or that follow it at once as a person's name."""
+    tree = scene.trees[sentence]
+    start, end = span.start, span.end
+    for i, token in enumerate(tree.tokens):
+        name = scene.named.get((sentence, i))
+        if name is not None and name.kind != "place" and span.holds(token.span):
+            start, end = min(start, name.span.start), max(end, name.span.end)
+    return Span(start, end)
+
+
+def bounded(scene: Scene, sentence: int, index: int) -> Span:
+    """The noun phrase of an according-to source: as far as the comma before the clause that it introduces."""
+    tree = scene.trees[sentence]
+    span = mention(scene, sentence, index)
+    stops = [i for i in range(index + 1, len(tree.tokens)) if _is_stop(scene, sentence, i)]
+    if not stops or (tree.tokens[stops[0]].span.start > span.end and has_finite(tree, index, stops[0])):
+        return span
+    last = stops[0]
+    for following in stops[1:]:
+        if tree.tokens[last].text != "," or not describes(scene, sentence, last + 1, following):
+            break
+        last = following
+    ends = [i for i in range(index, last) if tree.tokens[i].upos != "PUNCT" or tree.tokens[i].text in {")", "»"}]
+    return Span(span.start, max(span.start, tree.tokens[ends[-1]].span.end))
+
+
+def _is_stop(scene: Scene, sentence: int, i: int) -> bool:
+    text = scene.trees[sentence].tokens[i].text
+    if text in {"«", "“", ":"}:
+        return (sentence, i) not in scene.named
+    return text in {",", ";"}
+
+
+def describes(scene: Scene, sentence: int, start: int, end: int) -> bool:
+    """True when the words after a comma are an apposition: a noun for somebody, and no verb of their own."""
+    tree = scene.trees[sentence]
+    tokens = tree.tokens[start:end]
+    if not tokens or tokens[0].upos in {"NUM", "ADV", "SCONJ"} or "VerbForm=Part" in tokens[0].feats:
+        return False
+    if has_finite(tree, start, end):
+        return False
+    noun = next((t for t in tokens if t.upos in {"NOUN", "PROPN"}), None)
+    if noun is None or feature(noun, "Number") == "Plur":
+        return False
+    return noun.upos == "PROPN" or is_speaking_noun(scene, noun.lemma.lower())

@@ -1,0 +1,147 @@
+"""What a source is called: the name in its phrase, else the phrase; and whether it is a person, body or document."""
+
+from __future__ import annotations
+
+from selon.attribute.mentions import mention
+from selon.attribute.phrases import NOMINAL, can_speak, top_of
+from selon.attribute.scene import Scene, Spot
+from selon.model import Name, Source, SourceKind, Span
+from selon.tree import Tree, base, case_of, feature
+
+COMPLEMENTS = frozenset({"nmod", "flat", "appos", "acl"})
+Described = tuple[Source, str]  # with the rule that named it
+
+
+def describe(scene: Scene, spot: Spot, span: Span) -> Described:
+    """A source by its own words: the name that it holds or adjoins, the author of a document, else the phrase."""
+    text = scene.doc.text
+    wide = _with_apposition(scene, span)
+    if not _is_several(scene, spot):
+        person = _person_in(scene, spot, wide, adjoining=wide != span)
+        if person is not None:
+            name = person.entity or person.span.of(text)
+            return Source(wide, name, "person", False), "name in or beside the phrase"
+        body = _body_in(scene, spot, span)
+        if body is not None:
+            return Source(span, body, "organisation", False), "name in the phrase"
+    lemma = scene.token(spot).lemma.lower()
+    kind = _kind(scene, lemma, spot)
+    if kind == "document" and (author := _author(scene, spot)) is not None:
+        return Source(span, author.name, kind, False), "who wrote or gave the document"
+    return Source(span, " ".join(span.of(text).split()), kind, False), "its own words"
+
+
+def _is_several(scene: Scene, spot: Spot) -> bool:
+    """True for names or nouns joined by a conjunction."""
+    tree = scene.trees[spot[0]]
+    joined = [c for c in tree.children[spot[1]] if base(tree.tokens[c].deprel) == "conj"]
+    return any(tree.tokens[c].upos in {"PROPN", "NOUN"} and _has_conjunction(tree, c) for c in joined)
+
+
+def _has_conjunction(tree: Tree, index: int) -> bool:
+    return any(tree.tokens[c].upos == "CCONJ" for c in tree.children[index])
+
+
+def _with_apposition(scene: Scene, span: Span) -> Span:
+    """« le procureur de Paris, François Molins »: the phrase with a person's name set beside it."""
+    text = scene.doc.text
+    people = [n.span for n in scene.doc.names if n.kind == "person"]
+    if any(span.holds(p) for p in people):
+        return span
+    for person in people:
+        if 0 <= person.start - span.end <= 3 and text[span.end : person.start].strip() in {"", ","}:
+            return Span(span.start, person.end)
+        if 0 < span.start - person.end <= 3 and text[person.end : span.start].strip() == ",":
+            return Span(person.start, span.end)
+    return span
+
+
+def _person_in(scene: Scene, spot: Spot, span: Span, adjoining: bool) -> Name | None:
+    """The person whose name heads the phrase or stands beside its head; not one in its complements."""
+    people = [n for n in scene.doc.names if n.kind == "person" and span.holds(n.span)]
+    if scene.token(spot).lemma.lower() in scene.words.organisations | scene.words.groups:
+        people = [n for n in people if spot in scene.named and scene.named[spot] == n]
+    return next((n for n in people if adjoining or _is_own(scene, spot, n)), None)
+
+
+def _body_in(scene: Scene, spot: Spot, span: Span) -> str | None:
+    """« le journal Le Monde », « le groupe X »: the name that the noun announces; a fuller form of an acronym."""
+    text = scene.doc.text
+    for name in scene.doc.names:
+        if name.kind in {"organisation", "armed_actor"} and span.holds(name.span) and _is_own(scene, spot, name):
+            words = name.span.of(text)
+            if not name.span.holds(scene.token(spot).span):
+                return name.entity or words
+            if name.entity is not None and name.entity != words:
+                return name.entity
+    return None
+
+
+def _is_own(scene: Scene, spot: Spot, name: Name) -> bool:
+    """True when a name holds the head of a phrase, or stands beside it with no preposition between."""
+    tree = scene.trees[spot[0]]
+    inside = [i for i, t in enumerate(tree.tokens) if name.span.holds(t.span)]
+    if not inside or spot[1] in inside:
+        return bool(inside)
+    before = tree.tokens[inside[0] - 1] if inside[0] else None
+    if before is None or before.upos in {"ADP", "CCONJ"} or before.text == "(":
+        return False
+    if before.upos == "DET" and inside[0] > 1 and tree.tokens[inside[0] - 2].upos == "ADP":
+        return False
+    return _joins(tree, inside[0], spot[1])
+
+
+def _joins(tree: Tree, at: int, head: int) -> bool:
+    """True when a name hangs on a head through names and participles only."""
+    for _ in range(6):
+        token = tree.tokens[at]
+        if base(token.deprel) not in {"flat", "appos", "nmod", "amod", "dep"} or case_of(tree, at) is not None:
+            return False
+        if token.head == head:
+            return True
+        at = token.head
+    return False
+
+
+def _kind(scene: Scene, lemma: str, spot: Spot) -> SourceKind | None:
+    words = scene.words
+    if lemma in words.media or lemma in words.organisations:
+        return "organisation"
+    if lemma in words.documents and lemma not in words.back & words.anonymous & words.persons:
+        return "person" if _is_unnamed_person(scene, lemma) else "document"
+    if lemma in words.persons or lemma in words.groups or lemma in words.anonymous:
+        plural = feature(scene.token(spot), "Number") == "Plur"
+        return "group" if plural or (lemma in words.groups and lemma not in words.persons) else "person"
+    name = scene.named.get(spot)
+    return None if name is None else "person" if name.kind == "person" else "organisation"
+
+
+def _is_unnamed_person(scene: Scene, lemma: str) -> bool:
+    """« une source »: a person whom the outlet does not name."""
+    return lemma in scene.words.unnamed
+
+
+def _author(scene: Scene, spot: Spot) -> Source | None:
+    """« le communiqué de X », « les images diffusées par X »: who stands behind a document."""
+    tree = scene.trees[spot[0]]
+    for child in tree.children[spot[1]]:
+        token = tree.tokens[child]
+        agents = [c for c in tree.children[child] if tree.tokens[c].deprel == "obl:agent"]
+        heads = agents if base(token.deprel) in {"acl", "amod"} else [child] if _is_of(scene, tree, child) else []
+        for head in heads:
+            top = top_of(tree, head, head - 1)
+            if tree.tokens[top].upos in NOMINAL and _is_author(scene, tree, (spot[0], top)):
+                source, _rule = describe(scene, (spot[0], top), mention(scene, spot[0], top))
+                if source.kind in {"person", "organisation", "group"} or (spot[0], top) in scene.named:
+                    return source
+    return None
+
+
+def _is_author(scene: Scene, tree: Tree, spot: Spot) -> bool:
+    """True for who can speak: a name, or a noun with a determiner (not « communiqué de presse »)."""
+    openers = [tree.tokens[c] for c in tree.children[spot[1]] if base(tree.tokens[c].deprel) in {"det", "case"}]
+    return can_speak(scene, spot) and (spot in scene.named or any(token.feats for token in openers))
+
+
+def _is_of(scene: Scene, tree: Tree, child: int) -> bool:
+    return base(tree.tokens[child].deprel) == "nmod" and case_of(tree, child) in scene.clauses.of

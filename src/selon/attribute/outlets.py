@@ -1,0 +1,62 @@
+"""Outlets, agencies and platforms in a text: known names, and nouns for them."""
+
+from __future__ import annotations
+
+from selon.attribute.phrases import NOMINAL, noun_phrase, top_of
+from selon.attribute.scene import Scene
+from selon.model import Span
+from selon.tree import Tree, base, feature
+
+AHEAD = 6  # tokens after a preposition in which the name of an outlet begins and ends
+
+
+def outlet_after(scene: Scene, sentence: int, at: int) -> Span | None:
+    """The outlet that the preposition at a place marks: a known name, or a noun for an outlet."""
+    tree = scene.trees[sentence]
+    noun = next((j for j in range(at + 1, min(at + 4, len(tree.tokens))) if _may_name(tree, j)), None)
+    if noun is None or any(tree.tokens[j].upos == "ADP" for j in range(at + 1, noun)):
+        return None
+    for end in range(min(at + AHEAD, len(tree.tokens)), noun, -1):
+        whole = Span(tree.tokens[at + 1].span.start, tree.tokens[end - 1].span.end)
+        if is_named_outlet(scene, whole):
+            return whole
+    top = top_of(tree, noun, at)
+    many = feature(tree.tokens[top], "Number") == "Plur" and tree.tokens[at].lemma in scene.words.telling
+    return noun_phrase(tree, top) if tree.tokens[top].lemma.lower() in scene.words.media and not many else None
+
+
+def _may_name(tree: Tree, j: int) -> bool:
+    return tree.tokens[j].upos in NOMINAL | {"X"} or tree.tokens[j].text[:1].isupper()
+
+
+def _forms(words: str) -> set[str]:
+    """The words with and without an article before them, with and without the blank that the layout left."""
+    plain = " ".join(words.replace("’", "'").replace("' ", "'").split())
+    return {plain, plain.partition(" ")[2], plain.partition("'")[2]}
+
+
+def is_outlet(scene: Scene, sentence: int, index: int) -> bool:
+    """True for the name of a known outlet, agency or platform, or a noun for one."""
+    tree = scene.trees[sentence]
+    if tree.tokens[index].lemma.lower() in scene.words.media:
+        return True
+    return is_named_outlet(scene, noun_phrase(tree, index))
+
+
+def is_named_outlet(scene: Scene, span: Span) -> bool:
+    """True when the words are, or end in, the name of a known outlet."""
+    words = span.of(scene.doc.text).split()
+    return any(_forms(" ".join(words[i:])) & scene.words.outlet_forms for i in range(len(words)))
+
+
+def leads_to_medium(scene: Scene, sentence: int, i: int) -> bool:
+    """True at a preposition before a document or an outlet: how something was said is no part of it."""
+    tree = scene.trees[sentence]
+    token = tree.tokens[i]
+    if token.upos != "ADP" or token.lemma not in scene.words.through:
+        return False
+    noun = next((j for j in range(i + 1, min(i + 4, len(tree.tokens))) if tree.tokens[j].upos in NOMINAL), None)
+    if noun is None:
+        return False
+    document = tree.tokens[noun].lemma in scene.words.documents and base(tree.tokens[noun].deprel) in {"obl", "nmod"}
+    return document or outlet_after(scene, sentence, i) is not None

@@ -1,0 +1,131 @@
+"""The people of a document: what the text calls them and whether it speaks of them as he or she."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from selon.attribute.scene import Scene, Spot
+from selon.tree import Tree, base, case_of, feature, is_past_participle, subtree
+
+CONTENTFUL = frozenset({"NOUN", "PROPN", "ADJ", "X"})
+REACH = 6  # tokens in an apposition before its noun is found
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A noun by which the text calls somebody, with the other words of that description."""
+
+    noun: str
+    words: frozenset[str]
+    entity: str
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Titles of the named persons of a document, and their gender where the words around them show it."""
+
+    titles: tuple[Title, ...]
+    genders: dict[str, str]
+
+    def called(self, noun: str, words: frozenset[str]) -> str | None:
+        """The one person whom the text calls by a noun and those words; None when there are two, or none."""
+        fitting = {t.entity for t in self.titles if t.noun == noun and words <= t.words}
+        return fitting.pop() if len(fitting) == 1 else None
+
+
+def find_people(scene: Scene) -> People:
+    """All that the text says of its named persons in titles, appositions and agreeing participles."""
+    titles: list[Title] = []
+    votes: dict[str, Counter[str]] = {}
+    for name in scene.doc.names:
+        if name.kind != "person":
+            continue
+        entity = name.entity or name.span.of(scene.doc.text)
+        spots = [scene.spots[at] for at in range(scene.after(name.span.start), scene.after(name.span.end))]
+        if not spots:
+            continue
+        titles += [_title(scene, spot, entity) for spot in _nouns_beside(scene, spots)]
+        vote = votes.setdefault(entity, Counter())
+        for gender, weight in _genders(scene, spots):
+            vote[gender] += weight
+    return People(tuple(titles), {e: g for e, v in votes.items() if (g := _decided(v)) is not None})
+
+
+def _title(scene: Scene, spot: Spot, entity: str) -> Title:
+    return Title(scene.token(spot).lemma.lower(), description(scene, spot), entity)
+
+
+def description(scene: Scene, spot: Spot) -> frozenset[str]:
+    """The content words of the phrase of a noun, the noun itself included."""
+    tree = scene.trees[spot[0]]
+    below = subtree(tree, spot[1], ("acl:relcl", "advcl", "appos", "parataxis"))
+    return frozenset(tree.tokens[i].lemma.lower() for i in below if tree.tokens[i].upos in CONTENTFUL)
+
+
+def _nouns_beside(scene: Scene, spots: list[Spot]) -> Iterator[Spot]:
+    """The noun that a name stands beside (« le général X »), and one in apposition behind it (« X, général »)."""
+    sentence = spots[0][0]
+    tree = scene.trees[sentence]
+    heads = [s[1] for s in spots if tree.tokens[s[1]].head not in {t[1] for t in spots}]
+    for at in heads[:1]:
+        above = _noun_above(tree, at)
+        if above is not None and _is_for_people(scene, (sentence, above)):
+            yield sentence, above
+    end = spots[-1][1] + 1
+    if end + 1 < len(tree.tokens) and tree.tokens[end].text in {",", "("}:
+        for i in range(end + 1, min(end + REACH, len(tree.tokens))):
+            if tree.tokens[i].upos == "NOUN":
+                if _is_for_people(scene, (sentence, i)) and case_of(tree, i) is None:
+                    yield sentence, i
+                break
+
+
+def _noun_above(tree: Tree, at: int) -> int | None:
+    """Up from a name to the noun that it names, over other names and participles; never over a preposition."""
+    for _ in range(4):
+        token = tree.tokens[at]
+        if case_of(tree, at) is not None or base(token.deprel) not in {"flat", "appos", "nmod", "dep", "amod", "conj"}:
+            return None
+        at = token.head
+        if tree.tokens[at].upos == "NOUN":
+            return at
+    return None
+
+
+def _is_for_people(scene: Scene, spot: Spot) -> bool:
+    lemma = scene.token(spot).lemma.lower()
+    return any(part in scene.words.persons for part in {lemma, *lemma.split("-")})
+
+
+def _genders(scene: Scene, spots: list[Spot]) -> Iterator[tuple[str, int]]:
+    """Signs of gender: the tagger's for a first name, the noun beside, a predicate that agrees."""
+    sentence, first = spots[0]
+    tree = scene.trees[sentence]
+    if len(spots) > 1 and (gender := feature(tree.tokens[first], "Gender")):
+        yield gender, 1
+    for beside in _nouns_beside(scene, spots):
+        if gender := feature(scene.token(beside), "Gender"):
+            yield gender, 2
+    for _sentence, i in spots:
+        verb = tree.tokens[tree.tokens[i].head]
+        if _agrees(tree, i) and (gender := feature(verb, "Gender")):
+            yield gender, 2
+
+
+def _agrees(tree: Tree, index: int) -> bool:
+    """True for the subject of an adjective or participle with « être »."""
+    token = tree.tokens[index]
+    verb = tree.tokens[token.head]
+    linked = any(base(tree.tokens[c].deprel) == "cop" for c in tree.children[token.head])
+    passive = token.deprel == "nsubj:pass" or (linked and base(token.deprel) == "nsubj")
+    return passive and (verb.upos == "ADJ" or is_past_participle(verb))
+
+
+def _decided(votes: Counter[str]) -> str | None:
+    """The gender with more votes; None when there are none or as many for both."""
+    ranked = votes.most_common(2)
+    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+        return None
+    return ranked[0][0]

@@ -1,0 +1,41 @@
+"""The verb of a cue: finite, passive, or a participle that goes along with another verb."""
+
+from __future__ import annotations
+
+from selon.attribute.scene import CueMention
+from selon.tree import Tree, is_passive, is_past_participle
+
+
+def is_finite(tree: Tree, tokens: tuple[int, ...]) -> bool:
+    """True when one of the tokens is a finite verb, or a verb of which the tagger does not know the form."""
+    verbs = (tree.tokens[i].feats for i in tokens if tree.tokens[i].upos in {"VERB", "AUX"})
+    return any("VerbForm=Fin" in feats or "VerbForm" not in feats for feats in verbs)
+
+
+def is_passive_cue(tree: Tree, cue: CueMention) -> bool:
+    """True for a passive, and for a past participle that stands alone (« a crié et salué » is one verb)."""
+    token = tree.tokens[cue.index]
+    if _has_auxiliary(tree, cue.index, "aux:pass"):
+        return True
+    if _has_auxiliary(tree, cue.index, "aux:tense") or "VerbForm=Fin" in token.feats:
+        return False
+    if token.deprel == "conj" and _has_auxiliary(tree, token.head, "aux:tense"):
+        return _has_auxiliary(tree, token.head, "aux:pass")
+    if is_past_participle(token) and len(cue.tokens) == 1:
+        return not _is_present(tree, cue)
+    return is_passive(tree, cue.index)
+
+
+def _is_present(tree: Tree, cue: CueMention) -> bool:
+    """True for a present read as a participle (« prédit », « décrit »): it has a subject or an object of its own."""
+    own = {tree.tokens[c].deprel for c in tree.children[cue.index]}
+    return "nsubj" in own or "obj" in own
+
+
+def is_gerund(tree: Tree, cue: CueMention) -> bool:
+    """True for a present participle: « estimant »."""
+    return "VerbForm=Part" in tree.tokens[cue.index].feats and not is_past_participle(tree.tokens[cue.index])
+
+
+def _has_auxiliary(tree: Tree, index: int, relation: str) -> bool:
+    return any(tree.tokens[c].deprel == relation for c in tree.children[index])

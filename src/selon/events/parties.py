@@ -1,0 +1,72 @@
+"""Which noun phrase a party is: what an argument names, and what can be no party."""
+
+from __future__ import annotations
+
+from selon.events.antecedents import Filler, find_antecedent
+from selon.events.arguments import OBLIQUE
+from selon.events.hit import Hit
+from selon.events.scene import Scene
+from selon.model import Span
+from selon.tree import Argument, Tree, base, phrase
+
+PARTIES = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
+
+
+def find_party(tree: Tree, argument: Argument, hit: Hit, scene: Scene, rule: str) -> Filler | None:
+    """The party an argument names: a noun phrase, or the antecedent of a pronoun."""
+    token = tree.tokens[argument.index]
+    if token.upos not in PARTIES:
+        return None
+    if token.upos in {"PRON", "DET"} and _is_part(tree, argument.index):
+        return as_filler(hit, argument.index, rule, scene)
+    if token.upos == "PRON":
+        agreement = scene.words.pronouns.get(token.text.lower().lstrip("-"))
+        return None if agreement is None else find_antecedent(hit, argument.index, agreement, scene, f"{rule}, pronoun")
+    if any(time.span.holds(token.span) for time in scene.times.get(hit.sentence, ())):
+        return None
+    if argument.case == "de" and _is_inert(token.span, hit, scene):
+        return None
+    if argument.relation in OBLIQUE and _speaks(token.span, hit, scene):
+        return None
+    if argument.case in scene.words.agentive and is_bare(tree, argument.index):
+        return None
+    return as_filler(hit, argument.index, rule, scene)
+
+
+def _is_part(tree: Tree, index: int) -> bool:
+    """True for a pronoun that says itself of whom it is: ``l'un d'eux``, ``plusieurs des gardes``."""
+    return any(tree.tokens[c].deprel == "nmod" and c > index for c in tree.children[index])
+
+
+def _speaks(span: Span, hit: Hit, scene: Scene) -> bool:
+    """True for the source of the words in which the happening is told, from outside of them.
+
+    Who says what they did themselves is the subject of both; a phrase ("d'une source") only names the source.
+    """
+    voices = [a for a in scene.attributions.get(hit.sentence, ()) if any(part.holds(hit.span) for part in a.content)]
+    return any(
+        a.source is not None and a.source.span is not None and a.source.span.holds(span)
+        for a in voices
+        if not any(part.holds(span) for part in a.content)
+    )
+
+
+def is_bare(tree: Tree, index: int) -> bool:
+    """True for a common noun without an article or number: ``par précaution``."""
+    return tree.tokens[index].upos == "NOUN" and not any(
+        base(tree.tokens[c].deprel) in {"det", "nummod"} or "PronType=Art" in tree.tokens[c].feats
+        for c in tree.children[index]
+    )
+
+
+def as_filler(hit: Hit, index: int, rule: str, scene: Scene) -> Filler:
+    """The noun phrase of a head, from the first word of its number on: ``au moins dix soldats``."""
+    span = phrase(hit.tree, index, without=hit.index)
+    numbers = [q.span for q in scene.quantities.get(hit.sentence, ()) if q.span.meets(span)]
+    span = Span(min([span.start, *(n.start for n in numbers)]), max([span.end, *(n.end for n in numbers)]))
+    return Filler(hit.sentence, hit.tree, index, span, rule)
+
+
+def _is_inert(span: Span, hit: Hit, scene: Scene) -> bool:
+    """True for the name of a place that is no country: a city does not attack."""
+    return any(t.span.holds(span) and t.precision != "country" for t in scene.places.get(hit.sentence, ()))

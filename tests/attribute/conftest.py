@@ -1,0 +1,62 @@
+"""Hand-written parses, so that the rules of attribution are tested without a model."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from selon.attribute import attribute
+from selon.lang.load import load_language
+from selon.model import Attribution, Block, Document, Name, Quotation, Sentence, Span, Token
+
+LANGUAGE = load_language("fr")
+GLUED = re.compile(r"['’]$|^-")
+
+Attribute = Callable[..., tuple[Document, tuple[Attribution, ...]]]
+
+
+def parsed(table: str, people: tuple[str, ...] = ()) -> Document:
+    """Lines ``form lemma upos head deprel [feats]``, heads counted from 1, 0 for the root; a blank line ends a sentence."""
+    text, sentences = "", []
+    for block in re.split(r"\n\s*\n", table.strip()):
+        rows = [line.split() for line in block.strip().splitlines()]
+        spans = []
+        for form, *_rest in rows:
+            text += "" if not text or GLUED.search(text) or GLUED.search(form) or form in {".", ","} else " "
+            spans.append(Span(len(text), len(text) + len(form)))
+            text += form
+        sentences.append(Sentence(Span(spans[0].start, spans[-1].end), tuple(map(_token, rows, spans, range(len(rows))))))
+    quotes = tuple(_quotation(m) for m in re.finditer(r"« (.*?) »", text))
+    names = tuple(Name(Span(*m.span()), "person", p) for p in people for m in re.finditer(re.escape(p), text))
+    return Document(
+        "made",
+        text,
+        "",
+        blocks=(Block(Span(0, len(text)), "body"),),
+        quotations=quotes,
+        sentences=tuple(sentences),
+        names=names,
+    )
+
+
+def _token(row: list[str], span: Span, index: int) -> Token:
+    form, lemma, upos, head, deprel = row[:5]
+    feats = row[5] if len(row) > 5 else ""
+    return Token(span, form, lemma, upos, feats, index if head == "0" else int(head) - 1, deprel)
+
+
+def _quotation(match: re.Match[str]) -> Quotation:
+    return Quotation(Span(*match.span()), Span(*match.span(1)), 0, True)
+
+
+@pytest.fixture
+def read() -> Attribute:
+    """A parse by hand → the document and its attributions."""
+
+    def run(table: str, people: tuple[str, ...] = ()) -> tuple[Document, tuple[Attribution, ...]]:
+        doc = attribute(parsed(table, people), LANGUAGE.cues, LANGUAGE.sources, LANGUAGE.clauses)
+        return doc, doc.attributions
+
+    return run

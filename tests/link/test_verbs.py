@@ -1,0 +1,130 @@
+"""The verbs link, compare and verify: what they print where, and their exit status."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from selon.cli import app
+from selon.lines import write_jsonl
+from selon.ontology.load import load_ontology
+from selon.store import open_store
+from telling import Tells, report
+
+DOCS = tuple(
+    report(
+        f"Une frappe à {where}, récit {path}.",
+        Tells("frappe", "air_strike", where, "2031-05-03"),
+        path=path,
+        outlet=f"Outlet {path}",
+    )
+    for path, where in (("a", "Valmire"), ("b", "Valmire"), ("c", "Ostrelle"))
+)
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(app, [str(argument) for argument in arguments])
+
+
+def lines(result: Result) -> list[dict[str, object]]:
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    path = tmp_path / "s.db"
+    with open_store(path) as opened:
+        for doc in DOCS:
+            opened.put(doc)
+    return path
+
+
+def test_link_prints_links_and_keeps_them(store: Path) -> None:
+    """One line a link on stdout, a summary on stderr, and both in the store for every other tool."""
+    result = run("link", store)
+    assert result.exit_code == 0
+    assert [line["relation"] for line in lines(result)] == ["same_incident"]
+    assert "3 documents, 1 links, 2 incidents" in result.stderr
+    with closing(sqlite3.connect(store)) as connection:
+        assert connection.execute("SELECT count(*) FROM incident_records").fetchone() == (3,)
+
+
+def test_compare_prints_one_line_for_each_incident(store: Path) -> None:
+    """Before and after linking, the same."""
+    first = run("compare", store)
+    assert first.exit_code == 0
+    assert [len(line["records"]) for line in lines(first)] == [2, 1]  # type: ignore[arg-type]
+    run("link", store)
+    assert run("compare", store).stdout == first.stdout
+
+
+def test_compare_of_one_incident(store: Path) -> None:
+    """By id or the beginning of it; what is none, or several, is an unusable argument."""
+    first, second = lines(run("compare", store))
+    assert lines(run("compare", store, first["id"])) == [first]
+    assert lines(run("compare", store, str(second["id"])[:8])) == [second]
+    assert run("compare", store, "xyz").exit_code == 2
+    everything = run("compare", store, "")
+    assert everything.exit_code == 2
+    assert "2 incidents begin with" in everything.stderr
+
+
+@pytest.mark.parametrize(
+    ("format", "beginning"), [("table", "●● air strike"), ("html", "<!doctype html>"), ("jsonl", "{")]
+)
+def test_compare_writes_a_file(store: Path, tmp_path: Path, format: str, beginning: str) -> None:
+    """Every format goes to a file as to the terminal."""
+    out = tmp_path / "out"
+    result = run("compare", store, "--format", format, "-o", out)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert out.read_text("utf-8").startswith(beginning)
+
+
+def test_json_lines_can_be_compared_too(tmp_path: Path) -> None:
+    """Who keeps no store can compare what ``read`` printed."""
+    path = tmp_path / "docs.jsonl"
+    ontology = load_ontology()
+    path.write_text("".join(f"{write_jsonl(doc, ontology)}\n" for doc in DOCS), "utf-8")
+    assert len(lines(run("compare", path))) == 2
+    assert len(lines(run("link", path))) == 1
+
+
+def test_the_same_bytes_twice_are_one_report(tmp_path: Path) -> None:
+    """A file that lies in two folders is no copy of itself and no second witness."""
+    path = tmp_path / "docs.jsonl"
+    ontology = load_ontology()
+    twice = (DOCS[0], replace(DOCS[0], path="elsewhere"))
+    path.write_text("".join(f"{write_jsonl(doc, ontology)}\n" for doc in twice), "utf-8")
+    assert lines(run("link", path)) == []
+    (found,) = lines(run("compare", path))
+    assert found["independent_sources"] == 1
+
+
+def test_verify_tells_by_its_exit_status(store: Path) -> None:
+    """0 where nothing differs, 1 and the place where something does."""
+    assert run("verify", store).exit_code == 0
+    with closing(sqlite3.connect(store)) as connection:
+        connection.execute("UPDATE documents SET text = replace(text, 'frappe', 'trappe') WHERE path = 'b'")
+        connection.commit()
+    result = run("verify", store)
+    assert result.exit_code == 1
+    assert "(b): text or layers have changed" in result.stdout
+
+
+@pytest.mark.parametrize("verb", ["link", "compare", "verify"])
+@pytest.mark.parametrize("content", [None, b"plain text\n", b"\xff\xfe\x00\x01", b"SQLite format 3\0" + bytes(200)])
+def test_what_is_no_store_is_one_line_and_status_2(tmp_path: Path, verb: str, content: bytes | None) -> None:
+    """No traceback for a wrong file name."""
+    path = tmp_path / "wrong"
+    if content is not None:
+        path.write_bytes(content)
+    result = run(verb, path)
+    assert result.exit_code == 2
+    assert len(result.stderr.splitlines()) == 1
+    assert "wrong" in result.stderr

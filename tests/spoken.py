@@ -1,0 +1,78 @@
+"""Marked sentences read by the real stages as far as attributions: who says what in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from selon.model import Attribution, Document, Span
+from selon.pipeline import Engine, load_engine, stages
+
+MARK = re.compile(r"<(/?)(\w+)>")
+STAGES = ("text", "annotate", "attribute")
+Marks = Mapping[str, tuple[Span, ...]]
+
+
+@cache
+def engine() -> Engine:
+    """French with its reader, loaded once for all tests."""
+    return load_engine("fr")
+
+
+@cache
+def attributed(text: str) -> Document:
+    """A text with its attributions."""
+    doc = Document("example", text, "", published="2031-05-05", published_from="option")
+    for name, stage in stages(engine(), forced=True):
+        doc = stage(doc) if name in STAGES else doc
+    return doc
+
+
+def unmark(marked: str) -> tuple[str, Marks]:
+    """``<content>P</content>, dit X`` → the plain text, and where each mark stood, in text order."""
+    plain, start, at = "", 0, 0
+    spans: dict[str, tuple[Span, ...]] = {}
+    for match in MARK.finditer(marked):
+        plain += marked[at : match.start()]
+        at = match.end()
+        if match[1]:
+            spans[match[2]] = (*spans.get(match[2], ()), Span(start, len(plain)))
+        else:
+            start = len(plain)
+    return plain + marked[at:], spans
+
+
+def fault(marked: str) -> str | None:
+    """What is wrong with the attribution that is marked in a text, None when all is as marked."""
+    text, marks = unmark(marked)
+    doc = attributed(text)
+    contents = marks["content"]
+    found = [a for a in doc.attributions if a.content[0].meets(contents[0]) and _at_cue(a, marks)]
+    if not found:
+        return "nothing found"
+    one = max(found, key=lambda a: a.content == contents)
+    if [_bare(doc.text, span) for span in one.content] != [_bare(text, span) for span in contents]:
+        return f"content {[span.of(doc.text) for span in one.content]}"
+    return _speaker_fault(doc, one, marks)
+
+
+def _at_cue(attribution: Attribution, marks: Marks) -> bool:
+    if "cue" not in marks or attribution.cue is None:
+        return True
+    return attribution.cue.span.meets(marks["cue"][0])
+
+
+def _speaker_fault(doc: Document, one: Attribution, marks: Marks) -> str | None:
+    source = one.source.span if one.source else None
+    if "source" in marks and (source is None or not source.meets(marks["source"][0])):
+        return f"source {source and source.of(doc.text)}"
+    for relay in marks.get("relay", ()):
+        if not any(span.meets(relay) for span in one.relay):
+            return f"relay {[span.of(doc.text) for span in one.relay]}"
+    return None
+
+
+def _bare(text: str, span: Span) -> str:
+    """The words without quotation marks and blanks around them."""
+    return span.of(text).strip(" «»“”\"'.")
