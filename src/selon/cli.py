@@ -12,7 +12,20 @@ from typing import TYPE_CHECKING, Annotated, Literal, TextIO
 import typer
 
 from selon.model import Document, Failure
-from selon.verbs import distinct, documents, iso, known_language, linked, refuse, say, store_errors, writer
+from selon.verbs import (
+    distinct,
+    documents,
+    engine_errors,
+    iso,
+    known_language,
+    linked,
+    not_among,
+    on_terminal,
+    refuse,
+    say,
+    store_errors,
+    writer,
+)
 
 if TYPE_CHECKING:
     from selon.link import Comparison
@@ -59,11 +72,14 @@ def read(
 
     given = Given(iso(published), outlet, lang or "fr", forced=lang is not None)
     known_language(given.lang)
-    found = list(find_paths(paths))
-    chosen = format or (Format.table if output is None and sys.stdout.isatty() else Format.jsonl)
+    found = list(dict.fromkeys(find_paths(paths)))  # a file that is named twice is read once
+    not_among(output, found)
+    chosen = format or (Format.table if output is None and on_terminal(sys.stdout) else Format.jsonl)
     failures: list[Failure] = []
+    with engine_errors():
+        results = read_many(found, given, notify=say, jobs=jobs)
     with writer(output) as out:
-        docs = _succeeded(_progress(read_many(found, given, notify=say, jobs=jobs), len(found)), failures)
+        docs = _succeeded(_progress(results, len(found)), failures)
         _write(_kept(docs, store), chosen, out)
     raise typer.Exit(1 if failures else 0)
 
@@ -117,7 +133,7 @@ def _succeeded(results: Iterator[Document | Failure], failures: list[Failure]) -
 
 def _progress(results: Iterator[Document | Failure], total: int) -> Iterator[Document | Failure]:
     """The results, counted by a bar on stderr when that is a terminal and there is more than one."""
-    if total < 2 or not sys.stderr.isatty():
+    if total < 2 or not on_terminal(sys.stderr):
         yield from results
         return
     from rich.console import Console
@@ -156,7 +172,8 @@ def score(
     from selon.score import CorpusError, print_scores, read_floors, score_corpus, write_mistakes
 
     known_language(lang)
-    engine = load_engine(lang, say)
+    with engine_errors():
+        engine = load_engine(lang, say)
 
     def reads(text: str, name: str, published: str | None) -> Document:
         doc = replace(read_bytes(text.encode(), name), lang=lang, published=published)
@@ -204,7 +221,7 @@ def compare(
         found = tuple(c for c in found if c.incident.id.startswith(incident))
         if len(found) != 1:
             refuse(f"{store}: {'no incident' if not found else f'{len(found)} incidents begin with'} {incident}")
-    chosen = format or ("table" if output is None and sys.stdout.isatty() else "jsonl")
+    chosen = format or ("table" if output is None and on_terminal(sys.stdout) else "jsonl")
     with writer(output) as out:
         _write_comparisons(found, chosen, out, whole=incident is not None)
 

@@ -6,16 +6,19 @@
 
 from __future__ import annotations
 
+import signal
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
-from functools import partial
 
-from selon.acquire import UnreadableInput, read_file
+from selon.acquire import UnreadableInput, read_file, shown
 from selon.annotate.stage import Tools, annotate, load_tools
 from selon.attribute import attribute
 from selon.events import find_events
 from selon.lang.load import Language, load_language
+from selon.limits import TooMuch, within_limits
 from selon.model import Document, Failure
 from selon.text import read_text
 
@@ -74,28 +77,55 @@ def read_many(
 ) -> Iterator[Document | Failure]:
     """Read files one by one, in the given order, whatever the number of processes.
 
-    Every path gives one Document or one Failure; nothing is raised for a bad document. ``notify`` is told of
-    work that takes seconds.
+    The language is loaded at once, and what is missing for it raises here; then every path gives one Document or
+    one Failure, and nothing is raised for a bad document. ``notify`` is told of work that takes seconds.
     """
     engine = load_engine(given.lang, notify)
     if jobs > 1:
-        with ProcessPoolExecutor(jobs, initializer=_start, initargs=(given.lang,)) as pool:
-            yield from pool.map(partial(_in_process, given=given), paths, chunksize=4)
-        return
-    for path in paths:
-        yield _read_one(path, given, engine)
+        return _in_processes(tuple(paths), given, jobs)
+    return (_read_one(path, given, engine) for path in paths)
+
+
+def _in_processes(paths: tuple[str, ...], given: Given, jobs: int) -> Iterator[Document | Failure]:
+    """All paths in order. When a process dies, the first path without an answer is read by itself, then the rest."""
+    while paths:
+        answered = 0
+        pool = ProcessPoolExecutor(min(jobs, len(paths)), initializer=_start, initargs=(given.lang,))
+        asked = deque(pool.submit(_in_process, path, given) for path in paths)
+        try:
+            while asked:
+                yield asked.popleft().result()
+                answered += 1
+        except BrokenProcessPool:
+            yield _by_itself(paths[answered], given)
+            answered += 1
+        finally:
+            pool.shutdown(cancel_futures=True)
+        paths = paths[answered:]
+
+
+def _by_itself(path: str, given: Given) -> Document | Failure:
+    """A document in a process of its own, which may die of it."""
+    with ProcessPoolExecutor(1, initializer=_start, initargs=(given.lang,)) as pool:
+        try:
+            return pool.submit(_in_process, path, given).result()
+        except BrokenProcessPool:
+            return Failure(shown(path), "read", "its process died, perhaps for want of memory")
 
 
 def _read_one(path: str, given: Given, engine: Engine) -> Document | Failure:
     name = "acquire"
     try:
         doc = read_file(path, published=given.published, outlet=given.outlet, lang=given.lang)
-        for name, stage in stages(engine, given.forced):
-            doc = stage(doc)
-    except (UnreadableInput, WrongLanguage) as error:
-        return Failure(path, name, str(error))
+        with within_limits(len(doc.text)):
+            for name, stage in stages(engine, given.forced):  # noqa: B007 – a failure tells it
+                doc = stage(doc)
+    except UnreadableInput as error:
+        return Failure(shown(path), name, error.cause)
+    except (WrongLanguage, TooMuch) as error:
+        return Failure(shown(path), name, str(error))
     except Exception as error:  # the document boundary: one bad document must not stop the others
-        return Failure(path, name, f"{type(error).__name__}: {error}")
+        return Failure(shown(path), name, shown(" ".join(f"{type(error).__name__}: {error}".split())))
     return doc
 
 
@@ -105,7 +135,7 @@ def _checked(doc: Document, lang: Language) -> Document:
     if len(words) >= lang.tokens.enough:
         share = sum(w in lang.tokens.common for w in words) / len(words)
         if share < lang.tokens.share:
-            raise WrongLanguage(f"does not look like a text in {lang.name}; name the language with --lang to read it anyway")
+            raise WrongLanguage(f"does not look {lang.name}; name the language with --lang to read it anyway")
     return doc
 
 
@@ -113,8 +143,9 @@ _engine: Engine | None = None
 
 
 def _start(code: str) -> None:
-    """Load the engine once in a worker process."""
+    """Load the engine once in a worker process. Ctrl-C is for the main process, which then asks for nothing more."""
     global _engine
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _engine = load_engine(code)
 
 

@@ -130,51 +130,6 @@ def is_past_participle(token: Token) -> bool:
     return "VerbForm=Part" in token.feats and "Tense=Past" in token.feats
 
 
-NOT_OF_PHRASE = frozenset({"case", "cc", "cop", "nsubj", "aux", "mark"})
-CLAUSES = frozenset({"acl:relcl", "advcl", "parataxis"})
-EDGES = frozenset({"PUNCT", "CCONJ", "ADP"})
-
-
-def phrase(tree: Tree, index: int, without: int | None = None) -> Span:
-    """The noun phrase of a head: all below it but its preposition, clauses, remarks and edge punctuation.
-
-    A branch that holds the token ``without`` is left out: "soutenus" asks for the rebels of "rebelles soutenus".
-    """
-    found = [i for i in subtree(tree, index, CLAUSES) if i == index or _is_part(tree, i, index, without)]
-    found = _run([i for i in found if i >= _opening(tree, index)], index)
-    while found[0] != index and tree.tokens[found[0]].upos in EDGES:
-        del found[0]
-    while found[-1] != index and tree.tokens[found[-1]].upos in EDGES:
-        del found[-1]
-    return extent(tree, found)
-
-
-def _opening(tree: Tree, index: int) -> int:
-    """Where the phrase may begin: after the last comma before its head ("Lundi, Jean Petit")."""
-    commas = [i for i in tree.children[index] if i < index and tree.tokens[i].upos == "PUNCT"]
-    return max((i for i in commas if tree.tokens[i].text == ","), default=-1) + 1
-
-
-def _is_part(tree: Tree, i: int, top: int, without: int | None) -> bool:
-    """True unless the branch under the head that a token is on is none of its phrase."""
-    while tree.tokens[i].head != top:
-        if i == without or "VerbForm=Fin" in tree.tokens[i].feats:
-            return False
-        i = tree.tokens[i].head
-    token = tree.tokens[i]
-    return i != without and base(token.deprel) not in NOT_OF_PHRASE and "VerbForm=Fin" not in token.feats
-
-
-def _run(found: list[int], top: int) -> list[int]:
-    """The part of a sorted list of indices around ``top`` without large holes (one token at most)."""
-    left = right = found.index(top)
-    while left > 0 and found[left] - found[left - 1] <= 2:
-        left -= 1
-    while right + 1 < len(found) and found[right + 1] - found[right] <= 2:
-        right += 1
-    return found[left : right + 1]
-
-
 def arguments(tree: Tree, index: int) -> tuple[Argument, ...]:
     """The dependents of a predicate, turned to the active voice, own ones first, then those it shares.
 

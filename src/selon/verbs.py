@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from selon.link import Linked
 
 UNUSABLE = 2  # exit status for arguments that cannot be used; 1 says that some documents failed
+CLOSED_PIPE = 128 + 13  # as a shell reports a program that SIGPIPE ended
 
 
 def documents(path: Path) -> Iterator[Document]:
@@ -82,16 +84,60 @@ def _is_store(path: Path) -> bool:
 
 @contextmanager
 def writer(path: Path | None) -> Iterator[TextIO]:
-    """The file to write to, standard output for None; refuses a file that cannot be written."""
-    if path is None:
-        yield sys.stdout
-        return
+    """The file to write to, standard output for None; refuses what cannot be written.
+
+    When the reader of a pipe has gone away the program ends as a shell expects it: silently, as by SIGPIPE.
+    """
+    name = "standard output" if path is None else str(path)
     try:
-        out = path.open("w", encoding="utf-8", newline="")
+        with _opened(path) as out:
+            yield out
+            out.flush()
+    except BrokenPipeError:
+        _let_go(path)
+        raise typer.Exit(CLOSED_PIPE) from None
     except OSError as error:
-        refuse(f"{path}: cannot be written: {error.strerror}")
-    with out:
-        yield out
+        _let_go(path)
+        refuse(f"{name}: cannot be written: {error.strerror}")
+
+
+def _opened(path: Path | None) -> AbstractContextManager[TextIO]:
+    if path is not None:
+        return path.open("w", encoding="utf-8", newline="")
+    if sys.stdout is None:
+        refuse("standard output is closed")
+    return nullcontext(sys.stdout)
+
+
+def _let_go(path: Path | None) -> None:
+    """What is left in the buffer of standard output goes nowhere, so that no error follows at the very end."""
+    if path is None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def on_terminal(stream: TextIO | None) -> bool:
+    """True for a stream that a person looks at."""
+    return stream is not None and stream.isatty()
+
+
+def not_among(output: Path | None, paths: Iterable[str]) -> None:
+    """Refuses to write over a file that is to be read."""
+    if output is None or not output.exists():
+        return
+    for path in paths:
+        if os.path.exists(path) and output.samefile(path):
+            refuse(f"-o {output}: is one of the files to read")
+
+
+@contextmanager
+def engine_errors() -> Iterator[None]:
+    """Turns what is missing for reading into one line on stderr and the exit status for unusable arguments."""
+    from selon.annotate.stage import MissingGazetteer, MissingModel
+
+    try:
+        yield
+    except (MissingModel, MissingGazetteer) as error:
+        refuse(str(error))
 
 
 def iso(day: str | None) -> str | None:

@@ -18,7 +18,7 @@ Attribute = Callable[..., tuple[Document, tuple[Attribution, ...]]]
 
 
 def parsed(table: str, people: tuple[str, ...] = ()) -> Document:
-    """Lines ``form lemma upos head deprel [feats]``, heads counted from 1, 0 for the root; a blank line ends a sentence."""
+    """Lines ``form lemma upos head deprel [feats]``: heads from 1, 0 the root; a blank line ends a sentence."""
     text, sentences = "", []
     for block in re.split(r"\n\s*\n", table.strip()):
         rows = [line.split() for line in block.strip().splitlines()]
@@ -27,7 +27,9 @@ def parsed(table: str, people: tuple[str, ...] = ()) -> Document:
             text += "" if not text or GLUED.search(text) or GLUED.search(form) or form in {".", ","} else " "
             spans.append(Span(len(text), len(text) + len(form)))
             text += form
-        sentences.append(Sentence(Span(spans[0].start, spans[-1].end), tuple(map(_token, rows, spans, range(len(rows))))))
+        sentences.append(
+            Sentence(Span(spans[0].start, spans[-1].end), tuple(map(_token, rows, spans, range(len(rows)))))
+        )
     quotes = tuple(_quotation(m) for m in re.finditer(r"« (.*?) »", text))
     names = tuple(Name(Span(*m.span()), "person", p) for p in people for m in re.finditer(re.escape(p), text))
     return Document(

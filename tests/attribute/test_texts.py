@@ -93,14 +93,23 @@ def test_voices_of_the_seed_text() -> None:
 @pytest.mark.parametrize(
     "marked",
     [
-        "« <content>La route est coupée</content> », <cue>a dit</cue> <source>Awa Diallo</source> à <relay>l'AFP</relay>.",
-        "« <content>La route est coupée</content> », <cue>a confié</cue>, à <relay>Reuters</relay>, <source>le maire</source>.",
-        "« <content>La route est coupée</content> », <cue>a écrit</cue> <source>le maire</source> sur <relay>Twitter</relay>.",
-        "<cue>Selon</cue> <source>le maire</source>, interrogé par <relay>Sky News</relay>, <content>la route est coupée</content>.",
-        "<cue>Selon</cue> <source>des responsables</source> cités par <relay>CNN</relay>, <content>la route est coupée</content>.",
-        "<source>L'armée</source>, par la voix de <relay>son porte-parole Marc Renaud</relay>, <cue>a annoncé</cue> que "
+        "« <content>La route est coupée</content> », <cue>a dit</cue> à <relay>l'agence Nord-Sud</relay> "
+        "<source>le colonel Marc Renaud, porte-parole de l'armée</source>.",
+        "« <content>La route est coupée</content> », <cue>a dit</cue> <source>Awa Diallo</source> à "
+        "<relay>l'AFP</relay>.",
+        "« <content>La route est coupée</content> », <cue>a confié</cue>, à <relay>Reuters</relay>, "
+        "<source>le maire</source>.",
+        "« <content>La route est coupée</content> », <cue>a écrit</cue> <source>le maire</source> sur "
+        "<relay>Twitter</relay>.",
+        "<cue>Selon</cue> <source>le maire</source>, interrogé par <relay>Sky News</relay>, <content>la "
+        "route est coupée</content>.",
+        "<cue>Selon</cue> <source>des responsables</source> cités par <relay>CNN</relay>, <content>la route "
+        "est coupée</content>.",
+        "<source>L'armée</source>, par la voix de <relay>son porte-parole Marc Renaud</relay>, <cue>a "
+        "annoncé</cue> que "
         "<content>la route était coupée</content>.",
-        "<source>Le préfet</source> <cue>affirme</cue> que « <content>les secours sont sur place. Personne n'est blessé.</content> »",
+        "<source>Le préfet</source> <cue>affirme</cue> que « <content>les secours sont sur place. Personne "
+        "n'est blessé.</content> »",
         "<source>Le maire</source> <cue>a affirmé</cue> que <content>le pont tient</content>, mais personne ne l'a vu.",
         "<content>Le convoi</content> <cue>est annoncé</cue> <content>en sécurité</content>.",
         "<source>L'émissaire</source> <cue>s'est dit</cue> <content>optimiste</content>.",
@@ -131,7 +140,9 @@ def test_quoted_terms_and_titles_are_no_speech(text: str) -> None:
 
 def test_pull_quote_belongs_to_its_byline() -> None:
     """A block of quoted words with a line below that begins with a dash: who is named there speaks."""
-    doc = attributed("Le pont a cédé hier soir à Valmire.\n\n« Nous avons tout perdu en une nuit »\n\n— Awa Diallo, habitante\n")
+    doc = attributed(
+        "Le pont a cédé hier soir à Valmire.\n\n« Nous avons tout perdu en une nuit »\n\n— Awa Diallo, habitante\n"
+    )
     (one,) = doc.attributions
     assert one.source is not None
     assert one.source.name == "Awa Diallo"
@@ -143,7 +154,8 @@ def test_title_finds_its_person_and_a_shared_one_does_not() -> None:
     doc = attributed("Le colonel Marc Renaud est arrivé hier. Le colonel affirme que la route est coupée.")
     assert name(doc, "la route est coupée") == "Marc Renaud"
     doc = attributed(
-        "Le ministre Paul Girard est parti. Le ministre Ibrahim Sow est resté. Le ministre affirme que la route est coupée."
+        "Le ministre Paul Girard est parti. Le ministre Ibrahim Sow est resté. Le ministre affirme que la "
+        "route est coupée."
     )
     assert name(doc, "la route est coupée") == "Le ministre"
 
@@ -154,7 +166,9 @@ def test_gender_of_a_name_is_read_from_its_title() -> None:
     assert name(doc, "le siège est levé") == "Awa Diallo"
 
 
-@pytest.mark.parametrize("text", [REPORT, *(unmark(REPORT.replace("Sputnik", outlet))[0] for outlet in ("l'AFP", "CNN"))])
+@pytest.mark.parametrize(
+    "text", [REPORT, *(unmark(REPORT.replace("Sputnik", outlet))[0] for outlet in ("l'AFP", "CNN"))]
+)
 def test_every_attribution_is_sound(text: str) -> None:
     """Contents are ordered, apart and inside the text; cue and source stand outside; a rule is named."""
     doc = attributed(text)

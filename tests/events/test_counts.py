@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from parsed import events_of
+from parsed import events_of, find, french
+from selon.annotate.quantities import find_quantities
+from trees import tree_document
 
 
 def counts(text: str) -> list[list[tuple[str | None, int | None, int | None]]]:
@@ -37,3 +41,39 @@ def test_every_field_has_its_reason() -> None:
     fields = [reason.field for reason in event.reasons]
     assert fields == ["type", "actor", "recipient", "quantities", "factuality"]
     assert event.rule == "arrêter/VERB"
+
+
+def counted(table: str) -> list[tuple[str | None, int | None]]:
+    """What the numbers of all events of a parse by hand count."""
+    doc = tree_document(table)
+    doc = replace(doc, quantities=find_quantities(doc, french().quantities))
+    return [(q.of, q.low) for event in find(doc) for q in event.quantities]
+
+
+def test_a_part_is_of_what_its_whole_is() -> None:
+    """``Dix blessés, dont deux enfants``: the two are wounded, a number of their own."""
+    table = (
+        "L'/le/DET/2/det attentat/attentat/NOUN/4/nsubj a/avoir/AUX/4/aux:tense fait/faire/VERB/0/root"
+        "/Tense=Past|VerbForm=Part dix/dix/NUM/6/nummod blessés/blessé/NOUN/4/obj dont/dont/PRON/9/case"
+        " deux/deux/NUM/9/nummod enfants/enfant/NOUN/6/nmod"
+    )
+    assert counted(table) == [("injured", 10), ("injured", 2)]
+
+
+def test_a_number_stands_with_the_participle_after_it() -> None:
+    """``Dix tués et trente blessés`` without a noun."""
+    table = (
+        "Dix/dix/NUM/2/nummod soldats/soldat/NOUN/5/nsubj:pass ont/avoir/AUX/5/aux:tense été/être/AUX/5/aux:pass"
+        " tués/tuer/VERB/0/root/Tense=Past|VerbForm=Part|Voice=Pass et/et/CCONJ/7/cc trente/trente/NUM/5/conj"
+        " blessés/blesser/VERB/5/conj/Tense=Past|VerbForm=Part"
+    )
+    assert counted(table) == [("killed", 10), ("injured", 30)]
+
+
+def test_the_toll_of_an_attack_is_its_number() -> None:
+    """``Le bilan de l'attentat monte à dix morts``."""
+    table = (
+        "Le/le/DET/2/det bilan/bilan/NOUN/6/nsubj de/de/ADP/5/case l'/le/DET/5/det attentat/attentat/NOUN/2/nmod"
+        " monte/monter/VERB/0/root/Mood=Ind|VerbForm=Fin à/à/ADP/9/case dix/dix/NUM/9/nummod morts/mort/NOUN/6/obl"
+    )
+    assert counted(table) == [("killed", 10)]

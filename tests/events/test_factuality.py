@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from parsed import event_at, french
+from parsed import event_at, find, french
+from selon.model import Time
+from trees import tree_document, words
 
 
 def claims() -> list[tuple[str, str]]:
@@ -40,3 +44,45 @@ def test_words_work_together(text: str, factuality: str) -> None:
     event, _ = event_at(text)
     assert event is not None
     assert event.factuality == factuality
+
+
+def at_date(table: str, form: str, value: str, published: str) -> str:
+    """The factuality of the first event of a parse by hand in which ``form`` is a time."""
+    doc = tree_document(table)
+    begin = f"{value}-01-01"[: len("2000-01-01")]
+    doc = replace(doc, times=(Time(words(doc, form), "DATE", value, begin, begin),), published=published)
+    return find(doc)[0].factuality
+
+
+def test_what_is_dated_after_the_report_is_still_to_come() -> None:
+    """``La manifestation de mardi`` in a report of Monday; the same words a day later tell of a fact."""
+    table = (
+        "La/le/DET/2/det manifestation/manifestation/NOUN/5/nsubj de/de/ADP/4/case mardi/mardi/NOUN/2/nmod"
+        " inquiète/inquiéter/VERB/0/root/Mood=Ind|VerbForm=Fin"
+    )
+    assert at_date(table, "mardi", "2031-05-06", "2031-05-05") == "future"
+    assert at_date(table, "mardi", "2031-05-06", "2031-05-07") == "asserted"
+    assert at_date(table.replace("mardi/mardi", "2032/2032"), "2032", "2032", "2031-05-05") == "future"
+    assert at_date(table.replace("mardi/mardi", "2031/2031"), "2031", "2031", "2031-05-05") == "asserted"
+
+
+def test_a_purpose_that_was_acted_on_is_a_fact() -> None:
+    """``Ils se réunissent pour protester``: they do protest."""
+    table = (
+        "Ils/il/PRON/3/nsubj se/se/PRON/3/expl/Reflex=Yes réunissent/réunir/VERB/0/root/Mood=Ind|VerbForm=Fin"
+        " pour/pour/ADP/5/mark protester/protester/VERB/3/advcl/VerbForm=Inf"
+    )
+    doc = tree_document(table)
+    protest = next(event for event in find(doc) if event.trigger == words(doc, "protester"))
+    assert protest.factuality == "asserted"
+
+
+def test_the_missing_may_live() -> None:
+    """``Sept disparus`` are not told as dead."""
+    (event,) = find(
+        tree_document(
+            "La/le/DET/2/det crue/crue/NOUN/4/nsubj a/avoir/AUX/4/aux:tense fait/faire/VERB/0/root"
+            "/Tense=Past|VerbForm=Part sept/sept/NUM/6/nummod disparus/disparu/NOUN/4/obj"
+        )
+    )
+    assert (event.type, event.factuality) == ("killing", "hedged")

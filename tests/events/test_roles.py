@@ -8,6 +8,7 @@ import pytest
 
 from parsed import event_at, events_of, find, french, read
 from selon.model import Attribution, Cue, Party, Place, Source, Span, Toponym
+from trees import tree_document
 
 SUPPORTS = [support for group in french().roles.supports.values() for support in group]
 
@@ -78,3 +79,67 @@ def test_who_speaks_does_not_act() -> None:
     (event,) = find(replace(read(text), attributions=(said,)))
     assert event.attribution == said
     assert event.actor is None
+
+
+def parties(table: str) -> list[tuple[str | None, str | None]]:
+    """Actor and recipient of each event of a parse by hand."""
+    doc = tree_document(table)
+    events = [(event.actor, event.recipient) for event in find(doc)]
+    return [(a and a.span.of(doc.text), r and r.span.of(doc.text)) for a, r in events]
+
+
+def test_a_disaster_is_no_party() -> None:
+    """``Le séisme a tué dix personnes``: nobody did it."""
+    table = (
+        "Le/le/DET/2/det séisme/séisme/NOUN/4/nsubj a/avoir/AUX/4/aux:tense tué/tuer/VERB/0/root"
+        "/Tense=Past|VerbForm=Part dix/dix/NUM/6/nummod personnes/personne/NOUN/4/obj"
+    )
+    assert parties(table) == [(None, "dix personnes")]
+
+
+def test_who_kills_himself_is_no_actor() -> None:
+    table = (
+        "Un/un/DET/2/det pilote/pilote/NOUN/5/nsubj s'/se/PRON/5/expl/Reflex=Yes est/être/AUX/5/aux:tense"
+        " tué/tuer/VERB/0/root/Tense=Past|VerbForm=Part dans/dans/ADP/8/case"
+        " un/un/DET/8/det accident/accident/NOUN/5/obl"
+    )
+    assert parties(table)[0] == (None, "Un pilote")
+
+
+def test_who_acts_with_support_receives_it() -> None:
+    """``L'armée avance avec le soutien de la coalition``: the support goes to the army."""
+    table = (
+        "L'/le/DET/2/det armée/armée/NOUN/3/nsubj intervient/intervenir/VERB/0/root/Mood=Ind|VerbForm=Fin"
+        " avec/avec/ADP/6/case le/le/DET/6/det soutien/soutien/NOUN/3/obl de/de/ADP/9/case la/le/DET/9/det"
+        " coalition/coalition/NOUN/6/nmod"
+    )
+    assert ("la coalition", "L'armée") in parties(table)
+
+
+def test_one_of_many_is_a_party() -> None:
+    """``L'un des gardes`` says itself who it is; it needs no antecedent."""
+    table = (
+        "L'/le/DET/2/det un/un/PRON/7/nsubj:pass des/de/ADP/4/case gardes/garde/NOUN/2/nmod a/avoir/AUX/7/aux:tense"
+        " été/être/AUX/7/aux:pass tué/tuer/VERB/0/root/Tense=Past|VerbForm=Part|Voice=Pass"
+    )
+    assert parties(table) == [(None, "L'un des gardes")]
+
+
+def test_who_is_found_dead_is_the_recipient() -> None:
+    """A word said of somebody through a verb is theirs: ``a été retrouvée morte``."""
+    table = (
+        "La/le/DET/2/det femme/femme/NOUN/5/nsubj:pass a/avoir/AUX/5/aux:tense été/être/AUX/5/aux:pass"
+        " retrouvée/retrouver/VERB/0/root/Tense=Past|VerbForm=Part|Voice=Pass morte/mort/ADJ/5/xcomp"
+        " après/après/ADP/9/case une/un/DET/9/det explosion/explosion/NOUN/5/obl"
+    )
+    assert "La femme" in {recipient for _, recipient in parties(table)}
+
+
+def test_an_attack_told_by_a_verb_has_its_actor() -> None:
+    """``X a frappé Y dans un bombardement``: who strikes is who bombs."""
+    table = (
+        "La/le/DET/2/det coalition/coalition/NOUN/4/nsubj a/avoir/AUX/4/aux:tense frappé/frapper/VERB/0/root"
+        "/Tense=Past|VerbForm=Part l'/le/DET/6/det armée/armée/NOUN/4/obj dans/dans/ADP/9/case un/un/DET/9/det"
+        " bombardement/bombardement/NOUN/4/obl"
+    )
+    assert parties(table) == [("La coalition", "l'armée")]

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from parsed import find, read
 from selon.model import Attribution, Cue, Event, Place, Precision, Span, Time, Toponym
+from trees import tree_document, words
 
 
 def at(text: str, words: str) -> Span:
@@ -86,3 +87,59 @@ def test_now_is_no_date() -> None:
     text = "L'armée a bombardé le camp récemment."
     now = Time(at(text, "récemment"), "DATE", "PAST_REF")
     assert find(replace(read(text), times=(now,)))[0].time is None
+
+
+def placed(table: str, name: str | None = None) -> str | None:
+    """The words of the place of the first event of a parse by hand; ``name`` is a known city in it."""
+    doc = tree_document(table)
+    if name:
+        doc = replace(doc, places=(Toponym(words(doc, name), Place(1, name, 1.0, 2.0, "XX", None), "city"),))
+    place = find(doc)[0].place
+    return None if place is None else place.span.of(doc.text)
+
+
+def test_where_a_movement_goes_is_the_place_of_movements_only() -> None:
+    """``décédé … vers l'hôpital`` did not happen there; an offensive towards a town does."""
+    died = (
+        "Un/un/DET/2/det ouvrier/ouvrier/NOUN/4/nsubj est/être/AUX/4/aux:tense décédé/décéder/VERB/0/root"
+        " vers/vers/ADP/6/case Lyon/Lyon/PROPN/4/obl après/après/ADP/9/case une/un/DET/9/det"
+        " explosion/explosion/NOUN/4/obl"
+    )
+    advanced = (
+        "L'/le/DET/2/det armée/armée/NOUN/4/nsubj a/avoir/AUX/4/aux:tense progressé/progresser/VERB/0/root"
+        " vers/vers/ADP/6/case Lyon/Lyon/PROPN/4/obl"
+    )
+    assert placed(died, "Lyon") is None
+    assert placed(advanced, "Lyon") == "Lyon"
+
+
+def test_a_relative_of_place_takes_what_it_is_about() -> None:
+    table = (
+        "Ils/il/PRON/2/nsubj visitent/visiter/VERB/0/root l'/le/DET/4/det hôtel/hôtel/NOUN/2/obj"
+        " où/où/PRON/10/obl/PronType=Rel des/un/DET/7/det tirs/tir/NOUN/10/nsubj:pass ont/avoir/AUX/10/aux:tense"
+        " été/être/AUX/10/aux:pass entendus/entendre/VERB/4/acl:relcl/Tense=Past|VerbForm=Part"
+    )
+    assert placed(table) == "l'hôtel"
+
+
+def test_a_place_with_a_name_goes_before_one_without() -> None:
+    """``dans un hôpital à Lyon``: the name says where."""
+    table = (
+        "Une/un/DET/2/det bombe/bombe/NOUN/4/nsubj a/avoir/AUX/4/aux:tense explosé/exploser/VERB/0/root"
+        "/Tense=Past|VerbForm=Part dans/dans/ADP/7/case un/un/DET/7/det hôpital/hôpital/NOUN/4/obl à/à/ADP/9/case"
+        " Lyon/Lyon/PROPN/4/obl"
+    )
+    assert placed(table, "Lyon") == "Lyon"
+
+
+def test_a_time_at_another_verb_dates_no_noun() -> None:
+    """``il a fui après l'attentat et vit ici depuis lundi``: the attack was not on Monday."""
+    table = (
+        "Il/il/PRON/3/nsubj a/avoir/AUX/3/aux:tense fui/fuir/VERB/0/root/Tense=Past|VerbForm=Part "
+        "après/après/ADP/6/case l'/le/DET/6/det attentat/attentat/NOUN/3/obl et/et/CCONJ/8/cc"
+        " travaille/travailler/VERB/3/conj/Mood=Ind|VerbForm=Fin lundi/lundi/NOUN/8/obl"
+    )
+    doc = tree_document(table)
+    doc = replace(doc, times=(Time(words(doc, "lundi"), "DATE", "2031-05-05", "2031-05-05", "2031-05-05"),))
+    attack = next(event for event in find(doc) if event.trigger == words(doc, "attentat"))
+    assert attack.time is None

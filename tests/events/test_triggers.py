@@ -8,6 +8,7 @@ import pytest
 
 from parsed import events_of, find, read
 from selon.model import Name, Span
+from trees import tree_document
 
 
 def told(text: str) -> list[tuple[str, str]]:
@@ -64,3 +65,28 @@ def test_events_come_in_text_order_and_the_same_each_time() -> None:
     once, again = events_of(text), find(read(text))
     assert once == again
     assert [e.trigger for e in once] == sorted(e.trigger for e in once)
+
+
+def kinds(table: str) -> list[str]:
+    return [event.type for event in find(tree_document(table))]
+
+
+def test_the_wounded_who_are_carried_off_are_no_happening_of_their_own() -> None:
+    """``Dix blessés ont été évacués`` is one evacuation, as is ``la policière blessée a été évacuée``."""
+    evacuated = (
+        " {}/blessé/{} ont/avoir/AUX/{}/aux:tense été/être/AUX/{}/aux:pass"
+        " évacués/évacuer/VERB/0/root/Tense=Past|VerbForm=Part|Voice=Pass"
+    )
+    assert kinds("Dix/dix/NUM/2/nummod" + evacuated.format("blessés", "NOUN/5/nsubj:pass", 5, 5)) == ["evacuation"]
+    guards = "Les/le/DET/2/det gardes/garde/NOUN/6/nsubj:pass"
+    assert kinds(guards + evacuated.format("blessés", "ADJ/2/amod", 6, 6)) == ["evacuation"]
+
+
+def test_the_wounded_beside_a_rescue_still_count() -> None:
+    """``La crue a fait dix blessés évacués …``: the toll is told, the rescue only says more of it."""
+    table = (
+        "La/le/DET/2/det crue/crue/NOUN/4/nsubj a/avoir/AUX/4/aux:tense fait/faire/VERB/0/root"
+        "/Tense=Past|VerbForm=Part dix/dix/NUM/6/nummod blessés/blessé/NOUN/4/obj évacués/évacuer/VERB/6/acl"
+        "/Tense=Past|VerbForm=Part"
+    )
+    assert "killing" in kinds(table)

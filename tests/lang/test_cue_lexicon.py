@@ -19,7 +19,8 @@ from selon.model import Act
 
 ROLES = {"content", "cue", "source", "relay"}
 PARTS_OF_SPEECH = {"VERB", "NOUN", "ADJ", "ADP"}
-CONTENTS = {"quote", "cry", "clause", "around", "opening", "predicate", "subject"}  # the kinds of content that are no path
+# The kinds of content that are no path.
+CONTENTS = {"quote", "cry", "clause", "around", "opening", "predicate", "subject"}
 RELATIONS = {"nsubj", "obj", "iobj", "obl", "nmod", "xcomp", "ccomp", "amod", "head"}
 CONDITIONS = RELATIONS | {"case", "expl", "advmod", "aux", "cop", "det", "acl"}
 TAG = re.compile(r"<(/?)(\w+)>")

@@ -91,6 +91,8 @@ def _page(doc: Document, html: str) -> Document:
 def _load(path: str) -> bytes:
     try:
         if path == STDIN:
+            if sys.stdin is None:
+                raise UnreadableInput(path, "standard input is closed")
             return _capped(sys.stdin.buffer, path)
         if os.path.isdir(path):
             raise UnreadableInput(path, "a folder without texts or pages that can be read")

@@ -1,8 +1,8 @@
 """Lemmas: from a word form, its part of speech and its features to the word that a dictionary lists it under.
 
 A form is looked up among those with a lemma of their own, then its endings are tried, longest first, and the
-first that leads to a known lemma holds: rules proposed, a dictionary disposing, as in morphological analysers
-since Porter and Koskenniemi. What forms a language has is in its ``lemmas.toml``.
+first that leads to a known lemma holds: the endings propose, the dictionary disposes. What forms a language
+has is in its ``lemmas.toml``.
 """
 
 from __future__ import annotations
@@ -24,8 +24,12 @@ BEGINNING = "^"  # stands before a word, so that an ending can ask for a whole f
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What leads from forms to lemmas in one part of speech."""
+    """What leads from forms to lemmas in one part of speech.
 
+    In a ``verbal`` one a known lemma is no form of another, and a compound only changes at its end.
+    """
+
+    verbal: bool
     known: frozenset[str]
     kept: frozenset[str]
     endings: Endings
@@ -102,12 +106,16 @@ def make_lemmatiser(table: LemmaWords, words: TokenWords, counts: Counts) -> Lem
 
 
 def _part(name: str, table: LemmaWords, words: TokenWords, counts: Counts) -> Part:
-    least = table.inflected.get(name, 0)
-    listed = chain.from_iterable(group for count, group in counts.items() if count >= least)
-    lemmas = frozenset(lemma for lemma in listed if not least or lemma.endswith(words.infinitives))
-    kept = table.kept.get(name, frozenset())
+    least, kept = table.inflected.get(name), table.kept.get(name, frozenset())
+    ignored, added = table.ignored.get(name, frozenset()), table.known.get(name, frozenset())
+    if least is None:
+        listed = frozenset(chain.from_iterable(counts.values()))
+    else:
+        inflected = chain.from_iterable(lemmas for count, lemmas in counts.items() if count >= least)
+        listed = frozenset(lemma for lemma in inflected if lemma.endswith(words.infinitives))
     return Part(
-        known=(lemmas - table.ignored.get(name, frozenset())) | table.known.get(name, frozenset()) | kept,
+        verbal=least is not None,
+        known=(listed - ignored if ignored else listed) | added | kept,
         kept=kept,
         endings=table.endings[name],
         guesses=table.guesses.get(name, {}),
@@ -140,12 +148,12 @@ def _lemma(low: str, part: Part) -> str:
 
 def _known(low: str, part: Part) -> str | None:
     """The known lemma that the longest ending leads to, with a changed stem only if no other does."""
-    if part.stems and low in part.known:
+    if part.verbal and low in part.known:
         return low
     for start, new in _endings(low, part):
         if (candidate := _whole(low, start) + new.removeprefix(BEGINNING)) in part.known:
             return candidate
-    for start, new in _endings(low, part) if part.stems else ():
+    for start, new in _endings(low, part):
         for stem in _stems(_whole(low, start), part.stems):
             if stem + new in part.known:
                 return stem + new
@@ -178,9 +186,9 @@ def _stems(stem: str, changes: Iterable[tuple[str, str]]) -> Iterator[str]:
 
 
 def _compound(low: str, part: Part) -> str:
-    """A compound by its parts: of a verb the last one alone changes, as there is no change of stem elsewhere."""
+    """A compound by its parts: "contre-attaquent" changes at its end, "casques-bleus" in both words."""
     first, _, last = low.rpartition(HYPHEN)
-    if part.stems:
+    if part.verbal:
         return f"{first}{HYPHEN}{_lemma(last, part)}"
     return HYPHEN.join(_lemma(word, part) for word in low.split(HYPHEN))
 

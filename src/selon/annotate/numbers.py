@@ -32,7 +32,7 @@ class Number:
 def read_number(pieces: list[Piece], index: int, words: NumberWords) -> Number | None:
     """The number that begins at a piece, None when there is none."""
     word = pieces[index].word
-    if word[0].isdigit():
+    if word[0].isdecimal():
         return None if _glued(pieces, index) else _digits(pieces, index, words)
     if word not in words.words.by_first:
         return None

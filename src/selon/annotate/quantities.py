@@ -123,7 +123,7 @@ def _bounded(pieces: list[Piece], number: Number, words: QuantityWords) -> Estim
         best=low if low == high else None,
         high=None if bound == "least" else high,
         article=single and bound != "least" and pieces[number.first].word in words.indefinites.one,
-        bare=single and bound is None and pieces[first].word.isdigit(),
+        bare=single and bound is None and pieces[first].word.isdecimal(),
     )
 
 
@@ -187,11 +187,11 @@ def _is_measure(pieces: list[Piece], estimate: Estimate, words: QuantityWords) -
 
 def _is_tied(pieces: list[Piece], first: int, after: int) -> bool:
     """True when digits touch a letter or a sign that makes them a score, a ratio, a date or a code."""
-    if first > 0 and pieces[first].word[0].isdigit() and pieces[first - 1].end == pieces[first].start:
+    if first > 0 and pieces[first].word[0].isdecimal() and pieces[first - 1].end == pieces[first].start:
         sign = pieces[first - 1].word
         if sign in TIES or sign == "." or sign[-1].isalpha():
             return True
-    if after < len(pieces) and pieces[after - 1].word[0].isdigit() and pieces[after].start == pieces[after - 1].end:
+    if after < len(pieces) and pieces[after - 1].word[0].isdecimal() and pieces[after].start == pieces[after - 1].end:
         return pieces[after].word in TIES or pieces[after].word[-1].isalpha()
     return False
 

@@ -24,6 +24,7 @@ COMPONENTS = ("tok2vec", "morphologizer", "parser", "ner")
 KINDS: Mapping[str, NameKind] = {"PER": "person", "LOC": "place", "ORG": "organisation"}
 OPEN = frozenset({"NOUN", "ADJ", "ADV", "PROPN"})
 PIECE = 1500  # tokens parsed at once: bounds the memory that a very long text takes
+LONGEST = 250  # tokens of a sentence, a longer one is cut: no one writes it, and trees of thousands are slow to walk
 RULED = frozenset({"noun", "verb", "adj", "adp", "adv", "aux", "cconj", "det", "pron", "sconj"})
 
 
@@ -39,7 +40,7 @@ class Reader(Protocol):
     """Whatever reads the raw language."""
 
     def read(self, text: str, sentences: tuple[Sentence, ...]) -> Reading:
-        """Parse the given sentences of a text; their spans are kept as they are."""
+        """Parse the given sentences of a text; their spans are kept, but overlong sentences are cut."""
         ...
 
 
@@ -84,9 +85,9 @@ class SpacyReader:
         size = 0
         for sentence in sentences:
             spans = find_tokens(self.pattern, text, sentence.span)
-            for at in range(0, len(spans), PIECE):
-                part = spans[at : at + PIECE]
-                whole = sentence.span if len(spans) <= PIECE else Span(part[0].start, part[-1].end)
+            for at in range(0, len(spans), LONGEST):
+                part = spans[at : at + LONGEST]
+                whole = sentence.span if len(spans) <= LONGEST else Span(part[0].start, part[-1].end)
                 if size and size + len(part) > PIECE:
                     yield piece
                     piece, size = [], 0
@@ -101,7 +102,7 @@ class SpacyReader:
         spans = [span for _, spans in piece for span in spans]
         words = [span.of(text).replace("’", "'") for span in spans]
         spaces = [text[span.end : span.end + 1].isspace() for span in spans]
-        starts = [i == 0 for _, part in piece for i in range(len(part))]
+        starts: list[bool | int | None] = [i == 0 for _, part in piece for i in range(len(part))]
         doc = Doc(self.nlp.vocab, words=words, spaces=spaces, sent_starts=starts)
         for _, component in self.nlp.pipeline:
             doc = component(doc)
@@ -129,7 +130,6 @@ class SpacyReader:
             deprel="root" if token.dep_ == "ROOT" else token.dep_,
         )
 
-
     def _lemma(self, form: str, upos: str, feats: str) -> str:
         infinitive = "VerbForm=Inf" in feats and form.endswith(self.lemmas.infinitives)
         return form.lower() if infinitive else self.lemmas(form, upos)
@@ -148,7 +148,6 @@ class SpacyReader:
             if token.dep_ == "ROOT" and self._is_verb(form, token):
                 return "VERB"
         return upos
-
 
     def _is_verb(self, form: str, token: Any) -> bool:
         """A root "noun" with a subject and an object or infinitive of its own, whose form is also a verb's."""
@@ -233,13 +232,13 @@ class Lemmatiser:
 
 def _lemmatiser(data: Path, words: TokenWords) -> Lemmatiser:
     import srsly
-    from spacy.strings import hash_string
+    from spacy.strings import get_string_id
 
     tables = srsly.msgpack_loads((data / "lemmatizer" / "lookups" / "lookups.bin").read_bytes())
-    by_hash = {hash_string(pos): pos for pos in RULED}
+    by_id = {get_string_id(pos): pos for pos in RULED}
 
     def table(name: str) -> dict[str, Any]:
-        return {by_hash[key]: value for key, value in tables[name].items() if key in by_hash}
+        return {by_id[key]: value for key, value in tables[name].items() if key in by_id}
 
     index = {pos: frozenset(forms) for pos, forms in table("lemma_index").items()}
     rules = {pos: [(old, new) for old, new in pairs] for pos, pairs in table("lemma_rules").items()}

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from selon.annotate.gazetteer import Gazetteer, open_gazetteer
+from selon.annotate.gazetteer import Gazetteer, MissingGazetteer, open_gazetteer
 from selon.annotate.names import refine_names, settle_names
 from selon.annotate.places import find_places
 from selon.annotate.quantities import find_quantities
-from selon.annotate.reader import Reader, load_reader
+from selon.annotate.reader import MissingModel, Reader, load_reader
 from selon.annotate.times import find_times
 from selon.annotate.wording import find_wording
 from selon.lang.load import Language
 from selon.model import Document
+
+__all__ = ["MissingGazetteer", "MissingModel", "Tools", "annotate", "load_tools"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from selon.tree import Tree, base, extent, subtree
 
 MARKS = frozenset({"«", "»", "(", ")", '"', "“", "”"})
 STOPPING = frozenset({",", ".", ";", ":", "!", "?", "…", "...", ")", "»", "”", "–", "—", "-"})
+TYING = frozenset({"ADP", "DET", "CCONJ", "PUNCT", "NUM", "ADV"})  # before a time that belongs to its phrase
 LEAVING = frozenset({"ADP", "CCONJ", "DET", "PUNCT", "ADV"})
 
 
@@ -49,7 +50,7 @@ def _leaving(scene: Scene, tree: Tree, cue: CueMention, kept: list[int], index: 
             or contrasts(scene.clauses, tree, i)
             or turns(tree, i, others)
             or leads_to_medium(scene, cue.sentence, i)
-            or is_dating(scene, tree, i)
+            or _is_dating(scene, tree, i, kept)
             or _opens_relative(scene, tree, i)
         ):
             return i
@@ -71,12 +72,13 @@ def _relative(tree: Tree, kept: list[int], index: int) -> int | None:
     return next((i for i in kept if index < i <= first and tree.tokens[i].text == ","), None)
 
 
-def is_dating(scene: Scene, tree: Tree, i: int) -> bool:
-    """True at a time that no preposition ties to the phrase before: « l'attaque samedi »."""
+def _is_dating(scene: Scene, tree: Tree, i: int, kept: list[int]) -> bool:
+    """True at a time that ends the phrase and that no preposition ties to it: « l'attaque samedi »."""
     start = tree.tokens[i].span.start
-    if not any(t.span.start == start for t in scene.doc.times):
+    time = next((t.span for t in scene.doc.times if t.span.start == start), None)
+    if time is None or tree.tokens[i - 1].upos in TYING:
         return False
-    return i > 0 and tree.tokens[i - 1].upos not in {"ADP", "DET", "CCONJ", "PUNCT", "NUM", "ADV"}
+    return all(tree.tokens[k].span.start < time.end or tree.tokens[k].upos == "PUNCT" for k in kept)
 
 
 def is_bare_time(scene: Scene, token: Token) -> bool:
@@ -105,7 +107,7 @@ def going_on(scene: Scene, cue: CueMention, span: Span) -> Span:
     end = inside[-1]
     last = _speaker_from(scene, cue, inside[0])
     while end + 1 < last and not _stops(scene, cue, tree, end + 1):
-        end += 1
+        end = _over_quotation(scene, tree, end + 1)
     while end > inside[-1] and tree.tokens[end].upos in LEAVING and tree.tokens[end].text not in {"»", "”", ")"}:
         end -= 1
     return Span(span.start, _with_quotation(scene, span.start, tree.tokens[end].span.end))
@@ -122,6 +124,16 @@ def infinitive_clause(scene: Scene, cue: CueMention, index: int) -> Span:
             break
         end += 1
     return Span(span.start, _with_quotation(scene, span.start, tree.tokens[end].span.end))
+
+
+def _over_quotation(scene: Scene, tree: Tree, i: int) -> int:
+    """The token itself, or the last one of the quotation that it opens: verbs in there end nothing."""
+    span = next((q.span for q in scene.outer if q.span.start == tree.tokens[i].span.start), None)
+    if span is None:
+        return i
+    return max(
+        j for j in range(i, len(tree.tokens)) if tree.tokens[j].span.end <= max(span.end, tree.tokens[i].span.end)
+    )
 
 
 def _with_quotation(scene: Scene, start: int, end: int) -> int:

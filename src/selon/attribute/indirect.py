@@ -109,7 +109,18 @@ def _content(scene: Scene, cue: CueMention, kind: str) -> tuple[Span, ...]:
     elif kind not in FLAGS:
         found = dependents(scene, cue, kind)
     spans = (trimmed(scene.doc.text, span) for span in found or ())
-    return tuple(span for span in spans if len(span) > 2)
+    return _apart(tuple(span for span in spans if len(span) > 2))
+
+
+def _apart(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The spans in text order; two that share words are one."""
+    kept: list[Span] = []
+    for span in sorted(spans):
+        if kept and kept[-1].meets(span):
+            kept[-1] = Span(kept[-1].start, max(kept[-1].end, span.end))
+        else:
+            kept.append(span)
+    return tuple(kept)
 
 
 def trimmed(text: str, span: Span) -> Span:
@@ -142,6 +153,8 @@ def _allowed(scene: Scene, cue: CueMention, source: Found | None, kind: str, con
     A denied passive ("n'a pas été précisé") says nothing, unless it is a predicate.
     """
     tree = scene.trees[cue.sentence]
+    if any(part.holds(cue.span) for part in content):
+        return False
     if source is None:
         return kind == "predicate" or (not _is_denied(tree, cue) and _is_told(tree, cue, kind))
     if any(part.holds(source.span) for part in content):

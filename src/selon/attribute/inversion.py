@@ -64,16 +64,18 @@ def inverted_source(scene: Scene, cue: CueMention) -> Found | None:
     clitic = by_clitic(scene, cue)
     if clitic is not None:
         return clitic
-    i, floor = cue.tokens[-1] + 1, cue.tokens[-1]
+    i, floor, left = cue.tokens[-1] + 1, cue.tokens[-1], cue.tokens[-1]
     while i < len(tree.tokens):
         token = tree.tokens[i]
         if token.text == "," and (skipped := _remark(tree, i)) is not None:
-            i, floor = skipped, skipped - 1
+            i, floor, left = skipped, skipped - 1, skipped - 1
             continue
         if (token.upos == "PUNCT" and token.text != "(") or token.upos in {"SCONJ", "VERB", "AUX", "CCONJ"}:
             return None
-        if token.upos in NOMINAL and not inside_prepositional(tree, i, floor):
-            return found_at(scene, cue.sentence, top_of(tree, i, floor), "subject after the verb")
+        if token.upos in NOMINAL:
+            if not inside_prepositional(tree, i, floor):
+                return found_at(scene, cue.sentence, top_of(tree, i, left), "subject after the verb")
+            left = i
         i += 1
     return None
 

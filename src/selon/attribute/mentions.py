@@ -36,9 +36,15 @@ def _leaves(scene: Scene, sentence: int, i: int) -> bool:
         return True
     if before.text == "," and token.upos == "ADP" and token.lemma not in scene.clauses.of:
         return True
-    if token.lemma in scene.words.quoting and "VerbForm=Part" in token.feats:
-        return i + 1 < len(tree.tokens) and tree.tokens[i + 1].lemma in scene.clauses.agent
-    return leads_to_medium(scene, sentence, i)
+    return _is_quoted(scene, sentence, i) or leads_to_medium(scene, sentence, i)
+
+
+def _is_quoted(scene: Scene, sentence: int, i: int) -> bool:
+    """True at « cité par Y »: who relays the source is no part of its name."""
+    tree = scene.trees[sentence]
+    if tree.tokens[i].lemma not in scene.words.quoting or "VerbForm=Part" not in tree.tokens[i].feats:
+        return False
+    return i + 1 < len(tree.tokens) and tree.tokens[i + 1].lemma in scene.clauses.agent
 
 
 def whole_names(scene: Scene, sentence: int, span: Span) -> Span:
@@ -56,6 +62,9 @@ def bounded(scene: Scene, sentence: int, index: int) -> Span:
     """The noun phrase of an according-to source: as far as the comma before the clause that it introduces."""
     tree = scene.trees[sentence]
     span = mention(scene, sentence, index)
+    after = next((i for i, t in enumerate(tree.tokens) if t.span.start >= span.end), len(tree.tokens))
+    if after < len(tree.tokens) and _is_quoted(scene, sentence, after):
+        return span
     stops = [i for i in range(index + 1, len(tree.tokens)) if _is_stop(scene, sentence, i)]
     if not stops or (tree.tokens[stops[0]].span.start > span.end and has_finite(tree, index, stops[0])):
         return span

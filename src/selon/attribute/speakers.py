@@ -203,18 +203,6 @@ def _goes_on(scene: Scene, tree: Tree, cue: CueMention) -> bool:
     return at >= 0 and (tree.tokens[at].upos == "CCONJ" or tree.tokens[at].text == ",")
 
 
-def _by_clause_after(scene: Scene, cue: CueMention) -> Found | None:
-    """« Se disant confiant, X … »: a participle that opens the sentence shares the subject of what follows."""
-    tree = scene.trees[cue.sentence]
-    if cue.tokens[0] > 1 or not is_gerund(tree, cue):
-        return None
-    comma = next((i for i in range(cue.tokens[-1], len(tree.tokens)) if tree.tokens[i].text == ","), len(tree.tokens))
-    for i in range(comma, len(tree.tokens)):
-        if base(tree.tokens[i].deprel) == "nsubj" and can_speak(scene, (cue.sentence, i)):
-            return found_at(scene, cue.sentence, i, "subject of the clause after")
-    return None
-
-
 _RULES = (
     by_clitic,
     by_inversion,
@@ -223,7 +211,6 @@ _RULES = (
     _by_agent,
     _before_verb,
     _by_verb_before,
-    _by_clause_after,
     by_late_subject,
 )
 _ADJECTIVE = (_by_path, _by_form, _by_noun)

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from selon.events.clauses import clause_top
 from selon.events.hit import Hit
+from selon.events.phrases import phrase
 from selon.events.scene import Scene
 from selon.model import Span
-from selon.tree import Tree, base, feature, phrase
+from selon.tree import Tree, base, feature
 
 NOUNS = frozenset({"NOUN", "PROPN", "X"})
 Agreement = tuple[str, str]  # gender, which may be open, and number
@@ -35,9 +36,7 @@ def find_antecedent(hit: Hit, index: int, agreement: Agreement, scene: Scene, ru
     found = agreeing(hit.tree, own, agreement)
     if not found and hit.sentence > 0:
         before = scene.tree(hit.sentence - 1)
-        found = agreeing(before, _subjects(before), agreement)
-        main = [i for i in found if before.tokens[before.tokens[i].head].deprel == "root"]
-        return _single(hit.sentence - 1, before, main or found, rule)
+        return _single(hit.sentence - 1, before, agreeing(before, _subjects(before), agreement), rule)
     return _single(hit.sentence, hit.tree, found, rule)
 
 

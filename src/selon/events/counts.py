@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from selon.events.antecedents import Filler
 from selon.events.arguments import OBLIQUE
+from selon.events.clauses import clause_top
 from selon.events.hit import TOLL, VIOLENT, Hit
 from selon.events.scene import Scene, tokens_in
 from selon.model import Quantity
-from selon.tree import Argument, Tree, base
+from selon.tree import Argument, Tree, base, is_past_participle
 
 # What a number counts by the part its noun plays: who takes part, who undergoes.
 ACTED = {"protest": "participants", "gathering": "participants", "riot": "participants"}
@@ -31,13 +32,22 @@ NUMBERS = frozenset({"NUM", "NOUN", "DET", "ADJ", "PRON"})
 def find_quantities(hit: Hit, parties: Iterable[Filler], scene: Scene) -> tuple[Quantity, ...]:
     """The quantities of a happening with what they count, in text order."""
     actors = {f.index for f in parties if f.tree is hit.tree}
-    found = []
+    found: list[Quantity] = []
     for quantity in scene.quantities.get(hit.sentence, ()):
         counted = _counted_by(hit.tree, quantity)
-        of = _of_toll(hit, counted, scene) or _of_event(hit, counted, actors, scene)
+        of = _of_whole(hit, quantity, found, scene)
+        of = of or _of_toll(hit, counted, scene) or _of_casualties(hit, counted, scene)
+        of = of or _of_event(hit, counted, actors, scene)
         if of in CASUALTIES or (of is not None and not _is_one(quantity)):
             found.append(replace(quantity, of=of))
     return tuple(found)
+
+
+def _of_whole(hit: Hit, quantity: Quantity, found: Sequence[Quantity], scene: Scene) -> str | None:
+    """What the number before counts, for a part of it: ``dix blessés, dont deux enfants``."""
+    before = [token for token in hit.tree.tokens if token.span.end <= quantity.span.start]
+    is_part = bool(found) and bool(before) and before[-1].text.lower() in scene.words.among
+    return found[-1].of if is_part and found[-1].of in CASUALTIES else None
 
 
 def _is_one(quantity: Quantity) -> bool:
@@ -56,7 +66,13 @@ def _counted_by(tree: Tree, quantity: Quantity) -> tuple[int, ...]:
     token = tree.tokens[head]
     if base(token.deprel) in {"nummod", "det", "amod", "advmod"} and token.head != head:
         return (token.head,)
-    return (head, *(c for c in tree.children[head] if base(tree.tokens[c].deprel) == "nmod" and c > head))
+    below = (c for c in tree.children[head] if base(tree.tokens[c].deprel) == "nmod" and c > head)
+    return (head, *below, *_said_of(tree, inside[-1] + 1))
+
+
+def _said_of(tree: Tree, index: int) -> tuple[int, ...]:
+    """The participle right after a number without a noun: ``dix tués et trente blessés``."""
+    return (index,) if index < len(tree.tokens) and is_past_participle(tree.tokens[index]) else ()
 
 
 def _of_toll(hit: Hit, counted: tuple[int, ...], scene: Scene) -> str | None:
@@ -71,6 +87,18 @@ def _of_toll(hit: Hit, counted: tuple[int, ...], scene: Scene) -> str | None:
     lemmas = (belongs.frame.lemma, *(belongs.tree.tokens[i].lemma for i in counted))
     named = [scene.words.counts[lemma] for lemma in reversed(lemmas) if lemma in scene.words.counts]
     return next((of for of in named if of in TOLLS), "killed")
+
+
+def _of_casualties(hit: Hit, counted: tuple[int, ...], scene: Scene) -> str | None:
+    """Dead or wounded told in the clause of a violent happening: ``le bilan de l'attentat monte à dix morts``."""
+    tree = hit.tree
+    if hit.frame.type not in VIOLENT:
+        return None
+    for index in counted:
+        of = scene.words.counts.get(tree.tokens[index].lemma)
+        if of in CASUALTIES and index != hit.index and clause_top(tree, index) == clause_top(tree, hit.index):
+            return of
+    return None
 
 
 def _belongs(part: Hit, counted: tuple[int, ...], scene: Scene) -> bool:

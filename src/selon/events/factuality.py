@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from selon.events.hit import Hit
+from selon.events.hit import TOLL, VIOLENT, Hit
 from selon.lang.factuality import FactualityWords, Governor, Modifier
-from selon.model import Factuality, Span
+from selon.model import Factuality, Span, Time
 from selon.tree import Tree, base, feature, is_past_participle, subtree
 
 LINKS = frozenset({"xcomp", "ccomp", "csubj", "obj", "iobj", "obl", "nmod", "nsubj", "acl", "advcl", "conj", "cop"})
@@ -31,12 +31,25 @@ class Status:
 ASSERTED = Status("asserted", "nothing says otherwise")
 
 
-def resolve_factuality(hit: Hit, words: FactualityWords) -> Status:
-    """The factuality of a hit, its own first, then that of a toll told with it."""
+def resolve_factuality(hit: Hit, words: FactualityWords, time: Time | None, published: str | None) -> Status:
+    """The factuality of a hit, its own first, then that of a toll told with it.
+
+    An event noun with a date after that of the report is still to come: ``les élections de 2032``.
+    """
     found = _own(hit, words)
     if found is not ASSERTED:
         return found
+    if hit.frame.upos == "NOUN" and hit.frame.type not in VIOLENT | {TOLL} and _is_later(time, published):
+        return Status("future", "dated after the report", None if time is None else time.span)
     return next((s for toll in hit.tolls if (s := _own(toll, words)).value == "hedged"), found)
+
+
+def _is_later(time: Time | None, published: str | None) -> bool:
+    """True when a time begins after the day of the report, or in a later month or year."""
+    if time is None or published is None or time.begin is None:
+        return False
+    precision = min(len(time.value.partition("T")[0]), len(published))
+    return time.begin[:precision] > published[:precision]
 
 
 def _own(hit: Hit, words: FactualityWords) -> Status:
@@ -95,7 +108,7 @@ def _counts(tree: Tree, index: int, child: int, modifier: Modifier, reached: boo
         return False
     if base(token.deprel) == "mark" and (_is_perfect(tree, index) or tree.tokens[index].upos == "NOUN"):
         return False
-    beside = {tree.tokens[c].lemma for i in (token.head, tree.tokens[token.head].head) for c in tree.children[i]}
+    beside = {tree.tokens[c].lemma for i in (child, token.head, tree.tokens[token.head].head) for c in tree.children[i]}
     return not modifier.company or bool(modifier.company & beside)
 
 

@@ -17,6 +17,7 @@ from selon.tree import Argument, Tree, base, is_definite
 # Kinds so general that a bare "l'attaque" after one only points to it.
 GENERAL = frozenset({"armed_attack", "riot"})
 CASUALTIES = frozenset({"killed", "injured"})
+CARE = frozenset({"aid", "evacuation", "release"})
 NOMINAL = frozenset({"nmod", "amod", "acl", "appos"})
 
 
@@ -30,7 +31,8 @@ def merge(hits: Sequence[Hit], told: bool, scene: Scene) -> list[Hit]:
     kept = _without_carriers(kept, scene)
     if told:
         kept = [h for h in kept if not _only_points(h)]
-    return sorted(_with_tolls(kept, [h for h in hits if h.frame.type == TOLL], scene), key=lambda h: h.span)
+    tolls = [h for h in hits if h.frame.type == TOLL and not _is_cared_for(h, kept, scene)]
+    return sorted(_with_tolls(kept, tolls, scene), key=lambda h: h.span)
 
 
 def _only_points(hit: Hit) -> bool:
@@ -105,6 +107,20 @@ def _arguments(hit: Hit, index: int, scene: Scene) -> tuple[Argument, ...]:
 
 
 # --- dead and wounded
+
+
+def _is_cared_for(toll: Hit, hits: Sequence[Hit], scene: Scene) -> bool:
+    """True for the wounded or dead who undergo what another happening tells: ``les blessés ont été évacués``."""
+    tree, index = toll.tree, toll.index
+    if tree.tokens[index].deprel in {"amod", "acl"}:
+        index = tree.tokens[index].head
+    elif tree.tokens[index].upos == "VERB":
+        return False
+    return any(
+        tree.tokens[hit.index].head != index and any(a.index == index for a in _arguments(hit, hit.index, scene))
+        for hit in hits
+        if hit.frame.type in CARE
+    )
 
 
 def _with_tolls(hits: Sequence[Hit], tolls: Sequence[Hit], scene: Scene) -> list[Hit]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from selon.events.antecedents import Filler, find_antecedent
 from selon.events.arguments import OBLIQUE
 from selon.events.hit import Hit
+from selon.events.phrases import phrase
 from selon.events.scene import Scene
 from selon.model import Span
-from selon.tree import Argument, Tree, base, phrase
+from selon.tree import Argument, Tree, base
 
 PARTIES = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 

@@ -25,10 +25,8 @@ STEPS = 4  # how many supports may stand above each other: "ont annoncé le lanc
 
 def find_role(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """Who fills a role of a happening, None when no rule answers."""
-    rules = (_by_frame, _by_toll, _by_modifier, _by_support, _by_oblique, _by_owner)
-    if role == "recipient":
-        rules = (_by_toll, _by_frame, _by_modifier, _by_support, _by_oblique, _by_owner, _by_means)
-    for rule in rules:
+    first = (_by_frame, _by_toll) if role == "actor" else (_by_toll, _by_frame)
+    for rule in (*first, _by_modifier, _by_support, _by_oblique, _by_owner, _by_means):
         filler = rule(hit, role, scene)
         if filler is not None and not _is_cause(filler, role, hit, scene):
             return filler
@@ -50,17 +48,11 @@ def _by_frame(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     paths = _paths(hit, role)
     if role == "actor":
         shared = tuple(a for a in shared if not _is_matter(hit, a, scene))
-    found = _among(shared, paths, hit, scene, "frame") or _by_parts(hit, paths, scene)
+    found = _among(shared, paths, hit, scene, "frame")
     if found is not None or not any(path.relation == "nsubj" for path in paths) or not is_passive(hit.tree, hit.index):
         return found
     agents = tuple(Path("obl", case) for case in sorted(scene.words.agentive))
     return _among(shared, agents, hit, scene, "agent")
-
-
-def _by_parts(hit: Hit, paths: Sequence[Path], scene: Scene) -> Filler | None:
-    """What hangs on another word of the trigger: ``une tentative d'assassinat du ministre``."""
-    nominal = tuple(path for path in paths if path.relation in OBLIQUE)
-    return next((f for i in hit.parts if (f := _along(i, nominal, hit, scene, "part")) is not None), None)
 
 
 def _is_matter(hit: Hit, argument: Argument, scene: Scene) -> bool:
@@ -76,6 +68,9 @@ def _is_matter(hit: Hit, argument: Argument, scene: Scene) -> bool:
 def _by_toll(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """The people of the dead and wounded, or of the verb, that belong to a violent happening."""
     for toll in hit.tolls:
+        supports = _supports(toll.tree, toll.index, scene)
+        if toll.frame.type != TOLL and any(_carries(s, hit, toll.index, hit.index, scene) for s in supports):
+            continue
         shared = scene.dependents(toll.sentence, toll.index, is_intransitive(toll.frame))
         filler = _among(shared, _paths(toll, role), hit, scene, f"toll {toll.rule}")
         if filler is not None:
@@ -154,7 +149,7 @@ def _by_means(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """Who does something with somebody's support receives it: ``Y avance grâce à l'aide de X``."""
     case = (case_of(hit.tree, hit.index) or "").replace(" ", "_")
     above = _carrier(hit.tree, hit.index)
-    if hit.frame.type not in GIVEN or case not in scene.words.means or above is None:
+    if role == "actor" or hit.frame.type not in GIVEN or case not in scene.words.means or above is None:
         return None
     subject = next((a for a in scene.dependents(hit.sentence, above) if a.relation == "nsubj"), None)
     return None if subject is None else find_party(hit.tree, subject, hit, scene, "means")

@@ -15,9 +15,10 @@ from dataclasses import dataclass
 from selon.events.antecedents import Filler
 from selon.events.clauses import PREDICATES, clause, clause_top, is_under, predicate_of
 from selon.events.hit import VIOLENT, Hit
+from selon.events.phrases import phrase
 from selon.events.scene import Scene, head_in
 from selon.model import Place, Precision, Span, Toponym
-from selon.tree import Tree, base, case_of, is_definite, phrase
+from selon.tree import Tree, base, case_of, is_definite
 
 # Happenings whose object or subject may be the place itself.
 SPATIAL = VIOLENT | {"territory_capture", "siege", "evacuation", "withdrawal", "displacement", "deployment"}

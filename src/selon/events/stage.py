@@ -46,7 +46,7 @@ def _event(hit: Hit, scene: Scene, words: FactualityWords) -> Event:
     attribution = voice(scene.attributions.get(hit.sentence, ()), hit.span)
     time = find_time(hit, attribution, scene)
     quantities = find_quantities(hit, parties, scene)
-    status = resolve_factuality(hit, words)
+    status = resolve_factuality(hit, words, None if time is None else time.time, scene.doc.published)
     return Event(
         trigger=hit.span,
         type=hit.frame.type,

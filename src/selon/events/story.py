@@ -59,7 +59,7 @@ def _dated(event: Event, events: Sequence[Event], story: Story, scene: Scene) ->
     if story.day is not None and _belongs(event) and _day_told(event, story, scene) in {None, story.day.value}:
         return _with(event, story.day, "day of the story")
     if event.trigger.start < story.body:
-        below = next((e.time for e in events if e.type == event.type and _in_lead(e, story)), None)
+        below = next((e.time for e in events if e.rule == event.rule and _in_lead(e, story, scene)), None)
         return event if below is None else _with(event, below, "time told below the title")
     return event
 
@@ -71,8 +71,10 @@ def _belongs(event: Event) -> bool:
     return event.type in SUDDEN or (event.type in ANSWERS and event.rule.endswith("/VERB"))
 
 
-def _in_lead(event: Event, story: Story) -> bool:
-    return story.body <= event.trigger.start < story.lead and event.time is not None and _is_one_day(event.time)
+def _in_lead(event: Event, story: Story, scene: Scene) -> bool:
+    """True for an event of the lead on a single day that is past."""
+    told = story.body <= event.trigger.start < story.lead
+    return told and event.time is not None and _is_past_day(event.time, scene)
 
 
 def _with(event: Event, time: Time, rule: str) -> Event:
@@ -119,16 +121,20 @@ def _day_told(event: Event, story: Story, scene: Scene) -> str | None:
 
 
 def _is_set_by(time: Time, number: int, scene: Scene) -> bool:
-    """True for a single day that is not merely the one on which somebody spoke."""
-    if not _is_one_day(time):
+    """True for a single day that is past, and not merely the one on which somebody spoke."""
+    if not _is_past_day(time, scene):
         return False
     tree = scene.tree(number)
     head = head_in(tree, time.span)
     return head is not None and not any(dates_speech(tree, head, a) for a in scene.attributions.get(number, ()))
 
 
-def _is_one_day(time: Time) -> bool:
-    return is_day(time) and len(time.value.partition("T")[0]) == DAY and "W" not in time.value
+def _is_past_day(time: Time, scene: Scene) -> bool:
+    """True for a single day, up to that of the report."""
+    if not is_day(time) or len(time.value.partition("T")[0]) != DAY or "W" in time.value:
+        return False
+    published = scene.doc.published
+    return published is None or time.value[:DAY] <= published
 
 
 def _cut(time: Time) -> Time:

@@ -15,11 +15,11 @@ class LemmaWords:
 
     ``dictionary`` is the language's code in simplemma. ``written`` parts of speech keep the form as it stands;
     ``like`` sends one part to the tables of another. ``inflected`` says how many forms a lemma needs in the
-    dictionary to count as one of that part. ``forms`` have a lemma of their own, by ``form/UPOS`` or
-    ``form/UPOS/Feature=Value``; ``kept`` words are their own lemma; ``known`` adds lemmas to the dictionary's.
-    ``endings`` turn a form into lemmas that must be known, ``guesses`` into one that need not be;
-    ``stems`` undo what changes near the end of a stem; ``ignored`` lemmas are not taken from the dictionary.
-    In endings and ``respelled`` letters "^" stands for the beginning of a word.
+    dictionary, beside the ending of an infinitive, to count as one of that (verbal) part. ``forms`` have a lemma
+    of their own, by ``form/UPOS`` or ``form/UPOS/Feature=Value``; ``kept`` words are their own lemma; ``known``
+    adds lemmas to the dictionary's, ``ignored`` takes some away. ``endings`` turn a form into lemmas that must be
+    known, ``guesses`` into one that need not be; ``stems`` undo what changes near the end of a stem. In endings
+    and ``respelled`` letters "^" stands for the beginning of a word.
     """
 
     dictionary: str
@@ -64,8 +64,8 @@ def _forms_of(paradigms: Mapping[str, str], sets: Mapping[str, list[str]]) -> En
     for lemma, spec in paradigms.items():
         for stem, ending in _spelled(lemma, spec, sets):
             lemmas = found.setdefault(_read(stem) + _read(ending), [])
-            if lemma not in lemmas:
-                lemmas.append(lemma)
+            if _read(lemma) not in lemmas:
+                lemmas.append(_read(lemma))
     return {form: tuple(lemmas) for form, lemmas in found.items()}
 
 

@@ -10,7 +10,7 @@ from selon.lang.frames import Path, path
 from selon.model import Precision
 
 FILE = "roles.toml"
-SETS = ("locative", "goal", "where", "circumstance", "agentive", "means", "combatants", "dying", "causes")
+SETS = ("locative", "goal", "where", "circumstance", "agentive", "means", "among", "combatants", "dying", "causes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,8 @@ class RoleWords:
 
     Prepositions are lemmas, the words of a fixed phrase joined by ``_``: ``locative`` ones say where
     something happens, ``goal`` ones where a movement goes, ``circumstance`` ones in the course of what,
-    ``agentive`` ones by whom, ``means`` ones with whose help; ``where`` are the relatives of place.
+    ``agentive`` ones by whom, ``means`` ones with whose help; ``where`` are the relatives of place, ``among`` those of
+    a part of what was counted.
     ``pronouns`` and ``possessives`` give form → (gender, number) of what they stand for, an open gender is
     ``""``. ``counts`` gives lemma → what a number beside it counts, ``combatants`` are nouns for those who
     fight, ``dying`` lemmas that may name a natural death, ``causes`` nouns of what harms without acting,
@@ -53,6 +54,7 @@ class RoleWords:
     circumstance: frozenset[str]
     agentive: frozenset[str]
     means: frozenset[str]
+    among: frozenset[str]
     combatants: frozenset[str]
     dying: frozenset[str]
     causes: frozenset[str]

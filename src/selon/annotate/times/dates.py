@@ -52,7 +52,7 @@ def _days(value: str) -> tuple[date, date] | None:
     if match := PARTIAL.match(value):
         length = 3 if match[2] == "Q" else 6
         return _months(int(match[1]), length * (int(match[3]) - 1) + 1, length * int(match[3]))
-    if value.isdigit() and 2 <= len(value) <= 4:
+    if value.isdecimal() and 2 <= len(value) <= 4:
         first, last = int(value.ljust(4, "0")), int(value.ljust(4, "9"))
         return (date(first, 1, 1), date(last, 12, 31)) if first > 0 else None
     return None

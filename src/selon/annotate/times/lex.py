@@ -39,9 +39,9 @@ def lex(text: str, words: TimeWords) -> list[Lexeme]:
         symbol: str = OTHER
         value: str | float = ""
         after = index + 1
-        if piece.word.isdigit() and found and found[-1].symbol == words.hours and found[-1].end == piece.start:
+        if piece.word.isdecimal() and found and found[-1].symbol == words.hours and found[-1].end == piece.start:
             symbol, value = _by_size(piece.word, float(piece.word), words)
-        elif piece.word in known or piece.word[0].isdigit() or text[piece.start] in CAPITALS:
+        elif piece.word in known or piece.word[0].isdecimal() or text[piece.start] in CAPITALS:
             symbol, value, after = _read(text, pieces, index, words, numeric)
         last = pieces[after - 1].end
         found.append(Lexeme(symbol, value, piece.start, last))
@@ -65,7 +65,7 @@ def _read(
         entry, after = found
         if entry.cased is None or entry.cased == text[piece.start : pieces[after - 1].end].replace("’", "'"):
             return entry.symbol, entry.value, after
-    if piece.word[0].isdigit():
+    if piece.word[0].isdecimal():
         return _numeral(text, pieces, index, words)
     number = read_number(pieces, index, words.numbers)
     if number is not None and number.kind == "exact":
@@ -78,7 +78,7 @@ def _numeral(text: str, pieces: list[Piece], index: int, words: TimeWords) -> tu
     if number is None:
         return OTHER, "", index + 1
     value, raw = number.value, pieces[index].word
-    if number.after > index + 1 or not raw.isdigit():
+    if number.after > index + 1 or not raw.isdecimal():
         return words.numerals["number"], value, number.after
     after = _ordinal_end(pieces, index, words)
     if after > index + 1:

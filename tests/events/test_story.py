@@ -1,0 +1,83 @@
+"""The day of the story: which happenings share the day that the lead of a report gives."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from parsed import find
+from selon.model import Attribution, Block, Cue, Document, Event, Span, Time
+from trees import tree_document, words
+
+TITLE = "Attentat/attentat/NOUN/0/root contre/contre/ADP/3/case un/un/DET/4/det convoi/convoi/NOUN/1/nmod"
+LEAD = (
+    "Une/un/DET/2/det bombe/bombe/NOUN/4/nsubj a/avoir/AUX/4/aux:tense explosé/exploser/VERB/0/root"
+    "/Tense=Past|VerbForm=Part lundi/lundi/NOUN/4/obl"
+)
+ARREST = (
+    "Deux/deux/NUM/2/nummod hommes/homme/NOUN/5/nsubj:pass ont/avoir/AUX/5/aux:tense été/être/AUX/5/aux:pass"
+    " arrêtés/arrêter/VERB/0/root/Tense=Past|VerbForm=Part|Voice=Pass"
+)
+YEAR = (
+    "Le/le/DET/2/det groupe/groupe/NOUN/4/nsubj est/être/AUX/4/cop connu/connu/ADJ/0/root depuis/depuis/ADP/6/case"
+    " 2029/2029/NUM/4/obl"
+)
+TRIAL = (
+    "Une/un/DET/2/det enquête/enquête/NOUN/5/nsubj:pass a/avoir/AUX/5/aux:tense été/être/AUX/5/aux:pass"
+    " ouverte/ouvrir/VERB/0/root/Tense=Past|VerbForm=Part|Voice=Pass"
+)
+
+
+def told(*lines: str, spoken: bool = False) -> tuple[Document, tuple[Event, ...]]:
+    """A report with a title; "lundi" and "2029" are its times, and ``spoken`` makes Monday the day of a speech."""
+    doc = tree_document("\n".join(lines))
+    times = [Time(words(doc, "lundi"), "TIME", "2031-05-05T20:00", "2031-05-05", "2031-05-05")]
+    if YEAR in lines:
+        times.append(Time(words(doc, "2029"), "DATE", "2029", "2029-01-01", "2029-12-31"))
+    title, body = doc.sentences[0].span, Span(doc.sentences[1].span.start, len(doc.text))
+    blocks = (Block(title, "heading"), Block(body, "body"))
+    cue = Cue(words(doc, "explosé"), "exploser")
+    said = Attribution((body,), cue, None, (), "indirect", "state", "test")
+    doc = replace(doc, times=tuple(times), blocks=blocks, attributions=(said,) if spoken else ())
+    return doc, find(doc)
+
+
+def days(*lines: str, spoken: bool = False) -> dict[str, str | None]:
+    doc, events = told(*lines, spoken=spoken)
+    return {e.trigger.of(doc.text): e.time.value if e.time else None for e in events}
+
+
+def test_title_and_consequences_share_the_day_of_the_lead() -> None:
+    """The report dates the attack once; the arrest that follows was on that day, at an hour of its own."""
+    assert days(TITLE, LEAD, ARREST) == {
+        "Attentat": "2031-05-05",
+        "explosé": "2031-05-05T20:00",
+        "arrêtés": "2031-05-05",
+    }
+
+
+def test_the_reason_names_the_rule_and_the_words() -> None:
+    doc, events = told(TITLE, LEAD, ARREST)
+    reason = next(r for r in events[-1].reasons if r.field == "time")
+    assert (reason.rule, reason.span) == ("day of the story", words(doc, "lundi"))
+
+
+def test_another_time_ends_the_day_of_the_story() -> None:
+    """After a year was named, what follows may have been then."""
+    assert days(TITLE, LEAD, YEAR, ARREST)["arrêtés"] is None
+
+
+def test_what_goes_on_for_long_has_no_day() -> None:
+    """An inquiry is not over on the day of the attack."""
+    assert days(TITLE, LEAD, TRIAL)["enquête"] is None
+
+
+def test_the_day_on_which_somebody_spoke_is_not_the_day_of_the_story() -> None:
+    """``…, a annoncé l'armée lundi`` says nothing of when it happened."""
+    assert days(TITLE, LEAD, ARREST, spoken=True)["arrêtés"] is None
+
+
+def test_a_day_still_to_come_is_not_the_day_of_the_story() -> None:
+    """``D'ici lundi …`` in a report of the Sunday before: nothing happened then yet."""
+    doc, _ = told(TITLE, LEAD, ARREST)
+    *_, arrest = find(replace(doc, published="2031-05-04"))
+    assert arrest.time is None
