@@ -15,7 +15,6 @@ from selon.annotate.tokens import find_tokens, tokenizer
 from selon.lang.load import load_language
 from selon.model import Document, Span
 from selon.text import read_text
-
 from training.schema import bio, marking, tagging
 
 LIMIT = 250  # pieces of a window, without the two special ones
@@ -68,7 +67,10 @@ def _entities(names: Path | None, stem: str) -> list[tuple[str, Span]] | None:
 
 
 def _windows(
-    source: str, text: str, sentences: Sequence[tuple[Span, ...]], gold: Mapping[str, Any],
+    source: str,
+    text: str,
+    sentences: Sequence[tuple[Span, ...]],
+    gold: Mapping[str, Any],
     entities: list[tuple[str, Span]] | None,
 ) -> Iterator[Sample]:
     rows: list[tuple[int, Span]] = []
@@ -86,7 +88,10 @@ def _windows(
 
 
 def _sample(
-    source: str, text: str, rows: Sequence[tuple[int, Span]], gold: Mapping[str, Any],
+    source: str,
+    text: str,
+    rows: Sequence[tuple[int, Span]],
+    gold: Mapping[str, Any],
     entities: list[tuple[str, Span]] | None,
 ) -> Sample:
     words = tuple(span for _, span in rows)

@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 
 from selon.model import Span
 from selon.score.annotation import Amount, Annotation, Happening, Label, Saying, Spot, Timex
-
 from training.data import Sample
 from training.schema import EDGES, marking, tagging
 
@@ -101,7 +100,10 @@ def _sayings(window: Window, labels: Mapping[str, Sequence[str]], marks: Mapping
 
 
 def _saying(
-    window: Window, anchor: int, cue: tuple[int, int] | None, parts: Sequence[tuple[int, int]],
+    window: Window,
+    anchor: int,
+    cue: tuple[int, int] | None,
+    parts: Sequence[tuple[int, int]],
     marks: Mapping[str, Sequence[str]],
 ) -> Saying:
     source = targets(window, "source", anchor)
@@ -123,7 +125,9 @@ def _events(window: Window, labels: Mapping[str, Sequence[str]], marks: Mapping[
     for first, last, kind in runs(window.scores["trigger"], labels["trigger"]):
         role = {r: targets(window, r, first) for r in ("actor", "recipient", "place", "time")}
         spans = {r: window.span(*t[0]) if t else None for r, t in role.items()}
-        amounts = tuple(Amount(window.span(*t), None, None, None) for t in targets(window, "quantity", first, many=True))
+        amounts = tuple(
+            Amount(window.span(*t), None, None, None) for t in targets(window, "quantity", first, many=True)
+        )
         stance = marks["factuality"][int(window.scores["factuality"][first].argmax())]
         found.append(
             Happening(window.span(first, last), kind, spans["actor"], spans["recipient"], spans["place"], None, None,

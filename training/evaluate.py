@@ -1,6 +1,6 @@
 """The model alone on held-out texts and treebanks: every layer's precision, recall and F1, as `selon score` counts.
 
-    python -m training.evaluate CORPORA MODEL_FOLDER
+python -m training.evaluate CORPORA MODEL_FOLDER
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -22,7 +21,6 @@ from selon.score.layers import Scores, _mistakes, _sums, score_reading
 from selon.score.match import read_leading
 from selon.score.reading import Reading
 from selon.score.report import print_scores
-
 from training.batches import Vocabulary, collate, encode
 from training.data import Sample, read_news, read_treebank
 from training.decode import Window, decode

@@ -17,9 +17,9 @@ from pathlib import Path
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from selon.annotate.weights import write_model
 from torch import Tensor, nn
 
-from selon.annotate.weights import write_model
 from training.encoder import Packed, make_tokenizer
 from training.model import Network, Output
 
@@ -65,7 +65,12 @@ def graph_of(network: Network, names: Sequence[str], folder: Path) -> bytes:
     hidden = network.encoder.word.weight.shape[1]
     flags = torch.ones(2, 7, dtype=torch.bool)
     given = (torch.zeros(2, 7, hidden), flags, torch.ones(2, 5, dtype=torch.long), flags[:, :5])
-    axes = {"embedded": {0: "b", 1: "l"}, "mask": {0: "b", 1: "l"}, "first": {0: "b", 1: "w"}, "words": {0: "b", 1: "w"}}
+    axes = {
+        "embedded": {0: "b", 1: "l"},
+        "mask": {0: "b", 1: "l"},
+        "first": {0: "b", 1: "w"},
+        "words": {0: "b", 1: "w"},
+    }
     torch.onnx.export(
         Graph(network.eval(), names), given, str(folder / "graph.fp32"), input_names=list(axes),
         output_names=list(names), dynamic_axes={**axes, **{name: {0: "b"} for name in names}}, opset_version=17,
@@ -75,7 +80,9 @@ def graph_of(network: Network, names: Sequence[str], folder: Path) -> bytes:
     return (folder / "graph.int8").read_bytes()
 
 
-def export(network: Network, packed: Packed, labels: dict[str, Sequence[str]], about: dict[str, object], file: Path) -> None:
+def export(
+    network: Network, packed: Packed, labels: dict[str, Sequence[str]], about: dict[str, object], file: Path
+) -> None:
     """Write the model file."""
     rows = kept_rows(packed)
     tokenizer = make_tokenizer([packed.pieces[i] for i in rows], int(packed.config["unk"]))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, get_args
 
 from selon.model import Act
 from selon.ontology.load import load_ontology
-from typing import get_args
 
 ACTS: Final = get_args(Act)
 SPEECH: Final = ("direct", "indirect", "mixed")

@@ -1,6 +1,6 @@
 """Training the reader: one command, seeds, a progress line, checkpoints that a rerun takes up again.
 
-    python -m training.train CORPORA --out FOLDER [--layers 6] [--epochs 20] [--seed 1] [--hold-out dev_gold]
+python -m training.train CORPORA --out FOLDER [--layers 6] [--epochs 20] [--seed 1] [--hold-out dev_gold]
 """
 
 from __future__ import annotations
@@ -41,7 +41,11 @@ class Setup:
 def read_setup(corpora: Path, held: frozenset[str]) -> Setup:
     """All training samples but those of the held-out texts."""
     winer = corpora / "winer_fr_2016"
-    texts = [s for c, code in (("dev_gold", "fr"), ("train_fr", "fr"), ("train_en", "fr")) for s in _news(corpora / c, code, winer, held)]
+    texts = [
+        s
+        for c, code in (("dev_gold", "fr"), ("train_fr", "fr"), ("train_en", "fr"))
+        for s in _news(corpora / c, code, winer, held)
+    ]
     files = ("fr_sequoia-ud-train.conllu", "fr_gsd-ud-dev.conllu")
     trees = tuple(sample for name in files for sample in read_treebank(corpora / "ud" / name))
     labels = {**tagging(), **marking(), **label_sets(trees)}
@@ -98,7 +102,9 @@ def train(setup: Setup, network: Network, encoded: Sequence[Encoded], out: Path,
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
     rng = np.random.default_rng(args.seed)
     steps = args.epochs * len(one_epoch(encoded, np.random.default_rng(0), args.trees))
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min(1.0, (s + 1) / (0.06 * steps)) * max(0.02, 1 - s / steps))
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda s: min(1.0, (s + 1) / (0.06 * steps)) * max(0.02, 1 - s / steps)
+    )
     begun = _resume(out, network, optimizer, schedule)
     step, clock = 0, time.monotonic()
     for epoch in range(args.epochs):
@@ -141,7 +147,10 @@ def _parameters(network: Network, rate: float, head_rate: float) -> list[dict[st
 
 def _save(out: Path, network: Network, optimizer: torch.optim.Optimizer, schedule: object, epoch: int) -> None:
     state = {k: v for k, v in network.state_dict().items() if k != "encoder.word.weight"}
-    torch.save({"network": state, "optimizer": optimizer.state_dict(), "schedule": schedule.state_dict(), "epoch": epoch}, out / "last.tmp")  # type: ignore[attr-defined]
+    torch.save(
+        {"network": state, "optimizer": optimizer.state_dict(), "schedule": schedule.state_dict(), "epoch": epoch},
+        out / "last.tmp",
+    )  # type: ignore[attr-defined]
     (out / "last.tmp").replace(out / "last.pt")
 
 
@@ -194,15 +203,26 @@ def main() -> None:
     setup = read_setup(args.corpora, held)
     packed = read_packed(weights_file())
     tokenizer = make_tokenizer(packed.pieces, int(packed.config["unk"]))
-    vocabulary = Vocabulary(np.arange(len(packed.pieces)), int(packed.config["bos"]), int(packed.config["eos"]), int(packed.config["pad"]))
+    vocabulary = Vocabulary(
+        np.arange(len(packed.pieces)), int(packed.config["bos"]), int(packed.config["eos"]), int(packed.config["pad"])
+    )
     args.pad = vocabulary.pad
     layers = chosen_layers(args.layers)
     network = build(packed, layers, setup.labels)
     args.out.mkdir(parents=True, exist_ok=True)
-    about = {"layers": layers, "labels": {k: list(v) for k, v in setup.labels.items()}, "seed": args.seed, "epochs": args.epochs, "held": sorted(held)}
+    about = {
+        "layers": layers,
+        "labels": {k: list(v) for k, v in setup.labels.items()},
+        "seed": args.seed,
+        "epochs": args.epochs,
+        "held": sorted(held),
+    }
     (args.out / "settings.json").write_text(json.dumps(about, ensure_ascii=False, indent=1), "utf-8")
     encoded = [encode(s, tokenizer, vocabulary) for s in (*setup.news, *setup.trees)]
-    print(f"{len(setup.news)} windows of news, {len(setup.trees)} trees, {sum(len(e.ids) for e in encoded)} pieces", flush=True)
+    print(
+        f"{len(setup.news)} windows of news, {len(setup.trees)} trees, {sum(len(e.ids) for e in encoded)} pieces",
+        flush=True,
+    )
     train(setup, network, encoded, args.out, args)
 
 

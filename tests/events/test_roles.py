@@ -143,3 +143,13 @@ def test_an_attack_told_by_a_verb_has_its_actor() -> None:
         " bombardement/bombardement/NOUN/4/obl"
     )
     assert parties(table) == [("La coalition", "l'armée")]
+
+
+def test_what_hangs_on_any_word_of_the_trigger_is_its() -> None:
+    """``Une tentative d'assassinat du ministre``: the minister was to be killed, he killed nobody."""
+    table = (
+        "Une/un/DET/2/det tentative/tentative/NOUN/8/nsubj d'/de/ADP/4/case assassinat/assassinat/NOUN/2/nmod"
+        " du/de/ADP/6/case ministre/ministre/NOUN/4/nmod a/avoir/AUX/8/aux:tense"
+        " échoué/échouer/VERB/0/root/Tense=Past|VerbForm=Part"
+    )
+    assert parties(table) == [(None, "ministre")]

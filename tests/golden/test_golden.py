@@ -15,9 +15,9 @@ from pathlib import Path
 import pytest
 
 from selon.acquire import read_file
+from selon.annotate.gazetteer import open_gazetteer
 from selon.annotate.reader import Reader, Reading, load_reader
 from selon.annotate.stage import Tools
-from selon.annotate.gazetteer import open_gazetteer
 from selon.export.csv import write_csv
 from selon.lang.load import Language, load_language
 from selon.model import Document, Name, Sentence, Span, Token
@@ -39,7 +39,9 @@ class Stored:
     def read(self, text: str, sentences: tuple[Sentence, ...]) -> Reading:
         """The stored tokens and names; the sentences must be those that were parsed."""
         stored = json.loads(self.file.read_text("utf-8"))
-        read = tuple(Sentence(Span(*s["span"]), tuple(_token(row, text) for row in s["tokens"])) for s in stored["sentences"])
+        read = tuple(
+            Sentence(Span(*s["span"]), tuple(_token(row, text) for row in s["tokens"])) for s in stored["sentences"]
+        )
         assert tuple(s.span for s in read) == tuple(s.span for s in sentences), "sentences changed: run make golden"
         return Reading(read, tuple(Name(Span(*n["span"]), n["kind"]) for n in stored["names"]))
 
@@ -54,9 +56,7 @@ class Storing:
     def read(self, text: str, sentences: tuple[Sentence, ...]) -> Reading:
         """The real reading."""
         reading = self.reader.read(text, sentences)
-        rows = [
-            {"span": [s.span.start, s.span.end], "tokens": [_row(t) for t in s.tokens]} for s in reading.sentences
-        ]
+        rows = [{"span": [s.span.start, s.span.end], "tokens": [_row(t) for t in s.tokens]} for s in reading.sentences]
         names = [{"span": [n.span.start, n.span.end], "kind": n.kind} for n in reading.names]
         lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
         self.file.write_text(f'{{"names": {json.dumps(names)},\n"sentences": [\n{lines}\n]}}\n', "utf-8")
@@ -85,9 +85,7 @@ def _read(path: Path, reader: Reader, lang: Language) -> Document:
 
 
 @pytest.mark.parametrize("path", REPORTS, ids=lambda p: p.stem)
-def test_stored_parse_gives_the_approved_records(
-    path: Path, lang: Language, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_stored_parse_gives_the_approved_records(path: Path, lang: Language, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(EXAMPLES.parent)
     parse, approved = HERE / f"{path.stem}.json", HERE / f"{path.stem}.csv"
     reader: Reader = Stored(parse)

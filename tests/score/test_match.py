@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from selon.lang.load import read_words
 from selon.model import Span
 from selon.score.match import Leading, alike, bare, folded, jaccard, kilometres, letters, pairs, read_leading
 
@@ -83,6 +84,13 @@ def test_leading_words_are_those_of_the_language() -> None:
     """French has its words in a file; a language without one strips nothing."""
     assert "que" in read_leading("fr").words
     assert read_leading("xx") == Leading((), ())
+
+
+def test_the_example_of_the_word_file() -> None:
+    """The content marked in the example loses its conjunction and nothing else."""
+    example = read_words("fr", "scoring")["leading"]["example"]
+    content = example.split("<content>")[1].split("</content>")[0]
+    assert bare(content, [Span(0, len(content))], read_leading("fr")) == (content.removeprefix("que "),) != (content,)
 
 
 def test_names_are_compared_without_accents_case_and_hyphens() -> None:

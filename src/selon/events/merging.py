@@ -17,7 +17,7 @@ from selon.tree import Argument, Tree, base, is_definite
 # Kinds so general that a bare "l'attaque" after one only points to it.
 GENERAL = frozenset({"armed_attack", "riot"})
 CASUALTIES = frozenset({"killed", "injured"})
-CARE = frozenset({"aid", "evacuation", "release"})
+CARE = frozenset({"aid", "arrest", "evacuation", "release"})
 NOMINAL = frozenset({"nmod", "amod", "acl", "appos"})
 
 

@@ -193,7 +193,7 @@ def _among(shared: Sequence[Argument], paths: Sequence[Path], hit: Hit, scene: S
 def _is_far(hit: Hit, argument: Argument) -> bool:
     """True for a phrase that hangs on another noun: only a telling preposition makes it the trigger's."""
     head = hit.tree.tokens[argument.index].head
-    return argument.relation == "obl" and head != hit.index and hit.tree.tokens[head].upos in NOUNS
+    return argument.relation == "obl" and head not in {hit.index, *hit.parts} and hit.tree.tokens[head].upos in NOUNS
 
 
 def _is_early(hit: Hit, argument: Argument) -> bool:

@@ -161,6 +161,7 @@ def _layer(hit: Hit, index: int) -> int:
     tree = hit.tree
     if is_under(tree, index, hit.index) and index in clause(tree, hit.index):
         return 0
+    # A verb beside the happening's own has places of its own: "a arrêté deux hommes et a fui vers le sud".
     shares = tree.tokens[hit.index].upos not in PREDICATES or predicate_of(tree, hit.index) == predicate_of(tree, index)
     return 1 if shares and index in clause(tree, clause_top(tree, hit.index)) else 2
 

@@ -8,14 +8,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class TokenWords:
-    """Words that a tokenizer must cut or must not cut.
+    """Words that a tokenizer must cut or must not cut, and what tags and lemmas need beside.
 
-    ``elisions`` end in an apostrophe and are cut off the next word; ``whole`` are never cut;
-    ``clitics`` follow a hyphen and are cut off (with ``links`` before them, ``-t-il``);
-    ``abbreviations`` keep their full stop. ``lemmas`` correct the lemma tables by form or form/UPOS;
-    ``subjects`` are pronouns that only a verb follows; ``infinitives`` are the endings of a verb's lemma, ``endings`` turn a verb form into one;
-    ``verbs`` are forms that are nothing else, with their lemma. A text of at least ``enough`` words of which less than ``share``
-    are among the ``common`` ones is not in this language.
+    ``elisions`` end in an apostrophe and are cut off the next word; ``whole`` are never cut; ``clitics`` follow
+    a hyphen and are cut off (with ``links`` before them, ``-t-il``); ``abbreviations`` keep their full stop.
+
+    ``lemmas`` correct the lemma tables by form or form/UPOS; ``subjects`` are pronouns that only a verb follows;
+    ``infinitives`` are the endings of a verb's lemma, ``endings`` turn a verb form into one; ``verbs`` are forms
+    that are nothing else, with their lemma.
+
+    A text of at least ``enough`` words of which less than ``share`` are among the ``common`` ones is not in this
+    language.
     """
 
     elisions: tuple[str, ...]
@@ -34,10 +37,10 @@ class TokenWords:
 
 
 def parse_tokens(table: Mapping[str, object]) -> TokenWords:
-    """The table of ``tokens.toml``; a missing list raises KeyError naming it."""
+    """The table of ``tokens.toml``; raises ValueError naming the entry that is missing or wrong."""
 
     def words(key: str) -> tuple[str, ...]:
-        value = table[key]
+        value = table.get(key)
         if not isinstance(value, list):
             raise ValueError(f"tokens.toml: {key} must be a list")
         return tuple(str(v) for v in value)
@@ -47,6 +50,12 @@ def parse_tokens(table: Mapping[str, object]) -> TokenWords:
         if not isinstance(value, Mapping):
             raise ValueError(f"tokens.toml: {key} must be a table")
         return {str(k): str(v) for k, v in value.items()}
+
+    def number(key: str) -> float:
+        value = table.get(key)
+        if not isinstance(value, int | float):
+            raise ValueError(f"tokens.toml: {key} must be a number")
+        return value
 
     return TokenWords(
         elisions=words("elisions"),
@@ -60,6 +69,6 @@ def parse_tokens(table: Mapping[str, object]) -> TokenWords:
         endings=pairs("endings"),
         verbs=pairs("verbs"),
         common=frozenset(words("common")),
-        share=float(str(table["share"])),
-        enough=int(str(table["enough"])),
+        share=number("share"),
+        enough=int(number("enough")),
     )
