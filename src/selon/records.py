@@ -85,14 +85,16 @@ def claims(doc: Document) -> tuple[tuple[Record, Event], ...]:
 
 def wording_voices(doc: Document, voices: Voices) -> tuple[str, ...]:
     """Whose words the charged words of a document are, in their order: ``model.voice`` for all of them at once."""
-    parts = sorted(((part, a) for a in voices.ordered for part in a.content), key=lambda p: p[0])[::-1]
+    parts = sorted(((part, rank) for rank, a in enumerate(voices.ordered) for part in a.content), reverse=True)
     found = [WRITER] * len(doc.wording)
-    open_parts: list[tuple[Span, Attribution]] = []
+    open_parts: list[tuple[Span, int]] = []
     for at, span in sorted(enumerate(w.span for w in doc.wording), key=lambda pair: pair[1]):
         while parts and parts[-1][0].start <= span.start:
             open_parts.append(parts.pop())
         open_parts = [pair for pair in open_parts if pair[0].end > span.start]
-        found[at] = voices.id_of(voice((a for _, a in open_parts), span))
+        # In text order, so that of two parts of one length the same one holds as in ``model.voice``.
+        around = (voices.ordered[rank] for rank in sorted({rank for _, rank in open_parts}))
+        found[at] = voices.id_of(voice(around, span))
     return tuple(found)
 
 

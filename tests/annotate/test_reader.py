@@ -87,7 +87,7 @@ def test_a_sentence_is_read_the_same_whatever_stands_far_before_it(reader: Reade
 def test_a_model_that_is_not_installed_is_named() -> None:
     """The message says what to do."""
     with pytest.raises(MissingModel, match="xx_no_such_model is not installed"):
-        load_reader("xx_no_such_model", WORDS)
+        load_reader("xx_no_such_model", "fr", WORDS)
 
 
 def test_a_model_without_its_data_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -96,5 +96,5 @@ def test_a_model_without_its_data_is_named(tmp_path: Path, monkeypatch: pytest.M
     (tmp_path / "xx_half_a_model" / "__init__.py").touch()
     monkeypatch.syspath_prepend(tmp_path)
     with pytest.raises(MissingModel, match="damaged"):
-        load_reader("xx_half_a_model", WORDS)
+        load_reader("xx_half_a_model", "fr", WORDS)
     sys.modules.pop("xx_half_a_model")

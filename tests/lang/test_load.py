@@ -24,7 +24,7 @@ def test_french_is_known_and_loads() -> None:
 @pytest.mark.parametrize("code", ["xx", "", "..", "fr/../fr"])
 def test_an_unknown_language_tells_which_there_are(code: str) -> None:
     """A code is never a path."""
-    with pytest.raises(UnknownLanguage, match="selon knows .*fr"):
+    with pytest.raises(UnknownLanguage, match=r"selon knows .*fr"):
         load_language(code)
 
 

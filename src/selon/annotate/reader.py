@@ -16,6 +16,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol
 
+from selon.annotate.dictionary import MissingDictionary
+from selon.annotate.lemmas import Lemmatiser, load_lemmatiser
 from selon.annotate.tokens import find_tokens, tokenizer
 from selon.lang.tokens import TokenWords
 from selon.model import Name, NameKind, Sentence, Span, Token
@@ -25,7 +27,6 @@ KINDS: Mapping[str, NameKind] = {"PER": "person", "LOC": "place", "ORG": "organi
 OPEN = frozenset({"NOUN", "ADJ", "ADV", "PROPN"})
 PIECE = 1500  # tokens parsed at once: bounds the memory that a very long text takes
 LONGEST = 250  # tokens of a sentence, a longer one is cut: no one writes it, and trees of thousands are slow to walk
-RULED = frozenset({"noun", "verb", "adj", "adp", "adv", "aux", "cconj", "det", "pron", "sconj"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,11 @@ class MissingModel(RuntimeError):
     """The model package of a language is not installed or is damaged."""
 
 
-def load_reader(package: str, words: TokenWords) -> Reader:
-    """The reader of a language from its installed spaCy model package; raises MissingModel."""
+def load_reader(package: str, code: str, words: TokenWords) -> Reader:
+    """The reader of a language from its installed spaCy model package; raises MissingModel.
+
+    ``code`` is the language whose lemmas are looked up, ``words`` how its words are cut.
+    """
     try:
         module = import_module(package)
     except ImportError as error:
@@ -58,7 +62,11 @@ def load_reader(package: str, words: TokenWords) -> Reader:
     data = next(folder.glob(f"{package}-*"), None)
     if data is None or not (data / "config.cfg").is_file():
         raise MissingModel(f"{folder}: the model package {package} is damaged: install it again")
-    return SpacyReader(_load(data), tokenizer(words), _lemmatiser(data, words), words.subjects)
+    try:
+        lemmas = load_lemmatiser(code, words)
+    except MissingDictionary as error:
+        raise MissingModel(str(error)) from error
+    return SpacyReader(_load(data), tokenizer(words), lemmas, words.subjects, words.verbs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +77,7 @@ class SpacyReader:
     pattern: re.Pattern[str]
     lemmas: Lemmatiser
     subjects: frozenset[str]
+    verbs: Mapping[str, str]
 
     def read(self, text: str, sentences: tuple[Sentence, ...]) -> Reading:
         """Tokens and names of the given sentences."""
@@ -123,23 +132,19 @@ class SpacyReader:
         return Token(
             span=span,
             text=form,
-            lemma=self._lemma(form, upos, feats),
+            lemma=self.lemmas.lemma(form, upos, feats),
             upos=upos,
             feats=feats,
             head=head if 0 <= head < count else token.i - first,
             deprel="root" if token.dep_ == "ROOT" else token.dep_,
         )
 
-    def _lemma(self, form: str, upos: str, feats: str) -> str:
-        infinitive = "VerbForm=Inf" in feats and form.endswith(self.lemmas.infinitives)
-        return form.lower() if infinitive else self.lemmas(form, upos)
-
     def _upos(self, form: str, token: Any) -> str:
         """The tag, but for what the model often misses: inverted pronouns, and verbs after a subject pronoun."""
         upos = str(token.pos_)
         if form.startswith("-") and form[1:].replace("-", "").isalpha():
             return "PRON"
-        if upos in OPEN and form in self.lemmas.verbs:
+        if upos in OPEN and form in self.verbs:
             return "VERB"
         if upos in {"NOUN", "ADJ", "PROPN"} and token.i and form.islower():
             before = token.nbor(-1)
@@ -153,7 +158,7 @@ class SpacyReader:
         """A root "noun" with a subject and an object or infinitive of its own, whose form is also a verb's."""
         relations = {child.dep_ for child in token.children}
         governs = "nsubj" in relations and "cop" not in relations and bool(relations & {"obj", "xcomp", "ccomp"})
-        return governs and self.lemmas(form, "VERB") in self.lemmas.index["verb"]
+        return governs and self.lemmas.is_known(self.lemmas.lemma(form, "VERB", ""), "VERB")
 
 
 def _names(doc: Any, spans: list[Span]) -> Iterator[Name]:
@@ -178,71 +183,3 @@ def _load(data: Path) -> Any:
         nlp.get_pipe(name).from_disk(data / name, exclude=["vocab"])
     nlp._link_components()
     return nlp
-
-
-@dataclass(frozen=True, slots=True)
-class Lemmatiser:
-    """The stock model's lemma tables by part of speech, and a language's own corrections before them.
-
-    The order is that of spaCy's French lemmatiser: known lemmas, exceptions, endings, plain look-up.
-    """
-
-    own: Mapping[str, str]
-    verbs: Mapping[str, str]
-    infinitives: tuple[str, ...]
-    index: Mapping[str, frozenset[str]]
-    exceptions: Mapping[str, Mapping[str, list[str]]]
-    rules: Mapping[str, list[tuple[str, str]]]
-    cache: dict[tuple[str, str], str]
-
-    def __call__(self, form: str, upos: str) -> str:
-        """The lemma of a word form with its part of speech."""
-        key = (form, upos)
-        found = self.cache.get(key)
-        if found is None:
-            found = self.cache[key] = self._find(form, upos)
-        return found
-
-    def _find(self, form: str, upos: str) -> str:
-        low = form.lower().replace("’", "'").lstrip("-")
-        low = low.removeprefix("t-")
-        own = self.own.get(f"{low}/{upos}") or self.own.get(low)
-        if own is not None:
-            return own
-        if upos == "VERB" and low in self.verbs:
-            return self.verbs[low]
-        if upos == "PROPN":
-            return form
-        pos = "verb" if upos == "AUX" else upos.lower()
-        index = self.index.get(pos)
-        if pos not in RULED or index is None or low in index:
-            return low
-        known = self.exceptions.get(pos, {}).get(low)
-        return known[0] if known else self._by_ending(low, pos, index)
-
-    def _by_ending(self, low: str, pos: str, index: frozenset[str]) -> str:
-        unknown = None
-        for old, new in self.rules.get(pos, []):
-            if low.endswith(old) and (form := low[: len(low) - len(old)] + new):
-                if form in index:
-                    return form
-                unknown = unknown or form
-        return unknown or low
-
-
-def _lemmatiser(data: Path, words: TokenWords) -> Lemmatiser:
-    import srsly
-    from spacy.strings import get_string_id
-
-    tables = srsly.msgpack_loads((data / "lemmatizer" / "lookups" / "lookups.bin").read_bytes())
-    by_id = {get_string_id(pos): pos for pos in RULED}
-
-    def table(name: str) -> dict[str, Any]:
-        return {by_id[key]: value for key, value in tables[name].items() if key in by_id}
-
-    index = {pos: frozenset(forms) for pos, forms in table("lemma_index").items()}
-    rules = {pos: [(old, new) for old, new in pairs] for pos, pairs in table("lemma_rules").items()}
-    # The stock index also holds inflected verbs ("affirme"), and its endings lack the commonest one.
-    index["verb"] = frozenset(form for form in index["verb"] if form.endswith(words.infinitives))
-    rules["verb"] += list(words.endings.items())
-    return Lemmatiser(words.lemmas, words.verbs, words.infinitives, index, table("lemma_exc"), rules, cache={})

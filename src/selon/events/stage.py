@@ -17,7 +17,7 @@ from selon.events.story import dated_by_story
 from selon.events.triggers import Frames, find_hits
 from selon.lang.factuality import FactualityWords
 from selon.lang.roles import RoleWords
-from selon.model import Document, Event, Party, Quantity, Reason, voice
+from selon.model import Attribution, Document, Event, Party, Quantity, Reason, voice
 
 
 def find_events(doc: Document, frames: Frames, factuality: FactualityWords, roles: RoleWords) -> tuple[Event, ...]:
@@ -46,7 +46,8 @@ def _event(hit: Hit, scene: Scene, words: FactualityWords) -> Event:
     attribution = voice(scene.attributions.get(hit.sentence, ()), hit.span)
     time = find_time(hit, attribution, scene)
     quantities = find_quantities(hit, parties, scene)
-    status = resolve_factuality(hit, words, None if time is None else time.time, scene.doc.published)
+    told = resolve_factuality(hit, words, None if time is None else time.time, scene.doc.published)
+    status = _as_voiced(told, attribution, words)
     return Event(
         trigger=hit.span,
         type=hit.frame.type,
@@ -61,6 +62,19 @@ def _event(hit: Hit, scene: Scene, words: FactualityWords) -> Event:
         rule=hit.rule,
         reasons=tuple(_reasons(hit, actor, recipient, place, time, quantities, status)),
     )
+
+
+def _as_voiced(told: Status, attribution: Attribution | None, words: FactualityWords) -> Status:
+    """What a source denies in the writer's words did not happen, by that source; its own quoted words stand.
+
+    Not every denial is of a fact (« s'oppose à l'offensive »): the cue must be one that makes its content unreal.
+    """
+    if attribution is None or attribution.cue is None or attribution.speech == "direct" or told.value != "asserted":
+        return told
+    governors = words.governors.get((attribution.cue.lemma, "VERB"), ())
+    if attribution.act == "deny" and any(governor.effect == "negated" for governor in governors):
+        return Status("negated", "its source denies it", attribution.cue.span)
+    return told
 
 
 def _name(filler: Filler | None, scene: Scene) -> Party | None:

@@ -84,8 +84,11 @@ def known_languages() -> tuple[str, ...]:
 
 
 def read_words(code: str, name: str) -> dict[str, Any]:
-    """One word file of a language, as TOML gives it."""
-    return tomllib.loads((files("selon.lang") / code / f"{name}.toml").read_text("utf-8"))
+    """One word file of a language, as TOML gives it; a mistake in it is a ValueError that names the file."""
+    try:
+        return tomllib.loads((files("selon.lang") / code / f"{name}.toml").read_text("utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise ValueError(f"{code}/{name}.toml: {error}") from None
 
 
 def by_first_word(frames: Sequence[F]) -> Mapping[Index, tuple[F, ...]]:

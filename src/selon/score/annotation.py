@@ -116,7 +116,7 @@ def _saying(doc: Document, found: Attribution) -> Saying:
         source=original(doc, source.span) if source and source.span else None,
         who=source.name if source else None,
         speech=found.speech,
-        anonymous=bool(source and source.anonymous),
+        anonymous=source is None or source.anonymous,  # nobody named: the annotators say anonymous
         via=_originals(doc, found.relay),
         act=found.act,
     )
