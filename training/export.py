@@ -17,11 +17,11 @@ from pathlib import Path
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from selon.annotate.weights import write_model
 from torch import Tensor, nn
 
 from training.encoder import Packed, make_tokenizer
 from training.model import Network, Output
+from training.weights import write_model
 
 SCRIPTS = ("LATIN", "ARABIC", "CYRILLIC")
 SPECIAL = 4  # <s>, <pad>, </s>, <unk> come first

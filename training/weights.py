@@ -1,0 +1,61 @@
+"""The model file: one file of named parts behind a JSON header, mapped into memory and checked by its hash.
+
+Layout: the magic ``SELON1``, a line feed, the length of the header (8 bytes, little-endian), the header, then the
+parts at the offsets that it gives, counted from the end of the header. The header's ``sha256`` is over all parts.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import mmap
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+MAGIC = b"SELON1\n"
+ALIGNED = 64
+
+
+class DamagedModel(ValueError):
+    """A model file is missing, cut short or not what it was when it was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelFile:
+    """An open model file: what it says of itself, and its parts as views into the mapped file."""
+
+    about: Mapping[str, Any]
+    parts: Mapping[str, memoryview]
+
+
+def write_model(path: Path, about: Mapping[str, Any], parts: Mapping[str, bytes]) -> None:
+    """Write parts and header; the same parts give the same bytes."""
+    places, body = {}, bytearray()
+    for name, data in parts.items():
+        body += bytes(-len(body) % ALIGNED)
+        places[name] = [len(body), len(data)]
+        body += data
+    head = {**about, "parts": places, "sha256": hashlib.sha256(body).hexdigest()}
+    header = json.dumps(head, ensure_ascii=False, sort_keys=True).encode()
+    header += b" " * (-(len(MAGIC) + 8 + len(header)) % ALIGNED)
+    path.write_bytes(MAGIC + len(header).to_bytes(8, "little") + header + body)
+
+
+def open_model(path: Path) -> ModelFile:
+    """Map a model file; DamagedModel names the file and what is wrong with it."""
+    try:
+        with path.open("rb") as file:
+            data = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+    except (OSError, ValueError) as error:
+        raise DamagedModel(f"{path}: the model file is missing or empty: install selon again") from error
+    start = len(MAGIC) + 8
+    size = int.from_bytes(data[len(MAGIC) : start], "little")
+    if bytes(data[: len(MAGIC)]) != MAGIC or start + size > len(data):
+        raise DamagedModel(f"{path}: not a model file of selon: install it again")
+    about = json.loads(bytes(data[start : start + size]))
+    body = data[start + size :]
+    if hashlib.sha256(body).hexdigest() != about["sha256"]:
+        raise DamagedModel(f"{path}: the model file is damaged (its hash differs): install it again")
+    return ModelFile(about, {name: body[at : at + length] for name, (at, length) in about["parts"].items()})
