@@ -11,7 +11,7 @@ CORPUS ?= ../shared/corpora/dev_gold
 NAMES ?= ../shared/corpora/winer_fr_2016
 PAGE := out/demo.html
 
-.PHONY: help install demo test check score bench golden lock clean
+.PHONY: help install demo test check score bench docs golden lock clean
 
 help:
 	@echo "make demo     read the reports in examples/, compare them, write $(PAGE)"
@@ -19,6 +19,7 @@ help:
 	@echo "make check    lint and types only"
 	@echo "make score    measure every layer on an annotated corpus (CORPUS=FOLDER, NAMES=FOLDER)"
 	@echo "make bench    time and memory beside the stock pipeline"
+	@echo "make docs     rewrite the command line reference and the README's excerpt"
 	@echo "make golden   rewrite the approved results of the golden tests"
 	@echo "make install  only build .venv; then $(BIN)/selon --help"
 
@@ -69,6 +70,11 @@ score: $(READY)
 
 bench: $(READY)
 	@$(BIN)/python -m bench.run
+	@echo && $(BIN)/python -m bench.link
+
+# The command line reference and the excerpt in the README, from the program itself.
+docs: $(READY)
+	@$(BIN)/python docs/generate.py
 
 golden: $(READY)
 	@SELON_GOLDEN=write $(BIN)/python -m pytest tests/golden

