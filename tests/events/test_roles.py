@@ -85,7 +85,7 @@ def parties(table: str) -> list[tuple[str | None, str | None]]:
     """Actor and recipient of each event of a parse by hand."""
     doc = tree_document(table)
     events = [(event.actor, event.recipient) for event in find(doc)]
-    return [(a and a.span.of(doc.text), r and r.span.of(doc.text)) for a, r in events]
+    return [(a.span.of(doc.text) if a else None, r.span.of(doc.text) if r else None) for a, r in events]
 
 
 def test_a_disaster_is_no_party() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from selon.lang.load import read_words
 from spoken import attributed, unmark
 
-FLOOR = 0.66
+FLOOR = 1
 
 
 def test_contents_end_where_the_examples_say() -> None:

@@ -6,6 +6,7 @@ The stock model's names are right for most persons and wrong for most armed grou
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -61,8 +62,10 @@ def settle_names(doc: Document) -> tuple[Name, ...]:
     """
     places = {place.span: Name(place.span, "place", place.span.of(doc.text)) for place in doc.places}
     kept = [n for n in doc.names if n.kind != "place" and n.span not in places]
-    inside = [span for span in places if any(n.span.meets(span) for n in kept)]
-    return tuple(sorted([*kept, *(n for span, n in places.items() if span not in inside)], key=lambda n: n.span))
+    starts = [n.span.start for n in kept]
+    before = {span: bisect_left(starts, span.end) for span in places}  # names that begin before a place ends
+    free = [n for span, n in places.items() if not before[span] or not kept[before[span] - 1].span.meets(span)]
+    return tuple(sorted([*kept, *free], key=lambda n: n.span))
 
 
 def _row(doc: Document) -> Row:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from selon.attribute.clauses import NO_EDGE, clause_end, is_according_to_which
 from selon.attribute.inversion import inverted_source
 from selon.attribute.phrases import has_finite
@@ -11,6 +13,7 @@ from selon.attribute.verbs import is_finite
 from selon.model import Span
 from selon.tree import Tree, base
 
+COMMA = re.compile(r"\s*,")
 OPEN_END = frozenset({".", "!", "?", ";", "»", "”", "…", "...", ")"})
 SIDE = frozenset({",", "(", "–", "—", ";", ":"})
 QUIET = frozenset({"PUNCT", "ADV", "CCONJ", "SCONJ"})
@@ -38,7 +41,7 @@ def beside(scene: Scene, cue: CueMention, source: Found) -> tuple[Span, ...] | N
 def opening_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     """« Pour X, P »: only at the head of a sentence or clause, set off by a comma."""
     source = source_of(scene, cue)
-    if source is None or not scene.doc.text[source.span.end :].lstrip().startswith(","):
+    if source is None or not COMMA.match(scene.doc.text, source.span.end):
         return None
     tokens = scene.trees[cue.sentence].tokens
     if cue.tokens[0] > 1 and tokens[cue.tokens[0] - 1].text != ";":

@@ -15,7 +15,7 @@ SHORT = 150  # characters of a byline
 
 def by_byline(scene: Scene, quotation: Quotation) -> Draft | None:
     """A quotation that ends its block, with a byline in the block below."""
-    below = next((b for b in scene.doc.blocks if b.span.start >= quotation.span.end), None)
+    below = scene.blocks.first_from(quotation.span.end)
     if below is None or not _is_byline(scene, below) or not _fills_block(scene, quotation):
         return None
     speaker = _speaker(scene, below)
@@ -28,8 +28,8 @@ def _is_byline(scene: Scene, block: Block) -> bool:
 
 def _fills_block(scene: Scene, quotation: Quotation) -> bool:
     """True when nothing but the quotation stands in its last block."""
-    block = next((b for b in scene.doc.blocks if b.span.start < quotation.span.end <= b.span.end), None)
-    if block is None:
+    block = scene.blocks.last_before(quotation.span.end)
+    if block is None or block.span.end < quotation.span.end:
         return False
     text = scene.doc.text
     before = text[block.span.start : max(block.span.start, quotation.span.start)]
@@ -42,28 +42,25 @@ def _speaker(scene: Scene, block: Block) -> Found | None:
         spot = scene.spots[at]
         if scene.token(spot).upos in {"PROPN", "NOUN"} or spot in scene.named:
             start = scene.token(spot).span.start
-            dates = [t.span.start for t in scene.doc.times if start < t.span.start < block.span.end]
-            words = scene.doc.text[start : min([*dates, block.span.end])].rstrip(" ,.(\n")
+            date = scene.times.first_from(start + 1)
+            end = block.span.end if date is None else min(date.span.start, block.span.end)
+            words = scene.doc.text[start:end].rstrip(" ,.(\n")
             return Found(spot, Span(start, start + len(words)), "byline below")
     return None
 
 
 def unmarked_bylines(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
-    """Paragraphs in the first person without quotation marks, above a byline."""
-    blocks = scene.doc.blocks
+    """Paragraphs in the first person that no other attribution has words of, above a byline."""
+    blocks = scene.blocks.items
+    claimed = {b.span for draft in drafts for part in draft.content for b in scene.blocks.meeting(part)}
     for k, block in enumerate(blocks):
         if k == 0 or not _is_byline(scene, block):
             continue
-        said = list(takewhile(lambda span: _is_unclaimed(scene, span, drafts), (b.span for b in blocks[k - 1 :: -1])))
+        above = (blocks[j].span for j in range(k - 1, -1, -1))
+        said = list(takewhile(lambda span: span not in claimed and _is_first_person(scene, span), above))
         speaker = _speaker(scene, block) if said else None
         if speaker is not None:
             yield Draft(tuple(reversed(said)), None, speaker, (), True, "first person above a byline")
-
-
-def _is_unclaimed(scene: Scene, said: Span, drafts: Sequence[Draft]) -> bool:
-    """True for a paragraph in the first person that no other attribution has words of."""
-    taken = any(part.meets(said) for draft in drafts for part in draft.content)
-    return not taken and _is_first_person(scene, said)
 
 
 def _is_first_person(scene: Scene, span: Span) -> bool:

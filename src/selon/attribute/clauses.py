@@ -85,7 +85,7 @@ def clause_end(scene: Scene, start: int, cue: CueMention) -> int:
             return tree.tokens[i - 1].span.end
     while last > start and tree.tokens[last].text in NO_EDGE | {"»", "”", '"'} and not _closes(tree, start, last):
         last -= 1
-    return _with_quotation(scene, tree.tokens[min(start + 1, last)].span.start, tree.tokens[last].span.end)
+    return with_quotation(scene, tree.tokens[min(start + 1, last)].span.start, tree.tokens[last].span.end)
 
 
 def ends_before(scene: Scene, i: int, start: int, cue: CueMention) -> bool:
@@ -112,12 +112,11 @@ def _is_main_verb(tree: Tree, i: int, cue: CueMention) -> bool:
     return base(token.deprel) == "nsubj" and (token.head == i or (helps and i > cue.index))
 
 
-def _with_quotation(scene: Scene, start: int, end: int) -> int:
-    """The end of the quotation that began inside and goes on behind the sentence, else the end."""
-    for quotation in scene.outer:
-        if start <= quotation.span.start < end < quotation.span.end:
-            return quotation.span.end
-    return end
+def with_quotation(scene: Scene, start: int, end: int) -> int:
+    """The end of the quotation that began inside some words and goes on behind them, else their end."""
+    quotation = scene.outer.last_before(end)
+    goes_on = quotation is not None and start <= quotation.span.start and end < quotation.span.end
+    return quotation.span.end if quotation is not None and goes_on else end
 
 
 def _closes(tree: Tree, start: int, last: int) -> bool:
@@ -130,7 +129,8 @@ def _leaves(scene: Scene, i: int, cue: CueMention) -> bool:
     """True where a clause begins that hangs on the cue or above it, not on the reported clause."""
     tree = scene.trees[cue.sentence]
     token = tree.tokens[i]
-    if token.text != "," and token.upos not in {"CCONJ", "SCONJ"}:
+    adverb = token.lemma in scene.clauses.opposing and token.deprel != "mark"  # a mark: a circumstance of what is said
+    if token.text != "," and token.upos not in {"CCONJ", "SCONJ"} and not adverb:
         return False
     if contrasts(scene.clauses, tree, i):
         return True

@@ -21,7 +21,7 @@ SKIPPED = frozenset({",", "-", "–", "—", ";", "»", '"', "”"})
 def find_direct(scene: Scene) -> tuple[Draft, ...]:
     """Attributions of quotations that stand by themselves, in text order."""
     drafts: list[Draft] = []
-    for quotation in scene.outer:
+    for quotation in scene.outer.items:
         draft = (
             _cue_inside(scene, quotation)
             or by_byline(scene, quotation)
@@ -102,7 +102,7 @@ def _from_sentence_start(scene: Scene, quotation: Quotation, draft: Draft) -> Dr
     tokens = scene.trees[scene.spots[at][0]].tokens
     whole = Span(tokens[0].span.start, quotation.span.end)
     finite = any("VerbForm=Fin" in t.feats for t in tokens if t.span.start < quotation.span.start)
-    if not finite or any(q.span.meets(whole) for q in scene.outer if q is not quotation):
+    if not finite or any(q is not quotation for q in scene.outer.meeting(whole)):
         return draft
     return replace(draft, content=(whole,), direct=False)
 

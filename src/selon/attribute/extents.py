@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from selon.attribute.clauses import NO_EDGE, contrasts, ends_before, other_cues, turns
+from selon.attribute.clauses import NO_EDGE, contrasts, ends_before, other_cues, turns, with_quotation
 from selon.attribute.outlets import leads_to_medium
 from selon.attribute.scene import CueMention, Scene
 from selon.attribute.speakers import source_of
@@ -74,16 +74,15 @@ def _relative(tree: Tree, kept: list[int], index: int) -> int | None:
 
 def _is_dating(scene: Scene, tree: Tree, i: int, kept: list[int]) -> bool:
     """True at a time that ends the phrase and that no preposition ties to it: « l'attaque samedi »."""
-    start = tree.tokens[i].span.start
-    time = next((t.span for t in scene.doc.times if t.span.start == start), None)
+    time = scene.times.at(tree.tokens[i].span.start)
     if time is None or tree.tokens[i - 1].upos in TYING:
         return False
-    return all(tree.tokens[k].span.start < time.end or tree.tokens[k].upos == "PUNCT" for k in kept)
+    return all(tree.tokens[k].span.start < time.span.end or tree.tokens[k].upos == "PUNCT" for k in kept)
 
 
 def is_bare_time(scene: Scene, token: Token) -> bool:
     """True for a word of a time expression."""
-    return any(t.span.holds(token.span) for t in scene.doc.times)
+    return any(t.span.holds(token.span) for t in scene.times.meeting(token.span))
 
 
 def _leads(tree: Tree, i: int, top: int) -> bool:
@@ -110,7 +109,7 @@ def going_on(scene: Scene, cue: CueMention, span: Span) -> Span:
         end = _over_quotation(scene, tree, end + 1)
     while end > inside[-1] and tree.tokens[end].upos in LEAVING and tree.tokens[end].text not in {"»", "”", ")"}:
         end -= 1
-    return Span(span.start, _with_quotation(scene, span.start, tree.tokens[end].span.end))
+    return Span(span.start, with_quotation(scene, span.start, tree.tokens[end].span.end))
 
 
 def infinitive_clause(scene: Scene, cue: CueMention, index: int) -> Span:
@@ -123,25 +122,16 @@ def infinitive_clause(scene: Scene, cue: CueMention, index: int) -> Span:
         if ends_before(scene, end + 1, start - 1, cue):
             break
         end += 1
-    return Span(span.start, _with_quotation(scene, span.start, tree.tokens[end].span.end))
+    return Span(span.start, with_quotation(scene, span.start, tree.tokens[end].span.end))
 
 
 def _over_quotation(scene: Scene, tree: Tree, i: int) -> int:
     """The token itself, or the last one of the quotation that it opens: verbs in there end nothing."""
-    span = next((q.span for q in scene.outer if q.span.start == tree.tokens[i].span.start), None)
-    if span is None:
+    quotation = scene.outer.at(tree.tokens[i].span.start)
+    if quotation is None:
         return i
-    return max(
-        j for j in range(i, len(tree.tokens)) if tree.tokens[j].span.end <= max(span.end, tree.tokens[i].span.end)
-    )
-
-
-def _with_quotation(scene: Scene, start: int, end: int) -> int:
-    """A phrase does not end inside a quotation that began in it."""
-    for quotation in scene.outer:
-        if start <= quotation.span.start < end < quotation.span.end:
-            return quotation.span.end
-    return end
+    end = max(quotation.span.end, tree.tokens[i].span.end)
+    return max(j for j in range(i, len(tree.tokens)) if tree.tokens[j].span.end <= end)
 
 
 def _stops(scene: Scene, cue: CueMention, tree: Tree, i: int) -> bool:
@@ -154,7 +144,7 @@ def _stops(scene: Scene, cue: CueMention, tree: Tree, i: int) -> bool:
     if i in other_cues(scene, cue) or leads_to_medium(scene, cue.sentence, i):
         return True
     agent = token.upos == "ADP" and tree.tokens[token.head].deprel == "obl:agent"
-    dated = any(t.span.start == token.span.start for t in scene.doc.times)
+    dated = scene.times.at(token.span.start) is not None
     turning = token.upos == "CCONJ" and any("VerbForm=Fin" in t.feats for t in tree.tokens[i + 1 : i + 8])
     return agent or dated or turning
 

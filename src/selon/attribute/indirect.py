@@ -124,11 +124,11 @@ def _apart(spans: tuple[Span, ...]) -> tuple[Span, ...]:
 
 
 def trimmed(text: str, span: Span) -> Span:
-    """The span without white space and a comma or colon at its ends."""
+    """The span without white space, a comma or colon at its ends, and without a bracket that opens at its end."""
     start, end = span.start, span.end
     while start < end and (text[start].isspace() or text[start] in ",:;"):
         start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ",:;"):
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",:;("):
         end -= 1
     return Span(start, end)
 

@@ -110,7 +110,10 @@ def _begins_with_infinitive(scene: Scene, quotation: Quotation) -> bool:
 def _after_colon(scene: Scene, quotation: Quotation, colon: int) -> Draft | None:
     """« X a dit : « … » », the cue in the same sentence or the one before."""
     sentence, end = scene.spots[colon][0], scene.starts[colon]
-    start = max((q.span.end for q in scene.outer if q.span.end <= end), default=0)
+    earlier = scene.outer.last_before(end)
+    if earlier is not None and earlier.span.end > end:
+        earlier = scene.outer.last_before(earlier.span.start)
+    start = 0 if earlier is None else earlier.span.end
     near = [*scene.cues_of(sentence - 1), *scene.cues_of(sentence)]
     near = [c for c in near if start <= c.span.start and c.span.end <= end]
     quoting = [c for c in near if "quote" in c.frame.content]

@@ -32,7 +32,7 @@ def _leaves(scene: Scene, sentence: int, i: int) -> bool:
     """True at a date without a preposition, at « sur Twitter », and at a comma before « après … »."""
     tree = scene.trees[sentence]
     token, before = tree.tokens[i], tree.tokens[i - 1]
-    if any(t.span.start == token.span.start for t in scene.doc.times) and before.upos not in OF_PHRASE:
+    if scene.times.at(token.span.start) is not None and before.upos not in OF_PHRASE:
         return True
     if before.text == "," and token.upos == "ADP" and token.lemma not in scene.clauses.of:
         return True

@@ -45,20 +45,24 @@ def _has_conjunction(tree: Tree, index: int) -> bool:
 def _with_apposition(scene: Scene, span: Span) -> Span:
     """« le procureur de Paris, François Molins »: the phrase with a person's name set beside it."""
     text = scene.doc.text
-    people = [n.span for n in scene.doc.names if n.kind == "person"]
-    if any(span.holds(p) for p in people):
+    if scene.persons.inside(span):
         return span
-    for person in people:
-        if 0 <= person.start - span.end <= 3 and text[span.end : person.start].strip() in {"", ","}:
-            return Span(span.start, person.end)
-        if 0 < span.start - person.end <= 3 and text[person.end : span.start].strip() == ",":
-            return Span(person.start, span.end)
+    before, after = scene.persons.last_before(span.start), scene.persons.first_from(span.end)
+    if before is not None and _joined(text, before.span.end, span.start) == ",":
+        return Span(before.span.start, span.end)
+    if after is not None and _joined(text, span.end, after.span.start) in {"", ","}:
+        return Span(span.start, after.span.end)
     return span
+
+
+def _joined(text: str, end: int, start: int) -> str | None:
+    """What stands between two phrases that are at most three characters apart."""
+    return text[end:start].strip() if 0 <= start - end <= 3 else None
 
 
 def _person_in(scene: Scene, spot: Spot, span: Span, adjoining: bool) -> Name | None:
     """The person whose name heads the phrase or stands beside its head; not one in its complements."""
-    people = [n for n in scene.doc.names if n.kind == "person" and span.holds(n.span)]
+    people = scene.persons.inside(span)
     if scene.token(spot).lemma.lower() in scene.words.organisations | scene.words.groups:
         people = [n for n in people if spot in scene.named and scene.named[spot] == n]
     return next((n for n in people if adjoining or _is_own(scene, spot, n)), None)
@@ -67,8 +71,8 @@ def _person_in(scene: Scene, spot: Spot, span: Span, adjoining: bool) -> Name | 
 def _body_in(scene: Scene, spot: Spot, span: Span) -> str | None:
     """« le journal Le Monde », « le groupe X »: the name that the noun announces; a fuller form of an acronym."""
     text = scene.doc.text
-    for name in scene.doc.names:
-        if name.kind in {"organisation", "armed_actor"} and span.holds(name.span) and _is_own(scene, spot, name):
+    for name in scene.names.inside(span):
+        if name.kind in {"organisation", "armed_actor"} and _is_own(scene, spot, name):
             words = name.span.of(text)
             if not name.span.holds(scene.token(spot).span):
                 return name.entity or words

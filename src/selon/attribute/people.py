@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from selon.attribute.scene import Scene, Spot
@@ -13,31 +13,26 @@ CONTENTFUL = frozenset({"NOUN", "PROPN", "ADJ", "X"})
 REACH = 6  # tokens in an apposition before its noun is found
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
-    """A noun by which the text calls somebody, with the other words of that description."""
-
-    noun: str
-    words: frozenset[str]
-    entity: str
+Title = tuple[frozenset[str], str]  # the words of a description, and whom it names
 
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """Titles of the named persons of a document, and their gender where the words around them show it."""
+    """Titles of the named persons of a document by noun, and their gender where the words around them show it."""
 
-    titles: tuple[Title, ...]
+    titles: Mapping[str, frozenset[Title]]
     genders: dict[str, str]
 
     def called(self, noun: str, words: frozenset[str]) -> str | None:
         """The one person whom the text calls by a noun and those words; None when there are two, or none."""
-        fitting = {t.entity for t in self.titles if t.noun == noun and words <= t.words}
-        return fitting.pop() if len(fitting) == 1 else None
+        fitting = (entity for told, entity in self.titles.get(noun, ()) if words <= told)
+        found = next(fitting, None)
+        return found if all(entity == found for entity in fitting) else None
 
 
 def find_people(scene: Scene) -> People:
     """All that the text says of its named persons in titles, appositions and agreeing participles."""
-    titles: list[Title] = []
+    titles: dict[str, set[Title]] = {}
     votes: dict[str, Counter[str]] = {}
     for name in scene.doc.names:
         if name.kind != "person":
@@ -46,22 +41,24 @@ def find_people(scene: Scene) -> People:
         spots = [scene.spots[at] for at in range(scene.after(name.span.start), scene.after(name.span.end))]
         if not spots:
             continue
-        titles += [_title(scene, spot, entity) for spot in _nouns_beside(scene, spots)]
+        for spot in _nouns_beside(scene, spots):
+            noun = scene.token(spot).lemma.lower()
+            titles.setdefault(noun, set()).add((description(scene, spot), entity))
         vote = votes.setdefault(entity, Counter())
         for gender, weight in _genders(scene, spots):
             vote[gender] += weight
-    return People(tuple(titles), {e: g for e, v in votes.items() if (g := _decided(v)) is not None})
-
-
-def _title(scene: Scene, spot: Spot, entity: str) -> Title:
-    return Title(scene.token(spot).lemma.lower(), description(scene, spot), entity)
+    genders = {entity: told for entity, vote in votes.items() if (told := _decided(vote)) is not None}
+    return People({noun: frozenset(told) for noun, told in titles.items()}, genders)
 
 
 def description(scene: Scene, spot: Spot) -> frozenset[str]:
     """The content words of the phrase of a noun, the noun itself included."""
-    tree = scene.trees[spot[0]]
-    below = subtree(tree, spot[1], ("acl:relcl", "advcl", "appos", "parataxis"))
-    return frozenset(tree.tokens[i].lemma.lower() for i in below if tree.tokens[i].upos in CONTENTFUL)
+    if spot not in scene.described:
+        tree = scene.trees[spot[0]]
+        below = subtree(tree, spot[1], ("acl:relcl", "advcl", "appos", "parataxis"))
+        words = (tree.tokens[i].lemma.lower() for i in below if tree.tokens[i].upos in CONTENTFUL)
+        scene.described[spot] = frozenset(words)
+    return scene.described[spot]
 
 
 def _nouns_beside(scene: Scene, spots: list[Spot]) -> Iterator[Spot]:

@@ -44,8 +44,8 @@ def goes_on(scene: Scene, quotation: Quotation, drafts: Sequence[Draft]) -> Draf
     end = last.content[-1].end
     if last.cue is not None and last.cue.span.start >= end:
         end = max(end, last.speaker.span.end if last.speaker else last.cue.span.end)
-    gap = scene.doc.text[end : quotation.span.start]
-    if len(gap) > FAR or gap.count("\n\n") > 1:
+    start = quotation.span.start
+    if start - end > FAR or scene.doc.text.count("\n\n", end, start) > 1:
         return None
     return Draft((quotation.inner,), None, last.speaker, last.relay, True, "quotation that goes on", follows=last)
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from selon.attribute.layers import Layer, layer
 from selon.lang.clauses import ClauseWords
 from selon.lang.frames import CueFrame
 from selon.lang.sources import SourceWords
-from selon.model import Document, Name, Quotation, Span, Token
+from selon.model import Block, Document, Name, Quotation, Span, Time, Token
 from selon.tree import Tree, grow
 
 Spot = tuple[int, int]  # sentence, token
@@ -66,8 +67,8 @@ class Draft:
 class Scene:
     """A document with everything that the rules look up, made once.
 
-    ``heard`` and ``turns`` remember answers that many rules ask for again: who speaks at a cue, and where in a
-    sentence others begin to speak.
+    ``heard``, ``turns`` and ``described`` remember answers that many rules ask for again: who speaks at a cue,
+    where in a sentence others begin to speak, and the words of a description.
     """
 
     doc: Document
@@ -76,7 +77,11 @@ class Scene:
     trees: tuple[Tree, ...]
     spots: tuple[Spot, ...]
     starts: tuple[int, ...]
-    outer: tuple[Quotation, ...]
+    outer: Layer[Quotation]
+    blocks: Layer[Block]
+    times: Layer[Time]
+    names: Layer[Name]
+    persons: Layer[Name]
     named: dict[Spot, Name]
     cues: tuple[CueMention, ...] = ()
     by_sentence: dict[int, list[CueMention]] = field(default_factory=dict, repr=False)
@@ -84,6 +89,7 @@ class Scene:
     by_end: dict[int, CueMention] = field(default_factory=dict, repr=False)
     heard: dict[int, Found | None] = field(default_factory=dict, repr=False)
     turns: dict[int, dict[int, set[int]]] = field(default_factory=dict, repr=False)
+    described: dict[Spot, frozenset[str]] = field(default_factory=dict, repr=False)
 
     def token(self, spot: Spot) -> Token:
         """The token at a spot."""
@@ -92,13 +98,6 @@ class Scene:
     def after(self, offset: int) -> int:
         """The position in ``spots`` of the first token that starts at or after an offset."""
         return bisect_left(self.starts, offset)
-
-    def quotation_around(self, span: Span) -> Quotation | None:
-        """The outermost quotation that holds a span."""
-        at = bisect_right([q.span.start for q in self.outer], span.start) - 1
-        if at >= 0 and self.outer[at].span.holds(span):
-            return self.outer[at]
-        return None
 
     def cues_of(self, sentence: int) -> Sequence[CueMention]:
         """The cues of a sentence in text order."""
@@ -110,8 +109,20 @@ def make_scene(doc: Document, words: SourceWords, clauses: ClauseWords) -> Scene
     trees = tuple(grow(sentence) for sentence in doc.sentences)
     spots = tuple((s, i) for s, tree in enumerate(trees) for i in range(len(tree.tokens)))
     starts = tuple(trees[s].tokens[i].span.start for s, i in spots)
-    outer = tuple(q for q in doc.quotations if q.depth == 0)
-    scene = Scene(doc, words, clauses, trees, spots, starts, outer, {})
+    scene = Scene(
+        doc=doc,
+        words=words,
+        clauses=clauses,
+        trees=trees,
+        spots=spots,
+        starts=starts,
+        outer=layer(q for q in doc.quotations if q.depth == 0),
+        blocks=layer(doc.blocks),
+        times=layer(doc.times),
+        names=layer(doc.names),
+        persons=layer(name for name in doc.names if name.kind == "person"),
+        named={},
+    )
     for name in doc.names:
         for at in range(scene.after(name.span.start), scene.after(name.span.end)):
             scene.named[spots[at]] = name

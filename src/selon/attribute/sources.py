@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
 from typing import NamedTuple
 
 from selon.attribute.anonymity import is_anonymous, is_indefinite
 from selon.attribute.antecedents import Candidate, find_antecedent
+from selon.attribute.known import Known, Memory, last_before, near, noun_of
 from selon.attribute.mentions import mention
 from selon.attribute.naming import COMPLEMENTS, describe
 from selon.attribute.people import People, description
 from selon.attribute.phrases import form_of
-from selon.attribute.scene import Draft, Relay, Scene, Spot
+from selon.attribute.scene import Draft, Scene, Spot
 from selon.model import Source
 from selon.tree import base, feature
 
 BACK = 3  # sentences that a pronoun reaches back
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A source already resolved, for later mentions to point back to."""
-
-    source: Source
-    spot: Spot | None
-    relay: tuple[Relay, ...]
 
 
 class Resolved(NamedTuple):
@@ -36,7 +29,7 @@ class Resolved(NamedTuple):
     anonymous_rule: str
 
 
-def resolve_source(scene: Scene, people: People, draft: Draft, known: Sequence[Known]) -> Resolved | None:
+def resolve_source(scene: Scene, people: People, draft: Draft, known: Memory) -> Resolved | None:
     """The source of a draft; None when nobody is named. Two equal candidates leave the name null."""
     if draft.speaker is None:
         return None
@@ -62,7 +55,7 @@ def _is_demonstrative(scene: Scene, spot: Spot) -> bool:
     return bool(forms & scene.words.demonstrative)
 
 
-def _from_pronoun(scene: Scene, people: People, draft: Draft, known: Sequence[Known]) -> Resolved:
+def _from_pronoun(scene: Scene, people: People, draft: Draft, known: Memory) -> Resolved:
     assert draft.speaker is not None
     spot, span, _rule = draft.speaker
     token = scene.token(spot)
@@ -75,15 +68,12 @@ def _from_pronoun(scene: Scene, people: People, draft: Draft, known: Sequence[Kn
     return Resolved(replace(antecedent.source, span=span), antecedent.rule, "as of the antecedent")
 
 
-def _candidates(scene: Scene, spot: Spot, known: Sequence[Known]) -> Iterator[Candidate]:
+def _candidates(scene: Scene, spot: Spot, known: Memory) -> Iterator[Candidate]:
     """Those a pronoun may stand for: earlier sources, and subjects that could speak, within three sentences."""
     taken = set()
-    for item in known:
-        if item.spot is None or item.source.name is None:
-            continue
-        if item.spot < spot and spot[0] - item.spot[0] <= BACK:
-            taken.add(item.spot)
-            yield Candidate(item.spot, item.source, spoke=True)
+    for item in near(known, spot, BACK):
+        taken.add(item.spot)
+        yield Candidate(item.spot, item.source, spoke=True)
     for sentence in range(max(0, spot[0] - BACK + 1), spot[0] + 1):
         for i, token in enumerate(scene.trees[sentence].tokens):
             here = (sentence, i)
@@ -96,31 +86,26 @@ def _candidates(scene: Scene, spot: Spot, known: Sequence[Known]) -> Iterator[Ca
                     yield Candidate(here, replace(source, anonymous=anonymous), spoke=False)
 
 
-def _pointed_back(
-    scene: Scene, people: People, draft: Draft, own: Source, known: Sequence[Known]
-) -> tuple[Source, str] | None:
+def _pointed_back(scene: Scene, people: People, draft: Draft, own: Source, known: Memory) -> tuple[Source, str] | None:
     """« la source », « le général », « l'interlocuteur de Sputnik »: an earlier source described more fully."""
     assert draft.speaker is not None
     spot, span, _rule = draft.speaker
     token, lemma = scene.token(spot), scene.token(spot).lemma.lower()
     if spot in scene.named or token.upos == "PROPN" or is_indefinite(scene, spot) or own.span != span:
         return None
-    earlier = [k for k in known if k.source.name is not None and k.spot is not None and k.spot < spot]
     if not _is_short(scene, spot):
-        told = _told(scene, draft, earlier) if lemma in scene.words.back else None
+        told = _told(scene, draft, known) if lemma in scene.words.back else None
         return told or _called(scene, people, spot)
-    return _same_noun(scene, spot, earlier) or _called(scene, people, spot) or _only_other(scene, own, lemma, earlier)
+    other = _same_noun(scene, spot, known) or _called(scene, people, spot)
+    return other or (_only_other(own, spot, known) if lemma in scene.words.back else None)
 
 
-def _same_noun(scene: Scene, spot: Spot, earlier: Sequence[Known]) -> tuple[Source, str] | None:
+def _same_noun(scene: Scene, spot: Spot, known: Memory) -> tuple[Source, str] | None:
     """An earlier source with the same noun: as its head, or else in its description."""
-    lemma = scene.token(spot).lemma.lower()
-    number = feature(scene.token(spot), "Number")
-    same = [k for k in earlier if k.spot and scene.token(k.spot).lemma.lower() == lemma]
-    same = [k for k in same if k.spot and feature(scene.token(k.spot), "Number") == number]
-    described = [k for k in earlier if k.spot and lemma in description(scene, k.spot)]
-    found = same or described
-    return (found[-1].source, "same noun as an earlier source") if found else None
+    noun = noun_of(scene, spot)
+    same = last_before(known.by_noun.get(noun, ()), spot)
+    found = last_before(known.by_word.get(noun[0], ()), spot) if same is None else same
+    return None if found is None else (found.source, "same noun as an earlier source")
 
 
 def _called(scene: Scene, people: People, spot: Spot) -> tuple[Source, str] | None:
@@ -131,12 +116,11 @@ def _called(scene: Scene, people: People, spot: Spot) -> tuple[Source, str] | No
     return None if entity is None else (Source(None, entity, "person", False), "the only person called so")
 
 
-def _only_other(scene: Scene, own: Source, lemma: str, earlier: Sequence[Known]) -> tuple[Source, str] | None:
+def _only_other(own: Source, spot: Spot, known: Memory) -> tuple[Source, str] | None:
     """« l'interlocuteur »: the only anonymous source of its kind so far."""
-    pool = {k.source.name: k.source for k in earlier if k.source.anonymous and k.source.kind == own.kind}
-    if len(pool) != 1 or lemma not in scene.words.back:
-        return None
-    return next(iter(pool.values())), "the only unnamed source before"
+    lasts = (last_before(named, spot) for named in known.unnamed.get(own.kind, {}).values())
+    first_two = list(islice((last.source for last in lasts if last is not None), 2))
+    return (first_two[0], "the only unnamed source before") if len(first_two) == 1 else None
 
 
 def _is_short(scene: Scene, spot: Spot) -> bool:
@@ -145,9 +129,12 @@ def _is_short(scene: Scene, spot: Spot) -> bool:
     return not any(base(tree.tokens[c].deprel) in COMPLEMENTS for c in tree.children[spot[1]])
 
 
-def _told(scene: Scene, draft: Draft, earlier: Sequence[Known]) -> tuple[Source, str] | None:
+def _told(scene: Scene, draft: Draft, known: Memory) -> tuple[Source, str] | None:
     """« l'interlocuteur de X »: the last earlier source that spoke to the outlet named in the phrase."""
     assert draft.speaker is not None
     phrase = draft.speaker.span.of(scene.doc.text)
-    told = [k for k in earlier if any(relay.span.of(scene.doc.text) in phrase for relay in k.relay)]
-    return (told[-1].source, "the source that spoke to the outlet in the phrase") if told else None
+    lasts = (last_before(told, draft.speaker.spot) for outlet, told in known.by_relay.items() if outlet in phrase)
+    found: list[Known] = [last for last in lasts if last is not None]
+    if not found:
+        return None
+    return max(found, key=lambda k: k.order).source, "the source that spoke to the outlet in the phrase"

@@ -8,9 +8,11 @@ from dataclasses import replace
 from selon.attribute.cues import Frames, find_cues
 from selon.attribute.direct import find_direct
 from selon.attribute.indirect import find_indirect
+from selon.attribute.known import Memory, remember
+from selon.attribute.nesting import nest
 from selon.attribute.people import find_people
 from selon.attribute.scene import Draft, Scene, make_scene, with_cues
-from selon.attribute.sources import Known, Resolved, resolve_source
+from selon.attribute.sources import Resolved, resolve_source
 from selon.lang.clauses import ClauseWords
 from selon.lang.sources import SourceWords
 from selon.model import Attribution, Cue, Document, Reason, Speech
@@ -24,7 +26,7 @@ def attribute(doc: Document, frames: Frames, words: SourceWords, clauses: Clause
     scene = with_cues(scene, find_cues(scene, frames))
     direct = find_direct(scene)
     drafts = sorted([*direct, *find_indirect(scene, direct)], key=lambda d: (d.content[0].start, -d.content[-1].end))
-    return replace(doc, attributions=_nest(_resolve(scene, _by_mention(drafts))))
+    return replace(doc, attributions=nest(_resolve(scene, _by_mention(drafts))))
 
 
 def _by_mention(drafts: Sequence[Draft]) -> list[Draft]:
@@ -34,21 +36,20 @@ def _by_mention(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _resolve(scene: Scene, drafts: Sequence[Draft]) -> list[Attribution]:
     people = find_people(scene)
-    known: list[Known] = []
+    known = Memory()
     found: list[Attribution] = []
     for draft in drafts:
         resolved = _continued(draft, known) if draft.follows else resolve_source(scene, people, draft, known)
-        if resolved is not None:
-            known.append(Known(resolved.source, draft.speaker.spot if draft.speaker else None, draft.relay))
+        if resolved is not None and draft.speaker is not None:
+            remember(known, scene, resolved.source, draft.speaker.spot, draft.relay, len(found))
         found.append(_attribution(scene, draft, resolved))
     return sorted(found, key=lambda a: (a.content[0].start, -a.content[-1].end, a.rule))
 
 
-def _continued(draft: Draft, known: Sequence[Known]) -> Resolved | None:
+def _continued(draft: Draft, known: Memory) -> Resolved | None:
     """The speaker of the quotation before; the words that name it stand there, not here."""
-    spot = draft.speaker.spot if draft.speaker else None
-    source = next((k.source for k in reversed(known) if k.spot == spot), None)
-    return None if source is None else Resolved(replace(source, span=None), *CONTINUED)
+    before = known.by_spot.get(draft.speaker.spot) if draft.speaker else None
+    return None if before is None else Resolved(replace(before.source, span=None), *CONTINUED)
 
 
 def _attribution(scene: Scene, draft: Draft, resolved: Resolved | None) -> Attribution:
@@ -83,7 +84,7 @@ def _speech(scene: Scene, draft: Draft) -> tuple[Speech, str]:
     """How the words are given, and why."""
     if draft.direct:
         return "direct", "all between quotation marks"
-    quoted = [q for q in scene.outer if any(c.meets(q.inner) for c in draft.content)]
+    quoted = [q for c in draft.content for q in scene.outer.meeting(c) if c.meets(q.inner)]
     if not quoted:
         return "indirect", "no quotation marks"
     whole = len(draft.content) == 1 and any(q.span.holds(draft.content[0]) for q in quoted)
@@ -91,15 +92,3 @@ def _speech(scene: Scene, draft: Draft) -> tuple[Speech, str]:
     if whole and around:
         return "indirect", "reported within a quotation"
     return ("direct", "all between quotation marks") if whole else ("mixed", "partly between quotation marks")
-
-
-def _nest(found: Sequence[Attribution]) -> tuple[Attribution, ...]:
-    """Each attribution with the innermost other one whose content holds its content and cue."""
-    done: list[Attribution] = []
-    by_size = sorted(found, key=lambda a: -sum(len(c) for c in a.content))
-    for item in by_size:
-        spans = [*item.content, *([item.cue.span] if item.cue else [])]
-        around = [a for a in done if all(any(c.holds(s) for c in a.content) for s in spans)]
-        within = min(around, key=lambda a: sum(len(c) for c in a.content)) if around else None
-        done.append(replace(item, within=within))
-    return tuple(sorted(done, key=lambda a: (a.content[0].start, -a.content[-1].end, a.rule)))

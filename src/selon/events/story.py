@@ -7,7 +7,7 @@ named. The day must be one that the text gives: the date of publication never is
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -50,16 +50,18 @@ class Story:
 def dated_by_story(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
     """The events with the day of the story for those that belong to it and have no date of their own."""
     story = _find_story(events, scene)
-    return tuple(_dated(event, events, story, scene) for event in events)
+    lead = [event for event in events if _in_lead(event, story, scene)]
+    days = [time for time in scene.doc.times if time.span.start >= story.body and is_day(time)]
+    return tuple(_dated(event, lead, days, story) for event in events)
 
 
-def _dated(event: Event, events: Sequence[Event], story: Story, scene: Scene) -> Event:
+def _dated(event: Event, lead: Sequence[Event], days: Sequence[Time], story: Story) -> Event:
     if event.time is not None:
         return event
-    if story.day is not None and _belongs(event) and _day_told(event, story, scene) in {None, story.day.value}:
+    if story.day is not None and _belongs(event) and _day_told(event, days) in {None, story.day.value}:
         return _with(event, story.day, "day of the story")
     if event.trigger.start < story.body:
-        below = next((e.time for e in events if e.rule == event.rule and _in_lead(e, story, scene)), None)
+        below = next((e.time for e in lead if e.rule == event.rule), None)
         return event if below is None else _with(event, below, "time told below the title")
     return event
 
@@ -114,10 +116,10 @@ def _body(scene: Scene) -> list[int]:
     return [number for number, kind in enumerate(kinds) if kind == "body"]
 
 
-def _day_told(event: Event, story: Story, scene: Scene) -> str | None:
-    """The last day, month or year named in the body before an event."""
-    before = [t for t in scene.doc.times if story.body <= t.span.start < event.trigger.start and is_day(t)]
-    return before[-1].value[:DAY] if before else None
+def _day_told(event: Event, days: Sequence[Time]) -> str | None:
+    """The last day, month or year named in the body before an event; ``days`` are those named there."""
+    at = bisect_left(days, event.trigger.start, key=lambda time: time.span.start)
+    return days[at - 1].value[:DAY] if at else None
 
 
 def _is_set_by(time: Time, number: int, scene: Scene) -> bool:

@@ -1,0 +1,47 @@
+"""Who says that who says: each attribution within the innermost other one that holds it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from selon.model import Attribution
+
+
+def nest(found: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """The attributions in text order, each with the innermost other one whose content holds its content and cue."""
+    by_size = sorted(found, key=_size, reverse=True)
+    open_there = _open_at_first_words(by_size)
+    done: list[Attribution] = []
+    for at, item in enumerate(by_size):
+        around = [done[k] for k in open_there[at] if k < at and _holds(done[k], item)]
+        done.append(replace(item, within=min(around, key=_size, default=None)))
+    return tuple(sorted(done, key=lambda a: (a.content[0].start, -a.content[-1].end, a.rule)))
+
+
+def _size(item: Attribution) -> int:
+    return sum(len(part) for part in item.content)
+
+
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    spans = (*inner.content, *((inner.cue.span,) if inner.cue else ()))
+    return all(any(part.holds(span) for part in outer.content) for span in spans)
+
+
+def _open_at_first_words(items: Sequence[Attribution]) -> list[list[int]]:
+    """For each item the numbers of those with content around its first words, ascending.
+
+    One sweep through the text with the contents that are open there: most of what others say is far away.
+    """
+    parts = sorted((part.start, part.end, k) for k, item in enumerate(items) for part in item.content)
+    found: list[list[int]] = [[] for _ in items]
+    still_open: list[tuple[int, int]] = []
+    at = 0
+    for k in sorted(range(len(items)), key=lambda k: items[k].content[0].start):
+        first = items[k].content[0]
+        while at < len(parts) and parts[at][0] <= first.start:
+            still_open.append(parts[at][1:])
+            at += 1
+        still_open = [(end, other) for end, other in still_open if end >= first.start]
+        found[k] = sorted({other for end, other in still_open if end >= first.end})
+    return found
