@@ -77,7 +77,7 @@ def one_text(file: Path) -> Ratio:
         lambda: own.append(timed(read)),
         lambda: stock.append(timed([sys.executable, "-c", STOCK_ONE, str(file)])),
     )
-    return Ratio("one text, whole process", median(own), median(stock), "s", 0.5, least=False)
+    return Ratio("one text, whole process", median(own), median(stock), "s", 0.25, least=False)
 
 
 def many_texts(folder: Path) -> tuple[Ratio, Ratio]:
@@ -90,7 +90,7 @@ def many_texts(folder: Path) -> tuple[Ratio, Ratio]:
     what = f"{stock[0]['files']} texts, one process"
     return (
         Ratio(what, speeds[0], speeds[1], "tokens/s", 0.8, least=True),
-        Ratio("peak memory of that", peaks[0], peaks[1], "MB", 1.0, least=False),
+        Ratio("peak memory of that", peaks[0], peaks[1], "MB", 0.6, least=False),
     )
 
 

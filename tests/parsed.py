@@ -66,4 +66,4 @@ def event_at(example: str) -> tuple[Event | None, dict[str, Span]]:
 @cache
 def _reader() -> Reader:
     language = french()
-    return load_reader(language.model, language.code, language.tokens)
+    return load_reader(language.code, language.tokens)

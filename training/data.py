@@ -225,7 +225,11 @@ def _tree(source: str, lines: Sequence[str]) -> Sample:
 def label_sets(samples: Sequence[Sample]) -> dict[str, tuple[str, ...]]:
     """The label sets of the syntax heads, as the treebanks have them: upos, deprel, feats."""
     rows = [row for sample in samples if sample.syntax is not None for row in sample.syntax]
-    return {name: tuple(sorted({row[at] for row in rows})) for name, at in (("upos", 0), ("deprel", 2), ("feats", 3))}
+    return {
+        "upos": tuple(sorted({upos for upos, _, _, _ in rows})),
+        "deprel": tuple(sorted({relation for _, _, relation, _ in rows})),
+        "feats": tuple(sorted({feats for _, _, _, feats in rows})),
+    }
 
 
 __all__ = ["Edge", "Sample", "bio", "label_sets", "read_news", "read_treebank"]

@@ -14,10 +14,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from selon.annotate.network import load_network
+from selon.annotate.spanning import best_tree
+from selon.annotate.weights import open_model
 from training.data import Sample, read_treebank
-from training.network import load_network
-from training.spanning import best_tree
-from training.weights import open_model
 
 Parse = list[tuple[str, int, str]]  # part of speech, head, relation of each word
 

@@ -6,8 +6,9 @@ All positions are token indices into ``Sentence.tokens``; spans come from ``phra
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from selon.mending import mend
 from selon.model import Sentence, Span, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
@@ -41,7 +42,8 @@ class Argument:
 
 
 def grow(sentence: Sentence) -> Tree:
-    """The tree of a parsed sentence."""
+    """The tree of a parsed sentence, with the plain slips of the parser made good."""
+    sentence = replace(sentence, tokens=mend(sentence.tokens))
     below: list[list[int]] = [[] for _ in sentence.tokens]
     for i, token in enumerate(sentence.tokens):
         if token.head != i:
@@ -111,6 +113,8 @@ def is_passive(tree: Tree, index: int) -> bool:
         return True
     if "aux:tense" in relations:
         return False
+    if "Voice=Pass" in tree.tokens[index].feats:
+        return True
     return bool(relations & {"nsubj:pass", "csubj:pass"}) and not is_reflexive(tree, index)
 
 
@@ -121,8 +125,29 @@ def is_reflexive(tree: Tree, index: int) -> bool:
 
 def is_definite(tree: Tree, index: int) -> bool:
     """True for a noun with a definite article or demonstrative, which may be part of its preposition (``aux``)."""
-    marks = [tree.tokens[c] for c in tree.children[index] if base(tree.tokens[c].deprel) in {"det", "case"}]
-    return any(feature(mark, "Definite") == "Def" or feature(mark, "PronType") == "Dem" for mark in marks)
+    marks = [tree.tokens[c] for c in articles(tree, index)]
+    return any(
+        feature(mark, "Definite") == "Def" or feature(mark, "PronType") == "Dem" or is_contracted(mark)
+        for mark in marks
+    )
+
+
+def is_contracted(token: Token) -> bool:
+    """True for a preposition with an article in it (``du``, ``aux``): not its lemma, not elided."""
+    if token.upos != "ADP" or not token.text[-1].isalpha():
+        return False
+    return token.text.lower() != token.lemma
+
+
+def is_article(token: Token) -> bool:
+    """True for an article, also one that is part of a preposition."""
+    return "PronType=Art" in token.feats or is_contracted(token)
+
+
+def articles(tree: Tree, index: int) -> list[int]:
+    """The determiners and prepositions of a noun, with the parts of a fixed preposition (``près des``)."""
+    marks = [c for c in tree.children[index] if base(tree.tokens[c].deprel) in {"det", "case"}]
+    return marks + [f for c in marks for f in tree.children[c] if tree.tokens[f].deprel == "fixed"]
 
 
 def is_past_participle(token: Token) -> bool:
@@ -219,6 +244,8 @@ def _owner(tree: Tree, index: int, seen: set[int]) -> list[int]:
     """Who acts in such a clause: whose intention it is, else the subject of the verb above the noun."""
     noun = tree.tokens[index].head
     if "VerbForm=Inf" in tree.tokens[index].feats:
+        if case_of(tree, noun) == "à" and base(tree.tokens[noun].deprel) in {"obl", "iobj"}:
+            return [noun]
         whose = [c for c in tree.children[noun] if tree.tokens[c].deprel == "nmod" and case_of(tree, c) == "de"]
         if whose:
             return whose
@@ -237,12 +264,19 @@ def _controllers(tree: Tree, index: int, up: tuple[Argument, ...]) -> list[Argum
     """
     token, head = tree.tokens[index], tree.tokens[index].head
     subject = "obj" if is_passive(tree, head) else "nsubj"
-    if token.deprel != "advcl" and "VerbForm=Inf" in token.feats and not is_passive(tree, head):
+    if token.deprel != "advcl" and _is_infinitive(tree, index) and not is_passive(tree, head):
         objects = [a for a in up if a.relation in {"obj", "iobj"} and a.index not in subtree(tree, index)]
+        objects = [a for a in objects if not any(t.upos == "PUNCT" for t in tree.tokens[a.index : index])]
         objects += [a for a in up if a.relation == "obl" and a.case == "à" and a.index < index]
         if objects:
             return objects
     return [a for a in up if a.relation == subject]
+
+
+def _is_infinitive(tree: Tree, index: int) -> bool:
+    """True for an infinitive, its past too ("d'avoir attaqué")."""
+    auxiliaries = [c for c in tree.children[index] if base(tree.tokens[c].deprel) in {"aux", "cop"}]
+    return any("VerbForm=Inf" in tree.tokens[i].feats for i in (index, *auxiliaries))
 
 
 def arguments_of_head(tree: Tree, head: int, seen: set[int]) -> tuple[Argument, ...]:

@@ -90,7 +90,7 @@ def test_stored_parse_gives_the_approved_records(path: Path, lang: Language, mon
     parse, approved = HERE / f"{path.stem}.json", HERE / f"{path.stem}.csv"
     reader: Reader = Stored(parse)
     if WRITE:
-        reader = Storing(load_reader(lang.model, lang.code, lang.tokens), parse)
+        reader = Storing(load_reader(lang.code, lang.tokens), parse)
     out = io.StringIO(newline="")
     write_csv(records(_read(path, reader, lang)), out)
     if WRITE:

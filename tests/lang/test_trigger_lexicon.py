@@ -26,6 +26,7 @@ RELATIONS = {
     "dep",
     "det",
     "expl",
+    "fixed",
     "head",
     "iobj",
     "nmod",

@@ -171,7 +171,12 @@ def _pattern_end(row: Row, at: int, words: NameWords, demonyms: Mapping[str, tup
         form = row.tokens[i].text
         if form[0].isupper() and len(form) > 1:
             end, proper = i + 1, proper + 1
-        elif row.low[i] in words.adjectives or row.low[i] in demonyms or (capital and row.low[i] in words.inner):
+        elif (
+            row.low[i] in words.adjectives
+            or row.low[i] in demonyms
+            or (capital and row.low[i] in words.inner)
+            or (capital and i == at + 1 and row.tokens[i].upos == "ADJ")
+        ):
             end = i + 1
         elif row.low[i] not in words.links and row.low[i] not in words.inner:
             break

@@ -1,31 +1,31 @@
-"""The one module that knows what reads the raw language: for now spaCy's French model, loaded lean.
+"""What reads the raw language: a text cut into sentences becomes Universal Dependencies tokens and names.
 
-A ``Reader`` takes a text cut into sentences and gives Universal Dependencies tokens and names. Nothing
-outside this module sees spaCy, so that another reader can be put in its place.
-
-Stock ``spacy.load`` spends most of its time on the French tokenizer's regular expressions and on the string
-table; neither is needed here: the words are cut by ``tokens``, and the weights look words up by hash.
+``Reader`` is all that the stages know of it. The one that ships is ``ModelReader``: a small multilingual network
+(``network``) whose scores become tags, trees (``spanning``) and names; words are cut by ``tokens``, lemmas come
+from ``lemmas``. How the network was made is told in ``docs/model-card.md``.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from importlib import import_module
 from pathlib import Path
-from typing import Any, Protocol
+from typing import NamedTuple, Protocol
 
 from selon.annotate.dictionary import MissingDictionary
 from selon.annotate.lemmas import Lemmatiser, load_lemmatiser
+from selon.annotate.network import Network, Scores, load_network
+from selon.annotate.spanning import best_tree
 from selon.annotate.tokens import find_tokens, tokenizer
+from selon.annotate.weights import DamagedModel, open_model
 from selon.lang.tokens import TokenWords
 from selon.model import Name, NameKind, Sentence, Span, Token
 
-COMPONENTS = ("tok2vec", "morphologizer", "parser", "ner")
-KINDS: Mapping[str, NameKind] = {"PER": "person", "LOC": "place", "ORG": "organisation"}
-OPEN = frozenset({"NOUN", "ADJ", "ADV", "PROPN"})
-PIECE = 1500  # tokens parsed at once: bounds the memory that a very long text takes
+MODEL = Path(__file__).parents[1] / "models" / "reader.selon"
+KINDS: Mapping[str, NameKind] = {"Person": "person", "Location": "place", "Organization": "organisation"}
+ROOT, OUTSIDE = "root", "O"
+PIECE = 4000  # tokens read at once: bounds the memory that the scores of a very long text take
 LONGEST = 250  # tokens of a sentence, a longer one is cut: no one writes it, and trees of thousands are slow to walk
 
 
@@ -46,140 +46,98 @@ class Reader(Protocol):
 
 
 class MissingModel(RuntimeError):
-    """The model package of a language is not installed or is damaged."""
+    """The model file, or the dictionary of a language, is missing or damaged."""
 
 
-def load_reader(package: str, code: str, words: TokenWords) -> Reader:
-    """The reader of a language from its installed spaCy model package; raises MissingModel.
+class Part(NamedTuple):
+    """A sentence, or as much of it as is read as one, and the spans of its words."""
+
+    span: Span
+    words: tuple[Span, ...]
+
+
+def load_reader(code: str, words: TokenWords, model: Path = MODEL) -> Reader:
+    """The reader of a language from the model file; raises MissingModel.
 
     ``code`` is the language whose lemmas are looked up, ``words`` how its words are cut.
     """
     try:
-        module = import_module(package)
-    except ImportError as error:
-        raise MissingModel(f"the model package {package} is not installed: run `make install`") from error
-    folder = Path(str(module.__file__)).parent
-    data = next(folder.glob(f"{package}-*"), None)
-    if data is None or not (data / "config.cfg").is_file():
-        raise MissingModel(f"{folder}: the model package {package} is damaged: install it again")
-    try:
-        lemmas = load_lemmatiser(code, words)
-    except MissingDictionary as error:
+        network, lemmas = load_network(open_model(model)), load_lemmatiser(code, words)
+    except (DamagedModel, MissingDictionary) as error:
         raise MissingModel(str(error)) from error
-    return SpacyReader(_load(data), tokenizer(words), lemmas, words.subjects, words.verbs)
+    return ModelReader(network, tokenizer(words), lemmas)
 
 
 @dataclass(frozen=True, slots=True)
-class SpacyReader:
-    """Reads with a spaCy pipeline whose tokens are cut by selon."""
+class ModelReader:
+    """Reads with the network. What it gives for a text depends on nothing else that is read."""
 
-    nlp: Any
+    network: Network
     pattern: re.Pattern[str]
     lemmas: Lemmatiser
-    subjects: frozenset[str]
-    verbs: Mapping[str, str]
 
     def read(self, text: str, sentences: tuple[Sentence, ...]) -> Reading:
         """Tokens and names of the given sentences."""
         parsed: list[Sentence] = []
         names: list[Name] = []
-        for piece in self._pieces(text, sentences):
-            doc = self._parse(text, piece)
-            parsed.extend(self._sentences(doc, text, piece))
-            names.extend(_names(doc, [span for _, spans in piece for span in spans]))
+        for parts in self._pieces(text, sentences):
+            scored = self.network.run(text, [part.words for part in parts])
+            for part, scores in zip(parts, scored, strict=True):
+                parsed.append(Sentence(part.span, tuple(self._tokens(text, part.words, scores))))
+                names.extend(self._names(part.words, scores))
         return Reading(tuple(parsed), tuple(names))
 
-    def _pieces(self, text: str, sentences: Iterable[Sentence]) -> Iterator[list[tuple[Span, tuple[Span, ...]]]]:
-        piece: list[tuple[Span, tuple[Span, ...]]] = []
+    def _pieces(self, text: str, sentences: Sequence[Sentence]) -> Iterator[list[Part]]:
+        """Whole sentences together, up to PIECE words."""
+        piece: list[Part] = []
         size = 0
         for sentence in sentences:
-            spans = find_tokens(self.pattern, text, sentence.span)
-            for at in range(0, len(spans), LONGEST):
-                part = spans[at : at + LONGEST]
-                whole = sentence.span if len(spans) <= LONGEST else Span(part[0].start, part[-1].end)
-                if size and size + len(part) > PIECE:
+            for part in _parts(sentence.span, find_tokens(self.pattern, text, sentence.span)):
+                if size and size + len(part.words) > PIECE:
                     yield piece
                     piece, size = [], 0
-                piece.append((whole, part))
-                size += len(part)
+                piece.append(part)
+                size += len(part.words)
         if piece:
             yield piece
 
-    def _parse(self, text: str, piece: list[tuple[Span, tuple[Span, ...]]]) -> Any:
-        from spacy.tokens import Doc
+    def _tokens(self, text: str, words: Sequence[Span], scores: Scores) -> Iterator[Token]:
+        if not words:
+            return
+        heads = best_tree(scores["arc"])
+        upos, feats, deprel = (self._best(name, scores) for name in ("upos", "feats", "deprel"))
+        for i, span in enumerate(words):
+            form = span.of(text)
+            lemma = self.lemmas.lemma(form, upos[i], feats[i])
+            relation = ROOT if heads[i] == i else deprel[i]
+            yield Token(span, form, lemma, upos[i], feats[i], heads[i], relation)
 
-        spans = [span for _, spans in piece for span in spans]
-        words = [span.of(text).replace("’", "'") for span in spans]
-        spaces = [text[span.end : span.end + 1].isspace() for span in spans]
-        starts: list[bool | int | None] = [i == 0 for _, part in piece for i in range(len(part))]
-        doc = Doc(self.nlp.vocab, words=words, spaces=spaces, sent_starts=starts)
-        for _, component in self.nlp.pipeline:
-            doc = component(doc)
-        return doc
+    def _names(self, words: Sequence[Span], scores: Scores) -> Iterator[Name]:
+        """The runs of B and I of one kind; an I without a B before it begins a name too."""
+        if not words:
+            return
+        start, kind = 0, ""
+        for i, label in enumerate([*self._best("names", scores), OUTSIDE]):
+            mark, _, own = label.partition("-")
+            if kind and (mark != "I" or own != kind):
+                yield Name(Span(words[start].start, words[i - 1].end), KINDS[kind])
+                kind = ""
+            if own and not kind:
+                start, kind = i, own
 
-    def _sentences(self, doc: Any, text: str, piece: list[tuple[Span, tuple[Span, ...]]]) -> Iterator[Sentence]:
-        at = 0
-        for whole, spans in piece:
-            tokens = tuple(
-                self._token(doc[at + i], span.of(text), span, at, len(spans)) for i, span in enumerate(spans)
-            )
-            yield Sentence(whole, tokens)
-            at += len(spans)
-
-    def _token(self, token: Any, form: str, span: Span, first: int, count: int) -> Token:
-        head = token.head.i - first
-        upos, feats = self._upos(form, token), str(token.morph)
-        return Token(
-            span=span,
-            text=form,
-            lemma=self.lemmas.lemma(form, upos, feats),
-            upos=upos,
-            feats=feats,
-            head=head if 0 <= head < count else token.i - first,
-            deprel="root" if token.dep_ == "ROOT" else token.dep_,
-        )
-
-    def _upos(self, form: str, token: Any) -> str:
-        """The tag, but for what the model often misses: inverted pronouns, and verbs after a subject pronoun."""
-        upos = str(token.pos_)
-        if form.startswith("-") and form[1:].replace("-", "").isalpha():
-            return "PRON"
-        if upos in OPEN and form in self.verbs:
-            return "VERB"
-        if upos in {"NOUN", "ADJ", "PROPN"} and token.i and form.islower():
-            before = token.nbor(-1)
-            if before.text.lower() in self.subjects and before.dep_.startswith("nsubj") and before.head.i == token.i:
-                return "VERB"
-            if token.dep_ == "ROOT" and self._is_verb(form, token):
-                return "VERB"
-        return upos
-
-    def _is_verb(self, form: str, token: Any) -> bool:
-        """A root "noun" with a subject and an object or infinitive of its own, whose form is also a verb's."""
-        relations = {child.dep_ for child in token.children}
-        governs = "nsubj" in relations and "cop" not in relations and bool(relations & {"obj", "xcomp", "ccomp"})
-        return governs and self.lemmas.is_known(self.lemmas.lemma(form, "VERB", ""), "VERB")
+    def _best(self, name: str, scores: Scores) -> list[str]:
+        """The best label of each word; that of the root is given by the tree, not by its score."""
+        labels, own = self.network.labels[name], scores[name]
+        if name == "deprel":
+            own[:, labels.index(ROOT)] = -float("inf")
+        return [labels[at] for at in own.argmax(-1)]
 
 
-def _names(doc: Any, spans: list[Span]) -> Iterator[Name]:
-    for entity in doc.ents:
-        kind = KINDS.get(entity.label_)
-        if kind is not None:
-            yield Name(Span(spans[entity.start].start, spans[entity.end - 1].end), kind)
-
-
-def _load(data: Path) -> Any:
-    """The pipeline with the model's weights but without its tokenizer, strings, lemma tables and rules."""
-    from spacy.lang.xx import MultiLanguage
-    from spacy.util import load_config
-
-    config = load_config(data / "config.cfg")
-    config["nlp"].update(lang="xx", pipeline=list(COMPONENTS), tokenizer={"@tokenizers": "spacy.Tokenizer.v1"})
-    config["components"] = {name: config["components"][name] for name in COMPONENTS}
-    config["initialize"]["vectors"] = None
-    nlp: Any = MultiLanguage.from_config(config, auto_fill=True, validate=False)
-    nlp.vocab.from_disk(data / "vocab", exclude=["strings", "lookups.bin"])
-    for name in COMPONENTS:
-        nlp.get_pipe(name).from_disk(data / name, exclude=["vocab"])
-    nlp._link_components()
-    return nlp
+def _parts(sentence: Span, words: tuple[Span, ...]) -> Iterator[Part]:
+    """The sentence, cut after every LONGEST words."""
+    if len(words) <= LONGEST:
+        yield Part(sentence, words)
+        return
+    for at in range(0, len(words), LONGEST):
+        part = words[at : at + LONGEST]
+        yield Part(Span(part[0].start, part[-1].end), part)

@@ -28,7 +28,7 @@ class Tools:
 
 def load_tools(lang: Language, notify: Callable[[str], None]) -> Tools:
     """Load the reader and open the index of places; building the index (once) is told to ``notify``."""
-    return Tools(load_reader(lang.model, lang.code, lang.tokens), open_gazetteer(notify=notify))
+    return Tools(load_reader(lang.code, lang.tokens), open_gazetteer(notify=notify))
 
 
 def annotate(doc: Document, lang: Language, tools: Tools) -> Document:

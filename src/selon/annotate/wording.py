@@ -118,9 +118,17 @@ def _fits(scene: Scene, entry: ChargedWord, at: int) -> bool:
 def _same_words(scene: Scene, entry: ChargedWord, at: int) -> bool:
     """One word was found by the index and needs its part of speech; of several, each is a lemma or a form."""
     if len(entry.words) == 1:
-        return _is_kind(scene.tokens[at].upos, entry)
+        return _is_kind(scene.tokens[at].upos, entry) or _is_kind(_use(scene, at), entry)
     pairs = zip(entry.words, scene.tokens[at:], strict=False)
     return all(word in {token.lemma, token.lemma.lower(), token.text.lower()} for word, token in pairs)
+
+
+def _use(scene: Scene, at: int) -> str:
+    """The part of speech, for a present participle that describes a noun that of an adjective: ``prix révoltant``."""
+    token = scene.tokens[at]
+    describes = token.deprel in OBJECT_OF and "VerbForm=Part" in token.feats and "Tense=Pres" in token.feats
+    has_object = any(scene.tokens[i].deprel == "obj" for i in scene.tree.children[at])
+    return "ADJ" if token.upos == "VERB" and describes and not has_object else token.upos
 
 
 def _is_kind(upos: str, entry: ChargedWord) -> bool:

@@ -155,6 +155,8 @@ def _interrupted(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     source = source_of(scene, cue) if source is None or not _is_told(cue) else source
     if source is None or source.span.start < tree.tokens[first].span.start:
         return None
+    if source.span.start == cue.span.start and not source.span.of(scene.doc.text).startswith("-"):
+        return None
     if tree.tokens[first - 1].text not in {",", "-", "–", "—"} and not _ends_sentence(tree, cue, source):
         return None
     start, last = _clause_start(scene, cue), first - 1

@@ -35,7 +35,7 @@ def _conjunction(scene: Scene, cue: CueMention) -> int | None:
         if base(tree.tokens[child].deprel) in {"ccomp", "xcomp", "advcl", "obj", "acl"} and child > cue.index:
             for mark in tree.children[child]:
                 token = tree.tokens[mark]
-                if token.lemma in that and token.upos in {"SCONJ", "PRON"} and cue.index < mark:
+                if token.lemma in that and token.upos in {"SCONJ", "PRON"} and cue.index < mark < child:
                     return mark
     for i in range(cue.tokens[-1] + 1, min(cue.tokens[-1] + REACH, len(tree.tokens))):
         token = tree.tokens[i]
@@ -45,11 +45,15 @@ def _conjunction(scene: Scene, cue: CueMention) -> int | None:
             return i + 1
         if "VerbForm=Fin" in token.feats or token.text in {";", ":", "."} or token.upos == "CCONJ":
             return None
+        if "VerbForm=Inf" in token.feats and token.head == cue.index:
+            return None
     return None
 
 
 def _opens_clause(tree: Tree, cue: CueMention, i: int) -> bool:
     """True for a conjunction; for what looks like a relative pronoun when no bare noun stands before it."""
+    if cue.frame.upos == "NOUN" and "PronType=Rel" in tree.tokens[i].feats:
+        return False
     if tree.tokens[i].upos == "SCONJ" or i == cue.tokens[-1] + 1 or tree.tokens[i - 1].text == ",":
         return True
     nouns = [j for j in range(cue.tokens[-1] + 1, i) if tree.tokens[j].upos in NOMINAL]
@@ -129,12 +133,12 @@ def _leaves(scene: Scene, i: int, cue: CueMention) -> bool:
     """True where a clause begins that hangs on the cue or above it, not on the reported clause."""
     tree = scene.trees[cue.sentence]
     token = tree.tokens[i]
-    adverb = token.lemma in scene.clauses.opposing and token.deprel != "mark"  # a mark: a circumstance of what is said
+    adverb = token.lemma in scene.clauses.opposing
     if token.text != "," and token.upos not in {"CCONJ", "SCONJ"} and not adverb:
         return False
     if contrasts(scene.clauses, tree, i):
         return True
-    if token.upos == "CCONJ" and token.head > i and tree.tokens[i + 1].lemma not in scene.clauses.that:
+    if token.upos != "SCONJ" and token.head > i and tree.tokens[i + 1].lemma not in scene.clauses.that:
         return _is_main_conjunct(tree, token.head, cue)
     return False
 
@@ -142,7 +146,7 @@ def _leaves(scene: Scene, i: int, cue: CueMention) -> bool:
 def _is_main_conjunct(tree: Tree, head: int, cue: CueMention) -> bool:
     """True for a finite verb coordinated with the cue (or with what governs it) that has a subject of its own."""
     token = tree.tokens[head]
-    if token.deprel != "conj" or not any(base(tree.tokens[c].deprel) == "nsubj" for c in tree.children[head]):
+    if not any(base(tree.tokens[c].deprel) == "nsubj" for c in tree.children[head]):
         return False
     return token.head <= cue.index
 
@@ -178,7 +182,7 @@ def turns(tree: Tree, i: int, others: set[int]) -> bool:
         return False
     ahead = range(i + 1, min(i + (4 if token.text == "," else 2), len(tree.tokens)))
     first = next((j for j in ahead if j in others), None)
-    if first is None:
+    if first is None or any(tree.tokens[j].upos in {"NOUN", "PROPN"} for j in range(i + 1, first)):
         return False
     feats = tree.tokens[first].feats
     return "VerbForm=Part" in feats and "Tense=Pres" in feats

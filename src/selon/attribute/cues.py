@@ -97,7 +97,8 @@ def verb_group(tree: Tree, i: int, own: list[int]) -> tuple[int, ...]:
         relation = base(token.deprel)
         if (relation == "aux" and child < i) or (token.deprel.startswith("expl") and child < i):
             parts.add(child)
-        if token.text.startswith("-") and token.upos == "PRON":
+        marked = any(tree.tokens[j].upos == "PUNCT" for j in range(i, child))
+        if token.text.startswith("-") and token.upos == "PRON" and not marked:
             parts.add(child)
     low, high = min(parts), max(parts)
     if any(tree.tokens[j].text.startswith("-") for j in range(i + 1, min(i + 2, len(tree.tokens)))):

@@ -16,6 +16,7 @@ from selon.tree import Tree, base, is_reflexive, subtree
 INFINITIVAL = frozenset({"xcomp", "ccomp", "advcl", "obl", "obj", "acl", "nmod"})
 PREDICATIVE = frozenset({"xcomp", "obl", "advcl", "amod", "ccomp"})
 VERBAL = frozenset({"VERB", "AUX", "ADV"})
+OPENING = frozenset({"(", "«", "“"})
 REACH = 14  # tokens from a cue to an infinitive that the parser hung elsewhere
 
 
@@ -68,6 +69,8 @@ def _predicate(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
 def _is_predicate(scene: Scene, tree: Tree, child: int) -> bool:
     """True for an adjective or noun said of the subject: bare, after *comme*, or in a state (« en sécurité »)."""
     token = tree.tokens[child]
+    if is_bare_time(scene, token):
+        return False
     if base(token.deprel) not in PREDICATIVE or any(_is_infinitive(tree.tokens[c]) for c in subtree(tree, child)[:2]):
         return False
     before = (tree.tokens[c] for c in tree.children[child] if c < child)
@@ -75,7 +78,8 @@ def _is_predicate(scene: Scene, tree: Tree, child: int) -> bool:
     if opening:
         determined = any(base(tree.tokens[c].deprel) == "det" for c in tree.children[child])
         return opening[0].lemma in scene.clauses.being or (opening[0].lemma in scene.clauses.state and not determined)
-    return base(token.deprel) == "xcomp" and token.upos in {"ADJ", "NOUN", "VERB", "PROPN"}
+    bare = base(token.deprel) == "ccomp" and token.upos == "ADJ"
+    return bare or (base(token.deprel) == "xcomp" and token.upos in {"ADJ", "NOUN", "VERB", "PROPN"})
 
 
 def _split_object(scene: Scene, cue: CueMention, kind: str, joined: Span) -> list[Span]:
@@ -124,6 +128,8 @@ def _dependent(scene: Scene, cue: CueMention, spec: str) -> Span | None:
 def _may_be_content(scene: Scene, cue: CueMention, index: int, relation: str) -> bool:
     token = scene.token((cue.sentence, index))
     source = source_of(scene, cue)
+    if relation in {"obj", "obl", "nmod"} and index < cue.tokens[0] and _is_active(scene, cue):
+        return False
     if index in cue.tokens or token.upos in VERBAL or (relation != "obj" and is_bare_time(scene, token)):
         return False
     if source is not None and source.spot == (cue.sentence, index) and can_speak(scene, source.spot):
@@ -131,12 +137,18 @@ def _may_be_content(scene: Scene, cue: CueMention, index: int, relation: str) ->
     return token.upos != "PRON" or relation not in {"obj", "obl", "nmod"}
 
 
+def _is_active(scene: Scene, cue: CueMention) -> bool:
+    """True for a verb whose object, if it is a noun, can only follow it."""
+    tree = scene.trees[cue.sentence]
+    return cue.frame.upos == "VERB" and is_finite(tree, cue.tokens) and not is_passive_cue(tree, cue)
+
+
 def _bare_object(scene: Scene, cue: CueMention) -> Span | None:
     """« a confirmé en fin de journée la mort de X »: the first noun behind the cue that no preposition marks."""
     tree, source = scene.trees[cue.sentence], source_of(scene, cue)
     if source is None or source.span.start > cue.span.start or is_passive_cue(tree, cue):
         return None
-    found = inverted_source(scene, cue)
+    found = inverted_source(scene, cue, OPENING)
     if found is None or found.spot[1] < cue.index or tree.tokens[found.spot[1]].upos not in {"NOUN", "PROPN"}:
         return None
     return None if is_bare_time(scene, tree.tokens[found.spot[1]]) else whole(scene, cue, found.spot[1])

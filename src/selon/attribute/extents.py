@@ -7,7 +7,7 @@ from selon.attribute.outlets import leads_to_medium
 from selon.attribute.scene import CueMention, Scene
 from selon.attribute.speakers import source_of
 from selon.model import Span, Token
-from selon.tree import Tree, base, extent, subtree
+from selon.tree import Tree, base, extent, is_past_participle, subtree
 
 MARKS = frozenset({"«", "»", "(", ")", '"', "“", "”"})
 STOPPING = frozenset({",", ".", ";", ":", "!", "?", "…", "...", ")", "»", "”", "–", "—", "-"})
@@ -59,8 +59,12 @@ def _leaving(scene: Scene, tree: Tree, cue: CueMention, kept: list[int], index: 
 
 def _opens_relative(scene: Scene, tree: Tree, i: int) -> bool:
     """True at a comma before a relative clause: what it adds is the writer's."""
-    following = [t.lemma for t in tree.tokens[i + 1 : i + 3]]
-    return tree.tokens[i].text == "," and any(lemma in scene.clauses.relative for lemma in following)
+    following = tree.tokens[i + 1 : i + 3]
+    if tree.tokens[i].text == "," and following and is_past_participle(following[0]):
+        return True
+    return tree.tokens[i].text == "," and any(
+        t.lemma in scene.clauses.relative or "PronType=Rel" in t.feats for t in following
+    )
 
 
 def _relative(tree: Tree, kept: list[int], index: int) -> int | None:
@@ -119,10 +123,19 @@ def infinitive_clause(scene: Scene, cue: CueMention, index: int) -> Span:
     end = max((i for i, t in enumerate(tree.tokens) if span.holds(t.span)), default=start)
     last = _speaker_from(scene, cue, index)
     while end + 1 < last and tree.tokens[end + 1].text not in STOPPING:
-        if ends_before(scene, end + 1, start - 1, cue):
+        if ends_before(scene, end + 1, start - 1, cue) or _turns_finite(tree, end + 1, {index, cue.index}):
             break
         end += 1
     return Span(span.start, with_quotation(scene, span.start, tree.tokens[end].span.end))
+
+
+def _turns_finite(tree: Tree, i: int, heads: set[int]) -> bool:
+    """True at a conjunction before a finite verb that goes on for the cue, not for its infinitive."""
+    token = tree.tokens[i]
+    if token.upos != "CCONJ" or token.head <= i or tree.tokens[token.head].head not in heads:
+        return False
+    verbs = [token.head, *tree.children[token.head]]
+    return any("VerbForm=Fin" in tree.tokens[v].feats for v in verbs if base(tree.tokens[v].deprel) in {"conj", "aux"})
 
 
 def _over_quotation(scene: Scene, tree: Tree, i: int) -> int:
@@ -143,6 +156,8 @@ def _stops(scene: Scene, cue: CueMention, tree: Tree, i: int) -> bool:
         return True
     if i in other_cues(scene, cue) or leads_to_medium(scene, cue.sentence, i):
         return True
+    if token.deprel == "mark" and token.lemma in scene.clauses.state:
+        return True
     agent = token.upos == "ADP" and tree.tokens[token.head].deprel == "obl:agent"
     dated = scene.times.at(token.span.start) is not None
     turning = token.upos == "CCONJ" and any("VerbForm=Fin" in t.feats for t in tree.tokens[i + 1 : i + 8])
@@ -150,5 +165,6 @@ def _stops(scene: Scene, cue: CueMention, tree: Tree, i: int) -> bool:
 
 
 def _modifies(tree: Tree, i: int) -> bool:
-    """True for a participle that describes a noun."""
-    return "VerbForm=Part" in tree.tokens[i].feats and base(tree.tokens[i].deprel) in {"acl", "amod"}
+    """True for a participle that describes a noun or belongs to an infinitive (« avoir fait »)."""
+    token, before = tree.tokens[i], tree.tokens[max(i - 1, 0)]
+    return "VerbForm=Part" in token.feats and (base(token.deprel) in {"acl", "amod"} or "VerbForm=Inf" in before.feats)

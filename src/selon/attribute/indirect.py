@@ -124,12 +124,14 @@ def _apart(spans: tuple[Span, ...]) -> tuple[Span, ...]:
 
 
 def trimmed(text: str, span: Span) -> Span:
-    """The span without white space, a comma or colon at its ends, and without a bracket that opens at its end."""
+    """The span without white space, commas and stray brackets at its ends, nor a closing mark that nothing opens."""
     start, end = span.start, span.end
     while start < end and (text[start].isspace() or text[start] in ",:;"):
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in ",:;("):
         end -= 1
+    if text[start:end].endswith("»") and "«" not in text[start:end]:
+        return trimmed(text, Span(start, end - 1))
     return Span(start, end)
 
 

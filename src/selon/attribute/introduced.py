@@ -40,7 +40,8 @@ def _adjacent(scene: Scene, quotation: Quotation, at: int) -> Draft | None:
     if not is_speech(scene, quotation):
         return None
     for cue in scene.cues_of(scene.spots[at][0]):
-        if cue.frame.upos == "ADP" and cue.span.end <= scene.starts[at]:
+        inside = "opening" in cue.frame.content and cue.tokens[0] > 1
+        if cue.frame.upos == "ADP" and not inside and cue.span.end <= scene.starts[at]:
             source = source_of(scene, cue)
             if source is not None and source.span.end >= scene.starts[at] - (2 if comma else 0):
                 return with_source(scene, quotation, cue, "quotation after an according-to phrase")

@@ -9,6 +9,7 @@ from selon.attribute.verbs import is_finite, is_passive_cue
 from selon.tree import Tree, base
 
 CLOSING = frozenset({",", "»", "”", '"', "-", "–", "—"})
+BRACKET = frozenset({"("})
 REACH = 8  # tokens from a verb of hearing to who told
 
 
@@ -35,11 +36,13 @@ def has_relay_subject(cue: CueMention) -> bool:
 
 
 def _set_off(tree: Tree, cue: CueMention) -> bool:
-    """True for a finite cue straight after a comma or closing mark and without a subject before it."""
+    """True for a finite cue straight after a comma or closing mark, with no subject before it or another one after."""
     first = cue.tokens[0]
     if first == 0 or tree.tokens[first - 1].text not in CLOSING:
         return False
-    own = [c for c in tree.children[cue.index] if base(tree.tokens[c].deprel) == "nsubj" and c < first]
+    subjects = [c for c in tree.children[cue.index] if base(tree.tokens[c].deprel) == "nsubj"]
+    told = any(base(tree.tokens[c].deprel) == "ccomp" and c < first for c in tree.children[cue.index])
+    own = subjects and all(c < first for c in subjects) and not told  # the subject before is that of the clause told
     quoted = any(t.text in {"»", "”"} for t in tree.tokens[max(0, first - 2) : first])
     return not own and (quoted or is_finite(tree, cue.tokens))
 
@@ -58,8 +61,8 @@ def _told_by(scene: Scene, cue: CueMention) -> Found | None:
     return None
 
 
-def inverted_source(scene: Scene, cue: CueMention) -> Found | None:
-    """The subject after its verb: the first noun after the cue that no preposition marks."""
+def inverted_source(scene: Scene, cue: CueMention, over: frozenset[str] = BRACKET) -> Found | None:
+    """The subject after its verb: the first noun after the cue that no preposition marks, ``over`` some marks."""
     tree = scene.trees[cue.sentence]
     clitic = by_clitic(scene, cue)
     if clitic is not None:
@@ -70,9 +73,11 @@ def inverted_source(scene: Scene, cue: CueMention) -> Found | None:
         if token.text == "," and (skipped := _remark(tree, i)) is not None:
             i, floor, left = skipped, skipped - 1, skipped - 1
             continue
-        if (token.upos == "PUNCT" and token.text != "(") or token.upos in {"SCONJ", "VERB", "AUX", "CCONJ"}:
+        if (token.upos == "PUNCT" and token.text not in over) or token.upos in {"SCONJ", "VERB", "AUX", "CCONJ"}:
             return None
-        if token.upos in NOMINAL:
+        if "PronType=Rel" in token.feats or token.lemma in scene.clauses.that:
+            return None
+        if token.upos in NOMINAL and scene.times.at(token.span.start) is None:  # « a indiqué mardi le docteur »
             if not inside_prepositional(tree, i, floor):
                 return found_at(scene, cue.sentence, top_of(tree, i, left), "subject after the verb")
             left = i

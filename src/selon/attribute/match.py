@@ -5,7 +5,7 @@ from __future__ import annotations
 from selon.lang.frames import Condition, Path
 from selon.tree import Argument, Tree, arguments, base, case_of
 
-LOOSE = frozenset({"obl", "nmod", "xcomp", "advcl", "dep", "amod"})
+LOOSE = frozenset({"obl", "nmod", "xcomp", "ccomp", "obj", "advcl", "dep", "amod"})
 HOLDERS = frozenset({"obj", "xcomp", "nsubj"})
 OBLIQUE = frozenset({"obl", "nmod"})  # parsers attach prepositional phrases to verbs and nouns almost at random
 
@@ -56,7 +56,7 @@ def find_fillers(tree: Tree, index: int, path: Path) -> tuple[Argument, ...]:
     found = tuple(
         a
         for a in arguments(tree, index)
-        if _related(a.relation, path.relation) and (path.case is None or a.case == path.case)
+        if _leads(a, path) and (path.case is None or a.case == path.case or _marked(tree, a.index, path.case))
     )
     if found or path.relation not in OBLIQUE or path.case is None:
         return found
@@ -78,6 +78,12 @@ def _astray(tree: Tree, index: int, case: str) -> list[int]:
     ]
 
 
+def _leads(argument: Argument, path: Path) -> bool:
+    """An object with a preposition counts as a complement: « parler d'actes »."""
+    marked = argument.relation == "obj" and path.relation == "obl" and path.case is not None
+    return marked or _related(argument.relation, path.relation)
+
+
 def _related(relation: str, wanted: str) -> bool:
     return relation == wanted or (relation in OBLIQUE and wanted in OBLIQUE)
 
@@ -87,7 +93,9 @@ def _cased(tree: Tree, child: int, case: str | None) -> bool:
 
 
 def _marked(tree: Tree, child: int, case: str) -> bool:
-    return any(base(tree.tokens[c].deprel) == "mark" and tree.tokens[c].lemma == case for c in tree.children[child])
+    return any(
+        base(tree.tokens[c].deprel) in {"mark", "det"} and tree.tokens[c].lemma == case for c in tree.children[child]
+    )
 
 
 def _is(tree: Tree, index: int, lemmas: frozenset[str]) -> bool:

@@ -18,21 +18,11 @@ def noun_phrase(tree: Tree, index: int) -> Span:
     if tree.tokens[index].upos == "PRON":
         return tree.tokens[index].span
     kept = [i for i in subtree(tree, index, OUTSIDE) if _belongs(tree, i, index)]
-    kept = _without_clause(tree, kept, index)
     while kept and kept[-1] != index and tree.tokens[kept[-1]].text in TRAILING:
         kept.pop()
     while kept and kept[0] != index and tree.tokens[kept[0]].upos in {"PUNCT", "ADP", "CCONJ"}:
         kept.pop(0)
     return extent(tree, _contiguous(kept, index))
-
-
-def _without_clause(tree: Tree, kept: list[int], top: int) -> list[int]:
-    """A phrase with a finite verb after a comma, or a quotation in it, was parsed wrongly: it ends there."""
-    commas = [i for i in kept if i > top and tree.tokens[i].text == ","]
-    if commas and any("VerbForm=Fin" in tree.tokens[i].feats for i in kept if i > commas[0]):
-        kept = [i for i in kept if i < commas[0]]
-    verbs = [i for i in kept if i > top and "VerbForm=Fin" in tree.tokens[i].feats]
-    return [i for i in kept if not verbs or i < verbs[0]]
 
 
 def _belongs(tree: Tree, i: int, top: int) -> bool:
@@ -61,7 +51,7 @@ def top_of(tree: Tree, i: int, floor: int) -> int:
     while True:
         token = tree.tokens[i]
         head = token.head
-        inside = base(token.deprel) in INSIDE
+        inside = base(token.deprel) in INSIDE and (head < i or base(token.deprel) not in {"nmod", "appos"})
         if head == i or head <= floor or not inside or tree.tokens[head].upos not in NOMINAL:
             return i
         i = head

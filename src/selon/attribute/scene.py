@@ -8,11 +8,12 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from selon.attribute.layers import Layer, layer
+from selon.attribute.mending import mended
 from selon.lang.clauses import ClauseWords
 from selon.lang.frames import CueFrame
 from selon.lang.sources import SourceWords
 from selon.model import Block, Document, Name, Quotation, Span, Time, Token
-from selon.tree import Tree, grow
+from selon.tree import Tree
 
 Spot = tuple[int, int]  # sentence, token
 
@@ -106,7 +107,7 @@ class Scene:
 
 def make_scene(doc: Document, words: SourceWords, clauses: ClauseWords) -> Scene:
     """The scene of a parsed document, without cues."""
-    trees = tuple(grow(sentence) for sentence in doc.sentences)
+    trees = tuple(mended(sentence, clauses) for sentence in doc.sentences)
     spots = tuple((s, i) for s, tree in enumerate(trees) for i in range(len(tree.tokens)))
     starts = tuple(trees[s].tokens[i].span.start for s, i in spots)
     scene = Scene(

@@ -61,9 +61,30 @@ def _by_path(scene: Scene, cue: CueMention) -> Found | None:
         fitting = [a.index for a in find_fillers(tree, cue.index, path) if _may_fill(tree, cue, a.index, path.relation)]
         speaking = [i for i in fitting if can_speak(scene, (cue.sentence, i))]
         if fitting:
+            at = _referent(scene, cue.sentence, (speaking or fitting)[0])
             rule = f"{path.relation}{':' if path.case else ''}{path.case or ''} of the cue"
-            return found_at(scene, cue.sentence, (speaking or fitting)[0], _ROLES.get(path.relation, rule))
+            return found_at(scene, cue.sentence, at, _ROLES.get(path.relation, rule))
     return None
+
+
+def _named(tree: Tree, at: int) -> int:
+    """The noun that a name stands beside: « le porte-parole, Louis Petit »."""
+    while base(tree.tokens[at].deprel) in {"flat", "appos"} and tree.tokens[at].head < at:
+        at = tree.tokens[at].head
+    return at
+
+
+def _referent(scene: Scene, sentence: int, index: int) -> int:
+    """What a relative pronoun stands for where the parser lost it: the nearest noun before it that can speak."""
+    tree = scene.trees[sentence]
+    if "PronType=Rel" not in tree.tokens[index].feats:
+        return index
+    at = next((i for i in range(index - 1, -1, -1) if tree.tokens[i].upos in {"NOUN", "PROPN"}), index)
+    while at != index and not can_speak(scene, (sentence, at)) and 0 <= tree.tokens[at].head < index:
+        if tree.tokens[at].head == at:
+            break
+        at = tree.tokens[at].head
+    return _named(tree, at)
 
 
 _ROLES = {"nsubj": "subject of the cue"}
@@ -85,8 +106,16 @@ def _is_nominal(tree: Tree, index: int) -> bool:
 def _is_cut_off(tree: Tree, cue: CueMention, index: int) -> bool:
     """True for a noun inside a quotation that ends before the cue: « Nous … », a dit X."""
     between = [t.text for t in tree.tokens[index + 1 : cue.tokens[0]]]
+    if ":" in between or _of_other_clause(tree, cue, index):
+        return True
     closes = any(text in {"»", "”"} for text in between)
     return closes and not any(text in {"«", "“"} for text in between)
+
+
+def _of_other_clause(tree: Tree, cue: CueMention, index: int) -> bool:
+    """« Il restera ouvert, indique X »: a noun before the clause that is told is that clause's subject."""
+    told = (c for c in tree.children[cue.index] if index < c < cue.tokens[0] and tree.tokens[c].deprel == "ccomp")
+    return any("VerbForm=Fin" in tree.tokens[c].feats for c in told)
 
 
 def _after_preposition(scene: Scene, cue: CueMention) -> Found | None:
@@ -207,7 +236,6 @@ _RULES = (
     by_clitic,
     by_inversion,
     _by_path,
-    _by_form,
     _by_agent,
     _before_verb,
     _by_verb_before,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selon.attribute.scene import CueMention
-from selon.tree import Tree, is_passive, is_past_participle
+from selon.tree import Tree, base, is_passive, is_past_participle
 
 
 def is_finite(tree: Tree, tokens: tuple[int, ...]) -> bool:
@@ -29,7 +29,13 @@ def is_passive_cue(tree: Tree, cue: CueMention) -> bool:
 def _is_present(tree: Tree, cue: CueMention) -> bool:
     """True for a present read as a participle (« prédit », « décrit »): it has a subject or an object of its own."""
     own = {tree.tokens[c].deprel for c in tree.children[cue.index]}
-    return "nsubj" in own or "obj" in own
+    bare = any(tree.tokens[c].deprel == "xcomp" and _is_bare_infinitive(tree, c) for c in tree.children[cue.index])
+    return "nsubj" in own or "obj" in own or bare
+
+
+def _is_bare_infinitive(tree: Tree, index: int) -> bool:
+    marked = any(base(tree.tokens[c].deprel) == "mark" for c in tree.children[index])
+    return "VerbForm=Inf" in tree.tokens[index].feats and not marked
 
 
 def is_gerund(tree: Tree, cue: CueMention) -> bool:

@@ -36,8 +36,8 @@ def find_antecedent(hit: Hit, index: int, agreement: Agreement, scene: Scene, ru
     found = agreeing(hit.tree, own, agreement)
     if not found and hit.sentence > 0:
         before = scene.tree(hit.sentence - 1)
-        return _single(hit.sentence - 1, before, agreeing(before, _subjects(before), agreement), rule)
-    return _single(hit.sentence, hit.tree, found, rule)
+        return _single(hit.sentence - 1, before, agreeing(before, _subjects(before), agreement), scene, rule)
+    return _single(hit.sentence, hit.tree, found, scene, rule)
 
 
 def _subjects(tree: Tree) -> Iterator[int]:
@@ -63,7 +63,13 @@ def _number(tree: Tree, index: int) -> str | None:
     return feature(tree.tokens[index], "Number")
 
 
-def _single(sentence: int, tree: Tree, found: Sequence[int], rule: str) -> Filler | None:
+def _single(sentence: int, tree: Tree, found: Sequence[int], scene: Scene, rule: str) -> Filler | None:
     if len(found) != 1:
         return None
-    return Filler(sentence, tree, found[0], phrase(tree, found[0]), rule)
+    return Filler(sentence, tree, found[0], with_numbers(phrase(tree, found[0]), sentence, scene), rule)
+
+
+def with_numbers(span: Span, sentence: int, scene: Scene) -> Span:
+    """A noun phrase from the first word of its number on: ``au moins dix soldats``."""
+    numbers = [q.span for q in scene.quantities.get(sentence, ()) if q.span.meets(span)]
+    return Span(min([span.start, *(n.start for n in numbers)]), max([span.end, *(n.end for n in numbers)]))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selon.tree import Argument, Tree, arguments, base, case_of, is_passive
+from selon.tree import Argument, Tree, arguments, base, case_of, is_article, is_passive, is_reflexive
 
 OBLIQUE = frozenset({"obl", "nmod"})
 NOUNS = frozenset({"NOUN", "PROPN"})
@@ -31,7 +31,7 @@ def dependents(tree: Tree, index: int, surface: bool) -> tuple[Argument, ...]:
         own += (Argument("nsubj", None, tree.tokens[index].head),)
     elif tree.tokens[index].deprel == "xcomp":
         own += tuple(_described(tree, index))
-    return own + tuple(_slipped(tree, index, own)) + tuple(_siblings(tree, index))
+    return own + tuple(_slipped(tree, index, own))
 
 
 def _described(tree: Tree, index: int) -> Iterator[Argument]:
@@ -59,26 +59,16 @@ def _bare_objects(tree: Tree, index: int, known: set[int]) -> Iterator[Argument]
         token = tree.tokens[child]
         if child > index and child not in known and token.upos in NOUNS and base(token.deprel) in BARE:
             case = case_of(tree, child)
-            if case is None or _is_article(tree, child):
+            if case is None or (_is_article(tree, child) and not known and not is_reflexive(tree, index)):
                 yield Argument("obj", None, child)
 
 
 def _is_article(tree: Tree, index: int) -> bool:
-    return any(
-        tree.tokens[c].deprel == "case" and "PronType=Art" in tree.tokens[c].feats and tree.tokens[c].lemma == "de"
-        for c in tree.children[index]
-    )
-
-
-def _siblings(tree: Tree, index: int) -> Iterator[Argument]:
-    """What stands right of a finite verb that a parser hung on its subject, as in many headlines."""
-    token = tree.tokens[index]
-    if token.deprel not in {"amod", "acl"} or "VerbForm=Fin" not in token.feats:
-        return
-    for child in tree.children[token.head]:
-        if child > index and tree.tokens[child].upos in NOUNS and base(tree.tokens[child].deprel) in BARE:
-            case = case_of(tree, child)
-            yield Argument("obj" if case is None else "obl", case, child)
+    """True for ``des soldats`` and ``de vastes zones`` behind a verb, where "de" is an article."""
+    if "Number=Plur" not in tree.tokens[index].feats:
+        return False
+    marks = [c for c in tree.children[index] if tree.tokens[c].deprel == "case" and tree.tokens[c].lemma == "de"]
+    return any(is_article(tree.tokens[c]) or tree.tokens[c + 1].upos == "ADJ" for c in marks if c < index)
 
 
 def _slipped(tree: Tree, index: int, own: tuple[Argument, ...]) -> Iterator[Argument]:

@@ -66,8 +66,8 @@ def _counted_by(tree: Tree, quantity: Quantity) -> tuple[int, ...]:
     token = tree.tokens[head]
     if base(token.deprel) in {"nummod", "det", "amod", "advmod"} and token.head != head:
         return (token.head,)
-    below = (c for c in tree.children[head] if base(tree.tokens[c].deprel) == "nmod" and c > head)
-    return (head, *below, *_said_of(tree, inside[-1] + 1))
+    below = [c for c in tree.children[head] if base(tree.tokens[c].deprel) == "nmod" and c > head]
+    return (head, *below[:1], *_said_of(tree, inside[-1] + 1))
 
 
 def _said_of(tree: Tree, index: int) -> tuple[int, ...]:

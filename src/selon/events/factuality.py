@@ -188,14 +188,18 @@ def _question(tree: Tree, index: int, words: FactualityWords) -> Status | None:
 def _governed(tree: Tree, index: int, words: FactualityWords, steps: int) -> Status:
     token = tree.tokens[index]
     head, relation = token.head, base(token.deprel)
+    for subject in _said_to_be(tree, index):
+        found = _under(tree, subject, "nsubj", words, steps)
+        if found is not None:
+            return found
     if head == index or relation not in LINKS or token.deprel in {"acl:relcl", "obl:agent"}:
         return ASSERTED
     if relation == "conj":
         return _status_of_head(tree, index, words, steps)
-    if relation == "advcl" and not _is_complement(tree, index, words):
+    if relation == "advcl":
         return _status(tree, head, words, steps - 1) if _is_gerund(tree, index) else ASSERTED
-    for above in (head, *_named_subject(tree, head, relation)):
-        found = _under(tree, above, "nsubj" if above != head else relation, words, steps)
+    for above, link in ((head, relation), *((noun, "acl") for noun in _noun_before(tree, index))):
+        found = _under(tree, above, link, words, steps)
         if found is not None:
             return found
     return _carried(tree, index, words, steps)
@@ -210,17 +214,21 @@ def _under(tree: Tree, head: int, relation: str, words: FactualityWords, steps: 
     return None
 
 
-def _named_subject(tree: Tree, head: int, relation: str) -> list[int]:
-    """The subject of which an infinitive says what it is: ``leur objectif est de reprendre la ville``."""
-    if relation not in {"xcomp", "ccomp"}:
+def _said_to_be(tree: Tree, index: int) -> list[int]:
+    """The nouns of which an infinitive says what they are: ``leur objectif est de reprendre la ville``."""
+    children = tree.children[index]
+    if "VerbForm=Inf" not in tree.tokens[index].feats or all(tree.tokens[c].deprel != "cop" for c in children):
         return []
-    return [c for c in tree.children[head] if tree.tokens[c].deprel == "nsubj" and tree.tokens[c].upos == "NOUN"]
+    return [c for c in children if tree.tokens[c].deprel == "nsubj" and tree.tokens[c].upos == "NOUN"]
 
 
-def _is_complement(tree: Tree, index: int, words: FactualityWords) -> bool:
-    """True for an infinitive that a parser took for an adverbial clause: ``refusent d'évacuer``."""
-    marks = {tree.tokens[c].lemma for c in tree.children[index] if base(tree.tokens[c].deprel) in {"mark", "case"}}
-    return bool(marks & words.complementizers)
+def _noun_before(tree: Tree, index: int) -> list[int]:
+    """The object that an infinitive beside it says more of: ``a donné l'ordre d'attaquer``."""
+    token = tree.tokens[index]
+    start = min([index, *tree.children[index]])
+    if token.deprel != "xcomp" or start == 0 or tree.tokens[start - 1].head != token.head:
+        return []
+    return [start - 1] if base(tree.tokens[start - 1].deprel) == "obj" else []
 
 
 def _carried(tree: Tree, index: int, words: FactualityWords, steps: int) -> Status:

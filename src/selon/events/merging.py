@@ -12,7 +12,7 @@ from dataclasses import replace
 from selon.events.clauses import clause_top, predicate_of
 from selon.events.hit import EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.scene import Scene
-from selon.tree import Argument, Tree, base, is_definite
+from selon.tree import Argument, Tree, base, is_article, is_definite
 
 # Kinds so general that a bare "l'attaque" after one only points to it.
 GENERAL = frozenset({"armed_attack", "riot"})
@@ -53,7 +53,7 @@ def _is_bare(hit: Hit, scene: Scene) -> bool:
     below = [tree.tokens[c] for c in tree.children[hit.index]]
     if hit.frame.upos != "NOUN" or token.deprel != "nmod" or not below:
         return False
-    if any(base(t.deprel) != "case" or "PronType=Art" in t.feats for t in below):
+    if any(base(t.deprel) != "case" or is_article(t) for t in below):
         return False
     above = tree.tokens[token.head]
     return not scene.is_number(hit.sentence, token.head) and (above.lemma, above.upos) not in scene.carriers

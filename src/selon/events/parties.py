@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from selon.events.antecedents import Filler, find_antecedent
+from dataclasses import replace
+
+from selon.events.antecedents import Filler, find_antecedent, with_numbers
 from selon.events.arguments import OBLIQUE
 from selon.events.hit import Hit
 from selon.events.phrases import phrase
 from selon.events.scene import Scene
 from selon.model import Span
-from selon.tree import Argument, Tree, base
+from selon.tree import Argument, Tree, articles, base, is_article, is_contracted
 
 PARTIES = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 
@@ -31,7 +33,16 @@ def find_party(tree: Tree, argument: Argument, hit: Hit, scene: Scene, rule: str
         return None
     if argument.case in scene.words.agentive and is_bare(tree, argument.index):
         return None
-    return as_filler(hit, argument.index, rule, scene)
+    return _with_article(as_filler(hit, argument.index, rule, scene), argument)
+
+
+def _with_article(filler: Filler, argument: Argument) -> Filler:
+    """The party with an article that the parser took for a preposition: ``a blessé des soldats``."""
+    if argument.relation != "obj" or argument.case is not None:
+        return filler
+    tokens = filler.tree.tokens
+    starts = [tokens[c].span.start for c in filler.tree.children[filler.index] if is_contracted(tokens[c])]
+    return replace(filler, span=Span(min([filler.span.start, *starts]), filler.span.end))
 
 
 def _is_part(tree: Tree, index: int) -> bool:
@@ -55,17 +66,22 @@ def _speaks(span: Span, hit: Hit, scene: Scene) -> bool:
 def is_bare(tree: Tree, index: int) -> bool:
     """True for a common noun without an article or number: ``par précaution``."""
     return tree.tokens[index].upos == "NOUN" and not any(
-        base(tree.tokens[c].deprel) in {"det", "nummod"} or "PronType=Art" in tree.tokens[c].feats
-        for c in tree.children[index]
+        base(tree.tokens[c].deprel) in {"det", "nummod"} or is_article(tree.tokens[c])
+        for c in (*tree.children[index], *articles(tree, index))
     )
 
 
 def as_filler(hit: Hit, index: int, rule: str, scene: Scene) -> Filler:
-    """The noun phrase of a head, from the first word of its number on: ``au moins dix soldats``."""
-    span = phrase(hit.tree, index, without=hit.index)
-    numbers = [q.span for q in scene.quantities.get(hit.sentence, ()) if q.span.meets(span)]
-    span = Span(min([span.start, *(n.start for n in numbers)]), max([span.end, *(n.end for n in numbers)]))
+    """The noun phrase of a head with its number."""
+    span = with_numbers(phrase(hit.tree, index, without=hit.index), hit.sentence, scene)
     return Filler(hit.sentence, hit.tree, index, span, rule)
+
+
+def apart(party: Filler, other: Filler) -> Filler:
+    """A party without the other one, where a parser hung that on it: ``l'assaut de l'armée contre la base``."""
+    if party.tree is not other.tree or party.index == other.index:
+        return party
+    return replace(party, span=phrase(party.tree, party.index, without=other.index))
 
 
 def _is_inert(span: Span, hit: Hit, scene: Scene) -> bool:

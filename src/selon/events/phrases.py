@@ -6,7 +6,7 @@ from selon.model import Span
 from selon.tree import Tree, base, extent, subtree
 
 NOT_OF_PHRASE = frozenset({"case", "cc", "cop", "nsubj", "aux", "mark"})
-CLAUSES = frozenset({"acl:relcl", "advcl", "parataxis"})
+CLAUSES = frozenset({"acl:relcl", "advcl", "ccomp", "parataxis"})
 EDGES = frozenset({"PUNCT", "CCONJ", "ADP"})
 
 
@@ -37,7 +37,9 @@ def _is_part(tree: Tree, i: int, top: int, without: int | None) -> bool:
             return False
         i = tree.tokens[i].head
     token = tree.tokens[i]
-    return i != without and base(token.deprel) not in NOT_OF_PHRASE and "VerbForm=Fin" not in token.feats
+    if i == without or "VerbForm=Fin" in token.feats or "PronType=Rel" in token.feats:
+        return False
+    return base(token.deprel) not in NOT_OF_PHRASE
 
 
 def _run(found: list[int], top: int) -> list[int]:

@@ -19,6 +19,7 @@ from selon.lang.roles import Support
 from selon.tree import Argument, Tree, base, case_of, is_passive, subtree
 
 Role = Literal["actor", "recipient"]
+LAND = frozenset({"area", "city", "region"})  # a village or province does nothing, a country or an embassy may
 GIVEN = frozenset({"military_support", "aid"})
 STEPS = 4  # how many supports may stand above each other: "ont annoncé le lancement d'une offensive"
 
@@ -35,8 +36,15 @@ def find_role(hit: Hit, role: Role, scene: Scene) -> Filler | None:
 
 def _is_cause(filler: Filler, role: Role, hit: Hit, scene: Scene) -> bool:
     """True for what harms without being a party to it: an earthquake, a shell, a toll, another happening."""
-    causes = filler.tree.tokens[filler.index].lemma in scene.words.causes
-    return causes and (role == "actor" or hit.frame.type == TOLL)
+    token = filler.tree.tokens[filler.index]
+    if role == "actor" and scene.words.sites.get(token.lemma) in LAND and _may_undergo(hit):
+        return True
+    return token.lemma in scene.words.causes and (role == "actor" or hit.frame.type == TOLL)
+
+
+def _may_undergo(hit: Hit) -> bool:
+    """True when what an event noun says "of" somebody may be that they undergo it: ``le siège de la ville``."""
+    return hit.frame.upos == "NOUN" and any(path.case == "de" for path in hit.frame.recipient)
 
 
 # --- rules
@@ -222,9 +230,14 @@ def _carries(support: Support, hit: Hit, index: int, noun: int, scene: Scene) ->
     if hit.tree.tokens[index].upos == "NOUN" and _carrier(hit.tree, noun) == index:
         return True
     return any(
-        argument.index == noun and any(_leads(path, argument) for path in support.noun)
+        argument.index == noun and any(_leads(path, argument) and _is_bare(path, argument) for path in support.noun)
         for argument in scene.dependents(hit.sentence, index)
     )
+
+
+def _is_bare(path: Path, argument: Argument) -> bool:
+    """An object has no preposition: "fait état de 17 morts" is not "fait 17 morts"."""
+    return path.relation != "obj" or path.case is not None or argument.case is None
 
 
 def _is_own_deed(hit: Hit) -> bool:

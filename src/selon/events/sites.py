@@ -24,6 +24,7 @@ from selon.tree import Tree, base, case_of, is_definite
 SPATIAL = VIOLENT | {"territory_capture", "siege", "evacuation", "withdrawal", "displacement", "deployment"}
 INNER = frozenset({"nmod", "appos", "flat", "conj", "obl", "amod", "nummod", "dep", "fixed", "compound"})
 NAMED: frozenset[Precision] = frozenset({"city", "country", "region"})
+WIDE: frozenset[Precision | None] = frozenset({"country", "region"})
 REACH = 20  # how many sentences back "la ville" may point
 LAYERS = ("in its phrase", "in its clause")
 # Where these happen is told by names; "at the parliament" says who, not where.
@@ -167,10 +168,15 @@ def _layer(hit: Hit, index: int) -> int:
 
 
 def _nearest(hit: Hit, near: Sequence[Site]) -> Site:
-    """The first after the trigger, else the last before it; a place with a name goes before one without."""
+    """The first after the trigger, else the last before it; a place with a name goes before one without.
+
+    Before the trigger a town goes before what it lies in: "au marché de Gao, dans le nord du Mali, un attentat".
+    """
     near = [site for site in near if site.toponym.place is not None] or near
     after = [site for site in near if site.index > hit.index]
-    return min(after, key=lambda s: s.index) if after else max(near, key=lambda s: s.index)
+    if after:
+        return min(after, key=lambda s: s.index)
+    return max([site for site in near if site.toponym.precision not in WIDE] or near, key=lambda s: s.index)
 
 
 def _whereabouts(hit: Hit, sites: Sequence[Site], scene: Scene) -> Located | None:

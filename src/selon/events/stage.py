@@ -9,6 +9,7 @@ from selon.events.counts import find_quantities
 from selon.events.dates import Dated, find_time
 from selon.events.factuality import Status, resolve_factuality
 from selon.events.hit import Hit
+from selon.events.parties import apart
 from selon.events.repeats import as_told, is_natural_death, is_repeat, tells_of_violence
 from selon.events.roles import find_role
 from selon.events.scene import Scene, set_scene
@@ -40,7 +41,8 @@ def find_events(doc: Document, frames: Frames, factuality: FactualityWords, role
 def _event(hit: Hit, scene: Scene, words: FactualityWords) -> Event:
     actor, recipient = find_role(hit, "actor", scene), find_role(hit, "recipient", scene)
     if actor is not None and recipient is not None and actor.span.meets(recipient.span):
-        recipient = None
+        actor = apart(actor, recipient)
+        recipient = None if actor.span.meets(recipient.span) else recipient
     parties = [party for party in (actor, recipient) if party is not None]
     place = find_place(hit, parties, scene)
     attribution = voice(scene.attributions.get(hit.sentence, ()), hit.span)

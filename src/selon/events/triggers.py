@@ -14,7 +14,7 @@ from selon.events.merging import merge
 from selon.events.scene import Scene
 from selon.lang.frames import TriggerFrame
 from selon.model import Token
-from selon.tree import base, extent
+from selon.tree import extent
 
 Frames = Mapping[tuple[str, str], tuple[TriggerFrame, ...]]
 
@@ -32,8 +32,8 @@ def find_hits(scene: Scene, frames: Frames) -> tuple[Hit, ...]:
 
 
 def _match(number: int, scene: Scene, frames: Frames) -> Iterator[Hit]:
-    for index, token in enumerate(scene.doc.sentences[number].tokens):
-        known = _misread(number, scene, index, frames) or _known(token, frames)
+    for index, token in enumerate(scene.tree(number).tokens):
+        known = _known(token, frames)
         hit = _choose(number, scene, index, known) if known else None
         if hit is not None and not _in_name(hit, scene):
             yield hit
@@ -49,16 +49,6 @@ def _known(token: Token, frames: Frames) -> tuple[TriggerFrame, ...]:
         return known or frames.get((token.lemma.lower(), "NOUN"), ())
     swapped = {"NOUN": "ADJ", "ADJ": "NOUN"}.get(token.upos)
     return (*known, *frames.get((token.lemma, swapped), ())) if swapped else known
-
-
-def _misread(number: int, scene: Scene, index: int, frames: Frames) -> tuple[TriggerFrame, ...]:
-    """The frames of a noun that a parser takes for its verb although an article stands before it: ``l'attaque``."""
-    token = scene.doc.sentences[number].tokens[index]
-    if token.upos != "VERB" or (token.text.lower(), "NOUN") not in frames:
-        return ()
-    tree = scene.tree(number)
-    articles = any(base(tree.tokens[c].deprel) == "det" for c in tree.children[index])
-    return frames[token.text.lower(), "NOUN"] if articles else ()
 
 
 def _in_name(hit: Hit, scene: Scene) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 FILE = "factuality.toml"
-SETS = ("indefinite", "complementizers", "question")
+SETS = ("indefinite", "question")
 EFFECTS = frozenset({"asserted", "hedged", "future", "negated", "same"})
 
 
@@ -75,14 +75,13 @@ class FactualityWords:
 
     ``moods`` are told by their endings, since parsers often take them for other tenses; ``indefinite`` are
     the lemmas of articles that bring up something new: an indefinite subject or object happens as its verb
-    does. ``complementizers`` open the infinitive that a governor asks for, ``question`` marks close a question.
+    does. ``question`` marks close a question.
     """
 
     governors: Mapping[tuple[str, str], tuple[Governor, ...]]
     modifiers: Mapping[str, tuple[Modifier, ...]]
     moods: tuple[Mood, ...]
     indefinite: frozenset[str]
-    complementizers: frozenset[str]
     question: frozenset[str]
 
 

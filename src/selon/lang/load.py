@@ -31,11 +31,10 @@ class UnknownLanguage(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """All that selon knows of one language. ``model`` is the package of its parser."""
+    """All that selon knows of one language."""
 
     code: str
     name: str
-    model: str
     layout: Layout
     tokens: TokenWords
     names: NameWords
@@ -60,7 +59,6 @@ def load_language(code: str) -> Language:
     return Language(
         code=code,
         name=str(about["name"]),
-        model=str(about["model"]),
         layout=parse_layout(read_words(code, "layout")),
         tokens=parse_tokens(read_words(code, "tokens")),
         names=parse_names(read_words(code, "names")),

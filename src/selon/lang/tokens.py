@@ -13,9 +13,8 @@ class TokenWords:
     ``elisions`` end in an apostrophe and are cut off the next word; ``whole`` are never cut; ``clitics`` follow
     a hyphen and are cut off (with ``links`` before them, ``-t-il``); ``abbreviations`` keep their full stop.
 
-    ``lemmas`` correct the lemma tables by form or form/UPOS; ``subjects`` are pronouns that only a verb follows;
-    ``infinitives`` are the endings of a verb's lemma, ``endings`` turn a verb form into one; ``verbs`` are forms
-    that are nothing else, with their lemma.
+    ``lemmas`` correct the lemma tables by form or form/UPOS;
+    ``infinitives`` are the endings of a verb's lemma; ``verbs`` are forms of verbs with their lemma.
 
     A text of at least ``enough`` words of which less than ``share`` are among the ``common`` ones is not in this
     language.
@@ -27,9 +26,7 @@ class TokenWords:
     links: tuple[str, ...]
     abbreviations: tuple[str, ...]
     lemmas: Mapping[str, str]
-    subjects: frozenset[str]
     infinitives: tuple[str, ...]
-    endings: Mapping[str, str]
     verbs: Mapping[str, str]
     common: frozenset[str]
     share: float
@@ -64,9 +61,7 @@ def parse_tokens(table: Mapping[str, object]) -> TokenWords:
         links=words("links"),
         abbreviations=words("abbreviations"),
         lemmas=pairs("lemmas"),
-        subjects=frozenset(words("subjects")),
         infinitives=words("infinitives"),
-        endings=pairs("endings"),
         verbs=pairs("verbs"),
         common=frozenset(words("common")),
         share=number("share"),

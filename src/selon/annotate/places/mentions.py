@@ -15,7 +15,7 @@ from selon.annotate.places.signs import Sign, find_sign, is_apposed
 from selon.model import Block, Span
 
 LONGEST = 7  # tokens of a name in the place list
-LARGE, BIG = 200_000, 40_000  # people: a town known without any sign, and after a plain genitive
+LARGE, BIG, SMALL = 200_000, 40_000, 5_000  # people: a town known without any sign, after a plain genitive
 
 
 def find_mentions(ground: Ground, blocks: Sequence[Block]) -> tuple[Mention, ...]:
@@ -84,7 +84,7 @@ def _extent(ground: Ground, at: int, before: Mention | None) -> int | None:
     name = page.names.get(at)
     if name is not None and (name.kind == "place" or find_sign(ground, at, before).noun) and not _is_common(ground, at):
         return None if find_chain(ground, at) else _name_end(ground, at)
-    return at + 1 if find_sign(ground, at, before).noun and not find_chain(ground, at) else None
+    return _whole(page, at + 1) if find_sign(ground, at, before).noun and not find_chain(ground, at) else None
 
 
 def _is_common(ground: Ground, at: int) -> bool:
@@ -120,7 +120,7 @@ def _ends(ground: Ground, at: int) -> Iterator[int]:
         form = page.tokens[i].text
         if not form[0].isalnum():
             break
-        if page.capital(i) or (lower and form.isalpha()) or page.tokens[i].upos == "ADJ":
+        if page.capital(i) or (lower and form.isalpha()) or page.tokens[i].upos in {"ADJ", "PROPN"}:
             ends.append(i + 1)
         elif page.low[i] not in ground.words.links and page.low[i] not in ground.words.compass:
             break
@@ -139,7 +139,19 @@ def _name_end(ground: Ground, at: int) -> int:
         end += 1
     while end - at > 1 and not page.capital(end - 1):
         end -= 1
+    return _whole(page, end)
+
+
+def _whole(page: Page, end: int) -> int:
+    """The end of a name with the further words that the parser joins to it."""
+    while end < len(page.tokens) and end not in page.starts and page.capital(end) and _is_joined(page, end):
+        end += 1
     return end
+
+
+def _is_joined(page: Page, at: int) -> bool:
+    token = page.tokens[at]
+    return token.upos == "PROPN" and token.deprel.startswith("flat") and at not in page.names
 
 
 def _judge(ground: Ground, begin: int, end: int, before: Mention | None) -> Mention | None:
@@ -221,7 +233,7 @@ def _known(form: str, upos: str, sign: Sign, tagged: str | None, person: bool, p
     if tagged not in {None, "person"} and (sign.strength < 2 or form.isupper()):
         return None
     if tagged is not None:
-        return "doubtful" if people >= {2: 1000, 1: LARGE, 0: 5 * LARGE}[sign.strength] else None
+        return "doubtful" if people >= {2: 1000, 1: SMALL, 0: 5 * LARGE}[sign.strength] else None
     needed = {2: 0, 1: BIG, 0: LARGE if opens else BIG}[sign.strength]
     return "known" if people >= needed and (sign.strength or upos == "PROPN") else None
 

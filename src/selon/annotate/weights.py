@@ -1,7 +1,7 @@
 """The model file: one file of named parts behind a JSON header, mapped into memory and checked by its hash.
 
-Layout: the magic ``SELON1``, a line feed, the length of the header (8 bytes, little-endian), the header, then the
-parts at the offsets that it gives, counted from the end of the header. The header's ``sha256`` is over all parts.
+Layout: the magic ``SELON1``, a line feed, the SHA-256 of all that follows (32 bytes), the length of the header (8
+bytes, little-endian), the header, then the parts at the offsets that it gives, counted from the end of the header.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from typing import Any
 
 MAGIC = b"SELON1\n"
 ALIGNED = 64
+HASHED = len(MAGIC) + hashlib.sha256().digest_size
+START = HASHED + 8
 
 
 class DamagedModel(ValueError):
@@ -37,10 +39,10 @@ def write_model(path: Path, about: Mapping[str, Any], parts: Mapping[str, bytes]
         body += bytes(-len(body) % ALIGNED)
         places[name] = [len(body), len(data)]
         body += data
-    head = {**about, "parts": places, "sha256": hashlib.sha256(body).hexdigest()}
-    header = json.dumps(head, ensure_ascii=False, sort_keys=True).encode()
-    header += b" " * (-(len(MAGIC) + 8 + len(header)) % ALIGNED)
-    path.write_bytes(MAGIC + len(header).to_bytes(8, "little") + header + body)
+    header = json.dumps({**about, "parts": places}, ensure_ascii=False, sort_keys=True).encode()
+    header += b" " * (-(START + len(header)) % ALIGNED)
+    data = len(header).to_bytes(8, "little") + header + body
+    path.write_bytes(MAGIC + hashlib.sha256(data).digest() + data)
 
 
 def open_model(path: Path) -> ModelFile:
@@ -50,12 +52,11 @@ def open_model(path: Path) -> ModelFile:
             data = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
     except (OSError, ValueError) as error:
         raise DamagedModel(f"{path}: the model file is missing or empty: install selon again") from error
-    start = len(MAGIC) + 8
-    size = int.from_bytes(data[len(MAGIC) : start], "little")
-    if bytes(data[: len(MAGIC)]) != MAGIC or start + size > len(data):
-        raise DamagedModel(f"{path}: not a model file of selon: install it again")
-    about = json.loads(bytes(data[start : start + size]))
-    body = data[start + size :]
-    if hashlib.sha256(body).hexdigest() != about["sha256"]:
-        raise DamagedModel(f"{path}: the model file is damaged (its hash differs): install it again")
+    if len(data) < START or bytes(data[: len(MAGIC)]) != MAGIC:
+        raise DamagedModel(f"{path}: not a model file of selon: install selon again")
+    if hashlib.sha256(data[HASHED:]).digest() != data[len(MAGIC) : HASHED]:
+        raise DamagedModel(f"{path}: the model file is damaged (its hash differs): install selon again")
+    size = int.from_bytes(data[HASHED:START], "little")
+    about = json.loads(bytes(data[START : START + size]))
+    body = data[START + size :]
     return ModelFile(about, {name: body[at : at + length] for name, (at, length) in about["parts"].items()})

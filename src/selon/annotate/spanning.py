@@ -35,11 +35,11 @@ def _arborescence(weights: NDArray[np.float64], root: int) -> list[int]:
     inside[cycle] = True
     outside = np.flatnonzero(~inside)
     kept = weights[cycle, heads[cycle]]
-    entering = weights[np.ix_(cycle, outside)] - kept[:, None]
-    leaving = weights[np.ix_(outside, cycle)]
+    entering = weights[cycle][:, outside] - kept[:, None]
+    leaving = weights[outside][:, cycle]
     size = len(outside) + 1
     smaller = np.full((size, size), NEVER)
-    smaller[:-1, :-1] = weights[np.ix_(outside, outside)]
+    smaller[:-1, :-1] = weights[outside][:, outside]
     smaller[-1, :-1] = entering.max(0)
     smaller[:-1, -1] = leaving.max(1)
     small_root = int(np.flatnonzero(outside == root)[0])

@@ -1,0 +1,155 @@
+"""Slips of the parser that are told by the words themselves: put right before the rules read the tree."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from selon.lang.clauses import ClauseWords
+from selon.model import Sentence, Token
+from selon.tree import Tree, base, case_of, feature, grow, is_past_participle
+
+BETWEEN = frozenset({"ADV", "PRON"})
+NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+CLOSING = frozenset({"»", "”"})
+REACH = 5  # tokens from an auxiliary to its participle
+
+
+def mended(sentence: Sentence, words: ClauseWords) -> Tree:
+    """The tree of a sentence, its auxiliaries, agents and adverbial infinitives where they belong."""
+    tree = grow(replace(sentence, tokens=_with_causatives(_with_auxiliaries(sentence.tokens, words), words)))
+    tokens = tuple(_relabelled(tree, i, words) for i in range(len(tree.tokens)))
+    changed = tokens != tree.tokens and all(_reaches_root(tokens, i) for i in range(len(tokens)))
+    return grow(replace(tree.sentence, tokens=tokens)) if changed else tree
+
+
+def _with_auxiliaries(tokens: tuple[Token, ...], words: ClauseWords) -> tuple[Token, ...]:
+    """Each auxiliary of a perfect on the participle behind it: « …, a déclaré X »."""
+    found = list(tokens)
+    for i, token in enumerate(tokens):
+        inverted = tokens[i + 1 : i + 2] and tokens[i + 1].upos == "PRON" and tokens[i + 1].text.startswith("-")
+        if token.lemma not in words.perfect and token.deprel != "aux:tense" and not inverted:
+            continue
+        at = _participle(tokens, i)
+        if at is not None and (found[at].head == i or not _is_below(found, at, i)):
+            if found[at].head == i:
+                head = at if token.head == i else token.head
+                found[at] = replace(found[at], head=head, deprel=token.deprel)
+            found[i] = replace(token, upos="AUX", head=at, deprel="aux:tense")
+    return tuple(found)
+
+
+def _with_causatives(tokens: tuple[Token, ...], words: ClauseWords) -> tuple[Token, ...]:
+    """A causative above its infinitive, with all that the infinitive governed: « X fait savoir que P »."""
+    found = list(tokens)
+    for i, token in enumerate(tokens):
+        if token.lemma not in words.causative or token.upos not in {"AUX", "VERB"}:
+            continue
+        at = next((j for j in range(i + 1, min(i + 3, len(tokens))) if tokens[j].upos != "ADV"), i)
+        if tokens[at].upos != "VERB" or tokens[at].text != tokens[at].lemma or found[at].head == i:
+            continue
+        if found[i].head != at and _is_below(found, i, at):
+            continue
+        if found[i].head == at:
+            head = i if found[at].head == at else found[at].head
+            found[i] = replace(found[i], upos="VERB", head=head, deprel=found[at].deprel)
+        found = [replace(t, head=i) if t.head == at and j not in {i, at} else t for j, t in enumerate(found)]
+        found[at] = replace(found[at], head=i, deprel="xcomp")
+    return tuple(found)
+
+
+def _reaches_root(tokens: Sequence[Token], at: int) -> bool:
+    """False in a circle, which two changes might make together."""
+    for _ in tokens:
+        if tokens[at].head == at:
+            return True
+        at = tokens[at].head
+    return False
+
+
+def _is_below(tokens: Sequence[Token], at: int, top: int) -> bool:
+    """Whether a token hangs on another one, over whatever lies between: what hangs there cannot govern it."""
+    for _ in tokens:
+        if at == top:
+            return True
+        at = tokens[at].head
+    return False
+
+
+def _participle(tokens: tuple[Token, ...], i: int) -> int | None:
+    """The past participle behind an auxiliary, with only adverbs and pronouns between them."""
+    for j in range(i + 1, min(i + REACH, len(tokens))):
+        if tokens[j].upos == "VERB" and is_past_participle(tokens[j]):
+            return j
+        if tokens[j].upos not in BETWEEN:
+            return None
+    return None
+
+
+def _relabelled(tree: Tree, i: int, words: ClauseWords) -> Token:
+    """« annoncé à l'agence » names no agent; « crie avant de tirer » has an adverbial clause."""
+    token = tree.tokens[i]
+    if token.deprel == "obl:agent" and case_of(tree, i) not in words.agent:
+        return replace(token, deprel="obl:arg")
+    if token.deprel == "nmod" and token.head < i and _lacks_object(tree, token.head) and case_of(tree, i) is None:
+        return replace(token, deprel="obj")
+    if token.deprel == "case" and token.head < i:
+        return replace(token, head=_noun_after(tree, i))
+    if token.deprel == "acl" and token.upos == "VERB" and is_past_participle(token):
+        return replace(token, head=_described(tree, i))
+    if token.deprel == "obj" and token.head < i and _wants_subject(tree, token.head):
+        return replace(token, deprel="nsubj")
+    if token.deprel == "xcomp" and sum(tree.tokens[c].deprel == "mark" for c in tree.children[i]) > 1:
+        return replace(token, deprel="advcl")
+    return token
+
+
+def _wants_subject(tree: Tree, verb: int) -> bool:
+    return _has_pronoun_only(tree, verb) or _follows_quotation(tree, verb)
+
+
+def _follows_quotation(tree: Tree, verb: int) -> bool:
+    """« …, a corrigé X »: a verb straight behind a closing mark has its subject after it."""
+    at = verb - 1
+    while at > 0 and tree.tokens[at].upos in {"AUX", "ADV", "PRON"} and tree.tokens[at].text not in CLOSING:
+        at -= 1
+    at -= at > 0 and tree.tokens[at].text == ","
+    own = [c for c in tree.children[verb] if c > at and base(tree.tokens[c].deprel) == "nsubj"]
+    return at > 0 and tree.tokens[at].text in CLOSING and not own
+
+
+def _has_pronoun_only(tree: Tree, verb: int) -> bool:
+    """« comme le montre X »: a verb that has its object in a pronoun before it, and no subject."""
+    own = [(base(tree.tokens[c].deprel), c) for c in tree.children[verb]]
+    pronouns = [c for relation, c in own if relation == "obj" and c < verb and "PronType=Prs" in tree.tokens[c].feats]
+    finite = "VerbForm=Fin" in tree.tokens[verb].feats
+    return finite and bool(pronouns) and all(relation not in {"nsubj", "expl"} for relation, _ in own)
+
+
+def _lacks_object(tree: Tree, verb: int) -> bool:
+    return tree.tokens[verb].upos == "VERB" and all(tree.tokens[c].deprel != "obj" for c in tree.children[verb])
+
+
+def _noun_after(tree: Tree, preposition: int) -> int:
+    """« a écrit le maire sur le réseau »: a preposition belongs to the noun behind it."""
+    ahead = range(preposition + 1, min(preposition + REACH, len(tree.tokens)))
+    noun = next((i for i in ahead if tree.tokens[i].upos in NOUNS), None)
+    if noun is None or _is_below(tree.tokens, noun, preposition):
+        return tree.tokens[preposition].head
+    return noun
+
+
+def _described(tree: Tree, participle: int) -> int:
+    """« un attentat contre des soldats revendiqué par X »: the noun that agrees, up from the nearest one."""
+    own = tree.tokens[participle]
+    at = own.head
+    while not _agrees(own, tree.tokens[at]):
+        if base(tree.tokens[at].deprel) != "nmod":
+            return own.head
+        at = tree.tokens[at].head
+    return at
+
+
+def _agrees(participle: Token, noun: Token) -> bool:
+    pairs = [(feature(participle, name), feature(noun, name)) for name in ("Gender", "Number")]
+    return all(left is None or right is None or left == right for left, right in pairs)

@@ -1,0 +1,215 @@
+"""Slips of a parser that can be seen from the tree itself, made good before anything is read off it.
+
+Each rule is one that the treebanks of Universal Dependencies keep and a statistical parser now and then breaks:
+a number hangs on its noun, a clause has one subject, and what has a preposition is no subject.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from selon.model import Token
+
+NOUNS = frozenset({"NOUN", "PROPN"})
+VERBAL = frozenset({"VERB", "AUX"})
+CORE = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "conj", "root", "xcomp", "appos", "acl", "advcl", "ccomp"})
+UNLIKE_MARKS = frozenset({"NUM", "ADV", "DET", "PRON", "ADP", "ADJ"})
+COUNTED = frozenset({"NOUN", "ADJ", "VERB"})
+HEADING = 6  # words that may stand before the colon of a title
+
+
+def mend(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The tokens of a sentence with heads and relations that keep the rules, otherwise as they are."""
+    below: dict[int, set[str]] = {}
+    for token in tokens:
+        below.setdefault(token.head, set()).add(token.deprel)
+    tokens = tuple(_tagged(token, below.get(i, set())) for i, token in enumerate(tokens))
+    draft = _Draft(tokens, [t.head for t in tokens], [t.deprel for t in tokens])
+    for rule in (_number, _quantity, _conjunction, _clause, _relative, _adjunct, _subject):
+        for index in range(len(tokens)):
+            rule(draft, index)
+    _heading(draft)
+    changed = zip(tokens, draft.heads, draft.relations, strict=True)
+    return tuple(
+        token if (token.head, token.deprel) == (head, relation) else replace(token, head=head, deprel=relation)
+        for token, head, relation in changed
+    )
+
+
+def _tagged(token: Token, below: set[str]) -> Token:
+    """The token with a part of speech that its form, its features and the relations below it allow."""
+    if token.upos in UNLIKE_MARKS and not any(c.isalnum() for c in token.text):
+        return replace(token, upos="PUNCT")
+    if "cop" in below and token.upos == "VERB" and "VerbForm" not in token.feats and "Number=Sing" in token.feats:
+        return replace(token, upos="NOUN", lemma=token.text.lower())
+    if token.upos == "NOUN" and "VerbForm=Inf" in token.feats and "mark" in below:
+        return replace(token, upos="VERB", deprel="acl" if token.deprel == "nmod" else token.deprel)
+    return token
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A sentence whose heads and relations are being changed."""
+
+    tokens: Sequence[Token]
+    heads: list[int]
+    relations: list[str]
+
+    def base(self, index: int) -> str:
+        return self.relations[index].partition(":")[0]
+
+    def below(self, index: int) -> list[int]:
+        return [i for i, head in enumerate(self.heads) if head == index and i != index]
+
+    def hang(self, index: int, head: int, relation: str) -> None:
+        self.heads[index], self.relations[index] = head, relation
+
+    def swap(self, upper: int, lower: int, relation: str) -> None:
+        """Put a token in the place of its head, with all that hangs there, and its head below it."""
+        top, above = self.heads[upper] == upper, self.relations[upper]
+        for child in self.below(upper):
+            self.heads[child] = lower
+        self.hang(lower, lower if top else self.heads[upper], above)
+        self.hang(upper, lower, relation)
+
+    def is_under(self, index: int, top: int) -> bool:
+        seen: set[int] = set()
+        while index not in seen:
+            if index == top:
+                return True
+            seen.add(index)
+            index = self.heads[index]
+        return False
+
+
+def _number(draft: _Draft, at: int) -> None:
+    """A number right before a noun belongs to it: ``34 morts``."""
+    noun = at + 1
+    if draft.tokens[at].upos != "NUM" or noun >= len(draft.tokens):
+        return
+    if draft.relations[at] == "nummod" and draft.heads[at] < at and draft.tokens[noun].upos in COUNTED:
+        draft.heads[at] = noun
+    if draft.tokens[noun].upos != "NOUN":
+        return
+    if draft.base(at) not in CORE or draft.base(noun) not in CORE or not draft.tokens[at].text[-1].isalnum():
+        return
+    if draft.heads[noun] == at:
+        draft.swap(at, noun, "nummod")
+    elif draft.heads[at] == noun or draft.heads[at] == draft.heads[noun]:
+        for child in draft.below(at):
+            draft.heads[child] = noun
+        draft.hang(at, noun, "nummod")
+
+
+def _quantity(draft: _Draft, at: int) -> None:
+    """An adverb before a preposition: with it a preposition (``lors de``), before a number none (``plus de 20``)."""
+    mark = at + 1
+    if draft.tokens[at].upos != "ADV" or mark >= len(draft.tokens) or draft.base(mark) not in {"case", "det"}:
+        return
+    noun = draft.heads[mark]
+    if noun <= mark or draft.tokens[mark].upos != "ADP":
+        return
+    counted = any(draft.tokens[i].upos == "NUM" for i in range(mark, noun + 1))
+    counted = counted or "ExtPos=PRON" in draft.tokens[at].feats
+    below, beside = draft.heads[noun] == at, draft.heads[noun] == draft.heads[at]
+    if not below and not (beside and (counted or "ExtPos=AD" in draft.tokens[at].feats)):
+        return
+    role = "advmod" if counted else "case"
+    if below:
+        draft.swap(at, noun, role)
+    draft.hang(at, noun, role)
+    draft.hang(mark, at, "fixed")
+    if draft.base(noun) == "advmod":
+        draft.relations[noun] = _relation(draft, noun)
+
+
+def _relation(draft: _Draft, noun: int) -> str:
+    """What a noun without a preposition is to its verb, and one with it to what it hangs on."""
+    head = draft.heads[noun]
+    if any(draft.base(c) == "case" for c in draft.below(noun)):
+        return "nmod" if draft.tokens[head].upos in NOUNS else "obl:mod"
+    if draft.tokens[head].upos not in VERBAL:
+        return "nmod"
+    relations = {draft.base(c) for c in draft.below(head) if c != noun}
+    if noun < head:
+        return "obl:mod" if "nsubj" in relations else "nsubj"
+    return "obl:mod" if "obj" in relations else "obj"
+
+
+def _subject(draft: _Draft, at: int) -> None:
+    """A verb has one subject, and none behind it beside one before: ``X commence l'évacuation``."""
+    head = draft.heads[at]
+    if draft.base(at) != "nsubj" or head == at or draft.tokens[at].upos not in NOUNS | {"NUM"}:
+        return
+    if at > head and draft.tokens[head].upos == "VERB":
+        sisters = [c for c in draft.below(head) if c < head and draft.base(c) == "nsubj"]
+        taken = any(draft.base(c) in {"obj", "aux:pass"} or draft.relations[c] == "aux:pass" for c in draft.below(head))
+        if sisters and not taken:
+            draft.relations[at] = "obj"
+
+
+def _conjunction(draft: _Draft, at: int) -> None:
+    """An adverb right before the conjunction of its clause is one with it: ``même si``, ``alors que``."""
+    mark = at + 1
+    if draft.tokens[at].upos != "ADV" or mark >= len(draft.tokens) or draft.tokens[mark].upos != "SCONJ":
+        return
+    if draft.base(mark) == "mark" and draft.base(at) == "advmod" and draft.heads[mark] == draft.heads[at]:
+        draft.relations[at] = "mark"
+        draft.hang(mark, at, "fixed")
+
+
+def _clause(draft: _Draft, at: int) -> None:
+    """An adverb that opens a clause hangs on its verb: ``afin d'attaquer``, ``avant de partir``."""
+    mark = at + 1
+    if draft.tokens[at].upos != "ADV" or mark >= len(draft.tokens) or draft.base(mark) != "mark":
+        return
+    verb = draft.heads[mark]
+    if verb > mark and draft.heads[verb] == at and draft.tokens[verb].upos in VERBAL:
+        draft.swap(at, verb, "mark")
+        draft.hang(mark, at, "fixed")
+        if draft.base(verb) == "advmod":
+            draft.relations[verb] = "advcl"
+
+
+def _relative(draft: _Draft, at: int) -> None:
+    """A relative clause begins with its pronoun; a noun before that is what it modifies: ``à Gao, où…``."""
+    verb = draft.heads[at]
+    if "PronType=Rel" not in draft.tokens[at].feats or draft.relations[verb] != "acl:relcl" or verb < at:
+        return
+    above = draft.heads[verb]
+    early = [c for c in draft.below(verb) if above < c < at and draft.tokens[c].upos in NOUNS]
+    for noun in early:
+        draft.hang(noun, above, "nmod" if draft.tokens[above].upos in NOUNS else "obl:mod")
+    if early:
+        draft.heads[verb] = early[-1]
+
+
+def _adjunct(draft: _Draft, at: int) -> None:
+    """What has a preposition is no subject; it belongs to the noun right before it: ``la prise de X par Y``."""
+    head = draft.heads[at]
+    if draft.base(at) != "nsubj" or head == at or draft.tokens[at].upos not in NOUNS:
+        return
+    marks = [c for c in draft.below(at) if draft.base(c) == "case" and "PronType=Art" not in draft.tokens[c].feats]
+    if not marks or marks[0] > at:
+        return
+    before = marks[0] - 1
+    while before >= 0 and draft.heads[before] not in {head, before}:
+        before = draft.heads[before]
+    if 0 <= before < head and draft.heads[before] == head and draft.tokens[before].upos in NOUNS:
+        draft.hang(at, before, "nmod")
+        if draft.base(before) == "obj":
+            draft.relations[before] = "nsubj"
+    else:
+        draft.relations[at] = "obl:mod"
+
+
+def _heading(draft: _Draft) -> None:
+    """What stands before the colon of a title is no part of the clause behind it: ``Mali : une attaque…``."""
+    tokens = draft.tokens
+    colon = next((i for i, token in enumerate(tokens[:HEADING]) if token.text == ":"), None)
+    if colon is None or any(token.upos in VERBAL for token in tokens[:colon]):
+        return
+    for at in range(colon):
+        if draft.heads[at] > colon and draft.base(at) in {"nsubj", "obj", "iobj", "obl"}:
+            draft.relations[at] = "dislocated"

@@ -1,0 +1,79 @@
+"""Slips of a parser that the words themselves tell are put right before the rules of attribution read the tree."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from selon.attribute.mending import mended
+from selon.lang.load import load_language
+from selon.model import Sentence, Span, Token
+from selon.tree import ancestors
+
+CLAUSES = load_language("fr").clauses
+TAGS = {"avoir": "AUX", "faire": "VERB", "dire": "VERB", "maire": "NOUN", "à": "ADP"}
+FIN, PAST = "VerbForm=Fin", "Tense=Past|VerbForm=Part"
+
+
+def sentence(table: str) -> Sentence:
+    """Lines ``form lemma upos head deprel [feats]``, heads from 0; the root hangs on itself."""
+    tokens, at = [], 0
+    for form, lemma, upos, head, deprel, *feats in (line.split() for line in table.strip().splitlines()):
+        tokens.append(Token(Span(at, at + len(form)), form, lemma, upos, "".join(feats), int(head), deprel))
+        at += len(form) + 1
+    return Sentence(Span(0, at), tuple(tokens))
+
+
+def relations(table: str) -> list[tuple[int, str]]:
+    return [(token.head, token.deprel) for token in mended(sentence(table), CLAUSES).tokens]
+
+
+def test_an_auxiliary_belongs_to_the_participle_behind_it() -> None:
+    """« …, a déclaré X »: where both hang on the quoted verb the cue would lose its first word."""
+    table = f"Il il PRON 1 nsubj\npart partir VERB 1 root {FIN}\n, , PUNCT 1 punct\na avoir AUX 1 parataxis {FIN}\n"
+    assert relations(table + f"dit dire VERB 1 parataxis {PAST}")[3] == (4, "aux:tense")
+
+
+def test_a_causative_governs_what_its_infinitive_governed() -> None:
+    """« X fait savoir Y »: the frames name the dependents of the causative."""
+    table = f"Awa Awa PROPN 2 nsubj\nfait faire AUX 2 aux:caus {FIN}\nsavoir savoir VERB 2 root VerbForm=Inf"
+    assert relations(table) == [(1, "nsubj"), (1, "root"), (1, "xcomp")]
+
+
+def test_who_is_told_is_no_agent() -> None:
+    """« annoncé à l'agence »: only the preposition of agents marks one."""
+    table = f"annoncé annoncer VERB 0 root {PAST}\nà à ADP 2 case\nAwa Awa PROPN 0 obl:agent"
+    assert relations(table)[2] == (0, "obl:arg")
+
+
+def test_the_subject_of_an_inserted_cue_follows_it() -> None:
+    """« … », corrige X: what looks like its object speaks."""
+    table = "Non non INTJ 3 discourse\n» » PUNCT 0 punct\n, , PUNCT 3 punct\n"
+    assert relations(table + f"corrige corriger VERB 3 root {FIN}\nAwa Awa PROPN 3 obj")[4] == (3, "nsubj")
+
+
+def test_a_participle_describes_the_noun_that_it_agrees_with() -> None:
+    """« un attentat contre des soldats revendiqué par X »: the attack is claimed, not the soldiers."""
+    table = (
+        "attentat attentat NOUN 0 root Number=Sing\ncontre contre ADP 2 case\nsoldats soldat NOUN 0 nmod Number=Plur\n"
+    )
+    assert relations(table + f"revendiqué revendiquer VERB 2 acl {PAST}|Number=Sing")[3] == (0, "acl")
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["avoir", "faire", "dire", "maire", "à"]), st.integers(0, 5)), min_size=6, max_size=6
+    )
+)
+def test_no_change_makes_a_circle(rows: list[tuple[str, int]]) -> None:
+    """Whatever the parser gives, every word still leads up to a root."""
+    labels = {"avoir": "conj", "faire": "conj", "dire": "acl", "maire": "nmod", "à": "case"}
+    heads = [head if head < i else i and i - 1 for i, (_, head) in enumerate(rows)]
+    turned = [5 - head for head in reversed(heads)]
+    table = "\n".join(
+        f"{word} {word} {TAGS[word]} {turned[i]} {labels[word]} {PAST if word == 'dire' else FIN}"
+        for i, (word, _) in enumerate(rows)
+    )
+    tree = mended(sentence(table), CLAUSES)
+    tops = [(i, *ancestors(tree, i))[-1] for i in range(len(tree.tokens))]
+    assert all(tree.tokens[top].head == top for top in tops)
