@@ -10,6 +10,7 @@ from selon.annotate.quantities import find_quantities
 from selon.annotate.reader import Reader, load_reader
 from selon.events import find_events
 from selon.lang.load import Language, load_language
+from selon.mending import mend
 from selon.model import Document, Event, Sentence, Span
 
 MARK = re.compile(r"<(/?)(\w+)>")
@@ -42,7 +43,8 @@ def read(text: str) -> Document:
     """A text, one sentence a line, with its tokens, names and quantities."""
     lines = tuple(Sentence(Span(m.start(), m.end())) for m in LINE.finditer(text))
     reading = _reader().read(text, lines)
-    doc = Document("example", text, "", sentences=reading.sentences, names=reading.names)
+    sentences = tuple(replace(sentence, tokens=mend(sentence.tokens)) for sentence in reading.sentences)
+    doc = Document("example", text, "", sentences=sentences, names=reading.names)
     return replace(doc, quantities=find_quantities(doc, french().quantities))
 
 

@@ -6,9 +6,8 @@ All positions are token indices into ``Sentence.tokens``; spans come from ``phra
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from selon.mending import mend
 from selon.model import Sentence, Span, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
@@ -42,8 +41,7 @@ class Argument:
 
 
 def grow(sentence: Sentence) -> Tree:
-    """The tree of a parsed sentence, with the plain slips of the parser made good."""
-    sentence = replace(sentence, tokens=mend(sentence.tokens))
+    """The tree of a parsed sentence."""
     below: list[list[int]] = [[] for _ in sentence.tokens]
     for i, token in enumerate(sentence.tokens):
         if token.head != i:

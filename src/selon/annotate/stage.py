@@ -13,6 +13,7 @@ from selon.annotate.reader import MissingModel, Reader, load_reader
 from selon.annotate.times import find_times
 from selon.annotate.wording import find_wording
 from selon.lang.load import Language
+from selon.mending import mend
 from selon.model import Document
 
 __all__ = ["MissingGazetteer", "MissingModel", "Tools", "annotate", "load_tools"]
@@ -34,7 +35,8 @@ def load_tools(lang: Language, notify: Callable[[str], None]) -> Tools:
 def annotate(doc: Document, lang: Language, tools: Tools) -> Document:
     """The document with tokens, names, times, places, quantities and wording filled."""
     reading = tools.reader.read(doc.text, doc.sentences)
-    doc = replace(doc, sentences=reading.sentences, names=reading.names)
+    sentences = tuple(replace(sentence, tokens=mend(sentence.tokens)) for sentence in reading.sentences)
+    doc = replace(doc, sentences=sentences, names=reading.names)
     doc = replace(doc, names=refine_names(doc, lang.names, lang.places.demonyms))
     doc = replace(doc, times=find_times(doc, lang.times))
     doc = replace(doc, places=find_places(doc, tools.gazetteer, lang.places))
