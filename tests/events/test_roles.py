@@ -153,3 +153,10 @@ def test_what_hangs_on_any_word_of_the_trigger_is_its() -> None:
         " échoué/échouer/VERB/0/root/Tense=Past|VerbForm=Part"
     )
     assert parties(table) == [(None, "ministre")]
+
+
+def test_a_phrase_keeps_the_bracket_that_closes_in_it() -> None:
+    doc = read("Un postier du dépôt de Valmire (Hauts Plateaux) a été tué lundi.")
+    recipient = find(doc)[0].recipient
+    assert recipient is not None
+    assert recipient.span.of(doc.text) == "Un postier du dépôt de Valmire (Hauts Plateaux)"

@@ -7,6 +7,7 @@ from selon.tree import Tree, base, extent, subtree
 
 NOT_OF_PHRASE = frozenset({"case", "cc", "cop", "nsubj", "aux", "mark"})
 CLAUSES = frozenset({"acl:relcl", "advcl", "ccomp", "parataxis"})
+PAIRS = {")": "(", "]": "[", "»": "«", "”": "“"}
 EDGES = frozenset({"PUNCT", "CCONJ", "ADP"})
 
 
@@ -19,9 +20,15 @@ def phrase(tree: Tree, index: int, without: int | None = None) -> Span:
     found = _run([i for i in found if i >= _opening(tree, index)], index)
     while found[0] != index and tree.tokens[found[0]].upos in EDGES:
         del found[0]
-    while found[-1] != index and tree.tokens[found[-1]].upos in EDGES:
+    while found[-1] != index and tree.tokens[found[-1]].upos in EDGES and not _closes(tree, found):
         del found[-1]
     return extent(tree, found)
+
+
+def _closes(tree: Tree, found: list[int]) -> bool:
+    """True when the last word is a bracket or mark whose opening one is part of the phrase."""
+    opening = PAIRS.get(tree.tokens[found[-1]].text)
+    return opening is not None and any(tree.tokens[i].text == opening for i in found)
 
 
 def _opening(tree: Tree, index: int) -> int:
