@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from selon.annotate.mending import mend
 from selon.annotate.quantities import find_quantities
 from selon.annotate.reader import Reader, load_reader
 from selon.events import find_events
 from selon.lang.load import Language, load_language
-from selon.mending import mend
 from selon.model import Document, Event, Sentence, Span
 
 MARK = re.compile(r"<(/?)(\w+)>")

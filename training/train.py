@@ -16,7 +16,6 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 from training.batches import NONE, Batch, Encoded, Vocabulary, collate, encode, shuffled
@@ -56,12 +55,7 @@ def _news(folder: Path, code: str, winer: Path, held: frozenset[str]) -> list[Sa
     return [s for samples in read_news(folder, code, winer) for s in samples if f"{folder.name}/{s.source}" not in held]
 
 
-def kept_pieces(samples: Sequence[Sample], tokenizer: Tokenizer, packed: Packed) -> np.ndarray:
-    """All ids: while training nothing is cut from the vocabulary; the export cuts it by script."""
-    return np.arange(len(packed.arrays["emb.word"]))
-
-
-def loss_of(out: Output, batch: Batch, sentences: Tensor | None = None) -> tuple[Tensor, dict[str, float]]:
+def loss_of(out: Output, batch: Batch) -> tuple[Tensor, dict[str, float]]:
     """The weighted sum of the losses of all heads that have a target in the batch."""
     parts: dict[str, Tensor] = {}
     for name, target in batch.targets.items():

@@ -83,6 +83,16 @@ def extent(tree: Tree, indices: Iterable[int]) -> Span:
     return Span(min(s.start for s in spans), max(s.end for s in spans))
 
 
+def contiguous(indices: list[int], around: int) -> list[int]:
+    """The part of a sorted list of tokens around one of them without large holes (one token at most)."""
+    low = high = indices.index(around)
+    while low > 0 and indices[low] - indices[low - 1] <= 2:
+        low -= 1
+    while high + 1 < len(indices) and indices[high + 1] - indices[high] <= 2:
+        high += 1
+    return indices[low : high + 1]
+
+
 def ancestors(tree: Tree, index: int) -> list[int]:
     """From the head of a token up to the root."""
     found: list[int] = []

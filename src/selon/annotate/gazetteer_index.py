@@ -28,7 +28,6 @@ LISTED, MAIN, OTHER = 0, 1, 2
 CITY = re.compile(rb'\{"geonameid".*?\}(?=, "\d|\})')
 SCHOLARLY = re.compile("[‘’āīūḨḩḐḑŢţŞşḤḥṬṭṢṣẔẕḌḍĀĪŪ]")
 Row = tuple[int, str, float | None, float | None, str | None, str | None, str, int, str | None]
-Alias = tuple[str, int, int]
 
 
 def write_index(path: Path, data: Path) -> None:

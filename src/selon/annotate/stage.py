@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from selon.annotate.gazetteer import Gazetteer, MissingGazetteer, open_gazetteer
+from selon.annotate.mending import mend
 from selon.annotate.names import refine_names, settle_names
 from selon.annotate.places import find_places
 from selon.annotate.quantities import find_quantities
@@ -13,7 +14,6 @@ from selon.annotate.reader import MissingModel, Reader, load_reader
 from selon.annotate.times import find_times
 from selon.annotate.wording import find_wording
 from selon.lang.load import Language
-from selon.mending import mend
 from selon.model import Document
 
 __all__ = ["MissingGazetteer", "MissingModel", "Tools", "annotate", "load_tools"]

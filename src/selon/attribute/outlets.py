@@ -35,14 +35,6 @@ def _forms(words: str) -> set[str]:
     return {plain, plain.partition(" ")[2], plain.partition("'")[2]}
 
 
-def is_outlet(scene: Scene, sentence: int, index: int) -> bool:
-    """True for the name of a known outlet, agency or platform, or a noun for one."""
-    tree = scene.trees[sentence]
-    if tree.tokens[index].lemma.lower() in scene.words.media:
-        return True
-    return is_named_outlet(scene, noun_phrase(tree, index))
-
-
 def is_named_outlet(scene: Scene, span: Span) -> bool:
     """True when the words are, or end in, the name of a known outlet."""
     words = span.of(scene.doc.text).split()

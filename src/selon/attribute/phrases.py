@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from selon.attribute.scene import Scene, Spot
 from selon.model import Span
-from selon.tree import Tree, arguments, base, case_of, extent, feature, subtree
+from selon.tree import Tree, arguments, base, case_of, contiguous, extent, feature, subtree
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 INSIDE = frozenset({"flat", "amod", "compound", "det", "nummod", "nmod", "appos", "fixed"})
@@ -22,7 +22,7 @@ def noun_phrase(tree: Tree, index: int) -> Span:
         kept.pop()
     while kept and kept[0] != index and tree.tokens[kept[0]].upos in {"PUNCT", "ADP", "CCONJ"}:
         kept.pop(0)
-    return extent(tree, _contiguous(kept, index))
+    return extent(tree, contiguous(kept, index))
 
 
 def _belongs(tree: Tree, i: int, top: int) -> bool:
@@ -35,15 +35,6 @@ def _belongs(tree: Tree, i: int, top: int) -> bool:
             return False
         i = token.head
     return True
-
-
-def _contiguous(kept: list[int], top: int) -> list[int]:
-    low = high = kept.index(top)
-    while low > 0 and kept[low] - kept[low - 1] <= 2:
-        low -= 1
-    while high + 1 < len(kept) and kept[high + 1] - kept[high] <= 2:
-        high += 1
-    return kept[low : high + 1]
 
 
 def top_of(tree: Tree, i: int, floor: int) -> int:

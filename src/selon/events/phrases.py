@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selon.model import Span
-from selon.tree import Tree, base, extent, subtree
+from selon.tree import Tree, base, contiguous, extent, subtree
 
 NOT_OF_PHRASE = frozenset({"case", "cc", "cop", "nsubj", "aux", "mark"})
 CLAUSES = frozenset({"acl:relcl", "advcl", "ccomp", "parataxis"})
@@ -17,7 +17,7 @@ def phrase(tree: Tree, index: int, without: int | None = None) -> Span:
     A branch that holds the token ``without`` is left out: "soutenus" asks for the rebels of "rebelles soutenus".
     """
     found = [i for i in subtree(tree, index, CLAUSES) if i == index or _is_part(tree, i, index, without)]
-    found = _run([i for i in found if i >= _opening(tree, index)], index)
+    found = contiguous([i for i in found if i >= _opening(tree, index)], index)
     while found[0] != index and tree.tokens[found[0]].upos in EDGES:
         del found[0]
     while found[-1] != index and tree.tokens[found[-1]].upos in EDGES and not _closes(tree, found):
@@ -47,13 +47,3 @@ def _is_part(tree: Tree, i: int, top: int, without: int | None) -> bool:
     if i == without or "VerbForm=Fin" in token.feats or "PronType=Rel" in token.feats:
         return False
     return base(token.deprel) not in NOT_OF_PHRASE
-
-
-def _run(found: list[int], top: int) -> list[int]:
-    """The part of a sorted list of indices around ``top`` without large holes (one token at most)."""
-    left = right = found.index(top)
-    while left > 0 and found[left] - found[left - 1] <= 2:
-        left -= 1
-    while right + 1 < len(found) and found[right + 1] - found[right] <= 2:
-        right += 1
-    return found[left : right + 1]

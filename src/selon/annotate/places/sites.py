@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from selon.annotate.places.page import TOWNS, Ground, Mention, listed
 from selon.lang.places import Phrase
@@ -128,9 +128,3 @@ def _with_town(ground: Ground, site: Mention, by_start: Mapping[int, Mention]) -
 
 def _is_town(mention: Mention) -> bool:
     return any(c.place.feature in TOWNS for c in mention.candidates)
-
-
-def towns_in(mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """The mentions that stand for themselves and those inside sites and quarters."""
-    for mention in mentions:
-        yield mention.inner or mention

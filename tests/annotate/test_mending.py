@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from selon.mending import mend
+from selon.annotate.mending import mend
 from trees import tree_document
 
 CASES = [

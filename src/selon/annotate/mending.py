@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from selon.model import Token
+from selon.tree import base
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 VERBAL = frozenset({"VERB", "AUX"})
@@ -57,7 +58,7 @@ class _Draft:
     relations: list[str]
 
     def base(self, index: int) -> str:
-        return self.relations[index].partition(":")[0]
+        return base(self.relations[index])
 
     def below(self, index: int) -> list[int]:
         return [i for i, head in enumerate(self.heads) if head == index and i != index]
