@@ -25,6 +25,7 @@ READ_BY = {
         for name in ("dates", "published", "updated", "credit", "caption", "byline", "furniture")
     },
     **{f"layout.{name}": SENTENCES for name in ("titles", "numbered", "inner", "openers", "elisions")},
+    "homonyms.homonym": "events/test_homonyms.py::test_an_example_tells_of_nothing",
     "linking.agencies": "link/test_names.py::test_the_example_of_the_word_file",
     "quantities.count": "annotate/test_quantities.py::test_every_count_reads_its_example",
     "roles.support": "events/test_roles.py::test_supports_name_the_parties_of_their_noun",

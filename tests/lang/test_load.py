@@ -45,7 +45,11 @@ def test_frames_are_found_by_their_first_word_the_most_demanding_first() -> None
 
 @pytest.mark.parametrize(
     ("change", "message"),
-    [({"elisions": "l"}, "elisions must be a list"), ({"lemmas": ["a"]}, "lemmas must be a table")],
+    [
+        ({"elisions": "l"}, "elisions must be a list"),
+        ({"lemmas": ["a"]}, "lemmas must be a table"),
+        ({"whole": ["d'abord", "tout de suite"]}, "whole: 'tout de suite' must be one word"),
+    ],
 )
 def test_faulty_token_words_are_named(change: dict[str, object], message: str) -> None:
     """An error says which file and which entry is wrong."""

@@ -138,6 +138,37 @@ def test_only_violence_can_be_counted_by_ucdp(ontology: Ontology) -> None:
     assert "aid" not in counted
 
 
+@pytest.mark.parametrize(
+    ("actor", "acled"),
+    [
+        ("SYR MIL", "Battles: Government regains territory"),
+        ("SYR", "Battles: Government regains territory"),
+        ("SYR REB", "Battles: Non-state actor overtakes territory"),
+        (None, "Battles"),
+    ],
+)
+def test_who_takes_a_place_decides_where_the_scheme_asks(ontology: Ontology, actor: str | None, acled: str) -> None:
+    """ACLED tells a government's gain from a rebel's; who acts is not guessed where it is not known."""
+    assert codes(ontology, "territory_capture", None, actor).acled == acled
+    assert codes(ontology, "air_strike", None, actor) == codes(ontology, "air_strike")
+
+
+UCDP = {
+    **dict.fromkeys(("armed_clash", "offensive", "territory_capture", "siege"), "state-based|non-state"),
+    **dict.fromkeys(
+        ("air_strike", "shelling", "bombing", "suicide_bombing", "chemical_attack", "armed_attack"),
+        "state-based|non-state|one-sided",
+    ),
+    "killing": "one-sided",
+}
+
+
+@pytest.mark.parametrize("type", TYPES)
+def test_ucdp_of_every_type(ontology: Ontology, type: str) -> None:
+    """Three kinds of organised violence, and nothing for what is none."""
+    assert codes(ontology, type).ucdp == UCDP.get(type)
+
+
 def test_ucdp_codes_name_its_three_kinds_of_violence(ontology: Ontology) -> None:
     given = {kind for code in ontology.crosswalk["ucdp"].values() if code for kind in code.split("|")}
     assert given == {"state-based", "non-state", "one-sided"}

@@ -8,7 +8,8 @@ from dataclasses import dataclass, fields
 
 @dataclass(frozen=True, slots=True)
 class ClauseWords:
-    """Lemmas. ``that`` opens a reported clause, unless one of ``bound`` stands before it.
+    """Lemmas. ``that`` opens a reported clause, unless one of ``bound`` stands before it; right behind a cue those of
+    them that are ``loose`` are adverbs (« précise en outre que »).
 
     ``contrast`` after a comma and ``opposing`` before ``that`` begin the writer's own clause; ``relative`` words
     open a clause about a noun; ``leading`` adverbs and conjunctions at the edge of a clause are no part of it.
@@ -16,10 +17,14 @@ class ClauseWords:
     ``being`` stands before what somebody is said to be, ``state`` before the state that somebody is said to be in,
     ``of`` before a complement that belongs to its noun even behind a comma; ``perfect`` are auxiliaries that are
     never those of a passive, ``causative`` verbs stand before the infinitive of what they make somebody do.
+    ``this`` before ``that`` or a relative word opens a remark on the whole clause before it; ``before`` a comma
+    leads to what the speaker says next; ``asking`` words open a question that is told, and those of ``whether``
+    are, like ``that``, no part of it. ``helping`` verbs stand before the infinitive of a cue and are part of it.
     """
 
     that: frozenset[str]
     bound: frozenset[str]
+    loose: frozenset[str]
     contrast: frozenset[str]
     opposing: frozenset[str]
     relative: frozenset[str]
@@ -31,6 +36,11 @@ class ClauseWords:
     of: frozenset[str]
     perfect: frozenset[str]
     causative: frozenset[str]
+    this: frozenset[str]
+    before: frozenset[str]
+    asking: frozenset[str]
+    whether: frozenset[str]
+    helping: frozenset[str]
 
 
 def parse_clauses(table: Mapping[str, object]) -> ClauseWords:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 FILE = "factuality.toml"
-SETS = ("indefinite", "question")
+SETS = ("indefinite", "question", "sequence", "purpose")
 EFFECTS = frozenset({"asserted", "hedged", "future", "negated", "same"})
 
 
@@ -75,7 +75,8 @@ class FactualityWords:
 
     ``moods`` are told by their endings, since parsers often take them for other tenses; ``indefinite`` are
     the lemmas of articles that bring up something new: an indefinite subject or object happens as its verb
-    does. ``question`` marks close a question.
+    does. ``question`` marks close a question; ``sequence`` are the prepositions of what came before or after,
+    ``purpose`` those of what is aimed at.
     """
 
     governors: Mapping[tuple[str, str], tuple[Governor, ...]]
@@ -83,6 +84,8 @@ class FactualityWords:
     moods: tuple[Mood, ...]
     indefinite: frozenset[str]
     question: frozenset[str]
+    sequence: frozenset[str]
+    purpose: frozenset[str]
 
 
 def parse_factuality(table: Mapping[str, object]) -> FactualityWords:

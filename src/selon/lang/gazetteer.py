@@ -24,6 +24,22 @@ class Listed:
     at: tuple[float, float] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Sounds:
+    """How a language tells names from other scripts apart by sound alone.
+
+    ``countries`` are those whose names are transliterated; ``letters`` are pairs of letters as written and the one
+    sign for their sound, longest first; ``vowels`` are dropped but for the first letter, and letters of ``mute`` at the
+    end too; the vowel ``silent`` at the end is no syllable.
+    """
+
+    countries: frozenset[str] = frozenset()
+    letters: tuple[tuple[str, str], ...] = ()
+    vowels: str = "a"
+    mute: str = ""
+    silent: str = ""
+
+
 def gazetteer_files() -> tuple[Traversable, ...]:
     """The place lists of all languages, in a fixed order."""
     folders = sorted((entry for entry in files("selon.lang").iterdir() if entry.is_dir()), key=lambda f: f.name)
@@ -32,7 +48,7 @@ def gazetteer_files() -> tuple[Traversable, ...]:
 
 def parse_gazetteer(table: Mapping[str, object]) -> tuple[Listed, ...]:
     """The places of a parsed ``gazetteer.toml``; a misshapen entry raises ValueError naming it."""
-    unknown = sorted(set(table) - {"articles", "spellings", "countries", *FEATURES, *WIDE})
+    unknown = sorted(set(table) - {"articles", "spellings", "sounds", "countries", *FEATURES, *WIDE})
     if unknown:
         raise ValueError(f"{FILE}: unknown section {', '.join(unknown)}")
     return tuple(_listed(table))
@@ -48,9 +64,25 @@ def parse_articles(table: Mapping[str, object]) -> tuple[str, ...]:
 
 def parse_spellings(table: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
     """Pairs of this language's spelling of a sound and the index's, in the order to apply them."""
-    value = table.get("spellings", [])
+    return _pairs(table, "spellings")
+
+
+def parse_sounds(table: Mapping[str, object]) -> Sounds:
+    """How names are told apart by sound; a file without ``sounds`` never does."""
+    value = dict(_section(table, "sounds"))
+    if not value:
+        return Sounds()
+    if missing := sorted({"countries", "letters", "vowels", "mute", "silent"} - set(value)):
+        raise ValueError(f"{FILE}: sounds lacks {', '.join(missing)}")
+    countries = frozenset(str(value["countries"]).split())
+    vowels, mute, silent = (str(value[key]) for key in ("vowels", "mute", "silent"))
+    return Sounds(countries, _pairs(value, "letters"), vowels, mute, silent)
+
+
+def _pairs(table: Mapping[str, object], key: str) -> tuple[tuple[str, str], ...]:
+    value = table.get(key, [])
     if not isinstance(value, list) or not all(len(str(pair).split()) == 2 for pair in value):
-        raise ValueError(f"{FILE}: spellings must be a list of pairs")
+        raise ValueError(f"{FILE}: {key} must be a list of pairs")
     return tuple((own, other) for own, other in (str(pair).split() for pair in value))
 
 

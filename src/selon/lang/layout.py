@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 _LISTS = ("weekdays", "first", "articles", "at", "hours")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Layout:
     """The layout words of one language, as ``lang/<code>/layout.toml`` has them.
 

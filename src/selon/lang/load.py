@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any, TypeVar
 
+from selon.lang.actors import Actor, Known, index_actors, parse_actors
 from selon.lang.clauses import ClauseWords, parse_clauses
 from selon.lang.factuality import FactualityWords, parse_factuality
 from selon.lang.frames import CueFrame, TriggerFrame, cue_frame, trigger_frame
+from selon.lang.homonyms import Homonyms, parse_homonyms
 from selon.lang.layout import Layout, parse_layout
 from selon.lang.names import NameWords, parse_names
 from selon.lang.places import PlaceWords, parse_places
 from selon.lang.quantities import QuantityWords, parse_quantities
 from selon.lang.roles import RoleWords, parse_roles
+from selon.lang.sectors import SectorWords, parse_sectors
 from selon.lang.sources import SourceWords, parse_sources
 from selon.lang.times import TimeWords, parse_times
 from selon.lang.tokens import TokenWords, parse_tokens
@@ -38,6 +41,8 @@ class Language:
     layout: Layout
     tokens: TokenWords
     names: NameWords
+    actors: Known
+    sectors: SectorWords
     times: TimeWords
     places: PlaceWords
     quantities: QuantityWords
@@ -46,30 +51,38 @@ class Language:
     sources: SourceWords
     clauses: ClauseWords
     triggers: Mapping[Index, tuple[TriggerFrame, ...]]
+    homonyms: Homonyms
     factuality: FactualityWords
     roles: RoleWords
 
 
-def load_language(code: str) -> Language:
-    """The language of a code such as ``fr``; raises UnknownLanguage naming those there are."""
+def load_language(code: str, actors: Iterable[Actor] = ()) -> Language:
+    """The language of a code such as ``fr``; raises UnknownLanguage naming those there are.
+
+    ``actors`` are a user's own: they go before those that come with the language.
+    """
     if code not in known_languages():
         raise UnknownLanguage(f"no language {code!r}; selon knows {', '.join(known_languages())}")
-    about = read_words(code, "language")
+    about, places = read_words(code, "language"), read_words(code, "places")
+    names = parse_names(read_words(code, "names"))
     quantities = parse_quantities(read_words(code, "quantities"))
     return Language(
         code=code,
         name=str(about["name"]),
         layout=parse_layout(read_words(code, "layout")),
         tokens=parse_tokens(read_words(code, "tokens")),
-        names=parse_names(read_words(code, "names")),
+        names=names,
+        actors=index_actors(parse_actors(read_words(code, "actors"), f"{code}/actors.toml"), actors, names.titled),
+        sectors=parse_sectors(read_words(code, "sectors"), read_words(code, "states"), places),
         times=parse_times(read_words(code, "times"), quantities.numbers),
-        places=parse_places(read_words(code, "places")),
+        places=parse_places(places),
         quantities=quantities,
         wording=parse_wording(read_words(code, "wording")),
         cues=by_first_word([cue_frame(entry) for entry in read_words(code, "cues")["cue"]]),
         sources=parse_sources(read_words(code, "sources")),
         clauses=parse_clauses(read_words(code, "clauses")),
         triggers=by_first_word([trigger_frame(entry) for entry in read_words(code, "triggers")["trigger"]]),
+        homonyms=parse_homonyms(read_words(code, "homonyms")),
         factuality=parse_factuality(read_words(code, "factuality")),
         roles=parse_roles(read_words(code, "roles")),
     )

@@ -10,7 +10,7 @@ LISTS = (
     "articles", "at", "of", "beside", "regions", "cities", "quarters", "waters", "heads", "links", "compass", "weak",
     "never",
     "apposed", "titled", "counted", "sides", "great", "regional",
-    "joins", "ordinals",
+    "joins", "ordinals", "vast", "contests",
 )  # fmt: skip
 Phrase = tuple[str, ...]
 INSIDE = ("always", "named", "numbered")
@@ -25,10 +25,11 @@ class PlaceWords:
     say where. ``regions``, ``cities``, ``quarters`` and ``waters`` are nouns that tell the kind of the place named
     after them. ``always`` and ``named`` are nouns (by first word) that belong to the name, the latter only when the
     name alone is no town; after ``numbered`` a number is enough, before ``counted`` it is needed, with an ending of
-    ``ordinals``; ``great`` come before a site's noun. ``heads`` are lower-case words that open a listed name;
-    ``links`` stand inside names, ``joins`` between the members of a list, ``sides`` before a name and a hyphen.
-    ``weak`` names are also common words; ``never`` are no names. After ``apposed`` a name is no place, nor in
-    quotation marks after ``titled``. ``demonyms`` gives form → ISO codes.
+    ``ordinals``; ``vast`` ones are too large for a point; ``great`` come before a site's noun. ``heads`` are
+    lower-case words that open a listed name; ``links`` stand inside names, ``joins`` between the members of a list,
+    ``sides`` before a name and a hyphen. After "de" and one of ``contests`` a name belongs to a race. ``weak`` names
+    are also common words; ``never`` are no names. After ``apposed`` a name is no place, nor in quotation marks after
+    ``titled``. ``demonyms`` gives form → ISO codes.
     """
 
     articles: frozenset[str]
@@ -56,6 +57,8 @@ class PlaceWords:
     regional: frozenset[str]
     joins: frozenset[str]
     ordinals: frozenset[str]
+    vast: frozenset[str]
+    contests: frozenset[str]
     demonyms: Mapping[str, tuple[str, ...]]
 
 
@@ -90,6 +93,8 @@ def parse_places(table: Mapping[str, object]) -> PlaceWords:
         regional=words["regional"],
         joins=words["joins"],
         ordinals=words["ordinals"],
+        vast=words["vast"],
+        contests=words["contests"],
         always=phrases["always"],
         named=phrases["named"],
         numbered=phrases["numbered"],

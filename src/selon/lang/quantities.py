@@ -62,6 +62,20 @@ class Counts:
     links: Phrases[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """How a toll changes: its ``verbs``, the prepositions of the old number (``origin``) and of the new (``goal``).
+
+    ``tolls`` are the words of a toll with what it counts, ``stops`` end a sentence.
+    """
+
+    verbs: frozenset[str]
+    origin: frozenset[str]
+    goal: frozenset[str]
+    stops: frozenset[str]
+    tolls: Phrases[str]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class QuantityWords:
     """Everything ``find_quantities`` needs of a language; ``measures`` follow, ``ranks`` precede no count."""
@@ -70,6 +84,7 @@ class QuantityWords:
     bounds: Bounds
     indefinites: Indefinites
     counts: Counts
+    changes: Changes
     measures: Phrases[str]
     ranks: frozenset[str]
 
@@ -82,6 +97,7 @@ def parse_quantities(table: Mapping[str, object]) -> QuantityWords:
         bounds=_bounds(mapping(table, "bounds", WHERE)),
         indefinites=_indefinites(mapping(table, "indefinite", WHERE)),
         counts=_counts(table),
+        changes=_changes(mapping(table, "changes", WHERE)),
         measures=_all(strings(measures, "units", WHERE), "measure"),
         ranks=frozenset(strings(measures, "ranks", WHERE)),
     )
@@ -135,6 +151,12 @@ def _counts(table: Mapping[str, object]) -> Counts:
         others=frozenset(strings(people, "others", WHERE)),
         links=_all(strings(mapping(table, "between", WHERE), "words", WHERE), "link"),
     )
+
+
+def _changes(table: Mapping[str, object]) -> Changes:
+    tolls = mapping(table, "tolls", f"{WHERE} changes")
+    sets = {key: frozenset(strings(table, key, f"{WHERE} changes")) for key in ("verbs", "origin", "goal", "stops")}
+    return Changes(tolls=phrases((form, of) for of in tolls for form in strings(tolls, of, f"{WHERE} tolls")), **sets)
 
 
 def _all(forms: tuple[str, ...], tag: str) -> Phrases[str]:

@@ -10,7 +10,11 @@ from selon.lang.frames import Path, path
 from selon.model import Precision
 
 FILE = "roles.toml"
-SETS = ("locative", "goal", "where", "circumstance", "agentive", "means", "among", "combatants", "dying", "causes")
+SETS = (
+    "locative", "near", "goal", "origin", "against", "about", "measures", "posts", "named_for", "where",
+    "circumstance", "agentive", "means", "among", "hollow", "combatants", "fighters", "dying", "causes",
+    "since", "likened", "after", "before", "between", "until",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,27 +41,48 @@ class Support:
 class RoleWords:
     """All of ``roles.toml``.
 
-    Prepositions are lemmas, the words of a fixed phrase joined by ``_``: ``locative`` ones say where
-    something happens, ``goal`` ones where a movement goes, ``circumstance`` ones in the course of what,
+    Prepositions are lemmas, the words of a fixed phrase joined by ``_``: ``locative`` ones say where something happens,
+    ``near`` ones not far from where, ``goal`` ones where a movement goes, ``origin`` ones where it comes from,
+    ``against`` ones what is attacked, ``about`` ones what is talked of, ``circumstance`` ones in the course of what,
     ``agentive`` ones by whom, ``means`` ones with whose help; ``where`` are the relatives of place, ``among`` those of
-    a part of what was counted.
+    a part of what was counted. ``hollow`` are nouns that stand for whoever follows them ("de la part de X"). A place
+    some ``measures`` away is not the place itself. One that hangs on a noun of ``posts`` says what somebody is in
+    charge of, one on a noun of ``named_for`` is part of a name.
+    ``since`` ones put a happening from a time on, ``likened`` ones only liken it to then, ``after`` and ``before`` ones
+    count so long from it; ``between`` ones open a period that ``until`` ones close.
     ``pronouns`` and ``possessives`` give form → (gender, number) of what they stand for, an open gender is
     ``""``. ``counts`` gives lemma → what a number beside it counts, ``combatants`` are nouns for those who
-    fight, ``dying`` lemmas that may name a natural death, ``causes`` nouns of what harms without acting,
-    ``sites`` common nouns of places, each with how exact it is.
+    fight or keep order, ``fighters`` those of armed parties, whichever side they are on, ``dying`` lemmas that may
+    name a natural death, ``causes`` nouns of what harms without acting, ``sites`` common nouns
+    of places, each with how exact it is.
     """
 
     supports: Mapping[tuple[str, str], tuple[Support, ...]]
     locative: frozenset[str]
     goal: frozenset[str]
+    origin: frozenset[str]
+    against: frozenset[str]
+    about: frozenset[str]
+    near: frozenset[str]
+    measures: frozenset[str]
+    posts: frozenset[str]
+    named_for: frozenset[str]
     where: frozenset[str]
     circumstance: frozenset[str]
     agentive: frozenset[str]
     means: frozenset[str]
     among: frozenset[str]
+    hollow: frozenset[str]
     combatants: frozenset[str]
+    fighters: frozenset[str]
     dying: frozenset[str]
     causes: frozenset[str]
+    since: frozenset[str]
+    likened: frozenset[str]
+    after: frozenset[str]
+    before: frozenset[str]
+    between: frozenset[str]
+    until: frozenset[str]
     pronouns: Mapping[str, tuple[str, str]]
     possessives: Mapping[str, tuple[str, str]]
     counts: Mapping[str, str]

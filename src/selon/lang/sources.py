@@ -27,6 +27,8 @@ WORDS = (
     "interviews",
     "voices",
     "telling",
+    "audience",
+    "latter",
     "unnamed",
     "unsigned",
 )
@@ -44,8 +46,9 @@ class SourceWords:
     ``impersonal`` are subjects that name nobody. ``articles`` may be left off the names of outlets. ``through`` are
     prepositions before an outlet that passes words on, ``quoting`` the verbs for what an outlet does with a source,
     ``interviews`` nouns for where a source and an outlet meet, ``voices`` nouns before who speaks for somebody,
-    ``telling`` the prepositions of whom something is told. ``unnamed`` are nouns for people whom an outlet keeps
-    anonymous, ``unsigned`` for facts that nobody in particular gives. ``outlet_forms`` follow from ``outlets``.
+    ``telling`` the prepositions of whom something is told, ``audience`` nouns for many who are told. ``unnamed`` are
+    nouns for people whom an outlet keeps anonymous, ``unsigned`` for facts that nobody in particular gives.
+    ``outlet_forms`` follow from ``outlets``, and ``latter`` are the demonstratives for who was named last.
     """
 
     persons: frozenset[str]
@@ -67,6 +70,8 @@ class SourceWords:
     interviews: frozenset[str]
     voices: frozenset[str]
     telling: frozenset[str]
+    audience: frozenset[str]
+    latter: frozenset[str]
     unnamed: frozenset[str]
     unsigned: frozenset[str]
     outlet_forms: frozenset[str]

@@ -12,6 +12,7 @@ class TokenWords:
 
     ``elisions`` end in an apostrophe and are cut off the next word; ``whole`` are never cut; ``clitics`` follow
     a hyphen and are cut off (with ``links`` before them, ``-t-il``); ``abbreviations`` keep their full stop.
+    None of these holds a blank.
 
     ``lemmas`` correct the lemma tables by form or form/UPOS;
     ``infinitives`` are the endings of a verb's lemma; ``verbs`` are forms of verbs with their lemma.
@@ -40,6 +41,8 @@ def parse_tokens(table: Mapping[str, object]) -> TokenWords:
         value = table.get(key)
         if not isinstance(value, list):
             raise ValueError(f"tokens.toml: {key} must be a list")
+        if blank := [v for v in value if len(str(v).split()) != 1]:
+            raise ValueError(f"tokens.toml: {key}: {blank[0]!r} must be one word")
         return tuple(str(v) for v in value)
 
     def pairs(key: str) -> dict[str, str]:

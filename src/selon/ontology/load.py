@@ -11,6 +11,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from importlib.resources import files
 
+from selon.ontology.actors import load_actor_codes
+
+SIDES = ("state", "other")
+
 
 @dataclass(frozen=True, slots=True)
 class EventType:
@@ -47,29 +51,41 @@ class Codes:
 
 @dataclass(frozen=True, slots=True)
 class Ontology:
-    """All types by name, in order, and scheme → type or ``type.mode`` → code (None: the scheme has none)."""
+    """All types by name, in order, and scheme → type or ``type.mode`` → code (None: the scheme has none).
+
+    A scheme that asks who acts has ``type@state`` and ``type@other`` too; ``governing`` are the sectors of a state.
+    """
 
     types: Mapping[str, EventType]
     crosswalk: Mapping[str, Mapping[str, str | None]]
+    governing: frozenset[str] = frozenset()
 
 
 def load_ontology() -> Ontology:
     """The ontology that comes with selon; a type without a line in a crosswalk is a ValueError."""
     types = {entry.name: entry for entry in map(_event_type, _list(_read("events.toml"), "type"))}
     schemes = [field.name for field in fields(Codes)]
-    return Ontology(types, {scheme: _crosswalk(f"crosswalk/{scheme}.toml", types) for scheme in schemes})
+    governing = frozenset(code for code, sector in load_actor_codes().sectors.items() if sector.state)
+    crosswalk = {scheme: _crosswalk(f"crosswalk/{scheme}.toml", types) for scheme in schemes}
+    return Ontology(types, crosswalk, governing)
 
 
-def codes(ontology: Ontology, type: str, mode: str | None = None) -> Codes:
-    """The codes of a type, those of its mode where the mode changes them; an unknown type is a ValueError."""
+def codes(ontology: Ontology, type: str, mode: str | None = None, actor: str | None = None) -> Codes:
+    """The codes of a type, those of its mode or of who acts where these change them; an unknown type is a ValueError.
+
+    ``actor`` is the code of the actor (``SYR MIL``), None when it is not known.
+    """
     if type not in ontology.types:
         raise ValueError(f"no event type {type!r}")
-    return Codes(**{scheme: _code(table, type, mode) for scheme, table in ontology.crosswalk.items()})
+    side = None if not actor else "state" if _governs(ontology, actor) else "other"
+    keys = (f"{type}.{mode}", f"{type}@{side}", type)
+    return Codes(**{scheme: next(t[key] for key in keys if key in t) for scheme, t in ontology.crosswalk.items()})
 
 
-def _code(table: Mapping[str, str | None], type: str, mode: str | None) -> str | None:
-    key = f"{type}.{mode}"
-    return table[key] if key in table else table[type]
+def _governs(ontology: Ontology, actor: str) -> bool:
+    """True for a state by itself and for a sector of one."""
+    sector = actor.partition(" ")[2].partition(" ")[0]
+    return not sector or sector in ontology.governing
 
 
 def _crosswalk(file: str, types: Mapping[str, EventType]) -> dict[str, str | None]:
@@ -80,6 +96,7 @@ def _crosswalk(file: str, types: Mapping[str, EventType]) -> dict[str, str | Non
     table: dict[str, str | None] = {str(key): str(code) for key, code in given.items()}
     table.update(dict.fromkeys(map(str, _list(data, "none"))))
     known = {key for t in types.values() for key in (t.name, *(f"{t.name}.{mode}" for mode in t.modes))}
+    known |= {f"{name}@{side}" for name in types for side in SIDES}
     wrong = sorted((set(table) - known) | (set(types) - set(table)))
     if wrong:
         raise ValueError(f"{file}: unknown or missing: {', '.join(wrong)}")

@@ -1,0 +1,71 @@
+"""Words that name a happening only in some company, as written in ``homonyms.toml``: a shot at goal harms nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from selon.lang.frames import Path, path
+
+FILE = "homonyms.toml"
+KEYS = frozenset({"lemmas", "where", "words", "unless", "reach", "examples"})
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """The company in which a trigger word means something else.
+
+    One of ``words`` must stand on one of the paths ``where`` from the trigger, anywhere in its sentence when there are
+    none, and up to ``reach`` sentences away. A word of ``unless`` in that stretch of text keeps the happening: a
+    match at which somebody was killed is no mere match.
+    """
+
+    where: tuple[Path, ...]
+    words: frozenset[str]
+    unless: frozenset[str]
+    reach: int
+    examples: tuple[str, ...]
+
+
+Homonyms = Mapping[str, tuple[Company, ...]]
+
+
+def parse_homonyms(table: Mapping[str, object]) -> Homonyms:
+    """The companies of each trigger lemma; a missing, unknown or misshapen entry raises ValueError."""
+    if unknown := sorted(set(table) - {"homonym", "sets"}):
+        raise ValueError(f"{FILE}: unknown key {', '.join(unknown)}")
+    entries, sets = table.get("homonym"), table.get("sets", {})
+    if not isinstance(entries, list) or not isinstance(sets, Mapping):
+        raise ValueError(f"{FILE}: homonym must be a list of tables, sets a table")
+    found: dict[str, tuple[Company, ...]] = {}
+    for entry in entries:
+        lemmas, company = _lemmas(entry, "lemmas", sets), _company(entry, sets)
+        for lemma in sorted(lemmas):
+            found[lemma] = (*found.get(lemma, ()), company)
+    return found
+
+
+def _company(entry: Mapping[str, object], sets: Mapping[str, object]) -> Company:
+    unknown, missing = sorted(set(entry) - KEYS), sorted({"lemmas", "words", "examples"} - set(entry))
+    if unknown or missing:
+        raise ValueError(f"{FILE}: {entry.get('lemmas')}: unknown or missing key {', '.join(unknown + missing)}")
+    reach, examples = entry.get("reach", 0), entry["examples"]
+    if not isinstance(reach, int) or not isinstance(examples, list):
+        raise ValueError(f"{FILE}: {entry['lemmas']}: reach must be a number and examples a list")
+    return Company(
+        where=tuple(path(spec) for spec in str(entry.get("where", "")).split()),
+        words=_lemmas(entry, "words", sets),
+        unless=_lemmas(entry, "unless", sets),
+        reach=reach,
+        examples=tuple(map(str, examples)),
+    )
+
+
+def _lemmas(entry: Mapping[str, object], key: str, sets: Mapping[str, object]) -> frozenset[str]:
+    """Words parted by blanks; ``@name`` stands for a set of them."""
+    found: set[str] = set()
+    for word in str(entry.get(key, "")).split():
+        if word.startswith("@") and word[1:] not in sets:
+            raise ValueError(f"{FILE}: {entry.get('lemmas')}: no set {word}")
+        found |= set(str(sets[word[1:]]).split()) if word.startswith("@") else {word}
+    return frozenset(found)

@@ -1,0 +1,56 @@
+"""What the parts of an actor's code mean: sectors and countries, read from ``sectors.toml`` and ``countries.toml``.
+
+A code is written as country, sector and, for an actor with a name of its own, its key (``PSE REB HAMAS``), after the
+actors of PLOVER and the agents of CAMEO (Schrodt 2012, chapters 2 and 3); a state by itself is its country alone.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from importlib.resources import files
+
+# In place of a country: armed groups of several countries, bodies of states, of people, firms of several countries.
+INTERNATIONAL = frozenset({"IMG", "IGO", "NGO", "MNC"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sector:
+    """What an actor is; ``state`` says that each state has one of it."""
+
+    code: str
+    label: str
+    gloss: str
+    state: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ActorCodes:
+    """The sectors by code, and ISO 3166 codes of three letters by those of two."""
+
+    sectors: Mapping[str, Sector]
+    countries: Mapping[str, str]
+
+    def wrong(self, code: str) -> str | None:
+        """What is no part of a code in ``code``, None when it is one: a country and perhaps a sector."""
+        country, _, sector = code.partition(" ")
+        if country not in INTERNATIONAL and country not in self.countries.values():
+            return f"no country {country!r}"
+        if sector and sector not in self.sectors:
+            return f"no sector {sector!r}"
+        return None
+
+
+def load_actor_codes() -> ActorCodes:
+    """The sectors and countries that come with selon; a sector with other keys than those of Sector is a ValueError."""
+    keys = {field.name for field in fields(Sector)}
+    entries = _read("sectors.toml")["sector"]
+    if not isinstance(entries, list) or any(set(entry) != keys for entry in entries):
+        raise ValueError(f"sectors.toml: a sector needs {', '.join(sorted(keys))}")
+    countries = {two: str(three) for two, three in _read("countries.toml").items()}
+    return ActorCodes({entry["code"]: Sector(**entry) for entry in entries}, countries)
+
+
+def _read(file: str) -> dict[str, object]:
+    return tomllib.loads((files("selon.ontology") / file).read_text("utf-8"))
