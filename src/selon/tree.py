@@ -6,7 +6,7 @@ All positions are token indices into ``Sentence.tokens``; spans come from ``phra
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from selon.model import Sentence, Span, Token
 
@@ -17,14 +17,16 @@ CLAUSAL = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "parataxis", "csubj"}
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """A sentence with its children looked up once."""
+    """A sentence with its children looked up once.
+
+    ``known`` keeps the ``arguments`` that were asked for, ``words`` what ``lacks`` looks into.
+    """
 
     sentence: Sentence
+    tokens: tuple[Token, ...]
     children: tuple[tuple[int, ...], ...]
-
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        return self.sentence.tokens
+    known: dict[int, tuple[Argument, ...]] = field(default_factory=dict, compare=False, repr=False)
+    words: set[str] = field(default_factory=set, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,15 @@ def grow(sentence: Sentence) -> Tree:
     for i, token in enumerate(sentence.tokens):
         if token.head != i:
             below[token.head].append(i)
-    return Tree(sentence, tuple(tuple(b) for b in below))
+    return Tree(sentence, sentence.tokens, tuple(map(tuple, below)))
+
+
+def lacks(tree: Tree, words: frozenset[str]) -> bool:
+    """True when no token has one of some words as its lemma, its form in small letters or its part of speech."""
+    if not tree.words:
+        for token in tree.tokens:
+            tree.words.update((token.lemma, token.text.lower(), token.upos))
+    return tree.words.isdisjoint(words)
 
 
 def feature(token: Token, name: str) -> str | None:
@@ -169,12 +179,11 @@ def arguments(tree: Tree, index: int) -> tuple[Argument, ...]:
     Shared are the subject of a coordinated verb, the controller of an infinitive, and the noun that a
     participle or relative clause modifies.
     """
-    own = _own(tree, index)
-    if tree.tokens[index].upos not in {"VERB", "AUX"}:
-        return own
-    has = {a.relation for a in own}
-    shared = [a for a in _shared(tree, index, set()) if a.relation not in has]
-    return own + tuple(shared)
+    found = tree.known.get(index)
+    if found is None:
+        is_verb = tree.tokens[index].upos in {"VERB", "AUX"}
+        found = tree.known[index] = arguments_of_head(tree, index, set()) if is_verb else _own(tree, index)
+    return found
 
 
 def _own(tree: Tree, index: int) -> tuple[Argument, ...]:

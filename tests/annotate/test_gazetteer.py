@@ -85,8 +85,15 @@ def test_names_are_given_as_newspapers_write_them(places: Gazetteer) -> None:
     assert places.lookup("Azaz")[0].place.name == "Izaz"
 
 
-def test_containment_ends_with_the_country(places: Gazetteer) -> None:
-    assert places.lookup("Alep")[-1].place.within == ("Syria",)
+def test_containment_runs_outwards_to_the_country(places: Gazetteer) -> None:
+    assert places.lookup("Alep")[-1].place.within == ("Aleppo Governorate", "Syria")
+    assert places.lookup("Nice")[0].place.within == ("France",)
+
+
+def test_another_spelling_of_the_sounds_proposes_a_place(places: Gazetteer) -> None:
+    """ "Izzaze" is not in the list, "Azaz" is; French towns are never proposed."""
+    assert [c.place.id for c in places.sounding_like("Djarabalousse")] == [169179]
+    assert places.sounding_like("Marceille") == ()
 
 
 def test_an_unknown_name_has_no_place(places: Gazetteer) -> None:
@@ -152,11 +159,23 @@ def test_other_data_means_another_file(own: Path) -> None:
     assert gazetteer.gazetteer_path() != before
 
 
+def test_the_name_of_the_index_tells_the_content_not_the_time(own: Path) -> None:
+    """Cached by content: the same list written again is the same index."""
+    before = gazetteer.gazetteer_path()
+    cities = own / "data" / "cities500.json"
+    cities.write_bytes(cities.read_bytes())
+    assert gazetteer.gazetteer_path() == before
+    listed = cities.read_text("utf-8")
+    cities.write_text(listed.replace("Aleppo", "Aleppa"), "utf-8")
+    assert cities.stat().st_size == len(listed.encode())
+    assert gazetteer.gazetteer_path() != before
+
+
 def test_the_index_is_read_only(own: Path) -> None:
     open_gazetteer(lambda line: None).close()
     opened = Gazetteer(gazetteer.gazetteer_path())
     with pytest.raises(sqlite3.OperationalError, match="readonly"):
-        opened._rows.execute("delete from place")
+        opened._own._file.execute("delete from place")
     opened.close()
 
 

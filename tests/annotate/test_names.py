@@ -10,14 +10,14 @@ import pytest
 from handmade import handmade
 from parsed import french
 from selon.annotate.names import refine_names, settle_names
-from selon.lang.names import parse_names, split_name
+from selon.lang.names import split_name
 from selon.model import Name, Span, Toponym
 
 
 def names(marked: str) -> tuple[str, tuple[Name, ...]]:
     language = french()
     doc = handmade(marked, {"démocratiques": "ADJ", "irakienne": "ADJ", "unies": "ADJ"})
-    return doc.text, refine_names(doc, language.names, language.places.demonyms)
+    return doc.text, refine_names(doc, language.names, language.actors, language.places.demonyms)
 
 
 def forms(marked: str) -> list[tuple[str, str]]:
@@ -107,27 +107,47 @@ def test_names_agree_with_places() -> None:
     assert [(name.span.of(doc.text), name.kind) for name in named] == [("Sirte", "place"), ("Alep", "place")]
 
 
-def test_no_side_is_named_differently() -> None:
-    """Armies and the groups against them are one kind: what they do is told by events, not by names."""
-    kinds = {name.kind for group in french().names.known.values() for name in group}
-    assert kinds == {"armed_actor", "organisation", "group"}
-    armed = {n.first for group in french().names.known.values() for n in group if n.kind == "armed_actor"}
-    assert len(armed) >= 80
-    assert {"armée syrienne", "armée américaine", "armée russe", "Tsahal", "Hamas", "État islamique"} <= armed
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Il lit <organisation>commerce</organisation> ici.",
+        "Il lit <organisation>A7</organisation> ici.",
+        "Il lit <organisation>C</organisation> ici.",
+        "Il lit <organisation>militant</organisation> ici.",
+    ],
+)
+def test_what_has_no_form_of_a_name_is_none(marked: str) -> None:
+    """A common noun, a road, a letter: what a reader takes them for, they name no organisation."""
+    assert forms(marked) == []
+
+
+def test_a_name_ends_with_a_word_that_names() -> None:
+    """A preposition at its end belongs to what follows, also when the reader cut the name there."""
+    assert forms("Les <organisation>Amis de</organisation> partent.") == [("Amis", "organisation")]
+
+
+def test_a_name_goes_on_as_far_as_the_reader_saw_it() -> None:
+    """A form known by its first words does not cut what the reader read in full."""
+    marked = "Le <organisation>Front national du Nord Libre Uni Ancien</organisation> avance."
+    assert forms(marked) == [("Front national du Nord Libre Uni Ancien", "armed_actor")]
+
+
+def test_two_bodies_that_are_joined_are_two_names() -> None:
+    language = french()
+    doc = handmade("Hier le Sénat et la Chambre Haute ont voté.", {"et": "CCONJ"})
+    found = refine_names(doc, language.names, language.actors, language.places.demonyms)
+    assert [name.span.of(doc.text) for name in found] == ["Chambre Haute"]
+
+
+def test_descriptions_of_actors_are_no_names() -> None:
+    """``coalition internationale`` tells who is meant, but is nobody's name."""
+    assert forms("La coalition internationale frappe.") == []
 
 
 def test_unknown_words_lose_nothing() -> None:
     doc = replace(handmade("<person>Jean Morel</person> parle."), sentences=())
-    assert refine_names(doc, french().names, {}) == ()
+    assert refine_names(doc, french().names, {}, {}) == ()
 
 
 def test_an_elision_is_a_word_of_its_own() -> None:
     assert split_name("Armée de l’islam d'Orient") == ("Armée", "de", "l'", "islam", "d'", "Orient")
-
-
-def test_an_empty_name_is_refused() -> None:
-    table = {
-        key: ["x"] for key in ("titles", "armed", "organisations", "small", "links", "adjectives", "inner", "never")
-    }
-    with pytest.raises(ValueError, match="empty name"):
-        parse_names({**table, "known": {"armed_actor": "A | | B"}})

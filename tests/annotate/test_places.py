@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import json
 from collections.abc import Iterator, Mapping
 
 import pytest
@@ -163,6 +164,64 @@ def test_a_quarter_lies_in_the_town_of_its_sentence(towns: Gazetteer) -> None:
     assert toponym.precision == "area"
     assert toponym.place is not None
     assert toponym.place.within == ("Sirte", "Libya")
+
+
+def test_a_quarter_is_one_wherever_it_is_named(towns: Gazetteer) -> None:
+    """Once "le quartier de", or "X, un quartier de", then everywhere: not the province of the same name."""
+    marked = "Des tirs dans le quartier de Salaheddine, à Alep. Hier à Salaheddine, un tir. À Alep, rien."
+    quarters = [t for form, t in found(marked, towns) if form == "Salaheddine"]
+    assert [(t.precision, t.place and t.place.lat) for t in quarters] == [("area", 36.2)] * 2
+    (_, told), *_ = found("Syrie. Des tirs à Salah ad-Din, un quartier d'Alep.", towns)[1:]
+    assert (told.precision, told.place and told.place.within[0]) == ("area", "Aleppo")
+
+
+def test_a_transliterated_name_is_the_only_town_that_sounds_so(towns: Gazetteer) -> None:
+    marked = "Syrie : tirs à <place>Djarabalousse</place>."
+    assert place_of("Djarabalousse", marked, towns).name == "Jarābulus".replace("ā", "a")  # type: ignore[union-attr]
+    assert place_of("Djarabalousse", "Mali : tirs à <place>Djarabalousse</place>.", towns) is None
+
+
+def test_a_valley_or_county_has_no_position(towns: Gazetteer) -> None:
+    """A pin on the town that it is called after would show another place."""
+    (_, toponym) = found("Des combats dans la vallée de Douarah, près d'Alep.", towns)[0]
+    assert toponym.precision == "region"
+    assert toponym.place is not None
+    assert (toponym.place.lat, toponym.place.country) == (None, "SY")
+
+
+def test_a_country_in_brackets_is_a_sign_of_a_town(towns: Gazetteer) -> None:
+    assert words("La course relie Vienne (France) en deux jours.", towns) == ["Vienne", "France"]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Le Tour de Syrie commence.",
+        "Il lit le journal La Voix de Syrie.",
+        "Il est né au Foundry <place>Vienne</place>.",
+    ],
+)
+def test_a_part_of_a_longer_name_is_no_place(marked: str, towns: Gazetteer) -> None:
+    assert words(marked, towns) == []
+
+
+def test_the_province_said_at_the_name_decides_within_a_country(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Two towns of one country and one name: the state in brackets tells which."""
+    folder = tmp_path_factory.mktemp("states")
+    write_data(folder)
+    states = {"MO": {"name": "Missouri"}, "IL": {"name": "Illinois"}}
+    (folder / "us_states.json").write_text(json.dumps(states), "utf-8")
+    cities = json.loads((folder / "cities500.json").read_text("utf-8"))
+    cities["4409896"]["admin1code"], cities["4250542"]["admin1code"] = "MO", "IL"
+    (folder / "cities500.json").write_text(json.dumps(cities), "utf-8")
+    build_gazetteer(folder / "index.sqlite3", folder)
+    opened = Gazetteer(folder / "index.sqlite3")
+    for state, lat in (("Illinois", 39.8), ("Missouri", 37.21)):
+        place = place_of("Springfield", f"Des tirs à Springfield ({state}).", opened)
+        assert place is not None
+        assert place.lat == lat
+        assert place.within == (state, "United States")
+    opened.close()
 
 
 def test_an_empty_document_has_no_places(towns: Gazetteer) -> None:

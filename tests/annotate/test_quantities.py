@@ -242,3 +242,24 @@ def test_a_broken_file_says_what_is_wrong(change: dict[str, Any], message: str) 
     with pytest.raises(ValueError, match=message) as error:
         parse_quantities({**TABLE, **change})
     assert "quantities.toml" in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "of"),
+    [
+        ("Le bilan passe de 29 à 34 morts.", "34", "killed"),
+        ("Le nombre de blessés est passé de 29 à 34.", "34", "injured"),
+        ("Ce décès porte à 34 le nombre de victimes.", "34", "killed"),
+        ("Le nombre de réfugiés passe de 29 000 à 34 000.", "34 000", "displaced"),
+    ],
+)
+def test_a_toll_that_changes_leaves_its_old_number_behind(text: str, words: str, of: str) -> None:
+    """Only the last number is what the report says now, and the words of the toll say what it counts."""
+    found, quantity = only(text)
+    assert (found, quantity.of) == (words, of)
+
+
+def test_a_range_after_of_is_one_where_nothing_changes() -> None:
+    """``De 20 à 30 civils`` is an estimate with two bounds, no correction."""
+    found, quantity = only("De 20 à 30 civils sont morts.")
+    assert (found, quantity.low, quantity.high) == ("20 à 30", 20, 30)

@@ -77,6 +77,8 @@ def test_every_rule_names_a_reader() -> None:
         ("Le siège a été levé au [tout début du mois de janvier 2016].", "2016-01"),
         ("Le siège a été levé à l'[été 2015].", "2015-SU"),
         ("Le fort est des [années 1990].", "199"),
+        ("Le fort est de la [fin des années 1990].", "199"),
+        ("Le budget du [second semestre de 2016] est voté.", "2016-H2"),
         ("Le fort est du [XXe siècle].", "19"),
         ("Le fort est du [XIX e siècle].", "18"),
         ("Le budget du [troisième trimestre 2016] est voté.", "2016-Q3"),
@@ -211,6 +213,9 @@ def test_a_new_paragraph_returns_to_the_news() -> None:
         ("Le siège a duré [quatre longues années].", "P4Y"),
         ("Le siège a duré [plus d'un siècle].", "P100Y"),
         ("Un garçon de [6 ans] a survécu.", "P6Y"),
+        ("La trêve a duré [une demi-heure].", "PT30M"),
+        ("La trêve a duré [deux jours et demi].", "P2DT12H"),
+        ("Il est mort [peu de temps] après.", "PX"),
         ("Il avait [84 ou 86 ans].", "P84Y"),
         ("Les conscrits ont de [18 à 25 ans].", "P18Y/P25Y"),
         ("La course a duré [1 h 56 minutes et 32 secondes].", "PT1H56M32S"),
@@ -250,6 +255,7 @@ def test_sets(text: str, value: str) -> None:
         ("La route a été coupée [récemment].", "PAST_REF"),
         ("À l'[époque], la route était ouverte.", "PAST_REF"),
         ("La route a été coupée [ces derniers jours].", "PAST_REF"),
+        ("La route a été coupée [ces derniers temps].", "PAST_REF"),
         ("La route sera [bientôt] ouverte.", "FUTURE_REF"),
         ("La route ouvrira dans les [prochains jours].", "FUTURE_REF"),
     ],
@@ -363,6 +369,50 @@ def test_relative_times_keep_their_anchor() -> None:
     """A reader can check what "yesterday" was counted from."""
     (time,) = times_of("Il est parti hier.")
     assert (time.value, time.anchor) == ("2017-03-14", WEDNESDAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il est parti mardi.",
+        "Il est parti le 3 mars.",
+        "Il est parti en janvier.",
+        "Il est parti fin novembre.",
+        "Il est parti l'été dernier.",
+        "Il est parti au premier trimestre.",
+        "Il est parti à Noël.",
+        "Il est parti les 3 et 4 mars.",
+        "Il est parti la semaine dernière.",
+    ],
+)
+def test_what_leaves_its_year_open_keeps_its_anchor(text: str) -> None:
+    """The year, month or week that the words leave out was counted from the day of publication."""
+    (time,) = times_of(text)
+    assert time.anchor == WEDNESDAY
+
+
+@pytest.mark.parametrize(
+    "text", ["Il est parti le 3 mars 2017.", "Il est parti en 2015.", "Il est parti le 15/03/2017."]
+)
+def test_what_stands_alone_has_no_anchor(text: str) -> None:
+    """A full date was counted from nothing."""
+    (time,) = times_of(text)
+    assert time.anchor is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Il est parti dans la nuit de lundi à mardi.", "Il est parti dans la nuit du lundi 13 mars au mardi 14 mars."],
+)
+def test_a_night_with_both_its_days_covers_both(text: str) -> None:
+    """The value names the evening, as TIMEX3 has it; the end is the morning after."""
+    (time,) = times_of(text)
+    assert (time.value, time.begin, time.end) == ("2017-03-13TNI", "2017-03-13", "2017-03-14")
+
+
+def test_a_season_behind_depuis_is_past() -> None:
+    """``depuis la fin de l'été`` in March is of the year before, even where a later verb is in the future."""
+    check("Le pont, coupé depuis la [fin de l'été], sera rouvert.", "2016-SU")
 
 
 def test_easter() -> None:

@@ -18,6 +18,7 @@ STDIN = "-"
 _TEXT = (".txt",)
 _HTML = (".html", ".htm", ".xhtml")
 _LARGEST = 64_000_000
+_USUAL = 1_000_000
 _ID = 16
 
 
@@ -109,7 +110,9 @@ def _load(path: str) -> bytes:
 
 
 def _capped(file: BinaryIO, path: str) -> bytes:
-    data = file.read(_LARGEST + 1)
+    data = file.read(_USUAL)
+    if len(data) == _USUAL:  # the room for all that may come is only taken where more comes
+        data += file.read(_LARGEST + 1 - _USUAL)
     if len(data) > _LARGEST:
         raise UnreadableInput(path, f"larger than {_LARGEST // 1_000_000} MB")
     return data

@@ -1,4 +1,7 @@
-"""Files that are built once for a user and opened ever after: where they lie and how they are written."""
+"""Files that are kept for a user: where they lie and how they are written.
+
+What can be built again lies in the cache; what the user gave lies apart, so that emptying a cache loses nothing.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +23,13 @@ def cache_folder() -> Path:
         if os.access(folder, os.W_OK) and folder.stat().st_uid == os.getuid():
             return folder
     return Path(tempfile.gettempdir())
+
+
+def data_folder() -> Path:
+    """SELON_DATA, else ``selon`` in the user's folder for data; it need not be there yet."""
+    own = os.environ.get("SELON_DATA")
+    usual = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
+    return Path(own) if own else Path(usual) / "selon"
 
 
 def write_whole(path: Path, write: Callable[[Path], None]) -> None:

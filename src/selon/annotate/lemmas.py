@@ -27,12 +27,14 @@ class Part:
     """What leads from forms to lemmas in one part of speech.
 
     In a ``verbal`` one a known lemma is no form of another, and a compound only changes at its end.
+    ``longest`` is the length of the longest of the ``endings``.
     """
 
     verbal: bool
     known: frozenset[str]
     kept: frozenset[str]
     endings: Endings
+    longest: int
     guesses: Endings
     stems: tuple[tuple[str, str], ...]
     respelled: tuple[tuple[str, str], ...]
@@ -40,9 +42,12 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Lemmatiser:
-    """The lemmas of one language; answers are kept, so that a word is thought about once."""
+    """The lemmas of one language; answers are kept, so that a word is thought about once.
 
-    forms: Mapping[str, str]
+    ``forms`` have a lemma of their own, by word and then by what it must be there ("" for anything).
+    """
+
+    forms: Mapping[str, Mapping[str, str]]
     parts: Mapping[str, Part]
     written: frozenset[str]
     infinitives: tuple[str, ...]
@@ -85,8 +90,11 @@ class Lemmatiser:
 
     def _listed(self, low: str, upos: str, feats: str) -> str | None:
         """The lemma of a form that has one of its own: by a feature, by its part of speech, or whatever it is."""
-        keys = chain((f"{low}/{upos}/{feature}" for feature in feats.split("|")), (f"{low}/{upos}", low))
-        return next((self.forms[key] for key in keys if key in self.forms), None)
+        own = self.forms.get(low)
+        if own is None:
+            return None
+        keys = chain((f"{upos}/{feature}" for feature in feats.split("|")), (upos, ""))
+        return next((own[key] for key in keys if key in own), None)
 
 
 def load_lemmatiser(code: str, words: TokenWords) -> Lemmatiser:
@@ -102,7 +110,7 @@ def make_lemmatiser(table: LemmaWords, words: TokenWords, counts: Counts) -> Lem
     verbs = {f"{form}/VERB": lemma for form, lemma in words.verbs.items()}
     like = {name: parts[other] for name, other in table.like.items()}
     forms = {**verbs, **_spread(table.forms, table.like), **words.lemmas}
-    return Lemmatiser(forms, {**parts, **like}, table.written, words.infinitives, words.links)
+    return Lemmatiser(_by_word(forms), {**parts, **like}, table.written, words.infinitives, words.links)
 
 
 def _part(name: str, table: LemmaWords, words: TokenWords, counts: Counts) -> Part:
@@ -118,6 +126,7 @@ def _part(name: str, table: LemmaWords, words: TokenWords, counts: Counts) -> Pa
         known=(listed - ignored if ignored else listed) | added | kept,
         kept=kept,
         endings=table.endings[name],
+        longest=max(map(len, table.endings[name]), default=0),
         guesses=table.guesses.get(name, {}),
         stems=table.stems.get(name, ()),
         respelled=table.respelled,
@@ -136,10 +145,19 @@ def _spread(forms: Mapping[str, str], like: Mapping[str, str]) -> dict[str, str]
     return found
 
 
+def _by_word(forms: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    """Listed forms by word, then by what stands behind its stroke."""
+    found: dict[str, dict[str, str]] = {}
+    for key, lemma in forms.items():
+        word, _, use = key.partition("/")
+        found.setdefault(word, {})[use] = lemma
+    return found
+
+
 def _lemma(low: str, part: Part) -> str:
     if low in part.kept:
         return low
-    for spelled in (low, *_respelled(low, part.respelled)):
+    for spelled in chain((low,), _respelled(low, part.respelled)):
         found = _known(spelled, part)
         if found is not None:
             return found
@@ -163,7 +181,7 @@ def _known(low: str, part: Part) -> str | None:
 def _endings(low: str, part: Part) -> Iterator[tuple[int, str]]:
     """Where each known ending begins in the marked word, longest first, and what a lemma has in its place."""
     marked = BEGINNING + low
-    for start in range(len(marked) + 1):
+    for start in range(max(len(marked) - part.longest, 0), len(marked) + 1):
         for new in part.endings.get(marked[start:], ()):
             yield start, new
 

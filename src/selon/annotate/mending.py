@@ -6,7 +6,7 @@ a number hangs on its noun, a clause has one subject, and what has a preposition
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from selon.model import Token
@@ -22,29 +22,29 @@ HEADING = 6  # words that may stand before the colon of a title
 
 def mend(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The tokens of a sentence with heads and relations that keep the rules, otherwise as they are."""
-    below: dict[int, set[str]] = {}
-    for token in tokens:
-        below.setdefault(token.head, set()).add(token.deprel)
-    tokens = tuple(_tagged(token, below.get(i, set())) for i, token in enumerate(tokens))
+    copulas = {token.head for token in tokens if token.deprel == "cop"}
+    marked = {token.head for token in tokens if token.deprel == "mark"}
+    tokens = tuple(_tagged(token, i in copulas, i in marked) for i, token in enumerate(tokens))
     draft = _Draft(tokens, [t.head for t in tokens], [t.deprel for t in tokens])
-    for rule in (_number, _quantity, _conjunction, _clause, _relative, _adjunct, _subject):
-        for index in range(len(tokens)):
-            rule(draft, index)
+    for rule, upos in RULES:
+        for index, token in enumerate(tokens):
+            if upos is None or token.upos in upos:
+                rule(draft, index)
     _heading(draft)
     changed = zip(tokens, draft.heads, draft.relations, strict=True)
     return tuple(
-        token if (token.head, token.deprel) == (head, relation) else replace(token, head=head, deprel=relation)
+        token if token.head == head and token.deprel == relation else replace(token, head=head, deprel=relation)
         for token, head, relation in changed
     )
 
 
-def _tagged(token: Token, below: set[str]) -> Token:
+def _tagged(token: Token, has_copula: bool, has_mark: bool) -> Token:
     """The token with a part of speech that its form, its features and the relations below it allow."""
-    if token.upos in UNLIKE_MARKS and not any(c.isalnum() for c in token.text):
+    if token.upos in UNLIKE_MARKS and not (token.text[0].isalnum() or any(c.isalnum() for c in token.text)):
         return replace(token, upos="PUNCT")
-    if "cop" in below and token.upos == "VERB" and "VerbForm" not in token.feats and "Number=Sing" in token.feats:
+    if has_copula and token.upos == "VERB" and "VerbForm" not in token.feats and "Number=Sing" in token.feats:
         return replace(token, upos="NOUN", lemma=token.text.lower())
-    if token.upos == "NOUN" and "VerbForm=Inf" in token.feats and "mark" in below:
+    if token.upos == "NOUN" and "VerbForm=Inf" in token.feats and has_mark:
         return replace(token, upos="VERB", deprel="acl" if token.deprel == "nmod" else token.deprel)
     return token
 
@@ -89,7 +89,8 @@ def _number(draft: _Draft, at: int) -> None:
     noun = at + 1
     if draft.tokens[at].upos != "NUM" or noun >= len(draft.tokens):
         return
-    if draft.relations[at] == "nummod" and draft.heads[at] < at and draft.tokens[noun].upos in COUNTED:
+    loose = draft.relations[at] == "nummod" and draft.heads[at] < at and draft.heads[noun] != at
+    if loose and draft.tokens[noun].upos in COUNTED:
         draft.heads[at] = noun
     if draft.tokens[noun].upos != "NOUN":
         return
@@ -214,3 +215,15 @@ def _heading(draft: _Draft) -> None:
     for at in range(colon):
         if draft.heads[at] > colon and draft.base(at) in {"nsubj", "obj", "iobj", "obl"}:
             draft.relations[at] = "dislocated"
+
+
+# The rules in order, each with the parts of speech that it looks at.
+RULES: tuple[tuple[Callable[[_Draft, int], None], frozenset[str] | None], ...] = (
+    (_number, frozenset({"NUM"})),
+    (_quantity, frozenset({"ADV"})),
+    (_conjunction, frozenset({"ADV"})),
+    (_clause, frozenset({"ADV"})),
+    (_relative, None),
+    (_adjunct, NOUNS),
+    (_subject, NOUNS | {"NUM"}),
+)

@@ -6,13 +6,15 @@ The stock model's names are right for most persons and wrong for most armed grou
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from selon.lang.actors import Known, find_known
 from selon.lang.names import NameWords
 from selon.model import Document, Name, NameKind, Span, Token
 
+BODIES = frozenset({"organisation", "armed_actor"})
 LONGEST = 14  # tokens of a name
 CAPITALS = re.compile(r"(?:[A-ZÀ-Ý]{2,}[0-9]?|[A-ZÀ-Ý][A-Z]*(?:-[A-Z]+)+)$")
 
@@ -29,12 +31,13 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The tokens of a text in a row, their lower-case forms, and the positions that open a sentence."""
+    """The tokens of a text in a row, their lower-case forms, and the positions that open a sentence, also in order."""
 
     text: str
     tokens: tuple[Token, ...]
     low: tuple[str, ...]
     starts: frozenset[int]
+    openings: tuple[int, ...]
 
     def form(self, begin: int, end: int) -> str:
         """The words of some tokens with single blanks."""
@@ -42,14 +45,16 @@ class Row:
         return " ".join(self.text[start:stop].split())
 
 
-def refine_names(doc: Document, words: NameWords, demonyms: Mapping[str, tuple[str, ...]]) -> tuple[Name, ...]:
+def refine_names(
+    doc: Document, words: NameWords, known: Known, demonyms: Mapping[str, tuple[str, ...]]
+) -> tuple[Name, ...]:
     """The names of a parsed document, from those that its reader gave; ``entity`` is the fullest form in the text.
 
     ``demonyms`` are inhabitants' names and adjectives, which are no names.
     """
     row = _row(doc)
     trimmed = [f for n in _positions(row, doc.names) if (f := _trim(row, n, words, demonyms)) is not None]
-    found = _merge(list(_listed(row, words)), [*_patterns(row, words, demonyms)], trimmed)
+    found = _merge(list(_listed(row, known)), [*_patterns(row, words, demonyms)], trimmed)
     found = _merge(found, list(_acronyms(row, found, words)))
     found = _one_kind(row, _merge(found, list(_repeats(row, found))))
     return _with_entities(row, found)
@@ -74,15 +79,20 @@ def _row(doc: Document) -> Row:
     for sentence in doc.sentences:
         starts.add(at)
         at += len(sentence.tokens)
-    return Row(doc.text, tokens, tuple(t.text.lower().replace("’", "'") for t in tokens), frozenset(starts))
+    return Row(
+        doc.text,
+        tokens,
+        tuple(t.text.lower().replace("’", "'") for t in tokens),
+        frozenset(starts),
+        tuple(sorted(starts)),
+    )
 
 
 def _positions(row: Row, names: Iterable[Name]) -> Iterator[Found]:
-    begins = {token.span.start: i for i, token in enumerate(row.tokens)}
-    ends = {token.span.end: i + 1 for i, token in enumerate(row.tokens)}
+    starts = [token.span.start for token in row.tokens]
     for name in names:
-        begin, end = begins.get(name.span.start), ends.get(name.span.end)
-        if begin is not None and end is not None and begin < end:
+        begin, end = bisect_left(starts, name.span.start), bisect_left(starts, name.span.end)
+        if begin < end and starts[begin] == name.span.start and row.tokens[end - 1].span.end == name.span.end:
             yield Found(begin, end, name.kind)
 
 
@@ -91,15 +101,25 @@ def _trim(row: Row, name: Found, words: NameWords, demonyms: Mapping[str, tuple[
     begin, end = name.begin, name.end
     while begin < end and _is_lead(row, begin, end, name.kind, words, demonyms):
         begin += 1
-    while end > begin and not any(c.isalnum() for c in row.low[end - 1]):
+    while end > begin and (not any(c.isalnum() for c in row.low[end - 1]) or row.tokens[end - 1].text in words.links):
         end -= 1
     if begin == end or row.form(begin, end) in words.never:
         return None
     if end - begin == 1 and row.low[begin] in demonyms:
         return None
-    if name.kind == "organisation" and row.low[begin] in words.titles and not row.tokens[begin].text[0].isupper():
+    if name.kind == "organisation" and not _may_name(row, begin, end, words):
         return None
-    return replace(name, begin=begin, end=end)
+    return name if (begin, end) == (name.begin, name.end) else replace(name, begin=begin, end=end)
+
+
+def _may_name(row: Row, begin: int, end: int, words: NameWords) -> bool:
+    """False for what is no name of an organisation: a title, words without a capital, a letter, a letter and number."""
+    first = row.tokens[begin].text
+    if row.low[begin] in words.titles and not first[0].isupper():
+        return False
+    if end - begin == 1 and (len(first) == 1 or any(c.isdigit() for c in first)):
+        return False
+    return any(c.isupper() for token in row.tokens[begin:end] for c in token.text)
 
 
 def _is_lead(
@@ -116,41 +136,19 @@ def _is_lead(
     return kind == "organisation" and at + 1 < end and low in demonyms
 
 
-def _listed(row: Row, words: NameWords) -> Iterator[Found]:
-    """The well-known names, longest first at each place."""
-    at = 0
-    while at < len(row.tokens):
-        known = next(
-            (k for k in words.known.get(row.low[at], ()) if _matches(row, at, k.words)),
-            None,
-        )
-        if known is None:
-            at += 1
-            continue
-        yield Found(at, at + len(known.words), known.kind, known.first)
-        at += len(known.words)
-
-
-def _matches(row: Row, at: int, words: Sequence[str]) -> bool:
-    """True when the tokens are these words; a capital in the list is asked of the text, capitals-only in full."""
-    tokens = row.tokens[at : at + len(words)]
-    if len(tokens) < len(words):
-        return False
-    return all(_is_word(token, word, i) for i, (token, word) in enumerate(zip(tokens, words, strict=True)))
-
-
-def _is_word(token: Token, word: str, place: int) -> bool:
-    form = token.text.replace("’", "'")
-    if form == word or word.isupper():
-        return form == word
-    return form.lower() == word.lower() and (place > 0 or word[0].islower() or form[0].isupper())
+def _listed(row: Row, known: Known) -> Iterator[Found]:
+    """The names of known actors; descriptions are no names."""
+    for mention in find_known([token.text for token in row.tokens], row.low, known):
+        if mention.actor.kind is not None:
+            yield Found(mention.begin, mention.end, mention.actor.kind, mention.actor.names[0])
 
 
 def _patterns(row: Row, words: NameWords, demonyms: Mapping[str, tuple[str, ...]]) -> Iterator[Found]:
     """Names that a common noun opens: "Front démocratique national", "ministère de la Défense", "armée syrienne"."""
     at = 0
     while at < len(row.tokens):
-        end = _pattern_end(row, at, words, demonyms)
+        opens = row.low[at] in words.armed or row.low[at] in words.organisations
+        end = _pattern_end(row, at, words, demonyms) if opens else None
         if end is None:
             at += 1
             continue
@@ -160,8 +158,6 @@ def _patterns(row: Row, words: NameWords, demonyms: Mapping[str, tuple[str, ...]
 
 def _pattern_end(row: Row, at: int, words: NameWords, demonyms: Mapping[str, tuple[str, ...]]) -> int | None:
     low = row.low[at]
-    if low not in words.armed and low not in words.organisations:
-        return None
     capital = row.tokens[at].text[0].isupper()
     if (not capital or at in row.starts) and low not in words.small:
         return None
@@ -175,15 +171,31 @@ def _pattern_end(row: Row, at: int, words: NameWords, demonyms: Mapping[str, tup
             row.low[i] in words.adjectives
             or row.low[i] in demonyms
             or (capital and row.low[i] in words.inner)
-            or (capital and i == at + 1 and row.tokens[i].upos == "ADJ")
+            or (capital and row.tokens[i].upos == "ADJ" and i == end)
+            or (capital and row.tokens[i].upos == "NOUN" and i > end and _hangs(row, i, at, end))
         ):
             end = i + 1
-        elif row.low[i] not in words.links and row.low[i] not in words.inner:
+        elif (row.low[i] not in words.links and row.low[i] not in words.inner) or _opens_another(row, i, words):
             break
         i += 1
     if end == at + 1:
         return None
     return end if capital or proper or row.low[at + 1] in demonyms else None
+
+
+def _opens_another(row: Row, at: int, words: NameWords) -> bool:
+    """True where a conjunction leads to a name of its own: ``le Sénat et la Chambre``."""
+    if row.tokens[at].upos != "CCONJ":
+        return False
+    then = next((low for low in row.low[at + 1 : at + 3] if low not in words.links), "")
+    return then in words.organisations or then in words.armed
+
+
+def _hangs(row: Row, at: int, begin: int, end: int) -> bool:
+    """True for a noun that belongs to a word of a name that is being read: ``Autorité de régulation``."""
+    token = row.tokens[at]
+    opening = row.openings[bisect_right(row.openings, at) - 1]
+    return token.deprel == "nmod" and begin <= opening + token.head < end
 
 
 def _acronyms(row: Row, found: Sequence[Found], words: NameWords) -> Iterator[Found]:
@@ -248,34 +260,32 @@ def _one_kind(row: Row, found: Sequence[Found]) -> list[Found]:
 
 
 def _merge(*layers: Sequence[Found]) -> list[Found]:
-    """All names without overlaps: an earlier layer wins, but a longer name of the same kind keeps its length."""
-    kept: list[Found] = []
-    taken: dict[int, Found] = {}
+    """All names without overlaps: an earlier layer wins, but takes the end of a longer name that begins with it."""
+    kept: dict[int, Found] = {}
+    taken: dict[int, int] = {}
     for layer in layers:
         for found in layer:
-            if any(i in taken for i in range(found.begin, found.end)):
+            under = {taken[i] for i in range(found.begin, found.end) if i in taken}
+            if not under:
+                kept[found.begin] = found
+            elif under == {found.begin} and kept[found.begin].kind in BODIES and found.kind in BODIES:
+                kept[found.begin] = replace(kept[found.begin], end=max(found.end, kept[found.begin].end))
+            else:
                 continue
-            kept.append(found)
-            taken.update(dict.fromkeys(range(found.begin, found.end), found))
-    return sorted(kept, key=lambda f: f.begin)
+            taken.update(dict.fromkeys(range(found.begin, kept[found.begin].end), found.begin))
+    return [kept[begin] for begin in sorted(kept)]
 
 
 def _with_entities(row: Row, found: Sequence[Found]) -> tuple[Name, ...]:
     """Names with the fullest form in the text: a person's by the last word, a group's by the list or the brackets."""
+    keys = [(f.kind, _key(row, f)) for f in found]
     full: dict[tuple[str, str], str] = {}
-    for f in found:
+    for f, key in zip(found, keys, strict=True):
         form = row.form(f.begin, f.end)
-        key = (f.kind, _key(row, f))
         if len(form) > len(full.get(key, "")):
             full[key] = form
-    return tuple(
-        Name(
-            Span(row.tokens[f.begin].span.start, row.tokens[f.end - 1].span.end),
-            f.kind,
-            full[f.kind, _key(row, f)],
-        )
-        for f in found
-    )
+    spans = (Span(row.tokens[f.begin].span.start, row.tokens[f.end - 1].span.end) for f in found)
+    return tuple(Name(span, f.kind, full[key]) for span, f, key in zip(spans, found, keys, strict=True))
 
 
 def _key(row: Row, name: Found) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from selon.lang.numbers import NumberWord, NumberWords
@@ -29,7 +30,7 @@ class Number:
     noun: bool = False
 
 
-def read_number(pieces: list[Piece], index: int, words: NumberWords) -> Number | None:
+def read_number(pieces: Sequence[Piece], index: int, words: NumberWords) -> Number | None:
     """The number that begins at a piece, None when there is none."""
     word = pieces[index].word
     if word[0].isdecimal():
@@ -48,7 +49,7 @@ def read_number(pieces: list[Piece], index: int, words: NumberWords) -> Number |
     return _spelled(pieces, index, words)
 
 
-def _glued(pieces: list[Piece], index: int) -> bool:
+def _glued(pieces: Sequence[Piece], index: int) -> bool:
     """True for the digits of a name: F16, CF-18."""
     if index == 0 or pieces[index - 1].end != pieces[index].start:
         return False
@@ -60,7 +61,7 @@ def _glued(pieces: list[Piece], index: int) -> bool:
     return pieces[index - 2].word[-1].isalpha()
 
 
-def _digits(pieces: list[Piece], index: int, words: NumberWords) -> Number | None:
+def _digits(pieces: Sequence[Piece], index: int, words: NumberWords) -> Number | None:
     raw = pieces[index].word
     value = _value(raw)
     if value is None:
@@ -83,7 +84,7 @@ def _value(raw: str) -> float | None:
     return float(f"{whole}.{decimals}".rstrip(".")) if marks <= 1 else None
 
 
-def _half(pieces: list[Piece], after: int, words: NumberWords, value: float) -> tuple[float, int]:
+def _half(pieces: Sequence[Piece], after: int, words: NumberWords, value: float) -> tuple[float, int]:
     """Adds the half of "two and a half million"."""
     if after < len(pieces):
         half = words.words.at(pieces, after)
@@ -92,7 +93,7 @@ def _half(pieces: list[Piece], after: int, words: NumberWords, value: float) -> 
     return value, after
 
 
-def _spelled(pieces: list[Piece], index: int, words: NumberWords) -> Number | None:
+def _spelled(pieces: Sequence[Piece], index: int, words: NumberWords) -> Number | None:
     """Number words, added while each fits under the last and multiplied by hundreds and scales."""
     total, current, at, noun = 0.0, 0, index, False
     while at < len(pieces):
@@ -114,7 +115,7 @@ def _spelled(pieces: list[Piece], index: int, words: NumberWords) -> Number | No
     return Number(index, at, total + current, noun=noun) if at > index else None
 
 
-def _joint(pieces: list[Piece], at: int, words: NumberWords) -> int:
+def _joint(pieces: Sequence[Piece], at: int, words: NumberWords) -> int:
     """Past the hyphen or the "and" between two number words."""
     if pieces[at].word in words.hyphens:
         at += 1
@@ -125,7 +126,7 @@ def _joint(pieces: list[Piece], at: int, words: NumberWords) -> int:
     return at
 
 
-def _has_and(pieces: list[Piece], at: int, words: NumberWords) -> bool:
+def _has_and(pieces: Sequence[Piece], at: int, words: NumberWords) -> bool:
     return any(p.word in words.conjunctions for p in pieces[at : at + 2])
 
 

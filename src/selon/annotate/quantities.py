@@ -7,11 +7,13 @@ times, ranks, scores and the numbers of models are left out.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from selon.annotate.counted import PEOPLE, find_counted, is_part, names_something
 from selon.annotate.numbers import Number, read_number
-from selon.lang.pieces import Piece, split
+from selon.annotate.tolls import find_toll, is_outdated
+from selon.lang.pieces import Piece, split_once
 from selon.lang.quantities import QuantityWords
 from selon.model import Document, Quantity, Span
 
@@ -41,12 +43,14 @@ class Estimate:
 
 def find_quantities(doc: Document, words: QuantityWords) -> tuple[Quantity, ...]:
     """The quantities of a document, in order, without overlaps; those inside ``doc.times`` are left out."""
-    pieces = split(doc.text)
+    pieces = split_once(doc.text)
+    opening = _opening(words)
     time_ends = [time.span.end for time in doc.times]
     found: list[Quantity] = []
     index, last = 0, 0
     while index < len(pieces):
-        estimate = _estimate(pieces, index, words)
+        word = pieces[index].word
+        estimate = _estimate(pieces, index, words) if word in opening or word[0].isdecimal() else None
         index = index + 1 if estimate is None else estimate.after
         if estimate is None or (found and estimate.first < last):
             continue
@@ -60,18 +64,25 @@ def find_quantities(doc: Document, words: QuantityWords) -> tuple[Quantity, ...]
     return tuple(found)
 
 
+def _opening(words: QuantityWords) -> frozenset[str]:
+    """The words, beside digits, whose place may be that of a number."""
+    other = words.indefinites
+    return other.several | other.none | other.multiples.keys() | words.numbers.words.by_first.keys()
+
+
 def _in_time(doc: Document, ends: list[int], span: Span) -> bool:
     at = bisect_left(ends, span.start + 1)
     return at < len(ends) and doc.times[at].span.meets(span)
 
 
-def _quantity(text: str, pieces: list[Piece], estimate: Estimate, words: QuantityWords) -> Quantity | None:
+def _quantity(text: str, pieces: Sequence[Piece], estimate: Estimate, words: QuantityWords) -> Quantity | None:
     """The quantity of an estimate, None when it counts nothing of an event."""
     first, after = estimate.first, estimate.after
     if _is_measure(pieces, estimate, words):
         return None
     amount = estimate.low or estimate.high or 0
     of = find_counted(pieces, first, after, amount, estimate.article, words.counts)
+    of = of or find_toll(pieces, first, after, words.changes)
     if estimate.article and of not in SUFFERED:
         return None
     if of is None and estimate.bare and _follows_name(text, pieces, first):
@@ -80,7 +91,7 @@ def _quantity(text: str, pieces: list[Piece], estimate: Estimate, words: Quantit
     return Quantity(span, of, estimate.low, estimate.best, estimate.high)
 
 
-def _estimate(pieces: list[Piece], index: int, words: QuantityWords) -> Estimate | None:
+def _estimate(pieces: Sequence[Piece], index: int, words: QuantityWords) -> Estimate | None:
     """The number phrase whose number begins at a piece."""
     word = pieces[index].word
     other = words.indefinites
@@ -96,14 +107,16 @@ def _estimate(pieces: list[Piece], index: int, words: QuantityWords) -> Estimate
         return None
     if word in other.one and number.after == index + 1 and _number_follows(pieces, index, words):
         return None
+    if is_outdated(pieces, number.first, number.after, words.changes):
+        return None
     return _bounded(pieces, number, words)
 
 
-def _number_follows(pieces: list[Piece], index: int, words: QuantityWords) -> bool:
+def _number_follows(pieces: Sequence[Piece], index: int, words: QuantityWords) -> bool:
     return index + 1 < len(pieces) and read_number(pieces, index + 1, words.numbers) is not None
 
 
-def _bounded(pieces: list[Piece], number: Number, words: QuantityWords) -> Estimate:
+def _bounded(pieces: Sequence[Piece], number: Number, words: QuantityWords) -> Estimate:
     """A number with its article, its bounding words and the other end of its range."""
     first, after = _with_article(pieces, number, words), number.after
     low, high = int(number.value), number.high or int(number.value)
@@ -127,7 +140,7 @@ def _bounded(pieces: list[Piece], number: Number, words: QuantityWords) -> Estim
     )
 
 
-def _with_article(pieces: list[Piece], number: Number, words: QuantityWords) -> int:
+def _with_article(pieces: Sequence[Piece], number: Number, words: QuantityWords) -> int:
     """The first piece of "une dizaine", "des dizaines", "plusieurs dizaines"."""
     if number.kind == "exact" or number.first == 0:
         return number.first
@@ -136,7 +149,7 @@ def _with_article(pieces: list[Piece], number: Number, words: QuantityWords) -> 
     return number.first - (is_several or before in words.indefinites.articles)
 
 
-def _other_end(pieces: list[Piece], number: Number, words: QuantityWords, is_between: bool) -> Number | None:
+def _other_end(pieces: Sequence[Piece], number: Number, words: QuantityWords, is_between: bool) -> Number | None:
     """The upper end of a range that begins with a number."""
     joints = words.bounds.ranges_after_between if is_between else words.bounds.ranges
     at = number.after
@@ -154,7 +167,7 @@ def _scaled(low: int, high: int) -> int:
     return low * THOUSAND if shared else low
 
 
-def _bound_before(pieces: list[Piece], first: int, words: QuantityWords) -> tuple[int, str | None]:
+def _bound_before(pieces: Sequence[Piece], first: int, words: QuantityWords) -> tuple[int, str | None]:
     for start in range(max(0, first - BOUND_LENGTH), first):
         found = words.bounds.before.at(pieces, start)
         if found is not None and found[1] == first:
@@ -162,7 +175,7 @@ def _bound_before(pieces: list[Piece], first: int, words: QuantityWords) -> tupl
     return first, None
 
 
-def _bound_after(pieces: list[Piece], after: int, words: QuantityWords) -> tuple[int, str | None]:
+def _bound_after(pieces: Sequence[Piece], after: int, words: QuantityWords) -> tuple[int, str | None]:
     """A bound right behind a number ends its span; one behind the noun ("12 morts au moins") does not."""
     for at in (after, after + 1):
         found = words.bounds.after.at(pieces, at) if at < len(pieces) else None
@@ -171,7 +184,7 @@ def _bound_after(pieces: list[Piece], after: int, words: QuantityWords) -> tuple
     return after, None
 
 
-def _is_measure(pieces: list[Piece], estimate: Estimate, words: QuantityWords) -> bool:
+def _is_measure(pieces: Sequence[Piece], estimate: Estimate, words: QuantityWords) -> bool:
     """True for a number of units, a rank, a footnote, a score, a code or a year."""
     first, after = estimate.first, estimate.after
     before = pieces[first - 1].word if first > 0 else ""
@@ -185,7 +198,7 @@ def _is_measure(pieces: list[Piece], estimate: Estimate, words: QuantityWords) -
     return estimate.bare and (estimate.low or 0) in YEARS and not names_something(pieces, after, words.counts)
 
 
-def _is_tied(pieces: list[Piece], first: int, after: int) -> bool:
+def _is_tied(pieces: Sequence[Piece], first: int, after: int) -> bool:
     """True when digits touch a letter or a sign that makes them a score, a ratio, a date or a code."""
     if first > 0 and pieces[first].word[0].isdecimal() and pieces[first - 1].end == pieces[first].start:
         sign = pieces[first - 1].word
@@ -196,6 +209,6 @@ def _is_tied(pieces: list[Piece], first: int, after: int) -> bool:
     return False
 
 
-def _follows_name(text: str, pieces: list[Piece], first: int) -> bool:
+def _follows_name(text: str, pieces: Sequence[Piece], first: int) -> bool:
     """True for digits behind a capital inside a sentence: the number of a model, not of things."""
     return first > 1 and text[pieces[first - 1].start].isupper() and pieces[first - 2].word[-1].isalpha()

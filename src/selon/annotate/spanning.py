@@ -17,64 +17,69 @@ def best_tree(scores: NDArray[np.float32]) -> list[int]:
     count = len(scores)
     if count == 0:
         return []
-    root = int(np.diagonal(scores).argmax())
-    weights = scores.astype(np.float64).copy()
-    np.fill_diagonal(weights, NEVER)
+    root = int(scores.diagonal().argmax())
+    weights = scores.astype(np.float64)
+    weights.flat[:: count + 1] = NEVER
     weights[root] = NEVER
     weights[root, root] = 0.0
     return _arborescence(weights, root)
 
 
 def _arborescence(weights: NDArray[np.float64], root: int) -> list[int]:
-    heads = weights.argmax(1)
+    heads: list[int] = weights.argmax(1).tolist()
     heads[root] = root
     cycle = _cycle(heads, root)
     if not cycle:
-        return [int(h) for h in heads]
-    inside = np.zeros(len(heads), bool)
-    inside[cycle] = True
-    outside = np.flatnonzero(~inside)
-    kept = weights[cycle, heads[cycle]]
-    entering = weights[cycle][:, outside] - kept[:, None]
-    leaving = weights[outside][:, cycle]
-    size = len(outside) + 1
-    smaller = np.full((size, size), NEVER)
-    smaller[:-1, :-1] = weights[outside][:, outside]
+        return heads
+    inside = frozenset(cycle)
+    outside = [i for i in range(len(heads)) if i not in inside]
+    kept = weights[cycle, [heads[i] for i in cycle]]
+    entering = weights.take(cycle, 0).take(outside, 1) - kept[:, None]
+    beside = weights.take(outside, 0)
+    leaving = beside.take(cycle, 1)
+    smaller = np.empty((len(outside) + 1, len(outside) + 1))
+    smaller[:-1, :-1] = beside.take(outside, 1)
     smaller[-1, :-1] = entering.max(0)
     smaller[:-1, -1] = leaving.max(1)
-    small_root = int(np.flatnonzero(outside == root)[0])
-    found = _arborescence(smaller, small_root)
+    smaller[-1, -1] = NEVER
+    found = _arborescence(smaller, outside.index(root))
     return _expanded(found, heads, cycle, outside, entering, leaving)
 
 
 def _expanded(
     found: list[int],
-    heads: NDArray[np.int64],
+    heads: list[int],
     cycle: list[int],
-    outside: NDArray[np.int64],
+    outside: list[int],
     entering: NDArray[np.float64],
     leaving: NDArray[np.float64],
 ) -> list[int]:
-    result = [int(h) for h in heads]
-    for i, head in enumerate(found[:-1]):
-        result[outside[i]] = cycle[int(leaving[i].argmax())] if head == len(outside) else int(outside[head])
-    broken = cycle[int(entering[:, found[-1]].argmax())]
-    result[broken] = int(outside[found[-1]])
+    """The tree of the smaller graph in the larger one: the cycle is broken where its own head comes in."""
+    *rest, top = found
+    result = heads.copy()
+    nearest: list[int] = leaving.argmax(1).tolist()
+    for i, head in enumerate(rest):
+        result[outside[i]] = cycle[nearest[i]] if head == len(outside) else outside[head]
+    result[cycle[int(entering[:, top].argmax())]] = outside[top]
     return result
 
 
-def _cycle(heads: NDArray[np.int64], root: int) -> list[int]:
+def _cycle(heads: list[int], root: int) -> list[int]:
     """The words of one cycle, empty when all lead to the root."""
-    state = np.zeros(len(heads), np.int8)
-    state[root] = 2
+    reached = [-1] * len(heads)  # from which word the way up first came by
+    reached[root] = len(heads)
     for start in range(len(heads)):
-        path = []
         at = start
-        while state[at] == 0:
-            state[at] = 1
-            path.append(at)
-            at = int(heads[at])
-        if state[at] == 1:
-            return path[path.index(at) :]
-        state[path] = 2
+        while reached[at] < 0:
+            reached[at] = start
+            at = heads[at]
+        if reached[at] == start:
+            return _around(heads, at)
     return []
+
+
+def _around(heads: list[int], at: int) -> list[int]:
+    found = [at]
+    while (at := heads[at]) != found[0]:
+        found.append(at)
+    return found

@@ -14,7 +14,7 @@ from selon.annotate.reader import MissingModel, Reader, load_reader
 from selon.annotate.times import find_times
 from selon.annotate.wording import find_wording
 from selon.lang.load import Language
-from selon.model import Document
+from selon.model import Document, Sentence
 
 __all__ = ["MissingGazetteer", "MissingModel", "Tools", "annotate", "load_tools"]
 
@@ -35,9 +35,9 @@ def load_tools(lang: Language, notify: Callable[[str], None]) -> Tools:
 def annotate(doc: Document, lang: Language, tools: Tools) -> Document:
     """The document with tokens, names, times, places, quantities and wording filled."""
     reading = tools.reader.read(doc.text, doc.sentences)
-    sentences = tuple(replace(sentence, tokens=mend(sentence.tokens)) for sentence in reading.sentences)
+    sentences = tuple(Sentence(sentence.span, mend(sentence.tokens)) for sentence in reading.sentences)
     doc = replace(doc, sentences=sentences, names=reading.names)
-    doc = replace(doc, names=refine_names(doc, lang.names, lang.places.demonyms))
+    doc = replace(doc, names=refine_names(doc, lang.names, lang.actors, lang.places.demonyms))
     doc = replace(doc, times=find_times(doc, lang.times))
     doc = replace(doc, places=find_places(doc, tools.gazetteer, lang.places))
     doc = replace(doc, names=settle_names(doc))

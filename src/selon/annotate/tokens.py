@@ -9,16 +9,20 @@ from selon.model import Span
 
 APOSTROPHE = "['’]"
 HYPHEN = "[-‐‑]"
+PLAIN = r"[^\W\d_]\w*(?=[\s,])"  # a word that nothing is joined to: no other pattern could match there
+MARK = r"[,;:!?()«»\"]"
 
 
 def tokenizer(words: TokenWords) -> re.Pattern[str]:
     """The compiled pattern of a language's tokens; ``find_tokens`` runs it."""
     clitic = rf"{HYPHEN}(?:(?:{'|'.join(words.links)}){HYPHEN})?(?:{'|'.join(words.clitics)})\b(?!{HYPHEN})"
     parts = [
+        PLAIN,
+        MARK,
         rf"\b(?:{_any(words.whole)})\b",
         rf"\b(?:{_any(words.abbreviations)})(?!\w)",
         r"https?://\S+|www\.\S+",
-        rf"(?<!\w)(?:{_any(words.elisions)}){APOSTROPHE}(?=[ \u00a0]?\w)",
+        rf"(?<!\w)(?:{_any(words.elisions)}){APOSTROPHE}(?=[ \u00a0]?[\w«“])",
         r"\b(?:[^\W\d_a-z]\.){2,}|\b[^\W\d_a-zà-ÿ]\.(?=\s?[^\W\d_a-zà-ÿ])",
         r"\d+(?:[.,/:]\d+)*[^\W_]*(?:-\d+)?",
         clitic,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from selon.annotate.distance import find_distanced
 from selon.lang.wording import ChargedWord, Demand, WordingWords
 from selon.model import Document, Sentence, Span, Token, Wording
 from selon.tree import Tree, grow
@@ -42,14 +43,29 @@ class Scene:
 
 
 def find_wording(doc: Document, words: WordingWords) -> tuple[Wording, ...]:
-    """The charged words of a document with names and places, in text order."""
+    """The charged words of a document with names and places, and those it keeps at a distance, in text order."""
+    known = _in_list(doc, words)
+    distanced = (w for w in find_distanced(doc) if not any(w.span.meets(other.span) for other in known))
+    return tuple(sorted((*known, *distanced), key=lambda wording: wording.span))
+
+
+def _in_list(doc: Document, words: WordingWords) -> tuple[Wording, ...]:
+    """The charged words that the language lists."""
+    marked = [(sentence, places) for sentence in doc.sentences if (places := _marked(sentence, words))]
+    if not marked:
+        return ()
     named = _named(doc)
     return tuple(
         wording
-        for sentence in doc.sentences
-        if any(_keys(token, words) for token in sentence.tokens)
-        for wording in _in_sentence(doc.text, sentence, words, named)
+        for sentence, places in marked
+        for wording in _in_sentence(doc.text, Scene(grow(sentence), words, named), places)
     )
+
+
+def _marked(sentence: Sentence, words: WordingWords) -> list[int]:
+    """The tokens that an entry may begin at."""
+    known = words.entries
+    return [i for i, t in enumerate(sentence.tokens) if t.lemma.lower() in known or t.text.lower() in known]
 
 
 def _named(doc: Document) -> Named:
@@ -75,31 +91,23 @@ def _starts(tokens: Sequence[Span], names: Sequence[Span]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _in_sentence(text: str, sentence: Sentence, words: WordingWords, named: Named) -> Iterator[Wording]:
-    scene = Scene(grow(sentence), words, named)
-    at = 0
-    while at < len(scene.tokens):
-        entry = _entry(scene, at)
+def _in_sentence(text: str, scene: Scene, places: Sequence[int]) -> Iterator[Wording]:
+    last = -1
+    for at in places:
+        entry = _entry(scene, at) if at > last else None
         if entry is None:
-            at += 1
             continue
         last = at + len(entry.words) - 1
         span = Span(scene.tokens[at].span.start, scene.tokens[last].span.end)
-        if not {scene.tokens[at].span.start, scene.tokens[last].span.start} <= named.bodies:
+        if not {scene.tokens[at].span.start, scene.tokens[last].span.start} <= scene.named.bodies:
             yield Wording(span, entry.lemma, _about(text, scene, at, last), entry.neutral)
-        at = last + 1
-
-
-def _keys(token: Token, words: WordingWords) -> list[str]:
-    """Under which of its lemma and its form a token is in the index."""
-    lemma, form = token.lemma.lower(), token.text.lower()
-    return [key for key in ((lemma,) if lemma == form else (lemma, form)) if key in words.entries]
 
 
 def _entry(scene: Scene, at: int) -> ChargedWord | None:
     """The entry that fits best: one for the token's part of speech, else one for a noun or adjective."""
     token = scene.tokens[at]
-    entries = (entry for key in _keys(token, scene.words) for entry in scene.words.entries[key])
+    keys = dict.fromkeys((token.lemma.lower(), token.text.lower()))
+    entries = (entry for key in keys for entry in scene.words.entries.get(key, ()))
     fitting = [entry for entry in entries if _fits(scene, entry, at)]
     return next((e for e in fitting if len(e.words) > 1 or token.upos in e.upos), fitting[0] if fitting else None)
 

@@ -55,8 +55,8 @@ def read_date(match: re.Match[str], layout: Layout) -> str | None:
 
 def _published(head: str, length: int, layout: Layout) -> Dateline | None:
     """``Publié le 3 mars 2014 à 14h30``, also after a byline."""
-    match = _patterns(layout).published.match(head)
-    if match is None or length > _LONGEST or _ends_prose(head):
+    match = None if length > _LONGEST or _ends_prose(head) else _patterns(layout).published.match(head)
+    if match is None:
         return None
     return Dateline(length, read_date(match, layout), opens=False)
 
@@ -70,7 +70,7 @@ def _updated(head: str, length: int, layout: Layout) -> Dateline | None:
 
 def _dated(head: str, length: int, layout: Layout) -> Dateline | None:
     """``3 mars 2014, Dolmur . –`` before the text, or a line that holds nothing but a date."""
-    match = _patterns(layout).alone.match(head)
+    match = _patterns(layout).alone.match(head) if length == len(head) else None
     if match and match.end() == length and all(_is_place(words) for words in (match["place"], match["rest"]) if words):
         return Dateline(length, read_date(match, layout), opens=True)
     match = _patterns(layout).dated.match(head)

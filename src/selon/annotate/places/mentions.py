@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from selon.annotate.gazetteer import Candidate, fold
+from selon.annotate.gazetteer import fold
+from selon.annotate.gazetteer_rows import Candidate
 from selon.annotate.places.page import Ground, Mention, Page, find_countries, listed
 from selon.annotate.places.repeats import find_captions, find_chain, find_repeated
-from selon.annotate.places.signs import Sign, find_sign, is_apposed
+from selon.annotate.places.signs import Sign, find_sign, is_apposed, is_followed_by_country, kind_told_after
 from selon.model import Block, Span
 
 LONGEST = 7  # tokens of a name in the place list
@@ -60,8 +62,16 @@ def _read(ground: Ground, at: int, before: Mention | None) -> tuple[list[Mention
         begin += 1
     mention = _judge(ground, begin, end, before)
     if mention is None:
-        return [], at + 1
+        return [], _past_name(ground, begin, end)
     return [mention], end
+
+
+def _past_name(ground: Ground, begin: int, end: int) -> int:
+    """Where to go on after what is no place: a name of capitals is left as a whole, "Hall" of "X Hall" is no town."""
+    page = ground.page
+    name = page.names.get(begin)
+    whole = name is not None and name.kind == "place" and page.names.get(begin - 1) is not name
+    return end if whole and all(page.capital(i) for i in range(begin, end)) else begin + 1
 
 
 def _is_article(ground: Ground, at: int) -> bool:
@@ -151,7 +161,8 @@ def _whole(page: Page, end: int) -> int:
 
 def _is_joined(page: Page, at: int) -> bool:
     token = page.tokens[at]
-    return token.upos == "PROPN" and token.deprel.startswith("flat") and at not in page.names
+    name = page.names.get(at)  # another place is one of its own; for a person the parse knows better than the tag
+    return token.upos == "PROPN" and token.deprel.startswith("flat") and (name is None or name.kind != "place")
 
 
 def _judge(ground: Ground, begin: int, end: int, before: Mention | None) -> Mention | None:
@@ -160,6 +171,10 @@ def _judge(ground: Ground, begin: int, end: int, before: Mention | None) -> Ment
     form = page.words(begin, end)
     candidates = ground.lookup(begin, end)
     sign = find_sign(ground, begin, before)
+    if sign.strength < 2 and candidates and is_followed_by_country(ground, end):
+        sign = replace(sign, strength=2)
+    if sign.strength and sign.noun is None:
+        sign = replace(sign, noun=kind_told_after(ground, end))
     name, inside = page.tag(begin, end)
     tagged = name.kind if name else None
     if form in words.never or is_apposed(ground, begin, end):
@@ -168,10 +183,22 @@ def _judge(ground: Ground, begin: int, end: int, before: Mention | None) -> Ment
         return None
     if end - begin == 1 and _is_inhabitant(ground, begin, candidates):
         return None
+    if _is_cut(page, begin, end, inside) and max((c.population for c in candidates), default=0) < LARGE:
+        return None
     if inside and name is not None and name.kind != "place" and not _stands_out(ground, begin, end, candidates):
         return None
     rule = _rule(ground, begin, end, candidates, sign, tagged)
     return Mention(begin, end, candidates, rule, sign.noun, sign.case) if rule else None
+
+
+def _is_cut(page: Page, begin: int, end: int, inside: bool) -> bool:
+    """True for a part of a longer name of capitals: "Hall" of "Foundry Hall", "Plaza" of "Plaza Live"."""
+    before = begin and begin not in page.starts and begin - 1 not in page.starts and page.capital(begin - 1)
+    after = end < len(page.tokens) and end not in page.starts and page.capital(end) and not inside
+    return bool(
+        (before and page.tokens[begin - 1].upos == "PROPN" and (inside or begin - 1 not in page.names))
+        or (after and page.tokens[end].upos == "PROPN" and end not in page.names)
+    )
 
 
 def _is_inhabitant(ground: Ground, at: int, candidates: tuple[Candidate, ...]) -> bool:

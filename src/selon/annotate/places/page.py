@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from selon.annotate.gazetteer import Candidate, Gazetteer, fold
+from selon.annotate.gazetteer import Gazetteer, fold
+from selon.annotate.gazetteer_rows import Candidate
 from selon.lang.places import PlaceWords
 from selon.model import Document, Name, Span, Token
 
@@ -34,7 +35,7 @@ class Page:
 
     def words(self, begin: int, end: int) -> str:
         """The words of some tokens, white space made one blank."""
-        return " ".join(self.span(begin, end).of(self.text).split())
+        return " ".join(self.text[self.tokens[begin].span.start : self.tokens[end - 1].span.end].split())
 
     def capital(self, at: int) -> bool:
         """True when the word has a capital first letter, or one after an Arabic article ("al-Bab")."""
@@ -136,8 +137,8 @@ def find_countries(ground: Ground, mentions: Sequence[Mention]) -> Counter[str]:
         best = mention.candidates[0] if mention.candidates else None
         if best is not None and best.usual == 0 and best.place.country and best.place.feature not in TOWNS:
             found[best.place.country] += 2
+    demonyms = ground.words.demonyms
     for low in ground.page.low:
-        codes = ground.words.demonyms.get(low)
-        if codes:
-            found.update(codes)
+        if low in demonyms:
+            found.update(demonyms[low])
     return found

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from selon.annotate.gazetteer import Candidate, fold
+from selon.annotate.gazetteer import fold
+from selon.annotate.gazetteer_rows import Candidate
 from selon.annotate.places.page import Ground, Mention, Page, listed
 from selon.annotate.places.signs import is_apposed
 from selon.model import Block, Span
@@ -79,6 +80,8 @@ def _form(page: Page, begin: int, end: int) -> str:
 def _glued(ground: Ground, at: int, by_name: Mapping[str, Mention]) -> Iterator[Mention]:
     """A known name whose blank before was lost ("PhotoAlep")."""
     token = ground.page.tokens[at]
+    if token.text[1:].islower():
+        return
     seam = next((i for i in range(1, len(token.text)) if token.text[i - 1].islower() and token.text[i].isupper()), 0)
     known = by_name.get(fold(token.text[seam:])) if seam else None
     if known is not None:

@@ -8,39 +8,51 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
-from math import asin, cos, inf, log10, radians, sin, sqrt
+from math import inf, log10
 
-from selon.annotate.gazetteer import Candidate, fold
+from selon.annotate.gazetteer import distance, fold
+from selon.annotate.gazetteer_rows import Candidate
 from selon.annotate.places.page import TOWNS, Ground, Mention, find_countries
 from selon.model import Place, Precision
 
-WIDE: dict[str, Precision] = {"PCLI": "country", "RGN": "region", "ADM1": "region", "NTRL": "region", "BLDG": "exact"}
+WIDE: dict[str, Precision] = {
+    "PCLI": "country",
+    "RGN": "region",
+    "ADM1": "region",
+    "ADM2": "region",
+    "NTRL": "region",
+    "BLDG": "exact",
+    "PPLX": "area",
+}
 NEAR = 150.0  # km
 EVIDENT, TIMES = 100_000, 10  # a town of this size, so many times larger than the next of its name
-NAMED, AROUND, CAPITAL, CLOSE, ODD = 2.0, 3.5, 0.7, 1.0, 1.0  # weights beside the logarithm of the population
+# Weights beside the logarithm of the population.
+NAMED, AROUND, INSIDE, CAPITAL, CLOSE, ODD = 2.0, 3.5, 1.0, 0.7, 1.0, 1.0
 MARGIN = 0.4
 MANY = 200  # certain towns that others may lie near: keeps a very long text from taking forever
 LARGE = 50_000  # people: a smaller town does not take its region's name from it
 Answer = tuple[Place | None, Precision | None]
+Area = tuple[str, str | None]  # a country and, when it is known, its province
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What the text says of where it happens: countries named or meant by an adjective, towns already certain."""
+    """What the text says of where it happens: countries named or meant by an adjective, provinces, certain towns."""
 
     countries: Counter[str]
+    provinces: frozenset[Area]
     settled: dict[str, Candidate]
 
 
 def resolve_mentions(ground: Ground, mentions: Sequence[Mention]) -> tuple[Answer, ...]:
     """The place and precision of each mention, None where the text leaves it open."""
-    evidence = Evidence(find_countries(ground, mentions), {})
-    mentions = _one_reading(ground, mentions)
+    evidence = Evidence(find_countries(ground, mentions), _provinces(mentions), {})
+    mentions = [_by_sound(ground, mention, evidence) for mention in _one_reading(ground, mentions)]
     for _ in range(2):  # the second time with the towns that the first made certain
-        done: set[tuple[str, str | None]] = set()
+        done: set[tuple[str, Area | None]] = set()
         for mention in (m.inner or m for m in mentions):
             _settle(ground, mention, evidence, done)
     around = _Around(ground, mentions, evidence)
@@ -48,39 +60,67 @@ def resolve_mentions(ground: Ground, mentions: Sequence[Mention]) -> tuple[Answe
 
 
 def _one_reading(ground: Ground, mentions: Sequence[Mention]) -> list[Mention]:
-    """A name that is once a region's by its preposition ("au Québec") is the region's wherever none says otherwise."""
+    """A name that is once a region's by its preposition ("au Québec") or once a quarter's by its noun ("le quartier de
+    Belmont") is so wherever none says otherwise."""
     regional = {_key(ground, m): m.case for m in mentions if m.case in ground.words.regional}
-    return [
-        replace(m, case=regional[key]) if m.case is None and (key := _key(ground, m)) in regional else m
-        for m in mentions
-    ]
+    quarters = {_key(ground, m) for m in mentions if m.noun == "quarters" and m.inner is None}
+    return [_as_read(m, _key(ground, m), regional, quarters) for m in mentions]
 
 
-def _settle(ground: Ground, mention: Mention, evidence: Evidence, done: set[tuple[str, str | None]]) -> None:
+def _as_read(mention: Mention, key: str, regional: Mapping[str, str | None], quarters: Collection[str]) -> Mention:
+    if mention.noun is None and key in quarters:
+        return replace(mention, noun="quarters")
+    return replace(mention, case=regional[key]) if mention.case is None and key in regional else mention
+
+
+def _provinces(mentions: Sequence[Mention]) -> frozenset[Area]:
+    """The provinces that the text names and whose towns are known as theirs."""
+    named = (c for mention in mentions for c in mention.candidates[:1] if c.usual == 0 and c.admin1)
+    return frozenset((c.place.country, c.admin1) for c in named if c.place.country and c.place.feature not in TOWNS)
+
+
+def _by_sound(ground: Ground, mention: Mention, evidence: Evidence) -> Mention:
+    """A name that no list has, with the only place of a country named in the text that is called so by its sound."""
+    if mention.candidates or mention.noun in {"regions", "waters", "sites"}:
+        return mention
+    local = _local_area(ground, mention)
+    near = {local[0]} if local else {code for code, times in evidence.countries.items() if times}
+    alike = ground.gazetteer.sounding_like(ground.page.place(mention).of(ground.page.text))
+    towns = [c for c in alike if c.place.feature in TOWNS and c.place.country in near]
+    if not towns or not all(_same_spot(towns[0], other) for other in towns):
+        return mention
+    return replace(mention, candidates=(towns[0],))
+
+
+def _settle(ground: Ground, mention: Mention, evidence: Evidence, done: set[tuple[str, Area | None]]) -> None:
     """Fix the town that a name means, once for the whole text."""
     key = _key(ground, mention)
     towns = [c for c in mention.candidates if c.place.feature in TOWNS]
     if not towns or _is_wide(ground, mention):
         return
-    local = _local_country(ground, mention)
+    local = _local_area(ground, mention)
     if (key, local) in done:
         return
     done.add((key, local))
     ranked = sorted(((_score(c, local, evidence), c) for c in towns), key=lambda pair: -pair[0])
     best = ranked[0][1]
-    clear = len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= MARGIN or _same_spot(best, ranked[1][1])
-    backed = best.place.country == local or evidence.countries[best.place.country or ""] > 0
+    rival = next((score for score, c in ranked[1:] if not _same_spot(best, c)), None)
+    clear = rival is None or ranked[0][0] - rival >= MARGIN
+    here = local is not None and best.place.country == local[0]
+    backed = here or evidence.countries[best.place.country or ""] > 0
     known = backed or _is_evident(best, towns) or _nearest(best, evidence) <= NEAR
-    if clear and known and (key not in evidence.settled or best.place.country == local):
+    if clear and known and (key not in evidence.settled or here):
         evidence.settled[key] = best
 
 
-def _score(candidate: Candidate, local: str | None, evidence: Evidence) -> float:
-    country = candidate.place.country or ""
+def _score(candidate: Candidate, local: Area | None, evidence: Evidence) -> float:
+    country, province = candidate.place.country or "", (candidate.place.country or "", candidate.admin1)
     return (
         log10(candidate.population + 100)
-        + (AROUND if country == local else 0)
+        + (AROUND if local and country == local[0] else 0)
+        + (AROUND if local and local[1] and province == local else 0)
         + (NAMED if evidence.countries[country] else 0)
+        + (INSIDE if province in evidence.provinces else 0)
         + (CAPITAL if candidate.place.feature == "PPLC" else 0)
         + (CLOSE if _nearest(candidate, evidence) <= NEAR else 0)
         - (ODD if candidate.usual == 2 else 0)
@@ -94,30 +134,22 @@ def _is_evident(best: Candidate, towns: Sequence[Candidate]) -> bool:
 
 
 def _same_spot(one: Candidate, other: Candidate) -> bool:
-    return _distance(one.place, other.place) < 25
+    return distance(one.place, other.place) < 25
 
 
 def _nearest(candidate: Candidate, evidence: Evidence) -> float:
     """Kilometres to the nearest other town that is certain."""
     others = (c.place for c in islice(evidence.settled.values(), MANY) if c.place.id != candidate.place.id)
-    return min((_distance(candidate.place, place) for place in others), default=inf)
+    return min((distance(candidate.place, place) for place in others), default=inf)
 
 
-def _distance(one: Place, other: Place) -> float:
-    """Kilometres on the sphere, by the haversine formula."""
-    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
-        return inf
-    a, b, c, d = map(radians, (one.lat, one.lon, other.lat, other.lon))
-    return 12742 * asin(sqrt(sin((c - a) / 2) ** 2 + cos(a) * cos(c) * sin((d - b) / 2) ** 2))
-
-
-def _local_country(ground: Ground, mention: Mention) -> str | None:
-    """The country said right at the name: "la ville syrienne de X", "X, en Syrie", "X (Syrie)"."""
+def _local_area(ground: Ground, mention: Mention) -> Area | None:
+    """The country or province said right at the name: "la ville syrienne de X", "X, en Syrie", "X (Illinois)"."""
     page = ground.page
     for at in range(mention.begin - 1, max(mention.begin - 5, -1), -1):
         codes = ground.words.demonyms.get(page.low[at], ())
         if len(codes) == 1 and mention.noun:
-            return codes[0]
+            return codes[0], None
     at = mention.end
     while at < min(mention.end + 4, len(page.low)) and (
         page.low[at] in {",", "("} or page.low[at] in ground.words.at or page.low[at] in ground.words.articles
@@ -127,8 +159,8 @@ def _local_country(ground: Ground, mention: Mention) -> str | None:
         return None
     for end in range(min(at + 4, len(page.low)), at, -1):
         hit = ground.lookup(at, end)
-        if hit and hit[0].usual == 0 and hit[0].place.feature in {"PCLI", "ADM1"}:
-            return hit[0].place.country
+        if hit and hit[0].usual == 0 and hit[0].place.feature in {"PCLI", "ADM1"} and hit[0].place.country:
+            return hit[0].place.country, hit[0].admin1
     return None
 
 
@@ -179,13 +211,24 @@ def _within(ground: Ground, mention: Mention, evidence: Evidence, around: _Aroun
         town = inner.place if inner else None
     else:
         town = around.town(mention)
+    if ground.page.low[mention.begin] in ground.words.vast:
+        return _vast(ground, mention, town, evidence), "region"
     if town is None:
         return None, None
-    here = [c for c in mention.candidates if c.place.feature in TOWNS and _distance(c.place, town) < 30]
+    here = [c for c in mention.candidates if c.place.feature in TOWNS and distance(c.place, town) < 30]
     at = here[0].place if here and mention.noun == "quarters" else town
     feature = "PPLX" if mention.noun == "quarters" else "BLDG"
     name = ground.page.words(mention.begin, mention.end)
     return Place(None, name, at.lat, at.lon, town.country, feature, (town.name, *town.within)), "area"
+
+
+def _vast(ground: Ground, mention: Mention, town: Place | None, evidence: Evidence) -> Place:
+    """A valley, desert or county that no list has: its country when only one is meant, and no point."""
+    named = [code for code, times in evidence.countries.items() if times > 0]
+    country = town.country if town else named[0] if len(named) == 1 else None
+    within = ground.gazetteer.country(country) if country else None
+    name = ground.page.words(mention.begin, mention.end)
+    return Place(None, name, None, None, country, "NTRL", (within,) if within else ())
 
 
 class _Around:

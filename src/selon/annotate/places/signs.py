@@ -61,10 +61,45 @@ def _kind(ground: Ground, low: str) -> str | None:
     return next((kind for kind in KINDS if low in getattr(ground.words, kind)), None)
 
 
+def kind_told_after(ground: Ground, end: int) -> str | None:
+    """The kind that an apposition tells: "X, un quartier de", "X, province de"."""
+    page, words = ground.page, ground.words
+    if end >= len(page.low) or page.low[end] != ",":
+        return None
+    at = end + 1
+    while at < min(end + 3, len(page.low)) and page.tokens[at].upos == "DET":
+        at += 1
+    of = at + 1 < len(page.low) and page.low[at + 1] in words.of
+    return next((kind for kind in ("quarters", "regions") if of and page.low[at] in getattr(words, kind)), None)
+
+
+def is_followed_by_country(ground: Ground, end: int) -> bool:
+    """True before a country or province in brackets: "X (Bolivie)"."""
+    page = ground.page
+    if end + 1 >= len(page.low) or page.low[end] != "(" or not page.capital(end + 1):
+        return False
+    ends = range(min(end + 4, len(page.low)), end + 1, -1)
+    hits = (ground.lookup(end + 1, i) for i in ends)
+    return any(hit and hit[0].usual == 0 and hit[0].place.feature in {"PCLI", "ADM1"} for hit in hits)
+
+
+def _is_in_title(ground: Ground, at: int) -> bool:
+    """True when a run of capitals that ends here is a contest's name, or stands after such a noun as "journal"."""
+    page, words = ground.page, ground.words
+    if page.tokens[at].text in words.contests:
+        return True
+    first = at
+    while first > at - 4 and first not in page.starts and page.capital(first):
+        first -= 1
+    return first < at and page.low[first] in words.apposed
+
+
 def is_apposed(ground: Ground, begin: int, end: int) -> bool:
-    """True for a name that belongs to something else: "l'agence Anatolie", "l'opération « Vague du Sud »"."""
+    """True for a name that belongs to something else: "l'agence Anatolie", "« Vague du Sud »", "Tour de X"."""
     page, words = ground.page, ground.words
     if begin and page.low[begin - 1] in words.apposed and begin not in page.starts:
+        return True
+    if begin > 1 and page.low[begin - 1] in words.of and _is_in_title(ground, begin - 2):
         return True
     opening = next((i for i in range(begin - 1, max(begin - 6, 0), -1) if page.low[i] in QUOTES), None)
     return opening is not None and bool(words.titled & set(page.low[max(opening - 3, 0) : opening]))

@@ -14,9 +14,11 @@ ALONE = frozenset({"PCLI", "RGN", "BLDG"})  # of these the name is whole without
 def find_sites(ground: Ground, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """All mentions with those of sites among them; a town named inside a site's name goes into it."""
     by_start = {m.begin: m for m in mentions}
+    words = ground.words
+    nouns = words.counted | words.always.keys() | words.named.keys() | words.numbered.keys()
     sites: list[Mention] = []
-    for at in range(len(ground.page.tokens)):
-        if sites and at < sites[-1].end:
+    for at, low in enumerate(ground.page.low):
+        if (low not in nouns and at not in by_start) or (sites and at < sites[-1].end):
             continue
         site = _site(ground, at, by_start)
         if site is not None:

@@ -54,7 +54,7 @@ READERS: Mapping[str, Reader] = {
     "value": spans.read_value,
     "vague past": spans.read_vague_past,
     "vague future": spans.read_vague_future,
-    "some time": spans.read_some_time,
+    "length": spans.read_length,
     "hour of now": spans.read_present,
 }
 
@@ -134,4 +134,4 @@ def _is_name(text: str, lexemes: list[Lexeme], shape: str, index: int) -> bool:
 def _time(span: Span, value: Value) -> Time:
     begin, end = bounds(value.value) if value.type in {"DATE", "TIME"} else (None, None)
     anchor = None if value.anchor is None else value.anchor.isoformat()
-    return Time(span, value.type, value.value, begin, end, anchor)
+    return Time(span, value.type, value.value, begin, end if value.last is None else value.last.isoformat(), anchor)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from selon.annotate.numbers import read_number
-from selon.lang.pieces import Piece, split
+from selon.lang.pieces import Piece, split_once
 from selon.lang.times import BREAK, OTHER, TimeWords
 
-NUMERIC = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}-\d{2}-\d{2}")
+NUMERIC = re.compile(r"\d(?:\d?[/.]\d{1,2}[/.]\d{4}|\d{3}-\d{2}-\d{2})")
 ROMAN = re.compile(r"[ivxlc]+")
 CAPITALS = frozenset("IVXLC")
 ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
@@ -27,7 +28,7 @@ class Lexeme(NamedTuple):
 
 def lex(text: str, words: TimeWords) -> list[Lexeme]:
     """The text as symbols. A blank line becomes a break, so that no rule reaches over it."""
-    pieces = split(text)
+    pieces = split_once(text)
     numeric = {m.start(): m.end() for m in NUMERIC.finditer(text)}
     known = words.words.by_first.keys() | words.numbers.words.by_first.keys()
     found: list[Lexeme] = []
@@ -50,7 +51,7 @@ def lex(text: str, words: TimeWords) -> list[Lexeme]:
 
 
 def _read(
-    text: str, pieces: list[Piece], index: int, words: TimeWords, numeric: dict[int, int]
+    text: str, pieces: Sequence[Piece], index: int, words: TimeWords, numeric: dict[int, int]
 ) -> tuple[str, str | float, int]:
     """The symbol, value and end of what begins at a piece."""
     piece = pieces[index]
@@ -70,10 +71,10 @@ def _read(
     number = read_number(pieces, index, words.numbers)
     if number is not None and number.kind == "exact":
         return words.numerals["number"], number.value, number.after
-    return _roman(text, pieces, index, words)
+    return _roman(text, pieces, index, words) if text[piece.start] in CAPITALS else (OTHER, "", index + 1)
 
 
-def _numeral(text: str, pieces: list[Piece], index: int, words: TimeWords) -> tuple[str, str | float, int]:
+def _numeral(text: str, pieces: Sequence[Piece], index: int, words: TimeWords) -> tuple[str, str | float, int]:
     number = read_number(pieces, index, words.numbers)
     if number is None:
         return OTHER, "", index + 1
@@ -91,21 +92,21 @@ def _by_size(raw: str, value: float, words: TimeWords) -> tuple[str, str | float
     kind = "digits"
     if len(raw) <= 2 and 1 <= value <= 31:
         kind = "day"
-    elif len(raw) == 4 and value in YEARS:
+    elif len(raw) == 4 and int(value) in YEARS:
         kind = "year"
     elif len(raw) > 2:
         kind = "number"
     return words.numerals[kind], value
 
 
-def _ordinal_end(pieces: list[Piece], index: int, words: TimeWords) -> int:
+def _ordinal_end(pieces: Sequence[Piece], index: int, words: TimeWords) -> int:
     """Past the ending of an ordinal: 1er, 20 e."""
     after = index + 1
     near = after < len(pieces) and pieces[after].start - pieces[index].end <= 1
     return after + 1 if near and pieces[after].word in words.numbers.ordinals else after
 
 
-def _roman(text: str, pieces: list[Piece], index: int, words: TimeWords) -> tuple[str, str | float, int]:
+def _roman(text: str, pieces: Sequence[Piece], index: int, words: TimeWords) -> tuple[str, str | float, int]:
     """A Roman ordinal in capitals: XXe, XX e."""
     piece = pieces[index]
     match = ROMAN.match(piece.word)

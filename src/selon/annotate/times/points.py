@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from selon.annotate.times.dates import add_days, add_months, day, easter
+from datetime import date
+
+from selon.annotate.times.dates import SEASONS, add_days, add_months, day, easter, full_day
 from selon.annotate.times.nearest import nearest_year
 from selon.annotate.times.reading import UNKNOWN_DAY, Reading, Value
 
@@ -18,7 +20,7 @@ def read_date(r: Reading) -> Value | None:
     if year is not None and day(year, month, number) is None:
         return None
     stem = f"XXXX-{month:02}-{number:02}" if year is None else f"{year:04}-{month:02}-{number:02}"
-    return with_part(r, stem)
+    return with_part(r, stem, None if r.has("year") else r.story.published)
 
 
 def read_numeric(r: Reading) -> Value | None:
@@ -38,7 +40,8 @@ def read_days(r: Reading) -> Value | None:
     if year is None:
         return Value("DATE", f"XXXX-{month:02}-{first:02}/XXXX-{month:02}-{last:02}")
     begin, end = day(year, month, first), day(year, month, last)
-    return None if begin is None or end is None else Value("DATE", f"{begin}/{end}")
+    anchor = None if r.has("year") else r.story.published
+    return None if begin is None or end is None else Value("DATE", f"{begin}/{end}", anchor)
 
 
 def read_month(r: Reading) -> Value | None:
@@ -47,16 +50,20 @@ def read_month(r: Reading) -> Value | None:
     if month is None or (r.shouted and not r.has("year")):
         return None
     year = r.number("year") or nearest_year(r, month, None)
-    return Value("DATE", f"XXXX-{month:02}" if year is None else f"{year:04}-{month:02}")
+    value = f"XXXX-{month:02}" if year is None else f"{year:04}-{month:02}"
+    return Value("DATE", value, None if r.has("year") else r.story.published)
 
 
-def with_part(r: Reading, stem: str) -> Value | None:
-    """A day with the clock time or part of the day named beside it."""
+def with_part(r: Reading, stem: str, anchor: date | None = None) -> Value | None:
+    """A day with the clock time or part of the day named beside it; ``anchor`` is what the day was counted from."""
     if r.has("hour") or r.has("noon"):
         clock = clock_of(r)
-        return None if clock is None else Value("TIME", stem + clock)
+        return None if clock is None else Value("TIME", stem + clock, anchor)
     part = r.word("part") or r.word("clockpart")
-    return Value("DATE", stem) if part is None else Value("TIME", f"{stem}T{part}")
+    if part is None:
+        return Value("DATE", stem, anchor)
+    evening = full_day(stem) if part == "NI" and r.has("other") else None
+    return Value("TIME", f"{stem}T{part}", anchor, None if evening is None else add_days(evening, 1))
 
 
 def clock_of(r: Reading) -> str | None:
@@ -147,14 +154,18 @@ def read_season(r: Reading) -> Value | None:
     """A season of a year given, or of the nearest year."""
     season, year = r.word("season"), r.number("year")
     published = r.story.published
-    if year is None and published is not None:
-        year = published.year
-        month = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}[str(season)]
-        if r.has("last") and month >= published.month:
-            year -= 1
-        elif (r.has("next") or r.direction == "future") and month < published.month:
-            year += 1
-    return Value("DATE", f"{'XXXX' if year is None else f'{year:04}'}-{season}")
+    if year is not None or published is None:
+        return Value("DATE", f"{'XXXX' if year is None else f'{year:04}'}-{season}")
+    return Value("DATE", f"{_year_of_season(r, str(season), published):04}-{season}", published)
+
+
+def _year_of_season(r: Reading, season: str, published: date) -> int:
+    """This year's season, unless an adjective or a clause about what was or is to come says the last or the next."""
+    ahead = SEASONS[season][0] > published.month
+    if (r.has("last") and SEASONS[season][1] >= published.month) or (r.direction == "past" and ahead):
+        return published.year - 1
+    over = SEASONS[season][1] < published.month
+    return published.year + 1 if (r.has("next") or r.direction == "future") and over else published.year
 
 
 def read_quarter(r: Reading) -> Value | None:
@@ -163,9 +174,9 @@ def read_quarter(r: Reading) -> Value | None:
     unit, year = r.word("quarter"), r.number("year")
     if unit not in {"Q", "H"} or ordinal is None or ordinal > (4 if unit == "Q" else 2):
         return None
-    if year is None and published is not None:
-        year = published.year
-    return Value("DATE", f"{'XXXX' if year is None else f'{year:04}'}-{unit}{ordinal}")
+    if year is not None or published is None:
+        return Value("DATE", f"{'XXXX' if year is None else f'{year:04}'}-{unit}{ordinal}")
+    return Value("DATE", f"{published.year:04}-{unit}{ordinal}", published)
 
 
 def read_weekday(r: Reading) -> Value | None:
@@ -180,11 +191,11 @@ def read_weekday(r: Reading) -> Value | None:
         back = back or 7
     elif r.has("following") and r.story.day is not None:
         ahead = (weekday - r.story.day.isoweekday()) % 7 or 7
-        return with_part(r, str(add_days(r.story.day, ahead)))
+        return with_part(r, str(add_days(r.story.day, ahead)), r.story.day)
     elif r.has("next") or (r.direction == "future" and back > 0):
         back -= 7
     when = add_days(published, -back)
-    return None if when is None else with_part(r, when.isoformat())
+    return None if when is None else with_part(r, when.isoformat(), published)
 
 
 def read_weekday_and_day(r: Reading) -> Value | None:
@@ -196,7 +207,7 @@ def read_weekday_and_day(r: Reading) -> Value | None:
         near = add_months(published.replace(day=1), months)
         when = None if near is None else day(near.year, near.month, number)
         if when is not None and when.isoweekday() == weekday:
-            return Value("DATE", when.isoformat())
+            return Value("DATE", when.isoformat(), published)
     return None
 
 
@@ -207,15 +218,13 @@ def read_deictic(r: Reading) -> Value | None:
         return Value("DATE", "PRESENT_REF", published)
     if published is None:
         return with_part(r, UNKNOWN_DAY)
-    found = with_part(r, str(add_days(published, offset or 0)))
-    return None if found is None else Value(found.type, found.value, published)
+    return with_part(r, str(add_days(published, offset or 0)), published)
 
 
 def read_part_of_now(r: Reading) -> Value | None:
     """This morning, tonight: of the day of publication."""
     published = r.story.published
-    found = with_part(r, UNKNOWN_DAY if published is None else published.isoformat())
-    return None if found is None else Value(found.type, found.value, published)
+    return with_part(r, UNKNOWN_DAY if published is None else published.isoformat(), published)
 
 
 def read_last_part(r: Reading) -> Value | None:
@@ -240,8 +249,7 @@ def read_day_of_story(r: Reading) -> Value | None:
 def read_story_day(r: Reading) -> Value | None:
     """The day before or after the one the text has got to."""
     when = None if r.story.day is None else add_days(r.story.day, r.number("storyday") or 0)
-    found = with_part(r, UNKNOWN_DAY if when is None else when.isoformat())
-    return None if found is None else Value(found.type, found.value, r.story.day)
+    return with_part(r, UNKNOWN_DAY if when is None else when.isoformat(), r.story.day)
 
 
 def read_holiday(r: Reading) -> Value | None:
@@ -249,16 +257,15 @@ def read_holiday(r: Reading) -> Value | None:
     name, published = str(r.word("holiday")), r.story.published
     if len(name) == 10:
         return Value("DATE", name)
-    year = r.number("year")
+    year, anchor = r.number("year"), None if r.has("year") else published
     if name.startswith("easter"):
-        return _from_easter(name, year or (published.year if published else None))
-    month, number = int(name[:2]), int(name[3:])
-    year = year or nearest_year(r, month, number)
-    return Value("DATE", f"{'XXXX' if year is None else f'{year:04}'}-{name}")
+        return _from_easter(name, year or (published.year if published else None), anchor)
+    year = year or nearest_year(r, int(name[:2]), int(name[3:]))
+    return Value("DATE", f"{'XXXX' if year is None else f'{year:04}'}-{name}", anchor)
 
 
-def _from_easter(name: str, year: int | None) -> Value | None:
+def _from_easter(name: str, year: int | None, anchor: date | None) -> Value | None:
     if year is None:
         return None
     when = add_days(easter(year), int(name.partition("+")[2] or 0))
-    return None if when is None else Value("DATE", when.isoformat())
+    return None if when is None else Value("DATE", when.isoformat(), anchor)

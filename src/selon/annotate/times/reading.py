@@ -86,8 +86,9 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A TIMEX3 type and value, and the day it was counted from."""
+    """A TIMEX3 type and value, the day it was counted from, and its last day where the value names only the first."""
 
     type: TimeType
     value: str
     anchor: date | None = None
+    last: date | None = None

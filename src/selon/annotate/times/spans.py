@@ -12,6 +12,8 @@ PERIODS = {"5Y": (5, "Y"), "CE": (100, "Y"), "KY": (1000, "Y"), "H": (6, "M")}
 MONTHS = {"M": 1, "Q": 3, "H": 6, "Y": 12, "DE": 120, "CE": 1200, "5Y": 60}
 DAYS = {"D": 1, "W": 7, "WE": 7}
 HOURS = {"TH": 1.0, "TM": 1 / 60, "S": 1 / 3600}
+HALVES = {"Y": "P{}Y6M", "D": "P{}DT12H", "TH": "PT{}H30M"}
+SATURDAY = 6
 REMOTE = 1000  # years ago from which an age is no calendar date
 
 
@@ -56,9 +58,8 @@ def period(amount: int | str | None, unit: str, half: bool = False) -> str | Non
     if isinstance(amount, int):
         amount *= factor
     letter = base.lstrip("T")
-    if half and base in {"Y", "TH"} and isinstance(amount, int):
-        smaller = f"{amount}Y6M" if base == "Y" else f"{amount}H30M"
-        return f"P{'T' if base == 'TH' else ''}{smaller}"
+    if half and base in HALVES and isinstance(amount, int):
+        return HALVES[base].format(amount)
     return f"P{'T' if base in {'TH', 'TM', 'S'} else ''}{amount}{letter}"
 
 
@@ -159,7 +160,8 @@ def read_unit_of_now(r: Reading) -> Value | None:
         return None
     if published is None:
         return Value(kind, {"Y": "XXXX", "M": "XXXX-XX", "D": UNKNOWN_DAY}.get(unit, "XXXX-WXX"))
-    return Value(kind, holding(published, unit), published)
+    gone = unit == "WE" and r.direction == "past" and published.isoweekday() < SATURDAY
+    return Value(kind, holding(add_days(published, -7) or published if gone else published, unit), published)
 
 
 def read_unit_of_story(r: Reading) -> Value | None:
@@ -226,9 +228,9 @@ def read_vague_future(r: Reading) -> Value | None:
     return Value("DATE", "FUTURE_REF")
 
 
-def read_some_time(r: Reading) -> Value | None:
-    """A while."""
-    return Value("DURATION", "PX")
+def read_length(r: Reading) -> Value | None:
+    """A while, half an hour: a length whose value stands in the language file."""
+    return Value("DURATION", next(str(lexeme.value) for lexeme in r.roles.values()))
 
 
 def read_present(r: Reading) -> Value | None:

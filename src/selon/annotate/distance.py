@@ -1,0 +1,54 @@
+"""Words that a text keeps at a distance by quotation marks: ``un « montage »``, ``une action « illégale »``.
+
+Quotation marks around a word or two that are no sentence, name or title say that the word is somebody else's
+(scare quotes; Predelli 2003): it is charged by being marked, whatever it is, so no list of words is needed.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from selon.model import Document, Quotation, Span, Token, Wording
+from selon.tree import base
+
+LONGEST = 3  # tokens: "ministre des attentats"; more are a quotation
+NAMING = frozenset({"NOUN", "ADJ"})
+
+
+def find_distanced(doc: Document) -> Iterator[Wording]:
+    """The quoted words that name a party or an act, in text order."""
+    names = sorted(name.span for name in doc.names)
+    tokens = [token for sentence in doc.sentences for token in sentence.tokens]
+    starts = [token.span.start for token in tokens]
+    for quotation in doc.quotations:
+        first = bisect_left(starts, quotation.inner.start)
+        inside = tokens[first : bisect_left(starts, quotation.inner.end)]
+        if quotation.closed and _is_distanced(inside) and not _is_named(quotation, names):
+            yield Wording(_extent(inside), " ".join(token.lemma for token in inside), _about(doc, quotation, inside))
+
+
+def _is_distanced(inside: Sequence[Token]) -> bool:
+    """True for a noun or adjective alone, or a noun with its complement; a capital begins a sentence or title."""
+    if not inside or len(inside) > LONGEST or inside[0].text[0].isupper() or inside[0].upos not in NAMING:
+        return False
+    return len(inside) == 1 or (inside[0].upos == "NOUN" and inside[-1].upos == "NOUN" and len(inside) == LONGEST)
+
+
+def _is_named(quotation: Quotation, names: Sequence[Span]) -> bool:
+    at = bisect_left(names, Span(quotation.inner.end, quotation.inner.end))
+    return any(name.meets(quotation.inner) for name in names[max(0, at - 2) : at])
+
+
+def _extent(inside: Sequence[Token]) -> Span:
+    return Span(inside[0].span.start, inside[-1].span.end)
+
+
+def _about(doc: Document, quotation: Quotation, inside: Sequence[Token]) -> str:
+    """What a quoted adjective qualifies, else the quoted words themselves."""
+    sentence = next(s for s in doc.sentences if s.span.holds(inside[0].span))
+    at = next(i for i, token in enumerate(sentence.tokens) if token.span == inside[0].span)
+    head = sentence.tokens[sentence.tokens[at].head]
+    if inside[0].upos == "ADJ" and base(inside[0].deprel) in {"amod", "acl"} and not quotation.span.holds(head.span):
+        return head.span.of(doc.text)
+    return _extent(inside).of(doc.text)

@@ -1,0 +1,36 @@
+"""Words that a text keeps at a distance with quotation marks, and quoted words that are nothing of the kind."""
+
+from __future__ import annotations
+
+import pytest
+
+from selon.annotate.distance import find_distanced
+from selon.model import Document
+from selon.pipeline import stages
+from spoken import engine
+
+
+def distanced(text: str) -> list[tuple[str, str]]:
+    """The words and what they are about."""
+    doc = Document("example", text, "", published="2031-05-05", published_from="option")
+    for name, stage in stages(engine(), forced=True):
+        if name in {"text", "annotate"}:
+            doc = stage(doc)
+    return [(wording.span.of(text), wording.about) for wording in find_distanced(doc)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Le voisin parle d'un « montage ».", [("montage", "montage")]),
+        ("Le ministre dénonce une action « illégale ».", [("illégale", "action")]),
+        ("Il était vu comme le « ministre des attentats ».", [("ministre des attentats", "ministre des attentats")]),
+        ("« Nous avons vu des soldats », dit un habitant.", []),
+        ("Le film « Nuit » sort lundi.", []),
+        ("Le groupe armé « Karam » a attaqué le poste.", []),
+        ("Le maire parle d'un montage.", []),
+    ],
+)
+def test_a_quoted_noun_or_adjective_is_kept_at_a_distance(text: str, found: list[tuple[str, str]]) -> None:
+    """The writer will not have such a word as its own; sentences, titles and names are no such words."""
+    assert distanced(text) == found
