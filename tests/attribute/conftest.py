@@ -12,7 +12,7 @@ from selon.lang.load import load_language
 from selon.model import Attribution, Block, Document, Name, Quotation, Sentence, Span, Token
 
 LANGUAGE = load_language("fr")
-GLUED = re.compile(r"['’]$|^-")
+GLUED = ("'", "’")
 
 Attribute = Callable[..., tuple[Document, tuple[Attribution, ...]]]
 
@@ -24,7 +24,8 @@ def parsed(table: str, people: tuple[str, ...] = ()) -> Document:
         rows = [line.split() for line in block.strip().splitlines()]
         spans = []
         for form, *_rest in rows:
-            text += "" if not text or GLUED.search(text) or GLUED.search(form) or form in {".", ","} else " "
+            glued = not text or text.endswith(GLUED) or form.startswith("-") or form in {".", ","}
+            text += "" if glued else " "
             spans.append(Span(len(text), len(text) + len(form)))
             text += form
         sentences.append(

@@ -60,6 +60,12 @@ def test_a_participle_describes_the_noun_that_it_agrees_with() -> None:
     assert relations(table + f"revendiqué revendiquer VERB 2 acl {PAST}|Number=Sing")[3] == (0, "acl")
 
 
+def test_a_noun_on_itself_ends_the_search_for_what_agrees() -> None:
+    """A parse that is broken at the noun costs a word, not the run: the participle stays where it was."""
+    table = "soldats soldat NOUN 0 nmod Number=Plur\n"
+    assert relations(table + f"revendiqué revendiquer VERB 0 acl {PAST}|Number=Sing")[1] == (0, "acl")
+
+
 @given(
     st.lists(
         st.tuples(st.sampled_from(["avoir", "faire", "dire", "maire", "à"]), st.integers(0, 5)), min_size=6, max_size=6

@@ -117,6 +117,42 @@ def test_voices_of_the_seed_text() -> None:
         "<cue>Si l'on en croit</cue> <source>les chiffres de l'armée</source>, <content>le blocus est total</content>.",
         "Le maire a démenti <cue>la rumeur</cue> selon laquelle <content>le pont était miné</content>.",
         "Comme le <cue>montre</cue> <source>une étude</source>, <content>le fleuve monte</content>.",
+        "« <content>Le pont est tombé</content>, <cue>a déclaré</cue> <source>le maire</source>. <content>Nous "
+        "le rebâtirons.</content> »",
+        "« <content>Le pont est tombé</content> », <cue>a affirmé</cue> <source>un officier</source>, « "
+        "<content>et la route est coupée</content> ».",
+        "<content>Le convoi</content>, <cue>a affirmé</cue> <source>un officier</source>, <content>est arrivé à "
+        "l'aube</content>.",
+        "<source>Le préfet</source> <cue>affirme</cue> que <content>le barrage tient, que l'eau baisse et que la "
+        "route est ouverte</content>.",
+        "<source>Le préfet</source> <cue>a affirmé</cue> que <content>le barrage tenait</content>, avant "
+        "d'ajouter que l'eau baissait.",
+        "<source>Le préfet</source> <cue>a précisé</cue> en outre que <content>le barrage tenait</content>.",
+        "<source>Le ministre</source> <cue>a qualifié</cue> <content>l'attaque</content> d'« <content>acte "
+        "barbare</content> ».",
+        "<source>Le ministre</source> <cue>a qualifié</cue> de « <content>crime odieux</content> » "
+        "<content>l'attaque du marché</content>.",
+        "<cue>Selon</cue> <source>l'armée</source> et selon la préfecture, <content>dix villages sont "
+        "repris</content>.",
+        "Selon l'armée et <cue>selon</cue> <source>la préfecture</source>, <content>dix villages sont "
+        "repris</content>.",
+        "<cue>Aux yeux</cue> de <source>l'opposition</source>, <content>ce vote est nul</content>.",
+        "<content>Dix soldats sont morts</content>, ce qu'<cue>a confirmé</cue> <source>l'état-major</source>.",
+        "<content>Dix soldats sont morts dans la vallée</content>. Ce que <cue>dément</cue> <source>l'armée</source>.",
+        "<content>La route serait sûre</content>, <cue>dit-on</cue>.",
+        "« <content>Le siège est levé</content> », <cue>peut-on lire</cue> dans <source>un communiqué de "
+        "l'armée</source>.",
+        "Les <cue>mots</cue> du <source>maire</source> (« <content>Nous ne partirons jamais d'ici</content> ») "
+        "ont été applaudis.",
+        "<source>Lucie Morel</source> est <cue>catégorique</cue> : « <content>Ils sont entrés sans un mot.</content> »",
+        "<source>Lucie Morel</source>, boulangère à Valmire : « <content>Ils sont entrés sans un mot.</content> »",
+        "Interrogé par <relay>Reuters</relay>, <source>le maire</source> <cue>a affirmé</cue> que <content>la "
+        "route est sûre</content>.",
+        "« <content>La route est sûre</content> », <cue>a déclaré</cue> <source>le maire</source> au micro de "
+        "<relay>RFI</relay>.",
+        "<source>L'armée</source> <cue>n'exclut pas</cue> que <content>des civils soient touchés</content>.",
+        "<source>La préfecture</source> <cue>fait état</cue> de <content>dix blessés, dont deux graves</content>.",
+        "<source>Le maire</source> <cue>a demandé</cue> si <content>la route était sûre</content>.",
     ],
 )
 def test_word_orders_and_relays(marked: str) -> None:
@@ -131,10 +167,16 @@ def test_word_orders_and_relays(marked: str) -> None:
         "Les habitants appellent cette colline « le Verrou ».",
         "La « libération » de la ville a duré quatre ans.",
         "Le groupe « Les enfants du fleuve » a joué hier soir.",
+        "La ville, dite « la perle du fleuve », est vide.",
+        "Les deux camps ont accusé réception du plan.",
+        "Le bilan fait état de dix morts.",
+        "Pour aider ce ministre, la route a été rouverte.",
+        "Le festival s'annonce difficile.",
+        "Dix soldats sont morts, ce que l'armée n'a pas confirmé.",
     ],
 )
-def test_quoted_terms_and_titles_are_no_speech(text: str) -> None:
-    """Titles, names and words held at a distance have no speaker, and nobody is made one."""
+def test_what_nobody_says_has_no_speaker(text: str) -> None:
+    """Titles, names, words held at a distance, and verbs that say nothing here: nobody is made a speaker."""
     assert attributed(text).attributions == ()
 
 
@@ -147,6 +189,22 @@ def test_pull_quote_belongs_to_its_byline() -> None:
     assert one.source is not None
     assert one.source.name == "Awa Diallo"
     assert one.rule == "quotation above its byline"
+
+
+def test_two_sources_are_two_attributions_of_one_content() -> None:
+    """« Selon X et selon Y, P »: both say P, each by themselves."""
+    doc = attributed("Selon l'armée et selon la préfecture, dix villages sont repris.")
+    assert [one.source and one.source.name for one in doc.attributions] == ["l'armée", "la préfecture"]
+    assert len({one.content for one in doc.attributions}) == 1
+
+
+def test_outlet_behind_the_speaker_relays_and_does_not_speak() -> None:
+    """« P », a dit X, selon Y: one attribution, through Y."""
+    doc = attributed("« La route est sûre », a déclaré le porte-parole Paul Girard, selon Reuters.")
+    (one,) = doc.attributions
+    assert one.source is not None
+    assert one.source.name == "Paul Girard"
+    assert [span.of(doc.text) for span in one.relay] == ["Reuters"]
 
 
 def test_title_finds_its_person_and_a_shared_one_does_not() -> None:

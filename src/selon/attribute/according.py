@@ -4,36 +4,78 @@ from __future__ import annotations
 
 import re
 
-from selon.attribute.clauses import NO_EDGE, clause_end, is_according_to_which
+from selon.attribute.clauses import NO_EDGE, clause_end, is_according_to_which, that_clause
 from selon.attribute.inversion import inverted_source
 from selon.attribute.phrases import has_finite
+from selon.attribute.remarks import remark_of, takes_remark
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.speakers import source_of
-from selon.attribute.verbs import is_finite
+from selon.attribute.verbs import is_denied, is_finite
 from selon.model import Span
 from selon.tree import Tree, base
 
 COMMA = re.compile(r"\s*,")
 OPEN_END = frozenset({".", "!", "?", ";", "»", "”", "…", "...", ")"})
 SIDE = frozenset({",", "(", "–", "—", ";", ":"})
+SHORT = 3  # tokens before an opening phrase: « Cela dit, pour X, P »
+REACH = 12  # tokens from a cue to its colon
 QUIET = frozenset({"PUNCT", "ADV", "CCONJ", "SCONJ"})
 
 
 def clause_around(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     """« Selon X, P »; « P, selon X »; « P, a déclaré X »."""
     if cue.frame.upos == "VERB":
-        return _as_said(scene, cue) or _interrupted(scene, cue)
+        return _as_said(scene, cue) or _interrupted(scene, cue) or colon_clause(scene, cue)
     if is_according_to_which(scene, cue.sentence, cue.tokens[0]):
         return _which_clause(scene, cue)
     source = source_of(scene, cue)
     return None if source is None else beside(scene, cue, source)
 
 
+def colon_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
+    """« X l'affirme : P »: the clause behind the colon that follows a cue, with only complements between."""
+    tree, last, source = scene.trees[cue.sentence], cue.tokens[-1], source_of(scene, cue)
+    ahead = range(last + 1, min(last + REACH, len(tree.tokens) - 1))
+    colon = next((i for i in ahead if tree.tokens[i].upos in {"PUNCT", "SCONJ"} or _is_verb(tree, i)), None)
+    if colon is None or tree.tokens[colon].text != ":" or scene.outer.at(tree.tokens[colon + 1].span.start):
+        return None
+    if source is None or source.span.start > cue.span.start or not has_finite(tree, colon, len(tree.tokens)):
+        return None
+    return (Span(tree.tokens[colon + 1].span.start, clause_end(scene, colon, cue)),)
+
+
+def _is_verb(tree: Tree, i: int) -> bool:
+    return "VerbForm=Fin" in tree.tokens[i].feats or "VerbForm=Inf" in tree.tokens[i].feats
+
+
+def remarked(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
+    """« P, ce que X dément »: the clause before the remark, or the sentence before one that is a remark."""
+    at = remark_of(scene, cue) if takes_remark(cue) else None
+    if at is None or source_of(scene, cue) is None or is_denied(scene.trees[cue.sentence], cue.index):
+        return None
+    if at == 0:
+        return _sentence_before(scene, cue.sentence)
+    tree = scene.trees[cue.sentence]
+    for other in scene.cues_of(cue.sentence):
+        told = that_clause(scene, other) if other.tokens[-1] < at else None
+        if told is not None and tree.tokens[at - 2].span.end <= told[-1].end <= tree.tokens[at].span.start:
+            return told
+    start = _clause_start(scene, cue, at - 1)
+    return (Span(tree.tokens[start].span.start, tree.tokens[at - 2].span.end),) if start < at - 2 else None
+
+
+def _sentence_before(scene: Scene, sentence: int) -> tuple[Span, ...] | None:
+    tokens = scene.trees[sentence - 1].tokens if sentence else ()
+    words = [t for t in tokens if t.upos != "PUNCT"]
+    between = scene.doc.text[tokens[-1].span.end : scene.trees[sentence].tokens[0].span.start] if words else "\n"
+    return None if "\n" in between else (Span(words[0].span.start, words[-1].span.end),)
+
+
 def beside(scene: Scene, cue: CueMention, source: Found) -> tuple[Span, ...] | None:
     """The clause that a cue and its source open, close or interrupt."""
     tree = scene.trees[cue.sentence]
     before = [i for i in range(cue.tokens[0]) if tree.tokens[i].upos not in QUIET]
-    if len(before) <= 1 or _follows_that(scene, cue):
+    if len(before) <= 1 or _follows_that(scene, cue) or _follows_first(scene, cue):
         return _after_source(scene, cue, source.span.end)
     return _around(scene, cue, source.span.end)
 
@@ -44,7 +86,9 @@ def opening_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     if source is None or not COMMA.match(scene.doc.text, source.span.end):
         return None
     tokens = scene.trees[cue.sentence].tokens
-    if cue.tokens[0] > 1 and tokens[cue.tokens[0] - 1].text != ";":
+    before = tokens[: cue.tokens[0]]
+    short = len(before) <= SHORT and not any("VerbForm=Fin" in t.feats for t in before)
+    if cue.tokens[0] > 1 and before[-1].text != ";" and not (short and before[-1].text == ","):
         return None
     return _after_source(scene, cue, source.span.end)
 
@@ -64,6 +108,13 @@ def _follows_that(scene: Scene, cue: CueMention) -> bool:
     return bool(left) and left[-1].lemma in scene.clauses.that
 
 
+def _follows_first(scene: Scene, cue: CueMention) -> bool:
+    """True at the second preposition of « Selon X et selon Y, P »."""
+    tokens, at = scene.trees[cue.sentence].tokens, cue.tokens[0] - 1
+    opening = scene.cues_of(cue.sentence)[0]
+    return at > 0 and tokens[at].upos == "CCONJ" and opening.frame.upos == "ADP" and opening.tokens[0] <= 1
+
+
 def _after_source(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | None:
     """The rest of the sentence, from the comma that closes the according-to phrase."""
     tree = scene.trees[cue.sentence]
@@ -71,6 +122,8 @@ def _after_source(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] |
     if start is None:
         return None
     comma = next((i for i in range(start + 1, min(start + 14, len(tree.tokens))) if tree.tokens[i].text == ","), None)
+    if (other := _second(scene, tree, start)) is not None:
+        return _after_source(scene, cue, other.span.end)
     first = start + 1 if tree.tokens[start].text == "," else start
     if comma is not None and first < len(tree.tokens) and _describes_source(tree, first):
         start = comma
@@ -79,6 +132,14 @@ def _after_source(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] |
     if start >= len(tree.tokens):
         return None
     return (Span(tree.tokens[start].span.start, clause_end(scene, start, cue)),)
+
+
+def _second(scene: Scene, tree: Tree, start: int) -> Found | None:
+    """« Selon X et selon Y, P »: the second source, at the conjunction before it."""
+    if tree.tokens[start].upos != "CCONJ" or start + 1 >= len(tree.tokens):
+        return None
+    other = scene.by_start.get(tree.tokens[start + 1].span.start)
+    return source_of(scene, other) if other is not None and other.frame.upos == "ADP" else None
 
 
 def _describes_source(tree: Tree, start: int) -> bool:
@@ -90,7 +151,7 @@ def _describes_source(tree: Tree, start: int) -> bool:
 def _around(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | None:
     """The clause before a closing « selon X », and what goes on after it without a new clause."""
     tree = scene.trees[cue.sentence]
-    start, last = _clause_start(scene, cue), cue.tokens[0] - 1
+    start, last = _clause_start(scene, cue, cue.tokens[0]), cue.tokens[0] - 1
     while last > start and (tree.tokens[last].text in NO_EDGE or tree.tokens[last].lemma in scene.clauses.leading):
         last -= 1
     if last < start:
@@ -127,15 +188,24 @@ def _new_clause(scene: Scene, tree: Tree, i: int) -> bool:
     return token.upos in {"CCONJ", "SCONJ"} or token.lemma in scene.clauses.relative
 
 
-def _clause_start(scene: Scene, cue: CueMention) -> int:
-    """The first word of the clause that the cue closes: after a semicolon, a colon or a contrasting clause."""
+def _clause_start(scene: Scene, cue: CueMention, end: int) -> int:
+    """The first word of the clause that ends at a token: after a semicolon, a colon, a contrast, « selon X »."""
     tree = scene.trees[cue.sentence]
     start = 0
-    for i in range(cue.tokens[0]):
+    for i in range(end):
         token = tree.tokens[i]
         if token.text in {";", ":"} or token.lemma in scene.clauses.contrast:
             start = i + 1
-    while start < cue.tokens[0] and _is_edge(scene, tree, start):
+    start = _over_edge(scene, tree, start, end)
+    opening = next((c for c in scene.cues_of(cue.sentence) if c.tokens[0] == start and c.frame.upos == "ADP"), None)
+    source = source_of(scene, opening) if opening is not None and opening is not cue else None
+    if source is not None and COMMA.match(scene.doc.text, source.span.end):
+        start = scene.spots[scene.after(source.span.end)][1]
+    return _over_edge(scene, tree, start, end)
+
+
+def _over_edge(scene: Scene, tree: Tree, start: int, end: int) -> int:
+    while start < end and _is_edge(scene, tree, start):
         start += 1
     return start
 
@@ -159,13 +229,13 @@ def _interrupted(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
         return None
     if tree.tokens[first - 1].text not in {",", "-", "–", "—"} and not _ends_sentence(tree, cue, source):
         return None
-    start, last = _clause_start(scene, cue), first - 1
+    start, last = _clause_start(scene, cue, first), first - 1
     while last > start and tree.tokens[last].text in NO_EDGE:
         last -= 1
-    if not has_finite(tree, start, last + 1):
-        return None
     left = Span(tree.tokens[start].span.start, tree.tokens[last].span.end)
-    return (left, *_going_on(scene, cue, source.span.end))
+    right = _going_on(scene, cue, source.span.end)
+    split = right and any("VerbForm=Fin" in t.feats for t in tree.tokens if right[0].start == t.span.start)
+    return (left, *right) if split or has_finite(tree, start, last + 1) else None
 
 
 def _is_told(cue: CueMention) -> bool:
@@ -199,10 +269,11 @@ def _as_said(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     source = inverted_source(scene, cue) or source_of(scene, cue)
     if source is None:
         return None
-    if len([i for i in range(opened[0]) if tree.tokens[i].upos not in QUIET]) <= 1:
+    start = next((i for i in range(opened[0] - 1, -1, -1) if tree.tokens[i].text in {":", ";"}), -1)
+    if len([i for i in range(start + 1, opened[0]) if tree.tokens[i].upos not in QUIET]) <= 1:
         return _after_source(scene, cue, source.span.end)
     last = opened[0] - 1
-    start = _clause_start(scene, cue)
+    start = _clause_start(scene, cue, first)
     while last > start and tree.tokens[last].text in NO_EDGE:
         last -= 1
     if last < start:

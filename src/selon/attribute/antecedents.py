@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -38,6 +38,7 @@ def find_antecedent(
     Two different ones in one earlier sentence, alike in that, give None: a guess would look sure.
     """
     agreeing = [c for c in candidates if _agrees(scene, people, c, gender, number)]
+    agreeing = [c for c in agreeing if c.source.kind != "document"] or agreeing
     for back in range(BACK):
         here = [c for c in agreeing if spot[0] - c.spot[0] == back]
         groups = (
@@ -52,6 +53,15 @@ def find_antecedent(
             if names:
                 return Antecedent(group[-1].source, f"pronoun: {rule}")
     return None
+
+
+def find_latest(
+    scene: Scene, people: People, gender: str, number: str, candidates: Iterable[Candidate]
+) -> Antecedent | None:
+    """« ce dernier »: the first of some candidates, the last named first, that agrees and is a person or body."""
+    fitting = (c for c in candidates if c.source.kind in {"person", "organisation", "group"})
+    found = next((c for c in fitting if _agrees(scene, people, c, gender, number)), None)
+    return None if found is None else Antecedent(found.source, "demonstrative: who was named last")
 
 
 def _is_main(scene: Scene, candidate: Candidate) -> bool:

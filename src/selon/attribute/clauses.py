@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from selon.attribute.phrases import NOMINAL, inside_prepositional
+from selon.attribute.remarks import remark_ahead
 from selon.attribute.scene import CueMention, Scene
 from selon.attribute.speakers import source_of
 from selon.lang.clauses import ClauseWords
-from selon.model import Span
-from selon.tree import Tree, ancestors, base
+from selon.model import Span, Token
+from selon.tree import Tree, ancestors, base, feature
 
 NO_EDGE = frozenset({",", ":", ";", ".", "!", "?", "-", "–", "—", "…", "...", "(", "'", "’"})
 OPENING, CLOSING = frozenset({"«", "“", "("}), frozenset({"»", "”", ")"})
@@ -37,12 +38,15 @@ def _conjunction(scene: Scene, cue: CueMention) -> int | None:
                 token = tree.tokens[mark]
                 if token.lemma in that and token.upos in {"SCONJ", "PRON"} and cue.index < mark < child:
                     return mark
-    for i in range(cue.tokens[-1] + 1, min(cue.tokens[-1] + REACH, len(tree.tokens))):
+    ahead = range(cue.tokens[-1] + 1, min(cue.tokens[-1] + REACH, len(tree.tokens)))
+    if cue.frame.upos == "NOUN":  # « des rumeurs sont nées selon lesquelles P »
+        which = next((i + 1 for i in ahead if is_according_to_which(scene, cue.sentence, i)), None)
+        if which is not None and agree(tree.tokens[which], tree.tokens[cue.index]):
+            return which
+    for i in ahead:
         token = tree.tokens[i]
         if token.lemma in that and _opens_clause(tree, cue, i):
             return i if _reaches(scene, cue, i) else None
-        if cue.frame.upos == "NOUN" and is_according_to_which(scene, cue.sentence, i):
-            return i + 1
         if "VerbForm=Fin" in token.feats or token.text in {";", ":", "."} or token.upos == "CCONJ":
             return None
         if "VerbForm=Inf" in token.feats and token.head == cue.index:
@@ -50,14 +54,40 @@ def _conjunction(scene: Scene, cue: CueMention) -> int | None:
     return None
 
 
+def question_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
+    """« X demande si P », « X raconte comment P »: « si » only opens the question, « comment » is part of it."""
+    tree, words = scene.trees[cue.sentence], scene.clauses
+    for i in range(cue.tokens[-1] + 1, min(cue.tokens[-1] + REACH, len(tree.tokens) - 2)):
+        token = tree.tokens[i]
+        opens = token.lemma in words.asking and token.upos not in {"NOUN", "PUNCT"}
+        if opens and (i == cue.tokens[-1] + 1 or token.lemma in words.whether):
+            end = Span(tree.tokens[i].span.start, clause_end(scene, i, cue))
+            inside = any("VerbForm=Fin" in t.feats for t in tree.tokens[i + 1 :] if end.holds(t.span))
+            start = tree.tokens[i + 1].span.start if token.lemma in words.whether else token.span.start
+            return (Span(start, end.end),) if inside else None
+        if "VerbForm=Fin" in token.feats or token.upos in {"PUNCT", "SCONJ", "CCONJ"}:
+            return None
+    return None
+
+
 def _opens_clause(tree: Tree, cue: CueMention, i: int) -> bool:
     """True for a conjunction; for what looks like a relative pronoun when no bare noun stands before it."""
-    if cue.frame.upos == "NOUN" and "PronType=Rel" in tree.tokens[i].feats:
+    token = tree.tokens[i]
+    if cue.frame.upos == "NOUN" and "PronType=Rel" in token.feats:
+        return False
+    verb = tree.tokens[token.head]
+    if token.upos == "PRON" and verb.deprel == "acl:relcl" and verb.head != cue.index:
         return False
     if tree.tokens[i].upos == "SCONJ" or i == cue.tokens[-1] + 1 or tree.tokens[i - 1].text == ",":
         return True
     nouns = [j for j in range(cue.tokens[-1] + 1, i) if tree.tokens[j].upos in NOMINAL]
     return cue.frame.upos == "VERB" and all(inside_prepositional(tree, j, cue.tokens[-1]) for j in nouns)
+
+
+def agree(left: Token, right: Token) -> bool:
+    """True unless two words differ in gender or number."""
+    pairs = ((feature(left, name), feature(right, name)) for name in ("Gender", "Number"))
+    return all(a is None or b is None or a == b for a, b in pairs)
 
 
 def is_according_to_which(scene: Scene, sentence: int, i: int) -> bool:
@@ -71,8 +101,10 @@ def is_according_to_which(scene: Scene, sentence: int, i: int) -> bool:
 
 def _reaches(scene: Scene, cue: CueMention, that: int) -> bool:
     """True straight after the cue or its complements; false for a comparison or a conjunction of its own."""
-    previous = scene.trees[cue.sentence].tokens[that - 1]
-    return previous.lemma not in scene.clauses.bound or that - 1 <= cue.tokens[-1]
+    between = scene.trees[cue.sentence].tokens[cue.tokens[-1] + 1 : that]
+    if not between or between[-1].lemma not in scene.clauses.bound:
+        return True
+    return between[-1].lemma in scene.clauses.loose and all(t.upos in {"ADV", "ADP"} for t in between)
 
 
 def clause_end(scene: Scene, start: int, cue: CueMention) -> int:
@@ -98,13 +130,13 @@ def ends_before(scene: Scene, i: int, start: int, cue: CueMention) -> bool:
     text = tree.tokens[i].text
     if text == ";" or (text == ":" and i + 2 < len(tree.tokens) and tree.tokens[i + 1].text in {"«", "“"}):
         return True
-    if cue.frame.upos == "NOUN" and _is_main_verb(tree, i, cue):
+    if (cue.frame.upos == "NOUN" and _is_main_verb(tree, i, cue)) or remark_ahead(scene, cue, i):
         return True
     if i <= start + 3:
         return False
     return (
         _leaves(scene, i, cue)
-        or turns(tree, i, other_cues(scene, cue))
+        or turns(scene.clauses, tree, i, other_cues(scene, cue))
         or (cue.frame.upos != "ADP" and _returns(tree, i, cue))
     )
 
@@ -173,8 +205,8 @@ def contrasts(words: ClauseWords, tree: Tree, i: int) -> bool:
     return token.lemma in words.opposing and any(lemma in words.that for lemma in following)
 
 
-def turns(tree: Tree, i: int, others: set[int]) -> bool:
-    """True where the speaker goes on to speak: « et ajoute », « , tout en expliquant »."""
+def turns(words: ClauseWords, tree: Tree, i: int, others: set[int]) -> bool:
+    """True where the speaker goes on to speak: « et ajoute », « , tout en expliquant », « , avant d'ajouter »."""
     token = tree.tokens[i]
     if token.upos == "CCONJ":
         return i + 1 in others or (i + 2 in others and tree.tokens[i + 1].upos in {"ADV", "PRON"})
@@ -185,6 +217,8 @@ def turns(tree: Tree, i: int, others: set[int]) -> bool:
     if first is None or any(tree.tokens[j].upos in {"NOUN", "PROPN"} for j in range(i + 1, first)):
         return False
     feats = tree.tokens[first].feats
+    if token.text == "," and tree.tokens[i + 1].lemma in words.before:
+        return "VerbForm=Inf" in feats
     return "VerbForm=Part" in feats and "Tense=Pres" in feats
 
 

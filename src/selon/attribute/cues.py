@@ -16,9 +16,13 @@ Frames = Mapping[tuple[str, str], tuple[CueFrame, ...]]
 ELSEWHERE = frozenset({"head", "case", "nsubj", "expl", "aux", "cop", "det"})
 
 
+HELPED = 4  # tokens from a helping verb to its infinitive
+BETWEEN = frozenset({"ADP", "PRON", "ADV"})
+
+
 def find_cues(scene: Scene, frames: Frames) -> tuple[CueMention, ...]:
     """Every cue of a document in text order; a longer cue wins over one inside it."""
-    found = [m for s, tree in enumerate(scene.trees) for m in _in_sentence(s, tree, frames)]
+    found = [m for s, tree in enumerate(scene.trees) for m in _in_sentence(s, tree, frames, scene.clauses.helping)]
     kept: list[CueMention] = []
     for mention in sorted(found, key=lambda m: (m.span.start, -len(m.span))):
         if kept and kept[-1].span.meets(mention.span):
@@ -29,16 +33,16 @@ def find_cues(scene: Scene, frames: Frames) -> tuple[CueMention, ...]:
     return tuple(kept)
 
 
-def _in_sentence(s: int, tree: Tree, frames: Frames) -> Iterator[CueMention]:
+def _in_sentence(s: int, tree: Tree, frames: Frames, helping: frozenset[str]) -> Iterator[CueMention]:
     for i, token in enumerate(tree.tokens):
         upos = "VERB" if token.upos == "AUX" else token.upos
         for frame in frames.get((token.lemma, upos), ()):
-            mention = _match(s, tree, i, frame)
+            mention = _match(s, tree, i, frame, helping)
             if mention is not None:
                 yield mention
 
 
-def _match(s: int, tree: Tree, i: int, frame: CueFrame) -> CueMention | None:
+def _match(s: int, tree: Tree, i: int, frame: CueFrame, helping: frozenset[str]) -> CueMention | None:
     words = frame.lemma.split()
     last = i + len(words)
     if len(words) > 1 and [t.lemma for t in tree.tokens[i:last]] != words:
@@ -55,10 +59,23 @@ def _match(s: int, tree: Tree, i: int, frame: CueFrame) -> CueMention | None:
     own = [*_marker(tree, i, frame), *range(i, last), *wide]
     if len(own) > len(words) + len(wide) and not any(find_fillers(tree, i, p) for p in frame.source):
         return None
+    if frame.upos == "VERB":
+        own += _helpers(tree, i, helping)
     tokens = verb_group(tree, i, own) if frame.upos == "VERB" else tuple(sorted(own))
     if "around" in frame.content:
         tokens = tuple(range(_opening(tree, i), tokens[-1] + 1))
     return CueMention(frame, s, i, tokens, _span(tree, tokens, i))
+
+
+def _helpers(tree: Tree, i: int, helping: frozenset[str]) -> list[int]:
+    """« peut-on lire », « a tenu à préciser », « vient d'annoncer »: the verb that the infinitive of a cue hangs on."""
+    if "VerbForm=Inf" not in tree.tokens[i].feats:
+        return []
+    head = next((j for j in range(i - 1, max(-1, i - HELPED), -1) if tree.tokens[j].upos not in BETWEEN), i)
+    if tree.tokens[head].lemma not in helping or tree.tokens[head].upos not in {"VERB", "AUX"}:
+        return []
+    helps = [c for c in tree.children[head] if c < head and tree.tokens[c].upos == "AUX"]
+    return [*helps, head]
 
 
 def _opening(tree: Tree, i: int) -> int:

@@ -27,7 +27,8 @@ def dependents(scene: Scene, cue: CueMention, kind: str) -> tuple[Span, ...] | N
     parts = [_dependent(scene, cue, spec) for spec in kind.split("+")]
     found = [part for part in parts if part is not None]
     if found and len(found) == len(parts):
-        found[-1] = going_on(scene, cue, found[-1])
+        last = max(range(len(found)), key=lambda k: found[k].start)
+        found[last] = going_on(scene, cue, found[last])
     if len(parts) == 2 and len(found) == 1 and parts[0] is not None:
         found = _split_object(scene, cue, kind, found[0])
     if len(found) < len(parts):
@@ -57,6 +58,8 @@ def _predicate(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     at = next((c for c in tree.children[cue.index] if c > cue.tokens[-1] and _is_predicate(scene, tree, c)), None)
     if at is None:
         return None
+    if not reflexive and not is_finite(tree, cue.tokens) and tree.tokens[cue.tokens[-1] + 1].text in OPENING:
+        return None  # « la ville dite « P » »: a name
     said = going_on(scene, cue, whole(scene, cue, at))
     if tree.tokens[at - 1].lemma in scene.clauses.state:
         said = Span(tree.tokens[at - 1].span.start, said.end)
@@ -134,7 +137,14 @@ def _may_be_content(scene: Scene, cue: CueMention, index: int, relation: str) ->
         return False
     if source is not None and source.spot == (cue.sentence, index) and can_speak(scene, source.spot):
         return False
-    return token.upos != "PRON" or relation not in {"obj", "obl", "nmod"}
+    return token.upos != "PRON" or relation not in {"obj", "obl", "nmod"} or _is_pronoun_told(scene, cue, index)
+
+
+def _is_pronoun_told(scene: Scene, cue: CueMention, index: int) -> bool:
+    """« Elle a été dénoncée par X »: the subject of a passive whose agent speaks."""
+    tree = scene.trees[cue.sentence]
+    told = tree.tokens[index].text.lower() in scene.words.pronouns and tree.tokens[index].deprel == "nsubj:pass"
+    return told and is_passive_cue(tree, cue) and source_of(scene, cue) is not None
 
 
 def _is_active(scene: Scene, cue: CueMention) -> bool:

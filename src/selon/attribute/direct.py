@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from selon.attribute.bylines import by_byline, unmarked_bylines
@@ -13,7 +14,7 @@ from selon.attribute.quoted import at_token, goes_on, is_speech, with_source
 from selon.attribute.relays import find_relays
 from selon.attribute.scene import CueMention, Draft, Scene
 from selon.attribute.speakers import source_of
-from selon.model import Quotation, Span
+from selon.model import Quotation, Span, Token
 
 SKIPPED = frozenset({",", "-", "–", "—", ";", "»", '"', "”"})
 
@@ -27,6 +28,7 @@ def find_direct(scene: Scene) -> tuple[Draft, ...]:
             or by_byline(scene, quotation)
             or _cue_after(scene, quotation)
             or _clause_after_colon(scene, quotation)
+            or _resumed(scene, quotation, drafts)
             or cue_before(scene, quotation)
             or goes_on(scene, quotation, drafts)
         )
@@ -55,6 +57,16 @@ def _cue_after(scene: Scene, quotation: Quotation) -> Draft | None:
             return None
         at += 1
     return None
+
+
+def _resumed(scene: Scene, quotation: Quotation, drafts: Sequence[Draft]) -> Draft | None:
+    """« P », a dit X, « et Q »: words that go on behind their cue."""
+    last = drafts[-1] if drafts else None
+    if last is None or last.cue is None or last.speaker is None or last.content[-1].end > last.cue.span.start:
+        return None
+    end = max(last.cue.span.end, last.speaker.span.end, *(relay.span.end for relay in last.relay), 0)
+    between = scene.doc.text[end : quotation.span.start] if end <= quotation.span.start else ""
+    return replace(last, content=(quotation.inner,)) if between.strip() == "," else None
 
 
 def _clause_after_colon(scene: Scene, quotation: Quotation) -> Draft | None:
@@ -91,7 +103,8 @@ def _closes_speech(scene: Scene, quotation: Quotation, cue: CueMention, at: int)
         return True
     comma = any(at_token(scene, i).text == "," for i in range(max(0, at - 2), at))
     comma = comma or quotation.inner.of(scene.doc.text).rstrip()[-1:] in {"?", "!"}
-    return inverted_source(scene, cue) is not None and (comma or is_speech(scene, quotation))
+    told = source_of(scene, cue) if all(path.case for path in cue.frame.source) else inverted_source(scene, cue)
+    return told is not None and (comma or is_speech(scene, quotation))
 
 
 def _from_sentence_start(scene: Scene, quotation: Quotation, draft: Draft) -> Draft:
@@ -127,9 +140,16 @@ def _cue_inside(scene: Scene, quotation: Quotation) -> Draft | None:
     return None
 
 
+def _complements(token: Token) -> bool:
+    """True for a word that may follow an inserted speaker: « dit-on à la préfecture »."""
+    return token.upos != "PUNCT" and "VerbForm=Fin" not in token.feats
+
+
 def _rest(scene: Scene, start: int, end: int) -> Span | None:
     """What follows an inserted cue: it must be set off by a comma, or be nothing."""
     at = scene.after(start)
+    while at < len(scene.spots) and scene.starts[at] < end and _complements(at_token(scene, at)):
+        at += 1
     if at >= len(scene.spots) or scene.starts[at] >= end:
         return Span(end, end)
     token = at_token(scene, at)

@@ -25,6 +25,7 @@ def whole(scene: Scene, cue: CueMention, index: int) -> Span:
         kept = [i for i in kept if i < end]
     elif (relative := _relative(tree, kept, index)) is not None:
         kept = [i for i in kept if i < relative]
+    kept = kept or [index]
     while len(kept) > 1 and kept[0] != index and _leads(tree, kept[0], index):
         kept.pop(0)
     while len(kept) > 1 and kept[-1] != index and tree.tokens[kept[-1]].text in NO_EDGE:
@@ -38,7 +39,9 @@ def _speaker_from(scene: Scene, cue: CueMention, index: int) -> int:
     if source is None or source.spot[0] != cue.sentence or source.spot[1] <= index:
         return len(tree.tokens)
     start = scene.spots[scene.after(source.span.start)][1]
-    return start - 1 if start and tree.tokens[start - 1].upos == "ADP" else start
+    start -= start > 0 and tree.tokens[start - 1].upos == "ADP"
+    made = cue.frame.upos == "NOUN" and tree.tokens[source.spot[1]].head == start - 1  # « portées par X »
+    return start - 1 if made and is_past_participle(tree.tokens[start - 1]) else start
 
 
 def _leaving(scene: Scene, tree: Tree, cue: CueMention, kept: list[int], index: int) -> int:
@@ -48,7 +51,7 @@ def _leaving(scene: Scene, tree: Tree, cue: CueMention, kept: list[int], index: 
         if i > index and (
             tree.tokens[i].text == ";"
             or contrasts(scene.clauses, tree, i)
-            or turns(tree, i, others)
+            or turns(scene.clauses, tree, i, others)
             or leads_to_medium(scene, cue.sentence, i)
             or _is_dating(scene, tree, i, kept)
             or _opens_relative(scene, tree, i)
@@ -60,11 +63,20 @@ def _leaving(scene: Scene, tree: Tree, cue: CueMention, kept: list[int], index: 
 def _opens_relative(scene: Scene, tree: Tree, i: int) -> bool:
     """True at a comma before a relative clause: what it adds is the writer's."""
     following = tree.tokens[i + 1 : i + 3]
-    if tree.tokens[i].text == "," and following and is_past_participle(following[0]):
+    if tree.tokens[i].text != "," or not following:
+        return False
+    if is_past_participle(following[0]):
         return True
-    return tree.tokens[i].text == "," and any(
-        t.lemma in scene.clauses.relative or "PronType=Rel" in t.feats for t in following
-    )
+    opened = any(t.lemma in scene.clauses.relative or "PronType=Rel" in t.feats for t in following)
+    return opened and _has_verb(tree, i + 1)
+
+
+def _has_verb(tree: Tree, start: int) -> bool:
+    """False for « , dont deux graves »: a list that goes on, up to the next mark, without a verb."""
+    for token in tree.tokens[start:]:
+        if "VerbForm=Fin" in token.feats or token.text in STOPPING:
+            return "VerbForm=Fin" in token.feats
+    return False
 
 
 def _relative(tree: Tree, kept: list[int], index: int) -> int | None:
@@ -91,7 +103,8 @@ def is_bare_time(scene: Scene, token: Token) -> bool:
 
 def _leads(tree: Tree, i: int, top: int) -> bool:
     token = tree.tokens[i]
-    if token.text in NO_EDGE or (token.upos == "ADV" and "Polarity=Neg" not in token.feats):
+    counting = any(t.upos == "NUM" for t in tree.tokens[i + 1 : i + 3])  # « plus de dix morts »
+    if token.text in NO_EDGE or (token.upos == "ADV" and "Polarity=Neg" not in token.feats and not counting):
         return True
     article = "PronType=Art" in token.feats and base(tree.tokens[top].deprel) in {"obj", "nsubj"}
     return base(token.deprel) in {"case", "mark"} and token.head == top and not article
@@ -119,7 +132,8 @@ def going_on(scene: Scene, cue: CueMention, span: Span) -> Span:
 def infinitive_clause(scene: Scene, cue: CueMention, index: int) -> Span:
     """An infinitive with all that follows it up to a comma, the speaker or where the writer goes on."""
     tree, span = scene.trees[cue.sentence], whole(scene, cue, index)
-    start = next(i for i, t in enumerate(tree.tokens) if t.span.start >= span.start)
+    start = _infinitive_start(tree, next(i for i, t in enumerate(tree.tokens) if t.span.start >= span.start), index)
+    span = Span(tree.tokens[start].span.start, max(span.end, tree.tokens[start].span.end))
     end = max((i for i, t in enumerate(tree.tokens) if span.holds(t.span)), default=start)
     last = _speaker_from(scene, cue, index)
     while end + 1 < last and tree.tokens[end + 1].text not in STOPPING:
@@ -127,6 +141,14 @@ def infinitive_clause(scene: Scene, cue: CueMention, index: int) -> Span:
             break
         end += 1
     return Span(span.start, with_quotation(scene, span.start, tree.tokens[end].span.end))
+
+
+def _infinitive_start(tree: Tree, start: int, index: int) -> int:
+    """« annonce en mars avoir pris … »: the first infinitive, with a negation or pronoun before it, else the start."""
+    first = next((i for i in range(start, index + 1) if "VerbForm=Inf" in tree.tokens[i].feats), start)
+    while first > start and tree.tokens[first - 1].upos in {"ADV", "PRON"}:
+        first -= 1
+    return first
 
 
 def _turns_finite(tree: Tree, i: int, heads: set[int]) -> bool:

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from selon.attribute.according import beside, clause_around, opening_clause
-from selon.attribute.clauses import is_according_to_which, that_clause
+from selon.attribute.according import beside, clause_around, colon_clause, opening_clause, remarked
+from selon.attribute.clauses import agree, is_according_to_which, question_clause, that_clause
 from selon.attribute.dependents import dependents
 from selon.attribute.mentions import found_at
-from selon.attribute.phrases import can_speak
+from selon.attribute.phrases import can_speak, is_impersonal
 from selon.attribute.relays import find_relays
 from selon.attribute.scene import CueMention, Draft, Found, Scene
 from selon.attribute.speakers import source_of
-from selon.attribute.verbs import is_finite, is_passive_cue
+from selon.attribute.verbs import is_denied, is_finite, is_passive_cue
 from selon.model import Span
-from selon.tree import Tree
+from selon.tree import Tree, base
 
 FLAGS = frozenset({"quote", "cry", "subject"})  # read by other rules: quotations, shouts, passives without an agent
 NAMES = {
     "ccomp": "clause after « que »",
     "clause": "clause beside it",
     "around": "clause beside it",
+    "colon": "clause after a colon",
+    "question": "question told",
+    "remark": "clause that it remarks on",
     "opening": "clause after it",
     "predicate": "what somebody is said to be",
     "obj": "object",
@@ -36,9 +39,11 @@ NAMES = {
 def find_indirect(scene: Scene, taken: Sequence[Draft]) -> tuple[Draft, ...]:
     """Attributions of the cues that no quotation has taken, in text order."""
     used = {id(draft.cue) for draft in taken}
-    drafts = []
+    drafts: list[Draft] = []
     for cue in scene.cues:
-        if id(cue) in used or _only_relays(scene, cue):
+        if id(cue) in used or _only_relays(scene, cue) or _describes(scene, cue):
+            continue
+        if _belongs(scene, cue, [*taken, *drafts[-3:]]):
             continue
         tried = (_try(scene, frame) for frame in (cue, *cue.others))
         draft = next((d for d in tried if d is not None), None)
@@ -55,13 +60,33 @@ def _only_relays(scene: Scene, cue: CueMention) -> bool:
     return any(0 <= cue.span.start - other.span.end <= 1 for other in verbs)
 
 
+def _describes(scene: Scene, cue: CueMention) -> bool:
+    """« selon un bilan fourni par Y »: a participle that tells whose the source is of another cue."""
+    token = scene.token((cue.sentence, cue.index))
+    if cue.frame.upos != "VERB" or base(token.deprel) not in {"acl", "amod"}:
+        return False
+    others = (c for c in scene.cues_of(cue.sentence) if c.frame.upos == "ADP" and c.tokens[-1] < cue.index)
+    return any((s := source_of(scene, c)) is not None and s.spot == (cue.sentence, token.head) for c in others)
+
+
+def _belongs(scene: Scene, cue: CueMention, drafts: Sequence[Draft]) -> bool:
+    """« a dit X, selon Y », « a appris Y de source militaire »: a preposition whose noun another cue has already."""
+    source = source_of(scene, cue) if cue.frame.upos == "ADP" else None
+    if source is None:
+        return False
+    verbs = [d for d in drafts if d.cue is not None and d.cue.sentence == cue.sentence and d.cue.frame.upos == "VERB"]
+    relays = any(relay.span.meets(source.span) for draft in verbs for relay in draft.relay)
+    return relays or any(draft.speaker is not None and draft.speaker.spot == source.spot for draft in verbs)
+
+
 def _try(scene: Scene, cue: CueMention) -> Draft | None:
     source = _speaker(scene, cue)
-    if source is None and not _may_be_nobody(scene, cue):
+    nobody = source is None and _is_said(scene, cue)
+    if source is None and not nobody and not _may_be_nobody(scene, cue):
         return None
-    for kind in cue.frame.content:
+    for kind in ("remark", *cue.frame.content):
         content = _content(scene, cue, kind)
-        if content and _allowed(scene, cue, source, kind, content):
+        if content and (nobody or _allowed(scene, cue, source, kind, content)):
             relay = find_relays(scene, cue, source) if source else ()
             return Draft(content, cue, source, relay, False, f"{cue.frame.lemma}: {_named(kind)}")
     return None
@@ -86,8 +111,9 @@ def _speaker(scene: Scene, cue: CueMention) -> Found | None:
 def _antecedent(scene: Scene, cue: CueMention) -> Found | None:
     """« des informations selon lesquelles P »: the noun before, unless it is a cue that takes the clause itself."""
     tree = scene.trees[cue.sentence]
+    which = tree.tokens[cue.tokens[-1] + 1]
     for i in range(cue.tokens[0] - 1, -1, -1):
-        if tree.tokens[i].upos in {"NOUN", "PROPN"}:
+        if tree.tokens[i].upos in {"NOUN", "PROPN"} and agree(which, tree.tokens[i]):
             other = next((c for c in scene.cues_of(cue.sentence) if c.index == i), None)
             takes = other is not None and "ccomp" in other.frame.content
             return None if takes else found_at(scene, cue.sentence, i, "noun before a relative pronoun")
@@ -101,6 +127,12 @@ def _content(scene: Scene, cue: CueMention, kind: str) -> tuple[Span, ...]:
         found = that_clause(scene, cue)
     elif kind == "clause":
         found = clause_around(scene, cue)
+    elif kind == "colon":
+        found = colon_clause(scene, cue)
+    elif kind == "question":
+        found = question_clause(scene, cue)
+    elif kind == "remark":
+        found = remarked(scene, cue)
     elif kind == "opening":
         found = opening_clause(scene, cue)
     elif kind == "around":
@@ -135,6 +167,13 @@ def trimmed(text: str, span: Span) -> Span:
     return Span(start, end)
 
 
+def _is_said(scene: Scene, cue: CueMention) -> bool:
+    """True for « P, dit-on »: words set beside a verb whose subject names nobody."""
+    source = source_of(scene, cue)
+    following = source is not None and source.span.start >= cue.span.start
+    return source is not None and following and is_impersonal(scene, source.spot) and "clause" in cue.frame.content
+
+
 def _may_be_nobody(scene: Scene, cue: CueMention) -> bool:
     """Nobody need be named where the frame says so (rumours, « on dit »), in passives and beside nouns."""
     frame = cue.frame
@@ -158,10 +197,11 @@ def _allowed(scene: Scene, cue: CueMention, source: Found | None, kind: str, con
     if any(part.holds(cue.span) for part in content):
         return False
     if source is None:
-        return kind == "predicate" or (not _is_denied(tree, cue) and _is_told(tree, cue, kind))
+        return kind == "predicate" or (not is_denied(tree, cue.index) and _is_told(tree, cue, kind))
     if any(part.holds(source.span) for part in content):
         return False
-    return kind != "obj" or "VerbForm=Inf" not in tree.tokens[cue.index].feats
+    bare = "VerbForm=Inf" in tree.tokens[cue.index].feats and not is_finite(tree, cue.tokens)
+    return kind != "obj" or not bare
 
 
 def _is_told(tree: Tree, cue: CueMention, kind: str) -> bool:
@@ -169,8 +209,6 @@ def _is_told(tree: Tree, cue: CueMention, kind: str) -> bool:
     if cue.frame.upos != "VERB" or not cue.frame.source:
         return True
     finite = is_finite(tree, cue.tokens) and "subject" in cue.frame.content
-    return "+" not in kind and (finite or kind not in {"obj", "subject", "ccomp", "clause"})
-
-
-def _is_denied(tree: Tree, cue: CueMention) -> bool:
-    return any("Polarity=Neg" in tree.tokens[c].feats for c in tree.children[cue.index])
+    if "+" in kind:  # « X est accusé de Y »: Y alone is said; « X est estimé à Y »: both are
+        return finite and cue.frame.act == "estimate" and any(t.upos == "NUM" for t in tree.tokens[cue.index :])
+    return finite or kind not in {"obj", "subject", "ccomp", "clause"}

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from selon.attribute.indirect import trimmed
+from selon.attribute.mentions import found_at
+from selon.attribute.phrases import form_of
 from selon.attribute.quoted import at_token, is_speech, with_source
-from selon.attribute.scene import CueMention, Draft, Scene
+from selon.attribute.scene import CueMention, Draft, Scene, Spot
 from selon.attribute.speakers import source_of
+from selon.attribute.verbs import is_passive_cue
 from selon.lang.frames import path
 from selon.model import Quotation, Token
+from selon.tree import base
 
 REACH = 15  # tokens between a cue and the words it introduces without a mark
 
@@ -40,6 +46,11 @@ def _adjacent(scene: Scene, quotation: Quotation, at: int) -> Draft | None:
     if not is_speech(scene, quotation):
         return None
     for cue in scene.cues_of(scene.spots[at][0]):
+        if cue.frame.upos == "NOUN" and "quote" in cue.frame.content and cue.span.end <= scene.starts[at]:
+            end = at_token(scene, at - 1 if at_token(scene, at).text == "(" and at else at).span.end
+            source = source_of(scene, cue)
+            if source is not None and source.span.end == end:
+                return with_source(scene, quotation, cue, "quotation after a noun and its speaker")
         inside = "opening" in cue.frame.content and cue.tokens[0] > 1
         if cue.frame.upos == "ADP" and not inside and cue.span.end <= scene.starts[at]:
             source = source_of(scene, cue)
@@ -80,12 +91,19 @@ def _after_that(scene: Scene, quotation: Quotation, that: int) -> Draft | None:
     ends = after >= len(scene.spots) or at_token(scene, after).upos == "PUNCT" or scene.spots[after][0] != last
     sentence, start = scene.spots[that][0], scene.starts[that]
     near = [c for c in scene.cues_of(sentence) if c.span.end <= start and "ccomp" in c.frame.content]
+    near = [c for c in near if not _is_aside(scene, c)]
     if not ends or not near or not is_speech(scene, quotation):
         return None
     between = scene.spots[scene.after(near[-1].span.end) : that]
     if any("VerbForm=Fin" in scene.token(spot).feats for spot in between):
         return None
     return with_source(scene, quotation, near[-1], "quotation after « que »")
+
+
+def _is_aside(scene: Scene, cue: CueMention) -> bool:
+    """« X déclare à ce propos que P »: a noun with its preposition, and nobody whose word it is."""
+    aside = base(scene.token((cue.sentence, cue.index)).deprel) == "obl"
+    return cue.frame.upos == "NOUN" and aside and source_of(scene, cue) is None
 
 
 def _after_preposition(scene: Scene, quotation: Quotation, at: int) -> Draft | None:
@@ -120,13 +138,50 @@ def _after_colon(scene: Scene, quotation: Quotation, colon: int) -> Draft | None
     quoting = [c for c in near if "quote" in c.frame.content]
     for cue in reversed([c for c in quoting if c.sentence == sentence] or quoting):
         source = source_of(scene, cue)
-        if source is None and cue.frame.upos == "VERB":
+        if (source is None and cue.frame.upos == "VERB") or _is_asked(scene, cue):
             continue
         if cue.sentence == sentence and source is not None and _has_clause(scene, cue, end):
             content = (trimmed(scene.doc.text, quotation.inner),)
             return Draft(content, None, source, (), True, "colon after a reported clause")
         return with_source(scene, quotation, cue, "quotation after a colon")
-    return None
+    return _by_subject(scene, quotation, colon)
+
+
+def _is_asked(scene: Scene, cue: CueMention) -> bool:
+    """« Interrogé par Y, X est ferme : « P » »: who asks is not the one who answers."""
+    return cue.frame.act == "ask" and is_passive_cue(scene.trees[cue.sentence], cue)
+
+
+def _by_subject(scene: Scene, quotation: Quotation, colon: int) -> Draft | None:
+    """« X est ferme : « P » », « X, boulangère : « P » »: without a cue, the subject or only noun before the colon."""
+    sentence, index = scene.spots[colon]
+    tokens = scene.trees[sentence].tokens
+    if not is_speech(scene, quotation) or any(q.span.start < scene.starts[colon] for q in _quoted(scene, sentence)):
+        return None
+    finite = any("VerbForm=Fin" in t.feats for t in tokens[:index])
+    subjects = [i for i in range(index) if _heads(tokens[i], finite)]
+    if len(subjects) != 1 or not _is_somebody(scene, (sentence, subjects[0])):
+        return None
+    speaker = found_at(scene, sentence, subjects[0], "subject before a colon")
+    return Draft((trimmed(scene.doc.text, quotation.inner),), None, speaker, (), True, "quotation after a colon")
+
+
+def _quoted(scene: Scene, sentence: int) -> Sequence[Quotation]:
+    return scene.outer.meeting(scene.trees[sentence].sentence.span)
+
+
+def _heads(token: Token, finite: bool) -> bool:
+    """True for a subject that a clause has before its colon; without a verb, for what all else hangs on."""
+    return token.deprel.startswith("nsubj") if finite else token.deprel == "root"
+
+
+def _is_somebody(scene: Scene, spot: Spot) -> bool:
+    """True for a person: by name, by noun, or by a pronoun for one."""
+    name, token = scene.named.get(spot), scene.token(spot)
+    if name is not None:
+        return name.kind == "person"
+    people = scene.words.persons | scene.words.pronouns.keys()
+    return token.upos in {"NOUN", "PRON"} and (token.lemma.lower() in people or form_of(scene, spot) in people)
 
 
 def _has_clause(scene: Scene, cue: CueMention, end: int) -> bool:

@@ -14,11 +14,11 @@ REACH = 8  # tokens from a verb of hearing to who told
 
 
 def by_clitic(scene: Scene, cue: CueMention) -> Found | None:
-    """« a-t-il dit »."""
-    tree = scene.trees[cue.sentence]
+    """« a-t-il dit », « dit-on »."""
+    tree, known = scene.trees[cue.sentence], scene.words.impersonal | scene.words.pronouns.keys()
     for i in range(cue.tokens[0], min(cue.tokens[-1] + 2, len(tree.tokens))):
         token = tree.tokens[i]
-        if token.text.startswith("-") and token.upos == "PRON" and token.text.split("-")[-1] in scene.words.pronouns:
+        if token.text.startswith("-") and token.upos == "PRON" and token.text.split("-")[-1] in known:
             return found_at(scene, cue.sentence, i, "pronoun on the verb")
     return None
 

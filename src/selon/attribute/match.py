@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selon.lang.frames import Condition, Path
-from selon.tree import Argument, Tree, arguments, base, case_of
+from selon.tree import Argument, Tree, arguments, base, case_of, lacks
 
 LOOSE = frozenset({"obl", "nmod", "xcomp", "ccomp", "obj", "advcl", "dep", "amod"})
 HOLDERS = frozenset({"obj", "xcomp", "nsubj"})
@@ -33,6 +33,8 @@ def find_condition(tree: Tree, index: int, condition: Condition) -> int | None:
         return head if head != index and _is(tree, head, condition.lemmas) else None
     if condition.relation == "case":
         return index if case_of(tree, index) in condition.lemmas else None
+    if condition.lemmas and lacks(tree, condition.lemmas):
+        return None
     if condition.relation == "expl" and (own := _reflexive(tree, index, condition.lemmas)) is not None:
         return own
     for child in tree.children[index]:
@@ -68,7 +70,7 @@ def _astray(tree: Tree, index: int, case: str) -> list[int]:
     own = [c for c in tree.children[index] if base(tree.tokens[c].deprel) in LOOSE and _cased(tree, c, case)]
     if own:
         return own
-    holders = HOLDERS | {"nmod"} if tree.tokens[index].upos == "NOUN" else HOLDERS
+    holders = HOLDERS | {"nmod", "acl"} if tree.tokens[index].upos == "NOUN" else HOLDERS
     objects = [c for c in tree.children[index] if c > index and base(tree.tokens[c].deprel) in holders]
     return [
         g

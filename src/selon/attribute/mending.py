@@ -11,13 +11,14 @@ from selon.tree import Tree, base, case_of, feature, grow, is_past_participle
 
 BETWEEN = frozenset({"ADV", "PRON"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+DOUBTFUL = frozenset({"obl:agent", "nmod", "case", "acl", "obj", "xcomp"})  # relations that may be others
 CLOSING = frozenset({"»", "”"})
 REACH = 5  # tokens from an auxiliary to its participle
 
 
 def mended(sentence: Sentence, words: ClauseWords) -> Tree:
     """The tree of a sentence, its auxiliaries, agents and adverbial infinitives where they belong."""
-    tree = grow(replace(sentence, tokens=_with_causatives(_with_auxiliaries(sentence.tokens, words), words)))
+    tree = grow(Sentence(sentence.span, _with_causatives(_with_auxiliaries(sentence.tokens, words), words)))
     tokens = tuple(_relabelled(tree, i, words) for i in range(len(tree.tokens)))
     changed = tokens != tree.tokens and all(_reaches_root(tokens, i) for i in range(len(tokens)))
     return grow(replace(tree.sentence, tokens=tokens)) if changed else tree
@@ -27,8 +28,7 @@ def _with_auxiliaries(tokens: tuple[Token, ...], words: ClauseWords) -> tuple[To
     """Each auxiliary of a perfect on the participle behind it: « …, a déclaré X »."""
     found = list(tokens)
     for i, token in enumerate(tokens):
-        inverted = tokens[i + 1 : i + 2] and tokens[i + 1].upos == "PRON" and tokens[i + 1].text.startswith("-")
-        if token.lemma not in words.perfect and token.deprel != "aux:tense" and not inverted:
+        if token.lemma not in words.perfect and token.deprel != "aux:tense" and not _is_inverted(tokens, i):
             continue
         at = _participle(tokens, i)
         if at is not None and (found[at].head == i or not _is_below(found, at, i)):
@@ -37,6 +37,12 @@ def _with_auxiliaries(tokens: tuple[Token, ...], words: ClauseWords) -> tuple[To
                 found[at] = replace(found[at], head=head, deprel=token.deprel)
             found[i] = replace(token, upos="AUX", head=at, deprel="aux:tense")
     return tuple(found)
+
+
+def _is_inverted(tokens: Sequence[Token], i: int) -> bool:
+    """True before a pronoun behind a hyphen: « a-t-il »."""
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    return after is not None and after.upos == "PRON" and after.text.startswith("-")
 
 
 def _with_causatives(tokens: tuple[Token, ...], words: ClauseWords) -> tuple[Token, ...]:
@@ -89,6 +95,8 @@ def _participle(tokens: tuple[Token, ...], i: int) -> int | None:
 def _relabelled(tree: Tree, i: int, words: ClauseWords) -> Token:
     """« annoncé à l'agence » names no agent; « crie avant de tirer » has an adverbial clause."""
     token = tree.tokens[i]
+    if token.deprel not in DOUBTFUL:
+        return token
     if token.deprel == "obl:agent" and case_of(tree, i) not in words.agent:
         return replace(token, deprel="obl:arg")
     if token.deprel == "nmod" and token.head < i and _lacks_object(tree, token.head) and case_of(tree, i) is None:
@@ -143,11 +151,13 @@ def _described(tree: Tree, participle: int) -> int:
     """« un attentat contre des soldats revendiqué par X »: the noun that agrees, up from the nearest one."""
     own = tree.tokens[participle]
     at = own.head
-    while not _agrees(own, tree.tokens[at]):
+    for _ in range(REACH):
+        if _agrees(own, tree.tokens[at]):
+            return at
         if base(tree.tokens[at].deprel) != "nmod":
-            return own.head
+            break
         at = tree.tokens[at].head
-    return at
+    return own.head
 
 
 def _agrees(participle: Token, noun: Token) -> bool:

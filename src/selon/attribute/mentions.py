@@ -36,7 +36,18 @@ def _leaves(scene: Scene, sentence: int, i: int) -> bool:
         return True
     if before.text == "," and token.upos == "ADP" and token.lemma not in scene.clauses.of:
         return True
+    if _begins_other(scene, sentence, i):
+        return True
     return _is_quoted(scene, sentence, i) or leads_to_medium(scene, sentence, i)
+
+
+def _begins_other(scene: Scene, sentence: int, i: int) -> bool:
+    """True at the conjunction of « selon X et selon Y »."""
+    tokens = scene.trees[sentence].tokens
+    if tokens[i].upos != "CCONJ" or i + 1 >= len(tokens):
+        return False
+    other = scene.by_start.get(tokens[i + 1].span.start)
+    return other is not None and other.frame.upos == "ADP"
 
 
 def _is_quoted(scene: Scene, sentence: int, i: int) -> bool:
@@ -72,6 +83,8 @@ def bounded(scene: Scene, sentence: int, index: int) -> Span:
     for following in stops[1:]:
         if tree.tokens[last].text != "," or not describes(scene, sentence, last + 1, following):
             break
+        if feature(tree.tokens[index], "Number") == "Plur" and tree.tokens[last + 1].upos == "DET":
+            break  # one person is no apposition to several
         last = following
     ends = [i for i in range(index, last) if tree.tokens[i].upos != "PUNCT" or tree.tokens[i].text in {")", "»"}]
     return Span(span.start, max(span.start, tree.tokens[ends[-1]].span.end))
@@ -81,7 +94,7 @@ def _is_stop(scene: Scene, sentence: int, i: int) -> bool:
     text = scene.trees[sentence].tokens[i].text
     if text in {"«", "“", ":"}:
         return (sentence, i) not in scene.named
-    return text in {",", ";"}
+    return text in {",", ";"} or _begins_other(scene, sentence, i)
 
 
 def describes(scene: Scene, sentence: int, start: int, end: int) -> bool:

@@ -15,7 +15,8 @@ Described = tuple[Source, str]  # with the rule that named it
 def describe(scene: Scene, spot: Spot, span: Span) -> Described:
     """A source by its own words: the name that it holds or adjoins, the author of a document, else the phrase."""
     text = scene.doc.text
-    wide = _with_apposition(scene, span)
+    many = feature(scene.token(spot), "Number") == "Plur"
+    wide = span if many else _with_apposition(scene, span)
     if not _is_several(scene, spot):
         person = _person_in(scene, spot, wide, adjoining=wide != span)
         if person is not None:

@@ -16,13 +16,18 @@ def outlet_after(scene: Scene, sentence: int, at: int) -> Span | None:
     noun = next((j for j in range(at + 1, min(at + 4, len(tree.tokens))) if _may_name(tree, j)), None)
     if noun is None or any(tree.tokens[j].upos == "ADP" for j in range(at + 1, noun)):
         return None
+    inner = next((j for j in range(noun + 1, min(noun + 3, len(tree.tokens))) if tree.tokens[j].upos == "ADP"), None)
+    if tree.tokens[noun].lemma.lower() in scene.words.interviews and inner is not None:  # « au micro de X »
+        return outlet_after(scene, sentence, inner)
     for end in range(min(at + AHEAD, len(tree.tokens)), noun, -1):
         whole = Span(tree.tokens[at + 1].span.start, tree.tokens[end - 1].span.end)
         if is_named_outlet(scene, whole):
             return whole
     top = top_of(tree, noun, at)
-    many = feature(tree.tokens[top], "Number") == "Plur" and tree.tokens[at].lemma in scene.words.telling
-    return noun_phrase(tree, top) if tree.tokens[top].lemma.lower() in scene.words.media and not many else None
+    lemma = tree.tokens[top].lemma.lower()
+    many = feature(tree.tokens[top], "Number") == "Plur" or lemma in scene.words.audience
+    heard = many and tree.tokens[at].lemma in scene.words.telling
+    return noun_phrase(tree, top) if lemma in scene.words.media and not heard else None
 
 
 def _may_name(tree: Tree, j: int) -> bool:

@@ -55,7 +55,7 @@ def description(scene: Scene, spot: Spot) -> frozenset[str]:
     """The content words of the phrase of a noun, the noun itself included."""
     if spot not in scene.described:
         tree = scene.trees[spot[0]]
-        below = subtree(tree, spot[1], ("acl:relcl", "advcl", "appos", "parataxis"))
+        below = subtree(tree, spot[1], ("acl:relcl", "advcl", "appos", "conj", "parataxis"))
         words = (tree.tokens[i].lemma.lower() for i in below if tree.tokens[i].upos in CONTENTFUL)
         scene.described[spot] = frozenset(words)
     return scene.described[spot]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selon.attribute.scene import Scene, Spot
-from selon.model import Span
+from selon.model import Span, Token
 from selon.tree import Tree, arguments, base, case_of, contiguous, extent, feature, subtree
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
@@ -77,6 +77,12 @@ def is_impersonal(scene: Scene, spot: Spot) -> bool:
     return form_of(scene, spot) in impersonal or scene.token(spot).lemma.lower() in impersonal
 
 
+def is_relative(scene: Scene, token: Token) -> bool:
+    """True for a relative pronoun, one that the tagger left without features too."""
+    bare = token.upos == "PRON" and not token.feats and token.lemma in scene.clauses.relative
+    return bare or "PronType=Rel" in token.feats
+
+
 def can_speak(scene: Scene, spot: Spot) -> bool:
     """True for a name, a personal pronoun, or a noun for people, bodies or documents."""
     token = scene.token(spot)
@@ -84,7 +90,7 @@ def can_speak(scene: Scene, spot: Spot) -> bool:
         return False
     if token.upos == "PROPN" or spot in scene.named or (spot[1] and token.text[:1].isupper()):
         return True
-    if "PronType=Rel" in token.feats:
+    if is_relative(scene, token):
         return _antecedent_speaks(scene, spot)
     if token.upos in {"PRON", "DET", "NUM", "ADJ"}:
         return _stands_for_somebody(scene, spot)
@@ -111,6 +117,7 @@ def _antecedent_speaks(scene: Scene, spot: Spot) -> bool:
     tree = scene.trees[spot[0]]
     verb = tree.tokens[spot[1]].head
     for argument in arguments(tree, verb):
-        if argument.relation == "nsubj" and argument.index != spot[1]:
+        other = argument.index != spot[1] and not is_relative(scene, tree.tokens[argument.index])
+        if argument.relation == "nsubj" and other:
             return can_speak(scene, (spot[0], argument.index))
     return spot[1] == 0 or tree.tokens[spot[1] - 1].upos != "PRON"

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from selon.attribute.inversion import has_relay_subject, inverted_source
 from selon.attribute.match import find_fillers
 from selon.attribute.outlets import is_named_outlet, outlet_after
-from selon.attribute.phrases import NOMINAL, can_speak, noun_phrase, top_of
+from selon.attribute.phrases import NOMINAL, can_speak, is_impersonal, noun_phrase, top_of
 from selon.attribute.scene import CueMention, Found, Relay, Scene
 from selon.model import Span
-from selon.tree import base, is_past_participle
+from selon.tree import Tree, base, is_past_participle
 
 REACH = 12  # tokens after a cue or a source in which its relay is looked for
 
@@ -41,6 +41,8 @@ def _told(scene: Scene, cue: CueMention) -> Iterator[Relay]:
     if not has_relay_subject(cue):
         return
     told = inverted_source(scene, cue)
+    if told is not None and is_impersonal(scene, told.spot):
+        return
     if told is not None:
         yield Relay(told.span, "subject that was told")
         return
@@ -80,7 +82,7 @@ def _cited(scene: Scene, source: Found | None) -> Iterator[Relay]:
         return
     sentence, head = source.spot
     tree = scene.trees[sentence]
-    for i in range(head + 1, min(head + REACH, len(tree.tokens) - 2)):
+    for i in (*_opening_participle(tree, head), *range(head + 1, min(head + REACH, len(tree.tokens) - 2))):
         token = tree.tokens[i]
         if "VerbForm=Fin" in token.feats or token.text in {";", ":"}:
             return
@@ -89,6 +91,12 @@ def _cited(scene: Scene, source: Found | None) -> Iterator[Relay]:
             if agent is not None and (span := _noun_after(scene, sentence, agent)) is not None:
                 yield Relay(span, f"{token.text.lower()} {tree.tokens[agent].text} an outlet or a person")
                 return
+
+
+def _opening_participle(tree: Tree, head: int) -> Iterator[int]:
+    """« Interrogé par Y, X affirme »: the participle that opens the sentence of a source."""
+    if head > 2 and not any("VerbForm=Fin" in t.feats for t in tree.tokens[:head]):
+        yield from (i for i in (0, 1) if is_past_participle(tree.tokens[i]))
 
 
 def _noun_after(scene: Scene, sentence: int, at: int) -> Span | None:

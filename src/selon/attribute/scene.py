@@ -109,7 +109,7 @@ def make_scene(doc: Document, words: SourceWords, clauses: ClauseWords) -> Scene
     """The scene of a parsed document, without cues."""
     trees = tuple(mended(sentence, clauses) for sentence in doc.sentences)
     spots = tuple((s, i) for s, tree in enumerate(trees) for i in range(len(tree.tokens)))
-    starts = tuple(trees[s].tokens[i].span.start for s, i in spots)
+    starts = tuple(token.span.start for tree in trees for token in tree.tokens)
     scene = Scene(
         doc=doc,
         words=words,

@@ -8,12 +8,12 @@ from itertools import islice
 from typing import NamedTuple
 
 from selon.attribute.anonymity import is_anonymous, is_indefinite
-from selon.attribute.antecedents import Candidate, find_antecedent
+from selon.attribute.antecedents import Candidate, find_antecedent, find_latest
 from selon.attribute.known import Known, Memory, last_before, near, noun_of
 from selon.attribute.mentions import mention
 from selon.attribute.naming import COMPLEMENTS, describe
 from selon.attribute.people import People, description
-from selon.attribute.phrases import form_of
+from selon.attribute.phrases import can_speak, form_of
 from selon.attribute.scene import Draft, Scene, Spot
 from selon.model import Source
 from selon.tree import base, feature
@@ -49,10 +49,14 @@ def resolve_source(scene: Scene, people: People, draft: Draft, known: Memory) ->
 
 
 def _is_demonstrative(scene: Scene, spot: Spot) -> bool:
+    return bool(_forms(scene, spot) & scene.words.demonstrative)
+
+
+def _forms(scene: Scene, spot: Spot) -> set[str]:
+    """A word as it may be listed: its lemma, its form, and its form with the word before it."""
     tree, token = scene.trees[spot[0]], scene.token(spot)
     before = tree.tokens[spot[1] - 1].text.lower() if spot[1] else ""
-    forms = {token.lemma.lower(), token.text.lower(), f"{before} {token.text.lower()}"}
-    return bool(forms & scene.words.demonstrative)
+    return {token.lemma.lower(), token.text.lower(), f"{before} {token.text.lower()}"}
 
 
 def _from_pronoun(scene: Scene, people: People, draft: Draft, known: Memory) -> Resolved:
@@ -61,8 +65,11 @@ def _from_pronoun(scene: Scene, people: People, draft: Draft, known: Memory) -> 
     token = scene.token(spot)
     gender, number = scene.words.pronouns.get(form_of(scene, spot), ("", ""))
     gender, number = gender or feature(token, "Gender") or "", number or feature(token, "Number") or ""
-    candidates = tuple(_candidates(scene, spot, known))
-    antecedent = find_antecedent(scene, people, spot, gender, number, candidates)
+    antecedent = None
+    if _forms(scene, spot) & scene.words.latter:
+        antecedent = find_latest(scene, people, gender, number, _named(scene, spot))
+    if antecedent is None:
+        antecedent = find_antecedent(scene, people, spot, gender, number, tuple(_candidates(scene, spot, known)))
     if antecedent is None:
         return Resolved(Source(span, None, None, False), "pronoun: none, or two equal", "a pronoun, for somebody told")
     return Resolved(replace(antecedent.source, span=span), antecedent.rule, "as of the antecedent")
@@ -86,6 +93,21 @@ def _candidates(scene: Scene, spot: Spot, known: Memory) -> Iterator[Candidate]:
                     yield Candidate(here, replace(source, anonymous=anonymous), spoke=False)
 
 
+def _named(scene: Scene, spot: Spot) -> Iterator[Candidate]:
+    """All who could speak and are named before a demonstrative, in its sentence and the one before, the last first."""
+    for sentence in range(spot[0], max(-1, spot[0] - 2), -1):
+        tokens = scene.trees[sentence].tokens
+        for i in range(spot[1] - 1 if sentence == spot[0] else len(tokens) - 1, -1, -1):
+            name = scene.named.get((sentence, i))
+            if name is not None and name.kind == "place":
+                continue
+            outer = tokens[i].upos in {"NOUN", "PROPN"} and base(tokens[i].deprel) not in {"flat", "appos", "amod"}
+            if outer and can_speak(scene, (sentence, i)):
+                source, _rule = describe(scene, (sentence, i), mention(scene, sentence, i))
+                anonymous, _why = is_anonymous(scene, (sentence, i), source)
+                yield Candidate((sentence, i), replace(source, anonymous=anonymous), spoke=False)
+
+
 def _pointed_back(scene: Scene, people: People, draft: Draft, own: Source, known: Memory) -> tuple[Source, str] | None:
     """« la source », « le général », « l'interlocuteur de Sputnik »: an earlier source described more fully."""
     assert draft.speaker is not None
@@ -102,9 +124,10 @@ def _pointed_back(scene: Scene, people: People, draft: Draft, own: Source, known
 
 def _same_noun(scene: Scene, spot: Spot, known: Memory) -> tuple[Source, str] | None:
     """An earlier source with the same noun: as its head, or else in its description."""
-    noun = noun_of(scene, spot)
-    same = last_before(known.by_noun.get(noun, ()), spot)
-    found = last_before(known.by_word.get(noun[0], ()), spot) if same is None else same
+    noun, words = noun_of(scene, spot), description(scene, spot)
+    alike = [k for k in known.by_noun.get(noun, ()) if words <= description(scene, k.spot)]
+    same = last_before(alike, spot)
+    found = last_before(known.by_word.get(noun[0], ()), spot) if same is None and len(words) == 1 else same
     return None if found is None else (found.source, "same noun as an earlier source")
 
 

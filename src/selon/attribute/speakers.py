@@ -5,10 +5,10 @@ from __future__ import annotations
 from selon.attribute.inversion import by_clitic, by_inversion, by_late_subject
 from selon.attribute.match import find_fillers
 from selon.attribute.mentions import bounded, describes, found_at, whole_names
-from selon.attribute.phrases import NOMINAL, can_speak, top_of
+from selon.attribute.phrases import NOMINAL, can_speak, is_relative, top_of
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.verbs import is_finite, is_gerund, is_passive_cue
-from selon.tree import Tree, base, case_of, extent
+from selon.tree import Tree, base, case_of, extent, is_contracted
 
 REACH = 12  # tokens from a passive verb to its agent
 
@@ -77,7 +77,7 @@ def _named(tree: Tree, at: int) -> int:
 def _referent(scene: Scene, sentence: int, index: int) -> int:
     """What a relative pronoun stands for where the parser lost it: the nearest noun before it that can speak."""
     tree = scene.trees[sentence]
-    if "PronType=Rel" not in tree.tokens[index].feats:
+    if not is_relative(scene, tree.tokens[index]):
         return index
     at = next((i for i in range(index - 1, -1, -1) if tree.tokens[i].upos in {"NOUN", "PROPN"}), index)
     while at != index and not can_speak(scene, (sentence, at)) and 0 <= tree.tokens[at].head < index:
@@ -95,7 +95,27 @@ def _may_fill(tree: Tree, cue: CueMention, index: int, relation: str) -> bool:
         return False
     if relation == "nsubj" and is_passive_cue(tree, cue) and tree.tokens[index].deprel != "obl:agent":
         return False
+    if relation == "nsubj" and _is_of_later_clause(tree, cue, index):
+        return False
+    if cue.frame.upos == "NOUN" and _is_kind(tree, index):
+        return False
     return relation != "nsubj" or not _is_cut_off(tree, cue, index)
+
+
+def _is_of_later_clause(tree: Tree, cue: CueMention, index: int) -> bool:
+    """« Quand X annonce P, Y réagit »: a subject behind a finite verb that it does not hang on is not its own."""
+    return index > cue.tokens[-1] and tree.tokens[index].head != cue.index and is_finite(tree, cue.tokens)
+
+
+def _is_kind(tree: Tree, index: int) -> bool:
+    """« un communiqué de presse »: a noun alone tells what kind of thing it is, not who speaks."""
+    token = tree.tokens[index]
+    alone = all(base(tree.tokens[c].deprel) in {"case", "punct"} for c in tree.children[index])
+    return token.upos == "NOUN" and alone and not token.text[:1].isupper() and not _contracted(tree, index)
+
+
+def _contracted(tree: Tree, index: int) -> bool:
+    return any(is_contracted(tree.tokens[c]) for c in tree.children[index])
 
 
 def _is_nominal(tree: Tree, index: int) -> bool:
@@ -125,7 +145,8 @@ def _after_preposition(scene: Scene, cue: CueMention) -> Found | None:
         if tree.tokens[i].upos in NOMINAL or (tree.tokens[i].upos == "ADJ" and tree.tokens[i].deprel != "amod"):
             top = top_of(tree, i, cue.tokens[-1])
             return Found((cue.sentence, top), bounded(scene, cue.sentence, top), "noun after the cue")
-        if tree.tokens[i].upos == "PUNCT" and tree.tokens[i].text not in {"«", '"', "“"}:
+        stop = tree.tokens[i].upos == "PUNCT" and tree.tokens[i].text not in {"«", '"', "“"}
+        if stop or "VerbForm=Inf" in tree.tokens[i].feats:  # « pour aider X »
             return None
     return None
 
@@ -195,7 +216,8 @@ def _phrase_top(tree: Tree, at: int) -> int:
     top = at
     while (head := tree.tokens[top].head) < top and tree.tokens[head].upos in {"NOUN", "PROPN"}:
         own = base(tree.tokens[top].deprel) in {"flat", "amod"} or case_of(tree, top) is not None
-        if not own and tree.tokens[top].upos == "NOUN":
+        marked = any(tree.tokens[j].text in {"»", "”"} for j in range(head, top))
+        if marked or (not own and tree.tokens[top].upos == "NOUN"):
             break
         top = head
     return top
@@ -213,7 +235,8 @@ def _before_apposition(scene: Scene, sentence: int, comma: int) -> int:
 def _by_verb_before(scene: Scene, cue: CueMention) -> Found | None:
     """« X a dit …, estimant que P »; « X … et ajoute que P »: whoever spoke or acted just before."""
     tree = scene.trees[cue.sentence]
-    if is_passive_cue(tree, cue) or not (is_gerund(tree, cue) or _goes_on(scene, tree, cue)):
+    goes_on = is_gerund(tree, cue) or _goes_on(scene, tree, cue) or _comes_after(scene, tree, cue)
+    if is_passive_cue(tree, cue) or not goes_on:
         return None
     for i in range(cue.tokens[0] - 1, -1, -1):
         other = next((c for c in scene.cues_of(cue.sentence) if c.index == i and c.frame.upos == "VERB"), None)
@@ -226,6 +249,29 @@ def _by_verb_before(scene: Scene, cue: CueMention) -> Found | None:
     return None
 
 
+def _comes_after(scene: Scene, tree: Tree, cue: CueMention) -> bool:
+    """True for « , avant d'ajouter »."""
+    before = tree.tokens[max(0, cue.tokens[0] - 2) : cue.tokens[0]]
+    return "VerbForm=Inf" in tree.tokens[cue.index].feats and any(t.lemma in scene.clauses.before for t in before)
+
+
+def _by_narrative(scene: Scene, cue: CueMention) -> Found | None:
+    """« Et le maire d'ajouter : … »: an infinitive that tells, with its subject before its preposition."""
+    tree, at = scene.trees[cue.sentence], cue.tokens[0] - 2
+    if "VerbForm=Inf" not in tree.tokens[cue.index].feats or at < 0:
+        return None
+    finite = any("VerbForm=Fin" in token.feats for token in tree.tokens[: at + 1])
+    if finite or tree.tokens[at + 1].lemma not in scene.clauses.of:
+        return None
+    first = 1 if tree.tokens[0].upos == "CCONJ" else 0
+    heads = [i for i in range(first, at + 1) if tree.tokens[i].upos in NOMINAL]
+    if not heads or tree.tokens[first].upos not in {"DET", *NOMINAL}:
+        return None
+    top = next((i for i in heads if tree.tokens[i].head not in heads), heads[0])
+    words = extent(tree, range(first, at + 1))
+    return Found((cue.sentence, top), whole_names(scene, cue.sentence, words), "subject of the infinitive")
+
+
 def _goes_on(scene: Scene, tree: Tree, cue: CueMention) -> bool:
     """True for a verb without a subject behind a conjunction or a comma."""
     at = _before_clitics(scene, tree, cue)
@@ -234,6 +280,7 @@ def _goes_on(scene: Scene, tree: Tree, cue: CueMention) -> bool:
 
 _RULES = (
     by_clitic,
+    _by_narrative,
     by_inversion,
     _by_path,
     _by_agent,

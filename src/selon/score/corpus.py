@@ -1,7 +1,8 @@
 """Reading an annotated corpus: a folder with ``text/NAME.txt`` and ``gold/NAME.json``.
 
 A gold file is one JSON object with the lists ``attributions``, ``events``, ``times``, ``places`` and
-``labels``; a span is ``[start, end]``, half-open code-point offsets into the text file.
+``labels``; a span is ``[start, end]``, half-open code-point offsets into the text file. It may say which of
+these lists people went through (``layers``, all without it) and when the text came out (``published``).
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from selon.model import Span
 from selon.score.annotation import Amount, Annotation, Happening, Label, Saying, Spot, Timex
 
 Entry = Mapping[str, object]
+LAYERS = frozenset({"attributions", "events", "times", "places", "labels"})
 T = TypeVar("T")
 
 
@@ -26,11 +28,13 @@ class CorpusError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One annotated text."""
+    """One annotated text. Of ``gold`` only ``layers`` are measured; ``published`` is None where the text tells it."""
 
     name: str
     text: str
     gold: Annotation
+    layers: frozenset[str] = LAYERS
+    published: str | None = None
 
 
 def read_corpus(folder: Path) -> tuple[Case, ...]:
@@ -63,7 +67,16 @@ def _case(folder: Path, file: Path) -> Case:
         raise CorpusError(f"{file}: not JSON: {error}") from error
     if not isinstance(table, dict):
         raise CorpusError(f"{file}: must be one JSON object")
-    return Case(file.stem, text, _annotation(file, table, len(text)))
+    return Case(
+        file.stem, text, _annotation(file, table, len(text)), _layers(file, table), _words(table.get("published"))
+    )
+
+
+def _layers(file: Path, table: Entry) -> frozenset[str]:
+    given = table.get("layers", sorted(LAYERS))
+    if not isinstance(given, list) or not LAYERS.issuperset(given):
+        raise CorpusError(f"{file}: layers must be some of {', '.join(sorted(LAYERS))}")
+    return frozenset(given)
 
 
 def _decoded(file: Path) -> str:

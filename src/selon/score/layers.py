@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from selon.model import Document
 from selon.score.annotation import annotation
 from selon.score.attributions import score_attributions
-from selon.score.corpus import Case, fingerprint, read_corpus
+from selon.score.corpus import LAYERS, Case, fingerprint, read_corpus
 from selon.score.events import score_events
 from selon.score.match import read_leading
 from selon.score.mentions import score_labels, score_places, score_times
@@ -45,23 +45,34 @@ def score_corpus(folder: Path, read: Read) -> Scores:
     Raises CorpusError for a corpus that is not complete and well-formed.
     """
     cases = read_corpus(folder)
-    outcomes = [(case, o) for case in cases for o in score_document(case, read(case.text, case.name, None))]
-    return Scores(fingerprint(folder), len(cases), _sums(o for _, o in outcomes), _mistakes(outcomes))
+    outcomes = [(case, o) for case in cases for o in score_document(case, read(case.text, case.name, case.published))]
+    return total(fingerprint(folder), outcomes)
+
+
+def total(corpus: str, outcomes: Iterable[tuple[Case, Outcome]], without: Collection[str] = ()) -> Scores:
+    """The sums of the outcomes of some texts, but for some layers."""
+    kept = [(case, outcome) for case, outcome in outcomes if outcome.layer not in without]
+    return Scores(corpus, len({case.name for case, _ in kept}), _sums(o for _, o in kept), _mistakes(kept))
 
 
 def score_document(case: Case, doc: Document) -> Iterator[Outcome]:
     """All layers of one annotated text, as a document was read from it."""
-    return score_reading(Reading(case.text, case.gold, annotation(doc), read_leading(doc.lang)))
+    return score_reading(Reading(case.text, case.gold, annotation(doc), read_leading(doc.lang)), case.layers)
 
 
-def score_reading(reading: Reading) -> Iterator[Outcome]:
-    """All layers of one text in the order in which they are reported."""
+def score_reading(reading: Reading, layers: frozenset[str] = LAYERS) -> Iterator[Outcome]:
+    """All layers of one text in the order in which they are reported, or those of some lists of its gold file."""
     sayings = pair_sayings(reading)
-    yield from score_attributions(reading, sayings)
-    yield from score_events(reading, pair_happenings(reading), sayings)
-    yield from score_times(reading)
-    yield from score_places(reading)
-    yield from score_labels(reading, sayings)
+    outcomes: Mapping[str, Callable[[], Iterator[Outcome]]] = {
+        "attributions": lambda: score_attributions(reading, sayings),
+        "events": lambda: score_events(reading, pair_happenings(reading), sayings),
+        "times": lambda: score_times(reading),
+        "places": lambda: score_places(reading),
+        "labels": lambda: score_labels(reading, sayings),
+    }
+    for name, score in outcomes.items():
+        if name in layers:
+            yield from score()
 
 
 def _sums(outcomes: Iterable[Outcome]) -> dict[str, Tally]:

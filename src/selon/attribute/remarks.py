@@ -1,0 +1,43 @@
+"""Remarks on a whole clause: « P, ce que X dément », « P ; ce qui est nié par X », « P. Ce que dément X. »"""
+
+from __future__ import annotations
+
+from selon.attribute.scene import CueMention, Scene
+from selon.tree import Tree
+
+OPENING = frozenset({",", ";", "(", "–", "—", "-"})
+REACH = 12  # tokens from the pronoun to the cue that it belongs to
+
+
+def remark_of(scene: Scene, cue: CueMention) -> int | None:
+    """Where the remark begins that a cue makes: the index of its pronoun, None when it makes none."""
+    tree = scene.trees[cue.sentence]
+    for i in range(cue.tokens[0] - 1, max(-1, cue.tokens[0] - REACH), -1):
+        if "VerbForm=Fin" in tree.tokens[i].feats or tree.tokens[i].text == ":":
+            return None
+        if _opens(scene, tree, i):
+            return i
+    return None
+
+
+def remark_ahead(scene: Scene, cue: CueMention, i: int) -> bool:
+    """True at the mark before a remark that somebody else makes on what the cue reports."""
+    tree = scene.trees[cue.sentence]
+    if tree.tokens[i].text not in OPENING or not _opens(scene, tree, i + 1):
+        return False
+    later = (c for c in scene.cues_of(cue.sentence) if c.tokens[0] > i and c is not cue and takes_remark(c))
+    return any(remark_of(scene, other) == i + 1 for other in later)
+
+
+def takes_remark(cue: CueMention) -> bool:
+    """True for a verb that reports clauses."""
+    return cue.frame.upos == "VERB" and bool({"clause", "ccomp"} & set(cue.frame.content))
+
+
+def _opens(scene: Scene, tree: Tree, i: int) -> bool:
+    """True at a demonstrative before a relative word, behind a mark or at the head of a sentence."""
+    if i + 1 >= len(tree.tokens) or tree.tokens[i].lemma.lower() not in scene.clauses.this:
+        return False
+    if i and tree.tokens[i - 1].text not in OPENING:
+        return False
+    return tree.tokens[i + 1].lemma in scene.clauses.that | scene.clauses.relative
