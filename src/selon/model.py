@@ -228,7 +228,10 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Who acts or undergoes, as the text names them; ``code`` is a PLOVER-style actor code."""
+    """Who acts or undergoes: ``name`` is the usual one of a known actor, else as the text has it.
+
+    ``code`` is country, sector and key of the actor (``PSE REB HAMAS``); those of several are joined by ``; ``.
+    """
 
     span: Span
     name: str | None = None
@@ -237,7 +240,10 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One material happening: done, planned or denied."""
+    """One material happening: done, planned or denied.
+
+    ``record`` is the id of its record where a person has changed what ids are made of, so that it keeps its own.
+    """
 
     trigger: Span
     type: str
@@ -251,6 +257,7 @@ class Event:
     attribution: Attribution | None
     rule: str
     reasons: tuple[Reason, ...] = ()
+    record: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,7 +265,8 @@ class Document:
     """A report and everything that was read in it. Each stage returns it with its own layers filled.
 
     ``text`` is the canonical text; ``origin`` maps it back: pairs (offset in ``text``, offset in the
-    decoded original) at which the distance changes, ascending.
+    decoded original) at which the distance changes, ascending. ``unread`` says why nothing but the text was read,
+    as of a language that selon does not read; such a document has no layers beyond ``sentences``.
     """
 
     id: str
@@ -283,6 +291,7 @@ class Document:
     wording: tuple[Wording, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     events: tuple[Event, ...] = ()
+    unread: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,15 +326,18 @@ class Record:
     end: int
     wording: tuple[str, ...]
     rule: str
+    actor_code: str | None = None
+    recipient_code: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A document that could not be read: where it stopped and why."""
+    """A document that could not be read: where it stopped and why. ``kept`` is its text where that is whole."""
 
     document: str
     stage: str
     error: str
+    kept: Document | None = None
 
 
 def voice(attributions: Iterable[Attribution], span: Span) -> Attribution | None:

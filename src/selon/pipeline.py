@@ -9,30 +9,38 @@ from __future__ import annotations
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from selon.acquire import UnreadableInput, read_file, shown
 from selon.annotate.stage import Tools, annotate, load_tools
 from selon.attribute import attribute
-from selon.events import find_events
+from selon.events import code_parties, find_events
+from selon.lang.actors import read_actors
 from selon.lang.load import Language, load_language
 from selon.limits import TooMuch, within_limits
-from selon.model import Document, Failure
+from selon.model import Document, Event, Failure
+from selon.ontology.actors import ActorCodes, load_actor_codes
 from selon.text import read_text
 
 Stage = tuple[str, Callable[[Document], Document]]
 
+# ISO 639-3 for a language that was not determined.
+UNDETERMINED = "und"
+
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What the user says of every document: it goes before what the documents say themselves."""
+    """What the user says of every document: it goes before what the documents say themselves.
+
+    ``actors`` is a file of actors beside those that come with the language.
+    """
 
     published: str | None = None
     outlet: str | None = None
     lang: str = "fr"
     forced: bool = False
+    actors: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +49,23 @@ class Engine:
 
     lang: Language
     tools: Tools
+    codes: ActorCodes = field(default_factory=load_actor_codes)
 
 
 class WrongLanguage(ValueError):
     """The text does not look like the language that it was to be read in."""
 
 
-def load_engine(code: str = "fr", notify: Callable[[str], None] = lambda message: None) -> Engine:
-    """Load a language and its reader; ``notify`` is told of work that takes seconds (done once)."""
-    lang = load_language(code)
-    return Engine(lang, load_tools(lang, notify))
+def load_engine(
+    code: str = "fr", notify: Callable[[str], None] = lambda message: None, actors: str | None = None
+) -> Engine:
+    """Load a language and its reader; ``notify`` is told of work that takes seconds (done once).
+
+    ``actors`` is a file of more actors; raises UnreadableActors when it cannot be used.
+    """
+    codes = load_actor_codes()
+    lang = load_language(code, read_actors(Path(actors), codes.wrong) if actors else ())
+    return Engine(lang, load_tools(lang, notify), codes)
 
 
 def stages(engine: Engine, forced: bool = False) -> tuple[Stage, ...]:
@@ -61,8 +76,14 @@ def stages(engine: Engine, forced: bool = False) -> tuple[Stage, ...]:
         ("language", lambda doc: doc if forced else _checked(doc, lang)),
         ("annotate", lambda doc: annotate(doc, lang, engine.tools)),
         ("attribute", lambda doc: attribute(doc, lang.cues, lang.sources, lang.clauses)),
-        ("events", lambda doc: replace(doc, events=find_events(doc, lang.triggers, lang.factuality, lang.roles))),
+        ("events", lambda doc: replace(doc, events=_events(doc, engine))),
     )
+
+
+def _events(doc: Document, engine: Engine) -> tuple[Event, ...]:
+    lang = engine.lang
+    found = replace(doc, events=find_events(doc, lang.triggers, lang.homonyms, lang.factuality, lang.roles))
+    return code_parties(found, lang.actors, lang.sectors, lang.places, engine.codes)
 
 
 def read_document(doc: Document, engine: Engine) -> Document:
@@ -80,7 +101,7 @@ def read_many(
     The language is loaded at once, and what is missing for it raises here; then every path gives one Document or
     one Failure, and nothing is raised for a bad document. ``notify`` is told of work that takes seconds.
     """
-    engine = load_engine(given.lang, notify)
+    engine = load_engine(given.lang, notify, given.actors)
     if jobs > 1:
         return _in_processes(tuple(paths), given, jobs)
     return (_read_one(path, given, engine) for path in paths)
@@ -88,9 +109,11 @@ def read_many(
 
 def _in_processes(paths: tuple[str, ...], given: Given, jobs: int) -> Iterator[Document | Failure]:
     """All paths in order. When a process dies, the first path without an answer is read by itself, then the rest."""
+    from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
+
     while paths:
         answered = 0
-        pool = ProcessPoolExecutor(min(jobs, len(paths)), initializer=_start, initargs=(given.lang,))
+        pool = ProcessPoolExecutor(min(jobs, len(paths)), initializer=_start, initargs=(given.lang, given.actors))
         asked = deque(pool.submit(_in_process, path, given) for path in paths)
         try:
             while asked:
@@ -106,7 +129,9 @@ def _in_processes(paths: tuple[str, ...], given: Given, jobs: int) -> Iterator[D
 
 def _by_itself(path: str, given: Given) -> Document | Failure:
     """A document in a process of its own, which may die of it."""
-    with ProcessPoolExecutor(1, initializer=_start, initargs=(given.lang,)) as pool:
+    from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
+
+    with ProcessPoolExecutor(1, initializer=_start, initargs=(given.lang, given.actors)) as pool:
         try:
             return pool.submit(_in_process, path, given).result()
         except BrokenProcessPool:
@@ -122,7 +147,9 @@ def _read_one(path: str, given: Given, engine: Engine) -> Document | Failure:
                 doc = stage(doc)
     except UnreadableInput as error:
         return Failure(shown(path), name, error.cause)
-    except (WrongLanguage, TooMuch) as error:
+    except WrongLanguage as error:
+        return Failure(shown(path), name, str(error), replace(doc, lang=UNDETERMINED, unread=str(error)))
+    except TooMuch as error:
         return Failure(shown(path), name, str(error))
     except Exception as error:  # the document boundary: one bad document must not stop the others
         return Failure(shown(path), name, shown(" ".join(f"{type(error).__name__}: {error}".split())))
@@ -142,11 +169,11 @@ def _checked(doc: Document, lang: Language) -> Document:
 _engine: Engine | None = None
 
 
-def _start(code: str) -> None:
+def _start(code: str, actors: str | None) -> None:
     """Load the engine once in a worker process. Ctrl-C is for the main process, which then asks for nothing more."""
     global _engine
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _engine = load_engine(code)
+    _engine = load_engine(code, actors=actors)
 
 
 def _in_process(path: str, given: Given) -> Document | Failure:

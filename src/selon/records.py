@@ -58,6 +58,11 @@ def record_id(document: str, trigger: Span, type: str) -> str:
     return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
+def event_record(document: str, event: Event) -> str:
+    """The id of the record of an event: its own where it has one, else that of its trigger and type."""
+    return event.record or record_id(document, event.trigger, event.type)
+
+
 def records(doc: Document) -> tuple[Record, ...]:
     """The records of a document, one for each event, in text order.
 
@@ -137,7 +142,7 @@ def _record(doc: Document, event: Event, speaker: str, quote: Span, wording: tup
     source = attribution.source if attribution else None
     lat, lon = _point(event.place)
     return Record(
-        id=record_id(doc.id, event.trigger, event.type),
+        id=event_record(doc.id, event),
         document=doc.id,
         outlet=doc.outlet,
         published=doc.published,
@@ -165,6 +170,8 @@ def _record(doc: Document, event: Event, speaker: str, quote: Span, wording: tup
         end=quote.end,
         wording=wording,
         rule=event.rule,
+        actor_code=event.actor.code if event.actor else None,
+        recipient_code=event.recipient.code if event.recipient else None,
     )
 
 

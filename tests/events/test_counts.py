@@ -28,11 +28,32 @@ def counts(text: str) -> list[list[tuple[str | None, int | None, int | None]]]:
         ("L'armée a déployé 500 soldats.", [[("combatants", 500, 500)]]),
         ("L'armée a repris trois villages.", [[("other", 3, 3)]]),
         ("Un suspect a été arrêté.", [[]]),
+        ("L'attaque a fait 34 morts, dont 12 enfants.", [[("killed", 34, 34), ("killed", 12, 12)]]),
+        ("Entre 20 et 30 soldats ont été tués.", [[("killed", 20, 30)]]),
+        ("Deux mille personnes ont fui la ville.", [[("displaced", 2000, 2000)]]),
+        ("Trente personnes ont été hospitalisées.", [[("injured", 30, 30)]]),
+        ("Les rebelles ont libéré vingt soldats.", [[("released", 20, 20)]]),
+        ("L'aviation a mené quinze frappes.", [[("attacks", 15, 15)]]),
     ],
 )
 def test_numbers_count_what_their_word_says(text: str, found: list[object]) -> None:
     """A number must not become dead people because it stands near them."""
     assert counts(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le bilan passe de 29 à 34 morts.",
+        "Le bilan de l'attentat est passé de 29 à 34 morts.",
+        "Le bilan de l'attaque passe de 29 à 34.",
+        "Le nombre de morts est passé de 29 à 34.",
+        "Le bilan s'alourdit à 34 morts.",
+    ],
+)
+def test_a_corrected_toll_counts_only_its_last_number(text: str) -> None:
+    """29 and 34 would be 63 dead for whoever adds them up, and a range of 29 to 34 is not what was said."""
+    assert counts(text) == [[("killed", 34, 34)]]
 
 
 def test_every_field_has_its_reason() -> None:

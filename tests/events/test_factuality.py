@@ -46,6 +46,32 @@ def test_words_work_together(text: str, factuality: str) -> None:
     assert event.factuality == factuality
 
 
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("L'<trigger>attaque</trigger> a été évitée.", "negated"),
+        ("Un <trigger>attentat</trigger> a été déjoué par la police.", "negated"),
+        ("L'<trigger>évacuation</trigger> prévue mardi a été annulée.", "negated"),
+        ("Le groupe a failli <trigger>prendre</trigger> la ville.", "negated"),
+        ("L'<trigger>offensive</trigger>, qui a échoué, a surpris la ville.", "negated"),
+        ("Le <trigger>sommet</trigger> doit se tenir lundi.", "future"),
+        ("La <trigger>tentative d'assassinat</trigger> du maire a échoué.", "negated"),
+        ("Le projet d'<trigger>attentat</trigger> visait un marché.", "future"),
+        ("L'armée a franchi le fleuve pour <trigger>prendre</trigger> la ville.", "future"),
+        ("Un homme aurait <trigger>tiré</trigger> sur la foule.", "hedged"),
+        ("Un homme aurait crié avant de <trigger>tuer</trigger> deux gardes.", "hedged"),
+        ("Il est possible que la ville ait été <trigger>bombardée</trigger>.", "hedged"),
+        ("Il a fallu <trigger>évacuer</trigger> la ville.", "asserted"),
+        ("L'armée a pu <trigger>reprendre</trigger> la ville.", "asserted"),
+    ],
+)
+def test_passives_modals_attempts_and_plans(text: str, factuality: str) -> None:
+    """What was foiled, planned or nearly done did not happen; what was managed did."""
+    event, _ = event_at(text)
+    assert event is not None
+    assert event.factuality == factuality
+
+
 def at_date(table: str, form: str, value: str, published: str) -> str:
     """The factuality of the first event of a parse by hand in which ``form`` is a time."""
     doc = tree_document(table)

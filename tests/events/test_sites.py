@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from parsed import find, read
-from selon.model import Attribution, Cue, Event, Place, Precision, Span, Time, Toponym
+from selon.model import Attribution, Cue, Event, Place, Precision, Source, Span, Time, Toponym
 from trees import tree_document, words
 
 
@@ -143,3 +143,63 @@ def test_a_time_at_another_verb_dates_no_noun() -> None:
     doc = replace(doc, times=(Time(words(doc, "lundi"), "DATE", "2031-05-05", "2031-05-05", "2031-05-05"),))
     attack = next(event for event in find(doc) if event.trigger == words(doc, "attentat"))
     assert attack.time is None
+
+
+def test_a_place_in_the_words_for_a_source_is_where_it_speaks_from() -> None:
+    text = "Le bureau de l'organisation à Lyon annonce la mort de dix soldats."
+    content, source = at(text, "la mort de dix soldats"), at(text, "Le bureau de l'organisation à Lyon")
+    said = Attribution(
+        (content,),
+        Cue(at(text, "annonce"), "annoncer"),
+        Source(source, None, None, False),
+        (),
+        "indirect",
+        "announce",
+        "t",
+    )
+    events = find(replace(read(text), places=(city(text, "Lyon"),), attributions=(said,)))
+    assert [event.place for event in events] == [None]
+
+
+def test_what_an_official_is_in_charge_of_is_no_place() -> None:
+    text = "L'ambassadeur à Lyon a été tué lundi."
+    assert first_with_places(text, city(text, "Lyon")).place is None
+
+
+def test_the_clock_of_a_town_is_no_place() -> None:
+    text = "Un homme a été tué à 19 heures (heure de Lyon)."
+    assert first_with_places(text, city(text, "Lyon")).place is None
+
+
+def test_near_a_town_is_an_area_about_it() -> None:
+    """Nobody says that it was in the town."""
+    for text in ("Une bombe a explosé près de Lyon.", "Un avion a été abattu à dix kilomètres de Lyon."):
+        place = first_with_places(text, city(text, "Lyon")).place
+        assert place is not None, text
+        assert place.precision == "area", text
+
+
+def test_an_unknown_town_goes_before_a_known_one_farther_off() -> None:
+    """The hamlet is where it happened, even without a position; the known town does not lend it one."""
+    text = "Un attentat s'est produit à Valmire, près de Lyon."
+    place = first_with_places(text, Toponym(at(text, "Valmire")), city(text, "Lyon")).place
+    assert place is not None
+    assert place.span.of(text) == "Valmire"
+    assert place.place is None
+
+
+def test_what_is_struck_by_an_attack_is_its_place() -> None:
+    text = "Des attentats ont frappé Lyon lundi."
+    assert first_with_places(text, city(text, "Lyon")).place == city(text, "Lyon")
+
+
+def test_a_building_without_a_name_stands_where_the_headline_says() -> None:
+    text = "Lyon : meurtre d'un homme dans une église"
+    assert first_with_places(text, city(text, "Lyon")).place == city(text, "Lyon")
+
+
+def test_a_pronoun_for_what_is_taken_means_the_last_town() -> None:
+    text = "Les soldats entrent dans Lyon et la reprennent rapidement."
+    events = find(replace(read(text), places=(city(text, "Lyon"),)))
+    taken = next(event for event in events if event.type == "territory_capture")
+    assert taken.place == city(text, "Lyon")

@@ -21,6 +21,10 @@ YEAR = (
     "Le/le/DET/2/det groupe/groupe/NOUN/4/nsubj est/être/AUX/4/cop connu/connu/ADJ/0/root depuis/depuis/ADP/6/case"
     " 2029/2029/NUM/4/obl"
 )
+BORN = (
+    "Un/un/DET/2/det homme/homme/NOUN/6/nsubj né/naître/VERB/2/acl en/en/ADP/5/case 2029/2029/NUM/3/obl"
+    " parle/parler/VERB/0/root"
+)
 TRIAL = (
     "Une/un/DET/2/det enquête/enquête/NOUN/5/nsubj:pass a/avoir/AUX/5/aux:tense été/être/AUX/5/aux:pass"
     " ouverte/ouvrir/VERB/0/root/Tense=Past|VerbForm=Part|Voice=Pass"
@@ -31,7 +35,7 @@ def told(*lines: str, spoken: bool = False) -> tuple[Document, tuple[Event, ...]
     """A report with a title; "lundi" and "2029" are its times, and ``spoken`` makes Monday the day of a speech."""
     doc = tree_document("\n".join(lines))
     times = [Time(words(doc, "lundi"), "TIME", "2031-05-05T20:00", "2031-05-05", "2031-05-05")]
-    if YEAR in lines:
+    if {YEAR, BORN} & set(lines):
         times.append(Time(words(doc, "2029"), "DATE", "2029", "2029-01-01", "2029-12-31"))
     title, body = doc.sentences[0].span, Span(doc.sentences[1].span.start, len(doc.text))
     blocks = (Block(title, "heading"), Block(body, "body"))
@@ -64,6 +68,19 @@ def test_the_reason_names_the_rule_and_the_words() -> None:
 def test_another_time_ends_the_day_of_the_story() -> None:
     """After a year was named, what follows may have been then."""
     assert days(TITLE, LEAD, YEAR, ARREST)["arrêtés"] is None
+
+
+def test_a_time_told_aside_does_not_end_the_day_of_the_story() -> None:
+    """``un homme né en 2029``: the story has not moved there."""
+    assert days(TITLE, LEAD, BORN, ARREST)["arrêtés"] == "2031-05-05"
+
+
+def test_a_time_to_come_does_not_end_the_day_of_the_story() -> None:
+    """An election the year after next is no stop on the way of the story."""
+    doc, _ = told(TITLE, LEAD, YEAR, ARREST)
+    ahead = Time(words(doc, "2029"), "DATE", "2039", "2039-01-01", "2039-12-31")
+    *_, arrest = find(replace(doc, times=(doc.times[0], ahead), published="2031-05-06"))
+    assert arrest.time is not None
 
 
 def test_what_goes_on_for_long_has_no_day() -> None:

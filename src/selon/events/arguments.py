@@ -8,12 +8,15 @@ strict enough to allow for all three.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from selon.tree import Argument, Tree, arguments, base, case_of, is_article, is_passive, is_reflexive
 
 OBLIQUE = frozenset({"obl", "nmod"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 BARE = frozenset({"obl", "dep", "xcomp", "punct", "nmod", "amod", "advmod", "acl", "appos", "flat"})
+CLEFT = "advcl:cleft"
+HOLDERS = OBLIQUE | {"obj", "xcomp", "dep", "nsubj"}  # what a phrase may have slipped onto, agents too
 DEPTH = 3  # how far below the verb a phrase may have slipped
 
 
@@ -25,6 +28,13 @@ def dependents(tree: Tree, index: int, surface: bool) -> tuple[Argument, ...]:
     own = arguments(tree, index)
     if surface and _may_be_perfect(tree, index):
         own = tuple(_as_written(tree, a) for a in own)
+    elif not surface and is_caused(tree, index) and not is_passive(tree, index):
+        own = tuple(replace(a, relation="obj") if a.relation == "nsubj" else a for a in own)
+    if tree.tokens[index].deprel == CLEFT:
+        own = tuple(_of_cleft(tree, index, a) for a in own)
+    if sum(a.relation == "nsubj" for a in own) > 1:
+        own = tuple(_one_agent(own))
+    own += tuple(_lent(tree, index, own))
     if tree.tokens[index].upos == "VERB":
         own += tuple(_bare_objects(tree, index, {a.index for a in own if a.relation == "obj"}))
     elif tree.tokens[index].deprel in {"amod", "acl"}:
@@ -32,6 +42,46 @@ def dependents(tree: Tree, index: int, surface: bool) -> tuple[Argument, ...]:
     elif tree.tokens[index].deprel == "xcomp":
         own += tuple(_described(tree, index))
     return own + tuple(_slipped(tree, index, own))
+
+
+def is_caused(tree: Tree, index: int) -> bool:
+    """True for what somebody has done to them: ``il s'est fait tuer``."""
+    return is_reflexive(tree, index) and any(tree.tokens[c].deprel == "aux:caus" for c in tree.children[index])
+
+
+def _one_agent(own: tuple[Argument, ...]) -> Iterator[Argument]:
+    """A verb has one agent; what a parser took for another is a phrase: ``menée par l'armée contre la milice``."""
+    agents = [a for a in own if a.relation == "nsubj" and a.case is not None]
+    yield from (replace(a, relation="obl") if a in agents[1:] else a for a in own)
+
+
+def _of_cleft(tree: Tree, index: int, argument: Argument) -> Argument:
+    """The noun that a cleft sets off, for its pronoun: ``c'est la mosquée qui a été attaquée``."""
+    above = tree.tokens[index].head
+    is_relative = "PronType=Rel" in tree.tokens[argument.index].feats
+    is_thing = tree.tokens[above].upos in NOUNS and case_of(tree, above) is None
+    return replace(argument, index=above) if is_relative and is_thing else argument
+
+
+def _lent(tree: Tree, index: int, own: tuple[Argument, ...]) -> Iterator[Argument]:
+    """The subject that a parser hung elsewhere.
+
+    On a participle before the verb ("un homme tentant de fuir a été tué"), or on the noun of a phrase that is its
+    verb ("l'armée est en passe de prendre la ville").
+    """
+    token = tree.tokens[index]
+    if token.upos != "VERB" or any(a.relation == "nsubj" for a in own):
+        return
+    relation = "obj" if is_passive(tree, index) else "nsubj"
+    if any(a.relation == relation for a in own):
+        return
+    above = token.head
+    before = [c for c in tree.children[index] if c < index and tree.tokens[c].deprel == "advcl"]
+    places = [c for c in before if "VerbForm=Part" in tree.tokens[c].feats]
+    if token.deprel == "acl" and any(tree.tokens[c].deprel == "cop" for c in tree.children[above]):
+        places.append(above)
+    subjects = (c for place in places for c in tree.children[place] if base(tree.tokens[c].deprel) == "nsubj")
+    yield from (Argument(relation, None, c) for c in list(subjects)[:1] if tree.tokens[c].upos in NOUNS)
 
 
 def _described(tree: Tree, index: int) -> Iterator[Argument]:
@@ -73,12 +123,16 @@ def _is_article(tree: Tree, index: int) -> bool:
 
 def _slipped(tree: Tree, index: int, own: tuple[Argument, ...]) -> Iterator[Argument]:
     """Prepositional phrases below the nouns that stand right of a word."""
-    todo = [(a.index, 1) for a in own if a.index > index and a.relation in {"obj", "xcomp", "dep", *OBLIQUE}]
+    todo = [(a.index, 1) for a in own if a.index > index and a.relation in HOLDERS]
     while todo:
         above, depth = todo.pop(0)
         for child in tree.children[above]:
             token = tree.tokens[child]
-            if child > above and token.upos in NOUNS and base(token.deprel) in OBLIQUE:
+            if child > above and base(token.deprel) == "amod" and depth < DEPTH:
+                todo.append((child, depth + 1))
+            if child <= above or token.upos not in NOUNS:
+                continue
+            if base(token.deprel) in OBLIQUE:
                 yield Argument("obl", case_of(tree, child), child)
-                if depth < DEPTH:
-                    todo.append((child, depth + 1))
+            if base(token.deprel) in OBLIQUE and depth < DEPTH:
+                todo.append((child, depth + 1))

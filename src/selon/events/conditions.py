@@ -8,30 +8,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
-from selon.events.arguments import OBLIQUE
+from selon.events.arguments import OBLIQUE, is_caused
 from selon.events.scene import Scene
 from selon.lang.frames import Condition, TriggerFrame
-from selon.tree import Tree, base, case_of
+from selon.tree import Tree, base, case_of, lacks
 
 ACTIVE = frozenset({"nsubj", "obj", "iobj", "obl", "nmod"})
 KIND = "@"
+FIGHTER = "@fighter"  # a noun for those who fight, whichever side they are on
 NAME = "PROPN"  # a parser takes many a foreign name for a common noun: any named place or party will do
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """The word that conditions are tried on; ``surface``: its passive is none."""
+    """The word that the conditions of a frame are tried on."""
 
     scene: Scene
     sentence: int
     index: int
-    surface: bool
+    frame: TriggerFrame
 
 
 def fits(scene: Scene, sentence: int, index: int, frame: TriggerFrame) -> tuple[int, ...] | None:
     """The tokens that satisfy a frame's needs, one each; None when one is missing or an ``unless`` holds."""
-    spot = Spot(scene, sentence, index, is_intransitive(frame))
+    spot = Spot(scene, sentence, index, frame)
     found: list[int] = []
     for need in frame.needs:
         at = find_condition(spot, need)
@@ -54,6 +56,8 @@ def find_condition(spot: Spot, condition: Condition) -> int | None:
     """The token that satisfies a condition, None when there is none."""
     if condition.relation == "case":
         return spot.index if case_of(spot.scene.tree(spot.sentence), spot.index) in condition.lemmas else None
+    if condition.lemmas and not _kinds(condition.lemmas) and lacks(spot.scene.tree(spot.sentence), condition.lemmas):
+        return None
     return next((i for i in _related(spot, condition) if _is(spot.scene, spot.sentence, i, condition)), None)
 
 
@@ -67,11 +71,14 @@ def _related(spot: Spot, condition: Condition) -> Iterator[int]:
             yield tree.tokens[index].head
         return
     if relation in ACTIVE:
-        for argument in spot.scene.dependents(spot.sentence, index, spot.surface):
+        for argument in spot.scene.dependents(spot.sentence, index, is_intransitive(spot.frame)):
             if fills(argument.relation, relation) and case in {None, argument.case}:
                 yield argument.index
         return
     if relation == "expl":
+        # "ils se sont fait tuer" is not "ils se sont tués", but who had themselves blown up did it.
+        if is_caused(tree, index) and any(path.relation == "nsubj" for path in spot.frame.recipient):
+            return
         yield from (c for c in tree.children[index] if "Reflex=Yes" in tree.tokens[c].feats)
     for child in tree.children[index]:
         if base(tree.tokens[child].deprel) == relation and (case is None or case in _openers(tree, child)):
@@ -99,11 +106,19 @@ def _named(scene: Scene, sentence: int, index: int, lemmas: frozenset[str]) -> b
     token = scene.tree(sentence).tokens[index]
     if token.lemma in lemmas or token.upos in lemmas or token.text.lower() in lemmas:
         return True
-    kinds = {lemma for lemma in lemmas if lemma.startswith(KIND)}
-    if not kinds and NAME not in lemmas:
+    kinds = _kinds(lemmas)
+    if not kinds:
         return False
+    if FIGHTER in kinds and token.lemma in scene.words.fighters:
+        return True
     found = set(scene.classes(sentence, index))
-    return (NAME in lemmas and bool(found)) or not kinds.isdisjoint(found)
+    return (NAME in kinds and bool(found)) or not kinds.isdisjoint(found)
+
+
+@cache
+def _kinds(lemmas: frozenset[str]) -> frozenset[str]:
+    """Which of some lemmas hold for more than words: kinds of things, and any name."""
+    return frozenset(lemma for lemma in lemmas if lemma == NAME or lemma.startswith(KIND))
 
 
 def _content(scene: Scene, sentence: int, index: int) -> Iterator[int]:

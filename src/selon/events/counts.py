@@ -37,7 +37,7 @@ def find_quantities(hit: Hit, parties: Iterable[Filler], scene: Scene) -> tuple[
         counted = _counted_by(hit.tree, quantity)
         of = _of_whole(hit, quantity, found, scene)
         of = of or _of_toll(hit, counted, scene) or _of_casualties(hit, counted, scene)
-        of = of or _of_event(hit, counted, actors, scene)
+        of = of or _of_event(hit, counted, actors, scene) or _of_change(hit, quantity, counted)
         if of in CASUALTIES or (of is not None and not _is_one(quantity)):
             found.append(replace(quantity, of=of))
     return tuple(found)
@@ -101,6 +101,15 @@ def _of_casualties(hit: Hit, counted: tuple[int, ...], scene: Scene) -> str | No
     return None
 
 
+def _of_change(hit: Hit, quantity: Quantity, counted: tuple[int, ...]) -> str | None:
+    """Dead or wounded of a toll that stands without a noun in the clause: ``le nombre de morts passe de 29 à 34``."""
+    tree = hit.tree
+    if hit.frame.type not in VIOLENT | {TOLL} or quantity.of not in CASUALTIES or len(counted) != 1:
+        return None
+    bare = tree.tokens[counted[0]].upos == "NUM" and counted[0] != hit.index
+    return quantity.of if bare and clause_top(tree, counted[0]) == clause_top(tree, hit.index) else None
+
+
 def _belongs(part: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
     """True for what a toll's word takes, but neither who kills nor the circumstance."""
     dies = any(path.relation == "nsubj" for path in part.frame.recipient)
@@ -136,14 +145,21 @@ def _of_argument(hit: Hit, relation: str, counted: tuple[int, ...], scene: Scene
     lemmas = [hit.tree.tokens[i].lemma for i in counted]
     if any(lemma in scene.words.sites for lemma in lemmas):
         return "other"
-    if relation in {"obj", "nmod"} and hit.frame.type in UNDERGONE:
+    if hit.frame.type in UNDERGONE and (relation in {"obj", "nmod"} or _undergoes(hit, relation)):
         return UNDERGONE[hit.frame.type]
+    if relation == "obj" and scene.words.counts.get(hit.frame.lemma) in CASUALTIES:
+        return scene.words.counts[hit.frame.lemma]
     if relation == "nsubj" and hit.frame.type in ACTED:
         return ACTED[hit.frame.type]
     known = next((scene.words.counts[lemma] for lemma in lemmas if lemma in scene.words.counts), None)
     if known is not None:
         return known
     return "combatants" if any(lemma in scene.words.combatants for lemma in lemmas) else "other"
+
+
+def _undergoes(hit: Hit, relation: str) -> bool:
+    """True when whoever stands in a relation is who undergoes: ``deux mille personnes ont fui``."""
+    return any(path.relation == relation for path in hit.frame.recipient)
 
 
 def _gathered(hit: Hit, scene: Scene) -> Iterator[int]:

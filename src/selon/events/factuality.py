@@ -6,29 +6,18 @@ stands nearest to the happening decides; words that only carry it (``réussir à
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
 from selon.events.hit import TOLL, VIOLENT, Hit
-from selon.lang.factuality import FactualityWords, Governor, Modifier
-from selon.model import Factuality, Span, Time
-from selon.tree import Tree, base, feature, is_past_participle, subtree
+from selon.events.modifiers import find_modifier
+from selon.events.moods import find_mood, find_question, finite, is_perfect
+from selon.events.status import ASSERTED, COMPLEMENTS, Status, named
+from selon.lang.factuality import FactualityWords, Governor
+from selon.model import Time
+from selon.tree import Tree, base
 
 LINKS = frozenset({"xcomp", "ccomp", "csubj", "obj", "iobj", "obl", "nmod", "nsubj", "acl", "advcl", "conj", "cop"})
-COMPLEMENTS = LINKS - {"nsubj", "csubj", "conj"}
+# What is aimed at and reached, if ever, by something else: people protest in order to protest, but fight for a town.
+AIMS = frozenset({"territory_capture"})
 STEPS = 5  # how far up a governor is looked for
-
-
-@dataclass(frozen=True, slots=True)
-class Status:
-    """A factuality with the rule and the word that gave it."""
-
-    value: Factuality
-    rule: str
-    span: Span | None = None
-
-
-ASSERTED = Status("asserted", "nothing says otherwise")
 
 
 def resolve_factuality(hit: Hit, words: FactualityWords, time: Time | None, published: str | None) -> Status:
@@ -55,131 +44,28 @@ def _is_later(time: Time | None, published: str | None) -> bool:
 def _own(hit: Hit, words: FactualityWords) -> Status:
     found = _status(hit.tree, hit.index, words, STEPS)
     if found is ASSERTED and hit.frame.factuality is not None:
-        return _named(hit.frame.factuality, f"trigger {hit.rule}", hit.span)
+        return named(hit.frame.factuality, f"trigger {hit.rule}", hit.span)
+    if found is ASSERTED and hit.frame.type in AIMS:
+        return _aimed_at(hit.tree, hit.index, words) or ASSERTED
     return found
 
 
+def _aimed_at(tree: Tree, index: int, words: FactualityWords) -> Status | None:
+    """What is done for a purpose that lies ahead: ``ils ont franchi le fleuve pour prendre la ville``."""
+    marks = [c for c in tree.children[index] if base(tree.tokens[c].deprel) in {"mark", "case"}]
+    aim = next((c for c in marks if tree.tokens[c].lemma in words.purpose), None)
+    if aim is None or base(tree.tokens[index].deprel) == "nmod":
+        return None
+    return Status("future", "purpose", tree.tokens[aim].span)
+
+
 def _status(tree: Tree, index: int, words: FactualityWords, steps: int) -> Status:
-    found = _modified(tree, index, words) or _mood(tree, index, words) or _question(tree, index, words)
-    if found is not None:
+    found = find_modifier(tree, index, words) or find_mood(tree, index, words) or find_question(tree, index, words)
+    if found is not None and (found.value != "future" or not steps):
         return found
-    return _governed(tree, index, words, steps) if steps else ASSERTED
-
-
-def _named(value: str, rule: str, span: Span | None) -> Status:
-    for known in ("hedged", "future", "negated"):
-        if value == known:
-            return Status(known, rule, span)
-    return ASSERTED
-
-
-# --- words below the happening
-
-
-def _modified(tree: Tree, index: int, words: FactualityWords) -> Status | None:
-    found = [status for status in _modifiers(tree, index, words) if status is not ASSERTED]
-    negated = next((status for status in found if status.value == "negated"), None)
-    return negated or next(iter(found), None) or _described(tree, index, words)
-
-
-def _modifiers(tree: Tree, index: int, words: FactualityWords) -> Iterator[Status]:
-    for child, reached in _below(tree, index):
-        token = tree.tokens[child]
-        for lemma in sorted({token.lemma, token.text.lower()}):
-            for modifier in words.modifiers.get(lemma, ()):
-                if _counts(tree, index, child, modifier, reached):
-                    yield _named(modifier.effect, f"beside {modifier.lemma}", token.span)
-
-
-def _below(tree: Tree, index: int) -> Iterator[tuple[int, bool]]:
-    """What hangs on the happening, then what hangs on its subject and object."""
-    yield from ((child, False) for child in tree.children[index])
-    for child in tree.children[index]:
-        if base(tree.tokens[child].deprel) in {"nsubj", "obj"}:
-            yield child, True
-            yield from ((grand, True) for grand in tree.children[child])
-
-
-def _counts(tree: Tree, index: int, child: int, modifier: Modifier, reached: bool) -> bool:
-    token = tree.tokens[child]
-    if reached and not modifier.reach:
-        return False
-    if modifier.relations and base(token.deprel) not in modifier.relations:
-        return False
-    if base(token.deprel) == "mark" and (_is_perfect(tree, index) or tree.tokens[index].upos == "NOUN"):
-        return False
-    beside = {tree.tokens[c].lemma for i in (child, token.head, tree.tokens[token.head].head) for c in tree.children[i]}
-    return not modifier.company or bool(modifier.company & beside)
-
-
-def _is_perfect(tree: Tree, index: int) -> bool:
-    """True after an auxiliary of the past: "si elle a été libérée" grants a fact."""
-    return any(tree.tokens[c].deprel.startswith("aux:tense") for c in tree.children[index])
-
-
-def _described(tree: Tree, index: int, words: FactualityWords) -> Status | None:
-    """A clause on an event noun: ``la manifestation annulée``, ``le sommet, qui doit avoir lieu à Genève``."""
-    for child in tree.children[index]:
-        token = tree.tokens[child]
-        governors = words.governors.get((token.lemma, "VERB"), ())
-        if token.deprel in {"acl", "amod"} and is_past_participle(token):
-            for governor in governors:
-                if "obj" in (governor.relations or COMPLEMENTS) and governor.effect != "same":
-                    return _named(governor.effect, f"described as {governor.lemma}", token.span)
-        if token.deprel == "acl:relcl" and any(g.effect in {"same", "future"} for g in governors):
-            found = _modified(tree, child, words) or _mood(tree, child, words)
-            if found is not None:
-                return found
-    return None
-
-
-# --- the happening's own verb
-
-
-def _mood(tree: Tree, index: int, words: FactualityWords) -> Status | None:
-    for i in _finite(tree, index):
-        token = tree.tokens[i]
-        form = token.text.lower().lstrip("-")
-        for mood in words.moods:
-            if not mood.is_mood_of(form, token.lemma):
-                continue
-            if mood.effect == "future" and _looks_back(tree, i):
-                return None
-            later = mood.effect == "hedged" and _is_past_frame(tree, index) and not _looks_back(tree, i)
-            return _named("future" if later else mood.effect, f"mood of {token.lemma}", token.span)
-    return None
-
-
-def _finite(tree: Tree, index: int) -> Iterator[int]:
-    """The verb itself and its auxiliaries, borrowed from the verb it is coordinated with when it has none."""
-    own = [c for c in tree.children[index] if base(tree.tokens[c].deprel) in {"aux", "cop"}]
-    token = tree.tokens[index]
-    if not own and token.deprel == "conj" and is_past_participle(token):
-        own = [c for c in tree.children[token.head] if base(tree.tokens[c].deprel) in {"aux", "cop"}]
-    if token.upos in {"VERB", "AUX"}:
-        yield index
-    yield from own
-
-
-def _looks_back(tree: Tree, auxiliary: int) -> bool:
-    """True for the first verb of ``aura fait``, ``aurait tué``: a perfect is not about what is still to come."""
-    return tree.tokens[auxiliary].deprel.startswith("aux:tense")
-
-
-def _is_past_frame(tree: Tree, index: int) -> bool:
-    """True in a complement of a verb of the past: ``il a annoncé que l'armée partirait``."""
-    token = tree.tokens[index]
-    if token.deprel != "ccomp" or token.head == index:
-        return False
-    head = tree.tokens[token.head]
-    return is_past_participle(head) or feature(head, "Tense") in {"Imp", "Past"}
-
-
-def _question(tree: Tree, index: int, words: FactualityWords) -> Status | None:
-    last = tree.tokens[-1]
-    if last.text in words.question and index in subtree(tree, last.head, without={"acl"}):
-        return Status("hedged", "question", last.span)
-    return None
+    above = _governed(tree, index, words, steps) if steps else ASSERTED
+    # What was planned may have been given up since: "l'évacuation prévue mardi a été annulée".
+    return above if found is None or above.value == "negated" else found
 
 
 # --- words above the happening
@@ -196,8 +82,10 @@ def _governed(tree: Tree, index: int, words: FactualityWords, steps: int) -> Sta
         return ASSERTED
     if relation == "conj":
         return _status_of_head(tree, index, words, steps)
-    if relation == "advcl":
-        return _status(tree, head, words, steps - 1) if _is_gerund(tree, index) else ASSERTED
+    if relation == "advcl" or (relation == "xcomp" and _is_in_sequence(tree, index, words)):
+        return _beside(tree, index, words, steps)
+    if token.deprel == "nsubj:pass":
+        relation = "obj"
     for above, link in ((head, relation), *((noun, "acl") for noun in _noun_before(tree, index))):
         found = _under(tree, above, link, words, steps)
         if found is not None:
@@ -205,13 +93,40 @@ def _governed(tree: Tree, index: int, words: FactualityWords, steps: int) -> Sta
     return _carried(tree, index, words, steps)
 
 
+def _beside(tree: Tree, index: int, words: FactualityWords, steps: int) -> Status:
+    """What is told with a main verb goes as that does; what came before or after it is no surer than it.
+
+    ``…, tuant trois soldats``; ``il aurait tiré avant de fuir``.
+    """
+    above = _status(tree, tree.tokens[index].head, words, steps - 1)
+    if _is_gerund(tree, index):
+        return above
+    return above if _is_in_sequence(tree, index, words) and above.value == "hedged" else ASSERTED
+
+
+def _is_in_sequence(tree: Tree, index: int, words: FactualityWords) -> bool:
+    return any(tree.tokens[c].lemma in words.sequence for c in tree.children[index])
+
+
 def _under(tree: Tree, head: int, relation: str, words: FactualityWords, steps: int) -> Status | None:
     """What the word above says of what hangs on it, None when it is no governor."""
     above = tree.tokens[head]
     for governor in words.governors.get((above.lemma, "VERB" if above.upos == "AUX" else above.upos), ()):
-        if _governs(tree, head, relation, governor):
+        if _governs(tree, head, relation, governor) or (relation == "nsubj" and _happens(tree, head, governor, words)):
             return _effect(tree, head, governor, words, steps)
     return None
+
+
+def _happens(tree: Tree, modal: int, governor: Governor, words: FactualityWords) -> bool:
+    """True for a modal verb whose infinitive only says that its subject happens: ``le sommet doit se tenir``."""
+    happening = (
+        known
+        for child in tree.children[modal]
+        if tree.tokens[child].deprel == "xcomp"
+        for known in words.governors.get((tree.tokens[child].lemma, "VERB"), ())
+    )
+    is_modal = _governs(tree, modal, "xcomp", governor) and governor.effect != "same"
+    return is_modal and any(known.effect == "same" and "nsubj" in known.relations for known in happening)
 
 
 def _said_to_be(tree: Tree, index: int) -> list[int]:
@@ -266,7 +181,7 @@ def _governs(tree: Tree, head: int, relation: str, governor: Governor) -> bool:
         return False
     if not governor.feats:
         return True
-    feats = {f for i in _finite(tree, head) for f in tree.tokens[i].feats.split("|")}
+    feats = {f for i in finite(tree, head) for f in tree.tokens[i].feats.split("|")}
     perfect = any(tree.tokens[c].deprel.startswith("aux:tense") for c in tree.children[head])
     return bool(governor.feats & feats) and not (perfect and "Mood=Cnd" not in feats)
 
@@ -276,11 +191,11 @@ def _effect(tree: Tree, head: int, governor: Governor, words: FactualityWords, s
     above = _status(tree, head, words, steps - 1)
     if governor.effect == "same":
         return above
-    if above.value == "hedged" and _is_perfect(tree, head):
+    if above.value == "hedged" and is_perfect(tree, head):
         return above
     if above.value == "negated":
         return ASSERTED if governor.effect == "negated" else Status("negated", rule, span)
-    return _named(governor.effect, rule, span)
+    return named(governor.effect, rule, span)
 
 
 def _is_new(tree: Tree, index: int, words: FactualityWords) -> bool:

@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from selon.events.clauses import clause_top, predicate_of
+from selon.events.clauses import clause_top, has_subject, predicate_of
 from selon.events.hit import EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.scene import Scene
 from selon.tree import Argument, Tree, base, is_article, is_definite
 
 # Kinds so general that a bare "l'attaque" after one only points to it.
 GENERAL = frozenset({"armed_attack", "riot"})
+CROWDS = frozenset({"protest", "gathering", "riot"})
+PARTICIPANTS = "participants"
 CASUALTIES = frozenset({"killed", "injured"})
 CARE = frozenset({"aid", "arrest", "evacuation", "release"})
 NOMINAL = frozenset({"nmod", "amod", "acl", "appos"})
@@ -28,7 +30,7 @@ def merge(hits: Sequence[Hit], told: bool, scene: Scene) -> list[Hit]:
     """
     kept = [h for h in hits if h.frame.type != TOLL and not _is_bare(h, scene)]
     kept = [h for h in kept if not any(_within(h, other, scene) for other in kept)]
-    kept = _without_carriers(kept, scene)
+    kept = _without_carriers(_without_crowds(kept, scene), scene)
     if told:
         kept = [h for h in kept if not _only_points(h)]
     tolls = [h for h in hits if h.frame.type == TOLL and not _is_cared_for(h, kept, scene)]
@@ -88,6 +90,20 @@ def _without_carriers(hits: Sequence[Hit], scene: Scene) -> list[Hit]:
         if noun is not None:
             kept.remove(verb)
             kept[kept.index(noun)] = replace(noun, tolls=(*noun.tolls, verb))
+    return kept
+
+
+def _without_crowds(hits: Sequence[Hit], scene: Scene) -> list[Hit]:
+    """Those who gather are no happening beside their gathering: ``des manifestants se sont rassemblés``."""
+    kept = list(hits)
+    for verb in hits:
+        if verb.frame.upos == "NOUN" or verb.frame.type not in CROWDS:
+            continue
+        about = {a.index for a in _arguments(verb, verb.index, scene)}
+        crowd = next((h for h in kept if h.frame.upos == "NOUN" and h.frame.type in CROWDS and h.index in about), None)
+        if crowd is not None and scene.words.counts.get(crowd.frame.lemma) == PARTICIPANTS:
+            kept.remove(crowd)
+            kept[kept.index(verb)] = replace(verb, frame=replace(verb.frame, type=crowd.frame.type))
     return kept
 
 
@@ -178,7 +194,17 @@ def _tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
         for i in {toll.index, predicate}
     ):
         return True
+    if _is_outcome(tree, predicate) and clause_top(tree, predicate) == clause_top(tree, violent.index):
+        return True
     return violent.frame.type in EXPLOSIVE and predicate in _circumstances(tree, violent.index)
+
+
+def _is_outcome(tree: Tree, predicate: int) -> bool:
+    """True for a participle that adds what came of it, wherever a parser hung it: ``…, tuant dix civils``."""
+    token = tree.tokens[predicate]
+    forms = (token, *(tree.tokens[c] for c in tree.children[predicate] if base(tree.tokens[c].deprel) == "aux"))
+    is_active = any("VerbForm=Part" in f.feats and ("Tense=Pres" in f.feats or "Voice=Act" in f.feats) for f in forms)
+    return is_active and token.head < predicate and not has_subject(tree, predicate)
 
 
 def _circumstances(tree: Tree, index: int) -> Iterator[int]:

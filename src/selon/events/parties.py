@@ -10,7 +10,7 @@ from selon.events.hit import Hit
 from selon.events.phrases import phrase
 from selon.events.scene import Scene
 from selon.model import Span
-from selon.tree import Argument, Tree, articles, base, is_article, is_contracted
+from selon.tree import Argument, Tree, articles, base, case_of, is_article, is_contracted
 
 PARTIES = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 
@@ -23,8 +23,7 @@ def find_party(tree: Tree, argument: Argument, hit: Hit, scene: Scene, rule: str
     if token.upos in {"PRON", "DET"} and _is_part(tree, argument.index):
         return as_filler(hit, argument.index, rule, scene)
     if token.upos == "PRON":
-        agreement = scene.words.pronouns.get(token.text.lower().lstrip("-"))
-        return None if agreement is None else find_antecedent(hit, argument.index, agreement, scene, f"{rule}, pronoun")
+        return _stood_for(tree, argument.index, hit, scene, rule)
     if any(time.span.holds(token.span) for time in scene.times.get(hit.sentence, ())):
         return None
     if argument.case == "de" and _is_inert(token.span, hit, scene):
@@ -33,7 +32,23 @@ def find_party(tree: Tree, argument: Argument, hit: Hit, scene: Scene, rule: str
         return None
     if argument.case in scene.words.agentive and is_bare(tree, argument.index):
         return None
-    return _with_article(as_filler(hit, argument.index, rule, scene), argument)
+    return _with_article(as_filler(hit, _filled(tree, argument.index, scene), rule, scene), argument)
+
+
+def _filled(tree: Tree, index: int, scene: Scene) -> int:
+    """Whom a hollow noun stands for: ``de la part de la milice``."""
+    if tree.tokens[index].lemma not in scene.words.hollow:
+        return index
+    return next((c for c in tree.children[index] if tree.tokens[c].deprel == "nmod" and c > index), index)
+
+
+def _stood_for(tree: Tree, index: int, hit: Hit, scene: Scene, rule: str) -> Filler | None:
+    """Whom a pronoun stands for; a pronoun with an article names its party itself: ``cette dernière``, ``un autre``."""
+    agreement = scene.words.pronouns.get(tree.tokens[index].text.lower().lstrip("-"))
+    if agreement is not None:
+        return find_antecedent(hit, index, agreement, scene, f"{rule}, pronoun")
+    is_phrase = any(base(tree.tokens[c].deprel) == "det" for c in tree.children[index])
+    return as_filler(hit, index, rule, scene) if is_phrase else None
 
 
 def _with_article(filler: Filler, argument: Argument) -> Filler:
@@ -74,7 +89,22 @@ def is_bare(tree: Tree, index: int) -> bool:
 def as_filler(hit: Hit, index: int, rule: str, scene: Scene) -> Filler:
     """The noun phrase of a head with its number."""
     span = with_numbers(phrase(hit.tree, index, without=hit.index), hit.sentence, scene)
-    return Filler(hit.sentence, hit.tree, index, span, rule)
+    return Filler(hit.sentence, hit.tree, index, _before_other_side(hit.tree, index, span, scene), rule)
+
+
+def _before_other_side(tree: Tree, index: int, span: Span, scene: Scene) -> Span:
+    """A party's phrase up to whom it fights, where a parser hung that on it: ``menée par l'armée contre la milice``."""
+    others = (c for c in tree.children[index] if c > index and _is_other_side(tree, c, scene))
+    start = next((min(tree.tokens[g].span.start for g in (c, *tree.children[c])) for c in others), None)
+    if start is None or start <= span.start:
+        return span
+    last = next(t for t in reversed(tree.tokens) if t.span.end <= start)
+    return Span(span.start, max(tree.tokens[index].span.end, min(span.end, last.span.end)))
+
+
+def _is_other_side(tree: Tree, index: int, scene: Scene) -> bool:
+    """True for a phrase that names a party of its own: ``contre la milice``, ``de la part de l'armée``."""
+    return case_of(tree, index) in scene.words.against or tree.tokens[index].lemma in scene.words.hollow
 
 
 def apart(party: Filler, other: Filler) -> Filler:

@@ -12,7 +12,7 @@ from selon.tree import base, is_definite
 # Happenings beside violence that people die of.
 HARMFUL = frozenset({"destruction", "abduction", "arrest"})
 RECENT = 200  # how many events back a mention may point
-NEAR = frozenset({"place in its phrase", "time in its phrase"})
+NEAR = frozenset({"place in its phrase", "time on its word", "time in its phrase", "time in its relative clause"})
 CLOSE = frozenset({"place in its clause", "time in its clause"})
 # Words as general as these may mean any violent happening before them; a precise one only its like.
 GENERAL = frozenset({"armed_attack", "offensive"})
@@ -28,6 +28,8 @@ def is_repeat(hit: Hit, event: Event, before: Sequence[Event]) -> bool:
     if hit.frame.upos != "NOUN" or not is_definite(hit.tree, hit.index):
         return False
     akin = [other for other in before[-RECENT:] if _akin(event.type, other.type)]
+    if event.factuality == "negated" and all(other.factuality != "negated" for other in akin):
+        return False  # a denial is a claim of its own: "l'armée a démenti cette frappe"
     return bool(akin) and not _says_more(hit, event, akin)
 
 

@@ -5,20 +5,20 @@ Each rule answers or abstains; the first answer counts. Two equal antecedents of
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Literal
+from collections.abc import Iterator
 
 from selon.events.antecedents import NOUNS, Agreement, Filler, agreeing, find_antecedent
 from selon.events.arguments import OBLIQUE
-from selon.events.conditions import fills, is_intransitive
+from selon.events.beside import by_fighter, by_headline
+from selon.events.conditions import is_intransitive
 from selon.events.hit import TOLL, Hit
 from selon.events.parties import as_filler, find_party, is_bare
+from selon.events.paths import Role, along, among, carrier, leads, paths_of
 from selon.events.scene import Scene
 from selon.lang.frames import Path
 from selon.lang.roles import Support
-from selon.tree import Argument, Tree, base, case_of, is_passive, subtree
+from selon.tree import Argument, Tree, base, case_of, is_passive
 
-Role = Literal["actor", "recipient"]
 LAND = frozenset({"area", "city", "region"})  # a village or province does nothing, a country or an embassy may
 GIVEN = frozenset({"military_support", "aid"})
 STEPS = 4  # how many supports may stand above each other: "ont annoncé le lancement d'une offensive"
@@ -27,7 +27,7 @@ STEPS = 4  # how many supports may stand above each other: "ont annoncé le lanc
 def find_role(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """Who fills a role of a happening, None when no rule answers."""
     first = (_by_frame, _by_toll) if role == "actor" else (_by_toll, _by_frame)
-    for rule in (*first, _by_modifier, _by_support, _by_oblique, _by_owner, _by_means):
+    for rule in (*first, _by_modifier, _by_support, _by_oblique, _by_owner, _by_means, by_headline, by_fighter):
         filler = rule(hit, role, scene)
         if filler is not None and not _is_cause(filler, role, hit, scene):
             return filler
@@ -53,14 +53,14 @@ def _may_undergo(hit: Hit) -> bool:
 def _by_frame(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """The frame's own paths."""
     shared = scene.dependents(hit.sentence, hit.index, is_intransitive(hit.frame))
-    paths = _paths(hit, role)
+    paths = paths_of(hit, role)
     if role == "actor":
         shared = tuple(a for a in shared if not _is_matter(hit, a, scene))
-    found = _among(shared, paths, hit, scene, "frame")
+    found = among(shared, paths, hit, scene, "frame")
     if found is not None or not any(path.relation == "nsubj" for path in paths) or not is_passive(hit.tree, hit.index):
         return found
     agents = tuple(Path("obl", case) for case in sorted(scene.words.agentive))
-    return _among(shared, agents, hit, scene, "agent")
+    return among(shared, agents, hit, scene, "agent")
 
 
 def _is_matter(hit: Hit, argument: Argument, scene: Scene) -> bool:
@@ -80,7 +80,7 @@ def _by_toll(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         if toll.frame.type != TOLL and any(_carries(s, hit, toll.index, hit.index, scene) for s in supports):
             continue
         shared = scene.dependents(toll.sentence, toll.index, is_intransitive(toll.frame))
-        filler = _among(shared, _paths(toll, role), hit, scene, f"toll {toll.rule}")
+        filler = among(shared, paths_of(toll, role), hit, scene, f"toll {toll.rule}")
         if filler is not None:
             return filler
     return None
@@ -95,6 +95,10 @@ def _by_modifier(hit: Hit, role: Role, scene: Scene) -> Filler | None:
                 filler = _through(support, tree, child, hit, role, scene)
                 if filler is not None:
                     return filler
+            against = tuple(p for p in paths_of(hit, role) if p.case in scene.words.against)
+            filler = along(child, against, hit, scene, "beside the participle")
+            if filler is not None:
+                return filler
     return None
 
 
@@ -115,7 +119,7 @@ def _chain(hit: Hit, scene: Scene) -> Iterator[tuple[Support, int]]:
     """
     tree, index = hit.tree, hit.index
     for _ in range(STEPS if hit.frame.upos == "NOUN" else 0):
-        above = _carrier(tree, index)
+        above = carrier(tree, index)
         if above is None:
             return
         supports = [s for s in _supports(tree, above, scene) if _carries(s, hit, above, index, scene)]
@@ -130,18 +134,18 @@ def _chain(hit: Hit, scene: Scene) -> Iterator[tuple[Support, int]]:
 
 def _by_oblique(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """A phrase that belongs to the event noun but hangs on its verb: ``ont mené une attaque contre Y``."""
-    above = _carrier(hit.tree, hit.index)
+    above = carrier(hit.tree, hit.index)
     if hit.frame.upos != "NOUN" or above is None or hit.tree.tokens[above].upos != "VERB":
         return None
     if not _supports(hit.tree, above, scene):
         return None
-    paths = tuple(p for p in _paths(hit, role) if p.case is not None and p.relation in OBLIQUE and p.case != "de")
-    return _along(above, paths, hit, scene, "beside the verb")
+    paths = tuple(p for p in paths_of(hit, role) if p.case is not None and p.relation in OBLIQUE and p.case != "de")
+    return along(above, paths, hit, scene, "beside the verb")
 
 
 def _by_owner(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """A possessive on the event noun, for the role that its ``de`` phrase has: ``son offensive``."""
-    if not any(p.case == "de" for p in _paths(hit, role)):
+    if not any(p.case == "de" for p in paths_of(hit, role)):
         return None
     tree = hit.tree
     for child in tree.children[hit.index]:
@@ -156,7 +160,7 @@ def _by_owner(hit: Hit, role: Role, scene: Scene) -> Filler | None:
 def _by_means(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """Who does something with somebody's support receives it: ``Y avance grâce à l'aide de X``."""
     case = (case_of(hit.tree, hit.index) or "").replace(" ", "_")
-    above = _carrier(hit.tree, hit.index)
+    above = carrier(hit.tree, hit.index)
     if role == "actor" or hit.frame.type not in GIVEN or case not in scene.words.means or above is None:
         return None
     subject = next((a for a in scene.dependents(hit.sentence, above) if a.relation == "nsubj"), None)
@@ -165,7 +169,7 @@ def _by_means(hit: Hit, role: Role, scene: Scene) -> Filler | None:
 
 def _subject_above(hit: Hit, agreement: Agreement, scene: Scene) -> Filler | None:
     """The subject of the verb that the event noun hangs on, one that it shares too."""
-    tree, above = hit.tree, _carrier(hit.tree, hit.index)
+    tree, above = hit.tree, carrier(hit.tree, hit.index)
     if above is None or tree.tokens[above].upos != "VERB":
         return None
     subjects = [a.index for a in scene.dependents(hit.sentence, above) if a.relation == "nsubj"]
@@ -176,49 +180,6 @@ def _subject_above(hit: Hit, agreement: Agreement, scene: Scene) -> Filler | Non
 # --- walking
 
 
-def _paths(hit: Hit, role: Role) -> tuple[Path, ...]:
-    return hit.frame.actor if role == "actor" else hit.frame.recipient
-
-
-def _along(index: int, paths: Sequence[Path], hit: Hit, scene: Scene, rule: str) -> Filler | None:
-    """The first party that the paths lead to from a word."""
-    return _among(scene.dependents(hit.sentence, index), paths, hit, scene, rule)
-
-
-def _among(shared: Sequence[Argument], paths: Sequence[Path], hit: Hit, scene: Scene, rule: str) -> Filler | None:
-    """The first party among arguments, by the order of the paths."""
-    for path in paths:
-        for argument in shared:
-            if _leads(path, argument) and argument.index not in {hit.index, *hit.parts}:
-                if (_is_far(hit, argument) and path.case in {None, "de"}) or _is_early(hit, argument):
-                    continue
-                filler = find_party(hit.tree, argument, hit, scene, f"{rule} {_spelt(path)}")
-                if filler is not None:
-                    return filler
-    return None
-
-
-def _is_far(hit: Hit, argument: Argument) -> bool:
-    """True for a phrase that hangs on another noun: only a telling preposition makes it the trigger's."""
-    head = hit.tree.tokens[argument.index].head
-    return argument.relation == "obl" and head not in {hit.index, *hit.parts} and hit.tree.tokens[head].upos in NOUNS
-
-
-def _is_early(hit: Hit, argument: Argument) -> bool:
-    """True for a phrase before a verb, which says how or when: ``À l'inverse, il s'est attaqué à…``."""
-    return argument.relation == "obl" and argument.index < hit.index and hit.tree.tokens[argument.index].upos != "PRON"
-
-
-def _leads(path: Path, argument: Argument) -> bool:
-    return fills(argument.relation, path.relation) and (
-        path.case is None or path.case.replace("_", " ") == argument.case
-    )
-
-
-def _spelt(path: Path) -> str:
-    return path.relation if path.case is None else f"{path.relation}:{path.case}"
-
-
 def _supports(tree: Tree, index: int, scene: Scene) -> list[Support]:
     token = tree.tokens[index]
     known = scene.words.supports.get((token.lemma, token.upos), ())
@@ -227,10 +188,10 @@ def _supports(tree: Tree, index: int, scene: Scene) -> list[Support]:
 
 
 def _carries(support: Support, hit: Hit, index: int, noun: int, scene: Scene) -> bool:
-    if hit.tree.tokens[index].upos == "NOUN" and _carrier(hit.tree, noun) == index:
+    if hit.tree.tokens[index].upos == "NOUN" and carrier(hit.tree, noun) == index:
         return True
     return any(
-        argument.index == noun and any(_leads(path, argument) and _is_bare(path, argument) for path in support.noun)
+        argument.index == noun and any(leads(path, argument) and _is_bare(path, argument) for path in support.noun)
         for argument in scene.dependents(hit.sentence, index)
     )
 
@@ -245,22 +206,6 @@ def _is_own_deed(hit: Hit) -> bool:
     return any(path.case == "de" for path in hit.frame.actor)
 
 
-def _carrier(tree: Tree, index: int) -> int | None:
-    """The word that an event noun hangs on, over a noun that it is coordinated with.
-
-    A parser may hang on the verb what belongs to its object: "a annoncé la reprise d'une offensive".
-    """
-    token = tree.tokens[index]
-    while token.deprel == "conj" and token.head != index:
-        index = token.head
-        token = tree.tokens[index]
-    if base(token.deprel) == "obl" and case_of(tree, index) == "de":
-        start = min(subtree(tree, index))
-        before = [c for c in tree.children[token.head] if tree.tokens[c].deprel == "obj" and c == start - 1]
-        return before[0] if before else token.head
-    return None if token.head == index else token.head
-
-
 def _through(support: Support, tree: Tree, index: int, hit: Hit, role: Role, scene: Scene) -> Filler | None:
     paths = support.actor if role == "actor" else support.recipient
-    return _along(index, paths, hit, scene, f"{support.lemma}")
+    return along(index, paths, hit, scene, f"{support.lemma}")

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from selon.events.arguments import dependents
 from selon.lang.factuality import FactualityWords
+from selon.lang.homonyms import Homonyms
 from selon.lang.roles import RoleWords
 from selon.model import Attribution, Document, Name, Quantity, Sentence, Span, Time, Toponym
 from selon.tree import Argument, Tree, grow
@@ -22,14 +23,17 @@ class Scene:
 
     doc: Document
     words: RoleWords
+    homonyms: Homonyms
     carriers: frozenset[tuple[str, str]]
     names: Mapping[int, Sequence[Name]]
     times: Mapping[int, Sequence[Time]]
     places: Mapping[int, Sequence[Toponym]]
     quantities: Mapping[int, Sequence[Quantity]]
     attributions: Mapping[int, Sequence[Attribution]]
+    starts: Sequence[int]
     grown: dict[int, Tree] = field(default_factory=dict)
     looked_up: dict[tuple[int, int, bool], tuple[Argument, ...]] = field(default_factory=dict)
+    words_of: dict[int, frozenset[str]] = field(default_factory=dict)
 
     def tree(self, sentence: int) -> Tree:
         """The tree of a sentence, grown once."""
@@ -46,6 +50,14 @@ class Scene:
             known = self.looked_up[key] = dependents(self.tree(sentence), index, surface)
         return known
 
+    def lemmas(self, sentence: int) -> frozenset[str]:
+        """The lemmas of a sentence, collected once."""
+        known = self.words_of.get(sentence)
+        if known is None:
+            tokens = self.doc.sentences[sentence].tokens
+            known = self.words_of[sentence] = frozenset(token.lemma for token in tokens)
+        return known
+
     def classes(self, sentence: int, index: int) -> Iterator[str]:
         """What a token is part of, in the words of conditions: ``@place``, ``@armed_actor``, ``@person`` …"""
         span = self.doc.sentences[sentence].tokens[index].span
@@ -53,24 +65,30 @@ class Scene:
             yield "@place"
         yield from (f"@{name.kind}" for name in self.names.get(sentence, ()) if name.span.meets(span))
 
+    def sentence_at(self, span: Span) -> int:
+        """The number of the sentence that some words begin in."""
+        return bisect_right(self.starts, span.start) - 1
+
     def is_number(self, sentence: int, index: int) -> bool:
         """True for a word of a quantity."""
         span = self.doc.sentences[sentence].tokens[index].span
         return any(quantity.span.holds(span) for quantity in self.quantities.get(sentence, ()))
 
 
-def set_scene(doc: Document, words: RoleWords, factuality: FactualityWords) -> Scene:
+def set_scene(doc: Document, words: RoleWords, factuality: FactualityWords, homonyms: Homonyms) -> Scene:
     """The scene of a document. ``carriers`` are words that bring up the event noun that hangs on them."""
     starts = [sentence.span.start for sentence in doc.sentences]
     return Scene(
         doc=doc,
         words=words,
+        homonyms=homonyms,
         carriers=frozenset(words.supports) | frozenset(factuality.governors),
         names=_by_sentence(doc.names, starts),
         times=_by_sentence(doc.times, starts),
         places=_by_sentence(doc.places, starts),
         quantities=_by_sentence(doc.quantities, starts),
         attributions=_over_sentences(doc.attributions, starts),
+        starts=starts,
     )
 
 

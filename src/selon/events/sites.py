@@ -9,36 +9,29 @@ and neither is who acts or undergoes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from selon.events.antecedents import Filler
 from selon.events.clauses import PREDICATES, clause, clause_top, is_under, predicate_of
 from selon.events.hit import VIOLENT, Hit
-from selon.events.phrases import phrase
-from selon.events.scene import Scene, head_in
-from selon.model import Place, Precision, Span, Toponym
-from selon.tree import Tree, base, case_of, is_definite
+from selon.events.scene import Scene
+from selon.events.spots import POINTS, Site, find_sites
+from selon.events.whereabouts import find_opening, find_whereabouts
+from selon.lang.roles import RoleWords
+from selon.model import Precision, Toponym
+from selon.tree import Tree, base, case_of
 
 # Happenings whose object or subject may be the place itself.
 SPATIAL = VIOLENT | {"territory_capture", "siege", "evacuation", "withdrawal", "displacement", "deployment"}
 INNER = frozenset({"nmod", "appos", "flat", "conj", "obl", "amod", "nummod", "dep", "fixed", "compound"})
-NAMED: frozenset[Precision] = frozenset({"city", "country", "region"})
 WIDE: frozenset[Precision | None] = frozenset({"country", "region"})
-REACH = 20  # how many sentences back "la ville" may point
 LAYERS = ("in its phrase", "in its clause")
 # Where these happen is told by names; "at the parliament" says who, not where.
 ABSTRACT = frozenset({"political_act", "judicial", "agreement", "sanction", "negotiation", "military_support"})
 SEATED = frozenset({"judicial", "sanction"})  # the place behind "de" is the seat of whoever decides
+LEAVING = frozenset({"withdrawal", "displacement", "evacuation"})
 MOVING = frozenset({"offensive", "siege", "deployment", "withdrawal", "displacement", "evacuation"})
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """A phrase of place: its head word in its sentence, and what it names."""
-
-    index: int
-    toponym: Toponym
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,70 +45,25 @@ class Located:
 def find_place(hit: Hit, parties: Sequence[Filler], scene: Scene) -> Located | None:
     """The place of a happening, None when there is none near."""
     taken = {f.index for f in parties if f.tree is hit.tree}
-    sites = list(_sites(hit.tree, hit.sentence, scene))
+    sites = list(find_sites(hit.tree, hit.sentence, scene))
     offers = [
         (_layer(hit, site.index), site)
         for site in sites
-        if site.index != hit.index and _is_where(hit, site.index, taken, scene) and _tells(hit, site)
+        if site.index != hit.index
+        and not is_aside(hit, site.index, scene)
+        and _is_where(hit, site.index, taken, scene)
+        and _tells(hit, site)
     ]
     offers = [(at, site) for at, site in offers if not any(_below(hit.tree, site, other) for _, other in offers)]
     for layer, name in enumerate(LAYERS):
         near = [site for at, site in offers if at == layer]
         if near:
-            return Located(_nearest(hit, near).toponym, f"place {name}")
-    return _whereabouts(hit, sites, scene) or _opening(hit, scene)
-
-
-# --- phrases of place
-
-
-def _sites(tree: Tree, sentence: int, scene: Scene) -> Iterator[Site]:
-    """All phrases of place of a sentence, in text order; a name under a common noun is part of its phrase."""
-    named = [(head_in(tree, t.span), t) for t in scene.places.get(sentence, ())]
-    covered: set[Span] = set()
-    for index, token in enumerate(tree.tokens):
-        if token.upos == "NOUN" and token.lemma in scene.words.sites:
-            inner = [t for head, t in named if head is not None and _names(tree, head, index)]
-            if not inner and not _is_determined(tree, index):
-                continue
-            covered |= {t.span for t in inner}
-            yield Site(index, _common(tree, sentence, index, inner, scene))
-    for head, toponym in named:
-        if head is not None and toponym.span not in covered:
-            yield Site(head, toponym)
-
-
-def _names(tree: Tree, head: int, noun: int) -> bool:
-    """True for a name that hangs on a common noun as what it is called: ``la ville d'Alep``."""
-    while head != noun and base(tree.tokens[head].deprel) in {"nmod", "appos", "flat", "amod", "conj"}:
-        if tree.tokens[head].head == head:
-            return False
-        head = tree.tokens[head].head
-    return head == noun
-
-
-def _is_determined(tree: Tree, index: int) -> bool:
-    """False for a bare noun: ``en prison``, ``sur place``."""
-    return is_definite(tree, index) or any(base(tree.tokens[c].deprel) == "det" for c in tree.children[index])
-
-
-def _common(tree: Tree, sentence: int, index: int, inner: Sequence[Toponym], scene: Scene) -> Toponym:
-    span = phrase(tree, index)
-    if inner:
-        return Toponym(span, inner[0].place, inner[0].precision)
-    place = _antecedent(tree, sentence, index, scene) if is_definite(tree, index) else None
-    return Toponym(span, place, scene.words.sites[tree.tokens[index].lemma])
-
-
-def _antecedent(tree: Tree, sentence: int, index: int, scene: Scene) -> Place | None:
-    """The last place of its kind named before a definite common noun: ``la ville``."""
-    kind = scene.words.sites[tree.tokens[index].lemma]
-    start = tree.tokens[index].span.start
-    for number in range(sentence, max(-1, sentence - REACH), -1) if kind in NAMED else ():
-        for toponym in reversed(scene.places.get(number, ())):
-            if toponym.span.end <= start and toponym.precision == kind and toponym.place is not None:
-                return toponym.place
-    return None
+            site = _nearest(hit, near)
+            above = find_opening(hit, scene) if _is_any(site) else None
+            told = above or _told(hit, site, scene)
+            return Located(told, "place before the colon" if above else f"place {name}")
+    found = find_whereabouts(hit, sites, [site for _, site in offers if _is_of_one_voice(hit, site, scene)], scene)
+    return None if found is None else Located(found[1], f"place {found[0]}")
 
 
 # --- which of them
@@ -127,7 +75,7 @@ def _is_where(hit: Hit, head: int, taken: set[int], scene: Scene) -> bool:
     own = {hit.index, *(toll.index for toll in hit.tolls)}
     while True:
         case = (case_of(tree, index) or "").replace(" ", "_")
-        if case in scene.words.locative or (case in scene.words.goal and hit.frame.type in MOVING):
+        if _says_where(hit, index, case, scene.words):
             return True
         token = tree.tokens[index]
         if (index in taken and hit.frame.type not in SPATIAL) or case in scene.words.agentive:
@@ -141,6 +89,53 @@ def _is_where(hit: Hit, head: int, taken: set[int], scene: Scene) -> bool:
     if relation in {"nmod", "obl"} and hit.frame.type not in SEATED and case in {"", "de"}:
         return True
     return hit.frame.type in SPATIAL and _undergoes(hit, index, scene)
+
+
+def _says_where(hit: Hit, index: int, case: str, words: RoleWords) -> bool:
+    """True for a preposition of place, by the kind of happening."""
+    kind = hit.frame.type
+    if case in words.about and kind in ABSTRACT:
+        return False
+    if case in words.locative or (case in words.goal and kind in MOVING) or (case in words.origin and kind in LEAVING):
+        return True
+    return case in words.against and kind in SPATIAL and is_under(hit.tree, index, hit.index)
+
+
+def is_aside(hit: Hit, index: int, scene: Scene) -> bool:
+    """True for a place that tells of somebody or something else: who speaks, what an official is in charge of.
+
+    ``l'ambassadeur au Mali a été tué``, ``15 heures, heure de Paris``, ``a déclaré à Gao le ministre``.
+    """
+    tree, own = hit.tree, {hit.index, *(toll.index for toll in hit.tolls)}
+    if _is_of_speech(hit, index, scene):
+        return True
+    while tree.tokens[index].head not in {index, *own} and base(tree.tokens[index].deprel) in INNER:
+        above = tree.tokens[index].head
+        if tree.tokens[above].lemma in scene.words.posts | scene.words.named_for:
+            return True
+        index = above
+    return False
+
+
+def _is_of_speech(hit: Hit, index: int, scene: Scene) -> bool:
+    """True for a place in the words for a source, or at its verb of saying, of words that the place is no part of."""
+    span = hit.tree.tokens[index].span
+    verb = hit.tree.tokens[predicate_of(hit.tree, index)].span
+    above = hit.tree.tokens[hit.tree.tokens[index].head].span
+    for attribution in scene.attributions.get(hit.sentence, ()):
+        if any(part.holds(span) for part in attribution.content):
+            continue
+        source, cue = attribution.source and attribution.source.span, attribution.cue and attribution.cue.span
+        if (source and (source.holds(span) or source.holds(above))) or (cue and cue.meets(verb)):
+            return True
+    return False
+
+
+def _is_of_one_voice(hit: Hit, site: Site, scene: Scene) -> bool:
+    """False for a place outside the words of somebody else that tell the happening: "joint à Tunis, X affirme que"."""
+    span = hit.tree.tokens[site.index].span
+    telling = [a for a in scene.attributions.get(hit.sentence, ()) if any(part.holds(hit.span) for part in a.content)]
+    return all(any(part.holds(span) for part in attribution.content) for attribution in telling)
 
 
 def _undergoes(hit: Hit, index: int, scene: Scene) -> bool:
@@ -167,34 +162,35 @@ def _layer(hit: Hit, index: int) -> int:
     return 1 if shares and index in clause(tree, clause_top(tree, hit.index)) else 2
 
 
+def _is_any(site: Site) -> bool:
+    """True for a building that has no name: a headline says where it stands ("X : fusillade dans une église")."""
+    return not site.named and site.toponym.precision == "exact"
+
+
+def _told(hit: Hit, site: Site, scene: Scene) -> Toponym:
+    """What a phrase names: near a town, or some way from it, is an area about it and not the town."""
+    tree, index = hit.tree, site.index
+    above = tree.tokens[tree.tokens[index].head].lemma
+    away = above in scene.words.measures or not scene.words.near.isdisjoint(_before(tree, index))
+    return replace(site.toponym, precision="area") if away and site.toponym.precision in POINTS else site.toponym
+
+
+def _before(tree: Tree, index: int) -> set[str]:
+    """The preposition of a noun, by the parse and by the words before it: parsers cut ``près de`` in two."""
+    at = index - 1
+    while at > 0 and tree.tokens[at].upos in {"DET", "ADJ"}:
+        at -= 1
+    written = [token.lemma for token in tree.tokens[max(0, at - 1) : at + 1]]
+    return {(case_of(tree, index) or "").replace(" ", "_"), "_".join(written)}
+
+
 def _nearest(hit: Hit, near: Sequence[Site]) -> Site:
     """The first after the trigger, else the last before it; a place with a name goes before one without.
 
     Before the trigger a town goes before what it lies in: "au marché de Gao, dans le nord du Mali, un attentat".
     """
-    near = [site for site in near if site.toponym.place is not None] or near
+    near = [site for site in near if site.named] or near
     after = [site for site in near if site.index > hit.index]
     if after:
         return min(after, key=lambda s: s.index)
     return max([site for site in near if site.toponym.precision not in WIDE] or near, key=lambda s: s.index)
-
-
-def _whereabouts(hit: Hit, sites: Sequence[Site], scene: Scene) -> Located | None:
-    """``l'hôtel, où des tirs ont été entendus``: the place that a relative clause is about."""
-    tree, top = hit.tree, clause_top(hit.tree, hit.index)
-    if tree.tokens[top].deprel != "acl:relcl":
-        return None
-    if not any(tree.tokens[i].text.lower() in scene.words.where for i in clause(tree, top)):
-        return None
-    return next((Located(s.toponym, "place of the relative") for s in sites if s.index == tree.tokens[top].head), None)
-
-
-def _opening(hit: Hit, scene: Scene) -> Located | None:
-    """``Syrie : une offensive…``: the place before the colon that opens a headline."""
-    tokens = hit.tree.tokens
-    for toponym in scene.places.get(hit.sentence, ()):
-        if toponym.span.start == tokens[0].span.start:
-            after = next((t for t in tokens if t.span.start >= toponym.span.end), None)
-            if after is not None and after.text == ":":
-                return Located(toponym, "place before the colon")
-    return None

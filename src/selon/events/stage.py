@@ -7,45 +7,52 @@ from collections.abc import Iterator
 from selon.events.antecedents import Filler
 from selon.events.counts import find_quantities
 from selon.events.dates import Dated, find_time
-from selon.events.factuality import Status, resolve_factuality
+from selon.events.denials import denied, find_voices
+from selon.events.factuality import resolve_factuality
 from selon.events.hit import Hit
 from selon.events.parties import apart
 from selon.events.repeats import as_told, is_natural_death, is_repeat, tells_of_violence
 from selon.events.roles import find_role
 from selon.events.scene import Scene, set_scene
 from selon.events.sites import Located, find_place
+from selon.events.status import Status
 from selon.events.story import dated_by_story
+from selon.events.tolls import placed_by_toll
 from selon.events.triggers import Frames, find_hits
 from selon.lang.factuality import FactualityWords
+from selon.lang.homonyms import Homonyms
 from selon.lang.roles import RoleWords
-from selon.model import Attribution, Document, Event, Party, Quantity, Reason, voice
+from selon.model import Attribution, Document, Event, Party, Quantity, Reason
 
 
-def find_events(doc: Document, frames: Frames, factuality: FactualityWords, roles: RoleWords) -> tuple[Event, ...]:
+def find_events(
+    doc: Document, frames: Frames, homonyms: Homonyms, factuality: FactualityWords, roles: RoleWords
+) -> tuple[Event, ...]:
     """The happenings of a document whose other layers are filled, in text order.
 
     Every event names the frame that found it (``rule``) and, for each field that is filled, the rule and the
     words that filled it (``reasons``). What no rule gives is None.
     """
-    scene = set_scene(doc, roles, factuality)
+    scene = set_scene(doc, roles, factuality, homonyms)
     found: list[Event] = []
     hits = find_hits(scene, frames)
     violence = tells_of_violence(hits)
     for hit in hits:
-        event = as_told(hit, _event(hit, scene, factuality), found)
+        attribution, denial = find_voices(hit, scene)
+        event = as_told(hit, _event(hit, attribution, scene, factuality), found)
         if not is_repeat(hit, event, found) and (violence or not is_natural_death(hit, event, roles.dying)):
-            found.append(event)
-    return dated_by_story(found, scene)
+            found += [event] if denial is None else [event, denied(event, denial, hit)]
+    found.sort(key=lambda event: event.trigger)
+    return placed_by_toll(dated_by_story(found, scene), scene)
 
 
-def _event(hit: Hit, scene: Scene, words: FactualityWords) -> Event:
+def _event(hit: Hit, attribution: Attribution | None, scene: Scene, words: FactualityWords) -> Event:
     actor, recipient = find_role(hit, "actor", scene), find_role(hit, "recipient", scene)
     if actor is not None and recipient is not None and actor.span.meets(recipient.span):
-        actor = apart(actor, recipient)
+        actor, recipient = apart(actor, recipient), apart(recipient, actor)
         recipient = None if actor.span.meets(recipient.span) else recipient
     parties = [party for party in (actor, recipient) if party is not None]
     place = find_place(hit, parties, scene)
-    attribution = voice(scene.attributions.get(hit.sentence, ()), hit.span)
     time = find_time(hit, attribution, scene)
     quantities = find_quantities(hit, parties, scene)
     told = resolve_factuality(hit, words, None if time is None else time.time, scene.doc.published)

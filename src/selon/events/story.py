@@ -11,9 +11,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from selon.events.dates import dates_speech, is_day
+from selon.events.clauses import predicate_of
+from selon.events.dates import dates_speech
+from selon.events.periods import gap_to, is_day, moved, over_midnight
 from selon.events.scene import Scene, head_in
 from selon.model import Event, Reason, Time
+from selon.tree import base
 
 # Happenings that are over in a day; a siege, an offensive or a trial goes on.
 SUDDEN = frozenset(
@@ -36,30 +39,51 @@ SUDDEN = frozenset(
 ANSWERS = frozenset({"deployment", "aid", "gathering", "withdrawal", "armed_clash", "offensive"})
 LEAD = 3  # sentences of the body in which the day is looked for
 DAY = len("2000-12-31")
+# Where a time stands beside the story: in a relative clause, or with a noun of its own.
+ASIDE = frozenset({"acl", "acl:relcl"})
+NAMING = frozenset({"nmod", "amod", "appos", "flat"})
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Where the body of a report begins and its lead ends, as offsets, and the day that the lead sets, if it does."""
+    """Where the body of a report begins and its lead ends, as offsets, and the day that the lead sets, if it does.
+
+    ``sudden`` is true when the incident is one of that day.
+    """
 
     body: int
     lead: int
     day: Time | None
+    sudden: bool
 
 
 def dated_by_story(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
     """The events with the day of the story for those that belong to it and have no date of their own."""
     story = _find_story(events, scene)
     lead = [event for event in events if _in_lead(event, story, scene)]
-    days = [time for time in scene.doc.times if time.span.start >= story.body and is_day(time)]
-    return tuple(_dated(event, lead, days, story) for event in events)
+    days = [time for time in scene.doc.times if time.span.start >= story.body and _moves_on(time, story, scene)]
+    return tuple(_counted(event, story, scene) or _dated(event, lead, days, story) for event in events)
+
+
+def _counted(event: Event, story: Story, scene: Scene) -> Event | None:
+    """The event with the day that is counted from its clause or the story; None when none is counted to it."""
+    gap = gap_to(event, scene)
+    if gap is None:
+        return None
+    start = event.time or story.day
+    time = None if start is None else moved(start, *gap)
+    bare = replace(event, time=None, reasons=tuple(r for r in event.reasons if r.field != "time"))
+    return bare if time is None else _with(bare, time, "counted from what its clause tells")
 
 
 def _dated(event: Event, lead: Sequence[Event], days: Sequence[Time], story: Story) -> Event:
     if event.time is not None:
         return event
-    if story.day is not None and _belongs(event) and _day_told(event, days) in {None, story.day.value}:
-        return _with(event, story.day, "day of the story")
+    if story.day is not None and _day_told(event, days) in {None, story.day.value[:DAY]}:
+        if story.sudden and _belongs(event):
+            return _with(event, story.day, "day of the story")
+        if _is_told_again(event, lead, story.day):
+            return _with(event, story.day, "time of the same in the lead")
     if event.trigger.start < story.body:
         below = next((e.time for e in lead if e.rule == event.rule), None)
         return event if below is None else _with(event, below, "time told below the title")
@@ -73,6 +97,14 @@ def _belongs(event: Event) -> bool:
     return event.type in SUDDEN or (event.type in ANSWERS and event.rule.endswith("/VERB"))
 
 
+def _is_told_again(event: Event, lead: Sequence[Event], day: Time) -> bool:
+    """True for what the same verb tells as an event that the lead sets on the day."""
+    if event.factuality == "future" or not event.rule.endswith("/VERB"):
+        return False
+    same = (e.time for e in lead if (e.type, e.rule) == (event.type, event.rule))
+    return any(time is not None and time.value[:DAY] == day.value[:DAY] for time in same)
+
+
 def _in_lead(event: Event, story: Story, scene: Scene) -> bool:
     """True for an event of the lead on a single day that is past."""
     told = story.body <= event.trigger.start < story.lead
@@ -84,17 +116,17 @@ def _with(event: Event, time: Time, rule: str) -> Event:
 
 
 def _find_story(events: Sequence[Event], scene: Scene) -> Story:
-    """The day is the first one of the lead, when what the lead dates, or first tells, is sudden."""
+    """The day is the first one of the lead, sudden when what the lead dates, or first tells, is."""
     numbers = _body(scene)
     if not numbers:
-        return Story(0, 0, None)
+        return Story(0, 0, None, False)
     starts = [scene.doc.sentences[number].span.start for number in numbers]
     end = scene.doc.sentences[numbers[:LEAD][-1]].span.end
     days = [t for number in numbers[:LEAD] for t in scene.times.get(number, ()) if _is_set_by(t, number, scene)]
+    if not days:
+        return Story(starts[0], end, None, False)
     told = [e for e in events if e.factuality != "future" and e.trigger.start < end]
-    if not days or not _is_sudden(told, days[0], starts[0]):
-        return Story(starts[0], end, None)
-    return Story(starts[0], end, _cut(days[0]))
+    return Story(starts[0], end, _cut(days[0]), _is_sudden(told, days[0], starts[0]))
 
 
 def _is_sudden(told: Sequence[Event], day: Time, body: int) -> bool:
@@ -117,9 +149,31 @@ def _body(scene: Scene) -> list[int]:
 
 
 def _day_told(event: Event, days: Sequence[Time]) -> str | None:
-    """The last day, month or year named in the body before an event; ``days`` are those named there."""
+    """The last day, month or year to which the body has moved before an event."""
     at = bisect_left(days, event.trigger.start, key=lambda time: time.span.start)
     return days[at - 1].value[:DAY] if at else None
+
+
+def _moves_on(time: Time, story: Story, scene: Scene) -> bool:
+    """True for a time to which the story moves, or returns: not one to come, nor one told aside."""
+    if not is_day(time):
+        return False
+    if story.day is not None and time.value[:DAY] == story.day.value[:DAY]:
+        return True
+    published = scene.doc.published
+    is_ahead = published is not None and time.begin is not None and time.begin > published
+    return not is_ahead and not _is_aside(time, scene)
+
+
+def _is_aside(time: Time, scene: Scene) -> bool:
+    """True for a time that stands in a relative clause or names a thing: "élu en 2012", "l'accord de 2015"."""
+    tree = scene.tree(scene.sentence_at(time.span))
+    head = head_in(tree, time.span)
+    if head is None:
+        return False
+    token = tree.tokens[head]
+    names = token.head != head and base(token.deprel) in NAMING
+    return names or tree.tokens[predicate_of(tree, head)].deprel in ASIDE
 
 
 def _is_set_by(time: Time, number: int, scene: Scene) -> bool:
@@ -128,7 +182,7 @@ def _is_set_by(time: Time, number: int, scene: Scene) -> bool:
         return False
     tree = scene.tree(number)
     head = head_in(tree, time.span)
-    return head is not None and not any(dates_speech(tree, head, a) for a in scene.attributions.get(number, ()))
+    return head is not None and not any(dates_speech(tree, head, time, a) for a in scene.attributions.get(number, ()))
 
 
 def _is_past_day(time: Time, scene: Scene) -> bool:
@@ -140,5 +194,6 @@ def _is_past_day(time: Time, scene: Scene) -> bool:
 
 
 def _cut(time: Time) -> Time:
-    """The day of a time of day: what else happened had an hour of its own."""
-    return replace(time, type="DATE", value=time.value[:DAY])
+    """The day of a time of day: what else happened had an hour of its own. A night over two days stays both."""
+    night = over_midnight(time)
+    return night if night != time else replace(time, type="DATE", value=time.value[:DAY])

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from selon.events.conditions import fits
 from selon.events.hit import VIOLENT, Hit
+from selon.events.homonyms import is_homonym
 from selon.events.merging import merge
 from selon.events.scene import Scene
 from selon.lang.frames import TriggerFrame
@@ -17,6 +18,7 @@ from selon.model import Token
 from selon.tree import extent
 
 Frames = Mapping[tuple[str, str], tuple[TriggerFrame, ...]]
+SWAPPED: Mapping[str, str] = {"NOUN": "ADJ", "ADJ": "NOUN"}
 
 
 def find_hits(scene: Scene, frames: Frames) -> tuple[Hit, ...]:
@@ -35,7 +37,7 @@ def _match(number: int, scene: Scene, frames: Frames) -> Iterator[Hit]:
     for index, token in enumerate(scene.tree(number).tokens):
         known = _known(token, frames)
         hit = _choose(number, scene, index, known) if known else None
-        if hit is not None and not _in_name(hit, scene):
+        if hit is not None and not _in_name(hit, scene) and not is_homonym(hit, scene):
             yield hit
 
 
@@ -47,7 +49,7 @@ def _known(token: Token, frames: Frames) -> tuple[TriggerFrame, ...]:
     known = frames.get((token.lemma, token.upos), ())
     if token.upos == "PROPN":
         return known or frames.get((token.lemma.lower(), "NOUN"), ())
-    swapped = {"NOUN": "ADJ", "ADJ": "NOUN"}.get(token.upos)
+    swapped = SWAPPED.get(token.upos)
     return (*known, *frames.get((token.lemma, swapped), ())) if swapped else known
 
 

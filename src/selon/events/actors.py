@@ -1,0 +1,174 @@
+"""The parties of a document's events as actors: one code and one usual name for all forms of one actor.
+
+The code is country, sector and key as in ``ontology.actors``. A body without a country ("l'armée") is that of the one
+country whose bodies the report names, else that of the place of the event; what nothing tells has no code.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from selon.events.identity import Identity, Phrase, Setting, identify, lacking_country, of_country
+from selon.lang.actors import Actor, Known, find_known
+from selon.lang.places import PlaceWords
+from selon.lang.sectors import SectorWords
+from selon.model import Document, Event, Party, Reason, Sentence, Span, Toponym
+from selon.ontology.actors import ActorCodes
+from selon.tree import Tree, base, grow, subtree
+
+# What a government undergoes as one; what else befalls its capital befalls a town.
+OF_GOVERNMENTS = frozenset({"agreement", "negotiation", "sanction", "military_support", "political_act", "judicial"})
+SECTOR = 3  # letters of a sector
+SEPARATOR = "; "  # between the actors of "l'armée et les rebelles"
+
+Body = tuple[str, str]  # country, by code of two letters, and sector
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document with the known names in its sentences, by position of the sentence, and its toponyms in text order.
+
+    ``trees`` and ``read`` keep what was looked at once.
+    """
+
+    doc: Document
+    starts: tuple[int, ...]
+    known: Mapping[int, tuple[tuple[int, int, Actor], ...]]
+    places: tuple[Toponym, ...]
+    setting: Setting
+    trees: dict[int, Tree] = field(default_factory=dict)
+    read: dict[Span, tuple[Phrase, ...]] = field(default_factory=dict)
+
+    def phrases(self, span: Span) -> tuple[Phrase, ...]:
+        """The noun phrase of a span, or each of those that are joined in it; none outside of the sentences."""
+        if span in self.read:
+            return self.read[span]
+        at = bisect_right(self.starts, span.start) - 1
+        if at < 0 or not self.doc.sentences[at].tokens:
+            return ()
+        if at not in self.trees:
+            self.trees[at] = grow(self.doc.sentences[at])
+        tree = self.trees[at]
+        begin = bisect_right(tree.tokens, span.start, key=lambda token: token.span.end)
+        end = bisect_left(tree.tokens, span.end, key=lambda token: token.span.start)
+        if begin >= end:
+            return ()
+        parts = _joined(tree, begin, end, self.setting.sectors.measures)
+        found = tuple(self._phrase(tree, at, *part) for part in parts)
+        self.read[span] = found
+        return found
+
+    def _phrase(self, tree: Tree, at: int, begin: int, end: int, head: int) -> Phrase:
+        known = tuple((b, e, actor) for b, e, actor in self.known.get(at, ()) if begin <= b and e <= end)
+        whole = Span(tree.tokens[begin].span.start, tree.tokens[end - 1].span.end)
+        first = bisect_left(self.places, whole.start, key=lambda t: t.span.start)
+        last = bisect_left(self.places, whole.end, key=lambda t: t.span.start)
+        return Phrase(tree, begin, end, head, known, self.places[first:last])
+
+
+def code_parties(
+    doc: Document, known: Known, sectors: SectorWords, places: PlaceWords, codes: ActorCodes
+) -> tuple[Event, ...]:
+    """The events of a document with code, usual name and reason for each party that is a known or telling actor."""
+    if not any(event.actor or event.recipient for event in doc.events):
+        return doc.events
+    setting = Setting(doc.text, sectors, places.demonyms, places.of, codes)
+    toponyms = tuple(sorted(doc.places, key=lambda t: t.span))
+    starts = tuple(s.span.start for s in doc.sentences)
+    reading = Reading(doc, starts, _known(doc.sentences, known), toponyms, setting)
+    bodies = cache(lambda: frozenset(_bodies(reading)))  # most reports never ask for them
+    return tuple(_coded(event, reading, bodies) for event in doc.events)
+
+
+def _known(sentences: Iterable[Sentence], known: Known) -> Mapping[int, tuple[tuple[int, int, Actor], ...]]:
+    """The known names of all sentences: a short form counts when the full one stands anywhere in the text."""
+    forms, where = [], []
+    for at, sentence in enumerate(sentences):
+        forms += [token.text for token in sentence.tokens]
+        where += [(at, i) for i in range(len(sentence.tokens))]
+    found: dict[int, list[tuple[int, int, Actor]]] = {}
+    for mention in find_known(forms, [form.lower().replace("’", "'") for form in forms], known):
+        at, begin = where[mention.begin]
+        if where[mention.end - 1][0] == at:
+            found.setdefault(at, []).append((begin, begin + mention.end - mention.begin, mention.actor))
+    return {at: tuple(names) for at, names in found.items()}
+
+
+def _joined(tree: Tree, begin: int, end: int, measures: frozenset[str]) -> Iterator[tuple[int, int, int]]:
+    """Begin, end and head of the phrases that a conjunction joins; the head of a measure is what it measures."""
+    head = next((i for i in range(begin, end) if not begin <= tree.tokens[i].head < end), begin)
+    if tree.tokens[head].head == head:
+        head = next((i for i in range(begin, end) if tree.tokens[i].head == i), head)
+    conjuncts = [c for c in tree.children[head] if head < c < end and base(tree.tokens[c].deprel) == "conj"]
+    starts = [max(begin, min(subtree(tree, c))) for c in conjuncts if tree.tokens[c].upos in {"NOUN", "PROPN"}]
+    heads = [head, *(c for c in conjuncts if tree.tokens[c].upos in {"NOUN", "PROPN"})]
+    for first, last, of in zip([begin, *starts], [*starts, end], heads, strict=True):
+        if first <= of < last:
+            yield first, last, _measured(tree, of, last, measures)
+
+
+def _measured(tree: Tree, head: int, end: int, measures: frozenset[str]) -> int:
+    if tree.tokens[head].lemma not in measures and tree.tokens[head].upos != "NUM":
+        return head
+    below = (c for c in tree.children[head] if head < c < end and base(tree.tokens[c].deprel) in {"nmod", "obl"})
+    return next((c for c in below if tree.tokens[c].upos in {"NOUN", "PROPN"}), head)
+
+
+def _bodies(reading: Reading) -> Iterator[Body]:
+    """The actors of a country and sector that the report names anywhere."""
+    two = {three: two for two, three in reading.setting.codes.countries.items()}
+    named = [n.span for n in reading.doc.names if n.kind in {"armed_actor", "organisation"}]
+    parties = [p.span for e in reading.doc.events for p in (e.actor, e.recipient) if p is not None]
+    sources = [a.source.span for a in reading.doc.attributions if a.source is not None and a.source.span is not None]
+    for span in dict.fromkeys((*named, *parties, *sources)):
+        for phrase in reading.phrases(span):
+            identity = identify(phrase, reading.setting, acts=True)
+            country, _, sector = identity.code.partition(" ") if identity else ("", "", "")
+            if len(sector) == SECTOR and country in two:
+                yield two[country], sector
+
+
+def _coded(event: Event, reading: Reading, bodies: Callable[[], frozenset[Body]]) -> Event:
+    actor, why = _party(event.actor, event, reading, bodies, acts=True)
+    governs = event.type in OF_GOVERNMENTS
+    recipient, whom = _party(event.recipient, event, reading, bodies, acts=governs)
+    reasons = (*(Reason("actor", i.rule, i.span) for i in why), *(Reason("recipient", i.rule, i.span) for i in whom))
+    return replace(event, actor=actor, recipient=recipient, reasons=(*event.reasons, *reasons)) if reasons else event
+
+
+def _party(
+    party: Party | None, event: Event, reading: Reading, bodies: Callable[[], frozenset[Body]], acts: bool
+) -> tuple[Party | None, tuple[Identity, ...]]:
+    """The party with its code, and what told it; joined parties are coded when each of them is."""
+    phrases = reading.phrases(party.span) if party is not None else ()
+    if party is None or not phrases:
+        return party, ()
+    found = [identify(p, reading.setting, acts) or _by_report(p, event, reading, bodies) for p in phrases]
+    told = tuple(identity for identity in found if identity is not None)
+    if len(told) < len(found):
+        return party, ()
+    code = SEPARATOR.join(dict.fromkeys(identity.code for identity in told))
+    name = told[0].name if len(told) == 1 and told[0].name else party.name
+    return replace(party, name=name, code=code), told
+
+
+def _by_report(
+    phrase: Phrase, event: Event, reading: Reading, bodies: Callable[[], frozenset[Body]]
+) -> Identity | None:
+    """A body without its country: that of the only one in the report, for a body of state else that of the place."""
+    noun = lacking_country(phrase, reading.setting)
+    if noun is None:
+        return None
+    sectors = reading.setting.codes.sectors
+    state = sectors[noun.sector].state
+    named = {country for country, sector in bodies() if sector == noun.sector or (state and sectors[sector].state)}
+    here = event.place.place.country if event.place and event.place.place else None
+    span = phrase.span(phrase.begin, phrase.end)
+    if len(named) == 1 and (here is None or here in named):
+        return of_country(noun, min(named), "country named elsewhere in the report", span, reading.setting)
+    if state and here in reading.setting.codes.countries and (here in named or not named):
+        return of_country(noun, str(here), "country of the place", span, reading.setting)
+    return None

@@ -1,0 +1,52 @@
+"""Roles told beside a happening, not by its word: the body before a headline's colon, the subject of its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from selon.events.antecedents import Filler
+from selon.events.clauses import is_under
+from selon.events.hit import Hit
+from selon.events.parties import as_filler
+from selon.events.paths import Role
+from selon.events.scene import Scene, head_in
+from selon.model import Span
+from selon.tree import Argument, Tree, ancestors
+
+DECLARED = frozenset({"political_act", "negotiation", "agreement", "deployment", "sanction", "aid", "military_support"})
+BODIES = frozenset({"organisation", "armed_actor"})
+ARMED = "@armed_actor"
+FOUGHT = frozenset({"offensive", "territory_capture", "siege", "armed_clash", "withdrawal"})
+
+
+def by_headline(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """The body before the colon that opens a headline: ``ONU : vote sur un cessez-le-feu``."""
+    if role == "recipient" or hit.frame.upos != "NOUN" or hit.frame.type not in DECLARED:
+        return None
+    opening = [n.span for n in scene.names.get(hit.sentence, ()) if n.kind in BODIES and _opens(hit.tree, n.span)]
+    head = head_in(hit.tree, opening[0]) if opening else None
+    return None if head is None else as_filler(hit, head, "before the colon", scene)
+
+
+def by_fighter(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """Those who fight and whose verb an event noun of war hangs on: ``les soldats engagés dans la reprise``."""
+    tree = hit.tree
+    if role == "recipient" or hit.frame.upos != "NOUN" or hit.frame.type not in FOUGHT:
+        return None
+    verb = next((a for a in ancestors(tree, hit.index) if tree.tokens[a].upos == "VERB"), None)
+    arguments = () if verb is None else scene.dependents(hit.sentence, verb)
+    subjects = (a for a in arguments if a.relation == "nsubj" and not is_under(tree, hit.index, a.index))
+    subject = next(subjects, None)
+    if subject is None or not _fights(hit, subject, scene):
+        return None
+    return as_filler(hit, subject.index, "fights in its clause", scene)
+
+
+def _fights(hit: Hit, argument: Argument, scene: Scene) -> bool:
+    lemma = hit.tree.tokens[argument.index].lemma
+    return lemma in scene.words.combatants or ARMED in scene.classes(hit.sentence, argument.index)
+
+
+def _opens(tree: Tree, span: Span) -> bool:
+    after: Sequence[str] = [token.text for token in tree.tokens if token.span.start >= span.end]
+    return tree.tokens[0].span.start == span.start and after[:1] == [":"]

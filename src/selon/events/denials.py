@@ -1,0 +1,53 @@
+"""One says it, another denies it: a happening asserted and denied in the same sentence is two claims.
+
+"L'aviation a bombardé l'hôpital, ce que l'armée dément": the writer says that it happened, the army that it did not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from selon.events.clauses import is_under, predicate_of
+from selon.events.hit import Hit
+from selon.events.scene import Scene
+from selon.model import Attribution, Event, Reason, voice
+from selon.tree import Tree
+
+RELATIVE = "acl:relcl"
+
+
+def find_voices(hit: Hit, scene: Scene) -> tuple[Attribution | None, Attribution | None]:
+    """Who tells a happening, and who denies it beside them; None for the writer, and where nobody denies it."""
+    around = scene.attributions.get(hit.sentence, ())
+    denial = next((a for a in around if _is_beside(hit, a)), None)
+    return voice([a for a in around if a is not denial], hit.span), denial
+
+
+def denied(event: Event, denial: Attribution, hit: Hit) -> Event:
+    """The happening as the one who denies it has it; it is told by the pronoun that takes it up."""
+    cue = denial.cue
+    pronoun = hit.tree.tokens[_pronoun(hit.tree, denial)]
+    reasons = [reason for reason in event.reasons if reason.field != "factuality"]
+    told = Reason("factuality", "its source denies it", None if cue is None else cue.span)
+    return replace(event, trigger=pronoun.span, factuality="negated", attribution=denial, reasons=(*reasons, told))
+
+
+def _is_beside(hit: Hit, attribution: Attribution) -> bool:
+    """True for a denial in a relative clause on what tells the happening, by somebody else."""
+    if attribution.act != "deny" or attribution.cue is None or not _holds(attribution, hit):
+        return False
+    index = _pronoun(hit.tree, attribution)
+    return index >= 0 and is_under(hit.tree, index, predicate_of(hit.tree, hit.index))
+
+
+def _holds(attribution: Attribution, hit: Hit) -> bool:
+    return any(part.holds(hit.span) for part in attribution.content)
+
+
+def _pronoun(tree: Tree, attribution: Attribution) -> int:
+    """The pronoun that a denying relative clause hangs on, -1 when the cue stands in no such clause."""
+    span = None if attribution.cue is None else attribution.cue.span
+    cues: Sequence[int] = [i for i, t in enumerate(tree.tokens) if span is not None and t.span.meets(span)]
+    heads = [tree.tokens[i].head for i in cues if tree.tokens[i].deprel == RELATIVE]
+    return next((head for head in heads if tree.tokens[head].upos == "PRON"), -1)

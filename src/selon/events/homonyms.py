@@ -1,0 +1,42 @@
+"""Trigger words that mean something else in their company: a shot at goal, a diplomatic offensive, a job set free.
+
+A word has one sense in one company of words (Yarowsky 1995), so what stands with it decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selon.events.conditions import fills
+from selon.events.hit import Hit
+from selon.events.scene import Scene
+from selon.lang.homonyms import Company
+
+
+def is_homonym(hit: Hit, scene: Scene) -> bool:
+    """True when the company of a trigger says that nothing of its kind happens."""
+    return any(_keeps(hit, company, scene) for company in scene.homonyms.get(hit.frame.lemma, ()))
+
+
+def _keeps(hit: Hit, company: Company, scene: Scene) -> bool:
+    if company.where:
+        found = any(hit.tree.tokens[i].lemma in company.words for i in _related(hit, company, scene))
+    else:
+        found = _is_near(hit, company.words, company.reach, scene)
+    return found and not _is_near(hit, company.unless, company.reach, scene)
+
+
+def _related(hit: Hit, company: Company, scene: Scene) -> Iterator[int]:
+    """What stands on one of the paths of a company, from any word of the trigger."""
+    for index in (hit.index, *hit.parts):
+        for argument in scene.dependents(hit.sentence, index):
+            case = None if argument.case is None else argument.case.replace(" ", "_")
+            if any(fills(argument.relation, at.relation) and at.case in {None, case} for at in company.where):
+                yield argument.index
+
+
+def _is_near(hit: Hit, words: frozenset[str], reach: int, scene: Scene) -> bool:
+    """True when one of some words, other than the trigger, stands in the sentences around it."""
+    last = len(scene.doc.sentences) - 1
+    around = range(max(0, hit.sentence - reach), min(last, hit.sentence + reach) + 1)
+    return any(not words.isdisjoint(scene.lemmas(number)) for number in around if words)

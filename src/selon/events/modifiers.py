@@ -1,0 +1,74 @@
+"""What the words that hang on a happening say of it: negations, adverbs, adjectives, clauses on an event noun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selon.events.moods import find_mood, is_perfect
+from selon.events.status import ASSERTED, COMPLEMENTS, Status, named
+from selon.lang.factuality import FactualityWords, Modifier
+from selon.tree import Tree, base, is_past_participle
+
+
+def find_modifier(tree: Tree, index: int, words: FactualityWords) -> Status | None:
+    found = [status for status in _modifiers(tree, index, words) if status is not ASSERTED]
+    negated = next((status for status in found if status.value == "negated"), None)
+    return negated or next(iter(found), None) or _described(tree, index, words)
+
+
+def _modifiers(tree: Tree, index: int, words: FactualityWords) -> Iterator[Status]:
+    for child, reached in _below(tree, index):
+        token = tree.tokens[child]
+        form = token.text.lower()
+        for lemma in (token.lemma,) if token.lemma == form else (token.lemma, form):
+            for modifier in words.modifiers.get(lemma, ()):
+                if _counts(tree, index, child, modifier, reached):
+                    yield named(modifier.effect, f"beside {modifier.lemma}", token.span)
+
+
+def _below(tree: Tree, index: int) -> Iterator[tuple[int, bool]]:
+    """What hangs on the happening, then what hangs on its subject and object."""
+    yield from ((child, False) for child in tree.children[index])
+    for child in tree.children[index]:
+        if base(tree.tokens[child].deprel) in {"nsubj", "obj"}:
+            yield child, True
+            yield from ((grand, True) for grand in tree.children[child])
+
+
+def _counts(tree: Tree, index: int, child: int, modifier: Modifier, reached: bool) -> bool:
+    token = tree.tokens[child]
+    if reached and not modifier.reach:
+        return False
+    if modifier.relations and base(token.deprel) not in modifier.relations:
+        return False
+    if base(token.deprel) == "mark" and (is_perfect(tree, index) or tree.tokens[index].upos == "NOUN"):
+        return False
+    beside = {tree.tokens[c].lemma for i in (child, token.head, tree.tokens[token.head].head) for c in tree.children[i]}
+    return not modifier.company or bool(modifier.company & beside)
+
+
+def _described(tree: Tree, index: int, words: FactualityWords) -> Status | None:
+    """A clause on an event noun: ``la manifestation annulée``, ``le sommet, qui doit avoir lieu à Genève``."""
+    for child in tree.children[index]:
+        token = tree.tokens[child]
+        governors = words.governors.get((token.lemma, "VERB"), ())
+        if token.deprel in {"acl", "amod"} and is_past_participle(token):
+            for governor in governors:
+                if "obj" in (governor.relations or COMPLEMENTS) and governor.effect != "same":
+                    return named(governor.effect, f"described as {governor.lemma}", token.span)
+        if token.deprel == "acl:relcl" and any(g.effect in {"same", "future"} for g in governors):
+            found = find_modifier(tree, child, words) or find_mood(tree, child, words)
+            if found is not None:
+                return found
+        if token.deprel == "acl:relcl" and _is_subject(tree, child):
+            failed = next((g for g in governors if g.effect == "negated" and "nsubj" in g.relations), None)
+            if failed is not None:
+                return named(failed.effect, f"described as {failed.lemma}", token.span)
+    return None
+
+
+def _is_subject(tree: Tree, verb: int) -> bool:
+    """True for a relative clause whose pronoun is its subject: ``l'offensive, qui a échoué``."""
+    return any(
+        base(tree.tokens[c].deprel) == "nsubj" and "PronType=Rel" in tree.tokens[c].feats for c in tree.children[verb]
+    )

@@ -1,0 +1,60 @@
+"""What the verb of a happening says of it by its own form: mood and tense, or a question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selon.events.status import Status, named
+from selon.lang.factuality import FactualityWords
+from selon.tree import Tree, base, feature, is_past_participle, subtree
+
+
+def find_mood(tree: Tree, index: int, words: FactualityWords) -> Status | None:
+    for i in finite(tree, index):
+        token = tree.tokens[i]
+        form = token.text.lower().lstrip("-")
+        for mood in words.moods:
+            if not mood.is_mood_of(form, token.lemma):
+                continue
+            if mood.effect == "future" and _looks_back(tree, i):
+                return None
+            later = mood.effect == "hedged" and _is_past_frame(tree, index) and not _looks_back(tree, i)
+            return named("future" if later else mood.effect, f"mood of {token.lemma}", token.span)
+    return None
+
+
+def finite(tree: Tree, index: int) -> Iterator[int]:
+    """The verb itself and its auxiliaries, borrowed from the verb it is coordinated with when it has none."""
+    own = [c for c in tree.children[index] if base(tree.tokens[c].deprel) in {"aux", "cop"}]
+    token = tree.tokens[index]
+    if not own and token.deprel == "conj" and is_past_participle(token):
+        own = [c for c in tree.children[token.head] if base(tree.tokens[c].deprel) in {"aux", "cop"}]
+    if token.upos in {"VERB", "AUX"}:
+        yield index
+    yield from own
+
+
+def _looks_back(tree: Tree, auxiliary: int) -> bool:
+    """True for the first verb of ``aura fait``, ``aurait tué``: a perfect is not about what is still to come."""
+    return tree.tokens[auxiliary].deprel.startswith("aux:tense")
+
+
+def _is_past_frame(tree: Tree, index: int) -> bool:
+    """True in a complement of a verb of the past: ``il a annoncé que l'armée partirait``."""
+    token = tree.tokens[index]
+    if token.deprel != "ccomp" or token.head == index:
+        return False
+    head = tree.tokens[token.head]
+    return is_past_participle(head) or feature(head, "Tense") in {"Imp", "Past"}
+
+
+def find_question(tree: Tree, index: int, words: FactualityWords) -> Status | None:
+    last = tree.tokens[-1]
+    if last.text in words.question and index in subtree(tree, last.head, without={"acl"}):
+        return Status("hedged", "question", last.span)
+    return None
+
+
+def is_perfect(tree: Tree, index: int) -> bool:
+    """True after an auxiliary of the past: "si elle a été libérée" grants a fact."""
+    return any(tree.tokens[c].deprel.startswith("aux:tense") for c in tree.children[index])

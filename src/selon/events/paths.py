@@ -1,0 +1,80 @@
+"""Walking from a word to the parties that frames name: the paths of roles, and the word that an event noun hangs on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from selon.events.antecedents import NOUNS, Filler
+from selon.events.conditions import fills
+from selon.events.hit import Hit
+from selon.events.parties import find_party
+from selon.events.scene import Scene
+from selon.lang.frames import Path
+from selon.tree import Argument, Tree, base, case_of, subtree
+
+Role = Literal["actor", "recipient"]
+
+
+def paths_of(hit: Hit, role: Role) -> tuple[Path, ...]:
+    """The paths of a frame to who fills a role."""
+    return hit.frame.actor if role == "actor" else hit.frame.recipient
+
+
+def along(index: int, paths: Sequence[Path], hit: Hit, scene: Scene, rule: str) -> Filler | None:
+    """The first party that the paths lead to from a word."""
+    return among(scene.dependents(hit.sentence, index), paths, hit, scene, rule)
+
+
+def among(shared: Sequence[Argument], paths: Sequence[Path], hit: Hit, scene: Scene, rule: str) -> Filler | None:
+    """The first party among arguments, by the order of the paths."""
+    for path in paths:
+        for argument in shared:
+            if leads(path, argument) and argument.index not in {hit.index, *hit.parts}:
+                if (_is_far(hit, argument, scene) and path.case in {None, "de"}) or _is_early(hit, argument):
+                    continue
+                filler = find_party(hit.tree, argument, hit, scene, f"{rule} {_spelt(path)}")
+                if filler is not None:
+                    return filler
+    return None
+
+
+def _is_far(hit: Hit, argument: Argument, scene: Scene) -> bool:
+    """True for a phrase that hangs on another noun: only a telling preposition makes it the trigger's."""
+    token = hit.tree.tokens[argument.index]
+    head = token.head
+    if token.lemma in scene.words.hollow:
+        return False
+    return argument.relation == "obl" and head not in {hit.index, *hit.parts} and hit.tree.tokens[head].upos in NOUNS
+
+
+def _is_early(hit: Hit, argument: Argument) -> bool:
+    """True for a phrase before a verb, which says how or when: ``À l'inverse, il s'est attaqué à…``."""
+    return argument.relation == "obl" and argument.index < hit.index and hit.tree.tokens[argument.index].upos != "PRON"
+
+
+def leads(path: Path, argument: Argument) -> bool:
+    """True when an argument stands where a path leads."""
+    return fills(argument.relation, path.relation) and (
+        path.case is None or path.case.replace("_", " ") == argument.case
+    )
+
+
+def _spelt(path: Path) -> str:
+    return path.relation if path.case is None else f"{path.relation}:{path.case}"
+
+
+def carrier(tree: Tree, index: int) -> int | None:
+    """The word that an event noun hangs on, over a noun that it is coordinated with.
+
+    A parser may hang on the verb what belongs to its object: "a annoncé la reprise d'une offensive".
+    """
+    token = tree.tokens[index]
+    while token.deprel == "conj" and token.head != index:
+        index = token.head
+        token = tree.tokens[index]
+    if base(token.deprel) == "obl" and case_of(tree, index) == "de":
+        start = min(subtree(tree, index))
+        before = [c for c in tree.children[token.head] if tree.tokens[c].deprel == "obj" and c == start - 1]
+        return before[0] if before else token.head
+    return None if token.head == index else token.head

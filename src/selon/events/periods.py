@@ -1,0 +1,144 @@
+"""The days that a time expression sets for a happening.
+
+"Depuis 2012" runs up to the report, "la nuit de lundi à mardi" and "du 3 au 5 mars" over all their days, "une
+semaine après l'attentat" counts back from the day of the clause or of the story.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import pairwise
+
+from selon.events.scene import Scene, head_in, tokens_in
+from selon.model import Event, Span, Time
+from selon.tree import Tree, base
+
+DATED = frozenset({"DATE", "TIME"})
+YEAR = re.compile(r"\d{4}$")
+LENGTH = re.compile(r"P(\d+)([DWMY])$")
+DAYS = {"D": 1, "W": 7}
+MONTHS = {"M": 1, "Y": 12}
+BEFORE = 2  # words before an expression among which its preposition is: it and an article
+BETWEEN = 3  # words between a length of time and the preposition that counts from it: "jour pour jour"
+NIGHT = "TNI"
+
+
+def is_day(time: Time) -> bool:
+    """True for an expression that can be set on a calendar: not ``désormais``, no duration."""
+    return time.type in DATED and time.value[:1].isdigit()
+
+
+def as_period(time: Time, tree: Tree, scene: Scene) -> Time | None:
+    """The time as it dates what it stands with; None for one that only compares, or is no day of a calendar."""
+    near = scene.times.get(scene.sentence_at(time.span), ())
+    ranges = (_range(tree, first, last, scene) for first, last in pairwise(near) if time in {first, last})
+    found = next((both for both in ranges if both is not None), None)
+    if found is not None:
+        return found
+    before = _before(tree, time)
+    if before & scene.words.likened:
+        return None
+    if before & scene.words.since:
+        return _since(time, scene.doc.published and scene.doc.published[:10])
+    return over_midnight(time) if is_day(time) else None
+
+
+def over_midnight(time: Time) -> Time:
+    """A night that is named by both its days as those two; any other time as it is."""
+    if time.value.endswith(NIGHT) and time.begin != time.end:
+        return replace(time, type="DATE", value=f"{time.begin}/{time.end}")
+    return time
+
+
+def gap_to(event: Event, scene: Scene) -> tuple[Time, int] | None:
+    """The length of time that parts a happening from the one its clause tells, and its direction.
+
+    -1 for what was before: ``a eu lieu une semaine après l'attentat``. None when it is not told so.
+    """
+    sentence = scene.sentence_at(event.trigger)
+    tree = scene.tree(sentence)
+    index = head_in(tree, event.trigger)
+    if index is None:
+        return None
+    for child in tree.children[index]:
+        token = tree.tokens[child]
+        if base(token.deprel) != "case" or token.lemma not in scene.words.after | scene.words.before:
+            continue
+        near = (t for t in scene.times.get(sentence, ()) if t.type == "DURATION" and _leads_to(tree, t, child))
+        return next(((time, -1 if token.lemma in scene.words.after else 1) for time in near), None)
+    return None
+
+
+def moved(day: Time, gap: Time, direction: int) -> Time | None:
+    """A day some days, months or years on or back, as exact as they are told; None where they are not told."""
+    match, start = LENGTH.match(gap.value), day.begin
+    if match is None or start is None or (match[2] in DAYS and day.end != start):
+        return None
+    amount = int(match[1]) * direction
+    if match[2] in MONTHS:
+        found = _months_on(start, amount * MONTHS[match[2]])
+        value = None if found is None else found[:4] if match[2] == "Y" else found[:7]
+        return None if value is None else replace(gap, type="DATE", value=value, anchor=start)
+    try:
+        when = (date.fromisoformat(start) + timedelta(days=amount * DAYS[match[2]])).isoformat()
+    except OverflowError:
+        return None
+    return replace(gap, type="DATE", value=when, begin=when, end=when, anchor=start)
+
+
+def _leads_to(tree: Tree, time: Time, index: int) -> bool:
+    inside = tokens_in(tree.sentence, time.span)
+    between = tree.tokens[inside[-1] + 1 : index] if inside else ()
+    near = bool(inside) and inside[-1] < index and len(between) <= BETWEEN
+    return near and all(token.upos != "PUNCT" for token in between)
+
+
+def _range(tree: Tree, first: Time, last: Time, scene: Scene) -> Time | None:
+    """Two times as one period, None where they are not: "du 3 au 5 mars", "entre lundi et mercredi"."""
+    start, end = tokens_in(tree.sentence, first.span), tokens_in(tree.sentence, last.span)
+    if not start or not end or not is_day(first) or not is_day(last):
+        return None
+    between = [tree.tokens[i] for i in range(start[-1] + 1, end[0])]
+    links = [token for token in between if token.upos != "DET"]
+    if len(links) != 1 or links[0].lemma not in scene.words.until or not _before(tree, first) & scene.words.between:
+        return None
+    if first.begin is None or last.end is None or first.begin >= last.end:
+        return None
+    days = [time.value.partition("T")[0] for time in (first, last)]
+    span = Span(first.span.start, last.span.end)
+    return Time(span, "DATE", "/".join(days), first.begin, last.end, first.anchor or last.anchor)
+
+
+def _before(tree: Tree, time: Time) -> set[str]:
+    inside = tokens_in(tree.sentence, time.span)
+    first = inside[0] if inside else 0
+    return {tree.tokens[i].lemma for i in range(max(0, first - BEFORE), first)}
+
+
+def _since(time: Time, published: str | None) -> Time | None:
+    """From the start of a time, or so long before the report, up to the report; whole years stay years."""
+    if published is None:
+        return None
+    begin = _so_long_before(time.value, published) if time.type == "DURATION" else time.begin
+    if begin is None or begin > published:
+        return None
+    years = time.value.endswith("Y") or YEAR.match(time.value)
+    value = f"{begin[:4]}/{published[:4]}" if years else f"{begin}/{published}"
+    return replace(time, type="DATE", value=value, begin=begin, end=published)
+
+
+def _so_long_before(length: str, published: str) -> str | None:
+    """The first day of the year or month that lies so long before; other lengths are too short to tell."""
+    match = LENGTH.match(length)
+    if match is None or match[2] not in MONTHS:
+        return None
+    found = _months_on(published, -int(match[1]) * MONTHS[match[2]])
+    return None if found is None else f"{found[:4]}-01-01" if match[2] == "Y" else found
+
+
+def _months_on(start: str, months: int) -> str | None:
+    """The first day of the month that lies some months on or back."""
+    year, month = divmod(int(start[:4]) * 12 + int(start[5:7]) - 1 + months, 12)
+    return f"{year:04}-{month + 1:02}-01" if 1 <= year <= 9999 else None

@@ -1,0 +1,88 @@
+"""Phrases of place of a sentence: a name with the common noun before it, or a common noun alone.
+
+"Le quartier de X" is one phrase; a definite common noun alone ("la ville") means the last place of its kind that was
+named before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from selon.events.phrases import phrase
+from selon.events.scene import Scene, head_in
+from selon.model import Place, Precision, Span, Toponym
+from selon.tree import Tree, base, is_definite
+
+NAMED: frozenset[Precision] = frozenset({"city", "country", "region"})
+AROUND: frozenset[Precision] = frozenset({"area", "region"})  # "le nord de X" is an area about the town X
+POINTS: frozenset[Precision | None] = frozenset({"city", "exact"})
+DETERMINED = frozenset({"det", "nummod"})
+REACH = 20  # how many sentences back "la ville" may point
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A phrase of place: its head word in its sentence, and what it names.
+
+    ``named`` is false for a common noun that stands for no place with a name. A named place may still be unknown.
+    """
+
+    index: int
+    toponym: Toponym
+    named: bool = True
+
+
+def find_sites(tree: Tree, sentence: int, scene: Scene) -> Iterator[Site]:
+    """All phrases of place of a sentence, in text order; a name under a common noun is part of its phrase."""
+    named = [(head_in(tree, t.span), t) for t in scene.places.get(sentence, ())]
+    covered: set[Span] = set()
+    for index, token in enumerate(tree.tokens):
+        if token.upos == "NOUN" and token.lemma in scene.words.sites:
+            inner = [t for head, t in named if head is not None and _names(tree, head, index)]
+            if not inner and not _is_determined(tree, index):
+                continue
+            covered |= {t.span for t in inner}
+            toponym = _common(tree, sentence, index, inner, scene)
+            yield Site(index, toponym, named=bool(inner) or toponym.place is not None)
+    for head, toponym in named:
+        if head is not None and toponym.span not in covered:
+            yield Site(head, toponym)
+
+
+def _names(tree: Tree, head: int, noun: int) -> bool:
+    """True for a name that hangs on a common noun as what it is called: ``la ville d'Alep``."""
+    while head != noun and base(tree.tokens[head].deprel) in {"nmod", "appos", "flat", "amod", "conj"}:
+        if tree.tokens[head].head == head:
+            return False
+        head = tree.tokens[head].head
+    return head == noun
+
+
+def _is_determined(tree: Tree, index: int) -> bool:
+    """False for a bare noun: ``en prison``, ``sur place``."""
+    return is_definite(tree, index) or any(base(tree.tokens[c].deprel) in DETERMINED for c in tree.children[index])
+
+
+def _common(tree: Tree, sentence: int, index: int, inner: Sequence[Toponym], scene: Scene) -> Toponym:
+    span, kind = phrase(tree, index), scene.words.sites[tree.tokens[index].lemma]
+    if inner:
+        around = kind in AROUND and inner[0].precision in POINTS
+        return Toponym(span, inner[0].place, "area" if around else inner[0].precision)
+    place = _antecedent(tree, sentence, index, scene) if is_definite(tree, index) else None
+    return Toponym(span, place, kind)
+
+
+def _antecedent(tree: Tree, sentence: int, index: int, scene: Scene) -> Place | None:
+    """What a definite common noun means (``la ville``): the place of its kind in the last sentence that names one.
+
+    Where that sentence names several, none.
+    """
+    kind = scene.words.sites[tree.tokens[index].lemma]
+    start = tree.tokens[index].span.start
+    for number in range(sentence, max(-1, sentence - REACH), -1) if kind in NAMED else ():
+        near = [t for t in scene.places.get(number, ()) if t.span.end <= start and t.precision == kind]
+        places = {toponym.place for toponym in near if toponym.place is not None}
+        if places:
+            return places.pop() if len(places) == 1 else None
+    return None

@@ -1,0 +1,57 @@
+"""Where the people of a toll died: a sentence that only counts them is about the place of the sentence before.
+
+"Deux trains sont entrés en collision près de X. Au moins dix personnes ont été tuées": the toll of an incident follows
+the incident, and names no place again. Nothing else is carried from one sentence to the next: measured on news, it was
+wrong more often than right.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from selon.events.hit import TOLL
+from selon.events.scene import Scene
+from selon.events.spots import find_sites
+from selon.model import Event, Reason, Toponym
+from selon.tree import case_of
+
+LEAD = 6  # sentences of a text among which a toll is that of the incident which it reports
+
+
+def placed_by_toll(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
+    """The events with the place of the sentence before for tolls whose own sentence names none."""
+    starts = [sentence.span.start for sentence in scene.doc.sentences]
+    numbers = [bisect_right(starts, event.trigger.start) - 1 for event in events]
+    return tuple(
+        _placed(event, _before(number, numbers, events, scene)) if _counts(event, number, scene) else event
+        for event, number in zip(events, numbers, strict=True)
+    )
+
+
+def _counts(event: Event, number: int, scene: Scene) -> bool:
+    """True for a toll without a place among the first sentences, not the very first, which is the title."""
+    if event.type != TOLL or event.place is not None or event.factuality == "future" or not event.quantities:
+        return False
+    return 1 < number <= LEAD and number not in scene.places
+
+
+def _before(number: int, numbers: Sequence[int], events: Sequence[Event], scene: Scene) -> Toponym | None:
+    """The one place of the happenings of the sentence before, else the first that says there where something was."""
+    told = [e.place for e, n in zip(events, numbers, strict=True) if n == number - 1 and e.place is not None]
+    if told:
+        return told[0] if len({place.place or place.span for place in told}) == 1 else None
+    tree = scene.tree(number - 1)
+    for site in find_sites(tree, number - 1, scene):
+        case = (case_of(tree, site.index) or "").replace(" ", "_")
+        if site.toponym.place is not None and case in scene.words.locative:
+            return site.toponym
+    return None
+
+
+def _placed(event: Event, place: Toponym | None) -> Event:
+    if place is None:
+        return event
+    reason = Reason("place", "place of the sentence before", place.span)
+    return replace(event, place=place, reasons=(*event.reasons, reason))

@@ -1,0 +1,127 @@
+"""Where, when neither the phrase nor the clause of a happening says it: what else in its sentence may.
+
+Each rule looks for one construction and answers or abstains; the first answer wins. Only a place with a name, or one
+that stands for such a place, is taken from so far.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from selon.events.clauses import clause, clause_top, is_under
+from selon.events.hit import VIOLENT, Hit
+from selon.events.scene import Scene
+from selon.events.spots import Site
+from selon.model import Precision, Toponym
+from selon.tree import case_of, feature
+
+HELD = frozenset({"territory_capture", "siege"})
+TAKEN = frozenset({"territory_capture", "siege", "evacuation", "withdrawal", "destruction"})
+MILITARY = frozenset(
+    {"offensive", "siege", "deployment", "territory_capture", "armed_clash", "air_strike", "shelling", "withdrawal"}
+)
+STRUCK = VIOLENT | {"territory_capture", "siege", "evacuation", "destruction"}
+FINE: frozenset[Precision | None] = frozenset({"exact", "city", "area"})
+Found = tuple[str, Toponym]
+
+
+def find_whereabouts(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Found | None:
+    """The place of a happening by the rule that found it; ``open_sites`` are those that may say where it was."""
+    for name, rule in RULES:
+        found = rule(hit, sites, open_sites, scene)
+        if found is not None:
+            return name, found
+    return None
+
+
+def _described(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
+    """``deux villes assiégées``: the place that a participle is said of."""
+    token = hit.tree.tokens[hit.index]
+    if hit.frame.type not in HELD or token.deprel not in {"acl", "amod"}:
+        return None
+    return next((site.toponym for site in sites if site.index == token.head), None)
+
+
+def _struck(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
+    """``des attentats frappent X``, ``X touchée par un attentat``: what the verb of an event noun is done to."""
+    above = hit.tree.tokens[hit.index].head
+    if hit.frame.type not in STRUCK or above == hit.index or hit.tree.tokens[above].upos != "VERB":
+        return None
+    arguments = scene.dependents(hit.sentence, above)
+    if not any(a.index == hit.index and a.relation == "nsubj" for a in arguments):
+        return None
+    objects = {a.index for a in arguments if a.relation == "obj"}
+    return next((site.toponym for site in sites if site.index in objects and site.named), None)
+
+
+def _relative(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
+    """``l'hôtel, où des tirs ont été entendus``: the place right before the relative of place of a clause."""
+    tree, top = hit.tree, clause_top(hit.tree, hit.index)
+    where = next((i for i in clause(tree, top) if tree.tokens[i].text.lower() in scene.words.where), None)
+    if where is None:
+        return None
+    before = [site for site in sites if site.index < where and not is_under(tree, site.index, top)]
+    site = max(before, key=lambda s: s.toponym.span.end, default=None)
+    gap = "" if site is None else scene.doc.text[site.toponym.span.end : tree.tokens[where].span.start]
+    return site.toponym if site is not None and not any(c.isalnum() for c in gap) else None
+
+
+def _pronoun(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
+    """``ils entrent dans X et la reprennent``: the last town before a pronoun for what is taken."""
+    if hit.frame.type not in TAKEN:
+        return None
+    objects = [a.index for a in scene.dependents(hit.sentence, hit.index) if a.relation == "obj"]
+    pronouns = [i for i in objects if hit.tree.tokens[i].upos == "PRON" and _is_one(hit, i)]
+    before = [s.toponym for s in sites if pronouns and s.index < pronouns[0] and s.toponym.precision in FINE]
+    return before[-1] if before else None
+
+
+def _is_one(hit: Hit, index: int) -> bool:
+    token = hit.tree.tokens[index]
+    return feature(token, "PronType") != "Rel" and feature(token, "Number") != "Plur"
+
+
+def find_opening(hit: Hit, scene: Scene) -> Toponym | None:
+    """``Syrie : une offensive…``: the place before the colon that opens a headline."""
+    tokens = hit.tree.tokens
+    for toponym in scene.places.get(hit.sentence, ()):
+        if toponym.span.start == tokens[0].span.start:
+            after = next((t for t in tokens if t.span.start >= toponym.span.end), None)
+            if after is not None and after.text == ":":
+                return toponym
+    return None
+
+
+def _colon(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
+    return find_opening(hit, scene)
+
+
+def _fronted(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
+    """``À X, …``: the place that a sentence opens with, when the happening is in no clause of another place."""
+    first = min(open_sites, key=lambda s: s.index, default=None)
+    if first is None or not 0 < first.index <= 5 or not case_of(hit.tree, first.index):
+        return None
+    begin = hit.tree.tokens[0].span.start
+    lead = scene.doc.text[begin : first.toponym.span.start].split()
+    comma = scene.doc.text[first.toponym.span.end :].lstrip()[:1]
+    return first.toponym if len(lead) <= 2 and comma == "," and hit.index > first.index else None
+
+
+def _elsewhere(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
+    """The only place of the sentence that says where something is, for what armies do: they fight where they are."""
+    if hit.frame.type not in MILITARY:
+        return None
+    named = [s for s in open_sites if s.named]
+    places = {s.toponym.place or s.toponym.span for s in named}
+    return named[0].toponym if len(places) == 1 else None
+
+
+RULES = (
+    ("of what it is said of", _described),
+    ("of what is struck", _struck),
+    ("of the relative", _relative),
+    ("of the pronoun", _pronoun),
+    ("before the colon", _colon),
+    ("at the head of its sentence", _fronted),
+    ("elsewhere in its sentence", _elsewhere),
+)

@@ -1,0 +1,65 @@
+"""What one asserts and another denies is two records, each in its own voice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from selon.model import Document, Record
+from selon.pipeline import stages
+from selon.records import records
+from spoken import engine
+
+
+def read(text: str) -> Document:
+    doc = Document("example", text, "", published="2031-05-05", published_from="option")
+    for _, stage in stages(engine(), forced=True):
+        doc = stage(doc)
+    return doc
+
+
+def told(text: str) -> list[tuple[str, str | None, str]]:
+    """Type, source and factuality of each record."""
+    return [(r.type, r.source, r.factuality) for r in records(read(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "L'aviation a bombardé l'hôpital, ce que l'armée dément.",
+            [("air_strike", None, "asserted"), ("air_strike", "l'armée", "negated")],
+        ),
+        (
+            "Les rebelles accusent l'armée d'avoir tué dix civils, ce que le ministère a démenti.",
+            [("killing", "Les rebelles", "asserted"), ("killing", "le ministère", "negated")],
+        ),
+        (
+            "L'aviation a bombardé l'hôpital. L'armée a démenti cette frappe.",
+            [("air_strike", None, "asserted"), ("air_strike", "L'armée", "negated")],
+        ),
+    ],
+)
+def test_an_assertion_and_its_denial_are_two_records(text: str, expected: list[tuple[str, str | None, str]]) -> None:
+    """Who reads only the denied half, or only the asserted one, is misled."""
+    assert told(text) == expected
+
+
+def test_a_denial_alone_is_one_record_of_the_one_who_denies() -> None:
+    """``L'armée dément avoir bombardé``: nobody asserts it here, so no record may."""
+    assert told("L'armée dément avoir bombardé l'hôpital.") == [("shelling", "L'armée", "negated")]
+    assert told("L'aviation n'a pas bombardé l'hôpital, dément l'armée.") == [("air_strike", "l'armée", "negated")]
+
+
+def test_the_two_records_share_what_is_told_but_not_their_id() -> None:
+    """They are one happening in two voices: parties, place and number are the same."""
+    once, again = records(read("L'aviation a tué dix civils, ce que l'armée dément."))
+    assert once.id != again.id
+    assert shared(once) == shared(again)
+    assert again.quote == once.quote
+
+
+def shared(record: Record) -> tuple[object, ...]:
+    plain = replace(record, id="", voice="", source=None)
+    return plain.type, plain.actor, plain.recipient, plain.place, plain.best, plain.of

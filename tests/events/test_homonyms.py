@@ -1,0 +1,52 @@
+"""Words that name a happening elsewhere: in the company they keep here nothing happens."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsed import events_of, french
+from selon.lang.homonyms import parse_homonyms
+
+COMPANIES = {company for companies in french().homonyms.values() for company in companies}
+EXAMPLES = sorted({example for company in COMPANIES for example in company.examples})
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_an_example_tells_of_nothing(example: str) -> None:
+    """A job set free, a shot at goal, a barrage of questions: a record of any of these would be absurd."""
+    assert [event.trigger.of(example) for event in events_of(example)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("Une attaque pendant le match a fait dix morts.", "armed_attack"),
+        ("Un attentat-suicide a eu lieu pendant le match de football.", "suicide_bombing"),
+        ("Les rebelles ont attaqué le marché.", "armed_attack"),
+        ("L'armée a lancé une offensive contre la ville.", "offensive"),
+        ("Une frappe a détruit un dépôt de munitions.", "air_strike"),
+        ("Les tirs ont visé le poste de police.", "armed_attack"),
+        ("L'armée a bombardé la ville.", "shelling"),
+        ("Le groupe a annoncé la libération de dix otages.", "release"),
+        ("L'armée a levé le siège de la ville.", "siege"),
+        ("La police a arrêté dix suspects.", "arrest"),
+        ("Une explosion a fait dix morts.", "bombing"),
+        ("Les soldats ont abattu deux rebelles.", "killing"),
+        ("L'évacuation des habitants a commencé.", "evacuation"),
+        ("Les combats contre les rebelles ont repris.", "armed_clash"),
+    ],
+)
+def test_the_same_words_still_name_their_happening(text: str, type: str) -> None:
+    """Company must not silence war: what harms somebody is told, whatever else stands in the sentence."""
+    assert type in [event.type for event in events_of(text)]
+
+
+def test_an_entry_names_what_is_wrong_with_it() -> None:
+    """A misspelt key or set would silently let the homonym fire."""
+    entry = {"lemmas": "tir", "words": "but", "examples": []}
+    with pytest.raises(ValueError, match="nearby"):
+        parse_homonyms({"homonym": [{**entry, "nearby": "match"}]})
+    with pytest.raises(ValueError, match="@game"):
+        parse_homonyms({"homonym": [{**entry, "words": "@game"}]})
+    (company,) = parse_homonyms({"homonym": [{**entry, "words": "@game"}], "sets": {"game": "but"}})["tir"]
+    assert company.words == {"but"}

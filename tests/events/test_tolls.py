@@ -1,0 +1,47 @@
+"""Where the dead of a toll died: the one thing that is carried from the sentence before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from parsed import find, read
+from selon.model import Place, Span, Toponym
+
+TITLE = "Collision de deux trains\n"
+
+
+def places_of_tolls(text: str, *names: str) -> list[str | None]:
+    """The words of the place of every killing; ``names`` are known towns, where they first stand."""
+    towns = [
+        Toponym(Span(text.index(name), text.index(name) + len(name)), Place(1, name, 1.0, 2.0, "XX", None), "city")
+        for name in names
+    ]
+    events = find(replace(read(text), places=tuple(towns)))
+    return [e.place.span.of(text) if e.place else None for e in events if e.type == "killing"]
+
+
+def test_a_toll_has_the_place_of_the_sentence_before() -> None:
+    text = TITLE + "Deux trains sont entrés en collision près de Lyon.\nAu moins dix personnes ont été tuées."
+    assert places_of_tolls(text, "Lyon") == ["Lyon"]
+
+
+def test_a_sentence_with_a_place_of_its_own_borrows_none() -> None:
+    text = TITLE + "Deux trains ont brûlé à Lyon.\nDix personnes venues de Nice ont été tuées."
+    assert "Lyon" not in places_of_tolls(text, "Lyon", "Nice")
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["Lyon accuse la compagnie de négligence.", "Deux trains ont brûlé.", "Les trains viennent de Lyon."],
+)
+def test_a_town_where_nothing_was_lends_no_place(before: str) -> None:
+    text = f"{TITLE}{before}\nAu moins dix personnes ont été tuées."
+    assert places_of_tolls(text, *(["Lyon"] if "Lyon" in before else [])) == [None]
+
+
+def test_far_below_the_lead_nothing_is_carried() -> None:
+    filler = "Le ministre a pris la parole.\n" * 8
+    text = f"{TITLE}{filler}Deux trains ont brûlé à Lyon.\nAu moins dix personnes ont été tuées."
+    assert places_of_tolls(text, "Lyon") == [None]
