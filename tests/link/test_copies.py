@@ -10,6 +10,7 @@ import pytest
 from selon.link import Link, link
 from selon.link.copies import find_copies
 from selon.link.settings import CopySettings
+from selon.link.texts import text_of
 from selon.link.words import Reader, folded_words
 from selon.model import Document
 from telling import report
@@ -31,7 +32,7 @@ def copies(*docs: Document) -> list[tuple[str | None, str | None]]:
 
 
 def found_in(*docs: Document) -> tuple[Link, ...]:
-    return find_copies(docs, Reader(), {}, CopySettings())
+    return find_copies(map(text_of, docs), Reader(), CopySettings())
 
 
 def test_the_later_one_is_the_copy() -> None:

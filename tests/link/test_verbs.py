@@ -106,6 +106,35 @@ def test_the_same_bytes_twice_are_one_report(tmp_path: Path) -> None:
     assert found["independent_sources"] == 1
 
 
+def test_unread_documents_take_part_in_copies_and_are_counted(tmp_path: Path) -> None:
+    """Copies need no language; who reads the summary must know that records are missing."""
+    words = " ".join(f"word{n}" for n in range(60))
+    path = tmp_path / "s.db"
+    with open_store(path) as opened:
+        for name in ("a", "b"):
+            doc = report(f"{words}{' ' * len(name)} {name}", path=name, outlet=f"Outlet {name}")
+            opened.put(replace(doc, lang="und", unread="does not look French"))
+    result = run("link", path)
+    assert [line["relation"] for line in lines(result)] == ["copy_of"]
+    assert "2 documents (2 unread), 1 links, 0 incidents" in result.stderr
+    assert "Kept unread" in run("compare", path, "--format", "html").stdout
+
+
+def test_windows_and_distances_are_options(store: Path) -> None:
+    """What is one incident depends on them, so that they can be set where they are used."""
+    assert "2 incidents" in run("link", store).stderr
+    assert "1 incidents" in run("link", store, "--kilometres", "400").stderr
+    assert run("link", store, "--days", "-1").exit_code == 2
+
+
+def test_figures_are_lines_of_json(store: Path) -> None:
+    """One line for all reports, then one for each outlet."""
+    found = lines(run("compare", store, "--format", "figures"))
+    assert [line["schema"] for line in found] == ["selon.figures/1", *["selon.outlet/1"] * 3]
+    assert found[0]["states"] == {"corroborated": 1, "single": 1}
+    assert [line["outlet"] for line in found[1:]] == ["Outlet a", "Outlet b", "Outlet c"]
+
+
 def test_verify_tells_by_its_exit_status(store: Path) -> None:
     """0 where nothing differs, 1 and the place where something does."""
     assert run("verify", store).exit_code == 0

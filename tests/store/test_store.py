@@ -9,13 +9,14 @@ import subprocess
 import sys
 from contextlib import closing
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 import pytest
 
 import fictional
 from selon.link import link
-from selon.model import Document, Record
+from selon.model import Document, Party, Record
 from selon.records import records
 from selon.store import StoreError, open_store, verify
 from selon.store.schema import APPLICATION, RECORD_COLUMNS, VERSION
@@ -66,7 +67,28 @@ def test_every_field_of_a_record_is_a_column(path: Path) -> None:
     """A field that is added to the record and not to the store would be lost without a word."""
     put(path, DOC)
     names = [name for (name,) in rows(path, "SELECT name FROM pragma_table_info('records')")]
-    assert names == [*Record.__dataclass_fields__, "digest"] == [*RECORD_COLUMNS, "digest"]
+    assert {*names} == {*Record.__dataclass_fields__, "digest"} == {*RECORD_COLUMNS, "digest"}
+
+
+def test_a_store_of_before_the_codes_of_actors_is_brought_up_to_date(path: Path) -> None:
+    """What was stored before stays true: its records have no codes, and their digests are made anew."""
+    before = replace(DOC, events=tuple(replace(e, actor=_uncoded(e.actor)) for e in DOC.events))
+    put(path, before)
+    with closing(sqlite3.connect(path)) as connection:
+        for table, column in product(("records", "judged"), ("actor_code", "recipient_code")):
+            connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
+        connection.execute("UPDATE records SET digest = 'of before'")
+        connection.execute("PRAGMA user_version = 2")
+        connection.commit()
+    assert verify(path) == ()
+    assert rows(path, "SELECT DISTINCT actor_code FROM records") == [(None,)]
+    put(path, DOC)
+    assert verify(path) == ()
+    assert ("GOV",) in rows(path, "SELECT actor_code FROM records")
+
+
+def _uncoded(party: Party | None) -> Party | None:
+    return None if party is None else replace(party, code=None)
 
 
 def test_the_file_is_as_promised(path: Path) -> None:

@@ -60,20 +60,22 @@ def _document(row: Row) -> Document:
         published_from=row["published_from"],
         lang=row["lang"],
         origin=tuple((here, there) for here, there in row["origin"]),
-        blocks=tuple(Block(_span(r), r["kind"]) for r in row["blocks"]),
+        blocks=tuple(Block(read_span(r), r["kind"]) for r in row["blocks"]),
         quotations=tuple(_quotation(r) for r in row["quotations"]),
-        sentences=tuple(Sentence(_span(r)) for r in row["sentences"]),
-        names=tuple(Name(_span(r), r["kind"], r["entity"]) for r in row["names"]),
-        times=tuple(_time(r) for r in row["times"]),
-        places=tuple(_toponym(r) for r in row["places"]),
-        quantities=tuple(_quantity(r) for r in row["quantities"]),
-        wording=tuple(Wording(_span(r), r["lemma"], r["about"], tuple(r["neutral"])) for r in row["wording"]),
+        sentences=tuple(Sentence(read_span(r)) for r in row["sentences"]),
+        names=tuple(Name(read_span(r), r["kind"], r["entity"]) for r in row["names"]),
+        times=tuple(read_time(r) for r in row["times"]),
+        places=tuple(read_place(r) for r in row["places"]),
+        quantities=tuple(read_quantity(r) for r in row["quantities"]),
+        wording=tuple(Wording(read_span(r), r["lemma"], r["about"], tuple(r["neutral"])) for r in row["wording"]),
         attributions=tuple(attributions.values()),
         events=tuple(_event(r, attributions) for r in row["events"]),
+        unread=row.get("unread"),
     )
 
 
-def _span(row: Row) -> Span:
+def read_span(row: Row) -> Span:
+    """The range of a part."""
     return Span(row["start"], row["end"])
 
 
@@ -95,10 +97,10 @@ def _attributions(rows: list[Row]) -> dict[str, Attribution]:
 def _attribution(row: Row, built: dict[str, Attribution]) -> Attribution:
     cue, source = row["cue"], row["source"]
     return Attribution(
-        content=tuple(_span(r) for r in row["content"]),
-        cue=Cue(_span(cue), cue["lemma"]) if cue else None,
-        source=_source(source) if source else None,
-        relay=tuple(_span(r) for r in row["relay"]),
+        content=tuple(read_span(r) for r in row["content"]),
+        cue=Cue(read_span(cue), cue["lemma"]) if cue else None,
+        source=read_source(source) if source else None,
+        relay=tuple(read_span(r) for r in row["relay"]),
         speech=row["speech"],
         act=row["act"],
         rule=row["rule"],
@@ -107,51 +109,57 @@ def _attribution(row: Row, built: dict[str, Attribution]) -> Attribution:
     )
 
 
-def _source(row: Row) -> Source:
-    span = None if row["start"] is None else _span(row)
+def read_source(row: Row) -> Source:
+    """Who speaks, of ``source_row``."""
+    span = None if row["start"] is None else read_span(row)
     return Source(span, row["name"], row["kind"], row["anonymous"])
 
 
 def _event(row: Row, attributions: dict[str, Attribution]) -> Event:
     return Event(
-        trigger=_span(row["trigger"]),
+        trigger=read_span(row["trigger"]),
         type=row["type"],
         mode=row["mode"],
-        actor=_party(row["actor"]),
-        recipient=_party(row["recipient"]),
-        place=_toponym(row["place"]) if row["place"] else None,
-        time=_time(row["time"]) if row["time"] else None,
-        quantities=tuple(_quantity(r) for r in row["quantities"]),
+        actor=read_party(row["actor"]),
+        recipient=read_party(row["recipient"]),
+        place=read_place(row["place"]) if row["place"] else None,
+        time=read_time(row["time"]) if row["time"] else None,
+        quantities=tuple(read_quantity(r) for r in row["quantities"]),
         factuality=row["factuality"],
         attribution=attributions[row["attribution"]] if row["attribution"] else None,
         rule=row["rule"],
         reasons=_reasons(row["reasons"]),
+        record=row.get("record"),
     )
 
 
-def _party(row: Row | None) -> Party | None:
-    return None if row is None else Party(_span(row), row["name"], row["code"])
+def read_party(row: Row | None) -> Party | None:
+    """Who acts or undergoes, of ``party_row``."""
+    return None if row is None else Party(read_span(row), row["name"], row["code"])
 
 
-def _time(row: Row) -> Time:
-    return Time(_span(row), row["type"], row["value"], row["begin"], row["end_date"], row["anchor"])
+def read_time(row: Row) -> Time:
+    """A time, of ``time_row``."""
+    return Time(read_span(row), row["type"], row["value"], row["begin"], row["end_date"], row["anchor"])
 
 
-def _toponym(row: Row) -> Toponym:
+def read_place(row: Row) -> Toponym:
+    """A place, of ``place_row``."""
     if not row["resolved"]:
-        return Toponym(_span(row), None, row["precision"])
+        return Toponym(read_span(row), None, row["precision"])
     within = tuple(row["within"])
     place = Place(row["geonames_id"], row["name"], row["lat"], row["lon"], row["country"], row["feature"], within)
-    return Toponym(_span(row), place, row["precision"])
+    return Toponym(read_span(row), place, row["precision"])
 
 
-def _quantity(row: Row) -> Quantity:
-    return Quantity(_span(row), row["of"], row["low"], row["best"], row["high"])
+def read_quantity(row: Row) -> Quantity:
+    """A number, of ``quantity_row``."""
+    return Quantity(read_span(row), row["of"], row["low"], row["best"], row["high"])
 
 
 def _quotation(row: Row) -> Quotation:
-    return Quotation(_span(row), _span(row["inner"]), row["depth"], row["closed"])
+    return Quotation(read_span(row), read_span(row["inner"]), row["depth"], row["closed"])
 
 
 def _reasons(rows: list[Row]) -> tuple[Reason, ...]:
-    return tuple(Reason(r["field"], r["rule"], _span(r["span"]) if r["span"] else None) for r in rows)
+    return tuple(Reason(r["field"], r["rule"], read_span(r["span"]) if r["span"] else None) for r in rows)

@@ -61,14 +61,15 @@ def document_row(doc: Document, ontology: Ontology) -> Row:
     row["events"] = [
         _event(f"e{i}", event, voices, doc.text, ontology) for i, event in enumerate(order_events(doc.events), start=1)
     ]
-    row["times"] = [_time(t, doc.text) for t in doc.times]
-    row["places"] = [_place(p, doc.text) for p in doc.places]
-    row["quantities"] = [_quantity(q, doc.text) for q in doc.quantities]
+    row["times"] = [time_row(t, doc.text) for t in doc.times]
+    row["places"] = [place_row(p, doc.text) for p in doc.places]
+    row["quantities"] = [quantity_row(q, doc.text) for q in doc.quantities]
     row["wording"] = [_wording(w, by, doc.text) for w, by in zip(doc.wording, wording_voices(doc, voices), strict=True)]
     row["records"] = [{**asdict(r), "wording": list(r.wording)} for r in records(doc)]
     row["quotations"] = [_quotation(q) for q in doc.quotations]
     row["sentences"] = [_at(s.span) for s in doc.sentences]
-    row["names"] = [{**_words(n.span, doc.text), "kind": n.kind, "entity": n.entity} for n in doc.names]
+    row["names"] = [{**words_row(n.span, doc.text), "kind": n.kind, "entity": n.entity} for n in doc.names]
+    row["unread"] = doc.unread
     return row
 
 
@@ -94,7 +95,8 @@ def _at(span: Span) -> Row:
     return {"start": span.start, "end": span.end}
 
 
-def _words(span: Span, text: str) -> Row:
+def words_row(span: Span, text: str) -> Row:
+    """Words and where they stand."""
     return {**_at(span), "text": span.of(text)}
 
 
@@ -104,8 +106,8 @@ def _attribution(a: Attribution, voices: Voices, text: str) -> Row:
         "content": [_at(span) for span in a.content],
         "cue": {**_at(a.cue.span), "lemma": a.cue.lemma} if a.cue else None,
         "act": a.act,
-        "source": _source(a.source, text) if a.source else None,
-        "relay": [_words(span, text) for span in a.relay],
+        "source": source_row(a.source, text) if a.source else None,
+        "relay": [words_row(span, text) for span in a.relay],
         "speech": a.speech,
         "within": voices.id_of(a.within) if a.within else None,
         "rule": a.rule,
@@ -113,9 +115,10 @@ def _attribution(a: Attribution, voices: Voices, text: str) -> Row:
     }
 
 
-def _source(source: Source, text: str) -> Row:
+def source_row(source: Source, text: str) -> Row:
+    """Who speaks, as in ``attributions[].source``."""
     unknown = {"start": None, "end": None, "text": None}
-    where = unknown if source.span is None else _words(source.span, text)
+    where = unknown if source.span is None else words_row(source.span, text)
     return {**where, "name": source.name, "kind": source.kind, "anonymous": source.anonymous}
 
 
@@ -124,27 +127,29 @@ def _event(id: str, event: Event, voices: Voices, text: str, ontology: Ontology)
         "id": id,
         "type": event.type,
         "mode": event.mode,
-        "trigger": _words(event.trigger, text),
-        "actor": _party(event.actor, text),
-        "recipient": _party(event.recipient, text),
-        "place": _place(event.place, text) if event.place else None,
-        "time": _time(event.time, text) if event.time else None,
-        "quantities": [_quantity(q, text) for q in event.quantities],
+        "trigger": words_row(event.trigger, text),
+        "actor": party_row(event.actor, text),
+        "recipient": party_row(event.recipient, text),
+        "place": place_row(event.place, text) if event.place else None,
+        "time": time_row(event.time, text) if event.time else None,
+        "quantities": [quantity_row(q, text) for q in event.quantities],
         "factuality": event.factuality,
         "attribution": voices.id_of(event.attribution) if event.attribution else None,
-        "codes": dict(codes(ontology, event.type, event.mode)),
+        "codes": dict(codes(ontology, event.type, event.mode, event.actor.code if event.actor else None)),
         "rule": event.rule,
         "reasons": _reasons(event.reasons),
     }
 
 
-def _party(party: Party | None, text: str) -> Row | None:
-    return None if party is None else {**_words(party.span, text), "name": party.name, "code": party.code}
+def party_row(party: Party | None, text: str) -> Row | None:
+    """Who acts or undergoes, as in ``events[].actor``."""
+    return None if party is None else {**words_row(party.span, text), "name": party.name, "code": party.code}
 
 
-def _time(time: Time, text: str) -> Row:
+def time_row(time: Time, text: str) -> Row:
+    """A time, as in ``times[]``."""
     return {
-        **_words(time.span, text),
+        **words_row(time.span, text),
         "type": time.type,
         "value": time.value,
         "begin": time.begin,
@@ -153,11 +158,11 @@ def _time(time: Time, text: str) -> Row:
     }
 
 
-def _place(toponym: Toponym, text: str) -> Row:
-    """``name`` falls back on the words of the text; ``resolved`` tells the two apart."""
+def place_row(toponym: Toponym, text: str) -> Row:
+    """A place, as in ``places[]``. ``name`` falls back on the words of the text; ``resolved`` tells the two apart."""
     place = toponym.place
     return {
-        **_words(toponym.span, text),
+        **words_row(toponym.span, text),
         "name": place_name(toponym, text),
         "lat": place.lat if place else None,
         "lon": place.lon if place else None,
@@ -170,13 +175,14 @@ def _place(toponym: Toponym, text: str) -> Row:
     }
 
 
-def _quantity(q: Quantity, text: str) -> Row:
-    return {**_words(q.span, text), "of": q.of, "low": q.low, "best": q.best, "high": q.high}
+def quantity_row(q: Quantity, text: str) -> Row:
+    """A number, as in ``quantities[]``."""
+    return {**words_row(q.span, text), "of": q.of, "low": q.low, "best": q.best, "high": q.high}
 
 
 def _wording(w: Wording, by: str, text: str) -> Row:
     return {
-        **_words(w.span, text),
+        **words_row(w.span, text),
         "lemma": w.lemma,
         "about": w.about,
         "voice": by,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
-from selon.link.places import cells
+from selon.link.places import Where, cell, cells_around
 from selon.link.settings import IncidentSettings
 from selon.link.tellings import Telling
+from selon.link.times import When
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -23,65 +24,116 @@ class _Days:
 _EVER = (0, 10_000_000)
 
 
-def candidates(tellings: Sequence[Telling], settings: IncidentSettings) -> set[tuple[int, int]]:
-    """Pairs of positions, of two reports each, that share a place or may be within each other, in one time."""
-    found: set[tuple[int, int]] = set()
-    days = [_days(at, telling, settings) for at, telling in enumerate(tellings)]
-    for fine in _by_cell(tellings, settings).values():
-        found.update(_overlapping([days[at] for at in fine]))
-    for wide, inside in _by_region(tellings):
-        for pair in _meeting([days[at] for at in wide], [days[at] for at in inside]):
-            found.add(pair)
-    return {(a, b) for a, b in found if tellings[a].document != tellings[b].document}
+def candidates(tellings: Sequence[Telling], settings: IncidentSettings) -> Iterator[tuple[int, int]]:
+    """Pairs of positions, each pair once, of two reports, that share a place or lie within each other, in one time."""
+    days = [_days(at, telling, settings) for at, telling in enumerate(tellings) if not _vague(telling, settings)]
+    for a, b in _all(tellings, days, settings):
+        if tellings[a].document != tellings[b].document:
+            yield (a, b) if a < b else (b, a)
+
+
+def _all(tellings: Sequence[Telling], days: Sequence[_Days], settings: IncidentSettings) -> Iterator[tuple[int, int]]:
+    pinned = [day for day in days if _pinned(tellings[day.at].where)]
+    yield from _near(pinned, tellings, settings.kilometres)
+    yield from _namesakes(days, tellings)
+    yield from _of_one_time(tellings, settings)
+    for wide, inside in _by_region(days, tellings):
+        broad = frozenset(day.at for day in wide)
+        for a, b in _meeting(wide, inside):
+            if a < b or b not in broad:
+                yield a, b
+
+
+def _vague(telling: Telling, settings: IncidentSettings) -> bool:
+    """True for a time so long that it would be compared with everything."""
+    return telling.when is not None and telling.when.end - telling.when.begin > settings.longest
 
 
 def _days(at: int, telling: Telling, settings: IncidentSettings) -> _Days:
+    window = settings.lasting_days if telling.types & settings.lasting else settings.days
     if telling.when:
-        return _Days(telling.when.begin - settings.days, telling.when.end, at)
+        return _Days(telling.when.begin - window, telling.when.end, at)
     if telling.published:
-        return _Days(telling.published - settings.fresh - settings.days, telling.published, at)
+        return _Days(telling.published - settings.fresh - window, telling.published, at)
     return _Days(*_EVER, at)
 
 
-def _by_cell(tellings: Sequence[Telling], settings: IncidentSettings) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
+def _pinned(place: Where | None) -> bool:
+    return place is not None and place.fine and place.point is not None
+
+
+def _near(days: Iterable[_Days], tellings: Sequence[Telling], kilometres: float) -> Iterator[tuple[int, int]]:
+    """Pairs with places on the map that may be near each other."""
+
+    def own(at: int) -> Hashable:
+        place = tellings[at].where
+        return cell(place.point, kilometres) if place and place.point else None
+
+    def around(at: int) -> Iterable[Hashable]:
+        place = tellings[at].where
+        return cells_around(place.point, kilometres) if place and place.point else ()
+
+    return _overlapping(days, own, around)
+
+
+def _namesakes(days: Iterable[_Days], tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
+    """Pairs with places of one name of which one at least is on no map."""
+    named = [d for d in days if (place := tellings[d.at].where) and (place.fine or not place.resolved)]
+    lost = {place.key for d in named if (place := tellings[d.at].where) and not _pinned(place)}
+
+    def key(at: int) -> str:
+        place = tellings[at].where
+        return place.key if place else ""
+
+    for a, b in _overlapping([d for d in named if key(d.at) in lost], key, lambda at: (key(at),)):
+        if not (_pinned(tellings[a].where) and _pinned(tellings[b].where)):
+            yield a, b
+
+
+def _of_one_time(tellings: Sequence[Telling], settings: IncidentSettings) -> Iterator[tuple[int, int]]:
+    """Pairs with one place and one time that is too long to look others up by, such as a war of four years."""
+    groups: dict[tuple[str, When], list[int]] = {}
     for at, telling in enumerate(tellings):
-        if telling.where and (telling.where.fine or not telling.where.resolved):
-            for cell in cells(telling.where, settings.kilometres):
-                found.setdefault(cell, []).append(at)
-    return found
+        if telling.where and telling.when and _vague(telling, settings):
+            groups.setdefault((telling.where.key, telling.when), []).append(at)
+    for group in groups.values():
+        yield from combinations(group, 2)
 
 
-def _by_region(tellings: Sequence[Telling]) -> Iterator[tuple[list[int], list[int]]]:
+def _by_region(days: Sequence[_Days], tellings: Sequence[Telling]) -> Iterator[tuple[list[_Days], list[_Days]]]:
     """For each region or country, the tellings that name it as their place, and those that lie in it or name it."""
-    wide: dict[str, list[int]] = {}
-    for at, telling in enumerate(tellings):
-        if telling.where and telling.where.resolved and not telling.where.fine:
-            wide.setdefault(telling.where.key, []).append(at)
-    inside: dict[str, list[int]] = {name: list(own) for name, own in wide.items()}
-    for at, telling in enumerate(tellings):
-        for name in telling.where.within if telling.where else ():
-            if name in inside and telling.where and telling.where.key != name:
-                inside[name].append(at)
+    wide: dict[str, list[_Days]] = {}
+    for day in days:
+        place = tellings[day.at].where
+        if place and place.resolved and not place.fine:
+            wide.setdefault(place.key, []).append(day)
+    inside: dict[str, list[_Days]] = {name: list(own) for name, own in wide.items()}
+    for day in days:
+        place = tellings[day.at].where
+        for name in place.within if place else ():
+            if name in inside and place and place.key != name:
+                inside[name].append(day)
     return ((own, inside[name]) for name, own in sorted(wide.items()))
 
 
-def _overlapping(days: list[_Days]) -> Iterator[tuple[int, int]]:
-    """Pairs whose days meet, by a sweep over their beginnings."""
-    open_days: list[_Days] = []
+def _overlapping(
+    days: Iterable[_Days], own: Callable[[int], Hashable], around: Callable[[int], Iterable[Hashable]]
+) -> Iterator[tuple[int, int]]:
+    """Pairs whose days meet and of which one lies in a cell around the other, by a sweep over their beginnings."""
+    open_days: dict[Hashable, list[_Days]] = {}
     for day in sorted(days):
-        open_days = [other for other in open_days if other.end >= day.begin]
-        yield from ((min(day.at, other.at), max(day.at, other.at)) for other in open_days)
-        open_days.append(day)
+        for place in around(day.at):
+            if still := [other for other in open_days.get(place, ()) if other.end >= day.begin]:
+                open_days[place] = still
+                yield from ((other.at, day.at) for other in still)
+        open_days.setdefault(own(day.at), []).append(day)
 
 
-def _meeting(wide: list[_Days], inside: list[_Days]) -> Iterator[tuple[int, int]]:
-    ordered = sorted(inside)
-    longest = max((day.end - day.begin for day in ordered), default=0)
-    begins = [day.begin for day in ordered]
-    for day in wide:
-        for other in ordered[bisect_left(begins, day.begin - longest) :]:
-            if other.begin > day.end:
-                break
-            if other.end >= day.begin and other.at != day.at:
-                yield min(day.at, other.at), max(day.at, other.at)
+def _meeting(wide: Iterable[_Days], inside: Iterable[_Days]) -> Iterator[tuple[int, int]]:
+    """Pairs of one and one other whose days meet, by a sweep over the beginnings of both."""
+    still: tuple[list[_Days], list[_Days]] = ([], [])
+    for day, own in sorted([*((day, 0) for day in wide), *((day, 1) for day in inside)]):
+        others = [other for other in still[1 - own] if other.end >= day.begin]
+        still[1 - own][:] = others
+        yield from ((other.at, day.at) if own else (day.at, other.at) for other in others if other.at != day.at)
+        still[own].append(day)

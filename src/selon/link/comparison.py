@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 from selon.link.conflicts import Conflict, Update, find_conflicts, find_updates, replaced
-from selon.link.copies import earliest_first
 from selon.link.evidence import RESULTS
-from selon.link.independence import Root, counted, find_roots
-from selon.link.names import name_readers
-from selon.link.origins import origins
+from selon.link.independence import Root, Step, counted, find_roots, find_steps
 from selon.link.places import Where
 from selon.link.results import Incident, Link, Linked
 from selon.link.tellings import Claim, read_claims
+from selon.link.terms import Terms, find_terms
+from selon.link.texts import earliest_first
 from selon.link.times import When
+from selon.link.witnesses import Witnesses, witnesses
 from selon.model import Document
 
 State = Literal["corroborated", "single", "contradicted", "updated"]
@@ -27,7 +27,8 @@ class Comparison:
     """An incident laid open.
 
     ``claims`` come in the order of their reports, the earliest first. ``independent`` and ``unresolved`` are
-    the roots that say that it happened. ``copies`` are the links between its reports.
+    the roots that say that it happened. ``copies`` are the links between its reports, ``steps`` the way from each
+    record to its root, ``credits`` the agencies that its reports say they draw on, ``terms`` their wording.
     """
 
     incident: Incident
@@ -43,6 +44,9 @@ class Comparison:
     updates: tuple[Update, ...]
     state: State
     copies: tuple[Link, ...]
+    steps: Mapping[str, tuple[Step, ...]]
+    credits: Mapping[str, str]
+    terms: tuple[Terms, ...]
 
     @property
     def reports(self) -> tuple[Document, ...]:
@@ -53,26 +57,27 @@ class Comparison:
 def compare(docs: Iterable[Document], linked: Linked) -> tuple[Comparison, ...]:
     """All incidents: those told by most reports first, then by most records, then in the order of their reports."""
     ordered = earliest_first(docs)
-    by_id = {doc.id: doc for doc in ordered}
-    readers = name_readers(ordered)
-    origin = origins(linked.links, {doc.id: at for at, doc in enumerate(ordered)})
-    claims = {c.record.id: c for doc in ordered for c in read_claims(doc, readers[doc.lang])}
+    known = witnesses(ordered, linked.links)
+    claims = {c.record.id: c for doc in ordered for c in read_claims(doc, known.readers[doc.lang])}
     place = {id: at for at, id in enumerate(claims)}
+    copies: dict[str, list[Link]] = {}
+    for link in linked.links:
+        if link.of == "document":
+            copies.setdefault(link.left, []).append(link)
     found = []
     for incident in linked.incidents:
         own = tuple(claims[id] for id in sorted(incident.records, key=place.__getitem__))
-        roots = find_roots(own, by_id, origin, readers)
-        found.append(_comparison(incident, own, by_id, roots, linked.links))
+        found.append(_comparison(incident, own, known, copies))
     return tuple(sorted(found, key=lambda c: (-len(c.reports), -len(c.claims), place[c.claims[0].record.id])))
 
 
 def _comparison(
     incident: Incident,
     claims: tuple[Claim, ...],
-    docs: Mapping[str, Document],
-    roots: tuple[Root, ...],
-    links: Sequence[Link],
+    known: Witnesses,
+    copies: Mapping[str, Sequence[Link]],
 ) -> Comparison:
+    roots = find_roots(claims, known)
     updates = find_updates(claims)
     conflicts = find_conflicts(claims, replaced(updates))
     independent, unresolved = counted(roots, claims)
@@ -83,14 +88,17 @@ def _comparison(
         where=_most(claim.where for claim in claims),
         when=_narrowest(claims),
         claims=claims,
-        docs={id: docs[id] for id in own},
+        docs={id: known.docs[id] for id in own},
         roots=roots,
         independent=independent,
         unresolved=unresolved,
         conflicts=conflicts,
         updates=updates,
         state=_state(conflicts, updates, independent),
-        copies=tuple(link for link in links if link.of == "document" and {link.left, link.right} <= own),
+        copies=tuple(link for id in sorted(own) for link in copies.get(id, ()) if link.right in own),
+        steps={claim.record.id: find_steps(claim, known) for claim in claims},
+        terms=find_terms(claims, {id: known.outlet(known.docs[id]) for id in own}),
+        credits={id: known.credits[id] for id in sorted(own) if id in known.credits},
     )
 
 

@@ -63,15 +63,19 @@ def find_conflicts(claims: Sequence[Claim], replaced: frozenset[tuple[str, str]]
 
 def find_updates(claims: Sequence[Claim]) -> tuple[Update, ...]:
     """Numbers that a report gives otherwise than an earlier one of the same outlet, known outlets only."""
-    found = []
+    found: dict[tuple[str, str | None, str, str], tuple[dict[str, None], list[str]]] = {}
     for later in claims:
         for of, number in sorted(later.numbers.items()):
             earlier = [c for c in claims if _is_after(later, c) and c.numbers.get(of, number) != number]
             if earlier:
-                last = earlier[-1]
-                before = Value(show_range(last.numbers[of]), tuple(c.record.id for c in earlier))
-                found.append(Update(of, before, Value(show_range(number), (later.record.id,))))
-    return tuple(found)
+                key = of, later.record.outlet, show_range(earlier[-1].numbers[of]), show_range(number)
+                before, after = found.setdefault(key, ({}, []))
+                before.update(dict.fromkeys(c.record.id for c in earlier))
+                after.append(later.record.id)
+    return tuple(
+        Update(of, Value(was, tuple(before)), Value(becomes, tuple(after)))
+        for (of, _, was, becomes), (before, after) in found.items()
+    )
 
 
 def show_range(number: Range) -> str:

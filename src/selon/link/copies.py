@@ -9,118 +9,104 @@ quotation marks, does not make a copy.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from heapq import nsmallest
-from itertools import chain, groupby
+from array import array
+from collections.abc import Iterable, Sequence
+
+import numpy as np
 
 from selon.link.passages import shared_passages
 from selon.link.results import Link
 from selon.link.settings import CopySettings
-from selon.link.words import Reader, Runs
-from selon.model import Document
+from selon.link.texts import Keys, Text, distinct, earliest_first, held_twice, keys_within, runs_of, without
+from selon.link.words import Reader
 
-Keys = frozenset[int]
-
-
-def earliest_first(docs: Iterable[Document]) -> list[Document]:
-    """Documents by date of publication, then path; those without a date last."""
-    return sorted(docs, key=lambda doc: (doc.published is None, doc.published or "", doc.path or "", doc.id))
+_NONE = np.empty(0, dtype=np.int64)
 
 
-def find_copies(
-    docs: Iterable[Document],
-    reader: Reader,
-    credits: Mapping[str, str],
-    settings: CopySettings,
-) -> tuple[Link, ...]:
-    """A link from each later document to each earlier one that it copies, with the passages they share.
-
-    ``credits`` gives, by id, the agency that a document says it draws on.
-    """
-    ordered = earliest_first(docs)
-    texts = [reader.runs(doc.text) for doc in ordered]
-    keys = _own_keys(ordered, texts, settings)
+def find_copies(texts: Iterable[Text], reader: Reader, settings: CopySettings) -> tuple[Link, ...]:
+    """A link from each later document to each earlier one that it copies, with the passages they share."""
+    ordered = earliest_first(texts)
+    runs = runs_of(ordered, reader)
+    keys = _own_keys(ordered, reader, settings)
     links = []
-    for earlier, later in sorted(set(_candidates(keys, settings))):
-        shared = keys[earlier] & keys[later]
+    for earlier, later in candidate_copies(keys, settings):
+        shared = np.intersect1d(keys[earlier], keys[later], assume_unique=True)
         smaller = min(len(keys[earlier]), len(keys[later]))
         share = len(shared) / smaller
         if share >= settings.share and len(shared) >= min(settings.least, smaller):
-            alike = len(shared) / len(keys[earlier] | keys[later])
-            reason = _reason(share, alike, len(keys[later]) < len(keys[earlier]), credits.get(ordered[later].id))
-            passages = shared_passages(texts[later], texts[earlier], keys[earlier] & keys[later])
-            link = Link(
-                ordered[later].id, ordered[earlier].id, "document", "copy_of", round(share, 3), reason, passages
-            )
-            links.append(link)
+            alike = len(shared) / (len(keys[earlier]) + len(keys[later]) - len(shared))
+            shorter = len(keys[later]) < len(keys[earlier])
+            passages = shared_passages(runs(later), runs(earlier), frozenset(shared.tolist()))
+            copy, origin = ordered[later], ordered[earlier]
+            reason = _reason(share, alike, shorter, copy.credit)
+            links.append(Link(copy.id, origin.id, "document", "copy_of", round(share, 3), reason, passages))
     return tuple(links)
 
 
-def _own_keys(docs: Sequence[Document], texts: Sequence[Runs], settings: CopySettings) -> list[Keys]:
-    """The runs of each text that are its own and its writer's, as far as enough are left to compare."""
-    standing = _standing(docs, texts, settings.repeats)
+def candidate_copies(keys: Sequence[Keys], settings: CopySettings) -> list[tuple[int, int]]:
+    """Pairs of positions, in order, whose sketches say that one may lie in the other. ``keys`` are sorted."""
+    sketched = [min(settings.sketch, len(own)) for own in keys]
+    limits = [int(own[size - 1]) if size else -1 for own, size in zip(keys, sketched, strict=True)]
+    codes = array("q")
+    for key, holders in held_twice(_looked_up(keys, settings.sketch)):
+        partners = holders if len(holders) <= settings.crowd else holders[:1]
+        for at in holders:
+            if key <= limits[at]:
+                codes.extend(at * len(keys) + other for other in partners if other != at)
+    found, hits = np.unique(np.frombuffer(codes, dtype=np.int64) if codes else _NONE, return_counts=True)
+    pairs = set()
+    for code, count in zip(found.tolist(), hits.tolist(), strict=True):
+        at, other = divmod(code, len(keys))
+        # Well under the share that is asked for, so that chance in drawing the sketch loses next to nothing.
+        if count * 3 >= settings.share * sketched[at]:
+            pairs.add((min(at, other), max(at, other)))
+    return sorted(pairs)
+
+
+def _looked_up(keys: Sequence[Keys], sketch: int) -> list[Keys]:
+    """Of each text the keys that stand in some sketch."""
+    wanted = np.unique(np.concatenate([*(own[:sketch] for own in keys), _NONE]))
+    if not len(wanted):
+        return list(keys)
     found = []
-    for doc, text in zip(docs, texts, strict=True):
-        everything = frozenset(text.keys) - {-1}
-        own = everything - standing.get(doc.outlet, frozenset())
-        # A text that is nearly all repeated is no standing text: the outlet has published it several times.
-        kept = own if len(own) * 4 >= len(everything) else everything
-        told = kept - _quoted(doc, text)
-        found.append(told if len(told) >= settings.least else kept)
+    for own in keys:
+        at = np.minimum(np.searchsorted(wanted, own), len(wanted) - 1)
+        found.append(own[wanted[at] == own])
     return found
 
 
-def _standing(docs: Sequence[Document], texts: Sequence[Runs], repeats: int) -> dict[str | None, Keys]:
+def _own_keys(texts: Sequence[Text], reader: Reader, settings: CopySettings) -> list[Keys]:
+    """The runs of each text that are its own and its writer's, as far as enough are left to compare."""
+    everything, quoted = [], []
+    for text in texts:
+        runs = reader.runs(text.text)
+        everything.append(distinct(runs))
+        quoted.append(keys_within(runs, text.marked) if text.marked else _NONE)
+    standing = _standing(texts, everything, settings.repeats)
+    for at, text in enumerate(texts):
+        own = without(everything[at], standing.get(text.outlet, _NONE))
+        # A text that is nearly all repeated is no standing text: the outlet has published it several times.
+        kept = own if len(own) * 4 >= len(everything[at]) else everything[at]
+        told = without(kept, quoted[at])
+        everything[at] = told if len(told) >= settings.least else kept
+    return everything
+
+
+def _standing(texts: Sequence[Text], keys: Sequence[Keys], repeats: int) -> dict[str | None, Keys]:
     """By outlet, the runs that many of its documents hold; documents of unknown outlets count as of one."""
-    by_outlet: dict[str | None, list[Runs]] = {}
-    for doc, text in zip(docs, texts, strict=True):
-        by_outlet.setdefault(doc.outlet, []).append(text)
+    by_outlet: dict[str | None, list[Keys]] = {}
+    for text, own in zip(texts, keys, strict=True):
+        by_outlet.setdefault(text.outlet, []).append(own)
     return {outlet: _repeated(own, repeats) for outlet, own in by_outlet.items() if len(own) >= repeats}
 
 
-def _repeated(texts: Iterable[Runs], repeats: int) -> Keys:
-    # Sorting takes a quarter of the memory of counting in a dictionary.
-    ordered = sorted(chain.from_iterable(set(text.keys) for text in texts))
-    return frozenset(key for key, run in groupby(ordered) if sum(1 for _ in run) >= repeats)
-
-
-def _quoted(doc: Document, text: Runs) -> Keys:
-    """The runs that lie within quotation marks."""
-    quotations = iter(sorted((q.inner for q in doc.quotations if q.depth == 0), key=lambda span: span.start))
-    found: set[int] = set()
-    quotation = next(quotations, None)
-    for at, key in enumerate(text.keys):
-        while quotation is not None and quotation.end <= text.starts[at]:
-            quotation = next(quotations, None)
-        if quotation is None:
-            break
-        if key >= 0 and quotation.holds(text.span(at, 1)):
-            found.add(key)
-    return frozenset(found)
-
-
-def _candidates(keys: Sequence[Keys], settings: CopySettings) -> Iterator[tuple[int, int]]:
-    """Pairs of positions whose sketches say that one may lie in the other."""
-    sketches = [nsmallest(settings.sketch, own) for own in keys]
-    holders: dict[int, list[int]] = {key: [] for key in chain.from_iterable(sketches)}
-    for at, own in enumerate(keys):
-        for key in own:
-            if key in holders:
-                holders[key].append(at)
-    hits: Counter[tuple[int, int]] = Counter()
-    for at, sketch in enumerate(sketches):
-        for key in sketch:
-            hits.update((at, other) for other in _partners(at, holders[key], settings.crowd))
-    for (at, other), count in hits.items():
-        # Well under the share that is asked for, so that chance in drawing the sketch loses next to nothing.
-        if count * 3 >= settings.share * len(sketches[at]):
-            yield (at, other) if at < other else (other, at)
-
-
-def _partners(at: int, holders: Sequence[int], crowd: int) -> Iterator[int]:
-    wanted = holders if len(holders) <= crowd else holders[:1]
-    return (other for other in wanted if other != at)
+def _repeated(keys: Iterable[Keys], repeats: int) -> Keys:
+    flat = np.concatenate([*keys, _NONE])
+    if len(flat) < repeats:
+        return _NONE
+    flat.sort()
+    # Of sorted keys one stands as often as it is the same so many places further on.
+    return np.unique(flat[repeats - 1 :][flat[repeats - 1 :] == flat[: len(flat) - repeats + 1]])
 
 
 def _reason(share: float, alike: float, shorter: bool, credit: str | None) -> str:

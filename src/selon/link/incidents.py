@@ -11,30 +11,17 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 
 from selon.link.candidates import candidates
 from selon.link.evidence import RESULTS, Evidence, Kinship, Point, clash, weigh
 from selon.link.grouping import Pair, join
+from selon.link.names import same_name
 from selon.link.places import nearness
 from selon.link.results import Incident, Link
-from selon.link.settings import IncidentSettings
+from selon.link.settings import IncidentSettings, Weights
 from selon.link.tellings import Claim, Telling, told
 from selon.ontology.load import Ontology
-
-# So many sentences after what it counts a toll may stand, and so many after a headline its story begins.
-_TOLL_WITHIN = 4
-_LEAD = 2
-
-_ONE_PLACE = Point(2.5, "one report, which names no other place for such violence")
-_SAME_REPORT = Point(1.5, "one report")
-_HEADING = Point(2.5, "a headline and what it stands over")
-_DENIAL = Point(1.0, "a denial answers what the report tells")
-_TOLL = Point(3.0, "the number of victims that follows")
-_TWICE = Point(-3.0, "one voice gives two exact numbers")
-_COPIED = Point(6.0, "the same words in a copy")
-# An outlet's own earlier report may have been its mould: what it says of a second thing it says in the same words.
-_REUSED = Point(3.0, "the same words in a report of the same outlet")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +44,7 @@ def find_incidents(
     ``reports`` are the claims of each document, documents in the order of ``earliest_first``; ``aligned``
     are pairs of records that are the same words in a copy and in what it copies.
     """
-    kinship = Kinship(ontology)
+    kinship = Kinship(ontology, settings.weights)
     within = _within_reports(reports, kinship, settings)
     groups, pairs = _across_reports(within, frozenset(aligned), kinship, settings)
     across = [_link(within.tellings[p.right].first, within.tellings[p.left].first, p) for p in pairs]
@@ -96,7 +83,7 @@ def _compare(
 ) -> tuple[list[Pair], frozenset[tuple[int, int]]]:
     """The pairs of claims of one report that are one, and those that are apart."""
     singles = [told([claim]) for claim in claims]
-    tolls = dict(_tolls(claims, kinship))
+    tolls = {*_tolls(claims, kinship, settings.toll), *_musters(claims, settings.toll)}
     one_place = _one_place(claims, kinship, settings)
     pairs, apart = [], set()
     for a, b in combinations(range(len(claims)), 2):
@@ -104,9 +91,8 @@ def _compare(
         if evidence is None or _side_by_side(claims[a], claims[b]):
             apart.add((a, b))
             continue
-        own = _in_report(
-            claims[a], claims[b], tolls.get(b) == a, one_place and _both_violent(claims[a], claims[b], kinship)
-        )
+        violent = one_place and _both_violent(claims[a], claims[b], kinship)
+        own = _in_report(claims[a], claims[b], (b, a) in tolls, violent, settings)
         evidence = Evidence((*evidence.points, *own))
         if evidence.weight >= settings.enough:
             pairs.append(Pair(evidence.weight, a, b, evidence.reason))
@@ -132,30 +118,51 @@ def _side_by_side(a: Claim, b: Claim) -> bool:
     return a.sentence == b.sentence and a.record.type == b.record.type
 
 
-def _in_report(a: Claim, b: Claim, toll: bool, one_place: bool) -> Iterator[Point]:
+def _in_report(a: Claim, b: Claim, toll: bool, one_place: bool, settings: IncidentSettings) -> Iterator[Point]:
     """What only counts within one report; ``one_place``: both are violent and all violence in it has one place."""
+    weights = settings.weights
+    one_voice = a.record.voice == b.record.voice
     if not (a.where and b.where and a.when and b.when):
-        yield _ONE_PLACE if one_place else _SAME_REPORT
-    elif a.record.voice == b.record.voice and a.record.type == b.record.type and clash(told([a]), told([b])):
-        yield _TWICE
-    if a.heading != b.heading and abs(a.sentence - b.sentence) <= _LEAD:
-        yield _HEADING
+        if one_place:
+            yield Point(weights.one_place, "one report, which names no other place for such violence")
+        else:
+            yield Point(weights.one_report, "one report")
+    elif one_voice and a.record.type == b.record.type and clash(told([a]), told([b])):
+        yield Point(weights.twice, "one voice gives two exact numbers")
+    if a.heading != b.heading and abs(a.sentence - b.sentence) <= settings.lead:
+        yield Point(weights.heading, "a headline and what it stands over")
+    elif one_voice and {a.record.factuality, b.record.factuality} == {"asserted", "future"}:
+        yield Point(weights.to_come, "one voice tells of one as past and of the other as to come")
     negated = (a.record.factuality == "negated") != (b.record.factuality == "negated")
-    if negated and a.record.voice != b.record.voice:
-        yield _DENIAL
+    if negated and not one_voice:
+        yield Point(weights.denial, "a denial answers what the report tells")
     if toll:
-        yield _TOLL
+        yield Point(weights.toll, "the number that follows")
 
 
-def _tolls(claims: Sequence[Claim], kinship: Kinship) -> Iterator[tuple[int, int]]:
-    """Of each toll told in a sentence of its own, by position, the violent happening told last before it."""
+def _tolls(claims: Sequence[Claim], kinship: Kinship, within: int) -> Iterator[tuple[int, int]]:
+    """Each toll told in a sentence of its own, by position, and the violent happening told last before it."""
     last: int | None = None
     for at, claim in enumerate(claims):
         if claim.record.type not in RESULTS:
             violent = any(kinship.of(frozenset({claim.record.type}), frozenset({result})) for result in RESULTS)
             last = at if violent else last
-        elif claim.alone and last is not None and claim.sentence - claims[last].sentence <= _TOLL_WITHIN:
+        elif claim.alone and last is not None and claim.sentence - claims[last].sentence <= within:
             yield at, last
+
+
+def _musters(claims: Sequence[Claim], within: int) -> Iterator[tuple[int, int]]:
+    """Each telling of how many a party sent, without a place of its own, and the offensive of that party before it."""
+    for at, claim in enumerate(claims):
+        if claim.record.type != "deployment" or claim.where or "combatants" not in claim.numbers:
+            continue
+        before = [n for n in range(at) if claims[n].record.type == "offensive" and _of_one_party(claims[n], claim)]
+        if before and claim.sentence - claims[before[-1]].sentence <= within:
+            yield at, before[-1]
+
+
+def _of_one_party(a: Claim, b: Claim) -> bool:
+    return a.actor is not None and b.actor is not None and same_name(a.actor, b.actor)
 
 
 def _across_reports(
@@ -171,13 +178,20 @@ def _across_reports(
         return weigh(one, other, kinship, settings) is None
 
     pairs = []
-    for a, b in sorted(candidates(tellings, settings) | copied):
+    for a, b in chain(candidates(tellings, settings), copied):
         evidence = weigh(tellings[a], tellings[b], kinship, settings)
         if evidence and (a, b) in copied:
-            evidence = Evidence((*evidence.points, _REUSED if _one_outlet(tellings[a], tellings[b]) else _COPIED))
+            evidence = Evidence((*evidence.points, _copied(tellings[a], tellings[b], settings.weights)))
         if evidence and evidence.weight >= settings.enough:
             pairs.append(Pair(evidence.weight, a, b, evidence.reason))
     return join(len(tellings), pairs, apart)
+
+
+def _copied(a: Telling, b: Telling, weights: Weights) -> Point:
+    # An outlet's own earlier report may have been its mould: what it says of a second thing it says in the same words.
+    if _one_outlet(a, b):
+        return Point(weights.reused, "the same words in a report of the same outlet")
+    return Point(weights.copied, "the same words in a copy")
 
 
 def _one_outlet(a: Telling, b: Telling) -> bool:

@@ -1,28 +1,40 @@
 """On whose words the records of an incident rest, and how many of those are independent.
 
-A root is the writer of an outlet, a source by name, or an unnamed one as one outlet or agency describes it.
-Words that were copied go back to the report they come from, so a copied dispatch adds no root, and many
-outlets that repeat "a military source" of one agency have one. Dependence is found by copying, as in Dong,
-Berti-Equille and Srivastava, "Integrating conflicting data: the role of source dependence" (2009); their
-verdicts on truth are not drawn here.
+A root is the writer of an outlet, a source by name, or an unnamed one as one outlet or agency describes it. The way
+from a record to its root is kept, step by step: the report that its words were copied from, the agency that this one
+credits, who passed the words on, another report that quotes the same words. So a copied dispatch adds no root, many
+outlets that repeat "a military source" of one agency have one, and so have two that both write "with" that agency.
+Dependence is found by copying, as in Dong, Berti-Equille and Srivastava, "Integrating conflicting data: the role of
+source dependence" (2009); their verdicts on truth are not drawn here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import PurePath
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from selon.link.names import Name, NameReader, same_name
-from selon.link.origins import Origins
+from selon.link.names import Name, same_name
 from selon.link.tellings import Claim
+from selon.link.witnesses import Witnesses
 from selon.link.words import fold
 from selon.model import Document
 from selon.records import WRITER
 
 RootKind = Literal["writer", "source", "anonymous", "unresolved"]
+StepKind = Literal["copy_of", "agency", "relay", "quotation", "writer", "source", "anonymous", "unresolved"]
 AFFIRMED = frozenset({"asserted", "hedged"})
+# Of two grounds that are one, what is known of it is what the better known one says.
+_BEST: tuple[RootKind, ...] = ("source", "anonymous", "unresolved", "writer")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step from a record to its root. ``document`` is the report that words were taken from or shared with."""
+
+    kind: StepKind
+    label: str
+    document: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,31 +51,34 @@ class _Ground:
     """What one record rests on.
 
     ``through`` are the outlets, agencies and reports that an unnamed one is known through; two of one
-    description are one as soon as they share one of these.
+    description are one as soon as they share one of these. ``quoted`` are quotations that several reports have:
+    two that share one are one, however they are described.
     """
 
     kind: RootKind
     label: str
     name: Name | None
     through: frozenset[str]
+    quoted: frozenset[str] = frozenset()
 
 
-def find_roots(
-    claims: Sequence[Claim], docs: Mapping[str, Document], origins: Origins, readers: Mapping[str, NameReader]
-) -> tuple[Root, ...]:
+def find_roots(claims: Sequence[Claim], known: Witnesses) -> tuple[Root, ...]:
     """The roots of the records of one incident, in the order of the records, each record under one root."""
     found: list[tuple[_Ground, list[str]]] = []
     for claim in claims:
-        ground = _ground(claim, docs, origins, readers)
+        ground = _ground(claim, known)
         same = [group for group in found if _agree(ground, group[0])]
-        through = ground.through.union(*(other.through for other, _ in same))
-        first = same[0][0] if same else ground
         records = [id for _, own in same for id in own] + [claim.record.id]
-        joined = (_Ground(first.kind, first.label, first.name, through), records)
+        joined = (_joined([*(other for other, _ in same), ground]), records)
         at = found.index(same[0]) if same else len(found)
         found[at : at + 1] = [joined]
         found = [group for group in found if group not in same]
     return tuple(Root(ground.kind, ground.label, tuple(own)) for ground, own in found)
+
+
+def find_steps(claim: Claim, known: Witnesses) -> tuple[Step, ...]:
+    """The way from a record to the words it rests on, the words themselves last."""
+    return tuple(_steps(claim, known))
 
 
 def counted(roots: Iterable[Root], claims: Sequence[Claim]) -> tuple[tuple[Root, ...], tuple[Root, ...]]:
@@ -79,33 +94,66 @@ def counted(roots: Iterable[Root], claims: Sequence[Claim]) -> tuple[tuple[Root,
     return known, tuple(root for root in kept if root.kind == "unresolved")
 
 
-def _ground(claim: Claim, docs: Mapping[str, Document], origins: Origins, readers: Mapping[str, NameReader]) -> _Ground:
+def _steps(claim: Claim, known: Witnesses) -> Iterator[Step]:
     record = claim.record
-    home = docs[origins.of(record.document, claim.event.trigger)]
-    outlet = f"outlet {fold(home.outlet)}" if home.outlet else f"report {home.id}"
-    shown = home.outlet or f"unknown outlet ({PurePath(home.path).name if home.path else home.id})"
-    reader = readers[home.lang]
+    home = known.home(claim)
+    if home.id != record.document:
+        yield Step("copy_of", known.outlet(home), home.id)
+    if credit := known.credits.get(home.id):
+        yield Step("agency", credit)
+    if record.relay:
+        yield Step("relay", record.relay)
+    for other in known.quoting(claim):
+        yield Step("quotation", known.outlet(known.docs[other]), other)
+    ground = _ground(claim, known)
+    yield Step(ground.kind, ground.label)
+
+
+def _ground(claim: Claim, known: Witnesses) -> _Ground:
+    record = claim.record
+    home = known.home(claim)
+    shown, through = known.outlet(home), _channels(home, known)
     if record.voice == WRITER:
-        return _Ground("writer", shown, None, frozenset({outlet}))
+        credit = known.credits.get(home.id)
+        return _Ground("writer", f"{shown}, with {credit}" if credit else shown, None, through)
+    quoted = known.quotations_of(claim)
     if record.source is None:
-        return _Ground("unresolved", f"no named source, in {shown}", None, frozenset({f"{home.id} {record.voice}"}))
+        own = frozenset({f"{home.id} {record.voice}"})
+        return _Ground("unresolved", f"no named source, in {shown}", None, own, quoted)
+    reader = known.readers[home.lang]
     name = reader.name(record.source)
     if not record.anonymous:
-        return _Ground("source", record.source, name, frozenset())
+        return _Ground("source", record.source, name, frozenset(), quoted)
     relay = reader.name(record.relay) if record.relay else None
-    through = {outlet, f"report {origins.first(record.document)}"}
+    through |= {f"report {known.origins.first(record.document)}"}
     if relay and relay.proper:
-        through.add(f"relay {' '.join(sorted(relay.proper))}")
-    return _Ground("anonymous", f"{record.source}, through {record.relay or shown}", name, frozenset(through))
+        through |= {f"relay {' '.join(sorted(relay.proper))}"}
+    return _Ground("anonymous", f"{record.source}, through {record.relay or shown}", name, through, quoted)
+
+
+def _channels(home: Document, known: Witnesses) -> frozenset[str]:
+    """The outlet of a report and the agency that it credits; an agency is an outlet like any other."""
+    outlet = f"outlet {fold(home.outlet)}" if home.outlet else f"report {home.id}"
+    credit = known.credits.get(home.id)
+    return frozenset({outlet, f"outlet {fold(credit)}"} if credit else {outlet})
 
 
 def _agree(a: _Ground, b: _Ground) -> bool:
+    if a.quoted & b.quoted:
+        return True
     if a.kind != b.kind:
         return False
     if a.kind == "source":
         return a.name is not None and b.name is not None and _one_source(a.name, b.name)
     words_a, words_b = (ground.name.words if ground.name else None for ground in (a, b))
     return words_a == words_b and not a.through.isdisjoint(b.through)
+
+
+def _joined(grounds: Sequence[_Ground]) -> _Ground:
+    """Grounds that are one: as the first of the best known kind among them, reached through all that any is."""
+    best = min(grounds, key=lambda ground: _BEST.index(ground.kind))
+    through = frozenset().union(*(ground.through for ground in grounds))
+    return replace(best, through=through, quoted=frozenset().union(*(ground.quoted for ground in grounds)))
 
 
 def _one_source(a: Name, b: Name) -> bool:

@@ -20,13 +20,14 @@ class Name:
     """A name as it is shown, and what it is compared by.
 
     ``words`` are its telling words, ``proper`` those that begin with a capital, ``kinds`` the sorts of party
-    that its nouns name.
+    that its nouns name, ``code`` the actor where it is a known one.
     """
 
     shown: str
     words: frozenset[str]
     proper: frozenset[str]
     kinds: frozenset[str]
+    code: str | None = None
 
 
 class NameReader:
@@ -60,20 +61,33 @@ class NameReader:
 
 
 def name_readers(docs: Iterable[Document]) -> Mapping[str, NameReader]:
-    """By code of language, for all languages of some documents; one that selon does not know has no words."""
-    known = known_languages()
-    return {code: NameReader(_words(code) if code in known else NO_WORDS) for code in sorted({d.lang for d in docs})}
+    """By code of language, for all languages of some documents."""
+    return {code: name_reader(code) for code in sorted({doc.lang for doc in docs})}
+
+
+def name_reader(code: str) -> NameReader:
+    """What reads names of a language; one that selon does not know has no words of its own."""
+    return NameReader(_words(code) if code in known_languages() else NO_WORDS)
 
 
 def same_name(a: Name, b: Name) -> bool:
-    """True when one name says no more than the other, or both hold the same proper name."""
+    """True for one known actor, for a name that says no more than the other, and for the same proper name."""
+    if is_one_actor(a, b):
+        return True
     if a.words and b.words and (a.words <= b.words or b.words <= a.words):
         return True
     return bool(a.proper and b.proper) and (a.proper <= b.proper or b.proper <= a.proper)
 
 
+def is_one_actor(a: Name, b: Name) -> bool:
+    """True for names of one actor with a key of its own ("PSE REB HAMAS"); others may share their code."""
+    return a.code is not None and a.code == b.code and a.code.count(" ") > 1 and ";" not in a.code
+
+
 def other_party(a: Name, b: Name) -> bool:
     """True when two names clearly mean two parties: other sorts of party, or proper names without a common word."""
+    if is_one_actor(a, b):
+        return False
     if a.kinds and b.kinds:
         return not a.kinds & b.kinds
     return bool(a.proper and b.proper) and not a.proper & b.proper and not _stands_for(a, b) and not _stands_for(b, a)

@@ -77,14 +77,14 @@ def _passage(passages: Iterable[Passage], span: Span) -> Passage | None:
 
 
 def _twin(claim: Claim, others: Sequence[Claim], passages: Iterable[Passage]) -> Claim | None:
-    passage = _passage(passages, claim.event.trigger)
+    passage = _passage(passages, claim.trigger)
     if passage is None:
         return None
-    expected = passage.right.start + claim.event.trigger.start - passage.left.start
+    expected = passage.right.start + claim.trigger.start - passage.left.start
     near = [
-        (abs(other.event.trigger.start - expected), other.record.id, other)
+        (abs(other.trigger.start - expected), other.record.id, other)
         for other in others
-        if passage.right.holds(other.event.trigger) and len(other.event.trigger) == len(claim.event.trigger)
+        if passage.right.holds(other.trigger) and len(other.trigger) == len(claim.trigger)
     ]
     best = min(near, default=None)
     return best[2] if best and best[0] <= _SLACK else None

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import product
 from math import asin, cos, radians, sin, sqrt
 from typing import Literal
 
@@ -14,6 +14,8 @@ Nearness = Literal["same", "near", "within", "wide", "unknown", "apart"]
 FINE: frozenset[Precision | None] = frozenset({"exact", "city", "area"})
 
 _EARTH = 6371.0
+# Kilometres from one degree of latitude to the next.
+_DEGREE = 111.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def nearness(a: Where | None, b: Where | None, kilometres: float) -> Nearness:
     """How near two places are; two that cannot be compared are unknown, never apart."""
     if a is None or b is None:
         return "unknown"
-    if (a.id is not None and a.id == b.id) or a.key == b.key:
+    if (a.id is not None and a.id == b.id) or (a.key == b.key and not _far(a, b, kilometres)):
         return "same" if a.fine or not a.resolved else "wide"
     if a.key in b.within or b.key in a.within:
         return "within"
@@ -61,6 +63,12 @@ def nearness(a: Where | None, b: Where | None, kilometres: float) -> Nearness:
     return "unknown"
 
 
+def _far(a: Where, b: Where, kilometres: float) -> bool:
+    """True for two places on the map that only share a name."""
+    known = a.fine and b.fine and a.point and b.point
+    return bool(known) and distance(a.point or (0, 0), b.point or (0, 0)) > kilometres
+
+
 def distance(a: tuple[float, float], b: tuple[float, float]) -> float:
     """Kilometres along the great circle (haversine formula) between two points as (latitude, longitude)."""
     (lat_a, lon_a), (lat_b, lon_b) = (tuple(map(radians, point)) for point in (a, b))
@@ -68,17 +76,27 @@ def distance(a: tuple[float, float], b: tuple[float, float]) -> float:
     return 2 * _EARTH * asin(sqrt(part))
 
 
-def cells(place: Where, kilometres: float) -> frozenset[str]:
-    """Labels of which two fine places that may be one share at least one."""
-    labels = {place.key} if place.id is None else {place.key, f"#{place.id}"}
-    if place.fine and place.point:
-        # A degree of longitude shrinks towards the poles: the cell of a point and all around it are wide enough.
-        lat, lon = place.point
-        tall = kilometres / 111.0
-        broad = tall / max(cos(radians(lat)), 0.1)
-        row, column = int(lat // tall), int(lon // broad)
-        labels |= {f"{row + up},{column + side}" for up, side in product((-1, 0, 1), repeat=2)}
-    return frozenset(labels)
+def cell(point: tuple[float, float], kilometres: float) -> tuple[int, int]:
+    """The square of a grid that a point lies in: rows of that height, in each row columns of about that width."""
+    row = int(point[0] // (kilometres / _DEGREE))
+    return row, int(point[1] // _width(row, kilometres))
+
+
+def cells_around(point: tuple[float, float], kilometres: float) -> Iterator[tuple[int, int]]:
+    """All squares in which a place may lie that is so near to a point."""
+    row, _ = cell(point, kilometres)
+    reach = max(_width(near, kilometres) for near in (row - 1, row, row + 1))
+    for near in (row - 1, row, row + 1):
+        width = _width(near, kilometres)
+        first, last = (int((point[1] + side) // width) for side in (-reach, reach))
+        yield from ((near, column) for column in range(first, last + 1))
+
+
+def _width(row: int, kilometres: float) -> float:
+    """Degrees of longitude that many kilometres wide, at the edge of the row that is nearer to a pole."""
+    tall = kilometres / _DEGREE
+    edge = max(abs(row * tall), abs((row + 1) * tall))
+    return tall / max(cos(radians(min(edge, 90.0))), 0.1)
 
 
 def _named(words: str) -> bool:

@@ -2,60 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from array import array
+from collections.abc import Collection, Iterable
 from itertools import combinations
 
-from selon.link.copies import earliest_first
+import numpy as np
+
 from selon.link.passages import shared_passages
 from selon.link.results import Link, Passage
 from selon.link.settings import Settings
+from selon.link.texts import Keys, Text, distinct, earliest_first, held_twice, remembered
 from selon.link.words import Reader, Runs
-from selon.model import Document, Span
 
 _SHOWN = 60
 
 
 def find_shared_quotations(
-    docs: Iterable[Document], reader: Reader, copies: Collection[tuple[str, str]], settings: Settings
+    texts: Iterable[Text], reader: Reader, copies: Collection[tuple[str, str]], settings: Settings
 ) -> tuple[Link, ...]:
     """A link for each two documents that quote the same words, ``settings.quotation`` of them in a row at least.
 
     ``copies`` are pairs of ids, later one first, that need no such link.
     """
-    ordered = earliest_first(docs)
-    quoted = [reader.runs(doc.text, _quotations(doc), settings.quotation) for doc in ordered]
+    ordered = earliest_first(texts)
+
+    def read(at: int) -> Runs:
+        return reader.runs(ordered[at].text, ordered[at].spoken, settings.quotation)
+
+    runs = remembered(read)
+    keys = [distinct(read(at)) for at in range(len(ordered))]
     links = []
-    for earlier, later in sorted(_pairs(quoted, settings.copies.crowd)):
+    for earlier, later in _pairs(keys, settings.copies.crowd):
         left, right = ordered[later], ordered[earlier]
         if (left.id, right.id) not in copies:
-            counted = (frozenset(quoted[later].keys) & frozenset(quoted[earlier].keys)) - {-1}
-            links.append(_link(left, right, shared_passages(quoted[later], quoted[earlier], counted)))
+            shared = frozenset(np.intersect1d(keys[earlier], keys[later], assume_unique=True).tolist())
+            links.append(_link(left, right, shared_passages(runs(later), runs(earlier), shared)))
     return tuple(links)
 
 
-def _quotations(doc: Document) -> tuple[Span, ...]:
-    """Outermost quotations, and direct speech outside them, in text order and without overlap."""
-    marked = [q.inner for q in doc.quotations if q.depth == 0]
-    spoken = [span for a in doc.attributions if a.speech == "direct" for span in a.content]
-    found: list[Span] = []
-    for span in sorted({*marked, *spoken}, key=lambda span: (span.start, -span.end)):
-        if not found or span.start >= found[-1].end:
-            found.append(span)
-    return tuple(found)
+def _pairs(keys: list[Keys], crowd: int) -> list[tuple[int, int]]:
+    """Pairs of positions, in order, that share a run; a run of very many pairs each of them with the earliest."""
+    codes = array("q")
+    for _, holders in held_twice(keys):
+        pairs = combinations(holders, 2) if len(holders) <= crowd else ((holders[0], other) for other in holders[1:])
+        codes.extend(a * len(keys) + b for a, b in pairs)
+    found = np.unique(np.frombuffer(codes, dtype=np.int64)).tolist() if codes else []
+    return [divmod(code, len(keys)) for code in found]
 
 
-def _pairs(quoted: Sequence[Runs], crowd: int) -> Iterator[tuple[int, int]]:
-    holders: dict[int, list[int]] = {}
-    for at, runs in enumerate(quoted):
-        for key in set(runs.keys) - {-1}:
-            holders.setdefault(key, []).append(at)
-    found: set[tuple[int, int]] = set()
-    for own in holders.values():
-        found.update(combinations(own, 2) if len(own) <= crowd else ((own[0], other) for other in own[1:]))
-    return iter(found)
-
-
-def _link(left: Document, right: Document, passages: tuple[Passage, ...]) -> Link:
+def _link(left: Text, right: Text, passages: tuple[Passage, ...]) -> Link:
     words = [len(p.left.of(left.text).split()) for p in passages]
     longest = passages[words.index(max(words))].left.of(left.text)
     shown = " ".join(longest.split())

@@ -4,29 +4,49 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
+from types import MappingProxyType
+from typing import Any, TypeVar
 
 from selon.link.names import Name, NameReader
 from selon.link.numbers import Range, ranges
 from selon.link.places import Where, where
 from selon.link.times import When, when
 from selon.link.words import folded_words
-from selon.model import Document, Event, Party, Record
+from selon.model import Document, Party, Record, Span
 from selon.records import claims, party_name
+
+T = TypeVar("T")
+
+_NO_NUMBERS: Mapping[str, Range] = MappingProxyType({})
+# What is shown of a record when its incident has been found, but is not looked at to find it.
+_UNUSED: Mapping[str, Any] = {
+    "quote": "",
+    "wording": (),
+    "rule": "",
+    "source": None,
+    "relay": None,
+    "actor": None,
+    "recipient": None,
+    "place": None,
+    "time": None,
+    "lat": None,
+    "lon": None,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A record with the event it was made from and what it is compared by.
+    """A record with what it is compared by.
 
-    ``sentence`` is the position of its sentence, ``alone`` says that no other event stands in it, ``heading``
-    that it stands in a heading.
+    ``trigger`` are the words that tell of the happening, ``sentence`` is the position of its sentence, ``alone`` says
+    that no other event stands in it, ``heading`` that it stands in a heading.
     """
 
     record: Record
-    event: Event
+    trigger: Span
     where: Where | None
     when: When | None
     actor: Name | None
@@ -35,6 +55,18 @@ class Claim:
     sentence: int
     alone: bool
     heading: bool
+
+
+class Pool:
+    """Keeps one of all values that are equal: reports give the same ones again and again."""
+
+    def __init__(self) -> None:
+        self._known: dict[object, Any] = {}
+
+    def one(self, value: T) -> T:
+        """The value, or an equal one that was met before."""
+        known: T = self._known.setdefault(value, value)
+        return known
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +104,7 @@ def read_claims(doc: Document, reader: NameReader) -> tuple[Claim, ...]:
     return tuple(
         Claim(
             record=record,
-            event=event,
+            trigger=event.trigger,
             where=(place := where(doc, event)),
             when=when(event.time),
             actor=_name(event.actor, doc, reader, place),
@@ -86,9 +118,32 @@ def read_claims(doc: Document, reader: NameReader) -> tuple[Claim, ...]:
     )
 
 
+def compact(claim: Claim, pool: Pool) -> Claim:
+    """The claim without what its incident is not found by, so that those of many reports fit into memory."""
+    record = claim.record
+    record = replace(
+        record,
+        outlet=pool.one(record.outlet),
+        published=pool.one(record.published),
+        voice=pool.one(record.voice),
+        factuality=pool.one(record.factuality),
+        type=pool.one(record.type),
+        **_UNUSED,
+    )
+    return replace(
+        claim,
+        record=record,
+        where=pool.one(claim.where),
+        when=pool.one(claim.when),
+        actor=pool.one(claim.actor),
+        recipient=pool.one(claim.recipient),
+        numbers=claim.numbers or _NO_NUMBERS,
+    )
+
+
 def told(claims: Iterable[Claim]) -> Telling:
     """Claims of one report as one telling."""
-    ordered = tuple(sorted(claims, key=lambda c: (c.record.start, c.event.trigger, c.record.id)))
+    ordered = tuple(sorted(claims, key=lambda c: (c.record.start, c.trigger, c.record.id)))
     times = [c.when for c in ordered if c.when]
     places = [c.where for c in ordered if c.where]
     return Telling(
@@ -109,7 +164,7 @@ def _name(party: Party | None, doc: Document, reader: NameReader, place: Where |
     if shown is None:
         return None
     local = _local(place) if place else frozenset()
-    name = reader.name(shown, local)
+    name = replace(reader.name(shown, local), code=party.code if party else None)
     return name if name.words else None
 
 

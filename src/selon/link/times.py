@@ -41,6 +41,8 @@ def closeness(a: When | None, b: When | None, days: int) -> Closeness:
     """How close two times are; ``close`` is up to that many days apart."""
     if a is None or b is None:
         return "unknown"
+    if a == b:
+        return "same"
     if a.begin <= b.end and b.begin <= a.end:
         return "wide" if a.wide or b.wide else "same"
     gap = max(a.begin - b.end, b.begin - a.end)

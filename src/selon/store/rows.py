@@ -29,6 +29,7 @@ DOCUMENT_COLUMNS = (
     "text",
     "layers",
     "digest",
+    "unread",
 )
 
 
@@ -43,7 +44,7 @@ def document_cells(doc: Document, layers: str) -> Cells:
     """The row of a document; what UTF-8 cannot hold in a name becomes an escape."""
     head = (doc.path, doc.url, doc.outlet, doc.title, doc.author, doc.published, doc.published_from)
     digest = document_digest(doc.text, layers)
-    return doc.id, *map(storable, head), doc.lang, doc.source_sha256, doc.text, layers, digest
+    return doc.id, *map(storable, head), doc.lang, doc.source_sha256, doc.text, layers, digest, doc.unread
 
 
 def read_document(text: str, layers: str) -> Document:

@@ -1,23 +1,24 @@
 """The tables of a store. Their comments are kept in the file: ``sqlite3 FILE .schema`` shows them.
 
 A digest is the SHA-256 of what its row holds, so that ``verify`` finds any later change. A new version of the
-schema gets a new number and a step in ``MIGRATIONS`` from the one before.
+schema gets a new number and a step in ``MIGRATIONS`` from the one before; an empty store is made by all steps in turn.
 """
 
 from __future__ import annotations
 
 from dataclasses import fields
+from itertools import chain
 from typing import get_type_hints
 
 from selon.model import Record
 
-VERSION = 1
+VERSION = 3
 # Tells a store from other SQLite files: "seln".
 APPLICATION = 0x73656C6E
-# From a version to the next one, as SQL; none yet.
-MIGRATIONS: dict[int, str] = {}
 
 RECORD_COLUMNS = tuple(field.name for field in fields(Record))
+# Columns that a later version added: they stand behind the digest.
+_LATER = ("actor_code", "recipient_code")
 
 _TABLES = """
 CREATE TABLE documents ( -- one row for each report that was read
@@ -42,7 +43,7 @@ CREATE TABLE paths ( -- every path that a document was read from: files of the s
 ) STRICT;
 CREATE TABLE records ( -- one row for each claim of a report
 {records},
-  digest TEXT NOT NULL -- SHA-256 of the columns before, as a JSON array in UTF-8
+  digest TEXT NOT NULL -- SHA-256 of the other columns, as a JSON array in UTF-8
 ) STRICT;
 CREATE INDEX records_document ON records (document);
 CREATE TABLE links ( -- made by linking: what one document or record is to another
@@ -71,14 +72,58 @@ CREATE TABLE state ( -- "linked" is there while the three tables before fit the 
 ) STRICT;
 """
 
+_JUDGEMENT = """
+ALTER TABLE documents ADD COLUMN unread /* why nothing but the text was read, as of another language */ TEXT;
+CREATE TABLE judgement ( -- what people decided, an append-only log: it outlives the readings and is never changed
+  id INTEGER PRIMARY KEY, -- 1, 2, 3 ... in the order of the log
+  record TEXT NOT NULL, -- id of a record: it stays when a new reading no longer gives that record
+  field TEXT NOT NULL, -- what was decided about it
+  before TEXT NOT NULL, -- JSON: the value that was read
+  after TEXT NOT NULL, -- JSON: the value that was decided
+  why TEXT,
+  who TEXT NOT NULL,
+  "when" TEXT NOT NULL, -- UTC, ISO 8601
+  previous TEXT NOT NULL, -- hash of the entry before; 64 zeros for the first one
+  hash TEXT NOT NULL -- SHA-256 of the columns before, as a JSON array in UTF-8
+) STRICT;
+CREATE INDEX judgement_record ON judgement (record);
+CREATE TRIGGER judgement_unchanged BEFORE UPDATE ON judgement
+  BEGIN SELECT RAISE(ABORT, 'a judgement is never changed'); END;
+CREATE TRIGGER judgement_kept BEFORE DELETE ON judgement
+  BEGIN SELECT RAISE(ABORT, 'a judgement is never deleted'); END;
+CREATE TABLE judged ( -- records that somebody judged and that the latest reading of their document no longer gives
+{records},
+  digest TEXT NOT NULL -- as in records
+) STRICT;
+"""
+
+_CODES = """
+ALTER TABLE records ADD COLUMN actor_code /* country, sector and key of who acts */ TEXT;
+ALTER TABLE records ADD COLUMN recipient_code TEXT;
+ALTER TABLE judged ADD COLUMN actor_code TEXT;
+ALTER TABLE judged ADD COLUMN recipient_code TEXT;
+UPDATE records SET digest = record_digest({names});
+UPDATE judged SET digest = record_digest({names});
+"""
+
+# From a version to the next one, as SQL with the columns of a record left open.
+MIGRATIONS: dict[int, str] = {0: _TABLES, 1: _JUDGEMENT, 2: _CODES}
+
 _KINDS = {"int": "INTEGER", "float": "REAL", "bool": "INTEGER"}
 
 
-def schema() -> tuple[str, ...]:
-    """The statements that make an empty store."""
+def steps(version: int) -> tuple[str, ...]:
+    """The statements that bring a store of a version up to this one; from 0, those that make a store.
+
+    They use an SQL function ``record_digest``, which is that of ``rows``.
+    """
     hints = get_type_hints(Record)
-    columns = [f'  "{name}" {_column(name, str(hints[name]))}' for name in RECORD_COLUMNS]
-    return statements(_TABLES.format(records=",\n".join(columns)))
+    first = [name for name in RECORD_COLUMNS if name not in _LATER]
+    columns = ",\n".join(f'  "{name}" {_column(name, str(hints[name]))}' for name in first)
+    names = ", ".join(f'"{name}"' for name in RECORD_COLUMNS)
+    scripts = (MIGRATIONS[step].replace("{records}", columns) for step in range(version, VERSION))
+    scripts = (script.replace("{names}", names) for script in scripts)
+    return tuple(chain.from_iterable(map(statements, scripts)))
 
 
 def statements(script: str) -> tuple[str, ...]:

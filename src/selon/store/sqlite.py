@@ -9,19 +9,21 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import Literal
 
+from selon.judge import Draft, Judgement
 from selon.link import Incident, Linked
 from selon.model import Document
 from selon.ontology.load import load_ontology
 from selon.records import records
 from selon.store.failure import DamagedStore, StoreError
+from selon.store.judgements import append, read_log
+from selon.store.overview import Overview, read_overview
 from selon.store.rows import (
     DOCUMENT_COLUMNS,
     document_cells,
@@ -34,7 +36,7 @@ from selon.store.rows import (
     record_digest,
     storable,
 )
-from selon.store.schema import APPLICATION, MIGRATIONS, RECORD_COLUMNS, VERSION, schema, statements
+from selon.store.schema import APPLICATION, RECORD_COLUMNS, VERSION, steps
 
 Put = Literal["added", "replaced", "unchanged"]
 
@@ -72,7 +74,7 @@ class Store:
             layers, _ = layers_of(doc, self._ontology)
             cells = document_cells(doc, layers)
             found = connection.execute("SELECT digest FROM documents WHERE id = ?", (doc.id,)).fetchone()
-            if found == (cells[-1],):
+            if found == (cells[DOCUMENT_COLUMNS.index("digest")],):
                 connection.executemany("INSERT OR IGNORE INTO paths VALUES (?, ?)", [(doc.id, p) for p in paths])
                 return "unchanged"
             connection.execute("DELETE FROM state WHERE key = 'linked'")
@@ -85,11 +87,47 @@ class Store:
             for text, layers in connection.execute("SELECT text, layers FROM documents ORDER BY rowid"):
                 yield read_document(text, layers)
 
+    def document(self, id: str) -> Document | None:
+        """The document with an id, without tokens."""
+        with self._reading() as connection:
+            row = connection.execute("SELECT text, layers FROM documents WHERE id = ?", (id,)).fetchone()
+            return read_document(*row) if row else None
+
+    def judgements(self, after: int = 0) -> tuple[Judgement, ...]:
+        """The log of what people decided, or what came into it after the entry of a number."""
+        with self._reading() as connection:
+            return read_log(connection, after)
+
+    def judge(self, drafts: Sequence[Draft], who: str, seen: int | None = None) -> tuple[Judgement, ...]:
+        """Writes down what somebody decides, all of it or nothing; see ``judgements.append``. Raises Overtaken."""
+        with self._transaction() as connection:
+            return append(connection, drafts, who, seen)
+
+    def overview(self) -> Overview:
+        """All reports and records in short, with what tells whether they are still the same."""
+        with self._reading() as connection:
+            return read_overview(connection)
+
+    def changed(self, since: Overview) -> bool:
+        """True when documents, or what links them, are no longer those of an overview."""
+        with self._reading() as connection:
+            return since.differs(connection)
+
+    def texts(self) -> tuple[tuple[str, str], ...]:
+        """The id and the text of all documents."""
+        with self._reading() as connection:
+            return tuple(connection.execute("SELECT id, text FROM documents"))
+
     def paths(self, document: str) -> tuple[str, ...]:
         """All paths that a document was read from, in order."""
         with self._reading() as connection:
             rows = connection.execute("SELECT path FROM paths WHERE document = ? ORDER BY path", (document,))
             return tuple(path for (path,) in rows)
+
+    def orphans(self) -> tuple[str, ...]:
+        """Ids of judged records that the latest reading of their document no longer gives, as in table ``judged``."""
+        with self._reading() as connection:
+            return tuple(id for (id,) in connection.execute("SELECT id FROM judged ORDER BY id"))
 
     def write_linked(self, linked: Linked) -> None:
         """Keeps what linking found over all documents, in place of what was found before."""
@@ -133,10 +171,18 @@ class Store:
         # Incidents hold the records that go: they are stale now and are made anew by the next linking.
         old = "SELECT id FROM records WHERE document = ?"
         connection.execute(f"DELETE FROM incident_records WHERE record IN ({old})", (doc.id,))
+        self._keep_judged(doc.id)
         connection.execute("DELETE FROM records WHERE document = ?", (doc.id,))
         rows = [record_cells(record) for record in records(doc)]
-        marks = _marks((*RECORD_COLUMNS, "digest"))
-        connection.executemany(f"INSERT INTO records VALUES ({marks})", [(*row, record_digest(row)) for row in rows])
+        names = (*RECORD_COLUMNS, "digest")
+        into = f"INSERT INTO records ({', '.join(map(_quoted, names))}) VALUES ({_marks(names)})"
+        connection.executemany(into, [(*row, record_digest(row)) for row in rows])
+        connection.execute("DELETE FROM judged WHERE id IN (SELECT id FROM records)")
+
+    def _keep_judged(self, document: str) -> None:
+        """Records that somebody judged stay in a table of their own until a reading gives them again."""
+        judged = "SELECT * FROM records WHERE document = ? AND id IN (SELECT record FROM judgement)"
+        self._connection.execute(f"INSERT OR REPLACE INTO judged {judged}", (document,))
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
@@ -206,12 +252,12 @@ def _prepare(connection: sqlite3.Connection, file: Path) -> None:
 
 
 def _upgrade(connection: sqlite3.Connection, version: int) -> None:
-    steps = [schema()] if version == 0 else [statements(MIGRATIONS[step]) for step in range(version, VERSION)]
     seal = (f"PRAGMA application_id = {APPLICATION}", f"PRAGMA user_version = {VERSION}")
     # Another process may have made the tables meanwhile: the lock comes first, then a second look.
+    connection.create_function("record_digest", -1, lambda *cells: record_digest(cells), deterministic=True)
     connection.execute("BEGIN IMMEDIATE")
     if _pragma(connection, "user_version") == (version,):
-        for statement in chain(*steps, seal):
+        for statement in (*steps(version), *seal):
             connection.execute(statement)
     connection.execute("COMMIT")
 
@@ -219,6 +265,10 @@ def _upgrade(connection: sqlite3.Connection, version: int) -> None:
 def _pragma(connection: sqlite3.Connection, name: str) -> tuple[int]:
     row: tuple[int] = connection.execute(f"PRAGMA {name}").fetchone()
     return row
+
+
+def _quoted(name: str) -> str:
+    return f'"{name}"'
 
 
 def _marks(columns: Iterable[str]) -> str:

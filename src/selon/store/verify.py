@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from selon.store.failure import DamagedStore
+from selon.store.judgements import wrong_entries
 from selon.store.rows import (
     DOCUMENT_COLUMNS,
     document_digest,
@@ -23,7 +24,7 @@ from selon.store.schema import RECORD_COLUMNS
 from selon.store.sqlite import connect, open_store
 
 # Columns of a document that repeat what its layers say.
-_REPEATED = tuple(name for name in DOCUMENT_COLUMNS if name not in {"text", "layers", "digest"})
+_REPEATED = tuple(name for name in DOCUMENT_COLUMNS if name not in {"text", "layers", "digest", "unread"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,11 @@ def _differences(connection: sqlite3.Connection) -> Iterator[Difference]:
         yield from (Difference(name, what) for what in _document(row, stored))
     for (record,) in connection.execute("SELECT id FROM records WHERE document NOT IN (SELECT id FROM documents)"):
         yield Difference(f"record {record}", "its document is not stored")
+    for row in connection.execute("SELECT * FROM judged ORDER BY id"):
+        if record_digest([row[name] for name in RECORD_COLUMNS]) != row["digest"]:
+            yield Difference(f"judged record {row['id']}", "its digest differs")
+    for number, what in wrong_entries(connection):
+        yield Difference(f"judgement {number}", what)
     yield from _links(connection)
     yield from _sources(connection)
 
@@ -89,6 +95,9 @@ def _document(row: sqlite3.Row, stored: list[sqlite3.Row]) -> Iterator[str]:
     for column in _REPEATED:
         if row[column] != storable(line[column]):
             yield f"column {column} has changed: {row[column]!r}, in the layers {line[column]!r}"
+    # Stores of before know no unread documents.
+    if row["unread"] != line.get("unread"):
+        yield f"column unread has changed: {row['unread']!r}, in the layers {line.get('unread')!r}"
     for path, part in _parts("", line):
         if what := _wrong(part, text):
             yield f"{path}: {what}"
@@ -104,8 +113,8 @@ def _records(told: list[dict[str, Any]], stored: list[sqlite3.Row]) -> Iterator[
             continue
         cells = [row[name] for name in RECORD_COLUMNS]
         for name, value in zip(RECORD_COLUMNS, cells, strict=True):
-            if value != _as_stored(record[name]):
-                yield f"record {record['id']}: column {name} has changed: {value!r}, in the layers {record[name]!r}"
+            if value != _as_stored(record.get(name)):
+                yield f"record {record['id']}: column {name} has changed: {value!r}, in the layers {record.get(name)!r}"
         if record_digest(cells) != row["digest"]:
             yield f"record {record['id']}: its digest differs"
     for id in rows:
