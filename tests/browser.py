@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -39,6 +40,30 @@ os.dup2(ends[0], 3)
 os.dup2(ends[1], 4)
 os.execvp(sys.argv[3], sys.argv[3:])
 """
+
+# The points at which words begin and end within an element, after bringing them onto the screen.
+MARK = """((selector, words) => {
+  const texts = document.createTreeWalker(document.querySelector(selector), NodeFilter.SHOW_TEXT);
+  const nodes = [];
+  let all = "";
+  while (texts.nextNode()) {
+    if (texts.currentNode.parentElement.closest(".tag")) continue;
+    nodes.push([all.length, texts.currentNode]);
+    all += texts.currentNode.data;
+  }
+  const start = all.indexOf(words);
+  const end = start + words.length;
+  const place = (at) => nodes.findLast(([from, node]) => from <= at && at <= from + node.data.length);
+  const [from, first] = nodes.findLast(([from]) => from <= start);
+  const [to, last] = place(end - 1);
+  const range = document.createRange();
+  range.setStart(first, start - from);
+  range.setEnd(last, end - to);
+  first.parentElement.scrollIntoView({ block: "center", behavior: "instant" });
+  const boxes = [...range.getClientRects()].filter((box) => box.width);
+  const [a, b] = [boxes[0], boxes.at(-1)];
+  return [[a.left + 0.5, a.top + a.height / 2], [b.right - 0.5, b.top + b.height / 2]];
+})(%s, %s)"""
 
 
 def chromium() -> str | None:
@@ -92,10 +117,51 @@ class Page:
         return answer["result"].get("value")
 
     def press(self, key: str, code: int = 0) -> None:
-        """A real key press, with its text where the key is one character."""
-        text = {"text": key} if len(key) == 1 else {}
+        """A real key press, with its text where the key is one character, or sends a form."""
+        text = {"text": key} if len(key) == 1 else {"text": "\r"} if key == "Enter" else {}
         self.call("Input.dispatchKeyEvent", type="keyDown", key=key, windowsVirtualKeyCode=code, **text)
         self.call("Input.dispatchKeyEvent", type="keyUp", key=key, windowsVirtualKeyCode=code)
+
+    def until(self, expression: str, seconds: float = 10) -> Any:
+        """Waits until an expression is true in the page, whatever page that is by then; an error when it never is."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            try:
+                if found := self.value(f"(found => found instanceof Node || found)({expression})"):
+                    return found
+            except RuntimeError:  # between two pages there is none to ask
+                pass
+            time.sleep(0.02)
+        raise AssertionError(f"never true: {expression}")
+
+    def click(self, selector: str) -> None:
+        """A real press of the mouse on the middle of an element."""
+        self._press_at(*self._middle(f"document.querySelector({json.dumps(selector)})"))
+
+    def mark(self, words: str, within: str) -> None:
+        """Selects words with the mouse, as a reader does: pressed at their beginning, let go at their end."""
+        (x, y), (to_x, to_y) = self.value(MARK % (json.dumps(within), json.dumps(words)))
+        self._mouse("mousePressed", x, y)
+        self._mouse("mouseMoved", (x + to_x) / 2, (y + to_y) / 2)
+        self._mouse("mouseMoved", to_x, to_y)
+        self._mouse("mouseReleased", to_x, to_y)
+
+    def write(self, text: str) -> None:
+        """Types into what has the focus."""
+        self.call("Input.insertText", text=text)
+
+    def _middle(self, element: str) -> tuple[float, float]:
+        """Where an element is on screen, which it is brought onto first."""
+        self.value(f"{element}.scrollIntoView({{ block: 'center', behavior: 'instant' }})")
+        x, y = self.value(f"(b => [b.x + b.width / 2, b.y + b.height / 2])({element}.getBoundingClientRect())")
+        return x, y
+
+    def _press_at(self, x: float, y: float) -> None:
+        self._mouse("mousePressed", x, y)
+        self._mouse("mouseReleased", x, y)
+
+    def _mouse(self, type: str, x: float, y: float) -> None:
+        self.call("Input.dispatchMouseEvent", type=type, x=x, y=y, button="left", buttons=1, clickCount=1)
 
     def picture(self, path: Path, width: int, height: int, *, dark: bool = False, media: str = "screen") -> None:
         """A screenshot, for people to look at."""
