@@ -6,6 +6,7 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -13,7 +14,7 @@ import pytest
 
 from browser import Page, browsing, chromium
 from selon.export.compare_html import write_compare_html
-from selon.link import compare, link
+from selon.link import compare, find_figures, link
 from selon.model import Document
 from telling import Says, Tells, report
 
@@ -128,6 +129,26 @@ def test_reports_without_any_date_have_no_timeline() -> None:
     """An axis without days would say nothing."""
     docs = [report("Une frappe à Valmire.", Tells("frappe", "air_strike", "Valmire"), path="a", published=None)]
     assert "timeline" not in re.sub("(?s)<style>.*</style>", "", write_compare_html(compare(docs, link(docs))))
+
+
+def test_the_page_has_what_each_outlet_does_and_what_was_not_read() -> None:
+    """Figures over all reports stand at the end; a report that was kept unread is named with the reason."""
+    unread = replace(report("Not a word.", path="u", outlet=HOSTILE), lang="und", unread="does not look French")
+    docs = (*DOCS, unread)
+    linked = link(docs)
+    found = compare(docs, linked)
+    page = Elements(write_compare_html(found, find_figures(docs, found, linked), docs))
+    assert "The outlets" in page.text
+    assert "Kept unread" in page.text
+    assert "does not look French" in page.text
+    assert "The outlets" not in Elements(HTML).text
+
+
+def test_every_drawing_says_in_words_what_it_shows() -> None:
+    """Graph, timeline and map are pictures: who cannot see them has their content as a label."""
+    drawings = [attributes for tag, attributes in Elements(HTML).found if tag == "svg"]
+    assert {drawing["class"] for drawing in drawings} == {"graph", "timeline", "map"}
+    assert all(drawing["role"] == "img" and drawing["aria-label"] for drawing in drawings)
 
 
 def test_nothing_to_show_is_a_page_that_says_so() -> None:

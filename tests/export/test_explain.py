@@ -30,6 +30,23 @@ def test_each_rule_that_answered_is_named_under_its_field() -> None:
     assert after["speech"] == ["by", "no-marks"]
 
 
+def test_an_open_field_says_that_no_rule_answered() -> None:
+    """A field left out without a word looks like a field that was forgotten."""
+    lines = [line.split() for line in explain(DOC, BY_TYPE["air_strike"].id).splitlines()]
+    after = {line[0]: (line, follow) for line, follow in pairwise(lines) if line}
+    assert after["actor"] == (["actor", "–"], ["by", "no", "rule", "gave", "one"])
+
+
+def test_charged_words_are_shown_with_their_rule() -> None:
+    """The words that the row lists have a place and a reason as every field has."""
+    row = next(record for record in records(DOC) if record.wording)
+    shown = explain(DOC, row.id)
+    assert "charged words in this voice" in shown
+    for word in row.wording:
+        assert f"« {word} » {DOC.text.index(word)}–" in shown
+    assert "by listed word" in shown
+
+
 def test_a_voice_within_a_voice_shows_both() -> None:
     shown = explain(DOC, BY_TYPE["destruction"].id)
     assert "voice a3, within a2" in shown

@@ -72,7 +72,10 @@ def graph(comparison: Comparison) -> Graph:
     voices = _voices(comparison, roots)
     height = _TOP + _STEP * max(len(comparison.reports), len(voices), len(comparison.roots))
     reports = _column(0, [_report(doc.id, comparison) for doc in comparison.reports], height)
-    spoken = _column(1, [("voice", text, _records(n), text, root) for (_, text, root), n in voices.items()], height)
+    relays = _relays(comparison, roots)
+    spoken = _column(
+        1, [("voice", key[1], _records(n) + relays.get(key, ""), key[1], key[2]) for key, n in voices.items()], height
+    )
     ends = _column(2, [_root(at, comparison) for at in range(len(comparison.roots))], height)
     place = {doc.id: at for at, doc in enumerate(comparison.reports)}
     lines = []
@@ -96,10 +99,22 @@ def _voices(comparison: Comparison, roots: Mapping[str, int]) -> dict[tuple[str,
     return found
 
 
+def _relays(comparison: Comparison, roots: Mapping[str, int]) -> dict[tuple[str, str, int], str]:
+    """Who passed on what a speaker said, where somebody did."""
+    found = {}
+    for claim in comparison.claims:
+        if claim.record.relay:
+            key = claim.record.document, speaker(claim.record), roots[claim.record.id]
+            found[key] = f", via {flat(claim.record.relay)}"
+    return found
+
+
 def _report(id: str, comparison: Comparison) -> tuple[BoxKind, str, str, str, int | None]:
     doc = comparison.docs[id]
     name = outlet(doc)
-    return "report", name, doc.published or "no date", f"{name}, {doc.published or 'no date'}", None
+    day = doc.published or "no date"
+    credit = comparison.credits.get(id)
+    return "report", name, f"{day}, with {flat(credit)}" if credit else day, f"{name}, {day}", None
 
 
 def _root(at: int, comparison: Comparison) -> tuple[BoxKind, str, str, str, int | None]:

@@ -1,21 +1,26 @@
-"""Links and incidents as JSON lines (schemas ``selon.link/1`` and ``selon.incident/1``)."""
+"""Links, incidents and figures over them as JSON lines (schemas ``selon.link/1``, ``selon.incident/1`` …)."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
 from selon.lines import Row, dump
-from selon.link import Comparison, Link
+from selon.link import Comparison, Figures, Link
 from selon.link.conflicts import Conflict, Update
 from selon.link.independence import Root
 from selon.link.places import Where
 from selon.link.tellings import Claim
+from selon.link.terms import Terms
 from selon.link.times import When
 from selon.model import Span
 
 LINK_SCHEMA = "selon.link/1"
 INCIDENT_SCHEMA = "selon.incident/1"
+FIGURES_SCHEMA = "selon.figures/1"
+OUTLET_SCHEMA = "selon.outlet/1"
 
 
 def write_link(link: Link) -> str:
@@ -54,8 +59,18 @@ def write_incident(comparison: Comparison) -> str:
             "roots": [_root(root, c) for root in c.roots],
             "updates": [_update(update) for update in c.updates],
             "copies": [[link.left, link.right] for link in c.copies if link.relation == "copy_of"],
+            "wording": [_terms(terms) for terms in c.terms],
         }
     )
+
+
+def write_figures(figures: Figures) -> Iterator[str]:
+    """Figures as lines without their ends: one for all reports, then one for each outlet."""
+    row = asdict(figures)
+    outlets = row.pop("outlets")
+    yield dump({"schema": FIGURES_SCHEMA, **row})
+    for outlet in outlets:
+        yield dump({"schema": OUTLET_SCHEMA, **outlet})
 
 
 def _record(claim: Claim, comparison: Comparison) -> Row:
@@ -69,6 +84,9 @@ def _record(claim: Claim, comparison: Comparison) -> Row:
         "start": record.start,
         "end": record.end,
         "wording": list(record.wording),
+        "rests_on": [
+            {"kind": step.kind, "label": step.label, "document": step.document} for step in comparison.steps[record.id]
+        ],
     }
 
 
@@ -94,6 +112,12 @@ def _conflict(conflict: Conflict) -> Row:
 def _root(root: Root, comparison: Comparison) -> Row:
     counts = root in comparison.independent or root in comparison.unresolved
     return {"kind": root.kind, "label": root.label, "says_it_happened": counts, "records": list(root.records)}
+
+
+def _terms(terms: Terms) -> Row:
+    voices = {"outlet": terms.outlet, "writer": terms.writer, "source": terms.source}
+    words = {"actor": terms.actors, "recipient": terms.recipients, "charged": terms.charged, "records": terms.records}
+    return {**voices, **{name: list(given) for name, given in words.items()}}
 
 
 def _update(update: Update) -> Row:

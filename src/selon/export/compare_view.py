@@ -1,4 +1,4 @@
-"""What the page shows of one incident: a table of its records, its disputes, copies, wording and two drawings."""
+"""What the page shows of one incident: a table of its records, its disputes, copies, wording and three drawings."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from selon.export.compare_graph import Graph, graph
+from selon.export.compare_map import Map, drawn_map
 from selon.export.compare_timeline import Timeline, timeline
 from selon.export.compare_words import copied, days, field_name, numbers, outlet, sources, state
 from selon.export.phrases import SIGNS, flat, heading, speaker, spoken
 from selon.link import Comparison, Link
 from selon.link.conflicts import Field, by_record
 from selon.link.tellings import Claim
+from selon.link.terms import Terms
 from selon.model import Document
 
 
@@ -112,6 +114,7 @@ class View:
     reasons: tuple[str, ...]
     graph: Graph
     timeline: Timeline | None
+    map: Map | None
 
 
 def view(comparison: Comparison) -> View:
@@ -131,10 +134,11 @@ def view(comparison: Comparison) -> View:
         disputes=tuple(_disputes(c, roots)),
         updates=tuple(_updates(c)),
         copies=tuple(_copied(link, c) for link in c.copies),
-        wording=tuple(_wording(c)),
+        wording=tuple(map(_wording, c.terms)),
         reasons=c.incident.reasons,
         graph=graph(c),
         timeline=timeline(c),
+        map=drawn_map(c),
     )
 
 
@@ -190,27 +194,15 @@ def _copied(link: Link, c: Comparison) -> Copied:
     return Copied(copied(link, c), tuple(flat(p.left.of(doc.text)) for p in link.passages), doc.lang)
 
 
-def _wording(c: Comparison) -> Iterator[Wording]:
-    """By outlet and voice; only those that name somebody or use a charged word."""
-    groups: dict[tuple[str, str], list[Claim]] = {}
-    for claim in c.claims:
-        key = outlet(c.docs[claim.record.document]), speaker(claim.record)
-        groups.setdefault(key, []).append(claim)
-    for (publisher, voice), claims in groups.items():
-        actors = _distinct(x.record.actor for x in claims)
-        recipients = _distinct(x.record.recipient for x in claims)
-        charged = _distinct(word for x in claims for word in x.record.wording)
-        if actors or recipients or charged:
-            yield Wording(publisher, voice, actors, recipients, charged)
+def _wording(terms: Terms) -> Wording:
+    who = "the writer" if terms.writer else flat(terms.source or "somebody unnamed")
+    names = (tuple(map(flat, given)) for given in (terms.actors, terms.recipients, terms.charged))
+    return Wording(flat(terms.outlet), who, *names)
 
 
 def _by(claim: Claim, c: Comparison) -> str:
     publisher = outlet(c.docs[claim.record.document])
     return publisher if claim.record.voice == "writer" else f"{speaker(claim.record)}, in {publisher}"
-
-
-def _distinct(names: Iterable[str | None]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(flat(name) for name in names if name))
 
 
 def _joined(names: Iterable[str]) -> str:

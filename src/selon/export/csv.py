@@ -8,7 +8,7 @@ CSV injection advises; numbers stay as they are (longitude -3.5). Offsets and id
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import astuple, fields
 from typing import TextIO
 
@@ -20,10 +20,19 @@ FORMULA_STARTS = frozenset("=+-@\t\r\n＝＋－＠")
 
 def write_csv(records: Iterable[Record], out: TextIO) -> None:
     """Header and records into an open text file; open it with ``newline=""`` so that line ends stay."""
+    write_rows([field.name for field in fields(Record)], map(astuple, records), out)
+
+
+def write_rows(header: Iterable[str], rows: Iterable[Iterable[object]], out: TextIO) -> None:
+    """Any header and rows, with the same care."""
     writer = csv.writer(out)
-    writer.writerow([field.name for field in fields(Record)])
-    for record in records:
-        writer.writerow([_cell(value) for value in astuple(record)])
+    writer.writerow(header)
+    writer.writerows(map(cells, rows))
+
+
+def cells(row: Iterable[object]) -> Iterator[str]:
+    """The values of a row as they are written."""
+    return map(_cell, row)
 
 
 def _cell(value: object) -> str:
@@ -40,7 +49,10 @@ def _cell(value: object) -> str:
             return _safe(str(value))
 
 
+def like_formula(text: str) -> bool:
+    """True for a text that a spreadsheet would run, were it a cell: one may drop leading blanks before it looks."""
+    return text.lstrip(" \u00a0\u202f")[:1] in FORMULA_STARTS
+
+
 def _safe(text: str) -> str:
-    # A spreadsheet may drop leading blanks before it looks for a formula.
-    lead = text.lstrip(" \u00a0\u202f")[:1]
-    return f"'{text}" if lead in FORMULA_STARTS else text
+    return f"'{text}" if like_formula(text) else text

@@ -6,7 +6,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from selon.export.phrases import SIGNS, counted, flat, heading, number, speaker, spoken
-from selon.model import Attribution, Document, Event, Party, Quantity, Reason, Record, Span, Time, Toponym
+from selon.model import (
+    Attribution,
+    Document,
+    Event,
+    Party,
+    Quantity,
+    Reason,
+    Record,
+    Source,
+    Span,
+    Time,
+    Toponym,
+    Wording,
+)
 from selon.records import (
     Voices,
     claims,
@@ -16,9 +29,12 @@ from selon.records import (
     place_name,
     source_name,
     time_value,
+    wording_voices,
 )
 
 NOTHING = "–"
+FIELDS = {"quantities": "number"}  # reasons whose field is shown under another name
+OPEN = "no rule gave one"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +55,9 @@ def explain(doc: Document, record: str) -> str:
     row, event = found
     lines = [*_title(doc, row), "", "event", *_shown(doc.text, event_fields(doc.text, event))]
     voices = number_voices(doc.attributions)
+    charged = wording_fields(doc, row, voices)
+    if charged:
+        lines += ["", "charged words in this voice", *_shown(doc.text, charged)]
     for attribution in chain(event.attribution):
         lines += ["", _voice_title(attribution, voices), *_shown(doc.text, voice_fields(doc.text, attribution))]
     return "\n".join(lines)
@@ -75,6 +94,7 @@ def voice_fields(text: str, attribution: Attribution) -> tuple[Field, ...]:
     name = flat(source_name(attribution, text) or NOTHING)
     given = [
         Field("source", f"{name} ({kind})" if kind else name, source.span if source else None),
+        *_traits(source, attribution),
         Field("cue", cue.lemma if cue else NOTHING, cue.span if cue else None, (Reason("cue", attribution.rule),)),
         Field("act", spoken(attribution.act)),
         *(Field("relay", flat(span.of(text)), span) for span in attribution.relay),
@@ -83,9 +103,32 @@ def voice_fields(text: str, attribution: Attribution) -> tuple[Field, ...]:
     return _with_rules(given, attribution.reasons)
 
 
+def wording_fields(doc: Document, row: Record, voices: Voices) -> tuple[Field, ...]:
+    """The charged words of a record's words, in its voice: what each is about, and plainer words for it."""
+    quote = Span(row.start, row.end)
+    spoken_by = zip(doc.wording, wording_voices(doc, voices), strict=True)
+    return tuple(_charged(word) for word, by in spoken_by if by == row.voice and quote.holds(word.span))
+
+
+def _charged(word: Wording) -> Field:
+    plainer = (
+        f"about {flat(word.about)}; plainer: {', '.join(word.neutral)}" if word.neutral else f"about {flat(word.about)}"
+    )
+    rule = f"listed word {word.lemma}" if word.neutral else "kept at a distance by quotation marks"
+    return Field("word", plainer, word.span, (Reason("word", rule),))
+
+
 def _party(name: str, party: Party | None, text: str) -> Field:
     code = f" [{party.code}]" if party and party.code else ""
     return Field(name, flat(party_name(party, text) or NOTHING) + code, party.span if party else None)
+
+
+def _traits(source: Source | None, attribution: Attribution) -> Iterator[Field]:
+    """What is decided about a source and its words beside who it is."""
+    if source is not None:
+        yield Field("name", flat(source.name or NOTHING))
+        yield Field("anonymous", "yes" if source.anonymous else "no")
+    yield Field("speech", attribution.speech)
 
 
 def _place(toponym: Toponym | None, text: str) -> str:
@@ -114,17 +157,22 @@ def _numbers(quantities: tuple[Quantity, ...]) -> Iterator[Field]:
 
 
 def _with_rules(given: Iterable[Field], reasons: tuple[Reason, ...]) -> tuple[Field, ...]:
-    """Each reason goes to the first field of its name; a reason of no field gets a line of its own."""
+    """Each reason goes to the field of its name and words, else to the first of its name, else to a line of its own.
+
+    A field that is open and has no reason says so.
+    """
     fields = list(given)
     for reason in reasons:
-        at = next((i for i, field in enumerate(fields) if field.name == reason.field), None)
+        name = FIELDS.get(reason.field, reason.field)
+        named = [i for i, field in enumerate(fields) if field.name == name]
+        at = next((i for i in named if fields[i].span == reason.span), next(iter(named), None))
         if at is None:
             fields.append(Field(reason.field, "", None, (reason,)))
         else:
             # A reason with the words it read says more than the bare name of the same rule.
             bare = Reason(reason.field, reason.rule)
             fields[at] = replace(fields[at], rules=(*(r for r in fields[at].rules if r != bare), reason))
-    return tuple(fields)
+    return tuple(replace(f, rules=(Reason(f.name, OPEN),)) if f.value == NOTHING and not f.rules else f for f in fields)
 
 
 def _title(doc: Document, record: Record) -> Iterator[str]:

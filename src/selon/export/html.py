@@ -15,7 +15,15 @@ from selon.export.page import asset, environment, policy
 from selon.export.report import Report, report
 from selon.model import Document
 
-TEMPLATES = ("page.html", "report.html", "record.html", "text.html")
+TEMPLATES = (
+    "page.html",
+    "layers.html",
+    "report.html",
+    "report_head.html",
+    "record.html",
+    "record_body.html",
+    "text.html",
+)
 # Above this many reports the list of contents starts folded.
 MANY = 12
 # The layers of the text that can be switched, in the order of their number keys.
@@ -33,12 +41,13 @@ LAYERS = (
 def write_html(docs: Iterable[Document]) -> str:
     """The page of one or more documents, in the order given; the same documents give the same page."""
     reports = tuple(report(doc, number) for number, doc in enumerate(docs, start=1))
-    style, script = asset("page.css"), asset("page.js")
+    style, script = asset("page.css"), asset("light.js") + asset("page.js")
     return (
         environment(TEMPLATES)
         .get_template("page.html")
         .render(
             reports=reports,
+            selectable=False,
             layers=LAYERS,
             title=_title(reports),
             claims=sum(len(r.cards) for r in reports),

@@ -36,7 +36,7 @@ def environment(names: Iterable[str]) -> Environment:
         loader=DictLoader({name: asset(name) for name in names}),
         autoescape=True,
         undefined=StrictUndefined,
-        finalize=_shown,
+        finalize=shown,
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -46,6 +46,6 @@ def _digest(content: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
 
 
-def _shown(value: object) -> object:
+def shown(value: object) -> object:
     """Control characters as their pictures in everything that is not markup of this package."""
     return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value

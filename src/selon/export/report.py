@@ -10,7 +10,7 @@ from selon.export.marks import marks_of
 from selon.export.phrases import SIGNS, counted, flat, heading, speaker, spoken, visible
 from selon.export.segments import Paragraph, Segment, paragraphs
 from selon.model import Attribution, Document, Event, Record, Span
-from selon.records import Voices, claims, number_voices, order_events, record_id, source_name
+from selon.records import Voices, claims, event_record, number_voices, order_events, source_name
 
 # So many colours the style sheet holds; a further speaker begins again with the first.
 HUES = 24
@@ -31,8 +31,12 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text: the classes of its layers, the labels before and after it, its links."""
+    """A stretch of text: the classes of its layers, the labels before and after it, its links.
 
+    ``start`` is its offset in the text of the document.
+    """
+
+    start: int
     text: str
     classes: str
     note: str
@@ -123,7 +127,7 @@ def report(doc: Document, number: int) -> Report:
     """The view of a document that is the ``number``-th on its page."""
     anchor = f"d{number}"
     labels = _labels(doc, anchor)
-    targets = {str(i): record_id(doc.id, e.trigger, e.type) for i, e in enumerate(order_events(doc.events), start=1)}
+    targets = {str(i): event_record(doc.id, e) for i, e in enumerate(order_events(doc.events), start=1)}
     events = {record: int(event) for event, record in reversed(targets.items())}
     text = paragraphs(doc.text, doc.blocks, marks_of(doc))
     return Report(
@@ -169,6 +173,7 @@ def _piece(segment: Segment, begin: int, labels: _Labels, targets: Mapping[str, 
     opened = [m for m in marks if m.layer == "voice" and (m.span.start == start or start == begin)]
     ended = [m for m in marks if m.layer == "source" and m.span.end == segment.span.end]
     return Piece(
+        start=start,
         text=visible(segment.span.of(labels.text)),
         classes=" ".join(_classes(segment, labels)),
         note="\n".join(m.note for m in marks if m.note),

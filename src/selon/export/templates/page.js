@@ -1,48 +1,17 @@
-"use strict";
 // Lights up the words of a record while it is pointed at or focused; moves between records by keyboard.
 {
   const cards = [...document.querySelectorAll(".record")];
-  const words = new Map(cards.map((card) => [card, []]));
+  const lights = new Lights(document.querySelectorAll(".report"));
   let chosen = null;
-  let shown = null;
-
-  for (const report of document.querySelectorAll(".report")) {
-    const own = new Map([...report.querySelectorAll(".record")].map((card) => [card.dataset.event, card]));
-    for (const piece of report.querySelectorAll("[data-r]")) {
-      for (const use of piece.dataset.r.split(" ")) {
-        const [event, role] = use.split(".");
-        words.get(own.get(event))?.push([piece, role]);
-      }
-    }
-  }
 
   const link = (card) => card.querySelector("h4 a");
   const trigger = (card) => document.getElementById(link(card).hash.slice(1));
-
-  function show(card) {
-    if (card === shown) return;
-    for (const [piece] of words.get(shown) ?? []) {
-      piece.classList.remove("lit");
-      delete piece.dataset.as;
-    }
-    shown?.classList.remove("on");
-    shown = card;
-    card?.classList.add("on");
-    const named = new Set();
-    for (const [piece, role] of words.get(card) ?? []) {
-      piece.classList.add("lit");
-      if (named.has(role)) continue;
-      named.add(role);
-      const name = role === "trigger" ? card.dataset.type : role;
-      piece.dataset.as = piece.dataset.as ? `${piece.dataset.as}, ${name}` : name;
-    }
-  }
 
   function choose(card) {
     chosen?.classList.remove("chosen");
     chosen = card;
     card?.classList.add("chosen");
-    show(card);
+    lights.show(card);
     if (card) document.body.dataset.record = card.id;
     else delete document.body.dataset.record;
   }
@@ -63,10 +32,10 @@
 
   function fromAddress() {
     const card = document.getElementById(location.hash.slice(1));
-    if (words.has(card)) go(card);
+    if (lights.has(card)) go(card);
   }
 
-  document.addEventListener("mouseover", (event) => show(event.target.closest(".record") ?? chosen));
+  document.addEventListener("mouseover", (event) => lights.show(event.target.closest(".record") ?? chosen));
   document.addEventListener("focusin", (event) => {
     const card = event.target.closest(".record");
     if (card) choose(card);
@@ -80,7 +49,7 @@
     } else if (word) {
       event.preventDefault();
       const target = document.getElementById(word.hash.slice(1));
-      if (words.has(target)) go(target);
+      if (lights.has(target)) go(target);
     }
   });
   document.addEventListener("keydown", (event) => {
@@ -95,8 +64,8 @@
     event.preventDefault();
   });
   addEventListener("hashchange", fromAddress);
-  addEventListener("beforeprint", () => show(null));
-  addEventListener("afterprint", () => show(chosen));
+  addEventListener("beforeprint", () => lights.show(null));
+  addEventListener("afterprint", () => lights.show(chosen));
 
   document.documentElement.classList.add("scripted");
   fromAddress();
