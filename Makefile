@@ -9,17 +9,20 @@ BIN := .venv/bin
 READY := .venv/ready
 CORPUS ?= ../shared/corpora/dev_gold
 NAMES ?= ../shared/corpora/winer_fr_2016
+COPIES ?= ../shared/corpora/fa_kes_dev
+PLACES ?= ../shared/corpora/geovirus
 PAGE := out/demo.html
 
-.PHONY: help install demo test check score bench docs golden lock clean
+.PHONY: help install demo test check score bench docs pictures golden lock clean
 
 help:
 	@echo "make demo     read the reports in examples/, compare them, write $(PAGE)"
 	@echo "make test     everything that is checked: lint, types, tests"
 	@echo "make check    lint and types only"
 	@echo "make score    measure every layer on an annotated corpus (CORPUS=FOLDER, NAMES=FOLDER)"
-	@echo "make bench    time and memory beside the stock pipeline"
+	@echo "make bench    time and memory beside the stock pipeline; copies, incidents and growth of linking"
 	@echo "make docs     rewrite the command line reference and the README's excerpt"
+	@echo "make pictures take the pictures of the documentation anew (needs a Chromium)"
 	@echo "make golden   rewrite the approved results of the golden tests"
 	@echo "make install  only build .venv; then $(BIN)/selon --help"
 
@@ -51,6 +54,7 @@ demo: $(READY)
 	@echo
 	@echo "The reports with every voice marked: out/reports.html"
 	@echo "All reports side by side:            $(PAGE) (open both in a browser)"
+	@echo "Decide on each record:               $(BIN)/selon review out/demo.db"
 	@echo "Now your own text:                   $(BIN)/selon read FILE"
 
 test: check
@@ -67,14 +71,24 @@ score: $(READY)
 	else echo "no corpus at $(CORPUS): skipped; name one with make score CORPUS=FOLDER"; fi
 	@if [ -d "$(NAMES)" ]; then echo && $(BIN)/python -m bench.names "$(NAMES)"; \
 	else echo "no names corpus at $(NAMES): skipped; name one with make score NAMES=FOLDER"; fi
+	@if [ -d "$(PLACES)" ]; then echo && $(BIN)/python -m bench.places "$(PLACES)"; \
+	else echo "no places corpus at $(PLACES): skipped; name one with make score PLACES=FOLDER"; fi
+	@echo && $(BIN)/python -m bench.times
 
 bench: $(READY)
 	@$(BIN)/python -m bench.run
-	@echo && $(BIN)/python -m bench.link
+	@echo && $(BIN)/python -m bench.link "$(NAMES)"
+	@if [ -d "$(COPIES)" ]; then echo && $(BIN)/python -m bench.copies "$(COPIES)"; \
+	else echo "no corpus of copies at $(COPIES): skipped; name one with make bench COPIES=FOLDER"; fi
+	@if [ -d "$(CORPUS)" ]; then echo && $(BIN)/python -m bench.incidents "$(CORPUS)"; fi
+	@echo && $(BIN)/python -m bench.review
 
 # The command line reference and the excerpt in the README, from the program itself.
 docs: $(READY)
 	@$(BIN)/python docs/generate.py
+
+pictures: $(READY)
+	@$(BIN)/python docs/pictures.py
 
 golden: $(READY)
 	@SELON_GOLDEN=write $(BIN)/python -m pytest tests/golden

@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+from bench.size import sizes
+
 ROUNDS = 3
 CORPORA = Path("../shared/corpora")
 EXAMPLES = Path("examples")
@@ -105,6 +107,8 @@ def main() -> None:
     for ratio in many_texts(texts):
         ratios.append(ratio)
         print(ratio.line())
+    own, stock = sizes()
+    print(f"{'installed, with all it needs':<30}{own:>10,.0f}{stock:>12,.0f} {'MB':<9}{own / stock:>6.2f}")
     sys.exit(any(not ratio.kept for ratio in ratios))
 
 

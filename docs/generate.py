@@ -69,9 +69,18 @@ def reference() -> str:
     """The reference of the command line, from the same strings that ``--help`` prints."""
     group: Any = typer.main.get_command(app)
     parts = ["# Command line", "Written by `docs/generate.py` from the program itself.", group.help]
-    for name, command in group.commands.items():
+    for name, command in _commands(group):
         parts += [f"## selon {name}", command.help, *_parameters(name, command)]
     return "\n\n".join([*parts, EXITS])
+
+
+def _commands(group: Any, before: str = "") -> Iterator[tuple[str, Any]]:
+    """All verbs in order; one that has verbs of its own is those."""
+    for name, command in group.commands.items():
+        if hasattr(command, "commands"):
+            yield from _commands(command, f"{before}{name} ")
+        else:
+            yield before + name, command
 
 
 def _parameters(name: str, command: Any) -> Iterator[str]:

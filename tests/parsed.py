@@ -51,7 +51,7 @@ def read(text: str) -> Document:
 def find(doc: Document) -> tuple[Event, ...]:
     """The events of a document whose other layers are filled."""
     language = french()
-    return find_events(doc, language.triggers, language.factuality, language.roles)
+    return find_events(doc, language.triggers, language.homonyms, language.factuality, language.roles)
 
 
 def events_of(text: str) -> tuple[Event, ...]:

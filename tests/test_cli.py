@@ -39,7 +39,7 @@ Selon = Callable[..., Result]
 @pytest.fixture
 def loaded(monkeypatch: pytest.MonkeyPatch) -> None:
     """The engine is loaded once for all tests."""
-    monkeypatch.setattr("selon.pipeline.load_engine", lambda code, notify=None: engine())
+    monkeypatch.setattr("selon.pipeline.load_engine", lambda code, notify=None, actors=None: engine())
 
 
 @pytest.fixture
@@ -170,7 +170,7 @@ def test_an_output_that_is_an_input_is_refused(selon: Selon, reports: Path) -> N
 def test_a_missing_model_is_one_line(reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Half an installation tells what to do."""
 
-    def fails(code: str, notify: object = None) -> Engine:
+    def fails(code: str, notify: object = None, actors: object = None) -> Engine:
         raise MissingModel("the model package is not installed: run `make install`")
 
     monkeypatch.setattr("selon.pipeline.load_engine", fails)
@@ -188,6 +188,17 @@ def test_another_language_is_refused_unless_the_language_is_named(selon: Selon, 
     assert f"{path}: language: " in refused.stderr
     assert "--lang" in refused.stderr
     assert selon("read", path, "--lang", "fr").exit_code == 0
+
+
+def test_a_store_keeps_what_cannot_be_read_and_says_so(selon: Selon, tmp_path: Path) -> None:
+    """The text is worth keeping for copies; that it was not read is told by line, by status and in the store."""
+    path, store = tmp_path / "english.txt", tmp_path / "s.db"
+    path.write_text(ENGLISH)
+    result = selon("read", path, "--store", store)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.rstrip().endswith("; kept unread")
+    assert "1 documents (1 unread)" in selon("link", store).stderr
+    assert selon("verify", store).exit_code == 0
 
 
 def test_standard_input_is_a_document_without_a_path(selon: Selon) -> None:

@@ -36,8 +36,9 @@ KINDS: dict[str, type | tuple[type, ...]] = {
     "list": list,
     "object": dict,
 }
-# Not to be run: targets of the Makefile, which the clean-clone check runs, and a corpus that is not in the project.
-NOT_RUN = ("make ", "selon score CORPUS")
+# Not to be run: targets of the Makefile, which the clean-clone check runs, a corpus that is not in the project, and the
+# review page, which is served until it is ended.
+NOT_RUN = ("make ", "selon score CORPUS", "selon review")
 
 
 def blocks(page: str, language: str) -> list[str]:

@@ -101,7 +101,7 @@ def read(text: str) -> str:
 @pytest.fixture(autouse=True)
 def loaded(monkeypatch: pytest.MonkeyPatch) -> None:
     """The engine is loaded once for all tests."""
-    monkeypatch.setattr(pipeline, "load_engine", lambda code, notify=None: engine())
+    monkeypatch.setattr(pipeline, "load_engine", lambda code, notify=None, actors=None: engine())
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: Path(path).name)

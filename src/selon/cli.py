@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
@@ -11,19 +12,29 @@ from typing import TYPE_CHECKING, Annotated, Literal, TextIO
 
 import typer
 
+from selon.cli_gazetteer import gazetteer
+from selon.export.formats import Format as Form
 from selon.model import Document, Failure
 from selon.verbs import (
+    account,
     distinct,
     documents,
     engine_errors,
+    exported,
+    exported_corpus,
     iso,
     known_language,
     linked,
+    linked_anew,
     not_among,
     on_terminal,
+    open_browser,
+    port_errors,
     refuse,
     say,
+    settings,
     store_errors,
+    with_judgements,
     writer,
 )
 
@@ -38,6 +49,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+app.add_typer(gazetteer, name="gazetteer")
 
 
 class Format(StrEnum):
@@ -65,12 +77,13 @@ def read(
     output: Output = None,
     store: Annotated[Path | None, typer.Option(help="Keep the documents in this file (SQLite).")] = None,
     jobs: Annotated[int, typer.Option(min=1, help="Processes that read at once; the output is the same.")] = 1,
+    actors: Annotated[Path | None, typer.Option(help="Your own list of actors (TOML), see docs/actors.md.")] = None,
 ) -> None:
     """Read reports and print their records: who says what happened, where, when, how many, how certainly."""
     from selon.acquire import find_paths
     from selon.pipeline import Given, read_many
 
-    given = Given(iso(published), outlet, lang or "fr", forced=lang is not None)
+    given = Given(iso(published), outlet, lang or "fr", lang is not None, str(actors) if actors else None)
     known_language(given.lang)
     found = list(dict.fromkeys(find_paths(paths)))  # a file that is named twice is read once
     not_among(output, found)
@@ -78,9 +91,9 @@ def read(
     failures: list[Failure] = []
     with engine_errors():
         results = read_many(found, given, notify=say, jobs=jobs)
-    with writer(output) as out:
-        docs = _succeeded(_progress(results, len(found)), failures)
-        _write(_kept(docs, store), chosen, out)
+    with writer(output) as out, _kept_in(store) as keep:
+        docs = _succeeded(_progress(results, len(found)), failures, keep)
+        _write(docs, chosen, out)
     raise typer.Exit(1 if failures else 0)
 
 
@@ -109,24 +122,30 @@ def _write(docs: Iterable[Document], format: Format, out: TextIO) -> None:
         write_table(docs, Console(file=out, highlight=False))
 
 
-def _kept(docs: Iterator[Document], path: Path | None) -> Iterator[Document]:
-    """The documents, each put into the store on its way."""
+Keep = Callable[[Document], object]
+
+
+@contextmanager
+def _kept_in(path: Path | None) -> Iterator[Keep | None]:
+    """What puts a document into the store; None without one."""
     if path is None:
-        yield from docs
+        yield None
         return
     from selon.store import open_store
 
     with store_errors(), open_store(path) as store:
-        for doc in docs:
-            store.put(doc)
-            yield doc
+        yield store.put
 
 
-def _succeeded(results: Iterator[Document | Failure], failures: list[Failure]) -> Iterator[Document]:
+def _succeeded(results: Iterator[Document | Failure], failures: list[Failure], keep: Keep | None) -> Iterator[Document]:
+    """The documents that were read. A store keeps them on their way, and the text of what cannot be read as well."""
     for result in results:
+        doc = result.kept if isinstance(result, Failure) else result
+        if keep and doc:
+            keep(doc)
         if isinstance(result, Failure):
             failures.append(result)
-            say(f"{result.document}: {result.stage}: {result.error}")
+            say(f"{result.document}: {result.stage}: {result.error}{'; kept unread' if keep and doc else ''}")
         else:
             yield result
 
@@ -194,53 +213,98 @@ def score(
 
 
 @app.command()
-def link(store: Store, output: Output = None) -> None:
+def link(
+    store: Store,
+    output: Output = None,
+    kilometres: Annotated[float, typer.Option(min=0.1, help="Places as near as this may be one.")] = 25.0,
+    days: Annotated[int, typer.Option(min=0, help="Days as near as this may be one.")] = 2,
+) -> None:
     """Find copies, shared quotations and records of one happening, keep them in the store, print one line for each."""
     from selon.export.compare_jsonl import write_link
 
-    docs = distinct(store)
-    found = linked(store, docs, anew=True)
+    found, documents, unread = linked_anew(store, settings(kilometres, days))
     with writer(output) as out:
         out.writelines(f"{write_link(each)}\n" for each in found.links)
-    say(f"{len(docs)} documents, {len(found.links)} links, {len(found.incidents)} incidents")
+    told = f" ({unread} unread)" if unread else ""
+    say(f"{documents} documents{told}, {len(found.links)} links, {len(found.incidents)} incidents")
 
 
 @app.command()
 def compare(
     store: Store,
     incident: Annotated[str | None, typer.Argument(help="The id of an incident, or the beginning of one.")] = None,
-    format: Annotated[Literal["table", "jsonl", "html"] | None, typer.Option(help="Default as for `read`.")] = None,
+    format: Annotated[
+        Literal["table", "jsonl", "html", "figures"] | None,
+        typer.Option(help="Default as for `read`; `figures`: lines of JSON, what each outlet does."),
+    ] = None,
     output: Output = None,
 ) -> None:
     """Set all reports of an incident side by side: who says what, on whose word, where they disagree."""
+    from selon.export.compare_html import write_compare_html
+    from selon.export.compare_jsonl import write_figures, write_incident
     from selon.link import compare as compared
+    from selon.link import find_figures
 
-    docs = distinct(store)
-    found = compared(docs, linked(store, docs))
+    read = distinct(store)
+    docs, links = with_judgements(store, read, linked(store, read))
+    found = compared(docs, links)
+    figures = find_figures(docs, found, links)
     if incident is not None:
         found = tuple(c for c in found if c.incident.id.startswith(incident))
         if len(found) != 1:
             refuse(f"{store}: {'no incident' if not found else f'{len(found)} incidents begin with'} {incident}")
     chosen = format or ("table" if output is None and on_terminal(sys.stdout) else "jsonl")
     with writer(output) as out:
-        _write_comparisons(found, chosen, out, whole=incident is not None)
+        if chosen == "table":
+            _write_comparison_table(found, out, whole=incident is not None)
+        elif chosen == "jsonl":
+            out.writelines(f"{write_incident(comparison)}\n" for comparison in found)
+        elif chosen == "figures":
+            out.writelines(f"{line}\n" for line in write_figures(figures))
+        else:
+            out.write(write_compare_html(found) if incident else write_compare_html(found, figures, docs))
 
 
-def _write_comparisons(found: Sequence[Comparison], format: str, out: TextIO, whole: bool) -> None:
-    if format == "jsonl":
-        from selon.export.compare_jsonl import write_incident
+def _write_comparison_table(found: Sequence[Comparison], out: TextIO, whole: bool) -> None:
+    from rich.console import Console
 
-        out.writelines(f"{write_incident(comparison)}\n" for comparison in found)
-    elif format == "html":
-        from selon.export.compare_html import write_compare_html
+    from selon.export.compare_table import write_comparisons
 
-        out.write(write_compare_html(found))
-    else:
-        from rich.console import Console
+    write_comparisons(found, Console(file=out, highlight=False), whole)
 
-        from selon.export.compare_table import write_comparisons
 
-        write_comparisons(found, Console(file=out, highlight=False), whole)
+@app.command()
+def review(
+    store: Annotated[Path, typer.Argument(help="A store made by `selon read --store`.")],
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Port on this machine; 0 takes a free one.")] = 0,
+    browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Open the page in a browser.")] = True,
+    reviewer: Annotated[str | None, typer.Option(help="Who decides [default: the name of your account].")] = None,
+    blind: Annotated[bool, typer.Option("--blind", help="Do not show what others decided.")] = False,
+) -> None:
+    """Open a page on this machine in which you accept, reject and correct records, and put incidents together."""
+    from selon.review import serve
+
+    who = " ".join((reviewer or account()).split())
+    with store_errors(), port_errors(port):
+        served = serve(store, who or "reviewer", port, blind, notify=say)
+    typer.echo(served.address)
+    say(f"{store}: open the address above; Ctrl-C ends it, everything decided is kept")
+    if browser:
+        open_browser(served.address)
+    served.run()
+
+
+@app.command()
+def export(
+    store: Store,
+    to: Annotated[Form, typer.Option("--to", "--format", help="What to write; see docs/exporting.md.")],
+    output: Annotated[Path, typer.Option("-o", "--output", help="The file or folder to write to.")],
+) -> None:
+    """Write a store in another form: judgements are applied, and what the form cannot hold is counted on stderr."""
+    not_among(output, [str(store)])
+    told = exported_corpus(store, output) if to is Form.corpus else exported(store, to, output)
+    for sentence in told:
+        say(f"{output}: {sentence}")
 
 
 @app.command()

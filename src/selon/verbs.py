@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import getpass
+import json
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
@@ -15,7 +18,9 @@ import typer
 from selon.model import Document
 
 if TYPE_CHECKING:
-    from selon.link import Linked
+    from selon.export.formats import Format
+    from selon.export.statements import Reviewed
+    from selon.link import Linked, Settings
 
 UNUSABLE = 2  # exit status for arguments that cannot be used; 1 says that some documents failed
 CLOSED_PIPE = 128 + 13  # as a shell reports a program that SIGPIPE ended
@@ -47,8 +52,8 @@ def distinct(path: Path) -> tuple[Document, ...]:
     return tuple({doc.id: doc for doc in found}.values())
 
 
-def linked(path: Path, docs: Sequence[Document], anew: bool = False) -> Linked:
-    """What links the documents: as the store has it, else found now; kept in the store when made ``anew``."""
+def linked(path: Path, docs: Sequence[Document]) -> Linked:
+    """What links the documents: as the store has it, else found now."""
     from selon.link import link as find_links
 
     if not _is_store(path):
@@ -56,11 +61,57 @@ def linked(path: Path, docs: Sequence[Document], anew: bool = False) -> Linked:
     from selon.store import open_store
 
     with store_errors(), open_store(path, create=False) as store:
-        known = None if anew else store.linked()
-        found = known or find_links(docs)
-        if anew:
-            store.write_linked(found)
-    return found
+        return store.linked() or find_links(docs)
+
+
+def linked_anew(path: Path, settings: Settings) -> tuple[Linked, int, int]:
+    """What links the documents, found now and kept in the store; how many there are, and how many of them unread.
+
+    The documents of a store are gone through one by one, so that it may hold more than fit into memory.
+    """
+    from selon.link import link as find_links
+
+    unread: list[bool] = []
+
+    def counted(docs: Iterable[Document]) -> Iterator[Document]:
+        for doc in docs:
+            unread.append(doc.unread is not None)
+            yield doc
+
+    if not _is_store(path):
+        found = find_links(counted(distinct(path)), settings)
+        return found, len(unread), sum(unread)
+    from selon.store import open_store
+
+    with store_errors(), open_store(path, create=False) as store:
+        found = find_links(counted(store.documents()), settings)
+        store.write_linked(found)
+    return found, len(unread), sum(unread)
+
+
+def with_judgements(path: Path, docs: tuple[Document, ...], found: Linked) -> tuple[tuple[Document, ...], Linked]:
+    """Documents and incidents as people corrected them; JSON lines hold no judgements."""
+    if not _is_store(path):
+        return docs, found
+    from selon.judge import decide, judged, regrouped
+    from selon.records import records
+    from selon.store import open_store
+
+    with store_errors(), open_store(path, create=False) as store:
+        log = store.judgements()
+    if not log:
+        return docs, found
+    decisions = decide(log)
+    standing = tuple(judged(doc, decisions) for doc in docs)
+    return standing, regrouped(found, log, {record.id for doc in standing for record in records(doc)})
+
+
+def settings(kilometres: float, days: int) -> Settings:
+    """The settings of linking, with what the user says of distance and time."""
+    from selon.link import Settings
+
+    chosen = Settings()
+    return replace(chosen, incidents=replace(chosen.incidents, kilometres=kilometres, days=days))
 
 
 @contextmanager
@@ -133,11 +184,94 @@ def not_among(output: Path | None, paths: Iterable[str]) -> None:
 def engine_errors() -> Iterator[None]:
     """Turns what is missing for reading into one line on stderr and the exit status for unusable arguments."""
     from selon.annotate.stage import MissingGazetteer, MissingModel
+    from selon.lang.actors import UnreadableActors
 
     try:
         yield
-    except (MissingModel, MissingGazetteer) as error:
+    except (MissingModel, MissingGazetteer, UnreadableActors) as error:
         refuse(str(error))
+
+
+def exported(path: Path, to: Format, output: Path) -> tuple[str, ...]:
+    """Writes a store or JSON lines in another form; what to tell people about it."""
+    from selon.export.exporting import export, export_store
+    from selon.export.formats import FORMS, MissingLibrary
+    from selon.store import open_store
+
+    with folder_errors(output):
+        try:
+            if not _is_store(path):
+                losses = export(_reviewed_lines(path), to, output)
+            else:
+                with store_errors(), open_store(path, create=False) as store:
+                    losses = export_store(store, to, output)
+        except MissingLibrary as error:
+            refuse(str(error))
+    what = "a folder, " if FORMS[to].folder else ""
+    plural = "" if losses.records == 1 else "s"
+    return (f"{what}{losses.records} record{plural}", *losses.sentences())
+
+
+def _reviewed_lines(path: Path) -> Iterator[Reviewed]:
+    """The reports of JSON lines, with what people decided where ``selon export`` wrote them."""
+    from selon.export.formats.jsonl import read_reviewed
+
+    with path.open(encoding="utf-8", errors="replace") as lines:
+        for number, line in enumerate(lines, 1):
+            try:
+                yield read_reviewed(json.loads(line))
+            except (ValueError, KeyError, TypeError) as error:
+                refuse(f"{path}: line {number} is not a selon.document: {error}")
+
+
+def exported_corpus(path: Path, folder: Path) -> tuple[str, ...]:
+    """Writes the reports of a store that are decided as a corpus; what to tell people about it."""
+    from selon.export.corpus import write_corpus
+    from selon.judge import decide
+    from selon.store import open_store
+
+    if not _is_store(path):
+        refuse(f"{path}: not a store; a corpus is made of judgements, which JSON lines do not hold")
+    with store_errors(), open_store(path, create=False) as store, folder_errors(folder):
+        written, left = write_corpus(store.documents(), decide(store.judgements()), folder)
+    return (f"{written} reports; {left} left out, which have records that nobody has decided on, or none",)
+
+
+@contextmanager
+def folder_errors(folder: Path) -> Iterator[None]:
+    """Turns a folder that cannot be written into one line on stderr and the exit status for unusable arguments."""
+    try:
+        yield
+    except OSError as error:
+        refuse(f"{folder}: cannot be written: {error.strerror}")
+
+
+@contextmanager
+def port_errors(port: int) -> Iterator[None]:
+    """Turns a port that cannot be had into one line on stderr and the exit status for unusable arguments."""
+    try:
+        yield
+    except OSError as error:
+        refuse(f"--port {port}: {error.strerror}")
+
+
+def account() -> str:
+    """The name of who runs the program, empty where the system does not tell."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return ""
+
+
+def open_browser(address: str) -> None:
+    """Opens a page in the browser of the desktop, where there is one."""
+    import webbrowser
+
+    try:
+        webbrowser.get()
+    except webbrowser.Error:
+        return
+    webbrowser.open(address)
 
 
 def iso(day: str | None) -> str | None:
