@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import json
 import re
@@ -9,9 +10,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from browser import Page, browsing, chromium
 from reviewing import AGENCY, PHARE, RADIO, Reviewer, record, reviewing, stored
+from selon.cli import app
 from selon.judge import decide, judged
 from selon.records import records
 from selon.store import verify
@@ -71,6 +74,22 @@ def test_from_the_list_to_an_accepted_record(page: Page, anna: Reviewer) -> None
     page.until("document.querySelector('.record').dataset.state === 'accepted'")
     assert logged(anna, 1) == [("verdict", "accepted")]
     assert page.until(CHOSEN) == record(PHARE, 1)
+
+
+def test_what_is_decided_on_the_page_is_in_the_export(page: Page, anna: Reviewer, tmp_path: Path) -> None:
+    """While the page is open: one record accepted, one rejected, the others undecided, in rows that say so."""
+    opened(page, anna, f"/reports/{PHARE.id}")
+    for place, verdict in enumerate(("accepted", "rejected")):
+        page.click(f"[data-record='{record(PHARE, place)}'] button[value={verdict}]")
+        logged(anna, place + 1)
+    output = tmp_path / "records.csv"
+    result = CliRunner().invoke(app, ["export", str(anna.path), "--to", "csv", "-o", str(output)])
+    assert result.exit_code == 0, result.output
+    with output.open(encoding="utf-8-sig", newline="") as file:
+        confirmed = {row["id"]: row["confirmed"] for row in csv.DictReader(file)}
+    assert confirmed[record(PHARE)] == "true"
+    assert record(PHARE, 1) not in confirmed, "what was rejected is left out"
+    assert sorted(set(confirmed.values())) == ["false", "true"]
 
 
 def test_a_focused_record_is_lit_up_in_the_text(page: Page, anna: Reviewer) -> None:
@@ -277,6 +296,19 @@ def test_incidents_are_merged_and_split(page: Page, anna: Reviewer) -> None:
     assert page.value("document.querySelectorAll('#list tbody tr').length") == count
     page.press("u")
     page.until("document.querySelectorAll('.members li').length > 1")
+
+
+def test_the_list_of_incidents_is_filtered_while_one_types(page: Page, anna: Reviewer) -> None:
+    """By words in the reports; the address keeps the filter, so that it can be kept and sent."""
+    opened(page, anna, "/incidents")
+    rows = "document.querySelectorAll('#list tbody tr').length"
+    count = page.value(rows)
+    page.click(".filter input[name=words]")
+    page.write("zzzz")
+    page.until(f"{rows} === 0")
+    assert "words=zzzz" in page.value("location.href")
+    opened(page, anna, "/incidents?words=")
+    assert page.value(rows) == count > 0
 
 
 def test_an_incident_leads_to_its_records(page: Page, anna: Reviewer) -> None:
