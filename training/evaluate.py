@@ -17,7 +17,7 @@ from tokenizers import Tokenizer
 
 from selon.score.corpus import read_corpus
 from selon.score.floors import Floors
-from selon.score.layers import Scores, _mistakes, _sums, score_reading
+from selon.score.layers import Scores, score_reading, total
 from selon.score.match import read_leading
 from selon.score.reading import Reading
 from selon.score.report import print_scores
@@ -70,7 +70,7 @@ def score_news(model: Model, folder: Path, code: str) -> Scores:
             windows.append(Window(sample, scores, at))
         reading = Reading(case.text, case.gold, decode(windows), read_leading(code))
         outcomes += [(case, outcome) for outcome in score_reading(reading)]
-    return Scores("held out", len({c.name for c, _ in outcomes}), _sums(o for _, o in outcomes), _mistakes(outcomes))
+    return total("held out", outcomes)
 
 
 def score_trees(model: Model, file: Path) -> dict[str, float]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from selon.events.antecedents import Filler
 from selon.events.arguments import OBLIQUE
 from selon.events.clauses import clause_top
-from selon.events.hit import TOLL, VIOLENT, Hit
+from selon.events.hit import CASUALTIES, TOLL, VIOLENT, Hit
 from selon.events.scene import Scene, tokens_in
 from selon.model import Quantity
 from selon.tree import Argument, Tree, base, is_past_participle
@@ -23,7 +23,6 @@ UNDERGONE = {
     "release": "released",
     "abduction": "abducted",
 }
-CASUALTIES = frozenset({"killed", "injured"})
 TOLLS = CASUALTIES | {"other"}
 COUNTED = frozenset({"nsubj", "obj", "obl", "nmod", "iobj", "appos"})
 NUMBERS = frozenset({"NUM", "NOUN", "DET", "ADJ", "PRON"})

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from selon.events.clauses import clause_top, has_subject, predicate_of
-from selon.events.hit import EXPLOSIVE, TOLL, VIOLENT, Hit
+from selon.events.hit import CASUALTIES, EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.scene import Scene
 from selon.tree import Argument, Tree, base, is_article, is_definite
 
@@ -18,7 +18,6 @@ from selon.tree import Argument, Tree, base, is_article, is_definite
 GENERAL = frozenset({"armed_attack", "riot"})
 CROWDS = frozenset({"protest", "gathering", "riot"})
 PARTICIPANTS = "participants"
-CASUALTIES = frozenset({"killed", "injured"})
 CARE = frozenset({"aid", "arrest", "evacuation", "release"})
 NOMINAL = frozenset({"nmod", "amod", "acl", "appos"})
 

@@ -49,10 +49,10 @@ def score_corpus(folder: Path, read: Read) -> Scores:
     return total(fingerprint(folder), outcomes)
 
 
-def total(corpus: str, outcomes: Iterable[tuple[Case, Outcome]], without: Collection[str] = ()) -> Scores:
-    """The sums of the outcomes of some texts, but for some layers."""
-    kept = [(case, outcome) for case, outcome in outcomes if outcome.layer not in without]
-    return Scores(corpus, len({case.name for case, _ in kept}), _sums(o for _, o in kept), _mistakes(kept))
+def total(corpus: str, outcomes: Collection[tuple[Case, Outcome]]) -> Scores:
+    """The sums of the outcomes of some texts."""
+    texts = {case.name for case, _ in outcomes}
+    return Scores(corpus, len(texts), _sums(o for _, o in outcomes), _mistakes(outcomes))
 
 
 def score_document(case: Case, doc: Document) -> Iterator[Outcome]:

@@ -10,13 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from selon.export.csv import write_rows
-from selon.export.formats.files import written
-from selon.export.formats.own import CARRIED, HEADER, own
-from selon.export.formats.places import Country, country, days, load_countries
-from selon.export.losses import Losses, counted
+from selon.export.formats.coded import write_coded
+from selon.export.formats.own import CARRIED
+from selon.export.formats.places import Country, country, days
+from selon.export.losses import Losses
 from selon.export.statements import Cell, Reviewed, Statement
-from selon.ontology.load import load_ontology
 
 COLUMNS = (
     "event_id_cnty",
@@ -71,23 +69,16 @@ HELD = frozenset(CARRIED).union(
 )
 DEMONSTRATIONS = frozenset({"Protests", "Riots"})
 STRATEGIC, AGAINST_CIVILIANS = "Strategic developments", "Violence against civilians"
-UNTOLD = frozenset({"negated", "future"})
 GRADES = {"exact": 1, "city": 1, "area": 2, "region": 3, "country": 3}
 WEEK, MONTH = 7, 31
 
 
 def write_acled(reports: Iterable[Reviewed], path: Path, losses: Losses) -> None:
     """Header and rows; raises OSError."""
-    countries = load_countries()
-    found = counted(reports, load_ontology(), losses, HELD, _why_not)
-    rows = ({**dict.fromkeys(COLUMNS), **_row(s, countries, losses), **own(values)}.values() for s, values in found)
-    with written(path) as out:
-        write_rows((*COLUMNS, *HEADER), rows, out)
+    write_coded(reports, path, losses, COLUMNS, HELD, _why_not, _row)
 
 
 def _why_not(statement: Statement) -> str | None:
-    if statement.record.factuality in UNTOLD:
-        return "denied or planned"
     return None if statement.codes.acled else f"no ACLED type ({statement.record.type})"
 
 

@@ -12,14 +12,11 @@ from collections.abc import Iterable, Mapping
 from math import floor
 from pathlib import Path
 
-from selon.export.csv import write_rows
-from selon.export.formats.acled import UNTOLD
-from selon.export.formats.files import written
-from selon.export.formats.own import CARRIED, HEADER, own
-from selon.export.formats.places import Country, country, days, load_countries
-from selon.export.losses import Losses, counted
+from selon.export.formats.coded import write_coded
+from selon.export.formats.own import CARRIED
+from selon.export.formats.places import Country, country, days
+from selon.export.losses import Losses
 from selon.export.statements import Cell, Reviewed, Statement
-from selon.ontology.load import load_ontology
 
 COLUMNS = (
     "id",
@@ -103,17 +100,11 @@ DATES = ((1, 1), (6, 2), (7, 3), (31, 4), (366, 5))
 
 def write_ged(reports: Iterable[Reviewed], path: Path, losses: Losses) -> None:
     """Header and rows; raises OSError."""
-    countries = load_countries()
-    found = counted(reports, load_ontology(), losses, HELD, _why_not)
-    rows = ({**dict.fromkeys(COLUMNS), **_row(s, countries, losses), **own(values)}.values() for s, values in found)
-    with written(path) as out:
-        write_rows((*COLUMNS, *HEADER), rows, out)
+    write_coded(reports, path, losses, COLUMNS, HELD, _why_not, _row)
 
 
 def _why_not(statement: Statement) -> str | None:
     record = statement.record
-    if record.factuality in UNTOLD:
-        return "denied or planned"
     if statement.codes.ucdp is None:
         return f"no UCDP type ({record.type})"
     given = [number for number in (record.low, record.best, record.high) if number]
