@@ -18,6 +18,7 @@ LEVELS = (
     {"tree"},
     {"lang", "ontology"},
     STAGES,
+    {"confidence"},
     {"records"},
     {"lines"},
     {"link", "score"},

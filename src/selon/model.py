@@ -183,11 +183,15 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a field holds what it holds: the rule that answered and the words it read."""
+    """Why a field holds what it holds: the rule that answered and the words it read.
+
+    ``confidence`` is how often such answers were right on annotated texts, from 0 to 1; None where that is not known.
+    """
 
     field: str
     rule: str
     span: Span | None = None
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,7 +300,11 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One claim of one report, flat: what people read, review and export."""
+    """One claim of one report, flat: what people read, review and export.
+
+    ``confidence`` is how often a claim found so is one, of this type and in this voice; ``uncertain`` names the filled
+    fields that are less sure than ``selon.confidence.UNCERTAIN``.
+    """
 
     id: str
     document: str
@@ -328,6 +336,8 @@ class Record:
     rule: str
     actor_code: str | None = None
     recipient_code: str | None = None
+    confidence: float | None = None
+    uncertain: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from pathlib import Path
 from selon.acquire import UnreadableInput, read_file, shown
 from selon.annotate.stage import Tools, annotate, load_tools
 from selon.attribute import attribute
+from selon.confidence import Weights, load_weights, rate
 from selon.events import code_parties, find_events
 from selon.lang.actors import read_actors
 from selon.lang.load import Language, load_language
@@ -50,6 +51,7 @@ class Engine:
     lang: Language
     tools: Tools
     codes: ActorCodes = field(default_factory=load_actor_codes)
+    weights: Weights = field(default_factory=load_weights)
 
 
 class WrongLanguage(ValueError):
@@ -77,6 +79,7 @@ def stages(engine: Engine, forced: bool = False) -> tuple[Stage, ...]:
         ("annotate", lambda doc: annotate(doc, lang, engine.tools)),
         ("attribute", lambda doc: attribute(doc, lang.cues, lang.sources, lang.clauses)),
         ("events", lambda doc: replace(doc, events=_events(doc, engine))),
+        ("confidence", lambda doc: rate(doc, engine.weights)),
     )
 
 

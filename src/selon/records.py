@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from selon.confidence.weights import UNCERTAIN
 from selon.model import Attribution, Cue, Document, Event, Party, Quantity, Record, Source, Span, Time, Toponym, voice
 
 WRITER = "writer"
@@ -172,7 +173,22 @@ def _record(doc: Document, event: Event, speaker: str, quote: Span, wording: tup
         rule=event.rule,
         actor_code=event.actor.code if event.actor else None,
         recipient_code=event.recipient.code if event.recipient else None,
+        confidence=_confidence(event),
+        uncertain=uncertain_fields(event),
     )
+
+
+def uncertain_fields(event: Event) -> tuple[str, ...]:
+    """The fields of an event that are filled by an answer of too little confidence, in the order of its reasons."""
+    unsure = (r.field for r in event.reasons if r.confidence is not None and r.confidence < UNCERTAIN)
+    return tuple(dict.fromkeys(unsure))
+
+
+def _confidence(event: Event) -> float | None:
+    """That there is such a happening, and that it is told in this voice; None where either is not known."""
+    shares = {reason.field: reason.confidence for reason in event.reasons}
+    type, voice = shares.get("type"), shares.get("voice")
+    return None if type is None or voice is None else round(type * voice, 2)
 
 
 def _relay(attribution: Attribution | None, text: str) -> str | None:

@@ -74,7 +74,10 @@ PLURALS = [
 
 
 def plain(record: Record, first: str, second: str, outlet: str) -> Record:
-    """A record without what must differ: the names, with their codes, the offsets, the id and which rule read them."""
+    """A record without what must differ: the names, with their codes, the offsets, the id and which rule read them.
+
+    With the rule goes its confidence, which is told of rules and never of names: see tests/confidence.
+    """
 
     def named(words: str | None) -> str | None:
         if words is None:
@@ -99,6 +102,8 @@ def plain(record: Record, first: str, second: str, outlet: str) -> Record:
         relay=named(record.relay),
         actor_code=None,
         recipient_code=None,
+        confidence=None,
+        uncertain=(),
     )
 
 

@@ -95,7 +95,8 @@ def _spans(value: object) -> Iterator[dict[str, Any]]:
 
 
 def test_the_records_are_those_of_the_document() -> None:
-    assert [{**r, "wording": tuple(r["wording"])} for r in row()["records"]] == [asdict(r) for r in records(DOC)]
+    given = [{**r, "wording": tuple(r["wording"]), "uncertain": tuple(r["uncertain"])} for r in row()["records"]]
+    assert given == [asdict(r) for r in records(DOC)]
     assert list(row()["records"][0]) == [f.name for f in fields(Record)]
 
 

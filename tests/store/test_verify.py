@@ -62,7 +62,7 @@ def test_a_changed_document_is_found(path: Path, statement: str) -> None:
 @pytest.mark.parametrize("column", [*(c for c in RECORD_COLUMNS if c != "document"), "digest"])
 def test_a_change_in_any_column_of_a_record_is_found(path: Path, column: str) -> None:
     """No field of a record can be changed without a trace."""
-    numeric = column in {"lat", "lon", "low", "best", "high", "start", "end", "anonymous"}
+    numeric = column in {"lat", "lon", "low", "best", "high", "start", "end", "anonymous", "confidence"}
     change(path, f'UPDATE records SET "{column}" = {"77" if numeric else "hex(randomblob(8))"}')
     assert verify(path)
 

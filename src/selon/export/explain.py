@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from selon.confidence.weights import UNCERTAIN
 from selon.export.phrases import SIGNS, counted, flat, heading, number, speaker, spoken
 from selon.model import (
     Attribution,
@@ -198,4 +199,11 @@ def _shown(text: str, fields: Iterable[Field]) -> Iterator[str]:
         yield f"  {field.name:<11}{field.value}{words}".rstrip()
         for reason in field.rules:
             read = f"  « {flat(reason.span.of(text))} » {reason.span.start}–{reason.span.end}" if reason.span else ""
-            yield f"  {'':<11}by {reason.rule}{read}"
+            yield f"  {'':<11}by {reason.rule}{read}{_trust(reason)}"
+
+
+def _trust(reason: Reason) -> str:
+    """How often such answers were right."""
+    if reason.confidence is None:
+        return ""
+    return f"  confidence {reason.confidence:.2f}{', uncertain' if reason.confidence < UNCERTAIN else ''}"

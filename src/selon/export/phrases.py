@@ -9,6 +9,11 @@ THIN = "\u202f"
 # A sign beside the word, so that neither colour nor reading order alone carries it.
 SIGNS = {"asserted": "●", "hedged": "◐", "future": "○", "negated": "✕"}
 
+# After what was found in a way that is often wrong.
+UNSURE = "(?)"
+# What people call the fields that a confidence is for.
+CALLED = {"quantities": "number", "time": "when", "place": "where", "type": "what", "voice": "who says it"}
+
 _PICTURES = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n"} | {0x7F: 0x2421}
 _UNSHOWN = dict.fromkeys([*range(0x80, 0xA0), *range(0xD800, 0xE000)], 0xFFFD)
 _SHOWN = _PICTURES | _UNSHOWN
@@ -46,6 +51,16 @@ def counted(record: Record) -> str:
     """The number of a record with what it counts: ``29 killed``."""
     shown = number(record.low, record.best, record.high)
     return f"{shown} {spoken(record.of)}" if shown and record.of and record.of != "other" else shown
+
+
+def marked(words: str, record: Record, *fields: str) -> str:
+    """The words with a sign behind them when one of the fields they show is uncertain."""
+    return f"{words} {UNSURE}" if words and not set(fields).isdisjoint(record.uncertain) else words
+
+
+def to_check(record: Record) -> str:
+    """The uncertain fields of a record, as a list in words; empty when there are none."""
+    return ", ".join(CALLED.get(name, name) for name in record.uncertain)
 
 
 def speaker(record: Record) -> str:

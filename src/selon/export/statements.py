@@ -54,12 +54,14 @@ class Statement:
     codes: Codes
 
 
-_RECORD = tuple(f.name for f in fields(Record))
+# Columns that came later stand at the end, so that those before keep their place.
+_LAST = ("confidence", "uncertain")
+_RECORD = tuple(f.name for f in fields(Record) if f.name not in _LAST)
 _STANDING = tuple(f.name for f in fields(Standing))
 _EVENT = ("mode", "begin", "end_date", "country", "geonames_id", "within")
 _SCHEMES = tuple(f.name for f in fields(Codes))
 _DOCUMENT = ("path", "url", "title", "lang")
-COLUMNS: tuple[str, ...] = (*_RECORD, *_STANDING, *_EVENT, *_SCHEMES, *_DOCUMENT)
+COLUMNS: tuple[str, ...] = (*_RECORD, *_STANDING, *_EVENT, *_SCHEMES, *_DOCUMENT, *_LAST)
 """The columns of a record in an export that has columns; further ones may be added at the end."""
 
 
@@ -91,7 +93,7 @@ def row(statement: Statement) -> dict[str, Cell]:
     event, doc = statement.event, statement.doc
     place = event.place.place if event.place else None
     told: tuple[Any, ...] = (
-        *astuple(statement.record),
+        *(getattr(statement.record, name) for name in _RECORD),
         *astuple(statement.standing),
         event.mode,
         event.time.begin if event.time else None,
@@ -104,6 +106,7 @@ def row(statement: Statement) -> dict[str, Cell]:
         doc.url,
         doc.title,
         doc.lang,
+        *(getattr(statement.record, name) for name in _LAST),
     )
     return dict(zip(COLUMNS, told, strict=True))
 

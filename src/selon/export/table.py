@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from selon.export.phrases import SIGNS, counted, flat, heading, speaker, spoken
+from selon.export.phrases import SIGNS, UNSURE, counted, flat, heading, marked, speaker, spoken
 from selon.model import Document, Record, Span
 from selon.records import WRITER, claims
 
@@ -83,14 +83,16 @@ def _claim(row: Record, width: int) -> Table:
     grid = Table.grid(padding=(0, _GAP, 0, 0))
     for space in (_INDENT - _GAP, kind_room, room - facts_room, facts_room):
         grid.add_column(width=space, no_wrap=True, overflow="ellipsis")
-    facts = (row.place and flat(row.place), row.time, counted(row))
+    place, time = flat(row.place or ""), row.time or ""
+    facts = (marked(place, row, "place"), marked(time, row, "time"), marked(counted(row), row, "quantities"))
     parties = _packed(_parties(row), " ", room - facts_room)
     grid.add_row("", _kind(row, kind_room), parties, _packed([f for f in facts if f], " · ", facts_room))
     return grid
 
 
 def _kind(row: Record, room: int) -> Text:
-    kind = Text(f"{SIGNS[row.factuality]} ").append(spoken(row.type), style="bold")
+    words = marked(spoken(row.type), row, "type", "voice", "factuality")
+    kind = Text(f"{SIGNS[row.factuality]} ").append(words, style="bold")
     if row.factuality != "asserted":
         joint = ", " if len(kind) + len(row.factuality) + 2 <= room else ",\n  "
         kind.append(f"{joint}{row.factuality}")
@@ -98,8 +100,10 @@ def _kind(row: Record, room: int) -> Text:
 
 
 def _parties(row: Record) -> list[str]:
-    actor, recipient = (flat(name) if name else None for name in (row.actor, row.recipient))
-    if recipient is None:
+    actor, recipient = (
+        marked(flat(name or ""), row, field) for name, field in ((row.actor, "actor"), (row.recipient, "recipient"))
+    )
+    if not recipient:
         return [actor] if actor else []
     return [actor, f"→ {recipient}"] if actor else [f"? → {recipient}"]
 
@@ -139,7 +143,8 @@ def _joined(text: str) -> str:
 
 def _legend() -> Text:
     signs = "  ".join(f"{sign} {word}" for word, sign in SIGNS.items())
-    return Text(f"{signs}\nA record is what somebody said, in their words; it is not a fact.", style="dim")
+    unsure = f"{UNSURE} after words that were found in a way that is often wrong: check them first."
+    return Text(f"{signs}\n{unsure}\nA record is what somebody said, in their words; it is not a fact.", style="dim")
 
 
 def _clip(text: str, width: int) -> str:

@@ -162,4 +162,10 @@ def _quotation(row: Row) -> Quotation:
 
 
 def _reasons(rows: list[Row]) -> tuple[Reason, ...]:
-    return tuple(Reason(r["field"], r["rule"], read_span(r["span"]) if r["span"] else None) for r in rows)
+    return tuple(_reason(row) for row in rows)
+
+
+def _reason(row: Row) -> Reason:
+    """A reason; lines of earlier versions give no confidence."""
+    span = read_span(row["span"]) if row["span"] else None
+    return Reason(row["field"], row["rule"], span, row.get("confidence"))

@@ -65,7 +65,7 @@ def document_row(doc: Document, ontology: Ontology) -> Row:
     row["places"] = [place_row(p, doc.text) for p in doc.places]
     row["quantities"] = [quantity_row(q, doc.text) for q in doc.quantities]
     row["wording"] = [_wording(w, by, doc.text) for w, by in zip(doc.wording, wording_voices(doc, voices), strict=True)]
-    row["records"] = [{**asdict(r), "wording": list(r.wording)} for r in records(doc)]
+    row["records"] = [{**asdict(r), "wording": list(r.wording), "uncertain": list(r.uncertain)} for r in records(doc)]
     row["quotations"] = [_quotation(q) for q in doc.quotations]
     row["sentences"] = [_at(s.span) for s in doc.sentences]
     row["names"] = [{**words_row(n.span, doc.text), "kind": n.kind, "entity": n.entity} for n in doc.names]
@@ -195,4 +195,9 @@ def _quotation(q: Quotation) -> Row:
 
 
 def _reasons(reasons: Iterable[Reason]) -> list[Row]:
-    return [{"field": r.field, "rule": r.rule, "span": None if r.span is None else _at(r.span)} for r in reasons]
+    return [_reason(reason) for reason in reasons]
+
+
+def _reason(r: Reason) -> Row:
+    span = None if r.span is None else _at(r.span)
+    return {"field": r.field, "rule": r.rule, "span": span, "confidence": r.confidence}

@@ -47,7 +47,7 @@ def _fillers(reading: Reading, paired: Pairs) -> Iterator[Outcome]:
     text = reading.text
     yield from _filler(reading, paired, "actor", lambda e: _span(text, e.actor), likewise(text))
     yield from _filler(reading, paired, "recipient", lambda e: _span(text, e.recipient), likewise(text))
-    yield from _filler(reading, paired, "event place", lambda e: _place(text, e), _same_place(text))
+    yield from _filler(reading, paired, "event place", lambda e: _place(text, e), same_place(text))
     yield from _filler(reading, paired, "event date", _date, same_date)
 
 
@@ -76,7 +76,7 @@ def _date(event: Happening) -> Item[str] | None:
     return Item(event.trigger, event.date) if event.date else None
 
 
-def _same_place(text: str) -> Callable[[Place, Place], bool]:
+def same_place(text: str) -> Callable[[Place, Place], bool]:
     """The same words, the same place name elsewhere in the text, or the same place under its usual name."""
 
     def same(gold: Place, found: Place) -> bool:
@@ -93,15 +93,15 @@ def _amounts(reading: Reading) -> Outcome:
 
     def likeness(left: Amount, right: Amount) -> float:
         shared = overlap(text, left.span, right.span)
-        return shared and shared + _same_amount(left, right)
+        return shared and shared + same_amount(left, right)
 
     def items(amounts: Sequence[Amount]) -> list[Item[Amount]]:
         return [Item(a.span, a, f"{a.of} {a.low}–{a.high}") for a in amounts]
 
-    return count("quantity", items(gold), items(found), pairs(gold, found, likeness), _same_amount)
+    return count("quantity", items(gold), items(found), pairs(gold, found, likeness), same_amount)
 
 
-def _same_amount(left: Amount, right: Amount) -> bool:
+def same_amount(left: Amount, right: Amount) -> bool:
     return (left.of, left.low, left.high) == (right.of, right.low, right.high)
 
 

@@ -12,13 +12,13 @@ from typing import get_type_hints
 
 from selon.model import Record
 
-VERSION = 3
+VERSION = 4
 # Tells a store from other SQLite files: "seln".
 APPLICATION = 0x73656C6E
 
 RECORD_COLUMNS = tuple(field.name for field in fields(Record))
-# Columns that a later version added: they stand behind the digest.
-_LATER = ("actor_code", "recipient_code")
+# Columns of a record that a step added: they stand behind the digest.
+_ADDED = {2: ("actor_code", "recipient_code"), 3: ("confidence", "uncertain")}
 
 _TABLES = """
 CREATE TABLE documents ( -- one row for each report that was read
@@ -106,8 +106,17 @@ UPDATE records SET digest = record_digest({names});
 UPDATE judged SET digest = record_digest({names});
 """
 
+_CONFIDENCE = """
+ALTER TABLE records ADD COLUMN confidence /* how often a claim found so is one, from 0 to 1 */ REAL;
+ALTER TABLE records ADD COLUMN uncertain /* JSON: the fields of little confidence */ TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE judged ADD COLUMN confidence REAL;
+ALTER TABLE judged ADD COLUMN uncertain TEXT NOT NULL DEFAULT '[]';
+UPDATE records SET digest = record_digest({names});
+UPDATE judged SET digest = record_digest({names});
+"""
+
 # From a version to the next one, as SQL with the columns of a record left open.
-MIGRATIONS: dict[int, str] = {0: _TABLES, 1: _JUDGEMENT, 2: _CODES}
+MIGRATIONS: dict[int, str] = {0: _TABLES, 1: _JUDGEMENT, 2: _CODES, 3: _CONFIDENCE}
 
 _KINDS = {"int": "INTEGER", "float": "REAL", "bool": "INTEGER"}
 
@@ -117,13 +126,17 @@ def steps(version: int) -> tuple[str, ...]:
 
     They use an SQL function ``record_digest``, which is that of ``rows``.
     """
+    return tuple(chain.from_iterable(statements(_script(step)) for step in range(version, VERSION)))
+
+
+def _script(step: int) -> str:
+    """The script of a step with the columns that a record has by then."""
     hints = get_type_hints(Record)
-    first = [name for name in RECORD_COLUMNS if name not in _LATER]
+    later = set(chain.from_iterable(_ADDED.values()))
+    first = [name for name in RECORD_COLUMNS if name not in later]
     columns = ",\n".join(f'  "{name}" {_column(name, str(hints[name]))}' for name in first)
-    names = ", ".join(f'"{name}"' for name in RECORD_COLUMNS)
-    scripts = (MIGRATIONS[step].replace("{records}", columns) for step in range(version, VERSION))
-    scripts = (script.replace("{names}", names) for script in scripts)
-    return tuple(chain.from_iterable(map(statements, scripts)))
+    known = [*first, *chain.from_iterable(names for at, names in _ADDED.items() if at <= step)]
+    return MIGRATIONS[step].replace("{records}", columns).replace("{names}", ", ".join(f'"{name}"' for name in known))
 
 
 def statements(script: str) -> tuple[str, ...]:

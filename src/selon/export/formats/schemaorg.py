@@ -36,6 +36,8 @@ HELD = FLAT.difference(
         "ucdp",
         "path",
         "time",
+        "confidence",
+        "uncertain",
     )
 )
 
