@@ -105,6 +105,13 @@ def test_spans_are_slices_of_the_text(towns: Gazetteer) -> None:
     assert all(one.span.end <= other.span.start for one, other in itertools.pairwise(places))
 
 
+def test_towns_of_one_country_speak_for_each_other(towns: Gazetteer) -> None:
+    """A text from one region names its country nowhere; a small town alone stays open."""
+    assert place_of("Jarabulus", "Tirs à Jarabulus.", towns) is None
+    assert place_of("Jarabulus", "Tirs à Jarabulus et à Azaz.", towns).country == "SY"  # type: ignore[union-attr]
+    assert place_of("Jarabulus", "Tirs à Jarabulus et à Vienne.", towns) is None
+
+
 def test_the_country_in_the_text_decides_between_towns_of_a_name(towns: Gazetteer) -> None:
     assert place_of("Tripoli", "Liban : tirs à Tripoli.", towns).country == "LB"  # type: ignore[union-attr]
     assert place_of("Tripoli", "Libye : tirs à Tripoli.", towns).country == "LY"  # type: ignore[union-attr]

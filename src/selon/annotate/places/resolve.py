@@ -32,6 +32,7 @@ EVIDENT, TIMES = 100_000, 10  # a town of this size, so many times larger than t
 # Weights beside the logarithm of the population.
 NAMED, AROUND, INSIDE, CAPITAL, CLOSE, ODD = 2.0, 3.5, 1.0, 0.7, 1.0, 1.0
 MARGIN = 0.4
+TOGETHER = 2  # towns of one country that stand for it
 MANY = 200  # certain towns that others may lie near: keeps a very long text from taking forever
 LARGE = 50_000  # people: a smaller town does not take its region's name from it
 Answer = tuple[Place | None, Precision | None]
@@ -51,6 +52,7 @@ def resolve_mentions(ground: Ground, mentions: Sequence[Mention]) -> tuple[Answe
     """The place and precision of each mention, None where the text leaves it open."""
     evidence = Evidence(find_countries(ground, mentions), _provinces(mentions), {})
     mentions = [_by_sound(ground, mention, evidence) for mention in _one_reading(ground, mentions)]
+    _keep_company(ground, mentions, evidence)
     for _ in range(2):  # the second time with the towns that the first made certain
         done: set[tuple[str, Area | None]] = set()
         for mention in (m.inner or m for m in mentions):
@@ -77,6 +79,18 @@ def _provinces(mentions: Sequence[Mention]) -> frozenset[Area]:
     """The provinces that the text names and whose towns are known as theirs."""
     named = (c for mention in mentions for c in mention.candidates[:1] if c.usual == 0 and c.admin1)
     return frozenset((c.place.country, c.admin1) for c in named if c.place.country and c.place.feature not in TOWNS)
+
+
+def _keep_company(ground: Ground, mentions: Sequence[Mention], evidence: Evidence) -> None:
+    """A country in which most of the towns of a text lie, by the usual bearer of each name, counts as named."""
+    homes: dict[str, str] = {}
+    for mention in (m.inner or m for m in mentions):
+        towns = [c for c in mention.candidates if c.place.feature in TOWNS and c.place.country]
+        if towns and not _is_wide(ground, mention):
+            homes[_key(ground, mention)] = max(towns, key=lambda c: c.population).place.country or ""
+    for country, towns_there in Counter(homes.values()).most_common(1):
+        if towns_there >= TOGETHER and 2 * towns_there > len(homes) and not evidence.countries[country]:
+            evidence.countries[country] += 1
 
 
 def _by_sound(ground: Ground, mention: Mention, evidence: Evidence) -> Mention:
