@@ -7,17 +7,23 @@ a number hangs on its noun, a clause has one subject, and what has a preposition
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from selon.annotate.draft import NOUNS, VERBAL, Draft
+from selon.annotate.mending_clauses import (
+    HEADING,
+    apposition,
+    crossing,
+    headline,
+    participle,
+    partitive,
+    relative,
+)
 from selon.model import Token
-from selon.tree import base
 
-NOUNS = frozenset({"NOUN", "PROPN"})
-VERBAL = frozenset({"VERB", "AUX"})
 CORE = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "conj", "root", "xcomp", "appos", "acl", "advcl", "ccomp"})
 UNLIKE_MARKS = frozenset({"NUM", "ADV", "DET", "PRON", "ADP", "ADJ"})
 COUNTED = frozenset({"NOUN", "ADJ", "VERB"})
-HEADING = 6  # words that may stand before the colon of a title
 
 
 def mend(tokens: Sequence[Token]) -> tuple[Token, ...]:
@@ -25,7 +31,7 @@ def mend(tokens: Sequence[Token]) -> tuple[Token, ...]:
     copulas = {token.head for token in tokens if token.deprel == "cop"}
     marked = {token.head for token in tokens if token.deprel == "mark"}
     tokens = tuple(_tagged(token, i in copulas, i in marked) for i, token in enumerate(tokens))
-    draft = _Draft(tokens, [t.head for t in tokens], [t.deprel for t in tokens])
+    draft = Draft(tokens, [t.head for t in tokens], [t.deprel for t in tokens])
     for rule, upos in RULES:
         for index, token in enumerate(tokens):
             if upos is None or token.upos in upos:
@@ -49,42 +55,7 @@ def _tagged(token: Token, has_copula: bool, has_mark: bool) -> Token:
     return token
 
 
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """A sentence whose heads and relations are being changed."""
-
-    tokens: Sequence[Token]
-    heads: list[int]
-    relations: list[str]
-
-    def base(self, index: int) -> str:
-        return base(self.relations[index])
-
-    def below(self, index: int) -> list[int]:
-        return [i for i, head in enumerate(self.heads) if head == index and i != index]
-
-    def hang(self, index: int, head: int, relation: str) -> None:
-        self.heads[index], self.relations[index] = head, relation
-
-    def swap(self, upper: int, lower: int, relation: str) -> None:
-        """Put a token in the place of its head, with all that hangs there, and its head below it."""
-        top, above = self.heads[upper] == upper, self.relations[upper]
-        for child in self.below(upper):
-            self.heads[child] = lower
-        self.hang(lower, lower if top else self.heads[upper], above)
-        self.hang(upper, lower, relation)
-
-    def is_under(self, index: int, top: int) -> bool:
-        seen: set[int] = set()
-        while index not in seen:
-            if index == top:
-                return True
-            seen.add(index)
-            index = self.heads[index]
-        return False
-
-
-def _number(draft: _Draft, at: int) -> None:
+def _number(draft: Draft, at: int) -> None:
     """A number right before a noun belongs to it: ``34 morts``."""
     noun = at + 1
     if draft.tokens[at].upos != "NUM" or noun >= len(draft.tokens):
@@ -104,7 +75,7 @@ def _number(draft: _Draft, at: int) -> None:
         draft.hang(at, noun, "nummod")
 
 
-def _quantity(draft: _Draft, at: int) -> None:
+def _quantity(draft: Draft, at: int) -> None:
     """An adverb before a preposition: with it a preposition (``lors de``), before a number none (``plus de 20``)."""
     mark = at + 1
     if draft.tokens[at].upos != "ADV" or mark >= len(draft.tokens) or draft.base(mark) not in {"case", "det"}:
@@ -126,7 +97,7 @@ def _quantity(draft: _Draft, at: int) -> None:
         draft.relations[noun] = _relation(draft, noun)
 
 
-def _relation(draft: _Draft, noun: int) -> str:
+def _relation(draft: Draft, noun: int) -> str:
     """What a noun without a preposition is to its verb, and one with it to what it hangs on."""
     head = draft.heads[noun]
     if any(draft.base(c) == "case" for c in draft.below(noun)):
@@ -139,19 +110,29 @@ def _relation(draft: _Draft, noun: int) -> str:
     return "obl:mod" if "obj" in relations else "obj"
 
 
-def _subject(draft: _Draft, at: int) -> None:
+def _subject(draft: Draft, at: int) -> None:
     """A verb has one subject, and none behind it beside one before: ``X commence l'évacuation``."""
     head = draft.heads[at]
     if draft.base(at) != "nsubj" or head == at or draft.tokens[at].upos not in NOUNS | {"NUM"}:
         return
     if at > head and draft.tokens[head].upos == "VERB":
         sisters = [c for c in draft.below(head) if c < head and draft.base(c) == "nsubj"]
+        sisters += _shared_subjects(draft, head, at)
         taken = any(draft.base(c) in {"obj", "aux:pass"} or draft.relations[c] == "aux:pass" for c in draft.below(head))
         if sisters and not taken:
             draft.relations[at] = "obj"
 
 
-def _conjunction(draft: _Draft, at: int) -> None:
+def _shared_subjects(draft: Draft, verb: int, at: int) -> list[int]:
+    """The subjects that a verb takes over where what follows it is spoken of: ``X nie et accuse Y d'avoir tiré``."""
+    above = draft.heads[verb]
+    led = any(c > at and draft.base(c) in {"xcomp", "ccomp"} for c in draft.below(verb))
+    if not led or draft.base(verb) != "conj" or draft.tokens[above].upos != "VERB":
+        return []
+    return [c for c in draft.below(above) if c < above and draft.base(c) == "nsubj"]
+
+
+def _conjunction(draft: Draft, at: int) -> None:
     """An adverb right before the conjunction of its clause is one with it: ``même si``, ``alors que``."""
     mark = at + 1
     if draft.tokens[at].upos != "ADV" or mark >= len(draft.tokens) or draft.tokens[mark].upos != "SCONJ":
@@ -161,7 +142,7 @@ def _conjunction(draft: _Draft, at: int) -> None:
         draft.hang(mark, at, "fixed")
 
 
-def _clause(draft: _Draft, at: int) -> None:
+def _clause(draft: Draft, at: int) -> None:
     """An adverb that opens a clause hangs on its verb: ``afin d'attaquer``, ``avant de partir``."""
     mark = at + 1
     if draft.tokens[at].upos != "ADV" or mark >= len(draft.tokens) or draft.base(mark) != "mark":
@@ -174,20 +155,7 @@ def _clause(draft: _Draft, at: int) -> None:
             draft.relations[verb] = "advcl"
 
 
-def _relative(draft: _Draft, at: int) -> None:
-    """A relative clause begins with its pronoun; a noun before that is what it modifies: ``à Gao, où…``."""
-    verb = draft.heads[at]
-    if "PronType=Rel" not in draft.tokens[at].feats or draft.relations[verb] != "acl:relcl" or verb < at:
-        return
-    above = draft.heads[verb]
-    early = [c for c in draft.below(verb) if above < c < at and draft.tokens[c].upos in NOUNS]
-    for noun in early:
-        draft.hang(noun, above, "nmod" if draft.tokens[above].upos in NOUNS else "obl:mod")
-    if early:
-        draft.heads[verb] = early[-1]
-
-
-def _adjunct(draft: _Draft, at: int) -> None:
+def _adjunct(draft: Draft, at: int) -> None:
     """What has a preposition is no subject; it belongs to the noun right before it: ``la prise de X par Y``."""
     head = draft.heads[at]
     if draft.base(at) != "nsubj" or head == at or draft.tokens[at].upos not in NOUNS:
@@ -206,7 +174,7 @@ def _adjunct(draft: _Draft, at: int) -> None:
         draft.relations[at] = "obl:mod"
 
 
-def _heading(draft: _Draft) -> None:
+def _heading(draft: Draft) -> None:
     """What stands before the colon of a title is no part of the clause behind it: ``Mali : une attaque…``."""
     tokens = draft.tokens
     colon = next((i for i, token in enumerate(tokens[:HEADING]) if token.text == ":"), None)
@@ -218,12 +186,17 @@ def _heading(draft: _Draft) -> None:
 
 
 # The rules in order, each with the parts of speech that it looks at.
-RULES: tuple[tuple[Callable[[_Draft, int], None], frozenset[str] | None], ...] = (
+RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str] | None], ...] = (
     (_number, frozenset({"NUM"})),
     (_quantity, frozenset({"ADV"})),
     (_conjunction, frozenset({"ADV"})),
     (_clause, frozenset({"ADV"})),
-    (_relative, None),
+    (relative, None),
+    (participle, frozenset({"VERB"})),
+    (partitive, frozenset({"NUM"})),
     (_adjunct, NOUNS),
+    (crossing, NOUNS),
     (_subject, NOUNS | {"NUM"}),
+    (apposition, NOUNS),
+    (headline, frozenset({"NOUN"})),
 )

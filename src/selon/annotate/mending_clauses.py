@@ -1,0 +1,124 @@
+"""Slips of a parser between clauses: which verb a noun or a clause belongs to.
+
+Trees of French hardly ever cross their own arcs, a participle does not modify a noun behind it, and of two subjects
+one is something else; a statistical parser now and then has it so all the same.
+"""
+
+from __future__ import annotations
+
+from selon.annotate.draft import NOUNS, VERBAL, Draft
+from selon.tree import is_contracted
+
+HEADING = 6  # words that may stand before the colon of a title
+
+
+def relative(draft: Draft, at: int) -> None:
+    """A relative clause begins with its pronoun; a noun before that is what it modifies: ``à Gao, où…``."""
+    verb = draft.heads[at]
+    if _is_relative_of_noun(draft, at, verb):
+        draft.hang(verb, _top_of_phrase(draft, at - 2), "acl:relcl")
+        return
+    if "PronType=Rel" not in draft.tokens[at].feats or draft.relations[verb] != "acl:relcl" or verb < at:
+        return
+    above = draft.heads[verb]
+    early = [c for c in draft.below(verb) if above < c < at and draft.tokens[c].upos in NOUNS]
+    for noun in early:
+        draft.hang(noun, above, "nmod" if draft.tokens[above].upos in NOUNS else "obl:mod")
+    if early:
+        draft.heads[verb] = early[-1]
+
+
+def _is_relative_of_noun(draft: Draft, at: int, verb: int) -> bool:
+    """True for a clause behind a noun and a comma, not taken for what is said: ``a démenti X, où Y a tué Z``."""
+    opens = at >= 2 and draft.tokens[at - 1].text == "," and draft.tokens[at - 2].upos in NOUNS
+    told = draft.relations[verb] in {"ccomp", "advcl"} and draft.tokens[verb].upos in VERBAL and draft.heads[verb] < at
+    adverbial = "PronType=Rel" in draft.tokens[at].feats and draft.base(at) not in {"nsubj", "obj"}
+    return opens and told and adverbial and not draft.is_under(at - 2, verb)
+
+
+def _top_of_phrase(draft: Draft, at: int) -> int:
+    """The head of a name of several words."""
+    while draft.base(at) in {"flat", "fixed"} and draft.heads[at] < at:
+        at = draft.heads[at]
+    return at
+
+
+def participle(draft: Draft, at: int) -> None:
+    """A participle says nothing of a noun behind it, it has it for an object: ``X a sauté, faisant dix morts``."""
+    noun, feats = draft.heads[at], draft.tokens[at].feats
+    if draft.base(at) != "acl" or noun <= at or draft.tokens[noun].upos not in NOUNS:
+        return
+    if "VerbForm=Part" in feats and "Tense=Pres" in feats and draft.heads[noun] < at:
+        children = [c for c in draft.below(noun) if c > at]
+        draft.swap(noun, at, "obj")
+        for child in children:
+            draft.heads[child] = noun
+        draft.relations[at] = "advcl"
+
+
+def partitive(draft: Draft, at: int) -> None:
+    """What a number is taken from hangs on it, and not beside it: ``29 des 35 drones``."""
+    head, mark = draft.heads[at], at + 1
+    if draft.tokens[at].upos != "NUM" or draft.base(at) not in {"obj", "nsubj"} or mark >= len(draft.tokens):
+        return
+    noun = draft.heads[mark]
+    beside = noun > mark and draft.heads[noun] == head and draft.relations[noun] in {"obj", "obl:arg"}
+    if draft.base(mark) == "case" and is_contracted(draft.tokens[mark]) and beside:
+        draft.hang(noun, at, "nmod")
+
+
+def crossing(draft: Draft, at: int) -> None:
+    """An object stands with the verb whose phrase is around it: ``X condamne Y et accuse Z d'avoir tiré``.
+
+    Or with the verb right before it, where the one above has another: ``X a frappé Y, faisant dix morts``.
+    """
+    head = draft.heads[at]
+    if draft.base(at) != "obj" or not head < at:
+        return
+    before = _reach(draft, at)[0] - 1
+    second = any(c < before and draft.base(c) == "obj" for c in draft.below(head))
+    if second and before > head and draft.tokens[before].upos == "VERB" and draft.is_under(before, head):
+        if all(draft.base(c) != "obj" for c in draft.below(before)):
+            draft.heads[at] = before
+        return
+    for verb in range(at - 1, head, -1):
+        if draft.tokens[verb].upos == "VERB" and draft.base(verb) == "conj":
+            below = draft.below(verb)
+            around = any(c > at and draft.base(c) in {"xcomp", "ccomp", "obl"} for c in below)
+            if around and all(draft.base(c) != "obj" for c in below) and not draft.is_under(verb, at):
+                draft.heads[at] = verb
+            return
+
+
+def apposition(draft: Draft, at: int) -> None:
+    """Of two subjects before a verb the first, between commas, tells who is named before: ``selon X, Y, Z tire``."""
+    verb = draft.heads[at]
+    if draft.base(at) != "nsubj" or not at < verb or draft.tokens[verb].upos not in VERBAL | {"ADJ", "NOUN"}:
+        return
+    start, end = _reach(draft, at)
+    between = start > 0 and draft.tokens[start - 1].text == "," and draft.tokens[end].text == ","
+    second = [c for c in draft.below(verb) if end < c < verb and draft.base(c) == "nsubj"]
+    named = [c for c in draft.below(verb) if c < start - 1 and draft.base(c) == "obl" and draft.tokens[c].upos in NOUNS]
+    if between and second and named and draft.tokens[second[0]].upos in NOUNS | {"NUM"}:
+        draft.hang(at, named[-1], "appos")
+
+
+def _reach(draft: Draft, at: int) -> tuple[int, int]:
+    """The first token of a phrase, and the one behind its last."""
+    under = [i for i in range(len(draft.tokens)) if draft.is_under(i, at) and draft.tokens[i].upos != "PUNCT"]
+    return under[0], min(under[-1] + 1, len(draft.tokens) - 1)
+
+
+def headline(draft: Draft, at: int) -> None:
+    """A bare noun before the comma and the subject of a title is a clause of its own: ``Combats à X, Y appelle…``."""
+    verb = draft.heads[at]
+    if draft.base(at) != "obl" or not at < verb or draft.tokens[verb].upos not in VERBAL:
+        return
+    below = draft.below(at)
+    bare = all(draft.base(c) not in {"case", "det", "nummod"} for c in below)
+    start, end = _reach(draft, at)
+    first = start == 0 or (start <= HEADING and draft.tokens[start - 1].text == ":")
+    placed = any(draft.base(g) == "case" for c in below if draft.base(c) == "nmod" for g in draft.below(c))
+    subject = any(draft.base(c) == "nsubj" and end < c < verb for c in draft.below(verb))
+    if bare and first and placed and subject and draft.tokens[end].text == ",":
+        draft.relations[at] = "parataxis"
