@@ -117,10 +117,14 @@ class Layer(nn.Module):
         self.drop = nn.Dropout(dropout)
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
-        """``x`` [B, L, H], ``mask`` [B, 1, 1, L] true where there is a piece."""
+        """Written out, which on a CPU trains faster than PyTorch's fused attention.
+
+        ``x`` [B, L, H], ``mask`` [B, 1, 1, L] true where there is a piece.
+        """
         size, length, hidden = x.shape
         q, k, v = (f(x).view(size, length, self.heads, -1).transpose(1, 2) for f in (self.q, self.k, self.v))
-        seen = nn.functional.scaled_dot_product_attention(q, k, v, attn_mask=mask)
+        scores = (q * k.shape[-1] ** -0.5) @ k.transpose(-1, -2)
+        seen = scores.masked_fill(~mask, -1e4).softmax(-1).to(v.dtype) @ v
         x = self.aln(x + self.drop(self.ao(seen.transpose(1, 2).reshape(size, length, hidden))))
         out: Tensor = self.oln(x + self.drop(self.fo(nn.functional.gelu(self.fi(x)))))
         return out

@@ -1,6 +1,7 @@
 """Training the reader: one command, seeds, a progress line, checkpoints that a rerun takes up again.
 
-python -m training.train CORPORA --out FOLDER [--layers 6] [--epochs 20] [--seed 1] [--hold-out dev_gold]
+python -m training.train CORPORA --out FOLDER [--layers 6] [--epochs 20] [--seed 1] [--hold-out HELD]
+    [--silver TREES.conllu] [--start FOLDER]
 """
 
 from __future__ import annotations
@@ -37,8 +38,8 @@ class Setup:
     labels: Mapping[str, Sequence[str]]
 
 
-def read_setup(corpora: Path, held: frozenset[str]) -> Setup:
-    """All training samples but those of the held-out texts."""
+def read_setup(corpora: Path, held: frozenset[str], silver: Sequence[Path] = ()) -> Setup:
+    """All training samples but those of the held-out texts; ``silver`` are trees that a teacher read."""
     winer = corpora / "winer_fr_2016"
     texts = [
         s
@@ -48,7 +49,8 @@ def read_setup(corpora: Path, held: frozenset[str]) -> Setup:
     files = ("fr_sequoia-ud-train.conllu", "fr_gsd-ud-dev.conllu")
     trees = tuple(sample for name in files for sample in read_treebank(corpora / "ud" / name))
     labels = {**tagging(), **marking(), **label_sets(trees)}
-    return Setup(tuple(texts), trees, labels)
+    read = tuple(sample for file in silver for sample in read_treebank(file))
+    return Setup(tuple(texts), (*trees, *read), labels)
 
 
 def _news(folder: Path, code: str, winer: Path, held: frozenset[str]) -> list[Sample]:
@@ -93,7 +95,7 @@ def one_epoch(encoded: Sequence[Encoded], rng: np.random.Generator, share: float
 def train(setup: Setup, network: Network, encoded: Sequence[Encoded], out: Path, args: argparse.Namespace) -> None:
     """AdamW with layer-wise decay of the learning rate, linear warm-up and decay."""
     groups = _parameters(network, args.rate, args.head_rate)
-    optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
+    optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
     rng = np.random.default_rng(args.seed)
     steps = args.epochs * len(one_epoch(encoded, np.random.default_rng(0), args.trees))
     schedule = torch.optim.lr_scheduler.LambdaLR(
@@ -189,12 +191,14 @@ def main() -> None:
     parser.add_argument("--head-rate", type=float, default=2e-3)
     parser.add_argument("--hold-out", type=Path, help="a file with one corpus/text a line, kept out of training")
     parser.add_argument("--trees", type=float, default=0.5, help="share of the treebank sentences seen in an epoch")
+    parser.add_argument("--silver", type=Path, nargs="*", default=[], help="trees of a teacher (training.silver)")
+    parser.add_argument("--start", type=Path, help="the folder of a run whose weights are the start")
     parser.add_argument("--threads", type=int, default=2)
     args = parser.parse_args()
     torch.manual_seed(args.seed)
     torch.set_num_threads(args.threads)
     held = frozenset(args.hold_out.read_text().split()) if args.hold_out else frozenset()
-    setup = read_setup(args.corpora, held)
+    setup = read_setup(args.corpora, held, args.silver)
     packed = read_packed(weights_file())
     tokenizer = make_tokenizer(packed.pieces, int(packed.config["unk"]))
     vocabulary = Vocabulary(
@@ -203,6 +207,8 @@ def main() -> None:
     args.pad = vocabulary.pad
     layers = chosen_layers(args.layers)
     network = build(packed, layers, setup.labels)
+    if args.start:
+        network.load_state_dict(torch.load(args.start / "last.pt", weights_only=True)["network"], strict=False)
     args.out.mkdir(parents=True, exist_ok=True)
     about = {
         "layers": layers,
@@ -210,6 +216,7 @@ def main() -> None:
         "seed": args.seed,
         "epochs": args.epochs,
         "held": sorted(held),
+        "silver": [file.name for file in args.silver],
     }
     (args.out / "settings.json").write_text(json.dumps(about, ensure_ascii=False, indent=1), "utf-8")
     encoded = [encode(s, tokenizer, vocabulary) for s in (*setup.news, *setup.trees)]
