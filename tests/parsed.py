@@ -12,6 +12,7 @@ from selon.annotate.reader import Reader, load_reader
 from selon.events import find_events
 from selon.lang.load import Language, load_language
 from selon.model import Document, Event, Sentence, Span
+from trees import tree_document
 
 MARK = re.compile(r"<(/?)(\w+)>")
 LINE = re.compile(r"[^\n]+")
@@ -43,7 +44,7 @@ def read(text: str) -> Document:
     """A text, one sentence a line, with its tokens, names and quantities."""
     lines = tuple(Sentence(Span(m.start(), m.end())) for m in LINE.finditer(text))
     reading = _reader().read(text, lines)
-    sentences = tuple(replace(sentence, tokens=mend(sentence.tokens)) for sentence in reading.sentences)
+    sentences = tuple(replace(sentence, tokens=mend(sentence.tokens, french().clauses.agent | french().clauses.of)) for sentence in reading.sentences)
     doc = Document("example", text, "", sentences=sentences, names=reading.names)
     return replace(doc, quantities=find_quantities(doc, french().quantities))
 
@@ -63,6 +64,13 @@ def event_at(example: str) -> tuple[Event | None, dict[str, Span]]:
     """The event whose trigger is marked in an example, and all its marks."""
     text, marks = unmarked(example)
     return next((e for e in events_of(text) if e.trigger.meets(marks["trigger"])), None), marks
+
+
+def parties(table: str) -> list[tuple[str | None, str | None]]:
+    """Actor and recipient of each event of a parse by hand."""
+    doc = tree_document(table)
+    told = [(event.actor, event.recipient) for event in find(doc)]
+    return [(a.span.of(doc.text) if a else None, r.span.of(doc.text) if r else None) for a, r in told]
 
 
 @cache

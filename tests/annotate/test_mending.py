@@ -42,6 +42,14 @@ CASES = [
         "obj",
         "faisant",
     ),
+    (  # the same with a verb of saying behind it, which a parser gave the dead to
+        "a/avoir/AUX/2/aux:tense sauté/sauter/VERB/0/root ,/,/PUNCT/4/punct "
+        "faisant/faire/VERB/5/acl/Tense=Pres|VerbForm=Part morts/mort/NOUN/6/obj dit/dire/VERB/2/parataxis "
+        "X/X/PROPN/6/nsubj",
+        "morts",
+        "obj",
+        "faisant",
+    ),
     (
         "X/X/PROPN/2/nsubj frappe/frapper/VERB/0/root voiture/voiture/NOUN/2/obj ,/,/PUNCT/5/punct "
         "faisant/faire/VERB/2/advcl/Tense=Pres|VerbForm=Part morts/mort/NOUN/2/obj",
@@ -99,6 +107,14 @@ def test_a_slip_is_made_good(table: str, form: str, relation: str, head: str) ->
     tokens = mend(tree_document(table).sentences[0].tokens)
     token = next(token for token in tokens if token.text == form)
     assert (token.deprel, tokens[token.head].text) == (relation, head)
+
+
+def test_what_has_another_preposition_is_no_agent() -> None:
+    """Who tells of the displaced must not be the one who displaced them."""
+    table = "gens/gens/NOUN/2/nsubj:pass déplacés/déplacer/VERB/0/root selon/selon/ADP/4/case X/X/PROPN/2/obl:agent"
+    tokens = tree_document(table).sentences[0].tokens
+    assert mend(tokens, frozenset({"par"}))[3].deprel == "obl:mod"
+    assert mend(tokens, frozenset({"selon"}))[3].deprel == "obl:agent"
 
 
 RIGHT = [

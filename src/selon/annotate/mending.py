@@ -26,8 +26,11 @@ UNLIKE_MARKS = frozenset({"NUM", "ADV", "DET", "PRON", "ADP", "ADJ"})
 COUNTED = frozenset({"NOUN", "ADJ", "VERB"})
 
 
-def mend(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """The tokens of a sentence with heads and relations that keep the rules, otherwise as they are."""
+def mend(tokens: Sequence[Token], agents: frozenset[str] = frozenset()) -> tuple[Token, ...]:
+    """The tokens of a sentence with heads and relations that keep the rules, otherwise as they are.
+
+    ``agents`` are the lemmas of the prepositions that may mark who acts; without any, none is looked at.
+    """
     copulas = {token.head for token in tokens if token.deprel == "cop"}
     marked = {token.head for token in tokens if token.deprel == "mark"}
     tokens = tuple(_tagged(token, i in copulas, i in marked) for i, token in enumerate(tokens))
@@ -37,6 +40,7 @@ def mend(tokens: Sequence[Token]) -> tuple[Token, ...]:
             if upos is None or token.upos in upos:
                 rule(draft, index)
     _heading(draft)
+    _agents(draft, agents)
     changed = zip(tokens, draft.heads, draft.relations, strict=True)
     return tuple(
         token if token.head == head and token.deprel == relation else replace(token, head=head, deprel=relation)
@@ -183,6 +187,15 @@ def _heading(draft: Draft) -> None:
     for at in range(colon):
         if draft.heads[at] > colon and draft.base(at) in {"nsubj", "obj", "iobj", "obl"}:
             draft.relations[at] = "dislocated"
+
+
+def _agents(draft: Draft, marks: frozenset[str]) -> None:
+    """Who acts in a passive stands behind a preposition of agents: ``déplacées, selon X`` tells who says so."""
+    for at in range(len(draft.tokens) if marks else 0):
+        if draft.relations[at] == "obl:agent":
+            cases = {draft.tokens[c].lemma for c in draft.below(at) if draft.base(c) == "case"}
+            if cases and cases.isdisjoint(marks):
+                draft.relations[at] = "obl:mod"
 
 
 # The rules in order, each with the parts of speech that it looks at.

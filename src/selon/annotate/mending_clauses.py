@@ -48,12 +48,22 @@ def participle(draft: Draft, at: int) -> None:
     noun, feats = draft.heads[at], draft.tokens[at].feats
     if draft.base(at) != "acl" or noun <= at or draft.tokens[noun].upos not in NOUNS:
         return
-    if "VerbForm=Part" in feats and "Tense=Pres" in feats and draft.heads[noun] < at:
+    above = _before(draft, draft.heads[noun], at)
+    if "VerbForm=Part" in feats and "Tense=Pres" in feats and above is not None:
         children = [c for c in draft.below(noun) if c > at]
         draft.swap(noun, at, "obj")
         for child in children:
             draft.heads[child] = noun
-        draft.relations[at] = "advcl"
+        draft.hang(at, above, "advcl")
+
+
+def _before(draft: Draft, index: int, at: int) -> int | None:
+    """The first of a token and those above it that stands before a place in the sentence."""
+    for _ in draft.tokens:
+        if index < at or draft.heads[index] == index:
+            break
+        index = draft.heads[index]
+    return index if index < at else None
 
 
 def partitive(draft: Draft, at: int) -> None:
