@@ -44,7 +44,9 @@ def read(text: str) -> Document:
     """A text, one sentence a line, with its tokens, names and quantities."""
     lines = tuple(Sentence(Span(m.start(), m.end())) for m in LINE.finditer(text))
     reading = _reader().read(text, lines)
-    sentences = tuple(replace(sentence, tokens=mend(sentence.tokens, french().clauses.agent | french().clauses.of)) for sentence in reading.sentences)
+    of = french().clauses.of
+    agents = french().clauses.agent | of
+    sentences = tuple(replace(s, tokens=mend(s.tokens, agents, of)) for s in reading.sentences)
     doc = Document("example", text, "", sentences=sentences, names=reading.names)
     return replace(doc, quantities=find_quantities(doc, french().quantities))
 

@@ -42,6 +42,13 @@ CASES = [
         "obj",
         "faisant",
     ),
+    (  # who flees is who shot, not what was shot at
+        "X/X/PROPN/2/nsubj détruit/détruire/VERB/0/root armes/arme/NOUN/2/obj avant/avant/ADP/6/mark "
+        "de/de/ADP/6/mark fuir/fuir/VERB/2/xcomp/VerbForm=Inf",
+        "fuir",
+        "advcl",
+        "détruit",
+    ),
     (  # the same with a verb of saying behind it, which a parser gave the dead to
         "a/avoir/AUX/2/aux:tense sauté/sauter/VERB/0/root ,/,/PUNCT/4/punct "
         "faisant/faire/VERB/5/acl/Tense=Pres|VerbForm=Part morts/mort/NOUN/6/obj dit/dire/VERB/2/parataxis "
@@ -115,6 +122,19 @@ def test_what_has_another_preposition_is_no_agent() -> None:
     tokens = tree_document(table).sentences[0].tokens
     assert mend(tokens, frozenset({"par"}))[3].deprel == "obl:mod"
     assert mend(tokens, frozenset({"selon"}))[3].deprel == "obl:agent"
+
+
+def test_what_is_denied_is_an_object() -> None:
+    """What an army never did must not be read as done beside something else."""
+    table = (
+        "armée/armée/NOUN/4/nsubj n'/ne/ADV/4/advmod/Polarity=Neg jamais/jamais/ADV/4/advmod/Polarity=Neg "
+        "mené/mener/VERB/0/root d'/de/ADP/6/case offensive/offensive/NOUN/4/obl:arg"
+    )
+    tokens = tree_document(table).sentences[0].tokens
+    assert mend(tokens, of=frozenset({"de"}))[5].deprel == "obj"
+    assert mend(tokens) == tokens
+    said = tree_document(table.replace("/Polarity=Neg", "")).sentences[0].tokens
+    assert mend(said, of=frozenset({"de"})) == said
 
 
 RIGHT = [

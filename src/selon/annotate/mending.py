@@ -20,16 +20,20 @@ from selon.annotate.mending_clauses import (
     relative,
 )
 from selon.model import Token
+from selon.tree import is_contracted
 
 CORE = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "conj", "root", "xcomp", "appos", "acl", "advcl", "ccomp"})
 UNLIKE_MARKS = frozenset({"NUM", "ADV", "DET", "PRON", "ADP", "ADJ"})
 COUNTED = frozenset({"NOUN", "ADJ", "VERB"})
 
 
-def mend(tokens: Sequence[Token], agents: frozenset[str] = frozenset()) -> tuple[Token, ...]:
+def mend(
+    tokens: Sequence[Token], agents: frozenset[str] = frozenset(), of: frozenset[str] = frozenset()
+) -> tuple[Token, ...]:
     """The tokens of a sentence with heads and relations that keep the rules, otherwise as they are.
 
-    ``agents`` are the lemmas of the prepositions that may mark who acts; without any, none is looked at.
+    ``agents`` are the lemmas of the prepositions that may mark who acts, ``of`` those that are also what is left of an
+    article behind a negation; without any, none is looked at.
     """
     copulas = {token.head for token in tokens if token.deprel == "cop"}
     marked = {token.head for token in tokens if token.deprel == "mark"}
@@ -41,6 +45,7 @@ def mend(tokens: Sequence[Token], agents: frozenset[str] = frozenset()) -> tuple
                 rule(draft, index)
     _heading(draft)
     _agents(draft, agents)
+    _denied(draft, of)
     changed = zip(tokens, draft.heads, draft.relations, strict=True)
     return tuple(
         token if token.head == head and token.deprel == relation else replace(token, head=head, deprel=relation)
@@ -136,6 +141,13 @@ def _shared_subjects(draft: Draft, verb: int, at: int) -> list[int]:
     return [c for c in draft.below(above) if c < above and draft.base(c) == "nsubj"]
 
 
+def _adverbial(draft: Draft, at: int) -> None:
+    """An infinitive behind two conjunctions is a clause of its own: ``ont tiré avant de fuir``."""
+    marks = sum(draft.base(c) == "mark" for c in draft.below(at))
+    if draft.base(at) == "xcomp" and marks > 1:
+        draft.relations[at] = "advcl"
+
+
 def _conjunction(draft: Draft, at: int) -> None:
     """An adverb right before the conjunction of its clause is one with it: ``même si``, ``alors que``."""
     mark = at + 1
@@ -198,6 +210,27 @@ def _agents(draft: Draft, marks: frozenset[str]) -> None:
                 draft.relations[at] = "obl:mod"
 
 
+def _denied(draft: Draft, of: frozenset[str]) -> None:
+    """Behind a negation an object keeps its article as "of": ``l'armée n'a jamais mené d'offensive``."""
+    for at in range(len(draft.tokens) if of else 0):
+        verb = draft.heads[at]
+        if draft.base(at) != "obl" or draft.tokens[at].upos != "NOUN" or not verb < at:
+            continue
+        beside = draft.below(verb)
+        negated = any("Polarity=Neg" in draft.tokens[c].feats for c in beside)
+        marks = [c for c in draft.below(at) if draft.base(c) == "case"]
+        bare = [c for c in marks if draft.tokens[c].lemma in of and not is_contracted(draft.tokens[c])]
+        article = any(draft.base(c) == "det" for c in draft.below(at))
+        if (
+            negated
+            and len(marks) == 1
+            and marks == bare
+            and not article
+            and all(draft.base(c) != "obj" for c in beside)
+        ):
+            draft.relations[at], draft.relations[bare[0]] = "obj", "det"
+
+
 # The rules in order, each with the parts of speech that it looks at.
 RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str] | None], ...] = (
     (_number, frozenset({"NUM"})),
@@ -206,6 +239,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str] | None], ...] = 
     (_clause, frozenset({"ADV"})),
     (relative, None),
     (participle, frozenset({"VERB"})),
+    (_adverbial, frozenset({"VERB"})),
     (partitive, frozenset({"NUM"})),
     (_adjunct, NOUNS),
     (crossing, NOUNS),

@@ -45,16 +45,24 @@ def _top_of_phrase(draft: Draft, at: int) -> int:
 
 def participle(draft: Draft, at: int) -> None:
     """A participle says nothing of a noun behind it, it has it for an object: ``X a sauté, faisant dix morts``."""
-    noun, feats = draft.heads[at], draft.tokens[at].feats
-    if draft.base(at) != "acl" or noun <= at or draft.tokens[noun].upos not in NOUNS:
+    feats, noun = draft.tokens[at].feats, _noun_behind(draft, at)
+    if noun is None or "VerbForm=Part" not in feats or "Tense=Pres" not in feats:
         return
+    misplaced = draft.base(at) in {"case", "mark"} or (draft.base(at) == "acl" and draft.heads[at] == noun)
     above = _before(draft, draft.heads[noun], at)
-    if "VerbForm=Part" in feats and "Tense=Pres" in feats and above is not None:
+    if misplaced and above is not None:
         children = [c for c in draft.below(noun) if c > at]
         draft.swap(noun, at, "obj")
         for child in children:
             draft.heads[child] = noun
         draft.hang(at, above, "advcl")
+
+
+def _noun_behind(draft: Draft, at: int) -> int | None:
+    """The noun right behind a word, with only what belongs to it between them."""
+    noun = next((i for i in range(at + 1, len(draft.tokens)) if draft.tokens[i].upos in NOUNS), None)
+    between = range(at + 1, noun or 0)
+    return noun if noun is not None and all(draft.is_under(i, noun) for i in between) else None
 
 
 def _before(draft: Draft, index: int, at: int) -> int | None:

@@ -35,8 +35,9 @@ def load_tools(lang: Language, notify: Callable[[str], None]) -> Tools:
 def annotate(doc: Document, lang: Language, tools: Tools) -> Document:
     """The document with tokens, names, times, places, quantities and wording filled."""
     reading = tools.reader.read(doc.text, doc.sentences)
-    agents = lang.clauses.agent | lang.clauses.of
-    sentences = tuple(Sentence(sentence.span, mend(sentence.tokens, agents)) for sentence in reading.sentences)
+    of = lang.clauses.of
+    agents = lang.clauses.agent | of
+    sentences = tuple(Sentence(s.span, mend(s.tokens, agents, of)) for s in reading.sentences)
     doc = replace(doc, sentences=sentences, names=reading.names)
     doc = replace(doc, names=refine_names(doc, lang.names, lang.actors, lang.places.demonyms))
     doc = replace(doc, times=find_times(doc, lang.times))
