@@ -12,6 +12,7 @@ from selon.model import Sentence, Span, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 DEEPEST = 20  # verbs above each other that may share an argument: bounds what a hostile sentence costs
+QUOTES = frozenset("«»“”\"‹›„'’")
 CLAUSAL = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "parataxis", "csubj"})
 
 
@@ -129,11 +130,20 @@ def is_passive(tree: Tree, index: int) -> bool:
     relations = {tree.tokens[c].deprel for c in tree.children[index]}
     if relations & {"aux:pass", "obl:agent"}:
         return True
-    if "aux:tense" in relations:
+    if "aux:tense" in relations or _shares_perfect(tree, index):
         return False
     if "Voice=Pass" in tree.tokens[index].feats:
         return True
     return bool(relations & {"nsubj:pass", "csubj:pass"}) and not is_reflexive(tree, index)
+
+
+def _shares_perfect(tree: Tree, index: int) -> bool:
+    """True for a participle in a row whose auxiliary stands with the first: "ont pris la ville et brûlé l'hôtel"."""
+    token = tree.tokens[index]
+    if token.deprel != "conj" or token.head == index or _has_aux(tree, index):
+        return False
+    first = {tree.tokens[c].deprel for c in tree.children[token.head]}
+    return "aux:tense" in first and not first & {"aux:pass", "nsubj:pass", "obl:agent"}
 
 
 def is_reflexive(tree: Tree, index: int) -> bool:
@@ -283,11 +293,16 @@ def _controllers(tree: Tree, index: int, up: tuple[Argument, ...]) -> list[Argum
     subject = "obj" if is_passive(tree, head) else "nsubj"
     if token.deprel != "advcl" and _is_infinitive(tree, index) and not is_passive(tree, head):
         objects = [a for a in up if a.relation in {"obj", "iobj"} and a.index not in subtree(tree, index)]
-        objects = [a for a in objects if not any(t.upos == "PUNCT" for t in tree.tokens[a.index : index])]
+        objects = [a for a in objects if not any(_parts(t) for t in tree.tokens[a.index : index])]
         objects += [a for a in up if a.relation == "obl" and a.case == "à" and a.index < index]
         if objects:
             return objects
     return [a for a in up if a.relation == subject]
+
+
+def _parts(token: Token) -> bool:
+    """True for punctuation that sets a clause off; quotation marks only say whose words they are."""
+    return token.upos == "PUNCT" and token.text not in QUOTES
 
 
 def _is_infinitive(tree: Tree, index: int) -> bool:

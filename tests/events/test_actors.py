@@ -141,6 +141,12 @@ def test_a_body_is_that_of_the_place_where_the_report_names_none() -> None:
     assert actor("<actor>Les soldats</actor> ont attaqué la base.", place="Alep")[0] is None
 
 
+def test_a_state_may_act_in_the_country_of_another() -> None:
+    """A report that names as many places elsewhere does not tell whose police it is."""
+    told = "<actor>La police</actor> a attaqué la base d'Alep, loin de Lyon."
+    assert actor(told, place="Alep")[0] is None
+
+
 def test_joined_parties_are_coded_together_or_not_at_all() -> None:
     assert actor("<actor>L'armée syrienne et le Hezbollah</actor> ont attaqué la base.") == (
         "SYR MIL; LBN REB HEZBOLLAH",

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from parsed import events_of, find, french
+from parsed import events_of, find, french, read
 from selon.annotate.quantities import find_quantities
+from selon.model import Attribution, Source, Span
 from trees import tree_document
 
 
@@ -34,6 +35,10 @@ def counts(text: str) -> list[list[tuple[str | None, int | None, int | None]]]:
         ("Trente personnes ont été hospitalisées.", [[("injured", 30, 30)]]),
         ("Les rebelles ont libéré vingt soldats.", [[("released", 20, 20)]]),
         ("L'aviation a mené quinze frappes.", [[("attacks", 15, 15)]]),
+        ("La marine a intercepté deux navires.", [[("other", 2, 2)]]),
+        ("Les quinze membres du conseil ont voté.", [[("participants", 15, 15)]]),
+        ("Trois ponts et deux écoles ont été bombardés.", [[("other", 3, 3), ("other", 2, 2)]]),
+        ("L'attaque a fait dix-neuf personnes blessées.", [[("injured", 19, 19)]]),
     ],
 )
 def test_numbers_count_what_their_word_says(text: str, found: list[object]) -> None:
@@ -98,3 +103,13 @@ def test_the_toll_of_an_attack_is_its_number() -> None:
         " monte/monter/VERB/0/root/Mood=Ind|VerbForm=Fin à/à/ADP/9/case dix/dix/NUM/9/nummod morts/mort/NOUN/6/obl"
     )
     assert counted(table) == [("killed", 10)]
+
+
+def test_a_number_of_another_clause_is_not_that_of_what_somebody_says() -> None:
+    """``14 morts dans une frappe, X dit avoir visé Y``: the dead are not in the words of X."""
+    doc = read("Une frappe a fait 14 morts, l'armée dit avoir visé des combattants.")
+    content, source = Span(doc.text.index("avoir visé"), len(doc.text) - 1), Span(28, 35)
+    said = Attribution((content,), None, Source(source, None, None, False), (), "indirect", "state", "test")
+    strike, aimed = find(replace(doc, attributions=(said,)))
+    assert [q.high for q in strike.quantities] == [14]
+    assert (aimed.trigger.of(doc.text), aimed.quantities) == ("visé", ())

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from parsed import event_at, find, french
+from parsed import event_at, events_of, find, french
 from selon.model import Time
 from trees import tree_document, words
 
@@ -37,6 +37,11 @@ def test_examples_have_the_factuality_of_their_entry(example: str, factuality: s
         ("Le général a annoncé que l'armée <trigger>évacuerait</trigger> la ville.", "future"),
         ("L'<trigger>attaque</trigger> pourrait inquiéter les voisins.", "asserted"),
         ("L'armée a-t-elle <trigger>bombardé</trigger> la ville ?", "hedged"),
+        ("Ils ont l'intention de prendre la ville puis de <trigger>libérer</trigger> les otages.", "future"),
+        ("Dix civils auraient été victimes d'un <trigger>bombardement</trigger>.", "hedged"),
+        ("Le colonel <trigger>succèdera</trigger> au maire.", "future"),
+        ("Le roi doit consulter les partis pour <trigger>former</trigger> un gouvernement.", "future"),
+        ("La bataille pour la <trigger>libération</trigger> de la ville a commencé.", "future"),
     ],
 )
 def test_words_work_together(text: str, factuality: str) -> None:
@@ -112,3 +117,13 @@ def test_the_missing_may_live() -> None:
         )
     )
     assert (event.type, event.factuality) == ("killing", "hedged")
+
+
+def test_an_attack_that_harmed_nobody_took_place() -> None:
+    """What is denied is the toll."""
+    assert [event.factuality for event in events_of("L'attentat n'a fait aucune victime.")] == ["asserted"]
+
+
+def test_what_never_was_led_did_not_happen() -> None:
+    """Behind a negation an object loses its article, and a parser its way."""
+    assert [event.factuality for event in events_of("L'armée n'a jamais mené d'offensive.")] == ["negated"]

@@ -6,9 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from parsed import event_at, events_of, find, french, read
+from parsed import event_at, events_of, find, french, parties, read
 from selon.model import Attribution, Cue, Party, Place, Source, Span, Toponym
-from trees import tree_document
 
 SUPPORTS = [support for group in french().roles.supports.values() for support in group]
 
@@ -47,11 +46,11 @@ def test_voice_control_and_relatives(example: str) -> None:
     check(event.recipient, marks.get("recipient"))
 
 
-def test_two_antecedents_are_none() -> None:
-    """A pronoun that may stand for either of two is not guessed at."""
+def test_two_antecedents_name_nobody() -> None:
+    """A pronoun that may stand for either of two is not guessed at: somebody acted, the text does not say who."""
     event, _ = event_at("L'armée est partie quand la milice est venue, et elle a <trigger>bombardé</trigger> le camp.")
     assert event is not None
-    assert event.actor is None
+    assert event.actor == Party(Span(49, 53), None)
 
 
 def test_a_place_does_not_act_for_standing_in_the_noun_phrase() -> None:
@@ -79,13 +78,6 @@ def test_who_speaks_does_not_act() -> None:
     (event,) = find(replace(read(text), attributions=(said,)))
     assert event.attribution == said
     assert event.actor is None
-
-
-def parties(table: str) -> list[tuple[str | None, str | None]]:
-    """Actor and recipient of each event of a parse by hand."""
-    doc = tree_document(table)
-    events = [(event.actor, event.recipient) for event in find(doc)]
-    return [(a.span.of(doc.text) if a else None, r.span.of(doc.text) if r else None) for a, r in events]
 
 
 def test_a_disaster_is_no_party() -> None:
@@ -160,3 +152,22 @@ def test_a_phrase_keeps_the_bracket_that_closes_in_it() -> None:
     recipient = find(doc)[0].recipient
     assert recipient is not None
     assert recipient.span.of(doc.text) == "Un postier du dépôt de Valmire (Hauts Plateaux)"
+
+
+def test_what_is_attacked_does_not_attack() -> None:
+    """``L'attaque du camp`` is one on it, and with an agent so is any other ``attaque de``."""
+    camp, convoy, rebels = events_of(
+        "L'attaque d'un camp a fait dix morts.\nL'attaque du convoi par les rebelles a surpris.\n"
+        "L'attaque des rebelles a surpris."
+    )
+    assert (camp.actor, convoy.recipient is None, rebels.recipient) == (None, False, None)
+    assert convoy.actor is not None
+    assert rebels.actor is not None
+
+
+def test_who_does_not_claim_an_attack_is_not_said_to_have_made_it() -> None:
+    """The worst record is one that turns a denial into a deed."""
+    (claimed,) = events_of("Le groupe a revendiqué l'attaque.")
+    (disowned,) = events_of("Le groupe n'a pas revendiqué l'attaque.")
+    assert claimed.actor is not None
+    assert disowned.actor is None

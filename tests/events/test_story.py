@@ -25,6 +25,10 @@ BORN = (
     "Un/un/DET/2/det homme/homme/NOUN/6/nsubj né/naître/VERB/2/acl en/en/ADP/5/case 2029/2029/NUM/3/obl"
     " parle/parler/VERB/0/root"
 )
+SUNDAY = (
+    "Un/un/DET/2/det pont/pont/NOUN/5/nsubj:pass a/avoir/AUX/5/aux:tense été/être/AUX/5/aux:pass"
+    " incendié/incendier/VERB/0/root/Tense=Past|VerbForm=Part|Voice=Pass dimanche/dimanche/NOUN/5/obl"
+)
 TRIAL = (
     "Une/un/DET/2/det enquête/enquête/NOUN/5/nsubj:pass a/avoir/AUX/5/aux:tense été/être/AUX/5/aux:pass"
     " ouverte/ouvrir/VERB/0/root/Tense=Past|VerbForm=Part|Voice=Pass"
@@ -81,6 +85,14 @@ def test_a_time_to_come_does_not_end_the_day_of_the_story() -> None:
     ahead = Time(words(doc, "2029"), "DATE", "2039", "2039-01-01", "2039-12-31")
     *_, arrest = find(replace(doc, times=(doc.times[0], ahead), published="2031-05-06"))
     assert arrest.time is not None
+
+
+def test_a_day_of_its_own_that_nothing_sets_is_kept_as_it_is() -> None:
+    """``dimanche`` in a report without a date is some Sunday: never the day of the story, nor is what follows it."""
+    doc, _ = told(TITLE, LEAD, SUNDAY, ARREST)
+    sunday = Time(words(doc, "dimanche"), "DATE", "XXXX-WXX-7")
+    *_, blaze, arrest = find(replace(doc, times=(*doc.times, sunday)))
+    assert (blaze.time, arrest.time) == (sunday, None)
 
 
 def test_what_goes_on_for_long_has_no_day() -> None:

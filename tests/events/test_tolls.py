@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from parsed import find, read
-from selon.model import Place, Span, Toponym
+from selon.model import Attribution, Place, Source, Span, Toponym
 
 TITLE = "Collision de deux trains\n"
 
@@ -39,6 +39,19 @@ def test_a_sentence_with_a_place_of_its_own_borrows_none() -> None:
 def test_a_town_where_nothing_was_lends_no_place(before: str) -> None:
     text = f"{TITLE}{before}\nAu moins dix personnes ont été tuées."
     assert places_of_tolls(text, *(["Lyon"] if "Lyon" in before else [])) == [None]
+
+
+@pytest.mark.parametrize(("voice", "place"), [("commerçant", None), ("ministre", "marché")])
+def test_a_place_without_a_name_is_that_of_whoever_told_it(voice: str, place: str | None) -> None:
+    """The market that a trader speaks of need not be where the dead of the ministry fell."""
+    text = TITLE + "Des hommes ont tiré sur la foule au marché.\nAu moins dix personnes ont été tuées."
+    doc = read(text)
+    said = [
+        Attribution((sentence.span,), None, Source(None, name, "person", False), (), "indirect", "state", "test")
+        for sentence, name in zip(doc.sentences[1:], (voice, "ministre"), strict=True)
+    ]
+    *_, toll = find(replace(doc, attributions=tuple(said)))
+    assert (toll.place and toll.place.span.of(text)) == place
 
 
 def test_far_below_the_lead_nothing_is_carried() -> None:

@@ -37,7 +37,7 @@ RELATIONS = {
     "parataxis",
     "xcomp",
 }
-ROLES = {"nsubj", "obj", "iobj", "obl", "nmod"}
+ROLES = {"nsubj", "obj", "iobj", "obl", "nmod", "needed"}
 MARK = re.compile(r"<(/?)(actor|trigger|recipient)>")
 
 

@@ -158,7 +158,10 @@ def _party(
 def _by_report(
     phrase: Phrase, event: Event, reading: Reading, bodies: Callable[[], frozenset[Body]]
 ) -> Identity | None:
-    """A body without its country: that of the only one in the report, for a body of state else that of the place."""
+    """A body without its country: that of the only one in the report, for a body of state else that of the place.
+
+    The country of the place must be that of most places of the report: a state may act in the country of another.
+    """
     noun = lacking_country(phrase, reading.setting)
     if noun is None:
         return None
@@ -169,6 +172,15 @@ def _by_report(
     span = phrase.span(phrase.begin, phrase.end)
     if len(named) == 1 and (here is None or here in named):
         return of_country(noun, min(named), "country named elsewhere in the report", span, reading.setting)
-    if state and here in reading.setting.codes.countries and (here in named or not named):
+    is_its_own = here in named or (not named and _is_home(str(here), reading))
+    if state and here in reading.setting.codes.countries and is_its_own:
         return of_country(noun, str(here), "country of the place", span, reading.setting)
     return None
+
+
+def _is_home(country: str, reading: Reading) -> bool:
+    """True for the country that a report names most, or where most of its places lie if it names none."""
+    known = [toponym for toponym in reading.places if toponym.place and toponym.place.country]
+    named = [toponym for toponym in known if toponym.precision == "country"] or known
+    told = [toponym.place.country for toponym in named if toponym.place]
+    return not told or 2 * told.count(country) > len(told)

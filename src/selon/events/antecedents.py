@@ -1,43 +1,70 @@
 """What a pronoun or possessive stands for: the only subject before it that agrees in gender and number.
 
-Two that agree give none: a wrong name is worse than no name.
+Of two that agree the only one that is somebody is meant; two of these give none: a wrong name is worse than no name.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from selon.events.agreement import Agreement, agreeing
 from selon.events.clauses import clause_top
-from selon.events.hit import Hit
+from selon.events.hit import TOLL, Hit
 from selon.events.phrases import phrase
 from selon.events.scene import Scene
 from selon.model import Span
-from selon.tree import Tree, base, feature
+from selon.tree import Tree, base
 
 NOUNS = frozenset({"NOUN", "PROPN", "X"})
-Agreement = tuple[str, str]  # gender, which may be open, and number
+SOMEBODY = frozenset({"@person", "@organisation", "@armed_actor"})
+CHAIN = 3  # sentences back to the noun that a row of the same pronouns stands for
 
 
 @dataclass(frozen=True, slots=True)
 class Filler:
-    """Who fills a role: the head word in its own sentence, its span, and the rule that found it."""
+    """Who fills a role: the head word in its own sentence, its span, and the rule that found it.
+
+    ``named`` is whom a pronoun stands for whose noun is too far off to be its mention.
+    """
 
     sentence: int
     tree: Tree
     index: int
     span: Span
     rule: str
+    named: Filler | None = None
 
 
 def find_antecedent(hit: Hit, index: int, agreement: Agreement, scene: Scene, rule: str) -> Filler | None:
-    """The only subject before that agrees: in this sentence, else in the one before."""
+    """The only subject before that agrees: in this sentence, else in the one before.
+
+    A sentence whose only subject is the same pronoun hands on whom that stands for (centering: Grosz, Joshi and
+    Weinstein 1995).
+    """
     own = [i for i in _subjects(hit.tree) if i < index and clause_top(hit.tree, i) != index]
     found = agreeing(hit.tree, own, agreement)
-    if not found and hit.sentence > 0:
-        before = scene.tree(hit.sentence - 1)
-        return _single(hit.sentence - 1, before, agreeing(before, _subjects(before), agreement), scene, rule)
-    return _single(hit.sentence, hit.tree, found, scene, rule)
+    if found and all(hit.tree.tokens[i].lemma in scene.words.causes for i in found) and hit.frame.type != TOLL:
+        found = _somebody_before(hit, index, agreement, scene) or found
+    if found:
+        return _single(hit.sentence, hit.tree, found, scene, rule)
+    form = hit.tree.tokens[index].text.lower()
+    for sentence in range(hit.sentence - 1, max(hit.sentence - CHAIN, -1), -1):
+        before = scene.tree(sentence)
+        found = agreeing(before, _subjects(before), agreement)
+        if found or not _has_subject(before, form):
+            return _single(sentence, before, found, scene, rule)
+    return None
+
+
+def _somebody_before(hit: Hit, index: int, agreement: Agreement, scene: Scene) -> list[int]:
+    """Who may act, whatever part they play before a pronoun: ``la frappe a profité à la milice, puis elle …``."""
+    nouns = (i for i in range(index) if hit.tree.tokens[i].upos in NOUNS)
+    return agreeing(hit.tree, [i for i in nouns if _is_somebody(hit.sentence, hit.tree, i, scene)], agreement)
+
+
+def _has_subject(tree: Tree, form: str) -> bool:
+    return any(base(t.deprel) == "nsubj" and t.upos == "PRON" and t.text.lower() == form for t in tree.tokens)
 
 
 def _subjects(tree: Tree) -> Iterator[int]:
@@ -46,27 +73,17 @@ def _subjects(tree: Tree) -> Iterator[int]:
             yield index
 
 
-def agreeing(tree: Tree, subjects: Iterable[int], agreement: Agreement) -> list[int]:
-    """The nouns that agree with a pronoun or possessive; what has no gender in the parse agrees with both."""
-    gender, number = agreement
-    return [i for i in subjects if _may_be(tree, i, "Gender", gender) and _number(tree, i) in {number, None}]
-
-
-def _may_be(tree: Tree, index: int, name: str, wanted: str) -> bool:
-    return not wanted or feature(tree.tokens[index], name) in {wanted, None}
-
-
-def _number(tree: Tree, index: int) -> str | None:
-    """Plural for a row of nouns, else that of the noun."""
-    if any(tree.tokens[c].deprel == "conj" for c in tree.children[index]):
-        return "Plur"
-    return feature(tree.tokens[index], "Number")
-
-
 def _single(sentence: int, tree: Tree, found: Sequence[int], scene: Scene, rule: str) -> Filler | None:
+    if len(found) > 1:
+        found = [i for i in found if _is_somebody(sentence, tree, i, scene)]
     if len(found) != 1:
         return None
     return Filler(sentence, tree, found[0], with_numbers(phrase(tree, found[0]), sentence, scene), rule)
+
+
+def _is_somebody(sentence: int, tree: Tree, index: int, scene: Scene) -> bool:
+    """True for a named person or body, and for those who fight."""
+    return tree.tokens[index].lemma in scene.words.combatants or not SOMEBODY.isdisjoint(scene.classes(sentence, index))
 
 
 def with_numbers(span: Span, sentence: int, scene: Scene) -> Span:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from selon.tree import Argument, Tree, arguments, base, case_of, is_article, is_passive, is_reflexive
+from selon.tree import Argument, Tree, ancestors, arguments, base, case_of, is_article, is_passive, is_reflexive
 
 OBLIQUE = frozenset({"obl", "nmod"})
 NOUNS = frozenset({"NOUN", "PROPN"})
@@ -33,7 +33,7 @@ def dependents(tree: Tree, index: int, surface: bool) -> tuple[Argument, ...]:
     if tree.tokens[index].deprel == CLEFT:
         own = tuple(_of_cleft(tree, index, a) for a in own)
     if sum(a.relation == "nsubj" for a in own) > 1:
-        own = tuple(_one_agent(own))
+        own = tuple(_one_agent(_of_own_clause(tree, index, own)))
     own += tuple(_lent(tree, index, own))
     if tree.tokens[index].upos == "VERB":
         own += tuple(_bare_objects(tree, index, {a.index for a in own if a.relation == "obj"}))
@@ -41,12 +41,33 @@ def dependents(tree: Tree, index: int, surface: bool) -> tuple[Argument, ...]:
         own += (Argument("nsubj", None, tree.tokens[index].head),)
     elif tree.tokens[index].deprel == "xcomp":
         own += tuple(_described(tree, index))
-    return own + tuple(_slipped(tree, index, own))
+    return own + tuple(_slipped(tree, index, own)) + tuple(_whose(tree, index))
+
+
+def _whose(tree: Tree, index: int) -> Iterator[Argument]:
+    """Whose a noun is by a relative pronoun without a preposition: ``le maire, dont l'arrestation surprend``."""
+    for child in tree.children[index]:
+        token = tree.tokens[child]
+        bare = base(token.deprel) == "nmod" and case_of(tree, child) is None
+        if tree.tokens[index].upos == "NOUN" and bare and token.upos == "PRON" and "PronType=Rel" in token.feats:
+            before = next((i for i in range(child - 1, -1, -1) if tree.tokens[i].upos != "PUNCT"), index)
+            clause = next((a for a in ancestors(tree, index) if tree.tokens[a].deprel == "acl:relcl"), None)
+            owner = before if clause is None else tree.tokens[clause].head
+            if tree.tokens[owner].upos in NOUNS and owner != index:
+                yield Argument("nmod", "de", owner)
 
 
 def is_caused(tree: Tree, index: int) -> bool:
     """True for what somebody has done to them: ``il s'est fait tuer``."""
     return is_reflexive(tree, index) and any(tree.tokens[c].deprel == "aux:caus" for c in tree.children[index])
+
+
+def _of_own_clause(tree: Tree, index: int, own: tuple[Argument, ...]) -> tuple[Argument, ...]:
+    """The arguments without a subject that another clause parts from the verb: ``X avance et Y a stoppé l'assaut``."""
+    subjects = [a.index for a in own if a.relation == "nsubj" and a.case is None and a.index < index]
+    last = max(subjects, default=index)
+    far = {s for s in subjects if any("VerbForm=Fin" in tree.tokens[i].feats for i in range(s, last))}
+    return tuple(a for a in own if a.index not in far)
 
 
 def _one_agent(own: tuple[Argument, ...]) -> Iterator[Argument]:
@@ -81,7 +102,31 @@ def _lent(tree: Tree, index: int, own: tuple[Argument, ...]) -> Iterator[Argumen
     if token.deprel == "acl" and any(tree.tokens[c].deprel == "cop" for c in tree.children[above]):
         places.append(above)
     subjects = (c for place in places for c in tree.children[place] if base(tree.tokens[c].deprel) == "nsubj")
-    yield from (Argument(relation, None, c) for c in list(subjects)[:1] if tree.tokens[c].upos in NOUNS)
+    found = [c for c in subjects if tree.tokens[c].upos in NOUNS] or [*_inverted(tree, index), *_before(tree, index)]
+    yield from (Argument(relation, None, c) for c in found[:1])
+
+
+def _before(tree: Tree, index: int) -> Iterator[int]:
+    """The subject before a verb, hung on the one above beside its own: ``si X attaque la ville, Y ripostera``."""
+    head = tree.tokens[index].head
+    subjects = [c for c in tree.children[head] if base(tree.tokens[c].deprel) == "nsubj"]
+    if "VerbForm=Fin" not in tree.tokens[index].feats or not index < max(subjects, default=index) < head:
+        return
+    for c in subjects:
+        if c < index and not any("VerbForm=Fin" in tree.tokens[i].feats for i in range(c, index)):
+            yield c
+
+
+def _inverted(tree: Tree, index: int) -> Iterator[int]:
+    """The subject behind the verb of a relative clause, hung on its antecedent: ``l'assaut qu'a subi la ville``."""
+    is_relative = tree.tokens[index].deprel == "acl:relcl" and any(
+        "PronType=Rel" in tree.tokens[c].feats and tree.tokens[c].deprel == "obj" for c in tree.children[index]
+    )
+    for c in tree.children[tree.tokens[index].head] if is_relative else ():
+        token = tree.tokens[c]
+        near = index < c and all(t.upos in {"DET", "ADJ", "NUM"} for t in tree.tokens[index + 1 : c])
+        if near and token.upos in NOUNS and base(token.deprel) == "nmod" and case_of(tree, c) is None:
+            yield c
 
 
 def _described(tree: Tree, index: int) -> Iterator[Argument]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from selon.events.agreement import agreeing
 from selon.events.arguments import OBLIQUE, is_caused
 from selon.events.scene import Scene
 from selon.lang.frames import Condition, TriggerFrame
@@ -56,9 +57,30 @@ def find_condition(spot: Spot, condition: Condition) -> int | None:
     """The token that satisfies a condition, None when there is none."""
     if condition.relation == "case":
         return spot.index if case_of(spot.scene.tree(spot.sentence), spot.index) in condition.lemmas else None
-    if condition.lemmas and not _kinds(condition.lemmas) and lacks(spot.scene.tree(spot.sentence), condition.lemmas):
-        return None
-    return next((i for i in _related(spot, condition) if _is(spot.scene, spot.sentence, i, condition)), None)
+    tree, lemmas = spot.scene.tree(spot.sentence), condition.lemmas
+    found = None
+    if not lemmas or _kinds(lemmas) or not lacks(tree, lemmas):
+        found = next((i for i in _related(spot, condition) if _is(spot.scene, spot.sentence, i, condition)), None)
+    return _owned(spot, condition) if found is None and condition.case == "de" else found
+
+
+def _owned(spot: Spot, condition: Condition) -> int | None:
+    """A possessive that stands for what a condition asks for with "de": ``son recul`` is one of rebels after rebels.
+
+    Whose it is shows in the subjects of this sentence and the one before.
+    """
+    tree = spot.scene.tree(spot.sentence)
+    for child in tree.children[spot.index]:
+        agreement = spot.scene.words.possessives.get(tree.tokens[child].text.lower())
+        if agreement is None or base(tree.tokens[child].deprel) != "det":
+            continue
+        for sentence in range(spot.sentence, max(spot.sentence - 2, -1), -1):
+            before = spot.scene.tree(sentence)
+            subjects = [i for i, t in enumerate(before.tokens) if base(t.deprel) == "nsubj"]
+            owners = agreeing(before, subjects, agreement)
+            if owners:
+                return child if any(_is(spot.scene, sentence, i, condition) for i in owners) else None
+    return None
 
 
 def _related(spot: Spot, condition: Condition) -> Iterator[int]:

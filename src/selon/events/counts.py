@@ -7,14 +7,15 @@ from dataclasses import replace
 
 from selon.events.antecedents import Filler
 from selon.events.arguments import OBLIQUE
-from selon.events.clauses import clause_top
+from selon.events.clauses import clause_top, predicate_of
 from selon.events.hit import CASUALTIES, TOLL, VIOLENT, Hit
 from selon.events.scene import Scene, tokens_in
 from selon.model import Quantity
 from selon.tree import Argument, Tree, base, is_past_participle
 
 # What a number counts by the part its noun plays: who takes part, who undergoes.
-ACTED = {"protest": "participants", "gathering": "participants", "riot": "participants"}
+PARTICIPANTS = "participants"
+ACTED = dict.fromkeys(("protest", "gathering", "riot"), PARTICIPANTS)
 UNDERGONE = {
     "killing": "killed",
     "arrest": "arrested",
@@ -34,12 +35,34 @@ def find_quantities(hit: Hit, parties: Iterable[Filler], scene: Scene) -> tuple[
     found: list[Quantity] = []
     for quantity in scene.quantities.get(hit.sentence, ()):
         counted = _counted_by(hit.tree, quantity)
+        if _is_of_others(hit, quantity, scene):
+            continue
         of = _of_whole(hit, quantity, found, scene)
-        of = of or _of_toll(hit, counted, scene) or _of_casualties(hit, counted, scene)
+        of = of or _of_toll(hit, counted, scene) or _of_casualties(hit, quantity, counted, scene)
         of = of or _of_event(hit, counted, actors, scene) or _of_change(hit, quantity, counted)
+        of = _as_told(hit, quantity, of) or _of_kin(hit, quantity, counted)
         if of in CASUALTIES or (of is not None and not _is_one(quantity)):
             found.append(replace(quantity, of=of))
     return tuple(found)
+
+
+def _is_of_others(hit: Hit, quantity: Quantity, scene: Scene) -> bool:
+    """True for a number beyond who tells a happening: "14 morts dans une frappe, X dit avoir visé Y"."""
+    predicate = hit.tree.tokens[predicate_of(hit.tree, hit.index)].span
+    for attribution in scene.attributions.get(hit.sentence, ()):
+        source, content = attribution.source and attribution.source.span, attribution.content
+        if source is None or not any(part.holds(hit.span) and part.holds(predicate) for part in content):
+            continue
+        if quantity.span.end <= source.start < content[0].start or content[-1].end <= source.end <= quantity.span.start:
+            return True
+    return False
+
+
+def _as_told(hit: Hit, quantity: Quantity, of: str | None) -> str | None:
+    """What a number that belongs to a happening counts, where its own words say that they are dead or wounded."""
+    is_plain = of is not None and of not in CASUALTIES
+    tells = hit.frame.type in VIOLENT | {TOLL} and quantity.of in CASUALTIES
+    return quantity.of if is_plain and tells else of
 
 
 def _of_whole(hit: Hit, quantity: Quantity, found: Sequence[Quantity], scene: Scene) -> str | None:
@@ -88,13 +111,22 @@ def _of_toll(hit: Hit, counted: tuple[int, ...], scene: Scene) -> str | None:
     return next((of for of in named if of in TOLLS), "killed")
 
 
-def _of_casualties(hit: Hit, counted: tuple[int, ...], scene: Scene) -> str | None:
+def _of_kin(hit: Hit, quantity: Quantity, counted: tuple[int, ...]) -> str | None:
+    """What a number says itself that it counts, in the clause of what it befell: ``la police en a arrêté dix``."""
+    tree = hit.tree
+    if not counted or quantity.of is None:
+        return None
+    is_kin = quantity.of in {UNDERGONE.get(hit.frame.type), ACTED.get(hit.frame.type)}
+    return quantity.of if is_kin and clause_top(tree, counted[0]) == clause_top(tree, hit.index) else None
+
+
+def _of_casualties(hit: Hit, quantity: Quantity, counted: tuple[int, ...], scene: Scene) -> str | None:
     """Dead or wounded told in the clause of a violent happening: ``le bilan de l'attentat monte à dix morts``."""
     tree = hit.tree
     if hit.frame.type not in VIOLENT:
         return None
     for index in counted:
-        of = scene.words.counts.get(tree.tokens[index].lemma)
+        of = scene.words.counts.get(tree.tokens[index].lemma, quantity.of)
         if of in CASUALTIES and index != hit.index and clause_top(tree, index) == clause_top(tree, hit.index):
             return of
     return None
@@ -130,7 +162,7 @@ def _of_event(hit: Hit, counted: tuple[int, ...], parties: set[int], scene: Scen
         known = scene.words.counts.get(hit.frame.lemma)
         return known or ("attacks" if hit.frame.type in VIOLENT else UNDERGONE.get(hit.frame.type, "other"))
     for argument in scene.dependents(hit.sentence, hit.index):
-        if argument.relation in COUNTED and argument.index in counted:
+        if argument.relation in COUNTED and _counts(hit.tree, argument.index, counted):
             return _of_argument(hit, argument.relation, counted, scene)
     if parties & set(counted):
         return _of_argument(hit, "nsubj", counted, scene)
@@ -139,10 +171,15 @@ def _of_event(hit: Hit, counted: tuple[int, ...], parties: set[int], scene: Scen
     return None
 
 
+def _counts(tree: Tree, index: int, counted: tuple[int, ...]) -> bool:
+    """True for a word that a number stands with, or that it is in a row with: ``cinq ponts et deux écoles``."""
+    return index in counted or any(tree.tokens[i].deprel == "conj" and tree.tokens[i].head == index for i in counted)
+
+
 def _of_argument(hit: Hit, relation: str, counted: tuple[int, ...], scene: Scene) -> str:
     """By the noun that is counted where it says so, else by the part it plays."""
     lemmas = [hit.tree.tokens[i].lemma for i in counted]
-    if any(lemma in scene.words.sites for lemma in lemmas):
+    if any(lemma in scene.words.sites or lemma in scene.words.things for lemma in lemmas):
         return "other"
     if hit.frame.type in UNDERGONE and (relation in {"obj", "nmod"} or _undergoes(hit, relation)):
         return UNDERGONE[hit.frame.type]
@@ -150,6 +187,8 @@ def _of_argument(hit: Hit, relation: str, counted: tuple[int, ...], scene: Scene
         return scene.words.counts[hit.frame.lemma]
     if relation == "nsubj" and hit.frame.type in ACTED:
         return ACTED[hit.frame.type]
+    if relation == "nsubj" and scene.words.counts.get(hit.frame.lemma) == PARTICIPANTS:
+        return PARTICIPANTS
     known = next((scene.words.counts[lemma] for lemma in lemmas if lemma in scene.words.counts), None)
     if known is not None:
         return known

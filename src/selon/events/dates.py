@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
 from selon.events.clauses import PREDICATES, clause, clause_top, predicate_of
 from selon.events.hit import Hit
-from selon.events.periods import DATED, YEAR, as_period
+from selon.events.periods import DATED, YEAR, as_period, opens, since
 from selon.events.scene import Scene, head_in
 from selon.model import Attribution, Time
-from selon.tree import Tree, ancestors, case_of
+from selon.tree import Tree, ancestors, base, case_of
 
-__all__ = ["DATED", "Dated", "dates_speech", "find_time"]
+__all__ = ["DATED", "Dated", "dates_speech", "find_time", "is_before"]
 
 LAYERS = ("on its word", "in its phrase", "in its clause", "in its relative clause", "at the head of its row")
 ON, PHRASE, CLAUSE, RELATIVE, ROW = range(len(LAYERS))
@@ -40,18 +41,26 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
     for time in scene.times.get(hit.sentence, ()):
         head = head_in(hit.tree, time.span)
         layer = None if head is None else _layer(hit, head)
-        if head is None or layer is None or dates_speech(hit.tree, head, time, attribution):
+        if head is None or layer is None:
+            continue
+        if not _is_of_noun(hit, head, layer) and dates_speech(hit.tree, head, time, attribution):
             continue
         named = layer > ON and _names_an_edition(hit.tree, head, time)
-        if named or _is_apart(hit, head, layer, scene):
+        opening = layer >= CLAUSE and opens(hit.tree, head, scene)
+        if named or (not opening and _is_apart(hit, head, layer, scene)):
             continue
-        period = as_period(time, hit.tree, scene)
+        period = since(time, scene) if opening else as_period(time, hit.tree, scene)
         if period is not None:
             offers.append((layer, _distance(hit, time), period))
     if not offers:
         return None
     layer, _, time = min(offers, key=lambda offer: offer[:2])
     return Dated(time, f"time {LAYERS[layer]}")
+
+
+def _is_of_noun(hit: Hit, index: int, layer: int) -> bool:
+    """True for a time that ``de`` joins to the happening: « a annoncé sa candidature au scrutin de 2017 »."""
+    return layer == ON and hit.frame.upos == "NOUN" and case_of(hit.tree, index) == "de"
 
 
 def dates_speech(tree: Tree, index: int, time: Time, attribution: Attribution | None) -> bool:
@@ -78,7 +87,7 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
     what the clause aims at ("a attaqué lundi pour prendre la ville").
     """
     tree = hit.tree
-    if layer >= CLAUSE and _is_aim(tree, hit.index):
+    if layer >= CLAUSE and (_is_aim(tree, hit.index) or is_before(hit, index, scene)):
         return True
     above = ancestors(tree, index)
     between = takewhile(lambda i: i != hit.index and tree.tokens[i].upos not in PREDICATES, above)
@@ -86,12 +95,40 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
     return any(tree.tokens[i].upos == "NOUN" and case_of(tree, i) in apart for i in between)
 
 
+def is_before(hit: Hit, index: int, scene: Scene) -> bool:
+    """True for an event noun that what the clause tells comes after: « à la suite de l'arrestation de dix hommes ».
+
+    A time right behind its phrase may be its own: « après les combats de la ville en mars ».
+    """
+    tree, own = hit.tree, hit.index
+    behind = tree.tokens[own:index]
+    if hit.frame.upos != "NOUN" or (behind and all(t.upos not in {"PUNCT", *PREDICATES} for t in behind)):
+        return False
+    above = takewhile(lambda i: tree.tokens[i].upos not in PREDICATES, (own, *ancestors(tree, own)))
+    return any(not scene.words.wake.isdisjoint(_prepositions(tree, i)) for i in above)
+
+
+def _prepositions(tree: Tree, index: int) -> Iterator[str]:
+    """The preposition of a noun, alone and with a noun that opens one: ``après``, ``à_la_suite_de``."""
+    case = case_of(tree, index)
+    if case is not None:
+        yield case.replace(" ", "_")
+        yield f"{case}_{tree.tokens[index].lemma}"
+
+
 def _is_aim(tree: Tree, index: int) -> bool:
-    """True for an infinitive that hangs on a clause or noun, or for a verb that hangs on one."""
+    """True for an infinitive that hangs on a clause or noun, or for a verb that hangs on one.
+
+    Below a participle it is what that is about: « une offensive visant à prendre la ville ».
+    """
+    infinitive = False
     for at in (index, *ancestors(tree, index)):
         token = tree.tokens[at]
         if "VerbForm=Inf" in token.feats and token.deprel in AIMS:
             return True
+        if infinitive and token.deprel == "acl" and tree.tokens[at - 1].upos != "PUNCT":
+            return True
+        infinitive = infinitive or "VerbForm=Inf" in token.feats
         if token.upos != "VERB" or token.deprel not in CARRIED:
             return False
     return False
@@ -119,16 +156,28 @@ def _below(tree: Tree, index: int, between: list[int]) -> int | None:
     verbs = [i for i in between if tree.tokens[i].upos in PREDICATES]
     if not verbs:
         return PHRASE
-    own = tree.tokens[verbs[-1]]
-    if len(verbs) == 1 and own.head == index and own.deprel in RELATIVES and tree.tokens[index].upos not in PREDICATES:
+    own, led = tree.tokens[verbs[-1]], len(verbs) == 2 and _is_led(tree, verbs[0], verbs[1])
+    if (len(verbs) == 1 or led) and own.head == index and own.deprel in RELATIVES and tree.tokens[index].upos not in PREDICATES:
         return RELATIVE
     return PHRASE if verbs[0] in clause(tree, index) else None
 
 
 def _share_verb(hit: Hit, index: int) -> bool:
-    """False for an event noun and a time that hang on different verbs of a clause: "a fui après l'attentat, …"."""
-    nominal = hit.tree.tokens[hit.index].upos not in PREDICATES
-    return not nominal or predicate_of(hit.tree, hit.index) == predicate_of(hit.tree, index)
+    """False for an event noun and a time that hang on different verbs of a clause: "a fui après l'attentat, …".
+
+    A modal and what it says to happen are one verb: "la réunion doit se tenir jeudi".
+    """
+    tree, own, verb = hit.tree, predicate_of(hit.tree, hit.index), predicate_of(hit.tree, index)
+    if tree.tokens[hit.index].upos in PREDICATES or own == verb:
+        return True
+    subject = tree.tokens[hit.index].head == own and base(tree.tokens[hit.index].deprel) == "nsubj"
+    return subject and _is_led(tree, verb, own)
+
+
+def _is_led(tree: Tree, verb: int, above: int) -> bool:
+    """True for an infinitive that a verb shares its subject with and says nothing else of."""
+    led = tree.tokens[verb].deprel == "xcomp" and tree.tokens[verb].head == above and "Inf" in tree.tokens[verb].feats
+    return led and all(base(tree.tokens[c].deprel) not in {"obj", "iobj", "obl"} for c in tree.children[above])
 
 
 def _distance(hit: Hit, time: Time) -> int:

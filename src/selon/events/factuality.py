@@ -6,13 +6,14 @@ stands nearest to the happening decides; words that only carry it (``réussir à
 
 from __future__ import annotations
 
+from selon.events.clauses import predicate_of
 from selon.events.hit import TOLL, VIOLENT, Hit
 from selon.events.modifiers import find_modifier
 from selon.events.moods import find_mood, find_question, finite, is_perfect
 from selon.events.status import ASSERTED, COMPLEMENTS, Status, named
 from selon.lang.factuality import FactualityWords, Governor
 from selon.model import Time
-from selon.tree import Tree, base
+from selon.tree import Tree, base, case_of
 
 LINKS = frozenset({"xcomp", "ccomp", "csubj", "obj", "iobj", "obl", "nmod", "nsubj", "acl", "advcl", "conj", "cop"})
 # What is aimed at and reached, if ever, by something else: people protest in order to protest, but fight for a town.
@@ -26,11 +27,20 @@ def resolve_factuality(hit: Hit, words: FactualityWords, time: Time | None, publ
     An event noun with a date after that of the report is still to come: ``les élections de 2032``.
     """
     found = _own(hit, words)
+    if found.value == "negated" and _harmed_nobody(hit):
+        return ASSERTED
     if found is not ASSERTED:
         return found
     if hit.frame.upos == "NOUN" and hit.frame.type not in VIOLENT | {TOLL} and _is_later(time, published):
         return Status("future", "dated after the report", None if time is None else time.span)
     return next((s for toll in hit.tolls if (s := _own(toll, words)).value == "hedged"), found)
+
+
+def _harmed_nobody(hit: Hit) -> bool:
+    """True where only the toll is denied: ``l'attentat n'a fait aucune victime`` tells of one that took place."""
+    token = hit.tree.tokens[hit.index]
+    verbs = {predicate_of(hit.tree, toll.index) for toll in hit.tolls}
+    return base(token.deprel) == "nsubj" and token.head in verbs
 
 
 def _is_later(time: Time | None, published: str | None) -> bool:
@@ -52,11 +62,19 @@ def _own(hit: Hit, words: FactualityWords) -> Status:
 
 def _aimed_at(tree: Tree, index: int, words: FactualityWords) -> Status | None:
     """What is done for a purpose that lies ahead: ``ils ont franchi le fleuve pour prendre la ville``."""
-    marks = [c for c in tree.children[index] if base(tree.tokens[c].deprel) in {"mark", "case"}]
-    aim = next((c for c in marks if tree.tokens[c].lemma in words.purpose), None)
-    if aim is None or base(tree.tokens[index].deprel) == "nmod":
-        return None
-    return Status("future", "purpose", tree.tokens[aim].span)
+    aim = _aim(tree, index, words)
+    return None if aim is None else Status("future", "purpose", tree.tokens[aim].span)
+
+
+def _aim(tree: Tree, index: int, words: FactualityWords) -> int | None:
+    """The preposition that makes an aim of a word, the words of a fixed one joined (``en_vue_de``)."""
+    marks = (c for c in tree.children[index] if base(tree.tokens[c].deprel) in {"mark", "case"})
+    return next((c for c in marks if _joined(tree, c) in words.purpose), None)
+
+
+def _joined(tree: Tree, index: int) -> str:
+    fixed = [c for c in tree.children[index] if tree.tokens[c].deprel == "fixed"]
+    return "_".join(tree.tokens[c].lemma for c in (index, *fixed))
 
 
 def _status(tree: Tree, index: int, words: FactualityWords, steps: int) -> Status:
@@ -80,13 +98,16 @@ def _governed(tree: Tree, index: int, words: FactualityWords, steps: int) -> Sta
             return found
     if head == index or relation not in LINKS or token.deprel in {"acl:relcl", "obl:agent"}:
         return ASSERTED
+    if relation == "obl" and index < head:
+        return ASSERTED  # what a clause opens with is its setting: "en guerre depuis mai, X nie avoir tiré"
     if relation == "conj":
         return _status_of_head(tree, index, words, steps)
     if relation == "advcl" or (relation == "xcomp" and _is_in_sequence(tree, index, words)):
         return _beside(tree, index, words, steps)
     if token.deprel == "nsubj:pass":
         relation = "obj"
-    for above, link in ((head, relation), *((noun, "acl") for noun in _noun_before(tree, index))):
+    told = f"{relation}:{(case_of(tree, index) or '').replace(' ', '_')}"
+    for above, link in ((head, relation), (head, told), *((noun, "acl") for noun in _noun_before(tree, index))):
         found = _under(tree, above, link, words, steps)
         if found is not None:
             return found
@@ -96,10 +117,12 @@ def _governed(tree: Tree, index: int, words: FactualityWords, steps: int) -> Sta
 def _beside(tree: Tree, index: int, words: FactualityWords, steps: int) -> Status:
     """What is told with a main verb goes as that does; what came before or after it is no surer than it.
 
-    ``…, tuant trois soldats``; ``il aurait tiré avant de fuir``.
+    ``…, tuant trois soldats``; ``il aurait tiré avant de fuir``; ``il doit consulter les partis pour former``.
     """
     above = _status(tree, tree.tokens[index].head, words, steps - 1)
     if _is_gerund(tree, index):
+        return above
+    if above.value == "future" and _aim(tree, index, words) is not None:
         return above
     return above if _is_in_sequence(tree, index, words) and above.value == "hedged" else ASSERTED
 
@@ -125,7 +148,8 @@ def _happens(tree: Tree, modal: int, governor: Governor, words: FactualityWords)
         if tree.tokens[child].deprel == "xcomp"
         for known in words.governors.get((tree.tokens[child].lemma, "VERB"), ())
     )
-    is_modal = _governs(tree, modal, "xcomp", governor) and governor.effect != "same"
+    of_another = any(base(tree.tokens[c].deprel) in {"obj", "iobj"} for c in tree.children[modal])
+    is_modal = _governs(tree, modal, "xcomp", governor) and governor.effect != "same" and not of_another
     return is_modal and any(known.effect == "same" and "nsubj" in known.relations for known in happening)
 
 
@@ -164,7 +188,8 @@ def _carried(tree: Tree, index: int, words: FactualityWords, steps: int) -> Stat
 def _status_of_head(tree: Tree, index: int, words: FactualityWords, steps: int) -> Status:
     """A coordinated happening hangs where the first of the row hangs, unless it has a subject of its own."""
     token = tree.tokens[index]
-    if any(base(tree.tokens[c].deprel) in {"nsubj", "aux", "mark"} for c in tree.children[index]):
+    own = {"nsubj", "aux"} if "VerbForm=Inf" in token.feats else {"nsubj", "aux", "mark"}
+    if any(base(tree.tokens[c].deprel) in own for c in tree.children[index]):
         return ASSERTED
     if token.upos == "VERB" and "VerbForm=Fin" in token.feats:
         return ASSERTED

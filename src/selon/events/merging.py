@@ -12,10 +12,12 @@ from dataclasses import replace
 from selon.events.clauses import clause_top, has_subject, predicate_of
 from selon.events.hit import CASUALTIES, EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.scene import Scene
-from selon.tree import Argument, Tree, base, is_article, is_definite
+from selon.model import Token
+from selon.tree import Argument, Tree, base, case_of, feature, is_article, is_definite, is_passive, is_past_participle
 
 # Kinds so general that a bare "l'attaque" after one only points to it.
 GENERAL = frozenset({"armed_attack", "riot"})
+DAMAGE = "destruction"
 CROWDS = frozenset({"protest", "gathering", "riot"})
 PARTICIPANTS = "participants"
 CARE = frozenset({"aid", "arrest", "evacuation", "release"})
@@ -33,7 +35,34 @@ def merge(hits: Sequence[Hit], told: bool, scene: Scene) -> list[Hit]:
     if told:
         kept = [h for h in kept if not _only_points(h)]
     tolls = [h for h in hits if h.frame.type == TOLL and not _is_cared_for(h, kept, scene)]
+    tolls = [h for h in tolls if not any(_says_again(h, other, scene) for other in tolls)]
+    kept = [h for h in kept if not any(_is_setting(h, toll, scene) for toll in tolls)]
     return sorted(_with_tolls(kept, tolls, scene), key=lambda h: h.span)
+
+
+def _is_setting(hit: Hit, toll: Hit, scene: Scene) -> bool:
+    """True for a fire or collapse that is only where people died: ``dix morts dans l'incendie du marché``."""
+    if hit.frame.type != DAMAGE or toll.frame.actor:
+        return False
+    tree, predicate = hit.tree, predicate_of(hit.tree, toll.index)
+    case = (case_of(tree, hit.index) or "").replace(" ", "_")
+    if case in scene.words.circumstance and tree.tokens[hit.index].head in {toll.index, predicate}:
+        return True
+    return any(i == predicate or _in_row(tree, predicate, i) for i in _circumstances(tree, hit.index))
+
+
+def _says_again(hit: Hit, other: Hit, scene: Scene) -> bool:
+    """True for what only says more of the dead: ``deux victimes décédées``, ``ont assassiné leurs huit victimes``."""
+    token = hit.tree.tokens[hit.index]
+    counts = {scene.words.counts.get(h.frame.lemma) for h in (hit, other)}
+    if hit is other or not counts <= CASUALTIES:
+        return False
+    if token.deprel in {"acl", "amod"} and token.head == other.index:
+        return True
+    suffer = (a for a in _arguments(other, other.index, scene) if a.relation in {"obj", "nsubj"})
+    verb = other.tree.tokens[other.index]
+    is_verb = verb.upos == "VERB" and verb.head != hit.index
+    return is_verb and token.upos == "NOUN" and any(a.index == hit.index for a in suffer)
 
 
 def _only_points(hit: Hit) -> bool:
@@ -54,10 +83,16 @@ def _is_bare(hit: Hit, scene: Scene) -> bool:
     below = [tree.tokens[c] for c in tree.children[hit.index]]
     if hit.frame.upos != "NOUN" or token.deprel != "nmod" or not below:
         return False
-    if any(base(t.deprel) != "case" or is_article(t) for t in below):
+    if any(not (base(t.deprel) == "case" or _is_of_another(t, token)) or is_article(t) for t in below):
         return False
     above = tree.tokens[token.head]
     return not scene.is_number(hit.sentence, token.head) and (above.lemma, above.upos) not in scene.carriers
+
+
+def _is_of_another(adjective: Token, noun: Token) -> bool:
+    """True for an adjective that agrees with another noun: ``des bateaux de guerre vieillissants``."""
+    numbers = {feature(token, "Number") for token in (adjective, noun)}
+    return base(adjective.deprel) == "amod" and len(numbers - {None}) > 1
 
 
 def _within(hit: Hit, other: Hit, scene: Scene) -> bool:
@@ -203,7 +238,14 @@ def _is_outcome(tree: Tree, predicate: int) -> bool:
     token = tree.tokens[predicate]
     forms = (token, *(tree.tokens[c] for c in tree.children[predicate] if base(tree.tokens[c].deprel) == "aux"))
     is_active = any("VerbForm=Part" in f.feats and ("Tense=Pres" in f.feats or "Voice=Act" in f.feats) for f in forms)
+    is_active = is_active or _is_active_after_passive(tree, predicate)
     return is_active and token.head < predicate and not has_subject(tree, predicate)
+
+
+def _is_active_after_passive(tree: Tree, index: int) -> bool:
+    """True for a participle with an object below a passive: no past one, whatever a parser says (``tuant``)."""
+    relations = {base(tree.tokens[c].deprel) for c in tree.children[index]}
+    return is_past_participle(tree.tokens[index]) and "obj" in relations and is_passive(tree, tree.tokens[index].head)
 
 
 def _circumstances(tree: Tree, index: int) -> Iterator[int]:

@@ -26,7 +26,9 @@ def find_party(tree: Tree, argument: Argument, hit: Hit, scene: Scene, rule: str
         return _stood_for(tree, argument.index, hit, scene, rule)
     if any(time.span.holds(token.span) for time in scene.times.get(hit.sentence, ())):
         return None
-    if argument.case == "de" and _is_inert(token.span, hit, scene):
+    if argument.case == "de" and token.lemma in scene.words.matters:
+        return None
+    if argument.case in scene.words.between and _is_inert(token.span, hit, scene):
         return None
     if argument.relation in OBLIQUE and _speaks(token.span, hit, scene):
         return None
@@ -43,12 +45,25 @@ def _filled(tree: Tree, index: int, scene: Scene) -> int:
 
 
 def _stood_for(tree: Tree, index: int, hit: Hit, scene: Scene, rule: str) -> Filler | None:
-    """Whom a pronoun stands for; a pronoun with an article names its party itself: ``cette dernière``, ``un autre``."""
-    agreement = scene.words.pronouns.get(tree.tokens[index].text.lower().lstrip("-"))
-    if agreement is not None:
-        return find_antecedent(hit, index, agreement, scene, f"{rule}, pronoun")
-    is_phrase = any(base(tree.tokens[c].deprel) == "det" for c in tree.children[index])
+    """Whom a pronoun stands for, else itself: ``ils`` tells that somebody acted, though not who.
+
+    A pronoun with an article names its party itself: ``cette dernière``, ``un autre``.
+    """
+    form = tree.tokens[index].text.lower().lstrip("-")
+    agreement = scene.words.pronouns.get(form)
+    found = None if agreement is None else find_antecedent(hit, index, agreement, scene, f"{rule}, pronoun")
+    if found is not None and found.sentence >= hit.sentence - 1:
+        return found
+    if agreement is not None or form in scene.words.personal:
+        return Filler(hit.sentence, tree, index, tree.tokens[index].span, f"{rule}, pronoun itself", found)
+    is_phrase = any(base(tree.tokens[c].deprel) in {"det", "nummod"} for c in tree.children[index])
     return as_filler(hit, index, rule, scene) if is_phrase else None
+
+
+def is_nobody(filler: Filler) -> bool:
+    """True for a party of which the text says no more than a pronoun."""
+    token = filler.tree.tokens[filler.index]
+    return filler.named is None and token.upos == "PRON" and token.span == filler.span
 
 
 def _with_article(filler: Filler, argument: Argument) -> Filler:

@@ -64,10 +64,18 @@ def _spelt(path: Path) -> str:
     return path.relation if path.case is None else f"{path.relation}:{path.case}"
 
 
+def row_head(tree: Tree, index: int) -> int:
+    """The first of the nouns that one is in a row with, itself for a noun alone."""
+    while tree.tokens[index].deprel == "conj" and tree.tokens[tree.tokens[index].head].upos in NOUNS:
+        index = tree.tokens[index].head
+    return index
+
+
 def carrier(tree: Tree, index: int) -> int | None:
     """The word that an event noun hangs on, over a noun that it is coordinated with.
 
-    A parser may hang on the verb what belongs to its object: "a annoncé la reprise d'une offensive".
+    A parser may hang on the verb what belongs to its object ("a annoncé la reprise d'une offensive"), and on a modal
+    what belongs to its infinitive ("doit mener la guerre").
     """
     token = tree.tokens[index]
     while token.deprel == "conj" and token.head != index:
@@ -77,4 +85,14 @@ def carrier(tree: Tree, index: int) -> int | None:
         start = min(subtree(tree, index))
         before = [c for c in tree.children[token.head] if tree.tokens[c].deprel == "obj" and c == start - 1]
         return before[0] if before else token.head
+    if base(token.deprel) == "obj":
+        infinitives = (c for c in tree.children[token.head] if token.head < c < index)
+        return next((c for c in infinitives if _is_without_object(tree, c)), token.head)
     return None if token.head == index else token.head
+
+
+def _is_without_object(tree: Tree, index: int) -> bool:
+    """True for an infinitive of a verb above that no object hangs on."""
+    token = tree.tokens[index]
+    is_infinitive = token.deprel == "xcomp" and "VerbForm=Inf" in token.feats
+    return is_infinitive and all(base(tree.tokens[c].deprel) != "obj" for c in tree.children[index])

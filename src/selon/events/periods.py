@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from selon.events.scene import Scene, head_in, tokens_in
 from selon.model import Event, Span, Time
-from selon.tree import Tree, base
+from selon.tree import Tree, ancestors, base, case_of
 
 DATED = frozenset({"DATE", "TIME"})
 YEAR = re.compile(r"\d{4}$")
@@ -22,12 +22,28 @@ DAYS = {"D": 1, "W": 7}
 MONTHS = {"M": 1, "Y": 12}
 BEFORE = 2  # words before an expression among which its preposition is: it and an article
 BETWEEN = 3  # words between a length of time and the preposition that counts from it: "jour pour jour"
+VERBAL = frozenset({"VERB", "AUX"})
 NIGHT = "TNI"
+DAY = len("2000-12-31")
+OPEN = "XXXX"  # an unknown year
 
 
 def is_day(time: Time) -> bool:
     """True for an expression that can be set on a calendar: not ``désormais``, no duration."""
     return time.type in DATED and time.value[:1].isdigit()
+
+
+def is_past_day(time: Time, scene: Scene) -> bool:
+    """True for a single day, up to that of the report."""
+    if not is_day(time) or len(time.value.partition("T")[0]) != DAY or "W" in time.value:
+        return False
+    published = scene.doc.published
+    return published is None or time.value[:DAY] <= published
+
+
+def is_open(time: Time) -> bool:
+    """True for a day of its own that nothing in the text sets on the calendar: "dimanche" in a report without a date."""
+    return time.type in DATED and time.value.startswith(OPEN)
 
 
 def as_period(time: Time, tree: Tree, scene: Scene) -> Time | None:
@@ -41,13 +57,13 @@ def as_period(time: Time, tree: Tree, scene: Scene) -> Time | None:
     if before & scene.words.likened:
         return None
     if before & scene.words.since:
-        return _since(time, scene.doc.published and scene.doc.published[:10])
-    return over_midnight(time) if is_day(time) else None
+        return since(time, scene)
+    return over_midnight(time) if is_day(time) or is_open(time) else None
 
 
 def over_midnight(time: Time) -> Time:
     """A night that is named by both its days as those two; any other time as it is."""
-    if time.value.endswith(NIGHT) and time.begin != time.end:
+    if time.value.endswith(NIGHT) and time.begin != time.end and is_day(time):
         return replace(time, type="DATE", value=f"{time.begin}/{time.end}")
     return time
 
@@ -117,11 +133,18 @@ def _before(tree: Tree, time: Time) -> set[str]:
     return {tree.tokens[i].lemma for i in range(max(0, first - BEFORE), first)}
 
 
-def _since(time: Time, published: str | None) -> Time | None:
+def opens(tree: Tree, index: int, scene: Scene) -> bool:
+    """True for the time of a noun from which on the clause tells: "depuis son entrée dans la ville le 24 août, …"."""
+    nouns = takewhile(lambda i: tree.tokens[i].upos not in VERBAL, ancestors(tree, index))
+    return any(case_of(tree, i) in scene.words.since for i in nouns)
+
+
+def since(time: Time, scene: Scene) -> Time | None:
     """From the start of a time, or so long before the report, up to the report; whole years stay years."""
+    published = scene.doc.published and scene.doc.published[:10]
     if published is None:
         return None
-    begin = _so_long_before(time.value, published) if time.type == "DURATION" else time.begin
+    begin = so_long_before(time.value, published) if time.type == "DURATION" else time.begin
     if begin is None or begin > published:
         return None
     years = time.value.endswith("Y") or YEAR.match(time.value)
@@ -129,7 +152,7 @@ def _since(time: Time, published: str | None) -> Time | None:
     return replace(time, type="DATE", value=value, begin=begin, end=published)
 
 
-def _so_long_before(length: str, published: str) -> str | None:
+def so_long_before(length: str, published: str) -> str | None:
     """The first day of the year or month that lies so long before; other lengths are too short to tell."""
     match = LENGTH.match(length)
     if match is None or match[2] not in MONTHS:

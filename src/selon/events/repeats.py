@@ -6,6 +6,7 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 
 from selon.events.hit import EXPLOSIVE, TOLL, VIOLENT, Hit
+from selon.events.joined import NAMED_BY_DEED
 from selon.model import Event, Reason
 from selon.tree import base, is_definite
 
@@ -25,7 +26,7 @@ VAGUE: Mapping[str, frozenset[str]] = {
 
 def is_repeat(hit: Hit, event: Event, before: Sequence[Event]) -> bool:
     """True for a definite event noun that says nothing new of a kind of happening told before."""
-    if hit.frame.upos != "NOUN" or not is_definite(hit.tree, hit.index):
+    if hit.frame.upos != "NOUN" or not (is_definite(hit.tree, hit.index) or _is_owned(hit)):
         return False
     akin = [other for other in before[-RECENT:] if _akin(event.type, other.type)]
     if event.factuality == "negated" and all(other.factuality != "negated" for other in akin):
@@ -78,16 +79,32 @@ def _akin(kind: str, earlier: str) -> bool:
 def _says_more(hit: Hit, event: Event, akin: Sequence[Event]) -> bool:
     """New is a party or number that was not told before, a place or date of its own.
 
-    A place or date of the clause counts when the clause is about the happening.
+    A place or date of the clause counts when the clause is about the happening; a demonstrative ("cette violente
+    attaque") points back whatever its adjective and clause say.
     """
     if event.quantities or not _told(event) <= {name for other in akin for name in _told(other)}:
         return True
-    if any(hit.tree.tokens[c].deprel == "amod" for c in hit.tree.children[hit.index]):
-        return True
     rules = {reason.rule for reason in event.reasons}
+    if _points(hit):
+        return bool(rules & NEAR)
+    if any(hit.tree.tokens[c].deprel in {"amod", "acl", "acl:relcl"} for c in hit.tree.children[hit.index]):
+        return True
     about = base(hit.tree.tokens[hit.index].deprel) in {"nsubj", "obj"}
     return bool(rules & NEAR) or (about and bool(rules & CLOSE))
 
 
+def _is_owned(hit: Hit) -> bool:
+    """True for a noun with a possessive: ``sa mort``."""
+    return any("Poss=Yes" in hit.tree.tokens[c].feats for c in hit.tree.children[hit.index])
+
+
+def _points(hit: Hit) -> bool:
+    """True for a noun with a demonstrative."""
+    return any("PronType=Dem" in hit.tree.tokens[c].feats for c in hit.tree.children[hit.index])
+
+
 def _told(event: Event) -> set[str]:
-    return {party.name for party in (event.actor, event.recipient) if party is not None and party.name}
+    """The names of the parties, without one that is only named by the happening: ``les auteurs de l'attaque``."""
+    empty = {reason.span for reason in event.reasons if reason.rule == NAMED_BY_DEED}
+    parties = (party for party in (event.actor, event.recipient) if party is not None and party.span not in empty)
+    return {party.name for party in parties if party.name}

@@ -6,40 +6,104 @@ Each rule answers or abstains; the first answer counts. Two equal antecedents of
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from selon.events.antecedents import NOUNS, Agreement, Filler, agreeing, find_antecedent
+from selon.events.agreement import Agreement, agreeing
+from selon.events.antecedents import NOUNS, Filler, find_antecedent
 from selon.events.arguments import OBLIQUE
 from selon.events.beside import by_fighter, by_headline
 from selon.events.conditions import is_intransitive
-from selon.events.hit import TOLL, Hit
+from selon.events.hit import TOLL, VIOLENT, Hit
+from selon.events.joined import (
+    by_agent,
+    by_between,
+    by_doer,
+    by_facing,
+    by_far_agent,
+    by_holder,
+    by_pair,
+    by_row,
+    first_side,
+)
 from selon.events.parties import as_filler, find_party, is_bare
-from selon.events.paths import Role, along, among, carrier, leads, paths_of
+from selon.events.paths import Role, along, among, carrier, leads, paths_of, row_head
 from selon.events.scene import Scene
 from selon.lang.frames import Path
 from selon.lang.roles import Support
-from selon.tree import Argument, Tree, base, case_of, is_passive
+from selon.tree import Argument, Tree, ancestors, base, case_of, is_passive
 
+TARGETS = frozenset({"exact", "area", "city"})  # what is attacked and does not attack
 LAND = frozenset({"area", "city", "region"})  # a village or province does nothing, a country or an embassy may
 GIVEN = frozenset({"military_support", "aid"})
+NEEDED = "needed"  # the path to what a frame was chosen by
+DEEDS = (Path("nmod", "par"), Path("nmod", "de"))
 STEPS = 4  # how many supports may stand above each other: "ont annoncé le lancement d'une offensive"
 
 
 def find_role(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """Who fills a role of a happening, None when no rule answers."""
-    first = (_by_frame, _by_toll) if role == "actor" else (_by_toll, _by_frame)
-    for rule in (*first, _by_modifier, _by_support, _by_oblique, _by_owner, _by_means, by_headline, by_fighter):
+    own = role == "actor" or hit.frame.type == TOLL or hit.frame.upos == "VERB"
+    first = (_by_frame, _by_toll) if own else (_by_toll, _by_frame)
+    beside = (
+        by_far_agent,
+        by_between,
+        by_pair,
+        _by_means,
+        by_agent,
+        by_doer,
+        by_row,
+        by_facing,
+        by_holder,
+        by_headline,
+        by_fighter,
+    )
+    for rule in (*first, _by_modifier, _by_support, _by_oblique, _by_target, _by_owner, *beside):
         filler = rule(hit, role, scene)
-        if filler is not None and not _is_cause(filler, role, hit, scene):
-            return filler
+        if filler is not None and _is_cause(filler, role, hit, scene):
+            filler = _behind(filler, role, hit, scene)
+        if filler is not None:
+            return first_side(hit, filler, scene) if role == "actor" else filler
     return None
+
+
+def _behind(deed: Filler, role: Role, hit: Hit, scene: Scene) -> Filler | None:
+    """Who acts by a deed that is told to act: ``l'armée a lancé une offensive visant à prendre la ville``."""
+    if role == "recipient" or deed.tree is not hit.tree or deed.index == hit.index:
+        return None
+    if deed.tree.tokens[deed.index].lemma not in scene.words.deeds:
+        return None
+    frame = replace(hit.frame, upos="NOUN", actor=DEEDS, recipient=(), needs=())
+    event = replace(hit, index=deed.index, frame=frame, needs=(), parts=(), tolls=())
+    found = (rule(event, role, scene) for rule in (_by_frame, _by_modifier, _by_support, by_agent))
+    filler = next((f for f in found if f is not None), None)
+    return None if filler is None or _is_cause(filler, role, hit, scene) else filler
 
 
 def _is_cause(filler: Filler, role: Role, hit: Hit, scene: Scene) -> bool:
     """True for what harms without being a party to it: an earthquake, a shell, a toll, another happening."""
     token = filler.tree.tokens[filler.index]
-    if role == "actor" and scene.words.sites.get(token.lemma) in LAND and _may_undergo(hit):
+    kind = scene.words.sites.get(token.lemma)
+    if role == "actor" and ((kind in LAND and _may_undergo(hit)) or (kind in TARGETS and _is_attack_of(filler, hit))):
         return True
     return token.lemma in scene.words.causes and (role == "actor" or hit.frame.type == TOLL)
+
+
+def _is_attack_of(filler: Filler, hit: Hit) -> bool:
+    """True for what an attack is "of" when that cannot attack: ``l'attaque du camp``."""
+    told = filler.tree is hit.tree and hit.frame.upos == "NOUN" and hit.frame.type in VIOLENT
+    return told and hit.tree.tokens[filler.index].head == hit.index and case_of(hit.tree, filler.index) == "de"
+
+
+def _by_target(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """What an attack is "of" when another attacks, or it cannot itself: ``l'attaque du convoi par X``, ``du camp``."""
+    if role == "actor" or hit.frame.upos != "NOUN" or hit.frame.type not in VIOLENT:
+        return None
+    shared = scene.dependents(hit.sentence, hit.index)
+    done_by = any(a.relation in OBLIQUE and a.case in scene.words.agentive for a in shared)
+    of = (a for a in shared if a.case == "de" and a.relation in OBLIQUE)
+    sites = scene.words.sites
+    target = next((a for a in of if done_by or sites.get(hit.tree.tokens[a.index].lemma) in TARGETS), None)
+    return None if target is None else find_party(hit.tree, target, hit, scene, "what the attack is of")
 
 
 def _may_undergo(hit: Hit) -> bool:
@@ -56,6 +120,7 @@ def _by_frame(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     paths = paths_of(hit, role)
     if role == "actor":
         shared = tuple(a for a in shared if not _is_matter(hit, a, scene))
+    shared += tuple(Argument(NEEDED, case_of(hit.tree, index), index) for index in hit.needs[:1])
     found = among(shared, paths, hit, scene, "frame")
     if found is not None or not any(path.relation == "nsubj" for path in paths) or not is_passive(hit.tree, hit.index):
         return found
@@ -106,10 +171,20 @@ def _by_support(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """The verb or noun that carries the event noun, and what carries that: ``X ont lancé une offensive``."""
     for support, above in _chain(hit, scene):
         if not support.speech or _is_own_deed(hit):
-            filler = _through(support, hit.tree, above, hit, role, scene)
+            if _is_disowned(support, hit.tree, above):
+                return None
+            modal = _is_of_modal(support, hit.tree, above, hit.index)
+            at = hit.tree.tokens[above].head if modal else above
+            filler = _through(support, hit.tree, at, hit, role, scene)
             if filler is not None:
                 return filler
     return None
+
+
+def _is_disowned(support: Support, tree: Tree, index: int) -> bool:
+    """True for a deed that is only claimed, and is not: ``le groupe n'a pas revendiqué l'attaque``."""
+    denied = any("Polarity=Neg" in tree.tokens[c].feats for c in tree.children[index])
+    return support.claims and denied
 
 
 def _chain(hit: Hit, scene: Scene) -> Iterator[tuple[Support, int]]:
@@ -117,7 +192,7 @@ def _chain(hit: Hit, scene: Scene) -> Iterator[tuple[Support, int]]:
 
     What a parser hung on the object of a supporting verb is tried with the verb: "accuse X d'une attaque".
     """
-    tree, index = hit.tree, hit.index
+    tree, index = hit.tree, row_head(hit.tree, hit.index)
     for _ in range(STEPS if hit.frame.upos == "NOUN" else 0):
         above = carrier(tree, index)
         if above is None:
@@ -135,7 +210,7 @@ def _chain(hit: Hit, scene: Scene) -> Iterator[tuple[Support, int]]:
 def _by_oblique(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """A phrase that belongs to the event noun but hangs on its verb: ``ont mené une attaque contre Y``."""
     above = carrier(hit.tree, hit.index)
-    if hit.frame.upos != "NOUN" or above is None or hit.tree.tokens[above].upos != "VERB":
+    if hit.frame.upos != "NOUN" or above is None:
         return None
     if not _supports(hit.tree, above, scene):
         return None
@@ -169,8 +244,9 @@ def _by_means(hit: Hit, role: Role, scene: Scene) -> Filler | None:
 
 def _subject_above(hit: Hit, agreement: Agreement, scene: Scene) -> Filler | None:
     """The subject of the verb that the event noun hangs on, one that it shares too."""
-    tree, above = hit.tree, carrier(hit.tree, hit.index)
-    if above is None or tree.tokens[above].upos != "VERB":
+    tree = hit.tree
+    above = next((a for a in ancestors(tree, hit.index) if tree.tokens[a].upos == "VERB"), None)
+    if above is None:
         return None
     subjects = [a.index for a in scene.dependents(hit.sentence, above) if a.relation == "nsubj"]
     subjects = [i for i in agreeing(tree, subjects, agreement) if i != hit.index and tree.tokens[i].upos in NOUNS]
@@ -188,12 +264,20 @@ def _supports(tree: Tree, index: int, scene: Scene) -> list[Support]:
 
 
 def _carries(support: Support, hit: Hit, index: int, noun: int, scene: Scene) -> bool:
-    if hit.tree.tokens[index].upos == "NOUN" and carrier(hit.tree, noun) == index:
+    tree = hit.tree
+    if carrier(tree, noun) == index and (tree.tokens[index].upos == "NOUN" or _is_of_modal(support, tree, index, noun)):
         return True
     return any(
         argument.index == noun and any(leads(path, argument) and _is_bare(path, argument) for path in support.noun)
         for argument in scene.dependents(hit.sentence, index)
     )
+
+
+def _is_of_modal(support: Support, tree: Tree, index: int, noun: int) -> bool:
+    """True for the object of an infinitive that a parser hung on the verb above it."""
+    token = tree.tokens[noun]
+    takes = any(path.relation == "obj" for path in support.noun)
+    return takes and base(token.deprel) == "obj" and token.head == tree.tokens[index].head != index
 
 
 def _is_bare(path: Path, argument: Argument) -> bool:

@@ -14,6 +14,7 @@ from selon.lang.roles import RoleWords
 from selon.model import Attribution, Document, Name, Quantity, Sentence, Span, Time, Toponym
 from selon.tree import Argument, Tree, grow
 
+VERBAL = frozenset({"acl", "xcomp", "ccomp", "advcl"})  # relations of verbs
 T = TypeVar("T", Name, Quantity, Time, Toponym)
 
 
@@ -82,13 +83,22 @@ def set_scene(doc: Document, words: RoleWords, factuality: FactualityWords, homo
         doc=doc,
         words=words,
         homonyms=homonyms,
-        carriers=frozenset(words.supports) | frozenset(factuality.governors),
+        carriers=frozenset(words.supports) | _bearers(factuality),
         names=_by_sentence(doc.names, starts),
         times=_by_sentence(doc.times, starts),
         places=_by_sentence(doc.places, starts),
         quantities=_by_sentence(doc.quantities, starts),
         attributions=_over_sentences(doc.attributions, starts),
         starts=starts,
+    )
+
+
+def _bearers(factuality: FactualityWords) -> frozenset[tuple[str, str]]:
+    """The governors that an event noun may hang on; one of verbs only brings up no noun: ``une mission de combat``."""
+    return frozenset(
+        key
+        for key, governors in factuality.governors.items()
+        if any(not g.relations or g.relations - VERBAL for g in governors)
     )
 
 

@@ -11,16 +11,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from selon.events.antecedents import Filler
-from selon.events.clauses import PREDICATES, clause, clause_top, is_under, predicate_of
+from selon.events.clauses import PREDICATES, clause, clause_top, has_subject, is_under, predicate_of
+from selon.events.dates import is_before
 from selon.events.hit import VIOLENT, Hit
 from selon.events.scene import Scene
 from selon.events.spots import POINTS, Site, find_sites
-from selon.events.whereabouts import find_opening, find_whereabouts
+from selon.events.whereabouts import HELD, find_opening, find_whereabouts
 from selon.lang.roles import RoleWords
 from selon.model import Precision, Toponym
-from selon.tree import Tree, base, case_of
+from selon.tree import CLAUSAL, Tree, ancestors, base, case_of
 
 # Happenings whose object or subject may be the place itself.
 SPATIAL = VIOLENT | {"territory_capture", "siege", "evacuation", "withdrawal", "displacement", "deployment"}
@@ -29,6 +31,7 @@ WIDE: frozenset[Precision | None] = frozenset({"country", "region"})
 LAYERS = ("in its phrase", "in its clause")
 # Where these happen is told by names; "at the parliament" says who, not where.
 ABSTRACT = frozenset({"political_act", "judicial", "agreement", "sanction", "negotiation", "military_support"})
+DECIDED = "political_act"
 SEATED = frozenset({"judicial", "sanction"})  # the place behind "de" is the seat of whoever decides
 LEAVING = frozenset({"withdrawal", "displacement", "evacuation"})
 MOVING = frozenset({"offensive", "siege", "deployment", "withdrawal", "displacement", "evacuation"})
@@ -56,7 +59,7 @@ def find_place(hit: Hit, parties: Sequence[Filler], scene: Scene) -> Located | N
     ]
     offers = [(at, site) for at, site in offers if not any(_below(hit.tree, site, other) for _, other in offers)]
     for layer, name in enumerate(LAYERS):
-        near = [site for at, site in offers if at == layer]
+        near = [site for at, site in offers if at == layer and (at == 0 or not is_before(hit, site.index, scene))]
         if near:
             site = _nearest(hit, near)
             above = find_opening(hit, scene) if _is_any(site) else None
@@ -73,6 +76,8 @@ def _is_where(hit: Hit, head: int, taken: set[int], scene: Scene) -> bool:
     """True when a phrase of place stands where something happens."""
     tree, index = hit.tree, head
     own = {hit.index, *(toll.index for toll in hit.tolls)}
+    if _is_left(hit, index, own, scene.words):
+        return True
     while True:
         case = (case_of(tree, index) or "").replace(" ", "_")
         if _says_where(hit, index, case, scene.words):
@@ -91,10 +96,29 @@ def _is_where(hit: Hit, head: int, taken: set[int], scene: Scene) -> bool:
     return hit.frame.type in SPATIAL and _undergoes(hit, index, scene)
 
 
+def _is_aimed_at(hit: Hit, index: int, words: RoleWords) -> bool:
+    """True for a place of what is decided: « un vote pour l'envoi d'observateurs au Mali »."""
+    between = takewhile(lambda i: i != hit.index, ancestors(hit.tree, index))
+    return any((case_of(hit.tree, i) or "").replace(" ", "_") in words.aimed for i in between)
+
+
+def _is_left(hit: Hit, index: int, own: set[int], words: RoleWords) -> bool:
+    """True for the town that somebody is driven out of: « chassés par la milice le 3 mars de Gao ».
+
+    Behind what stands beside the verb a parser hangs it on a noun further back: the lines of the tree then cross.
+    """
+    tree, above = hit.tree, hit.tree.tokens[index].head
+    if hit.frame.type not in HELD or not hit.index < above < index or case_of(tree, index) not in {"de", *words.origin}:
+        return False
+    return any(tree.tokens[i].head in own for i in range(above + 1, index))
+
+
 def _says_where(hit: Hit, index: int, case: str, words: RoleWords) -> bool:
     """True for a preposition of place, by the kind of happening."""
     kind = hit.frame.type
     if case in words.about and kind in ABSTRACT:
+        return False
+    if kind == DECIDED and _is_aimed_at(hit, index, words):
         return False
     if case in words.locative or (case in words.goal and kind in MOVING) or (case in words.origin and kind in LEAVING):
         return True
@@ -155,11 +179,23 @@ def _below(tree: Tree, site: Site, other: Site) -> bool:
 
 def _layer(hit: Hit, index: int) -> int:
     tree = hit.tree
+    if _is_of_another_clause(tree, index, hit.index):
+        return 2
     if is_under(tree, index, hit.index) and index in clause(tree, hit.index):
         return 0
     # A verb beside the happening's own has places of its own: "a arrêté deux hommes et a fui vers le sud".
     shares = tree.tokens[hit.index].upos not in PREDICATES or predicate_of(tree, hit.index) == predicate_of(tree, index)
     return 1 if shares and index in clause(tree, clause_top(tree, hit.index)) else 2
+
+
+def _is_of_another_clause(tree: Tree, index: int, top: int) -> bool:
+    """True below a noun or adjective that is said of a subject of its own: "alors que l'armée est maître de X, …"."""
+    above = ancestors(tree, index)
+    between = takewhile(lambda i: i != top, (index, *above)) if top in above else ()
+    return any(
+        tree.tokens[i].upos not in PREDICATES and tree.tokens[i].deprel in CLAUSAL and has_subject(tree, i)
+        for i in between
+    )
 
 
 def _is_any(site: Site) -> bool:

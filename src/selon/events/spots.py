@@ -18,6 +18,8 @@ NAMED: frozenset[Precision] = frozenset({"city", "country", "region"})
 AROUND: frozenset[Precision] = frozenset({"area", "region"})  # "le nord de X" is an area about the town X
 POINTS: frozenset[Precision | None] = frozenset({"city", "exact"})
 DETERMINED = frozenset({"det", "nummod"})
+TELLING = frozenset({"nmod", "amod", "acl", "appos", "flat", "nummod"})
+NEAR = 4  # how many sentences back "l'aéroport" may point
 REACH = 20  # how many sentences back "la ville" may point
 
 
@@ -69,8 +71,34 @@ def _common(tree: Tree, sentence: int, index: int, inner: Sequence[Toponym], sce
     if inner:
         around = kind in AROUND and inner[0].precision in POINTS
         return Toponym(span, inner[0].place, "area" if around else inner[0].precision)
-    place = _antecedent(tree, sentence, index, scene) if is_definite(tree, index) else None
-    return Toponym(span, place, kind)
+    if not is_definite(tree, index):
+        return Toponym(span, None, kind)
+    named = _named_before(tree, sentence, index, scene) if kind not in NAMED else None
+    return named or Toponym(span, _antecedent(tree, sentence, index, scene), kind)
+
+
+def _named_before(tree: Tree, sentence: int, index: int, scene: Scene) -> Toponym | None:
+    """What a bare definite noun takes up: the last that had a name, « l'aéroport » for « l'aéroport de Gao ».
+
+    None for one with words of its own, which tell it from others ("l'hôpital voisin").
+    """
+    if any(base(tree.tokens[c].deprel) in TELLING for c in tree.children[index]):
+        return None
+    for number in range(sentence, max(-1, sentence - NEAR), -1):
+        before = scene.tree(number)
+        last = index if number == sentence else len(before.tokens)
+        for at in range(last - 1, -1, -1):
+            if before.tokens[at].lemma == tree.tokens[index].lemma and before.tokens[at].upos == "NOUN":
+                inner = _inner(before, at, number, scene)
+                if inner is not None and inner.place is not None:
+                    return Toponym(phrase(tree, index), inner.place, inner.precision)
+    return None
+
+
+def _inner(tree: Tree, index: int, sentence: int, scene: Scene) -> Toponym | None:
+    """The name that a common noun has."""
+    named = ((head_in(tree, t.span), t) for t in scene.places.get(sentence, ()))
+    return next((t for head, t in named if head is not None and head != index and _names(tree, head, index)), None)
 
 
 def _antecedent(tree: Tree, sentence: int, index: int, scene: Scene) -> Place | None:

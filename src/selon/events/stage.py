@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selon.events.antecedents import Filler
+from selon.events.chain import chained
 from selon.events.counts import find_quantities
 from selon.events.dates import Dated, find_time
 from selon.events.denials import denied, find_voices
 from selon.events.factuality import resolve_factuality
 from selon.events.hit import Hit
-from selon.events.parties import apart
+from selon.events.parties import apart, is_nobody
+from selon.events.reckoned import reckoned
 from selon.events.repeats import as_told, is_natural_death, is_repeat, tells_of_violence
 from selon.events.roles import find_role
 from selon.events.scene import Scene, set_scene
@@ -23,6 +25,9 @@ from selon.lang.factuality import FactualityWords
 from selon.lang.homonyms import Homonyms
 from selon.lang.roles import RoleWords
 from selon.model import Attribution, Document, Event, Party, Quantity, Reason
+
+# Happenings that are told of those who undergo them: one party is theirs.
+SUFFERED = frozenset({"killing", "arrest", "abduction", "release", "evacuation", "aid", "displacement"})
 
 
 def find_events(
@@ -43,14 +48,15 @@ def find_events(
         if not is_repeat(hit, event, found) and (violence or not is_natural_death(hit, event, roles.dying)):
             found += [event] if denial is None else [event, denied(event, denial, hit)]
     found.sort(key=lambda event: event.trigger)
-    return placed_by_toll(dated_by_story(found, scene), scene)
+    return placed_by_toll(reckoned(chained(dated_by_story(found, scene), scene), scene), scene)
 
 
 def _event(hit: Hit, attribution: Attribution | None, scene: Scene, words: FactualityWords) -> Event:
     actor, recipient = find_role(hit, "actor", scene), find_role(hit, "recipient", scene)
     if actor is not None and recipient is not None and actor.span.meets(recipient.span):
         actor, recipient = apart(actor, recipient), apart(recipient, actor)
-        recipient = None if actor.span.meets(recipient.span) else recipient
+        if actor.span.meets(recipient.span):
+            actor, recipient = (None, recipient) if hit.frame.type in SUFFERED else (actor, None)
     parties = [party for party in (actor, recipient) if party is not None]
     place = find_place(hit, parties, scene)
     time = find_time(hit, attribution, scene)
@@ -87,13 +93,19 @@ def _as_voiced(told: Status, attribution: Attribution | None, words: FactualityW
 
 
 def _name(filler: Filler | None, scene: Scene) -> Party | None:
-    """The party a filler names: by the fullest form of its name where its head is one, else by its words."""
+    """The party a filler names: by the fullest form of its name where its head is one, else by its words.
+
+    A pronoun that stands for nobody in the text names nobody.
+    """
     if filler is None:
         return None
-    head = filler.tree.tokens[filler.index].span
-    names = scene.names.get(filler.sentence, ())
+    if is_nobody(filler):
+        return Party(filler.span)
+    told = filler.named or filler
+    head = told.tree.tokens[told.index].span
+    names = scene.names.get(told.sentence, ())
     entity = next((n.entity for n in names if n.span.meets(head) and n.entity), None)
-    return Party(filler.span, entity or filler.span.of(scene.doc.text))
+    return Party(filler.span, entity or told.span.of(scene.doc.text))
 
 
 def _reasons(

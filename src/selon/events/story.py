@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from selon.events.clauses import predicate_of
 from selon.events.dates import dates_speech
-from selon.events.periods import gap_to, is_day, moved, over_midnight
+from selon.events.periods import gap_to, is_day, is_open, moved, over_midnight
 from selon.events.scene import Scene, head_in
 from selon.model import Event, Reason, Time
 from selon.tree import base
@@ -37,8 +37,8 @@ SUDDEN = frozenset(
 )
 # What is done at once in answer to it, when a verb tells that it was done.
 ANSWERS = frozenset({"deployment", "aid", "gathering", "withdrawal", "armed_clash", "offensive"})
-LEAD = 3  # sentences of the body in which the day is looked for
 DAY = len("2000-12-31")
+LEAD = 3  # sentences of the body in which the day is looked for
 # Where a time stands beside the story: in a relative clause, or with a noun of its own.
 ASIDE = frozenset({"acl", "acl:relcl"})
 NAMING = frozenset({"nmod", "amod", "appos", "flat"})
@@ -156,6 +156,8 @@ def _day_told(event: Event, days: Sequence[Time]) -> str | None:
 
 def _moves_on(time: Time, story: Story, scene: Scene) -> bool:
     """True for a time to which the story moves, or returns: not one to come, nor one told aside."""
+    if is_open(time):
+        return scene.doc.published is None and not _is_aside(time, scene)
     if not is_day(time):
         return False
     if story.day is not None and time.value[:DAY] == story.day.value[:DAY]:
@@ -163,6 +165,11 @@ def _moves_on(time: Time, story: Story, scene: Scene) -> bool:
     published = scene.doc.published
     is_ahead = published is not None and time.begin is not None and time.begin > published
     return not is_ahead and not _is_aside(time, scene)
+
+
+def told_days(number: int, scene: Scene) -> tuple[Time, ...]:
+    """The single past days that a sentence tells of the story itself, not of a speech or a thing."""
+    return tuple(t for t in scene.times.get(number, ()) if _is_set_by(t, number, scene) and not _is_aside(t, scene))
 
 
 def _is_aside(time: Time, scene: Scene) -> bool:

@@ -25,7 +25,7 @@ def placed_by_toll(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
     starts = [sentence.span.start for sentence in scene.doc.sentences]
     numbers = [bisect_right(starts, event.trigger.start) - 1 for event in events]
     return tuple(
-        _placed(event, _before(number, numbers, events, scene)) if _counts(event, number, scene) else event
+        _placed(event, _before(event, number, numbers, events, scene)) if _counts(event, number, scene) else event
         for event, number in zip(events, numbers, strict=True)
     )
 
@@ -37,17 +37,30 @@ def _counts(event: Event, number: int, scene: Scene) -> bool:
     return 1 < number <= LEAD and number not in scene.places
 
 
-def _before(number: int, numbers: Sequence[int], events: Sequence[Event], scene: Scene) -> Toponym | None:
-    """The one place of the happenings of the sentence before, else the first that says there where something was."""
-    told = [e.place for e, n in zip(events, numbers, strict=True) if n == number - 1 and e.place is not None]
+def _before(
+    event: Event, number: int, numbers: Sequence[int], events: Sequence[Event], scene: Scene
+) -> Toponym | None:
+    """The one place of the happenings of the sentence before, else the first that says there where something was.
+
+    A place without a name ("le marché") is only that of whoever told of it.
+    """
+    told = [(e, e.place) for e, n in zip(events, numbers, strict=True) if n == number - 1 and e.place is not None]
     if told:
-        return told[0] if len({place.place or place.span for place in told}) == 1 else None
+        (other, place), *_ = told
+        one = len({place.place or place.span for _, place in told}) == 1
+        return place if one and (place.place is not None or _is_of_one_voice(event, other)) else None
     tree = scene.tree(number - 1)
     for site in find_sites(tree, number - 1, scene):
         case = (case_of(tree, site.index) or "").replace(" ", "_")
         if site.toponym.place is not None and case in scene.words.locative:
             return site.toponym
     return None
+
+
+def _is_of_one_voice(event: Event, other: Event) -> bool:
+    """True for what one source tells, or the writer: who alone may mean the same market."""
+    left, right = (None if e.attribution is None else e.attribution.source for e in (event, other))
+    return left == right or (left is not None and right is not None and left.name is not None and left.name == right.name)
 
 
 def _placed(event: Event, place: Toponym | None) -> Event:

@@ -54,7 +54,13 @@ def _known(token: Token, frames: Frames) -> tuple[TriggerFrame, ...]:
 
 
 def _in_name(hit: Hit, scene: Scene) -> bool:
-    """True for a word of a longer name that is no place: the "front" of a party, the "défense" of a ministry."""
+    """True for a word of a longer name that is no place, and for the name of a place itself.
+
+    The "front" of a party, the "défense" of a ministry; the island of "La Réunion".
+    """
+    token = hit.tree.tokens[hit.index]
+    if token.text[0].isupper() and any(t.span.holds(hit.span) and t.place for t in scene.places.get(hit.sentence, ())):
+        return True
     return any(
         name.kind != "place" and name.span.holds(hit.span) and len(name.span) > len(hit.span)
         for name in scene.names.get(hit.sentence, ())

@@ -21,6 +21,8 @@ MILITARY = frozenset(
     {"offensive", "siege", "deployment", "territory_capture", "armed_clash", "air_strike", "shelling", "withdrawal"}
 )
 STRUCK = VIOLENT | {"territory_capture", "siege", "evacuation", "destruction"}
+HARMED = frozenset({"killing", "arrest", "abduction", "release"})
+ATTACKS = frozenset({"armed_attack", "bombing", "suicide_bombing", "abduction"})
 FINE: frozenset[Precision | None] = frozenset({"exact", "city", "area"})
 Found = tuple[str, Toponym]
 
@@ -81,6 +83,22 @@ def _is_one(hit: Hit, index: int) -> bool:
     return feature(token, "PronType") != "Rel" and feature(token, "Number") != "Plur"
 
 
+def _of_whom(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
+    """``la foule rassemblée sur la place``: where those are who are struck, by the participle that says so."""
+    if hit.frame.type not in STRUCK | HARMED:
+        return None
+    parts = (hit, *hit.tolls)
+    struck = {a.index for p in parts for a in scene.dependents(p.sentence, p.index) if a.relation in {"obj", "obl"}}
+    for site in sites:
+        verb = hit.tree.tokens[site.index].head
+        told = hit.tree.tokens[verb]
+        if told.deprel == "acl" and told.head in struck and "Tense=Past" in told.feats and site.index > verb:
+            case = (case_of(hit.tree, site.index) or "").replace(" ", "_")
+            if case in scene.words.locative:
+                return site.toponym
+    return None
+
+
 def find_opening(hit: Hit, scene: Scene) -> Toponym | None:
     """``Syrie : une offensive…``: the place before the colon that opens a headline."""
     tokens = hit.tree.tokens
@@ -108,12 +126,17 @@ def _fronted(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene:
 
 
 def _elsewhere(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
-    """The only place of the sentence that says where something is, for what armies do: they fight where they are."""
-    if hit.frame.type not in MILITARY:
+    """The only place of the sentence that says where something is.
+
+    For what armies do, who fight where they are, and for attacks when it is no country or region.
+    """
+    if hit.frame.type not in MILITARY | ATTACKS:
         return None
     named = [s for s in open_sites if s.named]
     places = {s.toponym.place or s.toponym.span for s in named}
-    return named[0].toponym if len(places) == 1 else None
+    if len(places) != 1 or (hit.frame.type in ATTACKS and named[0].toponym.precision not in FINE):
+        return None
+    return named[0].toponym
 
 
 RULES = (
@@ -121,6 +144,7 @@ RULES = (
     ("of what is struck", _struck),
     ("of the relative", _relative),
     ("of the pronoun", _pronoun),
+    ("of whom it struck", _of_whom),
     ("before the colon", _colon),
     ("at the head of its sentence", _fronted),
     ("elsewhere in its sentence", _elsewhere),

@@ -20,6 +20,12 @@ class ClauseWords:
     ``this`` before ``that`` or a relative word opens a remark on the whole clause before it; ``before`` a comma
     leads to what the speaker says next; ``asking`` words open a question that is told, and those of ``whether``
     are, like ``that``, no part of it. ``helping`` verbs stand before the infinitive of a cue and are part of it.
+    ``support`` verbs lend a noun their subject (« lancer un appel »); ``part`` is the noun of « on the part of X ».
+    ``retold`` nouns name what was just said (« P, un bilan que X conteste »); of whoever denies one of them, what it
+    tells is denied (« X dément la rumeur de P »), ``about`` prepositions before what that is. ``naming`` words stand
+    before a name in quotation marks. ``nor`` and ``lacking`` words keep a cue from being said (« sans préciser si »);
+    the negation of ``litotes`` says something, and that of ``unfailing`` verbs before a cue says it all the more.
+    ``finite`` are endings of finite verbs of the most regular kind, ``infinitive`` those of their infinitives.
     """
 
     that: frozenset[str]
@@ -41,6 +47,17 @@ class ClauseWords:
     asking: frozenset[str]
     whether: frozenset[str]
     helping: frozenset[str]
+    support: frozenset[str]
+    part: frozenset[str]
+    retold: frozenset[str]
+    about: frozenset[str]
+    naming: frozenset[str]
+    nor: frozenset[str]
+    lacking: frozenset[str]
+    litotes: frozenset[str]
+    unfailing: frozenset[str]
+    finite: frozenset[str]
+    infinitive: frozenset[str]
 
 
 def parse_clauses(table: Mapping[str, object]) -> ClauseWords:

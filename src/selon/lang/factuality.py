@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from unicodedata import combining, normalize
 
 FILE = "factuality.toml"
 SETS = ("indefinite", "question", "sequence", "purpose")
@@ -15,9 +16,10 @@ class Governor:
     """A word that decides on what hangs on it: ``tenter de``, ``menace de``, ``échouer à``.
 
     ``effect`` is a factuality, or ``same`` when the happening shares that of the governor (``lancer une
-    offensive``, ``réussir à``). ``relations`` are those by which the happening hangs on the word, when empty
-    all but that of a subject; ``feats`` are features of which the governor, or its auxiliary, must have one,
-    none when empty; ``needs`` is the lemma of another dependent that it must have (``avoir lieu``).
+    offensive``, ``réussir à``). ``relations`` are those by which the happening hangs on the word, with a preposition
+    where only that one will do (``nmod:pour``), when empty all but that of a subject; ``feats`` are features of which
+    the governor, or its auxiliary, must have one, none when empty; ``needs`` is the lemma of another dependent that it
+    must have (``avoir lieu``).
     """
 
     lemma: str
@@ -64,9 +66,15 @@ class Mood:
         for ending in self.endings:
             if form.endswith(ending):
                 stem = form[: -len(ending)]
-                if stem in {lemma, lemma.removesuffix(self.clipped)} or self.stems.get(lemma) == stem:
+                regular = {_bare(lemma), _bare(lemma.removesuffix(self.clipped))}
+                if _bare(stem) in regular or self.stems.get(lemma) == stem:
                     return True
         return False
+
+
+def _bare(form: str) -> str:
+    """A form without accents, which change before an ending: ``succéder``, ``succèdera``."""
+    return "".join(c for c in normalize("NFD", form) if not combining(c))
 
 
 @dataclass(frozen=True, slots=True)

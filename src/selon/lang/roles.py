@@ -13,7 +13,8 @@ FILE = "roles.toml"
 SETS = (
     "locative", "near", "goal", "origin", "against", "about", "measures", "posts", "named_for", "where",
     "circumstance", "agentive", "means", "among", "hollow", "combatants", "fighters", "dying", "causes",
-    "since", "likened", "after", "before", "between", "until",
+    "since", "likened", "after", "before", "between", "until", "then", "later", "personal",
+    "reactions", "facing", "holding", "doers", "matters", "things", "deeds", "wake", "aimed", "aged",
 )  # fmt: skip
 
 
@@ -24,7 +25,8 @@ class Support:
     ``noun`` are the relations by which the event noun hangs on it, in the active voice; ``needs`` is the
     lemma of another dependent that it must have (``être la cible de``), None for none. ``speech`` is true
     for words that only tell of it (``annoncer``): who announces "l'offensive" may be who leads it, who
-    announces "l'arrestation de Y" need not have arrested anybody.
+    announces "l'arrestation de Y" need not have arrested anybody. ``claims`` is true for one by which somebody takes the
+    deed upon them: who does not, did not act.
     """
 
     lemma: str
@@ -34,6 +36,7 @@ class Support:
     actor: tuple[Path, ...]
     recipient: tuple[Path, ...]
     speech: bool
+    claims: bool
     example: str
 
 
@@ -43,18 +46,25 @@ class RoleWords:
 
     Prepositions are lemmas, the words of a fixed phrase joined by ``_``: ``locative`` ones say where something happens,
     ``near`` ones not far from where, ``goal`` ones where a movement goes, ``origin`` ones where it comes from,
-    ``against`` ones what is attacked, ``about`` ones what is talked of, ``circumstance`` ones in the course of what,
+    ``against`` ones what is attacked, ``about`` ones what is talked of, ``aimed`` ones what is decided,
+    ``circumstance`` ones in the course of what,
     ``agentive`` ones by whom, ``means`` ones with whose help; ``where`` are the relatives of place, ``among`` those of
     a part of what was counted. ``hollow`` are nouns that stand for whoever follows them ("de la part de X"). A place
     some ``measures`` away is not the place itself. One that hangs on a noun of ``posts`` says what somebody is in
     charge of, one on a noun of ``named_for`` is part of a name.
     ``since`` ones put a happening from a time on, ``likened`` ones only liken it to then, ``after`` and ``before`` ones
-    count so long from it; ``between`` ones open a period that ``until`` ones close.
+    count so long from it, ``wake`` ones put what the clause tells after it; ``between`` ones open a period that
+    ``until`` ones close. ``aged`` adjectives say how long it has lasted, ``eves`` are nouns for the days before and
+    after another. ``then`` puts a clause at the time that was told last, ``later`` after it.
     ``pronouns`` and ``possessives`` give form → (gender, number) of what they stand for, an open gender is
-    ``""``. ``counts`` gives lemma → what a number beside it counts, ``combatants`` are nouns for those who
-    fight or keep order, ``fighters`` those of armed parties, whichever side they are on, ``dying`` lemmas that may
-    name a natural death, ``causes`` nouns of what harms without acting, ``sites`` common nouns
-    of places, each with how exact it is.
+    ``""``; ``personal`` are forms of further pronouns that stand for somebody.
+    ``reactions`` are verbs of those who have to do with a happening without doing it, ``facing`` the prepositions of
+    what somebody acts in the face of, ``holding`` verbs of those who hold a place, ``doers`` nouns for who did
+    something, ``deeds`` those for what somebody does, ``matters`` nouns that ``de`` joins to a happening without being
+    a party to it, ``things`` those whose number counts no people.
+    ``counts`` gives lemma → what a number beside it counts, ``combatants`` are nouns for those who fight or keep
+    order, ``fighters`` those of armed parties, whichever side they are on, ``dying`` lemmas that may name a natural
+    death, ``causes`` nouns of what harms without acting, ``sites`` common nouns of places, each with how exact it is.
     """
 
     supports: Mapping[tuple[str, str], tuple[Support, ...]]
@@ -81,17 +91,31 @@ class RoleWords:
     likened: frozenset[str]
     after: frozenset[str]
     before: frozenset[str]
+    wake: frozenset[str]
+    aimed: frozenset[str]
+    aged: frozenset[str]
     between: frozenset[str]
     until: frozenset[str]
+    then: frozenset[str]
+    later: frozenset[str]
+    personal: frozenset[str]
+    reactions: frozenset[str]
+    facing: frozenset[str]
+    holding: frozenset[str]
+    doers: frozenset[str]
+    matters: frozenset[str]
+    things: frozenset[str]
+    deeds: frozenset[str]
     pronouns: Mapping[str, tuple[str, str]]
     possessives: Mapping[str, tuple[str, str]]
     counts: Mapping[str, str]
+    eves: Mapping[str, int]
     sites: Mapping[str, Precision]
 
 
 def parse_roles(table: Mapping[str, object]) -> RoleWords:
     """The words of a parsed ``roles.toml``; a missing, unknown or misshapen entry raises ValueError."""
-    unknown = sorted(set(table) - {"support", "pronouns", "possessives", "counts", "sites", *SETS})
+    unknown = sorted(set(table) - {"support", "pronouns", "possessives", "counts", "eves", "sites", *SETS})
     if unknown:
         raise ValueError(f"{FILE}: unknown key {', '.join(unknown)}")
     entries = table.get("support", [])
@@ -106,13 +130,16 @@ def parse_roles(table: Mapping[str, object]) -> RoleWords:
         pronouns=_agreement(table, "pronouns"),
         possessives=_agreement(table, "possessives"),
         counts=_by_lemma(table, "counts"),
+        eves=_offsets(table),
         sites=_sites(table),
         **{key: frozenset(_words(table, key)) for key in SETS},
     )
 
 
 def _support(entry: Mapping[str, object]) -> Support:
-    unknown = sorted(set(entry) - {"lemma", "upos", "noun", "needs", "actor", "recipient", "speech", "example"})
+    unknown = sorted(
+        set(entry) - {"lemma", "upos", "noun", "needs", "actor", "recipient", "speech", "claims", "example"}
+    )
     missing = sorted({"lemma", "noun", "example"} - set(entry))
     if unknown or missing:
         raise ValueError(f"{FILE}: {entry.get('lemma')}: unknown or missing key {', '.join(unknown + missing)}")
@@ -125,8 +152,17 @@ def _support(entry: Mapping[str, object]) -> Support:
         actor=tuple(path(spec) for spec in _words(entry, "actor")),
         recipient=tuple(path(spec) for spec in _words(entry, "recipient")),
         speech=bool(entry.get("speech", False)),
+        claims=bool(entry.get("claims", False)),
         example=str(entry["example"]),
     )
+
+
+def _offsets(table: Mapping[str, object]) -> dict[str, int]:
+    """``veille = -1``: how many days after another a day is that a noun names."""
+    value = table.get("eves", {})
+    if not isinstance(value, Mapping) or not all(isinstance(days, int) for days in value.values()):
+        raise ValueError(f"{FILE}: eves must be a table of numbers of days")
+    return {str(lemma): int(days) for lemma, days in value.items()}
 
 
 def _agreement(table: Mapping[str, object], key: str) -> dict[str, tuple[str, str]]:

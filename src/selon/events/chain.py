@@ -1,0 +1,75 @@
+"""Narrative chains: a sentence that goes on with what the one before it dates happened at that time.
+
+"Le 24 août, l'armée entre dans le pays. Des soldats prennent alors la ville": in a narrative, a bounded happening told
+after another follows it at once unless a time says otherwise (Kamp and Reyle, From Discourse to Logic, 1993, 5.2).
+It stays within a paragraph and within the writer's own words; what was before the story, or goes on, is left open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from selon.events.clauses import clause, clause_top, predicate_of
+from selon.events.periods import over_midnight
+from selon.events.scene import Scene, head_in
+from selon.events.story import told_days
+from selon.model import Event, Reason, Time
+from selon.tree import Tree, base
+
+# Happenings with an end of their own: an advance, a siege or talks go on.
+BOUNDED = frozenset(
+    {
+        "air_strike", "shelling", "bombing", "suicide_bombing", "chemical_attack", "armed_attack", "armed_clash",
+        "abduction", "arrest", "destruction", "evacuation", "riot", "territory_capture", "withdrawal", "deployment",
+        "surrender", "release",
+    }
+)  # fmt: skip
+DAY = len("2000-12-31")
+
+
+def chained(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
+    """The events with the day of the sentence before for those that go on from there."""
+    return tuple(_linked(event, scene) for event in events)
+
+
+def _linked(event: Event, scene: Scene) -> Event:
+    if event.time is not None or event.factuality != "asserted" or event.attribution is not None:
+        return event
+    number = scene.sentence_at(event.trigger)
+    tree = scene.tree(number)
+    head = head_in(tree, event.trigger)
+    if head is None or number in scene.times:
+        return event
+    top = clause_top(tree, predicate_of(tree, head))
+    words = {tree.tokens[i].lemma for i in clause(tree, top)}
+    goes_on = event.type in BOUNDED or bool(words & scene.words.then)
+    if not goes_on or words & scene.words.later or not _moves(tree, top):
+        return event
+    day = _day_before(number, scene)
+    if day is None:
+        return event
+    reason = Reason("time", "goes on from the sentence before", day.span)
+    return replace(event, time=day, reasons=(*event.reasons, reason))
+
+
+def _moves(tree: Tree, top: int) -> bool:
+    """True for a main clause that tells what happened: in the present of narratives, or a past that is over."""
+    if tree.tokens[top].head != top:
+        return False
+    forms = [tree.tokens[top].feats]
+    forms += [tree.tokens[c].feats for c in tree.children[top] if base(tree.tokens[c].deprel) == "aux"]
+    finite = [form for form in forms if "VerbForm=Fin" in form]
+    return bool(finite) and not any(tense in form for form in finite for tense in ("Imp", "Fut", "Cnd"))
+
+
+def _day_before(number: int, scene: Scene) -> Time | None:
+    """The one day that the sentence before tells in the same paragraph; None for none and for several."""
+    first, second = scene.doc.sentences[number - 1 : number + 1] if number else (None, None)
+    if first is None or second is None or "\n" in scene.doc.text[first.span.end : second.span.start]:
+        return None
+    days = told_days(number - 1, scene)
+    if len({day.value[:DAY] for day in days}) != 1:
+        return None
+    night = over_midnight(days[-1])
+    return night if night != days[-1] else replace(days[-1], type="DATE", value=days[-1].value[:DAY])

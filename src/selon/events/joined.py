@@ -1,0 +1,217 @@
+"""Roles that a happening shares with the words around it: its row, its pair, the verb said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from selon.events.antecedents import NOUNS, Filler
+from selon.events.arguments import OBLIQUE
+from selon.events.clauses import is_under
+from selon.events.hit import TOLL, VIOLENT, Hit
+from selon.events.parties import as_filler, find_party, is_bare
+from selon.events.paths import Role, along, carrier, paths_of, row_head
+from selon.events.phrases import phrase
+from selon.events.scene import Scene
+from selon.lang.frames import Path
+from selon.tree import Argument, Tree, ancestors, base, case_of, is_passive, is_past_participle, is_reflexive
+
+# Happenings that are done against somebody.
+HARM = VIOLENT | {TOLL, "destruction", "abduction", "sexual_violence", "sanction"}
+CAPTURE = "territory_capture"
+AGENTS = OBLIQUE | {"nsubj"}  # an agent behind another phrase may be called a circumstance
+NAMED_BY_DEED = "named by the deed"
+# Happenings of two sides, each of which has a part of its own; those of a brawl are one crowd.
+TWO_SIDED = frozenset({"agreement", "negotiation", "military_support", "ceasefire", "armed_clash"})
+
+
+def by_agent(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """Who does what is said of an event noun did it: ``un recours formé par X``, ``le blocus fut levé par X``.
+
+    Not who only speaks of it, undergoes it or fends it off: ``une attaque condamnée par X``.
+    """
+    if role == "recipient" or hit.frame.upos != "NOUN":
+        return None
+    own = along(hit.index, tuple(Path("nmod", case) for case in sorted(scene.words.agentive)), hit, scene, "agent")
+    if own is not None:
+        return own
+    for verb in _said_of(hit.tree, hit.index):
+        if hit.tree.tokens[verb].lemma in scene.words.reactions:
+            continue
+        for argument in scene.dependents(hit.sentence, verb):
+            if argument.relation in AGENTS and argument.case in scene.words.agentive and argument.index > verb:
+                found = find_party(hit.tree, replace(argument, relation="nsubj"), hit, scene, "agent of its verb")
+                if found is not None:
+                    return found
+    return None
+
+
+def by_far_agent(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """The agent of a passive verb that a parser hung on a noun between: ``condamné à dix ans et une amende par X``."""
+    tree = hit.tree
+    if role == "recipient" or hit.frame.upos != "VERB" or not is_passive(tree, hit.index):
+        return None
+    if not any(path.relation == "nsubj" for path in hit.frame.actor):
+        return None
+    for index in range(hit.index + 1, len(tree.tokens)):
+        case = case_of(tree, index)
+        if (
+            case in scene.words.agentive
+            and tree.tokens[index].upos in NOUNS
+            and _is_nominal_below(tree, index, hit.index)
+        ):
+            return find_party(tree, Argument("nsubj", case, index), hit, scene, "agent further on")
+    return None
+
+
+def _is_nominal_below(tree: Tree, index: int, top: int) -> bool:
+    """True when only nouns stand between a word and the verb above it."""
+    above = ancestors(tree, index)
+    return top in above and all(tree.tokens[a].upos in NOUNS for a in above[: above.index(top)])
+
+
+def _said_of(tree: Tree, index: int) -> Iterator[int]:
+    """The participles on a noun, and the passive verb that it is the subject of."""
+    yield from (
+        c for c in tree.children[index] if tree.tokens[c].deprel == "acl" and is_past_participle(tree.tokens[c])
+    )
+    head = tree.tokens[index].head
+    if base(tree.tokens[index].deprel) == "nsubj" and is_passive(tree, head):
+        yield head
+
+
+def by_doer(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """Who is called by their deed: ``les auteurs de l'attentat``, ``X est à l'origine de l'attaque``."""
+    tree, above = hit.tree, hit.tree.tokens[hit.index].head
+    if role == "recipient" or hit.frame.upos != "NOUN" or case_of(tree, hit.index) != "de":
+        return None
+    if tree.tokens[above].lemma not in scene.words.doers:
+        return None
+    subject = next((a for a in scene.dependents(hit.sentence, above) if a.relation == "nsubj"), None)
+    if subject is not None and subject.index != hit.index:
+        return find_party(tree, subject, hit, scene, "said to be its doer")
+    if case_of(tree, above) is not None or is_bare(tree, above):
+        return None
+    return as_filler(hit, above, NAMED_BY_DEED, scene)
+
+
+def by_row(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """A party told once for a row of happenings: ``pillages, enlèvements et massacres envers les civils``."""
+    tree = hit.tree
+    paths = tuple(p for p in paths_of(hit, role) if p.case not in {None, "de"} and p.relation in OBLIQUE)
+    harmed = role == "recipient" and hit.frame.type in HARM
+    against = tuple(Path("nmod", case) for case in sorted(scene.words.against)) if harmed else ()
+    if hit.frame.upos != "NOUN" or not (*paths, *against):
+        return None
+    first = row_head(tree, hit.index)
+    row = [c for c in tree.children[first] if tree.tokens[c].deprel == "conj" and tree.tokens[c].upos in NOUNS]
+    above = carrier(tree, first)
+    found = [along(index, (*paths, *against), hit, scene, "row") for index in (hit.index, first, *row)]
+    if above is not None:
+        beside = along(above, against, hit, scene, "row")
+        found += [beside] if beside is not None and tree.tokens[beside.index].head == above else []
+    return next((f for f in found if f is not None and f.index > hit.index), None)
+
+
+def first_side(hit: Hit, actor: Filler, scene: Scene) -> Filler:
+    """The first of two sides that are named together, ``un accord entre X et Y``; any other actor as it is."""
+    other = _other_side(hit, actor, scene)
+    if other is None:
+        return actor
+    return replace(actor, span=phrase(actor.tree, actor.index, without=other))
+
+
+def by_between(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """Those between whom something is, told on its verb: ``une bagarre a éclaté entre X et Y``."""
+    if role == "recipient" or hit.frame.upos != "NOUN" or not _is_between(hit, scene):
+        return None
+    return _both(hit, scene)
+
+
+def by_pair(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """The second of two sides that are named together."""
+    if role == "actor" or not (_is_between(hit, scene) or _is_mutual(hit)):
+        return None
+    both = _both(hit, scene) if _is_between(hit, scene) else _subject_of(hit, scene)
+    other = None if both is None else _other_side(hit, both, scene)
+    return None if other is None else as_filler(hit, other, "other side", scene)
+
+
+def _is_mutual(hit: Hit) -> bool:
+    """True for a verb of two sides that names one: ``l'armée et la milice s'affrontent``."""
+    return hit.frame.upos == "VERB" and hit.frame.type in TWO_SIDED and is_reflexive(hit.tree, hit.index)
+
+
+def _subject_of(hit: Hit, scene: Scene) -> Filler | None:
+    return along(hit.index, (Path("nsubj", None),), hit, scene, "pair")
+
+
+def _is_between(hit: Hit, scene: Scene) -> bool:
+    return any(path.case in scene.words.between and path.case != "de" for path in hit.frame.actor)
+
+
+def _both(hit: Hit, scene: Scene) -> Filler | None:
+    """The phrase of those between whom a happening is: on its word, on a participle that says it, on its verb."""
+    tree = hit.tree
+    verbs = [c for c in tree.children[hit.index] if base(tree.tokens[c].deprel) == "acl"]
+    head = tree.tokens[hit.index].head
+    if base(tree.tokens[hit.index].deprel) in {"nsubj", "obj"} and tree.tokens[head].upos == "VERB":
+        verbs.append(head)
+    for index in (hit.index, *verbs):
+        for argument in scene.dependents(hit.sentence, index):
+            between = argument.case in scene.words.between and argument.case != "de"
+            if between and argument.index > hit.index:
+                return find_party(tree, replace(argument, relation="obl"), hit, scene, "between")
+    return None
+
+
+def _other_side(hit: Hit, filler: Filler, scene: Scene) -> int | None:
+    tree = filler.tree
+    case = case_of(tree, filler.index)
+    together = _is_mutual(hit) or (case in scene.words.between and case != "de")
+    if hit.frame.type not in TWO_SIDED or not together or filler.tree is not hit.tree:
+        return None
+    token = tree.tokens[filler.index]
+    beside = [c for c in tree.children[token.head] if c > filler.index and tree.tokens[c].deprel == token.deprel]
+    others = [c for c in tree.children[filler.index] if tree.tokens[c].deprel == "conj"]
+    others = others or [c for c in beside if any(tree.tokens[m].deprel == "cc" for m in tree.children[c])]
+    return others[0] if len(others) == 1 else None
+
+
+def by_facing(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """Who does something in the face of a happening undergoes it: ``X recule sous les frappes de Y``."""
+    case = (case_of(hit.tree, hit.index) or "").replace(" ", "_")
+    if role == "actor" or hit.frame.upos != "NOUN" or case not in scene.words.facing:
+        return None
+    subject = _subject_over(hit, scene)
+    return None if subject is None else find_party(hit.tree, subject, hit, scene, "in the face of it")
+
+
+def _subject_over(hit: Hit, scene: Scene) -> Argument | None:
+    """The subject of the nearest verb above an event noun that has one, which the noun is no part of."""
+    verbs = (a for a in ancestors(hit.tree, hit.index) if hit.tree.tokens[a].upos == "VERB")
+    for verb in verbs:
+        for argument in scene.dependents(hit.sentence, verb):
+            if argument.relation == "nsubj" and not is_under(hit.tree, hit.index, argument.index):
+                return argument
+    return None
+
+
+def by_holder(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """Who held a place loses it: ``a pris la ville tenue par X``, ``reprendre la ville, aux mains de X``."""
+    if role == "actor" or hit.frame.type != CAPTURE:
+        return None
+    tree = hit.tree
+    taken = [a.index for a in scene.dependents(hit.sentence, hit.index) if _is_taken(a.relation, a.case, hit)]
+    for index in taken:
+        for child in tree.children[index]:
+            token = tree.tokens[child]
+            if token.deprel == "acl" and token.lemma in scene.words.holding:
+                agent = next((a for a in scene.dependents(hit.sentence, child) if a.relation == "nsubj"), None)
+                if agent is not None and agent.case in scene.words.agentive:
+                    return find_party(tree, agent, hit, scene, "holds it")
+    return None
+
+
+def _is_taken(relation: str, case: str | None, hit: Hit) -> bool:
+    return relation == "obj" or (relation in OBLIQUE and case == "de")

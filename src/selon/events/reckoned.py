@@ -1,0 +1,115 @@
+"""Times that are counted from a happening: « le lendemain de l'attentat », « une bataille vieille de quatre ans ».
+
+The day before or after a happening is counted from the day of that happening, where the text tells it, and from
+nothing else: the day of the story may be another one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from selon.events.periods import DAY, is_past_day, so_long_before
+from selon.events.scene import Scene, head_in
+from selon.model import Event, Reason, Time
+from selon.tree import Tree, case_of
+
+YEARS = re.compile(r"P\d+Y$")
+
+
+def reckoned(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
+    """The events with their time counted from the happening that the text counts from, or without one."""
+    return tuple(_lasting(event, scene) or _beside(event, events, scene) for event in events)
+
+
+def _beside(event: Event, events: Sequence[Event], scene: Scene) -> Event:
+    """The day before or after a happening that is named: « au lendemain de l'attaque »."""
+    if event.time is None:
+        return event
+    sentence = scene.sentence_at(event.time.span)
+    tree = scene.tree(sentence)
+    head = head_in(tree, event.time.span)
+    offset = None if head is None else scene.words.eves.get(tree.tokens[head].lemma)
+    named = None if head is None or offset is None else _named(tree, head)
+    if offset is None or named is None:
+        return event
+    bare = replace(event, time=None, reasons=tuple(r for r in event.reasons if r.field != "time"))
+    if named == head_in(tree, event.trigger):
+        return bare  # what is counted from: its own day is not the one beside it
+    day = next(_days_of(tree, sentence, named, event, events, scene), None)
+    if day is None:
+        return bare
+    when = (date.fromisoformat(day[:DAY]) + timedelta(days=offset)).isoformat()
+    time = replace(event.time, type="DATE", value=when, begin=when, end=when, anchor=day[:DAY])
+    return replace(bare, time=time, reasons=(*bare.reasons, Reason("time", "counted from what is named", time.span)))
+
+
+def _named(tree: Tree, head: int) -> int | None:
+    """The noun that ``de`` joins to a word of time."""
+    behind = (i for i in range(head + 1, len(tree.tokens)) if case_of(tree, i) == "de" and tree.tokens[i].upos == "NOUN")
+    found = next(behind, None)
+    between = () if found is None else tree.tokens[head + 1 : found]
+    joined = found is not None and all(t.upos in {"ADP", "DET", "ADJ", "NUM"} for t in between)
+    return found if joined else None
+
+
+def _days_of(
+    tree: Tree, sentence: int, named: int, event: Event, events: Sequence[Event], scene: Scene
+) -> Iterator[str]:
+    """The days that the text tells of a named happening: on its own words, then where its word was used before."""
+    inside = [t for t in scene.times.get(sentence, ()) if is_past_day(t, scene) and _is_below(tree, t, named)]
+    yield from (time.value for time in inside)
+    token = tree.tokens[named]
+    for other in reversed([e for e in events if e.trigger.start < token.span.start and e is not event]):
+        dated = other.time is not None and is_past_day(other.time, scene)
+        if dated and other.rule.partition("/")[0] == token.lemma and other.time is not None:
+            yield other.time.value
+
+
+def _is_below(tree: Tree, time: Time, noun: int) -> bool:
+    head = head_in(tree, time.span)
+    return head is not None and (head == noun or tree.tokens[head].head == noun)
+
+
+def _lasting(event: Event, scene: Scene) -> Event | None:
+    """A happening so many years old, or of so many years up to the day on which it ended.
+
+    « Une bataille vieille de quatre ans » runs up to the report, « au bout d'une bataille de quatre ans » up to the
+    day of its clause.
+    """
+    sentence = scene.sentence_at(event.trigger)
+    tree = scene.tree(sentence)
+    index = head_in(tree, event.trigger)
+    if index is None or tree.tokens[index].upos != "NOUN":
+        return None
+    for time in scene.times.get(sentence, ()):
+        head = head_in(tree, time.span)
+        if head is None or not YEARS.match(time.value) or case_of(tree, head) != "de" or head < index:
+            continue
+        old = _is_old(tree, index, head, scene)
+        if not old and tree.tokens[head].head != index:
+            continue
+        end = (scene.doc.published or "")[:DAY] if old else _end(event, sentence, scene)
+        begin = so_long_before(time.value, end) if end else None
+        if begin is None or end is None:
+            return None
+        lasting = replace(time, type="DATE", value=f"{begin[:4]}/{end[:4]}", begin=begin, end=end, anchor=end)
+        reasons = tuple(r for r in event.reasons if r.field != "time")
+        return replace(event, time=lasting, reasons=(*reasons, Reason("time", "as long as it lasted", time.span)))
+    return None
+
+
+def _is_old(tree: Tree, index: int, head: int, scene: Scene) -> bool:
+    """True for a length of time behind a word for an age that is said of a happening: « vieille de quatre ans »."""
+    return any(
+        index < at < head and tree.tokens[at].lemma in scene.words.aged and tree.tokens[head].head in {index, at}
+        for at in tree.children[index]
+    )
+
+
+def _end(event: Event, sentence: int, scene: Scene) -> str | None:
+    """The one day that its sentence tells."""
+    days = {time.value[:DAY] for time in scene.times.get(sentence, ()) if is_past_day(time, scene)}
+    return days.pop() if len(days) == 1 else None
