@@ -3,7 +3,8 @@
 FOLDER is an annotated corpus (docs/evaluation.md) with the texts that ``incidents.tsv`` names: the seed of this
 project and the December 2016 texts of Wikinews on Syria. Each line of that file is a happening, and its events in
 several reports, as NAME:NUMBER of the annotation; ``open`` ones are pairs on which two people may differ, which count
-neither way. Everything else that is put together across reports is wrong. Linking is measured over the annotation, as
+neither way. Everything else that is put together across reports is wrong; what is read and stands nowhere in the
+annotation is shown by itself, with its words, to be judged by eye. Linking is measured over the annotation, as
 a perfect reading would give it, and over what selon reads.
 """
 
@@ -29,6 +30,8 @@ from selon.score.corpus import Case
 
 LABELS = Path(__file__).with_name("incidents.tsv")
 SEED = ("seed", "Sputnik", "2016-12-12")
+
+UNKNOWN = "?"
 
 Pair = frozenset[str]
 
@@ -61,7 +64,7 @@ def read_labels(path: Path = LABELS) -> Labels:
 
 
 def _text(event: str) -> str:
-    return event.rpartition(":")[0]
+    return event.partition(":")[0]
 
 
 def outlet_of(name: str) -> tuple[str, str]:
@@ -93,7 +96,8 @@ def as_read(cases: Iterable[Case]) -> tuple[list[Document], dict[str, str]]:
         docs.append(doc)
         spans = [(event.trigger, f"{case.name}:{at}") for at, event in enumerate(case.gold.events)]
         for record, event in claims(doc):
-            known[record.id] = _nearest(original(doc, event.trigger), spans) or f"{case.name}:{record.id}"
+            unknown = f"{case.name}:{UNKNOWN}{record.start} {' '.join(record.quote.split())}"
+            known[record.id] = _nearest(original(doc, event.trigger), spans) or unknown
     return docs, known
 
 
@@ -114,14 +118,18 @@ def together(docs: Iterable[Document], known: Mapping[str, str]) -> frozenset[Pa
 
 
 def rows(found: frozenset[Pair], labels: Labels, events: frozenset[str]) -> Iterator[str]:
-    """A line for each happening: how many of its pairs were put together, of those whose events were found at all."""
+    """For each happening the pairs that were put together, and of how many whose events were found at all."""
     for name, pairs in labels.same.items():
         possible = {pair for pair in pairs if pair <= events}
         yield f"  {name:24}{len(pairs & found):>4} of {len(pairs)} pairs ({len(possible)} with both events found)"
+        yield from (f"    {shown}" for shown in sorted(" + ".join(sorted(pair)) for pair in pairs & found))
     right = frozenset().union(*labels.same.values())
-    wrong = sorted(" ".join(sorted(pair)) for pair in found - right - labels.open)
-    yield f"  put together wrongly: {len(wrong)}"
-    yield from (f"    {pair}" for pair in wrong)
+    others = sorted(" + ".join(sorted(pair)) for pair in found - right - labels.open)
+    unknown = [pair for pair in others if f":{UNKNOWN}" in pair]
+    yield f"  put together wrongly: {len(others) - len(unknown)}"
+    yield from (f"    {pair}" for pair in others if pair not in unknown)
+    yield f"  put together with what the annotation lacks: {len(unknown)}"
+    yield from (f"    {pair}" for pair in unknown)
 
 
 def main() -> None:

@@ -3,8 +3,8 @@
 The texts of FOLDER are read once. Reports are made of them: two words in three of a text are changed for others of
 the corpus, and its dates moved, so that it is another report; one report in five is a copy of a recent one that was
 reworked or cut short. Each size is linked in a process of its own, without the time that making them takes;
-seconds are those of the processor. The exponent is the slope of time over size, both as logarithms.
-Without a FOLDER the bundled examples are used.
+seconds are those of the processor. The exponent is the slope of time over size, both as logarithms. Then the same
+without any date, of reports and of what they tell. Without a FOLDER the bundled examples are used.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.reports import made_reports
+from bench.reports import made_reports, undated
 
 from selon.lines import read_jsonl, write_jsonl
 from selon.link import link
@@ -29,6 +29,8 @@ from selon.model import Document
 from selon.ontology.load import load_ontology
 
 SIZES = (1_000, 10_000, 100_000)
+# Without dates only up to this size.
+UNDATED = 10_000
 EXAMPLES = Path("examples")
 MOST = 1.1
 
@@ -50,10 +52,11 @@ class Stopwatch:
             yield doc
 
 
-def measure(lines: Path, count: int) -> dict[str, float]:
+def measure(lines: Path, count: int, dated: bool) -> dict[str, float]:
     """Links that many reports in this process."""
     corpus = [read_jsonl(line) for line in lines.read_text("utf-8").splitlines()]
-    watch = Stopwatch(made_reports(corpus, count, random.Random(count)))
+    made = made_reports(corpus, count, random.Random(count))
+    watch = Stopwatch(made if dated else map(undated, made))
     before = time.process_time()
     linked = link(watch)
     seconds = time.process_time() - before - watch.seconds
@@ -81,9 +84,9 @@ def read_corpus(folder: Path, out: Path) -> None:
 
 
 def main() -> None:
-    """Prints a row for each size, then the exponent."""
-    if len(sys.argv) == 4 and sys.argv[1] == "--one":
-        print(json.dumps(measure(Path(sys.argv[2]), int(sys.argv[3]))))
+    """Prints both tables."""
+    if len(sys.argv) == 4 and sys.argv[1] in ("--one", "--undated"):
+        print(json.dumps(measure(Path(sys.argv[2]), int(sys.argv[3]), dated=sys.argv[1] == "--one")))
         return
     if len(sys.argv) == 4 and sys.argv[1] == "--read":
         read_corpus(Path(sys.argv[2]), Path(sys.argv[3]))
@@ -91,19 +94,26 @@ def main() -> None:
     given = [Path(argument) for argument in sys.argv[1:] if not argument.isdecimal()]
     folder = given[0] if given and given[0].is_dir() else EXAMPLES
     sizes = [int(argument) for argument in sys.argv[1:] if argument.isdecimal()] or list(SIZES)
-    rows = []
     with tempfile.TemporaryDirectory() as place:
         lines = Path(place) / "corpus.jsonl"
         # In a process of its own: what this one takes would count as the memory of those that it starts.
         subprocess.run([sys.executable, "-m", "bench.link", "--read", str(folder), str(lines)], check=True)
         print(f"linking reports made of {folder}")
-        print(f"{'reports':>8}{'seconds':>9}{'MB':>7}{'copies':>8}{'incidents':>11}", flush=True)
-        for size in sizes:
-            command = [sys.executable, "-m", "bench.link", "--one", str(lines), str(size)]
-            row = json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout)
-            figures = f"{row['reports']:8}{row['seconds']:9.2f}{row['megabytes']:7.0f}"
-            print(f"{figures}{row['copies']:8}{row['incidents']:11}", flush=True)
-            rows.append(row)
+        table(lines, sizes, "--one")
+        print("the same without any date")
+        table(lines, [size for size in sizes if size <= UNDATED], "--undated")
+
+
+def table(lines: Path, sizes: Sequence[int], mode: str) -> None:
+    """A row for each size, then the exponent."""
+    rows = []
+    print(f"{'reports':>8}{'seconds':>9}{'MB':>7}{'copies':>8}{'incidents':>11}", flush=True)
+    for size in sizes:
+        command = [sys.executable, "-m", "bench.link", mode, str(lines), str(size)]
+        row = json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout)
+        figures = f"{row['reports']:8}{row['seconds']:9.2f}{row['megabytes']:7.0f}"
+        print(f"{figures}{row['copies']:8}{row['incidents']:11}", flush=True)
+        rows.append(row)
     if len(rows) > 1:
         slope = exponent([row["reports"] for row in rows], [row["seconds"] for row in rows])
         verdict = "pass" if slope <= MOST else "FAIL"

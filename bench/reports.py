@@ -116,3 +116,9 @@ def _event(event: Event, by: timedelta) -> Event:
 def _time(time: Time, by: timedelta) -> Time:
     begin, end = (day and (date.fromisoformat(day) + by).isoformat() for day in (time.begin, time.end))
     return replace(time, begin=begin, end=end)
+
+
+def undated(doc: Document) -> Document:
+    """The document without any date, its own and those of what it tells."""
+    events = tuple(replace(event, time=None) for event in doc.events)
+    return replace(doc, published=None, published_from=None, events=events)

@@ -16,6 +16,7 @@ from selon.model import (
     Factuality,
     Party,
     Place,
+    Precision,
     Quantity,
     Quotation,
     Sentence,
@@ -26,7 +27,7 @@ from selon.model import (
     Wording,
 )
 
-PLACES = {
+PLACES: dict[str, tuple[Place, Precision]] = {
     "Valmire": (Place(7, "Valmire", 12.25, -3.5, "XA", "P.PPL", ("Hauts Plateaux", "Ardenie")), "city"),
     # 11 km from Valmire.
     "Brissac-le-Pont": (Place(9, "Brissac-le-Pont", 12.35, -3.5, "XA", "P.PPL", ("Ardenie",)), "city"),
@@ -73,8 +74,12 @@ def report(
     path: str | None = None,
     charged: Sequence[str] = (),
     heading: str | None = None,
+    named: Sequence[str] = (),
 ) -> Document:
-    """A document with these events; its first line is a heading when ``heading`` says so."""
+    """A document with these events; its first line is a heading when ``heading`` says so.
+
+    ``named`` are places that its text names, whether or not an event has them.
+    """
     voices = {tell.by: _attribution(text, tell.by) for tell in tells if tell.by}
     digest = hashlib.sha256(text.encode()).hexdigest()
     head = len(heading) if heading else 0
@@ -92,6 +97,7 @@ def report(
         blocks=(*blocks, Block(Span(head, len(text)), "body")),
         quotations=tuple(quotations),
         sentences=tuple(Sentence(Span(m.start(), m.end())) for m in _SENTENCE.finditer(text)),
+        places=tuple(Toponym(at(text, name), *PLACES[name]) for name in named),
         wording=tuple(Wording(at(text, word), word, "party") for word in charged),
         attributions=tuple(voices.values()),
         events=tuple(_event(text, tell, voices.get(tell.by) if tell.by else None) for tell in tells),

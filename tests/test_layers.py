@@ -28,6 +28,7 @@ LEVELS = (
     {"review"},
     {"pipeline"},
     {"verbs"},
+    {"comparing"},
     {"cli_gazetteer"},
     {"cli"},
     {"__main__"},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from enum import StrEnum
@@ -13,28 +13,23 @@ from typing import TYPE_CHECKING, Annotated, Literal, TextIO
 import typer
 
 from selon.cli_gazetteer import gazetteer
+from selon.comparing import comparisons, explained, linked_anew, settings, together
 from selon.export.formats import Format as Form
 from selon.model import Document, Failure
 from selon.verbs import (
     account,
-    distinct,
-    documents,
     engine_errors,
     exported,
     exported_corpus,
     iso,
     known_language,
-    linked,
-    linked_anew,
     not_among,
     on_terminal,
     open_browser,
     port_errors,
     refuse,
     say,
-    settings,
     store_errors,
-    with_judgements,
     writer,
 )
 
@@ -167,15 +162,7 @@ def explain(
     record: Annotated[str, typer.Argument(help="The id of a record, or the beginning of one.")],
 ) -> None:
     """Show one record: its words in the text and the rule behind each field."""
-    from selon.export.explain import explain as explained
-    from selon.records import records
-
-    found = [(doc, row.id) for doc in documents(store) for row in records(doc) if row.id.startswith(record)]
-    if not found:
-        refuse(f"{store}: no record {record}")
-    if len(found) > 1:
-        refuse(f"{store}: {record} begins {len(found)} records; give more of the id")
-    typer.echo(explained(*found[0]))
+    typer.echo(explained(store, record))
 
 
 @app.command()
@@ -222,11 +209,11 @@ def link(
     """Find copies, shared quotations and records of one happening, keep them in the store, print one line for each."""
     from selon.export.compare_jsonl import write_link
 
-    found, documents, unread = linked_anew(store, settings(kilometres, days))
+    found = linked_anew(store, settings(kilometres, days))
     with writer(output) as out:
         out.writelines(f"{write_link(each)}\n" for each in found.links)
-    told = f" ({unread} unread)" if unread else ""
-    say(f"{documents} documents{told}, {len(found.links)} links, {len(found.incidents)} incidents")
+    told = f" ({found.unread} unread)" if found.unread else ""
+    say(f"{found.documents} documents{told}, {len(found.links)} links, {found.incidents} incidents")
 
 
 @app.command()
@@ -240,37 +227,48 @@ def compare(
     output: Output = None,
 ) -> None:
     """Set all reports of an incident side by side: who says what, on whose word, where they disagree."""
+    chosen = format or ("table" if output is None and on_terminal(sys.stdout) else "jsonl")
+    if incident is None and chosen in ("html", "figures"):
+        _compare_all(store, chosen, output)
+        return
+    with comparisons(store, incident, widely=chosen == "table") as (found, rest), writer(output) as out:
+        if chosen == "table":
+            _write_comparison_table(found, out, rest)
+        elif chosen == "html":
+            from selon.export.compare_html import write_compare_html
+
+            out.write(write_compare_html(tuple(found)))
+        elif chosen == "figures":
+            refuse("--format figures: of all reports together; leave out the incident")
+        else:
+            from selon.export.compare_jsonl import write_incident
+
+            out.writelines(f"{write_incident(comparison)}\n" for comparison in found)
+
+
+def _compare_all(store: Path, format: str, output: Path | None) -> None:
+    """What needs all reports at once: the page, and figures of each outlet."""
     from selon.export.compare_html import write_compare_html
-    from selon.export.compare_jsonl import write_figures, write_incident
+    from selon.export.compare_jsonl import write_figures
     from selon.link import compare as compared
     from selon.link import find_figures
 
-    read = distinct(store)
-    docs, links = with_judgements(store, read, linked(store, read))
+    docs, links = together(store)
     found = compared(docs, links)
     figures = find_figures(docs, found, links)
-    if incident is not None:
-        found = tuple(c for c in found if c.incident.id.startswith(incident))
-        if len(found) != 1:
-            refuse(f"{store}: {'no incident' if not found else f'{len(found)} incidents begin with'} {incident}")
-    chosen = format or ("table" if output is None and on_terminal(sys.stdout) else "jsonl")
     with writer(output) as out:
-        if chosen == "table":
-            _write_comparison_table(found, out, whole=incident is not None)
-        elif chosen == "jsonl":
-            out.writelines(f"{write_incident(comparison)}\n" for comparison in found)
-        elif chosen == "figures":
-            out.writelines(f"{line}\n" for line in write_figures(figures))
+        if format == "html":
+            out.write(write_compare_html(found, figures, docs))
         else:
-            out.write(write_compare_html(found) if incident else write_compare_html(found, figures, docs))
+            out.writelines(f"{line}\n" for line in write_figures(figures))
 
 
-def _write_comparison_table(found: Sequence[Comparison], out: TextIO, whole: bool) -> None:
+def _write_comparison_table(found: Iterable[Comparison], out: TextIO, rest: int) -> None:
     from rich.console import Console
 
     from selon.export.compare_table import write_comparisons
 
-    write_comparisons(found, Console(file=out, highlight=False), whole)
+    write_comparisons(found, Console(file=out, highlight=False), rest)
 
 
 @app.command()

@@ -6,9 +6,8 @@ import getpass
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
@@ -20,7 +19,6 @@ from selon.model import Document
 if TYPE_CHECKING:
     from selon.export.formats import Format
     from selon.export.statements import Reviewed
-    from selon.link import Linked, Settings
 
 UNUSABLE = 2  # exit status for arguments that cannot be used; 1 says that some documents failed
 CLOSED_PIPE = 128 + 13  # as a shell reports a program that SIGPIPE ended
@@ -30,7 +28,7 @@ def documents(path: Path) -> Iterator[Document]:
     """The documents of a store, or of a file of JSON lines."""
     if not path.is_file():
         refuse(f"{path}: no such file")
-    if _is_store(path):
+    if is_store(path):
         from selon.store import open_store
 
         with store_errors(), open_store(path, create=False) as store:
@@ -52,68 +50,6 @@ def distinct(path: Path) -> tuple[Document, ...]:
     return tuple({doc.id: doc for doc in found}.values())
 
 
-def linked(path: Path, docs: Sequence[Document]) -> Linked:
-    """What links the documents: as the store has it, else found now."""
-    from selon.link import link as find_links
-
-    if not _is_store(path):
-        return find_links(docs)
-    from selon.store import open_store
-
-    with store_errors(), open_store(path, create=False) as store:
-        return store.linked() or find_links(docs)
-
-
-def linked_anew(path: Path, settings: Settings) -> tuple[Linked, int, int]:
-    """What links the documents, found now and kept in the store; how many there are, and how many of them unread.
-
-    The documents of a store are gone through one by one, so that it may hold more than fit into memory.
-    """
-    from selon.link import link as find_links
-
-    unread: list[bool] = []
-
-    def counted(docs: Iterable[Document]) -> Iterator[Document]:
-        for doc in docs:
-            unread.append(doc.unread is not None)
-            yield doc
-
-    if not _is_store(path):
-        found = find_links(counted(distinct(path)), settings)
-        return found, len(unread), sum(unread)
-    from selon.store import open_store
-
-    with store_errors(), open_store(path, create=False) as store:
-        found = find_links(counted(store.documents()), settings)
-        store.write_linked(found)
-    return found, len(unread), sum(unread)
-
-
-def with_judgements(path: Path, docs: tuple[Document, ...], found: Linked) -> tuple[tuple[Document, ...], Linked]:
-    """Documents and incidents as people corrected them; JSON lines hold no judgements."""
-    if not _is_store(path):
-        return docs, found
-    from selon.judge import decide, judged, regrouped
-    from selon.records import records
-    from selon.store import open_store
-
-    with store_errors(), open_store(path, create=False) as store:
-        log = store.judgements()
-    if not log:
-        return docs, found
-    decisions = decide(log)
-    standing = tuple(judged(doc, decisions) for doc in docs)
-    return standing, regrouped(found, log, {record.id for doc in standing for record in records(doc)})
-
-
-def settings(kilometres: float, days: int) -> Settings:
-    """The settings of linking, with what the user says of distance and time."""
-    from selon.link import Settings
-
-    chosen = Settings()
-    return replace(chosen, incidents=replace(chosen.incidents, kilometres=kilometres, days=days))
-
-
 @contextmanager
 def store_errors() -> Iterator[None]:
     """Turns what is wrong with a store into one line on stderr and the exit status for unusable arguments."""
@@ -125,7 +61,8 @@ def store_errors() -> Iterator[None]:
         refuse(str(error))
 
 
-def _is_store(path: Path) -> bool:
+def is_store(path: Path) -> bool:
+    """True for a file of SQLite, which JSON lines are not."""
     try:
         with path.open("rb") as file:
             return file.read(16).startswith(b"SQLite format 3")
@@ -200,7 +137,7 @@ def exported(path: Path, to: Format, output: Path) -> tuple[str, ...]:
 
     with folder_errors(output):
         try:
-            if not _is_store(path):
+            if not is_store(path):
                 losses = export(_reviewed_lines(path), to, output)
             else:
                 with store_errors(), open_store(path, create=False) as store:
@@ -230,7 +167,7 @@ def exported_corpus(path: Path, folder: Path) -> tuple[str, ...]:
     from selon.judge import decide
     from selon.store import open_store
 
-    if not _is_store(path):
+    if not is_store(path):
         refuse(f"{path}: not a store; a corpus is made of judgements, which JSON lines do not hold")
     with store_errors(), open_store(path, create=False) as store, folder_errors(folder):
         written, left = write_corpus(store.documents(), decide(store.judgements()), folder)

@@ -15,7 +15,7 @@ CONTRACT = (
     ("schema", "id", "type", "place", "time", "records", "independent_sources", "unresolved_sources"),
     ("state", "conflicts", "reasons"),
 )
-FURTHER = ("roots", "updates", "copies", "wording")
+FURTHER = ("roots", "updates", "copies", "wording", "unplaced")
 RECORD = (
     ("record", "document", "path", "outlet", "published", "voice", "source", "factuality"),
     ("low", "best", "high", "of", "quote"),

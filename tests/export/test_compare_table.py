@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import io
+import json
 
+import pytest
 from rich.console import Console
 
+from selon.export.compare_html import write_compare_html
+from selon.export.compare_jsonl import write_incident
 from selon.export.compare_table import write_comparisons
+from selon.export.compare_words import amount, moment, report_title, told_widely
 from selon.link import compare, link
 from selon.model import Document
 from telling import Tells, report
+
+DAY = "2031-05-03"
 
 
 def told(path: str, outlet: str, killed: int, published: str = "2031-05-04") -> Document:
@@ -20,7 +27,9 @@ def told(path: str, outlet: str, killed: int, published: str = "2031-05-04") -> 
 
 def printed(*docs: Document, width: int = 110, whole: bool = False) -> str:
     out = io.StringIO()
-    write_comparisons(compare(docs, link(docs)), Console(file=out, width=width), whole)
+    found = compare(docs, link(docs))
+    shown = [c for c in found if whole or told_widely(c)]
+    write_comparisons(shown, Console(file=out, width=width), len(found) - len(shown))
     return out.getvalue()
 
 
@@ -31,6 +40,67 @@ def test_who_says_what_and_where_it_differs() -> None:
     assert "≠ 12 killed" in text
     assert "≠ how many killed: 12 (Le Phare) | 17 (La Vigie)" in text
     assert "2 independent sources" in text
+
+
+def test_of_several_numbers_only_the_one_in_dispute_is_marked() -> None:
+    """Two reports agree on the dead and not on the injured."""
+    docs = [
+        report(
+            f"Une frappe à Valmire, récit {path}.",
+            Tells("frappe", "air_strike", "Valmire", DAY, counts=(("killed", 1_200, 1_200), ("injured", hurt, hurt))),
+            path=path,
+            outlet=outlet,
+        )
+        for path, outlet, hurt in (("a", "Le Phare", 1_500), ("b", "La Vigie", 3_000))
+    ]
+    text = printed(*docs).replace("\u202f", " ")
+    assert text.count("1 200 killed") == 2
+    assert "≠ 1 200 killed" not in text
+    assert "≠ 1 500 injured" in text
+    assert "≠ how many injured: 1 500 (Le Phare) | 3 000 (La Vigie)" in text
+
+
+def test_a_part_of_a_day_is_a_word() -> None:
+    """Who reads a terminal does not know what TEV stands for."""
+    assert moment("2031-05-03TEV") == "2031-05-03 evening"
+    assert moment("2031-05-03") == "2031-05-03"
+    assert moment("2031-05-03T10:30") == "2031-05-03T10:30"
+    assert moment(None) == ""
+
+
+@pytest.mark.parametrize(
+    ("shown", "expected"),
+    [("17", "17"), ("10000", "10 000"), (">=12", "≥ 12"), ("<=4000", "≤ 4 000"), ("20-99", "20–99"), ("X", "X")],
+)
+def test_amounts_in_dispute_look_like_those_of_the_records(shown: str, expected: str) -> None:
+    """One number must not stand in two forms on one page."""
+    assert amount(shown).replace("\u202f", " ") == expected
+
+
+def test_a_report_without_a_headline_is_called_by_its_first_words() -> None:
+    """A path says nothing of what a report tells."""
+    short = report("Une frappe à Valmire.", path="/somewhere/on/this/machine.txt")
+    assert report_title(short) == "Une frappe à Valmire."
+    long = report("Une frappe a touché le marché " * 9, path="b.txt")
+    assert report_title(long).endswith(" …")
+    assert len(report_title(long)) < 100
+    assert report_title(report("Titre\nTexte.", heading="Titre")) == "Titre"
+
+
+def test_a_report_that_gives_no_place_is_named_as_such() -> None:
+    """Who reads that it is of one incident must see that this rests on other evidence."""
+    counts = (("combatants", 400, 400),)
+    one = Tells("offensive", "offensive", "Valmire", DAY, actor="400 rebelles", counts=counts)
+    other = Tells("offensive", "offensive", None, DAY, actor="400 rebelles", counts=counts)
+    docs = (
+        report("400 rebelles ont mené une offensive sur Valmire.", one, path="a", outlet="Le Phare"),
+        report("Près de Valmire : offensive de 400 rebelles.", other, path="b", outlet="La Vigie", named=["Valmire"]),
+    )
+    text = " ".join(printed(*docs).split())
+    assert "without a place of its own: La Vigie, 2031-05-04" in text
+    (found,) = compare(docs, link(docs))
+    assert json.loads(write_incident(found))["unplaced"] == [docs[1].id]
+    assert "without a place of its own: La Vigie" in write_compare_html([found])
 
 
 def test_a_later_number_of_one_outlet_is_told_as_such() -> None:

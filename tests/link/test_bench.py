@@ -58,3 +58,9 @@ def test_nothing_is_put_together_wrongly() -> None:
     """December 2016 on Aleppo and Palmyra: over the annotation and over what is read."""
     out = printed("bench.incidents", CORPORA / "dev_gold")
     assert re.findall(r"put together wrongly: (\d+)", out) == ["0", "0"]
+
+
+def test_one_offensive_is_one_whoever_counts_its_fighters() -> None:
+    """The 4,000 of Palmyra, stated by one writer and conditional on others' figures in the other text."""
+    out = printed("bench.incidents", CORPORA / "dev_gold")
+    assert out.count("2016_12_12-001:21 + seed:18") == 2

@@ -11,6 +11,7 @@ import pytest
 from selon.link.candidates import candidates
 from selon.link.evidence import Kinship, weigh
 from selon.link.names import name_reader
+from selon.link.numbers import Range
 from selon.link.places import Where, cell, cells_around, distance
 from selon.link.settings import IncidentSettings
 from selon.link.tellings import Telling, read_claims, told
@@ -72,6 +73,53 @@ def test_a_time_of_a_year_is_looked_up_by_itself_only() -> None:
     place, year = town("t", 10, 10), When(FIRST, FIRST + 364)
     given = [telling(0, place, year, None), telling(1, place, year, None), telling(2, place, When(FIRST, FIRST), None)]
     assert list(candidates(given, SETTINGS)) == [(0, 1)]
+
+
+def undated(number: int, rng: random.Random) -> Telling:
+    """A strike of no known day, in a report of no known day, on people and of a number that others may share."""
+    who, count = rng.choice(["des rebelles", "les habitants", "un convoi de la Digue", None]), rng.randrange(3, 6)
+    text = f"Récit {number} : une frappe a touché {who}."
+    counts = (("killed", count, count),) if rng.random() < 0.5 else ()
+    doc = report(text, Tells("frappe", "air_strike", recipient=who, counts=counts), path=str(number), published=None)
+    (claim,) = read_claims(doc, name_reader("fr"))
+    where = rng.choice([town("t0", 10, 10), town("t1", 10.1, 10.1), town("t2", 30, 30), LAND])
+    when = rng.choice([None, When(FIRST, FIRST)])
+    return replace(told([claim]), where=where, when=when)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_of_the_undated_no_pair_is_lost_that_could_be_one(seed: int) -> None:
+    """Without a day two happenings are looked up by what they have in common; none comes twice."""
+    rng = random.Random(seed)
+    given = [undated(number, rng) for number in range(50)]
+    found = list(candidates(given, SETTINGS))
+    assert len(found) == len(set(found))
+    pairs = [(a, b) for a, b in combinations(range(len(given)), 2) if not (given[a].when and given[b].when)]
+    enough = {(a, b) for a, b in pairs if (e := weigh(given[a], given[b], KINSHIP, SETTINGS)) and e.weight >= 7}
+    assert enough
+    assert enough <= set(found)
+
+
+def test_many_undated_reports_of_one_place_are_not_compared_all_with_all() -> None:
+    """What hundreds of reports on one town say tells none of them apart; what a few say still does."""
+    text = "Une frappe a touché des rebelles."
+    strike = Tells("frappe", "air_strike", recipient="des rebelles")
+    (claim,) = read_claims(report(text, strike, published=None), name_reader("fr"))
+    many = [replace(told([claim]), where=town("t", 10, 10)) for _ in range(300)]
+    many = [
+        replace(t, claims=(replace(claim, record=replace(claim.record, document=str(n))),)) for n, t in enumerate(many)
+    ]
+    few = [replace(t, numbers={"killed": (Range(17, 17),)}) for t in many[:3]]
+    assert sorted(candidates([*few, *many[3:]], SETTINGS)) == [(0, 1), (0, 2), (1, 2)]
+
+
+def test_a_war_of_years_in_many_reports_is_compared_with_its_neighbours_only() -> None:
+    """It is one happening in all of them, and a chain joins them."""
+    place, years = town("t", 10, 10), When(FIRST, FIRST + 1400)
+    given = [telling(number, place, years, None) for number in range(200)]
+    found = set(candidates(given, SETTINGS))
+    assert len(found) < 200 * SETTINGS.crowd
+    assert {(at, at + 1) for at in range(199)} <= found
 
 
 @pytest.mark.parametrize("seed", range(20))

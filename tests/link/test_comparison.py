@@ -101,6 +101,25 @@ def test_a_denial_contradicts_and_is_no_witness() -> None:
     assert {value.value for value in conflict.values} == {"asserted", "negated"}
 
 
+def test_who_denies_an_attack_accuses_nobody() -> None:
+    """An army that says it did not strike has not said who did."""
+    accused = strike("a", ("Ana Brel", False), actor="les rebelles", killed=(12, 12))
+    denied = strike("b", ("L'armée", False), actor="l'armée", killed=(12, 12), factuality="negated")
+    assert [conflict.field for conflict in compared(accused, denied).conflicts] == ["factuality"]
+
+
+def test_who_denies_an_attack_has_not_denied_the_dead() -> None:
+    """The toll stands whoever is to blame: only those who tell of the attack are contradicted."""
+    text = "Une frappe à Valmire a fait douze morts. Un bilan parle de douze morts."
+    attack = Tells("frappe", "air_strike", "Valmire", DAY, counts=(("killed", 12, 12),))
+    toll = Tells("morts", "killing", "Valmire", DAY, counts=(("killed", 12, 12),), nth=1)
+    found = compared(report(text, attack, toll, path="a"), strike("b", ("L'armée", False), factuality="negated"))
+    (conflict,) = [c for c in found.conflicts if c.field == "factuality"]
+    types = {claim.record.id: claim.record.type for claim in found.claims}
+    assert sorted(types[id] for value in conflict.values for id in value.records) == ["air_strike", "air_strike"]
+    assert "killing" in types.values()
+
+
 @pytest.mark.parametrize(
     ("first", "second", "conflict"),
     [

@@ -81,6 +81,25 @@ def test_standing_text_of_an_outlet_makes_no_copy() -> None:
     assert copies(*docs) == []
 
 
+@pytest.mark.parametrize(("outlets", "expected"), [(("Le Phare", "Le Phare"), 0), (("Le Phare", "La Digue"), 1)])
+def test_background_that_two_reports_share_makes_no_copy(outlets: tuple[str, str], expected: int) -> None:
+    """News comes first: what two reports of one outlet share at their ends only is background.
+
+    Between two outlets the same words have been taken from one to the other, wherever they stand.
+    """
+    background = prose(6, 60)
+    docs = [report(f"{prose(20 + n, 80)} {background}", path=str(n), outlet=outlet) for n, outlet in enumerate(outlets)]
+    assert len(found_in(*docs)) == expected
+
+
+def test_an_earlier_report_at_the_end_of_a_later_one_is_a_copy() -> None:
+    """An outlet that puts its report of the day before under the news of today has used it again."""
+    before = prose(24, 60)
+    one = report(before, path="1", outlet="Le Phare")
+    other = report(f"{prose(25, 80)} {before}", path="2", outlet="Le Phare", published="2031-05-05")
+    assert copies(one, other) == [("2", "1")]
+
+
 def test_a_report_that_its_outlet_publishes_again_and_again_stays_a_copy() -> None:
     """Text that is repeated whole is the report itself, not what stands around it."""
     text = prose(7, 80)

@@ -60,6 +60,7 @@ def write_incident(comparison: Comparison) -> str:
             "updates": [_update(update) for update in c.updates],
             "copies": [[link.left, link.right] for link in c.copies if link.relation == "copy_of"],
             "wording": [_terms(terms) for terms in c.terms],
+            "unplaced": [doc.id for doc in c.unplaced],
         }
     )
 

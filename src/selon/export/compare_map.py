@@ -199,7 +199,8 @@ def _pin(place: _Named, comparison: Comparison, frame: _Frame) -> Pin:
     differs = any("place" in disputed.get(claim.record.id, ()) for claim in place.claims)
     ring = any(claim.record.precision == "area" and claim.record.place == place.where.name for claim in place.claims)
     note = f"{label}: {_by(place, comparison)}"
-    return Pin(x, y, x - 11 if left else x + 11, y + 4, "end" if left else "start", label, note, ring, differs)
+    away = 14 if ring else 11
+    return Pin(x, y, x - away if left else x + away, y + 4, "end" if left else "start", label, note, ring, differs)
 
 
 def _apart(pins: Iterable[Pin]) -> tuple[Pin, ...]:

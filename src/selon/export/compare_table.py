@@ -5,7 +5,7 @@ What is contradicted carries a sign, so that nothing is said by colour alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from rich.console import Console
 from rich.table import Table
@@ -14,31 +14,35 @@ from rich.text import Text
 from selon.export.compare_words import (
     DIFFERS,
     STATES,
+    amount,
     copied,
+    disputed_numbers,
     field_name,
+    moment,
     numbers,
     outlet,
     sources,
     state,
     title,
-    told_widely,
+    unplaced,
 )
-from selon.export.phrases import SIGNS, flat, speaker, spoken
+from selon.export.phrases import SIGNS, flat, marked, speaker, spoken
 from selon.link import Comparison
-from selon.link.conflicts import Field, by_record
+from selon.link.conflicts import Conflict, Field, by_record
 from selon.link.tellings import Claim
 
 NARROWEST = 72
-_NUMBER = 14
+_ROOMY = 100
 
 
-def write_comparisons(comparisons: Sequence[Comparison], console: Console, whole: bool = False) -> None:
-    """Prints the incidents that more than one report tells, all of them when ``whole`` is true."""
-    shown = [c for c in comparisons if whole or told_widely(c)]
-    for comparison in shown:
+def write_comparisons(comparisons: Iterable[Comparison], console: Console, rest: int = 0) -> None:
+    """Prints incidents, one after the other as they come; ``rest`` is how many more there are, of one report each."""
+    shown = False
+    for comparison in comparisons:
+        shown = True
         for part in _incident(comparison, max(console.width, NARROWEST)):
             console.print(part, highlight=False, crop=False, overflow="ignore")
-    console.print(_legend(len(comparisons) - len(shown), bool(shown)), highlight=False)
+    console.print(_legend(rest, shown), highlight=False)
 
 
 def _incident(comparison: Comparison, width: int) -> Iterator[Text | Table]:
@@ -54,13 +58,14 @@ def _table(comparison: Comparison, width: int) -> Table:
     table = Table(width=width, box=None, padding=(0, 2, 0, 0), header_style="dim")
     for name, ratio in (("report", 3), ("who says it", 3), ("what", 3), ("who to whom", 4), ("where, when", 3)):
         table.add_column(name, ratio=ratio, overflow="fold")
-    table.add_column("number", width=_NUMBER, overflow="fold")
-    disputed = by_record(comparison.conflicts)
+    table.add_column("number", width=18 if width >= _ROOMY else 14, overflow="fold")
+    disputed, counted = by_record(comparison.conflicts), disputed_numbers(comparison.conflicts)
     before = None
     for claim in comparison.claims:
         doc = comparison.docs[claim.record.document]
         origin = "" if doc.id == before else f"{outlet(doc)}\n{doc.published or 'no date'}"
-        table.add_row(Text(origin, style="bold"), *_cells(claim, disputed.get(claim.record.id, frozenset())))
+        cells = _cells(claim, disputed.get(claim.record.id, frozenset()))
+        table.add_row(Text(origin, style="bold"), *cells, _numbers(claim, counted))
         before = doc.id
     return table
 
@@ -77,22 +82,38 @@ def _cells(claim: Claim, disputed: frozenset[Field]) -> Iterator[Text]:
     kind = "" if record.factuality == "asserted" else f", {record.factuality}"
     yield cell(f"{SIGNS[record.factuality]} {spoken(record.type)}{kind}", "factuality")
     actor, recipient = (flat(name) if name else "" for name in (record.actor, record.recipient))
-    yield cell(f"{actor or '?'} → {recipient}" if recipient else actor, "actor", "recipient")
-    yield cell(", ".join(flat(part) for part in (record.place, record.time) if part), "place", "time")
-    yield cell(numbers(claim), "quantity")
+    whom = f"{actor or '?'} → {recipient}" if recipient else actor
+    yield cell(marked(whom, record, "actor", "recipient"), "actor", "recipient")
+    where = (marked(flat(record.place or ""), record, "place"), marked(moment(record.time), record, "time"))
+    yield cell(", ".join(filter(None, where)), "place", "time")
+
+
+def _numbers(claim: Claim, disputed: frozenset[tuple[str, str | None]]) -> Text:
+    """Each number on a line of its own, so that only the one in dispute is marked."""
+    parts = []
+    for of, words in numbers(claim):
+        differs = (claim.record.id, of) in disputed
+        parts.append(Text(f"{DIFFERS} {words}", style="bold") if differs else Text(words))
+    return Text("\n").join(parts)
 
 
 def _notes(comparison: Comparison) -> Iterator[str]:
     """What is in dispute, what was replaced, what was copied."""
     outlets = {c.record.id: outlet(comparison.docs[c.record.document]) for c in comparison.claims}
     for conflict in comparison.conflicts:
-        answers = (f"{flat(v.value)} ({_named(outlets[id] for id in v.records)})" for v in conflict.values)
+        answers = (f"{_value(conflict, v.value)} ({_named(outlets[id] for id in v.records)})" for v in conflict.values)
         yield f"{DIFFERS} {field_name(conflict)}: {' | '.join(answers)}"
     for update in comparison.updates:
         by = _named(outlets[id] for id in update.after.records)
-        yield f"↻ {by}: {spoken(update.of)} from {update.before.value} to {update.after.value}"
+        yield f"↻ {by}: {spoken(update.of)} from {amount(update.before.value)} to {amount(update.after.value)}"
     for link in comparison.copies:
         yield f"= {copied(link, comparison)}"
+    if note := unplaced(comparison):
+        yield f"? {note}"
+
+
+def _value(conflict: Conflict, value: str) -> str:
+    return amount(value) if conflict.field == "quantity" else flat(value)
 
 
 def _named(names: Iterable[str]) -> str:

@@ -9,10 +9,24 @@ from itertools import groupby
 from selon.export.compare_graph import Graph, graph
 from selon.export.compare_map import Map, drawn_map
 from selon.export.compare_timeline import Timeline, timeline
-from selon.export.compare_words import copied, days, field_name, numbers, outlet, sources, state
-from selon.export.phrases import SIGNS, flat, heading, speaker, spoken
+from selon.export.compare_words import (
+    amount,
+    copied,
+    days,
+    disputed_numbers,
+    field_name,
+    moment,
+    numbers,
+    outlet,
+    report_title,
+    sources,
+    state,
+    unplaced,
+)
+from selon.export.phrases import SIGNS, flat, marked, speaker, spoken
 from selon.link import Comparison, Link
 from selon.link.conflicts import Field, by_record
+from selon.link.independence import beside_headlines
 from selon.link.tellings import Claim
 from selon.link.terms import Terms
 from selon.model import Document
@@ -41,7 +55,7 @@ class Row:
     recipient: Cell
     place: Cell
     time: Cell
-    number: Cell
+    numbers: tuple[Cell, ...]
     quote: str
     lang: str
 
@@ -111,6 +125,7 @@ class View:
     updates: tuple[str, ...]
     copies: tuple[Copied, ...]
     wording: tuple[Wording, ...]
+    unplaced: str | None
     reasons: tuple[str, ...]
     graph: Graph
     timeline: Timeline | None
@@ -135,6 +150,7 @@ def view(comparison: Comparison) -> View:
         updates=tuple(_updates(c)),
         copies=tuple(_copied(link, c) for link in c.copies),
         wording=tuple(map(_wording, c.terms)),
+        unplaced=unplaced(c),
         reasons=c.incident.reasons,
         graph=graph(c),
         timeline=timeline(c),
@@ -143,14 +159,16 @@ def view(comparison: Comparison) -> View:
 
 
 def _reports(c: Comparison, roots: Mapping[str, int]) -> Iterator[Rows]:
-    disputed = by_record(c.conflicts)
+    disputed, counted = by_record(c.conflicts), disputed_numbers(c.conflicts)
     for id, claims in groupby(c.claims, key=lambda claim: claim.record.document):
         doc = c.docs[id]
-        rows = tuple(_row(x, doc, roots[x.record.id], disputed.get(x.record.id, frozenset())) for x in claims)
-        yield Rows(outlet(doc), heading(doc), doc.published or "no date", flat(doc.path or ""), rows)
+        rows = tuple(_row(x, doc, roots[x.record.id], disputed.get(x.record.id, frozenset()), counted) for x in claims)
+        yield Rows(outlet(doc), report_title(doc), doc.published or "no date", flat(doc.path or ""), rows)
 
 
-def _row(claim: Claim, doc: Document, root: int, disputed: frozenset[Field]) -> Row:
+def _row(
+    claim: Claim, doc: Document, root: int, disputed: frozenset[Field], counted: frozenset[tuple[str, str | None]]
+) -> Row:
     record = claim.record
     relay = f"via {flat(record.relay)}" if record.relay else None
     manner = ("anonymous" if record.anonymous else None, record.act and spoken(record.act), record.speech, relay)
@@ -162,11 +180,11 @@ def _row(claim: Claim, doc: Document, root: int, disputed: frozenset[Field]) -> 
         sign=SIGNS[record.factuality],
         type=Cell(spoken(record.type)),
         factuality=Cell(record.factuality, "factuality" in disputed),
-        actor=Cell(flat(record.actor or ""), "actor" in disputed),
-        recipient=Cell(flat(record.recipient or ""), "recipient" in disputed),
-        place=Cell(flat(record.place or ""), "place" in disputed),
-        time=Cell(record.time or "", "time" in disputed),
-        number=Cell(numbers(claim), "quantity" in disputed),
+        actor=Cell(marked(flat(record.actor or ""), record, "actor"), "actor" in disputed),
+        recipient=Cell(marked(flat(record.recipient or ""), record, "recipient"), "recipient" in disputed),
+        place=Cell(marked(flat(record.place or ""), record, "place"), "place" in disputed),
+        time=Cell(marked(moment(record.time), record, "time"), "time" in disputed),
+        numbers=tuple(Cell(words, (record.id, of) in counted) for of, words in numbers(claim)),
         quote=record.quote,
         lang=doc.lang,
     )
@@ -174,11 +192,14 @@ def _row(claim: Claim, doc: Document, root: int, disputed: frozenset[Field]) -> 
 
 def _disputes(c: Comparison, roots: Mapping[str, int]) -> Iterator[Dispute]:
     said_by = {x.record.id: _by(x, c) for x in c.claims}
+    own_words = beside_headlines(c.claims)
     for conflict in c.conflicts:
-        answers = (
-            Answer(flat(v.value), _joined(said_by[id] for id in v.records), len({roots[id] for id in v.records}))
-            for v in conflict.values
-        )
+        answers = []
+        for value in conflict.values:
+            records = [id for id in value.records if id in own_words] or value.records
+            by = _joined(said_by[id] for id in records)
+            shown = amount(value.value) if conflict.field == "quantity" else flat(value.value)
+            answers.append(Answer(shown, by, len({roots[id] for id in records})))
         yield Dispute(field_name(conflict), tuple(answers))
 
 
@@ -186,7 +207,7 @@ def _updates(c: Comparison) -> Iterator[str]:
     outlets = {x.record.id: outlet(c.docs[x.record.document]) for x in c.claims}
     for update in c.updates:
         by = _joined(outlets[id] for id in update.after.records)
-        yield f"{by}: {spoken(update.of)} from {update.before.value} to {update.after.value}"
+        yield f"{by}: {spoken(update.of)} from {amount(update.before.value)} to {amount(update.after.value)}"
 
 
 def _copied(link: Link, c: Comparison) -> Copied:

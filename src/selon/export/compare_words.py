@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from datetime import date
 from pathlib import PurePath
 
-from selon.export.phrases import counted, flat, number, spoken
+from selon.export.phrases import counted, flat, heading, number, spoken
 from selon.link import Comparison, Link
 from selon.link.conflicts import Conflict
 from selon.link.tellings import Claim
@@ -20,6 +22,11 @@ STATES = {
     "contradicted": DIFFERS,
     "updated": "↻",
 }
+_AMOUNT = re.compile(r"(?P<bound>>=|<=)?(?P<first>\d+)(?:-(?P<last>\d+))?")
+# Parts of the day as TIMEX3 writes them.
+_PARTS_OF_DAY = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night"}
+# So much of a text is shown where it has no headline.
+_OPENING = 90
 _FIELD_NAMES = {
     "factuality": "whether it happened",
     "actor": "who did it",
@@ -68,10 +75,48 @@ def outlet(doc: Document) -> str:
     return flat(doc.outlet or f"unknown outlet ({PurePath(doc.path).name if doc.path else doc.id})")
 
 
-def numbers(claim: Claim) -> str:
-    """All that a record counts: ``17 killed, 34 injured``; the number it shows where it is not said of what."""
-    told = [f"{number(r.low, None, r.high)} {spoken(of)}" for of, r in claim.numbers.items()]
-    return ", ".join(told) or counted(claim.record)
+def numbers(claim: Claim) -> tuple[tuple[str | None, str], ...]:
+    """All that a record counts, of what and in words: ``17 killed``; where it is not said of what, its number alone."""
+    told = tuple((of, f"{number(r.low, None, r.high)} {spoken(of)}") for of, r in claim.numbers.items())
+    shown = counted(claim.record)
+    return told or (((None, shown),) if shown else ())
+
+
+def disputed_numbers(conflicts: Iterable[Conflict]) -> frozenset[tuple[str, str | None]]:
+    """Record and thing counted of the numbers that another record contradicts."""
+    found = ((record, c.of) for c in conflicts if c.field == "quantity" for v in c.values for record in v.records)
+    return frozenset(found)
+
+
+def amount(shown: str) -> str:
+    """A range of numbers as conflicts and updates have it, as people read it: ``≥ 12`` for ``>=12``."""
+    found = _AMOUNT.fullmatch(shown)
+    if found is None:
+        return shown
+    bound, first, last = found["bound"], int(found["first"]), found["last"]
+    low, high = None if bound == "<=" else first, None if bound == ">=" else int(last or first)
+    return number(low, None, high)
+
+
+def moment(time: str | None) -> str:
+    """A time for people: ``2024-03-04 evening`` for ``2024-03-04TEV``."""
+    day, _, part = (time or "").partition("T")
+    return f"{day} {_PARTS_OF_DAY[part]}" if part in _PARTS_OF_DAY else time or ""
+
+
+def report_title(doc: Document) -> str:
+    """What to call a report; one without title and headline by its first words."""
+    headed = bool(doc.title) or any(block.kind == "heading" for block in doc.blocks[:1])
+    opening = flat(doc.text[:_OPENING])
+    if headed or not opening:
+        return heading(doc)
+    return opening if len(doc.text) <= _OPENING else f"{opening.rpartition(' ')[0]} …"
+
+
+def unplaced(comparison: Comparison) -> str | None:
+    """Which reports of an incident with a place give none themselves that can be found; None where all do."""
+    names = [f"{outlet(doc)}, {doc.published or 'no date'}" for doc in comparison.unplaced]
+    return f"here for what else it says, without a place of its own: {'; '.join(names)}" if names else None
 
 
 def copied(link: Link, comparison: Comparison) -> str:

@@ -4,30 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain
 
 from selon.link.places import Where, cell, cells_around
 from selon.link.settings import IncidentSettings
 from selon.link.tellings import Telling
 from selon.link.times import When
+from selon.link.undated import with_undated
+from selon.link.unplaced import is_unplaced
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class _Days:
-    """From when to when a telling may be, and its position; without a date it may be of any time."""
+    """From when to when a telling may be, and its position."""
 
     begin: int
     end: int
     at: int
 
 
-_EVER = (0, 10_000_000)
-
-
 def candidates(tellings: Sequence[Telling], settings: IncidentSettings) -> Iterator[tuple[int, int]]:
     """Pairs of positions, each pair once, of two reports, that share a place or lie within each other, in one time."""
-    days = [_days(at, telling, settings) for at, telling in enumerate(tellings) if not _vague(telling, settings)]
-    for a, b in _all(tellings, days, settings):
+    when = [(at, _days(at, telling, settings)) for at, telling in enumerate(tellings) if not _vague(telling, settings)]
+    days = [day for _, day in when if day]
+    undated = [at for at, day in when if day is None]
+    pairs = chain(_all(tellings, days, settings), with_undated(tellings, undated, (d.at for d in days), settings))
+    for a, b in pairs:
         if tellings[a].document != tellings[b].document:
             yield (a, b) if a < b else (b, a)
 
@@ -37,6 +39,7 @@ def _all(tellings: Sequence[Telling], days: Sequence[_Days], settings: IncidentS
     yield from _near(pinned, tellings, settings.kilometres)
     yield from _namesakes(days, tellings)
     yield from _of_one_time(tellings, settings)
+    yield from _unplaced(days, tellings)
     for wide, inside in _by_region(days, tellings):
         broad = frozenset(day.at for day in wide)
         for a, b in _meeting(wide, inside):
@@ -49,17 +52,17 @@ def _vague(telling: Telling, settings: IncidentSettings) -> bool:
     return telling.when is not None and telling.when.end - telling.when.begin > settings.longest
 
 
-def _days(at: int, telling: Telling, settings: IncidentSettings) -> _Days:
+def _days(at: int, telling: Telling, settings: IncidentSettings) -> _Days | None:
     window = settings.lasting_days if telling.types & settings.lasting else settings.days
     if telling.when:
         return _Days(telling.when.begin - window, telling.when.end, at)
     if telling.published:
         return _Days(telling.published - settings.fresh - window, telling.published, at)
-    return _Days(*_EVER, at)
+    return None
 
 
 def _pinned(place: Where | None) -> bool:
-    return place is not None and place.fine and place.point is not None
+    return place is not None and place.pinned
 
 
 def _near(days: Iterable[_Days], tellings: Sequence[Telling], kilometres: float) -> Iterator[tuple[int, int]]:
@@ -97,7 +100,25 @@ def _of_one_time(tellings: Sequence[Telling], settings: IncidentSettings) -> Ite
         if telling.where and telling.when and _vague(telling, settings):
             groups.setdefault((telling.where.key, telling.when), []).append(at)
     for group in groups.values():
-        yield from combinations(group, 2)
+        # In a crowd each meets those next to it, of its own types first: that is enough to make one of all.
+        alike = sorted(group, key=lambda at: (sorted(tellings[at].types), at))
+        for first, at in enumerate(alike):
+            yield from ((at, other) for other in alike[first + 1 : first + 1 + settings.crowd])
+
+
+def _unplaced(days: Iterable[_Days], tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
+    """Pairs of which one has a place on the map and the other none, but that place is named near its words."""
+    placed: dict[str, list[_Days]] = {}
+    without: dict[str, list[_Days]] = {}
+    for day in days:
+        telling = tellings[day.at]
+        if _pinned(telling.where) and telling.where:
+            placed.setdefault(telling.where.key, []).append(day)
+        elif is_unplaced(telling):
+            for place in telling.named:
+                without.setdefault(place.key, []).append(day)
+    for key in sorted(placed.keys() & without):
+        yield from _meeting(placed[key], without[key])
 
 
 def _by_region(days: Sequence[_Days], tellings: Sequence[Telling]) -> Iterator[tuple[list[_Days], list[_Days]]]:

@@ -53,6 +53,12 @@ class Comparison:
         """The reports of the incident, the earliest first."""
         return tuple(self.docs[id] for id in dict.fromkeys(claim.record.document for claim in self.claims))
 
+    @property
+    def unplaced(self) -> tuple[Document, ...]:
+        """The reports that give no place, where another one does: they are here for what else they say."""
+        placed = {claim.record.document for claim in self.claims if claim.where}
+        return tuple(doc for doc in self.reports if placed and doc.id not in placed)
+
 
 def compare(docs: Iterable[Document], linked: Linked) -> tuple[Comparison, ...]:
     """All incidents: those told by most reports first, then by most records, then in the order of their reports."""

@@ -47,16 +47,20 @@ class Update:
 
 
 def find_conflicts(claims: Sequence[Claim], replaced: frozenset[tuple[str, str]]) -> tuple[Conflict, ...]:
-    """The conflicts of an incident. ``replaced`` are pairs of record and thing counted that no longer stand."""
+    """The conflicts of an incident. ``replaced`` are pairs of record and thing counted that no longer stand.
+
+    Who denies that somebody did it names nobody else: a denial contradicts on whether it happened, and on nothing more.
+    """
+    told = [c for c in claims if c.record.factuality != "negated"]
     found = [
-        _conflict("factuality", _said(claims), lambda a, b: a != b, str),
-        _conflict("actor", _parties(claims, "actor"), other_party, _shown),
-        _conflict("recipient", _parties(claims, "recipient"), other_party, _shown),
-        _conflict("place", _places(claims), _elsewhere, lambda place: place.name),
-        _conflict("time", _times(claims), lambda a, b: closeness(a[0], b[0], 0) == "apart", lambda pair: pair[1]),
+        _conflict("factuality", _said(claims), lambda a, b: a[0] != b[0] and a[1] == b[1], lambda pair: pair[0]),
+        _conflict("actor", _parties(told, "actor"), other_party, _shown),
+        _conflict("recipient", _parties(told, "recipient"), other_party, _shown),
+        _conflict("place", _places(told), _elsewhere, lambda place: place.name),
+        _conflict("time", _times(told), lambda a, b: closeness(a[0], b[0], 0) == "apart", lambda pair: pair[1]),
     ]
-    for of in sorted({of for c in claims for of in c.numbers}):
-        given = [(c.record.id, c.numbers[of]) for c in claims if of in c.numbers and (c.record.id, of) not in replaced]
+    for of in sorted({of for c in told for of in c.numbers}):
+        given = [(c.record.id, c.numbers[of]) for c in told if of in c.numbers and (c.record.id, of) not in replaced]
         found.append(_conflict("quantity", given, lambda a, b: not a.meets(b), show_range, of))
     return tuple(conflict for conflict in found if conflict)
 
@@ -86,9 +90,13 @@ def show_range(number: Range) -> str:
     return str(low) if low == high else f"{low}-{high}"
 
 
-def _said(claims: Iterable[Claim]) -> list[tuple[str, str]]:
-    """Who says that it happened and who that it did not; plans and doubts contradict nobody."""
-    return [(c.record.id, c.record.factuality) for c in claims if c.record.factuality in {"asserted", "negated"}]
+def _said(claims: Iterable[Claim]) -> list[tuple[str, tuple[str, bool]]]:
+    """Who says that it happened and who that it did not; plans and doubts contradict nobody.
+
+    Who denies an attack has not denied that people died, nor the other way round: what it ended in is told apart.
+    """
+    said = [c.record for c in claims if c.record.factuality in {"asserted", "negated"}]
+    return [(record.id, (record.factuality, record.type in RESULTS)) for record in said]
 
 
 def _parties(claims: Iterable[Claim], role: Literal["actor", "recipient"]) -> list[tuple[str, Name]]:

@@ -4,7 +4,8 @@ A copy is told by containment, the share of the runs of the shorter text that th
 a brief made of the first part of a dispatch is like it by a third only, yet lies in it whole. Candidates come
 from a sketch of each text, its runs of the smallest numbers, looked up in all texts; so the work grows with
 the texts and not with their pairs. What an outlet repeats in report after report, and what stands between
-quotation marks, does not make a copy.
+quotation marks, does not make a copy. Nor does what two reports of one outlet have in common only after the middle of
+both: news is told first and background last.
 """
 
 from __future__ import annotations
@@ -15,10 +16,10 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from selon.link.passages import shared_passages
-from selon.link.results import Link
+from selon.link.results import Link, Passage
 from selon.link.settings import CopySettings
 from selon.link.texts import Keys, Text, distinct, earliest_first, held_twice, keys_within, runs_of, without
-from selon.link.words import Reader
+from selon.link.words import Reader, folded_words
 
 _NONE = np.empty(0, dtype=np.int64)
 
@@ -33,14 +34,22 @@ def find_copies(texts: Iterable[Text], reader: Reader, settings: CopySettings) -
         shared = np.intersect1d(keys[earlier], keys[later], assume_unique=True)
         smaller = min(len(keys[earlier]), len(keys[later]))
         share = len(shared) / smaller
-        if share >= settings.share and len(shared) >= min(settings.least, smaller):
-            alike = len(shared) / (len(keys[earlier]) + len(keys[later]) - len(shared))
-            shorter = len(keys[later]) < len(keys[earlier])
-            passages = shared_passages(runs(later), runs(earlier), frozenset(shared.tolist()))
-            copy, origin = ordered[later], ordered[earlier]
-            reason = _reason(share, alike, shorter, copy.credit)
-            links.append(Link(copy.id, origin.id, "document", "copy_of", round(share, 3), reason, passages))
+        if share < settings.share or len(shared) < min(settings.least, smaller):
+            continue
+        copy, origin = ordered[later], ordered[earlier]
+        passages = shared_passages(runs(later), runs(earlier), frozenset(shared.tolist()))
+        if copy.outlet == origin.outlet and not any(_is_news(p, copy, origin, settings.clause) for p in passages):
+            continue
+        alike = len(shared) / (len(keys[earlier]) + len(keys[later]) - len(shared))
+        reason = _reason(share, alike, len(keys[later]) < len(keys[earlier]), copy.credit)
+        links.append(Link(copy.id, origin.id, "document", "copy_of", round(share, 3), reason, passages))
     return tuple(links)
+
+
+def _is_news(passage: Passage, copy: Text, origin: Text, words: int) -> bool:
+    """True for so many words, and more, that begin before the middle of one of both texts."""
+    early = passage.left.start * 2 < len(copy.text) or passage.right.start * 2 < len(origin.text)
+    return early and len(folded_words(passage.left.of(copy.text))) >= words
 
 
 def candidate_copies(keys: Sequence[Keys], settings: CopySettings) -> list[tuple[int, int]]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from selon.link.names import Name, other_party, same_name, same_sort
-from selon.link.numbers import far_apart
+from selon.link.numbers import far_apart, same_figure
 from selon.link.places import Nearness, nearness
 from selon.link.settings import IncidentSettings, Weights
 from selon.link.tellings import Telling
@@ -166,7 +166,7 @@ def _parties(role: str, a: Sequence[Name], b: Sequence[Name], weights: Weights) 
 def _numbers(a: Telling, b: Telling, weights: Weights) -> Iterator[Point]:
     for of in sorted(a.numbers.keys() & b.numbers.keys()):
         pairs = tuple(product(a.numbers[of], b.numbers[of]))
-        if any(one == other for one, other in pairs):
+        if any(same_figure(one, other) for one, other in pairs):
             yield Point(weights.same_number, f"the same number of {of}")
         elif any(one.meets(other) for one, other in pairs):
             yield Point(weights.numbers_meet, f"numbers of {of} that can both be right")

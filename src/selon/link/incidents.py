@@ -13,14 +13,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, combinations
 
+from selon.link.apart import Apart
 from selon.link.candidates import candidates
 from selon.link.evidence import RESULTS, Evidence, Kinship, Point, clash, weigh
 from selon.link.grouping import Pair, join
 from selon.link.names import same_name
 from selon.link.places import nearness
 from selon.link.results import Incident, Link
-from selon.link.settings import IncidentSettings, Weights
+from selon.link.settings import IncidentSettings
 from selon.link.tellings import Claim, Telling, told
+from selon.link.unplaced import named_point
 from selon.ontology.load import Ontology
 
 
@@ -171,39 +173,38 @@ def _across_reports(
     tellings = within.tellings
     copied = _positions(aligned, tellings)
 
-    def apart(a: int, b: int) -> bool:
-        one, other = tellings[a], tellings[b]
-        if one.document == other.document:
-            return any((x.record.id, y.record.id) in within.apart for x, y in _crossed(one, other))
-        return weigh(one, other, kinship, settings) is None
-
     pairs = []
     for a, b in chain(candidates(tellings, settings), copied):
         evidence = weigh(tellings[a], tellings[b], kinship, settings)
-        if evidence and (a, b) in copied:
-            evidence = Evidence((*evidence.points, _copied(tellings[a], tellings[b], settings.weights)))
-        if evidence and evidence.weight >= settings.enough:
+        if evidence is None:
+            continue
+        own = tuple(_between_reports(tellings[a], tellings[b], (a, b) in copied, settings))
+        evidence = Evidence((*evidence.points, *own))
+        if evidence.weight >= settings.enough and (own or (tellings[a].where and tellings[b].where)):
             pairs.append(Pair(evidence.weight, a, b, evidence.reason))
-    return join(len(tellings), pairs, apart)
+    return join(len(tellings), pairs, Apart(tellings, within.apart, kinship, settings))
 
 
-def _copied(a: Telling, b: Telling, weights: Weights) -> Point:
+def _between_reports(a: Telling, b: Telling, copied: bool, settings: IncidentSettings) -> Iterator[Point]:
+    """What only counts from report to report; where one of them gives no place, it takes some of it."""
+    if named := named_point(a, b, settings):
+        yield named
+    if not copied:
+        return
     # An outlet's own earlier report may have been its mould: what it says of a second thing it says in the same words.
-    if _one_outlet(a, b):
-        return Point(weights.reused, "the same words in a report of the same outlet")
-    return Point(weights.copied, "the same words in a copy")
+    if not _one_outlet(a, b):
+        yield Point(settings.weights.copied, "the same words in a copy")
+    elif (a.when and b.when) or not _long_after(a, b, settings.fresh):
+        yield Point(settings.weights.reused, "the same words in a report of the same outlet")
+
+
+def _long_after(a: Telling, b: Telling, days: int) -> bool:
+    return a.published is not None and b.published is not None and abs(a.published - b.published) > days
 
 
 def _one_outlet(a: Telling, b: Telling) -> bool:
     outlets = {telling.claims[0].record.outlet for telling in (a, b)}
     return len(outlets) == 1 and None not in outlets
-
-
-def _crossed(one: Telling, other: Telling) -> Iterator[tuple[Claim, Claim]]:
-    for x in one.claims:
-        for y in other.claims:
-            yield x, y
-            yield y, x
 
 
 def _positions(aligned: Iterable[tuple[str, str]], tellings: Sequence[Telling]) -> frozenset[tuple[int, int]]:

@@ -86,12 +86,17 @@ def counted(roots: Iterable[Root], claims: Sequence[Claim]) -> tuple[tuple[Root,
 
     A headline over its own report is no word of its own.
     """
-    said = {c.record.id for c in claims if c.record.factuality in AFFIRMED} or {c.record.id for c in claims}
-    told_below = {c.record.document for c in claims if not c.heading and c.record.id in said}
-    said -= {c.record.id for c in claims if c.heading and c.record.document in told_below}
+    affirmed = [c for c in claims if c.record.factuality in AFFIRMED]
+    said = beside_headlines(affirmed or claims)
     kept = [root for root in roots if said.intersection(root.records)]
     known = tuple(root for root in kept if root.kind != "unresolved")
     return known, tuple(root for root in kept if root.kind == "unresolved")
+
+
+def beside_headlines(claims: Sequence[Claim]) -> frozenset[str]:
+    """The records without those of headlines whose reports tell it below as well."""
+    told_below = {c.record.document for c in claims if not c.heading}
+    return frozenset(c.record.id for c in claims if not (c.heading and c.record.document in told_below))
 
 
 def _steps(claim: Claim, known: Witnesses) -> Iterator[Step]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from selon.lang.linking import NO_WORDS, LinkWords, parse_linking
 from selon.lang.load import known_languages, read_words
@@ -13,6 +14,8 @@ from selon.model import Document
 
 _WORD = re.compile(r"\w+")
 _START, _END = 400, 200
+# The sort of party of an actor by its sector.
+_SORTS = {"MIL": "army", "COP": "police", "REB": "insurgents", "CVL": "civilians"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,7 @@ def name_readers(docs: Iterable[Document]) -> Mapping[str, NameReader]:
     return {code: name_reader(code) for code in sorted({doc.lang for doc in docs})}
 
 
+@cache
 def name_reader(code: str) -> NameReader:
     """What reads names of a language; one that selon does not know has no words of its own."""
     return NameReader(_words(code) if code in known_languages() else NO_WORDS)
@@ -95,7 +99,14 @@ def other_party(a: Name, b: Name) -> bool:
 
 def same_sort(a: Name, b: Name) -> bool:
     """True when both name one sort of party and nothing else tells them apart."""
-    return bool(a.kinds & b.kinds) and not other_party(a, b)
+    return bool(sorts(a) & sorts(b)) and not other_party(a, b)
+
+
+def sorts(name: Name) -> frozenset[str]:
+    """The sorts of party that the nouns of a name tell; without any, that of the actor it is known to name."""
+    if name.kinds or name.code is None:
+        return name.kinds
+    return frozenset(_SORTS[part] for part in name.code.split(" ") if part in _SORTS)
 
 
 def _stands_for(short: Name, long: Name) -> bool:

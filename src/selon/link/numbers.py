@@ -33,6 +33,17 @@ def ranges(event: Event) -> Mapping[str, Range]:
     return found
 
 
+def same_figure(a: Range, b: Range) -> bool:
+    """True for one range, and for one figure that is given exactly or as a bound: "4 000" and "up to 4 000"."""
+    return sign_of(a) == sign_of(b)
+
+
+def sign_of(number: Range) -> tuple[int | None, ...]:
+    """The one figure that a range is made of, or its two bounds."""
+    given = {number.low, number.high} - {None}
+    return tuple(given) if len(given) == 1 else (number.low, number.high)
+
+
 def far_apart(a: Range, b: Range, times: int = 3) -> bool:
     """True when they do not meet and one is more than that many times the other."""
     if a.meets(b):

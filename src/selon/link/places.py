@@ -8,7 +8,7 @@ from math import asin, cos, radians, sin, sqrt
 from typing import Literal
 
 from selon.link.words import fold
-from selon.model import Document, Event, Precision, Toponym
+from selon.model import Document, Event, Precision, Span, Toponym
 
 Nearness = Literal["same", "near", "within", "wide", "unknown", "apart"]
 FINE: frozenset[Precision | None] = frozenset({"exact", "city", "area"})
@@ -32,6 +32,11 @@ class Where:
     within: frozenset[str]
 
     @property
+    def pinned(self) -> bool:
+        """True for a place with a point of its own on the map."""
+        return self.fine and self.point is not None
+
+    @property
     def breadth(self) -> int:
         """0 for a point, 1 for a name that was not resolved, 2 for a region or a country."""
         return (0 if self.fine else 2) if self.resolved else 1
@@ -46,6 +51,20 @@ def where(doc: Document, event: Event) -> Where | None:
     given += [toponym for toponym in doc.places if any(span.holds(toponym.span) for span in spans)]
     found = [_where(doc, toponym) for toponym in given if toponym.place or _named(toponym.span.of(doc.text))]
     return min(found, key=lambda place: (place.breadth, len(place.name)), default=None)
+
+
+def named_near(doc: Document, trigger: Span) -> tuple[Where, ...]:
+    """The places on the map that the paragraph of some words names, or the heading over it, each once."""
+    spans = tuple(_around(doc, trigger))
+    found = (_where(doc, t) for t in doc.places if t.place and any(span.holds(t.span) for span in spans))
+    return tuple({place.key: place for place in found if place.fine and place.point}.values())
+
+
+def _around(doc: Document, trigger: Span) -> Iterator[Span]:
+    """The paragraph that some words stand in, and the last heading before it."""
+    yield from (block.span for block in doc.blocks if block.span.holds(trigger))
+    before = [block.span for block in doc.blocks if block.kind == "heading" and block.span.end <= trigger.start]
+    yield from before[-1:]
 
 
 def nearness(a: Where | None, b: Where | None, kilometres: float) -> Nearness:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -51,3 +52,22 @@ class Linked:
 
     links: tuple[Link, ...]
     incidents: tuple[Incident, ...]
+
+
+def by_document(links: Iterable[Link]) -> Mapping[str, Sequence[Link]]:
+    """The links between documents under each of the two."""
+    found: dict[str, list[Link]] = {}
+    for link in links:
+        for document in {link.left, link.right} if link.of == "document" else ():
+            found.setdefault(document, []).append(link)
+    return found
+
+
+def needed_for(documents: Collection[str], links: Mapping[str, Sequence[Link]]) -> tuple[Link, ...]:
+    """What tells on whose words the records of some documents rest: what these copy, and whom they quote with.
+
+    Of ``links`` as ``by_document`` has them. Who copies them says nothing of where their words are from.
+    """
+    found = (link for document in sorted(documents) for link in links.get(document, ()))
+    kept = (link for link in found if link.relation != "copy_of" or link.left in documents)
+    return tuple({(link.relation, link.left, link.right): link for link in kept}.values())

@@ -10,14 +10,16 @@ class CopySettings:
     """When a report is a copy.
 
     ``share`` of the words of the shorter report must stand in the other, in runs of five, ``least`` runs at
-    the least. Runs that ``repeats`` documents of one outlet hold are its standing text and do not count.
-    ``sketch`` runs of each document are looked up to find candidates; a run in more than ``crowd`` documents
-    pairs each of them with the earliest only.
+    the least. Runs that ``repeats`` documents of one outlet hold are its standing text and do not count. Two
+    reports of one outlet must share ``clause`` words in a row that begin before the middle of one of them: what
+    they share only later is background. ``sketch`` runs of each document are looked up to find candidates; a run
+    in more than ``crowd`` documents pairs each of them with the earliest only.
     """
 
     share: float = 0.25
     least: int = 24
     repeats: int = 3
+    clause: int = 10
     sketch: int = 32
     crowd: int = 64
 
@@ -39,6 +41,7 @@ class Weights:
     same_place: float = 3.0
     near: float = 2.0
     within: float = 1.0
+    named: float = 1.0
     same_day: float = 2.0
     days_meet: float = 0.5
     next_day: float = 1.0
@@ -68,8 +71,9 @@ class IncidentSettings:
     see ``evidence`` for what counts how much. A report that gives no date of the happening is compared with
     what happened in the ``fresh`` days before it was published. A time of more than ``longest`` days, such as a
     year, says too little of when to find others by. What takes its time, the types of ``lasting``, may be one over
-    ``lasting_days``. A toll, or how many were sent, stands at most ``toll`` sentences after what it belongs to,
-    and the story of a headline begins within ``lead`` sentences.
+    ``lasting_days``. Among reports without any date, what more than ``crowd`` of one place share is no sign. A
+    toll, or how many were sent, stands at most ``toll`` sentences after what it belongs to, and the story of a
+    headline begins within ``lead`` sentences.
     """
 
     kilometres: float = 25.0
@@ -78,6 +82,7 @@ class IncidentSettings:
     longest: int = 31
     lasting: frozenset[str] = LASTING
     lasting_days: int = 7
+    crowd: int = 64
     toll: int = 4
     lead: int = 2
     enough: float = 7.0

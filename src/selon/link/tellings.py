@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from selon.link.names import Name, NameReader
 from selon.link.numbers import Range, ranges
-from selon.link.places import Where, where
+from selon.link.places import Where, named_near, where
 from selon.link.times import When, when
 from selon.link.words import folded_words
 from selon.model import Document, Party, Record, Span
@@ -42,7 +42,8 @@ class Claim:
     """A record with what it is compared by.
 
     ``trigger`` are the words that tell of the happening, ``sentence`` is the position of its sentence, ``alone`` says
-    that no other event stands in it, ``heading`` that it stands in a heading.
+    that no other event stands in it, ``heading`` that it stands in a heading. ``named`` are the places that are named
+    near a happening without a place.
     """
 
     record: Record
@@ -55,6 +56,7 @@ class Claim:
     sentence: int
     alone: bool
     heading: bool
+    named: tuple[Where, ...] = ()
 
 
 class Pool:
@@ -73,7 +75,8 @@ class Pool:
 class Telling:
     """Claims of one report that tell of one happening, taken together.
 
-    ``where`` is the narrowest of their places, ``when`` of their times; ``published`` the day of the report.
+    ``where`` is the narrowest of their places, ``when`` of their times; ``published`` the day of the report. ``named``
+    are the places named near them, where none of them has a place.
     """
 
     claims: tuple[Claim, ...]
@@ -84,6 +87,7 @@ class Telling:
     recipients: tuple[Name, ...]
     numbers: Mapping[str, tuple[Range, ...]]
     published: int | None
+    named: tuple[Where, ...] = ()
 
     @property
     def document(self) -> str:
@@ -113,6 +117,7 @@ def read_claims(doc: Document, reader: NameReader) -> tuple[Claim, ...]:
             sentence=sentence,
             alone=at.count(sentence) == 1,
             heading=any(span.holds(event.trigger) for span in headings),
+            named=() if place else named_near(doc, event.trigger),
         )
         for (record, event), sentence in zip(found, at, strict=True)
     )
@@ -138,6 +143,7 @@ def compact(claim: Claim, pool: Pool) -> Claim:
         actor=pool.one(claim.actor),
         recipient=pool.one(claim.recipient),
         numbers=claim.numbers or _NO_NUMBERS,
+        named=pool.one(tuple(map(pool.one, claim.named))),
     )
 
 
@@ -155,6 +161,7 @@ def told(claims: Iterable[Claim]) -> Telling:
         recipients=tuple(c.recipient for c in ordered if c.recipient),
         numbers=_gathered(ordered),
         published=_ordinal(ordered[0].record.published),
+        named=() if places else tuple(dict.fromkeys(place for claim in ordered for place in claim.named)),
     )
 
 

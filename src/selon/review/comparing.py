@@ -39,7 +39,12 @@ def compared(read: Read, decisions: Mapping[str, Decision], index: Index, line: 
     if not members:
         return None
     incident = Incident(line.id, members, line.reasons)
-    return compare(docs, Linked(index.links({doc.id for doc in docs}), (incident,)))[0]
+    own = {doc.id for doc in docs}
+    links = index.links(own)
+    # Reports beyond the incident: what these copy, and whom they quote with.
+    beyond = (read(id) for id in sorted({end for found in links for end in (found.left, found.right)} - own))
+    docs += [judged(doc, decisions) for doc in beyond if doc]
+    return compare(docs, Linked(links, (incident,)))[0]
 
 
 class Summaries:

@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from selon.judge import UNDECIDED, Decision, Judgement, regrouped
 from selon.link import Incident, Link, Linked
+from selon.link.results import by_document, needed_for
 from selon.score.dates import days
 from selon.store import Store
 from selon.store.overview import Overview, RecordLine, ReportLine
@@ -119,9 +120,8 @@ class Index:
         return tuple(sorted({report.outlet for report in self.reports.values() if report.outlet}))
 
     def links(self, documents: set[str]) -> tuple[Link, ...]:
-        """The links between some documents."""
-        found = {id(link): link for document in documents for link in self._links.get(document, ())}
-        return tuple(link for link in found.values() if {link.left, link.right} <= documents)
+        """The links that tell on whose words the records of some documents rest."""
+        return needed_for(documents, self._links)
 
     def holding(self, words: str) -> frozenset[str]:
         """The documents whose text has all these words, whatever their accents and capitals."""
@@ -159,12 +159,8 @@ class Index:
         return {line.id: line for line in self._overview.records}
 
     @cached_property
-    def _links(self) -> Mapping[str, list[Link]]:
-        found: dict[str, list[Link]] = {}
-        for link in self.linked.links:
-            for document in {link.left, link.right} if link.of == "document" else ():
-                found.setdefault(document, []).append(link)
-        return found
+    def _links(self) -> Mapping[str, Sequence[Link]]:
+        return by_document(self.linked.links)
 
     @cached_property
     def _folded(self) -> tuple[tuple[str, str], ...]:

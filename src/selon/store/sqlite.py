@@ -36,7 +36,8 @@ from selon.store.rows import (
     record_digest,
     storable,
 )
-from selon.store.schema import APPLICATION, RECORD_COLUMNS, VERSION, steps
+from selon.store.schema import RECORD_COLUMNS
+from selon.store.upgrading import prepare
 
 Put = Literal["added", "replaced", "unchanged"]
 
@@ -140,12 +141,28 @@ class Store:
             connection.executemany("INSERT INTO incident_records VALUES (?, ?)", members)
             connection.execute("INSERT OR REPLACE INTO state VALUES ('linked', 'yes')")
 
-    def linked(self) -> Linked | None:
-        """What linking found; None when it has not been done, or documents have come or changed since."""
+    def order(self) -> tuple[str, ...]:
+        """The ids of all documents, the earliest first, as ``link`` and ``compare`` order them."""
+        with self._reading() as connection:
+            query = "SELECT id FROM documents ORDER BY published IS NULL, published, coalesce(path, ''), id"
+            return tuple(id for (id,) in connection.execute(query))
+
+    def homes(self, beginning: str = "") -> tuple[tuple[str, str], ...]:
+        """Each record whose id begins so, with its document, in the order of the documents' records."""
+        with self._reading() as connection:
+            query = "SELECT id, document FROM records WHERE substr(id, 1, ?) = ? ORDER BY rowid"
+            return tuple(connection.execute(query, (len(beginning), beginning)))
+
+    def linked(self, *, between_records: bool = True) -> Linked | None:
+        """What linking found; None when it has not been done, or documents have come or changed since.
+
+        There are many links between records, which not everybody needs.
+        """
         with self._reading() as connection:
             if connection.execute("SELECT 1 FROM state WHERE key = 'linked'").fetchone() is None:
                 return None
-            links = tuple(map(read_link, connection.execute("SELECT * FROM links ORDER BY rowid")))
+            kept = "" if between_records else """WHERE "of" = 'document'"""
+            links = tuple(map(read_link, connection.execute(f"SELECT * FROM links {kept} ORDER BY rowid")))
             return Linked(links, tuple(self._incidents(connection)))
 
     def _incidents(self, connection: sqlite3.Connection) -> Iterator[Incident]:
@@ -216,7 +233,7 @@ def open_store(path: str | Path, *, create: bool = True) -> Store:
     except (sqlite3.Error, ValueError) as error:
         raise StoreError(f"{file}: cannot be opened: {error}") from error
     try:
-        _prepare(connection, file)
+        prepare(connection, file)
     except sqlite3.Error as error:
         connection.close()
         raise _failure(file, error) from error
@@ -233,38 +250,6 @@ def connect(file: Path, create: bool) -> sqlite3.Connection:
         # Beside a file in WAL mode SQLite writes even to read, unless it is told that nobody else does.
         mode = "ro" if Path(f"{file}-wal").exists() else "ro&immutable=1"
     return sqlite3.connect(f"{file.absolute().as_uri()}?mode={mode}", _WAIT, isolation_level=None, uri=True)
-
-
-def _prepare(connection: sqlite3.Connection, file: Path) -> None:
-    """Checks that the file is a store, makes it one when it is empty, and brings an old one up to date."""
-    (application,), (version,) = (_pragma(connection, name) for name in ("application_id", "user_version"))
-    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-    if tables and application != APPLICATION:
-        raise StoreError(f"{file}: an SQLite file, but not a store of selon")
-    if version > VERSION:
-        raise StoreError(f"{file}: made by a newer selon (schema {version}, this one knows {VERSION})")
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA synchronous = NORMAL")
-    if not tables:
-        connection.execute("PRAGMA journal_mode = WAL")
-    if version < VERSION:
-        _upgrade(connection, version)
-
-
-def _upgrade(connection: sqlite3.Connection, version: int) -> None:
-    seal = (f"PRAGMA application_id = {APPLICATION}", f"PRAGMA user_version = {VERSION}")
-    # Another process may have made the tables meanwhile: the lock comes first, then a second look.
-    connection.create_function("record_digest", -1, lambda *cells: record_digest(cells), deterministic=True)
-    connection.execute("BEGIN IMMEDIATE")
-    if _pragma(connection, "user_version") == (version,):
-        for statement in (*steps(version), *seal):
-            connection.execute(statement)
-    connection.execute("COMMIT")
-
-
-def _pragma(connection: sqlite3.Connection, name: str) -> tuple[int]:
-    row: tuple[int] = connection.execute(f"PRAGMA {name}").fetchone()
-    return row
 
 
 def _quoted(name: str) -> str:
