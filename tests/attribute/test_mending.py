@@ -60,6 +60,19 @@ def test_a_participle_describes_the_noun_that_it_agrees_with() -> None:
     assert relations(table + f"revendiqué revendiquer VERB 2 acl {PAST}|Number=Sing")[3] == (0, "acl")
 
 
+def test_a_verb_is_told_by_its_ending() -> None:
+    """« X déclarent que P » with the verb read as a conjunction: without it nobody would say P."""
+    table = "gardes garde NOUN 0 root\ndéclarent déclarent CCONJ 0 cc\nque que SCONJ 0 mark"
+    tokens = mended(sentence(table), CLAUSES, {("déclarer", "VERB")}).tokens
+    assert [(t.lemma, t.upos) for t in tokens] == [("garde", "NOUN"), ("déclarer", "VERB"), ("que", "SCONJ")]
+
+
+def test_a_noun_that_ends_like_a_verb_stays_a_noun() -> None:
+    """« la demande de X »: only small words and what the tagger gave a finite form are doubted."""
+    table = "la le DET 1 det\ndemande demande NOUN 1 root\nsurprend surprendre VERB 1 acl"
+    assert mended(sentence(table), CLAUSES, {("demander", "VERB")}).tokens[1].upos == "NOUN"
+
+
 def test_a_noun_on_itself_ends_the_search_for_what_agrees() -> None:
     """A parse that is broken at the noun costs a word, not the run: the participle stays where it was."""
     table = "soldats soldat NOUN 0 nmod Number=Plur\n"

@@ -115,7 +115,8 @@ def test_voices_of_the_seed_text() -> None:
         "<source>L'émissaire</source> <cue>s'est dit</cue> <content>optimiste</content>.",
         "<content>Le blocus est total</content>, <cue>à en croire</cue> <source>les habitants</source>.",
         "<cue>Si l'on en croit</cue> <source>les chiffres de l'armée</source>, <content>le blocus est total</content>.",
-        "Le maire a démenti <cue>la rumeur</cue> selon laquelle <content>le pont était miné</content>.",
+        "<source>Le maire</source> <cue>a démenti</cue> la rumeur selon laquelle <content>le pont était "
+        "miné</content>.",
         "Comme le <cue>montre</cue> <source>une étude</source>, <content>le fleuve monte</content>.",
         "« <content>Le pont est tombé</content>, <cue>a déclaré</cue> <source>le maire</source>. <content>Nous "
         "le rebâtirons.</content> »",

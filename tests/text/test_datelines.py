@@ -26,6 +26,9 @@ PROSE = "Les combats ont repris au nord de Dolmur, selon des habitants joints pa
         ("DOLMUR, 3 mars (Agence du Fleuve) -", None),
         ("DOLMUR (Agence du Fleuve) –", None),
         ("DOLMUR –", None),
+        ("Dolmur, le 3 mars 2014.", "2014-03-03"),
+        ("Dolmur (Valdrie), lundi 3 mars 2014.", "2014-03-03"),
+        ("Lundi 3 mars 2014.", "2014-03-03"),
     ],
 )
 def test_a_dateline_is_cut_from_its_paragraph(head: str, published: str | None, layout: Layout) -> None:
@@ -64,6 +67,9 @@ def test_a_line_may_be_a_dateline_as_a_whole(line: str, published: str | None, l
         "Le 3 mars 2014 – jour de marché – les rebelles ont pris la ville.",
         "3 mars 2014 : les rebelles prennent la ville.",
         "3 mars – les rebelles prennent la ville.",
+        "Le 3 mars 2014. Ce jour-là, les rebelles ont pris la ville, selon des habitants joints par téléphone.",
+        "Pour elle, tout a changé le 3 mars 2014. Les rebelles ont pris la ville, et son frère a disparu.",
+        "À Dolmur, le 3 mars. Les rebelles ont pris la ville, et des habitants en sont partis dans la nuit.",
         "Dans un rapport publié le 3 mars 2014, l'organisation accuse l'armée.",
         "Publié le 3 mars 2014, le rapport accuse l'armée d'avoir bombardé le marché.",
         "Mis à jour le 4 mars 2014, le bilan est de dix morts.",

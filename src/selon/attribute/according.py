@@ -6,8 +6,9 @@ import re
 
 from selon.attribute.clauses import NO_EDGE, clause_end, is_according_to_which, that_clause
 from selon.attribute.inversion import inverted_source
+from selon.attribute.mentions import is_quoted
 from selon.attribute.phrases import has_finite
-from selon.attribute.remarks import remark_of, takes_remark
+from selon.attribute.remarks import remark_ahead, remark_of, takes_remark
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.speakers import source_of
 from selon.attribute.verbs import is_denied, is_finite
@@ -51,24 +52,34 @@ def _is_verb(tree: Tree, i: int) -> bool:
 def remarked(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     """« P, ce que X dément »: the clause before the remark, or the sentence before one that is a remark."""
     at = remark_of(scene, cue) if takes_remark(cue) else None
-    if at is None or source_of(scene, cue) is None or is_denied(scene.trees[cue.sentence], cue.index):
+    tree = scene.trees[cue.sentence]
+    if at is None or source_of(scene, cue) is None or any(is_denied(tree, i) for i in cue.tokens):
         return None
     if at == 0:
         return _sentence_before(scene, cue.sentence)
-    tree = scene.trees[cue.sentence]
     for other in scene.cues_of(cue.sentence):
-        told = that_clause(scene, other) if other.tokens[-1] < at else None
+        told = _told_by(scene, other) if other.tokens[-1] < at else None
         if told is not None and tree.tokens[at - 2].span.end <= told[-1].end <= tree.tokens[at].span.start:
             return told
     start = _clause_start(scene, cue, at - 1)
     return (Span(tree.tokens[start].span.start, tree.tokens[at - 2].span.end),) if start < at - 2 else None
 
 
+def _told_by(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
+    """What a cue before a remark reports: « X affirme que P », « Selon X, P »."""
+    source = source_of(scene, cue) if cue.frame.upos == "ADP" and cue.tokens[0] <= 1 else None
+    return that_clause(scene, cue) if source is None else beside(scene, cue, source)
+
+
 def _sentence_before(scene: Scene, sentence: int) -> tuple[Span, ...] | None:
     tokens = scene.trees[sentence - 1].tokens if sentence else ()
     words = [t for t in tokens if t.upos != "PUNCT"]
     between = scene.doc.text[tokens[-1].span.end : scene.trees[sentence].tokens[0].span.start] if words else "\n"
-    return None if "\n" in between else (Span(words[0].span.start, words[-1].span.end),)
+    if "\n" in between:
+        return None
+    told = (_told_by(scene, other) for other in scene.cues_of(sentence - 1))
+    ends = (t for t in told if t is not None and t[-1].end >= words[-1].span.end)
+    return next(ends, (Span(words[0].span.start, words[-1].span.end),))
 
 
 def beside(scene: Scene, cue: CueMention, source: Found) -> tuple[Span, ...] | None:
@@ -162,9 +173,11 @@ def _around(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | None:
     left = Span(tree.tokens[start].span.start, tree.tokens[last].span.end)
     if after + 2 >= len(tree.tokens) or tree.tokens[after].text in OPEN_END:
         return (left,)
+    if is_quoted(scene, cue.sentence, after):
+        return (left,)
     if tree.tokens[last].upos in {"AUX", "VERB"} and tree.tokens[after].text != ",":
         return (left, Span(tree.tokens[after].span.start, clause_end(scene, after, cue)))
-    if tree.tokens[after].text == "," and not _new_clause(scene, tree, after + 1):
+    if tree.tokens[after].text == "," and not _new_clause(scene, cue, after + 1):
         return (left, Span(tree.tokens[after + 1].span.start, clause_end(scene, after, cue)))
     return (left,)
 
@@ -182,9 +195,11 @@ def _aside(tree: Tree, cue: CueMention, start: int, last: int, after: int) -> tu
     return (Span(tree.tokens[side + 1].span.start, tree.tokens[last].span.end),)
 
 
-def _new_clause(scene: Scene, tree: Tree, i: int) -> bool:
-    """True where what follows the source is a clause of its own."""
-    token = tree.tokens[i]
+def _new_clause(scene: Scene, cue: CueMention, i: int) -> bool:
+    """True where what follows the source is a clause of its own, or tells who quoted the source."""
+    token = scene.trees[cue.sentence].tokens[i]
+    if is_quoted(scene, cue.sentence, i) or remark_ahead(scene, cue, i - 1):
+        return True
     return token.upos in {"CCONJ", "SCONJ"} or token.lemma in scene.clauses.relative
 
 

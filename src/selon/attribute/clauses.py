@@ -49,8 +49,8 @@ def _conjunction(scene: Scene, cue: CueMention) -> int | None:
             return i if _reaches(scene, cue, i) else None
         if "VerbForm=Fin" in token.feats or token.text in {";", ":", "."} or token.upos == "CCONJ":
             return None
-        if "VerbForm=Inf" in token.feats and token.head == cue.index:
-            return None
+        if "VerbForm=Inf" in token.feats and cue.index in {token.head, tree.tokens[token.head].head}:
+            return None  # « assure n'avoir touché que … »
     return None
 
 
@@ -74,7 +74,7 @@ def _opens_clause(tree: Tree, cue: CueMention, i: int) -> bool:
     """True for a conjunction; for what looks like a relative pronoun when no bare noun stands before it."""
     token = tree.tokens[i]
     if cue.frame.upos == "NOUN" and "PronType=Rel" in token.feats:
-        return False
+        return _is_whole(tree, token.head)
     verb = tree.tokens[token.head]
     if token.upos == "PRON" and verb.deprel == "acl:relcl" and verb.head != cue.index:
         return False
@@ -82,6 +82,12 @@ def _opens_clause(tree: Tree, cue: CueMention, i: int) -> bool:
         return True
     nouns = [j for j in range(cue.tokens[-1] + 1, i) if tree.tokens[j].upos in NOMINAL]
     return cue.frame.upos == "VERB" and all(inside_prepositional(tree, j, cue.tokens[-1]) for j in nouns)
+
+
+def _is_whole(tree: Tree, verb: int) -> bool:
+    """« le sentiment que tout est perdu »: a clause that has no place for the noun before it is not relative."""
+    own = {tree.tokens[c].deprel for c in tree.children[verb] if "PronType=Rel" not in tree.tokens[c].feats}
+    return bool(own & {"cop", "nsubj:pass"})
 
 
 def agree(left: Token, right: Token) -> bool:
@@ -116,12 +122,20 @@ def clause_end(scene: Scene, start: int, cue: CueMention) -> int:
         if token.text in OPENING:
             depth += 1
         elif token.text in CLOSING:
+            if depth == 0 and _ends_quotation(scene, tree, i, start):
+                return tree.tokens[i - 1].span.end
             depth = max(0, depth - 1)
         elif depth == 0 and ends_before(scene, i, start, cue):
             return tree.tokens[i - 1].span.end
     while last > start and tree.tokens[last].text in NO_EDGE | {"»", "”", '"'} and not _closes(tree, start, last):
         last -= 1
     return with_quotation(scene, tree.tokens[min(start + 1, last)].span.start, tree.tokens[last].span.end)
+
+
+def _ends_quotation(scene: Scene, tree: Tree, i: int, start: int) -> bool:
+    """True at the mark that closes a quotation in which the clause began."""
+    quotation = scene.outer.last_before(tree.tokens[start].span.end)
+    return quotation is not None and quotation.inner.end <= tree.tokens[i].span.start < quotation.span.end
 
 
 def ends_before(scene: Scene, i: int, start: int, cue: CueMention) -> bool:
@@ -135,7 +149,7 @@ def ends_before(scene: Scene, i: int, start: int, cue: CueMention) -> bool:
     if i <= start + 3:
         return False
     return (
-        _leaves(scene, i, cue)
+        _leaves(scene, i, start, cue)
         or turns(scene.clauses, tree, i, other_cues(scene, cue))
         or (cue.frame.upos != "ADP" and _returns(tree, i, cue))
     )
@@ -144,7 +158,8 @@ def ends_before(scene: Scene, i: int, start: int, cue: CueMention) -> bool:
 def _is_main_verb(tree: Tree, i: int, cue: CueMention) -> bool:
     """True at the verb that a noun cue is the subject of: « La rumeur que P | court la ville »."""
     token = tree.tokens[cue.index]
-    helps = base(tree.tokens[i].deprel) in {"aux", "cop", "expl"} and tree.tokens[i].head == token.head
+    helps = base(tree.tokens[i].deprel) in {"aux", "cop", "expl"} or "Polarity=Neg" in tree.tokens[i].feats
+    helps = helps and tree.tokens[i].head == token.head
     return base(token.deprel) == "nsubj" and (token.head == i or (helps and i > cue.index))
 
 
@@ -161,7 +176,7 @@ def _closes(tree: Tree, start: int, last: int) -> bool:
     return opening is not None and any(t.text == opening for t in tree.tokens[start:last])
 
 
-def _leaves(scene: Scene, i: int, cue: CueMention) -> bool:
+def _leaves(scene: Scene, i: int, start: int, cue: CueMention) -> bool:
     """True where a clause begins that hangs on the cue or above it, not on the reported clause."""
     tree = scene.trees[cue.sentence]
     token = tree.tokens[i]
@@ -171,16 +186,16 @@ def _leaves(scene: Scene, i: int, cue: CueMention) -> bool:
     if contrasts(scene.clauses, tree, i):
         return True
     if token.upos != "SCONJ" and token.head > i and tree.tokens[i + 1].lemma not in scene.clauses.that:
-        return _is_main_conjunct(tree, token.head, cue)
+        told = any("VerbForm=Fin" in t.feats for t in tree.tokens[start + 1 : i])
+        return told and _is_main_conjunct(tree, token.head, i, cue)
     return False
 
 
-def _is_main_conjunct(tree: Tree, head: int, cue: CueMention) -> bool:
-    """True for a finite verb coordinated with the cue (or with what governs it) that has a subject of its own."""
-    token = tree.tokens[head]
-    if not any(base(tree.tokens[c].deprel) == "nsubj" for c in tree.children[head]):
+def _is_main_conjunct(tree: Tree, head: int, i: int, cue: CueMention) -> bool:
+    """True for a verb beside the cue, or beside what governs it, that has a subject of its own behind a mark."""
+    if not any(base(tree.tokens[c].deprel) == "nsubj" and c > i for c in tree.children[head]):
         return False
-    return token.head <= cue.index
+    return tree.tokens[head].head <= cue.index
 
 
 def _returns(tree: Tree, i: int, cue: CueMention) -> bool:
@@ -209,6 +224,7 @@ def turns(words: ClauseWords, tree: Tree, i: int, others: set[int]) -> bool:
     """True where the speaker goes on to speak: « et ajoute », « , tout en expliquant », « , avant d'ajouter »."""
     token = tree.tokens[i]
     if token.upos == "CCONJ":
+        others = {j for j in others if "VerbForm=Inf" not in tree.tokens[j].feats}  # that is what is told to be done
         return i + 1 in others or (i + 2 in others and tree.tokens[i + 1].upos in {"ADV", "PRON"})
     if token.text != "," and token.upos != "ADP":
         return False

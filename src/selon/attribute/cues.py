@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from selon.attribute.match import find_fillers, fits
+from selon.attribute.match import find_condition, find_fillers, fits
 from selon.attribute.scene import CueMention, Scene
 from selon.lang.frames import CueFrame, path
 from selon.model import Span
@@ -60,7 +60,12 @@ def _match(s: int, tree: Tree, i: int, frame: CueFrame, helping: frozenset[str])
     if len(own) > len(words) + len(wide) and not any(find_fillers(tree, i, p) for p in frame.source):
         return None
     if frame.upos == "VERB":
-        own += _helpers(tree, i, helping)
+        helps = _helpers(tree, i, helping)
+        if any(
+            find_condition(tree, h, no) is not None for h in helps for no in frame.unless if no.relation == "advmod"
+        ):
+            return None  # « n'a pas pu confirmer »
+        own += helps
     tokens = verb_group(tree, i, own) if frame.upos == "VERB" else tuple(sorted(own))
     if "around" in frame.content:
         tokens = tuple(range(_opening(tree, i), tokens[-1] + 1))

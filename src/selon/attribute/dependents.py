@@ -17,6 +17,7 @@ INFINITIVAL = frozenset({"xcomp", "ccomp", "advcl", "obl", "obj", "acl", "nmod"}
 PREDICATIVE = frozenset({"xcomp", "obl", "advcl", "amod", "ccomp"})
 VERBAL = frozenset({"VERB", "AUX", "ADV"})
 OPENING = frozenset({"(", "«", "“"})
+CLOSING = frozenset({"»", "”"})
 REACH = 14  # tokens from a cue to an infinitive that the parser hung elsewhere
 
 
@@ -25,6 +26,8 @@ def dependents(scene: Scene, cue: CueMention, kind: str) -> tuple[Span, ...] | N
     if kind == "predicate":
         return _predicate(scene, cue)
     parts = [_dependent(scene, cue, spec) for spec in kind.split("+")]
+    if len(parts) == 2 and parts[0] is not None and parts[1] is not None and parts[0].holds(parts[1]):
+        parts[1] = None if _split_object(scene, cue, kind, parts[0]) else parts[1]
     found = [part for part in parts if part is not None]
     if found and len(found) == len(parts):
         last = max(range(len(found)), key=lambda k: found[k].start)
@@ -33,9 +36,14 @@ def dependents(scene: Scene, cue: CueMention, kind: str) -> tuple[Span, ...] | N
         found = _split_object(scene, cue, kind, found[0])
     if len(found) < len(parts):
         return None
-    if len(found) == 2 and "+xcomp" in kind and found[1].start - found[0].end <= 4:
+    if len(found) == 2 and _in_one_breath(cue, kind) and found[1].start - found[0].end <= 4:
         return (Span(min(f.start for f in found), max(f.end for f in found)),)
     return tuple(sorted(_apart(scene, found)))
+
+
+def _in_one_breath(cue: CueMention, kind: str) -> bool:
+    """« appelle la population à la vigilance », « juge la mesure illégale », unlike « attribue l'attaque à X »."""
+    return kind.startswith(("obj+xcomp", "obj+amod")) or cue.frame.act == "demand"
 
 
 def _apart(scene: Scene, found: list[Span]) -> list[Span]:
@@ -89,6 +97,8 @@ def _split_object(scene: Scene, cue: CueMention, kind: str, joined: Span) -> lis
     """« qualifier X de Y » where the parser lost Y: X ends where Y's preposition stands."""
     tree = scene.trees[cue.sentence]
     case = read_path(kind.split("+")[1]).case
+    if kind == "obj+amod":
+        return _split_quality(scene, cue, joined)
     for i in range(cue.tokens[-1] + 1, len(tree.tokens) - 1):
         token, following = tree.tokens[i], tree.tokens[i + 1]
         if token.span.start < joined.start:
@@ -100,6 +110,23 @@ def _split_object(scene: Scene, cue: CueMention, kind: str, joined: Span) -> lis
             rest = max(following.span.end, joined.end)
             return [left, going_on(scene, cue, Span(following.span.start, rest))] if len(left) else []
     return []
+
+
+def _split_quality(scene: Scene, cue: CueMention, joined: Span) -> list[Span]:
+    """« X juge Y « peu crédible » » where the parser hung the quality on Y: Y ends where the quotation begins."""
+    tree = scene.trees[cue.sentence]
+    last = next(i for i in range(len(tree.tokens) - 1, -1, -1) if joined.holds(tree.tokens[i].span))
+    last -= tree.tokens[last].text in CLOSING
+    quality = tree.tokens[last]
+    behind = base(quality.deprel) in {"amod", "acl"} and quality.head < last
+    if not behind or not joined.holds(tree.tokens[quality.head].span):
+        return []
+    quotation = next((q for q in scene.outer.inside(joined) if q.inner.holds(quality.span)), None)
+    if quotation is not None:
+        apart = not quotation.inner.holds(tree.tokens[quality.head].span)
+        return [Span(joined.start, quotation.span.start), quotation.span] if apart else []
+    persons = tree.tokens[quality.head].lemma in scene.words.persons  # whom a court judges
+    return [] if persons else [Span(joined.start, quality.span.start), quality.span]
 
 
 def _begins_statement(scene: Scene, token: Token) -> bool:
@@ -117,13 +144,16 @@ def _dependent(scene: Scene, cue: CueMention, spec: str) -> Span | None:
     if where.relation == "acl":
         own = (c for c in tree.children[cue.index] if base(tree.tokens[c].deprel) == "acl")
         return next((whole(scene, cue, c) for c in own), None)
+    if where.relation == "amod" and where.case is None:
+        own = (c for c in tree.children[cue.index] if tree.tokens[c].upos == "ADJ" and c > cue.index)
+        return next((whole(scene, cue, c) for c in own if base(tree.tokens[c].deprel) in {"amod", "xcomp"}), None)
     if where.relation == "xcomp":
         return _infinitive(scene, cue, where.case) or _next_infinitive(scene, cue, where.case)
     fillers = find_fillers(tree, cue.index, where)
     if not fillers and where.case is not None:
         return _next_phrase(scene, cue, where.case)
     if not fillers and spec == "obj":
-        return _bare_object(scene, cue)
+        return _bare_object(scene, cue) or _quoted_object(scene, cue)
     filler = next((f for f in fillers if _may_be_content(scene, cue, f.index, f.relation)), None)
     return None if filler is None else whole(scene, cue, filler.index)
 
@@ -131,6 +161,8 @@ def _dependent(scene: Scene, cue: CueMention, spec: str) -> Span | None:
 def _may_be_content(scene: Scene, cue: CueMention, index: int, relation: str) -> bool:
     token = scene.token((cue.sentence, index))
     source = source_of(scene, cue)
+    if token.lemma in scene.words.documents and base(scene.token((cue.sentence, cue.index)).deprel) == "acl":
+        return False  # « les chiffres dévoilés par X »: what holds the words, not the words
     if relation in {"obj", "obl", "nmod"} and index < cue.tokens[0] and _is_active(scene, cue):
         return False
     if index in cue.tokens or token.upos in VERBAL or (relation != "obj" and is_bare_time(scene, token)):
@@ -164,12 +196,24 @@ def _bare_object(scene: Scene, cue: CueMention) -> Span | None:
     return None if is_bare_time(scene, tree.tokens[found.spot[1]]) else whole(scene, cue, found.spot[1])
 
 
+def _quoted_object(scene: Scene, cue: CueMention) -> Span | None:
+    """« a salué un « pas vers la paix » »: quoted words behind an article, whatever the parser made of them."""
+    tree, at = scene.trees[cue.sentence], cue.tokens[-1] + 1
+    at += at < len(tree.tokens) and tree.tokens[at].upos == "DET"
+    quotation = scene.outer.at(tree.tokens[at].span.start) if at < len(tree.tokens) else None
+    if quotation is None or not _is_active(scene, cue):
+        return None
+    return Span(tree.tokens[cue.tokens[-1] + 1].span.start, quotation.span.end)
+
+
 def _infinitive(scene: Scene, cue: CueMention, case: str | None) -> Span | None:
     """« dit avoir tué », « menace de frapper »: the infinitive clause without its preposition."""
     tree = scene.trees[cue.sentence]
     for child in tree.children[cue.index]:
         token = tree.tokens[child]
         if child < cue.index or child in cue.tokens or not _has_infinitive(tree, child):
+            continue
+        if any("VerbForm=Fin" in t.feats and t.deprel == "root" for t in tree.tokens[cue.tokens[-1] + 1 : child]):
             continue
         if base(token.deprel) in INFINITIVAL and _mark(tree, child) == case:
             return infinitive_clause(scene, cue, child)

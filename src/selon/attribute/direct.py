@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from selon.attribute.bylines import by_byline, unmarked_bylines
 from selon.attribute.indirect import trimmed
+from selon.attribute.insertion import verb_after
 from selon.attribute.introduced import cue_before
 from selon.attribute.inversion import inverted_source
 from selon.attribute.phrases import can_speak
@@ -27,6 +28,7 @@ def find_direct(scene: Scene) -> tuple[Draft, ...]:
             _cue_inside(scene, quotation)
             or by_byline(scene, quotation)
             or _cue_after(scene, quotation)
+            or verb_after(scene, quotation)
             or _clause_after_colon(scene, quotation)
             or _resumed(scene, quotation, drafts)
             or cue_before(scene, quotation)
@@ -48,6 +50,8 @@ def _add(drafts: list[Draft], draft: Draft) -> None:
 def _cue_after(scene: Scene, quotation: Quotation) -> Draft | None:
     """« … », a déclaré X."""
     at = scene.after(quotation.span.end)
+    if _is_name(scene, quotation):
+        return None
     for _ in range(3):
         cue = _starting_at(scene, at)
         if cue is not None and "quote" in cue.frame.content and _closes_speech(scene, quotation, cue, at):
@@ -105,6 +109,15 @@ def _closes_speech(scene: Scene, quotation: Quotation, cue: CueMention, at: int)
     comma = comma or quotation.inner.of(scene.doc.text).rstrip()[-1:] in {"?", "!"}
     told = source_of(scene, cue) if all(path.case for path in cue.frame.source) else inverted_source(scene, cue)
     return told is not None and (comma or is_speech(scene, quotation))
+
+
+def _is_name(scene: Scene, quotation: Quotation) -> bool:
+    """« Le chef, surnommé « P », a nié … »: quoted words behind a participle that gives a name."""
+    at = scene.after(quotation.span.start) - 1
+    if at < 0 or is_speech(scene, quotation):
+        return False
+    before = at_token(scene, at)
+    return before.lemma.lower() in scene.clauses.naming and "VerbForm=Fin" not in before.feats
 
 
 def _from_sentence_start(scene: Scene, quotation: Quotation, draft: Draft) -> Draft:

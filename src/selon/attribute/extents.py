@@ -133,6 +133,8 @@ def infinitive_clause(scene: Scene, cue: CueMention, index: int) -> Span:
     """An infinitive with all that follows it up to a comma, the speaker or where the writer goes on."""
     tree, span = scene.trees[cue.sentence], whole(scene, cue, index)
     start = _infinitive_start(tree, next(i for i, t in enumerate(tree.tokens) if t.span.start >= span.start), index)
+    while start - 1 > cue.tokens[-1] and "Polarity=Neg" in tree.tokens[start - 1].feats:
+        start -= 1  # « n'avoir touché que … », « ne pas avoir tiré »
     span = Span(tree.tokens[start].span.start, max(span.end, tree.tokens[start].span.end))
     end = max((i for i, t in enumerate(tree.tokens) if span.holds(t.span)), default=start)
     last = _speaker_from(scene, cue, index)

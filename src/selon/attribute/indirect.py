@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from selon.attribute.according import beside, clause_around, colon_clause, opening_clause, remarked
+from selon.attribute.claims import through_claims
 from selon.attribute.clauses import agree, is_according_to_which, question_clause, that_clause
 from selon.attribute.dependents import dependents
+from selon.attribute.hearsay import where_said
 from selon.attribute.mentions import found_at
+from selon.attribute.owners import owner_of
 from selon.attribute.phrases import can_speak, is_impersonal
 from selon.attribute.relays import find_relays
 from selon.attribute.scene import CueMention, Draft, Found, Scene
+from selon.attribute.silence import is_silent
 from selon.attribute.speakers import source_of
 from selon.attribute.verbs import is_denied, is_finite, is_passive_cue
 from selon.model import Span
@@ -49,7 +53,7 @@ def find_indirect(scene: Scene, taken: Sequence[Draft]) -> tuple[Draft, ...]:
         draft = next((d for d in tried if d is not None), None)
         if draft is not None:
             drafts.append(draft)
-    return tuple(drafts)
+    return through_claims(scene, drafts)
 
 
 def _only_relays(scene: Scene, cue: CueMention) -> bool:
@@ -80,6 +84,8 @@ def _belongs(scene: Scene, cue: CueMention, drafts: Sequence[Draft]) -> bool:
 
 
 def _try(scene: Scene, cue: CueMention) -> Draft | None:
+    if is_silent(scene, cue):
+        return None
     source = _speaker(scene, cue)
     nobody = source is None and _is_said(scene, cue)
     if source is None and not nobody and not _may_be_nobody(scene, cue):
@@ -104,7 +110,7 @@ def _speaker(scene: Scene, cue: CueMention) -> Found | None:
         return _antecedent(scene, cue)
     source = source_of(scene, cue)
     if source is None or not can_speak(scene, source.spot):
-        return None
+        return owner_of(scene, cue) or where_said(scene, cue, source)
     return source
 
 
@@ -115,9 +121,14 @@ def _antecedent(scene: Scene, cue: CueMention) -> Found | None:
     for i in range(cue.tokens[0] - 1, -1, -1):
         if tree.tokens[i].upos in {"NOUN", "PROPN"} and agree(which, tree.tokens[i]):
             other = next((c for c in scene.cues_of(cue.sentence) if c.index == i), None)
-            takes = other is not None and "ccomp" in other.frame.content
+            takes = other is not None and "ccomp" in other.frame.content and _has_speaker(scene, other)
             return None if takes else found_at(scene, cue.sentence, i, "noun before a relative pronoun")
     return None
+
+
+def _has_speaker(scene: Scene, cue: CueMention) -> bool:
+    """True for a noun that somebody is said to speak at, or that needs nobody (« la rumeur »)."""
+    return not cue.frame.source or _speaker(scene, cue) is not None
 
 
 def _content(scene: Scene, cue: CueMention, kind: str) -> tuple[Span, ...]:

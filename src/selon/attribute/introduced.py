@@ -12,9 +12,10 @@ from selon.attribute.scene import CueMention, Draft, Scene, Spot
 from selon.attribute.speakers import source_of
 from selon.attribute.verbs import is_passive_cue
 from selon.lang.frames import path
-from selon.model import Quotation, Token
+from selon.model import Quotation, Span, Token
 from selon.tree import base
 
+LIGHT = frozenset({"PRON", "ADV", "AUX"})  # before the verb of quoted words
 REACH = 15  # tokens between a cue and the words it introduces without a mark
 
 
@@ -32,7 +33,7 @@ def cue_before(scene: Scene, quotation: Quotation) -> Draft | None:
         return _after_that(scene, quotation, at)
     if opener.upos == "ADP":
         return _after_preposition(scene, quotation, at)
-    return _adjacent(scene, quotation, at) or _at_distance(scene, quotation, at)
+    return _adjacent(scene, quotation, at) or _at_distance(scene, quotation, at) or _predicate(scene, quotation, at)
 
 
 def _adjacent(scene: Scene, quotation: Quotation, at: int) -> Draft | None:
@@ -126,6 +127,29 @@ def _begins_with_infinitive(scene: Scene, quotation: Quotation) -> bool:
     return any("VerbForm=Inf" in t.feats for t in tokens if quotation.inner.holds(t.span))
 
 
+def _predicate(scene: Scene, quotation: Quotation, at: int) -> Draft | None:
+    """« X « partage la douleur des familles » »: without a cue, a person whose own words are the predicate."""
+    sentence, index = scene.spots[at]
+    tree = scene.trees[sentence]
+    inside = [i for i, t in enumerate(tree.tokens) if quotation.inner.holds(t.span)]
+    verb = next((i for i in inside if "VerbForm=Fin" in tree.tokens[i].feats), None)
+    if (
+        verb is None
+        or not is_speech(scene, quotation)
+        or any(tree.tokens[i].upos not in LIGHT for i in inside if i < verb)
+    ):
+        return None
+    top = verb if tree.tokens[verb].upos == "VERB" else tree.tokens[verb].head
+    subject = next((c for c in tree.children[top] if base(tree.tokens[c].deprel) == "nsubj" and c <= index), None)
+    if subject is None:
+        return None
+    speaker = found_at(scene, sentence, subject, "subject of quoted words")
+    named = any(name.span.meets(speaker.span) for name in scene.persons.meeting(speaker.span))
+    if not named or speaker.span.end < tree.tokens[index].span.end:
+        return None
+    return Draft((trimmed(scene.doc.text, quotation.inner),), None, speaker, (), True, "quoted predicate of a person")
+
+
 def _after_colon(scene: Scene, quotation: Quotation, colon: int) -> Draft | None:
     """« X a dit : « … » », the cue in the same sentence or the one before."""
     sentence, end = scene.spots[colon][0], scene.starts[colon]
@@ -136,7 +160,10 @@ def _after_colon(scene: Scene, quotation: Quotation, colon: int) -> Draft | None
     near = [*scene.cues_of(sentence - 1), *scene.cues_of(sentence)]
     near = [c for c in near if start <= c.span.start and c.span.end <= end]
     quoting = [c for c in near if "quote" in c.frame.content]
-    for cue in reversed([c for c in quoting if c.sentence == sentence] or quoting):
+    own = [c for c in quoting if c.sentence == sentence]
+    if not own and (heard := _by_name(scene, quotation, colon)) is not None:
+        return heard
+    for cue in reversed(own or quoting):
         source = source_of(scene, cue)
         if (source is None and cue.frame.upos == "VERB") or _is_asked(scene, cue):
             continue
@@ -145,6 +172,18 @@ def _after_colon(scene: Scene, quotation: Quotation, colon: int) -> Draft | None
             return Draft(content, None, source, (), True, "colon after a reported clause")
         return with_source(scene, quotation, cue, "quotation after a colon")
     return _by_subject(scene, quotation, colon)
+
+
+def _by_name(scene: Scene, quotation: Quotation, colon: int) -> Draft | None:
+    """« On écoute X, boulangère : « P » »: the only person named before a colon in a sentence without a cue."""
+    sentence, index = scene.spots[colon]
+    before = Span(scene.trees[sentence].tokens[0].span.start, scene.starts[colon])
+    named = scene.persons.inside(before)
+    if len(named) != 1 or not is_speech(scene, quotation) or index > REACH:
+        return None
+    spot = scene.spots[scene.after(named[0].span.start)]
+    speaker = found_at(scene, *spot, "person before a colon")
+    return Draft((trimmed(scene.doc.text, quotation.inner),), None, speaker, (), True, "quotation after a colon")
 
 
 def _is_asked(scene: Scene, cue: CueMention) -> bool:

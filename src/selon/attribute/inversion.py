@@ -10,6 +10,7 @@ from selon.tree import Tree, base
 
 CLOSING = frozenset({",", "»", "”", '"', "-", "–", "—"})
 BRACKET = frozenset({"("})
+CLITIC = "pronoun on the verb"
 REACH = 8  # tokens from a verb of hearing to who told
 
 
@@ -19,7 +20,7 @@ def by_clitic(scene: Scene, cue: CueMention) -> Found | None:
     for i in range(cue.tokens[0], min(cue.tokens[-1] + 2, len(tree.tokens))):
         token = tree.tokens[i]
         if token.text.startswith("-") and token.upos == "PRON" and token.text.split("-")[-1] in known:
-            return found_at(scene, cue.sentence, i, "pronoun on the verb")
+            return found_at(scene, cue.sentence, i, CLITIC)
     return None
 
 

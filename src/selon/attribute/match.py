@@ -41,10 +41,28 @@ def find_condition(tree: Tree, index: int, condition: Condition) -> int | None:
         related = _related(base(tree.tokens[child].deprel), condition.relation)
         if related and _cased(tree, child, condition.case) and _is(tree, child, condition.lemmas):
             return child
+    if condition.relation in OBLIQUE and condition.case is not None:
+        return _fixed(tree, index, condition)
+    if condition.relation in {"obj", "xcomp"} and (fixed := _right_after(tree, index, condition.lemmas)) is not None:
+        return fixed
     if condition.relation in {"obj", "nsubj"}:
         shared = (a.index for a in arguments(tree, index) if a.relation == condition.relation)
         return next((at for at in shared if _is(tree, at, condition.lemmas)), None)
     return None
+
+
+def _fixed(tree: Tree, index: int, condition: Condition) -> int | None:
+    """« remet en cause » read as one fixed adverb: the noun that is part of it."""
+    openers = (c for c in tree.children[index] if c > index and tree.tokens[c].lemma == condition.case)
+    nouns = (f for c in openers for f in tree.children[c] if tree.tokens[f].deprel == "fixed")
+    return next((f for f in nouns if _is(tree, f, condition.lemmas)), None)
+
+
+def _right_after(tree: Tree, index: int, lemmas: frozenset[str]) -> int | None:
+    """« a fait part de P »: a noun straight behind its verb, whatever the parser hung it on."""
+    at = index + 1
+    bare = lemmas and at < len(tree.tokens) and tree.tokens[at].upos in {"NOUN", "VERB"}
+    return at if bare and tree.tokens[at].lemma in lemmas and not tree.children[at] else None
 
 
 def _reflexive(tree: Tree, index: int, lemmas: frozenset[str]) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from selon.lang.clauses import ClauseWords
@@ -10,18 +10,36 @@ from selon.model import Sentence, Token
 from selon.tree import Tree, base, case_of, feature, grow, is_past_participle
 
 BETWEEN = frozenset({"ADV", "PRON"})
+VERBAL = frozenset({"VERB", "AUX", "PUNCT"})
+CLOSED = frozenset({"ADP", "CCONJ", "SCONJ", "DET", "PRON", "ADV", "INTJ", "X"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 DOUBTFUL = frozenset({"obl:agent", "nmod", "case", "acl", "obj", "xcomp"})  # relations that may be others
 CLOSING = frozenset({"»", "”"})
 REACH = 5  # tokens from an auxiliary to its participle
 
 
-def mended(sentence: Sentence, words: ClauseWords) -> Tree:
-    """The tree of a sentence, its auxiliaries, agents and adverbial infinitives where they belong."""
-    tree = grow(Sentence(sentence.span, _with_causatives(_with_auxiliaries(sentence.tokens, words), words)))
+def mended(sentence: Sentence, words: ClauseWords, verbs: Container[tuple[str, str]] = frozenset()) -> Tree:
+    """The tree of a sentence, its auxiliaries, agents and adverbial infinitives where they belong.
+
+    ``verbs`` are pairs of a lemma and a part of speech: those that are verbs are told by their endings.
+    """
+    tokens = tuple(_as_verb(token, i, words, verbs) for i, token in enumerate(sentence.tokens))
+    tree = grow(Sentence(sentence.span, _with_causatives(_with_auxiliaries(tokens, words), words)))
     tokens = tuple(_relabelled(tree, i, words) for i in range(len(tree.tokens)))
     changed = tokens != tree.tokens and all(_reaches_root(tokens, i) for i in range(len(tokens)))
     return grow(replace(tree.sentence, tokens=tokens)) if changed else tree
+
+
+def _as_verb(token: Token, i: int, words: ClauseWords, verbs: Container[tuple[str, str]]) -> Token:
+    """« affirme » read as a preposition, « déclarent » as a conjunction: by its ending a finite verb, over which
+    nothing governs."""
+    if token.upos in VERBAL or (token.upos not in CLOSED and "VerbForm=Fin" not in token.feats):
+        return token
+    stems = (token.text.removesuffix(end) for end in words.finite if token.text.endswith(end))
+    lemma = next((stem + end for stem in stems for end in words.infinitive if (stem + end, "VERB") in verbs), None)
+    if lemma is None:
+        return token
+    return replace(token, lemma=lemma, upos="VERB", feats=token.feats or "VerbForm=Fin", head=i, deprel="root")
 
 
 def _with_auxiliaries(tokens: tuple[Token, ...], words: ClauseWords) -> tuple[Token, ...]:

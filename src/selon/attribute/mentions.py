@@ -5,8 +5,8 @@ from __future__ import annotations
 from selon.attribute.outlets import leads_to_medium
 from selon.attribute.phrases import has_finite, is_speaking_noun, noun_phrase
 from selon.attribute.scene import Found, Scene
-from selon.model import Span
-from selon.tree import feature
+from selon.model import Span, Token
+from selon.tree import base, feature
 
 OF_PHRASE = frozenset({"ADP", "DET", "CCONJ", "NUM"})
 
@@ -36,9 +36,16 @@ def _leaves(scene: Scene, sentence: int, i: int) -> bool:
         return True
     if before.text == "," and token.upos == "ADP" and token.lemma not in scene.clauses.of:
         return True
+    if before.text == "," and token.head < i and _tells_more(token):
+        return True
     if _begins_other(scene, sentence, i):
         return True
-    return _is_quoted(scene, sentence, i) or leads_to_medium(scene, sentence, i)
+    return is_quoted(scene, sentence, i) or leads_to_medium(scene, sentence, i)
+
+
+def _tells_more(token: Token) -> bool:
+    """True for a participle or adjective that a comma sets off: « Le gouverneur, attendu lundi, … »."""
+    return base(token.deprel) in {"acl", "amod"} and ("VerbForm=Part" in token.feats or token.upos == "ADJ")
 
 
 def _begins_other(scene: Scene, sentence: int, i: int) -> bool:
@@ -50,7 +57,7 @@ def _begins_other(scene: Scene, sentence: int, i: int) -> bool:
     return other is not None and other.frame.upos == "ADP"
 
 
-def _is_quoted(scene: Scene, sentence: int, i: int) -> bool:
+def is_quoted(scene: Scene, sentence: int, i: int) -> bool:
     """True at « cité par Y »: who relays the source is no part of its name."""
     tree = scene.trees[sentence]
     if tree.tokens[i].lemma not in scene.words.quoting or "VerbForm=Part" not in tree.tokens[i].feats:
@@ -64,7 +71,7 @@ def whole_names(scene: Scene, sentence: int, span: Span) -> Span:
     start, end = span.start, span.end
     for i, token in enumerate(tree.tokens):
         name = scene.named.get((sentence, i))
-        if name is not None and name.kind != "place" and span.holds(token.span):
+        if name is not None and (name.kind != "place" or token.span.start == span.start) and span.holds(token.span):
             start, end = min(start, name.span.start), max(end, name.span.end)
     return Span(start, end)
 
@@ -74,7 +81,7 @@ def bounded(scene: Scene, sentence: int, index: int) -> Span:
     tree = scene.trees[sentence]
     span = mention(scene, sentence, index)
     after = next((i for i, t in enumerate(tree.tokens) if t.span.start >= span.end), len(tree.tokens))
-    if after < len(tree.tokens) and _is_quoted(scene, sentence, after):
+    if after < len(tree.tokens) and is_quoted(scene, sentence, after):
         return span
     stops = [i for i in range(index + 1, len(tree.tokens)) if _is_stop(scene, sentence, i)]
     if not stops or (tree.tokens[stops[0]].span.start > span.end and has_finite(tree, index, stops[0])):

@@ -91,9 +91,16 @@ def _is_own(scene: Scene, spot: Spot, name: Name) -> bool:
     before = tree.tokens[inside[0] - 1] if inside[0] else None
     if before is None or before.upos in {"ADP", "CCONJ"} or before.text == "(":
         return False
+    if before.text == "," and name.kind == "person" and _is_one_person(scene, spot):
+        return True  # « la porte-parole du port, Anna Petit », wherever the parser hung her name
     if before.upos == "DET" and inside[0] > 1 and tree.tokens[inside[0] - 2].upos == "ADP":
         return False
     return _joins(tree, inside[0], spot[1])
+
+
+def _is_one_person(scene: Scene, spot: Spot) -> bool:
+    token = scene.token(spot)
+    return token.lemma.lower() in scene.words.persons and feature(token, "Number") != "Plur"
 
 
 def _joins(tree: Tree, at: int, head: int) -> bool:

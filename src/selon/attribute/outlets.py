@@ -21,13 +21,19 @@ def outlet_after(scene: Scene, sentence: int, at: int) -> Span | None:
         return outlet_after(scene, sentence, inner)
     for end in range(min(at + AHEAD, len(tree.tokens)), noun, -1):
         whole = Span(tree.tokens[at + 1].span.start, tree.tokens[end - 1].span.end)
-        if is_named_outlet(scene, whole):
+        if is_named_outlet(scene, whole) and not _leads_on(scene, tree, at + 1, end):
             return whole
     top = top_of(tree, noun, at)
     lemma = tree.tokens[top].lemma.lower()
     many = feature(tree.tokens[top], "Number") == "Plur" or lemma in scene.words.audience
     heard = many and tree.tokens[at].lemma in scene.words.telling
     return noun_phrase(tree, top) if lemma in scene.words.media and not heard else None
+
+
+def _leads_on(scene: Scene, tree: Tree, start: int, end: int) -> bool:
+    """« un message sur X »: words with a preposition among them that are no name as a whole."""
+    whole = Span(tree.tokens[start].span.start, tree.tokens[end - 1].span.end).of(scene.doc.text)
+    return any(t.upos == "ADP" for t in tree.tokens[start:end]) and not _forms(whole) & scene.words.outlet_forms
 
 
 def _may_name(tree: Tree, j: int) -> bool:

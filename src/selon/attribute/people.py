@@ -34,9 +34,7 @@ def find_people(scene: Scene) -> People:
     """All that the text says of its named persons in titles, appositions and agreeing participles."""
     titles: dict[str, set[Title]] = {}
     votes: dict[str, Counter[str]] = {}
-    for name in scene.doc.names:
-        if name.kind != "person":
-            continue
+    for name in scene.persons.items:
         entity = name.entity or name.span.of(scene.doc.text)
         spots = [scene.spots[at] for at in range(scene.after(name.span.start), scene.after(name.span.end))]
         if not spots:

@@ -102,7 +102,8 @@ def _stands_for_somebody(scene: Scene, spot: Spot) -> bool:
     if token.upos != "PRON":
         return True
     listed = form in words.pronouns or form in words.anonymous or form in words.groups
-    return listed or token.lemma in words.demonstrative
+    before = scene.trees[spot[0]].tokens[spot[1] - 1].text.lower() if spot[1] else ""
+    return listed or token.lemma in words.demonstrative or f"{before} {form}" in words.demonstrative
 
 
 def is_speaking_noun(scene: Scene, lemma: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from selon.attribute.hearsay import where_said
 from selon.attribute.indirect import trimmed
 from selon.attribute.relays import find_relays
 from selon.attribute.scene import CueMention, Draft, Scene
@@ -24,6 +25,7 @@ def with_source(scene: Scene, quotation: Quotation, cue: CueMention, rule: str) 
     source = source_of(scene, cue)
     if source is None and cue.frame.upos == "NOUN":
         source = clause_subject(scene, cue)
+    source = where_said(scene, cue, source) or source
     content = trimmed(scene.doc.text, quotation.inner)
     return Draft((content,), cue, source, find_relays(scene, cue, source), True, rule)
 

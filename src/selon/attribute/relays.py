@@ -2,28 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from selon.attribute.inversion import has_relay_subject, inverted_source
 from selon.attribute.match import find_fillers
 from selon.attribute.outlets import is_named_outlet, outlet_after
 from selon.attribute.phrases import NOMINAL, can_speak, is_impersonal, noun_phrase, top_of
-from selon.attribute.scene import CueMention, Found, Relay, Scene
+from selon.attribute.scene import CueMention, Draft, Found, Relay, Scene, Spot
 from selon.model import Span
 from selon.tree import Tree, base, is_past_participle
 
-REACH = 12  # tokens after a cue or a source in which its relay is looked for
+REACH = 16  # tokens after a cue or a source in which its relay is looked for
 
 
 def find_relays(scene: Scene, cue: CueMention, source: Found | None) -> tuple[Relay, ...]:
     """The relays of an attribution, each once; the speaker itself is none."""
     found: dict[Span, Relay] = {}
-    rules = (*_told(scene, cue), *_addressed(scene, cue), *_cited(scene, source), *_voiced(scene, cue))
+    rules = (*_told(scene, cue), *_addressed(scene, cue, source), *_cited(scene, source), *_voiced(scene, cue))
     for relay in rules:
         span = relay.span if source is None else _before(scene, relay.span, source.span)
         if source is None or not source.span.meets(span):
             found.setdefault(span, Relay(span, relay.rule))
     return (*found.values(), *(() if source is None else _within(scene, source)))
+
+
+def carried_on(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """« X écrit P sur Telegram, ajoutant que Q »: who passes P on passes on Q too, said by one speaker at one go."""
+    last: dict[Spot, tuple[Relay, ...]] = {}
+    done: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: d.cue.span.start if d.cue else d.content[0].start):
+        if draft.speaker is None:
+            done.append(draft)
+            continue
+        spot = draft.speaker.spot
+        told = draft.cue is not None and draft.cue.frame.upos == "VERB"
+        if told and not draft.relay:
+            draft = replace(draft, relay=last.get(spot, _of_same_sentence(scene, spot, done)))
+        last[spot] = draft.relay
+        done.append(draft)
+    return done
+
+
+def _of_same_sentence(scene: Scene, spot: Spot, done: Sequence[Draft]) -> tuple[Relay, ...]:
+    """« X parle sur Telegram : « P », écrit-il »: the relay of who spoke before, for a pronoun behind its verb."""
+    before = done[-1].speaker if done else None
+    inverted = scene.token(spot).text.startswith("-")
+    return done[-1].relay if before is not None and inverted and before.spot[0] == spot[0] else ()
 
 
 def _before(scene: Scene, relay: Span, source: Span) -> Span:
@@ -53,12 +78,14 @@ def _told(scene: Scene, cue: CueMention) -> Iterator[Relay]:
                 yield Relay(noun_phrase(tree, argument.index), "subject that was told")
 
 
-def _addressed(scene: Scene, cue: CueMention) -> Iterator[Relay]:
+def _addressed(scene: Scene, cue: CueMention, source: Found | None) -> Iterator[Relay]:
     """« a déclaré à l'AFP », « sur Twitter », « dit-il selon Le Monde »: an outlet behind a preposition."""
     if cue.frame.upos not in {"VERB", "ADP"}:
         return
-    tree = scene.trees[cue.sentence]
-    for i in range(cue.tokens[-1] + 1, min(cue.tokens[-1] + REACH, len(tree.tokens) - 1)):
+    tree, last = scene.trees[cue.sentence], cue.tokens[-1]
+    if cue.frame.upos == "VERB" and source is not None and source.spot[0] == cue.sentence:
+        last = max(last, source.spot[1])
+    for i in range(cue.tokens[-1] + 1, min(last + REACH, len(tree.tokens) - 1)):
         token = tree.tokens[i]
         if "VerbForm=Fin" in token.feats or token.text in {";", ":", "«", "“"} or token.lemma in scene.clauses.that:
             return
@@ -86,17 +113,30 @@ def _cited(scene: Scene, source: Found | None) -> Iterator[Relay]:
         token = tree.tokens[i]
         if "VerbForm=Fin" in token.feats or token.text in {";", ":"}:
             return
-        if token.lemma in scene.words.quoting and is_past_participle(token):
-            agent = next((j for j in (i + 1, i + 2) if tree.tokens[j].lemma in scene.clauses.agent), None)
-            if agent is not None and (span := _noun_after(scene, sentence, agent)) is not None:
-                yield Relay(span, f"{token.text.lower()} {tree.tokens[agent].text} an outlet or a person")
-                return
+        if token.lemma in scene.words.quoting and (is_past_participle(token) or token.upos == "ADV"):
+            agents = [j for j in _just_after(tree, i) if _leads_to_quoter(scene, tree, i, j)]
+            for agent in agents:  # « joint par téléphone par Y »
+                if (span := _noun_after(scene, sentence, agent)) is not None:
+                    yield Relay(span, f"{token.text.lower()} {tree.tokens[agent].text} an outlet or a person")
+                    return
+
+
+def _leads_to_quoter(scene: Scene, tree: Tree, i: int, j: int) -> bool:
+    """True at « par » of « cité par Y », and at « dans » straight after: « cité dans un communiqué »."""
+    token = tree.tokens[j]
+    inside = j == i + 1 and token.upos == "ADP" and token.lemma in scene.words.through
+    return token.lemma in scene.clauses.agent or inside
+
+
+def _just_after(tree: Tree, i: int) -> range:
+    """The few words behind a participle that may hold its agent."""
+    return range(i + 1, min(i + 5, len(tree.tokens) - 1))
 
 
 def _opening_participle(tree: Tree, head: int) -> Iterator[int]:
     """« Interrogé par Y, X affirme »: the participle that opens the sentence of a source."""
     if head > 2 and not any("VerbForm=Fin" in t.feats for t in tree.tokens[:head]):
-        yield from (i for i in (0, 1) if is_past_participle(tree.tokens[i]))
+        yield from (i for i in (0, 1) if is_past_participle(tree.tokens[i]) or tree.tokens[i].upos == "ADV")
 
 
 def _noun_after(scene: Scene, sentence: int, at: int) -> Span | None:

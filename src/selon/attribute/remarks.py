@@ -1,9 +1,9 @@
-"""Remarks on a whole clause: « P, ce que X dément », « P ; ce qui est nié par X », « P. Ce que dément X. »"""
+"""Remarks on a whole clause: « P, ce que X dément », « P ; ce qui est nié par X », « P, un bilan démenti par X »."""
 
 from __future__ import annotations
 
 from selon.attribute.scene import CueMention, Scene
-from selon.tree import Tree
+from selon.tree import Tree, is_past_participle
 
 OPENING = frozenset({",", ";", "(", "–", "—", "-"})
 REACH = 12  # tokens from the pronoun to the cue that it belongs to
@@ -25,6 +25,8 @@ def remark_ahead(scene: Scene, cue: CueMention, i: int) -> bool:
     tree = scene.trees[cue.sentence]
     if tree.tokens[i].text not in OPENING or not _opens(scene, tree, i + 1):
         return False
+    if _names_again(scene, tree, i + 1):
+        return True
     later = (c for c in scene.cues_of(cue.sentence) if c.tokens[0] > i and c is not cue and takes_remark(c))
     return any(remark_of(scene, other) == i + 1 for other in later)
 
@@ -35,9 +37,26 @@ def takes_remark(cue: CueMention) -> bool:
 
 
 def _opens(scene: Scene, tree: Tree, i: int) -> bool:
-    """True at a demonstrative before a relative word, behind a mark or at the head of a sentence."""
-    if i + 1 >= len(tree.tokens) or tree.tokens[i].lemma.lower() not in scene.clauses.this:
-        return False
+    """True where a remark begins behind a mark or at the head of a sentence."""
     if i and tree.tokens[i - 1].text not in OPENING:
         return False
+    return _points_back(scene, tree, i) or _names_again(scene, tree, i)
+
+
+def _points_back(scene: Scene, tree: Tree, i: int) -> bool:
+    """True at a demonstrative before a relative word: « ce que X dément »."""
+    if i + 1 >= len(tree.tokens) or tree.tokens[i].lemma.lower() not in scene.clauses.this:
+        return False
     return tree.tokens[i + 1].lemma in scene.clauses.that | scene.clauses.relative
+
+
+def _names_again(scene: Scene, tree: Tree, i: int) -> bool:
+    """True at a noun for what was just said, with a clause about it: « un bilan que X conteste »."""
+    at = next((j for j in range(i, min(i + 3, len(tree.tokens) - 1)) if tree.tokens[j].upos == "NOUN"), None)
+    if at is None or tree.tokens[at].lemma not in scene.clauses.retold:
+        return False
+    if any(tree.tokens[j].upos not in {"DET", "ADJ"} or "Definite=Def" in tree.tokens[j].feats for j in range(i, at)):
+        return False
+    following = tree.tokens[at + 1]
+    clause = following.lemma in scene.clauses.that | scene.clauses.relative
+    return clause or is_past_participle(following)

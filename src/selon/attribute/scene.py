@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -105,11 +105,14 @@ class Scene:
         return self.by_sentence.get(sentence, ())
 
 
-def make_scene(doc: Document, words: SourceWords, clauses: ClauseWords) -> Scene:
-    """The scene of a parsed document, without cues."""
-    trees = tuple(mended(sentence, clauses) for sentence in doc.sentences)
+def make_scene(
+    doc: Document, words: SourceWords, clauses: ClauseWords, verbs: Container[tuple[str, str]] = frozenset()
+) -> Scene:
+    """The scene of a parsed document, without cues; ``verbs`` are those that may attribute (see ``mended``)."""
+    trees = tuple(mended(sentence, clauses, verbs) for sentence in doc.sentences)
     spots = tuple((s, i) for s, tree in enumerate(trees) for i in range(len(tree.tokens)))
     starts = tuple(token.span.start for tree in trees for token in tree.tokens)
+    names = tuple(name for name in doc.names if name.span.of(doc.text) not in words.titles)
     scene = Scene(
         doc=doc,
         words=words,
@@ -120,11 +123,11 @@ def make_scene(doc: Document, words: SourceWords, clauses: ClauseWords) -> Scene
         outer=layer(q for q in doc.quotations if q.depth == 0),
         blocks=layer(doc.blocks),
         times=layer(doc.times),
-        names=layer(doc.names),
-        persons=layer(name for name in doc.names if name.kind == "person"),
+        names=layer(names),
+        persons=layer(name for name in names if name.kind == "person"),
         named={},
     )
-    for name in doc.names:
+    for name in names:
         for at in range(scene.after(name.span.start), scene.after(name.span.end)):
             scene.named[spots[at]] = name
     return scene

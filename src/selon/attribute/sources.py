@@ -64,7 +64,8 @@ def _from_pronoun(scene: Scene, people: People, draft: Draft, known: Memory) -> 
     spot, span, _rule = draft.speaker
     token = scene.token(spot)
     gender, number = scene.words.pronouns.get(form_of(scene, spot), ("", ""))
-    gender, number = gender or feature(token, "Gender") or "", number or feature(token, "Number") or ""
+    if token.upos != "DET":  # a possessive agrees with what is owned, not with who owns it
+        gender, number = gender or feature(token, "Gender") or "", number or feature(token, "Number") or ""
     antecedent = None
     if _forms(scene, spot) & scene.words.latter:
         antecedent = find_latest(scene, people, gender, number, _named(scene, spot))

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from selon.attribute.inversion import by_clitic, by_inversion, by_late_subject
+from selon.attribute.inversion import CLITIC, by_clitic, by_inversion, by_late_subject, has_relay_subject
 from selon.attribute.match import find_fillers
-from selon.attribute.mentions import bounded, describes, found_at, whole_names
-from selon.attribute.phrases import NOMINAL, can_speak, is_relative, top_of
+from selon.attribute.mentions import bounded, found_at, whole_names
+from selon.attribute.phrases import NOMINAL, can_speak, is_impersonal, is_relative, top_of
+from selon.attribute.preverbal import before_clitics, before_verb
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.verbs import is_finite, is_gerund, is_passive_cue
-from selon.tree import Tree, base, case_of, extent, is_contracted
+from selon.tree import Tree, ancestors, base, extent, is_contracted, is_past_participle
 
-REACH = 12  # tokens from a passive verb to its agent
+REACH = 20  # tokens from a passive verb to its agent
 
 
 def source_of(scene: Scene, cue: CueMention) -> Found | None:
@@ -26,10 +27,16 @@ def _source_of(scene: Scene, cue: CueMention) -> Found | None:
     answers = (f for rule in rules if (f := rule(scene, cue)) is not None)
     first: Found | None = None
     for found in answers:
-        if can_speak(scene, found.spot):
+        kept_back = found.rule == CLITIC and is_impersonal(scene, found.spot) and _speaks_as_subject(cue)
+        if can_speak(scene, found.spot) or kept_back:  # « dit-on » says of nobody else that they say it
             return found
         first = first or found
     return first
+
+
+def _speaks_as_subject(cue: CueMention) -> bool:
+    """False for « a appris X de Y » and « peut-on lire dans Y »: who speaks is no subject."""
+    return any(path.relation == "nsubj" for path in cue.frame.source) and not has_relay_subject(cue)
 
 
 def clause_subject(scene: Scene, cue: CueMention) -> Found | None:
@@ -158,7 +165,7 @@ def _by_agent(scene: Scene, cue: CueMention) -> Found | None:
         return None
     for i in range(cue.tokens[-1] + 1, min(cue.tokens[-1] + REACH, len(tree.tokens) - 1)):
         token = tree.tokens[i]
-        if "VerbForm=Fin" in token.feats or token.text in {";", ":", "."}:
+        if "VerbForm=Fin" in token.feats or token.text in {";", ":", "."} or is_past_participle(token):
             return None
         if token.upos == "ADP" and token.lemma in scene.clauses.agent:
             noun = next((j for j in range(i + 1, min(i + 5, len(tree.tokens))) if tree.tokens[j].upos in NOMINAL), None)
@@ -181,63 +188,14 @@ def _by_form(scene: Scene, cue: CueMention) -> Found | None:
     return None
 
 
-def _before_verb(scene: Scene, cue: CueMention) -> Found | None:
-    """« L'entraîneur espère que … » where the parser lost the subject: the noun phrase before a finite cue."""
-    tree = scene.trees[cue.sentence]
-    at = _before_clitics(scene, tree, cue)
-    if at < 0 or not is_finite(tree, cue.tokens) or is_passive_cue(tree, cue):
-        return None
-    if tree.tokens[at].text == ",":
-        at = _before_apposition(scene, cue.sentence, at)
-    elif tree.tokens[at].upos == "PUNCT" and tree.tokens[at].text in {"»", "”", '"', ")"}:
-        at -= 1
-    if at < 0 or (tree.tokens[at].upos not in {"NOUN", "PROPN", "ADJ", "X"}):
-        return None
-    top = _phrase_top(tree, at)
-    if tree.tokens[top].upos not in {"NOUN", "PROPN", "X"} or case_of(tree, top) is not None:
-        return None
-    opening = [c for c in tree.children[top] if c < top and tree.tokens[c].upos in {"DET", "ADJ", "NUM", "PROPN"}]
-    span = whole_names(scene, cue.sentence, extent(tree, [*opening, top, at]))
-    return Found((cue.sentence, top), span, "noun phrase before the verb")
-
-
-def _before_clitics(scene: Scene, tree: Tree, cue: CueMention) -> int:
-    """The last token before the cue that is no adverb and no unstressed pronoun."""
-    at = cue.tokens[0] - 1
-    while at > 0 and tree.tokens[at].upos in {"ADV", "PRON"}:
-        if tree.tokens[at].text.lower() in scene.words.pronouns or "PronType=Rel" in tree.tokens[at].feats:
-            break
-        at -= 1
-    return at
-
-
-def _phrase_top(tree: Tree, at: int) -> int:
-    """Up from the last word of a noun phrase to its head, over complements with a preposition."""
-    top = at
-    while (head := tree.tokens[top].head) < top and tree.tokens[head].upos in {"NOUN", "PROPN"}:
-        own = base(tree.tokens[top].deprel) in {"flat", "amod"} or case_of(tree, top) is not None
-        marked = any(tree.tokens[j].text in {"»", "”"} for j in range(head, top))
-        if marked or (not own and tree.tokens[top].upos == "NOUN"):
-            break
-        top = head
-    return top
-
-
-def _before_apposition(scene: Scene, sentence: int, comma: int) -> int:
-    """« Louis Petit, directeur du port, estime »: the token before the apposition that a comma closes."""
-    tokens = scene.trees[sentence].tokens
-    opening = next((i for i in range(comma - 1, max(-1, comma - 15), -1) if tokens[i].text == ","), None)
-    if opening is None or not describes(scene, sentence, opening + 1, comma):
-        return -1
-    return opening - 1
-
-
 def _by_verb_before(scene: Scene, cue: CueMention) -> Found | None:
     """« X a dit …, estimant que P »; « X … et ajoute que P »: whoever spoke or acted just before."""
     tree = scene.trees[cue.sentence]
     goes_on = is_gerund(tree, cue) or _goes_on(scene, tree, cue) or _comes_after(scene, tree, cue)
     if is_passive_cue(tree, cue) or not goes_on:
         return None
+    if is_gerund(tree, cue) and (main := _above(scene, tree, cue)) is not None:
+        return main
     for i in range(cue.tokens[0] - 1, -1, -1):
         other = next((c for c in scene.cues_of(cue.sentence) if c.index == i and c.frame.upos == "VERB"), None)
         if other is not None and (source := source_of(scene, other)) is not None and can_speak(scene, source.spot):
@@ -247,6 +205,39 @@ def _by_verb_before(scene: Scene, cue: CueMention) -> Found | None:
         if subject and token.upos in NOMINAL and can_speak(scene, (cue.sentence, i)) and not _is_cut_off(tree, cue, i):
             return found_at(scene, cue.sentence, i, "subject of the verb before")
     return None
+
+
+def _above(scene: Scene, tree: Tree, cue: CueMention) -> Found | None:
+    """« X a dit que Y viendrait, ajoutant que P »: the speaker of the outermost cue that a gerund hangs on."""
+    above = ancestors(tree, cue.index)
+    cues = (c for i in reversed(above) if i < cue.index for c in scene.cues_of(cue.sentence) if c.index == i)
+    verbs = (c for c in cues if c.frame.upos == "VERB" and is_finite(tree, c.tokens))
+    sources = (source for c in verbs if (source := source_of(scene, c)) is not None)
+    return next((s._replace(rule="speaker of the cue before") for s in sources if can_speak(scene, s.spot)), None)
+
+
+def _by_helper(scene: Scene, cue: CueMention) -> Found | None:
+    """« Elle vient d'annoncer » where the parser hung the subject on the verb that helps the cue."""
+    tree = scene.trees[cue.sentence]
+    helpers = (i for i in cue.tokens if i != cue.index and tree.tokens[i].upos in {"VERB", "AUX"})
+    subjects = (c for i in helpers for c in tree.children[i] if base(tree.tokens[c].deprel) == "nsubj")
+    own = (c for c in subjects if c < cue.tokens[0] and can_speak(scene, (cue.sentence, c)))
+    return next((found_at(scene, cue.sentence, c, "subject of the cue") for c in own), None)
+
+
+def _by_main_clause(scene: Scene, cue: CueMention) -> Found | None:
+    """« Après avoir annoncé P, X … », « Voyant en Y une menace, X … »: the subject of the clause that it goes with."""
+    tree = scene.trees[cue.sentence]
+    token = tree.tokens[cue.index]
+    if token.deprel != "advcl" or is_finite(tree, cue.tokens) or is_passive_cue(tree, cue):
+        return None
+    other = next((c for c in scene.cues_of(cue.sentence) if c.index == token.head and c.frame.upos == "VERB"), None)
+    speaker = None if other is None else source_of(scene, other)
+    if speaker is not None and can_speak(scene, speaker.spot):
+        return Found(speaker.spot, speaker.span, "speaker of the main clause")
+    subjects = (c for c in tree.children[token.head] if base(tree.tokens[c].deprel) == "nsubj")
+    own = (c for c in subjects if tree.tokens[c].upos in NOMINAL and can_speak(scene, (cue.sentence, c)))
+    return next((found_at(scene, cue.sentence, c, "subject of the main clause") for c in own), None)
 
 
 def _comes_after(scene: Scene, tree: Tree, cue: CueMention) -> bool:
@@ -274,7 +265,7 @@ def _by_narrative(scene: Scene, cue: CueMention) -> Found | None:
 
 def _goes_on(scene: Scene, tree: Tree, cue: CueMention) -> bool:
     """True for a verb without a subject behind a conjunction or a comma."""
-    at = _before_clitics(scene, tree, cue)
+    at = before_clitics(scene, tree, cue)
     return at >= 0 and (tree.tokens[at].upos == "CCONJ" or tree.tokens[at].text == ",")
 
 
@@ -284,8 +275,10 @@ _RULES = (
     by_inversion,
     _by_path,
     _by_agent,
-    _before_verb,
+    before_verb,
+    _by_helper,
     _by_verb_before,
+    _by_main_clause,
     by_late_subject,
 )
 _ADJECTIVE = (_by_path, _by_form, _by_noun)

@@ -11,6 +11,7 @@ from selon.attribute.indirect import find_indirect
 from selon.attribute.known import Memory, remember
 from selon.attribute.nesting import nest
 from selon.attribute.people import find_people
+from selon.attribute.relays import carried_on
 from selon.attribute.scene import Draft, Scene, make_scene, with_cues
 from selon.attribute.sources import Resolved, resolve_source
 from selon.lang.clauses import ClauseWords
@@ -22,10 +23,13 @@ CONTINUED = "speaker of the quotation before", "as of the quotation before"
 
 def attribute(doc: Document, frames: Frames, words: SourceWords, clauses: ClauseWords) -> Document:
     """The document with its attributions, in text order of their first content."""
-    scene = make_scene(doc, words, clauses)
+    scene = make_scene(doc, words, clauses, frames)
     scene = with_cues(scene, find_cues(scene, frames))
     direct = find_direct(scene)
-    drafts = sorted([*direct, *find_indirect(scene, direct)], key=lambda d: (d.content[0].start, -d.content[-1].end))
+    drafts = sorted(
+        carried_on(scene, [*direct, *find_indirect(scene, direct)]),
+        key=lambda d: (d.content[0].start, -d.content[-1].end),
+    )
     return replace(doc, attributions=nest(_resolve(scene, _by_mention(drafts))))
 
 

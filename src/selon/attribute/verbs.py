@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selon.attribute.scene import CueMention
-from selon.tree import Tree, base, is_passive, is_past_participle
+from selon.tree import Tree, base, is_passive, is_past_participle, is_reflexive
 
 
 def is_finite(tree: Tree, tokens: tuple[int, ...]) -> bool:
@@ -15,6 +15,8 @@ def is_finite(tree: Tree, tokens: tuple[int, ...]) -> bool:
 def is_passive_cue(tree: Tree, cue: CueMention) -> bool:
     """True for a passive, and for a past participle that stands alone (« a crié et salué » is one verb)."""
     token = tree.tokens[cue.index]
+    if is_reflexive(tree, cue.index):  # « les tueurs se sont réclamés de X »
+        return False
     if _has_auxiliary(tree, cue.index, "aux:pass"):
         return True
     if _has_auxiliary(tree, cue.index, "aux:tense") or "VerbForm=Fin" in token.feats:

@@ -25,8 +25,8 @@ class Support:
     ``noun`` are the relations by which the event noun hangs on it, in the active voice; ``needs`` is the
     lemma of another dependent that it must have (``être la cible de``), None for none. ``speech`` is true
     for words that only tell of it (``annoncer``): who announces "l'offensive" may be who leads it, who
-    announces "l'arrestation de Y" need not have arrested anybody. ``claims`` is true for one by which somebody takes the
-    deed upon them: who does not, did not act.
+    announces "l'arrestation de Y" need not have arrested anybody. ``claims`` is true for one by which somebody takes
+    the deed upon them: who does not, did not act.
     """
 
     lemma: str

@@ -1,6 +1,7 @@
 """Datelines: the place and date that open a report, and lines that say when it was published.
 
-A date inside running prose is never one: a dateline opens its line and either fills it or ends in a dash.
+A date inside running prose is never one: a dateline opens its line and fills it, or ends in a dash, or is a sentence
+without a verb.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ class Dateline:
 def find_dateline(line: str, layout: Layout) -> Dateline | None:
     """The dateline at the head of a line without leading blanks, None when there is none."""
     head = line[: 2 * _LONGEST]
-    for rule in (_published, _updated, _dated, _placed, _agency, _capitals):
+    for rule in (_published, _updated, _dated, _placed, _stopped, _agency, _capitals):
         if found := rule(head, len(line), layout):
             return found
     return None
@@ -89,6 +90,15 @@ def _placed(head: str, length: int, layout: Layout) -> Dateline | None:
     return Dateline(match.end(), read_date(match, layout), opens=True)
 
 
+def _stopped(head: str, length: int, layout: Layout) -> Dateline | None:
+    """``Dolmur, le 3 mars 2014.`` or ``Lundi 3 mars 2014.`` as a sentence without a verb, the report behind it."""
+    match = _patterns(layout).stopped.match(head)
+    if match is None or not _restarts(head, match.end()) or length - match.end() < _PROSE:
+        return None
+    told = read_date(match, layout)
+    return None if told is None or not _is_place(match["place"] or "D") else Dateline(match.end(), told, opens=True)
+
+
 def _agency(head: str, length: int, layout: Layout) -> Dateline | None:
     """``DOLMUR (Agence) –``, without a date."""
     match = _patterns(layout).agency.match(head)
@@ -126,6 +136,7 @@ class _Patterns:
     dated: re.Pattern[str]
     alone: re.Pattern[str]
     placed: re.Pattern[str]
+    stopped: re.Pattern[str]
     agency: re.Pattern[str]
     capitals: re.Pattern[str]
     published: re.Pattern[str]
@@ -146,6 +157,7 @@ def _patterns(layout: Layout) -> _Patterns:
         "dated": rf"{day}(?:\s?[,(][^.!?«»\n]{{0,60}}?)?\s*(?P<stop>\.)?\s*{_DASH}(?=\s|$)\s*",
         "alone": rf"(?:{place},\s+)?{article}{day}{time}(?:\s?,\s*(?P<rest>[^.!?«»:;\n]{{2,40}}))?\s*\.?\s*$",
         "placed": rf"{place}\s*,\s*{article}{day}{time}(?:\s*\([^()\n]{{2,40}}\))?\s*[.:]?\s*{_DASH}(?=\s|$)\s*",
+        "stopped": rf"(?:{place}\s*,\s*{article}|(?={_any(layout.weekdays)})){day}{time}\s*\.(?=\s)\s*",
         "agency": rf"(?P<place>[^\W\d_][^\n.;:!?«»()–—]{{1,40}})\s*\([^()\n]{{2,40}}\)\s*[.:]?\s*{_DASH}(?=\s|$)\s*",
         "capitals": rf"(?P<place>[^\W\d_][^\n.;:!?«»()–—\d]{{1,40}}?)\s+{_DASH}\s+",
         "published": rf"{byline}(?:{label})\s*:?\s*{article}{day}",

@@ -1,0 +1,63 @@
+"""Denied and confirmed claims: « X dément les rumeurs de P » is a denial of P, and the rumours are nobody's words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from selon.attribute.extents import whole
+from selon.attribute.phrases import can_speak
+from selon.attribute.scene import CueMention, Draft, Scene
+from selon.model import Span
+from selon.tree import case_of
+
+TAKING = frozenset({"deny", "confirm"})
+
+
+def through_claims(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The drafts, those that deny or confirm a claim with what it claims; a claim that nobody makes is none."""
+    gone: set[int] = set()
+    opened: dict[int, Draft] = {}
+    for draft in drafts:
+        head = _claim(scene, draft)
+        if draft.cue is None or head is None:
+            continue
+        inner = [d for d in drafts if d is not draft and _tells(draft, d)]
+        named = _named(scene, draft.cue, head)
+        content = inner[0].content if inner and not (named and named[0].holds(inner[0].content[-1])) else named
+        if content:
+            opened[id(draft)] = replace(draft, content=content)
+            gone.update(id(d) for d in inner if _is_nobodys(draft, d, head))
+    return tuple(opened.get(id(d), d) for d in drafts if id(d) not in gone)
+
+
+def _claim(scene: Scene, draft: Draft) -> int | None:
+    """The noun for a claim that a draft denies or confirms: the first noun of its only content."""
+    cue = draft.cue
+    if cue is None or cue.frame.act not in TAKING or cue.frame.upos != "VERB" or len(draft.content) > 1:
+        return None
+    tree, span = scene.trees[cue.sentence], draft.content[0]
+    head = next((i for i, t in enumerate(tree.tokens) if span.holds(t.span) and t.upos == "NOUN"), None)
+    return head if head is not None and tree.tokens[head].lemma in scene.clauses.retold else None
+
+
+def _tells(outer: Draft, inner: Draft) -> bool:
+    """True for a draft whose cue and content stand in the object of another one."""
+    whole_of = outer.content[0]
+    return inner.cue is not None and whole_of.holds(inner.cue.span) and all(map(whole_of.holds, inner.content))
+
+
+def _is_nobodys(outer: Draft, inner: Draft, head: int) -> bool:
+    """True without a speaker, or where the claim itself or who denies it was taken for one."""
+    if inner.speaker is None or (outer.speaker is not None and inner.speaker.spot == outer.speaker.spot):
+        return True
+    return inner.speaker.spot[1] == head
+
+
+def _named(scene: Scene, cue: CueMention, head: int) -> tuple[Span, ...]:
+    """« les rumeurs sur sa mort »: what the claim is about, unless it is who makes it."""
+    tree = scene.trees[cue.sentence]
+    for child in tree.children[head]:
+        if child > head and case_of(tree, child) in scene.clauses.about and not can_speak(scene, (cue.sentence, child)):
+            return (whole(scene, cue, child),)
+    return ()

@@ -1,0 +1,38 @@
+"""Words that are not said: « X n'a pas confirmé P », « sans préciser si P », « n'a ni confirmé ni démenti P »."""
+
+from __future__ import annotations
+
+from selon.attribute.scene import CueMention, Scene
+from selon.model import Act
+from selon.tree import Tree
+
+# Whoever does not believe or demand P takes a stand on it all the same.
+STANDS: frozenset[Act] = frozenset({"believe", "estimate", "demand", "ask"})
+
+
+def is_silent(scene: Scene, cue: CueMention) -> bool:
+    """True where a cue tells what somebody does not say."""
+    tree, frame = scene.trees[cue.sentence], cue.frame
+    if frame.upos != "VERB" or frame.act in STANDS or frame.lemma in scene.clauses.litotes:
+        return False
+    if any(need.relation == "advmod" for need in frame.needs):  # a frame that wants its negation
+        return False
+    if any(tree.tokens[i].lemma in scene.clauses.unfailing for i in cue.tokens):
+        return False
+    return _is_negated(scene, tree, cue) or _is_lacking(scene, tree, cue)
+
+
+def _is_negated(scene: Scene, tree: Tree, cue: CueMention) -> bool:
+    """True for two words of negation; one alone (« n'annonce que P ») only limits what is said."""
+    own = [i for i in cue.tokens if tree.tokens[i].upos in {"VERB", "AUX"}]
+    words = {c for i in own for c in tree.children[i] if "Polarity=Neg" in tree.tokens[c].feats}
+    words = {c for c in words if tree.tokens[c].lemma not in scene.clauses.that}
+    nor = any(tree.tokens[c].lemma in scene.clauses.nor for c in tree.children[cue.index] if c < cue.index)
+    return len(words) > 1 or nor
+
+
+def _is_lacking(scene: Scene, tree: Tree, cue: CueMention) -> bool:
+    """True for an infinitive behind « sans »."""
+    before = tree.tokens[max(0, cue.tokens[0] - 2) : cue.tokens[0]]
+    bare = "VerbForm=Inf" in tree.tokens[cue.index].feats
+    return bare and any(token.lemma in scene.clauses.lacking for token in before)

@@ -1,0 +1,113 @@
+"""Sentences of the kinds that reports are made of: denials, promises, verdicts on what others say, who passes on."""
+
+from __future__ import annotations
+
+import pytest
+
+from spoken import attributed, fault
+
+DENIED = [
+    "<source>L'état-major</source> <cue>dément</cue> les rumeurs faisant état de <content>la prise de la ville de "
+    "Djibo par les terroristes</content> et appelle la population à la vigilance.",
+    "<source>L'état-major</source> <cue>dément</cue> les informations selon lesquelles <content>la ville est "
+    "tombée</content>.",
+    "<source>L'armée</source> <cue>rejette</cue> les allégations de <content>bombardement d'un marché</content>.",
+    "<source>Les autorités</source> <cue>ont démenti</cue> les rumeurs sur <content>la mort du chef rebelle</content>.",
+    "<source>Le porte-parole de la police</source> <cue>a confirmé</cue> les informations faisant état de "
+    "<content>deux arrestations</content>.",
+]
+
+
+@pytest.mark.parametrize("marked", DENIED)
+def test_who_denies_a_claim_denies_what_it_tells(marked: str) -> None:
+    """« X dément les rumeurs de P »: X denies P, and nobody is left to assert it."""
+    assert fault(marked) is None
+
+
+@pytest.mark.parametrize("marked", DENIED)
+def test_denied_claim_is_nobody_elses_word(marked: str) -> None:
+    """Of one denied claim there is one attribution: a rumour without a speaker would make it an assertion."""
+    text = marked.replace("<", " <").split("et appelle")[0]
+    for tag in ("source", "cue", "content"):
+        text = text.replace(f"<{tag}>", "").replace(f"</{tag}>", "")
+    (one,) = attributed(" ".join(text.split()).rstrip(" .") + ".").attributions
+    assert one.act in {"deny", "confirm"}
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<source>Les paramilitaires</source>, en guerre contre l'armée depuis 2023, <cue>nient</cue> <content>toute "
+        "attaque contre des civils</content> et accusent les militaires d'avoir largué des barils.",
+        "<source>Les paramilitaires</source>, en guerre contre l'armée depuis 2023, nient toute attaque contre des "
+        "civils et <cue>accusent</cue> <content>les militaires d'avoir largué des barils</content>.",
+        "<source>L'état-major</source> dément toute perte et <cue>appelle</cue> <content>la population à la "
+        "vigilance</content>.",
+        "<source>La milice</source> <cue>assure</cue> <content>n'avoir touché que « des cibles militaires »</content>.",
+        "<source>Un diplomate occidental</source>, qui a requis l'anonymat, <cue>juge</cue> <content>cette version « "
+        "peu crédible</content> ».",
+        "<source>Le chef de l'opposition</source> <cue>juge</cue> <content>le scrutin truqué</content>.",
+        "<source>Le général Hamad</source> <cue>a qualifié</cue> <content>les pourparlers de Djeddah</content> de « "
+        "<content>perte de temps</content> ».",
+        "<source>Le porte-parole du port</source> <cue>a fait part</cue> de <content>la « profonde préoccupation » du "
+        "gouverneur</content>.",
+        "D'<cue>après</cue> <source>le comité local</source>, <content>dix civils ont été tués</content>, un bilan que "
+        "l'AFP n'a pu vérifier de source indépendante.",
+        "<content>Dix civils ont été tués par des soldats</content>, une accusation <cue>rejetée</cue> par "
+        "<source>l'état-major</source>.",
+        "<content>Dix mille personnes ont fui</content>, <cue>selon</cue> <source>l'ONG Rive Claire</source>, citée "
+        "par <relay>Radio Dabanga</relay>.",
+        "<content>Dix civils sont morts</content>, <cue>selon</cue> <source>des sources locales</source> citées par "
+        "<relay>Radio Okapi</relay>.",
+        "Joint par téléphone par <relay>l'AFP</relay>, <source>un habitant</source> <cue>a raconté</cue> que "
+        "<content>les tirs avaient duré deux heures</content>.",
+        "<source>Le ministre</source> a indiqué qu'une enquête serait ouverte et que les responsables seraient punis, "
+        "<cue>ajoutant</cue> que <content>le couvre-feu restait en vigueur</content>.",
+        "Pour le chercheur Ali Berthé, joint par notre rédaction, <content>cette attaque porte la marque d'un groupe "
+        "rival</content>, ce que <cue>confirme</cue> <source>une source militaire</source>.",
+        "Le porte-parole a assuré que <content>les opérations visaient des groupes armés</content>. Une version "
+        "<cue>contredite</cue> par <source>les images de l'ONG</source>.",
+        "Les habitants accusent l'armée de les avoir abandonnés. On écoute <source>Fatou Diallo</source>, vendeuse au "
+        "marché : « <content>J'ai vu une camionnette foncer sur le poste.</content> »",
+        "<source>Le chef de la bande</source>, surnommé « Vent Noir », <cue>a nié</cue> <content>toute participation "
+        "au massacre</content>.",
+    ],
+)
+def test_sentences_of_reports(marked: str) -> None:
+    """Who says what, as far as which word, through whom."""
+    assert fault(marked) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "name"),
+    [
+        (
+            "Le gouverneur militaire de la province, attendu lundi sur place, a promis l'envoi de renforts.",
+            "Le gouverneur militaire de la province",
+            "Le gouverneur militaire de la province",
+        ),
+        (
+            "« Chaque heure compte », a martelé la porte-parole du comité, Anna Petit, sur la radio locale.",
+            "la porte-parole du comité, Anna Petit",
+            "Anna Petit",
+        ),
+        (
+            "Son avocate, Me Claire Fontan, a dénoncé une instruction « à charge ».",
+            "Son avocate, Me Claire Fontan",
+            "Claire Fontan",
+        ),
+        ("N'Djamena a annoncé la fermeture de sa frontière avec le Soudan.", "N'Djamena", "N'Djamena"),
+    ],
+)
+def test_source_ends_where_its_name_ends(text: str, source: str, name: str) -> None:
+    """A remark behind a comma is no part of the source; a title is no name; a name is whole, wherever it hangs."""
+    (one,) = attributed(text).attributions
+    assert one.source is not None
+    assert one.source.span is not None
+    assert (one.source.span.of(text), one.source.name) == (source, name)
+
+
+def test_outlet_that_could_not_check_passes_nothing_on() -> None:
+    """« un bilan que l'AFP n'a pu vérifier »: the outlet keeps its distance, it is no relay."""
+    (one,) = attributed("D'après le comité, dix civils sont morts, un bilan que l'AFP n'a pu vérifier.").attributions
+    assert one.relay == ()

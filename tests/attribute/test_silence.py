@@ -1,0 +1,57 @@
+"""What is not said, and what « on » says: neither the one who keeps silent nor « on » is made the speaker of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from spoken import attributed, fault
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'agence n'a pas pu confirmer la mort du chef rebelle.",
+        "L'armée n'a pas confirmé que la ville était tombée.",
+        "La police n'a pas indiqué si des suspects avaient été arrêtés.",
+        "Le groupe n'a ni confirmé ni démenti la mort de son chef.",
+        "Le maire n'a pas voulu condamner l'attaque.",
+        "Le gouvernement n'a jamais admis la présence de mercenaires.",
+        "Le groupe n'a pas revendiqué l'attaque.",
+        "Personne n'a revendiqué l'attentat.",
+        "L'armée n'a pas reconnu avoir tiré sur la foule.",
+    ],
+)
+def test_who_does_not_say_it_has_not_said_it(text: str) -> None:
+    """« X n'a pas confirmé P »: a record of P in the voice of X would be false."""
+    assert attributed(text).attributions == ()
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<source>L'armée</source> n'<cue>exclut pas</cue> que <content>des civils soient touchés</content>.",
+        "<source>Le ministre</source> ne <cue>cache</cue> pas que <content>la digue est fragile</content>.",
+        "<source>Le président</source> ne <cue>croit</cue> pas que <content>la trêve tiendra</content>.",
+        "<source>Les rebelles</source> ne <cue>cessent de répéter</cue> qu'<content>ils veulent la paix</content>.",
+        "Plusieurs <source>observateurs</source> n'<cue>ont pas manqué de souligner</cue> que <content>les routes "
+        "étaient coupées</content>.",
+        "<source>Kigali</source> <cue>a annoncé</cue> <content>l'opération</content> sans préciser si des civils "
+        "étaient là.",
+    ],
+)
+def test_negation_that_says_something(marked: str) -> None:
+    """A stand on P, an understatement, « ne cesse de »: the source is heard all the same."""
+    assert fault(marked) is None
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<content>Dix personnes sont mortes</content>, <cue>indique-t-on</cue> de <source>source médicale</source>.",
+        "<content>La route est coupée</content>, <cue>indique-t-on</cue> à la <source>préfecture</source>.",
+        "« <content>La route est coupée</content> », <cue>assure-t-on</cue> au <source>ministère</source>.",
+    ],
+)
+def test_who_is_meant_by_on(marked: str) -> None:
+    """« indique-t-on de source médicale »: the source stands behind the verb that names nobody."""
+    assert fault(marked) is None
