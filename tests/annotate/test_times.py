@@ -16,6 +16,7 @@ from selon.annotate.times.dates import bounds, easter
 from selon.lang.numbers import parse_numbers
 from selon.lang.times import TimeWords, parse_times
 from selon.model import Document, Sentence, Span, Time, Token
+from trees import tree_document
 
 WEDNESDAY = "2017-03-15"
 
@@ -47,6 +48,82 @@ def check(text: str, *values: str, published: str | None = WEDNESDAY) -> None:
     plain, expected = marked(text)
     found = times_of(plain, published)
     assert [(t.span.of(plain), t.value) for t in found] == list(zip(expected, values, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (
+            "Le [4 mars 2024], un convoi a été attaqué. [Dimanche], des habitants ont manifesté.",
+            ("2024-03-04", "2024-03-10"),
+        ),
+        ("Attaque [lundi]\n\nLe [4 mars 2024], un convoi a été attaqué.", ("2024-03-04", "2024-03-04")),
+        (
+            "Un convoi a été attaqué [jeudi]. Le [4 mars 2024], un autre était passé. Des gens sont arrêtés [lundi].",
+            ("XXXX-WXX-4", "2024-03-04", "XXXX-WXX-1"),
+        ),
+        (
+            "Le [4 mars 2024], tout a brûlé. [Dimanche], des gens ont manifesté, [jeudi] la police est venue.",
+            ("2024-03-04", "2024-03-10", "2024-03-14"),
+        ),
+        (
+            "Le [4 mars 2024], un convoi est parti. Il avait été promis [dimanche dernier].",
+            ("2024-03-04", "2024-03-03"),
+        ),
+        ("Le [4 mars 2024], un convoi est parti. Il arrivera le [2 avril].", ("2024-03-04", "2024-04-02")),
+        ("Le [30 décembre 2023], un convoi est parti. Il arrivera le [2 janvier].", ("2023-12-30", "2024-01-02")),
+        (
+            "Le [4 mars 1998], le pont a brûlé. Le [7 mai 2024], il a rouvert. [Dimanche], il a été fermé.",
+            ("1998-03-04", "2024-05-07", "2024-05-12"),
+        ),
+        ("La ville est tombée [dimanche].", ("XXXX-WXX-7",)),
+    ],
+)
+def test_without_publication_days_are_counted_from_those_told(text: str, values: tuple[str, ...]) -> None:
+    """A report whose date nobody knows still tells its days: on from the last one that it gives in full."""
+    check(text, *values, published=None)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Le [14 mars], au [lendemain] de l'attentat, la foule a marché.", ("2017-03-14", "2017-03-14")),
+        ("Au [lendemain] de la victoire, la foule a marché.", ("2017-03-15",)),
+        ("Le [7 mai 2003], le pont a brûlé. À la [veille] de l'assaut, il était intact.", ("2003-05-07", "XXXX-XX-XX")),
+        (
+            "Le [7 mars], l'armée est entrée. Elle s'empare le [lendemain] de la citadelle.",
+            ("2017-03-07", "2017-03-08"),
+        ),
+        ("La foule a marché au [lendemain] du [10 mars].", ("2017-03-11", "2017-03-10")),
+    ],
+)
+def test_the_day_after_what_happened_is_the_day_that_is_told(text: str, values: tuple[str, ...]) -> None:
+    """``au lendemain de l'attentat`` does not go on a day from the news; from a date it does."""
+    check(text, *values)
+
+
+def test_a_day_counted_from_the_text_names_it_as_its_anchor() -> None:
+    *_, sunday = times_of("Le 4 mars 2024, un convoi a été attaqué. Dimanche, il est reparti.", None)
+    assert (sunday.value, sunday.anchor) == ("2024-03-10", "2024-03-04")
+
+
+def test_what_was_before_the_story_anchors_nothing() -> None:
+    """``le 4 mars 2024, il avait parlé``: the Sunday that follows need not be of that week."""
+    doc = tree_document(
+        "Le/le/DET/2/det 4/4/NUM/6/obl mars/mars/NOUN/2/nmod 2024/2024/NUM/2/nmod il/il/PRON/6/nsubj"
+        " parlait/parler/VERB/0/root avait/avoir/AUX/6/aux:tense/Tense=Imp\n"
+        "Il/il/PRON/2/nsubj parle/parler/VERB/0/root dimanche/dimanche/NOUN/2/obl"
+    )
+    assert [time.value for time in find_times(doc, WORDS)] == ["2024-03-04", "XXXX-WXX-7"]
+
+
+def test_a_day_told_aside_anchors_nothing() -> None:
+    """``élu le 4 mars 1998``: the story is not there, so that its Sunday is not the next one."""
+    doc = tree_document(
+        "Élu/élire/VERB/8/acl le/le/DET/3/det 4/4/NUM/1/obl mars/mars/NOUN/3/nmod 1998/1998/NUM/4/nmod"
+        " ,/,/PUNCT/8/punct il/il/PRON/8/nsubj parlera/parler/VERB/0/root dimanche/dimanche/NOUN/8/obl"
+    )
+    assert [time.value for time in find_times(doc, WORDS)] == ["1998-03-04", "XXXX-WXX-7"]
 
 
 @pytest.mark.parametrize("rule", TABLE["rule"], ids=lambda rule: str(rule["name"]))

@@ -11,8 +11,8 @@ from selon.model import Attribution, Cue, Event, Span, Time
 from trees import tree_document, words
 
 ENTRY = (
-    "L'/le/DET/2/det armée/armée/NOUN/3/nsubj entre/entrer/VERB/0/root/Mood=Ind|Tense=Pres|VerbForm=Fin dans/dans/ADP/6/case"
-    " le/le/DET/6/det pays/pays/NOUN/3/obl lundi/lundi/NOUN/3/obl"
+    "L'/le/DET/2/det armée/armée/NOUN/3/nsubj entre/entrer/VERB/0/root/Mood=Ind|Tense=Pres|VerbForm=Fin"
+    " dans/dans/ADP/6/case le/le/DET/6/det pays/pays/NOUN/3/obl lundi/lundi/NOUN/3/obl"
 )
 CAPTURE = (
     "Les/le/DET/2/det soldats/soldat/NOUN/3/nsubj prennent/prendre/VERB/0/root/Mood=Ind|Tense=Pres|VerbForm=Fin"

@@ -203,3 +203,11 @@ def test_a_pronoun_for_what_is_taken_means_the_last_town() -> None:
     events = find(replace(read(text), places=(city(text, "Lyon"),)))
     taken = next(event for event in events if event.type == "territory_capture")
     assert taken.place == city(text, "Lyon")
+
+
+def test_an_effect_is_where_its_cause_was() -> None:
+    """``…, détruisant un pont``: the participle tells what the blast did, where it was."""
+    text = "Une bombe a explosé à Lyon, blessant cinq passants et détruisant un pont."
+    place = city(text, "Lyon")
+    *_, blast, damage = find(replace(read(text), places=(place,)))
+    assert (blast.type, damage.type, damage.place) == ("bombing", "destruction", place)

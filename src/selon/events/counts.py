@@ -50,7 +50,8 @@ def _is_of_others(hit: Hit, quantity: Quantity, scene: Scene) -> bool:
     """True for a number beyond who tells a happening: "14 morts dans une frappe, X dit avoir visé Y"."""
     predicate = hit.tree.tokens[predicate_of(hit.tree, hit.index)].span
     for attribution in scene.attributions.get(hit.sentence, ()):
-        source, content = attribution.source and attribution.source.span, attribution.content
+        source = None if attribution.source is None else attribution.source.span
+        content = attribution.content
         if source is None or not any(part.holds(hit.span) and part.holds(predicate) for part in content):
             continue
         if quantity.span.end <= source.start < content[0].start or content[-1].end <= source.end <= quantity.span.start:

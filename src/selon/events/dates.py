@@ -8,16 +8,18 @@ from itertools import takewhile
 
 from selon.events.clauses import PREDICATES, clause, clause_top, predicate_of
 from selon.events.hit import Hit
-from selon.events.periods import DATED, YEAR, as_period, opens, since
+from selon.events.periods import DATED, YEAR, as_period, gap_at, opens, since
 from selon.events.scene import Scene, head_in
 from selon.model import Attribution, Time
 from selon.tree import Tree, ancestors, base, case_of
 
-__all__ = ["DATED", "Dated", "dates_speech", "find_time", "is_before"]
+__all__ = ["DATED", "Dated", "dates_speech", "find_time"]
 
 LAYERS = ("on its word", "in its phrase", "in its clause", "in its relative clause", "at the head of its row")
 ON, PHRASE, CLAUSE, RELATIVE, ROW = range(len(LAYERS))
 RELATIVES = frozenset({"acl", "acl:relcl"})
+# Done by those who announce it, on the day on which they do.
+DECLARED = frozenset({"sanction", "ceasefire", "agreement", "offensive"})
 ARTICLE = 4  # characters between a cue and the time behind it: blanks and an article
 AIMS = frozenset({"acl", "advcl"})
 CARRIED = frozenset({"xcomp", "conj", "acl"})
@@ -43,10 +45,11 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
         layer = None if head is None else _layer(hit, head)
         if head is None or layer is None:
             continue
-        if not _is_of_noun(hit, head, layer) and dates_speech(hit.tree, head, time, attribution):
+        itself = _is_of_noun(hit, head, layer) or _is_declared(hit, attribution)
+        if not itself and dates_speech(hit.tree, head, time, attribution):
             continue
         named = layer > ON and _names_an_edition(hit.tree, head, time)
-        opening = layer >= CLAUSE and opens(hit.tree, head, scene)
+        opening = layer > ON and opens(time, hit.tree, head, scene)
         if named or (not opening and _is_apart(hit, head, layer, scene)):
             continue
         period = since(time, scene) if opening else as_period(time, hit.tree, scene)
@@ -61,6 +64,21 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
 def _is_of_noun(hit: Hit, index: int, layer: int) -> bool:
     """True for a time that ``de`` joins to the happening: « a annoncé sa candidature au scrutin de 2017 »."""
     return layer == ON and hit.frame.upos == "NOUN" and case_of(hit.tree, index) == "de"
+
+
+def _is_declared(hit: Hit, attribution: Attribution | None) -> bool:
+    """True for what is done by being announced: « le groupe annonce lundi la rupture de ses liens »."""
+    if attribution is None or attribution.cue is None or attribution.act != "announce":
+        return False
+    tree, verb = hit.tree, predicate_of(hit.tree, hit.index)
+    owned = any("Poss=Yes" in tree.tokens[c].feats for c in tree.children[hit.index])
+    own = hit.frame.type == "political_act" and owned
+    return (
+        hit.frame.upos == "NOUN"
+        and attribution.speech == "indirect"
+        and (own or hit.frame.type in DECLARED)
+        and attribution.cue.span.meets(tree.tokens[verb].span)
+    )
 
 
 def dates_speech(tree: Tree, index: int, time: Time, attribution: Attribution | None) -> bool:
@@ -87,7 +105,7 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
     what the clause aims at ("a attaqué lundi pour prendre la ville").
     """
     tree = hit.tree
-    if layer >= CLAUSE and (_is_aim(tree, hit.index) or is_before(hit, index, scene)):
+    if layer >= CLAUSE and (_is_aim(tree, hit.index) or _is_before(hit, index, scene)):
         return True
     above = ancestors(tree, index)
     between = takewhile(lambda i: i != hit.index and tree.tokens[i].upos not in PREDICATES, above)
@@ -95,12 +113,15 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
     return any(tree.tokens[i].upos == "NOUN" and case_of(tree, i) in apart for i in between)
 
 
-def is_before(hit: Hit, index: int, scene: Scene) -> bool:
+def _is_before(hit: Hit, index: int, scene: Scene) -> bool:
     """True for an event noun that what the clause tells comes after: « à la suite de l'arrestation de dix hommes ».
 
-    A time right behind its phrase may be its own: « après les combats de la ville en mars ».
+    A time right behind its phrase may be its own: « après les combats de la ville en mars »; « un an après » counts
+    back from the day of the clause.
     """
     tree, own = hit.tree, hit.index
+    if gap_at(tree, hit.sentence, own, scene) is not None:
+        return False
     behind = tree.tokens[own:index]
     if hit.frame.upos != "NOUN" or (behind and all(t.upos not in {"PUNCT", *PREDICATES} for t in behind)):
         return False
@@ -156,8 +177,8 @@ def _below(tree: Tree, index: int, between: list[int]) -> int | None:
     verbs = [i for i in between if tree.tokens[i].upos in PREDICATES]
     if not verbs:
         return PHRASE
-    own, led = tree.tokens[verbs[-1]], len(verbs) == 2 and _is_led(tree, verbs[0], verbs[1])
-    if (len(verbs) == 1 or led) and own.head == index and own.deprel in RELATIVES and tree.tokens[index].upos not in PREDICATES:
+    own, single = tree.tokens[verbs[-1]], len(verbs) == 1 or (len(verbs) == 2 and _is_led(tree, *verbs))
+    if single and own.head == index and own.deprel in RELATIVES and tree.tokens[index].upos not in PREDICATES:
         return RELATIVE
     return PHRASE if verbs[0] in clause(tree, index) else None
 

@@ -42,7 +42,7 @@ def is_past_day(time: Time, scene: Scene) -> bool:
 
 
 def is_open(time: Time) -> bool:
-    """True for a day of its own that nothing in the text sets on the calendar: "dimanche" in a report without a date."""
+    """True for a day of its own that nothing in the text sets on the calendar: "dimanche" in a text without a date."""
     return time.type in DATED and time.value.startswith(OPEN)
 
 
@@ -76,8 +76,11 @@ def gap_to(event: Event, scene: Scene) -> tuple[Time, int] | None:
     sentence = scene.sentence_at(event.trigger)
     tree = scene.tree(sentence)
     index = head_in(tree, event.trigger)
-    if index is None:
-        return None
+    return None if index is None else gap_at(tree, sentence, index, scene)
+
+
+def gap_at(tree: Tree, sentence: int, index: int, scene: Scene) -> tuple[Time, int] | None:
+    """The length of time before the preposition of a word, with its direction."""
     for child in tree.children[index]:
         token = tree.tokens[child]
         if base(token.deprel) != "case" or token.lemma not in scene.words.after | scene.words.before:
@@ -133,8 +136,10 @@ def _before(tree: Tree, time: Time) -> set[str]:
     return {tree.tokens[i].lemma for i in range(max(0, first - BEFORE), first)}
 
 
-def opens(tree: Tree, index: int, scene: Scene) -> bool:
-    """True for the time of a noun from which on the clause tells: "depuis son entrée dans la ville le 24 août, …"."""
+def opens(time: Time, tree: Tree, index: int, scene: Scene) -> bool:
+    """True for the day of a noun from which on the clause tells: "depuis son entrée dans la ville le 24 août, …"."""
+    if not is_past_day(time, scene):
+        return False
     nouns = takewhile(lambda i: tree.tokens[i].upos not in VERBAL, ancestors(tree, index))
     return any(case_of(tree, i) in scene.words.since for i in nouns)
 

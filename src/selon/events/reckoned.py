@@ -48,8 +48,8 @@ def _beside(event: Event, events: Sequence[Event], scene: Scene) -> Event:
 
 def _named(tree: Tree, head: int) -> int | None:
     """The noun that ``de`` joins to a word of time."""
-    behind = (i for i in range(head + 1, len(tree.tokens)) if case_of(tree, i) == "de" and tree.tokens[i].upos == "NOUN")
-    found = next(behind, None)
+    nouns = (i for i in range(head + 1, len(tree.tokens)) if tree.tokens[i].upos == "NOUN")
+    found = next((i for i in nouns if case_of(tree, i) == "de"), None)
     between = () if found is None else tree.tokens[head + 1 : found]
     joined = found is not None and all(t.upos in {"ADP", "DET", "ADJ", "NUM"} for t in between)
     return found if joined else None

@@ -15,7 +15,6 @@ from itertools import takewhile
 
 from selon.events.antecedents import Filler
 from selon.events.clauses import PREDICATES, clause, clause_top, has_subject, is_under, predicate_of
-from selon.events.dates import is_before
 from selon.events.hit import VIOLENT, Hit
 from selon.events.scene import Scene
 from selon.events.spots import POINTS, Site, find_sites
@@ -33,6 +32,7 @@ LAYERS = ("in its phrase", "in its clause")
 ABSTRACT = frozenset({"political_act", "judicial", "agreement", "sanction", "negotiation", "military_support"})
 DECIDED = "political_act"
 SEATED = frozenset({"judicial", "sanction"})  # the place behind "de" is the seat of whoever decides
+EFFECTS = frozenset({"killing", "destruction"})
 LEAVING = frozenset({"withdrawal", "displacement", "evacuation"})
 MOVING = frozenset({"offensive", "siege", "deployment", "withdrawal", "displacement", "evacuation"})
 
@@ -58,8 +58,9 @@ def find_place(hit: Hit, parties: Sequence[Filler], scene: Scene) -> Located | N
         and _tells(hit, site)
     ]
     offers = [(at, site) for at, site in offers if not any(_below(hit.tree, site, other) for _, other in offers)]
+    counted = _is_counted_from(hit, scene)
     for layer, name in enumerate(LAYERS):
-        near = [site for at, site in offers if at == layer and (at == 0 or not is_before(hit, site.index, scene))]
+        near = [site for at, site in offers if at == layer and (at == 0 or not counted)]
         if near:
             site = _nearest(hit, near)
             above = find_opening(hit, scene) if _is_any(site) else None
@@ -184,8 +185,27 @@ def _layer(hit: Hit, index: int) -> int:
     if is_under(tree, index, hit.index) and index in clause(tree, hit.index):
         return 0
     # A verb beside the happening's own has places of its own: "a arrêté deux hommes et a fui vers le sud".
-    shares = tree.tokens[hit.index].upos not in PREDICATES or predicate_of(tree, hit.index) == predicate_of(tree, index)
+    verb = predicate_of(tree, index)
+    shares = tree.tokens[hit.index].upos not in PREDICATES or verb in {hit.index, _cause(hit)}
     return 1 if shares and index in clause(tree, clause_top(tree, hit.index)) else 2
+
+
+def _cause(hit: Hit) -> int:
+    """The verb whose effect a present participle tells, where it was: "des obus ont touché X, tuant dix passants"."""
+    tree, index = hit.tree, hit.index
+    if hit.frame.type not in EFFECTS:
+        return index
+    while tree.tokens[index].deprel == "conj" and tree.tokens[index].head < index:
+        index = tree.tokens[index].head
+    token = tree.tokens[index]
+    effect = "VerbForm=Part" in token.feats and "Tense=Pres" in token.feats and token.deprel == "advcl"
+    return token.head if effect and token.head < index else index
+
+
+def _is_counted_from(hit: Hit, scene: Scene) -> bool:
+    """True for a happening of another day than its clause, which may have been elsewhere: "à la veille du scrutin"."""
+    above = hit.tree.tokens[hit.tree.tokens[hit.index].head]
+    return case_of(hit.tree, hit.index) == "de" and above.lemma in scene.words.eves
 
 
 def _is_of_another_clause(tree: Tree, index: int, top: int) -> bool:

@@ -37,9 +37,7 @@ def _counts(event: Event, number: int, scene: Scene) -> bool:
     return 1 < number <= LEAD and number not in scene.places
 
 
-def _before(
-    event: Event, number: int, numbers: Sequence[int], events: Sequence[Event], scene: Scene
-) -> Toponym | None:
+def _before(event: Event, number: int, numbers: Sequence[int], events: Sequence[Event], scene: Scene) -> Toponym | None:
     """The one place of the happenings of the sentence before, else the first that says there where something was.
 
     A place without a name ("le marché") is only that of whoever told of it.
@@ -60,7 +58,7 @@ def _before(
 def _is_of_one_voice(event: Event, other: Event) -> bool:
     """True for what one source tells, or the writer: who alone may mean the same market."""
     left, right = (None if e.attribution is None else e.attribution.source for e in (event, other))
-    return left == right or (left is not None and right is not None and left.name is not None and left.name == right.name)
+    return left == right or (left is not None and right is not None and left.name == right.name is not None)
 
 
 def _placed(event: Event, place: Toponym | None) -> Event:

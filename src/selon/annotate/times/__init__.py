@@ -2,7 +2,8 @@
 
 The text becomes a string of word categories; the rules of ``times.toml`` run on it as regular expressions,
 only where one of them can begin; of several that match, the longest counts, then the first in the file.
-A value is resolved against the publication date or, for "the next day", the last full day named before.
+A value is resolved against the publication date or, for "the next day", the last full day named before. Where nobody
+knows when a report was published, weekdays and days without a year are counted from the days that it tells itself.
 """
 
 from __future__ import annotations
@@ -13,8 +14,9 @@ from datetime import date
 from selon.annotate.times import points, spans
 from selon.annotate.times.dates import bounds
 from selon.annotate.times.lex import Lexeme, lex
-from selon.annotate.times.reading import Reading, Story, Value
+from selon.annotate.times.reading import UNKNOWN, Reading, Story, Value
 from selon.annotate.times.tense import Clauses, clauses
+from selon.annotate.times.told import days_told
 from selon.lang.times import BREAK, TimeRule, TimeWords
 from selon.model import Document, Span, Time
 
@@ -66,9 +68,16 @@ def find_times(doc: Document, words: TimeWords) -> tuple[Time, ...]:
     (``XXXX-12-12``). ``doc.sentences`` decide by tense between last and next where they are parsed.
     """
     lexemes = lex(doc.text, words)
-    shape = "".join(lexeme.symbol for lexeme in lexemes)
     around = clauses(doc, words.tenses)
-    story = Story(None if doc.published is None else date.fromisoformat(doc.published[:10]))
+    if doc.published is not None:
+        return _find(doc, lexemes, words, around, Story(date.fromisoformat(doc.published[:10])))
+    found = _find(doc, lexemes, words, around, Story(None))
+    told = days_told(found, around.is_aside) if any(time.value.startswith(UNKNOWN) for time in found) else ()
+    return _find(doc, lexemes, words, around, Story(None, told=told)) if told else found
+
+
+def _find(doc: Document, lexemes: list[Lexeme], words: TimeWords, around: Clauses, story: Story) -> tuple[Time, ...]:
+    shape = "".join(lexeme.symbol for lexeme in lexemes)
     found: list[Time] = []
     index = 0
     while index < len(shape):
@@ -109,7 +118,8 @@ def _longest(
         direction = sure or around.direction(start)
         lasting = direction is None and around.is_lasting(start)
         shouted = _is_name(text, lexemes, shape, index)
-        value = READERS[rule.read](Reading(roles, span.of(text), story, direction, sure is not None, shouted, lasting))
+        told = Reading(roles, span, span.of(text), story, direction, sure is not None, shouted, lasting)
+        value = READERS[rule.read](told)
         if value is not None:
             return _time(span, value), end
     return None

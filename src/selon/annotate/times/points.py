@@ -6,7 +6,8 @@ from datetime import date
 
 from selon.annotate.times.dates import SEASONS, add_days, add_months, day, easter, full_day
 from selon.annotate.times.nearest import nearest_year
-from selon.annotate.times.reading import UNKNOWN_DAY, Reading, Value
+from selon.annotate.times.reading import UNKNOWN_DAY, Reading, Value, is_news
+from selon.annotate.times.told import weekday_told, year_told
 
 NAMED_YEARS = range(1800, 2151)
 
@@ -16,11 +17,13 @@ def read_date(r: Reading) -> Value | None:
     number, month = r.number("day"), r.number("month")
     if number is None or month is None or day(2000, month, number) is None:
         return None
-    year = r.number("year") or nearest_year(r, month, number)
+    year, anchor = r.number("year") or nearest_year(r, month, number), r.story.published
+    if year is None:
+        year, anchor = year_told(r.story.told, r.span.start, month, number) or (None, None)
     if year is not None and day(year, month, number) is None:
         return None
     stem = f"XXXX-{month:02}-{number:02}" if year is None else f"{year:04}-{month:02}-{number:02}"
-    return with_part(r, stem, None if r.has("year") else r.story.published)
+    return with_part(r, stem, None if r.has("year") else anchor)
 
 
 def read_numeric(r: Reading) -> Value | None:
@@ -185,7 +188,9 @@ def read_weekday(r: Reading) -> Value | None:
     if weekday is None or r.shouted:
         return None
     if published is None:
-        return with_part(r, f"XXXX-WXX-{weekday}")
+        behind = r.has("last") or r.has("previous")
+        when, anchor = weekday_told(r.story.told, r.span.start, r.story.day, weekday, behind) or (None, None)
+        return with_part(r, f"XXXX-WXX-{weekday}" if when is None else when.isoformat(), anchor)
     back = (published.isoweekday() - weekday) % 7
     if r.has("last"):
         back = back or 7
@@ -247,9 +252,29 @@ def read_day_of_story(r: Reading) -> Value | None:
 
 
 def read_story_day(r: Reading) -> Value | None:
-    """The day before or after the one the text has got to."""
+    """The day before or after the one the text has got to, or after a date given behind it.
+
+    After a happening ("au lendemain de l'attentat") it is the day that is being told, where that is news.
+    """
+    if r.has("month"):
+        return _beside_date(r)
+    if r.has("deed"):
+        scene = r.story.scene or r.story.published
+        known = scene is not None and is_news(scene, r.story.published)
+        return with_part(r, scene.isoformat() if known and scene else UNKNOWN_DAY, scene if known else None)
     when = None if r.story.day is None else add_days(r.story.day, r.number("storyday") or 0)
     return with_part(r, UNKNOWN_DAY if when is None else when.isoformat(), r.story.day)
+
+
+def _beside_date(r: Reading) -> Value | None:
+    """``au lendemain du 3 mars``: a day on or back from that date."""
+    number, month = r.number("day"), r.number("month")
+    if number is None or month is None:
+        return None
+    year = r.number("year") or nearest_year(r, month, number)
+    start = None if year is None else day(year, month, number)
+    when = None if start is None else add_days(start, r.number("storyday") or 0)
+    return with_part(r, UNKNOWN_DAY if when is None else when.isoformat(), start)
 
 
 def read_holiday(r: Reading) -> Value | None:

@@ -9,11 +9,18 @@ from typing import Literal
 
 from selon.annotate.times.dates import full_day
 from selon.annotate.times.lex import Lexeme
-from selon.model import TimeType
+from selon.annotate.times.told import Told
+from selon.model import Span, TimeType
 
 Direction = Literal["past", "future"]
-UNKNOWN_DAY = "XXXX-XX-XX"
+UNKNOWN = "XXXX"  # a year that nobody knows
+UNKNOWN_DAY = f"{UNKNOWN}-XX-XX"
 NEAR = 7  # days from publication within which a day is news
+
+
+def is_news(day: date, published: date | None) -> bool:
+    """True for a day near publication, or where that is not known."""
+    return published is None or abs((day - published).days) <= NEAR
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +28,8 @@ class Story:
     """Where the text has got to: its publication, and the last full day and clock time it named.
 
     ``year`` is the last year named, in a date or alone; ``scene`` is the day that a bare clock time belongs
-    to: the day told in the same paragraph, else the last one named that is not far from publication.
+    to: the day told in the same paragraph, else the last one named that is not far from publication. ``told`` are
+    the days of the whole text, where it has no date of publication.
     """
 
     published: date | None
@@ -32,6 +40,7 @@ class Story:
     hour: int | None = None
     minute: int = 0
     night: bool = False
+    told: tuple[Told, ...] = ()
 
     def after(self, value: str) -> Story:
         """The story once a value has been told."""
@@ -42,9 +51,8 @@ class Story:
         hour, minute, night = self.hour if named == self.day else None, self.minute, value.endswith("TNI")
         if value[10:11] == "T" and value[11:12].isdigit() and len(value) == 16:
             hour, minute = int(value[11:13]), int(value[14:16])
-        near = self.published is None or abs((named - self.published).days) <= NEAR
-        recent = named if near else self.recent
-        return Story(self.published, named, named, recent, year, hour, minute, night)
+        recent = named if is_news(named, self.published) else self.recent
+        return Story(self.published, named, named, recent, year, hour, minute, night, self.told)
 
     def new_paragraph(self) -> Story:
         """The story where a paragraph begins: the scene moves back to the news of the day."""
@@ -53,13 +61,14 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One expression: its words by role, its text, and what is known around it.
+    """One expression: its words by role, its offsets and text, and what is known around it.
 
     ``direction`` is past or future, ``certain`` when a preposition and not only a tense tells it;
     ``shouted``: it has a capital inside a sentence; ``lasting``: its clause tells a state of affairs.
     """
 
     roles: Mapping[str, Lexeme]
+    span: Span
     text: str
     story: Story
     direction: Direction | None

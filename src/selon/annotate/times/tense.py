@@ -11,6 +11,7 @@ from selon.lang.times import Tenses
 from selon.model import Document, Sentence, Token
 
 REACH = 60  # characters on each side of a time that are looked at where a text is not parsed
+BESIDE = frozenset({"acl", "acl:relcl", "nmod", "appos"})  # relations of what is told of a thing beside the story
 OPENING = 15  # tokens of a sentence that is no heading
 
 
@@ -49,6 +50,23 @@ class Clauses:
             return False
         token = sentence.tokens[at]
         return token.upos in upos and "Number=Sing" not in token.feats
+
+    def is_aside(self, offset: int) -> bool:
+        """True when the word at an offset names a thing, or stands in a relative clause or one about what was before.
+
+        « Élu le 4 mars 1998 », « le 4 mars 1998, l'armée avait pris la ville ».
+        """
+        at, sentence = self._token(offset)
+        if sentence is None or at is None:
+            return False
+        head = at
+        while sentence.tokens[head].upos != "VERB" and sentence.tokens[head].head != head:
+            if sentence.tokens[head].deprel in BESIDE:
+                return True
+            head = sentence.tokens[head].head
+        verb = sentence.tokens[head]
+        helpers = (t for t in sentence.tokens if sentence.tokens[t.head] is verb and t.deprel.startswith("aux"))
+        return verb.deprel in BESIDE or any("Tense=Imp" in t.feats for t in helpers)
 
     def is_lasting(self, offset: int) -> bool:
         """True past the opening of the text in a clause that tells in the present how things are."""

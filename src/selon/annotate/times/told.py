@@ -1,0 +1,78 @@
+"""The days that a report tells in full, which its weekdays are counted from where nobody knows when it was published.
+
+A story goes on in time from the day it has told, as temporal taggers take it for narratives (Strötgen and Gertz,
+Multilingual and cross-domain temporal tagging, 2013): "le 4 mars 2024 … Dimanche, …" is the next Sunday.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from selon.annotate.times.dates import add_days, day, full_day
+from selon.model import Time
+
+NEWS = 31  # days before the last day told: an older one is background, from which no weekday is counted
+HALF = 183  # days: a day without a year is nearer to the day told than half a year
+
+WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
+ANY_DAY = "XXXX-XX-XX"
+
+Told = tuple[int, date]  # where a day is told, and the day
+
+
+def days_told(times: Sequence[Time], is_aside: Callable[[int], bool]) -> tuple[Told, ...]:
+    """The days that a text tells in full, in order, without those told aside or long before the last.
+
+    None where another weekday or "hier" comes first: such a report is told from a day that it does not give.
+    """
+    days: list[Told] = []
+    for time in times:
+        found = full_day(time.value) if time.anchor is None else None
+        if found is not None and not is_aside(time.span.start):
+            days.append((time.span.start, found))
+    last = max((found for _, found in days), default=None)
+    if last is None or any(_is_from_elsewhere(time, *days[0]) for time in times):
+        return ()
+    return tuple((at, found) for at, found in days if (last - found).days <= NEWS)
+
+
+def _is_from_elsewhere(time: Time, first: int, told: date) -> bool:
+    """True for a day before the ``first`` one told that is counted from a day nobody knows, unless it is that one."""
+    weekday = WEEKDAY.match(time.value)
+    relative = weekday is not None or time.value.startswith(ANY_DAY)
+    return relative and time.span.start < first and (weekday is None or int(weekday[1]) != told.isoweekday())
+
+
+def day_before(told: Sequence[Told], offset: int) -> date | None:
+    """The last day told before an offset, None when there is none."""
+    return next((found for at, found in reversed(told) if at < offset), None)
+
+
+def weekday_told(
+    told: Sequence[Told], offset: int, reached: date | None, weekday: int, back: bool
+) -> tuple[date, date] | None:
+    """The day that a weekday means, and the day told that it is counted from; None when it can be counted from none.
+
+    On from the last day told, or from a later one that the story has ``reached``, or ``back``; a title names the day
+    that the text below tells.
+    """
+    start = day_before(told, offset)
+    if start is None:
+        below = told[0][1] if told else None
+        return (below, below) if below is not None and below.isoweekday() == weekday else None
+    start = start if reached is None else max(start, reached)
+    ahead = (weekday - start.isoweekday()) % 7
+    found = add_days(start, (ahead - 7) if back else ahead)
+    return None if found is None else (found, start)
+
+
+def year_told(told: Sequence[Told], offset: int, month: int, number: int) -> tuple[int, date] | None:
+    """The year of a day without one, nearest to the last day told, and that day."""
+    start = day_before(told, offset)
+    if start is None:
+        return None
+    near = [found for year in range(start.year - 1, start.year + 2) if (found := day(year, month, number))]
+    best = min(near, key=lambda found: abs((found - start).days), default=None)
+    return None if best is None or abs((best - start).days) > HALF else (best.year, start)
