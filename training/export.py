@@ -13,64 +13,19 @@ import tempfile
 import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-import torch
+import onnx
 from numpy.typing import NDArray
-from torch import Tensor, nn
-from torch.onnx import symbolic_helper
 
 from selon.annotate.weights import write_model
-from training.encoder import Layer, Packed
-from training.model import Network, Output
+from training.encoder import Packed
+from training.graph import write_graph
+from training.model import Network
 
 SCRIPTS = ("LATIN", "ARABIC", "CYRILLIC")
 SPECIAL = 4  # <s>, <pad>, </s>, <unk> come first
 HEADS = ("upos", "feats", "names", "arc", "deprel")  # what the reader of selon asks for
-
-
-class Attention(torch.autograd.Function):
-    """Attention as one node of ONNX Runtime, several times faster than the dozen that it is exported as otherwise."""
-
-    @staticmethod
-    def forward(ctx: Any, q: Tensor, k: Tensor, v: Tensor, mask: Tensor, heads: int) -> Tensor:
-        """Only the shape is asked for while the graph is traced."""
-        return torch.zeros_like(q)
-
-    @staticmethod
-    def symbolic(g: Any, q: Any, k: Any, v: Any, mask: Any, heads: int) -> Any:
-        """``q``, ``k``, ``v`` [B, L, H], ``mask`` [B, L] 1 where there is a piece."""
-        no_bias = symbolic_helper._optional_input_placeholder_tensor(g)
-        return g.op("com.microsoft::MultiHeadAttention", q, k, v, no_bias, mask, num_heads_i=heads)
-
-
-def attended(layer: Layer, x: Tensor, mask: Tensor) -> Tensor:
-    """What ``Layer.forward`` gives, by the node for attention."""
-    seen = Attention.apply(layer.q(x), layer.k(x), layer.v(x), mask, layer.heads)
-    x = layer.aln(x + layer.ao(seen))
-    out: Tensor = layer.oln(x + layer.fo(nn.functional.gelu(layer.fi(x))))
-    return out
-
-
-class Graph(nn.Module):
-    """The network from embedded pieces to scores: word embeddings are looked up outside."""
-
-    def __init__(self, network: Network, names: Sequence[str]) -> None:
-        super().__init__()
-        self.network, self.names = network, tuple(names)
-
-    def forward(self, embedded: Tensor, mask: Tensor, first: Tensor, words: Tensor) -> tuple[Tensor, ...]:
-        """``embedded`` [B, L, H], ``mask`` [B, L], ``first`` and ``words`` [B, W] → scores by head."""
-        encoder = self.network.encoder
-        x = encoder.norm(embedded + encoder.position[: embedded.shape[1]])
-        for layer in encoder.layers:
-            x = attended(layer, x, mask.to(torch.int32))
-        x = x.gather(1, first[..., None].expand(-1, -1, x.shape[-1]))
-        out: Output = {name: self.network.heads[name](x) for name in self.names if name in self.network.heads}
-        out["arc"] = self.network.arcs(x)[:, 0].masked_fill(~words[:, None, :], -1e4)
-        out["deprel"] = self.network.deprel(x, out["arc"].argmax(-1))
-        return tuple(out[name] for name in self.names)
 
 
 def served(piece: str) -> bool:
@@ -84,24 +39,15 @@ def kept_rows(packed: Packed) -> NDArray[np.int64]:
 
 
 def graph_of(network: Network, names: Sequence[str], folder: Path) -> bytes:
-    """The graph in ONNX with 8-bit weights; batch, length and word counts are free."""
+    """The graph in ONNX with 8-bit weights; the numbers of rows, pieces and words are free."""
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
-    hidden = network.encoder.word.weight.shape[1]
-    flags = torch.ones(2, 7, dtype=torch.bool)
-    given = (torch.zeros(2, 7, hidden), flags, torch.ones(2, 5, dtype=torch.long), flags[:, :5])
-    axes = {
-        "embedded": {0: "b", 1: "l"},
-        "mask": {0: "b", 1: "l"},
-        "first": {0: "b", 1: "w"},
-        "words": {0: "b", 1: "w"},
-    }
-    torch.onnx.export(
-        Graph(network.eval(), names), given, str(folder / "graph.fp32"), input_names=list(axes),
-        output_names=list(names), dynamic_axes={**axes, **{name: {0: "b"} for name in names}}, opset_version=17,
-        dynamo=False,
+    graph, exact = write_graph(network.eval(), names)
+    onnx.save(graph, folder / "graph.fp32")
+    quantize_dynamic(
+        folder / "graph.fp32", folder / "graph.int8", op_types_to_quantize=["MatMul"], nodes_to_exclude=list(exact),
+        weight_type=QuantType.QInt8, per_channel=True,
     )  # fmt: skip
-    quantize_dynamic(folder / "graph.fp32", folder / "graph.int8", weight_type=QuantType.QInt8, per_channel=True)
     return (folder / "graph.int8").read_bytes()
 
 

@@ -1,7 +1,7 @@
 """Training the reader: one command, seeds, a progress line, checkpoints that a rerun takes up again.
 
 python -m training.train CORPORA --out FOLDER [--layers 6] [--epochs 20] [--seed 1] [--hold-out HELD]
-    [--silver TREES.conllu] [--start FOLDER]
+    [--only-trees] [--silver TREES.conllu] [--start FOLDER]
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import json
 import math
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -191,6 +191,7 @@ def main() -> None:
     parser.add_argument("--head-rate", type=float, default=2e-3)
     parser.add_argument("--hold-out", type=Path, help="a file with one corpus/text a line, kept out of training")
     parser.add_argument("--trees", type=float, default=0.5, help="share of the treebank sentences seen in an epoch")
+    parser.add_argument("--only-trees", action="store_true", help="no annotated news: a teacher of syntax")
     parser.add_argument("--silver", type=Path, nargs="*", default=[], help="trees of a teacher (training.silver)")
     parser.add_argument("--start", type=Path, help="the folder of a run whose weights are the start")
     parser.add_argument("--threads", type=int, default=2)
@@ -199,6 +200,8 @@ def main() -> None:
     torch.set_num_threads(args.threads)
     held = frozenset(args.hold_out.read_text().split()) if args.hold_out else frozenset()
     setup = read_setup(args.corpora, held, args.silver)
+    if args.only_trees:
+        setup = replace(setup, news=())
     packed = read_packed(weights_file())
     tokenizer = make_tokenizer(packed.pieces, int(packed.config["unk"]))
     vocabulary = Vocabulary(

@@ -1,4 +1,4 @@
-"""Running the model: every word gets its scores, from runs of sentences of like length."""
+"""Running the model: every word gets its scores, from sentences that share rows and see only themselves."""
 
 from __future__ import annotations
 
@@ -7,7 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selon.annotate.network import BLOCK, LONGEST, PIECES, Network, Pieces, find_groups, load_network, unpacked
+from selon.annotate.network import (
+    BLOCK,
+    LONGEST,
+    NOBODY,
+    PIECES,
+    Network,
+    Pieces,
+    find_rows,
+    laid_out,
+    load_network,
+    unpacked,
+)
 from selon.annotate.reader import MODEL
 from selon.annotate.weights import open_model
 from selon.model import Span
@@ -59,13 +70,45 @@ def test_more_pieces_than_the_network_takes_are_left_out(network: Network) -> No
     assert len(scores["upos"]) == LONGEST
 
 
+def test_a_sentence_sees_no_other(network: Network) -> None:
+    """What stands beside it changes no more than the rounding to 8 bits does."""
+    text = "Le pont de Valmire a tenu . Les secours arrivent ."
+    both = words(text)
+    (alone,) = network.run(text, [both[:7]])
+    beside, _ = network.run(text, [both[:7], both[7:]])
+    for name in ("upos", "arc"):
+        assert np.array_equal(alone[name].argmax(-1), beside[name].argmax(-1))
+
+
 @given(st.lists(st.integers(0, LONGEST + 2), max_size=60))
-def test_groups_hold_each_sentence_once(lengths: list[int]) -> None:
+def test_rows_hold_each_sentence_once(lengths: list[int]) -> None:
     """Runs are bounded, and a sentence without pieces is in none."""
-    groups = find_groups([Pieces((0,) * length, ()) for length in lengths])
-    assert sorted(i for group in groups for i in group) == [i for i, length in enumerate(lengths) if length]
-    for group in groups:
-        assert len(group) == 1 or max(lengths[i] for i in group) * len(group) <= PIECES
+    runs = find_rows(lengths)
+    held = [i for rows in runs for row in rows for i in row]
+    assert sorted(held) == [i for i, length in enumerate(lengths) if length]
+    for rows in runs:
+        assert all(rows)
+        assert sum(lengths[i] for row in rows for i in row) <= PIECES
+
+
+def test_rows_hardly_pad() -> None:
+    """Sentences of all lengths fill the rows of a run to nine tenths."""
+    lengths = [5, 12, 18, 23, 27, 30, 34, 38, 41, 47, 52, 60]
+    (rows,) = find_rows(lengths)
+    longest = max(sum(lengths[i] for i in row) for row in rows)
+    assert sum(lengths) >= 0.9 * longest * len(rows)
+
+
+def test_sentences_are_laid_out_side_by_side() -> None:
+    """Each begins at place 0, its words point at their pieces through all rows, and what is left over is nobody's."""
+    cut = [Pieces((1, 5, 6, 2), (1, 2)), Pieces((1, 7, 2), (1,)), Pieces((1, 8, 9, 4, 2), (1,))]
+    given, found = laid_out(cut, [[0, 1], [2]], pad=0)
+    assert given["ids"].tolist() == [[1, 5, 6, 2, 1, 7, 2], [1, 8, 9, 4, 2, 0, 0]]
+    assert given["place"][0].tolist() == [0, 1, 2, 3, 0, 1, 2]
+    assert given["block"].tolist() == [[0, 0, 0, 0, 1, 1, 1], [2, 2, 2, 2, 2, NOBODY, NOBODY]]
+    assert given["first"].tolist() == [[1, 2, 5], [8, 0, 0]]
+    assert given["owner"].tolist() == [[0, 0, 1], [2, NOBODY, NOBODY]]
+    assert found == [(0, (0, 0, 2)), (1, (0, 2, 3)), (2, (1, 0, 1))]
 
 
 def test_embeddings_are_unpacked_from_their_blocks() -> None:

@@ -39,10 +39,10 @@ def mend(
     marked = {token.head for token in tokens if token.deprel == "mark"}
     tokens = tuple(_tagged(token, i in copulas, i in marked) for i, token in enumerate(tokens))
     draft = Draft(tokens, [t.head for t in tokens], [t.deprel for t in tokens])
+    looked = {upos: [i for i, t in enumerate(tokens) if upos is None or t.upos in upos] for _, upos in RULES}
     for rule, upos in RULES:
-        for index, token in enumerate(tokens):
-            if upos is None or token.upos in upos:
-                rule(draft, index)
+        for index in looked[upos]:
+            rule(draft, index)
     _heading(draft)
     _agents(draft, agents)
     _denied(draft, of)
@@ -214,7 +214,7 @@ def _denied(draft: Draft, of: frozenset[str]) -> None:
     """Behind a negation an object keeps its article as "of": ``l'armée n'a jamais mené d'offensive``."""
     for at in range(len(draft.tokens) if of else 0):
         verb = draft.heads[at]
-        if draft.base(at) != "obl" or draft.tokens[at].upos != "NOUN" or not verb < at:
+        if not verb < at or draft.tokens[at].upos != "NOUN" or draft.base(at) != "obl":
             continue
         beside = draft.below(verb)
         negated = any("Polarity=Neg" in draft.tokens[c].feats for c in beside)

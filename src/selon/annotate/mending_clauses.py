@@ -14,11 +14,13 @@ HEADING = 6  # words that may stand before the colon of a title
 
 def relative(draft: Draft, at: int) -> None:
     """A relative clause begins with its pronoun; a noun before that is what it modifies: ``à Gao, où…``."""
+    if "PronType=Rel" not in draft.tokens[at].feats:
+        return
     verb = draft.heads[at]
     if _is_relative_of_noun(draft, at, verb):
         draft.hang(verb, _top_of_phrase(draft, at - 2), "acl:relcl")
         return
-    if "PronType=Rel" not in draft.tokens[at].feats or draft.relations[verb] != "acl:relcl" or verb < at:
+    if draft.relations[verb] != "acl:relcl" or verb < at:
         return
     above = draft.heads[verb]
     early = [c for c in draft.below(verb) if above < c < at and draft.tokens[c].upos in NOUNS]
@@ -32,8 +34,7 @@ def _is_relative_of_noun(draft: Draft, at: int, verb: int) -> bool:
     """True for a clause behind a noun and a comma, not taken for what is said: ``a démenti X, où Y a tué Z``."""
     opens = at >= 2 and draft.tokens[at - 1].text == "," and draft.tokens[at - 2].upos in NOUNS
     told = draft.relations[verb] in {"ccomp", "advcl"} and draft.tokens[verb].upos in VERBAL and draft.heads[verb] < at
-    adverbial = "PronType=Rel" in draft.tokens[at].feats and draft.base(at) not in {"nsubj", "obj"}
-    return opens and told and adverbial and not draft.is_under(at - 2, verb)
+    return opens and told and draft.base(at) not in {"nsubj", "obj"} and not draft.is_under(at - 2, verb)
 
 
 def _top_of_phrase(draft: Draft, at: int) -> int:
@@ -45,8 +46,9 @@ def _top_of_phrase(draft: Draft, at: int) -> int:
 
 def participle(draft: Draft, at: int) -> None:
     """A participle says nothing of a noun behind it, it has it for an object: ``X a sauté, faisant dix morts``."""
-    feats, noun = draft.tokens[at].feats, _noun_behind(draft, at)
-    if noun is None or "VerbForm=Part" not in feats or "Tense=Pres" not in feats:
+    feats = draft.tokens[at].feats
+    noun = _noun_behind(draft, at) if "VerbForm=Part" in feats and "Tense=Pres" in feats else None
+    if noun is None:
         return
     misplaced = draft.base(at) in {"case", "mark"} or (draft.base(at) == "acl" and draft.heads[at] == noun)
     above = _before(draft, draft.heads[noun], at)
@@ -93,9 +95,10 @@ def crossing(draft: Draft, at: int) -> None:
     head = draft.heads[at]
     if draft.base(at) != "obj" or not head < at:
         return
-    before = _reach(draft, at)[0] - 1
-    second = any(c < before and draft.base(c) == "obj" for c in draft.below(head))
-    if second and before > head and draft.tokens[before].upos == "VERB" and draft.is_under(before, head):
+    objects = [c for c in draft.below(head) if c < at and draft.base(c) == "obj"]
+    before = _reach(draft, at)[0] - 1 if objects else head
+    second = before > head and any(c < before for c in objects)
+    if second and draft.tokens[before].upos == "VERB" and draft.is_under(before, head):
         if all(draft.base(c) != "obj" for c in draft.below(before)):
             draft.heads[at] = before
         return
@@ -113,10 +116,14 @@ def apposition(draft: Draft, at: int) -> None:
     verb = draft.heads[at]
     if draft.base(at) != "nsubj" or not at < verb or draft.tokens[verb].upos not in VERBAL | {"ADJ", "NOUN"}:
         return
+    below = draft.below(verb)
+    second = [c for c in below if at < c < verb and draft.base(c) == "nsubj"]
+    named = [c for c in below if c < at and draft.base(c) == "obl" and draft.tokens[c].upos in NOUNS]
+    if not second or not named:
+        return
     start, end = _reach(draft, at)
     between = start > 0 and draft.tokens[start - 1].text == "," and draft.tokens[end].text == ","
-    second = [c for c in draft.below(verb) if end < c < verb and draft.base(c) == "nsubj"]
-    named = [c for c in draft.below(verb) if c < start - 1 and draft.base(c) == "obl" and draft.tokens[c].upos in NOUNS]
+    second, named = [c for c in second if end < c], [c for c in named if c < start - 1]
     if between and second and named and draft.tokens[second[0]].upos in NOUNS | {"NUM"}:
         draft.hang(at, named[-1], "appos")
 
@@ -134,9 +141,11 @@ def headline(draft: Draft, at: int) -> None:
         return
     below = draft.below(at)
     bare = all(draft.base(c) not in {"case", "det", "nummod"} for c in below)
+    if not bare:
+        return
     start, end = _reach(draft, at)
     first = start == 0 or (start <= HEADING and draft.tokens[start - 1].text == ":")
     placed = any(draft.base(g) == "case" for c in below if draft.base(c) == "nmod" for g in draft.below(c))
     subject = any(draft.base(c) == "nsubj" and end < c < verb for c in draft.below(verb))
-    if bare and first and placed and subject and draft.tokens[end].text == ",":
+    if first and placed and subject and draft.tokens[end].text == ",":
         draft.relations[at] = "parataxis"

@@ -1,15 +1,17 @@
 """Running the model: the words of a document to scores, sentence by sentence, on one CPU thread.
 
-The sentences of one document share batches, never those of two documents, so that the scores of a document do
-not depend on what else is read beside it.
+Sentences are read side by side in rows of one length, so that hardly a piece is padding, and each sees only itself.
+Those of one document share runs, never those of two documents, so that the scores of a document do not depend on
+what else is read beside it.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,10 +22,12 @@ from selon.model import Span
 
 Floats = NDArray[np.float32]
 Scores = Mapping[str, Floats]
-PIECES = 512  # of one run, padding counted: more gains nothing on one thread
-RUN = 12  # pieces that could be read in the time that one more run takes beside its pieces
+PIECES = 512  # of one run: more gains nothing on one thread
+ROW = 64  # pieces of a row where no sentence is longer: attention over more costs more time for each
 LONGEST = 500  # pieces of a sentence that are read; what follows shares the last one
 SLOWER = "SkipLayerNormFusion"  # the fused kernel takes thrice the time of the two that it stands for
+WHITE = re.compile(r"\s")
+NOBODY = -1  # the sentence of what is padding
 BLOCK = np.dtype([("scale", "<f2"), ("q", "u1", 16)])
 
 
@@ -33,6 +37,14 @@ class Pieces:
 
     ids: tuple[int, ...]
     first: tuple[int, ...]
+
+
+class At(NamedTuple):
+    """Where the scores of a sentence are: its row, its first word in it and the end of its words."""
+
+    row: int
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +64,8 @@ class Network:
         """The scores of each sentence by head: [words, labels], for arcs [words, words]."""
         cut = [self._pieces(text, words) for words in sentences]
         done: list[Scores] = [{} for _ in cut]
-        for group in find_groups(cut):
-            for i, scores in zip(group, self._scores([cut[i] for i in group]), strict=True):
+        for rows in find_rows([len(pieces.ids) for pieces in cut]):
+            for i, scores in self._scores(cut, rows):
                 done[i] = scores
         return done
 
@@ -61,22 +73,43 @@ class Network:
         if not words:
             return Pieces((), ())
         low = words[0].start
-        plain = "".join(" " if c.isspace() else c for c in text[low : words[-1].end])
+        plain = WHITE.sub(" ", text[low : words[-1].end])
         rows, starts = self.vocabulary.cut(plain)
         rows = rows[:LONGEST]
         first = tuple(min(bisect_right(starts, word.start - low), len(rows)) for word in words)
         return Pieces((self.bos, *rows, self.eos), first)
 
-    def _scores(self, group: Sequence[Pieces]) -> list[Scores]:
-        ids = np.full((len(group), max(len(p.ids) for p in group)), self.pad)
-        first = np.zeros((len(group), max(len(p.first) for p in group)), np.int64)
-        for b, pieces in enumerate(group):
-            ids[b, : len(pieces.ids)] = pieces.ids
-            first[b, : len(pieces.first)] = pieces.first
-        words = np.arange(first.shape[1])[None, :] < np.array([[len(p.first)] for p in group])
-        given = {"embedded": unpacked(self.table[ids]), "mask": ids != self.pad, "first": first, "words": words}
-        found = dict(zip(self.outputs, self.session.run(None, given), strict=True))
-        return [{name: _cut(name, out[b], len(p.first)) for name, out in found.items()} for b, p in enumerate(group)]
+    def _scores(self, cut: Sequence[Pieces], rows: Sequence[Sequence[int]]) -> Iterator[tuple[int, Scores]]:
+        given, found = laid_out(cut, rows, self.pad)
+        embedded = unpacked(self.table[given.pop("ids")])
+        out = dict(zip(self.outputs, self.session.run(None, {"embedded": embedded, **given}), strict=True))
+        for i, at in found:
+            yield i, {name: _cut(name, scores[at.row], at) for name, scores in out.items()}
+
+
+def laid_out(
+    cut: Sequence[Pieces], rows: Sequence[Sequence[int]], pad: int
+) -> tuple[dict[str, NDArray[np.int64]], list[tuple[int, At]]]:
+    """Sentences side by side in rows: what the graph takes, and where each sentence is.
+
+    ``ids`` of the pieces, their ``place`` in the sentence and the number of their ``block`` (sentence), the ``first``
+    pieces of words, counted through all rows, and the ``owner`` (sentence) of each word.
+    """
+    length = max(sum(len(cut[i].ids) for i in row) for row in rows)
+    words = max(sum(len(cut[i].first) for i in row) for row in rows)
+    ids, place = np.full((len(rows), length), pad), np.zeros((len(rows), length), np.int64)
+    block, owner = np.full(ids.shape, NOBODY), np.full((len(rows), words), NOBODY)
+    first = np.zeros(owner.shape, np.int64)
+    found: list[tuple[int, At]] = []
+    for r, row in enumerate(rows):
+        at = word = 0
+        for i in row:
+            end, last = at + len(cut[i].ids), word + len(cut[i].first)
+            ids[r, at:end], place[r, at:end], block[r, at:end] = cut[i].ids, np.arange(end - at), i
+            first[r, word:last], owner[r, word:last] = np.array(cut[i].first) + (r * length + at), i
+            found.append((i, At(r, word, last)))
+            at, word = end, last
+    return {"ids": ids, "place": place, "block": block, "first": first, "owner": owner}, found
 
 
 def unpacked(blocks: NDArray[np.void]) -> Floats:
@@ -86,23 +119,46 @@ def unpacked(blocks: NDArray[np.void]) -> Floats:
     return values.reshape(*blocks.shape[:-1], -1)
 
 
-def find_groups(cut: Sequence[Pieces]) -> list[list[int]]:
-    """Sentences of like length together: a longer one joins while it pads the others less than a run costs."""
-    order = sorted((i for i, p in enumerate(cut) if p.ids), key=lambda i: (len(cut[i].ids), i))
-    groups: list[list[int]] = []
-    for i in order:
-        if groups:
-            length, size = len(cut[i].ids), len(groups[-1])
-            padding = (length - len(cut[groups[-1][-1]].ids)) * size
-            if padding <= RUN and length * (size + 1) <= PIECES:
-                groups[-1].append(i)
-                continue
-        groups.append([i])
-    return groups
+def find_rows(lengths: Sequence[int]) -> list[list[list[int]]]:
+    """The runs of a text, each as rows of sentence numbers; a sentence without pieces is in none."""
+    runs: list[list[int]] = []
+    size = PIECES
+    for i, length in enumerate(lengths):
+        if size + length > PIECES:
+            runs.append([])
+            size = 0
+        if length:
+            runs[-1].append(i)
+            size += length
+    return [packed([(i, lengths[i]) for i in run]) for run in runs if run]
 
 
-def _cut(name: str, scores: Floats, words: int) -> Floats:
-    return scores[:words, :words] if name == "arc" else scores[:words]
+def packed(items: Sequence[tuple[int, int]]) -> list[list[int]]:
+    """Sentences (number, length) in rows as even as can be: each, longest first, into the first row with room."""
+    order = sorted(items, key=lambda item: (-item[1], item[0]))
+    whole = sum(length for _, length in items)
+    count = max(1, round(whole / max(ROW, order[0][1])))
+    room = max(order[0][1], -(-whole // count))
+    while (rows := _filled(order, count, room)) is None:
+        room += 1
+    return rows
+
+
+def _filled(order: Sequence[tuple[int, int]], count: int, room: int) -> list[list[int]] | None:
+    rows: list[list[int]] = [[] for _ in range(count)]
+    left = [room] * count
+    for i, length in order:
+        at = next((r for r in range(count) if left[r] >= length), None)
+        if at is None:
+            return None
+        rows[at].append(i)
+        left[at] -= length
+    return [row for row in rows if row]
+
+
+def _cut(name: str, scores: Floats, at: At) -> Floats:
+    own = scores[at.start : at.end]
+    return own[:, at.start : at.end] if name == "arc" else own
 
 
 def load_network(file: ModelFile) -> Network:

@@ -20,13 +20,18 @@ Cut = tuple[tuple[int, int], ...]  # row of a piece, and how many letters of the
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The pieces by row with their log-probabilities; ``longest`` is the length of the longest one."""
+    """The pieces by row with their log-probabilities.
+
+    ``longest`` is the length of the longest piece, ``highest`` the log-probability of the commonest one (special ones
+    have 0), ``price`` that of an unknown letter.
+    """
 
     rows: Mapping[str, int]
     scores: Sequence[float]
     unknown: int
     longest: int
     price: float
+    highest: float
     known: dict[str, Cut] = field(default_factory=dict, compare=False, repr=False)
 
     def cut(self, text: str) -> tuple[list[int], list[int]]:
@@ -53,12 +58,18 @@ class Vocabulary:
         return found
 
     def _likeliest(self, marked: str) -> Cut:
-        """The cut with the highest sum; of equal ones, that whose last piece begins first."""
+        """The cut with the highest sum; of equal ones, that whose last piece begins first.
+
+        A piece is not looked up where even the commonest one would not better the sum: most are not.
+        """
         end = len(marked)
         best = [0.0] + [-float("inf")] * end
         steps: list[tuple[int, int]] = [(0, self.unknown)] * (end + 1)
         for start in range(end):
+            most = best[start] + self.highest
             for stop in range(start + 1, min(start + self.longest, end) + 1):
+                if most <= best[stop]:
+                    continue
                 row = self.rows.get(marked[start:stop])
                 if row is None and stop > start + 1:
                     continue
@@ -84,4 +95,5 @@ class Vocabulary:
 def make_vocabulary(pieces: Sequence[str], scores: Sequence[float], unknown: int) -> Vocabulary:
     """A vocabulary of pieces in the order of their rows, special ones first."""
     rows = dict(zip(pieces[SPECIAL:], range(SPECIAL, len(pieces)), strict=True))
-    return Vocabulary(rows, scores, unknown, max(map(len, pieces)), min(scores) - PENALTY)
+    highest = max(filter(None, scores))
+    return Vocabulary(rows, scores, unknown, max(map(len, pieces)), min(scores) - PENALTY, highest)

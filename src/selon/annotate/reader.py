@@ -130,7 +130,7 @@ class ModelReader:
         labels, own = self.network.labels[name], scores[name]
         if name == "deprel":
             own[:, labels.index(ROOT)] = -float("inf")
-        return [labels[at] for at in own.argmax(-1)]
+        return [labels[at] for at in own.argmax(-1).tolist()]
 
 
 def _parts(sentence: Span, words: tuple[Span, ...]) -> Iterator[Part]:
