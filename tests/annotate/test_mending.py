@@ -42,6 +42,25 @@ CASES = [
         "obj",
         "faisant",
     ),
+    (  # who is accused is who did it
+        "X/X/PROPN/2/nsubj accuse/accuser/VERB/0/root Y/Y/PROPN/2/obj d'/de/ADP/6/mark "
+        "avoir/avoir/AUX/6/aux:tense/VerbForm=Inf tiré/tirer/VERB/3/acl/Tense=Past|VerbForm=Part",
+        "tiré",
+        "xcomp",
+        "accuse",
+    ),
+    (  # a title has no auxiliary
+        "otages/otage/NOUN/2/nmod enlevés/enlever/VERB/0/root/Tense=Past|VerbForm=Part",
+        "otages",
+        "nsubj:pass",
+        "enlevés",
+    ),
+    (
+        "ni/ni/CCONJ/4/cc tué/tuer/VERB/0/root ni/ni/CCONJ/4/cc pillé/piller/VERB/2/conj",
+        "ni",
+        "cc",
+        "tué",
+    ),
     (  # who flees is who shot, not what was shot at
         "X/X/PROPN/2/nsubj détruit/détruire/VERB/0/root armes/arme/NOUN/2/obj avant/avant/ADP/6/mark "
         "de/de/ADP/6/mark fuir/fuir/VERB/2/xcomp/VerbForm=Inf",
@@ -122,6 +141,16 @@ def test_what_has_another_preposition_is_no_agent() -> None:
     tokens = tree_document(table).sentences[0].tokens
     assert mend(tokens, frozenset({"par"}))[3].deprel == "obl:mod"
     assert mend(tokens, frozenset({"selon"}))[3].deprel == "obl:agent"
+
+
+def test_who_has_somebody_taken_is_an_agent() -> None:
+    """``X s'est fait enlever par Y``: Y took X."""
+    table = (
+        "X/X/PROPN/3/nsubj fait/faire/AUX/3/aux:caus enlever/enlever/VERB/0/root par/par/ADP/5/case Y/Y/PROPN/3/obl:arg"
+    )
+    tokens = tree_document(table).sentences[0].tokens
+    assert mend(tokens, frozenset({"par"}))[4].deprel == "obl:agent"
+    assert mend(tokens) == tokens
 
 
 def test_what_is_denied_is_an_object() -> None:

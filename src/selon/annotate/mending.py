@@ -12,12 +12,14 @@ from dataclasses import replace
 from selon.annotate.draft import NOUNS, VERBAL, Draft
 from selon.annotate.mending_clauses import (
     HEADING,
+    accusation,
     apposition,
     crossing,
     headline,
     participle,
     partitive,
     relative,
+    subject_of_title,
 )
 from selon.model import Token
 from selon.tree import is_contracted
@@ -57,7 +59,7 @@ def _tagged(token: Token, has_copula: bool, has_mark: bool) -> Token:
     """The token with a part of speech that its form, its features and the relations below it allow."""
     if token.upos in UNLIKE_MARKS and not (token.text[0].isalnum() or any(c.isalnum() for c in token.text)):
         return replace(token, upos="PUNCT")
-    if has_copula and token.upos == "VERB" and "VerbForm" not in token.feats and "Number=Sing" in token.feats:
+    if has_copula and token.upos == "VERB" and "VerbForm" not in token.feats and "Number=" in token.feats:
         return replace(token, upos="NOUN", lemma=token.text.lower())
     if token.upos == "NOUN" and "VerbForm=Inf" in token.feats and has_mark:
         return replace(token, upos="VERB", deprel="acl" if token.deprel == "nmod" else token.deprel)
@@ -148,6 +150,13 @@ def _adverbial(draft: Draft, at: int) -> None:
         draft.relations[at] = "advcl"
 
 
+def _coordinator(draft: Draft, at: int) -> None:
+    """A conjunction belongs to the word right behind it: ``ils n'ont ni tué ni pillé``."""
+    head, behind = draft.heads[at], at + 1
+    if draft.base(at) == "cc" and head > behind and draft.heads[head] == behind and draft.base(head) == "conj":
+        draft.heads[at] = behind
+
+
 def _conjunction(draft: Draft, at: int) -> None:
     """An adverb right before the conjunction of its clause is one with it: ``même si``, ``alors que``."""
     mark = at + 1
@@ -204,10 +213,13 @@ def _heading(draft: Draft) -> None:
 def _agents(draft: Draft, marks: frozenset[str]) -> None:
     """Who acts in a passive stands behind a preposition of agents: ``déplacées, selon X`` tells who says so."""
     for at in range(len(draft.tokens) if marks else 0):
-        if draft.relations[at] == "obl:agent":
+        caused = any(draft.relations[c] == "aux:caus" for c in draft.below(draft.heads[at]))
+        if draft.relations[at] == "obl:agent" or (draft.relations[at] == "obl:arg" and caused):
             cases = {draft.tokens[c].lemma for c in draft.below(at) if draft.base(c) == "case"}
             if cases and cases.isdisjoint(marks):
                 draft.relations[at] = "obl:mod"
+            elif caused and cases <= marks:
+                draft.relations[at] = "obl:agent"
 
 
 def _denied(draft: Draft, of: frozenset[str]) -> None:
@@ -235,6 +247,7 @@ def _denied(draft: Draft, of: frozenset[str]) -> None:
 RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str] | None], ...] = (
     (_number, frozenset({"NUM"})),
     (_quantity, frozenset({"ADV"})),
+    (_coordinator, frozenset({"CCONJ"})),
     (_conjunction, frozenset({"ADV"})),
     (_clause, frozenset({"ADV"})),
     (relative, None),
@@ -244,6 +257,8 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str] | None], ...] = 
     (_adjunct, NOUNS),
     (crossing, NOUNS),
     (_subject, NOUNS | {"NUM"}),
+    (accusation, frozenset({"VERB"})),
+    (subject_of_title, NOUNS),
     (apposition, NOUNS),
     (headline, frozenset({"NOUN"})),
 )

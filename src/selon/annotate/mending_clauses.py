@@ -111,6 +111,28 @@ def crossing(draft: Draft, at: int) -> None:
             return
 
 
+def accusation(draft: Draft, at: int) -> None:
+    """What somebody is accused of having done hangs on the verb: ``X accuse Y d'avoir tiré``."""
+    noun = draft.heads[at]
+    verb = draft.heads[noun]
+    if draft.base(at) != "acl" or draft.base(noun) != "obj" or not verb < noun < at:
+        return
+    perfect = any("VerbForm=Inf" in draft.tokens[c].feats and draft.base(c) == "aux" for c in draft.below(at))
+    if perfect and draft.tokens[verb].upos == "VERB":
+        draft.hang(at, verb, "xcomp")
+
+
+def subject_of_title(draft: Draft, at: int) -> None:
+    """A bare noun before the participle of a title is who undergoes it: ``Trois journalistes enlevés``."""
+    verb = draft.heads[at]
+    if draft.base(at) != "nmod" or not at < verb or draft.tokens[verb].upos != "VERB":
+        return
+    below = {draft.base(c) for c in draft.below(verb)}
+    bare = all(draft.base(c) != "case" for c in draft.below(at))
+    if bare and "VerbForm=Part" in draft.tokens[verb].feats and not below & {"nsubj", "aux"}:
+        draft.relations[at] = "nsubj:pass"
+
+
 def apposition(draft: Draft, at: int) -> None:
     """Of two subjects before a verb the first, between commas, tells who is named before: ``selon X, Y, Z tire``."""
     verb = draft.heads[at]

@@ -55,9 +55,14 @@ def _is_nobodys(outer: Draft, inner: Draft, head: int) -> bool:
 
 
 def _named(scene: Scene, cue: CueMention, head: int) -> tuple[Span, ...]:
-    """« les rumeurs sur sa mort »: what the claim is about, unless it is who makes it."""
+    """« les rumeurs sur sa mort », « selon lesquelles P »: what the claim is about, unless it is who makes it."""
     tree = scene.trees[cue.sentence]
     for child in tree.children[head]:
         if child > head and case_of(tree, child) in scene.clauses.about and not can_speak(scene, (cue.sentence, child)):
             return (whole(scene, cue, child),)
+        led = next(
+            (c for c in tree.children[child] if "PronType=Rel" in tree.tokens[c].feats and case_of(tree, c)), None
+        )
+        if tree.tokens[child].deprel == "acl:relcl" and led is not None and led < child:
+            return (Span(tree.tokens[led + 1].span.start, whole(scene, cue, child).end),)
     return ()

@@ -59,6 +59,9 @@ def _by_noun(scene: Scene, cue: CueMention) -> Found | None:
 def _by_path(scene: Scene, cue: CueMention) -> Found | None:
     """What the paths of the frame lead to; of several on one path the first that can speak."""
     tree = scene.trees[cue.sentence]
+    hangs_on_cue = any(other.index == tree.tokens[cue.index].head for other in scene.cues_of(cue.sentence))
+    if is_gerund(tree, cue) and not hangs_on_cue and (main := _above(scene, tree, cue)) is not None:
+        return main
     for path in cue.frame.source:
         if path.relation == "head":
             marked = _after_preposition(scene, cue)

@@ -217,8 +217,11 @@ def _in_row(tree: Tree, index: int, other: int) -> bool:
 
 def _tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
     """True when the violent happening and the toll are told by one predicate, or one by the other's."""
-    tree = violent.tree
-    predicate = predicate_of(tree, toll.index)
+    tree, at = violent.tree, toll.index
+    above = tree.tokens[at].head
+    if tree.tokens[at].deprel == "acl" and base(tree.tokens[above].deprel) == "obj":
+        at = above  # "a fait dix personnes blessées": they are what the participle describes
+    predicate = predicate_of(tree, at)
     if violent.frame.upos == "NOUN" and predicate_of(tree, violent.index) == predicate:
         return True
     if any(a.index == violent.index for i in {toll.index, predicate} for a in _arguments(toll, i, scene)):
