@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import nan
 from pathlib import Path
 from typing import Any
 
@@ -186,7 +187,7 @@ def _error(pairs: Sequence[tuple[float, bool]]) -> float:
 def _ranking(pairs: Sequence[tuple[float, bool]]) -> float:
     right, wrong = ([share for share, is_right in pairs if is_right is value] for value in (True, False))
     won = sum((r > w) + (r == w) / 2 for r in right for w in wrong)
-    return won / max(len(right) * len(wrong), 1)
+    return won / (len(right) * len(wrong)) if right and wrong else nan
 
 
 def _mean(values: Iterable[bool]) -> float:
