@@ -294,10 +294,16 @@ def _controllers(tree: Tree, index: int, up: tuple[Argument, ...]) -> list[Argum
     if token.deprel != "advcl" and _is_infinitive(tree, index) and not is_passive(tree, head):
         objects = [a for a in up if a.relation in {"obj", "iobj"} and a.index not in subtree(tree, index)]
         objects = [a for a in objects if not any(_parts(t) for t in tree.tokens[a.index : index])]
-        objects += [a for a in up if a.relation == "obl" and a.case == "à" and a.index < index]
+        told = (a for a in up if a.relation == "obl" and a.case == "à" and a.index < index)
+        objects += [a for a in told if not _is_setting(tree.tokens[a.index])]
         if objects:
             return objects
     return [a for a in up if a.relation == subject]
+
+
+def _is_setting(token: Token) -> bool:
+    """True for a phrase that tells where or when, not whom: "ont convenu à Gao de partir"."""
+    return token.deprel == "obl:mod"
 
 
 def _parts(token: Token) -> bool:

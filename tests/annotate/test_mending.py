@@ -143,6 +143,17 @@ def test_what_has_another_preposition_is_no_agent() -> None:
     assert mend(tokens, frozenset({"selon"}))[3].deprel == "obl:agent"
 
 
+def test_who_evacuates_the_wounded_did_not_wound_them() -> None:
+    """``L'évacuation de 200 blessés par X``."""
+    table = (
+        "évacuation/évacuation/NOUN/0/root de/de/ADP/4/case 200/200/NUM/4/nummod "
+        "blessés/blesser/VERB/1/nmod/Tense=Past|VerbForm=Part par/par/ADP/6/case X/X/PROPN/4/obl:agent"
+    )
+    tokens = mend(tree_document(table).sentences[0].tokens, frozenset({"par"}))
+    assert tokens[3].upos == "NOUN"
+    assert (tokens[5].deprel, tokens[tokens[5].head].text) == ("nmod", "évacuation")
+
+
 def test_who_has_somebody_taken_is_an_agent() -> None:
     """``X s'est fait enlever par Y``: Y took X."""
     table = (

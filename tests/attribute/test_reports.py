@@ -37,6 +37,8 @@ def test_denied_claim_is_nobody_elses_word(marked: str) -> None:
 @pytest.mark.parametrize(
     "marked",
     [
+        "Dix hommes sont morts, selon <source>la Ligue</source>, qui <cue>accuse</cue> <content>la garde d'avoir "
+        "tiré</content>.",
         "<source>Les paramilitaires</source>, en guerre contre l'armée depuis 2023, <cue>nient</cue> <content>toute "
         "attaque contre des civils</content> et accusent les militaires d'avoir largué des barils.",
         "<source>Les paramilitaires</source>, en guerre contre l'armée depuis 2023, nient toute attaque contre des "

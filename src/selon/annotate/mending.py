@@ -39,7 +39,8 @@ def mend(
     """
     copulas = {token.head for token in tokens if token.deprel == "cop"}
     marked = {token.head for token in tokens if token.deprel == "mark"}
-    tokens = tuple(_tagged(token, i in copulas, i in marked) for i, token in enumerate(tokens))
+    counted = {t.head for t in tokens if t.deprel == "nummod"} & {t.head for t in tokens if t.deprel == "case"}
+    tokens = tuple(_tagged(token, i in copulas, i in marked, i in counted) for i, token in enumerate(tokens))
     draft = Draft(tokens, [t.head for t in tokens], [t.deprel for t in tokens])
     looked = {upos: [i for i, t in enumerate(tokens) if upos is None or t.upos in upos] for _, upos in RULES}
     for rule, upos in RULES:
@@ -55,12 +56,14 @@ def mend(
     )
 
 
-def _tagged(token: Token, has_copula: bool, has_mark: bool) -> Token:
+def _tagged(token: Token, has_copula: bool, has_mark: bool, is_counted: bool) -> Token:
     """The token with a part of speech that its form, its features and the relations below it allow."""
     if token.upos in UNLIKE_MARKS and not (token.text[0].isalnum() or any(c.isalnum() for c in token.text)):
         return replace(token, upos="PUNCT")
     if has_copula and token.upos == "VERB" and "VerbForm" not in token.feats and "Number=" in token.feats:
         return replace(token, upos="NOUN", lemma=token.text.lower())
+    if is_counted and token.upos == "VERB" and token.deprel == "nmod":
+        return replace(token, upos="NOUN", lemma=token.text.lower())  # "l'évacuation de 200 blessés par X"
     if token.upos == "NOUN" and "VerbForm=Inf" in token.feats and has_mark:
         return replace(token, upos="VERB", deprel="acl" if token.deprel == "nmod" else token.deprel)
     return token
@@ -213,6 +216,9 @@ def _heading(draft: Draft) -> None:
 def _agents(draft: Draft, marks: frozenset[str]) -> None:
     """Who acts in a passive stands behind a preposition of agents: ``déplacées, selon X`` tells who says so."""
     for at in range(len(draft.tokens) if marks else 0):
+        noun = draft.heads[at]
+        if draft.relations[at] == "obl:agent" and draft.tokens[noun].upos == "NOUN" and draft.base(noun) == "nmod":
+            draft.hang(at, draft.heads[noun], "nmod")
         caused = any(draft.relations[c] == "aux:caus" for c in draft.below(draft.heads[at]))
         if draft.relations[at] == "obl:agent" or (draft.relations[at] == "obl:arg" and caused):
             cases = {draft.tokens[c].lemma for c in draft.below(at) if draft.base(c) == "case"}

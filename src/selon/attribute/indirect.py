@@ -18,7 +18,7 @@ from selon.attribute.silence import is_silent
 from selon.attribute.speakers import source_of
 from selon.attribute.verbs import is_denied, is_finite, is_passive_cue
 from selon.model import Span
-from selon.tree import Tree, base
+from selon.tree import Tree
 
 FLAGS = frozenset({"quote", "cry", "subject"})  # read by other rules: quotations, shouts, passives without an agent
 NAMES = {
@@ -67,7 +67,7 @@ def _only_relays(scene: Scene, cue: CueMention) -> bool:
 def _describes(scene: Scene, cue: CueMention) -> bool:
     """« selon un bilan fourni par Y »: a participle that tells whose the source is of another cue."""
     token = scene.token((cue.sentence, cue.index))
-    if cue.frame.upos != "VERB" or base(token.deprel) not in {"acl", "amod"}:
+    if cue.frame.upos != "VERB" or token.deprel not in {"acl", "amod"}:
         return False
     others = (c for c in scene.cues_of(cue.sentence) if c.frame.upos == "ADP" and c.tokens[-1] < cue.index)
     return any((s := source_of(scene, c)) is not None and s.spot == (cue.sentence, token.head) for c in others)

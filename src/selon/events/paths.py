@@ -29,7 +29,7 @@ def along(index: int, paths: Sequence[Path], hit: Hit, scene: Scene, rule: str) 
 def among(shared: Sequence[Argument], paths: Sequence[Path], hit: Hit, scene: Scene, rule: str) -> Filler | None:
     """The first party among arguments, by the order of the paths."""
     for path in paths:
-        for argument in shared:
+        for argument in _places_last(shared, path, hit, scene):
             if leads(path, argument) and argument.index not in {hit.index, *hit.parts}:
                 if (_is_far(hit, argument, scene) and path.case in {None, "de"}) or _is_early(hit, argument):
                     continue
@@ -37,6 +37,13 @@ def among(shared: Sequence[Argument], paths: Sequence[Path], hit: Hit, scene: Sc
                 if filler is not None:
                     return filler
     return None
+
+
+def _places_last(shared: Sequence[Argument], path: Path, hit: Hit, scene: Scene) -> Sequence[Argument]:
+    """Behind a preposition a party goes before a place: ``les combats opposent l'armée aux rebelles à X``."""
+    if path.case is None:
+        return shared
+    return sorted(shared, key=lambda a: "@place" in scene.classes(hit.sentence, a.index))
 
 
 def _is_far(hit: Hit, argument: Argument, scene: Scene) -> bool:
