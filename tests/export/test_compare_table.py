@@ -11,7 +11,8 @@ from rich.console import Console
 from selon.export.compare_html import write_compare_html
 from selon.export.compare_jsonl import write_incident
 from selon.export.compare_table import write_comparisons
-from selon.export.compare_words import amount, moment, report_title, told_widely
+from selon.export.compare_words import amount, report_title, told_widely
+from selon.export.phrases import moment
 from selon.link import compare, link
 from selon.model import Document
 from telling import Tells, report
@@ -65,6 +66,10 @@ def test_a_part_of_a_day_is_a_word() -> None:
     assert moment("2031-05-03TEV") == "2031-05-03 evening"
     assert moment("2031-05-03") == "2031-05-03"
     assert moment("2031-05-03T10:30") == "2031-05-03T10:30"
+    assert moment("XXXX-WXX-6") == "a Saturday"
+    assert moment("XXXX-12-24TEV") == "12-24, no year evening"
+    assert moment("XXXX-08") == "08, no year"
+    assert moment("XXXX-XX-XX") == "XXXX-XX-XX"
     assert moment(None) == ""
 
 

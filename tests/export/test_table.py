@@ -37,7 +37,7 @@ def test_every_claim_shows_voice_factuality_parties_place_time_and_number(width:
         "a1   une source médicale  anonymous, state, indirect, via Radio Delta",
         "? → au moins 12 personnes",
         "Valmire",
-        "2031-05-03TNI",
+        "2031-05-03 night",
         "≥\u202f12 killed",
         "✕ air strike",
         "negated",

@@ -18,7 +18,6 @@ from selon.export.compare_words import (
     copied,
     disputed_numbers,
     field_name,
-    moment,
     numbers,
     outlet,
     sources,
@@ -26,7 +25,7 @@ from selon.export.compare_words import (
     title,
     unplaced,
 )
-from selon.export.phrases import SIGNS, flat, marked, speaker, spoken
+from selon.export.phrases import SIGNS, flat, marked, moment, speaker, spoken
 from selon.link import Comparison
 from selon.link.conflicts import Conflict, Field, by_record
 from selon.link.tellings import Claim

@@ -15,7 +15,6 @@ from selon.export.compare_words import (
     days,
     disputed_numbers,
     field_name,
-    moment,
     numbers,
     outlet,
     report_title,
@@ -23,7 +22,7 @@ from selon.export.compare_words import (
     state,
     unplaced,
 )
-from selon.export.phrases import SIGNS, flat, marked, speaker, spoken
+from selon.export.phrases import SIGNS, flat, marked, moment, speaker, spoken
 from selon.link import Comparison, Link
 from selon.link.conflicts import Field, by_record
 from selon.link.independence import beside_headlines

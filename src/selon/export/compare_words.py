@@ -24,7 +24,6 @@ STATES = {
 }
 _AMOUNT = re.compile(r"(?P<bound>>=|<=)?(?P<first>\d+)(?:-(?P<last>\d+))?")
 # Parts of the day as TIMEX3 writes them.
-_PARTS_OF_DAY = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night"}
 # So much of a text is shown where it has no headline.
 _OPENING = 90
 _FIELD_NAMES = {
@@ -96,12 +95,6 @@ def amount(shown: str) -> str:
     bound, first, last = found["bound"], int(found["first"]), found["last"]
     low, high = None if bound == "<=" else first, None if bound == ">=" else int(last or first)
     return number(low, None, high)
-
-
-def moment(time: str | None) -> str:
-    """A time for people: ``2024-03-04 evening`` for ``2024-03-04TEV``."""
-    day, _, part = (time or "").partition("T")
-    return f"{day} {_PARTS_OF_DAY[part]}" if part in _PARTS_OF_DAY else time or ""
 
 
 def report_title(doc: Document) -> str:

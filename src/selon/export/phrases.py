@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from selon.model import Document, Record
 from selon.records import WRITER
 
@@ -13,6 +15,11 @@ SIGNS = {"asserted": "●", "hedged": "◐", "future": "○", "negated": "✕"}
 UNSURE = "(?)"
 # What people call the fields that a confidence is for.
 CALLED = {"quantities": "number", "time": "when", "place": "where", "type": "what", "voice": "who says it"}
+
+_PARTS_OF_DAY = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night"}
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEKDAY = re.compile(r"XXXX-WXX-([1-7])$")
+_OPEN_YEAR = re.compile(r"^XXXX-(\d\d(?:-\d\d)?)$")
 
 _PICTURES = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n"} | {0x7F: 0x2421}
 _UNSHOWN = dict.fromkeys([*range(0x80, 0xA0), *range(0xD800, 0xE000)], 0xFFFD)
@@ -51,6 +58,16 @@ def counted(record: Record) -> str:
     """The number of a record with what it counts: ``29 killed``."""
     shown = number(record.low, record.best, record.high)
     return f"{shown} {spoken(record.of)}" if shown and record.of and record.of != "other" else shown
+
+
+def moment(time: str | None) -> str:
+    """A time for people: ``2024-03-04 evening``; ``a Saturday`` or ``12-24, no year`` where the text leaves it open."""
+    day, _, part = (time or "").partition("T")
+    weekday = _WEEKDAY.match(day)
+    shown = f"a {_WEEKDAYS[int(weekday[1]) - 1]}" if weekday else _OPEN_YEAR.sub(r"\1, no year", day)
+    if part in _PARTS_OF_DAY:
+        return f"{shown} {_PARTS_OF_DAY[part]}"
+    return f"{shown}T{part}" if part else shown
 
 
 def marked(words: str, record: Record, *fields: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from selon.export.explain import Field, chain, event_fields, voice_fields
 from selon.export.marks import marks_of
-from selon.export.phrases import SIGNS, counted, flat, heading, speaker, spoken, to_check, visible
+from selon.export.phrases import SIGNS, counted, flat, heading, moment, speaker, spoken, to_check, visible
 from selon.export.segments import Paragraph, Segment, paragraphs
 from selon.model import Attribution, Document, Event, Record, Span
 from selon.records import Voices, claims, event_record, number_voices, order_events, source_name
@@ -80,6 +80,7 @@ class Card:
     hue: int | None
     outer: tuple[str, ...]
     number: str
+    time: str
     check: str
     quote: tuple[str, str, str]
     why: tuple[Field, ...]
@@ -240,6 +241,7 @@ def _card(row: Record, event: Event, position: int, labels: _Labels) -> Card:
         hue=labels.hues[row.voice] if voices else None,
         outer=tuple(f"{labels.voices.id_of(v)} {labels.tag(labels.voices.id_of(v)).note}" for v in voices[1:]),
         number=counted(row),
+        time=moment(row.time),
         check=to_check(row),
         quote=_quote(row, event.trigger, labels.text),
         why=tuple(field for field in fields if field.rules),

@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from selon.export.phrases import SIGNS, UNSURE, counted, flat, heading, marked, speaker, spoken
+from selon.export.phrases import SIGNS, UNSURE, counted, flat, heading, marked, moment, speaker, spoken
 from selon.model import Document, Record, Span
 from selon.records import WRITER, claims
 
@@ -83,7 +83,7 @@ def _claim(row: Record, width: int) -> Table:
     grid = Table.grid(padding=(0, _GAP, 0, 0))
     for space in (_INDENT - _GAP, kind_room, room - facts_room, facts_room):
         grid.add_column(width=space, no_wrap=True, overflow="ellipsis")
-    place, time = flat(row.place or ""), row.time or ""
+    place, time = flat(row.place or ""), moment(row.time)
     facts = (marked(place, row, "place"), marked(time, row, "time"), marked(counted(row), row, "quantities"))
     parties = _packed(_parties(row), " ", room - facts_room)
     grid.add_row("", _kind(row, kind_room), parties, _packed([f for f in facts if f], " · ", facts_room))
