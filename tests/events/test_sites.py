@@ -211,3 +211,12 @@ def test_an_effect_is_where_its_cause_was() -> None:
     place = city(text, "Lyon")
     *_, blast, damage = find(replace(read(text), places=(place,)))
     assert (blast.type, damage.type, damage.place) == ("bombing", "destruction", place)
+
+
+def test_the_region_behind_a_town_only_tells_where_it_lies() -> None:
+    """``le marché de X, dans la région de Y``: what was struck is in X, and a region has no point."""
+    text = "Le bilan de la frappe qui a touché lundi le marché de Lyon, dans la région de Gap, est lourd."
+    place = first_with_places(text, city(text, "Lyon"), city(text, "Gap", "region")).place
+    assert place is not None
+    assert place.place is not None
+    assert place.place.name == "Lyon"

@@ -31,6 +31,7 @@ LAYERS = ("in its phrase", "in its clause")
 # Where these happen is told by names; "at the parliament" says who, not where.
 ABSTRACT = frozenset({"political_act", "judicial", "agreement", "sanction", "negotiation", "military_support"})
 DECIDED = "political_act"
+LEAST = 3  # words between a town and the region that it lies in: a comma, a preposition, an article
 SEATED = frozenset({"judicial", "sanction"})  # the place behind "de" is the seat of whoever decides
 EFFECTS = frozenset({"killing", "destruction"})
 LEAVING = frozenset({"withdrawal", "displacement", "evacuation"})
@@ -64,10 +65,12 @@ def find_place(hit: Hit, parties: Sequence[Filler], scene: Scene) -> Located | N
         if near:
             site = _nearest(hit, near)
             above = find_opening(hit, scene) if _is_any(site) else None
-            told = above or _told(hit, site, scene)
+            told = above or _within_it(site.toponym, sites, scene) or _told(hit, site, scene)
             return Located(told, "place before the colon" if above else f"place {name}")
     found = find_whereabouts(hit, sites, [site for _, site in offers if _is_of_one_voice(hit, site, scene)], scene)
-    return None if found is None else Located(found[1], f"place {found[0]}")
+    if found is None:
+        return None
+    return Located(_within_it(found[1], sites, scene) or found[1], f"place {found[0]}")
 
 
 # --- which of them
@@ -167,6 +170,16 @@ def _undergoes(hit: Hit, index: int, scene: Scene) -> bool:
     """True for what is struck, taken or left, in the active voice."""
     parts = (hit, *hit.tolls)
     return any(a.index == index and a.relation == "obj" for p in parts for a in scene.dependents(p.sentence, p.index))
+
+
+def _within_it(wide: Toponym, sites: Sequence[Site], scene: Scene) -> Toponym | None:
+    """The town or building right before a region that only tells where it lies: "à X, dans la région de Y"."""
+    if wide.precision not in WIDE:
+        return None
+    named = (s.toponym for s in sites if s.named and s.toponym.place and s.toponym.precision not in WIDE)
+    before = max((t for t in named if t.span.end <= wide.span.start), key=lambda t: t.span.end, default=None)
+    gap = "" if before is None else scene.doc.text[before.span.end : wide.span.start]
+    return before if gap.startswith(",") and len(gap.split()) <= LEAST else None
 
 
 def _tells(hit: Hit, site: Site) -> bool:
