@@ -76,3 +76,8 @@ def _speaker_fault(doc: Document, one: Attribution, marks: Marks) -> str | None:
 def _bare(text: str, span: Span) -> str:
     """The words without quotation marks and blanks around them."""
     return span.of(text).strip(" «»“”\"'.")
+
+
+def said(doc: Document, found: tuple[Attribution, ...]) -> list[tuple[str, str | None]]:
+    """The first content of each attribution and what its source is called."""
+    return [(one.content[0].of(doc.text), one.source.name if one.source else None) for one in found]

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from selon.model import Sentence, Span, Token
 
+OBLIQUE = frozenset({"obl", "nmod"})  # parsers hang prepositional phrases on verbs and nouns almost at random
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 DEEPEST = 20  # verbs above each other that may share an argument: bounds what a hostile sentence costs
 QUOTES = frozenset("«»“”\"‹›„'’")
@@ -72,6 +73,11 @@ def feature(token: Token, name: str) -> str | None:
 def base(deprel: str) -> str:
     """The relation without its subtype: ``obl:agent`` → ``obl``."""
     return deprel.partition(":")[0]
+
+
+def same_relation(relation: str, wanted: str) -> bool:
+    """True when a relation is the wanted one; ``obl`` and ``nmod`` stand for each other."""
+    return relation == wanted or (relation in OBLIQUE and wanted in OBLIQUE)
 
 
 def subtree(tree: Tree, index: int, without: Iterable[str] = ()) -> list[int]:
@@ -144,6 +150,11 @@ def _shares_perfect(tree: Tree, index: int) -> bool:
         return False
     first = {tree.tokens[c].deprel for c in tree.children[token.head]}
     return "aux:tense" in first and not first & {"aux:pass", "nsubj:pass", "obl:agent"}
+
+
+def is_denied(tree: Tree, index: int) -> bool:
+    """True for a negated word."""
+    return any("Polarity=Neg" in tree.tokens[c].feats for c in tree.children[index])
 
 
 def is_reflexive(tree: Tree, index: int) -> bool:

@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from selon.model import Attribution, Document
+from spoken import said
 
 Attribute = Callable[..., tuple[Document, tuple[Attribution, ...]]]
 
 FIN = "VerbForm=Fin"
 INF = "VerbForm=Inf"
-
-
-def said(doc: Document, found: tuple[Attribution, ...]) -> list[tuple[str, str | None]]:
-    """The first content of each attribution and what its source is called."""
-    return [(one.content[0].of(doc.text), one.source.name if one.source else None) for one in found]
 
 
 def test_possessive_of_a_noun_is_whose_word_it_is(read: Attribute) -> None:

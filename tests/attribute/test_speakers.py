@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from selon.model import Attribution, Document
+from spoken import said
 
 Attribute = Callable[..., tuple[Document, tuple[Attribution, ...]]]
 
 FIN = "VerbForm=Fin"
 PAST = "Tense=Past|VerbForm=Part"
 INF = "VerbForm=Inf"
-
-
-def said(doc: Document, found: tuple[Attribution, ...]) -> list[tuple[str, str | None]]:
-    """The first content of each attribution and what its source is called."""
-    return [(one.content[0].of(doc.text), one.source.name if one.source else None) for one in found]
 
 
 def test_clause_before_the_main_one_has_its_speaker(read: Attribute) -> None:

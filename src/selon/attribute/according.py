@@ -11,9 +11,9 @@ from selon.attribute.phrases import has_finite
 from selon.attribute.remarks import remark_ahead, remark_of, takes_remark
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.speakers import source_of
-from selon.attribute.verbs import is_denied, is_finite
+from selon.attribute.verbs import is_finite
 from selon.model import Span
-from selon.tree import Tree, base
+from selon.tree import Tree, base, is_denied
 
 COMMA = re.compile(r"\s*,")
 OPEN_END = frozenset({".", "!", "?", ";", "»", "”", "…", "...", ")"})

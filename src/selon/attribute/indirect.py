@@ -16,9 +16,9 @@ from selon.attribute.relays import find_relays
 from selon.attribute.scene import CueMention, Draft, Found, Scene
 from selon.attribute.silence import is_silent
 from selon.attribute.speakers import source_of
-from selon.attribute.verbs import is_denied, is_finite, is_passive_cue
+from selon.attribute.verbs import is_finite, is_passive_cue
 from selon.model import Span
-from selon.tree import Tree
+from selon.tree import Tree, is_denied
 
 FLAGS = frozenset({"quote", "cry", "subject"})  # read by other rules: quotations, shouts, passives without an agent
 NAMES = {

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from selon.lang.frames import Condition, Path
-from selon.tree import Argument, Tree, arguments, base, case_of, lacks
+from selon.tree import OBLIQUE, Argument, Tree, arguments, base, case_of, lacks, same_relation
 
 LOOSE = frozenset({"obl", "nmod", "xcomp", "ccomp", "obj", "advcl", "dep", "amod"})
 HOLDERS = frozenset({"obj", "xcomp", "nsubj"})
-OBLIQUE = frozenset({"obl", "nmod"})  # parsers attach prepositional phrases to verbs and nouns almost at random
 
 
 def fits(tree: Tree, index: int, needs: tuple[Condition, ...], unless: tuple[Condition, ...]) -> tuple[int, ...] | None:
@@ -38,7 +37,7 @@ def find_condition(tree: Tree, index: int, condition: Condition) -> int | None:
     if condition.relation == "expl" and (own := _reflexive(tree, index, condition.lemmas)) is not None:
         return own
     for child in tree.children[index]:
-        related = _related(base(tree.tokens[child].deprel), condition.relation)
+        related = same_relation(base(tree.tokens[child].deprel), condition.relation)
         if related and _cased(tree, child, condition.case) and _is(tree, child, condition.lemmas):
             return child
     if condition.relation in OBLIQUE and condition.case is not None:
@@ -101,11 +100,7 @@ def _astray(tree: Tree, index: int, case: str) -> list[int]:
 def _leads(argument: Argument, path: Path) -> bool:
     """An object with a preposition counts as a complement: « parler d'actes »."""
     marked = argument.relation == "obj" and path.relation == "obl" and path.case is not None
-    return marked or _related(argument.relation, path.relation)
-
-
-def _related(relation: str, wanted: str) -> bool:
-    return relation == wanted or (relation in OBLIQUE and wanted in OBLIQUE)
+    return marked or same_relation(argument.relation, path.relation)
 
 
 def _cased(tree: Tree, child: int, case: str | None) -> bool:

@@ -40,11 +40,6 @@ def _is_bare_infinitive(tree: Tree, index: int) -> bool:
     return "VerbForm=Inf" in tree.tokens[index].feats and not marked
 
 
-def is_denied(tree: Tree, index: int) -> bool:
-    """True for a negated word."""
-    return any("Polarity=Neg" in tree.tokens[c].feats for c in tree.children[index])
-
-
 def is_gerund(tree: Tree, cue: CueMention) -> bool:
     """True for a present participle: « estimant »."""
     return "VerbForm=Part" in tree.tokens[cue.index].feats and not is_past_participle(tree.tokens[cue.index])

@@ -10,9 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from selon.tree import Argument, Tree, ancestors, arguments, base, case_of, is_article, is_passive, is_reflexive
+from selon.tree import (
+    OBLIQUE,
+    Argument,
+    Tree,
+    ancestors,
+    arguments,
+    base,
+    case_of,
+    is_article,
+    is_passive,
+    is_reflexive,
+)
 
-OBLIQUE = frozenset({"obl", "nmod"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 BARE = frozenset({"obl", "dep", "xcomp", "punct", "nmod", "amod", "advmod", "acl", "appos", "flat"})
 CLEFT = "advcl:cleft"

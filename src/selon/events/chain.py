@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from selon.events.clauses import clause, clause_top, predicate_of
-from selon.events.periods import over_midnight
+from selon.events.periods import DAY, dated, over_midnight
 from selon.events.scene import Scene, head_in
 from selon.events.story import told_days
-from selon.model import Event, Reason, Time
+from selon.model import Event, Time
 from selon.tree import Tree, base
 
 # Happenings with an end of their own: an advance, a siege or talks go on.
@@ -25,7 +25,6 @@ BOUNDED = frozenset(
         "surrender", "release",
     }
 )  # fmt: skip
-DAY = len("2000-12-31")
 
 
 def chained(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
@@ -47,10 +46,7 @@ def _linked(event: Event, scene: Scene) -> Event:
     if not goes_on or words & scene.words.later or not _moves(tree, top):
         return event
     day = _day_before(number, scene)
-    if day is None:
-        return event
-    reason = Reason("time", "goes on from the sentence before", day.span)
-    return replace(event, time=day, reasons=(*event.reasons, reason))
+    return event if day is None else dated(event, day, "goes on from the sentence before")
 
 
 def _moves(tree: Tree, top: int) -> bool:

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from selon.events.agreement import agreeing
-from selon.events.arguments import OBLIQUE, is_caused
+from selon.events.arguments import is_caused
 from selon.events.scene import Scene
 from selon.lang.frames import Condition, TriggerFrame
-from selon.tree import Tree, base, case_of, lacks
+from selon.tree import Tree, base, case_of, lacks, same_relation
 
 ACTIVE = frozenset({"nsubj", "obj", "iobj", "obl", "nmod"})
 KIND = "@"
@@ -94,7 +94,7 @@ def _related(spot: Spot, condition: Condition) -> Iterator[int]:
         return
     if relation in ACTIVE:
         for argument in spot.scene.dependents(spot.sentence, index, is_intransitive(spot.frame)):
-            if fills(argument.relation, relation) and case in {None, argument.case}:
+            if same_relation(argument.relation, relation) and case in {None, argument.case}:
                 yield argument.index
         return
     if relation == "expl":
@@ -105,11 +105,6 @@ def _related(spot: Spot, condition: Condition) -> Iterator[int]:
     for child in tree.children[index]:
         if base(tree.tokens[child].deprel) == relation and (case is None or case in _openers(tree, child)):
             yield child
-
-
-def fills(relation: str, wanted: str) -> bool:
-    """True when a relation is the wanted one; ``obl`` and ``nmod`` stand for each other."""
-    return relation == wanted or (relation in OBLIQUE and wanted in OBLIQUE)
 
 
 def _openers(tree: Tree, index: int) -> set[str | None]:

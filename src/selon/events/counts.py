@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from selon.events.antecedents import Filler
-from selon.events.arguments import OBLIQUE
 from selon.events.clauses import clause_top, predicate_of
 from selon.events.hit import CASUALTIES, TOLL, VIOLENT, Hit
 from selon.events.scene import Scene, tokens_in
 from selon.model import Quantity
-from selon.tree import Argument, Tree, base, is_past_participle
+from selon.tree import OBLIQUE, Argument, Tree, base, is_past_participle
 
 # What a number counts by the part its noun plays: who takes part, who undergoes.
 PARTICIPANTS = "participants"

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selon.events.conditions import fills
 from selon.events.hit import Hit
 from selon.events.scene import Scene
 from selon.lang.homonyms import Company
+from selon.tree import same_relation
 
 
 def is_homonym(hit: Hit, scene: Scene) -> bool:
@@ -31,7 +31,7 @@ def _related(hit: Hit, company: Company, scene: Scene) -> Iterator[int]:
     for index in (hit.index, *hit.parts):
         for argument in scene.dependents(hit.sentence, index):
             case = None if argument.case is None else argument.case.replace(" ", "_")
-            if any(fills(argument.relation, at.relation) and at.case in {None, case} for at in company.where):
+            if any(same_relation(argument.relation, at.relation) and at.case in {None, case} for at in company.where):
                 yield argument.index
 
 

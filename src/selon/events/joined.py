@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from selon.events.antecedents import NOUNS, Filler
-from selon.events.arguments import OBLIQUE
 from selon.events.clauses import is_under
 from selon.events.hit import TOLL, VIOLENT, Hit
 from selon.events.parties import as_filler, find_party, is_bare
@@ -14,7 +13,7 @@ from selon.events.paths import Role, along, carrier, paths_of, row_head
 from selon.events.phrases import phrase
 from selon.events.scene import Scene
 from selon.lang.frames import Path
-from selon.tree import Argument, Tree, ancestors, base, case_of, is_passive, is_past_participle, is_reflexive
+from selon.tree import OBLIQUE, Argument, Tree, ancestors, base, case_of, is_passive, is_past_participle, is_reflexive
 
 # Happenings that are done against somebody.
 HARM = VIOLENT | {TOLL, "destruction", "abduction", "sexual_violence", "sanction"}

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from selon.events.antecedents import Filler, find_antecedent, with_numbers
-from selon.events.arguments import OBLIQUE
 from selon.events.hit import Hit
 from selon.events.phrases import phrase
 from selon.events.scene import Scene
 from selon.model import Span
-from selon.tree import Argument, Tree, articles, base, case_of, is_article, is_contracted
+from selon.tree import OBLIQUE, Argument, Tree, articles, base, case_of, is_article, is_contracted
 
 PARTIES = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 

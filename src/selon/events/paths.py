@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from typing import Literal
 
 from selon.events.antecedents import NOUNS, Filler
-from selon.events.conditions import fills
 from selon.events.hit import Hit
 from selon.events.parties import find_party
 from selon.events.scene import Scene
 from selon.lang.frames import Path
-from selon.tree import Argument, Tree, base, case_of, subtree
+from selon.tree import Argument, Tree, base, case_of, same_relation, subtree
 
 Role = Literal["actor", "recipient"]
 
@@ -62,7 +61,7 @@ def _is_early(hit: Hit, argument: Argument) -> bool:
 
 def leads(path: Path, argument: Argument) -> bool:
     """True when an argument stands where a path leads."""
-    return fills(argument.relation, path.relation) and (
+    return same_relation(argument.relation, path.relation) and (
         path.case is None or path.case.replace("_", " ") == argument.case
     )
 

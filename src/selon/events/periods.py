@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from itertools import pairwise, takewhile
 
 from selon.events.scene import Scene, head_in, tokens_in
-from selon.model import Event, Span, Time
+from selon.model import Event, Reason, Span, Time
 from selon.tree import Tree, ancestors, base, case_of
 
 DATED = frozenset({"DATE", "TIME"})
@@ -26,6 +26,17 @@ VERBAL = frozenset({"VERB", "AUX"})
 NIGHT = "TNI"
 DAY = len("2000-12-31")
 OPEN = "XXXX"  # an unknown year
+
+
+def dated(event: Event, time: Time, rule: str) -> Event:
+    """The event at a time, with the rule that set it; one that it had is replaced."""
+    bare = undated(event)
+    return replace(bare, time=time, reasons=(*bare.reasons, Reason("time", rule, time.span)))
+
+
+def undated(event: Event) -> Event:
+    """The event without a time and without the reason for one."""
+    return replace(event, time=None, reasons=tuple(r for r in event.reasons if r.field != "time"))
 
 
 def is_day(time: Time) -> bool:

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from selon.events.periods import DAY, is_past_day, so_long_before
+from selon.events.periods import DAY, dated, is_past_day, so_long_before, undated
 from selon.events.scene import Scene, head_in
-from selon.model import Event, Reason, Time
+from selon.model import Event, Time
 from selon.tree import Tree, case_of
 
 YEARS = re.compile(r"P\d+Y$")
@@ -35,15 +35,14 @@ def _beside(event: Event, events: Sequence[Event], scene: Scene) -> Event:
     named = None if head is None or offset is None else _named(tree, head)
     if offset is None or named is None:
         return event
-    bare = replace(event, time=None, reasons=tuple(r for r in event.reasons if r.field != "time"))
     if named == head_in(tree, event.trigger):
-        return bare  # what is counted from: its own day is not the one beside it
+        return undated(event)  # what is counted from: its own day is not the one beside it
     day = next(_days_of(tree, sentence, named, event, events, scene), None)
     if day is None:
-        return bare
+        return undated(event)
     when = (date.fromisoformat(day[:DAY]) + timedelta(days=offset)).isoformat()
     time = replace(event.time, type="DATE", value=when, begin=when, end=when, anchor=day[:DAY])
-    return replace(bare, time=time, reasons=(*bare.reasons, Reason("time", "counted from what is named", time.span)))
+    return dated(event, time, "counted from what is named")
 
 
 def _named(tree: Tree, head: int) -> int | None:
@@ -96,8 +95,7 @@ def _lasting(event: Event, scene: Scene) -> Event | None:
         if begin is None or end is None:
             return None
         lasting = replace(time, type="DATE", value=f"{begin[:4]}/{end[:4]}", begin=begin, end=end, anchor=end)
-        reasons = tuple(r for r in event.reasons if r.field != "time")
-        return replace(event, time=lasting, reasons=(*reasons, Reason("time", "as long as it lasted", time.span)))
+        return dated(event, lasting, "as long as it lasted")
     return None
 
 

@@ -10,7 +10,6 @@ from dataclasses import replace
 
 from selon.events.agreement import Agreement, agreeing
 from selon.events.antecedents import NOUNS, Filler, find_antecedent
-from selon.events.arguments import OBLIQUE
 from selon.events.beside import by_fighter, by_headline
 from selon.events.conditions import is_intransitive
 from selon.events.hit import TOLL, VIOLENT, Hit
@@ -30,7 +29,7 @@ from selon.events.paths import Role, along, among, carrier, leads, paths_of, row
 from selon.events.scene import Scene
 from selon.lang.frames import Path
 from selon.lang.roles import Support
-from selon.tree import Argument, Tree, ancestors, base, case_of, is_passive
+from selon.tree import OBLIQUE, Argument, Tree, ancestors, base, case_of, is_denied, is_passive
 
 TARGETS = frozenset({"exact", "area", "city"})  # what is attacked and does not attack
 LAND = frozenset({"area", "city", "region"})  # a village or province does nothing, a country or an embassy may
@@ -183,8 +182,7 @@ def _by_support(hit: Hit, role: Role, scene: Scene) -> Filler | None:
 
 def _is_disowned(support: Support, tree: Tree, index: int) -> bool:
     """True for a deed that is only claimed, and is not: ``le groupe n'a pas revendiqué l'attaque``."""
-    denied = any("Polarity=Neg" in tree.tokens[c].feats for c in tree.children[index])
-    return support.claims and denied
+    return support.claims and is_denied(tree, index)
 
 
 def _chain(hit: Hit, scene: Scene) -> Iterator[tuple[Support, int]]:

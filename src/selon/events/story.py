@@ -13,9 +13,19 @@ from dataclasses import dataclass, replace
 
 from selon.events.clauses import predicate_of
 from selon.events.dates import dates_speech
-from selon.events.periods import gap_to, is_day, is_open, moved, over_midnight
+from selon.events.periods import (
+    DAY,
+    dated,
+    gap_to,
+    is_day,
+    is_open,
+    is_past_day,
+    moved,
+    over_midnight,
+    undated,
+)
 from selon.events.scene import Scene, head_in
-from selon.model import Event, Reason, Time
+from selon.model import Event, Time
 from selon.tree import base
 
 # Happenings that are over in a day; a siege, an offensive or a trial goes on.
@@ -37,7 +47,6 @@ SUDDEN = frozenset(
 )
 # What is done at once in answer to it, when a verb tells that it was done.
 ANSWERS = frozenset({"deployment", "aid", "gathering", "withdrawal", "armed_clash", "offensive"})
-DAY = len("2000-12-31")
 LEAD = 3  # sentences of the body in which the day is looked for
 # Where a time stands beside the story: in a relative clause, or with a noun of its own.
 ASIDE = frozenset({"acl", "acl:relcl"})
@@ -72,8 +81,7 @@ def _counted(event: Event, story: Story, scene: Scene) -> Event | None:
         return None
     start = event.time or story.day
     time = None if start is None else moved(start, *gap)
-    bare = replace(event, time=None, reasons=tuple(r for r in event.reasons if r.field != "time"))
-    return bare if time is None else _with(bare, time, "counted from what its clause tells")
+    return undated(event) if time is None else dated(event, time, "counted from what its clause tells")
 
 
 def _dated(event: Event, lead: Sequence[Event], days: Sequence[Time], story: Story) -> Event:
@@ -81,12 +89,12 @@ def _dated(event: Event, lead: Sequence[Event], days: Sequence[Time], story: Sto
         return event
     if story.day is not None and _day_told(event, days) in {None, story.day.value[:DAY]}:
         if story.sudden and _belongs(event):
-            return _with(event, story.day, "day of the story")
+            return dated(event, story.day, "day of the story")
         if _is_told_again(event, lead, story.day):
-            return _with(event, story.day, "time of the same in the lead")
+            return dated(event, story.day, "time of the same in the lead")
     if event.trigger.start < story.body:
         below = next((e.time for e in lead if e.rule == event.rule), None)
-        return event if below is None else _with(event, below, "time told below the title")
+        return event if below is None else dated(event, below, "time told below the title")
     return event
 
 
@@ -108,11 +116,7 @@ def _is_told_again(event: Event, lead: Sequence[Event], day: Time) -> bool:
 def _in_lead(event: Event, story: Story, scene: Scene) -> bool:
     """True for an event of the lead on a single day that is past."""
     told = story.body <= event.trigger.start < story.lead
-    return told and event.time is not None and _is_past_day(event.time, scene)
-
-
-def _with(event: Event, time: Time, rule: str) -> Event:
-    return replace(event, time=time, reasons=(*event.reasons, Reason("time", rule, time.span)))
+    return told and event.time is not None and is_past_day(event.time, scene)
 
 
 def _find_story(events: Sequence[Event], scene: Scene) -> Story:
@@ -185,19 +189,11 @@ def _is_aside(time: Time, scene: Scene) -> bool:
 
 def _is_set_by(time: Time, number: int, scene: Scene) -> bool:
     """True for a single day that is past, and not merely the one on which somebody spoke."""
-    if not _is_past_day(time, scene):
+    if not is_past_day(time, scene):
         return False
     tree = scene.tree(number)
     head = head_in(tree, time.span)
     return head is not None and not any(dates_speech(tree, head, time, a) for a in scene.attributions.get(number, ()))
-
-
-def _is_past_day(time: Time, scene: Scene) -> bool:
-    """True for a single day, up to that of the report."""
-    if not is_day(time) or len(time.value.partition("T")[0]) != DAY or "W" in time.value:
-        return False
-    published = scene.doc.published
-    return published is None or time.value[:DAY] <= published
 
 
 def _cut(time: Time) -> Time:

@@ -45,12 +45,13 @@ class ActorCodes:
 def load_actor_codes() -> ActorCodes:
     """The sectors and countries that come with selon; a sector with other keys than those of Sector is a ValueError."""
     keys = {field.name for field in fields(Sector)}
-    entries = _read("sectors.toml")["sector"]
+    entries = read_table("sectors.toml")["sector"]
     if not isinstance(entries, list) or any(set(entry) != keys for entry in entries):
         raise ValueError(f"sectors.toml: a sector needs {', '.join(sorted(keys))}")
-    countries = {two: str(three) for two, three in _read("countries.toml").items()}
+    countries = {two: str(three) for two, three in read_table("countries.toml").items()}
     return ActorCodes({entry["code"]: Sector(**entry) for entry in entries}, countries)
 
 
-def _read(file: str) -> dict[str, object]:
+def read_table(file: str) -> dict[str, object]:
+    """A table that ships beside this module."""
     return tomllib.loads((files("selon.ontology") / file).read_text("utf-8"))

@@ -6,12 +6,10 @@ can hold less, or need more, than a type says. See the files for what each code 
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
-from importlib.resources import files
 
-from selon.ontology.actors import load_actor_codes
+from selon.ontology.actors import load_actor_codes, read_table
 
 SIDES = ("state", "other")
 
@@ -63,7 +61,7 @@ class Ontology:
 
 def load_ontology() -> Ontology:
     """The ontology that comes with selon; a type without a line in a crosswalk is a ValueError."""
-    types = {entry.name: entry for entry in map(_event_type, _list(_read("events.toml"), "type"))}
+    types = {entry.name: entry for entry in map(_event_type, _list(read_table("events.toml"), "type"))}
     schemes = [field.name for field in fields(Codes)]
     governing = frozenset(code for code, sector in load_actor_codes().sectors.items() if sector.state)
     crosswalk = {scheme: _crosswalk(f"crosswalk/{scheme}.toml", types) for scheme in schemes}
@@ -89,7 +87,7 @@ def _governs(ontology: Ontology, actor: str) -> bool:
 
 
 def _crosswalk(file: str, types: Mapping[str, EventType]) -> dict[str, str | None]:
-    data = _read(file)
+    data = read_table(file)
     given = data["codes"]
     if not isinstance(given, dict):
         raise ValueError(f"{file}: codes must be a table")
@@ -114,7 +112,3 @@ def _list(data: Mapping[str, object], key: str) -> list[object]:
     if not isinstance(value, list):
         raise ValueError(f"{key} must be a list")
     return value
-
-
-def _read(file: str) -> dict[str, object]:
-    return tomllib.loads((files("selon.ontology") / file).read_text("utf-8"))

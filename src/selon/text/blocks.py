@@ -13,7 +13,7 @@ from functools import cache
 
 from selon.lang.layout import Layout
 from selon.model import Block, BlockKind, Span
-from selon.text.datelines import find_dateline
+from selon.text.datelines import any_of, find_dateline
 from selon.text.lines import Paragraph, find_paragraphs
 
 _TOP = 12
@@ -224,17 +224,13 @@ class _Words:
 
 @cache
 def _words(layout: Layout) -> _Words:
-    credit = _any(layout.credit)
+    credit = any_of(layout.credit)
     links = [words for words in layout.furniture if " " in words]
     patterns = {
         "credit": rf"\(?\s*(?:©|(?-i:\(c\)\s[A-Z\d])|(?:{credit})(?:\s(?:{credit}))?\s*(?:[:©/]|\([^()]*\)\s*:))",
         "credit_tail": rf"[(\[]\s*(?:{credit})\b[^()\[\]]*[)\]]\.?\s*\Z",
-        "caption": rf"(?:{_any(layout.caption)})\s*:",
-        "byline": rf"(?:{_any(layout.byline)})\s*:?\s+(?=\S)",
-        "furniture": rf"(?:{_any(layout.furniture)})\s*(?::|\Z)|(?:{_any(links)})\b[^.!?…]*\Z",
+        "caption": rf"(?:{any_of(layout.caption)})\s*:",
+        "byline": rf"(?:{any_of(layout.byline)})\s*:?\s+(?=\S)",
+        "furniture": rf"(?:{any_of(layout.furniture)})\s*(?::|\Z)|(?:{any_of(links)})\b[^.!?…]*\Z",
     }
     return _Words(**{name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()})
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

@@ -146,18 +146,18 @@ class _Patterns:
 @cache
 def _patterns(layout: Layout) -> _Patterns:
     day = _date_pattern(layout)
-    hours, at = _any(layout.hours), _any(layout.at)
+    hours, at = any_of(layout.hours), any_of(layout.at)
     time = rf"(?:,?\s*(?:{at}\s*)?\d{{1,2}}\s?(?:{hours}|:)\s?(?:\d{{2}})?(?:\s*\(?[A-Z]{{2,4}}\)?)?)?"
     words = r"[^\W\d_][^\n.,;:!?«»()–—]{1,40}"
     place = rf"(?P<place>{words}(?:\s*\([^()\n]{{2,40}}\)|,\s*{words}(?=,))?)"
-    article = rf"(?:(?:{_any(layout.articles)})\s+)?"
-    label, update = _any(layout.published), _any(layout.updated)
-    byline = rf"(?:(?:{_any(layout.byline)})\s[^\n.!?|]{{2,80}}[,|–—•·-]\s*)?"
+    article = rf"(?:(?:{any_of(layout.articles)})\s+)?"
+    label, update = any_of(layout.published), any_of(layout.updated)
+    byline = rf"(?:(?:{any_of(layout.byline)})\s[^\n.!?|]{{2,80}}[,|–—•·-]\s*)?"
     patterns = {
         "dated": rf"{day}(?:\s?[,(][^.!?«»\n]{{0,60}}?)?\s*(?P<stop>\.)?\s*{_DASH}(?=\s|$)\s*",
         "alone": rf"(?:{place},\s+)?{article}{day}{time}(?:\s?,\s*(?P<rest>[^.!?«»:;\n]{{2,40}}))?\s*\.?\s*$",
         "placed": rf"{place}\s*,\s*{article}{day}{time}(?:\s*\([^()\n]{{2,40}}\))?\s*[.:]?\s*{_DASH}(?=\s|$)\s*",
-        "stopped": rf"(?:{place}\s*,\s*{article}|(?={_any(layout.weekdays)})){day}{time}\s*\.(?=\s)\s*",
+        "stopped": rf"(?:{place}\s*,\s*{article}|(?={any_of(layout.weekdays)})){day}{time}\s*\.(?=\s)\s*",
         "agency": rf"(?P<place>[^\W\d_][^\n.;:!?«»()–—]{{1,40}})\s*\([^()\n]{{2,40}}\)\s*[.:]?\s*{_DASH}(?=\s|$)\s*",
         "capitals": rf"(?P<place>[^\W\d_][^\n.;:!?«»()–—\d]{{1,40}}?)\s+{_DASH}\s+",
         "published": rf"{byline}(?:{label})\s*:?\s*{article}{day}",
@@ -168,15 +168,16 @@ def _patterns(layout: Layout) -> _Patterns:
 
 def _date_pattern(layout: Layout) -> str:
     """A date in words, with slashes or full stops, or in ISO form; the year of one in words may be missing."""
-    months = _any(word for spellings in layout.months for word in spellings)
+    months = any_of(word for spellings in layout.months for word in spellings)
     words = (
-        rf"(?:(?:{_any(layout.weekdays)})\.?,?\s+)?(?P<day>\d{{1,2}})"
-        rf"\s?(?:{_any(layout.first)})?\s+(?P<month>{months})\b\.?(?:\s+(?P<year>\d{{4}})(?!\d))?"
+        rf"(?:(?:{any_of(layout.weekdays)})\.?,?\s+)?(?P<day>\d{{1,2}})"
+        rf"\s?(?:{any_of(layout.first)})?\s+(?P<month>{months})\b\.?(?:\s+(?P<year>\d{{4}})(?!\d))?"
     )
     numbers = r"(?P<day2>\d{1,2})[/.](?P<month2>\d{1,2})[/.](?P<year2>\d{4})(?!\d)"
     iso = r"(?P<year3>\d{4})-(?P<month3>\d{2})-(?P<day3>\d{2})(?!\d)"
     return rf"(?:{words}|{numbers}|{iso})"
 
 
-def _any(words: Iterable[str]) -> str:
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of some words, the longest first."""
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
