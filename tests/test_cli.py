@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import signal
 import subprocess
@@ -13,6 +12,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
+from commands import lines
 from selon.annotate.stage import MissingModel
 from selon.cli import app
 from selon.events import find_events
@@ -60,10 +60,6 @@ def reports(tmp_path: Path) -> Path:
     (folder / "a.txt").write_text(REPORT, "utf-8")
     (folder / "z.txt").write_text("Deux soldats ont été tués à Valmire.", "utf-8")
     return folder
-
-
-def lines(result: Result) -> list[dict[str, object]]:
-    return [json.loads(line) for line in result.stdout.splitlines()]
 
 
 def process(*arguments: str | Path) -> list[str]:

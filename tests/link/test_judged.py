@@ -9,9 +9,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner, Result
 
-from selon.cli import app
+from commands import run
 from selon.judge import Draft
 from selon.lines import write_jsonl
 from selon.link import compare, link
@@ -32,10 +31,6 @@ def strike(path: str, where: str = "Valmire", more: str = "", by: Says | None = 
 
 DOCS = strike("a"), strike("b"), strike("c", "Ostrelle")
 A, B, C = (records(doc)[0].id for doc in DOCS)
-
-
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(app, [str(argument) for argument in arguments])
 
 
 @pytest.fixture

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner, Result
 
-from selon.cli import app
+from commands import lines, run
 from selon.lines import write_jsonl
 from selon.ontology.load import load_ontology
 from selon.store import open_store
@@ -26,14 +24,6 @@ DOCS = tuple(
     )
     for path, where in (("a", "Valmire"), ("b", "Valmire"), ("c", "Ostrelle"))
 )
-
-
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(app, [str(argument) for argument in arguments])
-
-
-def lines(result: Result) -> list[dict[str, object]]:
-    return [json.loads(line) for line in result.stdout.splitlines()]
 
 
 @pytest.fixture
