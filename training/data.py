@@ -6,7 +6,7 @@ A layer that a corpus lacks is None in its examples and adds nothing to the loss
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -15,8 +15,11 @@ from selon.annotate.tokens import find_tokens, tokenizer
 from selon.lang.load import load_language
 from selon.model import Document, Span
 from selon.text import read_text
-from training.schema import bio, marking, tagging
+from training.schema import marking, tagging
 
+NEWS = ("dev_gold", "train_fr", "train_en")  # annotated, in the folder of the corpora
+WINER = "winer_fr_2016"
+TREES = ("fr_sequoia-ud-train", "fr_gsd-ud-dev")
 LIMIT = 250  # pieces of a window, without the two special ones
 Edge = tuple[str, int, int, int]  # relation, anchor word, first and last word of the target
 
@@ -40,21 +43,36 @@ def read_news(folder: Path, code: str, names: Path | None = None) -> Iterator[li
 
     ``names`` is a folder of WiNER ``.ann`` files by month, whose entities are added where they exist.
     """
-    lang = load_language(code)
-    pattern = tokenizer(lang.tokens)
+    words_of = _word_finder(code)
     for file in sorted((folder / "text").glob("*.txt")):
         text = file.read_text("utf-8")
         gold = json.loads((folder / "gold" / f"{file.stem}.json").read_text("utf-8"))
-        doc = read_text(Document(id=file.stem, text=text, source_sha256=""), lang.layout)
-        sentences = [find_tokens(pattern, text, sentence.span) for sentence in doc.sentences]
-        yield list(_windows(file.stem, text, sentences, gold, _entities(names, file.stem)))
+        entities = None if names is None else _entities(names / file.stem[5:7] / f"{file.stem}.ann")
+        yield list(_windows(file.stem, text, words_of(text), gold, entities))
 
 
-def _entities(names: Path | None, stem: str) -> list[tuple[str, Span]] | None:
-    """The WiNER entities of a text, None where it has none."""
-    if names is None or not stem[:4].isdigit():
-        return None
-    file = names / stem[5:7] / f"{stem}.ann"
+def read_names(folder: Path, code: str) -> Iterator[list[Sample]]:
+    """The samples of each text of WiNER (``MONTH/NAME.txt``, ``.ann``), with nothing but its entities."""
+    words_of = _word_finder(code)
+    for file in sorted(folder.glob("*/*.txt")):
+        text = file.read_text("utf-8")
+        yield list(_windows(file.stem, text, words_of(text), None, _entities(file.with_suffix(".ann"))))
+
+
+def _word_finder(code: str) -> Callable[[str], list[tuple[Span, ...]]]:
+    """What cuts a text of a language into sentences of words, as it is cut when it is read."""
+    lang = load_language(code)
+    pattern = tokenizer(lang.tokens)
+
+    def words_of(text: str) -> list[tuple[Span, ...]]:
+        doc = read_text(Document(id="", text=text, source_sha256=""), lang.layout)
+        return [find_tokens(pattern, text, sentence.span) for sentence in doc.sentences]
+
+    return words_of
+
+
+def _entities(file: Path) -> list[tuple[str, Span]] | None:
+    """The entities of a brat file, None where there is none."""
     if not file.is_file():
         return None
     found = []
@@ -70,7 +88,7 @@ def _windows(
     source: str,
     text: str,
     sentences: Sequence[tuple[Span, ...]],
-    gold: Mapping[str, Any],
+    gold: Mapping[str, Any] | None,
     entities: list[tuple[str, Span]] | None,
 ) -> Iterator[Sample]:
     rows: list[tuple[int, Span]] = []
@@ -91,17 +109,19 @@ def _sample(
     source: str,
     text: str,
     rows: Sequence[tuple[int, Span]],
-    gold: Mapping[str, Any],
+    gold: Mapping[str, Any] | None,
     entities: list[tuple[str, Span]] | None,
 ) -> Sample:
     words = tuple(span for _, span in rows)
     ruler = Ruler(words)
-    tags = {name: ruler.tag(labels, spans) for name, (labels, spans) in _spans(gold, entities).items()}
-    marks, edges = _links(gold, ruler)
+    spans = _named(entities) if gold is None else _spans(gold) | _named(entities)
+    labels = tagging()
+    tags = {name: ruler.tag(labels[name], found) for name, found in spans.items()}
+    marks, edges = ({}, None) if gold is None else _links(gold, ruler)
     low, high = words[0].start, words[-1].end
     shifted = tuple(Span(w.start - low, w.end - low) for w in words)
     numbers = tuple(number - rows[0][0] for number, _ in rows)
-    return Sample(source, text[low:high], shifted, numbers, tags, marks, tuple(edges))
+    return Sample(source, text[low:high], shifted, numbers, tags, marks, edges)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,37 +147,43 @@ class Ruler:
         return tuple(tags)
 
 
-Spans = dict[str, tuple[tuple[str, ...], list[tuple[str, Span]]]]
+Spans = dict[str, list[tuple[str, Span]]]
 
 
-def _spans(gold: Mapping[str, Any], entities: list[tuple[str, Span]] | None) -> Spans:
-    """The spans of every tagging head."""
-    labels = tagging()
-    contents = [Span(*c) for a in gold["attributions"] for c in a["content"]]
+def _spans(gold: Mapping[str, Any]) -> Spans:
+    """The spans of every tagging head that the gold file of a text gives."""
+    sayings = gold["attributions"]
+    contents = [Span(*c) for a in sayings for c in a["content"]]
     inner = [c for c in contents if any(o != c and o.holds(c) for o in contents)]
-    outer = [c for c in contents if c not in inner]
-    quantities = {(q["of"], tuple(q["span"])) for e in gold["events"] for q in e["quantities"]}
-    found: dict[str, list[tuple[str, Span]]] = {
-        "content": [("content", c) for c in outer],
-        "nested": [("content", c) for c in inner],
-        "source": [("source", Span(*a["source"])) for a in gold["attributions"] if a["source"]],
-        "cue": [("cue", Span(*a["cue"])) for a in gold["attributions"] if a["cue"]],
-        "trigger": [(e["type"], Span(*e["trigger"])) for e in gold["events"]],
-        "time": [(t["type"], Span(*t["span"])) for t in gold["times"]],
-        "place": [("place", Span(*p["span"])) for p in gold["places"]],
-        "quantity": [(of, Span(*span)) for of, span in sorted(quantities)],
-        "wording": [("wording", Span(*x["span"])) for x in gold["labels"]],
+    quantities = {tuple(q["span"]) for e in gold["events"] for q in e["quantities"]}
+    found = {
+        "content": [c for c in contents if c not in inner],
+        "nested": inner,
+        "source": [Span(*a["source"]) for a in sayings if a["source"]],
+        "cue": [Span(*a["cue"]) for a in sayings if a["cue"]],
+        "trigger": [Span(*e["trigger"]) for e in gold["events"]],
+        "place": [Span(*p["span"]) for p in gold["places"]],
+        "quantity": [Span(*span) for span in sorted(quantities)],
+        "wording": [Span(*x["span"]) for x in gold["labels"]],
     }
-    if entities is not None:
-        kinds = {label[2:] for label in labels["names"] if label != "O"}
-        found["names"] = [(kind, span) for kind, span in entities if kind in kinds]
-    return {name: (labels[name], spans) for name, spans in found.items()}
+    times = [(t["type"], Span(*t["span"])) for t in gold["times"]]
+    return {name: [(name, span) for span in spans] for name, spans in found.items()} | {"time": times}
 
 
-def _links(gold: Mapping[str, Any], ruler: Ruler) -> tuple[dict[str, dict[int, int]], list[Edge]]:
+def _named(entities: list[tuple[str, Span]] | None) -> Spans:
+    """The entities of the kinds that the head for names knows."""
+    kinds = {label[2:] for label in tagging()["names"] if label != "O"}
+    return {} if entities is None else {"names": [(kind, span) for kind, span in entities if kind in kinds]}
+
+
+def _links(gold: Mapping[str, Any], ruler: Ruler) -> tuple[dict[str, dict[int, int]], tuple[Edge, ...]]:
     labels = marking()
     marks: dict[str, dict[int, int]] = {name: {} for name in labels}
     edges: list[Edge] = []
+
+    def mark(name: str, anchor: int, value: str) -> None:
+        if value in labels[name]:
+            marks[name][anchor] = labels[name].index(value)
 
     def edge(relation: str, anchor: int, span: Any) -> None:
         at = ruler.cover(Span(*span)) if span else None
@@ -168,9 +194,9 @@ def _links(gold: Mapping[str, Any], ruler: Ruler) -> tuple[dict[str, dict[int, i
         at = ruler.cover(Span(*(saying["cue"] or saying["content"][0])))
         if at is None:
             continue
-        marks["act"][at[0]] = labels["act"].index(saying["act"])
-        marks["speech"][at[0]] = labels["speech"].index(saying["speech"])
-        marks["anonymous"][at[0]] = int(saying["anonymous"])
+        mark("act", at[0], saying["act"])
+        mark("speech", at[0], saying["speech"])
+        mark("anonymous", at[0], "yes" if saying["anonymous"] else "no")
         for span in saying["content"]:
             edge("content", at[0], span)
         edge("source", at[0], saying["source"])
@@ -180,12 +206,16 @@ def _links(gold: Mapping[str, Any], ruler: Ruler) -> tuple[dict[str, dict[int, i
         at = ruler.cover(Span(*event["trigger"]))
         if at is None:
             continue
-        marks["factuality"][at[0]] = labels["factuality"].index(event["factuality"])
+        mark("factuality", at[0], event["factuality"])
+        mark("event_type", at[0], event["type"])
         for role in ("actor", "recipient", "place", "time"):
             edge(role, at[0], event[role])
         for amount in event["quantities"]:
             edge("quantity", at[0], amount["span"])
-    return marks, edges
+            number = ruler.cover(Span(*amount["span"]))
+            if number is not None:
+                mark("counted", number[0], amount["of"])
+    return marks, tuple(edges)
 
 
 def read_treebank(file: Path) -> Iterator[Sample]:
@@ -230,6 +260,3 @@ def label_sets(samples: Sequence[Sample]) -> dict[str, tuple[str, ...]]:
         "deprel": tuple(sorted({relation for _, _, relation, _ in rows})),
         "feats": tuple(sorted({feats for _, _, _, feats in rows})),
     }
-
-
-__all__ = ["Edge", "Sample", "bio", "label_sets", "read_news", "read_treebank"]

@@ -122,18 +122,23 @@ def _saying(
 
 def _events(window: Window, labels: Mapping[str, Sequence[str]], marks: Mapping[str, Sequence[str]]) -> list[Happening]:
     found = []
-    for first, last, kind in runs(window.scores["trigger"], labels["trigger"]):
+    for first, last, _ in runs(window.scores["trigger"], labels["trigger"]):
+        kind = marks["event_type"][int(window.scores["event_type"][first].argmax())]
         role = {r: targets(window, r, first) for r in ("actor", "recipient", "place", "time")}
         spans = {r: window.span(*t[0]) if t else None for r, t in role.items()}
-        amounts = tuple(
-            Amount(window.span(*t), None, None, None) for t in targets(window, "quantity", first, many=True)
-        )
+        amounts = tuple(_amount(window, t, marks) for t in targets(window, "quantity", first, many=True))
         stance = marks["factuality"][int(window.scores["factuality"][first].argmax())]
         found.append(
             Happening(window.span(first, last), kind, spans["actor"], spans["recipient"], spans["place"], None, None,
                       amounts, stance, None)
         )  # fmt: skip
     return found
+
+
+def _amount(window: Window, target: tuple[int, int], marks: Mapping[str, Sequence[str]]) -> Amount:
+    """A number; its bounds are for rules to read."""
+    of = marks["counted"][int(window.scores["counted"][target[0]].argmax())]
+    return Amount(window.span(*target), of, None, None)
 
 
 def _with_voice(event: Happening, sayings: Sequence[Saying]) -> Happening:

@@ -1,4 +1,4 @@
-"""The model alone on held-out texts and treebanks: every layer's precision, recall and F1, as `selon score` counts.
+"""The model alone on what it did not train on: every layer's precision, recall and F1, as `selon score` counts.
 
 python -m training.evaluate CORPORA MODEL_FOLDER
 """
@@ -15,31 +15,33 @@ import numpy as np
 import torch
 from tokenizers import Tokenizer
 
-from selon.score.corpus import read_corpus
+from selon.score.corpus import Case, read_corpus
 from selon.score.floors import Floors
-from selon.score.layers import Scores, score_reading, total
+from selon.score.layers import score_reading, total
 from selon.score.match import read_leading
+from selon.score.names import KINDS, Named, NamedText, read_named_texts, score_names
 from selon.score.reading import Reading
 from selon.score.report import print_scores
+from selon.score.tally import Outcome, Tally
 from training.batches import Vocabulary, collate, encode
-from training.data import Sample, read_news, read_treebank
-from training.decode import Window, decode
+from training.data import NEWS, WINER, Sample, read_names, read_news, read_treebank
+from training.decode import Window, decode, runs
 from training.encoder import make_tokenizer, read_packed
 from training.model import Network
-from training.train import build, weights_file
+from training.train import SETTINGS, STATE, build, weights_file
 
 
 class Model:
     """A trained network with its label sets and tokenizer."""
 
     def __init__(self, folder: Path) -> None:
-        settings = json.loads((folder / "settings.json").read_text("utf-8"))
+        settings = json.loads((folder / SETTINGS).read_text("utf-8"))
         self.packed = packed = read_packed(weights_file())
         self.about = {key: settings[key] for key in ("layers", "seed", "epochs")}
         self.labels: Mapping[str, Sequence[str]] = settings["labels"]
-        self.held = frozenset(settings["held"])
+        self.held = frozenset(name.rpartition("/")[2] for name in settings["held"])
         self.network: Network = build(packed, tuple(settings["layers"]), self.labels)
-        state = torch.load(folder / "last.pt", weights_only=True)["network"]
+        state = torch.load(folder / STATE, map_location="cpu", weights_only=True)["network"]
         self.network.load_state_dict(state, strict=False)
         self.network.eval()
         self.tokenizer: Tokenizer = make_tokenizer(packed.pieces, int(packed.config["unk"]))
@@ -55,22 +57,36 @@ class Model:
             yield {name: value[0].float().numpy() for name, value in out.items()}
 
 
-def score_news(model: Model, folder: Path, code: str) -> Scores:
-    """The held-out texts of a corpus."""
-    outcomes = []
-    cases = {case.name: case for case in read_corpus(folder)}
-    for samples in read_news(folder, code):
+def annotated(model: Model, corpus: Path, names: frozenset[str] = frozenset()) -> Iterator[tuple[Case, Outcome]]:
+    """The layers of a corpus's texts that the model did not train on, or of those of them that are named."""
+    cases = {case.name: case for case in read_corpus(corpus)}
+    for samples in read_news(corpus, "fr"):
         name = samples[0].source
-        if f"{folder.name}/{name}" not in model.held:
-            continue
-        case = cases[name]
-        windows, at = [], 0
-        for sample, scores in zip(samples, model.scores(samples), strict=True):
-            at = case.text.index(sample.text, at)
-            windows.append(Window(sample, scores, at))
-        reading = Reading(case.text, case.gold, decode(windows), read_leading(code))
-        outcomes += [(case, outcome) for outcome in score_reading(reading)]
-    return total("held out", outcomes)
+        if name in model.held and (not names or name in names):
+            case = cases[name]
+            read = decode(list(windows_of(model, case.text, samples)))
+            yield from ((case, o) for o in score_reading(Reading(case.text, case.gold, read, read_leading("fr"))))
+
+
+def windows_of(model: Model, text: str, samples: Sequence[Sample]) -> Iterator[Window]:
+    """The scores of a text's windows, and where they stand in it."""
+    at = 0
+    for sample, scores in zip(samples, model.scores(samples), strict=True):
+        at = text.index(sample.text, at)
+        yield Window(sample, scores, at)
+
+
+def score_named(model: Model, winer: Path) -> dict[str, Tally]:
+    """Persons, places and organisations by exact span and kind, on WiNER's texts that the model did not train on."""
+    texts = tuple(text for text in read_named_texts(winer) if text.name in model.held)
+    samples = {found[0].source: found for found in read_names(winer, "fr") if found[0].source in model.held}
+
+    def find(text: NamedText) -> Iterator[Named]:
+        for window in windows_of(model, text.text, samples[text.name]):
+            for first, last, kind in runs(window.scores["names"], model.labels["names"]):
+                yield window.span(first, last), KINDS[kind]
+
+    return {f"name {kind}": tally for kind, tally in score_names(texts, find).tallies.items()}
 
 
 def score_trees(model: Model, file: Path) -> dict[str, float]:
@@ -98,9 +114,11 @@ def main() -> None:
     parser.add_argument("model", type=Path)
     args = parser.parse_args()
     model = Model(args.model)
-    for name in ("dev_gold", "train_fr"):
+    for name in NEWS:
         print(name)
-        print_scores(score_news(model, args.corpora / name, "fr"), Floors("", {}), sys.stdout)
+        print_scores(total("held out", list(annotated(model, args.corpora / name))), Floors("", {}), sys.stdout)
+    for kind, tally in score_named(model, args.corpora / WINER).items():
+        print(kind, tally)
     for name in ("fr_gsd-ud-test", "fr_pud-ud-test", "fr_sequoia-ud-test", "en_pud-ud-test"):
         figures = score_trees(model, args.corpora / "ud" / f"{name}.conllu")
         print(name, " ".join(f"{key} {value:.4f}" for key, value in figures.items()))

@@ -26,21 +26,17 @@ def bio(kinds: tuple[str, ...]) -> tuple[str, ...]:
 
 def tagging() -> dict[str, tuple[str, ...]]:
     """The heads that tag every word, with their labels."""
-    types = tuple(load_ontology().types)
-    return {
-        "names": bio(NAMES),
-        "content": bio(("content",)),
-        "nested": bio(("content",)),
-        "source": bio(("source",)),
-        "cue": bio(("cue",)),
-        "trigger": bio(types),
-        "time": bio(TIMES),
-        "place": bio(("place",)),
-        "quantity": bio(COUNTED),
-        "wording": bio(("wording",)),
-    }
+    plain = ("content", "nested", "source", "cue", "trigger", "place", "quantity", "wording")
+    return {"names": bio(NAMES), "time": bio(TIMES), **{name: bio((name,)) for name in plain}}
 
 
 def marking() -> dict[str, tuple[str, ...]]:
-    """The heads that mark single words: a cue (or content without one), or a trigger."""
-    return {"act": ACTS, "speech": SPEECH, "anonymous": ("no", "yes"), "factuality": FACTUALITY}
+    """The heads that mark anchors: the first word of a cue (or of a content without one), a trigger or a quantity."""
+    return {
+        "act": ACTS,
+        "speech": SPEECH,
+        "anonymous": ("no", "yes"),
+        "factuality": FACTUALITY,
+        "event_type": tuple(load_ontology().types),
+        "counted": COUNTED,
+    }

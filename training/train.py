@@ -1,60 +1,79 @@
-"""Training the reader: one command, seeds, a progress line, checkpoints that a rerun takes up again.
+"""Training the reader: one command, seeds, a progress bar, checkpoints that a rerun takes up again.
 
 python -m training.train CORPORA --out FOLDER [--layers 6] [--epochs 20] [--seed 1] [--hold-out HELD]
-    [--only-trees] [--silver TREES.conllu] [--start FOLDER]
+    [--news CORPUS ...] [--only-trees] [--silver TREES.conllu] [--start FOLDER]
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import math
 import time
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
 import torch
+from rich.console import Console
+from rich.progress import track
 from torch import Tensor, nn
 
 from training.batches import NONE, Batch, Encoded, Vocabulary, collate, encode, shuffled
-from training.data import Sample, label_sets, read_news, read_treebank
+from training.data import NEWS, TREES, WINER, Sample, label_sets, read_names, read_news, read_treebank
 from training.encoder import Encoder, Packed, make_tokenizer, read_packed
 from training.model import Network, Output
 from training.schema import marking, tagging
 
-WEIGHTS: Mapping[str, float] = {"trigger": 2.0, "content": 1.5, "cue": 1.5, "factuality": 1.5, "start": 2.0, "arc": 1.0}
-PIECES = 1600  # of a batch
+# The loss of a tag is a mean over all words, nearly none of which is in a span: without more weight the few anchors,
+# whose losses are a hundred times as large, would shape the encoder alone.
+TAGS = 5.0
+WEIGHTS: Mapping[str, float] = {
+    **dict.fromkeys(tagging(), TAGS),
+    **dict.fromkeys(marking(), 0.3),
+    "event_type": 0.6,
+    "start": 20.0,  # yes or no for every word, nearly always no
+    "end": 0.5,
+}
+
+
+SETTINGS, STATE = "settings.json", "last.pt"
 
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """What a run needs: the data, the pieces, the label sets."""
+    """What a run needs: annotated news, texts with names only, trees, the label sets."""
 
     news: tuple[Sample, ...]
+    names: tuple[Sample, ...]
     trees: tuple[Sample, ...]
     labels: Mapping[str, Sequence[str]]
 
 
-def read_setup(corpora: Path, held: frozenset[str], silver: Sequence[Path] = ()) -> Setup:
-    """All training samples but those of the held-out texts; ``silver`` are trees that a teacher read."""
-    winer = corpora / "winer_fr_2016"
-    texts = [
-        s
-        for c, code in (("dev_gold", "fr"), ("train_fr", "fr"), ("train_en", "fr"))
-        for s in _news(corpora / c, code, winer, held)
-    ]
-    files = ("fr_sequoia-ud-train.conllu", "fr_gsd-ud-dev.conllu")
-    trees = tuple(sample for name in files for sample in read_treebank(corpora / "ud" / name))
+def read_setup(corpora: Path, args: argparse.Namespace) -> Setup:
+    """All training samples but those of the held-out texts; silver trees are those that a teacher read."""
+    held = {name.rpartition("/")[2] for name in read_held(args.hold_out)}
+    winer = corpora / WINER
+    news = [samples for name in args.news for samples in read_news(corpora / name, "fr", winer)]
+    known = held | {samples[0].source for samples in news}
+    named = [samples for samples in read_names(winer, "fr") if samples[0].source not in known]
+    kept = [samples for samples in news if samples[0].source not in held]
+    trees = [sample for name in TREES for sample in read_treebank(corpora / "ud" / f"{name}.conllu")]
     labels = {**tagging(), **marking(), **label_sets(trees)}
-    read = tuple(sample for file in silver for sample in read_treebank(file))
-    return Setup(tuple(texts), (*trees, *read), labels)
+    silver = [sample for file in args.silver for sample in read_treebank(file)]
+    if args.only_trees:
+        kept, named = [], []
+    return Setup(_flat(kept), _flat(named), (*trees, *silver), labels)
 
 
-def _news(folder: Path, code: str, winer: Path, held: frozenset[str]) -> list[Sample]:
-    return [s for samples in read_news(folder, code, winer) for s in samples if f"{folder.name}/{s.source}" not in held]
+def _flat(texts: Iterable[Iterable[Sample]]) -> tuple[Sample, ...]:
+    return tuple(sample for samples in texts for sample in samples)
+
+
+def read_held(file: Path | None) -> list[str]:
+    """The names in a file with one corpus/text a line; a text is kept out of all corpora that share its name."""
+    return file.read_text("utf-8").split() if file else []
 
 
 def loss_of(out: Output, batch: Batch) -> tuple[Tensor, dict[str, float]]:
@@ -80,53 +99,95 @@ def _edge_losses(out: Output, batch: Batch) -> tuple[Tensor, Tensor]:
     inside = (torch.arange(width)[None, :] < torch.tensor([[len(s.words)] for s in batch.samples]))[:, None, None, :]
     chosen = rows & inside.expand_as(target)
     starts = nn.functional.binary_cross_entropy_with_logits(
-        out["start"][chosen], target[chosen], pos_weight=torch.tensor(8.0)
+        out["start"][chosen], target[chosen], pos_weight=torch.tensor(2.0)
     )
     scores = out["end"][b, relation, anchor].masked_fill(~inside[b, 0, 0], -1e4)
-    return 10 * starts, nn.functional.cross_entropy(scores, end)
+    return starts, nn.functional.cross_entropy(scores, end)
 
 
-def one_epoch(encoded: Sequence[Encoded], rng: np.random.Generator, share: float) -> list[list[Encoded]]:
-    """The batches of an epoch: all news, and a random share of the trees, of which there are many more."""
-    chosen = [e for e in encoded if e.sample.syntax is None or rng.random() < share]
-    return list(shuffled(chosen, PIECES, rng))
+@dataclass(frozen=True, slots=True)
+class Material:
+    """The samples of a run in pieces."""
+
+    news: Sequence[Encoded]
+    names: Sequence[Encoded]
+    trees: Sequence[Encoded]
 
 
-def train(setup: Setup, network: Network, encoded: Sequence[Encoded], out: Path, args: argparse.Namespace) -> None:
+def one_epoch(material: Material, args: argparse.Namespace, rng: np.random.Generator) -> list[list[Encoded]]:
+    """The batches of an epoch: all news, and a random share of the names and trees, of which there are more."""
+    names = [e for e in material.names if rng.random() < args.names]
+    trees = [e for e in material.trees if rng.random() < args.trees]
+    return list(shuffled([*material.news, *names, *trees], args.pieces, rng))
+
+
+@dataclass(slots=True)
+class Run:
+    """A network in training with its optimizer and the number of epochs that are done."""
+
+    network: Network
+    optimizer: torch.optim.Optimizer
+    schedule: torch.optim.lr_scheduler.LambdaLR
+    done: int = 0
+
+    def step(self, batch: Batch) -> dict[str, float]:
+        """One step down; the losses by head."""
+        heads = batch.targets["arc"].clamp(min=0)
+        with torch.autocast(batch.ids.device.type, torch.bfloat16):
+            scores = self.network(batch.ids, batch.mask, batch.first, heads)
+        loss, parts = loss_of({name: value.float() for name, value in scores.items()}, batch)
+        self.optimizer.zero_grad()
+        loss.backward()
+        nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+        self.optimizer.step()
+        self.schedule.step()
+        return parts
+
+    def save(self, file: Path) -> None:
+        """Write the checkpoint, whole or not at all."""
+        state = {
+            "network": {k: v for k, v in self.network.state_dict().items() if k != "encoder.word.weight"},
+            "optimizer": self.optimizer.state_dict(),
+            "schedule": self.schedule.state_dict(),
+            "epoch": self.done,
+        }
+        torch.save(state, file.with_suffix(".tmp"))
+        file.with_suffix(".tmp").replace(file)
+
+    def resume(self, file: Path) -> None:
+        """Take up a checkpoint, if there is one."""
+        if file.is_file():
+            saved = torch.load(file, weights_only=True)
+            self.network.load_state_dict(saved["network"], strict=False)
+            self.optimizer.load_state_dict(saved["optimizer"])
+            self.schedule.load_state_dict(saved["schedule"])
+            self.done = int(saved["epoch"])
+
+
+def begin(network: Network, steps: int, args: argparse.Namespace) -> Run:
     """AdamW with layer-wise decay of the learning rate, linear warm-up and decay."""
-    groups = _parameters(network, args.rate, args.head_rate)
-    optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
-    rng = np.random.default_rng(args.seed)
-    steps = args.epochs * len(one_epoch(encoded, np.random.default_rng(0), args.trees))
+    optimizer = torch.optim.AdamW(_parameters(network, args.rate, args.head_rate), weight_decay=0.01, fused=True)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda s: min(1.0, (s + 1) / (0.06 * steps)) * max(0.02, 1 - s / steps)
     )
-    begun = _resume(out, network, optimizer, schedule)
-    step, clock = 0, time.monotonic()
-    for epoch in range(args.epochs):
+    return Run(network, optimizer, schedule)
+
+
+def train(setup: Setup, run: Run, material: Material, args: argparse.Namespace) -> None:
+    """The epochs that are left; each has a random stream of its own, so that a resumed run sees the same."""
+    clock = time.monotonic()
+    for epoch in range(run.done, args.epochs):
+        torch.manual_seed(args.seed * 1000 + epoch)
         sums: dict[str, list[float]] = {}
-        network.train()
-        for group in one_epoch(encoded, rng, args.trees):
-            step += 1
-            if epoch < begun:
-                continue
-            batch = collate(group, setup.labels, args.pad)
-            heads = batch.targets["arc"].clamp(min=0)
-            with torch.autocast("cpu", torch.bfloat16):
-                scores = network(batch.ids, batch.mask, batch.first, heads)
-            loss, parts = loss_of({name: value.float() for name, value in scores.items()}, batch)
-            optimizer.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
-            for name, value in parts.items():
+        run.network.train()
+        batches = one_epoch(material, args, np.random.default_rng([args.seed, epoch]))
+        for group in track(batches, f"epoch {epoch + 1}/{args.epochs}", transient=True, console=Console(stderr=True)):
+            for name, value in run.step(collate(group, setup.labels, args.pad)).items():
                 sums.setdefault(name, []).append(value)
-        if epoch >= begun:
-            means = " ".join(f"{name} {sum(v) / len(v):.3f}" for name, v in sums.items())
-            spent = time.monotonic() - clock
-            print(f"epoch {epoch + 1}/{args.epochs} step {step}/{steps} {spent:.0f}s {means}", flush=True)
-            _save(out, network, optimizer, schedule, epoch + 1)
+        run.done = epoch + 1
+        run.save(args.out / STATE)
+        means = " ".join(f"{name} {sum(v) / len(v):.3f}" for name, v in sums.items())
+        print(f"epoch {run.done}/{args.epochs} {time.monotonic() - clock:.0f}s {means}", flush=True)
 
 
 def _parameters(network: Network, rate: float, head_rate: float) -> list[dict[str, object]]:
@@ -139,25 +200,6 @@ def _parameters(network: Network, rate: float, head_rate: float) -> list[dict[st
     rest = [p for name, p in network.named_parameters() if not name.startswith("encoder.")]
     groups.append({"params": rest, "lr": head_rate})
     return groups
-
-
-def _save(out: Path, network: Network, optimizer: torch.optim.Optimizer, schedule: object, epoch: int) -> None:
-    state = {k: v for k, v in network.state_dict().items() if k != "encoder.word.weight"}
-    torch.save(
-        {"network": state, "optimizer": optimizer.state_dict(), "schedule": schedule.state_dict(), "epoch": epoch},
-        out / "last.tmp",
-    )  # type: ignore[attr-defined]
-    (out / "last.tmp").replace(out / "last.pt")
-
-
-def _resume(out: Path, network: Network, optimizer: torch.optim.Optimizer, schedule: object) -> int:
-    if not (out / "last.pt").is_file():
-        return 0
-    saved = torch.load(out / "last.pt", weights_only=True)
-    network.load_state_dict(saved["network"], strict=False)
-    optimizer.load_state_dict(saved["optimizer"])
-    schedule.load_state_dict(saved["schedule"])  # type: ignore[attr-defined]
-    return int(saved["epoch"])
 
 
 def build(packed: Packed, layers: tuple[int, ...], labels: Mapping[str, Sequence[str]]) -> Network:
@@ -179,8 +221,8 @@ def chosen_layers(count: int, depth: int = 12) -> tuple[int, ...]:
     return tuple(range(min(count, depth)))
 
 
-def main() -> None:
-    """Train with the given settings; settings and label sets are written beside the checkpoint."""
+def parse_arguments() -> argparse.Namespace:
+    """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpora", type=Path)
     parser.add_argument("--out", type=Path, required=True)
@@ -189,19 +231,27 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=2e-3)
+    parser.add_argument("--pieces", type=int, default=1600, help="pieces of a batch")
+    parser.add_argument("--news", nargs="*", default=NEWS, help=f"the annotated corpora (default: {' '.join(NEWS)})")
     parser.add_argument("--hold-out", type=Path, help="a file with one corpus/text a line, kept out of training")
+    parser.add_argument("--names", type=float, default=0.0, help="share of the windows with names only in an epoch")
     parser.add_argument("--trees", type=float, default=0.5, help="share of the treebank sentences seen in an epoch")
     parser.add_argument("--only-trees", action="store_true", help="no annotated news: a teacher of syntax")
     parser.add_argument("--silver", type=Path, nargs="*", default=[], help="trees of a teacher (training.silver)")
     parser.add_argument("--start", type=Path, help="the folder of a run whose weights are the start")
     parser.add_argument("--threads", type=int, default=2)
-    args = parser.parse_args()
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    parser.add_argument("--device", default=device, help="cpu, or cuda where there is one (default: what there is)")
+    return parser.parse_args()
+
+
+def main() -> None:
+    """Train with the given settings; settings and label sets are written beside the checkpoint."""
+    args = parse_arguments()
     torch.manual_seed(args.seed)
     torch.set_num_threads(args.threads)
-    held = frozenset(args.hold_out.read_text().split()) if args.hold_out else frozenset()
-    setup = read_setup(args.corpora, held, args.silver)
-    if args.only_trees:
-        setup = replace(setup, news=())
+    torch.set_default_device(args.device)
+    setup = read_setup(args.corpora, args)
     packed = read_packed(weights_file())
     tokenizer = make_tokenizer(packed.pieces, int(packed.config["unk"]))
     vocabulary = Vocabulary(
@@ -209,27 +259,29 @@ def main() -> None:
     )
     args.pad = vocabulary.pad
     layers = chosen_layers(args.layers)
-    network = build(packed, layers, setup.labels)
+    network = build(packed, layers, setup.labels).to(args.device)
     if args.start:
-        network.load_state_dict(torch.load(args.start / "last.pt", weights_only=True)["network"], strict=False)
+        network.load_state_dict(torch.load(args.start / STATE, weights_only=True)["network"], strict=False)
     args.out.mkdir(parents=True, exist_ok=True)
     about = {
         "layers": layers,
         "labels": {k: list(v) for k, v in setup.labels.items()},
         "seed": args.seed,
         "epochs": args.epochs,
-        "held": sorted(held),
+        "news": list(args.news),
+        "held": sorted(read_held(args.hold_out)),
         "silver": [file.name for file in args.silver],
     }
-    (args.out / "settings.json").write_text(json.dumps(about, ensure_ascii=False, indent=1), "utf-8")
-    encoded = [encode(s, tokenizer, vocabulary) for s in (*setup.news, *setup.trees)]
+    (args.out / SETTINGS).write_text(json.dumps(about, ensure_ascii=False, indent=1), "utf-8")
+    parts = ([encode(s, tokenizer, vocabulary) for s in part] for part in (setup.news, setup.names, setup.trees))
+    material = Material(*parts)
     print(
-        f"{len(setup.news)} windows of news, {len(setup.trees)} trees, {sum(len(e.ids) for e in encoded)} pieces",
-        flush=True,
+        f"{len(setup.news)} windows of news, {len(setup.names)} with names only, {len(setup.trees)} trees", flush=True
     )
-    train(setup, network, encoded, args.out, args)
+    run = begin(network, args.epochs * len(one_epoch(material, args, np.random.default_rng([args.seed, 0]))), args)
+    run.resume(args.out / STATE)
+    train(setup, run, material, args)
 
 
 if __name__ == "__main__":
-    assert math.isfinite(PIECES)
     main()
