@@ -285,11 +285,14 @@ def review(
     who = " ".join((reviewer or account()).split())
     with store_errors(), port_errors(port):
         served = serve(store, who or "reviewer", port, blind, notify=say)
-    typer.echo(served.address)
-    say(f"{store}: open the address above; Ctrl-C ends it, everything decided is kept")
-    if browser:
-        open_browser(served.address)
-    served.run()
+
+    def ready() -> None:
+        typer.echo(served.address)
+        say(f"{store}: open the address above; Ctrl-C ends it, everything decided is kept")
+        if browser:
+            open_browser(served.address)
+
+    served.run(ready)
 
 
 @app.command()

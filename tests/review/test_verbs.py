@@ -41,11 +41,8 @@ def test_the_page_is_served_until_it_is_ended(store: Path) -> None:
         assert "token=" in address
         while "open the address" not in process.stderr.readline():
             pass
-        port = int(address.split(":")[2].split("/")[0])
-        for _ in range(200):
-            with socket.socket() as tried:
-                if tried.connect_ex(("127.0.0.1", port)) == 0:
-                    break
+        with socket.socket() as tried:
+            assert tried.connect_ex(("127.0.0.1", int(address.split(":")[2].split("/")[0]))) == 0
         process.send_signal(signal.SIGINT)
         rest, errors = process.communicate(timeout=20)
     assert rest == ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,13 +11,14 @@ from selon.link.conflicts import Conflict, Update, find_conflicts, find_updates,
 from selon.link.evidence import RESULTS
 from selon.link.independence import Root, Step, counted, find_roots, find_steps
 from selon.link.places import Where
-from selon.link.results import Incident, Link, Linked
+from selon.link.results import Incident, Link, Linked, needed_for
 from selon.link.tellings import Claim, read_claims
 from selon.link.terms import Terms, find_terms
 from selon.link.texts import earliest_first
 from selon.link.times import When
 from selon.link.witnesses import Witnesses, witnesses
 from selon.model import Document
+from selon.records import records
 
 State = Literal["corroborated", "single", "contradicted", "updated"]
 
@@ -75,6 +76,27 @@ def compare(docs: Iterable[Document], linked: Linked) -> tuple[Comparison, ...]:
         own = tuple(claims[id] for id in sorted(incident.records, key=place.__getitem__))
         found.append(_comparison(incident, own, known, copies))
     return tuple(sorted(found, key=lambda c: (-len(c.reports), -len(c.claims), place[c.claims[0].record.id])))
+
+
+def lay_open(
+    incident: Incident,
+    own: Collection[str],
+    links: Mapping[str, Sequence[Link]],
+    read: Callable[[str], Document | None],
+) -> Comparison | None:
+    """One incident of many, of which only the documents are read that it needs; None when no record of it is there.
+
+    ``own`` are the ids of the documents that tell of it, ``links`` all of them as ``by_document`` has them; ``read``
+    gives a document as people left it, or None. What the reports copy and whom they quote with is read as well.
+    """
+    needed = needed_for(own, links)
+    beyond = {end for link in needed for end in (link.left, link.right)}
+    docs = [doc for id in sorted(beyond.union(own)) if (doc := read(id))]
+    there = {record.id for doc in docs if doc.id in own for record in records(doc)}
+    members = tuple(record for record in incident.records if record in there)
+    if not members:
+        return None
+    return compare(docs, Linked(needed, (Incident(incident.id, members, incident.reasons),)))[0]
 
 
 def _comparison(

@@ -10,9 +10,8 @@ from threading import Condition, Thread
 
 from selon.export.compare_words import sources, state
 from selon.judge import Decision, judged
-from selon.link import Comparison, Incident, Linked, compare
+from selon.link import Comparison, Incident, lay_open
 from selon.model import Document
-from selon.records import records
 from selon.review.index import IncidentLine, Index, Stamp
 from selon.store import StoreError, open_store
 
@@ -32,19 +31,14 @@ class Summary:
 
 def compared(read: Read, decisions: Mapping[str, Decision], index: Index, line: IncidentLine) -> Comparison | None:
     """An incident laid open with all judgements; None when none of its records is there any more."""
-    found = (read(report.id) for report in line.reports)
-    docs = [judged(doc, decisions) for doc in found if doc]
-    there = {record.id for doc in docs for record in records(doc)}
-    members = tuple(sorted(there.intersection(told.id for told in line.records)))
-    if not members:
-        return None
-    incident = Incident(line.id, members, line.reasons)
-    own = {doc.id for doc in docs}
-    links = index.links(own)
-    # Reports beyond the incident: what these copy, and whom they quote with.
-    beyond = (read(id) for id in sorted({end for found in links for end in (found.left, found.right)} - own))
-    docs += [judged(doc, decisions) for doc in beyond if doc]
-    return compare(docs, Linked(links, (incident,)))[0]
+    incident = Incident(line.id, tuple(sorted(told.id for told in line.records)), line.reasons)
+    own = {report.id for report in line.reports}
+
+    def judged_one(id: str) -> Document | None:
+        doc = read(id)
+        return judged(doc, decisions) if doc else None
+
+    return lay_open(incident, own, index.links, judged_one)
 
 
 class Summaries:

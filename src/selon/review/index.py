@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from selon.judge import UNDECIDED, Decision, Judgement, regrouped
 from selon.link import Incident, Link, Linked
-from selon.link.results import by_document, needed_for
+from selon.link.results import by_document
 from selon.score.dates import days
 from selon.store import Store
 from selon.store.overview import Overview, RecordLine, ReportLine
@@ -119,10 +119,6 @@ class Index:
         """Who published the reports, by name."""
         return tuple(sorted({report.outlet for report in self.reports.values() if report.outlet}))
 
-    def links(self, documents: set[str]) -> tuple[Link, ...]:
-        """The links that tell on whose words the records of some documents rest."""
-        return needed_for(documents, self._links)
-
     def holding(self, words: str) -> frozenset[str]:
         """The documents whose text has all these words, whatever their accents and capitals."""
         wanted = [folded(word) for word in words.split()]
@@ -159,7 +155,8 @@ class Index:
         return {line.id: line for line in self._overview.records}
 
     @cached_property
-    def _links(self) -> Mapping[str, Sequence[Link]]:
+    def links(self) -> Mapping[str, Sequence[Link]]:
+        """Of each document, the links that touch it."""
         return by_document(self.linked.links)
 
     @cached_property

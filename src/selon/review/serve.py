@@ -19,16 +19,28 @@ HOST = "127.0.0.1"
 _TURN = 0.0005
 
 
+class _Server(uvicorn.Server):
+    """A server that tells when it answers, and from when on it can be ended."""
+
+    ready: Callable[[], None] = staticmethod(lambda: None)
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            self.ready()
+
+
 @dataclass(frozen=True, slots=True)
 class Served:
-    """A page that is ready to be served, and the address that lets its reviewer in."""
+    """A page that can be served, and the address that lets its reviewer in."""
 
-    server: uvicorn.Server
+    server: _Server
     socket: socket.socket
     address: str
 
-    def run(self) -> None:
-        """Serves until it is told to stop."""
+    def run(self, ready: Callable[[], None] = lambda: None) -> None:
+        """Serves until it is told to stop; ``ready`` is called as soon as the page answers."""
+        self.server.ready = ready
         # Whoever waits for a page must not wait for what is done in the background, a few milliseconds at every turn.
         sys.setswitchinterval(_TURN)
         self.server.run(sockets=[self.socket])
@@ -58,7 +70,7 @@ def serve(
     config = uvicorn.Config(
         application(path, who, token, blind), log_level="warning", access_log=False, server_header=False, lifespan="on"
     )
-    return Served(uvicorn.Server(config), bound, f"http://{HOST}:{bound.getsockname()[1]}/?token={token}")
+    return Served(_Server(config), bound, f"http://{HOST}:{bound.getsockname()[1]}/?token={token}")
 
 
 def _link(path: Path, notify: Callable[[str], None]) -> None:

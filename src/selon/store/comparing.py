@@ -11,10 +11,9 @@ from itertools import chain
 from typing import NamedTuple
 
 from selon.judge import Decision, decide, judged, regrouped
-from selon.link import Comparison, Incident, Link, Linked, Settings, compare, link
-from selon.link.results import by_document, needed_for
+from selon.link import Comparison, Incident, Link, Linked, Settings, lay_open, link
+from selon.link.results import by_document
 from selon.model import Document
-from selon.records import records
 from selon.store.sqlite import Store
 
 # So many documents are kept at once while incidents follow each other; many are told by the same ones.
@@ -76,13 +75,9 @@ class Incidents:
     def laid_open(self, incidents: Iterable[Incident]) -> Iterator[Comparison]:
         """Each incident compared; one of which a new reading left no record is passed over."""
         for incident in incidents:
-            own = self._documents(incident)
-            links = needed_for(own, self._links)
-            needed = own | {end for found in links for end in (found.left, found.right)}
-            docs = [doc for id in sorted(needed) if (doc := self._read(id))]
-            members = self._still_there(incident, [doc for doc in docs if doc.id in own])
-            if members.records:
-                yield compare(docs, Linked(links, (members,)))[0]
+            comparison = lay_open(incident, self._documents(incident), self._links, self._read)
+            if comparison:
+                yield comparison
 
     def _documents(self, incident: Incident) -> frozenset[str]:
         return frozenset(self._homes[record].document for record in incident.records)
@@ -90,13 +85,6 @@ class Incidents:
     def _place(self, incident: Incident) -> tuple[int, int, int, int]:
         first = min(self._homes[record] for record in incident.records)
         return -len(self._documents(incident)), -len(incident.records), first.rank, first.position
-
-    def _still_there(self, incident: Incident, docs: Iterable[Document]) -> Incident:
-        """The incident without records that people added to words which are no longer there."""
-        if not any(self._decisions[record].added for record in incident.records if record in self._decisions):
-            return incident
-        there = {record.id for doc in docs for record in records(doc)}
-        return Incident(incident.id, tuple(r for r in incident.records if r in there), incident.reasons)
 
 
 def _homes(store: Store, decisions: Mapping[str, Decision]) -> Mapping[str, _Home]:
