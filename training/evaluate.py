@@ -9,6 +9,7 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -51,7 +52,8 @@ class Model:
     def scores(self, samples: Sequence[Sample]) -> Iterator[dict[str, np.ndarray]]:
         """The scores of each sample, cut to its words."""
         for sample in samples:
-            batch = collate([encode(sample, self.tokenizer, self.vocabulary)], self.labels, self.vocabulary.pad)
+            plain = replace(sample, tags={}, marks={}, edges=None, syntax=None)
+            batch = collate([encode(plain, self.tokenizer, self.vocabulary)], self.labels, self.vocabulary.pad)
             with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
                 out = self.network(batch.ids, batch.mask, batch.first)
             yield {name: value[0].float().numpy() for name, value in out.items()}

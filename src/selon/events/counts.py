@@ -8,6 +8,7 @@ from dataclasses import replace
 from selon.events.antecedents import Filler
 from selon.events.clauses import clause_top, predicate_of
 from selon.events.hit import CASUALTIES, TOLL, VIOLENT, Hit
+from selon.events.merging import is_another_day
 from selon.events.scene import Scene, tokens_in
 from selon.model import Quantity
 from selon.tree import OBLIQUE, Argument, Tree, base, is_past_participle
@@ -123,7 +124,7 @@ def _of_kin(hit: Hit, quantity: Quantity, counted: tuple[int, ...]) -> str | Non
 def _of_casualties(hit: Hit, quantity: Quantity, counted: tuple[int, ...], scene: Scene) -> str | None:
     """Dead or wounded told in the clause of a violent happening: ``le bilan de l'attentat monte à dix morts``."""
     tree = hit.tree
-    if hit.frame.type not in VIOLENT:
+    if hit.frame.type not in VIOLENT or is_another_day(hit, scene):
         return None
     for index in counted:
         of = scene.words.counts.get(tree.tokens[index].lemma, quantity.of)
@@ -145,7 +146,7 @@ def _belongs(part: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
     """True for what a toll's word takes, but neither who kills nor the circumstance."""
     dies = any(path.relation == "nsubj" for path in part.frame.recipient)
     return any(
-        argument.relation in COUNTED and argument.index in counted
+        argument.relation in COUNTED and _counts(part.tree, argument.index, counted)
         for argument in scene.dependents(part.sentence, part.index)
         if (dies or argument.relation != "nsubj") and not _is_circumstance(argument, scene)
     )
@@ -181,10 +182,11 @@ def _of_argument(hit: Hit, relation: str, counted: tuple[int, ...], scene: Scene
     lemmas = [hit.tree.tokens[i].lemma for i in counted]
     if any(lemma in scene.words.sites or lemma in scene.words.things for lemma in lemmas):
         return "other"
+    told = scene.words.counts.get(hit.frame.lemma)
     if hit.frame.type in UNDERGONE and (relation in {"obj", "nmod"} or _undergoes(hit, relation)):
-        return UNDERGONE[hit.frame.type]
-    if relation == "obj" and scene.words.counts.get(hit.frame.lemma) in CASUALTIES:
-        return scene.words.counts[hit.frame.lemma]
+        return told if told in CASUALTIES else UNDERGONE[hit.frame.type]
+    if relation == "obj" and told in CASUALTIES:
+        return told
     if relation == "nsubj" and hit.frame.type in ACTED:
         return ACTED[hit.frame.type]
     if relation == "nsubj" and scene.words.counts.get(hit.frame.lemma) == PARTICIPANTS:

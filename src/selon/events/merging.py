@@ -217,6 +217,8 @@ def _in_row(tree: Tree, index: int, other: int) -> bool:
 
 def _tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
     """True when the violent happening and the toll are told by one predicate, or one by the other's."""
+    if is_another_day(violent, scene):
+        return False
     tree, at = violent.tree, toll.index
     above = tree.tokens[at].head
     if tree.tokens[at].deprel == "acl" and base(tree.tokens[above].deprel) == "obj":
@@ -234,6 +236,12 @@ def _tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
     if _is_outcome(tree, predicate) and clause_top(tree, predicate) == clause_top(tree, violent.index):
         return True
     return violent.frame.type in EXPLOSIVE and predicate in _circumstances(tree, violent.index)
+
+
+def is_another_day(hit: Hit, scene: Scene) -> bool:
+    """True for a noun that another day is counted from: ``exécutés au lendemain de l'embuscade``."""
+    above = hit.tree.tokens[hit.tree.tokens[hit.index].head]
+    return above.lemma in scene.words.eves and case_of(hit.tree, hit.index) == "de"
 
 
 def _is_outcome(tree: Tree, predicate: int) -> bool:

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from selon.lang.layout import Layout
 from selon.model import Block, Quotation, Sentence, Span
+from selon.text.datelines import any_of
 
 _STOP = re.compile(r"[.!?…]+(?:\s[!?…]+)*")
 _OMISSION = re.compile(r"\s?[\[(](?:\.{3}|…)[\])]")
@@ -50,6 +52,9 @@ def find_sentences(
 
 def _split(reading: _Reading, block: Span) -> Iterator[Span]:
     start = block.start
+    if stamp := _stamp(reading.layout).match(reading.text, start, block.end):
+        yield Span(start, stamp.end("stamp"))
+        start = stamp.end()
     for match in _STOP.finditer(reading.text, block.start, block.end):
         if match.start() < start:
             continue
@@ -60,6 +65,13 @@ def _split(reading: _Reading, block: Span) -> Iterator[Span]:
             start = following
     if start < block.end:
         yield from _cut(reading.text, Span(start, block.end))
+
+
+@cache
+def _stamp(layout: Layout) -> re.Pattern[str]:
+    """The hour at the head of an entry of a running report, when something follows: ``18h42 – Le pont est coupé``."""
+    hours = any_of(layout.hours)
+    return re.compile(rf"(?P<stamp>\d{{1,2}}\s?(?:{hours}|:)\s?(?:\d{{2}})?\s*[–—―|:•-])\s+(?=\S)", re.IGNORECASE)
 
 
 def _with_closers(reading: _Reading, at: int, limit: int) -> int:
