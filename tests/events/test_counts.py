@@ -39,6 +39,9 @@ def counts(text: str) -> list[list[tuple[str | None, int | None, int | None]]]:
         ("Les quinze membres du conseil ont voté.", [[("participants", 15, 15)]]),
         ("Trois ponts et deux écoles ont été bombardés.", [[("other", 3, 3), ("other", 2, 2)]]),
         ("L'attaque a fait dix-neuf personnes blessées.", [[("injured", 19, 19)]]),
+        ("Deux policiers et un manifestant ont été blessés.", [[("injured", 2, 2), ("injured", 1, 1)]]),
+        ("Les tirs ont blessé deux soldats et trois passants.", [[("injured", 2, 2), ("injured", 3, 3)]]),
+        ("Des soldats ont tué neuf hommes au lendemain de l'embuscade.", [[("killed", 9, 9)], []]),
     ],
 )
 def test_numbers_count_what_their_word_says(text: str, found: list[object]) -> None:
@@ -113,3 +116,14 @@ def test_a_number_of_another_clause_is_not_that_of_what_somebody_says() -> None:
     strike, aimed = find(replace(doc, attributions=(said,)))
     assert [q.high for q in strike.quantities] == [14]
     assert (aimed.trigger.of(doc.text), aimed.quantities) == ("visé", ())
+
+
+def test_a_number_of_another_statement_is_not_that_of_a_word_before_it() -> None:
+    """``L'armée parle d'un massacre et fait état de 31 morts``: 31 is told once."""
+    doc = read("L'armée parle d'un massacre et fait état de 31 morts.")
+    source = Source(Span(0, 7), None, None, False)
+    starts = {words: doc.text.index(words) for words in ("un massacre", "31 morts")}
+    contents = [Span(start, start + len(words)) for words, start in starts.items()]
+    said = tuple(Attribution((c,), None, source, (), "indirect", "state", "test") for c in contents)
+    massacre, dead = find(replace(doc, attributions=said))
+    assert (massacre.quantities, [q.low for q in dead.quantities]) == ((), [31])

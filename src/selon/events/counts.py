@@ -47,7 +47,14 @@ def find_quantities(hit: Hit, parties: Iterable[Filler], scene: Scene) -> tuple[
 
 
 def _is_of_others(hit: Hit, quantity: Quantity, scene: Scene) -> bool:
-    """True for a number beyond who tells a happening: "14 morts dans une frappe, X dit avoir visé Y"."""
+    """True for a number beyond who tells a happening: "14 morts dans une frappe, X dit avoir visé Y".
+
+    So is one in another statement: "parle d'un massacre et fait état de 31 morts".
+    """
+    contents = [a.content for a in scene.attributions.get(hit.sentence, ())]
+    told = [tuple(any(part.holds(span) for part in c) for span in (hit.span, quantity.span)) for c in contents]
+    if (True, False) in told and (False, True) in told:
+        return True
     predicate = hit.tree.tokens[predicate_of(hit.tree, hit.index)].span
     for attribution in scene.attributions.get(hit.sentence, ()):
         source = None if attribution.source is None else attribution.source.span
