@@ -26,6 +26,8 @@ PROSE = "Les combats ont repris au nord de Dolmur, selon des habitants joints pa
         ("DOLMUR, 3 mars (Agence du Fleuve) -", None),
         ("DOLMUR (Agence du Fleuve) –", None),
         ("DOLMUR –", None),
+        ("(Dolmur) –", None),
+        ("(Dolmur, le 3 mars 2014) –", "2014-03-03"),
         ("Dolmur, le 3 mars 2014.", "2014-03-03"),
         ("Dolmur (Valdrie), lundi 3 mars 2014.", "2014-03-03"),
         ("Lundi 3 mars 2014.", "2014-03-03"),

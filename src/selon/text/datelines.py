@@ -35,7 +35,7 @@ class Dateline:
 def find_dateline(line: str, layout: Layout) -> Dateline | None:
     """The dateline at the head of a line without leading blanks, None when there is none."""
     head = line[: 2 * _LONGEST]
-    for rule in (_published, _updated, _dated, _placed, _stopped, _agency, _capitals):
+    for rule in (_published, _updated, _dated, _placed, _stopped, _agency, _bracketed, _capitals):
         if found := rule(head, len(line), layout):
             return found
     return None
@@ -107,6 +107,16 @@ def _agency(head: str, length: int, layout: Layout) -> Dateline | None:
     return Dateline(match.end(), None, opens=True) if length - match.end() >= _PROSE else None
 
 
+def _bracketed(head: str, length: int, layout: Layout) -> Dateline | None:
+    """``(Dolmur, 3 mars 2014) –``, as organisations open their notes, with or without a date."""
+    match = _patterns(layout).bracketed.match(head)
+    if match is None or not _is_place(match["place"]):
+        return None
+    if match["date"]:
+        return Dateline(match.end(), read_date(match, layout), opens=True)
+    return Dateline(match.end(), None, opens=True) if length - match.end() >= _PROSE else None
+
+
 def _capitals(head: str, length: int, layout: Layout) -> Dateline | None:
     """``DOLMUR –``, in capitals, without a date."""
     match = _patterns(layout).capitals.match(head)
@@ -138,6 +148,7 @@ class _Patterns:
     placed: re.Pattern[str]
     stopped: re.Pattern[str]
     agency: re.Pattern[str]
+    bracketed: re.Pattern[str]
     capitals: re.Pattern[str]
     published: re.Pattern[str]
     updated: re.Pattern[str]
@@ -159,6 +170,7 @@ def _patterns(layout: Layout) -> _Patterns:
         "placed": rf"{place}\s*,\s*{article}{day}{time}(?:\s*\([^()\n]{{2,40}}\))?\s*[.:]?\s*{_DASH}(?=\s|$)\s*",
         "stopped": rf"(?:{place}\s*,\s*{article}|(?={any_of(layout.weekdays)})){day}{time}\s*\.(?=\s)\s*",
         "agency": rf"(?P<place>[^\W\d_][^\n.;:!?«»()–—]{{1,40}})\s*\([^()\n]{{2,40}}\)\s*[.:]?\s*{_DASH}(?=\s|$)\s*",
+        "bracketed": rf"\((?P<place>{words}?)(?P<date>,\s*{article}{day}{time})?\)\s*[.:]?\s*{_DASH}(?=\s|$)\s*",
         "capitals": rf"(?P<place>[^\W\d_][^\n.;:!?«»()–—\d]{{1,40}}?)\s+{_DASH}\s+",
         "published": rf"{byline}(?:{label})\s*:?\s*{article}{day}",
         "updated": rf"(?:{update})\b[^\n]*\d",
