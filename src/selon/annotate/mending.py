@@ -21,6 +21,7 @@ from selon.annotate.mending_clauses import (
     relative,
     subject_of_title,
 )
+from selon.annotate.mending_words import agreement, opener
 from selon.model import Token
 from selon.tree import is_contracted
 
@@ -253,11 +254,13 @@ def _denied(draft: Draft, of: frozenset[str]) -> None:
 RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str] | None], ...] = (
     (_number, frozenset({"NUM"})),
     (_quantity, frozenset({"ADV"})),
+    (opener, frozenset({"ADV"})),
     (_coordinator, frozenset({"CCONJ"})),
     (_conjunction, frozenset({"ADV"})),
     (_clause, frozenset({"ADV"})),
     (relative, None),
     (participle, frozenset({"VERB"})),
+    (agreement, frozenset({"VERB"})),
     (_adverbial, frozenset({"VERB"})),
     (partitive, frozenset({"NUM"})),
     (_adjunct, NOUNS),

@@ -44,6 +44,14 @@ def _is_part(tree: Tree, i: int, top: int, without: int | None) -> bool:
             return False
         i = tree.tokens[i].head
     token = tree.tokens[i]
-    if i == without or "VerbForm=Fin" in token.feats or "PronType=Rel" in token.feats:
+    if i == without or "VerbForm=Fin" in token.feats or "PronType=Rel" in token.feats or _is_aside(tree, i, top):
         return False
     return base(token.deprel) not in NOT_OF_PHRASE
+
+
+def _is_aside(tree: Tree, i: int, top: int) -> bool:
+    """True for a participle behind a comma, which only adds something: ``deux hommes, jugés depuis mardi``."""
+    if tree.tokens[i].deprel != "acl" or i < top:
+        return False
+    first = min(subtree(tree, i, CLAUSES))
+    return tree.tokens[first].text == "," or tree.tokens[first - 1].text == ","

@@ -1,0 +1,48 @@
+"""Slips of a parser that the forms of two words show: which noun a participle agrees with, what opens a phrase."""
+
+from __future__ import annotations
+
+from selon.annotate.draft import NOUNS, Draft
+from selon.tree import feature
+
+
+def opener(draft: Draft, at: int) -> None:
+    """An adverb that is one with a preposition before a noun opens its phrase: ``appris auprès d'un élu``."""
+    mark, noun = at + 1, draft.heads[at]
+    if draft.relations[at] != "advmod" or noun <= mark or draft.tokens[noun].upos not in NOUNS:
+        return
+    counts = "ExtPos=PRON" in draft.tokens[at].feats
+    fixed = draft.heads[mark] == at and draft.base(mark) == "fixed" and draft.tokens[mark].upos == "ADP"
+    if counts or not fixed or any(draft.tokens[i].upos == "NUM" and draft.heads[i] == at for i in draft.below(at)):
+        return
+    draft.relations[at] = "case"
+    if draft.base(noun) in {"nsubj", "obj"}:
+        draft.relations[noun] = "obl:mod"
+
+
+def agreement(draft: Draft, at: int) -> None:
+    """A participle says something of a noun that it agrees with: ``la peine contre X et Y, jugés depuis mardi``."""
+    feats, head = draft.tokens[at].feats, draft.heads[at]
+    if draft.base(at) != "acl" or "Tense=Past" not in feats or "VerbForm=Part" not in feats or not head < at:
+        return
+    number = feature(draft.tokens[at], "Number")
+    if number is None or _number(draft, head, at) in {None, number}:
+        return
+    for i in range(at - 1, head, -1):
+        noun = _first_of_row(draft, i, head)
+        if draft.tokens[i].upos in NOUNS and draft.is_under(i, head) and _number(draft, noun, at) == number:
+            draft.heads[at] = noun
+            return
+
+
+def _number(draft: Draft, noun: int, at: int) -> str | None:
+    """Plural for a noun that others are in a row with, before a place; else what its form says."""
+    in_row = any(c < at and draft.base(c) == "conj" for c in draft.below(noun))
+    return "Plur" if in_row else feature(draft.tokens[noun], "Number")
+
+
+def _first_of_row(draft: Draft, noun: int, top: int) -> int:
+    """The first word of a name, and of a row of nouns."""
+    while draft.base(noun) in {"flat", "conj"} and top < draft.heads[noun] < noun:
+        noun = draft.heads[noun]
+    return noun
