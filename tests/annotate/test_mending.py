@@ -16,6 +16,19 @@ CASES = [
         "fuient",
     ),
     ("tué/tuer/VERB/0/root lors/lors/ADV/1/advmod du/de/ADP/4/case raid/raid/NOUN/2/obl:arg", "lors", "case", "raid"),
+    (  # « auprès d'élus »: an adverb and its preposition open a phrase
+        "appris/apprendre/VERB/0/root auprès/auprès/ADV/4/advmod d'/de/ADP/2/fixed élus/élu/NOUN/1/obj",
+        "auprès",
+        "case",
+        "élus",
+    ),
+    (  # who is tried are two men, not the sentence
+        "peine/peine/NOUN/0/root/Number=Sing contre/contre/ADP/3/case Yanis/Yanis/PROPN/1/nmod et/et/CCONJ/5/cc"
+        " Mourad/Mourad/PROPN/3/conj jugés/juger/VERB/1/acl/Number=Plur|Tense=Past|VerbForm=Part",
+        "jugés",
+        "acl",
+        "Yanis",
+    ),
     ("même/même/ADV/3/advmod si/si/SCONJ/3/mark continue/continuer/VERB/0/root", "si", "fixed", "même"),
     (
         "part/partir/VERB/0/root afin/afin/ADV/1/advmod d'/de/ADP/4/mark attaquer/attaquer/VERB/2/ccomp/VerbForm=Inf",

@@ -11,9 +11,9 @@ def opener(draft: Draft, at: int) -> None:
     mark, noun = at + 1, draft.heads[at]
     if draft.relations[at] != "advmod" or noun <= mark or draft.tokens[noun].upos not in NOUNS:
         return
-    counts = "ExtPos=PRON" in draft.tokens[at].feats
+    counts = "ExtPos=PRON" in draft.tokens[at].feats or any(t.upos == "NUM" for t in draft.tokens[mark:noun])
     fixed = draft.heads[mark] == at and draft.base(mark) == "fixed" and draft.tokens[mark].upos == "ADP"
-    if counts or not fixed or any(draft.tokens[i].upos == "NUM" and draft.heads[i] == at for i in draft.below(at)):
+    if counts or not fixed:
         return
     draft.relations[at] = "case"
     if draft.base(noun) in {"nsubj", "obj"}:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from selon.annotate.gazetteer import Gazetteer, MissingGazetteer, open_gazetteer
+from selon.annotate.hidden import uncover
 from selon.annotate.mending import mend
 from selon.annotate.names import refine_names, settle_names
 from selon.annotate.places import find_places
@@ -37,7 +38,9 @@ def annotate(doc: Document, lang: Language, tools: Tools) -> Document:
     reading = tools.reader.read(doc.text, doc.sentences)
     of = lang.clauses.of
     agents = lang.clauses.agent | of
-    sentences = tuple(Sentence(s.span, mend(s.tokens, agents, of)) for s in reading.sentences)
+    words = lang.tokens
+    uncovered = (Sentence(s.span, tuple(uncover(s.tokens, words.finite, words.verbs))) for s in reading.sentences)
+    sentences = tuple(Sentence(s.span, mend(s.tokens, agents, of)) for s in uncovered)
     doc = replace(doc, sentences=sentences, names=reading.names)
     doc = replace(doc, names=refine_names(doc, lang.names, lang.actors, lang.places.demonyms))
     doc = replace(doc, times=find_times(doc, lang.times))

@@ -15,7 +15,8 @@ class TokenWords:
     None of these holds a blank.
 
     ``lemmas`` correct the lemma tables by form or form/UPOS;
-    ``infinitives`` are the endings of a verb's lemma; ``verbs`` are forms of verbs with their lemma.
+    ``infinitives`` are the endings of a verb's lemma; ``verbs`` are forms of verbs with their lemma, ``finite`` those
+    of them that are always a verb with a subject.
 
     A text of at least ``enough`` words of which less than ``share`` are among the ``common`` ones is not in this
     language.
@@ -29,6 +30,7 @@ class TokenWords:
     lemmas: Mapping[str, str]
     infinitives: tuple[str, ...]
     verbs: Mapping[str, str]
+    finite: frozenset[str]
     common: frozenset[str]
     share: float
     enough: int
@@ -57,6 +59,11 @@ def parse_tokens(table: Mapping[str, object]) -> TokenWords:
             raise ValueError(f"tokens.toml: {key} must be a number")
         return value
 
+    def finite() -> frozenset[str]:
+        ends, other, ambiguous = words("finite"), words("unfinished"), words("ambiguous")
+        forms = (form for form in pairs("verbs") if form.endswith(ends) and not form.endswith(other))
+        return frozenset(forms).difference(ambiguous)
+
     return TokenWords(
         elisions=words("elisions"),
         whole=words("whole"),
@@ -66,6 +73,7 @@ def parse_tokens(table: Mapping[str, object]) -> TokenWords:
         lemmas=pairs("lemmas"),
         infinitives=words("infinitives"),
         verbs=pairs("verbs"),
+        finite=finite(),
         common=frozenset(words("common")),
         share=number("share"),
         enough=int(number("enough")),

@@ -1,0 +1,57 @@
+"""Forms that are always a verb are read as one, whatever a parser took them for; other words are left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from selon.annotate.hidden import uncover
+from selon.lang.load import load_language
+from trees import tree_document
+
+WORDS = load_language("fr").tokens
+ACCUSED = (
+    "Kiev/Kiev/PROPN/3/nsubj l'/le/DET/3/det accuse/accuse/NOUN/0/root d'/de/ADP/6/mark avoir/avoir/AUX/6/aux:tense"
+    " tiré/tirer/VERB/3/acl"
+)
+DENIED = (
+    "L'/le/DET/2/det armée/armée/NOUN/5/nsubj nie/nie/ADV/5/advmod toute/tout/DET/5/det exaction/exaction/NOUN/0/root"
+)
+ASIDE = (
+    "Damas/Damas/PROPN/0/root ,/,/PUNCT/4/punct qui/qui/PRON/4/nsubj attaque/attaquer/VERB/1/acl:relcl"
+    " ,/,/PUNCT/4/punct nie/nie/ADV/8/advmod toute/tout/DET/8/det exaction/exaction/NOUN/4/obl:mod"
+)
+
+
+def read(table: str) -> dict[str, tuple[str, str, str]]:
+    """Word → its tag, its relation, and the word above it."""
+    (sentence,) = tree_document(table).sentences
+    tokens = uncover(sentence.tokens, WORDS.finite, WORDS.verbs)
+    return {t.text: (t.upos, t.deprel, tokens[t.head].text) for t in tokens}
+
+
+@pytest.mark.parametrize(
+    ("table", "verb", "subject", "object"),
+    [(ACCUSED, "accuse", "Kiev", "l'"), (DENIED, "nie", "armée", "exaction"), (ASIDE, "nie", "Damas", "exaction")],
+)
+def test_a_hidden_verb_has_its_subject_and_object_again(table: str, verb: str, subject: str, object: str) -> None:
+    """« Kiev l'accuse » accuses somebody: read as a noun, nobody says anything."""
+    found = read(table)
+    assert found[verb] == ("VERB", "root", verb)
+    assert found[subject][1:] == ("nsubj", verb)
+    assert found[object][1:] == ("obj", verb)
+
+
+def test_what_somebody_is_accused_of_hangs_on_the_verb() -> None:
+    assert read(ACCUSED)["tiré"] == ("VERB", "xcomp", "accuse")
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Une/un/DET/2/det somme/somme/NOUN/0/root énorme/énorme/ADJ/2/amod",
+        "L'/le/DET/2/det annonce/annonce/NOUN/3/nsubj surprend/surprendre/VERB/0/root",
+    ],
+)
+def test_a_form_that_may_be_a_noun_stays_one(table: str) -> None:
+    (sentence,) = tree_document(table).sentences
+    assert list(uncover(sentence.tokens, WORDS.finite, WORDS.verbs)) == list(sentence.tokens)
