@@ -22,6 +22,14 @@ CASES = [
         "case",
         "élus",
     ),
+    (  # 23 were killed, eight children among them
+        "23/23/NUM/2/nummod personnes/personne/NOUN/9/nsubj ,/,/PUNCT/6/punct dont/dont/PRON/6/nmod/PronType=Rel"
+        " huit/huit/NUM/6/nummod enfants/enfant/NOUN/8/nsubj:pass ,/,/PUNCT/6/punct tuées/tuer/VERB/9/ccomp"
+        " indique/indiquer/VERB/0/root",
+        "personnes",
+        "nsubj:pass",
+        "tuées",
+    ),
     (  # who is tried are two men, not the sentence
         "peine/peine/NOUN/0/root/Number=Sing contre/contre/ADP/3/case Yanis/Yanis/PROPN/1/nmod et/et/CCONJ/5/cc"
         " Mourad/Mourad/PROPN/3/conj jugés/juger/VERB/1/acl/Number=Plur|Tense=Past|VerbForm=Part",

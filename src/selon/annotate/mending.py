@@ -21,7 +21,7 @@ from selon.annotate.mending_clauses import (
     relative,
     subject_of_title,
 )
-from selon.annotate.mending_words import agreement, opener
+from selon.annotate.mending_words import agreement, among, opener
 from selon.model import Token
 from selon.tree import is_contracted
 
@@ -258,6 +258,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str] | None], ...] = 
     (_coordinator, frozenset({"CCONJ"})),
     (_conjunction, frozenset({"ADV"})),
     (_clause, frozenset({"ADV"})),
+    (among, None),
     (relative, None),
     (participle, frozenset({"VERB"})),
     (agreement, frozenset({"VERB"})),

@@ -46,3 +46,29 @@ def _first_of_row(draft: Draft, noun: int, top: int) -> int:
     while draft.base(noun) in {"flat", "conj"} and top < draft.heads[noun] < noun:
         noun = draft.heads[noun]
     return noun
+
+
+def among(draft: Draft, at: int) -> None:
+    """A part between commas is no subject: ``23 personnes, dont huit enfants, ont été tuées`` tells of 23 dead."""
+    if "PronType=Rel" not in draft.tokens[at].feats or not 2 <= at < len(draft.tokens) - 2:
+        return
+    number, noun = at + 1, draft.heads[at + 1]
+    aside = draft.tokens[at - 1].text in {",", "("} and draft.tokens[number].upos == "NUM" and noun > number
+    if not aside or draft.base(noun) != "nsubj" or draft.tokens[draft.heads[noun]].upos != "VERB":
+        return
+    end = next((i for i in range(noun + 1, draft.heads[noun]) if draft.tokens[i].text in {",", ")"}), None)
+    whole = _top_noun(draft, at - 2)
+    if end is None or whole is None:
+        return
+    draft.hang(whole, draft.heads[noun], draft.relations[noun])
+    draft.hang(noun, whole, "nmod")
+    draft.hang(at, noun, "case")
+
+
+def _top_noun(draft: Draft, at: int) -> int | None:
+    """The noun that a phrase ends with, or that it hangs below by a preposition."""
+    while draft.tokens[at].upos not in NOUNS or draft.base(at) in {"nmod", "flat", "conj"}:
+        if draft.heads[at] >= at:
+            return None
+        at = draft.heads[at]
+    return at
