@@ -30,6 +30,20 @@ CASES = [
         "nsubj:pass",
         "tuées",
     ),
+    (
+        "armée/armée/NOUN/5/nsubj ,/,/PUNCT/3/punct elle/lui/PRON/1/nmod ,/,/PUNCT/3/punct dément/démentir/VERB/0/root",
+        "elle",
+        "dislocated",
+        "dément",
+    ),
+    (
+        "24/24/NUM/2/nummod civils/civil/NOUN/8/obl:mod ,/,/PUNCT/6/punct parmi/parmi/ADP/5/case"
+        " lesquels/lequel/PRON/8/obl:mod/PronType=Rel soldats/soldat/NOUN/8/nsubj ,/,/PUNCT/6/punct"
+        " meurent/mourir/VERB/0/root",
+        "civils",
+        "nsubj",
+        "meurent",
+    ),
     (  # who is tried are two men, not the sentence
         "peine/peine/NOUN/0/root/Number=Sing contre/contre/ADP/3/case Yanis/Yanis/PROPN/1/nmod et/et/CCONJ/5/cc"
         " Mourad/Mourad/PROPN/3/conj jugés/juger/VERB/1/acl/Number=Plur|Tense=Past|VerbForm=Part",

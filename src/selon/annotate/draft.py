@@ -26,6 +26,9 @@ class Draft:
     def below(self, index: int) -> list[int]:
         return [i for i, head in enumerate(self.heads) if head == index and i != index]
 
+    def below_words(self, index: int) -> list[int]:
+        return [i for i in self.below(index) if self.tokens[i].upos != "PUNCT"]
+
     def hang(self, index: int, head: int, relation: str) -> None:
         self.heads[index], self.relations[index] = head, relation
 

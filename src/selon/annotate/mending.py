@@ -21,7 +21,7 @@ from selon.annotate.mending_clauses import (
     relative,
     subject_of_title,
 )
-from selon.annotate.mending_words import agreement, among, opener
+from selon.annotate.mending_words import agreement, among, opener, taken_up
 from selon.model import Token
 from selon.tree import is_contracted
 
@@ -260,6 +260,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str] | None], ...] = 
     (_clause, frozenset({"ADV"})),
     (among, None),
     (relative, None),
+    (taken_up, frozenset({"PRON"})),
     (participle, frozenset({"VERB"})),
     (agreement, frozenset({"VERB"})),
     (_adverbial, frozenset({"VERB"})),

@@ -28,6 +28,10 @@ def agreement(draft: Draft, at: int) -> None:
     number = feature(draft.tokens[at], "Number")
     if number is None or _number(draft, head, at) in {None, number}:
         return
+    row = _first_of_row(draft, head, -1)
+    if row != head and _number(draft, row, at) == number:
+        draft.heads[at] = row
+        return
     for i in range(at - 1, head, -1):
         noun = _first_of_row(draft, i, head)
         if draft.tokens[i].upos in NOUNS and draft.is_under(i, head) and _number(draft, noun, at) == number:
@@ -37,8 +41,11 @@ def agreement(draft: Draft, at: int) -> None:
 
 def _number(draft: Draft, noun: int, at: int) -> str | None:
     """Plural for a noun that others are in a row with, before a place; else what its form says."""
-    in_row = any(c < at and draft.base(c) == "conj" for c in draft.below(noun))
-    return "Plur" if in_row else feature(draft.tokens[noun], "Number")
+    below = [c for c in draft.below(noun) if c < at]
+    if any(draft.base(c) == "conj" for c in below):
+        return "Plur"
+    articles = (feature(draft.tokens[c], "Number") for c in below if draft.base(c) == "det")
+    return next((number for number in articles if number), feature(draft.tokens[noun], "Number"))
 
 
 def _first_of_row(draft: Draft, noun: int, top: int) -> int:
@@ -52,17 +59,36 @@ def among(draft: Draft, at: int) -> None:
     """A part between commas is no subject: ``23 personnes, dont huit enfants, ont été tuées`` tells of 23 dead."""
     if "PronType=Rel" not in draft.tokens[at].feats or not 2 <= at < len(draft.tokens) - 2:
         return
-    number, noun = at + 1, draft.heads[at + 1]
-    aside = draft.tokens[at - 1].text in {",", "("} and draft.tokens[number].upos == "NUM" and noun > number
-    if not aside or draft.base(noun) != "nsubj" or draft.tokens[draft.heads[noun]].upos != "VERB":
+    marked = draft.tokens[at - 1].upos == "ADP"  # "parmi lesquels"
+    opening, noun = at - 1 - marked, _noun_after(draft, at)
+    if noun is None or draft.tokens[opening].text not in {",", "("} or draft.base(noun) != "nsubj":
         return
-    end = next((i for i in range(noun + 1, draft.heads[noun]) if draft.tokens[i].text in {",", ")"}), None)
-    whole = _top_noun(draft, at - 2)
-    if end is None or whole is None:
+    verb = draft.heads[noun]
+    end = next((i for i in range(noun + 1, verb) if draft.tokens[i].text in {",", ")"}), None)
+    whole = _top_noun(draft, opening - 1) if opening else None
+    counted = marked or draft.tokens[at + 1].upos == "NUM"
+    if not counted or end is None or whole is None or draft.tokens[verb].upos != "VERB":
         return
-    draft.hang(whole, draft.heads[noun], draft.relations[noun])
+    draft.hang(whole, verb, draft.relations[noun])
     draft.hang(noun, whole, "nmod")
     draft.hang(at, noun, "case")
+
+
+def _noun_after(draft: Draft, at: int) -> int | None:
+    """The noun that the words right behind a place belong to."""
+    noun = next((i for i in range(at + 1, len(draft.tokens)) if draft.tokens[i].upos in NOUNS), None)
+    between = range(at + 1, noun or 0)
+    return noun if noun is not None and all(draft.is_under(i, noun) for i in between) else None
+
+
+def taken_up(draft: Draft, at: int) -> None:
+    """A pronoun between commas takes up the subject and is no part of it: ``L'armée, elle, dément``."""
+    noun = draft.heads[at]
+    if draft.base(at) not in {"nmod", "appos", "conj"} or not 2 <= at < len(draft.tokens) - 1:
+        return
+    apart = draft.tokens[at - 1].text == "," and draft.tokens[at + 1].text == ","
+    if apart and draft.base(noun) == "nsubj" and noun < at and not draft.below_words(at):
+        draft.hang(at, draft.heads[noun], "dislocated")
 
 
 def _top_noun(draft: Draft, at: int) -> int | None:
