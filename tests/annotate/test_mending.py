@@ -44,6 +44,13 @@ CASES = [
         "nsubj",
         "meurent",
     ),
+    (
+        "homme/homme/NOUN/3/nsubj se/se/PRON/3/expl:pv disant/dire/VERB/5/advcl/Tense=Pres|VerbForm=Part"
+        " chef/chef/NOUN/3/xcomp affirme/affirmer/VERB/0/root/VerbForm=Fin",
+        "homme",
+        "nsubj",
+        "affirme",
+    ),
     (  # who is tried are two men, not the sentence
         "peine/peine/NOUN/0/root/Number=Sing contre/contre/ADP/3/case Yanis/Yanis/PROPN/1/nmod et/et/CCONJ/5/cc"
         " Mourad/Mourad/PROPN/3/conj jugés/juger/VERB/1/acl/Number=Plur|Tense=Past|VerbForm=Part",

@@ -127,3 +127,12 @@ def test_a_number_of_another_statement_is_not_that_of_a_word_before_it() -> None
     said = tuple(Attribution((c,), None, source, (), "indirect", "state", "test") for c in contents)
     massacre, dead = find(replace(doc, attributions=said))
     assert (massacre.quantities, [q.low for q in dead.quantities]) == ((), [31])
+
+
+def test_a_noun_that_says_what_befell_it_is_counted_once() -> None:
+    """``11 soldats tués et 40 rebelles exécutés``: neither number belongs to the other word."""
+    table = (
+        "11/11/NUM/2/nummod soldats/soldat/NOUN/0/root tués/tuer/VERB/2/acl/Tense=Past|VerbForm=Part et/et/CCONJ/6/cc"
+        " 40/40/NUM/6/nummod rebelles/rebelle/NOUN/2/conj exécutés/exécuter/VERB/6/acl/Tense=Past|VerbForm=Part"
+    )
+    assert counted(table) == [("killed", 11), ("killed", 40)]

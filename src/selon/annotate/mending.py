@@ -21,7 +21,7 @@ from selon.annotate.mending_clauses import (
     relative,
     subject_of_title,
 )
-from selon.annotate.mending_words import agreement, among, opener, taken_up
+from selon.annotate.mending_words import agreement, among, opener, presenting, taken_up
 from selon.model import Token
 from selon.tree import is_contracted
 
@@ -262,6 +262,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str] | None], ...] = 
     (relative, None),
     (taken_up, frozenset({"PRON"})),
     (participle, frozenset({"VERB"})),
+    (presenting, frozenset({"VERB"})),
     (agreement, frozenset({"VERB"})),
     (_adverbial, frozenset({"VERB"})),
     (partitive, frozenset({"NUM"})),

@@ -39,6 +39,22 @@ def agreement(draft: Draft, at: int) -> None:
             return
 
 
+def presenting(draft: Draft, at: int) -> None:
+    """A noun before a present participle is the subject of the verb behind both: ``un homme se disant X affirme``."""
+    feats = draft.tokens[at].feats
+    if "VerbForm=Part" not in feats or "Tense=Pres" not in feats:
+        return
+    noun = next((c for c in draft.below(at) if c < at and draft.base(c) == "nsubj"), None)
+    if noun is None or any(draft.tokens[i].upos not in {"PRON", "ADV", "ADJ"} for i in range(noun + 1, at)):
+        return
+    verbs = (i for i in range(at + 1, len(draft.tokens)) if "VerbForm=Fin" in draft.tokens[i].feats)
+    verb = next((i for i in verbs if draft.tokens[i].upos == "VERB"), None)
+    if verb is None or any(draft.base(c) == "nsubj" for c in draft.below(verb)) or draft.is_under(verb, at):
+        return
+    draft.hang(noun, verb, "nsubj")
+    draft.hang(at, noun, "acl")
+
+
 def _number(draft: Draft, noun: int, at: int) -> str | None:
     """Plural for a noun that others are in a row with, before a place; else what its form says."""
     below = [c for c in draft.below(noun) if c < at]

@@ -35,7 +35,7 @@ def find_quantities(hit: Hit, parties: Iterable[Filler], scene: Scene) -> tuple[
     found: list[Quantity] = []
     for quantity in scene.quantities.get(hit.sentence, ()):
         counted = _counted_by(hit.tree, quantity)
-        if _is_of_others(hit, quantity, scene):
+        if _is_of_others(hit, quantity, scene) or _has_own_word(hit, counted, scene):
             continue
         of = _of_whole(hit, quantity, found, scene)
         of = of or _of_toll(hit, counted, scene) or _of_casualties(hit, quantity, counted, scene)
@@ -64,6 +64,15 @@ def _is_of_others(hit: Hit, quantity: Quantity, scene: Scene) -> bool:
         if quantity.span.end <= source.start < content[0].start or content[-1].end <= source.end <= quantity.span.start:
             return True
     return False
+
+
+def _has_own_word(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
+    """True for a number whose noun says itself what befell it: ``11 soldats tués et 40 rebelles éliminés``."""
+    tree, own = hit.tree, {hit.index, *(toll.index for toll in hit.tolls if toll.sentence == hit.sentence)}
+    if own.intersection(counted):
+        return False
+    said = [c for i in counted for c in tree.children[i] if tree.tokens[c].deprel == "acl"]
+    return any(scene.words.counts.get(tree.tokens[c].lemma) in CASUALTIES and c not in own for c in said)
 
 
 def _as_told(hit: Hit, quantity: Quantity, of: str | None) -> str | None:
