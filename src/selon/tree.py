@@ -244,6 +244,8 @@ def _shared(tree: Tree, index: int, seen: set[int]) -> list[Argument]:
     above = tree.tokens[head]
     if token.deprel == "acl" and _is_of_main_clause(tree, index):
         return [Argument("nsubj", None, a) for a in _owner(tree, index, seen)][:1]
+    if token.deprel == "acl:relcl" and above.upos in NOMINAL and _is_participial(tree, index):
+        return [Argument("obj" if is_passive(tree, index) else "nsubj", None, head)]
     if token.deprel in {"acl", "amod"} and above.upos in NOMINAL:
         relation = "obj" if is_past_participle(token) or is_passive(tree, index) else "nsubj"
         return [Argument(relation, None, head)]
@@ -262,6 +264,14 @@ def _shared(tree: Tree, index: int, seen: set[int]) -> list[Argument]:
         relation = "obj" if is_passive(tree, index) else "nsubj"
         return [Argument(relation, None, a.index) for a in _controllers(tree, index, up)][:1]
     return []
+
+
+def _is_participial(tree: Tree, index: int) -> bool:
+    """True for what stands on a noun by a participle and no relative pronoun: ``un garde ayant pu fuir``."""
+    below = [tree.tokens[c] for c in tree.children[index]]
+    return any("VerbForm=Part" in t.feats and base(t.deprel) == "aux" and "Tense=Pres" in t.feats for t in below) and (
+        not any("PronType=Rel" in t.feats for t in below)
+    )
 
 
 def _is_of_main_clause(tree: Tree, index: int) -> bool:
@@ -309,7 +319,12 @@ def _controllers(tree: Tree, index: int, up: tuple[Argument, ...]) -> list[Argum
         objects += [a for a in told if not _is_setting(tree.tokens[a.index])]
         if objects:
             return objects
-    return [a for a in up if a.relation == subject]
+    return sorted((a for a in up if a.relation == subject), key=lambda a: _reach(tree, a.index, head))
+
+
+def _reach(tree: Tree, subject: int, verb: int) -> int:
+    """How far a named subject stands before its verb: of two, the one before may be an apposition of another word."""
+    return verb - subject if subject < verb and tree.tokens[subject].upos in {"NOUN", "PROPN"} else 0
 
 
 def _is_setting(token: Token) -> bool:

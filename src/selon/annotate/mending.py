@@ -15,11 +15,13 @@ from selon.annotate.mending_clauses import (
     accusation,
     apposition,
     crossing,
+    gerund,
     headline,
     participle,
     partitive,
     relative,
     subject_of_title,
+    undergoing,
 )
 from selon.model import Token
 from selon.tree import is_contracted
@@ -266,5 +268,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str] | None], ...] = 
     (accusation, frozenset({"VERB"})),
     (subject_of_title, NOUNS),
     (apposition, NOUNS),
+    (gerund, NOUNS),
+    (undergoing, frozenset({"PRON"})),
     (headline, frozenset({"NOUN"})),
 )

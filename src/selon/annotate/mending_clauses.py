@@ -150,6 +150,37 @@ def apposition(draft: Draft, at: int) -> None:
         draft.hang(at, named[-1], "appos")
 
 
+def undergoing(draft: Draft, at: int) -> None:
+    """Who may undergo something is somebody: ``il devrait être jugé`` is no ``il faut``."""
+    verb = draft.heads[at]
+    if draft.relations[at] != "expl:subj":
+        return
+    below = draft.below(verb)
+    passives = [c for c in below if draft.base(c) == "xcomp" and _is_plain_passive(draft, c)]
+    if passives and all(draft.base(c) not in {"nsubj", "csubj", "ccomp"} for c in below):
+        draft.relations[at] = "nsubj"
+
+
+def _is_plain_passive(draft: Draft, at: int) -> bool:
+    """True for a passive without an object in what follows: not ``il devrait être procédé à un vote``."""
+    below = {draft.relations[c] for c in draft.below(at)}
+    return "aux:pass" in below and below.isdisjoint({"obl:arg", "obj", "ccomp", "csubj", "nsubj:pass"})
+
+
+def gerund(draft: Draft, at: int) -> None:
+    """A gerund has no subject: one behind a comma tells of the noun before: ``en visant X, un fief, Y avance``."""
+    verb = draft.heads[at]
+    if draft.base(at) != "nsubj" or not verb < at or draft.base(verb) != "advcl":
+        return
+    feats = draft.tokens[verb].feats
+    if "VerbForm=Part" not in feats or not any(draft.base(c) == "mark" for c in draft.below(verb)):
+        return
+    start, _ = _reach(draft, at)
+    before = start - 2
+    if before > verb and draft.tokens[start - 1].text == "," and draft.tokens[before].upos in NOUNS:
+        draft.hang(at, before, "appos")
+
+
 def _reach(draft: Draft, at: int) -> tuple[int, int]:
     """The first token of a phrase, and the one behind its last."""
     under = [i for i in range(len(draft.tokens)) if draft.is_under(i, at) and draft.tokens[i].upos != "PUNCT"]

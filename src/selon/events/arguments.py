@@ -44,6 +44,7 @@ def dependents(tree: Tree, index: int, surface: bool) -> tuple[Argument, ...]:
         own = tuple(_of_cleft(tree, index, a) for a in own)
     if sum(a.relation == "nsubj" for a in own) > 1:
         own = tuple(_one_agent(_of_own_clause(tree, index, own)))
+    own += tuple(Argument("obl", "à", a.index) for a in own if a.relation == "iobj" and a.case is None)
     own += tuple(_lent(tree, index, own))
     if tree.tokens[index].upos == "VERB":
         own += tuple(_bare_objects(tree, index, {a.index for a in own if a.relation == "obj"}))

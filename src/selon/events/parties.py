@@ -11,6 +11,9 @@ from selon.events.scene import Scene
 from selon.model import Span
 from selon.tree import OBLIQUE, Argument, Tree, articles, base, case_of, is_article, is_contracted
 
+# Happenings against or about something, which is no party to them.
+UPROAR = frozenset({"protest", "gathering", "riot"})
+TALK = frozenset({"judicial", "negotiation", "political_act"})
 PARTIES = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 
 
@@ -27,6 +30,10 @@ def find_party(tree: Tree, argument: Argument, hit: Hit, scene: Scene, rule: str
         return None
     if argument.case == "de" and token.lemma in scene.words.matters:
         return None
+    if _is_issue(tree, argument, hit, scene):
+        return None
+    if argument.relation in OBLIQUE and token.lemma in scene.words.body:
+        return None
     if argument.case in scene.words.between and _is_inert(token.span, hit, scene):
         return None
     if argument.relation in OBLIQUE and _speaks(token.span, hit, scene):
@@ -36,8 +43,21 @@ def find_party(tree: Tree, argument: Argument, hit: Hit, scene: Scene, rule: str
     return _with_article(as_filler(hit, _filled(tree, argument.index, scene), rule, scene), argument)
 
 
+def _is_issue(tree: Tree, argument: Argument, hit: Hit, scene: Scene) -> bool:
+    """True for what is protested against or inquired into: ``contre la loi-travail``, ``sur les violations``."""
+    is_talk = hit.frame.type in TALK and hit.frame.upos == "NOUN"
+    marks = scene.words.against if hit.frame.type in UPROAR else scene.words.about if is_talk else ()
+    if argument.case not in marks:
+        return False
+    lemma = tree.tokens[argument.index].lemma.lower()
+    return lemma.partition("-")[0] in scene.words.issues or lemma in scene.words.causes
+
+
 def _filled(tree: Tree, index: int, scene: Scene) -> int:
-    """Whom a hollow noun stands for: ``de la part de la milice``."""
+    """Whom a hollow noun stands for: ``de la part de la milice``; for a bare noun whose it is: ``forces de police``."""
+    above = tree.tokens[index].head
+    if is_bare(tree, index) and case_of(tree, index) == "de" and tree.tokens[above].lemma in scene.words.combatants:
+        return above if tree.tokens[index].deprel == "nmod" else index
     if tree.tokens[index].lemma not in scene.words.hollow:
         return index
     return next((c for c in tree.children[index] if tree.tokens[c].deprel == "nmod" and c > index), index)

@@ -27,13 +27,13 @@ from selon.events.joined import (
 from selon.events.parties import as_filler, find_party, is_bare
 from selon.events.paths import Role, along, among, carrier, leads, paths_of, row_head
 from selon.events.scene import Scene
+from selon.events.undergone import as_made, by_bystander, by_exit, by_freed, by_means, find_sent, is_loser
 from selon.lang.frames import Path
 from selon.lang.roles import Support
 from selon.tree import OBLIQUE, Argument, Tree, ancestors, base, case_of, is_denied, is_passive
 
 TARGETS = frozenset({"exact", "area", "city"})  # what is attacked and does not attack
 LAND = frozenset({"area", "city", "region"})  # a village or province does nothing, a country or an embassy may
-GIVEN = frozenset({"military_support", "aid"})
 NEEDED = "needed"  # the path to what a frame was chosen by
 DEEDS = (Path("nmod", "par"), Path("nmod", "de"))
 STEPS = 4  # how many supports may stand above each other: "ont annoncé le lancement d'une offensive"
@@ -41,13 +41,16 @@ STEPS = 4  # how many supports may stand above each other: "ont annoncé le lanc
 
 def find_role(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """Who fills a role of a happening, None when no rule answers."""
+    sent = find_sent(hit, scene)
+    if sent is not None:
+        return sent if role == "actor" else None
     own = role == "actor" or hit.frame.type == TOLL or hit.frame.upos == "VERB"
     first = (_by_frame, _by_toll) if own else (_by_toll, _by_frame)
     beside = (
         by_far_agent,
         by_between,
         by_pair,
-        _by_means,
+        by_means,
         by_agent,
         by_doer,
         by_row,
@@ -55,6 +58,9 @@ def find_role(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         by_holder,
         by_headline,
         by_fighter,
+        by_exit,
+        by_freed,
+        by_bystander,
     )
     for rule in (*first, _by_modifier, _by_support, _by_oblique, _by_target, _by_owner, *beside):
         filler = rule(hit, role, scene)
@@ -115,10 +121,10 @@ def _may_undergo(hit: Hit) -> bool:
 
 def _by_frame(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """The frame's own paths."""
-    shared = scene.dependents(hit.sentence, hit.index, is_intransitive(hit.frame))
+    shared = as_made(scene.dependents(hit.sentence, hit.index, is_intransitive(hit.frame)), hit, scene)
     paths = paths_of(hit, role)
     if role == "actor":
-        shared = tuple(a for a in shared if not _is_matter(hit, a, scene))
+        shared = tuple(a for a in shared if not _is_matter(hit, a, scene) and not is_loser(hit, a))
     shared += tuple(Argument(NEEDED, case_of(hit.tree, index), index) for index in hit.needs[:1])
     found = among(shared, paths, hit, scene, "frame")
     if found is not None or not any(path.relation == "nsubj" for path in paths) or not is_passive(hit.tree, hit.index):
@@ -145,9 +151,21 @@ def _by_toll(hit: Hit, role: Role, scene: Scene) -> Filler | None:
             continue
         shared = scene.dependents(toll.sentence, toll.index, is_intransitive(toll.frame))
         filler = among(shared, paths_of(toll, role), hit, scene, f"toll {toll.rule}")
-        if filler is not None:
+        if filler is not None and not _is_of_hit(filler, role, hit, scene):
             return filler
     return None
+
+
+def _is_of_hit(filler: Filler, role: Role, hit: Hit, scene: Scene) -> bool:
+    """True for whom the happening itself befalls, and for whoever is called after it: ``un blessé de l'attentat``."""
+    if filler.tree is not hit.tree:
+        return False
+    above = ancestors(hit.tree, hit.index)
+    inside = above[: above.index(filler.index)] if filler.index in above else [hit.index]
+    if filler.index in above and all(hit.tree.tokens[a].upos in NOUNS for a in inside):
+        return True
+    befallen = (a.index for a in scene.dependents(hit.sentence, hit.index) if a.relation == "obj")
+    return role == "actor" and hit.frame.upos == "VERB" and filler.index in befallen
 
 
 def _by_modifier(hit: Hit, role: Role, scene: Scene) -> Filler | None:
@@ -228,16 +246,6 @@ def _by_owner(hit: Hit, role: Role, scene: Scene) -> Filler | None:
             above = _subject_above(hit, agreement, scene)
             return above or find_antecedent(hit, hit.index, agreement, scene, "possessive")
     return None
-
-
-def _by_means(hit: Hit, role: Role, scene: Scene) -> Filler | None:
-    """Who does something with somebody's support receives it: ``Y avance grâce à l'aide de X``."""
-    case = (case_of(hit.tree, hit.index) or "").replace(" ", "_")
-    above = carrier(hit.tree, hit.index)
-    if role == "actor" or hit.frame.type not in GIVEN or case not in scene.words.means or above is None:
-        return None
-    subject = next((a for a in scene.dependents(hit.sentence, above) if a.relation == "nsubj"), None)
-    return None if subject is None else find_party(hit.tree, subject, hit, scene, "means")
 
 
 def _subject_above(hit: Hit, agreement: Agreement, scene: Scene) -> Filler | None:
