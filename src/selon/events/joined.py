@@ -34,6 +34,9 @@ def by_agent(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     own = along(hit.index, tuple(Path("nmod", case) for case in sorted(scene.words.agentive)), hit, scene, "agent")
     if own is not None:
         return own
+    loose = _loose_agent(hit, scene)
+    if loose is not None:
+        return find_party(hit.tree, loose, hit, scene, "agent behind it")
     for verb in _said_of(hit.tree, hit.index):
         if hit.tree.tokens[verb].lemma in scene.words.reactions:
             continue
@@ -43,6 +46,18 @@ def by_agent(hit: Hit, role: Role, scene: Scene) -> Filler | None:
                 if found is not None:
                     return found
     return None
+
+
+def _loose_agent(hit: Hit, scene: Scene) -> Argument | None:
+    """Who acts, right behind an event noun but hung on the active verb above: ``craint un coup de force par X``."""
+    tree = hit.tree
+    after = next((i for i, t in enumerate(tree.tokens) if t.span.start >= hit.span.end), None)
+    if after is None or tree.tokens[after].lemma not in scene.words.agentive or tree.tokens[after].upos != "ADP":
+        return None
+    noun = tree.tokens[after].head
+    verb = tree.tokens[noun].head
+    above = verb in ancestors(tree, hit.index) and tree.tokens[verb].upos == "VERB" and not is_passive(tree, verb)
+    return Argument("nsubj", tree.tokens[after].lemma, noun) if above and noun > after else None
 
 
 def by_far_agent(hit: Hit, role: Role, scene: Scene) -> Filler | None:

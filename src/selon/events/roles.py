@@ -90,6 +90,8 @@ def _is_cause(filler: Filler, role: Role, hit: Hit, scene: Scene) -> bool:
     kind = scene.words.sites.get(token.lemma)
     if role == "actor" and ((kind in LAND and _may_undergo(hit)) or (kind in TARGETS and _is_attack_of(filler, hit))):
         return True
+    if role == "actor" and token.lemma in scene.words.issues:
+        return True
     return token.lemma in scene.words.causes and (role == "actor" or hit.frame.type == TOLL)
 
 
@@ -172,7 +174,7 @@ def _by_modifier(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """A participle or relative clause on the event noun: ``une attaque menée par X``, ``qui a visé Y``."""
     tree = hit.tree
     for child in tree.children[hit.index]:
-        if tree.tokens[child].deprel in {"acl", "acl:relcl"} and hit.frame.upos == "NOUN":
+        if tree.tokens[child].deprel in {"acl", "acl:relcl", "advcl:cleft"} and hit.frame.upos == "NOUN":
             for support in _supports(tree, child, scene):
                 filler = _through(support, tree, child, hit, role, scene)
                 if filler is not None:
@@ -236,9 +238,9 @@ def _by_oblique(hit: Hit, role: Role, scene: Scene) -> Filler | None:
 
 def _by_owner(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """A possessive on the event noun, for the role that its ``de`` phrase has: ``son offensive``."""
-    if not any(p.case == "de" for p in paths_of(hit, role)):
-        return None
     tree = hit.tree
+    if not any(p.case == "de" for p in paths_of(hit, role)) and not (role == "actor" and _is_of_what(hit, scene)):
+        return None
     for child in tree.children[hit.index]:
         form = tree.tokens[child].text.lower()
         if base(tree.tokens[child].deprel) == "det" and form in scene.words.possessives:
@@ -246,6 +248,12 @@ def _by_owner(hit: Hit, role: Role, scene: Scene) -> Filler | None:
             above = _subject_above(hit, agreement, scene)
             return above or find_antecedent(hit, hit.index, agreement, scene, "possessive")
     return None
+
+
+def _is_of_what(hit: Hit, scene: Scene) -> bool:
+    """True for a noun with a phrase for what undergoes it, whose possessive tells who acts: ``sa prise de la ville``."""
+    of = along(hit.index, tuple(p for p in hit.frame.recipient if p.case == "de"), hit, scene, "of")
+    return of is not None
 
 
 def _subject_above(hit: Hit, agreement: Agreement, scene: Scene) -> Filler | None:
