@@ -192,13 +192,31 @@ def _other_side(hit: Hit, filler: Filler, scene: Scene) -> int | None:
     return others[0] if len(others) == 1 else None
 
 
+def by_company(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """The other side that a happening of two sides is with: ``incidents frontaliers avec la RDC``."""
+    if role == "actor" or hit.frame.upos != "NOUN" or hit.frame.type not in TWO_SIDED - {"military_support"}:
+        return None
+    paths = tuple(Path("nmod", case.replace("_", " ")) for case in sorted(scene.words.company))
+    return along(hit.index, paths, hit, scene, "with")
+
+
 def by_facing(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """Who does something in the face of a happening undergoes it: ``X recule sous les frappes de Y``."""
-    case = (case_of(hit.tree, hit.index) or "").replace(" ", "_")
-    if role == "actor" or hit.frame.upos != "NOUN" or case not in scene.words.facing:
+    if role == "actor" or hit.frame.type not in HARM or not is_faced(hit, scene):
         return None
     subject = _subject_over(hit, scene)
     return None if subject is None else find_party(hit.tree, subject, hit, scene, "in the face of it")
+
+
+def is_faced(hit: Hit, scene: Scene) -> bool:
+    """True for what somebody acts in the face of, over nouns that carry it too: ``malgré des tentatives de raid``."""
+    tree, index = hit.tree, hit.index
+    for above in ancestors(tree, hit.index):
+        if case_of(tree, index) != "de" or tree.tokens[above].upos != "NOUN":
+            break
+        index = above
+    case = (case_of(tree, index) or "").replace(" ", "_")
+    return hit.frame.upos == "NOUN" and case in scene.words.facing
 
 
 def _subject_over(hit: Hit, scene: Scene) -> Argument | None:

@@ -10,12 +10,13 @@ from dataclasses import replace
 
 from selon.events.agreement import Agreement, agreeing
 from selon.events.antecedents import NOUNS, Filler, find_antecedent
-from selon.events.beside import by_fighter, by_headline
+from selon.events.beside import by_fighter, by_headline, by_state
 from selon.events.conditions import is_intransitive
 from selon.events.hit import TOLL, VIOLENT, Hit
 from selon.events.joined import (
     by_agent,
     by_between,
+    by_company,
     by_doer,
     by_facing,
     by_far_agent,
@@ -27,7 +28,7 @@ from selon.events.joined import (
 from selon.events.parties import as_filler, find_party, is_bare
 from selon.events.paths import Role, along, among, carrier, leads, paths_of, row_head
 from selon.events.scene import Scene
-from selon.events.undergone import as_made, by_bystander, by_exit, by_freed, by_means, find_sent, is_loser
+from selon.events.undergone import as_made, by_bystander, by_direction, by_exit, by_freed, by_means, find_sent, is_loser
 from selon.lang.frames import Path
 from selon.lang.roles import Support
 from selon.tree import OBLIQUE, Argument, Tree, ancestors, base, case_of, is_denied, is_passive
@@ -57,9 +58,12 @@ def find_role(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         by_facing,
         by_holder,
         by_headline,
+        by_state,
         by_fighter,
+        by_company,
         by_exit,
         by_freed,
+        by_direction,
         by_bystander,
     )
     for rule in (*first, _by_modifier, _by_support, _by_oblique, _by_target, _by_owner, *beside):
@@ -252,8 +256,9 @@ def _by_owner(hit: Hit, role: Role, scene: Scene) -> Filler | None:
 
 def _is_of_what(hit: Hit, scene: Scene) -> bool:
     """True for a noun with a phrase for what undergoes it, whose possessive tells who acts: ``sa prise de la ville``."""
-    of = along(hit.index, tuple(p for p in hit.frame.recipient if p.case == "de"), hit, scene, "of")
-    return of is not None
+    of = [a for a in scene.dependents(hit.sentence, hit.index) if a.case == "de" and a.index > hit.index]
+    undergoes = any(p.case == "de" for p in hit.frame.recipient)
+    return any(undergoes or hit.tree.tokens[a.index].lemma in scene.words.sites for a in of if a.relation in OBLIQUE)
 
 
 def _subject_above(hit: Hit, agreement: Agreement, scene: Scene) -> Filler | None:

@@ -17,6 +17,7 @@ from selon.tree import OBLIQUE, Argument, Tree, case_of, is_definite, is_passive
 SENT = "deployment"
 CAPTURE = "territory_capture"
 STRUCK = EXPLOSIVE | {"armed_attack"}
+SHOT = frozenset({"shelling", "armed_attack", "air_strike", "riot"})
 GIVEN = frozenset({"military_support", "aid"})
 BODIES = frozenset({"@organisation", "@armed_actor"})
 
@@ -98,6 +99,17 @@ def by_means(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         return None
     subject = next((a for a in scene.dependents(hit.sentence, above) if a.relation == "nsubj"), None)
     return None if subject is None else find_party(hit.tree, subject, hit, scene, "means")
+
+
+def by_direction(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """What is shot at: ``ont tiré en direction de positions ennemies``."""
+    if role == "actor" or hit.frame.type not in SHOT:
+        return None
+    for index in (hit.index, carrier(hit.tree, hit.index) if hit.frame.upos == "NOUN" else None):
+        for argument in () if index is None else scene.dependents(hit.sentence, index):
+            if argument.index > hit.index and (argument.case or "").replace(" ", "_") in scene.words.toward:
+                return find_party(hit.tree, argument, hit, scene, "shot at")
+    return None
 
 
 def by_bystander(hit: Hit, role: Role, scene: Scene) -> Filler | None:

@@ -15,7 +15,7 @@ SETS = (
     "circumstance", "agentive", "means", "among", "hollow", "combatants", "fighters", "dying", "causes",
     "since", "likened", "after", "before", "between", "until", "then", "later", "personal",
     "reactions", "facing", "holding", "doers", "matters", "things", "deeds", "wake", "aimed", "aged",
-    "body", "exits", "amid", "crowds", "issues",
+    "body", "toward", "company", "exits", "amid", "crowds", "issues",
 )  # fmt: skip
 
 
@@ -62,7 +62,7 @@ class RoleWords:
     ``reactions`` are verbs of those who have to do with a happening without doing it, ``facing`` the prepositions of
     what somebody acts in the face of, ``holding`` verbs of those who hold a place, ``doers`` nouns for who did
     something, ``deeds`` those for what somebody does, ``matters`` nouns that ``de`` joins to a happening without being
-    a party to it, ``body`` those for a part of whom it befalls, ``exits`` those for leaving, ``amid`` prepositions of
+    a party to it, ``body`` those for a part of whom it befalls, ``toward`` prepositions of what is shot at, ``company`` those of with whom, ``exits`` nouns for leaving, ``amid`` prepositions of
     beside what, ``crowds`` nouns for many or moving people, ``issues`` those for what is decided or protested against,
     ``things`` those whose number counts no people.
     ``counts`` gives lemma → what a number beside it counts, ``combatants`` are nouns for those who fight or keep
@@ -110,6 +110,8 @@ class RoleWords:
     things: frozenset[str]
     deeds: frozenset[str]
     body: frozenset[str]
+    company: frozenset[str]
+    toward: frozenset[str]
     exits: frozenset[str]
     amid: frozenset[str]
     crowds: frozenset[str]
