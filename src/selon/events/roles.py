@@ -28,13 +28,14 @@ from selon.events.joined import (
 from selon.events.parties import as_filler, find_party, is_bare
 from selon.events.paths import Role, along, among, carrier, leads, paths_of, row_head
 from selon.events.scene import Scene
-from selon.events.undergone import as_made, by_bystander, by_direction, by_exit, by_freed, by_means, find_sent, is_loser
+from selon.events.undergone import as_made, by_bystander, by_direction, by_exit, by_freed, by_means, find_leaving, find_sent, is_loser
 from selon.lang.frames import Path
 from selon.lang.roles import Support
 from selon.tree import OBLIQUE, Argument, Tree, ancestors, base, case_of, is_denied, is_passive
 
 TARGETS = frozenset({"exact", "area", "city"})  # what is attacked and does not attack
 LAND = frozenset({"area", "city", "region"})  # a village or province does nothing, a country or an embassy may
+DONE_IN_COURSE = frozenset({"arrest", "release", "killing", "destruction", "territory_capture", "abduction"})
 NEEDED = "needed"  # the path to what a frame was chosen by
 DEEDS = (Path("nmod", "par"), Path("nmod", "de"))
 STEPS = 4  # how many supports may stand above each other: "ont annoncé le lancement d'une offensive"
@@ -45,6 +46,9 @@ def find_role(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     sent = find_sent(hit, scene)
     if sent is not None:
         return sent if role == "actor" else None
+    leaving = find_leaving(hit, scene)
+    if leaving is not None:
+        return leaving if role == "recipient" else None
     own = role == "actor" or hit.frame.type == TOLL or hit.frame.upos == "VERB"
     first = (_by_frame, _by_toll) if own else (_by_toll, _by_frame)
     beside = (
@@ -61,6 +65,7 @@ def find_role(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         by_state,
         by_fighter,
         by_company,
+        _by_course,
         by_exit,
         by_freed,
         by_direction,
@@ -86,6 +91,21 @@ def _behind(deed: Filler, role: Role, hit: Hit, scene: Scene) -> Filler | None:
     found = (rule(event, role, scene) for rule in (_by_frame, _by_modifier, _by_support, by_agent))
     filler = next((f for f in found if f is not None), None)
     return None if filler is None or _is_cause(filler, role, hit, scene) else filler
+
+
+def _by_course(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """Who leads the deed in the course of which something is done: ``arrêtés lors d'un raid mené par l'armée``."""
+    if role == "recipient" or hit.frame.type not in DONE_IN_COURSE:
+        return None
+    above = carrier(hit.tree, hit.index) if hit.frame.upos == "NOUN" else None
+    for index in (hit.index, above):
+        for argument in () if index is None else scene.dependents(hit.sentence, index):
+            case = (argument.case or "").replace(" ", "_")
+            if argument.relation in OBLIQUE and case in scene.words.circumstance - scene.words.agentive:
+                found = _behind(Filler(hit.sentence, hit.tree, argument.index, hit.span, "course"), role, hit, scene)
+                if found is not None:
+                    return found
+    return None
 
 
 def _is_cause(filler: Filler, role: Role, hit: Hit, scene: Scene) -> bool:
@@ -157,9 +177,21 @@ def _by_toll(hit: Hit, role: Role, scene: Scene) -> Filler | None:
             continue
         shared = scene.dependents(toll.sentence, toll.index, is_intransitive(toll.frame))
         filler = among(shared, paths_of(toll, role), hit, scene, f"toll {toll.rule}")
+        if role == "recipient" and _is_own_loss(toll, hit, scene):
+            continue
         if filler is not None and not _is_of_hit(filler, role, hit, scene):
             return filler
     return None
+
+
+def _is_own_loss(toll: Hit, hit: Hit, scene: Scene) -> bool:
+    """True for those whom the attacker itself loses: ``l'armée avance et perd dix soldats``."""
+    if toll.frame.actor or toll.frame.upos != "VERB" or not any(p.relation == "obj" for p in toll.frame.recipient):
+        return False
+    who, lost = (
+        [a.index for a in scene.dependents(h.sentence, h.index) if a.relation == "nsubj"][:1] for h in (hit, toll)
+    )
+    return toll.tree is hit.tree and bool(who) and who == lost
 
 
 def _is_of_hit(filler: Filler, role: Role, hit: Hit, scene: Scene) -> bool:

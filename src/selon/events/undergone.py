@@ -57,6 +57,19 @@ def _is_body(hit: Hit, index: int, scene: Scene) -> bool:
     return is_armed or not BODIES.isdisjoint(scene.classes(hit.sentence, index))
 
 
+def find_leaving(hit: Hit, scene: Scene) -> Filler | None:
+    """Those who leave a place by themselves and undergo it: ``permettre aux habitants d'évacuer la ville``."""
+    if hit.frame.type != "evacuation" or hit.frame.upos != "VERB":
+        return None
+    shared = scene.dependents(hit.sentence, hit.index)
+    left = next((a for a in shared if a.relation == "obj"), None)
+    who = next((a for a in shared if a.relation == "nsubj"), None)
+    if left is None or who is None or hit.tree.tokens[left.index].lemma not in scene.words.sites:
+        return None
+    lemma = hit.tree.tokens[who.index].lemma
+    return find_party(hit.tree, who, hit, scene, "leaves it") if lemma in scene.words.civilians else None
+
+
 def as_made(shared: tuple[Argument, ...], hit: Hit, scene: Scene) -> tuple[Argument, ...]:
     """The arguments of a verb that somebody makes others do, who are its subject: ``faire fuir les habitants``."""
     tree = hit.tree

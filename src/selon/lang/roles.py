@@ -15,7 +15,7 @@ SETS = (
     "circumstance", "agentive", "means", "among", "hollow", "combatants", "fighters", "dying", "causes",
     "since", "likened", "after", "before", "between", "until", "then", "later", "personal",
     "reactions", "facing", "holding", "doers", "matters", "things", "deeds", "wake", "aimed", "aged",
-    "body", "toward", "company", "exits", "amid", "crowds", "issues",
+    "body", "toward", "company", "exits", "amid", "civilians", "crowds", "issues",
 )  # fmt: skip
 
 
@@ -63,7 +63,7 @@ class RoleWords:
     what somebody acts in the face of, ``holding`` verbs of those who hold a place, ``doers`` nouns for who did
     something, ``deeds`` those for what somebody does, ``matters`` nouns that ``de`` joins to a happening without being
     a party to it, ``body`` those for a part of whom it befalls, ``toward`` prepositions of what is shot at, ``company`` those of with whom, ``exits`` nouns for leaving, ``amid`` prepositions of
-    beside what, ``crowds`` nouns for many or moving people, ``issues`` those for what is decided or protested against,
+    beside what, ``civilians`` nouns for people who fight for nobody, ``crowds`` those for many or moving people, ``issues`` those for what is decided or protested against,
     ``things`` those whose number counts no people.
     ``counts`` gives lemma → what a number beside it counts, ``combatants`` are nouns for those who fight or keep
     order, ``fighters`` those of armed parties, whichever side they are on, ``dying`` lemmas that may name a natural
@@ -114,6 +114,7 @@ class RoleWords:
     toward: frozenset[str]
     exits: frozenset[str]
     amid: frozenset[str]
+    civilians: frozenset[str]
     crowds: frozenset[str]
     issues: frozenset[str]
     pronouns: Mapping[str, tuple[str, str]]
