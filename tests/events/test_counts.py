@@ -39,6 +39,10 @@ def counts(text: str) -> list[list[tuple[str | None, int | None, int | None]]]:
         ("Les quinze membres du conseil ont voté.", [[("participants", 15, 15)]]),
         ("Trois ponts et deux écoles ont été bombardés.", [[("other", 3, 3), ("other", 2, 2)]]),
         ("L'attaque a fait dix-neuf personnes blessées.", [[("injured", 19, 19)]]),
+        ("Une voiture a fauché dix cyclistes.", [[("other", 10, 10)]]),
+        ("Deux voitures ont explosé devant l'hôtel.", [[("attacks", 2, 2)]]),
+        ("Un homme a attaqué quatre soldats.", [[("other", 4, 4)]]),
+        ("Quatre soldats ont attaqué le village.", [[("combatants", 4, 4)]]),
     ],
 )
 def test_numbers_count_what_their_word_says(text: str, found: list[object]) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from parsed import event_at
+from parsed import event_at, find, read
+from selon.model import Place, Span, Toponym
 
 
 def parties(example: str) -> tuple[object, object, object, object]:
@@ -27,6 +30,11 @@ def parties(example: str) -> tuple[object, object, object, object]:
         "Les combats ont fait <trigger>fuir</trigger> <recipient>les habitants</recipient>.",
         "Il y a eu des <trigger>manifestations</trigger> contre la réforme des retraites.",
         "Une <trigger>enquête</trigger> sur les violations a été ouverte.",
+        "L'accord a permis aux <recipient>habitants</recipient> d'<trigger>évacuer</trigger> deux villages.",
+        "<actor>Des chars</actor> ont <trigger>tiré</trigger> en direction de <recipient>la caserne</recipient>.",
+        "<recipient>La milice</recipient> avance malgré les <trigger>frappes</trigger> de <actor>l'armée</actor>.",
+        "<recipient>Dix hommes</recipient> ont été <trigger>arrêtés</trigger> lors d'un raid de <actor>l'armée</actor>.",
+        "Burundi : <trigger>combats</trigger> avec <recipient>les miliciens</recipient> au nord.",
     ],
 )
 def test_no_side_is_taken_for_another(example: str) -> None:
@@ -49,3 +57,42 @@ def test_who_only_survives_an_attack_is_not_its_victim() -> None:
     """Who is called after an attack and dies otherwise did not die in it."""
     _, recipient, _, _ = parties("L'un des secouristes de l'<trigger>attentat</trigger> de Lyon est mort lundi.")
     assert recipient is None
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        "Le ministre craint un <trigger>coup d'État</trigger> par <actor>un groupe d'officiers</actor>.",
+        "Le pouvoir loue <actor>l'armée</actor>. Mais cette dernière a <trigger>attaqué</trigger> le camp.",
+        "À l'aube ont <trigger>fait irruption</trigger> <actor>deux hommes</actor> dans l'église.",
+    ],
+)
+def test_who_acts_is_found_away_from_the_usual_place(example: str) -> None:
+    """An agent behind the noun, the state of a headline, who was told last, an inverted subject."""
+    event, marks = event_at(example)
+    assert event is not None
+    assert event.actor is not None
+    assert event.actor.span == marks["actor"]
+
+
+def test_the_state_of_a_headline_acts_abroad() -> None:
+    """Before the colon stands where something was, or the state that did it elsewhere."""
+    doc = read("Canada : fin des frappes aériennes en Irak")
+    canada = Toponym(Span(0, 6), Place(1, "Canada", 56.1, -106.3, "CA", None), "country")
+    iraq = Toponym(Span(38, 42), Place(2, "Iraq", 33.2, 43.7, "IQ", None), "country")
+    event = find(replace(doc, places=(canada, iraq)))[0]
+    assert event.actor is not None
+    assert event.actor.span == canada.span
+    assert find(replace(doc, places=(canada,)))[0].actor is None
+
+
+def test_own_losses_are_not_inflicted() -> None:
+    """Whom the attacker loses is not whom it attacks."""
+    actor, recipient, wanted, _ = parties("<actor>L'armée</actor> <trigger>avance</trigger> et perd trente soldats.")
+    assert (actor, recipient) == (wanted, None)
+
+
+def test_a_possessive_beside_what_undergoes_tells_who_acts() -> None:
+    """``sa prise de la ville``: the town is taken, its taker is the possessive's."""
+    actor, _, wanted, _ = parties("<actor>L'armée</actor> célèbre sa <trigger>reprise</trigger> de la cité.")
+    assert actor == wanted

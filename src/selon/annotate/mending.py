@@ -17,6 +17,7 @@ from selon.annotate.mending_clauses import (
     crossing,
     gerund,
     headline,
+    inverted,
     participle,
     partitive,
     relative,
@@ -210,9 +211,9 @@ def _row(draft: Draft, at: int) -> None:
     above = draft.heads[first]
     if draft.base(at) != "conj" or draft.base(first) != "nmod" or not above < first < at:
         return
-    if all(draft.tokens[i].upos == "NOUN" for i in (at, first, above)) and not _is_determined(draft, first):
-        if _is_determined(draft, at) and _is_determined(draft, above):
-            draft.heads[at] = above
+    are_nouns = all(draft.tokens[i].upos == "NOUN" for i in (at, first, above))
+    if are_nouns and _is_determined(draft, at) and _is_determined(draft, above) and not _is_determined(draft, first):
+        draft.heads[at] = above
 
 
 def _is_determined(draft: Draft, noun: int) -> bool:
@@ -284,6 +285,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str] | None], ...] = 
     (accusation, frozenset({"VERB"})),
     (subject_of_title, NOUNS),
     (apposition, NOUNS),
+    (inverted, NOUNS),
     (gerund, NOUNS),
     (undergoing, frozenset({"PRON"})),
     (headline, frozenset({"NOUN"})),

@@ -167,6 +167,22 @@ def _is_plain_passive(draft: Draft, at: int) -> bool:
     return "aux:pass" in below and below.isdisjoint({"obl:arg", "obj", "ccomp", "csubj", "nsubj:pass"})
 
 
+def inverted(draft: Draft, at: int) -> None:
+    """Who acts, behind a verb and its bare object: ``à l'aube ont fait irruption deux hommes``."""
+    verb = draft.heads[at]
+    if draft.base(at) != "obj" or not verb < at or draft.tokens[verb].upos != "VERB":
+        return
+    below = draft.below(verb)
+    before = [c for c in below if verb < c < at and draft.base(c) == "obj"]
+    is_bare = len(before) == 1 and all(draft.base(c) != "det" for c in draft.below(before[0]))
+    if not is_bare or any(draft.base(c) in {"nsubj", "csubj"} for c in below):
+        return
+    finite = [i for i in (verb, *below) if "VerbForm=Fin" in draft.tokens[i].feats]
+    plural = [("Number=Plur" in draft.tokens[i].feats) == ("Number=Plur" in draft.tokens[at].feats) for i in finite]
+    if plural and all(plural) and any(draft.base(c) in {"det", "nummod"} for c in draft.below(at)):
+        draft.relations[at] = "nsubj"
+
+
 def gerund(draft: Draft, at: int) -> None:
     """A gerund has no subject: one behind a comma tells of the noun before: ``en visant X, un fief, Y avance``."""
     verb = draft.heads[at]

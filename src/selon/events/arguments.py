@@ -86,7 +86,7 @@ def _nearest_first(tree: Tree, index: int, own: tuple[Argument, ...]) -> tuple[A
     """Of two subjects before a verb the nearer is its own: ``selon Nawa, l'agence de la milice, il est mort``."""
     subjects = [a for a in own if a.relation == "nsubj" and a.case is None and a.index < index]
     near = [a for a in subjects if tree.tokens[a.index].upos in NOUNS or "Emph=No" in tree.tokens[a.index].feats]
-    if len(subjects) < 2 or not near or "," not in {t.text for t in tree.tokens[subjects[0].index : near[-1].index]}:  # noqa: PLR2004
+    if len(subjects) < 2 or not near or "," not in {t.text for t in tree.tokens[subjects[0].index : near[-1].index]}:
         return own
     return (near[-1], *(a for a in own if a is not near[-1]))
 
@@ -175,7 +175,8 @@ def _bare_objects(tree: Tree, index: int, known: set[int]) -> Iterator[Argument]
         token = tree.tokens[child]
         if child > index and child not in known and token.upos in NOUNS and base(token.deprel) in BARE:
             case = case_of(tree, child)
-            if case is None or (not known and _is_limit(tree, child)) or (_is_article(tree, child) and not known and not is_reflexive(tree, index)):
+            is_object = _is_limit(tree, child) or (_is_article(tree, child) and not is_reflexive(tree, index))
+            if case is None or (is_object and not known):
                 yield Argument("obj", None, child)
 
 

@@ -35,7 +35,7 @@ def by_state(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     if role == "recipient" or hit.frame.upos != "NOUN" or hit.frame.type not in ABROAD:
         return None
     countries = [t for t in scene.places.get(hit.sentence, ()) if t.precision == "country"]
-    if len(countries) < 2 or not _opens(hit.tree, countries[0].span):  # noqa: PLR2004 - a state, and where it acts
+    if len(countries) < 2 or not _opens(hit.tree, countries[0].span):
         return None
     other = head_in(hit.tree, countries[1].span)
     head = head_in(hit.tree, countries[0].span)

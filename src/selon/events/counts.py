@@ -7,13 +7,16 @@ from dataclasses import replace
 
 from selon.events.antecedents import Filler
 from selon.events.clauses import clause_top, predicate_of
-from selon.events.hit import CASUALTIES, TOLL, VIOLENT, Hit
+from selon.events.hit import CASUALTIES, EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.scene import Scene, tokens_in
 from selon.model import Quantity
 from selon.tree import OBLIQUE, Argument, Tree, base, is_past_participle
 
 # What a number counts by the part its noun plays: who takes part, who undergoes.
 PARTICIPANTS = "participants"
+COMBATANTS = "combatants"
+# Happenings in which those who are armed take part by fighting.
+FOUGHT = VIOLENT | {"deployment", "territory_capture", "siege", "withdrawal", "military_support", "surrender"}
 ACTED = dict.fromkeys(("protest", "gathering", "riot"), PARTICIPANTS)
 UNDERGONE = {
     "killing": "killed",
@@ -108,7 +111,8 @@ def _of_toll(hit: Hit, counted: tuple[int, ...], scene: Scene) -> str | None:
         return None
     lemmas = (belongs.frame.lemma, *(belongs.tree.tokens[i].lemma for i in counted))
     named = [scene.words.counts[lemma] for lemma in reversed(lemmas) if lemma in scene.words.counts]
-    return next((of for of in named if of in TOLLS), "killed")
+    fate = "other" if belongs.frame.lemma in scene.words.knocks else "killed"
+    return next((of for of in named if of in TOLLS), fate)
 
 
 def _of_kin(hit: Hit, quantity: Quantity, counted: tuple[int, ...]) -> str | None:
@@ -163,7 +167,8 @@ def _of_event(hit: Hit, counted: tuple[int, ...], parties: set[int], scene: Scen
         return known or ("attacks" if hit.frame.type in VIOLENT else UNDERGONE.get(hit.frame.type, "other"))
     for argument in scene.dependents(hit.sentence, hit.index):
         if argument.relation in COUNTED and _counts(hit.tree, argument.index, counted):
-            return _of_argument(hit, argument.relation, counted, scene)
+            beside = (argument.case or "") in scene.words.company
+            return _of_argument(hit, "nsubj" if beside else argument.relation, counted, scene)
     if parties & set(counted):
         return _of_argument(hit, "nsubj", counted, scene)
     if hit.frame.type in ACTED and any(i in _gathered(hit, scene) for i in counted):
@@ -179,8 +184,12 @@ def _counts(tree: Tree, index: int, counted: tuple[int, ...]) -> bool:
 def _of_argument(hit: Hit, relation: str, counted: tuple[int, ...], scene: Scene) -> str:
     """By the noun that is counted where it says so, else by the part it plays."""
     lemmas = [hit.tree.tokens[i].lemma for i in counted]
+    if hit.frame.type in EXPLOSIVE and relation == "nsubj" and any(lemma in scene.words.things for lemma in lemmas):
+        return "attacks"
     if any(lemma in scene.words.sites or lemma in scene.words.things for lemma in lemmas):
         return "other"
+    if hit.frame.type in VIOLENT and relation in {"obj", "obl"}:
+        return scene.words.counts[hit.frame.lemma] if scene.words.counts.get(hit.frame.lemma) in CASUALTIES else "other"
     if hit.frame.type in UNDERGONE and (relation in {"obj", "nmod"} or _undergoes(hit, relation)):
         return UNDERGONE[hit.frame.type]
     if relation == "obj" and scene.words.counts.get(hit.frame.lemma) in CASUALTIES:
@@ -190,9 +199,10 @@ def _of_argument(hit: Hit, relation: str, counted: tuple[int, ...], scene: Scene
     if relation == "nsubj" and scene.words.counts.get(hit.frame.lemma) == PARTICIPANTS:
         return PARTICIPANTS
     known = next((scene.words.counts[lemma] for lemma in lemmas if lemma in scene.words.counts), None)
-    if known is not None:
+    if known is not None and known != COMBATANTS:
         return known
-    return "combatants" if any(lemma in scene.words.combatants for lemma in lemmas) else "other"
+    armed = known is not None or any(lemma in scene.words.combatants - scene.words.bodies for lemma in lemmas)
+    return COMBATANTS if armed and hit.frame.type in FOUGHT else "other"
 
 
 def _undergoes(hit: Hit, relation: str) -> bool:

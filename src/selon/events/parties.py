@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from selon.events.antecedents import Filler, find_antecedent, with_numbers
+from selon.events.antecedents import Filler, find_antecedent, find_latter, with_numbers
 from selon.events.hit import Hit
 from selon.events.phrases import phrase
 from selon.events.scene import Scene
@@ -22,6 +22,9 @@ def find_party(tree: Tree, argument: Argument, hit: Hit, scene: Scene, rule: str
     token = tree.tokens[argument.index]
     if token.upos not in PARTIES:
         return None
+    latter = find_latter(hit, argument.index, scene, rule)
+    if latter is not None:
+        return latter
     if token.upos in {"PRON", "DET"} and _is_part(tree, argument.index):
         return as_filler(hit, argument.index, rule, scene)
     if token.upos == "PRON":

@@ -5,12 +5,12 @@ Each rule answers or abstains; the first answer counts. Two equal antecedents of
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from selon.events.agreement import Agreement, agreeing
 from selon.events.antecedents import NOUNS, Filler, find_antecedent
 from selon.events.beside import by_fighter, by_headline, by_state
+from selon.events.carried import by_modifier, by_oblique, by_support, carries, supports_of
 from selon.events.conditions import is_intransitive
 from selon.events.hit import TOLL, VIOLENT, Hit
 from selon.events.joined import (
@@ -26,19 +26,27 @@ from selon.events.joined import (
     first_side,
 )
 from selon.events.parties import as_filler, find_party, is_bare
-from selon.events.paths import Role, along, among, carrier, leads, paths_of, row_head
+from selon.events.paths import Role, among, carrier, paths_of
 from selon.events.scene import Scene
-from selon.events.undergone import as_made, by_bystander, by_direction, by_exit, by_freed, by_means, find_leaving, find_sent, is_loser
+from selon.events.undergone import (
+    as_made,
+    by_bystander,
+    by_direction,
+    by_exit,
+    by_freed,
+    by_means,
+    find_leaving,
+    find_sent,
+    is_loser,
+)
 from selon.lang.frames import Path
-from selon.lang.roles import Support
-from selon.tree import OBLIQUE, Argument, Tree, ancestors, base, case_of, is_denied, is_passive
+from selon.tree import OBLIQUE, Argument, ancestors, base, case_of, is_passive
 
 TARGETS = frozenset({"exact", "area", "city"})  # what is attacked and does not attack
 LAND = frozenset({"area", "city", "region"})  # a village or province does nothing, a country or an embassy may
 DONE_IN_COURSE = frozenset({"arrest", "release", "killing", "destruction", "territory_capture", "abduction"})
 NEEDED = "needed"  # the path to what a frame was chosen by
 DEEDS = (Path("nmod", "par"), Path("nmod", "de"))
-STEPS = 4  # how many supports may stand above each other: "ont annoncé le lancement d'une offensive"
 
 
 def find_role(hit: Hit, role: Role, scene: Scene) -> Filler | None:
@@ -71,7 +79,7 @@ def find_role(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         by_direction,
         by_bystander,
     )
-    for rule in (*first, _by_modifier, _by_support, _by_oblique, _by_target, _by_owner, *beside):
+    for rule in (*first, by_modifier, by_support, by_oblique, _by_target, _by_owner, *beside):
         filler = rule(hit, role, scene)
         if filler is not None and _is_cause(filler, role, hit, scene):
             filler = _behind(filler, role, hit, scene)
@@ -88,7 +96,7 @@ def _behind(deed: Filler, role: Role, hit: Hit, scene: Scene) -> Filler | None:
         return None
     frame = replace(hit.frame, upos="NOUN", actor=DEEDS, recipient=(), needs=())
     event = replace(hit, index=deed.index, frame=frame, needs=(), parts=(), tolls=())
-    found = (rule(event, role, scene) for rule in (_by_frame, _by_modifier, _by_support, by_agent))
+    found = (rule(event, role, scene) for rule in (_by_frame, by_modifier, by_support, by_agent))
     filler = next((f for f in found if f is not None), None)
     return None if filler is None or _is_cause(filler, role, hit, scene) else filler
 
@@ -142,9 +150,6 @@ def _may_undergo(hit: Hit) -> bool:
     return hit.frame.upos == "NOUN" and any(path.case == "de" for path in hit.frame.recipient)
 
 
-# --- rules
-
-
 def _by_frame(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """The frame's own paths."""
     shared = as_made(scene.dependents(hit.sentence, hit.index, is_intransitive(hit.frame)), hit, scene)
@@ -172,8 +177,8 @@ def _is_matter(hit: Hit, argument: Argument, scene: Scene) -> bool:
 def _by_toll(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """The people of the dead and wounded, or of the verb, that belong to a violent happening."""
     for toll in hit.tolls:
-        supports = _supports(toll.tree, toll.index, scene)
-        if toll.frame.type != TOLL and any(_carries(s, hit, toll.index, hit.index, scene) for s in supports):
+        supports = supports_of(toll.tree, toll.index, scene)
+        if toll.frame.type != TOLL and any(carries(s, hit, toll.index, hit.index, scene) for s in supports):
             continue
         shared = scene.dependents(toll.sentence, toll.index, is_intransitive(toll.frame))
         filler = among(shared, paths_of(toll, role), hit, scene, f"toll {toll.rule}")
@@ -206,72 +211,6 @@ def _is_of_hit(filler: Filler, role: Role, hit: Hit, scene: Scene) -> bool:
     return role == "actor" and hit.frame.upos == "VERB" and filler.index in befallen
 
 
-def _by_modifier(hit: Hit, role: Role, scene: Scene) -> Filler | None:
-    """A participle or relative clause on the event noun: ``une attaque menée par X``, ``qui a visé Y``."""
-    tree = hit.tree
-    for child in tree.children[hit.index]:
-        if tree.tokens[child].deprel in {"acl", "acl:relcl", "advcl:cleft"} and hit.frame.upos == "NOUN":
-            for support in _supports(tree, child, scene):
-                filler = _through(support, tree, child, hit, role, scene)
-                if filler is not None:
-                    return filler
-            against = tuple(p for p in paths_of(hit, role) if p.case in scene.words.against)
-            filler = along(child, against, hit, scene, "beside the participle")
-            if filler is not None:
-                return filler
-    return None
-
-
-def _by_support(hit: Hit, role: Role, scene: Scene) -> Filler | None:
-    """The verb or noun that carries the event noun, and what carries that: ``X ont lancé une offensive``."""
-    for support, above in _chain(hit, scene):
-        if not support.speech or _is_own_deed(hit):
-            if _is_disowned(support, hit.tree, above):
-                return None
-            modal = _is_of_modal(support, hit.tree, above, hit.index)
-            at = hit.tree.tokens[above].head if modal else above
-            filler = _through(support, hit.tree, at, hit, role, scene)
-            if filler is not None:
-                return filler
-    return None
-
-
-def _is_disowned(support: Support, tree: Tree, index: int) -> bool:
-    """True for a deed that is only claimed, and is not: ``le groupe n'a pas revendiqué l'attaque``."""
-    return support.claims and is_denied(tree, index)
-
-
-def _chain(hit: Hit, scene: Scene) -> Iterator[tuple[Support, int]]:
-    """The supports above an event noun with their positions, nearest first.
-
-    What a parser hung on the object of a supporting verb is tried with the verb: "accuse X d'une attaque".
-    """
-    tree, index = hit.tree, row_head(hit.tree, hit.index)
-    for _ in range(STEPS if hit.frame.upos == "NOUN" else 0):
-        above = carrier(tree, index)
-        if above is None:
-            return
-        supports = [s for s in _supports(tree, above, scene) if _carries(s, hit, above, index, scene)]
-        if not supports and tree.tokens[above].deprel == "obj":
-            above = tree.tokens[above].head
-            supports = [s for s in _supports(tree, above, scene) if _carries(s, hit, above, index, scene)]
-        if not supports:
-            return
-        yield from ((support, above) for support in supports)
-        index = above
-
-
-def _by_oblique(hit: Hit, role: Role, scene: Scene) -> Filler | None:
-    """A phrase that belongs to the event noun but hangs on its verb: ``ont mené une attaque contre Y``."""
-    above = carrier(hit.tree, hit.index)
-    if hit.frame.upos != "NOUN" or above is None:
-        return None
-    if not _supports(hit.tree, above, scene):
-        return None
-    paths = tuple(p for p in paths_of(hit, role) if p.case is not None and p.relation in OBLIQUE and p.case != "de")
-    return along(above, paths, hit, scene, "beside the verb")
-
-
 def _by_owner(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """A possessive on the event noun, for the role that its ``de`` phrase has: ``son offensive``."""
     tree = hit.tree
@@ -287,7 +226,7 @@ def _by_owner(hit: Hit, role: Role, scene: Scene) -> Filler | None:
 
 
 def _is_of_what(hit: Hit, scene: Scene) -> bool:
-    """True for a noun with a phrase for what undergoes it, whose possessive tells who acts: ``sa prise de la ville``."""
+    """True for a noun beside what undergoes it, whose possessive tells who acts: ``sa prise de la ville``."""
     of = [a for a in scene.dependents(hit.sentence, hit.index) if a.case == "de" and a.index > hit.index]
     undergoes = any(p.case == "de" for p in hit.frame.recipient)
     return any(undergoes or hit.tree.tokens[a.index].lemma in scene.words.sites for a in of if a.relation in OBLIQUE)
@@ -302,45 +241,3 @@ def _subject_above(hit: Hit, agreement: Agreement, scene: Scene) -> Filler | Non
     subjects = [a.index for a in scene.dependents(hit.sentence, above) if a.relation == "nsubj"]
     subjects = [i for i in agreeing(tree, subjects, agreement) if i != hit.index and tree.tokens[i].upos in NOUNS]
     return as_filler(hit, subjects[0], "possessive", scene) if subjects else None
-
-
-# --- walking
-
-
-def _supports(tree: Tree, index: int, scene: Scene) -> list[Support]:
-    token = tree.tokens[index]
-    known = scene.words.supports.get((token.lemma, token.upos), ())
-    lemmas = {tree.tokens[c].lemma for c in tree.children[index]}
-    return [s for s in known if s.needs is None or s.needs in lemmas]
-
-
-def _carries(support: Support, hit: Hit, index: int, noun: int, scene: Scene) -> bool:
-    tree = hit.tree
-    if carrier(tree, noun) == index and (tree.tokens[index].upos == "NOUN" or _is_of_modal(support, tree, index, noun)):
-        return True
-    return any(
-        argument.index == noun and any(leads(path, argument) and _is_bare(path, argument) for path in support.noun)
-        for argument in scene.dependents(hit.sentence, index)
-    )
-
-
-def _is_of_modal(support: Support, tree: Tree, index: int, noun: int) -> bool:
-    """True for the object of an infinitive that a parser hung on the verb above it."""
-    token = tree.tokens[noun]
-    takes = any(path.relation == "obj" for path in support.noun)
-    return takes and base(token.deprel) == "obj" and token.head == tree.tokens[index].head != index
-
-
-def _is_bare(path: Path, argument: Argument) -> bool:
-    """An object has no preposition: "fait état de 17 morts" is not "fait 17 morts"."""
-    return path.relation != "obj" or path.case is not None or argument.case is None
-
-
-def _is_own_deed(hit: Hit) -> bool:
-    """True when what the noun says "of" somebody is that they act: ``l'offensive de X``."""
-    return any(path.case == "de" for path in hit.frame.actor)
-
-
-def _through(support: Support, tree: Tree, index: int, hit: Hit, role: Role, scene: Scene) -> Filler | None:
-    paths = support.actor if role == "actor" else support.recipient
-    return along(index, paths, hit, scene, f"{support.lemma}")

@@ -120,8 +120,11 @@ def by_direction(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         return None
     for index in (hit.index, carrier(hit.tree, hit.index) if hit.frame.upos == "NOUN" else None):
         for argument in () if index is None else scene.dependents(hit.sentence, index):
-            if argument.index > hit.index and (argument.case or "").replace(" ", "_") in scene.words.toward:
-                return find_party(hit.tree, argument, hit, scene, "shot at")
+            if argument.index > hit.index and hit.tree.tokens[argument.index].lemma in scene.words.toward:
+                below = scene.dependents(hit.sentence, argument.index)
+                aims = (a for a in below if a.case == "de" and a.index > argument.index)
+                aim = next(aims, None)
+                return None if aim is None else find_party(hit.tree, aim, hit, scene, "shot at")
     return None
 
 

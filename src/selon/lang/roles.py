@@ -15,7 +15,7 @@ SETS = (
     "circumstance", "agentive", "means", "among", "hollow", "combatants", "fighters", "dying", "causes",
     "since", "likened", "after", "before", "between", "until", "then", "later", "personal",
     "reactions", "facing", "holding", "doers", "matters", "things", "deeds", "wake", "aimed", "aged",
-    "body", "toward", "company", "exits", "amid", "civilians", "crowds", "issues",
+    "body", "toward", "company", "exits", "amid", "bodies", "knocks", "latter", "civilians", "crowds", "issues",
 )  # fmt: skip
 
 
@@ -62,9 +62,11 @@ class RoleWords:
     ``reactions`` are verbs of those who have to do with a happening without doing it, ``facing`` the prepositions of
     what somebody acts in the face of, ``holding`` verbs of those who hold a place, ``doers`` nouns for who did
     something, ``deeds`` those for what somebody does, ``matters`` nouns that ``de`` joins to a happening without being
-    a party to it, ``body`` those for a part of whom it befalls, ``toward`` prepositions of what is shot at, ``company`` those of with whom, ``exits`` nouns for leaving, ``amid`` prepositions of
-    beside what, ``civilians`` nouns for people who fight for nobody, ``crowds`` those for many or moving people, ``issues`` those for what is decided or protested against,
-    ``things`` those whose number counts no people.
+    a party to it, ``issues`` those for what is decided or protested against, ``exits`` those for leaving, ``body``
+    those for a part of whom a happening befalls, ``things`` those whose number counts no people, ``civilians`` those
+    for people who fight for nobody, ``crowds`` those for many or moving people, ``bodies`` those of the combatants that are
+    many men each. ``amid`` are prepositions of beside what, ``company`` those of with whom, ``toward`` nouns
+    behind which stands what is shot at, ``knocks`` verbs that leave it open who dies, ``latter`` words for who was told last.
     ``counts`` gives lemma → what a number beside it counts, ``combatants`` are nouns for those who fight or keep
     order, ``fighters`` those of armed parties, whichever side they are on, ``dying`` lemmas that may name a natural
     death, ``causes`` nouns of what harms without acting, ``sites`` common nouns of places, each with how exact it is.
@@ -115,6 +117,9 @@ class RoleWords:
     exits: frozenset[str]
     amid: frozenset[str]
     civilians: frozenset[str]
+    bodies: frozenset[str]
+    knocks: frozenset[str]
+    latter: frozenset[str]
     crowds: frozenset[str]
     issues: frozenset[str]
     pronouns: Mapping[str, tuple[str, str]]
