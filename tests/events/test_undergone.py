@@ -33,7 +33,8 @@ def parties(example: str) -> tuple[object, object, object, object]:
         "L'accord a permis aux <recipient>habitants</recipient> d'<trigger>évacuer</trigger> deux villages.",
         "<actor>Des chars</actor> ont <trigger>tiré</trigger> en direction de <recipient>la caserne</recipient>.",
         "<recipient>La milice</recipient> avance malgré les <trigger>frappes</trigger> de <actor>l'armée</actor>.",
-        "<recipient>Dix hommes</recipient> ont été <trigger>arrêtés</trigger> lors d'un raid de <actor>l'armée</actor>.",
+        "<recipient>Dix hommes</recipient> furent <trigger>arrêtés</trigger> lors d'un raid de <actor>l'armée</actor>.",
+        "<trigger>Embuscade</trigger> tendue par <actor>des hommes armés</actor> contre <recipient>le camp</recipient>.",
         "Burundi : <trigger>combats</trigger> avec <recipient>les miliciens</recipient> au nord.",
     ],
 )

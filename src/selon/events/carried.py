@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selon.events.antecedents import Filler
+from selon.events.antecedents import NOUNS, Filler
 from selon.events.hit import Hit
+from selon.events.parties import find_party
 from selon.events.paths import Role, along, carrier, leads, paths_of, row_head
+from selon.events.phrases import CLAUSES
 from selon.events.scene import Scene
 from selon.lang.frames import Path
 from selon.lang.roles import Support
-from selon.tree import OBLIQUE, Argument, Tree, base, is_denied
+from selon.tree import OBLIQUE, Argument, Tree, base, case_of, is_denied, subtree
 
 STEPS = 4  # how many supports may stand above each other: "ont annoncé le lancement d'une offensive"
 
@@ -26,8 +28,18 @@ def by_modifier(hit: Hit, role: Role, scene: Scene) -> Filler | None:
                     return filler
             against = tuple(p for p in paths_of(hit, role) if p.case in scene.words.against)
             filler = along(child, against, hit, scene, "beside the participle")
+            filler = filler or _below(child, against, hit, scene)
             if filler is not None:
                 return filler
+    return None
+
+
+def _below(participle: int, against: tuple[Path, ...], hit: Hit, scene: Scene) -> Filler | None:
+    """Who is attacked, hung on a word of who attacks: ``tendue par des hommes armés contre un convoi``."""
+    tree = hit.tree
+    for index in subtree(tree, participle, CLAUSES) if against else ():
+        if index > participle and tree.tokens[index].upos in NOUNS and case_of(tree, index) in scene.words.against:
+            return find_party(tree, Argument("obl", case_of(tree, index), index), hit, scene, "beside the participle")
     return None
 
 

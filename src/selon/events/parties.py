@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from selon.events.antecedents import Filler, find_antecedent, find_latter, with_numbers
 from selon.events.hit import Hit
-from selon.events.phrases import phrase
+from selon.events.phrases import CLAUSES, phrase
 from selon.events.scene import Scene
 from selon.model import Span
-from selon.tree import OBLIQUE, Argument, Tree, articles, base, case_of, is_article, is_contracted
+from selon.tree import OBLIQUE, Argument, Tree, articles, base, case_of, is_article, is_contracted, subtree
 
 # Happenings against or about something, which is no party to them.
 UPROAR = frozenset({"protest", "gathering", "riot"})
@@ -131,7 +131,7 @@ def as_filler(hit: Hit, index: int, rule: str, scene: Scene) -> Filler:
 
 def _before_other_side(tree: Tree, index: int, span: Span, scene: Scene) -> Span:
     """A party's phrase up to whom it fights, where a parser hung that on it: ``menée par l'armée contre la milice``."""
-    others = (c for c in tree.children[index] if c > index and _is_other_side(tree, c, scene))
+    others = (c for c in subtree(tree, index, CLAUSES) if c > index and _is_other_side(tree, c, scene))
     start = next((min(tree.tokens[g].span.start for g in (c, *tree.children[c])) for c in others), None)
     if start is None or start <= span.start:
         return span

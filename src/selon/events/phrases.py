@@ -17,7 +17,7 @@ def phrase(tree: Tree, index: int, without: int | None = None) -> Span:
     A branch that holds the token ``without`` is left out: "soutenus" asks for the rebels of "rebelles soutenus".
     """
     found = [i for i in subtree(tree, index, CLAUSES) if i == index or _is_part(tree, i, index, without)]
-    found = contiguous([i for i in found if i >= _opening(tree, index)], index)
+    found = contiguous([i for i in found if i >= max(_opening(tree, index), _heading(tree, index))], index)
     while found[0] != index and tree.tokens[found[0]].upos in EDGES:
         del found[0]
     while found[-1] != index and tree.tokens[found[-1]].upos in EDGES and not _closes(tree, found):
@@ -35,6 +35,11 @@ def _opening(tree: Tree, index: int) -> int:
     """Where the phrase may begin: after the last comma before its head ("Lundi, Jean Petit")."""
     commas = [i for i in tree.children[index] if i < index and tree.tokens[i].upos == "PUNCT"]
     return max((i for i in commas if tree.tokens[i].text == ","), default=-1) + 1
+
+
+def _heading(tree: Tree, index: int) -> int:
+    """Where what stands behind a colon begins: ``09h30 : Deux drones abattus``."""
+    return max((i for i in subtree(tree, index) if i < index and tree.tokens[i].text == ":"), default=-1) + 1
 
 
 def _is_part(tree: Tree, i: int, top: int, without: int | None) -> bool:

@@ -64,9 +64,9 @@ class RoleWords:
     something, ``deeds`` those for what somebody does, ``matters`` nouns that ``de`` joins to a happening without being
     a party to it, ``issues`` those for what is decided or protested against, ``exits`` those for leaving, ``body``
     those for a part of whom a happening befalls, ``things`` those whose number counts no people, ``civilians`` those
-    for people who fight for nobody, ``crowds`` those for many or moving people, ``bodies`` those of the combatants that are
-    many men each. ``amid`` are prepositions of beside what, ``company`` those of with whom, ``toward`` nouns
-    behind which stands what is shot at, ``knocks`` verbs that leave it open who dies, ``latter`` words for who was told last.
+    for people who fight for nobody, ``crowds`` those for many or moving people, ``bodies`` those of the combatants that
+    are many men each. ``amid`` are prepositions of beside what, ``company`` those of with whom, ``toward`` nouns behind
+    which stands what is shot at, ``knocks`` verbs that leave it open who dies, ``latter`` words for who was told last.
     ``counts`` gives lemma → what a number beside it counts, ``combatants`` are nouns for those who fight or keep
     order, ``fighters`` those of armed parties, whichever side they are on, ``dying`` lemmas that may name a natural
     death, ``causes`` nouns of what harms without acting, ``sites`` common nouns of places, each with how exact it is.
