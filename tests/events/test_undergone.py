@@ -34,7 +34,7 @@ def parties(example: str) -> tuple[object, object, object, object]:
         "<actor>Des chars</actor> ont <trigger>tiré</trigger> en direction de <recipient>la caserne</recipient>.",
         "<recipient>La milice</recipient> avance malgré les <trigger>frappes</trigger> de <actor>l'armée</actor>.",
         "<recipient>Dix hommes</recipient> furent <trigger>arrêtés</trigger> lors d'un raid de <actor>l'armée</actor>.",
-        "<trigger>Embuscade</trigger> tendue par <actor>des hommes armés</actor> contre <recipient>le camp</recipient>.",
+        "<trigger>Raid</trigger> mené par <actor>des hommes armés</actor> contre <recipient>le camp</recipient>.",
         "Burundi : <trigger>combats</trigger> avec <recipient>les miliciens</recipient> au nord.",
     ],
 )
