@@ -258,12 +258,35 @@ def _shared(tree: Tree, index: int, seen: set[int]) -> list[Argument]:
             return [Argument("obj", None, a.index) for a in up if a.relation in {"nsubj", "obj"}][:1]
         elif is_passive(tree, head):
             return [Argument("nsubj", None, a.index) for a in up if a.relation == "obj"][:1]
-        return [a for a in up if a.relation in wanted]
+        return [_agreeing(tree, index, head, a) for a in up if a.relation in wanted]
     if token.deprel in {"xcomp", "advcl", "ccomp"} and above.upos in {"VERB", "AUX", "ADJ"} and _is_nonfinite(token):
         up = arguments_of_head(tree, head, seen | {index})
         relation = "obj" if is_passive(tree, index) else "nsubj"
         return [Argument(relation, None, a.index) for a in _controllers(tree, index, up)][:1]
     return []
+
+
+def _agreeing(tree: Tree, index: int, head: int, shared: Argument) -> Argument:
+    """The subject that a verb in a row shares, else the next above that agrees: ``X veut que Y cède et imposent…``."""
+    if shared.relation != "nsubj" or _agree(tree, index, shared.index):
+        return shared
+    for above in ancestors(tree, head):
+        subjects = [c for c in tree.children[above] if base(tree.tokens[c].deprel) == "nsubj" and c < index]
+        if subjects and tree.tokens[above].upos == "VERB" and _agree(tree, index, subjects[0]):
+            return Argument("nsubj", None, _antecedent(tree, above, subjects[0]))
+    return shared
+
+
+def _agree(tree: Tree, verb: int, subject: int) -> bool:
+    """False when a finite verb and its subject differ in number; what counts or joins others may be either."""
+    finite = [i for i in (verb, *tree.children[verb]) if "VerbForm=Fin" in tree.tokens[i].feats]
+    number = feature(tree.tokens[finite[0]], "Number") if finite else None
+    own = feature(tree.tokens[subject], "Number")
+    below = {base(tree.tokens[c].deprel) for c in tree.children[subject]}
+    if number is None or own is None or number == own or below & {"conj", "nummod"}:
+        return True
+    plural_below = any("Number=Plur" in tree.tokens[c].feats for c in tree.children[subject])
+    return own == "Sing" and "nmod" in below and plural_below
 
 
 def _is_participial(tree: Tree, index: int) -> bool:

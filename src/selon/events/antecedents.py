@@ -64,20 +64,21 @@ def find_latter(hit: Hit, index: int, scene: Scene, rule: str) -> Filler | None:
     if not marks or scene.words.latter.isdisjoint({token.lemma, token.text.lower()}):
         return None
     gender, number = (feature(token, f) or feature(marks[0], f) or "" for f in ("Gender", "Number"))
-    before = [i for i in _told(hit.sentence, hit.tree, scene) if i < index]
+    before = [i for i in _told(hit.sentence, hit.tree, number == "Plur", scene) if i < index]
     found = agreeing(hit.tree, before, (gender, number))[-1:]
     if found or hit.sentence == 0:
         return _single(hit.sentence, hit.tree, found, scene, f"{rule}, latter")
     tree = scene.tree(hit.sentence - 1)
-    found = agreeing(tree, _told(hit.sentence - 1, tree, scene), (gender, number))
+    found = agreeing(tree, _told(hit.sentence - 1, tree, number == "Plur", scene), (gender, number))
     return _single(hit.sentence - 1, tree, found, scene, f"{rule}, latter")
 
 
-def _told(sentence: int, tree: Tree, scene: Scene) -> Iterator[int]:
-    """The nouns for somebody that are not the second name of one."""
+def _told(sentence: int, tree: Tree, plural: bool, scene: Scene) -> Iterator[int]:
+    """The nouns for somebody that are not the second name of one; for several only what is a plural for sure."""
     for index, token in enumerate(tree.tokens):
         second = base(token.deprel) in {"flat", "appos", "nmod"} and case_of(tree, index) is None
-        if token.upos in NOUNS and not second and _is_somebody(sentence, tree, index, scene):
+        told = token.upos in NOUNS and not second and _is_somebody(sentence, tree, index, scene)
+        if told and (not plural or "Number=Plur" in token.feats):
             yield index
 
 

@@ -26,6 +26,7 @@ UNDERGONE = {
     "release": "released",
     "abduction": "abducted",
 }
+HELD = frozenset({"arrested", "released"})  # what no attack does
 TOLLS = CASUALTIES | {"other"}
 COUNTED = frozenset({"nsubj", "obj", "obl", "nmod", "iobj", "appos"})
 NUMBERS = frozenset({"NUM", "NOUN", "DET", "ADJ", "PRON"})
@@ -37,12 +38,16 @@ def find_quantities(hit: Hit, parties: Iterable[Filler], scene: Scene) -> tuple[
     found: list[Quantity] = []
     for quantity in scene.quantities.get(hit.sentence, ()):
         counted = _counted_by(hit.tree, quantity)
+        if any(hit.tree.tokens[i].lemma in scene.words.sides for i in counted):
+            continue
         if _is_of_others(hit, quantity, scene):
             continue
         of = _of_whole(hit, quantity, found, scene)
         of = of or _of_toll(hit, counted, scene) or _of_casualties(hit, quantity, counted, scene)
         of = of or _of_event(hit, counted, actors, scene) or _of_change(hit, quantity, counted)
         of = _as_told(hit, quantity, of) or _of_kin(hit, quantity, counted)
+        if of in HELD and hit.frame.type in VIOLENT:
+            continue
         if of in CASUALTIES or (of is not None and not _is_one(quantity)):
             found.append(replace(quantity, of=of))
     return tuple(found)
@@ -71,7 +76,9 @@ def _as_told(hit: Hit, quantity: Quantity, of: str | None) -> str | None:
 def _of_whole(hit: Hit, quantity: Quantity, found: Sequence[Quantity], scene: Scene) -> str | None:
     """What the number before counts, for a part of it: ``dix blessés, dont deux enfants``."""
     before = [token for token in hit.tree.tokens if token.span.end <= quantity.span.start]
-    is_part = bool(found) and bool(before) and before[-1].text.lower() in scene.words.among
+    whole = [q for q in scene.quantities.get(hit.sentence, ()) if q.span.end <= quantity.span.start][-1:]
+    of_last = bool(found) and bool(whole) and whole[0].span == found[-1].span
+    is_part = of_last and bool(before) and before[-1].text.lower() in scene.words.among
     return found[-1].of if is_part and found[-1].of in CASUALTIES else None
 
 

@@ -31,7 +31,7 @@ def find_party(tree: Tree, argument: Argument, hit: Hit, scene: Scene, rule: str
         return _stood_for(tree, argument.index, hit, scene, rule)
     if any(time.span.holds(token.span) for time in scene.times.get(hit.sentence, ())):
         return None
-    if argument.case == "de" and token.lemma in scene.words.matters:
+    if argument.case == "de" and (token.lemma in scene.words.matters or _is_charge(tree, argument.index, hit, scene)):
         return None
     if _is_issue(tree, argument, hit, scene):
         return None
@@ -44,6 +44,12 @@ def find_party(tree: Tree, argument: Argument, hit: Hit, scene: Scene, rule: str
     if argument.case in scene.words.agentive and is_bare(tree, argument.index):
         return None
     return _with_article(as_filler(hit, _filled(tree, argument.index, scene), rule, scene), argument)
+
+
+def _is_charge(tree: Tree, index: int, hit: Hit, scene: Scene) -> bool:
+    """True for what somebody is tried for: ``inculpation de meurtre``, ``de tentative de meurtre``."""
+    is_one = is_bare(tree, index) and "Number=Sing" in tree.tokens[index].feats
+    return hit.frame.type == "judicial" and is_one and tree.tokens[index].lemma not in scene.words.combatants
 
 
 def _is_issue(tree: Tree, argument: Argument, hit: Hit, scene: Scene) -> bool:

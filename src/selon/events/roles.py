@@ -30,6 +30,7 @@ from selon.events.paths import Role, among, carrier, paths_of
 from selon.events.scene import Scene
 from selon.events.undergone import (
     as_made,
+    as_told,
     by_bystander,
     by_direction,
     by_exit,
@@ -43,6 +44,9 @@ from selon.lang.frames import Path
 from selon.tree import OBLIQUE, Argument, ancestors, base, case_of, is_passive
 
 TARGETS = frozenset({"exact", "area", "city"})  # what is attacked and does not attack
+# What is done by those who strike and kill, and not by those who only move.
+STRIKES = (VIOLENT | {TOLL, "destruction"}) - {"offensive", "armed_clash"}
+BUILT = TARGETS - {"city"}  # a school or a quarter harms nobody
 LAND = frozenset({"area", "city", "region"})  # a village or province does nothing, a country or an embassy may
 DONE_IN_COURSE = frozenset({"arrest", "release", "killing", "destruction", "territory_capture", "abduction"})
 NEEDED = "needed"  # the path to what a frame was chosen by
@@ -120,6 +124,13 @@ def _is_cause(filler: Filler, role: Role, hit: Hit, scene: Scene) -> bool:
     """True for what harms without being a party to it: an earthquake, a shell, a toll, another happening."""
     token = filler.tree.tokens[filler.index]
     kind = scene.words.sites.get(token.lemma)
+    if (
+        role == "actor"
+        and kind in BUILT
+        and hit.frame.type in STRIKES
+        and "@armed_actor" not in set(scene.classes(filler.sentence, filler.index))
+    ):
+        return True
     if role == "actor" and ((kind in LAND and _may_undergo(hit)) or (kind in TARGETS and _is_attack_of(filler, hit))):
         return True
     if role == "actor" and token.lemma in scene.words.issues:
@@ -153,6 +164,7 @@ def _may_undergo(hit: Hit) -> bool:
 def _by_frame(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """The frame's own paths."""
     shared = as_made(scene.dependents(hit.sentence, hit.index, is_intransitive(hit.frame)), hit, scene)
+    shared = as_told(shared, hit, scene)
     paths = paths_of(hit, role)
     if role == "actor":
         shared = tuple(a for a in shared if not _is_matter(hit, a, scene) and not is_loser(hit, a))
@@ -238,6 +250,10 @@ def _subject_above(hit: Hit, agreement: Agreement, scene: Scene) -> Filler | Non
     above = next((a for a in ancestors(tree, hit.index) if tree.tokens[a].upos == "VERB"), None)
     if above is None:
         return None
-    subjects = [a.index for a in scene.dependents(hit.sentence, above) if a.relation == "nsubj"]
+    passive = is_passive(tree, above) and tree.tokens[above].deprel not in {"acl", "amod"}
+    own = [a for a in scene.dependents(hit.sentence, above) if a.case is None]
+    subjects = [
+        a.index for a in own if a.relation == ("obj" if passive else "nsubj") and not (passive and a.index > above)
+    ]
     subjects = [i for i in agreeing(tree, subjects, agreement) if i != hit.index and tree.tokens[i].upos in NOUNS]
     return as_filler(hit, subjects[0], "possessive", scene) if subjects else None

@@ -12,7 +12,7 @@ from selon.events.parties import as_filler, find_party
 from selon.events.paths import OF_STATES, Role, carrier
 from selon.events.phrases import phrase
 from selon.events.scene import Scene
-from selon.tree import OBLIQUE, Argument, Tree, case_of, is_definite, is_passive
+from selon.tree import OBLIQUE, Argument, Tree, base, case_of, is_definite, is_passive
 
 SENT = "deployment"
 CAPTURE = "territory_capture"
@@ -77,6 +77,17 @@ def as_made(shared: tuple[Argument, ...], hit: Hit, scene: Scene) -> tuple[Argum
         return shared
     made = [a for a in shared if a.relation == "obj" and tree.tokens[a.index].lemma not in scene.words.sites]
     return tuple(replace(a, relation="nsubj") for a in made) or shared
+
+
+def as_told(shared: tuple[Argument, ...], hit: Hit, scene: Scene) -> tuple[Argument, ...]:
+    """The arguments of an infinitive that a parser hung on who is to act: ``empêcher les manifestants d'avancer``."""
+    token = hit.tree.tokens[hit.index]
+    noun = hit.tree.tokens[token.head]
+    is_told = token.deprel == "acl" and "VerbForm=Inf" in token.feats and base(noun.deprel) == "obj"
+    people = scene.words.civilians | scene.words.combatants | scene.words.crowds
+    if not is_told or (noun.lemma not in people and scene.words.counts.get(noun.lemma) != "participants"):
+        return shared
+    return (Argument("nsubj", None, token.head), *(a for a in shared if a.relation != "nsubj"))
 
 
 def by_exit(hit: Hit, role: Role, scene: Scene) -> Filler | None:
