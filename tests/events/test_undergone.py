@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from parsed import event_at, find, read
+from parsed import event_at, events_of, find, read
 from selon.model import Place, Span, Toponym
 
 
@@ -97,3 +97,24 @@ def test_a_possessive_beside_what_undergoes_tells_who_acts() -> None:
     """``sa prise de la ville``: the town is taken, its taker is the possessive's."""
     actor, _, wanted, _ = parties("<actor>L'armée</actor> célèbre sa <trigger>reprise</trigger> de la cité.")
     assert actor == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Les alliés veulent que le roi cède et imposent des sanctions.", {"sanction": "Les alliés"}),
+        ("La police empêcha les manifestants de se rassembler.", {"gathering": "les manifestants"}),
+        ("Une frappe a visé une école qui abritait dix familles, tuant trente civils.", {"killing": None}),
+        ("Les gendarmes ont répliqué avec des tirs de grenades.", {"armed_attack": "Les gendarmes"}),
+    ],
+)
+def test_nobody_acts_for_standing_nearest(text: str, actors: dict[str, str | None]) -> None:
+    """A subject that does not agree, who keeps others from acting, a school and a grenade are not who acts."""
+    found = {e.type: None if e.actor is None else e.actor.span.of(text) for e in events_of(text)}
+    assert {kind: found.get(kind) for kind in actors} == actors
+
+
+def test_what_somebody_is_tried_for_undergoes_nothing() -> None:
+    """A charge behind ``de`` is no party."""
+    _, recipient, _, _ = parties("Son <trigger>inculpation</trigger> de meurtre a surpris.")
+    assert recipient is None

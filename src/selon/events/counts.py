@@ -45,7 +45,7 @@ def find_quantities(hit: Hit, parties: Iterable[Filler], scene: Scene) -> tuple[
         of = _of_whole(hit, quantity, found, scene)
         of = of or _of_toll(hit, counted, scene) or _of_casualties(hit, quantity, counted, scene)
         of = of or _of_event(hit, counted, actors, scene) or _of_change(hit, quantity, counted)
-        of = _as_told(hit, quantity, of) or _of_kin(hit, quantity, counted)
+        of = _as_told(hit, quantity, of) or _of_kin(hit, quantity, counted, scene)
         if of in HELD and hit.frame.type in VIOLENT:
             continue
         if of in CASUALTIES or (of is not None and not _is_one(quantity)):
@@ -122,10 +122,16 @@ def _of_toll(hit: Hit, counted: tuple[int, ...], scene: Scene) -> str | None:
     return next((of for of in named if of in TOLLS), fate)
 
 
-def _of_kin(hit: Hit, quantity: Quantity, counted: tuple[int, ...]) -> str | None:
+def _is_of_other_fate(hit: Hit, index: int, scene: Scene) -> bool:
+    """True for those whom another verb kills or hurts: ``tuant dix personnes avant d'être abattu``."""
+    verb = predicate_of(hit.tree, index)
+    return verb != hit.index and scene.words.counts.get(hit.tree.tokens[verb].lemma) in CASUALTIES
+
+
+def _of_kin(hit: Hit, quantity: Quantity, counted: tuple[int, ...], scene: Scene) -> str | None:
     """What a number says itself that it counts, in the clause of what it befell: ``la police en a arrêté dix``."""
     tree = hit.tree
-    if not counted or quantity.of is None:
+    if not counted or quantity.of is None or _is_of_other_fate(hit, counted[0], scene):
         return None
     is_kin = quantity.of in {UNDERGONE.get(hit.frame.type), ACTED.get(hit.frame.type)}
     return quantity.of if is_kin and clause_top(tree, counted[0]) == clause_top(tree, hit.index) else None

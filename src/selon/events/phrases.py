@@ -40,7 +40,9 @@ def _opening(tree: Tree, index: int) -> int:
 
 def _branch(tree: Tree, index: int, without: int | None) -> int | None:
     """The participle of a phrase that a word is under, else the word itself: ``un homme soupçonné d'avoir tué``."""
-    above = [] if without is None else ancestors(tree, without)
+    if without is None:
+        return None
+    above = ancestors(tree, without)
     if index not in above:
         return without
     top = ([without, *above])[above.index(index)]

@@ -131,7 +131,11 @@ def by_direction(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         return None
     for index in (hit.index, carrier(hit.tree, hit.index) if hit.frame.upos == "NOUN" else None):
         for argument in () if index is None else scene.dependents(hit.sentence, index):
-            if argument.index > hit.index and hit.tree.tokens[argument.index].lemma in scene.words.toward:
+            if argument.index <= hit.index:
+                continue
+            if argument.case in scene.words.goal and argument.relation in OBLIQUE:
+                return find_party(hit.tree, argument, hit, scene, "shot at")
+            if hit.tree.tokens[argument.index].lemma in scene.words.toward:
                 below = scene.dependents(hit.sentence, argument.index)
                 aims = (a for a in below if a.case == "de" and a.index > argument.index)
                 aim = next(aims, None)
