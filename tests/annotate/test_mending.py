@@ -56,6 +56,13 @@ CASES = [
         "appos",
         "Gao",
     ),
+    (  # a participle agrees with its noun
+        "habitants/habitant/NOUN/5/nsubj/Number=Plur de/de/ADP/3/case Gao/Gao/PROPN/1/nmod "
+        "libérée/libérer/VERB/1/acl/Number=Sing|Tense=Past|VerbForm=Part fuient/fuir/VERB/0/root",
+        "libérée",
+        "acl",
+        "Gao",
+    ),
     (  # who is to be judged is somebody
         "Il/il/PRON/2/expl:subj doit/devoir/VERB/0/root être/être/AUX/4/aux:pass jugé/juger/VERB/2/xcomp",
         "Il",

@@ -13,6 +13,7 @@ from selon.annotate.draft import NOUNS, VERBAL, Draft
 from selon.annotate.mending_clauses import (
     HEADING,
     accusation,
+    agreeing,
     apposition,
     crossing,
     gerund,
@@ -285,6 +286,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str] | None], ...] = 
     (accusation, frozenset({"VERB"})),
     (subject_of_title, NOUNS),
     (apposition, NOUNS),
+    (agreeing, frozenset({"VERB"})),
     (inverted, NOUNS),
     (gerund, NOUNS),
     (undergoing, frozenset({"PRON"})),
