@@ -244,6 +244,8 @@ def _shared(tree: Tree, index: int, seen: set[int]) -> list[Argument]:
     above = tree.tokens[head]
     if token.deprel == "acl" and _is_of_main_clause(tree, index):
         return [Argument("nsubj", None, a) for a in _owner(tree, index, seen)][:1]
+    if token.deprel == "acl:relcl" and above.upos in NOMINAL and _is_participial(tree, index):
+        return [Argument("obj" if is_passive(tree, index) else "nsubj", None, head)]
     if token.deprel in {"acl", "amod"} and above.upos in NOMINAL:
         relation = "obj" if is_past_participle(token) or is_passive(tree, index) else "nsubj"
         return [Argument(relation, None, head)]
@@ -256,12 +258,43 @@ def _shared(tree: Tree, index: int, seen: set[int]) -> list[Argument]:
             return [Argument("obj", None, a.index) for a in up if a.relation in {"nsubj", "obj"}][:1]
         elif is_passive(tree, head):
             return [Argument("nsubj", None, a.index) for a in up if a.relation == "obj"][:1]
-        return [a for a in up if a.relation in wanted]
+        return [_agreeing(tree, index, head, a) for a in up if a.relation in wanted]
     if token.deprel in {"xcomp", "advcl", "ccomp"} and above.upos in {"VERB", "AUX", "ADJ"} and _is_nonfinite(token):
         up = arguments_of_head(tree, head, seen | {index})
         relation = "obj" if is_passive(tree, index) else "nsubj"
         return [Argument(relation, None, a.index) for a in _controllers(tree, index, up)][:1]
     return []
+
+
+def _agreeing(tree: Tree, index: int, head: int, shared: Argument) -> Argument:
+    """The subject that a verb in a row shares, else the next above that agrees: ``X veut que Y cède et imposent…``."""
+    if shared.relation != "nsubj" or _agree(tree, index, shared.index):
+        return shared
+    for above in ancestors(tree, head):
+        subjects = [c for c in tree.children[above] if base(tree.tokens[c].deprel) == "nsubj" and c < index]
+        if subjects and tree.tokens[above].upos == "VERB" and _agree(tree, index, subjects[0]):
+            return Argument("nsubj", None, _antecedent(tree, above, subjects[0]))
+    return shared
+
+
+def _agree(tree: Tree, verb: int, subject: int) -> bool:
+    """False when a finite verb and its subject differ in number; what counts or joins others may be either."""
+    finite = [i for i in (verb, *tree.children[verb]) if "VerbForm=Fin" in tree.tokens[i].feats]
+    number = feature(tree.tokens[finite[0]], "Number") if finite else None
+    own = feature(tree.tokens[subject], "Number")
+    below = {base(tree.tokens[c].deprel) for c in tree.children[subject]}
+    if number is None or own is None or number == own or below & {"conj", "nummod"}:
+        return True
+    plural_below = any("Number=Plur" in tree.tokens[c].feats for c in tree.children[subject])
+    return own == "Sing" and "nmod" in below and plural_below
+
+
+def _is_participial(tree: Tree, index: int) -> bool:
+    """True for what stands on a noun by a participle and no relative pronoun: ``un garde ayant pu fuir``."""
+    below = [tree.tokens[c] for c in tree.children[index]]
+    return any("VerbForm=Part" in t.feats and base(t.deprel) == "aux" and "Tense=Pres" in t.feats for t in below) and (
+        not any("PronType=Rel" in t.feats for t in below)
+    )
 
 
 def _is_of_main_clause(tree: Tree, index: int) -> bool:
@@ -309,7 +342,12 @@ def _controllers(tree: Tree, index: int, up: tuple[Argument, ...]) -> list[Argum
         objects += [a for a in told if not _is_setting(tree.tokens[a.index])]
         if objects:
             return objects
-    return [a for a in up if a.relation == subject]
+    return sorted((a for a in up if a.relation == subject), key=lambda a: _reach(tree, a.index, head))
+
+
+def _reach(tree: Tree, subject: int, verb: int) -> int:
+    """How far a named subject stands before its verb: of two, the one before may be an apposition of another word."""
+    return verb - subject if subject < verb and tree.tokens[subject].upos in {"NOUN", "PROPN"} else 0
 
 
 def _is_setting(token: Token) -> bool:

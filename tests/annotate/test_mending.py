@@ -91,6 +91,26 @@ CASES = [
         "xcomp",
         "accuse",
     ),
+    (  # a gerund has no subject: the noun behind the comma tells of the one before
+        "En/en/ADP/2/mark visant/viser/VERB/7/advcl/VerbForm=Part Gao/Gao/PROPN/2/obj ,/,/PUNCT/2/punct "
+        "fief/fief/NOUN/2/nsubj ,/,/PUNCT/2/punct avance/avancer/VERB/0/root",
+        "fief",
+        "appos",
+        "Gao",
+    ),
+    (  # a participle agrees with its noun
+        "habitants/habitant/NOUN/5/nsubj/Number=Plur de/de/ADP/3/case Gao/Gao/PROPN/1/nmod "
+        "libérée/libérer/VERB/1/acl/Number=Sing|Tense=Past|VerbForm=Part fuient/fuir/VERB/0/root",
+        "libérée",
+        "acl",
+        "Gao",
+    ),
+    (  # who is to be judged is somebody
+        "Il/il/PRON/2/expl:subj doit/devoir/VERB/0/root être/être/AUX/4/aux:pass jugé/juger/VERB/2/xcomp",
+        "Il",
+        "nsubj",
+        "doit",
+    ),
     (  # a title has no auxiliary
         "otages/otage/NOUN/2/nmod enlevés/enlever/VERB/0/root/Tense=Past|VerbForm=Part",
         "otages",

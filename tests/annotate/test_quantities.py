@@ -181,6 +181,7 @@ def test_numbers_of_one_clause_keep_their_own_noun() -> None:
         "Le contrat vaut 2 milliards d'euros.",
         "Il contrôle 40 % du pays.",
         "Une fille de 12 ans est partie.",
+        "Des suspects âgés de 17, 18 et 20 ans sont partis.",
         "Le siège a duré 18 mois.",
         "Voir page 12.",
         "La résolution 2254 est votée.",

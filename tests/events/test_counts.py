@@ -42,6 +42,19 @@ def counts(text: str) -> list[list[tuple[str | None, int | None, int | None]]]:
         ("Deux policiers et un manifestant ont été blessés.", [[("injured", 2, 2), ("injured", 1, 1)]]),
         ("Les tirs ont blessé deux soldats et trois passants.", [[("injured", 2, 2), ("injured", 3, 3)]]),
         ("Des soldats ont tué neuf hommes au lendemain de l'embuscade.", [[("killed", 9, 9)], []]),
+        ("Une voiture a fauché dix cyclistes.", [[("other", 10, 10)]]),
+        ("Deux voitures ont explosé devant l'hôtel.", [[("attacks", 2, 2)]]),
+        ("Un homme a attaqué quatre soldats.", [[("other", 4, 4)]]),
+        ("Quatre soldats ont attaqué le village.", [[("combatants", 4, 4)]]),
+        (
+            "Dix soldats sont morts et vingt, dont six enfants, ont fui.",
+            [[("killed", 10, 10)], [("displaced", 20, 20), ("displaced", 6, 6)]],
+        ),
+        ("Les deux camps ont signé un accord.", [[]]),
+        (
+            "Un homme a ouvert le feu, tuant 12 personnes avant d'être abattu par la police.",
+            [[("killed", 12, 12)], []],
+        ),
     ],
 )
 def test_numbers_count_what_their_word_says(text: str, found: list[object]) -> None:

@@ -13,13 +13,17 @@ from selon.annotate.draft import NOUNS, VERBAL, Draft
 from selon.annotate.mending_clauses import (
     HEADING,
     accusation,
+    agreeing,
     apposition,
     crossing,
+    gerund,
     headline,
+    inverted,
     participle,
     partitive,
     relative,
     subject_of_title,
+    undergoing,
 )
 from selon.annotate.mending_words import agreement, among, opener, presenting, taken_up
 from selon.model import Token
@@ -203,6 +207,21 @@ def _adjunct(draft: Draft, at: int) -> None:
         draft.relations[at] = "obl:mod"
 
 
+def _row(draft: Draft, at: int) -> None:
+    """A noun with an article is in a row with one that has one: ``des tirs de roquette et des attentats``."""
+    first = draft.heads[at]
+    above = draft.heads[first]
+    if draft.base(at) != "conj" or draft.base(first) != "nmod" or not above < first < at:
+        return
+    are_nouns = all(draft.tokens[i].upos == "NOUN" for i in (at, first, above))
+    if are_nouns and _is_determined(draft, at) and _is_determined(draft, above) and not _is_determined(draft, first):
+        draft.heads[at] = above
+
+
+def _is_determined(draft: Draft, noun: int) -> bool:
+    return any(draft.base(c) in {"det", "nummod"} or is_contracted(draft.tokens[c]) for c in draft.below(noun))
+
+
 def _heading(draft: Draft) -> None:
     """What stands before the colon of a title is no part of the clause behind it: ``Mali : une attaque…``."""
     tokens = draft.tokens
@@ -268,9 +287,14 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str] | None], ...] = 
     (partitive, frozenset({"NUM"})),
     (_adjunct, NOUNS),
     (crossing, NOUNS),
+    (_row, frozenset({"NOUN"})),
     (_subject, NOUNS | {"NUM"}),
     (accusation, frozenset({"VERB"})),
     (subject_of_title, NOUNS),
     (apposition, NOUNS),
+    (agreeing, frozenset({"VERB"})),
+    (inverted, NOUNS),
+    (gerund, NOUNS),
+    (undergoing, frozenset({"PRON"})),
     (headline, frozenset({"NOUN"})),
 )

@@ -7,7 +7,7 @@ one is something else; a statistical parser now and then has it so all the same.
 from __future__ import annotations
 
 from selon.annotate.draft import NOUNS, VERBAL, Draft
-from selon.tree import is_contracted
+from selon.tree import feature, is_contracted
 
 HEADING = 6  # words that may stand before the colon of a title
 
@@ -148,6 +148,74 @@ def apposition(draft: Draft, at: int) -> None:
     second, named = [c for c in second if end < c], [c for c in named if c < start - 1]
     if between and second and named and draft.tokens[second[0]].upos in NOUNS | {"NUM"}:
         draft.hang(at, named[-1], "appos")
+
+
+def undergoing(draft: Draft, at: int) -> None:
+    """Who may undergo something is somebody: ``il devrait être jugé`` is no ``il faut``."""
+    verb = draft.heads[at]
+    if draft.relations[at] != "expl:subj":
+        return
+    below = draft.below(verb)
+    passives = [c for c in below if draft.base(c) == "xcomp" and _is_plain_passive(draft, c)]
+    if passives and all(draft.base(c) not in {"nsubj", "csubj", "ccomp"} for c in below):
+        draft.relations[at] = "nsubj"
+
+
+def _is_plain_passive(draft: Draft, at: int) -> bool:
+    """True for a passive without an object in what follows: not ``il devrait être procédé à un vote``."""
+    below = {draft.relations[c] for c in draft.below(at)}
+    return "aux:pass" in below and below.isdisjoint({"obl:arg", "obj", "ccomp", "csubj", "nsubj:pass"})
+
+
+def inverted(draft: Draft, at: int) -> None:
+    """Who acts, behind a verb and its bare object: ``à l'aube ont fait irruption deux hommes``."""
+    verb = draft.heads[at]
+    if draft.base(at) != "obj" or not verb < at or draft.tokens[verb].upos != "VERB":
+        return
+    below = draft.below(verb)
+    before = [c for c in below if verb < c < at and draft.base(c) == "obj"]
+    is_bare = len(before) == 1 and all(draft.base(c) != "det" for c in draft.below(before[0]))
+    if not is_bare or any(draft.base(c) in {"nsubj", "csubj"} for c in below):
+        return
+    finite = [i for i in (verb, *below) if "VerbForm=Fin" in draft.tokens[i].feats]
+    plural = [("Number=Plur" in draft.tokens[i].feats) == ("Number=Plur" in draft.tokens[at].feats) for i in finite]
+    if plural and all(plural) and any(draft.base(c) in {"det", "nummod"} for c in draft.below(at)):
+        draft.relations[at] = "nsubj"
+
+
+def agreeing(draft: Draft, at: int) -> None:
+    """A past participle agrees with what it is said of: ``les habitants de Gao, libérée par l'armée``."""
+    noun = draft.heads[at]
+    feats = draft.tokens[at].feats
+    if draft.relations[at] != "acl" or "VerbForm=Part" not in feats or "Tense=Past" not in feats or not noun < at:
+        return
+    if draft.tokens[noun].upos not in NOUNS or not _differs(draft, at, noun, "Number"):
+        return
+    for other in range(at - 1, noun, -1):
+        is_below = draft.tokens[other].upos in NOUNS and draft.is_under(other, noun) and not draft.is_under(other, at)
+        if is_below and not any(_differs(draft, at, other, name) for name in ("Number", "Gender")):
+            draft.heads[at] = other
+            return
+
+
+def _differs(draft: Draft, at: int, noun: int, name: str) -> bool:
+    """True for two words of which both have a feature, and not the same."""
+    own, other = (feature(draft.tokens[i], name) for i in (at, noun))
+    return own is not None and other is not None and own != other
+
+
+def gerund(draft: Draft, at: int) -> None:
+    """A gerund has no subject: one behind a comma tells of the noun before: ``en visant X, un fief, Y avance``."""
+    verb = draft.heads[at]
+    if draft.base(at) != "nsubj" or not verb < at or draft.base(verb) != "advcl":
+        return
+    feats = draft.tokens[verb].feats
+    if "VerbForm=Part" not in feats or not any(draft.base(c) == "mark" for c in draft.below(verb)):
+        return
+    start, _ = _reach(draft, at)
+    before = start - 2
+    if before > verb and draft.tokens[start - 1].text == "," and draft.tokens[before].upos in NOUNS:
+        draft.hang(at, before, "appos")
 
 
 def _reach(draft: Draft, at: int) -> tuple[int, int]:

@@ -193,9 +193,19 @@ def _is_measure(pieces: Sequence[Piece], estimate: Estimate, words: QuantityWord
     at = after
     while at < len(pieces) and pieces[at].word in words.numbers.of:
         at += 1
+    at = _past_row(pieces, at, words)
     if at < len(pieces) and words.measures.at(pieces, at) is not None:
         return True
     return estimate.bare and (estimate.low or 0) in YEARS and not names_something(pieces, after, words.counts)
+
+
+def _past_row(pieces: Sequence[Piece], at: int, words: QuantityWords) -> int:
+    """Past further numbers of the same unit: ``âgés de 17, 18 et 20 ans``."""
+    joints = words.bounds.ranges | words.bounds.ranges_after_between | {","}
+    while at < len(pieces) and pieces[at].word in joints and _number_follows(pieces, at, words):
+        number = read_number(pieces, at + 1, words.numbers)
+        at = at + 1 if number is None else number.after
+    return at
 
 
 def _is_tied(pieces: Sequence[Piece], first: int, after: int) -> bool:

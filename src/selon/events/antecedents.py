@@ -14,7 +14,7 @@ from selon.events.hit import TOLL, Hit
 from selon.events.phrases import phrase
 from selon.events.scene import Scene
 from selon.model import Span
-from selon.tree import Tree, base
+from selon.tree import Tree, base, case_of, feature
 
 NOUNS = frozenset({"NOUN", "PROPN", "X"})
 SOMEBODY = frozenset({"@person", "@organisation", "@armed_actor"})
@@ -55,6 +55,31 @@ def find_antecedent(hit: Hit, index: int, agreement: Agreement, scene: Scene, ru
         if found or not _has_subject(before, form):
             return _single(sentence, before, found, scene, rule)
     return None
+
+
+def find_latter(hit: Hit, index: int, scene: Scene, rule: str) -> Filler | None:
+    """Whom ``ce dernier`` stands for: who was told last in this sentence, else the only one of the sentence before."""
+    token = hit.tree.tokens[index]
+    marks = [hit.tree.tokens[c] for c in hit.tree.children[index] if "PronType=Dem" in hit.tree.tokens[c].feats]
+    if not marks or scene.words.latter.isdisjoint({token.lemma, token.text.lower()}):
+        return None
+    gender, number = (feature(token, f) or feature(marks[0], f) or "" for f in ("Gender", "Number"))
+    before = [i for i in _told(hit.sentence, hit.tree, number == "Plur", scene) if i < index]
+    found = agreeing(hit.tree, before, (gender, number))[-1:]
+    if found or hit.sentence == 0:
+        return _single(hit.sentence, hit.tree, found, scene, f"{rule}, latter")
+    tree = scene.tree(hit.sentence - 1)
+    found = agreeing(tree, _told(hit.sentence - 1, tree, number == "Plur", scene), (gender, number))
+    return _single(hit.sentence - 1, tree, found, scene, f"{rule}, latter")
+
+
+def _told(sentence: int, tree: Tree, plural: bool, scene: Scene) -> Iterator[int]:
+    """The nouns for somebody that are not the second name of one; for several only what is a plural for sure."""
+    for index, token in enumerate(tree.tokens):
+        second = base(token.deprel) in {"flat", "appos", "nmod"} and case_of(tree, index) is None
+        told = token.upos in NOUNS and not second and _is_somebody(sentence, tree, index, scene)
+        if told and (not plural or "Number=Plur" in token.feats):
+            yield index
 
 
 def _somebody_before(hit: Hit, index: int, agreement: Agreement, scene: Scene) -> list[int]:

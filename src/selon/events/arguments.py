@@ -44,6 +44,8 @@ def dependents(tree: Tree, index: int, surface: bool) -> tuple[Argument, ...]:
         own = tuple(_of_cleft(tree, index, a) for a in own)
     if sum(a.relation == "nsubj" for a in own) > 1:
         own = tuple(_one_agent(_of_own_clause(tree, index, own)))
+    own = _nearest_first(tree, index, own)
+    own += tuple(Argument("obl", "à", a.index) for a in own if a.relation == "iobj" and a.case is None)
     own += tuple(_lent(tree, index, own))
     if tree.tokens[index].upos == "VERB":
         own += tuple(_bare_objects(tree, index, {a.index for a in own if a.relation == "obj"}))
@@ -78,6 +80,15 @@ def _of_own_clause(tree: Tree, index: int, own: tuple[Argument, ...]) -> tuple[A
     last = max(subjects, default=index)
     far = {s for s in subjects if any("VerbForm=Fin" in tree.tokens[i].feats for i in range(s, last))}
     return tuple(a for a in own if a.index not in far)
+
+
+def _nearest_first(tree: Tree, index: int, own: tuple[Argument, ...]) -> tuple[Argument, ...]:
+    """Of two subjects before a verb the nearer is its own: ``selon Nawa, l'agence de la milice, il est mort``."""
+    subjects = [a for a in own if a.relation == "nsubj" and a.case is None and a.index < index]
+    near = [a for a in subjects if tree.tokens[a.index].upos in NOUNS or "Emph=No" in tree.tokens[a.index].feats]
+    if len(subjects) < 2 or not near or "," not in {t.text for t in tree.tokens[subjects[0].index : near[-1].index]}:
+        return own
+    return (near[-1], *(a for a in own if a is not near[-1]))
 
 
 def _one_agent(own: tuple[Argument, ...]) -> Iterator[Argument]:
@@ -164,8 +175,15 @@ def _bare_objects(tree: Tree, index: int, known: set[int]) -> Iterator[Argument]
         token = tree.tokens[child]
         if child > index and child not in known and token.upos in NOUNS and base(token.deprel) in BARE:
             case = case_of(tree, child)
-            if case is None or (_is_article(tree, child) and not known and not is_reflexive(tree, index)):
+            is_object = _is_limit(tree, child) or (_is_article(tree, child) and not is_reflexive(tree, index))
+            if case is None or (is_object and not known):
                 yield Argument("obj", None, child)
+
+
+def _is_limit(tree: Tree, index: int) -> bool:
+    """True for an object whose number has a bound of two prepositions: ``a tué jusqu'à dix soldats``."""
+    relations = [tree.tokens[c].deprel for c in tree.children[index]]
+    return relations.count("case") > 1 and "nummod" in relations
 
 
 def _is_article(tree: Tree, index: int) -> bool:

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from selon.events.antecedents import Filler
 from selon.events.clauses import is_under
 from selon.events.hit import Hit
+from selon.events.joined import is_faced
 from selon.events.parties import as_filler
 from selon.events.paths import Role
 from selon.events.scene import Scene, head_in
 from selon.model import Span
-from selon.tree import Argument, Tree, ancestors
+from selon.tree import Argument, Tree, ancestors, case_of
 
 DECLARED = frozenset({"political_act", "negotiation", "agreement", "deployment", "sanction", "aid", "military_support"})
+ABROAD = DECLARED | {"air_strike", "armed_clash", "withdrawal", "offensive", "shelling"}
 BODIES = frozenset({"organisation", "armed_actor"})
 ARMED = "@armed_actor"
 FOUGHT = frozenset({"offensive", "territory_capture", "siege", "armed_clash", "withdrawal"})
@@ -28,10 +30,24 @@ def by_headline(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     return None if head is None else as_filler(hit, head, "before the colon", scene)
 
 
+def by_state(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """The state before the colon of a headline about what it does elsewhere: ``Canada : fin des frappes en Irak``."""
+    if role == "recipient" or hit.frame.upos != "NOUN" or hit.frame.type not in ABROAD:
+        return None
+    countries = [t for t in scene.places.get(hit.sentence, ()) if t.precision == "country"]
+    if len(countries) < 2 or not _opens(hit.tree, countries[0].span):
+        return None
+    other = head_in(hit.tree, countries[1].span)
+    head = head_in(hit.tree, countries[0].span)
+    case = None if other is None else case_of(hit.tree, other)
+    elsewhere = case in scene.words.locative | scene.words.means and countries[0].place != countries[1].place
+    return as_filler(hit, head, "before the colon", scene) if head is not None and elsewhere else None
+
+
 def by_fighter(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """Those who fight and whose verb an event noun of war hangs on: ``les soldats engagés dans la reprise``."""
     tree = hit.tree
-    if role == "recipient" or hit.frame.upos != "NOUN" or hit.frame.type not in FOUGHT:
+    if role == "recipient" or hit.frame.upos != "NOUN" or hit.frame.type not in FOUGHT or is_faced(hit, scene):
         return None
     verb = next((a for a in ancestors(tree, hit.index) if tree.tokens[a].upos == "VERB"), None)
     arguments = () if verb is None else scene.dependents(hit.sentence, verb)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from selon.events.antecedents import Filler
 from selon.events.clauses import clause_top, predicate_of
-from selon.events.hit import CASUALTIES, TOLL, VIOLENT, Hit
+from selon.events.hit import CASUALTIES, EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.merging import is_another_day
 from selon.events.scene import Scene, tokens_in
 from selon.model import Quantity
@@ -15,6 +15,9 @@ from selon.tree import OBLIQUE, Argument, Tree, base, is_past_participle
 
 # What a number counts by the part its noun plays: who takes part, who undergoes.
 PARTICIPANTS = "participants"
+COMBATANTS = "combatants"
+# Happenings in which those who are armed take part by fighting.
+FOUGHT = VIOLENT | {"deployment", "territory_capture", "siege", "withdrawal", "military_support", "surrender"}
 ACTED = dict.fromkeys(("protest", "gathering", "riot"), PARTICIPANTS)
 UNDERGONE = {
     "killing": "killed",
@@ -24,6 +27,7 @@ UNDERGONE = {
     "release": "released",
     "abduction": "abducted",
 }
+HELD = frozenset({"arrested", "released"})  # what no attack does
 TOLLS = CASUALTIES | {"other"}
 COUNTED = frozenset({"nsubj", "obj", "obl", "nmod", "iobj", "appos"})
 NUMBERS = frozenset({"NUM", "NOUN", "DET", "ADJ", "PRON"})
@@ -35,12 +39,16 @@ def find_quantities(hit: Hit, parties: Iterable[Filler], scene: Scene) -> tuple[
     found: list[Quantity] = []
     for quantity in scene.quantities.get(hit.sentence, ()):
         counted = _counted_by(hit.tree, quantity)
+        if any(hit.tree.tokens[i].lemma in scene.words.sides for i in counted):
+            continue
         if _is_of_others(hit, quantity, scene) or _has_own_word(hit, counted, scene):
             continue
         of = _of_whole(hit, quantity, found, scene)
         of = of or _of_toll(hit, counted, scene) or _of_casualties(hit, quantity, counted, scene)
         of = of or _of_event(hit, counted, actors, scene) or _of_change(hit, quantity, counted)
-        of = _as_told(hit, quantity, of) or _of_kin(hit, quantity, counted)
+        of = _as_told(hit, quantity, of) or _of_kin(hit, quantity, counted, scene)
+        if of in HELD and hit.frame.type in VIOLENT:
+            continue
         if of in CASUALTIES or (of is not None and not _is_one(quantity)):
             found.append(replace(quantity, of=of))
     return tuple(found)
@@ -85,7 +93,9 @@ def _as_told(hit: Hit, quantity: Quantity, of: str | None) -> str | None:
 def _of_whole(hit: Hit, quantity: Quantity, found: Sequence[Quantity], scene: Scene) -> str | None:
     """What the number before counts, for a part of it: ``dix blessés, dont deux enfants``."""
     before = [token for token in hit.tree.tokens if token.span.end <= quantity.span.start]
-    is_part = bool(found) and bool(before) and before[-1].text.lower() in scene.words.among
+    whole = [q for q in scene.quantities.get(hit.sentence, ()) if q.span.end <= quantity.span.start][-1:]
+    of_last = bool(found) and bool(whole) and whole[0].span == found[-1].span
+    is_part = of_last and bool(before) and before[-1].text.lower() in scene.words.among
     return found[-1].of if is_part and found[-1].of in CASUALTIES else None
 
 
@@ -125,13 +135,20 @@ def _of_toll(hit: Hit, counted: tuple[int, ...], scene: Scene) -> str | None:
         return None
     lemmas = (belongs.frame.lemma, *(belongs.tree.tokens[i].lemma for i in counted))
     named = [scene.words.counts[lemma] for lemma in reversed(lemmas) if lemma in scene.words.counts]
-    return next((of for of in named if of in TOLLS), "killed")
+    fate = "other" if belongs.frame.lemma in scene.words.knocks else "killed"
+    return next((of for of in named if of in TOLLS), fate)
 
 
-def _of_kin(hit: Hit, quantity: Quantity, counted: tuple[int, ...]) -> str | None:
+def _is_of_other_fate(hit: Hit, index: int, scene: Scene) -> bool:
+    """True for those whom another verb kills or hurts: ``tuant dix personnes avant d'être abattu``."""
+    verb = predicate_of(hit.tree, index)
+    return verb != hit.index and scene.words.counts.get(hit.tree.tokens[verb].lemma) in CASUALTIES
+
+
+def _of_kin(hit: Hit, quantity: Quantity, counted: tuple[int, ...], scene: Scene) -> str | None:
     """What a number says itself that it counts, in the clause of what it befell: ``la police en a arrêté dix``."""
     tree = hit.tree
-    if not counted or quantity.of is None:
+    if not counted or quantity.of is None or _is_of_other_fate(hit, counted[0], scene):
         return None
     is_kin = quantity.of in {UNDERGONE.get(hit.frame.type), ACTED.get(hit.frame.type)}
     return quantity.of if is_kin and clause_top(tree, counted[0]) == clause_top(tree, hit.index) else None
@@ -180,7 +197,8 @@ def _of_event(hit: Hit, counted: tuple[int, ...], parties: set[int], scene: Scen
         return known or ("attacks" if hit.frame.type in VIOLENT else UNDERGONE.get(hit.frame.type, "other"))
     for argument in scene.dependents(hit.sentence, hit.index):
         if argument.relation in COUNTED and _counts(hit.tree, argument.index, counted):
-            return _of_argument(hit, argument.relation, counted, scene)
+            beside = (argument.case or "") in scene.words.company
+            return _of_argument(hit, "nsubj" if beside else argument.relation, counted, scene)
     if parties & set(counted):
         return _of_argument(hit, "nsubj", counted, scene)
     if hit.frame.type in ACTED and any(i in _gathered(hit, scene) for i in counted):
@@ -196,9 +214,13 @@ def _counts(tree: Tree, index: int, counted: tuple[int, ...]) -> bool:
 def _of_argument(hit: Hit, relation: str, counted: tuple[int, ...], scene: Scene) -> str:
     """By the noun that is counted where it says so, else by the part it plays."""
     lemmas = [hit.tree.tokens[i].lemma for i in counted]
+    if hit.frame.type in EXPLOSIVE and relation == "nsubj" and any(lemma in scene.words.things for lemma in lemmas):
+        return "attacks"
     if any(lemma in scene.words.sites or lemma in scene.words.things for lemma in lemmas):
         return "other"
     told = scene.words.counts.get(hit.frame.lemma)
+    if hit.frame.type in VIOLENT and relation in {"obj", "obl"}:
+        return told if told in CASUALTIES else "other"
     if hit.frame.type in UNDERGONE and (relation in {"obj", "nmod"} or _undergoes(hit, relation)):
         return told if told in CASUALTIES else UNDERGONE[hit.frame.type]
     if relation == "obj" and told in CASUALTIES:
@@ -208,9 +230,10 @@ def _of_argument(hit: Hit, relation: str, counted: tuple[int, ...], scene: Scene
     if relation == "nsubj" and scene.words.counts.get(hit.frame.lemma) == PARTICIPANTS:
         return PARTICIPANTS
     known = next((scene.words.counts[lemma] for lemma in lemmas if lemma in scene.words.counts), None)
-    if known is not None:
+    if known is not None and known != COMBATANTS:
         return known
-    return "combatants" if any(lemma in scene.words.combatants for lemma in lemmas) else "other"
+    armed = known is not None or any(lemma in scene.words.combatants - scene.words.bodies for lemma in lemmas)
+    return COMBATANTS if armed and hit.frame.type in FOUGHT else "other"
 
 
 def _undergoes(hit: Hit, relation: str) -> bool:

@@ -34,6 +34,9 @@ def by_agent(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     own = along(hit.index, tuple(Path("nmod", case) for case in sorted(scene.words.agentive)), hit, scene, "agent")
     if own is not None:
         return own
+    loose = _loose_agent(hit, scene)
+    if loose is not None:
+        return find_party(hit.tree, loose, hit, scene, "agent behind it")
     for verb in _said_of(hit.tree, hit.index):
         if hit.tree.tokens[verb].lemma in scene.words.reactions:
             continue
@@ -43,6 +46,18 @@ def by_agent(hit: Hit, role: Role, scene: Scene) -> Filler | None:
                 if found is not None:
                     return found
     return None
+
+
+def _loose_agent(hit: Hit, scene: Scene) -> Argument | None:
+    """Who acts, right behind an event noun but hung on the active verb above: ``craint un coup de force par X``."""
+    tree = hit.tree
+    after = next((i for i, t in enumerate(tree.tokens) if t.span.start >= hit.span.end), None)
+    if after is None or tree.tokens[after].lemma not in scene.words.agentive or tree.tokens[after].upos != "ADP":
+        return None
+    noun = tree.tokens[after].head
+    verb = tree.tokens[noun].head
+    above = verb in ancestors(tree, hit.index) and tree.tokens[verb].upos == "VERB" and not is_passive(tree, verb)
+    return Argument("nsubj", tree.tokens[after].lemma, noun) if above and noun > after else None
 
 
 def by_far_agent(hit: Hit, role: Role, scene: Scene) -> Filler | None:
@@ -177,13 +192,31 @@ def _other_side(hit: Hit, filler: Filler, scene: Scene) -> int | None:
     return others[0] if len(others) == 1 else None
 
 
+def by_company(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """The other side that a happening of two sides is with: ``incidents frontaliers avec la RDC``."""
+    if role == "actor" or hit.frame.upos != "NOUN" or hit.frame.type not in TWO_SIDED - {"military_support"}:
+        return None
+    paths = tuple(Path("nmod", case.replace("_", " ")) for case in sorted(scene.words.company))
+    return along(hit.index, paths, hit, scene, "with")
+
+
 def by_facing(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """Who does something in the face of a happening undergoes it: ``X recule sous les frappes de Y``."""
-    case = (case_of(hit.tree, hit.index) or "").replace(" ", "_")
-    if role == "actor" or hit.frame.upos != "NOUN" or case not in scene.words.facing:
+    if role == "actor" or hit.frame.type not in HARM or not is_faced(hit, scene):
         return None
     subject = _subject_over(hit, scene)
     return None if subject is None else find_party(hit.tree, subject, hit, scene, "in the face of it")
+
+
+def is_faced(hit: Hit, scene: Scene) -> bool:
+    """True for what somebody acts in the face of, over nouns that carry it too: ``malgré des tentatives de raid``."""
+    tree, index = hit.tree, hit.index
+    for above in ancestors(tree, hit.index):
+        if case_of(tree, index) != "de" or tree.tokens[above].upos != "NOUN":
+            break
+        index = above
+    case = (case_of(tree, index) or "").replace(" ", "_")
+    return hit.frame.upos == "NOUN" and case in scene.words.facing
 
 
 def _subject_over(hit: Hit, scene: Scene) -> Argument | None:

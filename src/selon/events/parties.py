@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from selon.events.antecedents import Filler, find_antecedent, with_numbers
+from selon.events.antecedents import Filler, find_antecedent, find_latter, with_numbers
 from selon.events.hit import Hit
-from selon.events.phrases import phrase
+from selon.events.phrases import CLAUSES, phrase
 from selon.events.scene import Scene
 from selon.model import Span
-from selon.tree import OBLIQUE, Argument, Tree, articles, base, case_of, is_article, is_contracted
+from selon.tree import OBLIQUE, Argument, Tree, articles, base, case_of, is_article, is_contracted, subtree
 
+# Happenings against or about something, which is no party to them.
+UPROAR = frozenset({"protest", "gathering", "riot"})
+TALK = frozenset({"judicial", "negotiation", "political_act"})
 PARTIES = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 
 
@@ -19,13 +22,20 @@ def find_party(tree: Tree, argument: Argument, hit: Hit, scene: Scene, rule: str
     token = tree.tokens[argument.index]
     if token.upos not in PARTIES:
         return None
+    latter = find_latter(hit, argument.index, scene, rule)
+    if latter is not None:
+        return latter
     if token.upos in {"PRON", "DET"} and _is_part(tree, argument.index):
         return as_filler(hit, argument.index, rule, scene)
     if token.upos == "PRON":
         return _stood_for(tree, argument.index, hit, scene, rule)
     if any(time.span.holds(token.span) for time in scene.times.get(hit.sentence, ())):
         return None
-    if argument.case == "de" and token.lemma in scene.words.matters:
+    if argument.case == "de" and (token.lemma in scene.words.matters or _is_charge(tree, argument.index, hit, scene)):
+        return None
+    if _is_issue(tree, argument, hit, scene):
+        return None
+    if argument.relation in OBLIQUE and token.lemma in scene.words.body:
         return None
     if argument.case in scene.words.between and _is_inert(token.span, hit, scene):
         return None
@@ -36,8 +46,27 @@ def find_party(tree: Tree, argument: Argument, hit: Hit, scene: Scene, rule: str
     return _with_article(as_filler(hit, _filled(tree, argument.index, scene), rule, scene), argument)
 
 
+def _is_charge(tree: Tree, index: int, hit: Hit, scene: Scene) -> bool:
+    """True for what somebody is tried for: ``inculpation de meurtre``, ``de tentative de meurtre``."""
+    is_one = is_bare(tree, index) and "Number=Sing" in tree.tokens[index].feats
+    return hit.frame.type == "judicial" and is_one and tree.tokens[index].lemma not in scene.words.combatants
+
+
+def _is_issue(tree: Tree, argument: Argument, hit: Hit, scene: Scene) -> bool:
+    """True for what is protested against or inquired into: ``contre la loi-travail``, ``sur les violations``."""
+    is_talk = hit.frame.type in TALK and hit.frame.upos == "NOUN"
+    marks = scene.words.against if hit.frame.type in UPROAR else scene.words.about if is_talk else ()
+    if argument.case not in marks:
+        return False
+    lemma = tree.tokens[argument.index].lemma.lower()
+    return lemma.partition("-")[0] in scene.words.issues or lemma in scene.words.causes
+
+
 def _filled(tree: Tree, index: int, scene: Scene) -> int:
-    """Whom a hollow noun stands for: ``de la part de la milice``."""
+    """Whom a hollow noun stands for: ``de la part de la milice``; for a bare noun whose it is: ``forces de police``."""
+    above = tree.tokens[index].head
+    if is_bare(tree, index) and case_of(tree, index) == "de" and tree.tokens[above].lemma in scene.words.combatants:
+        return above if tree.tokens[index].deprel == "nmod" else index
     if tree.tokens[index].lemma not in scene.words.hollow:
         return index
     return next((c for c in tree.children[index] if tree.tokens[c].deprel == "nmod" and c > index), index)
@@ -108,7 +137,7 @@ def as_filler(hit: Hit, index: int, rule: str, scene: Scene) -> Filler:
 
 def _before_other_side(tree: Tree, index: int, span: Span, scene: Scene) -> Span:
     """A party's phrase up to whom it fights, where a parser hung that on it: ``menée par l'armée contre la milice``."""
-    others = (c for c in tree.children[index] if c > index and _is_other_side(tree, c, scene))
+    others = (c for c in subtree(tree, index, CLAUSES) if c > index and _is_other_side(tree, c, scene))
     start = next((min(tree.tokens[g].span.start for g in (c, *tree.children[c])) for c in others), None)
     if start is None or start <= span.start:
         return span

@@ -13,6 +13,7 @@ from selon.lang.frames import Path
 from selon.tree import Argument, Tree, base, case_of, same_relation, subtree
 
 Role = Literal["actor", "recipient"]
+OF_STATES = frozenset({"political_act", "agreement", "negotiation", "sanction", "military_support", "ceasefire"})
 
 
 def paths_of(hit: Hit, role: Role) -> tuple[Path, ...]:
@@ -39,10 +40,20 @@ def among(shared: Sequence[Argument], paths: Sequence[Path], hit: Hit, scene: Sc
 
 
 def _places_last(shared: Sequence[Argument], path: Path, hit: Hit, scene: Scene) -> Sequence[Argument]:
-    """Behind a preposition a party goes before a place: ``les combats opposent l'armée aux rebelles à X``."""
+    """Behind a preposition a party goes before a place: ``les combats opposent l'armée aux rebelles à X``.
+
+    A country that a noun of state is "of" is one that acts: ``la sortie du Mali de l'union``.
+    """
     if path.case is None:
         return shared
-    return sorted(shared, key=lambda a: "@place" in scene.classes(hit.sentence, a.index))
+    acts = hit.frame.type in OF_STATES and path.case == "de"
+    return sorted(shared, key=lambda a: _is_place(hit, a.index, acts, scene))
+
+
+def _is_place(hit: Hit, index: int, country_acts: bool, scene: Scene) -> bool:
+    span = hit.tree.tokens[index].span
+    found = [t for t in scene.places.get(hit.sentence, ()) if t.span.meets(span)]
+    return any(t.precision != "country" or not country_acts for t in found)
 
 
 def _is_far(hit: Hit, argument: Argument, scene: Scene) -> bool:

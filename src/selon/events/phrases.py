@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selon.model import Span
-from selon.tree import Tree, base, contiguous, extent, subtree
+from selon.tree import Tree, ancestors, base, contiguous, extent, subtree
 
 NOT_OF_PHRASE = frozenset({"case", "cc", "cop", "nsubj", "aux", "mark"})
 CLAUSES = frozenset({"acl:relcl", "advcl", "ccomp", "parataxis"})
@@ -16,8 +16,9 @@ def phrase(tree: Tree, index: int, without: int | None = None) -> Span:
 
     A branch that holds the token ``without`` is left out: "soutenus" asks for the rebels of "rebelles soutenus".
     """
+    without = _branch(tree, index, without)
     found = [i for i in subtree(tree, index, CLAUSES) if i == index or _is_part(tree, i, index, without)]
-    found = contiguous([i for i in found if i >= _opening(tree, index)], index)
+    found = contiguous([i for i in found if i >= max(_opening(tree, index), _heading(tree, index))], index)
     while found[0] != index and tree.tokens[found[0]].upos in EDGES:
         del found[0]
     while found[-1] != index and tree.tokens[found[-1]].upos in EDGES and not _closes(tree, found):
@@ -35,6 +36,22 @@ def _opening(tree: Tree, index: int) -> int:
     """Where the phrase may begin: after the last comma before its head ("Lundi, Jean Petit")."""
     commas = [i for i in tree.children[index] if i < index and tree.tokens[i].upos == "PUNCT"]
     return max((i for i in commas if tree.tokens[i].text == ","), default=-1) + 1
+
+
+def _branch(tree: Tree, index: int, without: int | None) -> int | None:
+    """The participle of a phrase that a word is under, else the word itself: ``un homme soupçonné d'avoir tué``."""
+    if without is None:
+        return None
+    above = ancestors(tree, without)
+    if index not in above:
+        return without
+    top = ([without, *above])[above.index(index)]
+    return top if tree.tokens[top].deprel == "acl" else without
+
+
+def _heading(tree: Tree, index: int) -> int:
+    """Where what stands behind a colon begins: ``09h30 : Deux drones abattus``."""
+    return max((i for i in subtree(tree, index) if i < index and tree.tokens[i].text == ":"), default=-1) + 1
 
 
 def _is_part(tree: Tree, i: int, top: int, without: int | None) -> bool:

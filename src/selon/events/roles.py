@@ -5,17 +5,18 @@ Each rule answers or abstains; the first answer counts. Two equal antecedents of
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from selon.events.agreement import Agreement, agreeing
 from selon.events.antecedents import NOUNS, Filler, find_antecedent
-from selon.events.beside import by_fighter, by_headline
+from selon.events.beside import by_fighter, by_headline, by_state
+from selon.events.carried import by_modifier, by_oblique, by_support, carries, supports_of
 from selon.events.conditions import is_intransitive
 from selon.events.hit import TOLL, VIOLENT, Hit
 from selon.events.joined import (
     by_agent,
     by_between,
+    by_company,
     by_doer,
     by_facing,
     by_far_agent,
@@ -25,38 +26,64 @@ from selon.events.joined import (
     first_side,
 )
 from selon.events.parties import as_filler, find_party, is_bare
-from selon.events.paths import Role, along, among, carrier, leads, paths_of, row_head
+from selon.events.paths import Role, among, carrier, paths_of
 from selon.events.scene import Scene
+from selon.events.undergone import (
+    as_made,
+    as_told,
+    by_bystander,
+    by_direction,
+    by_exit,
+    by_freed,
+    by_means,
+    find_leaving,
+    find_sent,
+    is_loser,
+)
 from selon.lang.frames import Path
-from selon.lang.roles import Support
-from selon.tree import OBLIQUE, Argument, Tree, ancestors, base, case_of, is_denied, is_passive
+from selon.tree import OBLIQUE, Argument, ancestors, base, case_of, is_passive
 
 TARGETS = frozenset({"exact", "area", "city"})  # what is attacked and does not attack
+# What is done by those who strike and kill, and not by those who only move.
+STRIKES = (VIOLENT | {TOLL, "destruction"}) - {"offensive", "armed_clash"}
+BUILT = TARGETS - {"city"}  # a school or a quarter harms nobody
 LAND = frozenset({"area", "city", "region"})  # a village or province does nothing, a country or an embassy may
-GIVEN = frozenset({"military_support", "aid"})
+DONE_IN_COURSE = frozenset({"arrest", "release", "killing", "destruction", "territory_capture", "abduction"})
 NEEDED = "needed"  # the path to what a frame was chosen by
 DEEDS = (Path("nmod", "par"), Path("nmod", "de"))
-STEPS = 4  # how many supports may stand above each other: "ont annoncé le lancement d'une offensive"
 
 
 def find_role(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """Who fills a role of a happening, None when no rule answers."""
+    sent = find_sent(hit, scene)
+    if sent is not None:
+        return sent if role == "actor" else None
+    leaving = find_leaving(hit, scene)
+    if leaving is not None:
+        return leaving if role == "recipient" else None
     own = role == "actor" or hit.frame.type == TOLL or hit.frame.upos == "VERB"
     first = (_by_frame, _by_toll) if own else (_by_toll, _by_frame)
     beside = (
         by_far_agent,
         by_between,
         by_pair,
-        _by_means,
+        by_means,
         by_agent,
         by_doer,
         by_row,
         by_facing,
         by_holder,
         by_headline,
+        by_state,
         by_fighter,
+        by_company,
+        _by_course,
+        by_exit,
+        by_freed,
+        by_direction,
+        by_bystander,
     )
-    for rule in (*first, _by_modifier, _by_support, _by_oblique, _by_target, _by_owner, *beside):
+    for rule in (*first, by_modifier, by_support, by_oblique, _by_target, _by_owner, *beside):
         filler = rule(hit, role, scene)
         if filler is not None and _is_cause(filler, role, hit, scene):
             filler = _behind(filler, role, hit, scene)
@@ -73,16 +100,40 @@ def _behind(deed: Filler, role: Role, hit: Hit, scene: Scene) -> Filler | None:
         return None
     frame = replace(hit.frame, upos="NOUN", actor=DEEDS, recipient=(), needs=())
     event = replace(hit, index=deed.index, frame=frame, needs=(), parts=(), tolls=())
-    found = (rule(event, role, scene) for rule in (_by_frame, _by_modifier, _by_support, by_agent))
+    found = (rule(event, role, scene) for rule in (_by_frame, by_modifier, by_support, by_agent))
     filler = next((f for f in found if f is not None), None)
     return None if filler is None or _is_cause(filler, role, hit, scene) else filler
+
+
+def _by_course(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """Who leads the deed in the course of which something is done: ``arrêtés lors d'un raid mené par l'armée``."""
+    if role == "recipient" or hit.frame.type not in DONE_IN_COURSE:
+        return None
+    above = carrier(hit.tree, hit.index) if hit.frame.upos == "NOUN" else None
+    for index in (hit.index, above):
+        for argument in () if index is None else scene.dependents(hit.sentence, index):
+            case = (argument.case or "").replace(" ", "_")
+            if argument.relation in OBLIQUE and case in scene.words.circumstance - scene.words.agentive:
+                found = _behind(Filler(hit.sentence, hit.tree, argument.index, hit.span, "course"), role, hit, scene)
+                if found is not None:
+                    return found
+    return None
 
 
 def _is_cause(filler: Filler, role: Role, hit: Hit, scene: Scene) -> bool:
     """True for what harms without being a party to it: an earthquake, a shell, a toll, another happening."""
     token = filler.tree.tokens[filler.index]
     kind = scene.words.sites.get(token.lemma)
+    if (
+        role == "actor"
+        and kind in BUILT
+        and hit.frame.type in STRIKES
+        and "@armed_actor" not in set(scene.classes(filler.sentence, filler.index))
+    ):
+        return True
     if role == "actor" and ((kind in LAND and _may_undergo(hit)) or (kind in TARGETS and _is_attack_of(filler, hit))):
+        return True
+    if role == "actor" and token.lemma in scene.words.issues:
         return True
     return token.lemma in scene.words.causes and (role == "actor" or hit.frame.type == TOLL)
 
@@ -110,15 +161,13 @@ def _may_undergo(hit: Hit) -> bool:
     return hit.frame.upos == "NOUN" and any(path.case == "de" for path in hit.frame.recipient)
 
 
-# --- rules
-
-
 def _by_frame(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """The frame's own paths."""
-    shared = scene.dependents(hit.sentence, hit.index, is_intransitive(hit.frame))
+    shared = as_made(scene.dependents(hit.sentence, hit.index, is_intransitive(hit.frame)), hit, scene)
+    shared = as_told(shared, hit, scene)
     paths = paths_of(hit, role)
     if role == "actor":
-        shared = tuple(a for a in shared if not _is_matter(hit, a, scene))
+        shared = tuple(a for a in shared if not _is_matter(hit, a, scene) and not is_loser(hit, a))
     shared += tuple(Argument(NEEDED, case_of(hit.tree, index), index) for index in hit.needs[:1])
     found = among(shared, paths, hit, scene, "frame")
     if found is not None or not any(path.relation == "nsubj" for path in paths) or not is_passive(hit.tree, hit.index):
@@ -140,87 +189,45 @@ def _is_matter(hit: Hit, argument: Argument, scene: Scene) -> bool:
 def _by_toll(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """The people of the dead and wounded, or of the verb, that belong to a violent happening."""
     for toll in hit.tolls:
-        supports = _supports(toll.tree, toll.index, scene)
-        if toll.frame.type != TOLL and any(_carries(s, hit, toll.index, hit.index, scene) for s in supports):
+        supports = supports_of(toll.tree, toll.index, scene)
+        if toll.frame.type != TOLL and any(carries(s, hit, toll.index, hit.index, scene) for s in supports):
             continue
         shared = scene.dependents(toll.sentence, toll.index, is_intransitive(toll.frame))
         filler = among(shared, paths_of(toll, role), hit, scene, f"toll {toll.rule}")
-        if filler is not None:
+        if role == "recipient" and _is_own_loss(toll, hit, scene):
+            continue
+        if filler is not None and not _is_of_hit(filler, role, hit, scene):
             return filler
     return None
 
 
-def _by_modifier(hit: Hit, role: Role, scene: Scene) -> Filler | None:
-    """A participle or relative clause on the event noun: ``une attaque menée par X``, ``qui a visé Y``."""
-    tree = hit.tree
-    for child in tree.children[hit.index]:
-        if tree.tokens[child].deprel in {"acl", "acl:relcl"} and hit.frame.upos == "NOUN":
-            for support in _supports(tree, child, scene):
-                filler = _through(support, tree, child, hit, role, scene)
-                if filler is not None:
-                    return filler
-            against = tuple(p for p in paths_of(hit, role) if p.case in scene.words.against)
-            filler = along(child, against, hit, scene, "beside the participle")
-            if filler is not None:
-                return filler
-    return None
+def _is_own_loss(toll: Hit, hit: Hit, scene: Scene) -> bool:
+    """True for those whom the attacker itself loses: ``l'armée avance et perd dix soldats``."""
+    if toll.frame.actor or toll.frame.upos != "VERB" or not any(p.relation == "obj" for p in toll.frame.recipient):
+        return False
+    who, lost = (
+        [a.index for a in scene.dependents(h.sentence, h.index) if a.relation == "nsubj"][:1] for h in (hit, toll)
+    )
+    return toll.tree is hit.tree and bool(who) and who == lost
 
 
-def _by_support(hit: Hit, role: Role, scene: Scene) -> Filler | None:
-    """The verb or noun that carries the event noun, and what carries that: ``X ont lancé une offensive``."""
-    for support, above in _chain(hit, scene):
-        if not support.speech or _is_own_deed(hit):
-            if _is_disowned(support, hit.tree, above):
-                return None
-            modal = _is_of_modal(support, hit.tree, above, hit.index)
-            at = hit.tree.tokens[above].head if modal else above
-            filler = _through(support, hit.tree, at, hit, role, scene)
-            if filler is not None:
-                return filler
-    return None
-
-
-def _is_disowned(support: Support, tree: Tree, index: int) -> bool:
-    """True for a deed that is only claimed, and is not: ``le groupe n'a pas revendiqué l'attaque``."""
-    return support.claims and is_denied(tree, index)
-
-
-def _chain(hit: Hit, scene: Scene) -> Iterator[tuple[Support, int]]:
-    """The supports above an event noun with their positions, nearest first.
-
-    What a parser hung on the object of a supporting verb is tried with the verb: "accuse X d'une attaque".
-    """
-    tree, index = hit.tree, row_head(hit.tree, hit.index)
-    for _ in range(STEPS if hit.frame.upos == "NOUN" else 0):
-        above = carrier(tree, index)
-        if above is None:
-            return
-        supports = [s for s in _supports(tree, above, scene) if _carries(s, hit, above, index, scene)]
-        if not supports and tree.tokens[above].deprel == "obj":
-            above = tree.tokens[above].head
-            supports = [s for s in _supports(tree, above, scene) if _carries(s, hit, above, index, scene)]
-        if not supports:
-            return
-        yield from ((support, above) for support in supports)
-        index = above
-
-
-def _by_oblique(hit: Hit, role: Role, scene: Scene) -> Filler | None:
-    """A phrase that belongs to the event noun but hangs on its verb: ``ont mené une attaque contre Y``."""
-    above = carrier(hit.tree, hit.index)
-    if hit.frame.upos != "NOUN" or above is None:
-        return None
-    if not _supports(hit.tree, above, scene):
-        return None
-    paths = tuple(p for p in paths_of(hit, role) if p.case is not None and p.relation in OBLIQUE and p.case != "de")
-    return along(above, paths, hit, scene, "beside the verb")
+def _is_of_hit(filler: Filler, role: Role, hit: Hit, scene: Scene) -> bool:
+    """True for whom the happening itself befalls, and for whoever is called after it: ``un blessé de l'attentat``."""
+    if filler.tree is not hit.tree:
+        return False
+    above = ancestors(hit.tree, hit.index)
+    inside = above[: above.index(filler.index)] if filler.index in above else [hit.index]
+    if filler.index in above and all(hit.tree.tokens[a].upos in NOUNS for a in inside):
+        return True
+    befallen = (a.index for a in scene.dependents(hit.sentence, hit.index) if a.relation == "obj")
+    return role == "actor" and hit.frame.upos == "VERB" and filler.index in befallen
 
 
 def _by_owner(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """A possessive on the event noun, for the role that its ``de`` phrase has: ``son offensive``."""
-    if not any(p.case == "de" for p in paths_of(hit, role)):
-        return None
     tree = hit.tree
+    if not any(p.case == "de" for p in paths_of(hit, role)) and not (role == "actor" and _is_of_what(hit, scene)):
+        return None
     for child in tree.children[hit.index]:
         form = tree.tokens[child].text.lower()
         if base(tree.tokens[child].deprel) == "det" and form in scene.words.possessives:
@@ -230,14 +237,11 @@ def _by_owner(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     return None
 
 
-def _by_means(hit: Hit, role: Role, scene: Scene) -> Filler | None:
-    """Who does something with somebody's support receives it: ``Y avance grâce à l'aide de X``."""
-    case = (case_of(hit.tree, hit.index) or "").replace(" ", "_")
-    above = carrier(hit.tree, hit.index)
-    if role == "actor" or hit.frame.type not in GIVEN or case not in scene.words.means or above is None:
-        return None
-    subject = next((a for a in scene.dependents(hit.sentence, above) if a.relation == "nsubj"), None)
-    return None if subject is None else find_party(hit.tree, subject, hit, scene, "means")
+def _is_of_what(hit: Hit, scene: Scene) -> bool:
+    """True for a noun beside what undergoes it, whose possessive tells who acts: ``sa prise de la ville``."""
+    of = [a for a in scene.dependents(hit.sentence, hit.index) if a.case == "de" and a.index > hit.index]
+    undergoes = any(p.case == "de" for p in hit.frame.recipient)
+    return any(undergoes or hit.tree.tokens[a.index].lemma in scene.words.sites for a in of if a.relation in OBLIQUE)
 
 
 def _subject_above(hit: Hit, agreement: Agreement, scene: Scene) -> Filler | None:
@@ -246,48 +250,10 @@ def _subject_above(hit: Hit, agreement: Agreement, scene: Scene) -> Filler | Non
     above = next((a for a in ancestors(tree, hit.index) if tree.tokens[a].upos == "VERB"), None)
     if above is None:
         return None
-    subjects = [a.index for a in scene.dependents(hit.sentence, above) if a.relation == "nsubj"]
+    passive = is_passive(tree, above) and tree.tokens[above].deprel not in {"acl", "amod"}
+    own = [a for a in scene.dependents(hit.sentence, above) if a.case is None]
+    subjects = [
+        a.index for a in own if a.relation == ("obj" if passive else "nsubj") and not (passive and a.index > above)
+    ]
     subjects = [i for i in agreeing(tree, subjects, agreement) if i != hit.index and tree.tokens[i].upos in NOUNS]
     return as_filler(hit, subjects[0], "possessive", scene) if subjects else None
-
-
-# --- walking
-
-
-def _supports(tree: Tree, index: int, scene: Scene) -> list[Support]:
-    token = tree.tokens[index]
-    known = scene.words.supports.get((token.lemma, token.upos), ())
-    lemmas = {tree.tokens[c].lemma for c in tree.children[index]}
-    return [s for s in known if s.needs is None or s.needs in lemmas]
-
-
-def _carries(support: Support, hit: Hit, index: int, noun: int, scene: Scene) -> bool:
-    tree = hit.tree
-    if carrier(tree, noun) == index and (tree.tokens[index].upos == "NOUN" or _is_of_modal(support, tree, index, noun)):
-        return True
-    return any(
-        argument.index == noun and any(leads(path, argument) and _is_bare(path, argument) for path in support.noun)
-        for argument in scene.dependents(hit.sentence, index)
-    )
-
-
-def _is_of_modal(support: Support, tree: Tree, index: int, noun: int) -> bool:
-    """True for the object of an infinitive that a parser hung on the verb above it."""
-    token = tree.tokens[noun]
-    takes = any(path.relation == "obj" for path in support.noun)
-    return takes and base(token.deprel) == "obj" and token.head == tree.tokens[index].head != index
-
-
-def _is_bare(path: Path, argument: Argument) -> bool:
-    """An object has no preposition: "fait état de 17 morts" is not "fait 17 morts"."""
-    return path.relation != "obj" or path.case is not None or argument.case is None
-
-
-def _is_own_deed(hit: Hit) -> bool:
-    """True when what the noun says "of" somebody is that they act: ``l'offensive de X``."""
-    return any(path.case == "de" for path in hit.frame.actor)
-
-
-def _through(support: Support, tree: Tree, index: int, hit: Hit, role: Role, scene: Scene) -> Filler | None:
-    paths = support.actor if role == "actor" else support.recipient
-    return along(index, paths, hit, scene, f"{support.lemma}")

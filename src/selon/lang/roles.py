@@ -15,6 +15,8 @@ SETS = (
     "circumstance", "agentive", "means", "among", "hollow", "combatants", "fighters", "dying", "causes",
     "since", "likened", "after", "before", "between", "until", "then", "later", "personal",
     "reactions", "facing", "holding", "doers", "matters", "things", "deeds", "wake", "aimed", "aged",
+    "body", "toward", "company", "exits", "amid", "bodies", "knocks", "sides", "latter", "civilians", "crowds",
+    "issues",
 )  # fmt: skip
 
 
@@ -61,7 +63,12 @@ class RoleWords:
     ``reactions`` are verbs of those who have to do with a happening without doing it, ``facing`` the prepositions of
     what somebody acts in the face of, ``holding`` verbs of those who hold a place, ``doers`` nouns for who did
     something, ``deeds`` those for what somebody does, ``matters`` nouns that ``de`` joins to a happening without being
-    a party to it, ``things`` those whose number counts no people.
+    a party to it, ``issues`` those for what is decided or protested against, ``exits`` those for leaving, ``body``
+    those for a part of whom a happening befalls, ``things`` those whose number counts no people, ``civilians`` those
+    for people who fight for nobody, ``crowds`` those for many or moving people, ``bodies`` those of the combatants that
+    are many men each. ``amid`` are prepositions of beside what, ``company`` those of with whom, ``toward`` nouns behind
+    which stands what is shot at, ``knocks`` verbs that leave it open who dies, ``latter`` words for who was told last,
+    ``sides`` nouns whose number counts nothing of a happening.
     ``counts`` gives lemma → what a number beside it counts, ``combatants`` are nouns for those who fight or keep
     order, ``fighters`` those of armed parties, whichever side they are on, ``dying`` lemmas that may name a natural
     death, ``causes`` nouns of what harms without acting, ``sites`` common nouns of places, each with how exact it is.
@@ -106,6 +113,18 @@ class RoleWords:
     matters: frozenset[str]
     things: frozenset[str]
     deeds: frozenset[str]
+    body: frozenset[str]
+    company: frozenset[str]
+    toward: frozenset[str]
+    exits: frozenset[str]
+    amid: frozenset[str]
+    civilians: frozenset[str]
+    bodies: frozenset[str]
+    knocks: frozenset[str]
+    sides: frozenset[str]
+    latter: frozenset[str]
+    crowds: frozenset[str]
+    issues: frozenset[str]
     pronouns: Mapping[str, tuple[str, str]]
     possessives: Mapping[str, tuple[str, str]]
     counts: Mapping[str, str]

@@ -1,0 +1,132 @@
+"""Roles told by the verb or noun that carries an event noun: ``X ont lancé une offensive``, ``menée par X``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selon.events.antecedents import NOUNS, Filler
+from selon.events.hit import Hit
+from selon.events.parties import find_party
+from selon.events.paths import Role, along, carrier, leads, paths_of, row_head
+from selon.events.phrases import CLAUSES
+from selon.events.scene import Scene
+from selon.lang.frames import Path
+from selon.lang.roles import Support
+from selon.tree import OBLIQUE, Argument, Tree, base, case_of, is_denied, subtree
+
+STEPS = 4  # how many supports may stand above each other: "ont annoncé le lancement d'une offensive"
+
+
+def by_modifier(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """A participle or relative clause on the event noun: ``une attaque menée par X``, ``qui a visé Y``."""
+    tree = hit.tree
+    for child in tree.children[hit.index]:
+        if tree.tokens[child].deprel in {"acl", "acl:relcl", "advcl:cleft"} and hit.frame.upos == "NOUN":
+            for support in supports_of(tree, child, scene):
+                filler = _through(support, tree, child, hit, role, scene)
+                if filler is not None:
+                    return filler
+            against = tuple(p for p in paths_of(hit, role) if p.case in scene.words.against)
+            filler = along(child, against, hit, scene, "beside the participle")
+            filler = filler or _below(child, against, hit, scene)
+            if filler is not None:
+                return filler
+    return None
+
+
+def _below(participle: int, against: tuple[Path, ...], hit: Hit, scene: Scene) -> Filler | None:
+    """Who is attacked, hung on a word of who attacks: ``tendue par des hommes armés contre un convoi``."""
+    tree = hit.tree
+    for index in subtree(tree, participle, CLAUSES) if against else ():
+        if index > participle and tree.tokens[index].upos in NOUNS and case_of(tree, index) in scene.words.against:
+            return find_party(tree, Argument("obl", case_of(tree, index), index), hit, scene, "beside the participle")
+    return None
+
+
+def by_support(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """The verb or noun that carries the event noun, and what carries that: ``X ont lancé une offensive``."""
+    for support, above in _chain(hit, scene):
+        if not support.speech or _is_own_deed(hit):
+            if _is_disowned(support, hit.tree, above):
+                return None
+            modal = _is_of_modal(support, hit.tree, above, hit.index)
+            at = hit.tree.tokens[above].head if modal else above
+            filler = _through(support, hit.tree, at, hit, role, scene)
+            if filler is not None:
+                return filler
+    return None
+
+
+def _is_disowned(support: Support, tree: Tree, index: int) -> bool:
+    """True for a deed that is only claimed, and is not: ``le groupe n'a pas revendiqué l'attaque``."""
+    return support.claims and is_denied(tree, index)
+
+
+def _chain(hit: Hit, scene: Scene) -> Iterator[tuple[Support, int]]:
+    """The supports above an event noun with their positions, nearest first.
+
+    What a parser hung on the object of a supporting verb is tried with the verb: "accuse X d'une attaque".
+    """
+    tree, index = hit.tree, row_head(hit.tree, hit.index)
+    for _ in range(STEPS if hit.frame.upos == "NOUN" else 0):
+        above = carrier(tree, index)
+        if above is None:
+            return
+        supports = [s for s in supports_of(tree, above, scene) if carries(s, hit, above, index, scene)]
+        if not supports and tree.tokens[above].deprel == "obj":
+            above = tree.tokens[above].head
+            supports = [s for s in supports_of(tree, above, scene) if carries(s, hit, above, index, scene)]
+        if not supports:
+            return
+        yield from ((support, above) for support in supports)
+        index = above
+
+
+def by_oblique(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """A phrase that belongs to the event noun but hangs on its verb: ``ont mené une attaque contre Y``."""
+    above = carrier(hit.tree, hit.index)
+    if hit.frame.upos != "NOUN" or above is None:
+        return None
+    if not supports_of(hit.tree, above, scene):
+        return None
+    paths = tuple(p for p in paths_of(hit, role) if p.case is not None and p.relation in OBLIQUE and p.case != "de")
+    return along(above, paths, hit, scene, "beside the verb")
+
+
+def supports_of(tree: Tree, index: int, scene: Scene) -> list[Support]:
+    token = tree.tokens[index]
+    known = scene.words.supports.get((token.lemma, token.upos), ())
+    lemmas = {tree.tokens[c].lemma for c in tree.children[index]}
+    return [s for s in known if s.needs is None or s.needs in lemmas]
+
+
+def carries(support: Support, hit: Hit, index: int, noun: int, scene: Scene) -> bool:
+    tree = hit.tree
+    if carrier(tree, noun) == index and (tree.tokens[index].upos == "NOUN" or _is_of_modal(support, tree, index, noun)):
+        return True
+    return any(
+        argument.index == noun and any(leads(path, argument) and _is_bare(path, argument) for path in support.noun)
+        for argument in scene.dependents(hit.sentence, index)
+    )
+
+
+def _is_of_modal(support: Support, tree: Tree, index: int, noun: int) -> bool:
+    """True for the object of an infinitive that a parser hung on the verb above it."""
+    token = tree.tokens[noun]
+    takes = any(path.relation == "obj" for path in support.noun)
+    return takes and base(token.deprel) == "obj" and token.head == tree.tokens[index].head != index
+
+
+def _is_bare(path: Path, argument: Argument) -> bool:
+    """An object has no preposition: "fait état de 17 morts" is not "fait 17 morts"."""
+    return path.relation != "obj" or path.case is not None or argument.case is None
+
+
+def _is_own_deed(hit: Hit) -> bool:
+    """True when what the noun says "of" somebody is that they act: ``l'offensive de X``."""
+    return any(path.case == "de" for path in hit.frame.actor)
+
+
+def _through(support: Support, tree: Tree, index: int, hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    paths = support.actor if role == "actor" else support.recipient
+    return along(index, paths, hit, scene, f"{support.lemma}")

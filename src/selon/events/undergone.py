@@ -1,0 +1,176 @@
+"""Who or what undergoes a happening, by words that are no frame's: what is left, lost, struck beside, or sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from selon.events.antecedents import Filler
+from selon.events.conditions import is_intransitive
+from selon.events.hit import EXPLOSIVE, Hit
+from selon.events.parties import as_filler, find_party
+from selon.events.paths import OF_STATES, Role, carrier
+from selon.events.phrases import phrase
+from selon.events.scene import Scene
+from selon.tree import OBLIQUE, Argument, Tree, base, case_of, is_definite, is_passive
+
+SENT = "deployment"
+CAPTURE = "territory_capture"
+STRUCK = EXPLOSIVE | {"armed_attack"}
+SHOT = frozenset({"shelling", "armed_attack", "air_strike", "riot"})
+GIVEN = frozenset({"military_support", "aid"})
+BODIES = frozenset({"@organisation", "@armed_actor"})
+
+
+def find_sent(hit: Hit, scene: Scene) -> Filler | None:
+    """The body that is sent and acts, no matter by whom: ``les forces spéciales ont été déployées``.
+
+    Men and means that are sent are counted or come with no article of their own: ``deux bataillons ont été déployés``.
+    """
+    if hit.frame.type != SENT or hit.frame.upos != "VERB" or not is_passive(hit.tree, hit.index):
+        return None
+    shared = scene.dependents(hit.sentence, hit.index)
+    if any(a.relation == "nsubj" for a in shared):
+        return None
+    return next((as_filler(hit, a.index, "sent", scene) for a in _bodies(shared, hit, scene)), None)
+
+
+def _bodies(shared: tuple[Argument, ...], hit: Hit, scene: Scene) -> Iterator[Argument]:
+    for argument in shared:
+        if argument.relation == "obj":
+            whole = _whole(hit, argument.index, scene)
+            if is_definite(hit.tree, whole) and _is_body(hit, whole, scene):
+                yield replace(argument, index=whole)
+
+
+def _whole(hit: Hit, index: int, scene: Scene) -> int:
+    """The body that a bare noun says the kind of: ``les forces de police déployées``."""
+    above = hit.tree.tokens[index].head
+    of = hit.tree.tokens[index].deprel == "nmod" and case_of(hit.tree, index) == "de"
+    return above if of and hit.tree.tokens[above].lemma in scene.words.combatants else index
+
+
+def _is_body(hit: Hit, index: int, scene: Scene) -> bool:
+    if any(hit.tree.tokens[c].upos == "NUM" for c in hit.tree.children[index]):
+        return False
+    is_armed = hit.tree.tokens[index].lemma in scene.words.combatants
+    return is_armed or not BODIES.isdisjoint(scene.classes(hit.sentence, index))
+
+
+def find_leaving(hit: Hit, scene: Scene) -> Filler | None:
+    """Those who leave a place by themselves and undergo it: ``permettre aux habitants d'évacuer la ville``."""
+    if hit.frame.type != "evacuation" or hit.frame.upos != "VERB":
+        return None
+    shared = scene.dependents(hit.sentence, hit.index)
+    left = next((a for a in shared if a.relation == "obj"), None)
+    who = next((a for a in shared if a.relation == "nsubj"), None)
+    if left is None or who is None or hit.tree.tokens[left.index].lemma not in scene.words.sites:
+        return None
+    lemma = hit.tree.tokens[who.index].lemma
+    return find_party(hit.tree, who, hit, scene, "leaves it") if lemma in scene.words.civilians else None
+
+
+def as_made(shared: tuple[Argument, ...], hit: Hit, scene: Scene) -> tuple[Argument, ...]:
+    """The arguments of a verb that somebody makes others do, who are its subject: ``faire fuir les habitants``."""
+    tree = hit.tree
+    if not any(tree.tokens[c].deprel == "aux:caus" for c in tree.children[hit.index]) or not is_intransitive(hit.frame):
+        return shared
+    made = [a for a in shared if a.relation == "obj" and tree.tokens[a.index].lemma not in scene.words.sites]
+    return tuple(replace(a, relation="nsubj") for a in made) or shared
+
+
+def as_told(shared: tuple[Argument, ...], hit: Hit, scene: Scene) -> tuple[Argument, ...]:
+    """The arguments of an infinitive that a parser hung on who is to act: ``empêcher les manifestants d'avancer``."""
+    token = hit.tree.tokens[hit.index]
+    noun = hit.tree.tokens[token.head]
+    is_told = token.deprel == "acl" and "VerbForm=Inf" in token.feats and base(noun.deprel) == "obj"
+    people = scene.words.civilians | scene.words.combatants | scene.words.crowds
+    if not is_told or (noun.lemma not in people and scene.words.counts.get(noun.lemma) != "participants"):
+        return shared
+    return (Argument("nsubj", None, token.head), *(a for a in shared if a.relation != "nsubj"))
+
+
+def by_exit(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """What somebody leaves who was in it: ``la sortie du Mali de l'organisation``."""
+    lemma = hit.tree.tokens[hit.index].lemma
+    if role == "actor" or hit.frame.type not in OF_STATES or lemma not in scene.words.exits:
+        return None
+    of = [a for a in scene.dependents(hit.sentence, hit.index) if a.relation in OBLIQUE and a.case == "de"]
+    of = [a for a in of if a.index > hit.index and hit.tree.tokens[a.index].head == hit.index]
+    if len(of) != 2:
+        return None
+    return find_party(hit.tree, of[1], hit, scene, "what is left")
+
+
+def is_loser(hit: Hit, argument: Argument) -> bool:
+    """True for whom a place is freed of, whom a parser takes for who did it: ``la ville libérée des miliciens``."""
+    return hit.frame.type == CAPTURE and argument.relation == "nsubj" and argument.case == "de"
+
+
+def by_freed(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """Whom a place is freed of loses it."""
+    if role == "actor" or hit.frame.upos != "VERB":
+        return None
+    of = (replace(a, relation="obl") for a in scene.dependents(hit.sentence, hit.index) if is_loser(hit, a))
+    return next((f for a in of if (f := find_party(hit.tree, a, hit, scene, "freed of")) is not None), None)
+
+
+def by_means(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """Who does something with somebody's support receives it: ``Y avance grâce à l'aide de X``."""
+    case = (case_of(hit.tree, hit.index) or "").replace(" ", "_")
+    above = carrier(hit.tree, hit.index)
+    if role == "actor" or hit.frame.type not in GIVEN or case not in scene.words.means or above is None:
+        return None
+    subject = next((a for a in scene.dependents(hit.sentence, above) if a.relation == "nsubj"), None)
+    return None if subject is None else find_party(hit.tree, subject, hit, scene, "means")
+
+
+def by_direction(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """What is shot at: ``ont tiré en direction de positions ennemies``."""
+    if role == "actor" or hit.frame.type not in SHOT:
+        return None
+    for index in (hit.index, carrier(hit.tree, hit.index) if hit.frame.upos == "NOUN" else None):
+        for argument in () if index is None else scene.dependents(hit.sentence, index):
+            if argument.index <= hit.index:
+                continue
+            if argument.case in scene.words.goal and argument.relation in OBLIQUE:
+                return find_party(hit.tree, argument, hit, scene, "shot at")
+            if hit.tree.tokens[argument.index].lemma in scene.words.toward:
+                below = scene.dependents(hit.sentence, argument.index)
+                aims = (a for a in below if a.case == "de" and a.index > argument.index)
+                aim = next(aims, None)
+                return None if aim is None else find_party(hit.tree, aim, hit, scene, "shot at")
+    return None
+
+
+def by_bystander(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """Those in whose midst or beside whose vehicle something explodes: ``a explosé près d'un bus de l'armée``."""
+    if role == "actor" or hit.frame.type not in STRUCK:
+        return None
+    above = carrier(hit.tree, hit.index) if hit.frame.upos == "NOUN" else None
+    for index in (hit.index, above):
+        for argument in () if index is None else scene.dependents(hit.sentence, index):
+            if argument.index > hit.index and _may_be_aimed_at(hit, argument, scene):
+                return _beside(hit, argument, scene)
+    return None
+
+
+def _beside(hit: Hit, argument: Argument, scene: Scene) -> Filler | None:
+    adverb = _adverb(hit.tree, argument.index)
+    words = [] if adverb is None else [adverb, *hit.tree.children[adverb]]
+    case = argument.case or " ".join(hit.tree.tokens[i].lemma for i in words)
+    if case.replace(" ", "_") not in scene.words.amid:
+        return None
+    found = find_party(hit.tree, argument, hit, scene, "beside it")
+    return found if found is None or adverb is None else replace(found, span=phrase(hit.tree, found.index, adverb))
+
+
+def _adverb(tree: Tree, index: int) -> int | None:
+    """A preposition that a parser took for the adverb of a number: ``près d'un bus``."""
+    adverbs = (c for c in tree.children[index] if tree.tokens[c].upos == "ADV")
+    return next((a for a in adverbs if any(tree.tokens[c].deprel == "fixed" for c in tree.children[a])), None)
+
+
+def _may_be_aimed_at(hit: Hit, argument: Argument, scene: Scene) -> bool:
+    lemma = hit.tree.tokens[argument.index].lemma
+    return lemma in scene.words.combatants | scene.words.things | scene.words.crowds

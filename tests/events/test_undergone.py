@@ -1,0 +1,120 @@
+"""Who or what undergoes a happening, where the words around it say so and its own frame does not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from parsed import event_at, events_of, find, read
+from selon.model import Place, Span, Toponym
+
+
+def parties(example: str) -> tuple[object, object, object, object]:
+    event, marks = event_at(example)
+    assert event is not None
+    spans = [None if party is None else party.span for party in (event.actor, event.recipient)]
+    return spans[0], spans[1], marks.get("actor"), marks.get("recipient")
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        "<actor>Les forces spéciales</actor> ont été <trigger>déployées</trigger> sur la place.",
+        "<actor>Les forces de police</actor> <trigger>déployées</trigger> ont reculé.",
+        "<recipient>Deux cents soldats</recipient> ont été <trigger>déployés</trigger> au nord.",
+        "La <trigger>sortie</trigger> du <actor>Mali</actor> de <recipient>l'Union africaine</recipient> inquiète.",
+        "La ville a été <trigger>libérée</trigger> des <recipient>djihadistes</recipient> lundi.",
+        "Une voiture a <trigger>explosé</trigger> près d'<recipient>un bus de l'armée</recipient>.",
+        "Un homme lui aurait <trigger>tiré</trigger> dans le dos.",
+        "Les combats ont fait <trigger>fuir</trigger> <recipient>les habitants</recipient>.",
+        "Il y a eu des <trigger>manifestations</trigger> contre la réforme des retraites.",
+        "Une <trigger>enquête</trigger> sur les violations a été ouverte.",
+        "L'accord a permis aux <recipient>habitants</recipient> d'<trigger>évacuer</trigger> deux villages.",
+        "<actor>Des chars</actor> ont <trigger>tiré</trigger> en direction de <recipient>la caserne</recipient>.",
+        "<recipient>La milice</recipient> avance malgré les <trigger>frappes</trigger> de <actor>l'armée</actor>.",
+        "<recipient>Dix hommes</recipient> furent <trigger>arrêtés</trigger> lors d'un raid de <actor>l'armée</actor>.",
+        "<trigger>Raid</trigger> mené par <actor>des hommes armés</actor> contre <recipient>le camp</recipient>.",
+        "Burundi : <trigger>combats</trigger> avec <recipient>les miliciens</recipient> au nord.",
+    ],
+)
+def test_no_side_is_taken_for_another(example: str) -> None:
+    """What is sent, left, freed of, struck beside or only talked of is told from who acts and who suffers."""
+    actor, recipient, wanted_actor, wanted_recipient = parties(example)
+    if wanted_actor is not None or "lui aurait" not in example:
+        assert actor == wanted_actor
+    assert recipient == wanted_recipient
+
+
+def test_what_a_shelling_hits_does_not_kill() -> None:
+    """The subject of a passive is no actor of the participle that tells its dead."""
+    actor, recipient, _, wanted = parties(
+        "<recipient>Trois écoles</recipient> ont été <trigger>bombardées</trigger> au sud, tuant trente civils."
+    )
+    assert (actor, recipient) == (None, wanted)
+
+
+def test_who_only_survives_an_attack_is_not_its_victim() -> None:
+    """Who is called after an attack and dies otherwise did not die in it."""
+    _, recipient, _, _ = parties("L'un des secouristes de l'<trigger>attentat</trigger> de Lyon est mort lundi.")
+    assert recipient is None
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        "Le ministre craint un <trigger>coup d'État</trigger> par <actor>un groupe d'officiers</actor>.",
+        "Le pouvoir loue <actor>l'armée</actor>. Mais cette dernière a <trigger>attaqué</trigger> le camp.",
+        "À l'aube ont <trigger>fait irruption</trigger> <actor>deux hommes</actor> dans l'église.",
+    ],
+)
+def test_who_acts_is_found_away_from_the_usual_place(example: str) -> None:
+    """An agent behind the noun, the state of a headline, who was told last, an inverted subject."""
+    event, marks = event_at(example)
+    assert event is not None
+    assert event.actor is not None
+    assert event.actor.span == marks["actor"]
+
+
+def test_the_state_of_a_headline_acts_abroad() -> None:
+    """Before the colon stands where something was, or the state that did it elsewhere."""
+    doc = read("Canada : fin des frappes aériennes en Irak")
+    canada = Toponym(Span(0, 6), Place(1, "Canada", 56.1, -106.3, "CA", None), "country")
+    iraq = Toponym(Span(38, 42), Place(2, "Iraq", 33.2, 43.7, "IQ", None), "country")
+    event = find(replace(doc, places=(canada, iraq)))[0]
+    assert event.actor is not None
+    assert event.actor.span == canada.span
+    assert find(replace(doc, places=(canada,)))[0].actor is None
+
+
+def test_own_losses_are_not_inflicted() -> None:
+    """Whom the attacker loses is not whom it attacks."""
+    actor, recipient, wanted, _ = parties("<actor>L'armée</actor> <trigger>avance</trigger> et perd trente soldats.")
+    assert (actor, recipient) == (wanted, None)
+
+
+def test_a_possessive_beside_what_undergoes_tells_who_acts() -> None:
+    """``sa prise de la ville``: the town is taken, its taker is the possessive's."""
+    actor, _, wanted, _ = parties("<actor>L'armée</actor> célèbre sa <trigger>reprise</trigger> de la cité.")
+    assert actor == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Les alliés veulent que le roi cède et imposent des sanctions.", {"sanction": "Les alliés"}),
+        ("La police empêcha les manifestants de se rassembler.", {"gathering": "les manifestants"}),
+        ("Une frappe a visé une école qui abritait dix familles, tuant trente civils.", {"killing": None}),
+        ("Les gendarmes ont répliqué avec des tirs de grenades.", {"armed_attack": "Les gendarmes"}),
+    ],
+)
+def test_nobody_acts_for_standing_nearest(text: str, actors: dict[str, str | None]) -> None:
+    """A subject that does not agree, who keeps others from acting, a school and a grenade are not who acts."""
+    found = {e.type: None if e.actor is None else e.actor.span.of(text) for e in events_of(text)}
+    assert {kind: found.get(kind) for kind in actors} == actors
+
+
+def test_what_somebody_is_tried_for_undergoes_nothing() -> None:
+    """A charge behind ``de`` is no party."""
+    _, recipient, _, _ = parties("Son <trigger>inculpation</trigger> de meurtre a surpris.")
+    assert recipient is None
