@@ -53,8 +53,8 @@ def _moves(tree: Tree, top: int) -> bool:
     """True for a main clause that tells what happened: in the present of narratives, or a past that is over."""
     if tree.tokens[top].head != top:
         return False
-    forms = [tree.tokens[top].feats]
-    forms += [tree.tokens[c].feats for c in tree.children[top] if base(tree.tokens[c].deprel) == "aux"]
+    forms = [tree.tokens[c].feats for c in tree.children[top] if base(tree.tokens[c].deprel) == "aux"]
+    forms = forms or [tree.tokens[top].feats]
     finite = [form for form in forms if "VerbForm=Fin" in form]
     return bool(finite) and not any(tense in form for form in finite for tense in ("Imp", "Fut", "Cnd"))
 

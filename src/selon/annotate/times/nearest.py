@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from selon.annotate.times.dates import day
+from selon.annotate.times.dates import add_days, day
 from selon.annotate.times.reading import Reading
 
 AROUND = 8  # years on each side of publication, so that a 29 February is always among them
 SOON = 120  # days after publication within which an undecided date is taken to be still to come
+NIGHT = "NI"  # the part of a day that ends on the next
 LONG_AGO = 240  # days before publication from which even a past clause means the date still to come
 
 
@@ -53,3 +54,12 @@ def _same_weekday(r: Reading, days: list[date], published: date) -> int | None:
     weekday = r.number("weekday")
     near = [d.year for d in days if abs(d.year - published.year) <= 1 and d.isoweekday() == weekday]
     return near[0] if len(near) == 1 and r.has("day") else None
+
+
+def day_of_scene(r: Reading) -> date | None:
+    """The day told last; after the night of one it is the next, unless the report was out by then."""
+    scene, published = r.story.scene, r.story.published
+    if scene is None or not r.story.night or r.word("part") == NIGHT:
+        return scene
+    after = add_days(scene, 1)
+    return scene if after is None or (published is not None and after > published) else after
