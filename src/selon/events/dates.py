@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
+from selon.events.beyond import is_after_it, is_far_from, is_inside, is_likened, is_of_bystanders
 from selon.events.clauses import PREDICATES, clause, clause_top, predicate_of
 from selon.events.hit import Hit
 from selon.events.periods import DATED, YEAR, as_period, gap_at, opens, since
@@ -49,6 +50,8 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
         if not itself and dates_speech(hit.tree, head, time, attribution):
             continue
         named = layer > ON and _names_an_edition(hit.tree, head, time)
+        if is_likened(hit.tree, hit.index, head, scene.words) or is_far_from(hit.tree, hit.sentence, head, scene):
+            continue
         opening = layer > ON and opens(time, hit.tree, head, scene)
         if named or (not opening and _is_apart(hit, head, layer, scene)):
             continue
@@ -106,6 +109,10 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
     """
     tree = hit.tree
     if layer >= CLAUSE and (_is_aim(tree, hit.index) or _is_before(hit, index, scene)):
+        return True
+    if layer in {CLAUSE, ROW} and (
+        is_of_bystanders(tree, hit.index, scene.words) or is_after_it(tree, hit.index, scene.words)
+    ):
         return True
     above = ancestors(tree, index)
     between = takewhile(lambda i: i != hit.index and tree.tokens[i].upos not in PREDICATES, above)
@@ -176,11 +183,11 @@ def _below(tree: Tree, index: int, between: list[int]) -> int | None:
         return ON
     verbs = [i for i in between if tree.tokens[i].upos in PREDICATES]
     if not verbs:
-        return PHRASE
+        return PHRASE if is_inside(tree, index, between) else None
     own, single = tree.tokens[verbs[-1]], len(verbs) == 1 or (len(verbs) == 2 and _is_led(tree, *verbs))
     if single and own.head == index and own.deprel in RELATIVES and tree.tokens[index].upos not in PREDICATES:
         return RELATIVE
-    return PHRASE if verbs[0] in clause(tree, index) else None
+    return PHRASE if verbs[0] in clause(tree, index) and is_inside(tree, index, between) else None
 
 
 def _share_verb(hit: Hit, index: int) -> bool:

@@ -14,7 +14,7 @@ SETS = (
     "locative", "near", "goal", "origin", "against", "about", "measures", "posts", "named_for", "where",
     "circumstance", "agentive", "means", "among", "hollow", "combatants", "fighters", "dying", "causes",
     "since", "likened", "after", "before", "between", "until", "then", "later", "personal",
-    "reactions", "facing", "holding", "doers", "matters", "things", "deeds", "wake", "aimed", "aged",
+    "reactions", "bystanders", "facing", "holding", "doers", "matters", "things", "deeds", "wake", "aimed", "aged",
 )  # fmt: skip
 
 
@@ -55,7 +55,7 @@ class RoleWords:
     ``since`` ones put a happening from a time on, ``likened`` ones only liken it to then, ``after`` and ``before`` ones
     count so long from it, ``wake`` ones put what the clause tells after it; ``between`` ones open a period that
     ``until`` ones close. ``aged`` adjectives say how long it has lasted, ``eves`` are nouns for the days before and
-    after another. ``then`` puts a clause at the time that was told last, ``later`` after it.
+    after another; ``bystanders`` are people and accounts that go on after a happening. ``then`` puts a clause at the time that was told last, ``later`` after it.
     ``pronouns`` and ``possessives`` give form → (gender, number) of what they stand for, an open gender is
     ``""``; ``personal`` are forms of further pronouns that stand for somebody.
     ``reactions`` are verbs of those who have to do with a happening without doing it, ``facing`` the prepositions of
@@ -94,6 +94,7 @@ class RoleWords:
     wake: frozenset[str]
     aimed: frozenset[str]
     aged: frozenset[str]
+    bystanders: frozenset[str]
     between: frozenset[str]
     until: frozenset[str]
     then: frozenset[str]

@@ -1,0 +1,91 @@
+"""Times of a clause that are not those of a happening in it.
+
+« Les auteurs de l'attentat ont été arrêtés lundi » says nothing of the day of the attack, « comme le stipule l'accord
+de mercredi » nothing of what the clause is about, « à trois jours du scrutin » only how far it is away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from selon.events.clauses import PREDICATES
+from selon.events.scene import Scene, tokens_in
+from selon.lang.roles import RoleWords
+from selon.model import Time
+from selon.tree import Tree, ancestors, base, case_of
+
+MARKING = frozenset({"mark", "case", "advmod", "cc"})
+# What joins a noun that is part of a happening, or the place of it, rather than another matter.
+INNER = frozenset({"de", "dans", "en", "lors de", "au cours de", "pendant", "durant", "à", "par"})
+
+
+def is_of_bystanders(tree: Tree, index: int, words: RoleWords) -> bool:
+    """True for a happening that only says which people, or which account, the clause is about."""
+    nouns = takewhile(lambda i: tree.tokens[i].upos not in PREDICATES, (index, *ancestors(tree, index)))
+    chain = list(nouns)
+    return any(
+        tree.tokens[above].lemma in words.bystanders and base(tree.tokens[below].deprel) == "nmod"
+        for below, above in zip(chain, chain[1:], strict=False)
+    )
+
+
+def is_likened(tree: Tree, index: int, time: int, words: RoleWords) -> bool:
+    """True when a word of comparison stands between a happening and a time: ``comme le disait l'armée lundi``."""
+    above = {index, *ancestors(tree, index)}
+    between = takewhile(lambda i: i not in above, (time, *ancestors(tree, time)))
+    return any(lemma in words.likened for i in between for lemma in _marks(tree, i))
+
+
+def _marks(tree: Tree, index: int) -> Iterator[str]:
+    for child in tree.children[index]:
+        if child < index and base(tree.tokens[child].deprel) in MARKING:
+            yield tree.tokens[child].lemma
+
+
+def is_far_from(tree: Tree, sentence: int, index: int, scene: Scene) -> bool:
+    """True for a time that something is so long away from: ``à quelques semaines de l'hiver``."""
+    head = tree.tokens[index].head
+    return case_of(tree, index) == "de" and any(
+        head in tokens_in(tree.sentence, time.span) for time in scene.times.get(sentence, ()) if _is_length(time)
+    )
+
+
+def _is_length(time: Time) -> bool:
+    return time.type == "DURATION"
+
+
+def is_after_it(tree: Tree, index: int, words: RoleWords) -> bool:
+    """True for an infinitive that the clause comes after: ``après avoir pris la ville, ils …``."""
+    for at in (index, *ancestors(tree, index)):
+        token = tree.tokens[at]
+        if token.deprel == "advcl":
+            return any(lemma in words.after for lemma in _marks(tree, at)) and _is_infinitive(tree, at)
+        if token.deprel not in {"xcomp", "conj"}:
+            return False
+    return False
+
+
+def _is_infinitive(tree: Tree, index: int) -> bool:
+    group = (index, *tree.children[index])
+    return any("VerbForm=Inf" in tree.tokens[i].feats for i in group) and not any(
+        "VerbForm=Fin" in tree.tokens[i].feats for i in group
+    )
+
+
+def is_inside(tree: Tree, index: int, between: list[int]) -> bool:
+    """True when nothing but parts of a happening stand between it and a time below it.
+
+    Not another matter (``manifestent contre la loi de 2010``) nor a clause of its own (``l'enquête sur des crimes
+    commis en 2015``).
+    """
+    for at in between:
+        token = tree.tokens[at]
+        if token.upos in PREDICATES and token.deprel != "advcl":
+            return False
+        case = case_of(tree, at)
+        if token.upos == "NOUN" and case is not None and case not in INNER:
+            return False
+        if token.upos == "NOUN" and case == "à" and tree.tokens[index].upos == "NOUN":
+            return False
+    return True
