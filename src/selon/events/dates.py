@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from selon.events.beyond import is_after_it, is_far_from, is_inside, is_likened, is_of_bystanders
-from selon.events.clauses import PREDICATES, clause, clause_top, predicate_of
+from selon.events.clauses import PREDICATES, clause, clause_top, is_under, predicate_of
 from selon.events.hit import Hit
 from selon.events.periods import DATED, YEAR, as_period, gap_at, opens, since
 from selon.events.scene import Scene, head_in
@@ -16,8 +16,8 @@ from selon.tree import Tree, ancestors, base, case_of
 
 __all__ = ["DATED", "Dated", "dates_speech", "find_time"]
 
-LAYERS = ("on its word", "in its phrase", "in its clause", "in its relative clause", "at the head of its row")
-ON, PHRASE, CLAUSE, RELATIVE, ROW = range(len(LAYERS))
+LAYERS = ("on its word", "in its phrase", "in its relative clause", "in its clause", "at the head of its row")
+ON, PHRASE, RELATIVE, CLAUSE, ROW = range(len(LAYERS))
 RELATIVES = frozenset({"acl", "acl:relcl"})
 # Done by those who announce it, on the day on which they do.
 DECLARED = frozenset({"sanction", "ceasefire", "agreement", "offensive"})
@@ -40,10 +40,10 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
 
     The day on which somebody spoke (``attribution``) does not date what they spoke of.
     """
-    offers: list[tuple[int, int, Time]] = []
+    offers: list[tuple[int, bool, int, Time]] = []
     for time in scene.times.get(hit.sentence, ()):
         head = head_in(hit.tree, time.span)
-        layer = None if head is None else _layer(hit, head)
+        layer = None if head is None else _layer(hit, head, scene)
         if head is None or layer is None:
             continue
         itself = _is_of_noun(hit, head, layer) or _is_declared(hit, attribution)
@@ -57,10 +57,11 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
             continue
         period = since(time, scene) if opening else as_period(time, hit.tree, scene)
         if period is not None:
-            offers.append((layer, _distance(hit, time), period))
+            running = "/" in period.value and period.span == time.span  # since then: a day of its own says more
+            offers.append((layer, running, _distance(hit, time), period))
     if not offers:
         return None
-    layer, _, time = min(offers, key=lambda offer: offer[:2])
+    layer, _, _, time = min(offers, key=lambda offer: offer[:3])
     return Dated(time, f"time {LAYERS[layer]}")
 
 
@@ -162,9 +163,9 @@ def _is_aim(tree: Tree, index: int) -> bool:
     return False
 
 
-def _layer(hit: Hit, index: int) -> int | None:
+def _layer(hit: Hit, index: int, scene: Scene) -> int | None:
     """How near a time is to a happening, by the words between their places in the tree."""
-    tree, above = hit.tree, ancestors(hit.tree, index)
+    tree, above = hit.tree, _above(hit, index, scene)
     if hit.index == index or hit.index in above:
         return _below(tree, hit.index, above[: above.index(hit.index)] if hit.index in above else [])
     top = clause_top(tree, hit.index)
@@ -175,6 +176,18 @@ def _layer(hit: Hit, index: int) -> int | None:
         if index < hit.index and index in clause(tree, top):
             return ROW
     return None
+
+
+def _above(hit: Hit, index: int, scene: Scene) -> list[int]:
+    """The words that a time hangs below; « de 2015 » right behind a noun belongs to it, whatever the parse says."""
+    tree, above = hit.tree, ancestors(hit.tree, index)
+    case = next((c for c in tree.children[index] if tree.tokens[c].deprel == "case"), 0)
+    if not case or case_of(tree, index) != "de" or tree.tokens[tree.tokens[index].head].upos not in PREDICATES:
+        return above
+    noun, ranging = case - 1, any(t.lemma in scene.words.until for t in tree.tokens[index + 1 : index + 2])
+    if ranging:  # « du 3 au 5 mars »
+        return above
+    return [noun, *ancestors(tree, noun)] if tree.tokens[noun].upos == "NOUN" else above
 
 
 def _below(tree: Tree, index: int, between: list[int]) -> int | None:
@@ -196,6 +209,8 @@ def _share_verb(hit: Hit, index: int) -> bool:
     A modal and what it says to happen are one verb: "la réunion doit se tenir jeudi".
     """
     tree, own, verb = hit.tree, predicate_of(hit.tree, hit.index), predicate_of(hit.tree, index)
+    if tree.tokens[verb].deprel == "conj" and verb > own and not is_under(tree, own, verb):
+        return False
     if tree.tokens[hit.index].upos in PREDICATES or own == verb:
         return True
     subject = tree.tokens[hit.index].head == own and base(tree.tokens[hit.index].deprel) == "nsubj"

@@ -65,7 +65,7 @@ def as_period(time: Time, tree: Tree, scene: Scene) -> Time | None:
     if found is not None:
         return found
     before = _before(tree, time)
-    if before & scene.words.likened:
+    if before & scene.words.likened or (before & scene.words.till and time.type == "DATE"):
         return None
     if before & scene.words.since:
         return since(time, scene)

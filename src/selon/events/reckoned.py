@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from selon.events.periods import DAY, dated, is_past_day, so_long_before, undated
 from selon.events.scene import Scene, head_in
-from selon.model import Event, Time
+from selon.model import Event, Time, Token
 from selon.tree import Tree, case_of
 
 YEARS = re.compile(r"P\d+Y$")
@@ -25,7 +25,7 @@ def reckoned(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
 
 
 def _beside(event: Event, events: Sequence[Event], scene: Scene) -> Event:
-    """The day before or after a happening that is named: « au lendemain de l'attaque »."""
+    """The day of a happening that is named, or one beside it: « au lendemain de l'attaque », « le soir du vote »."""
     if event.time is None:
         return event
     sentence = scene.sentence_at(event.time.span)
@@ -33,7 +33,9 @@ def _beside(event: Event, events: Sequence[Event], scene: Scene) -> Event:
     head = head_in(tree, event.time.span)
     offset = None if head is None else scene.words.eves.get(tree.tokens[head].lemma)
     named = None if head is None or offset is None else _named(tree, head)
-    if offset is None or named is None:
+    if offset is None or named is None or event.time.span.holds(tree.tokens[named].span):
+        return event
+    if _is_site(tree.tokens[named], events, scene):
         return event
     if named == head_in(tree, event.trigger):
         return undated(event)  # what is counted from: its own day is not the one beside it
@@ -43,6 +45,11 @@ def _beside(event: Event, events: Sequence[Event], scene: Scene) -> Event:
     when = (date.fromisoformat(day[:DAY]) + timedelta(days=offset)).isoformat()
     time = replace(event.time, type="DATE", value=when, begin=when, end=when, anchor=day[:DAY])
     return dated(event, time, "counted from what is named")
+
+
+def _is_site(named: Token, events: Sequence[Event], scene: Scene) -> bool:
+    """True for a place, from which no day is counted: « s'emparent le lendemain de la citadelle »."""
+    return named.lemma in scene.words.sites and not any(event.trigger.meets(named.span) for event in events)
 
 
 def _named(tree: Tree, head: int) -> int | None:
