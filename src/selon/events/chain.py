@@ -22,7 +22,7 @@ BOUNDED = frozenset(
     {
         "air_strike", "shelling", "bombing", "suicide_bombing", "chemical_attack", "armed_attack", "armed_clash",
         "abduction", "arrest", "destruction", "evacuation", "riot", "territory_capture", "withdrawal", "deployment",
-        "surrender", "release",
+        "surrender", "release", "killing",
     }
 )  # fmt: skip
 

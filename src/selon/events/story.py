@@ -47,6 +47,8 @@ SUDDEN = frozenset(
 )
 # What is done at once in answer to it, when a verb tells that it was done.
 ANSWERS = frozenset({"deployment", "aid", "gathering", "withdrawal", "armed_clash", "offensive"})
+# Kinds so wide that two of them are hardly ever one happening.
+WIDE = frozenset({"political_act", "judicial", "negotiation", "agreement"})
 LEAD = 3  # sentences of the body in which the day is looked for
 # Where a time stands beside the story: in a relative clause, or with a noun of its own.
 ASIDE = frozenset({"acl", "acl:relcl"})
@@ -93,9 +95,17 @@ def _dated(event: Event, lead: Sequence[Event], days: Sequence[Time], story: Sto
         if _is_told_again(event, lead, story.day):
             return dated(event, story.day, "time of the same in the lead")
     if event.trigger.start < story.body:
-        below = next((e.time for e in lead if e.rule == event.rule), None)
+        below = next((e.time for e in lead if _is_same(event, e)), None)
         return event if below is None else dated(event, below, "time told below the title")
     return event
+
+
+def _is_same(title: Event, below: Event) -> bool:
+    """True for what the same word tells, or another word of a kind that is narrow enough."""
+    if title.rule == below.rule:
+        return True
+    told = {title.factuality, below.factuality} <= {"asserted", "hedged"}
+    return told and title.type == below.type and title.type not in WIDE
 
 
 def _belongs(event: Event) -> bool:
