@@ -7,7 +7,7 @@ It stays within a paragraph and within the writer's own words; what was before t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from selon.events.clauses import clause, clause_top, predicate_of
@@ -29,10 +29,12 @@ BOUNDED = frozenset(
 
 def chained(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
     """The events with the day of the sentence before for those that go on from there."""
-    return tuple(_linked(event, scene) for event in events)
+    reached: dict[int, Time] = {}
+    return tuple(_linked(event, scene, reached) for event in events)
 
 
-def _linked(event: Event, scene: Scene) -> Event:
+def _linked(event: Event, scene: Scene, reached: dict[int, Time]) -> Event:
+    """``reached`` are the days of the sentences that went on from the one before them."""
     if event.time is not None or event.factuality != "asserted" or event.attribution is not None:
         return event
     number = scene.sentence_at(event.trigger)
@@ -45,8 +47,11 @@ def _linked(event: Event, scene: Scene) -> Event:
     goes_on = event.type in BOUNDED or bool(words & scene.words.then)
     if not goes_on or words & scene.words.later or not _moves(tree, top):
         return event
-    day = _day_before(number, scene)
-    return event if day is None else dated(event, day, "goes on from the sentence before")
+    day = _day_before(number, scene, reached)
+    if day is None:
+        return event
+    reached[number] = day
+    return dated(event, day, "goes on from the sentence before")
 
 
 def _moves(tree: Tree, top: int) -> bool:
@@ -59,11 +64,13 @@ def _moves(tree: Tree, top: int) -> bool:
     return bool(finite) and not any(tense in form for form in finite for tense in ("Imp", "Fut", "Cnd"))
 
 
-def _day_before(number: int, scene: Scene) -> Time | None:
-    """The one day that the sentence before tells in the same paragraph; None for none and for several."""
+def _day_before(number: int, scene: Scene, reached: Mapping[int, Time]) -> Time | None:
+    """The one day that the sentence before tells, or had reached, in the same paragraph; None for none and several."""
     first, second = scene.doc.sentences[number - 1 : number + 1] if number else (None, None)
     if first is None or second is None or "\n" in scene.doc.text[first.span.end : second.span.start]:
         return None
+    if number - 1 in reached:
+        return reached[number - 1]
     days = told_days(number - 1, scene)
     if len({day.value[:DAY] for day in days}) != 1:
         return None

@@ -76,6 +76,22 @@ def dated_by_story(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
     return tuple(_counted(event, story, scene) or _dated(event, lead, days, story) for event in events)
 
 
+def title_dated(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
+    """The events with the day that the lead, once it is dated, gives to those of the title."""
+    numbers = _body(scene)
+    if not numbers:
+        return tuple(events)
+    starts = [scene.doc.sentences[number].span for number in numbers[:LEAD]]
+    story = Story(starts[0].start, starts[-1].end, None, False)
+    lead = [event for event in events if _in_lead(event, story, scene)]
+    return tuple(_titled(event, lead) if event.trigger.start < story.body else event for event in events)
+
+
+def _titled(event: Event, lead: Sequence[Event]) -> Event:
+    below = None if event.time is not None else next((e.time for e in lead if _is_same(event, e)), None)
+    return event if below is None else dated(event, below, "time told below the title")
+
+
 def _counted(event: Event, story: Story, scene: Scene) -> Event | None:
     """The event with the day that is counted from its clause or the story; None when none is counted to it."""
     gap = gap_to(event, scene)
@@ -94,9 +110,6 @@ def _dated(event: Event, lead: Sequence[Event], days: Sequence[Time], story: Sto
             return dated(event, story.day, "day of the story")
         if _is_told_again(event, lead, story.day):
             return dated(event, story.day, "time of the same in the lead")
-    if event.trigger.start < story.body:
-        below = next((e.time for e in lead if _is_same(event, e)), None)
-        return event if below is None else dated(event, below, "time told below the title")
     return event
 
 
