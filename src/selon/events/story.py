@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from selon.events.beyond import is_of_bystanders
 from selon.events.clauses import predicate_of
 from selon.events.dates import dates_speech
 from selon.events.periods import (
@@ -73,7 +74,7 @@ def dated_by_story(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
     story = _find_story(events, scene)
     lead = [event for event in events if _in_lead(event, story, scene)]
     days = [time for time in scene.doc.times if time.span.start >= story.body and _moves_on(time, story, scene)]
-    return tuple(_counted(event, story, scene) or _dated(event, lead, days, story) for event in events)
+    return tuple(_counted(event, story, scene) or _dated(event, lead, days, story, scene) for event in events)
 
 
 def title_dated(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
@@ -102,11 +103,11 @@ def _counted(event: Event, story: Story, scene: Scene) -> Event | None:
     return undated(event) if time is None else dated(event, time, "counted from what its clause tells")
 
 
-def _dated(event: Event, lead: Sequence[Event], days: Sequence[Time], story: Story) -> Event:
+def _dated(event: Event, lead: Sequence[Event], days: Sequence[Time], story: Story, scene: Scene) -> Event:
     if event.time is not None:
         return event
     if story.day is not None and _day_told(event, days) in {None, story.day.value[:DAY]}:
-        if story.sudden and _belongs(event):
+        if story.sudden and _belongs(event) and not _is_told_apart(event, story.day, scene):
             return dated(event, story.day, "day of the story")
         if _is_told_again(event, lead, story.day):
             return dated(event, story.day, "time of the same in the lead")
@@ -119,6 +120,22 @@ def _is_same(title: Event, below: Event) -> bool:
         return True
     told = {title.factuality, below.factuality} <= {"asserted", "hedged"}
     return told and title.type == below.type and title.type not in WIDE
+
+
+def _is_told_apart(event: Event, day: Time, scene: Scene) -> bool:
+    """True for what is told of another time (« déjà tué »), or only names those of whom the day itself tells."""
+    number = scene.sentence_at(event.trigger)
+    tree = scene.tree(number)
+    index = head_in(tree, event.trigger)
+    if index is None:
+        return False
+    told = predicate_of(tree, index)
+    near = {index, told} if told in {index, tree.tokens[index].head} else {index}
+    words = {tree.tokens[child].lemma for i in near for child in tree.children[i]}
+    if not words.isdisjoint(scene.words.elsewhen):
+        return True
+    beside = any(time.value[:DAY] == day.value[:DAY] for time in scene.times.get(number, ()))
+    return beside and is_of_bystanders(tree, index, scene.words)
 
 
 def _belongs(event: Event) -> bool:
@@ -152,7 +169,7 @@ def _find_story(events: Sequence[Event], scene: Scene) -> Story:
     days = [t for number in numbers[:LEAD] for t in scene.times.get(number, ()) if _is_set_by(t, number, scene)]
     if not days:
         return Story(starts[0], end, None, False)
-    told = [e for e in events if e.factuality != "future" and e.trigger.start < end]
+    told = [e for e in events if (e.factuality != "future" or e.trigger.start < starts[0]) and e.trigger.start < end]
     return Story(starts[0], end, _cut(days[0]), _is_sudden(told, days[0], starts[0]))
 
 

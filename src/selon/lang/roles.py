@@ -14,7 +14,7 @@ SETS = (
     "locative", "near", "goal", "origin", "against", "about", "measures", "posts", "named_for", "where",
     "circumstance", "agentive", "means", "among", "hollow", "combatants", "fighters", "dying", "causes",
     "since", "likened", "after", "before", "between", "until", "then", "later", "personal",
-    "reactions", "bystanders", "till", "facing", "holding", "doers", "matters", "things", "deeds", "wake", "aimed", "aged",
+    "reactions", "bystanders", "elsewhen", "till", "facing", "holding", "doers", "matters", "things", "deeds", "wake", "aimed", "aged",
 )  # fmt: skip
 
 
@@ -56,7 +56,8 @@ class RoleWords:
     count so long from it, ``wake`` ones put what the clause tells after it; ``between`` ones open a period that
     ``until`` ones close; one of ``till`` tells only when it ended. ``aged`` adjectives say how long it has lasted,
     ``eves`` are nouns for the days before and after another, and for parts of its own; ``bystanders`` are people and
-    accounts that go on after a happening. ``then`` puts a clause at the time that was told last, ``later`` after it.
+    accounts that go on after a happening. ``then`` puts a clause at the time that was told last, ``later`` after it,
+    ``elsewhen`` at no time of the story.
     ``pronouns`` and ``possessives`` give form → (gender, number) of what they stand for, an open gender is
     ``""``; ``personal`` are forms of further pronouns that stand for somebody.
     ``reactions`` are verbs of those who have to do with a happening without doing it, ``facing`` the prepositions of
@@ -96,6 +97,7 @@ class RoleWords:
     aimed: frozenset[str]
     aged: frozenset[str]
     bystanders: frozenset[str]
+    elsewhen: frozenset[str]
     till: frozenset[str]
     between: frozenset[str]
     until: frozenset[str]
