@@ -84,12 +84,13 @@ def _find(doc: Document, lexemes: list[Lexeme], words: TimeWords, around: Clause
         if shape[index] == BREAK:
             story = story.new_paragraph()
         rules = words.rules.get(shape[index])
-        best = _longest(doc.text, lexemes, shape, index, rules, story, around) if rules else None
+        at = story.opening() if shape[index - 1 : index] == BREAK else story
+        best = _longest(doc.text, lexemes, shape, index, rules, at, around) if rules else None
         if best is None:
             index += 1
             continue
         time, after = best
-        if around.preposition(time.span.start) != "past":
+        if around.preposition(time.span.start) != "past" and not around.is_reported(time.span.start):
             story = story.after(time.value)
         found.append(time)
         index = after

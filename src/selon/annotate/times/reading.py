@@ -48,7 +48,8 @@ class Story:
         named = full_day(value)
         if named is None:
             return replace(self, year=year)
-        hour, minute, night = self.hour if named == self.day else None, self.minute, value.endswith("TNI")
+        part = value[10:11] == "T" and value[11:12].isalpha()
+        hour, minute, night = self.hour if named == self.day and not part else None, self.minute, value.endswith("TNI")
         if value[10:11] == "T" and value[11:12].isdigit() and len(value) == 16:
             hour, minute = int(value[11:13]), int(value[14:16])
         recent = named if is_news(named, self.published) else self.recent
@@ -57,6 +58,10 @@ class Story:
     def new_paragraph(self) -> Story:
         """The story where a paragraph begins: the scene moves back to the news of the day."""
         return replace(self, scene=self.recent or self.day)
+
+    def opening(self) -> Story:
+        """The story for what a paragraph opens with: a clock time there is one of the day of a running report."""
+        return replace(self, scene=self.published or self.scene)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from selon.model import Document, Sentence, Token
 
 REACH = 60  # characters on each side of a time that are looked at where a text is not parsed
 BESIDE = frozenset({"acl", "acl:relcl", "nmod", "appos"})  # relations of what is told of a thing beside the story
+REPORTED = "parataxis"  # who said it, told beside what was said: « …, a indiqué mardi un médecin »
 OPENING = 15  # tokens of a sentence that is no heading
 
 
@@ -67,6 +68,14 @@ class Clauses:
         verb = sentence.tokens[head]
         helpers = (t for t in sentence.tokens if sentence.tokens[t.head] is verb and t.deprel.startswith("aux"))
         return verb.deprel in BESIDE or any("Tense=Imp" in t.feats for t in helpers)
+
+    def is_reported(self, offset: int) -> bool:
+        """True for the time at which somebody said what the sentence tells, set beside it without a conjunction."""
+        at, sentence = self._token(offset)
+        if sentence is None or at is None:
+            return False
+        verb = sentence.tokens[sentence.tokens[at].head]
+        return verb.upos == "VERB" and verb.deprel.startswith(REPORTED)
 
     def is_lasting(self, offset: int) -> bool:
         """True past the opening of the text in a clause that tells in the present how things are."""
