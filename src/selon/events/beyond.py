@@ -16,6 +16,7 @@ from selon.model import Time
 from selon.tree import Tree, ancestors, base, case_of
 
 MARKING = frozenset({"mark", "case", "advmod", "cc"})
+TOLD = frozenset({"acl", "acl:relcl"})
 # What joins a noun that is part of a happening, or the place of it, rather than another matter.
 INNER = frozenset({"de", "dans", "en", "lors de", "au cours de", "pendant", "durant", "à", "par"})
 
@@ -35,6 +36,13 @@ def is_likened(tree: Tree, index: int, time: int, words: RoleWords) -> bool:
     above = {index, *ancestors(tree, index)}
     between = takewhile(lambda i: i not in above, (time, *ancestors(tree, time)))
     return any(lemma in words.likened for i in between for lemma in _marks(tree, i))
+
+
+def is_of_a_thing(tree: Tree, index: int, time: int) -> bool:
+    """True for a time of what is told of another noun: ``accusent, dans un communiqué publié lundi, …``."""
+    above = {index, *ancestors(tree, index)}
+    between = takewhile(lambda i: i not in above, ancestors(tree, time))
+    return any(tree.tokens[i].upos in PREDICATES and tree.tokens[i].deprel in TOLD for i in between)
 
 
 def _marks(tree: Tree, index: int) -> Iterator[str]:

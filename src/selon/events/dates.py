@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
-from selon.events.beyond import is_after_it, is_far_from, is_inside, is_likened, is_of_bystanders
+from selon.events.beyond import is_after_it, is_far_from, is_inside, is_likened, is_of_a_thing, is_of_bystanders
 from selon.events.clauses import PREDICATES, clause, clause_top, is_under, predicate_of
 from selon.events.hit import Hit
 from selon.events.periods import DATED, YEAR, as_period, gap_at, opens, since
@@ -112,7 +112,9 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
     if layer >= CLAUSE and (_is_aim(tree, hit.index) or _is_before(hit, index, scene)):
         return True
     if layer in {CLAUSE, ROW} and (
-        is_of_bystanders(tree, hit.index, scene.words) or is_after_it(tree, hit.index, scene.words)
+        is_of_bystanders(tree, hit.index, scene.words)
+        or is_after_it(tree, hit.index, scene.words)
+        or is_of_a_thing(tree, hit.index, index)
     ):
         return True
     above = ancestors(tree, index)

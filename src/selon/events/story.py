@@ -16,6 +16,7 @@ from selon.events.clauses import predicate_of
 from selon.events.dates import dates_speech
 from selon.events.periods import (
     DAY,
+    as_period,
     dated,
     gap_to,
     is_day,
@@ -233,6 +234,8 @@ def _is_set_by(time: Time, number: int, scene: Scene) -> bool:
         return False
     tree = scene.tree(number)
     head = head_in(tree, time.span)
+    if as_period(time, tree, scene) is None:
+        return False
     return head is not None and not any(dates_speech(tree, head, time, a) for a in scene.attributions.get(number, ()))
 
 
