@@ -7,16 +7,17 @@ It stays within a paragraph and within the writer's own words; what was before t
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 
-from selon.events.clauses import clause, clause_top, predicate_of
+from selon.events.clauses import PREDICATES, clause, clause_top, predicate_of
 from selon.events.periods import DAY, dated, over_midnight
 from selon.events.scene import Scene, head_in
-from selon.events.story import told_days
+from selon.events.story import body_of, told_days
 from selon.model import Event, Time
-from selon.tree import Tree, base
+from selon.tree import Tree, ancestors, base
 
+ASIDE = frozenset({"acl", "nmod", "appos"})
 # Happenings with an end of their own: an advance, a siege or talks go on.
 BOUNDED = frozenset(
     {
@@ -30,17 +31,18 @@ BOUNDED = frozenset(
 def chained(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
     """The events with the day of the sentence before for those that go on from there."""
     reached: dict[int, Time] = {}
-    return tuple(_linked(event, scene, reached) for event in events)
+    body = frozenset(body_of(scene))
+    return tuple(_linked(event, scene, body, reached) for event in events)
 
 
-def _linked(event: Event, scene: Scene, reached: dict[int, Time]) -> Event:
-    """``reached`` are the days of the sentences that went on from the one before them."""
+def _linked(event: Event, scene: Scene, body: Container[int], reached: dict[int, Time]) -> Event:
+    """``reached`` are the days of the sentences that went on from the one before them; a dateline tells none."""
     if event.time is not None or event.factuality != "asserted" or event.attribution is not None:
         return event
     number = scene.sentence_at(event.trigger)
     tree = scene.tree(number)
     head = head_in(tree, event.trigger)
-    if head is None or number in scene.times:
+    if head is None or number in scene.times or number - 1 not in body or _is_aside(tree, head):
         return event
     top = clause_top(tree, predicate_of(tree, head))
     words = {tree.tokens[i].lemma for i in clause(tree, top)}
@@ -52,6 +54,18 @@ def _linked(event: Event, scene: Scene, reached: dict[int, Time]) -> Event:
         return event
     reached[number] = day
     return dated(event, day, "goes on from the sentence before")
+
+
+def _is_aside(tree: Tree, index: int) -> bool:
+    """True for what the clause does not tell itself: what stands with a noun of it, or in a phrase of circumstance."""
+    for at in (index, *ancestors(tree, index)):
+        token = tree.tokens[at]
+        relation = base(token.deprel)
+        if relation in ASIDE or (relation == "obl" and at == index):
+            return True
+        if token.upos in PREDICATES and token.deprel not in {"xcomp", "conj"}:
+            return False
+    return False
 
 
 def _moves(tree: Tree, top: int) -> bool:

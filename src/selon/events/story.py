@@ -80,7 +80,7 @@ def dated_by_story(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
 
 def title_dated(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
     """The events with the day that the lead, once it is dated, gives to those of the title."""
-    numbers = _body(scene)
+    numbers = body_of(scene)
     if not numbers:
         return tuple(events)
     starts = [scene.doc.sentences[number].span for number in numbers[:LEAD]]
@@ -162,7 +162,7 @@ def _in_lead(event: Event, story: Story, scene: Scene) -> bool:
 
 def _find_story(events: Sequence[Event], scene: Scene) -> Story:
     """The day is the first one of the lead, sudden when what the lead dates, or first tells, is."""
-    numbers = _body(scene)
+    numbers = body_of(scene)
     if not numbers:
         return Story(0, 0, None, False)
     starts = [scene.doc.sentences[number].span.start for number in numbers]
@@ -183,7 +183,7 @@ def _is_sudden(told: Sequence[Event], day: Time, body: int) -> bool:
     return all(e.type in SUDDEN for e in (*title[:1], *lead[:1]))
 
 
-def _body(scene: Scene) -> list[int]:
+def body_of(scene: Scene) -> list[int]:
     """The numbers of the sentences of the body; without blocks all but the first, which is the title."""
     doc = scene.doc
     if not doc.blocks:
