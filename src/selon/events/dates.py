@@ -21,6 +21,8 @@ ON, PHRASE, RELATIVE, CLAUSE, ROW = range(len(LAYERS))
 RELATIVES = frozenset({"acl", "acl:relcl"})
 # Done by those who announce it, on the day on which they do.
 DECLARED = frozenset({"sanction", "ceasefire", "agreement", "offensive"})
+# Done to somebody or something in a moment, and so ever since.
+DONE_ONCE = frozenset({"aid", "arrest", "abduction", "evacuation", "political_act", "release", "territory_capture"})
 ARTICLE = 4  # characters between a cue and the time behind it: blanks and an article
 AIMS = frozenset({"acl", "advcl"})
 CARRIED = frozenset({"xcomp", "conj", "acl"})
@@ -56,6 +58,8 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
         if named or (not opening and _is_apart(hit, head, layer, scene)):
             continue
         period = since(time, scene) if opening else as_period(time, hit.tree, scene)
+        if period is not None and layer == ON and time.type in DATED and _began_at_once(hit, head, scene):
+            period = time
         if period is not None:
             running = "/" in period.value and period.span == time.span  # since then: a day of its own says more
             offers.append((layer, running, _distance(hit, time), period))
@@ -63,6 +67,15 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
         return None
     layer, _, _, time = min(offers, key=lambda offer: offer[:3])
     return Dated(time, f"time {LAYERS[layer]}")
+
+
+def _began_at_once(hit: Hit, index: int, scene: Scene) -> bool:
+    """True for what was done to one at the time from which it holds: « il est hospitalisé depuis le 14 mars »."""
+    token = hit.tree.tokens[hit.index]
+    done = hit.frame.type in DONE_ONCE and token.upos == "VERB"
+    return done and {"Number=Sing", "VerbForm=Part"} <= set(token.feats.split("|")) and (
+        case_of(hit.tree, index) in scene.words.since
+    )
 
 
 def _is_of_noun(hit: Hit, index: int, layer: int) -> bool:
