@@ -64,11 +64,11 @@ def test_from_one_day_to_another_is_one_period() -> None:
     assert dated(table, *times) == {"assiégée": "2031-05-03/2031-05-05"}
 
 
-def test_days_in_a_row_are_no_period() -> None:
-    """``en 2027 et en 2029`` leaves out the year between; the nearest stands."""
+def test_years_apart_are_no_period_and_date_nothing() -> None:
+    """``en 2027 et en 2029`` leaves out the year between, and one of them alone would be half of what is told."""
     table = SIEGE + "en/en/ADP/6/case T/t/NOUN/4/obl et/et/CCONJ/8/cc U/u/NOUN/6/conj"
     times = ("T", when("2027", "2027-01-01", "2027-12-31")), ("U", when("2029", "2029-01-01", "2029-12-31"))
-    assert dated(table, *times) == {"assiégée": "2027"}
+    assert dated(table, *times) == {"assiégée": None}
 
 
 def test_a_night_between_two_days_is_of_both() -> None:

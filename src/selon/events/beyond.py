@@ -6,19 +6,17 @@ de mercredi » nothing of what the clause is about, « à trois jours du scrutin
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import takewhile
+from collections.abc import Iterable, Iterator
+from itertools import pairwise, takewhile
 
 from selon.events.clauses import PREDICATES
 from selon.events.scene import Scene, tokens_in
 from selon.lang.roles import RoleWords
-from selon.model import Time
 from selon.tree import Tree, ancestors, base, case_of
 
 MARKING = frozenset({"mark", "case", "advmod", "cc"})
+OF = "de"
 TOLD = frozenset({"acl", "acl:relcl"})
-# What joins a noun that is part of a happening, or the place of it, rather than another matter.
-INNER = frozenset({"de", "dans", "en", "lors de", "au cours de", "pendant", "durant", "à", "par"})
 
 
 def is_of_bystanders(tree: Tree, index: int, words: RoleWords) -> bool:
@@ -27,7 +25,7 @@ def is_of_bystanders(tree: Tree, index: int, words: RoleWords) -> bool:
     chain = list(nouns)
     return any(
         tree.tokens[above].lemma in words.bystanders and base(tree.tokens[below].deprel) == "nmod"
-        for below, above in zip(chain, chain[1:], strict=False)
+        for below, above in pairwise(chain)
     )
 
 
@@ -54,13 +52,9 @@ def _marks(tree: Tree, index: int) -> Iterator[str]:
 def is_far_from(tree: Tree, sentence: int, index: int, scene: Scene) -> bool:
     """True for a time that something is so long away from: ``à quelques semaines de l'hiver``."""
     head = tree.tokens[index].head
-    return case_of(tree, index) == "de" and any(
-        head in tokens_in(tree.sentence, time.span) for time in scene.times.get(sentence, ()) if _is_length(time)
+    return case_of(tree, index) == OF and any(
+        head in tokens_in(tree.sentence, time.span) for time in scene.times.get(sentence, ()) if time.type == "DURATION"
     )
-
-
-def _is_length(time: Time) -> bool:
-    return time.type == "DURATION"
 
 
 def is_after_it(tree: Tree, index: int, words: RoleWords) -> bool:
@@ -81,19 +75,17 @@ def _is_infinitive(tree: Tree, index: int) -> bool:
     )
 
 
-def is_inside(tree: Tree, index: int, between: list[int]) -> bool:
+def is_inside(tree: Tree, index: int, between: Iterable[int], words: RoleWords) -> bool:
     """True when nothing but parts of a happening stand between it and a time below it.
 
     Not another matter (``manifestent contre la loi de 2010``) nor a clause of its own (``l'enquête sur des crimes
     commis en 2015``).
     """
+    inner = words.inner if tree.tokens[index].upos in PREDICATES else words.circumstance | {OF}
     for at in between:
-        token = tree.tokens[at]
+        token, case = tree.tokens[at], case_of(tree, at)
         if token.upos in PREDICATES and token.deprel != "advcl":
             return False
-        case = case_of(tree, at)
-        if token.upos == "NOUN" and case is not None and case not in INNER:
-            return False
-        if token.upos == "NOUN" and case == "à" and tree.tokens[index].upos == "NOUN":
+        if token.upos == "NOUN" and case is not None and case.replace(" ", "_") not in inner:
             return False
     return True

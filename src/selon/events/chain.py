@@ -31,7 +31,7 @@ BOUNDED = frozenset(
 def chained(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
     """The events with the day of the sentence before for those that go on from there."""
     reached: dict[int, Time] = {}
-    body = frozenset(body_of(scene))
+    body = frozenset(body_of(scene) if scene.doc.blocks else range(len(scene.doc.sentences)))
     return tuple(_linked(event, scene, body, reached) for event in events)
 
 

@@ -11,6 +11,7 @@ from selon.events.clauses import PREDICATES, clause, clause_top, is_under, predi
 from selon.events.hit import Hit
 from selon.events.periods import DATED, YEAR, as_period, gap_at, opens, since
 from selon.events.scene import Scene, head_in
+from selon.lang.roles import RoleWords
 from selon.model import Attribution, Time
 from selon.tree import Tree, ancestors, base, case_of
 
@@ -73,8 +74,10 @@ def _began_at_once(hit: Hit, index: int, scene: Scene) -> bool:
     """True for what was done to one at the time from which it holds: « il est hospitalisé depuis le 14 mars »."""
     token = hit.tree.tokens[hit.index]
     done = hit.frame.type in DONE_ONCE and token.upos == "VERB"
-    return done and {"Number=Sing", "VerbForm=Part"} <= set(token.feats.split("|")) and (
-        case_of(hit.tree, index) in scene.words.since
+    return (
+        done
+        and {"Number=Sing", "VerbForm=Part"} <= set(token.feats.split("|"))
+        and (case_of(hit.tree, index) in scene.words.since)
     )
 
 
@@ -182,7 +185,7 @@ def _layer(hit: Hit, index: int, scene: Scene) -> int | None:
     """How near a time is to a happening, by the words between their places in the tree."""
     tree, above = hit.tree, _above(hit, index, scene)
     if hit.index == index or hit.index in above:
-        return _below(tree, hit.index, above[: above.index(hit.index)] if hit.index in above else [])
+        return _below(tree, hit.index, above[: above.index(hit.index)] if hit.index in above else [], scene.words)
     top = clause_top(tree, hit.index)
     if index in clause(tree, top):
         return CLAUSE if _share_verb(hit, index) else None
@@ -205,17 +208,17 @@ def _above(hit: Hit, index: int, scene: Scene) -> list[int]:
     return [noun, *ancestors(tree, noun)] if tree.tokens[noun].upos == "NOUN" else above
 
 
-def _below(tree: Tree, index: int, between: list[int]) -> int | None:
+def _below(tree: Tree, index: int, between: list[int], words: RoleWords) -> int | None:
     """The layer of a time that hangs below the word of a happening."""
     if not between:
         return ON
     verbs = [i for i in between if tree.tokens[i].upos in PREDICATES]
     if not verbs:
-        return PHRASE if is_inside(tree, index, between) else None
+        return PHRASE if is_inside(tree, index, between, words) else None
     own, single = tree.tokens[verbs[-1]], len(verbs) == 1 or (len(verbs) == 2 and _is_led(tree, *verbs))
     if single and own.head == index and own.deprel in RELATIVES and tree.tokens[index].upos not in PREDICATES:
         return RELATIVE
-    return PHRASE if verbs[0] in clause(tree, index) and is_inside(tree, index, between) else None
+    return PHRASE if verbs[0] in clause(tree, index) and is_inside(tree, index, between, words) else None
 
 
 def _share_verb(hit: Hit, index: int) -> bool:

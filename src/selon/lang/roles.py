@@ -14,7 +14,8 @@ SETS = (
     "locative", "near", "goal", "origin", "against", "about", "measures", "posts", "named_for", "where",
     "circumstance", "agentive", "means", "among", "hollow", "combatants", "fighters", "dying", "causes",
     "since", "likened", "after", "before", "between", "until", "then", "later", "personal",
-    "reactions", "bystanders", "elsewhen", "till", "facing", "holding", "doers", "matters", "things", "deeds", "wake", "aimed", "aged",
+    "reactions", "facing", "holding", "doers", "matters", "things", "deeds", "wake", "aimed", "aged",
+    "bystanders", "elsewhen", "till", "inner",
 )  # fmt: skip
 
 
@@ -57,7 +58,7 @@ class RoleWords:
     ``until`` ones close; one of ``till`` tells only when it ended. ``aged`` adjectives say how long it has lasted,
     ``eves`` are nouns for the days before and after another, and for parts of its own; ``bystanders`` are people and
     accounts that go on after a happening. ``then`` puts a clause at the time that was told last, ``later`` after it,
-    ``elsewhen`` at no time of the story.
+    ``elsewhen`` at no time of the story; ``inner`` prepositions lead to what is part of what a verb tells.
     ``pronouns`` and ``possessives`` give form → (gender, number) of what they stand for, an open gender is
     ``""``; ``personal`` are forms of further pronouns that stand for somebody.
     ``reactions`` are verbs of those who have to do with a happening without doing it, ``facing`` the prepositions of
@@ -98,6 +99,7 @@ class RoleWords:
     aged: frozenset[str]
     bystanders: frozenset[str]
     elsewhen: frozenset[str]
+    inner: frozenset[str]
     till: frozenset[str]
     between: frozenset[str]
     until: frozenset[str]
