@@ -539,3 +539,55 @@ def test_a_broken_file_says_what_is_wrong(change: dict[str, Any], message: str) 
     with pytest.raises(ValueError, match=message) as error:
         parse_times({**TABLE, **change}, numbers)
     assert "times.toml" in str(error.value)
+
+
+def test_an_ordinal_is_no_length_of_time() -> None:
+    """« Une seconde explosion » is the second one; « une seconde » lasts."""
+    text = "Une seconde explosion retentit."
+    rows = ("Une", "DET"), ("seconde", "ADJ"), ("explosion", "NOUN"), ("retentit", "VERB")
+    assert times_of(text, sentences=parse(text, *((w, w.lower(), pos, "", 4, "dep") for w, pos in rows))) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Dans la nuit du 6 au 7 mars, un obus est tombé. À l'aube, les tirs ont cessé.", "2017-03-07TMO"),
+        ("Dans la nuit du 6 au 7 mars, un obus est tombé. Dans la journée, le pont a rouvert.", "2017-03-07"),
+        ("Le 6 mars, un obus est tombé. À l'aube, les tirs ont cessé.", "2017-03-06TMO"),
+        ("Dans la nuit du 6 au 7 mars, un obus est tombé. Dans la nuit, les tirs ont cessé.", "2017-03-06TNI"),
+    ],
+)
+def test_after_a_night_the_day_is_the_one_on_which_it_ended(text: str, values: str) -> None:
+    assert times_of(text)[-1].value == values
+
+
+def test_no_day_after_the_report_follows_its_night() -> None:
+    """« Cette nuit … à l'aube » is told on that day."""
+    assert times_of("Un obus est tombé cette nuit. À l'aube, les tirs ont cessé.")[-1].value == "2017-03-15TMO"
+
+
+def test_an_hour_later_than_a_part_of_the_day_has_no_clock_time() -> None:
+    text = "Le 7 mars à 8 heures, un pont a sauté. Dans la soirée, un obus est tombé. Une heure plus tard, un autre a suivi."
+    assert times_of(text)[-1].value == "2017-03-07"
+
+
+def test_a_clock_that_opens_a_paragraph_is_of_the_day_of_the_report() -> None:
+    """Running reports open their entries so, whatever day the last one ended with."""
+    text = "9h25 - Hier soir, un obus est tombé.\n\n8h00 - Le pont est fermé."
+    assert times_of(text)[-1].value == "2017-03-15T08:00"
+
+
+def test_the_day_on_which_somebody_spoke_does_not_move_the_story() -> None:
+    """« Dix hommes ont fui lundi, a dit mardi un médecin. Vers 22 heures … » goes on on Monday."""
+    text = "Dix ont fui lundi, a dit mardi un médecin. Vers 22 heures, le pont a sauté."
+    told = parse(
+        text[:43],
+        ("Dix", "dix", "NUM", "", 2, "nsubj"),
+        ("ont", "avoir", "AUX", "", 2, "aux"),
+        ("fui", "fuir", "VERB", "Tense=Past|VerbForm=Part", 2, "root"),
+        ("lundi", "lundi", "NOUN", "", 2, "obl"),
+        ("a", "avoir", "AUX", "", 5, "aux"),
+        ("dit", "dire", "VERB", "Tense=Past|VerbForm=Part", 2, "parataxis:insert"),
+        ("mardi", "mardi", "NOUN", "", 5, "obl"),
+    )
+    assert times_of(text, sentences=told)[-1].value == "2017-03-13T22:00"
