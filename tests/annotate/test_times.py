@@ -567,7 +567,7 @@ def test_no_day_after_the_report_follows_its_night() -> None:
 
 
 def test_an_hour_later_than_a_part_of_the_day_has_no_clock_time() -> None:
-    text = "Le 7 mars à 8 heures, un pont a sauté. Dans la soirée, un obus est tombé. Une heure plus tard, un autre a suivi."
+    text = "Le 7 mars à 8 heures, un pont a sauté. Dans la soirée, un obus est tombé. Une heure plus tard, un autre."
     assert times_of(text)[-1].value == "2017-03-07"
 
 
