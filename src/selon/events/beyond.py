@@ -6,7 +6,7 @@ de mercredi » nothing of what the clause is about, « à trois jours du scrutin
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from selon.events.clauses import PREDICATES
@@ -89,3 +89,23 @@ def is_inside(tree: Tree, index: int, between: Iterable[int], words: RoleWords) 
         if token.upos == "NOUN" and case is not None and case.replace(" ", "_") not in inner:
             return False
     return True
+
+
+def takes_place(tree: Tree, index: int, above: Sequence[int], words: RoleWords) -> bool:
+    """True when a relative clause in which a time stands tells that a happening took place.
+
+    It may hang on another noun of the phrase: ``la fin du sommet de l'alliance, qui se tient jeudi``.
+    """
+    for verb, noun in pairwise(above):
+        if tree.tokens[verb].deprel not in TOLD or tree.tokens[verb].upos not in PREDICATES:
+            continue
+        told = {tree.tokens[i].lemma for i in (*above[: above.index(verb) + 1], verb)}
+        told |= {tree.tokens[child].lemma for i in above[: above.index(verb) + 1] for child in tree.children[i]}
+        return not told.isdisjoint(words.occurring) and (_joined(tree, noun, index) or _joined(tree, index, noun))
+    return False
+
+
+def _joined(tree: Tree, below: int, top: int) -> bool:
+    """True for a noun that hangs below another by nothing but nouns."""
+    path = (below, *ancestors(tree, below))
+    return top in path and all(base(tree.tokens[i].deprel) == "nmod" for i in path[: path.index(top)])

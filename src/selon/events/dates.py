@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
-from selon.events.beyond import is_after_it, is_far_from, is_inside, is_likened, is_of_a_thing, is_of_bystanders
+from selon.events.beyond import is_after_it, is_far_from, is_inside, is_likened, is_of_a_thing, is_of_bystanders, takes_place
 from selon.events.clauses import PREDICATES, clause, clause_top, is_under, predicate_of
 from selon.events.hit import Hit
 from selon.events.periods import DATED, YEAR, as_period, gap_at, opens, since
@@ -186,6 +186,8 @@ def _layer(hit: Hit, index: int, scene: Scene) -> int | None:
     tree, above = hit.tree, _above(hit, index, scene)
     if hit.index == index or hit.index in above:
         return _below(tree, hit.index, above[: above.index(hit.index)] if hit.index in above else [], scene.words)
+    if hit.frame.upos == "NOUN" and takes_place(tree, hit.index, above, scene.words):
+        return RELATIVE
     top = clause_top(tree, hit.index)
     if index in clause(tree, top):
         return CLAUSE if _share_verb(hit, index) else None
@@ -217,6 +219,8 @@ def _below(tree: Tree, index: int, between: list[int], words: RoleWords) -> int 
         return PHRASE if is_inside(tree, index, between, words) else None
     own, single = tree.tokens[verbs[-1]], len(verbs) == 1 or (len(verbs) == 2 and _is_led(tree, *verbs))
     if single and own.head == index and own.deprel in RELATIVES and tree.tokens[index].upos not in PREDICATES:
+        return RELATIVE
+    if tree.tokens[index].upos == "NOUN" and takes_place(tree, index, between, words):
         return RELATIVE
     return PHRASE if verbs[0] in clause(tree, index) and is_inside(tree, index, between, words) else None
 

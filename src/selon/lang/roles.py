@@ -15,7 +15,7 @@ SETS = (
     "circumstance", "agentive", "means", "among", "hollow", "combatants", "fighters", "dying", "causes",
     "since", "likened", "after", "before", "between", "until", "then", "later", "personal",
     "reactions", "facing", "holding", "doers", "matters", "things", "deeds", "wake", "aimed", "aged",
-    "bystanders", "elsewhen", "till", "inner",
+    "bystanders", "elsewhen", "till", "inner", "occurring",
 )  # fmt: skip
 
 
@@ -58,7 +58,8 @@ class RoleWords:
     ``until`` ones close; one of ``till`` tells only when it ended. ``aged`` adjectives say how long it has lasted,
     ``eves`` are nouns for the days before and after another, and for parts of its own; ``bystanders`` are people and
     accounts that go on after a happening. ``then`` puts a clause at the time that was told last, ``later`` after it,
-    ``elsewhen`` at no time of the story; ``inner`` prepositions lead to what is part of what a verb tells.
+    ``elsewhen`` at no time of the story; ``inner`` prepositions lead to what is part of what a verb tells,
+    ``occurring`` words tell that something took place.
     ``pronouns`` and ``possessives`` give form → (gender, number) of what they stand for, an open gender is
     ``""``; ``personal`` are forms of further pronouns that stand for somebody.
     ``reactions`` are verbs of those who have to do with a happening without doing it, ``facing`` the prepositions of
@@ -100,6 +101,7 @@ class RoleWords:
     bystanders: frozenset[str]
     elsewhen: frozenset[str]
     inner: frozenset[str]
+    occurring: frozenset[str]
     till: frozenset[str]
     between: frozenset[str]
     until: frozenset[str]
