@@ -202,6 +202,8 @@ def _above(hit: Hit, index: int, scene: Scene) -> list[int]:
     """The words that a time hangs below; « de 2015 » right behind a noun belongs to it, whatever the parse says."""
     tree, above = hit.tree, ancestors(hit.tree, index)
     case = next((c for c in tree.children[index] if tree.tokens[c].deprel == "case"), 0)
+    if case and tree.tokens[index].deprel == "punct":  # left unattached by the parse
+        return [case - 1, *ancestors(tree, case - 1)]
     if not case or case_of(tree, index) != "de" or tree.tokens[tree.tokens[index].head].upos not in PREDICATES:
         return above
     noun, ranging = case - 1, any(t.lemma in scene.words.until for t in tree.tokens[index + 1 : index + 2])
