@@ -202,6 +202,8 @@ def _above(hit: Hit, index: int, scene: Scene) -> list[int]:
     """The words that a time hangs below; « de 2015 » right behind a noun belongs to it, whatever the parse says."""
     tree, above = hit.tree, ancestors(hit.tree, index)
     case = next((c for c in tree.children[index] if tree.tokens[c].deprel == "case"), 0)
+    if hit.index not in above and _encloses(tree, hit.index, index):
+        return [hit.index, *ancestors(tree, hit.index)]
     if case and tree.tokens[index].deprel == "punct":  # left unattached by the parse
         return [case - 1, *ancestors(tree, case - 1)]
     if not case or case_of(tree, index) != "de" or tree.tokens[tree.tokens[index].head].upos not in PREDICATES:
@@ -210,6 +212,12 @@ def _above(hit: Hit, index: int, scene: Scene) -> list[int]:
     if ranging:  # « du 3 au 5 mars »
         return above
     return [noun, *ancestors(tree, noun)] if tree.tokens[noun].upos == "NOUN" else above
+
+
+def _encloses(tree: Tree, verb: int, index: int) -> bool:
+    """True for a time between a verb and its object that the parse hangs on a word outside: arcs do not cross."""
+    last = max((c for c in tree.children[verb] if base(tree.tokens[c].deprel) == "obj"), default=verb)
+    return tree.tokens[verb].upos in PREDICATES and verb < index < last and not verb <= tree.tokens[index].head <= last
 
 
 def _below(tree: Tree, index: int, between: list[int], words: RoleWords) -> int | None:
