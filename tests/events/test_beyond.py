@@ -147,3 +147,30 @@ def test_what_was_done_already_is_not_of_the_day_of_the_story() -> None:
     text = "Une bombe a tué trois hommes.\nUne bombe a explosé lundi.\nUn homme a déjà été arrêté."
     found = dates(text, on(text, "lundi", "2031-05-05"))
     assert (found["explosé"], found["arrêté"]) == ("2031-05-05", None)
+
+
+@pytest.mark.parametrize(
+    ("lead", "value"), [("précédant", "2031-05-01/2031-05-03"), ("suivant", "2031-05-03/2031-05-05")]
+)
+def test_so_long_before_or_after_a_happening_is_counted_from_its_day(lead: str, value: str) -> None:
+    """The day is that of the happening named, by whatever word it was told before."""
+    text = f"Le 3 mai, l'armée a pris la ville.\nDans les 48 heures {lead} la prise de la ville, cent civils ont fui."
+    length = replace(on(text, "48 heures", "PT48H"), type="DURATION")
+    assert dates(text, on(text, "3 mai", "2031-05-03"), length)["fui"] == value
+
+
+def test_so_long_before_what_has_no_day_is_unknown() -> None:
+    text = "Dans les 48 heures précédant la prise de la ville, cent civils ont été évacués."
+    length = replace(on(text, "48 heures", "PT48H"), type="DURATION")
+    assert dates(text, length)["évacués"] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le ministre représente le pays lors du sommet du marché commun, qui se déroule jeudi dans la capitale.",
+        "La ville a vécu le début des préparatifs des funérailles, qui devraient avoir lieu jeudi.",
+    ],
+)
+def test_a_relative_clause_that_says_when_it_took_place_may_hang_on_another_noun(text: str) -> None:
+    assert list(dates(text, on(text, "jeudi", "2031-05-08")).values())[-1] == "2031-05-08"

@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
-from selon.events.beyond import is_after_it, is_far_from, is_inside, is_likened, is_of_a_thing, is_of_bystanders, takes_place
+from selon.events.beyond import (
+    is_after_it,
+    is_far_from,
+    is_inside,
+    is_likened,
+    is_of_a_thing,
+    is_of_bystanders,
+    takes_place,
+)
 from selon.events.clauses import PREDICATES, clause, clause_top, is_under, predicate_of
 from selon.events.hit import Hit
 from selon.events.periods import DATED, YEAR, as_period, gap_at, opens, since

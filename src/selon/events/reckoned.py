@@ -11,17 +11,61 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from selon.events.clauses import predicate_of
 from selon.events.periods import DAY, dated, is_past_day, so_long_before, undated
 from selon.events.scene import Scene, head_in
+from selon.events.story import WIDE
 from selon.model import Event, Time, Token
 from selon.tree import Tree, case_of
 
+LENGTH = re.compile(r"PT?(\d+)([HDW])$")
+DAYS = {"H": 1 / 24, "D": 1, "W": 7}
 YEARS = re.compile(r"P\d+Y$")
 
 
 def reckoned(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
     """The events with their time counted from the happening that the text counts from, or without one."""
-    return tuple(_lasting(event, scene) or _beside(event, events, scene) for event in events)
+    return tuple(
+        _lasting(event, scene) or _around(event, events, scene) or _beside(event, events, scene) for event in events
+    )
+
+
+def _around(event: Event, events: Sequence[Event], scene: Scene) -> Event | None:
+    """A happening in so long before or after another: « dans les 48 heures précédant la prise de la ville »."""
+    sentence = scene.sentence_at(event.trigger)
+    tree = scene.tree(sentence)
+    index = head_in(tree, event.trigger)
+    if index is None or (event.time is not None and scene.sentence_at(event.time.span) == sentence):
+        return None
+    own = {index, predicate_of(tree, index)}
+    for time in scene.times.get(sentence, ()):
+        length, counted = _length(time.value), _counted_from(tree, time, scene)
+        if length is None or counted is None or predicate_of(tree, counted[0]) not in own:
+            continue
+        _, named, sign = counted
+        day = None if named == index else next(_days_of(tree, sentence, named, event, events, scene), None)
+        return None if day is None else dated(event, _window(time, day, sign * length), "counted from what is named")
+    return None
+
+
+def _window(time: Time, day: str, length: int) -> Time:
+    told = date.fromisoformat(day[:DAY])
+    begin, end = (when.isoformat() for when in sorted((told, told + timedelta(days=length))))
+    return replace(time, type="DATE", value=f"{begin}/{end}", begin=begin, end=end, anchor=day[:DAY])
+
+
+def _length(value: str) -> int | None:
+    """The days of a length of time told in hours, days or weeks."""
+    match = LENGTH.match(value)
+    return None if match is None else round(int(match[1]) * DAYS[match[2]])
+
+
+def _counted_from(tree: Tree, time: Time, scene: Scene) -> tuple[int, int, int] | None:
+    """The word of a length of time, the noun that it is counted from, and whether it is before or after that."""
+    head, after = head_in(tree, time.span), [i for i, t in enumerate(tree.tokens) if t.span.start >= time.span.end]
+    sign = scene.words.counting.get(tree.tokens[after[0]].lemma) if after else None
+    named = next((i for i in after[1:4] if tree.tokens[i].upos == "NOUN"), None)
+    return None if head is None or sign is None or named is None else (head, named, sign)
 
 
 def _beside(event: Event, events: Sequence[Event], scene: Scene) -> Event:
@@ -68,10 +112,12 @@ def _days_of(
     inside = [t for t in scene.times.get(sentence, ()) if is_past_day(t, scene) and _is_below(tree, t, named)]
     yield from (time.value for time in inside)
     token = tree.tokens[named]
-    for other in reversed([e for e in events if e.trigger.start < token.span.start and e is not event]):
-        dated = other.time is not None and is_past_day(other.time, scene)
-        if dated and other.rule.partition("/")[0] == token.lemma and other.time is not None:
-            yield other.time.value
+    before = [e for e in reversed(events) if e.trigger.start < token.span.start and e is not event]
+    told = [(e, e.time.value) for e in before if e.time is not None and is_past_day(e.time, scene)]
+    yield from (day for other, day in told if other.rule.partition("/")[0] == token.lemma)
+    kind = next((e.type for e in events if e.trigger.holds(token.span)), None)
+    if kind not in WIDE:
+        yield from (day for other, day in told if other.type == kind)
 
 
 def _is_below(tree: Tree, time: Time, noun: int) -> bool:
