@@ -61,5 +61,10 @@ def day_of_scene(r: Reading) -> date | None:
     scene, published = r.story.scene, r.story.published
     if scene is None or not r.story.night or r.word("part") == NIGHT:
         return scene
-    after = add_days(scene, 1)
-    return scene if after is None or (published is not None and after > published) else after
+    return day_after(scene, published)
+
+
+def day_after(when: date, published: date | None) -> date:
+    """The day on which a night ends, unless the report was out before it."""
+    after = add_days(when, 1)
+    return when if after is None or (published is not None and when <= published < after) else after
