@@ -192,14 +192,14 @@ def opens(time: Time, tree: Tree, index: int, scene: Scene) -> bool:
 
 
 def since(time: Time, scene: Scene) -> Time | None:
-    """From the start of a time, or so long before the report, up to the report; whole years stay years."""
+    """From the start of a time, or so long before the report, up to the report; whole years stay years, but for this one."""
     published = scene.doc.published and scene.doc.published[:10]
     if published is None:
         return None
     begin = so_long_before(time.value, published) if time.type == "DURATION" else time.begin
     if begin is None or begin > published:
         return None
-    years = time.value.endswith("Y") or YEAR.match(time.value)
+    years = (time.value.endswith("Y") or YEAR.match(time.value)) and begin[:4] != published[:4]
     value = f"{begin[:4]}/{published[:4]}" if years else f"{begin}/{published}"
     return replace(time, type="DATE", value=value, begin=begin, end=published)
 
