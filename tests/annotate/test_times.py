@@ -553,6 +553,7 @@ def test_an_ordinal_is_no_length_of_time() -> None:
     [
         ("Dans la nuit du 6 au 7 mars, un obus est tombé. À l'aube, les tirs ont cessé.", "2017-03-07TMO"),
         ("Dans la nuit du 6 au 7 mars, un obus est tombé. Dans la journée, le pont a rouvert.", "2017-03-07"),
+        ("Dans la nuit du 6 au 7 mars, vers minuit, un obus est tombé.", "2017-03-07T00:00"),
         ("Le 6 mars, un obus est tombé. À l'aube, les tirs ont cessé.", "2017-03-06TMO"),
         ("Dans la nuit du 6 au 7 mars, un obus est tombé. Dans la nuit, les tirs ont cessé.", "2017-03-06TNI"),
     ],
@@ -591,3 +592,17 @@ def test_the_day_on_which_somebody_spoke_does_not_move_the_story() -> None:
         ("mardi", "mardi", "NOUN", "", 5, "obl"),
     )
     assert times_of(text, sentences=told)[-1].value == "2017-03-13T22:00"
+
+
+@pytest.mark.parametrize(
+    ("form", "value"),
+    [
+        ("Ce matin-là", "2016-05-03TMO"),
+        ("Ce mois-là", "2016-05"),
+        ("Cette année-là", "2016"),
+        ("Ce mois-ci", "2017-03"),
+    ],
+)
+def test_that_day_is_the_one_told_and_this_one_that_of_the_report(form: str, value: str) -> None:
+    told = times_of(f"Le 3 mai 2016, un obus est tombé. {form}, la ville avait fui.")[-1]
+    assert (told.value, told.span.end - told.span.start) == (value, len(form))

@@ -174,3 +174,28 @@ def test_so_long_before_what_has_no_day_is_unknown() -> None:
 )
 def test_a_relative_clause_that_says_when_it_took_place_may_hang_on_another_noun(text: str) -> None:
     assert list(dates(text, on(text, "jeudi", "2031-05-08")).values())[-1] == "2031-05-08"
+
+
+@pytest.mark.parametrize("lead", ["au cours de laquelle", "durant laquelle", "lors de laquelle"])
+def test_what_happened_in_the_course_of_a_happening_has_its_day(lead: str) -> None:
+    text = f"Une offensive a été lancée le 3 mai, {lead} la ville a été reprise."
+    assert dates(text, on(text, "3 mai", "2031-05-03")) == {"offensive": "2031-05-03", "reprise": "2031-05-03"}
+
+
+def test_what_happened_in_the_course_of_an_undated_happening_is_undated() -> None:
+    text = "Une offensive a été lancée, au cours de laquelle la ville a été reprise."
+    assert dates(text) == {"offensive": None, "reprise": None}
+
+
+def test_since_the_year_of_the_report_began_runs_from_its_first_day() -> None:
+    """``2031/2031`` would say the whole year, of which months are still to come."""
+    text = "Des dizaines d'hommes ont été arrêtés depuis le début de l'année."
+    year = replace(on(text, "début de l'année", "2031", "2031-12-31"), begin="2031-01-01")
+    assert dates(text, year) == {"arrêtés": "2031-01-01/2031-05-10"}
+
+
+def test_since_when_right_behind_a_noun_is_its_own() -> None:
+    """The nearer of two times of a clause, though the other is a month of its own."""
+    text = "Le groupe, sous sanctions de l'ONU depuis mai 2029, avait menacé la ville en avril."
+    times = on(text, "mai 2029", "2029-05-01", "2029-05-31"), on(text, "avril", "2031-04")
+    assert dates(text, *times)["sanctions"] == "2029-05-01/2031-05-10"

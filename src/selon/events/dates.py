@@ -70,7 +70,9 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
         if period is not None and layer == ON and time.type in DATED and _began_at_once(hit, head, scene):
             period = time
         if period is not None:
-            running = layer == ON and "/" in period.value and period.span == time.span  # a day says more than since when
+            running = (
+                layer == ON and "/" in period.value and period.span == time.span
+            )  # a day says more than since when
             offers.append((layer, running, _distance(hit, time), period))
     if not offers:
         return None

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from selon.events.clauses import predicate_of
+from selon.events.clauses import clause_top, predicate_of
 from selon.events.periods import DAY, dated, is_past_day, so_long_before, undated
 from selon.events.scene import Scene, head_in
 from selon.events.story import WIDE
@@ -26,8 +26,35 @@ YEARS = re.compile(r"P\d+Y$")
 def reckoned(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
     """The events with their time counted from the happening that the text counts from, or without one."""
     return tuple(
-        _lasting(event, scene) or _around(event, events, scene) or _beside(event, events, scene) for event in events
+        _lasting(event, scene)
+        or _around(event, events, scene)
+        or _during(event, events, scene)
+        or _beside(event, events, scene)
+        for event in events
     )
+
+
+def _during(event: Event, events: Sequence[Event], scene: Scene) -> Event | None:
+    """What happened in the course of another: « une offensive au cours de laquelle la ville a été reprise »."""
+    sentence = scene.sentence_at(event.trigger)
+    tree = scene.tree(sentence)
+    index = head_in(tree, event.trigger)
+    if index is None or (event.time is not None and scene.sentence_at(event.time.span) == sentence):
+        return None
+    told = {predicate_of(tree, index), clause_top(tree, index)}
+    relative = next((c for i in sorted(told) for c in tree.children[i] if _opens_course(tree, c, scene)), None)
+    if relative is None:
+        return None
+    start = tree.tokens[relative].span.start
+    before = [e for e in events if tree.sentence.span.start <= e.trigger.start < start and e.rule.endswith("/NOUN")]
+    whole = before[-1].time if before else None
+    return None if whole is None else dated(event, whole, "counted from what is named")
+
+
+def _opens_course(tree: Tree, index: int, scene: Scene) -> bool:
+    """True for the pronoun of a relative clause of what went on meanwhile: « au cours de laquelle »."""
+    token, before = tree.tokens[index], tree.tokens[max(0, index - 2) : index]
+    return token.upos == "PRON" and "PronType=Rel" in token.feats and any(t.lemma in scene.words.course for t in before)
 
 
 def _around(event: Event, events: Sequence[Event], scene: Scene) -> Event | None:

@@ -15,7 +15,7 @@ SETS = (
     "circumstance", "agentive", "means", "among", "hollow", "combatants", "fighters", "dying", "causes",
     "since", "likened", "after", "before", "between", "until", "then", "later", "personal",
     "reactions", "facing", "holding", "doers", "matters", "things", "deeds", "wake", "aimed", "aged",
-    "bystanders", "elsewhen", "till", "inner", "occurring",
+    "bystanders", "elsewhen", "till", "inner", "occurring", "course",
 )  # fmt: skip
 
 
@@ -59,7 +59,8 @@ class RoleWords:
     ``eves`` are nouns for the days before and after another, and for parts of its own, ``counting`` ones lead from so
     long a time to what it is counted from; ``bystanders`` are people and accounts that go on after a happening.
     ``then`` puts a clause at the time that was told last, ``later`` after it, ``elsewhen`` at no time of the story;
-    ``inner`` prepositions lead to what is part of what a verb tells, ``occurring`` words tell that it took place.
+    ``inner`` prepositions lead to what is part of what a verb tells, ``occurring`` words tell that it took place,
+    ``course`` ones that what follows was part of it.
     ``pronouns`` and ``possessives`` give form → (gender, number) of what they stand for, an open gender is
     ``""``; ``personal`` are forms of further pronouns that stand for somebody.
     ``reactions`` are verbs of those who have to do with a happening without doing it, ``facing`` the prepositions of
@@ -102,6 +103,7 @@ class RoleWords:
     elsewhen: frozenset[str]
     inner: frozenset[str]
     occurring: frozenset[str]
+    course: frozenset[str]
     till: frozenset[str]
     between: frozenset[str]
     until: frozenset[str]
