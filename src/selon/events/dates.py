@@ -21,7 +21,7 @@ from selon.events.periods import DATED, YEAR, as_period, gap_at, opens, since
 from selon.events.scene import Scene, head_in
 from selon.lang.roles import RoleWords
 from selon.model import Attribution, Time
-from selon.tree import Tree, ancestors, base, case_of
+from selon.tree import Tree, ancestors, base, case_of, is_passive
 
 __all__ = ["DATED", "Dated", "dates_speech", "find_time"]
 
@@ -60,6 +60,8 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
         itself = _is_of_noun(hit, head, layer) or _is_declared(hit, attribution)
         if not itself and dates_speech(hit.tree, head, time, attribution):
             continue
+        if layer == ON and hit.frame.upos == "VERB" and case_of(hit.tree, head) in scene.words.aimed:
+            continue  # « a décrété un deuil pour lundi »
         named = layer > ON and _names_an_edition(hit.tree, head, time)
         if is_likened(hit.tree, hit.index, head, scene.words) or is_far_from(hit.tree, hit.sentence, head, scene):
             continue
@@ -83,7 +85,7 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
 def _began_at_once(hit: Hit, index: int, scene: Scene) -> bool:
     """True for what was done to one at the time from which it holds: « il est hospitalisé depuis le 14 mars »."""
     token = hit.tree.tokens[hit.index]
-    done = hit.frame.type in DONE_ONCE and token.upos == "VERB"
+    done = hit.frame.type in DONE_ONCE and token.upos == "VERB" and is_passive(hit.tree, hit.index)
     return (
         done
         and {"Number=Sing", "VerbForm=Part"} <= set(token.feats.split("|"))

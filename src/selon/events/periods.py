@@ -192,7 +192,7 @@ def opens(time: Time, tree: Tree, index: int, scene: Scene) -> bool:
 
 
 def since(time: Time, scene: Scene) -> Time | None:
-    """From the start of a time, or so long before the report, up to the report; whole years that are over stay years."""
+    """From the start of a time, or so long before the report, up to the report; whole years that are over stay so."""
     published = scene.doc.published and scene.doc.published[:10]
     if published is None:
         return None

@@ -131,7 +131,7 @@ def _allowed(rule: TimeRule, around: Clauses, start: int, last: int, following: 
     """Whether the parts of speech at the edges of a match are those that its rule asks for."""
     if rule.upos and not around.may_be(start, rule.upos):
         return False
-    if rule.last and not around.may_be(last, rule.last):
+    if rule.last and (not around.may_be(last, rule.last) or around.is_subject(last)):
         return False
     return not (rule.before and following is not None and around.counts(following, rule.before))
 

@@ -44,6 +44,11 @@ class Clauses:
         at, sentence = self._token(offset)
         return sentence is None or at is None or sentence.tokens[at].upos in upos
 
+    def is_subject(self, offset: int) -> bool:
+        """True for the word that a verb tells something of."""
+        at, sentence = self._token(offset)
+        return sentence is not None and at is not None and sentence.tokens[at].deprel.startswith("nsubj")
+
     def counts(self, offset: int, upos: frozenset[str]) -> bool:
         """True when the word at an offset is parsed as one of some parts of speech and is not singular."""
         at, sentence = self._token(offset)
