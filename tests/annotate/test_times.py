@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from importlib.resources import files
 from itertools import pairwise
 from typing import Any
@@ -606,3 +607,27 @@ def test_the_day_on_which_somebody_spoke_does_not_move_the_story() -> None:
 def test_that_day_is_the_one_told_and_this_one_that_of_the_report(form: str, value: str) -> None:
     told = times_of(f"Le 3 mai 2016, un obus est tombé. {form}, la ville avait fui.")[-1]
     assert (told.value, told.span.end - told.span.start) == (value, len(form))
+
+
+def test_a_month_is_of_the_year_that_its_sentence_opens_with() -> None:
+    """« En 2012, … en mai »; the next sentence is on its own."""
+    text = "En 2012, la ville a été prise en mai. En janvier, elle a été reprise."
+    sentences = Sentence(Span(0, 37)), Sentence(Span(38, len(text)))
+    rows = [
+        Token(Span(0, 2), "En", "en", "ADP", "", 1, "case"),
+        Token(Span(3, 7), "2012", "2012", "NUM", "", 1, "root"),
+    ]
+    opened = replace(sentences[0], tokens=tuple(rows))
+    assert [time.value for time in times_of(text, sentences=(opened, sentences[1]))] == ["2012", "2012-05", "2017-01"]
+
+
+def test_years_later_are_counted_from_the_year_told() -> None:
+    text = "Le 3 mars 2017, un pont a sauté. En 2012, la ville avait fui. Deux ans plus tard, elle est revenue."
+    assert times_of(text)[-1].value == "2014"
+
+
+def test_a_second_one_that_does_something_is_no_length_of_time() -> None:
+    """« Une seconde a visé le pont »: the second strike, whatever the word is tagged as."""
+    text = "Une seconde a visé le pont."
+    rows = ("Une", "DET", "det"), ("seconde", "NOUN", "nsubj"), ("visé", "VERB", "root")
+    assert times_of(text, sentences=parse(text, *((w, w.lower(), pos, "", 2, rel) for w, pos, rel in rows))) == ()

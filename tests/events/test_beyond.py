@@ -103,6 +103,7 @@ def test_a_day_of_its_own_says_more_than_since_when() -> None:
     [
         ("Un homme est hospitalisé depuis lundi.", "2031-05-05"),
         ("La ville est assiégée depuis lundi.", "2031-05-05/2031-05-10"),
+        ("Depuis lundi, l'armée a pris cinq villages.", "2031-05-05/2031-05-10"),
         ("Des dizaines d'hommes ont été arrêtés depuis lundi.", "2031-05-05/2031-05-10"),
     ],
 )
@@ -199,3 +200,8 @@ def test_since_when_right_behind_a_noun_is_its_own() -> None:
     text = "Le groupe, sous sanctions de l'ONU depuis mai 2029, avait menacé la ville en avril."
     times = on(text, "mai 2029", "2029-05-01", "2029-05-31"), on(text, "avril", "2031-04")
     assert dates(text, *times)["sanctions"] == "2029-05-01/2031-05-10"
+
+
+def test_what_is_set_for_a_day_was_decided_before_it() -> None:
+    text = "Le gouvernement a décrété une journée de deuil pour lundi."
+    assert dates(text, on(text, "lundi", "2031-05-12")) == {"décrété": None}

@@ -41,7 +41,8 @@ class TimeRule:
     """One rule: the shape of an expression and the name of the function that reads it.
 
     Where the text is parsed, ``upos`` and ``last``, when not empty, are the parts of speech that its first and its last
-    word may have, and the last is no subject (« une seconde a explosé »); ``before`` those that the word behind it must not have.
+    word may have, and the last is no subject (« une seconde a explosé »); ``before`` those that the word behind it
+    must not have.
     """
 
     name: str

@@ -91,7 +91,7 @@ def _find(doc: Document, lexemes: list[Lexeme], words: TimeWords, around: Clause
             continue
         time, after = best
         if around.preposition(time.span.start) != "past" and not around.is_reported(time.span.start):
-            story = story.after(time.value)
+            story = story.after(time.value).framed_by(time, around.opened(time.span.start))
         found.append(time)
         index = after
     return tuple(found)

@@ -18,7 +18,9 @@ def nearest_year(r: Reading, month: int, number: int | None) -> int | None:
 
     None when the date of publication is not known.
     """
-    published = r.story.published
+    published, framed = r.story.published, r.story.framed
+    if framed is not None and r.span.start < framed[1] and not (r.has("last") or r.has("next")):
+        return framed[0]
     if published is None:
         return None
     here = published if number else published.replace(day=1)

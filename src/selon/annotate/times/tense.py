@@ -44,6 +44,11 @@ class Clauses:
         at, sentence = self._token(offset)
         return sentence is None or at is None or sentence.tokens[at].upos in upos
 
+    def opened(self, offset: int) -> int | None:
+        """The end of the sentence that the word at an offset opens, with at most a preposition before it."""
+        at, sentence = self._token(offset)
+        return sentence.span.end if sentence is not None and at is not None and at <= 1 else None
+
     def is_subject(self, offset: int) -> bool:
         """True for the word that a verb tells something of."""
         at, sentence = self._token(offset)
