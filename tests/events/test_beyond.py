@@ -205,3 +205,10 @@ def test_since_when_right_behind_a_noun_is_its_own() -> None:
 def test_what_is_set_for_a_day_was_decided_before_it() -> None:
     text = "Le gouvernement a décrété une journée de deuil pour lundi."
     assert dates(text, on(text, "lundi", "2031-05-12")) == {"décrété": None}
+
+
+def test_the_state_somebody_was_in_has_not_the_day_of_the_clause() -> None:
+    """``Le chauffeur blessé est mort lundi``: he was hurt before, nobody says when."""
+    text = "Un attentat a eu lieu en ville.\nUn chauffeur blessé dans la fusillade est mort lundi."
+    found = dates(text, on(text, "lundi", "2031-05-05"))
+    assert (found.get("blessé"), found["mort"]) == (None, "2031-05-05")

@@ -109,3 +109,9 @@ def _joined(tree: Tree, below: int, top: int) -> bool:
     """True for a noun that hangs below another by nothing but nouns."""
     path = (below, *ancestors(tree, below))
     return top in path and all(base(tree.tokens[i].deprel) == "nmod" for i in path[: path.index(top)])
+
+
+def is_state(tree: Tree, index: int) -> bool:
+    """True for a participle that says in what state somebody was: ``blessé, le chauffeur est mort lundi``."""
+    token = tree.tokens[index]
+    return token.deprel == "acl" and "VerbForm=Part" in token.feats and "Tense=Past" in token.feats

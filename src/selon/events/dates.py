@@ -13,6 +13,7 @@ from selon.events.beyond import (
     is_likened,
     is_of_a_thing,
     is_of_bystanders,
+    is_state,
     takes_place,
 )
 from selon.events.clauses import PREDICATES, clause, clause_top, is_under, predicate_of
@@ -143,6 +144,7 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
         is_of_bystanders(tree, hit.index, scene.words)
         or is_after_it(tree, hit.index, scene.words)
         or is_of_a_thing(tree, hit.index, index)
+        or is_state(tree, hit.index)
     ):
         return True
     above = ancestors(tree, index)
