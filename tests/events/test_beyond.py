@@ -208,7 +208,5 @@ def test_what_is_set_for_a_day_was_decided_before_it() -> None:
 
 
 def test_the_state_somebody_was_in_has_not_the_day_of_the_clause() -> None:
-    """``Le chauffeur blessé est mort lundi``: he was hurt before, nobody says when."""
-    text = "Un attentat a eu lieu en ville.\nUn chauffeur blessé dans la fusillade est mort lundi."
-    found = dates(text, on(text, "lundi", "2031-05-05"))
-    assert (found.get("blessé"), found["mort"]) == (None, "2031-05-05")
+    text = "Les rebelles assiégés dans la ville ont attaqué lundi un poste."
+    assert dates(text, on(text, "lundi", "2031-05-05")) == {"assiégés": None, "attaqué": "2031-05-05"}
