@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from importlib.resources import files
 from itertools import pairwise
 from typing import Any
@@ -539,3 +540,94 @@ def test_a_broken_file_says_what_is_wrong(change: dict[str, Any], message: str) 
     with pytest.raises(ValueError, match=message) as error:
         parse_times({**TABLE, **change}, numbers)
     assert "times.toml" in str(error.value)
+
+
+def test_an_ordinal_is_no_length_of_time() -> None:
+    """« Une seconde explosion » is the second one; « une seconde » lasts."""
+    text = "Une seconde explosion retentit."
+    rows = ("Une", "DET"), ("seconde", "ADJ"), ("explosion", "NOUN"), ("retentit", "VERB")
+    assert times_of(text, sentences=parse(text, *((w, w.lower(), pos, "", 4, "dep") for w, pos in rows))) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Dans la nuit du 6 au 7 mars, un obus est tombé. À l'aube, les tirs ont cessé.", "2017-03-07TMO"),
+        ("Dans la nuit du 6 au 7 mars, un obus est tombé. Dans la journée, le pont a rouvert.", "2017-03-07"),
+        ("Dans la nuit du 6 au 7 mars, vers minuit, un obus est tombé.", "2017-03-07T00:00"),
+        ("Le 6 mars, un obus est tombé. À l'aube, les tirs ont cessé.", "2017-03-06TMO"),
+        ("Dans la nuit du 6 au 7 mars, un obus est tombé. Dans la nuit, les tirs ont cessé.", "2017-03-06TNI"),
+    ],
+)
+def test_after_a_night_the_day_is_the_one_on_which_it_ended(text: str, values: str) -> None:
+    assert times_of(text)[-1].value == values
+
+
+def test_no_day_after_the_report_follows_its_night() -> None:
+    """« Cette nuit … à l'aube » is told on that day."""
+    assert times_of("Un obus est tombé cette nuit. À l'aube, les tirs ont cessé.")[-1].value == "2017-03-15TMO"
+
+
+def test_an_hour_later_than_a_part_of_the_day_has_no_clock_time() -> None:
+    text = "Le 7 mars à 8 heures, un pont a sauté. Dans la soirée, un obus est tombé. Une heure plus tard, un autre."
+    assert times_of(text)[-1].value == "2017-03-07"
+
+
+def test_a_clock_that_opens_a_paragraph_is_of_the_day_of_the_report() -> None:
+    """Running reports open their entries so, whatever day the last one ended with."""
+    text = "9h25 - Hier soir, un obus est tombé.\n\n8h00 - Le pont est fermé."
+    assert times_of(text)[-1].value == "2017-03-15T08:00"
+
+
+def test_the_day_on_which_somebody_spoke_does_not_move_the_story() -> None:
+    """« Dix hommes ont fui lundi, a dit mardi un médecin. Vers 22 heures … » goes on on Monday."""
+    text = "Dix ont fui lundi, a dit mardi un médecin. Vers 22 heures, le pont a sauté."
+    told = parse(
+        text[:43],
+        ("Dix", "dix", "NUM", "", 2, "nsubj"),
+        ("ont", "avoir", "AUX", "", 2, "aux"),
+        ("fui", "fuir", "VERB", "Tense=Past|VerbForm=Part", 2, "root"),
+        ("lundi", "lundi", "NOUN", "", 2, "obl"),
+        ("a", "avoir", "AUX", "", 5, "aux"),
+        ("dit", "dire", "VERB", "Tense=Past|VerbForm=Part", 2, "parataxis:insert"),
+        ("mardi", "mardi", "NOUN", "", 5, "obl"),
+    )
+    assert times_of(text, sentences=told)[-1].value == "2017-03-13T22:00"
+
+
+@pytest.mark.parametrize(
+    ("form", "value"),
+    [
+        ("Ce matin-là", "2016-05-03TMO"),
+        ("Ce mois-là", "2016-05"),
+        ("Cette année-là", "2016"),
+        ("Ce mois-ci", "2017-03"),
+    ],
+)
+def test_that_day_is_the_one_told_and_this_one_that_of_the_report(form: str, value: str) -> None:
+    told = times_of(f"Le 3 mai 2016, un obus est tombé. {form}, la ville avait fui.")[-1]
+    assert (told.value, told.span.end - told.span.start) == (value, len(form))
+
+
+def test_a_month_is_of_the_year_that_its_sentence_opens_with() -> None:
+    """« En 2012, … en mai »; the next sentence is on its own."""
+    text = "En 2012, la ville a été prise en mai. En janvier, elle a été reprise."
+    sentences = Sentence(Span(0, 37)), Sentence(Span(38, len(text)))
+    rows = [
+        Token(Span(0, 2), "En", "en", "ADP", "", 1, "case"),
+        Token(Span(3, 7), "2012", "2012", "NUM", "", 1, "root"),
+    ]
+    opened = replace(sentences[0], tokens=tuple(rows))
+    assert [time.value for time in times_of(text, sentences=(opened, sentences[1]))] == ["2012", "2012-05", "2017-01"]
+
+
+def test_years_later_are_counted_from_the_year_told() -> None:
+    text = "Le 3 mars 2017, un pont a sauté. En 2012, la ville avait fui. Deux ans plus tard, elle est revenue."
+    assert times_of(text)[-1].value == "2014"
+
+
+def test_a_second_one_that_does_something_is_no_length_of_time() -> None:
+    """« Une seconde a visé le pont »: the second strike, whatever the word is tagged as."""
+    text = "Une seconde a visé le pont."
+    rows = ("Une", "DET", "det"), ("seconde", "NOUN", "nsubj"), ("visé", "VERB", "root")
+    assert times_of(text, sentences=parse(text, *((w, w.lower(), pos, "", 2, rel) for w, pos, rel in rows))) == ()

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from parsed import find
-from selon.model import Attribution, Cue, Event, Span, Time
+from selon.model import Attribution, Block, Cue, Event, Span, Time
 from trees import tree_document, words
 
 ENTRY = (
@@ -28,6 +28,20 @@ EARLIER = (
     "Les/le/DET/2/det soldats/soldat/NOUN/4/nsubj avaient/avoir/AUX/4/aux:tense/Mood=Ind|Tense=Imp|VerbForm=Fin"
     " pris/prendre/VERB/0/root/Tense=Past|VerbForm=Part la/le/DET/6/det ville/ville/NOUN/4/obj"
 )
+FALL = (
+    "Dix/dix/NUM/2/nummod hommes/homme/NOUN/4/nsubj:pass sont/être/AUX/4/aux:pass/Mood=Ind|Tense=Pres|VerbForm=Fin"
+    " tués/tuer/VERB/0/root/Number=Plur|Tense=Past|VerbForm=Part|Voice=Pass"
+)
+MISTAGGED = (
+    "Les/le/DET/2/det soldats/soldat/NOUN/4/nsubj ont/avoir/AUX/4/aux:tense/Mood=Ind|Tense=Pres|VerbForm=Fin"
+    " pris/prendre/VERB/0/root/Mood=Ind|Tense=Imp|VerbForm=Fin la/le/DET/6/det ville/ville/NOUN/4/obj"
+)
+KIN = (
+    "Les/le/DET/2/det parents/parent/NOUN/6/nsubj d'/de/ADP/4/case soldats/soldat/NOUN/2/nmod"
+    " tués/tuer/VERB/4/acl/Number=Plur|Tense=Past|VerbForm=Part arrivent/arriver/VERB/0/root"
+    "/Mood=Ind|Tense=Pres|VerbForm=Fin"
+)
+DATELINE = "lundi/lundi/NOUN/0/root"
 WILL = CAPTURE.replace("prennent", "prendront").replace("Tense=Pres", "Tense=Fut")
 
 
@@ -77,3 +91,28 @@ def test_a_sentence_between_ends_the_chain() -> None:
 
 def test_the_words_of_a_source_are_no_part_of_the_chain() -> None:
     assert day(last(ENTRY, CAPTURE, spoken=True)) is None
+
+
+def test_a_chain_goes_on_over_several_sentences() -> None:
+    """``L'armée entre lundi. Les soldats prennent la ville. Dix hommes sont tués.``"""
+    assert day(last(ENTRY, CAPTURE, FALL)) == "2031-05-05"
+
+
+def test_a_mistagged_participle_after_its_auxiliary_is_no_imperfect() -> None:
+    assert day(last(ENTRY, MISTAGGED)) == "2031-05-05"
+
+
+def test_what_stands_with_a_noun_of_the_clause_is_not_told_by_it() -> None:
+    """``Les parents d'un soldat tué prennent la ville``: nobody says when he was killed."""
+    assert day(last(ENTRY, KIN)) is None
+
+
+def test_the_day_of_a_dateline_starts_no_chain() -> None:
+    """It is the day of the report, and never that of an event."""
+    doc = tree_document("\n".join((DATELINE, CAPTURE)))
+    doc = replace(doc, text=doc.text.replace("\n", " "))
+    head, below = (sentence.span for sentence in doc.sentences)
+    published = Time(words(doc, "lundi"), "DATE", "2031-05-05", "2031-05-05", "2031-05-05")
+    blocks = (Block(head, "dateline"), Block(below, "body"))
+    *_, event = find(replace(doc, times=(published,), blocks=blocks, published="2031-05-05"))
+    assert day(event) is None

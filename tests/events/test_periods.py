@@ -64,11 +64,11 @@ def test_from_one_day_to_another_is_one_period() -> None:
     assert dated(table, *times) == {"assiégée": "2031-05-03/2031-05-05"}
 
 
-def test_days_in_a_row_are_no_period() -> None:
-    """``en 2027 et en 2029`` leaves out the year between; the nearest stands."""
+def test_years_apart_are_no_period_and_date_nothing() -> None:
+    """``en 2027 et en 2029`` leaves out the year between, and one of them alone would be half of what is told."""
     table = SIEGE + "en/en/ADP/6/case T/t/NOUN/4/obl et/et/CCONJ/8/cc U/u/NOUN/6/conj"
     times = ("T", when("2027", "2027-01-01", "2027-12-31")), ("U", when("2029", "2029-01-01", "2029-12-31"))
-    assert dated(table, *times) == {"assiégée": "2027"}
+    assert dated(table, *times) == {"assiégée": None}
 
 
 def test_a_night_between_two_days_is_of_both() -> None:
@@ -156,3 +156,18 @@ def test_a_time_of_what_was_before_is_not_that_of_the_clause() -> None:
     """``une bombe a explosé après la fête de lundi``: Monday is the feast's."""
     table = BLAST + "après/après/ADP/7/case la/le/DET/7/det fête/fête/NOUN/4/obl lundi/lundi/NOUN/7/nmod"
     assert dated(table, ("lundi", when("2031-05-05", "2031-05-05"))) == {"explosé": None}
+
+
+def test_a_time_between_a_verb_and_its_object_is_the_verb_s_own() -> None:
+    """Arcs do not cross: ``après avoir incendié, mardi, un village`` wherever the parse hangs the day."""
+    table = (
+        "L'/le/DET/2/det armée/armée/NOUN/3/nsubj affirme/affirmer/VERB/0/root avoir/avoir/AUX/5/aux:tense"
+        " incendié/incendier/VERB/3/xcomp/Tense=Past|VerbForm=Part ,/,/PUNCT/7/punct T/t/NOUN/3/obl ,/,/PUNCT/7/punct"
+        " un/un/DET/10/det village/village/NOUN/5/obj"
+    )
+    assert dated(table, ("T", when("2031-05-06", "2031-05-06"))) == {"incendié": "2031-05-06"}
+
+
+def test_a_year_that_the_parse_leaves_hanging_belongs_to_the_word_before_it() -> None:
+    table = BLAST + "dans/dans/ADP/7/case la/le/DET/7/det ville/ville/NOUN/4/obl en/en/ADP/9/case T/t/NUM/4/punct"
+    assert dated(table, ("T", when("2030", "2030-01-01", "2030-12-31"))) == {"explosé": "2030"}

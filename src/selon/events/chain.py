@@ -7,63 +7,84 @@ It stays within a paragraph and within the writer's own words; what was before t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 
-from selon.events.clauses import clause, clause_top, predicate_of
+from selon.events.clauses import PREDICATES, clause, clause_top, predicate_of
 from selon.events.periods import DAY, dated, over_midnight
 from selon.events.scene import Scene, head_in
-from selon.events.story import told_days
+from selon.events.story import body_of, told_days
 from selon.model import Event, Time
-from selon.tree import Tree, base
+from selon.tree import Tree, ancestors, base
 
+ASIDE = frozenset({"acl", "nmod", "appos"})
 # Happenings with an end of their own: an advance, a siege or talks go on.
 BOUNDED = frozenset(
     {
         "air_strike", "shelling", "bombing", "suicide_bombing", "chemical_attack", "armed_attack", "armed_clash",
         "abduction", "arrest", "destruction", "evacuation", "riot", "territory_capture", "withdrawal", "deployment",
-        "surrender", "release",
+        "surrender", "release", "killing",
     }
 )  # fmt: skip
 
 
 def chained(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
     """The events with the day of the sentence before for those that go on from there."""
-    return tuple(_linked(event, scene) for event in events)
+    reached: dict[int, Time] = {}
+    body = frozenset(body_of(scene) if scene.doc.blocks else range(len(scene.doc.sentences)))
+    return tuple(_linked(event, scene, body, reached) for event in events)
 
 
-def _linked(event: Event, scene: Scene) -> Event:
+def _linked(event: Event, scene: Scene, body: Container[int], reached: dict[int, Time]) -> Event:
+    """``reached`` are the days of the sentences that went on from the one before them; a dateline tells none."""
     if event.time is not None or event.factuality != "asserted" or event.attribution is not None:
         return event
     number = scene.sentence_at(event.trigger)
     tree = scene.tree(number)
     head = head_in(tree, event.trigger)
-    if head is None or number in scene.times:
+    if head is None or number in scene.times or number - 1 not in body or _is_aside(tree, head):
         return event
     top = clause_top(tree, predicate_of(tree, head))
     words = {tree.tokens[i].lemma for i in clause(tree, top)}
     goes_on = event.type in BOUNDED or bool(words & scene.words.then)
     if not goes_on or words & scene.words.later or not _moves(tree, top):
         return event
-    day = _day_before(number, scene)
-    return event if day is None else dated(event, day, "goes on from the sentence before")
+    day = _day_before(number, scene, reached)
+    if day is None:
+        return event
+    reached[number] = day
+    return dated(event, day, "goes on from the sentence before")
+
+
+def _is_aside(tree: Tree, index: int) -> bool:
+    """True for what the clause does not tell itself: what stands with a noun of it, or in a phrase of circumstance."""
+    for at in (index, *ancestors(tree, index)):
+        token = tree.tokens[at]
+        relation = base(token.deprel)
+        if relation in ASIDE or (relation == "obl" and at == index):
+            return True
+        if token.upos in PREDICATES and token.deprel not in {"xcomp", "conj"}:
+            return False
+    return False
 
 
 def _moves(tree: Tree, top: int) -> bool:
     """True for a main clause that tells what happened: in the present of narratives, or a past that is over."""
     if tree.tokens[top].head != top:
         return False
-    forms = [tree.tokens[top].feats]
-    forms += [tree.tokens[c].feats for c in tree.children[top] if base(tree.tokens[c].deprel) == "aux"]
+    forms = [tree.tokens[c].feats for c in tree.children[top] if base(tree.tokens[c].deprel) == "aux"]
+    forms = forms or [tree.tokens[top].feats]
     finite = [form for form in forms if "VerbForm=Fin" in form]
     return bool(finite) and not any(tense in form for form in finite for tense in ("Imp", "Fut", "Cnd"))
 
 
-def _day_before(number: int, scene: Scene) -> Time | None:
-    """The one day that the sentence before tells in the same paragraph; None for none and for several."""
+def _day_before(number: int, scene: Scene, reached: Mapping[int, Time]) -> Time | None:
+    """The one day that the sentence before tells, or had reached, in the same paragraph; None for none and several."""
     first, second = scene.doc.sentences[number - 1 : number + 1] if number else (None, None)
     if first is None or second is None or "\n" in scene.doc.text[first.span.end : second.span.start]:
         return None
+    if number - 1 in reached:
+        return reached[number - 1]
     days = told_days(number - 1, scene)
     if len({day.value[:DAY] for day in days}) != 1:
         return None

@@ -6,20 +6,33 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
-from selon.events.clauses import PREDICATES, clause, clause_top, predicate_of
+from selon.events.beyond import (
+    is_after_it,
+    is_far_from,
+    is_inside,
+    is_likened,
+    is_of_a_thing,
+    is_of_bystanders,
+    is_state,
+    takes_place,
+)
+from selon.events.clauses import PREDICATES, clause, clause_top, is_under, predicate_of
 from selon.events.hit import Hit
 from selon.events.periods import DATED, YEAR, as_period, gap_at, opens, since
 from selon.events.scene import Scene, head_in
+from selon.lang.roles import RoleWords
 from selon.model import Attribution, Time
-from selon.tree import Tree, ancestors, base, case_of
+from selon.tree import Tree, ancestors, base, case_of, is_passive
 
 __all__ = ["DATED", "Dated", "dates_speech", "find_time"]
 
-LAYERS = ("on its word", "in its phrase", "in its clause", "in its relative clause", "at the head of its row")
-ON, PHRASE, CLAUSE, RELATIVE, ROW = range(len(LAYERS))
+LAYERS = ("on its word", "in its phrase", "in its relative clause", "in its clause", "at the head of its row")
+ON, PHRASE, RELATIVE, CLAUSE, ROW = range(len(LAYERS))
 RELATIVES = frozenset({"acl", "acl:relcl"})
 # Done by those who announce it, on the day on which they do.
 DECLARED = frozenset({"sanction", "ceasefire", "agreement", "offensive"})
+# Done to somebody or something in a moment, and so ever since.
+DONE_ONCE = frozenset({"aid", "arrest", "abduction", "evacuation", "political_act", "release", "territory_capture"})
 ARTICLE = 4  # characters between a cue and the time behind it: blanks and an article
 AIMS = frozenset({"acl", "advcl"})
 CARRIED = frozenset({"xcomp", "conj", "acl"})
@@ -39,26 +52,46 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
 
     The day on which somebody spoke (``attribution``) does not date what they spoke of.
     """
-    offers: list[tuple[int, int, Time]] = []
+    offers: list[tuple[int, bool, int, Time]] = []
     for time in scene.times.get(hit.sentence, ()):
         head = head_in(hit.tree, time.span)
-        layer = None if head is None else _layer(hit, head)
+        layer = None if head is None else _layer(hit, head, scene)
         if head is None or layer is None:
             continue
         itself = _is_of_noun(hit, head, layer) or _is_declared(hit, attribution)
         if not itself and dates_speech(hit.tree, head, time, attribution):
             continue
+        if layer == ON and hit.frame.upos == "VERB" and case_of(hit.tree, head) in scene.words.aimed:
+            continue  # « a décrété un deuil pour lundi »
         named = layer > ON and _names_an_edition(hit.tree, head, time)
+        if is_likened(hit.tree, hit.index, head, scene.words) or is_far_from(hit.tree, hit.sentence, head, scene):
+            continue
         opening = layer > ON and opens(time, hit.tree, head, scene)
         if named or (not opening and _is_apart(hit, head, layer, scene)):
             continue
         period = since(time, scene) if opening else as_period(time, hit.tree, scene)
+        if period is not None and layer == ON and time.type in DATED and _began_at_once(hit, head, scene):
+            period = time
         if period is not None:
-            offers.append((layer, _distance(hit, time), period))
+            running = (
+                layer == ON and "/" in period.value and period.span == time.span
+            )  # a day says more than since when
+            offers.append((layer, running, _distance(hit, time), period))
     if not offers:
         return None
-    layer, _, time = min(offers, key=lambda offer: offer[:2])
+    layer, _, _, time = min(offers, key=lambda offer: offer[:3])
     return Dated(time, f"time {LAYERS[layer]}")
+
+
+def _began_at_once(hit: Hit, index: int, scene: Scene) -> bool:
+    """True for what was done to one at the time from which it holds: « il est hospitalisé depuis le 14 mars »."""
+    token = hit.tree.tokens[hit.index]
+    done = hit.frame.type in DONE_ONCE and token.upos == "VERB" and is_passive(hit.tree, hit.index)
+    return (
+        done
+        and {"Number=Sing", "VerbForm=Part"} <= set(token.feats.split("|"))
+        and (case_of(hit.tree, index) in scene.words.since)
+    )
 
 
 def _is_of_noun(hit: Hit, index: int, layer: int) -> bool:
@@ -106,6 +139,13 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
     """
     tree = hit.tree
     if layer >= CLAUSE and (_is_aim(tree, hit.index) or _is_before(hit, index, scene)):
+        return True
+    if layer in {CLAUSE, ROW} and (
+        is_of_bystanders(tree, hit.index, scene.words)
+        or is_after_it(tree, hit.index, scene.words)
+        or is_of_a_thing(tree, hit.index, index)
+        or is_state(tree, hit.index)
+    ):
         return True
     above = ancestors(tree, index)
     between = takewhile(lambda i: i != hit.index and tree.tokens[i].upos not in PREDICATES, above)
@@ -155,11 +195,13 @@ def _is_aim(tree: Tree, index: int) -> bool:
     return False
 
 
-def _layer(hit: Hit, index: int) -> int | None:
+def _layer(hit: Hit, index: int, scene: Scene) -> int | None:
     """How near a time is to a happening, by the words between their places in the tree."""
-    tree, above = hit.tree, ancestors(hit.tree, index)
+    tree, above = hit.tree, _above(hit, index, scene)
     if hit.index == index or hit.index in above:
-        return _below(tree, hit.index, above[: above.index(hit.index)] if hit.index in above else [])
+        return _below(tree, hit.index, above[: above.index(hit.index)] if hit.index in above else [], scene.words)
+    if hit.frame.upos == "NOUN" and takes_place(tree, hit.index, above, scene.words):
+        return RELATIVE
     top = clause_top(tree, hit.index)
     if index in clause(tree, top):
         return CLAUSE if _share_verb(hit, index) else None
@@ -170,17 +212,41 @@ def _layer(hit: Hit, index: int) -> int | None:
     return None
 
 
-def _below(tree: Tree, index: int, between: list[int]) -> int | None:
+def _above(hit: Hit, index: int, scene: Scene) -> list[int]:
+    """The words that a time hangs below; « de 2015 » right behind a noun belongs to it, whatever the parse says."""
+    tree, above = hit.tree, ancestors(hit.tree, index)
+    case = next((c for c in tree.children[index] if tree.tokens[c].deprel == "case"), 0)
+    if hit.index not in above and _encloses(tree, hit.index, index):
+        return [hit.index, *ancestors(tree, hit.index)]
+    if case and tree.tokens[index].deprel == "punct":  # left unattached by the parse
+        return [case - 1, *ancestors(tree, case - 1)]
+    if not case or case_of(tree, index) != "de" or tree.tokens[tree.tokens[index].head].upos not in PREDICATES:
+        return above
+    noun, ranging = case - 1, any(t.lemma in scene.words.until for t in tree.tokens[index + 1 : index + 2])
+    if ranging:  # « du 3 au 5 mars »
+        return above
+    return [noun, *ancestors(tree, noun)] if tree.tokens[noun].upos == "NOUN" else above
+
+
+def _encloses(tree: Tree, verb: int, index: int) -> bool:
+    """True for a time between a verb and its object that the parse hangs on a word outside: arcs do not cross."""
+    last = max((c for c in tree.children[verb] if base(tree.tokens[c].deprel) == "obj"), default=verb)
+    return tree.tokens[verb].upos in PREDICATES and verb < index < last and not verb <= tree.tokens[index].head <= last
+
+
+def _below(tree: Tree, index: int, between: list[int], words: RoleWords) -> int | None:
     """The layer of a time that hangs below the word of a happening."""
     if not between:
         return ON
     verbs = [i for i in between if tree.tokens[i].upos in PREDICATES]
     if not verbs:
-        return PHRASE
+        return PHRASE if is_inside(tree, index, between, words) else None
     own, single = tree.tokens[verbs[-1]], len(verbs) == 1 or (len(verbs) == 2 and _is_led(tree, *verbs))
     if single and own.head == index and own.deprel in RELATIVES and tree.tokens[index].upos not in PREDICATES:
         return RELATIVE
-    return PHRASE if verbs[0] in clause(tree, index) else None
+    if tree.tokens[index].upos == "NOUN" and takes_place(tree, index, between, words):
+        return RELATIVE
+    return PHRASE if verbs[0] in clause(tree, index) and is_inside(tree, index, between, words) else None
 
 
 def _share_verb(hit: Hit, index: int) -> bool:
@@ -189,6 +255,8 @@ def _share_verb(hit: Hit, index: int) -> bool:
     A modal and what it says to happen are one verb: "la réunion doit se tenir jeudi".
     """
     tree, own, verb = hit.tree, predicate_of(hit.tree, hit.index), predicate_of(hit.tree, index)
+    if tree.tokens[verb].deprel == "conj" and verb > own and not is_under(tree, own, verb):
+        return False
     if tree.tokens[hit.index].upos in PREDICATES or own == verb:
         return True
     subject = tree.tokens[hit.index].head == own and base(tree.tokens[hit.index].deprel) == "nsubj"

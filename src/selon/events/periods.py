@@ -7,6 +7,7 @@ semaine après l'attentat" counts back from the day of the clause or of the stor
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise, takewhile
@@ -64,12 +65,46 @@ def as_period(time: Time, tree: Tree, scene: Scene) -> Time | None:
     found = next((both for both in ranges if both is not None), None)
     if found is not None:
         return found
+    row = _row_of(time, near, tree)
+    if row:
+        return _days_on_end(row[0], row[1]) if len(row) == 2 else None
     before = _before(tree, time)
-    if before & scene.words.likened:
+    if before & scene.words.likened or (before & scene.words.till and time.type == "DATE"):
         return None
     if before & scene.words.since:
         return since(time, scene)
     return over_midnight(time) if is_day(time) or is_open(time) else None
+
+
+def _row_of(time: Time, near: Sequence[Time], tree: Tree) -> list[Time]:
+    """The times in a row with one, none where it stands alone: « le 14 et le 26 août », « en 2012, 2014 et 2015 »."""
+    row: list[Time] = []
+    for first, last in pairwise(near):
+        link = _link(tree, first, last)
+        row = [*(row or [first]), last] if link else []
+        if link == "CCONJ" and time in row:
+            return row
+    return []
+
+
+def _link(tree: Tree, first: Time, last: Time) -> str | None:
+    """What joins two days next to each other: a conjunction, or a comma."""
+    start, end = tokens_in(tree.sentence, first.span), tokens_in(tree.sentence, last.span)
+    if not start or not end or not is_day(first) or not is_day(last) or first.begin == last.begin:
+        return None
+    between = [tree.tokens[i].upos for i in range(start[-1] + 1, end[0])]
+    joints = [upos for upos in between if upos in {"CCONJ", "PUNCT"}]
+    return joints[0] if len(joints) == 1 and set(between) <= {"CCONJ", "PUNCT", "DET", "ADP"} else None
+
+
+def _days_on_end(first: Time, last: Time) -> Time | None:
+    """Two days or years that follow each other as one period; two others are no time of one happening."""
+    if first.end is None or last.begin is None or last.end is None:
+        return None
+    follows = (date.fromisoformat(last.begin) - date.fromisoformat(first.end)).days == 1
+    value = "/".join(time.value.partition("T")[0] for time in (first, last))
+    span = Span(first.span.start, last.span.end)
+    return Time(span, "DATE", value, first.begin, last.end, first.anchor or last.anchor) if follows else None
 
 
 def over_midnight(time: Time) -> Time:
@@ -128,13 +163,14 @@ def _leads_to(tree: Tree, time: Time, index: int) -> bool:
 def _range(tree: Tree, first: Time, last: Time, scene: Scene) -> Time | None:
     """Two times as one period, None where they are not: "du 3 au 5 mars", "entre lundi et mercredi"."""
     start, end = tokens_in(tree.sentence, first.span), tokens_in(tree.sentence, last.span)
-    if not start or not end or not is_day(first) or not is_day(last):
+    known = is_day(first) and is_day(last)
+    if not start or not end or not (known or (is_open(first) and is_open(last))):
         return None
     between = [tree.tokens[i] for i in range(start[-1] + 1, end[0])]
     links = [token for token in between if token.upos != "DET"]
     if len(links) != 1 or links[0].lemma not in scene.words.until or not _before(tree, first) & scene.words.between:
         return None
-    if first.begin is None or last.end is None or first.begin >= last.end:
+    if known and (first.begin is None or last.end is None or first.begin >= last.end):
         return None
     days = [time.value.partition("T")[0] for time in (first, last)]
     span = Span(first.span.start, last.span.end)
@@ -156,14 +192,14 @@ def opens(time: Time, tree: Tree, index: int, scene: Scene) -> bool:
 
 
 def since(time: Time, scene: Scene) -> Time | None:
-    """From the start of a time, or so long before the report, up to the report; whole years stay years."""
+    """From the start of a time, or so long before the report, up to the report; whole years that are over stay so."""
     published = scene.doc.published and scene.doc.published[:10]
     if published is None:
         return None
     begin = so_long_before(time.value, published) if time.type == "DURATION" else time.begin
     if begin is None or begin > published:
         return None
-    years = time.value.endswith("Y") or YEAR.match(time.value)
+    years = (time.value.endswith("Y") or YEAR.match(time.value)) and begin[:4] != published[:4]
     value = f"{begin[:4]}/{published[:4]}" if years else f"{begin}/{published}"
     return replace(time, type="DATE", value=value, begin=begin, end=published)
 

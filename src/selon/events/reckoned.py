@@ -11,21 +11,92 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from selon.events.clauses import clause_top, predicate_of
 from selon.events.periods import DAY, dated, is_past_day, so_long_before, undated
 from selon.events.scene import Scene, head_in
-from selon.model import Event, Time
+from selon.events.story import WIDE
+from selon.model import Event, Time, Token
 from selon.tree import Tree, case_of
 
+LENGTH = re.compile(r"PT?(\d+)([HDW])$")
+DAYS = {"H": 1 / 24, "D": 1, "W": 7}
 YEARS = re.compile(r"P\d+Y$")
 
 
 def reckoned(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
     """The events with their time counted from the happening that the text counts from, or without one."""
-    return tuple(_lasting(event, scene) or _beside(event, events, scene) for event in events)
+    return tuple(
+        _lasting(event, scene)
+        or _around(event, events, scene)
+        or _during(event, events, scene)
+        or _beside(event, events, scene)
+        for event in events
+    )
+
+
+def _during(event: Event, events: Sequence[Event], scene: Scene) -> Event | None:
+    """What happened in the course of another: « une offensive au cours de laquelle la ville a été reprise »."""
+    sentence = scene.sentence_at(event.trigger)
+    tree = scene.tree(sentence)
+    index = head_in(tree, event.trigger)
+    if index is None or (event.time is not None and scene.sentence_at(event.time.span) == sentence):
+        return None
+    told = {predicate_of(tree, index), clause_top(tree, index)}
+    relative = next((c for i in sorted(told) for c in tree.children[i] if _opens_course(tree, c, scene)), None)
+    if relative is None:
+        return None
+    start = tree.tokens[relative].span.start
+    before = [e for e in events if tree.sentence.span.start <= e.trigger.start < start and e.rule.endswith("/NOUN")]
+    whole = before[-1].time if before else None
+    return None if whole is None else dated(event, whole, "counted from what is named")
+
+
+def _opens_course(tree: Tree, index: int, scene: Scene) -> bool:
+    """True for the pronoun of a relative clause of what went on meanwhile: « au cours de laquelle »."""
+    token, before = tree.tokens[index], tree.tokens[max(0, index - 2) : index]
+    return token.upos == "PRON" and "PronType=Rel" in token.feats and any(t.lemma in scene.words.course for t in before)
+
+
+def _around(event: Event, events: Sequence[Event], scene: Scene) -> Event | None:
+    """A happening in so long before or after another: « dans les 48 heures précédant la prise de la ville »."""
+    sentence = scene.sentence_at(event.trigger)
+    tree = scene.tree(sentence)
+    index = head_in(tree, event.trigger)
+    if index is None or (event.time is not None and scene.sentence_at(event.time.span) == sentence):
+        return None
+    own = {index, predicate_of(tree, index)}
+    for time in scene.times.get(sentence, ()):
+        length, counted = _length(time.value), _counted_from(tree, time, scene)
+        if length is None or counted is None or predicate_of(tree, counted[0]) not in own:
+            continue
+        _, named, sign = counted
+        day = None if named == index else next(_days_of(tree, sentence, named, event, events, scene), None)
+        return None if day is None else dated(event, _window(time, day, sign * length), "counted from what is named")
+    return None
+
+
+def _window(time: Time, day: str, length: int) -> Time:
+    told = date.fromisoformat(day[:DAY])
+    begin, end = (when.isoformat() for when in sorted((told, told + timedelta(days=length))))
+    return replace(time, type="DATE", value=f"{begin}/{end}", begin=begin, end=end, anchor=day[:DAY])
+
+
+def _length(value: str) -> int | None:
+    """The days of a length of time told in hours, days or weeks."""
+    match = LENGTH.match(value)
+    return None if match is None else round(int(match[1]) * DAYS[match[2]])
+
+
+def _counted_from(tree: Tree, time: Time, scene: Scene) -> tuple[int, int, int] | None:
+    """The word of a length of time, the noun that it is counted from, and whether it is before or after that."""
+    head, after = head_in(tree, time.span), [i for i, t in enumerate(tree.tokens) if t.span.start >= time.span.end]
+    sign = scene.words.counting.get(tree.tokens[after[0]].lemma) if after else None
+    named = next((i for i in after[1:4] if tree.tokens[i].upos == "NOUN"), None)
+    return None if head is None or sign is None or named is None else (head, named, sign)
 
 
 def _beside(event: Event, events: Sequence[Event], scene: Scene) -> Event:
-    """The day before or after a happening that is named: « au lendemain de l'attaque »."""
+    """The day of a happening that is named, or one beside it: « au lendemain de l'attaque », « le soir du vote »."""
     if event.time is None:
         return event
     sentence = scene.sentence_at(event.time.span)
@@ -33,7 +104,9 @@ def _beside(event: Event, events: Sequence[Event], scene: Scene) -> Event:
     head = head_in(tree, event.time.span)
     offset = None if head is None else scene.words.eves.get(tree.tokens[head].lemma)
     named = None if head is None or offset is None else _named(tree, head)
-    if offset is None or named is None:
+    if offset is None or named is None or event.time.span.holds(tree.tokens[named].span):
+        return event
+    if _is_site(tree.tokens[named], events, scene):
         return event
     if named == head_in(tree, event.trigger):
         return undated(event)  # what is counted from: its own day is not the one beside it
@@ -43,6 +116,11 @@ def _beside(event: Event, events: Sequence[Event], scene: Scene) -> Event:
     when = (date.fromisoformat(day[:DAY]) + timedelta(days=offset)).isoformat()
     time = replace(event.time, type="DATE", value=when, begin=when, end=when, anchor=day[:DAY])
     return dated(event, time, "counted from what is named")
+
+
+def _is_site(named: Token, events: Sequence[Event], scene: Scene) -> bool:
+    """True for a place, from which no day is counted: « s'emparent le lendemain de la citadelle »."""
+    return named.lemma in scene.words.sites and not any(event.trigger.meets(named.span) for event in events)
 
 
 def _named(tree: Tree, head: int) -> int | None:
@@ -61,10 +139,12 @@ def _days_of(
     inside = [t for t in scene.times.get(sentence, ()) if is_past_day(t, scene) and _is_below(tree, t, named)]
     yield from (time.value for time in inside)
     token = tree.tokens[named]
-    for other in reversed([e for e in events if e.trigger.start < token.span.start and e is not event]):
-        dated = other.time is not None and is_past_day(other.time, scene)
-        if dated and other.rule.partition("/")[0] == token.lemma and other.time is not None:
-            yield other.time.value
+    before = [e for e in reversed(events) if e.trigger.start < token.span.start and e is not event]
+    told = [(e, e.time.value) for e in before if e.time is not None and is_past_day(e.time, scene)]
+    yield from (day for other, day in told if other.rule.partition("/")[0] == token.lemma)
+    kind = next((e.type for e in events if e.trigger.holds(token.span)), None)
+    if kind not in WIDE:
+        yield from (day for other, day in told if other.type == kind)
 
 
 def _is_below(tree: Tree, time: Time, noun: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from selon.events.antecedents import Filler
 from selon.events.chain import chained
@@ -18,7 +18,7 @@ from selon.events.roles import find_role
 from selon.events.scene import Scene, set_scene
 from selon.events.sites import Located, find_place
 from selon.events.status import Status
-from selon.events.story import dated_by_story
+from selon.events.story import dated_by_story, title_dated
 from selon.events.tolls import placed_by_toll
 from selon.events.triggers import Frames, find_hits
 from selon.lang.factuality import FactualityWords
@@ -48,7 +48,12 @@ def find_events(
         if not is_repeat(hit, event, found) and (violence or not is_natural_death(hit, event, roles.dying)):
             found += [event] if denial is None else [event, denied(event, denial, hit)]
     found.sort(key=lambda event: event.trigger)
-    return placed_by_toll(reckoned(chained(dated_by_story(found, scene), scene), scene), scene)
+    return placed_by_toll(_dated_by_text(found, scene), scene)
+
+
+def _dated_by_text(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
+    """The events with the dates that follow from their place in the report."""
+    return title_dated(reckoned(chained(dated_by_story(events, scene), scene), scene), scene)
 
 
 def _event(hit: Hit, attribution: Attribution | None, scene: Scene, words: FactualityWords) -> Event:

@@ -11,10 +11,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from selon.events.beyond import is_of_bystanders
 from selon.events.clauses import predicate_of
 from selon.events.dates import dates_speech
 from selon.events.periods import (
     DAY,
+    as_period,
     dated,
     gap_to,
     is_day,
@@ -47,6 +49,8 @@ SUDDEN = frozenset(
 )
 # What is done at once in answer to it, when a verb tells that it was done.
 ANSWERS = frozenset({"deployment", "aid", "gathering", "withdrawal", "armed_clash", "offensive"})
+# Kinds so wide that two of them are hardly ever one happening.
+WIDE = frozenset({"political_act", "judicial", "negotiation", "agreement"})
 LEAD = 3  # sentences of the body in which the day is looked for
 # Where a time stands beside the story: in a relative clause, or with a noun of its own.
 ASIDE = frozenset({"acl", "acl:relcl"})
@@ -71,7 +75,23 @@ def dated_by_story(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
     story = _find_story(events, scene)
     lead = [event for event in events if _in_lead(event, story, scene)]
     days = [time for time in scene.doc.times if time.span.start >= story.body and _moves_on(time, story, scene)]
-    return tuple(_counted(event, story, scene) or _dated(event, lead, days, story) for event in events)
+    return tuple(_counted(event, story, scene) or _dated(event, lead, days, story, scene) for event in events)
+
+
+def title_dated(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
+    """The events with the day that the lead, once it is dated, gives to those of the title."""
+    numbers = body_of(scene)
+    if not numbers:
+        return tuple(events)
+    starts = [scene.doc.sentences[number].span for number in numbers[:LEAD]]
+    story = Story(starts[0].start, starts[-1].end, None, False)
+    lead = [event for event in events if _in_lead(event, story, scene)]
+    return tuple(_titled(event, lead) if event.trigger.start < story.body else event for event in events)
+
+
+def _titled(event: Event, lead: Sequence[Event]) -> Event:
+    below = None if event.time is not None else next((e.time for e in lead if _is_same(event, e)), None)
+    return event if below is None else dated(event, below, "time told below the title")
 
 
 def _counted(event: Event, story: Story, scene: Scene) -> Event | None:
@@ -84,18 +104,39 @@ def _counted(event: Event, story: Story, scene: Scene) -> Event | None:
     return undated(event) if time is None else dated(event, time, "counted from what its clause tells")
 
 
-def _dated(event: Event, lead: Sequence[Event], days: Sequence[Time], story: Story) -> Event:
+def _dated(event: Event, lead: Sequence[Event], days: Sequence[Time], story: Story, scene: Scene) -> Event:
     if event.time is not None:
         return event
     if story.day is not None and _day_told(event, days) in {None, story.day.value[:DAY]}:
-        if story.sudden and _belongs(event):
+        if story.sudden and _belongs(event) and not _is_told_apart(event, story.day, scene):
             return dated(event, story.day, "day of the story")
         if _is_told_again(event, lead, story.day):
             return dated(event, story.day, "time of the same in the lead")
-    if event.trigger.start < story.body:
-        below = next((e.time for e in lead if e.rule == event.rule), None)
-        return event if below is None else dated(event, below, "time told below the title")
     return event
+
+
+def _is_same(title: Event, below: Event) -> bool:
+    """True for what the same word tells, or another word of a kind that is narrow enough."""
+    if title.rule == below.rule:
+        return True
+    told = {title.factuality, below.factuality} <= {"asserted", "hedged"}
+    return told and title.type == below.type and title.type not in WIDE
+
+
+def _is_told_apart(event: Event, day: Time, scene: Scene) -> bool:
+    """True for what is told of another time (« déjà tué »), or only names those of whom the day itself tells."""
+    number = scene.sentence_at(event.trigger)
+    tree = scene.tree(number)
+    index = head_in(tree, event.trigger)
+    if index is None:
+        return False
+    told = predicate_of(tree, index)
+    near = {index, told} if told in {index, tree.tokens[index].head} else {index}
+    words = {tree.tokens[child].lemma for i in near for child in tree.children[i]}
+    if not words.isdisjoint(scene.words.elsewhen):
+        return True
+    beside = any(time.value[:DAY] == day.value[:DAY] for time in scene.times.get(number, ()))
+    return beside and is_of_bystanders(tree, index, scene.words)
 
 
 def _belongs(event: Event) -> bool:
@@ -121,7 +162,7 @@ def _in_lead(event: Event, story: Story, scene: Scene) -> bool:
 
 def _find_story(events: Sequence[Event], scene: Scene) -> Story:
     """The day is the first one of the lead, sudden when what the lead dates, or first tells, is."""
-    numbers = _body(scene)
+    numbers = body_of(scene)
     if not numbers:
         return Story(0, 0, None, False)
     starts = [scene.doc.sentences[number].span.start for number in numbers]
@@ -129,7 +170,7 @@ def _find_story(events: Sequence[Event], scene: Scene) -> Story:
     days = [t for number in numbers[:LEAD] for t in scene.times.get(number, ()) if _is_set_by(t, number, scene)]
     if not days:
         return Story(starts[0], end, None, False)
-    told = [e for e in events if e.factuality != "future" and e.trigger.start < end]
+    told = [e for e in events if (e.factuality != "future" or e.trigger.start < starts[0]) and e.trigger.start < end]
     return Story(starts[0], end, _cut(days[0]), _is_sudden(told, days[0], starts[0]))
 
 
@@ -142,7 +183,7 @@ def _is_sudden(told: Sequence[Event], day: Time, body: int) -> bool:
     return all(e.type in SUDDEN for e in (*title[:1], *lead[:1]))
 
 
-def _body(scene: Scene) -> list[int]:
+def body_of(scene: Scene) -> list[int]:
     """The numbers of the sentences of the body; without blocks all but the first, which is the title."""
     doc = scene.doc
     if not doc.blocks:
@@ -193,6 +234,8 @@ def _is_set_by(time: Time, number: int, scene: Scene) -> bool:
         return False
     tree = scene.tree(number)
     head = head_in(tree, time.span)
+    if as_period(time, tree, scene) is None:
+        return False
     return head is not None and not any(dates_speech(tree, head, time, a) for a in scene.attributions.get(number, ()))
 
 

@@ -17,6 +17,7 @@ SETS = (
     "reactions", "facing", "holding", "doers", "matters", "things", "deeds", "wake", "aimed", "aged",
     "body", "toward", "company", "exits", "amid", "bodies", "knocks", "sides", "latter", "civilians", "crowds",
     "issues",
+    "bystanders", "elsewhen", "till", "inner", "occurring", "course",
 )  # fmt: skip
 
 
@@ -56,8 +57,12 @@ class RoleWords:
     charge of, one on a noun of ``named_for`` is part of a name.
     ``since`` ones put a happening from a time on, ``likened`` ones only liken it to then, ``after`` and ``before`` ones
     count so long from it, ``wake`` ones put what the clause tells after it; ``between`` ones open a period that
-    ``until`` ones close. ``aged`` adjectives say how long it has lasted, ``eves`` are nouns for the days before and
-    after another. ``then`` puts a clause at the time that was told last, ``later`` after it.
+    ``until`` ones close; one of ``till`` tells only when it ended. ``aged`` adjectives say how long it has lasted,
+    ``eves`` are nouns for the days before and after another, and for parts of its own, ``counting`` ones lead from so
+    long a time to what it is counted from; ``bystanders`` are people and accounts that go on after a happening.
+    ``then`` puts a clause at the time that was told last, ``later`` after it, ``elsewhen`` at no time of the story;
+    ``inner`` prepositions lead to what is part of what a verb tells, ``occurring`` words tell that it took place,
+    ``course`` ones that what follows was part of it.
     ``pronouns`` and ``possessives`` give form → (gender, number) of what they stand for, an open gender is
     ``""``; ``personal`` are forms of further pronouns that stand for somebody.
     ``reactions`` are verbs of those who have to do with a happening without doing it, ``facing`` the prepositions of
@@ -101,6 +106,12 @@ class RoleWords:
     wake: frozenset[str]
     aimed: frozenset[str]
     aged: frozenset[str]
+    bystanders: frozenset[str]
+    elsewhen: frozenset[str]
+    inner: frozenset[str]
+    occurring: frozenset[str]
+    course: frozenset[str]
+    till: frozenset[str]
     between: frozenset[str]
     until: frozenset[str]
     then: frozenset[str]
@@ -129,12 +140,13 @@ class RoleWords:
     possessives: Mapping[str, tuple[str, str]]
     counts: Mapping[str, str]
     eves: Mapping[str, int]
+    counting: Mapping[str, int]
     sites: Mapping[str, Precision]
 
 
 def parse_roles(table: Mapping[str, object]) -> RoleWords:
     """The words of a parsed ``roles.toml``; a missing, unknown or misshapen entry raises ValueError."""
-    unknown = sorted(set(table) - {"support", "pronouns", "possessives", "counts", "eves", "sites", *SETS})
+    unknown = sorted(set(table) - {"support", "pronouns", "possessives", "counts", "eves", "counting", "sites", *SETS})
     if unknown:
         raise ValueError(f"{FILE}: unknown key {', '.join(unknown)}")
     entries = table.get("support", [])
@@ -149,7 +161,8 @@ def parse_roles(table: Mapping[str, object]) -> RoleWords:
         pronouns=_agreement(table, "pronouns"),
         possessives=_agreement(table, "possessives"),
         counts=_by_lemma(table, "counts"),
-        eves=_offsets(table),
+        eves=_offsets(table, "eves"),
+        counting=_offsets(table, "counting"),
         sites=_sites(table),
         **{key: frozenset(_words(table, key)) for key in SETS},
     )
@@ -176,11 +189,11 @@ def _support(entry: Mapping[str, object]) -> Support:
     )
 
 
-def _offsets(table: Mapping[str, object]) -> dict[str, int]:
-    """``veille = -1``: how many days after another a day is that a noun names."""
-    value = table.get("eves", {})
+def _offsets(table: Mapping[str, object], key: str) -> dict[str, int]:
+    """``veille = -1``: how many days, or which way, a word counts from another."""
+    value = table.get(key, {})
     if not isinstance(value, Mapping) or not all(isinstance(days, int) for days in value.values()):
-        raise ValueError(f"{FILE}: eves must be a table of numbers of days")
+        raise ValueError(f"{FILE}: {key} must be a table of numbers of days")
     return {str(lemma): int(days) for lemma, days in value.items()}
 
 

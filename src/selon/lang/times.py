@@ -40,8 +40,9 @@ class TimeWord:
 class TimeRule:
     """One rule: the shape of an expression and the name of the function that reads it.
 
-    Where the text is parsed, ``upos``, when not empty, are the parts of speech that its first word may have,
-    ``before`` those that the word behind it must not have.
+    Where the text is parsed, ``upos`` and ``last``, when not empty, are the parts of speech that its first and its last
+    word may have, and the last is no subject (« une seconde a explosé »); ``before`` those that the word behind it
+    must not have.
     """
 
     name: str
@@ -50,6 +51,7 @@ class TimeRule:
     roles: tuple[str, ...]
     upos: frozenset[str]
     before: frozenset[str]
+    last: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,7 @@ def _rule(
             roles=tuple(found.roles),
             upos=frozenset(str(entry.get("upos", "")).split()),
             before=frozenset(str(entry.get("before", "")).split()),
+            last=frozenset(str(entry.get("last", "")).split()),
         )
     except (ValueError, re.error) as error:
         raise ValueError(f"{WHERE}: rule {entry['name']}: {error}") from error

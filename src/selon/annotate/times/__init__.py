@@ -84,13 +84,14 @@ def _find(doc: Document, lexemes: list[Lexeme], words: TimeWords, around: Clause
         if shape[index] == BREAK:
             story = story.new_paragraph()
         rules = words.rules.get(shape[index])
-        best = _longest(doc.text, lexemes, shape, index, rules, story, around) if rules else None
+        at = story.opening() if shape[index - 1 : index] == BREAK else story
+        best = _longest(doc.text, lexemes, shape, index, rules, at, around) if rules else None
         if best is None:
             index += 1
             continue
         time, after = best
-        if around.preposition(time.span.start) != "past":
-            story = story.after(time.value)
+        if around.preposition(time.span.start) != "past" and not around.is_reported(time.span.start):
+            story = story.after(time.value).framed_by(time, around.opened(time.span.start))
         found.append(time)
         index = after
     return tuple(found)
@@ -109,7 +110,8 @@ def _longest(
     matches = [(m.end(), rule, m) for rule in rules if (m := rule.pattern.match(shape, index))]
     start = lexemes[index].start
     for end, rule, match in sorted(matches, key=lambda found: -found[0]):
-        if not _allowed(rule, around, start, lexemes[end].start if end < len(lexemes) else None):
+        following = lexemes[end].start if end < len(lexemes) else None
+        if not _allowed(rule, around, start, lexemes[end - 1].start, following):
             continue
         span = Span(start, lexemes[end - 1].end)
         groups = enumerate(rule.roles, 1)
@@ -125,9 +127,11 @@ def _longest(
     return None
 
 
-def _allowed(rule: TimeRule, around: Clauses, start: int, following: int | None) -> bool:
+def _allowed(rule: TimeRule, around: Clauses, start: int, last: int, following: int | None) -> bool:
     """Whether the parts of speech at the edges of a match are those that its rule asks for."""
     if rule.upos and not around.may_be(start, rule.upos):
+        return False
+    if rule.last and (not around.may_be(last, rule.last) or around.is_subject(last)):
         return False
     return not (rule.before and following is not None and around.counts(following, rule.before))
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from selon.annotate.times.dates import day
+from selon.annotate.times.dates import add_days, day
 from selon.annotate.times.reading import Reading
 
 AROUND = 8  # years on each side of publication, so that a 29 February is always among them
 SOON = 120  # days after publication within which an undecided date is taken to be still to come
+NIGHT = "NI"  # the part of a day that ends on the next
 LONG_AGO = 240  # days before publication from which even a past clause means the date still to come
 
 
@@ -17,7 +18,9 @@ def nearest_year(r: Reading, month: int, number: int | None) -> int | None:
 
     None when the date of publication is not known.
     """
-    published = r.story.published
+    published, framed = r.story.published, r.story.framed
+    if framed is not None and r.span.start < framed[1] and not (r.has("last") or r.has("next")):
+        return framed[0]
     if published is None:
         return None
     here = published if number else published.replace(day=1)
@@ -53,3 +56,17 @@ def _same_weekday(r: Reading, days: list[date], published: date) -> int | None:
     weekday = r.number("weekday")
     near = [d.year for d in days if abs(d.year - published.year) <= 1 and d.isoweekday() == weekday]
     return near[0] if len(near) == 1 and r.has("day") else None
+
+
+def day_of_scene(r: Reading) -> date | None:
+    """The day told last; after the night of one it is the next, unless the report was out by then."""
+    scene, published = r.story.scene, r.story.published
+    if scene is None or not r.story.night or r.word("part") == NIGHT:
+        return scene
+    return day_after(scene, published)
+
+
+def day_after(when: date, published: date | None) -> date:
+    """The day on which a night ends, unless the report was out before it."""
+    after = add_days(when, 1)
+    return when if after is None or (published is not None and when <= published < after) else after

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from selon.annotate.times.dates import SEASONS, add_days, add_months, day, easter, full_day
-from selon.annotate.times.nearest import nearest_year
+from selon.annotate.times.nearest import day_after, day_of_scene, nearest_year
 from selon.annotate.times.reading import UNKNOWN_DAY, Reading, Value, is_news
 from selon.annotate.times.told import weekday_told, year_told
 
@@ -106,14 +106,14 @@ def read_clock(r: Reading) -> Value | None:
         return read_deictic(r)
     when = r.story.scene
     if when is not None and _past_midnight(r, int(clock[1:3])):
-        when = add_days(when, 1)
+        when = day_after(when, r.story.published)
     return Value("TIME", f"{when or UNKNOWN_DAY}{clock}", when)
 
 
 def _past_midnight(r: Reading, hour: int) -> bool:
     """After a night or a late evening was told, an early hour is of the next day."""
     told = r.story.hour
-    return (r.story.night and r.has("hour") and hour < 12) or (told is not None and told >= 18 and hour < 7)
+    return (r.story.night and hour < 12) or (told is not None and told >= 18 and hour < 7)
 
 
 def read_year(r: Reading) -> Value | None:
@@ -240,14 +240,14 @@ def read_last_part(r: Reading) -> Value | None:
 
 
 def read_part_of_story(r: Reading) -> Value | None:
-    """In the evening, at dawn: of the day the text has got to."""
-    when = r.story.scene
+    """In the evening, at dawn: of the day the text has got to, or of that on which a night told before it ended."""
+    when = day_of_scene(r)
     return Value("TIME", f"{when or UNKNOWN_DAY}T{r.word('part')}", when)
 
 
 def read_day_of_story(r: Reading) -> Value | None:
     """In the course of the day the text has got to."""
-    when = r.story.scene
+    when = day_of_scene(r)
     return Value("DATE", f"{when or UNKNOWN_DAY}", when)
 
 

@@ -10,7 +10,7 @@ from typing import Literal
 from selon.annotate.times.dates import full_day
 from selon.annotate.times.lex import Lexeme
 from selon.annotate.times.told import Told
-from selon.model import Span, TimeType
+from selon.model import Span, Time, TimeType
 
 Direction = Literal["past", "future"]
 UNKNOWN = "XXXX"  # a year that nobody knows
@@ -29,7 +29,8 @@ class Story:
 
     ``year`` is the last year named, in a date or alone; ``scene`` is the day that a bare clock time belongs
     to: the day told in the same paragraph, else the last one named that is not far from publication. ``told`` are
-    the days of the whole text, where it has no date of publication.
+    the days of the whole text, where it has no date of publication. ``framed`` is the year that the sentence opens
+    with (« En 2012, … »), and where that sentence ends.
     """
 
     published: date | None
@@ -41,6 +42,7 @@ class Story:
     minute: int = 0
     night: bool = False
     told: tuple[Told, ...] = ()
+    framed: tuple[int, int] | None = None
 
     def after(self, value: str) -> Story:
         """The story once a value has been told."""
@@ -48,15 +50,25 @@ class Story:
         named = full_day(value)
         if named is None:
             return replace(self, year=year)
-        hour, minute, night = self.hour if named == self.day else None, self.minute, value.endswith("TNI")
+        part = value[10:11] == "T" and value[11:12].isalpha()
+        hour, minute, night = self.hour if named == self.day and not part else None, self.minute, value.endswith("TNI")
         if value[10:11] == "T" and value[11:12].isdigit() and len(value) == 16:
             hour, minute = int(value[11:13]), int(value[14:16])
         recent = named if is_news(named, self.published) else self.recent
-        return Story(self.published, named, named, recent, year, hour, minute, night, self.told)
+        return Story(self.published, named, named, recent, year, hour, minute, night, self.told, self.framed)
+
+    def framed_by(self, time: Time, end: int | None) -> Story:
+        """The story in a sentence that opens with a time and ends at an offset, None for one told within it."""
+        year = int(time.value) if time.value.isdigit() and len(time.value) == 4 else None
+        return self if year is None or end is None else replace(self, framed=(year, end))
 
     def new_paragraph(self) -> Story:
         """The story where a paragraph begins: the scene moves back to the news of the day."""
         return replace(self, scene=self.recent or self.day)
+
+    def opening(self) -> Story:
+        """The story for what a paragraph opens with: a clock time there is one of the day of a running report."""
+        return replace(self, scene=self.published or self.scene)
 
 
 @dataclass(frozen=True, slots=True)

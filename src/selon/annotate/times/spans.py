@@ -133,6 +133,8 @@ def read_later(r: Reading) -> Value | None:
     if not isinstance(amount, int):
         return Value("DATE", "PAST_REF", told)
     value = moved(told, sign * amount, unit) if told else UNKNOWN_DAY
+    if unit == "Y" and r.story.year is not None:
+        value = f"{r.story.year + sign * amount:04}"
     if value is not None and told and r.has("half") and unit == "Y":
         value = moved(told, sign * (12 * amount + 6), "M")
     return None if value is None else Value("DATE", value, told)

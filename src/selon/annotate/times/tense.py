@@ -12,6 +12,7 @@ from selon.model import Document, Sentence, Token
 
 REACH = 60  # characters on each side of a time that are looked at where a text is not parsed
 BESIDE = frozenset({"acl", "acl:relcl", "nmod", "appos"})  # relations of what is told of a thing beside the story
+REPORTED = "parataxis"  # who said it, told beside what was said: « …, a indiqué mardi un médecin »
 OPENING = 15  # tokens of a sentence that is no heading
 
 
@@ -43,6 +44,16 @@ class Clauses:
         at, sentence = self._token(offset)
         return sentence is None or at is None or sentence.tokens[at].upos in upos
 
+    def opened(self, offset: int) -> int | None:
+        """The end of the sentence that the word at an offset opens, with at most a preposition before it."""
+        at, sentence = self._token(offset)
+        return sentence.span.end if sentence is not None and at is not None and at <= 1 else None
+
+    def is_subject(self, offset: int) -> bool:
+        """True for the word that a verb tells something of."""
+        at, sentence = self._token(offset)
+        return sentence is not None and at is not None and sentence.tokens[at].deprel.startswith("nsubj")
+
     def counts(self, offset: int, upos: frozenset[str]) -> bool:
         """True when the word at an offset is parsed as one of some parts of speech and is not singular."""
         at, sentence = self._token(offset)
@@ -67,6 +78,14 @@ class Clauses:
         verb = sentence.tokens[head]
         helpers = (t for t in sentence.tokens if sentence.tokens[t.head] is verb and t.deprel.startswith("aux"))
         return verb.deprel in BESIDE or any("Tense=Imp" in t.feats for t in helpers)
+
+    def is_reported(self, offset: int) -> bool:
+        """True for the time at which somebody said what the sentence tells, set beside it without a conjunction."""
+        at, sentence = self._token(offset)
+        if sentence is None or at is None:
+            return False
+        verb = sentence.tokens[sentence.tokens[at].head]
+        return verb.upos == "VERB" and verb.deprel.startswith(REPORTED)
 
     def is_lasting(self, offset: int) -> bool:
         """True past the opening of the text in a clause that tells in the present how things are."""
