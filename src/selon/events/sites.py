@@ -15,7 +15,7 @@ from itertools import takewhile
 
 from selon.events.antecedents import Filler
 from selon.events.clauses import PREDICATES, clause, clause_top, has_subject, is_under, predicate_of
-from selon.events.hit import VIOLENT, Hit
+from selon.events.hit import TOLL, VIOLENT, Hit
 from selon.events.scene import Scene
 from selon.events.spots import POINTS, Site, find_sites
 from selon.events.whereabouts import HELD, find_opening, find_whereabouts
@@ -56,7 +56,7 @@ def find_place(hit: Hit, parties: Sequence[Filler], scene: Scene) -> Located | N
         if site.index != hit.index
         and not is_aside(hit, site.index, scene)
         and _is_where(hit, site.index, taken, scene)
-        and _tells(hit, site)
+        and _tells(hit, site, scene.words)
     ]
     offers = [(at, site) for at, site in offers if not any(_below(hit.tree, site, other) for _, other in offers)]
     counted = _is_counted_from(hit, scene)
@@ -124,7 +124,9 @@ def _says_where(hit: Hit, index: int, case: str, words: RoleWords) -> bool:
         return False
     if kind == DECIDED and _is_aimed_at(hit, index, words):
         return False
-    if case in words.locative or (case in words.goal and kind in MOVING) or (case in words.origin and kind in LEAVING):
+    if case in words.locative or not words.locative.isdisjoint(_before(hit.tree, index)):
+        return True
+    if (case in words.goal and kind in MOVING) or (case in words.origin and kind in LEAVING):
         return True
     return case in words.against and kind in SPATIAL and is_under(hit.tree, index, hit.index)
 
@@ -182,9 +184,20 @@ def _within_it(wide: Toponym, sites: Sequence[Site], scene: Scene) -> Toponym | 
     return before if gap.startswith(",") and len(gap.split()) <= LEAST else None
 
 
-def _tells(hit: Hit, site: Site) -> bool:
-    """True for a named place, and for a common one where the kind of happening has a spot."""
-    return site.toponym.place is not None or hit.frame.type not in ABSTRACT
+def _tells(hit: Hit, site: Site, words: RoleWords) -> bool:
+    """True for a named place, and for a common one where the kind of happening has a spot.
+
+    Who dies « à l'hôpital » was hurt elsewhere, and « vers le sud » is no place: it needs a name to be one.
+    """
+    if site.named:
+        return site.toponym.place is not None or hit.frame.type not in ABSTRACT
+    case = case_of(hit.tree, site.index) or ""
+    lemma = hit.tree.tokens[site.index].lemma
+    if lemma in words.wards and hit.frame.type == TOLL:
+        return case not in words.dative
+    bare = not any(base(hit.tree.tokens[c].deprel) in INNER for c in hit.tree.children[site.index])
+    moved = lemma in words.directions and bare and (case in words.goal or case in words.dative)
+    return not moved and hit.frame.type not in ABSTRACT
 
 
 def _below(tree: Tree, site: Site, other: Site) -> bool:
@@ -249,8 +262,8 @@ def _before(tree: Tree, index: int) -> set[str]:
     at = index - 1
     while at > 0 and tree.tokens[at].upos in {"DET", "ADJ"}:
         at -= 1
-    written = [token.lemma for token in tree.tokens[max(0, at - 1) : at + 1]]
-    return {(case_of(tree, index) or "").replace(" ", "_"), "_".join(written)}
+    written = [token.lemma for token in tree.tokens[max(0, at - 2) : at + 1]]
+    return {(case_of(tree, index) or "").replace(" ", "_"), "_".join(written), "_".join(written[-2:])}
 
 
 def _nearest(hit: Hit, near: Sequence[Site]) -> Site:

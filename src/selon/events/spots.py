@@ -6,7 +6,7 @@ named before it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from selon.events.phrases import phrase
@@ -19,6 +19,7 @@ AROUND: frozenset[Precision] = frozenset({"area", "region"})  # "le nord de X" i
 POINTS: frozenset[Precision | None] = frozenset({"city", "exact"})
 DETERMINED = frozenset({"det", "nummod"})
 TELLING = frozenset({"nmod", "amod", "acl", "appos", "flat", "nummod"})
+STOPS = frozenset(",(")
 NEAR = 4  # how many sentences back "l'aéroport" may point
 REACH = 20  # how many sentences back "la ville" may point
 
@@ -67,7 +68,8 @@ def _is_determined(tree: Tree, index: int) -> bool:
 
 
 def _common(tree: Tree, sentence: int, index: int, inner: Sequence[Toponym], scene: Scene) -> Toponym:
-    span, kind = phrase(tree, index), scene.words.sites[tree.tokens[index].lemma]
+    starts = {t.span.start for t in scene.places.get(sentence, ())}
+    span, kind = _phrase(tree, index, inner, starts), scene.words.sites[tree.tokens[index].lemma]
     if inner:
         around = kind in AROUND and inner[0].precision in POINTS
         return Toponym(span, inner[0].place, "area" if around else inner[0].precision)
@@ -75,6 +77,21 @@ def _common(tree: Tree, sentence: int, index: int, inner: Sequence[Toponym], sce
         return Toponym(span, None, kind)
     named = _named_before(tree, sentence, index, scene) if kind not in NAMED else None
     return named or Toponym(span, _antecedent(tree, sentence, index, scene), kind)
+
+
+def _phrase(tree: Tree, index: int, inner: Sequence[Toponym], starts: Collection[int]) -> Span:
+    """The noun phrase of a site up to the first comma or bracket behind its noun and its name: « la ville, prise ».
+
+    A comma before a name (``starts``) goes on with it: « deux villes, Gao et Kidal ».
+    """
+    span = phrase(tree, index)
+    end = max([tree.tokens[index].span.end, *(t.span.end for t in inner if span.holds(t.span))])
+    for i in range(index + 1, len(tree.tokens) - 1):
+        token = tree.tokens[i]
+        if end <= token.span.start < span.end and token.text in STOPS:
+            if token.text != "," or tree.tokens[i + 1].span.start not in starts:
+                return Span(span.start, tree.tokens[i - 1].span.end)
+    return span
 
 
 def _named_before(tree: Tree, sentence: int, index: int, scene: Scene) -> Toponym | None:
@@ -98,7 +115,7 @@ def _named_before(tree: Tree, sentence: int, index: int, scene: Scene) -> Topony
 def _inner(tree: Tree, index: int, sentence: int, scene: Scene) -> Toponym | None:
     """The name that a common noun has."""
     named = ((head_in(tree, t.span), t) for t in scene.places.get(sentence, ()))
-    return next((t for head, t in named if head is not None and head != index and _names(tree, head, index)), None)
+    return next((t for head, t in named if head is not None and _names(tree, head, index)), None)
 
 
 def _antecedent(tree: Tree, sentence: int, index: int, scene: Scene) -> Place | None:

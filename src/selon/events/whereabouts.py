@@ -8,8 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from selon.events.about import (
+    STRUCK,
+    of_its_aim,
+    of_its_cause,
+    of_its_clause,
+    of_its_people,
+    of_the_title,
+)
 from selon.events.clauses import clause, clause_top, is_under
-from selon.events.hit import VIOLENT, Hit
+from selon.events.hit import Hit
 from selon.events.scene import Scene
 from selon.events.spots import Site
 from selon.model import Precision, Toponym
@@ -20,7 +28,6 @@ TAKEN = frozenset({"territory_capture", "siege", "evacuation", "withdrawal", "de
 MILITARY = frozenset(
     {"offensive", "siege", "deployment", "territory_capture", "armed_clash", "air_strike", "shelling", "withdrawal"}
 )
-STRUCK = VIOLENT | {"territory_capture", "siege", "evacuation", "destruction"}
 HARMED = frozenset({"killing", "arrest", "abduction", "release"})
 ATTACKS = frozenset({"armed_attack", "bombing", "suicide_bombing", "abduction"})
 FINE: frozenset[Precision | None] = frozenset({"exact", "city", "area"})
@@ -142,10 +149,15 @@ def _elsewhere(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scen
 RULES = (
     ("of what it is said of", _described),
     ("of what is struck", _struck),
+    ("of the relative", of_its_clause),
     ("of the relative", _relative),
     ("of the pronoun", _pronoun),
     ("of whom it struck", _of_whom),
     ("before the colon", _colon),
+    ("of its aim", of_its_aim),
+    ("of its cause", of_its_cause),
     ("at the head of its sentence", _fronted),
     ("elsewhere in its sentence", _elsewhere),
+    ("of its people", of_its_people),
+    ("before the colon", of_the_title),
 )
