@@ -29,7 +29,12 @@ MILITARY = frozenset(
     {"offensive", "siege", "deployment", "territory_capture", "armed_clash", "air_strike", "shelling", "withdrawal"}
 )
 HARMED = frozenset({"killing", "arrest", "abduction", "release"})
-ATTACKS = frozenset({"armed_attack", "bombing", "suicide_bombing", "abduction"})
+LOCAL = frozenset(
+    {
+        "armed_attack", "bombing", "suicide_bombing", "abduction", "protest", "gathering", "riot", "displacement",
+        "evacuation", "destruction", "ceasefire",
+    }
+)  # fmt: skip
 FINE: frozenset[Precision | None] = frozenset({"exact", "city", "area"})
 Found = tuple[str, Toponym]
 
@@ -135,13 +140,14 @@ def _fronted(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene:
 def _elsewhere(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
     """The only place of the sentence that says where something is.
 
-    For what armies do, who fight where they are, and for attacks when it is no country or region.
+    For what armies do, who fight where they are, and for attacks, crowds and those who flee when it is no country or
+    region: of arrests, deaths and acts of state, measured on news, it was right in less than half of the cases.
     """
-    if hit.frame.type not in MILITARY | ATTACKS:
+    if hit.frame.type not in MILITARY | LOCAL:
         return None
     named = [s for s in open_sites if s.named]
     places = {s.toponym.place or s.toponym.span for s in named}
-    if len(places) != 1 or (hit.frame.type in ATTACKS and named[0].toponym.precision not in FINE):
+    if len(places) != 1 or (hit.frame.type in LOCAL and named[0].toponym.precision not in FINE):
         return None
     return named[0].toponym
 
