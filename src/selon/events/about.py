@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from selon.events.clauses import PREDICATES, clause, clause_top, is_under, predicate_of
+from selon.events.clauses import PREDICATES, clause, clause_top, predicate_of
 from selon.events.hit import VIOLENT, Hit
 from selon.events.scene import Scene
 from selon.events.spots import Site
@@ -38,8 +38,10 @@ def of_its_cause(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], sc
     tree = hit.tree
     if hit.frame.type not in EFFECTS:
         return None
-    top = clause_top(tree, predicate_of(tree, hit.index))
-    nouns = [i for i in clause(tree, top) if tree.tokens[i].lemma in scene.words.causes and is_under(tree, i, hit.index)]
+    verb = predicate_of(tree, hit.index)
+    top = clause_top(tree, verb)
+    beside = [i for i in clause(tree, top) if tree.tokens[i].head in {hit.index, verb} and i != hit.index]
+    nouns = [i for i in beside if tree.tokens[i].lemma in scene.words.causes]
     verbs = [verb for noun in nouns for verb in _told_of(tree, noun)]
     told = _in_clauses(hit, verbs, sites, open_sites)
     return told or _in_clauses(hit, list(_whens(tree, top, scene)), (), open_sites)
@@ -62,14 +64,14 @@ def _is_relative(tree: Tree, verb: int) -> bool:
 def _whens(tree: Tree, top: int, scene: Scene) -> Iterator[int]:
     """The verbs of the clauses that tell when: ``lorsqu'un mur est tombé``."""
     for child in tree.children[top]:
-        marks = (tree.tokens[c].lemma for c in tree.children[child] if base(tree.tokens[c].deprel) in {"mark", "advmod"})
+        marks = (
+            tree.tokens[c].lemma for c in tree.children[child] if base(tree.tokens[c].deprel) in {"mark", "advmod"}
+        )
         if base(tree.tokens[child].deprel) == "advcl" and not scene.words.when.isdisjoint(marks):
             yield child
 
 
-def _in_clauses(
-    hit: Hit, verbs: Collection[int], sites: Sequence[Site], open_sites: Sequence[Site]
-) -> Toponym | None:
+def _in_clauses(hit: Hit, verbs: Collection[int], sites: Sequence[Site], open_sites: Sequence[Site]) -> Toponym | None:
     """The first place that stands in some clauses as where they happen, else as what they strike.
 
     A named one goes before one without a name, and a town before the country it lies in.

@@ -17,16 +17,15 @@ from selon.events.antecedents import Filler
 from selon.events.clauses import PREDICATES, clause, clause_top, has_subject, is_under, predicate_of
 from selon.events.hit import TOLL, VIOLENT, Hit
 from selon.events.scene import Scene
-from selon.events.spots import POINTS, Site, find_sites
+from selon.events.spots import POINTS, WIDE, Site, find_sites
 from selon.events.whereabouts import HELD, find_opening, find_whereabouts
 from selon.lang.roles import RoleWords
-from selon.model import Precision, Toponym
+from selon.model import Toponym
 from selon.tree import CLAUSAL, Tree, ancestors, base, case_of
 
 # Happenings whose object or subject may be the place itself.
 SPATIAL = VIOLENT | {"territory_capture", "siege", "evacuation", "withdrawal", "displacement", "deployment"}
 INNER = frozenset({"nmod", "appos", "flat", "conj", "obl", "amod", "nummod", "dep", "fixed", "compound"})
-WIDE: frozenset[Precision | None] = frozenset({"country", "region"})
 LAYERS = ("in its phrase", "in its clause")
 # Where these happen is told by names; "at the parliament" says who, not where.
 ABSTRACT = frozenset({"political_act", "judicial", "agreement", "sanction", "negotiation", "military_support"})

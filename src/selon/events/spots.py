@@ -17,6 +17,8 @@ from selon.tree import Tree, base, is_definite
 NAMED: frozenset[Precision] = frozenset({"city", "country", "region"})
 AROUND: frozenset[Precision] = frozenset({"area", "region"})  # "le nord de X" is an area about the town X
 POINTS: frozenset[Precision | None] = frozenset({"city", "exact"})
+WIDE: frozenset[Precision | None] = frozenset({"country", "region"})
+OWNER: Precision = "country"  # "l'ambassade de France" is France's and stands elsewhere
 DETERMINED = frozenset({"det", "nummod"})
 TELLING = frozenset({"nmod", "amod", "acl", "appos", "flat", "nummod"})
 STOPS = frozenset(",(")
@@ -43,9 +45,11 @@ def find_sites(tree: Tree, sentence: int, scene: Scene) -> Iterator[Site]:
     for index, token in enumerate(tree.tokens):
         if token.upos == "NOUN" and token.lemma in scene.words.sites:
             inner = [t for head, t in named if head is not None and _names(tree, head, index)]
+            covered |= {t.span for t in inner}
+            if token.lemma in scene.words.missions:
+                inner = [t for t in inner if t.precision != OWNER]
             if not inner and not _is_determined(tree, index):
                 continue
-            covered |= {t.span for t in inner}
             toponym = _common(tree, sentence, index, inner, scene)
             yield Site(index, toponym, named=bool(inner) or toponym.place is not None)
     for head, toponym in named:
@@ -85,11 +89,13 @@ def _phrase(tree: Tree, index: int, inner: Sequence[Toponym], starts: Collection
     A comma before a name (``starts``) goes on with it: « deux villes, Gao et Kidal ».
     """
     span = phrase(tree, index)
-    end = max([tree.tokens[index].span.end, *(t.span.end for t in inner if span.holds(t.span))])
+    names = [t for t in inner if span.holds(t.span) and (t is inner[0] or t.precision not in WIDE)]
+    end = max([tree.tokens[index].span.end, *(t.span.end for t in names)])
     for i in range(index + 1, len(tree.tokens) - 1):
         token = tree.tokens[i]
         if end <= token.span.start < span.end and token.text in STOPS:
-            if token.text != "," or tree.tokens[i + 1].span.start not in starts:
+            after = i + 1 + (tree.tokens[i + 1].lemma == "de")
+            if token.text != "," or tree.tokens[min(after, len(tree.tokens) - 1)].span.start not in starts:
                 return Span(span.start, tree.tokens[i - 1].span.end)
     return span
 

@@ -10,7 +10,7 @@ LISTS = (
     "articles", "at", "of", "beside", "regions", "cities", "quarters", "waters", "heads", "links", "compass", "weak",
     "never",
     "apposed", "titled", "counted", "sides", "great", "regional",
-    "joins", "ordinals", "vast", "contests",
+    "joins", "ordinals", "vast", "contests", "tails", "swaps",
 )  # fmt: skip
 Phrase = tuple[str, ...]
 INSIDE = ("always", "named", "numbered")
@@ -59,6 +59,8 @@ class PlaceWords:
     ordinals: frozenset[str]
     vast: frozenset[str]
     contests: frozenset[str]
+    tails: frozenset[str]
+    swaps: frozenset[str]
     demonyms: Mapping[str, tuple[str, ...]]
 
 
@@ -95,6 +97,8 @@ def parse_places(table: Mapping[str, object]) -> PlaceWords:
         ordinals=words["ordinals"],
         vast=words["vast"],
         contests=words["contests"],
+        tails=words["tails"],
+        swaps=words["swaps"],
         always=phrases["always"],
         named=phrases["named"],
         numbered=phrases["numbered"],

@@ -15,7 +15,7 @@ SETS = (
     "circumstance", "agentive", "means", "among", "hollow", "combatants", "fighters", "dying", "causes",
     "since", "likened", "after", "before", "between", "until", "then", "later", "personal",
     "reactions", "facing", "holding", "doers", "matters", "things", "deeds", "wake", "aimed", "aged",
-    "takings", "when", "directions", "wards", "dative",
+    "takings", "when", "directions", "wards", "dative", "missions",
 )  # fmt: skip
 
 
@@ -66,8 +66,10 @@ class RoleWords:
     ``counts`` gives lemma → what a number beside it counts, ``combatants`` are nouns for those who fight or keep
     order, ``fighters`` those of armed parties, whichever side they are on, ``dying`` lemmas that may name a natural
     death, ``causes`` nouns of what harms without acting, ``takings`` verbs and nouns for getting hold of a place,
-    ``when`` the conjunctions of what happened at once, ``directions`` nouns that alone name no place, ``wards`` places where the wounded
-    of elsewhere die, ``dative`` prepositions of a place that may as well be that of whom, ``sites`` common nouns of places, each with how exact it is.
+    ``when`` the conjunctions of what happened at once, ``directions`` nouns that alone name no place, ``wards``
+    places where the wounded of elsewhere die, ``dative`` prepositions of a place that may as well be that of whom,
+    ``missions`` sites of a country that stand in another, ``sites`` common nouns of places, each with how exact it
+    is.
     """
 
     supports: Mapping[tuple[str, str], tuple[Support, ...]]
@@ -102,6 +104,7 @@ class RoleWords:
     directions: frozenset[str]
     wards: frozenset[str]
     dative: frozenset[str]
+    missions: frozenset[str]
     between: frozenset[str]
     until: frozenset[str]
     then: frozenset[str]
