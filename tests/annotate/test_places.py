@@ -136,6 +136,13 @@ def test_a_town_ten_times_larger_is_evident(towns: Gazetteer) -> None:
     assert place_of("Paris", "Des tirs à Paris.", towns).country == "FR"  # type: ignore[union-attr]
 
 
+def test_a_preposition_of_towns_names_the_town(towns: Gazetteer) -> None:
+    """``à Québec`` is the town and ``au Québec`` the province; an island takes the same preposition as towns do."""
+    for marked, precision in (("Canada : tirs à Québec.", "city"), ("Canada : tirs au Québec.", "region")):
+        assert [place.precision for form, place in found(marked, towns) if form == "Québec"] == [precision]
+    assert [place.precision for form, place in found("Tirs à Mayotte.", towns)] == ["region"]
+
+
 def test_a_region_that_is_all_near_its_middle_has_a_position(towns: Gazetteer) -> None:
     """The bande de Gaza lies within 25 km of a point of it, the West Bank does not."""
     place = place_of("bande de Gaza", "Des tirs dans la bande de Gaza.", towns)

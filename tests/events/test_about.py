@@ -139,6 +139,26 @@ def test_a_direction_alone_is_no_place(case: str, place: str | None) -> None:
     assert placed(table.format(case=case)) == place
 
 
+@pytest.mark.parametrize(("verb", "place"), [("repoussé/repousser", "Lyon"), ("préparé/préparer", None)])
+def test_a_target_at_the_verb_of_who_fends_off_is_that_of_the_attack(verb: str, place: str | None) -> None:
+    """``repousser l'attaque contre Lyon``, which a parser hangs on the verb."""
+    table = (
+        "L'/le/DET/2/det armée/armée/NOUN/4/nsubj a/avoir/AUX/4/aux:tense {verb}/VERB/0/root/Tense=Past|VerbForm=Part"
+        " une/un/DET/6/det attaque/attaque/NOUN/4/obj contre/contre/ADP/8/case Lyon/Lyon/PROPN/4/obl"
+    )
+    assert placed(table.format(verb=verb)) == place
+
+
+def test_where_a_crime_was_is_not_where_it_is_judged() -> None:
+    """``condamné pour un vol commis à Lyon``."""
+    table = (
+        "Un/un/DET/2/det milicien/milicien/NOUN/5/nsubj:pass a/avoir/AUX/5/aux:tense été/être/AUX/5/aux:pass"
+        " condamné/condamner/VERB/0/root/Tense=Past|VerbForm=Part pour/pour/ADP/7/case crimes/crime/NOUN/5/obl"
+        " commis/commettre/VERB/7/acl/VerbForm=Part à/à/ADP/10/case Lyon/Lyon/PROPN/8/obl"
+    )
+    assert placed(table) is None
+
+
 def test_an_embassy_is_not_in_the_country_it_is_of() -> None:
     """``l'ambassade de Syrie à Lyon``: the town says where, and without one nothing does."""
     table = (

@@ -29,7 +29,7 @@ INNER = frozenset({"nmod", "appos", "flat", "conj", "obl", "amod", "nummod", "de
 LAYERS = ("in its phrase", "in its clause")
 # Where these happen is told by names; "at the parliament" says who, not where.
 ABSTRACT = frozenset({"political_act", "judicial", "agreement", "sanction", "negotiation", "military_support"})
-DECIDED = "political_act"
+DECIDED = frozenset({"political_act", "judicial"})
 LEAST = 3  # words between a town and the region that it lies in: a comma, a preposition, an article
 SEATED = frozenset({"judicial", "sanction"})  # the place behind "de" is the seat of whoever decides
 EFFECTS = frozenset({"killing", "destruction"})
@@ -100,7 +100,7 @@ def _is_where(hit: Hit, head: int, taken: set[int], scene: Scene) -> bool:
 
 
 def _is_aimed_at(hit: Hit, index: int, words: RoleWords) -> bool:
-    """True for a place of what is decided: « un vote pour l'envoi d'observateurs au Mali »."""
+    """True for a place of what is decided: « un vote pour l'envoi d'observateurs au Mali », « condamné pour un vol à »."""
     between = takewhile(lambda i: i != hit.index, ancestors(hit.tree, index))
     return any((case_of(hit.tree, i) or "").replace(" ", "_") in words.aimed for i in between)
 
@@ -121,13 +121,22 @@ def _says_where(hit: Hit, index: int, case: str, words: RoleWords) -> bool:
     kind = hit.frame.type
     if case in words.about and kind in ABSTRACT:
         return False
-    if kind == DECIDED and _is_aimed_at(hit, index, words):
+    if kind in DECIDED and _is_aimed_at(hit, index, words):
         return False
     if case in words.locative or not words.locative.isdisjoint(_before(hit.tree, index)):
         return True
     if (case in words.goal and kind in MOVING) or (case in words.origin and kind in LEAVING):
         return True
-    return case in words.against and kind in SPATIAL and is_under(hit.tree, index, hit.index)
+    if case not in words.against or kind not in SPATIAL:
+        return False
+    return is_under(hit.tree, index, hit.index) or _is_beside(hit, index, words)
+
+
+def _is_beside(hit: Hit, index: int, words: RoleWords) -> bool:
+    """True for a target that a parser hangs on the verb of an event noun: « repousser l'attaque contre la caserne »."""
+    token, above = hit.tree.tokens[hit.index], hit.tree.tokens[index].head
+    reacted = token.deprel == "obj" and hit.tree.tokens[above].lemma in words.reactions
+    return reacted and above == token.head
 
 
 def is_aside(hit: Hit, index: int, scene: Scene) -> bool:

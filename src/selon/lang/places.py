@@ -10,7 +10,7 @@ LISTS = (
     "articles", "at", "of", "beside", "regions", "cities", "quarters", "waters", "heads", "links", "compass", "weak",
     "never",
     "apposed", "titled", "counted", "sides", "great", "regional",
-    "joins", "ordinals", "vast", "contests", "tails", "swaps",
+    "joins", "ordinals", "vast", "contests", "tails", "swaps", "urban",
 )  # fmt: skip
 Phrase = tuple[str, ...]
 INSIDE = ("always", "named", "numbered")
@@ -21,7 +21,7 @@ class PlaceWords:
     """What a language says around the name of a place.
 
     ``contractions`` gives the article that a preposition has swallowed; ``at`` are prepositions of place,
-    ``regional`` those of regions and countries only, ``of`` the genitive; ``beside`` are words that make a genitive
+    ``regional`` those of regions and countries only, ``urban`` those of towns and islands, ``of`` the genitive; ``beside`` are words that make a genitive
     say where. ``regions``, ``cities``, ``quarters`` and ``waters`` are nouns that tell the kind of the place named
     after them. ``always`` and ``named`` are nouns (by first word) that belong to the name, the latter only when the
     name alone is no town; after ``numbered`` a number is enough, before ``counted`` it is needed, with an ending of
@@ -61,6 +61,7 @@ class PlaceWords:
     contests: frozenset[str]
     tails: frozenset[str]
     swaps: frozenset[str]
+    urban: frozenset[str]
     demonyms: Mapping[str, tuple[str, ...]]
 
 
@@ -99,6 +100,7 @@ def parse_places(table: Mapping[str, object]) -> PlaceWords:
         contests=words["contests"],
         tails=words["tails"],
         swaps=words["swaps"],
+        urban=words["urban"],
         always=phrases["always"],
         named=phrases["named"],
         numbered=phrases["numbered"],

@@ -188,6 +188,8 @@ def _is_wide(ground: Ground, mention: Mention) -> bool:
     if wide[0].place.feature != "ADM1":
         return True
     towns = [c for c in mention.candidates if c.place.feature in TOWNS and c.place.country == wide[0].place.country]
+    if towns and mention.case in ground.words.urban and mention.noun is None:
+        return False
     regional = not towns or towns[0].population < LARGE or mention.case in ground.words.regional
     return not towns or (regional and mention.noun != "cities")
 
