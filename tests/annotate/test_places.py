@@ -61,6 +61,7 @@ def place_of(name: str, marked: str, towns: Gazetteer) -> Place | None:
         ("Ils débarquent à Alep Beach et au Liberty Hall de Nice.", ["Alep Beach", "Liberty Hall de Nice"]),
         ("L'accord Syrie-UE est signé.", ["Syrie"]),
         ("L'église de Syrie est petite.", ["Syrie"]),
+        ("Des élèves d'un lycée de l'État de Nice.", ["Nice"]),
         ("Le sommet se tient à la place de Nice.", ["Nice"]),
     ],
 )

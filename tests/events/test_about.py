@@ -186,3 +186,31 @@ def test_a_site_ends_at_the_comma_behind_its_name() -> None:
         " a-été/être/AUX/11/aux:pass attaquée/attaquer/VERB/0/root/Tense=Past|VerbForm=Part"
     )
     assert placed(table) == "La ville de Lyon"
+
+
+THERE_LATER = (
+    "{first}/{first}/PROPN/0/root\n"
+    "Une/un/DET/2/det bombe/bombe/NOUN/4/nsubj a/avoir/AUX/4/aux:tense explosé/exploser/VERB/0/root"
+    "/Tense=Past|VerbForm=Part à/à/ADP/7/case la/le/DET/7/det/Definite=Def {noun}/NOUN/4/obl"
+)
+
+
+def test_a_border_is_not_the_region_named_before() -> None:
+    """``à la frontière`` takes up no region that was named, ``dans la province`` does."""
+    for noun, name in (("frontière/frontière", None), ("province/province", "Tell")):
+        doc = tree_document(THERE_LATER.format(first="Tell", noun=noun))
+        place = find(
+            replace(doc, places=(Toponym(words(doc, "Tell"), Place(None, "Tell", None, None, "XX", "ADM1"), "region"),))
+        )[0].place
+        assert place is not None
+        assert (place.place.name if place.place else None) == name
+
+
+def test_the_capital_is_the_capital_of_the_country_of_the_town_named_last() -> None:
+    """``la capitale`` after a smaller town of the same country means the capital that was named before it."""
+    doc = tree_document("Gao/Gao/PROPN/0/root\n" + THERE_LATER.format(first="Mopti", noun="capitale/capitale"))
+    seat = Toponym(words(doc, "Gao"), Place(1, "Gao", 1.0, 2.0, "XX", "PPLC"), "city")
+    town = Toponym(words(doc, "Mopti"), Place(2, "Mopti", 1.5, 2.5, "XX", "PPL"), "city")
+    place = find(replace(doc, places=(seat, town)))[0].place
+    assert place is not None
+    assert place.place == seat.place

@@ -100,7 +100,7 @@ def _is_where(hit: Hit, head: int, taken: set[int], scene: Scene) -> bool:
 
 
 def _is_aimed_at(hit: Hit, index: int, words: RoleWords) -> bool:
-    """True for a place of what is decided: « un vote pour l'envoi d'observateurs au Mali », « condamné pour un vol à »."""
+    """True for a place of what is decided or judged: « un vote pour l'envoi d'observateurs au Mali »."""
     between = takewhile(lambda i: i != hit.index, ancestors(hit.tree, index))
     return any((case_of(hit.tree, i) or "").replace(" ", "_") in words.aimed for i in between)
 

@@ -18,6 +18,7 @@ NAMED: frozenset[Precision] = frozenset({"city", "country", "region"})
 AROUND: frozenset[Precision] = frozenset({"area", "region"})  # "le nord de X" is an area about the town X
 POINTS: frozenset[Precision | None] = frozenset({"city", "exact"})
 WIDE: frozenset[Precision | None] = frozenset({"country", "region"})
+CAPITAL = "PPLC"
 OWNER: Precision = "country"  # "l'ambassade de France" is France's and stands elsewhere
 DETERMINED = frozenset({"det", "nummod"})
 TELLING = frozenset({"nmod", "amod", "acl", "appos", "flat", "nummod"})
@@ -127,13 +128,25 @@ def _inner(tree: Tree, index: int, sentence: int, scene: Scene) -> Toponym | Non
 def _antecedent(tree: Tree, sentence: int, index: int, scene: Scene) -> Place | None:
     """What a definite common noun means (``la ville``): the place of its kind in the last sentence that names one.
 
-    Where that sentence names several, none.
+    Where that sentence names several, none. « La capitale » goes past a town to the capital of its country, if that
+    was named; « la frontière » is none of the kind of a region.
     """
-    kind = scene.words.sites[tree.tokens[index].lemma]
-    start = tree.tokens[index].span.start
-    for number in range(sentence, max(-1, sentence - REACH), -1) if kind in NAMED else ():
-        near = [t for t in scene.places.get(number, ()) if t.span.end <= start and t.precision == kind]
-        places = {toponym.place for toponym in near if toponym.place is not None}
-        if places:
-            return places.pop() if len(places) == 1 else None
-    return None
+    lemma = tree.tokens[index].lemma
+    kind = scene.words.sites[lemma]
+    if kind not in NAMED or lemma in scene.words.edges:
+        return None
+    places: set[Place] = set()
+    for number in range(sentence, max(-1, sentence - REACH), -1):
+        here = _of_kind(tree.tokens[index].span.start, number, kind, scene)
+        if places and lemma in scene.words.capitals:
+            here = {p for p in here if p.feature == CAPITAL and {p.country} == {town.country for town in places}}
+        places = here or places
+        if places and (lemma not in scene.words.capitals or any(p.feature == CAPITAL for p in places)):
+            break
+    return places.pop() if len(places) == 1 else None
+
+
+def _of_kind(start: int, sentence: int, kind: Precision, scene: Scene) -> set[Place]:
+    """The known places of a kind that a sentence names before a position."""
+    near = (t for t in scene.places.get(sentence, ()) if t.span.end <= start and t.precision == kind)
+    return {t.place for t in near if t.place is not None}

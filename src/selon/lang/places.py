@@ -21,15 +21,15 @@ class PlaceWords:
     """What a language says around the name of a place.
 
     ``contractions`` gives the article that a preposition has swallowed; ``at`` are prepositions of place,
-    ``regional`` those of regions and countries only, ``urban`` those of towns and islands, ``of`` the genitive; ``beside`` are words that make a genitive
-    say where. ``regions``, ``cities``, ``quarters`` and ``waters`` are nouns that tell the kind of the place named
-    after them. ``always`` and ``named`` are nouns (by first word) that belong to the name, the latter only when the
-    name alone is no town; after ``numbered`` a number is enough, before ``counted`` it is needed, with an ending of
-    ``ordinals``; ``vast`` ones are too large for a point; ``great`` come before a site's noun. ``heads`` are
-    lower-case words that open a listed name; ``links`` stand inside names, ``joins`` between the members of a list,
-    ``sides`` before a name and a hyphen. After "de" and one of ``contests`` a name belongs to a race. ``weak`` names
-    are also common words; ``never`` are no names. After ``apposed`` a name is no place, nor in quotation marks after
-    ``titled``. ``demonyms`` gives form → ISO codes.
+    ``regional`` those of regions and countries only, ``urban`` those of towns and islands, ``of`` the genitive;
+    ``beside`` are words that make a genitive say where. ``regions``, ``cities``, ``quarters`` and ``waters`` are
+    nouns that tell the kind of the place named after them. ``always`` and ``named`` are nouns (by first word) that
+    belong to the name, the latter only when the name alone is no town; after ``numbered`` a number is enough,
+    before ``counted`` it is needed, with an ending of ``ordinals``; ``vast`` ones are too large for a point;
+    ``great`` come before a site's noun. ``heads`` are lower-case words that open a listed name; ``links`` stand
+    inside names, ``joins`` between the members of a list, ``sides`` before a name and a hyphen. After "de" and one
+    of ``contests`` a name belongs to a race. ``weak`` names are also common words; ``never`` are no names. After
+    ``apposed`` a name is no place, nor in quotation marks after ``titled``. ``demonyms`` gives form → ISO codes.
     """
 
     articles: frozenset[str]

@@ -15,7 +15,7 @@ SETS = (
     "circumstance", "agentive", "means", "among", "hollow", "combatants", "fighters", "dying", "causes",
     "since", "likened", "after", "before", "between", "until", "then", "later", "personal",
     "reactions", "facing", "holding", "doers", "matters", "things", "deeds", "wake", "aimed", "aged",
-    "takings", "when", "directions", "wards", "dative", "missions",
+    "takings", "when", "directions", "wards", "dative", "missions", "edges", "capitals",
 )  # fmt: skip
 
 
@@ -68,8 +68,8 @@ class RoleWords:
     death, ``causes`` nouns of what harms without acting, ``takings`` verbs and nouns for getting hold of a place,
     ``when`` the conjunctions of what happened at once, ``directions`` nouns that alone name no place, ``wards``
     places where the wounded of elsewhere die, ``dative`` prepositions of a place that may as well be that of whom,
-    ``missions`` sites of a country that stand in another, ``sites`` common nouns of places, each with how exact it
-    is.
+    ``missions`` sites of a country that stand in another, ``edges`` sites that no region is called by, ``capitals``
+    towns of government, ``sites`` common nouns of places, each with how exact it is.
     """
 
     supports: Mapping[tuple[str, str], tuple[Support, ...]]
@@ -105,6 +105,8 @@ class RoleWords:
     wards: frozenset[str]
     dative: frozenset[str]
     missions: frozenset[str]
+    edges: frozenset[str]
+    capitals: frozenset[str]
     between: frozenset[str]
     until: frozenset[str]
     then: frozenset[str]

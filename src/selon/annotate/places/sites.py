@@ -139,6 +139,12 @@ def _proper(ground: Ground, begin: int, by_start: Mapping[int, Mention]) -> int 
     page = ground.page
     if not page.capital(begin) or page.low[begin] in ground.words.at:
         return None
+    if (
+        page.low[begin] in ground.words.regions
+        and page.low[begin + 1 : begin + 2]
+        and page.low[begin + 1] in ground.words.of
+    ):
+        return None  # "un lycée de l'État de Kano" is called after nothing
     end = last = begin + 1
     while end < min(begin + LONGEST, len(page.tokens)) and end not in page.starts:
         if end in by_start and last < end:
