@@ -33,6 +33,7 @@ DECIDED = frozenset({"political_act", "judicial"})
 LEAST = 3  # words between a town and the region that it lies in: a comma, a preposition, an article
 SEATED = frozenset({"judicial", "sanction"})  # the place behind "de" is the seat of whoever decides
 EFFECTS = frozenset({"killing", "destruction"})
+AFTER = frozenset({"release", "arrest", "judicial"})  # what comes to those to whom something happened before
 LEAVING = frozenset({"withdrawal", "displacement", "evacuation"})
 MOVING = frozenset({"offensive", "siege", "deployment", "withdrawal", "displacement", "evacuation"})
 
@@ -142,14 +143,18 @@ def _is_beside(hit: Hit, index: int, words: RoleWords) -> bool:
 def is_aside(hit: Hit, index: int, scene: Scene) -> bool:
     """True for a place that tells of somebody or something else: who speaks, what an official is in charge of.
 
-    ``l'ambassadeur au Mali a été tué``, ``15 heures, heure de Paris``, ``a déclaré à Gao le ministre``.
+    ``l'ambassadeur au Mali a été tué``, ``15 heures, heure de Paris``, ``a déclaré à Gao le ministre``; who was
+    ``enlevé à Gao`` may be released anywhere.
     """
     tree, own = hit.tree, {hit.index, *(toll.index for toll in hit.tolls)}
     if _is_of_speech(hit, index, scene):
         return True
     while tree.tokens[index].head not in {index, *own} and base(tree.tokens[index].deprel) in INNER:
         above = tree.tokens[index].head
-        if tree.tokens[above].lemma in scene.words.posts | scene.words.named_for:
+        lemma = tree.tokens[above].lemma
+        if lemma in scene.words.posts or lemma in scene.words.named_for:
+            return True
+        if hit.frame.type in AFTER and tree.tokens[above].deprel == "acl" and lemma in scene.words.counts:
             return True
         index = above
     return False

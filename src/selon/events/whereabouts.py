@@ -96,7 +96,10 @@ def _is_one(hit: Hit, index: int) -> bool:
 
 
 def _of_whom(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
-    """``la foule rassemblée sur la place``: where those are who are struck, by the participle that says so."""
+    """``la foule rassemblée sur la place``: where those are who are struck, by the participle that says so.
+
+    Where they were born, live or were hurt before is another place.
+    """
     if hit.frame.type not in STRUCK | HARMED:
         return None
     parts = (hit, *hit.tolls)
@@ -104,7 +107,14 @@ def _of_whom(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene:
     for site in sites:
         verb = hit.tree.tokens[site.index].head
         told = hit.tree.tokens[verb]
-        if told.deprel == "acl" and told.head in struck and "Tense=Past" in told.feats and site.index > verb:
+        of_old = told.lemma in scene.words.posts or told.lemma in scene.words.counts
+        if (
+            not of_old
+            and told.deprel == "acl"
+            and told.head in struck
+            and "Tense=Past" in told.feats
+            and site.index > verb
+        ):
             case = (case_of(hit.tree, site.index) or "").replace(" ", "_")
             if case in scene.words.locative:
                 return site.toponym
