@@ -27,6 +27,8 @@ PEOPLE = [
     ("Le docteur Ali Mansour a soigné les blessés. Mansour manque de médicaments.", "Mansour"),
     ("Le négociateur Tom Lincoln a été pris en otage. Lincoln est détenu depuis mars.", "Lincoln"),
     ("Le porte-parole, Yves Melun, a démenti l'attaque. Melun parle de rumeurs.", "Melun"),
+    ("Christina Dupré a été assassinée. Le frère de Christina accuse la police.", "Christina"),
+    ("Lancaster Mbeki a été arrêté. La femme de Lancaster demande sa libération.", "Lancaster"),
 ]
 NO_PLACES = [
     ("Le Tour de France a été arrêté par des manifestants.", "France"),
@@ -34,6 +36,7 @@ NO_PLACES = [
     ("L'opération « Foudre d'Alep » a fait trente morts.", "Alep"),
     ("Le Front de libération de Damas revendique l'attentat.", "Damas"),
     ("Une grenade a explosé devant la foule.", "grenade"),
+    ("La Suissesse a été enlevée par des hommes armés.", "Suissesse"),
 ]
 SPEAKING = [
     ("Damas accuse les rebelles d'avoir bombardé un convoi.", "Damas"),
@@ -68,6 +71,8 @@ SEATS = [
     ("L'explosion s'est produite à 20 h 30 (heure de Moscou).", "Moscou"),
     ("Le bureau de l'organisation à Nairobi indique que deux médecins ont été enlevés.", "Nairobi"),
     ("Un expert du centre de recherche de Stockholm doute que l'armée ait utilisé du gaz.", "Stockholm"),
+    ("L'ambassade des États-Unis a été visée par trois roquettes.", "États-Unis"),
+    ("Des manifestants ont incendié le consulat de Monaco.", "Monaco"),
     ("Joint par téléphone à Istanbul, un opposant affirme que l'armée a tué six manifestants.", "Istanbul"),
 ]
 HAMLETS = [

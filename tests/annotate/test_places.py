@@ -58,6 +58,11 @@ def place_of(name: str, marked: str, towns: Gazetteer) -> Place | None:
         ("Ils passent par la rue de la Paix.", ["rue de la Paix"]),
         ("Un car sur la route nationale 176.", ["route nationale 176"]),
         ("Des renforts arrivent aux Philippines.", ["Philippines"]),
+        ("Ils débarquent à Alep Beach et au Liberty Hall de Nice.", ["Alep Beach", "Liberty Hall de Nice"]),
+        ("L'accord Syrie-UE est signé.", ["Syrie"]),
+        ("L'église de Syrie est petite.", ["Syrie"]),
+        ("Des élèves d'un lycée de l'État de Nice.", ["Nice"]),
+        ("Le sommet se tient à la place de Nice.", ["Nice"]),
     ],
 )
 def test_places_are_found_with_their_extent(marked: str, expected: list[str], towns: Gazetteer) -> None:
@@ -75,6 +80,7 @@ def test_places_are_found_with_their_extent(marked: str, expected: list[str], to
         "L'agence Syrie publie un communiqué.",
         "L'opération « Vague de Syrie » commence.",
         "Les habitants sont partis.",
+        "<person>Vienne Petit</person> parle. Le frère de Vienne promet.",
     ],
 )
 def test_what_is_no_place_is_left_out(marked: str, towns: Gazetteer) -> None:
@@ -129,6 +135,30 @@ def test_towns_alike_without_evidence_get_no_pin(towns: Gazetteer) -> None:
 
 def test_a_town_ten_times_larger_is_evident(towns: Gazetteer) -> None:
     assert place_of("Paris", "Des tirs à Paris.", towns).country == "FR"  # type: ignore[union-attr]
+
+
+def test_a_preposition_of_towns_names_the_town(towns: Gazetteer) -> None:
+    """``à Québec`` is the town and ``au Québec`` the province; an island takes the same preposition as towns do."""
+    for marked, precision in (("Canada : tirs à Québec.", "city"), ("Canada : tirs au Québec.", "region")):
+        assert [place.precision for form, place in found(marked, towns) if form == "Québec"] == [precision]
+    assert [place.precision for form, place in found("Tirs à Mayotte.", towns)] == ["region"]
+
+
+def test_a_region_that_is_all_near_its_middle_has_a_position(towns: Gazetteer) -> None:
+    """The bande de Gaza lies within 25 km of a point of it, the West Bank does not."""
+    place = place_of("bande de Gaza", "Des tirs dans la bande de Gaza.", towns)
+    assert place is not None
+    assert place.lat is not None
+
+
+def test_a_square_called_like_one_abroad_is_in_the_town_of_the_text(towns: Gazetteer) -> None:
+    """``place de la République``: many towns have one, and a listed one needs its country in the text."""
+    here = place_of("place de la République", "Libye : des tirs place de la République à Sirte.", towns)
+    assert here is not None
+    assert here.country == "LY"
+    there = place_of("place de la République", "France : des tirs place de la République.", towns)
+    assert there is not None
+    assert there.country == "FR"
 
 
 def test_countries_and_regions_have_no_position(towns: Gazetteer) -> None:

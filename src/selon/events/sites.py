@@ -15,25 +15,25 @@ from itertools import takewhile
 
 from selon.events.antecedents import Filler
 from selon.events.clauses import PREDICATES, clause, clause_top, has_subject, is_under, predicate_of
-from selon.events.hit import VIOLENT, Hit
+from selon.events.hit import TOLL, VIOLENT, Hit
 from selon.events.scene import Scene
-from selon.events.spots import POINTS, Site, find_sites
+from selon.events.spots import POINTS, WIDE, Site, find_sites
 from selon.events.whereabouts import HELD, find_opening, find_whereabouts
 from selon.lang.roles import RoleWords
-from selon.model import Precision, Toponym
+from selon.model import Toponym
 from selon.tree import CLAUSAL, Tree, ancestors, base, case_of
 
 # Happenings whose object or subject may be the place itself.
 SPATIAL = VIOLENT | {"territory_capture", "siege", "evacuation", "withdrawal", "displacement", "deployment"}
 INNER = frozenset({"nmod", "appos", "flat", "conj", "obl", "amod", "nummod", "dep", "fixed", "compound"})
-WIDE: frozenset[Precision | None] = frozenset({"country", "region"})
 LAYERS = ("in its phrase", "in its clause")
 # Where these happen is told by names; "at the parliament" says who, not where.
 ABSTRACT = frozenset({"political_act", "judicial", "agreement", "sanction", "negotiation", "military_support"})
-DECIDED = "political_act"
+DECIDED = frozenset({"political_act", "judicial"})
 LEAST = 3  # words between a town and the region that it lies in: a comma, a preposition, an article
 SEATED = frozenset({"judicial", "sanction"})  # the place behind "de" is the seat of whoever decides
 EFFECTS = frozenset({"killing", "destruction"})
+AFTER = frozenset({"release", "arrest", "judicial"})  # what comes to those to whom something happened before
 LEAVING = frozenset({"withdrawal", "displacement", "evacuation"})
 MOVING = frozenset({"offensive", "siege", "deployment", "withdrawal", "displacement", "evacuation"})
 
@@ -56,7 +56,7 @@ def find_place(hit: Hit, parties: Sequence[Filler], scene: Scene) -> Located | N
         if site.index != hit.index
         and not is_aside(hit, site.index, scene)
         and _is_where(hit, site.index, taken, scene)
-        and _tells(hit, site)
+        and _tells(hit, site, scene.words)
     ]
     offers = [(at, site) for at, site in offers if not any(_below(hit.tree, site, other) for _, other in offers)]
     counted = _is_counted_from(hit, scene)
@@ -101,7 +101,7 @@ def _is_where(hit: Hit, head: int, taken: set[int], scene: Scene) -> bool:
 
 
 def _is_aimed_at(hit: Hit, index: int, words: RoleWords) -> bool:
-    """True for a place of what is decided: « un vote pour l'envoi d'observateurs au Mali »."""
+    """True for a place of what is decided or judged: « un vote pour l'envoi d'observateurs au Mali »."""
     between = takewhile(lambda i: i != hit.index, ancestors(hit.tree, index))
     return any((case_of(hit.tree, i) or "").replace(" ", "_") in words.aimed for i in between)
 
@@ -122,24 +122,39 @@ def _says_where(hit: Hit, index: int, case: str, words: RoleWords) -> bool:
     kind = hit.frame.type
     if case in words.about and kind in ABSTRACT:
         return False
-    if kind == DECIDED and _is_aimed_at(hit, index, words):
+    if kind in DECIDED and _is_aimed_at(hit, index, words):
         return False
-    if case in words.locative or (case in words.goal and kind in MOVING) or (case in words.origin and kind in LEAVING):
+    if case in words.locative or not words.locative.isdisjoint(_before(hit.tree, index)):
         return True
-    return case in words.against and kind in SPATIAL and is_under(hit.tree, index, hit.index)
+    if (case in words.goal and kind in MOVING) or (case in words.origin and kind in LEAVING):
+        return True
+    if case not in words.against or kind not in SPATIAL:
+        return False
+    return is_under(hit.tree, index, hit.index) or _is_beside(hit, index, words)
+
+
+def _is_beside(hit: Hit, index: int, words: RoleWords) -> bool:
+    """True for a target that a parser hangs on the verb of an event noun: « repousser l'attaque contre la caserne »."""
+    token, above = hit.tree.tokens[hit.index], hit.tree.tokens[index].head
+    reacted = token.deprel == "obj" and hit.tree.tokens[above].lemma in words.reactions
+    return reacted and above == token.head
 
 
 def is_aside(hit: Hit, index: int, scene: Scene) -> bool:
     """True for a place that tells of somebody or something else: who speaks, what an official is in charge of.
 
-    ``l'ambassadeur au Mali a été tué``, ``15 heures, heure de Paris``, ``a déclaré à Gao le ministre``.
+    ``l'ambassadeur au Mali a été tué``, ``15 heures, heure de Paris``, ``a déclaré à Gao le ministre``; who was
+    ``enlevé à Gao`` may be released anywhere.
     """
     tree, own = hit.tree, {hit.index, *(toll.index for toll in hit.tolls)}
     if _is_of_speech(hit, index, scene):
         return True
     while tree.tokens[index].head not in {index, *own} and base(tree.tokens[index].deprel) in INNER:
         above = tree.tokens[index].head
-        if tree.tokens[above].lemma in scene.words.posts | scene.words.named_for:
+        lemma = tree.tokens[above].lemma
+        if lemma in scene.words.posts or lemma in scene.words.named_for:
+            return True
+        if hit.frame.type in AFTER and tree.tokens[above].deprel == "acl" and lemma in scene.words.counts:
             return True
         index = above
     return False
@@ -182,9 +197,20 @@ def _within_it(wide: Toponym, sites: Sequence[Site], scene: Scene) -> Toponym | 
     return before if gap.startswith(",") and len(gap.split()) <= LEAST else None
 
 
-def _tells(hit: Hit, site: Site) -> bool:
-    """True for a named place, and for a common one where the kind of happening has a spot."""
-    return site.toponym.place is not None or hit.frame.type not in ABSTRACT
+def _tells(hit: Hit, site: Site, words: RoleWords) -> bool:
+    """True for a named place, and for a common one where the kind of happening has a spot.
+
+    Who dies « à l'hôpital » was hurt elsewhere, and « vers le sud » is no place: it needs a name to be one.
+    """
+    if site.named:
+        return site.toponym.place is not None or hit.frame.type not in ABSTRACT
+    case = case_of(hit.tree, site.index) or ""
+    lemma = hit.tree.tokens[site.index].lemma
+    if lemma in words.wards and hit.frame.type == TOLL:
+        return case not in words.dative
+    bare = not any(base(hit.tree.tokens[c].deprel) in INNER for c in hit.tree.children[site.index])
+    moved = lemma in words.directions and bare and (case in words.goal or case in words.dative)
+    return not moved and hit.frame.type not in ABSTRACT
 
 
 def _below(tree: Tree, site: Site, other: Site) -> bool:
@@ -249,8 +275,8 @@ def _before(tree: Tree, index: int) -> set[str]:
     at = index - 1
     while at > 0 and tree.tokens[at].upos in {"DET", "ADJ"}:
         at -= 1
-    written = [token.lemma for token in tree.tokens[max(0, at - 1) : at + 1]]
-    return {(case_of(tree, index) or "").replace(" ", "_"), "_".join(written)}
+    written = [token.lemma for token in tree.tokens[max(0, at - 2) : at + 1]]
+    return {(case_of(tree, index) or "").replace(" ", "_"), "_".join(written), "_".join(written[-2:])}
 
 
 def _nearest(hit: Hit, near: Sequence[Site]) -> Site:

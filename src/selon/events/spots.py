@@ -6,7 +6,7 @@ named before it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from selon.events.phrases import phrase
@@ -17,8 +17,12 @@ from selon.tree import Tree, base, is_definite
 NAMED: frozenset[Precision] = frozenset({"city", "country", "region"})
 AROUND: frozenset[Precision] = frozenset({"area", "region"})  # "le nord de X" is an area about the town X
 POINTS: frozenset[Precision | None] = frozenset({"city", "exact"})
+WIDE: frozenset[Precision | None] = frozenset({"country", "region"})
+CAPITAL = "PPLC"
+OWNER: Precision = "country"  # "l'ambassade de France" is France's and stands elsewhere
 DETERMINED = frozenset({"det", "nummod"})
 TELLING = frozenset({"nmod", "amod", "acl", "appos", "flat", "nummod"})
+STOPS = frozenset(",(")
 NEAR = 4  # how many sentences back "l'aéroport" may point
 REACH = 20  # how many sentences back "la ville" may point
 
@@ -42,9 +46,11 @@ def find_sites(tree: Tree, sentence: int, scene: Scene) -> Iterator[Site]:
     for index, token in enumerate(tree.tokens):
         if token.upos == "NOUN" and token.lemma in scene.words.sites:
             inner = [t for head, t in named if head is not None and _names(tree, head, index)]
+            covered |= {t.span for t in inner}
+            if token.lemma in scene.words.missions:
+                inner = [t for t in inner if t.precision != OWNER]
             if not inner and not _is_determined(tree, index):
                 continue
-            covered |= {t.span for t in inner}
             toponym = _common(tree, sentence, index, inner, scene)
             yield Site(index, toponym, named=bool(inner) or toponym.place is not None)
     for head, toponym in named:
@@ -67,7 +73,8 @@ def _is_determined(tree: Tree, index: int) -> bool:
 
 
 def _common(tree: Tree, sentence: int, index: int, inner: Sequence[Toponym], scene: Scene) -> Toponym:
-    span, kind = phrase(tree, index), scene.words.sites[tree.tokens[index].lemma]
+    starts = {t.span.start for t in scene.places.get(sentence, ())}
+    span, kind = _phrase(tree, index, inner, starts), scene.words.sites[tree.tokens[index].lemma]
     if inner:
         around = kind in AROUND and inner[0].precision in POINTS
         return Toponym(span, inner[0].place, "area" if around else inner[0].precision)
@@ -75,6 +82,23 @@ def _common(tree: Tree, sentence: int, index: int, inner: Sequence[Toponym], sce
         return Toponym(span, None, kind)
     named = _named_before(tree, sentence, index, scene) if kind not in NAMED else None
     return named or Toponym(span, _antecedent(tree, sentence, index, scene), kind)
+
+
+def _phrase(tree: Tree, index: int, inner: Sequence[Toponym], starts: Collection[int]) -> Span:
+    """The noun phrase of a site up to the first comma or bracket behind its noun and its name: « la ville, prise ».
+
+    A comma before a name (``starts``) goes on with it: « deux villes, Gao et Kidal ».
+    """
+    span = phrase(tree, index)
+    names = [t for t in inner if span.holds(t.span) and (t is inner[0] or t.precision not in WIDE)]
+    end = max([tree.tokens[index].span.end, *(t.span.end for t in names)])
+    for i in range(index + 1, len(tree.tokens) - 1):
+        token = tree.tokens[i]
+        if end <= token.span.start < span.end and token.text in STOPS:
+            after = i + 1 + (tree.tokens[i + 1].lemma == "de")
+            if token.text != "," or tree.tokens[min(after, len(tree.tokens) - 1)].span.start not in starts:
+                return Span(span.start, tree.tokens[i - 1].span.end)
+    return span
 
 
 def _named_before(tree: Tree, sentence: int, index: int, scene: Scene) -> Toponym | None:
@@ -98,19 +122,31 @@ def _named_before(tree: Tree, sentence: int, index: int, scene: Scene) -> Topony
 def _inner(tree: Tree, index: int, sentence: int, scene: Scene) -> Toponym | None:
     """The name that a common noun has."""
     named = ((head_in(tree, t.span), t) for t in scene.places.get(sentence, ()))
-    return next((t for head, t in named if head is not None and head != index and _names(tree, head, index)), None)
+    return next((t for head, t in named if head is not None and _names(tree, head, index)), None)
 
 
 def _antecedent(tree: Tree, sentence: int, index: int, scene: Scene) -> Place | None:
     """What a definite common noun means (``la ville``): the place of its kind in the last sentence that names one.
 
-    Where that sentence names several, none.
+    Where that sentence names several, none. « La capitale » goes past a town to the capital of its country, if that
+    was named; « la frontière » is none of the kind of a region.
     """
-    kind = scene.words.sites[tree.tokens[index].lemma]
-    start = tree.tokens[index].span.start
-    for number in range(sentence, max(-1, sentence - REACH), -1) if kind in NAMED else ():
-        near = [t for t in scene.places.get(number, ()) if t.span.end <= start and t.precision == kind]
-        places = {toponym.place for toponym in near if toponym.place is not None}
-        if places:
-            return places.pop() if len(places) == 1 else None
-    return None
+    lemma = tree.tokens[index].lemma
+    kind = scene.words.sites[lemma]
+    if kind not in NAMED or lemma in scene.words.edges:
+        return None
+    places: set[Place] = set()
+    for number in range(sentence, max(-1, sentence - REACH), -1):
+        here = _of_kind(tree.tokens[index].span.start, number, kind, scene)
+        if places and lemma in scene.words.capitals:
+            here = {p for p in here if p.feature == CAPITAL and {p.country} == {town.country for town in places}}
+        places = here or places
+        if places and (lemma not in scene.words.capitals or any(p.feature == CAPITAL for p in places)):
+            break
+    return places.pop() if len(places) == 1 else None
+
+
+def _of_kind(start: int, sentence: int, kind: Precision, scene: Scene) -> set[Place]:
+    """The known places of a kind that a sentence names before a position."""
+    near = (t for t in scene.places.get(sentence, ()) if t.span.end <= start and t.precision == kind)
+    return {t.place for t in near if t.place is not None}

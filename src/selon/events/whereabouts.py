@@ -8,8 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from selon.events.about import (
+    STRUCK,
+    of_its_aim,
+    of_its_cause,
+    of_its_clause,
+    of_its_people,
+    of_the_title,
+)
 from selon.events.clauses import clause, clause_top, is_under
-from selon.events.hit import VIOLENT, Hit
+from selon.events.hit import Hit
 from selon.events.scene import Scene
 from selon.events.spots import Site
 from selon.model import Precision, Toponym
@@ -20,9 +28,13 @@ TAKEN = frozenset({"territory_capture", "siege", "evacuation", "withdrawal", "de
 MILITARY = frozenset(
     {"offensive", "siege", "deployment", "territory_capture", "armed_clash", "air_strike", "shelling", "withdrawal"}
 )
-STRUCK = VIOLENT | {"territory_capture", "siege", "evacuation", "destruction"}
 HARMED = frozenset({"killing", "arrest", "abduction", "release"})
-ATTACKS = frozenset({"armed_attack", "bombing", "suicide_bombing", "abduction"})
+LOCAL = frozenset(
+    {
+        "armed_attack", "bombing", "suicide_bombing", "abduction", "protest", "gathering", "riot", "displacement",
+        "evacuation", "destruction", "ceasefire",
+    }
+)  # fmt: skip
 FINE: frozenset[Precision | None] = frozenset({"exact", "city", "area"})
 Found = tuple[str, Toponym]
 
@@ -84,7 +96,10 @@ def _is_one(hit: Hit, index: int) -> bool:
 
 
 def _of_whom(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
-    """``la foule rassemblée sur la place``: where those are who are struck, by the participle that says so."""
+    """``la foule rassemblée sur la place``: where those are who are struck, by the participle that says so.
+
+    Where they were born, live or were hurt before is another place.
+    """
     if hit.frame.type not in STRUCK | HARMED:
         return None
     parts = (hit, *hit.tolls)
@@ -92,7 +107,14 @@ def _of_whom(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene:
     for site in sites:
         verb = hit.tree.tokens[site.index].head
         told = hit.tree.tokens[verb]
-        if told.deprel == "acl" and told.head in struck and "Tense=Past" in told.feats and site.index > verb:
+        of_old = told.lemma in scene.words.posts or told.lemma in scene.words.counts
+        if (
+            not of_old
+            and told.deprel == "acl"
+            and told.head in struck
+            and "Tense=Past" in told.feats
+            and site.index > verb
+        ):
             case = (case_of(hit.tree, site.index) or "").replace(" ", "_")
             if case in scene.words.locative:
                 return site.toponym
@@ -128,13 +150,14 @@ def _fronted(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene:
 def _elsewhere(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
     """The only place of the sentence that says where something is.
 
-    For what armies do, who fight where they are, and for attacks when it is no country or region.
+    For what armies do, who fight where they are, and for attacks, crowds and those who flee when it is no country or
+    region: of arrests, deaths and acts of state, measured on news, it was right in less than half of the cases.
     """
-    if hit.frame.type not in MILITARY | ATTACKS:
+    if hit.frame.type not in MILITARY | LOCAL:
         return None
     named = [s for s in open_sites if s.named]
     places = {s.toponym.place or s.toponym.span for s in named}
-    if len(places) != 1 or (hit.frame.type in ATTACKS and named[0].toponym.precision not in FINE):
+    if len(places) != 1 or (hit.frame.type in LOCAL and named[0].toponym.precision not in FINE):
         return None
     return named[0].toponym
 
@@ -142,10 +165,15 @@ def _elsewhere(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scen
 RULES = (
     ("of what it is said of", _described),
     ("of what is struck", _struck),
+    ("of the relative", of_its_clause),
     ("of the relative", _relative),
     ("of the pronoun", _pronoun),
     ("of whom it struck", _of_whom),
     ("before the colon", _colon),
+    ("of its aim", of_its_aim),
+    ("of its cause", of_its_cause),
     ("at the head of its sentence", _fronted),
     ("elsewhere in its sentence", _elsewhere),
+    ("of its people", of_its_people),
+    ("before the colon", of_the_title),
 )

@@ -10,7 +10,7 @@ LISTS = (
     "articles", "at", "of", "beside", "regions", "cities", "quarters", "waters", "heads", "links", "compass", "weak",
     "never",
     "apposed", "titled", "counted", "sides", "great", "regional",
-    "joins", "ordinals", "vast", "contests",
+    "joins", "ordinals", "vast", "contests", "tails", "swaps", "urban",
 )  # fmt: skip
 Phrase = tuple[str, ...]
 INSIDE = ("always", "named", "numbered")
@@ -21,15 +21,15 @@ class PlaceWords:
     """What a language says around the name of a place.
 
     ``contractions`` gives the article that a preposition has swallowed; ``at`` are prepositions of place,
-    ``regional`` those of regions and countries only, ``of`` the genitive; ``beside`` are words that make a genitive
-    say where. ``regions``, ``cities``, ``quarters`` and ``waters`` are nouns that tell the kind of the place named
-    after them. ``always`` and ``named`` are nouns (by first word) that belong to the name, the latter only when the
-    name alone is no town; after ``numbered`` a number is enough, before ``counted`` it is needed, with an ending of
-    ``ordinals``; ``vast`` ones are too large for a point; ``great`` come before a site's noun. ``heads`` are
-    lower-case words that open a listed name; ``links`` stand inside names, ``joins`` between the members of a list,
-    ``sides`` before a name and a hyphen. After "de" and one of ``contests`` a name belongs to a race. ``weak`` names
-    are also common words; ``never`` are no names. After ``apposed`` a name is no place, nor in quotation marks after
-    ``titled``. ``demonyms`` gives form → ISO codes.
+    ``regional`` those of regions and countries only, ``urban`` those of towns and islands, ``of`` the genitive;
+    ``beside`` are words that make a genitive say where. ``regions``, ``cities``, ``quarters`` and ``waters`` are
+    nouns that tell the kind of the place named after them. ``always`` and ``named`` are nouns (by first word) that
+    belong to the name, the latter only when the name alone is no town; after ``numbered`` a number is enough,
+    before ``counted`` it is needed, with an ending of ``ordinals``; ``vast`` ones are too large for a point;
+    ``great`` come before a site's noun. ``heads`` are lower-case words that open a listed name; ``links`` stand
+    inside names, ``joins`` between the members of a list, ``sides`` before a name and a hyphen. After "de" and one
+    of ``contests`` a name belongs to a race. ``weak`` names are also common words; ``never`` are no names. After
+    ``apposed`` a name is no place, nor in quotation marks after ``titled``. ``demonyms`` gives form → ISO codes.
     """
 
     articles: frozenset[str]
@@ -59,6 +59,9 @@ class PlaceWords:
     ordinals: frozenset[str]
     vast: frozenset[str]
     contests: frozenset[str]
+    tails: frozenset[str]
+    swaps: frozenset[str]
+    urban: frozenset[str]
     demonyms: Mapping[str, tuple[str, ...]]
 
 
@@ -95,6 +98,9 @@ def parse_places(table: Mapping[str, object]) -> PlaceWords:
         ordinals=words["ordinals"],
         vast=words["vast"],
         contests=words["contests"],
+        tails=words["tails"],
+        swaps=words["swaps"],
+        urban=words["urban"],
         always=phrases["always"],
         named=phrases["named"],
         numbered=phrases["numbered"],

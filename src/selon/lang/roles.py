@@ -18,6 +18,7 @@ SETS = (
     "body", "toward", "company", "exits", "amid", "bodies", "knocks", "sides", "latter", "civilians", "crowds",
     "issues",
     "bystanders", "elsewhen", "till", "inner", "occurring", "course",
+    "takings", "when", "directions", "wards", "dative", "missions", "edges", "capitals",
 )  # fmt: skip
 
 
@@ -76,7 +77,11 @@ class RoleWords:
     ``sides`` nouns whose number counts nothing of a happening.
     ``counts`` gives lemma → what a number beside it counts, ``combatants`` are nouns for those who fight or keep
     order, ``fighters`` those of armed parties, whichever side they are on, ``dying`` lemmas that may name a natural
-    death, ``causes`` nouns of what harms without acting, ``sites`` common nouns of places, each with how exact it is.
+    death, ``causes`` nouns of what harms without acting, ``takings`` verbs and nouns for getting hold of a place,
+    ``when`` the conjunctions of what happened at once, ``directions`` nouns that alone name no place, ``wards``
+    places where the wounded of elsewhere die, ``dative`` prepositions of a place that may as well be that of whom,
+    ``missions`` sites of a country that stand in another, ``edges`` sites that no region is called by, ``capitals``
+    towns of government, ``sites`` common nouns of places, each with how exact it is.
     """
 
     supports: Mapping[tuple[str, str], tuple[Support, ...]]
@@ -112,6 +117,14 @@ class RoleWords:
     occurring: frozenset[str]
     course: frozenset[str]
     till: frozenset[str]
+    takings: frozenset[str]
+    when: frozenset[str]
+    directions: frozenset[str]
+    wards: frozenset[str]
+    dative: frozenset[str]
+    missions: frozenset[str]
+    edges: frozenset[str]
+    capitals: frozenset[str]
     between: frozenset[str]
     until: frozenset[str]
     then: frozenset[str]

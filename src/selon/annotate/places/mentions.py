@@ -177,7 +177,7 @@ def _judge(ground: Ground, begin: int, end: int, before: Mention | None) -> Ment
         sign = replace(sign, noun=kind_told_after(ground, end))
     name, inside = page.tag(begin, end)
     tagged = name.kind if name else None
-    if form in words.never or is_apposed(ground, begin, end):
+    if form in words.never or is_apposed(ground, begin, end) or _is_given(page, form, candidates, sign):
         return None
     if page.low[begin] in words.compass and page.low[end : end + 1] and page.low[end] in words.of:
         return None
@@ -189,6 +189,12 @@ def _judge(ground: Ground, begin: int, end: int, before: Mention | None) -> Ment
         return None
     rule = _rule(ground, begin, end, candidates, sign, tagged)
     return Mention(begin, end, candidates, rule, sign.noun, sign.case) if rule else None
+
+
+def _is_given(page: Page, form: str, candidates: tuple[Candidate, ...], sign: Sign) -> bool:
+    """True for the first name of somebody in the text, unless a large place is called so or its kind is told."""
+    known = listed(candidates) or max((c.population for c in candidates), default=0) >= LARGE
+    return fold(form) in page.given and not known and sign.noun is None
 
 
 def _is_cut(page: Page, begin: int, end: int, inside: bool) -> bool:

@@ -16,7 +16,10 @@ TOWNS = frozenset({"PPL", "PPLC"})
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The tokens of a text in a row. ``low`` are lower-case forms; ``starts`` open a sentence or block."""
+    """The tokens of a text in a row. ``low`` are lower-case forms; ``starts`` open a sentence or block.
+
+    ``persons`` are the last, ``given`` the first words of the full names of persons.
+    """
 
     text: str
     tokens: tuple[Token, ...]
@@ -24,6 +27,7 @@ class Page:
     starts: frozenset[int]
     names: Mapping[int, Name]
     persons: frozenset[str]
+    given: frozenset[str] = frozenset()
 
     def span(self, begin: int, end: int) -> Span:
         """From the start of one token to the end of the last before ``end``."""
@@ -59,7 +63,7 @@ def open_page(doc: Document) -> Page:
         starts.add(at)
         at += len(sentence.tokens)
     low = tuple(token.text.lower().replace("’", "'") for token in tokens)
-    return Page(doc.text, tokens, low, frozenset(starts), _by_token(tokens, doc.names), _surnames(doc))
+    return Page(doc.text, tokens, low, frozenset(starts), _by_token(tokens, doc.names), *_persons(doc))
 
 
 def _by_token(tokens: tuple[Token, ...], names: Iterable[Name]) -> Mapping[int, Name]:
@@ -75,10 +79,11 @@ def _by_token(tokens: tuple[Token, ...], names: Iterable[Name]) -> Mapping[int, 
     return found
 
 
-def _surnames(doc: Document) -> frozenset[str]:
-    """The last words of full names of persons: alone, they mean the person."""
-    full = (name.span.of(doc.text).split() for name in doc.names if name.kind == "person")
-    return frozenset(fold(words[-1]) for words in full if len(words) > 1 and words[0][0].isupper())
+def _persons(doc: Document) -> tuple[frozenset[str], frozenset[str]]:
+    """The last and the first words of full names of persons: alone, they mean the person."""
+    words = (name.span.of(doc.text).split() for name in doc.names if name.kind == "person")
+    full = [parts for parts in words if len(parts) > 1 and parts[0][0].isupper()]
+    return frozenset(fold(parts[-1]) for parts in full), frozenset(fold(parts[0]) for parts in full)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +140,8 @@ def find_countries(ground: Ground, mentions: Sequence[Mention]) -> Counter[str]:
     found: Counter[str] = Counter()
     for mention in mentions:
         best = mention.candidates[0] if mention.candidates else None
+        if best is not None and best.place.feature == "BLDG" and not ground.page.capital(mention.begin):
+            continue  # "place de la République": many countries have one
         if best is not None and best.usual == 0 and best.place.country and best.place.feature not in TOWNS:
             found[best.place.country] += 2
     demonyms = ground.words.demonyms

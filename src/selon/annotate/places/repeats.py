@@ -15,7 +15,10 @@ BIG = 40_000  # people: a town known well enough to be one of two joined by a hy
 
 
 def find_chain(ground: Ground, at: int) -> tuple[Mention, ...]:
-    """Places joined by hyphens: "Paris-Lyon-Nice" is three, "Alep-Est" one, "pro-Damas" names the town."""
+    """Places joined by hyphens: "Paris-Lyon-Nice" is three, "Alep-Est" one, "pro-Damas" names the town.
+
+    Beside a country a body may stand by its initials: "l'accord Canada-UE".
+    """
     token = ground.page.tokens[at]
     parts = token.text.split("-")
     if len(parts) < 2 or not all(parts) or token.text in ground.words.never or parts[0].lower() in ground.words.compass:
@@ -24,17 +27,18 @@ def find_chain(ground: Ground, at: int) -> tuple[Mention, ...]:
     if parts[-1].lower() in ground.words.compass and _is_large(found[0]) and len(parts) == 2:
         inner = Mention(at, at + 1, found[0], "compass")
         return (Mention(at, at + 1, (), "compass", "quarters", inner=inner),)
-    if parts[0].lower() in ground.words.sides:
+    side = parts[0].lower() in ground.words.sides
+    if side:
         found[0] = ()
-        parts_needed = found[1:]
-    else:
-        parts_needed = found
-    if not all(_is_large(hits) for hits in parts_needed):
+    with_country = any(hits and listed(hits) and hits[0].place.feature == "PCLI" for hits in found)
+    needed = found[1:] if side else found
+    bodies = [with_country and part.isupper() for part in parts[len(parts) - len(needed) :]]
+    if not all(body or _is_large(hits) for hits, body in zip(needed, bodies, strict=True)):
         return ()
     return tuple(
         Mention(at, at + 1, hits, "chain", part=span)
-        for span, hits in zip(_parts(token.span, parts), found, strict=True)
-        if hits
+        for span, hits, part in zip(_parts(token.span, parts), found, parts, strict=True)
+        if hits and not (with_country and part.isupper())
     )
 
 

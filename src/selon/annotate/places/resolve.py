@@ -15,7 +15,7 @@ from math import inf, log10
 
 from selon.annotate.gazetteer import distance, fold
 from selon.annotate.gazetteer_rows import Candidate
-from selon.annotate.places.page import TOWNS, Ground, Mention, find_countries
+from selon.annotate.places.page import TOWNS, Ground, Mention, find_countries, listed
 from selon.model import Place, Precision
 
 WIDE: dict[str, Precision] = {
@@ -188,12 +188,15 @@ def _is_wide(ground: Ground, mention: Mention) -> bool:
     if wide[0].place.feature != "ADM1":
         return True
     towns = [c for c in mention.candidates if c.place.feature in TOWNS and c.place.country == wide[0].place.country]
+    if towns and mention.case in ground.words.urban and mention.noun is None:
+        return False
     regional = not towns or towns[0].population < LARGE or mention.case in ground.words.regional
     return not towns or (regional and mention.noun != "cities")
 
 
 def _answer(ground: Ground, mention: Mention, evidence: Evidence, around: _Around) -> Answer:
-    if mention.noun in {"sites", "quarters"} or mention.rule in {"counted", "compass"}:
+    building = listed(mention.candidates) and mention.candidates[0].place.feature == "BLDG"
+    if building or mention.noun in {"sites", "quarters"} or mention.rule in {"counted", "compass"}:
         return _within(ground, mention, evidence, around)
     town = evidence.settled.get(_key(ground, mention))
     if _is_wide(ground, mention):
@@ -218,7 +221,7 @@ def _wide(mention: Mention, evidence: Evidence) -> Answer:
 def _within(ground: Ground, mention: Mention, evidence: Evidence, around: _Around) -> Answer:
     """A site or quarter: its own position when a list has it, else that of its town, as an area."""
     exact = next((c.place for c in mention.candidates if c.usual == 0 and c.place.lat is not None), None)
-    if exact is not None:
+    if exact is not None and not _is_namesake(ground, mention, exact, evidence):
         return exact, WIDE.get(exact.feature or "", "city")
     if mention.inner is not None:
         inner = evidence.settled.get(_key(ground, mention.inner))
@@ -234,6 +237,15 @@ def _within(ground: Ground, mention: Mention, evidence: Evidence, around: _Aroun
     feature = "PPLX" if mention.noun == "quarters" else "BLDG"
     name = ground.page.words(mention.begin, mention.end)
     return Place(None, name, at.lat, at.lon, town.country, feature, (town.name, *town.within)), "area"
+
+
+def _is_namesake(ground: Ground, mention: Mention, known: Place, evidence: Evidence) -> bool:
+    """True when a name that opens with a common noun ("place de la République") is of a country that the text never
+    names, while it names others: many towns have one."""
+    if ground.page.capital(mention.begin) or known.country is None or not +evidence.countries:
+        return False
+    towns = {town.place.country for town in evidence.settled.values()}
+    return evidence.countries[known.country] == 0 and known.country not in towns
 
 
 def _vast(ground: Ground, mention: Mention, town: Place | None, evidence: Evidence) -> Place:

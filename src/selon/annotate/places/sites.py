@@ -18,7 +18,7 @@ def find_sites(ground: Ground, mentions: Sequence[Mention]) -> tuple[Mention, ..
     nouns = words.counted | words.always.keys() | words.named.keys() | words.numbered.keys()
     sites: list[Mention] = []
     for at, low in enumerate(ground.page.low):
-        if (low not in nouns and at not in by_start) or (sites and at < sites[-1].end):
+        if (low not in nouns and at not in by_start and not _tail(ground, at)) or (sites and at < sites[-1].end):
             continue
         site = _site(ground, at, by_start)
         if site is not None:
@@ -35,6 +35,8 @@ def _site(ground: Ground, at: int, by_start: Mapping[int, Mention]) -> Mention |
     known = by_start.get(at)
     if known is not None and known.candidates and known.candidates[0].place.feature in {"BLDG", "NTRL"}:
         return _with_town(ground, known, by_start)
+    if ground.page.capital(at) and (end := _tail(ground, at)):
+        return _with_town(ground, Mention(at, end, ground.lookup(at, end), "site", "sites"), by_start)
     if low not in words.always and low not in words.named and low not in words.numbered:
         return None
     if ground.page.tokens[at].upos not in {"NOUN", "PROPN", "ADJ", "X"}:
@@ -46,6 +48,25 @@ def _site(ground: Ground, at: int, by_start: Mapping[int, Mention]) -> Mention |
             begin = at - 1 if great else at
             return _named(ground, begin, at + len(phrase), great or phrases is words.always, by_start)
     return None
+
+
+def _tail(ground: Ground, at: int) -> int | None:
+    """The end of a run of capitals from here that ends in a foreign noun for a site ("Liberty Hall"), else None.
+
+    Behind an article, a preposition or a noun ("le stade Liberty Hall"); at the head of a sentence it may be anybody.
+    """
+    page, words = ground.page, ground.words
+    if not page.capital(at) or at == 0 or at in page.starts:
+        return None
+    joined = page.low[at - 1] in words.at | words.of | words.articles | words.joins
+    if not joined and (page.capital(at - 1) or page.tokens[at - 1].upos not in {"NOUN", "ADJ"}):
+        return None
+    end = at + 1
+    while end < min(at + LONGEST, len(page.tokens)) and end not in page.starts and page.capital(end):
+        end += 1
+    name = page.names.get(at)
+    is_site = end - at > 1 and page.low[end - 1] in words.tails and page.tokens[end - 1].upos in {"PROPN", "X", "NOUN"}
+    return end if is_site and not (name is not None and name.kind == "person") else None
 
 
 def _phrase(ground: Ground, at: int, phrases: Mapping[str, tuple[Phrase, ...]]) -> Phrase | None:
@@ -73,7 +94,7 @@ def _named(ground: Ground, at: int, noun_end: int, always: bool, by_start: Mappi
         return Mention(at, begin + 1, (), "numbered", "sites")
     town = by_start.get(begin)
     if town is not None and town.candidates and (listed(town.candidates) or not articled):
-        if town.candidates[0].place.feature in ALONE or (genitive and not always):
+        if town.candidates[0].place.feature in ALONE or (genitive and not always) or _is_swap(ground, at):
             return None
         end = max(_proper(ground, begin, by_start) or 0, town.end)
         inner = town if end == town.end else None
@@ -81,9 +102,20 @@ def _named(ground: Ground, at: int, noun_end: int, always: bool, by_start: Mappi
         return _with_town(ground, site, by_start)
     stop = town.end if town is not None else _proper(ground, begin, by_start)
     name = page.names.get(begin)
-    if stop is None or (genitive and name is not None and name.kind == "person"):
+    if stop is None or (genitive and name is not None and name.kind == "person") or _is_alone(ground, begin, stop):
         return None
     return _with_town(ground, Mention(at, stop, ground.lookup(at, stop), "site", "sites"), by_start)
+
+
+def _is_swap(ground: Ground, at: int) -> bool:
+    """True for "à la place de X": instead of it."""
+    return at > 1 and " ".join(ground.page.low[at - 2 : at + 1]) in ground.words.swaps
+
+
+def _is_alone(ground: Ground, begin: int, end: int) -> bool:
+    """True for a country, which belongs to no site's name: "Église épiscopale des États-Unis" is no building."""
+    hits = ground.lookup(begin, end)
+    return listed(hits) and hits[0].place.feature in ALONE
 
 
 def _skip(ground: Ground, at: int) -> tuple[int, bool, bool]:
@@ -107,6 +139,12 @@ def _proper(ground: Ground, begin: int, by_start: Mapping[int, Mention]) -> int 
     page = ground.page
     if not page.capital(begin) or page.low[begin] in ground.words.at:
         return None
+    if (
+        page.low[begin] in ground.words.regions
+        and page.low[begin + 1 : begin + 2]
+        and page.low[begin + 1] in ground.words.of
+    ):
+        return None  # "un lycée de l'État de Kano" is called after nothing
     end = last = begin + 1
     while end < min(begin + LONGEST, len(page.tokens)) and end not in page.starts:
         if end in by_start and last < end:
