@@ -10,6 +10,7 @@ from selon.events.clauses import predicate_of
 from selon.events.hit import TOLL, VIOLENT, Hit
 from selon.events.modifiers import find_modifier
 from selon.events.moods import find_mood, find_question, finite, is_perfect
+from selon.events.scene import head_in
 from selon.events.status import ASSERTED, COMPLEMENTS, Status, named
 from selon.lang.factuality import FactualityWords, Governor
 from selon.model import Time
@@ -17,7 +18,10 @@ from selon.tree import Tree, base, case_of
 
 LINKS = frozenset({"xcomp", "ccomp", "csubj", "obj", "iobj", "obl", "nmod", "nsubj", "acl", "advcl", "conj", "cop"})
 # What is aimed at and reached, if ever, by something else: people protest in order to protest, but fight for a town.
-AIMS = frozenset({"territory_capture"})
+AIMS = frozenset(
+    {"territory_capture", "abduction", "arrest", "killing", "release", "aid", "evacuation", "political_act", "offensive"}
+)
+TALKS = "negotiation"
 STEPS = 5  # how far up a governor is looked for
 
 
@@ -31,7 +35,8 @@ def resolve_factuality(hit: Hit, words: FactualityWords, time: Time | None, publ
         return ASSERTED
     if found is not ASSERTED:
         return found
-    if hit.frame.upos == "NOUN" and hit.frame.type not in VIOLENT | {TOLL} and _is_later(time, published):
+    is_plan = hit.frame.upos == "NOUN" and hit.frame.type not in VIOLENT | {TOLL}
+    if is_plan and _is_later(time, published) and not _dates_another(time, hit):
         return Status("future", "dated after the report", None if time is None else time.span)
     return next((s for toll in hit.tolls if (s := _own(toll, words)).value == "hedged"), found)
 
@@ -51,8 +56,17 @@ def _is_later(time: Time | None, published: str | None) -> bool:
     return time.begin[:precision] > published[:precision]
 
 
+def _dates_another(time: Time | None, hit: Hit) -> bool:
+    """True for a time that hangs on another noun: ``une candidature à l'élection de 2032``."""
+    head = None if time is None else head_in(hit.tree, time.span)
+    above = hit.index if head is None else hit.tree.tokens[head].head
+    return above not in {hit.index, *hit.parts, head} and hit.tree.tokens[above].upos == "NOUN"
+
+
 def _own(hit: Hit, words: FactualityWords) -> Status:
     found = _status(hit.tree, hit.index, words, STEPS)
+    if found.value == "negated" and hit.frame.type == TALKS and found.rule.split()[-1] in words.fruitless:
+        return ASSERTED
     if found is ASSERTED and hit.frame.factuality is not None:
         return named(hit.frame.factuality, f"trigger {hit.rule}", hit.span)
     if found is ASSERTED and hit.frame.type in AIMS:
@@ -176,6 +190,9 @@ def _carried(tree: Tree, index: int, words: FactualityWords, steps: int) -> Stat
     head, relation = token.head, base(token.deprel)
     if relation == "acl" and "VerbForm=Inf" in token.feats:
         return _under(tree, tree.tokens[head].head, "xcomp", words, steps - 1) or ASSERTED
+    if _is_during(tree, index, words):
+        above = _status(tree, head, words, steps - 1)
+        return above if above.value == "future" else ASSERTED
     if tree.tokens[head].upos != "VERB" or relation not in {"obj", "nsubj"}:
         return ASSERTED
     if _is_new(tree, index, words):
@@ -183,6 +200,14 @@ def _carried(tree: Tree, index: int, words: FactualityWords, steps: int) -> Stat
     found = _status(tree, head, words, steps - 1)
     brought = relation == "obj" or token.deprel == "nsubj:pass"
     return found if brought and found.value == "future" else ASSERTED
+
+
+def _is_during(tree: Tree, index: int, words: FactualityWords) -> bool:
+    """True for a noun that tells in which happening something takes place: ``dans la reprise de la ville``."""
+    token = tree.tokens[index]
+    if token.upos != "NOUN" or base(token.deprel) != "obl" or index < token.head:
+        return False
+    return (case_of(tree, index) or "").replace(" ", "_") in words.during
 
 
 def _status_of_head(tree: Tree, index: int, words: FactualityWords, steps: int) -> Status:
@@ -216,11 +241,19 @@ def _effect(tree: Tree, head: int, governor: Governor, words: FactualityWords, s
     above = _status(tree, head, words, steps - 1)
     if governor.effect == "same":
         return above
+    if governor.lemma in words.missed and _is_unreal(tree, head, words):
+        return ASSERTED if above.value == "negated" else Status("negated", rule, span)
     if above.value == "hedged" and is_perfect(tree, head):
         return above
     if above.value == "negated":
         return ASSERTED if governor.effect == "negated" else Status("negated", rule, span)
     return named(governor.effect, rule, span)
+
+
+def _is_unreal(tree: Tree, index: int, words: FactualityWords) -> bool:
+    """True for a conditional of the past: ``l'armée aurait dû évacuer la ville``, and did not."""
+    mood = find_mood(tree, index, words)
+    return is_perfect(tree, index) and mood is not None and mood.value == "hedged"
 
 
 def _is_new(tree: Tree, index: int, words: FactualityWords) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from unicodedata import combining, normalize
 
 FILE = "factuality.toml"
-SETS = ("indefinite", "question", "sequence", "purpose")
+SETS = ("indefinite", "question", "sequence", "purpose", "once", "missed", "fruitless", "granted", "during")
 EFFECTS = frozenset({"asserted", "hedged", "future", "negated", "same"})
 
 
@@ -94,6 +94,11 @@ class FactualityWords:
     question: frozenset[str]
     sequence: frozenset[str]
     purpose: frozenset[str]
+    once: frozenset[str]
+    missed: frozenset[str]
+    fruitless: frozenset[str]
+    granted: frozenset[str]
+    during: frozenset[str]
 
 
 def parse_factuality(table: Mapping[str, object]) -> FactualityWords:
