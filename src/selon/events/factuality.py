@@ -22,6 +22,8 @@ AIMS = frozenset(
     {"territory_capture", "abduction", "arrest", "killing", "release", "aid", "evacuation", "political_act", "offensive"}
 )
 TALKS = "negotiation"
+# What a later happening may look back on: "le ministre s'exprimera sur l'attaque", "dans l'enquête".
+BEFORE = VIOLENT | {TOLL, "judicial"}
 STEPS = 5  # how far up a governor is looked for
 
 
@@ -70,7 +72,10 @@ def _own(hit: Hit, words: FactualityWords) -> Status:
     if found is ASSERTED and hit.frame.factuality is not None:
         return named(hit.frame.factuality, f"trigger {hit.rule}", hit.span)
     if found is ASSERTED and hit.frame.type in AIMS:
-        return _aimed_at(hit.tree, hit.index, words) or ASSERTED
+        found = _aimed_at(hit.tree, hit.index, words) or ASSERTED
+    if found is ASSERTED and hit.frame.type not in BEFORE and _is_during(hit.tree, hit.index, words):
+        above = _status(hit.tree, hit.tree.tokens[hit.index].head, words, STEPS)
+        return above if above.value == "future" else ASSERTED
     return found
 
 
@@ -190,9 +195,6 @@ def _carried(tree: Tree, index: int, words: FactualityWords, steps: int) -> Stat
     head, relation = token.head, base(token.deprel)
     if relation == "acl" and "VerbForm=Inf" in token.feats:
         return _under(tree, tree.tokens[head].head, "xcomp", words, steps - 1) or ASSERTED
-    if _is_during(tree, index, words):
-        above = _status(tree, head, words, steps - 1)
-        return above if above.value == "future" else ASSERTED
     if tree.tokens[head].upos != "VERB" or relation not in {"obj", "nsubj"}:
         return ASSERTED
     if _is_new(tree, index, words):
@@ -203,11 +205,15 @@ def _carried(tree: Tree, index: int, words: FactualityWords, steps: int) -> Stat
 
 
 def _is_during(tree: Tree, index: int, words: FactualityWords) -> bool:
-    """True for a noun that tells in which happening something takes place: ``dans la reprise de la ville``."""
+    """True for a noun that tells in which happening, or for which new one, something takes place.
+
+    ``Elles seront nombreuses dans la reprise de la ville``; ``ils se verront pour des négociations``.
+    """
     token = tree.tokens[index]
     if token.upos != "NOUN" or base(token.deprel) != "obl" or index < token.head:
         return False
-    return (case_of(tree, index) or "").replace(" ", "_") in words.during
+    case = (case_of(tree, index) or "").replace(" ", "_")
+    return case in words.during or (case in words.purpose and _is_new(tree, index, words))
 
 
 def _status_of_head(tree: Tree, index: int, words: FactualityWords, steps: int) -> Status:
@@ -246,6 +252,8 @@ def _effect(tree: Tree, head: int, governor: Governor, words: FactualityWords, s
     if above.value == "hedged" and is_perfect(tree, head):
         return above
     if above.value == "negated":
+        if governor.lemma in words.unsure:
+            return Status("hedged", rule, span)
         return ASSERTED if governor.effect == "negated" else Status("negated", rule, span)
     return named(governor.effect, rule, span)
 

@@ -22,7 +22,7 @@ def _modifiers(tree: Tree, index: int, words: FactualityWords) -> Iterator[Statu
         form = token.text.lower()
         for lemma in (token.lemma,) if token.lemma == form else (token.lemma, form):
             for modifier in words.modifiers.get(lemma, ()):
-                if _counts(tree, index, child, modifier, reached) and not _is_granted(tree, child, words):
+                if _counts(tree, index, child, modifier, reached, words) and not _is_granted(tree, child, words):
                     yield named(modifier.effect, f"beside {modifier.lemma}", token.span)
 
 
@@ -56,13 +56,14 @@ def _opens_another(tree: Tree, index: int, adverb: int) -> bool:
     return is_adverb and after.deprel in {"mark", "case"} and opened
 
 
-def _counts(tree: Tree, index: int, child: int, modifier: Modifier, reached: bool) -> bool:
+def _counts(tree: Tree, index: int, child: int, modifier: Modifier, reached: bool, words: FactualityWords) -> bool:
     token = tree.tokens[child]
     if reached and not modifier.reach:
         return False
     if modifier.relations and base(token.deprel) not in modifier.relations:
         return False
-    if base(token.deprel) == "mark" and (is_perfect(tree, index) or tree.tokens[index].upos == "NOUN"):
+    asks = tree.tokens[tree.tokens[index].head].lemma in words.asked
+    if base(token.deprel) == "mark" and ((is_perfect(tree, index) and not asks) or tree.tokens[index].upos == "NOUN"):
         return False
     beside = {tree.tokens[c].lemma for i in (child, token.head, tree.tokens[token.head].head) for c in tree.children[i]}
     return not modifier.company or bool(modifier.company & beside)

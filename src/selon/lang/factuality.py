@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from unicodedata import combining, normalize
 
 FILE = "factuality.toml"
-SETS = ("indefinite", "question", "sequence", "purpose", "once", "missed", "fruitless", "granted", "during")
+SETS = ("indefinite", "question", "sequence", "purpose", "once", "missed", "fruitless", "granted", "during", "asked", "unsure")
 EFFECTS = frozenset({"asserted", "hedged", "future", "negated", "same"})
 
 
@@ -99,6 +99,8 @@ class FactualityWords:
     fruitless: frozenset[str]
     granted: frozenset[str]
     during: frozenset[str]
+    asked: frozenset[str]
+    unsure: frozenset[str]
 
 
 def parse_factuality(table: Mapping[str, object]) -> FactualityWords:
