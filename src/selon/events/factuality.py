@@ -18,8 +18,9 @@ from selon.tree import Tree, base, case_of
 
 LINKS = frozenset({"xcomp", "ccomp", "csubj", "obj", "iobj", "obl", "nmod", "nsubj", "acl", "advcl", "conj", "cop"})
 # What is aimed at and reached, if ever, by something else: people protest in order to protest, but fight for a town.
-AIMS = frozenset(
-    {"territory_capture", "abduction", "arrest", "killing", "release", "aid", "evacuation", "political_act", "offensive"}
+GOALS = frozenset({"territory_capture"})
+AIMS = GOALS | frozenset(
+    {"abduction", "arrest", "killing", "release", "aid", "evacuation", "political_act", "offensive"}
 )
 TALKS = "negotiation"
 # What a later happening may look back on: "le ministre s'exprimera sur l'attaque", "dans l'enquête".
@@ -71,7 +72,7 @@ def _own(hit: Hit, words: FactualityWords) -> Status:
         return ASSERTED
     if found is ASSERTED and hit.frame.factuality is not None:
         return named(hit.frame.factuality, f"trigger {hit.rule}", hit.span)
-    if found is ASSERTED and hit.frame.type in AIMS:
+    if found is ASSERTED and hit.frame.type in (AIMS if hit.frame.upos == "VERB" else GOALS):
         found = _aimed_at(hit.tree, hit.index, words) or ASSERTED
     if found is ASSERTED and hit.frame.type not in BEFORE and _is_during(hit.tree, hit.index, words):
         above = _status(hit.tree, hit.tree.tokens[hit.index].head, words, STEPS)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from selon.events.hit import EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.joined import NAMED_BY_DEED
+from selon.events.scene import OPENING, Scene
 from selon.model import Event, Reason
 from selon.tree import base, is_definite
 
@@ -34,13 +35,31 @@ def is_repeat(hit: Hit, event: Event, before: Sequence[Event]) -> bool:
     return bool(akin) and not _says_more(hit, event, akin)
 
 
-def tells_of_violence(hits: Sequence[Hit]) -> bool:
-    """True for a text in which people are killed, attacked or come to harm."""
-    return any(hit.frame.type in VIOLENT | HARMFUL or _is_killing(hit) for hit in hits)
+def where_deaths_count(hits: Sequence[Hit], scene: Scene) -> Container[int]:
+    """The sentences in which the death of one person is no natural one.
+
+    All of a text in which people are attacked or come to harm; of the story of a life only those that tell of it.
+    """
+    harmed = {hit.sentence for hit in hits if _is_harm(hit)}
+    everywhere = range(len(scene.doc.sentences))
+    if not scene.topic.isdisjoint(scene.words.accidents):
+        return everywhere
+    return everywhere if harmed and not _is_obituary(hits, harmed, scene) else harmed
+
+
+def _is_obituary(hits: Sequence[Hit], harmed: Container[int], scene: Scene) -> bool:
+    """True for a report that opens with a death and with nothing of which people die."""
+    opening = [hit for hit in hits if hit.sentence < OPENING]
+    dead = [hit for hit in opening if hit.frame.lemma in scene.words.dying and not hit.tolls]
+    return bool(dead) and dead[0] is opening[0] and not any(hit.sentence in harmed for hit in opening)
+
+
+def _is_harm(hit: Hit) -> bool:
+    return hit.frame.type in VIOLENT | HARMFUL or _is_killing(hit)
 
 
 def is_natural_death(hit: Hit, event: Event, dying: Container[str]) -> bool:
-    """True for the death of one person, in a text that tells of no violence and no accident.
+    """True for the death of one person, as it is natural where no violence and no accident is told.
 
     ``dying`` are the words that may name one; a number of dead is never natural.
     """

@@ -12,7 +12,7 @@ from selon.model import Precision
 FILE = "roles.toml"
 SETS = (
     "locative", "near", "goal", "origin", "against", "about", "measures", "posts", "named_for", "where",
-    "circumstance", "agentive", "means", "among", "hollow", "combatants", "fighters", "dying", "causes",
+    "circumstance", "agentive", "means", "among", "hollow", "combatants", "fighters", "dying", "accidents", "causes",
     "since", "likened", "after", "before", "between", "until", "then", "later", "personal",
     "reactions", "facing", "holding", "doers", "matters", "things", "deeds", "wake", "aimed", "aged",
 )  # fmt: skip
@@ -64,7 +64,7 @@ class RoleWords:
     a party to it, ``things`` those whose number counts no people.
     ``counts`` gives lemma → what a number beside it counts, ``combatants`` are nouns for those who fight or keep
     order, ``fighters`` those of armed parties, whichever side they are on, ``dying`` lemmas that may name a natural
-    death, ``causes`` nouns of what harms without acting, ``sites`` common nouns of places, each with how exact it is.
+    death, ``accidents`` words by which it was none, ``causes`` nouns of what harms without acting, ``sites`` common nouns of places, each with how exact it is.
     """
 
     supports: Mapping[tuple[str, str], tuple[Support, ...]]
@@ -86,6 +86,7 @@ class RoleWords:
     combatants: frozenset[str]
     fighters: frozenset[str]
     dying: frozenset[str]
+    accidents: frozenset[str]
     causes: frozenset[str]
     since: frozenset[str]
     likened: frozenset[str]
