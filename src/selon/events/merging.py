@@ -179,7 +179,8 @@ def _with_tolls(hits: Sequence[Hit], tolls: Sequence[Hit], scene: Scene) -> list
     for group in _groups(tolls, scene):
         home = next((h for h in kept if h.frame.type in VIOLENT and any(_tells(h, k, scene) for k in group)), None)
         if home is None:
-            kept.append(replace(group[0], tolls=tuple(group[1:])))
+            main = _main(group, scene)
+            kept.append(replace(main, tolls=tuple(toll for toll in group if toll is not main)))
         else:
             kept[kept.index(home)] = replace(home, tolls=(*home.tolls, *group))
     return kept
@@ -200,14 +201,33 @@ def _groups(tolls: Sequence[Hit], scene: Scene) -> list[list[Hit]]:
 def _together(left: Hit, right: Hit, scene: Scene) -> bool:
     """True for dead and wounded, or two numbers of the same, that one predicate or a row of them tells."""
     counts = {scene.words.counts.get(h.frame.lemma) for h in (left, right)}
-    if not counts <= CASUALTIES or (len(counts) == 1 and left.frame.lemma != right.frame.lemma):
-        return False
     tree = left.tree
     token = tree.tokens[right.index]
+    if _is_how(left, right, scene) or _is_how(right, left, scene):
+        return True
+    if not counts <= CASUALTIES or (len(counts) == 1 and left.frame.lemma != right.frame.lemma):
+        return False
     if token.deprel == "conj" and token.head == left.index:
         return True
     first, second = (predicate_of(tree, h.index) for h in (left, right))
     return first == second or _in_row(tree, first, second) or _in_row(tree, second, first)
+
+
+def _is_how(hit: Hit, toll: Hit, scene: Scene) -> bool:
+    """True for how people came to die or be hurt: ``percuté et tué``, ``mort après avoir été percuté``."""
+    words, tree = scene.words, hit.tree
+    told = words.counts.get(toll.frame.lemma) in CASUALTIES
+    killed = toll.frame.lemma in words.dying and hit.frame.upos == "VERB"
+    if not (told and hit.frame.lemma in words.blows) and not killed:
+        return False
+    return _in_row(tree, toll.index, hit.index) or _in_row(tree, hit.index, toll.index)
+
+
+def _main(group: Sequence[Hit], scene: Scene) -> Hit:
+    """The killing that a group is told by: that of the dead, rather than how they were hurt."""
+    words = scene.words
+    plain = (h for h in group if h.frame.lemma not in words.blows and words.counts.get(h.frame.lemma) == "killed")
+    return next(plain, group[0])
 
 
 def _in_row(tree: Tree, index: int, other: int) -> bool:

@@ -12,7 +12,7 @@ from selon.model import Precision
 FILE = "roles.toml"
 SETS = (
     "locative", "near", "goal", "origin", "against", "about", "measures", "posts", "named_for", "where",
-    "circumstance", "agentive", "means", "among", "hollow", "combatants", "fighters", "dying", "accidents", "causes",
+    "circumstance", "agentive", "means", "among", "hollow", "combatants", "fighters", "people", "blows", "dying", "accidents", "causes",
     "since", "likened", "after", "before", "between", "until", "then", "later", "personal",
     "reactions", "facing", "holding", "doers", "matters", "things", "deeds", "wake", "aimed", "aged",
 )  # fmt: skip
@@ -63,7 +63,8 @@ class RoleWords:
     something, ``deeds`` those for what somebody does, ``matters`` nouns that ``de`` joins to a happening without being
     a party to it, ``things`` those whose number counts no people.
     ``counts`` gives lemma → what a number beside it counts, ``combatants`` are nouns for those who fight or keep
-    order, ``fighters`` those of armed parties, whichever side they are on, ``dying`` lemmas that may name a natural
+    order, ``fighters`` those of armed parties, whichever side they are on, ``people`` nouns for anybody else,
+    ``blows`` verbs for how somebody is hurt, ``dying`` lemmas that may name a natural
     death, ``accidents`` words by which it was none, ``causes`` nouns of what harms without acting, ``sites`` common nouns of places, each with how exact it is.
     """
 
@@ -85,6 +86,8 @@ class RoleWords:
     hollow: frozenset[str]
     combatants: frozenset[str]
     fighters: frozenset[str]
+    people: frozenset[str]
+    blows: frozenset[str]
     dying: frozenset[str]
     accidents: frozenset[str]
     causes: frozenset[str]
