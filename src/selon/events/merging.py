@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from selon.events.acts import without_doubles
 from selon.events.clauses import clause_top, has_subject, predicate_of
 from selon.events.hit import CASUALTIES, EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.scene import Scene
@@ -31,7 +32,7 @@ def merge(hits: Sequence[Hit], told: bool, scene: Scene) -> list[Hit]:
     """
     kept = [h for h in hits if h.frame.type != TOLL and not _is_bare(h, scene)]
     kept = [h for h in kept if not any(_within(h, other, scene) for other in kept)]
-    kept = _without_carriers(_without_crowds(kept, scene), scene)
+    kept = without_doubles(_without_carriers(_without_crowds(kept, scene), scene), scene)
     if told:
         kept = [h for h in kept if not _only_points(h)]
     tolls = [h for h in hits if h.frame.type == TOLL and not _is_cared_for(h, kept, scene)]
