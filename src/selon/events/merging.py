@@ -36,14 +36,15 @@ def merge(hits: Sequence[Hit], told: bool, scene: Scene) -> list[Hit]:
     if told:
         kept = [h for h in kept if not _only_points(h)]
     tolls = [h for h in hits if h.frame.type == TOLL and not _is_cared_for(h, kept, scene)]
-    tolls = [h for h in tolls if not any(_says_again(h, other, scene) for other in tolls)]
+    tolls = [h for h in tolls if not any(_says_again(h, t, scene) or _is_setting(h, t, scene) for t in tolls)]
     kept = [h for h in kept if not any(_is_setting(h, toll, scene) for toll in tolls)]
     return sorted(_with_tolls(kept, tolls, scene), key=lambda h: h.span)
 
 
 def _is_setting(hit: Hit, toll: Hit, scene: Scene) -> bool:
-    """True for a fire or collapse that is only where people died: ``dix morts dans l'incendie du marché``."""
-    if hit.frame.type != DAMAGE or toll.frame.actor:
+    """True for a fire or an accident that is only where people died: ``dix morts dans l'incendie du marché``."""
+    is_accident = hit.frame.upos == "NOUN" and hit.frame.lemma in scene.words.accidents and hit.index != toll.index
+    if not (is_accident or hit.frame.type == DAMAGE) or toll.frame.actor:
         return False
     tree, predicate = hit.tree, predicate_of(hit.tree, toll.index)
     case = (case_of(tree, hit.index) or "").replace(" ", "_")
@@ -211,6 +212,8 @@ def _together(left: Hit, right: Hit, scene: Scene) -> bool:
     if token.deprel == "conj" and token.head == left.index:
         return True
     first, second = (predicate_of(tree, h.index) for h in (left, right))
+    if len(counts) == 1 and first != second and has_subject(tree, max(first, second)):
+        return False  # "la police parlait de dix morts, mais le maire a donné un bilan de vingt morts"
     return first == second or _in_row(tree, first, second) or _in_row(tree, second, first)
 
 
@@ -252,6 +255,9 @@ def _tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
         for i in {toll.index, predicate}
     ):
         return True
+    is_loose = tree.tokens[predicate].deprel == "parataxis" and not has_subject(tree, predicate)
+    if is_loose and violent.frame.upos == "NOUN" and violent.index < predicate:
+        return True  # after "Pays :" a title has lost its subject
     if _is_outcome(tree, predicate) and clause_top(tree, predicate) == clause_top(tree, violent.index):
         return True
     return violent.frame.type in EXPLOSIVE and predicate in _circumstances(tree, violent.index)
