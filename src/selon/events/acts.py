@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from selon.events.clauses import predicate_of
 from selon.events.hit import Hit
 from selon.events.scene import Scene
 
 # Kinds that a verb and its object may tell together: "voter une motion", "décréter un deuil".
+CUSTODY = "arrest"
 ACTS = frozenset({"political_act", "gathering", "protest", "judicial"})
 
 
@@ -25,7 +27,16 @@ def without_doubles(hits: Sequence[Hit], scene: Scene) -> list[Hit]:
         for noun in hits:
             if noun.frame.upos == "NOUN" and noun.frame.type == verb.frame.type and _undergoes(noun, verb, scene):
                 dropped.add(noun.index if decides else verb.index)
+    dropped |= {noun.index for noun in hits for verb in hits if _keeps_in_custody(noun, verb)}
     return [hit for hit in hits if hit.index not in dropped]
+
+
+def _keeps_in_custody(noun: Hit, verb: Hit) -> bool:
+    """True for what follows an arrest at once: ``ont été arrêtés et placés en garde à vue``."""
+    if noun.frame.upos != "NOUN" or {noun.frame.type, verb.frame.type} != {CUSTODY} or verb.frame.upos == "NOUN":
+        return False
+    token = noun.tree.tokens[predicate_of(noun.tree, noun.index)]
+    return token.head == verb.index and token.deprel in {"conj", "advcl"}
 
 
 def _undergoes(noun: Hit, verb: Hit, scene: Scene) -> bool:

@@ -9,10 +9,11 @@ from selon.events.hit import EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.joined import NAMED_BY_DEED
 from selon.events.scene import OPENING, Scene
 from selon.model import Event, Reason
-from selon.tree import base, is_definite
+from selon.tree import base, is_definite, is_past_participle
 
 # Happenings beside violence that people die of.
 HARMFUL = frozenset({"destruction", "abduction", "arrest"})
+ADDED = frozenset({"amod", "acl", "acl:relcl"})  # by what hangs on a noun that says more of it
 RECENT = 200  # how many events back a mention may point
 NEAR = frozenset({"place in its phrase", "time on its word", "time in its phrase", "time in its relative clause"})
 CLOSE = frozenset({"place in its clause", "time in its clause"})
@@ -25,14 +26,16 @@ VAGUE: Mapping[str, frozenset[str]] = {
 }
 
 
-def is_repeat(hit: Hit, event: Event, before: Sequence[Event]) -> bool:
-    """True for a definite event noun that says nothing new of a kind of happening told before."""
+def is_repeat(hit: Hit, event: Event, before: Sequence[Event], pointing: Container[str]) -> bool:
+    """True for a definite event noun, or a bare participle, that says nothing new of a kind of happening told before."""
+    if _only_describes(hit):
+        return event.time is None and any(event.type == other.type for other in before[-RECENT:])
     if hit.frame.upos != "NOUN" or not (is_definite(hit.tree, hit.index) or _is_owned(hit)):
         return False
     akin = [other for other in before[-RECENT:] if _akin(event.type, other.type)]
     if event.factuality == "negated" and all(other.factuality != "negated" for other in akin):
         return False  # a denial is a claim of its own: "l'armée a démenti cette frappe"
-    return bool(akin) and not _says_more(hit, event, akin)
+    return bool(akin) and not _says_more(hit, event, akin, pointing)
 
 
 def where_deaths_count(hits: Sequence[Hit], scene: Scene) -> Container[int]:
@@ -95,21 +98,34 @@ def _akin(kind: str, earlier: str) -> bool:
     return kind in GENERAL and earlier in VIOLENT
 
 
-def _says_more(hit: Hit, event: Event, akin: Sequence[Event]) -> bool:
+def _says_more(hit: Hit, event: Event, akin: Sequence[Event], pointing: Container[str]) -> bool:
     """New is a party or number that was not told before, a place or date of its own.
 
     A place or date of the clause counts when the clause is about the happening; a demonstrative ("cette violente
-    attaque") points back whatever its adjective and clause say.
+    attaque") points back whatever its adjective and clause say, and "la première", "la même" tell which one is meant.
     """
     if event.quantities or not _told(event) <= {name for other in akin for name in _told(other)}:
         return True
     rules = {reason.rule for reason in event.reasons}
     if _points(hit):
         return bool(rules & NEAR)
-    if any(hit.tree.tokens[c].deprel in {"amod", "acl", "acl:relcl"} for c in hit.tree.children[hit.index]):
+    others = (c for c in hit.tree.children[hit.index] if c not in hit.parts)
+    added = (hit.tree.tokens[c] for c in others if hit.tree.tokens[c].deprel in ADDED)
+    if any(token.lemma not in pointing for token in added):
         return True
     about = base(hit.tree.tokens[hit.index].deprel) in {"nsubj", "obj"}
     return bool(rules & NEAR) or (about and bool(rules & CLOSE))
+
+
+def _only_describes(hit: Hit) -> bool:
+    """True for a participle with nothing of its own on a definite noun: ``les personnes arrêtées``."""
+    tree, token = hit.tree, hit.tree.tokens[hit.index]
+    if token.deprel not in {"acl", "amod"} or not is_past_participle(token) or hit.tolls:
+        return False
+    own = (tree.tokens[c] for c in tree.children[hit.index])
+    if any(tree.tokens[c].deprel == "nummod" for c in tree.children[token.head]):
+        return False
+    return is_definite(tree, token.head) and all(base(t.deprel) in {"punct", "advmod"} for t in own)
 
 
 def _is_owned(hit: Hit) -> bool:

@@ -45,7 +45,7 @@ def find_events(
     for hit in hits:
         attribution, denial = find_voices(hit, scene)
         event = as_told(hit, _event(hit, attribution, scene, factuality), found)
-        if not is_repeat(hit, event, found) and (
+        if not is_repeat(hit, event, found, roles.pointing) and (
             hit.sentence in unnatural or not is_natural_death(hit, event, roles.dying)
         ):
             found += [event] if denial is None else [event, denied(event, denial, hit)]

@@ -7,7 +7,19 @@ from dataclasses import dataclass
 from unicodedata import combining, normalize
 
 FILE = "factuality.toml"
-SETS = ("indefinite", "question", "sequence", "purpose", "once", "missed", "fruitless", "granted", "during", "asked", "unsure")
+SETS = (
+    "indefinite",
+    "question",
+    "sequence",
+    "purpose",
+    "once",
+    "missed",
+    "fruitless",
+    "granted",
+    "during",
+    "asked",
+    "unsure",
+)
 EFFECTS = frozenset({"asserted", "hedged", "future", "negated", "same"})
 
 

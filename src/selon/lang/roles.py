@@ -12,7 +12,7 @@ from selon.model import Precision
 FILE = "roles.toml"
 SETS = (
     "locative", "near", "goal", "origin", "against", "about", "measures", "posts", "named_for", "where",
-    "circumstance", "agentive", "means", "among", "hollow", "combatants", "fighters", "people", "blows", "decisions", "dying", "accidents", "causes",
+    "circumstance", "agentive", "means", "among", "hollow", "combatants", "fighters", "people", "blows", "decisions", "pointing", "dying", "accidents", "causes",
     "since", "likened", "after", "before", "between", "until", "then", "later", "personal",
     "reactions", "facing", "holding", "doers", "matters", "things", "deeds", "wake", "aimed", "aged",
 )  # fmt: skip
@@ -65,7 +65,8 @@ class RoleWords:
     ``counts`` gives lemma → what a number beside it counts, ``combatants`` are nouns for those who fight or keep
     order, ``fighters`` those of armed parties, whichever side they are on, ``people`` nouns for anybody else,
     ``blows`` verbs for how somebody is hurt,
-    ``decisions`` verbs for what is decided on an act, ``dying`` lemmas that may name a natural
+    ``decisions`` verbs for what is decided on an act, ``pointing`` adjectives that only tell which one is meant,
+    ``dying`` lemmas that may name a natural
     death, ``accidents`` words by which it was none, ``causes`` nouns of what harms without acting, ``sites`` common nouns of places, each with how exact it is.
     """
 
@@ -90,6 +91,7 @@ class RoleWords:
     people: frozenset[str]
     blows: frozenset[str]
     decisions: frozenset[str]
+    pointing: frozenset[str]
     dying: frozenset[str]
     accidents: frozenset[str]
     causes: frozenset[str]
