@@ -37,7 +37,7 @@ TOLD_BESIDE = [
     "La <trigger>manifestation</trigger> a réuni <actor>des milliers d'étudiants</actor>.",
     "<actor>Les villageois</actor> se sont rendus aux <trigger>funérailles</trigger>.",
     # what a frame was chosen by
-    "La <trigger>sortie</trigger> de <recipient>l'union</recipient> est votée.",
+    "La <trigger>sortie</trigger> de <recipient>l'union</recipient> est prévue.",
 ]
 
 

@@ -142,7 +142,7 @@ def test_a_building_with_words_of_its_own_is_another() -> None:
 
 
 def test_a_vote_is_not_where_its_object_is() -> None:
-    text = "Le conseil a adopté un vote pour l'envoi d'observateurs à Gao."
+    text = "Le conseil a tenu un vote pour l'envoi d'observateurs à Gao."
     assert event(told(text, places=("Gao",)), "vote").place is None
 
 

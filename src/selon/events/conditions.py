@@ -19,6 +19,7 @@ from selon.tree import Tree, base, case_of, lacks, same_relation
 ACTIVE = frozenset({"nsubj", "obj", "iobj", "obl", "nmod"})
 KIND = "@"
 FIGHTER = "@fighter"  # a noun for those who fight, whichever side they are on
+HUMAN = "@human"  # a noun or name of anybody, those who fight too
 NAME = "PROPN"  # a parser takes many a foreign name for a common noun: any named place or party will do
 
 
@@ -126,9 +127,13 @@ def _named(scene: Scene, sentence: int, index: int, lemmas: frozenset[str]) -> b
     kinds = _kinds(lemmas)
     if not kinds:
         return False
-    if FIGHTER in kinds and token.lemma in scene.words.fighters:
+    if not kinds.isdisjoint({FIGHTER, HUMAN}) and token.lemma in scene.words.fighters:
+        return True
+    if HUMAN in kinds and token.lemma in scene.words.people:
         return True
     found = set(scene.classes(sentence, index))
+    if HUMAN in kinds and "@person" in found:
+        return True
     return (NAME in kinds and bool(found)) or not kinds.isdisjoint(found)
 
 

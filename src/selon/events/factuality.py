@@ -10,6 +10,7 @@ from selon.events.clauses import predicate_of
 from selon.events.hit import TOLL, VIOLENT, Hit
 from selon.events.modifiers import find_modifier
 from selon.events.moods import find_mood, find_question, finite, is_perfect
+from selon.events.scene import head_in
 from selon.events.status import ASSERTED, COMPLEMENTS, Status, named
 from selon.lang.factuality import FactualityWords, Governor
 from selon.model import Time
@@ -17,7 +18,13 @@ from selon.tree import Tree, base, case_of
 
 LINKS = frozenset({"xcomp", "ccomp", "csubj", "obj", "iobj", "obl", "nmod", "nsubj", "acl", "advcl", "conj", "cop"})
 # What is aimed at and reached, if ever, by something else: people protest in order to protest, but fight for a town.
-AIMS = frozenset({"territory_capture"})
+GOALS = frozenset({"territory_capture"})
+AIMS = GOALS | frozenset(
+    {"abduction", "arrest", "killing", "release", "aid", "evacuation", "political_act", "offensive"}
+)
+TALKS = "negotiation"
+# What a later happening may look back on: "le ministre s'exprimera sur l'attaque", "dans l'enquête".
+BEFORE = VIOLENT | {TOLL, "judicial"}
 STEPS = 5  # how far up a governor is looked for
 
 
@@ -31,7 +38,8 @@ def resolve_factuality(hit: Hit, words: FactualityWords, time: Time | None, publ
         return ASSERTED
     if found is not ASSERTED:
         return found
-    if hit.frame.upos == "NOUN" and hit.frame.type not in VIOLENT | {TOLL} and _is_later(time, published):
+    is_plan = hit.frame.upos == "NOUN" and hit.frame.type not in VIOLENT | {TOLL}
+    if is_plan and _is_later(time, published) and not _dates_another(time, hit):
         return Status("future", "dated after the report", None if time is None else time.span)
     return next((s for toll in hit.tolls if (s := _own(toll, words)).value == "hedged"), found)
 
@@ -51,12 +59,24 @@ def _is_later(time: Time | None, published: str | None) -> bool:
     return time.begin[:precision] > published[:precision]
 
 
+def _dates_another(time: Time | None, hit: Hit) -> bool:
+    """True for a time that hangs on another noun: ``une candidature à l'élection de 2032``."""
+    head = None if time is None else head_in(hit.tree, time.span)
+    above = hit.index if head is None else hit.tree.tokens[head].head
+    return above not in {hit.index, *hit.parts, head} and hit.tree.tokens[above].upos == "NOUN"
+
+
 def _own(hit: Hit, words: FactualityWords) -> Status:
     found = _status(hit.tree, hit.index, words, STEPS)
+    if found.value == "negated" and hit.frame.type == TALKS and found.rule.split()[-1] in words.fruitless:
+        return ASSERTED
     if found is ASSERTED and hit.frame.factuality is not None:
         return named(hit.frame.factuality, f"trigger {hit.rule}", hit.span)
-    if found is ASSERTED and hit.frame.type in AIMS:
-        return _aimed_at(hit.tree, hit.index, words) or ASSERTED
+    if found is ASSERTED and hit.frame.type in (AIMS if hit.frame.upos == "VERB" else GOALS):
+        found = _aimed_at(hit.tree, hit.index, words) or ASSERTED
+    if found is ASSERTED and hit.frame.type not in BEFORE and _is_during(hit.tree, hit.index, words):
+        above = _status(hit.tree, hit.tree.tokens[hit.index].head, words, STEPS)
+        return above if above.value == "future" else ASSERTED
     return found
 
 
@@ -185,6 +205,18 @@ def _carried(tree: Tree, index: int, words: FactualityWords, steps: int) -> Stat
     return found if brought and found.value == "future" else ASSERTED
 
 
+def _is_during(tree: Tree, index: int, words: FactualityWords) -> bool:
+    """True for a noun that tells in which happening, or for which new one, something takes place.
+
+    ``Elles seront nombreuses dans la reprise de la ville``; ``ils se verront pour des négociations``.
+    """
+    token = tree.tokens[index]
+    if token.upos != "NOUN" or base(token.deprel) != "obl" or index < token.head:
+        return False
+    case = (case_of(tree, index) or "").replace(" ", "_")
+    return case in words.during or (case in words.purpose and _is_new(tree, index, words))
+
+
 def _status_of_head(tree: Tree, index: int, words: FactualityWords, steps: int) -> Status:
     """A coordinated happening hangs where the first of the row hangs, unless it has a subject of its own."""
     token = tree.tokens[index]
@@ -216,11 +248,21 @@ def _effect(tree: Tree, head: int, governor: Governor, words: FactualityWords, s
     above = _status(tree, head, words, steps - 1)
     if governor.effect == "same":
         return above
+    if governor.lemma in words.missed and _is_unreal(tree, head, words):
+        return ASSERTED if above.value == "negated" else Status("negated", rule, span)
     if above.value == "hedged" and is_perfect(tree, head):
         return above
     if above.value == "negated":
+        if governor.lemma in words.unsure:
+            return Status("hedged", rule, span)
         return ASSERTED if governor.effect == "negated" else Status("negated", rule, span)
     return named(governor.effect, rule, span)
+
+
+def _is_unreal(tree: Tree, index: int, words: FactualityWords) -> bool:
+    """True for a conditional of the past: ``l'armée aurait dû évacuer la ville``, and did not."""
+    mood = find_mood(tree, index, words)
+    return is_perfect(tree, index) and mood is not None and mood.value == "hedged"
 
 
 def _is_new(tree: Tree, index: int, words: FactualityWords) -> bool:

@@ -9,17 +9,22 @@ from collections.abc import Iterator
 
 from selon.events.hit import Hit
 from selon.events.scene import Scene
-from selon.lang.homonyms import Company
+from selon.lang.homonyms import ANY, Company
 from selon.tree import same_relation
 
 
 def is_homonym(hit: Hit, scene: Scene) -> bool:
     """True when the company of a trigger says that nothing of its kind happens."""
-    return any(_keeps(hit, company, scene) for company in scene.homonyms.get(hit.frame.lemma, ()))
+    companies = (*scene.homonyms.get(hit.frame.lemma, ()), *scene.homonyms.get(ANY, ()))
+    return any(_keeps(hit, company, scene) for company in companies)
 
 
 def _keeps(hit: Hit, company: Company, scene: Scene) -> bool:
-    if company.where:
+    if company.types and hit.frame.type not in company.types:
+        return False
+    if company.report:
+        found = not company.words.isdisjoint(scene.topic) and company.unless.isdisjoint(scene.topic)
+    elif company.where:
         found = any(hit.tree.tokens[i].lemma in company.words for i in _related(hit, company, scene))
     else:
         found = _is_near(hit, company.words, company.reach, scene)

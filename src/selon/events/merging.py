@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from selon.events.acts import without_doubles
 from selon.events.clauses import clause_top, has_subject, predicate_of
 from selon.events.hit import CASUALTIES, EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.scene import Scene
@@ -31,18 +32,19 @@ def merge(hits: Sequence[Hit], told: bool, scene: Scene) -> list[Hit]:
     """
     kept = [h for h in hits if h.frame.type != TOLL and not _is_bare(h, scene)]
     kept = [h for h in kept if not any(_within(h, other, scene) for other in kept)]
-    kept = _without_carriers(_without_crowds(kept, scene), scene)
+    kept = without_doubles(_without_carriers(_without_crowds(kept, scene), scene), scene)
     if told:
         kept = [h for h in kept if not _only_points(h)]
     tolls = [h for h in hits if h.frame.type == TOLL and not _is_cared_for(h, kept, scene)]
-    tolls = [h for h in tolls if not any(_says_again(h, other, scene) for other in tolls)]
+    tolls = [h for h in tolls if not any(_says_again(h, t, scene) or _is_setting(h, t, scene) for t in tolls)]
     kept = [h for h in kept if not any(_is_setting(h, toll, scene) for toll in tolls)]
     return sorted(_with_tolls(kept, tolls, scene), key=lambda h: h.span)
 
 
 def _is_setting(hit: Hit, toll: Hit, scene: Scene) -> bool:
-    """True for a fire or collapse that is only where people died: ``dix morts dans l'incendie du marché``."""
-    if hit.frame.type != DAMAGE or toll.frame.actor:
+    """True for a fire or an accident that is only where people died: ``dix morts dans l'incendie du marché``."""
+    is_accident = hit.frame.upos == "NOUN" and hit.frame.lemma in scene.words.accidents and hit.index != toll.index
+    if not (is_accident or hit.frame.type == DAMAGE) or toll.frame.actor:
         return False
     tree, predicate = hit.tree, predicate_of(hit.tree, toll.index)
     case = (case_of(tree, hit.index) or "").replace(" ", "_")
@@ -179,7 +181,8 @@ def _with_tolls(hits: Sequence[Hit], tolls: Sequence[Hit], scene: Scene) -> list
     for group in _groups(tolls, scene):
         home = next((h for h in kept if h.frame.type in VIOLENT and any(_tells(h, k, scene) for k in group)), None)
         if home is None:
-            kept.append(replace(group[0], tolls=tuple(group[1:])))
+            main = _main(group, scene)
+            kept.append(replace(main, tolls=tuple(toll for toll in group if toll is not main)))
         else:
             kept[kept.index(home)] = replace(home, tolls=(*home.tolls, *group))
     return kept
@@ -200,14 +203,35 @@ def _groups(tolls: Sequence[Hit], scene: Scene) -> list[list[Hit]]:
 def _together(left: Hit, right: Hit, scene: Scene) -> bool:
     """True for dead and wounded, or two numbers of the same, that one predicate or a row of them tells."""
     counts = {scene.words.counts.get(h.frame.lemma) for h in (left, right)}
-    if not counts <= CASUALTIES or (len(counts) == 1 and left.frame.lemma != right.frame.lemma):
-        return False
     tree = left.tree
     token = tree.tokens[right.index]
+    if _is_how(left, right, scene) or _is_how(right, left, scene):
+        return True
+    if not counts <= CASUALTIES or (len(counts) == 1 and left.frame.lemma != right.frame.lemma):
+        return False
     if token.deprel == "conj" and token.head == left.index:
         return True
     first, second = (predicate_of(tree, h.index) for h in (left, right))
+    if len(counts) == 1 and first != second and has_subject(tree, max(first, second)):
+        return False  # "la police parlait de dix morts, mais le maire a donné un bilan de vingt morts"
     return first == second or _in_row(tree, first, second) or _in_row(tree, second, first)
+
+
+def _is_how(hit: Hit, toll: Hit, scene: Scene) -> bool:
+    """True for how people came to die or be hurt: ``percuté et tué``, ``mort après avoir été percuté``."""
+    words, tree = scene.words, hit.tree
+    told = words.counts.get(toll.frame.lemma) in CASUALTIES
+    killed = toll.frame.lemma in words.dying and hit.frame.upos == "VERB"
+    if not (told and hit.frame.lemma in words.blows) and not killed:
+        return False
+    return _in_row(tree, toll.index, hit.index) or _in_row(tree, hit.index, toll.index)
+
+
+def _main(group: Sequence[Hit], scene: Scene) -> Hit:
+    """The killing that a group is told by: that of the dead, rather than how they were hurt."""
+    words = scene.words
+    plain = (h for h in group if h.frame.lemma not in words.blows and words.counts.get(h.frame.lemma) == "killed")
+    return next(plain, group[0])
 
 
 def _in_row(tree: Tree, index: int, other: int) -> bool:
@@ -233,6 +257,9 @@ def _tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
         for i in {toll.index, predicate}
     ):
         return True
+    is_loose = tree.tokens[predicate].deprel == "parataxis" and not has_subject(tree, predicate)
+    if is_loose and violent.frame.upos == "NOUN" and violent.index < predicate:
+        return True  # after "Pays :" a title has lost its subject
     if _is_outcome(tree, predicate) and clause_top(tree, predicate) == clause_top(tree, violent.index):
         return True
     return violent.frame.type in EXPLOSIVE and predicate in _circumstances(tree, violent.index)

@@ -22,26 +22,48 @@ def _modifiers(tree: Tree, index: int, words: FactualityWords) -> Iterator[Statu
         form = token.text.lower()
         for lemma in (token.lemma,) if token.lemma == form else (token.lemma, form):
             for modifier in words.modifiers.get(lemma, ()):
-                if _counts(tree, index, child, modifier, reached):
+                if _counts(tree, index, child, modifier, reached, words) and not _is_granted(tree, child, words):
                     yield named(modifier.effect, f"beside {modifier.lemma}", token.span)
 
 
 def _below(tree: Tree, index: int) -> Iterator[tuple[int, bool]]:
-    """What hangs on the happening, then what hangs on its subject and object."""
-    yield from ((child, False) for child in tree.children[index])
+    """What hangs on the happening, then what hangs on its subject and object.
+
+    An adverb right before a conjunction or preposition belongs to what that opens: ``il a tiré, probablement pour
+    effrayer``.
+    """
+    yield from ((child, False) for child in tree.children[index] if not _opens_another(tree, index, child))
+    opening = min(tree.children[index], default=0) - 1
+    if opening >= 0 and _opens_another(tree, tree.tokens[index].head, opening):
+        yield opening, False
     for child in tree.children[index]:
         if base(tree.tokens[child].deprel) in {"nsubj", "obj"}:
             yield child, True
             yield from ((grand, True) for grand in tree.children[child])
 
 
-def _counts(tree: Tree, index: int, child: int, modifier: Modifier, reached: bool) -> bool:
+def _is_granted(tree: Tree, mark: int, words: FactualityWords) -> bool:
+    """True for the conjunction of ``même si``, which supposes nothing."""
+    before = tree.tokens[mark - 1].lemma if mark else None
+    return base(tree.tokens[mark].deprel) == "mark" and before in words.granted
+
+
+def _opens_another(tree: Tree, index: int, adverb: int) -> bool:
+    """True for an adverb on a word, right before the conjunction or preposition of what hangs on that word too."""
+    token, after = tree.tokens[adverb], tree.tokens[min(adverb + 1, len(tree.tokens) - 1)]
+    is_adverb = token.upos == "ADV" and token.head == index and adverb > index
+    opened = tree.tokens[after.head].head == index and after.head != index
+    return is_adverb and after.deprel in {"mark", "case"} and opened
+
+
+def _counts(tree: Tree, index: int, child: int, modifier: Modifier, reached: bool, words: FactualityWords) -> bool:
     token = tree.tokens[child]
     if reached and not modifier.reach:
         return False
     if modifier.relations and base(token.deprel) not in modifier.relations:
         return False
-    if base(token.deprel) == "mark" and (is_perfect(tree, index) or tree.tokens[index].upos == "NOUN"):
+    asks = tree.tokens[tree.tokens[index].head].lemma in words.asked
+    if base(token.deprel) == "mark" and ((is_perfect(tree, index) and not asks) or tree.tokens[index].upos == "NOUN"):
         return False
     beside = {tree.tokens[c].lemma for i in (child, token.head, tree.tokens[token.head].head) for c in tree.children[i]}
     return not modifier.company or bool(modifier.company & beside)

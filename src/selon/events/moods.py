@@ -16,7 +16,7 @@ def find_mood(tree: Tree, index: int, words: FactualityWords) -> Status | None:
         for mood in words.moods:
             if not mood.is_mood_of(form, token.lemma):
                 continue
-            if mood.effect == "future" and _looks_back(tree, i):
+            if mood.effect == "future" and _looks_back(tree, i) and not _is_awaited(tree, index, words):
                 return None
             later = mood.effect == "hedged" and _is_past_frame(tree, index) and not _looks_back(tree, i)
             return named("future" if later else mood.effect, f"mood of {token.lemma}", token.span)
@@ -37,6 +37,12 @@ def finite(tree: Tree, index: int) -> Iterator[int]:
 def _looks_back(tree: Tree, auxiliary: int) -> bool:
     """True for the first verb of ``aura fait``, ``aurait tué``: a perfect is not about what is still to come."""
     return tree.tokens[auxiliary].deprel.startswith("aux:tense")
+
+
+def _is_awaited(tree: Tree, index: int, words: FactualityWords) -> bool:
+    """True for what must be over before something else happens: ``quand la ville aura été prise``."""
+    opening = (tree.tokens[c] for c in tree.children[index] if base(tree.tokens[c].deprel) in {"mark", "advmod"})
+    return any(token.lemma in words.once for token in opening)
 
 
 def _is_past_frame(tree: Tree, index: int) -> bool:

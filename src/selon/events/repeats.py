@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from selon.events.hit import EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.joined import NAMED_BY_DEED
+from selon.events.scene import OPENING, Scene
 from selon.model import Event, Reason
-from selon.tree import base, is_definite
+from selon.tree import base, is_definite, is_past_participle
 
 # Happenings beside violence that people die of.
 HARMFUL = frozenset({"destruction", "abduction", "arrest"})
+ADDED = frozenset({"amod", "acl", "acl:relcl"})  # by what hangs on a noun that says more of it
 RECENT = 200  # how many events back a mention may point
 NEAR = frozenset({"place in its phrase", "time on its word", "time in its phrase", "time in its relative clause"})
 CLOSE = frozenset({"place in its clause", "time in its clause"})
@@ -24,23 +26,43 @@ VAGUE: Mapping[str, frozenset[str]] = {
 }
 
 
-def is_repeat(hit: Hit, event: Event, before: Sequence[Event]) -> bool:
-    """True for a definite event noun that says nothing new of a kind of happening told before."""
+def is_repeat(hit: Hit, event: Event, before: Sequence[Event], pointing: Container[str]) -> bool:
+    """True for a definite event noun, or a bare participle, that says nothing new of a kind of happening told before."""
+    if _only_describes(hit):
+        return event.time is None and any(event.type == other.type for other in before[-RECENT:])
     if hit.frame.upos != "NOUN" or not (is_definite(hit.tree, hit.index) or _is_owned(hit)):
         return False
     akin = [other for other in before[-RECENT:] if _akin(event.type, other.type)]
     if event.factuality == "negated" and all(other.factuality != "negated" for other in akin):
         return False  # a denial is a claim of its own: "l'armée a démenti cette frappe"
-    return bool(akin) and not _says_more(hit, event, akin)
+    return bool(akin) and not _says_more(hit, event, akin, pointing)
 
 
-def tells_of_violence(hits: Sequence[Hit]) -> bool:
-    """True for a text in which people are killed, attacked or come to harm."""
-    return any(hit.frame.type in VIOLENT | HARMFUL or _is_killing(hit) for hit in hits)
+def where_deaths_count(hits: Sequence[Hit], scene: Scene) -> Container[int]:
+    """The sentences in which the death of one person is no natural one.
+
+    All of a text in which people are attacked or come to harm; of the story of a life only those that tell of it.
+    """
+    harmed = {hit.sentence for hit in hits if _is_harm(hit)}
+    everywhere = range(len(scene.doc.sentences))
+    if not scene.topic.isdisjoint(scene.words.accidents):
+        return everywhere
+    return everywhere if harmed and not _is_obituary(hits, harmed, scene) else harmed
+
+
+def _is_obituary(hits: Sequence[Hit], harmed: Container[int], scene: Scene) -> bool:
+    """True for a report that opens with a death and with nothing of which people die."""
+    opening = [hit for hit in hits if hit.sentence < OPENING]
+    dead = [hit for hit in opening if hit.frame.lemma in scene.words.dying and not hit.tolls]
+    return bool(dead) and dead[0] is opening[0] and not any(hit.sentence in harmed for hit in opening)
+
+
+def _is_harm(hit: Hit) -> bool:
+    return hit.frame.type in VIOLENT | HARMFUL or _is_killing(hit)
 
 
 def is_natural_death(hit: Hit, event: Event, dying: Container[str]) -> bool:
-    """True for the death of one person, in a text that tells of no violence and no accident.
+    """True for the death of one person, as it is natural where no violence and no accident is told.
 
     ``dying`` are the words that may name one; a number of dead is never natural.
     """
@@ -76,21 +98,34 @@ def _akin(kind: str, earlier: str) -> bool:
     return kind in GENERAL and earlier in VIOLENT
 
 
-def _says_more(hit: Hit, event: Event, akin: Sequence[Event]) -> bool:
+def _says_more(hit: Hit, event: Event, akin: Sequence[Event], pointing: Container[str]) -> bool:
     """New is a party or number that was not told before, a place or date of its own.
 
     A place or date of the clause counts when the clause is about the happening; a demonstrative ("cette violente
-    attaque") points back whatever its adjective and clause say.
+    attaque") points back whatever its adjective and clause say, and "la première", "la même" tell which one is meant.
     """
     if event.quantities or not _told(event) <= {name for other in akin for name in _told(other)}:
         return True
     rules = {reason.rule for reason in event.reasons}
     if _points(hit):
         return bool(rules & NEAR)
-    if any(hit.tree.tokens[c].deprel in {"amod", "acl", "acl:relcl"} for c in hit.tree.children[hit.index]):
+    others = (c for c in hit.tree.children[hit.index] if c not in hit.parts)
+    added = (hit.tree.tokens[c] for c in others if hit.tree.tokens[c].deprel in ADDED)
+    if any(token.lemma not in pointing for token in added):
         return True
     about = base(hit.tree.tokens[hit.index].deprel) in {"nsubj", "obj"}
     return bool(rules & NEAR) or (about and bool(rules & CLOSE))
+
+
+def _only_describes(hit: Hit) -> bool:
+    """True for a participle with nothing of its own on a definite noun: ``les personnes arrêtées``."""
+    tree, token = hit.tree, hit.tree.tokens[hit.index]
+    if token.deprel not in {"acl", "amod"} or not is_past_participle(token) or hit.tolls:
+        return False
+    own = (tree.tokens[c] for c in tree.children[hit.index])
+    if any(tree.tokens[c].deprel == "nummod" for c in tree.children[token.head]):
+        return False
+    return is_definite(tree, token.head) and all(base(t.deprel) in {"punct", "advmod"} for t in own)
 
 
 def _is_owned(hit: Hit) -> bool:

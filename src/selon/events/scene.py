@@ -15,12 +15,13 @@ from selon.model import Attribution, Document, Name, Quantity, Sentence, Span, T
 from selon.tree import Argument, Tree, grow
 
 VERBAL = frozenset({"acl", "xcomp", "ccomp", "advcl"})  # relations of verbs
+OPENING = 4  # sentences that say what a report is about: title, date line, lead
 T = TypeVar("T", Name, Quantity, Time, Toponym)
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A document with its layers by sentence number, and the trees grown so far."""
+    """A document with its layers by sentence number, and the trees grown so far; ``topic`` are the lemmas it opens with."""
 
     doc: Document
     words: RoleWords
@@ -32,6 +33,7 @@ class Scene:
     quantities: Mapping[int, Sequence[Quantity]]
     attributions: Mapping[int, Sequence[Attribution]]
     starts: Sequence[int]
+    topic: frozenset[str]
     grown: dict[int, Tree] = field(default_factory=dict)
     looked_up: dict[tuple[int, int, bool], tuple[Argument, ...]] = field(default_factory=dict)
     words_of: dict[int, frozenset[str]] = field(default_factory=dict)
@@ -90,6 +92,7 @@ def set_scene(doc: Document, words: RoleWords, factuality: FactualityWords, homo
         quantities=_by_sentence(doc.quantities, starts),
         attributions=_over_sentences(doc.attributions, starts),
         starts=starts,
+        topic=frozenset(token.lemma for sentence in doc.sentences[:OPENING] for token in sentence.tokens),
     )
 
 

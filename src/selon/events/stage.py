@@ -13,7 +13,7 @@ from selon.events.factuality import resolve_factuality
 from selon.events.hit import Hit
 from selon.events.parties import apart, is_nobody
 from selon.events.reckoned import reckoned
-from selon.events.repeats import as_told, is_natural_death, is_repeat, tells_of_violence
+from selon.events.repeats import as_told, is_natural_death, is_repeat, where_deaths_count
 from selon.events.roles import find_role
 from selon.events.scene import Scene, set_scene
 from selon.events.sites import Located, find_place
@@ -41,11 +41,13 @@ def find_events(
     scene = set_scene(doc, roles, factuality, homonyms)
     found: list[Event] = []
     hits = find_hits(scene, frames)
-    violence = tells_of_violence(hits)
+    unnatural = where_deaths_count(hits, scene)
     for hit in hits:
         attribution, denial = find_voices(hit, scene)
         event = as_told(hit, _event(hit, attribution, scene, factuality), found)
-        if not is_repeat(hit, event, found) and (violence or not is_natural_death(hit, event, roles.dying)):
+        if not is_repeat(hit, event, found, roles.pointing) and (
+            hit.sentence in unnatural or not is_natural_death(hit, event, roles.dying)
+        ):
             found += [event] if denial is None else [event, denied(event, denial, hit)]
     found.sort(key=lambda event: event.trigger)
     return placed_by_toll(_dated_by_text(found, scene), scene)

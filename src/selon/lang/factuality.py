@@ -7,7 +7,19 @@ from dataclasses import dataclass
 from unicodedata import combining, normalize
 
 FILE = "factuality.toml"
-SETS = ("indefinite", "question", "sequence", "purpose")
+SETS = (
+    "indefinite",
+    "question",
+    "sequence",
+    "purpose",
+    "once",
+    "missed",
+    "fruitless",
+    "granted",
+    "during",
+    "asked",
+    "unsure",
+)
 EFFECTS = frozenset({"asserted", "hedged", "future", "negated", "same"})
 
 
@@ -94,6 +106,13 @@ class FactualityWords:
     question: frozenset[str]
     sequence: frozenset[str]
     purpose: frozenset[str]
+    once: frozenset[str]
+    missed: frozenset[str]
+    fruitless: frozenset[str]
+    granted: frozenset[str]
+    during: frozenset[str]
+    asked: frozenset[str]
+    unsure: frozenset[str]
 
 
 def parse_factuality(table: Mapping[str, object]) -> FactualityWords:

@@ -8,12 +8,10 @@ active voice; ``obl`` and ``nmod`` stand for each other. A *condition* is a path
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import cast
 
 from selon.model import Act
-
-PEOPLE, PERSON = "@people", "@person"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +97,8 @@ def cue_frame(entry: Mapping[str, object]) -> CueFrame:
     )
 
 
-def trigger_frame(entry: Mapping[str, object], people: frozenset[str] = frozenset()) -> TriggerFrame:
-    """One ``[[trigger]]`` entry; a missing or unknown key raises ValueError naming the lemma.
-
-    ``people`` are the lemmas that ``@people`` stands for, beside the names of persons.
-    """
+def trigger_frame(entry: Mapping[str, object]) -> TriggerFrame:
+    """One ``[[trigger]]`` entry; a missing or unknown key raises ValueError naming the lemma."""
     known = {"lemma", "upos", "type", "mode", "actor", "recipient", "needs", "unless", "wide", "factuality", "example"}
     _check(entry, known)
     mode, factuality = entry.get("mode"), entry.get("factuality")
@@ -114,19 +109,12 @@ def trigger_frame(entry: Mapping[str, object], people: frozenset[str] = frozense
         mode=None if mode is None else str(mode),
         actor=tuple(path(s) for s in _list(entry, "actor", "")),
         recipient=tuple(path(s) for s in _list(entry, "recipient", "")),
-        needs=tuple(_of_people(condition(s), people) for s in _list(entry, "needs", "")),
-        unless=tuple(_of_people(condition(s), people) for s in _list(entry, "unless", "")),
+        needs=tuple(condition(s) for s in _list(entry, "needs", "")),
+        unless=tuple(condition(s) for s in _list(entry, "unless", "")),
         wide=bool(entry.get("wide", False)),
         factuality=None if factuality is None else str(factuality),
         example=str(entry["example"]),
     )
-
-
-def _of_people(found: Condition, people: frozenset[str]) -> Condition:
-    """The condition with the words that ``@people`` stands for."""
-    if PEOPLE not in found.lemmas:
-        return found
-    return replace(found, lemmas=found.lemmas - {PEOPLE} | people | {PERSON})
 
 
 def _list(entry: Mapping[str, object], key: str, default: str) -> tuple[str, ...]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from selon.lang.frames import Path, path
 
 FILE = "homonyms.toml"
-KEYS = frozenset({"lemmas", "where", "words", "unless", "reach", "examples"})
+KEYS = frozenset({"lemmas", "types", "where", "words", "unless", "reach", "report", "examples"})
+ANY = "*"  # in place of lemmas: every trigger of the types
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +18,17 @@ class Company:
 
     One of ``words`` must stand on one of the paths ``where`` from the trigger, anywhere in its sentence when there are
     none, and up to ``reach`` sentences away. A word of ``unless`` in that stretch of text keeps the happening: a
-    match at which somebody was killed is no mere match.
+    match at which somebody was killed is no mere match. With ``report`` the title and lead tell as much of the whole
+    report: one of ``words`` and none of ``unless`` stands there. ``types`` are the types of event that an entry for
+    any lemma silences.
     """
 
+    types: frozenset[str]
     where: tuple[Path, ...]
     words: frozenset[str]
     unless: frozenset[str]
     reach: int
+    report: bool
     examples: tuple[str, ...]
 
 
@@ -53,10 +58,12 @@ def _company(entry: Mapping[str, object], sets: Mapping[str, object]) -> Company
     if not isinstance(reach, int) or not isinstance(examples, list):
         raise ValueError(f"{FILE}: {entry['lemmas']}: reach must be a number and examples a list")
     return Company(
+        types=_lemmas(entry, "types", sets),
         where=tuple(path(spec) for spec in str(entry.get("where", "")).split()),
         words=_lemmas(entry, "words", sets),
         unless=_lemmas(entry, "unless", sets),
         reach=reach,
+        report=bool(entry.get("report", False)),
         examples=tuple(map(str, examples)),
     )
 

@@ -66,7 +66,6 @@ def load_language(code: str, actors: Iterable[Actor] = ()) -> Language:
     about, places = read_words(code, "language"), read_words(code, "places")
     names = parse_names(read_words(code, "names"))
     quantities = parse_quantities(read_words(code, "quantities"))
-    sources = parse_sources(read_words(code, "sources"))
     return Language(
         code=code,
         name=str(about["name"]),
@@ -80,11 +79,9 @@ def load_language(code: str, actors: Iterable[Actor] = ()) -> Language:
         quantities=quantities,
         wording=parse_wording(read_words(code, "wording")),
         cues=by_first_word([cue_frame(entry) for entry in read_words(code, "cues")["cue"]]),
-        sources=sources,
+        sources=parse_sources(read_words(code, "sources")),
         clauses=parse_clauses(read_words(code, "clauses")),
-        triggers=by_first_word(
-            [trigger_frame(entry, sources.persons) for entry in read_words(code, "triggers")["trigger"]]
-        ),
+        triggers=by_first_word([trigger_frame(entry) for entry in read_words(code, "triggers")["trigger"]]),
         homonyms=parse_homonyms(read_words(code, "homonyms")),
         factuality=parse_factuality(read_words(code, "factuality")),
         roles=parse_roles(read_words(code, "roles")),

@@ -12,7 +12,7 @@ from selon.model import Precision
 FILE = "roles.toml"
 SETS = (
     "locative", "near", "goal", "origin", "against", "about", "measures", "posts", "named_for", "where",
-    "circumstance", "agentive", "means", "among", "hollow", "combatants", "fighters", "dying", "causes",
+    "circumstance", "agentive", "means", "among", "hollow", "combatants", "fighters", "people", "blows", "decisions", "pointing", "dying", "accidents", "causes",
     "since", "likened", "after", "before", "between", "until", "then", "later", "personal",
     "reactions", "facing", "holding", "doers", "matters", "things", "deeds", "wake", "aimed", "aged",
     "body", "toward", "company", "exits", "amid", "bodies", "knocks", "sides", "latter", "civilians", "crowds",
@@ -76,12 +76,14 @@ class RoleWords:
     which stands what is shot at, ``knocks`` verbs that leave it open who dies, ``latter`` words for who was told last,
     ``sides`` nouns whose number counts nothing of a happening.
     ``counts`` gives lemma → what a number beside it counts, ``combatants`` are nouns for those who fight or keep
-    order, ``fighters`` those of armed parties, whichever side they are on, ``dying`` lemmas that may name a natural
-    death, ``causes`` nouns of what harms without acting, ``takings`` verbs and nouns for getting hold of a place,
-    ``when`` the conjunctions of what happened at once, ``directions`` nouns that alone name no place, ``wards``
-    places where the wounded of elsewhere die, ``dative`` prepositions of a place that may as well be that of whom,
-    ``missions`` sites of a country that stand in another, ``edges`` sites that no region is called by, ``capitals``
-    towns of government, ``sites`` common nouns of places, each with how exact it is.
+    order, ``fighters`` those of armed parties, whichever side they are on, ``people`` nouns for anybody else, ``blows``
+    verbs for how somebody is hurt, ``decisions`` verbs for what is decided on an act, ``pointing`` adjectives that only
+    tell which one is meant, ``dying`` lemmas that may name a natural death, ``accidents`` words by which it was none,
+    ``causes`` nouns of what harms without acting, ``takings`` verbs and nouns for getting hold of a place, ``when`` the
+    conjunctions of what happened at once, ``directions`` nouns that alone name no place, ``wards`` places where the
+    wounded of elsewhere die, ``dative`` prepositions of a place that may as well be that of whom, ``missions`` sites of
+    a country that stand in another, ``edges`` sites that no region is called by, ``capitals`` towns of government,
+    ``sites`` common nouns of places, each with how exact it is.
     """
 
     supports: Mapping[tuple[str, str], tuple[Support, ...]]
@@ -102,7 +104,12 @@ class RoleWords:
     hollow: frozenset[str]
     combatants: frozenset[str]
     fighters: frozenset[str]
+    people: frozenset[str]
+    blows: frozenset[str]
+    decisions: frozenset[str]
+    pointing: frozenset[str]
     dying: frozenset[str]
+    accidents: frozenset[str]
     causes: frozenset[str]
     since: frozenset[str]
     likened: frozenset[str]

@@ -1,0 +1,44 @@
+"""One act of politics or protest a clause: what is decided, or the decision, not both."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from selon.events.clauses import predicate_of
+from selon.events.hit import Hit
+from selon.events.scene import Scene
+
+# Kinds that a verb and its object may tell together: "voter une motion", "décréter un deuil".
+CUSTODY = "arrest"
+ACTS = frozenset({"political_act", "gathering", "protest", "judicial"})
+
+
+def without_doubles(hits: Sequence[Hit], scene: Scene) -> list[Hit]:
+    """The hits of a sentence without the less telling of a verb and its object that name the same act.
+
+    A decision is told by its verb (``la motion a été rejetée``); a verb that only brings an act about leaves it to
+    the noun (``décréter trois jours de deuil``).
+    """
+    dropped: set[int] = set()
+    for verb in hits:
+        if verb.frame.upos == "NOUN" or verb.frame.type not in ACTS:
+            continue
+        decides = verb.frame.lemma in scene.words.decisions
+        for noun in hits:
+            if noun.frame.upos == "NOUN" and noun.frame.type == verb.frame.type and _undergoes(noun, verb, scene):
+                dropped.add(noun.index if decides else verb.index)
+    dropped |= {noun.index for noun in hits for verb in hits if _keeps_in_custody(noun, verb)}
+    return [hit for hit in hits if hit.index not in dropped]
+
+
+def _keeps_in_custody(noun: Hit, verb: Hit) -> bool:
+    """True for what follows an arrest at once: ``ont été arrêtés et placés en garde à vue``."""
+    if noun.frame.upos != "NOUN" or {noun.frame.type, verb.frame.type} != {CUSTODY} or verb.frame.upos == "NOUN":
+        return False
+    token = noun.tree.tokens[predicate_of(noun.tree, noun.index)]
+    return token.head == verb.index and token.deprel in {"conj", "advcl"}
+
+
+def _undergoes(noun: Hit, verb: Hit, scene: Scene) -> bool:
+    arguments = scene.dependents(verb.sentence, verb.index)
+    return any(a.index == noun.index and a.relation == "obj" for a in arguments)
