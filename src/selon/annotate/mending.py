@@ -13,7 +13,6 @@ from selon.annotate.draft import NOUNS, VERBAL, Draft
 from selon.annotate.mending_clauses import (
     HEADING,
     accusation,
-    agreeing,
     apposition,
     crossing,
     gerund,
@@ -292,7 +291,6 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str] | None], ...] = 
     (accusation, frozenset({"VERB"})),
     (subject_of_title, NOUNS),
     (apposition, NOUNS),
-    (agreeing, frozenset({"VERB"})),
     (inverted, NOUNS),
     (gerund, NOUNS),
     (undergoing, frozenset({"PRON"})),

@@ -7,7 +7,7 @@ one is something else; a statistical parser now and then has it so all the same.
 from __future__ import annotations
 
 from selon.annotate.draft import NOUNS, VERBAL, Draft
-from selon.tree import feature, is_contracted
+from selon.tree import is_contracted
 
 HEADING = 6  # words that may stand before the colon of a title
 
@@ -181,27 +181,6 @@ def inverted(draft: Draft, at: int) -> None:
     plural = [("Number=Plur" in draft.tokens[i].feats) == ("Number=Plur" in draft.tokens[at].feats) for i in finite]
     if plural and all(plural) and any(draft.base(c) in {"det", "nummod"} for c in draft.below(at)):
         draft.relations[at] = "nsubj"
-
-
-def agreeing(draft: Draft, at: int) -> None:
-    """A past participle agrees with what it is said of: ``les habitants de Gao, libérée par l'armée``."""
-    noun = draft.heads[at]
-    feats = draft.tokens[at].feats
-    if draft.relations[at] != "acl" or "VerbForm=Part" not in feats or "Tense=Past" not in feats or not noun < at:
-        return
-    if draft.tokens[noun].upos not in NOUNS or not _differs(draft, at, noun, "Number"):
-        return
-    for other in range(at - 1, noun, -1):
-        is_below = draft.tokens[other].upos in NOUNS and draft.is_under(other, noun) and not draft.is_under(other, at)
-        if is_below and not any(_differs(draft, at, other, name) for name in ("Number", "Gender")):
-            draft.heads[at] = other
-            return
-
-
-def _differs(draft: Draft, at: int, noun: int, name: str) -> bool:
-    """True for two words of which both have a feature, and not the same."""
-    own, other = (feature(draft.tokens[i], name) for i in (at, noun))
-    return own is not None and other is not None and own != other
 
 
 def gerund(draft: Draft, at: int) -> None:

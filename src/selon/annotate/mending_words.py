@@ -29,12 +29,13 @@ def agreement(draft: Draft, at: int) -> None:
     if number is None or _number(draft, head, at) in {None, number}:
         return
     row = _first_of_row(draft, head, -1)
-    if row != head and _number(draft, row, at) == number:
+    if row != head and _number(draft, row, at) == number and not draft.is_under(row, at):
         draft.heads[at] = row
         return
     for i in range(at - 1, head, -1):
         noun = _first_of_row(draft, i, head)
-        if draft.tokens[i].upos in NOUNS and draft.is_under(i, head) and _number(draft, noun, at) == number:
+        fits = draft.tokens[i].upos in NOUNS and draft.is_under(i, head) and _number(draft, noun, at) == number
+        if fits and not _differ_in_gender(draft, at, noun) and not draft.is_under(noun, at):
             draft.heads[at] = noun
             return
 
@@ -51,6 +52,8 @@ def presenting(draft: Draft, at: int) -> None:
     verb = next((i for i in verbs if draft.tokens[i].upos == "VERB"), None)
     if verb is None or any(draft.base(c) == "nsubj" for c in draft.below(verb)) or draft.is_under(verb, at):
         return
+    if draft.is_under(verb, noun):
+        return
     draft.hang(noun, verb, "nsubj")
     draft.hang(at, noun, "acl")
 
@@ -62,6 +65,11 @@ def _number(draft: Draft, noun: int, at: int) -> str | None:
         return "Plur"
     articles = (feature(draft.tokens[c], "Number") for c in below if draft.base(c) == "det")
     return next((number for number in articles if number), feature(draft.tokens[noun], "Number"))
+
+
+def _differ_in_gender(draft: Draft, at: int, noun: int) -> bool:
+    own, other = (feature(draft.tokens[i], "Gender") for i in (at, noun))
+    return own is not None and other is not None and own != other
 
 
 def _first_of_row(draft: Draft, noun: int, top: int) -> int:
@@ -83,7 +91,7 @@ def among(draft: Draft, at: int) -> None:
     end = next((i for i in range(noun + 1, verb) if draft.tokens[i].text in {",", ")"}), None)
     whole = _top_noun(draft, opening - 1) if opening else None
     counted = marked or draft.tokens[at + 1].upos == "NUM"
-    if not counted or end is None or whole is None or draft.tokens[verb].upos != "VERB":
+    if not counted or end is None or whole is None or draft.tokens[verb].upos != "VERB" or draft.is_under(verb, whole):
         return
     draft.hang(whole, verb, draft.relations[noun])
     draft.hang(noun, whole, "nmod")
@@ -103,7 +111,7 @@ def taken_up(draft: Draft, at: int) -> None:
     if draft.base(at) not in {"nmod", "appos", "conj"} or not 2 <= at < len(draft.tokens) - 1:
         return
     apart = draft.tokens[at - 1].text == "," and draft.tokens[at + 1].text == ","
-    if apart and draft.base(noun) == "nsubj" and noun < at and not draft.below_words(at):
+    if apart and draft.base(noun) == "nsubj" and noun < at and not draft.below_words(at):  # nothing below: no loop
         draft.hang(at, draft.heads[noun], "dislocated")
 
 

@@ -27,7 +27,7 @@ VAGUE: Mapping[str, frozenset[str]] = {
 
 
 def is_repeat(hit: Hit, event: Event, before: Sequence[Event], pointing: Container[str]) -> bool:
-    """True for a definite event noun, or a bare participle, that says nothing new of a kind of happening told before."""
+    """True for a definite event noun, or a bare participle, that says nothing new of what was told before."""
     if _only_describes(hit):
         return event.time is None and any(event.type == other.type for other in before[-RECENT:])
     if hit.frame.upos != "NOUN" or not (is_definite(hit.tree, hit.index) or _is_owned(hit)):

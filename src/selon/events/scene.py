@@ -21,7 +21,10 @@ T = TypeVar("T", Name, Quantity, Time, Toponym)
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A document with its layers by sentence number, and the trees grown so far; ``topic`` are the lemmas it opens with."""
+    """A document with its layers by sentence number, and the trees grown so far.
+
+    ``topic`` are the lemmas it opens with.
+    """
 
     doc: Document
     words: RoleWords

@@ -12,7 +12,8 @@ from selon.model import Precision
 FILE = "roles.toml"
 SETS = (
     "locative", "near", "goal", "origin", "against", "about", "measures", "posts", "named_for", "where",
-    "circumstance", "agentive", "means", "among", "hollow", "combatants", "fighters", "people", "blows", "decisions", "pointing", "dying", "accidents", "causes",
+    "circumstance", "agentive", "means", "among", "hollow", "combatants", "fighters", "people", "blows",
+    "decisions", "pointing", "dying", "accidents", "causes",
     "since", "likened", "after", "before", "between", "until", "then", "later", "personal",
     "reactions", "facing", "holding", "doers", "matters", "things", "deeds", "wake", "aimed", "aged",
     "body", "toward", "company", "exits", "amid", "bodies", "knocks", "sides", "latter", "civilians", "crowds",
