@@ -86,15 +86,22 @@ def beside(scene: Scene, cue: CueMention, source: Found) -> tuple[Span, ...] | N
     """The clause that a cue and its source open, close or interrupt."""
     tree = scene.trees[cue.sentence]
     before = [i for i in range(cue.tokens[0]) if tree.tokens[i].upos not in QUIET]
-    if len(before) <= 1 or _follows_that(scene, cue) or _follows_first(scene, cue):
+    begins = len(before) <= 1 or _begins_clause(scene, cue, source)
+    if begins or _follows_that(scene, cue) or _follows_first(scene, cue):
         return _after_source(scene, cue, source.span.end)
     return _around(scene, cue, source.span.end)
+
+
+def _begins_clause(scene: Scene, cue: CueMention, source: Found) -> bool:
+    """« Q, mais selon X, P »: nothing of its clause stands before the cue, and a comma behind the source."""
+    opens = _clause_start(scene, cue, cue.tokens[0]) >= cue.tokens[0]
+    return opens and COMMA.match(scene.doc.text, source.span.end) is not None
 
 
 def opening_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     """« Pour X, P »: only at the head of a sentence or clause, set off by a comma."""
     source = source_of(scene, cue)
-    if source is None or not COMMA.match(scene.doc.text, source.span.end):
+    if source is None or not COMMA.match(scene.doc.text, source.span.end) or _asks_for_infinitive(scene, source):
         return None
     tokens = scene.trees[cue.sentence].tokens
     before = tokens[: cue.tokens[0]]
@@ -102,6 +109,14 @@ def opening_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     if cue.tokens[0] > 1 and before[-1].text != ";" and not (short and before[-1].text == ","):
         return None
     return _after_source(scene, cue, source.span.end)
+
+
+def _asks_for_infinitive(scene: Scene, source: Found) -> bool:
+    """« Impossible, pour X, de passer »: X is who cannot, not who thinks so."""
+    tokens = scene.trees[source.spot[0]].tokens
+    following = [t for t in tokens if t.span.start >= source.span.end][1:3]
+    led = bool(following) and following[0].lemma in scene.clauses.of
+    return led and any("VerbForm=Inf" in t.feats for t in following)
 
 
 def _which_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:

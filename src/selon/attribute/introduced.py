@@ -140,6 +140,8 @@ def _predicate(scene: Scene, quotation: Quotation, at: int) -> Draft | None:
     ):
         return None
     top = verb if tree.tokens[verb].upos == "VERB" else tree.tokens[verb].head
+    if tree.tokens[top].deprel == "ccomp":  # « Y dit que X « a cédé » »: the words of Y
+        return None
     subject = next((c for c in tree.children[top] if base(tree.tokens[c].deprel) == "nsubj" and c <= index), None)
     if subject is None:
         return None
