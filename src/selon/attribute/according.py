@@ -19,6 +19,7 @@ COMMA = re.compile(r"\s*,")
 OPEN_END = frozenset({".", "!", "?", ";", "»", "”", "…", "...", ")"})
 SIDE = frozenset({",", "(", "–", "—", ";", ":"})
 SHORT = 3  # tokens before an opening phrase: « Cela dit, pour X, P »
+ASIDE = 24  # tokens of a description between a source and its clause
 REACH = 12  # tokens from a cue to its colon
 QUIET = frozenset({"PUNCT", "ADV", "CCONJ", "SCONJ"})
 
@@ -105,6 +106,8 @@ def opening_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
         return None
     tokens = scene.trees[cue.sentence].tokens
     before = tokens[: cue.tokens[0]]
+    if before and before[-1].lemma in scene.clauses.as_said:  # « Comme pour X, P »
+        return None
     short = len(before) <= SHORT and not any("VerbForm=Fin" in t.feats for t in before)
     if cue.tokens[0] > 1 and before[-1].text != ";" and not (short and before[-1].text == ","):
         return None
@@ -147,11 +150,12 @@ def _after_source(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] |
     start = next((i for i, t in enumerate(tree.tokens) if t.span.start >= end), None)
     if start is None:
         return None
-    comma = next((i for i in range(start + 1, min(start + 14, len(tree.tokens))) if tree.tokens[i].text == ","), None)
+    ahead = range(start + 1, min(start + ASIDE, len(tree.tokens)))
+    comma = next((i for i in ahead if tree.tokens[i].text == ","), None)
     if (other := _second(scene, tree, start)) is not None:
         return _after_source(scene, cue, other.span.end)
     first = start + 1 if tree.tokens[start].text == "," else start
-    if comma is not None and first < len(tree.tokens) and _describes_source(tree, first):
+    if comma is not None and first < len(tree.tokens) and _describes_source(scene, tree, first, comma):
         start = comma
     while start < len(tree.tokens) and tree.tokens[start].text in NO_EDGE:
         start += 1
@@ -168,10 +172,15 @@ def _second(scene: Scene, tree: Tree, start: int) -> Found | None:
     return source_of(scene, other) if other is not None and other.frame.upos == "ADP" else None
 
 
-def _describes_source(tree: Tree, start: int) -> bool:
-    """« Selon X, interrogé par Y, P »: a participle or relative clause between the source and the clause."""
+def _describes_source(scene: Scene, tree: Tree, start: int, comma: int) -> bool:
+    """« Selon X, interrogé par Y, P »: a participle, a relative clause or who X is, before the clause."""
     token = tree.tokens[start]
-    return "VerbForm=Part" in token.feats or (token.upos == "PRON" and "PronType=Rel" in token.feats)
+    if "VerbForm=Part" in token.feats or (token.upos == "PRON" and "PronType=Rel" in token.feats):
+        return True
+    if comma + 1 >= len(tree.tokens) or has_finite(tree, start, comma):
+        return False
+    quoted = scene.outer.at(tree.tokens[comma + 1].span.start) is not None
+    return quoted and tree.tokens[start].upos in {"DET", "NOUN", "PRON", "ADJ"}
 
 
 def _around(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | None:
