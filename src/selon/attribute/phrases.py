@@ -8,7 +8,7 @@ from selon.tree import Tree, arguments, base, case_of, contiguous, extent, featu
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 INSIDE = frozenset({"flat", "amod", "compound", "det", "nummod", "nmod", "appos", "fixed"})
-OUTSIDE = ("acl:relcl", "advcl", "parataxis", "case", "cc", "cop", "mark")
+OUTSIDE = ("acl:relcl", "advcl", "parataxis", "case", "cc", "cop", "mark", "nsubj")
 TRAILING = frozenset({",", ":", ";", ".", "«", "»", "-", "–", "—", "("})
 SHORT = 9  # tokens of an apposition that still belongs to the source
 

@@ -9,6 +9,7 @@ from selon.attribute.phrases import NOMINAL, can_speak, is_impersonal, is_relati
 from selon.attribute.preverbal import before_clitics, before_verb
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.verbs import is_finite, is_gerund, is_passive_cue
+from selon.model import Span
 from selon.tree import Tree, ancestors, base, extent, is_contracted, is_past_participle
 
 REACH = 20  # tokens from a passive verb to its agent
@@ -18,8 +19,22 @@ def source_of(scene: Scene, cue: CueMention) -> Found | None:
     """Who speaks at a cue; None when no rule answers."""
     if id(cue) not in scene.heard:
         scene.heard[id(cue)] = None  # a cue that asks for itself on the way gets no answer
-        scene.heard[id(cue)] = _source_of(scene, cue)
+        scene.heard[id(cue)] = _apart(scene, cue, _source_of(scene, cue))
     return scene.heard[id(cue)]
+
+
+def _apart(scene: Scene, cue: CueMention, found: Found | None) -> Found | None:
+    """« une pétition refusant P », « Toujours selon X »: the words that name who speaks, without the cue itself."""
+    if found is None or not found.span.holds(cue.span) or found.span == cue.span:
+        return found
+    head = scene.token(found.spot).span
+    if head.start >= cue.span.end:
+        after = scene.after(cue.span.end)
+        return found._replace(span=Span(min(scene.starts[after], head.start), found.span.end))
+    if head.end > cue.span.start:
+        return found
+    before = scene.token(scene.spots[scene.after(cue.span.start) - 1]).span
+    return found._replace(span=Span(found.span.start, max(head.end, before.end)))
 
 
 def _source_of(scene: Scene, cue: CueMention) -> Found | None:
@@ -84,11 +99,20 @@ def _named(tree: Tree, at: int) -> int:
     return at
 
 
+def _presented(scene: Scene, tree: Tree, index: int) -> int | None:
+    """« C'est X qui V »: the head of what the sentence presents, before the relative pronoun that stands for it."""
+    if tree.tokens[0].lemma.lower() not in scene.clauses.this:
+        return None
+    return next((i for i in range(1, index) if tree.tokens[i].deprel == "root" and tree.tokens[0].head == i), None)
+
+
 def _referent(scene: Scene, sentence: int, index: int) -> int:
     """What a relative pronoun stands for where the parser lost it: the nearest noun before it that can speak."""
     tree = scene.trees[sentence]
     if not is_relative(scene, tree.tokens[index]):
         return index
+    if (presented := _presented(scene, tree, index)) is not None:
+        return presented
     at = next((i for i in range(index - 1, -1, -1) if tree.tokens[i].upos in {"NOUN", "PROPN"}), index)
     while at != index and not can_speak(scene, (sentence, at)) and 0 <= tree.tokens[at].head < index:
         if tree.tokens[at].head == at:
