@@ -22,7 +22,11 @@ REACH = 14  # tokens from a cue to an infinitive that the parser hung elsewhere
 
 
 def dependents(scene: Scene, cue: CueMention, kind: str) -> tuple[Span, ...] | None:
-    """A dependent of the cue, or two joined by ``+``, as the frame names them."""
+    """A dependent of the cue, or two joined by ``+``, as the frame names them.
+
+    Two that follow each other are one content (« attribue l'attaque à X »), unless the second says what the first is
+    called (« qualifie X de Y »).
+    """
     if kind == "predicate":
         return _predicate(scene, cue)
     parts = [_dependent(scene, cue, spec) for spec in kind.split("+")]
@@ -36,14 +40,9 @@ def dependents(scene: Scene, cue: CueMention, kind: str) -> tuple[Span, ...] | N
         found = _split_object(scene, cue, kind, found[0])
     if len(found) < len(parts):
         return None
-    if len(found) == 2 and _in_one_breath(cue, kind) and found[1].start - found[0].end <= 4:
+    if len(found) == 2 and not kind.endswith("obl:de") and found[1].start - found[0].end <= 4:
         return (Span(min(f.start for f in found), max(f.end for f in found)),)
     return tuple(sorted(_apart(scene, found)))
-
-
-def _in_one_breath(cue: CueMention, kind: str) -> bool:
-    """« appelle la population à la vigilance », « juge la mesure illégale », unlike « attribue l'attaque à X »."""
-    return kind.startswith(("obj+xcomp", "obj+amod")) or cue.frame.act == "demand"
 
 
 def _apart(scene: Scene, found: list[Span]) -> list[Span]:

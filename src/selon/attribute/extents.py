@@ -183,7 +183,7 @@ def _stops(scene: Scene, cue: CueMention, tree: Tree, i: int) -> bool:
     if token.deprel == "mark" and token.lemma in scene.clauses.state:
         return True
     agent = token.upos == "ADP" and tree.tokens[token.head].deprel == "obl:agent"
-    dated = scene.times.at(token.span.start) is not None
+    dated = token.upos != "ADP" and scene.times.at(token.span.start) is not None  # but « la période du 6 au 24 juillet »
     turning = token.upos == "CCONJ" and any("VerbForm=Fin" in t.feats for t in tree.tokens[i + 1 : i + 8])
     return agent or dated or turning
 

@@ -80,4 +80,4 @@ def _names_again(scene: Scene, tree: Tree, i: int) -> bool:
         return False
     following = tree.tokens[at + 1]
     clause = following.lemma in scene.clauses.that | scene.clauses.relative
-    return clause or is_past_participle(following)
+    return i > 0 or clause or is_past_participle(following)
