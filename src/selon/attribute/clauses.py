@@ -36,8 +36,9 @@ def _conjunction(scene: Scene, cue: CueMention) -> int | None:
         if base(tree.tokens[child].deprel) in {"ccomp", "xcomp", "advcl", "obj", "acl"} and child > cue.index:
             for mark in tree.children[child]:
                 token = tree.tokens[mark]
-                if token.lemma in that and token.upos in {"SCONJ", "PRON"} and cue.index < mark < child:
-                    return mark
+                own = token.lemma in that and token.upos in {"SCONJ", "PRON"} and cue.index < mark < child
+                if own and not any("VerbForm=Inf" in t.feats for t in tree.tokens[cue.tokens[-1] + 1 : mark]):
+                    return mark  # but « veut éviter que P »
     ahead = range(cue.tokens[-1] + 1, min(cue.tokens[-1] + REACH, len(tree.tokens)))
     if cue.frame.upos == "NOUN":  # « des rumeurs sont nées selon lesquelles P »
         which = next((i + 1 for i in ahead if is_according_to_which(scene, cue.sentence, i)), None)
@@ -149,7 +150,7 @@ def ends_before(scene: Scene, i: int, start: int, cue: CueMention) -> bool:
     if i <= start + 3:
         return False
     return (
-        _leaves(scene, i, start, cue)
+        (not (cue.frame.upos == "ADP" and text == ",") and _leaves(scene, i, start, cue))
         or turns(scene.clauses, tree, i, other_cues(scene, cue))
         or (cue.frame.upos != "ADP" and _returns(tree, i, cue))
     )

@@ -18,6 +18,7 @@ PREDICATIVE = frozenset({"xcomp", "obl", "advcl", "amod", "ccomp"})
 VERBAL = frozenset({"VERB", "AUX", "ADV"})
 OPENING = frozenset({"(", "«", "“"})
 CLOSING = frozenset({"»", "”"})
+JOINT = 7  # characters between two parts of one content: « comme » and its spaces
 REACH = 14  # tokens from a cue to an infinitive that the parser hung elsewhere
 
 
@@ -40,7 +41,7 @@ def dependents(scene: Scene, cue: CueMention, kind: str) -> tuple[Span, ...] | N
         found = _split_object(scene, cue, kind, found[0])
     if len(found) < len(parts):
         return None
-    if len(found) == 2 and not kind.endswith("obl:de") and found[1].start - found[0].end <= 4:
+    if len(found) == 2 and not kind.endswith("obl:de") and found[1].start - found[0].end <= JOINT:
         return (Span(min(f.start for f in found), max(f.end for f in found)),)
     return tuple(sorted(_apart(scene, found)))
 

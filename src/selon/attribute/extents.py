@@ -12,6 +12,8 @@ from selon.tree import Tree, base, extent, is_past_participle, subtree
 MARKS = frozenset({"«", "»", "(", ")", '"', "“", "”"})
 STOPPING = frozenset({",", ".", ";", ":", "!", "?", "…", "...", ")", "»", "”", "–", "—", "-"})
 TYING = frozenset({"ADP", "DET", "CCONJ", "PUNCT", "NUM", "ADV"})  # before a time that belongs to its phrase
+NOUNS = frozenset({"NOUN", "PROPN"})
+FAR = 25  # tokens in which a list goes on
 LEAVING = frozenset({"ADP", "CCONJ", "DET", "PUNCT", "ADV"})
 
 
@@ -65,10 +67,20 @@ def _opens_relative(scene: Scene, tree: Tree, i: int) -> bool:
     following = tree.tokens[i + 1 : i + 3]
     if tree.tokens[i].text != "," or not following:
         return False
-    if is_past_participle(following[0]):
+    if is_past_participle(following[0]) or _opens_apposition(tree, i):
         return True
     opened = any(t.lemma in scene.clauses.relative or "PronType=Rel" in t.feats for t in following)
     return opened and _has_verb(tree, i + 1)
+
+
+def _opens_apposition(tree: Tree, comma: int) -> bool:
+    """« le départ de X, émissaire de l'ONU »: who a name is tells the writer; not in a list."""
+    noun = next((i for i in range(comma + 1, min(comma + 5, len(tree.tokens))) if tree.tokens[i].upos in NOUNS), None)
+    if noun is None or tree.tokens[noun].deprel != "appos" or tree.tokens[noun].upos != "NOUN":
+        return False
+    head = tree.tokens[noun].head
+    named = head < comma and tree.tokens[head].upos == "PROPN"
+    return named and not any(t.upos == "CCONJ" for t in tree.tokens[comma : comma + FAR])
 
 
 def _has_verb(tree: Tree, start: int) -> bool:
