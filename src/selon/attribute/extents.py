@@ -195,7 +195,8 @@ def _stops(scene: Scene, cue: CueMention, tree: Tree, i: int) -> bool:
     if token.deprel == "mark" and token.lemma in scene.clauses.state:
         return True
     agent = token.upos == "ADP" and tree.tokens[token.head].deprel == "obl:agent"
-    dated = token.upos != "ADP" and scene.times.at(token.span.start) is not None  # but « la période du 6 au 24 juillet »
+    # « la période du 6 au 24 juillet »: a time that begins with its preposition belongs to the noun before.
+    dated = token.upos != "ADP" and scene.times.at(token.span.start) is not None
     turning = token.upos == "CCONJ" and any("VerbForm=Fin" in t.feats for t in tree.tokens[i + 1 : i + 8])
     return agent or dated or turning
 

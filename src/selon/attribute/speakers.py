@@ -5,11 +5,11 @@ from __future__ import annotations
 from selon.attribute.inversion import CLITIC, by_clitic, by_inversion, by_late_subject, has_relay_subject
 from selon.attribute.match import find_fillers
 from selon.attribute.mentions import bounded, found_at, whole_names
-from selon.attribute.phrases import NOMINAL, can_speak, is_impersonal, is_relative, top_of
+from selon.attribute.phrases import NOMINAL, can_speak, is_impersonal, top_of
 from selon.attribute.preverbal import before_clitics, before_verb
+from selon.attribute.referents import apart_from_cue, is_told_of, referent
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.verbs import is_finite, is_gerund, is_passive_cue
-from selon.model import Span
 from selon.tree import Tree, ancestors, base, extent, is_contracted, is_past_participle
 
 REACH = 20  # tokens from a passive verb to its agent
@@ -19,22 +19,8 @@ def source_of(scene: Scene, cue: CueMention) -> Found | None:
     """Who speaks at a cue; None when no rule answers."""
     if id(cue) not in scene.heard:
         scene.heard[id(cue)] = None  # a cue that asks for itself on the way gets no answer
-        scene.heard[id(cue)] = _apart(scene, cue, _source_of(scene, cue))
+        scene.heard[id(cue)] = apart_from_cue(scene, cue, _source_of(scene, cue))
     return scene.heard[id(cue)]
-
-
-def _apart(scene: Scene, cue: CueMention, found: Found | None) -> Found | None:
-    """« une pétition refusant P », « Toujours selon X »: the words that name who speaks, without the cue itself."""
-    if found is None or not found.span.holds(cue.span) or found.span == cue.span:
-        return found
-    head = scene.token(found.spot).span
-    if head.start >= cue.span.end:
-        after = scene.after(cue.span.end)
-        return found._replace(span=Span(min(scene.starts[after], head.start), found.span.end))
-    if head.end > cue.span.start:
-        return found
-    before = scene.token(scene.spots[scene.after(cue.span.start) - 1]).span
-    return found._replace(span=Span(found.span.start, max(head.end, before.end)))
 
 
 def _source_of(scene: Scene, cue: CueMention) -> Found | None:
@@ -84,41 +70,13 @@ def _by_path(scene: Scene, cue: CueMention) -> Found | None:
                 return marked
             continue
         fitting = [a.index for a in find_fillers(tree, cue.index, path) if _may_fill(tree, cue, a.index, path.relation)]
+        fitting = [i for i in fitting if not is_told_of(scene, cue, i)]
         speaking = [i for i in fitting if can_speak(scene, (cue.sentence, i))]
         if fitting:
-            at = _referent(scene, cue.sentence, (speaking or fitting)[0])
+            at = referent(scene, cue.sentence, (speaking or fitting)[0])
             rule = f"{path.relation}{':' if path.case else ''}{path.case or ''} of the cue"
             return found_at(scene, cue.sentence, at, _ROLES.get(path.relation, rule))
     return None
-
-
-def _named(tree: Tree, at: int) -> int:
-    """The noun that a name stands beside: « le porte-parole, Louis Petit »."""
-    while base(tree.tokens[at].deprel) in {"flat", "appos"} and tree.tokens[at].head < at:
-        at = tree.tokens[at].head
-    return at
-
-
-def _presented(scene: Scene, tree: Tree, index: int) -> int | None:
-    """« C'est X qui V »: the head of what the sentence presents, before the relative pronoun that stands for it."""
-    if tree.tokens[0].lemma.lower() not in scene.clauses.this:
-        return None
-    return next((i for i in range(1, index) if tree.tokens[i].deprel == "root" and tree.tokens[0].head == i), None)
-
-
-def _referent(scene: Scene, sentence: int, index: int) -> int:
-    """What a relative pronoun stands for where the parser lost it: the nearest noun before it that can speak."""
-    tree = scene.trees[sentence]
-    if not is_relative(scene, tree.tokens[index]):
-        return index
-    if (presented := _presented(scene, tree, index)) is not None:
-        return presented
-    at = next((i for i in range(index - 1, -1, -1) if tree.tokens[i].upos in {"NOUN", "PROPN"}), index)
-    while at != index and not can_speak(scene, (sentence, at)) and 0 <= tree.tokens[at].head < index:
-        if tree.tokens[at].head == at:
-            break
-        at = tree.tokens[at].head
-    return _named(tree, at)
 
 
 _ROLES = {"nsubj": "subject of the cue"}
@@ -229,7 +187,9 @@ def _by_verb_before(scene: Scene, cue: CueMention) -> Found | None:
             return Found(source.spot, source.span, "speaker of the cue before")
         token = tree.tokens[i]
         subject = base(token.deprel) == "nsubj" or token.deprel == "obl:agent"
-        if subject and token.upos in NOMINAL and can_speak(scene, (cue.sentence, i)) and not _is_cut_off(tree, cue, i):
+        if not subject or token.upos not in NOMINAL or is_told_of(scene, cue, i):
+            continue
+        if can_speak(scene, (cue.sentence, i)) and not _is_cut_off(tree, cue, i):
             return found_at(scene, cue.sentence, i, "subject of the verb before")
     return None
 
