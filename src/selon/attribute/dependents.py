@@ -11,7 +11,7 @@ from selon.attribute.speakers import source_of
 from selon.attribute.verbs import is_finite, is_passive_cue
 from selon.lang.frames import path as read_path
 from selon.model import Span, Token
-from selon.tree import Tree, base, is_reflexive, subtree
+from selon.tree import Tree, base, feature, is_reflexive, subtree
 
 INFINITIVAL = frozenset({"xcomp", "ccomp", "advcl", "obl", "obj", "acl", "nmod"})
 PREDICATIVE = frozenset({"xcomp", "obl", "advcl", "amod", "ccomp"})
@@ -154,8 +154,16 @@ def _dependent(scene: Scene, cue: CueMention, spec: str) -> Span | None:
         return _next_phrase(scene, cue, where.case)
     if not fillers and spec == "obj":
         return _bare_object(scene, cue) or _quoted_object(scene, cue)
+    told = cue.frame.act == "demand" and where.case is not None and where.relation in {"obl", "nmod"}
+    fillers = tuple(f for f in fillers if not (told and _is_asked(scene, cue, f.index)))
     filler = next((f for f in fillers if _may_be_content(scene, cue, f.index, f.relation)), None)
     return None if filler is None else whole(scene, cue, filler.index)
+
+
+def _is_asked(scene: Scene, cue: CueMention, index: int) -> bool:
+    """« lance un appel aux habitants »: those who are asked are not what is asked for."""
+    token, words = scene.token((cue.sentence, index)), scene.words
+    return token.lemma in words.persons | words.groups and feature(token, "Number") == "Plur"
 
 
 def _may_be_content(scene: Scene, cue: CueMention, index: int, relation: str) -> bool:

@@ -8,6 +8,7 @@ from selon.attribute.according import beside, clause_around, colon_clause, openi
 from selon.attribute.claims import through_claims
 from selon.attribute.clauses import agree, is_according_to_which, question_clause, that_clause
 from selon.attribute.dependents import dependents
+from selon.attribute.given import predicate_of_claim
 from selon.attribute.hearsay import where_said
 from selon.attribute.mentions import found_at
 from selon.attribute.owners import owner_of
@@ -28,6 +29,7 @@ NAMES = {
     "colon": "clause after a colon",
     "question": "question told",
     "remark": "clause that it remarks on",
+    "claim": "what a claim is said to be",
     "opening": "clause after it",
     "predicate": "what somebody is said to be",
     "obj": "object",
@@ -90,7 +92,7 @@ def _try(scene: Scene, cue: CueMention) -> Draft | None:
     nobody = source is None and _is_said(scene, cue)
     if source is None and not nobody and not _may_be_nobody(scene, cue):
         return None
-    for kind in ("remark", *cue.frame.content):
+    for kind in ("remark", "claim", *cue.frame.content):
         content = _content(scene, cue, kind)
         if content and (nobody or _allowed(scene, cue, source, kind, content)):
             relay = find_relays(scene, cue, source) if source else ()
@@ -144,6 +146,8 @@ def _content(scene: Scene, cue: CueMention, kind: str) -> tuple[Span, ...]:
         found = question_clause(scene, cue)
     elif kind == "remark":
         found = remarked(scene, cue)
+    elif kind == "claim":
+        found = predicate_of_claim(scene, cue)
     elif kind == "opening":
         found = opening_clause(scene, cue)
     elif kind == "around":
