@@ -48,7 +48,8 @@ def _as_pronoun(tokens: Sequence[Token], i: int, words: ClauseWords) -> Token:
     token = tokens[i]
     if token.upos != "ADP" or token.lemma not in words.thereof or i + 1 >= len(tokens):
         return token
-    governed = "VerbForm=Inf" in tokens[i + 1].feats
+    verb = tokens[i + 1]
+    governed = "VerbForm=Inf" in verb.feats and verb.text == verb.lemma  # not « en lisant »
     return replace(token, upos="PRON", deprel="iobj") if governed else token
 
 
