@@ -204,7 +204,7 @@ def _interrupted(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
         last -= 1
     left = Span(tree.tokens[start].span.start, tree.tokens[last].span.end)
     right = _going_on(scene, cue, source.span.end)
-    split = right and any("VerbForm=Fin" in t.feats for t in tree.tokens if right[0].start == t.span.start)
+    split = right and any("VerbForm=Fin" in t.feats for t in tree.tokens if right[0].holds(t.span))
     return (left, *right) if split or has_finite(tree, start, last + 1) else None
 
 

@@ -79,10 +79,17 @@ def _opens_clause(tree: Tree, cue: CueMention, i: int) -> bool:
     verb = tree.tokens[token.head]
     if token.upos == "PRON" and verb.deprel == "acl:relcl" and verb.head != cue.index:
         return False
+    if tree.tokens[i - 1].text == "," and any(_is_object(tree, cue, j) for j in range(cue.tokens[-1] + 1, i)):
+        return False  # « rejette ces accusations, qu'il qualifie de … »
     if tree.tokens[i].upos == "SCONJ" or i == cue.tokens[-1] + 1 or tree.tokens[i - 1].text == ",":
         return True
     nouns = [j for j in range(cue.tokens[-1] + 1, i) if tree.tokens[j].upos in NOMINAL]
     return cue.frame.upos == "VERB" and all(inside_prepositional(tree, j, cue.tokens[-1]) for j in nouns)
+
+
+def _is_object(tree: Tree, cue: CueMention, i: int) -> bool:
+    token = tree.tokens[i]
+    return token.head == cue.index and token.deprel == "obj" and token.upos in {"NOUN", "PROPN"}
 
 
 def _is_whole(tree: Tree, verb: int) -> bool:

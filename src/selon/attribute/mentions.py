@@ -36,8 +36,8 @@ def _leaves(scene: Scene, sentence: int, i: int) -> bool:
         return True
     if before.text == "," and token.upos == "ADP" and token.lemma not in scene.clauses.of:
         return True
-    if before.text == "," and token.head < i and _tells_more(token):
-        return True
+    if before.text == "," and (token.upos == "PRON" or (token.head < i and _tells_more(token))):
+        return True  # « Le maire, lui, … », « Le gouverneur, attendu lundi, … »
     if _begins_other(scene, sentence, i) or _is_called(tree, i):
         return True
     return is_quoted(scene, sentence, i) or leads_to_medium(scene, sentence, i)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from selon.attribute.phrases import can_speak, is_relative
 from selon.attribute.scene import CueMention, Found, Scene
-from selon.attribute.verbs import is_finite
 from selon.model import Span
 from selon.tree import Tree, base
 
@@ -58,5 +57,5 @@ def is_told_of(scene: Scene, cue: CueMention, index: int) -> bool:
     if tree.tokens[index].head == cue.index or at < 0 or tree.tokens[at].upos != "CCONJ":
         return False
     before = (c for c in scene.cues_of(cue.sentence) if c.tokens[-1] + 1 < index < at and c.frame.upos == "VERB")
-    telling = (c for c in before if "ccomp" in c.frame.content and is_finite(tree, c.tokens))
+    telling = (c for c in before if "ccomp" in c.frame.content)
     return any(tree.tokens[c.tokens[-1] + 1].lemma in scene.clauses.that for c in telling)

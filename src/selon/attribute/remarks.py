@@ -14,7 +14,7 @@ def remark_of(scene: Scene, cue: CueMention) -> int | None:
     """Where the remark begins that a cue makes: the index of its pronoun, None when it makes none."""
     tree = scene.trees[cue.sentence]
     for i in range(cue.tokens[0] - 1, max(-1, cue.tokens[0] - REACH), -1):
-        if "VerbForm=Fin" in tree.tokens[i].feats or tree.tokens[i].text == ":":
+        if "VerbForm=Fin" in tree.tokens[i].feats or is_past_participle(tree.tokens[i]) or tree.tokens[i].text == ":":
             return None
         if _opens(scene, tree, first := _presented_from(scene, tree, i)):
             return first
