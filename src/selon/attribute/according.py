@@ -5,6 +5,7 @@ from __future__ import annotations
 from selon.attribute.clauses import NO_EDGE, clause_end, is_according_to_which, that_clause
 from selon.attribute.inversion import inverted_source
 from selon.attribute.mentions import is_quoted
+from selon.attribute.owners import owner_of
 from selon.attribute.phrases import has_finite
 from selon.attribute.remarks import remark_ahead, remark_of, takes_remark
 from selon.attribute.scene import CueMention, Found, Scene
@@ -27,7 +28,7 @@ def clause_around(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
         return _as_said(scene, cue) or _interrupted(scene, cue) or colon_clause(scene, cue)
     if is_according_to_which(scene, cue.sentence, cue.tokens[0]):
         return _which_clause(scene, cue)
-    source = source_of(scene, cue)
+    source = source_of(scene, cue) or owner_of(scene, cue)  # « à ses yeux »
     return None if source is None else beside(scene, cue, source)
 
 
@@ -83,11 +84,12 @@ def _sentence_before(scene: Scene, sentence: int) -> tuple[Span, ...] | None:
 def beside(scene: Scene, cue: CueMention, source: Found) -> tuple[Span, ...] | None:
     """The clause that a cue and its source open, close or interrupt."""
     tree = scene.trees[cue.sentence]
+    end = max(source.span.end, cue.span.end if cue.frame.upos == "NOUN" else 0)
     before = [i for i in range(cue.tokens[0]) if tree.tokens[i].upos not in QUIET]
     begins = len(before) <= 1 or _begins_clause(scene, cue, source)
     if begins or _follows_that(scene, cue) or _follows_first(scene, cue):
-        return after_source(scene, cue, source.span.end)
-    return _around(scene, cue, source.span.end)
+        return after_source(scene, cue, end)
+    return _around(scene, cue, end)
 
 
 def _begins_clause(scene: Scene, cue: CueMention, source: Found) -> bool:
@@ -152,6 +154,7 @@ def _around(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | None:
     after = next((i for i, t in enumerate(tree.tokens) if t.span.start >= end), len(tree.tokens))
     if (side := _aside(tree, cue, start, last, after)) is not None:
         return side
+    start = _qualifying(tree, start, last)
     left = Span(tree.tokens[start].span.start, tree.tokens[last].span.end)
     if after + 2 >= len(tree.tokens) or tree.tokens[after].text in OPEN_END:
         return (left,)
@@ -175,6 +178,15 @@ def _aside(tree: Tree, cue: CueMention, start: int, last: int, after: int) -> tu
     if not (bracket or (counted and closed and not has_finite(tree, start, side))):
         return None
     return (Span(tree.tokens[side + 1].span.start, tree.tokens[last].span.end),)
+
+
+def _qualifying(tree: Tree, start: int, last: int) -> int:
+    """« Q, imputables selon X à Y »: an adjective or participle behind a comma alone is what X says, else the start."""
+    first = last
+    while first > start and tree.tokens[first - 1].upos == "ADV":
+        first -= 1
+    qualifies = base(tree.tokens[last].deprel) in {"amod", "acl"}
+    return first if qualifies and first > start + 1 and tree.tokens[first - 1].text == "," else start
 
 
 def _new_clause(scene: Scene, cue: CueMention, i: int) -> bool:
@@ -205,7 +217,8 @@ def _interrupted(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     left = Span(tree.tokens[start].span.start, tree.tokens[last].span.end)
     right = _going_on(scene, cue, source.span.end)
     split = right and any("VerbForm=Fin" in t.feats for t in tree.tokens if right[0].holds(t.span))
-    return (left, *right) if split or has_finite(tree, start, last + 1) else None
+    verdict = start == last and tree.tokens[last].upos == "ADJ" and not right  # « Faux, rétorque X. »
+    return (left, *right) if split or verdict or has_finite(tree, start, last + 1) else None
 
 
 def _is_told(cue: CueMention) -> bool:

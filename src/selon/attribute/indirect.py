@@ -155,8 +155,14 @@ def _content(scene: Scene, cue: CueMention, kind: str) -> tuple[Span, ...]:
         found = None if source is None else beside(scene, cue, source)
     elif kind not in FLAGS:
         found = dependents(scene, cue, kind)
-    spans = (trimmed(scene.doc.text, span) for span in found or ())
+    spans = (_unquoted(scene, trimmed(scene.doc.text, span)) for span in found or ())
     return _apart(tuple(span for span in spans if len(span) > 2))
+
+
+def _unquoted(scene: Scene, span: Span) -> Span:
+    """Words that are a quotation as a whole, without its marks."""
+    quotation = scene.outer.at(span.start)
+    return quotation.inner if quotation is not None and quotation.span == span else span
 
 
 def _apart(spans: tuple[Span, ...]) -> tuple[Span, ...]:
