@@ -65,7 +65,7 @@ def _predicate(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
         return None
     at = next((c for c in tree.children[cue.index] if c > cue.tokens[-1] and _is_predicate(scene, tree, c)), None)
     if at is None:
-        return None
+        return _ready_for(scene, cue) if reflexive else None
     if not reflexive and not is_finite(tree, cue.tokens) and tree.tokens[cue.tokens[-1] + 1].text in OPENING:
         return None  # « la ville dite « P » »: a name
     said = going_on(scene, cue, whole(scene, cue, at))
@@ -75,6 +75,17 @@ def _predicate(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     if reflexive or subject is None or tree.tokens[subject].upos == "PRON" or not is_finite(tree, cue.tokens):
         return (said,)
     return whole(scene, cue, subject), said
+
+
+def _ready_for(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
+    """« se disent prêts à partir » where the parser took the adjective for a preposition of two words."""
+    tree, at = scene.trees[cue.sentence], cue.tokens[-1] + 1
+    if at + 1 >= len(tree.tokens) or tree.tokens[at + 1].deprel != "fixed" or tree.tokens[at].head <= at:
+        return None
+    led = base(tree.tokens[at].deprel) in {"mark", "case"} and tree.tokens[at].upos in {"ADV", "ADJ"}
+    top = tree.tokens[at].head
+    said = infinitive_clause(scene, cue, top) if _is_infinitive(tree.tokens[top]) else whole(scene, cue, top)
+    return (Span(tree.tokens[at].span.start, going_on(scene, cue, said).end),) if led else None
 
 
 def _is_predicate(scene: Scene, tree: Tree, child: int) -> bool:
@@ -169,7 +180,7 @@ def _is_asked(scene: Scene, cue: CueMention, index: int) -> bool:
 def _may_be_content(scene: Scene, cue: CueMention, index: int, relation: str) -> bool:
     token = scene.token((cue.sentence, index))
     source = source_of(scene, cue)
-    if token.lemma in scene.words.documents and base(scene.token((cue.sentence, cue.index)).deprel) == "acl":
+    if token.lemma in scene.words.documents and scene.token((cue.sentence, cue.index)).deprel == "acl":
         return False  # « les chiffres dévoilés par X »: what holds the words, not the words
     if relation in {"obj", "obl", "nmod"} and index < cue.tokens[0] and _is_active(scene, cue):
         return False

@@ -9,7 +9,7 @@ from selon.attribute.phrases import has_finite
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.speakers import source_of
 from selon.model import Span
-from selon.tree import Tree
+from selon.tree import Tree, base
 
 COMMA = re.compile(r"\s*,")
 ASIDE = 24  # tokens of a description between a source and its clause
@@ -60,7 +60,7 @@ def clause_start(scene: Scene, cue: CueMention, end: int) -> int:
     start = 0
     for i in range(end):
         token = tree.tokens[i]
-        if token.text in {";", ":"} or token.lemma in scene.clauses.contrast:
+        if token.text in {";", ":"} or (token.lemma in scene.clauses.contrast and not _goes_on(tree, i + 1, end)):
             start = i + 1
     start = _over_edge(scene, tree, start, end)
     opening = next((c for c in scene.cues_of(cue.sentence) if c.tokens[0] == start and c.frame.upos == "ADP"), None)
@@ -68,6 +68,13 @@ def clause_start(scene: Scene, cue: CueMention, end: int) -> int:
     if source is not None and COMMA.match(scene.doc.text, source.span.end):
         start = scene.spots[scene.after(source.span.end)][1]
     return _over_edge(scene, tree, start, end)
+
+
+def _goes_on(tree: Tree, i: int, end: int) -> bool:
+    """« P mais reste sans suite »: a finite verb straight behind the conjunction shares the subject before it."""
+    while i < end and tree.tokens[i].upos in {"ADV", "PRON"} and base(tree.tokens[i].deprel) != "nsubj":
+        i += 1
+    return i < end and "VerbForm=Fin" in tree.tokens[i].feats
 
 
 def _over_edge(scene: Scene, tree: Tree, start: int, end: int) -> int:
