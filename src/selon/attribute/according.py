@@ -215,7 +215,7 @@ def _interrupted(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     while last > start and tree.tokens[last].text in NO_EDGE:
         last -= 1
     left = Span(tree.tokens[start].span.start, tree.tokens[last].span.end)
-    right = _going_on(scene, cue, source.span.end)
+    right = _going_on(scene, cue, max(source.span.end, cue.span.end))
     split = right and any("VerbForm=Fin" in t.feats for t in tree.tokens if right[0].holds(t.span))
     verdict = start == last and tree.tokens[last].upos == "ADJ" and not right  # « Faux, rétorque X. »
     return (left, *right) if split or verdict or has_finite(tree, start, last + 1) else None

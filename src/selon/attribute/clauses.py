@@ -157,10 +157,15 @@ def ends_before(scene: Scene, i: int, start: int, cue: CueMention) -> bool:
     if i <= start + 3:
         return False
     return (
-        (not (cue.frame.upos == "ADP" and text == ",") and _leaves(scene, i, start, cue))
+        (not (_opens_sentence(cue) and text == ",") and _leaves(scene, i, start, cue))
         or turns(scene.clauses, tree, i, other_cues(scene, cue))
         or (cue.frame.upos != "ADP" and _returns(tree, i, cue))
     )
+
+
+def _opens_sentence(cue: CueMention) -> bool:
+    """« Selon X, P, mais Q »: what opens a sentence covers also what is set against its first clause."""
+    return cue.frame.upos == "ADP" and cue.tokens[0] <= 1
 
 
 def _is_main_verb(tree: Tree, i: int, cue: CueMention) -> bool:

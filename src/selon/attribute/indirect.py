@@ -109,7 +109,9 @@ def _named(kind: str) -> str:
 def _speaker(scene: Scene, cue: CueMention) -> Found | None:
     """The source of a cue, None when nobody who can speak is found."""
     if cue.frame.upos == "ADP" and is_according_to_which(scene, cue.sentence, cue.tokens[0]):
-        return None if "opening" in cue.frame.content else _antecedent(scene, cue)  # « le vote pour lequel … »
+        quoted = scene.outer.at(scene.trees[cue.sentence].tokens[cue.tokens[-1] + 2].span.start) is not None
+        unsaid = "opening" in cue.frame.content and not quoted  # « le vote pour lequel … »
+        return None if unsaid else _antecedent(scene, cue)
     source = source_of(scene, cue)
     if source is None or not can_speak(scene, source.spot):
         return owner_of(scene, cue) or where_said(scene, cue, source)

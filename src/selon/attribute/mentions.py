@@ -36,7 +36,8 @@ def _leaves(scene: Scene, sentence: int, i: int) -> bool:
         return True
     if before.text == "," and token.upos == "ADP" and token.lemma not in scene.clauses.of:
         return True
-    if before.text == "," and (token.upos == "PRON" or (token.head < i and _tells_more(token))):
+    again = token.upos == "PRON" and token.text.lower() in scene.words.pronouns
+    if before.text == "," and (again or (token.head < i and _tells_more(token))):
         return True  # « Le maire, lui, … », « Le gouverneur, attendu lundi, … »
     if _begins_other(scene, sentence, i) or _is_called(tree, i):
         return True
@@ -116,6 +117,8 @@ def describes(scene: Scene, sentence: int, start: int, end: int) -> bool:
     tree = scene.trees[sentence]
     tokens = tree.tokens[start:end]
     if not tokens or tokens[0].upos in {"NUM", "ADV", "SCONJ"} or "VerbForm=Part" in tokens[0].feats:
+        return False
+    if "PronType=Rel" in tokens[0].feats and base(tokens[0].deprel) == "nsubj":
         return False
     if has_finite(tree, start, end):
         return False

@@ -24,7 +24,8 @@ def source_of(scene: Scene, cue: CueMention) -> Found | None:
 
 
 def _source_of(scene: Scene, cue: CueMention) -> Found | None:
-    rules = _RULES if cue.frame.upos == "VERB" else _ADJECTIVE if cue.frame.upos == "ADJ" else (_by_path,)
+    verbal = cue.frame.upos == "VERB" and "around" not in cue.frame.content
+    rules = _RULES if verbal else _ADJECTIVE if cue.frame.upos == "ADJ" else (_by_path,)
     answers = (f for rule in rules if (f := rule(scene, cue)) is not None)
     first: Found | None = None
     for found in answers:
