@@ -234,4 +234,4 @@ def _is_told(tree: Tree, cue: CueMention, kind: str) -> bool:
     finite = is_finite(tree, cue.tokens) and "subject" in cue.frame.content
     if "+" in kind:  # « X est accusé de Y »: Y alone is said; « X est estimé à Y »: both are
         return finite and cue.frame.act == "estimate" and any(t.upos == "NUM" for t in tree.tokens[cue.index :])
-    return finite or kind not in {"obj", "subject", "ccomp", "clause"}
+    return finite or kind not in {"obj", "subject", "ccomp", "clause", "obl:comme"}

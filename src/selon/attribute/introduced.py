@@ -167,7 +167,8 @@ def _after_colon(scene: Scene, quotation: Quotation, colon: int) -> Draft | None
         return heard
     for cue in reversed(own or quoting):
         source = source_of(scene, cue)
-        if (source is None and (cue.frame.upos == "VERB" or _is_told_by(scene, cue, own))) or _is_asked(scene, cue):
+        unsaid = cue.frame.upos == "VERB" or cue.sentence != sentence or _is_told_by(scene, cue, own)
+        if (source is None and unsaid) or _is_asked(scene, cue):
             continue
         if cue.sentence == sentence and source is not None and _has_clause(scene, cue, end):
             content = (trimmed(scene.doc.text, quotation.inner),)

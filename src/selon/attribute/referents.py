@@ -27,8 +27,6 @@ def referent(scene: Scene, sentence: int, index: int) -> int:
     tree = scene.trees[sentence]
     if not is_relative(scene, tree.tokens[index]):
         return index
-    if (presented := _presented(scene, tree, index)) is not None:
-        return presented
     at = next((i for i in range(index - 1, -1, -1) if tree.tokens[i].upos in {"NOUN", "PROPN"}), index)
     while at != index and not can_speak(scene, (sentence, at)) and 0 <= tree.tokens[at].head < index:
         if tree.tokens[at].head == at:
@@ -37,11 +35,15 @@ def referent(scene: Scene, sentence: int, index: int) -> int:
     return _named(tree, at)
 
 
-def _presented(scene: Scene, tree: Tree, index: int) -> int | None:
-    """« C'est X qui V »: the head of what the sentence presents, before the relative pronoun that stands for it."""
-    if tree.tokens[0].lemma.lower() not in scene.clauses.this:
+def presented(scene: Scene, cue: CueMention) -> int | None:
+    """« C'est X qui V »: what the sentence presents before the relative pronoun that is the subject of the cue."""
+    tree = scene.trees[cue.sentence]
+    own = next((c for c in tree.children[cue.index] if is_relative(scene, tree.tokens[c])), 0)
+    subject = base(tree.tokens[own].deprel) == "nsubj" and tree.tokens[own - 1].upos != "PUNCT"
+    this = tree.tokens[0]
+    if own < 2 or not subject or this.upos != "PRON" or this.lemma.lower() not in scene.clauses.this:
         return None
-    return next((i for i in range(1, index) if tree.tokens[i].deprel == "root" and tree.tokens[0].head == i), None)
+    return this.head if 0 < this.head < own else None
 
 
 def _named(tree: Tree, at: int) -> int:

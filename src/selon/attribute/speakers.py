@@ -7,7 +7,7 @@ from selon.attribute.match import find_fillers
 from selon.attribute.mentions import bounded, found_at, whole_names
 from selon.attribute.phrases import NOMINAL, can_speak, is_impersonal, top_of
 from selon.attribute.preverbal import before_clitics, before_verb
-from selon.attribute.referents import apart_from_cue, is_told_of, referent
+from selon.attribute.referents import apart_from_cue, is_told_of, presented, referent
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.verbs import is_finite, is_gerund, is_passive_cue
 from selon.tree import Tree, ancestors, base, extent, is_contracted, is_past_participle
@@ -74,7 +74,7 @@ def _by_path(scene: Scene, cue: CueMention) -> Found | None:
         fitting = [i for i in fitting if not is_told_of(scene, cue, i)]
         speaking = [i for i in fitting if can_speak(scene, (cue.sentence, i))]
         if fitting:
-            at = referent(scene, cue.sentence, (speaking or fitting)[0])
+            at = presented(scene, cue) or referent(scene, cue.sentence, (speaking or fitting)[0])
             rule = f"{path.relation}{':' if path.case else ''}{path.case or ''} of the cue"
             return found_at(scene, cue.sentence, at, _ROLES.get(path.relation, rule))
     return None
