@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from selon.attribute.clauses import NO_EDGE, contrasts, ends_before, other_cues, turns, with_quotation
 from selon.attribute.outlets import leads_to_medium
+from selon.attribute.remarks import remark_ahead
 from selon.attribute.scene import CueMention, Scene
 from selon.attribute.speakers import source_of
 from selon.model import Span, Token
@@ -55,6 +56,7 @@ def _leaving(scene: Scene, tree: Tree, cue: CueMention, kept: list[int], index: 
             or contrasts(scene.clauses, tree, i)
             or turns(scene.clauses, tree, i, others)
             or leads_to_medium(scene, cue.sentence, i)
+            or remark_ahead(scene, cue, i)
             or _is_dating(scene, tree, i, kept)
             or _opens_relative(scene, tree, i)
         ):
@@ -195,10 +197,16 @@ def _stops(scene: Scene, cue: CueMention, tree: Tree, i: int) -> bool:
     if token.deprel == "mark" and token.lemma in scene.clauses.state:
         return True
     agent = token.upos == "ADP" and tree.tokens[token.head].deprel == "obl:agent"
-    # « la période du 6 au 24 juillet »: a time that begins with its preposition belongs to the noun before.
-    dated = token.upos != "ADP" and scene.times.at(token.span.start) is not None
+    dated = scene.times.at(token.span.start) is not None and not _is_tied(scene, tree, i)
     turning = token.upos == "CCONJ" and any("VerbForm=Fin" in t.feats for t in tree.tokens[i + 1 : i + 8])
     return agent or dated or turning
+
+
+def _is_tied(scene: Scene, tree: Tree, i: int) -> bool:
+    """« la période du 6 au 24 mai »: a time that its preposition makes part of the noun before."""
+    before = tree.tokens[i - 1]
+    interval = before.upos == "ADP" and i > 1 and tree.tokens[i - 2].upos == "NUM"
+    return tree.tokens[i].upos == "ADP" or before.lemma in scene.clauses.of or interval
 
 
 def _modifies(tree: Tree, i: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from selon.attribute.clauses import clause_end
 from selon.attribute.scene import CueMention, Scene
 from selon.model import Span
-from selon.tree import Tree, base, is_past_participle
+from selon.tree import Tree, is_past_participle
 
 REACH = 14  # tokens from the participle to the verb that says what the claim is
 
@@ -22,7 +22,7 @@ def predicate_of_claim(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None
         noun -= 1
     ahead = range(at + 1, min(at + REACH, len(tree.tokens) - 2))
     verb = next((i for i in ahead if "VerbForm=Fin" in tree.tokens[i].feats), None)
-    if tree.tokens[noun].lemma not in scene.clauses.given or verb is None or base(tree.tokens[verb].deprel) != "cop":
+    if tree.tokens[noun].lemma not in scene.clauses.given or verb is None or tree.tokens[verb].upos != "AUX":
         return None
     start = _first_word(scene, tree, verb + 1)
     return (Span(tree.tokens[start].span.start, clause_end(scene, start - 1, cue)),)
