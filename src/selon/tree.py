@@ -247,7 +247,9 @@ def _shared(tree: Tree, index: int, seen: set[int]) -> list[Argument]:
     if token.deprel == "acl:relcl" and above.upos in NOMINAL and _is_participial(tree, index):
         return [Argument("obj" if is_passive(tree, index) else "nsubj", None, head)]
     if token.deprel in {"acl", "amod"} and above.upos in NOMINAL:
-        relation = "obj" if is_past_participle(token) or is_passive(tree, index) else "nsubj"
+        perfect = any(tree.tokens[c].deprel == "aux:tense" for c in tree.children[index])  # « X, ayant tué Y »
+        undergone = is_passive(tree, index) or (is_past_participle(token) and not perfect)
+        relation = "obj" if undergone else "nsubj"
         return [Argument(relation, None, head)]
     if token.deprel == "conj" and above.upos in {"VERB", "AUX"}:
         up = arguments_of_head(tree, head, seen | {index})

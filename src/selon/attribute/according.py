@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from selon.attribute.clauses import NO_EDGE, clause_end, is_according_to_which, that_clause
 from selon.attribute.inversion import inverted_source
 from selon.attribute.mentions import is_quoted
+from selon.attribute.owners import owner_of
 from selon.attribute.phrases import has_finite
 from selon.attribute.remarks import remark_ahead, remark_of, takes_remark
 from selon.attribute.scene import CueMention, Found, Scene
+from selon.attribute.sides import COMMA, after_source, clause_start
 from selon.attribute.speakers import source_of
 from selon.attribute.verbs import is_finite
 from selon.model import Span
 from selon.tree import Tree, base, is_denied
 
-COMMA = re.compile(r"\s*,")
 OPEN_END = frozenset({".", "!", "?", ";", "»", "”", "…", "...", ")"})
 SIDE = frozenset({",", "(", "–", "—", ";", ":"})
 SHORT = 3  # tokens before an opening phrase: « Cela dit, pour X, P »
@@ -29,7 +28,7 @@ def clause_around(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
         return _as_said(scene, cue) or _interrupted(scene, cue) or colon_clause(scene, cue)
     if is_according_to_which(scene, cue.sentence, cue.tokens[0]):
         return _which_clause(scene, cue)
-    source = source_of(scene, cue)
+    source = source_of(scene, cue) or owner_of(scene, cue)  # « à ses yeux »
     return None if source is None else beside(scene, cue, source)
 
 
@@ -61,7 +60,7 @@ def remarked(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
         told = _told_by(scene, other) if other.tokens[-1] < at else None
         if told is not None and tree.tokens[at - 2].span.end <= told[-1].end <= tree.tokens[at].span.start:
             return told
-    start = _clause_start(scene, cue, at - 1)
+    start = clause_start(scene, cue, at - 1)
     return (Span(tree.tokens[start].span.start, tree.tokens[at - 2].span.end),) if start < at - 2 else None
 
 
@@ -85,23 +84,41 @@ def _sentence_before(scene: Scene, sentence: int) -> tuple[Span, ...] | None:
 def beside(scene: Scene, cue: CueMention, source: Found) -> tuple[Span, ...] | None:
     """The clause that a cue and its source open, close or interrupt."""
     tree = scene.trees[cue.sentence]
+    end = max(source.span.end, cue.span.end if cue.frame.upos == "NOUN" else 0)
     before = [i for i in range(cue.tokens[0]) if tree.tokens[i].upos not in QUIET]
-    if len(before) <= 1 or _follows_that(scene, cue) or _follows_first(scene, cue):
-        return _after_source(scene, cue, source.span.end)
-    return _around(scene, cue, source.span.end)
+    begins = len(before) <= 1 or _begins_clause(scene, cue, source)
+    if begins or _follows_that(scene, cue) or _follows_first(scene, cue):
+        return after_source(scene, cue, end)
+    return _around(scene, cue, end)
+
+
+def _begins_clause(scene: Scene, cue: CueMention, source: Found) -> bool:
+    """« Q, mais selon X, P »: nothing of its clause stands before the cue, and a comma behind the source."""
+    opens = clause_start(scene, cue, cue.tokens[0]) >= cue.tokens[0]
+    return opens and COMMA.match(scene.doc.text, source.span.end) is not None
 
 
 def opening_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     """« Pour X, P »: only at the head of a sentence or clause, set off by a comma."""
     source = source_of(scene, cue)
-    if source is None or not COMMA.match(scene.doc.text, source.span.end):
+    if source is None or not COMMA.match(scene.doc.text, source.span.end) or _asks_for_infinitive(scene, source):
         return None
     tokens = scene.trees[cue.sentence].tokens
     before = tokens[: cue.tokens[0]]
+    if before and before[-1].lemma in scene.clauses.as_said:  # « Comme pour X, P »
+        return None
     short = len(before) <= SHORT and not any("VerbForm=Fin" in t.feats for t in before)
     if cue.tokens[0] > 1 and before[-1].text != ";" and not (short and before[-1].text == ","):
         return None
-    return _after_source(scene, cue, source.span.end)
+    return after_source(scene, cue, source.span.end)
+
+
+def _asks_for_infinitive(scene: Scene, source: Found) -> bool:
+    """« Impossible, pour X, de passer »: X is who cannot, not who thinks so."""
+    tokens = scene.trees[source.spot[0]].tokens
+    following = [t for t in tokens if t.span.start >= source.span.end][1:3]
+    led = bool(following) and following[0].lemma in scene.clauses.of
+    return led and any("VerbForm=Inf" in t.feats for t in following)
 
 
 def _which_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
@@ -126,43 +143,10 @@ def _follows_first(scene: Scene, cue: CueMention) -> bool:
     return at > 0 and tokens[at].upos == "CCONJ" and opening.frame.upos == "ADP" and opening.tokens[0] <= 1
 
 
-def _after_source(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | None:
-    """The rest of the sentence, from the comma that closes the according-to phrase."""
-    tree = scene.trees[cue.sentence]
-    start = next((i for i, t in enumerate(tree.tokens) if t.span.start >= end), None)
-    if start is None:
-        return None
-    comma = next((i for i in range(start + 1, min(start + 14, len(tree.tokens))) if tree.tokens[i].text == ","), None)
-    if (other := _second(scene, tree, start)) is not None:
-        return _after_source(scene, cue, other.span.end)
-    first = start + 1 if tree.tokens[start].text == "," else start
-    if comma is not None and first < len(tree.tokens) and _describes_source(tree, first):
-        start = comma
-    while start < len(tree.tokens) and tree.tokens[start].text in NO_EDGE:
-        start += 1
-    if start >= len(tree.tokens):
-        return None
-    return (Span(tree.tokens[start].span.start, clause_end(scene, start, cue)),)
-
-
-def _second(scene: Scene, tree: Tree, start: int) -> Found | None:
-    """« Selon X et selon Y, P »: the second source, at the conjunction before it."""
-    if tree.tokens[start].upos != "CCONJ" or start + 1 >= len(tree.tokens):
-        return None
-    other = scene.by_start.get(tree.tokens[start + 1].span.start)
-    return source_of(scene, other) if other is not None and other.frame.upos == "ADP" else None
-
-
-def _describes_source(tree: Tree, start: int) -> bool:
-    """« Selon X, interrogé par Y, P »: a participle or relative clause between the source and the clause."""
-    token = tree.tokens[start]
-    return "VerbForm=Part" in token.feats or (token.upos == "PRON" and "PronType=Rel" in token.feats)
-
-
 def _around(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | None:
     """The clause before a closing « selon X », and what goes on after it without a new clause."""
     tree = scene.trees[cue.sentence]
-    start, last = _clause_start(scene, cue, cue.tokens[0]), cue.tokens[0] - 1
+    start, last = clause_start(scene, cue, cue.tokens[0]), cue.tokens[0] - 1
     while last > start and (tree.tokens[last].text in NO_EDGE or tree.tokens[last].lemma in scene.clauses.leading):
         last -= 1
     if last < start:
@@ -170,6 +154,7 @@ def _around(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | None:
     after = next((i for i, t in enumerate(tree.tokens) if t.span.start >= end), len(tree.tokens))
     if (side := _aside(tree, cue, start, last, after)) is not None:
         return side
+    start = _qualifying(tree, start, last)
     left = Span(tree.tokens[start].span.start, tree.tokens[last].span.end)
     if after + 2 >= len(tree.tokens) or tree.tokens[after].text in OPEN_END:
         return (left,)
@@ -195,39 +180,21 @@ def _aside(tree: Tree, cue: CueMention, start: int, last: int, after: int) -> tu
     return (Span(tree.tokens[side + 1].span.start, tree.tokens[last].span.end),)
 
 
+def _qualifying(tree: Tree, start: int, last: int) -> int:
+    """« Q, imputables selon X à Y »: an adjective or participle behind a comma alone is what X says, else the start."""
+    first = last
+    while first > start and tree.tokens[first - 1].upos == "ADV":
+        first -= 1
+    qualifies = base(tree.tokens[last].deprel) in {"amod", "acl"}
+    return first if qualifies and first > start + 1 and tree.tokens[first - 1].text == "," else start
+
+
 def _new_clause(scene: Scene, cue: CueMention, i: int) -> bool:
     """True where what follows the source is a clause of its own, or tells who quoted the source."""
     token = scene.trees[cue.sentence].tokens[i]
     if is_quoted(scene, cue.sentence, i) or remark_ahead(scene, cue, i - 1):
         return True
     return token.upos in {"CCONJ", "SCONJ"} or token.lemma in scene.clauses.relative
-
-
-def _clause_start(scene: Scene, cue: CueMention, end: int) -> int:
-    """The first word of the clause that ends at a token: after a semicolon, a colon, a contrast, « selon X »."""
-    tree = scene.trees[cue.sentence]
-    start = 0
-    for i in range(end):
-        token = tree.tokens[i]
-        if token.text in {";", ":"} or token.lemma in scene.clauses.contrast:
-            start = i + 1
-    start = _over_edge(scene, tree, start, end)
-    opening = next((c for c in scene.cues_of(cue.sentence) if c.tokens[0] == start and c.frame.upos == "ADP"), None)
-    source = source_of(scene, opening) if opening is not None and opening is not cue else None
-    if source is not None and COMMA.match(scene.doc.text, source.span.end):
-        start = scene.spots[scene.after(source.span.end)][1]
-    return _over_edge(scene, tree, start, end)
-
-
-def _over_edge(scene: Scene, tree: Tree, start: int, end: int) -> int:
-    while start < end and _is_edge(scene, tree, start):
-        start += 1
-    return start
-
-
-def _is_edge(scene: Scene, tree: Tree, i: int) -> bool:
-    token = tree.tokens[i]
-    return token.text in NO_EDGE or token.text in {"«", "»"} or token.lemma in scene.clauses.leading
 
 
 def _interrupted(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
@@ -244,13 +211,14 @@ def _interrupted(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
         return None
     if tree.tokens[first - 1].text not in {",", "-", "–", "—"} and not _ends_sentence(tree, cue, source):
         return None
-    start, last = _clause_start(scene, cue, first), first - 1
+    start, last = clause_start(scene, cue, first), first - 1
     while last > start and tree.tokens[last].text in NO_EDGE:
         last -= 1
     left = Span(tree.tokens[start].span.start, tree.tokens[last].span.end)
-    right = _going_on(scene, cue, source.span.end)
-    split = right and any("VerbForm=Fin" in t.feats for t in tree.tokens if right[0].start == t.span.start)
-    return (left, *right) if split or has_finite(tree, start, last + 1) else None
+    right = _going_on(scene, cue, max(source.span.end, cue.span.end))
+    split = right and any("VerbForm=Fin" in t.feats for t in tree.tokens if right[0].holds(t.span))
+    verdict = start == last and tree.tokens[last].upos == "ADJ" and not right  # « Faux, rétorque X. »
+    return (left, *right) if split or verdict or has_finite(tree, start, last + 1) else None
 
 
 def _is_told(cue: CueMention) -> bool:
@@ -286,9 +254,9 @@ def _as_said(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
         return None
     start = next((i for i in range(opened[0] - 1, -1, -1) if tree.tokens[i].text in {":", ";"}), -1)
     if len([i for i in range(start + 1, opened[0]) if tree.tokens[i].upos not in QUIET]) <= 1:
-        return _after_source(scene, cue, source.span.end)
+        return after_source(scene, cue, source.span.end)
     last = opened[0] - 1
-    start = _clause_start(scene, cue, first)
+    start = clause_start(scene, cue, first)
     while last > start and tree.tokens[last].text in NO_EDGE:
         last -= 1
     if last < start:

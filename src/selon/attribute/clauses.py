@@ -36,8 +36,9 @@ def _conjunction(scene: Scene, cue: CueMention) -> int | None:
         if base(tree.tokens[child].deprel) in {"ccomp", "xcomp", "advcl", "obj", "acl"} and child > cue.index:
             for mark in tree.children[child]:
                 token = tree.tokens[mark]
-                if token.lemma in that and token.upos in {"SCONJ", "PRON"} and cue.index < mark < child:
-                    return mark
+                own = token.lemma in that and token.upos in {"SCONJ", "PRON"} and cue.index < mark < child
+                if own and not any("VerbForm=Inf" in t.feats for t in tree.tokens[cue.tokens[-1] + 1 : mark]):
+                    return mark  # but « veut éviter que P »
     ahead = range(cue.tokens[-1] + 1, min(cue.tokens[-1] + REACH, len(tree.tokens)))
     if cue.frame.upos == "NOUN":  # « des rumeurs sont nées selon lesquelles P »
         which = next((i + 1 for i in ahead if is_according_to_which(scene, cue.sentence, i)), None)
@@ -78,10 +79,17 @@ def _opens_clause(tree: Tree, cue: CueMention, i: int) -> bool:
     verb = tree.tokens[token.head]
     if token.upos == "PRON" and verb.deprel == "acl:relcl" and verb.head != cue.index:
         return False
+    if tree.tokens[i - 1].text == "," and any(_is_object(tree, cue, j) for j in range(cue.tokens[-1] + 1, i)):
+        return False  # « rejette ces accusations, qu'il qualifie de … »
     if tree.tokens[i].upos == "SCONJ" or i == cue.tokens[-1] + 1 or tree.tokens[i - 1].text == ",":
         return True
     nouns = [j for j in range(cue.tokens[-1] + 1, i) if tree.tokens[j].upos in NOMINAL]
     return cue.frame.upos == "VERB" and all(inside_prepositional(tree, j, cue.tokens[-1]) for j in nouns)
+
+
+def _is_object(tree: Tree, cue: CueMention, i: int) -> bool:
+    token = tree.tokens[i]
+    return token.head == cue.index and token.deprel == "obj" and token.upos in {"NOUN", "PROPN"}
 
 
 def _is_whole(tree: Tree, verb: int) -> bool:
@@ -149,10 +157,15 @@ def ends_before(scene: Scene, i: int, start: int, cue: CueMention) -> bool:
     if i <= start + 3:
         return False
     return (
-        _leaves(scene, i, start, cue)
+        (not (_opens_sentence(cue) and text == ",") and _leaves(scene, i, start, cue))
         or turns(scene.clauses, tree, i, other_cues(scene, cue))
         or (cue.frame.upos != "ADP" and _returns(tree, i, cue))
     )
+
+
+def _opens_sentence(cue: CueMention) -> bool:
+    """« Selon X, P, mais Q »: what opens a sentence covers also what is set against its first clause."""
+    return cue.frame.upos == "ADP" and cue.tokens[0] <= 1
 
 
 def _is_main_verb(tree: Tree, i: int, cue: CueMention) -> bool:

@@ -57,7 +57,9 @@ def _match(s: int, tree: Tree, i: int, frame: CueFrame, helping: frozenset[str])
         if need.lemmas and need.relation not in ELSEWHERE and (need.relation, need.case) not in held
     ]
     own = [*_marker(tree, i, frame), *range(i, last), *wide]
-    if len(own) > len(words) + len(wide) and not any(find_fillers(tree, i, p) for p in frame.source):
+    if len(own) > len(words) + len(wide) and not (
+        _is_owned(tree, i) or any(find_fillers(tree, i, p) for p in frame.source)
+    ):
         return None
     if frame.upos == "VERB":
         helps = _helpers(tree, i, helping)
@@ -101,6 +103,11 @@ def _marker(tree: Tree, i: int, frame: CueFrame) -> list[int]:
     if not any(need.relation == "case" for need in frame.needs):
         return []
     return [c for c in tree.children[i] if base(tree.tokens[c].deprel) == "case"]
+
+
+def _is_owned(tree: Tree, i: int) -> bool:
+    """« à ses yeux »: a noun with a possessive."""
+    return any("Poss=Yes" in tree.tokens[c].feats for c in tree.children[i] if base(tree.tokens[c].deprel) == "det")
 
 
 def _adjacent(frame: CueFrame, met: tuple[int, ...], i: int) -> bool:

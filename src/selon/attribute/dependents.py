@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from selon.attribute.clauses import that_clause
 from selon.attribute.extents import going_on, infinitive_clause, is_bare_time, whole
+from selon.attribute.infinitives import infinitive, is_infinitive, next_infinitive
 from selon.attribute.inversion import inverted_source
 from selon.attribute.match import find_fillers
 from selon.attribute.phrases import NOMINAL, can_speak
@@ -11,18 +13,21 @@ from selon.attribute.speakers import source_of
 from selon.attribute.verbs import is_finite, is_passive_cue
 from selon.lang.frames import path as read_path
 from selon.model import Span, Token
-from selon.tree import Tree, base, is_reflexive, subtree
+from selon.tree import Tree, base, feature, is_reflexive, subtree
 
-INFINITIVAL = frozenset({"xcomp", "ccomp", "advcl", "obl", "obj", "acl", "nmod"})
 PREDICATIVE = frozenset({"xcomp", "obl", "advcl", "amod", "ccomp"})
 VERBAL = frozenset({"VERB", "AUX", "ADV"})
 OPENING = frozenset({"(", "«", "“"})
 CLOSING = frozenset({"»", "”"})
-REACH = 14  # tokens from a cue to an infinitive that the parser hung elsewhere
+JOINT = 7  # characters between two parts of one content: « comme » and its spaces
 
 
 def dependents(scene: Scene, cue: CueMention, kind: str) -> tuple[Span, ...] | None:
-    """A dependent of the cue, or two joined by ``+``, as the frame names them."""
+    """A dependent of the cue, or two joined by ``+``, as the frame names them.
+
+    Two that follow each other are one content (« attribue l'attaque à X »), unless the second says what the first is
+    called (« qualifie X de Y »).
+    """
     if kind == "predicate":
         return _predicate(scene, cue)
     parts = [_dependent(scene, cue, spec) for spec in kind.split("+")]
@@ -36,14 +41,9 @@ def dependents(scene: Scene, cue: CueMention, kind: str) -> tuple[Span, ...] | N
         found = _split_object(scene, cue, kind, found[0])
     if len(found) < len(parts):
         return None
-    if len(found) == 2 and _in_one_breath(cue, kind) and found[1].start - found[0].end <= 4:
+    if len(found) == 2 and not kind.endswith("obl:de") and found[1].start - found[0].end <= JOINT:
         return (Span(min(f.start for f in found), max(f.end for f in found)),)
     return tuple(sorted(_apart(scene, found)))
-
-
-def _in_one_breath(cue: CueMention, kind: str) -> bool:
-    """« appelle la population à la vigilance », « juge la mesure illégale », unlike « attribue l'attaque à X »."""
-    return kind.startswith(("obj+xcomp", "obj+amod")) or cue.frame.act == "demand"
 
 
 def _apart(scene: Scene, found: list[Span]) -> list[Span]:
@@ -65,16 +65,29 @@ def _predicate(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
         return None
     at = next((c for c in tree.children[cue.index] if c > cue.tokens[-1] and _is_predicate(scene, tree, c)), None)
     if at is None:
-        return None
+        return _ready_for(scene, cue) if reflexive else None
     if not reflexive and not is_finite(tree, cue.tokens) and tree.tokens[cue.tokens[-1] + 1].text in OPENING:
         return None  # « la ville dite « P » »: a name
     said = going_on(scene, cue, whole(scene, cue, at))
     if tree.tokens[at - 1].lemma in scene.clauses.state:
         said = Span(tree.tokens[at - 1].span.start, said.end)
+    if reflexive and (told := that_clause(scene, cue)) is not None and 0 < told[0].start - said.end <= JOINT:
+        said = Span(said.start, told[0].end)  # « se dit convaincu que P »
     subject = next((c for c in tree.children[cue.index] if tree.tokens[c].deprel == "nsubj:pass"), None)
     if reflexive or subject is None or tree.tokens[subject].upos == "PRON" or not is_finite(tree, cue.tokens):
         return (said,)
     return whole(scene, cue, subject), said
+
+
+def _ready_for(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
+    """« se disent prêts à partir » where the parser took the adjective for a preposition of two words."""
+    tree, at = scene.trees[cue.sentence], cue.tokens[-1] + 1
+    if at + 1 >= len(tree.tokens) or tree.tokens[at + 1].deprel != "fixed" or tree.tokens[at].head <= at:
+        return None
+    led = base(tree.tokens[at].deprel) in {"mark", "case"} and tree.tokens[at].upos in {"ADV", "ADJ"}
+    top = tree.tokens[at].head
+    said = infinitive_clause(scene, cue, top) if is_infinitive(tree.tokens[top]) else whole(scene, cue, top)
+    return (Span(tree.tokens[at].span.start, going_on(scene, cue, said).end),) if led else None
 
 
 def _is_predicate(scene: Scene, tree: Tree, child: int) -> bool:
@@ -82,7 +95,7 @@ def _is_predicate(scene: Scene, tree: Tree, child: int) -> bool:
     token = tree.tokens[child]
     if is_bare_time(scene, token):
         return False
-    if base(token.deprel) not in PREDICATIVE or any(_is_infinitive(tree.tokens[c]) for c in subtree(tree, child)[:2]):
+    if base(token.deprel) not in PREDICATIVE or any(is_infinitive(tree.tokens[c]) for c in subtree(tree, child)[:2]):
         return False
     before = (tree.tokens[c] for c in tree.children[child] if c < child)
     opening = [t for t in before if base(t.deprel) in {"case", "mark"}]
@@ -118,6 +131,8 @@ def _split_quality(scene: Scene, cue: CueMention, joined: Span) -> list[Span]:
     last = next(i for i in range(len(tree.tokens) - 1, -1, -1) if joined.holds(tree.tokens[i].span))
     last -= tree.tokens[last].text in CLOSING
     quality = tree.tokens[last]
+    if (first := _quality_before(tree, cue, joined)) is not None:
+        return first
     behind = base(quality.deprel) in {"amod", "acl"} and quality.head < last
     if not behind or not joined.holds(tree.tokens[quality.head].span):
         return []
@@ -129,13 +144,21 @@ def _split_quality(scene: Scene, cue: CueMention, joined: Span) -> list[Span]:
     return [] if persons else [Span(joined.start, quality.span.start), quality.span]
 
 
+def _quality_before(tree: Tree, cue: CueMention, joined: Span) -> list[Span] | None:
+    """« juge « inacceptables » les sanctions »: an adjective before the article of its noun is said of it."""
+    at = next((i for i in range(cue.tokens[-1] + 1, len(tree.tokens)) if tree.tokens[i].upos != "PUNCT"), None)
+    if at is None or tree.tokens[at].upos != "ADJ" or not joined.holds(tree.tokens[at].span):
+        return None
+    noun = tree.tokens[at].head
+    article = next((c for c in tree.children[noun] if c > at and base(tree.tokens[c].deprel) == "det"), None)
+    if article is None:
+        return None
+    return [Span(joined.start, tree.tokens[article - 1].span.end), Span(tree.tokens[article].span.start, joined.end)]
+
+
 def _begins_statement(scene: Scene, token: Token) -> bool:
     """True for an indefinite determiner, an opening mark or an infinitive: the start of what X is called."""
-    return token.lemma in scene.words.indefinite or token.text in {"«", "“"} or _is_infinitive(token)
-
-
-def _is_infinitive(token: Token) -> bool:
-    return "VerbForm=Inf" in token.feats
+    return token.lemma in scene.words.indefinite or token.text in {"«", "“"} or is_infinitive(token)
 
 
 def _dependent(scene: Scene, cue: CueMention, spec: str) -> Span | None:
@@ -148,20 +171,28 @@ def _dependent(scene: Scene, cue: CueMention, spec: str) -> Span | None:
         own = (c for c in tree.children[cue.index] if tree.tokens[c].upos == "ADJ" and c > cue.index)
         return next((whole(scene, cue, c) for c in own if base(tree.tokens[c].deprel) in {"amod", "xcomp"}), None)
     if where.relation == "xcomp":
-        return _infinitive(scene, cue, where.case) or _next_infinitive(scene, cue, where.case)
+        return infinitive(scene, cue, where.case) or next_infinitive(scene, cue, where.case)
     fillers = find_fillers(tree, cue.index, where)
     if not fillers and where.case is not None:
         return _next_phrase(scene, cue, where.case)
     if not fillers and spec == "obj":
         return _bare_object(scene, cue) or _quoted_object(scene, cue)
+    told = cue.frame.act == "demand" and where.case is not None and where.relation in {"obl", "nmod"}
+    fillers = tuple(f for f in fillers if not (told and _is_asked(scene, cue, f.index)))
     filler = next((f for f in fillers if _may_be_content(scene, cue, f.index, f.relation)), None)
     return None if filler is None else whole(scene, cue, filler.index)
+
+
+def _is_asked(scene: Scene, cue: CueMention, index: int) -> bool:
+    """« lance un appel aux habitants »: those who are asked are not what is asked for."""
+    token, words = scene.token((cue.sentence, index)), scene.words
+    return token.lemma in words.persons | words.groups and feature(token, "Number") == "Plur"
 
 
 def _may_be_content(scene: Scene, cue: CueMention, index: int, relation: str) -> bool:
     token = scene.token((cue.sentence, index))
     source = source_of(scene, cue)
-    if token.lemma in scene.words.documents and base(scene.token((cue.sentence, cue.index)).deprel) == "acl":
+    if token.lemma in scene.words.documents and scene.token((cue.sentence, cue.index)).deprel == "acl":
         return False  # « les chiffres dévoilés par X »: what holds the words, not the words
     if relation in {"obj", "obl", "nmod"} and index < cue.tokens[0] and _is_active(scene, cue):
         return False
@@ -206,54 +237,6 @@ def _quoted_object(scene: Scene, cue: CueMention) -> Span | None:
     return Span(tree.tokens[cue.tokens[-1] + 1].span.start, quotation.span.end)
 
 
-def _infinitive(scene: Scene, cue: CueMention, case: str | None) -> Span | None:
-    """« dit avoir tué », « menace de frapper »: the infinitive clause without its preposition."""
-    tree = scene.trees[cue.sentence]
-    for child in tree.children[cue.index]:
-        token = tree.tokens[child]
-        if child < cue.index or child in cue.tokens or not _has_infinitive(tree, child):
-            continue
-        if any("VerbForm=Fin" in t.feats and t.deprel == "root" for t in tree.tokens[cue.tokens[-1] + 1 : child]):
-            continue
-        if base(token.deprel) in INFINITIVAL and _mark(tree, child) == case:
-            return infinitive_clause(scene, cue, child)
-    return None
-
-
-def _next_infinitive(scene: Scene, cue: CueMention, case: str | None) -> Span | None:
-    """« conseille aux femmes de ne pas … »: the infinitive that the parser hung on something between."""
-    tree = scene.trees[cue.sentence]
-    if case is None:
-        return _bare_infinitive(scene, cue)
-    for i in range(cue.tokens[-1] + 1, min(cue.tokens[-1] + REACH, len(tree.tokens))):
-        token = tree.tokens[i]
-        if token.text in {",", ";", ":", "."} or "VerbForm=Fin" in token.feats:
-            return None
-        marks = token.lemma == case and token.upos in {"ADP", "SCONJ"} and token.head > i
-        if marks and _has_infinitive(tree, token.head):
-            return infinitive_clause(scene, cue, token.head)
-    return None
-
-
-def _bare_infinitive(scene: Scene, cue: CueMention) -> Span | None:
-    """« annonce, via un communiqué, avoir pris … »: the first infinitive that no preposition leads."""
-    tree = scene.trees[cue.sentence]
-    for i in range(cue.tokens[-1] + 1, min(cue.tokens[-1] + 20, len(tree.tokens))):
-        token = tree.tokens[i]
-        if token.text in {";", ":", "."} or "VerbForm=Fin" in token.feats or token.upos == "CCONJ":
-            return None
-        if "Tense=Pres|VerbForm=Part" in token.feats:
-            return None
-        if _is_infinitive(token):
-            before = next((t for t in reversed(tree.tokens[:i]) if t.upos not in {"ADV", "PRON"}), token)
-            if before.upos in {"ADP", "SCONJ"}:
-                return None
-            top = i if token.upos == "VERB" else token.head
-            span = infinitive_clause(scene, cue, top)
-            return Span(min(token.span.start, max(span.start, cue.span.end)), max(token.span.end, span.end))
-    return None
-
-
 def _next_phrase(scene: Scene, cue: CueMention, case: str) -> Span | None:
     """« prévient de troubles », « l'accuse d'intimidation »: the phrase straight after the cue."""
     tree = scene.trees[cue.sentence]
@@ -266,14 +249,3 @@ def _next_phrase(scene: Scene, cue: CueMention, case: str) -> Span | None:
             top = head if head > at and tree.tokens[head].upos in NOMINAL else i
             return Span(tree.tokens[at + 1].span.start, whole(scene, cue, top).end)
     return None
-
-
-def _has_infinitive(tree: Tree, child: int) -> bool:
-    """True for a clause whose head or auxiliary is an infinitive."""
-    helpers = (c for c in tree.children[child] if base(tree.tokens[c].deprel) in {"aux", "cop"})
-    return any(_is_infinitive(tree.tokens[i]) for i in (child, *helpers))
-
-
-def _mark(tree: Tree, index: int) -> str | None:
-    marks = [c for c in tree.children[index] if base(tree.tokens[c].deprel) in {"mark", "case"}]
-    return tree.tokens[marks[0]].lemma if marks and marks[0] < index else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from selon.attribute.clauses import NO_EDGE, contrasts, ends_before, other_cues, turns, with_quotation
 from selon.attribute.outlets import leads_to_medium
+from selon.attribute.remarks import remark_ahead
 from selon.attribute.scene import CueMention, Scene
 from selon.attribute.speakers import source_of
 from selon.model import Span, Token
@@ -12,6 +13,8 @@ from selon.tree import Tree, base, extent, is_past_participle, subtree
 MARKS = frozenset({"«", "»", "(", ")", '"', "“", "”"})
 STOPPING = frozenset({",", ".", ";", ":", "!", "?", "…", "...", ")", "»", "”", "–", "—", "-"})
 TYING = frozenset({"ADP", "DET", "CCONJ", "PUNCT", "NUM", "ADV"})  # before a time that belongs to its phrase
+NOUNS = frozenset({"NOUN", "PROPN"})
+FAR = 25  # tokens in which a list goes on
 LEAVING = frozenset({"ADP", "CCONJ", "DET", "PUNCT", "ADV"})
 
 
@@ -53,6 +56,7 @@ def _leaving(scene: Scene, tree: Tree, cue: CueMention, kept: list[int], index: 
             or contrasts(scene.clauses, tree, i)
             or turns(scene.clauses, tree, i, others)
             or leads_to_medium(scene, cue.sentence, i)
+            or remark_ahead(scene, cue, i)
             or _is_dating(scene, tree, i, kept)
             or _opens_relative(scene, tree, i)
         ):
@@ -65,10 +69,20 @@ def _opens_relative(scene: Scene, tree: Tree, i: int) -> bool:
     following = tree.tokens[i + 1 : i + 3]
     if tree.tokens[i].text != "," or not following:
         return False
-    if is_past_participle(following[0]):
+    if is_past_participle(following[0]) or _opens_apposition(tree, i):
         return True
     opened = any(t.lemma in scene.clauses.relative or "PronType=Rel" in t.feats for t in following)
     return opened and _has_verb(tree, i + 1)
+
+
+def _opens_apposition(tree: Tree, comma: int) -> bool:
+    """« le départ de X, émissaire de l'ONU »: who a name is tells the writer; not in a list."""
+    noun = next((i for i in range(comma + 1, min(comma + 5, len(tree.tokens))) if tree.tokens[i].upos in NOUNS), None)
+    if noun is None or tree.tokens[noun].deprel != "appos" or tree.tokens[noun].upos != "NOUN":
+        return False
+    head = tree.tokens[noun].head
+    named = head < comma and tree.tokens[head].upos == "PROPN"
+    return named and not any(t.upos == "CCONJ" for t in tree.tokens[comma : comma + FAR])
 
 
 def _has_verb(tree: Tree, start: int) -> bool:
@@ -183,9 +197,16 @@ def _stops(scene: Scene, cue: CueMention, tree: Tree, i: int) -> bool:
     if token.deprel == "mark" and token.lemma in scene.clauses.state:
         return True
     agent = token.upos == "ADP" and tree.tokens[token.head].deprel == "obl:agent"
-    dated = scene.times.at(token.span.start) is not None
+    dated = scene.times.at(token.span.start) is not None and not _is_tied(scene, tree, i)
     turning = token.upos == "CCONJ" and any("VerbForm=Fin" in t.feats for t in tree.tokens[i + 1 : i + 8])
     return agent or dated or turning
+
+
+def _is_tied(scene: Scene, tree: Tree, i: int) -> bool:
+    """« la période du 6 au 24 mai »: a time that its preposition makes part of the noun before."""
+    before = tree.tokens[i - 1]
+    interval = before.upos == "ADP" and i > 1 and tree.tokens[i - 2].upos == "NUM"
+    return tree.tokens[i].upos == "ADP" or before.lemma in scene.clauses.of or interval
 
 
 def _modifies(tree: Tree, i: int) -> bool:

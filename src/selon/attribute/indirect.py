@@ -8,6 +8,7 @@ from selon.attribute.according import beside, clause_around, colon_clause, openi
 from selon.attribute.claims import through_claims
 from selon.attribute.clauses import agree, is_according_to_which, question_clause, that_clause
 from selon.attribute.dependents import dependents
+from selon.attribute.given import predicate_of_claim
 from selon.attribute.hearsay import where_said
 from selon.attribute.mentions import found_at
 from selon.attribute.owners import owner_of
@@ -28,6 +29,7 @@ NAMES = {
     "colon": "clause after a colon",
     "question": "question told",
     "remark": "clause that it remarks on",
+    "claim": "what a claim is said to be",
     "opening": "clause after it",
     "predicate": "what somebody is said to be",
     "obj": "object",
@@ -90,7 +92,7 @@ def _try(scene: Scene, cue: CueMention) -> Draft | None:
     nobody = source is None and _is_said(scene, cue)
     if source is None and not nobody and not _may_be_nobody(scene, cue):
         return None
-    for kind in ("remark", *cue.frame.content):
+    for kind in ("remark", "claim", *cue.frame.content):
         content = _content(scene, cue, kind)
         if content and (nobody or _allowed(scene, cue, source, kind, content)):
             relay = find_relays(scene, cue, source) if source else ()
@@ -107,7 +109,9 @@ def _named(kind: str) -> str:
 def _speaker(scene: Scene, cue: CueMention) -> Found | None:
     """The source of a cue, None when nobody who can speak is found."""
     if cue.frame.upos == "ADP" and is_according_to_which(scene, cue.sentence, cue.tokens[0]):
-        return _antecedent(scene, cue)
+        quoted = scene.outer.at(scene.trees[cue.sentence].tokens[cue.tokens[-1] + 2].span.start) is not None
+        unsaid = "opening" in cue.frame.content and not quoted  # « le vote pour lequel … »
+        return None if unsaid else _antecedent(scene, cue)
     source = source_of(scene, cue)
     if source is None or not can_speak(scene, source.spot):
         return owner_of(scene, cue) or where_said(scene, cue, source)
@@ -144,6 +148,8 @@ def _content(scene: Scene, cue: CueMention, kind: str) -> tuple[Span, ...]:
         found = question_clause(scene, cue)
     elif kind == "remark":
         found = remarked(scene, cue)
+    elif kind == "claim":
+        found = predicate_of_claim(scene, cue)
     elif kind == "opening":
         found = opening_clause(scene, cue)
     elif kind == "around":
@@ -151,8 +157,14 @@ def _content(scene: Scene, cue: CueMention, kind: str) -> tuple[Span, ...]:
         found = None if source is None else beside(scene, cue, source)
     elif kind not in FLAGS:
         found = dependents(scene, cue, kind)
-    spans = (trimmed(scene.doc.text, span) for span in found or ())
+    spans = (_unquoted(scene, trimmed(scene.doc.text, span)) for span in found or ())
     return _apart(tuple(span for span in spans if len(span) > 2))
+
+
+def _unquoted(scene: Scene, span: Span) -> Span:
+    """Words that are a quotation as a whole, without its marks."""
+    quotation = scene.outer.at(span.start)
+    return quotation.inner if quotation is not None and quotation.span == span else span
 
 
 def _apart(spans: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -222,4 +234,4 @@ def _is_told(tree: Tree, cue: CueMention, kind: str) -> bool:
     finite = is_finite(tree, cue.tokens) and "subject" in cue.frame.content
     if "+" in kind:  # « X est accusé de Y »: Y alone is said; « X est estimé à Y »: both are
         return finite and cue.frame.act == "estimate" and any(t.upos == "NUM" for t in tree.tokens[cue.index :])
-    return finite or kind not in {"obj", "subject", "ccomp", "clause"}
+    return finite or kind not in {"obj", "subject", "ccomp", "clause", "obl:comme"}

@@ -140,6 +140,8 @@ def _predicate(scene: Scene, quotation: Quotation, at: int) -> Draft | None:
     ):
         return None
     top = verb if tree.tokens[verb].upos == "VERB" else tree.tokens[verb].head
+    if tree.tokens[top].deprel == "ccomp":  # « Y dit que X « a cédé » »: the words of Y
+        return None
     subject = next((c for c in tree.children[top] if base(tree.tokens[c].deprel) == "nsubj" and c <= index), None)
     if subject is None:
         return None
@@ -165,7 +167,8 @@ def _after_colon(scene: Scene, quotation: Quotation, colon: int) -> Draft | None
         return heard
     for cue in reversed(own or quoting):
         source = source_of(scene, cue)
-        if (source is None and cue.frame.upos == "VERB") or _is_asked(scene, cue):
+        unsaid = cue.frame.upos == "VERB" or cue.sentence != sentence or _is_told_by(scene, cue, own)
+        if (source is None and unsaid) or _is_asked(scene, cue):
             continue
         if cue.sentence == sentence and source is not None and _has_clause(scene, cue, end):
             content = (trimmed(scene.doc.text, quotation.inner),)
@@ -184,6 +187,12 @@ def _by_name(scene: Scene, quotation: Quotation, colon: int) -> Draft | None:
     spot = scene.spots[scene.after(named[0].span.start)]
     speaker = found_at(scene, *spot, "person before a colon")
     return Draft((trimmed(scene.doc.text, quotation.inner),), None, speaker, (), True, "quotation after a colon")
+
+
+def _is_told_by(scene: Scene, cue: CueMention, others: Sequence[CueMention]) -> bool:
+    """« X estime que la question est autre : « P » »: a noun that nobody speaks at, in what another cue reports."""
+    verbs = (c for c in others if c.frame.upos == "VERB" and c.tokens[-1] < cue.index)
+    return any(_has_clause(scene, verb, cue.span.start) for verb in verbs if source_of(scene, verb) is not None)
 
 
 def _is_asked(scene: Scene, cue: CueMention) -> bool:

@@ -78,7 +78,7 @@ def inverted_source(scene: Scene, cue: CueMention, over: frozenset[str] = BRACKE
             return None
         if "PronType=Rel" in token.feats or token.lemma in scene.clauses.that:
             return None
-        if token.upos in NOMINAL and scene.times.at(token.span.start) is None:  # « a indiqué mardi le docteur »
+        if token.upos in NOMINAL and not scene.times.meeting(token.span):  # « a indiqué lundi soir le docteur »
             if not inside_prepositional(tree, i, floor):
                 return found_at(scene, cue.sentence, top_of(tree, i, left), "subject after the verb")
             left = i

@@ -6,6 +6,7 @@ from selon.lang.frames import Condition, Path
 from selon.tree import OBLIQUE, Argument, Tree, arguments, base, case_of, lacks, same_relation
 
 LOOSE = frozenset({"obl", "nmod", "xcomp", "ccomp", "obj", "advcl", "dep", "amod"})
+OPENING = frozenset({"«", "“", '"'})
 HOLDERS = frozenset({"obj", "xcomp", "nsubj"})
 
 
@@ -89,12 +90,18 @@ def _astray(tree: Tree, index: int, case: str) -> list[int]:
         return own
     holders = HOLDERS | {"nmod", "acl"} if tree.tokens[index].upos == "NOUN" else HOLDERS
     objects = [c for c in tree.children[index] if c > index and base(tree.tokens[c].deprel) in holders]
-    return [
-        g
-        for c in objects
-        for g in tree.children[c]
-        if base(tree.tokens[g].deprel) in LOOSE and case_of(tree, g) == case
-    ]
+    agents = [c for c in tree.children[index] if c > index and tree.tokens[c].deprel == "obl:agent"]
+    found = [g for c in objects for g in tree.children[c] if _is_loose(tree, g, case)]
+    return found or [g for c in agents for g in tree.children[c] if _is_loose(tree, g, case) and _is_quoted(tree, g)]
+
+
+def _is_loose(tree: Tree, index: int, case: str) -> bool:
+    return base(tree.tokens[index].deprel) in LOOSE and case_of(tree, index) == case
+
+
+def _is_quoted(tree: Tree, index: int) -> bool:
+    """« qualifié par X de « Y » »: quoted words that follow their preposition at once are no part of X."""
+    return tree.tokens[index - 1].text in OPENING
 
 
 def _leads(argument: Argument, path: Path) -> bool:

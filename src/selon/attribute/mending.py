@@ -24,6 +24,7 @@ def mended(sentence: Sentence, words: ClauseWords, verbs: Container[tuple[str, s
     ``verbs`` are pairs of a lemma and a part of speech: those that are verbs are told by their endings.
     """
     tokens = tuple(_as_verb(token, i, words, verbs) for i, token in enumerate(sentence.tokens))
+    tokens = tuple(_as_pronoun(tokens, i, words) for i in range(len(tokens)))
     tree = grow(Sentence(sentence.span, _with_causatives(_with_auxiliaries(tokens, words), words)))
     tokens = tuple(_relabelled(tree, i, words) for i in range(len(tree.tokens)))
     changed = tokens != tree.tokens and all(_reaches_root(tokens, i) for i in range(len(tokens)))
@@ -40,6 +41,16 @@ def _as_verb(token: Token, i: int, words: ClauseWords, verbs: Container[tuple[st
     if lemma is None:
         return token
     return replace(token, lemma=lemma, upos="VERB", feats=token.feats or "VerbForm=Fin", head=i, deprel="root")
+
+
+def _as_pronoun(tokens: Sequence[Token], i: int, words: ClauseWords) -> Token:
+    """« déclare en avoir vu » read as a preposition: one that never stands before an infinitive is a pronoun there."""
+    token = tokens[i]
+    if token.upos != "ADP" or token.lemma not in words.thereof or i + 1 >= len(tokens):
+        return token
+    verb = tokens[i + 1]
+    governed = "VerbForm=Inf" in verb.feats and verb.text == verb.lemma  # not « en lisant »
+    return replace(token, upos="PRON", deprel="iobj") if governed else token
 
 
 def _with_auxiliaries(tokens: tuple[Token, ...], words: ClauseWords) -> tuple[Token, ...]:

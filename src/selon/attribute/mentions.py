@@ -6,7 +6,7 @@ from selon.attribute.outlets import leads_to_medium
 from selon.attribute.phrases import has_finite, is_speaking_noun, noun_phrase
 from selon.attribute.scene import Found, Scene
 from selon.model import Span, Token
-from selon.tree import base, feature
+from selon.tree import Tree, base, feature
 
 OF_PHRASE = frozenset({"ADP", "DET", "CCONJ", "NUM"})
 
@@ -36,9 +36,10 @@ def _leaves(scene: Scene, sentence: int, i: int) -> bool:
         return True
     if before.text == "," and token.upos == "ADP" and token.lemma not in scene.clauses.of:
         return True
-    if before.text == "," and token.head < i and _tells_more(token):
-        return True
-    if _begins_other(scene, sentence, i):
+    again = token.upos == "PRON" and token.text.lower() in scene.words.pronouns
+    if before.text == "," and (again or (token.head < i and _tells_more(token))):
+        return True  # « Le maire, lui, … », « Le gouverneur, attendu lundi, … »
+    if _begins_other(scene, sentence, i) or _is_called(tree, i):
         return True
     return is_quoted(scene, sentence, i) or leads_to_medium(scene, sentence, i)
 
@@ -46,6 +47,13 @@ def _leaves(scene: Scene, sentence: int, i: int) -> bool:
 def _tells_more(token: Token) -> bool:
     """True for a participle or adjective that a comma sets off: « Le gouverneur, attendu lundi, … »."""
     return base(token.deprel) in {"acl", "amod"} and ("VerbForm=Part" in token.feats or token.upos == "ADJ")
+
+
+def _is_called(tree: Tree, i: int) -> bool:
+    """True at the preposition of « qualifié par X de « partenaire » »: a common word in quotation marks."""
+    following = tree.tokens[i + 1 : i + 3]
+    quoted = len(following) > 1 and following[0].text in {"«", "“"} and following[1].text[:1].islower()
+    return tree.tokens[i].upos == "ADP" and quoted
 
 
 def _begins_other(scene: Scene, sentence: int, i: int) -> bool:
@@ -109,6 +117,8 @@ def describes(scene: Scene, sentence: int, start: int, end: int) -> bool:
     tree = scene.trees[sentence]
     tokens = tree.tokens[start:end]
     if not tokens or tokens[0].upos in {"NUM", "ADV", "SCONJ"} or "VerbForm=Part" in tokens[0].feats:
+        return False
+    if "PronType=Rel" in tokens[0].feats and base(tokens[0].deprel) == "nsubj":
         return False
     if has_finite(tree, start, end):
         return False

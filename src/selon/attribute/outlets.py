@@ -13,6 +13,7 @@ AHEAD = 6  # tokens after a preposition in which the name of an outlet begins an
 def outlet_after(scene: Scene, sentence: int, at: int) -> Span | None:
     """The outlet that the preposition at a place marks: a known name, or a noun for an outlet."""
     tree = scene.trees[sentence]
+    at = _over_fixed(tree, at)
     noun = next((j for j in range(at + 1, min(at + 4, len(tree.tokens))) if _may_name(tree, j)), None)
     if noun is None or any(tree.tokens[j].upos == "ADP" for j in range(at + 1, noun)):
         return None
@@ -28,6 +29,13 @@ def outlet_after(scene: Scene, sentence: int, at: int) -> Span | None:
     many = feature(tree.tokens[top], "Number") == "Plur" or lemma in scene.words.audience
     heard = many and tree.tokens[at].lemma in scene.words.telling
     return noun_phrase(tree, top) if lemma in scene.words.media and not heard else None
+
+
+def _over_fixed(tree: Tree, at: int) -> int:
+    """« auprès de »: the last word of a preposition of several words."""
+    while at + 1 < len(tree.tokens) and tree.tokens[at + 1].deprel == "fixed" and tree.tokens[at + 1].upos == "ADP":
+        at += 1
+    return at
 
 
 def _leads_on(scene: Scene, tree: Tree, start: int, end: int) -> bool:
@@ -56,7 +64,8 @@ def leads_to_medium(scene: Scene, sentence: int, i: int) -> bool:
     """True at a preposition before a document or an outlet: how something was said is no part of it."""
     tree = scene.trees[sentence]
     token = tree.tokens[i]
-    if token.upos != "ADP" or token.lemma not in scene.words.through:
+    led = token.upos == "ADP" or base(token.deprel) == "case"  # « auprès du journal »
+    if not led or token.lemma not in scene.words.through:
         return False
     noun = next((j for j in range(i + 1, min(i + 4, len(tree.tokens))) if tree.tokens[j].upos in NOMINAL), None)
     if noun is None:

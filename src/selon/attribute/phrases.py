@@ -8,7 +8,7 @@ from selon.tree import Tree, arguments, base, case_of, contiguous, extent, featu
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 INSIDE = frozenset({"flat", "amod", "compound", "det", "nummod", "nmod", "appos", "fixed"})
-OUTSIDE = ("acl:relcl", "advcl", "parataxis", "case", "cc", "cop", "mark")
+OUTSIDE = ("acl:relcl", "advcl", "parataxis", "case", "cc", "cop", "mark", "nsubj")
 TRAILING = frozenset({",", ":", ";", ".", "«", "»", "-", "–", "—", "("})
 SHORT = 9  # tokens of an apposition that still belongs to the source
 
@@ -94,7 +94,14 @@ def can_speak(scene: Scene, spot: Spot) -> bool:
         return _antecedent_speaks(scene, spot)
     if token.upos in {"PRON", "DET", "NUM", "ADJ"}:
         return _stands_for_somebody(scene, spot)
-    return is_speaking_noun(scene, token.lemma.lower())
+    counted = _counted(scene, spot) if token.lemma in scene.words.counting else None
+    return is_speaking_noun(scene, token.lemma.lower()) if counted is None else can_speak(scene, counted)
+
+
+def _counted(scene: Scene, spot: Spot) -> Spot | None:
+    """« un certain nombre d'observateurs »: of whom there are so many."""
+    tree = scene.trees[spot[0]]
+    return next(((spot[0], c) for c in tree.children[spot[1]] if case_of(tree, c) in scene.clauses.of), None)
 
 
 def _stands_for_somebody(scene: Scene, spot: Spot) -> bool:

@@ -6,6 +6,7 @@ from selon.attribute.scene import CueMention, Scene
 from selon.tree import Tree, is_past_participle
 
 OPENING = frozenset({",", ";", "(", "–", "—", "-"})
+PRESENTED = 6  # tokens in « c'est en tout cas ce que »
 REACH = 12  # tokens from the pronoun to the cue that it belongs to
 
 
@@ -13,11 +14,23 @@ def remark_of(scene: Scene, cue: CueMention) -> int | None:
     """Where the remark begins that a cue makes: the index of its pronoun, None when it makes none."""
     tree = scene.trees[cue.sentence]
     for i in range(cue.tokens[0] - 1, max(-1, cue.tokens[0] - REACH), -1):
-        if "VerbForm=Fin" in tree.tokens[i].feats or tree.tokens[i].text == ":":
+        if "VerbForm=Fin" in tree.tokens[i].feats or is_past_participle(tree.tokens[i]) or tree.tokens[i].text == ":":
             return None
-        if _opens(scene, tree, i):
-            return i
+        if _opens(scene, tree, first := _presented_from(scene, tree, i)):
+            return first
     return None
+
+
+def _presented_from(scene: Scene, tree: Tree, i: int) -> int:
+    """« C'est du moins ce que X affirme »: where the remark begins that a pronoun belongs to, else the pronoun."""
+    if i == 0 or not _points_back(scene, tree, i):
+        return i
+    for j in range(i - 1, max(0, i - PRESENTED), -1):
+        if tree.tokens[j].upos in {"PUNCT", "NOUN"}:
+            return i
+        if "VerbForm=Fin" in tree.tokens[j].feats:
+            return j - 1 if tree.tokens[j - 1].lemma.lower() in scene.clauses.this else i
+    return i
 
 
 def remark_ahead(scene: Scene, cue: CueMention, i: int) -> bool:
@@ -40,7 +53,15 @@ def _opens(scene: Scene, tree: Tree, i: int) -> bool:
     """True where a remark begins behind a mark or at the head of a sentence."""
     if i and tree.tokens[i - 1].text not in OPENING:
         return False
-    return _points_back(scene, tree, i) or _names_again(scene, tree, i)
+    return _points_back(scene, tree, i) or _presents(scene, tree, i) or _names_again(scene, tree, i)
+
+
+def _presents(scene: Scene, tree: Tree, i: int) -> bool:
+    """True at « c'est ce que »: a pronoun that its verb sets before a relative clause."""
+    if tree.tokens[i].lemma.lower() not in scene.clauses.this:
+        return False
+    ahead = range(i + 2, min(i + PRESENTED + 1, len(tree.tokens)))
+    return any(_points_back(scene, tree, j) and _presented_from(scene, tree, j) == i for j in ahead)
 
 
 def _points_back(scene: Scene, tree: Tree, i: int) -> bool:
@@ -59,4 +80,4 @@ def _names_again(scene: Scene, tree: Tree, i: int) -> bool:
         return False
     following = tree.tokens[at + 1]
     clause = following.lemma in scene.clauses.that | scene.clauses.relative
-    return clause or is_past_participle(following)
+    return i > 0 or clause or is_past_participle(following)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from selon.attribute.inversion import CLITIC, by_clitic, by_inversion, by_late_subject, has_relay_subject
 from selon.attribute.match import find_fillers
 from selon.attribute.mentions import bounded, found_at, whole_names
-from selon.attribute.phrases import NOMINAL, can_speak, is_impersonal, is_relative, top_of
+from selon.attribute.phrases import NOMINAL, can_speak, is_impersonal, top_of
 from selon.attribute.preverbal import before_clitics, before_verb
+from selon.attribute.referents import apart_from_cue, is_told_of, presented, referent
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.verbs import is_finite, is_gerund, is_passive_cue
 from selon.tree import Tree, ancestors, base, extent, is_contracted, is_past_participle
@@ -18,12 +19,13 @@ def source_of(scene: Scene, cue: CueMention) -> Found | None:
     """Who speaks at a cue; None when no rule answers."""
     if id(cue) not in scene.heard:
         scene.heard[id(cue)] = None  # a cue that asks for itself on the way gets no answer
-        scene.heard[id(cue)] = _source_of(scene, cue)
+        scene.heard[id(cue)] = apart_from_cue(scene, cue, _source_of(scene, cue))
     return scene.heard[id(cue)]
 
 
 def _source_of(scene: Scene, cue: CueMention) -> Found | None:
-    rules = _RULES if cue.frame.upos == "VERB" else _ADJECTIVE if cue.frame.upos == "ADJ" else (_by_path,)
+    verbal = cue.frame.upos == "VERB" and "around" not in cue.frame.content
+    rules = _RULES if verbal else _ADJECTIVE if cue.frame.upos == "ADJ" else (_by_path,)
     answers = (f for rule in rules if (f := rule(scene, cue)) is not None)
     first: Found | None = None
     for found in answers:
@@ -69,32 +71,13 @@ def _by_path(scene: Scene, cue: CueMention) -> Found | None:
                 return marked
             continue
         fitting = [a.index for a in find_fillers(tree, cue.index, path) if _may_fill(tree, cue, a.index, path.relation)]
+        fitting = [i for i in fitting if not is_told_of(scene, cue, i)]
         speaking = [i for i in fitting if can_speak(scene, (cue.sentence, i))]
         if fitting:
-            at = _referent(scene, cue.sentence, (speaking or fitting)[0])
+            at = presented(scene, cue) or referent(scene, cue.sentence, (speaking or fitting)[0])
             rule = f"{path.relation}{':' if path.case else ''}{path.case or ''} of the cue"
             return found_at(scene, cue.sentence, at, _ROLES.get(path.relation, rule))
     return None
-
-
-def _named(tree: Tree, at: int) -> int:
-    """The noun that a name stands beside: « le porte-parole, Louis Petit »."""
-    while base(tree.tokens[at].deprel) in {"flat", "appos"} and tree.tokens[at].head < at:
-        at = tree.tokens[at].head
-    return at
-
-
-def _referent(scene: Scene, sentence: int, index: int) -> int:
-    """What a relative pronoun stands for where the parser lost it: the nearest noun before it that can speak."""
-    tree = scene.trees[sentence]
-    if not is_relative(scene, tree.tokens[index]):
-        return index
-    at = next((i for i in range(index - 1, -1, -1) if tree.tokens[i].upos in {"NOUN", "PROPN"}), index)
-    while at != index and not can_speak(scene, (sentence, at)) and 0 <= tree.tokens[at].head < index:
-        if tree.tokens[at].head == at:
-            break
-        at = tree.tokens[at].head
-    return _named(tree, at)
 
 
 _ROLES = {"nsubj": "subject of the cue"}
@@ -205,7 +188,9 @@ def _by_verb_before(scene: Scene, cue: CueMention) -> Found | None:
             return Found(source.spot, source.span, "speaker of the cue before")
         token = tree.tokens[i]
         subject = base(token.deprel) == "nsubj" or token.deprel == "obl:agent"
-        if subject and token.upos in NOMINAL and can_speak(scene, (cue.sentence, i)) and not _is_cut_off(tree, cue, i):
+        if not subject or token.upos not in NOMINAL or is_told_of(scene, cue, i):
+            continue
+        if can_speak(scene, (cue.sentence, i)) and not _is_cut_off(tree, cue, i):
             return found_at(scene, cue.sentence, i, "subject of the verb before")
     return None
 

@@ -16,14 +16,16 @@ class ClauseWords:
     ``agent`` marks who acts in a passive; ``as_said`` opens a remark that gives the clause beside it to somebody.
     ``being`` stands before what somebody is said to be, ``state`` before the state that somebody is said to be in,
     ``of`` before a complement that belongs to its noun even behind a comma; ``perfect`` are auxiliaries that are
-    never those of a passive, ``causative`` verbs stand before the infinitive of what they make somebody do.
+    never those of a passive, ``causative`` verbs stand before the infinitive of what they make somebody do;
+    ``thereof`` is a pronoun before an infinitive.
     ``this`` before ``that`` or a relative word opens a remark on the whole clause before it; ``before`` a comma
     leads to what the speaker says next; ``asking`` words open a question that is told, and those of ``whether``
     are, like ``that``, no part of it. ``helping`` verbs stand before the infinitive of a cue and are part of it.
     ``support`` verbs lend a noun their subject (« lancer un appel »); ``part`` is the noun of « on the part of X ».
     ``retold`` nouns name what was just said (« P, un bilan que X conteste »); of whoever denies one of them, what it
-    tells is denied (« X dément la rumeur de P »), ``about`` prepositions before what that is. ``naming`` words stand
-    before a name in quotation marks. ``nor`` and ``lacking`` words keep a cue from being said (« sans préciser si »);
+    tells is denied (« X dément la rumeur de P »), ``about`` prepositions before what that is. ``given`` nouns are
+    what somebody puts forward (« la raison avancée par X est P »). ``naming`` words stand before a name in quotation
+    marks. ``nor`` and ``lacking`` words keep a cue from being said (« sans préciser si »);
     the negation of ``litotes`` says something, and that of ``unfailing`` verbs before a cue says it all the more.
     ``finite`` are endings of finite verbs of the most regular kind, ``infinitive`` those of their infinitives.
     """
@@ -42,6 +44,7 @@ class ClauseWords:
     of: frozenset[str]
     perfect: frozenset[str]
     causative: frozenset[str]
+    thereof: frozenset[str]
     this: frozenset[str]
     before: frozenset[str]
     asking: frozenset[str]
@@ -50,6 +53,7 @@ class ClauseWords:
     support: frozenset[str]
     part: frozenset[str]
     retold: frozenset[str]
+    given: frozenset[str]
     about: frozenset[str]
     naming: frozenset[str]
     nor: frozenset[str]

@@ -31,6 +31,7 @@ WORDS = (
     "latter",
     "unnamed",
     "unsigned",
+    "counting",
 )
 
 
@@ -47,7 +48,8 @@ class SourceWords:
     prepositions before an outlet that passes words on, ``quoting`` the verbs for what an outlet does with a source,
     ``interviews`` nouns for where a source and an outlet meet, ``voices`` nouns before who speaks for somebody,
     ``telling`` the prepositions of whom something is told, ``audience`` nouns for many who are told. ``unnamed`` are
-    nouns for people whom an outlet keeps anonymous, ``unsigned`` for facts that nobody in particular gives.
+    nouns for people whom an outlet keeps anonymous, ``unsigned`` for facts that nobody in particular gives. Nouns of
+    ``counting`` speak when those do of whom they say how many there are (« un certain nombre d'observateurs »).
     ``outlet_forms`` follow from ``outlets``, and ``latter`` are the demonstratives for who was named last.
     """
 
@@ -74,6 +76,7 @@ class SourceWords:
     latter: frozenset[str]
     unnamed: frozenset[str]
     unsigned: frozenset[str]
+    counting: frozenset[str]
     outlet_forms: frozenset[str]
 
 

@@ -1,0 +1,63 @@
+"""What a subject stands for: the antecedent of a relative pronoun, who goes on to speak, words without the cue."""
+
+from __future__ import annotations
+
+from selon.attribute.phrases import can_speak, is_relative
+from selon.attribute.scene import CueMention, Found, Scene
+from selon.model import Span
+from selon.tree import Tree, base
+
+
+def apart_from_cue(scene: Scene, cue: CueMention, found: Found | None) -> Found | None:
+    """« une pétition refusant P », « Toujours selon X »: the words that name who speaks, without the cue itself."""
+    if found is None or not found.span.holds(cue.span) or found.span == cue.span:
+        return found
+    head = scene.token(found.spot).span
+    if head.start >= cue.span.end:
+        after = scene.after(cue.span.end)
+        return found._replace(span=Span(min(scene.starts[after], head.start), found.span.end))
+    if head.end > cue.span.start:
+        return found
+    before = scene.token(scene.spots[scene.after(cue.span.start) - 1]).span
+    return found._replace(span=Span(found.span.start, max(head.end, before.end)))
+
+
+def referent(scene: Scene, sentence: int, index: int) -> int:
+    """What a relative pronoun stands for where the parser lost it: the nearest noun before it that can speak."""
+    tree = scene.trees[sentence]
+    if not is_relative(scene, tree.tokens[index]):
+        return index
+    at = next((i for i in range(index - 1, -1, -1) if tree.tokens[i].upos in {"NOUN", "PROPN"}), index)
+    while at != index and not can_speak(scene, (sentence, at)) and 0 <= tree.tokens[at].head < index:
+        if tree.tokens[at].head == at:
+            break
+        at = tree.tokens[at].head
+    return _named(tree, at)
+
+
+def presented(scene: Scene, cue: CueMention) -> int | None:
+    """« C'est X qui V »: what the sentence presents before the relative pronoun that is the subject of the cue."""
+    tree = scene.trees[cue.sentence]
+    own = next((c for c in tree.children[cue.index] if is_relative(scene, tree.tokens[c])), 0)
+    subject = base(tree.tokens[own].deprel) == "nsubj" and tree.tokens[own - 1].upos != "PUNCT"
+    this = tree.tokens[0]
+    if own < 2 or not subject or this.upos != "PRON" or this.lemma.lower() not in scene.clauses.this:
+        return None
+    return this.head if 0 < this.head < own else None
+
+
+def _named(tree: Tree, at: int) -> int:
+    """The noun that a name stands beside: « le porte-parole, Louis Petit »."""
+    while base(tree.tokens[at].deprel) in {"flat", "appos"} and tree.tokens[at].head < at:
+        at = tree.tokens[at].head
+    return at
+
+
+def is_told_of(scene: Scene, cue: CueMention, index: int) -> bool:
+    """« X estime que Y est coupable et demande P »: Y is the subject of what X says, and X goes on to speak."""
+    tree, at = scene.trees[cue.sentence], cue.tokens[0] - 1
+    if tree.tokens[index].head == cue.index or at < 0 or tree.tokens[at].upos != "CCONJ":
+        return False
+    before = (c for c in scene.cues_of(cue.sentence) if c.tokens[-1] + 1 < index < at and c.frame.upos == "VERB")
+    telling = (c for c in before if "ccomp" in c.frame.content)
+    return any(tree.tokens[c.tokens[-1] + 1].lemma in scene.clauses.that for c in telling)

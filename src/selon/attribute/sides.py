@@ -1,0 +1,88 @@
+"""Where a clause begins and ends beside the words that tell whose it is: behind « selon X », and before it."""
+
+from __future__ import annotations
+
+import re
+
+from selon.attribute.clauses import NO_EDGE, clause_end
+from selon.attribute.phrases import has_finite
+from selon.attribute.scene import CueMention, Found, Scene
+from selon.attribute.speakers import source_of
+from selon.model import Span
+from selon.tree import Tree, base
+
+COMMA = re.compile(r"\s*,")
+ASIDE = 24  # tokens of a description between a source and its clause
+
+
+def after_source(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | None:
+    """The rest of the sentence, from the comma that closes the according-to phrase."""
+    tree = scene.trees[cue.sentence]
+    start = next((i for i, t in enumerate(tree.tokens) if t.span.start >= end), None)
+    if start is None:
+        return None
+    ahead = range(start + 1, min(start + ASIDE, len(tree.tokens)))
+    comma = next((i for i in ahead if tree.tokens[i].text == ","), None)
+    if (other := _second(scene, tree, start)) is not None:
+        return after_source(scene, cue, other.span.end)
+    first = start + 1 if tree.tokens[start].text == "," else start
+    if comma is not None and first < len(tree.tokens) and _describes_source(scene, tree, first, comma):
+        start = comma
+    while start < len(tree.tokens) and tree.tokens[start].text in NO_EDGE:
+        start += 1
+    if start >= len(tree.tokens):
+        return None
+    return (Span(tree.tokens[start].span.start, clause_end(scene, start, cue)),)
+
+
+def _second(scene: Scene, tree: Tree, start: int) -> Found | None:
+    """« Selon X et selon Y, P »: the second source, at the conjunction before it."""
+    if tree.tokens[start].upos != "CCONJ" or start + 1 >= len(tree.tokens):
+        return None
+    other = scene.by_start.get(tree.tokens[start + 1].span.start)
+    return source_of(scene, other) if other is not None and other.frame.upos == "ADP" else None
+
+
+def _describes_source(scene: Scene, tree: Tree, start: int, comma: int) -> bool:
+    """« Selon X, interrogé par Y, P »: a participle, a relative clause or who X is, before the clause."""
+    token = tree.tokens[start]
+    if "VerbForm=Part" in token.feats or (token.upos == "PRON" and "PronType=Rel" in token.feats):
+        return True
+    if comma + 1 >= len(tree.tokens) or has_finite(tree, start, comma):
+        return False
+    quoted = scene.outer.at(tree.tokens[comma + 1].span.start) is not None
+    return quoted and tree.tokens[start].upos in {"DET", "NOUN", "PRON", "ADJ"}
+
+
+def clause_start(scene: Scene, cue: CueMention, end: int) -> int:
+    """The first word of the clause that ends at a token: after a semicolon, a colon, a contrast, « selon X »."""
+    tree = scene.trees[cue.sentence]
+    start = 0
+    for i in range(end):
+        token = tree.tokens[i]
+        if token.text in {";", ":"} or (token.lemma in scene.clauses.contrast and not _goes_on(tree, i + 1, end)):
+            start = i + 1
+    start = _over_edge(scene, tree, start, end)
+    opening = next((c for c in scene.cues_of(cue.sentence) if c.tokens[0] == start and c.frame.upos == "ADP"), None)
+    source = source_of(scene, opening) if opening is not None and opening is not cue else None
+    if source is not None and COMMA.match(scene.doc.text, source.span.end):
+        start = scene.spots[scene.after(source.span.end)][1]
+    return _over_edge(scene, tree, start, end)
+
+
+def _goes_on(tree: Tree, i: int, end: int) -> bool:
+    """« P mais reste sans suite »: a finite verb straight behind the conjunction shares the subject before it."""
+    while i < end and tree.tokens[i].upos in {"ADV", "PRON"} and base(tree.tokens[i].deprel) != "nsubj":
+        i += 1
+    return i < end and "VerbForm=Fin" in tree.tokens[i].feats
+
+
+def _over_edge(scene: Scene, tree: Tree, start: int, end: int) -> int:
+    while start < end and _is_edge(scene, tree, start):
+        start += 1
+    return start
+
+
+def _is_edge(scene: Scene, tree: Tree, i: int) -> bool:
+    token = tree.tokens[i]
+    return token.text in NO_EDGE or token.text in {"«", "»"} or token.lemma in scene.clauses.leading
