@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from selon.annotate.namesakes import fullest_forms
 from selon.lang.actors import Known, find_known
 from selon.lang.names import NameWords
 from selon.model import Document, Name, NameKind, Span, Token
@@ -278,7 +279,8 @@ def _merge(*layers: Sequence[Found]) -> list[Found]:
 
 def _with_entities(row: Row, found: Sequence[Found]) -> tuple[Name, ...]:
     """Names with the fullest form in the text: a person's by the last word, a group's by the list or the brackets."""
-    keys = [(f.kind, _key(row, f)) for f in found]
+    people = fullest_forms(row.form(f.begin, f.end) for f in found if f.kind == "person")
+    keys = [(f.kind, _key(row, f, people)) for f in found]
     full: dict[tuple[str, str], str] = {}
     for f, key in zip(found, keys, strict=True):
         form = row.form(f.begin, f.end)
@@ -288,7 +290,8 @@ def _with_entities(row: Row, found: Sequence[Found]) -> tuple[Name, ...]:
     return tuple(Name(span, f.kind, full[key]) for span, f, key in zip(spans, found, keys, strict=True))
 
 
-def _key(row: Row, name: Found) -> str:
+def _key(row: Row, name: Found, people: Mapping[str, str]) -> str:
     if name.first is not None:
         return name.first.lower()
-    return row.low[name.end - 1] if name.kind == "person" else row.form(name.begin, name.end).lower()
+    form = row.form(name.begin, name.end)
+    return people[form] if name.kind == "person" else form.lower()
