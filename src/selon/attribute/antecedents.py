@@ -42,6 +42,7 @@ def find_antecedent(
     for back in range(BACK):
         here = [c for c in agreeing if spot[0] - c.spot[0] == back]
         groups = (
+            ([c for c in here if c.spoke and _is_main(scene, c)], "speaker before"),
             ([c for c in here if c.spoke], "speaker before"),
             ([c for c in here if _is_main(scene, c)], "subject of the main clause before"),
             (here, "subject before"),
@@ -80,6 +81,13 @@ def _agrees(scene: Scene, people: People, candidate: Candidate, gender: str, num
     if token.upos == "PRON":
         return (number == "Plur") == (candidate.source.kind == "group" or feature(token, "Number") == "Plur")
     plural = feature(token, "Number") == "Plur" or conjoined
-    own = feature(token, "Gender")
-    free = known is not None or token.upos == "PROPN" or not gender or own is None  # names are tagged at random
+    shown = _gender_of_article(tree, candidate.spot[1])
+    own = shown if token.upos == "PROPN" else feature(token, "Gender")  # names are tagged at random
+    free = known is not None or not gender or own is None
     return (number == "Plur") == plural and (free or own == gender)
+
+
+def _gender_of_article(tree: Tree, index: int) -> str | None:
+    """« la Ligue », « le Front »: what the article of a name shows; an elided one shows nothing."""
+    shown = (tree.tokens[c] for c in tree.children[index] if base(tree.tokens[c].deprel) == "det")
+    return next((feature(article, "Gender") for article in shown if article.text[-1:].isalpha()), None)

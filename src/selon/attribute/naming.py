@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from selon.attribute.mentions import mention
+from selon.attribute.people import seat_holder
 from selon.attribute.phrases import NOMINAL, can_speak, top_of
 from selon.attribute.scene import Scene, Spot
 from selon.model import Name, Source, SourceKind, Span
@@ -17,7 +18,7 @@ def describe(scene: Scene, spot: Spot, span: Span) -> Described:
     text = scene.doc.text
     many = feature(scene.token(spot), "Number") == "Plur"
     wide = span if many else _with_apposition(scene, span)
-    if not _is_several(scene, spot):
+    if not is_several(scene, spot):
         person = _person_in(scene, spot, wide, adjoining=wide != span)
         if person is not None:
             name = person.entity or person.span.of(text)
@@ -32,7 +33,7 @@ def describe(scene: Scene, spot: Spot, span: Span) -> Described:
     return Source(span, " ".join(span.of(text).split()), kind, False), "its own words"
 
 
-def _is_several(scene: Scene, spot: Spot) -> bool:
+def is_several(scene: Scene, spot: Spot) -> bool:
     """True for names or nouns joined by a conjunction."""
     tree = scene.trees[spot[0]]
     joined = [c for c in tree.children[spot[1]] if base(tree.tokens[c].deprel) == "conj"]
@@ -93,6 +94,8 @@ def _is_own(scene: Scene, spot: Spot, name: Name) -> bool:
         return False
     if before.text == "," and name.kind == "person" and _is_one_person(scene, spot):
         return True  # « la porte-parole du port, Anna Petit », wherever the parser hung her name
+    if name.kind == "person" and seat_holder(scene, (spot[0], inside[0])) == spot[1]:
+        return True
     if before.upos == "DET" and inside[0] > 1 and tree.tokens[inside[0] - 2].upos == "ADP":
         return False
     return _joins(tree, inside[0], spot[1])

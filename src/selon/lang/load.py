@@ -64,7 +64,7 @@ def load_language(code: str, actors: Iterable[Actor] = ()) -> Language:
     if code not in known_languages():
         raise UnknownLanguage(f"no language {code!r}; selon knows {', '.join(known_languages())}")
     about, places = read_words(code, "language"), read_words(code, "places")
-    names = parse_names(read_words(code, "names"))
+    names, toponyms = parse_names(read_words(code, "names")), parse_places(places)
     quantities = parse_quantities(read_words(code, "quantities"))
     return Language(
         code=code,
@@ -75,11 +75,11 @@ def load_language(code: str, actors: Iterable[Actor] = ()) -> Language:
         actors=index_actors(parse_actors(read_words(code, "actors"), f"{code}/actors.toml"), actors, names.titled),
         sectors=parse_sectors(read_words(code, "sectors"), read_words(code, "states"), places),
         times=parse_times(read_words(code, "times"), quantities.numbers),
-        places=parse_places(places),
+        places=toponyms,
         quantities=quantities,
         wording=parse_wording(read_words(code, "wording")),
         cues=by_first_word([cue_frame(entry) for entry in read_words(code, "cues")["cue"]]),
-        sources=parse_sources(read_words(code, "sources")),
+        sources=parse_sources(read_words(code, "sources"), toponyms.demonyms),
         clauses=parse_clauses(read_words(code, "clauses")),
         triggers=by_first_word([trigger_frame(entry) for entry in read_words(code, "triggers")["trigger"]]),
         homonyms=parse_homonyms(read_words(code, "homonyms")),
