@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from selon.attribute.people import People
 from selon.attribute.scene import Scene, Spot
-from selon.model import Source
+from selon.model import Source, Token
 from selon.tree import base, feature
 
 BACK = 4  # sentences, the pronoun's own included
@@ -81,10 +81,16 @@ def _agrees(scene: Scene, people: People, candidate: Candidate, gender: str, num
     if token.upos == "PRON":
         return (number == "Plur") == (candidate.source.kind == "group" or feature(token, "Number") == "Plur")
     plural = feature(token, "Number") == "Plur" or conjoined
-    shown = _gender_of_article(tree, candidate.spot[1])
-    own = shown if token.upos == "PROPN" else feature(token, "Gender")  # names are tagged at random
+    own = _gender_of_article(tree, candidate.spot[1])
+    if own is None and token.upos != "PROPN" and not _may_be_woman(candidate, token):  # names are tagged at random
+        own = feature(token, "Gender")
     free = known is not None or not gender or own is None
     return (number == "Plur") == plural and (free or own == gender)
+
+
+def _may_be_woman(candidate: Candidate, token: Token) -> bool:
+    """« l'émissaire », « l'ambassadeur »: a man's title is a woman's too."""
+    return candidate.source.kind == "person" and feature(token, "Gender") == "Masc"
 
 
 def _gender_of_article(tree: Tree, index: int) -> str | None:

@@ -25,7 +25,14 @@ def mention(scene: Scene, sentence: int, index: int) -> Span:
     if cut is not None:
         last = cut - 1 if tree.tokens[cut - 1].upos != "PUNCT" or cut - 1 == index else cut - 2
         span = Span(span.start, max(tree.tokens[index].span.end, tree.tokens[last].span.end))
-    return whole_names(scene, sentence, span)
+    return _closed(scene, whole_names(scene, sentence, span))
+
+
+def _closed(scene: Scene, span: Span) -> Span:
+    """« le Comité de la mer (CM »: a bracket that the phrase opens and that closes at once behind it belongs to it."""
+    text = scene.doc.text
+    open_brackets = span.of(text).count("(") - span.of(text).count(")")
+    return Span(span.start, span.end + 1) if open_brackets == 1 and text[span.end : span.end + 1] == ")" else span
 
 
 def _leaves(scene: Scene, sentence: int, i: int) -> bool:

@@ -18,8 +18,13 @@ def describe(scene: Scene, spot: Spot, span: Span) -> Described:
     text = scene.doc.text
     many = feature(scene.token(spot), "Number") == "Plur"
     wide = span if many else _with_apposition(scene, span)
-    if not is_several(scene, spot):
-        person = _person_in(scene, spot, wide, adjoining=wide != span)
+    several = is_several(scene, spot)
+    if not several:
+        together = _people_beside(scene, spot, span) if many else None
+        if together is not None:
+            return Source(span, together, "group", False), "names beside the phrase"
+        one = not many or spot in scene.named
+        person = _person_in(scene, spot, wide, adjoining=wide != span) if one else None
         if person is not None:
             name = person.entity or person.span.of(text)
             return Source(wide, name, "person", False), "name in or beside the phrase"
@@ -28,6 +33,8 @@ def describe(scene: Scene, spot: Spot, span: Span) -> Described:
             return Source(span, body, "organisation", False), "name in the phrase"
     lemma = scene.token(spot).lemma.lower()
     kind = _kind(scene, lemma, spot)
+    if kind == "person" and several:
+        kind = "group"
     if kind == "document" and (author := _author(scene, spot)) is not None:
         return Source(span, author.name, kind, False), "who wrote or gave the document"
     return Source(span, " ".join(span.of(text).split()), kind, False), "its own words"
@@ -41,7 +48,21 @@ def is_several(scene: Scene, spot: Spot) -> bool:
 
 
 def _has_conjunction(tree: Tree, index: int) -> bool:
-    return any(tree.tokens[c].upos == "CCONJ" for c in tree.children[index])
+    return any(tree.tokens[c].upos == "CCONJ" or base(tree.tokens[c].deprel) == "cc" for c in tree.children[index])
+
+
+def _people_beside(scene: Scene, spot: Spot, span: Span) -> str | None:
+    """« les deux ministres, X et Y »: two or more who stand in apposition; one alone is but one of them."""
+    tree = scene.trees[spot[0]]
+    heads = [c for c in tree.children[spot[1]] if base(tree.tokens[c].deprel) == "appos"]
+    names = [n for n in scene.persons.inside(span) if any(_is_below(tree, c, n) for c in heads)]
+    return None if len(names) < 2 else Span(names[0].span.start, names[-1].span.end).of(scene.doc.text)
+
+
+def _is_below(tree: Tree, head: int, name: Name) -> bool:
+    """True for a name that heads an apposition or is joined to it."""
+    at = next((i for i in range(head, len(tree.tokens)) if name.span.holds(tree.tokens[i].span)), None)
+    return at is not None and (at == head or (base(tree.tokens[at].deprel) == "conj" and tree.tokens[at].head == head))
 
 
 def _with_apposition(scene: Scene, span: Span) -> Span:

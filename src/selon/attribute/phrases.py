@@ -8,7 +8,7 @@ from selon.tree import Tree, arguments, base, case_of, contiguous, extent, featu
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 INSIDE = frozenset({"flat", "amod", "compound", "det", "nummod", "nmod", "appos", "fixed"})
-OUTSIDE = ("acl:relcl", "advcl", "parataxis", "case", "cc", "cop", "mark")
+OUTSIDE = ("acl:relcl", "advcl", "parataxis", "case", "cop", "mark")
 TRAILING = frozenset({",", ":", ";", ".", "«", "»", "-", "–", "—", "("})
 SHORT = 9  # tokens of an apposition that still belongs to the source
 
@@ -29,6 +29,8 @@ def _belongs(tree: Tree, i: int, top: int) -> bool:
     """False below a conjunct that is a clause, a long apposition, or a far-off complement."""
     while i != top:
         token = tree.tokens[i]
+        if token.deprel == "cc" and token.head == top:
+            return False
         if token.deprel == "appos" and token.head == top and len(subtree(tree, i)) > SHORT:
             return False
         if token.deprel == "conj" and (token.upos in {"VERB", "AUX"} or case_of(tree, i) is not None):

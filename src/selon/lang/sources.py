@@ -34,6 +34,9 @@ WORDS = (
     "unsigned",
     "callings",
     "former",
+    "publishing",
+    "spots",
+    "online",
 )
 
 
@@ -52,7 +55,8 @@ class SourceWords:
     ``telling`` the prepositions of whom something is told, ``audience`` nouns for many who are told. ``unnamed`` are
     nouns for people whom an outlet keeps anonymous, ``unsigned`` for facts that nobody in particular gives.
     ``outlet_forms`` follow from ``outlets``, and ``latter`` are the demonstratives for who was named last.
-    ``callings`` are nouns without office for a person just named, ``former`` the adjectives that take an office away.
+    ``publishing`` are verbs for what an outlet does with a document, ``spots`` the nouns that are media only beside
+    one of ``online``. ``callings`` are nouns without office for a person just named, ``former`` the adjectives that take an office away.
     ``stands_for`` gives descriptions that titles are called by, by their noun: its words, and the titles, each its
     noun first. ``demonyms`` gives inhabitants' names and adjectives → codes of countries.
     """
@@ -82,6 +86,9 @@ class SourceWords:
     unsigned: frozenset[str]
     callings: frozenset[str]
     former: frozenset[str]
+    publishing: frozenset[str]
+    spots: frozenset[str]
+    online: frozenset[str]
     outlet_forms: frozenset[str]
     stands_for: Mapping[str, tuple[tuple[frozenset[str], tuple[Title, ...]], ...]]
     demonyms: Mapping[str, tuple[str, ...]]
