@@ -7,6 +7,7 @@ import re
 from selon.attribute.clauses import NO_EDGE, clause_end, is_according_to_which, that_clause
 from selon.attribute.inversion import inverted_source
 from selon.attribute.mentions import is_quoted
+from selon.attribute.outlets import is_through, outlet_after
 from selon.attribute.phrases import has_finite
 from selon.attribute.remarks import remark_ahead, remark_of, takes_remark
 from selon.attribute.scene import CueMention, Found, Scene
@@ -136,7 +137,10 @@ def _after_source(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] |
     if (other := _second(scene, tree, start)) is not None:
         return _after_source(scene, cue, other.span.end)
     first = start + 1 if tree.tokens[start].text == "," else start
-    if comma is not None and first < len(tree.tokens) and _describes_source(tree, first):
+    outlet = outlet_after(scene, cue.sentence, start) if is_through(scene, tree, start) else None
+    if outlet is not None and comma is not None and tree.tokens[comma].span.start - outlet.end <= 1:
+        start = comma  # « Selon X à l'AFP, P »
+    elif comma is not None and first < len(tree.tokens) and _describes_source(tree, first):
         start = comma
     while start < len(tree.tokens) and tree.tokens[start].text in NO_EDGE:
         start += 1

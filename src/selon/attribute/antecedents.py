@@ -9,7 +9,7 @@ from typing import NamedTuple
 from selon.attribute.people import People
 from selon.attribute.scene import Scene, Spot
 from selon.model import Source, Token
-from selon.tree import base, feature
+from selon.tree import Tree, base, feature
 
 BACK = 4  # sentences, the pronoun's own included
 

@@ -1,4 +1,4 @@
-"""Whom a definite description stands for: « la source », « le général », « le chef du gouvernement », « la brigade »."""
+"""Whom a description stands for: « la source », « le général », « le chef du gouvernement », « la brigade »."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
-from selon.attribute.anonymity import is_anonymous, is_indefinite
+from selon.attribute.anonymity import is_indefinite
 from selon.attribute.known import Known, Memory, last_before, noun_of
 from selon.attribute.mentions import mention
 from selon.attribute.naming import COMPLEMENTS, describe, is_several
@@ -54,7 +54,9 @@ def _called(scene: Scene, people: People, spot: Spot) -> Earlier | None:
     if entity is not None:
         return Source(None, entity, "person", False), "the only person called so"
     found = {who for title in _titles_for(scene, noun, words) if (who := people.called(*title)) is not None}
-    return (Source(None, found.pop(), "person", False), "the only person with such a title") if len(found) == 1 else None
+    if len(found) != 1:
+        return None
+    return Source(None, found.pop(), "person", False), "the only person with such a title"
 
 
 def _titles_for(scene: Scene, noun: str, words: frozenset[str]) -> Iterator[tuple[str, frozenset[str]]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from selon.attribute.outlets import leads_to_medium
 from selon.attribute.phrases import has_finite, is_speaking_noun, noun_phrase
 from selon.attribute.scene import Found, Scene
@@ -108,7 +110,13 @@ def _is_stop(scene: Scene, sentence: int, i: int) -> bool:
     text = scene.trees[sentence].tokens[i].text
     if text in {"«", "“", ":"}:
         return (sentence, i) not in scene.named
-    return text in {",", ";"} or _begins_other(scene, sentence, i)
+    return text in {",", ";"} or _begins_other(scene, sentence, i) or leads_to_medium(scene, sentence, i)
+
+
+def _is_one_of(scene: Scene, tokens: Sequence[Token]) -> bool:
+    """« l'une des avocates »: one of several."""
+    at = next((i for i, t in enumerate(tokens) if t.lemma in scene.words.single), len(tokens))
+    return at < 2 and at + 1 < len(tokens) and tokens[at + 1].lemma in scene.clauses.of
 
 
 def describes(scene: Scene, sentence: int, start: int, end: int) -> bool:
@@ -120,6 +128,6 @@ def describes(scene: Scene, sentence: int, start: int, end: int) -> bool:
     if has_finite(tree, start, end):
         return False
     noun = next((t for t in tokens if t.upos in {"NOUN", "PROPN"}), None)
-    if noun is None or feature(noun, "Number") == "Plur":
+    if noun is None or (feature(noun, "Number") == "Plur" and not _is_one_of(scene, tokens)):
         return False
     return noun.upos == "PROPN" or is_speaking_noun(scene, noun.lemma.lower())

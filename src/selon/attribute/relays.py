@@ -8,7 +8,7 @@ from dataclasses import replace
 from selon.attribute.inversion import has_relay_subject, inverted_source
 from selon.attribute.match import find_fillers
 from selon.attribute.outlets import is_named_outlet, is_through, outlet_after
-from selon.attribute.phrases import NOMINAL, can_speak, is_impersonal, is_relative, noun_phrase, top_of
+from selon.attribute.phrases import NOMINAL, can_speak, is_impersonal, noun_phrase, top_of
 from selon.attribute.scene import CueMention, Draft, Found, Relay, Scene, Spot
 from selon.model import Span
 from selon.tree import Tree, base, is_past_participle
@@ -190,9 +190,7 @@ def _voiced(scene: Scene, cue: CueMention, source: Found | None) -> Iterator[Rel
 
 def _goes_on(scene: Scene, source: Found | None, voice: Span) -> bool:
     """« par la voix de X, qui ajoute que »: X then speaks for itself."""
-    if source is None or not is_relative(scene, scene.token(source.spot)):
-        return False
-    return 0 <= scene.token(source.spot).span.start - voice.end <= 3
+    return source is not None and 0 <= scene.token(source.spot).span.start - voice.end <= 3
 
 
 def _within(scene: Scene, source: Found) -> tuple[Relay, ...]:

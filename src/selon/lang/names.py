@@ -17,7 +17,8 @@ class NameWords:
 
     ``titles`` stand before a person's name. ``armed`` and ``organisations`` open the name of an armed group or an
     organisation, ``small`` do so without a capital; ``links``, ``adjectives`` and ``inner`` nouns
-    go on in it. ``never`` are no names. ``titled`` are articles that open a title ("Le Monde"). ``seats`` are offices that are held of a place.
+    go on in it. ``never`` are no names. ``titled`` are articles that open a title ("Le Monde").
+    ``seats`` are offices that are held of a place.
     """
 
     titles: frozenset[str]

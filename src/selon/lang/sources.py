@@ -37,6 +37,7 @@ WORDS = (
     "publishing",
     "spots",
     "online",
+    "single",
 )
 
 
@@ -56,7 +57,8 @@ class SourceWords:
     nouns for people whom an outlet keeps anonymous, ``unsigned`` for facts that nobody in particular gives.
     ``outlet_forms`` follow from ``outlets``, and ``latter`` are the demonstratives for who was named last.
     ``publishing`` are verbs for what an outlet does with a document, ``spots`` the nouns that are media only beside
-    one of ``online``. ``callings`` are nouns without office for a person just named, ``former`` the adjectives that take an office away.
+    one of ``online``. ``single`` is what one of several is called. ``callings`` are nouns without office for a person
+    just named, ``former`` the adjectives that take an office away.
     ``stands_for`` gives descriptions that titles are called by, by their noun: its words, and the titles, each its
     noun first. ``demonyms`` gives inhabitants' names and adjectives → codes of countries.
     """
@@ -89,6 +91,7 @@ class SourceWords:
     publishing: frozenset[str]
     spots: frozenset[str]
     online: frozenset[str]
+    single: frozenset[str]
     outlet_forms: frozenset[str]
     stands_for: Mapping[str, tuple[tuple[frozenset[str], tuple[Title, ...]], ...]]
     demonyms: Mapping[str, tuple[str, ...]]
