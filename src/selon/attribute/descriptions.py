@@ -30,7 +30,8 @@ def pointed_back(scene: Scene, people: People, draft: Draft, own: Source, known:
         return None
     if not _is_short(scene, spot):
         told = _told(scene, draft, known) if lemma in scene.words.back else None
-        return told or _called(scene, people, spot) or _by_calling(scene, people, spot)
+        told = told or _as_described(scene, spot, known) or _called(scene, people, spot)
+        return told or _by_calling(scene, people, spot) or _who_told(scene, spot, own, known)
     other = _same_noun(scene, spot, known) or _called(scene, people, spot) or _fuller(scene, spot, own)
     other = other or _by_calling(scene, people, spot)
     return other or (_only_other(own, spot, known) if lemma in scene.words.back else None)
@@ -43,6 +44,14 @@ def _same_noun(scene: Scene, spot: Spot, known: Memory) -> Earlier | None:
     same = last_before(alike, spot)
     found = last_before(known.by_word.get(noun[0], ()), spot) if same is None and len(words) == 1 else same
     return None if found is None else (found.source, "same noun as an earlier source")
+
+
+def _as_described(scene: Scene, spot: Spot, known: Memory) -> Earlier | None:
+    """« l'officier de police » after « un officier de police »: an earlier source with all of its words."""
+    words = description(scene, spot)
+    alike = [k for k in known.by_noun.get(noun_of(scene, spot), ()) if words <= description(scene, k.spot)]
+    found = last_before(alike, spot)
+    return None if found is None else (found.source, "same words as an earlier source")
 
 
 def _called(scene: Scene, people: People, spot: Spot) -> Earlier | None:
@@ -108,6 +117,16 @@ def _only_other(own: Source, spot: Spot, known: Memory) -> Earlier | None:
     lasts = (last_before(named, spot) for named in known.unnamed.get(own.kind, {}).values())
     first_two = list(islice((last.source for last in lasts if last is not None), 2))
     return (first_two[0], "the only unnamed source before") if len(first_two) == 1 else None
+
+
+def _who_told(scene: Scene, spot: Spot, own: Source, known: Memory) -> Earlier | None:
+    """« l'interlocuteur de l'agence »: the only anonymous source, told of by whom it told."""
+    tree, words = scene.trees[spot[0]], scene.words
+    told = (tree.tokens[c].lemma.lower() for c in tree.children[spot[1]] if base(tree.tokens[c].deprel) == "nmod")
+    lemma = scene.token(spot).lemma.lower()
+    if lemma not in words.back & (words.anonymous | words.unnamed) or not any(noun in words.media for noun in told):
+        return None
+    return _only_other(own, spot, known)
 
 
 def _is_short(scene: Scene, spot: Spot) -> bool:

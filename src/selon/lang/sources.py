@@ -38,6 +38,8 @@ WORDS = (
     "spots",
     "online",
     "single",
+    "parties",
+    "including",
 )
 
 
@@ -57,8 +59,9 @@ class SourceWords:
     nouns for people whom an outlet keeps anonymous, ``unsigned`` for facts that nobody in particular gives.
     ``outlet_forms`` follow from ``outlets``, and ``latter`` are the demonstratives for who was named last.
     ``publishing`` are verbs for what an outlet does with a document, ``spots`` the nouns that are media only beside
-    one of ``online``. ``single`` is what one of several is called. ``callings`` are nouns without office for a person
-    just named, ``former`` the adjectives that take an office away.
+    one of ``online``. ``single`` is what one of several is called, ``including`` stand before an example. ``parties``
+    are nouns whose definite plural is a side or a service. ``callings`` are nouns without office for a person just
+    named, ``former`` the adjectives that take an office away.
     ``stands_for`` gives descriptions that titles are called by, by their noun: its words, and the titles, each its
     noun first. ``demonyms`` gives inhabitants' names and adjectives → codes of countries.
     """
@@ -92,6 +95,8 @@ class SourceWords:
     spots: frozenset[str]
     online: frozenset[str]
     single: frozenset[str]
+    parties: frozenset[str]
+    including: frozenset[str]
     outlet_forms: frozenset[str]
     stands_for: Mapping[str, tuple[tuple[frozenset[str], tuple[Title, ...]], ...]]
     demonyms: Mapping[str, tuple[str, ...]]
