@@ -124,7 +124,8 @@ def _who_told(scene: Scene, spot: Spot, own: Source, known: Memory) -> Earlier |
     tree, words = scene.trees[spot[0]], scene.words
     told = (tree.tokens[c].lemma.lower() for c in tree.children[spot[1]] if base(tree.tokens[c].deprel) == "nmod")
     lemma = scene.token(spot).lemma.lower()
-    if lemma not in words.back & (words.anonymous | words.unnamed) or not any(noun in words.media for noun in told):
+    who = own.kind == "person" and lemma in words.back & (words.anonymous | words.unnamed)
+    if not who or not any(noun in words.media for noun in told):
         return None
     return _only_other(own, spot, known)
 

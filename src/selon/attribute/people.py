@@ -11,6 +11,7 @@ from selon.model import Token
 from selon.tree import Tree, base, case_of, feature, is_past_participle, subtree
 
 CONTENTFUL = frozenset({"NOUN", "PROPN", "ADJ", "X"})
+SEAT = 7  # tokens before a name in which the noun stands that it belongs to
 REACH = 6  # tokens in an apposition before its noun is found
 
 
@@ -105,22 +106,18 @@ def _ends_apposition(token: Token) -> bool:
 
 
 def seat_holder(scene: Scene, spot: Spot) -> int | None:
-    """« le maire de Gao Issa Touré »: the noun for one person whose seat stands right before a name."""
+    """« le maire de Gao Issa Touré »: the noun for one person whose seat, or service, stands right before a name."""
     sentence, i = spot
     tree = scene.trees[sentence]
-    at = i - 1
-    while at > 0 and _is_place(scene, (sentence, at)):
-        at -= 1
-    if at == i - 1 or at < 1 or tree.tokens[at].upos != "ADP":
-        return None
-    noun = at - 1
-    one = feature(tree.tokens[noun], "Number") != "Plur"
-    return noun if tree.tokens[noun].upos == "NOUN" and one and _is_for_people(scene, (sentence, noun)) else None
-
-
-def _is_place(scene: Scene, spot: Spot) -> bool:
-    name = scene.named.get(spot)
-    return name is not None and name.kind == "place"
+    for at in range(i - 1, max(-1, i - SEAT), -1):
+        token = tree.tokens[at]
+        if token.upos == "NOUN" and _is_for_people(scene, (sentence, at)):
+            one = feature(token, "Number") != "Plur" and at + 1 < i
+            return at if one and tree.tokens[at + 1].lemma in scene.clauses.of else None
+        person = scene.named.get((sentence, at))
+        if token.upos not in CONTENTFUL | {"ADP", "DET"} or (person is not None and person.kind == "person"):
+            return None
+    return None
 
 
 def _noun_above(tree: Tree, at: int) -> int | None:

@@ -10,19 +10,36 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 INSIDE = frozenset({"flat", "amod", "compound", "det", "nummod", "nmod", "appos", "fixed"})
 OUTSIDE = ("acl:relcl", "advcl", "parataxis", "case", "cop", "mark")
 TRAILING = frozenset({",", ":", ";", ".", "«", "»", "-", "–", "—", "("})
+UNOPENING = frozenset({"PUNCT", "ADP", "CCONJ"})
 SHORT = 9  # tokens of an apposition that still belongs to the source
 
 
 def noun_phrase(tree: Tree, index: int) -> Span:
     """The whole noun phrase of a source: its complements, a short apposition, names in brackets."""
     if tree.tokens[index].upos == "PRON":
-        return tree.tokens[index].span
+        return _of_several(tree, index)
     kept = [i for i in subtree(tree, index, OUTSIDE) if _belongs(tree, i, index)]
     while kept and kept[-1] != index and tree.tokens[kept[-1]].text in TRAILING:
         kept.pop()
-    while kept and kept[0] != index and tree.tokens[kept[0]].upos in {"PUNCT", "ADP", "CCONJ"}:
+    opens = min((c for c in tree.children[index] if tree.tokens[c].upos == "DET"), default=0)
+    while kept and kept[0] != index and (tree.tokens[kept[0]].upos in UNOPENING or kept[0] < opens):
         kept.pop(0)
     return extent(tree, contiguous(kept, index))
+
+
+def _of_several(tree: Tree, index: int) -> Span:
+    """« l'un d'eux, Ibrahim », « un de ses conseillers »: a pronoun with its article, its complement and its name."""
+    token = tree.tokens[index]
+    if "PronType=Ind" not in token.feats:
+        return token.span
+    after = [c for c in tree.children[index] if index < c < index + SHORT]
+    whose = [c for c in after if base(tree.tokens[c].deprel) == "nmod" and case_of(tree, c) is not None][:1]
+    if not whose:
+        return token.span
+    name = [c for c in after if tree.tokens[c].deprel == "appos" and tree.tokens[c].upos == "PROPN"][:1]
+    articles = [c for c in tree.children[index] if c == index - 1 and base(tree.tokens[c].deprel) == "det"]
+    last = max(i for c in (*whose, *name) for i in subtree(tree, c, OUTSIDE))
+    return extent(tree, range(min([index, *articles]), last + 1))
 
 
 def _belongs(tree: Tree, i: int, top: int) -> bool:
