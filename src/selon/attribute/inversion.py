@@ -6,7 +6,7 @@ from selon.attribute.mentions import found_at
 from selon.attribute.phrases import NOMINAL, inside_prepositional, top_of
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.verbs import is_finite, is_passive_cue
-from selon.tree import Tree, base
+from selon.tree import Tree, base, feature
 
 CLOSING = frozenset({",", "»", "”", '"', "-", "–", "—"})
 BRACKET = frozenset({"("})
@@ -100,8 +100,17 @@ def by_late_subject(scene: Scene, cue: CueMention) -> Found | None:
     if is_passive_cue(tree, cue) or has_relay_subject(cue) or not is_finite(tree, cue.tokens):
         return None
     found = inverted_source(scene, cue)
+    if found is not None and _disagrees(scene, cue, found):
+        return None
     opens = first == 0 or tree.tokens[first - 1].upos in {"PUNCT", "SCONJ", "ADV"}
     return found if opens or (found is not None and ends_sentence(tree, found.span.end)) else None
+
+
+def _disagrees(scene: Scene, cue: CueMention, found: Found) -> bool:
+    """« X a appelé les deux camps »: a noun in the plural is not the subject of an auxiliary in the singular."""
+    tree = scene.trees[cue.sentence]
+    single = any(t.upos == "AUX" and feature(t, "Number") == "Sing" for t in (tree.tokens[i] for i in cue.tokens))
+    return single and feature(scene.token(found.spot), "Number") == "Plur"
 
 
 def ends_sentence(tree: Tree, end: int) -> bool:

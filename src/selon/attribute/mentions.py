@@ -45,8 +45,8 @@ def _leaves(scene: Scene, sentence: int, i: int) -> bool:
         return True
     if before.text == "," and token.upos == "ADP" and token.lemma not in scene.clauses.of:
         return True
-    if before.text == "," and token.head < i and _tells_more(token):
-        return True
+    if before.text == "," and token.head < i and (_tells_more(token) or token.text.lower() in scene.words.pronouns):
+        return True  # « L'opposition, elle, … »
     if _begins_other(scene, sentence, i):
         return True
     return is_quoted(scene, sentence, i) or leads_to_medium(scene, sentence, i)

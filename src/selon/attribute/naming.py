@@ -140,7 +140,9 @@ def _joins(tree: Tree, at: int, head: int) -> bool:
 
 
 def _kind(scene: Scene, lemma: str, spot: Spot) -> SourceKind | None:
-    words = scene.words
+    words, own = scene.words, scene.named.get(spot)
+    if own is not None and own.kind in {"organisation", "armed_actor"} and scene.token(spot).text[:1].isupper():
+        return "organisation"
     if lemma in words.media or lemma in words.organisations:
         return "organisation"
     if lemma in words.documents and lemma not in words.back & words.anonymous & words.persons:

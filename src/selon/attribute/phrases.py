@@ -107,7 +107,9 @@ def can_speak(scene: Scene, spot: Spot) -> bool:
     token = scene.token(spot)
     if is_impersonal(scene, spot) or feature(token, "Person") in {"1", "2"}:
         return False
-    if token.upos == "PROPN" or spot in scene.named or (spot[1] and token.text[:1].isupper()):
+    if token.upos == "PROPN" or spot in scene.named or token.text in scene.words.titles:
+        return True
+    if spot[1] and token.text[:1].isupper():
         return True
     if is_relative(scene, token):
         return _antecedent_speaks(scene, spot)
