@@ -42,7 +42,7 @@ def find_antecedent(
     for back in range(BACK):
         here = [c for c in agreeing if spot[0] - c.spot[0] == back]
         groups = (
-            ([c for c in here if c.spoke and not _is_subordinate(scene, c)], "speaker before"),
+            ([c for c in here if c.spoke and _is_outer(scene, c)], "speaker before"),
             ([c for c in here if c.spoke], "speaker before"),
             ([c for c in here if _is_main(scene, c)], "subject of the main clause before"),
             (here, "subject before"),
@@ -72,11 +72,12 @@ def _is_main(scene: Scene, candidate: Candidate) -> bool:
     return tree.tokens[head].deprel == "root"
 
 
-def _is_subordinate(scene: Scene, candidate: Candidate) -> bool:
-    """« Y dit que X promet P »: a text goes on about Y."""
+def _is_outer(scene: Scene, candidate: Candidate) -> bool:
+    """« Y dit que X promet P »: a text goes on about Y, the one of the main clause or of one joined to it."""
     tree = scene.trees[candidate.spot[0]]
     verb = tree.tokens[tree.tokens[candidate.spot[1]].head]
-    return base(verb.deprel) in {"ccomp", "advcl", "acl", "xcomp", "csubj"}
+    joined = base(verb.deprel) in {"conj"}
+    return verb.deprel == "root" or (joined and tree.tokens[verb.head].deprel == "root")
 
 
 def _agrees(scene: Scene, people: People, candidate: Candidate, gender: str, number: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from selon.attribute.anonymity import is_indefinite
-from selon.attribute.known import Known, Memory, last_before, noun_of
+from selon.attribute.known import Known, Memory, last_before, near, noun_of
 from selon.attribute.mentions import mention
 from selon.attribute.naming import COMPLEMENTS, describe, is_several
 from selon.attribute.people import People, description
@@ -33,7 +33,7 @@ def pointed_back(scene: Scene, people: People, draft: Draft, own: Source, known:
         told = told or _as_described(scene, spot, known) or _called(scene, people, spot)
         return told or _by_calling(scene, people, spot) or _who_told(scene, spot, own, known)
     other = _same_noun(scene, spot, known) or _called(scene, people, spot) or _fuller(scene, spot, own)
-    other = other or _by_calling(scene, people, spot)
+    other = other or _by_calling(scene, people, spot) or _by_kind(scene, spot, known)
     return other or (_only_other(own, spot, known) if lemma in scene.words.back else None)
 
 
@@ -108,8 +108,37 @@ def _by_calling(scene: Scene, people: People, spot: Spot) -> Earlier | None:
             entities = {n.entity or n.span.of(scene.doc.text) for n in named}
             found = [e for e in entities if not people.holds_office(e, scene.words.titles)]
             fits = len(entities) == 1 == len(found) and people.agrees(found[0], feature(token, "Gender"))
-            return (Source(None, found[0], "person", False), "the only person just named") if fits else None
+            if not fits or _is_another(scene, people, spot, sentence, found[0]):
+                return None
+            return Source(None, found[0], "person", False), "the only person just named"
     return None
+
+
+def _is_another(scene: Scene, people: People, spot: Spot, since: int, entity: str) -> bool:
+    """« X a été tué par un policier. Le policier … »: the text told of one that is not the person just named."""
+    noun = scene.token(spot).lemma.lower()
+    if any(who == entity for _words, who in people.titles.get(noun, ())):
+        return False
+    return any(since <= other[0] and other < spot and is_indefinite(scene, other) for other in scene.nouns()[noun])
+
+
+def _by_kind(scene: Scene, spot: Spot, known: Memory) -> Earlier | None:
+    """« l'organisation », « le mouvement »: the only named body, no state's, that spoke in the sentences before."""
+    lemma = scene.token(spot).lemma.lower()
+    if lemma not in scene.words.kinds or not is_definite(scene.trees[spot[0]], spot[1]):
+        return None
+    if any(spot[0] - BACK <= other[0] and other < spot for other in scene.nouns()[lemma]):
+        return None  # another one is called so
+    spoke = [k for k in near(known, spot, BACK) if k.source.kind == "organisation"]
+    named = {k.source.name: k.source for k in spoke if _is_free_body(scene, k)}
+    return (named.popitem()[1], "the only named body before") if len(named) == 1 else None
+
+
+def _is_free_body(scene: Scene, known: Known) -> bool:
+    """True for a named body that is no organ of a state."""
+    name = scene.named.get(known.spot)
+    own = name is not None and name.kind in {"organisation", "armed_actor"}
+    return own and scene.token(known.spot).lemma.lower() not in scene.words.organs
 
 
 def _only_other(own: Source, spot: Spot, known: Memory) -> Earlier | None:

@@ -40,6 +40,8 @@ WORDS = (
     "single",
     "parties",
     "including",
+    "kinds",
+    "organs",
 )
 
 
@@ -61,7 +63,8 @@ class SourceWords:
     ``publishing`` are verbs for what an outlet does with a document, ``spots`` the nouns that are media only beside
     one of ``online``. ``single`` is what one of several is called, ``including`` stand before an example. ``parties``
     are nouns whose definite plural is a side or a service. ``callings`` are nouns without office for a person just
-    named, ``former`` the adjectives that take an office away.
+    named, ``former`` the adjectives that take an office away. ``kinds`` are what a named body is called next, but for
+    ``organs`` of a state.
     ``stands_for`` gives descriptions that titles are called by, by their noun: its words, and the titles, each its
     noun first. ``demonyms`` gives inhabitants' names and adjectives → codes of countries.
     """
@@ -97,6 +100,8 @@ class SourceWords:
     single: frozenset[str]
     parties: frozenset[str]
     including: frozenset[str]
+    kinds: frozenset[str]
+    organs: frozenset[str]
     outlet_forms: frozenset[str]
     stands_for: Mapping[str, tuple[tuple[frozenset[str], tuple[Title, ...]], ...]]
     demonyms: Mapping[str, tuple[str, ...]]
