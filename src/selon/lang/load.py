@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import Any, TypeVar
 
 from selon.lang.actors import Actor, Known, index_actors, parse_actors
+from selon.lang.acts import ActWords, parse_acts
 from selon.lang.clauses import ClauseWords, parse_clauses
 from selon.lang.factuality import FactualityWords, parse_factuality
 from selon.lang.frames import CueFrame, TriggerFrame, cue_frame, trigger_frame
@@ -50,6 +51,7 @@ class Language:
     cues: Mapping[Index, tuple[CueFrame, ...]]
     sources: SourceWords
     clauses: ClauseWords
+    acts: ActWords
     triggers: Mapping[Index, tuple[TriggerFrame, ...]]
     homonyms: Homonyms
     factuality: FactualityWords
@@ -81,6 +83,7 @@ def load_language(code: str, actors: Iterable[Actor] = ()) -> Language:
         cues=by_first_word([cue_frame(entry) for entry in read_words(code, "cues")["cue"]]),
         sources=parse_sources(read_words(code, "sources"), toponyms.demonyms),
         clauses=parse_clauses(read_words(code, "clauses")),
+        acts=parse_acts(read_words(code, "acts")),
         triggers=by_first_word([trigger_frame(entry) for entry in read_words(code, "triggers")["trigger"]]),
         homonyms=parse_homonyms(read_words(code, "homonyms")),
         factuality=parse_factuality(read_words(code, "factuality")),
