@@ -150,10 +150,9 @@ def _after_source(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] |
 
 
 def _second(scene: Scene, tree: Tree, start: int) -> Found | None:
-    """« Selon X et selon Y, P »: the second source, at the conjunction before it."""
-    if tree.tokens[start].upos != "CCONJ" or start + 1 >= len(tree.tokens):
-        return None
-    other = scene.by_start.get(tree.tokens[start + 1].span.start)
+    """« Selon X et selon Y, P », « Selon X, mais aussi selon Y, P »: the second source, behind a conjunction."""
+    joined = [t for t in tree.tokens[start : start + 4] if t.text != "," and t.upos != "ADV"]
+    other = scene.by_start.get(joined[1].span.start) if len(joined) > 1 and joined[0].upos == "CCONJ" else None
     return source_of(scene, other) if other is not None and other.frame.upos == "ADP" else None
 
 

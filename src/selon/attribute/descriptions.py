@@ -13,7 +13,7 @@ from selon.attribute.naming import COMPLEMENTS, describe, is_several
 from selon.attribute.people import People, description
 from selon.attribute.scene import Draft, Scene, Spot
 from selon.model import Source
-from selon.tree import base, feature, is_definite
+from selon.tree import Tree, base, feature, is_definite
 
 BACK = 2  # sentences that a calling reaches back
 Earlier = tuple[Source, str]  # with the rule that chose it
@@ -33,17 +33,18 @@ def pointed_back(scene: Scene, people: People, draft: Draft, own: Source, known:
         told = told or _as_described(scene, spot, known) or _called(scene, people, spot)
         return told or _by_calling(scene, people, spot) or _who_told(scene, spot, own, known)
     other = _same_noun(scene, spot, known) or _called(scene, people, spot) or _fuller(scene, spot, own)
-    other = other or _by_calling(scene, people, spot) or _by_kind(scene, spot, known)
+    other = other or _by_calling(scene, people, spot) or _by_kind(scene, spot, known) or _as_titled(scene, spot, known)
     return other or (_only_other(own, spot, known) if lemma in scene.words.back else None)
 
 
 def _same_noun(scene: Scene, spot: Spot, known: Memory) -> Earlier | None:
     """An earlier source with the same noun: as its head, or else in its description."""
     noun, words = noun_of(scene, spot), description(scene, spot)
-    alike = [k for k in known.by_noun.get(noun, ()) if words <= description(scene, k.spot)]
-    same = last_before(alike, spot)
-    found = last_before(known.by_word.get(noun[0], ()), spot) if same is None and len(words) == 1 else same
-    return None if found is None else (found.source, "same noun as an earlier source")
+    single = [k for k in known.by_noun.get(noun, ()) if not is_several(scene, k.spot)]
+    same = last_before([k for k in single if words <= description(scene, k.spot)], spot)
+    if same is None and len(words) == 1:
+        same = last_before([k for k in known.by_word.get(noun[0], ()) if not is_several(scene, k.spot)], spot)
+    return None if same is None else (same.source, "same noun as an earlier source")
 
 
 def _as_described(scene: Scene, spot: Spot, known: Memory) -> Earlier | None:
@@ -73,6 +74,16 @@ def _titles_for(scene: Scene, noun: str, words: frozenset[str]) -> Iterator[tupl
     for said, titles in scene.words.stands_for.get(noun, ()):
         if said <= words:
             yield from ((title[0], (words - said) | frozenset(title)) for title in titles)
+
+
+def _as_titled(scene: Scene, spot: Spot, known: Memory) -> Earlier | None:
+    """« le diplomate » after « l'ambassadeur »: the only source just before with a title that it may stand for."""
+    noun, words = scene.token(spot).lemma.lower(), description(scene, spot)
+    titles = {title[0] for title in _titles_for(scene, noun, words)}
+    spoke = [k for k in near(known, spot, BACK) if scene.token(k.spot).lemma.lower() in titles]
+    if len({k.source.name for k in spoke}) != 1:
+        return None
+    return spoke[-1].source, "the only source before with such a title"
 
 
 def _fuller(scene: Scene, spot: Spot, own: Source) -> Earlier | None:
@@ -162,7 +173,13 @@ def _who_told(scene: Scene, spot: Spot, own: Source, known: Memory) -> Earlier |
 def _is_short(scene: Scene, spot: Spot) -> bool:
     """A noun with its article alone, or one adjective: a description that adds nothing new."""
     tree = scene.trees[spot[0]]
-    return not any(base(tree.tokens[c].deprel) in COMPLEMENTS for c in tree.children[spot[1]])
+    return not any(_adds(tree, c) for c in tree.children[spot[1]])
+
+
+def _adds(tree: Tree, child: int) -> bool:
+    """True for a complement; not for a participle that a comma sets off: « L'organisation, basée à Aden, … »."""
+    aside = tree.tokens[child].deprel == "acl" and child > 0 and tree.tokens[child - 1].text == ","
+    return base(tree.tokens[child].deprel) in COMPLEMENTS and not aside
 
 
 def _told(scene: Scene, draft: Draft, known: Memory) -> Earlier | None:

@@ -60,9 +60,10 @@ def _tells_more(token: Token) -> bool:
 def _begins_other(scene: Scene, sentence: int, i: int) -> bool:
     """True at the conjunction of « selon X et selon Y »."""
     tokens = scene.trees[sentence].tokens
-    if tokens[i].upos != "CCONJ" or i + 1 >= len(tokens):
+    if tokens[i].upos != "CCONJ":
         return False
-    other = scene.by_start.get(tokens[i + 1].span.start)
+    after = next((t for t in tokens[i + 1 :] if t.upos != "ADV"), None)  # « mais aussi selon Y »
+    other = None if after is None else scene.by_start.get(after.span.start)
     return other is not None and other.frame.upos == "ADP"
 
 

@@ -71,11 +71,19 @@ def _with_apposition(scene: Scene, span: Span) -> Span:
     if scene.persons.inside(span):
         return span
     before, after = scene.persons.last_before(span.start), scene.persons.first_from(span.end)
-    if before is not None and _joined(text, before.span.end, span.start) == ",":
+    opens = before is not None and _opens(scene, before)
+    if before is not None and opens and _joined(text, before.span.end, span.start) == ",":
         return Span(before.span.start, span.end)
     if after is not None and _joined(text, span.end, after.span.start) in {"", ","}:
         return Span(span.start, after.span.end)
     return span
+
+
+def _opens(scene: Scene, name: Name) -> bool:
+    """False for « interrogé par la chaîne X, un officier »: a name that belongs to what stands before it."""
+    sentence, at = scene.spots[scene.after(name.span.start)]
+    before = scene.trees[sentence].tokens[at - 1] if at else None
+    return before is None or before.upos not in {"NOUN", "ADP", "DET"} or before.text in scene.words.titles
 
 
 def _joined(text: str, end: int, start: int) -> str | None:

@@ -50,10 +50,16 @@ def _belongs(tree: Tree, i: int, top: int) -> bool:
             return False
         if token.deprel == "appos" and token.head == top and len(subtree(tree, i)) > SHORT:
             return False
-        if token.deprel == "conj" and (token.upos in {"VERB", "AUX"} or case_of(tree, i) is not None):
+        if token.deprel == "conj" and (token.upos in {"VERB", "AUX"} or _leaves_case(tree, i)):
             return False
         i = token.head
     return True
+
+
+def _leaves_case(tree: Tree, i: int) -> bool:
+    """True for a conjunct with a preposition of its own, but for that of an agent: « par X et par Y »."""
+    case, head = case_of(tree, i), tree.tokens[i].head
+    return case is not None and not (tree.tokens[head].deprel == "obl:agent" and case_of(tree, head) == case)
 
 
 def top_of(tree: Tree, i: int, floor: int) -> int:
