@@ -25,7 +25,11 @@ def is_anonymous(scene: Scene, spot: Spot, source: Source) -> tuple[bool, str]:
     if feature(scene.token(spot), "Number") == "Plur" and not _names_somebody(scene, spot):
         if _is_owned(scene, spot) and source.kind in {"person", "group"}:
             return True, "several people of somebody, none of them named"
-        if lemma in scene.words.anonymous - scene.words.parties and not _belongs(scene, spot):
+        if (
+            lemma in scene.words.anonymous - scene.words.parties
+            and not _belongs(scene, spot)
+            and not _is_counted(scene, spot)
+        ):
             return True, "several people, none of them named"
     return False, "definite noun"
 
@@ -87,6 +91,12 @@ def _gives_example(scene: Scene, spot: Spot) -> bool:
         if tokens[i].lemma in scene.words.including and tokens[i - 1].upos == "PUNCT":
             return any(_is_somebody(scene, (spot[0], j)) for j in range(i + 1, min(i + 4, len(tokens))))
     return False
+
+
+def _is_counted(scene: Scene, spot: Spot) -> bool:
+    """« les quinze membres »: all of a number that the text has told of."""
+    tree = scene.trees[spot[0]]
+    return any(base(tree.tokens[c].deprel) == "nummod" for c in tree.children[spot[1]])
 
 
 def _is_owned(scene: Scene, spot: Spot) -> bool:

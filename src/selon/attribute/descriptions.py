@@ -60,10 +60,11 @@ def _called(scene: Scene, people: People, spot: Spot) -> Earlier | None:
     if feature(scene.token(spot), "Number") == "Plur":
         return None
     noun, words = scene.token(spot).lemma.lower(), description(scene, spot)
-    entity = people.called(noun, words)
+    here = scene.token(spot).span.start
+    entity = people.called(noun, words, here)
     if entity is not None:
         return Source(None, entity, "person", False), "the only person called so"
-    found = {who for title in _titles_for(scene, noun, words) if (who := people.called(*title)) is not None}
+    found = {who for title in _titles_for(scene, noun, words) if (who := people.called(*title, here)) is not None}
     if len(found) != 1:
         return None
     return Source(None, found.pop(), "person", False), "the only person with such a title"

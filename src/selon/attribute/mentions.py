@@ -43,6 +43,9 @@ def _leaves(scene: Scene, sentence: int, i: int) -> bool:
     token, before = tree.tokens[i], tree.tokens[i - 1]
     if scene.times.at(token.span.start) is not None and before.upos not in OF_PHRASE:
         return True
+    itself = "Reflex=Yes" in token.feats and i + 1 < len(tree.tokens) and "VerbForm=Part" in tree.tokens[i + 1].feats
+    if before.text == "," and itself:  # « X, s'exprimant sous le couvert de l'anonymat, … »
+        return True
     if before.text == "," and token.upos == "ADP" and token.lemma not in scene.clauses.of:
         return True
     if before.text == "," and token.head < i and (_tells_more(token) or token.text.lower() in scene.words.pronouns):

@@ -25,6 +25,8 @@ def describe(scene: Scene, spot: Spot, span: Span) -> Described:
             return Source(span, together, "group", False), "names beside the phrase"
         one = not many or spot in scene.named
         person = _person_in(scene, spot, wide, adjoining=wide != span) if one else None
+        if person is not None and _joins_another(scene, spot, span, person):
+            return Source(span, " ".join(span.of(text).split()), "group", False), "names joined"
         if person is not None:
             name = person.entity or person.span.of(text)
             return Source(wide, name, "person", False), "name in or beside the phrase"
@@ -49,6 +51,17 @@ def is_several(scene: Scene, spot: Spot) -> bool:
 
 def _has_conjunction(tree: Tree, index: int) -> bool:
     return any(tree.tokens[c].upos == "CCONJ" or base(tree.tokens[c].deprel) == "cc" for c in tree.children[index])
+
+
+def _joins_another(scene: Scene, spot: Spot, span: Span, person: Name) -> bool:
+    """« la maire, X, et le préfet Y »: another person behind a conjunction, wherever the parser hung it."""
+    tree = scene.trees[spot[0]]
+    others = [n for n in scene.persons.inside(span) if n.span.start > person.span.end]
+    between = [
+        t for t in tree.tokens if others and person.span.end <= t.span.start and t.span.end <= others[0].span.start
+    ]
+    joined = next((i for i, t in enumerate(between) if t.upos == "CCONJ"), None)
+    return joined is not None and all(t.upos in {"DET", "NOUN", "ADJ"} for t in between[joined + 1 :])
 
 
 def _people_beside(scene: Scene, spot: Spot, span: Span) -> str | None:

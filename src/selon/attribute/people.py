@@ -24,12 +24,16 @@ class People:
 
     titles: Mapping[str, frozenset[Title]]
     genders: dict[str, str]
+    first: dict[str, int]  # where each is first named
 
-    def called(self, noun: str, words: frozenset[str]) -> str | None:
-        """The one person whom the text calls by a noun and those words; None when there are two, or none."""
-        fitting = (entity for told, entity in self.titles.get(noun, ()) if words <= told)
-        found = next(fitting, None)
-        return found if all(entity == found for entity in fitting) else None
+    def called(self, noun: str, words: frozenset[str], before: int) -> str | None:
+        """The one person whom the text calls by a noun and those words, of those named before an offset if any is.
+
+        None when there are two, or none.
+        """
+        fitting = {entity for told, entity in self.titles.get(noun, ()) if words <= told}
+        known = {entity for entity in fitting if self.first[entity] < before} or fitting
+        return known.pop() if len(known) == 1 else None
 
     def holds_office(self, entity: str, offices: frozenset[str]) -> bool:
         """True when the text gives a person one of some titles."""
@@ -45,8 +49,10 @@ def find_people(scene: Scene) -> People:
     """All that the text says of its named persons in titles, appositions and agreeing participles."""
     titles: dict[str, set[Title]] = {}
     votes: dict[str, Counter[str]] = {}
+    first: dict[str, int] = {}
     for name in scene.persons.items:
         entity = name.entity or name.span.of(scene.doc.text)
+        first.setdefault(entity, name.span.start)
         spots = [scene.spots[at] for at in range(scene.after(name.span.start), scene.after(name.span.end))]
         if not spots:
             continue
@@ -57,7 +63,7 @@ def find_people(scene: Scene) -> People:
         for gender, weight in _genders(scene, spots):
             vote[gender] += weight
     genders = {entity: told for entity, vote in votes.items() if (told := _decided(vote)) is not None}
-    return People({noun: frozenset(told) for noun, told in titles.items()}, genders)
+    return People({noun: frozenset(told) for noun, told in titles.items()}, genders, first)
 
 
 def description(scene: Scene, spot: Spot) -> frozenset[str]:

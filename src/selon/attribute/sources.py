@@ -56,7 +56,8 @@ def _forms(scene: Scene, spot: Spot) -> set[str]:
     """A word as it may be listed: its lemma, its form, and its form with the word before it."""
     tree, token = scene.trees[spot[0]], scene.token(spot)
     before = tree.tokens[spot[1] - 1].text.lower() if spot[1] else ""
-    return {token.lemma.lower(), token.text.lower(), f"{before} {token.text.lower()}"}
+    gap = "" if before.endswith(("'", "’")) else " "
+    return {token.lemma.lower(), token.text.lower(), f"{before}{gap}{token.text.lower()}".replace("’", "'")}
 
 
 def _from_pronoun(scene: Scene, people: People, draft: Draft, known: Memory) -> Resolved:
