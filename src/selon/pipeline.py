@@ -77,7 +77,7 @@ def stages(engine: Engine, forced: bool = False) -> tuple[Stage, ...]:
         ("text", lambda doc: read_text(doc, lang.layout)),
         ("language", lambda doc: doc if forced else _checked(doc, lang)),
         ("annotate", lambda doc: annotate(doc, lang, engine.tools)),
-        ("attribute", lambda doc: attribute(doc, lang.cues, lang.sources, lang.clauses)),
+        ("attribute", lambda doc: attribute(doc, lang.cues, lang.sources, lang.clauses, lang.acts)),
         ("events", lambda doc: replace(doc, events=_events(doc, engine))),
         ("confidence", lambda doc: rate(doc, engine.weights)),
     )

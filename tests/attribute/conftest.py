@@ -59,7 +59,8 @@ def read() -> Attribute:
     """A parse by hand → the document and its attributions."""
 
     def run(table: str, people: tuple[str, ...] = ()) -> tuple[Document, tuple[Attribution, ...]]:
-        doc = attribute(parsed(table, people), LANGUAGE.cues, LANGUAGE.sources, LANGUAGE.clauses)
+        made = parsed(table, people)
+        doc = attribute(made, LANGUAGE.cues, LANGUAGE.sources, LANGUAGE.clauses, LANGUAGE.acts)
         return doc, doc.attributions
 
     return run

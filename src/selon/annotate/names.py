@@ -7,42 +7,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
+from selon.annotate.namesakes import fullest_forms
+from selon.annotate.rows import Found, Row, positions, row_of
+from selon.annotate.seats import apart_from_seats
 from selon.lang.actors import Known, find_known
 from selon.lang.names import NameWords
-from selon.model import Document, Name, NameKind, Span, Token
+from selon.model import Document, Name, NameKind, Span
 
 BODIES = frozenset({"organisation", "armed_actor"})
 LONGEST = 14  # tokens of a name
 CAPITALS = re.compile(r"(?:[A-ZÀ-Ý]{2,}[0-9]?|[A-ZÀ-Ý][A-Z]*(?:-[A-Z]+)+)$")
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A name as token positions, half-open."""
-
-    begin: int
-    end: int
-    kind: NameKind
-    first: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """The tokens of a text in a row, their lower-case forms, and the positions that open a sentence, also in order."""
-
-    text: str
-    tokens: tuple[Token, ...]
-    low: tuple[str, ...]
-    starts: frozenset[int]
-    openings: tuple[int, ...]
-
-    def form(self, begin: int, end: int) -> str:
-        """The words of some tokens with single blanks."""
-        start, stop = self.tokens[begin].span.start, self.tokens[end - 1].span.end
-        return " ".join(self.text[start:stop].split())
 
 
 def refine_names(
@@ -52,8 +29,9 @@ def refine_names(
 
     ``demonyms`` are inhabitants' names and adjectives, which are no names.
     """
-    row = _row(doc)
-    trimmed = [f for n in _positions(row, doc.names) if (f := _trim(row, n, words, demonyms)) is not None]
+    row = row_of(doc)
+    trimmed = [f for n in positions(row, doc.names) if (f := _trim(row, n, words, demonyms)) is not None]
+    trimmed = list(apart_from_seats(row, trimmed, words.seats, words.links))
     found = _merge(list(_listed(row, known)), [*_patterns(row, words, demonyms)], trimmed)
     found = _merge(found, list(_acronyms(row, found, words)))
     found = _one_kind(row, _merge(found, list(_repeats(row, found))))
@@ -71,29 +49,6 @@ def settle_names(doc: Document) -> tuple[Name, ...]:
     before = {span: bisect_left(starts, span.end) for span in places}  # names that begin before a place ends
     free = [n for span, n in places.items() if not before[span] or not kept[before[span] - 1].span.meets(span)]
     return tuple(sorted([*kept, *free], key=lambda n: n.span))
-
-
-def _row(doc: Document) -> Row:
-    tokens = tuple(token for sentence in doc.sentences for token in sentence.tokens)
-    starts, at = set(), 0
-    for sentence in doc.sentences:
-        starts.add(at)
-        at += len(sentence.tokens)
-    return Row(
-        doc.text,
-        tokens,
-        tuple(t.text.lower().replace("’", "'") for t in tokens),
-        frozenset(starts),
-        tuple(sorted(starts)),
-    )
-
-
-def _positions(row: Row, names: Iterable[Name]) -> Iterator[Found]:
-    starts = [token.span.start for token in row.tokens]
-    for name in names:
-        begin, end = bisect_left(starts, name.span.start), bisect_left(starts, name.span.end)
-        if begin < end and starts[begin] == name.span.start and row.tokens[end - 1].span.end == name.span.end:
-            yield Found(begin, end, name.kind)
 
 
 def _trim(row: Row, name: Found, words: NameWords, demonyms: Mapping[str, tuple[str, ...]]) -> Found | None:
@@ -278,7 +233,8 @@ def _merge(*layers: Sequence[Found]) -> list[Found]:
 
 def _with_entities(row: Row, found: Sequence[Found]) -> tuple[Name, ...]:
     """Names with the fullest form in the text: a person's by the last word, a group's by the list or the brackets."""
-    keys = [(f.kind, _key(row, f)) for f in found]
+    people = fullest_forms(row.form(f.begin, f.end) for f in found if f.kind == "person")
+    keys = [(f.kind, _key(row, f, people)) for f in found]
     full: dict[tuple[str, str], str] = {}
     for f, key in zip(found, keys, strict=True):
         form = row.form(f.begin, f.end)
@@ -288,7 +244,8 @@ def _with_entities(row: Row, found: Sequence[Found]) -> tuple[Name, ...]:
     return tuple(Name(span, f.kind, full[key]) for span, f, key in zip(spans, found, keys, strict=True))
 
 
-def _key(row: Row, name: Found) -> str:
+def _key(row: Row, name: Found, people: Mapping[str, str]) -> str:
     if name.first is not None:
         return name.first.lower()
-    return row.low[name.end - 1] if name.kind == "person" else row.form(name.begin, name.end).lower()
+    form = row.form(name.begin, name.end)
+    return people[form] if name.kind == "person" else form.lower()

@@ -138,8 +138,8 @@ def _follows_that(scene: Scene, cue: CueMention) -> bool:
 
 def _follows_first(scene: Scene, cue: CueMention) -> bool:
     """True at the second preposition of « Selon X et selon Y, P »."""
-    tokens, at = scene.trees[cue.sentence].tokens, cue.tokens[0] - 1
-    opening = scene.cues_of(cue.sentence)[0]
+    tokens, opening = scene.trees[cue.sentence].tokens, scene.cues_of(cue.sentence)[0]
+    at = next((i for i in range(cue.tokens[0] - 1, 0, -1) if tokens[i].upos != "ADV"), 0)  # « mais aussi selon Y »
     return at > 0 and tokens[at].upos == "CCONJ" and opening.frame.upos == "ADP" and opening.tokens[0] <= 1
 
 

@@ -6,6 +6,7 @@ from selon.attribute.scene import Scene, Spot
 from selon.model import Source
 from selon.tree import base, feature
 
+EXAMPLE = 8  # tokens behind a noun in which an example begins
 COMPLEMENTS = frozenset({"nmod", "flat", "appos", "acl"})
 
 
@@ -21,9 +22,15 @@ def is_anonymous(scene: Scene, spot: Spot, source: Source) -> tuple[bool, str]:
         return (False, "indefinite, but named beside") if named else (True, "indefinite noun")
     if lemma in scene.words.unnamed:
         return True, "a noun for somebody unnamed"
-    plural = feature(scene.token(spot), "Number") == "Plur"
-    if plural and lemma in scene.words.anonymous and not _names_somebody(scene, spot) and not _belongs(scene, spot):
-        return True, "several people, none of them named"
+    if feature(scene.token(spot), "Number") == "Plur" and not _names_somebody(scene, spot):
+        if _is_owned(scene, spot) and source.kind in {"person", "group"}:
+            return True, "several people of somebody, none of them named"
+        if (
+            lemma in scene.words.anonymous - scene.words.parties
+            and not _belongs(scene, spot)
+            and not _is_counted(scene, spot)
+        ):
+            return True, "several people, none of them named"
     return False, "definite noun"
 
 
@@ -39,7 +46,8 @@ def _is_unsigned(scene: Scene, spot: Spot, source: Source) -> tuple[bool, str]:
     if source.name != words:
         return False, "a document with its author"
     lemma = scene.token(spot).lemma.lower()
-    if is_indefinite(scene, spot) or lemma in scene.words.unsigned:
+    many = feature(scene.token(spot), "Number") == "Plur" and lemma in scene.words.anonymous
+    if is_indefinite(scene, spot) or many or lemma in scene.words.unsigned:
         return not _names_somebody(scene, spot), "a document without an author"
     return False, "a definite document"
 
@@ -53,16 +61,47 @@ def is_indefinite(scene: Scene, spot: Spot) -> bool:
     indefinite = scene.words.indefinite
     complemented = any(base(tree.tokens[c].deprel) in COMPLEMENTS for c in tree.children[spot[1]])
     bare = not determiners and token.upos == "NOUN" and not complemented
-    definite = any(feature(t, "Definite") == "Def" for t in determiners)
+    definite = any(feature(t, "Definite") == "Def" or feature(t, "PronType") == "Dem" for t in determiners)
     words = [t for t in determiners if t.lemma in indefinite or t.text.lower() in indefinite or t.upos == "NUM"]
     return bare or (bool(words) and not definite)
 
 
 def _names_somebody(scene: Scene, spot: Spot) -> bool:
-    """True when a name stands in apposition, not as a mere complement of place."""
+    """True when a name stands in apposition, joined or as an example, not as a mere complement of place."""
     tree = scene.trees[spot[0]]
     beside = [c for c in tree.children[spot[1]] if base(tree.tokens[c].deprel) in {"flat", "appos"}]
-    return any(tree.tokens[c].upos == "PROPN" for c in beside)
+    if any(tree.tokens[c].upos == "PROPN" for c in beside):
+        return True
+    others = [c for c in tree.children[spot[1]] if base(tree.tokens[c].deprel) == "conj"]
+    joined = [(spot[0], n) for c in others for n in (c, *tree.children[c])]
+    return any(_is_somebody(scene, at) for at in joined) or _gives_example(scene, spot)
+
+
+def _is_somebody(scene: Scene, spot: Spot) -> bool:
+    name = scene.named.get(spot)
+    return name is not None and name.kind != "place" and base(scene.token(spot).deprel) != "nmod"
+
+
+def _gives_example(scene: Scene, spot: Spot) -> bool:
+    """« des experts, dont X », « d'autres observateurs, comme Y »: some of them are named."""
+    tokens = scene.trees[spot[0]].tokens
+    for i in range(spot[1] + 1, min(spot[1] + EXAMPLE, len(tokens) - 1)):
+        if "VerbForm=Fin" in tokens[i].feats:
+            return False
+        if tokens[i].lemma in scene.words.including and tokens[i - 1].upos == "PUNCT":
+            return any(_is_somebody(scene, (spot[0], j)) for j in range(i + 1, min(i + 4, len(tokens))))
+    return False
+
+
+def _is_counted(scene: Scene, spot: Spot) -> bool:
+    """« les quinze membres »: all of a number that the text has told of."""
+    tree = scene.trees[spot[0]]
+    return any(base(tree.tokens[c].deprel) == "nummod" for c in tree.children[spot[1]])
+
+
+def _is_owned(scene: Scene, spot: Spot) -> bool:
+    tree = scene.trees[spot[0]]
+    return any("Poss=Yes" in tree.tokens[c].feats for c in tree.children[spot[1]])
 
 
 def _belongs(scene: Scene, spot: Spot) -> bool:

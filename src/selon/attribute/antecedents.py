@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from selon.attribute.people import People
 from selon.attribute.scene import Scene, Spot
-from selon.model import Source
-from selon.tree import base, feature
+from selon.model import Source, Token
+from selon.tree import Tree, base, feature
 
 BACK = 4  # sentences, the pronoun's own included
 
@@ -42,6 +42,7 @@ def find_antecedent(
     for back in range(BACK):
         here = [c for c in agreeing if spot[0] - c.spot[0] == back]
         groups = (
+            ([c for c in here if c.spoke and _is_outer(scene, c)], "speaker before"),
             ([c for c in here if c.spoke], "speaker before"),
             ([c for c in here if _is_main(scene, c)], "subject of the main clause before"),
             (here, "subject before"),
@@ -71,6 +72,14 @@ def _is_main(scene: Scene, candidate: Candidate) -> bool:
     return tree.tokens[head].deprel == "root"
 
 
+def _is_outer(scene: Scene, candidate: Candidate) -> bool:
+    """« Y dit que X promet P »: a text goes on about Y, the one of the main clause or of one joined to it."""
+    tree = scene.trees[candidate.spot[0]]
+    verb = tree.tokens[tree.tokens[candidate.spot[1]].head]
+    joined = base(verb.deprel) in {"conj"}
+    return verb.deprel == "root" or (joined and tree.tokens[verb.head].deprel == "root")
+
+
 def _agrees(scene: Scene, people: People, candidate: Candidate, gender: str, number: str) -> bool:
     tree, token = scene.trees[candidate.spot[0]], scene.token(candidate.spot)
     conjoined = any(base(tree.tokens[c].deprel) == "conj" for c in tree.children[candidate.spot[1]])
@@ -80,6 +89,19 @@ def _agrees(scene: Scene, people: People, candidate: Candidate, gender: str, num
     if token.upos == "PRON":
         return (number == "Plur") == (candidate.source.kind == "group" or feature(token, "Number") == "Plur")
     plural = feature(token, "Number") == "Plur" or conjoined
-    own = feature(token, "Gender")
-    free = known is not None or token.upos == "PROPN" or not gender or own is None  # names are tagged at random
+    own = _gender_of_article(tree, candidate.spot[1])
+    if own is None and token.upos != "PROPN" and not _may_be_woman(candidate, token):  # names are tagged at random
+        own = feature(token, "Gender")
+    free = known is not None or not gender or own is None
     return (number == "Plur") == plural and (free or own == gender)
+
+
+def _may_be_woman(candidate: Candidate, token: Token) -> bool:
+    """« l'émissaire », « l'ambassadeur »: a man's title is a woman's too."""
+    return candidate.source.kind == "person" and feature(token, "Gender") == "Masc"
+
+
+def _gender_of_article(tree: Tree, index: int) -> str | None:
+    """« la Ligue », « le Front »: what the article of a name shows; an elided one shows nothing."""
+    shown = (tree.tokens[c] for c in tree.children[index] if base(tree.tokens[c].deprel) == "det")
+    return next((feature(article, "Gender") for article in shown if article.text[-1:].isalpha()), None)

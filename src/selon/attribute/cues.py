@@ -9,7 +9,7 @@ from selon.attribute.match import find_condition, find_fillers, fits
 from selon.attribute.scene import CueMention, Scene
 from selon.lang.frames import CueFrame, path
 from selon.model import Span
-from selon.tree import Tree, base, extent
+from selon.tree import Tree, base, extent, is_contracted
 
 Frames = Mapping[tuple[str, str], tuple[CueFrame, ...]]
 # Conditions whose token is no part of the cue.
@@ -48,7 +48,7 @@ def _match(s: int, tree: Tree, i: int, frame: CueFrame, helping: frozenset[str])
     if len(words) > 1 and [t.lemma for t in tree.tokens[i:last]] != words:
         return None
     met = fits(tree, i, frame.needs, frame.unless)
-    if met is None or (frame.upos == "ADP" and not _adjacent(frame, met, i)):
+    if met is None or (frame.upos == "ADP" and not _adjacent(tree, frame, met, i)):
         return None
     held = roles(frame)
     wide = [
@@ -110,9 +110,10 @@ def _is_owned(tree: Tree, i: int) -> bool:
     return any("Poss=Yes" in tree.tokens[c].feats for c in tree.children[i] if base(tree.tokens[c].deprel) == "det")
 
 
-def _adjacent(frame: CueFrame, met: tuple[int, ...], i: int) -> bool:
-    """« de source militaire », not « d'une source militaire »: the noun of an adposition follows it at once."""
-    return all(at == i + 1 for need, at in zip(frame.needs, met, strict=True) if need.relation == "head")
+def _adjacent(tree: Tree, frame: CueFrame, met: tuple[int, ...], i: int) -> bool:
+    """« de source militaire », not « d'une source » or « des sources »: the bare noun of a preposition follows it."""
+    nouns = [at for need, at in zip(frame.needs, met, strict=True) if need.relation == "head"]
+    return not nouns or (all(at == i + 1 for at in nouns) and not is_contracted(tree.tokens[i]))
 
 
 def verb_group(tree: Tree, i: int, own: list[int]) -> tuple[int, ...]:

@@ -143,7 +143,7 @@ def _predicate(scene: Scene, quotation: Quotation, at: int) -> Draft | None:
     if tree.tokens[top].deprel == "ccomp":  # « Y dit que X « a cédé » »: the words of Y
         return None
     subject = next((c for c in tree.children[top] if base(tree.tokens[c].deprel) == "nsubj" and c <= index), None)
-    if subject is None:
+    if subject is None or _is_reported(scene, sentence, top):
         return None
     speaker = found_at(scene, sentence, subject, "subject of quoted words")
     named = any(name.span.meets(speaker.span) for name in scene.persons.meeting(speaker.span))
@@ -236,3 +236,11 @@ def _has_clause(scene: Scene, cue: CueMention, end: int) -> bool:
     """True when the cue has its own que-clause before an offset."""
     after = [t for t in scene.trees[cue.sentence].tokens if cue.span.end <= t.span.start < end]
     return any(t.lemma in scene.clauses.that for t in after) and any("VerbForm=Fin" in t.feats for t in after)
+
+
+def _is_reported(scene: Scene, sentence: int, top: int) -> bool:
+    """« Y dit que X « a cédé » », « Selon Y, X « a cédé » »: the words about X are another's."""
+    tree = scene.trees[sentence]
+    subordinate = base(tree.tokens[top].deprel) in {"ccomp", "advcl", "acl", "csubj"}
+    marked = any(base(tree.tokens[c].deprel) == "mark" for c in tree.children[top])
+    return subordinate or marked or any(cue.frame.upos == "ADP" for cue in scene.cues_of(sentence))

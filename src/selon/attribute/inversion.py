@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from selon.attribute.mentions import found_at
-from selon.attribute.phrases import NOMINAL, inside_prepositional, top_of
+from selon.attribute.phrases import NOMINAL, can_speak, inside_prepositional, top_of
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.verbs import is_finite, is_passive_cue
-from selon.tree import Tree, base
+from selon.tree import Tree, base, feature, is_contracted
 
 CLOSING = frozenset({",", "»", "”", '"', "-", "–", "—"})
 BRACKET = frozenset({"("})
@@ -69,21 +69,31 @@ def inverted_source(scene: Scene, cue: CueMention, over: frozenset[str] = BRACKE
     if clitic is not None:
         return clitic
     i, floor, left = cue.tokens[-1] + 1, cue.tokens[-1], cue.tokens[-1]
+    several: Found | None = None
     while i < len(tree.tokens):
         token = tree.tokens[i]
         if token.text == "," and (skipped := _remark(tree, i)) is not None:
             i, floor, left = skipped, skipped - 1, skipped - 1
             continue
         if (token.upos == "PUNCT" and token.text not in over) or token.upos in {"SCONJ", "VERB", "AUX", "CCONJ"}:
-            return None
+            return several
         if "PronType=Rel" in token.feats or token.lemma in scene.clauses.that:
-            return None
+            return several
         if token.upos in NOMINAL and not scene.times.meeting(token.span):  # « a indiqué lundi soir le docteur »
             if not inside_prepositional(tree, i, floor):
                 return found_at(scene, cue.sentence, top_of(tree, i, left), "subject after the verb")
+            if several is None and _are_some(scene, tree, cue, i):
+                several = found_at(scene, cue.sentence, i, "subject after the verb")
             left = i
         i += 1
-    return None
+    return several
+
+
+def _are_some(scene: Scene, tree: Tree, cue: CueMention, i: int) -> bool:
+    """« ont dit à l'agence des témoins »: an article in the plural that the parser took for a preposition."""
+    plural = feature(tree.tokens[i], "Number") == "Plur" and can_speak(scene, (cue.sentence, i))
+    verb = any(t.upos == "AUX" and feature(t, "Number") == "Plur" for t in (tree.tokens[j] for j in cue.tokens))
+    return plural and verb and is_contracted(tree.tokens[i - 1])
 
 
 def _remark(tree: Tree, comma: int) -> int | None:
@@ -100,8 +110,17 @@ def by_late_subject(scene: Scene, cue: CueMention) -> Found | None:
     if is_passive_cue(tree, cue) or has_relay_subject(cue) or not is_finite(tree, cue.tokens):
         return None
     found = inverted_source(scene, cue)
+    if found is not None and _disagrees(scene, cue, found):
+        return None
     opens = first == 0 or tree.tokens[first - 1].upos in {"PUNCT", "SCONJ", "ADV"}
     return found if opens or (found is not None and ends_sentence(tree, found.span.end)) else None
+
+
+def _disagrees(scene: Scene, cue: CueMention, found: Found) -> bool:
+    """« X a appelé les deux camps »: a noun in the plural is not the subject of an auxiliary in the singular."""
+    tree = scene.trees[cue.sentence]
+    single = any(t.upos == "AUX" and feature(t, "Number") == "Sing" for t in (tree.tokens[i] for i in cue.tokens))
+    return single and feature(scene.token(found.spot), "Number") == "Plur"
 
 
 def ends_sentence(tree: Tree, end: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from selon.attribute.outlets import leads_to_medium
 from selon.attribute.phrases import has_finite, is_speaking_noun, noun_phrase
 from selon.attribute.scene import Found, Scene
@@ -25,7 +27,14 @@ def mention(scene: Scene, sentence: int, index: int) -> Span:
     if cut is not None:
         last = cut - 1 if tree.tokens[cut - 1].upos != "PUNCT" or cut - 1 == index else cut - 2
         span = Span(span.start, max(tree.tokens[index].span.end, tree.tokens[last].span.end))
-    return whole_names(scene, sentence, span)
+    return _closed(scene, whole_names(scene, sentence, span))
+
+
+def _closed(scene: Scene, span: Span) -> Span:
+    """« le Comité de la mer (CM »: a bracket that the phrase opens and that closes at once behind it belongs to it."""
+    text = scene.doc.text
+    open_brackets = span.of(text).count("(") - span.of(text).count(")")
+    return Span(span.start, span.end + 1) if open_brackets == 1 and text[span.end : span.end + 1] == ")" else span
 
 
 def _leaves(scene: Scene, sentence: int, i: int) -> bool:
@@ -33,6 +42,9 @@ def _leaves(scene: Scene, sentence: int, i: int) -> bool:
     tree = scene.trees[sentence]
     token, before = tree.tokens[i], tree.tokens[i - 1]
     if scene.times.at(token.span.start) is not None and before.upos not in OF_PHRASE:
+        return True
+    itself = "Reflex=Yes" in token.feats and i + 1 < len(tree.tokens) and "VerbForm=Part" in tree.tokens[i + 1].feats
+    if before.text == "," and itself:  # « X, s'exprimant sous le couvert de l'anonymat, … »
         return True
     if before.text == "," and token.upos == "ADP" and token.lemma not in scene.clauses.of:
         return True
@@ -59,9 +71,10 @@ def _is_called(tree: Tree, i: int) -> bool:
 def _begins_other(scene: Scene, sentence: int, i: int) -> bool:
     """True at the conjunction of « selon X et selon Y »."""
     tokens = scene.trees[sentence].tokens
-    if tokens[i].upos != "CCONJ" or i + 1 >= len(tokens):
+    if tokens[i].upos != "CCONJ":
         return False
-    other = scene.by_start.get(tokens[i + 1].span.start)
+    after = next((t for t in tokens[i + 1 :] if t.upos != "ADV"), None)  # « mais aussi selon Y »
+    other = None if after is None else scene.by_start.get(after.span.start)
     return other is not None and other.frame.upos == "ADP"
 
 
@@ -109,7 +122,13 @@ def _is_stop(scene: Scene, sentence: int, i: int) -> bool:
     text = scene.trees[sentence].tokens[i].text
     if text in {"«", "“", ":"}:
         return (sentence, i) not in scene.named
-    return text in {",", ";"} or _begins_other(scene, sentence, i)
+    return text in {",", ";"} or _begins_other(scene, sentence, i) or leads_to_medium(scene, sentence, i)
+
+
+def _is_one_of(scene: Scene, tokens: Sequence[Token]) -> bool:
+    """« l'une des avocates »: one of several."""
+    at = next((i for i, t in enumerate(tokens) if t.lemma in scene.words.single), len(tokens))
+    return at < 2 and at + 1 < len(tokens) and tokens[at + 1].lemma in scene.clauses.of
 
 
 def describes(scene: Scene, sentence: int, start: int, end: int) -> bool:
@@ -123,6 +142,6 @@ def describes(scene: Scene, sentence: int, start: int, end: int) -> bool:
     if has_finite(tree, start, end):
         return False
     noun = next((t for t in tokens if t.upos in {"NOUN", "PROPN"}), None)
-    if noun is None or feature(noun, "Number") == "Plur":
+    if noun is None or (feature(noun, "Number") == "Plur" and not _is_one_of(scene, tokens)):
         return False
     return noun.upos == "PROPN" or is_speaking_noun(scene, noun.lemma.lower())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from selon.attribute.mentions import mention
+from selon.attribute.people import seat_holder
 from selon.attribute.phrases import NOMINAL, can_speak, top_of
 from selon.attribute.scene import Scene, Spot
 from selon.model import Name, Source, SourceKind, Span
@@ -17,8 +18,15 @@ def describe(scene: Scene, spot: Spot, span: Span) -> Described:
     text = scene.doc.text
     many = feature(scene.token(spot), "Number") == "Plur"
     wide = span if many else _with_apposition(scene, span)
-    if not _is_several(scene, spot):
-        person = _person_in(scene, spot, wide, adjoining=wide != span)
+    several = is_several(scene, spot)
+    if not several:
+        together = _people_beside(scene, spot, span) if many else None
+        if together is not None:
+            return Source(span, together, "group", False), "names beside the phrase"
+        one = not many or spot in scene.named
+        person = _person_in(scene, spot, wide, adjoining=wide != span) if one else None
+        if person is not None and _joins_another(scene, spot, span, person):
+            return Source(span, " ".join(span.of(text).split()), "group", False), "names joined"
         if person is not None:
             name = person.entity or person.span.of(text)
             return Source(wide, name, "person", False), "name in or beside the phrase"
@@ -27,12 +35,14 @@ def describe(scene: Scene, spot: Spot, span: Span) -> Described:
             return Source(span, body, "organisation", False), "name in the phrase"
     lemma = scene.token(spot).lemma.lower()
     kind = _kind(scene, lemma, spot)
+    if kind == "person" and several:
+        kind = "group"
     if kind == "document" and (author := _author(scene, spot)) is not None:
         return Source(span, author.name, kind, False), "who wrote or gave the document"
     return Source(span, " ".join(span.of(text).split()), kind, False), "its own words"
 
 
-def _is_several(scene: Scene, spot: Spot) -> bool:
+def is_several(scene: Scene, spot: Spot) -> bool:
     """True for names or nouns joined by a conjunction."""
     tree = scene.trees[spot[0]]
     joined = [c for c in tree.children[spot[1]] if base(tree.tokens[c].deprel) == "conj"]
@@ -40,7 +50,32 @@ def _is_several(scene: Scene, spot: Spot) -> bool:
 
 
 def _has_conjunction(tree: Tree, index: int) -> bool:
-    return any(tree.tokens[c].upos == "CCONJ" for c in tree.children[index])
+    return any(tree.tokens[c].upos == "CCONJ" or base(tree.tokens[c].deprel) == "cc" for c in tree.children[index])
+
+
+def _joins_another(scene: Scene, spot: Spot, span: Span, person: Name) -> bool:
+    """« la maire, X, et le préfet Y »: another person behind a conjunction, wherever the parser hung it."""
+    tree = scene.trees[spot[0]]
+    others = [n for n in scene.persons.inside(span) if n.span.start > person.span.end]
+    between = [
+        t for t in tree.tokens if others and person.span.end <= t.span.start and t.span.end <= others[0].span.start
+    ]
+    joined = next((i for i, t in enumerate(between) if t.upos == "CCONJ"), None)
+    return joined is not None and all(t.upos in {"DET", "NOUN", "ADJ"} for t in between[joined + 1 :])
+
+
+def _people_beside(scene: Scene, spot: Spot, span: Span) -> str | None:
+    """« les deux ministres, X et Y »: two or more who stand in apposition; one alone is but one of them."""
+    tree = scene.trees[spot[0]]
+    heads = [c for c in tree.children[spot[1]] if base(tree.tokens[c].deprel) == "appos"]
+    names = [n for n in scene.persons.inside(span) if any(_is_below(tree, c, n) for c in heads)]
+    return None if len(names) < 2 else Span(names[0].span.start, names[-1].span.end).of(scene.doc.text)
+
+
+def _is_below(tree: Tree, head: int, name: Name) -> bool:
+    """True for a name that heads an apposition or is joined to it."""
+    at = next((i for i in range(head, len(tree.tokens)) if name.span.holds(tree.tokens[i].span)), None)
+    return at is not None and (at == head or (base(tree.tokens[at].deprel) == "conj" and tree.tokens[at].head == head))
 
 
 def _with_apposition(scene: Scene, span: Span) -> Span:
@@ -49,11 +84,19 @@ def _with_apposition(scene: Scene, span: Span) -> Span:
     if scene.persons.inside(span):
         return span
     before, after = scene.persons.last_before(span.start), scene.persons.first_from(span.end)
-    if before is not None and _joined(text, before.span.end, span.start) == ",":
+    opens = before is not None and _opens(scene, before)
+    if before is not None and opens and _joined(text, before.span.end, span.start) == ",":
         return Span(before.span.start, span.end)
     if after is not None and _joined(text, span.end, after.span.start) in {"", ","}:
         return Span(span.start, after.span.end)
     return span
+
+
+def _opens(scene: Scene, name: Name) -> bool:
+    """False for « interrogé par la chaîne X, un officier »: a name that belongs to what stands before it."""
+    sentence, at = scene.spots[scene.after(name.span.start)]
+    before = scene.trees[sentence].tokens[at - 1] if at else None
+    return before is None or before.upos not in {"NOUN", "ADP", "DET"} or before.text in scene.words.titles
 
 
 def _joined(text: str, end: int, start: int) -> str | None:
@@ -93,6 +136,8 @@ def _is_own(scene: Scene, spot: Spot, name: Name) -> bool:
         return False
     if before.text == "," and name.kind == "person" and _is_one_person(scene, spot):
         return True  # « la porte-parole du port, Anna Petit », wherever the parser hung her name
+    if name.kind == "person" and seat_holder(scene, (spot[0], inside[0])) == spot[1]:
+        return True
     if before.upos == "DET" and inside[0] > 1 and tree.tokens[inside[0] - 2].upos == "ADP":
         return False
     return _joins(tree, inside[0], spot[1])
@@ -116,7 +161,9 @@ def _joins(tree: Tree, at: int, head: int) -> bool:
 
 
 def _kind(scene: Scene, lemma: str, spot: Spot) -> SourceKind | None:
-    words = scene.words
+    words, own = scene.words, scene.named.get(spot)
+    if own is not None and own.kind in {"organisation", "armed_actor"} and scene.token(spot).text[:1].isupper():
+        return "organisation"
     if lemma in words.media or lemma in words.organisations:
         return "organisation"
     if lemma in words.documents and lemma not in words.back & words.anonymous & words.persons:

@@ -7,6 +7,7 @@ from selon.attribute.scene import Scene
 from selon.model import Span
 from selon.tree import Tree, base, feature
 
+LONGEST_ARTICLE = 3  # letters
 AHEAD = 6  # tokens after a preposition in which the name of an outlet begins and ends
 
 
@@ -28,7 +29,23 @@ def outlet_after(scene: Scene, sentence: int, at: int) -> Span | None:
     lemma = tree.tokens[top].lemma.lower()
     many = feature(tree.tokens[top], "Number") == "Plur" or lemma in scene.words.audience
     heard = many and tree.tokens[at].lemma in scene.words.telling
-    return noun_phrase(tree, top) if lemma in scene.words.media and not heard else None
+    if lemma not in scene.words.media or heard or _is_spot(scene, tree, top):
+        return None
+    return noun_phrase(tree, top)
+
+
+def is_through(scene: Scene, tree: Tree, i: int) -> bool:
+    """True at a preposition before an outlet that passes words on, one of two words too: « auprès de »."""
+    token = tree.tokens[i]
+    marks = token.upos == "ADP" or (token.upos == "ADV" and base(token.deprel) == "case")
+    return marks and token.lemma in scene.words.through
+
+
+def _is_spot(scene: Scene, tree: Tree, top: int) -> bool:
+    """« sur le site de l'usine »: a place where something stands, unless a word for a medium goes with it."""
+    if tree.tokens[top].lemma.lower() not in scene.words.spots:
+        return False
+    return not any(tree.tokens[c].lemma.lower() in scene.words.online for c in tree.children[top])
 
 
 def _over_fixed(tree: Tree, at: int) -> int:
@@ -51,7 +68,8 @@ def _may_name(tree: Tree, j: int) -> bool:
 def _forms(words: str) -> set[str]:
     """The words with and without an article before them, with and without the blank that the layout left."""
     plain = " ".join(words.replace("’", "'").replace("' ", "'").split())
-    return {plain, plain.partition(" ")[2], plain.partition("'")[2]}
+    first, elided = plain.partition(" "), plain.partition("'")
+    return {plain, *(part[2] for part in (first, elided) if len(part[0]) <= LONGEST_ARTICLE)}
 
 
 def is_named_outlet(scene: Scene, span: Span) -> bool:
@@ -63,11 +81,10 @@ def is_named_outlet(scene: Scene, span: Span) -> bool:
 def leads_to_medium(scene: Scene, sentence: int, i: int) -> bool:
     """True at a preposition before a document or an outlet: how something was said is no part of it."""
     tree = scene.trees[sentence]
-    token = tree.tokens[i]
-    led = token.upos == "ADP" or base(token.deprel) == "case"  # « auprès du journal »
-    if not led or token.lemma not in scene.words.through:
+    if not is_through(scene, tree, i):
         return False
-    noun = next((j for j in range(i + 1, min(i + 4, len(tree.tokens))) if tree.tokens[j].upos in NOMINAL), None)
+    after = _over_fixed(tree, i) + 1
+    noun = next((j for j in range(after, min(i + 4, len(tree.tokens))) if tree.tokens[j].upos in NOMINAL), None)
     if noun is None:
         return False
     document = tree.tokens[noun].lemma in scene.words.documents and base(tree.tokens[noun].deprel) in {"obl", "nmod"}

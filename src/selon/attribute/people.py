@@ -7,9 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from selon.attribute.scene import Scene, Spot
+from selon.model import Token
 from selon.tree import Tree, base, case_of, feature, is_past_participle, subtree
 
 CONTENTFUL = frozenset({"NOUN", "PROPN", "ADJ", "X"})
+SEAT = 7  # tokens before a name in which the noun stands that it belongs to
 REACH = 6  # tokens in an apposition before its noun is found
 
 
@@ -22,20 +24,35 @@ class People:
 
     titles: Mapping[str, frozenset[Title]]
     genders: dict[str, str]
+    first: dict[str, int]  # where each is first named
 
-    def called(self, noun: str, words: frozenset[str]) -> str | None:
-        """The one person whom the text calls by a noun and those words; None when there are two, or none."""
-        fitting = (entity for told, entity in self.titles.get(noun, ()) if words <= told)
-        found = next(fitting, None)
-        return found if all(entity == found for entity in fitting) else None
+    def called(self, noun: str, words: frozenset[str], before: int) -> str | None:
+        """The one person whom the text calls by a noun and those words, of those named before an offset if any is.
+
+        None when there are two, or none.
+        """
+        fitting = {entity for told, entity in self.titles.get(noun, ()) if words <= told}
+        known = {entity for entity in fitting if self.first[entity] < before} or fitting
+        return known.pop() if len(known) == 1 else None
+
+    def holds_office(self, entity: str, offices: frozenset[str]) -> bool:
+        """True when the text gives a person one of some titles."""
+        return any(noun in offices and any(who == entity for _words, who in told) for noun, told in self.titles.items())
+
+    def agrees(self, entity: str, gender: str | None) -> bool:
+        """False for a person of whom the text speaks in the other gender."""
+        known = self.genders.get(entity)
+        return gender is None or known is None or known == gender
 
 
 def find_people(scene: Scene) -> People:
     """All that the text says of its named persons in titles, appositions and agreeing participles."""
     titles: dict[str, set[Title]] = {}
     votes: dict[str, Counter[str]] = {}
+    first: dict[str, int] = {}
     for name in scene.persons.items:
         entity = name.entity or name.span.of(scene.doc.text)
+        first.setdefault(entity, name.span.start)
         spots = [scene.spots[at] for at in range(scene.after(name.span.start), scene.after(name.span.end))]
         if not spots:
             continue
@@ -46,17 +63,24 @@ def find_people(scene: Scene) -> People:
         for gender, weight in _genders(scene, spots):
             vote[gender] += weight
     genders = {entity: told for entity, vote in votes.items() if (told := _decided(vote)) is not None}
-    return People({noun: frozenset(told) for noun, told in titles.items()}, genders)
+    return People({noun: frozenset(told) for noun, told in titles.items()}, genders, first)
 
 
 def description(scene: Scene, spot: Spot) -> frozenset[str]:
-    """The content words of the phrase of a noun, the noun itself included."""
+    """The content words of the phrase of a noun, the noun itself included; countries by their codes."""
     if spot not in scene.described:
         tree = scene.trees[spot[0]]
         below = subtree(tree, spot[1], ("acl:relcl", "advcl", "appos", "conj", "parataxis"))
-        words = (tree.tokens[i].lemma.lower() for i in below if tree.tokens[i].upos in CONTENTFUL)
+        words = (_word(scene, tree.tokens[i]) for i in below if tree.tokens[i].upos in CONTENTFUL)
         scene.described[spot] = frozenset(words)
     return scene.described[spot]
+
+
+def _word(scene: Scene, token: Token) -> str:
+    """The lemma, or the code of a country, so that « malien » and « du Mali » say the same."""
+    lemma = token.lemma.lower()
+    codes = scene.words.demonyms.get(lemma, ())
+    return codes[0] if len(codes) == 1 else scene.countries.get(token.span.start, lemma)
 
 
 def _nouns_beside(scene: Scene, spots: list[Spot]) -> Iterator[Spot]:
@@ -68,6 +92,9 @@ def _nouns_beside(scene: Scene, spots: list[Spot]) -> Iterator[Spot]:
         above = _noun_above(tree, at)
         if above is not None and _is_for_people(scene, (sentence, above)):
             yield sentence, above
+    holder = seat_holder(scene, spots[0])
+    if holder is not None:
+        yield sentence, holder
     end = spots[-1][1] + 1
     if end + 1 < len(tree.tokens) and tree.tokens[end].text in {",", "("}:
         for i in range(end + 1, min(end + REACH, len(tree.tokens))):
@@ -75,6 +102,28 @@ def _nouns_beside(scene: Scene, spots: list[Spot]) -> Iterator[Spot]:
                 if _is_for_people(scene, (sentence, i)) and case_of(tree, i) is None:
                     yield sentence, i
                 break
+            if _ends_apposition(tree.tokens[i]):
+                break
+
+
+def _ends_apposition(token: Token) -> bool:
+    """True for what begins a clause: « X, a-t-il dit » tells no title of X."""
+    return token.upos in {"AUX", "SCONJ", "PUNCT"} or "VerbForm=Fin" in token.feats or "PronType=Rel" in token.feats
+
+
+def seat_holder(scene: Scene, spot: Spot) -> int | None:
+    """« le maire de Gao Issa Touré »: the noun for one person whose seat, or service, stands right before a name."""
+    sentence, i = spot
+    tree = scene.trees[sentence]
+    for at in range(i - 1, max(-1, i - SEAT), -1):
+        token = tree.tokens[at]
+        if token.upos == "NOUN" and _is_for_people(scene, (sentence, at)):
+            one = feature(token, "Number") != "Plur" and at + 1 < i
+            return at if one and tree.tokens[at + 1].lemma in scene.clauses.of else None
+        person = scene.named.get((sentence, at))
+        if token.upos not in CONTENTFUL | {"ADP", "DET"} or (person is not None and person.kind == "person"):
+            return None
+    return None
 
 
 def _noun_above(tree: Tree, at: int) -> int | None:
@@ -101,12 +150,21 @@ def _genders(scene: Scene, spots: list[Spot]) -> Iterator[tuple[str, int]]:
     if len(spots) > 1 and (gender := feature(tree.tokens[first], "Gender")):
         yield gender, 1
     for beside in _nouns_beside(scene, spots):
-        if gender := feature(scene.token(beside), "Gender"):
+        if gender := _shown(scene, beside):
             yield gender, 2
     for _sentence, i in spots:
         verb = tree.tokens[tree.tokens[i].head]
         if _agrees(tree, i) and (gender := feature(verb, "Gender")):
             yield gender, 2
+
+
+def _shown(scene: Scene, spot: Spot) -> str | None:
+    """The gender of a title: a man's is a woman's too (« Anna Berg, porte-parole »), unless its article shows it."""
+    gender = feature(scene.token(spot), "Gender")
+    tree = scene.trees[spot[0]]
+    articles = [tree.tokens[c] for c in tree.children[spot[1]] if base(tree.tokens[c].deprel) == "det"]
+    told = gender == "Fem" or any(a.text[-1:].isalpha() and feature(a, "Gender") == gender for a in articles)
+    return gender if told else None
 
 
 def _agrees(tree: Tree, index: int) -> bool:

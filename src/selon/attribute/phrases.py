@@ -8,33 +8,58 @@ from selon.tree import Tree, arguments, base, case_of, contiguous, extent, featu
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 INSIDE = frozenset({"flat", "amod", "compound", "det", "nummod", "nmod", "appos", "fixed"})
-OUTSIDE = ("acl:relcl", "advcl", "parataxis", "case", "cc", "cop", "mark", "nsubj")
+OUTSIDE = ("acl:relcl", "advcl", "parataxis", "case", "cop", "mark", "nsubj")
 TRAILING = frozenset({",", ":", ";", ".", "«", "»", "-", "–", "—", "("})
+UNOPENING = frozenset({"PUNCT", "ADP", "CCONJ"})
 SHORT = 9  # tokens of an apposition that still belongs to the source
 
 
 def noun_phrase(tree: Tree, index: int) -> Span:
     """The whole noun phrase of a source: its complements, a short apposition, names in brackets."""
     if tree.tokens[index].upos == "PRON":
-        return tree.tokens[index].span
+        return _of_several(tree, index)
     kept = [i for i in subtree(tree, index, OUTSIDE) if _belongs(tree, i, index)]
     while kept and kept[-1] != index and tree.tokens[kept[-1]].text in TRAILING:
         kept.pop()
-    while kept and kept[0] != index and tree.tokens[kept[0]].upos in {"PUNCT", "ADP", "CCONJ"}:
+    opens = min((c for c in tree.children[index] if tree.tokens[c].upos == "DET"), default=0)
+    while kept and kept[0] != index and (tree.tokens[kept[0]].upos in UNOPENING or kept[0] < opens):
         kept.pop(0)
     return extent(tree, contiguous(kept, index))
+
+
+def _of_several(tree: Tree, index: int) -> Span:
+    """« l'un d'eux, Ibrahim », « un de ses conseillers »: a pronoun with its article, its complement and its name."""
+    token = tree.tokens[index]
+    if "PronType=Ind" not in token.feats:
+        return token.span
+    after = [c for c in tree.children[index] if index < c < index + SHORT]
+    whose = [c for c in after if base(tree.tokens[c].deprel) == "nmod" and case_of(tree, c) is not None][:1]
+    if not whose:
+        return token.span
+    name = [c for c in after if tree.tokens[c].deprel == "appos" and tree.tokens[c].upos == "PROPN"][:1]
+    articles = [c for c in tree.children[index] if c == index - 1 and base(tree.tokens[c].deprel) == "det"]
+    last = max(i for c in (*whose, *name) for i in subtree(tree, c, OUTSIDE))
+    return extent(tree, range(min([index, *articles]), last + 1))
 
 
 def _belongs(tree: Tree, i: int, top: int) -> bool:
     """False below a conjunct that is a clause, a long apposition, or a far-off complement."""
     while i != top:
         token = tree.tokens[i]
+        if token.deprel == "cc" and token.head == top:
+            return False
         if token.deprel == "appos" and token.head == top and len(subtree(tree, i)) > SHORT:
             return False
-        if token.deprel == "conj" and (token.upos in {"VERB", "AUX"} or case_of(tree, i) is not None):
+        if token.deprel == "conj" and (token.upos in {"VERB", "AUX"} or _leaves_case(tree, i)):
             return False
         i = token.head
     return True
+
+
+def _leaves_case(tree: Tree, i: int) -> bool:
+    """True for a conjunct with a preposition of its own, but for that of an agent: « par X et par Y »."""
+    case, head = case_of(tree, i), tree.tokens[i].head
+    return case is not None and not (tree.tokens[head].deprel == "obl:agent" and case_of(tree, head) == case)
 
 
 def top_of(tree: Tree, i: int, floor: int) -> int:
@@ -88,7 +113,9 @@ def can_speak(scene: Scene, spot: Spot) -> bool:
     token = scene.token(spot)
     if is_impersonal(scene, spot) or feature(token, "Person") in {"1", "2"}:
         return False
-    if token.upos == "PROPN" or spot in scene.named or (spot[1] and token.text[:1].isupper()):
+    if token.upos == "PROPN" or spot in scene.named or token.text in scene.words.titles:
+        return True
+    if spot[1] and token.text[:1].isupper():
         return True
     if is_relative(scene, token):
         return _antecedent_speaks(scene, spot)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from selon.attribute.inversion import has_relay_subject, inverted_source
 from selon.attribute.match import find_fillers
-from selon.attribute.outlets import is_named_outlet, outlet_after
+from selon.attribute.outlets import is_named_outlet, is_through, outlet_after
 from selon.attribute.phrases import NOMINAL, can_speak, is_impersonal, noun_phrase, top_of
 from selon.attribute.scene import CueMention, Draft, Found, Relay, Scene, Spot
 from selon.model import Span
@@ -19,7 +19,13 @@ REACH = 16  # tokens after a cue or a source in which its relay is looked for
 def find_relays(scene: Scene, cue: CueMention, source: Found | None) -> tuple[Relay, ...]:
     """The relays of an attribution, each once; the speaker itself is none."""
     found: dict[Span, Relay] = {}
-    rules = (*_told(scene, cue), *_addressed(scene, cue, source), *_cited(scene, source), *_voiced(scene, cue))
+    rules = (
+        *_told(scene, cue),
+        *_addressed(scene, cue, source),
+        *_ahead(scene, cue, source),
+        *_cited(scene, source),
+        *_voiced(scene, cue, source),
+    )
     for relay in rules:
         span = relay.span if source is None else _before(scene, relay.span, source.span)
         if source is None or not source.span.meets(span):
@@ -91,10 +97,27 @@ def _addressed(scene: Scene, cue: CueMention, source: Found | None) -> Iterator[
             return
         if cue.frame.upos == "ADP" and token.text == ",":
             return
-        if token.upos == "ADP" and (token.lemma in scene.words.through or _accords(scene, cue, token.span.start)):
+        if is_through(scene, tree, i) or (token.upos == "ADP" and _accords(scene, cue, token.span.start)):
             outlet = outlet_after(scene, cue.sentence, i)
             if outlet is not None:
                 yield Relay(outlet, f"outlet after « {token.text.lower()} »")
+
+
+def _ahead(scene: Scene, cue: CueMention, source: Found | None) -> Iterator[Relay]:
+    """« Sur X, Y dit », « Dans un communiqué diffusé par X, Y dit »: an outlet in what opens the sentence."""
+    if cue.frame.upos != "VERB" or source is None or source.spot[0] != cue.sentence:
+        return
+    tree = scene.trees[cue.sentence]
+    for i in range(min(cue.tokens[0], source.spot[1])):
+        token = tree.tokens[i]
+        if "VerbForm=Fin" in token.feats or token.text in {";", ":", "«", "“"} or token.lemma in scene.clauses.that:
+            return
+        told = i > 1 and tree.tokens[i - 1].lemma in scene.words.publishing and is_past_participle(tree.tokens[i - 1])
+        opens = i < 2 and is_through(scene, tree, i)
+        by = told and (token.lemma in scene.clauses.agent or is_through(scene, tree, i))
+        if (opens or by) and (outlet := outlet_after(scene, cue.sentence, i)) is not None:
+            yield Relay(outlet, f"outlet after « {token.text.lower()} »")
+            return
 
 
 def _accords(scene: Scene, cue: CueMention, start: int) -> bool:
@@ -150,19 +173,24 @@ def _noun_after(scene: Scene, sentence: int, at: int) -> Span | None:
     return noun_phrase(tree, top) if can_speak(scene, (sentence, top)) else None
 
 
-def _voiced(scene: Scene, cue: CueMention) -> Iterator[Relay]:
+def _voiced(scene: Scene, cue: CueMention, source: Found | None) -> Iterator[Relay]:
     """« par la voix de X », « dans un entretien avec Y »: who lends the voice, or where it was raised."""
     tree = scene.trees[cue.sentence]
     for i, token in enumerate(tree.tokens[:-2]):
         if token.lemma in scene.words.voices and tree.tokens[i + 1].upos == "ADP" and i + 1 not in cue.tokens:
             span = _noun_after(scene, cue.sentence, i + 1)
-            if span is not None:
+            if span is not None and not _goes_on(scene, source, span):
                 yield Relay(span, f"{token.lemma} of somebody")
         elif token.lemma in scene.words.interviews and i < cue.tokens[0]:
             for j in range(i + 1, min(i + 5, cue.tokens[0])):
                 if tree.tokens[j].upos == "ADP" and (outlet := outlet_after(scene, cue.sentence, j)) is not None:
                     yield Relay(outlet, f"{token.lemma} with an outlet")
                     break
+
+
+def _goes_on(scene: Scene, source: Found | None, voice: Span) -> bool:
+    """« par la voix de X, qui ajoute que »: X then speaks for itself."""
+    return source is not None and 0 <= scene.token(source.spot).span.start - voice.end <= 3
 
 
 def _within(scene: Scene, source: Found) -> tuple[Relay, ...]:

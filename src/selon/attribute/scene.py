@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ from selon.model import Block, Document, Name, Quotation, Span, Time, Token
 from selon.tree import Tree
 
 Spot = tuple[int, int]  # sentence, token
+COUNTRY = "PCL"  # GeoNames codes of countries begin so
 
 
 class Found(NamedTuple):
@@ -68,8 +69,9 @@ class Draft:
 class Scene:
     """A document with everything that the rules look up, made once.
 
-    ``heard``, ``turns`` and ``described`` remember answers that many rules ask for again: who speaks at a cue,
-    where in a sentence others begin to speak, and the words of a description.
+    ``heard``, ``turns``, ``described`` and ``by_noun`` remember answers that many rules ask for again: who speaks at a
+    cue, where in a sentence others begin to speak, the words of a description, and where a noun stands.
+    ``countries`` are the codes of those that are named, by where a word of their name begins.
     """
 
     doc: Document
@@ -84,6 +86,7 @@ class Scene:
     names: Layer[Name]
     persons: Layer[Name]
     named: dict[Spot, Name]
+    countries: dict[int, str]
     cues: tuple[CueMention, ...] = ()
     by_sentence: dict[int, list[CueMention]] = field(default_factory=dict, repr=False)
     by_start: dict[int, CueMention] = field(default_factory=dict, repr=False)
@@ -91,10 +94,20 @@ class Scene:
     heard: dict[int, Found | None] = field(default_factory=dict, repr=False)
     turns: dict[int, dict[int, set[int]]] = field(default_factory=dict, repr=False)
     described: dict[Spot, frozenset[str]] = field(default_factory=dict, repr=False)
+    by_noun: dict[str, list[Spot]] = field(default_factory=dict, repr=False)
 
     def token(self, spot: Spot) -> Token:
         """The token at a spot."""
         return self.trees[spot[0]].tokens[spot[1]]
+
+    def nouns(self) -> Mapping[str, Sequence[Spot]]:
+        """The nouns of the text by lemma, in text order."""
+        if not self.by_noun:
+            for spot in self.spots:
+                token = self.token(spot)
+                if token.upos in {"NOUN", "PROPN"}:
+                    self.by_noun.setdefault(token.lemma.lower(), []).append(spot)
+        return self.by_noun
 
     def after(self, offset: int) -> int:
         """The position in ``spots`` of the first token that starts at or after an offset."""
@@ -126,10 +139,16 @@ def make_scene(
         names=layer(names),
         persons=layer(name for name in names if name.kind == "person"),
         named={},
+        countries={},
     )
     for name in names:
         for at in range(scene.after(name.span.start), scene.after(name.span.end)):
             scene.named[spots[at]] = name
+    for toponym in doc.places:
+        place = toponym.place
+        if place is not None and place.country is not None and (place.feature or "").startswith(COUNTRY):
+            for at in range(scene.after(toponym.span.start), scene.after(toponym.span.end)):
+                scene.countries[starts[at]] = place.country
     return scene
 
 

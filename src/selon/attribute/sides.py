@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from selon.attribute.clauses import NO_EDGE, clause_end
+from selon.attribute.outlets import is_through, outlet_after
 from selon.attribute.phrases import has_finite
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.speakers import source_of
@@ -26,7 +27,10 @@ def after_source(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | 
     if (other := _second(scene, tree, start)) is not None:
         return after_source(scene, cue, other.span.end)
     first = start + 1 if tree.tokens[start].text == "," else start
-    if comma is not None and first < len(tree.tokens) and _describes_source(scene, tree, first, comma):
+    outlet = outlet_after(scene, cue.sentence, start) if is_through(scene, tree, start) else None
+    if outlet is not None and comma is not None and tree.tokens[comma].span.start - outlet.end <= 1:
+        start = comma  # « Selon X à l'AFP, P »
+    elif comma is not None and first < len(tree.tokens) and _describes_source(scene, tree, first, comma):
         start = comma
     while start < len(tree.tokens) and tree.tokens[start].text in NO_EDGE:
         start += 1
@@ -36,10 +40,9 @@ def after_source(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | 
 
 
 def _second(scene: Scene, tree: Tree, start: int) -> Found | None:
-    """« Selon X et selon Y, P »: the second source, at the conjunction before it."""
-    if tree.tokens[start].upos != "CCONJ" or start + 1 >= len(tree.tokens):
-        return None
-    other = scene.by_start.get(tree.tokens[start + 1].span.start)
+    """« Selon X et selon Y, P », « Selon X, mais aussi selon Y, P »: the second source, behind a conjunction."""
+    joined = [t for t in tree.tokens[start : start + 4] if t.text != "," and t.upos != "ADV"]
+    other = scene.by_start.get(joined[1].span.start) if len(joined) > 1 and joined[0].upos == "CCONJ" else None
     return source_of(scene, other) if other is not None and other.frame.upos == "ADP" else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from selon.attribute.acts import act_of
 from selon.attribute.cues import Frames, find_cues
 from selon.attribute.direct import find_direct
 from selon.attribute.indirect import find_indirect
@@ -14,6 +15,7 @@ from selon.attribute.people import find_people
 from selon.attribute.relays import carried_on
 from selon.attribute.scene import Draft, Scene, make_scene, with_cues
 from selon.attribute.sources import Resolved, resolve_source
+from selon.lang.acts import ActWords
 from selon.lang.clauses import ClauseWords
 from selon.lang.sources import SourceWords
 from selon.model import Attribution, Cue, Document, Reason, Speech
@@ -21,7 +23,7 @@ from selon.model import Attribution, Cue, Document, Reason, Speech
 CONTINUED = "speaker of the quotation before", "as of the quotation before"
 
 
-def attribute(doc: Document, frames: Frames, words: SourceWords, clauses: ClauseWords) -> Document:
+def attribute(doc: Document, frames: Frames, words: SourceWords, clauses: ClauseWords, acts: ActWords) -> Document:
     """The document with its attributions, in text order of their first content."""
     scene = make_scene(doc, words, clauses, frames)
     scene = with_cues(scene, find_cues(scene, frames))
@@ -30,7 +32,7 @@ def attribute(doc: Document, frames: Frames, words: SourceWords, clauses: Clause
         carried_on(scene, [*direct, *find_indirect(scene, direct)]),
         key=lambda d: (d.content[0].start, -d.content[-1].end),
     )
-    return replace(doc, attributions=nest(_resolve(scene, _by_mention(drafts))))
+    return replace(doc, attributions=nest(_resolve(scene, _by_mention(drafts), acts)))
 
 
 def _by_mention(drafts: Sequence[Draft]) -> list[Draft]:
@@ -38,7 +40,7 @@ def _by_mention(drafts: Sequence[Draft]) -> list[Draft]:
     return sorted(drafts, key=lambda d: d.speaker.span.start if d.speaker else d.content[0].start)
 
 
-def _resolve(scene: Scene, drafts: Sequence[Draft]) -> list[Attribution]:
+def _resolve(scene: Scene, drafts: Sequence[Draft], acts: ActWords) -> list[Attribution]:
     people = find_people(scene)
     known = Memory()
     found: list[Attribution] = []
@@ -46,7 +48,7 @@ def _resolve(scene: Scene, drafts: Sequence[Draft]) -> list[Attribution]:
         resolved = _continued(draft, known) if draft.follows else resolve_source(scene, people, draft, known)
         if resolved is not None and draft.speaker is not None:
             remember(known, scene, resolved.source, draft.speaker.spot, draft.relay, len(found))
-        found.append(_attribution(scene, draft, resolved))
+        found.append(_attribution(scene, draft, resolved, acts))
     return sorted(found, key=lambda a: (a.content[0].start, -a.content[-1].end, a.rule))
 
 
@@ -56,25 +58,26 @@ def _continued(draft: Draft, known: Memory) -> Resolved | None:
     return None if before is None else Resolved(replace(before.source, span=None), *CONTINUED)
 
 
-def _attribution(scene: Scene, draft: Draft, resolved: Resolved | None) -> Attribution:
+def _attribution(scene: Scene, draft: Draft, resolved: Resolved | None, acts: ActWords) -> Attribution:
     speech, why = _speech(scene, draft)
+    act, told = act_of(scene, draft, acts)
     return Attribution(
         content=draft.content,
         cue=None if draft.cue is None else Cue(draft.cue.span, draft.cue.frame.lemma),
         source=None if resolved is None else resolved.source,
         relay=tuple(relay.span for relay in draft.relay),
         speech=speech,
-        act=draft.cue.frame.act if draft.cue is not None else "state",
+        act=act,
         rule=draft.rule,
-        reasons=(*_reasons(draft, resolved), Reason("speech", why)),
+        reasons=(*_reasons(draft, resolved, told), Reason("speech", why)),
     )
 
 
-def _reasons(draft: Draft, resolved: Resolved | None) -> Iterator[Reason]:
+def _reasons(draft: Draft, resolved: Resolved | None, told: str) -> Iterator[Reason]:
     """Why each field holds what it holds, with the words that were read."""
     yield Reason("content", draft.rule, draft.content[0])
     if draft.cue is not None:
-        yield Reason("act", f"cue {draft.cue.frame.lemma}", draft.cue.span)
+        yield Reason("act", told, draft.cue.span)
     if draft.speaker is not None:
         yield Reason("source", draft.speaker.rule, draft.speaker.span)
     if resolved is not None:

@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import Any, TypeVar
 
 from selon.lang.actors import Actor, Known, index_actors, parse_actors
+from selon.lang.acts import ActWords, parse_acts
 from selon.lang.clauses import ClauseWords, parse_clauses
 from selon.lang.factuality import FactualityWords, parse_factuality
 from selon.lang.frames import CueFrame, TriggerFrame, cue_frame, trigger_frame
@@ -50,6 +51,7 @@ class Language:
     cues: Mapping[Index, tuple[CueFrame, ...]]
     sources: SourceWords
     clauses: ClauseWords
+    acts: ActWords
     triggers: Mapping[Index, tuple[TriggerFrame, ...]]
     homonyms: Homonyms
     factuality: FactualityWords
@@ -64,7 +66,7 @@ def load_language(code: str, actors: Iterable[Actor] = ()) -> Language:
     if code not in known_languages():
         raise UnknownLanguage(f"no language {code!r}; selon knows {', '.join(known_languages())}")
     about, places = read_words(code, "language"), read_words(code, "places")
-    names = parse_names(read_words(code, "names"))
+    names, toponyms = parse_names(read_words(code, "names")), parse_places(places)
     quantities = parse_quantities(read_words(code, "quantities"))
     return Language(
         code=code,
@@ -75,12 +77,13 @@ def load_language(code: str, actors: Iterable[Actor] = ()) -> Language:
         actors=index_actors(parse_actors(read_words(code, "actors"), f"{code}/actors.toml"), actors, names.titled),
         sectors=parse_sectors(read_words(code, "sectors"), read_words(code, "states"), places),
         times=parse_times(read_words(code, "times"), quantities.numbers),
-        places=parse_places(places),
+        places=toponyms,
         quantities=quantities,
         wording=parse_wording(read_words(code, "wording")),
         cues=by_first_word([cue_frame(entry) for entry in read_words(code, "cues")["cue"]]),
-        sources=parse_sources(read_words(code, "sources")),
+        sources=parse_sources(read_words(code, "sources"), toponyms.demonyms),
         clauses=parse_clauses(read_words(code, "clauses")),
+        acts=parse_acts(read_words(code, "acts")),
         triggers=by_first_word([trigger_frame(entry) for entry in read_words(code, "triggers")["trigger"]]),
         homonyms=parse_homonyms(read_words(code, "homonyms")),
         factuality=parse_factuality(read_words(code, "factuality")),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 FILE = "names.toml"
 ELISION = re.compile(r"\b(\w')(?=\w)")
-LISTS = ("titles", "armed", "organisations", "small", "links", "adjectives", "inner", "never", "titled")
+LISTS = ("titles", "armed", "organisations", "small", "links", "adjectives", "inner", "never", "titled", "seats")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,7 @@ class NameWords:
     ``titles`` stand before a person's name. ``armed`` and ``organisations`` open the name of an armed group or an
     organisation, ``small`` do so without a capital; ``links``, ``adjectives`` and ``inner`` nouns
     go on in it. ``never`` are no names. ``titled`` are articles that open a title ("Le Monde").
+    ``seats`` are offices that are held of a place.
     """
 
     titles: frozenset[str]
@@ -29,6 +30,7 @@ class NameWords:
     inner: frozenset[str]
     never: frozenset[str]
     titled: frozenset[str]
+    seats: frozenset[str]
 
 
 def parse_names(table: Mapping[str, object]) -> NameWords:
@@ -46,6 +48,7 @@ def parse_names(table: Mapping[str, object]) -> NameWords:
         inner=words["inner"],
         never=words["never"],
         titled=words["titled"],
+        seats=words["seats"],
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 FILE = "sources.toml"
 GENDERS = frozenset({"Masc", "Fem", ""})
+Title = tuple[str, ...]
 NUMBERS = frozenset({"Sing", "Plur"})
 WORDS = (
     "persons",
@@ -32,6 +33,16 @@ WORDS = (
     "unnamed",
     "unsigned",
     "counting",
+    "callings",
+    "former",
+    "publishing",
+    "spots",
+    "online",
+    "single",
+    "parties",
+    "including",
+    "kinds",
+    "organs",
 )
 
 
@@ -51,6 +62,13 @@ class SourceWords:
     nouns for people whom an outlet keeps anonymous, ``unsigned`` for facts that nobody in particular gives. Nouns of
     ``counting`` speak when those do of whom they say how many there are (« un certain nombre d'observateurs »).
     ``outlet_forms`` follow from ``outlets``, and ``latter`` are the demonstratives for who was named last.
+    ``publishing`` are verbs for what an outlet does with a document, ``spots`` the nouns that are media only beside
+    one of ``online``. ``single`` is what one of several is called, ``including`` stand before an example. ``parties``
+    are nouns whose definite plural is a side or a service. ``callings`` are nouns without office for a person just
+    named, ``former`` the adjectives that take an office away. ``kinds`` are what a named body is called next, but for
+    ``organs`` of a state.
+    ``stands_for`` gives descriptions that titles are called by, by their noun: its words, and the titles, each its
+    noun first. ``demonyms`` gives inhabitants' names and adjectives → codes of countries.
     """
 
     persons: frozenset[str]
@@ -77,17 +95,50 @@ class SourceWords:
     unnamed: frozenset[str]
     unsigned: frozenset[str]
     counting: frozenset[str]
+    callings: frozenset[str]
+    former: frozenset[str]
+    publishing: frozenset[str]
+    spots: frozenset[str]
+    online: frozenset[str]
+    single: frozenset[str]
+    parties: frozenset[str]
+    including: frozenset[str]
+    kinds: frozenset[str]
+    organs: frozenset[str]
     outlet_forms: frozenset[str]
+    stands_for: Mapping[str, tuple[tuple[frozenset[str], tuple[Title, ...]], ...]]
+    demonyms: Mapping[str, tuple[str, ...]]
 
 
-def parse_sources(table: Mapping[str, object]) -> SourceWords:
+def parse_sources(table: Mapping[str, object], demonyms: Mapping[str, tuple[str, ...]] | None = None) -> SourceWords:
     """The words of a parsed ``sources.toml``; a missing, unknown or misshapen entry raises ValueError."""
-    unknown = sorted(set(table) - {*WORDS, "pronouns"})
+    unknown = sorted(set(table) - {*WORDS, "pronouns", "stands_for"})
     if unknown:
         raise ValueError(f"{FILE}: unknown key {', '.join(unknown)}")
     lists = {key: _words(table, key) for key in WORDS}
     bare = (_without_article(name, lists["articles"]) for name in lists["outlets"])
-    return SourceWords(pronouns=_pronouns(table), outlet_forms=frozenset(bare) | lists["outlets"], **lists)
+    return SourceWords(
+        pronouns=_pronouns(table),
+        outlet_forms=frozenset(bare) | lists["outlets"],
+        stands_for=_stands_for(table),
+        demonyms=demonyms or {},
+        **lists,
+    )
+
+
+def _stands_for(table: Mapping[str, object]) -> Mapping[str, tuple[tuple[frozenset[str], tuple[Title, ...]], ...]]:
+    """Descriptions by their first word, which is their noun, each with the titles that it may stand for."""
+    value = table.get("stands_for")
+    if not isinstance(value, Mapping) or not value:
+        raise ValueError(f"{FILE}: stands_for must be a table of description = [titles]")
+    found: dict[str, tuple[tuple[frozenset[str], tuple[Title, ...]], ...]] = {}
+    for said, titles in value.items():
+        if not isinstance(titles, list) or not titles or not all(isinstance(t, str) and t.split() for t in titles):
+            raise ValueError(f"{FILE}: stands_for.{said} must be a list of titles")
+        words = str(said).split()
+        told = (frozenset(words), tuple(tuple(title.split()) for title in titles))
+        found[words[0]] = (*found.get(words[0], ()), told)
+    return found
 
 
 def _without_article(name: str, articles: frozenset[str]) -> str:

@@ -1,0 +1,125 @@
+"""What is done by saying something: the act of the cue, or the one that the words said make of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from selon.attribute.scene import Draft, Scene
+from selon.lang.acts import ActWords
+from selon.model import Act, Token
+from selon.tree import base, is_past_participle
+
+NUMERALS = frozenset({"NUM"})
+Judged = tuple[Act, str]  # with the rule that tells it
+
+
+def act_of(scene: Scene, draft: Draft, words: ActWords) -> Judged:
+    """The act of a draft, and why. Words only narrow what the cue leaves open: a statement, a belief, a judgement."""
+    if draft.cue is None:
+        return "state", "no cue"
+    frame = draft.cue.frame
+    plain: Judged = frame.act, f"cue {frame.lemma}"
+    rules = _RULES.get(frame.act, ())
+    if not rules:
+        return plain
+    said = _said(scene, draft)
+    return next((found for rule in rules if said and (found := rule(scene, draft, said, words)) is not None), plain)
+
+
+def _said(scene: Scene, draft: Draft) -> list[Token]:
+    spans = [scene.spots[scene.after(part.start) : scene.after(part.end)] for part in draft.content]
+    return [scene.token(spot) for part in spans for spot in part]
+
+
+def _estimate(scene: Scene, draft: Draft, said: Sequence[Token], words: ActWords) -> Judged | None:
+    """A number that somebody judges, or that an expert or a count gives."""
+    assert draft.cue is not None
+    lemma = draft.cue.frame.lemma
+    if not any(token.upos in NUMERALS for token in said):
+        return None
+    given = lemma in words.crediting and (_is_estimator(scene, draft, words) or draft.cue.frame.upos == "VERB")
+    return ("estimate", "a number that is judged") if lemma in words.judging or given else None
+
+
+def _is_estimator(scene: Scene, draft: Draft, words: ActWords) -> bool:
+    return draft.speaker is not None and scene.token(draft.speaker.spot).lemma.lower() in words.estimators
+
+
+def _ask(_scene: Scene, draft: Draft, said: Sequence[Token], _words: ActWords) -> Judged | None:
+    """Quoted words that are one question."""
+    asked = said[-1].text == "?" and not any(token.text in {".", "!"} for token in said)
+    return ("ask", "a question") if draft.direct and asked else None
+
+
+def _promise(scene: Scene, draft: Draft, said: Sequence[Token], words: ActWords) -> Judged | None:
+    """What the speaker assures that it will do."""
+    assert draft.cue is not None
+    first = said[0]
+    own = first.text.lower() in scene.words.pronouns or "Person=1" in first.feats
+    if draft.cue.frame.lemma not in words.committing or first.upos != "PRON" or not own:
+        return None
+    verb = next((token for token in said if "VerbForm=Fin" in token.feats), None)
+    return ("promise", "what the speaker is to do") if verb is not None and "Tense=Fut" in verb.feats else None
+
+
+def _threaten(_scene: Scene, _draft: Draft, said: Sequence[Token], words: ActWords) -> Judged | None:
+    """« Nous frapperons », « ils seront punis »: a blow that the speaker's side is to deal."""
+    for i, token in enumerate(said):
+        if token.lemma not in words.striking:
+            continue
+        ours = any("Person=1" in t.feats for t in said[max(0, i - 4) : i])
+        before = [t for t in said[max(0, i - 3) : i] if t.upos == "AUX"]
+        passive = is_past_participle(token) and any("Tense=Fut" in t.feats for t in before)
+        if passive or ("Tense=Fut" in token.feats and ours):
+            return "threaten", "a blow to come"
+    return None
+
+
+def _announce(_scene: Scene, _draft: Draft, said: Sequence[Token], words: ActWords) -> Judged | None:
+    """« Nous avons ordonné P »: what the speaker has decided."""
+    for i, token in enumerate(said[:8]):
+        near = said[max(0, i - 3) : i]
+        if token.lemma in words.deciding and any("Person=1" in t.feats for t in near):
+            return "announce", "what the speaker has decided"
+    return None
+
+
+def _deny(_scene: Scene, draft: Draft, said: Sequence[Token], words: ActWords) -> Judged | None:
+    """« affirme n'avoir tué personne »: what the speaker says not to have done."""
+    assert draft.cue is not None
+    verb = next((i for i, token in enumerate(said) if token.upos in {"VERB", "AUX"}), None)
+    if verb is None or "VerbForm=Inf" not in said[verb].feats or draft.direct:
+        return None
+    done = any(is_past_participle(token) for token in said[verb + 1 : verb + 4])
+    denied = any(token.lemma in words.negations for token in said[:verb])
+    return ("deny", "what the speaker says not to have done") if done and denied else None
+
+
+def _feel(_scene: Scene, draft: Draft, said: Sequence[Token], words: ActWords) -> Judged | None:
+    """« se dit confiant », « se dit fier », « se dit choqué »."""
+    if draft.rule.partition(": ")[2] != "what somebody is said to be":
+        return None
+    head = next((token.lemma.lower() for token in said if token.upos in {"ADJ", "VERB"}), "")
+    acts: tuple[tuple[Act, frozenset[str]], ...] = (
+        ("believe", words.convinced),
+        ("praise", words.proud),
+        ("condemn", words.shocked),
+    )
+    return next(((act, "what the speaker says to be") for act, lemmas in acts if head in lemmas), None)
+
+
+def _praise(_scene: Scene, draft: Draft, said: Sequence[Token], words: ActWords) -> Judged | None:
+    """« qualifier de brillant »."""
+    assert draft.cue is not None
+    good = any(token.lemma.lower() in words.praise for token in said)
+    denied = any(base(token.deprel) == "advmod" and token.lemma in words.negations for token in said)
+    rated = draft.cue.frame.lemma in words.rating and good and not denied
+    return ("praise", "words of praise") if rated else None
+
+
+Rule = Callable[[Scene, Draft, Sequence[Token], ActWords], Judged | None]
+_RULES: dict[Act, tuple[Rule, ...]] = {
+    "state": (_feel, _ask, _estimate, _promise, _threaten, _announce, _deny),
+    "believe": (_praise, _estimate),
+    "condemn": (_praise,),
+}

@@ -1,0 +1,194 @@
+"""Whom a description stands for: « la source », « le général », « le chef du gouvernement », « la brigade »."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
+
+from selon.attribute.anonymity import is_indefinite
+from selon.attribute.known import Known, Memory, last_before, near, noun_of
+from selon.attribute.mentions import mention
+from selon.attribute.naming import COMPLEMENTS, describe, is_several
+from selon.attribute.people import People, description
+from selon.attribute.scene import Draft, Scene, Spot
+from selon.model import Source
+from selon.tree import Tree, base, feature, is_definite
+
+BACK = 2  # sentences that a calling reaches back
+Earlier = tuple[Source, str]  # with the rule that chose it
+
+
+def pointed_back(scene: Scene, people: People, draft: Draft, own: Source, known: Memory) -> Earlier | None:
+    """Somebody described more fully elsewhere in the text; None when nobody is, or more than one."""
+    assert draft.speaker is not None
+    spot, span, _rule = draft.speaker
+    token, lemma = scene.token(spot), scene.token(spot).lemma.lower()
+    if spot in scene.named or token.upos == "PROPN" or is_indefinite(scene, spot) or own.span != span:
+        return None
+    if is_several(scene, spot):
+        return None
+    if not _is_short(scene, spot):
+        told = _told(scene, draft, known) if lemma in scene.words.back else None
+        told = told or _as_described(scene, spot, known) or _called(scene, people, spot)
+        return told or _by_calling(scene, people, spot) or _who_told(scene, spot, own, known)
+    other = _same_noun(scene, spot, known) or _called(scene, people, spot) or _fuller(scene, spot, own)
+    other = other or _by_calling(scene, people, spot) or _by_kind(scene, spot, known) or _as_titled(scene, spot, known)
+    return other or (_only_other(own, spot, known) if lemma in scene.words.back else None)
+
+
+def _same_noun(scene: Scene, spot: Spot, known: Memory) -> Earlier | None:
+    """An earlier source with the same noun: as its head, or else in its description."""
+    noun, words = noun_of(scene, spot), description(scene, spot)
+    single = [k for k in known.by_noun.get(noun, ()) if not is_several(scene, k.spot)]
+    same = last_before([k for k in single if words <= description(scene, k.spot)], spot)
+    if same is None and len(words) == 1:
+        same = last_before([k for k in known.by_word.get(noun[0], ()) if not is_several(scene, k.spot)], spot)
+    return None if same is None else (same.source, "same noun as an earlier source")
+
+
+def _as_described(scene: Scene, spot: Spot, known: Memory) -> Earlier | None:
+    """« l'officier de police » after « un officier de police »: an earlier source with all of its words."""
+    words = description(scene, spot)
+    alike = [k for k in known.by_noun.get(noun_of(scene, spot), ()) if words <= description(scene, k.spot)]
+    found = last_before(alike, spot)
+    return None if found is None else (found.source, "same words as an earlier source")
+
+
+def _called(scene: Scene, people: People, spot: Spot) -> Earlier | None:
+    """« le ministre », « le chef du gouvernement »: the one person with that title, or with one it stands for."""
+    if feature(scene.token(spot), "Number") == "Plur":
+        return None
+    noun, words = scene.token(spot).lemma.lower(), description(scene, spot)
+    here = scene.token(spot).span.start
+    entity = people.called(noun, words, here)
+    if entity is not None:
+        return Source(None, entity, "person", False), "the only person called so"
+    found = {who for title in _titles_for(scene, noun, words) if (who := people.called(*title, here)) is not None}
+    if len(found) != 1:
+        return None
+    return Source(None, found.pop(), "person", False), "the only person with such a title"
+
+
+def _titles_for(scene: Scene, noun: str, words: frozenset[str]) -> Iterator[tuple[str, frozenset[str]]]:
+    """The titles that a description may stand for, with the words that it adds."""
+    for said, titles in scene.words.stands_for.get(noun, ()):
+        if said <= words:
+            yield from ((title[0], (words - said) | frozenset(title)) for title in titles)
+
+
+def _as_titled(scene: Scene, spot: Spot, known: Memory) -> Earlier | None:
+    """« le diplomate » after « l'ambassadeur »: the only source just before with a title that it may stand for."""
+    noun, words = scene.token(spot).lemma.lower(), description(scene, spot)
+    titles = {title[0] for title in _titles_for(scene, noun, words)}
+    spoke = [k for k in near(known, spot, BACK) if scene.token(k.spot).lemma.lower() in titles]
+    if len({k.source.name for k in spoke}) != 1:
+        return None
+    return spoke[-1].source, "the only source before with such a title"
+
+
+def _fuller(scene: Scene, spot: Spot, own: Source) -> Earlier | None:
+    """« la brigade »: the only body before that the text calls so with more words."""
+    if own.kind != "organisation" or not is_definite(scene.trees[spot[0]], spot[1]):
+        return None
+    noun, found = noun_of(scene, spot), dict[str, Source]()
+    for other in scene.nouns().get(noun[0], ()):
+        if other >= spot:
+            break
+        if noun_of(scene, other) == noun and not _is_short(scene, other) and not is_indefinite(scene, other):
+            source, _rule = describe(scene, other, mention(scene, *other))
+            if source.kind == "organisation" and source.name is not None:
+                found.setdefault(source.name.lower(), source)
+    if len(found) != 1:
+        return None
+    source = found.popitem()[1]
+    return replace(source, anonymous=False), "the only body called so before"
+
+
+def _by_calling(scene: Scene, people: People, spot: Spot) -> Earlier | None:
+    """« l'attaquant », « l'ancien ministre »: the only person without office named in the nearest sentence before."""
+    token = scene.token(spot)
+    if feature(token, "Number") == "Plur" or not is_definite(scene.trees[spot[0]], spot[1]):
+        return None
+    words = description(scene, spot)
+    if token.lemma.lower() not in scene.words.callings and not words & scene.words.former:
+        return None
+    here = token.span.start
+    for sentence in range(spot[0], max(-1, spot[0] - BACK - 1), -1):
+        named = [n for n in scene.persons.inside(scene.doc.sentences[sentence].span) if n.span.end <= here]
+        if named:
+            entities = {n.entity or n.span.of(scene.doc.text) for n in named}
+            found = [e for e in entities if not people.holds_office(e, scene.words.titles)]
+            fits = len(entities) == 1 == len(found) and people.agrees(found[0], feature(token, "Gender"))
+            if not fits or _is_another(scene, people, spot, sentence, found[0]):
+                return None
+            return Source(None, found[0], "person", False), "the only person just named"
+    return None
+
+
+def _is_another(scene: Scene, people: People, spot: Spot, since: int, entity: str) -> bool:
+    """« X a été tué par un policier. Le policier … »: the text told of one that is not the person just named."""
+    noun = scene.token(spot).lemma.lower()
+    if any(who == entity for _words, who in people.titles.get(noun, ())):
+        return False
+    return any(since <= other[0] and other < spot and is_indefinite(scene, other) for other in scene.nouns()[noun])
+
+
+def _by_kind(scene: Scene, spot: Spot, known: Memory) -> Earlier | None:
+    """« l'organisation », « le mouvement »: the only named body, no state's, that spoke in the sentences before."""
+    lemma = scene.token(spot).lemma.lower()
+    if lemma not in scene.words.kinds or not is_definite(scene.trees[spot[0]], spot[1]):
+        return None
+    if any(spot[0] - BACK <= other[0] and other < spot for other in scene.nouns()[lemma]):
+        return None  # another one is called so
+    spoke = [k for k in near(known, spot, BACK) if k.source.kind == "organisation"]
+    named = {k.source.name: k.source for k in spoke if _is_free_body(scene, k)}
+    return (named.popitem()[1], "the only named body before") if len(named) == 1 else None
+
+
+def _is_free_body(scene: Scene, known: Known) -> bool:
+    """True for a named body that is no organ of a state."""
+    name = scene.named.get(known.spot)
+    own = name is not None and name.kind in {"organisation", "armed_actor"}
+    return own and scene.token(known.spot).lemma.lower() not in scene.words.organs
+
+
+def _only_other(own: Source, spot: Spot, known: Memory) -> Earlier | None:
+    """« l'interlocuteur »: the only anonymous source of its kind so far."""
+    lasts = (last_before(named, spot) for named in known.unnamed.get(own.kind, {}).values())
+    first_two = list(islice((last.source for last in lasts if last is not None), 2))
+    return (first_two[0], "the only unnamed source before") if len(first_two) == 1 else None
+
+
+def _who_told(scene: Scene, spot: Spot, own: Source, known: Memory) -> Earlier | None:
+    """« l'interlocuteur de l'agence »: the only anonymous source, told of by whom it told."""
+    tree, words = scene.trees[spot[0]], scene.words
+    told = (tree.tokens[c].lemma.lower() for c in tree.children[spot[1]] if base(tree.tokens[c].deprel) == "nmod")
+    lemma = scene.token(spot).lemma.lower()
+    who = own.kind == "person" and lemma in words.back & (words.anonymous | words.unnamed)
+    if not who or not any(noun in words.media for noun in told):
+        return None
+    return _only_other(own, spot, known)
+
+
+def _is_short(scene: Scene, spot: Spot) -> bool:
+    """A noun with its article alone, or one adjective: a description that adds nothing new."""
+    tree = scene.trees[spot[0]]
+    return not any(_adds(tree, c) for c in tree.children[spot[1]])
+
+
+def _adds(tree: Tree, child: int) -> bool:
+    """True for a complement; not for a participle that a comma sets off: « L'organisation, basée à Aden, … »."""
+    aside = tree.tokens[child].deprel == "acl" and child > 0 and tree.tokens[child - 1].text == ","
+    return base(tree.tokens[child].deprel) in COMPLEMENTS and not aside
+
+
+def _told(scene: Scene, draft: Draft, known: Memory) -> Earlier | None:
+    """« l'interlocuteur de X »: the last earlier source that spoke to the outlet named in the phrase."""
+    assert draft.speaker is not None
+    phrase = draft.speaker.span.of(scene.doc.text)
+    lasts = (last_before(told, draft.speaker.spot) for outlet, told in known.by_relay.items() if outlet in phrase)
+    found: list[Known] = [last for last in lasts if last is not None]
+    if not found:
+        return None
+    return max(found, key=lambda k: k.order).source, "the source that spoke to the outlet in the phrase"

@@ -1,0 +1,45 @@
+"""The words by which what is said shows what is done by saying it: a promise, a threat, an estimate."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+
+
+@dataclass(frozen=True, slots=True)
+class ActWords:
+    """Lemmas, looked for where the cue itself leaves open what is done.
+
+    ``judging`` cues give a number that is an estimate; so do ``crediting`` ones of ``estimators``. ``committing`` cues
+    promise what the speaker is to do. ``deciding`` verbs in the first person announce; ``striking`` ones in the future
+    threaten; a thing said ``not`` to have been done is denied. What somebody says to be is belief (``convinced``),
+    praise (``proud``) or blame (``shocked``); ``rating`` cues praise by the words of ``praise``.
+    """
+
+    judging: frozenset[str]
+    crediting: frozenset[str]
+    estimators: frozenset[str]
+    committing: frozenset[str]
+    deciding: frozenset[str]
+    striking: frozenset[str]
+    negations: frozenset[str]
+    convinced: frozenset[str]
+    proud: frozenset[str]
+    shocked: frozenset[str]
+    rating: frozenset[str]
+    praise: frozenset[str]
+
+
+def parse_acts(table: Mapping[str, object]) -> ActWords:
+    """The table of ``acts.toml``; a missing or unknown list raises ValueError naming it."""
+    names = [f.name for f in fields(ActWords)]
+    if unknown := sorted(set(table) - {*names, "example"}):
+        raise ValueError(f"acts.toml: unknown key {', '.join(unknown)}")
+    return ActWords(**{name: _words(table, name) for name in names})
+
+
+def _words(table: Mapping[str, object], name: str) -> frozenset[str]:
+    value = table.get(name)
+    if not isinstance(value, list) or not value or not all(isinstance(v, str) and v for v in value):
+        raise ValueError(f"acts.toml: {name} must be a list of words")
+    return frozenset(value)
