@@ -214,3 +214,21 @@ def test_the_capital_is_the_capital_of_the_country_of_the_town_named_last() -> N
     place = find(replace(doc, places=(seat, town)))[0].place
     assert place is not None
     assert place.place == seat.place
+
+
+@pytest.mark.parametrize(
+    ("verb", "told", "place"),
+    [
+        ("tué/tuer", "rassemblés/rassembler", "Lyon"),
+        ("tué/tuer", "nés/naître", None),
+        ("libéré/libérer", "enlevés/enlever", None),
+    ],
+)
+def test_where_those_struck_were_before_is_another_place(verb: str, told: str, place: str | None) -> None:
+    """Who is ``rassemblé à Lyon`` is struck there; who was born or abducted there may be anywhere by now."""
+    table = (
+        "La/le/DET/2/det police/police/NOUN/4/nsubj a/avoir/AUX/4/aux:tense {verb}/VERB/0/root"
+        "/Tense=Past|VerbForm=Part des/un/DET/6/det hommes/homme/NOUN/4/obj {told}/VERB/6/acl/Tense=Past|VerbForm=Part"
+        " à/à/ADP/9/case Lyon/Lyon/PROPN/7/obl"
+    )
+    assert placed(table.format(verb=verb, told=told)) == place

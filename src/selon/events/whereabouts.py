@@ -107,7 +107,7 @@ def _of_whom(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene:
     for site in sites:
         verb = hit.tree.tokens[site.index].head
         told = hit.tree.tokens[verb]
-        of_old = told.lemma in scene.words.posts or told.lemma in scene.words.counts
+        of_old = told.lemma in scene.words.posts or (verb != hit.index and told.lemma in scene.words.counts)
         if (
             not of_old
             and told.deprel == "acl"
