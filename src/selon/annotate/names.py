@@ -5,44 +5,17 @@ The stock model's names are right for most persons and wrong for most armed grou
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
+from selon.annotate.name_patterns import find_acronyms, find_patterns
+from selon.annotate.name_rows import CAPITALS, Found, Row, find_positions, make_row
 from selon.lang.actors import Known, find_known
 from selon.lang.names import NameWords
-from selon.model import Document, Name, NameKind, Span, Token
+from selon.model import Document, Name, Span
 
 BODIES = frozenset({"organisation", "armed_actor"})
-LONGEST = 14  # tokens of a name
-CAPITALS = re.compile(r"(?:[A-ZÀ-Ý]{2,}[0-9]?|[A-ZÀ-Ý][A-Z]*(?:-[A-Z]+)+)$")
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A name as token positions, half-open."""
-
-    begin: int
-    end: int
-    kind: NameKind
-    first: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """The tokens of a text in a row, their lower-case forms, and the positions that open a sentence, also in order."""
-
-    text: str
-    tokens: tuple[Token, ...]
-    low: tuple[str, ...]
-    starts: frozenset[int]
-    openings: tuple[int, ...]
-
-    def form(self, begin: int, end: int) -> str:
-        """The words of some tokens with single blanks."""
-        start, stop = self.tokens[begin].span.start, self.tokens[end - 1].span.end
-        return " ".join(self.text[start:stop].split())
 
 
 def refine_names(
@@ -52,10 +25,10 @@ def refine_names(
 
     ``demonyms`` are inhabitants' names and adjectives, which are no names.
     """
-    row = _row(doc)
-    trimmed = [f for n in _positions(row, doc.names) if (f := _trim(row, n, words, demonyms)) is not None]
-    found = _merge(list(_listed(row, known)), [*_patterns(row, words, demonyms)], trimmed)
-    found = _merge(found, list(_acronyms(row, found, words)))
+    row = make_row(doc)
+    trimmed = [f for n in find_positions(row, doc.names) if (f := _trim(row, n, words, demonyms)) is not None]
+    found = _merge(list(_listed(row, known)), [*find_patterns(row, words, demonyms)], trimmed)
+    found = _merge(found, list(find_acronyms(row, found, words)))
     found = _one_kind(row, _merge(found, list(_repeats(row, found))))
     return _with_entities(row, found)
 
@@ -71,29 +44,6 @@ def settle_names(doc: Document) -> tuple[Name, ...]:
     before = {span: bisect_left(starts, span.end) for span in places}  # names that begin before a place ends
     free = [n for span, n in places.items() if not before[span] or not kept[before[span] - 1].span.meets(span)]
     return tuple(sorted([*kept, *free], key=lambda n: n.span))
-
-
-def _row(doc: Document) -> Row:
-    tokens = tuple(token for sentence in doc.sentences for token in sentence.tokens)
-    starts, at = set(), 0
-    for sentence in doc.sentences:
-        starts.add(at)
-        at += len(sentence.tokens)
-    return Row(
-        doc.text,
-        tokens,
-        tuple(t.text.lower().replace("’", "'") for t in tokens),
-        frozenset(starts),
-        tuple(sorted(starts)),
-    )
-
-
-def _positions(row: Row, names: Iterable[Name]) -> Iterator[Found]:
-    starts = [token.span.start for token in row.tokens]
-    for name in names:
-        begin, end = bisect_left(starts, name.span.start), bisect_left(starts, name.span.end)
-        if begin < end and starts[begin] == name.span.start and row.tokens[end - 1].span.end == name.span.end:
-            yield Found(begin, end, name.kind)
 
 
 def _trim(row: Row, name: Found, words: NameWords, demonyms: Mapping[str, tuple[str, ...]]) -> Found | None:
@@ -141,90 +91,6 @@ def _listed(row: Row, known: Known) -> Iterator[Found]:
     for mention in find_known([token.text for token in row.tokens], row.low, known):
         if mention.actor.kind is not None:
             yield Found(mention.begin, mention.end, mention.actor.kind, mention.actor.names[0])
-
-
-def _patterns(row: Row, words: NameWords, demonyms: Mapping[str, tuple[str, ...]]) -> Iterator[Found]:
-    """Names that a common noun opens: "Front démocratique national", "ministère de la Défense", "armée syrienne"."""
-    at = 0
-    while at < len(row.tokens):
-        opens = row.low[at] in words.armed or row.low[at] in words.organisations
-        end = _pattern_end(row, at, words, demonyms) if opens else None
-        if end is None:
-            at += 1
-            continue
-        yield Found(at, end, "armed_actor" if row.low[at] in words.armed else "organisation")
-        at = end
-
-
-def _pattern_end(row: Row, at: int, words: NameWords, demonyms: Mapping[str, tuple[str, ...]]) -> int | None:
-    low = row.low[at]
-    capital = row.tokens[at].text[0].isupper()
-    if (not capital or at in row.starts) and low not in words.small:
-        return None
-    end, proper = at + 1, 0
-    i = at + 1
-    while i < min(at + LONGEST, len(row.tokens)) and i not in row.starts:
-        form = row.tokens[i].text
-        if form[0].isupper() and len(form) > 1:
-            end, proper = i + 1, proper + 1
-        elif (
-            row.low[i] in words.adjectives
-            or row.low[i] in demonyms
-            or (capital and row.low[i] in words.inner)
-            or (capital and row.tokens[i].upos == "ADJ" and i == end)
-            or (capital and row.tokens[i].upos == "NOUN" and i > end and _hangs(row, i, at, end))
-        ):
-            end = i + 1
-        elif (row.low[i] not in words.links and row.low[i] not in words.inner) or _opens_another(row, i, words):
-            break
-        i += 1
-    if end == at + 1:
-        return None
-    return end if capital or proper or row.low[at + 1] in demonyms else None
-
-
-def _opens_another(row: Row, at: int, words: NameWords) -> bool:
-    """True where a conjunction leads to a name of its own: ``le Sénat et la Chambre``."""
-    if row.tokens[at].upos != "CCONJ":
-        return False
-    then = next((low for low in row.low[at + 1 : at + 3] if low not in words.links), "")
-    return then in words.organisations or then in words.armed
-
-
-def _hangs(row: Row, at: int, begin: int, end: int) -> bool:
-    """True for a noun that belongs to a word of a name that is being read: ``Autorité de régulation``."""
-    token = row.tokens[at]
-    opening = row.openings[bisect_right(row.openings, at) - 1]
-    return token.deprel == "nmod" and begin <= opening + token.head < end
-
-
-def _acronyms(row: Row, found: Sequence[Found], words: NameWords) -> Iterator[Found]:
-    """ "Forces démocratiques syriennes (FDS)": the short form stands for the long one before it, and both are names."""
-    ends = {f.end: f for f in found}
-    for at in range(1, len(row.tokens) - 2):
-        if row.low[at] != "(" or row.low[at + 2] != ")" or not CAPITALS.match(row.tokens[at + 1].text):
-            continue
-        full = ends.get(at) or _spelled(row, at, words)
-        if full is None or full.kind in {"person", "place"}:
-            continue
-        first = full.first or row.form(full.begin, full.end)
-        yield replace(full, first=first)
-        yield Found(at + 1, at + 2, full.kind, first)
-
-
-def _spelled(row: Row, end: int, words: NameWords) -> Found | None:
-    """The words before a bracket whose first letters spell what stands in it."""
-    letters = [c.lower() for c in row.tokens[end + 1].text if c.isalpha()]
-    at = end
-    while letters and at > max(0, end - LONGEST) and at - 1 not in row.starts:
-        at -= 1
-        if row.low[at][0] == letters[-1] and not (row.low[at] in words.links and len(letters) > 1):
-            letters.pop()
-        elif row.low[at] not in words.links:
-            return None
-    if letters or at == end or not (row.tokens[at].text[0].isupper() or row.low[at] in words.small):
-        return None
-    return Found(at, end, "armed_actor" if row.low[at] in words.armed else "organisation")
 
 
 def _repeats(row: Row, found: Sequence[Found]) -> Iterator[Found]:
