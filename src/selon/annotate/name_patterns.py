@@ -10,22 +10,40 @@ from selon.annotate.name_rows import CAPITALS, Found, Row
 from selon.lang.names import NameWords
 
 LONGEST = 14  # tokens of a name
+BODY = (4, 3, 2, 1)  # tokens of a body's name, the longest first
 
 
-def find_patterns(row: Row, words: NameWords, demonyms: Mapping[str, tuple[str, ...]]) -> Iterator[Found]:
-    """Names that a common noun opens: "Front démocratique national", "ministère de la Défense", "armée syrienne"."""
+def find_patterns(
+    row: Row, words: NameWords, demonyms: Mapping[str, tuple[str, ...]], persons: frozenset[int] = frozenset()
+) -> Iterator[Found]:
+    """Names that a common noun opens: "Front démocratique national", "ministère de la Défense", "armée syrienne".
+
+    ``persons`` are the positions where full names of persons begin: a name with words of its own ends before one.
+    """
     at = 0
     while at < len(row.tokens):
         opens = row.low[at] in words.armed or row.low[at] in words.organisations
-        end = _pattern_end(row, at, words, demonyms) if opens else None
-        if end is None:
-            at += 1
+        end = _pattern_end(row, at, words, demonyms, persons) if opens else None
+        if end is None or row.form(at, end) in words.never:
+            at += 1 if end is None else end - at
             continue
         yield Found(at, end, "armed_actor" if row.low[at] in words.armed else "organisation")
         at = end
 
 
-def _pattern_end(row: Row, at: int, words: NameWords, demonyms: Mapping[str, tuple[str, ...]]) -> int | None:
+def find_bodies(row: Row, words: NameWords) -> Iterator[Found]:
+    """Bodies that are named by a noun alone or with its adjective: "le Parlement", "l'assemblée nationale"."""
+    first = {body.split()[0].split("'")[0] for body in words.bodies}
+    for at, token in enumerate(row.tokens):
+        if token.text in first:
+            size = next((n for n in BODY if at + n <= len(row.tokens) and row.form(at, at + n) in words.bodies), None)
+            if size is not None and (size > 1 or at not in row.starts):
+                yield Found(at, at + size, "organisation")
+
+
+def _pattern_end(
+    row: Row, at: int, words: NameWords, demonyms: Mapping[str, tuple[str, ...]], persons: frozenset[int]
+) -> int | None:
     low = row.low[at]
     capital = row.tokens[at].text[0].isupper()
     if (not capital or at in row.starts) and low not in words.small:
@@ -34,6 +52,8 @@ def _pattern_end(row: Row, at: int, words: NameWords, demonyms: Mapping[str, tup
     i = at + 1
     while i < min(at + LONGEST, len(row.tokens)) and i not in row.starts:
         form = row.tokens[i].text
+        if i in persons and end > at + 1:
+            break
         if form[0].isupper() and len(form) > 1:
             end, proper = i + 1, proper + 1
         elif (

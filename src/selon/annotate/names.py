@@ -9,13 +9,15 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from selon.annotate.name_patterns import find_acronyms, find_patterns
+from selon.annotate.name_patterns import find_acronyms, find_bodies, find_patterns
 from selon.annotate.name_rows import CAPITALS, Found, Row, find_positions, make_row
+from selon.annotate.name_things import drop_things, join_names, name_bodies
 from selon.lang.actors import Known, find_known
 from selon.lang.names import NameWords
-from selon.model import Document, Name, Span
+from selon.model import Document, Name, NameKind, Span
 
 BODIES = frozenset({"organisation", "armed_actor"})
+PLUS = "+"  # may end a name
 
 
 def refine_names(
@@ -27,7 +29,11 @@ def refine_names(
     """
     row = make_row(doc)
     trimmed = [f for n in find_positions(row, doc.names) if (f := _trim(row, n, words, demonyms)) is not None]
-    found = _merge(list(_listed(row, known)), [*find_patterns(row, words, demonyms)], trimmed)
+    persons = frozenset(f.begin for f in trimmed if f.kind == "person" and f.end - f.begin > 1)
+    formed = [*_merge([*find_patterns(row, words, demonyms, persons)], [*find_bodies(row, words)])]
+    found = _merge(
+        list(_listed(row, known)), formed, name_bodies(row, join_names(drop_things(row, trimmed, words)), words)
+    )
     found = _merge(found, list(find_acronyms(row, found, words)))
     found = _one_kind(row, _merge(found, list(_repeats(row, found))))
     return _with_entities(row, found)
@@ -51,11 +57,13 @@ def _trim(row: Row, name: Found, words: NameWords, demonyms: Mapping[str, tuple[
     begin, end = name.begin, name.end
     while begin < end and _is_lead(row, begin, end, name.kind, words, demonyms):
         begin += 1
-    while end > begin and (not any(c.isalnum() for c in row.low[end - 1]) or row.tokens[end - 1].text in words.links):
+    while end > begin and (_is_mark(row.low[end - 1]) or row.tokens[end - 1].text in words.links):
         end -= 1
     if begin == end or row.form(begin, end) in words.never:
         return None
     if end - begin == 1 and row.low[begin] in demonyms:
+        return None
+    if name.kind != "place" and not _has_capital(row, begin, end):
         return None
     if name.kind == "organisation" and not _may_name(row, begin, end, words):
         return None
@@ -63,13 +71,19 @@ def _trim(row: Row, name: Found, words: NameWords, demonyms: Mapping[str, tuple[
 
 
 def _may_name(row: Row, begin: int, end: int, words: NameWords) -> bool:
-    """False for what is no name of an organisation: a title, words without a capital, a letter, a letter and number."""
+    """False for what is no name of an organisation: a title, a letter, a letter and number."""
     first = row.tokens[begin].text
     if row.low[begin] in words.titles and not first[0].isupper():
         return False
-    if end - begin == 1 and (len(first) == 1 or any(c.isdigit() for c in first)):
-        return False
+    return end - begin > 1 or not (len(first) == 1 or any(c.isdigit() for c in first))
+
+
+def _has_capital(row: Row, begin: int, end: int) -> bool:
     return any(c.isupper() for token in row.tokens[begin:end] for c in token.text)
+
+
+def _is_mark(low: str) -> bool:
+    return low != PLUS and not any(c.isalnum() for c in low)
 
 
 def _is_lead(

@@ -1,0 +1,79 @@
+"""Names of things that the parser takes for bodies: contests, works, machines, animals.
+
+What a thing is called is told once, by the noun before it ("la sonde Aurore"); the same name is then one everywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from selon.annotate.name_rows import Found, Row
+from selon.lang.names import NameWords
+from selon.tree import base
+
+PHRASE = (1, 2, 3)  # words of what opens the name of a contest
+REACH = 2  # words back to the noun: an adjective may stand between
+
+
+def drop_things(row: Row, found: Iterable[Found], words: NameWords) -> list[Found]:
+    """The names without those that are things by the noun that opens or precedes them.
+
+    Organisations, and single words that were taken for persons but are no surname in the text: prizes and inventions
+    are called after people.
+    """
+    names = list(found)
+    surnames = {row.low[f.end - 1] for f in names if f.kind == "person" and f.end - f.begin > 1}
+    doubtful = [
+        f
+        for f in names
+        if f.kind == "organisation"
+        or (f.kind == "person" and f.end - f.begin == 1 and row.low[f.begin] not in surnames)
+    ]
+    things = {row.form(f.begin, f.end) for f in doubtful if _is_thing(row, f, words)}
+    dropped = {f.begin for f in doubtful if row.form(f.begin, f.end) in things}
+    return [f for f in names if f.begin not in dropped]
+
+
+def name_bodies(row: Row, found: Iterable[Found], words: NameWords) -> list[Found]:
+    """The names with those as organisations that a noun for one precedes: "la société Morel", "le quotidien Alba".
+
+    Not a full name behind what belongs to another noun: "le chef de l'organisation Jean Morel".
+    """
+    return [replace(f, kind="organisation") if _is_called(row, f, words) else f for f in found]
+
+
+def _is_called(row: Row, name: Found, words: NameWords) -> bool:
+    if name.kind not in {"person", "place"}:
+        return False
+    noun = _noun_before(row, name.begin, words.called)
+    single = sum(low[0].isalnum() for low in row.low[name.begin : name.end]) == 1
+    return noun is not None and (single or base(row.tokens[noun].deprel) != "nmod")
+
+
+def join_names(found: Iterable[Found]) -> list[Found]:
+    """The names with those as one that stand side by side: two organisations, or a person and what is none."""
+    joined: list[Found] = []
+    for name in found:
+        last = joined[-1] if joined else None
+        if last and last.end == name.begin and name.kind == "organisation" and last.kind in {name.kind, "person"}:
+            joined[-1] = replace(last, end=name.end)
+        else:
+            joined.append(name)
+    return joined
+
+
+def _is_thing(row: Row, name: Found, words: NameWords) -> bool:
+    if any(" ".join(row.low[name.begin : name.begin + size]) in words.contests for size in PHRASE):
+        return True
+    return _noun_before(row, name.begin, words.things) is not None
+
+
+def _noun_before(row: Row, begin: int, nouns: frozenset[str]) -> int | None:
+    """The place of one of the nouns, right before a name or before an adjective."""
+    for at in range(begin - 1, max(begin - 1 - REACH, -1), -1):
+        if row.tokens[at].text in nouns:
+            return at
+        if row.tokens[at].upos != "ADJ" or at in row.starts:
+            return None
+    return None
