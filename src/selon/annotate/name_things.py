@@ -12,6 +12,7 @@ from selon.annotate.name_rows import Found, Row
 from selon.lang.names import NameWords
 from selon.tree import base
 
+BELONGS = frozenset({"nmod", "conj"})
 PHRASE = (1, 2, 3)  # words of what opens the name of a contest
 REACH = 2  # words back to the noun: an adjective may stand between
 
@@ -48,7 +49,7 @@ def _is_called(row: Row, name: Found, words: NameWords) -> bool:
         return False
     noun = _noun_before(row, name.begin, words.called)
     single = sum(low[0].isalnum() for low in row.low[name.begin : name.end]) == 1
-    return noun is not None and (single or base(row.tokens[noun].deprel) != "nmod")
+    return noun is not None and (single or base(row.tokens[noun].deprel) not in BELONGS)
 
 
 def join_names(found: Iterable[Found]) -> list[Found]:

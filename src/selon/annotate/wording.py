@@ -43,8 +43,13 @@ class Scene:
 
 
 def find_wording(doc: Document, words: WordingWords) -> tuple[Wording, ...]:
-    """The charged words of a document with names and places, and those it keeps at a distance, in text order."""
+    """The charged words of a document with names and places, and those it keeps at a distance, in text order.
+
+    Words at a distance only count beside listed ones: where nothing else is charged, quotation marks stand around terms.
+    """
     known = _in_list(doc, words)
+    if not known:
+        return ()
     distanced = (w for w in find_distanced(doc) if not any(w.span.meets(other.span) for other in known))
     return tuple(sorted((*known, *distanced), key=lambda wording: wording.span))
 
@@ -128,7 +133,7 @@ def _same_words(scene: Scene, entry: ChargedWord, at: int) -> bool:
     if len(entry.words) == 1:
         return _is_kind(scene.tokens[at].upos, entry) or _is_kind(_use(scene, at), entry)
     pairs = zip(entry.words, scene.tokens[at:], strict=False)
-    return all(word in {token.lemma, token.lemma.lower(), token.text.lower()} for word, token in pairs)
+    return all(word in {token.lemma, token.lemma.lower(), token.text.lower().replace("’", "'")} for word, token in pairs)
 
 
 def _use(scene: Scene, at: int) -> str:
