@@ -79,6 +79,11 @@ def test_names_that_stand_side_by_side_are_one() -> None:
     ]
 
 
+def test_a_person_is_named_in_full_where_the_parser_saw_a_part() -> None:
+    marked = "Ici <person>Anna Le Berg</person> parle. Hier <person>Anna</person> Le Berg riait."
+    assert forms(marked) == [("Anna Le Berg", "person"), ("Anna Le Berg", "person")]
+
+
 def test_a_person_right_behind_a_country_stays_one() -> None:
     assert forms("Ici <place>France</place> <person>Anna Berg</person> parle.")[-1] == ("Anna Berg", "person")
 

@@ -35,6 +35,7 @@ def refine_names(
         list(_listed(row, known)), formed, name_bodies(row, join_names(drop_things(row, trimmed, words)), words)
     )
     found = _merge(found, list(find_acronyms(row, found, words)))
+    found = _merge(list(_whole(row, found)), found)
     found = _one_kind(row, _merge(found, list(_repeats(row, found))))
     return _with_entities(row, found)
 
@@ -121,6 +122,20 @@ def _repeats(row: Row, found: Sequence[Found]) -> Iterator[Found]:
             if known is not None and not taken & set(range(at, at + size)):
                 yield replace(known, begin=at, end=at + size)
                 break
+
+
+def _whole(row: Row, found: Sequence[Found]) -> Iterator[Found]:
+    """Full names of persons of which the parser saw but a part here, and all of it elsewhere."""
+    full = {row.form(f.begin, f.end): f for f in found if f.kind == "person" and f.end - f.begin > 1}
+    sizes = {f.end - f.begin for f in full.values()}
+    for f in found:
+        longer = (
+            Found(at, at + size, "person")
+            for size in sizes
+            for at in range(max(0, f.end - size), f.begin + 1)
+            if f.kind == "person" and f.end - f.begin < size <= len(row.tokens) - at and row.form(at, at + size) in full
+        )
+        yield from longer
 
 
 def _is_telling(row: Row, name: Found) -> bool:
