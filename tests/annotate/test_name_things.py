@@ -104,3 +104,25 @@ def test_a_plus_may_end_a_name() -> None:
 
 def test_a_pronoun_is_nobody() -> None:
     assert forms("Il parle de <person>vous</person> ici.") == []
+
+
+def test_a_body_of_a_known_body_is_named_up_to_it() -> None:
+    """The council is not lost because the body that it belongs to is known by its own name."""
+    assert forms("Hier le Conseil de paix de l'Union africaine a voté.") == [
+        ("Conseil de paix", "organisation"),
+        ("Union africaine", "organisation"),
+    ]
+
+
+def test_a_station_is_no_person_though_its_sentence_begins_with_it() -> None:
+    assert forms("<person>Radio Alba</person> se tait.") == [("Radio Alba", "organisation")]
+
+
+def test_a_short_form_has_the_kind_of_the_long_one() -> None:
+    short = "<organisation>FLS</organisation>"
+    marked = f"Le Front libre du Sud ({short}) avance. Ici le {short} gagne."
+    assert [kind for _, kind in forms(marked)] == ["armed_actor"] * 3
+
+
+def test_a_letter_before_an_apostrophe_is_no_name() -> None:
+    assert forms("Le tyran de <organisation>N'</organisation> parle.") == []

@@ -37,7 +37,7 @@ def drop_things(row: Row, found: Iterable[Found], words: NameWords) -> list[Foun
 
 
 def name_bodies(row: Row, found: Iterable[Found], words: NameWords) -> list[Found]:
-    """The names with those as organisations that a noun for one precedes: "la société Morel", "le quotidien Alba".
+    """The names with those as organisations that a noun for one opens or precedes: "Radio Alba", "la société Morel".
 
     Not a full name behind what belongs to another noun: "le chef de l'organisation Jean Morel".
     """
@@ -47,6 +47,8 @@ def name_bodies(row: Row, found: Iterable[Found], words: NameWords) -> list[Foun
 def _is_called(row: Row, name: Found, words: NameWords) -> bool:
     if name.kind not in {"person", "place"}:
         return False
+    if name.end - name.begin > 1 and row.low[name.begin] in words.organisations:
+        return name.kind == "person"
     noun = _noun_before(row, name.begin, words.called)
     single = sum(low[0].isalnum() for low in row.low[name.begin : name.end]) == 1
     return noun is not None and (single or base(row.tokens[noun].deprel) not in BELONGS)

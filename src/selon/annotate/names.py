@@ -30,11 +30,11 @@ def refine_names(
     row = make_row(doc)
     trimmed = [f for n in find_positions(row, doc.names) if (f := _trim(row, n, words, demonyms)) is not None]
     persons = frozenset(f.begin for f in trimmed if f.kind == "person" and f.end - f.begin > 1)
-    formed = [*_merge([*find_patterns(row, words, demonyms, persons)], [*find_bodies(row, words)])]
-    found = _merge(
-        list(_listed(row, known)), formed, name_bodies(row, join_names(drop_things(row, trimmed, words)), words)
-    )
-    found = _merge(found, list(find_acronyms(row, found, words)))
+    listed = list(_listed(row, known))
+    formed = _merge([*find_patterns(row, words, demonyms, persons)], [*find_bodies(row, words)])
+    seen = name_bodies(row, join_names(drop_things(row, trimmed, words)), words)
+    found = _merge(listed, [_cut(row, f, listed, words) for f in formed], seen)
+    found = _merge(list(find_acronyms(row, found, words)), found)
     found = _merge(list(_whole(row, found)), found)
     found = _one_kind(row, _merge(found, list(_repeats(row, found))))
     return _with_entities(row, found)
@@ -76,7 +76,7 @@ def _may_name(row: Row, begin: int, end: int, words: NameWords) -> bool:
     first = row.tokens[begin].text
     if row.low[begin] in words.titles and not first[0].isupper():
         return False
-    return end - begin > 1 or not (len(first) == 1 or any(c.isdigit() for c in first))
+    return end - begin > 1 or not (len(first.rstrip("'’")) == 1 or any(c.isdigit() for c in first))
 
 
 def _has_capital(row: Row, begin: int, end: int) -> bool:
@@ -143,15 +143,28 @@ def _is_telling(row: Row, name: Found) -> bool:
 
 
 def _one_kind(row: Row, found: Sequence[Found]) -> list[Found]:
-    """A name that ends the full name of a person, or is another kind elsewhere in a longer form, keeps that kind."""
+    """The kind that a name has elsewhere: of a person whose full name it ends, of a body whose short form it is."""
     persons = {row.low[f.end - 1] for f in found if f.kind == "person" and f.end - f.begin > 1}
     others = {row.low[f.end - 1] for f in found if f.kind != "person" and f.end - f.begin > 1}
-    return [
-        replace(f, kind="person")
-        if f.end - f.begin == 1 and f.kind in {"place", "organisation"} and row.low[f.begin] in persons - others
-        else f
-        for f in found
-    ]
+    short = {row.form(f.begin, f.end): f for f in found if f.first is not None}
+    kinds = []
+    for f in found:
+        same = short.get(row.form(f.begin, f.end))
+        if same is not None and f.first is None and f.kind == "organisation":
+            kinds.append(replace(f, kind=same.kind, first=same.first))
+        elif f.end - f.begin == 1 and f.kind in {"place", "organisation"} and row.low[f.begin] in persons - others:
+            kinds.append(replace(f, kind="person"))
+        else:
+            kinds.append(f)
+    return kinds
+
+
+def _cut(row: Row, name: Found, listed: Sequence[Found], words: NameWords) -> Found:
+    """The name, ended before a known one in it: the "Conseil de paix" of the "Union africaine"."""
+    end = min((f.begin for f in listed if name.begin < f.begin < name.end), default=name.end)
+    while end < name.end and row.low[end - 1] in words.links:
+        end -= 1
+    return replace(name, end=end) if end - name.begin > 1 and row.tokens[name.begin].text[0].isupper() else name
 
 
 def _merge(*layers: Sequence[Found]) -> list[Found]:
