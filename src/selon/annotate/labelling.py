@@ -6,6 +6,7 @@ The algorithm is Viterbi's (1967): of all rows of labels that can be read as run
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,15 +20,21 @@ def best_labels(scores: NDArray[np.float32], labels: Sequence[str]) -> list[str]
 
     The best labels of all words are taken when they form such a row, which they mostly do.
     """
-    before = {
-        i: tuple(j for j, other in enumerate(labels) if other in {BEGIN + kind, INSIDE + kind})
-        for i, (mark, kind) in enumerate((label[:2], label[2:]) for label in labels)
-        if mark == INSIDE
-    }
+    before = _before(tuple(labels))
     found: list[int] = scores.argmax(-1).tolist()
     if not all(now not in before or last in before[now] for last, now in zip([-1, *found], found, strict=False)):
         found = _best_row(scores.tolist(), before)
     return [labels[i] for i in found]
+
+
+@cache
+def _before(labels: tuple[str, ...]) -> Before:
+    """The labels that each label that goes on may stand behind."""
+    return {
+        i: tuple(j for j, other in enumerate(labels) if other in {BEGIN + label[2:], INSIDE + label[2:]})
+        for i, label in enumerate(labels)
+        if label.startswith(INSIDE)
+    }
 
 
 def _best_row(scores: Sequence[Sequence[float]], before: Before) -> list[int]:
