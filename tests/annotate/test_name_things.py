@@ -126,3 +126,17 @@ def test_a_short_form_has_the_kind_of_the_long_one() -> None:
 
 def test_a_letter_before_an_apostrophe_is_no_name() -> None:
     assert forms("Le tyran de <organisation>N'</organisation> parle.") == []
+
+
+def test_the_short_form_of_common_nouns_is_no_body() -> None:
+    marked = (
+        "Il paie l'impôt sur la fortune (<organisation>IF</organisation>). L'<organisation>IF</organisation> monte."
+    )
+    assert forms(marked) == []
+
+
+def test_the_short_form_of_people_may_be_a_body() -> None:
+    short = "<organisation>CLN</organisation>"
+    doc = handmade(f"Ici les combattants libres nordistes ({short}) avancent.")
+    tokens = tuple(replace(t, feats="Number=Plur") for t in doc.sentences[0].tokens)
+    assert names(replace(doc, sentences=(replace(doc.sentences[0], tokens=tokens),))) == [("CLN", "organisation")]

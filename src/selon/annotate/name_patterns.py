@@ -102,7 +102,15 @@ def find_acronyms(row: Row, found: Sequence[Found], words: NameWords) -> Iterato
 
 
 def _spelled(row: Row, end: int, words: NameWords) -> Found | None:
-    """The words before a bracket whose first letters spell what stands in it."""
+    """The words before a bracket whose first letters spell what stands in it, when they are a name."""
+    at = find_spelling(row, end, words)
+    if at is None or not (row.tokens[at].text[0].isupper() or row.low[at] in words.small):
+        return None
+    return Found(at, end, "armed_actor" if row.low[at] in words.armed else "organisation")
+
+
+def find_spelling(row: Row, end: int, words: NameWords) -> int | None:
+    """Where the words begin whose first letters spell the short form behind the bracket at ``end``."""
     letters = [c.lower() for c in row.tokens[end + 1].text if c.isalpha()]
     at = end
     while letters and at > max(0, end - LONGEST) and at - 1 not in row.starts:
@@ -111,6 +119,4 @@ def _spelled(row: Row, end: int, words: NameWords) -> Found | None:
             letters.pop()
         elif row.low[at] not in words.links:
             return None
-    if letters or at == end or not (row.tokens[at].text[0].isupper() or row.low[at] in words.small):
-        return None
-    return Found(at, end, "armed_actor" if row.low[at] in words.armed else "organisation")
+    return at if not letters and at < end else None

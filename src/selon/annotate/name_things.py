@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from selon.annotate.name_patterns import find_spelling
 from selon.annotate.name_rows import Found, Row
 from selon.lang.names import NameWords
 from selon.tree import base
@@ -69,7 +70,20 @@ def join_names(found: Iterable[Found]) -> list[Found]:
 def _is_thing(row: Row, name: Found, words: NameWords) -> bool:
     if any(" ".join(row.low[name.begin : name.begin + size]) in words.contests for size in PHRASE):
         return True
-    return _noun_before(row, name.begin, words.things) is not None
+    return _noun_before(row, name.begin, words.things) is not None or _is_abbreviation(row, name, words)
+
+
+def _is_abbreviation(row: Row, name: Found, words: NameWords) -> bool:
+    """True for the short form of common nouns, in brackets behind them: "l'impôt sur la fortune (ISF)".
+
+    Not of a plural, which may be people: "les combattants libres du Nord (CLN)".
+    """
+    if name.end - name.begin > 1 or name.begin < 2 or row.low[name.begin - 1] != "(":
+        return False
+    at = find_spelling(row, name.begin - 1, words)
+    if at is None or not row.tokens[at].text.islower() or "Number=Plur" in row.tokens[at].feats:
+        return False
+    return row.low[at] not in words.organisations and row.low[at] not in words.armed
 
 
 def _noun_before(row: Row, begin: int, nouns: frozenset[str]) -> int | None:
