@@ -140,3 +140,30 @@ def test_the_short_form_of_people_may_be_a_body() -> None:
     doc = handmade(f"Ici les combattants libres nordistes ({short}) avancent.")
     tokens = tuple(replace(t, feats="Number=Plur") for t in doc.sentences[0].tokens)
     assert names(replace(doc, sentences=(replace(doc.sentences[0], tokens=tokens),))) == [("CLN", "organisation")]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Ici les rebelles du <organisation>Rassemblement Bleu</organisation> avancent.",
+        "Ici la milice <organisation>Alba</organisation> avance.",
+        "Ici les miliciens de l'<organisation>ABC</organisation> avancent.",
+    ],
+)
+def test_what_fighters_belong_to_is_armed(marked: str) -> None:
+    assert [kind for _, kind in forms(marked)] == ["armed_actor"]
+
+
+def test_what_is_armed_once_is_so_everywhere() -> None:
+    name = "<organisation>Alba</organisation>"
+    assert [kind for _, kind in forms(f"Ici {name} parle. Les rebelles d'{name} avancent.")] == ["armed_actor"] * 2
+
+
+def test_known_bodies_are_not_armed_by_those_who_fight_beside_them() -> None:
+    assert forms("Ici les combattants de l'ONU avancent.") == [("ONU", "organisation")]
+
+
+@pytest.mark.parametrize("word", ["et", "contre"])
+def test_fighters_against_a_body_do_not_arm_it(word: str) -> None:
+    marked = f"Ici les rebelles {word} le <organisation>Rassemblement Bleu</organisation> négocient."
+    assert [kind for _, kind in forms(marked)] == ["organisation"]

@@ -55,6 +55,24 @@ def _is_called(row: Row, name: Found, words: NameWords) -> bool:
     return noun is not None and (single or base(row.tokens[noun].deprel) not in BELONGS)
 
 
+def arm_names(row: Row, found: Iterable[Found], words: NameWords) -> list[Found]:
+    """The names with those organisations as armed that fighters belong to anywhere: "les rebelles du Rassemblement".
+
+    Known actors keep their kind.
+    """
+    names = list(found)
+    doubtful = [f for f in names if f.kind == "organisation" and f.first is None]
+    armed = {row.form(f.begin, f.end) for f in doubtful if _is_fought_for(row, f, words)}
+    return [replace(f, kind="armed_actor") if f in doubtful and row.form(f.begin, f.end) in armed else f for f in names]
+
+
+def _is_fought_for(row: Row, name: Found, words: NameWords) -> bool:
+    at = name.begin - 1
+    while at > 0 and name.begin - at <= REACH and row.low[at] in words.belonging and at not in row.starts:
+        at -= 1
+    return at >= 0 and name.begin not in row.starts and row.low[at] in words.fighters
+
+
 def join_names(found: Iterable[Found]) -> list[Found]:
     """The names with those as one that stand side by side: two organisations, or a person and what is none."""
     joined: list[Found] = []

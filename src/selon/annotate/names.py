@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from selon.annotate.name_patterns import find_acronyms, find_bodies, find_patterns
 from selon.annotate.name_rows import CAPITALS, Found, Row, find_positions, make_row
-from selon.annotate.name_things import drop_things, join_names, name_bodies
+from selon.annotate.name_things import arm_names, drop_things, join_names, name_bodies
 from selon.lang.actors import Known, find_known
 from selon.lang.names import NameWords
 from selon.model import Document, Name, NameKind, Span
@@ -33,7 +33,7 @@ def refine_names(
     listed = list(_listed(row, known))
     formed = _merge([*find_patterns(row, words, demonyms, persons)], [*find_bodies(row, words)])
     seen = name_bodies(row, join_names(drop_things(row, trimmed, words)), words)
-    found = _merge(listed, [_cut(row, f, listed, words) for f in formed], seen)
+    found = arm_names(row, _merge(listed, [_cut(row, f, listed, words) for f in formed], seen), words)
     found = _merge(list(find_acronyms(row, found, words)), found)
     found = _merge(list(_whole(row, found)), found)
     found = _one_kind(row, _merge(found, list(_repeats(row, found))))

@@ -45,12 +45,12 @@ class Scene:
 def find_wording(doc: Document, words: WordingWords) -> tuple[Wording, ...]:
     """The charged words of a document with names and places, and those it keeps at a distance, in text order.
 
-    Words at a distance only count beside listed ones: where nothing else is charged, quotation marks enclose terms.
+    Words at a distance only count beside listed ones, or as what somebody calls a party or an act: where nothing else
+    is charged, quotation marks mostly enclose terms.
     """
     known = _in_list(doc, words)
-    if not known:
-        return ()
-    distanced = (w for w in find_distanced(doc) if not any(w.span.meets(other.span) for other in known))
+    labelling = None if known else words.labelling
+    distanced = (w for w in find_distanced(doc, labelling) if not any(w.span.meets(other.span) for other in known))
     return tuple(sorted((*known, *distanced), key=lambda wording: wording.span))
 
 

@@ -18,7 +18,8 @@ class NameWords:
     organisation, ``small`` do so without a capital; ``links``, ``adjectives`` and ``inner`` nouns
     go on in it. ``never`` are no names. ``titled`` are articles that open a title ("Le Monde"). Behind ``things``
     stands what they are called, which is no body; nor is what ``contests`` open. ``bodies`` are names
-    as they stand. Behind ``called`` stands the name of a body.
+    as they stand. Behind ``called`` stands the name of a body, behind ``fighters`` that of an
+    armed one, with words of ``belonging`` between.
     """
 
     titles: frozenset[str]
@@ -34,6 +35,8 @@ class NameWords:
     contests: frozenset[str]
     bodies: frozenset[str]
     called: frozenset[str]
+    fighters: frozenset[str]
+    belonging: frozenset[str]
 
 
 def parse_names(table: Mapping[str, object]) -> NameWords:
