@@ -12,11 +12,15 @@ from spoken import engine
 
 def distanced(text: str) -> list[tuple[str, str]]:
     """The words and what they are about."""
+    return [(wording.span.of(text), wording.about) for wording in find_distanced(annotated(text))]
+
+
+def annotated(text: str) -> Document:
     doc = Document("example", text, "", published="2031-05-05", published_from="option")
     for name, stage in stages(engine(), forced=True):
         if name in {"text", "annotate"}:
             doc = stage(doc)
-    return [(wording.span.of(text), wording.about) for wording in find_distanced(doc)]
+    return doc
 
 
 @pytest.mark.parametrize(
@@ -34,3 +38,15 @@ def distanced(text: str) -> list[tuple[str, str]]:
 def test_a_quoted_noun_or_adjective_is_kept_at_a_distance(text: str, found: list[tuple[str, str]]) -> None:
     """The writer will not have such a word as its own; sentences, titles and names are no such words."""
     assert distanced(text) == found
+
+
+def test_of_labels_only_what_such_a_verb_gives_counts() -> None:
+    """Elsewhere quotation marks may enclose a term: only ``parle d'un`` tells that somebody calls something so."""
+    labelled = "Le voisin parle d'un « montage »."
+    term = "Le voisin range un « montage »."
+    assert [list(found_as_label(text)) for text in (labelled, term)] == [["montage"], []]
+
+
+def found_as_label(text: str) -> list[str]:
+    doc = annotated(text)
+    return [wording.span.of(text) for wording in find_distanced(doc, frozenset({"parler"}))]

@@ -136,7 +136,7 @@ def test_two_bodies_that_are_joined_are_two_names() -> None:
     language = french()
     doc = handmade("Hier le Sénat et la Chambre Haute ont voté.", {"et": "CCONJ"})
     found = refine_names(doc, language.names, language.actors, language.places.demonyms)
-    assert [name.span.of(doc.text) for name in found] == ["Chambre Haute"]
+    assert [name.span.of(doc.text) for name in found] == ["Sénat", "Chambre Haute"]
 
 
 def test_descriptions_of_actors_are_no_names() -> None:

@@ -9,7 +9,7 @@ import pytest
 from parsed import french, read
 from selon.annotate.wording import find_wording
 from selon.lang.wording import ChargedWord, parse_wording
-from selon.model import Document, Name, Span, Toponym, Wording
+from selon.model import Document, Name, Quotation, Span, Toponym, Wording
 
 
 def entries() -> list[ChargedWord]:
@@ -90,3 +90,34 @@ def test_a_misshapen_entry_is_refused_by_name(change: dict[str, object], said: s
     entry = {"lemma": "hydre", "upos": ["NOUN"], "about": "party", "neutral": ["groupe"], "example": "Une hydre."}
     with pytest.raises(ValueError, match=f"hydre.*{said}"):
         parse_wording({"wording": [{**entry, **change}], "place": [], "person": []})
+
+
+def quoted(text: str, word: str) -> Document:
+    """A parsed text in which a word stands between quotation marks."""
+    doc = read(text)
+    at = text.index(word)
+    span = Span(at, at + len(word))
+    return replace(doc, quotations=(Quotation(Span(at - 2, at + len(word) + 2), span, 0, True),))
+
+
+def test_a_quoted_word_counts_only_beside_a_charged_one() -> None:
+    """Where nothing else is charged, quotation marks stand around terms: a trade's word is no insult."""
+    term = quoted("Le maire cite un « module » du pont.", "module")
+    charge = quoted("Le maire cite un « montage » du régime.", "montage")
+    assert find_wording(term, french().wording) == ()
+    assert [w.span.of(charge.text) for w in find_wording(charge, french().wording)] == ["montage", "régime"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Un attentat meurtrier a eu lieu.", []),
+        ("Le meurtrier a fui.", ["meurtrier"]),
+        ("Les remparts de la ville tombent.", []),
+        ("La manipulation génétique progresse.", []),
+        ("L'opposition parle d'un coup d’État.", ["coup d’État"]),
+    ],
+)
+def test_neutral_senses_are_left_alone(text: str, words: list[str]) -> None:
+    doc, found = charged(text)
+    assert [wording.span.of(doc.text) for wording in found] == words

@@ -12,19 +12,25 @@ from collections.abc import Iterator, Sequence
 from selon.model import Document, Quotation, Span, Token, Wording
 from selon.tree import base
 
+CLIMB = 2  # heads up to the verb that gives a label
 LONGEST = 3  # tokens: "ministre des attentats"; more are a quotation
 NAMING = frozenset({"NOUN", "ADJ"})
 
 
-def find_distanced(doc: Document) -> Iterator[Wording]:
-    """The quoted words that name a party or an act, in text order."""
+def find_distanced(doc: Document, labelling: frozenset[str] | None = None) -> Iterator[Wording]:
+    """The quoted words that name a party or an act, in text order.
+
+    With ``labelling``, only those that one of these verbs gives as a label: "parle d'un « montage »".
+    """
     names = sorted(name.span for name in doc.names)
     tokens = [token for sentence in doc.sentences for token in sentence.tokens]
     starts = [token.span.start for token in tokens]
     for quotation in doc.quotations:
         first = bisect_left(starts, quotation.inner.start)
         inside = tokens[first : bisect_left(starts, quotation.inner.end)]
-        if quotation.closed and _is_distanced(inside) and not _is_named(quotation, names):
+        if not quotation.closed or not _is_distanced(inside) or _is_named(quotation, names):
+            continue
+        if labelling is None or _is_label(doc, inside[0], labelling):
             yield Wording(_extent(inside), " ".join(token.lemma for token in inside), _about(doc, quotation, inside))
 
 
@@ -33,6 +39,16 @@ def _is_distanced(inside: Sequence[Token]) -> bool:
     if not inside or len(inside) > LONGEST or inside[0].text[0].isupper() or inside[0].upos not in NAMING:
         return False
     return len(inside) == 1 or (inside[0].upos == "NOUN" and inside[-1].upos == "NOUN" and len(inside) == LONGEST)
+
+
+def _is_label(doc: Document, token: Token, labelling: frozenset[str]) -> bool:
+    sentence = next(s for s in doc.sentences if s.span.holds(token.span))
+    at = next(i for i, t in enumerate(sentence.tokens) if t.span == token.span)
+    for _ in range(CLIMB):
+        at = sentence.tokens[at].head
+        if sentence.tokens[at].lemma in labelling:
+            return True
+    return False
 
 
 def _is_named(quotation: Quotation, names: Sequence[Span]) -> bool:

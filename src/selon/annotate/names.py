@@ -5,21 +5,21 @@ The stock model's names are right for most persons and wrong for most armed grou
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from selon.annotate.name_patterns import find_acronyms, find_bodies, find_patterns
+from selon.annotate.name_rows import CAPITALS, Found, Row, find_positions, make_row
+from selon.annotate.name_things import arm_names, drop_things, join_names, name_bodies
 from selon.annotate.namesakes import fullest_forms
-from selon.annotate.rows import Found, Row, positions, row_of
 from selon.annotate.seats import apart_from_seats
 from selon.lang.actors import Known, find_known
 from selon.lang.names import NameWords
 from selon.model import Document, Name, NameKind, Span
 
 BODIES = frozenset({"organisation", "armed_actor"})
-LONGEST = 14  # tokens of a name
-CAPITALS = re.compile(r"(?:[A-ZÀ-Ý]{2,}[0-9]?|[A-ZÀ-Ý][A-Z]*(?:-[A-Z]+)+)$")
+PLUS = "+"  # may end a name
 
 
 def refine_names(
@@ -29,11 +29,16 @@ def refine_names(
 
     ``demonyms`` are inhabitants' names and adjectives, which are no names.
     """
-    row = row_of(doc)
-    trimmed = [f for n in positions(row, doc.names) if (f := _trim(row, n, words, demonyms)) is not None]
+    row = make_row(doc)
+    trimmed = [f for n in find_positions(row, doc.names) if (f := _trim(row, n, words, demonyms)) is not None]
     trimmed = list(apart_from_seats(row, trimmed, words.seats, words.links))
-    found = _merge(list(_listed(row, known)), [*_patterns(row, words, demonyms)], trimmed)
-    found = _merge(found, list(_acronyms(row, found, words)))
+    persons = frozenset(f.begin for f in trimmed if f.kind == "person" and f.end - f.begin > 1)
+    listed = list(_listed(row, known))
+    formed = _merge([*find_patterns(row, words, demonyms, persons)], [*find_bodies(row, words)])
+    seen = name_bodies(row, join_names(drop_things(row, trimmed, words)), words)
+    found = arm_names(row, _merge(listed, [_cut(row, f, listed, words) for f in formed], seen), words)
+    found = _merge(list(find_acronyms(row, found, words)), found)
+    found = _merge(list(_whole(row, found)), found)
     found = _one_kind(row, _merge(found, list(_repeats(row, found))))
     return _with_entities(row, found)
 
@@ -56,11 +61,13 @@ def _trim(row: Row, name: Found, words: NameWords, demonyms: Mapping[str, tuple[
     begin, end = name.begin, name.end
     while begin < end and _is_lead(row, begin, end, name.kind, words, demonyms):
         begin += 1
-    while end > begin and (not any(c.isalnum() for c in row.low[end - 1]) or row.tokens[end - 1].text in words.links):
+    while end > begin and (_is_mark(row.low[end - 1]) or row.tokens[end - 1].text in words.links):
         end -= 1
     if begin == end or row.form(begin, end) in words.never:
         return None
     if end - begin == 1 and row.low[begin] in demonyms:
+        return None
+    if name.kind != "place" and not _has_capital(row, begin, end):
         return None
     if name.kind == "organisation" and not _may_name(row, begin, end, words):
         return None
@@ -68,13 +75,19 @@ def _trim(row: Row, name: Found, words: NameWords, demonyms: Mapping[str, tuple[
 
 
 def _may_name(row: Row, begin: int, end: int, words: NameWords) -> bool:
-    """False for what is no name of an organisation: a title, words without a capital, a letter, a letter and number."""
+    """False for what is no name of an organisation: a title, a letter, a letter and number."""
     first = row.tokens[begin].text
     if row.low[begin] in words.titles and not first[0].isupper():
         return False
-    if end - begin == 1 and (len(first) == 1 or any(c.isdigit() for c in first)):
-        return False
+    return end - begin > 1 or not (len(first.rstrip("'’")) == 1 or any(c.isdigit() for c in first))
+
+
+def _has_capital(row: Row, begin: int, end: int) -> bool:
     return any(c.isupper() for token in row.tokens[begin:end] for c in token.text)
+
+
+def _is_mark(low: str) -> bool:
+    return low != PLUS and not any(c.isalnum() for c in low)
 
 
 def _is_lead(
@@ -98,90 +111,6 @@ def _listed(row: Row, known: Known) -> Iterator[Found]:
             yield Found(mention.begin, mention.end, mention.actor.kind, mention.actor.names[0])
 
 
-def _patterns(row: Row, words: NameWords, demonyms: Mapping[str, tuple[str, ...]]) -> Iterator[Found]:
-    """Names that a common noun opens: "Front démocratique national", "ministère de la Défense", "armée syrienne"."""
-    at = 0
-    while at < len(row.tokens):
-        opens = row.low[at] in words.armed or row.low[at] in words.organisations
-        end = _pattern_end(row, at, words, demonyms) if opens else None
-        if end is None:
-            at += 1
-            continue
-        yield Found(at, end, "armed_actor" if row.low[at] in words.armed else "organisation")
-        at = end
-
-
-def _pattern_end(row: Row, at: int, words: NameWords, demonyms: Mapping[str, tuple[str, ...]]) -> int | None:
-    low = row.low[at]
-    capital = row.tokens[at].text[0].isupper()
-    if (not capital or at in row.starts) and low not in words.small:
-        return None
-    end, proper = at + 1, 0
-    i = at + 1
-    while i < min(at + LONGEST, len(row.tokens)) and i not in row.starts:
-        form = row.tokens[i].text
-        if form[0].isupper() and len(form) > 1:
-            end, proper = i + 1, proper + 1
-        elif (
-            row.low[i] in words.adjectives
-            or row.low[i] in demonyms
-            or (capital and row.low[i] in words.inner)
-            or (capital and row.tokens[i].upos == "ADJ" and i == end)
-            or (capital and row.tokens[i].upos == "NOUN" and i > end and _hangs(row, i, at, end))
-        ):
-            end = i + 1
-        elif (row.low[i] not in words.links and row.low[i] not in words.inner) or _opens_another(row, i, words):
-            break
-        i += 1
-    if end == at + 1:
-        return None
-    return end if capital or proper or row.low[at + 1] in demonyms else None
-
-
-def _opens_another(row: Row, at: int, words: NameWords) -> bool:
-    """True where a conjunction leads to a name of its own: ``le Sénat et la Chambre``."""
-    if row.tokens[at].upos != "CCONJ":
-        return False
-    then = next((low for low in row.low[at + 1 : at + 3] if low not in words.links), "")
-    return then in words.organisations or then in words.armed
-
-
-def _hangs(row: Row, at: int, begin: int, end: int) -> bool:
-    """True for a noun that belongs to a word of a name that is being read: ``Autorité de régulation``."""
-    token = row.tokens[at]
-    opening = row.openings[bisect_right(row.openings, at) - 1]
-    return token.deprel == "nmod" and begin <= opening + token.head < end
-
-
-def _acronyms(row: Row, found: Sequence[Found], words: NameWords) -> Iterator[Found]:
-    """ "Forces démocratiques syriennes (FDS)": the short form stands for the long one before it, and both are names."""
-    ends = {f.end: f for f in found}
-    for at in range(1, len(row.tokens) - 2):
-        if row.low[at] != "(" or row.low[at + 2] != ")" or not CAPITALS.match(row.tokens[at + 1].text):
-            continue
-        full = ends.get(at) or _spelled(row, at, words)
-        if full is None or full.kind in {"person", "place"}:
-            continue
-        first = full.first or row.form(full.begin, full.end)
-        yield replace(full, first=first)
-        yield Found(at + 1, at + 2, full.kind, first)
-
-
-def _spelled(row: Row, end: int, words: NameWords) -> Found | None:
-    """The words before a bracket whose first letters spell what stands in it."""
-    letters = [c.lower() for c in row.tokens[end + 1].text if c.isalpha()]
-    at = end
-    while letters and at > max(0, end - LONGEST) and at - 1 not in row.starts:
-        at -= 1
-        if row.low[at][0] == letters[-1] and not (row.low[at] in words.links and len(letters) > 1):
-            letters.pop()
-        elif row.low[at] not in words.links:
-            return None
-    if letters or at == end or not (row.tokens[at].text[0].isupper() or row.low[at] in words.small):
-        return None
-    return Found(at, end, "armed_actor" if row.low[at] in words.armed else "organisation")
-
-
 def _repeats(row: Row, found: Sequence[Found]) -> Iterator[Found]:
     """Further mentions of names in the same form: full names of persons, and short forms in capitals."""
     by_form = {row.form(f.begin, f.end): f for f in found if f.kind != "place" and _is_telling(row, f)}
@@ -198,20 +127,47 @@ def _repeats(row: Row, found: Sequence[Found]) -> Iterator[Found]:
                 break
 
 
+def _whole(row: Row, found: Sequence[Found]) -> Iterator[Found]:
+    """Full names of persons of which the parser saw but a part here, and all of it elsewhere."""
+    full = {row.form(f.begin, f.end): f for f in found if f.kind == "person" and f.end - f.begin > 1}
+    sizes = {f.end - f.begin for f in full.values()}
+    for f in found:
+        longer = (
+            Found(at, at + size, "person")
+            for size in sizes
+            for at in range(max(0, f.end - size), f.begin + 1)
+            if f.kind == "person" and f.end - f.begin < size <= len(row.tokens) - at and row.form(at, at + size) in full
+        )
+        yield from longer
+
+
 def _is_telling(row: Row, name: Found) -> bool:
     return name.end - name.begin > 1 or bool(CAPITALS.match(row.tokens[name.begin].text))
 
 
 def _one_kind(row: Row, found: Sequence[Found]) -> list[Found]:
-    """A name that ends the full name of a person, or is another kind elsewhere in a longer form, keeps that kind."""
+    """The kind that a name has elsewhere: of a person whose full name it ends, of a body whose short form it is."""
     persons = {row.low[f.end - 1] for f in found if f.kind == "person" and f.end - f.begin > 1}
     others = {row.low[f.end - 1] for f in found if f.kind != "person" and f.end - f.begin > 1}
-    return [
-        replace(f, kind="person")
-        if f.end - f.begin == 1 and f.kind in {"place", "organisation"} and row.low[f.begin] in persons - others
-        else f
-        for f in found
-    ]
+    short = {row.form(f.begin, f.end): f for f in found if f.first is not None}
+    kinds = []
+    for f in found:
+        same = short.get(row.form(f.begin, f.end))
+        if same is not None and f.first is None and f.kind == "organisation":
+            kinds.append(replace(f, kind=same.kind, first=same.first))
+        elif f.end - f.begin == 1 and f.kind in {"place", "organisation"} and row.low[f.begin] in persons - others:
+            kinds.append(replace(f, kind="person"))
+        else:
+            kinds.append(f)
+    return kinds
+
+
+def _cut(row: Row, name: Found, listed: Sequence[Found], words: NameWords) -> Found:
+    """The name, ended before a known one in it: the "Conseil de paix" of the "Union africaine"."""
+    end = min((f.begin for f in listed if name.begin < f.begin < name.end), default=name.end)
+    while end < name.end and row.low[end - 1] in words.links:
+        end -= 1
+    return replace(name, end=end) if end - name.begin > 1 and row.tokens[name.begin].text[0].isupper() else name
 
 
 def _merge(*layers: Sequence[Found]) -> list[Found]:

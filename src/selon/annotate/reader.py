@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from selon.annotate.dictionary import MissingDictionary
+from selon.annotate.labelling import best_labels
 from selon.annotate.lemmas import Lemmatiser, load_lemmatiser
 from selon.annotate.network import Network, Scores, load_network
 from selon.annotate.spanning import best_tree
@@ -113,11 +114,11 @@ class ModelReader:
             yield Token(span, form, lemma, upos[i], feats[i], heads[i], relation)
 
     def _names(self, words: Sequence[Span], scores: Scores) -> Iterator[Name]:
-        """The runs of B and I of one kind; an I without a B before it begins a name too."""
+        """The runs of B and I of one kind."""
         if not words:
             return
         start, kind = 0, ""
-        for i, label in enumerate([*self._best("names", scores), OUTSIDE]):
+        for i, label in enumerate([*best_labels(scores["names"], self.network.labels["names"]), OUTSIDE]):
             mark, _, own = label.partition("-")
             if kind and (mark != "I" or own != kind):
                 yield Name(Span(words[start].start, words[i - 1].end), KINDS[kind])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from selon.annotate.rows import Found, Row
+from selon.annotate.name_rows import Found, Row
 
 FULL = 2  # words of a person's name, given name and surname
 

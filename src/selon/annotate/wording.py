@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from selon.annotate.distance import find_distanced
 from selon.lang.wording import ChargedWord, Demand, WordingWords
 from selon.model import Document, Sentence, Span, Token, Wording
-from selon.tree import Tree, grow
+from selon.tree import Tree, base, grow
 
 COMPLEMENTS = frozenset({"nmod", "obj", "nsubj:pass", "obl:arg", "appos"})
 OBJECT_OF = frozenset({"acl", "amod"})  # "la ville libérée": the noun above a participle is what it is about
@@ -43,9 +43,14 @@ class Scene:
 
 
 def find_wording(doc: Document, words: WordingWords) -> tuple[Wording, ...]:
-    """The charged words of a document with names and places, and those it keeps at a distance, in text order."""
+    """The charged words of a document with names and places, and those it keeps at a distance, in text order.
+
+    Words at a distance only count beside listed ones, or as what somebody calls a party or an act: where nothing else
+    is charged, quotation marks mostly enclose terms.
+    """
     known = _in_list(doc, words)
-    distanced = (w for w in find_distanced(doc) if not any(w.span.meets(other.span) for other in known))
+    labelling = None if known else words.labelling
+    distanced = (w for w in find_distanced(doc, labelling) if not any(w.span.meets(other.span) for other in known))
     return tuple(sorted((*known, *distanced), key=lambda wording: wording.span))
 
 
@@ -128,7 +133,9 @@ def _same_words(scene: Scene, entry: ChargedWord, at: int) -> bool:
     if len(entry.words) == 1:
         return _is_kind(scene.tokens[at].upos, entry) or _is_kind(_use(scene, at), entry)
     pairs = zip(entry.words, scene.tokens[at:], strict=False)
-    return all(word in {token.lemma, token.lemma.lower(), token.text.lower()} for word, token in pairs)
+    return all(
+        word in {token.lemma, token.lemma.lower(), token.text.lower().replace("’", "'")} for word, token in pairs
+    )
 
 
 def _use(scene: Scene, at: int) -> str:
@@ -192,6 +199,9 @@ def _about(text: str, scene: Scene, at: int, last: int) -> str:
         covered = [at, last, token.head]
     else:
         covered = [at, last, *(i for i in _object(scene, at, last) if scene.tokens[i].head == at)]
+        covered += [
+            i for i, t in enumerate(scene.tokens) if t.head in covered[2:] and base(t.deprel) in {"flat", "fixed"}
+        ]
     start = min(scene.tokens[i].span.start for i in covered)
     end = max(scene.tokens[i].span.end for i in covered)
     if end - start > LONG:

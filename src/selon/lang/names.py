@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 FILE = "names.toml"
 ELISION = re.compile(r"\b(\w')(?=\w)")
-LISTS = ("titles", "armed", "organisations", "small", "links", "adjectives", "inner", "never", "titled", "seats")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +16,10 @@ class NameWords:
 
     ``titles`` stand before a person's name. ``armed`` and ``organisations`` open the name of an armed group or an
     organisation, ``small`` do so without a capital; ``links``, ``adjectives`` and ``inner`` nouns
-    go on in it. ``never`` are no names. ``titled`` are articles that open a title ("Le Monde").
-    ``seats`` are offices that are held of a place.
+    go on in it. ``never`` are no names. ``titled`` are articles that open a title ("Le Monde"). Behind ``things``
+    stands what they are called, which is no body; nor is what ``contests`` open. ``bodies`` are names
+    as they stand. Behind ``called`` stands the name of a body, behind ``fighters`` that of an
+    armed one, with words of ``belonging`` between. ``seats`` are offices that are held of a place.
     """
 
     titles: frozenset[str]
@@ -31,25 +32,20 @@ class NameWords:
     never: frozenset[str]
     titled: frozenset[str]
     seats: frozenset[str]
+    things: frozenset[str]
+    contests: frozenset[str]
+    bodies: frozenset[str]
+    called: frozenset[str]
+    fighters: frozenset[str]
+    belonging: frozenset[str]
 
 
 def parse_names(table: Mapping[str, object]) -> NameWords:
     """The words of a parsed ``names.toml``; a missing, unknown or misshapen entry raises ValueError."""
-    if unknown := sorted(set(table) - set(LISTS)):
+    keys = tuple(field.name for field in fields(NameWords))
+    if unknown := sorted(set(table) - set(keys)):
         raise ValueError(f"{FILE}: unknown key {', '.join(unknown)}")
-    words = {key: _words(table, key) for key in LISTS}
-    return NameWords(
-        titles=words["titles"],
-        armed=words["armed"],
-        organisations=words["organisations"],
-        small=words["small"],
-        links=words["links"],
-        adjectives=words["adjectives"],
-        inner=words["inner"],
-        never=words["never"],
-        titled=words["titled"],
-        seats=words["seats"],
-    )
+    return NameWords(**{key: _words(table, key) for key in keys})
 
 
 def split_name(name: str) -> tuple[str, ...]:

@@ -41,16 +41,20 @@ class ChargedWord:
 
 @dataclass(frozen=True, slots=True)
 class WordingWords:
-    """Charged words by the first word of their lemma or by a form, the longest first; nouns for places and persons."""
+    """Charged words by the first word of their lemma or by a form, the longest first; nouns for places and persons.
+
+    ``labelling`` are verbs that give a label ("qualifier de").
+    """
 
     entries: Mapping[str, tuple[ChargedWord, ...]]
     place: frozenset[str]
     person: frozenset[str]
+    labelling: frozenset[str]
 
 
 def parse_wording(table: Mapping[str, object]) -> WordingWords:
     """The words of a parsed ``wording.toml``; a missing, unknown or misshapen entry raises ValueError."""
-    if unknown := sorted(set(table) - {"wording", "place", "person"}):
+    if unknown := sorted(set(table) - {"wording", "place", "person", "labelling"}):
         raise ValueError(f"{FILE}: unknown key {', '.join(unknown)}")
     entries = table.get("wording")
     if not isinstance(entries, list) or not entries:
@@ -61,7 +65,7 @@ def parse_wording(table: Mapping[str, object]) -> WordingWords:
         for first in (word.words[0], *word.forms):
             found.setdefault(first, []).append(word)
     by_first = {first: tuple(sorted(group, key=lambda w: -len(w.words))) for first, group in found.items()}
-    return WordingWords(by_first, _strings(table, "place"), _strings(table, "person"))
+    return WordingWords(by_first, _strings(table, "place"), _strings(table, "person"), _strings(table, "labelling"))
 
 
 def _word(entry: Mapping[str, object]) -> ChargedWord:

@@ -1,12 +1,15 @@
-"""A text as one row of tokens, and names as positions in it."""
+"""The tokens of a text in a row, and names as positions in it."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from selon.model import Document, Name, NameKind, Token
+
+CAPITALS = re.compile(r"(?:[A-ZÀ-Ý]{2,}[0-9]?|[A-ZÀ-Ý][A-Z]*(?:-[A-Z]+)+)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +38,8 @@ class Row:
         return " ".join(self.text[start:stop].split())
 
 
-def row_of(doc: Document) -> Row:
-    """The tokens of a parsed document in a row."""
+def make_row(doc: Document) -> Row:
+    """The tokens of a document in a row."""
     tokens = tuple(token for sentence in doc.sentences for token in sentence.tokens)
     starts, at = set(), 0
     for sentence in doc.sentences:
@@ -51,8 +54,8 @@ def row_of(doc: Document) -> Row:
     )
 
 
-def positions(row: Row, names: Iterable[Name]) -> Iterator[Found]:
-    """Those names that begin and end with tokens."""
+def find_positions(row: Row, names: Iterable[Name]) -> Iterator[Found]:
+    """Names as token positions; one that does not begin and end with a token is left out."""
     starts = [token.span.start for token in row.tokens]
     for name in names:
         begin, end = bisect_left(starts, name.span.start), bisect_left(starts, name.span.end)
