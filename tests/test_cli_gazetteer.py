@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from selon.annotate import gazetteer
+from selon.annotate import gazetteer_table
 from selon.cli import app
 from towns import write_data
 
@@ -20,8 +20,7 @@ def selon(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Selon:
     """Runs the verb with a cache, data and towns of its own."""
     towns = tmp_path / "towns"
     towns.mkdir()
-    write_data(towns)
-    monkeypatch.setattr(gazetteer, "_data_folder", lambda: towns)
+    monkeypatch.setattr(gazetteer_table, "TABLE", write_data(towns))
     monkeypatch.setenv("SELON_CACHE", str(tmp_path / "cache"))
     monkeypatch.setenv("SELON_DATA", str(tmp_path / "data"))
     return lambda *arguments: CliRunner().invoke(app, ["gazetteer", *map(str, arguments)])
