@@ -57,6 +57,20 @@ def test_a_bad_line_is_named_and_nothing_is_added(selon: Selon, places: Path) ->
     assert len(selon("list").stdout.splitlines()) == 1
 
 
+@pytest.mark.parametrize("data", [None, b"", b"SELON1\n" + bytes(200)])
+def test_a_missing_or_damaged_table_of_places_is_one_line(selon: Selon, data: bytes | None) -> None:
+    """Nobody should read half a world of places, or a traceback."""
+    if data is None:
+        gazetteer_table.TABLE.unlink()
+    else:
+        gazetteer_table.TABLE.write_bytes(data)
+    result = selon("list")
+    assert (result.exit_code, result.stdout) == (2, "")
+    (line,) = result.stderr.splitlines()
+    assert line.startswith(f"selon: {gazetteer_table.TABLE}: the table of places is ")
+    assert line.endswith(": install selon again")
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

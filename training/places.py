@@ -3,7 +3,8 @@
     make places
 
 Kept are towns of 500 people and more, with their names in Latin and Arabic script as the index folds them: airport
-codes and transliterations of other scripts are left out. The same lists give the same bytes (with one version of liblzma).
+codes and transliterations of other scripts are left out. The same lists give the same bytes, with one version of
+liblzma.
 """
 
 from __future__ import annotations
