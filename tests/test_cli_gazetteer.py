@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from selon.annotate import gazetteer
+from selon.annotate import gazetteer_table
 from selon.cli import app
 from towns import write_data
 
@@ -20,8 +20,7 @@ def selon(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Selon:
     """Runs the verb with a cache, data and towns of its own."""
     towns = tmp_path / "towns"
     towns.mkdir()
-    write_data(towns)
-    monkeypatch.setattr(gazetteer, "_data_folder", lambda: towns)
+    monkeypatch.setattr(gazetteer_table, "TABLE", write_data(towns))
     monkeypatch.setenv("SELON_CACHE", str(tmp_path / "cache"))
     monkeypatch.setenv("SELON_DATA", str(tmp_path / "data"))
     return lambda *arguments: CliRunner().invoke(app, ["gazetteer", *map(str, arguments)])
@@ -56,6 +55,20 @@ def test_a_bad_line_is_named_and_nothing_is_added(selon: Selon, places: Path) ->
     assert result.exit_code == 2
     assert f"{places}: line 2: latitude 'north' is no number" in result.stderr
     assert len(selon("list").stdout.splitlines()) == 1
+
+
+@pytest.mark.parametrize("data", [None, b"", b"SELON1\n" + bytes(200)])
+def test_a_missing_or_damaged_table_of_places_is_one_line(selon: Selon, data: bytes | None) -> None:
+    """Nobody should read half a world of places, or a traceback."""
+    if data is None:
+        gazetteer_table.TABLE.unlink()
+    else:
+        gazetteer_table.TABLE.write_bytes(data)
+    result = selon("list")
+    assert (result.exit_code, result.stdout) == (2, "")
+    (line,) = result.stderr.splitlines()
+    assert line.startswith(f"selon: {gazetteer_table.TABLE}: the table of places is ")
+    assert line.endswith(": install selon again")
 
 
 @pytest.mark.parametrize(

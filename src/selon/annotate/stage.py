@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from selon.annotate.gazetteer import Gazetteer, MissingGazetteer, open_gazetteer
+from selon.annotate.gazetteer import Gazetteer, open_gazetteer
+from selon.annotate.gazetteer_table import MissingGazetteer
 from selon.annotate.hidden import uncover
 from selon.annotate.mending import mend
 from selon.annotate.names import refine_names, settle_names

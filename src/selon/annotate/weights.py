@@ -1,7 +1,8 @@
-"""The model file: one file of named parts behind a JSON header, mapped into memory and checked by its hash.
+"""A file of named parts behind a JSON header, mapped into memory and checked by its hash.
 
-Layout: the magic ``SELON1``, a line feed, the SHA-256 of all that follows (32 bytes), the length of the header (8
-bytes, little-endian), the header, then the parts at the offsets that it gives, counted from the end of the header.
+The model is one, the table of places another. Layout: the magic ``SELON1``, a line feed, the SHA-256 of all that
+follows (32 bytes), the length of the header (8 bytes, little-endian), the header, then the parts at the offsets that it
+gives, counted from the end of the header.
 """
 
 from __future__ import annotations
@@ -45,17 +46,17 @@ def write_model(path: Path, about: Mapping[str, Any], parts: Mapping[str, bytes]
     path.write_bytes(MAGIC + hashlib.sha256(data).digest() + data)
 
 
-def open_model(path: Path) -> ModelFile:
-    """Map a model file; DamagedModel names the file and what is wrong with it."""
+def open_model(path: Path, called: str = "model file") -> ModelFile:
+    """Map a file; DamagedModel names it and what is wrong with it, in words for what it is ``called``."""
     try:
         with path.open("rb") as file:
             data = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
     except (OSError, ValueError) as error:
-        raise DamagedModel(f"{path}: the model file is missing or empty: install selon again") from error
+        raise DamagedModel(f"{path}: the {called} is missing or empty: install selon again") from error
     if len(data) < START or bytes(data[: len(MAGIC)]) != MAGIC:
-        raise DamagedModel(f"{path}: not a model file of selon: install selon again")
+        raise DamagedModel(f"{path}: not a {called} of selon: install selon again")
     if hashlib.sha256(data[HASHED:]).digest() != data[len(MAGIC) : HASHED]:
-        raise DamagedModel(f"{path}: the model file is damaged (its hash differs): install selon again")
+        raise DamagedModel(f"{path}: the {called} is damaged (its hash differs): install selon again")
     size = int.from_bytes(data[HASHED:START], "little")
     about = json.loads(bytes(data[START : START + size]))
     body = data[START + size :]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+from selon.annotate.gazetteer_table import Country
 from selon.export.csv import write_rows
 from selon.export.formats.files import written
 from selon.export.formats.own import HEADER, own
-from selon.export.formats.places import Country, load_countries
+from selon.export.formats.places import load_countries
 from selon.export.losses import Losses, counted
 from selon.export.statements import Cell, Reviewed, Statement
 from selon.ontology.load import load_ontology

