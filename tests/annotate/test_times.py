@@ -118,6 +118,12 @@ def test_what_was_before_the_story_anchors_nothing() -> None:
     assert [time.value for time in find_times(doc, WORDS)] == ["2024-03-04", "XXXX-WXX-7"]
 
 
+def test_a_day_since_which_something_lasts_anchors_nothing() -> None:
+    """« Samedi » of a report without a date is not the Saturday on which a war began."""
+    text = "Depuis le [samedi 4 mars 2017], la ville est assiégée. Des tirs ont touché le marché [samedi]."
+    check(text, "2017-03-04", "XXXX-WXX-6", published=None)
+
+
 def test_a_day_told_aside_anchors_nothing() -> None:
     """``élu le 4 mars 1998``: the story is not there, so that its Sunday is not the next one."""
     doc = tree_document(
