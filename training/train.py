@@ -166,7 +166,11 @@ class Run:
 
 def begin(network: Network, steps: int, args: argparse.Namespace) -> Run:
     """AdamW with layer-wise decay of the learning rate, linear warm-up and decay."""
-    optimizer = torch.optim.AdamW(_parameters(network, args.rate, args.head_rate), weight_decay=0.01, fused=True)
+    groups = _parameters(network, args.rate, args.head_rate)
+    if args.frozen:
+        network.encoder.requires_grad_(requires_grad=False)
+        groups = groups[-1:]
+    optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda s: min(1.0, (s + 1) / (0.06 * steps)) * max(0.02, 1 - s / steps)
     )
@@ -180,6 +184,8 @@ def train(setup: Setup, run: Run, material: Material, args: argparse.Namespace) 
         torch.manual_seed(args.seed * 1000 + epoch)
         sums: dict[str, list[float]] = {}
         run.network.train()
+        if args.frozen:
+            run.network.encoder.eval()
         batches = one_epoch(material, args, np.random.default_rng([args.seed, epoch]))
         for group in track(batches, f"epoch {epoch + 1}/{args.epochs}", transient=True, console=Console(stderr=True)):
             for name, value in run.step(collate(group, setup.labels, args.pad)).items():
@@ -245,6 +251,7 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--only-trees", action="store_true", help="no annotated news: a teacher of syntax")
     parser.add_argument("--silver", type=Path, nargs="*", default=[], help="trees of a teacher (training.silver)")
     parser.add_argument("--start", type=Path, help="the folder of a run whose weights are the start")
+    parser.add_argument("--frozen", action="store_true", help="leave the encoder as it is, train only its heads")
     parser.add_argument("--threads", type=int, default=2)
     device = "cuda" if torch.cuda.is_available() else "cpu"
     parser.add_argument("--device", default=device, help="cpu, or cuda where there is one (default: what there is)")
