@@ -17,6 +17,7 @@ LINES = "text/test_layout.py::test_a_line_as_in_the_example_is_recognised"
 SENTENCES = "text/test_layout.py::test_the_example_has_as_many_sentences_and_no_quotation"
 EFFECTS = "events/test_factuality.py::test_examples_have_the_factuality_of_their_entry"
 READ_BY = {
+    "acts.example": "lang/test_acts_parse.py::test_what_is_said_makes_the_act_that_the_examples_say",
     "clauses.example": "lang/test_clauses_parse.py::test_contents_end_where_the_examples_say",
     "cues.cue": "lang/test_cues_parse.py::test_examples_are_read_as_marked",
     **dict.fromkeys(("factuality.governor", "factuality.modifier", "factuality.mood"), EFFECTS),

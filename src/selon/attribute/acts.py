@@ -9,6 +9,7 @@ from selon.lang.acts import ActWords
 from selon.model import Act, Token
 from selon.tree import base, is_past_participle
 
+ENDING = 2  # letters of a feminine or plural
 NUMERALS = frozenset({"NUM"})
 Judged = tuple[Act, str]  # with the rule that tells it
 
@@ -59,7 +60,7 @@ def _promise(scene: Scene, draft: Draft, said: Sequence[Token], words: ActWords)
     if draft.cue.frame.lemma not in words.committing or first.upos != "PRON" or not own:
         return None
     verb = next((token for token in said if "VerbForm=Fin" in token.feats), None)
-    return ("promise", "what the speaker is to do") if verb is not None and "Tense=Fut" in verb.feats else None
+    return ("promise", "what the speaker is to do") if verb is not None and _is_future(verb, words) else None
 
 
 def _threaten(_scene: Scene, _draft: Draft, said: Sequence[Token], words: ActWords) -> Judged | None:
@@ -70,7 +71,7 @@ def _threaten(_scene: Scene, _draft: Draft, said: Sequence[Token], words: ActWor
         ours = any("Person=1" in t.feats for t in said[max(0, i - 4) : i])
         before = [t for t in said[max(0, i - 3) : i] if t.upos == "AUX"]
         passive = is_past_participle(token) and any("Tense=Fut" in t.feats for t in before)
-        if passive or ("Tense=Fut" in token.feats and ours):
+        if passive or (_is_future(token, words) and ours):
             return "threaten", "a blow to come"
     return None
 
@@ -96,16 +97,30 @@ def _deny(_scene: Scene, draft: Draft, said: Sequence[Token], words: ActWords) -
 
 
 def _feel(_scene: Scene, draft: Draft, said: Sequence[Token], words: ActWords) -> Judged | None:
-    """« se dit confiant », « se dit fier », « se dit choqué »."""
-    if draft.rule.partition(": ")[2] != "what somebody is said to be":
+    """« se dit confiant », « se dit fier », « se dit choqué », whatever class the tagger gives the word."""
+    assert draft.cue is not None
+    if not any(need.relation == "expl" for need in draft.cue.frame.needs):
         return None
-    head = next((token.lemma.lower() for token in said if token.upos in {"ADJ", "VERB"}), "")
+    first = next((token for token in said if token.upos not in {"ADV", "PUNCT"}), said[0])
     acts: tuple[tuple[Act, frozenset[str]], ...] = (
         ("believe", words.convinced),
         ("praise", words.proud),
         ("condemn", words.shocked),
     )
-    return next(((act, "what the speaker says to be") for act, lemmas in acts if head in lemmas), None)
+    return next(((act, "what the speaker says to be") for act, lemmas in acts if _is_form(first, lemmas)), None)
+
+
+def _is_form(token: Token, lemmas: frozenset[str]) -> bool:
+    """True for one of some adjectives, also as a feminine or plural that the tagger took for something else."""
+    form = token.text.lower()
+    return token.lemma.lower() in lemmas or any(form[: len(form) - cut] in lemmas for cut in range(ENDING + 1))
+
+
+def _is_future(token: Token, words: ActWords) -> bool:
+    """True for a future, also for one that the tagger took for a present: the infinitive and its ending."""
+    stem = token.lemma.removesuffix("e")
+    ends = token.text.lower().removeprefix(stem) in words.future and token.text.lower().startswith(stem)
+    return "Tense=Fut" in token.feats or ("VerbForm=Fin" in token.feats and ends)
 
 
 def _praise(_scene: Scene, draft: Draft, said: Sequence[Token], words: ActWords) -> Judged | None:

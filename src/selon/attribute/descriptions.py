@@ -26,7 +26,7 @@ def pointed_back(scene: Scene, people: People, draft: Draft, own: Source, known:
     token, lemma = scene.token(spot), scene.token(spot).lemma.lower()
     if spot in scene.named or token.upos == "PROPN" or is_indefinite(scene, spot) or own.span != span:
         return None
-    if is_several(scene, spot):
+    if is_several(scene, spot) or (own.kind != "document" and own.name != " ".join(span.of(scene.doc.text).split())):
         return None
     if not _is_short(scene, spot):
         told = _told(scene, draft, known) if lemma in scene.words.back else None

@@ -12,8 +12,9 @@ class ActWords:
 
     ``judging`` cues give a number that is an estimate; so do ``crediting`` ones of ``estimators``. ``committing`` cues
     promise what the speaker is to do. ``deciding`` verbs in the first person announce; ``striking`` ones in the future
-    threaten; a thing said ``not`` to have been done is denied. What somebody says to be is belief (``convinced``),
-    praise (``proud``) or blame (``shocked``); ``rating`` cues praise by the words of ``praise``.
+    threaten, ``future`` being its endings behind an infinitive; ``negations`` deny that a thing was done. What somebody
+    says to be is belief (``convinced``), praise (``proud``) or blame (``shocked``); ``rating`` cues praise by the words
+    of ``praise``.
     """
 
     judging: frozenset[str]
@@ -26,6 +27,7 @@ class ActWords:
     convinced: frozenset[str]
     proud: frozenset[str]
     shocked: frozenset[str]
+    future: frozenset[str]
     rating: frozenset[str]
     praise: frozenset[str]
 
