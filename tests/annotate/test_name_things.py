@@ -167,3 +167,10 @@ def test_known_bodies_are_not_armed_by_those_who_fight_beside_them() -> None:
 def test_fighters_against_a_body_do_not_arm_it(word: str) -> None:
     marked = f"Ici les rebelles {word} le <organisation>Rassemblement Bleu</organisation> négocient."
     assert [kind for _, kind in forms(marked)] == ["organisation"]
+
+
+def test_the_short_form_of_what_fighters_belong_to_is_armed_too() -> None:
+    marked = (
+        "Ici les rebelles du <organisation>Rassemblement Bleu Alpin</organisation> (RBA) avancent. Hier le RBA dort."
+    )
+    assert [kind for _, kind in forms(marked)] == ["armed_actor"] * 3

@@ -55,15 +55,18 @@ def _is_called(row: Row, name: Found, words: NameWords) -> bool:
     return noun is not None and (single or base(row.tokens[noun].deprel) not in BELONGS)
 
 
-def arm_names(row: Row, found: Iterable[Found], words: NameWords) -> list[Found]:
+def arm_names(row: Row, found: Iterable[Found], listed: Iterable[Found], words: NameWords) -> list[Found]:
     """The names with those organisations as armed that fighters belong to anywhere: "les rebelles du Rassemblement".
 
-    Known actors keep their kind.
+    So is the short form of one. ``listed`` are known actors, which keep their kind.
     """
-    names = list(found)
-    doubtful = [f for f in names if f.kind == "organisation" and f.first is None]
-    armed = {row.form(f.begin, f.end) for f in doubtful if _is_fought_for(row, f, words)}
-    return [replace(f, kind="armed_actor") if f in doubtful and row.form(f.begin, f.end) in armed else f for f in names]
+    names, known = list(found), {f.begin for f in listed}
+    doubtful = {f for f in names if f.kind == "organisation" and f.begin not in known}
+    armed = {f.first or row.form(f.begin, f.end) for f in doubtful if _is_fought_for(row, f, words)}
+    return [
+        replace(f, kind="armed_actor") if f in doubtful and (f.first or row.form(f.begin, f.end)) in armed else f
+        for f in names
+    ]
 
 
 def _is_fought_for(row: Row, name: Found, words: NameWords) -> bool:
