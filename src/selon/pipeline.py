@@ -6,9 +6,11 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -65,9 +67,23 @@ def load_engine(
 
     ``actors`` is a file of more actors; raises UnreadableActors when it cannot be used.
     """
-    codes = load_actor_codes()
-    lang = load_language(code, read_actors(Path(actors), codes.wrong) if actors else ())
-    return Engine(lang, load_tools(lang, notify), codes)
+    with _nothing_collected():
+        codes = load_actor_codes()
+        lang = load_language(code, read_actors(Path(actors), codes.wrong) if actors else ())
+        return Engine(lang, load_tools(lang, notify), codes)
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """No search for garbage while the words of a language are loaded, nor among them later: none of it is garbage."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if was:
+            gc.enable()
 
 
 def stages(engine: Engine, forced: bool = False) -> tuple[Stage, ...]:
