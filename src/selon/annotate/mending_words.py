@@ -34,7 +34,9 @@ def agreement(draft: Draft, at: int) -> None:
         return
     for i in range(at - 1, head, -1):
         noun = _first_of_row(draft, i, head)
-        fits = draft.tokens[i].upos in NOUNS and draft.is_under(i, head) and _number(draft, noun, at) in {None, number}
+        # A name whose number nobody knows is meant only behind a comma: « les civils d'Alep tués », « Gao, libérée ».
+        own = _number(draft, noun, at) or (number if draft.tokens[at - 1].text == "," else None)
+        fits = draft.tokens[i].upos in NOUNS and draft.is_under(i, head) and own == number
         if fits and not _differ_in_gender(draft, at, noun) and not draft.is_under(noun, at):
             draft.heads[at] = noun
             return
