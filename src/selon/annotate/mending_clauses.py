@@ -193,7 +193,12 @@ def agreeing(draft: Draft, at: int) -> None:
         return
     for other in range(at - 1, noun, -1):
         is_below = draft.tokens[other].upos in NOUNS and draft.is_under(other, noun) and not draft.is_under(other, at)
-        if is_below and not any(_differs(draft, at, other, name) for name in ("Number", "Gender")):
+        is_set_off = draft.tokens[at - 1].text == ","  # without a comma a name that tells no number may not be meant
+        if (
+            is_below
+            and (is_set_off or feature(draft.tokens[other], "Number") is not None)
+            and not any(_differs(draft, at, other, name) for name in ("Number", "Gender"))
+        ):
             draft.heads[at] = other
             return
 
