@@ -99,7 +99,7 @@ CASES = [
         "Gao",
     ),
     (  # a participle agrees with its noun
-        "habitants/habitant/NOUN/5/nsubj/Number=Plur de/de/ADP/3/case Gao/Gao/PROPN/1/nmod "
+        "habitants/habitant/NOUN/6/nsubj/Number=Plur de/de/ADP/3/case Gao/Gao/PROPN/1/nmod ,/,/PUNCT/5/punct "
         "libérée/libérer/VERB/1/acl/Number=Sing|Tense=Past|VerbForm=Part fuient/fuir/VERB/0/root",
         "libérée",
         "acl",
