@@ -43,6 +43,11 @@ class Argument:
     case: str | None
     index: int
 
+    @property
+    def case_key(self) -> str:
+        """The preposition as word files have it: two words with "_" between, "" for none."""
+        return _key(self.case)
+
 
 def grow(sentence: Sentence) -> Tree:
     """The tree of a parsed sentence."""
@@ -126,6 +131,15 @@ def case_of(tree: Tree, index: int) -> str | None:
             fixed = [c for c in tree.children[child] if tree.tokens[c].deprel == "fixed"]
             return " ".join(tree.tokens[c].lemma for c in sorted([child, *fixed]))
     return None
+
+
+def case_key(tree: Tree, index: int) -> str:
+    """The preposition of a noun as word files have it: two words with "_" between, "" for none."""
+    return _key(case_of(tree, index))
+
+
+def _key(case: str | None) -> str:
+    return (case or "").replace(" ", "_")
 
 
 def is_passive(tree: Tree, index: int) -> bool:

@@ -29,7 +29,7 @@ def test_a_given_name_spelled_in_two_ways_is_one_person(form: str, full: str) ->
 
 
 def test_an_article_of_a_transcribed_name_may_be_left_out_or_spelled_otherwise() -> None:
-    assert fullest_forms(["Karim al-Hadi", "Karim el-Hadi", "Hadi"])["Hadi"] == "Karim al-Hadi"
+    assert fullest_forms(["Karim al-Hadi", "Karim el-Hadi", "Hadi"], {"al", "el"})["Hadi"] == "Karim al-Hadi"
 
 
 def test_two_persons_of_one_surname_stay_two() -> None:

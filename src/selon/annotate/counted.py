@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from selon.lang.pieces import Phrases, Piece
 from selon.lang.quantities import Counts
+from selon.ontology.counted import COMBATANTS, PEOPLE
 
 REACH_BEFORE = 5  # pieces before a number in which a verb may have it as its object
 REACH_AFTER = 9  # pieces behind the people counted in which their fate may be told
@@ -13,7 +14,6 @@ ADVERBS = 3  # pieces between a noun and its participle: "three others more ligh
 ASIDE = 12  # pieces of the longest aside between people and their verb
 PART = 5  # pieces between a number and a part of it
 TROOPS = 100  # from so many on, "men" are soldiers
-PEOPLE = frozenset({"combatants", "participants"})  # what people are, and not what happened to them
 
 
 def find_counted(
@@ -35,7 +35,7 @@ def find_counted(
         if fate is not None:
             return fate
     if noun is None and amount >= TROOPS and _named(counts.troops, pieces, at)[0] is not None:
-        noun = "combatants"
+        noun = COMBATANTS
     if people or noun or at >= len(pieces) or pieces[at].word in counts.stops:
         return _object_of(pieces, first, counts) or noun
     return noun

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from selon.model import Token
 from selon.tree import base
@@ -20,14 +20,24 @@ class Draft:
     heads: list[int]
     relations: list[str]
 
+    @classmethod
+    def of(cls, tokens: Sequence[Token]) -> Draft:
+        """The tokens with the heads and relations that they have."""
+        return cls(tokens, [t.head for t in tokens], [t.deprel for t in tokens])
+
+    def done(self) -> tuple[Token, ...]:
+        """The tokens with the heads and relations as they were changed."""
+        changed = zip(self.tokens, self.heads, self.relations, strict=True)
+        return tuple(
+            token if token.head == head and token.deprel == relation else replace(token, head=head, deprel=relation)
+            for token, head, relation in changed
+        )
+
     def base(self, index: int) -> str:
         return base(self.relations[index])
 
     def below(self, index: int) -> list[int]:
         return [i for i, head in enumerate(self.heads) if head == index and i != index]
-
-    def below_words(self, index: int) -> list[int]:
-        return [i for i in self.below(index) if self.tokens[i].upos != "PUNCT"]
 
     def hang(self, index: int, head: int, relation: str) -> None:
         self.heads[index], self.relations[index] = head, relation

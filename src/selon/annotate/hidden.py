@@ -31,11 +31,11 @@ def uncover(tokens: Sequence[Token], finite: frozenset[str], lemmas: Mapping[str
         kept[at] = replace(kept[at], upos="VERB", feats=FINITE, lemma=lemmas[kept[at].text])
         if at and kept[at - 1].upos == "DET" and kept[at - 1].head == at:
             kept[at - 1] = replace(kept[at - 1], upos="PRON")
-    draft = Draft(kept, [t.head for t in tokens], [t.deprel for t in tokens])
+    draft = Draft.of(kept)
     for at in hidden:
         _raise(draft, at)
         _govern(draft, at)
-    return [replace(t, head=h, deprel=r) for t, h, r in zip(kept, draft.heads, draft.relations, strict=True)]
+    return draft.done()
 
 
 def _has_verb_above(tokens: Sequence[Token], at: int) -> bool:

@@ -45,7 +45,7 @@ def mend(
     marked = {token.head for token in tokens if token.deprel == "mark"}
     counted = {t.head for t in tokens if t.deprel == "nummod"} & {t.head for t in tokens if t.deprel == "case"}
     tokens = tuple(_tagged(token, i in copulas, i in marked, i in counted) for i, token in enumerate(tokens))
-    draft = Draft(tokens, [t.head for t in tokens], [t.deprel for t in tokens])
+    draft = Draft.of(tokens)
     looked = {upos: [i for i, t in enumerate(tokens) if upos is None or t.upos in upos] for _, upos in RULES}
     for rule, upos in RULES:
         for index in looked[upos]:
@@ -53,11 +53,7 @@ def mend(
     _heading(draft)
     _agents(draft, agents)
     _denied(draft, of)
-    changed = zip(tokens, draft.heads, draft.relations, strict=True)
-    return tuple(
-        token if token.head == head and token.deprel == relation else replace(token, head=head, deprel=relation)
-        for token, head, relation in changed
-    )
+    return draft.done()
 
 
 def _tagged(token: Token, has_copula: bool, has_mark: bool, is_counted: bool) -> Token:

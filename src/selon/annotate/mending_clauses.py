@@ -47,7 +47,7 @@ def _top_of_phrase(draft: Draft, at: int) -> int:
 def participle(draft: Draft, at: int) -> None:
     """A participle says nothing of a noun behind it, it has it for an object: ``X a sauté, faisant dix morts``."""
     feats = draft.tokens[at].feats
-    noun = _noun_behind(draft, at) if "VerbForm=Part" in feats and "Tense=Pres" in feats else None
+    noun = noun_behind(draft, at) if "VerbForm=Part" in feats and "Tense=Pres" in feats else None
     if noun is None:
         return
     misplaced = draft.base(at) in {"case", "mark"} or (draft.base(at) == "acl" and draft.heads[at] == noun)
@@ -60,7 +60,7 @@ def participle(draft: Draft, at: int) -> None:
         draft.hang(at, above, "advcl")
 
 
-def _noun_behind(draft: Draft, at: int) -> int | None:
+def noun_behind(draft: Draft, at: int) -> int | None:
     """The noun right behind a word, with only what belongs to it between them."""
     noun = next((i for i in range(at + 1, len(draft.tokens)) if draft.tokens[i].upos in NOUNS), None)
     between = range(at + 1, noun or 0)

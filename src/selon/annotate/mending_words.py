@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from selon.annotate.draft import NOUNS, Draft
+from selon.annotate.mending_clauses import noun_behind
 from selon.tree import feature
 
 
@@ -86,7 +87,7 @@ def among(draft: Draft, at: int) -> None:
     if "PronType=Rel" not in draft.tokens[at].feats or not 2 <= at < len(draft.tokens) - 2:
         return
     marked = draft.tokens[at - 1].upos == "ADP"  # "parmi lesquels"
-    opening, noun = at - 1 - marked, _noun_after(draft, at)
+    opening, noun = at - 1 - marked, noun_behind(draft, at)
     if noun is None or draft.tokens[opening].text not in {",", "("} or draft.base(noun) != "nsubj":
         return
     verb = draft.heads[noun]
@@ -100,20 +101,14 @@ def among(draft: Draft, at: int) -> None:
     draft.hang(at, noun, "case")
 
 
-def _noun_after(draft: Draft, at: int) -> int | None:
-    """The noun that the words right behind a place belong to."""
-    noun = next((i for i in range(at + 1, len(draft.tokens)) if draft.tokens[i].upos in NOUNS), None)
-    between = range(at + 1, noun or 0)
-    return noun if noun is not None and all(draft.is_under(i, noun) for i in between) else None
-
-
 def taken_up(draft: Draft, at: int) -> None:
     """A pronoun between commas takes up the subject and is no part of it: ``L'armée, elle, dément``."""
     noun = draft.heads[at]
     if draft.base(at) not in {"nmod", "appos", "conj"} or not 2 <= at < len(draft.tokens) - 1:
         return
     apart = draft.tokens[at - 1].text == "," and draft.tokens[at + 1].text == ","
-    if apart and draft.base(noun) == "nsubj" and noun < at and not draft.below_words(at):  # nothing below: no loop
+    alone = all(draft.tokens[c].upos == "PUNCT" for c in draft.below(at))
+    if apart and draft.base(noun) == "nsubj" and noun < at and alone:
         draft.hang(at, draft.heads[noun], "dislocated")
 
 

@@ -40,7 +40,7 @@ def refine_names(
     found = arm_names(row, _merge(list(find_acronyms(row, found, words)), found), listed, words)
     found = _merge(list(_whole(row, found)), found)
     found = _one_kind(row, _merge(found, list(_repeats(row, found))))
-    return _with_entities(row, found)
+    return _with_entities(row, found, words)
 
 
 def settle_names(doc: Document) -> tuple[Name, ...]:
@@ -187,9 +187,9 @@ def _merge(*layers: Sequence[Found]) -> list[Found]:
     return [kept[begin] for begin in sorted(kept)]
 
 
-def _with_entities(row: Row, found: Sequence[Found]) -> tuple[Name, ...]:
+def _with_entities(row: Row, found: Sequence[Found], words: NameWords) -> tuple[Name, ...]:
     """Names with the fullest form in the text: a person's by the last word, a group's by the list or the brackets."""
-    people = fullest_forms(row.form(f.begin, f.end) for f in found if f.kind == "person")
+    people = fullest_forms((row.form(f.begin, f.end) for f in found if f.kind == "person"), words.prefixed)
     keys = [(f.kind, _key(row, f, people)) for f in found]
     full: dict[tuple[str, str], str] = {}
     for f, key in zip(found, keys, strict=True):

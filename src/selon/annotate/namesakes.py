@@ -6,18 +6,17 @@ from collections.abc import Iterable, Mapping
 
 from selon.annotate.gazetteer import fold
 
-ARTICLES = ("al ", "el ", "as ", "ar ", "at ")  # transcribed with the name, or left out
 
-
-def fullest_forms(forms: Iterable[str]) -> Mapping[str, str]:
+def fullest_forms(forms: Iterable[str], articles: Iterable[str] = ()) -> Mapping[str, str]:
     """Each form of a person's name with the longest one that can be the same person's.
 
     A surname alone stands for who bears it. Where a text has two who do (« Jean Morel », « Anna Morel »), it stands
-    for neither, and keeps its own words: a guess would look sure.
+    for neither, and keeps its own words: a guess would look sure. ``articles`` are written with a surname or left out.
     """
+    leads = tuple(f"{article} " for article in sorted(articles))
     families: dict[str, list[str]] = {}
     for form in dict.fromkeys(forms):
-        families.setdefault(_surname(form), []).append(form)
+        families.setdefault(_surname(form, leads), []).append(form)
     return {form: full for family in families.values() for form, full in _of_family(family)}
 
 
@@ -36,9 +35,9 @@ def _own_fullest(form: str, forms: list[str]) -> str:
     return longest if all(_alike(other, longest) for other in fuller) else form
 
 
-def _surname(form: str) -> str:
+def _surname(form: str, leads: tuple[str, ...]) -> str:
     last = fold(form.split()[-1])
-    return next((last.removeprefix(article) for article in ARTICLES if last.startswith(article)), last)
+    return next((last.removeprefix(lead) for lead in leads if last.startswith(lead)), last)
 
 
 def _alike(left: str, right: str) -> bool:

@@ -10,15 +10,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from selon.annotate.counted import PEOPLE, find_counted, is_part, names_something
+from selon.annotate.counted import find_counted, is_part, names_something
 from selon.annotate.numbers import Number, read_number
 from selon.annotate.tolls import find_toll, is_outdated
 from selon.lang.pieces import Piece, split_once
 from selon.lang.quantities import QuantityWords
 from selon.model import Document, Quantity, Span
+from selon.ontology.counted import PEOPLE, SUFFERED
 
 BOUND_LENGTH = 4  # pieces of the longest phrase that bounds a number
-SUFFERED = frozenset({"killed", "injured", "displaced", "evacuated", "arrested", "abducted", "released"})
 TIES = frozenset("-/:#°+−%′″")
 THOUSAND = 1000
 YEARS = range(1800, 2151)

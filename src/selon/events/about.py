@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from selon.events.clauses import PREDICATES, clause, clause_top, predicate_of
-from selon.events.hit import VIOLENT, Hit
+from selon.events.hit import CROWDS, VIOLENT, Hit
 from selon.events.scene import Scene
 from selon.events.spots import Site
 from selon.model import Precision, Toponym
@@ -18,7 +18,6 @@ from selon.tree import Tree, ancestors, base, case_of, feature
 STRUCK = VIOLENT | {"territory_capture", "siege", "evacuation", "destruction"}
 EFFECTS = frozenset({"killing", "destruction"})
 AIMED = frozenset({"offensive", "armed_clash", "siege", "deployment", "air_strike", "shelling"})
-CROWDS = frozenset({"protest", "gathering", "riot"})
 SUFFERED = VIOLENT | EFFECTS | {"displacement", "evacuation"}
 CLAUSES = frozenset({"acl", "advcl"})
 NOMINAL = frozenset({"nmod", "obl"})

@@ -12,7 +12,7 @@ from itertools import pairwise, takewhile
 from selon.events.clauses import PREDICATES
 from selon.events.scene import Scene, tokens_in
 from selon.lang.roles import RoleWords
-from selon.tree import Tree, ancestors, base, case_of
+from selon.tree import Tree, ancestors, base, case_key, case_of
 
 MARKING = frozenset({"mark", "case", "advmod", "cc"})
 OF = "de"
@@ -83,10 +83,10 @@ def is_inside(tree: Tree, index: int, between: Iterable[int], words: RoleWords) 
     """
     inner = words.inner if tree.tokens[index].upos in PREDICATES else words.circumstance | {OF}
     for at in between:
-        token, case = tree.tokens[at], case_of(tree, at)
+        token, case = tree.tokens[at], case_key(tree, at)
         if token.upos in PREDICATES and token.deprel != "advcl":
             return False
-        if token.upos == "NOUN" and case is not None and case.replace(" ", "_") not in inner:
+        if token.upos == "NOUN" and case and case not in inner:
             return False
     return True
 

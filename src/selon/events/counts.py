@@ -7,28 +7,18 @@ from dataclasses import replace
 
 from selon.events.antecedents import Filler
 from selon.events.clauses import clause_top, predicate_of
-from selon.events.hit import CASUALTIES, EXPLOSIVE, TOLL, VIOLENT, Hit
+from selon.events.hit import CROWDS, EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.merging import is_another_day
 from selon.events.scene import Scene, tokens_in
 from selon.model import Quantity
+from selon.ontology.counted import ATTACKS, CASUALTIES, COMBATANTS, HELD, KILLED, OTHER, PARTICIPANTS, UNDERGONE
 from selon.tree import OBLIQUE, Argument, Tree, base, is_past_participle
 
 # What a number counts by the part its noun plays: who takes part, who undergoes.
-PARTICIPANTS = "participants"
-COMBATANTS = "combatants"
 # Happenings in which those who are armed take part by fighting.
 FOUGHT = VIOLENT | {"deployment", "territory_capture", "siege", "withdrawal", "military_support", "surrender"}
-ACTED = dict.fromkeys(("protest", "gathering", "riot"), PARTICIPANTS)
-UNDERGONE = {
-    "killing": "killed",
-    "arrest": "arrested",
-    "evacuation": "evacuated",
-    "displacement": "displaced",
-    "release": "released",
-    "abduction": "abducted",
-}
-HELD = frozenset({"arrested", "released"})  # what no attack does
-TOLLS = CASUALTIES | {"other"}
+ACTED = dict.fromkeys(CROWDS, PARTICIPANTS)
+TOLLS = CASUALTIES | {OTHER}
 COUNTED = frozenset({"nsubj", "obj", "obl", "nmod", "iobj", "appos"})
 NUMBERS = frozenset({"NUM", "NOUN", "DET", "ADJ", "PRON"})
 
@@ -135,7 +125,7 @@ def _of_toll(hit: Hit, counted: tuple[int, ...], scene: Scene) -> str | None:
         return None
     lemmas = (belongs.frame.lemma, *(belongs.tree.tokens[i].lemma for i in counted))
     named = [scene.words.counts[lemma] for lemma in reversed(lemmas) if lemma in scene.words.counts]
-    fate = "other" if belongs.frame.lemma in scene.words.knocks else "killed"
+    fate = OTHER if belongs.frame.lemma in scene.words.knocks else KILLED
     return next((of for of in named if of in TOLLS), fate)
 
 
@@ -186,7 +176,7 @@ def _belongs(part: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
 
 
 def _is_circumstance(argument: Argument, scene: Scene) -> bool:
-    case = (argument.case or "").replace(" ", "_")
+    case = argument.case_key
     return argument.relation in OBLIQUE and case in scene.words.circumstance | scene.words.agentive
 
 
@@ -194,7 +184,7 @@ def _of_event(hit: Hit, counted: tuple[int, ...], parties: set[int], scene: Scen
     """What a number counts of the happening itself, None when it counts something else."""
     if hit.index in counted:
         known = scene.words.counts.get(hit.frame.lemma)
-        return known or ("attacks" if hit.frame.type in VIOLENT else UNDERGONE.get(hit.frame.type, "other"))
+        return known or (ATTACKS if hit.frame.type in VIOLENT else UNDERGONE.get(hit.frame.type, OTHER))
     for argument in scene.dependents(hit.sentence, hit.index):
         if argument.relation in COUNTED and _counts(hit.tree, argument.index, counted):
             beside = (argument.case or "") in scene.words.company
@@ -215,12 +205,12 @@ def _of_argument(hit: Hit, relation: str, counted: tuple[int, ...], scene: Scene
     """By the noun that is counted where it says so, else by the part it plays."""
     lemmas = [hit.tree.tokens[i].lemma for i in counted]
     if hit.frame.type in EXPLOSIVE and relation == "nsubj" and any(lemma in scene.words.things for lemma in lemmas):
-        return "attacks"
+        return ATTACKS
     if any(lemma in scene.words.sites or lemma in scene.words.things for lemma in lemmas):
-        return "other"
+        return OTHER
     told = scene.words.counts.get(hit.frame.lemma)
     if hit.frame.type in VIOLENT and relation in {"obj", "obl"}:
-        return told if told in CASUALTIES else "other"
+        return told if told in CASUALTIES else OTHER
     if hit.frame.type in UNDERGONE and (relation in {"obj", "nmod"} or _undergoes(hit, relation)):
         return told if told in CASUALTIES else UNDERGONE[hit.frame.type]
     if relation == "obj" and told in CASUALTIES:
@@ -233,7 +223,7 @@ def _of_argument(hit: Hit, relation: str, counted: tuple[int, ...], scene: Scene
     if known is not None and known != COMBATANTS:
         return known
     armed = known is not None or any(lemma in scene.words.combatants - scene.words.bodies for lemma in lemmas)
-    return COMBATANTS if armed and hit.frame.type in FOUGHT else "other"
+    return COMBATANTS if armed and hit.frame.type in FOUGHT else OTHER
 
 
 def _undergoes(hit: Hit, relation: str) -> bool:

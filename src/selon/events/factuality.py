@@ -14,7 +14,7 @@ from selon.events.scene import head_in
 from selon.events.status import ASSERTED, COMPLEMENTS, Status, named
 from selon.lang.factuality import FactualityWords, Governor
 from selon.model import Time
-from selon.tree import Tree, base, case_of
+from selon.tree import Tree, base, case_key, case_of
 
 LINKS = frozenset({"xcomp", "ccomp", "csubj", "obj", "iobj", "obl", "nmod", "nsubj", "acl", "advcl", "conj", "cop"})
 # What is aimed at and reached, if ever, by something else: people protest in order to protest, but fight for a town.
@@ -213,7 +213,7 @@ def _is_during(tree: Tree, index: int, words: FactualityWords) -> bool:
     token = tree.tokens[index]
     if token.upos != "NOUN" or base(token.deprel) != "obl" or index < token.head:
         return False
-    case = (case_of(tree, index) or "").replace(" ", "_")
+    case = case_key(tree, index)
     return case in words.during or (case in words.purpose and _is_new(tree, index, words))
 
 

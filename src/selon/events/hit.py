@@ -9,7 +9,7 @@ from selon.model import Span
 from selon.tree import Tree
 
 TOLL = "killing"
-CASUALTIES = frozenset({"killed", "injured"})
+CROWDS = frozenset({"protest", "gathering", "riot"})  # happenings that people gather for
 EXPLOSIVE = frozenset({"bombing", "suicide_bombing"})
 # Events whose dead and wounded are told as theirs, not as a killing beside them.
 VIOLENT = EXPLOSIVE | {

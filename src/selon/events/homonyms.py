@@ -35,8 +35,8 @@ def _related(hit: Hit, company: Company, scene: Scene) -> Iterator[int]:
     """What stands on one of the paths of a company, from any word of the trigger."""
     for index in (hit.index, *hit.parts):
         for argument in scene.dependents(hit.sentence, index):
-            case = None if argument.case is None else argument.case.replace(" ", "_")
-            if any(same_relation(argument.relation, at.relation) and at.case in {None, case} for at in company.where):
+            cases = {None, argument.case_key}
+            if any(same_relation(argument.relation, at.relation) and at.case in cases for at in company.where):
                 yield argument.index
 
 

@@ -13,7 +13,18 @@ from selon.events.paths import Role, along, carrier, paths_of, row_head
 from selon.events.phrases import phrase
 from selon.events.scene import Scene
 from selon.lang.frames import Path
-from selon.tree import OBLIQUE, Argument, Tree, ancestors, base, case_of, is_passive, is_past_participle, is_reflexive
+from selon.tree import (
+    OBLIQUE,
+    Argument,
+    Tree,
+    ancestors,
+    base,
+    case_key,
+    case_of,
+    is_passive,
+    is_past_participle,
+    is_reflexive,
+)
 
 # Happenings that are done against somebody.
 HARM = VIOLENT | {TOLL, "destruction", "abduction", "sexual_violence", "sanction"}
@@ -215,7 +226,7 @@ def is_faced(hit: Hit, scene: Scene) -> bool:
         if case_of(tree, index) != "de" or tree.tokens[above].upos != "NOUN":
             break
         index = above
-    case = (case_of(tree, index) or "").replace(" ", "_")
+    case = case_key(tree, index)
     return hit.frame.upos == "NOUN" and case in scene.words.facing
 
 

@@ -11,16 +11,26 @@ from dataclasses import replace
 
 from selon.events.acts import without_doubles
 from selon.events.clauses import clause_top, has_subject, predicate_of
-from selon.events.hit import CASUALTIES, EXPLOSIVE, TOLL, VIOLENT, Hit
+from selon.events.hit import CROWDS, EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.scene import Scene
 from selon.model import Token
-from selon.tree import Argument, Tree, base, case_of, feature, is_article, is_definite, is_passive, is_past_participle
+from selon.ontology.counted import CASUALTIES, KILLED, PARTICIPANTS
+from selon.tree import (
+    Argument,
+    Tree,
+    base,
+    case_key,
+    case_of,
+    feature,
+    is_article,
+    is_definite,
+    is_passive,
+    is_past_participle,
+)
 
 # Kinds so general that a bare "l'attaque" after one only points to it.
 GENERAL = frozenset({"armed_attack", "riot"})
 DAMAGE = "destruction"
-CROWDS = frozenset({"protest", "gathering", "riot"})
-PARTICIPANTS = "participants"
 CARE = frozenset({"aid", "arrest", "evacuation", "release"})
 NOMINAL = frozenset({"nmod", "amod", "acl", "appos"})
 
@@ -47,7 +57,7 @@ def _is_setting(hit: Hit, toll: Hit, scene: Scene) -> bool:
     if not (is_accident or hit.frame.type == DAMAGE) or toll.frame.actor:
         return False
     tree, predicate = hit.tree, predicate_of(hit.tree, toll.index)
-    case = (case_of(tree, hit.index) or "").replace(" ", "_")
+    case = case_key(tree, hit.index)
     if case in scene.words.circumstance and tree.tokens[hit.index].head in {toll.index, predicate}:
         return True
     return any(i == predicate or _in_row(tree, predicate, i) for i in _circumstances(tree, hit.index))
@@ -150,7 +160,7 @@ def _carries(verb: Hit, noun: Hit, scene: Scene) -> bool:
 
 
 def _is_told_by(argument: Argument, scene: Scene) -> bool:
-    case = (argument.case or "").replace(" ", "_")
+    case = argument.case_key
     return argument.relation in {"nsubj", "obj"} or case in scene.words.circumstance
 
 
@@ -230,7 +240,7 @@ def _is_how(hit: Hit, toll: Hit, scene: Scene) -> bool:
 def _main(group: Sequence[Hit], scene: Scene) -> Hit:
     """The killing that a group is told by: that of the dead, rather than how they were hurt."""
     words = scene.words
-    plain = (h for h in group if h.frame.lemma not in words.blows and words.counts.get(h.frame.lemma) == "killed")
+    plain = (h for h in group if h.frame.lemma not in words.blows and words.counts.get(h.frame.lemma) == KILLED)
     return next(plain, group[0])
 
 

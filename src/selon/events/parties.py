@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from selon.events.antecedents import Filler, find_antecedent, find_latter, with_numbers
-from selon.events.hit import Hit
+from selon.events.hit import CROWDS, Hit
 from selon.events.phrases import CLAUSES, phrase
 from selon.events.scene import Scene
 from selon.model import Span
 from selon.tree import OBLIQUE, Argument, Tree, articles, base, case_of, is_article, is_contracted, subtree
 
-# Happenings against or about something, which is no party to them.
-UPROAR = frozenset({"protest", "gathering", "riot"})
+# Happenings about something, which is no party to them.
 TALK = frozenset({"judicial", "negotiation", "political_act"})
 PARTIES = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 
@@ -55,7 +54,7 @@ def _is_charge(tree: Tree, index: int, hit: Hit, scene: Scene) -> bool:
 def _is_issue(tree: Tree, argument: Argument, hit: Hit, scene: Scene) -> bool:
     """True for what is protested against or inquired into: ``contre la loi-travail``, ``sur les violations``."""
     is_talk = hit.frame.type in TALK and hit.frame.upos == "NOUN"
-    marks = scene.words.against if hit.frame.type in UPROAR else scene.words.about if is_talk else ()
+    marks = scene.words.against if hit.frame.type in CROWDS else scene.words.about if is_talk else ()
     if argument.case not in marks:
         return False
     lemma = tree.tokens[argument.index].lemma.lower()

@@ -36,11 +36,10 @@ def reckoned(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
 
 def _during(event: Event, events: Sequence[Event], scene: Scene) -> Event | None:
     """What happened in the course of another: « une offensive au cours de laquelle la ville a été reprise »."""
-    sentence = scene.sentence_at(event.trigger)
-    tree = scene.tree(sentence)
-    index = head_in(tree, event.trigger)
-    if index is None or (event.time is not None and scene.sentence_at(event.time.span) == sentence):
+    at = _undated_at(event, scene)
+    if at is None:
         return None
+    _, tree, index = at
     told = {predicate_of(tree, index), clause_top(tree, index)}
     relative = next((c for i in sorted(told) for c in tree.children[i] if _opens_course(tree, c, scene)), None)
     if relative is None:
@@ -51,6 +50,15 @@ def _during(event: Event, events: Sequence[Event], scene: Scene) -> Event | None
     return None if whole is None else dated(event, whole, "counted from what is named")
 
 
+def _undated_at(event: Event, scene: Scene) -> tuple[int, Tree, int] | None:
+    """The sentence, its tree and the word of a happening that no time of its sentence dates."""
+    sentence = scene.sentence_at(event.trigger)
+    tree = scene.tree(sentence)
+    index = head_in(tree, event.trigger)
+    dated_here = event.time is not None and scene.sentence_at(event.time.span) == sentence
+    return None if index is None or dated_here else (sentence, tree, index)
+
+
 def _opens_course(tree: Tree, index: int, scene: Scene) -> bool:
     """True for the pronoun of a relative clause of what went on meanwhile: « au cours de laquelle »."""
     token, before = tree.tokens[index], tree.tokens[max(0, index - 2) : index]
@@ -59,11 +67,10 @@ def _opens_course(tree: Tree, index: int, scene: Scene) -> bool:
 
 def _around(event: Event, events: Sequence[Event], scene: Scene) -> Event | None:
     """A happening in so long before or after another: « dans les 48 heures précédant la prise de la ville »."""
-    sentence = scene.sentence_at(event.trigger)
-    tree = scene.tree(sentence)
-    index = head_in(tree, event.trigger)
-    if index is None or (event.time is not None and scene.sentence_at(event.time.span) == sentence):
+    at = _undated_at(event, scene)
+    if at is None:
         return None
+    sentence, tree, index = at
     own = {index, predicate_of(tree, index)}
     for time in scene.times.get(sentence, ()):
         length, counted = _length(time.value), _counted_from(tree, time, scene)

@@ -112,7 +112,7 @@ def _by_course(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     above = carrier(hit.tree, hit.index) if hit.frame.upos == "NOUN" else None
     for index in (hit.index, above):
         for argument in () if index is None else scene.dependents(hit.sentence, index):
-            case = (argument.case or "").replace(" ", "_")
+            case = argument.case_key
             if argument.relation in OBLIQUE and case in scene.words.circumstance - scene.words.agentive:
                 found = _behind(Filler(hit.sentence, hit.tree, argument.index, hit.span, "course"), role, hit, scene)
                 if found is not None:

@@ -21,7 +21,7 @@ from selon.events.spots import POINTS, WIDE, Site, find_sites
 from selon.events.whereabouts import HELD, find_opening, find_whereabouts
 from selon.lang.roles import RoleWords
 from selon.model import Toponym
-from selon.tree import CLAUSAL, Tree, ancestors, base, case_of
+from selon.tree import CLAUSAL, Tree, ancestors, base, case_key, case_of
 
 # Happenings whose object or subject may be the place itself.
 SPATIAL = VIOLENT | {"territory_capture", "siege", "evacuation", "withdrawal", "displacement", "deployment"}
@@ -83,7 +83,7 @@ def _is_where(hit: Hit, head: int, taken: set[int], scene: Scene) -> bool:
     if _is_left(hit, index, own, scene.words):
         return True
     while True:
-        case = (case_of(tree, index) or "").replace(" ", "_")
+        case = case_key(tree, index)
         if _says_where(hit, index, case, scene.words):
             return True
         token = tree.tokens[index]
@@ -103,7 +103,7 @@ def _is_where(hit: Hit, head: int, taken: set[int], scene: Scene) -> bool:
 def _is_aimed_at(hit: Hit, index: int, words: RoleWords) -> bool:
     """True for a place of what is decided or judged: « un vote pour l'envoi d'observateurs au Mali »."""
     between = takewhile(lambda i: i != hit.index, ancestors(hit.tree, index))
-    return any((case_of(hit.tree, i) or "").replace(" ", "_") in words.aimed for i in between)
+    return any(case_key(hit.tree, i) in words.aimed for i in between)
 
 
 def _is_left(hit: Hit, index: int, own: set[int], words: RoleWords) -> bool:
@@ -276,7 +276,7 @@ def _before(tree: Tree, index: int) -> set[str]:
     while at > 0 and tree.tokens[at].upos in {"DET", "ADJ"}:
         at -= 1
     written = [token.lemma for token in tree.tokens[max(0, at - 2) : at + 1]]
-    return {(case_of(tree, index) or "").replace(" ", "_"), "_".join(written), "_".join(written[-2:])}
+    return {case_key(tree, index), "_".join(written), "_".join(written[-2:])}
 
 
 def _nearest(hit: Hit, near: Sequence[Site]) -> Site:

@@ -15,7 +15,7 @@ from selon.events.hit import TOLL
 from selon.events.scene import Scene
 from selon.events.spots import find_sites
 from selon.model import Event, Reason, Toponym
-from selon.tree import case_of
+from selon.tree import case_key
 
 LEAD = 6  # sentences of a text among which a toll is that of the incident which it reports
 
@@ -49,7 +49,7 @@ def _before(event: Event, number: int, numbers: Sequence[int], events: Sequence[
         return place if one and (place.place is not None or _is_of_one_voice(event, other)) else None
     tree = scene.tree(number - 1)
     for site in find_sites(tree, number - 1, scene):
-        case = (case_of(tree, site.index) or "").replace(" ", "_")
+        case = case_key(tree, site.index)
         if site.toponym.place is not None and case in scene.words.locative:
             return site.toponym
     return None

@@ -12,7 +12,7 @@ from selon.events.parties import as_filler, find_party
 from selon.events.paths import OF_STATES, Role, carrier
 from selon.events.phrases import phrase
 from selon.events.scene import Scene
-from selon.tree import OBLIQUE, Argument, Tree, base, case_of, is_definite, is_passive
+from selon.tree import OBLIQUE, Argument, Tree, base, case_key, case_of, is_definite, is_passive
 
 SENT = "deployment"
 CAPTURE = "territory_capture"
@@ -117,7 +117,7 @@ def by_freed(hit: Hit, role: Role, scene: Scene) -> Filler | None:
 
 def by_means(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """Who does something with somebody's support receives it: ``Y avance grâce à l'aide de X``."""
-    case = (case_of(hit.tree, hit.index) or "").replace(" ", "_")
+    case = case_key(hit.tree, hit.index)
     above = carrier(hit.tree, hit.index)
     if role == "actor" or hit.frame.type not in GIVEN or case not in scene.words.means or above is None:
         return None

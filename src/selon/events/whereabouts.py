@@ -21,7 +21,7 @@ from selon.events.hit import Hit
 from selon.events.scene import Scene
 from selon.events.spots import Site
 from selon.model import Precision, Toponym
-from selon.tree import case_of, feature
+from selon.tree import case_key, case_of, feature
 
 HELD = frozenset({"territory_capture", "siege"})
 TAKEN = frozenset({"territory_capture", "siege", "evacuation", "withdrawal", "destruction"})
@@ -115,7 +115,7 @@ def _of_whom(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene:
             and "Tense=Past" in told.feats
             and site.index > verb
         ):
-            case = (case_of(hit.tree, site.index) or "").replace(" ", "_")
+            case = case_key(hit.tree, site.index)
             if case in scene.words.locative:
                 return site.toponym
     return None

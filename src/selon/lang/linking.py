@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from selon.lang.tables import table_of
+
 FILE = "linking.toml"
 
 
@@ -29,7 +31,7 @@ NO_WORDS = LinkWords(frozenset(), {}, (), (), ())
 
 def parse_linking(table: Mapping[str, object]) -> LinkWords:
     """The words of a parsed ``linking.toml``; a missing, unknown or misshapen entry raises ValueError."""
-    agencies, kinds = _table(table, "agencies"), _table(table, "kinds")
+    agencies, kinds = table_of(FILE, table, "agencies"), table_of(FILE, table, "kinds")
     wrong = sorted(
         (set(table) - {"light", "kinds", "agencies"}) | (set(agencies) - {"before", "heads", "names", "example"})
     )
@@ -42,13 +44,6 @@ def parse_linking(table: Mapping[str, object]) -> LinkWords:
         heads=_words(agencies, "heads"),
         agencies=_words(agencies, "names"),
     )
-
-
-def _table(table: Mapping[str, object], key: str) -> Mapping[str, object]:
-    value = table.get(key)
-    if not isinstance(value, dict):
-        raise ValueError(f"{FILE}: {key} must be a table")
-    return value
 
 
 def _words(table: Mapping[str, object], key: str) -> tuple[str, ...]:

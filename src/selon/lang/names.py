@@ -19,7 +19,8 @@ class NameWords:
     go on in it. ``never`` are no names. ``titled`` are articles that open a title ("Le Monde"). Behind ``things``
     stands what they are called, which is no body; nor is what ``contests`` open. ``bodies`` are names
     as they stand. Behind ``called`` stands the name of a body, behind ``fighters`` that of an
-    armed one, with words of ``belonging`` between. ``seats`` are offices that are held of a place.
+    armed one, with words of ``belonging`` between. ``seats`` are offices that are held of a place,
+    ``prefixed`` articles that are written with a surname or left out.
     """
 
     titles: frozenset[str]
@@ -32,6 +33,7 @@ class NameWords:
     never: frozenset[str]
     titled: frozenset[str]
     seats: frozenset[str]
+    prefixed: frozenset[str]
     things: frozenset[str]
     contests: frozenset[str]
     bodies: frozenset[str]

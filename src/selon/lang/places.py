@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from selon.lang.tables import table_of
+
 FILE = "places.toml"
 LISTS = (
     "articles", "at", "of", "beside", "regions", "cities", "quarters", "waters", "heads", "links", "compass", "weak",
@@ -70,10 +72,10 @@ def parse_places(table: Mapping[str, object]) -> PlaceWords:
     known = {*LISTS, "contractions", "inside", "demonyms", "endings"}
     if unknown := sorted(set(table) - known):
         raise ValueError(f"{FILE}: unknown key {', '.join(unknown)}")
-    inside = _table(table, "inside")
+    inside = table_of(FILE, table, "inside")
     words = {key: frozenset(_words(table, key)) for key in LISTS}
     phrases = {key: _phrases(_words(inside, key)) for key in INSIDE}
-    contractions = {str(k): str(v) for k, v in _table(table, "contractions").items()}
+    contractions = {str(k): str(v) for k, v in table_of(FILE, table, "contractions").items()}
     return PlaceWords(
         articles=words["articles"],
         at=words["at"],
@@ -119,9 +121,9 @@ def _phrases(entries: tuple[str, ...]) -> Mapping[str, tuple[Phrase, ...]]:
 
 def _demonyms(table: Mapping[str, object]) -> Mapping[str, tuple[str, ...]]:
     """Every form of every demonym → the countries it may mean, none for a people without one."""
-    endings = {str(k): str(v) for k, v in _table(_table(table, "endings"), "feminine").items()}
+    endings = {str(k): str(v) for k, v in table_of(FILE, table_of(FILE, table, "endings"), "feminine").items()}
     found: dict[str, set[str]] = {}
-    for code, value in _table(table, "demonyms").items():
+    for code, value in table_of(FILE, table, "demonyms").items():
         peoples = isinstance(value, Mapping)
         for word in " ".join(map(str, value.values())).split() if isinstance(value, Mapping) else str(value).split():
             for form in inflect(word, endings):
@@ -137,13 +139,6 @@ def inflect(word: str, endings: Mapping[str, str]) -> Iterator[str]:
         feminine = word[: len(word) - len(ending)] + endings[ending]
     plural = word if word.endswith(("s", "x")) else word + "s"
     yield from (word, plural, feminine, feminine + "s")
-
-
-def _table(table: Mapping[str, object], key: str) -> Mapping[str, object]:
-    value = table.get(key)
-    if not isinstance(value, Mapping):
-        raise ValueError(f"{FILE}: {key} must be a table")
-    return value
 
 
 def _words(table: Mapping[str, object], key: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from selon.lang.places import inflect
+from selon.lang.tables import table_of
 
 FILE = "sectors.toml"
 STATES = "states.toml"
@@ -52,8 +53,8 @@ def parse_sectors(
     """
     if unknown := sorted(set(table) - {"nouns", "carriers", "measures"}):
         raise ValueError(f"{FILE}: unknown key {', '.join(unknown)}")
-    carriers = _table(table, "carriers")
-    nouns = _table(table, "nouns")
+    carriers = table_of(FILE, table, "carriers")
+    nouns = table_of(FILE, table, "nouns")
     seats = {seat.lower(): code for code, line in states.items() for seat in _cells(code, line)[1:]}
     return SectorWords(
         nouns=_nouns(nouns),
@@ -70,7 +71,7 @@ def parse_sectors(
 def _nouns(table: Mapping[str, object]) -> Mapping[str, tuple[SectorNoun, ...]]:
     found: dict[str, list[SectorNoun]] = {}
     for sector in table:
-        entry = _table(table, sector)
+        entry = table_of(FILE, table, sector)
         if set(entry) != {"label", "form", *KEYS}:
             raise ValueError(f"{FILE}: nouns.{sector} must have label, form, {', '.join(KEYS)}")
         for key, standing in KEYS.items():
@@ -88,8 +89,10 @@ def _label(sector: str, entry: object) -> tuple[str, int]:
 
 
 def _adjectives(places: Mapping[str, object]) -> Mapping[str, tuple[str, ...]]:
-    endings = {str(k): str(v) for k, v in _table(_table(places, "endings"), "feminine").items()}
-    words = {code: value.split()[0] for code, value in _table(places, "demonyms").items() if isinstance(value, str)}
+    endings = {str(k): str(v) for k, v in table_of(FILE, table_of(FILE, places, "endings"), "feminine").items()}
+    words = {
+        code: value.split()[0] for code, value in table_of(FILE, places, "demonyms").items() if isinstance(value, str)
+    }
     return {code: tuple(inflect(word, endings)) for code, word in words.items()}
 
 
@@ -104,11 +107,4 @@ def _words(table: Mapping[str, object], key: str, where: str) -> list[str]:
     value = table.get(key)
     if not isinstance(value, list) or not all(isinstance(v, str) and v for v in value):
         raise ValueError(f"{FILE}: {where}.{key} must be a list of words")
-    return value
-
-
-def _table(table: Mapping[str, object], key: str) -> Mapping[str, object]:
-    value = table.get(key)
-    if not isinstance(value, Mapping):
-        raise ValueError(f"{FILE}: {key} must be a table")
     return value

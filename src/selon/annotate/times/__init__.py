@@ -20,7 +20,6 @@ from selon.annotate.times.told import days_told
 from selon.lang.times import BREAK, TimeRule, TimeWords
 from selon.model import Document, Span, Time
 
-_BEFORE = 20  # letters before a time in which a preposition is looked for
 Reader = Callable[[Reading], Value | None]
 READERS: Mapping[str, Reader] = {
     "date": points.read_date,
@@ -73,18 +72,8 @@ def find_times(doc: Document, words: TimeWords) -> tuple[Time, ...]:
     if doc.published is not None:
         return _find(doc, lexemes, words, around, Story(date.fromisoformat(doc.published[:10])))
     found = _find(doc, lexemes, words, around, Story(None))
-
-    def is_aside(offset: int) -> bool:
-        return around.is_aside(offset) or _is_behind(doc.text, offset, words.tenses.behind)
-
-    told = days_told(found, is_aside) if any(time.value.startswith(UNKNOWN) for time in found) else ()
+    told = days_told(found, around.is_aside) if any(time.value.startswith(UNKNOWN) for time in found) else ()
     return _find(doc, lexemes, words, around, Story(None, told=told)) if told else found
-
-
-def _is_behind(text: str, offset: int, prepositions: tuple[str, ...]) -> bool:
-    """True for a day that something has lasted since: « depuis le 7 octobre 2023 » is not the day of the report."""
-    before = text[max(0, offset - _BEFORE) : offset].lower().split()
-    return any(before[-len(words) :] == words for words in (preposition.split() for preposition in prepositions))
 
 
 def _find(doc: Document, lexemes: list[Lexeme], words: TimeWords, around: Clauses, story: Story) -> tuple[Time, ...]:

@@ -65,8 +65,10 @@ class Clauses:
     def is_aside(self, offset: int) -> bool:
         """True when the word at an offset names a thing, or stands in a relative clause or one about what was before.
 
-        « Élu le 4 mars 1998 », « le 4 mars 1998, l'armée avait pris la ville ».
+        « Élu le 4 mars 1998 », « le 4 mars 1998, l'armée avait pris la ville »; « depuis le 4 mars 1998 ».
         """
+        if self.preposition(offset) == "past":
+            return True
         at, sentence = self._token(offset)
         if sentence is None or at is None:
             return False

@@ -1,0 +1,13 @@
+"""Tables inside a word file, checked where they are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+
+def table_of(file: str, table: Mapping[str, object], key: str) -> Mapping[str, object]:
+    """The table of a key; ValueError names file and key when it is none."""
+    value = table.get(key)
+    if not isinstance(value, Mapping):
+        raise ValueError(f"{file}: {key} must be a table")
+    return value

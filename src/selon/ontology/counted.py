@@ -1,0 +1,25 @@
+"""What a number counts (``Quantity.of``), in the names of the records, and of which happening it is the measure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+KILLED: Final = "killed"
+COMBATANTS: Final = "combatants"
+PARTICIPANTS: Final = "participants"
+ATTACKS: Final = "attacks"
+OTHER: Final = "other"
+# By the type of event: what is told of those who undergo it.
+UNDERGONE: Final[Mapping[str, str]] = {
+    "killing": KILLED,
+    "arrest": "arrested",
+    "evacuation": "evacuated",
+    "displacement": "displaced",
+    "release": "released",
+    "abduction": "abducted",
+}
+CASUALTIES: Final = frozenset({KILLED, "injured"})
+SUFFERED: Final = CASUALTIES | frozenset(UNDERGONE.values())
+HELD: Final = frozenset({"arrested", "released"})  # what no attack does
+PEOPLE: Final = frozenset({COMBATANTS, PARTICIPANTS})  # what people are, and not what happened to them
