@@ -26,9 +26,10 @@ from selon.score.report import print_scores
 from selon.score.tally import Outcome, Tally
 from training.batches import Vocabulary, collate, encode
 from training.data import NEWS, WINER, Sample, read_names, read_news, read_treebank
-from training.decode import Window, decode, runs
+from training.decode import decode
 from training.encoder import make_tokenizer, read_packed
 from training.model import Network
+from training.spans import Window, runs
 from training.train import SETTINGS, STATE, build, weights_file
 
 
