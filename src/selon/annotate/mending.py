@@ -46,7 +46,7 @@ def mend(
     counted = {t.head for t in tokens if t.deprel == "nummod"} & {t.head for t in tokens if t.deprel == "case"}
     tokens = tuple(_tagged(token, i in copulas, i in marked, i in counted) for i, token in enumerate(tokens))
     draft = Draft.of(tokens)
-    looked = {upos: [i for i, t in enumerate(tokens) if upos is None or t.upos in upos] for _, upos in RULES}
+    looked = {upos: [i for i, t in enumerate(tokens) if upos is None or t.upos in upos] for upos in LOOKED}
     for rule, upos in RULES:
         for index in looked[upos]:
             rule(draft, index)
@@ -234,8 +234,10 @@ def _agents(draft: Draft, marks: frozenset[str]) -> None:
         noun = draft.heads[at]
         if draft.relations[at] == "obl:agent" and draft.tokens[noun].upos == "NOUN" and draft.base(noun) == "nmod":
             draft.hang(at, draft.heads[noun], "nmod")
+        if draft.relations[at] not in {"obl:agent", "obl:arg"}:
+            continue
         caused = any(draft.relations[c] == "aux:caus" for c in draft.below(draft.heads[at]))
-        if draft.relations[at] == "obl:agent" or (draft.relations[at] == "obl:arg" and caused):
+        if draft.relations[at] == "obl:agent" or caused:
             cases = {draft.tokens[c].lemma for c in draft.below(at) if draft.base(c) == "case"}
             if cases and cases.isdisjoint(marks):
                 draft.relations[at] = "obl:mod"
@@ -292,3 +294,4 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str] | None], ...] = 
     (undergoing, frozenset({"PRON"})),
     (headline, frozenset({"NOUN"})),
 )
+LOOKED = frozenset(upos for _, upos in RULES)
