@@ -204,12 +204,18 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Who speaks. ``span`` is the mention at the cue, ``name`` its fullest description in the text."""
+    """Who speaks. ``span`` is the mention at the cue, ``name`` its fullest description in the text.
+
+    ``role`` are the words that tell what a person is (« porte-parole de l'Union des pêcheurs »), ``party`` those of
+    them that name the body or the country: None where the text tells none.
+    """
 
     span: Span | None
     name: str | None
     kind: SourceKind | None
     anonymous: bool
+    role: Span | None = None
+    party: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ def find_people(scene: Scene) -> People:
         spots = [scene.spots[at] for at in range(scene.after(name.span.start), scene.after(name.span.end))]
         if not spots:
             continue
-        for spot in _nouns_beside(scene, spots):
+        for spot in nouns_beside(scene, spots):
             noun = scene.token(spot).lemma.lower()
             titles.setdefault(noun, set()).add((description(scene, spot), entity))
         vote = votes.setdefault(entity, Counter())
@@ -83,7 +83,7 @@ def _word(scene: Scene, token: Token) -> str:
     return codes[0] if len(codes) == 1 else scene.countries.get(token.span.start, lemma)
 
 
-def _nouns_beside(scene: Scene, spots: list[Spot]) -> Iterator[Spot]:
+def nouns_beside(scene: Scene, spots: list[Spot]) -> Iterator[Spot]:
     """The noun that a name stands beside (« le général X »), and one in apposition behind it (« X, général »)."""
     sentence = spots[0][0]
     tree = scene.trees[sentence]
@@ -149,7 +149,7 @@ def _genders(scene: Scene, spots: list[Spot]) -> Iterator[tuple[str, int]]:
     tree = scene.trees[sentence]
     if len(spots) > 1 and (gender := feature(tree.tokens[first], "Gender")):
         yield gender, 1
-    for beside in _nouns_beside(scene, spots):
+    for beside in nouns_beside(scene, spots):
         if gender := _shown(scene, beside):
             yield gender, 2
     for _sentence, i in spots:

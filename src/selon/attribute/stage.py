@@ -11,6 +11,7 @@ from selon.attribute.direct import find_direct
 from selon.attribute.indirect import find_indirect
 from selon.attribute.known import Memory, remember
 from selon.attribute.nesting import nest
+from selon.attribute.offices import with_office
 from selon.attribute.people import find_people
 from selon.attribute.relays import carried_on
 from selon.attribute.scene import Draft, Scene, make_scene, with_cues
@@ -46,6 +47,8 @@ def _resolve(scene: Scene, drafts: Sequence[Draft], acts: ActWords) -> list[Attr
     found: list[Attribution] = []
     for draft in drafts:
         resolved = _continued(draft, known) if draft.follows else resolve_source(scene, people, draft, known)
+        if resolved is not None and draft.speaker is not None and not draft.follows:
+            resolved = resolved._replace(source=with_office(scene, resolved.source, draft.speaker.spot))
         if resolved is not None and draft.speaker is not None:
             remember(known, scene, resolved.source, draft.speaker.spot, draft.relay, len(found))
         found.append(_attribution(scene, draft, resolved, acts))

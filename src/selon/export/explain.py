@@ -95,7 +95,7 @@ def voice_fields(text: str, attribution: Attribution) -> tuple[Field, ...]:
     name = flat(source_name(attribution, text) or NOTHING)
     given = [
         Field("source", f"{name} ({kind})" if kind else name, source.span if source else None),
-        *_traits(source, attribution),
+        *_traits(source, attribution, text),
         Field("cue", cue.lemma if cue else NOTHING, cue.span if cue else None, (Reason("cue", attribution.rule),)),
         Field("act", spoken(attribution.act)),
         *(Field("relay", flat(span.of(text)), span) for span in attribution.relay),
@@ -124,11 +124,14 @@ def _party(name: str, party: Party | None, text: str) -> Field:
     return Field(name, flat(party_name(party, text) or NOTHING) + code, party.span if party else None)
 
 
-def _traits(source: Source | None, attribution: Attribution) -> Iterator[Field]:
+def _traits(source: Source | None, attribution: Attribution, text: str) -> Iterator[Field]:
     """What is decided about a source and its words beside who it is."""
     if source is not None:
         yield Field("name", flat(source.name or NOTHING))
         yield Field("anonymous", "yes" if source.anonymous else "no")
+        for told, span in (("role", source.role), ("party", source.party)):
+            if span is not None:
+                yield Field(told, flat(span.of(text)), span)
     yield Field("speech", attribution.speech)
 
 

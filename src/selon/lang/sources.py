@@ -43,6 +43,8 @@ WORDS = (
     "including",
     "kinds",
     "organs",
+    "portfolios",
+    "roleless",
 )
 
 
@@ -66,7 +68,8 @@ class SourceWords:
     one of ``online``. ``single`` is what one of several is called, ``including`` stand before an example. ``parties``
     are nouns whose definite plural is a side or a service. ``callings`` are nouns without office for a person just
     named, ``former`` the adjectives that take an office away. ``kinds`` are what a named body is called next, but for
-    ``organs`` of a state.
+    ``organs`` of a state. ``portfolios`` are titles that rule over what their holders do (« ministre de la Justice »),
+    ``roleless`` nouns for people that tell no role.
     ``stands_for`` gives descriptions that titles are called by, by their noun: its words, and the titles, each its
     noun first. ``demonyms`` gives inhabitants' names and adjectives → codes of countries.
     """
@@ -105,6 +108,8 @@ class SourceWords:
     including: frozenset[str]
     kinds: frozenset[str]
     organs: frozenset[str]
+    portfolios: frozenset[str]
+    roleless: frozenset[str]
     outlet_forms: frozenset[str]
     stands_for: Mapping[str, tuple[tuple[frozenset[str], tuple[Title, ...]], ...]]
     demonyms: Mapping[str, tuple[str, ...]]

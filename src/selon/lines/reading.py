@@ -112,7 +112,8 @@ def _attribution(row: Row, built: dict[str, Attribution]) -> Attribution:
 def read_source(row: Row) -> Source:
     """Who speaks, of ``source_row``."""
     span = None if row["start"] is None else read_span(row)
-    return Source(span, row["name"], row["kind"], row["anonymous"])
+    role, party = (None if row.get(name) is None else read_span(row[name]) for name in ("role", "party"))
+    return Source(span, row["name"], row["kind"], row["anonymous"], role, party)
 
 
 def _event(row: Row, attributions: dict[str, Attribution]) -> Event:

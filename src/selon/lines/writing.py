@@ -119,7 +119,12 @@ def source_row(source: Source, text: str) -> Row:
     """Who speaks, as in ``attributions[].source``."""
     unknown = {"start": None, "end": None, "text": None}
     where = unknown if source.span is None else words_row(source.span, text)
-    return {**where, "name": source.name, "kind": source.kind, "anonymous": source.anonymous}
+    told = {name: None if span is None else words_row(span, text) for name, span in _office(source)}
+    return {**where, "name": source.name, "kind": source.kind, "anonymous": source.anonymous, **told}
+
+
+def _office(source: Source) -> tuple[tuple[str, Span | None], ...]:
+    return ("role", source.role), ("party", source.party)
 
 
 def _event(id: str, event: Event, voices: Voices, text: str, ontology: Ontology) -> Row:

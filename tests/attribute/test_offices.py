@@ -1,0 +1,96 @@
+"""What a person who speaks is, and for whom: only where the text tells, in its own words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from selon.model import Attribution, Document
+
+Attribute = Callable[..., tuple[Document, tuple[Attribution, ...]]]
+FIN = "VerbForm=Fin"
+SING = "Number=Sing"
+
+
+def says(*subject: str, head: int = 1) -> str:
+    """« SUBJECT affirme que le pont tient. »; VERB_ in a row of the subject is the number of the verb."""
+    at = len(subject) + 1
+    return "\n".join(
+        [
+            *(row.replace("VERB_", str(at)) for row in subject),
+            f"affirme affirmer VERB 0 root {FIN}",
+            f"que que SCONJ {at + 4} mark",
+            f"le le DET {at + 3} det",
+            f"pont pont NOUN {at + 4} nsubj",
+            f"tient tenir VERB {at} ccomp {FIN}",
+            f". . PUNCT {at} punct",
+        ]
+    )
+
+
+SPOKESWOMAN = (
+    "La le DET 2 det",
+    f"porte-parole porte-parole NOUN VERB_ nsubj Gender=Fem|{SING}",
+    "du de ADP 4 case Definite=Def",
+    f"gouvernement gouvernement NOUN 2 nmod {SING}",
+)
+NAMED = (*SPOKESWOMAN, f"Anna Anna PROPN 2 flat {SING}")
+
+
+def office(found: tuple[Document, tuple[Attribution, ...]]) -> tuple[str | None, str | None]:
+    doc, (*_before, last) = found
+    assert last.source is not None
+    role, party = last.source.role, last.source.party
+    return role and role.of(doc.text), party and party.of(doc.text)
+
+
+def test_the_office_and_the_body_of_a_person_are_words_of_the_text(read: Attribute) -> None:
+    assert office(read(says(*NAMED), ("Anna",))) == ("porte-parole du gouvernement", "gouvernement")
+
+
+def test_an_office_told_once_is_known_where_only_the_name_speaks(read: Attribute) -> None:
+    later = says(f"Anna Anna PROPN VERB_ nsubj {SING}")
+    assert office(read(says(*NAMED) + "\n\n" + later, ("Anna",))) == ("porte-parole du gouvernement", "gouvernement")
+
+
+def test_who_is_not_named_has_an_office_too(read: Attribute) -> None:
+    assert office(read(says(*SPOKESWOMAN))) == ("porte-parole du gouvernement", "gouvernement")
+
+
+def test_a_portfolio_is_no_body(read: Attribute) -> None:
+    minister = (
+        "Le le DET 2 det",
+        f"ministre ministre NOUN VERB_ nsubj Gender=Masc|{SING}",
+        "de de ADP 5 case",
+        "la le DET 5 det",
+        f"police police NOUN 2 nmod {SING}",
+    )
+    assert office(read(says(*minister))) == ("ministre de la police", None)
+
+
+def test_the_adjective_of_a_country_tells_for_whom(read: Attribute) -> None:
+    president = (
+        "Le le DET 2 det",
+        f"président président NOUN VERB_ nsubj Gender=Masc|{SING}",
+        f"malien malien ADJ 2 amod {SING}",
+    )
+    assert office(read(says(*president))) == ("président malien", "malien")
+
+
+def test_a_kind_of_office_names_no_body(read: Attribute) -> None:
+    chief = (
+        "Le le DET 2 det",
+        f"chef chef NOUN VERB_ nsubj Gender=Masc|{SING}",
+        "de de ADP 4 case",
+        f"police police NOUN 2 nmod {SING}",
+    )
+    assert office(read(says(*chief))) == ("chef de police", None)
+
+
+def test_a_body_has_no_office(read: Attribute) -> None:
+    army = ("L' le DET 2 det", f"armée armée NOUN VERB_ nsubj Gender=Fem|{SING}")
+    assert office(read(says(*army))) == (None, None)
+
+
+def test_a_word_for_anybody_is_no_office(read: Attribute) -> None:
+    man = ("Un un DET 2 det Definite=Ind", f"homme homme NOUN VERB_ nsubj Gender=Masc|{SING}")
+    assert office(read(says(*man))) == (None, None)
