@@ -51,6 +51,14 @@ CASES = [
         "nsubj",
         "affirme",
     ),
+    (  # whom they accuse is the whole phrase
+        "Elle/elle/PRON/2/nsubj accuse/accuser/VERB/0/root armée/armée/NOUN/2/obj du/de/ADP/5/case"
+        " régime/régime/NOUN/3/nmod d'/de/ADP/8/mark avoir/avoir/AUX/8/aux:tense/VerbForm=Inf"
+        " tiré/tirer/VERB/5/acl/VerbForm=Part",
+        "tiré",
+        "xcomp",
+        "accuse",
+    ),
     (  # who is tried are two men, not the sentence
         "peine/peine/NOUN/0/root/Number=Sing contre/contre/ADP/3/case Yanis/Yanis/PROPN/1/nmod et/et/CCONJ/5/cc"
         " Mourad/Mourad/PROPN/3/conj jugés/juger/VERB/1/acl/Number=Plur|Tense=Past|VerbForm=Part",

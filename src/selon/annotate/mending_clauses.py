@@ -9,6 +9,7 @@ from __future__ import annotations
 from selon.annotate.draft import NOUNS, VERBAL, Draft
 from selon.tree import is_contracted
 
+WITHIN = frozenset({"nmod", "flat", "appos"})  # of a noun phrase
 HEADING = 6  # words that may stand before the colon of a title
 
 
@@ -112,10 +113,14 @@ def crossing(draft: Draft, at: int) -> None:
 
 
 def accusation(draft: Draft, at: int) -> None:
-    """What somebody is accused of having done hangs on the verb: ``X accuse Y d'avoir tiré``."""
+    """What somebody is accused of having done hangs on the verb: ``X accuse le chef de Y d'avoir tiré``."""
+    if draft.base(at) != "acl":
+        return
     noun = draft.heads[at]
+    while draft.base(noun) in WITHIN and draft.heads[noun] < noun:
+        noun = draft.heads[noun]
     verb = draft.heads[noun]
-    if draft.base(at) != "acl" or draft.base(noun) != "obj" or not verb < noun < at:
+    if draft.base(noun) != "obj" or not verb < noun < at:
         return
     perfect = any("VerbForm=Inf" in draft.tokens[c].feats and draft.base(c) == "aux" for c in draft.below(at))
     if perfect and draft.tokens[verb].upos == "VERB":
