@@ -53,8 +53,15 @@ class Scene:
         key = (sentence, index, surface)
         known = self.looked_up.get(key)
         if known is None:
-            known = self.looked_up[key] = dependents(self.tree(sentence), index, surface)
+            found = dependents(self.tree(sentence), index, surface)
+            known = self.looked_up[key] = tuple(a for a in found if not self._is_day(sentence, a))
         return known
+
+    def _is_day(self, sentence: int, argument: Argument) -> bool:
+        """True for a time without a preposition, which looks like an object: ``ont manifesté samedi``."""
+        token = self.doc.sentences[sentence].tokens[argument.index]
+        bare = argument.relation == "obj" and token.deprel != "obj"
+        return bare and any(time.span.meets(token.span) for time in self.times.get(sentence, ()))
 
     def lemmas(self, sentence: int) -> frozenset[str]:
         """The lemmas of a sentence, collected once."""
