@@ -24,6 +24,7 @@ from selon.annotate.mending_clauses import (
     subject_of_title,
     undergoing,
 )
+from selon.annotate.mending_times import parted
 from selon.annotate.mending_words import agreement, among, opener, presenting, taken_up
 from selon.model import Token
 from selon.tree import is_contracted
@@ -34,12 +35,15 @@ COUNTED = frozenset({"NOUN", "ADJ", "VERB"})
 
 
 def mend(
-    tokens: Sequence[Token], agents: frozenset[str] = frozenset(), of: frozenset[str] = frozenset()
+    tokens: Sequence[Token],
+    agents: frozenset[str] = frozenset(),
+    of: frozenset[str] = frozenset(),
+    days: frozenset[str] = frozenset(),
 ) -> tuple[Token, ...]:
     """The tokens of a sentence with heads and relations that keep the rules, otherwise as they are.
 
     ``agents`` are the lemmas of the prepositions that may mark who acts, ``of`` those that are also what is left of an
-    article behind a negation; without any, none is looked at.
+    article behind a negation; ``days`` tell a time without a preposition. Without any, none is looked at.
     """
     copulas = {token.head for token in tokens if token.deprel == "cop"}
     marked = {token.head for token in tokens if token.deprel == "mark"}
@@ -53,6 +57,7 @@ def mend(
     _heading(draft)
     _agents(draft, agents)
     _denied(draft, of)
+    parted(draft, of, days)
     return draft.done()
 
 

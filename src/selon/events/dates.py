@@ -58,7 +58,7 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
         layer = None if head is None else _layer(hit, head, scene)
         if head is None or layer is None:
             continue
-        itself = _is_of_noun(hit, head, layer) or _is_declared(hit, attribution)
+        itself = _is_of_noun(hit, head, layer) or _is_declared(hit, attribution) or _parts(hit, time, layer, attribution)
         if not itself and dates_speech(hit.tree, head, time, attribution):
             continue
         if layer == ON and hit.frame.upos == "VERB" and case_of(hit.tree, head) in scene.words.aimed:
@@ -97,6 +97,12 @@ def _began_at_once(hit: Hit, index: int, scene: Scene) -> bool:
 def _is_of_noun(hit: Hit, index: int, layer: int) -> bool:
     """True for a time that ``de`` joins to the happening: « a annoncé sa candidature au scrutin de 2017 »."""
     return layer == ON and hit.frame.upos == "NOUN" and case_of(hit.tree, index) == "de"
+
+
+def _parts(hit: Hit, time: Time, layer: int, attribution: Attribution | None) -> bool:
+    """True for a day between a happening and what it took: « X condamne le meurtre, hier, de deux élus »."""
+    parts = attribution.content if attribution is not None and layer == ON and hit.frame.upos == "NOUN" else ()
+    return any(part.start <= time.span.start and time.span.end < part.end for part in parts)
 
 
 def _is_declared(hit: Hit, attribution: Attribution | None) -> bool:

@@ -15,7 +15,8 @@ class ClauseWords:
     open a clause about a noun; ``leading`` adverbs and conjunctions at the edge of a clause are no part of it.
     ``agent`` marks who acts in a passive; ``as_said`` opens a remark that gives the clause beside it to somebody.
     ``being`` stands before what somebody is said to be, ``state`` before the state that somebody is said to be in,
-    ``of`` before a complement that belongs to its noun even behind a comma; ``perfect`` are auxiliaries that are
+    ``of`` before a complement that belongs to its noun even behind a comma, ``days`` may part it from that noun;
+    ``perfect`` are auxiliaries that are
     never those of a passive, ``causative`` verbs stand before the infinitive of what they make somebody do;
     ``thereof`` is a pronoun before an infinitive.
     ``this`` before ``that`` or a relative word opens a remark on the whole clause before it; ``before`` a comma
@@ -42,6 +43,7 @@ class ClauseWords:
     being: frozenset[str]
     state: frozenset[str]
     of: frozenset[str]
+    days: frozenset[str]
     perfect: frozenset[str]
     causative: frozenset[str]
     thereof: frozenset[str]

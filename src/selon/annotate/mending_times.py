@@ -1,0 +1,70 @@
+"""Slips of a parser around a day: what it parts from its noun or its verb hangs on the day, or on another word."""
+
+from __future__ import annotations
+
+from selon.annotate.draft import NOUNS, Draft
+
+HOSTS = frozenset({"NOUN", "VERB"})
+REFLEXIVE = "Reflex=Yes"
+
+
+def parted(draft: Draft, of: frozenset[str], days: frozenset[str]) -> None:
+    """« l'exécution, samedi, de trois condamnés », « a livré samedi des vivres »: a day has no complement of its own.
+
+    ``of`` are the lemmas of its preposition, ``days`` the words that tell a time without one.
+    """
+    for mark in range(2, len(draft.tokens) - 1):
+        if not (_is_day(draft, mark - 1, days) or (draft.tokens[mark - 1].text == "," and _is_day(draft, mark - 2, days))):
+            continue
+        noun = draft.heads[mark]
+        if draft.base(mark) not in {"case", "det"} or draft.tokens[mark].lemma not in of | {"un"} or noun <= mark:
+            continue
+        host = _before_day(draft, mark - 1, days)
+        if host is None or draft.is_under(host, noun) or _is_day(draft, noun, days):
+            continue
+        if draft.tokens[host].upos == "VERB":
+            _to_verb(draft, noun, host, mark, days)
+        elif draft.base(mark) == "case" and _is_somebody(draft, noun):
+            draft.hang(noun, host, "nmod")
+            _days_below(draft, host, mark, days)
+
+
+def _days_below(draft: Draft, host: int, end: int, days: frozenset[str]) -> None:
+    """The day itself tells when what the noun names took place."""
+    for at in range(host + 1, end):
+        if _is_day(draft, at, days) and not _is_day(draft, draft.heads[at], days):
+            draft.hang(at, host, "nmod")
+
+
+def _is_day(draft: Draft, at: int, days: frozenset[str]) -> bool:
+    return at > 0 and draft.tokens[at].lemma.lower() in days
+
+
+def _before_day(draft: Draft, at: int, days: frozenset[str]) -> int | None:
+    """The noun or verb before a day and the commas around it."""
+    if draft.tokens[at].text == ",":
+        at -= 1
+    while at > 0 and (_is_day(draft, at, days) or draft.tokens[at].upos == "NUM"):
+        at -= 1
+    if draft.tokens[at].text == ",":
+        at -= 1
+    return at if at >= 0 and draft.tokens[at].upos in HOSTS else None
+
+
+def _to_verb(draft: Draft, noun: int, verb: int, mark: int, days: frozenset[str]) -> None:
+    """A noun that hangs on the day becomes an object where « des » may be its article, else a phrase of the verb."""
+    if not _is_day(draft, draft.heads[noun], days):
+        return
+    below = draft.below(verb)
+    takes = not any(draft.base(c) == "obj" or REFLEXIVE in draft.tokens[c].feats for c in below)
+    several = "Number=Plur" in draft.tokens[noun].feats and draft.tokens[mark].text.lower().endswith("s")
+    if takes and several:
+        draft.relations[mark] = "det"
+    draft.hang(noun, verb, "obj" if takes and several else "obl:arg")
+
+
+def _is_somebody(draft: Draft, noun: int) -> bool:
+    """False for « de manière brutale », « de nuit »: a noun without article, number or plural tells how."""
+    token, below = draft.tokens[noun], draft.below(noun)
+    told = any(draft.base(c) in {"det", "nummod"} or "Definite=" in draft.tokens[c].feats for c in below)
+    return token.upos in NOUNS and (told or token.upos == "PROPN" or "Number=Plur" in token.feats)

@@ -1,0 +1,65 @@
+"""A day has no complement of its own: what stands behind it belongs to the noun or the verb before."""
+
+from __future__ import annotations
+
+import pytest
+
+from selon.annotate.mending import mend
+from trees import tree_document
+
+OF, DAYS = frozenset({"de"}), frozenset({"samedi", "hier", "soir"})
+
+CASES = [
+    (  # "l'exécution, samedi, de trois condamnés a surpris"
+        "L'/le/DET/2/det exécution/exécution/NOUN/9/nsubj ,/,/PUNCT/4/punct samedi/samedi/NOUN/2/nmod ,/,/PUNCT/4/punct"
+        " de/de/ADP/8/case trois/trois/NUM/8/nummod condamnés/condamné/NOUN/9/obl:mod surprend/surprendre/VERB/0/root",
+        "condamnés",
+        ("nmod", "exécution"),
+    ),
+    (
+        "exécution/exécution/NOUN/0/root samedi/samedi/NOUN/1/nmod de/de/ADP/4/case X/X/PROPN/2/nmod",
+        "X",
+        ("nmod", "exécution"),
+    ),
+    (
+        "livré/livrer/VERB/0/root hier/hier/ADV/1/advmod soir/soir/NOUN/2/obl:mod des/de/ADP/5/case"
+        " vivres/vivre/NOUN/3/nmod/Number=Plur",
+        "vivres",
+        ("obj", "livré"),
+    ),
+    (  # "s'est retirée samedi des villages": they are what it left
+        "s'/se/PRON/2/expl:pv/Reflex=Yes retirée/retirer/VERB/0/root samedi/samedi/NOUN/2/obl:mod des/de/ADP/5/case"
+        " villages/village/NOUN/3/nmod/Number=Plur",
+        "villages",
+        ("obl:arg", "retirée"),
+    ),
+    (  # the day of what the noun names, not that of the verb
+        "condamne/condamner/VERB/0/root meurtre/meurtre/NOUN/1/obj hier/hier/ADV/1/advmod d'/de/ADP/6/case un/un/DET/6/det"
+        " élu/élu/NOUN/1/obl:arg",
+        "hier",
+        ("nmod", "meurtre"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("table", "form", "place"), CASES)
+def test_a_day_rules_over_nothing(table: str, form: str, place: tuple[str, str]) -> None:
+    tokens = mend(tree_document(table).sentences[0].tokens, of=OF, days=DAYS)
+    token = next(token for token in tokens if token.text == form)
+    assert (token.deprel, tokens[token.head].text) == place
+
+
+RIGHT = [
+    # how it was done is no part of what was done: "la fuite hier de nuit"
+    "fuite/fuite/NOUN/0/root hier/hier/ADV/1/advmod de/de/ADP/4/case nuit/nuit/NOUN/1/obl",
+    # "le match samedi de hier": a day may have a day
+    "match/match/NOUN/0/root samedi/samedi/NOUN/1/nmod de/de/ADP/4/case hier/hier/ADV/2/nmod",
+    # nothing for it to belong to
+    ",/,/PUNCT/2/punct samedi/samedi/NOUN/0/root de/de/ADP/4/case X/X/PROPN/2/nmod",
+]
+
+
+@pytest.mark.parametrize("table", RIGHT)
+def test_what_is_right_stays(table: str) -> None:
+    tokens = tree_document(table).sentences[0].tokens
+    assert mend(tokens, of=OF, days=DAYS) == tokens
