@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from selon.annotate.draft import NOUNS, Draft
+from selon.tree import is_contracted
 
 HOSTS = frozenset({"NOUN", "VERB"})
 REFLEXIVE = "Reflex=Yes"
@@ -14,17 +15,22 @@ def parted(draft: Draft, of: frozenset[str], days: frozenset[str]) -> None:
     ``of`` are the lemmas of its preposition, ``days`` the words that tell a time without one.
     """
     for mark in range(2, len(draft.tokens) - 1):
-        if not (_is_day(draft, mark - 1, days) or (draft.tokens[mark - 1].text == "," and _is_day(draft, mark - 2, days))):
+        if not (
+            _is_day(draft, mark - 1, days) or (draft.tokens[mark - 1].text == "," and _is_day(draft, mark - 2, days))
+        ):
             continue
         noun = draft.heads[mark]
-        if draft.base(mark) not in {"case", "det"} or draft.tokens[mark].lemma not in of | {"un"} or noun <= mark:
+        if draft.base(mark) not in {"case", "det"} or noun <= mark:
             continue
         host = _before_day(draft, mark - 1, days)
         if host is None or draft.is_under(host, noun) or _is_day(draft, noun, days):
             continue
+        whose = draft.tokens[mark].lemma in of
+        belongs = whose or (draft.base(mark) == "case" and _is_loose(draft, noun, days))
         if draft.tokens[host].upos == "VERB":
             _to_verb(draft, noun, host, mark, days)
-        elif draft.base(mark) == "case" and _is_somebody(draft, noun):
+        elif belongs and _is_somebody(draft, noun):
+            draft.relations[mark] = "case"  # « du » may have been read as an article
             draft.hang(noun, host, "nmod")
             _days_below(draft, host, mark, days)
 
@@ -63,8 +69,13 @@ def _to_verb(draft: Draft, noun: int, verb: int, mark: int, days: frozenset[str]
     draft.hang(noun, verb, "obj" if takes and several else "obl:arg")
 
 
+def _is_loose(draft: Draft, noun: int, days: frozenset[str]) -> bool:
+    """True for a phrase that hangs on the day, or on a verb behind it: « la révolte, samedi, contre le roi échoue »."""
+    return _is_day(draft, draft.heads[noun], days) or draft.heads[noun] > noun
+
+
 def _is_somebody(draft: Draft, noun: int) -> bool:
     """False for « de manière brutale », « de nuit »: a noun without article, number or plural tells how."""
     token, below = draft.tokens[noun], draft.below(noun)
-    told = any(draft.base(c) in {"det", "nummod"} or "Definite=" in draft.tokens[c].feats for c in below)
+    told = any(draft.base(c) in {"det", "nummod"} or is_contracted(draft.tokens[c]) for c in below)
     return token.upos in NOUNS and (told or token.upos == "PROPN" or "Number=Plur" in token.feats)

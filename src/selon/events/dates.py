@@ -58,7 +58,9 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
         layer = None if head is None else _layer(hit, head, scene)
         if head is None or layer is None:
             continue
-        itself = _is_of_noun(hit, head, layer) or _is_declared(hit, attribution) or _parts(hit, time, layer, attribution)
+        itself = (
+            _is_of_noun(hit, head, layer) or _is_declared(hit, attribution) or _parts(hit, time, layer, attribution)
+        )
         if not itself and dates_speech(hit.tree, head, time, attribution):
             continue
         if layer == ON and hit.frame.upos == "VERB" and case_of(hit.tree, head) in scene.words.aimed:
