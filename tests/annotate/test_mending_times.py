@@ -34,8 +34,8 @@ CASES = [
         ("obl:arg", "retirée"),
     ),
     (  # the day of what the noun names, not that of the verb
-        "condamne/condamner/VERB/0/root meurtre/meurtre/NOUN/1/obj hier/hier/ADV/1/advmod d'/de/ADP/6/case un/un/DET/6/det"
-        " élu/élu/NOUN/1/obl:arg",
+        "condamne/condamner/VERB/0/root meurtre/meurtre/NOUN/1/obj hier/hier/ADV/1/advmod d'/de/ADP/6/case"
+        " un/un/DET/6/det élu/élu/NOUN/1/obl:arg",
         "hier",
         ("nmod", "meurtre"),
     ),

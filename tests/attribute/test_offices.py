@@ -11,7 +11,7 @@ FIN = "VerbForm=Fin"
 SING = "Number=Sing"
 
 
-def says(*subject: str, head: int = 1) -> str:
+def says(*subject: str) -> str:
     """« SUBJECT affirme que le pont tient. »; VERB_ in a row of the subject is the number of the verb."""
     at = len(subject) + 1
     return "\n".join(
@@ -39,8 +39,8 @@ NAMED = (*SPOKESWOMAN, f"Anna Anna PROPN 2 flat {SING}")
 def office(found: tuple[Document, tuple[Attribution, ...]]) -> tuple[str | None, str | None]:
     doc, (*_before, last) = found
     assert last.source is not None
-    role, party = last.source.role, last.source.party
-    return role and role.of(doc.text), party and party.of(doc.text)
+    role, party = (span.of(doc.text) if span else None for span in (last.source.role, last.source.party))
+    return role, party
 
 
 def test_the_office_and_the_body_of_a_person_are_words_of_the_text(read: Attribute) -> None:

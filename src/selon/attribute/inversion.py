@@ -72,7 +72,7 @@ def inverted_source(scene: Scene, cue: CueMention, over: frozenset[str] = BRACKE
     several: Found | None = None
     while i < len(tree.tokens):
         token = tree.tokens[i]
-        if token.text == "," and (skipped := _remark(tree, i)) is not None:
+        if token.text == "," and (skipped := _remark(scene, tree, i)) is not None:
             i, floor, left = skipped, skipped - 1, skipped - 1
             continue
         if (token.upos == "PUNCT" and token.text not in over) or token.upos in {"SCONJ", "VERB", "AUX", "CCONJ"}:
@@ -96,9 +96,10 @@ def _are_some(scene: Scene, tree: Tree, cue: CueMention, i: int) -> bool:
     return plural and verb and is_contracted(tree.tokens[i - 1])
 
 
-def _remark(tree: Tree, comma: int) -> int | None:
-    """« a confié, à Reuters, le directeur »: the index after a prepositional remark between commas."""
-    if comma + 1 >= len(tree.tokens) or tree.tokens[comma + 1].upos != "ADP":
+def _remark(scene: Scene, tree: Tree, comma: int) -> int | None:
+    """« a confié, à Reuters, le directeur », « a dit, samedi, X »: the index after what stands between commas."""
+    after = tree.tokens[comma + 1 : comma + 2]
+    if not after or (after[0].upos != "ADP" and not scene.times.meeting(after[0].span)):
         return None
     return next((i + 1 for i in range(comma + 2, min(comma + 9, len(tree.tokens))) if tree.tokens[i].text == ","), None)
 

@@ -43,11 +43,13 @@ def _of_several(tree: Tree, index: int) -> Span:
 
 
 def _belongs(tree: Tree, i: int, top: int) -> bool:
-    """False below a conjunct that is a clause, a long apposition, or a far-off complement."""
+    """False below a conjunct that is a clause, a long apposition, an infinitive, or a far-off complement."""
     while i != top:
         token = tree.tokens[i]
         if token.deprel == "cc" and token.head == top:
             return False
+        if token.deprel == "acl" and "VerbForm=Inf" in token.feats:
+            return False  # « la sommation du sergent de jeter les armes »: what is said, and nobody's name
         if token.deprel == "appos" and token.head == top and len(subtree(tree, i)) > SHORT:
             return False
         if token.deprel == "conj" and (token.upos in {"VERB", "AUX"} or _leaves_case(tree, i)):
