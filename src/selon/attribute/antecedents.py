@@ -90,7 +90,8 @@ def _agrees(scene: Scene, people: People, candidate: Candidate, gender: str, num
         return (number == "Plur") == (candidate.source.kind == "group" or feature(token, "Number") == "Plur")
     plural = feature(token, "Number") == "Plur" or conjoined
     own = _gender_of_article(tree, candidate.spot[1])
-    if own is None and token.upos != "PROPN" and not _may_be_woman(candidate, token):  # names are tagged at random
+    named = token.upos == "PROPN" or token.text[:1].isupper()  # « L'Observatoire »: names are tagged at random
+    if own is None and not named and not _may_be_woman(candidate, token):
         own = feature(token, "Gender")
     free = known is not None or not gender or own is None
     return (number == "Plur") == plural and (free or own == gender)
