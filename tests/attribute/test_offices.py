@@ -94,3 +94,16 @@ def test_a_body_has_no_office(read: Attribute) -> None:
 def test_a_word_for_anybody_is_no_office(read: Attribute) -> None:
     man = ("Un un DET 2 det Definite=Ind", f"homme homme NOUN VERB_ nsubj Gender=Masc|{SING}")
     assert office(read(says(*man))) == (None, None)
+
+
+def test_a_plural_without_article_whose_verb_is_singular_is_the_name_of_a_body(read: Attribute) -> None:
+    """« Médecins du Nil affirme que … » is a body; « Des médecins … », or « Médecins … affirment », are people."""
+    body = (
+        "Médecins médecin NOUN VERB_ nsubj Gender=Masc|Number=Plur",
+        "du de ADP 3 case Definite=Def",
+        f"Nil Nil PROPN 1 nmod {SING}",
+    )
+    for verb, anonymous, kind in (("Number=Sing|VerbForm=Fin", False, "organisation"), (FIN, True, "group")):
+        _doc, (one,) = read(says(*body).replace(f"root {FIN}", f"root {verb}"))
+        assert one.source is not None
+        assert (one.source.anonymous, one.source.kind) == (anonymous, kind)

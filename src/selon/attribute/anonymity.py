@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from selon.attribute.phrases import is_title
 from selon.attribute.scene import Scene, Spot
 from selon.model import Source
 from selon.tree import base, feature
@@ -13,7 +14,7 @@ COMPLEMENTS = frozenset({"nmod", "flat", "appos", "acl"})
 def is_anonymous(scene: Scene, spot: Spot, source: Source) -> tuple[bool, str]:
     """Whether a source stays unknown to a reader, and the rule that says so."""
     lemma = scene.token(spot).lemma.lower()
-    if spot in scene.named or _is_called(scene, spot, source):
+    if spot in scene.named or _is_called(scene, spot, source) or is_title(scene, spot):
         return False, "a name"
     if source.kind == "document":
         return _is_unsigned(scene, spot, source)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from selon.attribute.mentions import mention
 from selon.attribute.people import seat_holder
-from selon.attribute.phrases import NOMINAL, can_speak, top_of
+from selon.attribute.phrases import NOMINAL, can_speak, is_title, top_of
 from selon.attribute.scene import Scene, Spot
 from selon.model import Name, Source, SourceKind, Span
 from selon.tree import Tree, base, case_of, feature
@@ -33,6 +33,8 @@ def describe(scene: Scene, spot: Spot, span: Span) -> Described:
         body = _body_in(scene, spot, span)
         if body is not None:
             return Source(span, body, "organisation", False), "name in the phrase"
+    if is_title(scene, spot):
+        return Source(span, " ".join(span.of(text).split()), "organisation", False), "its own words"
     lemma = scene.token(spot).lemma.lower()
     kind = _kind(scene, lemma, spot)
     if kind == "person" and several:

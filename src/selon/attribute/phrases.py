@@ -158,3 +158,13 @@ def _antecedent_speaks(scene: Scene, spot: Spot) -> bool:
         if argument.relation == "nsubj" and other:
             return can_speak(scene, (spot[0], argument.index))
     return spot[1] == 0 or tree.tokens[spot[1] - 1].upos != "PRON"
+
+
+def is_title(scene: Scene, spot: Spot) -> bool:
+    """« Médecins du Nil dit que … »: a plural without article whose verb is in the singular is a name."""
+    tree, token = scene.trees[spot[0]], scene.token(spot)
+    verb = token.head
+    plural = feature(token, "Number") == "Plur" and token.text[:1].isupper() and base(token.deprel) == "nsubj"
+    bare = all(base(tree.tokens[c].deprel) not in {"det", "nummod", "conj"} for c in tree.children[spot[1]])
+    parts = (tree.tokens[i] for i in (verb, *tree.children[verb]) if i == verb or tree.tokens[i].upos == "AUX")
+    return plural and bare and any({"VerbForm=Fin", "Number=Sing"} <= set(part.feats.split("|")) for part in parts)
