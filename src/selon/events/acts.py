@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from selon.events.clauses import predicate_of
 from selon.events.hit import Hit
 from selon.events.scene import Scene
+from selon.tree import base, is_definite
 
 # Kinds that a verb and its object may tell together: "voter une motion", "décréter un deuil".
 CUSTODY = "arrest"
@@ -28,7 +29,22 @@ def without_doubles(hits: Sequence[Hit], scene: Scene) -> list[Hit]:
             if noun.frame.upos == "NOUN" and noun.frame.type == verb.frame.type and _undergoes(noun, verb, scene):
                 dropped.add(noun.index if decides else verb.index)
     dropped |= {noun.index for noun in hits for verb in hits if _keeps_in_custody(noun, verb)}
+    dropped |= {hit.index for hit in hits if _is_stake(hit, scene)}
     return [hit for hit in hits if hit.index not in dropped]
+
+
+def _is_stake(hit: Hit, scene: Scene) -> bool:
+    """True for a ballot that only says what somebody stands in: ``sa candidature à la présidentielle``.
+
+    With words of its own (``à l'élection de 2032``) it is told as well.
+    """
+    tree, token = hit.tree, hit.tree.tokens[hit.index]
+    if hit.frame.lemma not in scene.words.ballots or base(token.deprel) not in {"nmod", "obl", "obj"}:
+        return False
+    if tree.tokens[token.head].lemma not in scene.words.standing or not is_definite(tree, hit.index):
+        return False
+    own = (tree.tokens[c] for c in tree.children[hit.index] if c not in hit.parts)
+    return all(base(t.deprel) in {"det", "case", "punct"} for t in own)
 
 
 def _keeps_in_custody(noun: Hit, verb: Hit) -> bool:
