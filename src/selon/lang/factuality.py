@@ -19,6 +19,8 @@ SETS = (
     "during",
     "asked",
     "unsure",
+    "sequel",
+    "feared",
 )
 EFFECTS = frozenset({"asserted", "hedged", "future", "negated", "same"})
 
@@ -96,7 +98,8 @@ class FactualityWords:
     ``moods`` are told by their endings, since parsers often take them for other tenses; ``indefinite`` are
     the lemmas of articles that bring up something new: an indefinite subject or object happens as its verb
     does. ``question`` marks close a question; ``sequence`` are the prepositions of what came before or after,
-    ``purpose`` those of what is aimed at.
+    ``purpose`` those of what is aimed at, unless an adverb of ``sequel`` makes it what came after; ``feared`` are verbs
+    that leave it open whether people died.
     """
 
     governors: Mapping[tuple[str, str], tuple[Governor, ...]]
@@ -113,6 +116,8 @@ class FactualityWords:
     during: frozenset[str]
     asked: frozenset[str]
     unsure: frozenset[str]
+    sequel: frozenset[str]
+    feared: frozenset[str]
 
 
 def parse_factuality(table: Mapping[str, object]) -> FactualityWords:
