@@ -6,10 +6,12 @@ stands nearest to the happening decides; words that only carry it (``réussir à
 
 from __future__ import annotations
 
+from selon.events.charges import find_charge
 from selon.events.clauses import predicate_of
 from selon.events.hit import TOLL, VIOLENT, Hit
 from selon.events.modifiers import find_modifier
 from selon.events.moods import find_mood, find_question, finite, is_perfect
+from selon.events.plans import find_plan
 from selon.events.scene import head_in
 from selon.events.status import ASSERTED, COMPLEMENTS, Status, named
 from selon.lang.factuality import FactualityWords, Governor
@@ -41,6 +43,9 @@ def resolve_factuality(hit: Hit, words: FactualityWords, time: Time | None, publ
     is_plan = hit.frame.upos == "NOUN" and hit.frame.type not in VIOLENT | {TOLL}
     if is_plan and _is_later(time, published) and not _dates_another(time, hit):
         return Status("future", "dated after the report", None if time is None else time.span)
+    told = find_plan(hit, words, time, published) or find_charge(hit, words)
+    if told is not None:
+        return told
     return next((s for toll in hit.tolls if (s := _own(toll, words)).value == "hedged"), found)
 
 
@@ -89,8 +94,11 @@ def _aimed_at(tree: Tree, index: int, words: FactualityWords) -> Status | None:
 
 
 def _aim(tree: Tree, index: int, words: FactualityWords) -> int | None:
-    """The preposition that makes an aim of a word, the words of a fixed one joined (``en_vue_de``)."""
-    if any(tree.tokens[c].lemma in words.sequel for c in tree.children[index]):
+    """The preposition that makes an aim of a word, the words of a fixed one joined (``en_vue_de``).
+
+    What is done when it is told is none: ``connu pour avoir renversé le roi``, ``pour ensuite prendre la ville``.
+    """
+    if is_perfect(tree, index) or any(tree.tokens[c].lemma in words.sequel for c in tree.children[index]):
         return None
     marks = (c for c in tree.children[index] if base(tree.tokens[c].deprel) in {"mark", "case"})
     return next((c for c in marks if _joined(tree, c) in words.purpose), None)

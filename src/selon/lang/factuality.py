@@ -21,6 +21,9 @@ SETS = (
     "unsure",
     "sequel",
     "feared",
+    "ahead",
+    "charges",
+    "charged",
 )
 EFFECTS = frozenset({"asserted", "hedged", "future", "negated", "same"})
 
@@ -99,7 +102,8 @@ class FactualityWords:
     the lemmas of articles that bring up something new: an indefinite subject or object happens as its verb
     does. ``question`` marks close a question; ``sequence`` are the prepositions of what came before or after,
     ``purpose`` those of what is aimed at, unless an adverb of ``sequel`` makes it what came after; ``feared`` are verbs
-    that leave it open whether people died.
+    that leave it open whether people died, ``ahead`` words for what is done before a vote,
+    ``charges`` words for charging somebody, with ``charged``, the prepositions of the crime.
     """
 
     governors: Mapping[tuple[str, str], tuple[Governor, ...]]
@@ -118,6 +122,9 @@ class FactualityWords:
     unsure: frozenset[str]
     sequel: frozenset[str]
     feared: frozenset[str]
+    ahead: frozenset[str]
+    charges: frozenset[str]
+    charged: frozenset[str]
 
 
 def parse_factuality(table: Mapping[str, object]) -> FactualityWords:
