@@ -29,6 +29,15 @@ VAGUE: Mapping[str, frozenset[str]] = {
 }
 
 
+def told_before(hit: Hit, before: Sequence[Event], scene: Scene) -> Sequence[Event]:
+    """What a mention may refer back to: the lead tells anew what the title has told, unless it only points to it."""
+    title = scene.doc.sentences[0]
+    is_titled = title.tokens[-1].upos != "PUNCT"
+    if not is_titled or not 0 < hit.sentence < OPENING or _points(hit) or _only_describes(hit):
+        return before
+    return [event for event in before if event.trigger.start >= title.span.end]
+
+
 def is_repeat(hit: Hit, event: Event, before: Sequence[Event], pointing: Container[str]) -> bool:
     """True for a definite event noun, or a bare participle, that says nothing new of what was told before."""
     if _only_describes(hit):

@@ -15,7 +15,7 @@ from selon.events.hit import Hit
 from selon.events.parties import apart, is_nobody
 from selon.events.plans import still_planned
 from selon.events.reckoned import reckoned
-from selon.events.repeats import as_told, is_natural_death, is_repeat, where_deaths_count
+from selon.events.repeats import as_told, is_natural_death, is_repeat, told_before, where_deaths_count
 from selon.events.roles import find_role
 from selon.events.scene import Scene, set_scene
 from selon.events.sites import Located, find_place
@@ -48,7 +48,7 @@ def find_events(
         attribution, denial = find_voices(hit, scene)
         event = as_told(hit, _event(hit, attribution, scene, factuality), found)
         event = _as_planned(hit, event, found, factuality)
-        if not is_repeat(hit, event, found, roles.pointing) and (
+        if not is_repeat(hit, event, told_before(hit, found, scene), roles.pointing) and (
             hit.sentence in unnatural or not is_natural_death(hit, event, roles.dying)
         ):
             found += [event] if denial is None else [event, denied(event, denial, hit)]
