@@ -11,14 +11,16 @@ from selon.tree import base, is_definite
 
 # Kinds that a verb and its object may tell together: "voter une motion", "décréter un deuil".
 CUSTODY = "arrest"
-ACTS = frozenset({"political_act", "gathering", "protest", "judicial"})
+ACTS = frozenset({"political_act", "gathering", "protest", "judicial", "ceasefire"})
+COURT, POLITICS = "judicial", "political_act"
 
 
 def without_doubles(hits: Sequence[Hit], scene: Scene) -> list[Hit]:
     """The hits of a sentence without the less telling of a verb and its object that name the same act.
 
     A decision is told by its verb (``la motion a été rejetée``); a verb that only brings an act about leaves it to
-    the noun (``décréter trois jours de deuil``).
+    the noun (``décréter trois jours de deuil``). What a court decides on is told by its decision (``la cour a annulé
+    le décret``).
     """
     dropped: set[int] = set()
     for verb in hits:
@@ -26,8 +28,12 @@ def without_doubles(hits: Sequence[Hit], scene: Scene) -> list[Hit]:
             continue
         decides = verb.frame.lemma in scene.words.decisions
         for noun in hits:
-            if noun.frame.upos == "NOUN" and noun.frame.type == verb.frame.type and _undergoes(noun, verb, scene):
+            if noun.frame.upos != "NOUN" or not _undergoes(noun, verb, scene):
+                continue
+            if noun.frame.type == verb.frame.type:
                 dropped.add(noun.index if decides else verb.index)
+            elif decides and (verb.frame.type, noun.frame.type) == (COURT, POLITICS):
+                dropped.add(noun.index)
     dropped |= {noun.index for noun in hits for verb in hits if _keeps_in_custody(noun, verb)}
     dropped |= {hit.index for hit in hits if _is_stake(hit, scene)}
     return [hit for hit in hits if hit.index not in dropped]
