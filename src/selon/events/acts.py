@@ -35,8 +35,17 @@ def without_doubles(hits: Sequence[Hit], scene: Scene) -> list[Hit]:
             elif decides and (verb.frame.type, noun.frame.type) == (COURT, POLITICS):
                 dropped.add(noun.index)
     dropped |= {noun.index for noun in hits for verb in hits if _keeps_in_custody(noun, verb)}
+    dropped |= {noun.index for noun in hits for verb in hits if _is_sentence(noun, verb)}
     dropped |= {hit.index for hit in hits if _is_stake(hit, scene)}
     return [hit for hit in hits if hit.index not in dropped]
+
+
+def _is_sentence(noun: Hit, verb: Hit) -> bool:
+    """True for what somebody is sentenced to: ``condamné à une amende``."""
+    if noun.frame.upos != "NOUN" or verb.frame.upos == "NOUN" or {noun.frame.type, verb.frame.type} != {COURT}:
+        return False
+    token = noun.tree.tokens[noun.index]
+    return token.head == verb.index and base(token.deprel) == "obl"
 
 
 def _is_stake(hit: Hit, scene: Scene) -> bool:
