@@ -24,6 +24,7 @@ SETS = (
     "ahead",
     "charges",
     "charged",
+    "charged_beside",
 )
 EFFECTS = frozenset({"asserted", "hedged", "future", "negated", "same"})
 
@@ -103,7 +104,8 @@ class FactualityWords:
     does. ``question`` marks close a question; ``sequence`` are the prepositions of what came before or after,
     ``purpose`` those of what is aimed at, unless an adverb of ``sequel`` makes it what came after; ``feared`` are verbs
     that leave it open whether people died, ``ahead`` words for what is done before a vote,
-    ``charges`` words for charging somebody, with ``charged``, the prepositions of the crime.
+    ``charges`` words for charging somebody, with ``charged``, the prepositions of the crime, and
+    ``charged_beside``, those behind the verb of the charge.
     """
 
     governors: Mapping[tuple[str, str], tuple[Governor, ...]]
@@ -125,6 +127,7 @@ class FactualityWords:
     ahead: frozenset[str]
     charges: frozenset[str]
     charged: frozenset[str]
+    charged_beside: frozenset[str]
 
 
 def parse_factuality(table: Mapping[str, object]) -> FactualityWords:

@@ -13,7 +13,7 @@ FILE = "roles.toml"
 SETS = (
     "locative", "near", "goal", "origin", "against", "about", "measures", "posts", "named_for", "where",
     "circumstance", "agentive", "means", "among", "hollow", "combatants", "fighters", "people", "blows",
-    "decisions", "ballots", "standing", "rulers", "laws",
+    "decisions", "ballots", "standing", "rulers", "laws", "asking",
     "pointing", "dying", "accidents", "causes",
     "since", "likened", "after", "before", "between", "until", "then", "later", "personal",
     "reactions", "facing", "holding", "doers", "matters", "things", "deeds", "wake", "aimed", "aged",
@@ -81,7 +81,8 @@ class RoleWords:
     order, ``fighters`` those of armed parties, whichever side they are on, ``people`` nouns for anybody else, ``blows``
     verbs for how somebody is hurt, ``decisions`` verbs for what is decided on an act, ``ballots`` nouns for
     what people vote in, ``standing`` words for who or what goes in for one, ``rulers`` nouns for those who
-    rule, make laws or vote, ``laws`` those for what they decide on, ``pointing`` adjectives that only
+    rule, make laws or vote, ``laws`` those for what they decide on, ``asking`` verbs of those
+    who ask for a deed of another or grant it, ``pointing`` adjectives that only
     tell which one is meant, ``dying`` lemmas that may name a natural death, ``accidents`` words by which it was none,
     ``causes`` nouns of what harms without acting, ``takings`` verbs and nouns for getting hold of a place, ``when`` the
     conjunctions of what happened at once, ``directions`` nouns that alone name no place, ``wards`` places where the
@@ -115,6 +116,7 @@ class RoleWords:
     standing: frozenset[str]
     rulers: frozenset[str]
     laws: frozenset[str]
+    asking: frozenset[str]
     pointing: frozenset[str]
     dying: frozenset[str]
     accidents: frozenset[str]
