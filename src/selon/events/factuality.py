@@ -194,7 +194,7 @@ def _said_to_be(tree: Tree, index: int) -> list[int]:
 
 
 def _before(tree: Tree, index: int) -> list[tuple[int, str]]:
-    """The word that an infinitive beside it hangs on in truth: ``a donné l'ordre d'attaquer``, ``dit vouloir attaquer``."""
+    """The word that an infinitive beside it belongs to: ``a donné l'ordre d'attaquer``, ``dit vouloir attaquer``."""
     token = tree.tokens[index]
     start = min([index, *tree.children[index]])
     if token.deprel != "xcomp" or start == 0 or tree.tokens[start - 1].head != token.head:
