@@ -127,3 +127,58 @@ def test_an_attack_that_harmed_nobody_took_place() -> None:
 def test_what_never_was_led_did_not_happen() -> None:
     """Behind a negation an object loses its article, and a parser its way."""
     assert [event.factuality for event in events_of("L'armée n'a jamais mené d'offensive.")] == ["negated"]
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("Les secours craignent une centaine de <trigger>morts</trigger>.", "hedged"),
+        ("On craint vingt <trigger>morts</trigger>.", "hedged"),
+        ("Le bilan pourrait dépasser les cent <trigger>morts</trigger>.", "hedged"),
+        ("Les habitants craignent une <trigger>attaque</trigger>.", "future"),
+        ("Il a déclaré vouloir engager « immédiatement » des <trigger>discussions</trigger>.", "future"),
+        ("La milice a pour charge de <trigger>reprendre</trigger> la ville.", "future"),
+        ("Une <trigger>enquête</trigger> va être ouverte.", "future"),
+        ("Un cessez-le-feu est prôné, une <trigger>évacuation</trigger> pourra commencer.", "future"),
+        ("Ils ont quitté le port pour ensuite <trigger>prendre</trigger> la ville.", "asserted"),
+        ("Il est connu pour avoir <trigger>renversé</trigger> le roi.", "asserted"),
+    ],
+)
+def test_fears_aims_and_what_only_looks_like_one(text: str, factuality: str) -> None:
+    """The dead that are feared may live, what came after an act is no aim of it."""
+    event, _ = event_at(text)
+    assert event is not None
+    assert event.factuality == factuality
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("Le parti discute des règles de la <trigger>primaire</trigger>.", "future"),
+        ("Le parti se divise à deux mois de l'<trigger>élection</trigger>.", "future"),
+        ("Le parti a gagné l'<trigger>élection</trigger>.", "asserted"),
+        ("Un sommet est prévu.\nLe <trigger>sommet</trigger> extraordinaire divise le parti.", "future"),
+        ("Un sommet est prévu.\nLe <trigger>sommet</trigger> extraordinaire a duré une heure.", "asserted"),
+    ],
+)
+def test_votes_and_meetings_ahead(text: str, factuality: str) -> None:
+    """What is said to lie ahead does so until the text says that it took place."""
+    event, _ = event_at(text)
+    assert event is not None
+    assert event.factuality == factuality
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("Il a été inculpé de <trigger>meurtre</trigger>.", "hedged"),
+        ("Une enquête a été ouverte pour <trigger>homicide</trigger>.", "hedged"),
+        ("Il est jugé pour le <trigger>meurtre</trigger> du maire.", "asserted"),
+        ("Une enquête sur la <trigger>mort</trigger> de deux gardes a été ouverte.", "asserted"),
+    ],
+)
+def test_a_charge_is_no_fact(text: str, factuality: str) -> None:
+    """What somebody is charged with is to be proved; the crime that is tried took place."""
+    event, _ = event_at(text)
+    assert event is not None
+    assert event.factuality == factuality

@@ -7,17 +7,20 @@ from collections.abc import Sequence
 from selon.events.clauses import predicate_of
 from selon.events.hit import Hit
 from selon.events.scene import Scene
+from selon.tree import base, is_definite
 
 # Kinds that a verb and its object may tell together: "voter une motion", "décréter un deuil".
 CUSTODY = "arrest"
-ACTS = frozenset({"political_act", "gathering", "protest", "judicial"})
+ACTS = frozenset({"political_act", "gathering", "protest", "judicial", "ceasefire"})
+COURT, POLITICS = "judicial", "political_act"
 
 
 def without_doubles(hits: Sequence[Hit], scene: Scene) -> list[Hit]:
     """The hits of a sentence without the less telling of a verb and its object that name the same act.
 
     A decision is told by its verb (``la motion a été rejetée``); a verb that only brings an act about leaves it to
-    the noun (``décréter trois jours de deuil``).
+    the noun (``décréter trois jours de deuil``). What a court decides on is told by its decision (``la cour a annulé
+    le décret``).
     """
     dropped: set[int] = set()
     for verb in hits:
@@ -25,10 +28,38 @@ def without_doubles(hits: Sequence[Hit], scene: Scene) -> list[Hit]:
             continue
         decides = verb.frame.lemma in scene.words.decisions
         for noun in hits:
-            if noun.frame.upos == "NOUN" and noun.frame.type == verb.frame.type and _undergoes(noun, verb, scene):
+            if noun.frame.upos != "NOUN" or not _undergoes(noun, verb, scene):
+                continue
+            if noun.frame.type == verb.frame.type:
                 dropped.add(noun.index if decides else verb.index)
+            elif decides and (verb.frame.type, noun.frame.type) == (COURT, POLITICS):
+                dropped.add(noun.index)
     dropped |= {noun.index for noun in hits for verb in hits if _keeps_in_custody(noun, verb)}
+    dropped |= {noun.index for noun in hits for verb in hits if _is_sentence(noun, verb)}
+    dropped |= {hit.index for hit in hits if _is_stake(hit, scene)}
     return [hit for hit in hits if hit.index not in dropped]
+
+
+def _is_sentence(noun: Hit, verb: Hit) -> bool:
+    """True for what somebody is sentenced to: ``condamné à une amende``."""
+    if noun.frame.upos != "NOUN" or verb.frame.upos == "NOUN" or {noun.frame.type, verb.frame.type} != {COURT}:
+        return False
+    token = noun.tree.tokens[noun.index]
+    return token.head == verb.index and base(token.deprel) == "obl"
+
+
+def _is_stake(hit: Hit, scene: Scene) -> bool:
+    """True for a ballot that only says what somebody stands in: ``sa candidature à la présidentielle``.
+
+    With words of its own (``à l'élection de 2032``) it is told as well.
+    """
+    tree, token = hit.tree, hit.tree.tokens[hit.index]
+    if hit.frame.lemma not in scene.words.ballots or base(token.deprel) not in {"nmod", "obl", "obj"}:
+        return False
+    if tree.tokens[token.head].lemma not in scene.words.standing or not is_definite(tree, hit.index):
+        return False
+    own = (tree.tokens[c] for c in tree.children[hit.index] if c not in hit.parts)
+    return all(base(t.deprel) in {"det", "case", "punct"} for t in own)
 
 
 def _keeps_in_custody(noun: Hit, verb: Hit) -> bool:

@@ -5,7 +5,7 @@ Of two that agree the only one that is somebody is meant; two of these give none
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from selon.events.agreement import Agreement, agreeing
@@ -36,13 +36,15 @@ class Filler:
     named: Filler | None = None
 
 
-def find_antecedent(hit: Hit, index: int, agreement: Agreement, scene: Scene, rule: str) -> Filler | None:
-    """The only subject before that agrees: in this sentence, else in the one before.
+def find_antecedent(
+    hit: Hit, index: int, agreement: Agreement, scene: Scene, rule: str, others: Collection[int] = ()
+) -> Filler | None:
+    """The only subject before that agrees, none of ``others``: in this sentence, else in the one before.
 
     A sentence whose only subject is the same pronoun hands on whom that stands for (centering: Grosz, Joshi and
     Weinstein 1995).
     """
-    own = [i for i in _subjects(hit.tree) if i < index and clause_top(hit.tree, i) != index]
+    own = [i for i in _subjects(hit.tree) if i < index and i not in others and clause_top(hit.tree, i) != index]
     found = agreeing(hit.tree, own, agreement)
     if found and all(hit.tree.tokens[i].lemma in scene.words.causes for i in found) and hit.frame.type != TOLL:
         found = _somebody_before(hit, index, agreement, scene) or found

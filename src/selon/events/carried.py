@@ -47,7 +47,7 @@ def by_support(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """The verb or noun that carries the event noun, and what carries that: ``X ont lancé une offensive``."""
     for support, above in _chain(hit, scene):
         if not support.speech or _is_own_deed(hit):
-            if _is_disowned(support, hit.tree, above):
+            if _is_disowned(support, hit.tree, above) or _is_of_another(support, hit, scene):
                 return None
             modal = _is_of_modal(support, hit.tree, above, hit.index)
             at = hit.tree.tokens[above].head if modal else above
@@ -55,6 +55,12 @@ def by_support(hit: Hit, role: Role, scene: Scene) -> Filler | None:
             if filler is not None:
                 return filler
     return None
+
+
+def _is_of_another(support: Support, hit: Hit, scene: Scene) -> bool:
+    """True for what a possessive says is another's deed, asked for or granted: ``il a accepté sa démission``."""
+    owned = any("Poss=Yes" in hit.tree.tokens[c].feats for c in hit.tree.children[hit.index])
+    return owned and support.lemma in scene.words.asking
 
 
 def _is_disowned(support: Support, tree: Tree, index: int) -> bool:

@@ -20,6 +20,8 @@ ACTIVE = frozenset({"nsubj", "obj", "iobj", "obl", "nmod"})
 KIND = "@"
 FIGHTER = "@fighter"  # a noun for those who fight, whichever side they are on
 HUMAN = "@human"  # a noun or name of anybody, those who fight too
+RULER = "@ruler"  # a noun for those who rule, make laws or vote, or the place they rule
+MEASURE = "@measure"  # a noun for what they decide on: a law, a tax
 NAME = "PROPN"  # a parser takes many a foreign name for a common noun: any named place or party will do
 
 
@@ -131,7 +133,11 @@ def _named(scene: Scene, sentence: int, index: int, lemmas: frozenset[str]) -> b
         return True
     if HUMAN in kinds and token.lemma in scene.words.people:
         return True
+    if MEASURE in kinds and token.lemma in scene.words.laws:
+        return True
     found = set(scene.classes(sentence, index))
+    if RULER in kinds and (token.lemma in scene.words.rulers or "@place" in found):
+        return True
     if HUMAN in kinds and "@person" in found:
         return True
     return (NAME in kinds and bool(found)) or not kinds.isdisjoint(found)

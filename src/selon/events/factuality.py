@@ -6,15 +6,17 @@ stands nearest to the happening decides; words that only carry it (``réussir à
 
 from __future__ import annotations
 
+from selon.events.charges import find_charge
 from selon.events.clauses import predicate_of
 from selon.events.hit import TOLL, VIOLENT, Hit
 from selon.events.modifiers import find_modifier
 from selon.events.moods import find_mood, find_question, finite, is_perfect
+from selon.events.plans import find_plan
 from selon.events.scene import head_in
 from selon.events.status import ASSERTED, COMPLEMENTS, Status, named
 from selon.lang.factuality import FactualityWords, Governor
 from selon.model import Time
-from selon.tree import Tree, base, case_key, case_of
+from selon.tree import Tree, base, case_key, case_of, is_passive
 
 LINKS = frozenset({"xcomp", "ccomp", "csubj", "obj", "iobj", "obl", "nmod", "nsubj", "acl", "advcl", "conj", "cop"})
 # What is aimed at and reached, if ever, by something else: people protest in order to protest, but fight for a town.
@@ -41,6 +43,9 @@ def resolve_factuality(hit: Hit, words: FactualityWords, time: Time | None, publ
     is_plan = hit.frame.upos == "NOUN" and hit.frame.type not in VIOLENT | {TOLL}
     if is_plan and _is_later(time, published) and not _dates_another(time, hit):
         return Status("future", "dated after the report", None if time is None else time.span)
+    told = find_plan(hit, words, time, published) or find_charge(hit, words)
+    if told is not None:
+        return told
     return next((s for toll in hit.tolls if (s := _own(toll, words)).value == "hedged"), found)
 
 
@@ -70,6 +75,8 @@ def _own(hit: Hit, words: FactualityWords) -> Status:
     found = _status(hit.tree, hit.index, words, STEPS)
     if found.value == "negated" and hit.frame.type == TALKS and found.rule.split()[-1] in words.fruitless:
         return ASSERTED
+    if found.value == "future" and hit.frame.type == TOLL and found.rule.split()[-1] in words.feared:
+        return Status("hedged", found.rule, found.span)
     if found is ASSERTED and hit.frame.factuality is not None:
         return named(hit.frame.factuality, f"trigger {hit.rule}", hit.span)
     if found is ASSERTED and hit.frame.type in (AIMS if hit.frame.upos == "VERB" else GOALS):
@@ -87,7 +94,12 @@ def _aimed_at(tree: Tree, index: int, words: FactualityWords) -> Status | None:
 
 
 def _aim(tree: Tree, index: int, words: FactualityWords) -> int | None:
-    """The preposition that makes an aim of a word, the words of a fixed one joined (``en_vue_de``)."""
+    """The preposition that makes an aim of a word, the words of a fixed one joined (``en_vue_de``).
+
+    What is done when it is told is none: ``connu pour avoir renversé le roi``, ``pour ensuite prendre la ville``.
+    """
+    if is_perfect(tree, index) or any(tree.tokens[c].lemma in words.sequel for c in tree.children[index]):
+        return None
     marks = (c for c in tree.children[index] if base(tree.tokens[c].deprel) in {"mark", "case"})
     return next((c for c in marks if _joined(tree, c) in words.purpose), None)
 
@@ -127,7 +139,7 @@ def _governed(tree: Tree, index: int, words: FactualityWords, steps: int) -> Sta
     if token.deprel == "nsubj:pass":
         relation = "obj"
     told = f"{relation}:{(case_of(tree, index) or '').replace(' ', '_')}"
-    for above, link in ((head, relation), (head, told), *((noun, "acl") for noun in _noun_before(tree, index))):
+    for above, link in ((head, relation), (head, told), *_before(tree, index)):
         found = _under(tree, above, link, words, steps)
         if found is not None:
             return found
@@ -163,14 +175,14 @@ def _under(tree: Tree, head: int, relation: str, words: FactualityWords, steps: 
 def _happens(tree: Tree, modal: int, governor: Governor, words: FactualityWords) -> bool:
     """True for a modal verb whose infinitive only says that its subject happens: ``le sommet doit se tenir``."""
     happening = (
-        known
+        known.effect == "same" and ("obj" if is_passive(tree, child) else "nsubj") in known.relations
         for child in tree.children[modal]
         if tree.tokens[child].deprel == "xcomp"
         for known in words.governors.get((tree.tokens[child].lemma, "VERB"), ())
     )
     of_another = any(base(tree.tokens[c].deprel) in {"obj", "iobj"} for c in tree.children[modal])
     is_modal = _governs(tree, modal, "xcomp", governor) and governor.effect != "same" and not of_another
-    return is_modal and any(known.effect == "same" and "nsubj" in known.relations for known in happening)
+    return is_modal and any(happening)
 
 
 def _said_to_be(tree: Tree, index: int) -> list[int]:
@@ -181,13 +193,16 @@ def _said_to_be(tree: Tree, index: int) -> list[int]:
     return [c for c in children if tree.tokens[c].deprel == "nsubj" and tree.tokens[c].upos == "NOUN"]
 
 
-def _noun_before(tree: Tree, index: int) -> list[int]:
-    """The object that an infinitive beside it says more of: ``a donné l'ordre d'attaquer``."""
+def _before(tree: Tree, index: int) -> list[tuple[int, str]]:
+    """The word that an infinitive beside it belongs to: ``a donné l'ordre d'attaquer``, ``dit vouloir attaquer``."""
     token = tree.tokens[index]
     start = min([index, *tree.children[index]])
     if token.deprel != "xcomp" or start == 0 or tree.tokens[start - 1].head != token.head:
         return []
-    return [start - 1] if base(tree.tokens[start - 1].deprel) == "obj" else []
+    before = tree.tokens[start - 1]
+    if base(before.deprel) in {"obj", "obl"} and before.upos == "NOUN":
+        return [(start - 1, "acl")]
+    return [(start - 1, "xcomp")] if before.deprel == "xcomp" and "VerbForm=Inf" in before.feats else []
 
 
 def _carried(tree: Tree, index: int, words: FactualityWords, steps: int) -> Status:

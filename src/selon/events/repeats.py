@@ -14,6 +14,9 @@ from selon.tree import base, is_definite, is_past_participle
 # Happenings beside violence that people die of.
 HARMFUL = frozenset({"destruction", "abduction", "arrest"})
 ADDED = frozenset({"amod", "acl", "acl:relcl"})  # by what hangs on a noun that says more of it
+WIDE = frozenset({"political_act"})
+MERE = frozenset({"det", "case", "punct"})
+STEM = 5  # letters that a verb and its noun share: "démissionner", "démission"
 RECENT = 200  # how many events back a mention may point
 NEAR = frozenset({"place in its phrase", "time on its word", "time in its phrase", "time in its relative clause"})
 CLOSE = frozenset({"place in its clause", "time in its clause"})
@@ -26,13 +29,22 @@ VAGUE: Mapping[str, frozenset[str]] = {
 }
 
 
+def told_before(hit: Hit, before: Sequence[Event], scene: Scene) -> Sequence[Event]:
+    """What a mention may refer back to: the lead tells anew what the title has told, unless it only points to it."""
+    title = scene.doc.sentences[0]
+    is_titled = title.tokens[-1].upos != "PUNCT"
+    if not is_titled or not 0 < hit.sentence < OPENING or _points(hit) or _only_describes(hit):
+        return before
+    return [event for event in before if event.trigger.start >= title.span.end]
+
+
 def is_repeat(hit: Hit, event: Event, before: Sequence[Event], pointing: Container[str]) -> bool:
     """True for a definite event noun, or a bare participle, that says nothing new of what was told before."""
     if _only_describes(hit):
         return event.time is None and any(event.type == other.type for other in before[-RECENT:])
     if hit.frame.upos != "NOUN" or not (is_definite(hit.tree, hit.index) or _is_owned(hit)):
         return False
-    akin = [other for other in before[-RECENT:] if _akin(event.type, other.type)]
+    akin = [other for other in before[-RECENT:] if _akin(event.type, other.type) and _may_be_one(hit, event, other)]
     if event.factuality == "negated" and all(other.factuality != "negated" for other in akin):
         return False  # a denial is a claim of its own: "l'armée a démenti cette frappe"
     return bool(akin) and not _says_more(hit, event, akin, pointing)
@@ -96,6 +108,17 @@ def _akin(kind: str, earlier: str) -> bool:
     if kind == earlier or {kind, earlier} <= EXPLOSIVE:
         return True
     return kind in GENERAL and earlier in VIOLENT
+
+
+def _may_be_one(hit: Hit, event: Event, other: Event) -> bool:
+    """True unless they are of a kind too wide for words of two stems to tell one happening: a vote is no resignation.
+
+    A bare subject or object is what the text goes on about, whatever word told it: ``le scrutin a été annulé``.
+    """
+    if event.type not in WIDE or event.rule[:STEM] == other.rule[:STEM]:
+        return True
+    own = (hit.tree.tokens[c] for c in hit.tree.children[hit.index])
+    return base(hit.tree.tokens[hit.index].deprel) in {"nsubj", "obj"} and all(base(t.deprel) in MERE for t in own)
 
 
 def _says_more(hit: Hit, event: Event, akin: Sequence[Event], pointing: Container[str]) -> bool:

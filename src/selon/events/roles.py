@@ -232,9 +232,18 @@ def _by_owner(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         form = tree.tokens[child].text.lower()
         if base(tree.tokens[child].deprel) == "det" and form in scene.words.possessives:
             agreement = scene.words.possessives[form]
-            above = _subject_above(hit, agreement, scene)
-            return above or find_antecedent(hit, hit.index, agreement, scene, "possessive")
+            askers = _askers(hit, scene)
+            above = None if askers else _subject_above(hit, agreement, scene)
+            return above or find_antecedent(hit, hit.index, agreement, scene, "possessive", askers)
     return None
+
+
+def _askers(hit: Hit, scene: Scene) -> list[int]:
+    """Who asks for a deed of somebody else, or grants it: ``la foule exige son arrestation``."""
+    token = hit.tree.tokens[hit.index]
+    if base(token.deprel) != "obj" or hit.tree.tokens[token.head].lemma not in scene.words.asking:
+        return []
+    return [a.index for a in scene.dependents(hit.sentence, token.head) if a.relation == "nsubj"]
 
 
 def _is_of_what(hit: Hit, scene: Scene) -> bool:

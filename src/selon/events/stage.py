@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from selon.events.antecedents import Filler
 from selon.events.chain import chained
@@ -12,8 +13,9 @@ from selon.events.denials import denied, find_voices
 from selon.events.factuality import resolve_factuality
 from selon.events.hit import Hit
 from selon.events.parties import apart, is_nobody
+from selon.events.plans import still_planned
 from selon.events.reckoned import reckoned
-from selon.events.repeats import as_told, is_natural_death, is_repeat, where_deaths_count
+from selon.events.repeats import as_told, is_natural_death, is_repeat, told_before, where_deaths_count
 from selon.events.roles import find_role
 from selon.events.scene import Scene, set_scene
 from selon.events.sites import Located, find_place
@@ -45,7 +47,8 @@ def find_events(
     for hit in hits:
         attribution, denial = find_voices(hit, scene)
         event = as_told(hit, _event(hit, attribution, scene, factuality), found)
-        if not is_repeat(hit, event, found, roles.pointing) and (
+        event = _as_planned(hit, event, found, factuality)
+        if not is_repeat(hit, event, told_before(hit, found, scene), roles.pointing) and (
             hit.sentence in unnatural or not is_natural_death(hit, event, roles.dying)
         ):
             found += [event] if denial is None else [event, denied(event, denial, hit)]
@@ -97,6 +100,16 @@ def _as_voiced(told: Status, attribution: Attribution | None, words: FactualityW
     if attribution.act == "deny" and any(governor.effect == "negated" for governor in governors):
         return Status("negated", "its source denies it", attribution.cue.span)
     return told
+
+
+def _as_planned(hit: Hit, event: Event, before: Sequence[Event], words: FactualityWords) -> Event:
+    """The event as still to come where the text has told it so before."""
+    status = still_planned(hit, event, before, words)
+    if status is None:
+        return event
+    reasons = [reason for reason in event.reasons if reason.field != "factuality"]
+    told = Reason("factuality", status.rule, status.span)
+    return replace(event, factuality=status.value, reasons=(*reasons, told))
 
 
 def _name(filler: Filler | None, scene: Scene) -> Party | None:

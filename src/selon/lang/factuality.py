@@ -19,6 +19,12 @@ SETS = (
     "during",
     "asked",
     "unsure",
+    "sequel",
+    "feared",
+    "ahead",
+    "charges",
+    "charged",
+    "charged_beside",
 )
 EFFECTS = frozenset({"asserted", "hedged", "future", "negated", "same"})
 
@@ -96,7 +102,10 @@ class FactualityWords:
     ``moods`` are told by their endings, since parsers often take them for other tenses; ``indefinite`` are
     the lemmas of articles that bring up something new: an indefinite subject or object happens as its verb
     does. ``question`` marks close a question; ``sequence`` are the prepositions of what came before or after,
-    ``purpose`` those of what is aimed at.
+    ``purpose`` those of what is aimed at, unless an adverb of ``sequel`` makes it what came after; ``feared`` are verbs
+    that leave it open whether people died, ``ahead`` words for what is done before a vote,
+    ``charges`` words for charging somebody, with ``charged``, the prepositions of the crime, and
+    ``charged_beside``, those behind the verb of the charge.
     """
 
     governors: Mapping[tuple[str, str], tuple[Governor, ...]]
@@ -113,6 +122,12 @@ class FactualityWords:
     during: frozenset[str]
     asked: frozenset[str]
     unsure: frozenset[str]
+    sequel: frozenset[str]
+    feared: frozenset[str]
+    ahead: frozenset[str]
+    charges: frozenset[str]
+    charged: frozenset[str]
+    charged_beside: frozenset[str]
 
 
 def parse_factuality(table: Mapping[str, object]) -> FactualityWords:

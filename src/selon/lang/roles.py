@@ -13,7 +13,8 @@ FILE = "roles.toml"
 SETS = (
     "locative", "near", "goal", "origin", "against", "about", "measures", "posts", "named_for", "where",
     "circumstance", "agentive", "means", "among", "hollow", "combatants", "fighters", "people", "blows",
-    "decisions", "pointing", "dying", "accidents", "causes",
+    "decisions", "ballots", "standing", "rulers", "laws", "asking",
+    "pointing", "dying", "accidents", "causes",
     "since", "likened", "after", "before", "between", "until", "then", "later", "personal",
     "reactions", "facing", "holding", "doers", "matters", "things", "deeds", "wake", "aimed", "aged",
     "body", "toward", "company", "exits", "amid", "bodies", "knocks", "sides", "latter", "civilians", "crowds",
@@ -78,7 +79,10 @@ class RoleWords:
     ``sides`` nouns whose number counts nothing of a happening.
     ``counts`` gives lemma → what a number beside it counts, ``combatants`` are nouns for those who fight or keep
     order, ``fighters`` those of armed parties, whichever side they are on, ``people`` nouns for anybody else, ``blows``
-    verbs for how somebody is hurt, ``decisions`` verbs for what is decided on an act, ``pointing`` adjectives that only
+    verbs for how somebody is hurt, ``decisions`` verbs for what is decided on an act, ``ballots`` nouns for
+    what people vote in, ``standing`` words for who or what goes in for one, ``rulers`` nouns for those who
+    rule, make laws or vote, ``laws`` those for what they decide on, ``asking`` verbs of those
+    who ask for a deed of another or grant it, ``pointing`` adjectives that only
     tell which one is meant, ``dying`` lemmas that may name a natural death, ``accidents`` words by which it was none,
     ``causes`` nouns of what harms without acting, ``takings`` verbs and nouns for getting hold of a place, ``when`` the
     conjunctions of what happened at once, ``directions`` nouns that alone name no place, ``wards`` places where the
@@ -108,6 +112,11 @@ class RoleWords:
     people: frozenset[str]
     blows: frozenset[str]
     decisions: frozenset[str]
+    ballots: frozenset[str]
+    standing: frozenset[str]
+    rulers: frozenset[str]
+    laws: frozenset[str]
+    asking: frozenset[str]
     pointing: frozenset[str]
     dying: frozenset[str]
     accidents: frozenset[str]

@@ -1,0 +1,26 @@
+"""What somebody is charged with: « mis en examen pour meurtre » names a crime that is still to be proved."""
+
+from __future__ import annotations
+
+from selon.events.hit import Hit
+from selon.events.status import Status
+from selon.lang.factuality import FactualityWords
+from selon.tree import base, case_of
+
+NAMED = frozenset({"det", "nummod"})  # what makes it a crime that took place: "jugé pour le meurtre de deux soldats"
+
+
+def find_charge(hit: Hit, words: FactualityWords) -> Status | None:
+    """A crime without an article behind a word for a charge is not told as a fact; one with an article is.
+
+    Behind a verb the charge may stand before it: ``une enquête a été ouverte pour homicide``.
+    """
+    tree, case = hit.tree, case_of(hit.tree, hit.index)
+    if hit.frame.upos != "NOUN" or case not in words.charged:
+        return None
+    if any(base(tree.tokens[c].deprel) in NAMED for c in tree.children[hit.index]):
+        return None
+    head = tree.tokens[hit.index].head
+    near = [head, *(c for c in tree.children[head] if c < hit.index and case in words.charged_beside)]
+    charge = next((i for i in near if i != hit.index and tree.tokens[i].lemma in words.charges), None)
+    return None if charge is None else Status("hedged", "a charge", tree.tokens[charge].span)

@@ -1,0 +1,57 @@
+"""Ballots, meetings and marches still to come: by the words they hang on, or because the text has said so before.
+
+« Les règles de la primaire », « le candidat à la présidentielle » tell of a vote ahead, unless its day is past.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from selon.events.clauses import predicate_of
+from selon.events.hit import Hit
+from selon.events.status import Status
+from selon.lang.factuality import FactualityWords
+from selon.model import Event, Time
+from selon.tree import base, case_key, is_definite, is_past_participle
+
+PLANNED = frozenset({"political_act", "gathering", "negotiation", "protest"})
+BALLOT = "political_act"
+
+
+def find_plan(hit: Hit, words: FactualityWords, time: Time | None, published: str | None) -> Status | None:
+    """That a vote is ahead, by the noun or verb that it hangs on; None when nothing says so, or its day is past."""
+    tree, token = hit.tree, hit.tree.tokens[hit.index]
+    if hit.frame.upos != "NOUN" or hit.frame.type != BALLOT or _is_past(time, published):
+        return None
+    above = tree.tokens[token.head]
+    if token.head == hit.index or above.lemma not in words.ahead or base(token.deprel) not in {"nmod", "obl"}:
+        return None
+    return Status("future", f"ahead of {above.lemma}", above.span)
+
+
+def still_planned(hit: Hit, event: Event, before: Sequence[Event], words: FactualityWords) -> Status | None:
+    """That what was planned when it was told before is so still; None when this mention says that it took place."""
+    if hit.frame.upos != "NOUN" or event.type not in PLANNED or event.factuality != "asserted":
+        return None
+    if not is_definite(hit.tree, hit.index) or event.time is not None or _took_place(hit, words):
+        return None
+    earlier = next((other for other in reversed(before) if other.rule == event.rule), None)
+    if earlier is None or earlier.factuality != "future":
+        return None
+    return Status("future", "planned above", earlier.trigger)
+
+
+def _took_place(hit: Hit, words: FactualityWords) -> bool:
+    """True for the subject of a verb of the past, and for what something happened in or after."""
+    tree, token = hit.tree, hit.tree.tokens[hit.index]
+    if case_key(tree, hit.index) in words.during | words.sequence:
+        return True
+    verb = tree.tokens[predicate_of(tree, hit.index)]
+    is_past = is_past_participle(verb) or "Tense=Imp" in verb.feats or "Tense=Past" in verb.feats
+    return base(token.deprel) == "nsubj" and is_past
+
+
+def _is_past(time: Time | None, published: str | None) -> bool:
+    if time is None or published is None or time.begin is None:
+        return False
+    return time.begin[: len(published)] < published[: len(time.begin)]

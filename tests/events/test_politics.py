@@ -1,0 +1,137 @@
+"""What is an act of politics, by who decides and on what; what courts and companies decide; votes told twice."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsed import event_at, events_of
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    """The triggers of a text with their types."""
+    return [(event.trigger.of(text), event.type) for event in events_of(text)]
+
+
+def acts(text: str) -> list[str]:
+    """The acts of politics of a text."""
+    return [word for word, kind in told(text) if kind == "political_act"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Le gouvernement a relevé l'âge de la retraite.", "relevé"),
+        ("La commune a interdit les feux.", "interdit"),
+        ("Les électeurs ont refusé l'initiative.", "refusé"),
+        ("Le Sénat a modifié la constitution.", "modifié"),
+        ("L'instruction a été approuvée par le pape.", "approuvée"),
+        ("Les deux camps ont suspendu leur campagne.", "suspendu"),
+        ("Le candidat a concédé sa défaite.", "concédé"),
+        ("Le rejet de la réforme par les députés surprend.", "rejet"),
+    ],
+)
+def test_who_rules_decides_on_what_binds_all(text: str, trigger: str) -> None:
+    """Any ruler with any measure makes an act; no list of sentences could name them all."""
+    assert acts(text) == [trigger]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'entreprise a adopté un plan de restructuration.",
+        "La banque a nommé un nouveau directeur.",
+        "La banque a relevé ses tarifs.",
+        "La loi interdit la vente d'alcool.",
+        "Le film a été élu meilleur film de l'année.",
+        "Le président n'a donné aucune consigne de vote.",
+    ],
+)
+def test_companies_laws_and_prizes_are_no_politics(text: str) -> None:
+    """A reader who counts decisions of governments must not find those of a board or a jury among them."""
+    assert acts(text) == []
+
+
+def test_a_beaten_candidate_is_not_hurt() -> None:
+    """``battu`` at a vote is a lost vote; a record of a person beaten would be wrong and look sure."""
+    kinds = [kind for _, kind in told("La sénatrice a été battue au second tour de l'élection.")]
+    assert "killing" not in kinds
+    assert "political_act" in kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Le maire a annoncé sa candidature à la présidentielle.", ["candidature"]),
+        ("Le maire a annoncé sa candidature à la présidentielle de mai.", ["candidature", "présidentielle"]),
+        ("Le maire a perdu la présidentielle.", ["présidentielle"]),
+    ],
+)
+def test_what_somebody_stands_in_is_told_with_words_of_its_own(text: str, expected: list[str]) -> None:
+    """A candidature names its ballot; only one that is said more of is a happening beside it."""
+    assert acts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("La cour suprême a validé le décret.", [("validé", "judicial")]),
+        ("L'entreprise a été condamnée à une amende.", [("condamnée", "judicial")]),
+        ("Les rebelles ont violé la trêve.", [("violé", "ceasefire")]),
+    ],
+)
+def test_a_verb_and_what_it_decides_are_one(text: str, expected: list[tuple[str, str]]) -> None:
+    """What a court decides on, or sentences to, is no second record; nor is a truce beside its breach."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Les manifestants ont bloqué la route.", "protest"),
+        ("Les rebelles ont bloqué la route.", "siege"),
+    ],
+)
+def test_who_blocks_says_what_it_is(text: str, kind: str) -> None:
+    """A picket is a protest, an armed blockade a siege."""
+    assert kind in [found for _, found in told(text)]
+
+
+def test_a_right_is_no_march() -> None:
+    assert told("La charte garantit le droit de manifester.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A vote and a resignation are two acts though of one type.
+        ("Le maire a démissionné.\nL'échec de son référendum l'a affaibli.", ["démissionné", "référendum"]),
+        # A bare subject takes up what was told, whatever word told it.
+        ("Une élection a eu lieu.\nLe scrutin a surpris.", ["élection"]),
+        ("Le maire a démissionné.\nSa démission surprend.", ["démissionné"]),
+    ],
+)
+def test_only_the_same_act_is_told_again(text: str, expected: list[str]) -> None:
+    """Politics is too wide a type for any act to take up any other."""
+    assert acts(text) == expected
+
+
+def test_the_lead_tells_anew_what_the_title_has_told() -> None:
+    """A title is repeated in full by the first sentences; further down a mention refers back."""
+    lead = "La grève dure depuis un mois."
+    assert len(told(f"Le maire face à la grève des cheminots\n{lead}")) == 2
+    assert len(told(f"Le maire craint la grève des cheminots.\n{lead}")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le ministre Adou Berel est contesté.\nL'opposition réclame sa <trigger>démission</trigger>.",
+        "Le ministre Adou Berel est contesté.\nLe président a accepté sa <trigger>démission</trigger>.",
+    ],
+)
+def test_who_asks_for_a_deed_or_grants_it_does_not_do_it(text: str) -> None:
+    """That the opposition resigned would be wrong and look sure."""
+    event, _ = event_at(text)
+    assert event is not None
+    assert event.actor is not None
+    assert "Berel" in (event.actor.name or "")
