@@ -18,6 +18,8 @@ from spoken import attributed, fault
         "Le gouvernement n'a jamais admis la présence de mercenaires.",
         "Le groupe n'a pas revendiqué l'attaque.",
         "Personne n'a revendiqué l'attentat.",
+        "Personne ne croit que la trêve tiendra.",
+        "Aucun témoin n'affirme que l'armée a attaqué la ville.",
         "L'armée n'a pas reconnu avoir tiré sur la foule.",
     ],
 )

@@ -96,12 +96,19 @@ def form_of(scene: Scene, spot: Spot) -> str:
 
 
 def is_impersonal(scene: Scene, spot: Spot) -> bool:
-    """True for a subject that names nobody: « on », « aucune source »."""
+    """True for a subject that names nobody: « on », « personne », « aucune source »."""
     tree, impersonal = scene.trees[spot[0]], scene.words.impersonal
+    if is_nobody(scene, scene.token(spot)):
+        return True
     determiners = (tree.tokens[c] for c in tree.children[spot[1]] if base(tree.tokens[c].deprel) == "det")
     if any(t.lemma in impersonal or t.text.lower() in impersonal for t in determiners):
         return True
     return form_of(scene, spot) in impersonal or scene.token(spot).lemma.lower() in impersonal
+
+
+def is_nobody(scene: Scene, token: Token) -> bool:
+    """True for « personne » and « aucun » as pronouns or determiners."""
+    return token.upos in {"PRON", "DET"} and token.text.lower() in scene.words.nobody
 
 
 def is_relative(scene: Scene, token: Token) -> bool:

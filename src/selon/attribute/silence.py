@@ -1,10 +1,11 @@
-"""Words that are not said: « X n'a pas confirmé P », « sans préciser si P », « n'a ni confirmé ni démenti P »."""
+"""Words that are not said: « X n'a pas confirmé P », « sans préciser si P », « personne ne croit que P »."""
 
 from __future__ import annotations
 
+from selon.attribute.phrases import is_nobody
 from selon.attribute.scene import CueMention, Scene
 from selon.model import Act
-from selon.tree import Tree
+from selon.tree import Tree, base
 
 # Whoever does not believe or demand P takes a stand on it all the same.
 STANDS: frozenset[Act] = frozenset({"believe", "estimate", "demand", "ask"})
@@ -13,6 +14,8 @@ STANDS: frozenset[Act] = frozenset({"believe", "estimate", "demand", "ask"})
 def is_silent(scene: Scene, cue: CueMention) -> bool:
     """True where a cue tells what somebody does not say."""
     tree, frame = scene.trees[cue.sentence], cue.frame
+    if _is_nobodys(scene, tree, cue):
+        return True
     if frame.upos != "VERB" or frame.act in STANDS or frame.lemma in scene.clauses.litotes:
         return False
     if any(need.relation == "advmod" for need in frame.needs):  # a frame that wants its negation
@@ -20,6 +23,13 @@ def is_silent(scene: Scene, cue: CueMention) -> bool:
     if any(tree.tokens[i].lemma in scene.clauses.unfailing for i in cue.tokens):
         return False
     return _is_negated(scene, tree, cue) or _is_lacking(scene, tree, cue)
+
+
+def _is_nobodys(scene: Scene, tree: Tree, cue: CueMention) -> bool:
+    """True for « personne ne croit que P », « aucun témoin n'affirme P »: nobody says it."""
+    subjects = [c for i in cue.tokens for c in tree.children[i] if base(tree.tokens[c].deprel) == "nsubj"]
+    parts = (c for subject in subjects for c in (subject, *tree.children[subject]))
+    return any(is_nobody(scene, tree.tokens[c]) for c in parts)
 
 
 def _is_negated(scene: Scene, tree: Tree, cue: CueMention) -> bool:

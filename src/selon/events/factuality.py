@@ -50,8 +50,13 @@ def resolve_factuality(hit: Hit, words: FactualityWords, time: Time | None, publ
 
 
 def _harmed_nobody(hit: Hit) -> bool:
-    """True where only the toll is denied: ``l'attentat n'a fait aucune victime`` tells of one that took place."""
+    """True where only the toll is denied: ``l'attentat n'a fait aucune victime`` tells of one that took place.
+
+    ``aucun attentat n'a fait de victime`` does not.
+    """
     token = hit.tree.tokens[hit.index]
+    if any("PronType=Neg" in hit.tree.tokens[c].feats for c in hit.tree.children[hit.index]):
+        return False
     verbs = {predicate_of(hit.tree, toll.index) for toll in hit.tolls}
     return base(token.deprel) == "nsubj" and token.head in verbs
 
@@ -270,6 +275,8 @@ def _effect(tree: Tree, head: int, governor: Governor, words: FactualityWords, s
     if above.value == "negated":
         if governor.lemma in words.unsure:
             return Status("hedged", rule, span)
+        if governor.lemma in words.doubting:
+            return ASSERTED
         return ASSERTED if governor.effect == "negated" else Status("negated", rule, span)
     return named(governor.effect, rule, span)
 

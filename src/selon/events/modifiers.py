@@ -62,11 +62,21 @@ def _counts(tree: Tree, index: int, child: int, modifier: Modifier, reached: boo
         return False
     if modifier.relations and base(token.deprel) not in modifier.relations:
         return False
-    asks = tree.tokens[tree.tokens[index].head].lemma in words.asked
-    if base(token.deprel) == "mark" and ((is_perfect(tree, index) and not asks) or tree.tokens[index].upos == "NOUN"):
+    if base(token.deprel) == "mark" and modifier.effect != "negated" and _is_granting(tree, index, words):
         return False
     beside = {tree.tokens[c].lemma for i in (child, token.head, tree.tokens[token.head].head) for c in tree.children[i]}
     return not modifier.company or bool(modifier.company & beside)
+
+
+def _is_granting(tree: Tree, index: int, words: FactualityWords) -> bool:
+    """True for « si l'armée a pris la ville », not for « on ignore si … » and « si elle l'avait prise, … serait »."""
+    head = tree.tokens[index].head
+    if tree.tokens[index].upos == "NOUN":
+        return True
+    past = any("Tense=Imp" in tree.tokens[c].feats for c in tree.children[index] if tree.tokens[c].upos == "AUX")
+    mood = find_mood(tree, head, words) if past else None
+    unreal = mood is not None and mood.value == "hedged"
+    return is_perfect(tree, index) and tree.tokens[head].lemma not in words.asked and not unreal
 
 
 def _described(tree: Tree, index: int, words: FactualityWords) -> Status | None:

@@ -22,6 +22,7 @@ WORDS = (
     "titles",
     "demonstrative",
     "impersonal",
+    "nobody",
     "articles",
     "through",
     "quoting",
@@ -57,7 +58,8 @@ class SourceWords:
     speaks when their determiner is one of ``indefinite`` or missing. ``back`` are lemmas that, with a definite
     determiner, point to a source named before; ``demonstrative`` are whole forms that always do.
     ``pronouns`` gives form → (gender, number); a gender may be open (``""``). ``titles`` stand before a name.
-    ``impersonal`` are subjects that name nobody. ``articles`` may be left off the names of outlets. ``through`` are
+    ``impersonal`` are subjects that name nobody, ``nobody`` pronouns and determiners for not
+    one. ``articles`` may be left off the names of outlets. ``through`` are
     prepositions before an outlet that passes words on, ``quoting`` the verbs for what an outlet does with a source,
     ``interviews`` nouns for where a source and an outlet meet, ``voices`` nouns before who speaks for somebody,
     ``telling`` the prepositions of whom something is told, ``audience`` nouns for many who are told. ``unnamed`` are
@@ -87,6 +89,7 @@ class SourceWords:
     titles: frozenset[str]
     demonstrative: frozenset[str]
     impersonal: frozenset[str]
+    nobody: frozenset[str]
     articles: frozenset[str]
     through: frozenset[str]
     quoting: frozenset[str]
