@@ -51,6 +51,21 @@ CASES = [
         "nsubj",
         "affirme",
     ),
+    (  # "La radio accuse des inconnus d'avoir tiré": they are accused
+        "radio/radio/NOUN/2/nsubj accuse/accuser/VERB/0/root des/de/DET/4/det/PronType=Art"
+        " inconnus/inconnu/NOUN/2/obl:arg/Number=Plur d'/de/ADP/7/mark avoir/avoir/AUX/7/aux:tense/VerbForm=Inf"
+        " tiré/tirer/VERB/2/xcomp/VerbForm=Part",
+        "inconnus",
+        "obj",
+        "accuse",
+    ),
+    (  # "Les gardes nient avoir tiré": a finite verb is no adverb
+        "gardes/garde/NOUN/2/nsubj nient/nier/VERB/4/advmod/VerbForm=Fin avoir/avoir/AUX/4/aux:tense/VerbForm=Inf"
+        " tiré/tirer/VERB/0/root/VerbForm=Part",
+        "tiré",
+        "xcomp",
+        "nient",
+    ),
     (  # whom they accuse is the whole phrase
         "Elle/elle/PRON/2/nsubj accuse/accuser/VERB/0/root armée/armée/NOUN/2/obj du/de/ADP/5/case"
         " régime/régime/NOUN/3/nmod d'/de/ADP/8/mark avoir/avoir/AUX/8/aux:tense/VerbForm=Inf"

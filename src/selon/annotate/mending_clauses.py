@@ -7,7 +7,7 @@ one is something else; a statistical parser now and then has it so all the same.
 from __future__ import annotations
 
 from selon.annotate.draft import NOUNS, VERBAL, Draft
-from selon.tree import is_contracted
+from selon.tree import is_article, is_contracted
 
 WITHIN = frozenset({"nmod", "flat", "appos"})  # of a noun phrase
 HEADING = 6  # words that may stand before the colon of a title
@@ -125,6 +125,31 @@ def accusation(draft: Draft, at: int) -> None:
     perfect = any("VerbForm=Inf" in draft.tokens[c].feats and draft.base(c) == "aux" for c in draft.below(at))
     if perfect and draft.tokens[verb].upos == "VERB":
         draft.hang(at, verb, "xcomp")
+
+
+def plural_object(draft: Draft, at: int) -> None:
+    """« des » behind a verb is an article where no preposition stands: ``X accuse des inconnus d'avoir tiré``."""
+    verb = draft.heads[at]
+    if draft.base(at) != "obl" or not verb < at or draft.tokens[verb].upos != "VERB":
+        return
+    below, beside = draft.below(at), draft.below(verb)
+    article = any(draft.base(c) == "det" and is_article(draft.tokens[c]) for c in below)
+    marked = any(draft.base(c) == "case" for c in below) or any(draft.base(c) == "obj" for c in beside)
+    if article and not marked and "Number=Plur" in draft.tokens[at].feats:
+        draft.relations[at] = "obj"
+
+
+def governing(draft: Draft, at: int) -> None:
+    """A finite verb is no adverb of the infinitive behind it, it rules over that: ``les gardes nient avoir tiré``."""
+    verb = draft.heads[at]
+    finite = "VerbForm=Fin" in draft.tokens[at].feats and draft.relations[at] == "advmod"
+    if not finite or not at < verb or draft.tokens[verb].upos != "VERB":
+        return
+    own = draft.below(verb)
+    bare = any("VerbForm=Inf" in draft.tokens[i].feats for i in (verb, *own) if i == verb or draft.base(i) == "aux")
+    if bare and all(c >= at for c in own):
+        draft.hang(at, at if draft.heads[verb] == verb else draft.heads[verb], draft.relations[verb])
+        draft.hang(verb, at, "xcomp")
 
 
 def subject_of_title(draft: Draft, at: int) -> None:
