@@ -262,6 +262,18 @@ def test_what_is_denied_is_an_object() -> None:
     assert mend(said, of=frozenset({"de"})) == said
 
 
+def test_who_is_counted_between_two_bounds_undergoes_it() -> None:
+    """« Entre dix et vingt civils ont été tués »: they were killed, « par trois ou quatre hommes » is an agent."""
+    table = (
+        "Entre/entre/ADP/5/case dix/dix/NUM/5/nummod et/et/CCONJ/4/cc vingt/vingt/NUM/2/conj"
+        " civils/civil/NOUN/7/obl:mod été/être/AUX/7/aux:pass tués/tuer/VERB/0/root"
+    )
+    between = frozenset({"entre"})
+    assert mend(tree_document(table).sentences[0].tokens, between=between)[4].deprel == "nsubj:pass"
+    by = tree_document(table.replace("entre/ADP", "par/ADP")).sentences[0].tokens
+    assert mend(by, between=between) == by
+
+
 RIGHT = [
     "Rebelles/rebelle/NOUN/2/nsubj prennent/prendre/VERB/0/root Gao/Gao/PROPN/2/obj",
     # a day is no title: "Fin mai, X appelle"

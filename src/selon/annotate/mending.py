@@ -27,7 +27,7 @@ from selon.annotate.mending_clauses import (
     undergoing,
 )
 from selon.annotate.mending_times import parted
-from selon.annotate.mending_words import agreement, among, opener, presenting, taken_up
+from selon.annotate.mending_words import agreement, among, bounded, opener, presenting, taken_up
 from selon.model import Token
 from selon.tree import is_contracted
 
@@ -41,11 +41,13 @@ def mend(
     agents: frozenset[str] = frozenset(),
     of: frozenset[str] = frozenset(),
     days: frozenset[str] = frozenset(),
+    between: frozenset[str] = frozenset(),
 ) -> tuple[Token, ...]:
     """The tokens of a sentence with heads and relations that keep the rules, otherwise as they are.
 
     ``agents`` are the lemmas of the prepositions that may mark who acts, ``of`` those that are also what is left of an
-    article behind a negation; ``days`` tell a time without a preposition. Without any, none is looked at.
+    article behind a negation; ``days`` tell a time without a preposition, ``between`` stand before two bounds of a
+    number. Without any, none is looked at.
     """
     copulas = {token.head for token in tokens if token.deprel == "cop"}
     marked = {token.head for token in tokens if token.deprel == "mark"}
@@ -57,6 +59,7 @@ def mend(
         for index in looked[upos]:
             rule(draft, index)
     _heading(draft)
+    bounded(draft, between)
     _agents(draft, agents)
     _denied(draft, of)
     parted(draft, of, days)

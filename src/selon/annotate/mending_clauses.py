@@ -133,7 +133,8 @@ def plural_object(draft: Draft, at: int) -> None:
     if draft.base(at) != "obl" or not verb < at or draft.tokens[verb].upos != "VERB":
         return
     below, beside = draft.below(at), draft.below(verb)
-    article = any(draft.base(c) == "det" and is_article(draft.tokens[c]) for c in below)
+    articles = [draft.tokens[c] for c in below if draft.base(c) == "det" and is_article(draft.tokens[c])]
+    article = any(t.lemma != t.text.lower() for t in articles)  # « des », not « quelques »
     marked = any(draft.base(c) == "case" for c in below) or any(draft.base(c) == "obj" for c in beside)
     if article and not marked and "Number=Plur" in draft.tokens[at].feats:
         draft.relations[at] = "obj"

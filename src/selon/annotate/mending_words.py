@@ -21,6 +21,35 @@ def opener(draft: Draft, at: int) -> None:
         draft.relations[noun] = "obl:mod"
 
 
+def bounded(draft: Draft, between: frozenset[str]) -> None:
+    """Bounds of a number are no preposition of its noun: ``entre dix et vingt civils ont fui``.
+
+    ``between`` are the lemmas before two of them; without any, none is looked at.
+    """
+    for at, token in enumerate(draft.tokens if between else ()):
+        if token.upos == "NOUN" and draft.base(at) == "obl" and draft.tokens[draft.heads[at]].upos == "VERB":
+            marks = [c for c in draft.below(at) if c < at and draft.base(c) == "case"]
+            if marks and marks[-1] - marks[0] < 2:
+                _bound(draft, at, marks, between)
+
+
+def _bound(draft: Draft, at: int, marks: list[int], between: frozenset[str]) -> None:
+    verb, inside = draft.heads[at], [t.upos for t in draft.tokens[marks[-1] + 1 : at]]
+    two = inside == ["NUM", "CCONJ", "NUM"] and len(marks) == 1 and draft.tokens[marks[0]].lemma in between
+    if not two and not (len(marks) == 2 and inside[:1] == ["NUM"]):
+        return
+    beside = {draft.base(c) for c in draft.below(verb)}
+    if at < verb and "nsubj" not in beside and draft.tokens[at + 1].text != ",":
+        passive = any(draft.relations[c] == "aux:pass" for c in draft.below(verb))
+        draft.relations[at] = "nsubj:pass" if passive else "nsubj"
+    elif two and marks[0] == verb + 1 and "obj" not in beside:
+        draft.relations[at] = "obj"
+    else:
+        return
+    for mark in marks:
+        draft.relations[mark] = "advmod"
+
+
 def agreement(draft: Draft, at: int) -> None:
     """A participle says something of a noun that it agrees with: ``la peine contre X et Y, jugés depuis mardi``."""
     feats, head = draft.tokens[at].feats, draft.heads[at]

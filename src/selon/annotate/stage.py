@@ -37,11 +37,11 @@ def load_tools(lang: Language, notify: Callable[[str], None]) -> Tools:
 def annotate(doc: Document, lang: Language, tools: Tools) -> Document:
     """The document with tokens, names, times, places, quantities and wording filled."""
     reading = tools.reader.read(doc.text, doc.sentences)
-    of, days = lang.clauses.of, lang.clauses.days
+    of, days, between = lang.clauses.of, lang.clauses.days, lang.clauses.between
     agents = lang.clauses.agent | of
     words = lang.tokens
     uncovered = (Sentence(s.span, tuple(uncover(s.tokens, words.finite, words.verbs))) for s in reading.sentences)
-    sentences = tuple(Sentence(s.span, mend(s.tokens, agents, of, days)) for s in uncovered)
+    sentences = tuple(Sentence(s.span, mend(s.tokens, agents, of, days, between)) for s in uncovered)
     doc = replace(doc, sentences=sentences, names=reading.names)
     doc = replace(doc, names=refine_names(doc, lang.names, lang.actors, lang.places.demonyms))
     doc = replace(doc, times=find_times(doc, lang.times))
