@@ -17,7 +17,8 @@ class ClauseWords:
     ``being`` stands before what somebody is said to be, ``state`` before the state that somebody is said to be in,
     ``of`` before a complement that belongs to its noun even behind a comma, ``days`` may part it from that noun;
     ``between`` stands before two bounds of a number; ``perfect`` are auxiliaries that are never
-    those of a passive, ``causative`` verbs stand before the infinitive of what they make somebody do; ``thereof`` is a pronoun before an infinitive.
+    those of a passive, ``causative`` verbs stand before the infinitive of what they make somebody do;
+    ``thereof`` is a pronoun before an infinitive.
     ``this`` before ``that`` or a relative word opens a remark on the whole clause before it; ``before`` a comma
     leads to what the speaker says next; ``asking`` words open a question that is told, and those of ``whether``
     are, like ``that``, no part of it. ``helping`` verbs stand before the infinitive of a cue and are part of it.
