@@ -170,12 +170,19 @@ def _by_report(
     named = {country for country, sector in bodies() if sector == noun.sector or (state and sectors[sector].state)}
     here = event.place.place.country if event.place and event.place.place else None
     span = phrase.span(phrase.begin, phrase.end)
-    if len(named) == 1 and (here is None or here in named):
+    if len(named) == 1 and (here in named or (here is None and _is_told_of(min(named), reading, bodies))):
         return of_country(noun, min(named), "country named elsewhere in the report", span, reading.setting)
     is_its_own = here in named or (not named and _is_home(str(here), reading))
     if state and here in reading.setting.codes.countries and is_its_own:
         return of_country(noun, str(here), "country of the place", span, reading.setting)
     return None
+
+
+def _is_told_of(country: str, reading: Reading, bodies: Callable[[], frozenset[Body]]) -> bool:
+    """True for a country that a report tells of no less than of any other, by its places and bodies."""
+    told = [toponym.place.country for toponym in reading.places if toponym.place and toponym.place.country]
+    own = told.count(country) + sum(1 for at, _ in bodies() if at == country)
+    return all(told.count(other) <= own for other in set(told))
 
 
 def _is_home(country: str, reading: Reading) -> bool:

@@ -105,9 +105,15 @@ def carries(support: Support, hit: Hit, index: int, noun: int, scene: Scene) -> 
     if carrier(tree, noun) == index and (tree.tokens[index].upos == "NOUN" or _is_of_modal(support, tree, index, noun)):
         return True
     return any(
-        argument.index == noun and any(leads(path, argument) and _is_bare(path, argument) for path in support.noun)
+        argument.index == noun and any(_leads_to_noun(path, argument) for path in support.noun)
         for argument in scene.dependents(hit.sentence, index)
     )
+
+
+def _leads_to_noun(path: Path, argument: Argument) -> bool:
+    """True for what a path leads to, also where a parser takes a charge for an agent: ``soupçonné d'un attentat``."""
+    charged = argument.relation == "nsubj" and argument.case == path.case == "de"
+    return (leads(path, argument) or charged) and _is_bare(path, argument)
 
 
 def _is_of_modal(support: Support, tree: Tree, index: int, noun: int) -> bool:

@@ -135,10 +135,21 @@ def _is_of_other_fate(hit: Hit, index: int, scene: Scene) -> bool:
     return verb != hit.index and scene.words.counts.get(hit.tree.tokens[verb].lemma) in CASUALTIES
 
 
+def _is_of_other_verb(hit: Hit, index: int, scene: Scene) -> bool:
+    """True for the object of another verb, of one that has its own: ``a perdu dix hommes et tué des rebelles``."""
+    tree = hit.tree
+    verb = predicate_of(tree, index)
+    objects = [a.index for a in scene.dependents(hit.sentence, hit.index) if a.relation == "obj"]
+    is_object = tree.tokens[index].head == verb and base(tree.tokens[index].deprel) == "obj"
+    return is_object and verb != hit.index and tree.tokens[hit.index].upos == "VERB" and bool(objects)
+
+
 def _of_kin(hit: Hit, quantity: Quantity, counted: tuple[int, ...], scene: Scene) -> str | None:
     """What a number says itself that it counts, in the clause of what it befell: ``la police en a arrêté dix``."""
     tree = hit.tree
     if not counted or quantity.of is None or _is_of_other_fate(hit, counted[0], scene):
+        return None
+    if _is_of_other_verb(hit, counted[0], scene):
         return None
     is_kin = quantity.of in {UNDERGONE.get(hit.frame.type), ACTED.get(hit.frame.type)}
     return quantity.of if is_kin and clause_top(tree, counted[0]) == clause_top(tree, hit.index) else None
@@ -171,8 +182,15 @@ def _belongs(part: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
     return any(
         argument.relation in COUNTED and _counts(part.tree, argument.index, counted)
         for argument in scene.dependents(part.sentence, part.index)
-        if (dies or argument.relation != "nsubj") and not _is_circumstance(argument, scene)
+        if (dies or argument.relation != "nsubj") and not _is_circumstance(argument, scene) and _is_own(part, argument)
     )
+
+
+def _is_own(part: Hit, argument: Argument) -> bool:
+    """False for a phrase below other nouns that is no way to tell the dead: ``tués dans une rixe entre deux clans``."""
+    takes = {path.case for path in part.frame.recipient} | {None, "de", "à"}
+    is_below = part.tree.tokens[argument.index].head != part.index
+    return not (is_below and argument.relation in OBLIQUE) or argument.case in takes
 
 
 def _is_circumstance(argument: Argument, scene: Scene) -> bool:

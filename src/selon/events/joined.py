@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from selon.events.antecedents import NOUNS, Filler
+from selon.events.antecedents import NOUNS, Filler, is_somebody
 from selon.events.clauses import is_under
 from selon.events.hit import TOLL, VIOLENT, Hit
 from selon.events.parties import as_filler, find_party, is_bare
@@ -115,7 +115,7 @@ def by_doer(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     subject = next((a for a in scene.dependents(hit.sentence, above) if a.relation == "nsubj"), None)
     if subject is not None and subject.index != hit.index:
         return find_party(tree, subject, hit, scene, "said to be its doer")
-    if case_of(tree, above) is not None or is_bare(tree, above):
+    if tree.tokens[above].upos not in NOUNS or case_of(tree, above) is not None or is_bare(tree, above):
         return None
     return as_filler(hit, above, NAMED_BY_DEED, scene)
 
@@ -200,7 +200,17 @@ def _other_side(hit: Hit, filler: Filler, scene: Scene) -> int | None:
     beside = [c for c in tree.children[token.head] if c > filler.index and tree.tokens[c].deprel == token.deprel]
     others = [c for c in tree.children[filler.index] if tree.tokens[c].deprel == "conj"]
     others = others or [c for c in beside if any(tree.tokens[m].deprel == "cc" for m in tree.children[c])]
+    others = others or _loose_side(hit, filler.index, scene)
     return others[0] if len(others) == 1 else None
+
+
+def _loose_side(hit: Hit, index: int, scene: Scene) -> list[int]:
+    """The side that a parser hung beside a single one, which cannot be alone: ``pourparlers entre X et trois clans``."""
+    tree, token = hit.tree, hit.tree.tokens[index]
+    row = [c for c in tree.children[token.head] if c > index and tree.tokens[c].deprel == "conj"]
+    if "Number=Sing" not in token.feats or len(row) != 1 or not is_somebody(hit.sentence, tree, row[0], scene):
+        return []
+    return [] if case_of(tree, row[0]) or "," in {t.text for t in tree.tokens[index : row[0]]} else row
 
 
 def by_company(hit: Hit, role: Role, scene: Scene) -> Filler | None:

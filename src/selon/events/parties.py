@@ -131,17 +131,29 @@ def is_bare(tree: Tree, index: int) -> bool:
 def as_filler(hit: Hit, index: int, rule: str, scene: Scene) -> Filler:
     """The noun phrase of a head with its number."""
     span = with_numbers(phrase(hit.tree, index, without=hit.index), hit.sentence, scene)
-    return Filler(hit.sentence, hit.tree, index, _before_other_side(hit.tree, index, span, scene), rule)
+    return Filler(hit.sentence, hit.tree, index, _before_others(hit, index, span, scene), rule)
 
 
-def _before_other_side(tree: Tree, index: int, span: Span, scene: Scene) -> Span:
-    """A party's phrase up to whom it fights, where a parser hung that on it: ``menée par l'armée contre la milice``."""
-    others = (c for c in subtree(tree, index, CLAUSES) if c > index and _is_other_side(tree, c, scene))
+def _before_others(hit: Hit, index: int, span: Span, scene: Scene) -> Span:
+    """A party's phrase up to what a parser hung on it that is its verb's.
+
+    Whom it fights, ``menée par l'armée contre la milice``, and a time, ``condamné par la cour à dix ans de prison``.
+    """
+    tree = hit.tree
+    below = (c for c in subtree(tree, index, CLAUSES) if c > index)
+    others = (c for c in below if _is_other_side(tree, c, scene) or _is_time(hit, c, scene))
     start = next((min(tree.tokens[g].span.start for g in (c, *tree.children[c])) for c in others), None)
     if start is None or start <= span.start:
         return span
     last = next(t for t in reversed(tree.tokens) if t.span.end <= start)
     return Span(span.start, max(tree.tokens[index].span.end, min(span.end, last.span.end)))
+
+
+def _is_time(hit: Hit, index: int, scene: Scene) -> bool:
+    """True for a time behind a preposition that does not make it part of a name: ``du 11 septembre`` does."""
+    span = hit.tree.tokens[index].span
+    is_one = any(time.span.holds(span) for time in scene.times.get(hit.sentence, ()))
+    return is_one and case_of(hit.tree, index) not in {None, "de"}
 
 
 def _is_other_side(tree: Tree, index: int, scene: Scene) -> bool:

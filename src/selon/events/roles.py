@@ -114,15 +114,24 @@ def _by_course(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         for argument in () if index is None else scene.dependents(hit.sentence, index):
             case = argument.case_key
             if argument.relation in OBLIQUE and case in scene.words.circumstance - scene.words.agentive:
-                found = _behind(Filler(hit.sentence, hit.tree, argument.index, hit.span, "course"), role, hit, scene)
+                deed = _counted(hit, argument.index, scene)
+                found = _behind(Filler(hit.sentence, hit.tree, deed, hit.span, "course"), role, hit, scene)
                 if found is not None:
                     return found
     return None
 
 
+def _counted(hit: Hit, index: int, scene: Scene) -> int:
+    """What a number that is a noun counts, any other word itself: ``une vingtaine de raids``."""
+    below = (c for c in hit.tree.children[index] if c > index and hit.tree.tokens[c].deprel == "nmod")
+    return next(below, index) if scene.is_number(hit.sentence, index) else index
+
+
 def _is_cause(filler: Filler, role: Role, hit: Hit, scene: Scene) -> bool:
     """True for what harms without being a party to it: an earthquake, a shell, a toll, another happening."""
     token = filler.tree.tokens[filler.index]
+    if role == "actor" and _is_thing_again(filler):
+        return True
     kind = scene.words.sites.get(token.lemma)
     if (
         role == "actor"
@@ -136,6 +145,13 @@ def _is_cause(filler: Filler, role: Role, hit: Hit, scene: Scene) -> bool:
     if role == "actor" and token.lemma in scene.words.issues:
         return True
     return token.lemma in scene.words.causes and (role == "actor" or hit.frame.type == TOLL)
+
+
+def _is_thing_again(filler: Filler) -> bool:
+    """True for a pronoun that repeats a noun with another complement: ``celle du marché a fait dix morts``."""
+    tree, token = filler.tree, filler.tree.tokens[filler.index]
+    is_one = token.upos == "PRON" and "PronType=Dem" in token.feats and "Number=Sing" in token.feats
+    return is_one and any(case_of(tree, c) == "de" for c in tree.children[filler.index] if c > filler.index)
 
 
 def _is_attack_of(filler: Filler, hit: Hit) -> bool:
