@@ -18,7 +18,10 @@ def phrase(tree: Tree, index: int, without: int | None = None) -> Span:
     """
     without = _branch(tree, index, without)
     found = [i for i in subtree(tree, index, CLAUSES) if i == index or _is_part(tree, i, index, without)]
-    found = contiguous([i for i in found if i >= max(_opening(tree, index), _heading(tree, index))], index)
+    found = [i for i in found if i >= max(_opening(tree, index), _heading(tree, index))]
+    if without is not None and index < without == tree.tokens[index].head:
+        found = [i for i in found if i < without]  # "deux policiers tués et un troisième blessé"
+    found = contiguous(found, index)
     while found[0] != index and (tree.tokens[found[0]].upos in EDGES or _is_focus(tree, found[0], index)):
         del found[0]
     while found[-1] != index and tree.tokens[found[-1]].upos in EDGES and not _closes(tree, found):
