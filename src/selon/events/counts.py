@@ -28,7 +28,7 @@ def find_quantities(hit: Hit, parties: Iterable[Filler], scene: Scene) -> tuple[
     actors = {f.index for f in parties if f.tree is hit.tree}
     found: list[Quantity] = []
     for quantity in scene.quantities.get(hit.sentence, ()):
-        counted = _counted_by(hit.tree, quantity)
+        counted = _counted_by(hit.tree, quantity, scene)
         if any(hit.tree.tokens[i].lemma in scene.words.sides for i in counted):
             continue
         if _is_of_others(hit, quantity, scene) or _has_own_word(hit, counted, scene):
@@ -36,7 +36,7 @@ def find_quantities(hit: Hit, parties: Iterable[Filler], scene: Scene) -> tuple[
         of = _of_whole(hit, quantity, found, scene)
         of = of or _of_toll(hit, counted, scene) or _of_casualties(hit, quantity, counted, scene)
         of = of or _of_event(hit, counted, actors, scene) or _of_change(hit, quantity, counted)
-        of = _as_told(hit, quantity, of) or _of_kin(hit, quantity, counted, scene)
+        of = _as_told(hit, quantity, of) or _of_row(hit, quantity, counted) or _of_kin(hit, quantity, counted, scene)
         if of in HELD and hit.frame.type in VIOLENT:
             continue
         if of in CASUALTIES or (of is not None and not _is_one(quantity)):
@@ -69,8 +69,13 @@ def _has_own_word(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
     tree, own = hit.tree, {hit.index, *(toll.index for toll in hit.tolls if toll.sentence == hit.sentence)}
     if own.intersection(counted):
         return False
-    said = [c for i in counted for c in tree.children[i] if tree.tokens[c].deprel == "acl"]
-    return any(scene.words.counts.get(tree.tokens[c].lemma) in CASUALTIES and c not in own for c in said)
+    return any(c not in own for i in counted for c in _fates(tree, i, scene))
+
+
+def _fates(tree: Tree, index: int, scene: Scene) -> list[int]:
+    """The participles on a noun that say that they are dead or wounded."""
+    said = (c for c in tree.children[index] if tree.tokens[c].deprel == "acl")
+    return [c for c in said if scene.words.counts.get(tree.tokens[c].lemma) in CASUALTIES]
 
 
 def _as_told(hit: Hit, quantity: Quantity, of: str | None) -> str | None:
@@ -94,7 +99,7 @@ def _is_one(quantity: Quantity) -> bool:
     return quantity.low == quantity.high == 1
 
 
-def _counted_by(tree: Tree, quantity: Quantity) -> tuple[int, ...]:
+def _counted_by(tree: Tree, quantity: Quantity, scene: Scene) -> tuple[int, ...]:
     """The words that a number stands with: its noun, and after ``une dizaine`` what it is a dozen of."""
     inside = tokens_in(tree.sentence, quantity.span)
     heads = [i for i in inside if tree.tokens[i].head not in inside or tree.tokens[i].head == i]
@@ -105,7 +110,8 @@ def _counted_by(tree: Tree, quantity: Quantity) -> tuple[int, ...]:
     token = tree.tokens[head]
     if base(token.deprel) in {"nummod", "det", "amod", "advmod"} and token.head != head:
         return (token.head,)
-    below = [c for c in tree.children[head] if base(tree.tokens[c].deprel) == "nmod" and c > head]
+    below = [c for c in tree.children[head] if base(tree.tokens[c].deprel) == "nmod" and c > inside[-1]]
+    below = [c for c in below if token.upos != "NUM" or not _fates(tree, c, scene)]  # not "deux des quatre blessés"
     return (head, *below[:1], *_said_of(tree, inside[-1] + 1))
 
 
@@ -149,10 +155,26 @@ def _of_kin(hit: Hit, quantity: Quantity, counted: tuple[int, ...], scene: Scene
     tree = hit.tree
     if not counted or quantity.of is None or _is_of_other_fate(hit, counted[0], scene):
         return None
-    if _is_of_other_verb(hit, counted[0], scene):
+    if _is_of_other_verb(hit, counted[0], scene) or _raises(hit, counted[0]):
         return None
     is_kin = quantity.of in {UNDERGONE.get(hit.frame.type), ACTED.get(hit.frame.type)}
     return quantity.of if is_kin and clause_top(tree, counted[0]) == clause_top(tree, hit.index) else None
+
+
+def _raises(hit: Hit, index: int) -> bool:
+    """True for a happening that brings a number up which counts others too: ``sa mort porte à douze le nombre de …``."""
+    number, token = hit.tree.tokens[index], hit.tree.tokens[hit.index]
+    return base(token.deprel) == "nsubj" and base(number.deprel) == "obl" and number.head == token.head
+
+
+def _of_row(hit: Hit, quantity: Quantity, counted: tuple[int, ...]) -> str | None:
+    """What a number says itself that it counts, in a row with the dead or their verb: ``37 morts et 150 disparus``."""
+    tree = hit.tree
+    tolls = {part.index for part in (hit, *hit.tolls) if part.frame.type == TOLL and part.sentence == hit.sentence}
+    if quantity.of not in TOLLS or not counted:
+        return None
+    heads = (*counted, predicate_of(tree, counted[0]))
+    return quantity.of if any(tree.tokens[i].deprel == "conj" and tree.tokens[i].head in tolls for i in heads) else None
 
 
 def _of_casualties(hit: Hit, quantity: Quantity, counted: tuple[int, ...], scene: Scene) -> str | None:
@@ -173,6 +195,8 @@ def _of_change(hit: Hit, quantity: Quantity, counted: tuple[int, ...]) -> str | 
     if hit.frame.type not in VIOLENT | {TOLL} or quantity.of not in CASUALTIES or len(counted) != 1:
         return None
     bare = tree.tokens[counted[0]].upos == "NUM" and counted[0] != hit.index
+    if _raises(hit, counted[0]):
+        return None
     return quantity.of if bare and clause_top(tree, counted[0]) == clause_top(tree, hit.index) else None
 
 

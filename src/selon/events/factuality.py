@@ -41,7 +41,8 @@ def resolve_factuality(hit: Hit, words: FactualityWords, time: Time | None, publ
     is_plan = hit.frame.upos == "NOUN" and hit.frame.type not in VIOLENT | {TOLL}
     if is_plan and _is_later(time, published) and not _dates_another(time, hit):
         return Status("future", "dated after the report", None if time is None else time.span)
-    return next((s for toll in hit.tolls if (s := _own(toll, words)).value == "hedged"), found)
+    tolls = (toll for toll in hit.tolls if toll.frame.factuality is None)  # the dead are dead beside the missing
+    return next((s for toll in tolls if (s := _own(toll, words)).value == "hedged"), found)
 
 
 def _harmed_nobody(hit: Hit) -> bool:

@@ -14,7 +14,7 @@ from selon.events.clauses import clause_top, has_subject, predicate_of
 from selon.events.hit import CROWDS, EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.scene import Scene
 from selon.model import Token
-from selon.ontology.counted import CASUALTIES, KILLED, PARTICIPANTS
+from selon.ontology.counted import CASUALTIES, KILLED, OTHER, PARTICIPANTS
 from selon.tree import (
     Argument,
     Tree,
@@ -217,7 +217,7 @@ def _together(left: Hit, right: Hit, scene: Scene) -> bool:
     token = tree.tokens[right.index]
     if _is_how(left, right, scene) or _is_how(right, left, scene):
         return True
-    if not counts <= CASUALTIES or (len(counts) == 1 and left.frame.lemma != right.frame.lemma):
+    if not counts <= CASUALTIES | {OTHER} or (len(counts) == 1 and left.frame.lemma != right.frame.lemma):
         return False
     if token.deprel == "conj" and token.head == left.index:
         return True

@@ -157,8 +157,10 @@ def _is_time(hit: Hit, index: int, scene: Scene) -> bool:
 
 
 def _is_other_side(tree: Tree, index: int, scene: Scene) -> bool:
-    """True for a phrase that names a party of its own: ``contre la milice``, ``de la part de l'armée``."""
-    return case_of(tree, index) in scene.words.against or tree.tokens[index].lemma in scene.words.hollow
+    """True for a phrase that names a party or charge of its own: ``contre la milice``, ``de la part de``, ``pour viol``."""
+    case = case_of(tree, index)
+    is_charge = case in scene.words.aimed and is_bare(tree, index)
+    return case in scene.words.against or is_charge or tree.tokens[index].lemma in scene.words.hollow
 
 
 def apart(party: Filler, other: Filler) -> Filler:
