@@ -162,7 +162,7 @@ def _of_kin(hit: Hit, quantity: Quantity, counted: tuple[int, ...], scene: Scene
 
 
 def _raises(hit: Hit, index: int) -> bool:
-    """True for a happening that brings a number up which counts others too: ``sa mort porte à douze le nombre de …``."""
+    """True for a happening that brings up a number of others too: ``sa mort porte à douze le nombre de …``."""
     number, token = hit.tree.tokens[index], hit.tree.tokens[hit.index]
     return base(token.deprel) == "nsubj" and base(number.deprel) == "obl" and number.head == token.head
 

@@ -205,7 +205,7 @@ def _other_side(hit: Hit, filler: Filler, scene: Scene) -> int | None:
 
 
 def _loose_side(hit: Hit, index: int, scene: Scene) -> list[int]:
-    """The side that a parser hung beside a single one, which cannot be alone: ``pourparlers entre X et trois clans``."""
+    """The side that a parser hung beside a single one, who cannot be alone: ``pourparlers entre X et deux clans``."""
     tree, token = hit.tree, hit.tree.tokens[index]
     row = [c for c in tree.children[token.head] if c > index and tree.tokens[c].deprel == "conj"]
     if "Number=Sing" not in token.feats or len(row) != 1 or not is_somebody(hit.sentence, tree, row[0], scene):

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from selon.events.agreement import Agreement, agreeing
 from selon.events.antecedents import NOUNS, Filler, find_antecedent
-from selon.events.beside import by_fighter, by_headline, by_state
+from selon.events.beside import by_fighter, by_headline, by_instrument, by_state
 from selon.events.carried import by_modifier, by_oblique, by_support, carries, supports_of
 from selon.events.conditions import is_intransitive
 from selon.events.hit import TOLL, VIOLENT, Hit
@@ -76,6 +76,7 @@ def find_role(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         by_headline,
         by_state,
         by_fighter,
+        by_instrument,
         by_company,
         _by_course,
         by_exit,
