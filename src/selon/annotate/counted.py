@@ -53,10 +53,13 @@ def is_part(pieces: Sequence[Piece], last: int, first: int, counts: Counts) -> b
 
 
 def is_whole(pieces: Sequence[Piece], last: int, first: int, after: int, words: QuantityWords) -> bool:
-    """True for a number that the one before is a part of: ``41 des 60 drones``, ``un soldat sur trois``."""
+    """True for a number that the one before is a part of: ``41 des 60 drones``, ``un soldat sur trois``.
+
+    Not where it says itself what happened to it: ``l'une des deux personnes blessées``.
+    """
     between = [piece.word for piece in pieces[last:first]]
     if len(between) == 1 and between[0] in words.indefinites.whole:
-        return True
+        return words.counts.passive.at(pieces, after + 1) is None if after + 1 < len(pieces) else True
     if not 0 < len(between) <= PART or between[-1] not in words.indefinites.ratio:
         return False
     ends = words.counts.stops | words.counts.auxiliaries | words.counts.having

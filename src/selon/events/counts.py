@@ -173,7 +173,7 @@ def _of_row(hit: Hit, quantity: Quantity, counted: tuple[int, ...]) -> str | Non
     tolls = {part.index for part in (hit, *hit.tolls) if part.frame.type == TOLL and part.sentence == hit.sentence}
     if quantity.of not in TOLLS or not counted:
         return None
-    heads = (*counted, predicate_of(tree, counted[0]))
+    heads = (*counted, predicate_of(tree, counted[0])) if quantity.of == OTHER else counted
     return quantity.of if any(tree.tokens[i].deprel == "conj" and tree.tokens[i].head in tolls for i in heads) else None
 
 

@@ -218,7 +218,9 @@ def by_company(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     if role == "actor" or hit.frame.upos != "NOUN" or hit.frame.type not in TWO_SIDED - {"military_support"}:
         return None
     paths = tuple(Path("nmod", case.replace("_", " ")) for case in sorted(scene.words.company))
-    return along(hit.index, paths, hit, scene, "with")
+    said = (c for c in hit.tree.children[hit.index] if hit.tree.tokens[c].deprel == "acl:relcl")
+    found = (along(index, paths, hit, scene, "with") for index in (hit.index, *said))
+    return next((f for f in found if f is not None), None)
 
 
 def by_facing(hit: Hit, role: Role, scene: Scene) -> Filler | None:
@@ -256,6 +258,7 @@ def by_holder(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         return None
     tree = hit.tree
     taken = [a.index for a in scene.dependents(hit.sentence, hit.index) if _is_taken(a.relation, a.case, hit)]
+    taken += [c for index in taken for c in tree.children[index] if tree.tokens[c].deprel == "appos" and c > index]
     for index in taken:
         for child in tree.children[index]:
             token = tree.tokens[child]

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from selon.events.acts import without_doubles
-from selon.events.clauses import clause_top, has_subject, predicate_of
+from selon.events.clauses import clause_top, has_subject, is_under, predicate_of
 from selon.events.hit import CROWDS, EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.scene import Scene
 from selon.model import Token
@@ -189,7 +189,8 @@ def _with_tolls(hits: Sequence[Hit], tolls: Sequence[Hit], scene: Scene) -> list
     """Dead and wounded beside a violent happening become its toll; those of one clause are one."""
     kept = list(hits)
     for group in _groups(tolls, scene):
-        home = next((h for h in kept if h.frame.type in VIOLENT and any(_tells(h, k, scene) for k in group)), None)
+        homes = [h for h in kept if h.frame.type in VIOLENT and any(_tells(h, k, scene) for k in group)]
+        home = next((h for h in homes if is_under(h.tree, group[0].index, h.index)), homes[0] if homes else None)
         if home is None:
             main = _main(group, scene)
             kept.append(replace(main, tolls=tuple(toll for toll in group if toll is not main)))
@@ -251,7 +252,7 @@ def _in_row(tree: Tree, index: int, other: int) -> bool:
 
 def _tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
     """True when the violent happening and the toll are told by one predicate, or one by the other's."""
-    if is_another_day(violent, scene):
+    if is_another_day(violent, scene) and not is_under(violent.tree, toll.index, violent.index):
         return False
     tree, at = violent.tree, toll.index
     above = tree.tokens[at].head

@@ -66,6 +66,8 @@ def _filled(tree: Tree, index: int, scene: Scene) -> int:
     above = tree.tokens[index].head
     if is_bare(tree, index) and case_of(tree, index) == "de" and tree.tokens[above].lemma in scene.words.combatants:
         return above if tree.tokens[index].deprel == "nmod" else index
+    if is_bare(tree, index) and tree.tokens[index].deprel == "appos" and tree.tokens[above].upos == "PROPN":
+        return above  # "Jean Kouassi, émissaire envoyé par l'union"
     if tree.tokens[index].lemma not in scene.words.hollow:
         return index
     return next((c for c in tree.children[index] if tree.tokens[c].deprel == "nmod" and c > index), index)

@@ -150,9 +150,21 @@ def by_bystander(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     above = carrier(hit.tree, hit.index) if hit.frame.upos == "NOUN" else None
     for index in (hit.index, above):
         for argument in () if index is None else scene.dependents(hit.sentence, index):
+            place = _place_beside(hit, argument, scene)
+            if place is not None and _may_be_aimed_at(hit, place, scene):
+                return find_party(hit.tree, place, hit, scene, "beside it")
             if argument.index > hit.index and _may_be_aimed_at(hit, argument, scene):
                 return _beside(hit, argument, scene)
     return None
+
+
+def _place_beside(hit: Hit, argument: Argument, scene: Scene) -> Argument | None:
+    """Those beside whom it is, behind a noun that a parser left out of the preposition: ``au milieu de la foule``."""
+    noun = hit.tree.tokens[argument.index].lemma
+    if argument.index < hit.index or f"{argument.case_key}_{noun}_de" not in scene.words.amid:
+        return None
+    below = scene.dependents(hit.sentence, argument.index)
+    return next((a for a in below if a.case == "de" and a.index > argument.index), None)
 
 
 def _beside(hit: Hit, argument: Argument, scene: Scene) -> Filler | None:
