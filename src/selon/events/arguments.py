@@ -60,7 +60,7 @@ def dependents(tree: Tree, index: int, surface: bool) -> tuple[Argument, ...]:
 
 
 def _said_too(tree: Tree, index: int) -> Iterator[Argument]:
-    """Of whom a word is said that a copula joins to another predicate: ``il est né en 1970 et est responsable de …``."""
+    """Of whom a word is said that a copula joins to another predicate: ``il est né ici et est responsable de tout``."""
     relations = {base(tree.tokens[c].deprel) for c in tree.children[index]}
     if tree.tokens[index].deprel == "conj" and "cop" in relations and "nsubj" not in relations:
         above = arguments(tree, tree.tokens[index].head)

@@ -12,7 +12,7 @@ from selon.events.antecedents import NOUNS, Filler, find_antecedent
 from selon.events.beside import by_fighter, by_headline, by_instrument, by_state
 from selon.events.carried import by_modifier, by_oblique, by_support, carries, supports_of
 from selon.events.conditions import is_intransitive
-from selon.events.hit import TOLL, VIOLENT, Hit
+from selon.events.hit import EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.joined import (
     by_agent,
     by_between,
@@ -63,6 +63,7 @@ def find_role(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         return leaving if role == "recipient" else None
     own = role == "actor" or hit.frame.type == TOLL or hit.frame.upos == "VERB"
     first = (_by_frame, _by_toll) if own else (_by_toll, _by_frame)
+    meant = (by_bystander,) if hit.frame.type in EXPLOSIVE else ()  # goes before those whom a blast killed
     beside = (
         by_far_agent,
         by_between,
@@ -84,7 +85,7 @@ def find_role(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         by_direction,
         by_bystander,
     )
-    for rule in (*first, by_modifier, by_support, by_oblique, _by_target, _by_owner, *beside):
+    for rule in (*meant, *first, by_modifier, by_support, by_oblique, _by_target, _by_owner, *beside):
         filler = rule(hit, role, scene)
         if filler is not None and _is_cause(filler, role, hit, scene):
             filler = _behind(filler, role, hit, scene)
