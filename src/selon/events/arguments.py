@@ -208,7 +208,7 @@ def _is_article(tree: Tree, index: int) -> bool:
 
 
 def _is_kind(tree: Tree, index: int) -> bool:
-    """True for a participle right behind its noun that says of what kind it is: ``attentat à la voiture piégée contre X``."""
+    """True for a participle right behind a means, of what kind it is: ``attentat à la voiture piégée contre X``."""
     token = tree.tokens[index]
     inside = {"obl:agent", "obj", "xcomp", "iobj"}
     is_plain = inside.isdisjoint({tree.tokens[c].deprel for c in tree.children[index]})

@@ -58,10 +58,11 @@ def _hung_below(hit: Hit, scene: Scene) -> Iterator[int]:
             continue
         above = ancestors(tree, index)
         chain = above[: above.index(hit.index)] if hit.index in above else []
-        is_place = "@place" in scene.classes(hit.sentence, token.head)
-        if chain and all(tree.tokens[a].upos in NOUNS for a in chain) and _agree(token, own):
-            if (is_place or not _agree(token, tree.tokens[token.head])) and supports_of(tree, index, scene):
-                yield index
+        if not chain or any(tree.tokens[a].upos not in NOUNS for a in chain) or not _agree(token, own):
+            continue
+        is_other = "@place" in scene.classes(hit.sentence, token.head) or not _agree(token, tree.tokens[token.head])
+        if is_other and supports_of(tree, index, scene):
+            yield index
 
 
 def _agree(token: Token, noun: Token) -> bool:

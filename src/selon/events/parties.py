@@ -9,7 +9,7 @@ from selon.events.hit import CROWDS, Hit
 from selon.events.phrases import CLAUSES, phrase
 from selon.events.scene import Scene
 from selon.model import Span
-from selon.tree import OBLIQUE, Argument, Tree, articles, base, case_of, is_article, is_contracted, subtree
+from selon.tree import OBLIQUE, Argument, Tree, articles, base, case_key, case_of, is_article, is_contracted, subtree
 
 # Happenings about something, which is no party to them.
 TALK = frozenset({"judicial", "negotiation", "political_act"})
@@ -143,7 +143,9 @@ def _before_others(hit: Hit, index: int, span: Span, scene: Scene) -> Span:
     """
     tree = hit.tree
     below = (c for c in subtree(tree, index, CLAUSES) if c > index)
-    others = (c for c in below if _is_other_side(tree, c, scene) or _is_time(hit, c, scene))
+    others = (c for c in below if _is_other_side(tree, c, scene) or _is_time(hit, c, scene) or _is_near(tree, c, scene))
+    if tree.tokens[index].lemma in scene.words.sites:  # a camp near a town is called so
+        others = (c for c in others if not _is_near(tree, c, scene))
     start = next((min(tree.tokens[g].span.start for g in (c, *tree.children[c])) for c in others), None)
     if start is None or start <= span.start:
         return span
@@ -158,8 +160,13 @@ def _is_time(hit: Hit, index: int, scene: Scene) -> bool:
     return is_one and case_of(hit.tree, index) not in {None, "de"}
 
 
+def _is_near(tree: Tree, index: int, scene: Scene) -> bool:
+    """True for beside what a party was when it acted: ``par des hommes armés près de la frontière``."""
+    return case_of(tree, index) is not None and case_key(tree, index) in scene.words.near - scene.words.between
+
+
 def _is_other_side(tree: Tree, index: int, scene: Scene) -> bool:
-    """True for a phrase that names a party or charge of its own: ``contre la milice``, ``de la part de X``, ``pour viol``."""
+    """True for what names a party or charge of its own: ``contre la milice``, ``de la part de X``, ``pour viol``."""
     case = case_of(tree, index)
     is_charge = case in scene.words.aimed and is_bare(tree, index)
     return case in scene.words.against or is_charge or tree.tokens[index].lemma in scene.words.hollow
