@@ -36,6 +36,7 @@ from selon.events.undergone import (
     by_exit,
     by_freed,
     by_means,
+    by_named_dead,
     find_leaving,
     find_sent,
     is_loser,
@@ -84,6 +85,7 @@ def find_role(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         by_freed,
         by_direction,
         by_bystander,
+        by_named_dead,
     )
     for rule in (*meant, *first, by_modifier, by_support, by_oblique, _by_target, _by_owner, *beside):
         filler = rule(hit, role, scene)

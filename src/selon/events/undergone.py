@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from selon.events.antecedents import Filler
 from selon.events.conditions import is_intransitive
-from selon.events.hit import EXPLOSIVE, Hit
+from selon.events.hit import EXPLOSIVE, TOLL, Hit
 from selon.events.parties import as_filler, find_party
 from selon.events.paths import OF_STATES, Role, carrier
 from selon.events.phrases import phrase
@@ -19,6 +19,7 @@ CAPTURE = "territory_capture"
 STRUCK = EXPLOSIVE | {"armed_attack"}
 SHOT = frozenset({"shelling", "armed_attack", "air_strike", "riot"})
 GIVEN = frozenset({"military_support", "aid"})
+NEXT = 6  # tokens from a toll to who they are
 BODIES = frozenset({"@organisation", "@armed_actor"})
 
 
@@ -186,3 +187,18 @@ def _adverb(tree: Tree, index: int) -> int | None:
 def _may_be_aimed_at(hit: Hit, argument: Argument, scene: Scene) -> bool:
     lemma = hit.tree.tokens[argument.index].lemma
     return lemma in scene.words.combatants | scene.words.things | scene.words.crowds
+
+
+def by_named_dead(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """Who the dead and wounded are that a noun only counts: ``un mort : une femme``, ``dix morts, dont huit enfants``."""
+    tree = hit.tree
+    if role == "actor" or hit.frame.type != TOLL or tree.tokens[hit.index].upos != "NOUN":
+        return None
+    beside = [c for c in tree.children[hit.index] if c > hit.index and tree.tokens[c].deprel == "appos"]
+    after = [i for i in range(hit.index + 1, min(hit.index + NEXT, len(tree.tokens)))]
+    among = next((i for i in after if tree.tokens[i].text.lower() in scene.words.among), None)
+    parts = () if among is None else (i for i in after if i > among and tree.tokens[i].upos == "NOUN")
+    beside += list(parts)[:1]
+    who = scene.words.people | scene.words.fighters
+    found = next((i for i in beside if tree.tokens[i].lemma in who), None)
+    return None if found is None else as_filler(hit, found, "the dead named", scene)
