@@ -208,7 +208,9 @@ def _loose_side(hit: Hit, index: int, scene: Scene) -> list[int]:
     """The side that a parser hung beside a single one, who cannot be alone: ``pourparlers entre X et deux clans``."""
     tree, token = hit.tree, hit.tree.tokens[index]
     row = [c for c in tree.children[token.head] if c > index and tree.tokens[c].deprel == "conj"]
-    if "Number=Sing" not in token.feats or len(row) != 1 or not is_somebody(hit.sentence, tree, row[0], scene):
+    if "Number=Sing" not in token.feats or len(row) != 1:
+        return []
+    if tree.tokens[row[0]].lemma not in scene.words.people and not is_somebody(hit.sentence, tree, row[0], scene):
         return []
     return [] if case_of(tree, row[0]) or "," in {t.text for t in tree.tokens[index : row[0]]} else row
 

@@ -202,7 +202,9 @@ def _is_matter(hit: Hit, argument: Argument, scene: Scene) -> bool:
         return False
     token = hit.tree.tokens[argument.index]
     if argument.index in hit.needs:
-        return token.upos == "NOUN" and token.lemma not in scene.words.combatants
+        somebody = scene.words.combatants | scene.words.people | scene.words.civilians
+        is_country = scene.words.sites.get(token.lemma) == "country"
+        return token.upos == "NOUN" and token.lemma not in somebody and not is_country
     return is_bare(hit.tree, argument.index) and "Number=Sing" in token.feats
 
 
