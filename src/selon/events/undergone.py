@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from selon.events.antecedents import Filler
+from selon.events.clauses import predicate_of
 from selon.events.conditions import is_intransitive
 from selon.events.hit import EXPLOSIVE, TOLL, Hit
 from selon.events.parties import as_filler, find_party
@@ -202,3 +203,20 @@ def by_named_dead(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     who = scene.words.people | scene.words.fighters
     found = next((i for i in beside if tree.tokens[i].lemma in who), None)
     return None if found is None else as_filler(hit, found, "the dead named", scene)
+
+
+def by_honour(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """Whom people gather for: ``une cérémonie en hommage aux victimes``, ``une messe à la mémoire des otages``."""
+    tree = hit.tree
+    if role == "actor" or hit.frame.type != "gathering":
+        return None
+    for index in range(hit.index + 1, len(tree.tokens)):
+        token = tree.tokens[index]
+        if token.lemma not in scene.words.honours or case_of(tree, index) is None:
+            continue
+        if predicate_of(tree, index) != predicate_of(tree, hit.index):
+            continue
+        below = (c for c in tree.children[index] if c > index and case_of(tree, c) in {"à", "de"})
+        whom = next(below, None)
+        return None if whom is None else find_party(tree, Argument("nmod", "à", whom), hit, scene, "in honour of")
+    return None
