@@ -133,6 +133,8 @@ def _lent(tree: Tree, index: int, own: tuple[Argument, ...]) -> Iterator[Argumen
     places = [c for c in before if "VerbForm=Part" in tree.tokens[c].feats]
     if token.deprel == "acl" and any(tree.tokens[c].deprel == "cop" for c in tree.children[above]):
         places.append(above)
+    if token.deprel == "conj" and tree.tokens[above].deprel == "xcomp":
+        places.append(tree.tokens[above].head)  # "il a été reconnu coupable et condamné"
     subjects = (c for place in places for c in tree.children[place] if base(tree.tokens[c].deprel) == "nsubj")
     found = [c for c in subjects if tree.tokens[c].upos in NOUNS] or [*_inverted(tree, index), *_before(tree, index)]
     yield from (Argument(relation, None, c) for c in found[:1])

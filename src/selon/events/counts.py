@@ -29,7 +29,7 @@ def find_quantities(hit: Hit, parties: Iterable[Filler], scene: Scene) -> tuple[
     found: list[Quantity] = []
     for quantity in scene.quantities.get(hit.sentence, ()):
         counted = _counted_by(hit.tree, quantity, scene)
-        if any(hit.tree.tokens[i].lemma in scene.words.sides for i in counted):
+        if any(hit.tree.tokens[i].lemma in scene.words.sides for i in counted) or _is_of_means(hit, counted, scene):
             continue
         if _is_of_others(hit, quantity, scene) or _has_own_word(hit, counted, scene):
             continue
@@ -62,6 +62,12 @@ def _is_of_others(hit: Hit, quantity: Quantity, scene: Scene) -> bool:
         if quantity.span.end <= source.start < content[0].start or content[-1].end <= source.end <= quantity.span.start:
             return True
     return False
+
+
+def _is_of_means(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
+    """True for a number of what people were killed with: ``abattu de trois balles``."""
+    nouns = (hit.tree.tokens[i] for i in counted if i != hit.index)
+    return hit.frame.type == TOLL and any(t.lemma in scene.words.causes and base(t.deprel) == "obl" for t in nouns)
 
 
 def _has_own_word(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:

@@ -169,7 +169,8 @@ def _is_other_side(tree: Tree, index: int, scene: Scene) -> bool:
     """True for what names a party or charge of its own: ``contre la milice``, ``de la part de X``, ``pour viol``."""
     case = case_of(tree, index)
     is_charge = case in scene.words.aimed and is_bare(tree, index)
-    return case in scene.words.against or is_charge or tree.tokens[index].lemma in scene.words.hollow | scene.words.honours
+    lemma = tree.tokens[index].lemma
+    return case in scene.words.against or is_charge or lemma in scene.words.hollow | scene.words.honours
 
 
 def apart(party: Filler, other: Filler) -> Filler:

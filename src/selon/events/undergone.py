@@ -191,12 +191,12 @@ def _may_be_aimed_at(hit: Hit, argument: Argument, scene: Scene) -> bool:
 
 
 def by_named_dead(hit: Hit, role: Role, scene: Scene) -> Filler | None:
-    """Who the dead and wounded are that a noun only counts: ``un mort : une femme``, ``dix morts, dont huit enfants``."""
+    """Who the dead are that a noun only counts: ``un mort : une femme``, ``dix morts, dont huit enfants``."""
     tree = hit.tree
     if role == "actor" or hit.frame.type != TOLL or tree.tokens[hit.index].upos != "NOUN":
         return None
     beside = [c for c in tree.children[hit.index] if c > hit.index and tree.tokens[c].deprel == "appos"]
-    after = [i for i in range(hit.index + 1, min(hit.index + NEXT, len(tree.tokens)))]
+    after = list(range(hit.index + 1, min(hit.index + NEXT, len(tree.tokens))))
     among = next((i for i in after if tree.tokens[i].text.lower() in scene.words.among), None)
     parts = () if among is None else (i for i in after if i > among and tree.tokens[i].upos == "NOUN")
     beside += list(parts)[:1]
