@@ -38,6 +38,7 @@ from selon.events.undergone import (
     by_honour,
     by_means,
     by_named_dead,
+    by_profit,
     find_leaving,
     find_sent,
     is_loser,
@@ -88,6 +89,7 @@ def find_role(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         by_bystander,
         by_named_dead,
         by_honour,
+        by_profit,
     )
     for rule in (*meant, *first, by_modifier, by_support, by_oblique, _by_target, _by_owner, *beside):
         filler = rule(hit, role, scene)

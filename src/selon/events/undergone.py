@@ -152,7 +152,7 @@ def by_bystander(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     above = carrier(hit.tree, hit.index) if hit.frame.upos == "NOUN" else None
     for index in (hit.index, above):
         for argument in () if index is None else scene.dependents(hit.sentence, index):
-            place = _place_beside(hit, argument, scene)
+            place = _behind_noun(hit, argument, scene.words.amid, scene)
             if place is not None and _may_be_aimed_at(hit, place, scene):
                 return find_party(hit.tree, place, hit, scene, "beside it")
             if argument.index > hit.index and _may_be_aimed_at(hit, argument, scene):
@@ -160,10 +160,10 @@ def by_bystander(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     return None
 
 
-def _place_beside(hit: Hit, argument: Argument, scene: Scene) -> Argument | None:
-    """Those beside whom it is, behind a noun that a parser left out of the preposition: ``au milieu de la foule``."""
+def _behind_noun(hit: Hit, argument: Argument, known: frozenset[str], scene: Scene) -> Argument | None:
+    """What a preposition leads to of which a parser took a part for a noun: ``au milieu de la foule``."""
     noun = hit.tree.tokens[argument.index].lemma
-    if argument.index < hit.index or f"{argument.case_key}_{noun}_de" not in scene.words.amid:
+    if argument.index < hit.index or f"{argument.case_key}_{noun}_de" not in known:
         return None
     below = scene.dependents(hit.sentence, argument.index)
     return next((a for a in below if a.case == "de" and a.index > argument.index), None)
@@ -219,4 +219,20 @@ def by_honour(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         below = (c for c in tree.children[index] if c > index and case_of(tree, c) in {"à", "de"})
         whom = next(below, None)
         return None if whom is None else find_party(tree, Argument("nmod", "à", whom), hit, scene, "in honour of")
+    return None
+
+
+def by_profit(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """Who takes a place and who loses it: ``a perdu la ville au profit de X``, ``l'a prise face à Y``."""
+    if hit.frame.type != CAPTURE:
+        return None
+    known = scene.words.profit if role == "actor" else scene.words.expense
+    for argument in scene.dependents(hit.sentence, hit.index):
+        if argument.relation not in OBLIQUE or argument.index < hit.index:
+            continue
+        if argument.case_key in known:
+            return find_party(hit.tree, argument, hit, scene, "profit and expense")
+        whom = _behind_noun(hit, argument, known, scene)
+        if whom is not None:
+            return find_party(hit.tree, whom, hit, scene, "profit and expense")
     return None
