@@ -64,7 +64,7 @@ def _said_too(tree: Tree, index: int) -> Iterator[Argument]:
     relations = {base(tree.tokens[c].deprel) for c in tree.children[index]}
     if tree.tokens[index].deprel == "conj" and "cop" in relations and "nsubj" not in relations:
         above = arguments(tree, tree.tokens[index].head)
-        yield from [a for a in above if base(tree.tokens[a.index].deprel) == "nsubj"][:1]
+        yield from [replace(a, relation="nsubj") for a in above if base(tree.tokens[a.index].deprel) == "nsubj"][:1]
 
 
 def _whose(tree: Tree, index: int) -> Iterator[Argument]:

@@ -38,7 +38,7 @@ def find_party(tree: Tree, argument: Argument, hit: Hit, scene: Scene, rule: str
         return None
     if argument.case in scene.words.between and _is_inert(token.span, hit, scene):
         return None
-    if argument.relation in OBLIQUE and _speaks(token.span, hit, scene):
+    if argument.relation in OBLIQUE and argument.case not in scene.words.against and _speaks(token.span, hit, scene):
         return None
     if argument.case in scene.words.agentive and is_bare(tree, argument.index):
         return None
