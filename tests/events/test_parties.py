@@ -104,3 +104,11 @@ def test_a_sentence_that_opens_with_a_country_is_about_that() -> None:
         "Quarante d'entre elles ont été arrêtées par la police."
     )
     assert not str(codes(text)[-1]).startswith("NER")
+
+
+def test_troops_that_are_somebodys_are_not_of_the_country_that_they_leave() -> None:
+    """What leaves Niger as "its troops" must never be coded as the army of Niger."""
+    doc = read_document(Document("x", "La France va retirer ses troupes du Niger.", ""), engine())
+    (event,) = doc.events
+    assert event.recipient is not None
+    assert event.recipient.code is None
