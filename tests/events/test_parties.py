@@ -53,6 +53,7 @@ def told(example: str) -> tuple[Event, dict[str, tuple[int, int]]]:
         "<actor>L'armée</actor> nie toute <trigger>frappe</trigger> contre <recipient>des civils</recipient>.",
         "<actor>Cette branche</actor> est apparue en 2012 et est responsable de plusieurs "
         "<trigger>attentats</trigger> contre <recipient>la police</recipient>.",
+        "<recipient>Un homme</recipient> est <trigger>mort</trigger> sous les coups de <actor>policiers</actor>.",
         # the dead who are named, and whom people gather for
         "Le bilan fait état d'un <trigger>mort</trigger> : <recipient>une femme âgée de 67 ans</recipient>.",
         "Une <trigger>cérémonie</trigger> en hommage aux <recipient>victimes</recipient> s'est tenue à Nice.",

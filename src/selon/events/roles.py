@@ -35,6 +35,7 @@ from selon.events.undergone import (
     by_direction,
     by_exit,
     by_freed,
+    by_hands,
     by_honour,
     by_means,
     by_named_dead,
@@ -90,6 +91,7 @@ def find_role(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         by_named_dead,
         by_honour,
         by_profit,
+        by_hands,
     )
     for rule in (*meant, *first, by_modifier, by_support, by_oblique, _by_target, _by_owner, *beside):
         filler = rule(hit, role, scene)

@@ -222,6 +222,17 @@ def by_honour(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     return None
 
 
+def by_hands(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """By whose hand somebody dies: ``est mort sous les coups de policiers``."""
+    if role == "recipient" or hit.frame.type != TOLL:
+        return None
+    for argument in scene.dependents(hit.sentence, hit.index):
+        whom = _behind_noun(hit, argument, scene.words.hands, scene) if argument.relation in OBLIQUE else None
+        if whom is not None:
+            return find_party(hit.tree, whom, hit, scene, "by whose hand")
+    return None
+
+
 def by_profit(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """Who takes a place and who loses it: ``a perdu la ville au profit de X``, ``l'a prise face à Y``."""
     if hit.frame.type != CAPTURE:
