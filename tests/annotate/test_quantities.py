@@ -264,3 +264,23 @@ def test_a_range_after_of_is_one_where_nothing_changes() -> None:
     """``De 20 à 30 civils`` is an estimate with two bounds, no correction."""
     found, quantity = only("De 20 à 30 civils sont morts.")
     assert (found, quantity.low, quantity.high) == ("20 à 30", 20, 30)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("L'armée a abattu 41 des 60 drones.", [41]),
+        ("Un soldat sur trois a été blessé.", [1]),
+        ("Une demi-douzaine de roquettes ont touché la base.", [6]),
+        ("L'une des deux personnes blessées est un enfant.", [1, 2]),
+        ("L'armée a tiré vingt obus sur trois villages.", [20, 3]),
+    ],
+)
+def test_the_whole_of_which_a_number_is_a_part_counts_nothing(text: str, values: list[int]) -> None:
+    """Of "41 of the 60" only 41 were hit; the whole counts where it says itself what happened to it."""
+    assert [q.low for q in quantities_of(text)] == values
+
+
+def test_the_missing_are_counted_beside_the_dead() -> None:
+    """Missing people are a number of their own kind, neither dead nor hurt."""
+    assert only("Huit marins sont portés disparus.")[1].of == "other"

@@ -51,6 +51,10 @@ def counts(text: str) -> list[list[tuple[str | None, int | None, int | None]]]:
             [[("killed", 10, 10)], [("displaced", 20, 20), ("displaced", 6, 6)]],
         ),
         ("Les deux camps ont signé un accord.", [[]]),
+        ("Le séisme a fait 37 morts et 150 disparus.", [[("killed", 37, 37), ("other", 150, 150)]]),
+        ("L'opposant Jean Kouassi a été abattu de trois balles.", [[]]),
+        ("L'armée a perdu trois soldats et n'a tué que des combattants.", [[("killed", 3, 3)], []]),
+        ("Trois cents à quatre cents combattants ont attaqué le poste.", [[("combatants", 300, 400)]]),
         (
             "Un homme a ouvert le feu, tuant 12 personnes avant d'être abattu par la police.",
             [[("killed", 12, 12)], []],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from selon.lang.pieces import Phrases, Piece
-from selon.lang.quantities import Counts
+from selon.lang.quantities import Counts, QuantityWords
 from selon.ontology.counted import COMBATANTS, PEOPLE
 
 REACH_BEFORE = 5  # pieces before a number in which a verb may have it as its object
@@ -50,6 +50,20 @@ def is_part(pieces: Sequence[Piece], last: int, first: int, counts: Counts) -> b
     """True when a number is a part of the one before it: "dix morts dont deux enfants"."""
     between = [piece.word for piece in pieces[last:first]]
     return len(between) <= PART and any(word in counts.parts for word in between)
+
+
+def is_whole(pieces: Sequence[Piece], last: int, first: int, after: int, words: QuantityWords) -> bool:
+    """True for a number that the one before is a part of: ``41 des 60 drones``, ``un soldat sur trois``.
+
+    Not where it says itself what happened to it: ``l'une des deux personnes blessées``.
+    """
+    between = [piece.word for piece in pieces[last:first]]
+    if len(between) == 1 and between[0] in words.indefinites.whole:
+        return words.counts.passive.at(pieces, after + 1) is None if after + 1 < len(pieces) else True
+    if not 0 < len(between) <= PART or between[-1] not in words.indefinites.ratio:
+        return False
+    ends = words.counts.stops | words.counts.auxiliaries | words.counts.having
+    return after == len(pieces) or pieces[after].word in ends
 
 
 def past_links(pieces: Sequence[Piece], at: int, counts: Counts) -> int:

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from selon.annotate.counted import find_counted, is_part, names_something
+from selon.annotate.counted import find_counted, is_part, is_whole, names_something
 from selon.annotate.numbers import Number, read_number
 from selon.annotate.tolls import find_toll, is_outdated
 from selon.lang.pieces import Piece, split_once
@@ -53,6 +53,8 @@ def find_quantities(doc: Document, words: QuantityWords) -> tuple[Quantity, ...]
         estimate = _estimate(pieces, index, words) if word in opening or word[0].isdecimal() else None
         index = index + 1 if estimate is None else estimate.after
         if estimate is None or (found and estimate.first < last):
+            continue
+        if found and is_whole(pieces, last, estimate.first, estimate.after, words):
             continue
         quantity = _quantity(doc.text, pieces, estimate, words)
         if quantity is None or _in_time(doc, time_ends, quantity.span):

@@ -22,6 +22,7 @@ from selon.tree import Tree, base, grow, subtree
 # What a government undergoes as one; what else befalls its capital befalls a town.
 OF_GOVERNMENTS = frozenset({"agreement", "negotiation", "sanction", "military_support", "political_act", "judicial"})
 SECTOR = 3  # letters of a sector
+OPENING = 2  # words before a country with which a sentence opens: "dans les Émirats arabes unis"
 SEPARATOR = "; "  # between the actors of "l'armée et les rebelles"
 
 Body = tuple[str, str]  # country, by code of two letters, and sector
@@ -170,12 +171,33 @@ def _by_report(
     named = {country for country, sector in bodies() if sector == noun.sector or (state and sectors[sector].state)}
     here = event.place.place.country if event.place and event.place.place else None
     span = phrase.span(phrase.begin, phrase.end)
-    if len(named) == 1 and (here is None or here in named):
+    open_to = here is None and _opened_on(phrase, reading) in {None, *named}
+    if len(named) == 1 and (here in named or (open_to and _is_told_of(min(named), reading, bodies))):
         return of_country(noun, min(named), "country named elsewhere in the report", span, reading.setting)
     is_its_own = here in named or (not named and _is_home(str(here), reading))
     if state and here in reading.setting.codes.countries and is_its_own:
         return of_country(noun, str(here), "country of the place", span, reading.setting)
     return None
+
+
+def _opened_on(phrase: Phrase, reading: Reading) -> str | None:
+    """The country that the last sentence to open with one before a phrase is about: ``En Géorgie, la police a …``."""
+    starts, found = reading.starts, None
+    for toponym in reading.places:
+        if toponym.span.start > phrase.tree.tokens[phrase.begin].span.start:
+            break
+        first = starts[max(bisect_right(starts, toponym.span.start) - 1, 0)]
+        opens = len(reading.doc.text[first : toponym.span.start].split()) <= OPENING
+        if opens and toponym.precision == "country" and toponym.place is not None:
+            found = toponym.place.country
+    return found
+
+
+def _is_told_of(country: str, reading: Reading, bodies: Callable[[], frozenset[Body]]) -> bool:
+    """True for a country that a report tells of no less than of any other, by its places and bodies."""
+    told = [toponym.place.country for toponym in reading.places if toponym.place and toponym.place.country]
+    own = told.count(country) + sum(1 for at, _ in bodies() if at == country)
+    return all(told.count(other) <= own for other in set(told))
 
 
 def _is_home(country: str, reading: Reading) -> bool:

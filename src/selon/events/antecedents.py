@@ -79,7 +79,7 @@ def _told(sentence: int, tree: Tree, plural: bool, scene: Scene) -> Iterator[int
     """The nouns for somebody that are not the second name of one; for several only what is a plural for sure."""
     for index, token in enumerate(tree.tokens):
         second = base(token.deprel) in {"flat", "appos", "nmod"} and case_of(tree, index) is None
-        told = token.upos in NOUNS and not second and _is_somebody(sentence, tree, index, scene)
+        told = token.upos in NOUNS and not second and is_somebody(sentence, tree, index, scene)
         if told and (not plural or "Number=Plur" in token.feats):
             yield index
 
@@ -87,7 +87,7 @@ def _told(sentence: int, tree: Tree, plural: bool, scene: Scene) -> Iterator[int
 def _somebody_before(hit: Hit, index: int, agreement: Agreement, scene: Scene) -> list[int]:
     """Who may act, whatever part they play before a pronoun: ``la frappe a profité à la milice, puis elle …``."""
     nouns = (i for i in range(index) if hit.tree.tokens[i].upos in NOUNS)
-    return agreeing(hit.tree, [i for i in nouns if _is_somebody(hit.sentence, hit.tree, i, scene)], agreement)
+    return agreeing(hit.tree, [i for i in nouns if is_somebody(hit.sentence, hit.tree, i, scene)], agreement)
 
 
 def _has_subject(tree: Tree, form: str) -> bool:
@@ -102,13 +102,13 @@ def _subjects(tree: Tree) -> Iterator[int]:
 
 def _single(sentence: int, tree: Tree, found: Sequence[int], scene: Scene, rule: str) -> Filler | None:
     if len(found) > 1:
-        found = [i for i in found if _is_somebody(sentence, tree, i, scene)]
+        found = [i for i in found if is_somebody(sentence, tree, i, scene)]
     if len(found) != 1:
         return None
     return Filler(sentence, tree, found[0], with_numbers(phrase(tree, found[0]), sentence, scene), rule)
 
 
-def _is_somebody(sentence: int, tree: Tree, index: int, scene: Scene) -> bool:
+def is_somebody(sentence: int, tree: Tree, index: int, scene: Scene) -> bool:
     """True for a named person or body, and for those who fight."""
     return tree.tokens[index].lemma in scene.words.combatants or not SOMEBODY.isdisjoint(scene.classes(sentence, index))
 

@@ -20,6 +20,7 @@ from selon.tree import (
     case_of,
     is_article,
     is_passive,
+    is_past_participle,
     is_reflexive,
 )
 
@@ -53,7 +54,17 @@ def dependents(tree: Tree, index: int, surface: bool) -> tuple[Argument, ...]:
         own += (Argument("nsubj", None, tree.tokens[index].head),)
     elif tree.tokens[index].deprel == "xcomp":
         own += tuple(_described(tree, index))
+    else:
+        own += tuple(_said_too(tree, index))
     return own + tuple(_slipped(tree, index, own)) + tuple(_whose(tree, index))
+
+
+def _said_too(tree: Tree, index: int) -> Iterator[Argument]:
+    """Of whom a word is said that a copula joins to another predicate: ``il est né ici et est responsable de tout``."""
+    relations = {base(tree.tokens[c].deprel) for c in tree.children[index]}
+    if tree.tokens[index].deprel == "conj" and "cop" in relations and "nsubj" not in relations:
+        above = arguments(tree, tree.tokens[index].head)
+        yield from [replace(a, relation="nsubj") for a in above if base(tree.tokens[a.index].deprel) == "nsubj"][:1]
 
 
 def _whose(tree: Tree, index: int) -> Iterator[Argument]:
@@ -122,6 +133,8 @@ def _lent(tree: Tree, index: int, own: tuple[Argument, ...]) -> Iterator[Argumen
     places = [c for c in before if "VerbForm=Part" in tree.tokens[c].feats]
     if token.deprel == "acl" and any(tree.tokens[c].deprel == "cop" for c in tree.children[above]):
         places.append(above)
+    if token.deprel == "conj" and tree.tokens[above].deprel == "xcomp":
+        places.append(tree.tokens[above].head)  # "il a été reconnu coupable et condamné"
     subjects = (c for place in places for c in tree.children[place] if base(tree.tokens[c].deprel) == "nsubj")
     found = [c for c in subjects if tree.tokens[c].upos in NOUNS] or [*_inverted(tree, index), *_before(tree, index)]
     yield from (Argument(relation, None, c) for c in found[:1])
@@ -143,6 +156,8 @@ def _inverted(tree: Tree, index: int) -> Iterator[int]:
     is_relative = tree.tokens[index].deprel == "acl:relcl" and any(
         "PronType=Rel" in tree.tokens[c].feats and tree.tokens[c].deprel == "obj" for c in tree.children[index]
     )
+    objects = [c for c in tree.children[index] if tree.tokens[c].deprel == "obj" and tree.tokens[c].upos in NOUNS]
+    yield from (c for c in objects if is_relative and c > index)
     for c in tree.children[tree.tokens[index].head] if is_relative else ():
         token = tree.tokens[c]
         near = index < c and all(t.upos in {"DET", "ADJ", "NUM"} for t in tree.tokens[index + 1 : c])
@@ -194,6 +209,15 @@ def _is_article(tree: Tree, index: int) -> bool:
     return any(is_article(tree.tokens[c]) or tree.tokens[c + 1].upos == "ADJ" for c in marks if c < index)
 
 
+def _is_kind(tree: Tree, index: int) -> bool:
+    """True for a participle right behind a means, of what kind it is: ``attentat à la voiture piégée contre X``."""
+    token = tree.tokens[index]
+    inside = {"obl:agent", "obj", "xcomp", "iobj"}
+    is_plain = inside.isdisjoint({tree.tokens[c].deprel for c in tree.children[index]})
+    is_means = case_of(tree, token.head) == "à"
+    return token.deprel == "acl" and token.head == index - 1 and is_past_participle(token) and is_plain and is_means
+
+
 def _slipped(tree: Tree, index: int, own: tuple[Argument, ...]) -> Iterator[Argument]:
     """Prepositional phrases below the nouns that stand right of a word."""
     todo = [(a.index, 1) for a in own if a.index > index and a.relation in HOLDERS]
@@ -201,7 +225,7 @@ def _slipped(tree: Tree, index: int, own: tuple[Argument, ...]) -> Iterator[Argu
         above, depth = todo.pop(0)
         for child in tree.children[above]:
             token = tree.tokens[child]
-            if child > above and base(token.deprel) == "amod" and depth < DEPTH:
+            if child > above and depth < DEPTH and (base(token.deprel) == "amod" or _is_kind(tree, child)):
                 todo.append((child, depth + 1))
             if child <= above or token.upos not in NOUNS:
                 continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from selon.events.antecedents import Filler
+from selon.events.antecedents import Filler, is_somebody
 from selon.events.clauses import is_under
 from selon.events.hit import Hit
 from selon.events.joined import is_faced
@@ -12,7 +12,7 @@ from selon.events.parties import as_filler
 from selon.events.paths import Role
 from selon.events.scene import Scene, head_in
 from selon.model import Span
-from selon.tree import Argument, Tree, ancestors, case_of
+from selon.tree import Argument, Tree, ancestors, base, case_of, is_passive
 
 DECLARED = frozenset({"political_act", "negotiation", "agreement", "deployment", "sanction", "aid", "military_support"})
 ABROAD = DECLARED | {"air_strike", "armed_clash", "withdrawal", "offensive", "shelling"}
@@ -56,6 +56,25 @@ def by_fighter(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     if subject is None or not _fights(hit, subject, scene):
         return None
     return as_filler(hit, subject.index, "fights in its clause", scene)
+
+
+def by_instrument(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """Who does something by a deed of theirs: ``le pays s'est opposé par un veto``, ``il a répondu par un raid``."""
+    tree, head = hit.tree, hit.tree.tokens[hit.index].head
+    if role == "recipient" or hit.frame.upos != "NOUN" or tree.tokens[head].upos != "VERB" or is_passive(tree, head):
+        return None
+    if case_of(tree, hit.index) not in scene.words.agentive or base(tree.tokens[hit.index].deprel) != "obl":
+        return None
+    subject = next((a for a in scene.dependents(hit.sentence, head) if a.relation == "nsubj"), None)
+    if subject is None or subject.case is not None:
+        return None
+    country = any(t.precision == "country" for t in scene.places.get(hit.sentence, ()) if _meets(hit, subject, t.span))
+    known = country or is_somebody(hit.sentence, tree, subject.index, scene)
+    return as_filler(hit, subject.index, "acts by it", scene) if known else None
+
+
+def _meets(hit: Hit, argument: Argument, span: Span) -> bool:
+    return span.meets(hit.tree.tokens[argument.index].span)
 
 
 def _fights(hit: Hit, argument: Argument, scene: Scene) -> bool:

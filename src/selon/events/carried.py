@@ -12,7 +12,19 @@ from selon.events.phrases import CLAUSES
 from selon.events.scene import Scene
 from selon.lang.frames import Path
 from selon.lang.roles import Support
-from selon.tree import OBLIQUE, Argument, Tree, base, case_of, is_denied, subtree
+from selon.model import Token
+from selon.tree import (
+    OBLIQUE,
+    Argument,
+    Tree,
+    ancestors,
+    base,
+    case_of,
+    feature,
+    is_denied,
+    is_past_participle,
+    subtree,
+)
 
 STEPS = 4  # how many supports may stand above each other: "ont annoncé le lancement d'une offensive"
 
@@ -20,7 +32,7 @@ STEPS = 4  # how many supports may stand above each other: "ont annoncé le lanc
 def by_modifier(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """A participle or relative clause on the event noun: ``une attaque menée par X``, ``qui a visé Y``."""
     tree = hit.tree
-    for child in tree.children[hit.index]:
+    for child in (*tree.children[hit.index], *_hung_below(hit, scene)):
         if tree.tokens[child].deprel in {"acl", "acl:relcl", "advcl:cleft"} and hit.frame.upos == "NOUN":
             for support in supports_of(tree, child, scene):
                 filler = _through(support, tree, child, hit, role, scene)
@@ -32,6 +44,31 @@ def by_modifier(hit: Hit, role: Role, scene: Scene) -> Filler | None:
             if filler is not None:
                 return filler
     return None
+
+
+def _hung_below(hit: Hit, scene: Scene) -> Iterator[int]:
+    """Participles that a parser hung on a noun below the event noun, with which only that agrees.
+
+    ``un attentat contre des policiers à Gao, revendiqué par le Front``: neither the town nor the policemen are claimed.
+    """
+    tree, own = hit.tree, hit.tree.tokens[hit.index]
+    for index in range(hit.index + 1, len(tree.tokens)) if hit.frame.upos == "NOUN" else ():
+        token = tree.tokens[index]
+        if token.deprel != "acl" or not is_past_participle(token) or token.head == hit.index:
+            continue
+        above = ancestors(tree, index)
+        chain = above[: above.index(hit.index)] if hit.index in above else []
+        if not chain or any(tree.tokens[a].upos not in NOUNS for a in chain) or not _agree(token, own):
+            continue
+        is_other = "@place" in scene.classes(hit.sentence, token.head) or not _agree(token, tree.tokens[token.head])
+        if is_other and supports_of(tree, index, scene):
+            yield index
+
+
+def _agree(token: Token, noun: Token) -> bool:
+    """True unless a participle and a noun differ in gender or number."""
+    both = ((feature(token, name), feature(noun, name)) for name in ("Gender", "Number"))
+    return all(one is None or other is None or one == other for one, other in both)
 
 
 def _below(participle: int, against: tuple[Path, ...], hit: Hit, scene: Scene) -> Filler | None:
@@ -111,9 +148,15 @@ def carries(support: Support, hit: Hit, index: int, noun: int, scene: Scene) -> 
     if carrier(tree, noun) == index and (tree.tokens[index].upos == "NOUN" or _is_of_modal(support, tree, index, noun)):
         return True
     return any(
-        argument.index == noun and any(leads(path, argument) and _is_bare(path, argument) for path in support.noun)
+        argument.index == noun and any(_leads_to_noun(path, argument) for path in support.noun)
         for argument in scene.dependents(hit.sentence, index)
     )
+
+
+def _leads_to_noun(path: Path, argument: Argument) -> bool:
+    """True for what a path leads to, also where a parser takes a charge for an agent: ``soupçonné d'un attentat``."""
+    charged = argument.relation == "nsubj" and argument.case == path.case == "de"
+    return (leads(path, argument) or charged) and _is_bare(path, argument)
 
 
 def _is_of_modal(support: Support, tree: Tree, index: int, noun: int) -> bool:

@@ -28,15 +28,15 @@ def find_quantities(hit: Hit, parties: Iterable[Filler], scene: Scene) -> tuple[
     actors = {f.index for f in parties if f.tree is hit.tree}
     found: list[Quantity] = []
     for quantity in scene.quantities.get(hit.sentence, ()):
-        counted = _counted_by(hit.tree, quantity)
-        if any(hit.tree.tokens[i].lemma in scene.words.sides for i in counted):
+        counted = _counted_by(hit.tree, quantity, scene)
+        if any(hit.tree.tokens[i].lemma in scene.words.sides for i in counted) or _is_of_means(hit, counted, scene):
             continue
         if _is_of_others(hit, quantity, scene) or _has_own_word(hit, counted, scene):
             continue
         of = _of_whole(hit, quantity, found, scene)
         of = of or _of_toll(hit, counted, scene) or _of_casualties(hit, quantity, counted, scene)
         of = of or _of_event(hit, counted, actors, scene) or _of_change(hit, quantity, counted)
-        of = _as_told(hit, quantity, of) or _of_kin(hit, quantity, counted, scene)
+        of = _as_told(hit, quantity, of) or _of_row(hit, quantity, counted) or _of_kin(hit, quantity, counted, scene)
         if of in HELD and hit.frame.type in VIOLENT:
             continue
         if of in CASUALTIES or (of is not None and not _is_one(quantity)):
@@ -64,13 +64,24 @@ def _is_of_others(hit: Hit, quantity: Quantity, scene: Scene) -> bool:
     return False
 
 
+def _is_of_means(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
+    """True for a number of what people were killed with: ``abattu de trois balles``."""
+    nouns = (hit.tree.tokens[i] for i in counted if i != hit.index)
+    return hit.frame.type == TOLL and any(t.lemma in scene.words.causes and base(t.deprel) == "obl" for t in nouns)
+
+
 def _has_own_word(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
     """True for a number whose noun says itself what befell it: ``11 soldats tués et 40 rebelles éliminés``."""
     tree, own = hit.tree, {hit.index, *(toll.index for toll in hit.tolls if toll.sentence == hit.sentence)}
     if own.intersection(counted):
         return False
-    said = [c for i in counted for c in tree.children[i] if tree.tokens[c].deprel == "acl"]
-    return any(scene.words.counts.get(tree.tokens[c].lemma) in CASUALTIES and c not in own for c in said)
+    return any(c not in own for i in counted for c in _fates(tree, i, scene))
+
+
+def _fates(tree: Tree, index: int, scene: Scene) -> list[int]:
+    """The participles on a noun that say that they are dead or wounded."""
+    said = (c for c in tree.children[index] if tree.tokens[c].deprel == "acl")
+    return [c for c in said if scene.words.counts.get(tree.tokens[c].lemma) in CASUALTIES]
 
 
 def _as_told(hit: Hit, quantity: Quantity, of: str | None) -> str | None:
@@ -94,7 +105,7 @@ def _is_one(quantity: Quantity) -> bool:
     return quantity.low == quantity.high == 1
 
 
-def _counted_by(tree: Tree, quantity: Quantity) -> tuple[int, ...]:
+def _counted_by(tree: Tree, quantity: Quantity, scene: Scene) -> tuple[int, ...]:
     """The words that a number stands with: its noun, and after ``une dizaine`` what it is a dozen of."""
     inside = tokens_in(tree.sentence, quantity.span)
     heads = [i for i in inside if tree.tokens[i].head not in inside or tree.tokens[i].head == i]
@@ -105,7 +116,8 @@ def _counted_by(tree: Tree, quantity: Quantity) -> tuple[int, ...]:
     token = tree.tokens[head]
     if base(token.deprel) in {"nummod", "det", "amod", "advmod"} and token.head != head:
         return (token.head,)
-    below = [c for c in tree.children[head] if base(tree.tokens[c].deprel) == "nmod" and c > head]
+    below = [c for c in tree.children[head] if base(tree.tokens[c].deprel) == "nmod" and c > inside[-1]]
+    below = [c for c in below if token.upos != "NUM" or not _fates(tree, c, scene)]  # not "deux des quatre blessés"
     return (head, *below[:1], *_said_of(tree, inside[-1] + 1))
 
 
@@ -135,13 +147,40 @@ def _is_of_other_fate(hit: Hit, index: int, scene: Scene) -> bool:
     return verb != hit.index and scene.words.counts.get(hit.tree.tokens[verb].lemma) in CASUALTIES
 
 
+def _is_of_other_verb(hit: Hit, index: int, scene: Scene) -> bool:
+    """True for the object of another verb, of one that has its own: ``a perdu dix hommes et tué des rebelles``."""
+    tree = hit.tree
+    verb = predicate_of(tree, index)
+    objects = [a.index for a in scene.dependents(hit.sentence, hit.index) if a.relation == "obj"]
+    is_object = tree.tokens[index].head == verb and base(tree.tokens[index].deprel) == "obj"
+    return is_object and verb != hit.index and tree.tokens[hit.index].upos == "VERB" and bool(objects)
+
+
 def _of_kin(hit: Hit, quantity: Quantity, counted: tuple[int, ...], scene: Scene) -> str | None:
     """What a number says itself that it counts, in the clause of what it befell: ``la police en a arrêté dix``."""
     tree = hit.tree
     if not counted or quantity.of is None or _is_of_other_fate(hit, counted[0], scene):
         return None
+    if _is_of_other_verb(hit, counted[0], scene) or _raises(hit, counted[0]):
+        return None
     is_kin = quantity.of in {UNDERGONE.get(hit.frame.type), ACTED.get(hit.frame.type)}
     return quantity.of if is_kin and clause_top(tree, counted[0]) == clause_top(tree, hit.index) else None
+
+
+def _raises(hit: Hit, index: int) -> bool:
+    """True for a happening that brings up a number of others too: ``sa mort porte à douze le nombre de …``."""
+    number, token = hit.tree.tokens[index], hit.tree.tokens[hit.index]
+    return base(token.deprel) == "nsubj" and base(number.deprel) == "obl" and number.head == token.head
+
+
+def _of_row(hit: Hit, quantity: Quantity, counted: tuple[int, ...]) -> str | None:
+    """What a number says itself that it counts, in a row with the dead or their verb: ``37 morts et 150 disparus``."""
+    tree = hit.tree
+    tolls = {part.index for part in (hit, *hit.tolls) if part.frame.type == TOLL and part.sentence == hit.sentence}
+    if quantity.of not in TOLLS or not counted:
+        return None
+    heads = (*counted, predicate_of(tree, counted[0])) if quantity.of == OTHER else counted
+    return quantity.of if any(tree.tokens[i].deprel == "conj" and tree.tokens[i].head in tolls for i in heads) else None
 
 
 def _of_casualties(hit: Hit, quantity: Quantity, counted: tuple[int, ...], scene: Scene) -> str | None:
@@ -162,6 +201,8 @@ def _of_change(hit: Hit, quantity: Quantity, counted: tuple[int, ...]) -> str | 
     if hit.frame.type not in VIOLENT | {TOLL} or quantity.of not in CASUALTIES or len(counted) != 1:
         return None
     bare = tree.tokens[counted[0]].upos == "NUM" and counted[0] != hit.index
+    if _raises(hit, counted[0]):
+        return None
     return quantity.of if bare and clause_top(tree, counted[0]) == clause_top(tree, hit.index) else None
 
 
@@ -171,8 +212,15 @@ def _belongs(part: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
     return any(
         argument.relation in COUNTED and _counts(part.tree, argument.index, counted)
         for argument in scene.dependents(part.sentence, part.index)
-        if (dies or argument.relation != "nsubj") and not _is_circumstance(argument, scene)
+        if (dies or argument.relation != "nsubj") and not _is_circumstance(argument, scene) and _is_own(part, argument)
     )
+
+
+def _is_own(part: Hit, argument: Argument) -> bool:
+    """False for a phrase below other nouns that is no way to tell the dead: ``tués dans une rixe entre deux clans``."""
+    takes = {path.case for path in part.frame.recipient} | {None, "de", "à"}
+    is_below = part.tree.tokens[argument.index].head != part.index
+    return not (is_below and argument.relation in OBLIQUE) or argument.case in takes
 
 
 def _is_circumstance(argument: Argument, scene: Scene) -> bool:

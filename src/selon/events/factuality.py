@@ -46,7 +46,8 @@ def resolve_factuality(hit: Hit, words: FactualityWords, time: Time | None, publ
     told = find_plan(hit, words, time, published) or find_charge(hit, words)
     if told is not None:
         return told
-    return next((s for toll in hit.tolls if (s := _own(toll, words)).value == "hedged"), found)
+    tolls = (toll for toll in hit.tolls if toll.frame.factuality is None)  # the dead are dead beside the missing
+    return next((s for toll in tolls if (s := _own(toll, words)).value == "hedged"), found)
 
 
 def _harmed_nobody(hit: Hit) -> bool:

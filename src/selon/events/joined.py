@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from selon.events.antecedents import NOUNS, Filler
+from selon.events.antecedents import NOUNS, Filler, is_somebody
 from selon.events.clauses import is_under
 from selon.events.hit import TOLL, VIOLENT, Hit
 from selon.events.parties import as_filler, find_party, is_bare
@@ -115,7 +115,7 @@ def by_doer(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     subject = next((a for a in scene.dependents(hit.sentence, above) if a.relation == "nsubj"), None)
     if subject is not None and subject.index != hit.index:
         return find_party(tree, subject, hit, scene, "said to be its doer")
-    if case_of(tree, above) is not None or is_bare(tree, above):
+    if tree.tokens[above].upos not in NOUNS or case_of(tree, above) is not None or is_bare(tree, above):
         return None
     return as_filler(hit, above, NAMED_BY_DEED, scene)
 
@@ -200,7 +200,19 @@ def _other_side(hit: Hit, filler: Filler, scene: Scene) -> int | None:
     beside = [c for c in tree.children[token.head] if c > filler.index and tree.tokens[c].deprel == token.deprel]
     others = [c for c in tree.children[filler.index] if tree.tokens[c].deprel == "conj"]
     others = others or [c for c in beside if any(tree.tokens[m].deprel == "cc" for m in tree.children[c])]
+    others = others or _loose_side(hit, filler.index, scene)
     return others[0] if len(others) == 1 else None
+
+
+def _loose_side(hit: Hit, index: int, scene: Scene) -> list[int]:
+    """The side that a parser hung beside a single one, who cannot be alone: ``pourparlers entre X et deux clans``."""
+    tree, token = hit.tree, hit.tree.tokens[index]
+    row = [c for c in tree.children[token.head] if c > index and tree.tokens[c].deprel == "conj"]
+    if "Number=Sing" not in token.feats or len(row) != 1:
+        return []
+    if tree.tokens[row[0]].lemma not in scene.words.people and not is_somebody(hit.sentence, tree, row[0], scene):
+        return []
+    return [] if case_of(tree, row[0]) or "," in {t.text for t in tree.tokens[index : row[0]]} else row
 
 
 def by_company(hit: Hit, role: Role, scene: Scene) -> Filler | None:
@@ -208,7 +220,9 @@ def by_company(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     if role == "actor" or hit.frame.upos != "NOUN" or hit.frame.type not in TWO_SIDED - {"military_support"}:
         return None
     paths = tuple(Path("nmod", case.replace("_", " ")) for case in sorted(scene.words.company))
-    return along(hit.index, paths, hit, scene, "with")
+    said = (c for c in hit.tree.children[hit.index] if hit.tree.tokens[c].deprel == "acl:relcl")
+    found = (along(index, paths, hit, scene, "with") for index in (hit.index, *said))
+    return next((f for f in found if f is not None), None)
 
 
 def by_facing(hit: Hit, role: Role, scene: Scene) -> Filler | None:
@@ -246,6 +260,7 @@ def by_holder(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         return None
     tree = hit.tree
     taken = [a.index for a in scene.dependents(hit.sentence, hit.index) if _is_taken(a.relation, a.case, hit)]
+    taken += [c for index in taken for c in tree.children[index] if tree.tokens[c].deprel == "appos" and c > index]
     for index in taken:
         for child in tree.children[index]:
             token = tree.tokens[child]

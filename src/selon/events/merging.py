@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from selon.events.acts import without_doubles
-from selon.events.clauses import clause_top, has_subject, predicate_of
+from selon.events.clauses import clause_top, has_subject, is_under, predicate_of
 from selon.events.hit import CROWDS, EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.scene import Scene
 from selon.model import Token
-from selon.ontology.counted import CASUALTIES, KILLED, PARTICIPANTS
+from selon.ontology.counted import CASUALTIES, KILLED, OTHER, PARTICIPANTS
 from selon.tree import (
     Argument,
     Tree,
@@ -189,7 +189,8 @@ def _with_tolls(hits: Sequence[Hit], tolls: Sequence[Hit], scene: Scene) -> list
     """Dead and wounded beside a violent happening become its toll; those of one clause are one."""
     kept = list(hits)
     for group in _groups(tolls, scene):
-        home = next((h for h in kept if h.frame.type in VIOLENT and any(_tells(h, k, scene) for k in group)), None)
+        homes = [h for h in kept if h.frame.type in VIOLENT and any(_tells(h, k, scene) for k in group)]
+        home = next((h for h in homes if is_under(h.tree, group[0].index, h.index)), homes[0] if homes else None)
         if home is None:
             main = _main(group, scene)
             kept.append(replace(main, tolls=tuple(toll for toll in group if toll is not main)))
@@ -217,7 +218,7 @@ def _together(left: Hit, right: Hit, scene: Scene) -> bool:
     token = tree.tokens[right.index]
     if _is_how(left, right, scene) or _is_how(right, left, scene):
         return True
-    if not counts <= CASUALTIES or (len(counts) == 1 and left.frame.lemma != right.frame.lemma):
+    if not counts <= CASUALTIES | {OTHER} or (len(counts) == 1 and left.frame.lemma != right.frame.lemma):
         return False
     if token.deprel == "conj" and token.head == left.index:
         return True
@@ -251,7 +252,7 @@ def _in_row(tree: Tree, index: int, other: int) -> bool:
 
 def _tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
     """True when the violent happening and the toll are told by one predicate, or one by the other's."""
-    if is_another_day(violent, scene):
+    if is_another_day(violent, scene) and not is_under(violent.tree, toll.index, violent.index):
         return False
     tree, at = violent.tree, toll.index
     above = tree.tokens[at].head

@@ -9,7 +9,7 @@ from selon.events.hit import CROWDS, Hit
 from selon.events.phrases import CLAUSES, phrase
 from selon.events.scene import Scene
 from selon.model import Span
-from selon.tree import OBLIQUE, Argument, Tree, articles, base, case_of, is_article, is_contracted, subtree
+from selon.tree import OBLIQUE, Argument, Tree, articles, base, case_key, case_of, is_article, is_contracted, subtree
 
 # Happenings about something, which is no party to them.
 TALK = frozenset({"judicial", "negotiation", "political_act"})
@@ -38,7 +38,7 @@ def find_party(tree: Tree, argument: Argument, hit: Hit, scene: Scene, rule: str
         return None
     if argument.case in scene.words.between and _is_inert(token.span, hit, scene):
         return None
-    if argument.relation in OBLIQUE and _speaks(token.span, hit, scene):
+    if argument.relation in OBLIQUE and argument.case not in scene.words.against and _speaks(token.span, hit, scene):
         return None
     if argument.case in scene.words.agentive and is_bare(tree, argument.index):
         return None
@@ -66,6 +66,8 @@ def _filled(tree: Tree, index: int, scene: Scene) -> int:
     above = tree.tokens[index].head
     if is_bare(tree, index) and case_of(tree, index) == "de" and tree.tokens[above].lemma in scene.words.combatants:
         return above if tree.tokens[index].deprel == "nmod" else index
+    if is_bare(tree, index) and tree.tokens[index].deprel == "appos" and tree.tokens[above].upos == "PROPN":
+        return above  # "Jean Kouassi, émissaire envoyé par l'union"
     if tree.tokens[index].lemma not in scene.words.hollow:
         return index
     return next((c for c in tree.children[index] if tree.tokens[c].deprel == "nmod" and c > index), index)
@@ -131,12 +133,19 @@ def is_bare(tree: Tree, index: int) -> bool:
 def as_filler(hit: Hit, index: int, rule: str, scene: Scene) -> Filler:
     """The noun phrase of a head with its number."""
     span = with_numbers(phrase(hit.tree, index, without=hit.index), hit.sentence, scene)
-    return Filler(hit.sentence, hit.tree, index, _before_other_side(hit.tree, index, span, scene), rule)
+    return Filler(hit.sentence, hit.tree, index, _before_others(hit, index, span, scene), rule)
 
 
-def _before_other_side(tree: Tree, index: int, span: Span, scene: Scene) -> Span:
-    """A party's phrase up to whom it fights, where a parser hung that on it: ``menée par l'armée contre la milice``."""
-    others = (c for c in subtree(tree, index, CLAUSES) if c > index and _is_other_side(tree, c, scene))
+def _before_others(hit: Hit, index: int, span: Span, scene: Scene) -> Span:
+    """A party's phrase up to what a parser hung on it that is its verb's.
+
+    Whom it fights, ``menée par l'armée contre la milice``, and a time, ``condamné par la cour à dix ans de prison``.
+    """
+    tree = hit.tree
+    below = (c for c in subtree(tree, index, CLAUSES) if c > index)
+    others = (c for c in below if _is_other_side(tree, c, scene) or _is_time(hit, c, scene) or _is_near(tree, c, scene))
+    if tree.tokens[index].lemma in scene.words.sites:  # a camp near a town is called so
+        others = (c for c in others if not _is_near(tree, c, scene))
     start = next((min(tree.tokens[g].span.start for g in (c, *tree.children[c])) for c in others), None)
     if start is None or start <= span.start:
         return span
@@ -144,9 +153,24 @@ def _before_other_side(tree: Tree, index: int, span: Span, scene: Scene) -> Span
     return Span(span.start, max(tree.tokens[index].span.end, min(span.end, last.span.end)))
 
 
+def _is_time(hit: Hit, index: int, scene: Scene) -> bool:
+    """True for a time behind a preposition that does not make it part of a name: ``du 11 septembre`` does."""
+    span = hit.tree.tokens[index].span
+    is_one = any(time.span.holds(span) for time in scene.times.get(hit.sentence, ()))
+    return is_one and case_of(hit.tree, index) not in {None, "de"}
+
+
+def _is_near(tree: Tree, index: int, scene: Scene) -> bool:
+    """True for beside what a party was when it acted: ``par des hommes armés près de la frontière``."""
+    return case_of(tree, index) is not None and case_key(tree, index) in scene.words.near - scene.words.between
+
+
 def _is_other_side(tree: Tree, index: int, scene: Scene) -> bool:
-    """True for a phrase that names a party of its own: ``contre la milice``, ``de la part de l'armée``."""
-    return case_of(tree, index) in scene.words.against or tree.tokens[index].lemma in scene.words.hollow
+    """True for what names a party or charge of its own: ``contre la milice``, ``de la part de X``, ``pour viol``."""
+    case = case_of(tree, index)
+    is_charge = case in scene.words.aimed and is_bare(tree, index)
+    lemma = tree.tokens[index].lemma
+    return case in scene.words.against or is_charge or lemma in scene.words.hollow | scene.words.honours
 
 
 def apart(party: Filler, other: Filler) -> Filler:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selon.model import Span
-from selon.tree import Tree, ancestors, base, contiguous, extent, subtree
+from selon.tree import Tree, ancestors, base, case_of, contiguous, extent, subtree
 
 NOT_OF_PHRASE = frozenset({"case", "cc", "cop", "nsubj", "aux", "mark"})
 CLAUSES = frozenset({"acl:relcl", "advcl", "ccomp", "parataxis"})
@@ -18,12 +18,21 @@ def phrase(tree: Tree, index: int, without: int | None = None) -> Span:
     """
     without = _branch(tree, index, without)
     found = [i for i in subtree(tree, index, CLAUSES) if i == index or _is_part(tree, i, index, without)]
-    found = contiguous([i for i in found if i >= max(_opening(tree, index), _heading(tree, index))], index)
-    while found[0] != index and tree.tokens[found[0]].upos in EDGES:
+    found = [i for i in found if i >= max(_opening(tree, index), _heading(tree, index))]
+    if without is not None and index < without == tree.tokens[index].head:
+        found = [i for i in found if i < without]  # "deux policiers tués et un troisième blessé"
+    found = contiguous(found, index)
+    while found[0] != index and (tree.tokens[found[0]].upos in EDGES or _is_focus(tree, found[0], index)):
         del found[0]
     while found[-1] != index and tree.tokens[found[-1]].upos in EDGES and not _closes(tree, found):
         del found[-1]
     return extent(tree, found)
+
+
+def _is_focus(tree: Tree, i: int, top: int) -> bool:
+    """True for a lone adverb that only stresses a phrase: ``n'a tué que des soldats``, ``surtout des civils``."""
+    token = tree.tokens[i]
+    return token.upos == "ADV" and token.head == top and token.deprel == "advmod" and not tree.children[i]
 
 
 def _closes(tree: Tree, found: list[int]) -> bool:
@@ -67,8 +76,9 @@ def _is_part(tree: Tree, i: int, top: int, without: int | None) -> bool:
 
 
 def _is_aside(tree: Tree, i: int, top: int) -> bool:
-    """True for a participle behind a comma, which only adds something: ``deux hommes, jugés depuis mardi``."""
-    if tree.tokens[i].deprel != "acl" or i < top:
+    """True for what only adds something behind a comma: ``deux hommes, jugés depuis mardi``, ``…, selon la police``."""
+    case = case_of(tree, i) if base(tree.tokens[i].deprel) == "nmod" else "de"
+    if i < top or (tree.tokens[i].deprel != "acl" and case in {None, "de"}):
         return False
     first = min(subtree(tree, i, CLAUSES))
     return tree.tokens[first].text == "," or tree.tokens[first - 1].text == ","

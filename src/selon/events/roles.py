@@ -9,10 +9,10 @@ from dataclasses import replace
 
 from selon.events.agreement import Agreement, agreeing
 from selon.events.antecedents import NOUNS, Filler, find_antecedent
-from selon.events.beside import by_fighter, by_headline, by_state
+from selon.events.beside import by_fighter, by_headline, by_instrument, by_state
 from selon.events.carried import by_modifier, by_oblique, by_support, carries, supports_of
 from selon.events.conditions import is_intransitive
-from selon.events.hit import TOLL, VIOLENT, Hit
+from selon.events.hit import EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.joined import (
     by_agent,
     by_between,
@@ -35,7 +35,11 @@ from selon.events.undergone import (
     by_direction,
     by_exit,
     by_freed,
+    by_hands,
+    by_honour,
     by_means,
+    by_named_dead,
+    by_profit,
     find_leaving,
     find_sent,
     is_loser,
@@ -63,6 +67,7 @@ def find_role(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         return leaving if role == "recipient" else None
     own = role == "actor" or hit.frame.type == TOLL or hit.frame.upos == "VERB"
     first = (_by_frame, _by_toll) if own else (_by_toll, _by_frame)
+    meant = (by_bystander,) if hit.frame.type in EXPLOSIVE else ()  # goes before those whom a blast killed
     beside = (
         by_far_agent,
         by_between,
@@ -76,14 +81,19 @@ def find_role(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         by_headline,
         by_state,
         by_fighter,
+        by_instrument,
         by_company,
         _by_course,
         by_exit,
         by_freed,
         by_direction,
         by_bystander,
+        by_named_dead,
+        by_honour,
+        by_profit,
+        by_hands,
     )
-    for rule in (*first, by_modifier, by_support, by_oblique, _by_target, _by_owner, *beside):
+    for rule in (*meant, *first, by_modifier, by_support, by_oblique, _by_target, _by_owner, *beside):
         filler = rule(hit, role, scene)
         if filler is not None and _is_cause(filler, role, hit, scene):
             filler = _behind(filler, role, hit, scene)
@@ -114,15 +124,24 @@ def _by_course(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         for argument in () if index is None else scene.dependents(hit.sentence, index):
             case = argument.case_key
             if argument.relation in OBLIQUE and case in scene.words.circumstance - scene.words.agentive:
-                found = _behind(Filler(hit.sentence, hit.tree, argument.index, hit.span, "course"), role, hit, scene)
+                deed = _counted(hit, argument.index, scene)
+                found = _behind(Filler(hit.sentence, hit.tree, deed, hit.span, "course"), role, hit, scene)
                 if found is not None:
                     return found
     return None
 
 
+def _counted(hit: Hit, index: int, scene: Scene) -> int:
+    """What a number that is a noun counts, any other word itself: ``une vingtaine de raids``."""
+    below = (c for c in hit.tree.children[index] if c > index and hit.tree.tokens[c].deprel == "nmod")
+    return next(below, index) if scene.is_number(hit.sentence, index) else index
+
+
 def _is_cause(filler: Filler, role: Role, hit: Hit, scene: Scene) -> bool:
     """True for what harms without being a party to it: an earthquake, a shell, a toll, another happening."""
     token = filler.tree.tokens[filler.index]
+    if role == "actor" and _is_thing_again(filler):
+        return True
     kind = scene.words.sites.get(token.lemma)
     if (
         role == "actor"
@@ -136,6 +155,13 @@ def _is_cause(filler: Filler, role: Role, hit: Hit, scene: Scene) -> bool:
     if role == "actor" and token.lemma in scene.words.issues:
         return True
     return token.lemma in scene.words.causes and (role == "actor" or hit.frame.type == TOLL)
+
+
+def _is_thing_again(filler: Filler) -> bool:
+    """True for a pronoun that repeats a noun with another complement: ``celle du marché a fait dix morts``."""
+    tree, token = filler.tree, filler.tree.tokens[filler.index]
+    is_one = token.upos == "PRON" and "PronType=Dem" in token.feats and "Number=Sing" in token.feats
+    return is_one and any(case_of(tree, c) == "de" for c in tree.children[filler.index] if c > filler.index)
 
 
 def _is_attack_of(filler: Filler, hit: Hit) -> bool:
@@ -182,7 +208,9 @@ def _is_matter(hit: Hit, argument: Argument, scene: Scene) -> bool:
         return False
     token = hit.tree.tokens[argument.index]
     if argument.index in hit.needs:
-        return token.upos == "NOUN" and token.lemma not in scene.words.combatants
+        somebody = scene.words.combatants | scene.words.people | scene.words.civilians
+        is_country = scene.words.sites.get(token.lemma) == "country"
+        return token.upos == "NOUN" and token.lemma not in somebody and not is_country
     return is_bare(hit.tree, argument.index) and "Number=Sing" in token.feats
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from selon.events.antecedents import Filler
+from selon.events.clauses import predicate_of
 from selon.events.conditions import is_intransitive
-from selon.events.hit import EXPLOSIVE, Hit
+from selon.events.hit import EXPLOSIVE, TOLL, Hit
 from selon.events.parties import as_filler, find_party
 from selon.events.paths import OF_STATES, Role, carrier
 from selon.events.phrases import phrase
@@ -19,6 +20,7 @@ CAPTURE = "territory_capture"
 STRUCK = EXPLOSIVE | {"armed_attack"}
 SHOT = frozenset({"shelling", "armed_attack", "air_strike", "riot"})
 GIVEN = frozenset({"military_support", "aid"})
+NEXT = 6  # tokens from a toll to who they are
 BODIES = frozenset({"@organisation", "@armed_actor"})
 
 
@@ -150,9 +152,21 @@ def by_bystander(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     above = carrier(hit.tree, hit.index) if hit.frame.upos == "NOUN" else None
     for index in (hit.index, above):
         for argument in () if index is None else scene.dependents(hit.sentence, index):
+            place = _behind_noun(hit, argument, scene.words.amid, scene)
+            if place is not None and _may_be_aimed_at(hit, place, scene):
+                return find_party(hit.tree, place, hit, scene, "beside it")
             if argument.index > hit.index and _may_be_aimed_at(hit, argument, scene):
                 return _beside(hit, argument, scene)
     return None
+
+
+def _behind_noun(hit: Hit, argument: Argument, known: frozenset[str], scene: Scene) -> Argument | None:
+    """What a preposition leads to of which a parser took a part for a noun: ``au milieu de la foule``."""
+    noun = hit.tree.tokens[argument.index].lemma
+    if argument.index < hit.index or f"{argument.case_key}_{noun}_de" not in known:
+        return None
+    below = scene.dependents(hit.sentence, argument.index)
+    return next((a for a in below if a.case == "de" and a.index > argument.index), None)
 
 
 def _beside(hit: Hit, argument: Argument, scene: Scene) -> Filler | None:
@@ -174,3 +188,62 @@ def _adverb(tree: Tree, index: int) -> int | None:
 def _may_be_aimed_at(hit: Hit, argument: Argument, scene: Scene) -> bool:
     lemma = hit.tree.tokens[argument.index].lemma
     return lemma in scene.words.combatants | scene.words.things | scene.words.crowds
+
+
+def by_named_dead(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """Who the dead are that a noun only counts: ``un mort : une femme``, ``dix morts, dont huit enfants``."""
+    tree = hit.tree
+    if role == "actor" or hit.frame.type != TOLL or tree.tokens[hit.index].upos != "NOUN":
+        return None
+    beside = [c for c in tree.children[hit.index] if c > hit.index and tree.tokens[c].deprel == "appos"]
+    after = list(range(hit.index + 1, min(hit.index + NEXT, len(tree.tokens))))
+    among = next((i for i in after if tree.tokens[i].text.lower() in scene.words.among), None)
+    parts = () if among is None else (i for i in after if i > among and tree.tokens[i].upos == "NOUN")
+    beside += list(parts)[:1]
+    who = scene.words.people | scene.words.fighters
+    found = next((i for i in beside if tree.tokens[i].lemma in who), None)
+    return None if found is None else as_filler(hit, found, "the dead named", scene)
+
+
+def by_honour(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """Whom people gather for: ``une cérémonie en hommage aux victimes``, ``une messe à la mémoire des otages``."""
+    tree = hit.tree
+    if role == "actor" or hit.frame.type != "gathering":
+        return None
+    for index in range(hit.index + 1, len(tree.tokens)):
+        token = tree.tokens[index]
+        if token.lemma not in scene.words.honours or case_of(tree, index) is None:
+            continue
+        if predicate_of(tree, index) != predicate_of(tree, hit.index):
+            continue
+        below = (c for c in tree.children[index] if c > index and case_of(tree, c) in {"à", "de"})
+        whom = next(below, None)
+        return None if whom is None else find_party(tree, Argument("nmod", "à", whom), hit, scene, "in honour of")
+    return None
+
+
+def by_hands(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """By whose hand somebody dies: ``est mort sous les coups de policiers``."""
+    if role == "recipient" or hit.frame.type != TOLL:
+        return None
+    for argument in scene.dependents(hit.sentence, hit.index):
+        whom = _behind_noun(hit, argument, scene.words.hands, scene) if argument.relation in OBLIQUE else None
+        if whom is not None:
+            return find_party(hit.tree, whom, hit, scene, "by whose hand")
+    return None
+
+
+def by_profit(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """Who takes a place and who loses it: ``a perdu la ville au profit de X``, ``l'a prise face à Y``."""
+    if hit.frame.type != CAPTURE:
+        return None
+    known = scene.words.profit if role == "actor" else scene.words.expense
+    for argument in scene.dependents(hit.sentence, hit.index):
+        if argument.relation not in OBLIQUE or argument.index < hit.index:
+            continue
+        if argument.case_key in known:
+            return find_party(hit.tree, argument, hit, scene, "profit and expense")
+        whom = _behind_noun(hit, argument, known, scene)
+        if whom is not None:
+            return find_party(hit.tree, whom, hit, scene, "profit and expense")
+    return None

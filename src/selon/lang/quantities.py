@@ -26,7 +26,8 @@ class Bounds:
 class Indefinites:
     """Words that stand for a number: articles, "one", several, none, double.
 
-    ``never`` are phrases whose article counts nothing.
+    ``never`` are phrases whose article counts nothing. ``whole`` and ``ratio`` stand between a number and what it is
+    a part of: "two of the ten", "one in three".
     """
 
     articles: frozenset[str]
@@ -35,6 +36,8 @@ class Indefinites:
     none: frozenset[str]
     never: Phrases[str]
     multiples: Mapping[str, int]
+    whole: frozenset[str] = frozenset()
+    ratio: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +127,8 @@ def _indefinites(table: Mapping[str, object]) -> Indefinites:
         none=frozenset(strings(table, "none", WHERE)),
         never=_all(strings(table, "never", WHERE), "never"),
         multiples=integers(table, "multiples", WHERE),
+        whole=frozenset(strings(table, "whole", WHERE)),
+        ratio=frozenset(strings(table, "ratio", WHERE)),
     )
 
 

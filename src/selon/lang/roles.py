@@ -18,7 +18,7 @@ SETS = (
     "since", "likened", "after", "before", "between", "until", "then", "later", "personal",
     "reactions", "facing", "holding", "doers", "matters", "things", "deeds", "wake", "aimed", "aged",
     "body", "toward", "company", "exits", "amid", "bodies", "knocks", "sides", "latter", "civilians", "crowds",
-    "issues",
+    "issues", "honours", "profit", "expense", "hands",
     "bystanders", "elsewhen", "till", "inner", "occurring", "course",
     "takings", "when", "directions", "wards", "dative", "missions", "edges", "capitals",
 )  # fmt: skip
@@ -76,7 +76,9 @@ class RoleWords:
     for people who fight for nobody, ``crowds`` those for many or moving people, ``bodies`` those of the combatants that
     are many men each. ``amid`` are prepositions of beside what, ``company`` those of with whom, ``toward`` nouns behind
     which stands what is shot at, ``knocks`` verbs that leave it open who dies, ``latter`` words for who was told last,
-    ``sides`` nouns whose number counts nothing of a happening.
+    ``sides`` nouns whose number counts nothing of a happening, ``honours`` those behind which stands whom people
+    gather for; ``profit`` and ``expense`` are what leads to who takes a place and who loses it,
+    ``hands`` to who kills.
     ``counts`` gives lemma → what a number beside it counts, ``combatants`` are nouns for those who fight or keep
     order, ``fighters`` those of armed parties, whichever side they are on, ``people`` nouns for anybody else, ``blows``
     verbs for how somebody is hurt, ``decisions`` verbs for what is decided on an act, ``ballots`` nouns for
@@ -164,6 +166,10 @@ class RoleWords:
     knocks: frozenset[str]
     sides: frozenset[str]
     latter: frozenset[str]
+    honours: frozenset[str]
+    profit: frozenset[str]
+    expense: frozenset[str]
+    hands: frozenset[str]
     crowds: frozenset[str]
     issues: frozenset[str]
     pronouns: Mapping[str, tuple[str, str]]
