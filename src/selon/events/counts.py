@@ -31,6 +31,8 @@ def find_quantities(hit: Hit, parties: Iterable[Filler], scene: Scene) -> tuple[
         counted = _counted_by(hit.tree, quantity)
         if any(hit.tree.tokens[i].lemma in scene.words.sides for i in counted):
             continue
+        if quantity.of in CASUALTIES and any(hit.tree.tokens[i].lemma in scene.words.things for i in counted):
+            quantity = replace(quantity, of=None)  # « deux roquettes se sont abattues » tells of no dead
         if _is_of_others(hit, quantity, scene) or _has_own_word(hit, counted, scene):
             continue
         of = _of_whole(hit, quantity, found, scene)

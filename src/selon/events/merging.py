@@ -12,8 +12,8 @@ from dataclasses import replace
 from selon.events.acts import without_doubles
 from selon.events.clauses import clause_top, has_subject, predicate_of
 from selon.events.hit import CROWDS, EXPLOSIVE, TOLL, VIOLENT, Hit
+from selon.events.mentions import is_bare, is_charge, only_points
 from selon.events.scene import Scene
-from selon.model import Token
 from selon.ontology.counted import CASUALTIES, KILLED, PARTICIPANTS
 from selon.tree import (
     Argument,
@@ -21,15 +21,10 @@ from selon.tree import (
     base,
     case_key,
     case_of,
-    feature,
-    is_article,
-    is_definite,
     is_passive,
     is_past_participle,
 )
 
-# Kinds so general that a bare "l'attaque" after one only points to it.
-GENERAL = frozenset({"armed_attack", "riot"})
 DAMAGE = "destruction"
 CARE = frozenset({"aid", "arrest", "evacuation", "release"})
 NOMINAL = frozenset({"nmod", "amod", "acl", "appos"})
@@ -40,11 +35,12 @@ def merge(hits: Sequence[Hit], told: bool, scene: Scene) -> list[Hit]:
 
     ``told``: violence was told in an earlier sentence; a mere "l'attaque" does not tell it again.
     """
-    kept = [h for h in hits if h.frame.type != TOLL and not _is_bare(h, scene)]
+    hits = [h for h in hits if not is_charge(h, scene)]
+    kept = [h for h in hits if h.frame.type != TOLL and not is_bare(h, scene)]
     kept = [h for h in kept if not any(_within(h, other, scene) for other in kept)]
     kept = without_doubles(_without_carriers(_without_crowds(kept, scene), scene), scene)
     if told:
-        kept = [h for h in kept if not _only_points(h)]
+        kept = [h for h in kept if not only_points(h)]
     tolls = [h for h in hits if h.frame.type == TOLL and not _is_cared_for(h, kept, scene)]
     tolls = [h for h in tolls if not any(_says_again(h, t, scene) or _is_setting(h, t, scene) for t in tolls)]
     kept = [h for h in kept if not any(_is_setting(h, toll, scene) for toll in tolls)]
@@ -75,36 +71,6 @@ def _says_again(hit: Hit, other: Hit, scene: Scene) -> bool:
     verb = other.tree.tokens[other.index]
     is_verb = verb.upos == "VERB" and verb.head != hit.index
     return is_verb and token.upos == "NOUN" and any(a.index == hit.index for a in suffer)
-
-
-def _only_points(hit: Hit) -> bool:
-    """True for a violent noun with nothing but its article in a phrase of circumstance: ``dans l'attaque``."""
-    tree = hit.tree
-    if hit.frame.upos != "NOUN" or hit.frame.type not in GENERAL or base(tree.tokens[hit.index].deprel) != "obl":
-        return False
-    below = [tree.tokens[c] for c in tree.children[hit.index]]
-    return is_definite(tree, hit.index) and all(base(t.deprel) in {"det", "case", "punct"} for t in below)
-
-
-def _is_bare(hit: Hit, scene: Scene) -> bool:
-    """True for an event noun that only says of what kind another thing is: ``le droit de grève``.
-
-    After a number or a noun that carries events it is a happening: ``une série d'attaques``.
-    """
-    tree, token = hit.tree, hit.tree.tokens[hit.index]
-    below = [tree.tokens[c] for c in tree.children[hit.index]]
-    if hit.frame.upos != "NOUN" or token.deprel != "nmod" or not below:
-        return False
-    if any(not (base(t.deprel) == "case" or _is_of_another(t, token)) or is_article(t) for t in below):
-        return False
-    above = tree.tokens[token.head]
-    return not scene.is_number(hit.sentence, token.head) and (above.lemma, above.upos) not in scene.carriers
-
-
-def _is_of_another(adjective: Token, noun: Token) -> bool:
-    """True for an adjective that agrees with another noun: ``des bateaux de guerre vieillissants``."""
-    numbers = {feature(token, "Number") for token in (adjective, noun)}
-    return base(adjective.deprel) == "amod" and len(numbers - {None}) > 1
 
 
 def _within(hit: Hit, other: Hit, scene: Scene) -> bool:
@@ -178,7 +144,8 @@ def _is_cared_for(toll: Hit, hits: Sequence[Hit], scene: Scene) -> bool:
         index = tree.tokens[index].head
     elif tree.tokens[index].upos == "VERB":
         return False
-    return any(
+    is_deed = toll.frame.upos == "NOUN" and toll.frame.actor  # « arrêté pour le meurtre de deux villageois »
+    return not is_deed and any(
         tree.tokens[hit.index].head != index and any(a.index == index for a in _arguments(hit, hit.index, scene))
         for hit in hits
         if hit.frame.type in CARE
@@ -212,7 +179,7 @@ def _groups(tolls: Sequence[Hit], scene: Scene) -> list[list[Hit]]:
 
 def _together(left: Hit, right: Hit, scene: Scene) -> bool:
     """True for dead and wounded, or two numbers of the same, that one predicate or a row of them tells."""
-    counts = {scene.words.counts.get(h.frame.lemma) for h in (left, right)}
+    counts = {_counted(h, scene) for h in (left, right)}
     tree = left.tree
     token = tree.tokens[right.index]
     if _is_how(left, right, scene) or _is_how(right, left, scene):
@@ -225,6 +192,11 @@ def _together(left: Hit, right: Hit, scene: Scene) -> bool:
     if len(counts) == 1 and first != second and has_subject(tree, max(first, second)):
         return False  # "la police parlait de dix morts, mais le maire a donné un bilan de vingt morts"
     return first == second or _in_row(tree, first, second) or _in_row(tree, second, first)
+
+
+def _counted(hit: Hit, scene: Scene) -> str | None:
+    """What a toll counts; a phrase of more words is one for dying (``ont trouvé la mort``, ``a coûté la vie``)."""
+    return scene.words.counts.get(hit.frame.lemma, KILLED if hit.frame.wide and hit.frame.factuality is None else None)
 
 
 def _is_how(hit: Hit, toll: Hit, scene: Scene) -> bool:
@@ -260,6 +232,8 @@ def _tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
     predicate = predicate_of(tree, at)
     if violent.frame.upos == "NOUN" and predicate_of(tree, violent.index) == predicate:
         return True
+    if violent.frame.upos == "VERB" and predicate == toll.index and _goes_on(tree, violent.index, toll.index):
+        return True
     if any(a.index == violent.index for i in {toll.index, predicate} for a in _arguments(toll, i, scene)):
         return True
     if any(
@@ -273,6 +247,12 @@ def _tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
     if _is_outcome(tree, predicate) and clause_top(tree, predicate) == clause_top(tree, violent.index):
         return True
     return violent.frame.type in EXPLOSIVE and predicate in _circumstances(tree, violent.index)
+
+
+def _goes_on(tree: Tree, violent: int, toll: int) -> bool:
+    """True for what the same people did with it: ``ils ont attaqué la base et tué dix soldats``."""
+    token = tree.tokens[toll]
+    return token.deprel == "conj" and token.head == violent and not has_subject(tree, toll)
 
 
 def is_another_day(hit: Hit, scene: Scene) -> bool:

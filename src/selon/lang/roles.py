@@ -13,7 +13,7 @@ FILE = "roles.toml"
 SETS = (
     "locative", "near", "goal", "origin", "against", "about", "measures", "posts", "named_for", "where",
     "circumstance", "agentive", "means", "among", "hollow", "combatants", "fighters", "people", "blows",
-    "decisions", "pointing", "dying", "accidents", "causes",
+    "decisions", "pointing", "charging", "charged", "dying", "accidents", "causes",
     "since", "likened", "after", "before", "between", "until", "then", "later", "personal",
     "reactions", "facing", "holding", "doers", "matters", "things", "deeds", "wake", "aimed", "aged",
     "body", "toward", "company", "exits", "amid", "bodies", "knocks", "sides", "latter", "civilians", "crowds",
@@ -79,7 +79,8 @@ class RoleWords:
     ``counts`` gives lemma → what a number beside it counts, ``combatants`` are nouns for those who fight or keep
     order, ``fighters`` those of armed parties, whichever side they are on, ``people`` nouns for anybody else, ``blows``
     verbs for how somebody is hurt, ``decisions`` verbs for what is decided on an act, ``pointing`` adjectives that only
-    tell which one is meant, ``dying`` lemmas that may name a natural death, ``accidents`` words by which it was none,
+    tell which one is meant, ``charging`` words for what is done about a crime, ``charged`` the prepositions between
+    them, ``dying`` lemmas that may name a natural death, ``accidents`` words by which it was none,
     ``causes`` nouns of what harms without acting, ``takings`` verbs and nouns for getting hold of a place, ``when`` the
     conjunctions of what happened at once, ``directions`` nouns that alone name no place, ``wards`` places where the
     wounded of elsewhere die, ``dative`` prepositions of a place that may as well be that of whom, ``missions`` sites of
@@ -109,6 +110,8 @@ class RoleWords:
     blows: frozenset[str]
     decisions: frozenset[str]
     pointing: frozenset[str]
+    charging: frozenset[str]
+    charged: frozenset[str]
     dying: frozenset[str]
     accidents: frozenset[str]
     causes: frozenset[str]

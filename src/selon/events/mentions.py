@@ -1,0 +1,57 @@
+"""Event nouns that tell of no happening of their own: a kind of thing, a charge, a name for what was told."""
+
+from __future__ import annotations
+
+from selon.events.hit import VIOLENT, Hit
+from selon.events.scene import Scene
+from selon.model import Token
+from selon.tree import base, case_of, feature, is_article, is_definite
+
+# Kinds so general that a bare "l'attaque" after one only points to it.
+GENERAL = frozenset({"armed_attack", "riot"})
+CRIMES = VIOLENT | {"killing", "sexual_violence", "abduction", "destruction"}
+
+
+def only_points(hit: Hit) -> bool:
+    """True for a violent noun with nothing but its article in a phrase of circumstance: ``dans l'attaque``."""
+    tree = hit.tree
+    if hit.frame.upos != "NOUN" or hit.frame.type not in GENERAL or base(tree.tokens[hit.index].deprel) != "obl":
+        return False
+    below = [tree.tokens[c] for c in tree.children[hit.index]]
+    return is_definite(tree, hit.index) and all(base(t.deprel) in {"det", "case", "punct"} for t in below)
+
+
+def is_bare(hit: Hit, scene: Scene) -> bool:
+    """True for an event noun that only says of what kind another thing is: ``le droit de grève``.
+
+    After a number or a noun that carries events it is a happening: ``une série d'attaques``.
+    """
+    tree, token = hit.tree, hit.tree.tokens[hit.index]
+    below = [tree.tokens[c] for c in tree.children[hit.index]]
+    if hit.frame.upos != "NOUN" or token.deprel != "nmod" or not below:
+        return False
+    if any(not (base(t.deprel) == "case" or _is_of_another(t, token)) or is_article(t) for t in below):
+        return False
+    above = tree.tokens[token.head]
+    return not scene.is_number(hit.sentence, token.head) and (above.lemma, above.upos) not in scene.carriers
+
+
+def _is_of_another(adjective: Token, noun: Token) -> bool:
+    """True for an adjective that agrees with another noun: ``des bateaux de guerre vieillissants``."""
+    numbers = {feature(token, "Number") for token in (adjective, noun)}
+    return base(adjective.deprel) == "amod" and len(numbers - {None}) > 1
+
+
+def is_charge(hit: Hit, scene: Scene) -> bool:
+    """True for the bare name of a crime that somebody is charged with: ``arrêté pour meurtre``.
+
+    With an article, a number, a plural or a victim it is a deed: ``accusées de massacres``, ``le meurtre de sa femme``.
+    """
+    tree, token = hit.tree, hit.tree.tokens[hit.index]
+    if hit.frame.upos != "NOUN" or hit.frame.type not in CRIMES or feature(token, "Number") == "Plur":
+        return False
+    below = [c for c in tree.children[hit.index] if c not in hit.parts]
+    if any(base(tree.tokens[c].deprel) not in {"case", "amod", "punct", "fixed"} for c in below):
+        return False
+    case = case_of(tree, hit.index)
+    return case in scene.words.charged and tree.tokens[token.head].lemma in scene.words.charging

@@ -1,0 +1,80 @@
+"""Nouns and verbs of violence that tell of no deed of their own: a charge, the name of a kind, what came of an attack."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsed import events_of
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    """The kind and words of all that a text tells of."""
+    return [(event.type, event.trigger.of(text)) for event in events_of(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("L'homme a été arrêté pour agression.", [("arrest", "arrêté")]),
+        ("Une enquête pour meurtre a été ouverte.", [("judicial", "enquête")]),
+        ("Le chauffeur est soupçonné de meurtre.", []),
+        (
+            "La milice est accusée de massacres envers les villageois.",
+            [("killing", "massacres")],
+        ),
+        ("Il a été arrêté pour le meurtre de deux villageois.", [("arrest", "arrêté"), ("killing", "meurtre")]),
+    ],
+)
+def test_a_bare_charge_is_no_second_deed(text: str, expected: list[tuple[str, str]]) -> None:
+    """Who is held for murder has been told once; deeds with victims, or many of them, are told besides."""
+    assert told(text) == expected
+
+
+def test_what_attackers_did_in_one_row_is_one_attack() -> None:
+    """The dead of an attack counted once more as a killing would double every toll."""
+    (event,) = events_of("Des combattants ont attaqué la base et tué quinze soldats.")
+    assert event.type == "armed_attack"
+    assert [(quantity.of, quantity.low) for quantity in event.quantities] == [("killed", 15)]
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("L'armée a levé le siège hier.", "siege"),
+        ("Les forces du nord ont établi un siège solide.", "siege"),
+        ("Le siège de la ville dure depuis un an.", "siege"),
+        ("Les soldats se battent pour reprendre la ville.", "armed_clash"),
+        ("Un détenu a été battu par les gardiens.", "killing"),
+        ("Le nombre de victimes s'élève à soixante.", "killing"),
+        ("La capture de la capitale par les rebelles est imminente.", "territory_capture"),
+    ],
+)
+def test_the_deed_itself_is_still_found(text: str, type: str) -> None:
+    """Words that also mean a seat, a race or an image must not lose their war."""
+    assert type in [kind for kind, _ in told(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le siège de Marlow est plein de cartons.",
+        "Trente sièges sont à pourvoir.",
+        "Le tribun a battu sa rivale aux élections.",
+        "Les manuscrits sont écrits dans une langue morte.",
+        "L'artiste s'est exécuté de bonne grâce.",
+        "Des troubles respiratoires ont été observés chez les patients.",
+        "Le pays veut se retirer de l'UE.",
+        "L'opposition interpelle le gouvernement sur ses promesses.",
+    ],
+)
+def test_no_violence_is_made_of_peaceful_words(text: str) -> None:
+    """A record of a siege where an office stands, or of a killing where a vote was won, discredits all others."""
+    kinds = {kind for kind, _ in told(text)}
+    assert kinds <= {"political_act", "sanction"}
+
+
+def test_what_had_to_be_done_was_done() -> None:
+    """« Ont dû fuir » tells of a flight that took place; « doivent fuir » of one to come."""
+    assert [e.factuality for e in events_of("Les habitants ont dû fuir la ville.")] == ["asserted"]
+    assert [e.factuality for e in events_of("Les habitants doivent fuir la ville.")] == ["future"]
+    assert [e.factuality for e in events_of("L'armée aurait dû évacuer la ville.")] == ["negated"]
