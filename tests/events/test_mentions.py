@@ -1,4 +1,4 @@
-"""Nouns and verbs of violence that tell of no deed of their own: a charge, the name of a kind, what came of an attack."""
+"""Words of violence that tell of no deed of their own: a charge, a kind of thing, what came of an attack."""
 
 from __future__ import annotations
 

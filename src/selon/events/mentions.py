@@ -28,12 +28,19 @@ def is_bare(hit: Hit, scene: Scene) -> bool:
     """
     tree, token = hit.tree, hit.tree.tokens[hit.index]
     below = [tree.tokens[c] for c in tree.children[hit.index]]
-    if hit.frame.upos != "NOUN" or token.deprel != "nmod" or not below:
+    if hit.frame.upos != "NOUN" or not below or not (token.deprel == "nmod" or _is_another_kind(hit)):
         return False
+    below = [t for t in below if t.deprel != "cc"]
     if any(not (base(t.deprel) == "case" or _is_of_another(t, token)) or is_article(t) for t in below):
         return False
     above = tree.tokens[token.head]
     return not scene.is_number(hit.sentence, token.head) and (above.lemma, above.upos) not in scene.carriers
+
+
+def _is_another_kind(hit: Hit) -> bool:
+    """True for a second kind beside a first: ``un chantier de construction et de démolition``."""
+    tree, token = hit.tree, hit.tree.tokens[hit.index]
+    return token.deprel == "conj" and tree.tokens[token.head].deprel == "nmod" and case_of(tree, hit.index) is not None
 
 
 def _is_of_another(adjective: Token, noun: Token) -> bool:

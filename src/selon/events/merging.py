@@ -256,9 +256,17 @@ def _goes_on(tree: Tree, violent: int, toll: int) -> bool:
 
 
 def is_another_day(hit: Hit, scene: Scene) -> bool:
-    """True for a noun that another day is counted from: ``exécutés au lendemain de l'embuscade``."""
-    above = hit.tree.tokens[hit.tree.tokens[hit.index].head]
-    return above.lemma in scene.words.eves and case_of(hit.tree, hit.index) == "de"
+    """True for a noun that another day is counted from: ``exécutés au lendemain de l'embuscade``, ``deux mois après``."""
+    tree, words, case = hit.tree, scene.words, case_of(hit.tree, hit.index)
+    if hit.frame.upos != "NOUN":
+        return False
+    if case in words.before | words.since:
+        return True
+    if case in words.after:
+        first = min(c for c in tree.children[hit.index] if base(tree.tokens[c].deprel) == "case")
+        spells = (time.span.end for time in scene.times.get(hit.sentence, ()) if time.type == "DURATION")
+        return tree.tokens[first].span.start - 1 in spells
+    return tree.tokens[tree.tokens[hit.index].head].lemma in words.eves and case == "de"
 
 
 def _is_outcome(tree: Tree, predicate: int) -> bool:
