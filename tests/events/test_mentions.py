@@ -78,3 +78,56 @@ def test_what_had_to_be_done_was_done() -> None:
     assert [e.factuality for e in events_of("Les habitants ont dû fuir la ville.")] == ["asserted"]
     assert [e.factuality for e in events_of("Les habitants doivent fuir la ville.")] == ["future"]
     assert [e.factuality for e in events_of("L'armée aurait dû évacuer la ville.")] == ["negated"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("Des affrontements ont éclaté entre manifestants et policiers.", "riot"),
+        ("Des supporteurs se sont affrontés devant le stade.", "riot"),
+        ("Des affrontements ont éclaté entre l'armée et les rebelles.", "armed_clash"),
+    ],
+)
+def test_a_crowd_that_fights_makes_a_riot_and_no_war(text: str, type: str) -> None:
+    """Clashes at a march read as combat would put a front line in every capital."""
+    assert [kind for kind, _ in told(text)] == [type]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trois policiers sont morts lorsque des tireurs leur ont tendu une embuscade.",
+        "Dix soldats ont été tués lorsque des rebelles ont attaqué leur base.",
+    ],
+)
+def test_who_died_when_it_happened_died_of_it(text: str) -> None:
+    """A moment named with « lorsque » is the happening itself, so the dead are counted with it and once."""
+    (event,) = events_of(text)
+    assert event.type == "armed_attack"
+    assert [quantity.of for quantity in event.quantities] == ["killed"]
+
+
+def test_who_died_before_an_attack_is_no_toll_of_it() -> None:
+    """« Avant l'offensive » dates a death; it does not blame the offensive for it."""
+    assert ("killing", "tués") in told("Trois soldats ont été tués avant l'offensive.")
+
+
+def test_rockets_are_no_dead() -> None:
+    """« Deux roquettes se sont abattues » must not count two killed."""
+    (event,) = events_of("Deux roquettes se sont abattues sur le marché.")
+    assert [quantity.of for quantity in event.quantities] != ["killed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("Les assaillants se sont enfuis à moto.", "withdrawal"),
+        ("Une infirmière a pu s'enfuir.", "displacement"),
+        ("Vingt rebelles se sont rendus lundi.", "surrender"),
+        ("Les rebelles ont pris la ville en juin.", "territory_capture"),
+        ("Un inconnu lui a tiré dessus.", "armed_attack"),
+    ],
+)
+def test_flight_surrender_and_capture_have_the_kind_of_who_does_it(text: str, type: str) -> None:
+    """Attackers withdraw, others flee; a date beside the verb changes nothing."""
+    assert [kind for kind, _ in told(text)] == [type]

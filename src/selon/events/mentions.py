@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from selon.events.antecedents import Filler
 from selon.events.hit import VIOLENT, Hit
 from selon.events.scene import Scene
 from selon.model import Token
@@ -9,6 +12,7 @@ from selon.tree import base, case_of, feature, is_article, is_definite
 
 # Kinds so general that a bare "l'attaque" after one only points to it.
 GENERAL = frozenset({"armed_attack", "riot"})
+FIGHT, UNREST = "armed_clash", "riot"
 CRIMES = VIOLENT | {"killing", "sexual_violence", "abduction", "destruction"}
 
 
@@ -62,3 +66,11 @@ def is_charge(hit: Hit, scene: Scene) -> bool:
         return False
     case = case_of(tree, hit.index)
     return case in scene.words.charged and tree.tokens[token.head].lemma in scene.words.charging
+
+
+def kind_of(hit: Hit, parties: Iterable[Filler], scene: Scene) -> str:
+    """The type of a happening: a fight of a crowd is a riot (``entre manifestants et policiers``)."""
+    if hit.frame.type != FIGHT:
+        return hit.frame.type
+    heads = (party.tree.tokens[party.index].lemma for party in parties if party.tree is hit.tree)
+    return UNREST if any(head in scene.words.unarmed for head in heads) else FIGHT

@@ -246,7 +246,8 @@ def _tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
         return True  # after "Pays :" a title has lost its subject
     if _is_outcome(tree, predicate) and clause_top(tree, predicate) == clause_top(tree, violent.index):
         return True
-    return violent.frame.type in EXPLOSIVE and predicate in _circumstances(tree, violent.index)
+    at_once = violent.frame.type in EXPLOSIVE or _is_when(tree, violent.index, scene)
+    return at_once and predicate in _circumstances(tree, violent.index)
 
 
 def _goes_on(tree: Tree, violent: int, toll: int) -> bool:
@@ -256,7 +257,7 @@ def _goes_on(tree: Tree, violent: int, toll: int) -> bool:
 
 
 def is_another_day(hit: Hit, scene: Scene) -> bool:
-    """True for a noun that another day is counted from: ``exécutés au lendemain de l'embuscade``, ``deux mois après``."""
+    """True for a noun that another day is counted from: ``au lendemain de l'embuscade``, ``deux mois après``."""
     tree, words, case = hit.tree, scene.words, case_of(hit.tree, hit.index)
     if hit.frame.upos != "NOUN":
         return False
@@ -282,6 +283,12 @@ def _is_active_after_passive(tree: Tree, index: int) -> bool:
     """True for a participle with an object below a passive: no past one, whatever a parser says (``tuant``)."""
     relations = {base(tree.tokens[c].deprel) for c in tree.children[index]}
     return is_past_participle(tree.tokens[index]) and "obj" in relations and is_passive(tree, tree.tokens[index].head)
+
+
+def _is_when(tree: Tree, index: int, scene: Scene) -> bool:
+    """True in a clause of what happened at that moment: ``ils sont morts lorsque des rebelles ont attaqué``."""
+    top = clause_top(tree, index)
+    return any(tree.tokens[c].lemma in scene.words.when for c in tree.children[top])
 
 
 def _circumstances(tree: Tree, index: int) -> Iterator[int]:

@@ -89,7 +89,7 @@ def as_told(hit: Hit, event: Event, before: Sequence[Event]) -> Event:
 
 
 def _is_brought_up(hit: Hit) -> bool:
-    """True for a noun with an article or number that brings up something new; ``l'attaque``, ``un essai de tir`` do not."""
+    """True for a noun whose article or number brings up something new: not ``l'attaque``, ``un essai de tir``."""
     parts = (base(hit.tree.tokens[c].deprel) for c in hit.tree.children[hit.index])
     return not is_definite(hit.tree, hit.index) and not {"det", "nummod"}.isdisjoint(parts)
 

@@ -11,6 +11,7 @@ from selon.events.dates import Dated, find_time
 from selon.events.denials import denied, find_voices
 from selon.events.factuality import resolve_factuality
 from selon.events.hit import Hit
+from selon.events.mentions import kind_of
 from selon.events.parties import apart, is_nobody
 from selon.events.reckoned import reckoned
 from selon.events.repeats import as_told, is_natural_death, is_repeat, where_deaths_count
@@ -72,7 +73,7 @@ def _event(hit: Hit, attribution: Attribution | None, scene: Scene, words: Factu
     status = _as_voiced(told, attribution, words)
     return Event(
         trigger=hit.span,
-        type=hit.frame.type,
+        type=kind_of(hit, parties, scene),
         mode=hit.frame.mode,
         actor=_name(actor, scene),
         recipient=_name(recipient, scene),

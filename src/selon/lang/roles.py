@@ -13,7 +13,7 @@ FILE = "roles.toml"
 SETS = (
     "locative", "near", "goal", "origin", "against", "about", "measures", "posts", "named_for", "where",
     "circumstance", "agentive", "means", "among", "hollow", "combatants", "fighters", "people", "blows",
-    "decisions", "pointing", "charging", "charged", "dying", "accidents", "causes",
+    "decisions", "pointing", "charging", "charged", "unarmed", "dying", "accidents", "causes",
     "since", "likened", "after", "before", "between", "until", "then", "later", "personal",
     "reactions", "facing", "holding", "doers", "matters", "things", "deeds", "wake", "aimed", "aged",
     "body", "toward", "company", "exits", "amid", "bodies", "knocks", "sides", "latter", "civilians", "crowds",
@@ -80,7 +80,8 @@ class RoleWords:
     order, ``fighters`` those of armed parties, whichever side they are on, ``people`` nouns for anybody else, ``blows``
     verbs for how somebody is hurt, ``decisions`` verbs for what is decided on an act, ``pointing`` adjectives that only
     tell which one is meant, ``charging`` words for what is done about a crime, ``charged`` the prepositions between
-    them, ``dying`` lemmas that may name a natural death, ``accidents`` words by which it was none,
+    them, ``unarmed`` nouns for those whose fights are no war, ``dying`` lemmas that may name a natural death,
+    ``accidents`` words by which it was none,
     ``causes`` nouns of what harms without acting, ``takings`` verbs and nouns for getting hold of a place, ``when`` the
     conjunctions of what happened at once, ``directions`` nouns that alone name no place, ``wards`` places where the
     wounded of elsewhere die, ``dative`` prepositions of a place that may as well be that of whom, ``missions`` sites of
@@ -112,6 +113,7 @@ class RoleWords:
     pointing: frozenset[str]
     charging: frozenset[str]
     charged: frozenset[str]
+    unarmed: frozenset[str]
     dying: frozenset[str]
     accidents: frozenset[str]
     causes: frozenset[str]
