@@ -131,3 +131,19 @@ def test_rockets_are_no_dead() -> None:
 def test_flight_surrender_and_capture_have_the_kind_of_who_does_it(text: str, type: str) -> None:
     """Attackers withdraw, others flee; a date beside the verb changes nothing."""
     assert [kind for kind, _ in told(text)] == [type]
+
+
+def test_the_missing_are_told_with_the_dead_who_stay_sure() -> None:
+    """« 45 morts et 12 disparus » is one toll, and the 45 are as dead as without the missing."""
+    (event,) = events_of("Le séisme a fait 37 morts et 150 disparus.")
+    assert (event.type, event.factuality) == ("killing", "asserted")
+    assert [(quantity.of, quantity.low) for quantity in event.quantities] == [("killed", 37), ("other", 150)]
+
+
+def test_who_was_brought_to_safety_is_not_counted_with_the_dead() -> None:
+    """A toll that ends with « 300 évacués » must not count 300 dead, nor 20 evacuated."""
+    events = events_of("Un bilan provisoire fait état de 20 morts et 300 évacués.")
+    assert [(e.type, [(q.of, q.low) for q in e.quantities]) for e in events] == [
+        ("killing", [("killed", 20)]),
+        ("evacuation", [("evacuated", 300)]),
+    ]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from selon.events.antecedents import Filler
 from selon.events.clauses import clause_top, predicate_of
 from selon.events.hit import CROWDS, EXPLOSIVE, TOLL, VIOLENT, Hit
-from selon.events.merging import is_another_day
+from selon.events.mentions import is_another_day
 from selon.events.scene import Scene, tokens_in
 from selon.model import Quantity
 from selon.ontology.counted import ATTACKS, CASUALTIES, COMBATANTS, HELD, KILLED, OTHER, PARTICIPANTS, UNDERGONE

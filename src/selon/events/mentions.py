@@ -74,3 +74,17 @@ def kind_of(hit: Hit, parties: Iterable[Filler], scene: Scene) -> str:
         return hit.frame.type
     heads = (party.tree.tokens[party.index].lemma for party in parties if party.tree is hit.tree)
     return UNREST if any(head in scene.words.unarmed for head in heads) else FIGHT
+
+
+def is_another_day(hit: Hit, scene: Scene) -> bool:
+    """True for a noun that another day is counted from: ``au lendemain de l'embuscade``, ``deux mois après``."""
+    tree, words, case = hit.tree, scene.words, case_of(hit.tree, hit.index)
+    if hit.frame.upos != "NOUN":
+        return False
+    if case in words.before | words.since:
+        return True
+    if case in words.after:
+        first = min(c for c in tree.children[hit.index] if base(tree.tokens[c].deprel) == "case")
+        spells = (time.span.end for time in scene.times.get(hit.sentence, ()) if time.type == "DURATION")
+        return tree.tokens[first].span.start - 1 in spells
+    return tree.tokens[tree.tokens[hit.index].head].lemma in words.eves and case == "de"

@@ -12,15 +12,14 @@ from dataclasses import replace
 from selon.events.acts import without_doubles
 from selon.events.clauses import clause_top, has_subject, predicate_of
 from selon.events.hit import CROWDS, EXPLOSIVE, TOLL, VIOLENT, Hit
-from selon.events.mentions import is_bare, is_charge, only_points
+from selon.events.mentions import is_another_day, is_bare, is_charge, only_points
 from selon.events.scene import Scene
-from selon.ontology.counted import CASUALTIES, KILLED, PARTICIPANTS
+from selon.ontology.counted import CASUALTIES, KILLED, OTHER, PARTICIPANTS
 from selon.tree import (
     Argument,
     Tree,
     base,
     case_key,
-    case_of,
     is_passive,
     is_past_participle,
 )
@@ -159,10 +158,15 @@ def _with_tolls(hits: Sequence[Hit], tolls: Sequence[Hit], scene: Scene) -> list
         home = next((h for h in kept if h.frame.type in VIOLENT and any(_tells(h, k, scene) for k in group)), None)
         if home is None:
             main = _main(group, scene)
-            kept.append(replace(main, tolls=tuple(toll for toll in group if toll is not main)))
+            kept.append(replace(main, tolls=tuple(_beside(main, toll) for toll in group if toll is not main)))
         else:
             kept[kept.index(home)] = replace(home, tolls=(*home.tolls, *group))
     return kept
+
+
+def _beside(main: Hit, toll: Hit) -> Hit:
+    """A toll beside the dead, who are no less sure for those who are missing."""
+    return toll if main.frame.factuality else replace(toll, frame=replace(toll.frame, factuality=None))
 
 
 def _groups(tolls: Sequence[Hit], scene: Scene) -> list[list[Hit]]:
@@ -184,7 +188,7 @@ def _together(left: Hit, right: Hit, scene: Scene) -> bool:
     token = tree.tokens[right.index]
     if _is_how(left, right, scene) or _is_how(right, left, scene):
         return True
-    if not counts <= CASUALTIES or (len(counts) == 1 and left.frame.lemma != right.frame.lemma):
+    if not counts <= CASUALTIES | {OTHER} or (len(counts) == 1 and left.frame.lemma != right.frame.lemma):
         return False
     if token.deprel == "conj" and token.head == left.index:
         return True
@@ -254,20 +258,6 @@ def _goes_on(tree: Tree, violent: int, toll: int) -> bool:
     """True for what the same people did with it: ``ils ont attaqué la base et tué dix soldats``."""
     token = tree.tokens[toll]
     return token.deprel == "conj" and token.head == violent and not has_subject(tree, toll)
-
-
-def is_another_day(hit: Hit, scene: Scene) -> bool:
-    """True for a noun that another day is counted from: ``au lendemain de l'embuscade``, ``deux mois après``."""
-    tree, words, case = hit.tree, scene.words, case_of(hit.tree, hit.index)
-    if hit.frame.upos != "NOUN":
-        return False
-    if case in words.before | words.since:
-        return True
-    if case in words.after:
-        first = min(c for c in tree.children[hit.index] if base(tree.tokens[c].deprel) == "case")
-        spells = (time.span.end for time in scene.times.get(hit.sentence, ()) if time.type == "DURATION")
-        return tree.tokens[first].span.start - 1 in spells
-    return tree.tokens[tree.tokens[hit.index].head].lemma in words.eves and case == "de"
 
 
 def _is_outcome(tree: Tree, predicate: int) -> bool:
