@@ -33,7 +33,7 @@ def is_repeat(hit: Hit, event: Event, before: Sequence[Event], pointing: Contain
     if hit.frame.upos != "NOUN" or not (is_definite(hit.tree, hit.index) or _is_owned(hit)):
         return False
     akin = [other for other in before[-RECENT:] if _akin(event.type, other.type)]
-    if event.factuality == "negated" and all(other.factuality != "negated" for other in akin):
+    if event.factuality in {"negated", "hedged"} and all(other.factuality != event.factuality for other in akin):
         return False  # a denial is a claim of its own: "l'armée a démenti cette frappe"
     return bool(akin) and not _says_more(hit, event, akin, pointing)
 
