@@ -147,3 +147,22 @@ def test_who_was_brought_to_safety_is_not_counted_with_the_dead() -> None:
         ("killing", [("killed", 20)]),
         ("evacuation", [("evacuated", 300)]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dix morts dans l'explosion d'une voiture piégée.", [("bombing", "explosion")]),
+        ("Un incendie a fait dix morts.", [("killing", "morts")]),
+        ("L'effondrement d'un pont a tué huit personnes.", [("killing", "tué")]),
+    ],
+)
+def test_an_accident_is_how_people_died_and_a_bomb_is_an_attack(text: str, expected: list[tuple[str, str]]) -> None:
+    """A bomb must not fade into a mere toll, and a fire that kills is one happening."""
+    assert told(text) == expected
+
+
+def test_care_for_one_who_is_ill_is_no_happening_of_a_crisis() -> None:
+    """A singer in hospital is no aid delivered; somebody shot and taken there is."""
+    assert told("Le chanteur a été hospitalisé pour une pneumonie.") == []
+    assert ("aid", "hospitalisé") in told("Un tireur a blessé un passant, qui a été hospitalisé.")

@@ -47,11 +47,14 @@ def merge(hits: Sequence[Hit], told: bool, scene: Scene) -> list[Hit]:
 
 
 def _is_setting(hit: Hit, toll: Hit, scene: Scene) -> bool:
-    """True for a fire or an accident that is only where people died: ``dix morts dans l'incendie du marché``."""
+    """True for a fire or an accident that is only how people died: ``dix morts dans l'incendie du marché``."""
     is_accident = hit.frame.upos == "NOUN" and hit.frame.lemma in scene.words.accidents and hit.index != toll.index
+    is_accident = is_accident and hit.frame.type not in VIOLENT
+    tree, predicate = hit.tree, predicate_of(hit.tree, toll.index)
+    if is_accident and any(a.index == hit.index and a.relation == "nsubj" for a in _arguments(toll, predicate, scene)):
+        return True
     if not (is_accident or hit.frame.type == DAMAGE) or toll.frame.actor:
         return False
-    tree, predicate = hit.tree, predicate_of(hit.tree, toll.index)
     case = case_key(tree, hit.index)
     if case in scene.words.circumstance and tree.tokens[hit.index].head in {toll.index, predicate}:
         return True

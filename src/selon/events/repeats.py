@@ -69,6 +69,11 @@ def is_natural_death(hit: Hit, event: Event, dying: Container[str]) -> bool:
     return event.type == TOLL and hit.frame.lemma in dying and not hit.tolls and not event.quantities
 
 
+def is_illness(hit: Hit, event: Event, sickbed: Container[str]) -> bool:
+    """True for the care for one person, who is only ill where no violence and no accident is told."""
+    return hit.frame.type in {"aid", "evacuation"} and hit.frame.lemma in sickbed and not event.quantities
+
+
 def _is_killing(hit: Hit) -> bool:
     return hit.frame.type == TOLL and (bool(hit.frame.actor) or bool(hit.tolls))
 

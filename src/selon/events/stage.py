@@ -14,7 +14,7 @@ from selon.events.hit import Hit
 from selon.events.mentions import kind_of
 from selon.events.parties import apart, is_nobody
 from selon.events.reckoned import reckoned
-from selon.events.repeats import as_told, is_natural_death, is_repeat, where_deaths_count
+from selon.events.repeats import as_told, is_illness, is_natural_death, is_repeat, where_deaths_count
 from selon.events.roles import find_role
 from selon.events.scene import Scene, set_scene
 from selon.events.sites import Located, find_place
@@ -47,7 +47,8 @@ def find_events(
         attribution, denial = find_voices(hit, scene)
         event = as_told(hit, _event(hit, attribution, scene, factuality), found)
         if not is_repeat(hit, event, found, roles.pointing) and (
-            hit.sentence in unnatural or not is_natural_death(hit, event, roles.dying)
+            hit.sentence in unnatural
+            or not (is_natural_death(hit, event, roles.dying) or is_illness(hit, event, roles.sickbed))
         ):
             found += [event] if denial is None else [event, denied(event, denial, hit)]
     found.sort(key=lambda event: event.trigger)

@@ -13,7 +13,7 @@ FILE = "roles.toml"
 SETS = (
     "locative", "near", "goal", "origin", "against", "about", "measures", "posts", "named_for", "where",
     "circumstance", "agentive", "means", "among", "hollow", "combatants", "fighters", "people", "blows",
-    "decisions", "pointing", "charging", "charged", "unarmed", "dying", "accidents", "causes",
+    "decisions", "pointing", "charging", "charged", "unarmed", "dying", "sickbed", "accidents", "causes",
     "since", "likened", "after", "before", "between", "until", "then", "later", "personal",
     "reactions", "facing", "holding", "doers", "matters", "things", "deeds", "wake", "aimed", "aged",
     "body", "toward", "company", "exits", "amid", "bodies", "knocks", "sides", "latter", "civilians", "crowds",
@@ -81,7 +81,7 @@ class RoleWords:
     verbs for how somebody is hurt, ``decisions`` verbs for what is decided on an act, ``pointing`` adjectives that only
     tell which one is meant, ``charging`` words for what is done about a crime, ``charged`` the prepositions between
     them, ``unarmed`` nouns for those whose fights are no war, ``dying`` lemmas that may name a natural death,
-    ``accidents`` words by which it was none,
+    ``sickbed`` those of care for the ill, ``accidents`` words by which it was none,
     ``causes`` nouns of what harms without acting, ``takings`` verbs and nouns for getting hold of a place, ``when`` the
     conjunctions of what happened at once, ``directions`` nouns that alone name no place, ``wards`` places where the
     wounded of elsewhere die, ``dative`` prepositions of a place that may as well be that of whom, ``missions`` sites of
@@ -115,6 +115,7 @@ class RoleWords:
     charged: frozenset[str]
     unarmed: frozenset[str]
     dying: frozenset[str]
+    sickbed: frozenset[str]
     accidents: frozenset[str]
     causes: frozenset[str]
     since: frozenset[str]
