@@ -101,7 +101,7 @@ def test_a_day_of_its_own_says_more_than_since_when() -> None:
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("Un homme est hospitalisé depuis lundi.", "2031-05-05"),
+        ("Un homme est hospitalisé depuis lundi, à la suite d'un accident.", "2031-05-05"),
         ("La ville est assiégée depuis lundi.", "2031-05-05/2031-05-10"),
         ("Depuis lundi, l'armée a pris cinq villages.", "2031-05-05/2031-05-10"),
         ("Des dizaines d'hommes ont été arrêtés depuis lundi.", "2031-05-05/2031-05-10"),

@@ -212,6 +212,8 @@ def _interrupted(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     if tree.tokens[first - 1].text not in {",", "-", "–", "—"} and not _ends_sentence(tree, cue, source):
         return None
     start, last = clause_start(scene, cue, first), first - 1
+    if last < start:
+        return None  # an order behind a colon opens a clause of its own: « À l'hôpital : prévenez un médecin. »
     while last > start and tree.tokens[last].text in NO_EDGE:
         last -= 1
     left = Span(tree.tokens[start].span.start, tree.tokens[last].span.end)

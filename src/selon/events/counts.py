@@ -8,7 +8,7 @@ from dataclasses import replace
 from selon.events.antecedents import Filler
 from selon.events.clauses import clause_top, predicate_of
 from selon.events.hit import CROWDS, EXPLOSIVE, TOLL, VIOLENT, Hit
-from selon.events.merging import is_another_day
+from selon.events.mentions import is_another_day
 from selon.events.scene import Scene, tokens_in
 from selon.model import Quantity
 from selon.ontology.counted import ATTACKS, CASUALTIES, COMBATANTS, HELD, KILLED, OTHER, PARTICIPANTS, UNDERGONE
@@ -31,6 +31,8 @@ def find_quantities(hit: Hit, parties: Iterable[Filler], scene: Scene) -> tuple[
         counted = _counted_by(hit.tree, quantity, scene)
         if any(hit.tree.tokens[i].lemma in scene.words.sides for i in counted) or _is_of_means(hit, counted, scene):
             continue
+        if quantity.of in CASUALTIES and any(hit.tree.tokens[i].lemma in scene.words.things for i in counted):
+            quantity = replace(quantity, of=None)  # « deux roquettes se sont abattues » tells of no dead
         if _is_of_others(hit, quantity, scene) or _has_own_word(hit, counted, scene):
             continue
         of = _of_whole(hit, quantity, found, scene)

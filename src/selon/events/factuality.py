@@ -267,10 +267,10 @@ def _governs(tree: Tree, head: int, relation: str, governor: Governor) -> bool:
 def _effect(tree: Tree, head: int, governor: Governor, words: FactualityWords, steps: int) -> Status:
     rule, span = f"under {governor.lemma}", tree.tokens[head].span
     above = _status(tree, head, words, steps - 1)
-    if governor.effect == "same":
-        return above
     if governor.lemma in words.missed and _is_unreal(tree, head, words):
         return ASSERTED if above.value == "negated" else Status("negated", rule, span)
+    if governor.effect == "same":
+        return above
     if above.value == "hedged" and is_perfect(tree, head):
         return above
     if above.value == "negated":

@@ -12,24 +12,18 @@ from dataclasses import replace
 from selon.events.acts import without_doubles
 from selon.events.clauses import clause_top, has_subject, is_under, predicate_of
 from selon.events.hit import CROWDS, EXPLOSIVE, TOLL, VIOLENT, Hit
+from selon.events.mentions import is_another_day, is_bare, is_charge, only_points
 from selon.events.scene import Scene
-from selon.model import Token
 from selon.ontology.counted import CASUALTIES, KILLED, OTHER, PARTICIPANTS
 from selon.tree import (
     Argument,
     Tree,
     base,
     case_key,
-    case_of,
-    feature,
-    is_article,
-    is_definite,
     is_passive,
     is_past_participle,
 )
 
-# Kinds so general that a bare "l'attaque" after one only points to it.
-GENERAL = frozenset({"armed_attack", "riot"})
 DAMAGE = "destruction"
 CARE = frozenset({"aid", "arrest", "evacuation", "release"})
 NOMINAL = frozenset({"nmod", "amod", "acl", "appos"})
@@ -40,11 +34,12 @@ def merge(hits: Sequence[Hit], told: bool, scene: Scene) -> list[Hit]:
 
     ``told``: violence was told in an earlier sentence; a mere "l'attaque" does not tell it again.
     """
-    kept = [h for h in hits if h.frame.type != TOLL and not _is_bare(h, scene)]
+    hits = [h for h in hits if not is_charge(h, scene)]
+    kept = [h for h in hits if h.frame.type != TOLL and not is_bare(h, scene)]
     kept = [h for h in kept if not any(_within(h, other, scene) for other in kept)]
     kept = without_doubles(_without_carriers(_without_crowds(kept, scene), scene), scene)
     if told:
-        kept = [h for h in kept if not _only_points(h)]
+        kept = [h for h in kept if not only_points(h)]
     tolls = [h for h in hits if h.frame.type == TOLL and not _is_cared_for(h, kept, scene)]
     tolls = [h for h in tolls if not any(_says_again(h, t, scene) or _is_setting(h, t, scene) for t in tolls)]
     kept = [h for h in kept if not any(_is_setting(h, toll, scene) for toll in tolls)]
@@ -52,11 +47,14 @@ def merge(hits: Sequence[Hit], told: bool, scene: Scene) -> list[Hit]:
 
 
 def _is_setting(hit: Hit, toll: Hit, scene: Scene) -> bool:
-    """True for a fire or an accident that is only where people died: ``dix morts dans l'incendie du marché``."""
+    """True for a fire or an accident that is only how people died: ``dix morts dans l'incendie du marché``."""
     is_accident = hit.frame.upos == "NOUN" and hit.frame.lemma in scene.words.accidents and hit.index != toll.index
+    is_accident = is_accident and hit.frame.type not in VIOLENT
+    tree, predicate = hit.tree, predicate_of(hit.tree, toll.index)
+    if is_accident and any(a.index == hit.index and a.relation == "nsubj" for a in _arguments(toll, predicate, scene)):
+        return True
     if not (is_accident or hit.frame.type == DAMAGE) or toll.frame.actor:
         return False
-    tree, predicate = hit.tree, predicate_of(hit.tree, toll.index)
     case = case_key(tree, hit.index)
     if case in scene.words.circumstance and tree.tokens[hit.index].head in {toll.index, predicate}:
         return True
@@ -75,36 +73,6 @@ def _says_again(hit: Hit, other: Hit, scene: Scene) -> bool:
     verb = other.tree.tokens[other.index]
     is_verb = verb.upos == "VERB" and verb.head != hit.index
     return is_verb and token.upos == "NOUN" and any(a.index == hit.index for a in suffer)
-
-
-def _only_points(hit: Hit) -> bool:
-    """True for a violent noun with nothing but its article in a phrase of circumstance: ``dans l'attaque``."""
-    tree = hit.tree
-    if hit.frame.upos != "NOUN" or hit.frame.type not in GENERAL or base(tree.tokens[hit.index].deprel) != "obl":
-        return False
-    below = [tree.tokens[c] for c in tree.children[hit.index]]
-    return is_definite(tree, hit.index) and all(base(t.deprel) in {"det", "case", "punct"} for t in below)
-
-
-def _is_bare(hit: Hit, scene: Scene) -> bool:
-    """True for an event noun that only says of what kind another thing is: ``le droit de grève``.
-
-    After a number or a noun that carries events it is a happening: ``une série d'attaques``.
-    """
-    tree, token = hit.tree, hit.tree.tokens[hit.index]
-    below = [tree.tokens[c] for c in tree.children[hit.index]]
-    if hit.frame.upos != "NOUN" or token.deprel != "nmod" or not below:
-        return False
-    if any(not (base(t.deprel) == "case" or _is_of_another(t, token)) or is_article(t) for t in below):
-        return False
-    above = tree.tokens[token.head]
-    return not scene.is_number(hit.sentence, token.head) and (above.lemma, above.upos) not in scene.carriers
-
-
-def _is_of_another(adjective: Token, noun: Token) -> bool:
-    """True for an adjective that agrees with another noun: ``des bateaux de guerre vieillissants``."""
-    numbers = {feature(token, "Number") for token in (adjective, noun)}
-    return base(adjective.deprel) == "amod" and len(numbers - {None}) > 1
 
 
 def _within(hit: Hit, other: Hit, scene: Scene) -> bool:
@@ -178,7 +146,8 @@ def _is_cared_for(toll: Hit, hits: Sequence[Hit], scene: Scene) -> bool:
         index = tree.tokens[index].head
     elif tree.tokens[index].upos == "VERB":
         return False
-    return any(
+    is_deed = toll.frame.upos == "NOUN" and toll.frame.actor  # « arrêté pour le meurtre de deux villageois »
+    return not is_deed and any(
         tree.tokens[hit.index].head != index and any(a.index == index for a in _arguments(hit, hit.index, scene))
         for hit in hits
         if hit.frame.type in CARE
@@ -193,10 +162,15 @@ def _with_tolls(hits: Sequence[Hit], tolls: Sequence[Hit], scene: Scene) -> list
         home = next((h for h in homes if is_under(h.tree, group[0].index, h.index)), homes[0] if homes else None)
         if home is None:
             main = _main(group, scene)
-            kept.append(replace(main, tolls=tuple(toll for toll in group if toll is not main)))
+            kept.append(replace(main, tolls=tuple(_beside(main, toll) for toll in group if toll is not main)))
         else:
             kept[kept.index(home)] = replace(home, tolls=(*home.tolls, *group))
     return kept
+
+
+def _beside(main: Hit, toll: Hit) -> Hit:
+    """A toll beside the dead, who are no less sure for those who are missing."""
+    return toll if main.frame.factuality else replace(toll, frame=replace(toll.frame, factuality=None))
 
 
 def _groups(tolls: Sequence[Hit], scene: Scene) -> list[list[Hit]]:
@@ -213,7 +187,7 @@ def _groups(tolls: Sequence[Hit], scene: Scene) -> list[list[Hit]]:
 
 def _together(left: Hit, right: Hit, scene: Scene) -> bool:
     """True for dead and wounded, or two numbers of the same, that one predicate or a row of them tells."""
-    counts = {scene.words.counts.get(h.frame.lemma) for h in (left, right)}
+    counts = {_counted(h, scene) for h in (left, right)}
     tree = left.tree
     token = tree.tokens[right.index]
     if _is_how(left, right, scene) or _is_how(right, left, scene):
@@ -226,6 +200,11 @@ def _together(left: Hit, right: Hit, scene: Scene) -> bool:
     if len(counts) == 1 and first != second and has_subject(tree, max(first, second)):
         return False  # "la police parlait de dix morts, mais le maire a donné un bilan de vingt morts"
     return first == second or _in_row(tree, first, second) or _in_row(tree, second, first)
+
+
+def _counted(hit: Hit, scene: Scene) -> str | None:
+    """What a toll counts; a phrase of more words is one for dying (``ont trouvé la mort``, ``a coûté la vie``)."""
+    return scene.words.counts.get(hit.frame.lemma, KILLED if hit.frame.wide and hit.frame.factuality is None else None)
 
 
 def _is_how(hit: Hit, toll: Hit, scene: Scene) -> bool:
@@ -261,6 +240,8 @@ def _tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
     predicate = predicate_of(tree, at)
     if violent.frame.upos == "NOUN" and predicate_of(tree, violent.index) == predicate:
         return True
+    if violent.frame.upos == "VERB" and predicate == toll.index and _goes_on(tree, violent.index, toll.index):
+        return True
     if any(a.index == violent.index for i in {toll.index, predicate} for a in _arguments(toll, i, scene)):
         return True
     if any(
@@ -273,13 +254,14 @@ def _tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
         return True  # after "Pays :" a title has lost its subject
     if _is_outcome(tree, predicate) and clause_top(tree, predicate) == clause_top(tree, violent.index):
         return True
-    return violent.frame.type in EXPLOSIVE and predicate in _circumstances(tree, violent.index)
+    at_once = violent.frame.type in EXPLOSIVE or _is_when(tree, violent.index, scene)
+    return at_once and predicate in _circumstances(tree, violent.index)
 
 
-def is_another_day(hit: Hit, scene: Scene) -> bool:
-    """True for a noun that another day is counted from: ``exécutés au lendemain de l'embuscade``."""
-    above = hit.tree.tokens[hit.tree.tokens[hit.index].head]
-    return above.lemma in scene.words.eves and case_of(hit.tree, hit.index) == "de"
+def _goes_on(tree: Tree, violent: int, toll: int) -> bool:
+    """True for what the same people did with it: ``ils ont attaqué la base et tué dix soldats``."""
+    token = tree.tokens[toll]
+    return token.deprel == "conj" and token.head == violent and not has_subject(tree, toll)
 
 
 def _is_outcome(tree: Tree, predicate: int) -> bool:
@@ -295,6 +277,12 @@ def _is_active_after_passive(tree: Tree, index: int) -> bool:
     """True for a participle with an object below a passive: no past one, whatever a parser says (``tuant``)."""
     relations = {base(tree.tokens[c].deprel) for c in tree.children[index]}
     return is_past_participle(tree.tokens[index]) and "obj" in relations and is_passive(tree, tree.tokens[index].head)
+
+
+def _is_when(tree: Tree, index: int, scene: Scene) -> bool:
+    """True in a clause of what happened at that moment: ``ils sont morts lorsque des rebelles ont attaqué``."""
+    top = clause_top(tree, index)
+    return any(tree.tokens[c].lemma in scene.words.when for c in tree.children[top])
 
 
 def _circumstances(tree: Tree, index: int) -> Iterator[int]:

@@ -45,7 +45,7 @@ def is_repeat(hit: Hit, event: Event, before: Sequence[Event], pointing: Contain
     if hit.frame.upos != "NOUN" or not (is_definite(hit.tree, hit.index) or _is_owned(hit)):
         return False
     akin = [other for other in before[-RECENT:] if _akin(event.type, other.type) and _may_be_one(hit, event, other)]
-    if event.factuality == "negated" and all(other.factuality != "negated" for other in akin):
+    if event.factuality in {"negated", "hedged"} and all(other.factuality != event.factuality for other in akin):
         return False  # a denial is a claim of its own: "l'armée a démenti cette frappe"
     return bool(akin) and not _says_more(hit, event, akin, pointing)
 
@@ -81,6 +81,11 @@ def is_natural_death(hit: Hit, event: Event, dying: Container[str]) -> bool:
     return event.type == TOLL and hit.frame.lemma in dying and not hit.tolls and not event.quantities
 
 
+def is_illness(hit: Hit, event: Event, sickbed: Container[str]) -> bool:
+    """True for the care for one person, who is only ill where no violence and no accident is told."""
+    return hit.frame.type in {"aid", "evacuation"} and hit.frame.lemma in sickbed and not event.quantities
+
+
 def _is_killing(hit: Hit) -> bool:
     return hit.frame.type == TOLL and (bool(hit.frame.actor) or bool(hit.tolls))
 
@@ -90,7 +95,7 @@ def as_told(hit: Hit, event: Event, before: Sequence[Event]) -> Event:
 
     A place or date of its own makes it another happening.
     """
-    if hit.frame.upos != "NOUN" or event.type not in VAGUE or not is_definite(hit.tree, hit.index):
+    if hit.frame.upos != "NOUN" or event.type not in VAGUE or _is_brought_up(hit):
         return event
     if {reason.rule for reason in event.reasons} & NEAR:
         return event
@@ -98,6 +103,12 @@ def as_told(hit: Hit, event: Event, before: Sequence[Event]) -> Event:
     if earlier is None:
         return event
     return replace(event, type=earlier.type, mode=earlier.mode, reasons=(*event.reasons, _because(earlier)))
+
+
+def _is_brought_up(hit: Hit) -> bool:
+    """True for a noun whose article or number brings up something new: not ``l'attaque``, ``un essai de tir``."""
+    parts = (base(hit.tree.tokens[c].deprel) for c in hit.tree.children[hit.index])
+    return not is_definite(hit.tree, hit.index) and not {"det", "nummod"}.isdisjoint(parts)
 
 
 def _because(earlier: Event) -> Reason:
@@ -127,7 +138,8 @@ def _says_more(hit: Hit, event: Event, akin: Sequence[Event], pointing: Containe
     A place or date of the clause counts when the clause is about the happening; a demonstrative ("cette violente
     attaque") points back whatever its adjective and clause say, and "la première", "la même" tell which one is meant.
     """
-    if event.quantities or not _told(event) <= {name for other in akin for name in _told(other)}:
+    known = {name for other in akin for name in _told(other)} | _pointed(hit, event)
+    if event.quantities or not _told(event) <= known:
         return True
     rules = {reason.rule for reason in event.reasons}
     if _points(hit):
@@ -159,6 +171,15 @@ def _is_owned(hit: Hit) -> bool:
 def _points(hit: Hit) -> bool:
     """True for a noun with a demonstrative."""
     return any("PronType=Dem" in hit.tree.tokens[c].feats for c in hit.tree.children[hit.index])
+
+
+def _pointed(hit: Hit, event: Event) -> set[str]:
+    """The names of the dead that only point back: ``la mort de ce chef``, ``le décès de son ami``."""
+    if event.type != TOLL:
+        return set()
+    begins = {t.span.start for t in hit.tree.tokens if "PronType=Dem" in t.feats or "Poss=Yes" in t.feats}
+    parties = (party for party in (event.actor, event.recipient) if party is not None)
+    return {party.name for party in parties if party.name and party.span.start in begins}
 
 
 def _told(event: Event) -> set[str]:

@@ -12,10 +12,11 @@ from selon.events.dates import Dated, find_time
 from selon.events.denials import denied, find_voices
 from selon.events.factuality import resolve_factuality
 from selon.events.hit import Hit
+from selon.events.mentions import kind_of
 from selon.events.parties import apart, is_nobody
 from selon.events.plans import still_planned
 from selon.events.reckoned import reckoned
-from selon.events.repeats import as_told, is_natural_death, is_repeat, told_before, where_deaths_count
+from selon.events.repeats import as_told, is_illness, is_natural_death, is_repeat, told_before, where_deaths_count
 from selon.events.roles import find_role
 from selon.events.scene import Scene, set_scene
 from selon.events.sites import Located, find_place
@@ -49,7 +50,8 @@ def find_events(
         event = as_told(hit, _event(hit, attribution, scene, factuality), found)
         event = _as_planned(hit, event, found, factuality)
         if not is_repeat(hit, event, told_before(hit, found, scene), roles.pointing) and (
-            hit.sentence in unnatural or not is_natural_death(hit, event, roles.dying)
+            hit.sentence in unnatural
+            or not (is_natural_death(hit, event, roles.dying) or is_illness(hit, event, roles.sickbed))
         ):
             found += [event] if denial is None else [event, denied(event, denial, hit)]
     found.sort(key=lambda event: event.trigger)
@@ -75,7 +77,7 @@ def _event(hit: Hit, attribution: Attribution | None, scene: Scene, words: Factu
     status = _as_voiced(told, attribution, words)
     return Event(
         trigger=hit.span,
-        type=hit.frame.type,
+        type=kind_of(hit, parties, scene),
         mode=hit.frame.mode,
         actor=_name(actor, scene),
         recipient=_name(recipient, scene),

@@ -14,7 +14,7 @@ SETS = (
     "locative", "near", "goal", "origin", "against", "about", "measures", "posts", "named_for", "where",
     "circumstance", "agentive", "means", "among", "hollow", "combatants", "fighters", "people", "blows",
     "decisions", "ballots", "standing", "rulers", "laws", "asking",
-    "pointing", "dying", "accidents", "causes",
+    "pointing", "charging", "charged", "unarmed", "dying", "sickbed", "accidents", "causes",
     "since", "likened", "after", "before", "between", "until", "then", "later", "personal",
     "reactions", "facing", "holding", "doers", "matters", "things", "deeds", "wake", "aimed", "aged",
     "body", "toward", "company", "exits", "amid", "bodies", "knocks", "sides", "latter", "civilians", "crowds",
@@ -85,7 +85,9 @@ class RoleWords:
     what people vote in, ``standing`` words for who or what goes in for one, ``rulers`` nouns for those who
     rule, make laws or vote, ``laws`` those for what they decide on, ``asking`` verbs of those
     who ask for a deed of another or grant it, ``pointing`` adjectives that only
-    tell which one is meant, ``dying`` lemmas that may name a natural death, ``accidents`` words by which it was none,
+    tell which one is meant, ``charging`` words for what is done about a crime, ``charged`` the prepositions between
+    them, ``unarmed`` nouns for those whose fights are no war, ``dying`` lemmas that may name a natural death,
+    ``sickbed`` those of care for the ill, ``accidents`` words by which it was none,
     ``causes`` nouns of what harms without acting, ``takings`` verbs and nouns for getting hold of a place, ``when`` the
     conjunctions of what happened at once, ``directions`` nouns that alone name no place, ``wards`` places where the
     wounded of elsewhere die, ``dative`` prepositions of a place that may as well be that of whom, ``missions`` sites of
@@ -120,7 +122,11 @@ class RoleWords:
     laws: frozenset[str]
     asking: frozenset[str]
     pointing: frozenset[str]
+    charging: frozenset[str]
+    charged: frozenset[str]
+    unarmed: frozenset[str]
     dying: frozenset[str]
+    sickbed: frozenset[str]
     accidents: frozenset[str]
     causes: frozenset[str]
     since: frozenset[str]

@@ -1,0 +1,90 @@
+"""Event nouns that tell of no happening of their own: a kind of thing, a charge, a name for what was told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from selon.events.antecedents import Filler
+from selon.events.hit import VIOLENT, Hit
+from selon.events.scene import Scene
+from selon.model import Token
+from selon.tree import base, case_of, feature, is_article, is_definite
+
+# Kinds so general that a bare "l'attaque" after one only points to it.
+GENERAL = frozenset({"armed_attack", "riot"})
+FIGHT, UNREST = "armed_clash", "riot"
+CRIMES = VIOLENT | {"killing", "sexual_violence", "abduction", "destruction"}
+
+
+def only_points(hit: Hit) -> bool:
+    """True for a violent noun with nothing but its article in a phrase of circumstance: ``dans l'attaque``."""
+    tree = hit.tree
+    if hit.frame.upos != "NOUN" or hit.frame.type not in GENERAL or base(tree.tokens[hit.index].deprel) != "obl":
+        return False
+    below = [tree.tokens[c] for c in tree.children[hit.index]]
+    return is_definite(tree, hit.index) and all(base(t.deprel) in {"det", "case", "punct"} for t in below)
+
+
+def is_bare(hit: Hit, scene: Scene) -> bool:
+    """True for an event noun that only says of what kind another thing is: ``le droit de grève``.
+
+    After a number or a noun that carries events it is a happening: ``une série d'attaques``.
+    """
+    tree, token = hit.tree, hit.tree.tokens[hit.index]
+    below = [tree.tokens[c] for c in tree.children[hit.index]]
+    if hit.frame.upos != "NOUN" or not below or not (token.deprel == "nmod" or _is_another_kind(hit)):
+        return False
+    below = [t for t in below if t.deprel != "cc"]
+    if any(not (base(t.deprel) == "case" or _is_of_another(t, token)) or is_article(t) for t in below):
+        return False
+    above = tree.tokens[token.head]
+    return not scene.is_number(hit.sentence, token.head) and (above.lemma, above.upos) not in scene.carriers
+
+
+def _is_another_kind(hit: Hit) -> bool:
+    """True for a second kind beside a first: ``un chantier de construction et de démolition``."""
+    tree, token = hit.tree, hit.tree.tokens[hit.index]
+    return token.deprel == "conj" and tree.tokens[token.head].deprel == "nmod" and case_of(tree, hit.index) is not None
+
+
+def _is_of_another(adjective: Token, noun: Token) -> bool:
+    """True for an adjective that agrees with another noun: ``des bateaux de guerre vieillissants``."""
+    numbers = {feature(token, "Number") for token in (adjective, noun)}
+    return base(adjective.deprel) == "amod" and len(numbers - {None}) > 1
+
+
+def is_charge(hit: Hit, scene: Scene) -> bool:
+    """True for the bare name of a crime that somebody is charged with: ``arrêté pour meurtre``.
+
+    With an article, a number, a plural or a victim it is a deed: ``accusées de massacres``, ``le meurtre de sa femme``.
+    """
+    tree, token = hit.tree, hit.tree.tokens[hit.index]
+    if hit.frame.upos != "NOUN" or hit.frame.type not in CRIMES or feature(token, "Number") == "Plur":
+        return False
+    below = [c for c in tree.children[hit.index] if c not in hit.parts]
+    if any(base(tree.tokens[c].deprel) not in {"case", "amod", "punct", "fixed"} for c in below):
+        return False
+    case = case_of(tree, hit.index)
+    return case in scene.words.charged and tree.tokens[token.head].lemma in scene.words.charging
+
+
+def kind_of(hit: Hit, parties: Iterable[Filler], scene: Scene) -> str:
+    """The type of a happening: a fight of a crowd is a riot (``entre manifestants et policiers``)."""
+    if hit.frame.type != FIGHT:
+        return hit.frame.type
+    heads = (party.tree.tokens[party.index].lemma for party in parties if party.tree is hit.tree)
+    return UNREST if any(head in scene.words.unarmed for head in heads) else FIGHT
+
+
+def is_another_day(hit: Hit, scene: Scene) -> bool:
+    """True for a noun that another day is counted from: ``au lendemain de l'embuscade``, ``deux mois après``."""
+    tree, words, case = hit.tree, scene.words, case_of(hit.tree, hit.index)
+    if hit.frame.upos != "NOUN":
+        return False
+    if case in words.before | words.since:
+        return True
+    if case in words.after:
+        first = min(c for c in tree.children[hit.index] if base(tree.tokens[c].deprel) == "case")
+        spells = (time.span.end for time in scene.times.get(hit.sentence, ()) if time.type == "DURATION")
+        return tree.tokens[first].span.start - 1 in spells
+    return tree.tokens[tree.tokens[hit.index].head].lemma in words.eves and case == "de"
