@@ -62,7 +62,8 @@ def _is_relative(tree: Tree, verb: int) -> bool:
 
 def _whens(tree: Tree, top: int, scene: Scene) -> Iterator[int]:
     """The verbs of the clauses that tell when: ``lorsqu'un mur est tombé``."""
-    for child in tree.children[top]:
+    joined = [c for c in tree.children[top] if tree.tokens[c].deprel == "conj"]
+    for child in (c for at in (top, *joined) for c in tree.children[at]):
         marks = (
             tree.tokens[c].lemma for c in tree.children[child] if base(tree.tokens[c].deprel) in {"mark", "advmod"}
         )
