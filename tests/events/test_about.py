@@ -129,7 +129,7 @@ def test_counted_villages_are_a_place() -> None:
     doc = tree_document(table)
     ten = Quantity(words(doc, "une dizaine"), None, 10, 10, 10)
     place = find(replace(doc, quantities=(ten,)))[0].place
-    assert place is not None and place.span.of(doc.text) == "villages"
+    assert (place and place.span.of(doc.text)) == "villages"
 
 
 def test_a_toll_is_where_its_disaster_was() -> None:
