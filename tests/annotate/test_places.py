@@ -81,11 +81,16 @@ def test_places_are_found_with_their_extent(marked: str, expected: list[str], to
         "L'opération « Vague de Syrie » commence.",
         "Les habitants sont partis.",
         "<person>Vienne Petit</person> parle. Le frère de Vienne promet.",
+        "Le festival de Nice a ouvert.",
+        "L'université libre de Nice a fermé.",
+        "Les joueurs de <place>AS Nice</place> ont gagné.",
+        "Le Nice Handball a gagné.",
+        "Le laboratoire libre Nice-Londres a fermé.",
     ],
 )
 def test_what_is_no_place_is_left_out(marked: str, towns: Gazetteer) -> None:
     """Demonyms, persons, and places inside the names of organisations and operations are none."""
-    assert words(marked, towns, {"Syrie": "PROPN"}) == []
+    assert words(marked, towns, {"Syrie": "PROPN", "Nice": "PROPN", "libre": "ADJ"}) == []
 
 
 def test_a_person_of_the_parser_is_a_place_after_a_preposition(towns: Gazetteer) -> None:
@@ -94,6 +99,14 @@ def test_a_person_of_the_parser_is_a_place_after_a_preposition(towns: Gazetteer)
 
 def test_a_place_stays_one_wherever_it_is_repeated(towns: Gazetteer) -> None:
     assert words("Ils se battent à Sirte. Hier <person>Sirte</person> brûlait.", towns) == ["Sirte", "Sirte"]
+
+
+def test_an_inhabitant_is_no_repeated_country(towns: Gazetteer) -> None:
+    assert words("Philippines : une course. Première Philippine, Anna rentre aux Philippines.", towns) == [
+        "Philippines",
+        "Philippines",
+    ]
+    assert words("Argentine : une course. Première Argentine à gagner, Anna rentre.", towns) == ["Argentine"]
 
 
 def test_a_caption_of_its_own_may_be_written_small(towns: Gazetteer) -> None:

@@ -40,6 +40,11 @@ def test_each_entry_is_found_in_its_example(entry: ChargedWord) -> None:
         ("Les troupes du régime avancent.", ["régime"]),
         ("Les occupants du véhicule sont morts.", []),
         ("L'attentat terroriste a fait deux morts.", ["terroriste"]),
+        ("Le musée de la révolution industrielle ouvre.", []),
+        ("La milice défend la révolution.", ["révolution"]),
+        ("Des chiens sauvages ont mordu un enfant.", []),
+        ("Le maire parle d'une agression sauvage.", ["sauvage"]),
+        ("Lyon a éliminé Nice en finale.", []),
     ],
 )
 def test_a_word_is_charged_only_of_parties_and_acts(text: str, words: list[str]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from parsed import find
-from selon.model import Place, Precision, Toponym
+from selon.model import Place, Precision, Quantity, Toponym
 from trees import tree_document, words
 
 TOLD = (
@@ -99,6 +99,37 @@ def test_a_battle_for_a_town_is_there() -> None:
 def test_people_die_where_what_killed_them_happened(word: str, place: str | None) -> None:
     """``sont morts lorsqu'un mur est tombé à Lyon``; a reason may lie elsewhere."""
     assert placed(WHEN.format(word=word)) == place
+
+
+MET = (
+    "Un/un/DET/2/det juge/juge/NOUN/4/nsubj:pass est/être/AUX/4/aux:pass arrêté/arrêter/VERB/0/root"
+    "/Tense=Past|VerbForm=Part {word}/ADV/8/mark qu'/que/SCONJ/5/fixed il/il/PRON/8/nsubj"
+    " dînait/dîner/VERB/4/advcl/VerbForm=Fin à/à/ADP/10/case Lyon/Lyon/PROPN/8/obl"
+)
+IN_A_TOWN = (
+    "L'/le/DET/2/det effondrement/effondrement/NOUN/0/root d'/de/ADP/5/case un/un/DET/5/det"
+    " immeuble/immeuble/NOUN/2/nmod à/à/ADP/7/case Lyon/Lyon/PROPN/5/nmod"
+)
+
+
+@pytest.mark.parametrize(("word", "place"), [("alors/alors", "Lyon"), ("parce/parce", None)])
+def test_one_is_arrested_where_one_happens_to_be(word: str, place: str | None) -> None:
+    assert placed(MET.format(word=word)) == place
+
+
+def test_what_collapses_is_in_the_town_where_it_stands() -> None:
+    assert placed(IN_A_TOWN) == "Lyon"
+
+
+def test_counted_villages_are_a_place() -> None:
+    table = (
+        "L'/le/DET/2/det armée/armée/NOUN/3/nsubj reprend/reprendre/VERB/0/root/VerbForm=Fin une/un/DET/5/det"
+        " dizaine/dizaine/NOUN/3/obj de/de/ADP/7/case villages/village/NOUN/5/nmod"
+    )
+    doc = tree_document(table)
+    ten = Quantity(words(doc, "une dizaine"), None, 10, 10, 10)
+    place = find(replace(doc, quantities=(ten,)))[0].place
+    assert (place and place.span.of(doc.text)) == "villages"
 
 
 def test_a_toll_is_where_its_disaster_was() -> None:

@@ -18,7 +18,7 @@ ARREST = (
     " arrêtés/arrêter/VERB/0/root/Tense=Past|VerbForm=Part|Voice=Pass"
 )
 YEAR = (
-    "Le/le/DET/2/det groupe/groupe/NOUN/4/nsubj est/être/AUX/4/cop connu/connu/ADJ/0/root depuis/depuis/ADP/6/case"
+    "Le/le/DET/2/det groupe/groupe/NOUN/4/nsubj est/être/AUX/4/cop né/né/ADJ/0/root en/en/ADP/6/case"
     " 2029/2029/NUM/4/obl"
 )
 BORN = (

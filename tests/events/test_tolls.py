@@ -58,3 +58,25 @@ def test_far_below_the_lead_nothing_is_carried() -> None:
     filler = "Le ministre a pris la parole.\n" * 8
     text = f"{TITLE}{filler}Deux trains ont brûlé à Lyon.\nAu moins dix personnes ont été tuées."
     assert places_of_tolls(text, "Lyon") == [None]
+
+
+@pytest.mark.parametrize(
+    ("before", "told", "place"),
+    [
+        ("", "Deux passants ont été arrêtés.", "Lyon"),
+        ("", "Deux passants ont été arrêtés à Nice.", "Nice"),
+        ("", "Deux passants seront arrêtés.", None),
+        ("", "Une loi a été votée.", None),
+        ("Le maire a pris la parole.\n", "Deux passants ont été arrêtés.", None),
+    ],
+)
+def test_the_second_sentence_goes_on_where_the_first_was(before: str, told: str, place: str | None) -> None:
+    """Only what an incident is made of, and only right below the first sentence of a report."""
+    text = f"Un attentat\n{before}Une bombe a explosé à Lyon.\n{told}"
+    towns = [
+        Toponym(Span(text.index(name), text.index(name) + len(name)), Place(at, name, 1.0, 2.0, "XX", None), "city")
+        for at, name in enumerate(("Lyon", "Nice"))
+        if name in text
+    ]
+    last = find(replace(read(text), places=tuple(towns)))[-1]
+    assert (last.place and last.place.span.of(text)) == place

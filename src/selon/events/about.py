@@ -17,6 +17,7 @@ from selon.tree import Tree, ancestors, base, case_of, feature
 
 STRUCK = VIOLENT | {"territory_capture", "siege", "evacuation", "destruction"}
 EFFECTS = frozenset({"killing", "destruction"})
+MET = EFFECTS | VIOLENT | {"arrest", "abduction"}  # what comes to one where one happens to be
 AIMED = frozenset({"offensive", "armed_clash", "siege", "deployment", "air_strike", "shelling"})
 SUFFERED = VIOLENT | EFFECTS | {"displacement", "evacuation"}
 CLAUSES = frozenset({"acl", "advcl"})
@@ -35,7 +36,7 @@ def of_its_clause(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], s
 def of_its_cause(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
     """``douze morts après le séisme qui a frappé X``, ``sont morts lorsqu'un mur est tombé à X``."""
     tree = hit.tree
-    if hit.frame.type not in EFFECTS:
+    if hit.frame.type not in MET:
         return None
     verb = predicate_of(tree, hit.index)
     top = clause_top(tree, verb)
@@ -62,7 +63,8 @@ def _is_relative(tree: Tree, verb: int) -> bool:
 
 def _whens(tree: Tree, top: int, scene: Scene) -> Iterator[int]:
     """The verbs of the clauses that tell when: ``lorsqu'un mur est tombé``."""
-    for child in tree.children[top]:
+    joined = [c for c in tree.children[top] if tree.tokens[c].deprel == "conj"]
+    for child in (c for at in (top, *joined) for c in tree.children[at]):
         marks = (
             tree.tokens[c].lemma for c in tree.children[child] if base(tree.tokens[c].deprel) in {"mark", "advmod"}
         )

@@ -18,7 +18,7 @@ from selon.events.beyond import (
 )
 from selon.events.clauses import PREDICATES, clause, clause_top, is_under, predicate_of
 from selon.events.hit import Hit
-from selon.events.periods import DATED, YEAR, as_period, gap_at, opens, since
+from selon.events.periods import DATED, YEAR, as_period, gap_at, opens, put_off_to, since
 from selon.events.scene import Scene, head_in
 from selon.lang.roles import RoleWords
 from selon.model import Attribution, Time
@@ -33,9 +33,12 @@ RELATIVES = frozenset({"acl", "acl:relcl"})
 DECLARED = frozenset({"sanction", "ceasefire", "agreement", "offensive"})
 # Done to somebody or something in a moment, and so ever since.
 DONE_ONCE = frozenset({"aid", "arrest", "abduction", "evacuation", "political_act", "release", "territory_capture"})
+# Done by those who come together for it: « se sont réunis samedi pour protester ».
+SHOWN = frozenset({"protest", "gathering"})
 ARTICLE = 4  # characters between a cue and the time behind it: blanks and an article
 AIMS = frozenset({"acl", "advcl"})
 CARRIED = frozenset({"xcomp", "conj", "acl"})
+CLEFT = "advcl:cleft"
 LOOSE = frozenset({"nmod", "flat", "dep"})
 
 
@@ -52,15 +55,16 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
 
     The day on which somebody spoke (``attribution``) does not date what they spoke of.
     """
+    if (planned := put_off_to(hit, scene)) is not None:
+        return Dated(planned, f"time {LAYERS[CLAUSE]}")
     offers: list[tuple[int, bool, int, Time]] = []
     for time in scene.times.get(hit.sentence, ()):
         head = head_in(hit.tree, time.span)
         layer = None if head is None else _layer(hit, head, scene)
         if head is None or layer is None:
             continue
-        itself = (
-            _is_of_noun(hit, head, layer) or _is_declared(hit, attribution) or _parts(hit, time, layer, attribution)
-        )
+        itself = _is_of_noun(hit, head, layer) or _is_declared(hit, attribution) or _is_called(hit, time, attribution)
+        itself = itself or _parts(hit, time, layer, attribution)
         if not itself and dates_speech(hit.tree, head, time, attribution):
             continue
         if layer == ON and hit.frame.upos == "VERB" and case_of(hit.tree, head) in scene.words.aimed:
@@ -122,6 +126,13 @@ def _is_declared(hit: Hit, attribution: Attribution | None) -> bool:
     )
 
 
+def _is_called(hit: Hit, time: Time, attribution: Attribution | None) -> bool:
+    """True for the day behind what is asked for, not yet the day of asking: « appellent à une grève jeudi »."""
+    if attribution is None or attribution.cue is None or attribution.act != "demand":
+        return False
+    return attribution.cue.span.end <= hit.span.start and hit.span.end <= time.span.start
+
+
 def dates_speech(tree: Tree, index: int, time: Time, attribution: Attribution | None) -> bool:
     """True when a time hangs, by its head word, on the cue of an attribution or follows it at once.
 
@@ -146,7 +157,8 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
     what the clause aims at ("a attaqué lundi pour prendre la ville").
     """
     tree = hit.tree
-    if layer >= CLAUSE and (_is_aim(tree, hit.index) or _is_before(hit, index, scene)):
+    aimed = hit.frame.type not in SHOWN and _is_aim(tree, hit.index)
+    if layer >= CLAUSE and (aimed or _is_before(hit, index, scene)):
         return True
     if layer in {CLAUSE, ROW} and (
         is_of_bystanders(tree, hit.index, scene.words)
@@ -265,7 +277,8 @@ def _share_verb(hit: Hit, index: int) -> bool:
     tree, own, verb = hit.tree, predicate_of(hit.tree, hit.index), predicate_of(hit.tree, index)
     if tree.tokens[verb].deprel == "conj" and verb > own and not is_under(tree, own, verb):
         return False
-    if tree.tokens[hit.index].upos in PREDICATES or own == verb:
+    cleft = tree.tokens[own].deprel == CLEFT and tree.tokens[own].head == index  # « c'est lundi que »
+    if tree.tokens[hit.index].upos in PREDICATES or own == verb or cleft:
         return True
     subject = tree.tokens[hit.index].head == own and base(tree.tokens[hit.index].deprel) == "nsubj"
     return subject and _is_led(tree, verb, own)

@@ -12,6 +12,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise, takewhile
 
+from selon.events.clauses import predicate_of
+from selon.events.hit import Hit
 from selon.events.scene import Scene, head_in, tokens_in
 from selon.model import Event, Reason, Span, Time
 from selon.tree import Tree, ancestors, base, case_of
@@ -202,6 +204,23 @@ def since(time: Time, scene: Scene) -> Time | None:
     years = (time.value.endswith("Y") or YEAR.match(time.value)) and begin[:4] != published[:4]
     value = f"{begin[:4]}/{published[:4]}" if years else f"{begin}/{published}"
     return replace(time, type="DATE", value=value, begin=begin, end=published)
+
+
+def put_off_to(hit: Hit, scene: Scene) -> Time | None:
+    """The day to which a happening is moved, not the one for which it was planned: « reporté au 3 mai »."""
+    tree, verb = hit.tree, predicate_of(hit.tree, hit.index)
+    if hit.frame.upos != "NOUN" or tree.tokens[verb].lemma not in scene.words.put_off:
+        return None
+    for time in scene.times.get(hit.sentence, ()):
+        head = head_in(tree, time.span)
+        if head is not None and tree.tokens[head].head == verb and case_of(tree, head) == "à":
+            return time
+    return None
+
+
+def is_since(time: Time, scene: Scene) -> bool:
+    """True for a time that only tells since when something holds: « députée depuis 2015 »."""
+    return not _before(scene.tree(scene.sentence_at(time.span)), time).isdisjoint(scene.words.since)
 
 
 def so_long_before(length: str, published: str) -> str | None:

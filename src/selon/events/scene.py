@@ -12,7 +12,7 @@ from selon.lang.factuality import FactualityWords
 from selon.lang.homonyms import Homonyms
 from selon.lang.roles import RoleWords
 from selon.model import Attribution, Document, Name, Quantity, Sentence, Span, Time, Toponym
-from selon.tree import Argument, Tree, grow
+from selon.tree import Argument, Tree, base, grow
 
 VERBAL = frozenset({"acl", "xcomp", "ccomp", "advcl"})  # relations of verbs
 OPENING = 4  # sentences that say what a report is about: title, date line, lead
@@ -54,14 +54,14 @@ class Scene:
         known = self.looked_up.get(key)
         if known is None:
             found = dependents(self.tree(sentence), index, surface)
-            known = self.looked_up[key] = tuple(a for a in found if not self._is_day(sentence, a))
+            known = self.looked_up[key] = tuple(a for a in found if not self._is_when(sentence, a))
         return known
 
-    def _is_day(self, sentence: int, argument: Argument) -> bool:
-        """True for a time without a preposition, which looks like an object: ``ont manifesté samedi``."""
-        token = self.doc.sentences[sentence].tokens[argument.index]
-        bare = argument.relation == "obj" and token.deprel != "obj"
-        return bare and any(time.span.meets(token.span) for time in self.times.get(sentence, ()))
+    def _is_when(self, sentence: int, argument: Argument) -> bool:
+        """True for a time that was taken for a bare object: « ont manifesté lundi »."""
+        token = self.tree(sentence).tokens[argument.index]
+        bare = argument.relation == "obj" and argument.case is None and base(token.deprel) != "obj"
+        return bare and any(time.span.holds(token.span) for time in self.times.get(sentence, ()))
 
     def lemmas(self, sentence: int) -> frozenset[str]:
         """The lemmas of a sentence, collected once."""

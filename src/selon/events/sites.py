@@ -177,6 +177,8 @@ def _is_of_speech(hit: Hit, index: int, scene: Scene) -> bool:
 def _is_of_one_voice(hit: Hit, site: Site, scene: Scene) -> bool:
     """False for a place outside the words of somebody else that tell the happening: "joint à Tunis, X affirme que"."""
     span = hit.tree.tokens[site.index].span
+    if is_under(hit.tree, site.index, hit.index):
+        return True
     telling = [a for a in scene.attributions.get(hit.sentence, ()) if any(part.holds(hit.span) for part in a.content)]
     return all(any(part.holds(span) for part in attribution.content) for attribution in telling)
 

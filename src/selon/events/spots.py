@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from selon.events.phrases import phrase
 from selon.events.scene import Scene, head_in
 from selon.model import Place, Precision, Span, Toponym
-from selon.tree import Tree, base, is_definite
+from selon.tree import Tree, base, case_of, is_definite
 
 NAMED: frozenset[Precision] = frozenset({"city", "country", "region"})
 AROUND: frozenset[Precision] = frozenset({"area", "region"})  # "le nord de X" is an area about the town X
@@ -46,10 +46,10 @@ def find_sites(tree: Tree, sentence: int, scene: Scene) -> Iterator[Site]:
     for index, token in enumerate(tree.tokens):
         if token.upos == "NOUN" and token.lemma in scene.words.sites:
             inner = [t for head, t in named if head is not None and _names(tree, head, index)]
-            covered |= {t.span for t in inner}
+            covered |= {t.span for t in inner if not _stands_in(tree, t, scene)}
             if token.lemma in scene.words.missions:
                 inner = [t for t in inner if t.precision != OWNER]
-            if not inner and not _is_determined(tree, index):
+            if not inner and not (_is_determined(tree, index) or scene.is_number(sentence, tree.tokens[index].head)):
                 continue
             toponym = _common(tree, sentence, index, inner, scene)
             yield Site(index, toponym, named=bool(inner) or toponym.place is not None)
@@ -65,6 +65,12 @@ def _names(tree: Tree, head: int, noun: int) -> bool:
             return False
         head = tree.tokens[head].head
     return head == noun
+
+
+def _stands_in(tree: Tree, name: Toponym, scene: Scene) -> bool:
+    """True for a town that a site is in, and is not called after: « un immeuble à Gao »."""
+    head = head_in(tree, name.span)
+    return head is not None and case_of(tree, head) in scene.words.locative
 
 
 def _is_determined(tree: Tree, index: int) -> bool:

@@ -22,6 +22,7 @@ from selon.events.periods import (
     is_day,
     is_open,
     is_past_day,
+    is_since,
     moved,
     over_midnight,
     undated,
@@ -131,11 +132,14 @@ def _is_told_apart(event: Event, day: Time, scene: Scene) -> bool:
     if index is None:
         return False
     told = predicate_of(tree, index)
-    near = {index, told} if told in {index, tree.tokens[index].head} else {index}
-    words = {tree.tokens[child].lemma for i in near for child in tree.children[i]}
+    own = {index, told} if told in {index, tree.tokens[index].head} else {index}
+    words = {tree.tokens[child].lemma for i in own for child in tree.children[i]}
     if not words.isdisjoint(scene.words.elsewhen):
         return True
-    beside = any(time.value[:DAY] == day.value[:DAY] for time in scene.times.get(number, ()))
+    near = scene.times.get(number, ())
+    if any(is_day(time) and time.span.start < event.trigger.start and is_since(time, scene) for time in near):
+        return True
+    beside = any(time.value[:DAY] == day.value[:DAY] for time in near)
     return beside and is_of_bystanders(tree, index, scene.words)
 
 
@@ -209,7 +213,7 @@ def _moves_on(time: Time, story: Story, scene: Scene) -> bool:
         return True
     published = scene.doc.published
     is_ahead = published is not None and time.begin is not None and time.begin > published
-    return not is_ahead and not _is_aside(time, scene)
+    return not is_ahead and not _is_aside(time, scene) and not is_since(time, scene)
 
 
 def told_days(number: int, scene: Scene) -> tuple[Time, ...]:

@@ -1,8 +1,9 @@
 """Where the people of a toll died: a sentence that only counts them is about the place of the sentence before.
 
 "Deux trains sont entrés en collision près de X. Au moins dix personnes ont été tuées": the toll of an incident follows
-the incident, and names no place again. Nothing else is carried from one sentence to the next: measured on news, it was
-wrong more often than right.
+the incident, and names no place again. So does the second sentence of a report that goes on with the incident of the
+first ("Une bombe a explosé à X. Des passants ont été blessés"). Nothing else is carried from one sentence to the next:
+measured on news, it was wrong more often than right.
 """
 
 from __future__ import annotations
@@ -14,9 +15,11 @@ from dataclasses import replace
 from selon.events.hit import TOLL
 from selon.events.scene import Scene
 from selon.events.spots import find_sites
+from selon.events.story import SUDDEN, body_of
 from selon.model import Event, Reason, Toponym
 from selon.tree import case_key
 
+INCIDENT = SUDDEN | {"gathering", "deployment", "aid"}  # what an incident is made of and answered with
 LEAD = 6  # sentences of a text among which a toll is that of the incident which it reports
 
 
@@ -24,8 +27,11 @@ def placed_by_toll(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
     """The events with the place of the sentence before for tolls whose own sentence names none."""
     starts = [sentence.span.start for sentence in scene.doc.sentences]
     numbers = [bisect_right(starts, event.trigger.start) - 1 for event in events]
+    second = next(iter(body_of(scene)[1:2]), None)
     return tuple(
-        _placed(event, _before(event, number, numbers, events, scene)) if _counts(event, number, scene) else event
+        _placed(event, _before(event, number, numbers, events, scene))
+        if _counts(event, number, scene) or (number == second and _goes_on(event, number, scene))
+        else event
         for event, number in zip(events, numbers, strict=True)
     )
 
@@ -35,6 +41,14 @@ def _counts(event: Event, number: int, scene: Scene) -> bool:
     if event.type != TOLL or event.place is not None or event.factuality == "future" or not event.quantities:
         return False
     return 1 < number <= LEAD and number not in scene.places
+
+
+def _goes_on(event: Event, number: int, scene: Scene) -> bool:
+    """True for what may be part of an incident, in a sentence that names neither a place nor a day of its own."""
+    if event.type not in INCIDENT or event.place is not None or event.factuality == "future":
+        return False
+    dated = event.time is not None and scene.sentence_at(event.time.span) == number
+    return not dated and number not in scene.places
 
 
 def _before(event: Event, number: int, numbers: Sequence[int], events: Sequence[Event], scene: Scene) -> Toponym | None:

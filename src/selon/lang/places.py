@@ -13,6 +13,7 @@ LISTS = (
     "never",
     "apposed", "titled", "counted", "sides", "great", "regional",
     "joins", "ordinals", "vast", "contests", "tails", "swaps", "urban",
+    "bodies", "clubs",
 )  # fmt: skip
 Phrase = tuple[str, ...]
 INSIDE = ("always", "named", "numbered")
@@ -30,7 +31,8 @@ class PlaceWords:
     before ``counted`` it is needed, with an ending of ``ordinals``; ``vast`` ones are too large for a point;
     ``great`` come before a site's noun. ``heads`` are lower-case words that open a listed name; ``links`` stand
     inside names, ``joins`` between the members of a list, ``sides`` before a name and a hyphen. After "de" and one
-    of ``contests`` a name belongs to a race. ``weak`` names are also common words; ``never`` are no names. After
+    of ``contests`` a name belongs to a race, after one of ``bodies`` to who meets there, beside one of ``clubs`` to
+    a team. ``weak`` names are also common words; ``never`` are no names. After
     ``apposed`` a name is no place, nor in quotation marks after ``titled``. ``demonyms`` gives form → ISO codes.
     """
 
@@ -64,6 +66,8 @@ class PlaceWords:
     tails: frozenset[str]
     swaps: frozenset[str]
     urban: frozenset[str]
+    bodies: frozenset[str]
+    clubs: frozenset[str]
     demonyms: Mapping[str, tuple[str, ...]]
 
 
@@ -103,6 +107,8 @@ def parse_places(table: Mapping[str, object]) -> PlaceWords:
         tails=words["tails"],
         swaps=words["swaps"],
         urban=words["urban"],
+        bodies=words["bodies"],
+        clubs=words["clubs"],
         always=phrases["always"],
         named=phrases["named"],
         numbered=phrases["numbered"],

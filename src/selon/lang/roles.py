@@ -16,7 +16,7 @@ SETS = (
     "decisions", "ballots", "standing", "rulers", "laws", "asking",
     "pointing", "charging", "charged", "unarmed", "dying", "sickbed", "accidents", "causes",
     "since", "likened", "after", "before", "between", "until", "then", "later", "personal",
-    "reactions", "facing", "holding", "doers", "matters", "things", "deeds", "wake", "aimed", "aged",
+    "reactions", "facing", "holding", "doers", "matters", "things", "deeds", "wake", "put_off", "aimed", "aged",
     "body", "toward", "company", "exits", "amid", "bodies", "knocks", "sides", "latter", "civilians", "crowds",
     "issues", "honours", "profit", "expense", "hands",
     "bystanders", "elsewhen", "till", "inner", "occurring", "course",
@@ -59,10 +59,11 @@ class RoleWords:
     some ``measures`` away is not the place itself. One that hangs on a noun of ``posts`` says what somebody is in
     charge of, one on a noun of ``named_for`` is part of a name.
     ``since`` ones put a happening from a time on, ``likened`` ones only liken it to then, ``after`` and ``before`` ones
-    count so long from it, ``wake`` ones put what the clause tells after it; ``between`` ones open a period that
-    ``until`` ones close; one of ``till`` tells only when it ended. ``aged`` adjectives say how long it has lasted,
-    ``eves`` are nouns for the days before and after another, and for parts of its own, ``counting`` ones lead from so
-    long a time to what it is counted from; ``bystanders`` are people and accounts that go on after a happening.
+    count so long from it, ``wake`` ones put what the clause tells after it, ``put_off`` verbs move it to another day;
+    ``between`` ones open a period that ``until`` ones close; one of ``till`` tells only when it ended. ``aged``
+    adjectives say how long it has lasted, ``eves`` are nouns for the days before and after another, and for parts of
+    its own, ``counting`` ones lead from so long a time to what it is counted from; ``bystanders`` are people and
+    accounts that go on after a happening.
     ``then`` puts a clause at the time that was told last, ``later`` after it, ``elsewhen`` at no time of the story;
     ``inner`` prepositions lead to what is part of what a verb tells, ``occurring`` words tell that it took place,
     ``course`` ones that what follows was part of it.
@@ -134,6 +135,7 @@ class RoleWords:
     after: frozenset[str]
     before: frozenset[str]
     wake: frozenset[str]
+    put_off: frozenset[str]
     aimed: frozenset[str]
     aged: frozenset[str]
     bystanders: frozenset[str]

@@ -13,7 +13,14 @@ from selon.annotate.gazetteer import fold
 from selon.annotate.gazetteer_rows import Candidate
 from selon.annotate.places.page import Ground, Mention, Page, find_countries, listed
 from selon.annotate.places.repeats import find_captions, find_chain, find_repeated
-from selon.annotate.places.signs import Sign, find_sign, is_apposed, is_followed_by_country, kind_told_after
+from selon.annotate.places.signs import (
+    Sign,
+    find_sign,
+    is_apposed,
+    is_followed_by_country,
+    is_inhabitant,
+    kind_told_after,
+)
 from selon.model import Block, Span
 
 LONGEST = 7  # tokens of a name in the place list
@@ -181,7 +188,7 @@ def _judge(ground: Ground, begin: int, end: int, before: Mention | None) -> Ment
         return None
     if page.low[begin] in words.compass and page.low[end : end + 1] and page.low[end] in words.of:
         return None
-    if end - begin == 1 and _is_inhabitant(ground, begin, candidates):
+    if end - begin == 1 and is_inhabitant(ground, begin, candidates):
         return None
     if _is_cut(page, begin, end, inside) and max((c.population for c in candidates), default=0) < LARGE:
         return None
@@ -205,16 +212,6 @@ def _is_cut(page: Page, begin: int, end: int, inside: bool) -> bool:
         (before and page.tokens[begin - 1].upos == "PROPN" and (inside or begin - 1 not in page.names))
         or (after and page.tokens[end].upos == "PROPN" and end not in page.names)
     )
-
-
-def _is_inhabitant(ground: Ground, at: int, candidates: tuple[Candidate, ...]) -> bool:
-    """True for a demonym, unless it is also a country's name and not counted ("les Philippines", "une Argentine")."""
-    page = ground.page
-    if page.low[at] not in ground.words.demonyms:
-        return False
-    before = page.low[at - 1] if at and at not in page.starts else ""
-    definite = before in ground.words.articles or before in ground.words.at or before in ground.words.of
-    return not (listed(candidates) and (definite or not before or not before.isalpha()))
 
 
 def _stands_out(ground: Ground, begin: int, end: int, candidates: tuple[Candidate, ...]) -> bool:

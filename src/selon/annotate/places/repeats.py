@@ -8,7 +8,7 @@ from dataclasses import replace
 from selon.annotate.gazetteer import fold
 from selon.annotate.gazetteer_rows import Candidate
 from selon.annotate.places.page import Ground, Mention, Page, listed
-from selon.annotate.places.signs import is_apposed
+from selon.annotate.places.signs import is_apposed, is_inhabitant
 from selon.model import Block, Span
 
 BIG = 40_000  # people: a town known well enough to be one of two joined by a hyphen
@@ -22,6 +22,8 @@ def find_chain(ground: Ground, at: int) -> tuple[Mention, ...]:
     token = ground.page.tokens[at]
     parts = token.text.split("-")
     if len(parts) < 2 or not all(parts) or token.text in ground.words.never or parts[0].lower() in ground.words.compass:
+        return ()
+    if is_apposed(ground, at, at + 1):
         return ()
     found = [ground.gazetteer.lookup(part) if part[0].isupper() else () for part in parts]
     if parts[-1].lower() in ground.words.compass and _is_large(found[0]) and len(parts) == 2:
@@ -64,7 +66,8 @@ def find_repeated(ground: Ground, sure: list[Mention]) -> Iterator[Mention]:
         end = None
         if at not in taken and page.capital(at):
             for size in range(min(longest, len(page.tokens) - at), 0, -1):
-                if _form(page, at, at + size) in by_name and _is_free(ground, at, at + size, taken):
+                known = by_name.get(_form(page, at, at + size))
+                if known is not None and _is_free(ground, at, at + size, taken, known):
                     end = at + size
                     break
         if end is None:
@@ -106,8 +109,10 @@ def find_captions(ground: Ground, blocks: Sequence[Block], sure: list[Mention]) 
             yield replace(known, begin=begin, end=begin + known.end - known.begin, rule="caption", noun=None)
 
 
-def _is_free(ground: Ground, begin: int, end: int, taken: set[int]) -> bool:
+def _is_free(ground: Ground, begin: int, end: int, taken: set[int], known: Mention) -> bool:
     page = ground.page
+    if end - begin == 1 and is_inhabitant(ground, begin, known.candidates):
+        return False
     if any(i in taken for i in range(begin, end)) or page.words(begin, end) in ground.words.never:
         return False
     _, inside = page.tag(begin, end)

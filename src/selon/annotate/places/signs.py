@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from selon.annotate.places.page import Ground, Mention
+from selon.annotate.gazetteer_rows import Candidate
+from selon.annotate.places.page import Ground, Mention, listed
 
 KINDS = ("regions", "cities", "quarters", "waters")
 QUOTES = frozenset('«"“')
@@ -94,12 +95,43 @@ def _is_in_title(ground: Ground, at: int) -> bool:
     return first < at and page.low[first] in words.apposed
 
 
+def is_inhabitant(ground: Ground, at: int, candidates: tuple[Candidate, ...]) -> bool:
+    """True for a demonym, unless it is also a country's name and not counted ("les Philippines", "une Argentine")."""
+    page = ground.page
+    if page.low[at] not in ground.words.demonyms:
+        return False
+    before = page.low[at - 1] if at and at not in page.starts else ""
+    definite = before in ground.words.articles or before in ground.words.at or before in ground.words.of
+    return not (listed(candidates) and (definite or not before or not before.isalpha()))
+
+
+def _is_of_body(ground: Ground, begin: int) -> bool:
+    """True behind a noun of those that are called by their seat, over adjectives: "université libre de X"."""
+    page, words = ground.page, ground.words
+    at = begin - 1
+    while at > 0 and page.low[at] in words.articles | words.of:
+        at -= 1
+    while at > 0 and at > begin - 5 and at not in page.starts and page.tokens[at].upos == "ADJ":
+        at -= 1
+    return at >= 0 and page.low[at] in words.bodies
+
+
+def _is_of_club(ground: Ground, begin: int, end: int) -> bool:
+    """True for a name with the letters or the sport of a club at either end: "X AC", "le X Handball"."""
+    page, words = ground.page, ground.words
+    after = end < len(page.low) and end not in page.starts and page.capital(end) and page.low[end] in words.clubs
+    ends = {page.low[begin], page.low[end - 1]} if end - begin > 1 else set()
+    return after or not words.clubs.isdisjoint(ends)
+
+
 def is_apposed(ground: Ground, begin: int, end: int) -> bool:
     """True for a name that belongs to something else: "l'agence Anatolie", "« Vague du Sud »", "Tour de X"."""
     page, words = ground.page, ground.words
     if begin and page.low[begin - 1] in words.apposed and begin not in page.starts:
         return True
     if begin > 1 and page.low[begin - 1] in words.of and _is_in_title(ground, begin - 2):
+        return True
+    if _is_of_body(ground, begin) or _is_of_club(ground, begin, end):
         return True
     opening = next((i for i in range(begin - 1, max(begin - 6, 0), -1) if page.low[i] in QUOTES), None)
     return opening is not None and bool(words.titled & set(page.low[max(opening - 3, 0) : opening]))

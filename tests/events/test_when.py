@@ -1,0 +1,99 @@
+"""When: days in the place of an object, days of what is asked for, and days since when something holds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from parsed import find, read
+from selon.model import Attribution, Cue, Source, Span, Time
+from trees import tree_document, words
+
+BARE = (
+    "Les/le/DET/2/det étudiants/étudiant/NOUN/4/nsubj ont/avoir/AUX/4/aux:tense manifesté/manifester/VERB/0/root"
+    "/Tense=Past|VerbForm=Part lundi/lundi/NOUN/4/obl:mod"
+)
+ASKED = (
+    "Le/le/DET/2/det syndicat/syndicat/NOUN/3/nsubj demande/demander/VERB/0/root/VerbForm=Fin {first} une/un/DET/6/det"
+    " grève/grève/NOUN/3/obj {last}"
+)
+DAY = "lundi/lundi/NOUN/3/obl:mod"
+
+
+def test_a_day_without_a_preposition_is_no_object() -> None:
+    """Who demonstrates on Monday demonstrates: « manifester » with an object means to show something."""
+    doc = tree_document(BARE)
+    monday = Time(words(doc, "lundi"), "DATE", "2016-05-16", "2016-05-16", "2016-05-16")
+    (event,) = find(replace(doc, times=(monday,)))
+    assert (event.type, event.time) == ("protest", monday)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "dated"), [("hier/hier/ADV/3/advmod", DAY, True), (DAY, "ici/ici/ADV/3/advmod", False)]
+)
+def test_the_day_behind_what_is_asked_for_is_its_own(first: str, last: str, dated: bool) -> None:
+    """« Demande une grève lundi » sets the day of the strike, « demande lundi une grève » that of asking."""
+    doc = tree_document(ASKED.format(first=first, last=last))
+    monday = Time(words(doc, "lundi"), "DATE", "2016-05-23", "2016-05-23", "2016-05-23")
+    cue = Cue(words(doc, "demande"), "demander")
+    asked = Attribution(
+        (Span(cue.span.end + 1, len(doc.text)),),
+        cue,
+        Source(None, "syndicat", "group", False),
+        (),
+        "indirect",
+        "demand",
+        "test",
+    )
+    event = next(e for e in find(replace(doc, times=(monday,), attributions=(asked,))) if e.type == "protest")
+    assert (event.time is not None) is dated
+
+
+@pytest.mark.parametrize(("preposition", "dated"), [("depuis", True), ("en", False)])
+def test_a_time_since_when_something_holds_moves_no_story(preposition: str, dated: bool) -> None:
+    text = (
+        "Un attentat\nUne bombe a explosé le 3 mars.\n"
+        f"Le maire est élu {preposition} 2015.\nDes hommes ont tiré sur les passants."
+    )
+    day, year = (Span(text.index(form), text.index(form) + len(form)) for form in ("3 mars", "2015"))
+    times = (
+        Time(day, "DATE", "2016-03-03", "2016-03-03", "2016-03-03"),
+        Time(year, "DATE", "2015", "2015-01-01", "2015-12-31"),
+    )
+    doc = replace(read(text), times=times, published="2016-03-04")
+    event = next(e for e in find(doc) if e.trigger.of(text) == "tiré")
+    assert (event.time is not None) is dated
+
+
+def test_what_is_put_off_is_on_the_new_day() -> None:
+    """« Le vote, prévu le 3 mai, est reporté à jeudi » is on the Thursday."""
+    doc = tree_document(
+        "Le/le/DET/2/det vote/vote/NOUN/7/nsubj:pass prévu/prévoir/VERB/2/acl/Tense=Past|VerbForm=Part"
+        " le/le/DET/5/det mai/mai/NOUN/3/obl est/être/AUX/7/aux:pass reporté/reporter/VERB/0/root"
+        "/Tense=Past|VerbForm=Part à/à/ADP/9/case jeudi/jeudi/NOUN/7/obl"
+    )
+    old, new = (
+        Time(words(doc, form), "DATE", day, day, day) for form, day in (("mai", "2016-05-03"), ("jeudi", "2016-05-19"))
+    )
+    assert find(replace(doc, times=(old, new), published="2016-05-01"))[0].time == new
+
+
+def test_the_day_that_a_cleft_sets_off_is_that_of_its_clause() -> None:
+    doc = tree_document(
+        "C'/ce/PRON/3/expl:subj est/être/AUX/3/cop lundi/lundi/NOUN/0/root que/que/SCONJ/7/mark"
+        " la/le/DET/6/det grève/grève/NOUN/7/nsubj commence/commencer/VERB/3/advcl:cleft/VerbForm=Fin"
+    )
+    monday = Time(words(doc, "lundi"), "DATE", "2016-05-16", "2016-05-16", "2016-05-16")
+    assert find(replace(doc, times=(monday,)))[0].time == monday
+
+
+def test_a_crowd_demonstrates_on_the_day_on_which_it_meets_for_it() -> None:
+    """The aim of an attack is only what it is for; who meets to demonstrate does so."""
+    doc = tree_document(
+        "Ils/il/PRON/3/nsubj se/se/PRON/3/expl:pv réunissent/réunir/VERB/0/root/VerbForm=Fin lundi/lundi/NOUN/3/obl"
+        " pour/pour/ADP/6/mark protester/protester/VERB/3/advcl/VerbForm=Inf"
+    )
+    monday = Time(words(doc, "lundi"), "DATE", "2016-05-16", "2016-05-16", "2016-05-16")
+    event = next(e for e in find(replace(doc, times=(monday,))) if e.type == "protest")
+    assert event.time == monday
