@@ -113,9 +113,20 @@ def bounded(scene: Scene, sentence: int, index: int) -> Span:
             break
         if feature(tree.tokens[index], "Number") == "Plur" and tree.tokens[last + 1].upos == "DET":
             break  # one person is no apposition to several
+        if _is_subject_of_rest(tree, last + 1, following):
+            break
         last = following
     ends = [i for i in range(index, last) if tree.tokens[i].upos != "PUNCT" or tree.tokens[i].text in {")", "»"}]
     return Span(span.start, max(span.start, tree.tokens[ends[-1]].span.end))
+
+
+def _is_subject_of_rest(tree: Tree, start: int, end: int) -> bool:
+    """« Selon la radio, l'ancien maire, X, a cédé »: words between two commas that are the subject of what follows."""
+    subject = next((i for i in range(start, end) if base(tree.tokens[i].deprel) == "nsubj"), None)
+    if subject is None or tree.tokens[subject].head < end:
+        return False
+    verb = tree.tokens[subject].head
+    return not any(c >= end and base(tree.tokens[c].deprel) in {"nsubj", "expl"} for c in tree.children[verb])
 
 
 def _is_stop(scene: Scene, sentence: int, i: int) -> bool:
