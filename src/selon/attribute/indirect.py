@@ -15,6 +15,7 @@ from selon.attribute.owners import owner_of
 from selon.attribute.phrases import can_speak, is_impersonal
 from selon.attribute.relays import find_relays
 from selon.attribute.scene import CueMention, Draft, Found, Scene
+from selon.attribute.roused import roused
 from selon.attribute.silence import is_silent
 from selon.attribute.speakers import source_of
 from selon.attribute.verbs import is_finite, is_passive_cue
@@ -31,6 +32,7 @@ NAMES = {
     "remark": "clause that it remarks on",
     "claim": "what a claim is said to be",
     "opening": "clause after it",
+    "roused": "what it is about",
     "predicate": "what somebody is said to be",
     "obj": "object",
     "xcomp": "infinitive",
@@ -150,6 +152,8 @@ def _content(scene: Scene, cue: CueMention, kind: str) -> tuple[Span, ...]:
         found = remarked(scene, cue)
     elif kind == "claim":
         found = predicate_of_claim(scene, cue)
+    elif kind == "roused":
+        found = roused(scene, cue)
     elif kind == "opening":
         found = opening_clause(scene, cue)
     elif kind == "around":
