@@ -9,6 +9,7 @@ from selon.lang.acts import ActWords
 from selon.model import Act, Token
 from selon.tree import base, is_past_participle
 
+REACH = 6  # words from « est » to what a thing is said to be
 ENDING = 2  # letters of a feminine or plural
 NUMERALS = frozenset({"NUM"})
 Judged = tuple[Act, str]  # with the rule that tells it
@@ -116,6 +117,18 @@ def _is_form(token: Token, lemmas: frozenset[str]) -> bool:
     return token.lemma.lower() in lemmas or any(form[: len(form) - cut] in lemmas for cut in range(ENDING + 1))
 
 
+def _condemn(_scene: Scene, _draft: Draft, said: Sequence[Token], words: ActWords) -> Judged | None:
+    """« C'est une injustice », « ce texte constitue une provocation »: what a thing is said to be, in words of blame."""
+    for i, token in enumerate(said):
+        if token.lemma.lower() not in words.blame:
+            continue
+        near = said[max(0, i - REACH) : i]
+        denied = any(t.lemma in words.negations for t in near)
+        if not denied and any(t.lemma in words.being for t in near):
+            return "condemn", "words of blame"
+    return None
+
+
 def _is_future(token: Token, words: ActWords) -> bool:
     """True for a future, also for one that the tagger took for a present: the infinitive and its ending."""
     stem = token.lemma.removesuffix("e")
@@ -134,7 +147,7 @@ def _praise(_scene: Scene, draft: Draft, said: Sequence[Token], words: ActWords)
 
 Rule = Callable[[Scene, Draft, Sequence[Token], ActWords], Judged | None]
 _RULES: dict[Act, tuple[Rule, ...]] = {
-    "state": (_feel, _ask, _estimate, _promise, _threaten, _announce, _deny),
+    "state": (_feel, _ask, _estimate, _promise, _threaten, _announce, _deny, _condemn),
     "believe": (_praise, _estimate),
     "condemn": (_praise,),
 }
