@@ -39,6 +39,9 @@ def _estimate(scene: Scene, draft: Draft, said: Sequence[Token], words: ActWords
     lemma = draft.cue.frame.lemma
     if not any(token.upos in NUMERALS for token in said):
         return None
+    if lemma in words.talking:  # « parle de près de 3 000 morts »
+        early = any(token.upos in NUMERALS for token in said[:REACH])
+        return ("estimate", "a number that is talked of") if early else None
     given = lemma in words.crediting and (_is_estimator(scene, draft, words) or draft.cue.frame.upos == "VERB")
     return ("estimate", "a number that is judged") if lemma in words.judging or given else None
 
@@ -119,14 +122,11 @@ def _is_form(token: Token, lemmas: frozenset[str]) -> bool:
 
 def _condemn(_scene: Scene, _draft: Draft, said: Sequence[Token], words: ActWords) -> Judged | None:
     """« C'est une injustice », « ce texte constitue une provocation »: what a thing is said to be, in words of blame."""
-    for i, token in enumerate(said):
-        if token.lemma.lower() not in words.blame:
-            continue
-        near = said[max(0, i - REACH) : i]
-        denied = any(t.lemma in words.negations for t in near)
-        if not denied and any(t.lemma in words.being for t in near):
-            return "condemn", "words of blame"
-    return None
+    verb = next((i for i, token in enumerate(said) if "VerbForm=Fin" in token.feats), None)
+    if verb is None or said[verb].lemma not in words.being or any(t.lemma in words.negations for t in said[:verb]):
+        return None
+    blamed = any(token.lemma.lower() in words.blame for token in said[verb + 1 : verb + 1 + REACH])
+    return ("condemn", "words of blame") if blamed else None
 
 
 def _is_future(token: Token, words: ActWords) -> bool:

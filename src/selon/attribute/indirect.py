@@ -227,6 +227,8 @@ def _allowed(scene: Scene, cue: CueMention, source: Found | None, kind: str, con
         return kind == "predicate" or (not is_denied(tree, cue.index) and _is_told(tree, cue, kind))
     if any(part.holds(source.span) for part in content):
         return False
+    if "+" in kind and cue.frame.act == "accuse" and is_passive_cue(tree, cue):
+        return False  # « X est accusé de Y par Z »: Y alone is said, as without Z
     bare = "VerbForm=Inf" in tree.tokens[cue.index].feats and not is_finite(tree, cue.tokens)
     return kind != "obj" or not bare
 
