@@ -229,8 +229,17 @@ def contrasts(words: ClauseWords, tree: Tree, i: int) -> bool:
     token = tree.tokens[i]
     if token.text == "," and i + 1 < len(tree.tokens) and tree.tokens[i + 1].lemma in words.contrast:
         return True
+    if token.lemma in words.contrast and "PronType=Rel" in tree.tokens[min(i + 1, len(tree.tokens) - 1)].feats:
+        return True  # « une qualité mais qui … »
     following = [t.lemma for t in tree.tokens[i + 1 : i + 3]]
-    return token.lemma in words.opposing and any(lemma in words.that for lemma in following)
+    opposed = token.lemma in words.opposing and any(lemma in words.that for lemma in following)
+    return opposed and not (token.lemma in words.meanwhile and _goes_along(tree, i))
+
+
+def _goes_along(tree: Tree, i: int) -> bool:
+    """« alors qu'ils dormaient »: what was going on meanwhile belongs to what is told of the past."""
+    verb = next((t for t in tree.tokens[i + 1 :] if "VerbForm=Fin" in t.feats), None)
+    return verb is not None and "Tense=Imp" in verb.feats and "Mood=Cnd" not in verb.feats
 
 
 def turns(words: ClauseWords, tree: Tree, i: int, others: set[int]) -> bool:

@@ -20,7 +20,7 @@ from selon.attribute.silence import is_silent
 from selon.attribute.speakers import source_of
 from selon.attribute.verbs import is_finite, is_passive_cue
 from selon.model import Span
-from selon.tree import Tree, is_denied
+from selon.tree import Tree, base, is_denied
 
 FLAGS = frozenset({"quote", "cry", "subject"})  # read by other rules: quotations, shouts, passives without an agent
 NAMES = {
@@ -207,7 +207,8 @@ def _may_be_nobody(scene: Scene, cue: CueMention) -> bool:
     if not frame.source:
         return True
     if frame.upos == "NOUN":
-        return any(kind.startswith("nmod") for kind in frame.content)
+        passing = base(scene.token((cue.sentence, cue.index)).deprel) == "obl"  # « depuis l'annonce de P »
+        return not passing and any(kind.startswith("nmod") for kind in frame.content)
     return (
         frame.upos == "VERB"
         and is_passive_cue(scene.trees[cue.sentence], cue)

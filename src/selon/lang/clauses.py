@@ -11,7 +11,8 @@ class ClauseWords:
     """Lemmas. ``that`` opens a reported clause, unless one of ``bound`` stands before it; right behind a cue those of
     them that are ``loose`` are adverbs (« précise en outre que »).
 
-    ``contrast`` after a comma and ``opposing`` before ``that`` begin the writer's own clause; ``relative`` words
+    ``contrast`` after a comma and ``opposing`` before ``that`` begin the writer's own clause, those of them that are
+    ``meanwhile`` not before an imperfect (« alors qu'ils dormaient »); ``relative`` words
     open a clause about a noun; ``leading`` adverbs and conjunctions at the edge of a clause are no part of it.
     ``agent`` marks who acts in a passive; ``as_said`` opens a remark that gives the clause beside it to somebody.
     ``being`` stands before what somebody is said to be, ``state`` before the state that somebody is said to be in,
@@ -35,6 +36,7 @@ class ClauseWords:
     loose: frozenset[str]
     contrast: frozenset[str]
     opposing: frozenset[str]
+    meanwhile: frozenset[str]
     relative: frozenset[str]
     leading: frozenset[str]
     agent: frozenset[str]
