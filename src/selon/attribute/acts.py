@@ -40,8 +40,9 @@ def _estimate(scene: Scene, draft: Draft, said: Sequence[Token], words: ActWords
     if not any(token.upos in NUMERALS for token in said):
         return None
     if lemma in words.talking:  # « parle de près de 3 000 morts »
-        early = any(token.upos in NUMERALS for token in said[:REACH])
-        return ("estimate", "a number that is talked of") if early else None
+        number = next((i for i, token in enumerate(said[:REACH]) if token.upos in NUMERALS), None)
+        apart = any(token.upos == "ADP" and token.lemma not in scene.clauses.of for token in said[:number])
+        return None if number is None or apart else ("estimate", "a number that is talked of")
     given = lemma in words.crediting and (_is_estimator(scene, draft, words) or draft.cue.frame.upos == "VERB")
     return ("estimate", "a number that is judged") if lemma in words.judging or given else None
 
@@ -121,7 +122,7 @@ def _is_form(token: Token, lemmas: frozenset[str]) -> bool:
 
 
 def _condemn(_scene: Scene, _draft: Draft, said: Sequence[Token], words: ActWords) -> Judged | None:
-    """« C'est une injustice », « ce texte constitue une provocation »: what a thing is said to be, in words of blame."""
+    """« C'est une injustice », « ce texte constitue une provocation »: a thing is said to be what blames it."""
     verb = next((i for i, token in enumerate(said) if "VerbForm=Fin" in token.feats), None)
     if verb is None or said[verb].lemma not in words.being or any(t.lemma in words.negations for t in said[:verb]):
         return None

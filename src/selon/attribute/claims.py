@@ -35,7 +35,7 @@ def through_claims(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
 
 
 def _lent(scene: Scene, drafts: Sequence[Draft]) -> Iterator[tuple[Draft, Draft]]:
-    """« X exprime la crainte de P », « les accusations de P portées par X »: a verb that only lends its noun a speaker."""
+    """« X exprime la crainte de P », « les accusations portées par X »: a verb that only lends its noun a speaker."""
     for outer in drafts:
         cue = outer.cue
         if cue is None or cue.frame.lemma not in scene.clauses.support or outer.speaker is None or outer.direct:

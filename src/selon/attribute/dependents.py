@@ -80,7 +80,7 @@ def _predicate(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
 
 
 def _quality_between(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
-    """« une mesure jugée peu utile par X » where the parser hung the quality on the noun: what stands before « par »."""
+    """« une mesure jugée peu utile par X » where the parser hung the quality on the noun: all before « par »."""
     tree, at = scene.trees[cue.sentence], cue.tokens[-1] + 1
     while at < len(tree.tokens) and tree.tokens[at].upos == "ADV":
         at += 1

@@ -14,8 +14,8 @@ from selon.attribute.mentions import found_at
 from selon.attribute.owners import owner_of
 from selon.attribute.phrases import can_speak, is_impersonal
 from selon.attribute.relays import find_relays
-from selon.attribute.scene import CueMention, Draft, Found, Scene
 from selon.attribute.roused import roused
+from selon.attribute.scene import CueMention, Draft, Found, Scene
 from selon.attribute.silence import is_silent
 from selon.attribute.speakers import source_of
 from selon.attribute.verbs import is_finite, is_passive_cue

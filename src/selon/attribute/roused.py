@@ -1,4 +1,4 @@
-"""What a feeling is about that somebody shows: « L'annonce a provoqué la colère de X », « P suscite l'inquiétude de X »."""
+"""What a feeling is about: « L'annonce a provoqué la colère de X », « P suscite l'inquiétude de X »."""
 
 from __future__ import annotations
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass, fields
 class ActWords:
     """Lemmas, looked for where the cue itself leaves open what is done.
 
-    ``judging`` cues give a number that is an estimate, ``talking`` ones where it comes first; so do ``crediting`` ones of ``estimators``. ``committing`` cues
+    ``judging`` cues give a number that is an estimate, ``talking`` ones where it comes first; so do ``crediting`` ones
+    of ``estimators``. ``committing`` cues
     promise what the speaker is to do. ``deciding`` verbs in the first person announce; ``striking`` ones in the future
     threaten, ``future`` being its endings behind an infinitive; ``negations`` deny that a thing was done. What somebody
     says to be is belief (``convinced``), praise (``proud``) or blame (``shocked``); a thing is blamed by a word of
