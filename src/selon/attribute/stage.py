@@ -8,7 +8,6 @@ from dataclasses import replace
 from selon.attribute.acts import act_of
 from selon.attribute.cues import Frames, find_cues
 from selon.attribute.direct import find_direct
-from selon.attribute.hearsay_on import hearsay_on
 from selon.attribute.indirect import find_indirect
 from selon.attribute.known import Memory, remember
 from selon.attribute.nesting import nest
@@ -30,7 +29,7 @@ def attribute(doc: Document, frames: Frames, words: SourceWords, clauses: Clause
     scene = with_cues(scene, find_cues(scene, frames))
     direct = find_direct(scene)
     drafts = sorted(
-        hearsay_on(scene, carried_on(scene, [*direct, *find_indirect(scene, direct)])),
+        carried_on(scene, [*direct, *find_indirect(scene, direct)]),
         key=lambda d: (d.content[0].start, -d.content[-1].end),
     )
     return replace(doc, attributions=nest(_resolve(scene, _by_mention(drafts), acts)))

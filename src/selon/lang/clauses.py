@@ -12,7 +12,8 @@ class ClauseWords:
     them that are ``loose`` are adverbs (« précise en outre que »).
 
     ``contrast`` after a comma and ``opposing`` before ``that`` begin the writer's own clause, those of them that are
-    ``meanwhile`` not before an imperfect (« alors qu'ils dormaient »); ``relative`` words
+    ``meanwhile`` not before an imperfect (« alors qu'ils dormaient »); ``reported`` forms of auxiliaries tell hearsay
+    (« il aurait fui »), unless with a verb of ``counterfactual`` (« il aurait pu fuir »); ``relative`` words
     open a clause about a noun; ``leading`` adverbs and conjunctions at the edge of a clause are no part of it.
     ``agent`` marks who acts in a passive; ``as_said`` opens a remark that gives the clause beside it to somebody.
     ``being`` stands before what somebody is said to be, ``state`` before the state that somebody is said to be in,
@@ -37,6 +38,8 @@ class ClauseWords:
     contrast: frozenset[str]
     opposing: frozenset[str]
     meanwhile: frozenset[str]
+    reported: frozenset[str]
+    counterfactual: frozenset[str]
     relative: frozenset[str]
     leading: frozenset[str]
     agent: frozenset[str]
