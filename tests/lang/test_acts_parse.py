@@ -31,7 +31,7 @@ def test_every_act_that_words_can_make_has_an_example() -> None:
 
 @pytest.mark.parametrize(
     ("change", "message"),
-    [({"praise": []}, "praise must be a list"), ({"rating": "juger"}, "rating must be"), ({"blame": ["a"]}, "blame")],
+    [({"praise": []}, "praise must be a list"), ({"rating": "juger"}, "rating must be"), ({"scorn": ["a"]}, "scorn")],
 )
 def test_a_misshapen_list_is_named(change: dict[str, object], message: str) -> None:
     """Whoever adds a language is told which list is wrong, not shown a trace."""

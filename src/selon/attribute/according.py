@@ -19,6 +19,7 @@ OPEN_END = frozenset({".", "!", "?", ";", "»", "”", "…", "...", ")"})
 SIDE = frozenset({",", "(", "–", "—", ";", ":"})
 SHORT = 3  # tokens before an opening phrase: « Cela dit, pour X, P »
 REACH = 12  # tokens from a cue to its colon
+CIRCUMSTANCES = frozenset({"ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM", "VERB"})  # « dans une tribune parue lundi »
 QUIET = frozenset({"PUNCT", "ADV", "CCONJ", "SCONJ"})
 
 
@@ -217,7 +218,7 @@ def _interrupted(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     while last > start and tree.tokens[last].text in NO_EDGE:
         last -= 1
     left = Span(tree.tokens[start].span.start, tree.tokens[last].span.end)
-    right = _going_on(scene, cue, max(source.span.end, cue.span.end))
+    right = _going_on(scene, cue, max(source.span.end, cue.span.end), has_finite(tree, start, last + 1))
     split = right and any("VerbForm=Fin" in t.feats for t in tree.tokens if right[0].holds(t.span))
     verdict = start == last and tree.tokens[last].upos == "ADJ" and not right  # « Faux, rétorque X. »
     return (left, *right) if split or verdict or has_finite(tree, start, last + 1) else None
@@ -235,12 +236,17 @@ def _ends_sentence(tree: Tree, cue: CueMention, source: Found) -> bool:
     return not rest and (not objects or bool(own))
 
 
-def _going_on(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...]:
+def _going_on(scene: Scene, cue: CueMention, end: int, whole: bool) -> tuple[Span, ...]:
+    """What goes on behind the speaker; behind where it was said too, when the words before are not ``whole``."""
     tree = scene.trees[cue.sentence]
     after = next((i for i, t in enumerate(tree.tokens) if t.span.start >= end), len(tree.tokens))
+    while not whole and after < len(tree.tokens) and tree.tokens[after].upos in CIRCUMSTANCES:
+        after += 1
     if after + 3 >= len(tree.tokens) or tree.tokens[after].text != ",":
         return ()
-    if tree.tokens[after + 1].lemma in scene.clauses.relative or tree.tokens[after + 1].upos == "VERB":
+    if tree.tokens[after + 1].lemma in scene.clauses.relative:
+        return ()
+    if tree.tokens[after + 1].upos == "VERB" and (whole or "VerbForm=Fin" not in tree.tokens[after + 1].feats):
         return ()
     return (Span(tree.tokens[after + 1].span.start, clause_end(scene, after, cue)),)
 

@@ -9,6 +9,7 @@ from selon.lang.acts import ActWords
 from selon.model import Act, Token
 from selon.tree import base, is_past_participle
 
+REACH = 6  # words from « est » to what a thing is said to be
 ENDING = 2  # letters of a feminine or plural
 NUMERALS = frozenset({"NUM"})
 Judged = tuple[Act, str]  # with the rule that tells it
@@ -38,6 +39,10 @@ def _estimate(scene: Scene, draft: Draft, said: Sequence[Token], words: ActWords
     lemma = draft.cue.frame.lemma
     if not any(token.upos in NUMERALS for token in said):
         return None
+    if lemma in words.talking:  # « parle de près de 3 000 morts »
+        number = next((i for i, token in enumerate(said[:REACH]) if token.upos in NUMERALS), None)
+        apart = any(token.upos == "ADP" and token.lemma not in scene.clauses.of for token in said[:number])
+        return None if number is None or apart else ("estimate", "a number that is talked of")
     given = lemma in words.crediting and (_is_estimator(scene, draft, words) or draft.cue.frame.upos == "VERB")
     return ("estimate", "a number that is judged") if lemma in words.judging or given else None
 
@@ -116,6 +121,15 @@ def _is_form(token: Token, lemmas: frozenset[str]) -> bool:
     return token.lemma.lower() in lemmas or any(form[: len(form) - cut] in lemmas for cut in range(ENDING + 1))
 
 
+def _condemn(_scene: Scene, _draft: Draft, said: Sequence[Token], words: ActWords) -> Judged | None:
+    """« C'est une injustice », « ce texte constitue une provocation »: a thing is said to be what blames it."""
+    verb = next((i for i, token in enumerate(said) if "VerbForm=Fin" in token.feats), None)
+    if verb is None or said[verb].lemma not in words.being or any(t.lemma in words.negations for t in said[:verb]):
+        return None
+    blamed = any(token.lemma.lower() in words.blame for token in said[verb + 1 : verb + 1 + REACH])
+    return ("condemn", "words of blame") if blamed else None
+
+
 def _is_future(token: Token, words: ActWords) -> bool:
     """True for a future, also for one that the tagger took for a present: the infinitive and its ending."""
     stem = token.lemma.removesuffix("e")
@@ -134,7 +148,7 @@ def _praise(_scene: Scene, draft: Draft, said: Sequence[Token], words: ActWords)
 
 Rule = Callable[[Scene, Draft, Sequence[Token], ActWords], Judged | None]
 _RULES: dict[Act, tuple[Rule, ...]] = {
-    "state": (_feel, _ask, _estimate, _promise, _threaten, _announce, _deny),
+    "state": (_feel, _ask, _estimate, _promise, _threaten, _announce, _deny, _condemn),
     "believe": (_praise, _estimate),
     "condemn": (_praise,),
 }

@@ -1,8 +1,8 @@
-"""Denied and confirmed claims: « X dément les rumeurs de P » is a denial of P, and the rumours are nobody's words."""
+"""Claims as objects: « X dément les rumeurs de P » is a denial of P, « X exprime la crainte de P » a fear of P."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from selon.attribute.extents import whole
@@ -18,6 +18,9 @@ def through_claims(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """The drafts, those that deny or confirm a claim with what it claims; a claim that nobody makes is none."""
     gone: set[int] = set()
     opened: dict[int, Draft] = {}
+    for outer, inner_draft in _lent(scene, drafts):
+        gone.add(id(outer))
+        opened[id(inner_draft)] = replace(inner_draft, speaker=outer.speaker, relay=outer.relay)
     for draft in drafts:
         head = _claim(scene, draft)
         if draft.cue is None or head is None:
@@ -29,6 +32,20 @@ def through_claims(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
             opened[id(draft)] = replace(draft, content=content)
             gone.update(id(d) for d in inner if _is_nobodys(draft, d, head))
     return tuple(opened.get(id(d), d) for d in drafts if id(d) not in gone)
+
+
+def _lent(scene: Scene, drafts: Sequence[Draft]) -> Iterator[tuple[Draft, Draft]]:
+    """« X exprime la crainte de P », « les accusations portées par X »: a verb that only lends its noun a speaker."""
+    for outer in drafts:
+        cue = outer.cue
+        if cue is None or cue.frame.lemma not in scene.clauses.support or outer.speaker is None or outer.direct:
+            continue
+        tokens, told = scene.trees[cue.sentence].tokens, outer.content[0]
+        head = next((i for i, t in enumerate(tokens) if told.holds(t.span) and t.upos == "NOUN"), None)
+        for inner in drafts:
+            noun = inner.cue is not None and inner.cue.frame.upos == "NOUN" and inner.cue.index == head
+            if noun and inner.cue is not None and inner.cue.sentence == cue.sentence and _tells(outer, inner):
+                yield outer, inner
 
 
 def _claim(scene: Scene, draft: Draft) -> int | None:

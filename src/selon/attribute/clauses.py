@@ -150,6 +150,8 @@ def ends_before(scene: Scene, i: int, start: int, cue: CueMention) -> bool:
     """True at a token that is no longer part of the reported clause."""
     tree = scene.trees[cue.sentence]
     text = tree.tokens[i].text
+    if text == ";" and cue.frame.upos == "ADP" and is_hearsay(scene.clauses, tree, i + 1):
+        return False  # « Selon X, P ; Q aurait suivi »
     if text == ";" or (text == ":" and i + 2 < len(tree.tokens) and tree.tokens[i + 1].text in {"«", "“"}):
         return True
     if (cue.frame.upos == "NOUN" and _is_main_verb(tree, i, cue)) or remark_ahead(scene, cue, i):
@@ -161,6 +163,15 @@ def ends_before(scene: Scene, i: int, start: int, cue: CueMention) -> bool:
         or turns(scene.clauses, tree, i, other_cues(scene, cue))
         or (cue.frame.upos != "ADP" and _returns(tree, i, cue))
     )
+
+
+def is_hearsay(words: ClauseWords, tree: Tree, start: int) -> bool:
+    """True when the first finite verb from a token on tells hearsay: « Trois hommes auraient fui »."""
+    verb = next((i for i in range(start, len(tree.tokens)) if "VerbForm=Fin" in tree.tokens[i].feats), None)
+    if verb is None or tree.tokens[verb].text.lower() not in words.reported:
+        return False
+    head = tree.tokens[verb].head
+    return not any(tree.tokens[i].lemma in words.counterfactual for i in (head, *tree.children[head]) if i >= verb)
 
 
 def _opens_sentence(cue: CueMention) -> bool:
@@ -229,8 +240,17 @@ def contrasts(words: ClauseWords, tree: Tree, i: int) -> bool:
     token = tree.tokens[i]
     if token.text == "," and i + 1 < len(tree.tokens) and tree.tokens[i + 1].lemma in words.contrast:
         return True
+    if token.lemma in words.contrast and "PronType=Rel" in tree.tokens[min(i + 1, len(tree.tokens) - 1)].feats:
+        return True  # « une qualité mais qui … »
     following = [t.lemma for t in tree.tokens[i + 1 : i + 3]]
-    return token.lemma in words.opposing and any(lemma in words.that for lemma in following)
+    opposed = token.lemma in words.opposing and any(lemma in words.that for lemma in following)
+    return opposed and not (token.lemma in words.meanwhile and _goes_along(words, tree, i))
+
+
+def _goes_along(words: ClauseWords, tree: Tree, i: int) -> bool:
+    """« alors qu'ils dormaient »: what was going on meanwhile belongs to what is told of the past."""
+    verb = next((t for t in tree.tokens[i + 1 :] if "VerbForm=Fin" in t.feats), None)
+    return verb is not None and "Tense=Imp" in verb.feats and verb.text.lower() not in words.reported
 
 
 def turns(words: ClauseWords, tree: Tree, i: int, others: set[int]) -> bool:

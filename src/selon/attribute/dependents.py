@@ -13,7 +13,7 @@ from selon.attribute.speakers import source_of
 from selon.attribute.verbs import is_finite, is_passive_cue
 from selon.lang.frames import path as read_path
 from selon.model import Span, Token
-from selon.tree import Tree, base, feature, is_reflexive, subtree
+from selon.tree import Tree, base, case_of, feature, is_contracted, is_reflexive, subtree
 
 PREDICATIVE = frozenset({"xcomp", "obl", "advcl", "amod", "ccomp"})
 VERBAL = frozenset({"VERB", "AUX", "ADV"})
@@ -65,7 +65,7 @@ def _predicate(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
         return None
     at = next((c for c in tree.children[cue.index] if c > cue.tokens[-1] and _is_predicate(scene, tree, c)), None)
     if at is None:
-        return _ready_for(scene, cue) if reflexive else None
+        return _ready_for(scene, cue) if reflexive else _quality_between(scene, cue)
     if not reflexive and not is_finite(tree, cue.tokens) and tree.tokens[cue.tokens[-1] + 1].text in OPENING:
         return None  # « la ville dite « P » »: a name
     said = going_on(scene, cue, whole(scene, cue, at))
@@ -77,6 +77,18 @@ def _predicate(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     if reflexive or subject is None or tree.tokens[subject].upos == "PRON" or not is_finite(tree, cue.tokens):
         return (said,)
     return whole(scene, cue, subject), said
+
+
+def _quality_between(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
+    """« une mesure jugée peu utile par X » where the parser hung the quality on the noun: all before « par »."""
+    tree, at = scene.trees[cue.sentence], cue.tokens[-1] + 1
+    while at < len(tree.tokens) and tree.tokens[at].upos == "ADV":
+        at += 1
+    if at + 1 >= len(tree.tokens) or tree.tokens[at + 1].lemma not in scene.clauses.agent:
+        return None
+    quality = tree.tokens[at]
+    beside = quality.head == tree.tokens[cue.index].head and base(quality.deprel) in {"amod", "acl"}
+    return (Span(tree.tokens[cue.tokens[-1] + 1].span.start, quality.span.end),) if beside else None
 
 
 def _ready_for(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
@@ -200,7 +212,20 @@ def _may_be_content(scene: Scene, cue: CueMention, index: int, relation: str) ->
         return False
     if source is not None and source.spot == (cue.sentence, index) and can_speak(scene, source.spot):
         return False
+    if relation == "obl" and _is_whose_object(scene, cue, index):
+        return False
     return token.upos != "PRON" or relation not in {"obj", "obl", "nmod"} or _is_pronoun_told(scene, cue, index)
+
+
+def _is_whose_object(scene: Scene, cue: CueMention, index: int) -> bool:
+    """« informe les parents de la victime »: somebody in particular whose the object is, not what is said."""
+    tree = scene.trees[cue.sentence]
+    token = tree.tokens[index]
+    beside = base(token.deprel) == "nmod" and token.head != cue.index
+    if not beside or case_of(tree, index) not in scene.clauses.of or not can_speak(scene, (cue.sentence, index)):
+        return False
+    small = (tree.tokens[c] for c in tree.children[index] if c < index)
+    return any(base(t.deprel) == "det" or is_contracted(t) for t in small)
 
 
 def _is_pronoun_told(scene: Scene, cue: CueMention, index: int) -> bool:

@@ -16,6 +16,7 @@ from selon.attribute.relays import find_relays
 from selon.attribute.scene import CueMention, Draft, Scene
 from selon.attribute.speakers import source_of
 from selon.model import Quotation, Span, Token
+from selon.tree import base, feature
 
 SKIPPED = frozenset({",", "-", "–", "—", ";", "»", '"', "”"})
 
@@ -96,8 +97,10 @@ def _starting_at(scene: Scene, at: int) -> CueMention | None:
         cue = scene.by_start.get(scene.starts[at + shift])
         if cue is not None:
             return cue
-        if at_token(scene, at).upos not in {"ADV", "PRON"}:
-            return None
+        passing = at_token(scene, at)
+        subject = base(passing.deprel) == "nsubj" and feature(passing, "Person") == "3"
+        if passing.upos not in {"ADV", "PRON"} or subject:
+            return None  # « P » Il souligne Q
     return None
 
 
@@ -108,7 +111,10 @@ def _closes_speech(scene: Scene, quotation: Quotation, cue: CueMention, at: int)
     comma = any(at_token(scene, i).text == "," for i in range(max(0, at - 2), at))
     comma = comma or quotation.inner.of(scene.doc.text).rstrip()[-1:] in {"?", "!"}
     told = source_of(scene, cue) if all(path.case for path in cue.frame.source) else inverted_source(scene, cue)
-    return told is not None and (comma or is_speech(scene, quotation))
+    if told is None or comma or is_speech(scene, quotation):
+        return told is not None
+    opens = scene.spots[scene.after(quotation.span.start)] == (cue.sentence, 0)
+    return opens and can_speak(scene, told.spot)  # « P » a réagi X.
 
 
 def _is_name(scene: Scene, quotation: Quotation) -> bool:

@@ -118,7 +118,9 @@ def is_bare_time(scene: Scene, token: Token) -> bool:
 def _leads(tree: Tree, i: int, top: int) -> bool:
     token = tree.tokens[i]
     counting = any(t.upos == "NUM" for t in tree.tokens[i + 1 : i + 3])  # « plus de dix morts »
-    if token.text in NO_EDGE or (token.upos == "ADV" and "Polarity=Neg" not in token.feats and not counting):
+    grading = token.head == top and tree.tokens[top].upos == "ADJ"  # « trop cher »
+    plain = token.upos == "ADV" and "Polarity=Neg" not in token.feats
+    if token.text in NO_EDGE or (plain and not counting and not grading):
         return True
     article = "PronType=Art" in token.feats and base(tree.tokens[top].deprel) in {"obj", "nsubj"}
     return base(token.deprel) in {"case", "mark"} and token.head == top and not article
@@ -155,6 +157,8 @@ def infinitive_clause(scene: Scene, cue: CueMention, index: int) -> Span:
     while end + 1 < last and tree.tokens[end + 1].text not in STOPPING:
         if ends_before(scene, end + 1, start - 1, cue) or _turns_finite(tree, end + 1, {index, cue.index}):
             break
+        if _resumes(tree, end + 1, index):
+            break
         end += 1
     return Span(span.start, with_quotation(scene, span.start, tree.tokens[end].span.end))
 
@@ -174,6 +178,19 @@ def _turns_finite(tree: Tree, i: int, heads: set[int]) -> bool:
         return False
     verbs = [token.head, *tree.children[token.head]]
     return any("VerbForm=Fin" in tree.tokens[v].feats for v in verbs if base(tree.tokens[v].deprel) in {"conj", "aux"})
+
+
+def _resumes(tree: Tree, i: int, index: int) -> bool:
+    """« Des hommes disant venir du port | se sont enfuis »: a finite verb that has neither subject nor mark here."""
+    token = tree.tokens[i]
+    if token.upos not in {"VERB", "AUX", "PRON"} or (token.upos == "PRON" and "Reflex=Yes" not in token.feats):
+        return False
+    verb = i if token.upos == "VERB" else token.head
+    if verb <= index or base(tree.tokens[verb].deprel) not in {"ccomp", "root", "parataxis"}:
+        return False
+    own = [i, verb, *tree.children[verb]]
+    bound = any(base(tree.tokens[c].deprel) in {"nsubj", "mark", "cc", "expl:subj"} for c in tree.children[verb])
+    return not bound and any("VerbForm=Fin" in tree.tokens[c].feats for c in own if c >= i)
 
 
 def _over_quotation(scene: Scene, tree: Tree, i: int) -> int:

@@ -14,12 +14,13 @@ from selon.attribute.mentions import found_at
 from selon.attribute.owners import owner_of
 from selon.attribute.phrases import can_speak, is_impersonal
 from selon.attribute.relays import find_relays
+from selon.attribute.roused import roused
 from selon.attribute.scene import CueMention, Draft, Found, Scene
 from selon.attribute.silence import is_silent
 from selon.attribute.speakers import source_of
 from selon.attribute.verbs import is_finite, is_passive_cue
 from selon.model import Span
-from selon.tree import Tree, is_denied
+from selon.tree import Tree, base, is_denied
 
 FLAGS = frozenset({"quote", "cry", "subject"})  # read by other rules: quotations, shouts, passives without an agent
 NAMES = {
@@ -31,6 +32,7 @@ NAMES = {
     "remark": "clause that it remarks on",
     "claim": "what a claim is said to be",
     "opening": "clause after it",
+    "roused": "what it is about",
     "predicate": "what somebody is said to be",
     "obj": "object",
     "xcomp": "infinitive",
@@ -150,6 +152,8 @@ def _content(scene: Scene, cue: CueMention, kind: str) -> tuple[Span, ...]:
         found = remarked(scene, cue)
     elif kind == "claim":
         found = predicate_of_claim(scene, cue)
+    elif kind == "roused":
+        found = roused(scene, cue)
     elif kind == "opening":
         found = opening_clause(scene, cue)
     elif kind == "around":
@@ -203,7 +207,8 @@ def _may_be_nobody(scene: Scene, cue: CueMention) -> bool:
     if not frame.source:
         return True
     if frame.upos == "NOUN":
-        return any(kind.startswith("nmod") for kind in frame.content)
+        passing = base(scene.token((cue.sentence, cue.index)).deprel) == "obl"  # « depuis l'annonce de P »
+        return not passing and any(kind.startswith("nmod") for kind in frame.content)
     return (
         frame.upos == "VERB"
         and is_passive_cue(scene.trees[cue.sentence], cue)
@@ -223,6 +228,8 @@ def _allowed(scene: Scene, cue: CueMention, source: Found | None, kind: str, con
         return kind == "predicate" or (not is_denied(tree, cue.index) and _is_told(tree, cue, kind))
     if any(part.holds(source.span) for part in content):
         return False
+    if "+" in kind and cue.frame.act == "accuse" and is_passive_cue(tree, cue):
+        return False  # « X est accusé de Y par Z »: Y alone is said, as without Z
     bare = "VerbForm=Inf" in tree.tokens[cue.index].feats and not is_finite(tree, cue.tokens)
     return kind != "obj" or not bare
 

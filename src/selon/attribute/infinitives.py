@@ -32,12 +32,19 @@ def next_infinitive(scene: Scene, cue: CueMention, case: str | None) -> Span | N
         return _bare_infinitive(scene, cue)
     for i in range(cue.tokens[-1] + 1, min(cue.tokens[-1] + REACH, len(tree.tokens))):
         token = tree.tokens[i]
-        if token.text in {",", ";", ":", "."} or "VerbForm=Fin" in token.feats:
+        if token.text in {",", ";", ":", "."} or ("VerbForm=Fin" in token.feats and not _is_relative(tree, i)):
             return None
         marks = token.lemma == case and token.upos in {"ADP", "SCONJ"} and token.head > i
         if marks and _has_infinitive(tree, token.head):
             return infinitive_clause(scene, cue, token.head)
     return None
+
+
+def _is_relative(tree: Tree, i: int) -> bool:
+    """True for the verb of a relative clause: « exhorte ceux qui ont vu les tirs à parler »."""
+    token = tree.tokens[i]
+    verb = token.head if token.upos == "AUX" else i
+    return tree.tokens[verb].deprel == "acl:relcl"
 
 
 def _bare_infinitive(scene: Scene, cue: CueMention) -> Span | None:

@@ -24,7 +24,7 @@ def mended(sentence: Sentence, words: ClauseWords, verbs: Container[tuple[str, s
     ``verbs`` are pairs of a lemma and a part of speech: those that are verbs are told by their endings.
     """
     tokens = tuple(_as_verb(token, i, words, verbs) for i, token in enumerate(sentence.tokens))
-    tokens = tuple(_as_pronoun(tokens, i, words) for i in range(len(tokens)))
+    tokens = tuple(_as_participle(_as_pronoun(tokens, i, words), words) for i in range(len(tokens)))
     tree = grow(Sentence(sentence.span, _with_causatives(_with_auxiliaries(tokens, words), words)))
     tokens = tuple(_relabelled(tree, i, words) for i in range(len(tree.tokens)))
     changed = tokens != tree.tokens and all(_reaches_root(tokens, i) for i in range(len(tokens)))
@@ -41,6 +41,14 @@ def _as_verb(token: Token, i: int, words: ClauseWords, verbs: Container[tuple[st
     if lemma is None:
         return token
     return replace(token, lemma=lemma, upos="VERB", feats=token.feats or "VerbForm=Fin", head=i, deprel="root")
+
+
+def _as_participle(token: Token, words: ClauseWords) -> Token:
+    """« affirmant » read as a finite verb: no finite verb ends so."""
+    wrong = token.upos in {"VERB", "AUX"} and "VerbForm=Fin" in token.feats
+    if not wrong or not any(token.text.endswith(end) for end in words.participle):
+        return token
+    return replace(token, feats="Tense=Pres|VerbForm=Part")
 
 
 def _as_pronoun(tokens: Sequence[Token], i: int, words: ClauseWords) -> Token:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from selon.attribute.outlets import leads_to_medium
 from selon.attribute.phrases import has_finite, is_speaking_noun, noun_phrase
-from selon.attribute.scene import Found, Scene
+from selon.attribute.scene import Found, Scene, Spot
 from selon.model import Span, Token
 from selon.tree import Tree, base, feature
 
@@ -113,9 +113,23 @@ def bounded(scene: Scene, sentence: int, index: int) -> Span:
             break
         if feature(tree.tokens[index], "Number") == "Plur" and tree.tokens[last + 1].upos == "DET":
             break  # one person is no apposition to several
+        if _is_subject_of_rest(scene, (sentence, index), last + 1, following):
+            break
         last = following
     ends = [i for i in range(index, last) if tree.tokens[i].upos != "PUNCT" or tree.tokens[i].text in {")", "»"}]
     return Span(span.start, max(span.start, tree.tokens[ends[-1]].span.end))
+
+
+def _is_subject_of_rest(scene: Scene, source: Spot, start: int, end: int) -> bool:
+    """« Selon la radio, l'ancien maire, X, a cédé »: words between two commas that are the subject of what follows."""
+    tree, name = scene.trees[source[0]], scene.named.get(source)
+    subject = next((i for i in range(start, end) if base(tree.tokens[i].deprel) == "nsubj"), None)
+    if subject is None or tree.tokens[subject].head < end:
+        return False
+    if name is not None and name.kind == "person" and tree.tokens[subject].lemma in scene.words.persons:
+        return False  # « Selon X, le ministre chargé du port, … »
+    verb = tree.tokens[subject].head
+    return not any(c >= end and base(tree.tokens[c].deprel) in {"nsubj", "expl"} for c in tree.children[verb])
 
 
 def _is_stop(scene: Scene, sentence: int, i: int) -> bool:

@@ -17,7 +17,7 @@ def describe(scene: Scene, spot: Spot, span: Span) -> Described:
     """A source by its own words: the name that it holds or adjoins, the author of a document, else the phrase."""
     text = scene.doc.text
     many = feature(scene.token(spot), "Number") == "Plur"
-    wide = span if many else _with_apposition(scene, span)
+    wide = span if many else _with_apposition(scene, spot, span)
     several = is_several(scene, spot)
     if not several:
         together = _people_beside(scene, spot, span) if many else None
@@ -80,7 +80,7 @@ def _is_below(tree: Tree, head: int, name: Name) -> bool:
     return at is not None and (at == head or (base(tree.tokens[at].deprel) == "conj" and tree.tokens[at].head == head))
 
 
-def _with_apposition(scene: Scene, span: Span) -> Span:
+def _with_apposition(scene: Scene, spot: Spot, span: Span) -> Span:
     """« le procureur de Paris, François Molins »: the phrase with a person's name set beside it."""
     text = scene.doc.text
     if scene.persons.inside(span):
@@ -89,9 +89,16 @@ def _with_apposition(scene: Scene, span: Span) -> Span:
     opens = before is not None and _opens(scene, before)
     if before is not None and opens and _joined(text, before.span.end, span.start) == ",":
         return Span(before.span.start, span.end)
-    if after is not None and _joined(text, span.end, after.span.start) in {"", ","}:
+    joined = None if after is None else _joined(text, span.end, after.span.start)
+    if after is not None and (joined == "" or (joined == "," and not _acts_beside(scene, spot, after))):
         return Span(span.start, after.span.end)
     return span
+
+
+def _acts_beside(scene: Scene, spot: Spot, name: Name) -> bool:
+    """« Selon l'agence, X a cédé »: a name behind a phrase with a preposition that is a subject is somebody else."""
+    token = scene.token(scene.spots[scene.after(name.span.start)])
+    return base(token.deprel) == "nsubj" and case_of(scene.trees[spot[0]], spot[1]) is not None
 
 
 def _opens(scene: Scene, name: Name) -> bool:

@@ -14,7 +14,7 @@ def owner_of(scene: Scene, cue: CueMention) -> Found | None:
     """Who stands behind a noun cue: on whose part it is, its possessive, or the subject of the verb that lends it."""
     if cue.frame.upos != "NOUN" or not cue.frame.source:
         return None
-    return _on_part(scene, cue) or _by_possessive(scene, cue) or _by_support(scene, cue)
+    return _on_part(scene, cue) or _by_possessive(scene, cue) or _by_support(scene, cue) or _by_conjunct(scene, cue)
 
 
 def _on_part(scene: Scene, cue: CueMention) -> Found | None:
@@ -50,6 +50,14 @@ def _by_support(scene: Scene, cue: CueMention) -> Found | None:
     subjects = (a.index for a in arguments(tree, token.head) if a.relation == "nsubj" and a.index != cue.index)
     speaking = (i for i in subjects if tree.tokens[i].upos in NOMINAL and can_speak(scene, (cue.sentence, i)))
     return next((_found(scene, cue, i, "subject of the verb of the cue") for i in speaking), None)
+
+
+def _by_conjunct(scene: Scene, cue: CueMention) -> Found | None:
+    """« l'inquiétude et la colère de X »: whose the second noun is, is whose the first is too."""
+    tree = scene.trees[cue.sentence]
+    joined = (c for c in tree.children[cue.index] if base(tree.tokens[c].deprel) == "conj")
+    whose = (n for c in joined for n in tree.children[c] if n > c and case_of(tree, n) in scene.clauses.of)
+    return next((_found(scene, cue, n, "whose both are") for n in whose if can_speak(scene, (cue.sentence, n))), None)
 
 
 def _found(scene: Scene, cue: CueMention, index: int, rule: str) -> Found:

@@ -10,6 +10,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 INSIDE = frozenset({"flat", "amod", "compound", "det", "nummod", "nmod", "appos", "fixed"})
 OUTSIDE = ("acl:relcl", "advcl", "parataxis", "case", "cop", "mark", "nsubj")
 TRAILING = frozenset({",", ":", ";", ".", "«", "»", "-", "–", "—", "("})
+CAPITALISING = frozenset({"«", "“", '"', ":", "–", "—", "("})
 UNOPENING = frozenset({"PUNCT", "ADP", "CCONJ"})
 SHORT = 9  # tokens of an apposition that still belongs to the source
 
@@ -124,14 +125,28 @@ def can_speak(scene: Scene, spot: Spot) -> bool:
         return False
     if token.upos == "PROPN" or spot in scene.named or token.text in scene.words.titles:
         return True
-    if spot[1] and token.text[:1].isupper():
+    if token.text[:1].isupper() and not _begins_words(scene, spot):
         return True
     if is_relative(scene, token):
         return _antecedent_speaks(scene, spot)
     if token.upos in {"PRON", "DET", "NUM", "ADJ"}:
         return _stands_for_somebody(scene, spot)
-    counted = _counted(scene, spot) if token.lemma in scene.words.counting else None
-    return is_speaking_noun(scene, token.lemma.lower()) if counted is None else can_speak(scene, counted)
+    if token.lemma in scene.words.counting:
+        counted = _counted(scene, spot)
+        return can_speak(scene, counted) if counted is not None else _is_share(scene, spot)
+    return is_speaking_noun(scene, token.lemma.lower())
+
+
+def _begins_words(scene: Scene, spot: Spot) -> bool:
+    """True where any word has a capital: at the head of a sentence, or of quoted words in it."""
+    return not spot[1] or scene.trees[spot[0]].tokens[spot[1] - 1].text in CAPITALISING
+
+
+def _is_share(scene: Scene, spot: Spot) -> bool:
+    """« 38 % ont affirmé »: so many of those who were asked; « la majorité »: those who hold it."""
+    tree, token = scene.trees[spot[0]], scene.token(spot)
+    numbered = any(base(tree.tokens[c].deprel) == "nummod" for c in tree.children[spot[1]])
+    return is_speaking_noun(scene, token.lemma.lower()) or (numbered and base(token.deprel) == "nsubj")
 
 
 def _counted(scene: Scene, spot: Spot) -> Spot | None:

@@ -10,14 +10,17 @@ from dataclasses import dataclass, fields
 class ActWords:
     """Lemmas, looked for where the cue itself leaves open what is done.
 
-    ``judging`` cues give a number that is an estimate; so do ``crediting`` ones of ``estimators``. ``committing`` cues
+    ``judging`` cues give a number that is an estimate, ``talking`` ones where it comes first; so do ``crediting`` ones
+    of ``estimators``. ``committing`` cues
     promise what the speaker is to do. ``deciding`` verbs in the first person announce; ``striking`` ones in the future
     threaten, ``future`` being its endings behind an infinitive; ``negations`` deny that a thing was done. What somebody
-    says to be is belief (``convinced``), praise (``proud``) or blame (``shocked``); ``rating`` cues praise by the words
+    says to be is belief (``convinced``), praise (``proud``) or blame (``shocked``); a thing is blamed by a word of
+    ``blame`` behind one of ``being``; ``rating`` cues praise by the words
     of ``praise``.
     """
 
     judging: frozenset[str]
+    talking: frozenset[str]
     crediting: frozenset[str]
     estimators: frozenset[str]
     committing: frozenset[str]
@@ -28,6 +31,8 @@ class ActWords:
     proud: frozenset[str]
     shocked: frozenset[str]
     future: frozenset[str]
+    blame: frozenset[str]
+    being: frozenset[str]
     rating: frozenset[str]
     praise: frozenset[str]
 

@@ -11,7 +11,9 @@ class ClauseWords:
     """Lemmas. ``that`` opens a reported clause, unless one of ``bound`` stands before it; right behind a cue those of
     them that are ``loose`` are adverbs (« précise en outre que »).
 
-    ``contrast`` after a comma and ``opposing`` before ``that`` begin the writer's own clause; ``relative`` words
+    ``contrast`` after a comma and ``opposing`` before ``that`` begin the writer's own clause, those of them that are
+    ``meanwhile`` not before an imperfect (« alors qu'ils dormaient »); ``reported`` forms of auxiliaries tell hearsay
+    (« il aurait fui »), unless with a verb of ``counterfactual`` (« il aurait pu fuir »); ``relative`` words
     open a clause about a noun; ``leading`` adverbs and conjunctions at the edge of a clause are no part of it.
     ``agent`` marks who acts in a passive; ``as_said`` opens a remark that gives the clause beside it to somebody.
     ``being`` stands before what somebody is said to be, ``state`` before the state that somebody is said to be in,
@@ -28,7 +30,8 @@ class ClauseWords:
     what somebody puts forward (« la raison avancée par X est P »). ``naming`` words stand before a name in quotation
     marks. ``nor`` and ``lacking`` words keep a cue from being said (« sans préciser si »);
     the negation of ``litotes`` says something, and that of ``unfailing`` verbs before a cue says it all the more.
-    ``finite`` are endings of finite verbs of the most regular kind, ``infinitive`` those of their infinitives.
+    ``finite`` are endings of finite verbs of the most regular kind, ``infinitive`` those of their infinitives,
+    ``participle`` those that no finite verb has.
     """
 
     that: frozenset[str]
@@ -36,6 +39,9 @@ class ClauseWords:
     loose: frozenset[str]
     contrast: frozenset[str]
     opposing: frozenset[str]
+    meanwhile: frozenset[str]
+    reported: frozenset[str]
+    counterfactual: frozenset[str]
     relative: frozenset[str]
     leading: frozenset[str]
     agent: frozenset[str]
@@ -65,6 +71,7 @@ class ClauseWords:
     unfailing: frozenset[str]
     finite: frozenset[str]
     infinitive: frozenset[str]
+    participle: frozenset[str]
 
 
 def parse_clauses(table: Mapping[str, object]) -> ClauseWords:

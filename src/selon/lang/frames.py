@@ -36,7 +36,7 @@ class CueFrame:
     """A word that attributes.
 
     ``source``, ``relay`` and ``content`` are tried in order; the special content ``quote`` is quoted words,
-    ``clause`` the clause that the cue interrupts or introduces.
+    ``clause`` the clause that the cue interrupts or introduces, ``roused`` the subject of the verb before a noun.
     """
 
     lemma: str
