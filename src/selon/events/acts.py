@@ -36,7 +36,7 @@ def without_doubles(hits: Sequence[Hit], scene: Scene) -> list[Hit]:
                 dropped.add(noun.index)
     dropped |= {noun.index for noun in hits for verb in hits if _keeps_in_custody(noun, verb)}
     dropped |= {noun.index for noun in hits for verb in hits if _is_sentence(noun, verb)}
-    dropped |= {hit.index for hit in hits if _is_stake(hit, scene) or _is_rule(hit, scene)}
+    dropped |= {hit.index for hit in hits if _is_stake(hit, scene) or _is_rule(hit, scene) or _is_use(hit, scene)}
     dropped |= {noun.index for noun in hits for other in hits if _is_name_for(noun, other)}
     return [hit for hit in hits if hit.index not in dropped]
 
@@ -51,6 +51,15 @@ def _is_rule(hit: Hit, scene: Scene) -> bool:
     lasting = [t for t in aux if feature(t, "Tense") in {"Pres", "Imp"} and "VerbForm=Fin" in t.feats]
     dated = any(time.span.meets(t.span) for time in scene.times.get(hit.sentence, ()) for t in own)
     return len(aux) == 1 and bool(lasting) and not dated and not any(t.deprel == "obl:agent" for t in own)
+
+
+def _is_use(hit: Hit, scene: Scene) -> bool:
+    """True for what a thing is there for: ``cet article permet d'adopter une loi sans vote``."""
+    tree = hit.tree
+    token = tree.tokens[hit.index]
+    if hit.frame.type not in ACTS or "VerbForm=Inf" not in token.feats or token.head == hit.index:
+        return False
+    return tree.tokens[token.head].lemma in scene.words.enabling and base(token.deprel) in {"xcomp", "advcl"}
 
 
 def _is_name_for(noun: Hit, other: Hit) -> bool:

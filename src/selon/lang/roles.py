@@ -13,7 +13,7 @@ FILE = "roles.toml"
 SETS = (
     "locative", "near", "goal", "origin", "against", "about", "measures", "posts", "named_for", "where",
     "circumstance", "agentive", "means", "among", "hollow", "combatants", "fighters", "people", "blows",
-    "decisions", "ballots", "standing", "rulers", "laws", "asking", "standing_rules",
+    "decisions", "ballots", "standing", "rulers", "laws", "asking", "standing_rules", "enabling",
     "pointing", "dying", "accidents", "causes",
     "since", "likened", "after", "before", "between", "until", "then", "later", "personal",
     "reactions", "facing", "holding", "doers", "matters", "things", "deeds", "wake", "aimed", "aged",
@@ -83,7 +83,7 @@ class RoleWords:
     what people vote in, ``standing`` words for who or what goes in for one, ``rulers`` nouns for those who
     rule, make laws or vote, ``laws`` those for what they decide on, ``asking`` verbs of those
     who ask for a deed of another or grant it, ``standing_rules`` verbs
-    whose passive tells what holds, ``pointing`` adjectives that only
+    whose passive tells what holds, ``enabling`` those that say what a thing is there for, ``pointing`` adjectives that only
     tell which one is meant, ``dying`` lemmas that may name a natural death, ``accidents`` words by which it was none,
     ``causes`` nouns of what harms without acting, ``takings`` verbs and nouns for getting hold of a place, ``when`` the
     conjunctions of what happened at once, ``directions`` nouns that alone name no place, ``wards`` places where the
@@ -119,6 +119,7 @@ class RoleWords:
     laws: frozenset[str]
     asking: frozenset[str]
     standing_rules: frozenset[str]
+    enabling: frozenset[str]
     pointing: frozenset[str]
     dying: frozenset[str]
     accidents: frozenset[str]
