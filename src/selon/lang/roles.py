@@ -77,19 +77,18 @@ class RoleWords:
     are many men each. ``amid`` are prepositions of beside what, ``company`` those of with whom, ``toward`` nouns behind
     which stands what is shot at, ``knocks`` verbs that leave it open who dies, ``latter`` words for who was told last,
     ``sides`` nouns whose number counts nothing of a happening.
-    ``counts`` gives lemma → what a number beside it counts, ``combatants`` are nouns for those who fight or keep
-    order, ``fighters`` those of armed parties, whichever side they are on, ``people`` nouns for anybody else, ``blows``
-    verbs for how somebody is hurt, ``decisions`` verbs for what is decided on an act, ``ballots`` nouns for
-    what people vote in, ``standing`` words for who or what goes in for one, ``rulers`` nouns for those who
-    rule, make laws or vote, ``laws`` those for what they decide on, ``asking`` verbs of those
-    who ask for a deed of another or grant it, ``standing_rules`` verbs
-    whose passive tells what holds, ``enabling`` those that say what a thing is there for, ``pointing`` adjectives that only
-    tell which one is meant, ``dying`` lemmas that may name a natural death, ``accidents`` words by which it was none,
-    ``causes`` nouns of what harms without acting, ``takings`` verbs and nouns for getting hold of a place, ``when`` the
-    conjunctions of what happened at once, ``directions`` nouns that alone name no place, ``wards`` places where the
-    wounded of elsewhere die, ``dative`` prepositions of a place that may as well be that of whom, ``missions`` sites of
-    a country that stand in another, ``edges`` sites that no region is called by, ``capitals`` towns of government,
-    ``sites`` common nouns of places, each with how exact it is.
+    ``counts`` gives lemma → what a number beside it counts, ``combatants`` are nouns for those who fight or keep order,
+    ``fighters`` those of armed parties, whichever side they are on, ``people`` nouns for anybody else, ``blows`` verbs
+    for how somebody is hurt, ``decisions`` verbs for what is decided on an act, ``ballots`` nouns for what people vote
+    in, ``standing`` words for who or what goes in for one, ``rulers`` nouns for those who rule, make laws or vote,
+    ``laws`` those for what they decide on, ``asking`` verbs of those who ask for a deed of another or grant it,
+    ``standing_rules`` verbs whose passive tells what holds, ``enabling`` those that say what a thing is there for,
+    ``pointing`` adjectives that only tell which one is meant, ``dying`` lemmas that may name a natural death,
+    ``accidents`` words by which it was none, ``causes`` nouns of what harms without acting, ``takings`` verbs and nouns
+    for getting hold of a place, ``when`` the conjunctions of what happened at once, ``directions`` nouns that alone
+    name no place, ``wards`` places where the wounded of elsewhere die, ``dative`` prepositions of a place that may as
+    well be that of whom, ``missions`` sites of a country that stand in another, ``edges`` sites that no region is
+    called by, ``capitals`` towns of government, ``sites`` common nouns of places, each with how exact it is.
     """
 
     supports: Mapping[tuple[str, str], tuple[Support, ...]]
