@@ -165,3 +165,15 @@ def test_what_holds_or_is_only_named_does_not_happen(text: str, expected: list[s
 )
 def test_names_stances_and_other_offices_are_no_politics(text: str) -> None:
     assert acts(text) == []
+
+
+def test_those_on_strike_are_a_strike() -> None:
+    """A title tells it in three words; the right to strike tells of none."""
+    assert told("Les agents en grève\n") == [("grève", "protest")]
+    assert told("Les agents ont le droit de grève.") == []
+
+
+def test_a_coach_who_resigns_is_no_minister() -> None:
+    """In a report on a match an office of the club is none of the state."""
+    text = "Football : l'entraîneur de Montval démissionne\nIl a démissionné après la finale de handball."
+    assert acts(text) == []

@@ -93,7 +93,8 @@ def _is_bare(hit: Hit, scene: Scene) -> bool:
     """
     tree, token = hit.tree, hit.tree.tokens[hit.index]
     below = [tree.tokens[c] for c in tree.children[hit.index]]
-    if hit.frame.upos != "NOUN" or token.deprel != "nmod" or not below:
+    at_it = hit.frame.type in CROWDS and case_of(tree, hit.index) in scene.words.locative  # "les agents en grève"
+    if hit.frame.upos != "NOUN" or token.deprel != "nmod" or not below or at_it:
         return False
     if any(not (base(t.deprel) == "case" or _is_of_another(t, token)) or is_article(t) for t in below):
         return False

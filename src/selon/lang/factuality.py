@@ -26,6 +26,7 @@ SETS = (
     "charged",
     "charged_beside",
     "challenging",
+    "achieved",
 )
 EFFECTS = frozenset({"asserted", "hedged", "future", "negated", "same"})
 
@@ -106,7 +107,8 @@ class FactualityWords:
     ``purpose`` those of what is aimed at, unless an adverb of ``sequel`` makes it what came after; ``feared`` are verbs
     that leave it open whether people died, ``ahead`` words for what is done before a vote,
     ``charges`` words for charging somebody, with ``charged``, the prepositions of the crime, and
-    ``charged_beside``, those behind the verb of the charge, ``challenging`` cues leave a decision standing.
+    ``charged_beside``, those behind the verb of the charge, ``challenging`` cues leave a decision standing;
+    what has been done by an ``achieved`` verb is there.
     """
 
     governors: Mapping[tuple[str, str], tuple[Governor, ...]]
@@ -130,6 +132,7 @@ class FactualityWords:
     charged: frozenset[str]
     charged_beside: frozenset[str]
     challenging: frozenset[str]
+    achieved: frozenset[str]
 
 
 def parse_factuality(table: Mapping[str, object]) -> FactualityWords:
