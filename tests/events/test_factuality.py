@@ -142,6 +142,10 @@ def test_what_never_was_led_did_not_happen() -> None:
         ("Un cessez-le-feu est prôné, une <trigger>évacuation</trigger> pourra commencer.", "future"),
         ("Ils ont quitté le port pour ensuite <trigger>prendre</trigger> la ville.", "asserted"),
         ("Il est connu pour avoir <trigger>renversé</trigger> le roi.", "asserted"),
+        ("Une <trigger>trêve</trigger> négociée par les anciens tient depuis mai.", "asserted"),
+        ("Le maire a dû <trigger>démissionner</trigger>.", "asserted"),
+        ("Le maire se serait porté <trigger>candidat</trigger>.", "hedged"),
+        ("Il est soupçonné de mentir et d'avoir <trigger>enlevé</trigger> deux hommes.", "hedged"),
     ],
 )
 def test_fears_aims_and_what_only_looks_like_one(text: str, factuality: str) -> None:

@@ -135,3 +135,45 @@ def test_who_asks_for_a_deed_or_grants_it_does_not_do_it(text: str) -> None:
     assert event is not None
     assert event.actor is not None
     assert "Berel" in (event.actor.name or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dans ce pays, les partis sont interdits.", []),
+        ("Le parti a été interdit lundi.", ["interdit"]),
+        ("Cet article permet d'adopter une loi sans vote.", []),
+        ("Le Sénat a adopté la loi.", ["adopté"]),
+        ("La destitution est un coup d'État.", ["destitution"]),
+    ],
+)
+def test_what_holds_or_is_only_named_does_not_happen(text: str, expected: list[str]) -> None:
+    """A rule, what it is there for, and another name for an act are no acts."""
+    assert acts(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Un homme nommé Paul Berel vit ici.",
+        "Le mot désigne un chef.",
+        "Le ministre a adopté un ton ferme.",
+        "Le gouvernement rejette toute responsabilité.",
+        "Il est devenu directeur du musée.",
+        "Les internautes ont voté pour leur projet.",
+    ],
+)
+def test_names_stances_and_other_offices_are_no_politics(text: str) -> None:
+    assert acts(text) == []
+
+
+def test_those_on_strike_are_a_strike() -> None:
+    """A title tells it in three words; the right to strike tells of none."""
+    assert told("Les agents en grève\n") == [("grève", "protest")]
+    assert told("Les agents ont le droit de grève.") == []
+
+
+def test_a_coach_who_resigns_is_no_minister() -> None:
+    """In a report on a match an office of the club is none of the state."""
+    text = "Football : l'entraîneur de Montval démissionne\nIl a démissionné après la finale de handball."
+    assert acts(text) == []

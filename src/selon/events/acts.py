@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from selon.events.clauses import predicate_of
 from selon.events.hit import Hit
 from selon.events.scene import Scene
-from selon.tree import base, is_definite
+from selon.tree import base, feature, is_definite, is_passive
 
 # Kinds that a verb and its object may tell together: "voter une motion", "décréter un deuil".
 CUSTODY = "arrest"
-ACTS = frozenset({"political_act", "gathering", "protest", "judicial", "ceasefire"})
+ACTS = frozenset({"political_act", "gathering", "protest", "judicial", "ceasefire", "sanction"})
 COURT, POLITICS = "judicial", "political_act"
 
 
@@ -36,8 +36,39 @@ def without_doubles(hits: Sequence[Hit], scene: Scene) -> list[Hit]:
                 dropped.add(noun.index)
     dropped |= {noun.index for noun in hits for verb in hits if _keeps_in_custody(noun, verb)}
     dropped |= {noun.index for noun in hits for verb in hits if _is_sentence(noun, verb)}
-    dropped |= {hit.index for hit in hits if _is_stake(hit, scene)}
+    dropped |= {hit.index for hit in hits if _is_stake(hit, scene) or _is_rule(hit, scene) or _is_use(hit, scene)}
+    dropped |= {noun.index for noun in hits for other in hits if _is_name_for(noun, other)}
     return [hit for hit in hits if hit.index not in dropped]
+
+
+def _is_rule(hit: Hit, scene: Scene) -> bool:
+    """True for what holds rather than happens: ``un pays où les partis sont interdits``."""
+    tree = hit.tree
+    if hit.frame.lemma not in scene.words.standing_rules or hit.frame.upos != "VERB" or not is_passive(tree, hit.index):
+        return False
+    own = [tree.tokens[c] for c in tree.children[hit.index]]
+    aux = [t for t in own if t.deprel.startswith("aux")]
+    lasting = [t for t in aux if feature(t, "Tense") in {"Pres", "Imp"} and "VerbForm=Fin" in t.feats]
+    dated = any(time.span.meets(t.span) for time in scene.times.get(hit.sentence, ()) for t in own)
+    return len(aux) == 1 and bool(lasting) and not dated and not any(t.deprel == "obl:agent" for t in own)
+
+
+def _is_use(hit: Hit, scene: Scene) -> bool:
+    """True for what a thing is there for: ``cet article permet d'adopter une loi sans vote``."""
+    tree = hit.tree
+    token = tree.tokens[hit.index]
+    if hit.frame.type not in ACTS or "VerbForm=Inf" not in token.feats or token.head == hit.index:
+        return False
+    return tree.tokens[token.head].lemma in scene.words.enabling and base(token.deprel) in {"xcomp", "advcl"}
+
+
+def _is_name_for(noun: Hit, other: Hit) -> bool:
+    """True for a noun that only says what another happening is: ``cette destitution est un coup d'État``."""
+    tree = noun.tree
+    if noun is other or noun.frame.upos != "NOUN" or noun.frame.type not in ACTS:
+        return False
+    relations = {base(tree.tokens[c].deprel): c for c in tree.children[noun.index]}
+    return "cop" in relations and relations.get("nsubj") == other.index
 
 
 def _is_sentence(noun: Hit, verb: Hit) -> bool:

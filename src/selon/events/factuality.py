@@ -162,7 +162,8 @@ def _beside(tree: Tree, index: int, words: FactualityWords, steps: int) -> Statu
         return above
     if above.value == "future" and _aim(tree, index, words) is not None:
         return above
-    return above if _is_in_sequence(tree, index, words) and above.value == "hedged" else ASSERTED
+    unsure = {"hedged"} if is_perfect(tree, index) else {"hedged", "future"}
+    return above if _is_in_sequence(tree, index, words) and above.value in unsure else ASSERTED
 
 
 def _is_in_sequence(tree: Tree, index: int, words: FactualityWords) -> bool:
@@ -242,6 +243,9 @@ def _status_of_head(tree: Tree, index: int, words: FactualityWords, steps: int) 
     """A coordinated happening hangs where the first of the row hangs, unless it has a subject of its own."""
     token = tree.tokens[index]
     own = {"nsubj", "aux"} if "VerbForm=Inf" in token.feats else {"nsubj", "aux", "mark"}
+    auxiliaries = (tree.tokens[c] for c in tree.children[index] if base(tree.tokens[c].deprel) == "aux")
+    if any("VerbForm=Inf" in auxiliary.feats for auxiliary in auxiliaries):
+        own = {"nsubj"}  # "d'avoir tiré", "d'être pris"
     if any(base(tree.tokens[c].deprel) in own for c in tree.children[index]):
         return ASSERTED
     if token.upos == "VERB" and "VerbForm=Fin" in token.feats:

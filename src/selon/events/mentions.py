@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from selon.events.antecedents import Filler
-from selon.events.hit import VIOLENT, Hit
+from selon.events.hit import CROWDS, VIOLENT, Hit
 from selon.events.scene import Scene
 from selon.model import Token
 from selon.tree import base, case_of, feature, is_article, is_definite
@@ -32,7 +32,8 @@ def is_bare(hit: Hit, scene: Scene) -> bool:
     """
     tree, token = hit.tree, hit.tree.tokens[hit.index]
     below = [tree.tokens[c] for c in tree.children[hit.index]]
-    if hit.frame.upos != "NOUN" or not below or not (token.deprel == "nmod" or _is_another_kind(hit)):
+    at_it = hit.frame.type in CROWDS and case_of(tree, hit.index) in scene.words.locative  # "les agents en grève"
+    if hit.frame.upos != "NOUN" or not below or at_it or not (token.deprel == "nmod" or _is_another_kind(hit)):
         return False
     below = [t for t in below if t.deprel != "cc"]
     if any(not (base(t.deprel) == "case" or _is_of_another(t, token)) or is_article(t) for t in below):

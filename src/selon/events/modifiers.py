@@ -86,7 +86,8 @@ def _described(tree: Tree, index: int, words: FactualityWords) -> Status | None:
         governors = words.governors.get((token.lemma, "VERB"), ())
         if token.deprel in {"acl", "amod"} and is_past_participle(token):
             for governor in governors:
-                if "obj" in (governor.relations or COMPLEMENTS) and governor.effect != "same":
+                aimed = governor.effect != "same" and governor.lemma not in words.achieved
+                if "obj" in (governor.relations or COMPLEMENTS) and aimed:
                     return named(governor.effect, f"described as {governor.lemma}", token.span)
         if token.deprel == "acl:relcl" and any(g.effect in {"same", "future"} for g in governors):
             found = find_modifier(tree, child, words) or find_mood(tree, child, words)

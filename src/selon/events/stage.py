@@ -32,6 +32,8 @@ from selon.model import Attribution, Document, Event, Party, Quantity, Reason
 # Happenings that are told of those who undergo them: one party is theirs.
 SUFFERED = frozenset({"killing", "arrest", "abduction", "release", "evacuation", "aid", "displacement"})
 
+DECIDED = frozenset({"judicial", "political_act"})  # what stands until it is quashed
+
 
 def find_events(
     doc: Document, frames: Frames, homonyms: Homonyms, factuality: FactualityWords, roles: RoleWords
@@ -74,7 +76,7 @@ def _event(hit: Hit, attribution: Attribution | None, scene: Scene, words: Factu
     time = find_time(hit, attribution, scene)
     quantities = find_quantities(hit, parties, scene)
     told = resolve_factuality(hit, words, None if time is None else time.time, scene.doc.published)
-    status = _as_voiced(told, attribution, words)
+    status = _as_voiced(told, hit, attribution, words)
     return Event(
         trigger=hit.span,
         type=kind_of(hit, parties, scene),
@@ -91,12 +93,15 @@ def _event(hit: Hit, attribution: Attribution | None, scene: Scene, words: Factu
     )
 
 
-def _as_voiced(told: Status, attribution: Attribution | None, words: FactualityWords) -> Status:
+def _as_voiced(told: Status, hit: Hit, attribution: Attribution | None, words: FactualityWords) -> Status:
     """What a source denies in the writer's words did not happen, by that source; its own quoted words stand.
 
-    Not every denial is of a fact (« s'oppose à l'offensive »): the cue must be one that makes its content unreal.
+    Not every denial is of a fact (« s'oppose à l'offensive »): the cue must be one that makes its content unreal. Who
+    challenges a verdict or a vote does not say that there was none.
     """
     if attribution is None or attribution.cue is None or attribution.speech == "direct" or told.value != "asserted":
+        return told
+    if hit.frame.type in DECIDED and attribution.cue.lemma in words.challenging:
         return told
     governors = words.governors.get((attribution.cue.lemma, "VERB"), ())
     if attribution.act == "deny" and any(governor.effect == "negated" for governor in governors):

@@ -26,6 +26,8 @@ SETS = (
     "charges",
     "charged",
     "charged_beside",
+    "challenging",
+    "achieved",
 )
 EFFECTS = frozenset({"asserted", "hedged", "future", "negated", "same"})
 
@@ -107,7 +109,8 @@ class FactualityWords:
     ``purpose`` those of what is aimed at, unless an adverb of ``sequel`` makes it what came after; ``feared`` are verbs
     that leave it open whether people died, ``ahead`` words for what is done before a vote,
     ``charges`` words for charging somebody, with ``charged``, the prepositions of the crime, and
-    ``charged_beside``, those behind the verb of the charge.
+    ``charged_beside``, those behind the verb of the charge, ``challenging`` cues leave a decision standing;
+    what has been done by an ``achieved`` verb is there.
     """
 
     governors: Mapping[tuple[str, str], tuple[Governor, ...]]
@@ -131,6 +134,8 @@ class FactualityWords:
     charges: frozenset[str]
     charged: frozenset[str]
     charged_beside: frozenset[str]
+    challenging: frozenset[str]
+    achieved: frozenset[str]
 
 
 def parse_factuality(table: Mapping[str, object]) -> FactualityWords:
