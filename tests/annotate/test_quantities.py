@@ -271,6 +271,7 @@ def test_a_range_after_of_is_one_where_nothing_changes() -> None:
     [
         ("L'armée a abattu 41 des 60 drones.", [41]),
         ("Un soldat sur trois a été blessé.", [1]),
+        ("Sur les vingt passagers, douze ont péri.", [12]),
         ("Une demi-douzaine de roquettes ont touché la base.", [6]),
         ("L'une des deux personnes blessées est un enfant.", [1, 2]),
         ("L'armée a tiré vingt obus sur trois villages.", [20, 3]),

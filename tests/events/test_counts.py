@@ -51,6 +51,10 @@ def counts(text: str) -> list[list[tuple[str | None, int | None, int | None]]]:
             [[("killed", 10, 10)], [("displaced", 20, 20), ("displaced", 6, 6)]],
         ),
         ("Les deux camps ont signé un accord.", [[]]),
+        (
+            "Deux mille personnes ont défilé, dix mille selon les organisateurs.",
+            [[("participants", 2000, 2000), ("participants", 10000, 10000)]],
+        ),
         ("Le séisme a fait 37 morts et 150 disparus.", [[("killed", 37, 37), ("other", 150, 150)]]),
         ("L'opposant Jean Kouassi a été abattu de trois balles.", [[]]),
         ("L'armée a perdu trois soldats et n'a tué que des combattants.", [[("killed", 3, 3)], []]),

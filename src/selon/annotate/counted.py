@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from selon.annotate.numbers import read_number
 from selon.lang.pieces import Phrases, Piece
 from selon.lang.quantities import Counts, QuantityWords
 from selon.ontology.counted import COMBATANTS, PEOPLE
@@ -57,6 +58,8 @@ def is_whole(pieces: Sequence[Piece], last: int, first: int, after: int, words: 
 
     Not where it says itself what happened to it: ``l'une des deux personnes blessées``.
     """
+    if _opens_parts(pieces, first, after, words):
+        return True
     between = [piece.word for piece in pieces[last:first]]
     if len(between) == 1 and between[0] in words.indefinites.whole:
         return words.counts.passive.at(pieces, after + 1) is None if after + 1 < len(pieces) else True
@@ -64,6 +67,15 @@ def is_whole(pieces: Sequence[Piece], last: int, first: int, after: int, words: 
         return False
     ends = words.counts.stops | words.counts.auxiliaries | words.counts.having
     return after == len(pieces) or pieces[after].word in ends
+
+
+def _opens_parts(pieces: Sequence[Piece], first: int, after: int, words: QuantityWords) -> bool:
+    """True for a whole that is told first: ``sur les vingt passagers, douze ont péri``."""
+    before = [piece.word for piece in pieces[max(0, first - 2) : first]]
+    if len(before) < 2 or before[0] not in words.indefinites.ratio:
+        return False
+    comma = next((i for i in range(after, min(after + PART, len(pieces) - 1)) if pieces[i].word == ","), None)
+    return comma is not None and read_number(pieces, comma + 1, words.numbers) is not None
 
 
 def past_links(pieces: Sequence[Piece], at: int, counts: Counts) -> int:

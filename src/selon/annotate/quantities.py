@@ -54,7 +54,7 @@ def find_quantities(doc: Document, words: QuantityWords) -> tuple[Quantity, ...]
         index = index + 1 if estimate is None else estimate.after
         if estimate is None or (found and estimate.first < last):
             continue
-        if found and is_whole(pieces, last, estimate.first, estimate.after, words):
+        if is_whole(pieces, last, estimate.first, estimate.after, words):
             continue
         quantity = _quantity(doc.text, pieces, estimate, words)
         if quantity is None or _in_time(doc, time_ends, quantity.span):

@@ -265,6 +265,8 @@ def _of_argument(hit: Hit, relation: str, counted: tuple[int, ...], scene: Scene
         return told if told in CASUALTIES else UNDERGONE[hit.frame.type]
     if relation == "obj" and told in CASUALTIES:
         return told
+    if hit.frame.type in ACTED and all(hit.tree.tokens[i].upos == "NUM" for i in counted):
+        return ACTED[hit.frame.type]  # "2 500 personnes ont défilé, 10 000 selon les organisateurs"
     if relation == "nsubj" and hit.frame.type in ACTED:
         return ACTED[hit.frame.type]
     if relation == "nsubj" and scene.words.counts.get(hit.frame.lemma) == PARTICIPANTS:

@@ -168,8 +168,8 @@ def _is_near(tree: Tree, index: int, scene: Scene) -> bool:
 def _is_other_side(tree: Tree, index: int, scene: Scene) -> bool:
     """True for what names a party or charge of its own: ``contre la milice``, ``de la part de X``, ``pour viol``."""
     case = case_of(tree, index)
-    is_charge = case in scene.words.aimed and is_bare(tree, index)
     lemma = tree.tokens[index].lemma
+    is_charge = (case in scene.words.aimed or (case == "à" and lemma in scene.words.dying)) and is_bare(tree, index)
     return case in scene.words.against or is_charge or lemma in scene.words.hollow | scene.words.honours
 
 
