@@ -75,6 +75,7 @@ def test_what_somebody_stands_in_is_told_with_words_of_its_own(text: str, expect
     ("text", "expected"),
     [
         ("La cour suprême a validé le décret.", [("validé", "judicial")]),
+        ("Le ministre a été limogé par décret.", [("limogé", "political_act")]),
         ("L'entreprise a été condamnée à une amende.", [("condamnée", "judicial")]),
         ("Les rebelles ont violé la trêve.", [("violé", "ceasefire")]),
     ],

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from selon.events.clauses import predicate_of
 from selon.events.hit import Hit
 from selon.events.scene import Scene
-from selon.tree import base, feature, is_definite, is_passive
+from selon.tree import base, case_of, feature, is_definite, is_passive
 
 # Kinds that a verb and its object may tell together: "voter une motion", "décréter un deuil".
 CUSTODY = "arrest"
@@ -36,6 +36,7 @@ def without_doubles(hits: Sequence[Hit], scene: Scene) -> list[Hit]:
                 dropped.add(noun.index)
     dropped |= {noun.index for noun in hits for verb in hits if _keeps_in_custody(noun, verb)}
     dropped |= {noun.index for noun in hits for verb in hits if _is_sentence(noun, verb)}
+    dropped |= {noun.index for noun in hits for verb in hits if _is_means(noun, verb, scene)}
     dropped |= {hit.index for hit in hits if _is_stake(hit, scene) or _is_rule(hit, scene) or _is_use(hit, scene)}
     dropped |= {noun.index for noun in hits for other in hits if _is_name_for(noun, other)}
     return [hit for hit in hits if hit.index not in dropped]
@@ -51,6 +52,14 @@ def _is_rule(hit: Hit, scene: Scene) -> bool:
     lasting = [t for t in aux if feature(t, "Tense") in {"Pres", "Imp"} and "VerbForm=Fin" in t.feats]
     dated = any(time.span.meets(t.span) for time in scene.times.get(hit.sentence, ()) for t in own)
     return len(aux) == 1 and bool(lasting) and not dated and not any(t.deprel == "obl:agent" for t in own)
+
+
+def _is_means(noun: Hit, verb: Hit, scene: Scene) -> bool:
+    """True for the act by which another is done: ``limogé par décret``."""
+    if noun.frame.upos != "NOUN" or verb.frame.upos == "NOUN" or {noun.frame.type, verb.frame.type} != {POLITICS}:
+        return False
+    token = noun.tree.tokens[noun.index]
+    return token.head == verb.index and case_of(noun.tree, noun.index) in scene.words.agentive
 
 
 def _is_use(hit: Hit, scene: Scene) -> bool:

@@ -21,10 +21,16 @@ BALLOT = "political_act"
 def find_plan(hit: Hit, words: FactualityWords, time: Time | None, published: str | None) -> Status | None:
     """That a vote is ahead, by the noun or verb that it hangs on; None when nothing says so, or its day is past."""
     tree, token = hit.tree, hit.tree.tokens[hit.index]
-    if hit.frame.upos != "NOUN" or hit.frame.type != BALLOT or _is_past(time, published):
+    if hit.frame.upos != "NOUN" or hit.frame.type != BALLOT or token.head == hit.index:
         return None
     above = tree.tokens[token.head]
-    if token.head == hit.index or above.lemma not in words.ahead or base(token.deprel) not in {"nmod", "obl"}:
+    # "annonce l'élection du pape": it was held
+    is_new = base(token.deprel) == "nmod" or not is_definite(tree, hit.index)
+    if hit.frame.lemma in words.called and above.lemma in words.calling and is_new:
+        return Status("future", f"called by {above.lemma}", above.span)
+    if _is_past(time, published):
+        return None
+    if above.lemma not in words.ahead or base(token.deprel) not in {"nmod", "obl"}:
         return None
     return Status("future", f"ahead of {above.lemma}", above.span)
 

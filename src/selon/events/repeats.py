@@ -14,7 +14,7 @@ from selon.tree import base, is_definite, is_past_participle
 # Happenings beside violence that people die of.
 HARMFUL = frozenset({"destruction", "abduction", "arrest"})
 ADDED = frozenset({"amod", "acl", "acl:relcl"})  # by what hangs on a noun that says more of it
-WIDE = frozenset({"political_act"})
+WIDE = frozenset({"political_act", "negotiation", "judicial", "agreement"})
 MERE = frozenset({"det", "case", "punct"})
 STEM = 5  # letters that a verb and its noun share: "démissionner", "démission"
 RECENT = 200  # how many events back a mention may point

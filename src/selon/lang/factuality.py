@@ -28,6 +28,8 @@ SETS = (
     "charged_beside",
     "challenging",
     "achieved",
+    "calling",
+    "called",
 )
 EFFECTS = frozenset({"asserted", "hedged", "future", "negated", "same"})
 
@@ -110,7 +112,7 @@ class FactualityWords:
     that leave it open whether people died, ``ahead`` words for what is done before a vote,
     ``charges`` words for charging somebody, with ``charged``, the prepositions of the crime, and
     ``charged_beside``, those behind the verb of the charge, ``challenging`` cues leave a decision standing;
-    what has been done by an ``achieved`` verb is there.
+    what has been done by an ``achieved`` verb is there. What is ``called`` by a ``calling`` word is still to be held.
     """
 
     governors: Mapping[tuple[str, str], tuple[Governor, ...]]
@@ -136,6 +138,8 @@ class FactualityWords:
     charged_beside: frozenset[str]
     challenging: frozenset[str]
     achieved: frozenset[str]
+    calling: frozenset[str]
+    called: frozenset[str]
 
 
 def parse_factuality(table: Mapping[str, object]) -> FactualityWords:
