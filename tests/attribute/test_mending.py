@@ -67,6 +67,12 @@ def test_a_verb_is_told_by_its_ending() -> None:
     assert [(t.lemma, t.upos) for t in tokens] == [("garde", "NOUN"), ("déclarer", "VERB"), ("que", "SCONJ")]
 
 
+def test_a_present_participle_is_no_finite_verb() -> None:
+    """« Des hommes affirmant P ont fui »: taken for the main verb it would report all of the sentence."""
+    table = f"hommes homme NOUN 1 nsubj\naffirmant affirmer VERB 1 root {FIN}"
+    assert mended(sentence(table), CLAUSES).tokens[1].feats == "Tense=Pres|VerbForm=Part"
+
+
 def test_a_noun_that_ends_like_a_verb_stays_a_noun() -> None:
     """« la demande de X »: only small words and what the tagger gave a finite form are doubted."""
     table = "la le DET 1 det\ndemande demande NOUN 1 root\nsurprend surprendre VERB 1 acl"

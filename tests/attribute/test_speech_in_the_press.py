@@ -201,3 +201,25 @@ def test_words_tell_the_act(text: str, act: str) -> None:
     """A judgement or a number in the words said narrows what the cue leaves open, and their denial does not."""
     (one,) = attributed(text).attributions
     assert one.act == act
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<source>Le ministre</source> a estimé lundi que la guerre durerait « encore des mois », "
+        "<cue>contredisant</cue> "
+        "<content>les déclarations de l'armée</content>.",
+        "<source>Des témoins</source> <cue>ont entendu</cue> <content>deux fortes détonations</content>.",
+        "<cue>D'après</cue> <source>des habitants</source>, <content>les tirs ont repris vers 5 heures ; une école "
+        "aurait été touchée</content>.",
+    ],
+)
+def test_who_says_it_in_reports_of_fighting(marked: str) -> None:
+    """A participle speaks for the subject before it; witnesses tell what they heard; hearsay goes on behind « ; »."""
+    assert fault(marked) is None
+
+
+def test_what_might_have_been_is_no_hearsay() -> None:
+    """« ; il aurait pu être détruit » is the writer's thought, not the word of the source."""
+    (one,) = attributed("Selon le préfet, le convoi a été attaqué ; il aurait pu être détruit.").attributions
+    assert [span.end for span in one.content] == [len("Selon le préfet, le convoi a été attaqué")]

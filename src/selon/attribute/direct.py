@@ -15,8 +15,9 @@ from selon.attribute.quoted import at_token, goes_on, is_speech, with_source
 from selon.attribute.relays import find_relays
 from selon.attribute.scene import CueMention, Draft, Scene
 from selon.attribute.speakers import source_of
+from selon.attribute.verbs import is_gerund
 from selon.model import Quotation, Span, Token
-from selon.tree import base, feature
+from selon.tree import Tree, base, feature
 
 SKIPPED = frozenset({",", "-", "–", "—", ";", "»", '"', "”"})
 
@@ -108,13 +109,21 @@ def _closes_speech(scene: Scene, quotation: Quotation, cue: CueMention, at: int)
     """True when the speaker follows the cue, and a comma or a whole statement sets the words apart."""
     if cue.frame.upos != "VERB":
         return True
+    tree, whole = scene.trees[cue.sentence], is_speech(scene, quotation)
+    if is_gerund(tree, cue) and _has_own_object(tree, cue) and not whole:
+        return False  # « P », contredisant Q
     comma = any(at_token(scene, i).text == "," for i in range(max(0, at - 2), at))
     comma = comma or quotation.inner.of(scene.doc.text).rstrip()[-1:] in {"?", "!"}
     told = source_of(scene, cue) if all(path.case for path in cue.frame.source) else inverted_source(scene, cue)
-    if told is None or comma or is_speech(scene, quotation):
+    if told is None or comma or whole:
         return told is not None
     opens = scene.spots[scene.after(quotation.span.start)] == (cue.sentence, 0)
     return opens and can_speak(scene, told.spot)  # « P » a réagi X.
+
+
+def _has_own_object(tree: Tree, cue: CueMention) -> bool:
+    own = (c for c in tree.children[cue.index] if c > cue.tokens[-1])
+    return any(base(tree.tokens[c].deprel) in {"obj", "nsubj"} for c in own)
 
 
 def _is_name(scene: Scene, quotation: Quotation) -> bool:

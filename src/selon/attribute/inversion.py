@@ -5,7 +5,7 @@ from __future__ import annotations
 from selon.attribute.mentions import found_at
 from selon.attribute.phrases import NOMINAL, can_speak, inside_prepositional, top_of
 from selon.attribute.scene import CueMention, Found, Scene
-from selon.attribute.verbs import is_finite, is_passive_cue
+from selon.attribute.verbs import is_finite, is_gerund, is_passive_cue
 from selon.tree import Tree, base, feature, is_contracted
 
 CLOSING = frozenset({",", "»", "”", '"', "-", "–", "—"})
@@ -39,7 +39,7 @@ def has_relay_subject(cue: CueMention) -> bool:
 def _set_off(tree: Tree, cue: CueMention) -> bool:
     """True for a finite cue straight after a comma or closing mark, with no subject before it or another one after."""
     first = cue.tokens[0]
-    if first == 0 or tree.tokens[first - 1].text not in CLOSING:
+    if first == 0 or tree.tokens[first - 1].text not in CLOSING or is_gerund(tree, cue):
         return False
     subjects = [c for c in tree.children[cue.index] if base(tree.tokens[c].deprel) == "nsubj"]
     told = any(base(tree.tokens[c].deprel) == "ccomp" and c < first for c in tree.children[cue.index])
