@@ -195,6 +195,12 @@ def test_the_preposition_tells_the_province_from_the_town(towns: Gazetteer) -> N
     assert [t.precision for _, t in found(marked, towns)] == ["region", "city"]
 
 
+def test_so_far_from_a_name_without_an_article_is_from_the_town(towns: Gazetteer) -> None:
+    marked = "Le vote a lieu près de Québec. Un feu a pris au sud de Québec."
+    assert [t.precision for _, t in found(marked, towns)] == ["city", "city"]
+    assert found("Un feu a pris au sud du Québec.", towns)[0][1].precision == "region"
+
+
 def test_a_site_stands_where_its_town_is_and_says_so(towns: Gazetteer) -> None:
     (_, toponym) = found("Il est à l'hôpital Monod de Nice.", towns)[0]
     assert toponym.precision == "area"

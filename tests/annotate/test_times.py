@@ -632,6 +632,16 @@ def test_years_later_are_counted_from_the_year_told() -> None:
     assert times_of(text)[-1].value == "2014"
 
 
+def test_months_later_are_counted_from_the_month_told() -> None:
+    text = "Le 3 mars 2017, un pont a sauté. L'armée était venue en mai 2016. Six mois plus tard, elle est partie."
+    assert times_of(text)[-1].value == "2016-11"
+
+
+def test_a_new_paragraph_counts_months_from_its_own_day() -> None:
+    text = "L'armée était venue en mai 2016.\n\nLe 3 mars 2017, un pont a sauté. Deux mois plus tard, il est refait."
+    assert times_of(text)[-1].value == "2017-05"
+
+
 def test_a_second_one_that_does_something_is_no_length_of_time() -> None:
     """« Une seconde a visé le pont »: the second strike, whatever the word is tagged as."""
     text = "Une seconde a visé le pont."

@@ -97,3 +97,18 @@ def test_a_crowd_demonstrates_on_the_day_on_which_it_meets_for_it() -> None:
     monday = Time(words(doc, "lundi"), "DATE", "2016-05-16", "2016-05-16", "2016-05-16")
     event = next(e for e in find(replace(doc, times=(monday,))) if e.type == "protest")
     assert event.time == monday
+
+
+@pytest.mark.parametrize(("verb", "dated"), [("restent/rester", False), ("finissent/finir", True)])
+def test_who_still_is_in_a_state_got_there_on_no_day_of_the_story(verb: str, dated: bool) -> None:
+    """What two men remain tells nothing of the day on which a bomb went off."""
+    doc = tree_document(
+        "Attentat/attentat/NOUN/0/root\n"
+        "Une/un/DET/2/det bombe/bombe/NOUN/4/nsubj a/avoir/AUX/4/aux:tense explosé/exploser/VERB/0/root"
+        "/Tense=Past|VerbForm=Part lundi/lundi/NOUN/4/obl\n"
+        f"Deux/deux/NUM/2/nummod hommes/homme/NOUN/3/nsubj {verb}/VERB/0/root/VerbForm=Fin"
+        " tués/tuer/VERB/3/xcomp/Tense=Past|VerbForm=Part"
+    )
+    monday = Time(words(doc, "lundi"), "DATE", "2016-05-16", "2016-05-16", "2016-05-16")
+    event = next(e for e in find(replace(doc, times=(monday,), published="2016-05-17")) if e.type == "killing")
+    assert (event.time is not None) is dated

@@ -91,3 +91,9 @@ def test_the_line_about_a_change_does_not_date_the_report(layout: Layout) -> Non
 def test_only_the_first_entry_of_a_chronology_is_a_dateline(layout: Layout) -> None:
     text = f"3 mars 2014 – {PROSE}\n\n4 mars 2014 – {PROSE}"
     assert [block.kind for block in find_blocks(text, layout)] == ["dateline", "body", "body"]
+
+
+def test_a_word_before_a_dash_hides_no_dateline(layout: Layout) -> None:
+    """« COMMUNIQUÉ – … » looks like the place that a report comes from; its date stands in the line below."""
+    text = f"COMMUNIQUÉ – La coopérative ferme ses dépôts de Dolmur et de Valdor\n\nDolmur, le 3 mars 2014. {PROSE}"
+    assert find_published(text, find_blocks(text, layout), layout) == "2014-03-03"

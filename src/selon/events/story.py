@@ -125,7 +125,10 @@ def _is_same(title: Event, below: Event) -> bool:
 
 
 def _is_told_apart(event: Event, day: Time, scene: Scene) -> bool:
-    """True for what is told of another time (« déjà tué »), or only names those of whom the day itself tells."""
+    """True for what is told of another time, or only names those of whom the day itself tells.
+
+    « Déjà tué » was before, « reste détenu » goes on.
+    """
     number = scene.sentence_at(event.trigger)
     tree = scene.tree(number)
     index = head_in(tree, event.trigger)
@@ -134,6 +137,7 @@ def _is_told_apart(event: Event, day: Time, scene: Scene) -> bool:
     told = predicate_of(tree, index)
     own = {index, told} if told in {index, tree.tokens[index].head} else {index}
     words = {tree.tokens[child].lemma for i in own for child in tree.children[i]}
+    words |= {tree.tokens[tree.tokens[i].head].lemma for i in own if tree.tokens[i].deprel == "xcomp"}
     if not words.isdisjoint(scene.words.elsewhen):
         return True
     near = scene.times.get(number, ())

@@ -13,7 +13,7 @@ LISTS = (
     "never",
     "apposed", "titled", "counted", "sides", "great", "regional",
     "joins", "ordinals", "vast", "contests", "tails", "swaps", "urban",
-    "bodies", "clubs",
+    "bodies", "clubs", "close",
 )  # fmt: skip
 Phrase = tuple[str, ...]
 INSIDE = ("always", "named", "numbered")
@@ -24,7 +24,8 @@ class PlaceWords:
     """What a language says around the name of a place.
 
     ``contractions`` gives the article that a preposition has swallowed; ``at`` are prepositions of place,
-    ``regional`` those of regions and countries only, ``urban`` those of towns and islands, ``of`` the genitive;
+    ``regional`` those of regions and countries only, ``urban`` those of towns and islands, ``of`` the genitive,
+    which behind one of ``close`` and without an article is one of towns;
     ``beside`` are words that make a genitive say where. ``regions``, ``cities``, ``quarters`` and ``waters`` are
     nouns that tell the kind of the place named after them. ``always`` and ``named`` are nouns (by first word) that
     belong to the name, the latter only when the name alone is no town; after ``numbered`` a number is enough,
@@ -68,6 +69,7 @@ class PlaceWords:
     urban: frozenset[str]
     bodies: frozenset[str]
     clubs: frozenset[str]
+    close: frozenset[str]
     demonyms: Mapping[str, tuple[str, ...]]
 
 
@@ -109,6 +111,7 @@ def parse_places(table: Mapping[str, object]) -> PlaceWords:
         urban=words["urban"],
         bodies=words["bodies"],
         clubs=words["clubs"],
+        close=words["close"],
         always=phrases["always"],
         named=phrases["named"],
         numbered=phrases["numbered"],

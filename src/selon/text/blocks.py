@@ -71,7 +71,7 @@ def _pieces(text: str, paragraphs: Sequence[Paragraph], layout: Layout) -> list[
     for i, paragraph in enumerate(paragraphs):
         found = find_dateline(paragraph.text, layout) if i < _TOP else None
         if found and not (found.opens and opened):
-            opened = opened or found.opens
+            opened = opened or (found.opens and found.published is not None)
             pieces += _cut(paragraph, found.end, "dateline", "body")
             continue
         edge = i < _TOP or i >= len(paragraphs) - 2

@@ -34,7 +34,8 @@ def find_sign(ground: Ground, begin: int, before: Mention | None) -> Sign:
     if low in words.at:
         return Sign(2, case=low)
     if low in words.of:
-        return replace(_genitive(ground, at), case=low)
+        towns = at == begin - 1 and low not in words.contractions and at > 0 and page.low[at - 1] in words.close
+        return replace(_genitive(ground, at), case=min(words.urban) if towns else low)
     noun = _kind(ground, low)
     return Sign(2, noun) if noun else Sign()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -15,6 +16,7 @@ from selon.model import Span, Time, TimeType
 Direction = Literal["past", "future"]
 UNKNOWN = "XXXX"  # a year that nobody knows
 UNKNOWN_DAY = f"{UNKNOWN}-XX-XX"
+MONTH = re.compile(r"\d{4}-\d{2}")
 NEAR = 7  # days from publication within which a day is news
 
 
@@ -30,7 +32,8 @@ class Story:
     ``year`` is the last year named, in a date or alone; ``scene`` is the day that a bare clock time belongs
     to: the day told in the same paragraph, else the last one named that is not far from publication. ``told`` are
     the days of the whole text, where it has no date of publication. ``framed`` is the year that the sentence opens
-    with (« En 2012, … »), and where that sentence ends.
+    with (« En 2012, … »), and where that sentence ends; ``month`` is the first day of the month that was told last,
+    when no day was told after it in its paragraph.
     """
 
     published: date | None
@@ -43,13 +46,15 @@ class Story:
     night: bool = False
     told: tuple[Told, ...] = ()
     framed: tuple[int, int] | None = None
+    month: date | None = None
 
     def after(self, value: str) -> Story:
         """The story once a value has been told."""
         year = int(value[:4]) if value[:4].isdigit() and value[4:5] in {"", "-"} and len(value) >= 4 else self.year
         named = full_day(value)
         if named is None:
-            return replace(self, year=year)
+            month = full_day(f"{value}-01") if MONTH.fullmatch(value) else self.month
+            return replace(self, year=year, month=month)
         part = value[10:11] == "T" and value[11:12].isalpha()
         hour, minute, night = self.hour if named == self.day and not part else None, self.minute, value.endswith("TNI")
         if value[10:11] == "T" and value[11:12].isdigit() and len(value) == 16:
@@ -64,7 +69,7 @@ class Story:
 
     def new_paragraph(self) -> Story:
         """The story where a paragraph begins: the scene moves back to the news of the day."""
-        return replace(self, scene=self.recent or self.day)
+        return replace(self, scene=self.recent or self.day, month=None)
 
     def opening(self) -> Story:
         """The story for what a paragraph opens with: a clock time there is one of the day of a running report."""

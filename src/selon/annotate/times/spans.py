@@ -132,6 +132,8 @@ def read_later(r: Reading) -> Value | None:
         return _hours_later(r, sign, amount, HOURS[unit])
     if not isinstance(amount, int):
         return Value("DATE", "PAST_REF", told)
+    if MONTHS.get(unit, 12) < 12 and r.story.month is not None:
+        told = r.story.month
     value = moved(told, sign * amount, unit) if told else UNKNOWN_DAY
     if unit == "Y" and r.story.year is not None:
         value = f"{r.story.year + sign * amount:04}"
