@@ -87,7 +87,8 @@ class RoleWords:
     rule, make laws or vote, ``laws`` those for what they decide on, ``asking`` verbs of those
     who ask for a deed of another or grant it, ``standing_rules`` verbs whose passive tells what holds, ``enabling``
     those that say what a thing is there for, ``pointing`` adjectives that only tell which one is meant,
-    ``charging`` words for what is done about a crime, ``charged`` the prepositions between them, ``unarmed`` nouns for those whose fights are no war, ``dying`` lemmas that may name a natural death,
+    ``charging`` words for what is done about a crime, ``charged`` the prepositions between them,
+    ``unarmed`` nouns for those whose fights are no war, ``dying`` lemmas that may name a natural death,
     ``sickbed`` those of care for the ill, ``accidents`` words by which it was none,
     ``causes`` nouns of what harms without acting, ``takings`` verbs and nouns for getting hold of a place, ``when`` the
     conjunctions of what happened at once, ``directions`` nouns that alone name no place, ``wards`` places where the
