@@ -16,7 +16,7 @@ from selon.pipeline import read_document
 from spoken import engine
 
 FLOOR = 0.94
-EVERY = 10  # of the examples, so that the test takes seconds
+EVERY = 3  # of the examples, so that the test takes seconds
 MARK = re.compile(r"</?\w+>")
 CALM = "Le calme est revenu dans la ville."
 Said = tuple[str, str | None, str]

@@ -7,6 +7,7 @@ from selon.attribute.scene import CueMention, Scene
 from selon.model import Act
 from selon.tree import Tree, base
 
+CLOSING = frozenset({"»", "”"})  # between a subject and a cue: the subject is one of what is said
 # Whoever does not believe or demand P takes a stand on it all the same.
 STANDS: frozenset[Act] = frozenset({"believe", "estimate", "demand", "ask"})
 
@@ -28,7 +29,8 @@ def is_silent(scene: Scene, cue: CueMention) -> bool:
 def _is_nobodys(scene: Scene, tree: Tree, cue: CueMention) -> bool:
     """True for « personne ne croit que P », « aucun témoin n'affirme P »: nobody says it."""
     subjects = [c for i in cue.tokens for c in tree.children[i] if base(tree.tokens[c].deprel) == "nsubj"]
-    parts = (c for subject in subjects for c in (subject, *tree.children[subject]))
+    near = [s for s in subjects if all(t.text not in CLOSING for t in tree.tokens[s : cue.tokens[0]])]
+    parts = (c for subject in near for c in (subject, *tree.children[subject]))
     return any(is_nobody(scene, tree.tokens[c]) for c in parts)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from selon.events.antecedents import Filler
-from selon.events.hit import CROWDS, VIOLENT, Hit
+from selon.events.hit import CROWDS, Hit
 from selon.events.scene import Scene
 from selon.model import Token
 from selon.tree import base, case_of, feature, is_article, is_definite
@@ -13,7 +13,6 @@ from selon.tree import base, case_of, feature, is_article, is_definite
 # Kinds so general that a bare "l'attaque" after one only points to it.
 GENERAL = frozenset({"armed_attack", "riot"})
 FIGHT, UNREST = "armed_clash", "riot"
-CRIMES = VIOLENT | {"killing", "sexual_violence", "abduction", "destruction"}
 
 
 def only_points(hit: Hit) -> bool:
@@ -52,21 +51,6 @@ def _is_of_another(adjective: Token, noun: Token) -> bool:
     """True for an adjective that agrees with another noun: ``des bateaux de guerre vieillissants``."""
     numbers = {feature(token, "Number") for token in (adjective, noun)}
     return base(adjective.deprel) == "amod" and len(numbers - {None}) > 1
-
-
-def is_charge(hit: Hit, scene: Scene) -> bool:
-    """True for the bare name of a crime that somebody is charged with: ``arrêté pour meurtre``.
-
-    With an article, a number, a plural or a victim it is a deed: ``accusées de massacres``, ``le meurtre de sa femme``.
-    """
-    tree, token = hit.tree, hit.tree.tokens[hit.index]
-    if hit.frame.upos != "NOUN" or hit.frame.type not in CRIMES or feature(token, "Number") == "Plur":
-        return False
-    below = [c for c in tree.children[hit.index] if c not in hit.parts]
-    if any(base(tree.tokens[c].deprel) not in {"case", "amod", "punct", "fixed"} for c in below):
-        return False
-    case = case_of(tree, hit.index)
-    return case in scene.words.charged and tree.tokens[token.head].lemma in scene.words.charging
 
 
 def kind_of(hit: Hit, parties: Iterable[Filler], scene: Scene) -> str:

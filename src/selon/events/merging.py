@@ -12,7 +12,7 @@ from dataclasses import replace
 from selon.events.acts import without_doubles
 from selon.events.clauses import clause_top, has_subject, is_under, predicate_of
 from selon.events.hit import CROWDS, EXPLOSIVE, TOLL, VIOLENT, Hit
-from selon.events.mentions import is_another_day, is_bare, is_charge, only_points
+from selon.events.mentions import is_another_day, is_bare, only_points
 from selon.events.scene import Scene
 from selon.ontology.counted import CASUALTIES, KILLED, OTHER, PARTICIPANTS
 from selon.tree import (
@@ -34,7 +34,6 @@ def merge(hits: Sequence[Hit], told: bool, scene: Scene) -> list[Hit]:
 
     ``told``: violence was told in an earlier sentence; a mere "l'attaque" does not tell it again.
     """
-    hits = [h for h in hits if not is_charge(h, scene)]
     kept = [h for h in hits if h.frame.type != TOLL and not is_bare(h, scene)]
     kept = [h for h in kept if not any(_within(h, other, scene) for other in kept)]
     kept = without_doubles(_without_carriers(_without_crowds(kept, scene), scene), scene)

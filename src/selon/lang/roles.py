@@ -14,7 +14,7 @@ SETS = (
     "locative", "near", "goal", "origin", "against", "about", "measures", "posts", "named_for", "where",
     "circumstance", "agentive", "means", "among", "hollow", "combatants", "fighters", "people", "blows",
     "decisions", "ballots", "standing", "rulers", "laws", "asking", "standing_rules", "enabling",
-    "pointing", "charging", "charged", "unarmed", "dying", "sickbed", "accidents", "causes",
+    "pointing", "unarmed", "dying", "sickbed", "accidents", "causes",
     "since", "likened", "after", "before", "between", "until", "then", "later", "personal",
     "reactions", "facing", "holding", "doers", "matters", "things", "deeds", "wake", "put_off", "aimed", "aged",
     "body", "toward", "company", "exits", "amid", "bodies", "knocks", "sides", "latter", "civilians", "crowds",
@@ -87,7 +87,6 @@ class RoleWords:
     rule, make laws or vote, ``laws`` those for what they decide on, ``asking`` verbs of those
     who ask for a deed of another or grant it, ``standing_rules`` verbs whose passive tells what holds, ``enabling``
     those that say what a thing is there for, ``pointing`` adjectives that only tell which one is meant,
-    ``charging`` words for what is done about a crime, ``charged`` the prepositions between them,
     ``unarmed`` nouns for those whose fights are no war, ``dying`` lemmas that may name a natural death,
     ``sickbed`` those of care for the ill, ``accidents`` words by which it was none,
     ``causes`` nouns of what harms without acting, ``takings`` verbs and nouns for getting hold of a place, ``when`` the
@@ -126,8 +125,6 @@ class RoleWords:
     standing_rules: frozenset[str]
     enabling: frozenset[str]
     pointing: frozenset[str]
-    charging: frozenset[str]
-    charged: frozenset[str]
     unarmed: frozenset[str]
     dying: frozenset[str]
     sickbed: frozenset[str]
