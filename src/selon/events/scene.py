@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from selon.events.arguments import dependents
 from selon.lang.factuality import FactualityWords
 from selon.lang.homonyms import Homonyms
 from selon.lang.roles import RoleWords
-from selon.model import Attribution, Document, Name, Quantity, Sentence, Span, Time, Toponym
+from selon.model import Attribution, Document, Name, Quantity, Sentence, Span, Time, Token, Toponym
 from selon.tree import Argument, Tree, base, grow
 
 VERBAL = frozenset({"acl", "xcomp", "ccomp", "advcl"})  # relations of verbs
@@ -47,6 +47,12 @@ class Scene:
         if known is None:
             known = self.grown[sentence] = grow(self.doc.sentences[sentence])
         return known
+
+    def replace_tree(self, sentence: int, tokens: tuple[Token, ...]) -> None:
+        """Let a sentence have other heads from now on."""
+        self.grown[sentence] = grow(replace(self.doc.sentences[sentence], tokens=tokens))
+        for key in [key for key in self.looked_up if key[0] == sentence]:
+            del self.looked_up[key]
 
     def dependents(self, sentence: int, index: int, surface: bool = False) -> tuple[Argument, ...]:
         """The arguments of a token, looked up once."""

@@ -12,6 +12,7 @@ from selon.events.conditions import fits
 from selon.events.hit import VIOLENT, Hit
 from selon.events.homonyms import is_homonym
 from selon.events.merging import merge
+from selon.events.relatives import rehang
 from selon.events.scene import Scene
 from selon.lang.frames import TriggerFrame
 from selon.model import Token
@@ -27,6 +28,8 @@ def find_hits(scene: Scene, frames: Frames) -> tuple[Hit, ...]:
     told = False
     for number in range(len(scene.doc.sentences)):
         hits = list(_match(number, scene, frames))
+        if hits and rehang(number, hits, scene):
+            hits = list(_match(number, scene, frames))
         if hits:
             found.extend(merge(drop_overlaps(hits), told, scene))
             told = told or any(hit.frame.type in VIOLENT for hit in hits)
