@@ -36,6 +36,7 @@ def counts(text: str) -> list[list[tuple[str | None, int | None, int | None]]]:
         ("Les rebelles ont libéré vingt soldats.", [[("released", 20, 20)]]),
         ("L'aviation a mené quinze frappes.", [[("attacks", 15, 15)]]),
         ("La marine a intercepté deux navires.", [[("other", 2, 2)]]),
+        ("Deux couloirs humanitaires ont été ouverts.", [[("other", 2, 2)]]),
         ("Les quinze membres du conseil ont voté.", [[("participants", 15, 15)]]),
         ("Trois ponts et deux écoles ont été bombardés.", [[("other", 3, 3), ("other", 2, 2)]]),
         ("L'attaque a fait dix-neuf personnes blessées.", [[("injured", 19, 19)]]),

@@ -233,6 +233,8 @@ def _is_circumstance(argument: Argument, scene: Scene) -> bool:
 def _of_event(hit: Hit, counted: tuple[int, ...], parties: set[int], scene: Scene) -> str | None:
     """What a number counts of the happening itself, None when it counts something else."""
     if hit.index in counted:
+        if hit.frame.lemma in scene.words.things:  # « deux couloirs humanitaires » are no people
+            return OTHER
         known = scene.words.counts.get(hit.frame.lemma)
         return known or (ATTACKS if hit.frame.type in VIOLENT else UNDERGONE.get(hit.frame.type, OTHER))
     for argument in scene.dependents(hit.sentence, hit.index):
