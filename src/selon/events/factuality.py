@@ -11,8 +11,7 @@ from selon.events.clauses import predicate_of
 from selon.events.hit import TOLL, VIOLENT, Hit
 from selon.events.modifiers import find_modifier
 from selon.events.moods import find_mood, find_question, finite, is_perfect
-from selon.events.plans import find_plan
-from selon.events.scene import head_in
+from selon.events.plans import dated_ahead, find_plan
 from selon.events.status import ASSERTED, COMPLEMENTS, Status, named
 from selon.lang.factuality import FactualityWords, Governor
 from selon.model import Time
@@ -40,10 +39,7 @@ def resolve_factuality(hit: Hit, words: FactualityWords, time: Time | None, publ
         return ASSERTED
     if found is not ASSERTED:
         return found
-    is_plan = hit.frame.upos == "NOUN" and hit.frame.type not in VIOLENT | {TOLL}
-    if is_plan and _is_later(time, published) and not _dates_another(time, hit):
-        return Status("future", "dated after the report", None if time is None else time.span)
-    told = find_plan(hit, words, time, published) or find_charge(hit, words)
+    told = dated_ahead(hit, time, published) or find_plan(hit, words, time, published) or find_charge(hit, words)
     if told is not None:
         return told
     tolls = (toll for toll in hit.tolls if toll.frame.factuality is None)  # the dead are dead beside the missing
@@ -60,21 +56,6 @@ def _harmed_nobody(hit: Hit) -> bool:
         return False
     verbs = {predicate_of(hit.tree, toll.index) for toll in hit.tolls}
     return base(token.deprel) == "nsubj" and token.head in verbs
-
-
-def _is_later(time: Time | None, published: str | None) -> bool:
-    """True when a time begins after the day of the report, or in a later month or year."""
-    if time is None or published is None or time.begin is None:
-        return False
-    precision = min(len(time.value.partition("T")[0]), len(published))
-    return time.begin[:precision] > published[:precision]
-
-
-def _dates_another(time: Time | None, hit: Hit) -> bool:
-    """True for a time that hangs on another noun: ``une candidature à l'élection de 2032``."""
-    head = None if time is None else head_in(hit.tree, time.span)
-    above = hit.index if head is None else hit.tree.tokens[head].head
-    return above not in {hit.index, *hit.parts, head} and hit.tree.tokens[above].upos == "NOUN"
 
 
 def _own(hit: Hit, words: FactualityWords) -> Status:

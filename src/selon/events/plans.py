@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from selon.events.clauses import predicate_of
-from selon.events.hit import Hit
+from selon.events.hit import TOLL, VIOLENT, Hit
+from selon.events.scene import head_in
 from selon.events.status import Status
 from selon.lang.factuality import FactualityWords
 from selon.model import Event, Time
@@ -16,6 +17,14 @@ from selon.tree import base, case_key, is_definite, is_past_participle
 
 PLANNED = frozenset({"political_act", "gathering", "negotiation", "protest"})
 BALLOT = "political_act"
+
+
+def dated_ahead(hit: Hit, time: Time | None, published: str | None) -> Status | None:
+    """That an event noun is ahead, by a date after that of the report: ``les élections de 2032``; no attack is."""
+    if hit.frame.upos != "NOUN" or hit.frame.type in VIOLENT | {TOLL} or time is None:
+        return None
+    is_ahead = _is_later(time, published) and not _dates_another(time, hit)
+    return Status("future", "dated after the report", time.span) if is_ahead else None
 
 
 def find_plan(hit: Hit, words: FactualityWords, time: Time | None, published: str | None) -> Status | None:
@@ -61,3 +70,18 @@ def _is_past(time: Time | None, published: str | None) -> bool:
     if time is None or published is None or time.begin is None:
         return False
     return time.begin[: len(published)] < published[: len(time.begin)]
+
+
+def _is_later(time: Time, published: str | None) -> bool:
+    """True when a time begins after the day of the report, or in a later month or year."""
+    if published is None or time.begin is None:
+        return False
+    precision = min(len(time.value.partition("T")[0]), len(published))
+    return time.begin[:precision] > published[:precision]
+
+
+def _dates_another(time: Time, hit: Hit) -> bool:
+    """True for a time that hangs on another noun: ``une candidature à l'élection de 2032``."""
+    head = head_in(hit.tree, time.span)
+    above = hit.index if head is None else hit.tree.tokens[head].head
+    return above not in {hit.index, *hit.parts, head} and hit.tree.tokens[above].upos == "NOUN"
