@@ -57,3 +57,9 @@ def test_negation_that_says_something(marked: str) -> None:
 def test_who_is_meant_by_on(marked: str) -> None:
     """« indique-t-on de source médicale »: the source stands behind the verb that names nobody."""
     assert fault(marked) is None
+
+
+def test_nobody_is_no_antecedent() -> None:
+    """« Aucun civil n'a été tué, selon lui »: he is whoever spoke before."""
+    found = attributed("Le capitaine Jean Mugisha a parlé. Aucun civil n'a été tué, selon lui.").attributions
+    assert [one.source.name for one in found if one.source] == ["Jean Mugisha"]

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from parsed import events_of
+from selon.model import Document
+from selon.pipeline import read_document
+from spoken import engine
 
 
 @pytest.mark.parametrize(
@@ -25,3 +28,13 @@ def test_who_can_kill_does() -> None:
     """« d'une milice qui a fait cinq morts »: the clause stays where it stands."""
     text = "L'attaque d'une milice qui a fait cinq morts inquiète la ville."
     assert all(e.actor is None or "milice" in e.actor.span.of(text) for e in events_of(text))
+
+
+def test_dead_that_the_writer_adds_are_not_put_into_a_mouth() -> None:
+    """« X revendique l'attaque, qui aurait fait cinq morts »: the claim is X's, the number the writer's doubt."""
+    text = "Le Front a revendiqué l'attaque menée dimanche contre un poste de la ville, qui aurait fait cinq morts."
+    doc = read_document(Document("x", text, "", published="2031-05-04"), engine())
+    attack, dead = sorted(doc.events, key=lambda event: event.trigger)
+    assert (attack.type, attack.factuality, attack.quantities) == ("armed_attack", "asserted", ())
+    assert (dead.type, dead.factuality) == ("killing", "hedged")
+    assert dead.attribution is None or not any(part.holds(attack.trigger) for part in dead.attribution.content)

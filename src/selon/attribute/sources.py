@@ -13,7 +13,7 @@ from selon.attribute.known import Memory, near
 from selon.attribute.mentions import mention
 from selon.attribute.naming import describe
 from selon.attribute.people import People
-from selon.attribute.phrases import can_speak, form_of
+from selon.attribute.phrases import can_speak, form_of, is_impersonal
 from selon.attribute.scene import Draft, Scene, Spot
 from selon.model import Source
 from selon.tree import base, case_of, feature
@@ -97,7 +97,8 @@ def _candidates(scene: Scene, spot: Spot, known: Memory) -> Iterator[Candidate]:
             here = (sentence, i)
             if here >= spot:
                 break
-            if base(token.deprel) == "nsubj" and token.upos in {"NOUN", "PROPN"} and here not in taken:
+            subject = base(token.deprel) == "nsubj" and token.upos in {"NOUN", "PROPN"}
+            if subject and here not in taken and not is_impersonal(scene, here):
                 source, _rule = describe(scene, here, mention(scene, sentence, i))
                 if source.kind in {"person", "organisation", "group"}:
                     anonymous, _why = is_anonymous(scene, here, source)

@@ -158,6 +158,7 @@ def _with_tolls(hits: Sequence[Hit], tolls: Sequence[Hit], scene: Scene) -> list
     kept = list(hits)
     for group in _groups(tolls, scene):
         homes = [h for h in kept if h.frame.type in VIOLENT and any(_tells(h, k, scene) for k in group)]
+        homes = [h for h in homes if not _is_beyond(h, group[0], scene)]
         home = next((h for h in homes if is_under(h.tree, group[0].index, h.index)), homes[0] if homes else None)
         if home is None:
             main = _main(group, scene)
@@ -165,6 +166,16 @@ def _with_tolls(hits: Sequence[Hit], tolls: Sequence[Hit], scene: Scene) -> list
         else:
             kept[kept.index(home)] = replace(home, tolls=(*home.tolls, *group))
     return kept
+
+
+def _is_beyond(home: Hit, toll: Hit, scene: Scene) -> bool:
+    """True for dead that the writer adds to what is said: « X revendique P, qui aurait fait dix morts »."""
+    verb = predicate_of(home.tree, toll.index)
+    if home.tree.tokens[verb].deprel != "acl:relcl":
+        return False
+    contents = [part for a in scene.attributions.get(home.sentence, ()) for part in a.content]
+    around = [part for part in contents if part.holds(home.span)]
+    return bool(around) and not any(part.holds(toll.span) for part in around)
 
 
 def _beside(main: Hit, toll: Hit) -> Hit:

@@ -89,7 +89,8 @@ def _described(tree: Tree, index: int, words: FactualityWords) -> Status | None:
                 aimed = governor.effect != "same" and governor.lemma not in words.achieved
                 if "obj" in (governor.relations or COMPLEMENTS) and aimed:
                     return named(governor.effect, f"described as {governor.lemma}", token.span)
-        if token.deprel == "acl:relcl" and any(g.effect in {"same", "future"} for g in governors):
+        carries = any(g.effect in {"same", "future"} for g in governors) and not _counts_out(tree, child)
+        if token.deprel == "acl:relcl" and carries:
             found = find_modifier(tree, child, words) or find_mood(tree, child, words)
             if found is not None:
                 return found
@@ -98,6 +99,12 @@ def _described(tree: Tree, index: int, words: FactualityWords) -> Status | None:
             if failed is not None:
                 return named(failed.effect, f"described as {failed.lemma}", token.span)
     return None
+
+
+def _counts_out(tree: Tree, verb: int) -> bool:
+    """True for « l'attaque, qui aurait fait cinq morts »: the number is in doubt, the attack is not."""
+    objects = (c for c in tree.children[verb] if base(tree.tokens[c].deprel) == "obj")
+    return any(tree.tokens[n].deprel == "nummod" for c in objects for n in tree.children[c])
 
 
 def _is_subject(tree: Tree, verb: int) -> bool:
