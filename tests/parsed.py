@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from selon.annotate.mending import mend
 from selon.annotate.quantities import find_quantities
 from selon.annotate.reader import Reader, load_reader
+from selon.annotate.stage import mended
 from selon.events import find_events
 from selon.lang.load import Language, load_language
 from selon.model import Document, Event, Sentence, Span
@@ -44,9 +44,7 @@ def read(text: str) -> Document:
     """A text, one sentence a line, with its tokens, names and quantities."""
     lines = tuple(Sentence(Span(m.start(), m.end())) for m in LINE.finditer(text))
     reading = _reader().read(text, lines)
-    of = french().clauses.of
-    agents = french().clauses.agent | of
-    sentences = tuple(replace(s, tokens=mend(s.tokens, agents, of)) for s in reading.sentences)
+    sentences = tuple(mended(sentence, french()) for sentence in reading.sentences)
     doc = Document("example", text, "", sentences=sentences, names=reading.names)
     return replace(doc, quantities=find_quantities(doc, french().quantities))
 

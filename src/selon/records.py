@@ -14,6 +14,7 @@ from typing import TypeAlias
 
 from selon.confidence.weights import UNCERTAIN
 from selon.model import Attribution, Cue, Document, Event, Party, Quantity, Record, Source, Span, Time, Toponym, voice
+from selon.ontology.counted import KILLED
 
 WRITER = "writer"
 # A region or a country has no point: its coordinates would put a pin where nothing happened.
@@ -107,7 +108,7 @@ def wording_voices(doc: Document, voices: Voices) -> tuple[str, ...]:
 def main_quantity(quantities: Iterable[Quantity]) -> Quantity | None:
     """The number that a record shows: people killed before anything else, then the first one."""
     given = tuple(quantities)
-    return next((q for q in given if q.of == "killed"), given[0] if given else None)
+    return next((q for q in given if q.of == KILLED), given[0] if given else None)
 
 
 def source_name(attribution: Attribution, text: str) -> str | None:

@@ -13,11 +13,10 @@ from importlib import resources
 
 from selon.model import Attribution, Document
 from selon.pipeline import read_document
-from spoken import engine
+from spoken import engine, unmark
 
 FLOOR = 0.94
 EVERY = 3  # of the examples, so that the test takes seconds
-MARK = re.compile(r"</?\w+>")
 CALM = "Le calme est revenu dans la ville."
 Said = tuple[str, str | None, str]
 
@@ -26,9 +25,10 @@ def examples() -> Iterator[tuple[str, str, int]]:
     """Sentence, its cue, and where the cue ends."""
     text = resources.files("selon.lang").joinpath("fr/cues.toml").read_text("utf-8")
     for row in tomllib.loads(text)["cue"][::EVERY]:
-        before, cue, behind = re.split(r"</?cue>", row["example"], maxsplit=2)
-        if behind:
-            yield MARK.sub("", row["example"]), MARK.sub("", cue), len(MARK.sub("", before + cue))
+        sentence, marks = unmark(row["example"])
+        cue = marks["cue"][0]
+        if sentence[cue.end :]:
+            yield sentence, cue.of(sentence), cue.end
 
 
 def additions(sentence: str, end: int) -> Iterator[str]:

@@ -4,30 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from rows import FIN, says
 from selon.model import Attribution, Document
 from spoken import said
 
 Attribute = Callable[..., tuple[Document, tuple[Attribution, ...]]]
 
-FIN = "VerbForm=Fin"
 SING = "Number=Sing"
 DEF = "Definite=Def|Number=Sing|PronType=Art"
-
-
-def says(*subject: str) -> str:
-    """« SUBJECT affirme que le pont tient. » with the rows of a subject whose head is its second word."""
-    at = len(subject) + 1
-    return "\n".join(
-        [
-            *(row.replace("VERB_", str(at)) for row in subject),
-            f"affirme affirmer VERB 0 root {FIN}",
-            f"que que SCONJ {at + 4} mark",
-            f"le le DET {at + 3} det",
-            f"pont pont NOUN {at + 4} nsubj",
-            f"tient tenir VERB {at} ccomp {FIN}",
-            f". . PUNCT {at} punct",
-        ]
-    )
 
 
 def noun(form: str, gender: str = "Masc", article: str = "Le") -> tuple[str, str]:

@@ -6,18 +6,17 @@ reading is the answer to the second). A parser errs, so some may differ; how man
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterator
 from importlib import resources
 
+from parsed import unmarked
 from selon.model import Document, Event
 from selon.pipeline import read_document
 from spoken import engine
 
 FLOOR = 0.98
 EVERY = 16  # of the examples, so that the test takes seconds
-MARK = re.compile(r"</?\w+>")
 OPENERS = ("Le ", "La ", "Les ", "L'", "Un ", "Une ", "Des ")
 
 
@@ -25,9 +24,9 @@ def examples() -> Iterator[tuple[str, int, str]]:
     """Sentence, where its trigger ends, and its type."""
     text = resources.files("selon.lang").joinpath("fr/triggers.toml").read_text("utf-8")
     for row in tomllib.loads(text)["trigger"][::EVERY]:
-        before = MARK.sub("", row["example"].partition("</trigger>")[0])
-        if "<trigger>" in row["example"] and row["example"].endswith("."):
-            yield MARK.sub("", row["example"]), len(before), row["type"]
+        sentence, marks = unmarked(row["example"])
+        if "trigger" in marks and sentence.endswith("."):
+            yield sentence, marks["trigger"].end, row["type"]
 
 
 def additions(sentence: str, end: int) -> Iterator[str]:

@@ -15,9 +15,7 @@ def parted(draft: Draft, of: frozenset[str], days: frozenset[str]) -> None:
     ``of`` are the lemmas of its preposition, ``days`` the words that tell a time without one.
     """
     for mark in range(2, len(draft.tokens) - 1):
-        if not (
-            _is_day(draft, mark - 1, days) or (draft.tokens[mark - 1].text == "," and _is_day(draft, mark - 2, days))
-        ):
+        if not _is_day(draft, mark - 2 if draft.tokens[mark - 1].text == "," else mark - 1, days):
             continue
         noun = draft.heads[mark]
         if draft.base(mark) not in {"case", "det"} or noun <= mark:

@@ -34,15 +34,18 @@ def load_tools(lang: Language, notify: Callable[[str], None]) -> Tools:
     return Tools(load_reader(lang.code, lang.tokens), open_gazetteer(notify=notify))
 
 
+def mended(sentence: Sentence, lang: Language) -> Sentence:
+    """A sentence as the reader gives it, with hidden verbs uncovered and slips of its tree made good."""
+    words, clauses = lang.tokens, lang.clauses
+    tokens = tuple(uncover(sentence.tokens, words.finite, words.verbs))
+    agents = clauses.agent | clauses.of
+    return Sentence(sentence.span, mend(tokens, agents, clauses.of, clauses.days, clauses.between))
+
+
 def annotate(doc: Document, lang: Language, tools: Tools) -> Document:
     """The document with tokens, names, times, places, quantities and wording filled."""
     reading = tools.reader.read(doc.text, doc.sentences)
-    of, days, between = lang.clauses.of, lang.clauses.days, lang.clauses.between
-    agents = lang.clauses.agent | of
-    words = lang.tokens
-    uncovered = (Sentence(s.span, tuple(uncover(s.tokens, words.finite, words.verbs))) for s in reading.sentences)
-    sentences = tuple(Sentence(s.span, mend(s.tokens, agents, of, days, between)) for s in uncovered)
-    doc = replace(doc, sentences=sentences, names=reading.names)
+    doc = replace(doc, sentences=tuple(mended(s, lang) for s in reading.sentences), names=reading.names)
     doc = replace(doc, names=refine_names(doc, lang.names, lang.actors, lang.places.demonyms))
     doc = replace(doc, times=find_times(doc, lang.times))
     doc = replace(doc, places=find_places(doc, tools.gazetteer, lang.places))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from selon.attribute.people import nouns_beside
+from selon.attribute.people import is_for_people, nouns_beside
 from selon.attribute.scene import Scene, Spot
 from selon.model import Name, Source, Span
 from selon.tree import Tree, base, case_of, contiguous, extent, is_contracted, subtree
@@ -17,7 +17,6 @@ from selon.tree import Tree, base, case_of, contiguous, extent, is_contracted, s
 BODIES = frozenset({"organisation", "armed_actor"})
 APART = ("acl", "acl:relcl", "advcl", "appos", "conj", "parataxis", "nummod", "cop", "nsubj", "obl", "mark")
 UNOPENING = frozenset({"DET", "ADP", "PUNCT", "CCONJ", "NUM", "ADV"})
-
 
 Role = tuple[Span, Spot]  # its words, and the noun that heads them
 
@@ -47,7 +46,7 @@ def _roles_of(scene: Scene, name: str | None) -> Iterator[Role]:
     """The roles that a text gives a person by name, in its order."""
     for person in scene.persons.items:
         if _is_called(scene, person, name):
-            spots = [scene.spots[at] for at in range(scene.after(person.span.start), scene.after(person.span.end))]
+            spots = scene.spots_in(person.span)
             for spot in dict.fromkeys(nouns_beside(scene, spots) if spots else ()):
                 if _tells(scene, spot):
                     yield _role(scene, spot, name)
@@ -59,7 +58,7 @@ def _is_called(scene: Scene, person: Name | None, name: str | None) -> bool:
 
 def _tells(scene: Scene, spot: Spot) -> bool:
     lemma = scene.token(spot).lemma.lower()
-    return lemma not in scene.words.roleless and any(p in scene.words.persons for p in (lemma, *lemma.split("-")))
+    return lemma not in scene.words.roleless and is_for_people(scene, spot)
 
 
 def _role(scene: Scene, spot: Spot, name: str | None) -> Role:

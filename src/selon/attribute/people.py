@@ -53,7 +53,7 @@ def find_people(scene: Scene) -> People:
     for name in scene.persons.items:
         entity = name.entity or name.span.of(scene.doc.text)
         first.setdefault(entity, name.span.start)
-        spots = [scene.spots[at] for at in range(scene.after(name.span.start), scene.after(name.span.end))]
+        spots = scene.spots_in(name.span)
         if not spots:
             continue
         for spot in nouns_beside(scene, spots):
@@ -90,7 +90,7 @@ def nouns_beside(scene: Scene, spots: list[Spot]) -> Iterator[Spot]:
     heads = [s[1] for s in spots if tree.tokens[s[1]].head not in {t[1] for t in spots}]
     for at in heads[:1]:
         above = _noun_above(tree, at)
-        if above is not None and _is_for_people(scene, (sentence, above)):
+        if above is not None and is_for_people(scene, (sentence, above)):
             yield sentence, above
     holder = seat_holder(scene, spots[0])
     if holder is not None:
@@ -99,7 +99,7 @@ def nouns_beside(scene: Scene, spots: list[Spot]) -> Iterator[Spot]:
     if end + 1 < len(tree.tokens) and tree.tokens[end].text in {",", "("}:
         for i in range(end + 1, min(end + REACH, len(tree.tokens))):
             if tree.tokens[i].upos == "NOUN":
-                if _is_for_people(scene, (sentence, i)) and case_of(tree, i) is None:
+                if is_for_people(scene, (sentence, i)) and case_of(tree, i) is None:
                     yield sentence, i
                 break
             if _ends_apposition(tree.tokens[i]):
@@ -117,7 +117,7 @@ def seat_holder(scene: Scene, spot: Spot) -> int | None:
     tree = scene.trees[sentence]
     for at in range(i - 1, max(-1, i - SEAT), -1):
         token = tree.tokens[at]
-        if token.upos == "NOUN" and _is_for_people(scene, (sentence, at)):
+        if token.upos == "NOUN" and is_for_people(scene, (sentence, at)):
             one = feature(token, "Number") != "Plur" and at + 1 < i
             return at if one and tree.tokens[at + 1].lemma in scene.clauses.of else None
         person = scene.named.get((sentence, at))
@@ -138,7 +138,8 @@ def _noun_above(tree: Tree, at: int) -> int | None:
     return None
 
 
-def _is_for_people(scene: Scene, spot: Spot) -> bool:
+def is_for_people(scene: Scene, spot: Spot) -> bool:
+    """True for a noun that tells what somebody is, a part of a compound too: « vice-président »."""
     lemma = scene.token(spot).lemma.lower()
     return any(part in scene.words.persons for part in {lemma, *lemma.split("-")})
 

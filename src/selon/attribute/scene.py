@@ -113,6 +113,10 @@ class Scene:
         """The position in ``spots`` of the first token that starts at or after an offset."""
         return bisect_left(self.starts, offset)
 
+    def spots_in(self, span: Span) -> list[Spot]:
+        """The spots of the tokens that start within a span."""
+        return list(self.spots[self.after(span.start) : self.after(span.end)])
+
     def cues_of(self, sentence: int) -> Sequence[CueMention]:
         """The cues of a sentence in text order."""
         return self.by_sentence.get(sentence, ())

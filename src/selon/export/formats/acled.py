@@ -16,6 +16,7 @@ from selon.export.formats.own import CARRIED
 from selon.export.formats.places import country, days
 from selon.export.losses import Losses
 from selon.export.statements import Cell, Reviewed, Statement
+from selon.ontology.counted import KILLED
 
 COLUMNS = (
     "event_id_cnty",
@@ -86,7 +87,7 @@ def _why_not(statement: Statement) -> str | None:
 def _row(statement: Statement, countries: Mapping[str, Country], losses: Losses) -> dict[str, Cell]:
     record, where = statement.record, country(statement, countries)
     kind, _, finer = (statement.codes.acled or "").partition(": ")
-    if record.of != "killed" and record.best is not None:
+    if record.of != KILLED and record.best is not None:
         losses.fields["best"] += 1
     return {
         "event_id_cnty": record.id,
@@ -105,7 +106,7 @@ def _row(statement: Statement, countries: Mapping[str, Country], losses: Losses)
         "geo_precision": GRADES.get(record.precision or ""),
         "source": record.outlet,
         "notes": record.quote,
-        "fatalities": record.best if record.of == "killed" else None,
+        "fatalities": record.best if record.of == KILLED else None,
     }
 
 

@@ -18,6 +18,7 @@ from selon.export.formats.own import CARRIED
 from selon.export.formats.places import country, days
 from selon.export.losses import Losses
 from selon.export.statements import Cell, Reviewed, Statement
+from selon.ontology.counted import KILLED
 
 COLUMNS = (
     "id",
@@ -109,7 +110,7 @@ def _why_not(statement: Statement) -> str | None:
     if statement.codes.ucdp is None:
         return f"no UCDP type ({record.type})"
     given = [number for number in (record.low, record.best, record.high) if number]
-    return None if record.of == "killed" and given else "no number of dead"
+    return None if record.of == KILLED and given else "no number of dead"
 
 
 def _row(statement: Statement, countries: Mapping[str, Country], losses: Losses) -> dict[str, Cell]:
