@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 from torch import Tensor
+from torch.utils.data import Dataset
 
 from training.data import Sample
 from training.schema import EDGES, marking
@@ -39,7 +40,10 @@ class Encoded:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Tensors of some samples; ``targets`` by head, ``edges`` as rows (sample, relation, anchor, start, end)."""
+    """Tensors of some samples.
+
+    ``targets`` by head, without heads that have none; ``edges`` are rows (sample, relation, anchor, start, end).
+    """
 
     samples: tuple[Sample, ...]
     ids: Tensor
@@ -48,6 +52,11 @@ class Batch:
     targets: Mapping[str, Tensor]
     anchors: Tensor
     edges: Tensor
+
+    def to(self, device: str) -> Batch:
+        """The same batch on a device."""
+        tensors = {name: getattr(self, name).to(device) for name in ("ids", "mask", "first", "anchors", "edges")}
+        return replace(self, targets={name: target.to(device) for name, target in self.targets.items()}, **tensors)
 
 
 def encode(sample: Sample, tokenizer: Tokenizer, vocabulary: Vocabulary) -> Encoded:
@@ -81,7 +90,21 @@ def collate(group: Sequence[Encoded], labels: Mapping[str, Sequence[str]], pad: 
             for anchor in encoded.sample.marks.get(name, {}):
                 anchors[b, anchor] = True
     edges = torch.tensor(rows, dtype=torch.long).reshape(-1, 5)
-    return Batch(tuple(e.sample for e in group), ids, ids != pad, first, targets, anchors, edges)
+    given = {name: target for name, target in targets.items() if bool((target != NONE).any())}
+    return Batch(tuple(e.sample for e in group), ids, ids != pad, first, given, anchors, edges)
+
+
+class Groups(Dataset[Batch]):
+    """The batches of an epoch, each put together when it is asked for, by whatever process asks."""
+
+    def __init__(self, groups: Sequence[Sequence[Encoded]], labels: Mapping[str, Sequence[str]], pad: int) -> None:
+        self.groups, self.labels, self.pad = groups, labels, pad
+
+    def __len__(self) -> int:
+        return len(self.groups)
+
+    def __getitem__(self, at: int) -> Batch:
+        return collate(self.groups[at], self.labels, self.pad)
 
 
 def _fill(b: int, sample: Sample, labels: Mapping[str, Sequence[str]], targets: Mapping[str, Tensor]) -> None:

@@ -14,6 +14,7 @@ import argparse
 import subprocess
 import sys
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from selon.score.layers import total
@@ -56,15 +57,24 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--folds", type=int, default=2)
     parser.add_argument("--seeds", type=int, nargs="+", default=[1])
+    parser.add_argument("--at-once", type=int, default=1, help="models that are trained at the same time")
     args, options = parser.parse_known_args()
-    found: list[dict[str, Table]] = []
-    for seed in args.seeds:
-        folders = [args.out / f"seed{seed}" / str(fold) for fold in range(args.folds)]
-        for fold, folder in enumerate(folders):
-            train_fold(
-                args.corpora, folder, fold_texts(args.corpora, fold, args.folds), [*options, "--seed", str(seed)]
+    seeds = {seed: [args.out / f"seed{seed}" / str(fold) for fold in range(args.folds)] for seed in args.seeds}
+    with ThreadPoolExecutor(args.at_once) as pool:
+        runs = [
+            pool.submit(
+                train_fold,
+                args.corpora,
+                folder,
+                fold_texts(args.corpora, fold, args.folds),
+                [*options, "--seed", str(seed)],
             )
-        found.append(measured(args.corpora, folders))
+            for seed, folders in seeds.items()
+            for fold, folder in enumerate(folders)
+        ]
+        for run in runs:
+            run.result()
+    found = [measured(args.corpora, folders) for folders in seeds.values()]
     for corpus in found[0]:
         print(f"\n{corpus}\n\n| layer | P | R | F1 | F1 by seed |\n|---|---|---|---|---|")
         print("\n".join(lines([tables[corpus] for tables in found])))

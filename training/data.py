@@ -19,7 +19,6 @@ from training.schema import marking, tagging
 
 NEWS = ("dev_gold", "train_fr", "train_en")  # annotated, in the folder of the corpora
 WINER = "winer_fr_2016"
-TREES = ("fr_sequoia-ud-train", "fr_gsd-ud-dev")
 LIMIT = 250  # pieces of a window, without the two special ones
 Edge = tuple[str, int, int, int]  # relation, anchor word, first and last word of the target
 
@@ -61,6 +60,16 @@ def read_names(folder: Path, code: str) -> Iterator[list[Sample]]:
         text = file.read_text("utf-8")
         found = _entities(file.with_suffix(".ann"))
         yield [s for words in words_of(text) for s in _windows(file.stem, text, [words], None, found)]
+
+
+def read_sentences(file: Path, code: str) -> Iterator[Sample]:
+    """The sentences of a text, without any label."""
+    text = file.read_text("utf-8")
+    for words in _word_finder(code)(text):
+        if words:
+            low = words[0].start
+            shifted = tuple(Span(w.start - low, w.end - low) for w in words)
+            yield Sample(file.stem, text[low : words[-1].end], shifted, (0,) * len(words))
 
 
 def _word_finder(code: str) -> Callable[[str], list[tuple[Span, ...]]]:
@@ -220,47 +229,3 @@ def _links(gold: Mapping[str, Any], ruler: Ruler) -> tuple[dict[str, dict[int, i
             if number is not None:
                 mark("counted", number[0], amount["of"])
     return marks, tuple(edges)
-
-
-def read_treebank(file: Path) -> Iterator[Sample]:
-    """One sample a sentence of a CoNLL-U file; a multiword token (``au``) is one word with its first part's syntax."""
-    for number, block in enumerate(file.read_text("utf-8").strip().split("\n\n")):
-        yield _tree(f"{file.stem}:{number}", [line for line in block.splitlines() if not line.startswith("#")])
-
-
-def _tree(source: str, lines: Sequence[str]) -> Sample:
-    rows = [line.split("\t") for line in lines]
-    inside: dict[int, int] = {}
-    forms: list[tuple[str, bool, list[str]]] = []
-    by_id = {row[0]: row for row in rows}
-    skip = 0
-    for row in rows:
-        if "." in row[0]:
-            continue
-        if "-" in row[0]:
-            first, last = map(int, row[0].split("-"))
-            skip = last
-            forms.append((row[1], "SpaceAfter=No" not in row[9], by_id[str(first)]))
-            inside.update({part: len(forms) - 1 for part in range(first, last + 1)})
-        elif int(row[0]) > skip:
-            forms.append((row[1], "SpaceAfter=No" not in row[9], row))
-            inside[int(row[0])] = len(forms) - 1
-    text, words = "", []
-    for form, space, _ in forms:
-        words.append(Span(len(text), len(text) + len(form)))
-        text += form + (" " if space else "")
-    syntax = []
-    for i, (_, _, row) in enumerate(forms):
-        head = inside.get(int(row[6]), i) if row[6] != "0" else i
-        syntax.append((row[3], head, row[7] if head != i else "root", "" if row[5] == "_" else row[5]))
-    return Sample(source, text.rstrip(), tuple(words), (0,) * len(words), syntax=tuple(syntax))
-
-
-def label_sets(samples: Sequence[Sample]) -> dict[str, tuple[str, ...]]:
-    """The label sets of the syntax heads, as the treebanks have them: upos, deprel, feats."""
-    rows = [row for sample in samples if sample.syntax is not None for row in sample.syntax]
-    return {
-        "upos": tuple(sorted({upos for upos, _, _, _ in rows})),
-        "deprel": tuple(sorted({relation for _, _, relation, _ in rows})),
-        "feats": tuple(sorted({feats for _, _, _, feats in rows})),
-    }

@@ -15,6 +15,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from tokenizers import Tokenizer
+from torch import Tensor
 
 from selon.score.corpus import Case, read_corpus
 from selon.score.floors import Floors
@@ -24,19 +25,21 @@ from selon.score.names import KINDS, Named, NamedText, read_named_texts, score_n
 from selon.score.reading import Reading
 from selon.score.report import print_scores
 from selon.score.tally import Outcome, Tally
-from training.batches import Vocabulary, collate, encode
-from training.data import NEWS, WINER, Sample, read_names, read_news, read_treebank
+from training.batches import Batch, Vocabulary, collate, encode
+from training.data import NEWS, WINER, Sample, read_names, read_news
 from training.decode import decode
 from training.encoder import make_tokenizer, read_packed
-from training.model import Network
+from training.model import Network, Output
 from training.spans import Window, runs
 from training.train import SETTINGS, STATE, build, weights_file
+from training.treebank import read_treebank
 
 
 class Model:
     """A trained network with its label sets and tokenizer."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, device: str | None = None) -> None:
+        self.device = device or ("cuda" if torch.cuda.is_available() else "cpu")
         settings = json.loads((folder / SETTINGS).read_text("utf-8"))
         self.packed = packed = read_packed(weights_file())
         self.about = {key: settings[key] for key in ("layers", "seed", "epochs")}
@@ -45,7 +48,7 @@ class Model:
         self.network: Network = build(packed, tuple(settings["layers"]), self.labels)
         state = torch.load(folder / STATE, map_location="cpu", weights_only=True)["network"]
         self.network.load_state_dict(state, strict=False)
-        self.network.eval()
+        self.network.to(self.device).eval()
         self.tokenizer: Tokenizer = make_tokenizer(packed.pieces, int(packed.config["unk"]))
         c = packed.config
         self.vocabulary = Vocabulary(np.arange(len(packed.pieces)), int(c["bos"]), int(c["eos"]), int(c["pad"]))
@@ -55,9 +58,12 @@ class Model:
         for sample in samples:
             plain = replace(sample, tags={}, marks={}, edges=None, syntax=None)
             batch = collate([encode(plain, self.tokenizer, self.vocabulary)], self.labels, self.vocabulary.pad)
-            with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
-                out = self.network(batch.ids, batch.mask, batch.first)
-            yield {name: value[0].float().numpy() for name, value in out.items()}
+            yield {name: value[0].float().cpu().numpy() for name, value in self.run(batch.to(self.device)).items()}
+
+    def run(self, batch: Batch, heads: Tensor | None = None) -> Output:
+        """All scores of a batch that is on the model's device; ``heads`` are the words that relations are told for."""
+        with torch.no_grad(), torch.autocast(self.device, torch.bfloat16):
+            return self.network(batch.ids, batch.mask, batch.first, heads)
 
 
 def annotated(model: Model, corpus: Path, names: frozenset[str] = frozenset()) -> Iterator[tuple[Case, Outcome]]:

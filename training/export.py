@@ -83,7 +83,7 @@ def main() -> None:
     parser.add_argument("model", type=Path)
     parser.add_argument("file", type=Path)
     args = parser.parse_args()
-    model = Model(args.model)
+    model = Model(args.model, "cpu")
     export(model.network, model.packed, dict(model.labels), {"trained": model.about}, args.file)
     print(f"{args.file}: {args.file.stat().st_size / 1e6:.1f} MB")
 

@@ -17,7 +17,8 @@ from pathlib import Path
 from selon.annotate.network import load_network
 from selon.annotate.spanning import best_tree
 from selon.annotate.weights import open_model
-from training.data import Sample, read_treebank
+from training.data import Sample
+from training.treebank import read_treebank
 
 Parse = list[tuple[str, int, str]]  # part of speech, head, relation of each word
 

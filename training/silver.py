@@ -1,64 +1,110 @@
-"""What a teacher reads in texts that nobody annotated, as trees to train a smaller model on.
+"""What teachers read in texts that nobody annotated, as trees to train a smaller model on.
 
-    python -m training.silver TEACHER.selon FOLDER --out TREES.conllu [--leave-out FILE]
+    python -m training.silver TEACHER ... --texts FOLDER ... --out TREES.conllu [--leave-out FILE]
 
-FOLDER holds texts (``**/*.txt``); FILE has one name a line of texts that are not read, as those that a model is to be
-measured on. A tree that the reader had to mend is written as the reader gives it, without mending.
+TEACHER is the folder of a run of ``training.train``; several vote by the mean of their likelihoods. FOLDER holds texts
+(``**/*.txt``) or trees whose words alone are read (``*.conllu``); FILE has one name a line of texts that are not read,
+as those that a model is to be measured on. Trees are written as they are read, without mending and without lemmas.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+import torch
 from rich.progress import track
+from torch import Tensor
 
-from selon.annotate.reader import load_reader
-from selon.lang.load import load_language
-from selon.model import Document, Sentence
-from selon.text import read_text
+from selon.annotate.spanning import best_tree
+from training.batches import Batch, collate, encode
+from training.data import Sample, read_sentences
+from training.evaluate import Model
+from training.treebank import conllu, read_treebank
 
 SHORTEST, LONGEST = 3, 80  # words of a sentence that is worth learning from
+TOGETHER = 64  # sentences read in one run
+Labels = Mapping[str, Sequence[str]]
 
 
-def read_trees(teacher: Path, files: list[Path], code: str = "fr") -> Iterator[Sentence]:
-    """The parsed sentences of some texts, of a length that is worth learning from."""
-    lang = load_language(code)
-    reader = load_reader(code, lang.tokens, teacher)
-    for file in track(files, "reading"):
-        text = file.read_text("utf-8")
-        doc = read_text(Document(id=file.stem, text=text, source_sha256=""), lang.layout)
-        for sentence in reader.read(text, doc.sentences).sentences:
-            if SHORTEST <= len(sentence.tokens) <= LONGEST:
-                yield sentence
+def read_trees(teachers: Sequence[Model], samples: Sequence[Sample]) -> Iterator[Sample]:
+    """The sentences with the syntax that the teachers agree on best, the short ones first.
+
+    All teachers must have the same labels, as runs on the same treebanks have.
+    """
+    order = sorted(samples, key=lambda sample: len(sample.words))
+    groups = [order[i : i + TOGETHER] for i in range(0, len(order), TOGETHER)]
+    first = teachers[0]
+    for group in track(groups, "reading"):
+        plain = [replace(sample, tags={}, marks={}, edges=None, syntax=None) for sample in group]
+        coded = [encode(sample, first.tokenizer, first.vocabulary) for sample in plain]
+        batch = collate(coded, first.labels, first.vocabulary.pad)
+        yield from _voted(teachers, batch.to(first.device), first.labels)
 
 
-def conllu(sentence: Sentence) -> str:
-    """A sentence in CoNLL-U, one row a token; multiword tokens stay whole."""
-    rows = []
-    for i, token in enumerate(sentence.tokens):
-        following = sentence.tokens[i + 1].span.start if i + 1 < len(sentence.tokens) else token.span.end + 1
-        space = "_" if following > token.span.end else "SpaceAfter=No"
-        head = 0 if token.head == i else token.head + 1
-        row = (i + 1, token.text, token.lemma, token.upos, "_", token.feats or "_", head, token.deprel, "_", space)
-        rows.append("\t".join(map(str, row)))
-    return "\n".join(rows) + "\n\n"
+def _voted(teachers: Sequence[Model], batch: Batch, labels: Labels) -> Iterator[Sample]:
+    inside = torch.zeros_like(batch.first, dtype=torch.bool)
+    for b, sample in enumerate(batch.samples):
+        inside[b, : len(sample.words)] = True
+    arcs = _mean(teachers, batch, "arc", None, inside[:, None, :])
+    trees = [best_tree(arcs[b, : len(s.words), : len(s.words)].cpu().numpy()) for b, s in enumerate(batch.samples)]
+    heads = torch.zeros_like(batch.first)
+    for b, tree in enumerate(trees):
+        heads[b, : len(tree)] = torch.tensor(tree)
+    upos, feats, deprel = (
+        _mean(teachers, batch, name, heads).argmax(-1).tolist() for name in ("upos", "feats", "deprel")
+    )
+    for b, (sample, tree) in enumerate(zip(batch.samples, trees, strict=True)):
+        rows = (
+            (
+                labels["upos"][upos[b][i]],
+                head,
+                "root" if head == i else labels["deprel"][deprel[b][i]],
+                labels["feats"][feats[b][i]],
+            )
+            for i, head in enumerate(tree)
+        )
+        yield replace(sample, syntax=tuple(rows))
+
+
+def _mean(
+    teachers: Sequence[Model], batch: Batch, name: str, heads: Tensor | None, inside: Tensor | None = None
+) -> Tensor:
+    """The mean over the teachers of the log-likelihoods that a head gives."""
+    total = torch.tensor(0.0)
+    for teacher in teachers:
+        scores = teacher.run(batch, heads)[name].float()
+        kept = scores if inside is None else scores.masked_fill(~inside, -1e4)
+        total = total.to(kept.device) + kept.log_softmax(-1)
+    return total / len(teachers)
+
+
+def sentences_of(folders: Iterable[Path], left: frozenset[str], code: str = "fr") -> Iterator[Sample]:
+    """The sentences of the texts and treebanks in some folders (or of a treebank), of a length worth learning from."""
+    for folder in folders:
+        for file in sorted(folder.glob("**/*.txt")):
+            if file.stem not in left:
+                yield from read_sentences(file, code)
+        for file in [folder] if folder.suffix == ".conllu" else sorted(folder.glob("**/*.conllu")):
+            yield from read_treebank(file)
 
 
 def main() -> None:
     """Write the trees."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("teacher", type=Path)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("teachers", type=Path, nargs="+")
+    parser.add_argument("--texts", type=Path, nargs="+", required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--leave-out", type=Path)
     args = parser.parse_args()
-    left = {name.rpartition("/")[2] for name in args.leave_out.read_text("utf-8").split()} if args.leave_out else set()
-    files = [file for file in sorted(args.folder.glob("**/*.txt")) if file.stem not in left]
-    trees = [conllu(sentence) for sentence in read_trees(args.teacher, files)]
+    names = args.leave_out.read_text("utf-8").split() if args.leave_out else []
+    left = frozenset(name.rpartition("/")[2] for name in names)
+    found = [s for s in sentences_of(args.texts, left) if SHORTEST <= len(s.words) <= LONGEST]
+    trees = [conllu(tree) for tree in read_trees([Model(folder) for folder in args.teachers], found)]
     args.out.write_text("".join(trees), "utf-8")
-    print(f"{args.out}: {len(trees)} trees of {len(files)} texts")
+    print(f"{args.out}: {len(trees)} trees")
 
 
 if __name__ == "__main__":

@@ -19,12 +19,14 @@ import torch
 from rich.console import Console
 from rich.progress import track
 from torch import Tensor, nn
+from torch.utils.data import DataLoader
 
-from training.batches import NONE, Batch, Encoded, Vocabulary, collate, encode, shuffled
-from training.data import NEWS, TREES, WINER, Sample, label_sets, read_names, read_news, read_treebank
+from training.batches import NONE, Batch, Encoded, Groups, Vocabulary, encode, shuffled
+from training.data import NEWS, WINER, Sample, read_names, read_news
 from training.encoder import Encoder, Packed, make_tokenizer, read_packed
 from training.model import Network, Output
 from training.schema import marking, tagging
+from training.treebank import TREES, label_sets, read_treebank
 
 # The loss of a tag is a mean over all words, nearly none of which is in a span: without more weight the few anchors,
 # whose losses are a hundred times as large, would shape the encoder alone.
@@ -76,17 +78,15 @@ def read_held(file: Path | None) -> list[str]:
     return file.read_text("utf-8").split() if file else []
 
 
-def loss_of(out: Output, batch: Batch) -> tuple[Tensor, dict[str, float]]:
+def loss_of(out: Output, batch: Batch) -> tuple[Tensor, dict[str, Tensor]]:
     """The weighted sum of the losses of all heads that have a target in the batch."""
     parts: dict[str, Tensor] = {}
     for name, target in batch.targets.items():
-        if bool((target != NONE).any()):
-            scores = out[name]
-            parts[name] = nn.functional.cross_entropy(scores.flatten(0, 1), target.flatten(), ignore_index=NONE)
+        parts[name] = nn.functional.cross_entropy(out[name].flatten(0, 1), target.flatten(), ignore_index=NONE)
     if len(batch.edges):
         parts["start"], parts["end"] = _edge_losses(out, batch)
     total = torch.stack([WEIGHTS.get(name, 1.0) * part for name, part in parts.items()]).sum()
-    return total, {name: float(part.detach()) for name, part in parts.items()}
+    return total, {name: part.detach() for name, part in parts.items()}
 
 
 def _edge_losses(out: Output, batch: Batch) -> tuple[Tensor, Tensor]:
@@ -95,11 +95,11 @@ def _edge_losses(out: Output, batch: Batch) -> tuple[Tensor, Tensor]:
     target = torch.zeros_like(out["start"])
     target[b, relation, anchor, start] = 1.0
     rows = batch.anchors[:, None, :, None].expand_as(target)
-    width = batch.first.shape[1]
-    inside = (torch.arange(width)[None, :] < torch.tensor([[len(s.words)] for s in batch.samples]))[:, None, None, :]
+    sizes = torch.tensor([[len(s.words)] for s in batch.samples])
+    inside = (torch.arange(batch.first.shape[1])[None, :] < sizes)[:, None, None, :].to(target.device)
     chosen = rows & inside.expand_as(target)
     starts = nn.functional.binary_cross_entropy_with_logits(
-        out["start"][chosen], target[chosen], pos_weight=torch.tensor(2.0)
+        out["start"][chosen], target[chosen], pos_weight=torch.tensor(2.0, device=target.device)
     )
     scores = out["end"][b, relation, anchor].masked_fill(~inside[b, 0, 0], -1e4)
     return starts, nn.functional.cross_entropy(scores, end)
@@ -130,9 +130,9 @@ class Run:
     schedule: torch.optim.lr_scheduler.LambdaLR
     done: int = 0
 
-    def step(self, batch: Batch) -> dict[str, float]:
+    def step(self, batch: Batch) -> dict[str, Tensor]:
         """One step down; the losses by head."""
-        heads = batch.targets["arc"].clamp(min=0)
+        heads = batch.targets["arc"].clamp(min=0) if "arc" in batch.targets else torch.zeros_like(batch.first)
         with torch.autocast(batch.ids.device.type, torch.bfloat16):
             scores = self.network(batch.ids, batch.mask, batch.first, heads)
         loss, parts = loss_of({name: value.float() for name, value in scores.items()}, batch)
@@ -182,17 +182,18 @@ def train(setup: Setup, run: Run, material: Material, args: argparse.Namespace) 
     clock = time.monotonic()
     for epoch in range(run.done, args.epochs):
         torch.manual_seed(args.seed * 1000 + epoch)
-        sums: dict[str, list[float]] = {}
+        sums: dict[str, list[Tensor]] = {}
         run.network.train()
         if args.frozen:
             run.network.encoder.eval()
-        batches = one_epoch(material, args, np.random.default_rng([args.seed, epoch]))
-        for group in track(batches, f"epoch {epoch + 1}/{args.epochs}", transient=True, console=Console(stderr=True)):
-            for name, value in run.step(collate(group, setup.labels, args.pad)).items():
+        groups = one_epoch(material, args, np.random.default_rng([args.seed, epoch]))
+        loader = DataLoader(Groups(groups, setup.labels, args.pad), batch_size=None, num_workers=args.workers)
+        for batch in track(loader, f"epoch {epoch + 1}/{args.epochs}", transient=True, console=Console(stderr=True)):
+            for name, value in run.step(batch.to(args.device)).items():
                 sums.setdefault(name, []).append(value)
         run.done = epoch + 1
         run.save(args.out / STATE)
-        means = " ".join(f"{name} {sum(v) / len(v):.3f}" for name, v in sums.items())
+        means = " ".join(f"{name} {float(torch.stack(v).mean()):.3f}" for name, v in sums.items())
         print(f"epoch {run.done}/{args.epochs} {time.monotonic() - clock:.0f}s {means}", flush=True)
 
 
@@ -253,6 +254,7 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--start", type=Path, help="the folder of a run whose weights are the start")
     parser.add_argument("--frozen", action="store_true", help="leave the encoder as it is, train only its heads")
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--workers", type=int, default=0, help="processes that put batches together beside")
     device = "cuda" if torch.cuda.is_available() else "cpu"
     parser.add_argument("--device", default=device, help="cpu, or cuda where there is one (default: what there is)")
     return parser.parse_args()
@@ -263,7 +265,6 @@ def main() -> None:
     args = parse_arguments()
     torch.manual_seed(args.seed)
     torch.set_num_threads(args.threads)
-    torch.set_default_device(args.device)
     setup = read_setup(args.corpora, args)
     packed = read_packed(weights_file())
     tokenizer = make_tokenizer(packed.pieces, int(packed.config["unk"]))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from training.data import read_news, read_treebank
+from training.data import read_news
 from training.schema import tagging
+from training.treebank import read_treebank
 
 TREES = """# text = Le maire va au port.
 1\tLe\tle\tDET\t_\tDefinite=Def\t2\tdet\t_\t_

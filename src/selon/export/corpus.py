@@ -75,6 +75,7 @@ def _happening(e: Happening) -> dict[str, Any]:
         "recipient": _span(e.recipient),
         "place": _span(e.place),
         "place_name": e.place_name,
+        "time": _span(e.time),
         "date": e.date,
         "quantities": [_amount(amount) for amount in e.quantities],
         "factuality": e.factuality,

@@ -40,7 +40,7 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """An event; ``attribution`` is an index, None for the writer's voice."""
+    """An event; ``attribution`` is an index, None for the writer's voice; ``time`` is what its date was read from."""
 
     trigger: Span
     type: str
@@ -52,6 +52,7 @@ class Happening:
     quantities: tuple[Amount, ...]
     factuality: str
     attribution: int | None
+    time: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +136,7 @@ def _happening(doc: Document, found: Event) -> Happening:
         quantities=tuple(amounts),
         factuality=found.factuality,
         attribution=_index(doc, found.attribution),
+        time=original(doc, found.time.span) if found.time else None,
     )
 
 

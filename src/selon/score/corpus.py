@@ -145,6 +145,7 @@ def _happening(entry: Entry) -> Happening:
         quantities=tuple(_amount(item) for item in _items(entry.get("quantities", []))),
         factuality=str(entry["factuality"]),
         attribution=_voice(entry.get("attribution")),
+        time=_perhaps(entry.get("time")),
     )
 
 
