@@ -85,6 +85,28 @@ def at_date(table: str, form: str, value: str, published: str) -> str:
     return find(doc)[0].factuality
 
 
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("On ne sait pas si l'armée a <trigger>bombardé</trigger> le village.", "hedged"),
+        ("La police n'a pas confirmé l'<trigger>enlèvement</trigger>.", "hedged"),
+        ("L'<trigger>enlèvement</trigger> n'a pas été confirmé.", "hedged"),
+        ("La police a confirmé l'<trigger>enlèvement</trigger>.", "asserted"),
+        ("L'armée se prépare à <trigger>attaquer</trigger> la ville.", "future"),
+        ("L'<trigger>évacuation</trigger> n'a pas pu commencer.", "negated"),
+        ("L'<trigger>évacuation</trigger> a pu commencer.", "asserted"),
+        ("Les parties ont échoué à aboutir à un <trigger>accord</trigger>.", "negated"),
+        ("Ils nient toute <trigger>attaque</trigger> contre la ville.", "negated"),
+        ("Toutes les <trigger>attaques</trigger> ont visé la ville.", "asserted"),
+    ],
+)
+def test_what_is_not_known_not_confirmed_or_could_not_begin(text: str, factuality: str) -> None:
+    """Such a happening must not stand as a fact, nor as one that did not take place when that is open."""
+    event, _ = event_at(text)
+    assert event is not None
+    assert event.factuality == factuality
+
+
 def test_what_is_dated_after_the_report_is_still_to_come() -> None:
     """``La manifestation de mardi`` in a report of Monday; the same words a day later tell of a fact."""
     table = (

@@ -169,8 +169,7 @@ def _happens(tree: Tree, modal: int, governor: Governor, words: FactualityWords)
         for known in words.governors.get((tree.tokens[child].lemma, "VERB"), ())
     )
     of_another = any(base(tree.tokens[c].deprel) in {"obj", "iobj"} for c in tree.children[modal])
-    is_modal = _governs(tree, modal, "xcomp", governor) and governor.effect != "same" and not of_another
-    return is_modal and any(happening)
+    return _governs(tree, modal, "xcomp", governor) and not of_another and any(happening)
 
 
 def _said_to_be(tree: Tree, index: int) -> list[int]:

@@ -49,10 +49,14 @@ def _is_granted(tree: Tree, mark: int, words: FactualityWords) -> bool:
 
 
 def _opens_another(tree: Tree, index: int, adverb: int) -> bool:
-    """True for an adverb on a word, right before the conjunction or preposition of what hangs on that word too."""
+    """True for an adverb on a word, right before the conjunction or preposition of what hangs on that word too.
+
+    What is said or known is no such thing: « on ne sait pas si … » denies the knowledge.
+    """
     token, after = tree.tokens[adverb], tree.tokens[min(adverb + 1, len(tree.tokens) - 1)]
     is_adverb = token.upos == "ADV" and token.head == index and adverb > index
-    opened = tree.tokens[after.head].head == index and after.head != index
+    top = tree.tokens[after.head]
+    opened = top.head == index and after.head != index and top.deprel != "ccomp"
     return is_adverb and after.deprel in {"mark", "case"} and opened
 
 
