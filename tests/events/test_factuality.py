@@ -91,6 +91,8 @@ def at_date(table: str, form: str, value: str, published: str) -> str:
         ("On ne sait pas si l'armée a <trigger>bombardé</trigger> le village.", "hedged"),
         ("La police n'a pas confirmé l'<trigger>enlèvement</trigger>.", "hedged"),
         ("L'<trigger>enlèvement</trigger> n'a pas été confirmé.", "hedged"),
+        ("L'<trigger>enlèvement</trigger> n'a pas été prouvé.", "hedged"),
+        ("Une bombe a été <trigger>désamorcée</trigger> devant la gare.", "negated"),
         ("La police a confirmé l'<trigger>enlèvement</trigger>.", "asserted"),
         ("L'armée se prépare à <trigger>attaquer</trigger> la ville.", "future"),
         ("L'<trigger>évacuation</trigger> n'a pas pu commencer.", "negated"),

@@ -50,6 +50,21 @@ def test_the_day_behind_what_is_asked_for_is_its_own(first: str, last: str, date
     assert (event.time is not None) is dated
 
 
+@pytest.mark.parametrize(("preposition", "dated"), [("pour", True), ("depuis", False)])
+def test_the_day_for_which_something_is_announced_is_its_own(preposition: str, dated: bool) -> None:
+    """« Annonce une grève pour jeudi » sets its day, whatever else dates the announcement."""
+    doc = tree_document(
+        "Le/le/DET/2/det syndicat/syndicat/NOUN/3/nsubj annonce/annoncer/VERB/0/root/VerbForm=Fin une/un/DET/5/det"
+        f" grève/grève/NOUN/3/obj {preposition}/{preposition}/ADP/7/case jeudi/jeudi/NOUN/3/obl:mod"
+    )
+    thursday = Time(words(doc, "jeudi"), "DATE", "2016-05-26", "2016-05-26", "2016-05-26")
+    cue = Cue(words(doc, "annonce"), "annoncer")
+    content = Span(words(doc, "une").start, len(doc.text))
+    told = Attribution((content,), cue, Source(None, "syndicat", "group", False), (), "indirect", "announce", "test")
+    (event,) = find(replace(doc, times=(thursday,), attributions=(told,)))
+    assert (event.time is not None) is dated
+
+
 @pytest.mark.parametrize(("preposition", "dated"), [("depuis", True), ("en", False)])
 def test_a_time_since_when_something_holds_moves_no_story(preposition: str, dated: bool) -> None:
     text = (

@@ -48,11 +48,12 @@ def dependents(tree: Tree, index: int, surface: bool) -> tuple[Argument, ...]:
     own = _nearest_first(tree, index, own)
     own += tuple(Argument("obl", "à", a.index) for a in own if a.relation == "iobj" and a.case is None)
     own += tuple(_lent(tree, index, own))
-    if tree.tokens[index].upos == "VERB":
+    described = tree.tokens[index].deprel == "xcomp" and "VerbForm=" not in tree.tokens[index].feats
+    if tree.tokens[index].upos == "VERB" and not described:
         own += tuple(_bare_objects(tree, index, {a.index for a in own if a.relation == "obj"}))
     elif tree.tokens[index].deprel in {"amod", "acl"}:
         own += (Argument("nsubj", None, tree.tokens[index].head),)
-    elif tree.tokens[index].deprel == "xcomp":
+    elif described:
         own += tuple(_described(tree, index))
     else:
         own += tuple(_said_too(tree, index))

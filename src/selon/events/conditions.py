@@ -1,7 +1,8 @@
 """Does a frame fit: its conditions tried on the dependents of a word, turned to the active voice.
 
 Beside lemmas a condition may name a part of speech or a kind of thing: ``obj=ville|PROPN`` holds for a town
-and for any proper noun, ``obj=@place`` for a place name, ``nsubj=@armed_actor`` for a named armed group.
+and for any proper noun, ``obj=@place`` for a place name, ``nsubj=@armed_actor`` for a named armed group. A noun may be
+named with its adjective: ``obj=arme_chimique``.
 """
 
 from __future__ import annotations
@@ -62,7 +63,7 @@ def find_condition(spot: Spot, condition: Condition) -> int | None:
         return spot.index if case_of(spot.scene.tree(spot.sentence), spot.index) in condition.lemmas else None
     tree, lemmas = spot.scene.tree(spot.sentence), condition.lemmas
     found = None
-    if not lemmas or _kinds(lemmas) or not lacks(tree, lemmas):
+    if not lemmas or _kinds(lemmas) or _described(lemmas) or not lacks(tree, lemmas):
         found = next((i for i in _related(spot, condition) if _is(spot.scene, spot.sentence, i, condition)), None)
     return _owned(spot, condition) if found is None and condition.case == "de" else found
 
@@ -126,6 +127,11 @@ def _named(scene: Scene, sentence: int, index: int, lemmas: frozenset[str]) -> b
     token = scene.tree(sentence).tokens[index]
     if token.lemma in lemmas or token.upos in lemmas or token.text.lower() in lemmas:
         return True
+    if described := _described(lemmas):
+        tree = scene.tree(sentence)
+        beside = (tree.tokens[c] for c in tree.children[index] if base(tree.tokens[c].deprel) == "amod")
+        if any(f"{token.lemma}_{adjective.lemma}" in described for adjective in beside):
+            return True
     kinds = _kinds(lemmas)
     if not kinds:
         return False
@@ -147,6 +153,12 @@ def _named(scene: Scene, sentence: int, index: int, lemmas: frozenset[str]) -> b
 def _kinds(lemmas: frozenset[str]) -> frozenset[str]:
     """Which of some lemmas hold for more than words: kinds of things, and any name."""
     return frozenset(lemma for lemma in lemmas if lemma == NAME or lemma.startswith(KIND))
+
+
+@cache
+def _described(lemmas: frozenset[str]) -> frozenset[str]:
+    """Which of some lemmas are of a noun with its adjective: ``arme_chimique``."""
+    return frozenset(lemma for lemma in lemmas if "_" in lemma and not lemma.startswith(KIND))
 
 
 def _content(scene: Scene, sentence: int, index: int) -> Iterator[int]:

@@ -64,7 +64,7 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
         if head is None or layer is None:
             continue
         itself = _is_of_noun(hit, head, layer) or _is_declared(hit, attribution) or _is_called(hit, time, attribution)
-        itself = itself or _parts(hit, time, layer, attribution)
+        itself = itself or _parts(hit, time, layer, attribution) or _is_scheduled(hit, head, scene)
         if not itself and dates_speech(hit.tree, head, time, attribution):
             continue
         if layer == ON and hit.frame.upos == "VERB" and case_of(hit.tree, head) in scene.words.aimed:
@@ -131,6 +131,12 @@ def _is_called(hit: Hit, time: Time, attribution: Attribution | None) -> bool:
     if attribution is None or attribution.cue is None or attribution.act != "demand":
         return False
     return attribution.cue.span.end <= hit.span.start and hit.span.end <= time.span.start
+
+
+def _is_scheduled(hit: Hit, index: int, scene: Scene) -> bool:
+    """True for the day behind an event noun that it is meant for: « a annoncé une grève pour jeudi »."""
+    aimed = hit.frame.upos == "NOUN" and hit.index < index and case_of(hit.tree, index) in scene.words.aimed
+    return aimed and hit.tree.tokens[index].head in {hit.index, predicate_of(hit.tree, hit.index)}
 
 
 def dates_speech(tree: Tree, index: int, time: Time, attribution: Attribution | None) -> bool:
