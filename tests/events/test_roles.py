@@ -123,3 +123,18 @@ def test_who_is_found_dead_is_the_one_that_was_found() -> None:
     (event,) = events_of(text)
     assert event.recipient is not None
     assert event.recipient.span.of(text) == "Deux passagers"
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "recipient"),
+    [
+        ("La police a procédé à l'arrestation de dix opposants.", "La police", "dix opposants"),
+        ("Dix opposants se sont fait arrêter par la police.", "la police", "Dix opposants"),
+    ],
+)
+def test_those_arrested_are_found_however_the_arrest_is_told(text: str, actor: str, recipient: str) -> None:
+    """« Opposants » is read as an adjective here; who has himself arrested does not do it to himself."""
+    (event,) = events_of(text)
+    assert event.actor is not None
+    assert event.recipient is not None
+    assert (event.actor.span.of(text), event.recipient.span.of(text)) == (actor, recipient)

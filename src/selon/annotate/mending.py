@@ -74,6 +74,8 @@ def _tagged(token: Token, has_copula: bool, has_mark: bool, is_counted: bool) ->
         return replace(token, upos="NOUN", lemma=token.text.lower())
     if is_counted and token.upos == "VERB" and token.deprel == "nmod":
         return replace(token, upos="NOUN", lemma=token.text.lower())  # "l'évacuation de 200 blessés par X"
+    if is_counted and token.upos == "ADJ" and token.deprel == "amod":
+        return replace(token, upos="NOUN", deprel="nmod")  # "l'arrestation de dix opposants"
     if token.upos == "NOUN" and "VerbForm=Inf" in token.feats and has_mark:
         return replace(token, upos="VERB", deprel="acl" if token.deprel == "nmod" else token.deprel)
     return token
