@@ -45,9 +45,10 @@ SETTINGS, STATE = "settings.json", "last.pt"
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """What a run needs: annotated news, texts with names only, trees, the label sets."""
+    """What a run needs: annotated news, what selon read itself, texts with names only, trees, the label sets."""
 
     news: tuple[Sample, ...]
+    readings: tuple[Sample, ...]
     names: tuple[Sample, ...]
     trees: tuple[Sample, ...]
     labels: Mapping[str, Sequence[str]]
@@ -62,11 +63,12 @@ def read_setup(corpora: Path, args: argparse.Namespace) -> Setup:
     named = [samples for samples in read_names(winer, "fr") if samples[0].source not in known]
     kept = [samples for samples in news if samples[0].source not in held]
     trees = [sample for name in TREES for sample in read_treebank(corpora / "ud" / f"{name}.conllu")]
+    readings = _flat(s for name in args.readings for s in read_news(corpora / name, "fr"))
     labels = {**tagging(), **marking(), **label_sets(trees)}
     silver = [sample for file in args.silver for sample in read_treebank(file)]
     if args.only_trees:
         kept, named = [], []
-    return Setup(_flat(kept), _flat(named), (*trees, *silver), labels)
+    return Setup(_flat(kept), readings, _flat(named), (*trees, *silver), labels)
 
 
 def _flat(texts: Iterable[Iterable[Sample]]) -> tuple[Sample, ...]:
@@ -110,15 +112,17 @@ class Material:
     """The samples of a run in pieces."""
 
     news: Sequence[Encoded]
+    readings: Sequence[Encoded]
     names: Sequence[Encoded]
     trees: Sequence[Encoded]
 
 
 def one_epoch(material: Material, args: argparse.Namespace, rng: np.random.Generator) -> list[list[Encoded]]:
-    """The batches of an epoch: all news, and a random share of the names and trees, of which there are more."""
+    """The batches of an epoch: all news, and a random share of the rest, of which there is more."""
+    readings = [e for e in material.readings if rng.random() < args.reread]
     names = [e for e in material.names if rng.random() < args.names]
     trees = [e for e in material.trees if rng.random() < args.trees]
-    return list(shuffled([*material.news, *names, *trees], args.pieces, rng))
+    return list(shuffled([*material.news, *readings, *names, *trees], args.pieces, rng))
 
 
 @dataclass(slots=True)
@@ -247,6 +251,8 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--pieces", type=int, default=1600, help="pieces of a batch")
     parser.add_argument("--news", nargs="*", default=NEWS, help=f"the annotated corpora (default: {' '.join(NEWS)})")
     parser.add_argument("--hold-out", type=Path, help="a file with one corpus/text a line, kept out of training")
+    parser.add_argument("--readings", nargs="*", default=[], help="corpora of training.readings, in the same folder")
+    parser.add_argument("--reread", type=float, default=0.3, help="share of their windows seen in an epoch")
     parser.add_argument("--names", type=float, default=0.0, help="share of the windows with names only in an epoch")
     parser.add_argument("--trees", type=float, default=0.5, help="share of the treebank sentences seen in an epoch")
     parser.add_argument("--only-trees", action="store_true", help="no annotated news: a teacher of syntax")
@@ -287,10 +293,15 @@ def main() -> None:
         "silver": [file.name for file in args.silver],
     }
     (args.out / SETTINGS).write_text(json.dumps(about, ensure_ascii=False, indent=1), "utf-8")
-    parts = ([encode(s, tokenizer, vocabulary) for s in part] for part in (setup.news, setup.names, setup.trees))
+    parts = (
+        [encode(s, tokenizer, vocabulary) for s in part]
+        for part in (setup.news, setup.readings, setup.names, setup.trees)
+    )
     material = Material(*parts)
     print(
-        f"{len(setup.news)} windows of news, {len(setup.names)} with names only, {len(setup.trees)} trees", flush=True
+        f"{len(setup.news)} windows of news, {len(setup.readings)} of readings, {len(setup.names)} with names only,"
+        f" {len(setup.trees)} trees",
+        flush=True,
     )
     run = begin(network, args.epochs * len(one_epoch(material, args, np.random.default_rng([args.seed, 0]))), args)
     run.resume(args.out / STATE)

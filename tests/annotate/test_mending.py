@@ -9,6 +9,12 @@ from trees import tree_document
 
 CASES = [
     ("34/34/NUM/2/obj morts/mort/NOUN/0/root", "34", "nummod", "morts"),
+    (  # « tuées et une vingtaine d'autres blessées »: a row goes from left to right
+        "tuées/tuer/VERB/0/root et/et/CCONJ/3/cc vingtaine/vingtaine/NUM/4/conj blessées/blessé/NOUN/1/obl:mod",
+        "vingtaine",
+        "nummod",
+        "blessées",
+    ),
     (
         "Près/près/ADV/5/advmod d'/de/ADP/4/case cent/cent/NUM/4/nummod gens/gens/NOUN/1/obl fuient/fuir/VERB/0/root",
         "gens",

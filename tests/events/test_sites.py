@@ -220,3 +220,20 @@ def test_the_region_behind_a_town_only_tells_where_it_lies() -> None:
     assert place is not None
     assert place.place is not None
     assert place.place.name == "Lyon"
+
+
+def test_where_they_went_afterwards_is_not_where_they_did_it() -> None:
+    """« Ont tiré sur la foule avant de rentrer à Lyon » tells of no shots in Lyon."""
+    for text in (
+        "Des hommes armés ont tiré sur la foule avant de rentrer à Lyon.",
+        "Les soldats ont pillé le village avant de rentrer à Lyon.",
+    ):
+        assert first_with_places(text, city(text, "Lyon")).place is None
+
+
+def test_who_is_said_to_have_done_it_is_no_place() -> None:
+    """« À » before who acts is none of place, before what is attacked it may be."""
+    text = "Le maire impute l'attaque au chef de Lyon."
+    assert first_with_places(text, city(text, "Lyon")).place is None
+    text = "L'armée s'est attaquée à Lyon."
+    assert first_with_places(text, city(text, "Lyon")).place is not None

@@ -82,8 +82,10 @@ def _tagged(token: Token, has_copula: bool, has_mark: bool, is_counted: bool) ->
 
 
 def _number(draft: Draft, at: int) -> None:
-    """A number right before a noun belongs to it: ``34 morts``."""
-    noun = at + 1
+    """A number right before a noun belongs to it: ``34 morts``; before what it hangs on it is in no row with that."""
+    noun, head = at + 1, draft.heads[at]
+    if draft.base(at) == "conj" and head > at and draft.tokens[head].upos == "NOUN":
+        draft.relations[at] = "nummod"  # "et une vingtaine d'autres blessées"
     if draft.tokens[at].upos != "NUM" or noun >= len(draft.tokens):
         return
     loose = draft.relations[at] == "nummod" and draft.heads[at] < at and draft.heads[noun] != at

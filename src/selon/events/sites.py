@@ -46,16 +46,18 @@ class Located:
     rule: str
 
 
-def find_place(hit: Hit, parties: Sequence[Filler], scene: Scene) -> Located | None:
+def find_place(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: Scene) -> Located | None:
     """The place of a happening, None when there is none near."""
-    taken = {f.index for f in parties if f.tree is hit.tree}
+    taken = {f.index for f in (actor, recipient) if f is not None and f.tree is hit.tree}
+    acting = actor.index if actor is not None and actor.tree is hit.tree else None
     sites = list(find_sites(hit.tree, hit.sentence, scene))
     offers = [
         (_layer(hit, site.index), site)
         for site in sites
         if site.index != hit.index
         and not is_aside(hit, site.index, scene)
-        and _is_where(hit, site.index, taken, scene)
+        and not _is_before_or_after(hit, site.index, scene.words)
+        and _is_where(hit, site.index, taken, acting, scene)
         and _tells(hit, site, scene.words)
     ]
     offers = [(at, site) for at, site in offers if not any(_below(hit.tree, site, other) for _, other in offers)]
@@ -76,7 +78,7 @@ def find_place(hit: Hit, parties: Sequence[Filler], scene: Scene) -> Located | N
 # --- which of them
 
 
-def _is_where(hit: Hit, head: int, taken: set[int], scene: Scene) -> bool:
+def _is_where(hit: Hit, head: int, taken: set[int], acting: int | None, scene: Scene) -> bool:
     """True when a phrase of place stands where something happens."""
     tree, index = hit.tree, head
     own = {hit.index, *(toll.index for toll in hit.tolls)}
@@ -84,6 +86,8 @@ def _is_where(hit: Hit, head: int, taken: set[int], scene: Scene) -> bool:
         return True
     while True:
         case = case_key(tree, index)
+        if index == acting and case in scene.words.dative:
+            return False  # « l'attaque imputée au Front du fleuve »
         if _says_where(hit, index, case, scene.words):
             return True
         token = tree.tokens[index]
@@ -257,6 +261,16 @@ def _is_of_another_clause(tree: Tree, index: int, top: int) -> bool:
         tree.tokens[i].upos not in PREDICATES and tree.tokens[i].deprel in CLAUSAL and has_subject(tree, i)
         for i in between
     )
+
+
+def _is_before_or_after(hit: Hit, index: int, words: RoleWords) -> bool:
+    """True for a place of what came before or after: « ont tiré sur la foule avant de partir à Damas »."""
+    tree, above = hit.tree, ancestors(hit.tree, index)
+    between = takewhile(lambda i: i != hit.index, above) if hit.index in above else ()
+    verbs = (i for i in between if tree.tokens[i].deprel == "advcl")
+    marks = (c for i in verbs for c in tree.children[i] if base(tree.tokens[c].deprel) == "mark")
+    # A parser may leave the first word of "avant de" on the verb above.
+    return any(token.lemma in words.before | words.after for c in marks for token in tree.tokens[max(0, c - 1) : c + 1])
 
 
 def _is_any(site: Site) -> bool:
