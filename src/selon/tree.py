@@ -252,6 +252,8 @@ def _shared(tree: Tree, index: int, seen: set[int]) -> list[Argument]:
     """Arguments that the verb takes over from the clause it hangs on."""
     if index in seen or len(seen) > DEEPEST:
         return []
+    if any(tree.tokens[c].deprel == "nummod" for c in tree.children[index]):
+        return []  # "deux blessés" is a noun, whatever it was read as
     token, head = tree.tokens[index], tree.tokens[index].head
     if head == index:
         return []

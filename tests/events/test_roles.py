@@ -138,3 +138,20 @@ def test_those_arrested_are_found_however_the_arrest_is_told(text: str, actor: s
     assert event.actor is not None
     assert event.recipient is not None
     assert (event.actor.span.of(text), event.recipient.span.of(text)) == (actor, recipient)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "recipient"),
+    [
+        ("L'arrestation par la police de dix opposants a choqué.", "la police", "dix opposants"),
+        ("L'assassinat par la milice d'un journaliste a choqué.", "la milice", "un journaliste"),
+        ("L'attaque par des membres de la milice a surpris.", "des membres de la milice", None),
+        ("L'attaque par un groupe de dix hommes a surpris.", "un groupe de dix hommes", None),
+    ],
+)
+def test_whom_it_was_done_to_may_stand_behind_who_did_it(text: str, actor: str, recipient: str | None) -> None:
+    """What follows the agent undergoes the deed where it is new and the agent known, else it is part of the agent."""
+    (event,) = events_of(text)
+    assert event.actor is not None
+    assert event.actor.span.of(text) == actor
+    assert (None if event.recipient is None else event.recipient.span.of(text)) == recipient

@@ -28,6 +28,7 @@ PROSE = "Les combats ont repris au nord de Dolmur, selon des habitants joints pa
         ("DOLMUR –", None),
         ("(Dolmur) –", None),
         ("(Dolmur, le 3 mars 2014) –", "2014-03-03"),
+        ("(Dolmur, 3 mars 2014)", "2014-03-03"),
         ("Dolmur, le 3 mars 2014.", "2014-03-03"),
         ("Dolmur (Valdrie), lundi 3 mars 2014.", "2014-03-03"),
         ("Lundi 3 mars 2014.", "2014-03-03"),

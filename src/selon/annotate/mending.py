@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from selon.annotate.draft import NOUNS, VERBAL, Draft
+from selon.annotate.mending_agents import undergone
 from selon.annotate.mending_clauses import (
     HEADING,
     accusation,
@@ -61,6 +62,7 @@ def mend(
     _heading(draft)
     bounded(draft, between)
     _agents(draft, agents)
+    undergone(draft, agents, of)
     _denied(draft, of)
     parted(draft, of, days)
     return draft.done()

@@ -175,7 +175,9 @@ def _by_target(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     if role == "actor" or hit.frame.upos != "NOUN" or hit.frame.type not in VIOLENT:
         return None
     shared = scene.dependents(hit.sentence, hit.index)
-    done_by = any(a.relation in OBLIQUE and a.case in scene.words.agentive for a in shared)
+    agents = {a.index for a in shared if a.relation in OBLIQUE and a.case in scene.words.agentive}
+    done_by = bool(agents)
+    shared = tuple(a for a in shared if hit.tree.tokens[a.index].head not in agents)  # "par des membres de la milice"
     of = (a for a in shared if a.case == "de" and a.relation in OBLIQUE)
     sites = scene.words.sites
     target = next((a for a in of if done_by or sites.get(hit.tree.tokens[a.index].lemma) in TARGETS), None)

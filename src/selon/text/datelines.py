@@ -108,9 +108,11 @@ def _agency(head: str, length: int, layout: Layout) -> Dateline | None:
 
 
 def _bracketed(head: str, length: int, layout: Layout) -> Dateline | None:
-    """``(Dolmur, 3 mars 2014) –``, as organisations open their notes, with or without a date."""
+    """``(Dolmur, 3 mars 2014) –``, as organisations open their notes; without a date, or without the dash."""
     match = _patterns(layout).bracketed.match(head)
     if match is None or not _is_place(match["place"]):
+        return None
+    if not match["dash"] and not (match["date"] and read_date(match, layout) and _restarts(head, match.end())):
         return None
     if match["date"]:
         return Dateline(match.end(), read_date(match, layout), opens=True)
@@ -170,7 +172,8 @@ def _patterns(layout: Layout) -> _Patterns:
         "placed": rf"{place}\s*,\s*{article}{day}{time}(?:\s*\([^()\n]{{2,40}}\))?\s*[.:]?\s*{_DASH}(?=\s|$)\s*",
         "stopped": rf"(?:{place}\s*,\s*{article}|(?={any_of(layout.weekdays)})){day}{time}\s*\.(?=\s)\s*",
         "agency": rf"(?P<place>[^\W\d_][^\n.;:!?«»()–—]{{1,40}})\s*\([^()\n]{{2,40}}\)\s*[.:]?\s*{_DASH}(?=\s|$)\s*",
-        "bracketed": rf"\((?P<place>{words}?)(?P<date>,\s*{article}{day}{time})?\)\s*[.:]?\s*{_DASH}(?=\s|$)\s*",
+        "bracketed": rf"\((?P<place>{words}?)(?P<date>,\s*{article}{day}{time})?\)\s*[.:]?"
+        rf"\s*(?P<dash>{_DASH}(?=\s|$))?\s*",
         "capitals": rf"(?P<place>[^\W\d_][^\n.;:!?«»()–—\d]{{1,40}}?)\s+{_DASH}\s+",
         "published": rf"{byline}(?:{label})\s*:?\s*{article}{day}",
         "updated": rf"(?:{update})\b[^\n]*\d",

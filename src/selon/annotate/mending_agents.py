@@ -1,0 +1,43 @@
+"""Slips of a parser about who acts: in French the agent of a noun may stand before what undergoes it."""
+
+from __future__ import annotations
+
+from selon.annotate.draft import NOUNS, Draft
+from selon.tree import is_contracted
+
+
+def undergone(draft: Draft, agents: frozenset[str], of: frozenset[str]) -> None:
+    """What is done by somebody comes behind them: ``l'arrestation par la police de dix opposants``.
+
+    A parser hangs the second noun on the first. It is that of the deed where whoever acts is named or known ("the"
+    police) and it is new or counted: « par des membres de la milice », « par la milice de la ville » stay together.
+    """
+    for at in range(len(draft.tokens) if agents and of else 0):
+        agent = draft.heads[at]
+        deed = draft.heads[agent]
+        if not deed < agent < at or draft.base(at) != "nmod" or draft.tokens[deed].upos != "NOUN":
+            continue
+        if draft.tokens[agent].upos not in NOUNS or not _stands_behind(draft, agent, agents - of):
+            continue
+        taken = any(c < agent and _stands_behind(draft, c, of) for c in draft.below(deed))
+        if not taken and _stands_behind(draft, at, of) and _is_known(draft, agent) and _is_new(draft, at):
+            draft.hang(at, deed, "nmod")
+
+
+def _stands_behind(draft: Draft, noun: int, marks: frozenset[str]) -> bool:
+    return any(draft.base(c) == "case" and draft.tokens[c].lemma in marks for c in draft.below(noun))
+
+
+def _is_known(draft: Draft, noun: int) -> bool:
+    if draft.tokens[noun].upos == "PROPN":
+        return True
+    return any("Definite=Def" in draft.tokens[c].feats for c in draft.below(noun) if draft.base(c) == "det")
+
+
+def _is_new(draft: Draft, noun: int) -> bool:
+    """True behind a number or an indefinite article, « des deux » too."""
+    below = draft.below(noun)
+    articles = [draft.tokens[c] for c in below if draft.base(c) == "det"]
+    counted = any(draft.relations[c] == "nummod" for c in below)
+    contracted = any(is_contracted(draft.tokens[c]) for c in below if draft.base(c) == "case")
+    return counted or (not contracted and any("Definite=Ind" in article.feats for article in articles))
