@@ -16,8 +16,9 @@ from selon.events.beyond import (
     is_state,
     takes_place,
 )
-from selon.events.clauses import PREDICATES, clause, clause_top, is_under, predicate_of
+from selon.events.clauses import PREDICATES, clause, clause_top, predicate_of
 from selon.events.hit import Hit
+from selon.events.meanwhile import is_at_once, is_led, share_time
 from selon.events.periods import DATED, YEAR, as_period, gap_at, opens, put_off_to, since
 from selon.events.scene import Scene, head_in
 from selon.lang.roles import RoleWords
@@ -26,8 +27,15 @@ from selon.tree import Tree, ancestors, base, case_of, is_passive
 
 __all__ = ["DATED", "Dated", "dates_speech", "find_time"]
 
-LAYERS = ("on its word", "in its phrase", "in its relative clause", "in its clause", "at the head of its row")
-ON, PHRASE, RELATIVE, CLAUSE, ROW = range(len(LAYERS))
+LAYERS = (
+    "on its word",
+    "in its phrase",
+    "in its relative clause",
+    "in its clause",
+    "at the head of its row",
+    "at that moment",
+)
+ON, PHRASE, RELATIVE, CLAUSE, ROW, MOMENT = range(len(LAYERS))
 RELATIVES = frozenset({"acl", "acl:relcl"})
 # Done by those who announce it, on the day on which they do.
 DECLARED = frozenset({"sanction", "ceasefire", "agreement", "offensive"})
@@ -38,7 +46,6 @@ SHOWN = frozenset({"protest", "gathering"})
 ARTICLE = 4  # characters between a cue and the time behind it: blanks and an article
 AIMS = frozenset({"acl", "advcl"})
 CARRIED = frozenset({"xcomp", "conj", "acl"})
-CLEFT = "advcl:cleft"
 LOOSE = frozenset({"nmod", "flat", "dep"})
 
 
@@ -217,6 +224,11 @@ def _is_aim(tree: Tree, index: int) -> bool:
 
 def _layer(hit: Hit, index: int, scene: Scene) -> int | None:
     """How near a time is to a happening, by the words between their places in the tree."""
+    near = _nearness(hit, index, scene)
+    return MOMENT if near is None and is_at_once(hit.tree, hit.index, index, scene.words) else near
+
+
+def _nearness(hit: Hit, index: int, scene: Scene) -> int | None:
     tree, above = hit.tree, _above(hit, index, scene)
     if hit.index == index or hit.index in above:
         return _below(tree, hit.index, above[: above.index(hit.index)] if hit.index in above else [], scene.words)
@@ -224,7 +236,7 @@ def _layer(hit: Hit, index: int, scene: Scene) -> int | None:
         return RELATIVE
     top = clause_top(tree, hit.index)
     if index in clause(tree, top):
-        return CLAUSE if _share_verb(hit, index) else None
+        return CLAUSE if share_time(hit, index) else None
     while tree.tokens[top].deprel == "conj" and tree.tokens[top].head != top:
         top = tree.tokens[top].head
         if index < hit.index and index in clause(tree, top):
@@ -261,33 +273,12 @@ def _below(tree: Tree, index: int, between: list[int], words: RoleWords) -> int 
     verbs = [i for i in between if tree.tokens[i].upos in PREDICATES]
     if not verbs:
         return PHRASE if is_inside(tree, index, between, words) else None
-    own, single = tree.tokens[verbs[-1]], len(verbs) == 1 or (len(verbs) == 2 and _is_led(tree, *verbs))
+    own, single = tree.tokens[verbs[-1]], len(verbs) == 1 or (len(verbs) == 2 and is_led(tree, *verbs))
     if single and own.head == index and own.deprel in RELATIVES and tree.tokens[index].upos not in PREDICATES:
         return RELATIVE
     if tree.tokens[index].upos == "NOUN" and takes_place(tree, index, between, words):
         return RELATIVE
     return PHRASE if verbs[0] in clause(tree, index) and is_inside(tree, index, between, words) else None
-
-
-def _share_verb(hit: Hit, index: int) -> bool:
-    """False for an event noun and a time that hang on different verbs of a clause: "a fui après l'attentat, …".
-
-    A modal and what it says to happen are one verb: "la réunion doit se tenir jeudi".
-    """
-    tree, own, verb = hit.tree, predicate_of(hit.tree, hit.index), predicate_of(hit.tree, index)
-    if tree.tokens[verb].deprel == "conj" and verb > own and not is_under(tree, own, verb):
-        return False
-    cleft = tree.tokens[own].deprel == CLEFT and tree.tokens[own].head == index  # « c'est lundi que »
-    if tree.tokens[hit.index].upos in PREDICATES or own == verb or cleft:
-        return True
-    subject = tree.tokens[hit.index].head == own and base(tree.tokens[hit.index].deprel) == "nsubj"
-    return subject and _is_led(tree, verb, own)
-
-
-def _is_led(tree: Tree, verb: int, above: int) -> bool:
-    """True for an infinitive that a verb shares its subject with and says nothing else of."""
-    led = tree.tokens[verb].deprel == "xcomp" and tree.tokens[verb].head == above and "Inf" in tree.tokens[verb].feats
-    return led and all(base(tree.tokens[c].deprel) not in {"obj", "iobj", "obl"} for c in tree.children[above])
 
 
 def _distance(hit: Hit, time: Time) -> int:

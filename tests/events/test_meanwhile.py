@@ -1,0 +1,84 @@
+"""Verbs that share their time: clauses that tell when, rows of verbs, participles that go on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from parsed import find
+from selon.model import Document, Event, Time
+from trees import tree_document, words
+
+WHEN = (
+    "Deux/deux/NUM/2/nummod otages/otage/NOUN/5/nsubj:pass ont/avoir/AUX/5/aux:tense été/être/AUX/5/aux:pass"
+    " libérés/libérer/VERB/0/root/Tense=Past|VerbForm=Part {first} {mark} l'/le/DET/9/det armée/armée/NOUN/11/nsubj"
+    " {aux}/avoir/AUX/11/aux:tense/{tense} repris/reprendre/VERB/5/advcl/Tense=Past|VerbForm=Part la/le/DET/13/det"
+    " ville/ville/NOUN/11/obj {last}"
+)
+ROW = (
+    "{first} l'/le/DET/3/det armée/armée/NOUN/4/nsubj entre/entrer/VERB/0/root/VerbForm=Fin {inner} et/et/CCONJ/7/cc"
+    " lance/lancer/VERB/4/conj/VerbForm=Fin une/un/DET/9/det offensive/offensive/NOUN/7/obj"
+)
+
+
+def dated(doc: Document, type: str) -> Event:
+    """The first happening of a type in a document whose Monday is known."""
+    monday = Time(words(doc, "lundi"), "DATE", "2016-05-16", "2016-05-16", "2016-05-16")
+    return next(e for e in find(replace(doc, times=(monday,), published="2016-05-19")) if e.type == type)
+
+
+@pytest.mark.parametrize("mark", ["lorsque/lorsque/SCONJ/11/mark", "quand/quand/ADV/11/advmod"])
+@pytest.mark.parametrize("inner", [True, False])
+def test_what_a_clause_of_time_tells_is_of_the_day_of_its_sentence(mark: str, inner: bool) -> None:
+    """« Libérés lorsque l'armée a repris la ville lundi »: both were on Monday, wherever the day stands."""
+    day, here = ("lundi/lundi/NOUN/{}/obl:mod", "ici/ici/ADV/{}/advmod")
+    first, last = (here.format(5), day.format(11)) if inner else (day.format(5), here.format(11))
+    doc = tree_document(WHEN.format(first=first, mark=mark, aux="a", tense="Tense=Pres", last=last))
+    assert dated(doc, "release").time == dated(doc, "territory_capture").time is not None
+
+
+def test_what_was_over_by_then_was_on_another_day() -> None:
+    """« Libérés lundi alors que l'armée avait repris la ville »: nobody knows when it had."""
+    first, mark = "lundi/lundi/NOUN/5/obl:mod", "alors/alors/ADV/11/mark"
+    doc = tree_document(
+        WHEN.format(first=first, mark=mark, aux="avait", tense="Tense=Imp", last="hier/hier/ADV/11/dep")
+    )
+    assert dated(doc, "territory_capture").time is None
+
+
+def test_what_a_clause_of_contrast_tells_has_no_day_of_another() -> None:
+    first, mark = "lundi/lundi/NOUN/5/obl:mod", "bien/bien/ADV/11/mark"
+    doc = tree_document(WHEN.format(first=first, mark=mark, aux="a", tense="Tense=Pres", last="hier/hier/ADV/11/dep"))
+    assert dated(doc, "territory_capture").time is None
+
+
+@pytest.mark.parametrize(
+    ("noun", "known"), [("moment/moment/NOUN/4/obl", True), ("quartier/quartier/NOUN/4/obl", False)]
+)
+def test_a_clause_said_of_a_moment_tells_when(noun: str, known: bool) -> None:
+    """« La foule a manifesté au moment où l'armée entrait lundi »; a quarter that it entered is no moment."""
+    doc = tree_document(
+        "La/le/DET/2/det foule/foule/NOUN/4/nsubj a/avoir/AUX/4/aux:tense manifesté/manifester/VERB/0/root"
+        f"/Tense=Past|VerbForm=Part au/à/ADP/6/case {noun} où/où/PRON/10/obl/PronType=Rel l'/le/DET/9/det"
+        " armée/armée/NOUN/10/nsubj entre/entrer/VERB/6/acl:relcl/VerbForm=Fin lundi/lundi/NOUN/10/obl:mod"
+    )
+    assert (dated(doc, "protest").time is not None) is known
+
+
+@pytest.mark.parametrize("opens", [True, False])
+def test_a_row_of_verbs_goes_on_from_the_day_before_them_all(opens: bool) -> None:
+    """« Lundi, l'armée entre et lance une offensive »; behind the first verb the day may be of that alone."""
+    day, here = "lundi/lundi/NOUN/4/obl:mod", "ici/ici/ADV/4/advmod"
+    doc = tree_document(ROW.format(first=day if opens else here, inner=here if opens else day))
+    assert (dated(doc, "offensive").time is not None) is opens
+
+
+@pytest.mark.parametrize(("form", "known"), [("VerbForm=Part|Tense=Pres", True), ("VerbForm=Part|Tense=Past", False)])
+def test_a_participle_that_goes_on_has_the_day_of_its_clause(form: str, known: bool) -> None:
+    """« L'armée avance lundi, lançant une offensive »; what was done before was on another day."""
+    doc = tree_document(
+        "L'/le/DET/2/det armée/armée/NOUN/3/nsubj bouge/bouger/VERB/0/root/VerbForm=Fin lundi/lundi/NOUN/3/obl:mod"
+        f" lançant/lancer/VERB/3/advcl/{form} une/un/DET/7/det offensive/offensive/NOUN/5/obj"
+    )
+    assert (dated(doc, "offensive").time is not None) is known
