@@ -51,6 +51,11 @@ def check(text: str, *values: str, published: str | None = WEDNESDAY) -> None:
     assert [(t.span.of(plain), t.value) for t in found] == list(zip(expected, values, strict=True))
 
 
+def test_this_day_is_that_of_the_report_but_behind_a_preposition_any_up_to_it() -> None:
+    check("Un deuil a été décrété [ce jour].", "2017-03-15")
+    check("Personne n'a été arrêté à [ce jour].", "PRESENT_REF")
+
+
 @pytest.mark.parametrize(
     ("text", "values"),
     [

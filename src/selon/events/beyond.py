@@ -114,4 +114,13 @@ def _joined(tree: Tree, below: int, top: int) -> bool:
 def is_state(tree: Tree, index: int) -> bool:
     """True for a participle that says in what state somebody was: ``blessé, le chauffeur est mort lundi``."""
     token = tree.tokens[index]
-    return token.deprel == "acl" and "VerbForm=Part" in token.feats and "Tense=Past" in token.feats
+    told = token.deprel == "acl" or (
+        token.deprel == "advcl" and index < token.head and not _has_words_of_its_own(tree, index)
+    )
+    return told and "VerbForm=Part" in token.feats and "Tense=Past" in token.feats
+
+
+def _has_words_of_its_own(tree: Tree, index: int) -> bool:
+    """True for a verb with an auxiliary, a subject or a conjunction."""
+    relations = {base(tree.tokens[child].deprel) for child in tree.children[index]}
+    return not relations.isdisjoint({"aux", "nsubj", "mark"})

@@ -184,10 +184,10 @@ def _is_before(hit: Hit, index: int, scene: Scene) -> bool:
     """True for an event noun that what the clause tells comes after: « à la suite de l'arrestation de dix hommes ».
 
     A time right behind its phrase may be its own: « après les combats de la ville en mars »; « un an après » counts
-    back from the day of the clause.
+    back from the day of the clause, and who is « blessé à la suite d'une agression » is so on its day.
     """
     tree, own = hit.tree, hit.index
-    if gap_at(tree, hit.sentence, own, scene) is not None:
+    if gap_at(tree, hit.sentence, own, scene) is not None or any(t.index == predicate_of(tree, own) for t in hit.tolls):
         return False
     behind = tree.tokens[own:index]
     if hit.frame.upos != "NOUN" or (behind and all(t.upos not in {"PUNCT", *PREDICATES} for t in behind)):

@@ -91,7 +91,8 @@ def title_dated(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
 
 
 def _titled(event: Event, lead: Sequence[Event]) -> Event:
-    below = None if event.time is not None else next((e.time for e in lead if _is_same(event, e)), None)
+    known = event.time is not None and not (is_open(event.time) and lead)  # "en pleine nuit" is no day
+    below = None if known else next((e.time for e in lead if _is_same(event, e)), None)
     return event if below is None else dated(event, below, "time told below the title")
 
 

@@ -16,12 +16,12 @@ from selon.events.about import (
     of_its_people,
     of_the_title,
 )
-from selon.events.clauses import clause, clause_top, is_under
+from selon.events.clauses import clause, clause_top, is_under, predicate_of
 from selon.events.hit import Hit
 from selon.events.scene import Scene
 from selon.events.spots import Site
 from selon.model import Precision, Toponym
-from selon.tree import case_key, case_of, feature
+from selon.tree import base, case_key, case_of, feature
 
 HELD = frozenset({"territory_capture", "siege"})
 TAKEN = frozenset({"territory_capture", "siege", "evacuation", "withdrawal", "destruction"})
@@ -35,6 +35,7 @@ LOCAL = frozenset(
         "evacuation", "destruction", "ceasefire",
     }
 )  # fmt: skip
+CLEFT = "advcl:cleft"
 FINE: frozenset[Precision | None] = frozenset({"exact", "city", "area"})
 Found = tuple[str, Toponym]
 
@@ -49,11 +50,33 @@ def find_whereabouts(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site]
 
 
 def _described(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
-    """``deux villes assiégées``: the place that a participle is said of."""
+    """``deux villes assiégées``, ``X est tombée aux mains de Y``: the place that a participle or verb is said of."""
     token = hit.tree.tokens[hit.index]
-    if hit.frame.type not in HELD or token.deprel not in {"acl", "amod"}:
+    if hit.frame.type not in HELD:
         return None
-    return next((site.toponym for site in sites if site.index == token.head), None)
+    if token.deprel in {"acl", "amod"}:
+        return next((site.toponym for site in sites if site.index == token.head), None)
+    falls = hit.frame.upos == "VERB" and all(path.relation != "nsubj" for path in hit.frame.actor)
+    subjects = {i for i in hit.tree.children[hit.index] if falls and base(hit.tree.tokens[i].deprel) == "nsubj"}
+    return next((site.toponym for site in sites if site.index in subjects), None)
+
+
+def _set_off(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
+    """``C'est à X que la police a tiré``: the place that a cleft sets off."""
+    verb = hit.tree.tokens[predicate_of(hit.tree, hit.index)]
+    heads = (site for site in sites if verb.deprel == CLEFT and site.index == verb.head)
+    return next((s.toponym for s in heads if case_key(hit.tree, s.index) in scene.words.locative), None)
+
+
+def _arrived(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
+    """``ils sont entrés à X et ont arrêté dix hommes``: where those have come to who go on to act."""
+    tree, verb = hit.tree, predicate_of(hit.tree, hit.index)
+    while tree.tokens[verb].deprel == "conj" and tree.tokens[verb].head < verb:
+        own, verb = verb, tree.tokens[verb].head
+        if tree.tokens[verb].lemma in scene.words.arrivals:
+            there = (s for s in sites if tree.tokens[s.index].head == verb and s.index < own and s.named)
+            return next((s.toponym for s in there if case_key(tree, s.index) in scene.words.locative), None)
+    return None
 
 
 def _struck(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
@@ -164,6 +187,8 @@ def _elsewhere(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scen
 
 RULES = (
     ("of what it is said of", _described),
+    ("set off by a cleft", _set_off),
+    ("where they came to", _arrived),
     ("of what is struck", _struck),
     ("of the relative", of_its_clause),
     ("of the relative", _relative),

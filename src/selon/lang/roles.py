@@ -20,7 +20,7 @@ SETS = (
     "body", "toward", "company", "exits", "amid", "bodies", "knocks", "sides", "latter", "civilians", "crowds",
     "issues", "honours", "profit", "expense", "hands",
     "bystanders", "elsewhen", "till", "inner", "occurring", "course",
-    "takings", "when", "moments", "directions", "wards", "dative", "missions", "edges", "capitals",
+    "takings", "arrivals", "when", "moments", "directions", "wards", "dative", "missions", "edges", "capitals",
 )  # fmt: skip
 
 
@@ -89,11 +89,11 @@ class RoleWords:
     those that say what a thing is there for, ``pointing`` adjectives that only tell which one is meant,
     ``unarmed`` nouns for those whose fights are no war, ``dying`` lemmas that may name a natural death,
     ``sickbed`` those of care for the ill, ``accidents`` words by which it was none,
-    ``causes`` nouns of what harms without acting, ``takings`` verbs and nouns for getting hold of a place, ``when``
-    the conjunctions of what happened at once, ``moments`` nouns that open such a clause, ``directions`` nouns that
-    alone name no place, ``wards`` places where the wounded of elsewhere die, ``dative`` prepositions of a place
-    that may as well be that of whom, ``missions`` sites of a country that stand in another, ``edges`` sites that no
-    region is called by, ``capitals`` towns of government,
+    ``causes`` nouns of what harms without acting, ``takings`` verbs and nouns for getting hold of a place,
+    ``arrivals`` verbs for coming to one, ``when`` the conjunctions of what happened at once, ``moments`` nouns that
+    open such a clause, ``directions`` nouns that alone name no place, ``wards`` places where the wounded of
+    elsewhere die, ``dative`` prepositions of a place that may as well be that of whom, ``missions`` sites of a
+    country that stand in another, ``edges`` sites that no region is called by, ``capitals`` towns of government,
     ``sites`` common nouns of places, each with how exact it is.
     """
 
@@ -146,6 +146,7 @@ class RoleWords:
     course: frozenset[str]
     till: frozenset[str]
     takings: frozenset[str]
+    arrivals: frozenset[str]
     when: frozenset[str]
     moments: frozenset[str]
     directions: frozenset[str]
