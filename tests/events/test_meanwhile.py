@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from parsed import find
-from selon.model import Document, Event, Time
+from selon.model import Attribution, Cue, Document, Event, Source, Time
 from trees import tree_document, words
 
 WHEN = (
@@ -82,3 +82,26 @@ def test_a_participle_that_goes_on_has_the_day_of_its_clause(form: str, known: b
         f" lançant/lancer/VERB/3/advcl/{form} une/un/DET/7/det offensive/offensive/NOUN/5/obj"
     )
     assert (dated(doc, "offensive").time is not None) is known
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_what_was_seen_somewhere_was_there_and_then(named: bool) -> None:
+    """« Des combats ont été signalés lundi »: nobody speaks there; where somebody does, the day is that of speaking."""
+    doc = tree_document(
+        "Des/un/DET/2/det combats/combat/NOUN/5/nsubj:pass ont/avoir/AUX/5/aux:tense été/être/AUX/5/aux:pass"
+        " signalés/signaler/VERB/0/root/Tense=Past|VerbForm=Part lundi/lundi/NOUN/5/obl:mod"
+    )
+    source = Source(None, "maire", "person", False) if named else None
+    cue = Cue(words(doc, "signalés"), "signaler")
+    said = Attribution((words(doc, "Des combats"),), cue, source, (), "indirect", "state", "test")
+    assert (dated(replace(doc, attributions=(said,)), "armed_clash").time is None) is named
+
+
+@pytest.mark.parametrize(("case", "known"), [("sur/sur/ADP/6/case", True), ("contre/contre/ADP/6/case", False)])
+def test_a_bare_day_behind_a_place_is_that_of_the_verb(case: str, known: bool) -> None:
+    """« Manifeste sur la place lundi », though a parser hangs the day on the square; another matter keeps its own."""
+    doc = tree_document(
+        f"La/le/DET/2/det foule/foule/NOUN/3/nsubj manifeste/manifester/VERB/0/root/VerbForm=Fin {case} la/le/DET/6/det"
+        " place/place/NOUN/3/obl:mod lundi/lundi/NOUN/6/nmod"
+    )
+    assert (dated(doc, "protest").time is not None) is known

@@ -18,7 +18,7 @@ from selon.events.beyond import (
 )
 from selon.events.clauses import PREDICATES, clause, clause_top, predicate_of
 from selon.events.hit import Hit
-from selon.events.meanwhile import is_at_once, is_led, share_time
+from selon.events.meanwhile import is_at_once, is_led, is_sighting, share_time
 from selon.events.periods import DATED, YEAR, as_period, gap_at, opens, put_off_to, since
 from selon.events.scene import Scene, head_in
 from selon.lang.roles import RoleWords
@@ -71,7 +71,7 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
         if head is None or layer is None:
             continue
         itself = _is_of_noun(hit, head, layer) or _is_declared(hit, attribution) or _is_called(hit, time, attribution)
-        itself = itself or _parts(hit, time, layer, attribution)
+        itself = itself or _parts(hit, time, layer, attribution) or is_sighting(attribution, scene.words)
         if not itself and dates_speech(hit.tree, head, time, attribution):
             continue
         if layer == ON and hit.frame.upos == "VERB" and case_of(hit.tree, head) in scene.words.aimed:
@@ -231,7 +231,8 @@ def _layer(hit: Hit, index: int, scene: Scene) -> int | None:
 def _nearness(hit: Hit, index: int, scene: Scene) -> int | None:
     tree, above = hit.tree, _above(hit, index, scene)
     if hit.index == index or hit.index in above:
-        return _below(tree, hit.index, above[: above.index(hit.index)] if hit.index in above else [], scene.words)
+        between = above[: above.index(hit.index)] if hit.index in above else []
+        return _below(tree, hit.index, index, between, scene.words)
     if hit.frame.upos == "NOUN" and takes_place(tree, hit.index, above, scene.words):
         return RELATIVE
     top = clause_top(tree, hit.index)
@@ -266,19 +267,19 @@ def _encloses(tree: Tree, verb: int, index: int) -> bool:
     return tree.tokens[verb].upos in PREDICATES and verb < index < last and not verb <= tree.tokens[index].head <= last
 
 
-def _below(tree: Tree, index: int, between: list[int], words: RoleWords) -> int | None:
+def _below(tree: Tree, index: int, time: int, between: list[int], words: RoleWords) -> int | None:
     """The layer of a time that hangs below the word of a happening."""
     if not between:
         return ON
     verbs = [i for i in between if tree.tokens[i].upos in PREDICATES]
     if not verbs:
-        return PHRASE if is_inside(tree, index, between, words) else None
+        return PHRASE if is_inside(tree, index, time, between, words) else None
     own, single = tree.tokens[verbs[-1]], len(verbs) == 1 or (len(verbs) == 2 and is_led(tree, *verbs))
     if single and own.head == index and own.deprel in RELATIVES and tree.tokens[index].upos not in PREDICATES:
         return RELATIVE
     if tree.tokens[index].upos == "NOUN" and takes_place(tree, index, between, words):
         return RELATIVE
-    return PHRASE if verbs[0] in clause(tree, index) and is_inside(tree, index, between, words) else None
+    return PHRASE if verbs[0] in clause(tree, index) and is_inside(tree, index, time, between, words) else None
 
 
 def _distance(hit: Hit, time: Time) -> int:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from selon.events.clauses import PREDICATES, clause_top, is_under, predicate_of
 from selon.events.hit import Hit
 from selon.lang.roles import RoleWords
+from selon.model import Attribution
 from selon.tree import Tree, base, feature
 
 MARKING = frozenset({"mark", "advmod", "case"})
@@ -91,3 +92,10 @@ def _was_over(tree: Tree, top: int) -> bool:
     """True for a pluperfect: an auxiliary in the imperfect with a past participle."""
     auxiliaries = [c for c in tree.children[top] if tree.tokens[c].deprel == "aux:tense"]
     return any(feature(tree.tokens[c], "Tense") == "Imp" for c in auxiliaries)
+
+
+def is_sighting(attribution: Attribution | None, words: RoleWords) -> bool:
+    """True for what nobody is named for and tells where and when it was: « ont été signalés samedi à Gao »."""
+    if attribution is None or attribution.cue is None or attribution.source is not None:
+        return False
+    return attribution.cue.lemma in words.sightings

@@ -17,6 +17,7 @@ from selon.events.antecedents import Filler
 from selon.events.choice import finest, nearest, within_it
 from selon.events.clauses import PREDICATES, clause, clause_top, has_subject, is_under, predicate_of
 from selon.events.hit import TOLL, VIOLENT, Hit
+from selon.events.meanwhile import is_sighting
 from selon.events.scene import Scene
 from selon.events.spots import POINTS, Site, find_sites
 from selon.events.whereabouts import HELD, find_opening, find_whereabouts
@@ -171,7 +172,7 @@ def _is_of_speech(hit: Hit, index: int, scene: Scene) -> bool:
     verb = hit.tree.tokens[predicate_of(hit.tree, index)].span
     above = hit.tree.tokens[hit.tree.tokens[index].head].span
     for attribution in scene.attributions.get(hit.sentence, ()):
-        if any(part.holds(span) for part in attribution.content):
+        if any(part.holds(span) for part in attribution.content) or is_sighting(attribution, scene.words):
             continue
         source, cue = attribution.source and attribution.source.span, attribution.cue and attribution.cue.span
         if (source and (source.holds(span) or source.holds(above))) or (cue and cue.meets(verb)):
