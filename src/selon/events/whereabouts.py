@@ -18,6 +18,7 @@ from selon.events.about import (
 )
 from selon.events.clauses import clause, clause_top, is_under, predicate_of
 from selon.events.hit import Hit
+from selon.events.meanwhile import is_at_once
 from selon.events.scene import Scene
 from selon.events.spots import Site
 from selon.model import Precision, Toponym
@@ -159,6 +160,12 @@ def _colon(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: S
     return find_opening(hit, scene)
 
 
+def _at_once(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
+    """``ont éclaté à X lorsque des hommes ont tiré``: where that was which happened at that moment."""
+    told = (s for s in open_sites if s.named and is_at_once(hit.tree, hit.index, s.index, scene.words))
+    return next((site.toponym for site in told), None)
+
+
 def _fronted(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
     """``À X, …``: the place that a sentence opens with, when the happening is in no clause of another place."""
     first = min(open_sites, key=lambda s: s.index, default=None)
@@ -197,6 +204,7 @@ RULES = (
     ("before the colon", _colon),
     ("of its aim", of_its_aim),
     ("of its cause", of_its_cause),
+    ("at that moment", _at_once),
     ("at the head of its sentence", _fronted),
     ("elsewhere in its sentence", _elsewhere),
     ("of its people", of_its_people),
