@@ -110,7 +110,7 @@ def _dated(event: Event, lead: Sequence[Event], days: Sequence[Time], story: Sto
     if event.time is not None:
         return event
     if story.day is not None and _day_told(event, days) in {None, story.day.value[:DAY]}:
-        if story.sudden and _belongs(event) and not _is_told_apart(event, story.day, scene):
+        if story.sudden and _belongs(event) and not is_told_apart(event, story.day, scene):
             return dated(event, story.day, "day of the story")
         if _is_told_again(event, lead, story.day):
             return dated(event, story.day, "time of the same in the lead")
@@ -125,7 +125,7 @@ def _is_same(title: Event, below: Event) -> bool:
     return told and title.type == below.type and title.type not in WIDE
 
 
-def _is_told_apart(event: Event, day: Time, scene: Scene) -> bool:
+def is_told_apart(event: Event, day: Time, scene: Scene) -> bool:
     """True for what is told of another time, or only names those of whom the day itself tells.
 
     « Déjà tué » was before, « reste détenu » goes on.
