@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from parsed import find
+from parsed import find, read
 from selon.model import Document, Place, Precision, Toponym
 from trees import tree_document, words
 
@@ -84,3 +84,63 @@ def test_where_some_of_them_died_is_not_where_all_did(opening: str, place: str |
     )
     events = find(replace(doc, places=(Toponym(words(doc, "Klow"), Place(1, "Klow", 1.0, 2.0, "XX", None), "city"),)))
     assert [e.place and e.place.span.of(doc.text) for e in events] == [place]
+
+
+@pytest.mark.parametrize(
+    ("stage", "place"),
+    [("théâtre/théâtre/NOUN/0/root", "Klow"), ("ennemie/ennemie/NOUN/0/root", None)],
+)
+def test_the_stage_of_a_happening_is_where_it_is(stage: str, place: str | None) -> None:
+    """« Klow a été le théâtre d'un attentat »."""
+    doc = tree_document(
+        f"Klow/Klow/PROPN/4/nsubj a/avoir/AUX/4/aux:tense été/être/AUX/4/cop {stage} d'/de/ADP/7/case"
+        " un/un/DET/7/det attentat/attentat/NOUN/4/nmod"
+    )
+    assert place_of(doc, "armed_attack", Klow="city") == place
+
+
+@pytest.mark.parametrize(("verb", "place"), [("connaît/connaître", "Klow"), ("oublie/oublier", None)])
+def test_a_town_that_goes_through_something_is_where_it_is(verb: str, place: str | None) -> None:
+    """« Klow connaît une vague d'attentats »."""
+    doc = tree_document(
+        f"Klow/Klow/PROPN/2/nsubj {verb}/VERB/0/root/VerbForm=Fin une/un/DET/4/det vague/vague/NOUN/2/obj"
+        " d'/de/ADP/6/case attentats/attentat/NOUN/4/nmod"
+    )
+    assert place_of(doc, "armed_attack", Klow="city") == place
+
+
+@pytest.mark.parametrize(("verb", "place"), [("reprend/reprendre", "Klow"), ("regarde/regarder", None)])
+def test_a_fight_was_where_what_it_ended_with_was_taken(verb: str, place: str | None) -> None:
+    """« Au terme d'une bataille, l'armée reprend Klow »."""
+    doc = tree_document(
+        "Après/après/ADP/3/case une/un/DET/3/det bataille/bataille/NOUN/6/obl l'/le/DET/5/det armée/armée/NOUN/6/nsubj"
+        f" {verb}/VERB/0/root/VerbForm=Fin Klow/Klow/PROPN/6/obj"
+    )
+    assert place_of(doc, "armed_clash", Klow="city") == place
+
+
+def test_a_series_of_attacks_was_in_the_town_it_struck() -> None:
+    """« Une série d'attentats frappe Klow »: who undergoes it is a place."""
+    doc = tree_document(
+        "Une/un/DET/2/det série/série/NOUN/5/nsubj d'/de/ADP/4/case attentats/attentat/NOUN/2/nmod"
+        " frappe/frapper/VERB/0/root/VerbForm=Fin Klow/Klow/PROPN/5/obj"
+    )
+    assert place_of(doc, "armed_attack", Klow="city") == "Klow"
+
+
+@pytest.mark.parametrize(("told", "place"), [("les", "dix villages"), ("la", None)])
+def test_a_pronoun_means_as_many_places_as_it_says(told: str, place: str | None) -> None:
+    """« Ils ont encerclé dix villages avant de les reprendre »: them; « la » is another."""
+    doc = read(f"Les rebelles ont encerclé dix villages avant de {told} reprendre.")
+    event = next(e for e in find(doc) if e.type == "territory_capture")
+    assert (event.place and event.place.span.of(doc.text)) == place
+
+
+def test_where_it_was_that_happened_then_is_where_this_did() -> None:
+    """« La foule défile à Klow quand des hommes tuent un passant »."""
+    doc = tree_document(
+        "La/le/DET/2/det foule/foule/NOUN/3/nsubj défile/défiler/VERB/0/root/VerbForm=Fin à/à/ADP/5/case"
+        " Klow/Klow/PROPN/3/obl quand/quand/SCONJ/9/mark des/un/DET/8/det hommes/homme/NOUN/9/nsubj"
+        " tuent/tuer/VERB/3/advcl/VerbForm=Fin un/un/DET/11/det passant/passant/NOUN/9/obj"
+    )
+    assert place_of(doc, "killing", Klow="city") == "Klow"

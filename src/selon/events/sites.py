@@ -27,6 +27,7 @@ from selon.tree import CLAUSAL, Tree, ancestors, base, case_key, case_of
 
 # Happenings whose object or subject may be the place itself.
 SPATIAL = VIOLENT | {"territory_capture", "siege", "evacuation", "withdrawal", "displacement", "deployment"}
+BEFALLING = SPATIAL | {"protest", "gathering", "killing", "destruction"}
 INNER = frozenset({"nmod", "appos", "flat", "conj", "obl", "amod", "nummod", "dep", "fixed", "compound"})
 LAYERS = ("in its phrase", "in its clause")
 # Where these happen is told by names; "at the parliament" says who, not where.
@@ -47,8 +48,8 @@ class Located:
     rule: str
 
 
-def find_place(hit: Hit, parties: Sequence[Filler], scene: Scene) -> Located | None:
-    """The place of a happening, None when there is none near."""
+def find_place(hit: Hit, parties: Sequence[Filler], scene: Scene, recipient: Filler | None = None) -> Located | None:
+    """The place of a happening, None when there is none near; a town that undergoes it is one (``recipient``)."""
     taken = {f.index for f in parties if f.tree is hit.tree}
     sites = list(find_sites(hit.tree, hit.sentence, scene))
     offers = [
@@ -70,8 +71,16 @@ def find_place(hit: Hit, parties: Sequence[Filler], scene: Scene) -> Located | N
             return Located(told, "place before the colon" if above else f"place {name}")
     found = find_whereabouts(hit, sites, [site for _, site in offers if _is_of_one_voice(hit, site, scene)], scene)
     if found is None:
-        return None
+        return _undergone(hit, recipient, sites)
     return Located(within_it(found[1], sites, scene) or found[1], f"place {found[0]}")
+
+
+def _undergone(hit: Hit, recipient: Filler | None, sites: Sequence[Site]) -> Located | None:
+    """``X a subi des bombardements``, ``une série d'attentats a frappé X``: the named place that a happening befell."""
+    if recipient is None or recipient.tree is not hit.tree or hit.frame.type not in BEFALLING:
+        return None
+    site = next((site for site in sites if site.named and site.index == recipient.index), None)
+    return None if site is None else Located(site.toponym, "place of what undergoes it")
 
 
 # --- which of them

@@ -74,7 +74,7 @@ def _event(hit: Hit, attribution: Attribution | None, scene: Scene, words: Factu
         if actor.span.meets(recipient.span):
             actor, recipient = (None, recipient) if hit.frame.type in SUFFERED else (actor, None)
     parties = [party for party in (actor, recipient) if party is not None]
-    place = find_place(hit, parties, scene)
+    place = find_place(hit, parties, scene, recipient)
     time = find_time(hit, attribution, scene)
     quantities = find_quantities(hit, parties, scene)
     told = resolve_factuality(hit, words, None if time is None else time.time, scene.doc.published)

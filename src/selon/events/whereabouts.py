@@ -69,6 +69,30 @@ def _set_off(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene:
     return next((s.toponym for s in heads if case_key(hit.tree, s.index) in scene.words.locative), None)
 
 
+def _staged(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
+    """``X a été le théâtre de combats``, ``X connaît une vague d'attentats``: what is said to be where it happens."""
+    tokens, stage = hit.tree.tokens, hit.tree.tokens[hit.index].head
+    if tokens[stage].deprel == "obj" and tokens[stage].lemma not in scene.words.stages:
+        stage = tokens[stage].head
+    undergone = tokens[stage].lemma in scene.words.undergoing and "obj" in {
+        base(tokens[i].deprel) for i in (hit.index, tokens[hit.index].head)
+    }
+    if tokens[stage].lemma not in scene.words.stages and not undergone:
+        return None
+    subjects = {a.index for a in scene.dependents(hit.sentence, stage) if a.relation == "nsubj"}
+    subjects |= {i for i in hit.tree.children[stage] if base(tokens[i].deprel) == "nsubj"}
+    return next((site.toponym for site in sites if site.index in subjects), None)
+
+
+def _fought_over(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
+    """``au bout d'une bataille de deux ans, ils ont repris X``: what is taken in the clause of the fight."""
+    tree, verb = hit.tree, predicate_of(hit.tree, hit.index)
+    if hit.frame.type not in MILITARY or verb == hit.index or tree.tokens[verb].lemma not in scene.words.takings:
+        return None
+    taken = {a.index for a in scene.dependents(hit.sentence, verb) if a.relation == "obj"}
+    return next((site.toponym for site in sites if site.index in taken and site.toponym.precision in FINE), None)
+
+
 def _arrived(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
     """``ils sont entrés à X et ont arrêté dix hommes``: where those have come to who go on to act."""
     tree, verb = hit.tree, predicate_of(hit.tree, hit.index)
@@ -108,15 +132,14 @@ def _pronoun(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene:
     """``ils entrent dans X et la reprennent``: the last town before a pronoun for what is taken."""
     if hit.frame.type not in TAKEN:
         return None
+    tokens = hit.tree.tokens
     objects = [a.index for a in scene.dependents(hit.sentence, hit.index) if a.relation == "obj"]
-    pronouns = [i for i in objects if hit.tree.tokens[i].upos == "PRON" and _is_one(hit, i)]
-    before = [s.toponym for s in sites if pronouns and s.index < pronouns[0] and s.toponym.precision in FINE]
-    return before[-1] if before else None
-
-
-def _is_one(hit: Hit, index: int) -> bool:
-    token = hit.tree.tokens[index]
-    return feature(token, "PronType") != "Rel" and feature(token, "Number") != "Plur"
+    pronoun = next((i for i in objects if tokens[i].upos == "PRON" and feature(tokens[i], "PronType") != "Rel"), None)
+    if pronoun is None:
+        return None
+    many = feature(tokens[pronoun], "Number") == "Plur"
+    before = [s.toponym for s in sites if s.index < pronoun and (feature(tokens[s.index], "Number") == "Plur") is many]
+    return next((toponym for toponym in reversed(before) if toponym.precision in FINE), None)
 
 
 def _of_whom(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
@@ -195,6 +218,8 @@ def _elsewhere(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scen
 RULES = (
     ("of what it is said of", _described),
     ("set off by a cleft", _set_off),
+    ("of its stage", _staged),
+    ("of what is taken", _fought_over),
     ("where they came to", _arrived),
     ("of what is struck", _struck),
     ("of the relative", of_its_clause),

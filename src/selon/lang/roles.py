@@ -20,7 +20,7 @@ SETS = (
     "body", "toward", "company", "exits", "amid", "bodies", "knocks", "sides", "latter", "civilians", "crowds",
     "issues", "honours", "profit", "expense", "hands",
     "bystanders", "elsewhen", "till", "inner", "occurring", "course",
-    "takings", "arrivals", "sightings", "when", "moments",
+    "takings", "arrivals", "sightings", "stages", "undergoing", "when", "moments",
     "directions", "wards", "dative", "missions", "edges", "capitals",
 )  # fmt: skip
 
@@ -92,10 +92,11 @@ class RoleWords:
     ``sickbed`` those of care for the ill, ``accidents`` words by which it was none,
     ``causes`` nouns of what harms without acting, ``takings`` verbs and nouns for getting hold of a place,
     ``arrivals`` verbs for coming to one, ``sightings`` those that by themselves tell that something was there,
-    ``when`` the conjunctions of what happened at once, ``moments`` nouns that open such a clause, ``directions``
-    nouns that alone name no place, ``wards`` places where the wounded of elsewhere die, ``dative`` prepositions of
-    a place that may as well be that of whom, ``missions`` sites of a country that stand in another, ``edges`` sites
-    that no region is called by, ``capitals`` towns of government,
+    ``stages`` nouns for where it is, ``undergoing`` verbs of those whom it befalls, ``when`` the conjunctions of
+    what happened at once, ``moments`` nouns that open such a clause, ``directions`` nouns that alone name no place,
+    ``wards`` places where the wounded of elsewhere die, ``dative`` prepositions of a place that may as well be that
+    of whom, ``missions`` sites of a country that stand in another, ``edges`` sites that no region is called by,
+    ``capitals`` towns of government,
     ``sites`` common nouns of places, each with how exact it is.
     """
 
@@ -150,6 +151,8 @@ class RoleWords:
     takings: frozenset[str]
     arrivals: frozenset[str]
     sightings: frozenset[str]
+    stages: frozenset[str]
+    undergoing: frozenset[str]
     when: frozenset[str]
     moments: frozenset[str]
     directions: frozenset[str]
