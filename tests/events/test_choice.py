@@ -144,3 +144,13 @@ def test_where_it_was_that_happened_then_is_where_this_did() -> None:
         " tuent/tuer/VERB/3/advcl/VerbForm=Fin un/un/DET/11/det passant/passant/NOUN/9/obj"
     )
     assert place_of(doc, "killing", Klow="city") == "Klow"
+
+
+@pytest.mark.parametrize(("subject", "place"), [("séisme/séisme", "Klow"), ("ministre/ministre", None)])
+def test_who_dies_of_a_disaster_dies_where_it_strikes(subject: str, place: str | None) -> None:
+    """« Un séisme frappe Klow, faisant dix morts »."""
+    doc = tree_document(
+        f"Le/le/DET/2/det {subject}/NOUN/3/nsubj surprend/surprendre/VERB/0/root/VerbForm=Fin Klow/Klow/PROPN/3/obj"
+        " tuant/tuer/VERB/3/advcl/Tense=Pres|VerbForm=Part dix/dix/NUM/7/nummod passants/passant/NOUN/5/obj"
+    )
+    assert place_of(doc, "killing", Klow="city") == place
