@@ -21,6 +21,8 @@ from selon.tree import Tree, ancestors, base, case_of
 DATED = frozenset({"DATE", "TIME"})
 YEAR = re.compile(r"\d{4}$")
 LENGTH = re.compile(r"P(\d+)([DWMY])$")
+HOURS = re.compile(r"PT(\d+)H$")
+WHOLE_DAY = 24
 DAYS = {"D": 1, "W": 7}
 MONTHS = {"M": 1, "Y": 12}
 BEFORE = 2  # words before an expression among which its preposition is: it and an article
@@ -224,10 +226,19 @@ def is_since(time: Time, scene: Scene) -> bool:
 
 
 def so_long_before(length: str, published: str) -> str | None:
-    """The first day of the year or month that lies so long before; other lengths are too short to tell."""
-    match = LENGTH.match(length)
-    if match is None or match[2] not in MONTHS:
+    """The first day of the year or month that lies so long before, or the day: three weeks, 48 hours.
+
+    Less than a day is too short to tell.
+    """
+    hours = HOURS.match(length)
+    match = LENGTH.match(f"P{int(hours[1]) // WHOLE_DAY}D" if hours else length)
+    if match is None or match[1] == "0":
         return None
+    if match[2] in DAYS:
+        try:
+            return (date.fromisoformat(published) - timedelta(days=int(match[1]) * DAYS[match[2]])).isoformat()
+        except OverflowError:
+            return None
     found = _months_on(published, -int(match[1]) * MONTHS[match[2]])
     return None if found is None else f"{found[:4]}-01-01" if match[2] == "Y" else found
 
