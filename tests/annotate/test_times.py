@@ -56,6 +56,11 @@ def test_this_day_is_that_of_the_report_but_behind_a_preposition_any_up_to_it() 
     check("Personne n'a été arrêté à [ce jour].", "PRESENT_REF")
 
 
+def test_what_is_done_in_so_many_hours_is_done_at_no_hour() -> None:
+    check("Dix personnes ont été tuées en [24 heures].", "PT24H")
+    check("Il a été tué le [7 mars 2017] vers [22 heures].", "2017-03-07", "2017-03-07T22:00")
+
+
 @pytest.mark.parametrize(
     ("text", "values"),
     [

@@ -56,6 +56,13 @@ def test_since_runs_up_to_the_report(time: Time, value: str | None) -> None:
     assert dated(SIEGE + "depuis/depuis/ADP/6/case T/t/NOUN/4/obl", ("T", time)) == {"assiégée": value}
 
 
+@pytest.mark.parametrize(("form", "value"), [("dernières", "2031-05-08/2031-05-10"), ("mêmes", None)])
+def test_the_last_days_run_up_to_the_report(form: str, value: str | None) -> None:
+    """``assiégée ces dernières 48 heures``; a length of time that no word ties to the report dates nothing."""
+    table = SIEGE + f"ces/ce/DET/7/det {form}/{form}/ADJ/7/amod heures/heure/NOUN/4/obl"
+    assert dated(table, (f"{form} heures", lasting("PT48H"))) == {"assiégée": value}
+
+
 def test_since_needs_a_report_to_run_up_to() -> None:
     """Without a date of publication there is no end, and none is made up."""
     table = SIEGE + "depuis/depuis/ADP/6/case T/t/NOUN/4/obl"

@@ -138,3 +138,15 @@ def test_the_state_somebody_was_in_is_not_of_the_day_of_the_clause(relation: str
     monday = Time(words(doc, "lundi"), "DATE", "2016-05-16", "2016-05-16", "2016-05-16")
     event = next(e for e in find(replace(doc, times=(monday,))) if e.type == "killing")
     assert (event.time is not None) is dated
+
+
+@pytest.mark.parametrize("then", ["à/à/ADP/10/case Gao/Gao/PROPN/3/obl", "ici/ici/ADV/3/advmod"])
+def test_a_day_right_behind_a_noun_is_its_own_whatever_the_parse_says(then: str) -> None:
+    """« Les proches des victimes de l'attentat de lundi à Gao »: the attack was on Monday; no days run up to Gao."""
+    doc = tree_document(
+        "Les/le/DET/2/det victimes/victime/NOUN/3/nsubj défilent/défiler/VERB/0/root après/après/ADP/6/case"
+        f" l'/le/DET/6/det attentat/attentat/NOUN/2/nmod de/de/ADP/8/case lundi/lundi/NOUN/2/nmod {then}"
+    )
+    monday = Time(words(doc, "lundi"), "DATE", "2016-05-16", "2016-05-16", "2016-05-16")
+    event = next(e for e in find(replace(doc, times=(monday,))) if e.type == "armed_attack")
+    assert event.time == monday

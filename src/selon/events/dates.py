@@ -253,10 +253,12 @@ def _above(hit: Hit, index: int, scene: Scene) -> list[int]:
         return [hit.index, *ancestors(tree, hit.index)]
     if case and tree.tokens[index].deprel == "punct":  # left unattached by the parse
         return [case - 1, *ancestors(tree, case - 1)]
-    if not case or case_of(tree, index) != "de" or tree.tokens[tree.tokens[index].head].upos not in PREDICATES:
+    elsewhere = tree.tokens[tree.tokens[index].head].upos in PREDICATES or case - 1 == hit.index
+    if not case or case_of(tree, index) != "de" or not elsewhere:
         return above
-    noun, ranging = case - 1, any(t.lemma in scene.words.until for t in tree.tokens[index + 1 : index + 2])
-    if ranging:  # « du 3 au 5 mars »
+    noun, starts = case - 1, {time.span.start for time in scene.times.get(hit.sentence, ())}
+    ranging = any(t.lemma in scene.words.until for t in tree.tokens[index + 1 : index + 2])
+    if ranging and any(t.span.start in starts for t in tree.tokens[index + 2 : index + 4]):  # « du 3 au 5 mars »
         return above
     return [noun, *ancestors(tree, noun)] if tree.tokens[noun].upos == "NOUN" else above
 

@@ -75,9 +75,19 @@ def as_period(time: Time, tree: Tree, scene: Scene) -> Time | None:
     before = _before(tree, time)
     if before & scene.words.likened or (before & scene.words.till and time.type == "DATE"):
         return None
-    if before & scene.words.since:
+    if before & scene.words.since or _is_latest(time, tree, scene):
         return since(time, scene)
     return over_midnight(time) if is_day(time) or is_open(time) else None
+
+
+def _is_latest(time: Time, tree: Tree, scene: Scene) -> bool:
+    """True for a length of time up to the report: « les dernières 24 heures », « ces trois derniers jours »."""
+    inside = tokens_in(tree.sentence, time.span)
+    first = inside[0] if inside else 0
+    before = [token.lemma for token in tree.tokens[max(0, first - 2) : first]]
+    if before[-1:] == ["de"] and not scene.words.course & set(before):  # « le plus grand des dix derniers jours »
+        return False
+    return time.type == "DURATION" and any(tree.tokens[i].text.lower() in scene.words.latter for i in inside)
 
 
 def _row_of(time: Time, near: Sequence[Time], tree: Tree) -> list[Time]:
