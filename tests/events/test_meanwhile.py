@@ -105,3 +105,21 @@ def test_a_bare_day_behind_a_place_is_that_of_the_verb(case: str, known: bool) -
         " place/place/NOUN/3/obl:mod lundi/lundi/NOUN/6/nmod"
     )
     assert (dated(doc, "protest").time is not None) is known
+
+
+@pytest.mark.parametrize(("noun", "is_day"), [("date", True), ("ville", False)])
+@pytest.mark.parametrize("told", ["clause", "noun"])
+def test_a_day_is_that_of_what_is_said_of_it(noun: str, is_day: bool, told: str) -> None:
+    """« Fermé depuis lundi, date où un juge fut tué », « date de l'attentat »: not since then, but on that day."""
+    said = (
+        "où/où/PRON/11/obl/PronType=Rel un/un/DET/9/det juge/juge/NOUN/11/nsubj:pass fut/être/AUX/11/aux:pass"
+        " tué/tuer/VERB/6/acl:relcl/Tense=Past|VerbForm=Part"
+        if told == "clause"
+        else "d'/de/ADP/9/case un/un/DET/9/det attentat/attentat/NOUN/6/nmod"
+    )
+    doc = tree_document(
+        "Tout/tout/PRON/2/nsubj ferme/fermer/VERB/0/root/VerbForm=Fin depuis/depuis/ADP/4/case lundi/lundi/NOUN/2/obl"
+        f" ,/,/PUNCT/6/punct {noun}/{noun}/NOUN/2/appos {said}"
+    )
+    event = dated(doc, "killing" if told == "clause" else "armed_attack")
+    assert (event.time is not None and event.time.value == "2016-05-16") is is_day

@@ -126,3 +126,9 @@ def test_a_part_of_no_known_day_in_a_title_gives_way_to_the_day_told_below() -> 
     )
     first = find(replace(doc, times=times, published="2031-05-06"))[0]
     assert first.time == times[1]
+
+
+def test_the_day_since_when_it_goes_on_is_not_the_day_of_the_story() -> None:
+    """« Des maisons ont été incendiées depuis lundi » does not put the arrests below on Monday."""
+    since = LEAD.replace("lundi/lundi/NOUN/4/obl", "depuis/depuis/ADP/6/case lundi/lundi/NOUN/4/obl")
+    assert days(TITLE, since, ARREST)["arrêtés"] is None

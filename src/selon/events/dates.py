@@ -18,7 +18,7 @@ from selon.events.beyond import (
 )
 from selon.events.clauses import PREDICATES, clause, clause_top, predicate_of
 from selon.events.hit import Hit
-from selon.events.meanwhile import is_at_once, is_led, is_sighting, share_time
+from selon.events.meanwhile import is_at_once, is_led, is_sighting, share_time, told_of_day
 from selon.events.periods import DATED, YEAR, as_period, gap_at, opens, put_off_to, since
 from selon.events.scene import Scene, head_in
 from selon.lang.roles import RoleWords
@@ -64,6 +64,8 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
     """
     if (planned := put_off_to(hit, scene)) is not None:
         return Dated(planned, f"time {LAYERS[CLAUSE]}")
+    if (told := told_of_day(hit, scene)) is not None:
+        return Dated(told, f"time {LAYERS[RELATIVE]}")
     offers: list[tuple[int, bool, int, Time]] = []
     for time in scene.times.get(hit.sentence, ()):
         head = head_in(hit.tree, time.span)

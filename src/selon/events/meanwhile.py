@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from selon.events.clauses import PREDICATES, clause_top, is_under, predicate_of
 from selon.events.hit import Hit
+from selon.events.scene import Scene
 from selon.lang.roles import RoleWords
-from selon.model import Attribution
-from selon.tree import Tree, base, feature
+from selon.model import Attribution, Time
+from selon.tree import Tree, base, case_of, feature
 
 MARKING = frozenset({"mark", "advmod", "case"})
 RELATIVE = "acl:relcl"
 CLEFT = "advcl:cleft"
+OPENING = 2  # words that open a relative clause: a preposition and its pronoun
 
 
 def share_time(hit: Hit, index: int) -> bool:
@@ -64,6 +66,20 @@ def is_led(tree: Tree, verb: int, above: int) -> bool:
 def is_at_once(tree: Tree, index: int, time: int, words: RoleWords) -> bool:
     """True for a happening and a time on the two sides of a clause that tells when."""
     return _is_told_when(tree, index, time, words) or _is_told_when(tree, time, index, words)
+
+
+def told_of_day(hit: Hit, scene: Scene) -> Time | None:
+    """The day that a clause or noun is said of: « le 3 mai, date à laquelle il fut tué », « jour du scrutin »."""
+    tokens = hit.tree.tokens
+    for time in scene.times.get(hit.sentence, ()):
+        noun = next((i for i, token in enumerate(tokens) if token.span.start >= time.span.end), len(tokens)) + 1
+        if not noun < hit.index or tokens[noun].lemma not in scene.words.dates or tokens[noun - 1].text != ",":
+            continue
+        opened = any("PronType=Rel" in token.feats for token in tokens[noun + 1 : noun + 1 + OPENING])
+        opened = opened or (hit.index - noun <= OPENING + 1 and case_of(hit.tree, hit.index) == "de")
+        if opened and all(token.text != "," for token in tokens[noun : hit.index]):
+            return time
+    return None
 
 
 def _is_told_when(tree: Tree, inner: int, outer: int, words: RoleWords) -> bool:

@@ -238,8 +238,8 @@ def _is_aside(time: Time, scene: Scene) -> bool:
 
 
 def _is_set_by(time: Time, number: int, scene: Scene) -> bool:
-    """True for a single day that is past, and not merely the one on which somebody spoke."""
-    if not is_past_day(time, scene):
+    """True for a single day that is past, and not merely the one on which somebody spoke, or since when it goes on."""
+    if not is_past_day(time, scene) or is_since(time, scene):
         return False
     tree = scene.tree(number)
     head = head_in(tree, time.span)

@@ -20,7 +20,7 @@ SETS = (
     "body", "toward", "company", "exits", "amid", "bodies", "knocks", "sides", "latter", "civilians", "crowds",
     "issues", "honours", "profit", "expense", "hands",
     "bystanders", "elsewhen", "till", "inner", "occurring", "course",
-    "takings", "arrivals", "sightings", "stages", "undergoing", "when", "moments",
+    "takings", "arrivals", "sightings", "stages", "undergoing", "when", "moments", "dates",
     "directions", "wards", "dative", "missions", "edges", "capitals",
 )  # fmt: skip
 
@@ -93,10 +93,10 @@ class RoleWords:
     ``causes`` nouns of what harms without acting, ``takings`` verbs and nouns for getting hold of a place,
     ``arrivals`` verbs for coming to one, ``sightings`` those that by themselves tell that something was there,
     ``stages`` nouns for where it is, ``undergoing`` verbs of those whom it befalls, ``when`` the conjunctions of
-    what happened at once, ``moments`` nouns that open such a clause, ``directions`` nouns that alone name no place,
-    ``wards`` places where the wounded of elsewhere die, ``dative`` prepositions of a place that may as well be that
-    of whom, ``missions`` sites of a country that stand in another, ``edges`` sites that no region is called by,
-    ``capitals`` towns of government,
+    what happened at once, ``moments`` nouns that open such a clause, ``dates`` those that a clause about a day is
+    said of, ``directions`` nouns that alone name no place, ``wards`` places where the wounded of elsewhere die,
+    ``dative`` prepositions of a place that may as well be that of whom, ``missions`` sites of a country that stand
+    in another, ``edges`` sites that no region is called by, ``capitals`` towns of government,
     ``sites`` common nouns of places, each with how exact it is.
     """
 
@@ -155,6 +155,7 @@ class RoleWords:
     undergoing: frozenset[str]
     when: frozenset[str]
     moments: frozenset[str]
+    dates: frozenset[str]
     directions: frozenset[str]
     wards: frozenset[str]
     dative: frozenset[str]
