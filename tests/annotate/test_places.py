@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -13,7 +14,7 @@ from parsed import french
 from selon.annotate.gazetteer import Gazetteer, build_gazetteer
 from selon.annotate.places import find_places
 from selon.lang.places import inflect, parse_places
-from selon.model import Place, Toponym
+from selon.model import Place, Span, Time, Toponym
 from towns import table_of, write_data
 
 
@@ -278,6 +279,16 @@ def test_the_province_said_at_the_name_decides_within_a_country(tmp_path_factory
         assert place.lat == lat
         assert place.within == (state, "United States")
     opened.close()
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_words_for_a_time_name_no_place(known: bool, towns: Gazetteer) -> None:
+    """« Mardi à Sirte », whatever the parser takes « Mardi » for; a town that is called so is one."""
+    name = "Nice" if known else "Mardi"
+    doc = handmade(f"<place>{name}</place> à Sirte.")
+    when = Time(Span(0, len(name)), "DATE", "2016-05-10", "2016-05-10", "2016-05-10")
+    places = find_places(replace(doc, times=(when,)), towns, french().places)
+    assert [place.span.of(doc.text) for place in places] == ([name, "Sirte"] if known else ["Sirte"])
 
 
 def test_an_empty_document_has_no_places(towns: Gazetteer) -> None:

@@ -51,6 +51,22 @@ def check(text: str, *values: str, published: str | None = WEDNESDAY) -> None:
     assert [(t.span.of(plain), t.value) for t in found] == list(zip(expected, values, strict=True))
 
 
+def test_this_day_is_that_of_the_report_but_behind_a_preposition_any_up_to_it() -> None:
+    check("Un deuil a été décrété [ce jour].", "2017-03-15")
+    check("Personne n'a été arrêté à [ce jour].", "PRESENT_REF")
+
+
+def test_a_night_that_ends_after_the_report_is_that_of_a_week_before() -> None:
+    """A report of a Wednesday tells nothing of the night on which that day ends."""
+    check("La ville a été attaquée dans la [nuit de mercredi à jeudi].", "2017-03-08TNI")
+    check("La ville a été attaquée dans la [nuit de mardi à mercredi].", "2017-03-14TNI")
+
+
+def test_what_is_done_in_so_many_hours_is_done_at_no_hour() -> None:
+    check("Dix personnes ont été tuées en [24 heures].", "PT24H")
+    check("Il a été tué le [7 mars 2017] vers [22 heures].", "2017-03-07", "2017-03-07T22:00")
+
+
 @pytest.mark.parametrize(
     ("text", "values"),
     [

@@ -45,6 +45,11 @@ def test_each_entry_is_found_in_its_example(entry: ChargedWord) -> None:
         ("Des chiens sauvages ont mordu un enfant.", []),
         ("Le maire parle d'une agression sauvage.", ["sauvage"]),
         ("Lyon a éliminé Nice en finale.", []),
+        ("Une pièce mise en scène par son frère ouvre le festival.", []),
+        ("Le porte-parole dénonce une mise en scène.", ["mise en scène"]),
+        ("Le pompier a reçu la médaille du courage.", []),
+        ("Le voleur a porté atteinte au visage du berger.", []),
+        ("Le syndicat dénonce une atteinte à la liberté.", ["atteinte"]),
     ],
 )
 def test_a_word_is_charged_only_of_parties_and_acts(text: str, words: list[str]) -> None:

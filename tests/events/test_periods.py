@@ -43,6 +43,10 @@ def lasting(value: str) -> Time:
         (when("2031-05-05", "2031-05-05"), "2031-05-05/2031-05-10"),
         (lasting("P4Y"), "2027/2031"),
         (lasting("P3M"), "2031-02-01/2031-05-10"),
+        (lasting("P3D"), "2031-05-07/2031-05-10"),
+        (lasting("P2W"), "2031-04-26/2031-05-10"),
+        (lasting("PT48H"), "2031-05-08/2031-05-10"),
+        (lasting("PT5H"), None),
         (lasting("PXM"), None),
         (when("2032", "2032-01-01", "2032-12-31"), None),
     ],
@@ -50,6 +54,13 @@ def lasting(value: str) -> Time:
 def test_since_runs_up_to_the_report(time: Time, value: str | None) -> None:
     """``assiégée depuis 2027`` went on until the report; a time that is vague or to come begins nothing."""
     assert dated(SIEGE + "depuis/depuis/ADP/6/case T/t/NOUN/4/obl", ("T", time)) == {"assiégée": value}
+
+
+@pytest.mark.parametrize(("form", "value"), [("dernières", "2031-05-08/2031-05-10"), ("mêmes", None)])
+def test_the_last_days_run_up_to_the_report(form: str, value: str | None) -> None:
+    """``assiégée ces dernières 48 heures``; a length of time that no word ties to the report dates nothing."""
+    table = SIEGE + f"ces/ce/DET/7/det {form}/{form}/ADJ/7/amod heures/heure/NOUN/4/obl"
+    assert dated(table, (f"{form} heures", lasting("PT48H"))) == {"assiégée": value}
 
 
 def test_since_needs_a_report_to_run_up_to() -> None:

@@ -110,3 +110,25 @@ def test_a_day_still_to_come_is_not_the_day_of_the_story() -> None:
     doc, _ = told(TITLE, LEAD, ARREST)
     *_, arrest = find(replace(doc, published="2031-05-04"))
     assert arrest.time is None
+
+
+def test_a_part_of_no_known_day_in_a_title_gives_way_to_the_day_told_below() -> None:
+    """« Attentat en pleine nuit »: the night is that of the day which the lead gives."""
+    title = "Attentat/attentat/NOUN/0/root en/en/ADP/3/case nuit/nuit/NOUN/1/nmod"
+    strike = (
+        "Un/un/DET/2/det attentat/attentat/NOUN/5/nsubj a/avoir/AUX/4/aux:tense eu/avoir/VERB/0/root"
+        "/Tense=Past|VerbForm=Part lieu/lieu/NOUN/4/obj lundi/lundi/NOUN/4/obl"
+    )
+    doc = tree_document(f"{title}\n{strike}")
+    times = (
+        Time(words(doc, "nuit"), "TIME", "XXXX-XX-XXTNI", None, None),
+        Time(words(doc, "lundi"), "DATE", "2031-05-05", "2031-05-05", "2031-05-05"),
+    )
+    first = find(replace(doc, times=times, published="2031-05-06"))[0]
+    assert first.time == times[1]
+
+
+def test_the_day_since_when_it_goes_on_is_not_the_day_of_the_story() -> None:
+    """« Des maisons ont été incendiées depuis lundi » does not put the arrests below on Monday."""
+    since = LEAD.replace("lundi/lundi/NOUN/4/obl", "depuis/depuis/ADP/6/case lundi/lundi/NOUN/4/obl")
+    assert days(TITLE, since, ARREST)["arrêtés"] is None

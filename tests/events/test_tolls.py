@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from parsed import find, read
-from selon.model import Attribution, Place, Source, Span, Toponym
+from selon.model import Attribution, Place, Source, Span, Time, Toponym
 
 TITLE = "Collision de deux trains\n"
 
@@ -79,4 +79,15 @@ def test_the_second_sentence_goes_on_where_the_first_was(before: str, told: str,
         if name in text
     ]
     last = find(replace(read(text), places=tuple(towns)))[-1]
+    assert (last.place and last.place.span.of(text)) == place
+
+
+@pytest.mark.parametrize(("day", "place"), [("2016-05-16", "Lyon"), ("2016-05-18", None)])
+def test_another_day_may_be_of_another_place(day: str, place: str | None) -> None:
+    """« Une bombe a explosé lundi à Lyon. Ensuite, … »: what goes on the same day goes on there."""
+    text = "Un attentat\nUne bombe a explosé lundi à Lyon.\nEnsuite, deux passants ont été arrêtés."
+    first, later, town = (Span(text.index(w), text.index(w) + len(w)) for w in ("lundi", "Ensuite", "Lyon"))
+    times = (Time(first, "DATE", "2016-05-16", "2016-05-16", "2016-05-16"), Time(later, "DATE", day, day, day))
+    lyon = Toponym(town, Place(1, "Lyon", 1.0, 2.0, "XX", None), "city")
+    last = find(replace(read(text), places=(lyon,), times=times, published="2016-05-19"))[-1]
     assert (last.place and last.place.span.of(text)) == place

@@ -127,3 +127,41 @@ def test_who_still_is_in_a_state_got_there_on_no_day_of_the_story(verb: str, dat
     monday = Time(words(doc, "lundi"), "DATE", "2016-05-16", "2016-05-16", "2016-05-16")
     event = next(e for e in find(replace(doc, times=(monday,), published="2016-05-17")) if e.type == "killing")
     assert (event.time is not None) is dated
+
+
+@pytest.mark.parametrize(("verb", "dated"), [("blessé/blesser", True), ("fermé/fermer", False)])
+def test_who_is_hurt_by_an_attack_is_so_on_its_day(verb: str, dated: bool) -> None:
+    """« Blessé lundi à la suite d'une agression »: both are one; what is closed after it was closed on a later day."""
+    doc = tree_document(
+        f"Le/le/DET/2/det marchand/marchand/NOUN/5/nsubj:pass a/avoir/AUX/5/aux:tense été/être/AUX/5/aux:pass {verb}"
+        "/VERB/0/root/Tense=Past|VerbForm=Part lundi/lundi/NOUN/5/obl:mod à/à/ADP/9/case la/le/DET/9/det"
+        " suite/suite/NOUN/5/obl:mod d'/de/ADP/12/case une/un/DET/12/det agression/agression/NOUN/9/nmod"
+    )
+    monday = Time(words(doc, "lundi"), "DATE", "2016-05-16", "2016-05-16", "2016-05-16")
+    event = next(e for e in find(replace(doc, times=(monday,))) if e.type == "armed_attack")
+    assert (event.time is not None) is dated
+
+
+@pytest.mark.parametrize(("relation", "dated"), [("advcl", False), ("ccomp", True)])
+def test_the_state_somebody_was_in_is_not_of_the_day_of_the_clause(relation: str, dated: bool) -> None:
+    """« Blessée, la dame a été opérée lundi » says nothing of the day on which she was hurt."""
+    doc = tree_document(
+        f"Blessée/blesser/VERB/6/{relation}/Tense=Past|VerbForm=Part la/le/DET/3/det dame/dame/NOUN/6/nsubj:pass"
+        " a/avoir/AUX/6/aux:tense été/être/AUX/6/aux:pass opérée/opérer/VERB/0/root/Tense=Past|VerbForm=Part"
+        " lundi/lundi/NOUN/6/obl:mod"
+    )
+    monday = Time(words(doc, "lundi"), "DATE", "2016-05-16", "2016-05-16", "2016-05-16")
+    event = next(e for e in find(replace(doc, times=(monday,))) if e.type == "killing")
+    assert (event.time is not None) is dated
+
+
+@pytest.mark.parametrize("then", ["à/à/ADP/10/case Gao/Gao/PROPN/3/obl", "ici/ici/ADV/3/advmod"])
+def test_a_day_right_behind_a_noun_is_its_own_whatever_the_parse_says(then: str) -> None:
+    """« Les proches des victimes de l'attentat de lundi à Gao »: the attack was on Monday; no days run up to Gao."""
+    doc = tree_document(
+        "Les/le/DET/2/det victimes/victime/NOUN/3/nsubj défilent/défiler/VERB/0/root après/après/ADP/6/case"
+        f" l'/le/DET/6/det attentat/attentat/NOUN/2/nmod de/de/ADP/8/case lundi/lundi/NOUN/2/nmod {then}"
+    )
+    monday = Time(words(doc, "lundi"), "DATE", "2016-05-16", "2016-05-16", "2016-05-16")
+    event = next(e for e in find(replace(doc, times=(monday,))) if e.type == "armed_attack")
+    assert event.time == monday

@@ -101,6 +101,15 @@ def test_an_unknown_day_needs_more_than_place_and_type() -> None:
     assert len(together(strike("a", recipient=party), strike("b", when=None, recipient=party))) == 1
 
 
+@pytest.mark.parametrize(("when", "one"), [("2027-01-01/2031-05-03", False), (DAY, True)])
+def test_a_battle_of_years_is_not_the_siege_that_no_day_is_told_of(when: str, one: bool) -> None:
+    """It holds many sieges; a battle of one day told in the same report holds this one."""
+    text = "La bataille de Valmire oppose des rebelles à des soldats. Le siège de Valmire épuise des soldats."
+    battle = Tells("bataille", "armed_clash", "Valmire", when, actor="des rebelles", recipient="des soldats")
+    siege = Tells("siège", "siege", "Valmire", None, actor="des rebelles", recipient="des soldats")
+    assert bool(together(report(text, battle, siege, path="a"))) is one
+
+
 def test_an_unknown_place_is_never_matched_from_report_to_report() -> None:
     """A strike somewhere is not the strike on Valmire."""
     text = "Une frappe a visé des rebelles."

@@ -43,8 +43,21 @@ def of_its_cause(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], sc
     beside = [i for i in clause(tree, top) if tree.tokens[i].head in {hit.index, verb} and i != hit.index]
     nouns = [i for i in beside if tree.tokens[i].lemma in scene.words.causes]
     verbs = [verb for noun in nouns for verb in _told_of(tree, noun)]
-    told = _in_clauses(hit, verbs, sites, open_sites)
+    told = _in_clauses(hit, verbs, sites, open_sites) or _struck_by_cause(hit, verb, sites, scene)
     return told or _in_clauses(hit, list(_whens(tree, top, scene)), (), open_sites)
+
+
+def _struck_by_cause(hit: Hit, verb: int, sites: Sequence[Site], scene: Scene) -> Toponym | None:
+    """``un séisme a frappé X, faisant dix morts``: what the disaster is said to strike, for who died of it."""
+    tokens = hit.tree.tokens
+    above = (
+        tokens[verb].head if tokens[verb].deprel == "advcl" and feature(tokens[verb], "VerbForm") == "Part" else verb
+    )
+    subjects = (c for c in hit.tree.children[above] if base(tokens[c].deprel) == "nsubj")
+    if hit.frame.type not in EFFECTS or not any(tokens[c].lemma in scene.words.causes for c in subjects):
+        return None
+    struck = (s for s in sites if tokens[s.index].head == above and base(tokens[s.index].deprel) == "obj" and s.named)
+    return next((site.toponym for site in struck), None)
 
 
 def _told_of(tree: Tree, noun: int) -> list[int]:

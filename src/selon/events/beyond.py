@@ -75,13 +75,16 @@ def _is_infinitive(tree: Tree, index: int) -> bool:
     )
 
 
-def is_inside(tree: Tree, index: int, between: Iterable[int], words: RoleWords) -> bool:
+def is_inside(tree: Tree, index: int, time: int, between: Iterable[int], words: RoleWords) -> bool:
     """True when nothing but parts of a happening stand between it and a time below it.
 
     Not another matter (``manifestent contre la loi de 2010``) nor a clause of its own (``l'enquête sur des crimes
-    commis en 2015``).
+    commis en 2015``). A day without a preposition is that of the verb, though a parser hangs it on where that was
+    (``a explosé près du marché samedi``).
     """
-    inner = words.inner if tree.tokens[index].upos in PREDICATES else words.circumstance | {OF}
+    inner = words.circumstance | {OF}
+    if tree.tokens[index].upos in PREDICATES:
+        inner = words.inner | words.locative if case_of(tree, time) is None else words.inner
     for at in between:
         token, case = tree.tokens[at], case_key(tree, at)
         if token.upos in PREDICATES and token.deprel != "advcl":
@@ -114,4 +117,13 @@ def _joined(tree: Tree, below: int, top: int) -> bool:
 def is_state(tree: Tree, index: int) -> bool:
     """True for a participle that says in what state somebody was: ``blessé, le chauffeur est mort lundi``."""
     token = tree.tokens[index]
-    return token.deprel == "acl" and "VerbForm=Part" in token.feats and "Tense=Past" in token.feats
+    told = token.deprel == "acl" or (
+        token.deprel == "advcl" and index < token.head and not _has_words_of_its_own(tree, index)
+    )
+    return told and "VerbForm=Part" in token.feats and "Tense=Past" in token.feats
+
+
+def _has_words_of_its_own(tree: Tree, index: int) -> bool:
+    """True for a verb with an auxiliary, a subject or a conjunction."""
+    relations = {base(tree.tokens[child].deprel) for child in tree.children[index]}
+    return not relations.isdisjoint({"aux", "nsubj", "mark"})

@@ -16,8 +16,9 @@ from selon.events.beyond import (
     is_state,
     takes_place,
 )
-from selon.events.clauses import PREDICATES, clause, clause_top, is_under, predicate_of
+from selon.events.clauses import PREDICATES, clause, clause_top, predicate_of
 from selon.events.hit import Hit
+from selon.events.meanwhile import is_at_once, is_led, is_sighting, share_time, told_of_day
 from selon.events.periods import DATED, YEAR, as_period, gap_at, opens, put_off_to, since
 from selon.events.scene import Scene, head_in
 from selon.lang.roles import RoleWords
@@ -26,8 +27,15 @@ from selon.tree import Tree, ancestors, base, case_of, is_passive
 
 __all__ = ["DATED", "Dated", "dates_speech", "find_time"]
 
-LAYERS = ("on its word", "in its phrase", "in its relative clause", "in its clause", "at the head of its row")
-ON, PHRASE, RELATIVE, CLAUSE, ROW = range(len(LAYERS))
+LAYERS = (
+    "on its word",
+    "in its phrase",
+    "in its relative clause",
+    "in its clause",
+    "at the head of its row",
+    "at that moment",
+)
+ON, PHRASE, RELATIVE, CLAUSE, ROW, MOMENT = range(len(LAYERS))
 RELATIVES = frozenset({"acl", "acl:relcl"})
 # Done by those who announce it, on the day on which they do.
 DECLARED = frozenset({"sanction", "ceasefire", "agreement", "offensive"})
@@ -38,7 +46,6 @@ SHOWN = frozenset({"protest", "gathering"})
 ARTICLE = 4  # characters between a cue and the time behind it: blanks and an article
 AIMS = frozenset({"acl", "advcl"})
 CARRIED = frozenset({"xcomp", "conj", "acl"})
-CLEFT = "advcl:cleft"
 LOOSE = frozenset({"nmod", "flat", "dep"})
 
 
@@ -57,6 +64,8 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
     """
     if (planned := put_off_to(hit, scene)) is not None:
         return Dated(planned, f"time {LAYERS[CLAUSE]}")
+    if (told := told_of_day(hit, scene)) is not None:
+        return Dated(told, f"time {LAYERS[RELATIVE]}")
     offers: list[tuple[int, bool, int, Time]] = []
     for time in scene.times.get(hit.sentence, ()):
         head = head_in(hit.tree, time.span)
@@ -65,6 +74,7 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
             continue
         itself = _is_of_noun(hit, head, layer) or _is_declared(hit, attribution) or _is_called(hit, time, attribution)
         itself = itself or _parts(hit, time, layer, attribution) or _is_scheduled(hit, head, scene)
+        itself = itself or is_sighting(attribution, scene.words)
         if not itself and dates_speech(hit.tree, head, time, attribution):
             continue
         if layer == ON and hit.frame.upos == "VERB" and case_of(hit.tree, head) in scene.words.aimed:
@@ -183,10 +193,10 @@ def _is_before(hit: Hit, index: int, scene: Scene) -> bool:
     """True for an event noun that what the clause tells comes after: « à la suite de l'arrestation de dix hommes ».
 
     A time right behind its phrase may be its own: « après les combats de la ville en mars »; « un an après » counts
-    back from the day of the clause.
+    back from the day of the clause, and who is « blessé à la suite d'une agression » is so on its day.
     """
     tree, own = hit.tree, hit.index
-    if gap_at(tree, hit.sentence, own, scene) is not None:
+    if gap_at(tree, hit.sentence, own, scene) is not None or any(t.index == predicate_of(tree, own) for t in hit.tolls):
         return False
     behind = tree.tokens[own:index]
     if hit.frame.upos != "NOUN" or (behind and all(t.upos not in {"PUNCT", *PREDICATES} for t in behind)):
@@ -223,14 +233,20 @@ def _is_aim(tree: Tree, index: int) -> bool:
 
 def _layer(hit: Hit, index: int, scene: Scene) -> int | None:
     """How near a time is to a happening, by the words between their places in the tree."""
+    near = _nearness(hit, index, scene)
+    return MOMENT if near is None and is_at_once(hit.tree, hit.index, index, scene.words) else near
+
+
+def _nearness(hit: Hit, index: int, scene: Scene) -> int | None:
     tree, above = hit.tree, _above(hit, index, scene)
     if hit.index == index or hit.index in above:
-        return _below(tree, hit.index, above[: above.index(hit.index)] if hit.index in above else [], scene.words)
+        between = above[: above.index(hit.index)] if hit.index in above else []
+        return _below(tree, hit.index, index, between, scene.words)
     if hit.frame.upos == "NOUN" and takes_place(tree, hit.index, above, scene.words):
         return RELATIVE
     top = clause_top(tree, hit.index)
     if index in clause(tree, top):
-        return CLAUSE if _share_verb(hit, index) else None
+        return CLAUSE if share_time(hit, index) else None
     while tree.tokens[top].deprel == "conj" and tree.tokens[top].head != top:
         top = tree.tokens[top].head
         if index < hit.index and index in clause(tree, top):
@@ -246,10 +262,12 @@ def _above(hit: Hit, index: int, scene: Scene) -> list[int]:
         return [hit.index, *ancestors(tree, hit.index)]
     if case and tree.tokens[index].deprel == "punct":  # left unattached by the parse
         return [case - 1, *ancestors(tree, case - 1)]
-    if not case or case_of(tree, index) != "de" or tree.tokens[tree.tokens[index].head].upos not in PREDICATES:
+    elsewhere = tree.tokens[tree.tokens[index].head].upos in PREDICATES or case - 1 == hit.index
+    if not case or case_of(tree, index) != "de" or not elsewhere:
         return above
-    noun, ranging = case - 1, any(t.lemma in scene.words.until for t in tree.tokens[index + 1 : index + 2])
-    if ranging:  # « du 3 au 5 mars »
+    noun, starts = case - 1, {time.span.start for time in scene.times.get(hit.sentence, ())}
+    ranging = any(t.lemma in scene.words.until for t in tree.tokens[index + 1 : index + 2])
+    if ranging and any(t.span.start in starts for t in tree.tokens[index + 2 : index + 4]):  # « du 3 au 5 mars »
         return above
     return [noun, *ancestors(tree, noun)] if tree.tokens[noun].upos == "NOUN" else above
 
@@ -260,40 +278,19 @@ def _encloses(tree: Tree, verb: int, index: int) -> bool:
     return tree.tokens[verb].upos in PREDICATES and verb < index < last and not verb <= tree.tokens[index].head <= last
 
 
-def _below(tree: Tree, index: int, between: list[int], words: RoleWords) -> int | None:
+def _below(tree: Tree, index: int, time: int, between: list[int], words: RoleWords) -> int | None:
     """The layer of a time that hangs below the word of a happening."""
     if not between:
         return ON
     verbs = [i for i in between if tree.tokens[i].upos in PREDICATES]
     if not verbs:
-        return PHRASE if is_inside(tree, index, between, words) else None
-    own, single = tree.tokens[verbs[-1]], len(verbs) == 1 or (len(verbs) == 2 and _is_led(tree, *verbs))
+        return PHRASE if is_inside(tree, index, time, between, words) else None
+    own, single = tree.tokens[verbs[-1]], len(verbs) == 1 or (len(verbs) == 2 and is_led(tree, *verbs))
     if single and own.head == index and own.deprel in RELATIVES and tree.tokens[index].upos not in PREDICATES:
         return RELATIVE
     if tree.tokens[index].upos == "NOUN" and takes_place(tree, index, between, words):
         return RELATIVE
-    return PHRASE if verbs[0] in clause(tree, index) and is_inside(tree, index, between, words) else None
-
-
-def _share_verb(hit: Hit, index: int) -> bool:
-    """False for an event noun and a time that hang on different verbs of a clause: "a fui après l'attentat, …".
-
-    A modal and what it says to happen are one verb: "la réunion doit se tenir jeudi".
-    """
-    tree, own, verb = hit.tree, predicate_of(hit.tree, hit.index), predicate_of(hit.tree, index)
-    if tree.tokens[verb].deprel == "conj" and verb > own and not is_under(tree, own, verb):
-        return False
-    cleft = tree.tokens[own].deprel == CLEFT and tree.tokens[own].head == index  # « c'est lundi que »
-    if tree.tokens[hit.index].upos in PREDICATES or own == verb or cleft:
-        return True
-    subject = tree.tokens[hit.index].head == own and base(tree.tokens[hit.index].deprel) == "nsubj"
-    return subject and _is_led(tree, verb, own)
-
-
-def _is_led(tree: Tree, verb: int, above: int) -> bool:
-    """True for an infinitive that a verb shares its subject with and says nothing else of."""
-    led = tree.tokens[verb].deprel == "xcomp" and tree.tokens[verb].head == above and "Inf" in tree.tokens[verb].feats
-    return led and all(base(tree.tokens[c].deprel) not in {"obj", "iobj", "obl"} for c in tree.children[above])
+    return PHRASE if verbs[0] in clause(tree, index) and is_inside(tree, index, time, between, words) else None
 
 
 def _distance(hit: Hit, time: Time) -> int:

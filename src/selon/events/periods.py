@@ -21,6 +21,8 @@ from selon.tree import Tree, ancestors, base, case_of
 DATED = frozenset({"DATE", "TIME"})
 YEAR = re.compile(r"\d{4}$")
 LENGTH = re.compile(r"P(\d+)([DWMY])$")
+HOURS = re.compile(r"PT(\d+)H$")
+WHOLE_DAY = 24
 DAYS = {"D": 1, "W": 7}
 MONTHS = {"M": 1, "Y": 12}
 BEFORE = 2  # words before an expression among which its preposition is: it and an article
@@ -73,9 +75,19 @@ def as_period(time: Time, tree: Tree, scene: Scene) -> Time | None:
     before = _before(tree, time)
     if before & scene.words.likened or (before & scene.words.till and time.type == "DATE"):
         return None
-    if before & scene.words.since:
+    if before & scene.words.since or _is_latest(time, tree, scene):
         return since(time, scene)
     return over_midnight(time) if is_day(time) or is_open(time) else None
+
+
+def _is_latest(time: Time, tree: Tree, scene: Scene) -> bool:
+    """True for a length of time up to the report: « les dernières 24 heures », « ces trois derniers jours »."""
+    inside = tokens_in(tree.sentence, time.span)
+    first = inside[0] if inside else 0
+    before = [token.lemma for token in tree.tokens[max(0, first - 2) : first]]
+    if before[-1:] == ["de"] and not scene.words.course & set(before):  # « le plus grand des dix derniers jours »
+        return False
+    return time.type == "DURATION" and any(tree.tokens[i].text.lower() in scene.words.latter for i in inside)
 
 
 def _row_of(time: Time, near: Sequence[Time], tree: Tree) -> list[Time]:
@@ -224,10 +236,19 @@ def is_since(time: Time, scene: Scene) -> bool:
 
 
 def so_long_before(length: str, published: str) -> str | None:
-    """The first day of the year or month that lies so long before; other lengths are too short to tell."""
-    match = LENGTH.match(length)
-    if match is None or match[2] not in MONTHS:
+    """The first day of the year or month that lies so long before, or the day: three weeks, 48 hours.
+
+    Less than a day is too short to tell.
+    """
+    hours = HOURS.match(length)
+    match = LENGTH.match(f"P{int(hours[1]) // WHOLE_DAY}D" if hours else length)
+    if match is None or match[1] == "0":
         return None
+    if match[2] in DAYS:
+        try:
+            return (date.fromisoformat(published) - timedelta(days=int(match[1]) * DAYS[match[2]])).isoformat()
+        except OverflowError:
+            return None
     found = _months_on(published, -int(match[1]) * MONTHS[match[2]])
     return None if found is None else f"{found[:4]}-01-01" if match[2] == "Y" else found
 

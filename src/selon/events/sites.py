@@ -14,10 +14,12 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from selon.events.antecedents import Filler
+from selon.events.choice import finest, nearest, within_it
 from selon.events.clauses import PREDICATES, clause, clause_top, has_subject, is_under, predicate_of
 from selon.events.hit import TOLL, VIOLENT, Hit
+from selon.events.meanwhile import is_sighting
 from selon.events.scene import Scene
-from selon.events.spots import POINTS, WIDE, Site, find_sites
+from selon.events.spots import POINTS, Site, find_sites
 from selon.events.whereabouts import HELD, find_opening, find_whereabouts
 from selon.lang.roles import RoleWords
 from selon.model import Toponym
@@ -25,12 +27,12 @@ from selon.tree import CLAUSAL, Tree, ancestors, base, case_key, case_of
 
 # Happenings whose object or subject may be the place itself.
 SPATIAL = VIOLENT | {"territory_capture", "siege", "evacuation", "withdrawal", "displacement", "deployment"}
+BEFALLING = SPATIAL | {"protest", "gathering", "killing", "destruction"}
 INNER = frozenset({"nmod", "appos", "flat", "conj", "obl", "amod", "nummod", "dep", "fixed", "compound"})
 LAYERS = ("in its phrase", "in its clause")
 # Where these happen is told by names; "at the parliament" says who, not where.
 ABSTRACT = frozenset({"political_act", "judicial", "agreement", "sanction", "negotiation", "military_support"})
 DECIDED = frozenset({"political_act", "judicial"})
-LEAST = 3  # words between a town and the region that it lies in: a comma, a preposition, an article
 SEATED = frozenset({"judicial", "sanction"})  # the place behind "de" is the seat of whoever decides
 EFFECTS = frozenset({"killing", "destruction"})
 AFTER = frozenset({"release", "arrest", "judicial"})  # what comes to those to whom something happened before
@@ -47,7 +49,7 @@ class Located:
 
 
 def find_place(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: Scene) -> Located | None:
-    """The place of a happening, None when there is none near."""
+    """The place of a happening, None when there is none near; a town that undergoes it is one (``recipient``)."""
     taken = {f.index for f in (actor, recipient) if f is not None and f.tree is hit.tree}
     acting = actor.index if actor is not None and actor.tree is hit.tree else None
     sites = list(find_sites(hit.tree, hit.sentence, scene))
@@ -65,14 +67,22 @@ def find_place(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: 
     for layer, name in enumerate(LAYERS):
         near = [site for at, site in offers if at == layer and (at == 0 or not counted)]
         if near:
-            site = _nearest(hit, near)
+            site = finest(nearest(hit, near), near, scene)
             above = find_opening(hit, scene) if _is_any(site) else None
-            told = above or _within_it(site.toponym, sites, scene) or _told(hit, site, scene)
+            told = above or within_it(site.toponym, sites, scene) or _told(hit, site, scene)
             return Located(told, "place before the colon" if above else f"place {name}")
     found = find_whereabouts(hit, sites, [site for _, site in offers if _is_of_one_voice(hit, site, scene)], scene)
     if found is None:
+        return _undergone(hit, recipient, sites)
+    return Located(within_it(found[1], sites, scene) or found[1], f"place {found[0]}")
+
+
+def _undergone(hit: Hit, recipient: Filler | None, sites: Sequence[Site]) -> Located | None:
+    """``X a subi des bombardements``, ``une série d'attentats a frappé X``: the named place that a happening befell."""
+    if recipient is None or recipient.tree is not hit.tree or hit.frame.type not in BEFALLING:
         return None
-    return Located(_within_it(found[1], sites, scene) or found[1], f"place {found[0]}")
+    site = next((site for site in sites if site.named and site.index == recipient.index), None)
+    return None if site is None else Located(site.toponym, "place of what undergoes it")
 
 
 # --- which of them
@@ -148,7 +158,7 @@ def is_aside(hit: Hit, index: int, scene: Scene) -> bool:
     """True for a place that tells of somebody or something else: who speaks, what an official is in charge of.
 
     ``l'ambassadeur au Mali a été tué``, ``15 heures, heure de Paris``, ``a déclaré à Gao le ministre``; who was
-    ``enlevé à Gao`` may be released anywhere.
+    ``enlevé à Gao`` may be released anywhere, and of ``30 morts, dont 20 à Gao`` ten died elsewhere.
     """
     tree, own = hit.tree, {hit.index, *(toll.index for toll in hit.tolls)}
     if _is_of_speech(hit, index, scene):
@@ -156,12 +166,17 @@ def is_aside(hit: Hit, index: int, scene: Scene) -> bool:
     while tree.tokens[index].head not in {index, *own} and base(tree.tokens[index].deprel) in INNER:
         above = tree.tokens[index].head
         lemma = tree.tokens[above].lemma
-        if lemma in scene.words.posts or lemma in scene.words.named_for:
+        if lemma in scene.words.posts or lemma in scene.words.named_for or _is_a_part(tree, above, scene.words):
             return True
         if hit.frame.type in AFTER and tree.tokens[above].deprel == "acl" and lemma in scene.words.counts:
             return True
         index = above
     return False
+
+
+def _is_a_part(tree: Tree, index: int, words: RoleWords) -> bool:
+    """True for the number of some of those that were counted: ``dont 20``."""
+    return tree.tokens[index].upos == "NUM" and any(tree.tokens[c].lemma in words.among for c in tree.children[index])
 
 
 def _is_of_speech(hit: Hit, index: int, scene: Scene) -> bool:
@@ -170,7 +185,7 @@ def _is_of_speech(hit: Hit, index: int, scene: Scene) -> bool:
     verb = hit.tree.tokens[predicate_of(hit.tree, index)].span
     above = hit.tree.tokens[hit.tree.tokens[index].head].span
     for attribution in scene.attributions.get(hit.sentence, ()):
-        if any(part.holds(span) for part in attribution.content):
+        if any(part.holds(span) for part in attribution.content) or is_sighting(attribution, scene.words):
             continue
         source, cue = attribution.source and attribution.source.span, attribution.cue and attribution.cue.span
         if (source and (source.holds(span) or source.holds(above))) or (cue and cue.meets(verb)):
@@ -191,16 +206,6 @@ def _undergoes(hit: Hit, index: int, scene: Scene) -> bool:
     """True for what is struck, taken or left, in the active voice."""
     parts = (hit, *hit.tolls)
     return any(a.index == index and a.relation == "obj" for p in parts for a in scene.dependents(p.sentence, p.index))
-
-
-def _within_it(wide: Toponym, sites: Sequence[Site], scene: Scene) -> Toponym | None:
-    """The town or building right before a region that only tells where it lies: "à X, dans la région de Y"."""
-    if wide.precision not in WIDE:
-        return None
-    named = (s.toponym for s in sites if s.named and s.toponym.place and s.toponym.precision not in WIDE)
-    before = max((t for t in named if t.span.end <= wide.span.start), key=lambda t: t.span.end, default=None)
-    gap = "" if before is None else scene.doc.text[before.span.end : wide.span.start]
-    return before if gap.startswith(",") and len(gap.split()) <= LEAST else None
 
 
 def _tells(hit: Hit, site: Site, words: RoleWords) -> bool:
@@ -293,15 +298,3 @@ def _before(tree: Tree, index: int) -> set[str]:
         at -= 1
     written = [token.lemma for token in tree.tokens[max(0, at - 2) : at + 1]]
     return {case_key(tree, index), "_".join(written), "_".join(written[-2:])}
-
-
-def _nearest(hit: Hit, near: Sequence[Site]) -> Site:
-    """The first after the trigger, else the last before it; a place with a name goes before one without.
-
-    Before the trigger a town goes before what it lies in: "au marché de Gao, dans le nord du Mali, un attentat".
-    """
-    near = [site for site in near if site.named] or near
-    after = [site for site in near if site.index > hit.index]
-    if after:
-        return min(after, key=lambda s: s.index)
-    return max([site for site in near if site.toponym.precision not in WIDE] or near, key=lambda s: s.index)

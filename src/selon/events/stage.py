@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from selon.events.again import told_again
 from selon.events.antecedents import Filler
 from selon.events.chain import chained
 from selon.events.counts import find_quantities
@@ -62,7 +63,8 @@ def find_events(
 
 def _dated_by_text(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
     """The events with the dates that follow from their place in the report."""
-    return title_dated(reckoned(chained(dated_by_story(events, scene), scene), scene), scene)
+    told = reckoned(chained(dated_by_story(events, scene), scene), scene)
+    return told_again(title_dated(told, scene), scene)
 
 
 def _event(hit: Hit, attribution: Attribution | None, scene: Scene, words: FactualityWords) -> Event:

@@ -91,7 +91,8 @@ def title_dated(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
 
 
 def _titled(event: Event, lead: Sequence[Event]) -> Event:
-    below = None if event.time is not None else next((e.time for e in lead if _is_same(event, e)), None)
+    known = event.time is not None and not (is_open(event.time) and lead)  # "en pleine nuit" is no day
+    below = None if known else next((e.time for e in lead if _is_same(event, e)), None)
     return event if below is None else dated(event, below, "time told below the title")
 
 
@@ -109,7 +110,7 @@ def _dated(event: Event, lead: Sequence[Event], days: Sequence[Time], story: Sto
     if event.time is not None:
         return event
     if story.day is not None and _day_told(event, days) in {None, story.day.value[:DAY]}:
-        if story.sudden and _belongs(event) and not _is_told_apart(event, story.day, scene):
+        if story.sudden and _belongs(event) and not is_told_apart(event, story.day, scene):
             return dated(event, story.day, "day of the story")
         if _is_told_again(event, lead, story.day):
             return dated(event, story.day, "time of the same in the lead")
@@ -124,7 +125,7 @@ def _is_same(title: Event, below: Event) -> bool:
     return told and title.type == below.type and title.type not in WIDE
 
 
-def _is_told_apart(event: Event, day: Time, scene: Scene) -> bool:
+def is_told_apart(event: Event, day: Time, scene: Scene) -> bool:
     """True for what is told of another time, or only names those of whom the day itself tells.
 
     « Déjà tué » was before, « reste détenu » goes on.
@@ -237,8 +238,8 @@ def _is_aside(time: Time, scene: Scene) -> bool:
 
 
 def _is_set_by(time: Time, number: int, scene: Scene) -> bool:
-    """True for a single day that is past, and not merely the one on which somebody spoke."""
-    if not is_past_day(time, scene):
+    """True for a single day that is past, and not merely the one on which somebody spoke, or since when it goes on."""
+    if not is_past_day(time, scene) or is_since(time, scene):
         return False
     tree = scene.tree(number)
     head = head_in(tree, time.span)

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from selon.events.hit import TOLL
+from selon.events.periods import DAY, is_day
 from selon.events.scene import Scene
 from selon.events.spots import find_sites
 from selon.events.story import SUDDEN, body_of
@@ -44,11 +45,13 @@ def _counts(event: Event, number: int, scene: Scene) -> bool:
 
 
 def _goes_on(event: Event, number: int, scene: Scene) -> bool:
-    """True for what may be part of an incident, in a sentence that names neither a place nor a day of its own."""
+    """True for what may be part of an incident, in a sentence that names no place and no other day than the first."""
     if event.type not in INCIDENT or event.place is not None or event.factuality == "future":
         return False
-    dated = event.time is not None and scene.sentence_at(event.time.span) == number
-    return not dated and number not in scene.places
+    days = {time.value[:DAY] for time in scene.times.get(number - 1, ()) if is_day(time)}
+    own = event.time if event.time is not None and scene.sentence_at(event.time.span) == number else None
+    moved = own is not None and bool(days) and own.value[:DAY] not in days
+    return not moved and number not in scene.places
 
 
 def _before(event: Event, number: int, numbers: Sequence[int], events: Sequence[Event], scene: Scene) -> Toponym | None:

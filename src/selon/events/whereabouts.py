@@ -16,12 +16,13 @@ from selon.events.about import (
     of_its_people,
     of_the_title,
 )
-from selon.events.clauses import clause, clause_top, is_under
+from selon.events.clauses import clause, clause_top, is_under, predicate_of
 from selon.events.hit import Hit
+from selon.events.meanwhile import is_at_once
 from selon.events.scene import Scene
 from selon.events.spots import Site
 from selon.model import Precision, Toponym
-from selon.tree import case_key, case_of, feature
+from selon.tree import base, case_key, case_of, feature
 
 HELD = frozenset({"territory_capture", "siege"})
 TAKEN = frozenset({"territory_capture", "siege", "evacuation", "withdrawal", "destruction"})
@@ -35,6 +36,7 @@ LOCAL = frozenset(
         "evacuation", "destruction", "ceasefire",
     }
 )  # fmt: skip
+CLEFT = "advcl:cleft"
 FINE: frozenset[Precision | None] = frozenset({"exact", "city", "area"})
 Found = tuple[str, Toponym]
 
@@ -49,11 +51,57 @@ def find_whereabouts(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site]
 
 
 def _described(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
-    """``deux villes assiégées``: the place that a participle is said of."""
+    """``deux villes assiégées``, ``X est tombée aux mains de Y``: the place that a participle or verb is said of."""
     token = hit.tree.tokens[hit.index]
-    if hit.frame.type not in HELD or token.deprel not in {"acl", "amod"}:
+    if hit.frame.type not in HELD:
         return None
-    return next((site.toponym for site in sites if site.index == token.head), None)
+    if token.deprel in {"acl", "amod"}:
+        return next((site.toponym for site in sites if site.index == token.head), None)
+    falls = hit.frame.upos == "VERB" and all(path.relation != "nsubj" for path in hit.frame.actor)
+    subjects = {i for i in hit.tree.children[hit.index] if falls and base(hit.tree.tokens[i].deprel) == "nsubj"}
+    return next((site.toponym for site in sites if site.index in subjects), None)
+
+
+def _set_off(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
+    """``C'est à X que la police a tiré``: the place that a cleft sets off."""
+    verb = hit.tree.tokens[predicate_of(hit.tree, hit.index)]
+    heads = (site for site in sites if verb.deprel == CLEFT and site.index == verb.head)
+    return next((s.toponym for s in heads if case_key(hit.tree, s.index) in scene.words.locative), None)
+
+
+def _staged(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
+    """``X a été le théâtre de combats``, ``X connaît une vague d'attentats``: what is said to be where it happens."""
+    tokens, stage = hit.tree.tokens, hit.tree.tokens[hit.index].head
+    if tokens[stage].deprel == "obj" and tokens[stage].lemma not in scene.words.stages:
+        stage = tokens[stage].head
+    undergone = tokens[stage].lemma in scene.words.undergoing and "obj" in {
+        base(tokens[i].deprel) for i in (hit.index, tokens[hit.index].head)
+    }
+    if tokens[stage].lemma not in scene.words.stages and not undergone:
+        return None
+    subjects = {a.index for a in scene.dependents(hit.sentence, stage) if a.relation == "nsubj"}
+    subjects |= {i for i in hit.tree.children[stage] if base(tokens[i].deprel) == "nsubj"}
+    return next((site.toponym for site in sites if site.index in subjects), None)
+
+
+def _fought_over(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
+    """``au bout d'une bataille de deux ans, ils ont repris X``: what is taken in the clause of the fight."""
+    tree, verb = hit.tree, predicate_of(hit.tree, hit.index)
+    if hit.frame.type not in MILITARY or verb == hit.index or tree.tokens[verb].lemma not in scene.words.takings:
+        return None
+    taken = {a.index for a in scene.dependents(hit.sentence, verb) if a.relation == "obj"}
+    return next((site.toponym for site in sites if site.index in taken and site.toponym.precision in FINE), None)
+
+
+def _arrived(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
+    """``ils sont entrés à X et ont arrêté dix hommes``: where those have come to who go on to act."""
+    tree, verb = hit.tree, predicate_of(hit.tree, hit.index)
+    while tree.tokens[verb].deprel == "conj" and tree.tokens[verb].head < verb:
+        own, verb = verb, tree.tokens[verb].head
+        if tree.tokens[verb].lemma in scene.words.arrivals:
+            there = (s for s in sites if tree.tokens[s.index].head == verb and s.index < own and s.named)
+            return next((s.toponym for s in there if case_key(tree, s.index) in scene.words.locative), None)
+    return None
 
 
 def _struck(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
@@ -84,15 +132,14 @@ def _pronoun(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene:
     """``ils entrent dans X et la reprennent``: the last town before a pronoun for what is taken."""
     if hit.frame.type not in TAKEN:
         return None
+    tokens = hit.tree.tokens
     objects = [a.index for a in scene.dependents(hit.sentence, hit.index) if a.relation == "obj"]
-    pronouns = [i for i in objects if hit.tree.tokens[i].upos == "PRON" and _is_one(hit, i)]
-    before = [s.toponym for s in sites if pronouns and s.index < pronouns[0] and s.toponym.precision in FINE]
-    return before[-1] if before else None
-
-
-def _is_one(hit: Hit, index: int) -> bool:
-    token = hit.tree.tokens[index]
-    return feature(token, "PronType") != "Rel" and feature(token, "Number") != "Plur"
+    pronoun = next((i for i in objects if tokens[i].upos == "PRON" and feature(tokens[i], "PronType") != "Rel"), None)
+    if pronoun is None:
+        return None
+    many = feature(tokens[pronoun], "Number") == "Plur"
+    before = [s.toponym for s in sites if s.index < pronoun and (feature(tokens[s.index], "Number") == "Plur") is many]
+    return next((toponym for toponym in reversed(before) if toponym.precision in FINE), None)
 
 
 def _of_whom(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
@@ -136,6 +183,12 @@ def _colon(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: S
     return find_opening(hit, scene)
 
 
+def _at_once(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
+    """``ont éclaté à X lorsque des hommes ont tiré``: where that was which happened at that moment."""
+    told = (s for s in open_sites if s.named and is_at_once(hit.tree, hit.index, s.index, scene.words))
+    return next((site.toponym for site in told), None)
+
+
 def _fronted(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
     """``À X, …``: the place that a sentence opens with, when the happening is in no clause of another place."""
     first = min(open_sites, key=lambda s: s.index, default=None)
@@ -164,6 +217,10 @@ def _elsewhere(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scen
 
 RULES = (
     ("of what it is said of", _described),
+    ("set off by a cleft", _set_off),
+    ("of its stage", _staged),
+    ("of what is taken", _fought_over),
+    ("where they came to", _arrived),
     ("of what is struck", _struck),
     ("of the relative", of_its_clause),
     ("of the relative", _relative),
@@ -172,6 +229,7 @@ RULES = (
     ("before the colon", _colon),
     ("of its aim", of_its_aim),
     ("of its cause", of_its_cause),
+    ("at that moment", _at_once),
     ("at the head of its sentence", _fronted),
     ("elsewhere in its sentence", _elsewhere),
     ("of its people", of_its_people),

@@ -20,7 +20,8 @@ SETS = (
     "body", "toward", "company", "exits", "amid", "bodies", "knocks", "sides", "latter", "civilians", "crowds",
     "issues", "honours", "profit", "expense", "hands",
     "bystanders", "elsewhen", "till", "inner", "occurring", "course",
-    "takings", "when", "directions", "wards", "dative", "missions", "edges", "capitals",
+    "takings", "arrivals", "sightings", "stages", "undergoing", "when", "moments", "dates",
+    "directions", "wards", "dative", "missions", "edges", "capitals",
 )  # fmt: skip
 
 
@@ -89,10 +90,13 @@ class RoleWords:
     those that say what a thing is there for, ``pointing`` adjectives that only tell which one is meant,
     ``unarmed`` nouns for those whose fights are no war, ``dying`` lemmas that may name a natural death,
     ``sickbed`` those of care for the ill, ``accidents`` words by which it was none,
-    ``causes`` nouns of what harms without acting, ``takings`` verbs and nouns for getting hold of a place, ``when`` the
-    conjunctions of what happened at once, ``directions`` nouns that alone name no place, ``wards`` places where the
-    wounded of elsewhere die, ``dative`` prepositions of a place that may as well be that of whom, ``missions`` sites of
-    a country that stand in another, ``edges`` sites that no region is called by, ``capitals`` towns of government,
+    ``causes`` nouns of what harms without acting, ``takings`` verbs and nouns for getting hold of a place,
+    ``arrivals`` verbs for coming to one, ``sightings`` those that by themselves tell that something was there,
+    ``stages`` nouns for where it is, ``undergoing`` verbs of those whom it befalls, ``when`` the conjunctions of
+    what happened at once, ``moments`` nouns that open such a clause, ``dates`` those that a clause about a day is
+    said of, ``directions`` nouns that alone name no place, ``wards`` places where the wounded of elsewhere die,
+    ``dative`` prepositions of a place that may as well be that of whom, ``missions`` sites of a country that stand
+    in another, ``edges`` sites that no region is called by, ``capitals`` towns of government,
     ``sites`` common nouns of places, each with how exact it is.
     """
 
@@ -145,7 +149,13 @@ class RoleWords:
     course: frozenset[str]
     till: frozenset[str]
     takings: frozenset[str]
+    arrivals: frozenset[str]
+    sightings: frozenset[str]
+    stages: frozenset[str]
+    undergoing: frozenset[str]
     when: frozenset[str]
+    moments: frozenset[str]
+    dates: frozenset[str]
     directions: frozenset[str]
     wards: frozenset[str]
     dative: frozenset[str]

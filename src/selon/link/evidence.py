@@ -92,6 +92,8 @@ def weigh(a: Telling, b: Telling, kinship: Kinship, settings: IncidentSettings) 
     if place == "apart" or time == "apart":
         return None
     weights = settings.weights
+    if time == "unknown" and kin.weight <= weights.family and (_is_long(a, settings) or _is_long(b, settings)):
+        return None  # a battle of years holds many sieges
     points = [kin, Point(_place(place, weights), f"place: {_places(a, b)}"), _time(time, weights, _wide(a))]
     points += _parties("actor", a.actors, b.actors, weights)
     points += _parties("recipient", a.recipients, b.recipients, weights)
@@ -105,6 +107,11 @@ def _window(a: Telling, b: Telling, settings: IncidentSettings) -> int:
     """How many days apart they may be: more for what takes its time."""
     lasting = bool(a.types & settings.lasting and b.types & settings.lasting)
     return settings.lasting_days if lasting else settings.days
+
+
+def _is_long(telling: Telling, settings: IncidentSettings) -> bool:
+    """True for what went on so long that its time does not tell which of many happenings is meant."""
+    return telling.when is not None and telling.when.end - telling.when.begin > settings.longest
 
 
 def _place(place: Nearness, weights: Weights) -> float:

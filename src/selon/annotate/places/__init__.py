@@ -12,8 +12,13 @@ from selon.model import Document, Toponym
 
 
 def find_places(doc: Document, gazetteer: Gazetteer, words: PlaceWords) -> tuple[Toponym, ...]:
-    """Every mention of a real place, resolved where the text or the place's size makes it evident."""
+    """Every mention of a real place, resolved where the text or the place's size makes it evident.
+
+    Words for a time name no place, unless it is a known one: « Mardi à Gao puis mercredi à Kidal, … ».
+    """
     ground = Ground(open_page(doc), words, gazetteer)
     mentions = find_sites(ground, find_mentions(ground, doc.blocks))
     answers = resolve_mentions(ground, mentions)
-    return tuple(Toponym(ground.page.place(m), *answer) for m, answer in zip(mentions, answers, strict=True))
+    found = (Toponym(ground.page.place(m), *answer) for m, answer in zip(mentions, answers, strict=True))
+    times = {time.span for time in doc.times}
+    return tuple(toponym for toponym in found if toponym.place is not None or toponym.span not in times)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from selon.annotate.times.dates import SEASONS, add_days, add_months, day, easter, full_day
-from selon.annotate.times.nearest import day_after, day_of_scene, nearest_year
+from selon.annotate.times.nearest import NIGHT, day_after, day_of_scene, nearest_year
 from selon.annotate.times.reading import UNKNOWN_DAY, Reading, Value, is_news
 from selon.annotate.times.told import weekday_told, year_told
 
@@ -183,7 +183,10 @@ def read_quarter(r: Reading) -> Value | None:
 
 
 def read_weekday(r: Reading) -> Value | None:
-    """A weekday: this week's, the last or the next one, by its adjective or the tense of its clause."""
+    """A weekday: this week's, the last or the next one, by its adjective or the tense of its clause.
+
+    A night that ends on the day after the report is none that it tells of: it is that of a week before.
+    """
     weekday, published = r.number("weekday"), r.story.published
     if weekday is None or r.shouted:
         return None
@@ -192,7 +195,7 @@ def read_weekday(r: Reading) -> Value | None:
         when, anchor = weekday_told(r.story.told, r.span.start, r.story.day, weekday, behind) or (None, None)
         return with_part(r, f"XXXX-WXX-{weekday}" if when is None else when.isoformat(), anchor)
     back = (published.isoweekday() - weekday) % 7
-    if r.has("last"):
+    if r.has("last") or (back == 0 and r.direction != "future" and r.word("part") == NIGHT and r.has("other")):
         back = back or 7
     elif r.has("following") and r.story.day is not None:
         ahead = (weekday - r.story.day.isoweekday()) % 7 or 7

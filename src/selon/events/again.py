@@ -1,0 +1,54 @@
+"""An incident that is told again: the same verb, or the same noun for one definite thing, is of the day told for it.
+
+"La frappe a tué dix soldats. … La frappe du 17 septembre …": where a text dates a word for what is over in a day, and
+gives it one day only, what that word tells again without a time in its sentence was on that day. It is not so where
+several are told ("des attentats"), nor for what goes on for days: measured on news, that was wrong as often as right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from selon.events.periods import DAY, dated, is_day, is_past_day
+from selon.events.scene import Scene, head_in
+from selon.events.story import SUDDEN, is_told_apart
+from selon.model import Event, Time
+from selon.tree import feature, is_definite
+
+UNREAL = frozenset({"future", "negated"})
+
+
+def told_again(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
+    """The events with the one day that the text gives for their word, where they have none."""
+    days = _days_by_word(events, scene)
+    return tuple(
+        dated(event, days[event.rule], "day of the same word")
+        if event.time is None and event.rule in days and _means_the_same(event, days[event.rule], scene)
+        else event
+        for event in events
+    )
+
+
+def _days_by_word(events: Sequence[Event], scene: Scene) -> Mapping[str, Time]:
+    """The words of incidents that the text sets on one past day and no other, with that day."""
+    told: dict[str, dict[str, Time]] = {}
+    for event in events:
+        if event.time is not None and event.type in SUDDEN and is_past_day(event.time, scene):
+            day = event.time.value[:DAY]
+            told.setdefault(event.rule, {})[day] = replace(event.time, type="DATE", value=day)
+    return {word: next(iter(days.values())) for word, days in told.items() if len(days) == 1}
+
+
+def _means_the_same(event: Event, day: Time, scene: Scene) -> bool:
+    """True for a verb and for one definite thing, in a sentence that tells no time of its own."""
+    number = scene.sentence_at(event.trigger)
+    if event.type not in SUDDEN or event.factuality in UNREAL:
+        return False
+    if any(is_day(time) for time in scene.times.get(number, ())) or is_told_apart(event, day, scene):
+        return False
+    tree = scene.tree(number)
+    index = head_in(tree, event.trigger)
+    if index is None or not event.rule.endswith("/NOUN"):
+        return index is not None
+    return is_definite(tree, index) and feature(tree.tokens[index], "Number") == "Sing"

@@ -1,0 +1,117 @@
+"""Verbs that share their time: those of one sentence that tell of one moment.
+
+« Sont morts lorsqu'une bombe a explosé lundi »: what a clause of time tells and what the clause above it tells were at
+one moment, so the time of either dates both. So it is in a row of verbs behind the time that opens it, and with a
+participle that goes on with a clause.
+"""
+
+from __future__ import annotations
+
+from selon.events.clauses import PREDICATES, clause_top, is_under, predicate_of
+from selon.events.hit import Hit
+from selon.events.scene import Scene
+from selon.lang.roles import RoleWords
+from selon.model import Attribution, Time
+from selon.tree import Tree, base, case_of, feature
+
+MARKING = frozenset({"mark", "advmod", "case"})
+RELATIVE = "acl:relcl"
+CLEFT = "advcl:cleft"
+OPENING = 2  # words that open a relative clause: a preposition and its pronoun
+
+
+def share_time(hit: Hit, index: int) -> bool:
+    """False for an event noun and a time that hang on different verbs of a clause: "a fui après l'attentat, …".
+
+    A modal and what it says to happen are one verb: "la réunion doit se tenir jeudi". A row of verbs goes on from the
+    time before them all, an infinitive and a participle that goes on are of the time of the verb above.
+    """
+    tree, own, verb = hit.tree, predicate_of(hit.tree, hit.index), predicate_of(hit.tree, index)
+    if tree.tokens[verb].deprel == "conj" and verb > own and not is_under(tree, own, verb):
+        return False
+    cleft = tree.tokens[own].deprel == CLEFT and tree.tokens[own].head == index  # « c'est lundi que »
+    if tree.tokens[hit.index].upos in PREDICATES or own == verb or cleft or _goes_before(tree, verb, own, index):
+        return True
+    if _goes_on(tree, verb, own) or _goes_on(tree, own, verb) or _is_infinitive_of(tree, own, verb):
+        return True
+    subject = tree.tokens[hit.index].head == own and base(tree.tokens[hit.index].deprel) == "nsubj"
+    return subject and is_led(tree, verb, own)
+
+
+def _goes_before(tree: Tree, verb: int, own: int, index: int) -> bool:
+    """True for the time that opens a row of verbs, before them all: « mardi, l'armée est entrée et a lancé … »."""
+    while index < verb < own and tree.tokens[own].deprel == "conj" and tree.tokens[own].head < own:
+        own = tree.tokens[own].head
+    return index < verb == own
+
+
+def _goes_on(tree: Tree, verb: int, above: int) -> bool:
+    """True for a present participle that goes on with a clause: « une bombe a explosé, faisant dix morts lundi »."""
+    token = tree.tokens[verb]
+    form = "VerbForm=Part" in token.feats and "Tense=Past" not in token.feats
+    return form and token.deprel == "advcl" and token.head == above
+
+
+def _is_infinitive_of(tree: Tree, verb: int, above: int) -> bool:
+    """True for an infinitive that completes a verb: « l'armée a commencé lundi à lancer des frappes »."""
+    return tree.tokens[verb].deprel == "xcomp" and tree.tokens[verb].head == above and "Inf" in tree.tokens[verb].feats
+
+
+def is_led(tree: Tree, verb: int, above: int) -> bool:
+    """True for an infinitive that a verb shares its subject with and says nothing else of."""
+    says_more = any(base(tree.tokens[c].deprel) in {"obj", "iobj", "obl"} for c in tree.children[above])
+    return _is_infinitive_of(tree, verb, above) and not says_more
+
+
+def is_at_once(tree: Tree, index: int, time: int, words: RoleWords) -> bool:
+    """True for a happening and a time on the two sides of a clause that tells when."""
+    return _is_told_when(tree, index, time, words) or _is_told_when(tree, time, index, words)
+
+
+def told_of_day(hit: Hit, scene: Scene) -> Time | None:
+    """The day that a clause or noun is said of: « le 3 mai, date à laquelle il fut tué », « jour du scrutin »."""
+    tokens = hit.tree.tokens
+    for time in scene.times.get(hit.sentence, ()):
+        noun = next((i for i, token in enumerate(tokens) if token.span.start >= time.span.end), len(tokens)) + 1
+        if not noun < hit.index or tokens[noun].lemma not in scene.words.dates or tokens[noun - 1].text != ",":
+            continue
+        opened = any("PronType=Rel" in token.feats for token in tokens[noun + 1 : noun + 1 + OPENING])
+        opened = opened or (hit.index - noun <= OPENING + 1 and case_of(hit.tree, hit.index) == "de")
+        if opened and all(token.text != "," for token in tokens[noun : hit.index]):
+            return time
+    return None
+
+
+def _is_told_when(tree: Tree, inner: int, outer: int, words: RoleWords) -> bool:
+    """True for a word of a clause that tells when, and one of what happened then.
+
+    What was over by then is of an earlier time: « alors que l'armée avait pris la ville ».
+    """
+    top = clause_top(tree, inner)
+    above = _above(tree, top, words)
+    told = predicate_of(tree, inner) == top  # not what they were only about to do
+    return told and above in {outer, predicate_of(tree, outer)} and not _was_over(tree, top)
+
+
+def _above(tree: Tree, top: int, words: RoleWords) -> int | None:
+    """What a clause of time hangs on: its conjunction opens it, or it is said of a word like ``moment``."""
+    token = tree.tokens[top]
+    if token.head == top:
+        return None
+    if token.deprel == RELATIVE and tree.tokens[token.head].lemma in words.moments:
+        return predicate_of(tree, token.head)
+    marks = {tree.tokens[c].lemma for c in tree.children[top] if base(tree.tokens[c].deprel) in MARKING}
+    return token.head if base(token.deprel) == "advcl" and not words.when.isdisjoint(marks) else None
+
+
+def _was_over(tree: Tree, top: int) -> bool:
+    """True for a pluperfect: an auxiliary in the imperfect with a past participle."""
+    auxiliaries = [c for c in tree.children[top] if tree.tokens[c].deprel == "aux:tense"]
+    return any(feature(tree.tokens[c], "Tense") == "Imp" for c in auxiliaries)
+
+
+def is_sighting(attribution: Attribution | None, words: RoleWords) -> bool:
+    """True for what nobody is named for and tells where and when it was: « ont été signalés samedi à Gao »."""
+    if attribution is None or attribution.cue is None or attribution.source is not None:
+        return False
+    return attribution.cue.lemma in words.sightings

@@ -1,0 +1,156 @@
+"""Which place of a sentence is that of a happening: the finest, where people came to, what a cleft sets off."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from parsed import find, read
+from selon.model import Document, Place, Precision, Toponym
+from trees import tree_document, words
+
+
+def place_of(doc: Document, type: str, **known: Precision) -> str | None:
+    """The words of the place of the first happening of a type; ``known`` are names with how exact they are."""
+    places = tuple(
+        Toponym(words(doc, name), Place(at, name, 1.0, 2.0, "XX", None), precision)
+        for at, (name, precision) in enumerate(known.items())
+    )
+    places = tuple(sorted(places, key=lambda place: place.span))
+    event = next(e for e in find(replace(doc, places=places)) if e.type == type)
+    return None if event.place is None else event.place.span.of(doc.text)
+
+
+KILLED = (
+    "Dix/dix/NUM/2/nummod soldats/soldat/NOUN/5/nsubj:pass ont/avoir/AUX/5/aux:tense été/être/AUX/5/aux:pass"
+    " tués/tuer/VERB/0/root/Tense=Past|VerbForm=Part en/en/ADP/7/case Syldavie/Syldavie/PROPN/5/obl:mod"
+    " {comma}/,/PUNCT/11/punct à/à/ADP/11/case {between} Klow/Klow/PROPN/5/obl:mod"
+)
+
+
+@pytest.mark.parametrize(
+    ("wide", "between", "place"),
+    [
+        ("country", "la/le/DET/11/det", "Klow"),
+        ("region", "la/le/DET/11/det", "Klow"),
+        ("city", "la/le/DET/11/det", "Syldavie"),
+    ],
+)
+def test_the_town_goes_before_the_country_named_right_before_it(wide: Precision, between: str, place: str) -> None:
+    """« Tués en Syldavie, à Klow »: they died at Klow; of two towns the nearer counts."""
+    doc = tree_document(KILLED.format(comma=",", between=between))
+    assert place_of(doc, "killing", Syldavie=wide, Klow="city") == place
+
+
+@pytest.mark.parametrize(("case", "place"), [("à/à", "Klow"), ("de/de", None)])
+def test_a_cleft_sets_off_where_it_was(case: str, place: str | None) -> None:
+    """« C'est à Klow que la police a arrêté dix étudiants »."""
+    doc = tree_document(
+        f"C'/ce/PRON/4/expl:subj est/être/AUX/4/cop {case}/ADP/4/case Klow/Klow/PROPN/0/root que/que/SCONJ/9/mark"
+        " la/le/DET/7/det police/police/NOUN/9/nsubj a/avoir/AUX/9/aux:tense arrêté/arrêter/VERB/4/advcl:cleft"
+        "/Tense=Past|VerbForm=Part dix/dix/NUM/11/nummod étudiants/étudiant/NOUN/9/obj"
+    )
+    assert place_of(doc, "arrest", Klow="city") == place
+
+
+@pytest.mark.parametrize(("verb", "place"), [("arrivée/arriver", "Klow"), ("formée/former", None)])
+def test_who_goes_on_to_act_does_so_where_they_came_to(verb: str, place: str | None) -> None:
+    """« La police est arrivée à Klow et a arrêté dix étudiants »; where it was trained is another place."""
+    doc = tree_document(
+        f"La/le/DET/2/det police/police/NOUN/4/nsubj est/être/AUX/4/aux:tense {verb}/VERB/0/root"
+        "/Tense=Past|VerbForm=Part à/à/ADP/6/case Klow/Klow/PROPN/4/obl:arg et/et/CCONJ/9/cc a/avoir/AUX/9/aux:tense"
+        " arrêté/arrêter/VERB/4/conj/Tense=Past|VerbForm=Part dix/dix/NUM/11/nummod étudiants/étudiant/NOUN/9/obj"
+    )
+    assert place_of(doc, "arrest", Klow="city") == place
+
+
+@pytest.mark.parametrize("relation", ["nsubj", "nsubj:pass"])
+def test_what_falls_is_the_place_that_is_taken(relation: str) -> None:
+    """« Klow est tombée aux mains des rebelles », whatever a parser calls its subject."""
+    doc = tree_document(
+        f"Klow/Klow/PROPN/3/{relation} est/être/AUX/3/aux:tense tombée/tomber/VERB/0/root/Tense=Past|VerbForm=Part"
+        " aux/à/ADP/5/case mains/main/NOUN/3/obl:arg des/de/ADP/7/case rebelles/rebelle/NOUN/5/nmod"
+    )
+    assert place_of(doc, "territory_capture", Klow="city") == "Klow"
+
+
+@pytest.mark.parametrize(("opening", "place"), [("dont/dont/PRON/6/nmod", None), ("soit/soit/ADV/6/advmod", "Klow")])
+def test_where_some_of_them_died_is_not_where_all_did(opening: str, place: str | None) -> None:
+    """« Des bombardements ont fait 30 morts, dont 20 à Klow »."""
+    doc = tree_document(
+        "Des/un/DET/2/det bombardements/bombardement/NOUN/3/nsubj font/faire/VERB/0/root/VerbForm=Fin"
+        f" morts/mort/NOUN/3/obj {opening} 20/20/NUM/4/nmod à/à/ADP/8/case Klow/Klow/PROPN/6/nmod"
+    )
+    events = find(replace(doc, places=(Toponym(words(doc, "Klow"), Place(1, "Klow", 1.0, 2.0, "XX", None), "city"),)))
+    assert [e.place and e.place.span.of(doc.text) for e in events] == [place]
+
+
+@pytest.mark.parametrize(
+    ("stage", "place"),
+    [("théâtre/théâtre/NOUN/0/root", "Klow"), ("ennemie/ennemie/NOUN/0/root", None)],
+)
+def test_the_stage_of_a_happening_is_where_it_is(stage: str, place: str | None) -> None:
+    """« Klow a été le théâtre d'un attentat »."""
+    doc = tree_document(
+        f"Klow/Klow/PROPN/4/nsubj a/avoir/AUX/4/aux:tense été/être/AUX/4/cop {stage} d'/de/ADP/7/case"
+        " un/un/DET/7/det attentat/attentat/NOUN/4/nmod"
+    )
+    assert place_of(doc, "armed_attack", Klow="city") == place
+
+
+@pytest.mark.parametrize(("verb", "place"), [("connaît/connaître", "Klow"), ("oublie/oublier", None)])
+def test_a_town_that_goes_through_something_is_where_it_is(verb: str, place: str | None) -> None:
+    """« Klow connaît une vague d'attentats »."""
+    doc = tree_document(
+        f"Klow/Klow/PROPN/2/nsubj {verb}/VERB/0/root/VerbForm=Fin une/un/DET/4/det vague/vague/NOUN/2/obj"
+        " d'/de/ADP/6/case attentats/attentat/NOUN/4/nmod"
+    )
+    assert place_of(doc, "armed_attack", Klow="city") == place
+
+
+@pytest.mark.parametrize(("verb", "place"), [("reprend/reprendre", "Klow"), ("regarde/regarder", None)])
+def test_a_fight_was_where_what_it_ended_with_was_taken(verb: str, place: str | None) -> None:
+    """« Au terme d'une bataille, l'armée reprend Klow »."""
+    doc = tree_document(
+        "Après/après/ADP/3/case une/un/DET/3/det bataille/bataille/NOUN/6/obl l'/le/DET/5/det armée/armée/NOUN/6/nsubj"
+        f" {verb}/VERB/0/root/VerbForm=Fin Klow/Klow/PROPN/6/obj"
+    )
+    assert place_of(doc, "armed_clash", Klow="city") == place
+
+
+def test_a_series_of_attacks_was_in_the_town_it_struck() -> None:
+    """« Une série d'attentats frappe Klow »: who undergoes it is a place."""
+    doc = tree_document(
+        "Une/un/DET/2/det série/série/NOUN/5/nsubj d'/de/ADP/4/case attentats/attentat/NOUN/2/nmod"
+        " frappe/frapper/VERB/0/root/VerbForm=Fin Klow/Klow/PROPN/5/obj"
+    )
+    assert place_of(doc, "armed_attack", Klow="city") == "Klow"
+
+
+@pytest.mark.parametrize(("told", "place"), [("les", "dix villages"), ("la", None)])
+def test_a_pronoun_means_as_many_places_as_it_says(told: str, place: str | None) -> None:
+    """« Ils ont encerclé dix villages avant de les reprendre »: them; « la » is another."""
+    doc = read(f"Les rebelles ont encerclé dix villages avant de {told} reprendre.")
+    event = next(e for e in find(doc) if e.type == "territory_capture")
+    assert (event.place and event.place.span.of(doc.text)) == place
+
+
+def test_where_it_was_that_happened_then_is_where_this_did() -> None:
+    """« La foule défile à Klow quand des hommes tuent un passant »."""
+    doc = tree_document(
+        "La/le/DET/2/det foule/foule/NOUN/3/nsubj défile/défiler/VERB/0/root/VerbForm=Fin à/à/ADP/5/case"
+        " Klow/Klow/PROPN/3/obl quand/quand/SCONJ/9/mark des/un/DET/8/det hommes/homme/NOUN/9/nsubj"
+        " tuent/tuer/VERB/3/advcl/VerbForm=Fin un/un/DET/11/det passant/passant/NOUN/9/obj"
+    )
+    assert place_of(doc, "killing", Klow="city") == "Klow"
+
+
+@pytest.mark.parametrize(("subject", "place"), [("séisme/séisme", "Klow"), ("ministre/ministre", None)])
+def test_who_dies_of_a_disaster_dies_where_it_strikes(subject: str, place: str | None) -> None:
+    """« Un séisme frappe Klow, faisant dix morts »."""
+    doc = tree_document(
+        f"Le/le/DET/2/det {subject}/NOUN/3/nsubj surprend/surprendre/VERB/0/root/VerbForm=Fin Klow/Klow/PROPN/3/obj"
+        " tuant/tuer/VERB/3/advcl/Tense=Pres|VerbForm=Part dix/dix/NUM/7/nummod passants/passant/NOUN/5/obj"
+    )
+    assert place_of(doc, "killing", Klow="city") == place
