@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from selon.attribute.phrases import NOMINAL, inside_prepositional
 from selon.attribute.remarks import remark_ahead
+from selon.attribute.resuming import resumes_main
 from selon.attribute.scene import CueMention, Scene
 from selon.attribute.speakers import source_of
 from selon.lang.clauses import ClauseWords
@@ -154,7 +155,7 @@ def ends_before(scene: Scene, i: int, start: int, cue: CueMention) -> bool:
         return False  # « Selon X, P ; Q aurait suivi »
     if text == ";" or (text == ":" and i + 2 < len(tree.tokens) and tree.tokens[i + 1].text in {"«", "“"}):
         return True
-    if (cue.frame.upos == "NOUN" and _is_main_verb(tree, i, cue)) or remark_ahead(scene, cue, i):
+    if resumes_main(scene, i, start, cue) or remark_ahead(scene, cue, i):
         return True
     if i <= start + 3:
         return False
@@ -177,14 +178,6 @@ def is_hearsay(words: ClauseWords, tree: Tree, start: int) -> bool:
 def _opens_sentence(cue: CueMention) -> bool:
     """« Selon X, P, mais Q »: what opens a sentence covers also what is set against its first clause."""
     return cue.frame.upos == "ADP" and cue.tokens[0] <= 1
-
-
-def _is_main_verb(tree: Tree, i: int, cue: CueMention) -> bool:
-    """True at the verb that a noun cue is the subject of: « La rumeur que P | court la ville »."""
-    token = tree.tokens[cue.index]
-    helps = base(tree.tokens[i].deprel) in {"aux", "cop", "expl"} or "Polarity=Neg" in tree.tokens[i].feats
-    helps = helps and tree.tokens[i].head == token.head
-    return base(token.deprel) == "nsubj" and (token.head == i or (helps and i > cue.index))
 
 
 def with_quotation(scene: Scene, start: int, end: int) -> int:

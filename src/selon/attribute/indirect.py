@@ -18,7 +18,7 @@ from selon.attribute.roused import roused
 from selon.attribute.scene import CueMention, Draft, Found, Scene
 from selon.attribute.silence import is_silent
 from selon.attribute.speakers import source_of
-from selon.attribute.verbs import is_finite, is_passive_cue
+from selon.attribute.verbs import is_finite, is_impersonal_passive, is_passive_cue
 from selon.model import Span
 from selon.tree import Tree, base, is_denied
 
@@ -209,11 +209,9 @@ def _may_be_nobody(scene: Scene, cue: CueMention) -> bool:
     if frame.upos == "NOUN":
         passing = base(scene.token((cue.sentence, cue.index)).deprel) == "obl"  # « depuis l'annonce de P »
         return not passing and any(kind.startswith("nmod") for kind in frame.content)
-    return (
-        frame.upos == "VERB"
-        and is_passive_cue(scene.trees[cue.sentence], cue)
-        and bool({"subject", "predicate"} & set(frame.content))
-    )
+    tree = scene.trees[cue.sentence]
+    told = bool({"subject", "predicate"} & set(frame.content)) or is_impersonal_passive(tree, cue)
+    return frame.upos == "VERB" and is_passive_cue(tree, cue) and told
 
 
 def _allowed(scene: Scene, cue: CueMention, source: Found | None, kind: str, content: tuple[Span, ...]) -> bool:
@@ -237,6 +235,8 @@ def _allowed(scene: Scene, cue: CueMention, source: Found | None, kind: str, con
 def _is_told(tree: Tree, cue: CueMention, kind: str) -> bool:
     """Without a speaker a participle that describes a noun tells no more than its own infinitive or complement."""
     if cue.frame.upos != "VERB" or not cue.frame.source:
+        return True
+    if kind == "ccomp" and is_impersonal_passive(tree, cue):
         return True
     finite = is_finite(tree, cue.tokens) and "subject" in cue.frame.content
     if "+" in kind:  # « X est accusé de Y »: Y alone is said; « X est estimé à Y »: both are

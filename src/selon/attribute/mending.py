@@ -24,6 +24,7 @@ def mended(sentence: Sentence, words: ClauseWords, verbs: Container[tuple[str, s
     ``verbs`` are pairs of a lemma and a part of speech: those that are verbs are told by their endings.
     """
     tokens = tuple(_as_verb(token, i, words, verbs) for i, token in enumerate(sentence.tokens))
+    tokens = tuple(_before_that(tokens, i, words, verbs) for i in range(len(tokens)))
     tokens = tuple(_as_participle(_as_pronoun(tokens, i, words), words) for i in range(len(tokens)))
     tree = grow(Sentence(sentence.span, _with_causatives(_with_auxiliaries(tokens, words), words)))
     tokens = tuple(_relabelled(tree, i, words) for i in range(len(tree.tokens)))
@@ -43,12 +44,32 @@ def _as_verb(token: Token, i: int, words: ClauseWords, verbs: Container[tuple[st
     return replace(token, lemma=lemma, upos="VERB", feats=token.feats or "VerbForm=Fin", head=i, deprel="root")
 
 
-def _as_participle(token: Token, words: ClauseWords) -> Token:
-    """« affirmant » read as a finite verb: no finite verb ends so."""
-    wrong = token.upos in {"VERB", "AUX"} and "VerbForm=Fin" in token.feats
-    if not wrong or not any(token.text.endswith(end) for end in words.participle):
+def _before_that(
+    tokens: Sequence[Token], i: int, words: ClauseWords, verbs: Container[tuple[str, str]]
+) -> Token:
+    """« relevant que P » read as an adjective: before a clause it is a participle."""
+    token = tokens[i]
+    if token.upos not in {"ADJ", "NOUN"} or i + 1 >= len(tokens) or tokens[i + 1].lemma not in words.that:
         return token
-    return replace(token, feats="Tense=Pres|VerbForm=Part")
+    stems = (token.text.removesuffix(end) for end in words.participle if token.text.endswith(end))
+    lemma = next((stem + end for stem in stems for end in words.infinitive if (stem + end, "VERB") in verbs), None)
+    return token if lemma is None else replace(token, lemma=lemma, upos="VERB", feats="Tense=Pres|VerbForm=Part")
+
+
+def _as_participle(token: Token, words: ClauseWords) -> Token:
+    """« affirmant » read as a finite verb, « déplore » as a participle: their endings tell."""
+    if token.upos not in {"VERB", "AUX"} or "VerbForm=Inf" in token.feats:
+        return token
+    going_on = any(token.text.endswith(end) for end in words.participle)
+    if "VerbForm=Fin" in token.feats:
+        return replace(token, feats="Tense=Pres|VerbForm=Part") if going_on else token
+    return replace(token, feats="VerbForm=Fin") if _is_regular(token, words) else token
+
+
+def _is_regular(token: Token, words: ClauseWords) -> bool:
+    """True for a stem with the ending of a finite verb, which no participle of a regular verb has."""
+    stems = (token.lemma.removesuffix(end) for end in words.infinitive if token.lemma.endswith(end))
+    return any(token.text == stem + end for stem in stems for end in words.finite)
 
 
 def _as_pronoun(tokens: Sequence[Token], i: int, words: ClauseWords) -> Token:
@@ -164,10 +185,11 @@ def _follows_quotation(tree: Tree, verb: int) -> bool:
 
 
 def _has_pronoun_only(tree: Tree, verb: int) -> bool:
-    """« comme le montre X »: a verb that has its object in a pronoun before it, and no subject."""
+    """« comme le montre X », « comme l'a dit X »: a verb with its object in a pronoun before it, and no subject."""
     own = [(base(tree.tokens[c].deprel), c) for c in tree.children[verb]]
     pronouns = [c for relation, c in own if relation == "obj" and c < verb and "PronType=Prs" in tree.tokens[c].feats]
-    finite = "VerbForm=Fin" in tree.tokens[verb].feats
+    parts = (verb, *(c for c in tree.children[verb] if c < verb and tree.tokens[c].upos == "AUX"))
+    finite = any("VerbForm=Fin" in tree.tokens[i].feats for i in parts)
     return finite and bool(pronouns) and all(relation not in {"nsubj", "expl"} for relation, _ in own)
 
 

@@ -30,7 +30,8 @@ class ClauseWords:
     what somebody puts forward (« la raison avancée par X est P »). ``naming`` words stand before a name in quotation
     marks. ``nor`` and ``lacking`` words keep a cue from being said (« sans préciser si »);
     the negation of ``litotes`` says something, and that of ``unfailing`` verbs before a cue says it all the more.
-    ``finite`` are endings of finite verbs of the most regular kind, ``infinitive`` those of their infinitives,
+    ``finite`` are endings of finite verbs of the most regular kind, ``several`` those that have a subject in the
+    plural, ``infinitive`` those of their infinitives,
     ``participle`` those that no finite verb has.
     """
 
@@ -70,6 +71,7 @@ class ClauseWords:
     litotes: frozenset[str]
     unfailing: frozenset[str]
     finite: frozenset[str]
+    several: frozenset[str]
     infinitive: frozenset[str]
     participle: frozenset[str]
 
