@@ -140,9 +140,16 @@ def going_on(scene: Scene, cue: CueMention, span: Span) -> Span:
     last = _speaker_from(scene, cue, inside[0])
     while end + 1 < last and not _stops(scene, cue, tree, end + 1):
         end = _over_quotation(scene, tree, end + 1)
-    while end > inside[-1] and tree.tokens[end].upos in LEAVING and tree.tokens[end].text not in {"»", "”", ")"}:
+    while end > inside[-1] and _trails(scene, tree.tokens[end]):
         end -= 1
     return Span(span.start, with_quotation(scene, span.start, tree.tokens[end].span.end))
+
+
+def _trails(scene: Scene, token: Token) -> bool:
+    """True for what ends no phrase: a preposition, an article, an adverb that is no time, an auxiliary alone."""
+    bare = token.upos == "AUX" and "VerbForm=Inf" in token.feats
+    small = token.upos in LEAVING and token.text not in {"»", "”", ")"}
+    return (small and not is_bare_time(scene, token)) or bare
 
 
 def infinitive_clause(scene: Scene, cue: CueMention, index: int) -> Span:
@@ -221,9 +228,20 @@ def _stops(scene: Scene, cue: CueMention, tree: Tree, i: int) -> bool:
 
 def _is_tied(scene: Scene, tree: Tree, i: int) -> bool:
     """« la période du 6 au 24 mai »: a time that its preposition makes part of the noun before."""
+    time = scene.times.at(tree.tokens[i].span.start)
+    if time is not None and time.span.start < tree.tokens[i].span.start:
+        return True  # its first word is tied
     before = tree.tokens[i - 1]
     interval = before.upos == "ADP" and i > 1 and tree.tokens[i - 2].upos == "NUM"
-    return tree.tokens[i].upos == "ADP" or before.lemma in scene.clauses.of or interval
+    return tree.tokens[i].upos == "ADP" or before.lemma in scene.clauses.of or interval or _is_ahead(scene, tree, i)
+
+
+def _is_ahead(scene: Scene, tree: Tree, i: int) -> bool:
+    """« annonce un plan d'ici à avril »: when something is to be is part of it, not when it is said."""
+    j = i - 1
+    while j > 0 and tree.tokens[j].upos in {"ADP", "ADV", "DET"} and tree.tokens[j].lemma not in scene.clauses.ahead:
+        j -= 1
+    return tree.tokens[j].lemma in scene.clauses.ahead
 
 
 def _modifies(tree: Tree, i: int) -> bool:

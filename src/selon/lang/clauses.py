@@ -18,6 +18,7 @@ class ClauseWords:
     ``agent`` marks who acts in a passive; ``as_said`` opens a remark that gives the clause beside it to somebody.
     ``being`` stands before what somebody is said to be, ``state`` before the state that somebody is said to be in,
     ``of`` before a complement that belongs to its noun even behind a comma, ``days`` may part it from that noun;
+    ``ahead`` before the day by which something is to be;
     ``between`` stands before two bounds of a number; ``perfect`` are auxiliaries that are never
     those of a passive, ``causative`` verbs stand before the infinitive of what they make somebody do;
     ``thereof`` is a pronoun before an infinitive.
@@ -51,6 +52,7 @@ class ClauseWords:
     state: frozenset[str]
     of: frozenset[str]
     days: frozenset[str]
+    ahead: frozenset[str]
     between: frozenset[str]
     perfect: frozenset[str]
     causative: frozenset[str]
