@@ -7,13 +7,14 @@ from selon.attribute.outlets import leads_to_medium
 from selon.attribute.remarks import remark_ahead
 from selon.attribute.scene import CueMention, Scene
 from selon.attribute.speakers import source_of
-from selon.model import Span, Token
+from selon.model import Act, Span, Token
 from selon.tree import Tree, base, extent, is_past_participle, subtree
 
 MARKS = frozenset({"«", "»", "(", ")", '"', "“", "”"})
 STOPPING = frozenset({",", ".", ";", ":", "!", "?", "…", "...", ")", "»", "”", "–", "—", "-"})
 TYING = frozenset({"ADP", "DET", "CCONJ", "PUNCT", "NUM", "ADV"})  # before a time that belongs to its phrase
 NOUNS = frozenset({"NOUN", "PROPN"})
+FORWARD: frozenset[Act] = frozenset({"announce", "promise", "demand", "threaten", "warn"})
 FAR = 25  # tokens in which a list goes on
 LEAVING = frozenset({"ADP", "CCONJ", "DET", "PUNCT", "ADV"})
 
@@ -216,28 +217,31 @@ def _stops(scene: Scene, cue: CueMention, tree: Tree, i: int) -> bool:
         return True
     if (token.upos == "PUNCT" and token.text not in MARKS) or token.upos == "PRON" or i in cue.tokens:
         return True
-    if i in other_cues(scene, cue) or leads_to_medium(scene, cue.sentence, i):
+    told = i in other_cues(scene, cue) and not (is_past_participle(token) and _modifies(tree, i))
+    if told or leads_to_medium(scene, cue.sentence, i):
         return True
     if token.deprel == "mark" and token.lemma in scene.clauses.state:
         return True
     agent = token.upos == "ADP" and tree.tokens[token.head].deprel == "obl:agent"
-    dated = scene.times.at(token.span.start) is not None and not _is_tied(scene, tree, i)
+    dated = scene.times.at(token.span.start) is not None and not _is_tied(scene, cue, tree, i)
     turning = token.upos == "CCONJ" and any("VerbForm=Fin" in t.feats for t in tree.tokens[i + 1 : i + 8])
     return agent or dated or turning
 
 
-def _is_tied(scene: Scene, tree: Tree, i: int) -> bool:
+def _is_tied(scene: Scene, cue: CueMention, tree: Tree, i: int) -> bool:
     """« la période du 6 au 24 mai »: a time that its preposition makes part of the noun before."""
     time = scene.times.at(tree.tokens[i].span.start)
     if time is not None and time.span.start < tree.tokens[i].span.start:
         return True  # its first word is tied
     before = tree.tokens[i - 1]
     interval = before.upos == "ADP" and i > 1 and tree.tokens[i - 2].upos == "NUM"
-    return tree.tokens[i].upos == "ADP" or before.lemma in scene.clauses.of or interval or _is_ahead(scene, tree, i)
+    return tree.tokens[i].upos == "ADP" or before.lemma in scene.clauses.of or interval or _is_ahead(scene, cue, tree, i)
 
 
-def _is_ahead(scene: Scene, tree: Tree, i: int) -> bool:
-    """« annonce un plan d'ici à avril »: when something is to be is part of it, not when it is said."""
+def _is_ahead(scene: Scene, cue: CueMention, tree: Tree, i: int) -> bool:
+    """« annonce un plan d'ici à avril »: when something is to be is part of it, and is not when it is said."""
+    if cue.frame.act not in FORWARD:
+        return False  # « a condamné l'attaque dès lundi »
     j = i - 1
     while j > 0 and tree.tokens[j].upos in {"ADP", "ADV", "DET"} and tree.tokens[j].lemma not in scene.clauses.ahead:
         j -= 1
