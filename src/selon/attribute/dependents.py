@@ -43,7 +43,18 @@ def dependents(scene: Scene, cue: CueMention, kind: str) -> tuple[Span, ...] | N
         return None
     if len(found) == 2 and not kind.endswith("obl:de") and found[1].start - found[0].end <= JOINT:
         return (Span(min(f.start for f in found), max(f.end for f in found)),)
-    return tuple(sorted(_apart(scene, found)))
+    found = _apart(scene, found)
+    if kind.endswith("obl:à") and len(found) == 2:  # « L'attaque est attribuée | aux rebelles »
+        found[1] = _with_preposition(scene, cue, found[1])
+    return tuple(sorted(found))
+
+
+def _with_preposition(scene: Scene, cue: CueMention, part: Span) -> Span:
+    """A part of a content that stands apart, with the preposition that ties it to the other."""
+    sentence, at = scene.spots[scene.after(part.start)]
+    before = scene.trees[sentence].tokens[at - 1] if at else None
+    led = before is not None and before.upos == "ADP" and at - 1 not in cue.tokens
+    return Span(before.span.start, part.end) if led and before is not None else part
 
 
 def _apart(scene: Scene, found: list[Span]) -> list[Span]:

@@ -226,7 +226,7 @@ def _allowed(scene: Scene, cue: CueMention, source: Found | None, kind: str, con
         return kind == "predicate" or (not is_denied(tree, cue.index) and _is_told(tree, cue, kind))
     if any(part.holds(source.span) for part in content):
         return False
-    if "+" in kind and cue.frame.act == "accuse" and is_passive_cue(tree, cue):
+    if "+" in kind and not kind.endswith(":à") and cue.frame.act == "accuse" and is_passive_cue(tree, cue):
         return False  # « X est accusé de Y par Z »: Y alone is said, as without Z
     bare = "VerbForm=Inf" in tree.tokens[cue.index].feats and not is_finite(tree, cue.tokens)
     return kind != "obj" or not bare
@@ -239,6 +239,8 @@ def _is_told(tree: Tree, cue: CueMention, kind: str) -> bool:
     if kind == "ccomp" and is_impersonal_passive(tree, cue):
         return True
     finite = is_finite(tree, cue.tokens) and "subject" in cue.frame.content
+    if kind == "obj+obl:à" and cue.frame.act == "accuse":  # « l'attaque attribuée à Y »
+        return True
     if "+" in kind:  # « X est accusé de Y »: Y alone is said; « X est estimé à Y »: both are
         return finite and cue.frame.act == "estimate" and any(t.upos == "NUM" for t in tree.tokens[cue.index :])
     return finite or kind not in {"obj", "subject", "ccomp", "clause", "obl:comme"}
