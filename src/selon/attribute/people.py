@@ -95,15 +95,34 @@ def nouns_beside(scene: Scene, spots: list[Spot]) -> Iterator[Spot]:
     holder = seat_holder(scene, spots[0])
     if holder is not None:
         yield sentence, holder
-    end = spots[-1][1] + 1
-    if end + 1 < len(tree.tokens) and tree.tokens[end].text in {",", "("}:
-        for i in range(end + 1, min(end + REACH, len(tree.tokens))):
-            if tree.tokens[i].upos == "NOUN":
-                if is_for_people(scene, (sentence, i)) and case_of(tree, i) is None:
-                    yield sentence, i
-                break
-            if _ends_apposition(tree.tokens[i]):
-                break
+    for opening in _openings(tree, spots[-1][1] + 1):
+        noun = _noun_after(tree, opening)
+        if noun is not None and is_for_people(scene, (sentence, noun)) and case_of(tree, noun) is None:
+            yield sentence, noun
+            return
+
+
+def _openings(tree: Tree, end: int) -> Iterator[int]:
+    """The marks behind a name that open an apposition: at once, or behind a bracket or an age."""
+    if end + 1 >= len(tree.tokens) or tree.tokens[end].text not in {",", "("}:
+        return
+    yield end
+    aside = tree.tokens[end].text == "(" or tree.tokens[end + 1].upos == "NUM"
+    closing = next((i for i in range(end + 1, min(end + REACH, len(tree.tokens))) if tree.tokens[i].text in {")", ","}), None)
+    if aside and closing is not None:
+        closing += tree.tokens[closing].text == ")"
+        if closing + 1 < len(tree.tokens) and tree.tokens[closing].text == ",":
+            yield closing
+
+
+def _noun_after(tree: Tree, opening: int) -> int | None:
+    """The first noun behind a mark, before any clause."""
+    for i in range(opening + 1, min(opening + REACH, len(tree.tokens))):
+        if tree.tokens[i].upos == "NOUN":
+            return i
+        if _ends_apposition(tree.tokens[i]):
+            return None
+    return None
 
 
 def _ends_apposition(token: Token) -> bool:
