@@ -162,7 +162,7 @@ def ends_before(scene: Scene, i: int, start: int, cue: CueMention) -> bool:
     return (
         (not (_opens_sentence(cue) and text == ",") and _leaves(scene, i, start, cue))
         or turns(scene.clauses, tree, i, other_cues(scene, cue))
-        or (cue.frame.upos != "ADP" and _returns(tree, i, cue))
+        or (cue.frame.upos != "ADP" and _returns(scene, tree, i, cue))
     )
 
 
@@ -202,10 +202,16 @@ def _leaves(scene: Scene, i: int, start: int, cue: CueMention) -> bool:
         return False
     if contrasts(scene.clauses, tree, i):
         return True
-    if token.upos != "SCONJ" and token.head > i and tree.tokens[i + 1].lemma not in scene.clauses.that:
+    if token.upos != "SCONJ" and token.head > i and not _goes_on_with_that(scene.clauses, tree, i):
         told = any("VerbForm=Fin" in t.feats for t in tree.tokens[start + 1 : i])
         return told and _is_main_conjunct(tree, token.head, i, cue)
     return False
+
+
+def _goes_on_with_that(words: ClauseWords, tree: Tree, i: int) -> bool:
+    """« affirme que P, et que Q », « que P, mais que Q »: what is said goes on behind a mark."""
+    ahead = [t for t in tree.tokens[i + 1 : i + 4] if t.upos not in {"CCONJ", "ADV"}]
+    return bool(ahead) and ahead[0].lemma in words.that and ahead[0].upos == "SCONJ"
 
 
 def _is_main_conjunct(tree: Tree, head: int, i: int, cue: CueMention) -> bool:
@@ -215,10 +221,12 @@ def _is_main_conjunct(tree: Tree, head: int, i: int, cue: CueMention) -> bool:
     return tree.tokens[head].head <= cue.index
 
 
-def _returns(tree: Tree, i: int, cue: CueMention) -> bool:
+def _returns(scene: Scene, tree: Tree, i: int, cue: CueMention) -> bool:
     """True at the comma behind which the main clause begins: « Alors que X affirme que P, Q »."""
     if tree.tokens[i].text != "," or i + 1 >= len(tree.tokens):
         return False
+    if _is_others_turn(scene, tree, i, cue):
+        return True
     above = ancestors(tree, cue.index)
     later = next((h for h in above if h > i), None)
     if later is None:
@@ -228,11 +236,18 @@ def _returns(tree: Tree, i: int, cue: CueMention) -> bool:
     return later in line and not inner & set(line)
 
 
+def _is_others_turn(scene: Scene, tree: Tree, i: int, cue: CueMention) -> bool:
+    """« Alors que X affirme que P, Y assure que Q »: behind the clause that opens a sentence somebody else speaks."""
+    opens = tree.tokens[0].upos == "SCONJ" or "ExtPos=SCONJ" in tree.tokens[0].feats
+    first = not any("VerbForm=Fin" in t.feats for t in tree.tokens[: cue.tokens[0]])
+    return opens and first and cue.frame.upos == "VERB" and i + 1 in other_cues(scene, cue)
+
+
 def contrasts(words: ClauseWords, tree: Tree, i: int) -> bool:
     """True where the writer sets something against the words reported: « , mais … », « tandis que … »."""
     token = tree.tokens[i]
     if token.text == "," and i + 1 < len(tree.tokens) and tree.tokens[i + 1].lemma in words.contrast:
-        return True
+        return not _goes_on_with_that(words, tree, i)
     if token.lemma in words.contrast and "PronType=Rel" in tree.tokens[min(i + 1, len(tree.tokens) - 1)].feats:
         return True  # « une qualité mais qui … »
     following = [t.lemma for t in tree.tokens[i + 1 : i + 3]]

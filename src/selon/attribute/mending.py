@@ -35,6 +35,8 @@ def mended(sentence: Sentence, words: ClauseWords, verbs: Container[tuple[str, s
 def _as_verb(token: Token, i: int, words: ClauseWords, verbs: Container[tuple[str, str]]) -> Token:
     """« affirme » read as a preposition, « déclarent » as a conjunction: by its ending a finite verb, over which
     nothing governs."""
+    if token.upos == "ADV" and (token.lemma, "ADP") in verbs:
+        return replace(token, upos="ADP", deprel="case" if token.head > i else token.deprel)  # « (selon l'armée) »
     if token.upos in VERBAL or (token.upos not in CLOSED and "VerbForm=Fin" not in token.feats):
         return token
     stems = (token.text.removesuffix(end) for end in words.finite if token.text.endswith(end))

@@ -30,6 +30,7 @@ class ClauseWords:
     tells is denied (« X dément la rumeur de P »), ``about`` prepositions before what that is. ``given`` nouns are
     what somebody puts forward (« la raison avancée par X est P »). ``naming`` words stand before a name in quotation
     marks. ``nor`` and ``lacking`` words keep a cue from being said (« sans préciser si »);
+    ``reason`` stands before what somebody is punished for (« condamné pour avoir dit P »);
     the negation of ``litotes`` says something, and that of ``unfailing`` verbs before a cue says it all the more.
     ``finite`` are endings of finite verbs of the most regular kind, ``several`` those that have a subject in the
     plural, ``infinitive`` those of their infinitives,
@@ -70,6 +71,7 @@ class ClauseWords:
     naming: frozenset[str]
     nor: frozenset[str]
     lacking: frozenset[str]
+    reason: frozenset[str]
     litotes: frozenset[str]
     unfailing: frozenset[str]
     finite: frozenset[str]
