@@ -7,7 +7,7 @@ from selon.attribute.phrases import NOMINAL, can_speak, inside_prepositional, to
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.verbs import is_finite, is_gerund, is_passive_cue
 from selon.model import Token
-from selon.tree import Tree, base, feature, is_contracted
+from selon.tree import Tree, base, feature, is_contracted, is_past_participle
 
 CLOSING = frozenset({",", "»", "”", '"', "-", "–", "—"})
 BRACKET = frozenset({"("})
@@ -88,7 +88,9 @@ def inverted_source(scene: Scene, cue: CueMention, over: frozenset[str] = BRACKE
         if token.text == "," and (skipped := _remark(scene, tree, i)) is not None:
             i, floor, left = skipped, skipped - 1, skipped - 1
             continue
-        if (token.upos == "PUNCT" and token.text not in over) or token.upos in {"SCONJ", "VERB", "AUX", "CCONJ"}:
+        described = is_past_participle(token) and base(token.deprel) in {"acl", "amod"}  # « dans une vidéo parue lundi X »
+        stops = token.upos in {"SCONJ", "VERB", "AUX", "CCONJ"} and not described
+        if (token.upos == "PUNCT" and token.text not in over) or stops:
             return several
         if "PronType=Rel" in token.feats or token.lemma in scene.clauses.that:
             return several

@@ -34,6 +34,8 @@ def _closed(scene: Scene, span: Span) -> Span:
     """« le Comité de la mer (CM »: a bracket that the phrase opens and that closes at once behind it belongs to it."""
     text = scene.doc.text
     open_brackets = span.of(text).count("(") - span.of(text).count(")")
+    if open_brackets == -1 and span.of(text).endswith(")"):
+        return Span(span.start, span.end - 1)  # « (selon l'armée) »
     return Span(span.start, span.end + 1) if open_brackets == 1 and text[span.end : span.end + 1] == ")" else span
 
 
@@ -117,7 +119,7 @@ def bounded(scene: Scene, sentence: int, index: int) -> Span:
             break
         last = following
     ends = [i for i in range(index, last) if tree.tokens[i].upos != "PUNCT" or tree.tokens[i].text in {")", "»"}]
-    return Span(span.start, max(span.start, tree.tokens[ends[-1]].span.end))
+    return _closed(scene, Span(span.start, max(span.start, tree.tokens[ends[-1]].span.end)))
 
 
 def _is_subject_of_rest(scene: Scene, source: Spot, start: int, end: int) -> bool:
