@@ -27,7 +27,7 @@ def whole(scene: Scene, cue: CueMention, index: int) -> Span:
     if after:
         end = min(_speaker_from(scene, cue, index), _leaving(scene, tree, cue, kept, index))
         kept = [i for i in kept if i < end]
-    elif (relative := _relative(tree, kept, index)) is not None:
+    elif (relative := _relative(scene, tree, kept, index)) is not None:
         kept = [i for i in kept if i < relative]
     kept = kept or [index]
     while len(kept) > 1 and kept[0] != index and _leads(tree, kept[0], index):
@@ -94,13 +94,18 @@ def _has_verb(tree: Tree, start: int) -> bool:
     return False
 
 
-def _relative(tree: Tree, kept: list[int], index: int) -> int | None:
+def _relative(scene: Scene, tree: Tree, kept: list[int], index: int) -> int | None:
     """The comma before a relative clause of a subject: « L'attaque, qui a fait dix morts, a été revendiquée »."""
     clauses = [c for c in tree.children[index] if tree.tokens[c].deprel == "acl:relcl"]
     first = min((subtree(tree, c)[0] for c in clauses), default=None)
     if first is None:
-        return None
+        lost = (i for i in kept if i > index and tree.tokens[i].text == "," and _leads_relative(scene, tree, i + 1))
+        return next(lost, None)
     return next((i for i in kept if index < i <= first and tree.tokens[i].text == ","), None)
+
+
+def _leads_relative(scene: Scene, tree: Tree, i: int) -> bool:
+    return i < len(tree.tokens) and tree.tokens[i].lemma in scene.clauses.relative and _has_verb(tree, i)
 
 
 def _is_dating(scene: Scene, tree: Tree, i: int, kept: list[int]) -> bool:

@@ -26,16 +26,29 @@ def _holder(scene: Scene, tree: Tree, cue: CueMention) -> int | None:
     if cue.frame.upos == "ADP":
         after = tree.tokens[min(cue.tokens[-1] + 1, len(tree.tokens) - 1)]
         led = after.lemma in scene.clauses.relative
+        if not led:
+            return _holder_of_relative(scene, tree, cue.tokens[0])
     else:
         led = cue.tokens[0] > 0 and _is_subject_relative(scene, tree, cue.tokens[0] - 1)
     before = range(cue.tokens[0] - 1, -1, -1)
     return next((j for j in before if tree.tokens[j].upos in {"NOUN", "PROPN"}), None) if led else None
 
 
+def _holder_of_relative(scene: Scene, tree: Tree, end: int) -> int | None:
+    """« Les rebelles, qui ont tué, selon X, dix civils, | ont fui »: the noun whose relative clause holds a token."""
+    finite = [i for i in range(end) if "VerbForm=Fin" in tree.tokens[i].feats]
+    opened = next((i for i in range(end - 1, 0, -1) if _opens_relative(scene, tree, i)), None)
+    if opened is None or (finite and finite[0] < opened):
+        return None
+    return next((j for j in range(opened - 1, -1, -1) if tree.tokens[j].upos in {"NOUN", "PROPN"}), None)
+
+
+def _opens_relative(scene: Scene, tree: Tree, i: int) -> bool:
+    return tree.tokens[i].lemma in scene.clauses.relative or "PronType=Rel" in tree.tokens[i].feats
+
+
 def _is_subject_relative(scene: Scene, tree: Tree, i: int) -> bool:
-    token = tree.tokens[i]
-    related = token.lemma in scene.clauses.relative or "PronType=Rel" in token.feats
-    return related and base(token.deprel) == "nsubj"
+    return _opens_relative(scene, tree, i) and base(tree.tokens[i].deprel) == "nsubj"
 
 
 def _is_verb_of(tree: Tree, i: int, noun: int, index: int) -> bool:
