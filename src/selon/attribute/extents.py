@@ -99,13 +99,8 @@ def _relative(scene: Scene, tree: Tree, kept: list[int], index: int) -> int | No
     clauses = [c for c in tree.children[index] if tree.tokens[c].deprel == "acl:relcl"]
     first = min((subtree(tree, c)[0] for c in clauses), default=None)
     if first is None:
-        lost = (i for i in kept if i > index and tree.tokens[i].text == "," and _leads_relative(scene, tree, i + 1))
-        return next(lost, None)
+        return next((i for i in kept if i > index and _opens_relative(scene, tree, i)), None)
     return next((i for i in kept if index < i <= first and tree.tokens[i].text == ","), None)
-
-
-def _leads_relative(scene: Scene, tree: Tree, i: int) -> bool:
-    return i < len(tree.tokens) and tree.tokens[i].lemma in scene.clauses.relative and _has_verb(tree, i)
 
 
 def _is_dating(scene: Scene, tree: Tree, i: int, kept: list[int]) -> bool:
