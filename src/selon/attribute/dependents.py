@@ -6,7 +6,7 @@ from selon.attribute.clauses import that_clause
 from selon.attribute.extents import going_on, infinitive_clause, is_bare_time, whole
 from selon.attribute.infinitives import infinitive, is_infinitive, next_infinitive
 from selon.attribute.inversion import inverted_source
-from selon.attribute.match import find_fillers
+from selon.attribute.match import find_fillers, is_fronted
 from selon.attribute.phrases import NOMINAL, can_speak
 from selon.attribute.scene import CueMention, Scene
 from selon.attribute.speakers import source_of
@@ -202,6 +202,8 @@ def _dependent(scene: Scene, cue: CueMention, spec: str) -> Span | None:
         return _bare_object(scene, cue) or _quoted_object(scene, cue)
     told = cue.frame.act == "demand" and where.case is not None and where.relation in {"obl", "nmod"}
     fillers = tuple(f for f in fillers if not (told and _is_asked(scene, cue, f.index)))
+    if where.case is not None:
+        fillers = tuple(f for f in fillers if not is_fronted(tree, cue.index, f.index))
     filler = next((f for f in fillers if _may_be_content(scene, cue, f.index, f.relation)), None)
     return None if filler is None else whole(scene, cue, filler.index)
 

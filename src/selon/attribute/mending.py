@@ -13,7 +13,7 @@ BETWEEN = frozenset({"ADV", "PRON"})
 VERBAL = frozenset({"VERB", "AUX", "PUNCT"})
 CLOSED = frozenset({"ADP", "CCONJ", "SCONJ", "DET", "PRON", "ADV", "INTJ", "X"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-DOUBTFUL = frozenset({"obl:agent", "nmod", "case", "acl", "obj", "xcomp"})  # relations that may be others
+DOUBTFUL = frozenset({"obl:agent", "obl:arg", "nmod", "case", "acl", "obj", "xcomp"})  # relations that may be others
 CLOSING = frozenset({"»", "”"})
 REACH = 5  # tokens from an auxiliary to its participle
 
@@ -24,6 +24,7 @@ def mended(sentence: Sentence, words: ClauseWords, verbs: Container[tuple[str, s
     ``verbs`` are pairs of a lemma and a part of speech: those that are verbs are told by their endings.
     """
     tokens = tuple(_as_verb(token, i, words, verbs) for i, token in enumerate(sentence.tokens))
+    tokens = tuple(_of_several(token, words) for token in tokens)
     tokens = tuple(_before_that(tokens, i, words, verbs) for i in range(len(tokens)))
     tokens = tuple(_as_participle(_as_pronoun(tokens, i, words), words) for i in range(len(tokens)))
     tree = grow(Sentence(sentence.span, _with_causatives(_with_auxiliaries(tokens, words), words)))
@@ -44,6 +45,12 @@ def _as_verb(token: Token, i: int, words: ClauseWords, verbs: Container[tuple[st
     if lemma is None:
         return token
     return replace(token, lemma=lemma, upos="VERB", feats=token.feats or "VerbForm=Fin", head=i, deprel="root")
+
+
+def _of_several(token: Token, words: ClauseWords) -> Token:
+    """« lesquelles » read as a singular."""
+    wrong = token.text.lower() in words.which_of_several and feature(token, "Number") == "Sing"
+    return replace(token, feats=token.feats.replace("Number=Sing", "Number=Plur")) if wrong else token
 
 
 def _before_that(
@@ -159,8 +166,12 @@ def _relabelled(tree: Tree, i: int, words: ClauseWords) -> Token:
         return token
     if token.deprel == "obl:agent" and case_of(tree, i) not in words.agent:
         return replace(token, deprel="obl:arg")
+    if token.deprel == "obl:arg" and token.head < i and _has_article_only(tree, i) and _lacks_object(tree, token.head):
+        return replace(token, deprel="obj")
     if token.deprel == "nmod" and token.head < i and _lacks_object(tree, token.head) and case_of(tree, i) is None:
         return replace(token, deprel="obj")
+    if token.deprel == "case" and token.upos == "DET":
+        return replace(token, deprel="det")
     if token.deprel == "case" and token.head < i:
         return replace(token, head=_noun_after(tree, i))
     if token.deprel == "acl" and token.upos == "VERB" and is_past_participle(token):
@@ -193,6 +204,12 @@ def _has_pronoun_only(tree: Tree, verb: int) -> bool:
     parts = (verb, *(c for c in tree.children[verb] if c < verb and tree.tokens[c].upos == "AUX"))
     finite = any("VerbForm=Fin" in tree.tokens[i].feats for i in parts)
     return finite and bool(pronouns) and all(relation not in {"nsubj", "expl"} for relation, _ in own)
+
+
+def _has_article_only(tree: Tree, noun: int) -> bool:
+    """« signale des tirs »: an article that was taken for a preposition."""
+    marks = [tree.tokens[c] for c in tree.children[noun] if base(tree.tokens[c].deprel) == "case"]
+    return bool(marks) and all(mark.upos == "DET" for mark in marks)
 
 
 def _lacks_object(tree: Tree, verb: int) -> bool:

@@ -14,7 +14,8 @@ class ClauseWords:
     ``contrast`` after a comma and ``opposing`` before ``that`` begin the writer's own clause, those of them that are
     ``meanwhile`` not before an imperfect (« alors qu'ils dormaient »); ``reported`` forms of auxiliaries tell hearsay
     (« il aurait fui »), unless with a verb of ``counterfactual`` (« il aurait pu fuir »); ``relative`` words
-    open a clause about a noun; ``leading`` adverbs and conjunctions at the edge of a clause are no part of it.
+    open a clause about a noun, ``which_of_several`` those of them that are plurals; ``leading`` adverbs and
+    conjunctions at the edge of a clause are no part of it.
     ``agent`` marks who acts in a passive; ``as_said`` opens a remark that gives the clause beside it to somebody.
     ``being`` stands before what somebody is said to be, ``state`` before the state that somebody is said to be in,
     ``of`` before a complement that belongs to its noun even behind a comma, ``days`` may part it from that noun;
@@ -46,6 +47,7 @@ class ClauseWords:
     reported: frozenset[str]
     counterfactual: frozenset[str]
     relative: frozenset[str]
+    which_of_several: frozenset[str]
     leading: frozenset[str]
     agent: frozenset[str]
     as_said: frozenset[str]
