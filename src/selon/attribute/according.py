@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from selon.attribute.between import before_other, behind_other, relative_start
-from selon.attribute.clauses import NO_EDGE, clause_end, is_according_to_which, that_clause
+from selon.attribute.clauses import NO_EDGE, clause_end, that_clause
+from selon.attribute.conjunctions import is_according_to_which
 from selon.attribute.inversion import inverted_source
 from selon.attribute.mentions import is_quoted
 from selon.attribute.owners import owner_of

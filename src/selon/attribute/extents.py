@@ -235,7 +235,8 @@ def _is_tied(scene: Scene, cue: CueMention, tree: Tree, i: int) -> bool:
         return True  # its first word is tied
     before = tree.tokens[i - 1]
     interval = before.upos == "ADP" and i > 1 and tree.tokens[i - 2].upos == "NUM"
-    return tree.tokens[i].upos == "ADP" or before.lemma in scene.clauses.of or interval or _is_ahead(scene, cue, tree, i)
+    led = tree.tokens[i].upos == "ADP" or before.lemma in scene.clauses.of
+    return led or interval or _is_ahead(scene, cue, tree, i)
 
 
 def _is_ahead(scene: Scene, cue: CueMention, tree: Tree, i: int) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from selon.attribute.according import beside, clause_around, colon_clause, opening_clause, remarked
 from selon.attribute.claims import through_claims
-from selon.attribute.clauses import agree, is_according_to_which, question_clause, that_clause
+from selon.attribute.clauses import question_clause, that_clause
+from selon.attribute.conjunctions import agree, is_according_to_which
 from selon.attribute.dependents import dependents
 from selon.attribute.given import predicate_of_claim
 from selon.attribute.hearsay import where_said

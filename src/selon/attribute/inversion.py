@@ -88,7 +88,7 @@ def inverted_source(scene: Scene, cue: CueMention, over: frozenset[str] = BRACKE
         if token.text == "," and (skipped := _remark(scene, tree, i)) is not None:
             i, floor, left = skipped, skipped - 1, skipped - 1
             continue
-        described = is_past_participle(token) and base(token.deprel) in {"acl", "amod"}  # « dans une vidéo parue lundi X »
+        described = is_past_participle(token) and base(token.deprel) in {"acl", "amod"}  # « dans une vidéo parue »
         stops = token.upos in {"SCONJ", "VERB", "AUX", "CCONJ"} and not described
         if (token.upos == "PUNCT" and token.text not in over) or stops:
             return several

@@ -53,9 +53,7 @@ def _of_several(token: Token, words: ClauseWords) -> Token:
     return replace(token, feats=token.feats.replace("Number=Sing", "Number=Plur")) if wrong else token
 
 
-def _before_that(
-    tokens: Sequence[Token], i: int, words: ClauseWords, verbs: Container[tuple[str, str]]
-) -> Token:
+def _before_that(tokens: Sequence[Token], i: int, words: ClauseWords, verbs: Container[tuple[str, str]]) -> Token:
     """« relevant que P » read as an adjective: before a clause it is a participle."""
     token = tokens[i]
     if token.upos not in {"ADJ", "NOUN"} or i + 1 >= len(tokens) or tokens[i + 1].lemma not in words.that:

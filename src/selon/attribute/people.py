@@ -108,7 +108,8 @@ def _openings(tree: Tree, end: int) -> Iterator[int]:
         return
     yield end
     aside = tree.tokens[end].text == "(" or tree.tokens[end + 1].upos == "NUM"
-    closing = next((i for i in range(end + 1, min(end + REACH, len(tree.tokens))) if tree.tokens[i].text in {")", ","}), None)
+    ahead = range(end + 1, min(end + REACH, len(tree.tokens)))
+    closing = next((i for i in ahead if tree.tokens[i].text in {")", ","}), None)
     if aside and closing is not None:
         closing += tree.tokens[closing].text == ")"
         if closing + 1 < len(tree.tokens) and tree.tokens[closing].text == ",":

@@ -1,4 +1,4 @@
-"""Where the clause that holds a cue goes on behind what is told: « La rumeur que P | court », « X, qui dit que P, | part »."""
+"""Where the clause around a cue goes on: « La rumeur que P | court la ville », « X, qui dit que P, | part »."""
 
 from __future__ import annotations
 

@@ -159,7 +159,8 @@ def make_scene(
 
 def _names_place(name: Name, toponyms: Layer[Toponym]) -> bool:
     """« l'aéroport Louis Martin »: after whom a place is called, is nobody of whom the text tells."""
-    return name.kind == "person" and any(name.span != t.span and t.span.holds(name.span) for t in toponyms.meeting(name.span))
+    around = (t.span for t in toponyms.meeting(name.span))
+    return name.kind == "person" and any(span != name.span and span.holds(name.span) for span in around)
 
 
 def with_cues(scene: Scene, cues: Sequence[CueMention]) -> Scene:
