@@ -16,7 +16,10 @@ def resumes_main(scene: Scene, i: int, start: int, cue: CueMention) -> bool:
     noun = _holder(scene, tree, cue)
     if noun is None:
         return False
-    return _is_verb_of(tree, i, noun, cue.index) or _lacks_subject(tree, i, start, noun)
+    at = i
+    while at + 1 < len(tree.tokens) and (tree.tokens[at].upos == "AUX" or "Polarity=Neg" in tree.tokens[at].feats):
+        at += 1  # « ne | tient pas », « a | prévalu »
+    return any(_is_verb_of(tree, j, noun, cue.index) or _lacks_subject(tree, j, start, noun) for j in {i, at})
 
 
 def _holder(scene: Scene, tree: Tree, cue: CueMention) -> int | None:
