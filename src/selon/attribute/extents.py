@@ -30,7 +30,7 @@ def whole(scene: Scene, cue: CueMention, index: int) -> Span:
     elif (relative := _relative(scene, tree, kept, index)) is not None:
         kept = [i for i in kept if i < relative]
     kept = kept or [index]
-    while len(kept) > 1 and kept[0] != index and _leads(tree, kept[0], index):
+    while len(kept) > 1 and kept[0] != index and (_leads(tree, kept[0], index) or _is_set_off(scene, tree, kept[0])):
         kept.pop(0)
     while len(kept) > 1 and kept[-1] != index and tree.tokens[kept[-1]].text in NO_EDGE:
         kept.pop()
@@ -114,6 +114,11 @@ def _is_dating(scene: Scene, tree: Tree, i: int, kept: list[int]) -> bool:
 def is_bare_time(scene: Scene, token: Token) -> bool:
     """True for a word of a time expression."""
     return any(t.span.holds(token.span) for t in scene.times.meeting(token.span))
+
+
+def _is_set_off(scene: Scene, tree: Tree, i: int) -> bool:
+    """« réclament, samedi, un accord »: a time between commas is when it is said."""
+    return tree.tokens[i + 1 : i + 2] != () and tree.tokens[i + 1].text == "," and is_bare_time(scene, tree.tokens[i])
 
 
 def _leads(tree: Tree, i: int, top: int) -> bool:

@@ -18,12 +18,19 @@ CLOSING = frozenset({"»", "”"})
 REACH = 5  # tokens from an auxiliary to its participle
 
 
-def mended(sentence: Sentence, words: ClauseWords, verbs: Container[tuple[str, str]] = frozenset()) -> Tree:
+def mended(
+    sentence: Sentence,
+    words: ClauseWords,
+    verbs: Container[tuple[str, str]] = frozenset(),
+    people: Container[str] = frozenset(),
+) -> Tree:
     """The tree of a sentence, its auxiliaries, agents and adverbial infinitives where they belong.
 
-    ``verbs`` are pairs of a lemma and a part of speech: those that are verbs are told by their endings.
+    ``verbs`` are pairs of a lemma and a part of speech: those that are verbs are told by their endings. ``people`` are
+    nouns for somebody.
     """
-    tokens = tuple(_as_verb(token, i, words, verbs) for i, token in enumerate(sentence.tokens))
+    tokens = _with_people(sentence.tokens, words, people)
+    tokens = tuple(_as_verb(token, i, words, verbs) for i, token in enumerate(tokens))
     tokens = tuple(_of_several(token, words) for token in tokens)
     tokens = tuple(_before_that(tokens, i, words, verbs) for i in range(len(tokens)))
     tokens = tuple(_as_participle(_as_pronoun(tokens, i, words), words) for i in range(len(tokens)))
@@ -45,6 +52,22 @@ def _as_verb(token: Token, i: int, words: ClauseWords, verbs: Container[tuple[st
     if lemma is None:
         return token
     return replace(token, lemma=lemma, upos="VERB", feats=token.feats or "VerbForm=Fin", head=i, deprel="root")
+
+
+def _with_people(tokens: tuple[Token, ...], words: ClauseWords, people: Container[str]) -> tuple[Token, ...]:
+    """« a tempêté l'élue », « le prévenu » read as a pronoun and a participle: a noun for somebody and its article."""
+    found = list(tokens)
+    for i, token in enumerate(tokens):
+        before = tokens[i - 1] if i else token
+        article = before.upos == "DET" or (before.upos == "PRON" and before.lemma in words.article)
+        if not article or token.upos not in {"VERB", "NOUN"} or "VerbForm=Fin" in token.feats or before is token:
+            continue
+        helped = any(t.head == i and base(t.deprel) in {"aux", "cop"} for t in tokens)
+        form = next((w for w in (token.text.lower(), token.text.lower().removesuffix("s")) if w in people), None)
+        if form is not None and not helped:
+            found[i - 1] = replace(before, upos="DET", head=i, deprel="det")
+            found[i] = replace(token, upos="NOUN", lemma=form)
+    return tuple(found)
 
 
 def _of_several(token: Token, words: ClauseWords) -> Token:

@@ -53,8 +53,8 @@ def _leaves(scene: Scene, sentence: int, i: int) -> bool:
     again = token.upos == "PRON" and token.text.lower() in scene.words.pronouns
     if before.text == "," and (again or (token.head < i and _tells_more(token))):
         return True  # « Le maire, lui, … », « Le gouverneur, attendu lundi, … »
-    if _begins_other(scene, sentence, i) or _is_called(tree, i):
-        return True
+    if _begins_other(scene, sentence, i) or _is_called(tree, i) or token.text == ":":
+        return True  # « les propos du ministre : « P » »
     return is_quoted(scene, sentence, i) or leads_to_medium(scene, sentence, i)
 
 

@@ -126,7 +126,7 @@ def make_scene(
     doc: Document, words: SourceWords, clauses: ClauseWords, verbs: Container[tuple[str, str]] = frozenset()
 ) -> Scene:
     """The scene of a parsed document, without cues; ``verbs`` are those that may attribute (see ``mended``)."""
-    trees = tuple(mended(sentence, clauses, verbs) for sentence in doc.sentences)
+    trees = tuple(mended(sentence, clauses, verbs, words.persons) for sentence in doc.sentences)
     spots = tuple((s, i) for s, tree in enumerate(trees) for i in range(len(tree.tokens)))
     starts = tuple(token.span.start for tree in trees for token in tree.tokens)
     toponyms = layer(doc.places)

@@ -22,7 +22,7 @@ class ClauseWords:
     ``ahead`` before the day by which something is to be;
     ``between`` stands before two bounds of a number; ``perfect`` are auxiliaries that are never
     those of a passive, ``causative`` verbs stand before the infinitive of what they make somebody do;
-    ``thereof`` is a pronoun before an infinitive.
+    ``thereof`` is a pronoun before an infinitive; ``article`` are articles that are read as pronouns too.
     ``this`` before ``that`` or a relative word opens a remark on the whole clause before it; ``before`` a comma
     leads to what the speaker says next; ``asking`` words open a question that is told, and those of ``whether``
     are, like ``that``, no part of it. ``helping`` verbs stand before the infinitive of a cue and are part of it.
@@ -60,6 +60,7 @@ class ClauseWords:
     perfect: frozenset[str]
     causative: frozenset[str]
     thereof: frozenset[str]
+    article: frozenset[str]
     this: frozenset[str]
     before: frozenset[str]
     asking: frozenset[str]
