@@ -86,8 +86,20 @@ def ends_before(scene: Scene, i: int, start: int, cue: CueMention) -> bool:
     return (
         (not (_opens_sentence(cue) and text == ",") and _leaves(scene, i, start, cue))
         or turns(scene.clauses, tree, i, other_cues(scene, cue))
+        or is_credited(scene, tree, i, cue)
         or (cue.frame.upos != "ADP" and _returns(scene, tree, i, cue))
     )
+
+
+def is_credited(scene: Scene, tree: Tree, i: int, cue: CueMention) -> bool:
+    """« X affirme que P, selon Y »: who passes on what X says, at the end of the sentence."""
+    if cue.frame.upos == "ADP" or tree.tokens[i].text != "," or i + 1 >= len(tree.tokens):
+        return False
+    other = scene.by_start.get(tree.tokens[i + 1].span.start)
+    if other is None or other.frame.upos != "ADP" or "clause" not in other.frame.content:
+        return False
+    source = source_of(scene, other)
+    return source is not None and all(t.upos == "PUNCT" for t in tree.tokens if t.span.start >= source.span.end)
 
 
 def is_hearsay(words: ClauseWords, tree: Tree, start: int) -> bool:

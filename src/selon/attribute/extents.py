@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from selon.attribute.clauses import NO_EDGE, contrasts, ends_before, other_cues, turns, with_quotation
+from selon.attribute.clauses import NO_EDGE, contrasts, ends_before, is_credited, other_cues, turns, with_quotation
 from selon.attribute.outlets import leads_to_medium
 from selon.attribute.remarks import remark_ahead
 from selon.attribute.scene import CueMention, Scene
@@ -58,6 +58,7 @@ def _leaving(scene: Scene, tree: Tree, cue: CueMention, kept: list[int], index: 
             or turns(scene.clauses, tree, i, others)
             or leads_to_medium(scene, cue.sentence, i)
             or remark_ahead(scene, cue, i)
+            or is_credited(scene, tree, i, cue)
             or _is_dating(scene, tree, i, kept)
             or _opens_relative(scene, tree, i)
         ):
