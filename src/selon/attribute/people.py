@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from selon.attribute.scene import Scene, Spot
 from selon.model import Token
-from selon.tree import Tree, base, case_of, feature, is_past_participle, subtree
+from selon.tree import Tree, base, case_of, feature, is_denied, is_past_participle, subtree
 
 CONTENTFUL = frozenset({"NOUN", "PROPN", "ADJ", "X"})
 SEAT = 7  # tokens before a name in which the noun stands that it belongs to
@@ -92,6 +92,9 @@ def nouns_beside(scene: Scene, spots: list[Spot]) -> Iterator[Spot]:
         above = _noun_above(tree, at)
         if above is not None and is_for_people(scene, (sentence, above)):
             yield sentence, above
+    predicate = _predicate_of(tree, heads[0]) if heads else None
+    if predicate is not None and is_for_people(scene, (sentence, predicate)):
+        yield sentence, predicate
     holder = seat_holder(scene, spots[0])
     if holder is not None:
         yield sentence, holder
@@ -100,6 +103,16 @@ def nouns_beside(scene: Scene, spots: list[Spot]) -> Iterator[Spot]:
         if noun is not None and is_for_people(scene, (sentence, noun)) and case_of(tree, noun) is None:
             yield sentence, noun
             return
+
+
+def _predicate_of(tree: Tree, name: int) -> int | None:
+    """« X est maire », « X a été élu maire », « Y nomme X ministre »: the noun that a clause says somebody is."""
+    token, verb = tree.tokens[name], tree.tokens[name].head
+    own = {base(tree.tokens[c].deprel): c for c in tree.children[verb]}
+    if is_denied(tree, verb) or base(token.deprel) not in {"nsubj", "obj"} or ("obj" in own and own["obj"] != name):
+        return None
+    said = verb if "cop" in own else own.get("xcomp", verb)
+    return said if said != name and tree.tokens[said].upos == "NOUN" and case_of(tree, said) is None else None
 
 
 def _openings(tree: Tree, end: int) -> Iterator[int]:
