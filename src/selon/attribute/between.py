@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from selon.attribute.phrases import has_finite
+from selon.attribute.phrases import can_speak, has_finite
 from selon.attribute.scene import CueMention, Scene
 from selon.attribute.speakers import source_of
 from selon.tree import Tree
@@ -12,8 +12,8 @@ def behind_other(scene: Scene, cue: CueMention, start: int) -> int:
     """« dix morts selon X et vingt selon Y »: where the words begin that stand behind another phrase, else start."""
     tree = scene.trees[cue.sentence]
     for other in reversed(scene.cues_of(cue.sentence)):
-        source = source_of(scene, other) if other.frame.upos == "ADP" and other.tokens[-1] < cue.tokens[0] else None
-        if source is None or other.tokens[0] <= start:
+        source = source_of(scene, other) if _accords(other) and other.tokens[-1] < cue.tokens[0] else None
+        if source is None or other.tokens[0] <= start or not can_speak(scene, source.spot):
             continue
         after = next((i for i, t in enumerate(tree.tokens) if t.span.start >= source.span.end), len(tree.tokens))
         while after < cue.tokens[0] and tree.tokens[after].upos in {"PUNCT", "CCONJ", "ADV"}:
@@ -25,9 +25,14 @@ def behind_other(scene: Scene, cue: CueMention, start: int) -> int:
 def before_other(scene: Scene, cue: CueMention, after: int) -> bool:
     """True where another such phrase follows, with no verb between: what stands there is somebody else's."""
     tree = scene.trees[cue.sentence]
-    later = (c for c in scene.cues_of(cue.sentence) if c.frame.upos == "ADP" and c.tokens[0] > after)
+    later = (c for c in scene.cues_of(cue.sentence) if _accords(c) and c.tokens[0] > after)
     other = next(later, None)
     return other is not None and not has_finite(tree, after, other.tokens[0])
+
+
+def _accords(cue: CueMention) -> bool:
+    """True for « selon »; « pour » gives words to somebody only at the head of a clause."""
+    return cue.frame.upos == "ADP" and "opening" not in cue.frame.content
 
 
 def relative_start(scene: Scene, tree: Tree, start: int, last: int, after: int) -> int:

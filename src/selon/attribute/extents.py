@@ -223,7 +223,8 @@ def _stops(scene: Scene, cue: CueMention, tree: Tree, i: int) -> bool:
         return True
     if (token.upos == "PUNCT" and token.text not in MARKS) or token.upos == "PRON" or i in cue.tokens:
         return True
-    told = i in other_cues(scene, cue) and not (is_past_participle(token) and _modifies(tree, i))
+    described = is_past_participle(token) and _modifies(tree, i) and token.head not in cue.tokens
+    told = i in other_cues(scene, cue) and not described
     if told or leads_to_medium(scene, cue.sentence, i):
         return True
     if token.deprel == "mark" and token.lemma in scene.clauses.state:

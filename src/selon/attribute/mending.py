@@ -13,7 +13,9 @@ BETWEEN = frozenset({"ADV", "PRON"})
 VERBAL = frozenset({"VERB", "AUX", "PUNCT"})
 CLOSED = frozenset({"ADP", "CCONJ", "SCONJ", "DET", "PRON", "ADV", "INTJ", "X"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-DOUBTFUL = frozenset({"obl:agent", "obl:arg", "nmod", "case", "acl", "obj", "xcomp"})  # relations that may be others
+DOUBTFUL = frozenset(
+    {"obl:agent", "obl:arg", "nmod", "nsubj", "case", "acl", "obj", "xcomp"}
+)  # relations that may be others
 CLOSING = frozenset({"»", "”"})
 REACH = 5  # tokens from an auxiliary to its participle
 
@@ -199,9 +201,20 @@ def _relabelled(tree: Tree, i: int, words: ClauseWords) -> Token:
         return replace(token, head=_described(tree, i))
     if token.deprel == "obj" and token.head < i and _wants_subject(tree, token.head):
         return replace(token, deprel="nsubj")
+    if (
+        token.deprel == "nsubj"
+        and "VerbForm=Inf" in tree.tokens[token.head].feats
+        and token.head == _before_article(tree, i)
+    ):
+        return replace(token, deprel="obj")  # « à en croire X »
     if token.deprel == "xcomp" and sum(tree.tokens[c].deprel == "mark" for c in tree.children[i]) > 1:
         return replace(token, deprel="advcl")
     return token
+
+
+def _before_article(tree: Tree, noun: int) -> int:
+    """The token before a noun and its article."""
+    return noun - 1 - (noun > 0 and base(tree.tokens[noun - 1].deprel) == "det")
 
 
 def _wants_subject(tree: Tree, verb: int) -> bool:
