@@ -169,7 +169,9 @@ def _content(scene: Scene, cue: CueMention, kind: str) -> tuple[Span, ...]:
 def _unquoted(scene: Scene, span: Span) -> Span:
     """Words that are a quotation as a whole, without its marks."""
     quotation = scene.outer.at(span.start)
-    return quotation.inner if quotation is not None and quotation.span == span else span
+    if quotation is None or quotation.span.start != span.start:
+        return span
+    return quotation.inner if span.end in {quotation.span.end, quotation.inner.end} else span
 
 
 def _apart(spans: tuple[Span, ...]) -> tuple[Span, ...]:

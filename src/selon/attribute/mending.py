@@ -189,11 +189,11 @@ def _relabelled(tree: Tree, i: int, words: ClauseWords) -> Token:
         return token
     if token.deprel == "obl:agent" and case_of(tree, i) not in words.agent:
         return replace(token, deprel="obl:arg")
-    if token.deprel == "obl:arg" and token.head < i and _has_article_only(tree, i) and _lacks_object(tree, token.head):
+    if token.deprel == "obl:arg" and token.head < i and _has_article_only(tree, i, words) and _lacks_object(tree, token.head):
         return replace(token, deprel="obj")
     if token.deprel == "nmod" and token.head < i and _lacks_object(tree, token.head) and case_of(tree, i) is None:
         return replace(token, deprel="obj")
-    if token.deprel == "case" and token.upos == "DET":
+    if token.deprel == "case" and token.upos == "DET" and token.lemma in words.article:
         return replace(token, deprel="det")
     if token.deprel == "case" and token.head < i:
         return replace(token, head=_noun_after(tree, i))
@@ -240,10 +240,10 @@ def _has_pronoun_only(tree: Tree, verb: int) -> bool:
     return finite and bool(pronouns) and all(relation not in {"nsubj", "expl"} for relation, _ in own)
 
 
-def _has_article_only(tree: Tree, noun: int) -> bool:
+def _has_article_only(tree: Tree, noun: int, words: ClauseWords) -> bool:
     """« signale des tirs »: an article that was taken for a preposition."""
     marks = [tree.tokens[c] for c in tree.children[noun] if base(tree.tokens[c].deprel) == "case"]
-    return bool(marks) and all(mark.upos == "DET" for mark in marks)
+    return bool(marks) and all(mark.upos == "DET" and mark.lemma in words.article for mark in marks)
 
 
 def _lacks_object(tree: Tree, verb: int) -> bool:
