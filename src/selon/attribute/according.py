@@ -5,6 +5,7 @@ from __future__ import annotations
 from selon.attribute.between import before_other, behind_other, relative_start
 from selon.attribute.clauses import NO_EDGE, clause_end, that_clause
 from selon.attribute.conjunctions import is_according_to_which
+from selon.attribute.dependents import dependents
 from selon.attribute.inversion import inverted_source
 from selon.attribute.mentions import is_quoted
 from selon.attribute.owners import owner_of
@@ -71,7 +72,10 @@ def remarked(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
 def _told_by(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     """What a cue before a remark reports: « X affirme que P », « Selon X, P »."""
     source = source_of(scene, cue) if cue.frame.upos == "ADP" and cue.tokens[0] <= 1 else None
-    return that_clause(scene, cue) if source is None else beside(scene, cue, source)
+    if source is not None:
+        return beside(scene, cue, source)
+    bare = "xcomp" in cue.frame.content  # « X dit tenir la ville »
+    return that_clause(scene, cue) or (dependents(scene, cue, "xcomp") if bare else None)
 
 
 def _sentence_before(scene: Scene, sentence: int) -> tuple[Span, ...] | None:

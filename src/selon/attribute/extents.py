@@ -118,8 +118,10 @@ def is_bare_time(scene: Scene, token: Token) -> bool:
 
 
 def _is_set_off(scene: Scene, tree: Tree, i: int) -> bool:
-    """« réclament, samedi, un accord »: a time between commas is when it is said."""
-    return tree.tokens[i + 1 : i + 2] != () and tree.tokens[i + 1].text == "," and is_bare_time(scene, tree.tokens[i])
+    """« réclament, samedi, un accord », « parle de dix morts »: when it is said, or what leads to a number."""
+    token, following = tree.tokens[i], tree.tokens[i + 1]
+    numbered = token.lemma in scene.clauses.of and following.upos == "NUM"
+    return numbered or (following.text == "," and is_bare_time(scene, token))
 
 
 def _leads(tree: Tree, i: int, top: int) -> bool:

@@ -28,7 +28,8 @@ class ClauseWords:
     are, like ``that``, no part of it. ``helping`` verbs stand before the infinitive of a cue and are part of it.
     ``support`` verbs lend a noun their subject (« lancer un appel »); ``part`` is the noun of « on the part of X ».
     ``retold`` nouns name what was just said (« P, un bilan que X conteste »); of whoever denies one of them, what it
-    tells is denied (« X dément la rumeur de P »), ``about`` prepositions before what that is. ``given`` nouns are
+    tells is denied (« X dément la rumeur de P »), ``about`` prepositions before what that is. ``offered``
+    nouns are for what was just put forward (« P, une idée que X soutient »); ``given`` nouns are
     what somebody puts forward (« la raison avancée par X est P »). ``naming`` words stand before a name in quotation
     marks. ``nor`` and ``lacking`` words keep a cue from being said (« sans préciser si »);
     ``reason`` stands before what somebody is punished for (« condamné pour avoir dit P »);
@@ -69,6 +70,7 @@ class ClauseWords:
     support: frozenset[str]
     part: frozenset[str]
     retold: frozenset[str]
+    offered: frozenset[str]
     given: frozenset[str]
     about: frozenset[str]
     naming: frozenset[str]
