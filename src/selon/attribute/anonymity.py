@@ -61,7 +61,8 @@ def is_indefinite(scene: Scene, spot: Spot) -> bool:
     determiners = [tree.tokens[c] for c in tree.children[spot[1]] if base(tree.tokens[c].deprel) in {"det", "nummod"}]
     indefinite = scene.words.indefinite
     complemented = any(base(tree.tokens[c].deprel) in COMPLEMENTS for c in tree.children[spot[1]])
-    article = any(is_contracted(tree.tokens[c]) for c in tree.children[spot[1]]) and feature(token, "Number") != "Plur"
+    near = [c for child in tree.children[spot[1]] for c in (child, *tree.children[child])]
+    article = any(is_contracted(tree.tokens[c]) for c in near if c < spot[1]) and feature(token, "Number") != "Plur"
     bare = not determiners and not article and token.upos == "NOUN" and not complemented
     definite = any(feature(t, "Definite") == "Def" or feature(t, "PronType") == "Dem" for t in determiners)
     words = [t for t in determiners if t.lemma in indefinite or t.text.lower() in indefinite or t.upos == "NUM"]

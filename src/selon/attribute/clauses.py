@@ -27,7 +27,18 @@ def that_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
         at += 1
     if at + 1 >= len(tree.tokens):
         return None
+    at = _over_credit(scene, tree, at)
     return (Span(tree.tokens[at + 1].span.start, clause_end(scene, at, cue)),)
+
+
+def _over_credit(scene: Scene, tree: Tree, at: int) -> int:
+    """« affirme que, selon Y, P »: over who said P, up to the token before it."""
+    other = scene.by_start.get(tree.tokens[at + 1].span.start)
+    source = source_of(scene, other) if other is not None and other.frame.upos == "ADP" else None
+    if other is None or source is None or "clause" not in other.frame.content:
+        return at
+    after = next((i for i, t in enumerate(tree.tokens) if t.span.start >= source.span.end), at)
+    return after if after + 1 < len(tree.tokens) and tree.tokens[after].text == "," else at
 
 
 def question_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:

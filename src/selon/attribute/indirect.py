@@ -169,8 +169,10 @@ def _content(scene: Scene, cue: CueMention, kind: str) -> tuple[Span, ...]:
 def _unquoted(scene: Scene, span: Span) -> Span:
     """Words that are a quotation as a whole, without its marks."""
     quotation = scene.outer.at(span.start)
-    if quotation is None or quotation.span.start != span.start:
+    if quotation is None:
         return span
+    if quotation.span.start != span.start:  # « P », a dit X, selon Y: the words of X with their marks
+        return Span(quotation.span.start, span.end) if span.end > quotation.span.end else span
     return quotation.inner if span.end in {quotation.span.end, quotation.inner.end} else span
 
 

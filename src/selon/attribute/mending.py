@@ -189,7 +189,12 @@ def _relabelled(tree: Tree, i: int, words: ClauseWords) -> Token:
         return token
     if token.deprel == "obl:agent" and case_of(tree, i) not in words.agent:
         return replace(token, deprel="obl:arg")
-    if token.deprel == "obl:arg" and token.head < i and _has_article_only(tree, i, words) and _lacks_object(tree, token.head):
+    if (
+        token.deprel == "obl:arg"
+        and token.head < i
+        and _has_article_only(tree, i, words)
+        and _lacks_object(tree, token.head)
+    ):
         return replace(token, deprel="obj")
     if token.deprel == "nmod" and token.head < i and _lacks_object(tree, token.head) and case_of(tree, i) is None:
         return replace(token, deprel="obj")
