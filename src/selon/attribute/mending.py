@@ -95,7 +95,11 @@ def _as_participle(token: Token, words: ClauseWords) -> Token:
     going_on = any(token.text.endswith(end) for end in words.participle)
     if "VerbForm=Fin" in token.feats:
         return replace(token, feats="Tense=Pres|VerbForm=Part") if going_on else token
-    return replace(token, feats="VerbForm=Fin") if _is_regular(token, words) else token
+    if _is_regular(token, words):
+        return replace(token, feats="VerbForm=Fin")
+    beside = "VerbForm" not in token.feats and token.deprel == "acl"  # « X, invité de Y, … »
+    inflected = beside and any(token.text.endswith(end) for end in words.past)
+    return replace(token, feats=f"{token.feats}|Tense=Past|VerbForm=Part".strip("|")) if inflected else token
 
 
 def _is_regular(token: Token, words: ClauseWords) -> bool:

@@ -36,7 +36,7 @@ class ClauseWords:
     the negation of ``litotes`` says something, and that of ``unfailing`` verbs before a cue says it all the more.
     ``finite`` are endings of finite verbs of the most regular kind, ``several`` those that have a subject in the
     plural, ``infinitive`` those of their infinitives,
-    ``participle`` those that no finite verb has.
+    ``participle`` those that no finite verb has, ``past`` those of past participles.
     """
 
     that: frozenset[str]
@@ -83,6 +83,7 @@ class ClauseWords:
     several: frozenset[str]
     infinitive: frozenset[str]
     participle: frozenset[str]
+    past: frozenset[str]
 
 
 def parse_clauses(table: Mapping[str, object]) -> ClauseWords:
