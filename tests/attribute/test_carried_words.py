@@ -109,6 +109,31 @@ def test_who_somebody_is_that_speaks(text: str, name: str, role: str | None, par
     assert (source.party and source.party.of(text)) == party
 
 
+@pytest.mark.parametrize(
+    ("text", "relay"),
+    [
+        ("« Nous tiendrons », a dit le général dans les colonnes du journal Le Phare.", "journal Le Phare"),
+        ("« Nous tiendrons », a dit le général lors d'un entretien avec l'AFP.", "l'AFP"),
+        ("Le général a affirmé, cité par l'agence Nord, que la ville tiendra.", "l'agence Nord"),
+        ("Le général, invité de la radio Écho, assure que la ville tiendra.", "la radio Écho"),
+        ("Le général, invité au palais, assure que la ville tiendra.", None),
+    ],
+)
+def test_who_passes_words_on(text: str, relay: str | None) -> None:
+    """Columns, interviews, who quotes between commas, the host of a guest; a palace passes nothing on."""
+    found = [span.of(text) for one in attributed(text).attributions for span in one.relay]
+    assert found == ([relay] if relay else [])
+
+
+@pytest.mark.parametrize("title", ["son porte-parole", "le secrétaire général"])
+def test_an_office_is_not_the_unnamed_source_before(title: str) -> None:
+    """An unnamed source spoke, then somebody in office does: they are two."""
+    text = f"Une source hospitalière a parlé de dix morts. « Il faut une trêve », a dit {title}."
+    source = attributed(text).attributions[-1].source
+    assert source is not None
+    assert source.name == title
+
+
 def test_who_spoke_before_goes_on() -> None:
     """« Et d'ajouter : … »: without a name it is who spoke in the sentence before."""
     text = "« C'est un échec », a dit Anna Petit. Et d'ajouter : « La trêve est morte. »"

@@ -1,7 +1,8 @@
 """What a person who speaks is, where the text tells: the office, and the body or country on whose behalf.
 
 « Anna Berg, porte-parole de l'Union des pêcheurs »: the role is « porte-parole de l'Union des pêcheurs », the party
-« Union des pêcheurs ». Both are words of the text, never more than it says.
+« Union des pêcheurs ». Where they name none, the party is what stands in brackets or behind « de » at the name. Both
+are words of the text, never more than it says.
 """
 
 from __future__ import annotations

@@ -137,10 +137,11 @@ def _cited(scene: Scene, source: Found | None) -> Iterator[Relay]:
         token = tree.tokens[i]
         if "VerbForm=Fin" in token.feats or token.text in {";", ":"}:
             return
-        if token.lemma in scene.words.guests and tree.tokens[i + 1].upos == "ADP":
-            if (outlet := outlet_after(scene, sentence, i + 1)) is not None:
-                yield Relay(outlet, "guest of an outlet")
-                return
+        invited = token.lemma in scene.words.guests and tree.tokens[i + 1].upos == "ADP"
+        host = outlet_after(scene, sentence, i + 1) if invited else None
+        if host is not None:
+            yield Relay(host, "guest of an outlet")
+            return
         if token.lemma in scene.words.quoting and (is_past_participle(token) or token.upos == "ADV"):
             agents = [j for j in _just_after(tree, i) if _leads_to_quoter(scene, tree, i, j)]
             for agent in agents:  # « joint par téléphone par Y »
