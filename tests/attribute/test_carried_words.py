@@ -66,10 +66,12 @@ def test_what_a_phrase_inside_a_sentence_covers(marked: str) -> None:
         "L'armée a promis <content>un retrait d'ici à fin 2030</content>.",
         "Le maire a condamné <content>l'attaque</content> dès lundi soir.",
         "L'attaque, qui a duré une heure, a été condamnée par le maire.",
+        "Le maire a annoncé <content>la mort d'un soldat dans une embuscade tendue par les rebelles</content>.",
+        "L'armée a annoncé, dans un communiqué publié sur son site internet, <content>la mort d'un soldat</content>.",
     ],
 )
-def test_a_day_to_come_belongs_to_what_is_told(marked: str) -> None:
-    """When something is to be is part of an announcement; when something was condemned is not what is condemned."""
+def test_what_belongs_to_a_noun_that_is_told(marked: str) -> None:
+    """When something is to be and who did it belong to it; when and where it is said, and what is added, do not."""
     text, expected = told(marked)
     assert contents(text) == (expected or ["L'attaque"])
 

@@ -231,10 +231,16 @@ def _stops(scene: Scene, cue: CueMention, tree: Tree, i: int) -> bool:
         return True
     if token.deprel == "mark" and token.lemma in scene.clauses.state:
         return True
-    agent = token.upos == "ADP" and tree.tokens[token.head].deprel == "obl:agent"
+    agent = token.upos == "ADP" and tree.tokens[token.head].deprel == "obl:agent" and not _is_inside(tree, cue, i)
     dated = scene.times.at(token.span.start) is not None and not _is_tied(scene, cue, tree, i)
     turning = token.upos == "CCONJ" and any("VerbForm=Fin" in t.feats for t in tree.tokens[i + 1 : i + 8])
     return agent or dated or turning
+
+
+def _is_inside(tree: Tree, cue: CueMention, agent: int) -> bool:
+    """« la mort de X dans une embuscade tendue par Y »: the agent of a participle that is told of."""
+    verb = tree.tokens[tree.tokens[agent].head].head
+    return cue.tokens[-1] < verb < agent and is_past_participle(tree.tokens[verb])
 
 
 def _is_tied(scene: Scene, cue: CueMention, tree: Tree, i: int) -> bool:

@@ -13,6 +13,7 @@ CLOSING = frozenset({",", "»", "”", '"', "-", "–", "—"})
 BRACKET = frozenset({"("})
 CLITIC = "pronoun on the verb"
 REACH = 8  # tokens from a verb of hearing to who told
+ASIDE = 15  # tokens between the commas that set off where or when something was said
 
 
 def by_clitic(scene: Scene, cue: CueMention) -> Found | None:
@@ -122,7 +123,7 @@ def _remark(scene: Scene, tree: Tree, comma: int) -> int | None:
     after = tree.tokens[comma + 1 : comma + 2]
     if not after or (after[0].upos != "ADP" and not scene.times.meeting(after[0].span)):
         return None
-    return next((i + 1 for i in range(comma + 2, min(comma + 9, len(tree.tokens))) if tree.tokens[i].text == ","), None)
+    return next((i + 1 for i in range(comma + 2, min(comma + ASIDE, len(tree.tokens))) if tree.tokens[i].text == ","), None)
 
 
 def by_late_subject(scene: Scene, cue: CueMention) -> Found | None:
