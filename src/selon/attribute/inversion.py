@@ -123,7 +123,9 @@ def _remark(scene: Scene, tree: Tree, comma: int) -> int | None:
     after = tree.tokens[comma + 1 : comma + 2]
     if not after or (after[0].upos != "ADP" and not scene.times.meeting(after[0].span)):
         return None
-    return next((i + 1 for i in range(comma + 2, min(comma + ASIDE, len(tree.tokens))) if tree.tokens[i].text == ","), None)
+    return next(
+        (i + 1 for i in range(comma + 2, min(comma + ASIDE, len(tree.tokens))) if tree.tokens[i].text == ","), None
+    )
 
 
 def by_late_subject(scene: Scene, cue: CueMention) -> Found | None:
