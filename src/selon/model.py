@@ -207,7 +207,8 @@ class Source:
     """Who speaks. ``span`` is the mention at the cue, ``name`` its fullest description in the text.
 
     ``role`` are the words that tell what a person is (« porte-parole de l'Union des pêcheurs »), ``party`` those of
-    them that name the body or the country: None where the text tells none.
+    them that name the body or the country, or those in brackets or behind « de » at the name: None where the text
+    tells none.
     """
 
     span: Span | None

@@ -15,8 +15,8 @@ from selon.model import Attribution, Document
 from selon.pipeline import read_document
 from spoken import engine, unmark
 
-FLOOR = 0.94
-EVERY = 3  # of the examples, so that the test takes seconds
+FLOOR = 0.945
+EVERY = 3  # of the examples, by their length, so that the test takes seconds and a new example moves no other
 CALM = "Le calme est revenu dans la ville."
 Said = tuple[str, str | None, str]
 
@@ -24,7 +24,9 @@ Said = tuple[str, str | None, str]
 def examples() -> Iterator[tuple[str, str, int]]:
     """Sentence, its cue, and where the cue ends."""
     text = resources.files("selon.lang").joinpath("fr/cues.toml").read_text("utf-8")
-    for row in tomllib.loads(text)["cue"][::EVERY]:
+    for row in tomllib.loads(text)["cue"]:
+        if len(row["example"]) % EVERY:
+            continue
         sentence, marks = unmark(row["example"])
         cue = marks["cue"][0]
         if sentence[cue.end :]:

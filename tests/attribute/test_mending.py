@@ -46,6 +46,44 @@ def test_who_is_told_is_no_agent() -> None:
     assert relations(table)[2] == (0, "obl:arg")
 
 
+def test_a_stem_with_a_finite_ending_is_no_participle() -> None:
+    """« P, déplore X » read as a participle: no participle of such a verb ends so."""
+    table = f"Non non INTJ 0 root\ndéplore déplorer VERB 0 advcl {PAST}\nAwa Awa PROPN 1 obj"
+    assert mended(sentence(table), CLAUSES).tokens[1].feats == FIN
+
+
+def test_an_adjective_before_a_clause_is_a_participle() -> None:
+    """« relevant que P » read as an adjective: what governs a clause is the participle of its verb."""
+    table = "relevant relevant ADJ 0 root\nque que SCONJ 2 mark\ntient tenir VERB 0 ccomp"
+    token = mended(sentence(table), CLAUSES, {("relever", "VERB")}).tokens[0]
+    assert (token.lemma, token.upos) == ("relever", "VERB")
+
+
+def test_an_article_is_no_preposition() -> None:
+    """« signale des tirs »: with an article alone before it, what is signalled is the object."""
+    table = f"signale signaler VERB 0 root {FIN}\ndes un DET 2 case\ntirs tir NOUN 0 obl:arg"
+    assert relations(table)[1:] == [(2, "det"), (0, "obj")]
+
+
+def test_a_noun_behind_an_infinitive_is_its_object() -> None:
+    """« à en croire le maire »: an infinitive has no subject behind it."""
+    table = "croire croire VERB 0 root VerbForm=Inf\nle le DET 2 det\nmaire maire NOUN 0 nsubj"
+    assert relations(table)[2] == (0, "obj")
+
+
+def test_behind_an_article_stands_a_noun_for_somebody() -> None:
+    """« a tempêté l'élue » read as a pronoun and a participle; « l'a prévenue » keeps its pronoun."""
+    table = f"tempête tempêter VERB 0 root {FIN}\nl' le PRON 2 obj\nélue élire VERB 0 parataxis Gender=Fem"
+    article, noun = mended(sentence(table), CLAUSES, frozenset(), {"élue"}).tokens[1:]
+    assert (article.upos, article.deprel, noun.upos, noun.lemma) == ("DET", "det", "NOUN", "élue")
+
+
+def test_lesquelles_are_several() -> None:
+    """« les rumeurs selon lesquelles P » read as a singular would agree with another noun."""
+    table = "lesquelles lequel PRON 0 root Gender=Fem|Number=Sing"
+    assert mended(sentence(table), CLAUSES).tokens[0].feats == "Gender=Fem|Number=Plur"
+
+
 def test_the_subject_of_an_inserted_cue_follows_it() -> None:
     """« … », corrige X: what looks like its object speaks."""
     table = "Non non INTJ 3 discourse\n» » PUNCT 0 punct\n, , PUNCT 3 punct\n"

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from selon.attribute.clauses import NO_EDGE, clause_end, is_according_to_which, that_clause
+from selon.attribute.between import before_other, behind_other, relative_start
+from selon.attribute.clauses import NO_EDGE, clause_end, that_clause
+from selon.attribute.conjunctions import is_according_to_which
+from selon.attribute.dependents import dependents
 from selon.attribute.inversion import inverted_source
 from selon.attribute.mentions import is_quoted
 from selon.attribute.owners import owner_of
 from selon.attribute.phrases import has_finite
 from selon.attribute.remarks import remark_ahead, remark_of, takes_remark
+from selon.attribute.resuming import resumes_main
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.sides import COMMA, after_source, clause_start
 from selon.attribute.speakers import source_of
-from selon.attribute.verbs import is_finite
+from selon.attribute.verbs import is_finite, is_passive_cue
 from selon.model import Span
 from selon.tree import Tree, base, is_denied
 
@@ -68,7 +72,10 @@ def remarked(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
 def _told_by(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     """What a cue before a remark reports: « X affirme que P », « Selon X, P »."""
     source = source_of(scene, cue) if cue.frame.upos == "ADP" and cue.tokens[0] <= 1 else None
-    return that_clause(scene, cue) if source is None else beside(scene, cue, source)
+    if source is not None:
+        return beside(scene, cue, source)
+    bare = "xcomp" in cue.frame.content  # « X dit tenir la ville »
+    return that_clause(scene, cue) or (dependents(scene, cue, "xcomp") if bare else None)
 
 
 def _sentence_before(scene: Scene, sentence: int) -> tuple[Span, ...] | None:
@@ -132,9 +139,9 @@ def _which_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
 
 
 def _follows_that(scene: Scene, cue: CueMention) -> bool:
-    """« annonce que, selon X, P »."""
+    """« annonce que, selon X, P », « les rebelles, qui, selon X, P »."""
     left = [t for t in scene.trees[cue.sentence].tokens[: cue.tokens[0]] if t.upos != "PUNCT"]
-    return bool(left) and left[-1].lemma in scene.clauses.that
+    return bool(left) and left[-1].lemma in scene.clauses.that | scene.clauses.relative
 
 
 def _follows_first(scene: Scene, cue: CueMention) -> bool:
@@ -155,9 +162,11 @@ def _around(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | None:
     after = next((i for i, t in enumerate(tree.tokens) if t.span.start >= end), len(tree.tokens))
     if (side := _aside(tree, cue, start, last, after)) is not None:
         return side
-    start = _qualifying(tree, start, last)
+    start = behind_other(scene, cue, relative_start(scene, tree, _qualifying(tree, start, last), last, after))
     left = Span(tree.tokens[start].span.start, tree.tokens[last].span.end)
-    if after + 2 >= len(tree.tokens) or tree.tokens[after].text in OPEN_END:
+    if after + 2 >= len(tree.tokens) or tree.tokens[after].text in OPEN_END or before_other(scene, cue, after):
+        return (left,)
+    if resumes_main(scene, after + (tree.tokens[after].text == ","), after, cue):
         return (left,)
     if is_quoted(scene, cue.sentence, after):
         return (left,)
@@ -202,7 +211,7 @@ def _interrupted(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     """« P, a déclaré X » or « P, a déclaré X, P »: the sentence around an inserted cue."""
     tree = scene.trees[cue.sentence]
     first = cue.tokens[0]
-    if first == 0 or not is_finite(tree, cue.tokens):
+    if first == 0 or not is_finite(tree, cue.tokens) or _has_agent(tree, cue):
         return None
     source = inverted_source(scene, cue)
     source = source_of(scene, cue) if source is None or not _is_told(cue) else source
@@ -222,6 +231,11 @@ def _interrupted(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     split = right and any("VerbForm=Fin" in t.feats for t in tree.tokens if right[0].holds(t.span))
     verdict = start == last and tree.tokens[last].upos == "ADJ" and not right  # « Faux, rétorque X. »
     return (left, *right) if split or verdict or has_finite(tree, start, last + 1) else None
+
+
+def _has_agent(tree: Tree, cue: CueMention) -> bool:
+    """« L'attaque, qui a duré une heure, a été condamnée par X »: a passive tells of its subject alone."""
+    return any(tree.tokens[c].deprel == "obl:agent" for c in tree.children[cue.index]) and is_passive_cue(tree, cue)
 
 
 def _is_told(cue: CueMention) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from selon.attribute.phrases import is_title
 from selon.attribute.scene import Scene, Spot
 from selon.model import Source
-from selon.tree import base, feature
+from selon.tree import base, feature, is_contracted
 
 EXAMPLE = 8  # tokens behind a noun in which an example begins
 COMPLEMENTS = frozenset({"nmod", "flat", "appos", "acl"})
@@ -61,7 +61,9 @@ def is_indefinite(scene: Scene, spot: Spot) -> bool:
     determiners = [tree.tokens[c] for c in tree.children[spot[1]] if base(tree.tokens[c].deprel) in {"det", "nummod"}]
     indefinite = scene.words.indefinite
     complemented = any(base(tree.tokens[c].deprel) in COMPLEMENTS for c in tree.children[spot[1]])
-    bare = not determiners and token.upos == "NOUN" and not complemented
+    near = [c for child in tree.children[spot[1]] for c in (child, *tree.children[child])]
+    article = any(is_contracted(tree.tokens[c]) for c in near if c < spot[1]) and feature(token, "Number") != "Plur"
+    bare = not determiners and not article and token.upos == "NOUN" and not complemented
     definite = any(feature(t, "Definite") == "Def" or feature(t, "PronType") == "Dem" for t in determiners)
     words = [t for t in determiners if t.lemma in indefinite or t.text.lower() in indefinite or t.upos == "NUM"]
     return bare or (bool(words) and not definite)

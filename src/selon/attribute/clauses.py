@@ -2,57 +2,43 @@
 
 from __future__ import annotations
 
-from selon.attribute.phrases import NOMINAL, inside_prepositional
+from selon.attribute.conjunctions import conjunction
 from selon.attribute.remarks import remark_ahead
+from selon.attribute.resuming import resumes_main
 from selon.attribute.scene import CueMention, Scene
 from selon.attribute.speakers import source_of
 from selon.lang.clauses import ClauseWords
-from selon.model import Span, Token
-from selon.tree import Tree, ancestors, base, feature
+from selon.model import Span
+from selon.tree import Tree, ancestors, base
 
 NO_EDGE = frozenset({",", ":", ";", ".", "!", "?", "-", "–", "—", "…", "...", "(", "'", "’"})
 OPENING, CLOSING = frozenset({"«", "“", "("}), frozenset({"»", "”", ")"})
 PAIRS = {"»": "«", "”": "“", ")": "("}
-REACH = 14  # tokens from a cue to its conjunction
+REACH = 14  # tokens from a cue to the question it tells
 
 
 def that_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     """« X affirme que P »: from after *que* to the end of the clause; « la rumeur selon laquelle P »."""
     tree = scene.trees[cue.sentence]
-    at = _conjunction(scene, cue)
+    at = conjunction(scene, cue)
     if at is None:
         return None
     while at + 1 < len(tree.tokens) and tree.tokens[at + 1].text in NO_EDGE:
         at += 1
     if at + 1 >= len(tree.tokens):
         return None
+    at = _over_credit(scene, tree, at)
     return (Span(tree.tokens[at + 1].span.start, clause_end(scene, at, cue)),)
 
 
-def _conjunction(scene: Scene, cue: CueMention) -> int | None:
-    """The *que* of the cue: the mark of its clause, or the first one after it in reach."""
-    tree, that = scene.trees[cue.sentence], scene.clauses.that
-    for child in tree.children[cue.index]:
-        if base(tree.tokens[child].deprel) in {"ccomp", "xcomp", "advcl", "obj", "acl"} and child > cue.index:
-            for mark in tree.children[child]:
-                token = tree.tokens[mark]
-                own = token.lemma in that and token.upos in {"SCONJ", "PRON"} and cue.index < mark < child
-                if own and not any("VerbForm=Inf" in t.feats for t in tree.tokens[cue.tokens[-1] + 1 : mark]):
-                    return mark  # but « veut éviter que P »
-    ahead = range(cue.tokens[-1] + 1, min(cue.tokens[-1] + REACH, len(tree.tokens)))
-    if cue.frame.upos == "NOUN":  # « des rumeurs sont nées selon lesquelles P »
-        which = next((i + 1 for i in ahead if is_according_to_which(scene, cue.sentence, i)), None)
-        if which is not None and agree(tree.tokens[which], tree.tokens[cue.index]):
-            return which
-    for i in ahead:
-        token = tree.tokens[i]
-        if token.lemma in that and _opens_clause(tree, cue, i):
-            return i if _reaches(scene, cue, i) else None
-        if "VerbForm=Fin" in token.feats or token.text in {";", ":", "."} or token.upos == "CCONJ":
-            return None
-        if "VerbForm=Inf" in token.feats and cue.index in {token.head, tree.tokens[token.head].head}:
-            return None  # « assure n'avoir touché que … »
-    return None
+def _over_credit(scene: Scene, tree: Tree, at: int) -> int:
+    """« affirme que, selon Y, P »: over who said P, up to the token before it."""
+    other = scene.by_start.get(tree.tokens[at + 1].span.start)
+    source = source_of(scene, other) if other is not None and other.frame.upos == "ADP" else None
+    if other is None or source is None or "clause" not in other.frame.content:
+        return at
+    after = next((i for i, t in enumerate(tree.tokens) if t.span.start >= source.span.end), at)
+    return after if after + 1 < len(tree.tokens) and tree.tokens[after].text == "," else at
 
 
 def question_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
@@ -69,56 +55,6 @@ def question_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
         if "VerbForm=Fin" in token.feats or token.upos in {"PUNCT", "SCONJ", "CCONJ"}:
             return None
     return None
-
-
-def _opens_clause(tree: Tree, cue: CueMention, i: int) -> bool:
-    """True for a conjunction; for what looks like a relative pronoun when no bare noun stands before it."""
-    token = tree.tokens[i]
-    if cue.frame.upos == "NOUN" and "PronType=Rel" in token.feats:
-        return _is_whole(tree, token.head)
-    verb = tree.tokens[token.head]
-    if token.upos == "PRON" and verb.deprel == "acl:relcl" and verb.head != cue.index:
-        return False
-    if tree.tokens[i - 1].text == "," and any(_is_object(tree, cue, j) for j in range(cue.tokens[-1] + 1, i)):
-        return False  # « rejette ces accusations, qu'il qualifie de … »
-    if tree.tokens[i].upos == "SCONJ" or i == cue.tokens[-1] + 1 or tree.tokens[i - 1].text == ",":
-        return True
-    nouns = [j for j in range(cue.tokens[-1] + 1, i) if tree.tokens[j].upos in NOMINAL]
-    return cue.frame.upos == "VERB" and all(inside_prepositional(tree, j, cue.tokens[-1]) for j in nouns)
-
-
-def _is_object(tree: Tree, cue: CueMention, i: int) -> bool:
-    token = tree.tokens[i]
-    return token.head == cue.index and token.deprel == "obj" and token.upos in {"NOUN", "PROPN"}
-
-
-def _is_whole(tree: Tree, verb: int) -> bool:
-    """« le sentiment que tout est perdu »: a clause that has no place for the noun before it is not relative."""
-    own = {tree.tokens[c].deprel for c in tree.children[verb] if "PronType=Rel" not in tree.tokens[c].feats}
-    return bool(own & {"cop", "nsubj:pass"})
-
-
-def agree(left: Token, right: Token) -> bool:
-    """True unless two words differ in gender or number."""
-    pairs = ((feature(left, name), feature(right, name)) for name in ("Gender", "Number"))
-    return all(a is None or b is None or a == b for a, b in pairs)
-
-
-def is_according_to_which(scene: Scene, sentence: int, i: int) -> bool:
-    """True at « selon » before a relative pronoun."""
-    tokens = scene.trees[sentence].tokens
-    if tokens[i].upos != "ADP" or i + 1 >= len(tokens) or tokens[i + 1].lemma not in scene.clauses.relative:
-        return False
-    cue = scene.by_start.get(tokens[i].span.start)
-    return cue is not None and cue.frame.upos == "ADP"
-
-
-def _reaches(scene: Scene, cue: CueMention, that: int) -> bool:
-    """True straight after the cue or its complements; false for a comparison or a conjunction of its own."""
-    between = scene.trees[cue.sentence].tokens[cue.tokens[-1] + 1 : that]
-    if not between or between[-1].lemma not in scene.clauses.bound:
-        return True
-    return between[-1].lemma in scene.clauses.loose and all(t.upos in {"ADV", "ADP"} for t in between)
 
 
 def clause_end(scene: Scene, start: int, cue: CueMention) -> int:
@@ -154,15 +90,27 @@ def ends_before(scene: Scene, i: int, start: int, cue: CueMention) -> bool:
         return False  # « Selon X, P ; Q aurait suivi »
     if text == ";" or (text == ":" and i + 2 < len(tree.tokens) and tree.tokens[i + 1].text in {"«", "“"}):
         return True
-    if (cue.frame.upos == "NOUN" and _is_main_verb(tree, i, cue)) or remark_ahead(scene, cue, i):
+    if resumes_main(scene, i, start, cue) or remark_ahead(scene, cue, i):
         return True
     if i <= start + 3:
         return False
     return (
         (not (_opens_sentence(cue) and text == ",") and _leaves(scene, i, start, cue))
         or turns(scene.clauses, tree, i, other_cues(scene, cue))
-        or (cue.frame.upos != "ADP" and _returns(tree, i, cue))
+        or is_credited(scene, tree, i, cue)
+        or (cue.frame.upos != "ADP" and _returns(scene, tree, i, cue))
     )
+
+
+def is_credited(scene: Scene, tree: Tree, i: int, cue: CueMention) -> bool:
+    """« X affirme que P, selon Y »: who passes on what X says, at the end of the sentence."""
+    if cue.frame.upos == "ADP" or tree.tokens[i].text != "," or i + 1 >= len(tree.tokens):
+        return False
+    other = scene.by_start.get(tree.tokens[i + 1].span.start)
+    if other is None or other.frame.upos != "ADP" or "clause" not in other.frame.content:
+        return False
+    source = source_of(scene, other)
+    return source is not None and all(t.upos == "PUNCT" for t in tree.tokens if t.span.start >= source.span.end)
 
 
 def is_hearsay(words: ClauseWords, tree: Tree, start: int) -> bool:
@@ -177,14 +125,6 @@ def is_hearsay(words: ClauseWords, tree: Tree, start: int) -> bool:
 def _opens_sentence(cue: CueMention) -> bool:
     """« Selon X, P, mais Q »: what opens a sentence covers also what is set against its first clause."""
     return cue.frame.upos == "ADP" and cue.tokens[0] <= 1
-
-
-def _is_main_verb(tree: Tree, i: int, cue: CueMention) -> bool:
-    """True at the verb that a noun cue is the subject of: « La rumeur que P | court la ville »."""
-    token = tree.tokens[cue.index]
-    helps = base(tree.tokens[i].deprel) in {"aux", "cop", "expl"} or "Polarity=Neg" in tree.tokens[i].feats
-    helps = helps and tree.tokens[i].head == token.head
-    return base(token.deprel) == "nsubj" and (token.head == i or (helps and i > cue.index))
 
 
 def with_quotation(scene: Scene, start: int, end: int) -> int:
@@ -209,10 +149,16 @@ def _leaves(scene: Scene, i: int, start: int, cue: CueMention) -> bool:
         return False
     if contrasts(scene.clauses, tree, i):
         return True
-    if token.upos != "SCONJ" and token.head > i and tree.tokens[i + 1].lemma not in scene.clauses.that:
+    if token.upos != "SCONJ" and token.head > i and not _goes_on_with_that(scene.clauses, tree, i):
         told = any("VerbForm=Fin" in t.feats for t in tree.tokens[start + 1 : i])
         return told and _is_main_conjunct(tree, token.head, i, cue)
     return False
+
+
+def _goes_on_with_that(words: ClauseWords, tree: Tree, i: int) -> bool:
+    """« affirme que P, et que Q », « que P, mais que Q »: what is said goes on behind a mark."""
+    ahead = [t for t in tree.tokens[i + 1 : i + 4] if t.upos not in {"CCONJ", "ADV"}]
+    return bool(ahead) and ahead[0].lemma in words.that and ahead[0].upos == "SCONJ"
 
 
 def _is_main_conjunct(tree: Tree, head: int, i: int, cue: CueMention) -> bool:
@@ -222,10 +168,12 @@ def _is_main_conjunct(tree: Tree, head: int, i: int, cue: CueMention) -> bool:
     return tree.tokens[head].head <= cue.index
 
 
-def _returns(tree: Tree, i: int, cue: CueMention) -> bool:
+def _returns(scene: Scene, tree: Tree, i: int, cue: CueMention) -> bool:
     """True at the comma behind which the main clause begins: « Alors que X affirme que P, Q »."""
     if tree.tokens[i].text != "," or i + 1 >= len(tree.tokens):
         return False
+    if _is_others_turn(scene, tree, i, cue):
+        return True
     above = ancestors(tree, cue.index)
     later = next((h for h in above if h > i), None)
     if later is None:
@@ -235,11 +183,18 @@ def _returns(tree: Tree, i: int, cue: CueMention) -> bool:
     return later in line and not inner & set(line)
 
 
+def _is_others_turn(scene: Scene, tree: Tree, i: int, cue: CueMention) -> bool:
+    """« Alors que X affirme que P, Y assure que Q »: behind the clause that opens a sentence somebody else speaks."""
+    opens = tree.tokens[0].upos == "SCONJ" or "ExtPos=SCONJ" in tree.tokens[0].feats
+    first = not any("VerbForm=Fin" in t.feats for t in tree.tokens[: cue.tokens[0]])
+    return opens and first and cue.frame.upos == "VERB" and i + 1 in other_cues(scene, cue)
+
+
 def contrasts(words: ClauseWords, tree: Tree, i: int) -> bool:
     """True where the writer sets something against the words reported: « , mais … », « tandis que … »."""
     token = tree.tokens[i]
     if token.text == "," and i + 1 < len(tree.tokens) and tree.tokens[i + 1].lemma in words.contrast:
-        return True
+        return not _goes_on_with_that(words, tree, i)
     if token.lemma in words.contrast and "PronType=Rel" in tree.tokens[min(i + 1, len(tree.tokens) - 1)].feats:
         return True  # « une qualité mais qui … »
     following = [t.lemma for t in tree.tokens[i + 1 : i + 3]]

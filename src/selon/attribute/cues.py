@@ -9,7 +9,7 @@ from selon.attribute.match import find_condition, find_fillers, fits
 from selon.attribute.scene import CueMention, Scene
 from selon.lang.frames import CueFrame, path
 from selon.model import Span
-from selon.tree import Tree, base, extent, is_contracted
+from selon.tree import Tree, base, extent, is_contracted, is_past_participle
 
 Frames = Mapping[tuple[str, str], tuple[CueFrame, ...]]
 # Conditions whose token is no part of the cue.
@@ -36,10 +36,19 @@ def find_cues(scene: Scene, frames: Frames) -> tuple[CueMention, ...]:
 def _in_sentence(s: int, tree: Tree, frames: Frames, helping: frozenset[str]) -> Iterator[CueMention]:
     for i, token in enumerate(tree.tokens):
         upos = "VERB" if token.upos == "AUX" else token.upos
-        for frame in frames.get((token.lemma, upos), ()):
+        keys = [(token.lemma, upos), *((form, "ADJ") for form in _qualities(tree, i))]
+        for frame in (frame for key in keys for frame in frames.get(key, ())):
             mention = _match(s, tree, i, frame, helping)
             if mention is not None:
                 yield mention
+
+
+def _qualities(tree: Tree, i: int) -> tuple[str, ...]:
+    """« est convaincue »: the adjectives that a participle behind a copula may be, without endings."""
+    token = tree.tokens[i]
+    if not is_past_participle(token) or not any(tree.tokens[c].deprel in {"cop", "aux:pass"} for c in tree.children[i]):
+        return ()
+    return tuple(dict.fromkeys(token.text.lower().removesuffix(end) for end in ("", "s", "e", "es")))
 
 
 def _match(s: int, tree: Tree, i: int, frame: CueFrame, helping: frozenset[str]) -> CueMention | None:

@@ -6,7 +6,7 @@ from selon.attribute.clauses import that_clause
 from selon.attribute.extents import going_on, infinitive_clause, is_bare_time, whole
 from selon.attribute.infinitives import infinitive, is_infinitive, next_infinitive
 from selon.attribute.inversion import inverted_source
-from selon.attribute.match import find_fillers
+from selon.attribute.match import find_fillers, is_fronted
 from selon.attribute.phrases import NOMINAL, can_speak
 from selon.attribute.scene import CueMention, Scene
 from selon.attribute.speakers import source_of
@@ -43,7 +43,18 @@ def dependents(scene: Scene, cue: CueMention, kind: str) -> tuple[Span, ...] | N
         return None
     if len(found) == 2 and not kind.endswith("obl:de") and found[1].start - found[0].end <= JOINT:
         return (Span(min(f.start for f in found), max(f.end for f in found)),)
-    return tuple(sorted(_apart(scene, found)))
+    found = _apart(scene, found)
+    if kind == "obj+obl:à" and cue.frame.act == "accuse" and len(found) == 2:  # « L'attaque est attribuée | à Y »
+        found[1] = _with_preposition(scene, cue, found[1])
+    return tuple(sorted(found))
+
+
+def _with_preposition(scene: Scene, cue: CueMention, part: Span) -> Span:
+    """A part of a content that stands apart, with the preposition that ties it to the other."""
+    sentence, at = scene.spots[scene.after(part.start)]
+    before = scene.trees[sentence].tokens[at - 1] if at else None
+    led = before is not None and before.upos == "ADP" and at - 1 not in cue.tokens
+    return Span(before.span.start, part.end) if led and before is not None else part
 
 
 def _apart(scene: Scene, found: list[Span]) -> list[Span]:
@@ -191,6 +202,8 @@ def _dependent(scene: Scene, cue: CueMention, spec: str) -> Span | None:
         return _bare_object(scene, cue) or _quoted_object(scene, cue)
     told = cue.frame.act == "demand" and where.case is not None and where.relation in {"obl", "nmod"}
     fillers = tuple(f for f in fillers if not (told and _is_asked(scene, cue, f.index)))
+    if where.case is not None:
+        fillers = tuple(f for f in fillers if not is_fronted(tree, cue.index, f.index))
     filler = next((f for f in fillers if _may_be_content(scene, cue, f.index, f.relation)), None)
     return None if filler is None else whole(scene, cue, filler.index)
 

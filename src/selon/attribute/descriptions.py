@@ -34,7 +34,15 @@ def pointed_back(scene: Scene, people: People, draft: Draft, own: Source, known:
         return told or _by_calling(scene, people, spot) or _who_told(scene, spot, own, known)
     other = _same_noun(scene, spot, known) or _called(scene, people, spot) or _fuller(scene, spot, own)
     other = other or _by_calling(scene, people, spot) or _by_kind(scene, spot, known) or _as_titled(scene, spot, known)
-    return other or (_only_other(own, spot, known) if lemma in scene.words.back else None)
+    again = lemma in scene.words.back - scene.words.titles and not _is_somebodys(scene, spot)
+    return other or (_only_other(own, spot, known) if again else None)
+
+
+def _is_somebodys(scene: Scene, spot: Spot) -> bool:
+    """« son porte-parole »: somebody of another, whom the text names only so."""
+    tree = scene.trees[spot[0]]
+    owned = (tree.tokens[c] for c in tree.children[spot[1]] if base(tree.tokens[c].deprel) == "det")
+    return any(token.text.lower() in scene.words.pronouns for token in owned)
 
 
 def _same_noun(scene: Scene, spot: Spot, known: Memory) -> Earlier | None:

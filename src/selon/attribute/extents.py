@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from selon.attribute.clauses import NO_EDGE, contrasts, ends_before, other_cues, turns, with_quotation
+from selon.attribute.clauses import NO_EDGE, contrasts, ends_before, is_credited, other_cues, turns, with_quotation
 from selon.attribute.outlets import leads_to_medium
 from selon.attribute.remarks import remark_ahead
 from selon.attribute.scene import CueMention, Scene
 from selon.attribute.speakers import source_of
-from selon.model import Span, Token
+from selon.model import Act, Span, Token
 from selon.tree import Tree, base, extent, is_past_participle, subtree
 
 MARKS = frozenset({"«", "»", "(", ")", '"', "“", "”"})
 STOPPING = frozenset({",", ".", ";", ":", "!", "?", "…", "...", ")", "»", "”", "–", "—", "-"})
 TYING = frozenset({"ADP", "DET", "CCONJ", "PUNCT", "NUM", "ADV"})  # before a time that belongs to its phrase
 NOUNS = frozenset({"NOUN", "PROPN"})
+FORWARD: frozenset[Act] = frozenset({"announce", "promise", "demand", "threaten", "warn"})
 FAR = 25  # tokens in which a list goes on
 LEAVING = frozenset({"ADP", "CCONJ", "DET", "PUNCT", "ADV"})
 
@@ -26,10 +27,10 @@ def whole(scene: Scene, cue: CueMention, index: int) -> Span:
     if after:
         end = min(_speaker_from(scene, cue, index), _leaving(scene, tree, cue, kept, index))
         kept = [i for i in kept if i < end]
-    elif (relative := _relative(tree, kept, index)) is not None:
+    elif (relative := _relative(scene, tree, kept, index)) is not None:
         kept = [i for i in kept if i < relative]
     kept = kept or [index]
-    while len(kept) > 1 and kept[0] != index and _leads(tree, kept[0], index):
+    while len(kept) > 1 and kept[0] != index and (_leads(tree, kept[0], index) or _is_set_off(scene, tree, kept[0])):
         kept.pop(0)
     while len(kept) > 1 and kept[-1] != index and tree.tokens[kept[-1]].text in NO_EDGE:
         kept.pop()
@@ -57,6 +58,7 @@ def _leaving(scene: Scene, tree: Tree, cue: CueMention, kept: list[int], index: 
             or turns(scene.clauses, tree, i, others)
             or leads_to_medium(scene, cue.sentence, i)
             or remark_ahead(scene, cue, i)
+            or is_credited(scene, tree, i, cue)
             or _is_dating(scene, tree, i, kept)
             or _opens_relative(scene, tree, i)
         ):
@@ -93,12 +95,12 @@ def _has_verb(tree: Tree, start: int) -> bool:
     return False
 
 
-def _relative(tree: Tree, kept: list[int], index: int) -> int | None:
+def _relative(scene: Scene, tree: Tree, kept: list[int], index: int) -> int | None:
     """The comma before a relative clause of a subject: « L'attaque, qui a fait dix morts, a été revendiquée »."""
     clauses = [c for c in tree.children[index] if tree.tokens[c].deprel == "acl:relcl"]
     first = min((subtree(tree, c)[0] for c in clauses), default=None)
     if first is None:
-        return None
+        return next((i for i in kept if i > index and _opens_relative(scene, tree, i)), None)
     return next((i for i in kept if index < i <= first and tree.tokens[i].text == ","), None)
 
 
@@ -113,6 +115,13 @@ def _is_dating(scene: Scene, tree: Tree, i: int, kept: list[int]) -> bool:
 def is_bare_time(scene: Scene, token: Token) -> bool:
     """True for a word of a time expression."""
     return any(t.span.holds(token.span) for t in scene.times.meeting(token.span))
+
+
+def _is_set_off(scene: Scene, tree: Tree, i: int) -> bool:
+    """« réclament, samedi, un accord », « parle de dix morts »: when it is said, or what leads to a number."""
+    token, following = tree.tokens[i], tree.tokens[i + 1]
+    numbered = token.lemma in scene.clauses.of and following.upos == "NUM"
+    return numbered or (following.text == "," and is_bare_time(scene, token))
 
 
 def _leads(tree: Tree, i: int, top: int) -> bool:
@@ -140,9 +149,16 @@ def going_on(scene: Scene, cue: CueMention, span: Span) -> Span:
     last = _speaker_from(scene, cue, inside[0])
     while end + 1 < last and not _stops(scene, cue, tree, end + 1):
         end = _over_quotation(scene, tree, end + 1)
-    while end > inside[-1] and tree.tokens[end].upos in LEAVING and tree.tokens[end].text not in {"»", "”", ")"}:
+    while end > inside[-1] and _trails(scene, tree.tokens[end]):
         end -= 1
     return Span(span.start, with_quotation(scene, span.start, tree.tokens[end].span.end))
+
+
+def _trails(scene: Scene, token: Token) -> bool:
+    """True for what ends no phrase: a preposition, an article, an adverb that is no time, an auxiliary alone."""
+    bare = token.upos == "AUX" and "VerbForm=Inf" in token.feats
+    small = token.upos in LEAVING and token.text not in {"»", "”", ")"}
+    return (small and not is_bare_time(scene, token)) or bare
 
 
 def infinitive_clause(scene: Scene, cue: CueMention, index: int) -> Span:
@@ -209,21 +225,43 @@ def _stops(scene: Scene, cue: CueMention, tree: Tree, i: int) -> bool:
         return True
     if (token.upos == "PUNCT" and token.text not in MARKS) or token.upos == "PRON" or i in cue.tokens:
         return True
-    if i in other_cues(scene, cue) or leads_to_medium(scene, cue.sentence, i):
+    described = is_past_participle(token) and _modifies(tree, i) and token.head not in cue.tokens
+    told = i in other_cues(scene, cue) and not described
+    if told or leads_to_medium(scene, cue.sentence, i):
         return True
     if token.deprel == "mark" and token.lemma in scene.clauses.state:
         return True
-    agent = token.upos == "ADP" and tree.tokens[token.head].deprel == "obl:agent"
-    dated = scene.times.at(token.span.start) is not None and not _is_tied(scene, tree, i)
+    agent = token.upos == "ADP" and tree.tokens[token.head].deprel == "obl:agent" and not _is_inside(tree, cue, i)
+    dated = scene.times.at(token.span.start) is not None and not _is_tied(scene, cue, tree, i)
     turning = token.upos == "CCONJ" and any("VerbForm=Fin" in t.feats for t in tree.tokens[i + 1 : i + 8])
     return agent or dated or turning
 
 
-def _is_tied(scene: Scene, tree: Tree, i: int) -> bool:
+def _is_inside(tree: Tree, cue: CueMention, agent: int) -> bool:
+    """« la mort de X dans une embuscade tendue par Y »: the agent of a participle that is told of."""
+    verb = tree.tokens[tree.tokens[agent].head].head
+    return cue.tokens[-1] < verb < agent and is_past_participle(tree.tokens[verb])
+
+
+def _is_tied(scene: Scene, cue: CueMention, tree: Tree, i: int) -> bool:
     """« la période du 6 au 24 mai »: a time that its preposition makes part of the noun before."""
+    time = scene.times.at(tree.tokens[i].span.start)
+    if time is not None and time.span.start < tree.tokens[i].span.start:
+        return True  # its first word is tied
     before = tree.tokens[i - 1]
     interval = before.upos == "ADP" and i > 1 and tree.tokens[i - 2].upos == "NUM"
-    return tree.tokens[i].upos == "ADP" or before.lemma in scene.clauses.of or interval
+    led = tree.tokens[i].upos == "ADP" or before.lemma in scene.clauses.of
+    return led or interval or _is_ahead(scene, cue, tree, i)
+
+
+def _is_ahead(scene: Scene, cue: CueMention, tree: Tree, i: int) -> bool:
+    """« annonce un plan d'ici à avril »: when something is to be is part of it, and is not when it is said."""
+    if cue.frame.act not in FORWARD:
+        return False  # « a condamné l'attaque dès lundi »
+    j = i - 1
+    while j > 0 and tree.tokens[j].upos in {"ADP", "ADV", "DET"} and tree.tokens[j].lemma not in scene.clauses.ahead:
+        j -= 1
+    return tree.tokens[j].lemma in scene.clauses.ahead
 
 
 def _modifies(tree: Tree, i: int) -> bool:

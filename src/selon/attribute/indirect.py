@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from selon.attribute.according import beside, clause_around, colon_clause, opening_clause, remarked
 from selon.attribute.claims import through_claims
-from selon.attribute.clauses import agree, is_according_to_which, question_clause, that_clause
+from selon.attribute.clauses import question_clause, that_clause
+from selon.attribute.conjunctions import agree, is_according_to_which
 from selon.attribute.dependents import dependents
 from selon.attribute.given import predicate_of_claim
 from selon.attribute.hearsay import where_said
@@ -18,7 +19,7 @@ from selon.attribute.roused import roused
 from selon.attribute.scene import CueMention, Draft, Found, Scene
 from selon.attribute.silence import is_silent
 from selon.attribute.speakers import source_of
-from selon.attribute.verbs import is_finite, is_passive_cue
+from selon.attribute.verbs import is_finite, is_impersonal_passive, is_passive_cue
 from selon.model import Span
 from selon.tree import Tree, base, is_denied
 
@@ -168,7 +169,11 @@ def _content(scene: Scene, cue: CueMention, kind: str) -> tuple[Span, ...]:
 def _unquoted(scene: Scene, span: Span) -> Span:
     """Words that are a quotation as a whole, without its marks."""
     quotation = scene.outer.at(span.start)
-    return quotation.inner if quotation is not None and quotation.span == span else span
+    if quotation is None:
+        return span
+    if quotation.span.start != span.start:  # « P », a dit X, selon Y: the words of X with their marks
+        return Span(quotation.span.start, span.end) if span.end > quotation.span.end else span
+    return quotation.inner if span.end in {quotation.span.end, quotation.inner.end} else span
 
 
 def _apart(spans: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -209,11 +214,9 @@ def _may_be_nobody(scene: Scene, cue: CueMention) -> bool:
     if frame.upos == "NOUN":
         passing = base(scene.token((cue.sentence, cue.index)).deprel) == "obl"  # « depuis l'annonce de P »
         return not passing and any(kind.startswith("nmod") for kind in frame.content)
-    return (
-        frame.upos == "VERB"
-        and is_passive_cue(scene.trees[cue.sentence], cue)
-        and bool({"subject", "predicate"} & set(frame.content))
-    )
+    tree = scene.trees[cue.sentence]
+    told = bool({"subject", "predicate"} & set(frame.content)) or is_impersonal_passive(tree, cue)
+    return frame.upos == "VERB" and is_passive_cue(tree, cue) and told
 
 
 def _allowed(scene: Scene, cue: CueMention, source: Found | None, kind: str, content: tuple[Span, ...]) -> bool:
@@ -228,7 +231,7 @@ def _allowed(scene: Scene, cue: CueMention, source: Found | None, kind: str, con
         return kind == "predicate" or (not is_denied(tree, cue.index) and _is_told(tree, cue, kind))
     if any(part.holds(source.span) for part in content):
         return False
-    if "+" in kind and cue.frame.act == "accuse" and is_passive_cue(tree, cue):
+    if "+" in kind and not kind.endswith(":à") and cue.frame.act == "accuse" and is_passive_cue(tree, cue):
         return False  # « X est accusé de Y par Z »: Y alone is said, as without Z
     bare = "VerbForm=Inf" in tree.tokens[cue.index].feats and not is_finite(tree, cue.tokens)
     return kind != "obj" or not bare
@@ -238,7 +241,11 @@ def _is_told(tree: Tree, cue: CueMention, kind: str) -> bool:
     """Without a speaker a participle that describes a noun tells no more than its own infinitive or complement."""
     if cue.frame.upos != "VERB" or not cue.frame.source:
         return True
+    if kind == "ccomp" and is_impersonal_passive(tree, cue):
+        return True
     finite = is_finite(tree, cue.tokens) and "subject" in cue.frame.content
+    if kind == "obj+obl:à" and cue.frame.act == "accuse":  # « l'attaque attribuée à Y »
+        return True
     if "+" in kind:  # « X est accusé de Y »: Y alone is said; « X est estimé à Y »: both are
         return finite and cue.frame.act == "estimate" and any(t.upos == "NUM" for t in tree.tokens[cue.index :])
     return finite or kind not in {"obj", "subject", "ccomp", "clause", "obl:comme"}

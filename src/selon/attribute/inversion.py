@@ -6,12 +6,14 @@ from selon.attribute.mentions import found_at
 from selon.attribute.phrases import NOMINAL, can_speak, inside_prepositional, top_of
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.verbs import is_finite, is_gerund, is_passive_cue
-from selon.tree import Tree, base, feature, is_contracted
+from selon.model import Token
+from selon.tree import Tree, base, feature, is_contracted, is_past_participle
 
 CLOSING = frozenset({",", "»", "”", '"', "-", "–", "—"})
 BRACKET = frozenset({"("})
 CLITIC = "pronoun on the verb"
 REACH = 8  # tokens from a verb of hearing to who told
+ASIDE = 15  # tokens between the commas that set off where or when something was said
 
 
 def by_clitic(scene: Scene, cue: CueMention) -> Found | None:
@@ -43,9 +45,21 @@ def _set_off(tree: Tree, cue: CueMention) -> bool:
         return False
     subjects = [c for c in tree.children[cue.index] if base(tree.tokens[c].deprel) == "nsubj"]
     told = any(base(tree.tokens[c].deprel) == "ccomp" and c < first for c in tree.children[cue.index])
+    told = told or _is_inserted(tree, cue)
     own = subjects and all(c < first for c in subjects) and not told  # the subject before is that of the clause told
     quoted = any(t.text in {"»", "”"} for t in tree.tokens[max(0, first - 2) : first])
     return not own and (quoted or is_finite(tree, cue.tokens))
+
+
+def _is_inserted(tree: Tree, cue: CueMention) -> bool:
+    """« Les rebelles, relève X, ont fui »: a verb and its noun between the subject and the verb of a clause."""
+    first, end = cue.tokens[0], len(tree.tokens)
+    marks = (i for i in range(cue.tokens[-1] + 1, end) if tree.tokens[i].upos in {"PUNCT", "SCONJ"})
+    closing = next(marks, end - 1)
+    after = next((i for i in range(closing + 1, end) if tree.tokens[i].upos not in {"ADV", "PRON"}), closing)
+    alone = not any("VerbForm=Fin" in t.feats for i, t in enumerate(tree.tokens[:closing]) if i not in cue.tokens)
+    related = any("PronType=Rel" in t.feats for t in tree.tokens[first:after])
+    return tree.tokens[closing].text == "," and alone and not related and "VerbForm=Fin" in tree.tokens[after].feats
 
 
 def _told_by(scene: Scene, cue: CueMention) -> Found | None:
@@ -75,7 +89,9 @@ def inverted_source(scene: Scene, cue: CueMention, over: frozenset[str] = BRACKE
         if token.text == "," and (skipped := _remark(scene, tree, i)) is not None:
             i, floor, left = skipped, skipped - 1, skipped - 1
             continue
-        if (token.upos == "PUNCT" and token.text not in over) or token.upos in {"SCONJ", "VERB", "AUX", "CCONJ"}:
+        described = is_past_participle(token) and base(token.deprel) in {"acl", "amod"}  # « dans une vidéo parue »
+        stops = token.upos in {"SCONJ", "VERB", "AUX", "CCONJ"} and not described
+        if (token.upos == "PUNCT" and token.text not in over) or stops:
             return several
         if "PronType=Rel" in token.feats or token.lemma in scene.clauses.that:
             return several
@@ -90,10 +106,16 @@ def inverted_source(scene: Scene, cue: CueMention, over: frozenset[str] = BRACKE
 
 
 def _are_some(scene: Scene, tree: Tree, cue: CueMention, i: int) -> bool:
-    """« ont dit à l'agence des témoins »: an article in the plural that the parser took for a preposition."""
+    """« ont dit à l'agence des témoins », « estiment des témoins »: a plural article taken for a preposition."""
     plural = feature(tree.tokens[i], "Number") == "Plur" and can_speak(scene, (cue.sentence, i))
-    verb = any(t.upos == "AUX" and feature(t, "Number") == "Plur" for t in (tree.tokens[j] for j in cue.tokens))
-    return plural and verb and is_contracted(tree.tokens[i - 1])
+    words = [tree.tokens[j] for j in cue.tokens if tree.tokens[j].upos in {"VERB", "AUX"}]
+    marked = any("VerbForm=Fin" in t.feats and _is_plural(scene, t) for t in words)
+    return plural and marked and is_contracted(tree.tokens[i - 1])
+
+
+def _is_plural(scene: Scene, verb: Token) -> bool:
+    """True for a verb in the plural, which its ending tells even where the tagger errs."""
+    return feature(verb, "Number") == "Plur" or any(verb.text.endswith(end) for end in scene.clauses.several)
 
 
 def _remark(scene: Scene, tree: Tree, comma: int) -> int | None:
@@ -101,7 +123,9 @@ def _remark(scene: Scene, tree: Tree, comma: int) -> int | None:
     after = tree.tokens[comma + 1 : comma + 2]
     if not after or (after[0].upos != "ADP" and not scene.times.meeting(after[0].span)):
         return None
-    return next((i + 1 for i in range(comma + 2, min(comma + 9, len(tree.tokens))) if tree.tokens[i].text == ","), None)
+    return next(
+        (i + 1 for i in range(comma + 2, min(comma + ASIDE, len(tree.tokens))) if tree.tokens[i].text == ","), None
+    )
 
 
 def by_late_subject(scene: Scene, cue: CueMention) -> Found | None:

@@ -38,6 +38,8 @@ def find_condition(tree: Tree, index: int, condition: Condition) -> int | None:
     if condition.relation == "expl" and (own := _reflexive(tree, index, condition.lemmas)) is not None:
         return own
     for child in tree.children[index]:
+        if condition.case is not None and is_fronted(tree, index, child):
+            continue
         related = same_relation(base(tree.tokens[child].deprel), condition.relation)
         if related and _cased(tree, child, condition.case) and _is(tree, child, condition.lemmas):
             return child
@@ -49,6 +51,11 @@ def find_condition(tree: Tree, index: int, condition: Condition) -> int | None:
         shared = (a.index for a in arguments(tree, index) if a.relation == condition.relation)
         return next((at for at in shared if _is(tree, at, condition.lemmas)), None)
     return None
+
+
+def is_fronted(tree: Tree, index: int, child: int) -> bool:
+    """« De son côté, X dit P »: a phrase that a comma sets off before its verb is no complement of it."""
+    return child < index and any(token.text == "," for token in tree.tokens[child + 1 : index])
 
 
 def _fixed(tree: Tree, index: int, condition: Condition) -> int | None:

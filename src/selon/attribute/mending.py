@@ -13,17 +13,28 @@ BETWEEN = frozenset({"ADV", "PRON"})
 VERBAL = frozenset({"VERB", "AUX", "PUNCT"})
 CLOSED = frozenset({"ADP", "CCONJ", "SCONJ", "DET", "PRON", "ADV", "INTJ", "X"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-DOUBTFUL = frozenset({"obl:agent", "nmod", "case", "acl", "obj", "xcomp"})  # relations that may be others
+DOUBTFUL = frozenset(
+    {"obl:agent", "obl:arg", "nmod", "nsubj", "case", "acl", "obj", "xcomp"}
+)  # relations that may be others
 CLOSING = frozenset({"»", "”"})
 REACH = 5  # tokens from an auxiliary to its participle
 
 
-def mended(sentence: Sentence, words: ClauseWords, verbs: Container[tuple[str, str]] = frozenset()) -> Tree:
+def mended(
+    sentence: Sentence,
+    words: ClauseWords,
+    verbs: Container[tuple[str, str]] = frozenset(),
+    people: Container[str] = frozenset(),
+) -> Tree:
     """The tree of a sentence, its auxiliaries, agents and adverbial infinitives where they belong.
 
-    ``verbs`` are pairs of a lemma and a part of speech: those that are verbs are told by their endings.
+    ``verbs`` are pairs of a lemma and a part of speech: those that are verbs are told by their endings. ``people`` are
+    nouns for somebody.
     """
-    tokens = tuple(_as_verb(token, i, words, verbs) for i, token in enumerate(sentence.tokens))
+    tokens = _with_people(sentence.tokens, words, people)
+    tokens = tuple(_as_verb(token, i, words, verbs) for i, token in enumerate(tokens))
+    tokens = tuple(_of_several(token, words) for token in tokens)
+    tokens = tuple(_before_that(tokens, i, words, verbs) for i in range(len(tokens)))
     tokens = tuple(_as_participle(_as_pronoun(tokens, i, words), words) for i in range(len(tokens)))
     tree = grow(Sentence(sentence.span, _with_causatives(_with_auxiliaries(tokens, words), words)))
     tokens = tuple(_relabelled(tree, i, words) for i in range(len(tree.tokens)))
@@ -34,6 +45,8 @@ def mended(sentence: Sentence, words: ClauseWords, verbs: Container[tuple[str, s
 def _as_verb(token: Token, i: int, words: ClauseWords, verbs: Container[tuple[str, str]]) -> Token:
     """« affirme » read as a preposition, « déclarent » as a conjunction: by its ending a finite verb, over which
     nothing governs."""
+    if token.upos == "ADV" and (token.lemma, "ADP") in verbs:
+        return replace(token, upos="ADP", deprel="case" if token.head > i else token.deprel)  # « (selon l'armée) »
     if token.upos in VERBAL or (token.upos not in CLOSED and "VerbForm=Fin" not in token.feats):
         return token
     stems = (token.text.removesuffix(end) for end in words.finite if token.text.endswith(end))
@@ -43,12 +56,56 @@ def _as_verb(token: Token, i: int, words: ClauseWords, verbs: Container[tuple[st
     return replace(token, lemma=lemma, upos="VERB", feats=token.feats or "VerbForm=Fin", head=i, deprel="root")
 
 
-def _as_participle(token: Token, words: ClauseWords) -> Token:
-    """« affirmant » read as a finite verb: no finite verb ends so."""
-    wrong = token.upos in {"VERB", "AUX"} and "VerbForm=Fin" in token.feats
-    if not wrong or not any(token.text.endswith(end) for end in words.participle):
+def _with_people(tokens: tuple[Token, ...], words: ClauseWords, people: Container[str]) -> tuple[Token, ...]:
+    """« a tempêté l'élue », « le prévenu » read as a pronoun and a participle: a noun for somebody and its article."""
+    found = list(tokens)
+    for i, token in enumerate(tokens):
+        before = tokens[i - 1] if i else token
+        article = before.upos == "DET" or (before.upos == "PRON" and before.lemma in words.article)
+        if not article or token.upos not in {"VERB", "NOUN"} or "VerbForm=Fin" in token.feats or before is token:
+            continue
+        helped = any(t.head == i and base(t.deprel) in {"aux", "cop"} for t in tokens)
+        form = next((w for w in (token.text.lower(), token.text.lower().removesuffix("s")) if w in people), None)
+        if form is not None and not helped:
+            found[i - 1] = replace(before, upos="DET", head=i, deprel="det")
+            found[i] = replace(token, upos="NOUN", lemma=form)
+    return tuple(found)
+
+
+def _of_several(token: Token, words: ClauseWords) -> Token:
+    """« lesquelles » read as a singular."""
+    wrong = token.text.lower() in words.which_of_several and feature(token, "Number") == "Sing"
+    return replace(token, feats=token.feats.replace("Number=Sing", "Number=Plur")) if wrong else token
+
+
+def _before_that(tokens: Sequence[Token], i: int, words: ClauseWords, verbs: Container[tuple[str, str]]) -> Token:
+    """« relevant que P » read as an adjective: before a clause it is a participle."""
+    token = tokens[i]
+    if token.upos not in {"ADJ", "NOUN"} or i + 1 >= len(tokens) or tokens[i + 1].lemma not in words.that:
         return token
-    return replace(token, feats="Tense=Pres|VerbForm=Part")
+    stems = (token.text.removesuffix(end) for end in words.participle if token.text.endswith(end))
+    lemma = next((stem + end for stem in stems for end in words.infinitive if (stem + end, "VERB") in verbs), None)
+    return token if lemma is None else replace(token, lemma=lemma, upos="VERB", feats="Tense=Pres|VerbForm=Part")
+
+
+def _as_participle(token: Token, words: ClauseWords) -> Token:
+    """« affirmant » read as a finite verb, « déplore » as a participle: their endings tell."""
+    if token.upos not in {"VERB", "AUX"} or "VerbForm=Inf" in token.feats:
+        return token
+    going_on = any(token.text.endswith(end) for end in words.participle)
+    if "VerbForm=Fin" in token.feats:
+        return replace(token, feats="Tense=Pres|VerbForm=Part") if going_on else token
+    if _is_regular(token, words):
+        return replace(token, feats="VerbForm=Fin")
+    beside = "VerbForm" not in token.feats and token.deprel == "acl"  # « X, invité de Y, … »
+    inflected = beside and any(token.text.endswith(end) for end in words.past)
+    return replace(token, feats=f"{token.feats}|Tense=Past|VerbForm=Part".strip("|")) if inflected else token
+
+
+def _is_regular(token: Token, words: ClauseWords) -> bool:
+    """True for a stem with the ending of a finite verb, which no participle of a regular verb has."""
+    stems = (token.lemma.removesuffix(end) for end in words.infinitive if token.lemma.endswith(end))
+    return any(token.text == stem + end for stem in stems for end in words.finite)
 
 
 def _as_pronoun(tokens: Sequence[Token], i: int, words: ClauseWords) -> Token:
@@ -136,17 +193,37 @@ def _relabelled(tree: Tree, i: int, words: ClauseWords) -> Token:
         return token
     if token.deprel == "obl:agent" and case_of(tree, i) not in words.agent:
         return replace(token, deprel="obl:arg")
+    if (
+        token.deprel == "obl:arg"
+        and token.head < i
+        and _has_article_only(tree, i, words)
+        and _lacks_object(tree, token.head)
+    ):
+        return replace(token, deprel="obj")
     if token.deprel == "nmod" and token.head < i and _lacks_object(tree, token.head) and case_of(tree, i) is None:
         return replace(token, deprel="obj")
+    if token.deprel == "case" and token.upos == "DET" and token.lemma in words.article:
+        return replace(token, deprel="det")
     if token.deprel == "case" and token.head < i:
         return replace(token, head=_noun_after(tree, i))
     if token.deprel == "acl" and token.upos == "VERB" and is_past_participle(token):
         return replace(token, head=_described(tree, i))
     if token.deprel == "obj" and token.head < i and _wants_subject(tree, token.head):
         return replace(token, deprel="nsubj")
+    if (
+        token.deprel == "nsubj"
+        and "VerbForm=Inf" in tree.tokens[token.head].feats
+        and token.head == _before_article(tree, i)
+    ):
+        return replace(token, deprel="obj")  # « à en croire X »
     if token.deprel == "xcomp" and sum(tree.tokens[c].deprel == "mark" for c in tree.children[i]) > 1:
         return replace(token, deprel="advcl")
     return token
+
+
+def _before_article(tree: Tree, noun: int) -> int:
+    """The token before a noun and its article."""
+    return noun - 1 - (noun > 0 and base(tree.tokens[noun - 1].deprel) == "det")
 
 
 def _wants_subject(tree: Tree, verb: int) -> bool:
@@ -164,11 +241,18 @@ def _follows_quotation(tree: Tree, verb: int) -> bool:
 
 
 def _has_pronoun_only(tree: Tree, verb: int) -> bool:
-    """« comme le montre X »: a verb that has its object in a pronoun before it, and no subject."""
+    """« comme le montre X », « comme l'a dit X »: a verb with its object in a pronoun before it, and no subject."""
     own = [(base(tree.tokens[c].deprel), c) for c in tree.children[verb]]
     pronouns = [c for relation, c in own if relation == "obj" and c < verb and "PronType=Prs" in tree.tokens[c].feats]
-    finite = "VerbForm=Fin" in tree.tokens[verb].feats
+    parts = (verb, *(c for c in tree.children[verb] if c < verb and tree.tokens[c].upos == "AUX"))
+    finite = any("VerbForm=Fin" in tree.tokens[i].feats for i in parts)
     return finite and bool(pronouns) and all(relation not in {"nsubj", "expl"} for relation, _ in own)
+
+
+def _has_article_only(tree: Tree, noun: int, words: ClauseWords) -> bool:
+    """« signale des tirs »: an article that was taken for a preposition."""
+    marks = [tree.tokens[c] for c in tree.children[noun] if base(tree.tokens[c].deprel) == "case"]
+    return bool(marks) and all(mark.upos == "DET" and mark.lemma in words.article for mark in marks)
 
 
 def _lacks_object(tree: Tree, verb: int) -> bool:

@@ -34,6 +34,8 @@ def _closed(scene: Scene, span: Span) -> Span:
     """« le Comité de la mer (CM »: a bracket that the phrase opens and that closes at once behind it belongs to it."""
     text = scene.doc.text
     open_brackets = span.of(text).count("(") - span.of(text).count(")")
+    if open_brackets == -1 and span.of(text).endswith(")"):
+        return Span(span.start, span.end - 1)  # « (selon l'armée) »
     return Span(span.start, span.end + 1) if open_brackets == 1 and text[span.end : span.end + 1] == ")" else span
 
 
@@ -51,8 +53,8 @@ def _leaves(scene: Scene, sentence: int, i: int) -> bool:
     again = token.upos == "PRON" and token.text.lower() in scene.words.pronouns
     if before.text == "," and (again or (token.head < i and _tells_more(token))):
         return True  # « Le maire, lui, … », « Le gouverneur, attendu lundi, … »
-    if _begins_other(scene, sentence, i) or _is_called(tree, i):
-        return True
+    if _begins_other(scene, sentence, i) or _is_called(tree, i) or token.text == ":":
+        return True  # « les propos du ministre : « P » »
     return is_quoted(scene, sentence, i) or leads_to_medium(scene, sentence, i)
 
 
@@ -117,7 +119,7 @@ def bounded(scene: Scene, sentence: int, index: int) -> Span:
             break
         last = following
     ends = [i for i in range(index, last) if tree.tokens[i].upos != "PUNCT" or tree.tokens[i].text in {")", "»"}]
-    return Span(span.start, max(span.start, tree.tokens[ends[-1]].span.end))
+    return _closed(scene, Span(span.start, max(span.start, tree.tokens[ends[-1]].span.end)))
 
 
 def _is_subject_of_rest(scene: Scene, source: Spot, start: int, end: int) -> bool:

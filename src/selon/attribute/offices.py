@@ -1,7 +1,8 @@
 """What a person who speaks is, where the text tells: the office, and the body or country on whose behalf.
 
 « Anna Berg, porte-parole de l'Union des pêcheurs »: the role is « porte-parole de l'Union des pêcheurs », the party
-« Union des pêcheurs ». Both are words of the text, never more than it says.
+« Union des pêcheurs ». Where they name none, the party is what stands in brackets or behind « de » at the name. Both
+are words of the text, never more than it says.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from selon.attribute.affiliation import affiliation
+from selon.attribute.mentions import whole_names
 from selon.attribute.people import is_for_people, nouns_beside
 from selon.attribute.scene import Scene, Spot
 from selon.model import Name, Source, Span
@@ -30,11 +33,11 @@ def with_office(scene: Scene, source: Source, spot: Spot) -> Source:
         return source
     own = _role(scene, spot, source.name) if spot not in scene.named and _tells(scene, spot) else None
     told = [*([own] if own else ()), *_roles_of(scene, source.name)]
-    rated = [(_rank(source, role, party := _party(scene, role, source.name)), role[0], party) for role in told]
+    rated = [(_rank(source, role, party := _party(scene, role, source.name)), role, party) for role in told]
     if not rated:
-        return source
-    _best, role, party = min(rated, key=lambda one: one[0])
-    return replace(source, role=role, party=party)
+        return replace(source, party=affiliation(scene, source.name))
+    _best, (role, noun), party = min(rated, key=lambda one: one[0])
+    return replace(source, role=role, party=party or affiliation(scene, source.name, scene.token(noun).span))
 
 
 def _rank(source: Source, role: Role, party: Span | None) -> tuple[bool, bool]:
@@ -71,7 +74,7 @@ def _role(scene: Scene, spot: Spot, name: str | None) -> Role:
         kept.pop(0)
     while kept[-1] > spot[1] and _trails(tree, spot[1], kept[-1]):
         kept.pop()
-    return extent(tree, kept), spot
+    return whole_names(scene, spot[0], extent(tree, kept)), spot
 
 
 def _trails(tree: Tree, head: int, last: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from selon.attribute.scene import Scene, Spot
 from selon.model import Token
-from selon.tree import Tree, base, case_of, feature, is_past_participle, subtree
+from selon.tree import Tree, base, case_of, feature, is_denied, is_past_participle, subtree
 
 CONTENTFUL = frozenset({"NOUN", "PROPN", "ADJ", "X"})
 SEAT = 7  # tokens before a name in which the noun stands that it belongs to
@@ -92,18 +92,51 @@ def nouns_beside(scene: Scene, spots: list[Spot]) -> Iterator[Spot]:
         above = _noun_above(tree, at)
         if above is not None and is_for_people(scene, (sentence, above)):
             yield sentence, above
+    predicate = _predicate_of(tree, heads[0]) if heads else None
+    if predicate is not None and is_for_people(scene, (sentence, predicate)):
+        yield sentence, predicate
     holder = seat_holder(scene, spots[0])
     if holder is not None:
         yield sentence, holder
-    end = spots[-1][1] + 1
-    if end + 1 < len(tree.tokens) and tree.tokens[end].text in {",", "("}:
-        for i in range(end + 1, min(end + REACH, len(tree.tokens))):
-            if tree.tokens[i].upos == "NOUN":
-                if is_for_people(scene, (sentence, i)) and case_of(tree, i) is None:
-                    yield sentence, i
-                break
-            if _ends_apposition(tree.tokens[i]):
-                break
+    for opening in _openings(tree, spots[-1][1] + 1):
+        noun = _noun_after(tree, opening)
+        if noun is not None and is_for_people(scene, (sentence, noun)) and case_of(tree, noun) is None:
+            yield sentence, noun
+            return
+
+
+def _predicate_of(tree: Tree, name: int) -> int | None:
+    """« X est maire », « X a été élu maire », « Y nomme X ministre »: the noun that a clause says somebody is."""
+    token, verb = tree.tokens[name], tree.tokens[name].head
+    own = {base(tree.tokens[c].deprel): c for c in tree.children[verb]}
+    if is_denied(tree, verb) or base(token.deprel) not in {"nsubj", "obj"} or ("obj" in own and own["obj"] != name):
+        return None
+    said = verb if "cop" in own else own.get("xcomp", verb)
+    return said if said != name and tree.tokens[said].upos == "NOUN" and case_of(tree, said) is None else None
+
+
+def _openings(tree: Tree, end: int) -> Iterator[int]:
+    """The marks behind a name that open an apposition: at once, or behind a bracket or an age."""
+    if end + 1 >= len(tree.tokens) or tree.tokens[end].text not in {",", "("}:
+        return
+    yield end
+    aside = tree.tokens[end].text == "(" or tree.tokens[end + 1].upos == "NUM"
+    ahead = range(end + 1, min(end + REACH, len(tree.tokens)))
+    closing = next((i for i in ahead if tree.tokens[i].text in {")", ","}), None)
+    if aside and closing is not None:
+        closing += tree.tokens[closing].text == ")"
+        if closing + 1 < len(tree.tokens) and tree.tokens[closing].text == ",":
+            yield closing
+
+
+def _noun_after(tree: Tree, opening: int) -> int | None:
+    """The first noun behind a mark, before any clause."""
+    for i in range(opening + 1, min(opening + REACH, len(tree.tokens))):
+        if tree.tokens[i].upos == "NOUN":
+            return i
+        if _ends_apposition(tree.tokens[i]):
+            return None
+    return None
 
 
 def _ends_apposition(token: Token) -> bool:

@@ -31,6 +31,8 @@ def noun_phrase(tree: Tree, index: int) -> Span:
 def _of_several(tree: Tree, index: int) -> Span:
     """« l'un d'eux, Ibrahim », « un de ses conseillers »: a pronoun with its article, its complement and its name."""
     token = tree.tokens[index]
+    if "PronType=Dem" in token.feats and (which := _who_is_meant(tree, index)) is not None:
+        return which
     if "PronType=Ind" not in token.feats:
         return token.span
     after = [c for c in tree.children[index] if index < c < index + SHORT]
@@ -40,7 +42,18 @@ def _of_several(tree: Tree, index: int) -> Span:
     name = [c for c in after if tree.tokens[c].deprel == "appos" and tree.tokens[c].upos == "PROPN"][:1]
     articles = [c for c in tree.children[index] if c == index - 1 and base(tree.tokens[c].deprel) == "det"]
     last = max(i for c in (*whose, *name) for i in subtree(tree, c, OUTSIDE))
+    while tree.tokens[last].text in TRAILING:
+        last -= 1
     return extent(tree, range(min([index, *articles]), last + 1))
+
+
+def _who_is_meant(tree: Tree, index: int) -> Span | None:
+    """« ceux qui ont fui »: a demonstrative with the relative clause right behind it that says who is meant."""
+    clause = next((c for c in tree.children[index] if tree.tokens[c].deprel == "acl:relcl"), None)
+    if clause is None or "PronType=Rel" not in tree.tokens[min(index + 1, clause)].feats:
+        return None
+    below = contiguous(list(subtree(tree, index)), index)
+    return extent(tree, [i for i in below if i >= index])
 
 
 def _belongs(tree: Tree, i: int, top: int) -> bool:

@@ -24,6 +24,7 @@ def find_relays(scene: Scene, cue: CueMention, source: Found | None) -> tuple[Re
         *_addressed(scene, cue, source),
         *_ahead(scene, cue, source),
         *_cited(scene, source),
+        *_cited_behind(scene, cue),
         *_voiced(scene, cue, source),
     )
     for relay in rules:
@@ -136,12 +137,32 @@ def _cited(scene: Scene, source: Found | None) -> Iterator[Relay]:
         token = tree.tokens[i]
         if "VerbForm=Fin" in token.feats or token.text in {";", ":"}:
             return
+        invited = token.lemma in scene.words.guests and tree.tokens[i + 1].upos == "ADP"
+        host = outlet_after(scene, sentence, i + 1) if invited else None
+        if host is not None:
+            yield Relay(host, "guest of an outlet")
+            return
         if token.lemma in scene.words.quoting and (is_past_participle(token) or token.upos == "ADV"):
             agents = [j for j in _just_after(tree, i) if _leads_to_quoter(scene, tree, i, j)]
             for agent in agents:  # « joint par téléphone par Y »
                 if (span := _noun_after(scene, sentence, agent)) is not None:
                     yield Relay(span, f"{token.text.lower()} {tree.tokens[agent].text} an outlet or a person")
                     return
+
+
+def _cited_behind(scene: Scene, cue: CueMention) -> Iterator[Relay]:
+    """« X a affirmé, cité par Y, que P »: who quoted the source, between commas straight behind its verb."""
+    tree, at = scene.trees[cue.sentence], cue.tokens[-1] + 2
+    if (
+        at + 2 >= len(tree.tokens)
+        or tree.tokens[at - 1].text != ","
+        or tree.tokens[at].lemma not in scene.words.quoting
+    ):
+        return
+    if tree.tokens[at + 1].lemma in scene.clauses.agent and is_past_participle(tree.tokens[at]):
+        span = _noun_after(scene, cue.sentence, at + 1)
+        if span is not None:
+            yield Relay(span, f"{tree.tokens[at].text.lower()} {tree.tokens[at + 1].text} an outlet or a person")
 
 
 def _leads_to_quoter(scene: Scene, tree: Tree, i: int, j: int) -> bool:
@@ -159,7 +180,7 @@ def _just_after(tree: Tree, i: int) -> range:
 def _opening_participle(tree: Tree, head: int) -> Iterator[int]:
     """« Interrogé par Y, X affirme »: the participle that opens the sentence of a source."""
     if head > 2 and not any("VerbForm=Fin" in t.feats for t in tree.tokens[:head]):
-        yield from (i for i in (0, 1) if is_past_participle(tree.tokens[i]) or tree.tokens[i].upos == "ADV")
+        yield from (i for i in (0, 1) if is_past_participle(tree.tokens[i]) or tree.tokens[i].upos in {"ADV", "NOUN"})
 
 
 def _noun_after(scene: Scene, sentence: int, at: int) -> Span | None:
@@ -181,11 +202,18 @@ def _voiced(scene: Scene, cue: CueMention, source: Found | None) -> Iterator[Rel
             span = _noun_after(scene, cue.sentence, i + 1)
             if span is not None and not _goes_on(scene, source, span):
                 yield Relay(span, f"{token.lemma} of somebody")
-        elif token.lemma in scene.words.interviews and i < cue.tokens[0]:
-            for j in range(i + 1, min(i + 5, cue.tokens[0])):
+        elif token.lemma in scene.words.interviews and (i < cue.tokens[0] or _tells_how(scene, tree, cue, i)):
+            for j in range(i + 1, min(i + 5, len(tree.tokens) if i > cue.tokens[0] else cue.tokens[0])):
                 if tree.tokens[j].upos == "ADP" and (outlet := outlet_after(scene, cue.sentence, j)) is not None:
                     yield Relay(outlet, f"{token.lemma} with an outlet")
                     break
+
+
+def _tells_how(scene: Scene, tree: Tree, cue: CueMention, i: int) -> bool:
+    """« a déclaré X lors d'un entretien avec Y »: straight behind the cue, before what is said."""
+    between = tree.tokens[cue.tokens[-1] + 1 : i]
+    ends = any("VerbForm=Fin" in t.feats or t.lemma in scene.clauses.that or t.upos == "SCONJ" for t in between)
+    return len(between) < REACH and not ends and not any(t.text in {";", ":", "«", "“"} for t in between)
 
 
 def _goes_on(scene: Scene, source: Found | None, voice: Span) -> bool:

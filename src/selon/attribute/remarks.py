@@ -74,7 +74,7 @@ def _points_back(scene: Scene, tree: Tree, i: int) -> bool:
 def _names_again(scene: Scene, tree: Tree, i: int) -> bool:
     """True at a noun for what was just said, with a clause about it: « un bilan que X conteste »."""
     at = next((j for j in range(i, min(i + 3, len(tree.tokens) - 1)) if tree.tokens[j].upos == "NOUN"), None)
-    if at is None or tree.tokens[at].lemma not in scene.clauses.retold:
+    if at is None or tree.tokens[at].lemma not in scene.clauses.retold | scene.clauses.offered:
         return False
     if any(tree.tokens[j].upos not in {"DET", "ADJ"} or "Definite=Def" in tree.tokens[j].feats for j in range(i, at)):
         return False

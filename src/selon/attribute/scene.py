@@ -12,7 +12,7 @@ from selon.attribute.mending import mended
 from selon.lang.clauses import ClauseWords
 from selon.lang.frames import CueFrame
 from selon.lang.sources import SourceWords
-from selon.model import Block, Document, Name, Quotation, Span, Time, Token
+from selon.model import Block, Document, Name, Quotation, Span, Time, Token, Toponym
 from selon.tree import Tree
 
 Spot = tuple[int, int]  # sentence, token
@@ -126,10 +126,11 @@ def make_scene(
     doc: Document, words: SourceWords, clauses: ClauseWords, verbs: Container[tuple[str, str]] = frozenset()
 ) -> Scene:
     """The scene of a parsed document, without cues; ``verbs`` are those that may attribute (see ``mended``)."""
-    trees = tuple(mended(sentence, clauses, verbs) for sentence in doc.sentences)
+    trees = tuple(mended(sentence, clauses, verbs, words.persons) for sentence in doc.sentences)
     spots = tuple((s, i) for s, tree in enumerate(trees) for i in range(len(tree.tokens)))
     starts = tuple(token.span.start for tree in trees for token in tree.tokens)
-    names = tuple(name for name in doc.names if name.span.of(doc.text) not in words.titles)
+    toponyms = layer(doc.places)
+    names = tuple(n for n in doc.names if n.span.of(doc.text) not in words.titles and not _names_place(n, toponyms))
     scene = Scene(
         doc=doc,
         words=words,
@@ -154,6 +155,12 @@ def make_scene(
             for at in range(scene.after(toponym.span.start), scene.after(toponym.span.end)):
                 scene.countries[starts[at]] = place.country
     return scene
+
+
+def _names_place(name: Name, toponyms: Layer[Toponym]) -> bool:
+    """« l'aéroport Louis Martin »: after whom a place is called, is nobody of whom the text tells."""
+    around = (t.span for t in toponyms.meeting(name.span))
+    return name.kind == "person" and any(span != name.span and span.holds(name.span) for span in around)
 
 
 def with_cues(scene: Scene, cues: Sequence[CueMention]) -> Scene:

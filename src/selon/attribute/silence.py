@@ -15,7 +15,7 @@ STANDS: frozenset[Act] = frozenset({"believe", "estimate", "demand", "ask"})
 def is_silent(scene: Scene, cue: CueMention) -> bool:
     """True where a cue tells what somebody does not say."""
     tree, frame = scene.trees[cue.sentence], cue.frame
-    if _is_nobodys(scene, tree, cue):
+    if _is_nobodys(scene, tree, cue) or _is_charged(scene, tree, cue):
         return True
     if frame.upos != "VERB" or frame.act in STANDS or frame.lemma in scene.clauses.litotes:
         return False
@@ -24,6 +24,18 @@ def is_silent(scene: Scene, cue: CueMention) -> bool:
     if any(tree.tokens[i].lemma in scene.clauses.unfailing for i in cue.tokens):
         return False
     return _is_negated(scene, tree, cue) or _is_lacking(scene, tree, cue)
+
+
+def _is_charged(scene: Scene, tree: Tree, cue: CueMention) -> bool:
+    """« X est accusé d'avoir ordonné P », « a condamné X pour avoir ordonné P »: what X is charged with."""
+    if not any("VerbForm=Inf" in tree.tokens[i].feats for i in cue.tokens if tree.tokens[i].upos == "AUX"):
+        return False
+    head = tree.tokens[cue.index].head
+    above = next((c for c in scene.cues_of(cue.sentence) if c.index == head and head < cue.index), None)
+    if above is not None and above.frame.act == "accuse":
+        return True
+    behind = tree.tokens[cue.tokens[0] - 1].lemma in scene.clauses.reason if cue.tokens[0] else False
+    return behind and any(tree.tokens[c].deprel == "obj" and head < c < cue.index for c in tree.children[head])
 
 
 def _is_nobodys(scene: Scene, tree: Tree, cue: CueMention) -> bool:

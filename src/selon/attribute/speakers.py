@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from selon.attribute.inversion import CLITIC, by_clitic, by_inversion, by_late_subject, has_relay_subject
 from selon.attribute.match import find_fillers
-from selon.attribute.mentions import bounded, found_at, whole_names
+from selon.attribute.mentions import bounded, found_at
+from selon.attribute.narrative import by_narrative, speaks_before
 from selon.attribute.phrases import NOMINAL, can_speak, is_impersonal, top_of
 from selon.attribute.preverbal import before_clitics, before_verb
 from selon.attribute.referents import apart_from_cue, is_told_of, presented, referent
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.verbs import is_finite, is_gerund, is_passive_cue
-from selon.tree import Tree, ancestors, base, extent, is_contracted, is_past_participle
+from selon.tree import Tree, ancestors, base, is_contracted, is_past_participle
 
 REACH = 20  # tokens from a passive verb to its agent
 
@@ -234,21 +235,13 @@ def _comes_after(scene: Scene, tree: Tree, cue: CueMention) -> bool:
     return "VerbForm=Inf" in tree.tokens[cue.index].feats and any(t.lemma in scene.clauses.before for t in before)
 
 
-def _by_narrative(scene: Scene, cue: CueMention) -> Found | None:
-    """« Et le maire d'ajouter : … »: an infinitive that tells, with its subject before its preposition."""
-    tree, at = scene.trees[cue.sentence], cue.tokens[0] - 2
-    if "VerbForm=Inf" not in tree.tokens[cue.index].feats or at < 0:
+def _by_speaker_before(scene: Scene, cue: CueMention) -> Found | None:
+    """« Et d'ajouter : … »: who spoke last in the sentence before."""
+    if not cue.sentence or not speaks_before(scene, cue):
         return None
-    finite = any("VerbForm=Fin" in token.feats for token in tree.tokens[: at + 1])
-    if finite or tree.tokens[at + 1].lemma not in scene.clauses.of:
-        return None
-    first = 1 if tree.tokens[0].upos == "CCONJ" else 0
-    heads = [i for i in range(first, at + 1) if tree.tokens[i].upos in NOMINAL]
-    if not heads or tree.tokens[first].upos not in {"DET", *NOMINAL}:
-        return None
-    top = next((i for i in heads if tree.tokens[i].head not in heads), heads[0])
-    words = extent(tree, range(first, at + 1))
-    return Found((cue.sentence, top), whole_names(scene, cue.sentence, words), "subject of the infinitive")
+    sources = (source_of(scene, c) for c in reversed(scene.cues_of(cue.sentence - 1)))
+    before = next((s for s in sources if s is not None and can_speak(scene, s.spot)), None)
+    return None if before is None else before._replace(rule="speaker of the sentence before")
 
 
 def _goes_on(scene: Scene, tree: Tree, cue: CueMention) -> bool:
@@ -259,7 +252,8 @@ def _goes_on(scene: Scene, tree: Tree, cue: CueMention) -> bool:
 
 _RULES = (
     by_clitic,
-    _by_narrative,
+    by_narrative,
+    _by_speaker_before,
     by_inversion,
     _by_path,
     _by_agent,

@@ -45,5 +45,13 @@ def is_gerund(tree: Tree, cue: CueMention) -> bool:
     return "VerbForm=Part" in tree.tokens[cue.index].feats and not is_past_participle(tree.tokens[cue.index])
 
 
+def is_impersonal_passive(tree: Tree, cue: CueMention) -> bool:
+    """True for « il a été annoncé que »: a passive whose only subject is the pronoun that names nobody."""
+    if not is_finite(tree, cue.tokens) or not is_passive_cue(tree, cue):
+        return False
+    own = [tree.tokens[c].deprel for i in cue.tokens for c in tree.children[i]]
+    return any(relation == "expl:subj" for relation in own) and "nsubj:pass" not in own
+
+
 def _has_auxiliary(tree: Tree, index: int, relation: str) -> bool:
     return any(tree.tokens[c].deprel == relation for c in tree.children[index])

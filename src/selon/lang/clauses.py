@@ -14,24 +14,29 @@ class ClauseWords:
     ``contrast`` after a comma and ``opposing`` before ``that`` begin the writer's own clause, those of them that are
     ``meanwhile`` not before an imperfect (« alors qu'ils dormaient »); ``reported`` forms of auxiliaries tell hearsay
     (« il aurait fui »), unless with a verb of ``counterfactual`` (« il aurait pu fuir »); ``relative`` words
-    open a clause about a noun; ``leading`` adverbs and conjunctions at the edge of a clause are no part of it.
+    open a clause about a noun, ``which_of_several`` those of them that are plurals; ``leading`` adverbs and
+    conjunctions at the edge of a clause are no part of it.
     ``agent`` marks who acts in a passive; ``as_said`` opens a remark that gives the clause beside it to somebody.
     ``being`` stands before what somebody is said to be, ``state`` before the state that somebody is said to be in,
     ``of`` before a complement that belongs to its noun even behind a comma, ``days`` may part it from that noun;
+    ``ahead`` before the day by which something is to be;
     ``between`` stands before two bounds of a number; ``perfect`` are auxiliaries that are never
     those of a passive, ``causative`` verbs stand before the infinitive of what they make somebody do;
-    ``thereof`` is a pronoun before an infinitive.
+    ``thereof`` is a pronoun before an infinitive; ``article`` are articles that are read as pronouns too.
     ``this`` before ``that`` or a relative word opens a remark on the whole clause before it; ``before`` a comma
     leads to what the speaker says next; ``asking`` words open a question that is told, and those of ``whether``
     are, like ``that``, no part of it. ``helping`` verbs stand before the infinitive of a cue and are part of it.
     ``support`` verbs lend a noun their subject (« lancer un appel »); ``part`` is the noun of « on the part of X ».
     ``retold`` nouns name what was just said (« P, un bilan que X conteste »); of whoever denies one of them, what it
-    tells is denied (« X dément la rumeur de P »), ``about`` prepositions before what that is. ``given`` nouns are
+    tells is denied (« X dément la rumeur de P »), ``about`` prepositions before what that is. ``offered``
+    nouns are for what was just put forward (« P, une idée que X soutient »); ``given`` nouns are
     what somebody puts forward (« la raison avancée par X est P »). ``naming`` words stand before a name in quotation
     marks. ``nor`` and ``lacking`` words keep a cue from being said (« sans préciser si »);
+    ``reason`` stands before what somebody is punished for (« condamné pour avoir dit P »);
     the negation of ``litotes`` says something, and that of ``unfailing`` verbs before a cue says it all the more.
-    ``finite`` are endings of finite verbs of the most regular kind, ``infinitive`` those of their infinitives,
-    ``participle`` those that no finite verb has.
+    ``finite`` are endings of finite verbs of the most regular kind, ``several`` those that have a subject in the
+    plural, ``infinitive`` those of their infinitives,
+    ``participle`` those that no finite verb has, ``past`` those of past participles.
     """
 
     that: frozenset[str]
@@ -43,6 +48,7 @@ class ClauseWords:
     reported: frozenset[str]
     counterfactual: frozenset[str]
     relative: frozenset[str]
+    which_of_several: frozenset[str]
     leading: frozenset[str]
     agent: frozenset[str]
     as_said: frozenset[str]
@@ -50,10 +56,12 @@ class ClauseWords:
     state: frozenset[str]
     of: frozenset[str]
     days: frozenset[str]
+    ahead: frozenset[str]
     between: frozenset[str]
     perfect: frozenset[str]
     causative: frozenset[str]
     thereof: frozenset[str]
+    article: frozenset[str]
     this: frozenset[str]
     before: frozenset[str]
     asking: frozenset[str]
@@ -62,16 +70,20 @@ class ClauseWords:
     support: frozenset[str]
     part: frozenset[str]
     retold: frozenset[str]
+    offered: frozenset[str]
     given: frozenset[str]
     about: frozenset[str]
     naming: frozenset[str]
     nor: frozenset[str]
     lacking: frozenset[str]
+    reason: frozenset[str]
     litotes: frozenset[str]
     unfailing: frozenset[str]
     finite: frozenset[str]
+    several: frozenset[str]
     infinitive: frozenset[str]
     participle: frozenset[str]
+    past: frozenset[str]
 
 
 def parse_clauses(table: Mapping[str, object]) -> ClauseWords:

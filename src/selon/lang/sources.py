@@ -27,6 +27,7 @@ WORDS = (
     "through",
     "quoting",
     "interviews",
+    "guests",
     "voices",
     "telling",
     "audience",
@@ -61,7 +62,8 @@ class SourceWords:
     ``impersonal`` are subjects that name nobody, ``nobody`` pronouns and determiners for not
     one. ``articles`` may be left off the names of outlets. ``through`` are
     prepositions before an outlet that passes words on, ``quoting`` the verbs for what an outlet does with a source,
-    ``interviews`` nouns for where a source and an outlet meet, ``voices`` nouns before who speaks for somebody,
+    ``interviews`` nouns for where a source and an outlet meet, ``guests`` words for whom it
+    invites, ``voices`` nouns before who speaks for somebody,
     ``telling`` the prepositions of whom something is told, ``audience`` nouns for many who are told. ``unnamed`` are
     nouns for people whom an outlet keeps anonymous, ``unsigned`` for facts that nobody in particular gives. Nouns of
     ``counting`` speak when those do of whom they say how many there are (« un certain nombre d'observateurs »).
@@ -94,6 +96,7 @@ class SourceWords:
     through: frozenset[str]
     quoting: frozenset[str]
     interviews: frozenset[str]
+    guests: frozenset[str]
     voices: frozenset[str]
     telling: frozenset[str]
     audience: frozenset[str]

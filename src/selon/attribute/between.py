@@ -1,0 +1,54 @@
+"""What an according-to phrase inside a sentence covers: one of two numbers, or a relative clause alone."""
+
+from __future__ import annotations
+
+from selon.attribute.phrases import can_speak, has_finite
+from selon.attribute.scene import CueMention, Scene
+from selon.attribute.speakers import source_of
+from selon.tree import Tree
+
+
+def behind_other(scene: Scene, cue: CueMention, start: int) -> int:
+    """« dix morts selon X et vingt selon Y »: where the words begin that stand behind another phrase, else start."""
+    tree = scene.trees[cue.sentence]
+    for other in reversed(scene.cues_of(cue.sentence)):
+        source = source_of(scene, other) if _accords(other) and other.tokens[-1] < cue.tokens[0] else None
+        if source is None or other.tokens[0] <= start or not can_speak(scene, source.spot):
+            continue
+        after = next((i for i, t in enumerate(tree.tokens) if t.span.start >= source.span.end), len(tree.tokens))
+        while after < cue.tokens[0] and tree.tokens[after].upos in {"PUNCT", "CCONJ", "ADV"}:
+            after += 1
+        return start if after >= cue.tokens[0] or has_finite(tree, after, cue.tokens[0]) else after
+    return start
+
+
+def before_other(scene: Scene, cue: CueMention, after: int) -> bool:
+    """True where another such phrase follows, with no verb between: what stands there is somebody else's."""
+    tree = scene.trees[cue.sentence]
+    later = (c for c in scene.cues_of(cue.sentence) if _accords(c) and c.tokens[0] > after)
+    other = next(later, None)
+    return other is not None and not has_finite(tree, after, other.tokens[0])
+
+
+def _accords(cue: CueMention) -> bool:
+    """True for « selon »; « pour » gives words to somebody only at the head of a clause."""
+    return cue.frame.upos == "ADP" and "opening" not in cue.frame.content
+
+
+def relative_start(scene: Scene, tree: Tree, start: int, last: int, after: int) -> int:
+    """« L'attaque, dont le bilan est de dix morts selon X, a … »: where the relative clause begins, else start."""
+    opened = (i for i in range(last, start, -1) if _opens_relative(scene, tree, i))
+    which = next(opened, None)
+    if which is None or which == last or not _has_verb(tree, which, last + 1):
+        return start
+    goes_on = not _has_verb(tree, start, which) and _has_verb(tree, after, len(tree.tokens))
+    split = tree.tokens[last].upos == "AUX" and not _has_verb(tree, which, last)
+    return which + 1 if goes_on or split else start
+
+
+def _opens_relative(scene: Scene, tree: Tree, i: int) -> bool:
+    return "PronType=Rel" in tree.tokens[i].feats or tree.tokens[i].lemma in scene.clauses.relative
+
+
+def _has_verb(tree: Tree, start: int, end: int) -> bool:
+    return any("VerbForm=Fin" in t.feats for t in tree.tokens[start:end])

@@ -1,0 +1,98 @@
+"""The conjunction of a reported clause: « X affirme que P », « des rumeurs selon lesquelles P »."""
+
+from __future__ import annotations
+
+from selon.attribute.phrases import NOMINAL, inside_prepositional
+from selon.attribute.scene import CueMention, Scene
+from selon.model import Token
+from selon.tree import Tree, base, feature, is_past_participle
+
+REACH = 14  # tokens from a cue to its conjunction
+
+
+def conjunction(scene: Scene, cue: CueMention) -> int | None:
+    """The *que* of the cue: the mark of its clause, or the first one after it in reach."""
+    tree, that = scene.trees[cue.sentence], scene.clauses.that
+    for child in tree.children[cue.index]:
+        if base(tree.tokens[child].deprel) in {"ccomp", "xcomp", "advcl", "obj", "acl"} and child > cue.index:
+            for mark in tree.children[child]:
+                token = tree.tokens[mark]
+                own = token.lemma in that and token.upos in {"SCONJ", "PRON"} and cue.index < mark < child
+                if own and not any("VerbForm=Inf" in t.feats for t in tree.tokens[cue.tokens[-1] + 1 : mark]):
+                    return mark  # but « veut éviter que P »
+    ahead = range(cue.tokens[-1] + 1, min(cue.tokens[-1] + REACH, len(tree.tokens)))
+    if cue.frame.upos == "NOUN":  # « des rumeurs sont nées selon lesquelles P »
+        which = next((i + 1 for i in ahead if is_according_to_which(scene, cue.sentence, i)), None)
+        if which is not None and agree(tree.tokens[which], tree.tokens[cue.index]):
+            return which
+    for i in ahead:
+        token = tree.tokens[i]
+        if token.lemma in that and _opens_clause(scene, tree, cue, i):
+            return i if _reaches(scene, cue, i) else None
+        if "VerbForm=Fin" in token.feats or token.text in {";", ":", "."} or token.upos == "CCONJ":
+            return None
+        if "VerbForm=Inf" in token.feats and cue.index in {token.head, tree.tokens[token.head].head}:
+            return None  # « assure n'avoir touché que … »
+    return None
+
+
+def _opens_clause(scene: Scene, tree: Tree, cue: CueMention, i: int) -> bool:
+    """True for a conjunction; for what looks like a relative pronoun when no bare noun stands before it."""
+    token = tree.tokens[i]
+    if cue.frame.upos == "NOUN" and "PronType=Rel" in token.feats:
+        perfect = is_past_participle(tree.tokens[token.head])  # « la promesse que X a faite »
+        return (token.upos == "SCONJ" and not perfect) or _is_whole(tree, token.head)
+    if _are_told(scene, tree, cue, i - 1):
+        return True
+    verb = tree.tokens[token.head]
+    if token.upos == "PRON" and verb.deprel == "acl:relcl" and verb.head != cue.index:
+        return False
+    if tree.tokens[i - 1].text == "," and any(_is_object(tree, cue, j) for j in range(cue.tokens[-1] + 1, i)):
+        return False  # « rejette ces accusations, qu'il qualifie de … »
+    if tree.tokens[i].upos == "SCONJ" or i == cue.tokens[-1] + 1 or tree.tokens[i - 1].text == ",":
+        return True
+    nouns = [j for j in range(cue.tokens[-1] + 1, i) if tree.tokens[j].upos in NOMINAL]
+    return cue.frame.upos == "VERB" and all(inside_prepositional(tree, j, cue.tokens[-1]) for j in nouns)
+
+
+def _are_told(scene: Scene, tree: Tree, cue: CueMention, noun: int) -> bool:
+    """« informe les familles que P »: people behind a verb that takes whom it tells for its object."""
+    telling = {"ccomp", "obl:de"} <= set(cue.frame.content)
+    people = scene.words.persons | scene.words.groups
+    while noun > cue.index and tree.tokens[noun].upos == "ADJ":
+        noun -= 1
+    return telling and tree.tokens[noun].head == cue.index and tree.tokens[noun].lemma in people
+
+
+def _is_object(tree: Tree, cue: CueMention, i: int) -> bool:
+    token = tree.tokens[i]
+    return token.head == cue.index and token.deprel == "obj" and token.upos in {"NOUN", "PROPN"}
+
+
+def _is_whole(tree: Tree, verb: int) -> bool:
+    """« le sentiment que tout est perdu »: a clause that has no place for the noun before it is not relative."""
+    own = {tree.tokens[c].deprel for c in tree.children[verb] if "PronType=Rel" not in tree.tokens[c].feats}
+    return bool(own & {"cop", "nsubj:pass"})
+
+
+def agree(left: Token, right: Token) -> bool:
+    """True unless two words differ in gender or number."""
+    pairs = ((feature(left, name), feature(right, name)) for name in ("Gender", "Number"))
+    return all(a is None or b is None or a == b for a, b in pairs)
+
+
+def is_according_to_which(scene: Scene, sentence: int, i: int) -> bool:
+    """True at « selon » before a relative pronoun."""
+    tokens = scene.trees[sentence].tokens
+    if tokens[i].upos != "ADP" or i + 1 >= len(tokens) or tokens[i + 1].lemma not in scene.clauses.relative:
+        return False
+    cue = scene.by_start.get(tokens[i].span.start)
+    return cue is not None and cue.frame.upos == "ADP"
+
+
+def _reaches(scene: Scene, cue: CueMention, that: int) -> bool:
+    """True straight after the cue or its complements; false for a comparison or a conjunction of its own."""
+    between = scene.trees[cue.sentence].tokens[cue.tokens[-1] + 1 : that]
+    if not between or between[-1].lemma not in scene.clauses.bound:
+        return True
+    return between[-1].lemma in scene.clauses.loose and all(t.upos in {"ADV", "ADP"} for t in between)
