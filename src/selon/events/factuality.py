@@ -64,7 +64,8 @@ def _own(hit: Hit, words: FactualityWords) -> Status:
         return ASSERTED
     if found.value == "future" and hit.frame.type == TOLL and found.rule.split()[-1] in words.feared:
         return Status("hedged", found.rule, found.span)
-    if found is ASSERTED and hit.frame.factuality is not None:
+    # « on cherche dix disparus »: that they are looked for makes them no more missing tomorrow than today
+    if found.value in {"asserted", "future"} and hit.frame.factuality is not None:
         return named(hit.frame.factuality, f"trigger {hit.rule}", hit.span)
     if found is ASSERTED and hit.frame.type in (AIMS if hit.frame.upos == "VERB" else GOALS):
         found = _aimed_at(hit.tree, hit.index, words) or ASSERTED
