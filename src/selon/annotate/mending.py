@@ -27,7 +27,7 @@ from selon.annotate.mending_clauses import (
     undergoing,
 )
 from selon.annotate.mending_times import parted
-from selon.annotate.mending_words import agreement, among, bounded, opener, presenting, taken_up
+from selon.annotate.mending_words import agreement, among, antecedent, bounded, opener, presenting, taken_up
 from selon.model import Token
 from selon.tree import is_contracted
 
@@ -74,6 +74,8 @@ def _tagged(token: Token, has_copula: bool, has_mark: bool, is_counted: bool) ->
         return replace(token, upos="NOUN", lemma=token.text.lower())
     if is_counted and token.upos == "VERB" and token.deprel == "nmod":
         return replace(token, upos="NOUN", lemma=token.text.lower())  # "l'évacuation de 200 blessés par X"
+    if is_counted and token.upos == "ADJ" and token.deprel == "amod":
+        return replace(token, upos="NOUN", deprel="nmod")  # "arrestation de dix opposants"
     if token.upos == "NOUN" and "VerbForm=Inf" in token.feats and has_mark:
         return replace(token, upos="VERB", deprel="acl" if token.deprel == "nmod" else token.deprel)
     return token
@@ -286,6 +288,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str] | None], ...] = 
     (_clause, frozenset({"ADV"})),
     (among, None),
     (relative, None),
+    (antecedent, frozenset({"PRON"})),
     (taken_up, frozenset({"PRON"})),
     (participle, frozenset({"VERB"})),
     (presenting, frozenset({"VERB"})),

@@ -41,6 +41,9 @@ def dependents(tree: Tree, index: int, surface: bool) -> tuple[Argument, ...]:
         own = tuple(_as_written(tree, a) for a in own)
     elif not surface and is_caused(tree, index) and not is_passive(tree, index):
         own = tuple(replace(a, relation="obj") if a.relation == "nsubj" else a for a in own)
+    elif not surface and _is_seen(tree, index):
+        undergoes = "iobj" if any(a.relation == "obj" for a in own) else "obj"
+        own = tuple(replace(a, relation=undergoes) if a.relation == "nsubj" and a.case is None else a for a in own)
     if tree.tokens[index].deprel == CLEFT:
         own = tuple(_of_cleft(tree, index, a) for a in own)
     if sum(a.relation == "nsubj" for a in own) > 1:
@@ -83,6 +86,14 @@ def _whose(tree: Tree, index: int) -> Iterator[Argument]:
 def is_caused(tree: Tree, index: int) -> bool:
     """True for what somebody has done to them: ``il s'est fait tuer``."""
     return is_reflexive(tree, index) and any(tree.tokens[c].deprel == "aux:caus" for c in tree.children[index])
+
+
+def _is_seen(tree: Tree, index: int) -> bool:
+    """True for what somebody sees done to them, by a bare infinitive: ``il s'est vu infliger une amende``."""
+    token, below = tree.tokens[index], tree.children[index]
+    bare = token.deprel == "xcomp" and "VerbForm=Inf" in token.feats and not is_reflexive(tree, index)
+    opened = any(base(tree.tokens[c].deprel) in {"mark", "aux"} for c in below)
+    return bare and not opened and is_reflexive(tree, token.head)
 
 
 def _of_own_clause(tree: Tree, index: int, own: tuple[Argument, ...]) -> tuple[Argument, ...]:
@@ -136,7 +147,8 @@ def _lent(tree: Tree, index: int, own: tuple[Argument, ...]) -> Iterator[Argumen
     if token.deprel == "conj" and tree.tokens[above].deprel == "xcomp":
         places.append(tree.tokens[above].head)  # "il a été reconnu coupable et condamné"
     subjects = (c for place in places for c in tree.children[place] if base(tree.tokens[c].deprel) == "nsubj")
-    found = [c for c in subjects if tree.tokens[c].upos in NOUNS] or [*_inverted(tree, index), *_before(tree, index)]
+    counted = tree.tokens[above].upos == "NUM"  # "ils étaient dix à manifester"
+    found = [c for c in subjects if tree.tokens[c].upos in NOUNS or counted] or [*_inverted(tree, index), *_before(tree, index)]
     yield from (Argument(relation, None, c) for c in found[:1])
 
 

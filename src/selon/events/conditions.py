@@ -102,7 +102,8 @@ def _related(spot: Spot, condition: Condition) -> Iterator[int]:
         return
     if relation == "expl":
         # "ils se sont fait tuer" is not "ils se sont tués", but who had themselves blown up did it.
-        if is_caused(tree, index) and any(path.relation == "nsubj" for path in spot.frame.recipient):
+        undergone = {path.relation for path in spot.frame.recipient}
+        if is_caused(tree, index) and ("nsubj" in undergone or ("obj" in undergone and not spot.frame.wide)):
             return
         yield from (c for c in tree.children[index] if "Reflex=Yes" in tree.tokens[c].feats)
     for child in tree.children[index]:

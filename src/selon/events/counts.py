@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from selon.events.antecedents import Filler
@@ -119,6 +119,8 @@ def _counted_by(tree: Tree, quantity: Quantity, scene: Scene) -> tuple[int, ...]
     if base(token.deprel) in {"nummod", "det", "amod", "advmod"} and token.head != head:
         return (token.head,)
     below = [c for c in tree.children[head] if base(tree.tokens[c].deprel) == "nmod" and c > inside[-1]]
+    if any(tree.tokens[c].deprel == "cop" for c in tree.children[head]):  # "ils étaient dix à manifester"
+        return (head, *(c for c in tree.children[head] if base(tree.tokens[c].deprel) == "nsubj"))
     below = [c for c in below if token.upos != "NUM" or not _fates(tree, c, scene)]  # not "deux des quatre blessés"
     return (head, *below[:1], *_said_of(tree, inside[-1] + 1))
 
@@ -238,7 +240,7 @@ def _of_event(hit: Hit, counted: tuple[int, ...], parties: set[int], scene: Scen
         known = scene.words.counts.get(hit.frame.lemma)
         return known or (ATTACKS if hit.frame.type in VIOLENT else UNDERGONE.get(hit.frame.type, OTHER))
     for argument in scene.dependents(hit.sentence, hit.index):
-        if argument.relation in COUNTED and _counts(hit.tree, argument.index, counted):
+        if argument.relation in COUNTED and _counts(hit.tree, argument.index, counted, scene.words.groups):
             beside = (argument.case or "") in scene.words.company
             return _of_argument(hit, "nsubj" if beside else argument.relation, counted, scene)
     if parties & set(counted):
@@ -248,9 +250,13 @@ def _of_event(hit: Hit, counted: tuple[int, ...], parties: set[int], scene: Scen
     return None
 
 
-def _counts(tree: Tree, index: int, counted: tuple[int, ...]) -> bool:
-    """True for a word that a number stands with, or that it is in a row with: ``cinq ponts et deux écoles``."""
-    return index in counted or any(tree.tokens[i].deprel == "conj" and tree.tokens[i].head == index for i in counted)
+def _counts(tree: Tree, index: int, counted: tuple[int, ...], groups: Container[str] = ()) -> bool:
+    """True for a word that a number stands with, or that it is in a row with: ``cinq ponts et deux écoles``.
+
+    Also for one of some groups that it says the size of: ``un contingent de 500 hommes``.
+    """
+    links = {"conj", "nmod"} if tree.tokens[index].lemma in groups else {"conj"}
+    return index in counted or any(tree.tokens[i].deprel in links and tree.tokens[i].head == index for i in counted)
 
 
 def _of_argument(hit: Hit, relation: str, counted: tuple[int, ...], scene: Scene) -> str:

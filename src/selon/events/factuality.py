@@ -15,7 +15,7 @@ from selon.events.plans import dated_ahead, find_plan
 from selon.events.status import ASSERTED, COMPLEMENTS, Status, named
 from selon.lang.factuality import FactualityWords, Governor
 from selon.model import Time
-from selon.tree import Tree, base, case_key, case_of, is_passive
+from selon.tree import Tree, base, case_key, case_of, is_definite, is_passive
 
 LINKS = frozenset({"xcomp", "ccomp", "csubj", "obj", "iobj", "obl", "nmod", "nsubj", "acl", "advcl", "conj", "cop"})
 # What is aimed at and reached, if ever, by something else: people protest in order to protest, but fight for a town.
@@ -182,8 +182,15 @@ def _said_to_be(tree: Tree, index: int) -> list[int]:
 
 
 def _before(tree: Tree, index: int) -> list[tuple[int, str]]:
-    """The word that an infinitive beside it belongs to: ``a donné l'ordre d'attaquer``, ``dit vouloir attaquer``."""
+    """The word that an infinitive beside it belongs to: ``a donné l'ordre d'attaquer``, ``dit vouloir attaquer``.
+
+    Also the verb of a phrase that stands on its object: ``menace la ville d'une offensive``.
+    """
     token = tree.tokens[index]
+    above = tree.tokens[token.head]
+    is_object = base(above.deprel) == "obj" and tree.tokens[above.head].upos == "VERB"
+    if base(token.deprel) == "nmod" and is_object and is_definite(tree, token.head):
+        return [(above.head, f"obl:{case_of(tree, index)}")]
     start = min([index, *tree.children[index]])
     if token.deprel != "xcomp" or start == 0 or tree.tokens[start - 1].head != token.head:
         return []

@@ -94,10 +94,13 @@ def _within(hit: Hit, other: Hit, scene: Scene) -> bool:
 
 
 def _without_carriers(hits: Sequence[Hit], scene: Scene) -> list[Hit]:
-    """Violent verbs whose subject, object or phrase of circumstance is a violent noun give it their people."""
+    """Violent verbs whose subject, object or phrase of circumstance is a violent noun give it their people.
+
+    So do verbs of destruction to a fire: ``un incendie a ravagé l'usine``.
+    """
     kept = list(hits)
     for verb in hits:
-        if verb.frame.upos == "NOUN" or verb.frame.type not in VIOLENT:
+        if verb.frame.upos == "NOUN" or verb.frame.type not in VIOLENT | {DAMAGE}:
             continue
         noun = next((h for h in kept if h.frame.upos == "NOUN" and _carries(verb, h, scene)), None)
         if noun is not None:
@@ -121,7 +124,7 @@ def _without_crowds(hits: Sequence[Hit], scene: Scene) -> list[Hit]:
 
 
 def _carries(verb: Hit, noun: Hit, scene: Scene) -> bool:
-    if noun.frame.type not in VIOLENT:
+    if noun.frame.type not in ({DAMAGE} if verb.frame.type == DAMAGE else VIOLENT):
         return False
     return any(a.index == noun.index and _is_told_by(a, scene) for a in _arguments(verb, verb.index, scene))
 

@@ -84,7 +84,7 @@ def _described(tree: Tree, index: int, words: FactualityWords) -> Status | None:
     for child in tree.children[index]:
         token = tree.tokens[child]
         governors = words.governors.get((token.lemma, "VERB"), ())
-        if token.deprel in {"acl", "amod"} and is_past_participle(token):
+        if token.deprel in {"acl", "amod"} and is_past_participle(token) and not _was_held(tree, index, words):
             for governor in governors:
                 aimed = governor.effect != "same" and governor.lemma not in words.achieved
                 if "obj" in (governor.relations or COMPLEMENTS) and aimed:
@@ -99,6 +99,15 @@ def _described(tree: Tree, index: int, words: FactualityWords) -> Status | None:
             if failed is not None:
                 return named(failed.effect, f"described as {failed.lemma}", token.span)
     return None
+
+
+def _was_held(tree: Tree, index: int, words: FactualityWords) -> bool:
+    """True for ``la marche, interdite par le préfet, a réuni mille personnes``."""
+    token = tree.tokens[index]
+    verb = tree.tokens[token.head]
+    denied = any("Polarity=Neg" in tree.tokens[c].feats for c in tree.children[token.head])
+    past = is_perfect(tree, token.head) or "Tense=Past" in verb.feats or "Tense=Imp" in verb.feats
+    return base(token.deprel) == "nsubj" and verb.lemma in words.held and past and not denied
 
 
 def _counts_out(tree: Tree, verb: int) -> bool:

@@ -78,7 +78,8 @@ def is_natural_death(hit: Hit, event: Event, dying: Container[str]) -> bool:
 
     ``dying`` are the words that may name one; a number of dead is never natural.
     """
-    return event.type == TOLL and hit.frame.lemma in dying and not hit.tolls and not event.quantities
+    one = event.type == TOLL and hit.frame.lemma in dying and not hit.tolls and not event.quantities
+    return one and event.factuality != "negated"
 
 
 def is_illness(hit: Hit, event: Event, sickbed: Container[str]) -> bool:

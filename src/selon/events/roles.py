@@ -152,9 +152,18 @@ def _is_cause(filler: Filler, role: Role, hit: Hit, scene: Scene) -> bool:
         return True
     if role == "actor" and ((kind in LAND and _may_undergo(hit)) or (kind in TARGETS and _is_attack_of(filler, hit))):
         return True
-    if role == "actor" and token.lemma in scene.words.issues:
+    if role == "actor" and (token.lemma in scene.words.issues or _is_wreck(filler, hit, scene)):
         return True
     return token.lemma in scene.words.causes and (role == "actor" or hit.frame.type == TOLL)
+
+
+def _is_wreck(filler: Filler, hit: Hit, scene: Scene) -> bool:
+    """True for a vehicle that people die by: it is run into or breaks up (``un avion s'est écrasé, tuant …``)."""
+    lemma = filler.tree.tokens[filler.index].lemma
+    if hit.frame.type != TOLL or lemma in scene.words.vehicles:
+        return hit.frame.type == TOLL
+    above = {hit.tree.tokens[i].lemma for i in ancestors(hit.tree, hit.index)}
+    return lemma in scene.words.things and not scene.words.accidents.isdisjoint(above)
 
 
 def _is_thing_again(filler: Filler) -> bool:
