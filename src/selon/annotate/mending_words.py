@@ -92,7 +92,7 @@ def antecedent(draft: Draft, at: int) -> None:
     forms = (draft.tokens[i] for i in (*draft.below(verb), verb) if "VerbForm=Fin" in draft.tokens[i].feats)
     number = next((n for n in (feature(form, "Number") for form in forms) if n), None)
     marks = [c for c in draft.below(noun) if draft.base(c) in {"conj", "det"}]
-    articles = {feature(draft.tokens[c], "Number") for c in marks if draft.base(c) == "det"} - {None}
+    articles = {feature(draft.tokens[c], "Number") for c in marks} - {None}
     if number is None or len(marks) > 1 or not articles or number in articles:
         return
     above = draft.heads[noun]

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from selon.events.clauses import predicate_of
 from selon.events.hit import Hit
 from selon.events.scene import Scene
+from selon.ontology.counted import PARTICIPANTS
 from selon.tree import base, case_of, feature, is_definite, is_passive
 
 # Kinds that a verb and its object may tell together: "voter une motion", "décréter un deuil".
 CUSTODY = "arrest"
 ACTS = frozenset({"political_act", "gathering", "protest", "judicial", "ceasefire", "sanction"})
 COURT, POLITICS, SANCTION = "judicial", "political_act", "sanction"
-AGREED, TALKS = "agreement", "negotiation"
+AGREED, PROTEST = "agreement", "protest"
+MEETINGS = frozenset({"negotiation", "gathering"})
 
 
 def without_doubles(hits: Sequence[Hit], scene: Scene) -> list[Hit]:
@@ -42,7 +44,7 @@ def without_doubles(hits: Sequence[Hit], scene: Scene) -> list[Hit]:
     dropped |= {noun.index for noun in hits for verb in hits if _is_means(noun, verb, scene)}
     dropped |= {hit.index for hit in hits if _is_stake(hit, scene) or _is_rule(hit, scene) or _is_use(hit, scene)}
     dropped |= {noun.index for noun in hits for other in hits if _is_name_for(noun, other) or _is_of(noun, other)}
-    dropped |= {verb.index for verb in hits for noun in hits if _brings_together(verb, noun)}
+    dropped |= {verb.index for verb in hits for noun in hits if _brings_together(verb, noun, scene)}
     return [hit for hit in hits if hit.index not in dropped]
 
 
@@ -99,11 +101,14 @@ def _is_of(noun: Hit, other: Hit) -> bool:
     return noun.frame.type == AGREED and other.frame.type == POLITICS and told and below <= {"det"}
 
 
-def _brings_together(verb: Hit, noun: Hit) -> bool:
+def _brings_together(verb: Hit, noun: Hit, scene: Scene) -> bool:
     """True for what a meeting does: ``une réunion s'est tenue, réunissant les deux camps``."""
-    if verb.frame.upos == "NOUN" or noun.frame.upos != "NOUN" or {verb.frame.type, noun.frame.type} != {TALKS}:
+    if verb.frame.upos == "NOUN" or noun.frame.upos != "NOUN" or verb.frame.type not in MEETINGS:
         return False
     tree = verb.tree
+    crowd = scene.words.counts.get(noun.frame.lemma) == PARTICIPANTS
+    if crowd or noun.frame.type not in {verb.frame.type, PROTEST}:
+        return False
     subject, above = tree.tokens[noun.index], tree.tokens[verb.index].head
     if above == noun.index and tree.tokens[verb.index].deprel in {"acl", "acl:relcl"}:
         return True

@@ -53,6 +53,8 @@ def dependents(tree: Tree, index: int, surface: bool) -> tuple[Argument, ...]:
     own += tuple(_lent(tree, index, own))
     if tree.tokens[index].upos == "VERB":
         own += tuple(_bare_objects(tree, index, {a.index for a in own if a.relation == "obj"}))
+        if tree.tokens[index].deprel == "xcomp" and not own and "VerbForm" not in tree.tokens[index].feats:
+            own += tuple(_described(tree, index))  # "ils ont été retrouvés morts"
     elif tree.tokens[index].deprel in {"amod", "acl"}:
         own += (Argument("nsubj", None, tree.tokens[index].head),)
     elif tree.tokens[index].deprel == "xcomp":

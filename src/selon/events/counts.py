@@ -12,7 +12,7 @@ from selon.events.mentions import is_another_day
 from selon.events.scene import Scene, tokens_in
 from selon.model import Quantity
 from selon.ontology.counted import ATTACKS, CASUALTIES, COMBATANTS, HELD, KILLED, OTHER, PARTICIPANTS, UNDERGONE
-from selon.tree import OBLIQUE, Argument, Tree, base, is_past_participle
+from selon.tree import OBLIQUE, Argument, Tree, base, is_contracted, is_past_participle
 
 # What a number counts by the part its noun plays: who takes part, who undergoes.
 # Happenings in which those who are armed take part by fighting.
@@ -20,6 +20,7 @@ FOUGHT = VIOLENT | {"deployment", "territory_capture", "siege", "withdrawal", "m
 ACTED = dict.fromkeys(CROWDS, PARTICIPANTS)
 TOLLS = CASUALTIES | {OTHER}
 COUNTED = frozenset({"nsubj", "obj", "obl", "nmod", "iobj", "appos"})
+BOTH = 2
 NUMBERS = frozenset({"NUM", "NOUN", "DET", "ADJ", "PRON"})
 
 
@@ -39,7 +40,7 @@ def find_quantities(hit: Hit, parties: Iterable[Filler], scene: Scene) -> tuple[
         of = of or _of_toll(hit, counted, scene) or _of_casualties(hit, quantity, counted, scene)
         of = of or _of_event(hit, counted, actors, scene) or _of_change(hit, quantity, counted)
         of = _as_told(hit, quantity, of) or _of_row(hit, quantity, counted) or _of_kin(hit, quantity, counted, scene)
-        if of in HELD and hit.frame.type in VIOLENT:
+        if (of in HELD and hit.frame.type in VIOLENT) or (of == OTHER and _is_both(hit.tree, quantity)):
             continue
         if of in CASUALTIES or (of is not None and not _is_one(quantity)):
             found.append(replace(quantity, of=of))
@@ -100,6 +101,13 @@ def _of_whole(hit: Hit, quantity: Quantity, found: Sequence[Quantity], scene: Sc
     of_last = bool(found) and bool(whole) and whole[0].span == found[-1].span
     is_part = of_last and bool(before) and before[-1].text.lower() in scene.words.among
     return found[-1].of if is_part and found[-1].of in CASUALTIES else None
+
+
+def _is_both(tree: Tree, quantity: Quantity) -> bool:
+    """True for two that are known: ``les deux camps`` counts nothing, ``deux camps`` does."""
+    before = next((t for t in reversed(tree.tokens) if t.span.end <= quantity.span.start), None)
+    known = before is not None and ("Definite=Def" in before.feats or is_contracted(before))
+    return known and quantity.low == quantity.high == BOTH
 
 
 def _is_one(quantity: Quantity) -> bool:

@@ -1,0 +1,131 @@
+"""Strikes, marches, trials, sanctions, accidents: the forms in which such news tells who, how many and how surely."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsed import events_of, unmarked
+from selon.model import Event, Party
+
+PARTIES = [
+    ("arrest", "<recipient>Dix élus</recipient> se sont fait <trigger>arrêter</trigger> par <actor>la police</actor>."),
+    ("judicial", "<recipient>Dix élus</recipient> se sont vu infliger des <trigger>peines</trigger> de prison."),
+    ("judicial", "<recipient>Le maire</recipient> s'est vu <trigger>condamner</trigger> à dix ans de prison."),
+    ("judicial", "<actor>Le tribunal</actor> a <trigger>condamné</trigger> <recipient>douze militants</recipient>."),
+    ("sanction", "<actor>L'union</actor> a adopté des <trigger>sanctions</trigger> contre <recipient>l'Iran</recipient>."),
+    ("agreement", "<actor>Les deux clans</actor> ont trouvé un <trigger>accord</trigger>."),
+    ("agreement", "<actor>Les deux clans</actor> sont parvenus à un <trigger>accord</trigger>."),
+    ("agreement", "<actor>Les deux camps</actor> sont <trigger>tombés d'accord</trigger>."),
+    ("agreement", "Samedi, <actor>les deux camps</actor> ont <trigger>convenu</trigger> d'un calendrier."),
+    ("negotiation", "Une <trigger>réunion</trigger> s'est tenue, réunissant <actor>le maire et les rebelles</actor>."),
+    ("negotiation", "<trigger>Pourparlers</trigger> entre <actor>le gouvernement</actor> et la guérilla"),
+    ("political_act", "<recipient>L'accord</recipient> doit <trigger>entrer en vigueur</trigger> dimanche."),
+    ("destruction", "<recipient>Une usine</recipient> a été détruite par un <trigger>incendie</trigger>."),
+    ("arrest", "<trigger>Arrestation</trigger> de <recipient>dix opposants</recipient>"),
+    ("protest", "<actor>Les habitants</actor> ont <trigger>marché</trigger> contre <recipient>le roi</recipient>."),
+    ("protest", "<actor>Ils</actor> étaient 3 000 à <trigger>manifester</trigger> à Lyon."),
+    ("killing", "<recipient>Deux pêcheurs</recipient> sont <trigger>portés disparus</trigger>."),
+    ("armed_clash", "<actor>L'armée</actor> a échangé des <trigger>tirs</trigger> avec <recipient>la milice</recipient>."),
+    ("killing", "<recipient>Deux passagers</recipient> ont été retrouvés <trigger>morts</trigger>."),
+    ("displacement", "<recipient>Les habitants d'un village</recipient> qui ont <trigger>fui</trigger> sont revenus."),
+    (
+        "armed_attack",
+        "<actor>L'homme, âgé de 34 ans et connu des services</actor>, qui avait <trigger>attaqué</trigger> une église, dort.",
+    ),
+]
+
+
+def told(text: str, marks_at: int) -> Event:
+    return next(event for event in events_of(text) if event.trigger.start == marks_at)
+
+
+def words(party: Party | None, text: str) -> str | None:
+    return None if party is None else party.span.of(text)
+
+
+@pytest.mark.parametrize(("type", "example"), PARTIES)
+def test_news_of_courts_talks_and_fires_tells_its_parties(type: str, example: str) -> None:
+    """Who sees something done to them, who brings about a sanction or an agreement, what burns."""
+    text, marks = unmarked(example)
+    event = told(text, marks["trigger"].start)
+    parties = {role: words(getattr(event, role), text) for role in ("actor", "recipient") if role in marks}
+    assert (event.type, parties) == (type, {role: marks[role].of(text) for role in parties})
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Le gouvernement et la guérilla ont signé un accord de paix.", ["agreement"]),
+        ("La guérilla a libéré trois otages.", ["release"]),
+        ("Une guérilla oppose l'armée aux rebelles.", ["armed_clash"]),
+        ("Le Mali et le Niger ont signé un accord de coopération militaire.", ["agreement"]),
+        ("L'accord doit entrer en vigueur dimanche.", ["political_act"]),
+        ("L'union a adopté des sanctions contre l'Iran.", ["sanction"]),
+        ("Le président a décrété trois jours de deuil national.", ["political_act"]),
+        ("La veillée a rassemblé une foule.", ["gathering"]),
+        ("La réunion a réuni le maire et les rebelles.", ["negotiation"]),
+        ("Un incendie a détruit une usine.", ["destruction"]),
+        ("Des milliers de personnes ont marché contre la violence.", ["protest"]),
+        ("La marche du siècle a commencé.", []),
+    ],
+)
+def test_one_thing_is_told_once(text: str, types: list[str]) -> None:
+    """What only names a party, a cause or the content of an agreement is no happening beside it."""
+    assert [event.type for event in events_of(text)] == types
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Un train a déraillé, faisant dix morts.",
+        "Un hélicoptère de l'armée s'est écrasé, tuant quatre soldats.",
+        "Deux passants ont été tués par une voiture.",
+    ],
+)
+def test_a_vehicle_is_nobody_who_acts(text: str) -> None:
+    """An accident has no actor, however the sentence is built."""
+    assert [event.actor for event in events_of(text) if event.type == "killing"] == [None]
+
+
+def test_a_drone_that_kills_is_told_as_its_actor() -> None:
+    """Only what people travel in, or what broke up, is left out."""
+    assert [words(e.actor, e_text) for e_text in ["Un drone a tué deux gardes."] for e in events_of(e_text)] == ["Un drone"]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Entre 2 000 et 3 000 personnes ont manifesté.", [("Entre 2 000 et 3 000", "participants")]),
+        ("Ils étaient 3 000 à manifester à Lyon.", [("3 000", "participants")]),
+        ("Un contingent de 500 hommes a été envoyé au Mali.", [("500", "combatants")]),
+        ("Un groupe de 200 migrants a été évacué.", [("200", "evacuated")]),
+        ("Les deux présidents se sont rencontrés.", []),
+        ("Deux présidents se sont rencontrés.", [("Deux", "other")]),
+        ("Sept sont mortes et huit sont portées disparues.", [("Sept", "killed"), ("huit", "other")]),
+        ("Les deux hommes ont été arrêtés.", [("deux", "arrested")]),
+    ],
+)
+def test_numbers_of_groups_bounds_and_both(text: str, counted: list[tuple[str, str]]) -> None:
+    """The size of a group is how many it befell; two that are known count nothing but people."""
+    found = [(q.span.of(text), q.of) for event in events_of(text) for q in event.quantities]
+    assert found == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "factuality"),
+    [
+        ("Le second tour de l'élection aura lieu en juin.", "élection", "future"),
+        ("L'ouverture du procès est fixée au 4 avril.", "procès", "future"),
+        ("Le procès doit s'ouvrir lundi.", "procès", "future"),
+        ("Les rebelles menacent la capitale d'une offensive.", "offensive", "future"),
+        ("Une marche est prévue samedi.", "marche", "future"),
+        ("Il n'y a pas eu de morts.", "morts", "negated"),
+        ("La marche, interdite par le préfet, a rassemblé 500 personnes.", "marche", "asserted"),
+        ("La grève, interdite par le juge, n'a pas mobilisé les agents.", "grève", "negated"),
+        ("Le président a décrété trois jours de deuil national.", "deuil", "asserted"),
+    ],
+)
+def test_dates_threats_and_bans(text: str, word: str, factuality: str) -> None:
+    """What is fixed for a day or threatened lies ahead; what was forbidden may have been held all the same."""
+    found = [event.factuality for event in events_of(text) if event.trigger.of(text).startswith(word)]
+    assert found == [factuality]
