@@ -162,7 +162,10 @@ def _shares_perfect(tree: Tree, index: int) -> bool:
     token = tree.tokens[index]
     if token.deprel != "conj" or token.head == index or _has_aux(tree, index):
         return False
-    first = {tree.tokens[c].deprel for c in tree.children[token.head]}
+    top = token.head
+    while tree.tokens[top].deprel == "conj" and tree.tokens[top].head < top and not _has_aux(tree, top):
+        top = tree.tokens[top].head
+    first = {tree.tokens[c].deprel for c in tree.children[top]}
     return "aux:tense" in first and not first & {"aux:pass", "nsubj:pass", "obl:agent"}
 
 

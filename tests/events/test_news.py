@@ -12,10 +12,26 @@ PARTIES = [
     ("judicial", "<recipient>Dix élus</recipient> se sont vu infliger des <trigger>peines</trigger> de prison."),
     ("judicial", "<recipient>Le maire</recipient> s'est vu <trigger>condamner</trigger> à dix ans de prison."),
     ("judicial", "<actor>Le tribunal</actor> a <trigger>condamné</trigger> <recipient>douze militants</recipient>."),
-    ("sanction", "<actor>L'union</actor> a adopté des <trigger>sanctions</trigger> contre <recipient>l'Iran</recipient>."),
+    (
+        "sanction",
+        "<actor>L'union</actor> a adopté des <trigger>sanctions</trigger> contre <recipient>l'Iran</recipient>.",
+    ),
     ("agreement", "<actor>Les deux clans</actor> ont trouvé un <trigger>accord</trigger>."),
     ("agreement", "<actor>Les deux clans</actor> sont parvenus à un <trigger>accord</trigger>."),
     ("agreement", "<actor>Les deux camps</actor> sont <trigger>tombés d'accord</trigger>."),
+    ("armed_attack", "<actor>Le clan</actor> a <trigger>attaqué</trigger> et pillé <recipient>le bourg</recipient>."),
+    ("destruction", "<actor>L'armée</actor> a attaqué, pris et <trigger>pillé</trigger> <recipient>Gao</recipient>."),
+    (
+        "armed_attack",
+        "<recipient>Le bourg</recipient> a été <trigger>attaqué</trigger> et pillé par <actor>le clan</actor>.",
+    ),
+    (
+        "armed_attack",
+        "<actor>Le clan</actor> a tendu une <trigger>embuscade</trigger> à <recipient>des gardes</recipient>.",
+    ),
+    ("chemical_attack", "<actor>L'armée</actor> a <trigger>utilisé des armes chimiques</trigger> contre le bourg."),
+    ("agreement", "À Gao, <actor>les deux camps</actor> sont <trigger>tombés d'accord</trigger>."),
+    ("armed_attack", "Samedi, <actor>des inconnus</actor> ont <trigger>pris à partie</trigger> un reporter."),
     ("agreement", "Samedi, <actor>les deux camps</actor> ont <trigger>convenu</trigger> d'un calendrier."),
     ("negotiation", "Une <trigger>réunion</trigger> s'est tenue, réunissant <actor>le maire et les rebelles</actor>."),
     ("negotiation", "<trigger>Pourparlers</trigger> entre <actor>le gouvernement</actor> et la guérilla"),
@@ -25,12 +41,15 @@ PARTIES = [
     ("protest", "<actor>Les habitants</actor> ont <trigger>marché</trigger> contre <recipient>le roi</recipient>."),
     ("protest", "<actor>Ils</actor> étaient 3 000 à <trigger>manifester</trigger> à Lyon."),
     ("killing", "<recipient>Deux pêcheurs</recipient> sont <trigger>portés disparus</trigger>."),
-    ("armed_clash", "<actor>L'armée</actor> a échangé des <trigger>tirs</trigger> avec <recipient>la milice</recipient>."),
+    (
+        "armed_clash",
+        "<actor>L'armée</actor> a échangé des <trigger>tirs</trigger> avec <recipient>un clan</recipient>.",
+    ),
     ("killing", "<recipient>Deux passagers</recipient> ont été retrouvés <trigger>morts</trigger>."),
     ("displacement", "<recipient>Les habitants d'un village</recipient> qui ont <trigger>fui</trigger> sont revenus."),
     (
         "armed_attack",
-        "<actor>L'homme, âgé de 34 ans et connu des services</actor>, qui avait <trigger>attaqué</trigger> une église, dort.",
+        "<actor>L'homme, âgé de 34 ans et connu des services</actor>, qui avait <trigger>attaqué</trigger> Gao, dort.",
     ),
 ]
 
@@ -89,7 +108,8 @@ def test_a_vehicle_is_nobody_who_acts(text: str) -> None:
 
 def test_a_drone_that_kills_is_told_as_its_actor() -> None:
     """Only what people travel in, or what broke up, is left out."""
-    assert [words(e.actor, e_text) for e_text in ["Un drone a tué deux gardes."] for e in events_of(e_text)] == ["Un drone"]
+    text = "Un drone a tué deux gardes."
+    assert [words(event.actor, text) for event in events_of(text)] == ["Un drone"]
 
 
 @pytest.mark.parametrize(
@@ -101,6 +121,8 @@ def test_a_drone_that_kills_is_told_as_its_actor() -> None:
         ("Un groupe de 200 migrants a été évacué.", [("200", "evacuated")]),
         ("Les deux présidents se sont rencontrés.", []),
         ("Deux présidents se sont rencontrés.", [("Deux", "other")]),
+        ("L'assaillant a été abattu par un policier.", []),
+        ("Une bombe posée par les rebelles a tué trois policiers.", [("trois", "killed")]),
         ("Sept sont mortes et huit sont portées disparues.", [("Sept", "killed"), ("huit", "other")]),
         ("Les deux hommes ont été arrêtés.", [("deux", "arrested")]),
     ],
@@ -119,6 +141,12 @@ def test_numbers_of_groups_bounds_and_both(text: str, counted: list[tuple[str, s
         ("Le procès doit s'ouvrir lundi.", "procès", "future"),
         ("Les rebelles menacent la capitale d'une offensive.", "offensive", "future"),
         ("Une marche est prévue samedi.", "marche", "future"),
+        ("Trois personnes sont sans doute mortes.", "mortes", "hedged"),
+        ("Les rebelles ne se retirent pas de la ville.", "retirent", "negated"),
+        ("Les élections ne se tiendront pas en mai.", "élections", "negated"),
+        ("On ne sait pas si le pilote a été tué.", "tué", "hedged"),
+        ("La signature de l'accord est prévue lundi.", "accord", "future"),
+        ("Trois marins ont disparu en mer.", "disparu", "hedged"),
         ("Il n'y a pas eu de morts.", "morts", "negated"),
         ("La marche, interdite par le préfet, a rassemblé 500 personnes.", "marche", "asserted"),
         ("La grève, interdite par le juge, n'a pas mobilisé les agents.", "grève", "negated"),

@@ -148,6 +148,7 @@ def _keeps_in_custody(noun: Hit, verb: Hit) -> bool:
 
 def _undergoes(noun: Hit, verb: Hit, scene: Scene) -> bool:
     arguments = scene.dependents(verb.sentence, verb.index)
-    token, below = noun.tree.tokens[noun.index], noun.tree.children[noun.tree.tokens[noun.index].head]
-    days = {token.head} if any(noun.tree.tokens[c].deprel == "nummod" for c in below) else set()  # "trois jours de deuil"
+    above = noun.tree.tokens[noun.index].head
+    counted = any(noun.tree.tokens[c].deprel == "nummod" for c in noun.tree.children[above])
+    days = {above} if counted else set()  # "trois jours de deuil"
     return any(a.index in {noun.index, *days} and a.relation == "obj" for a in arguments)

@@ -7,7 +7,7 @@ strict enough to allow for all three.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from selon.tree import (
@@ -90,6 +90,30 @@ def is_caused(tree: Tree, index: int) -> bool:
     return is_reflexive(tree, index) and any(tree.tokens[c].deprel == "aux:caus" for c in tree.children[index])
 
 
+def said_once(tree: Tree, index: int, own: Sequence[Argument]) -> Iterator[Argument]:
+    """What verbs in a row have in common, said once behind the last: ``a attaqué et pillé le village``.
+
+    The object of active ones, the agent of passive ones (``attaqué et pillé par la milice``).
+    """
+    passive = is_passive(tree, index)
+    wanted, relation = ("obl:agent", "nsubj") if passive else ("obj", "obj")
+    if any(a.relation == relation for a in own) or is_reflexive(tree, index):
+        return
+    row, top = {index}, index
+    while tree.tokens[top].deprel == "conj" and tree.tokens[top].head < top:
+        top = tree.tokens[top].head
+        row.add(top)
+    for i in range(top + 1, len(tree.tokens)):
+        if tree.tokens[i].deprel == "conj" and tree.tokens[i].head in row and tree.tokens[i].upos == "VERB":
+            row.add(i)
+    last = max(row)
+    common = (c for verb in row for c in tree.children[verb] if tree.tokens[c].deprel == wanted and c > last)
+    between = {tree.tokens[i].upos for i in range(min(index + 1, last), last) if i not in row}
+    same = all(is_passive(tree, verb) == passive for verb in row)
+    if same and between <= {"PUNCT", "CCONJ", "ADV"}:
+        yield from (Argument(relation, case_of(tree, c) if passive else None, c) for c in sorted(common)[:1])
+
+
 def _is_seen(tree: Tree, index: int) -> bool:
     """True for what somebody sees done to them, by a bare infinitive: ``il s'est vu infliger une amende``."""
     token, below = tree.tokens[index], tree.children[index]
@@ -150,7 +174,8 @@ def _lent(tree: Tree, index: int, own: tuple[Argument, ...]) -> Iterator[Argumen
         places.append(tree.tokens[above].head)  # "il a été reconnu coupable et condamné"
     subjects = (c for place in places for c in tree.children[place] if base(tree.tokens[c].deprel) == "nsubj")
     counted = tree.tokens[above].upos == "NUM"  # "ils étaient dix à manifester"
-    found = [c for c in subjects if tree.tokens[c].upos in NOUNS or counted] or [*_inverted(tree, index), *_before(tree, index)]
+    found = [c for c in subjects if tree.tokens[c].upos in NOUNS or counted]
+    found = found or [*_inverted(tree, index), *_before(tree, index)]
     yield from (Argument(relation, None, c) for c in found[:1])
 
 

@@ -17,6 +17,7 @@ from selon.lang.frames import Condition, TriggerFrame
 from selon.tree import Tree, base, case_of, lacks, same_relation
 
 ACTIVE = frozenset({"nsubj", "obj", "iobj", "obl", "nmod"})
+ANY, FIXED = "any", "fixed"
 KIND = "@"
 FIGHTER = "@fighter"  # a noun for those who fight, whichever side they are on
 HUMAN = "@human"  # a noun or name of anybody, those who fight too
@@ -99,7 +100,7 @@ def _related(spot: Spot, condition: Condition) -> Iterator[int]:
         for argument in spot.scene.dependents(spot.sentence, index, is_intransitive(spot.frame)):
             if same_relation(argument.relation, relation) and case in {None, argument.case}:
                 yield argument.index
-        return
+        relation = FIXED  # "ont pris à partie": a parser may take an idiom for one word
     if relation == "expl":
         # "ils se sont fait tuer" is not "ils se sont tués", but who had themselves blown up did it.
         undergone = {path.relation for path in spot.frame.recipient}
@@ -107,7 +108,7 @@ def _related(spot: Spot, condition: Condition) -> Iterator[int]:
             return
         yield from (c for c in tree.children[index] if "Reflex=Yes" in tree.tokens[c].feats)
     for child in tree.children[index]:
-        if base(tree.tokens[child].deprel) == relation and (case is None or case in _openers(tree, child)):
+        if relation in {ANY, base(tree.tokens[child].deprel)} and (case is None or case in _openers(tree, child)):
             yield child
 
 

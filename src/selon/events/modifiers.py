@@ -49,11 +49,16 @@ def _is_granted(tree: Tree, mark: int, words: FactualityWords) -> bool:
 
 
 def _opens_another(tree: Tree, index: int, adverb: int) -> bool:
-    """True for an adverb on a word, right before the conjunction or preposition of what hangs on that word too."""
+    """True for an adverb on a word, right before the conjunction or preposition of what hangs on that word too.
+
+    The second half of a negation stays with its verb: ``ils ne se retirent pas de la ville``.
+    """
     token, after = tree.tokens[adverb], tree.tokens[min(adverb + 1, len(tree.tokens) - 1)]
     is_adverb = token.upos == "ADV" and token.head == index and adverb > index
     opened = tree.tokens[after.head].head == index and after.head != index
-    return is_adverb and after.deprel in {"mark", "case"} and opened
+    negations = sum("Polarity=Neg" in tree.tokens[c].feats for c in tree.children[index])
+    is_second = "Polarity=Neg" in token.feats and negations > 1
+    return is_adverb and not is_second and after.deprel in {"mark", "case"} and opened
 
 
 def _counts(tree: Tree, index: int, child: int, modifier: Modifier, reached: bool, words: FactualityWords) -> bool:
@@ -64,8 +69,15 @@ def _counts(tree: Tree, index: int, child: int, modifier: Modifier, reached: boo
         return False
     if base(token.deprel) == "mark" and modifier.effect != "negated" and _is_granting(tree, index, words):
         return False
+    if modifier.effect == "negated" and not modifier.company and _is_fixed(tree, child):
+        return False
     beside = {tree.tokens[c].lemma for i in (child, token.head, tree.tokens[token.head].head) for c in tree.children[i]}
     return not modifier.company or bool(modifier.company & beside)
+
+
+def _is_fixed(tree: Tree, child: int) -> bool:
+    """True for the first word of a phrase that a noun makes another: ``sans doute``."""
+    return any(tree.tokens[c].deprel == "fixed" and tree.tokens[c].upos == "NOUN" for c in tree.children[child])
 
 
 def _is_granting(tree: Tree, index: int, words: FactualityWords) -> bool:

@@ -113,7 +113,8 @@ class FactualityWords:
     that leave it open whether people died, ``ahead`` words for what is done before a vote,
     ``charges`` words for charging somebody, with ``charged``, the prepositions of the crime, and
     ``charged_beside``, those behind the verb of the charge, ``challenging`` cues leave a decision standing;
-    what has been done by an ``achieved`` verb is there, and so is what a ``held`` one is said of in the past. What is ``called`` by a ``calling`` word is still to be held.
+    what has been done by an ``achieved`` verb is there, and so is what a ``held`` one is said of in the past. What is
+    ``called`` by a ``calling`` word is still to be held.
     """
 
     governors: Mapping[tuple[str, str], tuple[Governor, ...]]

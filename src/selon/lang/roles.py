@@ -17,8 +17,8 @@ SETS = (
     "pointing", "unarmed", "dying", "sickbed", "accidents", "causes",
     "since", "likened", "after", "before", "between", "until", "then", "later", "personal",
     "reactions", "facing", "holding", "doers", "matters", "things", "deeds", "wake", "put_off", "aimed", "aged",
-    "body", "toward", "company", "exits", "amid", "bodies", "knocks", "vehicles", "sides", "latter", "civilians", "crowds",
-    "issues", "honours", "profit", "expense", "hands",
+    "body", "toward", "company", "exits", "amid", "bodies", "knocks", "vehicles", "sides", "latter", "civilians",
+    "crowds", "issues", "honours", "profit", "expense", "hands",
     "bystanders", "elsewhen", "till", "inner", "occurring", "course",
     "takings", "when", "directions", "wards", "dative", "missions", "edges", "capitals",
 )  # fmt: skip
