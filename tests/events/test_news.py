@@ -30,6 +30,15 @@ PARTIES = [
         "<actor>Le clan</actor> a tendu une <trigger>embuscade</trigger> à <recipient>des gardes</recipient>.",
     ),
     ("chemical_attack", "<actor>L'armée</actor> a <trigger>utilisé des armes chimiques</trigger> contre le bourg."),
+    ("political_act", "<recipient>Le maire</recipient>, <trigger>élu</trigger> président en mai, a démissionné."),
+    ("judicial", "<recipient>La banque</recipient> a écopé de deux millions d'euros d'<trigger>amende</trigger>."),
+    ("sanction", "L'union a <trigger>levé</trigger> ses sanctions contre <recipient>l'Iran</recipient>."),
+    ("evacuation", "<recipient>Les blessés</recipient> ont été <trigger>transportés</trigger> à l'hôpital."),
+    (
+        "armed_attack",
+        "Le roi a accusé <actor>la milice</actor> de l'<trigger>attaque</trigger> du <recipient>convoi</recipient>.",
+    ),
+    ("political_act", "<recipient>Le chef</recipient> a été <trigger>limogé</trigger> et remplacé par son adjoint."),
     ("agreement", "À Gao, <actor>les deux camps</actor> sont <trigger>tombés d'accord</trigger>."),
     ("armed_attack", "Samedi, <actor>des inconnus</actor> ont <trigger>pris à partie</trigger> un reporter."),
     ("agreement", "Samedi, <actor>les deux camps</actor> ont <trigger>convenu</trigger> d'un calendrier."),
@@ -52,6 +61,13 @@ PARTIES = [
         "<actor>L'homme, âgé de 34 ans et connu des services</actor>, qui avait <trigger>attaqué</trigger> Gao, dort.",
     ),
 ]
+
+
+def test_a_pronoun_may_be_whoever_was_told_last() -> None:
+    """Whoever was abducted is set free; a town that a pronoun stands for is not."""
+    freed = "Le maire a été enlevé.\nSes ravisseurs l'ont libéré."
+    assert [event.type for event in events_of(freed)] == ["abduction", "release"]
+    assert "release" not in [event.type for event in events_of("La ville a été prise.\nL'armée l'a libérée.")]
 
 
 def told(text: str, marks_at: int) -> Event:
@@ -82,6 +98,7 @@ def test_news_of_courts_talks_and_fires_tells_its_parties(type: str, example: st
         ("L'union a adopté des sanctions contre l'Iran.", ["sanction"]),
         ("Le président a décrété trois jours de deuil national.", ["political_act"]),
         ("La veillée a rassemblé une foule.", ["gathering"]),
+        ("La ville a distribué de l'aide à dix réfugiés.", ["aid"]),
         ("La réunion a réuni le maire et les rebelles.", ["negotiation"]),
         ("Un incendie a détruit une usine.", ["destruction"]),
         ("Des milliers de personnes ont marché contre la violence.", ["protest"]),

@@ -14,7 +14,7 @@ from selon.tree import base, case_of, feature, is_definite, is_passive
 CUSTODY = "arrest"
 ACTS = frozenset({"political_act", "gathering", "protest", "judicial", "ceasefire", "sanction"})
 COURT, POLITICS, SANCTION = "judicial", "political_act", "sanction"
-AGREED, PROTEST = "agreement", "protest"
+AGREED, PROTEST, AID = "agreement", "protest", "aid"
 MEETINGS = frozenset({"negotiation", "gathering"})
 
 
@@ -27,9 +27,9 @@ def without_doubles(hits: Sequence[Hit], scene: Scene) -> list[Hit]:
     """
     dropped: set[int] = set()
     for verb in hits:
-        if verb.frame.upos == "NOUN" or verb.frame.type not in ACTS:
+        if verb.frame.upos == "NOUN" or verb.frame.type not in ACTS | {AID}:
             continue
-        decides = verb.frame.lemma in scene.words.decisions
+        decides = verb.frame.lemma in scene.words.decisions or verb.frame.type == AID
         for noun in hits:
             if noun.frame.upos != "NOUN" or not _undergoes(noun, verb, scene):
                 continue

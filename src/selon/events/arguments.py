@@ -37,6 +37,7 @@ def dependents(tree: Tree, index: int, surface: bool) -> tuple[Argument, ...]:
     With ``surface`` the subject of what looks like a passive stays the subject: "sont arrivés".
     """
     own = arguments(tree, index)
+    own = tuple(_of_post(tree, index, own))
     if surface and _may_be_perfect(tree, index):
         own = tuple(_as_written(tree, a) for a in own)
     elif not surface and is_caused(tree, index) and not is_passive(tree, index):
@@ -112,6 +113,23 @@ def said_once(tree: Tree, index: int, own: Sequence[Argument]) -> Iterator[Argum
     same = all(is_passive(tree, verb) == passive for verb in row)
     if same and between <= {"PUNCT", "CCONJ", "ADV"}:
         yield from (Argument(relation, case_of(tree, c) if passive else None, c) for c in sorted(common)[:1])
+
+
+def _of_post(tree: Tree, index: int, own: tuple[Argument, ...]) -> Iterator[Argument]:
+    """A bare noun behind a participle of a noun says what that became: ``le maire, élu président``."""
+    token = tree.tokens[index]
+    helped = any(base(tree.tokens[c].deprel) in {"aux", "cop"} for c in tree.children[index])
+    if token.deprel not in {"acl", "amod"} or helped or not is_past_participle(token):
+        yield from own
+        return
+    for argument in own:
+        noun = tree.tokens[argument.index]
+        marked = any(base(tree.tokens[c].deprel) in {"det", "nummod"} for c in tree.children[argument.index])
+        is_post = argument.relation == "obj" and noun.upos == "NOUN" and "Number=Sing" in noun.feats
+        if is_post and argument.index > index and not marked:
+            yield from (replace(argument, relation="xcomp"), Argument("obj", None, token.head))
+        else:
+            yield argument
 
 
 def _is_seen(tree: Tree, index: int) -> bool:

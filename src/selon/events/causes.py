@@ -28,7 +28,8 @@ def is_cause(filler: Filler, role: Role, hit: Hit, scene: Scene) -> bool:
         and "@armed_actor" not in set(scene.classes(filler.sentence, filler.index))
     ):
         return True
-    if role == "actor" and ((kind in LAND and _may_undergo(hit)) or (kind in TARGETS and _is_attack_of(filler, hit))):
+    harmless = kind in TARGETS or token.lemma in scene.words.crowds
+    if role == "actor" and ((kind in LAND and _may_undergo(hit)) or (harmless and _is_attack_of(filler, hit))):
         return True
     if role == "actor" and (token.lemma in scene.words.issues or _is_wreck(filler, hit, scene)):
         return True

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from selon.events.agreement import agreeing
-from selon.events.arguments import is_caused
+from selon.events.arguments import NOUNS, is_caused
 from selon.events.scene import Scene
 from selon.lang.frames import Condition, TriggerFrame
-from selon.tree import Tree, base, case_of, lacks, same_relation
+from selon.tree import Tree, base, case_of, feature, lacks, same_relation
 
 ACTIVE = frozenset({"nsubj", "obj", "iobj", "obl", "nmod"})
 ANY, FIXED = "any", "fixed"
@@ -133,7 +133,7 @@ def _named(scene: Scene, sentence: int, index: int, lemmas: frozenset[str]) -> b
         return False
     if not kinds.isdisjoint({FIGHTER, HUMAN}) and token.lemma in scene.words.fighters:
         return True
-    if HUMAN in kinds and token.lemma in scene.words.people:
+    if HUMAN in kinds and (token.lemma in scene.words.people or _is_for_somebody(scene, sentence, index)):
         return True
     if MEASURE in kinds and token.lemma in scene.words.laws:
         return True
@@ -143,6 +143,27 @@ def _named(scene: Scene, sentence: int, index: int, lemmas: frozenset[str]) -> b
     if HUMAN in kinds and "@person" in found:
         return True
     return (NAME in kinds and bool(found)) or not kinds.isdisjoint(found)
+
+
+def _is_for_somebody(scene: Scene, sentence: int, index: int) -> bool:
+    """True for an object pronoun that may stand for somebody told last: ``ses ravisseurs l'ont libéré``.
+
+    In this sentence, of another verb, else in the one before.
+    """
+    tree, token = scene.tree(sentence), scene.tree(sentence).tokens[index]
+    if token.upos != "PRON" or "Person=3" not in token.feats or base(token.deprel) != "obj":
+        return False
+    agreement = (feature(token, "Gender") or "", feature(token, "Number") or "")
+    for number in range(sentence, max(sentence - 2, -1), -1):
+        before = scene.tree(number)
+        told = [i for i, t in enumerate(before.tokens) if base(t.deprel) in {"nsubj", "obj"} and t.upos in NOUNS]
+        if number == sentence:
+            told = [i for i in told if i < index and tree.tokens[i].head != token.head]
+        found = agreeing(before, told, agreement)
+        if found:
+            people = scene.words.people | scene.words.fighters
+            return any(before.tokens[i].lemma in people or "@person" in scene.classes(number, i) for i in found)
+    return False
 
 
 @cache

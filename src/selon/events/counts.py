@@ -237,6 +237,8 @@ def _of_argument(hit: Hit, relation: str, counted: tuple[int, ...], scene: Scene
     if relation == "nsubj" and scene.words.counts.get(hit.frame.lemma) == PARTICIPANTS:
         return PARTICIPANTS
     known = next((scene.words.counts[lemma] for lemma in lemmas if lemma in scene.words.counts), None)
+    if known == PARTICIPANTS and relation == "obj" and hit.frame.type == "political_act":
+        return OTHER  # "le parti a exclu trois députés"
     if known is not None and known != COMBATANTS:
         return known
     armed = known is not None or any(lemma in scene.words.combatants - scene.words.bodies for lemma in lemmas)

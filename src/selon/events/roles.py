@@ -50,6 +50,7 @@ from selon.lang.frames import Path
 from selon.tree import OBLIQUE, Argument, ancestors, base, case_of, is_passive
 
 DONE_IN_COURSE = frozenset({"arrest", "release", "killing", "destruction", "territory_capture", "abduction"})
+DECIDED = frozenset({"political_act", "judicial"})
 NEEDED = "needed"  # the path to what a frame was chosen by
 DEEDS = (Path("nmod", "par"), Path("nmod", "de"))
 
@@ -141,8 +142,8 @@ def _by_target(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     shared = scene.dependents(hit.sentence, hit.index)
     done_by = any(a.relation in OBLIQUE and a.case in scene.words.agentive for a in shared)
     of = (a for a in shared if a.case == "de" and a.relation in OBLIQUE)
-    sites = scene.words.sites
-    target = next((a for a in of if done_by or sites.get(hit.tree.tokens[a.index].lemma) in TARGETS), None)
+    lemmas = {a: hit.tree.tokens[a.index].lemma for a in of}
+    target = next((a for a, of_what in lemmas.items() if done_by or _is_target(of_what, scene)), None)
     return None if target is None else find_party(hit.tree, target, hit, scene, "what the attack is of")
 
 
@@ -150,7 +151,8 @@ def _by_frame(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """The frame's own paths."""
     shared = as_made(scene.dependents(hit.sentence, hit.index, is_intransitive(hit.frame)), hit, scene)
     shared = as_told(shared, hit, scene)
-    shared += tuple(said_once(hit.tree, hit.index, shared)) if hit.frame.upos == "VERB" else ()
+    if hit.frame.upos == "VERB" and hit.frame.type not in DECIDED:  # "limogé et remplacé par son adjoint"
+        shared += tuple(said_once(hit.tree, hit.index, shared))
     paths = paths_of(hit, role)
     if role == "actor":
         shared = tuple(a for a in shared if not _is_matter(hit, a, scene) and not is_loser(hit, a))
@@ -209,6 +211,11 @@ def _is_of_hit(filler: Filler, role: Role, hit: Hit, scene: Scene) -> bool:
         return True
     befallen = (a.index for a in scene.dependents(hit.sentence, hit.index) if a.relation == "obj")
     return role == "actor" and hit.frame.upos == "VERB" and filler.index in befallen
+
+
+def _is_target(lemma: str, scene: Scene) -> bool:
+    """True for what an attack is "of" as it cannot attack itself: a town, a crowd, a convoy."""
+    return scene.words.sites.get(lemma) in TARGETS or lemma in scene.words.crowds
 
 
 def _by_owner(hit: Hit, role: Role, scene: Scene) -> Filler | None:
