@@ -123,6 +123,21 @@ def test_a_vehicle_is_nobody_who_acts(text: str) -> None:
     assert [event.actor for event in events_of(text) if event.type == "killing"] == [None]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La motion a été rejetée par 212 voix.",
+        "Le risque d'être tué inquiète le journaliste.",
+        "Ils ont dénoncé l'arrestation de dix élus depuis l'élection d'avril, remportée par le maire.",
+    ],
+)
+def test_votes_risks_and_other_happenings_are_no_parties(text: str) -> None:
+    """What is near a happening did not do it, nor undergo it."""
+    event = events_of(text)[0]
+    assert event.actor is None
+    assert "risque" not in (words(event.recipient, text) or "")
+
+
 def test_a_drone_that_kills_is_told_as_its_actor() -> None:
     """Only what people travel in, or what broke up, is left out."""
     text = "Un drone a tué deux gardes."
@@ -137,6 +152,7 @@ def test_a_drone_that_kills_is_told_as_its_actor() -> None:
         ("Un contingent de 500 hommes a été envoyé au Mali.", [("500", "combatants")]),
         ("Un groupe de 200 migrants a été évacué.", [("200", "evacuated")]),
         ("Les deux présidents se sont rencontrés.", []),
+        ("Dix détenus ont été torturés et deux sont morts.", [("Dix", "other"), ("deux", "killed")]),
         ("Deux présidents se sont rencontrés.", [("Deux", "other")]),
         ("L'assaillant a été abattu par un policier.", []),
         ("Une bombe posée par les rebelles a tué trois policiers.", [("trois", "killed")]),
@@ -158,6 +174,11 @@ def test_numbers_of_groups_bounds_and_both(text: str, counted: list[tuple[str, s
         ("Le procès doit s'ouvrir lundi.", "procès", "future"),
         ("Les rebelles menacent la capitale d'une offensive.", "offensive", "future"),
         ("Une marche est prévue samedi.", "marche", "future"),
+        ("Le projet de loi, adopté par les députés en mai, est contesté.", "adopté", "asserted"),
+        ("Ils se sont vus pour discuter d'un retrait des troupes.", "retrait", "future"),
+        ("Les ministres ont discuté de la guerre.", "guerre", "asserted"),
+        ("Nous n'avons pas trouvé d'accord.", "trouvé", "negated"),
+        ("Dix hommes sont morts dans la répression d'une manifestation interdite.", "manifestation", "asserted"),
         ("Trois personnes sont sans doute mortes.", "mortes", "hedged"),
         ("Les rebelles ne se retirent pas de la ville.", "retirent", "negated"),
         ("Les élections ne se tiendront pas en mai.", "élections", "negated"),

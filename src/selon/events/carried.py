@@ -69,6 +69,9 @@ def _hung_below(hit: Hit, scene: Scene) -> Iterator[int]:
         chain = above[: above.index(hit.index)] if hit.index in above else []
         if not chain or any(tree.tokens[a].upos not in NOUNS for a in chain) or not _agree(token, own):
             continue
+        nearer = (tree.tokens[i] for i in range(hit.index + 1, index) if tree.tokens[i].upos == "NOUN")
+        if any(_agree(token, noun) and feature(noun, "Gender") for noun in nearer):
+            continue  # "l'arrestation de X depuis l'élection d'avril, remportée par Y"
         is_other = "@place" in scene.classes(hit.sentence, token.head) or not _agree(token, tree.tokens[token.head])
         if is_other and supports_of(tree, index, scene):
             yield index

@@ -117,6 +117,8 @@ def _was_held(tree: Tree, index: int, words: FactualityWords) -> bool:
     """True for ``la marche, interdite par le préfet, a réuni mille personnes``."""
     token = tree.tokens[index]
     verb = tree.tokens[token.head]
+    if verb.lemma in words.broken_up and base(token.deprel) in {"obj", "nmod"}:
+        return True
     denied = any("Polarity=Neg" in tree.tokens[c].feats for c in tree.children[token.head])
     past = is_perfect(tree, token.head) or "Tense=Past" in verb.feats or "Tense=Imp" in verb.feats
     return base(token.deprel) == "nsubj" and verb.lemma in words.held and past and not denied
