@@ -27,7 +27,17 @@ from selon.annotate.mending_clauses import (
     undergoing,
 )
 from selon.annotate.mending_times import parted
-from selon.annotate.mending_words import agreement, among, antecedent, bounded, opener, presenting, taken_up
+from selon.annotate.mending_words import (
+    agreement,
+    among,
+    antecedent,
+    apposed,
+    bounded,
+    gapped,
+    opener,
+    presenting,
+    taken_up,
+)
 from selon.model import Token
 from selon.tree import is_contracted
 
@@ -293,6 +303,8 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str] | None], ...] = 
     (participle, frozenset({"VERB"})),
     (presenting, frozenset({"VERB"})),
     (agreement, frozenset({"VERB"})),
+    (apposed, frozenset({"VERB"})),
+    (gapped, frozenset({"VERB"})),
     (_adverbial, frozenset({"VERB"})),
     (partitive, frozenset({"NUM"})),
     (_adjunct, NOUNS),

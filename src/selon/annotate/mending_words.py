@@ -78,6 +78,48 @@ def agreement(draft: Draft, at: int) -> None:
             return
 
 
+def apposed(draft: Draft, at: int) -> None:
+    """A participle behind a noun and a comma tells of that noun when the subject is another number.
+
+    ``ils ont armé le tireur, abattu par la police``.
+    """
+    feats, head = draft.tokens[at].feats, draft.heads[at]
+    is_past = "VerbForm=Part" in feats and "Tense=Past" in feats
+    if draft.relations[at] != "advcl" or not is_past or not at >= 2 or draft.tokens[at - 1].text != ",":
+        return
+    subject = next((c for c in draft.below(head) if draft.base(c) == "nsubj" and c < head < at), None)
+    noun, own = at - 2, feature(draft.tokens[at], "Number")
+    helped = any(draft.base(c) in {"aux", "nsubj", "cop", "mark"} for c in draft.below(at))
+    if subject is None or helped or own is None or draft.tokens[noun].upos not in NOUNS or noun <= head:
+        return
+    noun = _first_of_row(draft, noun, head)
+    differs = _number(draft, subject, head) not in {None, own}
+    if differs and _number(draft, noun, at) == own and not _differ_in_gender(draft, at, noun):
+        draft.hang(at, noun, "acl")
+
+
+def gapped(draft: Draft, at: int) -> None:
+    """A participle whose auxiliary stands with the one before has a subject of its own.
+
+    ``trois hommes ont été blessés et une dizaine arrêtés``.
+    """
+    feats, noun = draft.tokens[at].feats, at - 1
+    if "VerbForm=Part" not in feats or "Tense=Past" not in feats:
+        return
+    while noun > 0 and draft.tokens[noun].upos == "ADV":
+        noun -= 1
+    is_on_noun = draft.relations[at] == "acl" and draft.heads[at] == noun
+    verb = draft.heads[noun]
+    if draft.tokens[noun].upos != "NOUN" or not verb < noun or draft.tokens[verb].upos != "VERB":
+        return
+    opened = any(draft.tokens[c].upos == "CCONJ" for c in draft.below(noun))
+    told = is_on_noun and draft.base(noun) in {"conj", "nsubj"}
+    told = told or (draft.relations[at] == "conj" and draft.heads[at] == verb and draft.base(noun) == "nsubj")
+    if told and opened and any(draft.relations[c] == "aux:pass" for c in draft.below(verb)):
+        draft.hang(at, verb, "conj")
+        draft.hang(noun, at, "nsubj:pass")
+
+
 def antecedent(draft: Draft, at: int) -> None:
     """A relative clause tells of a noun that its verb agrees with: ``l'homme connu des services, qui avait tiré``.
 

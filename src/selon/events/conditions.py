@@ -17,6 +17,7 @@ from selon.lang.frames import Condition, TriggerFrame
 from selon.tree import Tree, base, case_of, feature, lacks, same_relation
 
 ACTIVE = frozenset({"nsubj", "obj", "iobj", "obl", "nmod"})
+OWNED = 3  # sentences in which the owner of a possessive is looked for
 ANY, FIXED = "any", "fixed"
 KIND = "@"
 FIGHTER = "@fighter"  # a noun for those who fight, whichever side they are on
@@ -71,17 +72,17 @@ def find_condition(spot: Spot, condition: Condition) -> int | None:
 def _owned(spot: Spot, condition: Condition) -> int | None:
     """A possessive that stands for what a condition asks for with "de": ``son recul`` is one of rebels after rebels.
 
-    Whose it is shows in the subjects of this sentence and the one before.
+    Whose it is shows in the subjects of this sentence and the two before; a pronoun tells nothing.
     """
     tree = spot.scene.tree(spot.sentence)
     for child in tree.children[spot.index]:
         agreement = spot.scene.words.possessives.get(tree.tokens[child].text.lower())
         if agreement is None or base(tree.tokens[child].deprel) != "det":
             continue
-        for sentence in range(spot.sentence, max(spot.sentence - 2, -1), -1):
+        for sentence in range(spot.sentence, max(spot.sentence - OWNED, -1), -1):
             before = spot.scene.tree(sentence)
             subjects = [i for i, t in enumerate(before.tokens) if base(t.deprel) == "nsubj"]
-            owners = agreeing(before, subjects, agreement)
+            owners = [i for i in agreeing(before, subjects, agreement) if before.tokens[i].upos != "PRON"]
             if owners:
                 return child if any(_is(spot.scene, sentence, i, condition) for i in owners) else None
     return None
