@@ -162,7 +162,10 @@ def _shares_perfect(tree: Tree, index: int) -> bool:
     token = tree.tokens[index]
     if token.deprel != "conj" or token.head == index or _has_aux(tree, index):
         return False
-    first = {tree.tokens[c].deprel for c in tree.children[token.head]}
+    top = token.head
+    while tree.tokens[top].deprel == "conj" and tree.tokens[top].head < top and not _has_aux(tree, top):
+        top = tree.tokens[top].head
+    first = {tree.tokens[c].deprel for c in tree.children[top]}
     return "aux:tense" in first and not first & {"aux:pass", "nsubj:pass", "obl:agent"}
 
 
@@ -259,7 +262,7 @@ def _shared(tree: Tree, index: int, seen: set[int]) -> list[Argument]:
         return []
     above = tree.tokens[head]
     if token.deprel == "acl" and _is_of_main_clause(tree, index):
-        return [Argument("nsubj", None, a) for a in _owner(tree, index, seen)][:1]
+        return [Argument("obj" if is_passive(tree, index) else "nsubj", None, a) for a in _owner(tree, index, seen)][:1]
     if token.deprel == "acl:relcl" and above.upos in NOMINAL and _is_participial(tree, index):
         return [Argument("obj" if is_passive(tree, index) else "nsubj", None, head)]
     if token.deprel in {"acl", "amod"} and above.upos in NOMINAL:
@@ -321,7 +324,7 @@ def _is_of_main_clause(tree: Tree, index: int) -> bool:
     "…, prenant la ville" and "en prenant la ville" say what the subject does, not the noun before.
     """
     token = tree.tokens[index]
-    if "VerbForm=Inf" in token.feats:
+    if _is_infinitive(tree, index):
         return True
     if "Tense=Pres" not in token.feats or "VerbForm=Part" not in token.feats:
         return False
@@ -332,7 +335,7 @@ def _is_of_main_clause(tree: Tree, index: int) -> bool:
 def _owner(tree: Tree, index: int, seen: set[int]) -> list[int]:
     """Who acts in such a clause: whose intention it is, else the subject of the verb above the noun."""
     noun = tree.tokens[index].head
-    if "VerbForm=Inf" in tree.tokens[index].feats:
+    if _is_infinitive(tree, index):
         if case_of(tree, noun) == "à" and base(tree.tokens[noun].deprel) in {"obl", "iobj"}:
             return [noun]
         whose = [c for c in tree.children[noun] if tree.tokens[c].deprel == "nmod" and case_of(tree, c) == "de"]

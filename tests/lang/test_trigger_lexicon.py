@@ -18,6 +18,7 @@ RELATIONS = {
     "advcl",
     "advmod",
     "amod",
+    "any",
     "appos",
     "aux",
     "case",

@@ -28,7 +28,17 @@ from selon.annotate.mending_clauses import (
     undergoing,
 )
 from selon.annotate.mending_times import parted
-from selon.annotate.mending_words import agreement, among, bounded, opener, presenting, taken_up
+from selon.annotate.mending_words import (
+    agreement,
+    among,
+    antecedent,
+    apposed,
+    bounded,
+    gapped,
+    opener,
+    presenting,
+    taken_up,
+)
 from selon.model import Token
 from selon.tree import is_contracted
 
@@ -292,10 +302,13 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str] | None], ...] = 
     (_clause, frozenset({"ADV"})),
     (among, None),
     (relative, None),
+    (antecedent, frozenset({"PRON"})),
     (taken_up, frozenset({"PRON"})),
     (participle, frozenset({"VERB"})),
     (presenting, frozenset({"VERB"})),
     (agreement, frozenset({"VERB"})),
+    (apposed, frozenset({"VERB"})),
+    (gapped, frozenset({"VERB"})),
     (_adverbial, frozenset({"VERB"})),
     (partitive, frozenset({"NUM"})),
     (_adjunct, NOUNS),

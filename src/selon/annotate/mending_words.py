@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from selon.annotate.draft import NOUNS, Draft
 from selon.annotate.mending_clauses import noun_behind
+from selon.model import Token
 from selon.tree import feature
 
 
@@ -34,7 +35,7 @@ def bounded(draft: Draft, between: frozenset[str]) -> None:
 
 
 def _bound(draft: Draft, at: int, marks: list[int], between: frozenset[str]) -> None:
-    verb, inside = draft.heads[at], [t.upos for t in draft.tokens[marks[-1] + 1 : at]]
+    verb, inside = draft.heads[at], _once([t.upos for t in draft.tokens[marks[-1] + 1 : at]])
     two = inside == ["NUM", "CCONJ", "NUM"] and len(marks) == 1 and draft.tokens[marks[0]].lemma in between
     if not two and not (len(marks) == 2 and inside[:1] == ["NUM"]):
         return
@@ -50,10 +51,15 @@ def _bound(draft: Draft, at: int, marks: list[int], between: frozenset[str]) -> 
         draft.relations[mark] = "advmod"
 
 
+def _once(kinds: list[str]) -> list[str]:
+    """Parts of speech with a number of several words as one: ``entre 2 000 et 3 000``."""
+    return [k for i, k in enumerate(kinds) if k != "NUM" or kinds[max(i - 1, 0)] != "NUM" or not i]
+
+
 def agreement(draft: Draft, at: int) -> None:
     """A participle says something of a noun that it agrees with: ``la peine contre X et Y, jugés depuis mardi``."""
     feats, head = draft.tokens[at].feats, draft.heads[at]
-    if draft.base(at) != "acl" or "Tense=Past" not in feats or "VerbForm=Part" not in feats or not head < at:
+    if draft.relations[at] != "acl" or "Tense=Past" not in feats or "VerbForm=Part" not in feats or not head < at:
         return
     number = feature(draft.tokens[at], "Number")
     if number is None or _number(draft, head, at) in {None, number}:
@@ -70,6 +76,81 @@ def agreement(draft: Draft, at: int) -> None:
         if fits and not _differ_in_gender(draft, at, noun) and not draft.is_under(noun, at):
             draft.heads[at] = noun
             return
+
+
+def apposed(draft: Draft, at: int) -> None:
+    """A participle behind a noun and a comma tells of that noun when the subject is another number.
+
+    ``ils ont armé le tireur, abattu par la police``.
+    """
+    feats, head = draft.tokens[at].feats, draft.heads[at]
+    is_past = "VerbForm=Part" in feats and "Tense=Past" in feats
+    if draft.relations[at] != "advcl" or not is_past or not at >= 2 or draft.tokens[at - 1].text != ",":
+        return
+    subject = next((c for c in draft.below(head) if draft.base(c) == "nsubj" and c < head < at), None)
+    noun, own = at - 2, feature(draft.tokens[at], "Number")
+    helped = any(draft.base(c) in {"aux", "nsubj", "cop", "mark"} for c in draft.below(at))
+    if subject is None or helped or own is None or draft.tokens[noun].upos not in NOUNS or noun <= head:
+        return
+    noun = _first_of_row(draft, noun, head)
+    differs = _number(draft, subject, head) not in {None, own}
+    if differs and _number(draft, noun, at) == own and not _differ_in_gender(draft, at, noun):
+        draft.hang(at, noun, "acl")
+
+
+def gapped(draft: Draft, at: int) -> None:
+    """A participle whose auxiliary stands with the one before has a subject of its own.
+
+    ``trois hommes ont été blessés et une dizaine arrêtés``.
+    """
+    feats, noun = draft.tokens[at].feats, at - 1
+    if "VerbForm=Part" not in feats or "Tense=Past" not in feats:
+        return
+    while noun > 0 and draft.tokens[noun].upos == "ADV":
+        noun -= 1
+    is_on_noun = draft.relations[at] == "acl" and draft.heads[at] == noun
+    verb = draft.heads[noun]
+    if draft.tokens[noun].upos != "NOUN" or not verb < noun or draft.tokens[verb].upos != "VERB":
+        return
+    opened = any(draft.tokens[c].upos == "CCONJ" for c in draft.below(noun))
+    told = is_on_noun and draft.base(noun) in {"conj", "nsubj"}
+    told = told or (draft.relations[at] == "conj" and draft.heads[at] == verb and draft.base(noun) == "nsubj")
+    if told and opened and any(draft.relations[c] == "aux:pass" for c in draft.below(verb)):
+        draft.hang(at, verb, "conj")
+        draft.hang(noun, at, "nsubj:pass")
+
+
+def antecedent(draft: Draft, at: int) -> None:
+    """A relative clause tells of a noun that its verb agrees with: ``l'homme connu des services, qui avait tiré``.
+
+    The next such noun above, else, where the one above is a certain one, the nearest below: ``le chef des rebelles,
+    qui ont tiré``.
+    """
+    verb = draft.heads[at]
+    noun = draft.heads[verb]
+    is_subject = draft.base(at) == "nsubj" and "PronType=Rel" in draft.tokens[at].feats and noun < at < verb
+    if not is_subject or draft.relations[verb] != "acl:relcl" or draft.tokens[noun].upos != "NOUN":
+        return
+    forms = (draft.tokens[i] for i in (*draft.below(verb), verb) if "VerbForm=Fin" in draft.tokens[i].feats)
+    number = next((n for n in (feature(form, "Number") for form in forms) if n), None)
+    marks = [c for c in draft.below(noun) if draft.base(c) in {"conj", "det"}]
+    articles = {feature(draft.tokens[c], "Number") for c in marks} - {None}
+    if number is None or len(marks) > 1 or not articles or number in articles:
+        return
+    above = draft.heads[noun]
+    while above < noun and draft.heads[above] != above and _is_within(draft.tokens[above]):
+        if draft.tokens[above].upos == "NOUN" and _number(draft, above, at) == number:
+            draft.heads[verb] = above
+            return
+        above = draft.heads[above]
+    if "Definite=Def" in draft.tokens[marks[0]].feats:
+        below = (i for i in range(at - 1, noun, -1) if draft.tokens[i].upos == "NOUN" and draft.is_under(i, noun))
+        draft.heads[verb] = next((i for i in below if _number(draft, i, at) == number), noun)
+
+
+def _is_within(token: Token) -> bool:
+    """True for what may stand between a noun and what tells of it: no pronoun, no verb of a clause."""
+    return token.upos in {"NOUN", "ADJ"} or (token.upos == "VERB" and "VerbForm=Part" in token.feats)
 
 
 def presenting(draft: Draft, at: int) -> None:

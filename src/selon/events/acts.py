@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from selon.events.clauses import predicate_of
 from selon.events.hit import Hit
 from selon.events.scene import Scene
+from selon.ontology.counted import PARTICIPANTS
 from selon.tree import base, case_of, feature, is_definite, is_passive
 
 # Kinds that a verb and its object may tell together: "voter une motion", "décréter un deuil".
 CUSTODY = "arrest"
 ACTS = frozenset({"political_act", "gathering", "protest", "judicial", "ceasefire", "sanction"})
-COURT, POLITICS = "judicial", "political_act"
+COURT, POLITICS, SANCTION = "judicial", "political_act", "sanction"
+AGREED, PROTEST, AID = "agreement", "protest", "aid"
+MEETINGS = frozenset({"negotiation", "gathering"})
 
 
 def without_doubles(hits: Sequence[Hit], scene: Scene) -> list[Hit]:
@@ -24,21 +27,24 @@ def without_doubles(hits: Sequence[Hit], scene: Scene) -> list[Hit]:
     """
     dropped: set[int] = set()
     for verb in hits:
-        if verb.frame.upos == "NOUN" or verb.frame.type not in ACTS:
+        if verb.frame.upos == "NOUN" or verb.frame.type not in ACTS | {AID}:
             continue
-        decides = verb.frame.lemma in scene.words.decisions
+        decides = verb.frame.lemma in scene.words.decisions or verb.frame.type == AID
         for noun in hits:
             if noun.frame.upos != "NOUN" or not _undergoes(noun, verb, scene):
                 continue
             if noun.frame.type == verb.frame.type:
                 dropped.add(noun.index if decides else verb.index)
+            elif noun.frame.type == SANCTION and verb.frame.lemma in scene.words.enacting:
+                dropped.add(verb.index)
             elif decides and (verb.frame.type, noun.frame.type) == (COURT, POLITICS):
                 dropped.add(noun.index)
     dropped |= {noun.index for noun in hits for verb in hits if _keeps_in_custody(noun, verb)}
     dropped |= {noun.index for noun in hits for verb in hits if _is_sentence(noun, verb)}
     dropped |= {noun.index for noun in hits for verb in hits if _is_means(noun, verb, scene)}
     dropped |= {hit.index for hit in hits if _is_stake(hit, scene) or _is_rule(hit, scene) or _is_use(hit, scene)}
-    dropped |= {noun.index for noun in hits for other in hits if _is_name_for(noun, other)}
+    dropped |= {noun.index for noun in hits for other in hits if _is_name_for(noun, other) or _is_of(noun, other)}
+    dropped |= {verb.index for verb in hits for noun in hits if _brings_together(verb, noun, scene)}
     return [hit for hit in hits if hit.index not in dropped]
 
 
@@ -80,6 +86,36 @@ def _is_name_for(noun: Hit, other: Hit) -> bool:
     return "cop" in relations and relations.get("nsubj") == other.index
 
 
+def _is_of(noun: Hit, other: Hit) -> bool:
+    """True for what an agreement is of, and for a bare one that comes into force.
+
+    « un accord de coopération militaire »; « l'accord entre en vigueur ».
+    """
+    tree, token = noun.tree, noun.tree.tokens[noun.index]
+    below = {base(tree.tokens[c].deprel) for c in tree.children[noun.index]}
+    if noun is other or noun.frame.upos != "NOUN":
+        return False
+    if other.frame.type == AGREED and other.frame.upos == "NOUN" and token.head == other.index:
+        return base(token.deprel) == "nmod" and case_of(tree, noun.index) == "de" and "det" not in below
+    told = base(token.deprel) == "nsubj" and token.head in {other.index, tree.tokens[other.index].head}
+    return noun.frame.type == AGREED and other.frame.type == POLITICS and told and below <= {"det"}
+
+
+def _brings_together(verb: Hit, noun: Hit, scene: Scene) -> bool:
+    """True for what a meeting does: ``une réunion s'est tenue, réunissant les deux camps``."""
+    if verb.frame.upos == "NOUN" or noun.frame.upos != "NOUN" or verb.frame.type not in MEETINGS:
+        return False
+    tree = verb.tree
+    crowd = scene.words.counts.get(noun.frame.lemma) == PARTICIPANTS
+    if crowd or noun.frame.type not in {verb.frame.type, PROTEST}:
+        return False
+    subject, above = tree.tokens[noun.index], tree.tokens[verb.index].head
+    if above == noun.index and tree.tokens[verb.index].deprel in {"acl", "acl:relcl"}:
+        return True
+    is_gerund = tree.tokens[verb.index].deprel == "advcl" and subject.head == above
+    return base(subject.deprel) == "nsubj" and (subject.head == verb.index or is_gerund)
+
+
 def _is_sentence(noun: Hit, verb: Hit) -> bool:
     """True for what somebody is sentenced to: ``condamné à une amende``."""
     if noun.frame.upos != "NOUN" or verb.frame.upos == "NOUN" or {noun.frame.type, verb.frame.type} != {COURT}:
@@ -112,4 +148,7 @@ def _keeps_in_custody(noun: Hit, verb: Hit) -> bool:
 
 def _undergoes(noun: Hit, verb: Hit, scene: Scene) -> bool:
     arguments = scene.dependents(verb.sentence, verb.index)
-    return any(a.index == noun.index and a.relation == "obj" for a in arguments)
+    above = noun.tree.tokens[noun.index].head
+    counted = any(noun.tree.tokens[c].deprel == "nummod" for c in noun.tree.children[above])
+    days = {above} if counted else set()  # "trois jours de deuil"
+    return any(a.index in {noun.index, *days} and a.relation == "obj" for a in arguments)

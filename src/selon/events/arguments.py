@@ -7,7 +7,7 @@ strict enough to allow for all three.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from selon.tree import (
@@ -37,10 +37,14 @@ def dependents(tree: Tree, index: int, surface: bool) -> tuple[Argument, ...]:
     With ``surface`` the subject of what looks like a passive stays the subject: "sont arrivés".
     """
     own = arguments(tree, index)
+    own = tuple(_of_post(tree, index, own))
     if surface and _may_be_perfect(tree, index):
         own = tuple(_as_written(tree, a) for a in own)
     elif not surface and is_caused(tree, index) and not is_passive(tree, index):
         own = tuple(replace(a, relation="obj") if a.relation == "nsubj" else a for a in own)
+    elif not surface and _is_seen(tree, index):
+        undergoes = "iobj" if any(a.relation == "obj" for a in own) else "obj"
+        own = tuple(replace(a, relation=undergoes) if a.relation == "nsubj" and a.case is None else a for a in own)
     if tree.tokens[index].deprel == CLEFT:
         own = tuple(_of_cleft(tree, index, a) for a in own)
     if sum(a.relation == "nsubj" for a in own) > 1:
@@ -51,6 +55,8 @@ def dependents(tree: Tree, index: int, surface: bool) -> tuple[Argument, ...]:
     described = tree.tokens[index].deprel == "xcomp" and "VerbForm=" not in tree.tokens[index].feats
     if tree.tokens[index].upos == "VERB" and not described:
         own += tuple(_bare_objects(tree, index, {a.index for a in own if a.relation == "obj"}))
+        if tree.tokens[index].deprel == "xcomp" and not own and "VerbForm" not in tree.tokens[index].feats:
+            own += tuple(_described(tree, index))  # "ils ont été retrouvés morts"
     elif tree.tokens[index].deprel in {"amod", "acl"}:
         own += (Argument("nsubj", None, tree.tokens[index].head),)
     elif described:
@@ -84,6 +90,55 @@ def _whose(tree: Tree, index: int) -> Iterator[Argument]:
 def is_caused(tree: Tree, index: int) -> bool:
     """True for what somebody has done to them: ``il s'est fait tuer``."""
     return is_reflexive(tree, index) and any(tree.tokens[c].deprel == "aux:caus" for c in tree.children[index])
+
+
+def said_once(tree: Tree, index: int, own: Sequence[Argument]) -> Iterator[Argument]:
+    """What verbs in a row have in common, said once behind the last: ``a attaqué et pillé le village``.
+
+    The object of active ones, the agent of passive ones (``attaqué et pillé par la milice``).
+    """
+    passive = is_passive(tree, index)
+    wanted, relation = ("obl:agent", "nsubj") if passive else ("obj", "obj")
+    if any(a.relation == relation for a in own) or is_reflexive(tree, index):
+        return
+    row, top = {index}, index
+    while tree.tokens[top].deprel == "conj" and tree.tokens[top].head < top:
+        top = tree.tokens[top].head
+        row.add(top)
+    for i in range(top + 1, len(tree.tokens)):
+        if tree.tokens[i].deprel == "conj" and tree.tokens[i].head in row and tree.tokens[i].upos == "VERB":
+            row.add(i)
+    last = max(row)
+    common = (c for verb in row for c in tree.children[verb] if tree.tokens[c].deprel == wanted and c > last)
+    between = {tree.tokens[i].upos for i in range(min(index + 1, last), last) if i not in row}
+    same = all(is_passive(tree, verb) == passive for verb in row)
+    if same and between <= {"PUNCT", "CCONJ", "ADV"}:
+        yield from (Argument(relation, case_of(tree, c) if passive else None, c) for c in sorted(common)[:1])
+
+
+def _of_post(tree: Tree, index: int, own: tuple[Argument, ...]) -> Iterator[Argument]:
+    """A bare noun behind a participle of a noun says what that became: ``le maire, élu président``."""
+    token = tree.tokens[index]
+    helped = any(base(tree.tokens[c].deprel) in {"aux", "cop"} for c in tree.children[index])
+    if token.deprel not in {"acl", "amod"} or helped or not is_past_participle(token):
+        yield from own
+        return
+    for argument in own:
+        noun = tree.tokens[argument.index]
+        marked = any(base(tree.tokens[c].deprel) in {"det", "nummod"} for c in tree.children[argument.index])
+        is_post = argument.relation == "obj" and noun.upos == "NOUN" and "Number=Sing" in noun.feats
+        if is_post and argument.index > index and not marked:
+            yield from (replace(argument, relation="xcomp"), Argument("obj", None, token.head))
+        else:
+            yield argument
+
+
+def _is_seen(tree: Tree, index: int) -> bool:
+    """True for what somebody sees done to them, by a bare infinitive: ``il s'est vu infliger une amende``."""
+    token, below = tree.tokens[index], tree.children[index]
+    bare = token.deprel == "xcomp" and "VerbForm=Inf" in token.feats and not is_reflexive(tree, index)
+    opened = any(base(tree.tokens[c].deprel) in {"mark", "aux"} for c in below)
+    return bare and not opened and is_reflexive(tree, token.head)
 
 
 def _of_own_clause(tree: Tree, index: int, own: tuple[Argument, ...]) -> tuple[Argument, ...]:
@@ -137,7 +192,9 @@ def _lent(tree: Tree, index: int, own: tuple[Argument, ...]) -> Iterator[Argumen
     if token.deprel == "conj" and tree.tokens[above].deprel == "xcomp":
         places.append(tree.tokens[above].head)  # "il a été reconnu coupable et condamné"
     subjects = (c for place in places for c in tree.children[place] if base(tree.tokens[c].deprel) == "nsubj")
-    found = [c for c in subjects if tree.tokens[c].upos in NOUNS] or [*_inverted(tree, index), *_before(tree, index)]
+    counted = tree.tokens[above].upos == "NUM"  # "ils étaient dix à manifester"
+    found = [c for c in subjects if tree.tokens[c].upos in NOUNS or counted]
+    found = found or [*_inverted(tree, index), *_before(tree, index)]
     yield from (Argument(relation, None, c) for c in found[:1])
 
 

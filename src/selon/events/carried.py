@@ -32,8 +32,8 @@ STEPS = 4  # how many supports may stand above each other: "ont annoncé le lanc
 def by_modifier(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """A participle or relative clause on the event noun: ``une attaque menée par X``, ``qui a visé Y``."""
     tree = hit.tree
-    for child in (*tree.children[hit.index], *_hung_below(hit, scene)):
-        if tree.tokens[child].deprel in {"acl", "acl:relcl", "advcl:cleft"} and hit.frame.upos == "NOUN":
+    for child in (*tree.children[hit.index], *_hung_below(hit, scene), *_beside(hit)):
+        if tree.tokens[child].deprel in {"acl", "acl:relcl", "advcl", "advcl:cleft"} and hit.frame.upos == "NOUN":
             for support in supports_of(tree, child, scene):
                 filler = _through(support, tree, child, hit, role, scene)
                 if filler is not None:
@@ -44,6 +44,15 @@ def by_modifier(hit: Hit, role: Role, scene: Scene) -> Filler | None:
             if filler is not None:
                 return filler
     return None
+
+
+def _beside(hit: Hit) -> Iterator[int]:
+    """Gerunds beside the verb that an event noun is the subject of: ``une réunion s'est tenue, réunissant X et Y``."""
+    token = hit.tree.tokens[hit.index]
+    for child in hit.tree.children[token.head] if base(token.deprel) == "nsubj" else ():
+        feats = hit.tree.tokens[child].feats
+        if hit.tree.tokens[child].deprel == "advcl" and "VerbForm=Part" in feats and "Tense=Pres" in feats:
+            yield child
 
 
 def _hung_below(hit: Hit, scene: Scene) -> Iterator[int]:
@@ -60,6 +69,9 @@ def _hung_below(hit: Hit, scene: Scene) -> Iterator[int]:
         chain = above[: above.index(hit.index)] if hit.index in above else []
         if not chain or any(tree.tokens[a].upos not in NOUNS for a in chain) or not _agree(token, own):
             continue
+        nearer = (tree.tokens[i] for i in range(hit.index + 1, index) if tree.tokens[i].upos == "NOUN")
+        if any(_agree(token, noun) and feature(noun, "Gender") for noun in nearer):
+            continue  # "l'arrestation de X depuis l'élection d'avril, remportée par Y"
         is_other = "@place" in scene.classes(hit.sentence, token.head) or not _agree(token, tree.tokens[token.head])
         if is_other and supports_of(tree, index, scene):
             yield index

@@ -5,7 +5,7 @@ from __future__ import annotations
 from selon.events.hit import Hit
 from selon.events.status import Status
 from selon.lang.factuality import FactualityWords
-from selon.tree import base, case_of
+from selon.tree import base, case_of, is_definite
 
 NAMED = frozenset({"det", "nummod"})  # what makes it a crime that took place: "jugé pour le meurtre de deux soldats"
 
@@ -21,6 +21,9 @@ def find_charge(hit: Hit, words: FactualityWords) -> Status | None:
     if any(base(tree.tokens[c].deprel) in NAMED for c in tree.children[hit.index]):
         return None
     head = tree.tokens[hit.index].head
+    above = tree.tokens[head].head
+    if case_of(tree, head) in words.charged_beside and tree.tokens[head].upos == "NOUN" and not is_definite(tree, head):
+        head = above  # "jugé pour complicité de meurtre"
     near = [head, *(c for c in tree.children[head] if c < hit.index and case in words.charged_beside)]
     charge = next((i for i in near if i != hit.index and tree.tokens[i].lemma in words.charges), None)
     return None if charge is None else Status("hedged", "a charge", tree.tokens[charge].span)

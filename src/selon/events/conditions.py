@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from selon.events.agreement import agreeing
-from selon.events.arguments import is_caused
+from selon.events.arguments import NOUNS, is_caused
 from selon.events.scene import Scene
 from selon.lang.frames import Condition, TriggerFrame
-from selon.tree import Tree, base, case_of, lacks, same_relation
+from selon.tree import Tree, base, case_of, feature, lacks, same_relation
 
 ACTIVE = frozenset({"nsubj", "obj", "iobj", "obl", "nmod"})
+OWNED = 3  # sentences in which the owner of a possessive is looked for
+ANY, FIXED = "any", "fixed"
 KIND = "@"
 FIGHTER = "@fighter"  # a noun for those who fight, whichever side they are on
 HUMAN = "@human"  # a noun or name of anybody, those who fight too
@@ -71,17 +73,17 @@ def find_condition(spot: Spot, condition: Condition) -> int | None:
 def _owned(spot: Spot, condition: Condition) -> int | None:
     """A possessive that stands for what a condition asks for with "de": ``son recul`` is one of rebels after rebels.
 
-    Whose it is shows in the subjects of this sentence and the one before.
+    Whose it is shows in the subjects of this sentence and the two before; a pronoun tells nothing.
     """
     tree = spot.scene.tree(spot.sentence)
     for child in tree.children[spot.index]:
         agreement = spot.scene.words.possessives.get(tree.tokens[child].text.lower())
         if agreement is None or base(tree.tokens[child].deprel) != "det":
             continue
-        for sentence in range(spot.sentence, max(spot.sentence - 2, -1), -1):
+        for sentence in range(spot.sentence, max(spot.sentence - OWNED, -1), -1):
             before = spot.scene.tree(sentence)
             subjects = [i for i, t in enumerate(before.tokens) if base(t.deprel) == "nsubj"]
-            owners = agreeing(before, subjects, agreement)
+            owners = [i for i in agreeing(before, subjects, agreement) if before.tokens[i].upos != "PRON"]
             if owners:
                 return child if any(_is(spot.scene, sentence, i, condition) for i in owners) else None
     return None
@@ -100,14 +102,15 @@ def _related(spot: Spot, condition: Condition) -> Iterator[int]:
         for argument in spot.scene.dependents(spot.sentence, index, is_intransitive(spot.frame)):
             if same_relation(argument.relation, relation) and case in {None, argument.case}:
                 yield argument.index
-        return
+        relation = FIXED  # "ont pris à partie": a parser may take an idiom for one word
     if relation == "expl":
         # "ils se sont fait tuer" is not "ils se sont tués", but who had themselves blown up did it.
-        if is_caused(tree, index) and any(path.relation in {"nsubj", "obj"} for path in spot.frame.recipient):
+        undergone = {path.relation for path in spot.frame.recipient}
+        if is_caused(tree, index) and ("nsubj" in undergone or ("obj" in undergone and not spot.frame.wide)):
             return
         yield from (c for c in tree.children[index] if "Reflex=Yes" in tree.tokens[c].feats)
     for child in tree.children[index]:
-        if base(tree.tokens[child].deprel) == relation and (case is None or case in _openers(tree, child)):
+        if relation in {ANY, base(tree.tokens[child].deprel)} and (case is None or case in _openers(tree, child)):
             yield child
 
 
@@ -137,7 +140,7 @@ def _named(scene: Scene, sentence: int, index: int, lemmas: frozenset[str]) -> b
         return False
     if not kinds.isdisjoint({FIGHTER, HUMAN}) and token.lemma in scene.words.fighters:
         return True
-    if HUMAN in kinds and token.lemma in scene.words.people:
+    if HUMAN in kinds and (token.lemma in scene.words.people or _is_for_somebody(scene, sentence, index)):
         return True
     if MEASURE in kinds and token.lemma in scene.words.laws:
         return True
@@ -147,6 +150,27 @@ def _named(scene: Scene, sentence: int, index: int, lemmas: frozenset[str]) -> b
     if HUMAN in kinds and "@person" in found:
         return True
     return (NAME in kinds and bool(found)) or not kinds.isdisjoint(found)
+
+
+def _is_for_somebody(scene: Scene, sentence: int, index: int) -> bool:
+    """True for an object pronoun that may stand for somebody told last: ``ses ravisseurs l'ont libéré``.
+
+    In this sentence, of another verb, else in the one before.
+    """
+    tree, token = scene.tree(sentence), scene.tree(sentence).tokens[index]
+    if token.upos != "PRON" or "Person=3" not in token.feats or base(token.deprel) != "obj":
+        return False
+    agreement = (feature(token, "Gender") or "", feature(token, "Number") or "")
+    for number in range(sentence, max(sentence - 2, -1), -1):
+        before = scene.tree(number)
+        told = [i for i, t in enumerate(before.tokens) if base(t.deprel) in {"nsubj", "obj"} and t.upos in NOUNS]
+        if number == sentence:
+            told = [i for i in told if i < index and tree.tokens[i].head != token.head]
+        found = agreeing(before, told, agreement)
+        if found:
+            people = scene.words.people | scene.words.fighters
+            return any(before.tokens[i].lemma in people or "@person" in scene.classes(number, i) for i in found)
+    return False
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from selon.events.antecedents import Filler
@@ -10,6 +10,7 @@ from selon.events.clauses import clause_top, predicate_of
 from selon.events.hit import CROWDS, EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.mentions import is_another_day
 from selon.events.scene import Scene, tokens_in
+from selon.events.uncounted import fates, has_own_word, is_both, is_doer, is_of_means, is_of_others, is_one
 from selon.model import Quantity
 from selon.ontology.counted import ATTACKS, CASUALTIES, COMBATANTS, HELD, KILLED, OTHER, PARTICIPANTS, UNDERGONE
 from selon.tree import OBLIQUE, Argument, Tree, base, is_past_participle
@@ -29,61 +30,22 @@ def find_quantities(hit: Hit, parties: Iterable[Filler], scene: Scene) -> tuple[
     found: list[Quantity] = []
     for quantity in scene.quantities.get(hit.sentence, ()):
         counted = _counted_by(hit.tree, quantity, scene)
-        if any(hit.tree.tokens[i].lemma in scene.words.sides for i in counted) or _is_of_means(hit, counted, scene):
+        if any(hit.tree.tokens[i].lemma in scene.words.sides for i in counted) or is_of_means(hit, counted, scene):
             continue
-        if quantity.of in CASUALTIES and any(hit.tree.tokens[i].lemma in scene.words.things for i in counted):
+        things = any(hit.tree.tokens[i].lemma in scene.words.things for i in counted)
+        if quantity.of in CASUALTIES and (things or is_doer(hit, counted, scene)):
             quantity = replace(quantity, of=None)  # « deux roquettes se sont abattues » tells of no dead
-        if _is_of_others(hit, quantity, scene) or _has_own_word(hit, counted, scene):
+        if is_of_others(hit, quantity, scene) or has_own_word(hit, counted, scene):
             continue
         of = _of_whole(hit, quantity, found, scene)
         of = of or _of_toll(hit, counted, scene) or _of_casualties(hit, quantity, counted, scene)
         of = of or _of_event(hit, counted, actors, scene) or _of_change(hit, quantity, counted)
         of = _as_told(hit, quantity, of) or _of_row(hit, quantity, counted) or _of_kin(hit, quantity, counted, scene)
-        if of in HELD and hit.frame.type in VIOLENT:
+        if (of in HELD and hit.frame.type in VIOLENT) or (of == OTHER and is_both(hit.tree, quantity)):
             continue
-        if of in CASUALTIES or (of is not None and not _is_one(quantity)):
+        if of in CASUALTIES or (of is not None and not is_one(quantity)):
             found.append(replace(quantity, of=of))
     return tuple(found)
-
-
-def _is_of_others(hit: Hit, quantity: Quantity, scene: Scene) -> bool:
-    """True for a number beyond who tells a happening: "14 morts dans une frappe, X dit avoir visé Y".
-
-    So is one in another statement: "parle d'un massacre et fait état de 31 morts".
-    """
-    contents = [a.content for a in scene.attributions.get(hit.sentence, ())]
-    told = [tuple(any(part.holds(span) for part in c) for span in (hit.span, quantity.span)) for c in contents]
-    if (True, False) in told and (False, True) in told:
-        return True
-    predicate = hit.tree.tokens[predicate_of(hit.tree, hit.index)].span
-    for attribution in scene.attributions.get(hit.sentence, ()):
-        source = None if attribution.source is None else attribution.source.span
-        content = attribution.content
-        if source is None or not any(part.holds(hit.span) and part.holds(predicate) for part in content):
-            continue
-        if quantity.span.end <= source.start < content[0].start or content[-1].end <= source.end <= quantity.span.start:
-            return True
-    return False
-
-
-def _is_of_means(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
-    """True for a number of what people were killed with: ``abattu de trois balles``."""
-    nouns = (hit.tree.tokens[i] for i in counted if i != hit.index)
-    return hit.frame.type == TOLL and any(t.lemma in scene.words.causes and base(t.deprel) == "obl" for t in nouns)
-
-
-def _has_own_word(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
-    """True for a number whose noun says itself what befell it: ``11 soldats tués et 40 rebelles éliminés``."""
-    tree, own = hit.tree, {hit.index, *(toll.index for toll in hit.tolls if toll.sentence == hit.sentence)}
-    if own.intersection(counted):
-        return False
-    return any(c not in own for i in counted for c in _fates(tree, i, scene))
-
-
-def _fates(tree: Tree, index: int, scene: Scene) -> list[int]:
-    """The participles on a noun that say that they are dead or wounded."""
-    said = (c for c in tree.children[index] if tree.tokens[c].deprel == "acl")
-    return [c for c in said if scene.words.counts.get(tree.tokens[c].lemma) in CASUALTIES]
 
 
 def _as_told(hit: Hit, quantity: Quantity, of: str | None) -> str | None:
@@ -102,11 +64,6 @@ def _of_whole(hit: Hit, quantity: Quantity, found: Sequence[Quantity], scene: Sc
     return found[-1].of if is_part and found[-1].of in CASUALTIES else None
 
 
-def _is_one(quantity: Quantity) -> bool:
-    """True for an article that may be a number: ``un homme``."""
-    return quantity.low == quantity.high == 1
-
-
 def _counted_by(tree: Tree, quantity: Quantity, scene: Scene) -> tuple[int, ...]:
     """The words that a number stands with: its noun, and after ``une dizaine`` what it is a dozen of."""
     inside = tokens_in(tree.sentence, quantity.span)
@@ -119,7 +76,9 @@ def _counted_by(tree: Tree, quantity: Quantity, scene: Scene) -> tuple[int, ...]
     if base(token.deprel) in {"nummod", "det", "amod", "advmod"} and token.head != head:
         return (token.head,)
     below = [c for c in tree.children[head] if base(tree.tokens[c].deprel) == "nmod" and c > inside[-1]]
-    below = [c for c in below if token.upos != "NUM" or not _fates(tree, c, scene)]  # not "deux des quatre blessés"
+    if any(tree.tokens[c].deprel == "cop" for c in tree.children[head]):  # "ils étaient dix à manifester"
+        return (head, *(c for c in tree.children[head] if base(tree.tokens[c].deprel) == "nsubj"))
+    below = [c for c in below if token.upos != "NUM" or not fates(tree, c, scene)]  # not "deux des quatre blessés"
     return (head, *below[:1], *_said_of(tree, inside[-1] + 1))
 
 
@@ -238,7 +197,7 @@ def _of_event(hit: Hit, counted: tuple[int, ...], parties: set[int], scene: Scen
         known = scene.words.counts.get(hit.frame.lemma)
         return known or (ATTACKS if hit.frame.type in VIOLENT else UNDERGONE.get(hit.frame.type, OTHER))
     for argument in scene.dependents(hit.sentence, hit.index):
-        if argument.relation in COUNTED and _counts(hit.tree, argument.index, counted):
+        if argument.relation in COUNTED and _counts(hit.tree, argument.index, counted, scene.words.groups):
             beside = (argument.case or "") in scene.words.company
             return _of_argument(hit, "nsubj" if beside else argument.relation, counted, scene)
     if parties & set(counted):
@@ -248,9 +207,13 @@ def _of_event(hit: Hit, counted: tuple[int, ...], parties: set[int], scene: Scen
     return None
 
 
-def _counts(tree: Tree, index: int, counted: tuple[int, ...]) -> bool:
-    """True for a word that a number stands with, or that it is in a row with: ``cinq ponts et deux écoles``."""
-    return index in counted or any(tree.tokens[i].deprel == "conj" and tree.tokens[i].head == index for i in counted)
+def _counts(tree: Tree, index: int, counted: tuple[int, ...], groups: Container[str] = ()) -> bool:
+    """True for a word that a number stands with, or that it is in a row with: ``cinq ponts et deux écoles``.
+
+    Also for one of some groups that it says the size of: ``un contingent de 500 hommes``.
+    """
+    links = {"conj", "nmod"} if tree.tokens[index].lemma in groups else {"conj"}
+    return index in counted or any(tree.tokens[i].deprel in links and tree.tokens[i].head == index for i in counted)
 
 
 def _of_argument(hit: Hit, relation: str, counted: tuple[int, ...], scene: Scene) -> str:
@@ -274,6 +237,8 @@ def _of_argument(hit: Hit, relation: str, counted: tuple[int, ...], scene: Scene
     if relation == "nsubj" and scene.words.counts.get(hit.frame.lemma) == PARTICIPANTS:
         return PARTICIPANTS
     known = next((scene.words.counts[lemma] for lemma in lemmas if lemma in scene.words.counts), None)
+    if known == PARTICIPANTS and relation == "obj" and hit.frame.type == "political_act":
+        return OTHER  # "le parti a exclu trois députés"
     if known is not None and known != COMBATANTS:
         return known
     armed = known is not None or any(lemma in scene.words.combatants - scene.words.bodies for lemma in lemmas)

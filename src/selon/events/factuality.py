@@ -15,7 +15,7 @@ from selon.events.plans import dated_ahead, find_plan
 from selon.events.status import ASSERTED, COMPLEMENTS, Status, named
 from selon.lang.factuality import FactualityWords, Governor
 from selon.model import Time
-from selon.tree import Tree, base, case_key, case_of, is_passive
+from selon.tree import Tree, base, case_key, case_of, is_definite, is_passive, is_past_participle
 
 LINKS = frozenset({"xcomp", "ccomp", "csubj", "obj", "iobj", "obl", "nmod", "nsubj", "acl", "advcl", "conj", "cop"})
 # What is aimed at and reached, if ever, by something else: people protest in order to protest, but fight for a town.
@@ -26,6 +26,7 @@ AIMS = GOALS | frozenset(
 TALKS = "negotiation"
 # What a later happening may look back on: "le ministre s'exprimera sur l'attaque", "dans l'enquête".
 BEFORE = VIOLENT | {TOLL, "judicial"}
+STANDING = frozenset({"agreement", "negotiation"})  # an accord that is talked about may be there
 STEPS = 5  # how far up a governor is looked for
 
 
@@ -61,6 +62,8 @@ def _harmed_nobody(hit: Hit) -> bool:
 def _own(hit: Hit, words: FactualityWords) -> Status:
     found = _status(hit.tree, hit.index, words, STEPS)
     if found.value == "negated" and hit.frame.type == TALKS and found.rule.split()[-1] in words.fruitless:
+        return ASSERTED
+    if found.rule.split()[-1] in words.topics and (hit.frame.type in BEFORE or hit.frame.type in STANDING):
         return ASSERTED
     if found.value == "future" and hit.frame.type == TOLL and found.rule.split()[-1] in words.feared:
         return Status("hedged", found.rule, found.span)
@@ -118,6 +121,8 @@ def _governed(tree: Tree, index: int, words: FactualityWords, steps: int) -> Sta
             return found
     if head == index or relation not in LINKS or token.deprel in {"acl:relcl", "obl:agent"}:
         return ASSERTED
+    if relation == "acl" and _is_done(tree, index):
+        return ASSERTED  # "le projet de loi, adopté en mai"
     if relation == "obl" and index < head:
         return ASSERTED  # what a clause opens with is its setting: "en guerre depuis mai, X nie avoir tiré"
     if relation == "conj":
@@ -132,6 +137,12 @@ def _governed(tree: Tree, index: int, words: FactualityWords, steps: int) -> Sta
         if found is not None:
             return found
     return _carried(tree, index, words, steps)
+
+
+def _is_done(tree: Tree, index: int) -> bool:
+    """True for a past participle that no infinitive helps: not ``le risque d'être tué``."""
+    auxiliaries = (tree.tokens[c] for c in tree.children[index] if base(tree.tokens[c].deprel) == "aux")
+    return is_past_participle(tree.tokens[index]) and not any("VerbForm=Inf" in a.feats for a in auxiliaries)
 
 
 def _beside(tree: Tree, index: int, words: FactualityWords, steps: int) -> Status:
@@ -182,8 +193,15 @@ def _said_to_be(tree: Tree, index: int) -> list[int]:
 
 
 def _before(tree: Tree, index: int) -> list[tuple[int, str]]:
-    """The word that an infinitive beside it belongs to: ``a donné l'ordre d'attaquer``, ``dit vouloir attaquer``."""
+    """The word that an infinitive beside it belongs to: ``a donné l'ordre d'attaquer``, ``dit vouloir attaquer``.
+
+    Also the verb of a phrase that stands on its object: ``menace la ville d'une offensive``.
+    """
     token = tree.tokens[index]
+    above = tree.tokens[token.head]
+    is_object = base(above.deprel) == "obj" and tree.tokens[above.head].upos == "VERB"
+    if base(token.deprel) == "nmod" and is_object and is_definite(tree, token.head):
+        return [(above.head, f"obl:{case_of(tree, index)}")]
     start = min([index, *tree.children[index]])
     if token.deprel != "xcomp" or start == 0 or tree.tokens[start - 1].head != token.head:
         return []

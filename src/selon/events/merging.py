@@ -6,22 +6,20 @@ and the car are its parts.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from selon.events.acts import without_doubles
-from selon.events.clauses import clause_top, has_subject, is_under, predicate_of
-from selon.events.hit import CROWDS, EXPLOSIVE, TOLL, VIOLENT, Hit
-from selon.events.mentions import is_another_day, is_bare, only_points
+from selon.events.clauses import has_subject, is_under, predicate_of
+from selon.events.hit import CROWDS, TOLL, VIOLENT, Hit
+from selon.events.mentions import is_bare, only_points
 from selon.events.scene import Scene
+from selon.events.told import circumstances, tells
 from selon.ontology.counted import CASUALTIES, KILLED, OTHER, PARTICIPANTS
 from selon.tree import (
     Argument,
     Tree,
-    base,
     case_key,
-    is_passive,
-    is_past_participle,
 )
 
 DAMAGE = "destruction"
@@ -57,7 +55,7 @@ def _is_setting(hit: Hit, toll: Hit, scene: Scene) -> bool:
     case = case_key(tree, hit.index)
     if case in scene.words.circumstance and tree.tokens[hit.index].head in {toll.index, predicate}:
         return True
-    return any(i == predicate or _in_row(tree, predicate, i) for i in _circumstances(tree, hit.index))
+    return any(i == predicate or _in_row(tree, predicate, i) for i in circumstances(tree, hit.index))
 
 
 def _says_again(hit: Hit, other: Hit, scene: Scene) -> bool:
@@ -94,10 +92,13 @@ def _within(hit: Hit, other: Hit, scene: Scene) -> bool:
 
 
 def _without_carriers(hits: Sequence[Hit], scene: Scene) -> list[Hit]:
-    """Violent verbs whose subject, object or phrase of circumstance is a violent noun give it their people."""
+    """Violent verbs whose subject, object or phrase of circumstance is a violent noun give it their people.
+
+    So do verbs of destruction to a fire: ``un incendie a ravagé l'usine``.
+    """
     kept = list(hits)
     for verb in hits:
-        if verb.frame.upos == "NOUN" or verb.frame.type not in VIOLENT:
+        if verb.frame.upos == "NOUN" or verb.frame.type not in VIOLENT | {DAMAGE}:
             continue
         noun = next((h for h in kept if h.frame.upos == "NOUN" and _carries(verb, h, scene)), None)
         if noun is not None:
@@ -121,7 +122,7 @@ def _without_crowds(hits: Sequence[Hit], scene: Scene) -> list[Hit]:
 
 
 def _carries(verb: Hit, noun: Hit, scene: Scene) -> bool:
-    if noun.frame.type not in VIOLENT:
+    if noun.frame.type not in ({DAMAGE} if verb.frame.type == DAMAGE else VIOLENT):
         return False
     return any(a.index == noun.index and _is_told_by(a, scene) for a in _arguments(verb, verb.index, scene))
 
@@ -157,7 +158,7 @@ def _with_tolls(hits: Sequence[Hit], tolls: Sequence[Hit], scene: Scene) -> list
     """Dead and wounded beside a violent happening become its toll; those of one clause are one."""
     kept = list(hits)
     for group in _groups(tolls, scene):
-        homes = [h for h in kept if h.frame.type in VIOLENT and any(_tells(h, k, scene) for k in group)]
+        homes = [h for h in kept if h.frame.type in VIOLENT and any(tells(h, k, scene) for k in group)]
         homes = [h for h in homes if not _is_beyond(h, group[0], scene)]
         home = next((h for h in homes if is_under(h.tree, group[0].index, h.index)), homes[0] if homes else None)
         if home is None:
@@ -237,66 +238,3 @@ def _main(group: Sequence[Hit], scene: Scene) -> Hit:
 def _in_row(tree: Tree, index: int, other: int) -> bool:
     token = tree.tokens[other]
     return token.head == index and token.deprel in {"conj", "advcl", "xcomp", "parataxis"}
-
-
-def _tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
-    """True when the violent happening and the toll are told by one predicate, or one by the other's."""
-    if is_another_day(violent, scene) and not is_under(violent.tree, toll.index, violent.index):
-        return False
-    tree, at = violent.tree, toll.index
-    above = tree.tokens[at].head
-    if tree.tokens[at].deprel == "acl" and base(tree.tokens[above].deprel) == "obj":
-        at = above  # "a fait dix personnes blessées": they are what the participle describes
-    predicate = predicate_of(tree, at)
-    if violent.frame.upos == "NOUN" and predicate_of(tree, violent.index) == predicate:
-        return True
-    if violent.frame.upos == "VERB" and predicate == toll.index and _goes_on(tree, violent.index, toll.index):
-        return True
-    if any(a.index == violent.index for i in {toll.index, predicate} for a in _arguments(toll, i, scene)):
-        return True
-    if any(
-        tree.tokens[i].deprel in {"advcl", "xcomp"} and tree.tokens[i].head == violent.index
-        for i in {toll.index, predicate}
-    ):
-        return True
-    is_loose = tree.tokens[predicate].deprel == "parataxis" and not has_subject(tree, predicate)
-    if is_loose and violent.frame.upos == "NOUN" and violent.index < predicate:
-        return True  # after "Pays :" a title has lost its subject
-    if _is_outcome(tree, predicate) and clause_top(tree, predicate) == clause_top(tree, violent.index):
-        return True
-    at_once = violent.frame.type in EXPLOSIVE or _is_when(tree, violent.index, scene)
-    return at_once and predicate in _circumstances(tree, violent.index)
-
-
-def _goes_on(tree: Tree, violent: int, toll: int) -> bool:
-    """True for what the same people did with it: ``ils ont attaqué la base et tué dix soldats``."""
-    token = tree.tokens[toll]
-    return token.deprel == "conj" and token.head == violent and not has_subject(tree, toll)
-
-
-def _is_outcome(tree: Tree, predicate: int) -> bool:
-    """True for a participle that adds what came of it, wherever a parser hung it: ``…, tuant dix civils``."""
-    token = tree.tokens[predicate]
-    forms = (token, *(tree.tokens[c] for c in tree.children[predicate] if base(tree.tokens[c].deprel) == "aux"))
-    is_active = any("VerbForm=Part" in f.feats and ("Tense=Pres" in f.feats or "Voice=Act" in f.feats) for f in forms)
-    is_active = is_active or _is_active_after_passive(tree, predicate)
-    return is_active and token.head < predicate and not has_subject(tree, predicate)
-
-
-def _is_active_after_passive(tree: Tree, index: int) -> bool:
-    """True for a participle with an object below a passive: no past one, whatever a parser says (``tuant``)."""
-    relations = {base(tree.tokens[c].deprel) for c in tree.children[index]}
-    return is_past_participle(tree.tokens[index]) and "obj" in relations and is_passive(tree, tree.tokens[index].head)
-
-
-def _is_when(tree: Tree, index: int, scene: Scene) -> bool:
-    """True in a clause of what happened at that moment: ``ils sont morts lorsque des rebelles ont attaqué``."""
-    top = clause_top(tree, index)
-    return any(tree.tokens[c].lemma in scene.words.when for c in tree.children[top])
-
-
-def _circumstances(tree: Tree, index: int) -> Iterator[int]:
-    """The predicates above a clause of time: ``dix soldats sont morts lorsqu'une bombe a explosé``."""
-    index = clause_top(tree, index)
-    if tree.tokens[index].deprel == "advcl":
-        yield tree.tokens[index].head

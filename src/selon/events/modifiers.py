@@ -51,13 +51,14 @@ def _is_granted(tree: Tree, mark: int, words: FactualityWords) -> bool:
 def _opens_another(tree: Tree, index: int, adverb: int) -> bool:
     """True for an adverb on a word, right before the conjunction or preposition of what hangs on that word too.
 
-    What is said or known is no such thing: « on ne sait pas si … » denies the knowledge.
+    The second half of a negation stays with its verb: ``ils ne se retirent pas de la ville``.
     """
     token, after = tree.tokens[adverb], tree.tokens[min(adverb + 1, len(tree.tokens) - 1)]
     is_adverb = token.upos == "ADV" and token.head == index and adverb > index
-    top = tree.tokens[after.head]
-    opened = top.head == index and after.head != index and top.deprel != "ccomp"
-    return is_adverb and after.deprel in {"mark", "case"} and opened
+    opened = tree.tokens[after.head].head == index and after.head != index
+    negations = sum("Polarity=Neg" in tree.tokens[c].feats for c in tree.children[index])
+    is_second = "Polarity=Neg" in token.feats and negations > 1
+    return is_adverb and not is_second and after.deprel in {"mark", "case"} and opened
 
 
 def _counts(tree: Tree, index: int, child: int, modifier: Modifier, reached: bool, words: FactualityWords) -> bool:
@@ -68,8 +69,15 @@ def _counts(tree: Tree, index: int, child: int, modifier: Modifier, reached: boo
         return False
     if base(token.deprel) == "mark" and modifier.effect != "negated" and _is_granting(tree, index, words):
         return False
+    if modifier.effect == "negated" and not modifier.company and _is_fixed(tree, child):
+        return False
     beside = {tree.tokens[c].lemma for i in (child, token.head, tree.tokens[token.head].head) for c in tree.children[i]}
     return not modifier.company or bool(modifier.company & beside)
+
+
+def _is_fixed(tree: Tree, child: int) -> bool:
+    """True for the first word of a phrase that a noun makes another: ``sans doute``."""
+    return any(tree.tokens[c].deprel == "fixed" and tree.tokens[c].upos == "NOUN" for c in tree.children[child])
 
 
 def _is_granting(tree: Tree, index: int, words: FactualityWords) -> bool:
@@ -88,7 +96,7 @@ def _described(tree: Tree, index: int, words: FactualityWords) -> Status | None:
     for child in tree.children[index]:
         token = tree.tokens[child]
         governors = words.governors.get((token.lemma, "VERB"), ())
-        if token.deprel in {"acl", "amod"} and is_past_participle(token):
+        if token.deprel in {"acl", "amod"} and is_past_participle(token) and not _was_held(tree, index, words):
             for governor in governors:
                 aimed = governor.effect != "same" and governor.lemma not in words.achieved
                 if "obj" in (governor.relations or COMPLEMENTS) and aimed:
@@ -103,6 +111,17 @@ def _described(tree: Tree, index: int, words: FactualityWords) -> Status | None:
             if failed is not None:
                 return named(failed.effect, f"described as {failed.lemma}", token.span)
     return None
+
+
+def _was_held(tree: Tree, index: int, words: FactualityWords) -> bool:
+    """True for ``la marche, interdite par le préfet, a réuni mille personnes``."""
+    token = tree.tokens[index]
+    verb = tree.tokens[token.head]
+    if verb.lemma in words.broken_up and base(token.deprel) in {"obj", "nmod"}:
+        return True
+    denied = any("Polarity=Neg" in tree.tokens[c].feats for c in tree.children[token.head])
+    past = is_perfect(tree, token.head) or "Tense=Past" in verb.feats or "Tense=Imp" in verb.feats
+    return base(token.deprel) == "nsubj" and verb.lemma in words.held and past and not denied
 
 
 def _counts_out(tree: Tree, verb: int) -> bool:

@@ -78,12 +78,17 @@ def is_natural_death(hit: Hit, event: Event, dying: Container[str]) -> bool:
 
     ``dying`` are the words that may name one; a number of dead is never natural.
     """
-    return event.type == TOLL and hit.frame.lemma in dying and not hit.tolls and not event.quantities
+    one = event.type == TOLL and hit.frame.lemma in dying and not hit.tolls and not event.quantities
+    return one and event.factuality != "negated"
 
 
 def is_illness(hit: Hit, event: Event, sickbed: Container[str]) -> bool:
     """True for the care for one person, who is only ill where no violence and no accident is told."""
-    return hit.frame.type in {"aid", "evacuation"} and hit.frame.lemma in sickbed and not event.quantities
+    if hit.frame.type not in {"aid", "evacuation"} or hit.frame.lemma not in sickbed or event.quantities:
+        return False
+    whom = None if event.recipient is None else event.recipient.span
+    nouns = (t for t in hit.tree.tokens if whom is not None and whom.holds(t.span) and t.upos == "NOUN")
+    return not any("Number=Plur" in t.feats for t in nouns)
 
 
 def _is_killing(hit: Hit) -> bool:

@@ -9,8 +9,10 @@ from dataclasses import replace
 
 from selon.events.agreement import Agreement, agreeing
 from selon.events.antecedents import NOUNS, Filler, find_antecedent
+from selon.events.arguments import said_once
 from selon.events.beside import by_fighter, by_headline, by_instrument, by_state
 from selon.events.carried import by_modifier, by_oblique, by_support, carries, supports_of
+from selon.events.causes import TARGETS, is_cause
 from selon.events.conditions import is_intransitive
 from selon.events.hit import EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.joined import (
@@ -47,12 +49,8 @@ from selon.events.undergone import (
 from selon.lang.frames import Path
 from selon.tree import OBLIQUE, Argument, ancestors, base, case_of, is_passive
 
-TARGETS = frozenset({"exact", "area", "city"})  # what is attacked and does not attack
-# What is done by those who strike and kill, and not by those who only move.
-STRIKES = (VIOLENT | {TOLL, "destruction"}) - {"offensive", "armed_clash"}
-BUILT = TARGETS - {"city"}  # a school or a quarter harms nobody
-LAND = frozenset({"area", "city", "region"})  # a village or province does nothing, a country or an embassy may
 DONE_IN_COURSE = frozenset({"arrest", "release", "killing", "destruction", "territory_capture", "abduction"})
+DECIDED = frozenset({"political_act", "judicial"})
 NEEDED = "needed"  # the path to what a frame was chosen by
 DEEDS = (Path("nmod", "par"), Path("nmod", "de"))
 
@@ -95,7 +93,7 @@ def find_role(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     )
     for rule in (*meant, *first, by_modifier, by_support, by_oblique, _by_target, _by_owner, *beside):
         filler = rule(hit, role, scene)
-        if filler is not None and _is_cause(filler, role, hit, scene):
+        if filler is not None and is_cause(filler, role, hit, scene):
             filler = _behind(filler, role, hit, scene)
         if filler is not None:
             return first_side(hit, filler, scene) if role == "actor" else filler
@@ -112,7 +110,7 @@ def _behind(deed: Filler, role: Role, hit: Hit, scene: Scene) -> Filler | None:
     event = replace(hit, index=deed.index, frame=frame, needs=(), parts=(), tolls=())
     found = (rule(event, role, scene) for rule in (_by_frame, by_modifier, by_support, by_agent))
     filler = next((f for f in found if f is not None), None)
-    return None if filler is None or _is_cause(filler, role, hit, scene) else filler
+    return None if filler is None or is_cause(filler, role, hit, scene) else filler
 
 
 def _by_course(hit: Hit, role: Role, scene: Scene) -> Filler | None:
@@ -137,39 +135,6 @@ def _counted(hit: Hit, index: int, scene: Scene) -> int:
     return next(below, index) if scene.is_number(hit.sentence, index) else index
 
 
-def _is_cause(filler: Filler, role: Role, hit: Hit, scene: Scene) -> bool:
-    """True for what harms without being a party to it: an earthquake, a shell, a toll, another happening."""
-    token = filler.tree.tokens[filler.index]
-    if role == "actor" and _is_thing_again(filler):
-        return True
-    kind = scene.words.sites.get(token.lemma)
-    if (
-        role == "actor"
-        and kind in BUILT
-        and hit.frame.type in STRIKES
-        and "@armed_actor" not in set(scene.classes(filler.sentence, filler.index))
-    ):
-        return True
-    if role == "actor" and ((kind in LAND and _may_undergo(hit)) or (kind in TARGETS and _is_attack_of(filler, hit))):
-        return True
-    if role == "actor" and token.lemma in scene.words.issues:
-        return True
-    return token.lemma in scene.words.causes and (role == "actor" or hit.frame.type == TOLL)
-
-
-def _is_thing_again(filler: Filler) -> bool:
-    """True for a pronoun that repeats a noun with another complement: ``celle du marché a fait dix morts``."""
-    tree, token = filler.tree, filler.tree.tokens[filler.index]
-    is_one = token.upos == "PRON" and "PronType=Dem" in token.feats and "Number=Sing" in token.feats
-    return is_one and any(case_of(tree, c) == "de" for c in tree.children[filler.index] if c > filler.index)
-
-
-def _is_attack_of(filler: Filler, hit: Hit) -> bool:
-    """True for what an attack is "of" when that cannot attack: ``l'attaque du camp``."""
-    told = filler.tree is hit.tree and hit.frame.upos == "NOUN" and hit.frame.type in VIOLENT
-    return told and hit.tree.tokens[filler.index].head == hit.index and case_of(hit.tree, filler.index) == "de"
-
-
 def _by_target(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """What an attack is "of" when another attacks, or it cannot itself: ``l'attaque du convoi par X``, ``du camp``."""
     if role == "actor" or hit.frame.upos != "NOUN" or hit.frame.type not in VIOLENT:
@@ -179,20 +144,17 @@ def _by_target(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     done_by = bool(agents)
     shared = tuple(a for a in shared if hit.tree.tokens[a.index].head not in agents)  # "par des membres de la milice"
     of = (a for a in shared if a.case == "de" and a.relation in OBLIQUE)
-    sites = scene.words.sites
-    target = next((a for a in of if done_by or sites.get(hit.tree.tokens[a.index].lemma) in TARGETS), None)
+    lemmas = {a: hit.tree.tokens[a.index].lemma for a in of}
+    target = next((a for a, of_what in lemmas.items() if done_by or _is_target(of_what, scene)), None)
     return None if target is None else find_party(hit.tree, target, hit, scene, "what the attack is of")
-
-
-def _may_undergo(hit: Hit) -> bool:
-    """True when what an event noun says "of" somebody may be that they undergo it: ``le siège de la ville``."""
-    return hit.frame.upos == "NOUN" and any(path.case == "de" for path in hit.frame.recipient)
 
 
 def _by_frame(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """The frame's own paths."""
     shared = as_made(scene.dependents(hit.sentence, hit.index, is_intransitive(hit.frame)), hit, scene)
     shared = as_told(shared, hit, scene)
+    if hit.frame.upos == "VERB" and hit.frame.type not in DECIDED:  # "limogé et remplacé par son adjoint"
+        shared += tuple(said_once(hit.tree, hit.index, shared))
     paths = paths_of(hit, role)
     if role == "actor":
         shared = tuple(a for a in shared if not _is_matter(hit, a, scene) and not is_loser(hit, a))
@@ -251,6 +213,11 @@ def _is_of_hit(filler: Filler, role: Role, hit: Hit, scene: Scene) -> bool:
         return True
     befallen = (a.index for a in scene.dependents(hit.sentence, hit.index) if a.relation == "obj")
     return role == "actor" and hit.frame.upos == "VERB" and filler.index in befallen
+
+
+def _is_target(lemma: str, scene: Scene) -> bool:
+    """True for what an attack is "of" as it cannot attack itself: a town, a crowd, a convoy."""
+    return scene.words.sites.get(lemma) in TARGETS or lemma in scene.words.crowds
 
 
 def _by_owner(hit: Hit, role: Role, scene: Scene) -> Filler | None:

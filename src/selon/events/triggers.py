@@ -47,10 +47,11 @@ def _match(number: int, scene: Scene, frames: Frames) -> Iterator[Hit]:
 def _known(token: Token, frames: Frames) -> tuple[TriggerFrame, ...]:
     """The frames of a word, those of the part of speech that a parser mistakes for its own too.
 
-    A capital makes a name of a noun at the head of a title; a noun and an adjective differ by their use.
+    A capital makes a name or an infinitive of a noun at the head of a title; a noun and an adjective differ by their
+    use.
     """
     known = frames.get((token.lemma, token.upos), ())
-    if token.upos == "PROPN":
+    if token.upos == "PROPN" or (token.upos == "VERB" and token.lemma == token.text.lower()):
         return known or frames.get((token.lemma.lower(), "NOUN"), ())
     swapped = SWAPPED.get(token.upos)
     return (*known, *frames.get((token.lemma, swapped), ())) if swapped else known

@@ -28,6 +28,9 @@ SETS = (
     "charged_beside",
     "challenging",
     "achieved",
+    "held",
+    "topics",
+    "broken_up",
     "calling",
     "called",
 )
@@ -112,7 +115,9 @@ class FactualityWords:
     that leave it open whether people died, ``ahead`` words for what is done before a vote,
     ``charges`` words for charging somebody, with ``charged``, the prepositions of the crime, and
     ``charged_beside``, those behind the verb of the charge, ``challenging`` cues leave a decision standing;
-    what has been done by an ``achieved`` verb is there. What is ``called`` by a ``calling`` word is still to be held.
+    what has been done by an ``achieved`` verb is there, and so is what a ``held`` one is said of in the past;
+    ``broken_up`` words tell what became of it. ``topics`` verbs tell what is talked about. What is
+    ``called`` by a ``calling`` word is still to be held.
     """
 
     governors: Mapping[tuple[str, str], tuple[Governor, ...]]
@@ -138,6 +143,9 @@ class FactualityWords:
     charged_beside: frozenset[str]
     challenging: frozenset[str]
     achieved: frozenset[str]
+    held: frozenset[str]
+    topics: frozenset[str]
+    broken_up: frozenset[str]
     calling: frozenset[str]
     called: frozenset[str]
 

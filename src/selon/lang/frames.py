@@ -2,7 +2,7 @@
 
 A *path* names a dependent: ``relation`` or ``relation:case`` (``nsubj``, ``obl:de``, ``nmod:par``), in the
 active voice; ``obl`` and ``nmod`` stand for each other. A *condition* is a path with ``=lemma``
-(``obj=contrôle``, ``amod=aérien``), ``case=lemma`` or ``head=lemma``.
+(``obj=contrôle``, ``amod=aérien``), ``case=lemma``, ``head=lemma``, or ``any=lemma`` for a dependent however it hangs.
 """
 
 from __future__ import annotations

@@ -13,12 +13,12 @@ FILE = "roles.toml"
 SETS = (
     "locative", "near", "goal", "origin", "against", "about", "measures", "posts", "named_for", "where",
     "circumstance", "agentive", "means", "among", "hollow", "combatants", "fighters", "people", "blows",
-    "decisions", "ballots", "standing", "rulers", "laws", "asking", "standing_rules", "enabling",
+    "decisions", "ballots", "standing", "rulers", "laws", "asking", "standing_rules", "enabling", "enacting", "groups",
     "pointing", "unarmed", "dying", "sickbed", "accidents", "causes",
     "since", "likened", "after", "before", "between", "until", "then", "later", "personal",
     "reactions", "facing", "holding", "doers", "matters", "things", "deeds", "wake", "put_off", "aimed", "aged",
-    "body", "toward", "company", "exits", "amid", "bodies", "knocks", "sides", "latter", "civilians", "crowds",
-    "issues", "honours", "profit", "expense", "hands",
+    "body", "toward", "company", "exits", "amid", "bodies", "knocks", "vehicles", "sides", "latter", "civilians",
+    "crowds", "issues", "honours", "profit", "expense", "hands",
     "bystanders", "elsewhen", "till", "inner", "occurring", "course",
     "takings", "arrivals", "sightings", "stages", "undergoing", "when", "moments", "dates",
     "directions", "wards", "dative", "missions", "edges", "capitals",
@@ -77,7 +77,9 @@ class RoleWords:
     those for a part of whom a happening befalls, ``things`` those whose number counts no people, ``civilians`` those
     for people who fight for nobody, ``crowds`` those for many or moving people, ``bodies`` those of the combatants that
     are many men each. ``amid`` are prepositions of beside what, ``company`` those of with whom, ``toward`` nouns behind
-    which stands what is shot at, ``knocks`` verbs that leave it open who dies, ``latter`` words for who was told last,
+    which stands what is shot at, ``knocks`` verbs that leave it open who dies, ``vehicles`` what does nothing itself,
+    ``enacting`` verbs that bring a sanction about, ``groups`` nouns whose number is that of those in them, ``latter``
+    words for who was told last,
     ``sides`` nouns whose number counts nothing of a happening, ``honours`` those behind which stands whom people
     gather for; ``profit`` and ``expense`` are what leads to who takes a place and who loses it,
     ``hands`` to who kills.
@@ -182,6 +184,9 @@ class RoleWords:
     civilians: frozenset[str]
     bodies: frozenset[str]
     knocks: frozenset[str]
+    enacting: frozenset[str]
+    groups: frozenset[str]
+    vehicles: frozenset[str]
     sides: frozenset[str]
     latter: frozenset[str]
     honours: frozenset[str]

@@ -1,0 +1,63 @@
+"""What harms or is told to act without being a party: a shell, an earthquake, a wreck, another happening."""
+
+from __future__ import annotations
+
+from selon.events.antecedents import Filler
+from selon.events.hit import TOLL, VIOLENT, Hit
+from selon.events.paths import Role
+from selon.events.scene import Scene
+from selon.tree import ancestors, case_of
+
+TARGETS = frozenset({"exact", "area", "city"})  # what is attacked and does not attack
+# What is done by those who strike and kill, and not by those who only move.
+STRIKES = (VIOLENT | {TOLL, "destruction"}) - {"offensive", "armed_clash"}
+BUILT = TARGETS - {"city"}  # a school or a quarter harms nobody
+LAND = frozenset({"area", "city", "region"})  # a village or province does nothing, a country or an embassy may
+
+
+def is_cause(filler: Filler, role: Role, hit: Hit, scene: Scene) -> bool:
+    """True for what harms without being a party to it: an earthquake, a shell, a toll, another happening."""
+    token = filler.tree.tokens[filler.index]
+    if role == "actor" and _is_thing_again(filler):
+        return True
+    kind = scene.words.sites.get(token.lemma)
+    if (
+        role == "actor"
+        and kind in BUILT
+        and hit.frame.type in STRIKES
+        and "@armed_actor" not in set(scene.classes(filler.sentence, filler.index))
+    ):
+        return True
+    harmless = kind in TARGETS or token.lemma in scene.words.crowds
+    if role == "actor" and ((kind in LAND and _may_undergo(hit)) or (harmless and _is_attack_of(filler, hit))):
+        return True
+    if role == "actor" and (token.lemma in scene.words.issues or _is_wreck(filler, hit, scene)):
+        return True
+    return token.lemma in scene.words.causes and (role == "actor" or hit.frame.type == TOLL)
+
+
+def _is_wreck(filler: Filler, hit: Hit, scene: Scene) -> bool:
+    """True for a vehicle that people die by: it is run into or breaks up (``un avion s'est écrasé, tuant …``)."""
+    lemma = filler.tree.tokens[filler.index].lemma
+    if hit.frame.type != TOLL or lemma in scene.words.vehicles:
+        return hit.frame.type == TOLL
+    above = {hit.tree.tokens[i].lemma for i in ancestors(hit.tree, hit.index)}
+    return lemma in scene.words.things and not scene.words.accidents.isdisjoint(above)
+
+
+def _is_thing_again(filler: Filler) -> bool:
+    """True for a pronoun that repeats a noun with another complement: ``celle du marché a fait dix morts``."""
+    tree, token = filler.tree, filler.tree.tokens[filler.index]
+    is_one = token.upos == "PRON" and "PronType=Dem" in token.feats and "Number=Sing" in token.feats
+    return is_one and any(case_of(tree, c) == "de" for c in tree.children[filler.index] if c > filler.index)
+
+
+def _is_attack_of(filler: Filler, hit: Hit) -> bool:
+    """True for what an attack is "of" when that cannot attack: ``l'attaque du camp``."""
+    told = filler.tree is hit.tree and hit.frame.upos == "NOUN" and hit.frame.type in VIOLENT
+    return told and hit.tree.tokens[filler.index].head == hit.index and case_of(hit.tree, filler.index) == "de"
+
+
+def _may_undergo(hit: Hit) -> bool:
+    """True when what an event noun says "of" somebody may be that they undergo it: ``le siège de la ville``."""
+    return hit.frame.upos == "NOUN" and any(path.case == "de" for path in hit.frame.recipient)

@@ -1,0 +1,83 @@
+"""Does a violent happening tell of the dead and wounded beside it, by one predicate or by one below the other?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selon.events.clauses import clause_top, has_subject, is_under, predicate_of
+from selon.events.hit import EXPLOSIVE, Hit
+from selon.events.mentions import is_another_day
+from selon.events.scene import Scene
+from selon.tree import Tree, base, is_passive, is_past_participle
+
+
+def tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
+    """True when the violent happening and the toll are told by one predicate, or one by the other's."""
+    if is_another_day(violent, scene) and not is_under(violent.tree, toll.index, violent.index):
+        return False
+    tree, at = violent.tree, toll.index
+    above = tree.tokens[at].head
+    if tree.tokens[at].deprel == "acl" and base(tree.tokens[above].deprel) == "obj":
+        at = above  # "a fait dix personnes blessées": they are what the participle describes
+    predicate = predicate_of(tree, at)
+    if violent.frame.upos == "NOUN" and predicate_of(tree, violent.index) == predicate:
+        return True
+    if violent.frame.upos == "VERB" and predicate == toll.index and _goes_on(tree, violent.index, toll.index):
+        return True
+    if violent.frame.type in EXPLOSIVE and _is_on_subject(tree, violent.index, predicate):
+        return True
+    if any(a.index == violent.index for i in {toll.index, predicate} for a in scene.dependents(toll.sentence, i)):
+        return True
+    if any(
+        tree.tokens[i].deprel in {"advcl", "xcomp"} and tree.tokens[i].head == violent.index
+        for i in {toll.index, predicate}
+    ):
+        return True
+    is_loose = tree.tokens[predicate].deprel == "parataxis" and not has_subject(tree, predicate)
+    if is_loose and violent.frame.upos == "NOUN" and violent.index < predicate:
+        return True  # after "Pays :" a title has lost its subject
+    if _is_outcome(tree, predicate) and clause_top(tree, predicate) == clause_top(tree, violent.index):
+        return True
+    at_once = violent.frame.type in EXPLOSIVE or _is_when(tree, violent.index, scene)
+    return at_once and predicate in circumstances(tree, violent.index)
+
+
+def _goes_on(tree: Tree, violent: int, toll: int) -> bool:
+    """True for what the same people did with it: ``ils ont attaqué la base et tué dix soldats``."""
+    token = tree.tokens[toll]
+    return token.deprel == "conj" and token.head == violent and not has_subject(tree, toll)
+
+
+def _is_on_subject(tree: Tree, index: int, predicate: int) -> bool:
+    """True for a participle on what kills: ``une bombe posée par les rebelles a tué trois soldats``."""
+    token = tree.tokens[index]
+    subject = tree.tokens[token.head]
+    return token.deprel == "acl" and base(subject.deprel) == "nsubj" and subject.head == predicate
+
+
+def _is_outcome(tree: Tree, predicate: int) -> bool:
+    """True for a participle that adds what came of it, wherever a parser hung it: ``…, tuant dix civils``."""
+    token = tree.tokens[predicate]
+    forms = (token, *(tree.tokens[c] for c in tree.children[predicate] if base(tree.tokens[c].deprel) == "aux"))
+    is_active = any("VerbForm=Part" in f.feats and ("Tense=Pres" in f.feats or "Voice=Act" in f.feats) for f in forms)
+    is_active = is_active or _is_active_after_passive(tree, predicate)
+    return is_active and token.head < predicate and not has_subject(tree, predicate)
+
+
+def _is_active_after_passive(tree: Tree, index: int) -> bool:
+    """True for a participle with an object below a passive: no past one, whatever a parser says (``tuant``)."""
+    relations = {base(tree.tokens[c].deprel) for c in tree.children[index]}
+    return is_past_participle(tree.tokens[index]) and "obj" in relations and is_passive(tree, tree.tokens[index].head)
+
+
+def _is_when(tree: Tree, index: int, scene: Scene) -> bool:
+    """True in a clause of what happened at that moment: ``ils sont morts lorsque des rebelles ont attaqué``."""
+    top = clause_top(tree, index)
+    return any(tree.tokens[c].lemma in scene.words.when for c in tree.children[top])
+
+
+def circumstances(tree: Tree, index: int) -> Iterator[int]:
+    """The predicates above a clause of time: ``dix soldats sont morts lorsqu'une bombe a explosé``."""
+    index = clause_top(tree, index)
+    if tree.tokens[index].deprel == "advcl":
+        yield tree.tokens[index].head

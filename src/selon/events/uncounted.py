@@ -1,0 +1,70 @@
+"""Numbers that count nothing of a happening: of its means, of who did it, of other people, of two that are known."""
+
+from __future__ import annotations
+
+from selon.events.clauses import predicate_of
+from selon.events.hit import TOLL, Hit
+from selon.events.scene import Scene
+from selon.model import Quantity
+from selon.ontology.counted import CASUALTIES
+from selon.tree import Tree, base, is_contracted
+
+BOTH = 2
+
+
+def is_of_others(hit: Hit, quantity: Quantity, scene: Scene) -> bool:
+    """True for a number beyond who tells a happening: "14 morts dans une frappe, X dit avoir visé Y".
+
+    So is one in another statement: "parle d'un massacre et fait état de 31 morts".
+    """
+    contents = [a.content for a in scene.attributions.get(hit.sentence, ())]
+    told = [tuple(any(part.holds(span) for part in c) for span in (hit.span, quantity.span)) for c in contents]
+    if (True, False) in told and (False, True) in told:
+        return True
+    predicate = hit.tree.tokens[predicate_of(hit.tree, hit.index)].span
+    for attribution in scene.attributions.get(hit.sentence, ()):
+        source = None if attribution.source is None else attribution.source.span
+        content = attribution.content
+        if source is None or not any(part.holds(hit.span) and part.holds(predicate) for part in content):
+            continue
+        if quantity.span.end <= source.start < content[0].start or content[-1].end <= source.end <= quantity.span.start:
+            return True
+    return False
+
+
+def is_of_means(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
+    """True for a number of what people were killed with: ``abattu de trois balles``."""
+    nouns = (hit.tree.tokens[i] for i in counted if i != hit.index)
+    return hit.frame.type == TOLL and any(t.lemma in scene.words.causes and base(t.deprel) == "obl" for t in nouns)
+
+
+def has_own_word(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
+    """True for a number whose noun says itself what befell it: ``11 soldats tués et 40 rebelles éliminés``."""
+    tree, own = hit.tree, {hit.index, *(toll.index for toll in hit.tolls if toll.sentence == hit.sentence)}
+    if own.intersection(counted):
+        return False
+    return any(c not in own for i in counted for c in fates(tree, i, scene))
+
+
+def is_doer(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
+    """True for a number of those who did it: ``abattu par un policier``."""
+    agents = [a for a in scene.dependents(hit.sentence, hit.index) if a.relation == "nsubj" and a.case is not None]
+    return any(a.index in counted and a.case in scene.words.agentive for a in agents)
+
+
+def fates(tree: Tree, index: int, scene: Scene) -> list[int]:
+    """The participles on a noun that say that they are dead or wounded."""
+    said = (c for c in tree.children[index] if tree.tokens[c].deprel == "acl")
+    return [c for c in said if scene.words.counts.get(tree.tokens[c].lemma) in CASUALTIES]
+
+
+def is_both(tree: Tree, quantity: Quantity) -> bool:
+    """True for two that are known: ``les deux camps`` counts nothing, ``deux camps`` does."""
+    before = next((t for t in reversed(tree.tokens) if t.span.end <= quantity.span.start), None)
+    known = before is not None and ("Definite=Def" in before.feats or is_contracted(before))
+    return known and quantity.low == quantity.high == BOTH
+
+
+def is_one(quantity: Quantity) -> bool:
+    """True for an article that may be a number: ``un homme``."""
+    return quantity.low == quantity.high == 1
