@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from selon.attribute.match import find_condition, find_fillers, fits
+from selon.attribute.mending import bare_forms
 from selon.attribute.scene import CueMention, Scene
+from selon.lang.clauses import ClauseWords
 from selon.lang.frames import CueFrame, path
 from selon.model import Span
 from selon.tree import Tree, base, extent, is_contracted, is_past_participle
@@ -22,7 +24,7 @@ BETWEEN = frozenset({"ADP", "PRON", "ADV"})
 
 def find_cues(scene: Scene, frames: Frames) -> tuple[CueMention, ...]:
     """Every cue of a document in text order; a longer cue wins over one inside it."""
-    found = [m for s, tree in enumerate(scene.trees) for m in _in_sentence(s, tree, frames, scene.clauses.helping)]
+    found = [m for s, tree in enumerate(scene.trees) for m in _in_sentence(s, tree, frames, scene.clauses)]
     kept: list[CueMention] = []
     for mention in sorted(found, key=lambda m: (m.span.start, -len(m.span))):
         if kept and kept[-1].span.meets(mention.span):
@@ -33,22 +35,24 @@ def find_cues(scene: Scene, frames: Frames) -> tuple[CueMention, ...]:
     return tuple(kept)
 
 
-def _in_sentence(s: int, tree: Tree, frames: Frames, helping: frozenset[str]) -> Iterator[CueMention]:
+def _in_sentence(s: int, tree: Tree, frames: Frames, words: ClauseWords) -> Iterator[CueMention]:
     for i, token in enumerate(tree.tokens):
         upos = "VERB" if token.upos == "AUX" else token.upos
-        keys = [(token.lemma, upos), *((form, "ADJ") for form in _qualities(tree, i))]
-        for frame in (frame for key in keys for frame in frames.get(key, ())):
-            mention = _match(s, tree, i, frame, helping)
+        known = frames.get((token.lemma, upos), ())
+        if upos == "VERB" and tree.children[i]:
+            known = (*known, *(frame for form in _qualities(tree, i, words) for frame in frames.get((form, "ADJ"), ())))
+        for frame in known:
+            mention = _match(s, tree, i, frame, words.helping)
             if mention is not None:
                 yield mention
 
 
-def _qualities(tree: Tree, i: int) -> tuple[str, ...]:
+def _qualities(tree: Tree, i: int, words: ClauseWords) -> tuple[str, ...]:
     """« est convaincue »: the adjectives that a participle behind a copula may be, without endings."""
     token = tree.tokens[i]
     if not is_past_participle(token) or not any(tree.tokens[c].deprel in {"cop", "aux:pass"} for c in tree.children[i]):
         return ()
-    return tuple(dict.fromkeys(token.text.lower().removesuffix(end) for end in ("", "s", "e", "es")))
+    return tuple(dict.fromkeys(bare_forms(token, words)))
 
 
 def _match(s: int, tree: Tree, i: int, frame: CueFrame, helping: frozenset[str]) -> CueMention | None:

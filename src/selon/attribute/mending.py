@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from selon.lang.clauses import ClauseWords
@@ -32,9 +32,9 @@ def mended(
     nouns for somebody.
     """
     tokens = _with_people(sentence.tokens, words, people)
-    tokens = tuple(_as_verb(token, i, words, verbs) for i, token in enumerate(tokens))
-    tokens = tuple(_of_several(token, words) for token in tokens)
-    tokens = tuple(_before_that(tokens, i, words, verbs) for i in range(len(tokens)))
+    tokens = tuple(_of_several(_as_verb(token, i, words, verbs), words) for i, token in enumerate(tokens))
+    if any(token.lemma in words.that for token in tokens):
+        tokens = tuple(_before_that(tokens, i, words, verbs) for i in range(len(tokens)))
     tokens = tuple(_as_participle(_as_pronoun(tokens, i, words), words) for i in range(len(tokens)))
     tree = grow(Sentence(sentence.span, _with_causatives(_with_auxiliaries(tokens, words), words)))
     tokens = tuple(_relabelled(tree, i, words) for i in range(len(tree.tokens)))
@@ -59,22 +59,30 @@ def _as_verb(token: Token, i: int, words: ClauseWords, verbs: Container[tuple[st
 def _with_people(tokens: tuple[Token, ...], words: ClauseWords, people: Container[str]) -> tuple[Token, ...]:
     """« a tempêté l'élue », « le prévenu » read as a pronoun and a participle: a noun for somebody and its article."""
     found = list(tokens)
-    for i, token in enumerate(tokens):
-        before = tokens[i - 1] if i else token
-        article = before.upos == "DET" or (before.upos == "PRON" and before.lemma in words.article)
-        if not article or token.upos not in {"VERB", "NOUN"} or "VerbForm=Fin" in token.feats or before is token:
+    for i, token in enumerate(tokens[1:], 1):
+        if token.upos not in {"VERB", "NOUN"} or "VerbForm=Fin" in token.feats:
             continue
-        helped = any(t.head == i and base(t.deprel) in {"aux", "cop"} for t in tokens)
-        form = next((w for w in (token.text.lower(), token.text.lower().removesuffix("s")) if w in people), None)
-        if form is not None and not helped:
+        before = tokens[i - 1]
+        if before.upos != "DET" and not (before.upos == "PRON" and before.lemma in words.article):
+            continue
+        form = next((w for w in bare_forms(token, words) if w in people), None)
+        if form is not None and not any(t.head == i and base(t.deprel) in {"aux", "cop"} for t in tokens):
             found[i - 1] = replace(before, upos="DET", head=i, deprel="det")
             found[i] = replace(token, upos="NOUN", lemma=form)
     return tuple(found)
 
 
+def bare_forms(token: Token, words: ClauseWords) -> Iterator[str]:
+    """The form of a noun or adjective, and what is left of it without the endings that agree."""
+    form = token.text.lower()
+    yield form
+    yield from (form.removesuffix(end) for end in words.agreeing if form.endswith(end))
+
+
 def _of_several(token: Token, words: ClauseWords) -> Token:
     """« lesquelles » read as a singular."""
-    wrong = token.text.lower() in words.which_of_several and feature(token, "Number") == "Sing"
+    wrong = token.upos == "PRON" and token.text.lower() in words.which_of_several
+    wrong = wrong and feature(token, "Number") == "Sing"
     return replace(token, feats=token.feats.replace("Number=Sing", "Number=Plur")) if wrong else token
 
 

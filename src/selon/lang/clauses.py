@@ -36,7 +36,8 @@ class ClauseWords:
     the negation of ``litotes`` says something, and that of ``unfailing`` verbs before a cue says it all the more.
     ``finite`` are endings of finite verbs of the most regular kind, ``several`` those that have a subject in the
     plural, ``infinitive`` those of their infinitives,
-    ``participle`` those that no finite verb has, ``past`` those of past participles.
+    ``participle`` those that no finite verb has, ``past`` those of past participles, ``agreeing`` those of plurals and
+    feminines.
     """
 
     that: frozenset[str]
@@ -80,6 +81,7 @@ class ClauseWords:
     litotes: frozenset[str]
     unfailing: frozenset[str]
     finite: frozenset[str]
+    agreeing: frozenset[str]
     several: frozenset[str]
     infinitive: frozenset[str]
     participle: frozenset[str]
