@@ -16,6 +16,7 @@ STAGES = frozenset({"acquire", "text", "annotate", "attribute", "events"})
 LEVELS = (
     {"model", "limits"},
     {"tree"},
+    {"arguments"},
     {"lang", "ontology"},
     STAGES,
     {"confidence"},

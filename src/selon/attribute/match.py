@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from selon.arguments import arguments
 from selon.lang.frames import Condition, Path
-from selon.tree import OBLIQUE, Argument, Tree, arguments, base, case_of, lacks, same_relation
+from selon.tree import OBLIQUE, Argument, Tree, base, case_of, lacks, same_relation
 
 LOOSE = frozenset({"obl", "nmod", "xcomp", "ccomp", "obj", "advcl", "dep", "amod"})
 OPENING = frozenset({"«", "“", '"'})

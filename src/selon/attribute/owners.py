@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from selon.arguments import arguments
 from selon.attribute.mentions import found_at
 from selon.attribute.phrases import NOMINAL, can_speak
 from selon.attribute.scene import CueMention, Found, Scene
-from selon.tree import Tree, arguments, base, case_of
+from selon.tree import Tree, base, case_of
 
 OBJECTIVE = frozenset({"obj", "nsubj:pass"})
 

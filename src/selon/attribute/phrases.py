@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from selon.arguments import arguments
 from selon.attribute.scene import Scene, Spot
 from selon.model import Span, Token
-from selon.tree import Tree, arguments, base, case_of, contiguous, extent, feature, subtree
+from selon.tree import Tree, base, case_of, contiguous, extent, feature, subtree
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 INSIDE = frozenset({"flat", "amod", "compound", "det", "nummod", "nmod", "appos", "fixed"})

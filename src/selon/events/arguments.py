@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from selon.arguments import arguments
 from selon.tree import (
     OBLIQUE,
     Argument,
     Tree,
     ancestors,
-    arguments,
     base,
     case_of,
     is_article,
