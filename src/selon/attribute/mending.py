@@ -17,6 +17,7 @@ DOUBTFUL = frozenset(
     {"obl:agent", "obl:arg", "nmod", "nsubj", "case", "acl", "obj", "xcomp"}
 )  # relations that may be others
 CLOSING = frozenset({"»", "”"})
+SHORTEST = 4  # letters of a verb that may be taken for another word: most words that are no verbs are shorter
 REACH = 5  # tokens from an auxiliary to its participle
 
 
@@ -33,8 +34,7 @@ def mended(
     """
     tokens = _with_people(sentence.tokens, words, people)
     tokens = tuple(_of_several(_as_verb(token, i, words, verbs), words) for i, token in enumerate(tokens))
-    if any(token.lemma in words.that for token in tokens):
-        tokens = tuple(_before_that(tokens, i, words, verbs) for i in range(len(tokens)))
+    tokens = _before_that(tokens, words, verbs)
     tokens = tuple(_as_participle(_as_pronoun(tokens, i, words), words) for i in range(len(tokens)))
     tree = grow(Sentence(sentence.span, _with_causatives(_with_auxiliaries(tokens, words), words)))
     tokens = tuple(_relabelled(tree, i, words) for i in range(len(tree.tokens)))
@@ -48,6 +48,8 @@ def _as_verb(token: Token, i: int, words: ClauseWords, verbs: Container[tuple[st
     if token.upos == "ADV" and (token.lemma, "ADP") in verbs:
         return replace(token, upos="ADP", deprel="case" if token.head > i else token.deprel)  # « (selon l'armée) »
     if token.upos in VERBAL or (token.upos not in CLOSED and "VerbForm=Fin" not in token.feats):
+        return token
+    if len(token.text) < SHORTEST:
         return token
     stems = (token.text.removesuffix(end) for end in words.finite if token.text.endswith(end))
     lemma = next((stem + end for stem in stems for end in words.infinitive if (stem + end, "VERB") in verbs), None)
@@ -86,14 +88,18 @@ def _of_several(token: Token, words: ClauseWords) -> Token:
     return replace(token, feats=token.feats.replace("Number=Sing", "Number=Plur")) if wrong else token
 
 
-def _before_that(tokens: Sequence[Token], i: int, words: ClauseWords, verbs: Container[tuple[str, str]]) -> Token:
+def _before_that(tokens: tuple[Token, ...], words: ClauseWords, verbs: Container[tuple[str, str]]) -> tuple[Token, ...]:
     """« relevant que P » read as an adjective: before a clause it is a participle."""
-    token = tokens[i]
-    if token.upos not in {"ADJ", "NOUN"} or i + 1 >= len(tokens) or tokens[i + 1].lemma not in words.that:
-        return token
-    stems = (token.text.removesuffix(end) for end in words.participle if token.text.endswith(end))
-    lemma = next((stem + end for stem in stems for end in words.infinitive if (stem + end, "VERB") in verbs), None)
-    return token if lemma is None else replace(token, lemma=lemma, upos="VERB", feats="Tense=Pres|VerbForm=Part")
+    found = list(tokens)
+    for i, after in enumerate(tokens[1:]):
+        token = tokens[i]
+        if after.lemma not in words.that or token.upos not in {"ADJ", "NOUN"}:
+            continue
+        stems = (token.text.removesuffix(end) for end in words.participle if token.text.endswith(end))
+        lemma = next((stem + end for stem in stems for end in words.infinitive if (stem + end, "VERB") in verbs), None)
+        if lemma is not None:
+            found[i] = replace(token, lemma=lemma, upos="VERB", feats="Tense=Pres|VerbForm=Part")
+    return tuple(found)
 
 
 def _as_participle(token: Token, words: ClauseWords) -> Token:
