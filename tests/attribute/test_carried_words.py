@@ -181,3 +181,16 @@ def test_those_who_are_meant_are_named_in_full(read: Attribute) -> None:
     assert one.source is not None
     assert one.source.span is not None
     assert one.source.span.of(doc.text) == "Ceux qui ont fui"
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("Des vols ont été signalés au marché, d'après la radio locale.", ["la radio locale"]),
+        ("Selon la police, il a été annoncé que le pont était fermé.", ["la police", None]),
+    ],
+)
+def test_who_tells_that_something_was_reported_reports_it(text: str, sources: list[str | None]) -> None:
+    """« Signalés » by nobody named, in the words of somebody, is no voice of its own; an announcement may be."""
+    found = attributed(text).attributions
+    assert [one.source.name if one.source else None for one in found] == sources

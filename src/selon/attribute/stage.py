@@ -33,7 +33,21 @@ def attribute(doc: Document, frames: Frames, words: SourceWords, clauses: Clause
         carried_on(scene, [*direct, *find_indirect(scene, direct)]),
         key=lambda d: (d.content[0].start, -d.content[-1].end),
     )
-    return replace(doc, attributions=nest(_resolve(scene, _by_mention(drafts), acts)))
+    kept = [draft for draft in drafts if not any(_tells_it(other, draft) for other in drafts)]
+    return replace(doc, attributions=nest(_resolve(scene, _by_mention(kept), acts)))
+
+
+def _tells_it(outer: Draft, draft: Draft) -> bool:
+    """True for what was « signalé » by nobody named in the words of somebody: « des vols ont été signalés, selon X ».
+
+    That somebody is who tells of it. Who accuses, announces or denies it may be others.
+    """
+    cue, above = draft.cue, outer.cue
+    if cue is None or above is None or draft.speaker is not None or draft.direct:
+        return False
+    if above.frame.upos != "ADP" or outer.speaker is None or cue.frame.act != "state":
+        return False
+    return all(any(part.holds(span) for part in outer.content) for span in (cue.span, *draft.content))
 
 
 def _by_mention(drafts: Sequence[Draft]) -> list[Draft]:
