@@ -62,6 +62,12 @@ def test_a_night_that_ends_after_the_report_is_that_of_a_week_before() -> None:
     check("La ville a été attaquée dans la [nuit de mardi à mercredi].", "2017-03-14TNI")
 
 
+def test_a_month_in_a_name_is_no_date() -> None:
+    """Groups and streets are called after days; a date with hyphens is one all the same."""
+    check("Le Mouvement du 3-Mai tient la rue du 4-Septembre.")
+    check("Il est mort [mi-janvier].", "2017-01")
+
+
 def test_what_is_done_in_so_many_hours_is_done_at_no_hour() -> None:
     check("Dix personnes ont été tuées en [24 heures].", "PT24H")
     check("Il a été tué le [7 mars 2017] vers [22 heures].", "2017-03-07", "2017-03-07T22:00")

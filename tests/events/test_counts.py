@@ -158,3 +158,9 @@ def test_a_noun_that_says_what_befell_it_is_counted_once() -> None:
         " 40/40/NUM/6/nummod rebelles/rebelle/NOUN/2/conj exécutés/exécuter/VERB/6/acl/Tense=Past|VerbForm=Part"
     )
     assert counted(table) == [("killed", 11), ("killed", 40)]
+
+
+def test_the_wounded_take_part_in_no_strike() -> None:
+    text = "La grève des enseignants s'étend, deux blessés"
+    counted = {event.type: [(q.span.of(text), q.of) for q in event.quantities] for event in events_of(text)}
+    assert counted == {"protest": [], "killing": [("deux", "injured")]}

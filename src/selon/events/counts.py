@@ -43,6 +43,8 @@ def find_quantities(hit: Hit, parties: Iterable[Filler], scene: Scene) -> tuple[
         of = _as_told(hit, quantity, of) or _of_row(hit, quantity, counted) or _of_kin(hit, quantity, counted, scene)
         if (of in HELD and hit.frame.type in VIOLENT) or (of == OTHER and is_both(hit.tree, quantity)):
             continue
+        if of == PARTICIPANTS and quantity.of in CASUALTIES:
+            continue  # « la grève s'étend, deux blessés »
         if of in CASUALTIES or (of is not None and not is_one(quantity)):
             found.append(replace(quantity, of=of))
     return tuple(found)

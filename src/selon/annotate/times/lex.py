@@ -42,12 +42,19 @@ def lex(text: str, words: TimeWords) -> list[Lexeme]:
         after = index + 1
         if piece.word.isdecimal() and found and found[-1].symbol == words.hours and found[-1].end == piece.start:
             symbol, value = _by_size(piece.word, float(piece.word), words)
+        elif _is_in_name(text, piece.start):
+            pass
         elif piece.word in known or piece.word[0].isdecimal() or text[piece.start] in CAPITALS:
             symbol, value, after = _read(text, pieces, index, words, numeric)
         last = pieces[after - 1].end
         found.append(Lexeme(symbol, value, piece.start, last))
         index = after
     return found
+
+
+def _is_in_name(text: str, start: int) -> bool:
+    """True for a month in the name of somebody or something: « le Mouvement du 3-Mai », « rue du 4-Septembre »."""
+    return start > 1 and text[start - 1] == "-" and text[start - 2].isdigit() and text[start].isupper()
 
 
 def _read(
