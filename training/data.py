@@ -6,7 +6,7 @@ A layer that a corpus lacks is None in its examples and adds nothing to the loss
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -60,6 +60,16 @@ def read_names(folder: Path, code: str) -> Iterator[list[Sample]]:
         text = file.read_text("utf-8")
         found = _entities(file.with_suffix(".ann"))
         yield [s for words in words_of(text) for s in _windows(file.stem, text, [words], None, found)]
+
+
+def read_held(file: Path | None) -> list[str]:
+    """The names in a file with one corpus/text a line, as they stand there."""
+    return file.read_text("utf-8").split() if file else []
+
+
+def texts_of(names: Iterable[str]) -> frozenset[str]:
+    """The texts of some corpus/text: one is kept out of all corpora that share its name."""
+    return frozenset(name.rpartition("/")[2] for name in names)
 
 
 def read_sentences(file: Path, code: str) -> Iterator[Sample]:

@@ -26,7 +26,7 @@ from selon.score.reading import Reading
 from selon.score.report import print_scores
 from selon.score.tally import Outcome, Tally
 from training.batches import Batch, Vocabulary, collate, encode
-from training.data import NEWS, WINER, Sample, read_names, read_news
+from training.data import NEWS, WINER, Sample, read_names, read_news, texts_of
 from training.decode import decode
 from training.encoder import make_tokenizer, read_packed
 from training.model import Network, Output
@@ -44,7 +44,7 @@ class Model:
         self.packed = packed = read_packed(weights_file())
         self.about = {key: settings[key] for key in ("layers", "seed", "epochs")}
         self.labels: Mapping[str, Sequence[str]] = settings["labels"]
-        self.held = frozenset(name.rpartition("/")[2] for name in settings["held"])
+        self.held = texts_of(settings["held"])
         self.network: Network = build(packed, tuple(settings["layers"]), self.labels)
         state = torch.load(folder / STATE, map_location="cpu", weights_only=True)["network"]
         self.network.load_state_dict(state, strict=False)

@@ -18,6 +18,7 @@ from rich.progress import track
 from selon.export.corpus import gold
 from selon.model import Document
 from selon.pipeline import Engine, load_engine, read_document
+from training.data import read_held, texts_of
 
 
 def write_readings(files: Iterable[Path], engine: Engine, folder: Path) -> int:
@@ -42,7 +43,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--leave-out", type=Path)
     args = parser.parse_args()
-    left = {name.rpartition("/")[2] for name in args.leave_out.read_text("utf-8").split()} if args.leave_out else set()
+    left = texts_of(read_held(args.leave_out))
     files = [file for folder in args.folders for file in sorted(folder.glob("**/*.txt")) if file.stem not in left]
     written = write_readings(track(files, "reading"), load_engine(), args.out)
     print(f"{args.out}: {written} of {len(files)} texts")

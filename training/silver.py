@@ -20,7 +20,7 @@ from torch import Tensor
 
 from selon.annotate.spanning import best_tree
 from training.batches import Batch, collate, encode
-from training.data import Sample, read_sentences
+from training.data import Sample, read_held, read_sentences, texts_of
 from training.evaluate import Model
 from training.treebank import conllu, read_treebank
 
@@ -99,8 +99,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--leave-out", type=Path)
     args = parser.parse_args()
-    names = args.leave_out.read_text("utf-8").split() if args.leave_out else []
-    left = frozenset(name.rpartition("/")[2] for name in names)
+    left = texts_of(read_held(args.leave_out))
     found = [s for s in sentences_of(args.texts, left) if SHORTEST <= len(s.words) <= LONGEST]
     trees = [conllu(tree) for tree in read_trees([Model(folder) for folder in args.teachers], found)]
     args.out.write_text("".join(trees), "utf-8")

@@ -22,7 +22,7 @@ from torch import Tensor, nn
 from torch.utils.data import DataLoader
 
 from training.batches import NONE, Batch, Encoded, Groups, Vocabulary, encode, shuffled
-from training.data import NEWS, WINER, Sample, read_names, read_news
+from training.data import NEWS, WINER, Sample, read_held, read_names, read_news, texts_of
 from training.encoder import Encoder, Packed, make_tokenizer, read_packed
 from training.model import Network, Output
 from training.schema import marking, tagging
@@ -56,7 +56,7 @@ class Setup:
 
 def read_setup(corpora: Path, args: argparse.Namespace) -> Setup:
     """All training samples but those of the held-out texts; silver trees are those that a teacher read."""
-    held = {name.rpartition("/")[2] for name in read_held(args.hold_out)}
+    held = texts_of(read_held(args.hold_out))
     winer = corpora / WINER
     news = [samples for name in args.news for samples in read_news(corpora / name, "fr", winer)]
     known = held | {samples[0].source for samples in news}
@@ -73,11 +73,6 @@ def read_setup(corpora: Path, args: argparse.Namespace) -> Setup:
 
 def _flat(texts: Iterable[Iterable[Sample]]) -> tuple[Sample, ...]:
     return tuple(sample for samples in texts for sample in samples)
-
-
-def read_held(file: Path | None) -> list[str]:
-    """The names in a file with one corpus/text a line; a text is kept out of all corpora that share its name."""
-    return file.read_text("utf-8").split() if file else []
 
 
 def loss_of(out: Output, batch: Batch) -> tuple[Tensor, dict[str, Tensor]]:

@@ -24,7 +24,7 @@ def tokenizer(words: TokenWords) -> re.Pattern[str]:
         r"https?://\S+|www\.\S+",
         rf"(?<!\w)(?:{_any(words.elisions)}){APOSTROPHE}(?=[ \u00a0]?[\w«“])",
         r"\b(?:[^\W\d_a-z]\.){2,}|\b[^\W\d_a-zà-ÿ]\.(?=\s?[^\W\d_a-zà-ÿ])",
-        r"\d+(?:-[^\W\d_a-zà-ÿ][^\W\d_]+)(?:-\d+)?",  # a day that somebody is named after: "3-Mai"
+        r"\d+-[^\W\d_a-zà-ÿ][^\W\d_]+(?:-\d+)?",  # a day that somebody is named after: "3-Mai"
         r"\d+(?:[.,/:]\d+)*[^\W_]*(?:-\d+)?",
         clitic,
         rf"\w+(?:{APOSTROPHE}\w+|(?!{clitic}){HYPHEN}\w+)*",

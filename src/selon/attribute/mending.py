@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from selon.lang.clauses import ClauseWords
@@ -51,11 +51,16 @@ def _as_verb(token: Token, i: int, words: ClauseWords, verbs: Container[tuple[st
         return token
     if len(token.text) < SHORTEST:
         return token
-    stems = (token.text.removesuffix(end) for end in words.finite if token.text.endswith(end))
-    lemma = next((stem + end for stem in stems for end in words.infinitive if (stem + end, "VERB") in verbs), None)
+    lemma = _infinitive(token.text, words.finite, words, verbs)
     if lemma is None:
         return token
     return replace(token, lemma=lemma, upos="VERB", feats=token.feats or "VerbForm=Fin", head=i, deprel="root")
+
+
+def _infinitive(form: str, endings: Iterable[str], words: ClauseWords, verbs: Container[tuple[str, str]]) -> str | None:
+    """The known verb that a form with one of some endings belongs to."""
+    stems = (form.removesuffix(end) for end in endings if form.endswith(end))
+    return next((stem + end for stem in stems for end in words.infinitive if (stem + end, "VERB") in verbs), None)
 
 
 def _with_people(tokens: tuple[Token, ...], words: ClauseWords, people: Container[str]) -> tuple[Token, ...]:
@@ -95,8 +100,7 @@ def _before_that(tokens: tuple[Token, ...], words: ClauseWords, verbs: Container
         token = tokens[i]
         if after.lemma not in words.that or token.upos not in {"ADJ", "NOUN"}:
             continue
-        stems = (token.text.removesuffix(end) for end in words.participle if token.text.endswith(end))
-        lemma = next((stem + end for stem in stems for end in words.infinitive if (stem + end, "VERB") in verbs), None)
+        lemma = _infinitive(token.text, words.participle, words, verbs)
         if lemma is not None:
             found[i] = replace(token, lemma=lemma, upos="VERB", feats="Tense=Pres|VerbForm=Part")
     return tuple(found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from selon.model import Attribution
+from selon.model import Attribution, Span
 
 
 def nest(found: Sequence[Attribution]) -> tuple[Attribution, ...]:
@@ -24,8 +24,13 @@ def _size(item: Attribution) -> int:
 
 
 def _holds(outer: Attribution, inner: Attribution) -> bool:
-    spans = (*inner.content, *((inner.cue.span,) if inner.cue else ()))
-    return all(any(part.holds(span) for part in outer.content) for span in spans)
+    return said_within(outer.content, inner.content, None if inner.cue is None else inner.cue.span)
+
+
+def said_within(outer: Sequence[Span], content: Sequence[Span], cue: Span | None) -> bool:
+    """True when all of a content, and its cue, stand in the parts of another content."""
+    spans = content if cue is None else (*content, cue)
+    return all(any(part.holds(span) for part in outer) for span in spans)
 
 
 def _open_at_first_words(items: Sequence[Attribution]) -> list[list[int]]:

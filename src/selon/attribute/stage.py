@@ -10,7 +10,7 @@ from selon.attribute.cues import Frames, find_cues
 from selon.attribute.direct import find_direct
 from selon.attribute.indirect import find_indirect
 from selon.attribute.known import Memory, remember
-from selon.attribute.nesting import nest
+from selon.attribute.nesting import nest, said_within
 from selon.attribute.offices import with_office
 from selon.attribute.people import find_people
 from selon.attribute.relays import carried_on
@@ -19,7 +19,7 @@ from selon.attribute.sources import Resolved, resolve_source
 from selon.lang.acts import ActWords
 from selon.lang.clauses import ClauseWords
 from selon.lang.sources import SourceWords
-from selon.model import Attribution, Cue, Document, Reason, Speech
+from selon.model import Attribution, Cue, Document, Reason, Span, Speech
 
 CONTINUED = "speaker of the quotation before", "as of the quotation before"
 
@@ -33,21 +33,23 @@ def attribute(doc: Document, frames: Frames, words: SourceWords, clauses: Clause
         carried_on(scene, [*direct, *find_indirect(scene, direct)]),
         key=lambda d: (d.content[0].start, -d.content[-1].end),
     )
-    kept = [draft for draft in drafts if not any(_tells_it(other, draft) for other in drafts)]
-    return replace(doc, attributions=nest(_resolve(scene, _by_mention(kept), acts)))
+    return replace(doc, attributions=nest(_resolve(scene, _by_mention(_told_by_somebody(drafts)), acts)))
 
 
-def _tells_it(outer: Draft, draft: Draft) -> bool:
-    """True for what was « signalé » by nobody named in the words of somebody: « des vols ont été signalés, selon X ».
+def _told_by_somebody(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts without what nobody named « signale » in somebody's words: « des vols ont été signalés, selon X ».
 
     That somebody is who tells of it. Who accuses, announces or denies it may be others.
     """
-    cue, above = draft.cue, outer.cue
-    if cue is None or above is None or draft.speaker is not None or draft.direct:
+    named = [d.content for d in drafts if d.cue and d.cue.frame.upos == "ADP" and d.speaker]
+    return [draft for draft in drafts if not _is_told_in(draft, named)]
+
+
+def _is_told_in(draft: Draft, named: Sequence[Sequence[Span]]) -> bool:
+    cue = draft.cue
+    if cue is None or cue.frame.act != "state" or draft.speaker is not None or draft.direct:
         return False
-    if above.frame.upos != "ADP" or outer.speaker is None or cue.frame.act != "state":
-        return False
-    return all(any(part.holds(span) for part in outer.content) for span in (cue.span, *draft.content))
+    return any(said_within(content, draft.content, cue.span) for content in named)
 
 
 def _by_mention(drafts: Sequence[Draft]) -> list[Draft]:

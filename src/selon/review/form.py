@@ -11,6 +11,7 @@ from selon.judge import Value
 from selon.judge.values import value_of, voice_row
 from selon.lines import place_row, time_row
 from selon.model import Document, Event, Factuality, Precision, Quantity
+from selon.ontology.counted import KILLED
 from selon.records import number_voices, place_name, source_name, time_value
 from selon.review.desk import Desk
 
@@ -75,7 +76,7 @@ def form(desk: Desk, doc: Document, record: str, event: Event) -> Form:
         times=tuple(_times(doc, now["time"])),
         time=now["time"],
         numbers=(*(_number(q, doc.text) for q in event.quantities), *[Number("", "", "", "", "")] * SPARE),
-        counted=tuple(sorted({"killed", "injured", "displaced", "evacuated", "arrested"} | known)),
+        counted=tuple(sorted({KILLED, "injured", "displaced", "evacuated", "arrested"} | known)),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from selon.annotate.numbers import read_number
@@ -42,14 +42,18 @@ def lex(text: str, words: TimeWords) -> list[Lexeme]:
         after = index + 1
         if piece.word.isdecimal() and found and found[-1].symbol == words.hours and found[-1].end == piece.start:
             symbol, value = _by_size(piece.word, float(piece.word), words)
-        elif _is_in_name(text, piece.start):
-            pass
-        elif piece.word in known or piece.word[0].isdecimal() or text[piece.start] in CAPITALS:
+        elif _may_tell(text, piece, known):
             symbol, value, after = _read(text, pieces, index, words, numeric)
         last = pieces[after - 1].end
         found.append(Lexeme(symbol, value, piece.start, last))
         index = after
     return found
+
+
+def _may_tell(text: str, piece: Piece, known: Container[str]) -> bool:
+    """True where a number or the first word of something in the lists may stand: most words are neither."""
+    likely = piece.word in known or piece.word[0].isdecimal() or text[piece.start] in CAPITALS
+    return likely and not _is_in_name(text, piece.start)
 
 
 def _is_in_name(text: str, start: int) -> bool:

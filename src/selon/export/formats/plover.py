@@ -15,6 +15,7 @@ from selon.export.losses import FLAT, Losses, counted
 from selon.export.statements import Reviewed, Statement
 from selon.lines import Row, dump
 from selon.model import Party
+from selon.ontology.counted import KILLED
 from selon.ontology.load import load_ontology
 
 QUAD = {
@@ -24,7 +25,7 @@ QUAD = {
     4: ("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"),
 }
 CONTEXTS = {"negated": "negation", "future": "future"}
-SIZES = {"killed": "dead", "injured": "injured", "arrested": "arrested"}
+SIZES = {KILLED: "dead", "injured": "injured", "arrested": "arrested"}
 CODE = re.compile(r"(?P<event>[A-Z]+)(?:/(?P<mode>[\w-]+))?(?: \((?P<context>\w+)\))?")
 
 
