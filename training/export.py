@@ -25,7 +25,7 @@ from training.model import Network
 
 SCRIPTS = ("LATIN", "ARABIC", "CYRILLIC")
 SPECIAL = 4  # <s>, <pad>, </s>, <unk> come first
-HEADS = ("upos", "feats", "names", "arc", "deprel")  # what the reader of selon asks for
+HEADS = ("upos", "feats", "names", "arc", "deprel", "states")  # what the reader of selon asks for
 
 
 def served(piece: str) -> bool:

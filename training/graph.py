@@ -100,17 +100,20 @@ def attend(writer: Writer, name: str, layer: Layer, asking: str, x: str, bias: s
     return writer.norm(f"{name}.oln", writer.node("Add", x, inner), layer.oln)
 
 
-def read_words(writer: Writer, network: Network) -> str:
-    """The states of the words [b, w, h]."""
+def read_words(writer: Writer, network: Network) -> tuple[str, str]:
+    """The states of the words [b, w, h], and those of the upper three layers side by side [b, w, 3 h]."""
     encoder = network.encoder
     places = writer.node("Gather", writer.value("position", encoder.position.detach().numpy()), "place", axis=0)
     x = writer.norm("norm", writer.node("Add", "embedded", places), encoder.norm)
     apart = writer.apart("block", "block", UNSEEN)
     *lower, last = encoder.layers
+    below: list[str] = []
     for i, layer in enumerate(lower):
         x = attend(writer, f"l{i}", layer, x, x, apart)
-    words = writer.rows(x, "first", encoder.position.shape[1])
-    return attend(writer, "last", last, words, x, writer.apart("owner", "block", UNSEEN))
+        below.append(x)
+    two, one = (writer.rows(states, "first", encoder.position.shape[1]) for states in below[-2:])
+    top = attend(writer, "last", last, one, x, writer.apart("owner", "block", UNSEEN))
+    return top, writer.node("Concat", two, one, top, axis=-1)
 
 
 def score_arcs(writer: Writer, arcs: Biaffine, x: str) -> str:
@@ -141,8 +144,9 @@ def score_relations(writer: Writer, deprel: Pairs, x: str, arcs: str) -> str:
 def write_graph(network: Network, names: Sequence[str]) -> tuple[onnx.ModelProto, tuple[str, ...]]:
     """The graph with the outputs ``names``, and the nodes whose weights are to stay as they are."""
     writer = Writer()
-    x = read_words(writer, network)
+    x, states = read_words(writer, network)
     found = {name: writer.linear(name, x, network.heads[name]) for name in names if name in network.heads}
+    found["states"] = states
     begin = len(writer.nodes)
     found["arc"] = score_arcs(writer, network.arcs, x)
     exact = tuple(node.name for node in writer.nodes[begin:] if node.op_type == "MatMul")[2:]

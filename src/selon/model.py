@@ -182,6 +182,19 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
+class LikelyContent:
+    """Words of one sentence that the reader takes for what somebody says, and for whom and by which words.
+
+    ``likelihood`` is the mean over the words, from 0 to 1. ``source`` and ``cue`` may be parts of a phrase.
+    """
+
+    span: Span
+    likelihood: float
+    source: Span | None = None
+    cue: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reason:
     """Why a field holds what it holds: the rule that answered and the words it read.
 
@@ -300,6 +313,7 @@ class Document:
     places: tuple[Toponym, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     wording: tuple[Wording, ...] = ()
+    likely: tuple[LikelyContent, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     events: tuple[Event, ...] = ()
     unread: str | None = None

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from selon.attribute import attribute
 from selon.lang.load import load_language
-from selon.model import Attribution, Block, Document, Name, Quotation, Sentence, Span, Token
+from selon.model import Attribution, Block, Document, LikelyContent, Name, Quotation, Sentence, Span, Token
+from trees import words
 
 LANGUAGE = load_language("fr")
 GLUED = ("'", "’")
@@ -54,13 +56,31 @@ def _quotation(match: re.Match[str]) -> Quotation:
     return Quotation(Span(*match.span()), Span(*match.span(1)), 0, True)
 
 
+def _attributed(made: Document) -> tuple[Document, tuple[Attribution, ...]]:
+    doc = attribute(made, LANGUAGE.cues, LANGUAGE.sources, LANGUAGE.clauses, LANGUAGE.acts)
+    return doc, doc.attributions
+
+
 @pytest.fixture
 def read() -> Attribute:
     """A parse by hand → the document and its attributions."""
 
     def run(table: str, people: tuple[str, ...] = ()) -> tuple[Document, tuple[Attribution, ...]]:
-        made = parsed(table, people)
-        doc = attribute(made, LANGUAGE.cues, LANGUAGE.sources, LANGUAGE.clauses, LANGUAGE.acts)
-        return doc, doc.attributions
+        return _attributed(parsed(table, people))
+
+    return run
+
+
+@pytest.fixture
+def hear() -> Attribute:
+    """A parse by hand and the words that the model hears in it: (words, likelihood), and those of their source."""
+
+    def run(
+        table: str, *heard: tuple[str, float], source: str | None = None
+    ) -> tuple[Document, tuple[Attribution, ...]]:
+        made = parsed(table)
+        by = None if source is None else words(made, source)
+        likely = tuple(LikelyContent(words(made, said), share, by) for said, share in heard)
+        return _attributed(replace(made, likely=likely))
 
     return run

@@ -11,6 +11,7 @@ import json
 import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,7 +21,7 @@ from selon.annotate.reader import Reader, Reading, load_reader
 from selon.annotate.stage import Tools
 from selon.export.csv import write_csv
 from selon.lang.load import Language, load_language
-from selon.model import Document, Name, Sentence, Span, Token
+from selon.model import Document, LikelyContent, Name, Sentence, Span, Token
 from selon.pipeline import Engine, read_document
 from selon.records import records
 
@@ -37,13 +38,14 @@ class Stored:
     file: Path
 
     def read(self, text: str, sentences: tuple[Sentence, ...]) -> Reading:
-        """The stored tokens and names; the sentences must be those that were parsed."""
+        """The stored tokens, names and likely contents; the sentences must be those that were parsed."""
         stored = json.loads(self.file.read_text("utf-8"))
         read = tuple(
             Sentence(Span(*s["span"]), tuple(_token(row, text) for row in s["tokens"])) for s in stored["sentences"]
         )
         assert tuple(s.span for s in read) == tuple(s.span for s in sentences), "sentences changed: run make golden"
-        return Reading(read, tuple(Name(Span(*n["span"]), n["kind"]) for n in stored["names"]))
+        names = tuple(Name(Span(*n["span"]), n["kind"]) for n in stored["names"])
+        return Reading(read, names, tuple(_likely(row) for row in stored["likely"]))
 
 
 @dataclass
@@ -58,9 +60,20 @@ class Storing:
         reading = self.reader.read(text, sentences)
         rows = [{"span": [s.span.start, s.span.end], "tokens": [_row(t) for t in s.tokens]} for s in reading.sentences]
         names = [{"span": [n.span.start, n.span.end], "kind": n.kind} for n in reading.names]
+        likely = [[_bounds(one.span), one.likelihood, _bounds(one.source), _bounds(one.cue)] for one in reading.likely]
         lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
-        self.file.write_text(f'{{"names": {json.dumps(names)},\n"sentences": [\n{lines}\n]}}\n', "utf-8")
+        head = f'"names": {json.dumps(names)},\n"likely": {json.dumps(likely)}'
+        self.file.write_text(f'{{{head},\n"sentences": [\n{lines}\n]}}\n', "utf-8")
         return reading
+
+
+def _bounds(span: Span | None) -> list[int] | None:
+    return None if span is None else [span.start, span.end]
+
+
+def _likely(row: list[Any]) -> LikelyContent:
+    span, likelihood, source, cue = row
+    return LikelyContent(Span(*span), likelihood, source and Span(*source), cue and Span(*cue))
 
 
 def _row(token: Token) -> list[object]:

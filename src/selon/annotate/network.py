@@ -62,7 +62,7 @@ class Network:
     pad: int
 
     def run(self, text: str, sentences: Sequence[Sequence[Span]]) -> list[Scores]:
-        """The scores of each sentence by head: [words, labels], for arcs [words, words]."""
+        """The scores of each sentence by head: [words, labels], for arcs [words, words]; states are [words, width]."""
         cut = [self._pieces(text, words) for words in sentences]
         done: list[Scores] = [{} for _ in cut]
         for rows in find_rows([len(pieces.ids) for pieces in cut]):
@@ -162,8 +162,8 @@ def _cut(name: str, scores: Floats, at: At) -> Floats:
     return own[:, at.start : at.end] if name == "arc" else own
 
 
-def load_network(file: ModelFile) -> Network:
-    """The network of an open model file, on one thread."""
+def open_session(graph: memoryview) -> Any:
+    """A graph of a model file ready to run, on one thread."""
     # The wheels of ONNX Runtime tell its makers about each process, unless they find this when they are imported.
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     import onnxruntime
@@ -171,14 +171,18 @@ def load_network(file: ModelFile) -> Network:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    session = onnxruntime.InferenceSession(
-        bytes(file.parts["graph"]), options, providers=["CPUExecutionProvider"], disabled_optimizers=[SLOWER]
+    return onnxruntime.InferenceSession(
+        bytes(graph), options, providers=["CPUExecutionProvider"], disabled_optimizers=[SLOWER]
     )
+
+
+def load_network(file: ModelFile) -> Network:
+    """The network of an open model file."""
     about = file.about
     pieces = str(file.parts["pieces"], "utf-8").split("\n")
     scores = np.frombuffer(file.parts["scores"], "<f4").tolist()
     return Network(
-        session=session,
+        session=open_session(file.parts["graph"]),
         vocabulary=make_vocabulary(pieces, scores, int(about["unknown"])),
         table=np.frombuffer(file.parts["embeddings"], BLOCK).reshape(-1, int(about["hidden"]) // 32),
         outputs=tuple(about["outputs"]),

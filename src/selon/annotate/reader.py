@@ -13,15 +13,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+import numpy as np
+
 from selon.annotate.dictionary import MissingDictionary
 from selon.annotate.labelling import best_labels
 from selon.annotate.lemmas import Lemmatiser, load_lemmatiser
+from selon.annotate.listening import Listener, load_listener
 from selon.annotate.network import Network, Scores, load_network
 from selon.annotate.spanning import best_tree
 from selon.annotate.tokens import find_tokens, tokenizer
 from selon.annotate.weights import DamagedModel, open_model
 from selon.lang.tokens import TokenWords
-from selon.model import Name, NameKind, Sentence, Span, Token
+from selon.model import LikelyContent, Name, NameKind, Sentence, Span, Token
 
 MODEL = Path(__file__).parents[1] / "models" / "reader.selon"
 KINDS: Mapping[str, NameKind] = {"Person": "person", "Location": "place", "Organization": "organisation"}
@@ -32,10 +35,11 @@ LONGEST = 250  # tokens of a sentence, a longer one is cut: no one writes it, an
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a reader found in one text: its sentences with tokens, and the names in it."""
+    """What a reader found in one text: its sentences with tokens, the names in it, and what somebody may be saying."""
 
     sentences: tuple[Sentence, ...]
     names: tuple[Name, ...]
+    likely: tuple[LikelyContent, ...] = ()
 
 
 class Reader(Protocol):
@@ -63,30 +67,36 @@ def load_reader(code: str, words: TokenWords, model: Path = MODEL) -> Reader:
     ``code`` is the language whose lemmas are looked up, ``words`` how its words are cut.
     """
     try:
-        network, lemmas = load_network(open_model(model)), load_lemmatiser(code, words)
+        file, lemmas = open_model(model), load_lemmatiser(code, words)
     except (DamagedModel, MissingDictionary) as error:
         raise MissingModel(str(error)) from error
-    return ModelReader(network, tokenizer(words), lemmas)
+    return ModelReader(load_network(file), load_listener(file), tokenizer(words), lemmas)
 
 
 @dataclass(frozen=True, slots=True)
 class ModelReader:
-    """Reads with the network. What it gives for a text depends on nothing else that is read."""
+    """Reads with the networks. What it gives for a text depends on nothing else that is read.
+
+    A model file without a listener is read all the same: then nothing is likely to be said, but for what rules find.
+    """
 
     network: Network
+    listener: Listener | None
     pattern: re.Pattern[str]
     lemmas: Lemmatiser
 
     def read(self, text: str, sentences: tuple[Sentence, ...]) -> Reading:
-        """Tokens and names of the given sentences."""
+        """Tokens and names of the given sentences, and what somebody may be saying in them."""
         parsed: list[Sentence] = []
         names: list[Name] = []
+        likely: list[LikelyContent] = []
         for parts in self._pieces(text, sentences):
             scored = self.network.run(text, [part.words for part in parts])
             for part, scores in zip(parts, scored, strict=True):
                 parsed.append(Sentence(part.span, tuple(self._tokens(text, part.words, scores))))
                 names.extend(self._names(part.words, scores))
-        return Reading(tuple(parsed), tuple(names))
+            likely.extend(self._likely(text, parts, scored))
+        return Reading(tuple(parsed), tuple(names), tuple(likely))
 
     def _pieces(self, text: str, sentences: Sequence[Sentence]) -> Iterator[list[Part]]:
         """Whole sentences together, up to PIECE words."""
@@ -125,6 +135,11 @@ class ModelReader:
                 kind = ""
             if own and not kind:
                 start, kind = i, own
+
+    def _likely(self, text: str, parts: Sequence[Part], scored: Sequence[Scores]) -> Iterator[LikelyContent]:
+        states = [scores["states"] for scores in scored if scores] if self.listener is not None else []
+        if states and self.listener is not None:
+            yield from self.listener.hear(text, [part.words for part in parts], np.concatenate(states))
 
     def _best(self, name: str, scores: Scores) -> list[str]:
         """The best label of each word; that of the root is given by the tree, not by its score."""

@@ -45,7 +45,8 @@ def mended(sentence: Sentence, lang: Language) -> Sentence:
 def annotate(doc: Document, lang: Language, tools: Tools) -> Document:
     """The document with tokens, names, times, places, quantities and wording filled."""
     reading = tools.reader.read(doc.text, doc.sentences)
-    doc = replace(doc, sentences=tuple(mended(s, lang) for s in reading.sentences), names=reading.names)
+    sentences = tuple(mended(s, lang) for s in reading.sentences)
+    doc = replace(doc, sentences=sentences, names=reading.names, likely=reading.likely)
     doc = replace(doc, names=refine_names(doc, lang.names, lang.actors, lang.places.demonyms))
     doc = replace(doc, times=find_times(doc, lang.times))
     doc = replace(doc, places=find_places(doc, tools.gazetteer, lang.places))

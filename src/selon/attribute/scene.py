@@ -12,7 +12,7 @@ from selon.attribute.mending import mended
 from selon.lang.clauses import ClauseWords
 from selon.lang.frames import CueFrame
 from selon.lang.sources import SourceWords
-from selon.model import Block, Document, Name, Quotation, Span, Time, Token, Toponym
+from selon.model import Block, Document, LikelyContent, Name, Quotation, Span, Time, Token, Toponym
 from selon.tree import Tree
 
 Spot = tuple[int, int]  # sentence, token
@@ -85,6 +85,7 @@ class Scene:
     times: Layer[Time]
     names: Layer[Name]
     persons: Layer[Name]
+    likely: Layer[LikelyContent]
     named: dict[Spot, Name]
     countries: dict[int, str]
     cues: tuple[CueMention, ...] = ()
@@ -143,6 +144,7 @@ def make_scene(
         times=layer(doc.times),
         names=layer(names),
         persons=layer(name for name in names if name.kind == "person"),
+        likely=layer(doc.likely),
         named={},
         countries={},
     )

@@ -10,6 +10,7 @@ from selon.attribute.cues import Frames, find_cues
 from selon.attribute.direct import find_direct
 from selon.attribute.indirect import find_indirect
 from selon.attribute.known import Memory, remember
+from selon.attribute.likely import RULE, find_likely, heard
 from selon.attribute.nesting import nest, said_within
 from selon.attribute.offices import with_office
 from selon.attribute.people import find_people
@@ -21,6 +22,7 @@ from selon.lang.clauses import ClauseWords
 from selon.lang.sources import SourceWords
 from selon.model import Attribution, Cue, Document, Reason, Span, Speech
 
+HEARD = "heard"  # the field of a reason: no field of a record, but what speaks for its content
 CONTINUED = "speaker of the quotation before", "as of the quotation before"
 
 
@@ -29,10 +31,8 @@ def attribute(doc: Document, frames: Frames, words: SourceWords, clauses: Clause
     scene = make_scene(doc, words, clauses, frames)
     scene = with_cues(scene, find_cues(scene, frames))
     direct = find_direct(scene)
-    drafts = sorted(
-        carried_on(scene, [*direct, *find_indirect(scene, direct)]),
-        key=lambda d: (d.content[0].start, -d.content[-1].end),
-    )
+    ruled = carried_on(scene, [*direct, *find_indirect(scene, direct)])
+    drafts = sorted([*ruled, *find_likely(scene, ruled)], key=lambda d: (d.content[0].start, -d.content[-1].end))
     return replace(doc, attributions=nest(_resolve(scene, _by_mention(_told_by_somebody(drafts)), acts)))
 
 
@@ -88,7 +88,7 @@ def _attribution(scene: Scene, draft: Draft, resolved: Resolved | None, acts: Ac
         speech=speech,
         act=act,
         rule=draft.rule,
-        reasons=(*_reasons(draft, resolved, told), Reason("speech", why)),
+        reasons=(*_reasons(draft, resolved, told), Reason("speech", why), *_heard(scene, draft)),
     )
 
 
@@ -104,6 +104,13 @@ def _reasons(draft: Draft, resolved: Resolved | None, told: str) -> Iterator[Rea
         yield Reason("anonymous", resolved.anonymous_rule, resolved.source.span)
     for relay in draft.relay:
         yield Reason("relay", relay.rule, relay.span)
+
+
+def _heard(scene: Scene, draft: Draft) -> Iterator[Reason]:
+    """That the reader takes the content for somebody's words as well, and how likely it takes them to be."""
+    likely = heard(scene, draft)
+    if likely is not None:
+        yield Reason(HEARD, RULE, likely.span, likely.likelihood)
 
 
 def _speech(scene: Scene, draft: Draft) -> tuple[Speech, str]:

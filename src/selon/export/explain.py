@@ -34,6 +34,7 @@ from selon.records import (
 )
 
 NOTHING = "–"
+HEARD = "heard"  # the field of what speaks for a content
 FIELDS = {"quantities": "number"}  # reasons whose field is shown under another name
 OPEN = "no rule gave one"
 
@@ -206,7 +207,9 @@ def _shown(text: str, fields: Iterable[Field]) -> Iterator[str]:
 
 
 def _trust(reason: Reason) -> str:
-    """How often such answers were right."""
+    """How often such answers were right; of what the model hears as well, how likely it takes that to be."""
     if reason.confidence is None:
         return ""
+    if reason.field == HEARD:
+        return f"  likelihood {reason.confidence:.2f}"
     return f"  confidence {reason.confidence:.2f}{', uncertain' if reason.confidence < UNCERTAIN else ''}"

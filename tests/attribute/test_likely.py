@@ -1,0 +1,108 @@
+"""What only the reader's model hears: taken over where it is sure, several words long, and no rule has it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from selon.attribute.likely import SEVERAL, SURE
+from selon.model import Attribution, Document, Reason
+from trees import words
+
+Hear = Callable[..., tuple[Document, tuple[Attribution, ...]]]
+
+FIN = "VerbForm=Fin"
+PAST = "Tense=Past|VerbForm=Part"
+UNLISTED = f"""
+Le le DET 2 det
+maire maire NOUN 3 nsubj
+martèle marteler VERB 0 root {FIN}
+devant devant ADP 6 case
+les le DET 6 det
+habitants habitant NOUN 3 obl:arg
+une un DET 8 det
+rupture rupture NOUN 3 obj
+de de ADP 11 case
+la le DET 11 det
+digue digue NOUN 8 nmod
+du de ADP 13 case
+nord nord NOUN 11 nmod
+. . PUNCT 3 punct
+"""
+RULED = f"""
+Le le DET 2 det
+maire maire NOUN 3 nsubj
+affirme affirmer VERB 0 root {FIN}
+que que SCONJ 8 mark
+le le DET 6 det
+pont pont NOUN 8 nsubj
+est être AUX 8 cop {FIN}
+coupé coupé ADJ 3 ccomp
+depuis depuis ADP 10 case
+lundi lundi NOUN 8 obl:mod
+. . PUNCT 3 punct
+"""
+SPEECH = f"""
+« « PUNCT 5 punct
+Le le DET 3 det
+pont pont NOUN 5 nsubj
+est être AUX 5 cop {FIN}
+coupé coupé ADJ 0 root
+. . PUNCT 5 punct
+
+La le DET 2 det
+route route NOUN 3 nsubj
+tient tenir VERB 0 root {FIN}
+encore encore ADV 3 advmod
+» » PUNCT 3 punct
+. . PUNCT 3 punct
+"""
+
+
+SAID = ["une", "rupture", "de", "la", "digue", "du", "nord"]
+
+
+def test_what_no_rule_finds_is_taken_over_where_the_model_is_sure(hear: Hear) -> None:
+    """With whom it takes for the source, made a whole phrase; the rule says that it was the model."""
+    doc, (one,) = hear(UNLISTED, ("une rupture de la digue du nord", 0.95), source="maire")
+    assert [part.of(doc.text) for part in one.content] == ["une rupture de la digue du nord"]
+    assert one.rule == "model"
+    assert (one.cue, one.act, one.speech) == (None, "state", "indirect")
+    assert one.source is not None
+    assert one.source.span == words(doc, "Le maire")
+    assert Reason("heard", "model", one.content[0], 0.95) in one.reasons
+
+
+def test_what_it_is_not_sure_of_or_few_words_are_left_to_the_writer(hear: Hear) -> None:
+    """A record that is wrong and looks sure is worse than none."""
+    assert hear(UNLISTED, ("une rupture de la digue du nord", SURE - 0.01))[1] == ()
+    few = " ".join(SAID[: SEVERAL - 1])
+    assert hear(UNLISTED, (few, 0.99))[1] == ()
+
+
+def test_a_source_that_cannot_speak_is_none(hear: Hear) -> None:
+    """Nobody is better than a thing."""
+    _, (one,) = hear(UNLISTED, ("devant les habitants une rupture", 0.95), source="digue")
+    assert one.source is None
+
+
+def test_a_rule_goes_before_the_model(hear: Hear) -> None:
+    """What both have is one attribution, the rule's, and its reasons say that the model hears it too."""
+    doc, (one,) = hear(RULED, ("pont est coupé depuis lundi", 0.97))
+    assert one.rule != "model"
+    assert one.content[0].of(doc.text).startswith("le pont")
+    assert [r for r in one.reasons if r.field == "heard"] == [
+        Reason("heard", "model", words(doc, "pont est coupé depuis lundi"), 0.97)
+    ]
+
+
+def test_what_the_model_does_not_hear_keeps_its_rule(hear: Hear) -> None:
+    """It adds and takes nothing away."""
+    _, (one,) = hear(RULED)
+    assert not [r for r in one.reasons if r.field == "heard"]
+
+
+def test_the_sentences_of_one_quotation_are_one_content(hear: Hear) -> None:
+    """A quotation that nobody announces is heard sentence by sentence and kept whole, as direct speech."""
+    doc, (one,) = hear(SPEECH, ("Le pont est coupé", 0.9), ("La route tient encore", 0.9))
+    assert [part.of(doc.text) for part in one.content] == ["Le pont est coupé. La route tient encore"]
+    assert (one.speech, one.source) == ("direct", None)
