@@ -15,7 +15,7 @@ PAST = "Tense=Past|VerbForm=Part"
 UNLISTED = f"""
 Le le DET 2 det
 maire maire NOUN 3 nsubj
-martèle marteler VERB 0 root {FIN}
+griffonne griffonner VERB 0 root {FIN}
 devant devant ADP 6 case
 les le DET 6 det
 habitants habitant NOUN 3 obl:arg
@@ -106,3 +106,21 @@ def test_the_sentences_of_one_quotation_are_one_content(hear: Hear) -> None:
     doc, (one,) = hear(SPEECH, ("Le pont est coupé", 0.9), ("La route tient encore", 0.9))
     assert [part.of(doc.text) for part in one.content] == ["Le pont est coupé. La route tient encore"]
     assert (one.speech, one.source) == ("direct", None)
+
+
+def test_what_a_known_cue_only_governs_is_not_said(hear: Hear) -> None:
+    """« a déclaré la guerre »: the rules know « déclarer », and do not take its plain object for what is said."""
+    declared = f"""
+    Le le DET 2 det
+    gouvernement gouvernement NOUN 4 nsubj
+    a avoir AUX 4 aux:tense {FIN}
+    déclaré déclarer VERB 0 root {PAST}
+    la le DET 6 det
+    guerre guerre NOUN 4 obj
+    aux à ADP 8 case
+    milices milice NOUN 6 nmod
+    du de ADP 10 case
+    nord nord NOUN 8 nmod
+    . . PUNCT 4 punct
+    """
+    assert hear(declared, ("la guerre aux milices du nord", 0.95), source="gouvernement")[1] == ()
