@@ -7,31 +7,41 @@ how long a name is or whether selon knows it: the same construction is trusted a
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
+from selon.confidence import standing
 from selon.model import Attribution, Document, Event, Party, Quantity, Reason, Sentence, Span, Time, Toponym
+from selon.tree import Tree, grow
 
 APART = 4  # sentences, beyond which it no longer matters how many
 LEAD = 3  # sentences
 PER_WORDS = 100  # words of a text, in which its happenings are counted
 MANY = 6
+CROWDED = 4  # other happenings of a sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A document with what traits look up: where its sentences start, and how dense its happenings are."""
+    """A document with what traits look up: where its sentences start, and how dense its happenings are.
+
+    ``told`` is how many happenings each sentence has; ``trees`` are the sentences that were looked into so far.
+    """
 
     doc: Document
     starts: tuple[int, ...]
+    told: Mapping[int, int]
     density: int
+    trees: dict[int, Tree] = field(default_factory=dict, compare=False, repr=False)
 
 
 def make_page(doc: Document) -> Page:
     """The page of a document whose layers are filled."""
     words = sum(len(sentence.tokens) for sentence in doc.sentences)
     density = len(doc.events) * PER_WORDS // max(words, PER_WORDS)
-    return Page(doc, tuple(sentence.span.start for sentence in doc.sentences), density)
+    starts = tuple(sentence.span.start for sentence in doc.sentences)
+    return Page(doc, starts, Counter(bisect_right(starts, event.trigger.start) - 1 for event in doc.events), density)
 
 
 def saying_traits(attribution: Attribution, page: Page) -> tuple[str, ...]:
@@ -41,6 +51,11 @@ def saying_traits(attribution: Attribution, page: Page) -> tuple[str, ...]:
 
 def event_traits(event: Event, page: Page) -> tuple[str, ...]:
     """The traits of a happening as such: whether it is one, of its type, told so surely."""
+    return tuple(dict.fromkeys((*_event_traits(event, page), *_standing(event, page))))
+
+
+def voice_traits(event: Event, page: Page) -> tuple[str, ...]:
+    """The traits of whose word a happening is on."""
     return tuple(dict.fromkeys(_event_traits(event, page)))
 
 
@@ -105,6 +120,11 @@ def _field_traits(event: Event, reason: Reason, page: Page) -> Iterator[str]:
         yield f"apart={max(-APART, min(APART, apart))}"
         yield f"after={value.span.start > event.trigger.start}"
         yield from _value_traits(value)
+        tree = _tree(_number(value.span, page), page)
+        if tree is not None and not apart:
+            yield from standing.way_traits(tree, value.span, event.trigger)
+        if tree is not None and isinstance(value, Time):
+            yield from standing.form_traits(tree, value.span)
     yield from _surroundings(event, page)
 
 
@@ -123,6 +143,21 @@ def _value_traits(value: Party | Toponym | Time | Quantity) -> Iterator[str]:
 def _surroundings(event: Event, page: Page) -> Iterator[str]:
     at = _number(event.trigger, page)
     yield f"at={'title' if at == 0 else 'lead' if at <= LEAD else 'body'}"
+
+
+def _standing(event: Event, page: Page) -> Iterator[str]:
+    at = _number(event.trigger, page)
+    tree = _tree(at, page)
+    if tree is not None:
+        yield from standing.happening_traits(tree, event.trigger)
+    yield f"beside={min(page.told[at] - 1, CROWDED)}"
+
+
+def _tree(at: int, page: Page) -> Tree | None:
+    """The tree of a sentence by its number, grown once; None before the first."""
+    if at >= 0 and at not in page.trees:
+        page.trees[at] = grow(page.doc.sentences[at])
+    return page.trees.get(at)
 
 
 def _sentence(span: Span, page: Page) -> Sentence | None:
