@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from selon.confidence.standing import form_traits, happening_traits, way_traits
-from selon.confidence.traits import event_traits, field_traits, make_page, voice_traits
-from selon.model import Document, Event, Party, Reason, Span, Time
+from selon.confidence.standing import content_traits, form_traits, happening_traits, way_traits
+from selon.confidence.traits import event_traits, field_traits, make_page, saying_traits, voice_traits
+from selon.model import Attribution, Cue, Document, Event, Party, Reason, Span, Time
 from selon.tree import Tree, grow
 from trees import tree_document, words
 
@@ -86,7 +86,8 @@ def test_a_span_without_a_word_has_no_traits() -> None:
     """As of a sentence that was never parsed."""
     _, tree = told(TOLD)
     nowhere = Span(900, 905)
-    assert not [*happening_traits(tree, nowhere), *way_traits(tree, nowhere, nowhere), *form_traits(tree, nowhere)]
+    assert not [*happening_traits(tree, nowhere), *way_traits(tree, nowhere, nowhere)]
+    assert not [*form_traits(tree, nowhere), *content_traits(tree, nowhere)]
 
 
 def test_only_times_tell_whether_they_have_an_article() -> None:
@@ -135,3 +136,32 @@ def test_whose_word_it_is_does_not_hang_on_the_sentence() -> None:
     page = make_page(replace(doc, events=(event,)))
     assert set(voice_traits(event, page)) < set(event_traits(event, page))
     assert not [trait for trait in voice_traits(event, page) if trait.startswith(("tense", "clause", "beside"))]
+
+
+SAID = (
+    "Il/il/PRON/2/nsubj dit/dire/VERB/0/root qu'/que/SCONJ/5/mark ils/il/PRON/5/nsubj avancent/avancer/VERB/2/ccomp "
+    "selon/selon/ADP/7/case lui/lui/PRON/5/obl"
+)
+
+
+def saying(doc: Document, content: str, cue: str | None) -> Attribution:
+    said = None if cue is None else Cue(words(doc, cue), cue)
+    return Attribution((words(doc, content),), said, None, (), "indirect", "state", "x")
+
+
+def test_what_is_said_tells_its_relation_and_its_side_of_the_cue() -> None:
+    """A clause after its cue is a saying more often than a loose phrase before it."""
+    doc = tree_document(SAID)
+    after, before = saying(doc, "ils avancent", "dit"), saying(doc, "ils avancent", "selon")
+    page = make_page(replace(doc, attributions=(after, before)))
+    assert {"content=ccomp", "after its cue=True", "sayings beside=1"} <= set(saying_traits(after, page))
+    assert "after its cue=False" in saying_traits(before, page)
+
+
+def test_what_is_said_without_a_cue_has_no_side_of_it() -> None:
+    """As of a quotation that goes on."""
+    doc = tree_document(SAID)
+    alone = saying(doc, "ils avancent", None)
+    traits = saying_traits(alone, make_page(replace(doc, attributions=(alone,))))
+    assert "sayings beside=0" in traits
+    assert not [trait for trait in traits if trait.startswith("after its cue")]

@@ -24,6 +24,13 @@ def happening_traits(tree: Tree, trigger: Span) -> Iterator[str]:
         yield f"clause={base(tree.tokens[verb].deprel)}"
 
 
+def content_traits(tree: Tree, content: Span) -> Iterator[str]:
+    """The relation of what is said to the rest of its sentence: a clause of its own, an object, a complement."""
+    index = _head(tree, content)
+    if index is not None:
+        yield f"content={base(tree.tokens[index].deprel)}"
+
+
 def way_traits(tree: Tree, value: Span, trigger: Span) -> Iterator[str]:
     """The way in the tree between what fills a field and a happening of the same sentence.
 

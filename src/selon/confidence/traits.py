@@ -20,17 +20,20 @@ LEAD = 3  # sentences
 PER_WORDS = 100  # words of a text, in which its happenings are counted
 MANY = 6
 CROWDED = 4  # other happenings of a sentence
+CHORUS = 3  # other attributions of a sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """A document with what traits look up: where its sentences start, and how dense its happenings are.
 
-    ``told`` is how many happenings each sentence has; ``trees`` are the sentences that were looked into so far.
+    ``heard`` and ``told`` are how many attributions and happenings begin in each sentence; ``trees`` are the sentences
+    that were looked into so far.
     """
 
     doc: Document
     starts: tuple[int, ...]
+    heard: Mapping[int, int]
     told: Mapping[int, int]
     density: int
     trees: dict[int, Tree] = field(default_factory=dict, compare=False, repr=False)
@@ -41,7 +44,11 @@ def make_page(doc: Document) -> Page:
     words = sum(len(sentence.tokens) for sentence in doc.sentences)
     density = len(doc.events) * PER_WORDS // max(words, PER_WORDS)
     starts = tuple(sentence.span.start for sentence in doc.sentences)
-    return Page(doc, starts, Counter(bisect_right(starts, event.trigger.start) - 1 for event in doc.events), density)
+    heard, told = (
+        Counter(bisect_right(starts, span.start) - 1 for span in spans)
+        for spans in ([a.content[0] for a in doc.attributions], [event.trigger for event in doc.events])
+    )
+    return Page(doc, starts, heard, told, density)
 
 
 def saying_traits(attribution: Attribution, page: Page) -> tuple[str, ...]:
@@ -90,6 +97,18 @@ def _saying_traits(attribution: Attribution, page: Page) -> Iterator[str]:
     yield f"nested={attribution.within is not None}"
     if sentence is not None:
         yield f"goes on={attribution.content[-1].end > sentence.span.end}"
+    yield from _surrounded(attribution, page)
+
+
+def _surrounded(attribution: Attribution, page: Page) -> Iterator[str]:
+    content = attribution.content[0]
+    at = _number(content, page)
+    tree = _tree(at, page)
+    if tree is not None:
+        yield from standing.content_traits(tree, content)
+    if attribution.cue is not None and _number(attribution.cue.span, page) == at:
+        yield f"after its cue={content.start > attribution.cue.span.start}"
+    yield f"sayings beside={min(page.heard[at] - 1, CHORUS)}"
 
 
 def _event_traits(event: Event, page: Page) -> Iterator[str]:
