@@ -23,7 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rich.progress import track
 
-from selon.confidence.traits import Page, event_traits, field_traits, filled, make_page, saying_traits
+from selon.confidence.traits import Page, event_traits, field_traits, filled, make_page, saying_traits, voice_traits
 from selon.confidence.weights import KINDS, UNCERTAIN, Model, estimate
 from selon.model import Document, Event
 from selon.pipeline import Engine, load_engine, read_document
@@ -89,7 +89,7 @@ def _events(reading: Reading, doc: Document, page: Page, sayings: Pairs) -> Iter
         yield Answer(doc.id, "type", traits, gold is not None and gold.type == event.type)
         if gold is not None:
             heard = None if found.attribution is None else voice_of.get(found.attribution, -1)
-            yield Answer(doc.id, "voice", traits, heard == gold.attribution)
+            yield Answer(doc.id, "voice", voice_traits(event, page), heard == gold.attribution)
             yield Answer(doc.id, "factuality", traits, gold.factuality == event.factuality)
             yield from _fields(reading, event, found, gold, page)
 

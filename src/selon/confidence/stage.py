@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from selon.confidence.traits import Page, event_traits, field_traits, filled, make_page, saying_traits
+from selon.confidence.traits import Page, event_traits, field_traits, filled, make_page, saying_traits, voice_traits
 from selon.confidence.weights import Weights, estimate
 from selon.model import Attribution, Document, Event, Reason
 
@@ -48,7 +48,7 @@ def _rate_event(event: Event, page: Page, weights: Weights, rated: Mapping[int, 
     type = Reason("type", event.rule, event.trigger, shares["type"])
     said = event.attribution
     rule, span = ("writer's own words", None) if said is None else (said.rule, said.content[0])
-    voice = Reason("voice", rule, span, estimate(weights["voice"], traits))
+    voice = Reason("voice", rule, span, estimate(weights["voice"], voice_traits(event, page)))
     attribution = None if said is None else rated.get(id(said), said)
     return replace(event, attribution=attribution, reasons=(type, *reasons, voice))
 
