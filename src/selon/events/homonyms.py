@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from selon.events.hit import Hit
 from selon.events.scene import Scene
 from selon.lang.homonyms import ANY, Company
-from selon.tree import same_relation
+from selon.tree import callings, same_relation
 
 
 def is_homonym(hit: Hit, scene: Scene) -> bool:
@@ -25,7 +25,7 @@ def _keeps(hit: Hit, company: Company, scene: Scene) -> bool:
     if company.report:
         found = not company.words.isdisjoint(scene.topic) and company.unless.isdisjoint(scene.topic)
     elif company.where:
-        found = any(hit.tree.tokens[i].lemma in company.words for i in _related(hit, company, scene))
+        found = any(not company.words.isdisjoint(callings(hit.tree, i)) for i in _related(hit, company, scene))
     else:
         found = _is_near(hit, company.words, company.reach, scene)
     return found and not _is_near(hit, company.unless, company.reach, scene)
