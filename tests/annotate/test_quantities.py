@@ -188,6 +188,7 @@ def test_numbers_of_one_clause_keep_their_own_noun() -> None:
         "Des suspects âgés de 17, 18 et 20 ans sont partis.",
         "Le siège a duré 18 mois.",
         "Voir page 12.",
+        "Elle travaille à l'hôpital n° 3.",
         "La résolution 2254 est votée.",
         "L'équipe a gagné 3-2.",
         "Le rapport est de 3/4.",

@@ -6,6 +6,7 @@ stands nearest to the happening decides; words that only carry it (``réussir à
 
 from __future__ import annotations
 
+from selon.events.attempts import find_attempt
 from selon.events.charges import find_charge
 from selon.events.clauses import predicate_of
 from selon.events.hit import TOLL, VIOLENT, Hit
@@ -41,6 +42,7 @@ def resolve_factuality(hit: Hit, words: FactualityWords, time: Time | None, publ
     if found is not ASSERTED:
         return found
     told = dated_ahead(hit, time, published) or find_plan(hit, words, time, published) or find_charge(hit, words)
+    told = told or find_attempt(hit, words)
     if told is not None:
         return told
     tolls = (toll for toll in hit.tolls if toll.frame.factuality is None)  # the dead are dead beside the missing

@@ -33,6 +33,7 @@ SETS = (
     "broken_up",
     "calling",
     "called",
+    "attempts",
 )
 EFFECTS = frozenset({"asserted", "hedged", "future", "negated", "same"})
 
@@ -117,7 +118,7 @@ class FactualityWords:
     ``charged_beside``, those behind the verb of the charge, ``challenging`` cues leave a decision standing;
     what has been done by an ``achieved`` verb is there, and so is what a ``held`` one is said of in the past;
     ``broken_up`` words tell what became of it. ``topics`` verbs tell what is talked about. What is
-    ``called`` by a ``calling`` word is still to be held.
+    ``called`` by a ``calling`` word is still to be held; ``attempts`` nouns tell what was tried in vain.
     """
 
     governors: Mapping[tuple[str, str], tuple[Governor, ...]]
@@ -148,6 +149,7 @@ class FactualityWords:
     broken_up: frozenset[str]
     calling: frozenset[str]
     called: frozenset[str]
+    attempts: frozenset[str]
 
 
 def parse_factuality(table: Mapping[str, object]) -> FactualityWords:

@@ -18,7 +18,7 @@ SETS = (
     "since", "likened", "after", "before", "between", "until", "then", "later", "personal",
     "reactions", "facing", "holding", "doers", "matters", "things", "deeds", "wake", "put_off", "aimed", "aged",
     "body", "toward", "company", "exits", "amid", "bodies", "knocks", "vehicles", "sides", "latter", "civilians",
-    "crowds", "issues", "honours", "profit", "expense", "hands",
+    "crowds", "issues", "honours", "profit", "expense", "hands", "mouthpieces", "bombarding", "airborne", "guns",
     "bystanders", "elsewhen", "till", "inner", "occurring", "course",
     "takings", "arrivals", "sightings", "stages", "undergoing", "when", "moments", "dates",
     "directions", "wards", "dative", "missions", "edges", "capitals",
@@ -82,7 +82,9 @@ class RoleWords:
     words for who was told last,
     ``sides`` nouns whose number counts nothing of a happening, ``honours`` those behind which stands whom people
     gather for; ``profit`` and ``expense`` are what leads to who takes a place and who loses it,
-    ``hands`` to who kills.
+    ``hands`` to who kills; ``mouthpieces`` speak of what others did;
+    what ``bombarding`` words tell was done from the air where ``airborne`` arms are named, from the ground where
+    ``guns`` are.
     ``counts`` gives lemma → what a number beside it counts, ``combatants`` are nouns for those who fight or keep
     order, ``fighters`` those of armed parties, whichever side they are on, ``people`` nouns for anybody else, ``blows``
     verbs for how somebody is hurt, ``decisions`` verbs for what is decided on an act, ``ballots`` nouns for
@@ -193,6 +195,10 @@ class RoleWords:
     profit: frozenset[str]
     expense: frozenset[str]
     hands: frozenset[str]
+    mouthpieces: frozenset[str]
+    bombarding: frozenset[str]
+    airborne: frozenset[str]
+    guns: frozenset[str]
     crowds: frozenset[str]
     issues: frozenset[str]
     pronouns: Mapping[str, tuple[str, str]]
