@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from selon.events.agreement import Agreement, agreeing
-from selon.events.antecedents import NOUNS, Filler, find_antecedent
+from selon.events.agreement import NOUNS, Agreement, agreeing
+from selon.events.antecedents import Filler, find_antecedent
 from selon.events.arguments import said_once
 from selon.events.beside import by_fighter, by_headline, by_instrument, by_state
 from selon.events.carried import by_modifier, by_oblique, by_support, carries, supports_of
@@ -102,7 +102,7 @@ def find_role(hit: Hit, role: Role, scene: Scene) -> Filler | None:
 
 
 def _of_whom(actor: Filler, hit: Hit, scene: Scene) -> Filler:
-    """For whom somebody speaks who tells what they did: ``le porte-parole de l'armée a nié avoir bombardé la ville``."""
+    """For whom somebody speaks who tells what they did: ``le porte-parole de l'armée a nié avoir tiré``."""
     if hit.frame.type not in DEEDS_OF_BODIES or actor.tree.tokens[actor.index].lemma not in scene.words.mouthpieces:
         return actor
     below = (c for c in actor.tree.children[actor.index] if c > actor.index and case_of(actor.tree, c) == "de")
