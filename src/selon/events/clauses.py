@@ -67,9 +67,10 @@ def is_under(tree: Tree, index: int, top: int) -> bool:
 
 
 def said_to_be(tree: Tree, index: int) -> list[int]:
-    """The nouns of which an infinitive says what they are: ``leur objectif est de reprendre la ville``."""
-    children = tree.children[index]
-    if "VerbForm=Inf" not in tree.tokens[index].feats or all(tree.tokens[c].deprel != "cop" for c in children):
+    """The nouns of which an infinitive or noun says what they are: ``leur objectif est de reprendre la ville``."""
+    children, token = tree.children[index], tree.tokens[index]
+    says = token.upos == "NOUN" or "VerbForm=Inf" in token.feats
+    if not says or all(tree.tokens[c].deprel != "cop" for c in children):
         return []
     return [c for c in children if tree.tokens[c].deprel == "nsubj" and tree.tokens[c].upos == "NOUN"]
 
