@@ -34,6 +34,13 @@ def test_an_example_tells_of_nothing(example: str) -> None:
         ("Les soldats ont abattu deux rebelles.", "killing"),
         ("L'évacuation des habitants a commencé.", "evacuation"),
         ("Les combats contre les rebelles ont repris.", "armed_clash"),
+        ("Une attaque contre une entreprise pétrolière a eu lieu lundi.", "armed_attack"),
+        ("L'équipe de l'ONU a été attaquée.", "armed_attack"),
+        ("Le club de la presse a été attaqué lundi.", "armed_attack"),
+        ("Des manifestants ont attaqué le bus de l'équipe nationale.", "armed_attack"),
+        ("Des tirs ont visé le stade pendant le match.", "armed_attack"),
+        ("Des combats ont éclaté près du stade de football.", "armed_clash"),
+        ("Le champion de lutte Issa Diop a été enlevé.", "abduction"),
     ],
 )
 def test_the_same_words_still_name_their_happening(text: str, type: str) -> None:
