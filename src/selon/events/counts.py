@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from selon.events.antecedents import Filler
 from selon.events.clauses import clause_top, predicate_of
+from selon.events.conditions import is_intransitive
 from selon.events.hit import CROWDS, EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.mentions import is_another_day
 from selon.events.scene import Scene, tokens_in
@@ -77,7 +78,8 @@ def _counted_by(tree: Tree, quantity: Quantity, scene: Scene) -> tuple[int, ...]
     token = tree.tokens[head]
     if base(token.deprel) in {"nummod", "det", "amod", "advmod"} and token.head != head:
         return (token.head,)
-    below = [c for c in tree.children[head] if base(tree.tokens[c].deprel) == "nmod" and c > inside[-1]]
+    below = [c for i in {head, *inside} for c in tree.children[i] if base(tree.tokens[c].deprel) == "nmod"]
+    below = sorted(c for c in below if c > inside[-1])
     if any(tree.tokens[c].deprel == "cop" for c in tree.children[head]):  # "ils étaient dix à manifester"
         return (head, *(c for c in tree.children[head] if base(tree.tokens[c].deprel) == "nsubj"))
     below = [c for c in below if token.upos != "NUM" or not fates(tree, c, scene)]  # not "deux des quatre blessés"
@@ -198,7 +200,7 @@ def _of_event(hit: Hit, counted: tuple[int, ...], parties: set[int], scene: Scen
             return OTHER
         known = scene.words.counts.get(hit.frame.lemma)
         return known or (ATTACKS if hit.frame.type in VIOLENT else UNDERGONE.get(hit.frame.type, OTHER))
-    for argument in scene.dependents(hit.sentence, hit.index):
+    for argument in scene.dependents(hit.sentence, hit.index, is_intransitive(hit.frame)):
         if argument.relation in COUNTED and _counts(hit.tree, argument.index, counted, scene.words.groups):
             beside = (argument.case or "") in scene.words.company
             return _of_argument(hit, "nsubj" if beside else argument.relation, counted, scene)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from selon.events.hit import Hit
 from selon.events.scene import Scene
 from selon.lang.homonyms import ANY, Company
-from selon.tree import base, callings, same_relation
+from selon.tree import base, callings, is_passive, same_relation
 
 ADVERBS = frozenset({"advmod"})  # no arguments of a verb
 
@@ -23,6 +23,8 @@ def is_homonym(hit: Hit, scene: Scene) -> bool:
 
 def _keeps(hit: Hit, company: Company, scene: Scene) -> bool:
     if company.types and hit.frame.type not in company.types:
+        return False
+    if company.active and is_passive(hit.tree, hit.index):
         return False
     if company.report:
         found = not company.words.isdisjoint(scene.topic) and company.unless.isdisjoint(scene.topic)
