@@ -39,7 +39,7 @@ def find_quantities(hit: Hit, parties: Iterable[Filler], scene: Scene) -> tuple[
         if is_of_others(hit, quantity, scene) or has_own_word(hit, counted, scene):
             continue
         of = _of_whole(hit, quantity, found, scene)
-        of = of or _of_toll(hit, counted, scene) or _of_casualties(hit, quantity, counted, scene)
+        of = of or _by_fate(quantity, _of_toll(hit, counted, scene)) or _of_casualties(hit, quantity, counted, scene)
         of = of or _of_event(hit, counted, actors, scene) or _of_change(hit, quantity, counted)
         of = _as_told(hit, quantity, of) or _of_row(hit, quantity, counted) or _of_kin(hit, quantity, counted, scene)
         if (of in HELD and hit.frame.type in VIOLENT) or (of == OTHER and is_both(hit.tree, quantity)):
@@ -104,6 +104,11 @@ def _of_toll(hit: Hit, counted: tuple[int, ...], scene: Scene) -> str | None:
     named = [scene.words.counts[lemma] for lemma in reversed(lemmas) if lemma in scene.words.counts]
     fate = OTHER if belongs.frame.lemma in scene.words.knocks else KILLED
     return next((of for of in named if of in TOLLS), fate)
+
+
+def _by_fate(quantity: Quantity, of: str | None) -> str | None:
+    """What a number counts that says itself whether they are dead or hurt: ``… tués et dix d'autres blessés``."""
+    return quantity.of if of in CASUALTIES and quantity.of in CASUALTIES else of
 
 
 def _is_of_other_fate(hit: Hit, index: int, scene: Scene) -> bool:

@@ -20,6 +20,7 @@ from selon.tree import (
     Argument,
     Tree,
     case_key,
+    is_passive,
 )
 
 DAMAGE = "destruction"
@@ -207,10 +208,19 @@ def _together(left: Hit, right: Hit, scene: Scene) -> bool:
         return False
     if token.deprel == "conj" and token.head == left.index:
         return True
+    if _of_other_people(left, right) or _of_other_people(right, left):
+        return False
     first, second = (predicate_of(tree, h.index) for h in (left, right))
     if len(counts) == 1 and first != second and has_subject(tree, max(first, second)):
         return False  # "la police parlait de dix morts, mais le maire a donné un bilan de vingt morts"
     return first == second or _in_row(tree, first, second) or _in_row(tree, second, first)
+
+
+def _of_other_people(hit: Hit, toll: Hit) -> bool:
+    """True for whom it befell that harmed others before: ``a blessé deux passants avant d'être abattu``."""
+    tree, token = hit.tree, hit.tree.tokens[hit.index]
+    before = token.deprel == "advcl" and token.head == toll.index
+    return before and is_passive(tree, hit.index) and not is_passive(tree, toll.index) and token.upos == "VERB"
 
 
 def _counted(hit: Hit, scene: Scene) -> str | None:
