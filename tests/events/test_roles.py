@@ -155,3 +155,21 @@ def test_whom_it_was_done_to_may_stand_behind_who_did_it(text: str, actor: str, 
     assert event.actor is not None
     assert event.actor.span.of(text) == actor
     assert (None if event.recipient is None else event.recipient.span.of(text)) == recipient
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actor", "recipient"),
+    [
+        ("Un homme a blessé deux passants avant d'être abattu.", "blessé", "Un homme", "deux passants"),
+        ("Un homme a blessé deux passants avant d'être abattu.", "abattu", None, "Un homme"),
+        ("L'évêque a appelé les deux communautés à déposer les armes.", "déposer", "les deux communautés", None),
+        ("Le ministre a proposé sa démission.", "démission", "Le ministre", None),
+        ("L'opposition réclame sa démission.", "démission", None, None),
+        ("Le gouvernement et le Front ont paraphé un accord de paix.", "accord", "Le gouvernement et le Front", None),
+    ],
+)
+def test_each_deed_has_its_own_sides(text: str, trigger: str, actor: str | None, recipient: str | None) -> None:
+    """Who harms and then is killed is one and the other; who asks for a deed does not do it, who offers it does."""
+    event = next(event for event in events_of(text) if event.trigger.of(text).startswith(trigger))
+    sides = (event.actor, event.recipient)
+    assert [party.span.of(text) if party else None for party in sides] == [actor, recipient]

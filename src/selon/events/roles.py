@@ -241,7 +241,8 @@ def _by_owner(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         form = tree.tokens[child].text.lower()
         if base(tree.tokens[child].deprel) == "det" and form in scene.words.possessives:
             agreement = scene.words.possessives[form]
-            askers = _askers(hit, scene)
+            offers = role == "actor" and hit.tree.tokens[hit.tree.tokens[hit.index].head].lemma in scene.words.offering
+            askers = [] if offers else _askers(hit, scene)
             above = None if askers else _subject_above(hit, agreement, scene)
             return above or find_antecedent(hit, hit.index, agreement, scene, "possessive", askers)
     return None

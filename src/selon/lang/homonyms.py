@@ -20,8 +20,7 @@ class Company:
     none, and up to ``reach`` sentences away. A word of ``unless`` in that stretch of text keeps the happening: a
     match at which somebody was killed is no mere match. With ``report`` the title and lead tell as much of the whole
     report: one of ``words`` and none of ``unless`` stands there. ``types`` are the types of event that an entry for
-    any lemma silences. ``active``: who undergoes what the verb tells in the passive is hurt all the same, as a candidate
-    who "a été attaqué" is.
+    any lemma silences. ``active``: in the passive the verb keeps its sense, as of a candidate who "a été attaqué".
     """
 
     types: frozenset[str]
