@@ -176,8 +176,8 @@ def _kinds(lemmas: frozenset[str]) -> frozenset[str]:
 
 
 def _content(scene: Scene, sentence: int, index: int) -> Iterator[int]:
-    """A word and, where it is a number noun, what it is a number of: ``des dizaines de villages``."""
+    """A word and what it is a number or load of: ``des dizaines de villages``, ``dix tonnes de vivres``."""
     yield index
     tree = scene.tree(sentence)
-    if scene.is_number(sentence, index):
+    if scene.is_number(sentence, index) or tree.tokens[index].lemma in scene.words.measures:
         yield from (c for c in tree.children[index] if base(tree.tokens[c].deprel) == "nmod")
