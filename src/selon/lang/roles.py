@@ -57,7 +57,7 @@ class RoleWords:
     ``circumstance`` ones in the course of what,
     ``agentive`` ones by whom, ``means`` ones with whose help; ``where`` are the relatives of place, ``among`` those of
     a part of what was counted. ``hollow`` are nouns that stand for whoever follows them ("de la part de X"). A place
-    some ``measures`` away is not the place, ``measures`` of food are food. One that hangs on a noun of ``posts`` says what somebody is in
+    some ``measures`` away is not the place itself. One that hangs on a noun of ``posts`` says what somebody is in
     charge of, one on a noun of ``named_for`` is part of a name.
     ``since`` ones put a happening from a time on, ``likened`` ones only liken it to then, ``after`` and ``before`` ones
     count so long from it, ``wake`` ones put what the clause tells after it, ``put_off`` verbs move it to another day;
