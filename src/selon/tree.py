@@ -58,8 +58,10 @@ def grow(sentence: Sentence) -> Tree:
 def lacks(tree: Tree, words: frozenset[str]) -> bool:
     """True when no token is called one of some words, nor has one as its form in small letters or part of speech."""
     if not tree.words:
-        for index, token in enumerate(tree.tokens):
-            tree.words.update((*callings(tree, index), token.text.lower(), token.upos))
+        for token in tree.tokens:
+            tree.words.update((token.lemma, token.text.lower(), token.upos))
+            if token.deprel == "amod":
+                tree.words.add(f"{tree.tokens[token.head].lemma}_{token.lemma}")
     return tree.words.isdisjoint(words)
 
 

@@ -129,7 +129,9 @@ def _is(scene: Scene, sentence: int, index: int, condition: Condition) -> bool:
 def _named(scene: Scene, sentence: int, index: int, lemmas: frozenset[str]) -> bool:
     tree = scene.tree(sentence)
     token = tree.tokens[index]
-    if token.upos in lemmas or token.text.lower() in lemmas or not lemmas.isdisjoint(callings(tree, index)):
+    if token.lemma in lemmas or token.upos in lemmas or token.text.lower() in lemmas:
+        return True
+    if _is_described(lemmas) and not lemmas.isdisjoint(callings(tree, index)):
         return True
     kinds = _kinds(lemmas)
     if not kinds:
@@ -173,6 +175,12 @@ def _is_for_somebody(scene: Scene, sentence: int, index: int) -> bool:
 def _kinds(lemmas: frozenset[str]) -> frozenset[str]:
     """Which of some lemmas hold for more than words: kinds of things, and any name."""
     return frozenset(lemma for lemma in lemmas if lemma == NAME or lemma.startswith(KIND))
+
+
+@cache
+def _is_described(lemmas: frozenset[str]) -> bool:
+    """True when one of some lemmas is of a noun with its adjective: ``arme_chimique``."""
+    return any("_" in lemma and not lemma.startswith(KIND) for lemma in lemmas)
 
 
 def _content(scene: Scene, sentence: int, index: int) -> Iterator[int]:
