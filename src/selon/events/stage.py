@@ -106,6 +106,8 @@ def _as_voiced(told: Status, hit: Hit, attribution: Attribution | None, words: F
         return told
     if hit.frame.type in DECIDED and attribution.cue.lemma in words.challenging:
         return told
+    if hit.tree.tokens[hit.tree.tokens[hit.index].head].lemma in words.presuming:
+        return told  # "nie toute implication dans l'attentat"
     governors = words.governors.get((attribution.cue.lemma, "VERB"), ())
     if attribution.act == "deny" and any(governor.effect == "negated" for governor in governors):
         return Status("negated", "its source denies it", attribution.cue.span)
