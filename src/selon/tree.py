@@ -5,7 +5,7 @@ All positions are token indices into ``Sentence.tokens``; spans come from ``phra
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from selon.model import Sentence, Span, Token
@@ -56,11 +56,20 @@ def grow(sentence: Sentence) -> Tree:
 
 
 def lacks(tree: Tree, words: frozenset[str]) -> bool:
-    """True when no token has one of some words as its lemma, its form in small letters or its part of speech."""
+    """True when no token is called one of some words, nor has one as its form in small letters or part of speech."""
     if not tree.words:
         for token in tree.tokens:
             tree.words.update((token.lemma, token.text.lower(), token.upos))
+            if token.deprel == "amod":
+                tree.words.add(f"{tree.tokens[token.head].lemma}_{token.lemma}")
     return tree.words.isdisjoint(words)
+
+
+def callings(tree: Tree, index: int) -> Iterator[str]:
+    """What word files may call a token: its lemma, and a noun with each of its adjectives (``arme_chimique``)."""
+    lemma = tree.tokens[index].lemma
+    yield lemma
+    yield from (f"{lemma}_{tree.tokens[c].lemma}" for c in tree.children[index] if tree.tokens[c].deprel == "amod")
 
 
 def feature(token: Token, name: str) -> str | None:

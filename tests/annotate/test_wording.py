@@ -131,3 +131,9 @@ def test_a_quoted_word_counts_only_beside_a_charged_one() -> None:
 def test_neutral_senses_are_left_alone(text: str, words: list[str]) -> None:
     doc, found = charged(text)
     assert [wording.span.of(doc.text) for wording in found] == words
+
+
+def test_a_word_of_a_title_is_no_label() -> None:
+    """A capital inside a sentence makes a name: the film calls nobody an assassin."""
+    _, found = charged("Elle a joué dans le film Le Juge et l'Assassin.")
+    assert found == ()

@@ -164,3 +164,17 @@ def test_the_wounded_take_part_in_no_strike() -> None:
     text = "La grève des enseignants s'étend, deux blessés"
     counted = {event.type: [(q.span.of(text), q.of) for q in event.quantities] for event in events_of(text)}
     assert counted == {"protest": [], "killing": [("deux", "injured")]}
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("Deux mille personnes sont descendues dans la rue.", "participants"),
+        ("Des centaines de milliers de personnes sont descendues dans la rue.", "participants"),
+        ("Des dizaines de milliers de civils ont été tués.", "killed"),
+    ],
+)
+def test_a_verb_of_motion_is_no_passive_for_its_number(text: str, of: str) -> None:
+    """Who takes to the streets takes part, and is counted as one number however many words it has."""
+    (event,) = events_of(text)
+    assert [quantity.of for quantity in event.quantities] == [of]

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from selon.model import Document, Record
-from selon.pipeline import stages
+from selon.pipeline import read_document, stages
 from selon.records import records
 from spoken import engine
 
@@ -63,3 +63,19 @@ def test_the_two_records_share_what_is_told_but_not_their_id() -> None:
 def shared(record: Record) -> tuple[object, ...]:
     plain = replace(record, id="", voice="", source=None)
     return plain.type, plain.actor, plain.recipient, plain.place, plain.best, plain.of
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("Le groupe nie toute implication dans l'attentat.", "asserted"),
+        ("Le groupe a démenti être l'auteur de l'attentat.", "asserted"),
+        ("Ils ont refusé de cesser les bombardements.", "asserted"),
+        ("L'armée refuse de suspendre l'offensive.", "asserted"),
+        ("L'armée dément tout bombardement à Gao.", "negated"),
+    ],
+)
+def test_who_denies_a_part_in_it_does_not_deny_it(text: str, factuality: str) -> None:
+    """The attack that somebody says he has no part in took place, and what somebody will not end goes on."""
+    (event,) = read_document(Document("x", text, "", published="2031-05-04"), engine()).events
+    assert event.factuality == factuality

@@ -34,6 +34,13 @@ def test_an_example_tells_of_nothing(example: str) -> None:
         ("Les soldats ont abattu deux rebelles.", "killing"),
         ("L'évacuation des habitants a commencé.", "evacuation"),
         ("Les combats contre les rebelles ont repris.", "armed_clash"),
+        ("Une attaque contre une entreprise pétrolière a eu lieu lundi.", "armed_attack"),
+        ("L'équipe de l'ONU a été attaquée.", "armed_attack"),
+        ("Le club de la presse a été attaqué lundi.", "armed_attack"),
+        ("Des manifestants ont attaqué le bus de l'équipe nationale.", "armed_attack"),
+        ("Des tirs ont visé le stade pendant le match.", "armed_attack"),
+        ("Des combats ont éclaté près du stade de football.", "armed_clash"),
+        ("Le champion de lutte Issa Diop a été enlevé.", "abduction"),
     ],
 )
 def test_the_same_words_still_name_their_happening(text: str, type: str) -> None:
@@ -50,3 +57,25 @@ def test_an_entry_names_what_is_wrong_with_it() -> None:
         parse_homonyms({"homonym": [{**entry, "words": "@game"}]})
     (company,) = parse_homonyms({"homonym": [{**entry, "words": "@game"}], "sets": {"game": "but"}})["tir"]
     assert company.words == {"but"}
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("L'assaut contre l'hôtel a duré deux heures, des clients se sont cachés.", "offensive"),
+        ("Le siège de la ville dure depuis un mois, déplore un député.", "siege"),
+        ("Une cellule clandestine a attaqué un pont lundi.", "armed_attack"),
+        ("Un convoi de vaccins a été attaqué lundi près de Gao.", "armed_attack"),
+        ("Des pillards ont tué l'imam et volé le bétail.", "killing"),
+        ("Le candidat de l'opposition a été attaqué lundi à Gao.", "armed_attack"),
+        ("La frappe a touché un entrepôt, aggravant la crise humanitaire.", "air_strike"),
+        ("L'attaque contre un centre commercial de Gao a eu lieu lundi.", "armed_attack"),
+        ("Mille hommes sont déployés sur le théâtre d'opérations.", "deployment"),
+        ("Peu d'espoir de retrouver des survivants après l'explosion.", "bombing"),
+        ("Le sélectionneur a été arrêté lundi à l'aéroport.", "arrest"),
+        ("Le verdict a été retransmis à la télévision.", "judicial"),
+    ],
+)
+def test_a_word_nearby_that_has_nothing_to_do_with_it_silences_nothing(text: str, type: str) -> None:
+    """A deputy in a sentence does not make a siege a seat, nor a client an assault a sale."""
+    assert type in [event.type for event in events_of(text)]

@@ -203,3 +203,16 @@ def test_dates_threats_and_bans(text: str, word: str, factuality: str) -> None:
     """What is fixed for a day or threatened lies ahead; what was forbidden may have been held all the same."""
     found = [event.factuality for event in events_of(text) if event.trigger.of(text).startswith(word)]
     assert found == [factuality]
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("La Croix-Rouge a livré dix tonnes de vivres aux habitants.", "aid"),
+        ("Les soldats ont quitté le pays lundi.", "withdrawal"),
+        ("Les rebelles ont quitté la ville.", "evacuation"),
+    ],
+)
+def test_what_is_measured_and_who_leaves_tell_the_kind(text: str, type: str) -> None:
+    """A load of food is food; an army that leaves withdraws."""
+    assert [event.type for event in events_of(text)] == [type]

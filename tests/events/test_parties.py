@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parsed import unmarked
+from parsed import events_of, unmarked
 from selon.model import Document, Event
 from selon.pipeline import read_document
 from spoken import engine
@@ -113,3 +113,24 @@ def test_troops_that_are_somebodys_are_not_of_the_country_that_they_leave() -> N
     (event,) = doc.events
     assert event.recipient is not None
     assert event.recipient.code is None
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Le porte-parole de l'armée a nié avoir bombardé le village.", "l'armée"),
+        ("Un porte-parole du groupe a reconnu avoir enlevé le maire.", "groupe"),
+        ("Le chef des rebelles affirme avoir pris la ville.", "Le chef des rebelles"),
+    ],
+)
+def test_who_speaks_for_others_did_not_act(text: str, actor: str) -> None:
+    """A spokesman is no soldier: what he admits or denies others did; a chief leads his men."""
+    (event,) = events_of(text)
+    assert event.actor is not None
+    assert event.actor.span.of(text) == actor
+
+
+@pytest.mark.parametrize("cause", ["Une manifestation", "La prise d'otages", "La chaleur", "Une fuite de gaz"])
+def test_what_harms_without_acting_is_no_actor(cause: str) -> None:
+    """Dead of a happening or of the weather were killed by nobody."""
+    assert [event.actor for event in events_of(f"{cause} a fait dix morts.") if event.type == "killing"] == [None]

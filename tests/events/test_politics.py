@@ -178,3 +178,18 @@ def test_a_coach_who_resigns_is_no_minister() -> None:
     """In a report on a match an office of the club is none of the state."""
     text = "Football : l'entraîneur de Montval démissionne\nIl a démissionné après la finale de handball."
     assert acts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Le voisin a suspendu sa coopération militaire.", [("sanction", "Le voisin")]),
+        ("L'union suspend toute livraison d'armes au voisin.", [("sanction", "L'union")]),
+        ("Le voisin a débloqué une aide militaire de 40 millions de dollars.", [("military_support", "Le voisin")]),
+        ("Jean Sow est rentré d'exil jeudi.", []),
+    ],
+)
+def test_what_is_given_is_told_once_and_by_who_gives_it(text: str, told: list[tuple[str, str]]) -> None:
+    """Help that is cut off is no help given, and a sum of money helps nobody by itself."""
+    found = [(event.type, event.actor.span.of(text) if event.actor else None) for event in events_of(text)]
+    assert found == told

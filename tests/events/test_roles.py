@@ -155,3 +155,50 @@ def test_whom_it_was_done_to_may_stand_behind_who_did_it(text: str, actor: str, 
     assert event.actor is not None
     assert event.actor.span.of(text) == actor
     assert (None if event.recipient is None else event.recipient.span.of(text)) == recipient
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actor", "recipient"),
+    [
+        ("Un homme a blessé deux passants avant d'être abattu.", "blessé", "Un homme", "deux passants"),
+        ("Un homme a blessé deux passants avant d'être abattu.", "abattu", None, "Un homme"),
+        ("L'évêque a appelé les deux communautés à déposer les armes.", "déposer", "les deux communautés", None),
+        ("Le ministre a proposé sa démission.", "démission", "Le ministre", None),
+        ("L'opposition réclame sa démission.", "démission", None, None),
+        ("Le gouvernement et le Front ont paraphé un accord de paix.", "accord", "Le gouvernement et le Front", None),
+    ],
+)
+def test_each_deed_has_its_own_sides(text: str, trigger: str, actor: str | None, recipient: str | None) -> None:
+    """Who harms and then is killed is one and the other; who asks for a deed does not do it, who offers it does."""
+    event = next(event for event in events_of(text) if event.trigger.of(text).startswith(trigger))
+    sides = (event.actor, event.recipient)
+    assert [party.span.of(text) if party else None for party in sides] == [actor, recipient]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("L'armée a-t-elle tué dix civils à Gao ?", "L'armée"),
+        ("L'armée bombarde-t-elle l'hôpital ?", "L'armée"),
+        ("L'hôpital a-t-il été bombardé par l'armée ?", "l'armée"),
+    ],
+)
+def test_a_question_names_its_subject_and_repeats_it(text: str, actor: str) -> None:
+    """The pronoun of a question stands for the subject before the verb."""
+    (event,) = events_of(text)
+    assert event.actor is not None
+    assert event.actor.span.of(text) == actor
+
+
+def test_how_those_died_whose_death_is_told_is_no_second_death() -> None:
+    """A participle on the dead adds who killed them."""
+    text = "La mort de dix civils, tués par l'armée, a choqué."
+    (event,) = events_of(text)
+    assert event.actor is not None
+    assert (event.actor.span.of(text), [q.of for q in event.quantities]) == ("l'armée", ["killed"])
+
+
+def test_the_dead_of_a_noun_are_none_of_another_deed() -> None:
+    """Whose death is avenged was not killed by the one who avenges it."""
+    text = "L'armée a vengé la mort de dix soldats en tuant vingt rebelles."
+    assert [[q.low for q in event.quantities] for event in events_of(text)] == [[10], [20]]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from parsed import find, read
+from parsed import events_of, find, read
 from selon.model import Attribution, Place, Source, Span, Time, Toponym
 
 TITLE = "Collision de deux trains\n"
@@ -91,3 +91,16 @@ def test_another_day_may_be_of_another_place(day: str, place: str | None) -> Non
     lyon = Toponym(town, Place(1, "Lyon", 1.0, 2.0, "XX", None), "city")
     last = find(replace(read(text), places=(lyon,), times=times, published="2016-05-19"))[-1]
     assert (last.place and last.place.span.of(text)) == place
+
+
+def test_what_a_title_adds_behind_a_colon_is_the_toll_of_its_attack() -> None:
+    """The six dead of a title are those of its mine, and are told once."""
+    text = "Une mine explose au passage d'un car : six morts"
+    assert [(event.type, [q.of for q in event.quantities]) for event in events_of(text)] == [("bombing", ["killed"])]
+
+
+def test_of_a_row_each_is_told_with_its_own() -> None:
+    """The wounded are none of the dead of a title."""
+    text = "Dix soldats tués et vingt civils blessés à Gao"
+    parties = [event.recipient.span.of(text) for event in events_of(text) if event.recipient]
+    assert parties == ["Dix soldats", "vingt civils"]

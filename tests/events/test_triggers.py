@@ -90,3 +90,15 @@ def test_the_wounded_beside_a_rescue_still_count() -> None:
         "/Tense=Past|VerbForm=Part"
     )
     assert "killing" in kinds(table)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Le siège de Homs, chef-lieu du district, a été levé.", "levé"),
+        ("L'armée a levé le siège de Homs.", "levé le siège"),
+    ],
+)
+def test_a_trigger_stops_at_a_comma(text: str, trigger: str) -> None:
+    """What is told of a noun behind a comma is no part of the trigger, and tells nothing twice."""
+    assert [event.trigger.of(text) for event in events_of(text)] == [trigger]

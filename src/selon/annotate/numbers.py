@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from selon.lang.numbers import NumberWord, NumberWords
 from selon.lang.pieces import Piece
@@ -42,11 +42,25 @@ def read_number(pieces: Sequence[Piece], index: int, words: NumberWords) -> Numb
         return None
     entry, after = found
     if entry.kind in {"collective", "plural"}:
-        return Number(index, after, entry.value, entry.kind, entry.high, None, True)
+        return _times(pieces, Number(index, after, entry.value, entry.kind, entry.high, None, True), words)
     if entry.kind == "scale" and entry.noun:
         bare = Number(index, after, 2 * entry.value, "plural", entry.high, None, True)
         return None if entry.high is None else bare
     return _spelled(pieces, index, words)
+
+
+def _times(pieces: Sequence[Piece], number: Number, words: NumberWords) -> Number:
+    """Dozens and hundreds of thousands: the two words of ``des dizaines de milliers`` are multiplied."""
+    at = number.after + 1
+    if at >= len(pieces) or pieces[at - 1].word not in words.of:
+        return number
+    found = words.words.at(pieces, at)
+    if found is None or found[0].high is None:
+        return number
+    entry, after = found
+    scale = entry.value if entry.kind == "scale" else entry.value // 2  # a plural is at least two
+    high = None if number.high is None else (number.high + 1) * scale - 1
+    return replace(number, after=after, value=number.value * scale, high=high)
 
 
 def _glued(pieces: Sequence[Piece], index: int) -> bool:

@@ -20,6 +20,7 @@ from selon.ontology.counted import PEOPLE, SUFFERED
 
 BOUND_LENGTH = 4  # pieces of the longest phrase that bounds a number
 TIES = frozenset("-/:#°+−%′″")
+OPENED = frozenset("[°")  # before a footnote, or as in "n° 3" the number of a name
 THOUSAND = 1000
 YEARS = range(1800, 2151)
 
@@ -190,7 +191,7 @@ def _is_measure(pieces: Sequence[Piece], estimate: Estimate, words: QuantityWord
     """True for a number of units, a rank, a footnote, a score, a code or a year."""
     first, after = estimate.first, estimate.after
     before = pieces[first - 1].word if first > 0 else ""
-    if before in words.ranks or before == "[" or _is_tied(pieces, first, after):
+    if before in words.ranks or before in OPENED or _is_tied(pieces, first, after):
         return True
     at = after
     while at < len(pieces) and pieces[at].word in words.numbers.of:

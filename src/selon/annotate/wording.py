@@ -104,8 +104,16 @@ def _in_sentence(text: str, scene: Scene, places: Sequence[int]) -> Iterator[Wor
             continue
         last = at + len(entry.words) - 1
         span = Span(scene.tokens[at].span.start, scene.tokens[last].span.end)
-        if not {scene.tokens[at].span.start, scene.tokens[last].span.start} <= scene.named.bodies:
+        in_body = {scene.tokens[at].span.start, scene.tokens[last].span.start} <= scene.named.bodies
+        if not in_body and not (at == last and _is_title(scene, at)):
             yield Wording(span, entry.lemma, _about(text, scene, at, last), entry.neutral)
+
+
+def _is_title(scene: Scene, at: int) -> bool:
+    """True for a noun with a capital inside a sentence, as in the name of a film: ``Le Juge et l'Assassin``."""
+    token = scene.tokens[at]
+    inside = at > 0 and scene.tokens[at - 1].upos != "PUNCT" and not token.text.isupper()
+    return inside and token.text[0].isupper() and token.upos in {"NOUN", "PROPN"}
 
 
 def _entry(scene: Scene, at: int) -> ChargedWord | None:

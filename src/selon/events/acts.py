@@ -15,6 +15,7 @@ CUSTODY = "arrest"
 ACTS = frozenset({"political_act", "gathering", "protest", "judicial", "ceasefire", "sanction"})
 COURT, POLITICS, SANCTION = "judicial", "political_act", "sanction"
 AGREED, PROTEST, AID = "agreement", "protest", "aid"
+GIVEN = frozenset({AID, "military_support"})  # what a sanction ends: "a suspendu sa coopération militaire"
 MEETINGS = frozenset({"negotiation", "gathering"})
 
 
@@ -35,6 +36,8 @@ def without_doubles(hits: Sequence[Hit], scene: Scene) -> list[Hit]:
                 continue
             if noun.frame.type == verb.frame.type:
                 dropped.add(noun.index if decides else verb.index)
+            elif noun.frame.type in GIVEN and verb.frame.type in {SANCTION, AID}:
+                dropped.add(noun.index if verb.frame.type == SANCTION else verb.index)
             elif noun.frame.type == SANCTION and verb.frame.lemma in scene.words.enacting:
                 dropped.add(verb.index)
             elif decides and (verb.frame.type, noun.frame.type) == (COURT, POLITICS):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from selon.events.agreement import Agreement, agreeing
+from selon.events.agreement import NOUNS, Agreement, agreeing, row_of
 from selon.events.clauses import clause_top
 from selon.events.hit import TOLL, Hit
 from selon.events.phrases import phrase
@@ -16,7 +16,6 @@ from selon.events.scene import Scene
 from selon.model import Span
 from selon.tree import Tree, base, case_of, feature
 
-NOUNS = frozenset({"NOUN", "PROPN", "X"})
 SOMEBODY = frozenset({"@person", "@organisation", "@armed_actor"})
 CHAIN = 3  # sentences back to the noun that a row of the same pronouns stands for
 
@@ -49,13 +48,13 @@ def find_antecedent(
     if found and all(hit.tree.tokens[i].lemma in scene.words.causes for i in found) and hit.frame.type != TOLL:
         found = _somebody_before(hit, index, agreement, scene) or found
     if found:
-        return _single(hit.sentence, hit.tree, found, scene, rule)
+        return _single(hit.sentence, hit.tree, found, agreement, scene, rule)
     form = hit.tree.tokens[index].text.lower()
     for sentence in range(hit.sentence - 1, max(hit.sentence - CHAIN, -1), -1):
         before = scene.tree(sentence)
         found = agreeing(before, _subjects(before), agreement)
         if found or not _has_subject(before, form):
-            return _single(sentence, before, found, scene, rule)
+            return _single(sentence, before, found, agreement, scene, rule)
     return None
 
 
@@ -66,13 +65,14 @@ def find_latter(hit: Hit, index: int, scene: Scene, rule: str) -> Filler | None:
     if not marks or scene.words.latter.isdisjoint({token.lemma, token.text.lower()}):
         return None
     gender, number = (feature(token, f) or feature(marks[0], f) or "" for f in ("Gender", "Number"))
+    agreement = (gender, number)
     before = [i for i in _told(hit.sentence, hit.tree, number == "Plur", scene) if i < index]
-    found = agreeing(hit.tree, before, (gender, number))[-1:]
+    found = agreeing(hit.tree, before, agreement)[-1:]
     if found or hit.sentence == 0:
-        return _single(hit.sentence, hit.tree, found, scene, f"{rule}, latter")
+        return _single(hit.sentence, hit.tree, found, agreement, scene, f"{rule}, latter")
     tree = scene.tree(hit.sentence - 1)
-    found = agreeing(tree, _told(hit.sentence - 1, tree, number == "Plur", scene), (gender, number))
-    return _single(hit.sentence - 1, tree, found, scene, f"{rule}, latter")
+    found = agreeing(tree, _told(hit.sentence - 1, tree, number == "Plur", scene), agreement)
+    return _single(hit.sentence - 1, tree, found, agreement, scene, f"{rule}, latter")
 
 
 def _told(sentence: int, tree: Tree, plural: bool, scene: Scene) -> Iterator[int]:
@@ -100,12 +100,16 @@ def _subjects(tree: Tree) -> Iterator[int]:
             yield index
 
 
-def _single(sentence: int, tree: Tree, found: Sequence[int], scene: Scene, rule: str) -> Filler | None:
+def _single(
+    sentence: int, tree: Tree, found: Sequence[int], agreement: Agreement, scene: Scene, rule: str
+) -> Filler | None:
     if len(found) > 1:
         found = [i for i in found if is_somebody(sentence, tree, i, scene)]
     if len(found) != 1:
         return None
-    return Filler(sentence, tree, found[0], with_numbers(phrase(tree, found[0]), sentence, scene), rule)
+    others = row_of(tree, found[0]) if agreement[1] == "Sing" else []
+    span = phrase(tree, found[0], without=next(iter(others), None))
+    return Filler(sentence, tree, found[0], with_numbers(span, sentence, scene), rule)
 
 
 def is_somebody(sentence: int, tree: Tree, index: int, scene: Scene) -> bool:

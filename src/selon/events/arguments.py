@@ -37,7 +37,7 @@ def dependents(tree: Tree, index: int, surface: bool) -> tuple[Argument, ...]:
     With ``surface`` the subject of what looks like a passive stays the subject: "sont arrivés".
     """
     own = arguments(tree, index)
-    own = tuple(_of_post(tree, index, own))
+    own = _asked(tree, tuple(_of_post(tree, index, own)))
     if surface and _may_be_perfect(tree, index):
         own = tuple(_as_written(tree, a) for a in own)
     elif not surface and is_caused(tree, index) and not is_passive(tree, index):
@@ -147,6 +147,13 @@ def _of_own_clause(tree: Tree, index: int, own: tuple[Argument, ...]) -> tuple[A
     last = max(subjects, default=index)
     far = {s for s in subjects if any("VerbForm=Fin" in tree.tokens[i].feats for i in range(s, last))}
     return tuple(a for a in own if a.index not in far)
+
+
+def _asked(tree: Tree, own: tuple[Argument, ...]) -> tuple[Argument, ...]:
+    """The arguments without the pronoun that repeats a subject in a question: ``l'armée a-t-elle tiré ?``."""
+    subjects = [a for a in own if base(tree.tokens[a.index].deprel) == "nsubj" and a.case is None]
+    named = any(tree.tokens[a.index].upos in NOUNS for a in subjects)
+    return tuple(a for a in own if not (named and a in subjects and tree.tokens[a.index].text[0] == "-"))
 
 
 def _nearest_first(tree: Tree, index: int, own: tuple[Argument, ...]) -> tuple[Argument, ...]:

@@ -50,12 +50,20 @@ def by_fighter(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     if role == "recipient" or hit.frame.upos != "NOUN" or hit.frame.type not in FOUGHT or is_faced(hit, scene):
         return None
     verb = next((a for a in ancestors(tree, hit.index) if tree.tokens[a].upos == "VERB"), None)
-    arguments = () if verb is None else scene.dependents(hit.sentence, verb)
+    if verb is None or _undergoes(tree.tokens[verb].lemma, scene):
+        return None
+    arguments = scene.dependents(hit.sentence, verb)
     subjects = (a for a in arguments if a.relation == "nsubj" and not is_under(tree, hit.index, a.index))
     subject = next(subjects, None)
     if subject is None or not _fights(hit, subject, scene):
         return None
     return as_filler(hit, subject.index, "fights in its clause", scene)
+
+
+def _undergoes(lemma: str, scene: Scene) -> bool:
+    """True for a verb whose subject undergoes what is its object: ``les soldats ont repoussé sept assauts``."""
+    supports = scene.words.supports.get((lemma, "VERB"), ())
+    return any(path.relation == "nsubj" for support in supports for path in support.recipient)
 
 
 def by_instrument(hit: Hit, role: Role, scene: Scene) -> Filler | None:

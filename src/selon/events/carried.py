@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selon.events.antecedents import NOUNS, Filler
+from selon.events.agreement import NOUNS
+from selon.events.antecedents import Filler
 from selon.events.hit import Hit
 from selon.events.parties import find_party
 from selon.events.paths import Role, along, carrier, leads, paths_of, row_head

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from selon.tree import CLAUSAL, Tree, base
+from selon.tree import CLAUSAL, Tree, base, case_of, is_definite
 
 PREDICATES = frozenset({"VERB", "AUX"})
 
@@ -64,3 +64,31 @@ def is_under(tree: Tree, index: int, top: int) -> bool:
         seen.add(index)
         index = tree.tokens[index].head
     return False
+
+
+def said_to_be(tree: Tree, index: int) -> list[int]:
+    """The nouns of which an infinitive or noun says what they are: ``leur objectif est de reprendre la ville``."""
+    children, token = tree.children[index], tree.tokens[index]
+    says = token.upos == "NOUN" or "VerbForm=Inf" in token.feats
+    if not says or all(tree.tokens[c].deprel != "cop" for c in children):
+        return []
+    return [c for c in children if tree.tokens[c].deprel == "nsubj" and tree.tokens[c].upos == "NOUN"]
+
+
+def above_infinitive(tree: Tree, index: int) -> list[tuple[int, str]]:
+    """The word that an infinitive beside it belongs to: ``a donné l'ordre d'attaquer``, ``dit vouloir attaquer``.
+
+    Also the verb of a phrase that stands on its object: ``menace la ville d'une offensive``.
+    """
+    token = tree.tokens[index]
+    above = tree.tokens[token.head]
+    is_object = base(above.deprel) == "obj" and tree.tokens[above.head].upos == "VERB"
+    if base(token.deprel) == "nmod" and is_object and is_definite(tree, token.head):
+        return [(above.head, f"obl:{case_of(tree, index)}")]
+    start = min([index, *tree.children[index]])
+    if token.deprel != "xcomp" or start == 0 or tree.tokens[start - 1].head != token.head:
+        return []
+    before = tree.tokens[start - 1]
+    if base(before.deprel) in {"obj", "obl"} and before.upos == "NOUN":
+        return [(start - 1, "acl")]
+    return [(start - 1, "xcomp")] if before.deprel == "xcomp" and "VerbForm=Inf" in before.feats else []

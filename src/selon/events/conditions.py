@@ -15,7 +15,7 @@ from selon.events.agreement import agreeing
 from selon.events.arguments import NOUNS, is_caused
 from selon.events.scene import Scene
 from selon.lang.frames import Condition, TriggerFrame
-from selon.tree import Tree, base, case_of, feature, lacks, same_relation
+from selon.tree import Tree, base, callings, case_of, feature, lacks, same_relation
 
 ACTIVE = frozenset({"nsubj", "obj", "iobj", "obl", "nmod"})
 OWNED = 3  # sentences in which the owner of a possessive is looked for
@@ -65,7 +65,7 @@ def find_condition(spot: Spot, condition: Condition) -> int | None:
         return spot.index if case_of(spot.scene.tree(spot.sentence), spot.index) in condition.lemmas else None
     tree, lemmas = spot.scene.tree(spot.sentence), condition.lemmas
     found = None
-    if not lemmas or _kinds(lemmas) or _described(lemmas) or not lacks(tree, lemmas):
+    if not lemmas or _kinds(lemmas) or not lacks(tree, lemmas):
         found = next((i for i in _related(spot, condition) if _is(spot.scene, spot.sentence, i, condition)), None)
     return _owned(spot, condition) if found is None and condition.case == "de" else found
 
@@ -127,14 +127,12 @@ def _is(scene: Scene, sentence: int, index: int, condition: Condition) -> bool:
 
 
 def _named(scene: Scene, sentence: int, index: int, lemmas: frozenset[str]) -> bool:
-    token = scene.tree(sentence).tokens[index]
+    tree = scene.tree(sentence)
+    token = tree.tokens[index]
     if token.lemma in lemmas or token.upos in lemmas or token.text.lower() in lemmas:
         return True
-    if described := _described(lemmas):
-        tree = scene.tree(sentence)
-        beside = (tree.tokens[c] for c in tree.children[index] if base(tree.tokens[c].deprel) == "amod")
-        if any(f"{token.lemma}_{adjective.lemma}" in described for adjective in beside):
-            return True
+    if _is_described(lemmas) and not lemmas.isdisjoint(callings(tree, index)):
+        return True
     kinds = _kinds(lemmas)
     if not kinds:
         return False
@@ -180,14 +178,14 @@ def _kinds(lemmas: frozenset[str]) -> frozenset[str]:
 
 
 @cache
-def _described(lemmas: frozenset[str]) -> frozenset[str]:
-    """Which of some lemmas are of a noun with its adjective: ``arme_chimique``."""
-    return frozenset(lemma for lemma in lemmas if "_" in lemma and not lemma.startswith(KIND))
+def _is_described(lemmas: frozenset[str]) -> bool:
+    """True when one of some lemmas is of a noun with its adjective: ``arme_chimique``."""
+    return any("_" in lemma and not lemma.startswith(KIND) for lemma in lemmas)
 
 
 def _content(scene: Scene, sentence: int, index: int) -> Iterator[int]:
-    """A word and, where it is a number noun, what it is a number of: ``des dizaines de villages``."""
+    """A word and what it is a number or load of: ``des dizaines de villages``, ``dix tonnes de vivres``."""
     yield index
     tree = scene.tree(sentence)
-    if scene.is_number(sentence, index):
+    if scene.is_number(sentence, index) or tree.tokens[index].lemma in scene.words.measures:
         yield from (c for c in tree.children[index] if base(tree.tokens[c].deprel) == "nmod")

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from selon.events.antecedents import Filler
 from selon.events.clauses import clause_top, predicate_of
+from selon.events.conditions import is_intransitive
 from selon.events.hit import CROWDS, EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.mentions import is_another_day
 from selon.events.scene import Scene, tokens_in
@@ -38,7 +39,7 @@ def find_quantities(hit: Hit, parties: Iterable[Filler], scene: Scene) -> tuple[
         if is_of_others(hit, quantity, scene) or has_own_word(hit, counted, scene):
             continue
         of = _of_whole(hit, quantity, found, scene)
-        of = of or _of_toll(hit, counted, scene) or _of_casualties(hit, quantity, counted, scene)
+        of = of or _by_fate(quantity, _of_toll(hit, counted, scene)) or _of_casualties(hit, quantity, counted, scene)
         of = of or _of_event(hit, counted, actors, scene) or _of_change(hit, quantity, counted)
         of = _as_told(hit, quantity, of) or _of_row(hit, quantity, counted) or _of_kin(hit, quantity, counted, scene)
         if (of in HELD and hit.frame.type in VIOLENT) or (of == OTHER and is_both(hit.tree, quantity)):
@@ -77,7 +78,8 @@ def _counted_by(tree: Tree, quantity: Quantity, scene: Scene) -> tuple[int, ...]
     token = tree.tokens[head]
     if base(token.deprel) in {"nummod", "det", "amod", "advmod"} and token.head != head:
         return (token.head,)
-    below = [c for c in tree.children[head] if base(tree.tokens[c].deprel) == "nmod" and c > inside[-1]]
+    below = [c for i in {head, *inside} for c in tree.children[i] if base(tree.tokens[c].deprel) == "nmod"]
+    below = sorted(c for c in below if c > inside[-1])
     if any(tree.tokens[c].deprel == "cop" for c in tree.children[head]):  # "ils étaient dix à manifester"
         return (head, *(c for c in tree.children[head] if base(tree.tokens[c].deprel) == "nsubj"))
     below = [c for c in below if token.upos != "NUM" or not fates(tree, c, scene)]  # not "deux des quatre blessés"
@@ -102,6 +104,11 @@ def _of_toll(hit: Hit, counted: tuple[int, ...], scene: Scene) -> str | None:
     named = [scene.words.counts[lemma] for lemma in reversed(lemmas) if lemma in scene.words.counts]
     fate = OTHER if belongs.frame.lemma in scene.words.knocks else KILLED
     return next((of for of in named if of in TOLLS), fate)
+
+
+def _by_fate(quantity: Quantity, of: str | None) -> str | None:
+    """What a number counts that says itself whether they are dead or hurt: ``… tués et dix d'autres blessés``."""
+    return quantity.of if of in CASUALTIES and quantity.of in CASUALTIES else of
 
 
 def _is_of_other_fate(hit: Hit, index: int, scene: Scene) -> bool:
@@ -198,7 +205,7 @@ def _of_event(hit: Hit, counted: tuple[int, ...], parties: set[int], scene: Scen
             return OTHER
         known = scene.words.counts.get(hit.frame.lemma)
         return known or (ATTACKS if hit.frame.type in VIOLENT else UNDERGONE.get(hit.frame.type, OTHER))
-    for argument in scene.dependents(hit.sentence, hit.index):
+    for argument in scene.dependents(hit.sentence, hit.index, is_intransitive(hit.frame)):
         if argument.relation in COUNTED and _counts(hit.tree, argument.index, counted, scene.words.groups):
             beside = (argument.case or "") in scene.words.company
             return _of_argument(hit, "nsubj" if beside else argument.relation, counted, scene)

@@ -6,8 +6,9 @@ stands nearest to the happening decides; words that only carry it (``réussir à
 
 from __future__ import annotations
 
+from selon.events.attempts import find_attempt
 from selon.events.charges import find_charge
-from selon.events.clauses import predicate_of
+from selon.events.clauses import above_infinitive, predicate_of, said_to_be
 from selon.events.hit import TOLL, VIOLENT, Hit
 from selon.events.modifiers import find_modifier
 from selon.events.moods import find_mood, find_question, finite, is_perfect
@@ -15,7 +16,7 @@ from selon.events.plans import dated_ahead, find_plan
 from selon.events.status import ASSERTED, COMPLEMENTS, Status, named
 from selon.lang.factuality import FactualityWords, Governor
 from selon.model import Time
-from selon.tree import Tree, base, case_key, case_of, is_definite, is_passive, is_past_participle
+from selon.tree import Tree, base, case_key, case_of, is_passive, is_past_participle
 
 LINKS = frozenset({"xcomp", "ccomp", "csubj", "obj", "iobj", "obl", "nmod", "nsubj", "acl", "advcl", "conj", "cop"})
 # What is aimed at and reached, if ever, by something else: people protest in order to protest, but fight for a town.
@@ -41,6 +42,7 @@ def resolve_factuality(hit: Hit, words: FactualityWords, time: Time | None, publ
     if found is not ASSERTED:
         return found
     told = dated_ahead(hit, time, published) or find_plan(hit, words, time, published) or find_charge(hit, words)
+    told = told or find_attempt(hit, words)
     if told is not None:
         return told
     tolls = (toll for toll in hit.tolls if toll.frame.factuality is None)  # the dead are dead beside the missing
@@ -55,7 +57,7 @@ def _harmed_nobody(hit: Hit) -> bool:
     token = hit.tree.tokens[hit.index]
     if any("PronType=Neg" in hit.tree.tokens[c].feats for c in hit.tree.children[hit.index]):
         return False
-    verbs = {predicate_of(hit.tree, toll.index) for toll in hit.tolls}
+    verbs = {predicate_of(hit.tree, toll.index) for toll in hit.tolls if toll.frame.type == TOLL}
     return base(token.deprel) == "nsubj" and token.head in verbs
 
 
@@ -115,7 +117,7 @@ def _status(tree: Tree, index: int, words: FactualityWords, steps: int) -> Statu
 def _governed(tree: Tree, index: int, words: FactualityWords, steps: int) -> Status:
     token = tree.tokens[index]
     head, relation = token.head, base(token.deprel)
-    for subject in _said_to_be(tree, index):
+    for subject in said_to_be(tree, index):
         found = _under(tree, subject, "nsubj", words, steps)
         if found is not None:
             return found
@@ -132,7 +134,7 @@ def _governed(tree: Tree, index: int, words: FactualityWords, steps: int) -> Sta
     if token.deprel == "nsubj:pass":
         relation = "obj"
     told = f"{relation}:{(case_of(tree, index) or '').replace(' ', '_')}"
-    for above, link in ((head, relation), (head, told), *_before(tree, index)):
+    for above, link in ((head, relation), (head, told), *above_infinitive(tree, index)):
         found = _under(tree, above, link, words, steps)
         if found is not None:
             return found
@@ -182,33 +184,6 @@ def _happens(tree: Tree, modal: int, governor: Governor, words: FactualityWords)
     )
     of_another = any(base(tree.tokens[c].deprel) in {"obj", "iobj"} for c in tree.children[modal])
     return _governs(tree, modal, "xcomp", governor) and not of_another and any(happening)
-
-
-def _said_to_be(tree: Tree, index: int) -> list[int]:
-    """The nouns of which an infinitive says what they are: ``leur objectif est de reprendre la ville``."""
-    children = tree.children[index]
-    if "VerbForm=Inf" not in tree.tokens[index].feats or all(tree.tokens[c].deprel != "cop" for c in children):
-        return []
-    return [c for c in children if tree.tokens[c].deprel == "nsubj" and tree.tokens[c].upos == "NOUN"]
-
-
-def _before(tree: Tree, index: int) -> list[tuple[int, str]]:
-    """The word that an infinitive beside it belongs to: ``a donné l'ordre d'attaquer``, ``dit vouloir attaquer``.
-
-    Also the verb of a phrase that stands on its object: ``menace la ville d'une offensive``.
-    """
-    token = tree.tokens[index]
-    above = tree.tokens[token.head]
-    is_object = base(above.deprel) == "obj" and tree.tokens[above.head].upos == "VERB"
-    if base(token.deprel) == "nmod" and is_object and is_definite(tree, token.head):
-        return [(above.head, f"obl:{case_of(tree, index)}")]
-    start = min([index, *tree.children[index]])
-    if token.deprel != "xcomp" or start == 0 or tree.tokens[start - 1].head != token.head:
-        return []
-    before = tree.tokens[start - 1]
-    if base(before.deprel) in {"obj", "obl"} and before.upos == "NOUN":
-        return [(start - 1, "acl")]
-    return [(start - 1, "xcomp")] if before.deprel == "xcomp" and "VerbForm=Inf" in before.feats else []
 
 
 def _carried(tree: Tree, index: int, words: FactualityWords, steps: int) -> Status:

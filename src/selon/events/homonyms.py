@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from selon.events.hit import Hit
 from selon.events.scene import Scene
 from selon.lang.homonyms import ANY, Company
-from selon.tree import same_relation
+from selon.tree import base, callings, is_passive, same_relation
+
+ADVERBS = frozenset({"advmod"})  # no arguments of a verb
 
 
 def is_homonym(hit: Hit, scene: Scene) -> bool:
@@ -22,18 +24,22 @@ def is_homonym(hit: Hit, scene: Scene) -> bool:
 def _keeps(hit: Hit, company: Company, scene: Scene) -> bool:
     if company.types and hit.frame.type not in company.types:
         return False
+    if company.active and is_passive(hit.tree, hit.index):
+        return False
     if company.report:
         found = not company.words.isdisjoint(scene.topic) and company.unless.isdisjoint(scene.topic)
     elif company.where:
-        found = any(hit.tree.tokens[i].lemma in company.words for i in _related(hit, company, scene))
+        found = any(not company.words.isdisjoint(callings(hit.tree, i)) for i in _related(hit, company, scene))
     else:
         found = _is_near(hit, company.words, company.reach, scene)
     return found and not _is_near(hit, company.unless, company.reach, scene)
 
 
 def _related(hit: Hit, company: Company, scene: Scene) -> Iterator[int]:
-    """What stands on one of the paths of a company, from any word of the trigger."""
+    """What stands on one of the paths of a company, from any word of the trigger; adverbs where a path is theirs."""
+    relations = {at.relation for at in company.where}
     for index in (hit.index, *hit.parts):
+        yield from (c for c in hit.tree.children[index] if base(hit.tree.tokens[c].deprel) in relations & ADVERBS)
         for argument in scene.dependents(hit.sentence, index):
             cases = {None, argument.case_key}
             if any(same_relation(argument.relation, at.relation) and at.case in cases for at in company.where):

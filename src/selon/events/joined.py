@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from selon.events.antecedents import NOUNS, Filler, is_somebody
+from selon.events.agreement import NOUNS
+from selon.events.antecedents import Filler, is_somebody
 from selon.events.clauses import is_under
 from selon.events.hit import TOLL, VIOLENT, Hit
 from selon.events.parties import as_filler, find_party, is_bare

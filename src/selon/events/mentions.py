@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from selon.events.antecedents import Filler
+from selon.events.arms import by_arms
 from selon.events.hit import CROWDS, Hit
 from selon.events.scene import Scene
 from selon.model import Token
@@ -56,7 +57,7 @@ def _is_of_another(adjective: Token, noun: Token) -> bool:
 def kind_of(hit: Hit, parties: Iterable[Filler], scene: Scene) -> str:
     """The type of a happening: a fight of a crowd is a riot (``entre manifestants et policiers``)."""
     if hit.frame.type != FIGHT:
-        return hit.frame.type
+        return by_arms(hit, scene) or hit.frame.type
     heads = (party.tree.tokens[party.index].lemma for party in parties if party.tree is hit.tree)
     return UNREST if any(head in scene.words.unarmed for head in heads) else FIGHT
 

@@ -19,7 +19,9 @@ from selon.ontology.counted import CASUALTIES, KILLED, OTHER, PARTICIPANTS
 from selon.tree import (
     Argument,
     Tree,
+    base,
     case_key,
+    is_passive,
 )
 
 DAMAGE = "destruction"
@@ -201,16 +203,33 @@ def _together(left: Hit, right: Hit, scene: Scene) -> bool:
     counts = {_counted(h, scene) for h in (left, right)}
     tree = left.tree
     token = tree.tokens[right.index]
-    if _is_how(left, right, scene) or _is_how(right, left, scene):
+    if _is_how(left, right, scene) or _is_how(right, left, scene) or _is_of_dead(right, left):
         return True
     if not counts <= CASUALTIES | {OTHER} or (len(counts) == 1 and left.frame.lemma != right.frame.lemma):
         return False
     if token.deprel == "conj" and token.head == left.index:
         return True
+    if _of_other_people(left, right) or _of_other_people(right, left):
+        return False
     first, second = (predicate_of(tree, h.index) for h in (left, right))
     if len(counts) == 1 and first != second and has_subject(tree, max(first, second)):
         return False  # "la police parlait de dix morts, mais le maire a donné un bilan de vingt morts"
     return first == second or _in_row(tree, first, second) or _in_row(tree, second, first)
+
+
+def _is_of_dead(hit: Hit, toll: Hit) -> bool:
+    """True for how those died whose death a noun tells: ``la mort de dix civils, tués par l'armée``."""
+    tree, token = hit.tree, hit.tree.tokens[hit.index]
+    dead = tree.tokens[token.head]
+    told = dead.head == toll.index and base(dead.deprel) == "nmod" and toll.frame.upos == "NOUN"
+    return token.deprel == "acl" and told
+
+
+def _of_other_people(hit: Hit, toll: Hit) -> bool:
+    """True for whom it befell that harmed others before: ``a blessé deux passants avant d'être abattu``."""
+    tree, token = hit.tree, hit.tree.tokens[hit.index]
+    before = token.deprel == "advcl" and token.head == toll.index
+    return before and is_passive(tree, hit.index) and not is_passive(tree, toll.index) and token.upos == "VERB"
 
 
 def _counted(hit: Hit, scene: Scene) -> str | None:

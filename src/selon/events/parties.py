@@ -34,7 +34,7 @@ def find_party(tree: Tree, argument: Argument, hit: Hit, scene: Scene, rule: str
         return None
     if _is_issue(tree, argument, hit, scene):
         return None
-    if argument.relation in OBLIQUE and token.lemma in scene.words.body:
+    if argument.relation in {*OBLIQUE, "obj"} and token.lemma in scene.words.body:
         return None
     if argument.case in scene.words.between and _is_inert(token.span, hit, scene):
         return None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from selon.events.antecedents import NOUNS, Filler
+from selon.events.agreement import NOUNS
+from selon.events.antecedents import Filler
 from selon.events.hit import Hit
 from selon.events.parties import find_party
 from selon.events.scene import Scene

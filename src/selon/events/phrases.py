@@ -19,7 +19,7 @@ def phrase(tree: Tree, index: int, without: int | None = None) -> Span:
     without = _branch(tree, index, without)
     found = [i for i in subtree(tree, index, CLAUSES) if i == index or _is_part(tree, i, index, without)]
     found = [i for i in found if i >= max(_opening(tree, index), _heading(tree, index))]
-    if without is not None and index < without == tree.tokens[index].head:
+    if without is not None and (index < without == tree.tokens[index].head or _parts_row(tree, index, without)):
         found = [i for i in found if i < without]  # "deux policiers tués et un troisième blessé"
     found = contiguous(found, index)
     while found[0] != index and (tree.tokens[found[0]].upos in EDGES or _is_focus(tree, found[0], index)):
@@ -27,6 +27,12 @@ def phrase(tree: Tree, index: int, without: int | None = None) -> Span:
     while found[-1] != index and tree.tokens[found[-1]].upos in EDGES and not _closes(tree, found):
         del found[-1]
     return extent(tree, found)
+
+
+def _parts_row(tree: Tree, index: int, participle: int) -> bool:
+    """True for a participle of the first of a row alone: ``dix soldats tués, vingt civils blessés``."""
+    after = any(tree.tokens[c].deprel == "conj" and c > participle for c in tree.children[index])
+    return after and index < participle and tree.tokens[participle].head == index
 
 
 def _is_focus(tree: Tree, i: int, top: int) -> bool:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from selon.events.agreement import Agreement, agreeing
-from selon.events.antecedents import NOUNS, Filler, find_antecedent
+from selon.events.agreement import NOUNS, Agreement, agreeing
+from selon.events.antecedents import Filler, find_antecedent
 from selon.events.arguments import said_once
 from selon.events.beside import by_fighter, by_headline, by_instrument, by_state
 from selon.events.carried import by_modifier, by_oblique, by_support, carries, supports_of
@@ -51,6 +51,7 @@ from selon.tree import OBLIQUE, Argument, ancestors, base, case_of, is_passive
 
 DONE_IN_COURSE = frozenset({"arrest", "release", "killing", "destruction", "territory_capture", "abduction"})
 DECIDED = frozenset({"political_act", "judicial"})
+DEEDS_OF_BODIES = VIOLENT | DONE_IN_COURSE | {"siege", "deployment", "withdrawal", "evacuation"}
 NEEDED = "needed"  # the path to what a frame was chosen by
 DEEDS = (Path("nmod", "par"), Path("nmod", "de"))
 
@@ -96,8 +97,19 @@ def find_role(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         if filler is not None and is_cause(filler, role, hit, scene):
             filler = _behind(filler, role, hit, scene)
         if filler is not None:
-            return first_side(hit, filler, scene) if role == "actor" else filler
+            return _of_whom(first_side(hit, filler, scene), hit, scene) if role == "actor" else filler
     return None
+
+
+def _of_whom(actor: Filler, hit: Hit, scene: Scene) -> Filler:
+    """For whom somebody speaks who tells what they did: ``le porte-parole de l'armée a nié avoir tiré``."""
+    if hit.frame.type not in DEEDS_OF_BODIES or actor.tree.tokens[actor.index].lemma not in scene.words.mouthpieces:
+        return actor
+    below = (c for c in actor.tree.children[actor.index] if c > actor.index and case_of(actor.tree, c) == "de")
+    body = next((c for c in below if base(actor.tree.tokens[c].deprel) == "nmod"), None)
+    if body is None or actor.tree is not hit.tree:
+        return actor
+    return as_filler(hit, body, f"{actor.rule}, spoken for", scene)
 
 
 def _behind(deed: Filler, role: Role, hit: Hit, scene: Scene) -> Filler | None:
@@ -229,7 +241,8 @@ def _by_owner(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         form = tree.tokens[child].text.lower()
         if base(tree.tokens[child].deprel) == "det" and form in scene.words.possessives:
             agreement = scene.words.possessives[form]
-            askers = _askers(hit, scene)
+            offers = role == "actor" and hit.tree.tokens[hit.tree.tokens[hit.index].head].lemma in scene.words.offering
+            askers = [] if offers else _askers(hit, scene)
             above = None if askers else _subject_above(hit, agreement, scene)
             return above or find_antecedent(hit, hit.index, agreement, scene, "possessive", askers)
     return None

@@ -12,7 +12,7 @@ from selon.lang.factuality import FactualityWords
 from selon.lang.homonyms import Homonyms
 from selon.lang.roles import RoleWords
 from selon.model import Attribution, Document, Name, Quantity, Sentence, Span, Time, Token, Toponym
-from selon.tree import Argument, Tree, base, grow
+from selon.tree import Argument, Tree, base, callings, grow
 
 VERBAL = frozenset({"acl", "xcomp", "ccomp", "advcl"})  # relations of verbs
 OPENING = 4  # sentences that say what a report is about: title, date line, lead
@@ -70,11 +70,12 @@ class Scene:
         return bare and any(time.span.holds(token.span) for time in self.times.get(sentence, ()))
 
     def lemmas(self, sentence: int) -> frozenset[str]:
-        """The lemmas of a sentence, collected once."""
+        """What the words of a sentence are called, collected once."""
         known = self.words_of.get(sentence)
         if known is None:
-            tokens = self.doc.sentences[sentence].tokens
-            known = self.words_of[sentence] = frozenset(token.lemma for token in tokens)
+            tree = self.tree(sentence)
+            told = (calling for index in range(len(tree.tokens)) for calling in callings(tree, index))
+            known = self.words_of[sentence] = frozenset(told)
         return known
 
     def classes(self, sentence: int, index: int) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from selon.events.again import told_again
+from selon.events.agreement import row_of
 from selon.events.antecedents import Filler
 from selon.events.chain import chained
 from selon.events.counts import find_quantities
@@ -105,6 +106,8 @@ def _as_voiced(told: Status, hit: Hit, attribution: Attribution | None, words: F
         return told
     if hit.frame.type in DECIDED and attribution.cue.lemma in words.challenging:
         return told
+    if hit.tree.tokens[hit.tree.tokens[hit.index].head].lemma in words.presuming:
+        return told  # "nie toute implication dans l'attentat"
     governors = words.governors.get((attribution.cue.lemma, "VERB"), ())
     if attribution.act == "deny" and any(governor.effect == "negated" for governor in governors):
         return Status("negated", "its source denies it", attribution.cue.span)
@@ -124,7 +127,7 @@ def _as_planned(hit: Hit, event: Event, before: Sequence[Event], words: Factuali
 def _name(filler: Filler | None, scene: Scene) -> Party | None:
     """The party a filler names: by the fullest form of its name where its head is one, else by its words.
 
-    A pronoun that stands for nobody in the text names nobody.
+    Several are named by their words; a pronoun that stands for nobody in the text names nobody.
     """
     if filler is None:
         return None
@@ -132,7 +135,8 @@ def _name(filler: Filler | None, scene: Scene) -> Party | None:
         return Party(filler.span)
     told = filler.named or filler
     head = told.tree.tokens[told.index].span
-    names = scene.names.get(told.sentence, ())
+    several = any(told.span.holds(told.tree.tokens[i].span) for i in row_of(told.tree, told.index))
+    names = () if several else scene.names.get(told.sentence, ())
     entity = next((n.entity for n in names if n.span.meets(head) and n.entity), None)
     return Party(filler.span, entity or told.span.of(scene.doc.text))
 

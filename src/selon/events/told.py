@@ -33,6 +33,8 @@ def tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
         for i in {toll.index, predicate}
     ):
         return True
+    if violent.frame.upos == "VERB" and _is_behind_colon(tree, violent.index, toll.index):
+        return True
     is_loose = tree.tokens[predicate].deprel == "parataxis" and not has_subject(tree, predicate)
     if is_loose and violent.frame.upos == "NOUN" and violent.index < predicate:
         return True  # after "Pays :" a title has lost its subject
@@ -40,6 +42,12 @@ def tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
         return True
     at_once = violent.frame.type in EXPLOSIVE or _is_when(tree, violent.index, scene)
     return at_once and predicate in circumstances(tree, violent.index)
+
+
+def _is_behind_colon(tree: Tree, violent: int, toll: int) -> bool:
+    """True for what a title adds: ``Une mine explose au marché : six morts``."""
+    added = tree.tokens[toll].head == violent < toll and tree.tokens[toll].upos == "NOUN"
+    return added and any(token.text == ":" for token in tree.tokens[violent:toll])
 
 
 def _goes_on(tree: Tree, violent: int, toll: int) -> bool:

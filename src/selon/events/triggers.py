@@ -15,8 +15,8 @@ from selon.events.merging import merge
 from selon.events.relatives import rehang
 from selon.events.scene import Scene
 from selon.lang.frames import TriggerFrame
-from selon.model import Token
-from selon.tree import extent
+from selon.model import Span, Token
+from selon.tree import Tree, extent
 
 Frames = Mapping[tuple[str, str], tuple[TriggerFrame, ...]]
 SWAPPED: Mapping[str, str] = {"NOUN": "ADJ", "ADJ": "NOUN"}
@@ -85,13 +85,24 @@ def _choose(number: int, scene: Scene, index: int, known: Iterable[TriggerFrame]
     _, frame, at = best
     if not frame.wide:
         return Hit(number, tree, index, tree.tokens[index].span, frame, at)
-    return Hit(number, tree, index, extent(tree, [index, *at]), frame, at, at)
+    return Hit(number, tree, index, _extent(tree, index, at), frame, at, at)
+
+
+def _extent(tree: Tree, index: int, at: tuple[int, ...]) -> Span:
+    """A trigger with its other words, by itself where a comma parts it from them: ``le siège, …, a été levé``."""
+    first, last = min(index, *at), max(index, *at)
+    parted = any(token.text == "," for token in tree.tokens[first:last])
+    return tree.tokens[index].span if parted else extent(tree, [index, *at])
+
+
+def _share(hit: Hit, other: Hit) -> bool:
+    return hit.span.meets(other.span) or hit.index in other.parts or other.index in hit.parts
 
 
 def drop_overlaps(hits: Sequence[Hit]) -> list[Hit]:
     """Of triggers that share words the one with more conditions, then the longer, then the noun."""
     kept: list[Hit] = []
-    for hit in sorted(hits, key=lambda h: (-len(h.frame.needs), -len(h.span), h.frame.upos, h.span)):
-        if not any(hit.span.meets(other.span) for other in kept):
+    for hit in sorted(hits, key=lambda h: (-len(h.frame.needs), -len(h.parts), -len(h.span), h.frame.upos, h.span)):
+        if not any(_share(hit, other) for other in kept):
             kept.append(hit)
     return sorted(kept, key=lambda h: h.span)

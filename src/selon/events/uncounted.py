@@ -7,7 +7,7 @@ from selon.events.hit import TOLL, Hit
 from selon.events.scene import Scene
 from selon.model import Quantity
 from selon.ontology.counted import CASUALTIES
-from selon.tree import Tree, base, is_contracted
+from selon.tree import Tree, base, case_of, is_contracted
 
 BOTH = 2
 
@@ -43,7 +43,16 @@ def has_own_word(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
     tree, own = hit.tree, {hit.index, *(toll.index for toll in hit.tolls if toll.sentence == hit.sentence)}
     if own.intersection(counted):
         return False
+    if any(_is_of_noun(tree, i, own, scene) for i in counted):
+        return True
     return any(c not in own for i in counted for c in fates(tree, i, scene))
+
+
+def _is_of_noun(tree: Tree, index: int, own: set[int], scene: Scene) -> bool:
+    """True for those whose death a noun tells: ``a vengé la mort de dix soldats en tuant …``."""
+    head = tree.tokens[index].head
+    told = head not in own and tree.tokens[head].upos == "NOUN" and base(tree.tokens[index].deprel) == "nmod"
+    return told and scene.words.counts.get(tree.tokens[head].lemma) in CASUALTIES and case_of(tree, index) == "de"
 
 
 def is_doer(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:

@@ -13,6 +13,7 @@ from selon.events.parties import as_filler, find_party
 from selon.events.paths import OF_STATES, Role, carrier
 from selon.events.phrases import phrase
 from selon.events.scene import Scene
+from selon.lang.roles import RoleWords
 from selon.tree import OBLIQUE, Argument, Tree, base, case_key, case_of, is_definite, is_passive
 
 SENT = "deployment"
@@ -86,10 +87,15 @@ def as_told(shared: tuple[Argument, ...], hit: Hit, scene: Scene) -> tuple[Argum
     token = hit.tree.tokens[hit.index]
     noun = hit.tree.tokens[token.head]
     is_told = token.deprel == "acl" and "VerbForm=Inf" in token.feats and base(noun.deprel) == "obj"
-    people = scene.words.civilians | scene.words.combatants | scene.words.crowds
-    if not is_told or (noun.lemma not in people and scene.words.counts.get(noun.lemma) != "participants"):
+    if not is_told or not _may_be_told(noun.lemma, scene.words):
         return shared
     return (Argument("nsubj", None, token.head), *(a for a in shared if a.relation != "nsubj"))
+
+
+def _may_be_told(lemma: str, words: RoleWords) -> bool:
+    """True for a noun for somebody who may be told to act."""
+    people = (words.people, words.fighters, words.civilians, words.combatants, words.crowds, words.rulers, words.sides)
+    return any(lemma in some for some in people) or words.counts.get(lemma) == "participants"
 
 
 def by_exit(hit: Hit, role: Role, scene: Scene) -> Filler | None:

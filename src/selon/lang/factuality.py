@@ -33,6 +33,8 @@ SETS = (
     "broken_up",
     "calling",
     "called",
+    "attempts",
+    "presuming",
 )
 EFFECTS = frozenset({"asserted", "hedged", "future", "negated", "same"})
 
@@ -117,7 +119,8 @@ class FactualityWords:
     ``charged_beside``, those behind the verb of the charge, ``challenging`` cues leave a decision standing;
     what has been done by an ``achieved`` verb is there, and so is what a ``held`` one is said of in the past;
     ``broken_up`` words tell what became of it. ``topics`` verbs tell what is talked about. What is
-    ``called`` by a ``calling`` word is still to be held.
+    ``called`` by a ``calling`` word is still to be held; ``attempts`` nouns tell what was tried in vain,
+    ``presuming`` words take what hangs on them for granted, whoever denies them.
     """
 
     governors: Mapping[tuple[str, str], tuple[Governor, ...]]
@@ -148,6 +151,8 @@ class FactualityWords:
     broken_up: frozenset[str]
     calling: frozenset[str]
     called: frozenset[str]
+    attempts: frozenset[str]
+    presuming: frozenset[str]
 
 
 def parse_factuality(table: Mapping[str, object]) -> FactualityWords:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from selon.lang.frames import Path, path
 
 FILE = "homonyms.toml"
-KEYS = frozenset({"lemmas", "types", "where", "words", "unless", "reach", "report", "examples"})
+KEYS = frozenset({"lemmas", "types", "where", "words", "unless", "reach", "report", "active", "examples"})
 ANY = "*"  # in place of lemmas: every trigger of the types
 
 
@@ -20,7 +20,7 @@ class Company:
     none, and up to ``reach`` sentences away. A word of ``unless`` in that stretch of text keeps the happening: a
     match at which somebody was killed is no mere match. With ``report`` the title and lead tell as much of the whole
     report: one of ``words`` and none of ``unless`` stands there. ``types`` are the types of event that an entry for
-    any lemma silences.
+    any lemma silences. ``active``: in the passive the verb keeps its sense, as of a candidate who "a été attaqué".
     """
 
     types: frozenset[str]
@@ -29,6 +29,7 @@ class Company:
     unless: frozenset[str]
     reach: int
     report: bool
+    active: bool
     examples: tuple[str, ...]
 
 
@@ -64,6 +65,7 @@ def _company(entry: Mapping[str, object], sets: Mapping[str, object]) -> Company
         unless=_lemmas(entry, "unless", sets),
         reach=reach,
         report=bool(entry.get("report", False)),
+        active=bool(entry.get("active", False)),
         examples=tuple(map(str, examples)),
     )
 

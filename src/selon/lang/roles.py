@@ -18,8 +18,8 @@ SETS = (
     "since", "likened", "after", "before", "between", "until", "then", "later", "personal",
     "reactions", "facing", "holding", "doers", "matters", "things", "deeds", "wake", "put_off", "aimed", "aged",
     "body", "toward", "company", "exits", "amid", "bodies", "knocks", "vehicles", "sides", "latter", "civilians",
-    "crowds", "issues", "honours", "profit", "expense", "hands",
-    "bystanders", "elsewhen", "till", "inner", "occurring", "course",
+    "crowds", "issues", "honours", "profit", "expense", "hands", "mouthpieces", "offering", "bombarding", "airborne",
+    "guns", "bystanders", "elsewhen", "till", "inner", "occurring", "course",
     "takings", "arrivals", "sightings", "stages", "undergoing", "when", "moments", "dates",
     "directions", "wards", "dative", "missions", "edges", "capitals",
 )  # fmt: skip
@@ -76,13 +76,14 @@ class RoleWords:
     a party to it, ``issues`` those for what is decided or protested against, ``exits`` those for leaving, ``body``
     those for a part of whom a happening befalls, ``things`` those whose number counts no people, ``civilians`` those
     for people who fight for nobody, ``crowds`` those for many or moving people, ``bodies`` those of the combatants that
-    are many men each. ``amid`` are prepositions of beside what, ``company`` those of with whom, ``toward`` nouns behind
-    which stands what is shot at, ``knocks`` verbs that leave it open who dies, ``vehicles`` what does nothing itself,
+    are many men each. ``amid`` are prepositions of beside what, ``company`` those of with whom, ``toward`` nouns
+    before what is shot at, ``knocks`` verbs that leave it open who dies, ``vehicles`` what does nothing itself,
     ``enacting`` verbs that bring a sanction about, ``groups`` nouns whose number is that of those in them, ``latter``
     words for who was told last,
     ``sides`` nouns whose number counts nothing of a happening, ``honours`` those behind which stands whom people
     gather for; ``profit`` and ``expense`` are what leads to who takes a place and who loses it,
-    ``hands`` to who kills.
+    ``hands`` to who kills; ``mouthpieces`` speak of what others did, ``offering`` verbs of one's own deed;
+    ``bombarding`` was done from the air where ``airborne`` arms are named, from the ground where ``guns`` are.
     ``counts`` gives lemma → what a number beside it counts, ``combatants`` are nouns for those who fight or keep
     order, ``fighters`` those of armed parties, whichever side they are on, ``people`` nouns for anybody else, ``blows``
     verbs for how somebody is hurt, ``decisions`` verbs for what is decided on an act, ``ballots`` nouns for
@@ -193,6 +194,11 @@ class RoleWords:
     profit: frozenset[str]
     expense: frozenset[str]
     hands: frozenset[str]
+    mouthpieces: frozenset[str]
+    offering: frozenset[str]
+    bombarding: frozenset[str]
+    airborne: frozenset[str]
+    guns: frozenset[str]
     crowds: frozenset[str]
     issues: frozenset[str]
     pronouns: Mapping[str, tuple[str, str]]

@@ -1,0 +1,58 @@
+"""What was only tried, opposed or left out of a text is told as no fact."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsed import event_at
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("Une tentative d'<trigger>enlèvement</trigger> du maire a eu lieu.", "negated"),
+        ("L'armée a dénoncé une tentative de <trigger>tir</trigger>, qui avait échoué.", "negated"),
+        ("La tentative de <trigger>coup d'État</trigger> a fait dix morts.", "asserted"),
+        ("Une tentative de <trigger>médiation</trigger> a eu lieu lundi.", "asserted"),
+        ("L'<trigger>attentat</trigger> raté visait la gare.", "negated"),
+    ],
+)
+def test_what_was_only_tried_did_not_happen(text: str, factuality: str) -> None:
+    """An attempt is no deed, but a coup that fails was a coup and talks that fail were talks."""
+    event, _ = event_at(text)
+    assert event is not None
+    assert event.factuality == factuality
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("La France s'oppose à l'<trigger>envoi</trigger> de troupes.", "future"),
+        ("Le ministre est opposé à la <trigger>libération</trigger> des prisonniers.", "future"),
+        ("Le parti est hostile à l'<trigger>intervention</trigger> de l'armée.", "future"),
+        ("L'Union s'oppose à l'<trigger>offensive</trigger> de l'armée contre la ville.", "asserted"),
+        ("Le Parlement a dit non à l'<trigger>envoi</trigger> de troupes.", "negated"),
+    ],
+)
+def test_what_is_opposed_is_still_ahead(text: str, factuality: str) -> None:
+    """Who opposes a plan does not say that it was carried out; violence that is opposed goes on."""
+    event, _ = event_at(text)
+    assert event is not None
+    assert event.factuality == factuality
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("L'accord ne dit rien du <trigger>désarmement</trigger> des milices.", "hedged"),
+        ("Le texte ne mentionne pas le <trigger>retrait</trigger> des troupes.", "hedged"),
+        ("Le texte mentionne le <trigger>retrait</trigger> des troupes.", "asserted"),
+        ("Le rapport ne parle pas de l'<trigger>attaque</trigger> du village.", "asserted"),
+        ("L'armée n'a rien <trigger>détruit</trigger>.", "negated"),
+    ],
+)
+def test_what_a_text_leaves_out_is_open(text: str, factuality: str) -> None:
+    """A text that is silent about a step does not tell that it was taken; an attack it passes over took place."""
+    event, _ = event_at(text)
+    assert event is not None
+    assert event.factuality == factuality
