@@ -251,6 +251,20 @@ def test_a_country_in_brackets_is_a_sign_of_a_town(towns: Gazetteer) -> None:
 
 
 @pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("Ils ont attaqué Kessabou, village du nord.", ["Kessabou"]),
+        ("Ils ont attaqué Kessabou, une petite ville calme.", ["Kessabou"]),
+        ("Ils ont attaqué Kessabou, un homme calme.", []),
+        ("Ils ont suivi Kessabou, maire de la ville.", []),
+    ],
+)
+def test_a_name_that_is_told_to_be_a_village_is_a_place(marked: str, expected: list[str], towns: Gazetteer) -> None:
+    """No list has every hamlet: « X, village de … » says what X is, and a happening there is at X."""
+    assert words(marked, towns, {"Kessabou": "PROPN", "petite": "ADJ", "une": "DET", "un": "DET"}) == expected
+
+
+@pytest.mark.parametrize(
     "marked",
     [
         "Le Tour de Syrie commence.",
