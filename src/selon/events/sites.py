@@ -17,6 +17,7 @@ from selon.events.antecedents import Filler
 from selon.events.choice import finest, nearest, within_it
 from selon.events.clauses import PREDICATES, clause, clause_top, has_subject, is_under, predicate_of
 from selon.events.hit import TOLL, VIOLENT, Hit
+from selon.events.journeys import is_before_or_after, is_of_a_journey, is_underway
 from selon.events.meanwhile import is_sighting
 from selon.events.scene import Scene
 from selon.events.spots import POINTS, Site, find_sites
@@ -52,13 +53,17 @@ def find_place(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: 
     """The place of a happening, None when there is none near; a town that undergoes it is one (``recipient``)."""
     taken = {f.index for f in (actor, recipient) if f is not None and f.tree is hit.tree}
     acting = actor.index if actor is not None and actor.tree is hit.tree else None
-    sites = list(find_sites(hit.tree, hit.sentence, scene))
+    sites = [
+        site
+        for site in find_sites(hit.tree, hit.sentence, scene)
+        if not is_underway(hit, site.index, scene.words) and not is_of_a_journey(hit, site.index, scene)
+    ]
     offers = [
         (_layer(hit, site.index), site)
         for site in sites
         if site.index != hit.index
         and not is_aside(hit, site.index, scene)
-        and not _is_before_or_after(hit, site.index, scene.words)
+        and not is_before_or_after(hit, site.index, scene.words)
         and _is_where(hit, site.index, taken, acting, scene)
         and _tells(hit, site, scene.words)
     ]
@@ -101,7 +106,8 @@ def _is_where(hit: Hit, head: int, taken: set[int], acting: int | None, scene: S
         if _says_where(hit, index, case, scene.words):
             return True
         token = tree.tokens[index]
-        if (index in taken and hit.frame.type not in SPATIAL) or case in scene.words.agentive:
+        aside = case in scene.words.agentive or case in scene.words.goal
+        if aside or (index in taken and hit.frame.type not in SPATIAL):
             return False
         if token.head in own or base(token.deprel) not in INNER or token.head == index:
             break
@@ -266,16 +272,6 @@ def _is_of_another_clause(tree: Tree, index: int, top: int) -> bool:
         tree.tokens[i].upos not in PREDICATES and tree.tokens[i].deprel in CLAUSAL and has_subject(tree, i)
         for i in between
     )
-
-
-def _is_before_or_after(hit: Hit, index: int, words: RoleWords) -> bool:
-    """True for a place of what came before or after: « ont tiré sur la foule avant de partir à Damas »."""
-    tree, above = hit.tree, ancestors(hit.tree, index)
-    between = takewhile(lambda i: i != hit.index, above) if hit.index in above else ()
-    verbs = (i for i in between if tree.tokens[i].deprel == "advcl")
-    marks = (c for i in verbs for c in tree.children[i] if base(tree.tokens[c].deprel) == "mark")
-    # A parser may leave the first word of "avant de" on the verb above.
-    return any(token.lemma in words.before | words.after for c in marks for token in tree.tokens[max(0, c - 1) : c + 1])
 
 
 def _is_any(site: Site) -> bool:

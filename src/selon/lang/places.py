@@ -33,7 +33,8 @@ class PlaceWords:
     ``great`` come before a site's noun. ``heads`` are lower-case words that open a listed name; ``links`` stand
     inside names, ``joins`` between the members of a list, ``sides`` before a name and a hyphen. After "de" and one
     of ``contests`` a name belongs to a race, after one of ``bodies`` to who meets there, beside one of ``clubs`` to
-    a team. ``settlements`` behind a comma tell that the name before is a town's. ``weak`` names are also common words; ``never`` are no names. After
+    a team. ``settlements`` behind a comma tell that the name before is a town's. ``weak`` names are also common words;
+    ``never`` are no names. After
     ``apposed`` a name is no place, nor in quotation marks after ``titled``. ``demonyms`` gives form → ISO codes.
     """
 
