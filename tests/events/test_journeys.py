@@ -59,3 +59,33 @@ def test_where_one_goes_to_do_a_thing_is_where_it_is_done() -> None:
     )
     town = Toponym(words(doc, "Lyon"), Place(1, "Lyon", 1.0, 2.0, "FR", None), "city")
     assert [e.place is not None for e in find(replace(doc, places=(town,)))] == [True]
+
+
+def places(table: str) -> dict[str, str | None]:
+    """The words of the place of each type of event."""
+    doc = tree_document(table)
+    known = [Toponym(words(doc, w), Place(1, w, 1.0, 2.0, "FR", None), "city") for w in ("Lyon",) if w in doc.text]
+    found = find(replace(doc, places=tuple(known)))
+    return {event.type: None if event.place is None else event.place.span.of(doc.text) for event in found}
+
+
+@pytest.mark.parametrize(("who", "expected"), [("victimes/victime", None), ("ruines/ruine", "Lyon")])
+def test_where_an_attack_was_is_not_where_its_victims_are_mourned(who: str, expected: str | None) -> None:
+    """« Une marche pour les victimes de l'attentat de Lyon » may be anywhere."""
+    found = places(
+        "Une/un/DET/2/det manifestation/manifestation/NOUN/10/nsubj pour/pour/ADP/5/case les/le/DET/5/det"
+        f" {who}/NOUN/2/nmod de/de/ADP/7/case attentat/attentat/NOUN/5/nmod de/de/ADP/9/case Lyon/Lyon/PROPN/7/nmod"
+        " commence/commencer/VERB/0/root/VerbForm=Fin"
+    )
+    assert (found["armed_attack"], found["protest"]) == ("Lyon", expected)
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("condamné/condamner", None), ("vu/voir", "la prison")])
+def test_a_punishment_is_no_place(verb: str, expected: str | None) -> None:
+    """« Condamné à la prison pour l'attentat »: the attack was in no prison."""
+    found = places(
+        f"Il/il/PRON/3/nsubj:pass est/être/AUX/3/aux:pass {verb}/VERB/0/root/Tense=Past|VerbForm=Part à/à/ADP/6/case"
+        " la/le/DET/6/det/Definite=Def prison/prison/NOUN/3/obl pour/pour/ADP/9/case l'/le/DET/9/det"
+        " attentat/attentat/NOUN/3/obl"
+    )
+    assert found["armed_attack"] == expected

@@ -18,7 +18,7 @@ from selon.events.beyond import (
 )
 from selon.events.clauses import PREDICATES, clause, clause_top, predicate_of
 from selon.events.hit import Hit
-from selon.events.meanwhile import is_at_once, is_led, is_sighting, share_time, told_of_day
+from selon.events.meanwhile import is_at_once, is_led, is_sighting, met_on, share_time, told_of_day
 from selon.events.periods import DATED, YEAR, as_period, gap_at, opens, put_off_to, since
 from selon.events.scene import Scene, head_in
 from selon.lang.roles import RoleWords
@@ -94,7 +94,8 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
             )  # a day says more than since when
             offers.append((layer, running, _distance(hit, time), period))
     if not offers:
-        return None
+        met = met_on(hit, scene)
+        return None if met is None else Dated(met, f"time {LAYERS[CLAUSE]}")
     layer, _, _, time = min(offers, key=lambda offer: offer[:3])
     return Dated(time, f"time {LAYERS[layer]}")
 

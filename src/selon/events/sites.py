@@ -169,9 +169,12 @@ def is_aside(hit: Hit, index: int, scene: Scene) -> bool:
     tree, own = hit.tree, {hit.index, *(toll.index for toll in hit.tolls)}
     if _is_of_speech(hit, index, scene):
         return True
+    first = index
     while tree.tokens[index].head not in {index, *own} and base(tree.tokens[index].deprel) in INNER:
         above = tree.tokens[index].head
         lemma = tree.tokens[above].lemma
+        if index != first and lemma in scene.words.bystanders:
+            return True  # « dédiée aux victimes de l'attentat de Gao », « l'enquête sur l'attentat de Gao »
         if lemma in scene.words.posts or lemma in scene.words.named_for or _is_a_part(tree, above, scene.words):
             return True
         if hit.frame.type in AFTER and tree.tokens[above].deprel == "acl" and lemma in scene.words.counts:

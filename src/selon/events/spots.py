@@ -51,6 +51,8 @@ def find_sites(tree: Tree, sentence: int, scene: Scene) -> Iterator[Site]:
                 inner = [t for t in inner if t.precision != OWNER]
             if not inner and not (_is_determined(tree, index) or scene.is_number(sentence, tree.tokens[index].head)):
                 continue
+            if not inner and tree.tokens[token.head].lemma in scene.words.sentencing:
+                continue  # « condamné à la prison »
             toponym = _common(tree, sentence, index, inner, scene)
             yield Site(index, toponym, named=bool(inner) or toponym.place is not None)
     for head, toponym in named:

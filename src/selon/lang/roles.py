@@ -21,7 +21,7 @@ SETS = (
     "crowds", "issues", "honours", "profit", "expense", "hands",
     "bystanders", "elsewhen", "till", "inner", "occurring", "course",
     "takings", "arrivals", "sightings", "stages", "undergoing", "when", "moments", "dates",
-    "travels", "underway", "rides",
+    "travels", "underway", "rides", "sentencing", "gathering",
     "directions", "wards", "dative", "missions", "edges", "capitals",
 )  # fmt: skip
 
@@ -95,7 +95,8 @@ class RoleWords:
     ``sickbed`` those of care for the ill, ``accidents`` words by which it was none,
     ``causes`` nouns of what harms without acting, ``takings`` verbs and nouns for getting hold of a place,
     ``arrivals`` verbs for coming to one, ``travels`` those for being on the way, as ``underway`` phrases and what
-    ``rides`` there from town to town, ``sightings`` those that by themselves tell that something was there,
+    ``rides`` there from town to town, ``sentencing`` those behind which a site is a punishment, ``gathering`` those
+    of people who meet to decide, ``sightings`` those that by themselves tell that something was there,
     ``stages`` nouns for where it is, ``undergoing`` verbs of those whom it befalls, ``when`` the conjunctions of
     what happened at once, ``moments`` nouns that open such a clause, ``dates`` those that a clause about a day is
     said of, ``directions`` nouns that alone name no place, ``wards`` places where the wounded of elsewhere die,
@@ -157,6 +158,8 @@ class RoleWords:
     travels: frozenset[str]
     underway: frozenset[str]
     rides: frozenset[str]
+    sentencing: frozenset[str]
+    gathering: frozenset[str]
     sightings: frozenset[str]
     stages: frozenset[str]
     undergoing: frozenset[str]
