@@ -68,6 +68,32 @@ def test_a_month_in_a_name_is_no_date() -> None:
     check("Il est mort [mi-janvier].", "2017-01")
 
 
+def test_a_night_beside_another_day_is_counted_from_the_scene() -> None:
+    """« La nuit suivant l'attaque » is another night: what follows is a preposition there."""
+    check("Le [7 mars], le pont a brûlé. Il tenait la [nuit précédente].", "2017-03-07", "2017-03-06TNI")
+    check("Le [7 mars], le pont a brûlé. Il tomba le [matin suivant].", "2017-03-07", "2017-03-08TMO")
+    check("Le [7 mars], le pont a brûlé, dans la [nuit] suivant l'attaque.", "2017-03-07", "2017-03-07TNI")
+
+
+def test_it_is_an_hour_of_the_clock() -> None:
+    check("Le [7 mars 2017], il est [8 heures] quand la bombe explose.", "2017-03-07", "2017-03-07T08:00")
+    check("Le siège a duré [8 heures].", "PT8H")
+
+
+@pytest.mark.parametrize(("aux", "evening"), [("Imp", "2017-03-07"), ("Pres", "2017-03-03")])
+def test_what_was_over_by_then_is_no_scene(aux: str, evening: str) -> None:
+    """« L'armée entre le 7 mars. Elle avait frappé le 3 mars. Dans la soirée, … »: the evening of the 7th."""
+    doc = tree_document(
+        "Elle/elle/PRON/2/nsubj entre/entrer/VERB/0/root/VerbForm=Fin le/le/DET/4/det 7/7/NOUN/2/obl mars/mars/NOUN/4/nmod"
+        " ././PUNCT/2/punct\n"
+        f"Elle/elle/PRON/3/nsubj a/avoir/AUX/3/aux:tense/Tense={aux} frappé/frapper/VERB/0/root/VerbForm=Part"
+        " le/le/DET/5/det 3/3/NOUN/3/obl mars/mars/NOUN/5/nmod ././PUNCT/3/punct\n"
+        "Dans/dans/ADP/3/case la/le/DET/3/det soirée/soirée/NOUN/5/obl elle/elle/PRON/5/nsubj part/partir/VERB/0/root"
+    )
+    found = find_times(replace(doc, published=WEDNESDAY), WORDS)
+    assert [time.value for time in found] == ["2017-03-07", "2017-03-03", f"{evening}TEV"]
+
+
 def test_what_is_done_in_so_many_hours_is_done_at_no_hour() -> None:
     check("Dix personnes ont été tuées en [24 heures].", "PT24H")
     check("Il a été tué le [7 mars 2017] vers [22 heures].", "2017-03-07", "2017-03-07T22:00")

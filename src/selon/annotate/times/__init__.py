@@ -53,6 +53,7 @@ READERS: Mapping[str, Reader] = {
     "unit of now": spans.read_unit_of_now,
     "unit of story": spans.read_unit_of_story,
     "unit beside": spans.read_unit_beside,
+    "part beside": spans.read_part_beside,
     "value": spans.read_value,
     "vague past": spans.read_vague_past,
     "vague future": spans.read_vague_future,
@@ -91,7 +92,8 @@ def _find(doc: Document, lexemes: list[Lexeme], words: TimeWords, around: Clause
             continue
         time, after = best
         if around.preposition(time.span.start) != "past" and not around.is_reported(time.span.start):
-            story = story.after(time.value).framed_by(time, around.opened(time.span.start))
+            told = story.after(time.value).framed_by(time, around.opened(time.span.start))
+            story = told.back_at(story) if around.is_over(time.span.start) else told
         found.append(time)
         index = after
     return tuple(found)
@@ -120,7 +122,8 @@ def _longest(
         direction = sure or around.direction(start)
         lasting = direction is None and around.is_lasting(start)
         shouted = _is_name(text, lexemes, shape, index)
-        told = Reading(roles, span, span.of(text), story, direction, sure is not None, shouted, lasting)
+        at = story.on_its_day() if around.is_over(start) else story
+        told = Reading(roles, span, span.of(text), at, direction, sure is not None, shouted, lasting)
         value = READERS[rule.read](told)
         if value is not None:
             return _time(span, value), end

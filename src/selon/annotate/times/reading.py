@@ -71,6 +71,14 @@ class Story:
         """The story where a paragraph begins: the scene moves back to the news of the day."""
         return replace(self, scene=self.recent or self.day, month=None)
 
+    def back_at(self, before: Story) -> Story:
+        """The story past what was over by then: what follows is of the scene ``before`` it."""
+        return self if before.scene is None else replace(self, scene=before.scene)
+
+    def on_its_day(self) -> Story:
+        """The story for what was over by then, which goes on from the day told last."""
+        return self if self.day is None else replace(self, scene=self.day)
+
     def opening(self) -> Story:
         """The story for what a paragraph opens with: a clock time there is one of the day of a running report."""
         return replace(self, scene=self.published or self.scene)

@@ -77,9 +77,15 @@ class Clauses:
             if sentence.tokens[head].deprel in BESIDE:
                 return True
             head = sentence.tokens[head].head
-        verb = sentence.tokens[head]
-        helpers = (t for t in sentence.tokens if sentence.tokens[t.head] is verb and t.deprel.startswith("aux"))
-        return verb.deprel in BESIDE or any("Tense=Imp" in t.feats for t in helpers)
+        return sentence.tokens[head].deprel in BESIDE or _was_over(sentence, head)
+
+    def is_over(self, offset: int) -> bool:
+        """True when the verb above the word at an offset tells what was over by then: « avait pris la ville lundi »."""
+        at, sentence = self._token(offset)
+        while sentence is not None and at is not None and sentence.tokens[at].upos != "VERB":
+            above = sentence.tokens[at].head
+            at = None if above == at else above
+        return sentence is not None and at is not None and _was_over(sentence, at)
 
     def is_reported(self, offset: int) -> bool:
         """True for the time at which somebody said what the sentence tells, set beside it without a conjunction."""
@@ -118,6 +124,12 @@ def clauses(doc: Document, tenses: Tenses) -> Clauses:
     """The sentences of a document in order; the first long one opens the report."""
     opening = next((s.span.start for s in doc.sentences if len(s.tokens) >= OPENING), 0)
     return Clauses(doc, tenses, tuple(s.span.start for s in doc.sentences), opening)
+
+
+def _was_over(sentence: Sentence, verb: int) -> bool:
+    """True for a pluperfect: an auxiliary in the imperfect."""
+    helpers = (t for t in sentence.tokens if t.head == verb and t.deprel.startswith("aux"))
+    return any("Tense=Imp" in t.feats for t in helpers)
 
 
 def _climb(sentence: Sentence, at: int, tenses: Tenses) -> Direction | None:
