@@ -84,8 +84,8 @@ def test_it_is_an_hour_of_the_clock() -> None:
 def test_what_was_over_by_then_is_no_scene(aux: str, evening: str) -> None:
     """« L'armée entre le 7 mars. Elle avait frappé le 3 mars. Dans la soirée, … »: the evening of the 7th."""
     doc = tree_document(
-        "Elle/elle/PRON/2/nsubj entre/entrer/VERB/0/root/VerbForm=Fin le/le/DET/4/det 7/7/NOUN/2/obl mars/mars/NOUN/4/nmod"
-        " ././PUNCT/2/punct\n"
+        "Elle/elle/PRON/2/nsubj entre/entrer/VERB/0/root/VerbForm=Fin le/le/DET/4/det 7/7/NOUN/2/obl"
+        " mars/mars/NOUN/4/nmod ././PUNCT/2/punct\n"
         f"Elle/elle/PRON/3/nsubj a/avoir/AUX/3/aux:tense/Tense={aux} frappé/frapper/VERB/0/root/VerbForm=Part"
         " le/le/DET/5/det 3/3/NOUN/3/obl mars/mars/NOUN/5/nmod ././PUNCT/3/punct\n"
         "Dans/dans/ADP/3/case la/le/DET/3/det soirée/soirée/NOUN/5/obl elle/elle/PRON/5/nsubj part/partir/VERB/0/root"
