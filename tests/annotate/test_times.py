@@ -75,6 +75,14 @@ def test_a_night_beside_another_day_is_counted_from_the_scene() -> None:
     check("Le [7 mars], le pont a brûlé, dans la [nuit] suivant l'attaque.", "2017-03-07", "2017-03-07TNI")
 
 
+def test_an_item_of_a_running_report_opens_with_an_hour() -> None:
+    """« 8 h : … » on the day of the report, or on that which a line of its own gives to what is below it."""
+    check("Direct\n\n[8 h] : une bombe explose.\n\n• [9 h 30] – [Mardi], deux tirs.\n\n[10 heures]. Des tirs.",
+          "2017-03-15T08:00", "2017-03-15T09:30", "2017-03-14", "2017-03-15T10:00")  # fmt: skip
+    check("[Lundi 13 mars]\n\n[8 h] : une bombe explose.", "2017-03-13", "2017-03-13T08:00")
+    check("[8 heures] de siège ont suffi.", "PT8H")
+
+
 def test_it_is_an_hour_of_the_clock() -> None:
     check("Le [7 mars 2017], il est [8 heures] quand la bombe explose.", "2017-03-07", "2017-03-07T08:00")
     check("Le siège a duré [8 heures].", "PT8H")

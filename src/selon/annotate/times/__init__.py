@@ -85,7 +85,7 @@ def _find(doc: Document, lexemes: list[Lexeme], words: TimeWords, around: Clause
         if shape[index] == BREAK:
             story = story.new_paragraph()
         rules = words.rules.get(shape[index])
-        at = story.opening() if shape[index - 1 : index] == BREAK else story
+        at = story.opening() if rules and _opens(doc.text, lexemes[index].start) else story
         best = _longest(doc.text, lexemes, shape, index, rules, at, around) if rules else None
         if best is None:
             index += 1
@@ -94,9 +94,21 @@ def _find(doc: Document, lexemes: list[Lexeme], words: TimeWords, around: Clause
         if around.preposition(time.span.start) != "past" and not around.is_reported(time.span.start):
             told = story.after(time.value).framed_by(time, around.opened(time.span.start))
             story = told.back_at(story) if around.is_over(time.span.start) else told
+        if time.type == "DATE" and _is_alone(doc.text, time.span):
+            story = story.under(time.value)
         found.append(time)
         index = after
     return tuple(found)
+
+
+def _opens(text: str, start: int) -> bool:
+    """True at the head of a line, behind nothing but a bullet or a bracket."""
+    return not any(char.isalnum() for char in text[text.rfind("\n", 0, start) + 1 : start])
+
+
+def _is_alone(text: str, span: Span) -> bool:
+    """True for the only words of a line."""
+    return _opens(text, span.start) and not any(char.isalnum() for char in text[span.end :].partition("\n")[0])
 
 
 def _longest(
