@@ -13,7 +13,7 @@ LISTS = (
     "never",
     "apposed", "titled", "counted", "sides", "great", "regional",
     "joins", "ordinals", "vast", "contests", "tails", "swaps", "urban",
-    "bodies", "clubs", "close", "settlements",
+    "bodies", "clubs", "close", "settlements", "nearby",
 )  # fmt: skip
 Phrase = tuple[str, ...]
 INSIDE = ("always", "named", "numbered")
@@ -33,7 +33,8 @@ class PlaceWords:
     ``great`` come before a site's noun. ``heads`` are lower-case words that open a listed name; ``links`` stand
     inside names, ``joins`` between the members of a list, ``sides`` before a name and a hyphen. After "de" and one
     of ``contests`` a name belongs to a race, after one of ``bodies`` to who meets there, beside one of ``clubs`` to
-    a team. ``settlements`` behind a comma tell that the name before is a town's. ``weak`` names are also common words;
+    a team. ``settlements`` behind a comma tell that the name before is a town's, ``nearby`` words
+    that it is not far from another. ``weak`` names are also common words;
     ``never`` are no names. After
     ``apposed`` a name is no place, nor in quotation marks after ``titled``. ``demonyms`` gives form → ISO codes.
     """
@@ -72,6 +73,7 @@ class PlaceWords:
     clubs: frozenset[str]
     close: frozenset[str]
     settlements: frozenset[str]
+    nearby: frozenset[str]
     demonyms: Mapping[str, tuple[str, ...]]
 
 
@@ -115,6 +117,7 @@ def parse_places(table: Mapping[str, object]) -> PlaceWords:
         clubs=words["clubs"],
         close=words["close"],
         settlements=words["settlements"],
+        nearby=words["nearby"],
         always=phrases["always"],
         named=phrases["named"],
         numbered=phrases["numbered"],
