@@ -88,6 +88,27 @@ def test_it_is_an_hour_of_the_clock() -> None:
     check("Le siège a duré [8 heures].", "PT8H")
 
 
+LEARNT = (
+    "Elle/elle/PRON/2/nsubj part/partir/VERB/0/root/VerbForm=Fin le/le/DET/4/det 7/7/NOUN/2/obl mars/mars/NOUN/4/nmod"
+    " ,/,/PUNCT/9/punct {group} appris/apprendre/VERB/2/conj/VerbForm=Part le/le/DET/11/det 9/9/NOUN/9/obl"
+    " mars/mars/NOUN/11/nmod ././PUNCT/2/punct\n"
+    "Dans/dans/ADP/3/case la/le/DET/3/det soirée/soirée/NOUN/5/obl elle/elle/PRON/5/nsubj part/partir/VERB/0/root"
+)
+
+
+@pytest.mark.parametrize(
+    ("group", "evening"),
+    [
+        ("a/avoir/AUX/9/aux:tense on/on/PRON/9/nsubj", "2017-03-07TEV"),
+        ("on/on/PRON/9/nsubj a/avoir/AUX/9/aux:tense", "2017-03-09TEV"),
+    ],
+)
+def test_the_day_on_which_it_was_learnt_is_no_scene(group: str, evening: str) -> None:
+    """« Elle part le 7 mars, a-t-on appris le 9. Dans la soirée, … »: the evening of the 7th."""
+    found = find_times(replace(tree_document(LEARNT.format(group=group)), published=WEDNESDAY), WORDS)
+    assert found[-1].value == evening
+
+
 @pytest.mark.parametrize(("aux", "evening"), [("Imp", "2017-03-07"), ("Pres", "2017-03-03")])
 def test_what_was_over_by_then_is_no_scene(aux: str, evening: str) -> None:
     """« L'armée entre le 7 mars. Elle avait frappé le 3 mars. Dans la soirée, … »: the evening of the 7th."""

@@ -210,3 +210,24 @@ def test_what_is_set_for_a_day_was_decided_before_it() -> None:
 def test_the_state_somebody_was_in_has_not_the_day_of_the_clause() -> None:
     text = "Les rebelles assiégés dans la ville ont attaqué lundi un poste."
     assert dates(text, on(text, "lundi", "2031-05-05")) == {"assiégés": None, "attaqué": "2031-05-05"}
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "happening"),
+    [
+        ("C'est l'attaque la plus meurtrière depuis 2015.", "2015", "attaque"),
+        ("C'est la première attaque depuis 2015.", "2015", "attaque"),
+        ("Les combats ont tué plus de civils qu'en 2015.", "2015", "combats"),
+        ("Au total, 27 civils ont été tués, contre 14 en 2015.", "2015", "tués"),
+        ("Le parlement a ratifié l'accord de 2015.", "2015", "ratifié"),
+        ("La police a arrêté un suspect de l'attentat du 3 mai.", "3 mai", "arrêté"),
+    ],
+)
+def test_a_time_that_something_is_only_measured_by_is_not_its_own(text: str, form: str, happening: str) -> None:
+    """A record, a comparison, or the day of what an object is of: nothing of it tells when the happening was."""
+    assert dates(text, on(text, form, "2015" if form == "2015" else "2031-05-03"))[happening] is None
+
+
+def test_what_goes_on_since_a_time_does_not_stand_above_others() -> None:
+    text = "Les combats durent depuis 2015."
+    assert dates(text, on(text, "2015", "2015", "2015-12-31"))["combats"] is not None

@@ -8,6 +8,8 @@ from itertools import takewhile
 
 from selon.events.beyond import (
     is_after_it,
+    is_aim,
+    is_compared,
     is_far_from,
     is_inside,
     is_likened,
@@ -44,8 +46,7 @@ DONE_ONCE = frozenset({"aid", "arrest", "abduction", "evacuation", "political_ac
 # Done by those who come together for it: « se sont réunis samedi pour protester ».
 SHOWN = frozenset({"protest", "gathering"})
 ARTICLE = 4  # characters between a cue and the time behind it: blanks and an article
-AIMS = frozenset({"acl", "advcl"})
-CARRIED = frozenset({"xcomp", "conj", "acl"})
+ROWS = frozenset({"conj", "parataxis"})
 LOOSE = frozenset({"nmod", "flat", "dep"})
 
 
@@ -80,7 +81,10 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
         if layer == ON and hit.frame.upos == "VERB" and case_of(hit.tree, head) in scene.words.aimed:
             continue  # « a décrété un deuil pour lundi »
         named = layer > ON and _names_an_edition(hit.tree, head, time)
-        if is_likened(hit.tree, hit.index, head, scene.words) or is_far_from(hit.tree, hit.sentence, head, scene):
+        compared = is_likened(hit.tree, hit.index, head, scene.words) or is_compared(
+            hit.tree, hit.index, head, scene.words
+        )
+        if compared or is_far_from(hit.tree, hit.sentence, head, scene):
             continue
         opening = layer > ON and opens(time, hit.tree, head, scene)
         if named or (not opening and _is_apart(hit, head, layer, scene)):
@@ -174,7 +178,7 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
     what the clause aims at ("a attaqué lundi pour prendre la ville").
     """
     tree = hit.tree
-    aimed = hit.frame.type not in SHOWN and _is_aim(tree, hit.index)
+    aimed = hit.frame.type not in SHOWN and is_aim(tree, hit.index)
     if layer >= CLAUSE and (aimed or _is_before(hit, index, scene)):
         return True
     if layer in {CLAUSE, ROW} and (
@@ -214,24 +218,6 @@ def _prepositions(tree: Tree, index: int) -> Iterator[str]:
         yield f"{case}_{tree.tokens[index].lemma}"
 
 
-def _is_aim(tree: Tree, index: int) -> bool:
-    """True for an infinitive that hangs on a clause or noun, or for a verb that hangs on one.
-
-    Below a participle it is what that is about: « une offensive visant à prendre la ville ».
-    """
-    infinitive = False
-    for at in (index, *ancestors(tree, index)):
-        token = tree.tokens[at]
-        if "VerbForm=Inf" in token.feats and token.deprel in AIMS:
-            return True
-        if infinitive and token.deprel == "acl" and tree.tokens[at - 1].upos != "PUNCT":
-            return True
-        infinitive = infinitive or "VerbForm=Inf" in token.feats
-        if token.upos != "VERB" or token.deprel not in CARRIED:
-            return False
-    return False
-
-
 def _layer(hit: Hit, index: int, scene: Scene) -> int | None:
     """How near a time is to a happening, by the words between their places in the tree."""
     near = _nearness(hit, index, scene)
@@ -248,7 +234,7 @@ def _nearness(hit: Hit, index: int, scene: Scene) -> int | None:
     top = clause_top(tree, hit.index)
     if index in clause(tree, top):
         return CLAUSE if share_time(hit, index) else None
-    while tree.tokens[top].deprel == "conj" and tree.tokens[top].head != top:
+    while tree.tokens[top].deprel in ROWS and tree.tokens[top].head != top:
         top = tree.tokens[top].head
         if index < hit.index and index in clause(tree, top):
             return ROW

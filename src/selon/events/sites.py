@@ -64,7 +64,7 @@ def find_place(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: 
         if site.index != hit.index
         and not is_aside(hit, site.index, scene)
         and not is_before_or_after(hit, site.index, scene.words)
-        and _is_where(hit, site.index, taken, acting, scene)
+        and _is_where(hit, site, taken, acting, scene)
         and _tells(hit, site, scene.words)
     ]
     offers = [(at, site) for at, site in offers if not any(_below(hit.tree, site, other) for _, other in offers)]
@@ -93,9 +93,9 @@ def _undergone(hit: Hit, recipient: Filler | None, sites: Sequence[Site]) -> Loc
 # --- which of them
 
 
-def _is_where(hit: Hit, head: int, taken: set[int], acting: int | None, scene: Scene) -> bool:
+def _is_where(hit: Hit, site: Site, taken: set[int], acting: int | None, scene: Scene) -> bool:
     """True when a phrase of place stands where something happens."""
-    tree, index = hit.tree, head
+    tree, index = hit.tree, site.index
     own = {hit.index, *(toll.index for toll in hit.tolls)}
     if _is_left(hit, index, own, scene.words):
         return True
@@ -113,7 +113,8 @@ def _is_where(hit: Hit, head: int, taken: set[int], acting: int | None, scene: S
             break
         index = token.head
     relation = base(tree.tokens[index].deprel)
-    if tree.tokens[index].head not in own or (index in taken and relation not in {"obj", "nsubj"}):
+    struck = relation == "nmod" and site.named and index != acting  # « l'attaque d'un village de Gao »
+    if tree.tokens[index].head not in own or (index in taken and not struck and relation not in {"obj", "nsubj"}):
         return False
     if relation in {"nmod", "obl"} and hit.frame.type not in SEATED and case in {"", "de"}:
         return True

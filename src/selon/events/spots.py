@@ -88,8 +88,26 @@ def _common(tree: Tree, sentence: int, index: int, inner: Sequence[Toponym], sce
         return Toponym(span, inner[0].place, "area" if around else inner[0].precision)
     if not is_definite(tree, index):
         return Toponym(span, None, kind)
+    whole = _whole(tree, index, scene)
+    if whole is not None:
+        return _part(span, _antecedent(tree, sentence, whole, scene), scene.words.sites[tree.tokens[whole].lemma])
     named = _named_before(tree, sentence, index, scene) if kind not in NAMED else None
     return named or Toponym(span, _antecedent(tree, sentence, index, scene), kind)
+
+
+def _part(span: Span, place: Place | None, kind: Precision) -> Toponym:
+    """A part of a town is an area in it, one of a country or province no more than that."""
+    if kind == "city":
+        return Toponym(span, place, "area")
+    return Toponym(span, place, "region" if place is None else kind)
+
+
+def _whole(tree: Tree, index: int, scene: Scene) -> int | None:
+    """The common noun that a part is of: « le nord du pays », « le centre de la ville »."""
+    if tree.tokens[index].lemma not in scene.words.directions | scene.words.middles:
+        return None
+    below = (c for c in tree.children[index] if base(tree.tokens[c].deprel) == "nmod" and is_definite(tree, c))
+    return next((c for c in below if scene.words.sites.get(tree.tokens[c].lemma) in NAMED), None)
 
 
 def _phrase(tree: Tree, index: int, inner: Sequence[Toponym], starts: Collection[int]) -> Span:

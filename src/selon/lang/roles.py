@@ -21,8 +21,8 @@ SETS = (
     "crowds", "issues", "honours", "profit", "expense", "hands",
     "bystanders", "elsewhen", "till", "inner", "occurring", "course",
     "takings", "arrivals", "sightings", "stages", "undergoing", "when", "moments", "dates",
-    "travels", "underway", "rides", "sentencing", "gathering",
-    "directions", "wards", "dative", "missions", "edges", "capitals",
+    "travels", "underway", "rides", "sentencing", "gathering", "than", "records",
+    "directions", "middles", "wards", "dative", "missions", "edges", "capitals",
 )  # fmt: skip
 
 
@@ -96,10 +96,12 @@ class RoleWords:
     ``causes`` nouns of what harms without acting, ``takings`` verbs and nouns for getting hold of a place,
     ``arrivals`` verbs for coming to one, ``travels`` those for being on the way, as ``underway`` phrases and what
     ``rides`` there from town to town, ``sentencing`` those behind which a site is a punishment, ``gathering`` those
-    of people who meet to decide, ``sightings`` those that by themselves tell that something was there,
+    of people who meet to decide, ``than`` leads to what something is compared with, ``records`` set it above others,
+    ``sightings`` those that by themselves tell that something was there,
     ``stages`` nouns for where it is, ``undergoing`` verbs of those whom it befalls, ``when`` the conjunctions of
     what happened at once, ``moments`` nouns that open such a clause, ``dates`` those that a clause about a day is
-    said of, ``directions`` nouns that alone name no place, ``wards`` places where the wounded of elsewhere die,
+    said of, ``directions`` nouns that alone name no place, ``middles`` of its centre, ``wards`` places where the
+    wounded of elsewhere die,
     ``dative`` prepositions of a place that may as well be that of whom, ``missions`` sites of a country that stand
     in another, ``edges`` sites that no region is called by, ``capitals`` towns of government,
     ``sites`` common nouns of places, each with how exact it is.
@@ -160,6 +162,8 @@ class RoleWords:
     rides: frozenset[str]
     sentencing: frozenset[str]
     gathering: frozenset[str]
+    than: frozenset[str]
+    records: frozenset[str]
     sightings: frozenset[str]
     stages: frozenset[str]
     undergoing: frozenset[str]
@@ -167,6 +171,7 @@ class RoleWords:
     moments: frozenset[str]
     dates: frozenset[str]
     directions: frozenset[str]
+    middles: frozenset[str]
     wards: frozenset[str]
     dative: frozenset[str]
     missions: frozenset[str]

@@ -92,8 +92,10 @@ class Clauses:
         at, sentence = self._token(offset)
         if sentence is None or at is None:
             return False
-        verb = sentence.tokens[sentence.tokens[at].head]
-        return verb.upos == "VERB" and verb.deprel.startswith(REPORTED)
+        head = sentence.tokens[at].head
+        verb = sentence.tokens[head]
+        beside = verb.deprel.startswith(REPORTED) or (verb.deprel == "conj" and _is_inverted(sentence, head))
+        return verb.upos == "VERB" and beside
 
     def is_lasting(self, offset: int) -> bool:
         """True past the opening of the text in a clause that tells in the present how things are."""
@@ -130,6 +132,14 @@ def _was_over(sentence: Sentence, verb: int) -> bool:
     """True for a pluperfect: an auxiliary in the imperfect."""
     helpers = (t for t in sentence.tokens if t.head == verb and t.deprel.startswith("aux"))
     return any("Tense=Imp" in t.feats for t in helpers)
+
+
+def _is_inverted(sentence: Sentence, verb: int) -> bool:
+    """True for a verb behind a comma with its subject behind it or its auxiliary: « …, a-t-on appris lundi »."""
+    group = [i for i, t in enumerate(sentence.tokens) if t.head == verb and t.deprel.startswith(("aux", "nsubj"))]
+    subject = next((i for i in group if sentence.tokens[i].deprel.startswith("nsubj")), verb)
+    first = min([verb, *(i for i in group if i != subject)])
+    return first < subject and sentence.tokens[first - 1].text == ","
 
 
 def _climb(sentence: Sentence, at: int, tenses: Tenses) -> Direction | None:
