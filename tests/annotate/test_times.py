@@ -162,6 +162,25 @@ def test_without_publication_days_are_counted_from_those_told(text: str, values:
     check(text, *values, published=None)
 
 
+TITLED = (
+    "Suivi/suivi/NOUN/0/root du/de/ADP/{at}/case {days}/{at}/NOUN/1/nmod mars/mars/NOUN/{at}/nmod 2024/2024/NUM/{at}/nmod"
+    " :/:/PUNCT/1/punct\nLe/le/DET/2/det 5/5/NOUN/4/obl mars/mars/NOUN/2/nmod part/partir/VERB/0/root"
+)
+
+
+@pytest.mark.parametrize(
+    ("days", "values"),
+    [
+        ("4/3/NOUN/1/nmod au/à/ADP/5/case 10", ["2024-03-04", "2024-03-10", "2024-03-05"]),
+        ("10", ["2024-03-10", "XXXX-03-05"]),
+    ],
+)
+def test_a_title_may_give_the_period_of_a_report(days: str, values: list[str]) -> None:
+    """« Suivi du 4 au 10 mars 2024 » gives the year of what is below; one day may only name a thing."""
+    doc = tree_document(TITLED.format(at=5 if "au" in days else 3, days=days))
+    assert [time.value for time in find_times(doc, WORDS)] == values
+
+
 @pytest.mark.parametrize(
     ("text", "values"),
     [

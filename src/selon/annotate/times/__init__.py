@@ -73,7 +73,8 @@ def find_times(doc: Document, words: TimeWords) -> tuple[Time, ...]:
     if doc.published is not None:
         return _find(doc, lexemes, words, around, Story(date.fromisoformat(doc.published[:10])))
     found = _find(doc, lexemes, words, around, Story(None))
-    told = days_told(found, around.is_aside) if any(time.value.startswith(UNKNOWN) for time in found) else ()
+    title = doc.text.find("\n", len(doc.text) - len(doc.text.lstrip()))
+    told = days_told(found, around.is_aside, title) if any(time.value.startswith(UNKNOWN) for time in found) else ()
     return _find(doc, lexemes, words, around, Story(None, told=told)) if told else found
 
 
