@@ -164,7 +164,8 @@ def test_without_publication_days_are_counted_from_those_told(text: str, values:
 
 TITLED = (
     "Suivi/suivi/NOUN/0/root du/de/ADP/{at}/case {days}/jour/NOUN/1/nmod mars/mars/NOUN/{at}/nmod"
-    " 2024/2024/NUM/{at}/nmod :/:/PUNCT/1/punct\nLe/le/DET/2/det 5/5/NOUN/4/obl mars/mars/NOUN/2/nmod part/partir/VERB/0/root"
+    " 2024/2024/NUM/{at}/nmod :/:/PUNCT/1/punct\n"
+    "Le/le/DET/2/det 5/5/NOUN/4/obl mars/mars/NOUN/2/nmod part/partir/VERB/0/root"
 )
 
 

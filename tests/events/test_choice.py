@@ -43,6 +43,19 @@ def test_the_town_goes_before_the_country_named_right_before_it(wide: Precision,
     assert place_of(doc, "killing", Syldavie=wide, Klow="city") == place
 
 
+@pytest.mark.parametrize(("comma", "place"), [(",", "Klow"), ("-", "Syldavie")])
+def test_a_town_hung_on_its_country_is_no_mere_part_of_its_phrase(comma: str, place: str) -> None:
+    """« En Syldavie, près de Klow », whatever the parser hangs Klow on."""
+    table = KILLED.format(comma=comma, between="la/le/DET/11/det").replace("Klow/Klow/PROPN/5", "Klow/Klow/PROPN/7")
+    assert place_of(tree_document(table), "killing", Syldavie="country", Klow="city") == place
+
+
+def test_a_town_behind_a_province_may_only_tell_where_that_lies() -> None:
+    """« Dans la province de Syldavie, au nord de Klow » is the province."""
+    text = "Dix soldats ont été tués lundi dans la province de Syldavie, au nord de Klow."
+    assert place_of(read(text), "killing", Syldavie="region", Klow="city") == "la province de Syldavie"
+
+
 @pytest.mark.parametrize(("case", "place"), [("à/à", "Klow"), ("de/de", None)])
 def test_a_cleft_sets_off_where_it_was(case: str, place: str | None) -> None:
     """« C'est à Klow que la police a arrêté dix étudiants »."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from selon.events.antecedents import Filler
-from selon.events.choice import finest, nearest, within_it
+from selon.events.choice import finest, is_part_of, nearest, within_it
 from selon.events.clauses import PREDICATES, clause, clause_top, has_subject, is_under, predicate_of
 from selon.events.hit import TOLL, VIOLENT, Hit
 from selon.events.journeys import is_before_or_after, is_of_a_journey, is_underway
@@ -67,7 +67,8 @@ def find_place(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: 
         and _is_where(hit, site, taken, acting, scene)
         and _tells(hit, site, scene.words)
     ]
-    offers = [(at, site) for at, site in offers if not any(_below(hit.tree, site, other) for _, other in offers)]
+    whole = [site for _, site in offers]
+    offers = [(at, s) for at, s in offers if not any(is_part_of(hit.tree, s, other, scene) for other in whole)]
     counted = _is_counted_from(hit, scene)
     for layer, name in enumerate(LAYERS):
         near = [site for at, site in offers if at == layer and (at == 0 or not counted)]
@@ -232,10 +233,6 @@ def _tells(hit: Hit, site: Site, words: RoleWords) -> bool:
     bare = not any(base(hit.tree.tokens[c].deprel) in INNER for c in hit.tree.children[site.index])
     moved = lemma in words.directions and bare and (case in words.goal or case in words.dative)
     return not moved and hit.frame.type not in ABSTRACT
-
-
-def _below(tree: Tree, site: Site, other: Site) -> bool:
-    return site.index != other.index and is_under(tree, site.index, other.index)
 
 
 def _layer(hit: Hit, index: int) -> int:

@@ -32,11 +32,13 @@ class Site:
     """A phrase of place: its head word in its sentence, and what it names.
 
     ``named`` is false for a common noun that stands for no place with a name. A named place may still be unknown.
+    ``lemma`` is that of a common noun.
     """
 
     index: int
     toponym: Toponym
     named: bool = True
+    lemma: str = ""
 
 
 def find_sites(tree: Tree, sentence: int, scene: Scene) -> Iterator[Site]:
@@ -54,7 +56,7 @@ def find_sites(tree: Tree, sentence: int, scene: Scene) -> Iterator[Site]:
             if not inner and tree.tokens[token.head].lemma in scene.words.sentencing:
                 continue  # « condamné à la prison »
             toponym = _common(tree, sentence, index, inner, scene)
-            yield Site(index, toponym, named=bool(inner) or toponym.place is not None)
+            yield Site(index, toponym, named=bool(inner) or toponym.place is not None, lemma=token.lemma)
     for head, toponym in named:
         if head is not None and toponym.span not in covered:
             yield Site(head, toponym)
