@@ -231,3 +231,9 @@ def test_a_time_that_something_is_only_measured_by_is_not_its_own(text: str, for
 def test_what_goes_on_since_a_time_does_not_stand_above_others() -> None:
     text = "Les combats durent depuis 2015."
     assert dates(text, on(text, "2015", "2015", "2015-12-31"))["combats"] is not None
+
+
+@pytest.mark.parametrize(("verb", "known"), [("rejeté", False), ("signé", True)])
+def test_an_agreement_was_not_made_on_the_day_on_which_it_was_rejected(verb: str, known: bool) -> None:
+    text = f"L'accord de paix a été {verb} lundi."
+    assert (dates(text, on(text, "lundi", "2031-05-05"))["accord de paix"] is not None) is known

@@ -261,3 +261,9 @@ def test_an_attack_on_a_village_was_in_that_village() -> None:
     found = first_with_places(text, city(text, "Lyon")).place
     assert found is not None
     assert (found.span.of(text), found.precision) == ("un village près de Lyon", "area")
+
+
+def test_those_who_agree_are_not_where_they_do() -> None:
+    """« L'accord Lyon-Nice »: the names say between whom."""
+    for text, named in (("L'accord de paix Lyon-Nice est signé.", False), ("L'accord de paix est signé à Lyon.", True)):
+        assert (first_with_places(text, city(text, "Lyon")).place is not None) is named

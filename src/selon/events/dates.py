@@ -186,12 +186,19 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
         or is_after_it(tree, hit.index, scene.words)
         or is_of_a_thing(tree, hit.index, index)
         or is_state(tree, hit.index)
+        or _is_undone(hit, scene)
     ):
         return True
     above = ancestors(tree, index)
     between = takewhile(lambda i: i != hit.index and tree.tokens[i].upos not in PREDICATES, above)
     apart = scene.words.after | scene.words.before | scene.words.since
     return any(tree.tokens[i].upos == "NOUN" and case_of(tree, i) in apart for i in between)
+
+
+def _is_undone(hit: Hit, scene: Scene) -> bool:
+    """True for an agreement that the clause tells to have been rejected or broken, on another day than made."""
+    noun = hit.frame.type == "agreement" and hit.frame.upos == "NOUN"
+    return noun and hit.tree.tokens[predicate_of(hit.tree, hit.index)].lemma in scene.words.undoing
 
 
 def _is_before(hit: Hit, index: int, scene: Scene) -> bool:

@@ -117,7 +117,8 @@ def _is_where(hit: Hit, site: Site, taken: set[int], acting: int | None, scene: 
     struck = relation == "nmod" and site.named and index != acting  # « l'attaque d'un village de Gao »
     if tree.tokens[index].head not in own or (index in taken and not struck and relation not in {"obj", "nsubj"}):
         return False
-    if relation in {"nmod", "obl"} and hit.frame.type not in SEATED and case in {"", "de"}:
+    bare = {"", "de"} if hit.frame.type not in ABSTRACT else {"de"}  # « l'accord Canada-Chine »
+    if relation in {"nmod", "obl"} and hit.frame.type not in SEATED and case in bare:
         return True
     return hit.frame.type in SPATIAL and _undergoes(hit, index, scene)
 

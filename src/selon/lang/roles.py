@@ -21,7 +21,7 @@ SETS = (
     "crowds", "issues", "honours", "profit", "expense", "hands",
     "bystanders", "elsewhen", "till", "inner", "occurring", "course",
     "takings", "arrivals", "sightings", "stages", "undergoing", "when", "moments", "dates",
-    "travels", "underway", "rides", "sentencing", "gathering", "than", "records",
+    "travels", "underway", "rides", "sentencing", "gathering", "than", "records", "undoing",
     "directions", "middles", "wards", "dative", "missions", "edges", "capitals",
 )  # fmt: skip
 
@@ -97,6 +97,7 @@ class RoleWords:
     ``arrivals`` verbs for coming to one, ``travels`` those for being on the way, as ``underway`` phrases and what
     ``rides`` there from town to town, ``sentencing`` those behind which a site is a punishment, ``gathering`` those
     of people who meet to decide, ``than`` leads to what something is compared with, ``records`` set it above others,
+    ``undoing`` verbs say that an agreement no longer stands,
     ``sightings`` those that by themselves tell that something was there,
     ``stages`` nouns for where it is, ``undergoing`` verbs of those whom it befalls, ``when`` the conjunctions of
     what happened at once, ``moments`` nouns that open such a clause, ``dates`` those that a clause about a day is
@@ -164,6 +165,7 @@ class RoleWords:
     gathering: frozenset[str]
     than: frozenset[str]
     records: frozenset[str]
+    undoing: frozenset[str]
     sightings: frozenset[str]
     stages: frozenset[str]
     undergoing: frozenset[str]
