@@ -110,9 +110,11 @@ def _counted(event: Event, story: Story, scene: Scene) -> Event | None:
 def _dated(event: Event, lead: Sequence[Event], days: Sequence[Time], story: Story, scene: Scene) -> Event:
     if event.time is not None:
         return event
-    if story.day is not None and _day_told(event, days) in {None, story.day.value[:DAY]}:
-        if story.sudden and _belongs(event) and not is_told_apart(event, story.day, scene):
-            return dated(event, story.day, "day of the story")
+    told = _told_before(event, days)
+    if story.day is not None and _is_within(told, story.day):
+        day = story.day if told is None or told.value[:DAY] == story.day.value[:DAY] else _cut(told)
+        if story.sudden and _belongs(event) and not is_told_apart(event, day, scene):
+            return dated(event, day, "day of the story")
         if _is_told_again(event, lead, story.day):
             return dated(event, story.day, "time of the same in the lead")
     return event
@@ -216,10 +218,16 @@ def body_of(scene: Scene) -> list[int]:
     return [number for number, kind in enumerate(kinds) if kind == "body"]
 
 
-def _day_told(event: Event, days: Sequence[Time]) -> str | None:
+def _told_before(event: Event, days: Sequence[Time]) -> Time | None:
     """The last day, month or year to which the body has moved before an event."""
     at = bisect_left(days, event.trigger.start, key=lambda time: time.span.start)
-    return days[at - 1].value[:DAY] if at else None
+    return days[at - 1] if at else None
+
+
+def _is_within(told: Time | None, day: Time) -> bool:
+    """True for the day of the story, or either day of its night."""
+    value, first = "" if told is None else told.value[:DAY], day.value[:DAY]
+    return told is None or value == first or (len(value) == DAY and first <= value <= (day.end or first))
 
 
 def _moves_on(time: Time, story: Story, scene: Scene) -> bool:
