@@ -167,3 +167,15 @@ def test_who_dies_of_a_disaster_dies_where_it_strikes(subject: str, place: str |
         " tuant/tuer/VERB/3/advcl/Tense=Pres|VerbForm=Part dix/dix/NUM/7/nummod passants/passant/NOUN/5/obj"
     )
     assert place_of(doc, "killing", Klow="city") == place
+
+
+@pytest.mark.parametrize(("relation", "place"), [("obl:mod", "Klow"), ("expl", None)])
+def test_a_pronoun_of_place_stands_for_the_place_named_before(relation: str, place: str | None) -> None:
+    """« La vie reprend à Klow. Les rebelles y ont tué dix hommes »; in « il y a » it stands for nothing."""
+    doc = tree_document(
+        "La/le/DET/2/det vie/vie/NOUN/3/nsubj reprend/reprendre/VERB/0/root à/à/ADP/5/case Klow/Klow/PROPN/3/obl\n"
+        "Les/le/DET/2/det rebelles/rebelle/NOUN/5/nsubj"
+        f" y/y/PRON/5/{relation} ont/avoir/AUX/5/aux:tense tué/tuer/VERB/0/root/Tense=Past|VerbForm=Part"
+        " dix/dix/NUM/7/nummod hommes/homme/NOUN/5/obj"
+    )
+    assert place_of(doc, "killing", Klow="city") == place

@@ -11,7 +11,7 @@ from selon.model import Precision
 
 FILE = "roles.toml"
 SETS = (
-    "locative", "near", "goal", "origin", "against", "about", "measures", "posts", "named_for", "where",
+    "locative", "near", "goal", "origin", "against", "about", "measures", "posts", "named_for", "where", "there",
     "circumstance", "agentive", "means", "among", "hollow", "combatants", "fighters", "people", "blows",
     "decisions", "ballots", "standing", "rulers", "laws", "asking", "standing_rules", "enabling", "enacting", "groups",
     "pointing", "unarmed", "dying", "sickbed", "accidents", "causes",
@@ -55,9 +55,10 @@ class RoleWords:
     Prepositions are lemmas, the words of a fixed phrase joined by ``_``: ``locative`` ones say where something happens,
     ``near`` ones not far from where, ``goal`` ones where a movement goes, ``origin`` ones where it comes from,
     ``against`` ones what is attacked, ``about`` ones what is talked of, ``aimed`` ones what is decided,
-    ``circumstance`` ones in the course of what,
-    ``agentive`` ones by whom, ``means`` ones with whose help; ``where`` are the relatives of place, ``among`` those of
-    a part of what was counted. ``hollow`` are nouns that stand for whoever follows them ("de la part de X"). A place
+    ``circumstance`` ones in the course of what, ``agentive`` ones by whom, ``means`` ones with whose help;
+    ``where`` are
+    the relatives of place, ``there`` its pronouns, ``among`` those of a part of what was counted. ``hollow`` are
+    nouns that stand for whoever follows them ("de la part de X"). A place
     some ``measures`` away is not the place itself. One that hangs on a noun of ``posts`` says what somebody is in
     charge of, one on a noun of ``named_for`` is part of a name.
     ``since`` ones put a happening from a time on, ``likened`` ones only liken it to then, ``after`` and ``before`` ones
@@ -119,6 +120,7 @@ class RoleWords:
     posts: frozenset[str]
     named_for: frozenset[str]
     where: frozenset[str]
+    there: frozenset[str]
     circumstance: frozenset[str]
     agentive: frozenset[str]
     means: frozenset[str]
