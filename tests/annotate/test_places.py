@@ -88,6 +88,7 @@ def test_places_are_found_with_their_extent(marked: str, expected: list[str], to
         "Les joueurs de <place>AS Nice</place> ont gagné.",
         "Le Nice Handball a gagné.",
         "Le laboratoire libre Nice-Londres a fermé.",
+        "La comédie libre Nice a ouvert.",
     ],
 )
 def test_what_is_no_place_is_left_out(marked: str, towns: Gazetteer) -> None:
@@ -179,6 +180,14 @@ def test_what_is_near_a_town_is_no_namesake_far_from_it(marked: str, country: st
     """No pin at all rather than one on the other side of the sea."""
     place = place_of("Tripoli", marked, towns)
     assert (place and place.country) == country
+
+
+def test_an_island_is_its_region_and_a_site_called_after_one_is_in_it(towns: Gazetteer) -> None:
+    (_, isle), (_, airport) = found("Tirs sur l'île de Mayotte et à l'aéroport du Québec.", towns)
+    assert (isle.precision, isle.place and isle.place.name) == ("region", "Mayotte")
+    assert airport.precision == "region"
+    assert airport.place is not None
+    assert (airport.place.lat, airport.place.within[0]) == (None, "Quebec")
 
 
 def test_a_site_is_not_in_the_town_that_only_tells_where_its_own_is(towns: Gazetteer) -> None:

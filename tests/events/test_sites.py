@@ -267,3 +267,10 @@ def test_those_who_agree_are_not_where_they_do() -> None:
     """« L'accord Lyon-Nice »: the names say between whom."""
     for text, named in (("L'accord de paix Lyon-Nice est signé.", False), ("L'accord de paix est signé à Lyon.", True)):
         assert (first_with_places(text, city(text, "Lyon")).place is not None) is named
+
+
+def test_a_place_ends_before_another_with_a_preposition_of_its_own() -> None:
+    text = "Une bombe a explosé dans la ville de Lyon et dans le village de Nice."
+    found = first_with_places(text, city(text, "Lyon"), city(text, "Nice")).place
+    assert found is not None
+    assert found.span.of(text) == "la ville de Lyon"

@@ -120,13 +120,25 @@ def _phrase(tree: Tree, index: int, inner: Sequence[Toponym], starts: Collection
     span = phrase(tree, index)
     names = [t for t in inner if span.holds(t.span) and (t is inner[0] or t.precision not in WIDE)]
     end = max([tree.tokens[index].span.end, *(t.span.end for t in names)])
+    other = _next_place(tree, index)
     for i in range(index + 1, len(tree.tokens) - 1):
         token = tree.tokens[i]
+        if i == other:
+            return Span(span.start, tree.tokens[i - 1].span.end)
         if end <= token.span.start < span.end and token.text in STOPS:
             after = i + 1 + (tree.tokens[i + 1].lemma == "de")
             if token.text != "," or tree.tokens[min(after, len(tree.tokens) - 1)].span.start not in starts:
                 return Span(span.start, tree.tokens[i - 1].span.end)
     return span
+
+
+def _next_place(tree: Tree, index: int) -> int | None:
+    """The conjunction before another place with a preposition of its own: « sur la côte | et dans la plaine »."""
+    below = [c for c in tree.children[index] if base(tree.tokens[c].deprel) == "nmod"]
+    for child in (c for at in (index, *below) for c in tree.children[at]):
+        if tree.tokens[child].deprel == "conj" and case_of(tree, child) not in {None, "de"}:
+            return next((c for c in tree.children[child] if tree.tokens[c].deprel == "cc"), None)
+    return None
 
 
 def _named_before(tree: Tree, sentence: int, index: int, scene: Scene) -> Toponym | None:

@@ -234,6 +234,8 @@ def _within(ground: Ground, mention: Mention, evidence: Evidence, around: Around
     exact = next((c.place for c in mention.candidates if c.usual == 0 and c.place.lat is not None), None)
     if exact is not None and not _is_namesake(ground, mention, exact, evidence):
         return exact, WIDE.get(exact.feature or "", "city")
+    if mention.inner is not None and _is_wide(ground, mention.inner):
+        return _in_region(ground, mention, mention.inner, evidence)
     if mention.inner is not None:
         inner = evidence.settled.get(_key(ground, mention.inner))
         town = inner.place if inner else None
@@ -248,6 +250,15 @@ def _within(ground: Ground, mention: Mention, evidence: Evidence, around: Around
     feature = "PPLX" if mention.noun == "quarters" else "BLDG"
     name = ground.page.words(mention.begin, mention.end)
     return Place(None, name, at.lat, at.lon, town.country, feature, (town.name, *town.within)), "area"
+
+
+def _in_region(ground: Ground, mention: Mention, inner: Mention, evidence: Evidence) -> Answer:
+    """A site that is called after a region, which is all that is known of where it stands; an island is that region."""
+    region, precision = _wide(inner, evidence)
+    if region is None or ground.page.low[mention.begin] in ground.words.isles:
+        return region, precision
+    name = ground.page.words(mention.begin, mention.end)
+    return Place(None, name, None, None, region.country, "BLDG", (region.name, *region.within)), "region"
 
 
 def _is_namesake(ground: Ground, mention: Mention, known: Place, evidence: Evidence) -> bool:

@@ -142,7 +142,10 @@ def _is_of_club(ground: Ground, begin: int, end: int) -> bool:
 def is_apposed(ground: Ground, begin: int, end: int) -> bool:
     """True for a name that belongs to something else: "l'agence Anatolie", "« Vague du Sud »", "Tour de X"."""
     page, words = ground.page, ground.words
-    if begin and page.low[begin - 1] in words.apposed and begin not in page.starts:
+    noun = begin - 1
+    while noun > 0 and noun > begin - 3 and page.tokens[noun].upos == "ADJ" and not page.capital(noun):
+        noun -= 1  # « la comédie musicale X »
+    if begin and page.low[noun] in words.apposed and begin not in page.starts:
         return True
     if begin > 1 and page.low[begin - 1] in words.of and _is_in_title(ground, begin - 2):
         return True
