@@ -86,6 +86,7 @@ def test_an_item_of_a_running_report_opens_with_an_hour() -> None:
 def test_it_is_an_hour_of_the_clock() -> None:
     check("Le [7 mars 2017], il est [8 heures] quand la bombe explose.", "2017-03-07", "2017-03-07T08:00")
     check("Le siège a duré [8 heures].", "PT8H")
+    check("Le [7 mars 2017], il est [dix-neuf heures].", "2017-03-07", "2017-03-07T19:00")
 
 
 LEARNT = (
