@@ -83,6 +83,16 @@ def test_an_item_of_a_running_report_opens_with_an_hour() -> None:
     check("[8 heures] de siège ont suffi.", "PT8H")
 
 
+@pytest.mark.parametrize(("tense", "value"), [("Pres", "2017-03-20"), ("Past", "2017-03-13")])
+def test_what_goes_on_until_a_day_ends_in_the_future(tense: str, value: str) -> None:
+    """« La trêve tient jusqu'à lundi », and « tint jusqu'à lundi »."""
+    doc = tree_document(
+        f"La/le/DET/2/det trêve/trêve/NOUN/3/nsubj tient/tenir/VERB/0/root/Tense={tense}|VerbForm=Fin"
+        " jusqu'/jusque/ADP/6/case à/à/ADP/4/fixed lundi/lundi/NOUN/3/obl"
+    )
+    assert [t.value for t in find_times(replace(doc, published=WEDNESDAY), WORDS)] == [value]
+
+
 def test_it_is_an_hour_of_the_clock() -> None:
     check("Le [7 mars 2017], il est [8 heures] quand la bombe explose.", "2017-03-07", "2017-03-07T08:00")
     check("Le siège a duré [8 heures].", "PT8H")

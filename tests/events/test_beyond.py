@@ -237,3 +237,11 @@ def test_what_goes_on_since_a_time_does_not_stand_above_others() -> None:
 def test_an_agreement_was_not_made_on_the_day_on_which_it_was_rejected(verb: str, known: bool) -> None:
     text = f"L'accord de paix a été {verb} lundi."
     assert (dates(text, on(text, "lundi", "2031-05-05"))["accord de paix"] is not None) is known
+
+
+def test_the_hour_until_which_it_lasts_is_not_when_it_was() -> None:
+    """« Jusqu'à lundi 8 h » is its end; « jusqu'à 5 heures », an hour of the day that is told, is of that day."""
+    text = "Les combats durent jusqu'à 8 heures."
+    hour = replace(on(text, "8 heures", "2031-05-05"), type="TIME", value="2031-05-05T08:00")
+    assert dates(text, replace(hour, anchor="2031-05-02"))["combats"] is None
+    assert dates(text, replace(hour, anchor="2031-05-05"))["combats"] is not None

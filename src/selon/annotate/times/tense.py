@@ -27,17 +27,24 @@ class Clauses:
 
     def preposition(self, offset: int) -> Direction | None:
         """Past or future by the preposition before an offset, None when it does not tell."""
-        before = self.doc.text[max(0, offset - 12) : offset].replace("’", "'").lower().rstrip()
+        before = self._before(offset)
         if before.endswith(self.tenses.ahead):
             return "future"
         return "past" if before.endswith(self.tenses.behind) else None
 
+    def _before(self, offset: int) -> str:
+        return self.doc.text[max(0, offset - 12) : offset].replace("’", "'").lower().rstrip()
+
     def direction(self, offset: int) -> Direction | None:
-        """Past or future by the verb that governs the word at an offset, None when it does not tell."""
+        """Past or future by the verb that governs the word at an offset, None when it does not tell.
+
+        What goes on until then ends in the future.
+        """
         at, sentence = self._token(offset)
         if sentence is None or at is None:
             return self._unparsed(offset, sentence)
-        return _climb(sentence, at, self.tenses)
+        found = _climb(sentence, at, self.tenses)
+        return "future" if found is None and self._before(offset).endswith(self.tenses.until) else found
 
     def may_be(self, offset: int, upos: frozenset[str]) -> bool:
         """True when the word at an offset has one of some parts of speech, or is not parsed."""
