@@ -245,3 +245,13 @@ def test_the_hour_until_which_it_lasts_is_not_when_it_was() -> None:
     hour = replace(on(text, "8 heures", "2031-05-05"), type="TIME", value="2031-05-05T08:00")
     assert dates(text, replace(hour, anchor="2031-05-02"))["combats"] is None
     assert dates(text, replace(hour, anchor="2031-05-05"))["combats"] is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [("Lundi, la ville est tombée : dix soldats ont été tués.", True), ("Jeux de lundi : dix soldats tués.", False)],
+)
+def test_the_time_of_a_clause_goes_on_behind_its_colon(text: str, known: bool) -> None:
+    """What a colon explains was then; a time in a name before it is only the name's."""
+    form = "Lundi" if known else "lundi"
+    assert (dates(text, on(text, form, "2031-05-05"))["tués"] is not None) is known

@@ -95,3 +95,13 @@ def test_a_punishment_is_no_place(verb: str, expected: str | None) -> None:
         " attentat/attentat/NOUN/3/obl"
     )
     assert found["armed_attack"] == expected
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("transporté/transporter", None), ("achevé/achever", "Lyon")])
+def test_where_the_wounded_are_taken_is_not_where_they_were_hurt(verb: str, expected: str | None) -> None:
+    found = places(
+        "Un/un/DET/2/det passant/passant/NOUN/5/nsubj:pass a/avoir/AUX/5/aux:tense été/être/AUX/5/aux:pass"
+        f" tué/tuer/VERB/0/root/Tense=Past|VerbForm=Part et/et/CCONJ/7/cc {verb}/VERB/5/conj/Tense=Past|VerbForm=Part"
+        " à/à/ADP/9/case Lyon/Lyon/PROPN/7/obl"
+    )
+    assert found["killing"] == expected

@@ -242,10 +242,16 @@ def _nearness(hit: Hit, index: int, scene: Scene) -> int | None:
     if index in clause(tree, top):
         return CLAUSE if share_time(hit, index) else None
     while tree.tokens[top].deprel in ROWS and tree.tokens[top].head != top:
+        beside = tree.tokens[top].deprel == "parataxis"
         top = tree.tokens[top].head
-        if index < hit.index and index in clause(tree, top):
+        if index < hit.index and index in clause(tree, top) and (not beside or _opens_row(tree, index, top)):
             return ROW
     return None
+
+
+def _opens_row(tree: Tree, index: int, verb: int) -> bool:
+    """True for a time of the verb itself: « lundi, la ville est tombée : … », not « Jeux de 2024 : … »."""
+    return tree.tokens[index].head == verb and tree.tokens[verb].upos in PREDICATES
 
 
 def _above(hit: Hit, index: int, scene: Scene) -> list[int]:

@@ -19,6 +19,7 @@ def is_of_a_journey(hit: Hit, index: int, scene: Scene) -> bool:
     """True for a place of a journey that is told beside the happening and is none itself.
 
     « Un convoi en route vers X a été attaqué », « un bus reliant X à Y », « un homme venu de X », « le train X-Y ».
+    So is where they were taken to: « a été blessé et transporté à l'hôpital de X ».
     """
     tree, words = hit.tree, scene.words
     own = {hit.index, *(toll.index for toll in hit.tolls)}
@@ -27,7 +28,9 @@ def is_of_a_journey(hit: Hit, index: int, scene: Scene) -> bool:
         if is_underway(hit, at, words):
             return token.head not in own and hit.frame.type not in MOVING
         if token.upos in PREDICATES:
-            return _is_of_travelling(hit, index, at, words)
+            return _is_of_travelling(hit, index, at, words) or (
+                token.deprel == "conj" and token.lemma in words.carrying
+            )
         if token.lemma in words.rides and base(tree.tokens[index].deprel) in RIDES:
             return case_of(tree, index) is None
     return False

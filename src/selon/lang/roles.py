@@ -21,7 +21,7 @@ SETS = (
     "crowds", "issues", "honours", "profit", "expense", "hands",
     "bystanders", "elsewhen", "till", "inner", "occurring", "course",
     "takings", "arrivals", "sightings", "stages", "undergoing", "when", "moments", "dates",
-    "travels", "underway", "rides", "sentencing", "gathering", "than", "records", "undoing",
+    "travels", "underway", "rides", "carrying", "sentencing", "gathering", "than", "records", "undoing",
     "directions", "middles", "wards", "dative", "missions", "edges", "capitals",
 )  # fmt: skip
 
@@ -96,9 +96,9 @@ class RoleWords:
     ``sickbed`` those of care for the ill, ``accidents`` words by which it was none,
     ``causes`` nouns of what harms without acting, ``takings`` verbs and nouns for getting hold of a place,
     ``arrivals`` verbs for coming to one, ``travels`` those for being on the way, as ``underway`` phrases and what
-    ``rides`` there from town to town, ``sentencing`` those behind which a site is a punishment, ``gathering`` those
-    of people who meet to decide, ``than`` leads to what something is compared with, ``records`` set it above others,
-    ``undoing`` verbs say that an agreement no longer stands,
+    ``rides`` there from town to town, ``carrying`` verbs for taking somebody there, ``sentencing`` those behind
+    which a site is a punishment, ``gathering`` those of people who meet to decide, ``than`` leads to what something
+    is compared with, ``records`` set it above others, ``undoing`` verbs say that an agreement no longer stands,
     ``sightings`` those that by themselves tell that something was there,
     ``stages`` nouns for where it is, ``undergoing`` verbs of those whom it befalls, ``when`` the conjunctions of
     what happened at once, ``moments`` nouns that open such a clause, ``dates`` those that a clause about a day is
@@ -163,6 +163,7 @@ class RoleWords:
     travels: frozenset[str]
     underway: frozenset[str]
     rides: frozenset[str]
+    carrying: frozenset[str]
     sentencing: frozenset[str]
     gathering: frozenset[str]
     than: frozenset[str]
