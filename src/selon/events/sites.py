@@ -176,7 +176,7 @@ def is_aside(hit: Hit, index: int, scene: Scene) -> bool:
     while tree.tokens[index].head not in {index, *own} and base(tree.tokens[index].deprel) in INNER:
         above = tree.tokens[index].head
         lemma = tree.tokens[above].lemma
-        if index != first and lemma in scene.words.bystanders:
+        if index != first and lemma in scene.words.bystanders and hit.frame.type not in {TOLL, *MOVING}:
             return True  # « dédiée aux victimes de l'attentat de Gao », « l'enquête sur l'attentat de Gao »
         if lemma in scene.words.posts or lemma in scene.words.named_for or _is_a_part(tree, above, scene.words):
             return True
