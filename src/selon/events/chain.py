@@ -57,7 +57,7 @@ def _linked(event: Event, scene: Scene, body: Container[int], reached: dict[int,
 
 
 def _is_summary(number: int, scene: Scene) -> bool:
-    """True in a paragraph that tells what has happened since some time: « depuis lundi, cinq personnes sont mortes »."""
+    """True in a paragraph that tells what has happened since some time: « depuis lundi, cinq hommes sont morts »."""
     start = scene.doc.text.rfind("\n", 0, scene.doc.sentences[number].span.start)
     for before in range(number - 1, -1, -1):
         if scene.doc.sentences[before].span.start <= start:
