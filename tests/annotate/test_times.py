@@ -93,6 +93,31 @@ def test_what_goes_on_until_a_day_ends_in_the_future(tense: str, value: str) -> 
     assert [t.value for t in find_times(replace(doc, published=WEDNESDAY), WORDS)] == [value]
 
 
+def test_a_day_of_the_month_told_last_is_of_its_year() -> None:
+    """« En janvier 2013, … Le 10 janvier, … » is not January of this year; a new paragraph may be."""
+    told = "L'offensive de [janvier 2013] a échoué."
+    check(f"{told} Le [10 janvier], le pont a sauté.", "2013-01", "2013-01-10")
+    check(f"{told} Le [10 mars], le pont a sauté.", "2013-01", "2017-03-10")
+    check(f"{told}\n\nLe [10 janvier], le pont a sauté.", "2013-01", "2017-01-10")
+
+
+@pytest.mark.parametrize(
+    ("aux", "between", "value"),
+    [("Imp", "", "2012-03-22"), ("Pres", "", "2017-03-22"), ("Imp", "hier/hier/ADV/3/advmod", "2017-03-22")],
+)
+def test_what_was_over_by_a_day_long_past_was_before_it(aux: str, between: str, value: str) -> None:
+    """« Le 31 mars 2012, elle part. Le 22 mars, elle avait frappé »: in 2012, unless the story has come back."""
+    doc = tree_document(
+        "Le/le/DET/2/det 31/31/NUM/6/obl mars/mars/NOUN/2/nmod 2012/2012/NUM/2/nmod elle/elle/PRON/6/nsubj"
+        " part/partir/VERB/0/root/VerbForm=Fin ././PUNCT/6/punct\n"
+        f"Elle/elle/PRON/2/nsubj dort/dormir/VERB/0/root {between} ././PUNCT/2/punct\n"
+        "Le/le/DET/2/det 22/22/NUM/6/obl mars/mars/NOUN/2/nmod elle/elle/PRON/6/nsubj"
+        f" a/avoir/AUX/6/aux:tense/Tense={aux} frappé/frapper/VERB/0/root/VerbForm=Part"
+    )
+    found = find_times(replace(doc, published="2017-09-15"), WORDS)
+    assert found[-1].value == value
+
+
 def test_it_is_an_hour_of_the_clock() -> None:
     check("Le [7 mars 2017], il est [8 heures] quand la bombe explose.", "2017-03-07", "2017-03-07T08:00")
     check("Le siège a duré [8 heures].", "PT8H")

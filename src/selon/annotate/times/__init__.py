@@ -94,7 +94,8 @@ def _find(doc: Document, lexemes: list[Lexeme], words: TimeWords, around: Clause
         time, after = best
         if around.preposition(time.span.start) != "past" and not around.is_reported(time.span.start):
             told = story.after(time.value).framed_by(time, around.opened(time.span.start))
-            story = told.back_at(story) if around.is_over(time.span.start) else told
+            over, aside = around.is_over(time.span.start), around.is_aside(time.span.start)
+            story = told.back_at(story) if over else told if aside else told.set_on(time)
         if time.type == "DATE" and _is_alone(doc.text, time.span):
             story = story.under(time.value)
         found.append(time)

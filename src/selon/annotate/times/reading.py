@@ -34,7 +34,8 @@ class Story:
     the days of the whole text, where it has no date of publication. ``framed`` is the year that the sentence opens
     with (« En 2012, … »), and where that sentence ends; ``month`` is the first day of the month that was told last,
     when no day was told after it in its paragraph; ``headed`` is the day that a line of its own gives to what is
-    below it.
+    below it; ``past`` is the day with its year that the text tells as its scene, ``over`` is true for what was over by
+    then.
     """
 
     published: date | None
@@ -49,6 +50,8 @@ class Story:
     framed: tuple[int, int] | None = None
     month: date | None = None
     headed: date | None = None
+    past: date | None = None
+    over: bool = False
 
     def after(self, value: str) -> Story:
         """The story once a value has been told."""
@@ -81,7 +84,16 @@ class Story:
 
     def on_its_day(self) -> Story:
         """The story for what was over by then, which goes on from the day told last."""
-        return self if self.day is None else replace(self, scene=self.day)
+        return replace(self, scene=self.day or self.scene, over=True)
+
+    def set_on(self, time: Time) -> Story:
+        """The story once a clause has told a day as its scene: one that is given with its year is kept as ``past``.
+
+        Until a day is counted from now.
+        """
+        day = full_day(time.value) if time.type == "DATE" else None
+        now = self.published is not None and time.anchor == self.published.isoformat()
+        return replace(self, past=None if now else day if time.anchor is None else self.past) if day else self
 
     def opening(self) -> Story:
         """The story for what a paragraph opens with: a clock time there is one of the day of a running report."""
