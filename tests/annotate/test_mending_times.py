@@ -27,6 +27,12 @@ CASES = [
         "vivres",
         ("obj", "livré"),
     ),
+    (  # "a tué samedi dans dix villages": « dans » is no article, though it ends as « des » does
+        "tué/tuer/VERB/0/root samedi/samedi/NOUN/1/obl:mod dans/dans/ADP/5/case dix/dix/NUM/5/nummod"
+        " villages/village/NOUN/2/nmod/Number=Plur",
+        "villages",
+        ("obl:arg", "tué"),
+    ),
     (  # "s'est retirée samedi des villages": they are what it left
         "s'/se/PRON/2/expl:pv/Reflex=Yes retirée/retirer/VERB/0/root samedi/samedi/NOUN/2/obl:mod des/de/ADP/5/case"
         " villages/village/NOUN/3/nmod/Number=Plur",

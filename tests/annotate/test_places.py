@@ -6,6 +6,7 @@ import itertools
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -87,6 +88,7 @@ def test_places_are_found_with_their_extent(marked: str, expected: list[str], to
         "Les joueurs de <place>AS Nice</place> ont gagné.",
         "Le Nice Handball a gagné.",
         "Le laboratoire libre Nice-Londres a fermé.",
+        "La comédie libre Nice a ouvert.",
     ],
 )
 def test_what_is_no_place_is_left_out(marked: str, towns: Gazetteer) -> None:
@@ -149,6 +151,50 @@ def test_towns_alike_without_evidence_get_no_pin(towns: Gazetteer) -> None:
 
 def test_a_town_ten_times_larger_is_evident(towns: Gazetteer) -> None:
     assert place_of("Paris", "Des tirs à Paris.", towns).country == "FR"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(("how", "named"), [("main", False), ("other", True)])
+def test_a_town_that_is_only_also_called_so_hardly_counts(how: str, named: bool, tmp_path: Path) -> None:
+    """« Nice » is Nice, though some town of the index has that name among its others."""
+    write_data(tmp_path)
+    cities = json.loads((tmp_path / "cities500.json").read_text("utf-8"))
+    other = {"geonameid": 9, "countrycode": "US", "latitude": 40.0, "longitude": -90.0, "population": 100_000}
+    names = {"name": "Nice"} if how == "main" else {"name": "Port", "alternatenames": ["Nice"]}
+    cities["9"] = {**cities["2990440"], **other, **names}
+    (tmp_path / "cities500.json").write_text(json.dumps(cities), "utf-8")
+    build_gazetteer(tmp_path / "index.sqlite3", table_of(tmp_path))
+    opened = Gazetteer(tmp_path / "index.sqlite3")
+    assert (place_of("Nice", "Des tirs à Nice.", opened) is not None) is named
+    opened.close()
+
+
+@pytest.mark.parametrize(
+    ("marked", "country"),
+    [
+        ("Liban : tirs à Tripoli (à 400 km de Sirte).", "LY"),
+        ("Liban : tirs à Tripoli, à 40 km de Sirte.", None),
+        ("Libye : tirs à Tripoli, et la foule fuit près de Sirte.", "LY"),
+    ],
+)
+def test_what_is_near_a_town_is_no_namesake_far_from_it(marked: str, country: str | None, towns: Gazetteer) -> None:
+    """No pin at all rather than one on the other side of the sea."""
+    place = place_of("Tripoli", marked, towns)
+    assert (place and place.country) == country
+
+
+def test_an_island_is_its_region_and_a_site_called_after_one_is_in_it(towns: Gazetteer) -> None:
+    (_, isle), (_, airport) = found("Tirs sur l'île de Mayotte et à l'aéroport du Québec.", towns)
+    assert (isle.precision, isle.place and isle.place.name) == ("region", "Mayotte")
+    assert airport.precision == "region"
+    assert airport.place is not None
+    assert (airport.place.lat, airport.place.within[0]) == (None, "Quebec")
+
+
+def test_a_site_is_not_in_the_town_that_only_tells_where_its_own_is(towns: Gazetteer) -> None:
+    """« À Sirte, à 400 km de Tripoli, la mosquée X »: the mosque is at Sirte."""
+    site = place_of("mosquée Monod", "Libye : à Sirte, à 400 km de Tripoli, la mosquée Monod brûle.", towns)
+    assert site is not None
+    assert site.within[0] == "Sirte"
 
 
 def test_a_preposition_of_towns_names_the_town(towns: Gazetteer) -> None:
@@ -248,6 +294,20 @@ def test_a_valley_or_county_has_no_position(towns: Gazetteer) -> None:
 
 def test_a_country_in_brackets_is_a_sign_of_a_town(towns: Gazetteer) -> None:
     assert words("La course relie Vienne (France) en deux jours.", towns) == ["Vienne", "France"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("Ils ont attaqué Kessabou, village du nord.", ["Kessabou"]),
+        ("Ils ont attaqué Kessabou, une petite ville calme.", ["Kessabou"]),
+        ("Ils ont attaqué Kessabou, un homme calme.", []),
+        ("Ils ont suivi Kessabou, maire de la ville.", []),
+    ],
+)
+def test_a_name_that_is_told_to_be_a_village_is_a_place(marked: str, expected: list[str], towns: Gazetteer) -> None:
+    """No list has every hamlet: « X, village de … » says what X is, and a happening there is at X."""
+    assert words(marked, towns, {"Kessabou": "PROPN", "petite": "ADJ", "une": "DET", "un": "DET"}) == expected
 
 
 @pytest.mark.parametrize(

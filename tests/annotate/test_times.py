@@ -68,6 +68,97 @@ def test_a_month_in_a_name_is_no_date() -> None:
     check("Il est mort [mi-janvier].", "2017-01")
 
 
+def test_a_night_beside_another_day_is_counted_from_the_scene() -> None:
+    """« La nuit suivant l'attaque » is another night: what follows is a preposition there."""
+    check("Le [7 mars], le pont a brûlé. Il tenait la [nuit précédente].", "2017-03-07", "2017-03-06TNI")
+    check("Le [7 mars], le pont a brûlé. Il tomba le [matin suivant].", "2017-03-07", "2017-03-08TMO")
+    check("Le [7 mars], le pont a brûlé, dans la [nuit] suivant l'attaque.", "2017-03-07", "2017-03-07TNI")
+
+
+def test_an_item_of_a_running_report_opens_with_an_hour() -> None:
+    """« 8 h : … » on the day of the report, or on that which a line of its own gives to what is below it."""
+    check("Direct\n\n[8 h] : une bombe explose.\n\n• [9 h 30] – [Mardi], deux tirs.\n\n[10 heures]. Des tirs.",
+          "2017-03-15T08:00", "2017-03-15T09:30", "2017-03-14", "2017-03-15T10:00")  # fmt: skip
+    check("[Lundi 13 mars]\n\n[8 h] : une bombe explose.", "2017-03-13", "2017-03-13T08:00")
+    check("[8 heures] de siège ont suffi.", "PT8H")
+
+
+@pytest.mark.parametrize(("tense", "value"), [("Pres", "2017-03-20"), ("Past", "2017-03-13")])
+def test_what_goes_on_until_a_day_ends_in_the_future(tense: str, value: str) -> None:
+    """« La trêve tient jusqu'à lundi », and « tint jusqu'à lundi »."""
+    doc = tree_document(
+        f"La/le/DET/2/det trêve/trêve/NOUN/3/nsubj tient/tenir/VERB/0/root/Tense={tense}|VerbForm=Fin"
+        " jusqu'/jusque/ADP/6/case à/à/ADP/4/fixed lundi/lundi/NOUN/3/obl"
+    )
+    assert [t.value for t in find_times(replace(doc, published=WEDNESDAY), WORDS)] == [value]
+
+
+def test_a_day_of_the_month_told_last_is_of_its_year() -> None:
+    """« En janvier 2013, … Le 10 janvier, … » is not January of this year; a new paragraph may be."""
+    told = "L'offensive de [janvier 2013] a échoué."
+    check(f"{told} Le [10 janvier], le pont a sauté.", "2013-01", "2013-01-10")
+    check(f"{told} Le [10 mars], le pont a sauté.", "2013-01", "2017-03-10")
+    check(f"{told}\n\nLe [10 janvier], le pont a sauté.", "2013-01", "2017-01-10")
+
+
+@pytest.mark.parametrize(
+    ("aux", "between", "value"),
+    [("Imp", "", "2012-03-22"), ("Pres", "", "2017-03-22"), ("Imp", "hier/hier/ADV/3/advmod", "2017-03-22")],
+)
+def test_what_was_over_by_a_day_long_past_was_before_it(aux: str, between: str, value: str) -> None:
+    """« Le 31 mars 2012, elle part. Le 22 mars, elle avait frappé »: in 2012, unless the story has come back."""
+    doc = tree_document(
+        "Le/le/DET/2/det 31/31/NUM/6/obl mars/mars/NOUN/2/nmod 2012/2012/NUM/2/nmod elle/elle/PRON/6/nsubj"
+        " part/partir/VERB/0/root/VerbForm=Fin ././PUNCT/6/punct\n"
+        f"Elle/elle/PRON/2/nsubj dort/dormir/VERB/0/root {between} ././PUNCT/2/punct\n"
+        "Le/le/DET/2/det 22/22/NUM/6/obl mars/mars/NOUN/2/nmod elle/elle/PRON/6/nsubj"
+        f" a/avoir/AUX/6/aux:tense/Tense={aux} frappé/frapper/VERB/0/root/VerbForm=Part"
+    )
+    found = find_times(replace(doc, published="2017-09-15"), WORDS)
+    assert found[-1].value == value
+
+
+def test_it_is_an_hour_of_the_clock() -> None:
+    check("Le [7 mars 2017], il est [8 heures] quand la bombe explose.", "2017-03-07", "2017-03-07T08:00")
+    check("Le siège a duré [8 heures].", "PT8H")
+    check("Le [7 mars 2017], il est [dix-neuf heures].", "2017-03-07", "2017-03-07T19:00")
+
+
+LEARNT = (
+    "Elle/elle/PRON/2/nsubj part/partir/VERB/0/root/VerbForm=Fin le/le/DET/4/det 7/7/NOUN/2/obl mars/mars/NOUN/4/nmod"
+    " ,/,/PUNCT/9/punct {group} appris/apprendre/VERB/2/conj/VerbForm=Part le/le/DET/11/det 9/9/NOUN/9/obl"
+    " mars/mars/NOUN/11/nmod ././PUNCT/2/punct\n"
+    "Dans/dans/ADP/3/case la/le/DET/3/det soirée/soirée/NOUN/5/obl elle/elle/PRON/5/nsubj part/partir/VERB/0/root"
+)
+
+
+@pytest.mark.parametrize(
+    ("group", "evening"),
+    [
+        ("a/avoir/AUX/9/aux:tense on/on/PRON/9/nsubj", "2017-03-07TEV"),
+        ("on/on/PRON/9/nsubj a/avoir/AUX/9/aux:tense", "2017-03-09TEV"),
+    ],
+)
+def test_the_day_on_which_it_was_learnt_is_no_scene(group: str, evening: str) -> None:
+    """« Elle part le 7 mars, a-t-on appris le 9. Dans la soirée, … »: the evening of the 7th."""
+    found = find_times(replace(tree_document(LEARNT.format(group=group)), published=WEDNESDAY), WORDS)
+    assert found[-1].value == evening
+
+
+@pytest.mark.parametrize(("aux", "evening"), [("Imp", "2017-03-07"), ("Pres", "2017-03-03")])
+def test_what_was_over_by_then_is_no_scene(aux: str, evening: str) -> None:
+    """« L'armée entre le 7 mars. Elle avait frappé le 3 mars. Dans la soirée, … »: the evening of the 7th."""
+    doc = tree_document(
+        "Elle/elle/PRON/2/nsubj entre/entrer/VERB/0/root/VerbForm=Fin le/le/DET/4/det 7/7/NOUN/2/obl"
+        " mars/mars/NOUN/4/nmod ././PUNCT/2/punct\n"
+        f"Elle/elle/PRON/3/nsubj a/avoir/AUX/3/aux:tense/Tense={aux} frappé/frapper/VERB/0/root/VerbForm=Part"
+        " le/le/DET/5/det 3/3/NOUN/3/obl mars/mars/NOUN/5/nmod ././PUNCT/3/punct\n"
+        "Dans/dans/ADP/3/case la/le/DET/3/det soirée/soirée/NOUN/5/obl elle/elle/PRON/5/nsubj part/partir/VERB/0/root"
+    )
+    found = find_times(replace(doc, published=WEDNESDAY), WORDS)
+    assert [time.value for time in found] == ["2017-03-07", "2017-03-03", f"{evening}TEV"]
+
+
 def test_what_is_done_in_so_many_hours_is_done_at_no_hour() -> None:
     check("Dix personnes ont été tuées en [24 heures].", "PT24H")
     check("Il a été tué le [7 mars 2017] vers [22 heures].", "2017-03-07", "2017-03-07T22:00")
@@ -105,6 +196,26 @@ def test_what_is_done_in_so_many_hours_is_done_at_no_hour() -> None:
 def test_without_publication_days_are_counted_from_those_told(text: str, values: tuple[str, ...]) -> None:
     """A report whose date nobody knows still tells its days: on from the last one that it gives in full."""
     check(text, *values, published=None)
+
+
+TITLED = (
+    "Suivi/suivi/NOUN/0/root du/de/ADP/{at}/case {days}/jour/NOUN/1/nmod mars/mars/NOUN/{at}/nmod"
+    " 2024/2024/NUM/{at}/nmod :/:/PUNCT/1/punct\n"
+    "Le/le/DET/2/det 5/5/NOUN/4/obl mars/mars/NOUN/2/nmod part/partir/VERB/0/root"
+)
+
+
+@pytest.mark.parametrize(
+    ("days", "values"),
+    [
+        ("4/3/NOUN/1/nmod au/à/ADP/5/case 10", ["2024-03-04", "2024-03-10", "2024-03-05"]),
+        ("10", ["2024-03-10", "XXXX-03-05"]),
+    ],
+)
+def test_a_title_may_give_the_period_of_a_report(days: str, values: list[str]) -> None:
+    """« Suivi du 4 au 10 mars 2024 » gives the year of what is below; one day may only name a thing."""
+    doc = tree_document(TITLED.format(at=5 if "au" in days else 3, days=days))
+    assert [time.value for time in find_times(doc, WORDS)] == values
 
 
 @pytest.mark.parametrize(

@@ -210,3 +210,48 @@ def test_what_is_set_for_a_day_was_decided_before_it() -> None:
 def test_the_state_somebody_was_in_has_not_the_day_of_the_clause() -> None:
     text = "Les rebelles assiégés dans la ville ont attaqué lundi un poste."
     assert dates(text, on(text, "lundi", "2031-05-05")) == {"assiégés": None, "attaqué": "2031-05-05"}
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "happening"),
+    [
+        ("C'est l'attaque la plus meurtrière depuis 2015.", "2015", "attaque"),
+        ("C'est la première attaque depuis 2015.", "2015", "attaque"),
+        ("Les combats ont tué plus de civils qu'en 2015.", "2015", "combats"),
+        ("Au total, 27 civils ont été tués, contre 14 en 2015.", "2015", "tués"),
+        ("Le parlement a ratifié l'accord de 2015.", "2015", "ratifié"),
+        ("La police a arrêté un suspect de l'attentat du 3 mai.", "3 mai", "arrêté"),
+    ],
+)
+def test_a_time_that_something_is_only_measured_by_is_not_its_own(text: str, form: str, happening: str) -> None:
+    """A record, a comparison, or the day of what an object is of: nothing of it tells when the happening was."""
+    assert dates(text, on(text, form, "2015" if form == "2015" else "2031-05-03"))[happening] is None
+
+
+def test_what_goes_on_since_a_time_does_not_stand_above_others() -> None:
+    text = "Les combats durent depuis 2015."
+    assert dates(text, on(text, "2015", "2015", "2015-12-31"))["combats"] is not None
+
+
+@pytest.mark.parametrize(("verb", "known"), [("rejeté", False), ("signé", True)])
+def test_an_agreement_was_not_made_on_the_day_on_which_it_was_rejected(verb: str, known: bool) -> None:
+    text = f"L'accord de paix a été {verb} lundi."
+    assert (dates(text, on(text, "lundi", "2031-05-05"))["accord de paix"] is not None) is known
+
+
+def test_the_hour_until_which_it_lasts_is_not_when_it_was() -> None:
+    """« Jusqu'à lundi 8 h » is its end; « jusqu'à 5 heures », an hour of the day that is told, is of that day."""
+    text = "Les combats durent jusqu'à 8 heures."
+    hour = replace(on(text, "8 heures", "2031-05-05"), type="TIME", value="2031-05-05T08:00")
+    assert dates(text, replace(hour, anchor="2031-05-02"))["combats"] is None
+    assert dates(text, replace(hour, anchor="2031-05-05"))["combats"] is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [("Lundi, la ville est tombée : dix soldats ont été tués.", True), ("Jeux de lundi : dix soldats tués.", False)],
+)
+def test_the_time_of_a_clause_goes_on_behind_its_colon(text: str, known: bool) -> None:
+    """What a colon explains was then; a time in a name before it is only the name's."""
+    form = "Lundi" if known else "lundi"
+    assert (dates(text, on(text, form, "2031-05-05"))["tués"] is not None) is known

@@ -116,3 +116,17 @@ def test_the_day_of_a_dateline_starts_no_chain() -> None:
     blocks = (Block(head, "dateline"), Block(below, "body"))
     *_, event = find(replace(doc, times=(published,), blocks=blocks, published="2031-05-05"))
     assert day(event) is None
+
+
+@pytest.mark.parametrize(("case", "known"), [("depuis/depuis", False), ("pendant/pendant", True)])
+def test_nothing_goes_on_in_a_summary_of_what_happened_since(case: str, known: bool) -> None:
+    """« Depuis mai, … . L'armée entre lundi dans le pays. Les soldats prennent la ville »: the capture may be older."""
+    since = (
+        f"La/le/DET/2/det ville/ville/NOUN/3/nsubj souffre/souffrir/VERB/0/root {case}/ADP/5/case mai/mai/NOUN/3/obl"
+    )
+    doc = tree_document("\n".join((since, ENTRY, CAPTURE)))
+    doc = replace(doc, text=doc.text.replace("\n", " "), published="2031-05-10")
+    month = Time(words(doc, "mai"), "DATE", "2031-05", "2031-05-01", "2031-05-31")
+    day = Time(words(doc, "lundi"), "DATE", "2031-05-05", "2031-05-05", "2031-05-05")
+    *_, event = find(replace(doc, times=(month, day)))
+    assert (event.time is not None) is known

@@ -43,6 +43,19 @@ def test_the_town_goes_before_the_country_named_right_before_it(wide: Precision,
     assert place_of(doc, "killing", Syldavie=wide, Klow="city") == place
 
 
+@pytest.mark.parametrize(("comma", "place"), [(",", "Klow"), ("-", "Syldavie")])
+def test_a_town_hung_on_its_country_is_no_mere_part_of_its_phrase(comma: str, place: str) -> None:
+    """« En Syldavie, près de Klow », whatever the parser hangs Klow on."""
+    table = KILLED.format(comma=comma, between="la/le/DET/11/det").replace("Klow/Klow/PROPN/5", "Klow/Klow/PROPN/7")
+    assert place_of(tree_document(table), "killing", Syldavie="country", Klow="city") == place
+
+
+def test_a_town_behind_a_province_may_only_tell_where_that_lies() -> None:
+    """« Dans la province de Syldavie, au nord de Klow » is the province."""
+    text = "Dix soldats ont été tués lundi dans la province de Syldavie, au nord de Klow."
+    assert place_of(read(text), "killing", Syldavie="region", Klow="city") == "la province de Syldavie"
+
+
 @pytest.mark.parametrize(("case", "place"), [("à/à", "Klow"), ("de/de", None)])
 def test_a_cleft_sets_off_where_it_was(case: str, place: str | None) -> None:
     """« C'est à Klow que la police a arrêté dix étudiants »."""
@@ -152,5 +165,17 @@ def test_who_dies_of_a_disaster_dies_where_it_strikes(subject: str, place: str |
     doc = tree_document(
         f"Le/le/DET/2/det {subject}/NOUN/3/nsubj surprend/surprendre/VERB/0/root/VerbForm=Fin Klow/Klow/PROPN/3/obj"
         " tuant/tuer/VERB/3/advcl/Tense=Pres|VerbForm=Part dix/dix/NUM/7/nummod passants/passant/NOUN/5/obj"
+    )
+    assert place_of(doc, "killing", Klow="city") == place
+
+
+@pytest.mark.parametrize(("relation", "place"), [("obl:mod", "Klow"), ("expl", None)])
+def test_a_pronoun_of_place_stands_for_the_place_named_before(relation: str, place: str | None) -> None:
+    """« La vie reprend à Klow. Les rebelles y ont tué dix hommes »; in « il y a » it stands for nothing."""
+    doc = tree_document(
+        "La/le/DET/2/det vie/vie/NOUN/3/nsubj reprend/reprendre/VERB/0/root à/à/ADP/5/case Klow/Klow/PROPN/3/obl\n"
+        "Les/le/DET/2/det rebelles/rebelle/NOUN/5/nsubj"
+        f" y/y/PRON/5/{relation} ont/avoir/AUX/5/aux:tense tué/tuer/VERB/0/root/Tense=Past|VerbForm=Part"
+        " dix/dix/NUM/7/nummod hommes/homme/NOUN/5/obj"
     )
     assert place_of(doc, "killing", Klow="city") == place

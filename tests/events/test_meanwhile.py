@@ -123,3 +123,25 @@ def test_a_day_is_that_of_what_is_said_of_it(noun: str, is_day: bool, told: str)
     )
     event = dated(doc, "killing" if told == "clause" else "armed_attack")
     assert (event.time is not None and event.time.value == "2016-05-16") is is_day
+
+
+MET = (
+    "Les/le/DET/2/det ministres/ministre/NOUN/6/nsubj {told}/VERB/2/acl/Tense=Past lundi/lundi/NOUN/3/obl:mod"
+    " ont/avoir/AUX/6/aux:tense {does}/VERB/0/root/Tense=Past|VerbForm=Part {what}"
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "does", "what", "type", "known"),
+    [
+        ("réunis/réunir", "adopté/adopter", "des/un/DET/8/det sanctions/sanction/NOUN/6/obj", "sanction", True),
+        ("élus/élire", "adopté/adopter", "des/un/DET/8/det sanctions/sanction/NOUN/6/obj", "sanction", False),
+        ("réunis/réunir", "dénoncé/dénoncer", "l'/le/DET/8/det attentat/attentat/NOUN/6/obj", "armed_attack", False),
+    ],
+)
+def test_what_is_decided_is_of_the_day_on_which_they_met(
+    told: str, does: str, what: str, type: str, known: bool
+) -> None:
+    """« Les ministres réunis lundi ont adopté des sanctions »; of what they only speak nothing is told."""
+    doc = tree_document(MET.format(told=told, does=does, what=what))
+    assert (dated(doc, type).time is not None) is known

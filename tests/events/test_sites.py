@@ -237,3 +237,40 @@ def test_who_is_said_to_have_done_it_is_no_place() -> None:
     assert first_with_places(text, city(text, "Lyon")).place is None
     text = "L'armée s'est attaquée à Lyon."
     assert first_with_places(text, city(text, "Lyon")).place is not None
+
+
+def test_a_part_of_the_country_is_of_the_country_named_before() -> None:
+    """« Le nord du pays » is no more exact than the country, « le centre de la ville » is an area in the town."""
+    text = "Le Mali est calme.\nUne bombe a explosé dans le nord du pays."
+    found = first_with_places(text, city(text, "Mali", "country")).place
+    assert found is not None
+    assert (found.span.of(text), found.place and found.place.name, found.precision) == (
+        "le nord du pays",
+        "Mali",
+        "country",
+    )
+    text = "Lyon est calme.\nUne bombe a explosé dans le centre de la ville."
+    found = first_with_places(text, city(text, "Lyon")).place
+    assert found is not None
+    assert found.precision == "area"
+
+
+def test_an_attack_on_a_village_was_in_that_village() -> None:
+    """« L'attaque d'un village près de X »: what undergoes it is where it was."""
+    text = "L'attaque d'un village près de Lyon a fait dix morts."
+    found = first_with_places(text, city(text, "Lyon")).place
+    assert found is not None
+    assert (found.span.of(text), found.precision) == ("un village près de Lyon", "area")
+
+
+def test_those_who_agree_are_not_where_they_do() -> None:
+    """« L'accord Lyon-Nice »: the names say between whom."""
+    for text, named in (("L'accord de paix Lyon-Nice est signé.", False), ("L'accord de paix est signé à Lyon.", True)):
+        assert (first_with_places(text, city(text, "Lyon")).place is not None) is named
+
+
+def test_a_place_ends_before_another_with_a_preposition_of_its_own() -> None:
+    text = "Une bombe a explosé dans la ville de Lyon et dans le village de Nice."
+    found = first_with_places(text, city(text, "Lyon"), city(text, "Nice")).place
+    assert found is not None
+    assert found.span.of(text) == "la ville de Lyon"

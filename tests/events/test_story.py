@@ -132,3 +132,21 @@ def test_the_day_since_when_it_goes_on_is_not_the_day_of_the_story() -> None:
     """« Des maisons ont été incendiées depuis lundi » does not put the arrests below on Monday."""
     since = LEAD.replace("lundi/lundi/NOUN/4/obl", "depuis/depuis/ADP/6/case lundi/lundi/NOUN/4/obl")
     assert days(TITLE, since, ARREST)["arrêtés"] is None
+
+
+HOUR = (
+    "La/le/DET/2/det foule/foule/NOUN/3/nsubj part/partir/VERB/0/root/VerbForm=Fin à/à/ADP/5/case"
+    " trois_heures/heure/NOUN/3/obl"
+)
+
+
+def test_a_night_is_one_story_on_both_its_days() -> None:
+    """Past midnight the arrest is of the second day, on which the report goes on; on a third the story is over."""
+    doc = tree_document("\n".join((TITLE, LEAD, HOUR, ARREST)))
+    night = Time(words(doc, "lundi"), "TIME", "2031-05-05TNI", "2031-05-05", "2031-05-06")
+    title, body = doc.sentences[0].span, Span(doc.sentences[1].span.start, len(doc.text))
+    blocks = (Block(title, "heading"), Block(body, "body"))
+    for day, expected in (("2031-05-06", "2031-05-06"), ("2031-05-07", None)):
+        hour = Time(words(doc, "trois_heures"), "TIME", f"{day}T03:00", day, day)
+        found = find(replace(doc, times=(night, hour), blocks=blocks))
+        assert [e.time and e.time.value for e in found if e.type == "arrest"] == [expected]

@@ -26,7 +26,8 @@ def parted(draft: Draft, of: frozenset[str], days: frozenset[str]) -> None:
         whose = draft.tokens[mark].lemma in of
         belongs = whose or (draft.base(mark) == "case" and _is_loose(draft, noun, days))
         if draft.tokens[host].upos == "VERB":
-            _to_verb(draft, noun, host, mark, days)
+            articled = draft.base(mark) == "det" or (whose and is_contracted(draft.tokens[mark]))
+            _to_verb(draft, noun, host, mark, articled, days)
         elif belongs and _is_somebody(draft, noun):
             draft.relations[mark] = "case"  # « du » may have been read as an article
             draft.hang(noun, host, "nmod")
@@ -55,13 +56,16 @@ def _before_day(draft: Draft, at: int, days: frozenset[str]) -> int | None:
     return at if at >= 0 and draft.tokens[at].upos in HOSTS else None
 
 
-def _to_verb(draft: Draft, noun: int, verb: int, mark: int, days: frozenset[str]) -> None:
-    """A noun that hangs on the day becomes an object where « des » may be its article, else a phrase of the verb."""
+def _to_verb(draft: Draft, noun: int, verb: int, mark: int, articled: bool, days: frozenset[str]) -> None:
+    """A noun that hangs on the day becomes an object where its ``mark`` may be an article, else a phrase of the verb.
+
+    It may (``articled``) in « des vivres » and not in « dans les villages ».
+    """
     if not _is_day(draft, draft.heads[noun], days):
         return
     below = draft.below(verb)
     takes = not any(draft.base(c) == "obj" or REFLEXIVE in draft.tokens[c].feats for c in below)
-    several = "Number=Plur" in draft.tokens[noun].feats and draft.tokens[mark].text.lower().endswith("s")
+    several = articled and "Number=Plur" in draft.tokens[noun].feats
     if takes and several:
         draft.relations[mark] = "det"
     draft.hang(noun, verb, "obj" if takes and several else "obl:arg")

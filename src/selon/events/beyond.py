@@ -17,6 +17,8 @@ from selon.tree import Tree, ancestors, base, case_key, case_of
 MARKING = frozenset({"mark", "case", "advmod", "cc"})
 OF = "de"
 TOLD = frozenset({"acl", "acl:relcl"})
+AIMS = frozenset({"acl", "advcl"})
+CARRIED = frozenset({"xcomp", "conj", "acl"})
 
 
 def is_of_bystanders(tree: Tree, index: int, words: RoleWords) -> bool:
@@ -37,16 +39,52 @@ def is_likened(tree: Tree, index: int, time: int, words: RoleWords) -> bool:
 
 
 def is_of_a_thing(tree: Tree, index: int, time: int) -> bool:
-    """True for a time of what is told of another noun: ``accusent, dans un communiqué publié lundi, …``."""
+    """True for a time of what is told of another noun: ``accusent, dans un communiqué publié lundi, …``.
+
+    So is one that ``de`` joins to an object: ``célèbrent la victoire de 1945 par un défilé``.
+    """
     above = {index, *ancestors(tree, index)}
-    between = takewhile(lambda i: i not in above, ancestors(tree, time))
-    return any(tree.tokens[i].upos in PREDICATES and tree.tokens[i].deprel in TOLD for i in between)
+    between = list(takewhile(lambda i: i not in above, ancestors(tree, time)))
+    if any(tree.tokens[i].upos in PREDICATES and tree.tokens[i].deprel in TOLD for i in between):
+        return True
+    ends = bool(between) and base(tree.tokens[between[-1]].deprel) == "obj"
+    return ends and is_of_object(tree, time, between)
 
 
 def _marks(tree: Tree, index: int) -> Iterator[str]:
     for child in tree.children[index]:
         if child < index and base(tree.tokens[child].deprel) in MARKING:
             yield tree.tokens[child].lemma
+
+
+def is_compared(tree: Tree, index: int, time: int, words: RoleWords) -> bool:
+    """True for a time of what something is only compared with.
+
+    « Plus qu'en 2019 », « contre 14 en avril », « la première attaque depuis 2015 », « la plus sanglante depuis 2015 ».
+    """
+    if any(tree.tokens[c].lemma in words.than for c in tree.children[time] if c < time):
+        return True
+    first = min((time, *tree.children[time]))
+    if index < first and tree.tokens[first - 1].upos in {"NUM", "NOUN"} and _is_set_against(tree, first - 1, words):
+        return True
+    path = list(takewhile(lambda i: i != index, (time, *ancestors(tree, time))))
+    since = any(case_of(tree, i) in words.since for i in path)
+    noun = tree.tokens[index].upos == "NOUN"
+    return since and noun and any(_is_record(tree, i, words) for i in (index, *path[1:]))
+
+
+def _is_set_against(tree: Tree, index: int, words: RoleWords) -> bool:
+    """True for a number behind ``contre``, or the noun that it counts."""
+    counted = [index, *(c for c in tree.children[index] if tree.tokens[c].upos == "NUM")]
+    number = tree.tokens[index].upos == "NUM" or len(counted) > 1
+    return number and any(case_of(tree, i) in words.against for i in counted)
+
+
+def _is_record(tree: Tree, index: int, words: RoleWords) -> bool:
+    """True for a noun or adjective that stands first or above all others."""
+    below = [i for i in tree.children[index] if base(tree.tokens[i].deprel) in {"amod", "advmod"}]
+    below += [i for child in below for i in tree.children[child]]
+    return any(tree.tokens[i].lemma in words.records for i in below)
 
 
 def is_far_from(tree: Tree, sentence: int, index: int, scene: Scene) -> bool:
@@ -68,6 +106,24 @@ def is_after_it(tree: Tree, index: int, words: RoleWords) -> bool:
     return False
 
 
+def is_aim(tree: Tree, index: int) -> bool:
+    """True for an infinitive that hangs on a clause or noun, or for a verb that hangs on one.
+
+    Below a participle it is what that is about: « une offensive visant à prendre la ville ».
+    """
+    infinitive = False
+    for at in (index, *ancestors(tree, index)):
+        token = tree.tokens[at]
+        if "VerbForm=Inf" in token.feats and token.deprel in AIMS:
+            return True
+        if infinitive and token.deprel == "acl" and tree.tokens[at - 1].upos != "PUNCT":
+            return True
+        infinitive = infinitive or "VerbForm=Inf" in token.feats
+        if token.upos != "VERB" or token.deprel not in CARRIED:
+            return False
+    return False
+
+
 def _is_infinitive(tree: Tree, index: int) -> bool:
     group = (index, *tree.children[index])
     return any("VerbForm=Inf" in tree.tokens[i].feats for i in group) and not any(
@@ -78,11 +134,14 @@ def _is_infinitive(tree: Tree, index: int) -> bool:
 def is_inside(tree: Tree, index: int, time: int, between: Iterable[int], words: RoleWords) -> bool:
     """True when nothing but parts of a happening stand between it and a time below it.
 
-    Not another matter (``manifestent contre la loi de 2010``) nor a clause of its own (``l'enquête sur des crimes
-    commis en 2015``). A day without a preposition is that of the verb, though a parser hangs it on where that was
-    (``a explosé près du marché samedi``).
+    Not another matter (``manifestent contre la loi de 2010``, ``arrêtent un suspect de l'attentat de lundi``) nor a
+    clause of its own (``l'enquête sur des crimes commis en 2015``). A day without a preposition is that of the verb,
+    though a parser hangs it on where that was (``a explosé près du marché samedi``).
     """
+    between = list(between)
     inner = words.circumstance | {OF}
+    if tree.tokens[index].upos in PREDICATES and is_of_object(tree, time, between):
+        return False
     if tree.tokens[index].upos in PREDICATES:
         inner = words.inner | words.locative if case_of(tree, time) is None else words.inner
     for at in between:
@@ -92,6 +151,17 @@ def is_inside(tree: Tree, index: int, time: int, between: Iterable[int], words: 
         if token.upos == "NOUN" and case and case not in inner:
             return False
     return True
+
+
+def is_of_object(tree: Tree, time: int, between: Sequence[int]) -> bool:
+    """True for a time that ``de`` joins to what an object is of, or a year that it joins to the object itself.
+
+    « Arrêtent un suspect de l'attentat de lundi », « célèbrent la victoire de 1945 »; « attaquent le cortège de lundi »
+    was on Monday. ``between`` are the nouns from the time up to the verb.
+    """
+    nouns = all(tree.tokens[i].upos not in PREDICATES and case_of(tree, i) in {None, OF} for i in between)
+    year = tree.tokens[time].text.isdecimal()
+    return case_of(tree, time) == OF and nouns and len(between) > (0 if year else 1)
 
 
 def takes_place(tree: Tree, index: int, above: Sequence[int], words: RoleWords) -> bool:

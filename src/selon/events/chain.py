@@ -11,7 +11,7 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 
 from selon.events.clauses import PREDICATES, clause, clause_top, predicate_of
-from selon.events.periods import DAY, dated, over_midnight
+from selon.events.periods import DAY, dated, is_since, over_midnight
 from selon.events.scene import Scene, head_in
 from selon.events.story import body_of, told_days
 from selon.model import Event, Time
@@ -56,6 +56,17 @@ def _linked(event: Event, scene: Scene, body: Container[int], reached: dict[int,
     return dated(event, day, "goes on from the sentence before")
 
 
+def _is_summary(number: int, scene: Scene) -> bool:
+    """True in a paragraph that tells what has happened since some time: « depuis lundi, cinq hommes sont morts »."""
+    start = scene.doc.text.rfind("\n", 0, scene.doc.sentences[number].span.start)
+    for before in range(number - 1, -1, -1):
+        if scene.doc.sentences[before].span.start <= start:
+            return False
+        if any(is_since(time, scene) for time in scene.times.get(before, ())):
+            return True
+    return False
+
+
 def _is_aside(tree: Tree, index: int) -> bool:
     """True for what the clause does not tell itself: what stands with a noun of it, or in a phrase of circumstance."""
     for at in (index, *ancestors(tree, index)):
@@ -86,7 +97,7 @@ def _day_before(number: int, scene: Scene, reached: Mapping[int, Time]) -> Time 
     if number - 1 in reached:
         return reached[number - 1]
     days = told_days(number - 1, scene)
-    if len({day.value[:DAY] for day in days}) != 1:
+    if len({day.value[:DAY] for day in days}) != 1 or _is_summary(number, scene):
         return None
     night = over_midnight(days[-1])
     return night if night != days[-1] else replace(days[-1], type="DATE", value=days[-1].value[:DAY])

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from selon.events.clauses import is_under
 from selon.events.hit import Hit
 from selon.events.scene import Scene
 from selon.events.spots import WIDE, Site
 from selon.model import Precision, Toponym
+from selon.tree import Tree
 
 RANKS: Mapping[Precision | None, int] = {"country": 0, "region": 1, "area": 2}  # the wider first; others are finer
 LEAST = 3  # words between a town and the region that it lies in: a comma, a preposition, an article
@@ -26,13 +28,28 @@ def nearest(hit: Hit, near: Sequence[Site]) -> Site:
 
 
 def finest(site: Site, near: Sequence[Site], scene: Scene) -> Site:
-    """The town or building that is named right behind the country or region it lies in: "en Syrie, à Alep"."""
+    """The town or building that is named right behind the country or region it lies in: "en Syrie, à Alep".
+
+    Of "dans le district de X, au nord d'Alep" it is X: the town only tells where that lies.
+    """
     for other in near:
-        gap = scene.doc.text[site.toponym.span.end : other.toponym.span.start].strip()
-        finer = other.named and RANKS.get(site.toponym.precision, LEAST) < RANKS.get(other.toponym.precision, LEAST)
-        if finer and gap.startswith(",") and len(gap.split()) <= LEAST:
+        if goes_on(site, other, scene):
             site = other
     return site
+
+
+def goes_on(wide: Site, other: Site, scene: Scene) -> bool:
+    """True for a finer place right behind a comma after a wider one."""
+    gap = scene.doc.text[wide.toponym.span.end : other.toponym.span.start].strip()
+    finer = other.named and RANKS.get(wide.toponym.precision, LEAST) < RANKS.get(other.toponym.precision, LEAST)
+    compass = other.lemma in scene.words.directions and wide.toponym.precision != "country"
+    return finer and not compass and gap.startswith(",") and len(gap.split()) <= LEAST
+
+
+def is_part_of(tree: Tree, site: Site, other: Site, scene: Scene) -> bool:
+    """True for a place in the phrase of another; not for a town told behind its country, which it goes on from."""
+    below = site.index != other.index and is_under(tree, site.index, other.index)
+    return below and not (other.toponym.precision == "country" and goes_on(other, site, scene))
 
 
 def within_it(wide: Toponym, sites: Sequence[Site], scene: Scene) -> Toponym | None:

@@ -8,6 +8,8 @@ from itertools import takewhile
 
 from selon.events.beyond import (
     is_after_it,
+    is_aim,
+    is_compared,
     is_far_from,
     is_inside,
     is_likened,
@@ -18,7 +20,7 @@ from selon.events.beyond import (
 )
 from selon.events.clauses import PREDICATES, clause, clause_top, predicate_of
 from selon.events.hit import Hit
-from selon.events.meanwhile import is_at_once, is_led, is_sighting, share_time, told_of_day
+from selon.events.meanwhile import is_at_once, is_led, is_sighting, met_on, share_time, told_of_day
 from selon.events.periods import DATED, YEAR, as_period, gap_at, opens, put_off_to, since
 from selon.events.scene import Scene, head_in
 from selon.lang.roles import RoleWords
@@ -44,8 +46,7 @@ DONE_ONCE = frozenset({"aid", "arrest", "abduction", "evacuation", "political_ac
 # Done by those who come together for it: « se sont réunis samedi pour protester ».
 SHOWN = frozenset({"protest", "gathering"})
 ARTICLE = 4  # characters between a cue and the time behind it: blanks and an article
-AIMS = frozenset({"acl", "advcl"})
-CARRIED = frozenset({"xcomp", "conj", "acl"})
+ROWS = frozenset({"conj", "parataxis"})
 LOOSE = frozenset({"nmod", "flat", "dep"})
 
 
@@ -80,7 +81,10 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
         if layer == ON and hit.frame.upos == "VERB" and case_of(hit.tree, head) in scene.words.aimed:
             continue  # « a décrété un deuil pour lundi »
         named = layer > ON and _names_an_edition(hit.tree, head, time)
-        if is_likened(hit.tree, hit.index, head, scene.words) or is_far_from(hit.tree, hit.sentence, head, scene):
+        compared = is_likened(hit.tree, hit.index, head, scene.words) or is_compared(
+            hit.tree, hit.index, head, scene.words
+        )
+        if compared or is_far_from(hit.tree, hit.sentence, head, scene):
             continue
         opening = layer > ON and opens(time, hit.tree, head, scene)
         if named or (not opening and _is_apart(hit, head, layer, scene)):
@@ -94,7 +98,8 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
             )  # a day says more than since when
             offers.append((layer, running, _distance(hit, time), period))
     if not offers:
-        return None
+        met = met_on(hit, scene)
+        return None if met is None else Dated(met, f"time {LAYERS[CLAUSE]}")
     layer, _, _, time = min(offers, key=lambda offer: offer[:3])
     return Dated(time, f"time {LAYERS[layer]}")
 
@@ -173,7 +178,7 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
     what the clause aims at ("a attaqué lundi pour prendre la ville").
     """
     tree = hit.tree
-    aimed = hit.frame.type not in SHOWN and _is_aim(tree, hit.index)
+    aimed = hit.frame.type not in SHOWN and is_aim(tree, hit.index)
     if layer >= CLAUSE and (aimed or _is_before(hit, index, scene)):
         return True
     if layer in {CLAUSE, ROW} and (
@@ -181,12 +186,19 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
         or is_after_it(tree, hit.index, scene.words)
         or is_of_a_thing(tree, hit.index, index)
         or is_state(tree, hit.index)
+        or _is_undone(hit, scene)
     ):
         return True
     above = ancestors(tree, index)
     between = takewhile(lambda i: i != hit.index and tree.tokens[i].upos not in PREDICATES, above)
     apart = scene.words.after | scene.words.before | scene.words.since
     return any(tree.tokens[i].upos == "NOUN" and case_of(tree, i) in apart for i in between)
+
+
+def _is_undone(hit: Hit, scene: Scene) -> bool:
+    """True for an agreement that the clause tells to have been rejected or broken, on another day than made."""
+    noun = hit.frame.type == "agreement" and hit.frame.upos == "NOUN"
+    return noun and hit.tree.tokens[predicate_of(hit.tree, hit.index)].lemma in scene.words.undoing
 
 
 def _is_before(hit: Hit, index: int, scene: Scene) -> bool:
@@ -213,24 +225,6 @@ def _prepositions(tree: Tree, index: int) -> Iterator[str]:
         yield f"{case}_{tree.tokens[index].lemma}"
 
 
-def _is_aim(tree: Tree, index: int) -> bool:
-    """True for an infinitive that hangs on a clause or noun, or for a verb that hangs on one.
-
-    Below a participle it is what that is about: « une offensive visant à prendre la ville ».
-    """
-    infinitive = False
-    for at in (index, *ancestors(tree, index)):
-        token = tree.tokens[at]
-        if "VerbForm=Inf" in token.feats and token.deprel in AIMS:
-            return True
-        if infinitive and token.deprel == "acl" and tree.tokens[at - 1].upos != "PUNCT":
-            return True
-        infinitive = infinitive or "VerbForm=Inf" in token.feats
-        if token.upos != "VERB" or token.deprel not in CARRIED:
-            return False
-    return False
-
-
 def _layer(hit: Hit, index: int, scene: Scene) -> int | None:
     """How near a time is to a happening, by the words between their places in the tree."""
     near = _nearness(hit, index, scene)
@@ -247,11 +241,17 @@ def _nearness(hit: Hit, index: int, scene: Scene) -> int | None:
     top = clause_top(tree, hit.index)
     if index in clause(tree, top):
         return CLAUSE if share_time(hit, index) else None
-    while tree.tokens[top].deprel == "conj" and tree.tokens[top].head != top:
+    while tree.tokens[top].deprel in ROWS and tree.tokens[top].head != top:
+        beside = tree.tokens[top].deprel == "parataxis"
         top = tree.tokens[top].head
-        if index < hit.index and index in clause(tree, top):
+        if index < hit.index and index in clause(tree, top) and (not beside or _opens_row(tree, index, top)):
             return ROW
     return None
+
+
+def _opens_row(tree: Tree, index: int, verb: int) -> bool:
+    """True for a time of the verb itself: « lundi, la ville est tombée : … », not « Jeux de 2024 : … »."""
+    return tree.tokens[index].head == verb and tree.tokens[verb].upos in PREDICATES
 
 
 def _above(hit: Hit, index: int, scene: Scene) -> list[int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from selon.events.clauses import PREDICATES, clause_top, is_under, predicate_of
 from selon.events.hit import Hit
-from selon.events.scene import Scene
+from selon.events.scene import Scene, head_in
 from selon.lang.roles import RoleWords
 from selon.model import Attribution, Time
 from selon.tree import Tree, base, case_of, feature
@@ -17,6 +17,8 @@ from selon.tree import Tree, base, case_of, feature
 MARKING = frozenset({"mark", "advmod", "case"})
 RELATIVE = "acl:relcl"
 CLEFT = "advcl:cleft"
+PARTICIPLES = frozenset({"acl", "advcl"})
+DECIDED = frozenset({"political_act", "sanction", "agreement"})
 OPENING = 2  # words that open a relative clause: a preposition and its pronoun
 
 
@@ -80,6 +82,19 @@ def told_of_day(hit: Hit, scene: Scene) -> Time | None:
         if opened and all(token.text != "," for token in tokens[noun : hit.index]):
             return time
     return None
+
+
+def met_on(hit: Hit, scene: Scene) -> Time | None:
+    """The day on which those met who decide: « réunis lundi à X, les ministres ont adopté des sanctions »."""
+    tree, own = hit.tree, predicate_of(hit.tree, hit.index)
+    enacted = own == hit.index or tree.tokens[own].lemma in scene.words.enacting
+    if hit.frame.type not in DECIDED or not enacted:
+        return None
+    subjects = [i for i in tree.children[own] if base(tree.tokens[i].deprel) == "nsubj"]
+    told = {i for above in (own, *subjects) for i in tree.children[above] if tree.tokens[i].deprel in PARTICIPLES}
+    met = {i for i in told if "Tense=Past" in tree.tokens[i].feats and tree.tokens[i].lemma in scene.words.gathering}
+    days = (time for time in scene.times.get(hit.sentence, ()) if time.type != "DURATION")
+    return next((t for t in days if (at := head_in(tree, t.span)) is not None and predicate_of(tree, at) in met), None)
 
 
 def _is_told_when(tree: Tree, inner: int, outer: int, words: RoleWords) -> bool:

@@ -73,7 +73,8 @@ def as_period(time: Time, tree: Tree, scene: Scene) -> Time | None:
     if row:
         return _days_on_end(row[0], row[1]) if len(row) == 2 else None
     before = _before(tree, time)
-    if before & scene.words.likened or (before & scene.words.till and time.type == "DATE"):
+    ended = time.type == "DATE" or time.begin != time.anchor  # « jusqu'à 5 heures » is still of that day
+    if before & scene.words.likened or (before & scene.words.till and ended):
         return None
     if before & scene.words.since or _is_latest(time, tree, scene):
         return since(time, scene)

@@ -14,9 +14,10 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from selon.events.antecedents import Filler
-from selon.events.choice import finest, nearest, within_it
+from selon.events.choice import finest, is_part_of, nearest, within_it
 from selon.events.clauses import PREDICATES, clause, clause_top, has_subject, is_under, predicate_of
 from selon.events.hit import TOLL, VIOLENT, Hit
+from selon.events.journeys import is_before_or_after, is_of_a_journey, is_underway
 from selon.events.meanwhile import is_sighting
 from selon.events.scene import Scene
 from selon.events.spots import POINTS, Site, find_sites
@@ -52,17 +53,22 @@ def find_place(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: 
     """The place of a happening, None when there is none near; a town that undergoes it is one (``recipient``)."""
     taken = {f.index for f in (actor, recipient) if f is not None and f.tree is hit.tree}
     acting = actor.index if actor is not None and actor.tree is hit.tree else None
-    sites = list(find_sites(hit.tree, hit.sentence, scene))
+    sites = [
+        site
+        for site in find_sites(hit.tree, hit.sentence, scene)
+        if not is_underway(hit, site.index, scene.words) and not is_of_a_journey(hit, site.index, scene)
+    ]
     offers = [
         (_layer(hit, site.index), site)
         for site in sites
         if site.index != hit.index
         and not is_aside(hit, site.index, scene)
-        and not _is_before_or_after(hit, site.index, scene.words)
-        and _is_where(hit, site.index, taken, acting, scene)
+        and not is_before_or_after(hit, site.index, scene.words)
+        and _is_where(hit, site, taken, acting, scene)
         and _tells(hit, site, scene.words)
     ]
-    offers = [(at, site) for at, site in offers if not any(_below(hit.tree, site, other) for _, other in offers)]
+    whole = [site for _, site in offers]
+    offers = [(at, s) for at, s in offers if not any(is_part_of(hit.tree, s, other, scene) for other in whole)]
     counted = _is_counted_from(hit, scene)
     for layer, name in enumerate(LAYERS):
         near = [site for at, site in offers if at == layer and (at == 0 or not counted)]
@@ -88,9 +94,9 @@ def _undergone(hit: Hit, recipient: Filler | None, sites: Sequence[Site]) -> Loc
 # --- which of them
 
 
-def _is_where(hit: Hit, head: int, taken: set[int], acting: int | None, scene: Scene) -> bool:
+def _is_where(hit: Hit, site: Site, taken: set[int], acting: int | None, scene: Scene) -> bool:
     """True when a phrase of place stands where something happens."""
-    tree, index = hit.tree, head
+    tree, index = hit.tree, site.index
     own = {hit.index, *(toll.index for toll in hit.tolls)}
     if _is_left(hit, index, own, scene.words):
         return True
@@ -101,15 +107,18 @@ def _is_where(hit: Hit, head: int, taken: set[int], acting: int | None, scene: S
         if _says_where(hit, index, case, scene.words):
             return True
         token = tree.tokens[index]
-        if (index in taken and hit.frame.type not in SPATIAL) or case in scene.words.agentive:
+        aside = case in scene.words.agentive or case in scene.words.goal
+        if aside or (index in taken and hit.frame.type not in SPATIAL):
             return False
         if token.head in own or base(token.deprel) not in INNER or token.head == index:
             break
         index = token.head
     relation = base(tree.tokens[index].deprel)
-    if tree.tokens[index].head not in own or (index in taken and relation not in {"obj", "nsubj"}):
+    struck = relation == "nmod" and site.named and index != acting  # « l'attaque d'un village de Gao »
+    if tree.tokens[index].head not in own or (index in taken and not struck and relation not in {"obj", "nsubj"}):
         return False
-    if relation in {"nmod", "obl"} and hit.frame.type not in SEATED and case in {"", "de"}:
+    bare = {"", "de"} if hit.frame.type not in ABSTRACT else {"de"}  # « l'accord Canada-Chine »
+    if relation in {"nmod", "obl"} and hit.frame.type not in SEATED and case in bare:
         return True
     return hit.frame.type in SPATIAL and _undergoes(hit, index, scene)
 
@@ -163,9 +172,12 @@ def is_aside(hit: Hit, index: int, scene: Scene) -> bool:
     tree, own = hit.tree, {hit.index, *(toll.index for toll in hit.tolls)}
     if _is_of_speech(hit, index, scene):
         return True
+    first = index
     while tree.tokens[index].head not in {index, *own} and base(tree.tokens[index].deprel) in INNER:
         above = tree.tokens[index].head
         lemma = tree.tokens[above].lemma
+        if index != first and lemma in scene.words.bystanders and hit.frame.type not in {TOLL, *MOVING}:
+            return True  # « dédiée aux victimes de l'attentat de Gao », « l'enquête sur l'attentat de Gao »
         if lemma in scene.words.posts or lemma in scene.words.named_for or _is_a_part(tree, above, scene.words):
             return True
         if hit.frame.type in AFTER and tree.tokens[above].deprel == "acl" and lemma in scene.words.counts:
@@ -224,10 +236,6 @@ def _tells(hit: Hit, site: Site, words: RoleWords) -> bool:
     return not moved and hit.frame.type not in ABSTRACT
 
 
-def _below(tree: Tree, site: Site, other: Site) -> bool:
-    return site.index != other.index and is_under(tree, site.index, other.index)
-
-
 def _layer(hit: Hit, index: int) -> int:
     tree = hit.tree
     if _is_of_another_clause(tree, index, hit.index):
@@ -266,16 +274,6 @@ def _is_of_another_clause(tree: Tree, index: int, top: int) -> bool:
         tree.tokens[i].upos not in PREDICATES and tree.tokens[i].deprel in CLAUSAL and has_subject(tree, i)
         for i in between
     )
-
-
-def _is_before_or_after(hit: Hit, index: int, words: RoleWords) -> bool:
-    """True for a place of what came before or after: « ont tiré sur la foule avant de partir à Damas »."""
-    tree, above = hit.tree, ancestors(hit.tree, index)
-    between = takewhile(lambda i: i != hit.index, above) if hit.index in above else ()
-    verbs = (i for i in between if tree.tokens[i].deprel == "advcl")
-    marks = (c for i in verbs for c in tree.children[i] if base(tree.tokens[c].deprel) == "mark")
-    # A parser may leave the first word of "avant de" on the verb above.
-    return any(token.lemma in words.before | words.after for c in marks for token in tree.tokens[max(0, c - 1) : c + 1])
 
 
 def _is_any(site: Site) -> bool:

@@ -32,11 +32,13 @@ class Site:
     """A phrase of place: its head word in its sentence, and what it names.
 
     ``named`` is false for a common noun that stands for no place with a name. A named place may still be unknown.
+    ``lemma`` is that of a common noun.
     """
 
     index: int
     toponym: Toponym
     named: bool = True
+    lemma: str = ""
 
 
 def find_sites(tree: Tree, sentence: int, scene: Scene) -> Iterator[Site]:
@@ -51,8 +53,10 @@ def find_sites(tree: Tree, sentence: int, scene: Scene) -> Iterator[Site]:
                 inner = [t for t in inner if t.precision != OWNER]
             if not inner and not (_is_determined(tree, index) or scene.is_number(sentence, tree.tokens[index].head)):
                 continue
+            if not inner and tree.tokens[token.head].lemma in scene.words.sentencing:
+                continue  # « condamné à la prison »
             toponym = _common(tree, sentence, index, inner, scene)
-            yield Site(index, toponym, named=bool(inner) or toponym.place is not None)
+            yield Site(index, toponym, named=bool(inner) or toponym.place is not None, lemma=token.lemma)
     for head, toponym in named:
         if head is not None and toponym.span not in covered:
             yield Site(head, toponym)
@@ -86,8 +90,26 @@ def _common(tree: Tree, sentence: int, index: int, inner: Sequence[Toponym], sce
         return Toponym(span, inner[0].place, "area" if around else inner[0].precision)
     if not is_definite(tree, index):
         return Toponym(span, None, kind)
+    whole = _whole(tree, index, scene)
+    if whole is not None:
+        return _part(span, _antecedent(tree, sentence, whole, scene), scene.words.sites[tree.tokens[whole].lemma])
     named = _named_before(tree, sentence, index, scene) if kind not in NAMED else None
     return named or Toponym(span, _antecedent(tree, sentence, index, scene), kind)
+
+
+def _part(span: Span, place: Place | None, kind: Precision) -> Toponym:
+    """A part of a town is an area in it, one of a country or province no more than that."""
+    if kind == "city":
+        return Toponym(span, place, "area")
+    return Toponym(span, place, "region" if place is None else kind)
+
+
+def _whole(tree: Tree, index: int, scene: Scene) -> int | None:
+    """The common noun that a part is of: « le nord du pays », « le centre de la ville »."""
+    if tree.tokens[index].lemma not in scene.words.directions | scene.words.middles:
+        return None
+    below = (c for c in tree.children[index] if base(tree.tokens[c].deprel) == "nmod" and is_definite(tree, c))
+    return next((c for c in below if scene.words.sites.get(tree.tokens[c].lemma) in NAMED), None)
 
 
 def _phrase(tree: Tree, index: int, inner: Sequence[Toponym], starts: Collection[int]) -> Span:
@@ -98,13 +120,25 @@ def _phrase(tree: Tree, index: int, inner: Sequence[Toponym], starts: Collection
     span = phrase(tree, index)
     names = [t for t in inner if span.holds(t.span) and (t is inner[0] or t.precision not in WIDE)]
     end = max([tree.tokens[index].span.end, *(t.span.end for t in names)])
+    other = _next_place(tree, index)
     for i in range(index + 1, len(tree.tokens) - 1):
         token = tree.tokens[i]
+        if i == other:
+            return Span(span.start, tree.tokens[i - 1].span.end)
         if end <= token.span.start < span.end and token.text in STOPS:
             after = i + 1 + (tree.tokens[i + 1].lemma == "de")
             if token.text != "," or tree.tokens[min(after, len(tree.tokens) - 1)].span.start not in starts:
                 return Span(span.start, tree.tokens[i - 1].span.end)
     return span
+
+
+def _next_place(tree: Tree, index: int) -> int | None:
+    """The conjunction before another place with a preposition of its own: « sur la côte | et dans la plaine »."""
+    below = [c for c in tree.children[index] if base(tree.tokens[c].deprel) == "nmod"]
+    for child in (c for at in (index, *below) for c in tree.children[at]):
+        if tree.tokens[child].deprel == "conj" and case_of(tree, child) not in {None, "de"}:
+            return next((c for c in tree.children[child] if tree.tokens[c].deprel == "cc"), None)
+    return None
 
 
 def _named_before(tree: Tree, sentence: int, index: int, scene: Scene) -> Toponym | None:

@@ -20,6 +20,7 @@ from selon.events.plans import still_planned
 from selon.events.reckoned import reckoned
 from selon.events.repeats import as_told, is_illness, is_natural_death, is_repeat, told_before, where_deaths_count
 from selon.events.roles import find_role
+from selon.events.running import timed_by_item
 from selon.events.scene import Scene, set_scene
 from selon.events.sites import Located, find_place
 from selon.events.status import Status
@@ -64,7 +65,7 @@ def find_events(
 
 def _dated_by_text(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
     """The events with the dates that follow from their place in the report."""
-    told = reckoned(chained(dated_by_story(events, scene), scene), scene)
+    told = reckoned(chained(dated_by_story(timed_by_item(events, scene), scene), scene), scene)
     return told_again(title_dated(told, scene), scene)
 
 

@@ -10,9 +10,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
-from selon.events.beyond import is_of_bystanders
-from selon.events.clauses import predicate_of
+from selon.events.beyond import is_of_bystanders, is_of_object
+from selon.events.clauses import PREDICATES, is_under, predicate_of
 from selon.events.dates import dates_speech
 from selon.events.periods import (
     DAY,
@@ -29,7 +30,7 @@ from selon.events.periods import (
 )
 from selon.events.scene import Scene, head_in
 from selon.model import Event, Time
-from selon.tree import base
+from selon.tree import Tree, ancestors, base
 
 # Happenings that are over in a day; a siege, an offensive or a trial goes on.
 SUDDEN = frozenset(
@@ -109,9 +110,11 @@ def _counted(event: Event, story: Story, scene: Scene) -> Event | None:
 def _dated(event: Event, lead: Sequence[Event], days: Sequence[Time], story: Story, scene: Scene) -> Event:
     if event.time is not None:
         return event
-    if story.day is not None and _day_told(event, days) in {None, story.day.value[:DAY]}:
-        if story.sudden and _belongs(event) and not is_told_apart(event, story.day, scene):
-            return dated(event, story.day, "day of the story")
+    told = _told_before(event, days)
+    if story.day is not None and _is_within(told, story.day):
+        day = story.day if told is None or told.value[:DAY] == story.day.value[:DAY] else _cut(told)
+        if story.sudden and _belongs(event) and not is_told_apart(event, day, scene):
+            return dated(event, day, "day of the story")
         if _is_told_again(event, lead, story.day):
             return dated(event, story.day, "time of the same in the lead")
     return event
@@ -144,8 +147,21 @@ def is_told_apart(event: Event, day: Time, scene: Scene) -> bool:
     near = scene.times.get(number, ())
     if any(is_day(time) and time.span.start < event.trigger.start and is_since(time, scene) for time in near):
         return True
-    beside = any(time.value[:DAY] == day.value[:DAY] for time in near)
-    return beside and is_of_bystanders(tree, index, scene.words)
+    beside = [time for time in near if time.value[:DAY] == day.value[:DAY]]
+    return bool(beside) and (
+        is_of_bystanders(tree, index, scene.words) or any(_is_of_object(tree, index, time) for time in beside)
+    )
+
+
+def _is_of_object(tree: Tree, index: int, time: Time) -> bool:
+    """True for a day that only tells which object is meant: « ont arrêté un suspect de l'attentat de lundi »."""
+    head = head_in(tree, time.span)
+    case = None if head is None else next((c for c in tree.children[head] if tree.tokens[c].deprel == "case"), None)
+    if head is None or not case or tree.tokens[index].upos not in PREDICATES:
+        return False
+    noun = case - 1 if tree.tokens[case - 1].upos == "NOUN" else tree.tokens[head].head  # whatever it is hung on
+    between = list(takewhile(lambda i: i != index, (noun, *ancestors(tree, noun))))
+    return is_of_object(tree, head, between) and is_under(tree, noun, index)
 
 
 def _belongs(event: Event) -> bool:
@@ -202,10 +218,16 @@ def body_of(scene: Scene) -> list[int]:
     return [number for number, kind in enumerate(kinds) if kind == "body"]
 
 
-def _day_told(event: Event, days: Sequence[Time]) -> str | None:
+def _told_before(event: Event, days: Sequence[Time]) -> Time | None:
     """The last day, month or year to which the body has moved before an event."""
     at = bisect_left(days, event.trigger.start, key=lambda time: time.span.start)
-    return days[at - 1].value[:DAY] if at else None
+    return days[at - 1] if at else None
+
+
+def _is_within(told: Time | None, day: Time) -> bool:
+    """True for the day of the story, or either day of its night."""
+    value, first = "" if told is None else told.value[:DAY], day.value[:DAY]
+    return told is None or value == first or (len(value) == DAY and first <= value <= (day.end or first))
 
 
 def _moves_on(time: Time, story: Story, scene: Scene) -> bool:

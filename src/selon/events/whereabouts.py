@@ -37,6 +37,7 @@ LOCAL = frozenset(
     }
 )  # fmt: skip
 CLEFT = "advcl:cleft"
+PLACED = frozenset({"obl", "advmod", "iobj", "obj"})  # relations of a pronoun for a place
 FINE: frozenset[Precision | None] = frozenset({"exact", "city", "area"})
 Found = tuple[str, Toponym]
 
@@ -142,6 +143,20 @@ def _pronoun(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene:
     return next((toponym for toponym in reversed(before) if toponym.precision in FINE), None)
 
 
+def _there(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
+    """``ils ont repris X, y tuant dix hommes``, ``X est calme. Ils y ont tué dix hommes``: the place named before."""
+    tokens, verb = hit.tree.tokens, predicate_of(hit.tree, hit.index)
+    below = (tokens[c] for i in {hit.index, verb} for c in hit.tree.children[i])
+    there = next((t for t in below if t.lemma in scene.words.there and base(t.deprel) in PLACED), None)
+    if there is None:
+        return None
+    before = [s.toponym for s in sites if s.named and s.toponym.span.end <= there.span.start]
+    if before:
+        return max(before, key=lambda toponym: toponym.span.end)
+    told = scene.places.get(hit.sentence - 1, ())
+    return told[0] if len({t.place or t.span for t in told}) == 1 else None
+
+
 def _of_whom(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
     """``la foule rassemblée sur la place``: where those are who are struck, by the participle that says so.
 
@@ -225,6 +240,7 @@ RULES = (
     ("of the relative", of_its_clause),
     ("of the relative", _relative),
     ("of the pronoun", _pronoun),
+    ("of the pronoun", _there),
     ("of whom it struck", _of_whom),
     ("before the colon", _colon),
     ("of its aim", of_its_aim),

@@ -13,7 +13,7 @@ LISTS = (
     "never",
     "apposed", "titled", "counted", "sides", "great", "regional",
     "joins", "ordinals", "vast", "contests", "tails", "swaps", "urban",
-    "bodies", "clubs", "close",
+    "bodies", "clubs", "close", "settlements", "nearby", "isles",
 )  # fmt: skip
 Phrase = tuple[str, ...]
 INSIDE = ("always", "named", "numbered")
@@ -33,7 +33,9 @@ class PlaceWords:
     ``great`` come before a site's noun. ``heads`` are lower-case words that open a listed name; ``links`` stand
     inside names, ``joins`` between the members of a list, ``sides`` before a name and a hyphen. After "de" and one
     of ``contests`` a name belongs to a race, after one of ``bodies`` to who meets there, beside one of ``clubs`` to
-    a team. ``weak`` names are also common words; ``never`` are no names. After
+    a team. ``settlements`` behind a comma tell that the name before is a town's, ``nearby`` words that it is not
+    far from another; one of ``isles`` before a region's name is a part of it. ``weak`` names are also common words;
+    ``never`` are no names. After
     ``apposed`` a name is no place, nor in quotation marks after ``titled``. ``demonyms`` gives form → ISO codes.
     """
 
@@ -70,6 +72,9 @@ class PlaceWords:
     bodies: frozenset[str]
     clubs: frozenset[str]
     close: frozenset[str]
+    settlements: frozenset[str]
+    nearby: frozenset[str]
+    isles: frozenset[str]
     demonyms: Mapping[str, tuple[str, ...]]
 
 
@@ -112,6 +117,9 @@ def parse_places(table: Mapping[str, object]) -> PlaceWords:
         bodies=words["bodies"],
         clubs=words["clubs"],
         close=words["close"],
+        settlements=words["settlements"],
+        nearby=words["nearby"],
+        isles=words["isles"],
         always=phrases["always"],
         named=phrases["named"],
         numbered=phrases["numbered"],

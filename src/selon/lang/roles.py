@@ -11,7 +11,7 @@ from selon.model import Precision
 
 FILE = "roles.toml"
 SETS = (
-    "locative", "near", "goal", "origin", "against", "about", "measures", "posts", "named_for", "where",
+    "locative", "near", "goal", "origin", "against", "about", "measures", "posts", "named_for", "where", "there",
     "circumstance", "agentive", "means", "among", "hollow", "combatants", "fighters", "people", "blows",
     "decisions", "ballots", "standing", "rulers", "laws", "asking", "standing_rules", "enabling", "enacting", "groups",
     "pointing", "unarmed", "dying", "sickbed", "accidents", "causes",
@@ -21,7 +21,8 @@ SETS = (
     "crowds", "issues", "honours", "profit", "expense", "hands", "mouthpieces", "offering", "bombarding", "airborne",
     "guns", "bystanders", "elsewhen", "till", "inner", "occurring", "course",
     "takings", "arrivals", "sightings", "stages", "undergoing", "when", "moments", "dates",
-    "directions", "wards", "dative", "missions", "edges", "capitals",
+    "travels", "underway", "rides", "carrying", "sentencing", "gathering", "than", "records", "undoing",
+    "directions", "middles", "wards", "dative", "missions", "edges", "capitals",
 )  # fmt: skip
 
 
@@ -54,9 +55,10 @@ class RoleWords:
     Prepositions are lemmas, the words of a fixed phrase joined by ``_``: ``locative`` ones say where something happens,
     ``near`` ones not far from where, ``goal`` ones where a movement goes, ``origin`` ones where it comes from,
     ``against`` ones what is attacked, ``about`` ones what is talked of, ``aimed`` ones what is decided,
-    ``circumstance`` ones in the course of what,
-    ``agentive`` ones by whom, ``means`` ones with whose help; ``where`` are the relatives of place, ``among`` those of
-    a part of what was counted. ``hollow`` are nouns that stand for whoever follows them ("de la part de X"). A place
+    ``circumstance`` ones in the course of what, ``agentive`` ones by whom, ``means`` ones with whose help;
+    ``where`` are
+    the relatives of place, ``there`` its pronouns, ``among`` those of a part of what was counted. ``hollow`` are
+    nouns that stand for whoever follows them ("de la part de X"). A place
     some ``measures`` away is not the place itself. One that hangs on a noun of ``posts`` says what somebody is in
     charge of, one on a noun of ``named_for`` is part of a name.
     ``since`` ones put a happening from a time on, ``likened`` ones only liken it to then, ``after`` and ``before`` ones
@@ -94,10 +96,15 @@ class RoleWords:
     ``unarmed`` nouns for those whose fights are no war, ``dying`` lemmas that may name a natural death,
     ``sickbed`` those of care for the ill, ``accidents`` words by which it was none,
     ``causes`` nouns of what harms without acting, ``takings`` verbs and nouns for getting hold of a place,
-    ``arrivals`` verbs for coming to one, ``sightings`` those that by themselves tell that something was there,
+    ``arrivals`` verbs for coming to one, ``travels`` those for being on the way, as ``underway`` phrases and what
+    ``rides`` there from town to town, ``carrying`` verbs for taking somebody there, ``sentencing`` those behind
+    which a site is a punishment, ``gathering`` those of people who meet to decide, ``than`` leads to what something
+    is compared with, ``records`` set it above others, ``undoing`` verbs say that an agreement no longer stands,
+    ``sightings`` those that by themselves tell that something was there,
     ``stages`` nouns for where it is, ``undergoing`` verbs of those whom it befalls, ``when`` the conjunctions of
     what happened at once, ``moments`` nouns that open such a clause, ``dates`` those that a clause about a day is
-    said of, ``directions`` nouns that alone name no place, ``wards`` places where the wounded of elsewhere die,
+    said of, ``directions`` nouns that alone name no place, ``middles`` of its centre, ``wards`` places where the
+    wounded of elsewhere die,
     ``dative`` prepositions of a place that may as well be that of whom, ``missions`` sites of a country that stand
     in another, ``edges`` sites that no region is called by, ``capitals`` towns of government,
     ``sites`` common nouns of places, each with how exact it is.
@@ -114,6 +121,7 @@ class RoleWords:
     posts: frozenset[str]
     named_for: frozenset[str]
     where: frozenset[str]
+    there: frozenset[str]
     circumstance: frozenset[str]
     agentive: frozenset[str]
     means: frozenset[str]
@@ -153,6 +161,15 @@ class RoleWords:
     till: frozenset[str]
     takings: frozenset[str]
     arrivals: frozenset[str]
+    travels: frozenset[str]
+    underway: frozenset[str]
+    rides: frozenset[str]
+    carrying: frozenset[str]
+    sentencing: frozenset[str]
+    gathering: frozenset[str]
+    than: frozenset[str]
+    records: frozenset[str]
+    undoing: frozenset[str]
     sightings: frozenset[str]
     stages: frozenset[str]
     undergoing: frozenset[str]
@@ -160,6 +177,7 @@ class RoleWords:
     moments: frozenset[str]
     dates: frozenset[str]
     directions: frozenset[str]
+    middles: frozenset[str]
     wards: frozenset[str]
     dative: frozenset[str]
     missions: frozenset[str]

@@ -60,7 +60,7 @@ class Tenses:
 
     ``future`` are verbs that turn what follows to the future, ``words`` stand for them in unparsed text;
     ``states`` are verbs whose present tells how things are; ``ahead`` and ``behind`` are prepositions that
-    put a time there ("by Tuesday", "since Tuesday").
+    put a time there ("by Tuesday", "since Tuesday"), ``until`` ones ahead of a clause that tells what goes on.
     """
 
     future: frozenset[str]
@@ -68,6 +68,7 @@ class Tenses:
     states: frozenset[str]
     ahead: tuple[str, ...]
     behind: tuple[str, ...]
+    until: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -109,6 +110,7 @@ def _tenses(table: Mapping[str, object]) -> Tenses:
         words=frozenset(strings(future, "words", WHERE)),
         states=frozenset(strings(present, "lemmas", WHERE)),
         ahead=strings(future, "prepositions", WHERE),
+        until=strings(future, "until", WHERE),
         behind=strings(past, "prepositions", WHERE),
     )
 

@@ -19,6 +19,7 @@ from selon.annotate.places.signs import (
     is_apposed,
     is_followed_by_country,
     is_inhabitant,
+    is_settlement,
     kind_told_after,
 )
 from selon.model import Block, Span
@@ -101,7 +102,9 @@ def _extent(ground: Ground, at: int, before: Mention | None) -> int | None:
     name = page.names.get(at)
     if name is not None and (name.kind == "place" or find_sign(ground, at, before).noun) and not _is_common(ground, at):
         return None if find_chain(ground, at) else _name_end(ground, at)
-    return _whole(page, at + 1) if find_sign(ground, at, before).noun and not find_chain(ground, at) else None
+    whole = _whole(page, at + 1)
+    told = is_settlement(ground, whole) or find_sign(ground, at, before).noun
+    return whole if told and not find_chain(ground, at) else None
 
 
 def _is_common(ground: Ground, at: int) -> bool:
@@ -178,7 +181,8 @@ def _judge(ground: Ground, begin: int, end: int, before: Mention | None) -> Ment
     form = page.words(begin, end)
     candidates = ground.lookup(begin, end)
     sign = find_sign(ground, begin, before)
-    if sign.strength < 2 and candidates and is_followed_by_country(ground, end):
+    settled = is_settlement(ground, end)
+    if sign.strength < 2 and (settled or (candidates and is_followed_by_country(ground, end))):
         sign = replace(sign, strength=2)
     if sign.strength and sign.noun is None:
         sign = replace(sign, noun=kind_told_after(ground, end))

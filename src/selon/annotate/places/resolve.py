@@ -6,7 +6,6 @@ referent per text, nearness to what is already certain, population last.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -14,7 +13,8 @@ from itertools import islice
 from math import inf, log10
 
 from selon.annotate.gazetteer import distance, fold
-from selon.annotate.gazetteer_rows import Candidate
+from selon.annotate.gazetteer_rows import OTHER, Candidate
+from selon.annotate.places.nearby import Around, Landmark, find_landmarks, in_reach
 from selon.annotate.places.page import TOWNS, Ground, Mention, find_countries, listed
 from selon.model import Place, Precision
 
@@ -41,23 +41,27 @@ Area = tuple[str, str | None]  # a country and, when it is known, its province
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What the text says of where it happens: countries named or meant by an adjective, provinces, certain towns."""
+    """What the text says of where it happens: countries named or meant by an adjective, provinces, certain towns, and
+    towns by which it tells where others are."""
 
     countries: Counter[str]
     provinces: frozenset[Area]
     settled: dict[str, Candidate]
+    landmarks: Mapping[str, Landmark]
 
 
 def resolve_mentions(ground: Ground, mentions: Sequence[Mention]) -> tuple[Answer, ...]:
     """The place and precision of each mention, None where the text leaves it open."""
-    evidence = Evidence(find_countries(ground, mentions), _provinces(mentions), {})
+    near_by = find_landmarks(ground, mentions)
+    landmarks = {_key(ground, m): near for m in mentions if (near := near_by.get(m.begin)) is not None}
+    evidence = Evidence(find_countries(ground, mentions), _provinces(mentions), {}, landmarks)
     mentions = [_by_sound(ground, mention, evidence) for mention in _one_reading(ground, mentions)]
     _keep_company(ground, mentions, evidence)
     for _ in range(2):  # the second time with the towns that the first made certain
         done: set[tuple[str, Area | None]] = set()
         for mention in (m.inner or m for m in mentions):
             _settle(ground, mention, evidence, done)
-    around = _Around(ground, mentions, evidence)
+    around = _around(ground, mentions, evidence)
     return tuple(_answer(ground, mention, evidence, around) for mention in mentions)
 
 
@@ -116,12 +120,17 @@ def _settle(ground: Ground, mention: Mention, evidence: Evidence, done: set[tupl
     if (key, local) in done:
         return
     done.add((key, local))
+    landmark = evidence.landmarks.get(key)
+    if landmark is not None:
+        towns = in_reach(towns, landmark, evidence.settled.get(_key(ground, landmark.mention)))
+        if not towns:
+            return
     ranked = sorted(((_score(c, local, evidence), c) for c in towns), key=lambda pair: -pair[0])
     best = ranked[0][1]
     rival = next((score for score, c in ranked[1:] if not _same_spot(best, c)), None)
     clear = rival is None or ranked[0][0] - rival >= MARGIN
     here = local is not None and best.place.country == local[0]
-    backed = here or evidence.countries[best.place.country or ""] > 0
+    backed = here or landmark is not None or evidence.countries[best.place.country or ""] > 0
     known = backed or _is_evident(best, towns) or _nearest(best, evidence) <= NEAR
     if clear and known and (key not in evidence.settled or here):
         evidence.settled[key] = best
@@ -137,12 +146,14 @@ def _score(candidate: Candidate, local: Area | None, evidence: Evidence) -> floa
         + (INSIDE if province in evidence.provinces else 0)
         + (CAPITAL if candidate.place.feature == "PPLC" else 0)
         + (CLOSE if _nearest(candidate, evidence) <= NEAR else 0)
-        - (ODD if candidate.usual == 2 else 0)
+        - (ODD if candidate.usual == OTHER else 0)
     )
 
 
 def _is_evident(best: Candidate, towns: Sequence[Candidate]) -> bool:
-    others = (c.population for c in towns if c is not best and not _same_spot(c, best))
+    odd = 1 if best.usual == OTHER else 10**ODD  # « Milan » is hardly ever a town that is also called so
+    rivals = [c for c in towns if c is not best and not _same_spot(c, best)]
+    others = (c.population / (odd if c.usual == OTHER else 1) for c in rivals)
     large = best.place.feature == "PPLC" or best.population >= EVIDENT
     return large and best.population >= TIMES * max(others, default=0)
 
@@ -194,7 +205,7 @@ def _is_wide(ground: Ground, mention: Mention) -> bool:
     return not towns or (regional and mention.noun != "cities")
 
 
-def _answer(ground: Ground, mention: Mention, evidence: Evidence, around: _Around) -> Answer:
+def _answer(ground: Ground, mention: Mention, evidence: Evidence, around: Around) -> Answer:
     building = listed(mention.candidates) and mention.candidates[0].place.feature == "BLDG"
     if building or mention.noun in {"sites", "quarters"} or mention.rule in {"counted", "compass"}:
         return _within(ground, mention, evidence, around)
@@ -218,11 +229,13 @@ def _wide(mention: Mention, evidence: Evidence) -> Answer:
     return Place(None, seat.name, None, None, seat.country, "ADM1", seat.within[-1:]), "region"
 
 
-def _within(ground: Ground, mention: Mention, evidence: Evidence, around: _Around) -> Answer:
+def _within(ground: Ground, mention: Mention, evidence: Evidence, around: Around) -> Answer:
     """A site or quarter: its own position when a list has it, else that of its town, as an area."""
     exact = next((c.place for c in mention.candidates if c.usual == 0 and c.place.lat is not None), None)
     if exact is not None and not _is_namesake(ground, mention, exact, evidence):
         return exact, WIDE.get(exact.feature or "", "city")
+    if mention.inner is not None and _is_wide(ground, mention.inner):
+        return _in_region(ground, mention, mention.inner, evidence)
     if mention.inner is not None:
         inner = evidence.settled.get(_key(ground, mention.inner))
         town = inner.place if inner else None
@@ -237,6 +250,15 @@ def _within(ground: Ground, mention: Mention, evidence: Evidence, around: _Aroun
     feature = "PPLX" if mention.noun == "quarters" else "BLDG"
     name = ground.page.words(mention.begin, mention.end)
     return Place(None, name, at.lat, at.lon, town.country, feature, (town.name, *town.within)), "area"
+
+
+def _in_region(ground: Ground, mention: Mention, inner: Mention, evidence: Evidence) -> Answer:
+    """A site that is called after a region, which is all that is known of where it stands; an island is that region."""
+    region, precision = _wide(inner, evidence)
+    if region is None or ground.page.low[mention.begin] in ground.words.isles:
+        return region, precision
+    name = ground.page.words(mention.begin, mention.end)
+    return Place(None, name, None, None, region.country, "BLDG", (region.name, *region.within)), "region"
 
 
 def _is_namesake(ground: Ground, mention: Mention, known: Place, evidence: Evidence) -> bool:
@@ -257,37 +279,16 @@ def _vast(ground: Ground, mention: Mention, town: Place | None, evidence: Eviden
     return Place(None, name, None, None, country, "NTRL", (within,) if within else ())
 
 
-class _Around:
-    """The certain towns of a text by position: what lies near a site that does not name its town."""
-
-    def __init__(self, ground: Ground, mentions: Sequence[Mention], evidence: Evidence) -> None:
-        self._starts = sorted(ground.page.starts)
-        self._towns: list[tuple[int, Place]] = []
-        for mention in (m.inner or m for m in mentions):
-            town = evidence.settled.get(_key(ground, mention))
-            if town and mention.noun not in {"quarters", "sites"} and not _is_wide(ground, mention):
-                self._towns.append((mention.begin, town.place))
-        self._begins = [begin for begin, _ in self._towns]
-        self._main = self._most_named()
-
-    def town(self, mention: Mention) -> Place | None:
-        """The next town of the sentence, else the one before, else the town that the text is about."""
-        sentence = bisect_right(self._starts, mention.begin)
-        begin = self._starts[sentence - 1] if sentence else 0
-        end = self._starts[sentence] if sentence < len(self._starts) else inf
-        after = bisect_right(self._begins, mention.begin)
-        if after < len(self._towns) and self._begins[after] < end:
-            return self._towns[after][1]
-        if after and self._begins[after - 1] >= begin:
-            return self._towns[after - 1][1]
-        return self._main
-
-    def _most_named(self) -> Place | None:
-        """The only town of the text, or the one named twice as often as any other."""
-        counts = Counter(town for _, town in self._towns).most_common(2)
-        if not counts or (len(counts) == 2 and counts[0][1] < 2 * counts[1][1]):
-            return None
-        return counts[0][0]
+def _around(ground: Ground, mentions: Sequence[Mention], evidence: Evidence) -> Around:
+    """The certain towns of a text, without those that only tell where others are."""
+    marks = {landmark.mention.begin for landmark in evidence.landmarks.values()}
+    towns: list[tuple[int, Place]] = []
+    for mention in (m.inner or m for m in mentions):
+        town = evidence.settled.get(_key(ground, mention))
+        wide = mention.noun in {"quarters", "sites"} or _is_wide(ground, mention)
+        if town and not wide and mention.begin not in marks:
+            towns.append((mention.begin, town.place))
+    return Around(sorted(ground.page.starts), towns)
 
 
 def _key(ground: Ground, mention: Mention) -> str:

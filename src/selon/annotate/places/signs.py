@@ -72,7 +72,21 @@ def kind_told_after(ground: Ground, end: int) -> str | None:
     while at < min(end + 3, len(page.low)) and page.tokens[at].upos == "DET":
         at += 1
     of = at + 1 < len(page.low) and page.low[at + 1] in words.of
-    return next((kind for kind in ("quarters", "regions") if of and page.low[at] in getattr(words, kind)), None)
+    kind = next((kind for kind in ("quarters", "regions") if of and page.low[at] in getattr(words, kind)), None)
+    return kind or ("cities" if is_settlement(ground, end) else None)
+
+
+def is_settlement(ground: Ground, end: int) -> bool:
+    """True before an apposition that only a town or village has: "X, petite ville au nord de Y", "X, un village"."""
+    page = ground.page
+    at = end + 1
+    if at >= len(page.low) or page.low[end] != "," or end in page.starts:
+        return False
+    while at < min(end + 5, len(page.low)) and at not in page.starts and page.tokens[at].upos in {"DET", "ADJ"}:
+        if page.low[at] in ground.words.settlements:
+            break
+        at += 1
+    return at < len(page.low) and at not in page.starts and page.low[at] in ground.words.settlements
 
 
 def is_followed_by_country(ground: Ground, end: int) -> bool:
@@ -128,7 +142,10 @@ def _is_of_club(ground: Ground, begin: int, end: int) -> bool:
 def is_apposed(ground: Ground, begin: int, end: int) -> bool:
     """True for a name that belongs to something else: "l'agence Anatolie", "« Vague du Sud »", "Tour de X"."""
     page, words = ground.page, ground.words
-    if begin and page.low[begin - 1] in words.apposed and begin not in page.starts:
+    noun = begin - 1
+    while noun > 0 and noun > begin - 3 and page.tokens[noun].upos == "ADJ" and not page.capital(noun):
+        noun -= 1  # « la comédie musicale X »
+    if begin and page.low[noun] in words.apposed and begin not in page.starts:
         return True
     if begin > 1 and page.low[begin - 1] in words.of and _is_in_title(ground, begin - 2):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from selon.annotate.gazetteer_rows import LISTED
 from selon.annotate.places.page import TOWNS, Ground, Mention, listed
 from selon.lang.places import Phrase
 
@@ -93,7 +94,8 @@ def _named(ground: Ground, at: int, noun_end: int, always: bool, by_start: Mappi
     if _phrase(ground, at, ground.words.numbered) and not genitive and any(c.isdigit() for c in page.low[begin]):
         return Mention(at, begin + 1, (), "numbered", "sites")
     town = by_start.get(begin)
-    if town is not None and town.candidates and (listed(town.candidates) or not articled):
+    regional = town is not None and any(c.usual == LISTED for c in town.candidates)  # « la prison du Texas »
+    if town is not None and town.candidates and (regional or not articled):
         if town.candidates[0].place.feature in ALONE or (genitive and not always) or _is_swap(ground, at):
             return None
         end = max(_proper(ground, begin, by_start) or 0, town.end)

@@ -53,6 +53,7 @@ READERS: Mapping[str, Reader] = {
     "unit of now": spans.read_unit_of_now,
     "unit of story": spans.read_unit_of_story,
     "unit beside": spans.read_unit_beside,
+    "part beside": spans.read_part_beside,
     "value": spans.read_value,
     "vague past": spans.read_vague_past,
     "vague future": spans.read_vague_future,
@@ -72,7 +73,8 @@ def find_times(doc: Document, words: TimeWords) -> tuple[Time, ...]:
     if doc.published is not None:
         return _find(doc, lexemes, words, around, Story(date.fromisoformat(doc.published[:10])))
     found = _find(doc, lexemes, words, around, Story(None))
-    told = days_told(found, around.is_aside) if any(time.value.startswith(UNKNOWN) for time in found) else ()
+    title = doc.text.find("\n", len(doc.text) - len(doc.text.lstrip()))
+    told = days_told(found, around.is_aside, title) if any(time.value.startswith(UNKNOWN) for time in found) else ()
     return _find(doc, lexemes, words, around, Story(None, told=told)) if told else found
 
 
@@ -84,17 +86,31 @@ def _find(doc: Document, lexemes: list[Lexeme], words: TimeWords, around: Clause
         if shape[index] == BREAK:
             story = story.new_paragraph()
         rules = words.rules.get(shape[index])
-        at = story.opening() if shape[index - 1 : index] == BREAK else story
+        at = story.opening() if rules and _opens(doc.text, lexemes[index].start) else story
         best = _longest(doc.text, lexemes, shape, index, rules, at, around) if rules else None
         if best is None:
             index += 1
             continue
         time, after = best
         if around.preposition(time.span.start) != "past" and not around.is_reported(time.span.start):
-            story = story.after(time.value).framed_by(time, around.opened(time.span.start))
+            told = story.after(time.value).framed_by(time, around.opened(time.span.start))
+            over, aside = around.is_over(time.span.start), around.is_aside(time.span.start)
+            story = told.back_at(story) if over else told if aside else told.set_on(time)
+        if time.type == "DATE" and _is_alone(doc.text, time.span):
+            story = story.under(time.value)
         found.append(time)
         index = after
     return tuple(found)
+
+
+def _opens(text: str, start: int) -> bool:
+    """True at the head of a line, behind nothing but a bullet or a bracket."""
+    return not any(char.isalnum() for char in text[text.rfind("\n", 0, start) + 1 : start])
+
+
+def _is_alone(text: str, span: Span) -> bool:
+    """True for the only words of a line."""
+    return _opens(text, span.start) and not any(char.isalnum() for char in text[span.end :].partition("\n")[0])
 
 
 def _longest(
@@ -120,7 +136,8 @@ def _longest(
         direction = sure or around.direction(start)
         lasting = direction is None and around.is_lasting(start)
         shouted = _is_name(text, lexemes, shape, index)
-        told = Reading(roles, span, span.of(text), story, direction, sure is not None, shouted, lasting)
+        at = story.on_its_day() if around.is_over(start) else story
+        told = Reading(roles, span, span.of(text), at, direction, sure is not None, shouted, lasting)
         value = READERS[rule.read](told)
         if value is not None:
             return _time(span, value), end

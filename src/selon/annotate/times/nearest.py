@@ -10,6 +10,7 @@ from selon.annotate.times.reading import Reading
 AROUND = 8  # years on each side of publication, so that a 29 February is always among them
 SOON = 120  # days after publication within which an undecided date is taken to be still to come
 NIGHT = "NI"  # the part of a day that ends on the next
+YEAR = 365  # days before publication from which a day told is background
 LONG_AGO = 240  # days before publication from which even a past clause means the date still to come
 
 
@@ -23,6 +24,9 @@ def nearest_year(r: Reading, month: int, number: int | None) -> int | None:
         return framed[0]
     if published is None:
         return None
+    background = _year_of_background(r, month, number, published)
+    if background is not None:
+        return background
     here = published if number else published.replace(day=1)
     years = range(published.year - AROUND, published.year + AROUND + 1)
     days = [found for year in years if (found := day(year, month, number or 1))]
@@ -38,6 +42,22 @@ def nearest_year(r: Reading, month: int, number: int | None) -> int | None:
         return ahead[0].year
     since, until = (here - behind[-1]).days, (ahead[0] - here).days
     return (ahead[0] if _is_ahead(r, since, until, exact=number is not None) else behind[-1]).year
+
+
+def _year_of_background(r: Reading, month: int, number: int | None, published: date) -> int | None:
+    """The year of a day told of a time that is long past.
+
+    « En janvier 2013, … Le 10 janvier, … »; « le 31 mars 2012, la ville tombait. Le 22 mars, l'armée avait … ».
+    """
+    told, past = r.story.month, r.story.past
+    if number is None or r.has("weekday") or r.has("last") or r.has("next"):
+        return None
+    if told is not None and told.month == month and (published - told).days > YEAR:
+        return told.year
+    if past is None or not r.story.over or (published - past).days <= YEAR:
+        return None
+    days = [found for year in (past.year, past.year - 1) if (found := day(year, month, number)) and found <= past]
+    return days[0].year if days else None
 
 
 def _is_ahead(r: Reading, since: int, until: int, exact: bool) -> bool:

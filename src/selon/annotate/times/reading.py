@@ -33,7 +33,9 @@ class Story:
     to: the day told in the same paragraph, else the last one named that is not far from publication. ``told`` are
     the days of the whole text, where it has no date of publication. ``framed`` is the year that the sentence opens
     with (« En 2012, … »), and where that sentence ends; ``month`` is the first day of the month that was told last,
-    when no day was told after it in its paragraph.
+    when no day was told after it in its paragraph; ``headed`` is the day that a line of its own gives to what is
+    below it; ``past`` is the day with its year that the text tells as its scene, ``over`` is true for what was over by
+    then.
     """
 
     published: date | None
@@ -47,6 +49,9 @@ class Story:
     told: tuple[Told, ...] = ()
     framed: tuple[int, int] | None = None
     month: date | None = None
+    headed: date | None = None
+    past: date | None = None
+    over: bool = False
 
     def after(self, value: str) -> Story:
         """The story once a value has been told."""
@@ -60,7 +65,9 @@ class Story:
         if value[10:11] == "T" and value[11:12].isdigit() and len(value) == 16:
             hour, minute = int(value[11:13]), int(value[14:16])
         recent = named if is_news(named, self.published) else self.recent
-        return Story(self.published, named, named, recent, year, hour, minute, night, self.told, self.framed)
+        return replace(
+            self, day=named, scene=named, recent=recent, year=year, hour=hour, minute=minute, night=night, month=None
+        )
 
     def framed_by(self, time: Time, end: int | None) -> Story:
         """The story in a sentence that opens with a time and ends at an offset, None for one told within it."""
@@ -71,9 +78,30 @@ class Story:
         """The story where a paragraph begins: the scene moves back to the news of the day."""
         return replace(self, scene=self.recent or self.day, month=None)
 
+    def back_at(self, before: Story) -> Story:
+        """The story past what was over by then: what follows is of the scene ``before`` it."""
+        return self if before.scene is None else replace(self, scene=before.scene)
+
+    def on_its_day(self) -> Story:
+        """The story for what was over by then, which goes on from the day told last."""
+        return replace(self, scene=self.day or self.scene, over=True)
+
+    def set_on(self, time: Time) -> Story:
+        """The story once a clause has told a day as its scene: one that is given with its year is kept as ``past``.
+
+        Until a day is counted from now.
+        """
+        day = full_day(time.value) if time.type == "DATE" else None
+        now = self.published is not None and time.anchor == self.published.isoformat()
+        return replace(self, past=None if now else day if time.anchor is None else self.past) if day else self
+
     def opening(self) -> Story:
         """The story for what a paragraph opens with: a clock time there is one of the day of a running report."""
-        return replace(self, scene=self.published or self.scene)
+        return replace(self, scene=self.headed or self.published or self.scene)
+
+    def under(self, value: str) -> Story:
+        """The story below a line that tells nothing but a day."""
+        return replace(self, headed=full_day(value) or self.headed)
 
 
 @dataclass(frozen=True, slots=True)

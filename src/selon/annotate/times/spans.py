@@ -216,6 +216,13 @@ def read_unit_beside(r: Reading) -> Value | None:
     return None if when is None else Value("DATE", holding(when, unit), start)
 
 
+def read_part_beside(r: Reading) -> Value | None:
+    """The night before, the next morning: of the day beside the one the text has got to."""
+    told = r.story.scene
+    when = None if told is None else add_days(told, -1 if r.has("previous") else 1)
+    return Value("TIME", f"{UNKNOWN_DAY if when is None else when.isoformat()}T{r.word('part')}", told)
+
+
 def read_value(r: Reading) -> Value | None:
     """A word whose value stands in the language file."""
     value = next(str(lexeme.value) for lexeme in r.roles.values())

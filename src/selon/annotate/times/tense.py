@@ -27,17 +27,24 @@ class Clauses:
 
     def preposition(self, offset: int) -> Direction | None:
         """Past or future by the preposition before an offset, None when it does not tell."""
-        before = self.doc.text[max(0, offset - 12) : offset].replace("’", "'").lower().rstrip()
+        before = self._before(offset)
         if before.endswith(self.tenses.ahead):
             return "future"
         return "past" if before.endswith(self.tenses.behind) else None
 
+    def _before(self, offset: int) -> str:
+        return self.doc.text[max(0, offset - 12) : offset].replace("’", "'").lower().rstrip()
+
     def direction(self, offset: int) -> Direction | None:
-        """Past or future by the verb that governs the word at an offset, None when it does not tell."""
+        """Past or future by the verb that governs the word at an offset, None when it does not tell.
+
+        What goes on until then ends in the future.
+        """
         at, sentence = self._token(offset)
         if sentence is None or at is None:
             return self._unparsed(offset, sentence)
-        return _climb(sentence, at, self.tenses)
+        found = _climb(sentence, at, self.tenses)
+        return "future" if found is None and self._before(offset).endswith(self.tenses.until) else found
 
     def may_be(self, offset: int, upos: frozenset[str]) -> bool:
         """True when the word at an offset has one of some parts of speech, or is not parsed."""
@@ -77,17 +84,25 @@ class Clauses:
             if sentence.tokens[head].deprel in BESIDE:
                 return True
             head = sentence.tokens[head].head
-        verb = sentence.tokens[head]
-        helpers = (t for t in sentence.tokens if sentence.tokens[t.head] is verb and t.deprel.startswith("aux"))
-        return verb.deprel in BESIDE or any("Tense=Imp" in t.feats for t in helpers)
+        return sentence.tokens[head].deprel in BESIDE or _was_over(sentence, head)
+
+    def is_over(self, offset: int) -> bool:
+        """True when the verb above the word at an offset tells what was over by then: « avait pris la ville lundi »."""
+        at, sentence = self._token(offset)
+        while sentence is not None and at is not None and sentence.tokens[at].upos != "VERB":
+            above = sentence.tokens[at].head
+            at = None if above == at else above
+        return sentence is not None and at is not None and _was_over(sentence, at)
 
     def is_reported(self, offset: int) -> bool:
         """True for the time at which somebody said what the sentence tells, set beside it without a conjunction."""
         at, sentence = self._token(offset)
         if sentence is None or at is None:
             return False
-        verb = sentence.tokens[sentence.tokens[at].head]
-        return verb.upos == "VERB" and verb.deprel.startswith(REPORTED)
+        head = sentence.tokens[at].head
+        verb = sentence.tokens[head]
+        beside = verb.deprel.startswith(REPORTED) or (verb.deprel == "conj" and _is_inverted(sentence, head))
+        return verb.upos == "VERB" and beside
 
     def is_lasting(self, offset: int) -> bool:
         """True past the opening of the text in a clause that tells in the present how things are."""
@@ -118,6 +133,20 @@ def clauses(doc: Document, tenses: Tenses) -> Clauses:
     """The sentences of a document in order; the first long one opens the report."""
     opening = next((s.span.start for s in doc.sentences if len(s.tokens) >= OPENING), 0)
     return Clauses(doc, tenses, tuple(s.span.start for s in doc.sentences), opening)
+
+
+def _was_over(sentence: Sentence, verb: int) -> bool:
+    """True for a pluperfect: an auxiliary in the imperfect."""
+    helpers = (t for t in sentence.tokens if t.head == verb and t.deprel.startswith("aux"))
+    return any("Tense=Imp" in t.feats for t in helpers)
+
+
+def _is_inverted(sentence: Sentence, verb: int) -> bool:
+    """True for a verb behind a comma with its subject behind it or its auxiliary: « …, a-t-on appris lundi »."""
+    group = [i for i, t in enumerate(sentence.tokens) if t.head == verb and t.deprel.startswith(("aux", "nsubj"))]
+    subject = next((i for i in group if sentence.tokens[i].deprel.startswith("nsubj")), verb)
+    first = min([verb, *(i for i in group if i != subject)])
+    return first < subject and sentence.tokens[first - 1].text == ","
 
 
 def _climb(sentence: Sentence, at: int, tenses: Tenses) -> Direction | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import pairwise
 
 from selon.annotate.times.dates import add_days, day, full_day
 from selon.model import Time
@@ -19,23 +20,33 @@ HALF = 183  # days: a day without a year is nearer to the day told than half a y
 WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
 ANY_DAY = "XXXX-XX-XX"
 
+LINK = len(" jusqu'au ")  # characters between the days of a period
 Told = tuple[int, date]  # where a day is told, and the day
 
 
-def days_told(times: Sequence[Time], is_aside: Callable[[int], bool]) -> tuple[Told, ...]:
+def days_told(times: Sequence[Time], is_aside: Callable[[int], bool], title: int = 0) -> tuple[Told, ...]:
     """The days that a text tells in full, in order, without those told aside or long before the last.
 
+    The period that its ``title`` gives is told (« semaine du 4 au 10 juillet 2022 »); the number is where that ends.
     None where another weekday or "hier" comes first: such a report is told from a day that it does not give.
     """
     days: list[Told] = []
+    period = {t.span for pair in pairwise(times) if _is_period(*pair) and pair[1].span.end <= title for t in pair}
     for time in times:
         found = full_day(time.value) if time.anchor is None else None
-        if found is not None and not is_aside(time.span.start):
+        if found is not None and (time.span in period or not is_aside(time.span.start)):
             days.append((time.span.start, found))
     last = max((found for _, found in days), default=None)
     if last is None or any(_is_from_elsewhere(time, *days[0]) for time in times):
         return ()
     return tuple((at, found) for at, found in days if (last - found).days <= NEWS)
+
+
+def _is_period(first: Time, last: Time) -> bool:
+    """True for two days with nothing but a word between them, the first before the last."""
+    start, end = full_day(first.value), full_day(last.value)
+    known = start is not None and end is not None and start < end
+    return known and 0 < last.span.start - first.span.end <= LINK
 
 
 def _is_from_elsewhere(time: Time, first: int, told: date) -> bool:

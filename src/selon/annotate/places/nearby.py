@@ -1,0 +1,102 @@
+"""Towns by which a text tells where another place is: "X, près de Y", "X (à 80 km au sud de Y)"; the town of a site.
+
+What is said to be near a town is no namesake far away, whatever else speaks for it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import inf
+
+from selon.annotate.gazetteer import distance
+from selon.annotate.gazetteer_rows import Candidate
+from selon.annotate.places.page import TOWNS, Ground, Mention
+from selon.model import Place
+
+REACH = 12  # tokens from a name to the town that it is near
+NEAR = 100.0  # km: "near" without a number
+SLACK, ROAD = 25.0, 1.3  # how far off a number of kilometres may be: they are rounded, and counted by road
+OPENING = frozenset({",", "("})
+FINITE = "VerbForm=Fin"
+
+
+@dataclass(frozen=True, slots=True)
+class Landmark:
+    """The town that another is near, and how many kilometres away it may be."""
+
+    mention: Mention
+    within: float
+
+
+def find_landmarks(ground: Ground, mentions: Sequence[Mention]) -> Mapping[int, Landmark]:
+    """The landmark of each name that has one right behind it, by where the name begins."""
+    towns = [m for m in (m.inner or m for m in mentions) if any(c.place.feature in TOWNS for c in m.candidates)]
+    starts = sorted((m.begin, i) for i, m in enumerate(towns))
+    found: dict[int, Landmark] = {}
+    for mention in mentions:
+        after = next((towns[i] for begin, i in starts if begin >= mention.end), None)
+        within = None if after is None else _told(ground, mention.end, after.begin)
+        if after is not None and within is not None:
+            found[mention.begin] = Landmark(after, within)
+    return found
+
+
+def _told(ground: Ground, start: int, end: int) -> float | None:
+    """How near the words between two names say that they are; None where they say nothing of it."""
+    page, words = ground.page, ground.words
+    between = range(start, end)
+    if not 1 < len(between) <= REACH or page.low[end - 1] not in words.of | words.articles | words.cities:
+        return None
+    joins = words.joins - OPENING
+    if any(i in page.starts or page.low[i] in joins or FINITE in page.tokens[i].feats for i in between):
+        return None
+    if page.low[start] not in OPENING and page.low[start] not in words.at:
+        return None
+    at = next((i for i in between if page.low[i] in words.nearby), None)
+    if at is None:
+        return None
+    number = page.tokens[at - 1].text
+    return float(number) * ROAD + SLACK if number.isdecimal() else NEAR
+
+
+def in_reach(towns: Sequence[Candidate], landmark: Landmark, settled: Candidate | None) -> list[Candidate]:
+    """The towns of a name that lie where its landmark says; all of them where nobody knows where that is."""
+    marks = [settled.place] if settled else [c.place for c in landmark.mention.candidates if c.place.feature in TOWNS]
+    return [town for town in towns if _is_near(town.place, marks, landmark.within)]
+
+
+def _is_near(place: Place, marks: Iterable[Place], within: float) -> bool:
+    return any(distance(place, mark) <= within for mark in marks)
+
+
+class Around:
+    """The certain towns of a text by position: what lies near a site that does not name its town."""
+
+    def __init__(self, starts: Sequence[int], towns: Sequence[tuple[int, Place]]) -> None:
+        """``starts`` are where sentences begin, ``towns`` the towns by where they are named, both in order."""
+        self._starts = starts
+        self._towns = towns
+        self._begins = [begin for begin, _ in towns]
+        self._main = self._most_named()
+
+    def town(self, mention: Mention) -> Place | None:
+        """The next town of the sentence, else the one before, else the town that the text is about."""
+        sentence = bisect_right(self._starts, mention.begin)
+        begin = self._starts[sentence - 1] if sentence else 0
+        end = self._starts[sentence] if sentence < len(self._starts) else inf
+        after = bisect_right(self._begins, mention.begin)
+        if after < len(self._towns) and self._begins[after] < end:
+            return self._towns[after][1]
+        if after and self._begins[after - 1] >= begin:
+            return self._towns[after - 1][1]
+        return self._main
+
+    def _most_named(self) -> Place | None:
+        """The only town of the text, or the one named twice as often as any other."""
+        counts = Counter(town for _, town in self._towns).most_common(2)
+        if not counts or (len(counts) == 2 and counts[0][1] < 2 * counts[1][1]):
+            return None
+        return counts[0][0]

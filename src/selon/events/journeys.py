@@ -1,0 +1,63 @@
+"""Places on the way of those to whom something happens: where they were going to or had come from, not where it was."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from selon.events.clauses import PREDICATES, is_under
+from selon.events.hit import Hit
+from selon.events.scene import Scene
+from selon.lang.roles import RoleWords
+from selon.tree import ancestors, base, case_key, case_of
+
+TOLD_OF = frozenset({"acl", "acl:relcl", "advcl"})
+MOVING = frozenset({"offensive", "siege", "deployment", "withdrawal", "displacement", "evacuation"})
+RIDES = frozenset({"nmod", "flat", "appos", "conj", "amod", "dep", "compound"})
+
+
+def is_of_a_journey(hit: Hit, index: int, scene: Scene) -> bool:
+    """True for a place of a journey that is told beside the happening and is none itself.
+
+    « Un convoi en route vers X a été attaqué », « un bus reliant X à Y », « un homme venu de X », « le train X-Y ».
+    So is where they were taken to: « a été blessé et transporté à l'hôpital de X ».
+    """
+    tree, words = hit.tree, scene.words
+    own = {hit.index, *(toll.index for toll in hit.tolls)}
+    for at in takewhile(lambda i: i not in own, ancestors(tree, index)):
+        token = tree.tokens[at]
+        if is_underway(hit, at, words):
+            return token.head not in own and hit.frame.type not in MOVING
+        if token.upos in PREDICATES:
+            return _is_of_travelling(hit, index, at, words) or (
+                token.deprel == "conj" and token.lemma in words.carrying
+            )
+        if token.lemma in words.rides and base(tree.tokens[index].deprel) in RIDES:
+            return case_of(tree, index) is None
+    return False
+
+
+def _is_of_travelling(hit: Hit, index: int, verb: int, words: RoleWords) -> bool:
+    """True for where those come from, or go to, of whom a verb of travelling is said; who « est venu à X » is there.
+
+    « La route reliant X à Y » is the place itself, and what one travels for is where one goes.
+    """
+    tree, token = hit.tree, hit.tree.tokens[verb]
+    if token.lemma not in words.travels or token.deprel not in TOLD_OF or is_under(tree, hit.index, verb):
+        return False
+    there = "Tense=Past" in token.feats and case_of(tree, index) not in {"de", *words.origin}
+    return not there and tree.tokens[token.head].lemma not in words.sites
+
+
+def is_underway(hit: Hit, index: int, words: RoleWords) -> bool:
+    """True for the noun of "en route vers X", "à destination de X", "en provenance de X"."""
+    return f"{case_key(hit.tree, index)}_{hit.tree.tokens[index].lemma}" in words.underway
+
+
+def is_before_or_after(hit: Hit, index: int, words: RoleWords) -> bool:
+    """True for a place of what came before or after: « ont tiré sur la foule avant de partir à Damas »."""
+    tree, above = hit.tree, ancestors(hit.tree, index)
+    between = takewhile(lambda i: i != hit.index, above) if hit.index in above else ()
+    verbs = (i for i in between if tree.tokens[i].deprel == "advcl")
+    marks = (c for i in verbs for c in tree.children[i] if base(tree.tokens[c].deprel) == "mark")
+    # A parser may leave the first word of "avant de" on the verb above.
+    return any(token.lemma in words.before | words.after for c in marks for token in tree.tokens[max(0, c - 1) : c + 1])
