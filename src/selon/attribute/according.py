@@ -13,7 +13,7 @@ from selon.attribute.phrases import has_finite
 from selon.attribute.remarks import remark_ahead, remark_of, takes_remark
 from selon.attribute.resuming import resumes_main
 from selon.attribute.scene import CueMention, Found, Scene
-from selon.attribute.sides import COMMA, after_source, clause_start
+from selon.attribute.sides import COMMA, QUIET, after_source, clause_start
 from selon.attribute.speakers import source_of
 from selon.attribute.verbs import is_finite, is_passive_cue
 from selon.model import Span
@@ -24,13 +24,12 @@ SIDE = frozenset({",", "(", "–", "—", ";", ":"})
 SHORT = 3  # tokens before an opening phrase: « Cela dit, pour X, P »
 REACH = 12  # tokens from a cue to its colon
 CIRCUMSTANCES = frozenset({"ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM", "VERB"})  # « dans une tribune parue lundi »
-QUIET = frozenset({"PUNCT", "ADV", "CCONJ", "SCONJ"})
 
 
 def clause_around(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     """« Selon X, P »; « P, selon X »; « P, a déclaré X »."""
     if cue.frame.upos == "VERB":
-        return _as_said(scene, cue) or _interrupted(scene, cue) or colon_clause(scene, cue)
+        return _interrupted(scene, cue) or colon_clause(scene, cue)
     if is_according_to_which(scene, cue.sentence, cue.tokens[0]):
         return _which_clause(scene, cue)
     source = source_of(scene, cue) or owner_of(scene, cue)  # « à ses yeux »
@@ -263,24 +262,3 @@ def _going_on(scene: Scene, cue: CueMention, end: int, whole: bool) -> tuple[Spa
     if tree.tokens[after + 1].upos == "VERB" and (whole or "VerbForm=Fin" not in tree.tokens[after + 1].feats):
         return ()
     return (Span(tree.tokens[after + 1].span.start, clause_end(scene, after, cue)),)
-
-
-def _as_said(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
-    """« Comme le montre X, P », « P, comme le rappelle X »."""
-    tree, first = scene.trees[cue.sentence], cue.tokens[0]
-    opened = [i for i in range(max(0, first - 2), first) if tree.tokens[i].lemma in scene.clauses.as_said]
-    if not opened or any(tree.tokens[i].upos not in {"PRON", "DET"} for i in range(opened[0] + 1, first)):
-        return None
-    source = inverted_source(scene, cue) or source_of(scene, cue)
-    if source is None:
-        return None
-    start = next((i for i in range(opened[0] - 1, -1, -1) if tree.tokens[i].text in {":", ";"}), -1)
-    if len([i for i in range(start + 1, opened[0]) if tree.tokens[i].upos not in QUIET]) <= 1:
-        return after_source(scene, cue, source.span.end)
-    last = opened[0] - 1
-    start = clause_start(scene, cue, first)
-    while last > start and tree.tokens[last].text in NO_EDGE:
-        last -= 1
-    if last < start:
-        return None
-    return (Span(tree.tokens[start].span.start, tree.tokens[last].span.end),)

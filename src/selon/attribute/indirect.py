@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from selon.attribute.according import beside, clause_around, colon_clause, opening_clause, remarked
+from selon.attribute.as_said import as_said
 from selon.attribute.claims import through_claims
 from selon.attribute.clauses import question_clause, that_clause
 from selon.attribute.conjunctions import agree, is_according_to_which
@@ -15,6 +16,7 @@ from selon.attribute.mentions import found_at
 from selon.attribute.owners import owner_of
 from selon.attribute.phrases import can_speak, is_impersonal
 from selon.attribute.relays import find_relays
+from selon.attribute.remarks import takes_remark
 from selon.attribute.roused import roused
 from selon.attribute.scene import CueMention, Draft, Found, Scene
 from selon.attribute.silence import is_silent
@@ -28,6 +30,7 @@ NAMES = {
     "ccomp": "clause after « que »",
     "clause": "clause beside it",
     "around": "clause beside it",
+    "as said": "clause beside it",
     "colon": "clause after a colon",
     "question": "question told",
     "remark": "clause that it remarks on",
@@ -95,7 +98,7 @@ def _try(scene: Scene, cue: CueMention) -> Draft | None:
     nobody = source is None and _is_said(scene, cue)
     if source is None and not nobody and not _may_be_nobody(scene, cue):
         return None
-    for kind in ("remark", "claim", *cue.frame.content):
+    for kind in ("remark", "as said", "claim", *cue.frame.content):
         content = _content(scene, cue, kind)
         if content and (nobody or _allowed(scene, cue, source, kind, content)):
             relay = find_relays(scene, cue, source) if source else ()
@@ -151,6 +154,8 @@ def _content(scene: Scene, cue: CueMention, kind: str) -> tuple[Span, ...]:
         found = question_clause(scene, cue)
     elif kind == "remark":
         found = remarked(scene, cue)
+    elif kind == "as said":
+        found = as_said(scene, cue) if takes_remark(cue) else None
     elif kind == "claim":
         found = predicate_of_claim(scene, cue)
     elif kind == "roused":

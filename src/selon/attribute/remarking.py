@@ -1,0 +1,70 @@
+"""Remarks on who says so, « comme l'estime le maire », where the parser missed their verb or its subject."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from dataclasses import replace
+
+from selon.attribute.forms import known_verb
+from selon.lang.clauses import ClauseWords
+from selon.model import Token
+from selon.tree import base, is_contracted
+
+GROUP = frozenset({"VERB", "AUX", "ADV"})
+NAMES = frozenset({"NOUN", "PROPN"})
+REACH = 5  # tokens of a verb with its auxiliaries, and of the noun behind it
+
+
+def with_remarks(
+    tokens: tuple[Token, ...], words: ClauseWords, verbs: Container[tuple[str, str]]
+) -> tuple[Token, ...]:
+    """« comme | l'estime le maire »: behind such a word stand a pronoun, a finite verb and its subject."""
+    found = list(tokens)
+    for i, token in enumerate(tokens[1:-2], 1):
+        if token.lemma in words.article and _follows_as(tokens, i, words):
+            _read_remark(found, i, words, verbs)
+    return tuple(found)
+
+
+def _follows_as(tokens: Sequence[Token], i: int, words: ClauseWords) -> bool:
+    """« comme | l' », « ainsi que | l' »."""
+    before = i - 1 if tokens[i - 1].lemma not in words.that else i - 2
+    return before >= 0 and tokens[before].lemma in words.as_said
+
+
+def _read_remark(found: list[Token], i: int, words: ClauseWords, verbs: Container[tuple[str, str]]) -> None:
+    verb = _finite(found[i + 1], words, verbs)
+    last = _group_end(found, i + 1)
+    if verb is None or last + 1 >= len(found) or not _opens_name(found[last + 1]):
+        return
+    found[i + 1] = verb
+    main = next((j for j in range(i + 1, last + 1) if found[j].upos == "VERB"), i + 1)
+    found[i] = replace(found[i], upos="PRON", deprel="obj", feats="PronType=Prs", head=main)
+    subject = next((j for j in range(last + 1, min(last + REACH, len(found))) if found[j].upos in NAMES), None)
+    if subject is None or found[main].head == subject:
+        return
+    for j in range(subject + 1, len(found)):  # « comme l'admet le ministre, Paul Girard »
+        if found[j].head == main and base(found[j].deprel) == "nsubj" and found[j - 1].text == ",":
+            found[j] = replace(found[j], head=subject, deprel="appos")
+    found[subject] = replace(found[subject], head=main, deprel="nsubj")
+
+
+def _finite(token: Token, words: ClauseWords, verbs: Container[tuple[str, str]]) -> Token | None:
+    """The token as a finite verb, None where it is no verb by its form either."""
+    if "VerbForm=" in token.feats:
+        return token if "VerbForm=Fin" in token.feats else None
+    told = token.lemma if token.upos == "VERB" else known_verb(token.text, words.finite, words, verbs)
+    return None if told is None else replace(token, upos="VERB", lemma=told, feats="VerbForm=Fin")
+
+
+def _group_end(tokens: Sequence[Token], start: int) -> int:
+    """The last word of a verb with its auxiliaries, its infinitive and the adverbs among them."""
+    end = start
+    while end + 1 < min(start + REACH, len(tokens)) and tokens[end + 1].upos in GROUP:
+        end += 1
+    return end
+
+
+def _opens_name(token: Token) -> bool:
+    """A name, or an article or possessive that no preposition is part of."""
+    return token.upos == "PROPN" or (token.upos == "DET" and not is_contracted(token))
