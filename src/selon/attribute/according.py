@@ -20,6 +20,7 @@ from selon.model import Span
 from selon.tree import Tree, base, is_denied
 
 OPEN_END = frozenset({".", "!", "?", ";", "»", "”", "…", "...", ")"})
+INSERTING = frozenset({",", "-", "–", "—", "("})
 SIDE = frozenset({",", "(", "–", "—", ";", ":"})
 SHORT = 3  # tokens before an opening phrase: « Cela dit, pour X, P »
 REACH = 12  # tokens from a cue to its colon
@@ -218,7 +219,7 @@ def _interrupted(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
         return None
     if source.span.start == cue.span.start and not source.span.of(scene.doc.text).startswith("-"):
         return None
-    if tree.tokens[first - 1].text not in {",", "-", "–", "—"} and not _ends_sentence(tree, cue, source):
+    if tree.tokens[first - 1].text not in INSERTING and not _ends_sentence(tree, cue, source):
         return None
     start, last = clause_start(scene, cue, first), first - 1
     if last < start:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
+from dataclasses import replace
 
 from selon.lang.clauses import ClauseWords
 from selon.model import Token
+
+ONGOING = "Tense=Pres|VerbForm=Part"
 
 
 def known_verb(form: str, endings: Iterable[str], words: ClauseWords, verbs: Container[tuple[str, str]]) -> str | None:
@@ -19,3 +22,14 @@ def bare_forms(token: Token, words: ClauseWords) -> Iterator[str]:
     form = token.text.lower()
     yield form
     yield from (form.removesuffix(end) for end in words.agreeing if form.endswith(end))
+
+
+def without_wrong_form(token: Token, words: ClauseWords) -> Token:
+    """« jure » read as an infinitive, « concède » as a present participle: finite, for their endings forbid that."""
+    form, lemma = token.text.lower(), token.lemma
+    if token.upos != "VERB" or form == lemma:
+        return token
+    infinitive = "VerbForm=Inf" in token.feats and form in {lemma.removesuffix(end) + "e" for end in words.infinitive}
+    ongoing = token.feats == ONGOING and not any(form.endswith(end) for end in words.past)
+    ongoing = ongoing and not any(end in form for end in words.participle)
+    return replace(token, feats="VerbForm=Fin") if infinitive or ongoing else token

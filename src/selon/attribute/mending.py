@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
-from selon.attribute.forms import bare_forms, known_verb
+from selon.attribute.forms import bare_forms, known_verb, without_wrong_form
 from selon.attribute.remarking import with_remarks
 from selon.lang.clauses import ClauseWords
 from selon.model import Sentence, Token
@@ -97,6 +97,7 @@ def _before_that(tokens: tuple[Token, ...], words: ClauseWords, verbs: Container
 
 def _as_participle(token: Token, words: ClauseWords) -> Token:
     """« affirmant » read as a finite verb, « déplore » as a participle: their endings tell."""
+    token = without_wrong_form(token, words)
     if token.upos not in {"VERB", "AUX"} or "VerbForm=Inf" in token.feats:
         return token
     going_on = any(token.text.endswith(end) for end in words.participle)

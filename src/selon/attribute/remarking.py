@@ -1,15 +1,17 @@
-"""Remarks on who says so, « comme l'estime le maire », where the parser missed their verb or its subject."""
+"""Who says so, beside a clause: « comme l'estime le maire », « (signale le maire) », where the parser missed the verb
+or its subject."""
 
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
-from selon.attribute.forms import known_verb
+from selon.attribute.forms import bare_forms, known_verb
 from selon.lang.clauses import ClauseWords
 from selon.model import Token
 from selon.tree import base, is_contracted
 
+INSERTING = frozenset({",", "(", "–", "—"})
 GROUP = frozenset({"VERB", "AUX", "ADV"})
 NAMES = frozenset({"NOUN", "PROPN"})
 REACH = 5  # tokens of a verb with its auxiliaries, and of the noun behind it
@@ -23,6 +25,10 @@ def with_remarks(
     for i, token in enumerate(tokens[1:-2], 1):
         if token.lemma in words.article and _follows_as(tokens, i, words):
             _read_remark(found, i, words, verbs)
+        elif token.text in INSERTING and "VerbForm=" not in tokens[i + 1].feats and _opens_name(tokens[i + 2]):
+            _read_insertion(found, i + 1, words, verbs)
+        elif is_contracted(tokens[i - 1]) and token.upos == "VERB" and not _is_known(token, verbs):
+            _read_noun(found, i, words, verbs)
     return tuple(found)
 
 
@@ -40,6 +46,38 @@ def _read_remark(found: list[Token], i: int, words: ClauseWords, verbs: Containe
     found[i + 1] = verb
     main = next((j for j in range(i + 1, last + 1) if found[j].upos == "VERB"), i + 1)
     found[i] = replace(found[i], upos="PRON", deprel="obj", feats="PronType=Prs", head=main)
+    _with_subject(found, main, last)
+
+
+def _read_insertion(found: list[Token], i: int, words: ClauseWords, verbs: Container[tuple[str, str]]) -> None:
+    """« (signale | le maire) », « , concède | le maire »: no noun stands there before another one's article."""
+    verb = _finite(found[i], words, verbs) if found[i].upos in {"VERB", "NOUN", "ADJ"} else None
+    if verb is None or (verb.lemma, "VERB") not in verbs:
+        return
+    noun = found[i].upos != "VERB"
+    found[i] = verb
+    if noun:
+        _with_subject(found, i, i)
+
+
+def _is_known(token: Token, verbs: Container[tuple[str, str]]) -> bool:
+    return "VerbForm=Fin" in token.feats or (token.lemma, "VERB") in verbs
+
+
+def _read_noun(found: list[Token], i: int, words: ClauseWords, verbs: Container[tuple[str, str]]) -> None:
+    """« aux | dires des témoins » read as a verb and its object: a noun and its complement."""
+    form = next((w for w in bare_forms(found[i], words) if (w, "NOUN") in verbs), None)
+    if form is None:
+        return
+    found[i] = replace(found[i], upos="NOUN", lemma=form, feats="Number=Plur")
+    found[i - 1] = replace(found[i - 1], head=i, deprel="case")
+    if "Definite=Ind" in found[i + 1].feats and found[i + 2].head == i:
+        found[i + 1] = replace(found[i + 1], upos="ADP", lemma=next(iter(words.of)), head=i + 2, deprel="case")
+        found[i + 2] = replace(found[i + 2], deprel="nmod")
+
+
+def _with_subject(found: list[Token], main: int, last: int) -> None:
+    """The noun behind a verb, up to its last word, as its subject."""
     subject = next((j for j in range(last + 1, min(last + REACH, len(found))) if found[j].upos in NAMES), None)
     if subject is None or found[main].head == subject:
         return
