@@ -17,6 +17,13 @@ def known_verb(form: str, endings: Iterable[str], words: ClauseWords, verbs: Con
     return next((stem + end for stem in stems for end in words.infinitive if (stem + end, "VERB") in verbs), None)
 
 
+def changed_verb(form: str, words: ClauseWords, verbs: Container[tuple[str, str]]) -> str | None:
+    """The known verb whose stem changes before an ending: « admet » → « admettre »."""
+    pairs = (pair.split() for pair in words.changing)
+    whole = (form.removesuffix(end) + infinitive for end, infinitive in pairs if form.endswith(end))
+    return next((verb for verb in sorted(whole) if (verb, "VERB") in verbs), None)
+
+
 def bare_forms(token: Token, words: ClauseWords) -> Iterator[str]:
     """The form of a noun or adjective, and what is left of it without the endings that agree."""
     form = token.text.lower()

@@ -5,18 +5,26 @@ from __future__ import annotations
 
 from selon.attribute.mentions import found_at
 from selon.attribute.phrases import NOMINAL, can_speak, is_impersonal, top_of
-from selon.attribute.scene import CueMention, Found, Scene
+from selon.attribute.scene import CueMention, Found, Scene, Spot
 from selon.attribute.speakers import source_of
-
+from selon.tree import base
 
 REACH = 5  # tokens from a preposition to its noun
 
 
 def where_said(scene: Scene, cue: CueMention, source: Found | None) -> Found | None:
     """The source behind an according-to phrase, or the place where it is said, beside the cue; else None."""
-    if source is None or not is_impersonal(scene, source.spot):
+    spot = _subject(scene, cue) if source is None else source.spot
+    if spot is None or not is_impersonal(scene, spot):
         return None
-    return _behind(scene, cue) or _set_before(scene, cue, source)
+    return _behind(scene, cue) or _set_before(scene, cue, spot)
+
+
+def _subject(scene: Scene, cue: CueMention) -> Spot | None:
+    """The subject of a cue whose frame names no source: « on dit »."""
+    tree = scene.trees[cue.sentence]
+    own = (c for c in tree.children[cue.index] if base(tree.tokens[c].deprel) == "nsubj")
+    return next(((cue.sentence, c) for c in own), None) if cue.frame.upos == "VERB" else None
 
 
 def _behind(scene: Scene, cue: CueMention) -> Found | None:
@@ -31,10 +39,10 @@ def _behind(scene: Scene, cue: CueMention) -> Found | None:
     return _at_place(scene, cue, at)
 
 
-def _set_before(scene: Scene, cue: CueMention, source: Found) -> Found | None:
+def _set_before(scene: Scene, cue: CueMention, subject: Spot) -> Found | None:
     """« Au ministère, | on assure »: the place in commas before the subject."""
-    tree, end = scene.trees[cue.sentence], source.spot[1] - 1
-    if source.spot[0] != cue.sentence or end < 1 or tree.tokens[end].text != ",":
+    tree, end = scene.trees[cue.sentence], subject[1] - 1
+    if subject[0] != cue.sentence or end < 1 or tree.tokens[end].text != ",":
         return None
     start = next((i + 1 for i in range(end - 1, -1, -1) if tree.tokens[i].upos in {"PUNCT", "CCONJ"}), 0)
     found = _at_place(scene, cue, start)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
-from selon.attribute.forms import bare_forms, known_verb
+from selon.attribute.forms import bare_forms, changed_verb, known_verb
 from selon.lang.clauses import ClauseWords
 from selon.model import Token
 from selon.tree import base, is_contracted
@@ -17,15 +17,13 @@ NAMES = frozenset({"NOUN", "PROPN"})
 REACH = 5  # tokens of a verb with its auxiliaries, and of the noun behind it
 
 
-def with_remarks(
-    tokens: tuple[Token, ...], words: ClauseWords, verbs: Container[tuple[str, str]]
-) -> tuple[Token, ...]:
+def with_remarks(tokens: tuple[Token, ...], words: ClauseWords, verbs: Container[tuple[str, str]]) -> tuple[Token, ...]:
     """« comme | l'estime le maire »: behind such a word stand a pronoun, a finite verb and its subject."""
     found = list(tokens)
     for i, token in enumerate(tokens[1:-2], 1):
         if token.lemma in words.article and _follows_as(tokens, i, words):
             _read_remark(found, i, words, verbs)
-        elif token.text in INSERTING and "VerbForm=" not in tokens[i + 1].feats and _opens_name(tokens[i + 2]):
+        elif token.text in INSERTING and "VerbForm=" not in tokens[i + 1].feats:
             _read_insertion(found, i + 1, words, verbs)
         elif is_contracted(tokens[i - 1]) and token.upos == "VERB" and not _is_known(token, verbs):
             _read_noun(found, i, words, verbs)
@@ -51,13 +49,18 @@ def _read_remark(found: list[Token], i: int, words: ClauseWords, verbs: Containe
 
 def _read_insertion(found: list[Token], i: int, words: ClauseWords, verbs: Container[tuple[str, str]]) -> None:
     """« (signale | le maire) », « , concède | le maire »: no noun stands there before another one's article."""
-    verb = _finite(found[i], words, verbs) if found[i].upos in {"VERB", "NOUN", "ADJ"} else None
+    last = i
+    while last + 1 < len(found) and (found[last + 1].lemma in words.days or found[last + 1].text == ","):
+        last += 1  # « , rage, samedi, | une femme »
+    if last + 1 >= len(found) or not _opens_name(found[last + 1]) or found[i].upos not in {"VERB", "NOUN", "ADJ"}:
+        return
+    verb = _finite(found[i], words, verbs)
     if verb is None or (verb.lemma, "VERB") not in verbs:
         return
     noun = found[i].upos != "VERB"
     found[i] = verb
     if noun:
-        _with_subject(found, i, i)
+        _with_subject(found, i, last)
 
 
 def _is_known(token: Token, verbs: Container[tuple[str, str]]) -> bool:
@@ -92,6 +95,7 @@ def _finite(token: Token, words: ClauseWords, verbs: Container[tuple[str, str]])
     if "VerbForm=" in token.feats:
         return token if "VerbForm=Fin" in token.feats else None
     told = token.lemma if token.upos == "VERB" else known_verb(token.text, words.finite, words, verbs)
+    told = told or changed_verb(token.text, words, verbs)
     return None if told is None else replace(token, upos="VERB", lemma=told, feats="VerbForm=Fin")
 
 

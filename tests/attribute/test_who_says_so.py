@@ -1,0 +1,109 @@
+"""Whose word it is where the press says so beside a clause, without a verb of its own, or without naming anybody."""
+
+from __future__ import annotations
+
+import pytest
+
+from spoken import attributed, fault, said
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Comme l'<cue>admet</cue> <source>un officier</source>, <content>la route du nord reste coupée</content>.",
+        "Comme l'<cue>estime</cue> <source>la préfecture</source>, <content>les rebelles ont fui</content>.",
+        "Comme le <cue>soutient</cue> <source>le ministre de la Défense, Paul Girard</source>, "
+        "<content>les rebelles ont quitté la ville</content>.",
+        "<content>Les rebelles ont fui la ville</content>, comme le <cue>signale</cue> <source>la préfecture</source>.",
+        "<content>Douze civils sont morts</content>, ainsi que l'<cue>a affirmé</cue> <source>le préfet</source>.",
+        "<content>Les rebelles</content>, comme l'<cue>admet</cue> <source>le préfet</source>, <content>ont quitté la "
+        "ville</content>.",
+        "<content>Douze civils sont morts dans l'attaque</content> (<cue>affirme</cue> <source>le préfet</source>).",
+        "<content>Les rebelles ont quitté la ville</content>, <cue>concède</cue> <source>un officier</source>.",
+    ],
+)
+def test_remark_on_who_says_so_gives_the_clause_beside_it(marked: str) -> None:
+    """« comme l'admet X », « ainsi que l'a dit X », « (affirme X) »: X says it, whatever the verb was taken for."""
+    assert fault(marked) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les rebelles ont quitté la ville, comme l'annonce des résultats du vote le laissait penser.",
+        "Il se bat comme le juge du comté.",
+    ],
+)
+def test_noun_behind_comme_is_no_remark(text: str) -> None:
+    """« comme l'annonce des résultats »: an article and a noun with its complement say nothing."""
+    assert not any("comme" in words for words, _ in said(attributed(text), attributed(text).attributions))
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Alors que <source>la préfecture</source> <cue>admet</cue> que <content>les rebelles ont fui</content>, "
+        "les habitants fuient vers le sud.",
+        "Si <source>la préfecture</source> <cue>admet</cue> que <content>douze civils sont morts</content>, trente "
+        "autres ont aussi été blessés.",
+        "Alors que <source>le préfet</source> <cue>affirme</cue> que <content>lundi, des hommes armés, venus du nord, "
+        "ont attaqué Gao</content>, des habitants fuient vers le sud.",
+    ],
+)
+def test_main_clause_behind_what_somebody_says_is_the_writers(marked: str) -> None:
+    """« Alors que X affirme que P, Q »: nobody but the writer tells Q."""
+    assert fault(marked) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "La police parle de 2 500 manifestants, les organisateurs de 10 000.",
+            [("2 500 manifestants", "La police"), ("10 000", "les organisateurs")],
+        ),
+        (
+            "L'armée évoque douze morts, les rebelles quarante.",
+            [("douze morts", "L'armée"), ("quarante", "les rebelles")],
+        ),
+        (
+            "L'opposition parle d'un massacre et le gouvernement d'un accident.",
+            [("un massacre", "L'opposition"), ("un accident", "le gouvernement")],
+        ),
+        (
+            "L'armée parle de trois morts, dont le chef du 2e régiment.",
+            [("trois morts, dont le chef du 2e régiment", "L'armée")],
+        ),
+    ],
+)
+def test_second_speaker_has_words_of_his_own(text: str, found: list[tuple[str, str]]) -> None:
+    """A cue that is not said again stands for both; what goes on without another speaker stays one content."""
+    assert said(attributed(text), attributed(text).attributions) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Au ministère, on reconnaît que la ville est perdue.", "ministère"),
+        ("Dans l'entourage du ministre, on assure que la trêve tiendra.", "l'entourage du ministre"),
+        ("On assure, de source militaire, que la ville est tombée.", "source militaire"),
+        ("À Gao, on affirme que la ville est perdue.", None),
+    ],
+)
+def test_where_it_is_said_tells_who_says_it(text: str, name: str | None) -> None:
+    """« Au ministère, on reconnaît que P » is the ministry's word; a town says nothing, yet what is told is told."""
+    (one,) = attributed(text).attributions
+    assert (one.source.name if one.source else None) == name
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<cue>Aux dires</cue> des <source>habitants</source>, <content>les soldats ont tiré les premiers</content>.",
+        "<source>La préfecture</source> <cue>s'en tient</cue> à <content>sept morts</content>.",
+        "<source>Les rebelles</source> <cue>accusent</cue> <content>l'armée</content>.",
+    ],
+)
+def test_other_ways_to_give_somebodys_word(marked: str) -> None:
+    """A figure that somebody stands by, an accusation without a charge, words of people in the plural."""
+    assert fault(marked) is None
