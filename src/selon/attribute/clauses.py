@@ -62,7 +62,7 @@ def question_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
 def clause_end(scene: Scene, start: int, cue: CueMention) -> int:
     """Where a reported clause ends: with its sentence or the quotation begun in it, or before the writer goes on."""
     tree = scene.trees[cue.sentence]
-    last, depth = len(tree.tokens) - 1, 0
+    last, depth = len(tree.tokens) - 1, int(tree.tokens[start].text in OPENING)
     for i in range(start + 1, last + 1):
         token = tree.tokens[i]
         if token.text in OPENING:

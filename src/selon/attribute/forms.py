@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from selon.lang.clauses import ClauseWords
 from selon.model import Token
+from selon.tree import base
 
+DESCRIBING = frozenset({"xcomp", "acl", "amod"})
 ONGOING = "Tense=Pres|VerbForm=Part"
 
 
@@ -32,11 +34,15 @@ def bare_forms(token: Token, words: ClauseWords) -> Iterator[str]:
 
 
 def without_wrong_form(token: Token, words: ClauseWords) -> Token:
-    """« jure » read as an infinitive, « concède » as a present participle: finite, for their endings forbid that."""
-    form, lemma = token.text.lower(), token.lemma
-    if token.upos != "VERB" or form == lemma:
+    """« jure » read as an infinitive, « concède » as a present participle: finite, for their endings forbid that.
+
+    A word that stands where a participle may, « se dit satisfait », is one of the past.
+    """
+    form = token.text.lower()
+    if token.upos != "VERB" or form == token.lemma or any(end in form for end in words.participle):
         return token
-    infinitive = "VerbForm=Inf" in token.feats and form in {lemma.removesuffix(end) + "e" for end in words.infinitive}
+    infinitive = "VerbForm=Inf" in token.feats and not any(form.endswith(end) for end in words.bare)
     ongoing = token.feats == ONGOING and not any(form.endswith(end) for end in words.past)
-    ongoing = ongoing and not any(end in form for end in words.participle)
+    if infinitive and base(token.deprel) in DESCRIBING:
+        return replace(token, feats="Tense=Past|VerbForm=Part")
     return replace(token, feats="VerbForm=Fin") if infinitive or ongoing else token

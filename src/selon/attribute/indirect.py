@@ -168,8 +168,20 @@ def _content(scene: Scene, cue: CueMention, kind: str) -> tuple[Span, ...]:
         found = None if source is None else beside(scene, cue, source)
     elif kind not in FLAGS:
         found = dependents(scene, cue, kind)
-    spans = (_unquoted(scene, trimmed(scene.doc.text, span)) for span in found or ())
+    parts = (part for span in found or () for part in _past_quotation(scene, span))
+    spans = (_unquoted(scene, trimmed(scene.doc.text, span)) for span in parts)
     return _apart(tuple(span for span in spans if len(span) > 2))
+
+
+def _past_quotation(scene: Scene, span: Span) -> tuple[Span, ...]:
+    """« « P » faisant Q »: a quotation and the words that go on behind it, apart."""
+    quotation = scene.outer.at(span.start)
+    after = None if quotation is None else scene.after(quotation.span.end)
+    if quotation is None or after is None or quotation.span.end >= span.end:
+        return (span,)
+    ongoing = scene.token(scene.spots[after])
+    led = "VerbForm=Part" in ongoing.feats and "Tense=Pres" in ongoing.feats
+    return (quotation.span, Span(quotation.span.end, span.end)) if led else (span,)
 
 
 def _unquoted(scene: Scene, span: Span) -> Span:

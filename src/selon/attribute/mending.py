@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
-from selon.attribute.forms import bare_forms, known_verb, without_wrong_form
+from selon.attribute.forms import bare_forms, changed_verb, known_verb, without_wrong_form
 from selon.attribute.remarking import with_remarks
 from selon.lang.clauses import ClauseWords
 from selon.model import Sentence, Token
@@ -83,13 +83,14 @@ def _of_several(token: Token, words: ClauseWords) -> Token:
 
 
 def _before_that(tokens: tuple[Token, ...], words: ClauseWords, verbs: Container[tuple[str, str]]) -> tuple[Token, ...]:
-    """« relevant que P » read as an adjective: before a clause it is a participle."""
+    """« relevant que P », « , poursuivant : » read as an adjective: before a clause it is a participle."""
     found = list(tokens)
     for i, after in enumerate(tokens[1:]):
         token = tokens[i]
-        if after.lemma not in words.that or token.upos not in {"ADJ", "NOUN"}:
+        leads = after.text == ":" and tokens[i - 1].text == ","
+        if token.upos not in {"ADJ", "NOUN"} or not (leads or after.lemma in words.that):
             continue
-        lemma = known_verb(token.text, words.participle, words, verbs)
+        lemma = known_verb(token.text, words.participle, words, verbs) or changed_verb(token.text, words, verbs)
         if lemma is not None:
             found[i] = replace(token, lemma=lemma, upos="VERB", feats="Tense=Pres|VerbForm=Part")
     return tuple(found)

@@ -46,6 +46,8 @@ def _leaves(scene: Scene, sentence: int, i: int) -> bool:
     if scene.times.at(token.span.start) is not None and before.upos not in OF_PHRASE:
         return True
     itself = "Reflex=Yes" in token.feats and i + 1 < len(tree.tokens) and "VerbForm=Part" in tree.tokens[i + 1].feats
+    if before.text == "," and token.feats == "Tense=Pres|VerbForm=Part":  # « X, poursuivant : »
+        return True
     if before.text == "," and itself:  # « X, s'exprimant sous le couvert de l'anonymat, … »
         return True
     if before.text == "," and token.upos == "ADP" and token.lemma not in scene.clauses.of:

@@ -35,7 +35,8 @@ class ClauseWords:
     ``reason`` stands before what somebody is punished for (« condamné pour avoir dit P »);
     the negation of ``litotes`` says something, and that of ``unfailing`` verbs before a cue says it all the more.
     ``finite`` are endings of finite verbs of the most regular kind, ``several`` those that have a subject in the
-    plural, ``infinitive`` those of their infinitives; ``changing`` are the endings of other presents, each with that of
+    plural, ``infinitive`` those of their infinitives,
+    ``bare`` those of all infinitives; ``changing`` are the endings of other presents, each with that of
     its infinitive;
     ``participle`` those that no finite verb has, ``past`` those of past participles, ``agreeing`` those of plurals and
     feminines.
@@ -85,6 +86,7 @@ class ClauseWords:
     agreeing: frozenset[str]
     several: frozenset[str]
     infinitive: frozenset[str]
+    bare: frozenset[str]
     changing: frozenset[str]
     participle: frozenset[str]
     past: frozenset[str]
