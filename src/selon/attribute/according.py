@@ -116,7 +116,7 @@ def opening_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     if before and before[-1].lemma in scene.clauses.as_said:  # « Comme pour X, P »
         return None
     short = len(before) <= SHORT and not any("VerbForm=Fin" in t.feats for t in before)
-    if cue.tokens[0] > 1 and before[-1].text != ";" and not (short and before[-1].text == ","):
+    if cue.tokens[0] > 1 and before[-1].text not in {";", ":"} and not (short and before[-1].text == ","):
         return None
     return after_source(scene, cue, source.span.end)
 
@@ -210,7 +210,7 @@ def _new_clause(scene: Scene, cue: CueMention, i: int) -> bool:
 def _interrupted(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     """« P, a déclaré X » or « P, a déclaré X, P »: the sentence around an inserted cue."""
     tree = scene.trees[cue.sentence]
-    first = cue.tokens[0]
+    first = _over_told(tree, cue.tokens[0])
     if first == 0 or not is_finite(tree, cue.tokens) or _has_agent(tree, cue):
         return None
     source = inverted_source(scene, cue)
@@ -226,11 +226,19 @@ def _interrupted(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
         return None  # an order behind a colon opens a clause of its own: « À l'hôpital : prévenez un médecin. »
     while last > start and tree.tokens[last].text in NO_EDGE:
         last -= 1
+    if tree.tokens[last].lemma in scene.clauses.that:  # « C'est ce qu'affirme X »
+        return None
     left = Span(tree.tokens[start].span.start, tree.tokens[last].span.end)
     right = _going_on(scene, cue, max(source.span.end, cue.span.end), has_finite(tree, start, last + 1))
     split = right and any("VerbForm=Fin" in t.feats for t in tree.tokens if right[0].holds(t.span))
     verdict = start == last and tree.tokens[last].upos == "ADJ" and not right  # « Faux, rétorque X. »
     return (left, *right) if split or verdict or has_finite(tree, start, last + 1) else None
+
+
+def _over_told(tree: Tree, first: int) -> int:
+    """« , nous | dit-on »: where a cue begins with the pronoun of whom it tells."""
+    told = first > 1 and tree.tokens[first - 1].upos == "PRON" and tree.tokens[first - 2].text in INSERTING
+    return first - 1 if told and "PronType=Rel" not in tree.tokens[first - 1].feats else first
 
 
 def _has_agent(tree: Tree, cue: CueMention) -> bool:
@@ -258,7 +266,8 @@ def _going_on(scene: Scene, cue: CueMention, end: int, whole: bool) -> tuple[Spa
         after += 1
     if after + 3 >= len(tree.tokens) or tree.tokens[after].text != ",":
         return ()
-    if tree.tokens[after + 1].lemma in scene.clauses.relative:
+    led = after + 1 + (tree.tokens[after + 1].upos == "ADP")  # « , pour qui », « , selon lequel »
+    if tree.tokens[led].lemma in scene.clauses.relative:
         return ()
     if tree.tokens[after + 1].upos == "VERB" and (whole or "VerbForm=Fin" not in tree.tokens[after + 1].feats):
         return ()

@@ -262,6 +262,8 @@ def _bare_object(scene: Scene, cue: CueMention) -> Span | None:
     found = inverted_source(scene, cue, OPENING)
     if found is None or found.spot[1] < cue.index or tree.tokens[found.spot[1]].upos not in {"NOUN", "PROPN"}:
         return None
+    if base(tree.tokens[found.spot[1]].deprel) == "appos":  # « a démenti, par la voix de son porte-parole, X »
+        return None
     return None if is_bare_time(scene, tree.tokens[found.spot[1]]) else whole(scene, cue, found.spot[1])
 
 

@@ -212,6 +212,9 @@ def trimmed(text: str, span: Span) -> Span:
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in ",:;("):
         end -= 1
+    closing, opening = text.find(")", start, end), text.find("(", start, end)
+    if closing >= 0 and not start <= opening < closing:  # « (agence X) Trois hommes ont fui, a dit Y »
+        return trimmed(text, Span(closing + 1, end)) if closing + 1 < end else Span(start, closing)
     if text[start:end].endswith("»") and "«" not in text[start:end]:
         return trimmed(text, Span(start, end - 1))
     return Span(start, end)
