@@ -107,3 +107,56 @@ def test_where_it_is_said_tells_who_says_it(text: str, name: str | None) -> None
 def test_other_ways_to_give_somebodys_word(marked: str) -> None:
     """A figure that somebody stands by, an accusation without a charge, words of people in the plural."""
     assert fault(marked) is None
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "« <content>Ils sont morts</content> », nous <cue>dit-on</cue> à <source>l'hôpital central</source>.",
+        "Un suspect a été interpellé. <source>Il</source> <cue>nie</cue> <content>les faits</content>.",
+        "Un suspect a été interpellé. <source>Il</source> <cue>nie</cue> <content>avoir tiré</content>.",
+        "(Agence Nord-Sud) <content>Trois hommes ont été tués</content>, <cue>ont annoncé</cue> "
+        "<source>les autorités</source>.",
+        "Peu y croient : <cue>pour</cue> <source>l'analyste Claire Aubry</source>, <content>l'armée manque "
+        "d'hommes</content>.",
+        "<source>L'ONG</source> <cue>évoque</cue> <content>un bilan de quatorze morts</content>, un chiffre que "
+        "l'hôpital n'a pas confirmé.",
+        "« <content>Faux</content> », <cue>répond</cue> <source>le gouvernement</source>, pour qui tout est en ordre.",
+    ],
+)
+def test_what_is_said_ends_and_begins_where_it_does(marked: str) -> None:
+    """Whom it is told, an agency in brackets, what somebody else makes of a figure are no part of what is said."""
+    assert fault(marked) is None
+
+
+def test_who_is_bidden_to_say_it_has_not_said_it() -> None:
+    """« X demande à Y de garantir P »: Y has promised nothing."""
+    text = "Secours Nord demande aux parties au conflit de garantir un accès sûr aux populations."
+    assert [one.act for one in attributed(text).attributions] == ["demand"]
+
+
+def test_it_is_what_was_told_before_that_somebody_affirms() -> None:
+    """« P. C'est en tout cas ce qu'affirme X »: X says P, not « c'est en tout cas »."""
+    text = "Les négociations ont repris. C'est en tout cas ce qu'affirme une source diplomatique."
+    assert said(attributed(text), attributed(text).attributions) == [
+        ("Les négociations ont repris", "une source diplomatique")
+    ]
+
+
+def test_voice_of_somebody_is_not_what_is_denied() -> None:
+    """« Le groupe a démenti, par la voix de son porte-parole, X »: nothing is said of X."""
+    text = "Le groupe armé a aussitôt démenti, par la voix de son porte-parole, Idris Kané."
+    assert attributed(text).attributions == ()
+
+
+def test_seat_alone_names_nobody() -> None:
+    """« l'évêque de Velmont »: a town behind « de » is not what the bishop is called."""
+    text = "« Il faut que cela cesse » : l'évêque de Velmont appelle au calme."
+    assert said(attributed(text), attributed(text).attributions)[0][1] == "l'évêque de Velmont"
+
+
+def test_agency_that_is_told_ends_at_its_comma() -> None:
+    """« a-t-il assuré à l'Agence Nord-Sud, jointe par téléphone »: the relay is the agency."""
+    text = "Le maire parle peu. « Nous tenons », a-t-il assuré à l'Agence Nord-Sud, jointe lundi par téléphone."
+    (one,) = attributed(text).attributions
+    assert [span.of(text) for span in one.relay] == ["l'Agence Nord-Sud"]

@@ -210,7 +210,7 @@ def _new_clause(scene: Scene, cue: CueMention, i: int) -> bool:
 def _interrupted(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     """« P, a déclaré X » or « P, a déclaré X, P »: the sentence around an inserted cue."""
     tree = scene.trees[cue.sentence]
-    first = _over_told(tree, cue.tokens[0])
+    first = _over_told(tree, cue)
     if first == 0 or not is_finite(tree, cue.tokens) or _has_agent(tree, cue):
         return None
     source = inverted_source(scene, cue)
@@ -235,10 +235,12 @@ def _interrupted(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     return (left, *right) if split or verdict or has_finite(tree, start, last + 1) else None
 
 
-def _over_told(tree: Tree, first: int) -> int:
+def _over_told(tree: Tree, cue: CueMention) -> int:
     """« , nous | dit-on »: where a cue begins with the pronoun of whom it tells."""
+    first = cue.tokens[0]
+    inverted = any(tree.tokens[i].text.startswith("-") for i in cue.tokens)
     told = first > 1 and tree.tokens[first - 1].upos == "PRON" and tree.tokens[first - 2].text in INSERTING
-    return first - 1 if told and "PronType=Rel" not in tree.tokens[first - 1].feats else first
+    return first - 1 if told and inverted else first
 
 
 def _has_agent(tree: Tree, cue: CueMention) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from selon.attribute.forms import bare_forms, changed_verb, known_verb, without_wrong_form
-from selon.attribute.remarking import with_remarks
+from selon.attribute.remarking import with_remarks, with_subjects
 from selon.lang.clauses import ClauseWords
 from selon.model import Sentence, Token
 from selon.tree import Tree, base, case_of, feature, grow, is_past_participle
@@ -40,6 +40,7 @@ def mended(
     tokens = tuple(_as_participle(_as_pronoun(tokens, i, words), words) for i in range(len(tokens)))
     tree = grow(Sentence(sentence.span, _with_causatives(_with_auxiliaries(tokens, words), words)))
     tokens = tuple(_relabelled(tree, i, words) for i in range(len(tree.tokens)))
+    tokens = with_subjects(tree, tokens, verbs)
     changed = tokens != tree.tokens and all(_reaches_root(tokens, i) for i in range(len(tokens)))
     return grow(replace(tree.sentence, tokens=tokens)) if changed else tree
 

@@ -9,11 +9,13 @@ from dataclasses import replace
 from selon.attribute.forms import bare_forms, changed_verb, known_verb
 from selon.lang.clauses import ClauseWords
 from selon.model import Token
-from selon.tree import base, is_contracted
+from selon.tree import Tree, base, is_contracted, is_reflexive
 
 INSERTING = frozenset({",", "(", "–", "—"})
 GROUP = frozenset({"VERB", "AUX", "ADV"})
 NAMES = frozenset({"NOUN", "PROPN"})
+TOLD = frozenset({"obj", "xcomp"})
+BARRED = frozenset({"aux:pass", "expl:comp", "nsubj", "nsubj:pass", "cop"})
 REACH = 5  # tokens of a verb with its auxiliaries, and of the noun behind it
 
 
@@ -110,3 +112,23 @@ def _group_end(tokens: Sequence[Token], start: int) -> int:
 def _opens_name(token: Token) -> bool:
     """A name, or an article or possessive that no preposition is part of."""
     return token.upos == "PROPN" or (token.upos == "DET" and not is_contracted(token))
+
+
+def with_subjects(tree: Tree, tokens: tuple[Token, ...], verbs: Container[tuple[str, str]]) -> tuple[Token, ...]:
+    """« Il nie les faits » read as impersonal: a verb of saying with an object of its own has somebody for subject."""
+    wrong = [i for i, t in enumerate(tokens) if t.deprel == "expl:subj" and _is_personal(tree, t.head, verbs)]
+    return tuple(replace(t, deprel="nsubj") if i in wrong else t for i, t in enumerate(tokens))
+
+
+def _is_personal(tree: Tree, verb: int, verbs: Container[tuple[str, str]]) -> bool:
+    token = tree.tokens[verb]
+    if (token.lemma, "VERB") not in verbs or token.upos != "VERB" or is_reflexive(tree, verb):
+        return False
+    own = {tree.tokens[c].deprel for c in tree.children[verb]}
+    led = any(base(tree.tokens[c].deprel) == "xcomp" and _is_led(tree, c) for c in tree.children[verb])
+    return bool(own & TOLD) and not own & BARRED and not led
+
+
+def _is_led(tree: Tree, infinitive: int) -> bool:
+    """« Il convient de partir »: an infinitive with a preposition."""
+    return any(base(tree.tokens[c].deprel) in {"mark", "case"} for c in tree.children[infinitive])

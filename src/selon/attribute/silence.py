@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from selon.attribute.phrases import is_nobody
 from selon.attribute.scene import CueMention, Scene
+from selon.attribute.verbs import is_finite
 from selon.model import Act
-from selon.tree import Tree, base
+from selon.tree import Tree, ancestors, base
 
+UP = 3  # heads between an infinitive and the demand that it belongs to
 CLOSING = frozenset({"»", "”"})  # between a subject and a cue: the subject is one of what is said
 # Whoever does not believe or demand P takes a stand on it all the same.
 STANDS: frozenset[Act] = frozenset({"believe", "estimate", "demand", "ask"})
@@ -15,7 +17,7 @@ STANDS: frozenset[Act] = frozenset({"believe", "estimate", "demand", "ask"})
 def is_silent(scene: Scene, cue: CueMention) -> bool:
     """True where a cue tells what somebody does not say."""
     tree, frame = scene.trees[cue.sentence], cue.frame
-    if _is_nobodys(scene, tree, cue) or _is_charged(scene, tree, cue):
+    if _is_nobodys(scene, tree, cue) or _is_charged(scene, tree, cue) or _is_bidden(scene, tree, cue):
         return True
     if frame.upos != "VERB" or frame.act in STANDS or frame.lemma in scene.clauses.litotes:
         return False
@@ -36,6 +38,20 @@ def _is_charged(scene: Scene, tree: Tree, cue: CueMention) -> bool:
         return True
     behind = tree.tokens[cue.tokens[0] - 1].lemma in scene.clauses.reason if cue.tokens[0] else False
     return behind and any(tree.tokens[c].deprel == "obj" and head < c < cue.index for c in tree.children[head])
+
+
+def _is_bidden(scene: Scene, tree: Tree, cue: CueMention) -> bool:
+    """« X demande à Y de garantir P », « appelle Y à condamner P »: what Y is told to say, Y has not said."""
+    token = tree.tokens[cue.index]
+    if cue.frame.upos != "VERB" or "VerbForm=Inf" not in token.feats or is_finite(tree, cue.tokens):
+        return False
+    led = {tree.tokens[c].lemma for c in tree.children[cue.index] if base(tree.tokens[c].deprel) in {"mark", "case"}}
+    above = [
+        c for c in scene.cues_of(cue.sentence) if c.index in ancestors(tree, cue.index)[:UP] and c.index < cue.index
+    ]
+    above = [c for c in above if all(t.text != "," for t in tree.tokens[c.index : cue.index])]
+    asks = (c for c in above if c.frame.act == "demand" and c.frame.upos == "VERB")
+    return any(kind.endswith(f"xcomp:{case}") for c in asks for kind in c.frame.content for case in led)
 
 
 def _is_nobodys(scene: Scene, tree: Tree, cue: CueMention) -> bool:
