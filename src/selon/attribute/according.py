@@ -116,9 +116,23 @@ def opening_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     if before and before[-1].lemma in scene.clauses.as_said:  # « Comme pour X, P »
         return None
     short = len(before) <= SHORT and not any("VerbForm=Fin" in t.feats for t in before)
+    if _counts(scene, source):
+        return None
     if cue.tokens[0] > 1 and before[-1].text not in {";", ":"} and not (short and before[-1].text == ","):
         return None
     return after_source(scene, cue, source.span.end)
+
+
+def _counts(scene: Scene, source: Found) -> bool:
+    """« Pour X, il s'agit d'un troisième titre », « c'est la deuxième attaque »: a count, which is nobody's opinion."""
+    tokens = scene.trees[source.spot[0]].tokens
+    start = next(
+        (i + 1 for i, t in enumerate(tokens) if t.span.start >= source.span.end and t.text == ","), len(tokens)
+    )
+    if not any(t.lemma in scene.clauses.this or "Reflex=Yes" in t.feats for t in tokens[start : start + 2]):
+        return False
+    ahead = tokens[start : start + REACH // 2]
+    return any(t.upos == "ADJ" and t.lemma.endswith(end) for t in ahead for end in scene.clauses.ranking)
 
 
 def _asks_for_infinitive(scene: Scene, source: Found) -> bool:

@@ -6,7 +6,7 @@ from selon.attribute.clauses import NO_EDGE
 from selon.attribute.inversion import inverted_source
 from selon.attribute.phrases import has_finite
 from selon.attribute.scene import CueMention, Scene
-from selon.attribute.sides import QUIET, after_source, clause_start
+from selon.attribute.sides import COMMA, QUIET, after_source, clause_start
 from selon.attribute.speakers import source_of
 from selon.model import Span
 from selon.tree import Tree
@@ -31,7 +31,8 @@ def as_said(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     if last < start:
         return None
     left = Span(tree.tokens[start].span.start, tree.tokens[last].span.end)
-    inserted = not has_finite(tree, start, last + 1)  # « Les rebelles, comme l'admet X, ont fui »
+    inserted = not has_finite(tree, start, last + 1) and COMMA.match(scene.doc.text, source.span.end) is not None
+    # « Les rebelles, comme l'admet X, ont fui »
     return (left, *(after_source(scene, cue, source.span.end) or ())) if inserted else (left,)
 
 

@@ -13,14 +13,13 @@ from selon.attribute.inversion import inverted_source
 from selon.attribute.phrases import can_speak
 from selon.attribute.quoted import at_token, goes_on, is_speech, with_source
 from selon.attribute.relays import find_relays
-from selon.attribute.scene import CueMention, Draft, Scene
+from selon.attribute.scene import CueMention, Draft, Found, Scene
 from selon.attribute.sides import clause_start
 from selon.attribute.speakers import source_of
 from selon.attribute.verbs import is_finite, is_gerund
 from selon.model import Quotation, Span, Token
 from selon.tree import Tree, base, feature
 
-UNFINISHED = frozenset({"AUX", "DET", "ADP", "CCONJ"})  # before quoted words that go on with a clause
 SKIPPED = frozenset({",", "-", "–", "—", ";", "»", '"', "”"})
 
 
@@ -144,7 +143,8 @@ def _from_sentence_start(scene: Scene, quotation: Quotation, draft: Draft) -> Dr
         return draft
     sentence, index = scene.spots[at]
     tokens = scene.trees[sentence].tokens
-    if is_speech(scene, quotation) and tokens[index - 1].upos not in UNFINISHED:
+    begins = quotation.inner.of(scene.doc.text).lstrip()[:1].isupper() or tokens[index - 1].upos == "PUNCT"
+    if is_speech(scene, quotation) and begins:
         return draft
     start = clause_start(scene, draft.cue, index) if draft.cue.sentence == sentence else 0
     finite = any("VerbForm=Fin" in t.feats for t in tokens[start:index])
@@ -178,7 +178,7 @@ def _cue_inside(scene: Scene, quotation: Quotation) -> Draft | None:
             continue
         before = scene.after(cue.span.start) - 1
         source = inverted_source(scene, cue) if before >= 0 and at_token(scene, before).text == "," else None
-        if source is None:
+        if source is None or not (is_finite(scene.trees[cue.sentence], cue.tokens) and _may_speak(scene, source)):
             continue
         left = Span(quotation.inner.start, at_token(scene, before).span.start)
         right = _rest(scene, source.span.end, quotation.inner.end)
@@ -187,6 +187,11 @@ def _cue_inside(scene: Scene, quotation: Quotation) -> Draft | None:
             relay = find_relays(scene, cue, source)
             return Draft(parts, cue, source, relay, True, "quotation around its cue")
     return None
+
+
+def _may_speak(scene: Scene, source: Found) -> bool:
+    """True for who can speak, and for a pronoun on the verb: « dit-on »."""
+    return can_speak(scene, source.spot) or scene.token(source.spot).text.startswith("-")
 
 
 def _complements(token: Token) -> bool:

@@ -15,6 +15,7 @@ STOPPING = frozenset({",", ".", ";", ":", "!", "?", "…", "...", ")", "»", "�
 TYING = frozenset({"ADP", "DET", "CCONJ", "PUNCT", "NUM", "ADV"})  # before a time that belongs to its phrase
 NOUNS = frozenset({"NOUN", "PROPN"})
 FORWARD: frozenset[Act] = frozenset({"announce", "promise", "demand", "threaten", "warn"})
+QUOTED = 4  # blanks in quoted words that are a statement
 FAR = 25  # tokens in which a list goes on
 LEAVING = frozenset({"ADP", "CCONJ", "DET", "PUNCT", "ADV"})
 
@@ -74,7 +75,17 @@ def _opens_relative(scene: Scene, tree: Tree, i: int) -> bool:
     if is_past_participle(following[0]) or _opens_apposition(tree, i):
         return True
     opened = any(t.lemma in scene.clauses.relative or "PronType=Rel" in t.feats for t in following)
-    return opened and _has_verb(tree, i + 1)
+    return opened and _has_verb(tree, i + 1) and not _is_quoting(scene, tree, i + 1)
+
+
+def _is_quoting(scene: Scene, tree: Tree, start: int) -> bool:
+    """« met en avant P, qui est « Q » »: what is quoted of it there is still the speaker's, if nobody else speaks."""
+    end = next((i for i in range(start, len(tree.tokens)) if tree.tokens[i].text in {";", ":", ".", ","}), start)
+    quoted = (
+        q for q in scene.outer.items if tree.tokens[start].span.start <= q.span.start < tree.tokens[end].span.start
+    )
+    long = any(q.inner.of(scene.doc.text).count(" ") >= QUOTED for q in quoted)
+    return long and not any(scene.by_start.get(t.span.start) for t in tree.tokens[start:end])
 
 
 def _opens_apposition(tree: Tree, comma: int) -> bool:

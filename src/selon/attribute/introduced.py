@@ -8,11 +8,11 @@ from dataclasses import replace
 from selon.attribute.dependents import dependents
 from selon.attribute.indirect import trimmed
 from selon.attribute.mentions import found_at
-from selon.attribute.phrases import form_of
+from selon.attribute.phrases import can_speak, form_of
 from selon.attribute.quoted import at_token, is_speech, with_source
 from selon.attribute.scene import CueMention, Draft, Scene, Spot
 from selon.attribute.speakers import source_of
-from selon.attribute.verbs import is_passive_cue
+from selon.attribute.verbs import is_finite, is_passive_cue
 from selon.lang.frames import path
 from selon.model import Quotation, Span, Token
 from selon.tree import base, is_reflexive
@@ -185,7 +185,7 @@ def _after_colon(scene: Scene, quotation: Quotation, colon: int) -> Draft | None
             content = (trimmed(scene.doc.text, quotation.inner),)
             return Draft(content, None, source, (), True, "colon after a reported clause")
         return _with_predicate(scene, with_source(scene, quotation, cue, "quotation after a colon"))
-    return _by_subject(scene, quotation, colon)
+    return _by_subject(scene, quotation, colon) or _by_last_speaker(scene, quotation, sentence, end)
 
 
 def _with_predicate(scene: Scene, draft: Draft) -> Draft:
@@ -205,6 +205,18 @@ def _says_to_be(scene: Scene, cue: CueMention, earlier: Quotation | None) -> boo
     return says and (earlier is None or not is_speech(scene, earlier))
 
 
+def _by_last_speaker(scene: Scene, quotation: Quotation, sentence: int, end: int) -> Draft | None:
+    """« il lui a rendu hommage et l'a félicitée : « P » »: who says or praises something before the colon says P."""
+    if not is_speech(scene, quotation) or _is_spoken_before(scene, sentence, end):
+        return None
+    verbs = [c for c in scene.cues_of(sentence) if c.span.end <= end and c.frame.upos == "VERB"]
+    speaker = source_of(scene, verbs[-1]) if verbs else None
+    finite = bool(verbs) and is_finite(scene.trees[sentence], verbs[-1].tokens)
+    if speaker is None or not finite or not can_speak(scene, speaker.spot) or verbs[-1].frame.act == "ask":
+        return None
+    return Draft((trimmed(scene.doc.text, quotation.inner),), None, speaker, (), True, "quotation after a colon")
+
+
 def _by_name(scene: Scene, quotation: Quotation, colon: int) -> Draft | None:
     """« On écoute X, boulangère : « P » »: the only person named before a colon in a sentence without a cue."""
     sentence, index = scene.spots[colon]
@@ -220,7 +232,12 @@ def _by_name(scene: Scene, quotation: Quotation, colon: int) -> Draft | None:
 def _is_told_by(scene: Scene, cue: CueMention, others: Sequence[CueMention]) -> bool:
     """« X estime que la question est autre : « P » »: a noun that nobody speaks at, in what another cue reports."""
     verbs = (c for c in others if c.frame.upos == "VERB" and c.tokens[-1] < cue.index)
-    return any(_has_clause(scene, verb, cue.span.start) for verb in verbs if source_of(scene, verb) is not None)
+    tokens = scene.trees[cue.sentence].tokens
+    return any(
+        _has_clause(scene, verb, cue.span.start) or tokens[cue.index - 2].lemma in scene.clauses.that
+        for verb in verbs
+        if source_of(scene, verb) is not None
+    )
 
 
 def _is_asked(scene: Scene, cue: CueMention) -> bool:
