@@ -68,3 +68,26 @@ def test_participle_behind_a_name_speaks_and_is_no_part_of_it() -> None:
     text = "« Nous avons perdu la ville », reconnaît un officier, poursuivant : « Les renforts ne sont jamais venus. »"
     names = [one.source.name for one in attributed(text).attributions if one.source]
     assert names == ["un officier", "un officier"]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<source>Le directeur</source> <cue>explique</cue> : « <content>Nous avons une légère hausse, mais ils sont "
+        "nombreux ceux qui restent, justifiant ainsi les efforts réalisés pour ouvrir</content> ».",
+        "<content>Le pont est situé « dans un virage, si bien que les chauffeurs n'ont rien vu »</content>, "
+        "<cue>a déclaré</cue> <source>le préfet</source>.",
+        "<source>Le maire</source> <cue>dénonce</cue> <content>l'usage de ce gaz, qui est « interdit par toutes les "
+        "conventions du monde »</content>.",
+        "<source>Le maire</source> <cue>se dit</cue> en revanche <content>fermement opposé à la trêve</content>.",
+    ],
+)
+def test_quoted_words_go_with_who_says_them(marked: str) -> None:
+    """A participle in a speech quotes nobody; what is quoted in a clause that goes on is its speaker's."""
+    assert fault(marked) is None
+
+
+def test_noun_in_what_is_said_asks_nothing() -> None:
+    """« X considère que la question est autre : « P » »: X says P, and asks nobody."""
+    text = "L'expert considère que la question ethnique est secondaire : « La ligne de partage est politique ici. »"
+    assert [one.act for one in attributed(text).attributions][-1] == "state"

@@ -160,3 +160,22 @@ def test_agency_that_is_told_ends_at_its_comma() -> None:
     text = "Le maire parle peu. « Nous tenons », a-t-il assuré à l'Agence Nord-Sud, jointe lundi par téléphone."
     (one,) = attributed(text).attributions
     assert [span.of(text) for span in one.relay] == ["l'Agence Nord-Sud"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Pour le maire, c'est la troisième attaque cette année.", 0),
+        ("Pour la France, il s'agit d'un cinquième titre.", 0),
+        ("Pour le maire, il s'agit d'un attentat.", 1),
+    ],
+)
+def test_count_is_nobodys_opinion(text: str, number: int) -> None:
+    """« Pour X, c'est la troisième fois » counts what befell X; « c'est un attentat » is what X thinks."""
+    assert len(attributed(text).attributions) == number
+
+
+def test_pronoun_stands_for_who_heads_a_byline() -> None:
+    """« — Omar Tall, président élu » between two sentences: the text goes on about him."""
+    text = "Le vice-président sera Paul Girard.\n\n— Omar Tall , président élu.\n\nDevant la foule, il a annoncé avoir gagné."
+    assert said(attributed(text), attributed(text).attributions)[-1][1] == "Omar Tall"

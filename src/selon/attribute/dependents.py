@@ -81,7 +81,7 @@ def _predicate(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
         return _ready_for(scene, cue) if reflexive else _quality_between(scene, cue)
     if not reflexive and not is_finite(tree, cue.tokens) and tree.tokens[cue.tokens[-1] + 1].text in OPENING:
         return None  # « la ville dite « P » »: a name
-    said = going_on(scene, cue, _from_quality(tree, at, whole(scene, cue, at)))
+    said = going_on(scene, cue, whole(scene, cue, at))
     if tree.tokens[at - 1].lemma in scene.clauses.state:
         said = Span(tree.tokens[at - 1].span.start, said.end)
     if reflexive and (told := that_clause(scene, cue)) is not None and 0 < told[0].start - said.end <= JOINT:
@@ -90,15 +90,6 @@ def _predicate(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     if reflexive or subject is None or tree.tokens[subject].upos == "PRON" or not is_finite(tree, cue.tokens):
         return (said,)
     return whole(scene, cue, subject), said
-
-
-def _from_quality(tree: Tree, at: int, said: Span) -> Span:
-    """« se dit | en revanche | fermement opposé à P »: from an adjective and the adverbs straight before it."""
-    if tree.tokens[at].upos not in {"ADJ", "VERB"}:
-        return said
-    while tree.tokens[at - 1].upos in {"ADV", "AUX", "DET"} or tree.tokens[at - 1].text in {"«", "“"}:
-        at -= 1
-    return Span(max(said.start, tree.tokens[at].span.start), said.end)
 
 
 def _quality_between(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:

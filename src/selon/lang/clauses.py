@@ -25,7 +25,8 @@ class ClauseWords:
     ``thereof`` is a pronoun before an infinitive; ``article`` are articles that are read as pronouns too.
     ``this`` before ``that`` or a relative word opens a remark on the whole clause before it; ``before`` a comma
     leads to what the speaker says next; ``asking`` words open a question that is told, and those of ``whether``
-    are, like ``that``, no part of it. ``ranking`` are endings of adjectives that count (« la deuxième attaque »). ``helping`` verbs stand before the infinitive of a cue and are part of it.
+    are, like ``that``, no part of it. ``ranking`` are endings of adjectives that count (« la deuxième attaque »).
+    ``helping`` verbs stand before the infinitive of a cue and are part of it.
     ``support`` verbs lend a noun their subject (« lancer un appel »); ``part`` is the noun of « on the part of X ».
     ``retold`` nouns name what was just said (« P, un bilan que X conteste »); of whoever denies one of them, what it
     tells is denied (« X dément la rumeur de P »), ``about`` prepositions before what that is. ``offered``
