@@ -177,5 +177,29 @@ def test_count_is_nobodys_opinion(text: str, number: int) -> None:
 
 def test_pronoun_stands_for_who_heads_a_byline() -> None:
     """« — Omar Tall, président élu » between two sentences: the text goes on about him."""
-    text = "Le vice-président sera Paul Girard.\n\n— Omar Tall , président élu.\n\nDevant la foule, il a annoncé avoir gagné."
+    text = "Le vice-président sera Paul Girard.\n\n— Omar Tall , président élu.\n\nIl a annoncé avoir gagné."
     assert said(attributed(text), attributed(text).attributions)[-1][1] == "Omar Tall"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Le décret doit être annoncé par le gouvernement.", "La mesure pourrait être dénoncée par l'opposition."],
+)
+def test_passive_that_is_to_come_is_said_by_nobody(text: str) -> None:
+    """« doit être annoncé par X »: X has not said it yet."""
+    assert attributed(text).attributions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("L'annonce par le gouvernement de la fermeture du port a surpris.", "le gouvernement"),
+        ("L'avertissement du préfet selon lequel la route serait coupée est resté sans effet.", "préfet"),
+    ],
+)
+def test_noun_has_one_speaker_without_what_is_said(text: str, source: str) -> None:
+    """« l'annonce par X de P », « l'avertissement de X selon lequel P »: one saying, and its source is X alone."""
+    (one,) = attributed(text).attributions
+    assert one.source is not None
+    assert one.source.span is not None
+    assert one.source.span.of(text) == source

@@ -102,9 +102,22 @@ def _try(scene: Scene, cue: CueMention) -> Draft | None:
     for kind in ("remark", "as said", "claim", *cue.frame.content):
         content = _content(scene, cue, kind)
         if content and (nobody or _allowed(scene, cue, source, kind, content)):
+            source = None if source is None else _outside(scene, source, content)
             relay = find_relays(scene, cue, source) if source else ()
             return Draft(content, cue, source, relay, False, f"{cue.frame.lemma}: {_named(kind)}")
     return None
+
+
+def _outside(scene: Scene, source: Found, content: Sequence[Span]) -> Found:
+    """« l'annonce par X de P » where the parser hung P on X: the source without what is said and its preposition."""
+    head = scene.token(source.spot).span
+    start = min((part.start for part in content if head.end < part.start and source.span.holds(part)), default=None)
+    if start is None:
+        return source
+    words = [scene.token(spot) for spot in scene.spots_in(Span(source.span.start, start))]
+    while len(words) > 1 and words[-1].upos in {"ADP", "PUNCT", "SCONJ"}:
+        words.pop()
+    return source._replace(span=Span(source.span.start, max(head.end, words[-1].span.end)))
 
 
 def _named(kind: str) -> str:
@@ -129,8 +142,10 @@ def _antecedent(scene: Scene, cue: CueMention) -> Found | None:
     """« des informations selon lesquelles P »: the noun before, unless it is a cue that takes the clause itself."""
     tree = scene.trees[cue.sentence]
     which = tree.tokens[cue.tokens[-1] + 1]
-    for i in range(cue.tokens[0] - 1, -1, -1):
-        if tree.tokens[i].upos in {"NOUN", "PROPN"} and agree(which, tree.tokens[i]):
+    nouns = [i for i in range(cue.tokens[0] - 1, -1, -1) if tree.tokens[i].upos in {"NOUN", "PROPN"}]
+    claims = {c.index for c in scene.cues_of(cue.sentence) if c.frame.upos == "NOUN"}
+    for i in sorted(nouns, key=lambda i: (i not in claims, -i)):  # « l'avertissement du préfet selon lequel P »
+        if agree(which, tree.tokens[i]):
             other = next((c for c in scene.cues_of(cue.sentence) if c.index == i), None)
             takes = other is not None and "ccomp" in other.frame.content and _has_speaker(scene, other)
             return None if takes else found_at(scene, cue.sentence, i, "noun before a relative pronoun")

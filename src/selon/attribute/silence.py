@@ -19,6 +19,8 @@ def is_silent(scene: Scene, cue: CueMention) -> bool:
     tree, frame = scene.trees[cue.sentence], cue.frame
     if _is_nobodys(scene, tree, cue) or _is_charged(scene, tree, cue) or _is_bidden(scene, tree, cue):
         return True
+    if _is_to_come(scene, tree, cue):
+        return True
     if frame.upos != "VERB" or frame.act in STANDS or frame.lemma in scene.clauses.litotes:
         return False
     if any(need.relation == "advmod" for need in frame.needs):  # a frame that wants its negation
@@ -52,6 +54,15 @@ def _is_bidden(scene: Scene, tree: Tree, cue: CueMention) -> bool:
     above = [c for c in above if all(t.text != "," for t in tree.tokens[c.index : cue.index])]
     asks = (c for c in above if c.frame.act == "demand" and c.frame.upos == "VERB")
     return any(kind.endswith(f"xcomp:{case}") for c in asks for kind in c.frame.content for case in led)
+
+
+def _is_to_come(scene: Scene, tree: Tree, cue: CueMention) -> bool:
+    """« P doit être annoncé par X », « pourrait être dénoncé »: a passive under such a verb tells of no words said."""
+    passive = any(tree.tokens[i].upos == "AUX" and "VerbForm=Inf" in tree.tokens[i].feats for i in cue.tokens)
+    head = tree.tokens[cue.index].head
+    led = {cue.tokens[0] - 1, head} if head != cue.index else {cue.tokens[0] - 1}
+    modal = any(tree.tokens[i].lemma in scene.clauses.pending for i in led if i >= 0)
+    return passive and modal and any(tree.tokens[c].deprel == "aux:pass" for c in tree.children[cue.index])
 
 
 def _is_nobodys(scene: Scene, tree: Tree, cue: CueMention) -> bool:
