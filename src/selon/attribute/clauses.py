@@ -9,7 +9,7 @@ from selon.attribute.scene import CueMention, Scene
 from selon.attribute.speakers import source_of
 from selon.lang.clauses import ClauseWords
 from selon.model import Span
-from selon.tree import Tree, ancestors, base
+from selon.tree import Tree, ancestors, base, is_past_participle
 
 NO_EDGE = frozenset({",", ":", ";", ".", "!", "?", "-", "–", "—", "…", "...", "(", "'", "’"})
 OPENING, CLOSING = frozenset({"«", "“", "("}), frozenset({"»", "”", ")"})
@@ -30,7 +30,16 @@ def that_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     if at + 1 >= len(tree.tokens):
         return None
     at = _over_credit(scene, tree, at)
-    return (Span(tree.tokens[at + 1].span.start, clause_end(scene, at, cue)),)
+    said = Span(tree.tokens[at + 1].span.start, clause_end(scene, at, cue))
+    return (said,) if _tells(tree, at + 1, said) else None
+
+
+def _tells(tree: Tree, start: int, said: Span) -> bool:
+    """False for « plus fort qu'estimé par X »: a participle alone is no clause."""
+    if not is_past_participle(tree.tokens[start]) or base(tree.tokens[start].deprel) == "ccomp":
+        return True
+    inside = (t for t in tree.tokens[start:] if said.holds(t.span))
+    return any("VerbForm=Fin" in t.feats for t in inside)
 
 
 def _over_credit(scene: Scene, tree: Tree, at: int) -> int:

@@ -6,7 +6,7 @@ from selon.attribute.phrases import is_nobody
 from selon.attribute.scene import CueMention, Scene
 from selon.attribute.verbs import is_finite
 from selon.model import Act
-from selon.tree import Tree, ancestors, base
+from selon.tree import Tree, ancestors, base, is_past_participle
 
 UP = 3  # heads between an infinitive and the demand that it belongs to
 CLOSING = frozenset({"»", "”"})  # between a subject and a cue: the subject is one of what is said
@@ -19,7 +19,7 @@ def is_silent(scene: Scene, cue: CueMention) -> bool:
     tree, frame = scene.trees[cue.sentence], cue.frame
     if _is_nobodys(scene, tree, cue) or _is_charged(scene, tree, cue) or _is_bidden(scene, tree, cue):
         return True
-    if _is_to_come(scene, tree, cue):
+    if _is_to_come(scene, tree, cue) or _is_compared(scene, tree, cue):
         return True
     if frame.upos != "VERB" or frame.act in STANDS or frame.lemma in scene.clauses.litotes:
         return False
@@ -54,6 +54,12 @@ def _is_bidden(scene: Scene, tree: Tree, cue: CueMention) -> bool:
     above = [c for c in above if all(t.text != "," for t in tree.tokens[c.index : cue.index])]
     asks = (c for c in above if c.frame.act == "demand" and c.frame.upos == "VERB")
     return any(kind.endswith(f"xcomp:{case}") for c in asks for kind in c.frame.content for case in led)
+
+
+def _is_compared(scene: Scene, tree: Tree, cue: CueMention) -> bool:
+    """« plus fort qu'estimé par X »: what was expected is not told."""
+    token, first = tree.tokens[cue.index], cue.tokens[0]
+    return is_past_participle(token) and first == cue.index > 0 and tree.tokens[first - 1].lemma in scene.clauses.that
 
 
 def _is_to_come(scene: Scene, tree: Tree, cue: CueMention) -> bool:
