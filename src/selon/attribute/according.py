@@ -184,11 +184,23 @@ def _around(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | None:
         return (left,)
     if is_quoted(scene, cue.sentence, after):
         return (left,)
+    if tree.tokens[after].upos == "CCONJ":
+        return (left, *_hearsay_behind(scene, tree, cue, after))
     if tree.tokens[last].upos in {"AUX", "VERB"} and tree.tokens[after].text != ",":
         return (left, Span(tree.tokens[after].span.start, clause_end(scene, after, cue)))
     if tree.tokens[after].text == "," and not _new_clause(scene, cue, after + 1):
         return (left, Span(tree.tokens[after + 1].span.start, clause_end(scene, after, cue)))
     return (left,)
+
+
+def _hearsay_behind(scene: Scene, tree: Tree, cue: CueMention, joint: int) -> tuple[Span, ...]:
+    """« P selon X et serait Q »: what goes on in the conditional, with the subject before it, is still X's."""
+    verb = next((i for i in range(joint + 1, len(tree.tokens)) if "VerbForm=Fin" in tree.tokens[i].feats), None)
+    if verb is None or "Mood=Cnd" not in tree.tokens[verb].feats:
+        return ()
+    if any(t.upos not in {"ADV", "PRON"} or base(t.deprel) == "nsubj" for t in tree.tokens[joint + 1 : verb]):
+        return ()
+    return (Span(tree.tokens[joint + 1].span.start, clause_end(scene, joint, cue)),)
 
 
 def _aside(tree: Tree, cue: CueMention, start: int, last: int, after: int) -> tuple[Span, ...] | None:

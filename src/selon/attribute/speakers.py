@@ -8,7 +8,7 @@ from selon.attribute.mentions import bounded, found_at
 from selon.attribute.narrative import by_narrative, speaks_before
 from selon.attribute.phrases import NOMINAL, can_speak, is_impersonal, top_of
 from selon.attribute.preverbal import before_clitics, before_verb
-from selon.attribute.referents import apart_from_cue, is_told_of, presented, referent
+from selon.attribute.referents import apart_from_cue, is_told_of, over_apposition, presented, referent
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.verbs import is_finite, is_gerund, is_passive_cue
 from selon.tree import Tree, ancestors, base, is_contracted, is_past_participle
@@ -76,6 +76,7 @@ def _by_path(scene: Scene, cue: CueMention) -> Found | None:
         speaking = [i for i in fitting if can_speak(scene, (cue.sentence, i))]
         if fitting:
             at = presented(scene, cue) or referent(scene, cue.sentence, (speaking or fitting)[0])
+            at = over_apposition(scene, cue, at)
             rule = f"{path.relation}{':' if path.case else ''}{path.case or ''} of the cue"
             return found_at(scene, cue.sentence, at, _ROLES.get(path.relation, rule))
     return None
