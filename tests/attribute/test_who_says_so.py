@@ -203,3 +203,35 @@ def test_noun_has_one_speaker_without_what_is_said(text: str, source: str) -> No
     assert one.source is not None
     assert one.source.span is not None
     assert one.source.span.of(text) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("Douze personnes sont mortes selon la police et l'enquête continue.", ["Douze personnes sont mortes"]),
+        (
+            "Le convoi a été attaqué selon la police et aurait perdu trois camions.",
+            ["Le convoi a été attaqué", "aurait perdu trois camions"],
+        ),
+    ],
+)
+def test_what_goes_on_behind_selon_is_hearsay_or_the_writers(text: str, contents: list[str]) -> None:
+    """« P selon X et Q »: a new clause is the writer's; the same subject in the conditional is still X's word."""
+    (one,) = attributed(text).attributions
+    assert [span.of(text) for span in one.content] == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Le maire a reçu Awa Diallo, présidente de l'association Rive Claire, qui a dénoncé l'attaque.",
+            [("l'attaque", "Awa Diallo")],
+        ),
+        ("Une décision du tribunal de Gao datant de 2015 et qui avait rejeté la demande a été annulée.", []),
+        ("Le désaveu est bien plus fort qu'estimé par les sondages.", []),
+    ],
+)
+def test_relative_clause_speaks_for_who_it_is_about(text: str, found: list[tuple[str, str]]) -> None:
+    """« X, présidente de Y, qui dit P »: X says it, not Y that stands nearer; a town rejects nothing."""
+    assert said(attributed(text), attributed(text).attributions) == found

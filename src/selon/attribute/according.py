@@ -196,7 +196,7 @@ def _around(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | None:
 def _hearsay_behind(scene: Scene, tree: Tree, cue: CueMention, joint: int) -> tuple[Span, ...]:
     """« P selon X et serait Q »: what goes on in the conditional, with the subject before it, is still X's."""
     verb = next((i for i in range(joint + 1, len(tree.tokens)) if "VerbForm=Fin" in tree.tokens[i].feats), None)
-    if verb is None or "Mood=Cnd" not in tree.tokens[verb].feats:
+    if verb is None or not any(tree.tokens[verb].text.endswith(end) for end in scene.clauses.conditional):
         return ()
     if any(t.upos not in {"ADV", "PRON"} or base(t.deprel) == "nsubj" for t in tree.tokens[joint + 1 : verb]):
         return ()

@@ -225,8 +225,6 @@ def contrasts(words: ClauseWords, tree: Tree, i: int) -> bool:
         return True  # « une qualité mais qui … »
     following = [t.lemma for t in tree.tokens[i + 1 : i + 3]]
     opposed = token.lemma in words.opposing and any(lemma in words.that for lemma in following)
-    if following and following[0] in words.loose:  # « alors même que » goes with what it is set against
-        return False
     return opposed and not (token.lemma in words.meanwhile and _goes_along(words, tree, i))
 
 

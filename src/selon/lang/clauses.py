@@ -40,8 +40,8 @@ class ClauseWords:
     plural, ``infinitive`` those of their infinitives,
     ``bare`` those of all infinitives; ``changing`` are the endings of other presents, each with that of
     its infinitive;
-    ``participle`` those that no finite verb has, ``past`` those of past participles, ``agreeing`` those of plurals and
-    feminines.
+    ``conditional`` those of verbs in the conditional, ``participle`` those that no finite verb has, ``past`` those of
+    past participles, ``agreeing`` those of plurals and feminines.
     """
 
     that: frozenset[str]
@@ -92,6 +92,7 @@ class ClauseWords:
     infinitive: frozenset[str]
     bare: frozenset[str]
     changing: frozenset[str]
+    conditional: frozenset[str]
     participle: frozenset[str]
     past: frozenset[str]
 
