@@ -235,3 +235,33 @@ def test_what_goes_on_behind_selon_is_hearsay_or_the_writers(text: str, contents
 def test_relative_clause_speaks_for_who_it_is_about(text: str, found: list[tuple[str, str]]) -> None:
     """« X, présidente de Y, qui dit P »: X says it, not Y that stands nearer; a town rejects nothing."""
     assert said(attributed(text), attributed(text).attributions) == found
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<source>Des milliers de personnes</source> ont manifesté pour <cue>réclamer</cue> <content>la démission du "
+        "président</content>.",
+        "<source>La rédaction</source> a fait grève afin de <cue>dénoncer</cue> <content>cet abandon</content>.",
+        "<source>Les manifestants</source>, <cue>venus demander</cue> <content>la paix</content>, ont été dispersés.",
+        "<source>L'Orec</source> <cue>prévoit</cue> <content>une baisse de la production</content>.",
+        "<source>Le président</source> fait appel pour <cue>demander</cue> <content>un nouveau vote</content> selon "
+        "son avocat.",
+    ],
+)
+def test_what_is_done_to_say_something_says_it(marked: str) -> None:
+    """« manifester pour réclamer P » is a demand; whose word the whole sentence is, is no part of P."""
+    assert fault(marked) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les syndicats devraient manifester pour réclamer une hausse des salaires.",
+        "Les syndicats n'ont pas manifesté pour réclamer une hausse des salaires.",
+        "Le ministre s'est rendu à Gao pour annoncer la fin de la guerre.",
+    ],
+)
+def test_what_was_not_done_says_nothing(text: str) -> None:
+    """What may be done, or was not done, to demand P is no demand; an announcement on its way is not made yet."""
+    assert attributed(text).attributions == ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from selon.attribute.clauses import NO_EDGE, contrasts, ends_before, is_credited, other_cues, turns, with_quotation
+from selon.attribute.conjunctions import is_according_to_which
 from selon.attribute.outlets import leads_to_medium
 from selon.attribute.remarks import remark_ahead
 from selon.attribute.scene import CueMention, Scene
@@ -60,6 +61,7 @@ def _leaving(scene: Scene, tree: Tree, cue: CueMention, kept: list[int], index: 
             or leads_to_medium(scene, cue.sentence, i)
             or remark_ahead(scene, cue, i)
             or is_credited(scene, tree, i, cue)
+            or _credits(scene, tree.tokens[i])
             or _is_dating(scene, tree, i, kept)
             or _opens_relative(scene, tree, i)
         ):
@@ -240,12 +242,21 @@ def _stops(scene: Scene, cue: CueMention, tree: Tree, i: int) -> bool:
     told = i in other_cues(scene, cue) and not described
     if told or leads_to_medium(scene, cue.sentence, i):
         return True
-    if token.deprel == "mark" and token.lemma in scene.clauses.state:
+    if (token.deprel == "mark" and token.lemma in scene.clauses.state) or _credits(scene, token):
         return True
     agent = token.upos == "ADP" and tree.tokens[token.head].deprel == "obl:agent" and not _is_inside(tree, cue, i)
     dated = scene.times.at(token.span.start) is not None and not _is_tied(scene, cue, tree, i)
     turning = token.upos == "CCONJ" and any("VerbForm=Fin" in t.feats for t in tree.tokens[i + 1 : i + 8])
     return agent or dated or turning
+
+
+def _credits(scene: Scene, token: Token) -> bool:
+    """« demande P | selon son avocat »: who says all that."""
+    other = scene.by_start.get(token.span.start)
+    if other is None or other.frame.upos != "ADP" or "clause" not in other.frame.content:
+        return False
+    which = is_according_to_which(scene, other.sentence, other.tokens[0])  # « la rumeur selon laquelle P »
+    return not which and source_of(scene, other) is not None
 
 
 def _is_inside(tree: Tree, cue: CueMention, agent: int) -> bool:

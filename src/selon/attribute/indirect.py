@@ -27,6 +27,7 @@ from selon.model import Span
 from selon.tree import Tree, base, is_denied
 
 FLAGS = frozenset({"quote", "cry", "subject"})  # read by other rules: quotations, shouts, passives without an agent
+MADE_KNOWN = frozenset({"demand", "condemn"})  # what a march or a strike says
 NAMES = {
     "ccomp": "clause after « que »",
     "clause": "clause beside it",
@@ -270,7 +271,18 @@ def _allowed(scene: Scene, cue: CueMention, source: Found | None, kind: str, con
     if "+" in kind and not kind.endswith(":à") and cue.frame.act == "accuse" and is_passive_cue(tree, cue):
         return False  # « X est accusé de Y par Z »: Y alone is said, as without Z
     bare = "VerbForm=Inf" in tree.tokens[cue.index].feats and not is_finite(tree, cue.tokens)
-    return kind != "obj" or not bare
+    return kind != "obj" or not bare or _is_made_known(scene, tree, cue)
+
+
+def _is_made_known(scene: Scene, tree: Tree, cue: CueMention) -> bool:
+    """« X a manifesté pour réclamer P »: what was done to demand or condemn P says so."""
+    head, words = tree.tokens[cue.index].head, scene.clauses
+    marks = {tree.tokens[c].lemma for c in tree.children[cue.index] if base(tree.tokens[c].deprel) == "mark"}
+    if cue.frame.act not in MADE_KNOWN or not marks & words.purpose or is_denied(tree, head):
+        return False
+    group = [tree.tokens[i] for i in (head, *(c for c in tree.children[head] if tree.tokens[c].upos == "AUX"))]
+    done = any("VerbForm=Fin" in t.feats and "Tense=Fut" not in t.feats for t in group)
+    return done and not any(t.lemma in words.pending or t.text.endswith(tuple(words.conditional)) for t in group)
 
 
 def _is_told(tree: Tree, cue: CueMention, kind: str) -> bool:

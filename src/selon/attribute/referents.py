@@ -20,8 +20,10 @@ def apart_from_cue(scene: Scene, cue: CueMention, found: Found | None) -> Found 
         return found._replace(span=Span(min(scene.starts[after], head.start), found.span.end))
     if head.end > cue.span.start:
         return found
-    before = scene.token(scene.spots[scene.after(cue.span.start) - 1]).span
-    return found._replace(span=Span(found.span.start, max(head.end, before.end)))
+    at = scene.after(cue.span.start) - 1
+    while at and scene.token(scene.spots[at]).upos == "PUNCT":
+        at -= 1
+    return found._replace(span=Span(found.span.start, max(head.end, scene.token(scene.spots[at]).span.end)))
 
 
 def referent(scene: Scene, sentence: int, index: int) -> int:

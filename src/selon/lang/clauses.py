@@ -33,7 +33,8 @@ class ClauseWords:
     nouns are for what was just put forward (« P, une idée que X soutient »); ``given`` nouns are
     what somebody puts forward (« la raison avancée par X est P »). ``naming`` words stand before a name in quotation
     marks. ``nor`` and ``lacking`` words keep a cue from being said (« sans préciser si »);
-    ``reason`` stands before what somebody is punished for (« condamné pour avoir dit P »); a passive under a
+    ``reason`` stands before what somebody is punished for (« condamné pour avoir dit P »), ``purpose``
+    before what is done to say something (« marcher pour réclamer P »); a passive under a
     ``pending`` verb is not said yet (« P doit être annoncé par X »);
     the negation of ``litotes`` says something, and that of ``unfailing`` verbs before a cue says it all the more.
     ``finite`` are endings of finite verbs of the most regular kind, ``several`` those that have a subject in the
@@ -83,6 +84,7 @@ class ClauseWords:
     nor: frozenset[str]
     lacking: frozenset[str]
     reason: frozenset[str]
+    purpose: frozenset[str]
     pending: frozenset[str]
     litotes: frozenset[str]
     unfailing: frozenset[str]
