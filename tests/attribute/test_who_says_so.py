@@ -265,3 +265,23 @@ def test_what_is_done_to_say_something_says_it(marked: str) -> None:
 def test_what_was_not_done_says_nothing(text: str) -> None:
     """What may be done, or was not done, to demand P is no demand; an announcement on its way is not made yet."""
     assert attributed(text).attributions == ()
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<cue>Selon</cue> ce qu'a indiqué <source>le préfet</source>, <content>la route est coupée</content>.",
+        "<cue>Selon</cue> ce que <source>le préfet</source> a indiqué, <content>la route est coupée</content>.",
+        "<content>La route est coupée</content>, <cue>d'après</cue> ce que dit <source>le préfet</source>.",
+        "La radio parle de 4 morts ; <content>9</content>, <cue>selon</cue> <source>le comité</source>.",
+    ],
+)
+def test_who_tells_what_it_is_by(marked: str) -> None:
+    """« selon ce que dit X, P »: P is X's word; a bare number is one too."""
+    assert fault(marked) is None
+
+
+def test_few_words_that_are_a_sentence_go_on() -> None:
+    """« Une centaine, peut-être. » behind a quotation: the same speaker answers."""
+    text = "« Ils sont venus à l'aube », dit Awa Diallo. Combien étaient-ils ? « Une centaine, peut-être. »"
+    assert [one.source.name for one in attributed(text).attributions if one.source] == ["Awa Diallo"] * 2

@@ -89,12 +89,21 @@ def _sentence_before(scene: Scene, sentence: int) -> tuple[Span, ...] | None:
 def beside(scene: Scene, cue: CueMention, source: Found) -> tuple[Span, ...] | None:
     """The clause that a cue and its source open, close or interrupt."""
     tree = scene.trees[cue.sentence]
-    end = max(source.span.end, cue.span.end if cue.frame.upos == "NOUN" else 0)
+    end = max(source.span.end, cue.span.end if cue.frame.upos == "NOUN" else 0, _clause_after(scene, tree, cue))
     before = [i for i in range(cue.tokens[0]) if tree.tokens[i].upos not in QUIET]
     begins = len(before) <= 1 or _begins_clause(scene, cue, source)
     if begins or _follows_that(scene, cue) or _follows_first(scene, cue):
         return after_source(scene, cue, end)
     return _around(scene, cue, end)
+
+
+def _clause_after(scene: Scene, tree: Tree, cue: CueMention) -> int:
+    """« selon | ce que X a indiqué, P »: where the clause ends that tells who says P; 0 where there is none."""
+    at = cue.tokens[-1] + 1
+    if at + 1 >= len(tree.tokens) or tree.tokens[at].lemma not in scene.clauses.this:
+        return 0
+    comma = next((i for i in range(at + 1, len(tree.tokens)) if tree.tokens[i].upos == "PUNCT"), at)
+    return tree.tokens[comma - 1].span.end if tree.tokens[at + 1].lemma in scene.clauses.that else 0
 
 
 def _begins_clause(scene: Scene, cue: CueMention, source: Found) -> bool:

@@ -40,7 +40,9 @@ def is_speech(scene: Scene, quotation: Quotation) -> bool:
 
 def goes_on(scene: Scene, quotation: Quotation, drafts: Sequence[Draft]) -> Draft | None:
     """A quotation that is a whole sentence and follows another one: the same speaker goes on."""
-    if not drafts or not is_speech(scene, quotation) or not _stands_alone(scene, quotation):
+    if not drafts or not _stands_alone(scene, quotation):
+        return None
+    if not is_speech(scene, quotation) and not _is_sentence(scene, quotation):
         return None
     last = drafts[-1]
     end = last.content[-1].end
@@ -50,6 +52,12 @@ def goes_on(scene: Scene, quotation: Quotation, drafts: Sequence[Draft]) -> Draf
     if start - end > FAR or scene.doc.text.count("\n\n", end, start) > 1:
         return None
     return Draft((quotation.inner,), None, last.speaker, last.relay, True, "quotation that goes on", follows=last)
+
+
+def _is_sentence(scene: Scene, quotation: Quotation) -> bool:
+    """« Une centaine, peut-être. »: a few words that begin and end as a sentence does, between their marks."""
+    words = quotation.inner.of(scene.doc.text).strip()
+    return words[:1].isupper() and words[-1:] in {".", "!", "?", "…"} and " " in words
 
 
 def _stands_alone(scene: Scene, quotation: Quotation) -> bool:

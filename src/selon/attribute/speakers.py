@@ -137,6 +137,8 @@ def _after_preposition(scene: Scene, cue: CueMention) -> Found | None:
     """« selon X »: the noun after an adposition cue."""
     tree = scene.trees[cue.sentence]
     for i in range(cue.tokens[-1] + 1, min(cue.tokens[-1] + 8, len(tree.tokens))):
+        if (teller := _who_tells(scene, tree, i)) is not None:
+            return found_at(scene, cue.sentence, teller, "subject of the clause after the cue")
         if tree.tokens[i].upos in NOMINAL or (tree.tokens[i].upos == "ADJ" and tree.tokens[i].deprel != "amod"):
             top = top_of(tree, i, cue.tokens[-1])
             return Found((cue.sentence, top), bounded(scene, cue.sentence, top), "noun after the cue")
@@ -144,6 +146,14 @@ def _after_preposition(scene: Scene, cue: CueMention) -> Found | None:
         if stop or "VerbForm=Inf" in tree.tokens[i].feats:  # « pour aider X »
             return None
     return None
+
+
+def _who_tells(scene: Scene, tree: Tree, i: int) -> int | None:
+    """« selon | ce que rapporte X »: the subject of the clause that tells what the pronoun is."""
+    if tree.tokens[i].lemma not in scene.clauses.this or tree.tokens[i + 1].lemma not in scene.clauses.that:
+        return None
+    verbs = (c for c in tree.children[i] if tree.tokens[c].deprel == "acl:relcl")
+    return next((s for v in verbs for s in tree.children[v] if base(tree.tokens[s].deprel) == "nsubj"), None)
 
 
 def _by_agent(scene: Scene, cue: CueMention) -> Found | None:
