@@ -10,8 +10,8 @@ from selon.tree import Tree, ancestors, base, is_past_participle
 
 UP = 3  # heads between an infinitive and the demand that it belongs to
 CLOSING = frozenset({"»", "”"})  # between a subject and a cue: the subject is one of what is said
-# Whoever does not believe or demand P takes a stand on it all the same.
-STANDS: frozenset[Act] = frozenset({"believe", "estimate", "demand", "ask"})
+# Whoever does not believe P takes a stand on it all the same.
+STANDS: frozenset[Act] = frozenset({"believe", "estimate"})
 
 
 def is_silent(scene: Scene, cue: CueMention) -> bool:
