@@ -285,3 +285,28 @@ def test_few_words_that_are_a_sentence_go_on() -> None:
     """« Une centaine, peut-être. » behind a quotation: the same speaker answers."""
     text = "« Ils sont venus à l'aube », dit Awa Diallo. Combien étaient-ils ? « Une centaine, peut-être. »"
     assert [one.source.name for one in attributed(text).attributions if one.source] == ["Awa Diallo"] * 2
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<source>Un officier</source> <cue>avertit</cue> : « <content>La ville tombera.</content> »",
+        "<source>Un officier</source> <cue>jure</cue> : « <content>Nous reviendrons.</content> »",
+        "<source>La préfecture</source> <cue>prédit</cue> : « <content>Il y aura des morts.</content> »",
+        "<content>Les soldats ont tiré</content>, <cue>rapporte</cue> <relay>l'AFP</relay> de <source>source "
+        "militaire</source>.",
+        "« <content>La route est fermée</content> », <cue>écrit</cue> <source>le maire</source> sur <relay>X</relay>.",
+        "Invité lundi de <relay>Europe 1</relay>, <source>le maire</source> <cue>assure</cue> que <content>la route "
+        "est coupée</content>.",
+        "<source>L'opposition</source> <cue>juge</cue> <content>le gouvernement responsable de la crise</content>.",
+    ],
+)
+def test_who_speaks_and_who_passes_it_on(marked: str) -> None:
+    """A verb before a colon speaks whatever it was taken for; an outlet that has it « de source » is its relay."""
+    assert fault(marked) is None
+
+
+def test_account_that_something_is_put_down_to_is_no_relay() -> None:
+    """« met l'attaque sur le compte des rebelles »: nobody passes it on."""
+    text = "Le ministre met l'attaque sur le compte des rebelles."
+    assert [one.relay for one in attributed(text).attributions] == [()]

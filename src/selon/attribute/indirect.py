@@ -16,7 +16,8 @@ from selon.attribute.hearsay import where_said
 from selon.attribute.mentions import found_at
 from selon.attribute.owners import owner_of
 from selon.attribute.phrases import can_speak, is_impersonal
-from selon.attribute.relays import find_relays
+from selon.attribute.purpose import is_made_known
+from selon.attribute.relays import find_relays, on_whose_word
 from selon.attribute.remarks import takes_remark
 from selon.attribute.roused import roused
 from selon.attribute.scene import CueMention, Draft, Found, Scene
@@ -27,7 +28,6 @@ from selon.model import Span
 from selon.tree import Tree, base, is_denied
 
 FLAGS = frozenset({"quote", "cry", "subject"})  # read by other rules: quotations, shouts, passives without an agent
-MADE_KNOWN = frozenset({"demand", "condemn"})  # what a march or a strike says
 NAMES = {
     "ccomp": "clause after « que »",
     "clause": "clause beside it",
@@ -96,7 +96,7 @@ def _belongs(scene: Scene, cue: CueMention, drafts: Sequence[Draft]) -> bool:
 def _try(scene: Scene, cue: CueMention) -> Draft | None:
     if is_silent(scene, cue):
         return None
-    source = _speaker(scene, cue)
+    source, reported = on_whose_word(scene, cue, _speaker(scene, cue))
     nobody = source is None and _is_said(scene, cue)
     if source is None and not nobody and not _may_be_nobody(scene, cue):
         return None
@@ -104,7 +104,8 @@ def _try(scene: Scene, cue: CueMention) -> Draft | None:
         content = _content(scene, cue, kind)
         if content and (nobody or _allowed(scene, cue, source, kind, content)):
             source = None if source is None else _outside(scene, source, content)
-            relay = find_relays(scene, cue, source) if source else ()
+            relay = reported or (find_relays(scene, cue, source) if source else ())
+            relay = tuple(one for one in relay if not any(part.holds(one.span) for part in content))
             return Draft(content, cue, source, relay, False, f"{cue.frame.lemma}: {_named(kind)}")
     return None
 
@@ -271,18 +272,7 @@ def _allowed(scene: Scene, cue: CueMention, source: Found | None, kind: str, con
     if "+" in kind and not kind.endswith(":à") and cue.frame.act == "accuse" and is_passive_cue(tree, cue):
         return False  # « X est accusé de Y par Z »: Y alone is said, as without Z
     bare = "VerbForm=Inf" in tree.tokens[cue.index].feats and not is_finite(tree, cue.tokens)
-    return kind != "obj" or not bare or _is_made_known(scene, tree, cue)
-
-
-def _is_made_known(scene: Scene, tree: Tree, cue: CueMention) -> bool:
-    """« X a manifesté pour réclamer P »: what was done to demand or condemn P says so."""
-    head, words = tree.tokens[cue.index].head, scene.clauses
-    marks = {tree.tokens[c].lemma for c in tree.children[cue.index] if base(tree.tokens[c].deprel) == "mark"}
-    if cue.frame.act not in MADE_KNOWN or not marks & words.purpose or is_denied(tree, head):
-        return False
-    group = [tree.tokens[i] for i in (head, *(c for c in tree.children[head] if tree.tokens[c].upos == "AUX"))]
-    done = any("VerbForm=Fin" in t.feats and "Tense=Fut" not in t.feats for t in group)
-    return done and not any(t.lemma in words.pending or t.text.endswith(tuple(words.conditional)) for t in group)
+    return kind != "obj" or not bare or is_made_known(scene, tree, cue)
 
 
 def _is_told(tree: Tree, cue: CueMention, kind: str) -> bool:

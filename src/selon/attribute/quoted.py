@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from selon.attribute.hearsay import where_said
 from selon.attribute.indirect import trimmed
-from selon.attribute.relays import find_relays
+from selon.attribute.relays import find_relays, on_whose_word
 from selon.attribute.scene import CueMention, Draft, Scene
 from selon.attribute.speakers import clause_subject, source_of
 from selon.model import Quotation, Token
@@ -26,8 +26,9 @@ def with_source(scene: Scene, quotation: Quotation, cue: CueMention, rule: str) 
     if source is None and cue.frame.upos == "NOUN":
         source = clause_subject(scene, cue)
     source = where_said(scene, cue, source) or source
+    source, reported = on_whose_word(scene, cue, source)
     content = trimmed(scene.doc.text, quotation.inner)
-    return Draft((content,), cue, source, find_relays(scene, cue, source), True, rule)
+    return Draft((content,), cue, source, reported or find_relays(scene, cue, source), True, rule)
 
 
 def is_speech(scene: Scene, quotation: Quotation) -> bool:

@@ -16,6 +16,7 @@ GROUP = frozenset({"VERB", "AUX", "ADV"})
 NAMES = frozenset({"NOUN", "PROPN"})
 TOLD = frozenset({"obj", "xcomp"})
 BARRED = frozenset({"aux:pass", "expl:comp", "nsubj", "nsubj:pass", "cop"})
+OPENING = frozenset({"«", "“", '"'})
 REACH = 5  # tokens of a verb with its auxiliaries, and of the noun behind it
 
 
@@ -27,6 +28,8 @@ def with_remarks(tokens: tuple[Token, ...], words: ClauseWords, verbs: Container
             _read_remark(found, i, words, verbs)
         elif token.text in INSERTING and "VerbForm=" not in tokens[i + 1].feats:
             _read_insertion(found, i + 1, words, verbs)
+        elif _leads_to_speech(tokens, i, words):
+            _read_speaking(found, i, words, verbs)
         elif is_contracted(tokens[i - 1]) and token.upos == "VERB" and not _is_known(token, verbs):
             _read_noun(found, i, words, verbs)
     return tuple(found)
@@ -63,6 +66,27 @@ def _read_insertion(found: list[Token], i: int, words: ClauseWords, verbs: Conta
     found[i] = verb
     if noun:
         _with_subject(found, i, last)
+
+
+def _leads_to_speech(tokens: Sequence[Token], i: int, words: ClauseWords) -> bool:
+    """« le maire | jure | : « P » »: a word between a noun and a quotation that a colon opens, no participle."""
+    mark = tokens[i + 1].text == ":" and tokens[i + 2].text in OPENING and tokens[i - 1].upos in NAMES
+    return mark and not any(tokens[i].text.endswith(end) for end in words.past)
+
+
+def _read_speaking(found: list[Token], i: int, words: ClauseWords, verbs: Container[tuple[str, str]]) -> None:
+    """« le maire | prédit | : « P » » read as an adjective or a participle: a verb and its subject before it."""
+    token = found[i]
+    if "VerbForm=Fin" in token.feats or token.upos not in {"VERB", "NOUN", "ADJ"}:
+        return
+    told = known_verb(token.text, words.finite, words, verbs) or changed_verb(token.text, words, verbs)
+    if told is None:
+        return
+    found[i] = replace(token, upos="VERB", lemma=told, feats="VerbForm=Fin", head=i, deprel="root")
+    subject = i - 1
+    while base(found[subject].deprel) in {"flat", "nmod", "amod"} and 0 <= found[subject].head < subject:
+        subject = found[subject].head
+    found[subject] = replace(found[subject], head=i, deprel="nsubj")
 
 
 def _is_known(token: Token, verbs: Container[tuple[str, str]]) -> bool:
