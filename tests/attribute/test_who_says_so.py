@@ -310,3 +310,12 @@ def test_account_that_something_is_put_down_to_is_no_relay() -> None:
     """« met l'attaque sur le compte des rebelles »: nobody passes it on."""
     text = "Le ministre met l'attaque sur le compte des rebelles."
     assert [one.relay for one in attributed(text).attributions] == [()]
+
+
+def test_who_denies_the_sentence_before_denies_what_was_said_in_it() -> None:
+    """« P, précise X. Ce que Y dément. »: Y denies P, not that X says so."""
+    text = "Le poste est à un kilomètre, précise le préfet. Ce que dément l'armée."
+    assert said(attributed(text), attributed(text).attributions) == [
+        ("Le poste est à un kilomètre", "l'armée"),
+        ("Le poste est à un kilomètre", "le préfet"),
+    ]

@@ -81,9 +81,15 @@ def _sentence_before(scene: Scene, sentence: int) -> tuple[Span, ...] | None:
     between = scene.doc.text[tokens[-1].span.end : scene.trees[sentence].tokens[0].span.start] if words else "\n"
     if "\n" in between:
         return None
-    told = (_told_by(scene, other) for other in scene.cues_of(sentence - 1))
-    ends = (t for t in told if t is not None and t[-1].end >= words[-1].span.end)
-    return next(ends, (Span(words[0].span.start, words[-1].span.end),))
+    last = words[-1].span.end
+    for other in scene.cues_of(sentence - 1):
+        told = _told_by(scene, other)
+        if told is not None and told[-1].end >= last:
+            return told
+        source = source_of(scene, other) if other.frame.upos == "VERB" and "clause" in other.frame.content else None
+        if source is not None and source.span.end >= last and (around := interrupted(scene, other)) is not None:
+            return around  # « P, précise X. Ce que Y dément. »
+    return (Span(words[0].span.start, last),)
 
 
 def beside(scene: Scene, cue: CueMention, source: Found) -> tuple[Span, ...] | None:
