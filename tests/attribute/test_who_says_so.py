@@ -319,3 +319,15 @@ def test_who_denies_the_sentence_before_denies_what_was_said_in_it() -> None:
         ("Le poste est à un kilomètre", "l'armée"),
         ("Le poste est à un kilomètre", "le préfet"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("L'un des points communs de ces groupes est de s'être opposés à la réforme.", 0),
+        ("L'un des témoins affirme que les soldats ont tiré.", 1),
+    ],
+)
+def test_one_of_several_speaks_when_they_do(text: str, number: int) -> None:
+    """« l'un des témoins » speaks, « l'un des points communs » does not."""
+    assert len(attributed(text).attributions) == number
