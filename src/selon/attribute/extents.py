@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selon.attribute.clauses import NO_EDGE, contrasts, ends_before, is_credited, other_cues, turns, with_quotation
-from selon.attribute.conjunctions import is_according_to_which
+from selon.attribute.occasions import credits_source, leads_to_occasion, tells_how
 from selon.attribute.outlets import leads_to_medium
 from selon.attribute.remarks import remark_ahead
 from selon.attribute.scene import CueMention, Scene
@@ -59,9 +59,11 @@ def _leaving(scene: Scene, tree: Tree, cue: CueMention, kept: list[int], index: 
             or contrasts(scene.clauses, tree, i)
             or turns(scene.clauses, tree, i, others)
             or leads_to_medium(scene, cue.sentence, i)
+            or leads_to_occasion(scene, cue.sentence, i)
+            or tells_how(scene, tree, i)
             or remark_ahead(scene, cue, i)
             or is_credited(scene, tree, i, cue)
-            or _credits(scene, tree.tokens[i])
+            or credits_source(scene, tree.tokens[i])
             or _is_dating(scene, tree, i, kept)
             or _opens_relative(scene, tree, i)
         ):
@@ -186,10 +188,22 @@ def infinitive_clause(scene: Scene, cue: CueMention, index: int) -> Span:
     while end + 1 < last and tree.tokens[end + 1].text not in STOPPING:
         if ends_before(scene, end + 1, start - 1, cue) or _turns_finite(tree, end + 1, {index, cue.index}):
             break
-        if _resumes(tree, end + 1, index):
+        if _resumes(tree, end + 1, index) or _is_told_there(scene, cue, end + 1, index):
             break
         end += 1
     return Span(span.start, with_quotation(scene, span.start, tree.tokens[end].span.end))
+
+
+def _is_told_there(scene: Scene, cue: CueMention, i: int, infinitive: int) -> bool:
+    """« dit avoir tué X | dans un communiqué », « | lors d'un entretien », but for what is told of in its turn."""
+    tree, words = scene.trees[cue.sentence], scene.words
+    told = tree.tokens[infinitive].lemma in words.publishing or any(
+        c.index == infinitive for c in scene.cues_of(cue.sentence)
+    )
+    if told or i <= infinitive + 1:
+        return False
+    to_somebody = tree.tokens[i].lemma in words.telling | words.inside and leads_to_medium(scene, cue.sentence, i)
+    return to_somebody or leads_to_occasion(scene, cue.sentence, i) or credits_source(scene, tree.tokens[i])
 
 
 def _infinitive_start(tree: Tree, start: int, index: int) -> int:
@@ -240,23 +254,16 @@ def _stops(scene: Scene, cue: CueMention, tree: Tree, i: int) -> bool:
         return True
     described = is_past_participle(token) and _modifies(tree, i) and token.head not in cue.tokens
     told = i in other_cues(scene, cue) and not described
-    if told or leads_to_medium(scene, cue.sentence, i):
+    if told or leads_to_medium(scene, cue.sentence, i) or leads_to_occasion(scene, cue.sentence, i):
         return True
-    if (token.deprel == "mark" and token.lemma in scene.clauses.state) or _credits(scene, token):
+    if tells_how(scene, tree, i):
+        return True
+    if (token.deprel == "mark" and token.lemma in scene.clauses.state) or credits_source(scene, token):
         return True
     agent = token.upos == "ADP" and tree.tokens[token.head].deprel == "obl:agent" and not _is_inside(tree, cue, i)
     dated = scene.times.at(token.span.start) is not None and not _is_tied(scene, cue, tree, i)
     turning = token.upos == "CCONJ" and any("VerbForm=Fin" in t.feats for t in tree.tokens[i + 1 : i + 8])
     return agent or dated or turning
-
-
-def _credits(scene: Scene, token: Token) -> bool:
-    """« demande P | selon son avocat »: who says all that."""
-    other = scene.by_start.get(token.span.start)
-    if other is None or other.frame.upos != "ADP" or "clause" not in other.frame.content:
-        return False
-    which = is_according_to_which(scene, other.sentence, other.tokens[0])  # « la rumeur selon laquelle P »
-    return not which and source_of(scene, other) is not None
 
 
 def _is_inside(tree: Tree, cue: CueMention, agent: int) -> bool:
