@@ -61,3 +61,11 @@ def test_where_an_infinitive_is_said_is_no_part_of_it(text: str, content: str) -
     """« dit avoir tué X dans un communiqué »: the killing was in no communiqué; a list that is published is."""
     (one, *_rest) = attributed(text).attributions
     assert [span.of(text) for span in one.content] == [content]
+
+
+@pytest.mark.parametrize("adjunct", ["dans un communiqué", "à l'AFP", "lors d'un entretien", "lundi matin"])
+def test_what_follows_who_says_it_is_no_second_part(adjunct: str) -> None:
+    """« P, selon X dans un communiqué »: P alone is said."""
+    text = f"Trois soldats sont morts, selon le préfet {adjunct}."
+    (one,) = attributed(text).attributions
+    assert [span.of(text) for span in one.content] == ["Trois soldats sont morts"]

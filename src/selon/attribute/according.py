@@ -8,6 +8,8 @@ from selon.attribute.conjunctions import is_according_to_which
 from selon.attribute.dependents import dependents
 from selon.attribute.interrupted import interrupted
 from selon.attribute.mentions import is_quoted
+from selon.attribute.occasions import leads_to_occasion
+from selon.attribute.outlets import leads_to_medium
 from selon.attribute.owners import owner_of
 from selon.attribute.phrases import has_finite
 from selon.attribute.remarks import remark_ahead, remark_of, takes_remark
@@ -198,6 +200,9 @@ def _around(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | None:
         return (left,)
     if tree.tokens[after].upos == "CCONJ":
         return (left, *_hearsay_behind(scene, tree, cue, after))
+    told_there = leads_to_medium(scene, cue.sentence, after) or leads_to_occasion(scene, cue.sentence, after)
+    if told_there or (tree.tokens[cue.tokens[0] - 1].text == "," and tree.tokens[after].text != ","):
+        return (left,)  # « P, selon X dans un communiqué »
     if tree.tokens[last].upos in {"AUX", "VERB"} and tree.tokens[after].text != ",":
         return (left, Span(tree.tokens[after].span.start, clause_end(scene, after, cue)))
     if tree.tokens[after].text == "," and not _new_clause(scene, cue, after + 1):

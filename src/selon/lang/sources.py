@@ -74,7 +74,8 @@ class SourceWords:
     stand before either; ``gatherings`` are occasions only behind one of ``margins`` (« en marge du sommet »),
     ``inside`` the prepositions of what it is told in, ``telling`` those of whom it is told, ``audience`` nouns for
     many who are told. ``unnamed`` are nouns for people whom an outlet keeps anonymous, ``unsigned`` for facts that
-    nobody in particular gives. Nouns of ``counting`` speak when those do of whom they say how many there are (« un certain nombre d'observateurs »).
+    nobody in particular gives. Nouns of ``counting`` speak when those do of whom they say how many there are
+    (« un certain nombre d'observateurs »).
     ``outlet_forms`` follow from ``outlets``, and ``latter`` are the demonstratives for who was named last.
     ``publishing`` are verbs for what an outlet does with a document, ``spots`` the nouns that are media only beside
     one of ``online``. ``single`` is what one of several is called, ``including`` stand before an example. ``parties``
