@@ -66,3 +66,17 @@ def test_nobody_is_no_antecedent() -> None:
     """« Aucun civil n'a été tué, selon lui »: he is whoever spoke before."""
     found = attributed("Le capitaine Jean Mugisha a parlé. Aucun civil n'a été tué, selon lui.").attributions
     assert [one.source.name for one in found if one.source] == ["Jean Mugisha"]
+
+
+@pytest.mark.parametrize("text", ["Il se dit que les rebelles ont fui.", "Il paraît que le maire a fui."])
+def test_hearsay_is_told_by_nobody(text: str) -> None:
+    """« il se dit que P »: P is told, and nobody is made its source."""
+    (one,) = attributed(text).attributions
+    assert one.source is None
+
+
+def test_who_says_to_be_sure_is_somebody() -> None:
+    """« Il se dit convaincu que P » is no hearsay."""
+    (one,) = attributed("Le maire est arrivé. Il se dit convaincu que la trêve tiendra.").attributions
+    assert one.source is not None
+    assert one.source.name == "Le maire"

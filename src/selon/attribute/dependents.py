@@ -7,6 +7,7 @@ from selon.attribute.extents import going_on, infinitive_clause, is_bare_time, w
 from selon.attribute.infinitives import infinitive, is_infinitive, next_infinitive
 from selon.attribute.inversion import inverted_source
 from selon.attribute.match import find_fillers, is_fronted
+from selon.attribute.outlets import is_named_outlet
 from selon.attribute.phrases import NOMINAL, can_speak
 from selon.attribute.qualities import split_quality
 from selon.attribute.scene import CueMention, Scene
@@ -196,7 +197,7 @@ def _may_be_content(scene: Scene, cue: CueMention, index: int, relation: str) ->
         return False
     if source is not None and source.spot == (cue.sentence, index) and can_speak(scene, source.spot):
         return False
-    if relation == "obl" and _is_whose_object(scene, cue, index):
+    if relation == "obl" and (_is_whose_object(scene, cue, index) or is_named_outlet(scene, token.span)):
         return False
     return token.upos != "PRON" or relation not in {"obj", "obl", "nmod"} or _is_pronoun_told(scene, cue, index)
 

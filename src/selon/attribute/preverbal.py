@@ -18,7 +18,7 @@ def before_verb(scene: Scene, cue: CueMention) -> Found | None:
         at = _before_apposition(scene, cue.sentence, at)
     elif tree.tokens[at].upos == "PUNCT" and tree.tokens[at].text in {"»", "”", '"', ")"}:
         at -= 1
-    if at >= 0 and tree.tokens[at].upos == "PRON" and base(tree.tokens[at].deprel) == "nsubj":
+    if at >= 0 and cue.frame.source and tree.tokens[at].upos == "PRON" and base(tree.tokens[at].deprel) == "nsubj":
         spoken = tree.tokens[at].text.lower() in scene.words.pronouns  # « Il | nie avoir tiré »
         return found_at(scene, cue.sentence, at, "pronoun before the verb") if spoken else None
     if at < 0 or (tree.tokens[at].upos not in {"NOUN", "PROPN", "ADJ", "X"}):

@@ -146,9 +146,11 @@ def with_subjects(tree: Tree, tokens: tuple[Token, ...], verbs: Container[tuple[
 
 def _is_personal(tree: Tree, verb: int, verbs: Container[tuple[str, str]]) -> bool:
     token = tree.tokens[verb]
-    if (token.lemma, "VERB") not in verbs or token.upos != "VERB" or is_reflexive(tree, verb):
+    if (token.lemma, "VERB") not in verbs or token.upos != "VERB":
         return False
     own = {tree.tokens[c].deprel for c in tree.children[verb]}
+    if is_reflexive(tree, verb):
+        return "xcomp" in own and not own & {"ccomp", *BARRED}  # « Il se dit prêt à P », not « il se dit que P »
     led = any(base(tree.tokens[c].deprel) == "xcomp" and _is_led(tree, c) for c in tree.children[verb])
     return bool(own & TOLD) and not own & BARRED and not led
 
