@@ -260,6 +260,7 @@ def test_what_is_done_to_say_something_says_it(marked: str) -> None:
         "Les syndicats devraient manifester pour réclamer une hausse des salaires.",
         "Les syndicats n'ont pas manifesté pour réclamer une hausse des salaires.",
         "Le ministre s'est rendu à Gao pour annoncer la fin de la guerre.",
+        "Il faut résider trois ans dans le pays pour demander un visa.",
     ],
 )
 def test_what_was_not_done_says_nothing(text: str) -> None:

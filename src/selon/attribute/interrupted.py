@@ -8,7 +8,7 @@ from selon.attribute.phrases import has_finite
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.sides import clause_start
 from selon.attribute.speakers import source_of
-from selon.attribute.verbs import is_finite, is_passive_cue
+from selon.attribute.verbs import is_finite
 from selon.model import Span
 from selon.tree import Tree, base
 
@@ -59,8 +59,8 @@ def _over_told(tree: Tree, cue: CueMention) -> int:
 
 
 def _has_agent(tree: Tree, cue: CueMention) -> bool:
-    """« L'attaque, qui a duré une heure, a été condamnée par X »: a passive tells of its subject alone."""
-    return any(tree.tokens[c].deprel == "obl:agent" for c in tree.children[cue.index]) and is_passive_cue(tree, cue)
+    """« L'attaque, qui a duré une heure, a été condamnée par X »: what has an agent tells of its subject alone."""
+    return any(tree.tokens[c].deprel == "obl:agent" for c in tree.children[cue.index])
 
 
 def _is_told(cue: CueMention) -> bool:
