@@ -21,6 +21,8 @@ from spoken import attributed, fault
         "Personne ne croit que la trêve tiendra.",
         "Aucun témoin n'affirme que l'armée a attaqué la ville.",
         "L'armée n'a pas reconnu avoir tiré sur la foule.",
+        "Le maire n'a pas demandé la démission du préfet.",
+        "Le retrait n'a pas été réclamé par les rebelles.",
     ],
 )
 def test_who_does_not_say_it_has_not_said_it(text: str) -> None:
@@ -33,6 +35,7 @@ def test_who_does_not_say_it_has_not_said_it(text: str) -> None:
     [
         "<source>L'armée</source> n'<cue>exclut pas</cue> que <content>des civils soient touchés</content>.",
         "<source>Le ministre</source> ne <cue>cache</cue> pas que <content>la digue est fragile</content>.",
+        "<source>Le président</source> ne <cue>souhaite</cue> pas que <content>la guerre dure</content>.",
         "<source>Le président</source> ne <cue>croit</cue> pas que <content>la trêve tiendra</content>.",
         "<source>Les rebelles</source> ne <cue>cessent de répéter</cue> qu'<content>ils veulent la paix</content>.",
         "Plusieurs <source>observateurs</source> n'<cue>ont pas manqué de souligner</cue> que <content>les routes "
@@ -63,3 +66,17 @@ def test_nobody_is_no_antecedent() -> None:
     """« Aucun civil n'a été tué, selon lui »: he is whoever spoke before."""
     found = attributed("Le capitaine Jean Mugisha a parlé. Aucun civil n'a été tué, selon lui.").attributions
     assert [one.source.name for one in found if one.source] == ["Jean Mugisha"]
+
+
+@pytest.mark.parametrize("text", ["Il se dit que les rebelles ont fui.", "Il paraît que le maire a fui."])
+def test_hearsay_is_told_by_nobody(text: str) -> None:
+    """« il se dit que P »: P is told, and nobody is made its source."""
+    (one,) = attributed(text).attributions
+    assert one.source is None
+
+
+def test_who_says_to_be_sure_is_somebody() -> None:
+    """« Il se dit convaincu que P » is no hearsay."""
+    (one,) = attributed("Le maire est arrivé. Il se dit convaincu que la trêve tiendra.").attributions
+    assert one.source is not None
+    assert one.source.name == "Le maire"

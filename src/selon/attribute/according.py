@@ -6,16 +6,17 @@ from selon.attribute.between import before_other, behind_other, relative_start
 from selon.attribute.clauses import NO_EDGE, clause_end, that_clause
 from selon.attribute.conjunctions import is_according_to_which
 from selon.attribute.dependents import dependents
-from selon.attribute.inversion import inverted_source
+from selon.attribute.interrupted import interrupted
 from selon.attribute.mentions import is_quoted
+from selon.attribute.occasions import leads_to_occasion
+from selon.attribute.outlets import leads_to_medium
 from selon.attribute.owners import owner_of
 from selon.attribute.phrases import has_finite
 from selon.attribute.remarks import remark_ahead, remark_of, takes_remark
 from selon.attribute.resuming import resumes_main
 from selon.attribute.scene import CueMention, Found, Scene
-from selon.attribute.sides import COMMA, after_source, clause_start
+from selon.attribute.sides import COMMA, QUIET, after_source, clause_start
 from selon.attribute.speakers import source_of
-from selon.attribute.verbs import is_finite, is_passive_cue
 from selon.model import Span
 from selon.tree import Tree, base, is_denied
 
@@ -23,14 +24,12 @@ OPEN_END = frozenset({".", "!", "?", ";", "»", "”", "…", "...", ")"})
 SIDE = frozenset({",", "(", "–", "—", ";", ":"})
 SHORT = 3  # tokens before an opening phrase: « Cela dit, pour X, P »
 REACH = 12  # tokens from a cue to its colon
-CIRCUMSTANCES = frozenset({"ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM", "VERB"})  # « dans une tribune parue lundi »
-QUIET = frozenset({"PUNCT", "ADV", "CCONJ", "SCONJ"})
 
 
 def clause_around(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     """« Selon X, P »; « P, selon X »; « P, a déclaré X »."""
     if cue.frame.upos == "VERB":
-        return _as_said(scene, cue) or _interrupted(scene, cue) or colon_clause(scene, cue)
+        return interrupted(scene, cue) or colon_clause(scene, cue)
     if is_according_to_which(scene, cue.sentence, cue.tokens[0]):
         return _which_clause(scene, cue)
     source = source_of(scene, cue) or owner_of(scene, cue)  # « à ses yeux »
@@ -84,20 +83,35 @@ def _sentence_before(scene: Scene, sentence: int) -> tuple[Span, ...] | None:
     between = scene.doc.text[tokens[-1].span.end : scene.trees[sentence].tokens[0].span.start] if words else "\n"
     if "\n" in between:
         return None
-    told = (_told_by(scene, other) for other in scene.cues_of(sentence - 1))
-    ends = (t for t in told if t is not None and t[-1].end >= words[-1].span.end)
-    return next(ends, (Span(words[0].span.start, words[-1].span.end),))
+    last = words[-1].span.end
+    for other in scene.cues_of(sentence - 1):
+        told = _told_by(scene, other)
+        if told is not None and told[-1].end >= last:
+            return told
+        source = source_of(scene, other) if other.frame.upos == "VERB" and "clause" in other.frame.content else None
+        if source is not None and source.span.end >= last and (around := interrupted(scene, other)) is not None:
+            return around  # « P, précise X. Ce que Y dément. »
+    return (Span(words[0].span.start, last),)
 
 
 def beside(scene: Scene, cue: CueMention, source: Found) -> tuple[Span, ...] | None:
     """The clause that a cue and its source open, close or interrupt."""
     tree = scene.trees[cue.sentence]
-    end = max(source.span.end, cue.span.end if cue.frame.upos == "NOUN" else 0)
+    end = max(source.span.end, cue.span.end if cue.frame.upos == "NOUN" else 0, _clause_after(scene, tree, cue))
     before = [i for i in range(cue.tokens[0]) if tree.tokens[i].upos not in QUIET]
     begins = len(before) <= 1 or _begins_clause(scene, cue, source)
     if begins or _follows_that(scene, cue) or _follows_first(scene, cue):
         return after_source(scene, cue, end)
     return _around(scene, cue, end)
+
+
+def _clause_after(scene: Scene, tree: Tree, cue: CueMention) -> int:
+    """« selon | ce que X a indiqué, P »: where the clause ends that tells who says P; 0 where there is none."""
+    at = cue.tokens[-1] + 1
+    if at + 1 >= len(tree.tokens) or tree.tokens[at].lemma not in scene.clauses.this:
+        return 0
+    comma = next((i for i in range(at + 1, len(tree.tokens)) if tree.tokens[i].upos == "PUNCT"), at)
+    return tree.tokens[comma - 1].span.end if tree.tokens[at + 1].lemma in scene.clauses.that else 0
 
 
 def _begins_clause(scene: Scene, cue: CueMention, source: Found) -> bool:
@@ -116,9 +130,23 @@ def opening_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     if before and before[-1].lemma in scene.clauses.as_said:  # « Comme pour X, P »
         return None
     short = len(before) <= SHORT and not any("VerbForm=Fin" in t.feats for t in before)
-    if cue.tokens[0] > 1 and before[-1].text != ";" and not (short and before[-1].text == ","):
+    if _counts(scene, source):
+        return None
+    if cue.tokens[0] > 1 and before[-1].text not in {";", ":"} and not (short and before[-1].text == ","):
         return None
     return after_source(scene, cue, source.span.end)
+
+
+def _counts(scene: Scene, source: Found) -> bool:
+    """« Pour X, il s'agit d'un troisième titre », « c'est la deuxième attaque »: a count, which is nobody's opinion."""
+    tokens = scene.trees[source.spot[0]].tokens
+    start = next(
+        (i + 1 for i, t in enumerate(tokens) if t.span.start >= source.span.end and t.text == ","), len(tokens)
+    )
+    if not any(t.lemma in scene.clauses.this or "Reflex=Yes" in t.feats for t in tokens[start : start + 2]):
+        return False
+    ahead = tokens[start : start + REACH // 2]
+    return any(t.upos == "ADJ" and t.lemma.endswith(end) for t in ahead for end in scene.clauses.ranking)
 
 
 def _asks_for_infinitive(scene: Scene, source: Found) -> bool:
@@ -170,11 +198,26 @@ def _around(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | None:
         return (left,)
     if is_quoted(scene, cue.sentence, after):
         return (left,)
+    if tree.tokens[after].upos == "CCONJ":
+        return (left, *_hearsay_behind(scene, tree, cue, after))
+    told_there = leads_to_medium(scene, cue.sentence, after) or leads_to_occasion(scene, cue.sentence, after)
+    if told_there or (tree.tokens[cue.tokens[0] - 1].text == "," and tree.tokens[after].text != ","):
+        return (left,)  # « P, selon X dans un communiqué »
     if tree.tokens[last].upos in {"AUX", "VERB"} and tree.tokens[after].text != ",":
         return (left, Span(tree.tokens[after].span.start, clause_end(scene, after, cue)))
     if tree.tokens[after].text == "," and not _new_clause(scene, cue, after + 1):
         return (left, Span(tree.tokens[after + 1].span.start, clause_end(scene, after, cue)))
     return (left,)
+
+
+def _hearsay_behind(scene: Scene, tree: Tree, cue: CueMention, joint: int) -> tuple[Span, ...]:
+    """« P selon X et serait Q »: what goes on in the conditional, with the subject before it, is still X's."""
+    verb = next((i for i in range(joint + 1, len(tree.tokens)) if "VerbForm=Fin" in tree.tokens[i].feats), None)
+    if verb is None or not any(tree.tokens[verb].text.endswith(end) for end in scene.clauses.conditional):
+        return ()
+    if any(t.upos not in {"ADV", "PRON"} or base(t.deprel) == "nsubj" for t in tree.tokens[joint + 1 : verb]):
+        return ()
+    return (Span(tree.tokens[joint + 1].span.start, clause_end(scene, joint, cue)),)
 
 
 def _aside(tree: Tree, cue: CueMention, start: int, last: int, after: int) -> tuple[Span, ...] | None:
@@ -205,82 +248,3 @@ def _new_clause(scene: Scene, cue: CueMention, i: int) -> bool:
     if is_quoted(scene, cue.sentence, i) or remark_ahead(scene, cue, i - 1):
         return True
     return token.upos in {"CCONJ", "SCONJ"} or token.lemma in scene.clauses.relative
-
-
-def _interrupted(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
-    """« P, a déclaré X » or « P, a déclaré X, P »: the sentence around an inserted cue."""
-    tree = scene.trees[cue.sentence]
-    first = cue.tokens[0]
-    if first == 0 or not is_finite(tree, cue.tokens) or _has_agent(tree, cue):
-        return None
-    source = inverted_source(scene, cue)
-    source = source_of(scene, cue) if source is None or not _is_told(cue) else source
-    if source is None or source.span.start < tree.tokens[first].span.start:
-        return None
-    if source.span.start == cue.span.start and not source.span.of(scene.doc.text).startswith("-"):
-        return None
-    if tree.tokens[first - 1].text not in {",", "-", "–", "—"} and not _ends_sentence(tree, cue, source):
-        return None
-    start, last = clause_start(scene, cue, first), first - 1
-    if last < start:
-        return None  # an order behind a colon opens a clause of its own: « À l'hôpital : prévenez un médecin. »
-    while last > start and tree.tokens[last].text in NO_EDGE:
-        last -= 1
-    left = Span(tree.tokens[start].span.start, tree.tokens[last].span.end)
-    right = _going_on(scene, cue, max(source.span.end, cue.span.end), has_finite(tree, start, last + 1))
-    split = right and any("VerbForm=Fin" in t.feats for t in tree.tokens if right[0].holds(t.span))
-    verdict = start == last and tree.tokens[last].upos == "ADJ" and not right  # « Faux, rétorque X. »
-    return (left, *right) if split or verdict or has_finite(tree, start, last + 1) else None
-
-
-def _has_agent(tree: Tree, cue: CueMention) -> bool:
-    """« L'attaque, qui a duré une heure, a été condamnée par X »: a passive tells of its subject alone."""
-    return any(tree.tokens[c].deprel == "obl:agent" for c in tree.children[cue.index]) and is_passive_cue(tree, cue)
-
-
-def _is_told(cue: CueMention) -> bool:
-    return not any(path.relation == "nsubj" for path in cue.frame.relay)
-
-
-def _ends_sentence(tree: Tree, cue: CueMention, source: Found) -> bool:
-    """« P indique enfin X. »: without a comma, only where the speaker is the last thing said."""
-    rest = [t for t in tree.tokens[cue.tokens[-1] + 1 :] if t.span.start >= source.span.end and t.upos != "PUNCT"]
-    objects = [c for c in tree.children[cue.index] if base(tree.tokens[c].deprel) in {"nsubj", "ccomp"}]
-    own = [c for c in objects if c < cue.tokens[0] and has_finite(tree, c, cue.tokens[0])]
-    return not rest and (not objects or bool(own))
-
-
-def _going_on(scene: Scene, cue: CueMention, end: int, whole: bool) -> tuple[Span, ...]:
-    """What goes on behind the speaker; behind where it was said too, when the words before are not ``whole``."""
-    tree = scene.trees[cue.sentence]
-    after = next((i for i, t in enumerate(tree.tokens) if t.span.start >= end), len(tree.tokens))
-    while not whole and after < len(tree.tokens) and tree.tokens[after].upos in CIRCUMSTANCES:
-        after += 1
-    if after + 3 >= len(tree.tokens) or tree.tokens[after].text != ",":
-        return ()
-    if tree.tokens[after + 1].lemma in scene.clauses.relative:
-        return ()
-    if tree.tokens[after + 1].upos == "VERB" and (whole or "VerbForm=Fin" not in tree.tokens[after + 1].feats):
-        return ()
-    return (Span(tree.tokens[after + 1].span.start, clause_end(scene, after, cue)),)
-
-
-def _as_said(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
-    """« Comme le montre X, P », « P, comme le rappelle X »."""
-    tree, first = scene.trees[cue.sentence], cue.tokens[0]
-    opened = [i for i in range(max(0, first - 2), first) if tree.tokens[i].lemma in scene.clauses.as_said]
-    if not opened or any(tree.tokens[i].upos not in {"PRON", "DET"} for i in range(opened[0] + 1, first)):
-        return None
-    source = inverted_source(scene, cue) or source_of(scene, cue)
-    if source is None:
-        return None
-    start = next((i for i in range(opened[0] - 1, -1, -1) if tree.tokens[i].text in {":", ";"}), -1)
-    if len([i for i in range(start + 1, opened[0]) if tree.tokens[i].upos not in QUIET]) <= 1:
-        return after_source(scene, cue, source.span.end)
-    last = opened[0] - 1
-    start = clause_start(scene, cue, first)
-    while last > start and tree.tokens[last].text in NO_EDGE:
-        last -= 1
-    if last < start:
-        return None
-    return (Span(tree.tokens[start].span.start, tree.tokens[last].span.end),)

@@ -96,6 +96,8 @@ def _deny(_scene: Scene, draft: Draft, said: Sequence[Token], words: ActWords) -
     verb = next((i for i, token in enumerate(said) if token.upos in {"VERB", "AUX"}), None)
     if verb is None or "VerbForm=Inf" not in said[verb].feats or draft.direct:
         return None
+    if any(token.upos == "NOUN" for token in said[:verb]):  # « sa déception de ne pas avoir gagné »
+        return None
     done = any(is_past_participle(token) for token in said[verb + 1 : verb + 4])
     denied = any(token.lemma in words.negations for token in said[:verb])
     return ("deny", "what the speaker says not to have done") if done and denied else None

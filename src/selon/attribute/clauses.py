@@ -9,11 +9,13 @@ from selon.attribute.scene import CueMention, Scene
 from selon.attribute.speakers import source_of
 from selon.lang.clauses import ClauseWords
 from selon.model import Span
-from selon.tree import Tree, ancestors, base
+from selon.tree import Tree, ancestors, base, is_past_participle
 
 NO_EDGE = frozenset({",", ":", ";", ".", "!", "?", "-", "–", "—", "…", "...", "(", "'", "’"})
 OPENING, CLOSING = frozenset({"«", "“", "("}), frozenset({"»", "”", ")"})
 PAIRS = {"»": "«", "”": "“", ")": "("}
+SUBJECTS = frozenset({"DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ", "ADP", "ADV"})  # before the verb of a clause
+JOINING = frozenset({"SCONJ", "CCONJ"})
 REACH = 14  # tokens from a cue to the question it tells
 
 
@@ -28,7 +30,16 @@ def that_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     if at + 1 >= len(tree.tokens):
         return None
     at = _over_credit(scene, tree, at)
-    return (Span(tree.tokens[at + 1].span.start, clause_end(scene, at, cue)),)
+    said = Span(tree.tokens[at + 1].span.start, clause_end(scene, at, cue))
+    return (said,) if _tells(tree, at + 1, said) else None
+
+
+def _tells(tree: Tree, start: int, said: Span) -> bool:
+    """False for « plus fort qu'estimé par X »: a participle alone is no clause."""
+    if not is_past_participle(tree.tokens[start]) or base(tree.tokens[start].deprel) == "ccomp":
+        return True
+    inside = (t for t in tree.tokens[start:] if said.holds(t.span))
+    return any("VerbForm=Fin" in t.feats for t in inside)
 
 
 def _over_credit(scene: Scene, tree: Tree, at: int) -> int:
@@ -60,7 +71,7 @@ def question_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
 def clause_end(scene: Scene, start: int, cue: CueMention) -> int:
     """Where a reported clause ends: with its sentence or the quotation begun in it, or before the writer goes on."""
     tree = scene.trees[cue.sentence]
-    last, depth = len(tree.tokens) - 1, 0
+    last, depth = len(tree.tokens) - 1, int(tree.tokens[start].text in OPENING)
     for i in range(start + 1, last + 1):
         token = tree.tokens[i]
         if token.text in OPENING:
@@ -187,7 +198,22 @@ def _is_others_turn(scene: Scene, tree: Tree, i: int, cue: CueMention) -> bool:
     """« Alors que X affirme que P, Y assure que Q »: behind the clause that opens a sentence somebody else speaks."""
     opens = tree.tokens[0].upos == "SCONJ" or "ExtPos=SCONJ" in tree.tokens[0].feats
     first = not any("VerbForm=Fin" in t.feats for t in tree.tokens[: cue.tokens[0]])
-    return opens and first and cue.frame.upos == "VERB" and i + 1 in other_cues(scene, cue)
+    if not (opens and first and cue.frame.upos == "VERB"):
+        return False
+    return i + 1 in other_cues(scene, cue) or _begins_main(scene, tree, i + 1, cue)
+
+
+def _begins_main(scene: Scene, tree: Tree, start: int, cue: CueMention) -> bool:
+    """True where a subject and its verb stand on their own, behind a whole clause that the cue tells."""
+    source, words = source_of(scene, cue), scene.clauses
+    if source is None or any(t.text == "," and t.span.end <= source.span.start for t in tree.tokens[:start]):
+        return False  # « Comme prévu, X affirme que P »
+    told = any("VerbForm=Fin" in t.feats for t in tree.tokens[cue.tokens[-1] + 1 : start])
+    verb = next((j for j in range(start, len(tree.tokens)) if "VerbForm=Fin" in tree.tokens[j].feats), None)
+    if not told or verb is None or verb == start or tree.tokens[start].upos not in SUBJECTS:
+        return False
+    ahead = tree.tokens[start:verb]
+    return not any(t.upos in JOINING or t.text == "," or t.lemma in words.relative | words.that for t in ahead)
 
 
 def contrasts(words: ClauseWords, tree: Tree, i: int) -> bool:

@@ -44,6 +44,8 @@ def _opens_clause(scene: Scene, tree: Tree, cue: CueMention, i: int) -> bool:
         return (token.upos == "SCONJ" and not perfect) or _is_whole(tree, token.head)
     if _are_told(scene, tree, cue, i - 1):
         return True
+    if _retells(scene, tree, cue, i - 1):
+        return False
     verb = tree.tokens[token.head]
     if token.upos == "PRON" and verb.deprel == "acl:relcl" and verb.head != cue.index:
         return False
@@ -53,6 +55,14 @@ def _opens_clause(scene: Scene, tree: Tree, cue: CueMention, i: int) -> bool:
         return True
     nouns = [j for j in range(cue.tokens[-1] + 1, i) if tree.tokens[j].upos in NOMINAL]
     return cue.frame.upos == "VERB" and all(inside_prepositional(tree, j, cue.tokens[-1]) for j in nouns)
+
+
+def _retells(scene: Scene, tree: Tree, cue: CueMention, noun: int) -> bool:
+    """« évoque dix morts, un bilan | que X conteste »: a noun behind a comma for what was said before it."""
+    if noun <= cue.tokens[-1] or tree.tokens[noun].lemma not in scene.clauses.retold | scene.clauses.offered:
+        return False
+    opening = next((i for i in range(noun - 1, cue.tokens[-1], -1) if tree.tokens[i].upos not in {"DET", "ADJ"}), None)
+    return opening is not None and tree.tokens[opening].text == ","
 
 
 def _are_told(scene: Scene, tree: Tree, cue: CueMention, noun: int) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from selon.attribute.forms import bare_forms
 from selon.attribute.match import find_condition, find_fillers, fits
-from selon.attribute.mending import bare_forms
 from selon.attribute.scene import CueMention, Scene
 from selon.lang.clauses import ClauseWords
 from selon.lang.frames import CueFrame, path

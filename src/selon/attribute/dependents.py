@@ -7,7 +7,9 @@ from selon.attribute.extents import going_on, infinitive_clause, is_bare_time, w
 from selon.attribute.infinitives import infinitive, is_infinitive, next_infinitive
 from selon.attribute.inversion import inverted_source
 from selon.attribute.match import find_fillers, is_fronted
+from selon.attribute.outlets import is_named_outlet
 from selon.attribute.phrases import NOMINAL, can_speak
+from selon.attribute.qualities import split_quality
 from selon.attribute.scene import CueMention, Scene
 from selon.attribute.speakers import source_of
 from selon.attribute.verbs import is_finite, is_passive_cue
@@ -18,7 +20,6 @@ from selon.tree import Tree, base, case_of, feature, is_contracted, is_reflexive
 PREDICATIVE = frozenset({"xcomp", "obl", "advcl", "amod", "ccomp"})
 VERBAL = frozenset({"VERB", "AUX", "ADV"})
 OPENING = frozenset({"(", "«", "“"})
-CLOSING = frozenset({"»", "”"})
 JOINT = 7  # characters between two parts of one content: « comme » and its spaces
 
 
@@ -74,7 +75,9 @@ def _predicate(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     reflexive = is_reflexive(tree, cue.index)
     if not reflexive and not is_passive_cue(tree, cue):
         return None
-    at = next((c for c in tree.children[cue.index] if c > cue.tokens[-1] and _is_predicate(scene, tree, c)), None)
+    said_of = [c for c in tree.children[cue.index] if c > cue.tokens[-1] and _is_predicate(scene, tree, c)]
+    qualities = [c for c in said_of if case_of(tree, c) is None]  # « se dit | en revanche | opposé à P »
+    at = next(iter(qualities or said_of), None)
     if at is None:
         return _ready_for(scene, cue) if reflexive else _quality_between(scene, cue)
     if not reflexive and not is_finite(tree, cue.tokens) and tree.tokens[cue.tokens[-1] + 1].text in OPENING:
@@ -134,7 +137,7 @@ def _split_object(scene: Scene, cue: CueMention, kind: str, joined: Span) -> lis
     tree = scene.trees[cue.sentence]
     case = read_path(kind.split("+")[1]).case
     if kind == "obj+amod":
-        return _split_quality(scene, cue, joined)
+        return split_quality(scene, cue, joined)
     for i in range(cue.tokens[-1] + 1, len(tree.tokens) - 1):
         token, following = tree.tokens[i], tree.tokens[i + 1]
         if token.span.start < joined.start:
@@ -146,37 +149,6 @@ def _split_object(scene: Scene, cue: CueMention, kind: str, joined: Span) -> lis
             rest = max(following.span.end, joined.end)
             return [left, going_on(scene, cue, Span(following.span.start, rest))] if len(left) else []
     return []
-
-
-def _split_quality(scene: Scene, cue: CueMention, joined: Span) -> list[Span]:
-    """« X juge Y « peu crédible » » where the parser hung the quality on Y: Y ends where the quotation begins."""
-    tree = scene.trees[cue.sentence]
-    last = next(i for i in range(len(tree.tokens) - 1, -1, -1) if joined.holds(tree.tokens[i].span))
-    last -= tree.tokens[last].text in CLOSING
-    quality = tree.tokens[last]
-    if (first := _quality_before(tree, cue, joined)) is not None:
-        return first
-    behind = base(quality.deprel) in {"amod", "acl"} and quality.head < last
-    if not behind or not joined.holds(tree.tokens[quality.head].span):
-        return []
-    quotation = next((q for q in scene.outer.inside(joined) if q.inner.holds(quality.span)), None)
-    if quotation is not None:
-        apart = not quotation.inner.holds(tree.tokens[quality.head].span)
-        return [Span(joined.start, quotation.span.start), quotation.span] if apart else []
-    persons = tree.tokens[quality.head].lemma in scene.words.persons  # whom a court judges
-    return [] if persons else [Span(joined.start, quality.span.start), quality.span]
-
-
-def _quality_before(tree: Tree, cue: CueMention, joined: Span) -> list[Span] | None:
-    """« juge « inacceptables » les sanctions »: an adjective before the article of its noun is said of it."""
-    at = next((i for i in range(cue.tokens[-1] + 1, len(tree.tokens)) if tree.tokens[i].upos != "PUNCT"), None)
-    if at is None or tree.tokens[at].upos != "ADJ" or not joined.holds(tree.tokens[at].span):
-        return None
-    noun = tree.tokens[at].head
-    article = next((c for c in tree.children[noun] if c > at and base(tree.tokens[c].deprel) == "det"), None)
-    if article is None:
-        return None
-    return [Span(joined.start, tree.tokens[article - 1].span.end), Span(tree.tokens[article].span.start, joined.end)]
 
 
 def _begins_statement(scene: Scene, token: Token) -> bool:
@@ -225,7 +197,7 @@ def _may_be_content(scene: Scene, cue: CueMention, index: int, relation: str) ->
         return False
     if source is not None and source.spot == (cue.sentence, index) and can_speak(scene, source.spot):
         return False
-    if relation == "obl" and _is_whose_object(scene, cue, index):
+    if relation == "obl" and (_is_whose_object(scene, cue, index) or is_named_outlet(scene, token.span)):
         return False
     return token.upos != "PRON" or relation not in {"obj", "obl", "nmod"} or _is_pronoun_told(scene, cue, index)
 
@@ -261,6 +233,8 @@ def _bare_object(scene: Scene, cue: CueMention) -> Span | None:
         return None
     found = inverted_source(scene, cue, OPENING)
     if found is None or found.spot[1] < cue.index or tree.tokens[found.spot[1]].upos not in {"NOUN", "PROPN"}:
+        return None
+    if base(tree.tokens[found.spot[1]].deprel) == "appos":  # « a démenti, par la voix de son porte-parole, X »
         return None
     return None if is_bare_time(scene, tree.tokens[found.spot[1]]) else whole(scene, cue, found.spot[1])
 

@@ -13,9 +13,10 @@ from selon.attribute.inversion import inverted_source
 from selon.attribute.phrases import can_speak
 from selon.attribute.quoted import at_token, goes_on, is_speech, with_source
 from selon.attribute.relays import find_relays
-from selon.attribute.scene import CueMention, Draft, Scene
+from selon.attribute.scene import CueMention, Draft, Found, Scene
+from selon.attribute.sides import clause_start
 from selon.attribute.speakers import source_of
-from selon.attribute.verbs import is_gerund
+from selon.attribute.verbs import is_finite, is_gerund
 from selon.model import Quotation, Span, Token
 from selon.tree import Tree, base, feature
 
@@ -138,14 +139,34 @@ def _is_name(scene: Scene, quotation: Quotation) -> bool:
 def _from_sentence_start(scene: Scene, quotation: Quotation, draft: Draft) -> Draft:
     """« P avec « Q » », a dit X: quoted words that only end the speaker's own sentence are part of it."""
     at = scene.after(quotation.span.start)
-    if at >= len(scene.spots) or scene.spots[at][1] == 0 or is_speech(scene, quotation):
+    if at >= len(scene.spots) or scene.spots[at][1] == 0 or draft.cue is None:
         return draft
-    tokens = scene.trees[scene.spots[at][0]].tokens
-    whole = Span(tokens[0].span.start, quotation.span.end)
-    finite = any("VerbForm=Fin" in t.feats for t in tokens if t.span.start < quotation.span.start)
-    if not finite or any(q is not quotation for q in scene.outer.meeting(whole)):
+    sentence, index = scene.spots[at]
+    tokens = scene.trees[sentence].tokens
+    begins = quotation.inner.of(scene.doc.text).lstrip()[:1].isupper() or tokens[index - 1].upos == "PUNCT"
+    if is_speech(scene, quotation) and begins:
         return draft
-    return replace(draft, content=(whole,), direct=False)
+    start = clause_start(scene, draft.cue, index) if draft.cue.sentence == sentence else 0
+    finite = any("VerbForm=Fin" in t.feats for t in tokens[start:index])
+    heard = (c for c in scene.cues_of(sentence) if c.span.end <= quotation.span.start)
+    if (
+        not finite
+        or any(_speaks(scene, c) for c in heard)
+        or any(q.span.holds(tokens[start].span) for q in scene.outer.items)
+    ):
+        return draft
+    return replace(draft, content=(Span(tokens[start].span.start, quotation.span.end),), direct=False)
+
+
+def _speaks(scene: Scene, cue: CueMention) -> bool:
+    """True for a cue at which somebody else has begun to speak."""
+    if cue.frame.upos == "ADP":
+        return "clause" in cue.frame.content or not cue.tokens[0]  # « pour l'armée » only at the head of a sentence
+    return (
+        cue.frame.upos == "VERB"
+        and is_finite(scene.trees[cue.sentence], cue.tokens)
+        and source_of(scene, cue) is not None
+    )
 
 
 def _cue_inside(scene: Scene, quotation: Quotation) -> Draft | None:
@@ -157,7 +178,7 @@ def _cue_inside(scene: Scene, quotation: Quotation) -> Draft | None:
             continue
         before = scene.after(cue.span.start) - 1
         source = inverted_source(scene, cue) if before >= 0 and at_token(scene, before).text == "," else None
-        if source is None:
+        if source is None or not (is_finite(scene.trees[cue.sentence], cue.tokens) and _may_speak(scene, source)):
             continue
         left = Span(quotation.inner.start, at_token(scene, before).span.start)
         right = _rest(scene, source.span.end, quotation.inner.end)
@@ -166,6 +187,11 @@ def _cue_inside(scene: Scene, quotation: Quotation) -> Draft | None:
             relay = find_relays(scene, cue, source)
             return Draft(parts, cue, source, relay, True, "quotation around its cue")
     return None
+
+
+def _may_speak(scene: Scene, source: Found) -> bool:
+    """True for who can speak, and for a pronoun on the verb: « dit-on »."""
+    return can_speak(scene, source.spot) or scene.token(source.spot).text.startswith("-")
 
 
 def _complements(token: Token) -> bool:

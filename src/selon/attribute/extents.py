@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from selon.attribute.clauses import NO_EDGE, contrasts, ends_before, is_credited, other_cues, turns, with_quotation
+from selon.attribute.occasions import credits_source, leads_to_occasion, tells_how
 from selon.attribute.outlets import leads_to_medium
 from selon.attribute.remarks import remark_ahead
 from selon.attribute.scene import CueMention, Scene
@@ -15,6 +16,7 @@ STOPPING = frozenset({",", ".", ";", ":", "!", "?", "…", "...", ")", "»", "�
 TYING = frozenset({"ADP", "DET", "CCONJ", "PUNCT", "NUM", "ADV"})  # before a time that belongs to its phrase
 NOUNS = frozenset({"NOUN", "PROPN"})
 FORWARD: frozenset[Act] = frozenset({"announce", "promise", "demand", "threaten", "warn"})
+QUOTED = 4  # blanks in quoted words that are a statement
 FAR = 25  # tokens in which a list goes on
 LEAVING = frozenset({"ADP", "CCONJ", "DET", "PUNCT", "ADV"})
 
@@ -57,8 +59,11 @@ def _leaving(scene: Scene, tree: Tree, cue: CueMention, kept: list[int], index: 
             or contrasts(scene.clauses, tree, i)
             or turns(scene.clauses, tree, i, others)
             or leads_to_medium(scene, cue.sentence, i)
+            or leads_to_occasion(scene, cue.sentence, i)
+            or tells_how(scene, tree, i)
             or remark_ahead(scene, cue, i)
             or is_credited(scene, tree, i, cue)
+            or credits_source(scene, tree.tokens[i])
             or _is_dating(scene, tree, i, kept)
             or _opens_relative(scene, tree, i)
         ):
@@ -74,7 +79,17 @@ def _opens_relative(scene: Scene, tree: Tree, i: int) -> bool:
     if is_past_participle(following[0]) or _opens_apposition(tree, i):
         return True
     opened = any(t.lemma in scene.clauses.relative or "PronType=Rel" in t.feats for t in following)
-    return opened and _has_verb(tree, i + 1)
+    return opened and _has_verb(tree, i + 1) and not _is_quoting(scene, tree, i + 1)
+
+
+def _is_quoting(scene: Scene, tree: Tree, start: int) -> bool:
+    """« met en avant P, qui est « Q » »: what is quoted of it there is still the speaker's, if nobody else speaks."""
+    end = next((i for i in range(start, len(tree.tokens)) if tree.tokens[i].text in {";", ":", ".", ","}), start)
+    quoted = (
+        q for q in scene.outer.items if tree.tokens[start].span.start <= q.span.start < tree.tokens[end].span.start
+    )
+    long = any(q.inner.of(scene.doc.text).count(" ") >= QUOTED for q in quoted)
+    return long and not any(scene.by_start.get(t.span.start) for t in tree.tokens[start:end])
 
 
 def _opens_apposition(tree: Tree, comma: int) -> bool:
@@ -173,10 +188,22 @@ def infinitive_clause(scene: Scene, cue: CueMention, index: int) -> Span:
     while end + 1 < last and tree.tokens[end + 1].text not in STOPPING:
         if ends_before(scene, end + 1, start - 1, cue) or _turns_finite(tree, end + 1, {index, cue.index}):
             break
-        if _resumes(tree, end + 1, index):
+        if _resumes(tree, end + 1, index) or _is_told_there(scene, cue, end + 1, index):
             break
         end += 1
     return Span(span.start, with_quotation(scene, span.start, tree.tokens[end].span.end))
+
+
+def _is_told_there(scene: Scene, cue: CueMention, i: int, infinitive: int) -> bool:
+    """« dit avoir tué X | dans un communiqué », « | lors d'un entretien », but for what is told of in its turn."""
+    tree, words = scene.trees[cue.sentence], scene.words
+    told = tree.tokens[infinitive].lemma in words.publishing or any(
+        c.index == infinitive for c in scene.cues_of(cue.sentence)
+    )
+    if told or i <= infinitive + 1:
+        return False
+    to_somebody = tree.tokens[i].lemma in words.telling | words.inside and leads_to_medium(scene, cue.sentence, i)
+    return to_somebody or leads_to_occasion(scene, cue.sentence, i) or credits_source(scene, tree.tokens[i])
 
 
 def _infinitive_start(tree: Tree, start: int, index: int) -> int:
@@ -227,9 +254,11 @@ def _stops(scene: Scene, cue: CueMention, tree: Tree, i: int) -> bool:
         return True
     described = is_past_participle(token) and _modifies(tree, i) and token.head not in cue.tokens
     told = i in other_cues(scene, cue) and not described
-    if told or leads_to_medium(scene, cue.sentence, i):
+    if told or leads_to_medium(scene, cue.sentence, i) or leads_to_occasion(scene, cue.sentence, i):
         return True
-    if token.deprel == "mark" and token.lemma in scene.clauses.state:
+    if tells_how(scene, tree, i):
+        return True
+    if (token.deprel == "mark" and token.lemma in scene.clauses.state) or credits_source(scene, token):
         return True
     agent = token.upos == "ADP" and tree.tokens[token.head].deprel == "obl:agent" and not _is_inside(tree, cue, i)
     dated = scene.times.at(token.span.start) is not None and not _is_tied(scene, cue, tree, i)

@@ -1,24 +1,65 @@
-"""Who is meant where the subject names nobody: « P, indique-t-on de source médicale », « dit-on à la préfecture »."""
+"""Who is meant where the subject names nobody: « P, indique-t-on de source médicale », « dit-on à la préfecture »,
+« Au ministère, on assure que P »."""
 
 from __future__ import annotations
 
 from selon.attribute.mentions import found_at
 from selon.attribute.phrases import NOMINAL, can_speak, is_impersonal, top_of
-from selon.attribute.scene import CueMention, Found, Scene
+from selon.attribute.scene import CueMention, Found, Scene, Spot
 from selon.attribute.speakers import source_of
+from selon.tree import base
+
+REACH = 5  # tokens from a preposition to its noun
 
 
 def where_said(scene: Scene, cue: CueMention, source: Found | None) -> Found | None:
-    """The source behind an according-to phrase, or the place where it is said, straight after the cue; else None."""
+    """The source behind an according-to phrase, or the place where it is said, beside the cue; else None."""
+    spot = _subject(scene, cue) if source is None else source.spot
+    if spot is None or not is_impersonal(scene, spot):
+        return None
+    return _behind(scene, cue) or _set_before(scene, cue, spot)
+
+
+def _subject(scene: Scene, cue: CueMention) -> Spot | None:
+    """The subject of a cue whose frame names no source: « on dit »."""
+    tree = scene.trees[cue.sentence]
+    own = (c for c in tree.children[cue.index] if base(tree.tokens[c].deprel) == "nsubj")
+    return next(((cue.sentence, c) for c in own), None) if cue.frame.upos == "VERB" else None
+
+
+def _behind(scene: Scene, cue: CueMention) -> Found | None:
+    """« dit-on | de source médicale », « dit-on | à la préfecture », « On assure, | de source militaire, que P »."""
     tree, at = scene.trees[cue.sentence], cue.tokens[-1] + 1
-    if source is None or not is_impersonal(scene, source.spot) or at + 1 >= len(tree.tokens):
+    at += at < len(tree.tokens) and tree.tokens[at].text == ","
+    if at + 1 >= len(tree.tokens):
         return None
     other = scene.by_start.get(tree.tokens[at].span.start)
     if other is not None and other.frame.upos == "ADP":
         return source_of(scene, other)
+    return _at_place(scene, cue, at)
+
+
+def _set_before(scene: Scene, cue: CueMention, subject: Spot) -> Found | None:
+    """« Au ministère, | on assure »: the place in commas before the subject."""
+    tree, end = scene.trees[cue.sentence], subject[1] - 1
+    if subject[0] != cue.sentence or end < 1 or tree.tokens[end].text != ",":
+        return None
+    start = next((i + 1 for i in range(end - 1, -1, -1) if tree.tokens[i].upos in {"PUNCT", "CCONJ"}), 0)
+    found = _at_place(scene, cue, start)
+    if found is None or found.span.end > tree.tokens[end].span.start:
+        return None
+    name = scene.named.get(found.spot)
+    town = scene.token(found.spot).upos == "PROPN" and (name is None or name.kind != "organisation")
+    return None if town else found  # « À Gao, on assure »
+
+
+def _at_place(scene: Scene, cue: CueMention, at: int) -> Found | None:
+    """The noun behind a preposition of where something is told."""
+    tree = scene.trees[cue.sentence]
     if tree.tokens[at].upos != "ADP" or tree.tokens[at].lemma not in scene.words.through:
         return None
-    noun = next((i for i in range(at + 1, min(at + 5, len(tree.tokens))) if tree.tokens[i].upos in NOMINAL), None)
+    ahead = range(at + 1, min(at + REACH, len(tree.tokens)))
+    noun = next((i for i in ahead if tree.tokens[i].upos in NOMINAL), None)
     if noun is None or not can_speak(scene, (cue.sentence, top := top_of(tree, noun, at))):
         return None
     return found_at(scene, cue.sentence, top, "where it is said")

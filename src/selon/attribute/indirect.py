@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from selon.attribute.according import beside, clause_around, colon_clause, opening_clause, remarked
+from selon.attribute.as_said import as_said
 from selon.attribute.claims import through_claims
 from selon.attribute.clauses import question_clause, that_clause
 from selon.attribute.conjunctions import agree, is_according_to_which
 from selon.attribute.dependents import dependents
+from selon.attribute.gapping import with_second_speakers
 from selon.attribute.given import predicate_of_claim
 from selon.attribute.hearsay import where_said
 from selon.attribute.mentions import found_at
 from selon.attribute.owners import owner_of
 from selon.attribute.phrases import can_speak, is_impersonal
-from selon.attribute.relays import find_relays
+from selon.attribute.purpose import is_made_known
+from selon.attribute.relays import find_relays, on_whose_word
+from selon.attribute.remarks import takes_remark
 from selon.attribute.roused import roused
 from selon.attribute.scene import CueMention, Draft, Found, Scene
 from selon.attribute.silence import is_silent
@@ -28,6 +32,7 @@ NAMES = {
     "ccomp": "clause after « que »",
     "clause": "clause beside it",
     "around": "clause beside it",
+    "as said": "clause beside it",
     "colon": "clause after a colon",
     "question": "question told",
     "remark": "clause that it remarks on",
@@ -58,7 +63,7 @@ def find_indirect(scene: Scene, taken: Sequence[Draft]) -> tuple[Draft, ...]:
         draft = next((d for d in tried if d is not None), None)
         if draft is not None:
             drafts.append(draft)
-    return through_claims(scene, drafts)
+    return with_second_speakers(scene, through_claims(scene, drafts))
 
 
 def _only_relays(scene: Scene, cue: CueMention) -> bool:
@@ -91,16 +96,30 @@ def _belongs(scene: Scene, cue: CueMention, drafts: Sequence[Draft]) -> bool:
 def _try(scene: Scene, cue: CueMention) -> Draft | None:
     if is_silent(scene, cue):
         return None
-    source = _speaker(scene, cue)
+    source, reported = on_whose_word(scene, cue, _speaker(scene, cue))
     nobody = source is None and _is_said(scene, cue)
     if source is None and not nobody and not _may_be_nobody(scene, cue):
         return None
-    for kind in ("remark", "claim", *cue.frame.content):
+    for kind in ("remark", "as said", "claim", *cue.frame.content):
         content = _content(scene, cue, kind)
         if content and (nobody or _allowed(scene, cue, source, kind, content)):
-            relay = find_relays(scene, cue, source) if source else ()
+            source = None if source is None else _outside(scene, source, content)
+            relay = reported or (find_relays(scene, cue, source) if source else ())
+            relay = tuple(one for one in relay if not any(part.holds(one.span) for part in content))
             return Draft(content, cue, source, relay, False, f"{cue.frame.lemma}: {_named(kind)}")
     return None
+
+
+def _outside(scene: Scene, source: Found, content: Sequence[Span]) -> Found:
+    """« l'annonce par X de P » where the parser hung P on X: the source without what is said and its preposition."""
+    head = scene.token(source.spot).span
+    start = min((part.start for part in content if head.end < part.start and source.span.holds(part)), default=None)
+    if start is None:
+        return source
+    words = [scene.token(spot) for spot in scene.spots_in(Span(source.span.start, start))]
+    while len(words) > 1 and words[-1].upos in {"ADP", "PUNCT", "SCONJ"}:
+        words.pop()
+    return source._replace(span=Span(source.span.start, max(head.end, words[-1].span.end)))
 
 
 def _named(kind: str) -> str:
@@ -125,8 +144,10 @@ def _antecedent(scene: Scene, cue: CueMention) -> Found | None:
     """« des informations selon lesquelles P »: the noun before, unless it is a cue that takes the clause itself."""
     tree = scene.trees[cue.sentence]
     which = tree.tokens[cue.tokens[-1] + 1]
-    for i in range(cue.tokens[0] - 1, -1, -1):
-        if tree.tokens[i].upos in {"NOUN", "PROPN"} and agree(which, tree.tokens[i]):
+    nouns = [i for i in range(cue.tokens[0] - 1, -1, -1) if tree.tokens[i].upos in {"NOUN", "PROPN"}]
+    claims = {c.index for c in scene.cues_of(cue.sentence) if c.frame.upos == "NOUN"}
+    for i in sorted(nouns, key=lambda i: (i not in claims, -i)):  # « l'avertissement du préfet selon lequel P »
+        if agree(which, tree.tokens[i]):
             other = next((c for c in scene.cues_of(cue.sentence) if c.index == i), None)
             takes = other is not None and "ccomp" in other.frame.content and _has_speaker(scene, other)
             return None if takes else found_at(scene, cue.sentence, i, "noun before a relative pronoun")
@@ -151,6 +172,8 @@ def _content(scene: Scene, cue: CueMention, kind: str) -> tuple[Span, ...]:
         found = question_clause(scene, cue)
     elif kind == "remark":
         found = remarked(scene, cue)
+    elif kind == "as said":
+        found = as_said(scene, cue) if takes_remark(cue) else None
     elif kind == "claim":
         found = predicate_of_claim(scene, cue)
     elif kind == "roused":
@@ -162,8 +185,20 @@ def _content(scene: Scene, cue: CueMention, kind: str) -> tuple[Span, ...]:
         found = None if source is None else beside(scene, cue, source)
     elif kind not in FLAGS:
         found = dependents(scene, cue, kind)
-    spans = (_unquoted(scene, trimmed(scene.doc.text, span)) for span in found or ())
-    return _apart(tuple(span for span in spans if len(span) > 2))
+    parts = (part for span in found or () for part in _past_quotation(scene, span))
+    spans = (_unquoted(scene, trimmed(scene.doc.text, span)) for span in parts)
+    return _apart(tuple(s for s in spans if len(s) > 2 or s.of(scene.doc.text).strip().isdigit()))
+
+
+def _past_quotation(scene: Scene, span: Span) -> tuple[Span, ...]:
+    """« « P » faisant Q »: a quotation and the words that go on behind it, apart."""
+    quotation = scene.outer.at(span.start)
+    after = None if quotation is None else scene.after(quotation.span.end)
+    if quotation is None or after is None or quotation.span.end >= span.end:
+        return (span,)
+    ongoing = scene.token(scene.spots[after])
+    led = "VerbForm=Part" in ongoing.feats and "Tense=Pres" in ongoing.feats
+    return (quotation.span, Span(quotation.span.end, span.end)) if led else (span,)
 
 
 def _unquoted(scene: Scene, span: Span) -> Span:
@@ -194,6 +229,9 @@ def trimmed(text: str, span: Span) -> Span:
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in ",:;("):
         end -= 1
+    closing, opening = text.find(")", start, end), text.find("(", start, end)
+    if closing >= 0 and not start <= opening < closing:  # « (agence X) Trois hommes ont fui, a dit Y »
+        return trimmed(text, Span(closing + 1, end)) if closing + 1 < end else Span(start, closing)
     if text[start:end].endswith("»") and "«" not in text[start:end]:
         return trimmed(text, Span(start, end - 1))
     return Span(start, end)
@@ -234,7 +272,7 @@ def _allowed(scene: Scene, cue: CueMention, source: Found | None, kind: str, con
     if "+" in kind and not kind.endswith(":à") and cue.frame.act == "accuse" and is_passive_cue(tree, cue):
         return False  # « X est accusé de Y par Z »: Y alone is said, as without Z
     bare = "VerbForm=Inf" in tree.tokens[cue.index].feats and not is_finite(tree, cue.tokens)
-    return kind != "obj" or not bare
+    return kind != "obj" or not bare or is_made_known(scene, tree, cue)
 
 
 def _is_told(tree: Tree, cue: CueMention, kind: str) -> bool:

@@ -34,6 +34,8 @@ def next_infinitive(scene: Scene, cue: CueMention, case: str | None) -> Span | N
         token = tree.tokens[i]
         if token.text in {",", ";", ":", "."} or ("VerbForm=Fin" in token.feats and not _is_relative(tree, i)):
             return None
+        if token.lemma in scene.clauses.before | scene.clauses.purpose | scene.clauses.lacking:
+            return None  # « promet P avant de partir »
         marks = token.lemma == case and token.upos in {"ADP", "SCONJ"} and token.head > i
         if marks and _has_infinitive(tree, token.head):
             return infinitive_clause(scene, cue, token.head)

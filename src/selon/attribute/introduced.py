@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from selon.attribute.dependents import dependents
 from selon.attribute.indirect import trimmed
 from selon.attribute.mentions import found_at
-from selon.attribute.phrases import form_of
+from selon.attribute.phrases import can_speak, form_of
 from selon.attribute.quoted import at_token, is_speech, with_source
 from selon.attribute.scene import CueMention, Draft, Scene, Spot
 from selon.attribute.speakers import source_of
-from selon.attribute.verbs import is_passive_cue
+from selon.attribute.verbs import is_finite, is_passive_cue
 from selon.lang.frames import path
 from selon.model import Quotation, Span, Token
-from selon.tree import base
+from selon.tree import base, is_reflexive
 
 LIGHT = frozenset({"PRON", "ADV", "AUX"})  # before the verb of quoted words
 REACH = 15  # tokens between a cue and the words it introduces without a mark
@@ -53,11 +55,20 @@ def _adjacent(scene: Scene, quotation: Quotation, at: int) -> Draft | None:
             if source is not None and source.span.end == end:
                 return with_source(scene, quotation, cue, "quotation after a noun and its speaker")
         inside = "opening" in cue.frame.content and cue.tokens[0] > 1
-        if cue.frame.upos == "ADP" and not inside and cue.span.end <= scene.starts[at]:
+        if cue.frame.upos == "ADP" and not inside and cue.span.end <= scene.starts[at] and _is_all(scene, quotation):
             source = source_of(scene, cue)
             if source is not None and source.span.end >= scene.starts[at] - (2 if comma else 0):
                 return with_source(scene, quotation, cue, "quotation after an according-to phrase")
     return None
+
+
+def _is_all(scene: Scene, quotation: Quotation) -> bool:
+    """False for « Selon X, « P » faisant Q », « « P » et « Q » »: words that go on behind their mark."""
+    after = scene.after(quotation.span.end)
+    if after >= len(scene.spots) or scene.spots[after][0] != scene.spots[after - 1][0]:
+        return True
+    token = at_token(scene, after)
+    return token.upos != "CCONJ" and not ("VerbForm=Part" in token.feats and "Tense=Pres" in token.feats)
 
 
 def _at_distance(scene: Scene, quotation: Quotation, at: int) -> Draft | None:
@@ -159,8 +170,8 @@ def _after_colon(scene: Scene, quotation: Quotation, colon: int) -> Draft | None
     if earlier is not None and earlier.span.end > end:
         earlier = scene.outer.last_before(earlier.span.start)
     start = 0 if earlier is None else earlier.span.end
-    near = [*scene.cues_of(sentence - 1), *scene.cues_of(sentence)]
-    near = [c for c in near if start <= c.span.start and c.span.end <= end]
+    near = [c for c in (*scene.cues_of(sentence - 1), *scene.cues_of(sentence)) if c.span.end <= end]
+    near = [c for c in near if start <= c.span.start or _says_to_be(scene, c, earlier)]
     quoting = [c for c in near if "quote" in c.frame.content]
     own = [c for c in quoting if c.sentence == sentence]
     if not own and (heard := _by_name(scene, quotation, colon)) is not None:
@@ -173,8 +184,37 @@ def _after_colon(scene: Scene, quotation: Quotation, colon: int) -> Draft | None
         if cue.sentence == sentence and source is not None and _has_clause(scene, cue, end):
             content = (trimmed(scene.doc.text, quotation.inner),)
             return Draft(content, None, source, (), True, "colon after a reported clause")
-        return with_source(scene, quotation, cue, "quotation after a colon")
-    return _by_subject(scene, quotation, colon)
+        return _with_predicate(scene, with_source(scene, quotation, cue, "quotation after a colon"))
+    return _by_subject(scene, quotation, colon) or _by_last_speaker(scene, quotation, sentence, end)
+
+
+def _with_predicate(scene: Scene, draft: Draft) -> Draft:
+    """« X se dit ému par P : « Q » »: what somebody says to be, and then the quotation."""
+    cue = draft.cue
+    if cue is None or not _says_to_be(scene, cue, None):
+        return draft
+    said = dependents(scene, cue, "predicate")
+    if said is None or any(part.end > draft.content[0].start for part in said):
+        return draft
+    return replace(draft, content=(*said, *draft.content), direct=False)
+
+
+def _says_to_be(scene: Scene, cue: CueMention, earlier: Quotation | None) -> bool:
+    """« X se dit « ému » : « P » »: a word or two in quotation marks between the two are no speech."""
+    says = "predicate" in cue.frame.content and is_reflexive(scene.trees[cue.sentence], cue.index)
+    return says and (earlier is None or not is_speech(scene, earlier))
+
+
+def _by_last_speaker(scene: Scene, quotation: Quotation, sentence: int, end: int) -> Draft | None:
+    """« il lui a rendu hommage et l'a félicitée : « P » »: who says or praises something before the colon says P."""
+    if not is_speech(scene, quotation) or _is_spoken_before(scene, sentence, end):
+        return None
+    verbs = [c for c in scene.cues_of(sentence) if c.span.end <= end and c.frame.upos == "VERB"]
+    speaker = source_of(scene, verbs[-1]) if verbs else None
+    finite = bool(verbs) and is_finite(scene.trees[sentence], verbs[-1].tokens)
+    if speaker is None or not finite or not can_speak(scene, speaker.spot) or verbs[-1].frame.act == "ask":
+        return None
+    return Draft((trimmed(scene.doc.text, quotation.inner),), None, speaker, (), True, "quotation after a colon")
 
 
 def _by_name(scene: Scene, quotation: Quotation, colon: int) -> Draft | None:
@@ -192,7 +232,12 @@ def _by_name(scene: Scene, quotation: Quotation, colon: int) -> Draft | None:
 def _is_told_by(scene: Scene, cue: CueMention, others: Sequence[CueMention]) -> bool:
     """« X estime que la question est autre : « P » »: a noun that nobody speaks at, in what another cue reports."""
     verbs = (c for c in others if c.frame.upos == "VERB" and c.tokens[-1] < cue.index)
-    return any(_has_clause(scene, verb, cue.span.start) for verb in verbs if source_of(scene, verb) is not None)
+    tokens = scene.trees[cue.sentence].tokens
+    return any(
+        _has_clause(scene, verb, cue.span.start) or tokens[cue.index - 2].lemma in scene.clauses.that
+        for verb in verbs
+        if source_of(scene, verb) is not None
+    )
 
 
 def _is_asked(scene: Scene, cue: CueMention) -> bool:
@@ -204,7 +249,7 @@ def _by_subject(scene: Scene, quotation: Quotation, colon: int) -> Draft | None:
     """« X est ferme : « P » », « X, boulangère : « P » »: without a cue, the subject or only noun before the colon."""
     sentence, index = scene.spots[colon]
     tokens = scene.trees[sentence].tokens
-    if not is_speech(scene, quotation) or any(q.span.start < scene.starts[colon] for q in _quoted(scene, sentence)):
+    if not is_speech(scene, quotation) or _is_spoken_before(scene, sentence, scene.starts[colon]):
         return None
     finite = any("VerbForm=Fin" in t.feats for t in tokens[:index])
     subjects = [i for i in range(index) if _heads(tokens[i], finite)]
@@ -214,8 +259,10 @@ def _by_subject(scene: Scene, quotation: Quotation, colon: int) -> Draft | None:
     return Draft((trimmed(scene.doc.text, quotation.inner),), None, speaker, (), True, "quotation after a colon")
 
 
-def _quoted(scene: Scene, sentence: int) -> Sequence[Quotation]:
-    return scene.outer.meeting(scene.trees[sentence].sentence.span)
+def _is_spoken_before(scene: Scene, sentence: int, end: int) -> bool:
+    """True where a quotation before an offset is a speech of its own, not a word or two in quotation marks."""
+    quoted = scene.outer.meeting(scene.trees[sentence].sentence.span)
+    return any(q.span.start < end and is_speech(scene, q) for q in quoted)
 
 
 def _heads(token: Token, finite: bool) -> bool:

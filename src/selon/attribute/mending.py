@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
+from selon.attribute.forms import bare_forms, changed_verb, known_verb, without_wrong_form
+from selon.attribute.remarking import with_remarks, with_subjects
 from selon.lang.clauses import ClauseWords
 from selon.model import Sentence, Token
 from selon.tree import Tree, base, case_of, feature, grow, is_past_participle
@@ -34,10 +36,11 @@ def mended(
     """
     tokens = _with_people(sentence.tokens, words, people)
     tokens = tuple(_of_several(_as_verb(token, i, words, verbs), words) for i, token in enumerate(tokens))
-    tokens = _before_that(tokens, words, verbs)
+    tokens = with_remarks(_before_that(tokens, words, verbs), words, verbs)
     tokens = tuple(_as_participle(_as_pronoun(tokens, i, words), words) for i in range(len(tokens)))
     tree = grow(Sentence(sentence.span, _with_causatives(_with_auxiliaries(tokens, words), words)))
     tokens = tuple(_relabelled(tree, i, words) for i in range(len(tree.tokens)))
+    tokens = with_subjects(tree, tokens, verbs)
     changed = tokens != tree.tokens and all(_reaches_root(tokens, i) for i in range(len(tokens)))
     return grow(replace(tree.sentence, tokens=tokens)) if changed else tree
 
@@ -51,16 +54,10 @@ def _as_verb(token: Token, i: int, words: ClauseWords, verbs: Container[tuple[st
         return token
     if len(token.text) < SHORTEST:
         return token
-    lemma = _infinitive(token.text, words.finite, words, verbs)
+    lemma = known_verb(token.text, words.finite, words, verbs)
     if lemma is None:
         return token
     return replace(token, lemma=lemma, upos="VERB", feats=token.feats or "VerbForm=Fin", head=i, deprel="root")
-
-
-def _infinitive(form: str, endings: Iterable[str], words: ClauseWords, verbs: Container[tuple[str, str]]) -> str | None:
-    """The known verb that a form with one of some endings belongs to."""
-    stems = (form.removesuffix(end) for end in endings if form.endswith(end))
-    return next((stem + end for stem in stems for end in words.infinitive if (stem + end, "VERB") in verbs), None)
 
 
 def _with_people(tokens: tuple[Token, ...], words: ClauseWords, people: Container[str]) -> tuple[Token, ...]:
@@ -79,13 +76,6 @@ def _with_people(tokens: tuple[Token, ...], words: ClauseWords, people: Containe
     return tuple(found)
 
 
-def bare_forms(token: Token, words: ClauseWords) -> Iterator[str]:
-    """The form of a noun or adjective, and what is left of it without the endings that agree."""
-    form = token.text.lower()
-    yield form
-    yield from (form.removesuffix(end) for end in words.agreeing if form.endswith(end))
-
-
 def _of_several(token: Token, words: ClauseWords) -> Token:
     """« lesquelles » read as a singular."""
     wrong = token.upos == "PRON" and token.text.lower() in words.which_of_several
@@ -94,13 +84,14 @@ def _of_several(token: Token, words: ClauseWords) -> Token:
 
 
 def _before_that(tokens: tuple[Token, ...], words: ClauseWords, verbs: Container[tuple[str, str]]) -> tuple[Token, ...]:
-    """« relevant que P » read as an adjective: before a clause it is a participle."""
+    """« relevant que P », « , poursuivant : » read as an adjective: before a clause it is a participle."""
     found = list(tokens)
     for i, after in enumerate(tokens[1:]):
         token = tokens[i]
-        if after.lemma not in words.that or token.upos not in {"ADJ", "NOUN"}:
+        leads = after.text == ":" and tokens[i - 1].text == ","
+        if token.upos not in {"ADJ", "NOUN"} or not (leads or after.lemma in words.that):
             continue
-        lemma = _infinitive(token.text, words.participle, words, verbs)
+        lemma = known_verb(token.text, words.participle, words, verbs) or changed_verb(token.text, words, verbs)
         if lemma is not None:
             found[i] = replace(token, lemma=lemma, upos="VERB", feats="Tense=Pres|VerbForm=Part")
     return tuple(found)
@@ -108,6 +99,7 @@ def _before_that(tokens: tuple[Token, ...], words: ClauseWords, verbs: Container
 
 def _as_participle(token: Token, words: ClauseWords) -> Token:
     """« affirmant » read as a finite verb, « déplore » as a participle: their endings tell."""
+    token = without_wrong_form(token, words)
     if token.upos not in {"VERB", "AUX"} or "VerbForm=Inf" in token.feats:
         return token
     going_on = any(token.text.endswith(end) for end in words.participle)

@@ -46,6 +46,8 @@ def _leaves(scene: Scene, sentence: int, i: int) -> bool:
     if scene.times.at(token.span.start) is not None and before.upos not in OF_PHRASE:
         return True
     itself = "Reflex=Yes" in token.feats and i + 1 < len(tree.tokens) and "VerbForm=Part" in tree.tokens[i + 1].feats
+    if before.text == "," and token.feats == "Tense=Pres|VerbForm=Part":  # « X, poursuivant : »
+        return True
     if before.text == "," and itself:  # « X, s'exprimant sous le couvert de l'anonymat, … »
         return True
     if before.text == "," and token.upos == "ADP" and token.lemma not in scene.clauses.of:
@@ -53,7 +55,12 @@ def _leaves(scene: Scene, sentence: int, i: int) -> bool:
     again = token.upos == "PRON" and token.text.lower() in scene.words.pronouns
     if before.text == "," and (again or (token.head < i and _tells_more(token))):
         return True  # « Le maire, lui, … », « Le gouverneur, attendu lundi, … »
-    if _begins_other(scene, sentence, i) or _is_called(tree, i) or token.text == ":":
+    if (
+        _begins_other(scene, sentence, i)
+        or _accords(scene, token.span.start)
+        or _is_called(tree, i)
+        or token.text == ":"
+    ):
         return True  # « les propos du ministre : « P » »
     return is_quoted(scene, sentence, i) or leads_to_medium(scene, sentence, i)
 
@@ -68,6 +75,12 @@ def _is_called(tree: Tree, i: int) -> bool:
     following = tree.tokens[i + 1 : i + 3]
     quoted = len(following) > 1 and following[0].text in {"«", "“"} and following[1].text[:1].islower()
     return tree.tokens[i].upos == "ADP" and quoted
+
+
+def _accords(scene: Scene, start: int) -> bool:
+    """True at « de source militaire »: on whose word an outlet reports is no part of its name."""
+    other = scene.by_start.get(start)
+    return other is not None and other.frame.upos == "ADP" and "clause" in other.frame.content
 
 
 def _begins_other(scene: Scene, sentence: int, i: int) -> bool:

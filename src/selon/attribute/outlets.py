@@ -31,7 +31,13 @@ def outlet_after(scene: Scene, sentence: int, at: int) -> Span | None:
     heard = many and tree.tokens[at].lemma in scene.words.telling
     if lemma not in scene.words.media or heard or _is_spot(scene, tree, top):
         return None
-    return noun_phrase(tree, top)
+    return _up_to_comma(tree, noun_phrase(tree, top))
+
+
+def _up_to_comma(tree: Tree, span: Span) -> Span:
+    """« l'agence X, jointe par téléphone »: the outlet without what is told of it."""
+    comma = next((i for i, t in enumerate(tree.tokens) if span.holds(t.span) and t.text == ","), None)
+    return span if not comma else Span(span.start, tree.tokens[comma - 1].span.end)
 
 
 def is_through(scene: Scene, tree: Tree, i: int) -> bool:

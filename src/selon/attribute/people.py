@@ -152,7 +152,7 @@ def seat_holder(scene: Scene, spot: Spot) -> int | None:
         token = tree.tokens[at]
         if token.upos == "NOUN" and is_for_people(scene, (sentence, at)):
             one = feature(token, "Number") != "Plur" and at + 1 < i
-            return at if one and tree.tokens[at + 1].lemma in scene.clauses.of else None
+            return at if one and tree.tokens[at + 1].lemma in scene.clauses.of and at + 2 < i else None
         person = scene.named.get((sentence, at))
         if token.upos not in CONTENTFUL | {"ADP", "DET"} or (person is not None and person.kind == "person"):
             return None

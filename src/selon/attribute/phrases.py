@@ -173,6 +173,9 @@ def _stands_for_somebody(scene: Scene, spot: Spot) -> bool:
     token, words, form = scene.token(spot), scene.words, form_of(scene, spot)
     if token.upos != "PRON":
         return True
+    of_whom = _counted(scene, spot) if "PronType=Ind" in token.feats else None
+    if of_whom is not None and scene.token(of_whom).upos == "NOUN":
+        return can_speak(scene, of_whom)  # « l'un des points communs » speaks no more than the points do
     listed = form in words.pronouns or form in words.anonymous or form in words.groups
     before = scene.trees[spot[0]].tokens[spot[1] - 1].text.lower() if spot[1] else ""
     return listed or token.lemma in words.demonstrative or f"{before} {form}" in words.demonstrative

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from selon.attribute.mentions import describes, whole_names
+from selon.attribute.mentions import describes, found_at, whole_names
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.verbs import is_finite, is_passive_cue
 from selon.tree import Tree, base, case_of, extent
@@ -18,6 +18,9 @@ def before_verb(scene: Scene, cue: CueMention) -> Found | None:
         at = _before_apposition(scene, cue.sentence, at)
     elif tree.tokens[at].upos == "PUNCT" and tree.tokens[at].text in {"»", "”", '"', ")"}:
         at -= 1
+    if at >= 0 and cue.frame.source and tree.tokens[at].upos == "PRON" and base(tree.tokens[at].deprel) == "nsubj":
+        spoken = tree.tokens[at].text.lower() in scene.words.pronouns  # « Il | nie avoir tiré »
+        return found_at(scene, cue.sentence, at, "pronoun before the verb") if spoken else None
     if at < 0 or (tree.tokens[at].upos not in {"NOUN", "PROPN", "ADJ", "X"}):
         return None
     top = _phrase_top(tree, at)

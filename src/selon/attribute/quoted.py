@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from selon.attribute.hearsay import where_said
 from selon.attribute.indirect import trimmed
-from selon.attribute.relays import find_relays
+from selon.attribute.relays import find_relays, on_whose_word
 from selon.attribute.scene import CueMention, Draft, Scene
 from selon.attribute.speakers import clause_subject, source_of
 from selon.model import Quotation, Token
@@ -26,8 +26,9 @@ def with_source(scene: Scene, quotation: Quotation, cue: CueMention, rule: str) 
     if source is None and cue.frame.upos == "NOUN":
         source = clause_subject(scene, cue)
     source = where_said(scene, cue, source) or source
+    source, reported = on_whose_word(scene, cue, source)
     content = trimmed(scene.doc.text, quotation.inner)
-    return Draft((content,), cue, source, find_relays(scene, cue, source), True, rule)
+    return Draft((content,), cue, source, reported or find_relays(scene, cue, source), True, rule)
 
 
 def is_speech(scene: Scene, quotation: Quotation) -> bool:
@@ -40,7 +41,9 @@ def is_speech(scene: Scene, quotation: Quotation) -> bool:
 
 def goes_on(scene: Scene, quotation: Quotation, drafts: Sequence[Draft]) -> Draft | None:
     """A quotation that is a whole sentence and follows another one: the same speaker goes on."""
-    if not drafts or not is_speech(scene, quotation) or not _stands_alone(scene, quotation):
+    if not drafts or not _stands_alone(scene, quotation):
+        return None
+    if not is_speech(scene, quotation) and not _is_sentence(scene, quotation):
         return None
     last = drafts[-1]
     end = last.content[-1].end
@@ -50,6 +53,12 @@ def goes_on(scene: Scene, quotation: Quotation, drafts: Sequence[Draft]) -> Draf
     if start - end > FAR or scene.doc.text.count("\n\n", end, start) > 1:
         return None
     return Draft((quotation.inner,), None, last.speaker, last.relay, True, "quotation that goes on", follows=last)
+
+
+def _is_sentence(scene: Scene, quotation: Quotation) -> bool:
+    """« Une centaine, peut-être. »: a few words that begin and end as a sentence does, between their marks."""
+    words = quotation.inner.of(scene.doc.text).strip()
+    return words[:1].isupper() and words[-1:] in {".", "!", "?", "…"} and " " in words
 
 
 def _stands_alone(scene: Scene, quotation: Quotation) -> bool:

@@ -7,6 +7,8 @@ from selon.attribute.scene import CueMention, Found, Scene
 from selon.model import Span
 from selon.tree import Tree, base
 
+ADJOINED = frozenset({"flat", "nmod", "appos", "conj"})
+
 
 def apart_from_cue(scene: Scene, cue: CueMention, found: Found | None) -> Found | None:
     """« une pétition refusant P », « Toujours selon X »: the words that name who speaks, without the cue itself."""
@@ -18,8 +20,10 @@ def apart_from_cue(scene: Scene, cue: CueMention, found: Found | None) -> Found 
         return found._replace(span=Span(min(scene.starts[after], head.start), found.span.end))
     if head.end > cue.span.start:
         return found
-    before = scene.token(scene.spots[scene.after(cue.span.start) - 1]).span
-    return found._replace(span=Span(found.span.start, max(head.end, before.end)))
+    at = scene.after(cue.span.start) - 1
+    while at and scene.token(scene.spots[at]).upos == "PUNCT":
+        at -= 1
+    return found._replace(span=Span(found.span.start, max(head.end, scene.token(scene.spots[at]).span.end)))
 
 
 def referent(scene: Scene, sentence: int, index: int) -> int:
@@ -27,12 +31,40 @@ def referent(scene: Scene, sentence: int, index: int) -> int:
     tree = scene.trees[sentence]
     if not is_relative(scene, tree.tokens[index]):
         return index
+    if (shared := _shared(tree, index)) is not None:
+        return shared
     at = next((i for i in range(index - 1, -1, -1) if tree.tokens[i].upos in {"NOUN", "PROPN"}), index)
     while at != index and not can_speak(scene, (sentence, at)) and 0 <= tree.tokens[at].head < index:
         if tree.tokens[at].head == at:
             break
         at = tree.tokens[at].head
     return _named(tree, at)
+
+
+def _shared(tree: Tree, pronoun: int) -> int | None:
+    """« une décision du tribunal datant de 2015 et qui … »: the noun that the participle before « et » describes."""
+    if tree.tokens[pronoun - 1].upos != "CCONJ":
+        return None
+    described = (i for i in range(pronoun - 1, 0, -1) if base(tree.tokens[i].deprel) == "acl")
+    first = next(described, None)
+    return None if first is None or tree.tokens[first].head > first else tree.tokens[first].head
+
+
+def over_apposition(scene: Scene, cue: CueMention, index: int) -> int:
+    """« X, présidente de Y, | qui dit »: X, though Y stands nearer to the relative pronoun."""
+    tree = scene.trees[cue.sentence]
+    before = range(cue.tokens[0] - 1, max(index, 0), -1)
+    pronoun = next((i for i in before if "PronType=Rel" in tree.tokens[i].feats), None)
+    if pronoun is None or tree.tokens[pronoun - 1].text != ",":
+        return index
+    at = index
+    while base(tree.tokens[at].deprel) in ADJOINED and tree.tokens[at].head < at:
+        head, set_off = tree.tokens[at].head, any(t.text == "," for t in tree.tokens[tree.tokens[at].head : at])
+        office = tree.tokens[at].upos == "NOUN" and tree.tokens[at].lemma in scene.words.persons
+        if base(tree.tokens[at].deprel) == "appos" and set_off and office and (cue.sentence, head) in scene.named:
+            return _named(tree, head)
+        at = head
+    return index
 
 
 def presented(scene: Scene, cue: CueMention) -> int | None:

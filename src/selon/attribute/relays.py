@@ -10,6 +10,7 @@ from selon.attribute.match import find_fillers
 from selon.attribute.outlets import is_named_outlet, is_through, outlet_after
 from selon.attribute.phrases import NOMINAL, can_speak, is_impersonal, noun_phrase, top_of
 from selon.attribute.scene import CueMention, Draft, Found, Relay, Scene, Spot
+from selon.attribute.speakers import source_of
 from selon.model import Span
 from selon.tree import Tree, base, is_past_participle
 
@@ -32,6 +33,20 @@ def find_relays(scene: Scene, cue: CueMention, source: Found | None) -> tuple[Re
         if source is None or not source.span.meets(span):
             found.setdefault(span, Relay(span, relay.rule))
     return (*found.values(), *(() if source is None else _within(scene, source)))
+
+
+def on_whose_word(scene: Scene, cue: CueMention, source: Found | None) -> tuple[Found | None, tuple[Relay, ...]]:
+    """« P, rapporte l'AFP de source militaire »: the source behind an outlet that reports, and the outlet as relay."""
+    if source is None or cue.frame.upos != "VERB" or source.span.start < cue.span.start:
+        return source, ()
+    at = scene.after(source.span.end)
+    other = scene.by_start.get(scene.starts[at]) if at < len(scene.spots) else None
+    if other is None or other.frame.upos != "ADP" or scene.token(scene.spots[at - 1]).upos == "PUNCT":
+        return source, ()
+    told = source_of(scene, other)
+    if told is None or not is_named_outlet(scene, source.span):
+        return source, ()
+    return told, (Relay(source.span, "outlet that reports it"),)
 
 
 def carried_on(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
@@ -133,12 +148,13 @@ def _cited(scene: Scene, source: Found | None) -> Iterator[Relay]:
         return
     sentence, head = source.spot
     tree = scene.trees[sentence]
-    for i in (*_opening_participle(tree, head), *range(head + 1, min(head + REACH, len(tree.tokens) - 2))):
+    for i in (*_opening_participle(scene, tree, head), *range(head + 1, min(head + REACH, len(tree.tokens) - 2))):
         token = tree.tokens[i]
         if "VerbForm=Fin" in token.feats or token.text in {";", ":"}:
             return
-        invited = token.lemma in scene.words.guests and tree.tokens[i + 1].upos == "ADP"
-        host = outlet_after(scene, sentence, i + 1) if invited else None
+        at = _over_days(scene, tree, i + 1)  # « Invité lundi de X »
+        invited = token.lemma in scene.words.guests and tree.tokens[at].upos == "ADP"
+        host = outlet_after(scene, sentence, at) if invited else None
         if host is not None:
             yield Relay(host, "guest of an outlet")
             return
@@ -177,10 +193,20 @@ def _just_after(tree: Tree, i: int) -> range:
     return range(i + 1, min(i + 5, len(tree.tokens) - 1))
 
 
-def _opening_participle(tree: Tree, head: int) -> Iterator[int]:
+def _over_days(scene: Scene, tree: Tree, i: int) -> int:
+    while i + 2 < len(tree.tokens) and tree.tokens[i].lemma in scene.clauses.days:
+        i += 1
+    return i
+
+
+def _opening_participle(scene: Scene, tree: Tree, head: int) -> Iterator[int]:
     """« Interrogé par Y, X affirme »: the participle that opens the sentence of a source."""
     if head > 2 and not any("VerbForm=Fin" in t.feats for t in tree.tokens[:head]):
-        yield from (i for i in (0, 1) if is_past_participle(tree.tokens[i]) or tree.tokens[i].upos in {"ADV", "NOUN"})
+        known = scene.words.guests | scene.words.quoting
+        for i in (0, 1):
+            token = tree.tokens[i]
+            if is_past_participle(token) or token.upos in {"ADV", "NOUN"} or token.lemma in known:
+                yield i
 
 
 def _noun_after(scene: Scene, sentence: int, at: int) -> Span | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selon.attribute.scene import CueMention, Scene
-from selon.tree import Tree, is_past_participle
+from selon.tree import Tree, case_of, is_past_participle
 
 OPENING = frozenset({",", ";", "(", "–", "—", "-"})
 PRESENTED = 6  # tokens in « c'est en tout cas ce que »
@@ -26,7 +26,7 @@ def _presented_from(scene: Scene, tree: Tree, i: int) -> int:
     if i == 0 or not _points_back(scene, tree, i):
         return i
     for j in range(i - 1, max(0, i - PRESENTED), -1):
-        if tree.tokens[j].upos in {"PUNCT", "NOUN"}:
+        if tree.tokens[j].upos == "PUNCT" or (tree.tokens[j].upos == "NOUN" and case_of(tree, j) is None):
             return i
         if "VerbForm=Fin" in tree.tokens[j].feats:
             return j - 1 if tree.tokens[j - 1].lemma.lower() in scene.clauses.this else i

@@ -13,6 +13,7 @@ from selon.model import Span
 from selon.tree import Tree, base
 
 COMMA = re.compile(r"\s*,")
+QUIET = frozenset({"PUNCT", "ADV", "CCONJ", "SCONJ"})  # may stand before what opens a clause
 ASIDE = 24  # tokens of a description between a source and its clause
 
 

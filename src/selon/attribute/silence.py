@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from selon.attribute.phrases import is_nobody
 from selon.attribute.scene import CueMention, Scene
+from selon.attribute.verbs import is_finite
 from selon.model import Act
-from selon.tree import Tree, base
+from selon.tree import Tree, ancestors, base, is_past_participle
 
+UP = 3  # heads between an infinitive and the demand that it belongs to
 CLOSING = frozenset({"»", "”"})  # between a subject and a cue: the subject is one of what is said
-# Whoever does not believe or demand P takes a stand on it all the same.
-STANDS: frozenset[Act] = frozenset({"believe", "estimate", "demand", "ask"})
+# Whoever does not believe P takes a stand on it all the same.
+STANDS: frozenset[Act] = frozenset({"believe", "estimate"})
 
 
 def is_silent(scene: Scene, cue: CueMention) -> bool:
     """True where a cue tells what somebody does not say."""
     tree, frame = scene.trees[cue.sentence], cue.frame
-    if _is_nobodys(scene, tree, cue) or _is_charged(scene, tree, cue):
+    if _is_nobodys(scene, tree, cue) or _is_charged(scene, tree, cue) or _is_bidden(scene, tree, cue):
+        return True
+    if _is_to_come(scene, tree, cue) or _is_compared(scene, tree, cue):
         return True
     if frame.upos != "VERB" or frame.act in STANDS or frame.lemma in scene.clauses.litotes:
         return False
@@ -36,6 +40,35 @@ def _is_charged(scene: Scene, tree: Tree, cue: CueMention) -> bool:
         return True
     behind = tree.tokens[cue.tokens[0] - 1].lemma in scene.clauses.reason if cue.tokens[0] else False
     return behind and any(tree.tokens[c].deprel == "obj" and head < c < cue.index for c in tree.children[head])
+
+
+def _is_bidden(scene: Scene, tree: Tree, cue: CueMention) -> bool:
+    """« X demande à Y de garantir P », « appelle Y à condamner P »: what Y is told to say, Y has not said."""
+    token = tree.tokens[cue.index]
+    if cue.frame.upos != "VERB" or "VerbForm=Inf" not in token.feats or is_finite(tree, cue.tokens):
+        return False
+    led = {tree.tokens[c].lemma for c in tree.children[cue.index] if base(tree.tokens[c].deprel) in {"mark", "case"}}
+    above = [
+        c for c in scene.cues_of(cue.sentence) if c.index in ancestors(tree, cue.index)[:UP] and c.index < cue.index
+    ]
+    above = [c for c in above if all(t.text != "," for t in tree.tokens[c.index : cue.index])]
+    asks = (c for c in above if c.frame.act == "demand" and c.frame.upos == "VERB")
+    return any(kind.endswith(f"xcomp:{case}") for c in asks for kind in c.frame.content for case in led)
+
+
+def _is_compared(scene: Scene, tree: Tree, cue: CueMention) -> bool:
+    """« plus fort qu'estimé par X »: what was expected is not told."""
+    token, first = tree.tokens[cue.index], cue.tokens[0]
+    return is_past_participle(token) and first == cue.index > 0 and tree.tokens[first - 1].lemma in scene.clauses.that
+
+
+def _is_to_come(scene: Scene, tree: Tree, cue: CueMention) -> bool:
+    """« P doit être annoncé par X », « pourrait être dénoncé »: a passive under such a verb tells of no words said."""
+    passive = any(tree.tokens[i].upos == "AUX" and "VerbForm=Inf" in tree.tokens[i].feats for i in cue.tokens)
+    head = tree.tokens[cue.index].head
+    led = {cue.tokens[0] - 1, head} if head != cue.index else {cue.tokens[0] - 1}
+    modal = any(tree.tokens[i].lemma in scene.clauses.pending for i in led if i >= 0)
+    return passive and modal and any(tree.tokens[c].deprel == "aux:pass" for c in tree.children[cue.index])
 
 
 def _is_nobodys(scene: Scene, tree: Tree, cue: CueMention) -> bool:

@@ -98,11 +98,19 @@ def _candidates(scene: Scene, spot: Spot, known: Memory) -> Iterator[Candidate]:
             if here >= spot:
                 break
             subject = base(token.deprel) == "nsubj" and token.upos in {"NOUN", "PROPN"}
+            subject = subject or _heads_byline(scene, here)
             if subject and here not in taken and not is_impersonal(scene, here):
                 source, _rule = describe(scene, here, mention(scene, sentence, i))
                 if source.kind in {"person", "organisation", "group"}:
                     anonymous, _why = is_anonymous(scene, here, source)
                     yield Candidate(here, replace(source, anonymous=anonymous), spoke=False)
+
+
+def _heads_byline(scene: Scene, spot: Spot) -> bool:
+    """« — Anna Berg, présidente »: a person who heads a sentence without a verb."""
+    name, tokens = scene.named.get(spot), scene.trees[spot[0]].tokens
+    heads = name is not None and name.kind == "person" and tokens[spot[1]].deprel == "root"
+    return heads and not any("VerbForm=Fin" in t.feats for t in tokens)
 
 
 def _is_body_of(scene: Scene, candidate: Candidate) -> bool:

@@ -8,7 +8,7 @@ from selon.attribute.mentions import bounded, found_at
 from selon.attribute.narrative import by_narrative, speaks_before
 from selon.attribute.phrases import NOMINAL, can_speak, is_impersonal, top_of
 from selon.attribute.preverbal import before_clitics, before_verb
-from selon.attribute.referents import apart_from_cue, is_told_of, presented, referent
+from selon.attribute.referents import apart_from_cue, is_told_of, over_apposition, presented, referent
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.verbs import is_finite, is_gerund, is_passive_cue
 from selon.tree import Tree, ancestors, base, is_contracted, is_past_participle
@@ -76,6 +76,7 @@ def _by_path(scene: Scene, cue: CueMention) -> Found | None:
         speaking = [i for i in fitting if can_speak(scene, (cue.sentence, i))]
         if fitting:
             at = presented(scene, cue) or referent(scene, cue.sentence, (speaking or fitting)[0])
+            at = over_apposition(scene, cue, at)
             rule = f"{path.relation}{':' if path.case else ''}{path.case or ''} of the cue"
             return found_at(scene, cue.sentence, at, _ROLES.get(path.relation, rule))
     return None
@@ -136,6 +137,8 @@ def _after_preposition(scene: Scene, cue: CueMention) -> Found | None:
     """« selon X »: the noun after an adposition cue."""
     tree = scene.trees[cue.sentence]
     for i in range(cue.tokens[-1] + 1, min(cue.tokens[-1] + 8, len(tree.tokens))):
+        if (teller := _who_tells(scene, tree, i)) is not None:
+            return found_at(scene, cue.sentence, teller, "subject of the clause after the cue")
         if tree.tokens[i].upos in NOMINAL or (tree.tokens[i].upos == "ADJ" and tree.tokens[i].deprel != "amod"):
             top = top_of(tree, i, cue.tokens[-1])
             return Found((cue.sentence, top), bounded(scene, cue.sentence, top), "noun after the cue")
@@ -143,6 +146,14 @@ def _after_preposition(scene: Scene, cue: CueMention) -> Found | None:
         if stop or "VerbForm=Inf" in tree.tokens[i].feats:  # « pour aider X »
             return None
     return None
+
+
+def _who_tells(scene: Scene, tree: Tree, i: int) -> int | None:
+    """« selon | ce que rapporte X »: the subject of the clause that tells what the pronoun is."""
+    if tree.tokens[i].lemma not in scene.clauses.this or tree.tokens[i + 1].lemma not in scene.clauses.that:
+        return None
+    verbs = (c for c in tree.children[i] if tree.tokens[c].deprel == "acl:relcl")
+    return next((s for v in verbs for s in tree.children[v] if base(tree.tokens[s].deprel) == "nsubj"), None)
 
 
 def _by_agent(scene: Scene, cue: CueMention) -> Found | None:

@@ -25,19 +25,24 @@ class ClauseWords:
     ``thereof`` is a pronoun before an infinitive; ``article`` are articles that are read as pronouns too.
     ``this`` before ``that`` or a relative word opens a remark on the whole clause before it; ``before`` a comma
     leads to what the speaker says next; ``asking`` words open a question that is told, and those of ``whether``
-    are, like ``that``, no part of it. ``helping`` verbs stand before the infinitive of a cue and are part of it.
+    are, like ``that``, no part of it. ``ranking`` are endings of adjectives that count (« la deuxième attaque »).
+    ``helping`` verbs stand before the infinitive of a cue and are part of it.
     ``support`` verbs lend a noun their subject (« lancer un appel »); ``part`` is the noun of « on the part of X ».
     ``retold`` nouns name what was just said (« P, un bilan que X conteste »); of whoever denies one of them, what it
     tells is denied (« X dément la rumeur de P »), ``about`` prepositions before what that is. ``offered``
     nouns are for what was just put forward (« P, une idée que X soutient »); ``given`` nouns are
     what somebody puts forward (« la raison avancée par X est P »). ``naming`` words stand before a name in quotation
     marks. ``nor`` and ``lacking`` words keep a cue from being said (« sans préciser si »);
-    ``reason`` stands before what somebody is punished for (« condamné pour avoir dit P »);
+    ``reason`` stands before what somebody is punished for (« condamné pour avoir dit P »), ``purpose``
+    before what is done to say something (« marcher pour réclamer P »); a passive under a
+    ``pending`` verb is not said yet (« P doit être annoncé par X »);
     the negation of ``litotes`` says something, and that of ``unfailing`` verbs before a cue says it all the more.
     ``finite`` are endings of finite verbs of the most regular kind, ``several`` those that have a subject in the
     plural, ``infinitive`` those of their infinitives,
-    ``participle`` those that no finite verb has, ``past`` those of past participles, ``agreeing`` those of plurals and
-    feminines.
+    ``bare`` those of all infinitives; ``changing`` are the endings of other presents, each with that of
+    its infinitive;
+    ``conditional`` those of verbs in the conditional, ``participle`` those that no finite verb has, ``past`` those of
+    past participles, ``agreeing`` those of plurals and feminines.
     """
 
     that: frozenset[str]
@@ -67,6 +72,7 @@ class ClauseWords:
     before: frozenset[str]
     asking: frozenset[str]
     whether: frozenset[str]
+    ranking: frozenset[str]
     helping: frozenset[str]
     support: frozenset[str]
     part: frozenset[str]
@@ -78,12 +84,17 @@ class ClauseWords:
     nor: frozenset[str]
     lacking: frozenset[str]
     reason: frozenset[str]
+    purpose: frozenset[str]
+    pending: frozenset[str]
     litotes: frozenset[str]
     unfailing: frozenset[str]
     finite: frozenset[str]
     agreeing: frozenset[str]
     several: frozenset[str]
     infinitive: frozenset[str]
+    bare: frozenset[str]
+    changing: frozenset[str]
+    conditional: frozenset[str]
     participle: frozenset[str]
     past: frozenset[str]
 

@@ -29,6 +29,12 @@ WORDS = (
     "interviews",
     "guests",
     "voices",
+    "occasions",
+    "briefings",
+    "courses",
+    "margins",
+    "gatherings",
+    "inside",
     "telling",
     "audience",
     "latter",
@@ -64,9 +70,12 @@ class SourceWords:
     prepositions before an outlet that passes words on, ``quoting`` the verbs for what an outlet does with a source,
     ``interviews`` nouns for where a source and an outlet meet, ``guests`` words for whom it
     invites, ``voices`` nouns before who speaks for somebody,
-    ``telling`` the prepositions of whom something is told, ``audience`` nouns for many who are told. ``unnamed`` are
-    nouns for people whom an outlet keeps anonymous, ``unsigned`` for facts that nobody in particular gives. Nouns of
-    ``counting`` speak when those do of whom they say how many there are (« un certain nombre d'observateurs »).
+    ``occasions`` what somebody speaks at, ``briefings`` those that are one only before an ``audience``, ``courses`` may
+    stand before either; ``gatherings`` are occasions only behind one of ``margins`` (« en marge du sommet »),
+    ``inside`` the prepositions of what it is told in, ``telling`` those of whom it is told, ``audience`` nouns for
+    many who are told. ``unnamed`` are nouns for people whom an outlet keeps anonymous, ``unsigned`` for facts that
+    nobody in particular gives. Nouns of ``counting`` speak when those do of whom they say how many there are
+    (« un certain nombre d'observateurs »).
     ``outlet_forms`` follow from ``outlets``, and ``latter`` are the demonstratives for who was named last.
     ``publishing`` are verbs for what an outlet does with a document, ``spots`` the nouns that are media only beside
     one of ``online``. ``single`` is what one of several is called, ``including`` stand before an example. ``parties``
@@ -98,6 +107,12 @@ class SourceWords:
     interviews: frozenset[str]
     guests: frozenset[str]
     voices: frozenset[str]
+    occasions: frozenset[str]
+    briefings: frozenset[str]
+    courses: frozenset[str]
+    margins: frozenset[str]
+    gatherings: frozenset[str]
+    inside: frozenset[str]
     telling: frozenset[str]
     audience: frozenset[str]
     latter: frozenset[str]

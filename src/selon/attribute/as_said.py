@@ -1,0 +1,48 @@
+"""« Comme l'a dit X, P », « P, ainsi que l'a montré X »: the clause beside a remark on who says so."""
+
+from __future__ import annotations
+
+from selon.attribute.clauses import NO_EDGE
+from selon.attribute.inversion import inverted_source
+from selon.attribute.phrases import has_finite
+from selon.attribute.scene import CueMention, Scene
+from selon.attribute.sides import COMMA, QUIET, after_source, clause_start
+from selon.attribute.speakers import source_of
+from selon.model import Span
+from selon.tree import Tree
+
+SMALL = frozenset({"PRON", "DET"})
+REACH = 3  # tokens from « ainsi » to the verb of « ainsi que l'affirme »
+
+
+def as_said(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
+    """The clause behind the remark where it opens the sentence, else the one before it."""
+    tree, first = scene.trees[cue.sentence], cue.tokens[0]
+    opened = _opened(scene, tree, first)
+    source = None if opened is None else inverted_source(scene, cue) or source_of(scene, cue)
+    if opened is None or source is None:
+        return None
+    start = next((i for i in range(opened - 1, -1, -1) if tree.tokens[i].text in {":", ";"}), -1)
+    if len([i for i in range(start + 1, opened) if tree.tokens[i].upos not in QUIET]) <= 1:
+        return after_source(scene, cue, source.span.end)
+    last, start = opened - 1, clause_start(scene, cue, first)
+    while last > start and tree.tokens[last].text in NO_EDGE:
+        last -= 1
+    if last < start:
+        return None
+    left = Span(tree.tokens[start].span.start, tree.tokens[last].span.end)
+    inserted = not has_finite(tree, start, last + 1) and COMMA.match(scene.doc.text, source.span.end) is not None
+    # « Les rebelles, comme l'admet X, ont fui »
+    return (left, *(after_source(scene, cue, source.span.end) or ())) if inserted else (left,)
+
+
+def _opened(scene: Scene, tree: Tree, first: int) -> int | None:
+    """Where the remark begins, only small words before its verb: « comme le », « ainsi que l' »."""
+    words = scene.clauses
+    for i in range(first - 1, max(-1, first - 1 - REACH), -1):
+        if tree.tokens[i].lemma in words.as_said:
+            return i
+        joint = tree.tokens[i].lemma in words.that and i > 0 and tree.tokens[i - 1].lemma in words.as_said
+        if tree.tokens[i].upos not in SMALL and not joint:
+            return None
+    return None

@@ -1,0 +1,48 @@
+"""Forms of words: the verb that an ending tells, and a noun or adjective without its endings."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import replace
+
+from selon.lang.clauses import ClauseWords
+from selon.model import Token
+from selon.tree import base
+
+DESCRIBING = frozenset({"xcomp", "acl", "amod"})
+ONGOING = "Tense=Pres|VerbForm=Part"
+
+
+def known_verb(form: str, endings: Iterable[str], words: ClauseWords, verbs: Container[tuple[str, str]]) -> str | None:
+    """The known verb that a form with one of some endings belongs to."""
+    stems = (form.removesuffix(end) for end in endings if form.endswith(end))
+    return next((stem + end for stem in stems for end in words.infinitive if (stem + end, "VERB") in verbs), None)
+
+
+def changed_verb(form: str, words: ClauseWords, verbs: Container[tuple[str, str]]) -> str | None:
+    """The known verb whose stem changes before an ending: « admet » → « admettre »."""
+    pairs = (pair.split() for pair in words.changing)
+    whole = (form.removesuffix(end) + infinitive for end, infinitive in pairs if form.endswith(end))
+    return next((verb for verb in sorted(whole) if (verb, "VERB") in verbs), None)
+
+
+def bare_forms(token: Token, words: ClauseWords) -> Iterator[str]:
+    """The form of a noun or adjective, and what is left of it without the endings that agree."""
+    form = token.text.lower()
+    yield form
+    yield from (form.removesuffix(end) for end in words.agreeing if form.endswith(end))
+
+
+def without_wrong_form(token: Token, words: ClauseWords) -> Token:
+    """« jure » read as an infinitive, « concède » as a present participle: finite, for their endings forbid that.
+
+    A word that stands where a participle may, « se dit satisfait », is one of the past.
+    """
+    form = token.text.lower()
+    if token.upos != "VERB" or form == token.lemma or any(end in form for end in words.participle):
+        return token
+    infinitive = "VerbForm=Inf" in token.feats and not any(form.endswith(end) for end in words.bare)
+    ongoing = token.feats == ONGOING and not any(form.endswith(end) for end in words.past)
+    if infinitive and base(token.deprel) in DESCRIBING:
+        return replace(token, feats="Tense=Past|VerbForm=Part")
+    return replace(token, feats="VerbForm=Fin") if infinitive or ongoing else token

@@ -1,0 +1,91 @@
+"""Clauses that a cue is inserted into: « P, a déclaré X », « P, a dit X, P »."""
+
+from __future__ import annotations
+
+from selon.attribute.clauses import NO_EDGE, clause_end
+from selon.attribute.inversion import inverted_source
+from selon.attribute.phrases import has_finite
+from selon.attribute.scene import CueMention, Found, Scene
+from selon.attribute.sides import clause_start
+from selon.attribute.speakers import source_of
+from selon.attribute.verbs import is_finite
+from selon.model import Span
+from selon.tree import Tree, base
+
+INSERTING = frozenset({",", "-", "–", "—", "("})
+CIRCUMSTANCES = frozenset({"ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM", "VERB"})  # « dans une tribune parue lundi »
+
+
+def interrupted(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
+    """« P, a déclaré X » or « P, a déclaré X, P »: the sentence around an inserted cue."""
+    tree = scene.trees[cue.sentence]
+    first = _over_told(tree, cue)
+    if first == 0 or not is_finite(tree, cue.tokens) or _has_agent(tree, cue) or _is_bare(tree, cue):
+        return None
+    source = inverted_source(scene, cue)
+    source = source_of(scene, cue) if source is None or not _is_told(cue) else source
+    if source is None or source.span.start < tree.tokens[first].span.start:
+        return None
+    if source.span.start == cue.span.start and not source.span.of(scene.doc.text).startswith("-"):
+        return None
+    if tree.tokens[first - 1].text not in INSERTING and not _ends_sentence(tree, cue, source):
+        return None
+    start, last = clause_start(scene, cue, first), first - 1
+    if last < start:
+        return None  # an order behind a colon opens a clause of its own: « À l'hôpital : prévenez un médecin. »
+    while last > start and tree.tokens[last].text in NO_EDGE:
+        last -= 1
+    if tree.tokens[last].lemma in scene.clauses.that:  # « C'est ce qu'affirme X »
+        return None
+    left = Span(tree.tokens[start].span.start, tree.tokens[last].span.end)
+    right = _going_on(scene, cue, max(source.span.end, cue.span.end), has_finite(tree, start, last + 1))
+    split = right and any("VerbForm=Fin" in t.feats for t in tree.tokens if right[0].holds(t.span))
+    verdict = start == last and tree.tokens[last].upos == "ADJ" and not right  # « Faux, rétorque X. »
+    return (left, *right) if split or verdict or has_finite(tree, start, last + 1) else None
+
+
+def _is_bare(tree: Tree, cue: CueMention) -> bool:
+    """« venus demander P »: an infinitive under no finite verb."""
+    finite = any("VerbForm=Fin" in tree.tokens[i].feats for i in cue.tokens)
+    return "VerbForm=Inf" in tree.tokens[cue.index].feats and not finite
+
+
+def _over_told(tree: Tree, cue: CueMention) -> int:
+    """« , nous | dit-on »: where a cue begins with the pronoun of whom it tells."""
+    first = cue.tokens[0]
+    inverted = any(tree.tokens[i].text.startswith("-") for i in cue.tokens)
+    told = first > 1 and tree.tokens[first - 1].upos == "PRON" and tree.tokens[first - 2].text in INSERTING
+    return first - 1 if told and inverted else first
+
+
+def _has_agent(tree: Tree, cue: CueMention) -> bool:
+    """« L'attaque, qui a duré une heure, a été condamnée par X »: what has an agent tells of its subject alone."""
+    return any(tree.tokens[c].deprel == "obl:agent" for c in tree.children[cue.index])
+
+
+def _is_told(cue: CueMention) -> bool:
+    return not any(path.relation == "nsubj" for path in cue.frame.relay)
+
+
+def _ends_sentence(tree: Tree, cue: CueMention, source: Found) -> bool:
+    """« P indique enfin X. »: without a comma, only where the speaker is the last thing said."""
+    rest = [t for t in tree.tokens[cue.tokens[-1] + 1 :] if t.span.start >= source.span.end and t.upos != "PUNCT"]
+    objects = [c for c in tree.children[cue.index] if base(tree.tokens[c].deprel) in {"nsubj", "ccomp"}]
+    own = [c for c in objects if c < cue.tokens[0] and has_finite(tree, c, cue.tokens[0])]
+    return not rest and (not objects or bool(own))
+
+
+def _going_on(scene: Scene, cue: CueMention, end: int, whole: bool) -> tuple[Span, ...]:
+    """What goes on behind the speaker; behind where it was said too, when the words before are not ``whole``."""
+    tree = scene.trees[cue.sentence]
+    after = next((i for i, t in enumerate(tree.tokens) if t.span.start >= end), len(tree.tokens))
+    while not whole and after < len(tree.tokens) and tree.tokens[after].upos in CIRCUMSTANCES:
+        after += 1
+    if after + 3 >= len(tree.tokens) or tree.tokens[after].text != ",":
+        return ()
+    led = after + 1 + (tree.tokens[after + 1].upos == "ADP")  # « , pour qui », « , selon lequel »
+    if tree.tokens[led].lemma in scene.clauses.relative:
+        return ()
+    if tree.tokens[after + 1].upos == "VERB" and (whole or "VerbForm=Fin" not in tree.tokens[after + 1].feats):
+        return ()
+    return (Span(tree.tokens[after + 1].span.start, clause_end(scene, after, cue)),)

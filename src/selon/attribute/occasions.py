@@ -1,0 +1,61 @@
+"""What ends the words reported: where, how or on whose word something was said."""
+
+from __future__ import annotations
+
+from selon.attribute.conjunctions import is_according_to_which
+from selon.attribute.scene import Scene
+from selon.attribute.speakers import source_of
+from selon.model import Token
+from selon.tree import Tree, base, is_past_participle
+
+REACH = 7  # tokens from a preposition to the noun for an occasion
+BESIDE = 3  # tokens from « conférence » to « presse »
+SMALL = frozenset({"ADP", "DET", "ADJ", "NUM"})
+
+
+def leads_to_occasion(scene: Scene, sentence: int, i: int) -> bool:
+    """True at a preposition before an occasion to speak, or a voice: how something was said is no part of it."""
+    tree, words = scene.trees[sentence], scene.words
+    token = tree.tokens[i]
+    leads = token.upos == "ADP" or (token.upos == "ADV" and base(token.deprel) == "case")
+    tied = is_past_participle(tree.tokens[i - 1]) or tree.tokens[i - 1].upos in {"ADP", "ADV"}
+    if not leads or i == 0 or tied:  # « les propos tenus lors d'un entretien »
+        return False
+    aside = False
+    for j in range(i + 1, min(i + REACH, len(tree.tokens))):
+        lemma = tree.tokens[j].lemma
+        if tree.tokens[j].upos == "NOUN":
+            if lemma in words.margins:
+                aside = True
+            elif lemma not in words.courses:
+                voiced = token.lemma in scene.clauses.agent and lemma in words.voices
+                return voiced or _is_occasion(scene, tree, j) or (aside and lemma in words.gatherings)
+        elif tree.tokens[j].upos not in SMALL:
+            return False
+    return False
+
+
+def _is_occasion(scene: Scene, tree: Tree, noun: int) -> bool:
+    """« un entretien », « une conférence de presse »: for some nouns, only before those who listen."""
+    lemma, words = tree.tokens[noun].lemma, scene.words
+    heard = any(t.lemma in words.audience for t in tree.tokens[noun + 1 : noun + BESIDE])
+    return lemma in words.occasions or (lemma in words.briefings and heard)
+
+
+def tells_how(scene: Scene, tree: Tree, i: int) -> bool:
+    """« annonce P | sans donner de détails », « | avant de partir », « | mais sans convaincre »."""
+    words, following = scene.clauses, tree.tokens[i + 1 : i + 4]
+    lemma = tree.tokens[i].lemma
+    if lemma in words.contrast:
+        return bool(following) and following[0].lemma in words.lacking
+    first = next((t for t in following if t.upos not in {"ADP", "PRON", "ADV"}), None)
+    return lemma in words.lacking | words.before and first is not None and "VerbForm=Inf" in first.feats
+
+
+def credits_source(scene: Scene, token: Token) -> bool:
+    """« demande P | selon son avocat »: who says all that."""
+    other = scene.by_start.get(token.span.start)
+    if other is None or other.frame.upos != "ADP" or "clause" not in other.frame.content:
+        return False
+    which = is_according_to_which(scene, other.sentence, other.tokens[0])  # « la rumeur selon laquelle P »
+    return not which and source_of(scene, other) is not None

@@ -1,0 +1,50 @@
+"""What somebody finds somebody or something to be: « X juge Y « peu crédible » », « juge Y responsable de P »."""
+
+from __future__ import annotations
+
+from selon.attribute.scene import CueMention, Scene
+from selon.model import Span
+from selon.tree import Tree, base
+
+CLOSING = frozenset({"»", "”"})
+
+
+def split_quality(scene: Scene, cue: CueMention, joined: Span) -> list[Span]:
+    """« X juge Y « peu crédible » » where the parser hung the quality on Y: Y ends where the quotation begins."""
+    tree = scene.trees[cue.sentence]
+    last = _last_quality(tree, joined)
+    last -= tree.tokens[last].text in CLOSING
+    quality = tree.tokens[last]
+    if (first := _quality_before(tree, cue, joined)) is not None:
+        return first
+    behind = base(quality.deprel) in {"amod", "acl"} and quality.head < last
+    if not behind or not joined.holds(tree.tokens[quality.head].span):
+        return []
+    quotation = next((q for q in scene.outer.inside(joined) if q.inner.holds(quality.span)), None)
+    if quotation is not None:
+        apart = not quotation.inner.holds(tree.tokens[quality.head].span)
+        return [Span(joined.start, quotation.span.start), quotation.span] if apart else []
+    persons = tree.tokens[quality.head].lemma in scene.words.persons  # whom a court judges
+    return [] if persons else [Span(joined.start, quality.span.start), Span(quality.span.start, joined.end)]
+
+
+def _last_quality(tree: Tree, joined: Span) -> int:
+    """« le gouvernement | responsable de la crise »: an adjective with its complement, else the last word."""
+    inside = [i for i, t in enumerate(tree.tokens) if joined.holds(t.span)]
+    for i in inside[1:-1]:
+        described = tree.tokens[i].upos == "ADJ" and base(tree.tokens[i].deprel) == "amod" and tree.tokens[i].head < i
+        if described and tree.tokens[i + 1].upos == "ADP":
+            return i
+    return inside[-1]
+
+
+def _quality_before(tree: Tree, cue: CueMention, joined: Span) -> list[Span] | None:
+    """« juge « inacceptables » les sanctions »: an adjective before the article of its noun is said of it."""
+    at = next((i for i in range(cue.tokens[-1] + 1, len(tree.tokens)) if tree.tokens[i].upos != "PUNCT"), None)
+    if at is None or tree.tokens[at].upos != "ADJ" or not joined.holds(tree.tokens[at].span):
+        return None
+    noun = tree.tokens[at].head
+    article = next((c for c in tree.children[noun] if c > at and base(tree.tokens[c].deprel) == "det"), None)
+    if article is None:
+        return None
+    return [Span(joined.start, tree.tokens[article - 1].span.end), Span(tree.tokens[article].span.start, joined.end)]
