@@ -55,3 +55,21 @@ def test_what_somebody_is_accused_of_hangs_on_the_verb() -> None:
 def test_a_form_that_may_be_a_noun_stays_one(table: str) -> None:
     (sentence,) = tree_document(table).sentences
     assert list(uncover(sentence.tokens, WORDS.finite, WORDS.verbs)) == list(sentence.tokens)
+
+
+def test_an_infinitive_behind_a_verb_is_what_it_says() -> None:
+    """« dit craindre une attaque »: read as a noun, the attack would be a fact of the writer's."""
+    found = read(
+        "L'/le/DET/2/det armée/armée/NOUN/3/nsubj dit/dire/VERB/0/root craindre/craindre/NOUN/3/obj"
+        " une/un/DET/6/det attaque/attaque/NOUN/4/obj"
+    )
+    assert found["craindre"] == ("VERB", "xcomp", "dit")
+    assert found["attaque"] == ("NOUN", "obj", "craindre")
+
+
+def test_a_noun_that_has_its_article_stays_a_noun() -> None:
+    """« le faire » is no infinitive that somebody says."""
+    (sentence,) = tree_document(
+        "Il/il/PRON/2/nsubj admire/admirer/VERB/0/root le/le/DET/4/det faire/faire/NOUN/2/obj"
+    ).sentences
+    assert list(uncover(sentence.tokens, WORDS.finite, WORDS.verbs)) == list(sentence.tokens)

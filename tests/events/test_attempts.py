@@ -56,3 +56,17 @@ def test_what_a_text_leaves_out_is_open(text: str, factuality: str) -> None:
     event, _ = event_at(text)
     assert event is not None
     assert event.factuality == factuality
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rien ne justifie un tel <trigger>massacre</trigger>.",
+        "Le maire n'a pas condamné une <trigger>attaque</trigger> contre des civils.",
+    ],
+)
+def test_what_is_judged_is_there_though_the_judgement_is_denied(text: str) -> None:
+    """Nobody who finds no excuse for a massacre says that there was none."""
+    event, _ = event_at(text)
+    assert event is not None
+    assert event.factuality == "asserted"

@@ -14,6 +14,7 @@ from selon.model import Token
 
 TAKEN = frozenset({"NOUN", "ADV", "ADJ", "ADP"})
 BELOW = frozenset({"advmod", "amod", "det", "case", "nmod", "appos"})
+INFINITIVE = "VerbForm=Inf"
 FINITE = "Mood=Ind|Person=3|VerbForm=Fin"
 
 
@@ -22,6 +23,7 @@ def uncover(tokens: Sequence[Token], finite: frozenset[str], lemmas: Mapping[str
 
     ``finite`` are the forms, in small letters, ``lemmas`` what each is a form of.
     """
+    tokens = _with_infinitives(tokens, lemmas)
     taken = (i for i, token in enumerate(tokens) if token.upos in TAKEN and token.text in finite)
     hidden = [i for i in taken if not _has_verb_above(tokens, i)]
     if not hidden:
@@ -36,6 +38,19 @@ def uncover(tokens: Sequence[Token], finite: frozenset[str], lemmas: Mapping[str
         _raise(draft, at)
         _govern(draft, at)
     return draft.done()
+
+
+def _with_infinitives(tokens: Sequence[Token], lemmas: Mapping[str, str]) -> Sequence[Token]:
+    """« dit craindre une attaque »: an infinitive that was taken for a noun says what its verb is about."""
+    nouns = [i for i, t in enumerate(tokens) if t.upos in NOUNS and lemmas.get(t.text) == t.text]
+    bare = [i for i in nouns if i and tokens[i - 1].upos in {"VERB", "AUX"}]
+    if not bare:
+        return tokens
+    kept = list(tokens)
+    for i in bare:
+        told = tokens[i].head == i - 1 and tokens[i].deprel == "obj"
+        kept[i] = replace(tokens[i], upos="VERB", feats=INFINITIVE, deprel="xcomp" if told else tokens[i].deprel)
+    return kept
 
 
 def _has_verb_above(tokens: Sequence[Token], at: int) -> bool:

@@ -65,6 +65,8 @@ def _own(hit: Hit, words: FactualityWords) -> Status:
     found = _status(hit.tree, hit.index, words, STEPS)
     if found.value == "negated" and hit.frame.type == TALKS and found.rule.split()[-1] in words.fruitless:
         return ASSERTED
+    if found.value == "negated" and _is_judged(hit, words):
+        return ASSERTED
     if found.rule.split()[-1] in words.topics and (hit.frame.type in BEFORE or hit.frame.type in STANDING):
         return ASSERTED
     if found.value == "future" and hit.frame.type == TOLL and found.rule.split()[-1] in words.feared:
@@ -78,6 +80,12 @@ def _own(hit: Hit, words: FactualityWords) -> Status:
         above = _status(hit.tree, hit.tree.tokens[hit.index].head, words, STEPS)
         return above if above.value == "future" else ASSERTED
     return found
+
+
+def _is_judged(hit: Hit, words: FactualityWords) -> bool:
+    """« rien ne justifie un tel massacre »: it is the judgement that is denied."""
+    token = hit.tree.tokens[hit.index]
+    return token.deprel == "obj" and hit.tree.tokens[token.head].lemma in words.judging
 
 
 def _aimed_at(tree: Tree, index: int, words: FactualityWords) -> Status | None:

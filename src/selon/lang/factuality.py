@@ -35,6 +35,7 @@ SETS = (
     "called",
     "attempts",
     "presuming",
+    "judging",
 )
 EFFECTS = frozenset({"asserted", "hedged", "future", "negated", "same"})
 
@@ -120,7 +121,8 @@ class FactualityWords:
     what has been done by an ``achieved`` verb is there, and so is what a ``held`` one is said of in the past;
     ``broken_up`` words tell what became of it. ``topics`` verbs tell what is talked about. What is
     ``called`` by a ``calling`` word is still to be held; ``attempts`` nouns tell what was tried in vain,
-    ``presuming`` words take what hangs on them for granted, whoever denies them.
+    ``presuming`` words take what hangs on them for granted, whoever denies them, and so do ``judging`` verbs that are
+    denied themselves.
     """
 
     governors: Mapping[tuple[str, str], tuple[Governor, ...]]
@@ -153,6 +155,7 @@ class FactualityWords:
     called: frozenset[str]
     attempts: frozenset[str]
     presuming: frozenset[str]
+    judging: frozenset[str]
 
 
 def parse_factuality(table: Mapping[str, object]) -> FactualityWords:
