@@ -59,12 +59,13 @@ def test_a_form_that_may_be_a_noun_stays_one(table: str) -> None:
 
 def test_an_infinitive_behind_a_verb_is_what_it_says() -> None:
     """« dit craindre une attaque »: read as a noun, the attack would be a fact of the writer's."""
-    found = read(
-        "L'/le/DET/2/det armée/armée/NOUN/3/nsubj dit/dire/VERB/0/root craindre/craindre/NOUN/3/obj"
-        " une/un/DET/6/det attaque/attaque/NOUN/4/obj"
-    )
-    assert found["craindre"] == ("VERB", "xcomp", "dit")
-    assert found["attaque"] == ("NOUN", "obj", "craindre")
+    for tag, relation, above in (("NOUN", "obj", 4), ("ADV", "xcomp", 4), ("NOUN", "obj", 3)):
+        found = read(
+            f"L'/le/DET/2/det armée/armée/NOUN/3/nsubj dit/dire/VERB/0/root craindre/craindre/{tag}/3/{relation}"
+            f" une/un/DET/6/det attaque/attaque/NOUN/{above}/obj"
+        )
+        assert found["craindre"] == ("VERB", "xcomp", "dit")
+        assert found["attaque"] == ("NOUN", "obj", "craindre")
 
 
 def test_a_noun_that_has_its_article_stays_a_noun() -> None:

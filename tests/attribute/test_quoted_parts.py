@@ -91,3 +91,14 @@ def test_noun_in_what_is_said_asks_nothing() -> None:
     """« X considère que la question est autre : « P » »: X says P, and asks nobody."""
     text = "L'expert considère que la question ethnique est secondaire : « La ligne de partage est politique ici. »"
     assert [one.act for one in attributed(text).attributions][-1] == "state"
+
+
+def test_a_quotation_after_another_has_spoken_is_nobodys_in_particular() -> None:
+    """The last to be quoted, the last to have spoken, or who is named behind: none of them is sure, nor the writer."""
+    doc = attributed(
+        "« Rien ne justifie ces tirs », a dit le chef rebelle. Le gouverneur affirme que la ville tiendra.\n\n"
+        "« Nous avons entendu deux explosions. Les gens couraient. » La voix de Nadia tremble encore."
+    )
+    one = next(a for a in doc.attributions if "deux explosions" in a.content[0].of(doc.text))
+    assert one.source is None
+    assert one.speech == "direct"

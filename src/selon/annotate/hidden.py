@@ -41,15 +41,17 @@ def uncover(tokens: Sequence[Token], finite: frozenset[str], lemmas: Mapping[str
 
 
 def _with_infinitives(tokens: Sequence[Token], lemmas: Mapping[str, str]) -> Sequence[Token]:
-    """« dit craindre une attaque »: an infinitive that was taken for a noun says what its verb is about."""
-    nouns = [i for i, t in enumerate(tokens) if t.upos in NOUNS and lemmas.get(t.text) == t.text]
-    bare = [i for i in nouns if i and tokens[i - 1].upos in {"VERB", "AUX"}]
+    """« dit craindre une attaque »: an infinitive that was taken for another word says what its verb is about."""
+    taken = [i for i, t in enumerate(tokens) if t.upos in TAKEN and lemmas.get(t.text) == t.text]
+    bare = [i for i in taken if i and tokens[i - 1].upos in {"VERB", "AUX"}]
     if not bare:
         return tokens
     kept = list(tokens)
     for i in bare:
-        told = tokens[i].head == i - 1 and tokens[i].deprel == "obj"
+        told = tokens[i].head == i - 1 and tokens[i].deprel in {"obj", "xcomp"}
         kept[i] = replace(tokens[i], upos="VERB", feats=INFINITIVE, deprel="xcomp" if told else tokens[i].deprel)
+        for j in (j for j in range(i + 1, len(tokens)) if told and kept[j].head == i - 1 and kept[j].deprel == "obj"):
+            kept[j] = replace(kept[j], head=i)
     return kept
 
 

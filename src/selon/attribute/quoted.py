@@ -50,6 +50,8 @@ def goes_on(scene: Scene, quotation: Quotation, drafts: Sequence[Draft]) -> Draf
     if last.cue is not None and last.cue.span.start >= end:
         end = max(end, last.speaker.span.end if last.speaker else last.cue.span.end)
     start = quotation.span.start
+    if _others_speak(scene, end, start):
+        return Draft((quotation.inner,), None, None, (), True, "quotation of one of several")
     if start - end > FAR or scene.doc.text.count("\n\n", end, start) > 1:
         return None
     return Draft((quotation.inner,), None, last.speaker, last.relay, True, "quotation that goes on", follows=last)
@@ -59,6 +61,12 @@ def _is_sentence(scene: Scene, quotation: Quotation) -> bool:
     """« Une centaine, peut-être. »: a few words that begin and end as a sentence does, between their marks."""
     words = quotation.inner.of(scene.doc.text).strip()
     return words[:1].isupper() and words[-1:] in {".", "!", "?", "…"} and " " in words
+
+
+def _others_speak(scene: Scene, end: int, start: int) -> bool:
+    """« … », dit X. Y affirme que P. « … »: after another has spoken, a quotation may be of either."""
+    between = (cue for cue in scene.cues if end <= cue.span.start < start)
+    return any(source_of(scene, cue) is not None for cue in between)
 
 
 def _stands_alone(scene: Scene, quotation: Quotation) -> bool:
