@@ -102,3 +102,13 @@ def test_a_quotation_after_another_has_spoken_is_nobodys_in_particular() -> None
     one = next(a for a in doc.attributions if "deux explosions" in a.content[0].of(doc.text))
     assert one.source is None
     assert one.speech == "direct"
+
+
+def test_a_speech_that_nothing_ties_to_a_speaker_is_not_the_writers() -> None:
+    """Between its marks somebody speaks, whoever it is."""
+    doc = attributed(
+        "La rue est vide.\n\n« Nous avons passé la nuit dans la cave. Ils ont tué mon voisin. »\n\nLe jour se lève."
+    )
+    (one,) = doc.attributions
+    assert one.content[0].of(doc.text).startswith("Nous avons passé")
+    assert one.source is None
