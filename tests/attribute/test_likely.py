@@ -124,3 +124,22 @@ def test_what_a_known_cue_only_governs_is_not_said(hear: Hear) -> None:
     . . PUNCT 4 punct
     """
     assert hear(declared, ("la guerre aux milices du nord", 0.95), source="gouvernement")[1] == ()
+
+
+def test_what_somebody_does_not_say_stays_unsaid(hear: Hear) -> None:
+    """« n'a pas reconnu avoir tiré »: however much it sounds like somebody's words."""
+    denied = f"""
+    L' le DET 2 det
+    armée armée NOUN 6 nsubj
+    n' ne ADV 6 advmod Polarity=Neg
+    a avoir AUX 6 aux:tense {FIN}
+    pas pas ADV 6 advmod Polarity=Neg
+    griffonné griffonner VERB 0 root {PAST}
+    avoir avoir AUX 8 aux:tense VerbForm=Inf
+    tiré tirer VERB 6 xcomp {PAST}
+    sur sur ADP 11 case
+    la le DET 11 det
+    foule foule NOUN 8 obl:arg
+    . . PUNCT 6 punct
+    """
+    assert hear(denied, ("avoir tiré sur la foule", 0.95), source="armée")[1] == ()

@@ -79,3 +79,17 @@ def test_who_denies_a_part_in_it_does_not_deny_it(text: str, factuality: str) ->
     """The attack that somebody says he has no part in took place, and what somebody will not end goes on."""
     (event,) = read_document(Document("x", text, "", published="2031-05-04"), engine()).events
     assert event.factuality == factuality
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("Le Front nie être derrière l'attentat de lundi.", "asserted"),
+        ("Le Front dément toute participation au massacre.", "asserted"),
+        ("Le Front dément avoir participé au massacre.", "negated"),
+        ("Le Front dément avoir commis un massacre.", "negated"),
+    ],
+)
+def test_a_part_that_is_denied_leaves_the_deed(text: str, factuality: str) -> None:
+    """Who was not behind it does not say that nothing happened; what the speaker would have done is denied."""
+    assert [(event.factuality, event.attribution is not None) for event in read(text).events] == [(factuality, True)]

@@ -130,14 +130,14 @@ def opening_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     if before and before[-1].lemma in scene.clauses.as_said:  # « Comme pour X, P »
         return None
     short = len(before) <= SHORT and not any("VerbForm=Fin" in t.feats for t in before)
-    if _counts(scene, source):
+    if is_count(scene, source):
         return None
     if cue.tokens[0] > 1 and before[-1].text not in {";", ":"} and not (short and before[-1].text == ","):
         return None
     return after_source(scene, cue, source.span.end)
 
 
-def _counts(scene: Scene, source: Found) -> bool:
+def is_count(scene: Scene, source: Found) -> bool:
     """« Pour X, il s'agit d'un troisième titre », « c'est la deuxième attaque »: a count, which is nobody's opinion."""
     tokens = scene.trees[source.spot[0]].tokens
     start = next(

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from selon.attribute.according import is_count
 from selon.attribute.mentions import found_at
 from selon.attribute.phrases import NOMINAL, can_speak
 from selon.attribute.scene import CueMention, Draft, Found, Scene
+from selon.attribute.silence import is_silent
 from selon.attribute.speakers import source_of
 from selon.model import LikelyContent, Quotation, Span
-from selon.tree import base
+from selon.tree import base, is_denied
 
 RULE = "model"
 SURE = 0.85  # mean likelihood of the words
@@ -32,7 +34,7 @@ def find_likely(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
         if not _is_sure(scene, likely) or any(_is_same(content, part) for part in taken):
             continue
         cue = next((cue for found in likely if (cue := _cue(scene, found, used)) is not None), None)
-        if cue is not None and _is_object(scene, cue, content):
+        if _is_denied(scene, content) or any(_is_refused(scene, c, content) for c in _free(scene, content, used)):
             continue
         heard_speaker = next((who for found in likely if (who := _speaker(scene, found)) is not None), None)
         speaker = heard_speaker or (None if cue is None else source_of(scene, cue))
@@ -71,20 +73,38 @@ def _is_same(one: Span, other: Span) -> bool:
     return 2 * shared >= min(len(one), len(other))
 
 
+def _free(scene: Scene, content: Span, used: set[int]) -> list[CueMention]:
+    """The known cues that no draft has, outside a content and in the sentences that it begins and ends in."""
+    spots = scene.spots_in(content)
+    known = [cue for sentence in sorted({spots[0][0], spots[-1][0]}) for cue in scene.cues_of(sentence)]
+    return [cue for cue in known if id(cue) not in used and not cue.span.meets(content)]
+
+
+def _is_refused(scene: Scene, cue: CueMention, content: Span) -> bool:
+    """True for what a known cue does not take for said, though the rules asked it.
+
+    « n'a pas dit que P »; « pour la France, c'est un troisième titre »; « a déclaré la guerre », the plain object.
+    """
+    source = source_of(scene, cue) if cue.frame.upos == "ADP" else None
+    if is_silent(scene, cue) or (source is not None and is_count(scene, source)):
+        return True
+    own = (token for token in scene.trees[cue.sentence].tokens if content.holds(token.span))
+    return any(token.head == cue.index and base(token.deprel) == "obj" for token in own)
+
+
+def _is_denied(scene: Scene, content: Span) -> bool:
+    """« n'a pas reconnu avoir tiré »: below a verb that is denied, whatever verb it is."""
+    inside = set(scene.spots_in(content))
+    above = {(s, scene.token((s, i)).head) for s, i in inside} - inside
+    return any(is_denied(scene.trees[sentence], head) for sentence, head in above)
+
+
 def _cue(scene: Scene, likely: LikelyContent, used: set[int]) -> CueMention | None:
     """A known cue that no draft has: one that the reader hears too, or one right beside the content."""
-    spots = scene.spots_in(likely.span)
-    free = [cue for cue in scene.cues_of(spots[0][0]) if id(cue) not in used and not cue.span.meets(likely.span)]
+    spots, free = scene.spots_in(likely.span), _free(scene, likely.span, used)
     heard_too = (cue for cue in free if likely.cue is not None and cue.span.meets(likely.cue))
     beside = (c for c in free if 0 <= spots[0][1] - c.tokens[-1] <= NEAR or 0 <= c.tokens[0] - spots[-1][1] <= NEAR)
     return next(heard_too, None) or next(beside, None)
-
-
-def _is_object(scene: Scene, cue: CueMention, content: Span) -> bool:
-    """« a déclaré la guerre »: what a known cue does not take for its content, though it was asked, it only governs."""
-    tokens = scene.trees[cue.sentence].tokens
-    own = [token for token in tokens if content.holds(token.span)]
-    return any(token.head == cue.index and base(token.deprel) == "obj" for token in own)
 
 
 def _speaker(scene: Scene, likely: LikelyContent) -> Found | None:

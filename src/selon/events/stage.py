@@ -31,6 +31,7 @@ from selon.lang.factuality import FactualityWords
 from selon.lang.homonyms import Homonyms
 from selon.lang.roles import RoleWords
 from selon.model import Attribution, Document, Event, Party, Quantity, Reason
+from selon.tree import case_of
 
 # Happenings that are told of those who undergo them: one party is theirs.
 SUFFERED = frozenset({"killing", "arrest", "abduction", "release", "evacuation", "aid", "displacement"})
@@ -107,12 +108,18 @@ def _as_voiced(told: Status, hit: Hit, attribution: Attribution | None, words: F
         return told
     if hit.frame.type in DECIDED and attribution.cue.lemma in words.challenging:
         return told
-    if hit.tree.tokens[hit.tree.tokens[hit.index].head].lemma in words.presuming:
-        return told  # "nie toute implication dans l'attentat"
+    if _is_presumed(hit, words):
+        return told
     governors = words.governors.get((attribution.cue.lemma, "VERB"), ())
     if attribution.act == "deny" and any(governor.effect == "negated" for governor in governors):
         return Status("negated", "its source denies it", attribution.cue.span)
     return told
+
+
+def _is_presumed(hit: Hit, words: FactualityWords) -> bool:
+    """« nie toute implication dans l'attentat », « nie être derrière l'attentat »: that there was one is not denied."""
+    above = hit.tree.tokens[hit.tree.tokens[hit.index].head].lemma
+    return above in words.presuming or case_of(hit.tree, hit.index) in words.presuming
 
 
 def _as_planned(hit: Hit, event: Event, before: Sequence[Event], words: FactualityWords) -> Event:
