@@ -69,3 +69,14 @@ def test_what_follows_who_says_it_is_no_second_part(adjunct: str) -> None:
     text = f"Trois soldats sont morts, selon le préfet {adjunct}."
     (one,) = attributed(text).attributions
     assert [span.of(text) for span in one.content] == ["Trois soldats sont morts"]
+
+
+def test_what_a_speaker_leaves_out_ends_what_is_said() -> None:
+    """« P, sans se prononcer sur Q »; what was done without something else is said with it."""
+    said_of = {
+        "Le parquet confirme qu'une enquête est ouverte, sans se prononcer sur l'origine du tir.": "une enquête est ouverte",
+        "L'armée affirme avoir pris la colline, sans faire de victimes.": "avoir pris la colline, sans faire de victimes",
+    }
+    for text, content in said_of.items():
+        (one,) = attributed(text).attributions
+        assert one.content[0].of(text) == content

@@ -235,13 +235,18 @@ def _goes_along(words: ClauseWords, tree: Tree, i: int) -> bool:
 
 
 def turns(words: ClauseWords, tree: Tree, i: int, others: set[int]) -> bool:
-    """True where the speaker goes on to speak: « et ajoute », « , tout en expliquant », « , avant d'ajouter »."""
+    """True where the speaker goes on to speak: « et ajoute », « , tout en expliquant », « , avant d'ajouter ».
+
+    So it is where the speaker leaves off: « , sans se prononcer sur Q ».
+    """
     token = tree.tokens[i]
     if token.upos == "CCONJ":
         others = {j for j in others if "VerbForm=Inf" not in tree.tokens[j].feats}  # that is what is told to be done
         return i + 1 in others or (i + 2 in others and tree.tokens[i + 1].upos in {"ADV", "PRON"})
     if token.text != "," and token.upos != "ADP":
         return False
+    if token.text == "," and _withholds(words, tree, i + 1):
+        return True
     ahead = range(i + 1, min(i + (4 if token.text == "," else 2), len(tree.tokens)))
     first = next((j for j in ahead if j in others), None)
     if first is None or any(tree.tokens[j].upos in {"NOUN", "PROPN"} for j in range(i + 1, first)):
@@ -250,6 +255,15 @@ def turns(words: ClauseWords, tree: Tree, i: int, others: set[int]) -> bool:
     if token.text == "," and tree.tokens[i + 1].lemma in words.before:
         return "VerbForm=Inf" in feats
     return "VerbForm=Part" in feats and "Tense=Pres" in feats
+
+
+def _withholds(words: ClauseWords, tree: Tree, i: int) -> bool:
+    """« P, sans se prononcer sur Q »: what the speaker leaves out is no part of what is said."""
+    if i >= len(tree.tokens) or tree.tokens[i].lemma not in words.lacking:
+        return False
+    following = (t for t in tree.tokens[i + 1 : i + 4] if t.upos not in {"PRON", "ADV"})
+    first = next(following, None)
+    return first is not None and "VerbForm=Inf" in first.feats and first.lemma in words.withholding
 
 
 def other_cues(scene: Scene, cue: CueMention) -> set[int]:

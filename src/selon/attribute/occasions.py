@@ -43,13 +43,18 @@ def _is_occasion(scene: Scene, tree: Tree, noun: int) -> bool:
 
 
 def tells_how(scene: Scene, tree: Tree, i: int) -> bool:
-    """« annonce P | sans donner de détails », « | avant de partir », « | mais sans convaincre »."""
+    """« annonce P | sans donner de détails », « | avant de partir », « | mais sans convaincre ».
+
+    What was done without something else is said with it: « affirme avoir pris le pont sans faire de victimes ».
+    """
     words, following = scene.clauses, tree.tokens[i + 1 : i + 4]
     lemma = tree.tokens[i].lemma
     if lemma in words.contrast:
         return bool(following) and following[0].lemma in words.lacking
     first = next((t for t in following if t.upos not in {"ADP", "PRON", "ADV"}), None)
-    return lemma in words.lacking | words.before and first is not None and "VerbForm=Inf" in first.feats
+    if first is None or "VerbForm=Inf" not in first.feats:
+        return False
+    return lemma in words.before or (lemma in words.lacking and first.lemma in words.withholding)
 
 
 def credits_source(scene: Scene, token: Token) -> bool:

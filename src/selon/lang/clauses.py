@@ -32,7 +32,8 @@ class ClauseWords:
     tells is denied (« X dément la rumeur de P »), ``about`` prepositions before what that is. ``offered``
     nouns are for what was just put forward (« P, une idée que X soutient »); ``given`` nouns are
     what somebody puts forward (« la raison avancée par X est P »). ``naming`` words stand before a name in quotation
-    marks. ``nor`` and ``lacking`` words keep a cue from being said (« sans préciser si »);
+    marks. ``nor`` and ``lacking`` words keep a cue from being said (« sans préciser si »), and before
+    an infinitive of ``withholding`` verbs end what is said (« P, sans se prononcer sur Q »);
     ``reason`` stands before what somebody is punished for (« condamné pour avoir dit P »), ``purpose``
     before what is done to say something (« marcher pour réclamer P »); a passive under a
     ``pending`` verb is not said yet (« P doit être annoncé par X »);
@@ -83,6 +84,7 @@ class ClauseWords:
     naming: frozenset[str]
     nor: frozenset[str]
     lacking: frozenset[str]
+    withholding: frozenset[str]
     reason: frozenset[str]
     purpose: frozenset[str]
     pending: frozenset[str]
