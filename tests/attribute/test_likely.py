@@ -143,3 +143,29 @@ def test_what_somebody_does_not_say_stays_unsaid(hear: Hear) -> None:
     . . PUNCT 6 punct
     """
     assert hear(denied, ("avoir tiré sur la foule", 0.95), source="armée")[1] == ()
+
+
+def test_how_far_a_speaker_goes_is_what_the_rule_has_read(hear: Hear) -> None:
+    """« P, selon X, et Q »: the model does not stretch what a rule has found for the same source."""
+    told = f"""
+    Le le DET 2 det
+    pont pont NOUN 4 nsubj
+    est être AUX 4 cop {FIN}
+    coupé coupé ADJ 0 root
+    , , PUNCT 7 punct
+    selon selon ADP 8 case
+    le le DET 8 det
+    maire maire NOUN 4 obl:mod
+    , , PUNCT 14 punct
+    et et CCONJ 14 cc
+    la le DET 12 det
+    route route NOUN 14 nsubj
+    du du ADP 14 case
+    nord nord NOUN 15 nmod
+    tient tenir VERB 4 conj {FIN}
+    encore encore ADV 15 advmod
+    bon bon ADJ 15 xcomp
+    . . PUNCT 4 punct
+    """
+    _, found = hear(told, ("la route du nord tient encore bon", 0.95), source="maire")
+    assert [one.rule for one in found] == ["selon: clause beside it"]

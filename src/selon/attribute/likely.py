@@ -36,6 +36,8 @@ def find_likely(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
         cue = next((cue for found in likely if (cue := _cue(scene, found, used)) is not None), None)
         if _is_denied(scene, content) or any(_is_refused(scene, c, content) for c in _free(scene, content, used)):
             continue
+        if cue is None and any(_is_settled(found, drafts) for found in likely):
+            continue
         heard_speaker = next((who for found in likely if (who := _speaker(scene, found)) is not None), None)
         speaker = heard_speaker or (None if cue is None else source_of(scene, cue))
         yield Draft((content,), cue, speaker, (), whole, RULE)
@@ -97,6 +99,14 @@ def _is_denied(scene: Scene, content: Span) -> bool:
     inside = set(scene.spots_in(content))
     above = {(s, scene.token((s, i)).head) for s, i in inside} - inside
     return any(is_denied(scene.trees[sentence], head) for sentence, head in above)
+
+
+def _is_settled(likely: LikelyContent, drafts: Sequence[Draft]) -> bool:
+    """« P, selon X, et Q »: how far goes what X says is what the rule has read that found X."""
+    told = [cue.span for draft in drafts if (cue := draft.cue) is not None]
+    told += [speaker.span for draft in drafts if (speaker := draft.speaker) is not None]
+    heard_by = [span for span in (likely.source, likely.cue) if span is not None]
+    return any(span.meets(other) for span in told for other in heard_by)
 
 
 def _cue(scene: Scene, likely: LikelyContent, used: set[int]) -> CueMention | None:
