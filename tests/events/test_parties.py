@@ -134,3 +134,11 @@ def test_who_speaks_for_others_did_not_act(text: str, actor: str) -> None:
 def test_what_harms_without_acting_is_no_actor(cause: str) -> None:
     """Dead of a happening or of the weather were killed by nobody."""
     assert [event.actor for event in events_of(f"{cause} a fait dix morts.") if event.type == "killing"] == [None]
+
+
+def test_quotation_mark_that_closes_within_a_party_opens_there_too() -> None:
+    """Half a pair of marks would look like a slip of the text."""
+    text = "L'armée a tué « une trentaine de terroristes » du groupe lors d'un raid."
+    (event,) = events_of(text)
+    assert event.recipient is not None
+    assert event.recipient.span.of(text) == "« une trentaine de terroristes » du groupe"

@@ -26,7 +26,17 @@ def phrase(tree: Tree, index: int, without: int | None = None) -> Span:
         del found[0]
     while found[-1] != index and tree.tokens[found[-1]].upos in EDGES and not _closes(tree, found):
         del found[-1]
+    if _is_half_open(tree, found):
+        found.insert(0, found[0] - 1)
     return extent(tree, found)
+
+
+def _is_half_open(tree: Tree, found: list[int]) -> bool:
+    """True for « une trentaine de terroristes » du groupe », whose opening mark stands right before it."""
+    before = tree.tokens[found[0] - 1].text if found[0] else ""
+    closing = next((tree.tokens[i].text for i in found if tree.tokens[i].text in PAIRS), None)
+    held = any(tree.tokens[i].text == before for i in found)
+    return closing is not None and before == PAIRS[closing] and not held
 
 
 def _parts_row(tree: Tree, index: int, participle: int) -> bool:
