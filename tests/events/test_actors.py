@@ -186,3 +186,15 @@ def test_a_document_without_tokens_or_parties_is_left_alone() -> None:
     assert coded(bare) == doc.events[0]
     language = french()
     assert code_parties(replace(doc, events=()), language.actors, language.sectors, language.places, CODES) == ()
+
+
+def test_a_word_from_a_capital_does_not_make_a_government_of_that_state() -> None:
+    """A report that begins in Lyon tells of no Russian police, though Moscow has a word at its end."""
+    told = "<actor>La police</actor> a fermé Lyon, et <recipient>l'armée russe</recipient>, à Moscou, a protesté."
+    assert actor(told)[0] is None
+
+
+def test_where_talks_are_held_is_nobodys_side() -> None:
+    """« Un accord a été conclu à Alep par le gouvernement »: whose government it is, the place does not tell."""
+    told = "<actor>Le gouvernement</actor> a signé l'accord d'Alep."
+    assert actor(told, type="agreement", place="Alep")[0] is None

@@ -79,3 +79,15 @@ def test_an_entry_names_what_is_wrong_with_it() -> None:
 def test_a_word_nearby_that_has_nothing_to_do_with_it_silences_nothing(text: str, type: str) -> None:
     """A deputy in a sentence does not make a siege a seat, nor a client an assault a sale."""
     assert type in [event.type for event in events_of(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("La trêve est entrée en vigueur.\nChaque camp accuse l'autre de l'avoir violée.", ["ceasefire"]),
+        ("Une villageoise est sortie.\nDes soldats l'ont violée.", ["sexual_violence"]),
+    ],
+)
+def test_a_pronoun_keeps_the_company_of_what_it_stands_for(text: str, types: list[str]) -> None:
+    """« L'avoir violée », of a truce: read as a rape it would be the worst record of the report."""
+    assert [event.type for event in events_of(text)] == types

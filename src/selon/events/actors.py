@@ -21,6 +21,7 @@ from selon.tree import Tree, base, grow, subtree
 
 # What a government undergoes as one; what else befalls its capital befalls a town.
 OF_GOVERNMENTS = frozenset({"agreement", "negotiation", "sanction", "military_support", "political_act", "judicial"})
+HOSTED = frozenset({"ceasefire", "agreement", "negotiation"})  # held where neither side needs to be at home
 SECTOR = 3  # letters of a sector
 OPENING = 2  # words before a country with which a sentence opens: "dans les Émirats arabes unis"
 SEPARATOR = "; "  # between the actors of "l'armée et les rebelles"
@@ -161,7 +162,8 @@ def _by_report(
 ) -> Identity | None:
     """A body without its country: that of the only one in the report, for a body of state else that of the place.
 
-    The country of the place must be that of most places of the report: a state may act in the country of another.
+    The country of the place must be that of most places of the report: a state may act in the country of another. Where
+    talks are held tells nothing of those who talk.
     """
     noun = lacking_country(phrase, reading.setting)
     if noun is None:
@@ -174,7 +176,7 @@ def _by_report(
     open_to = here is None and _opened_on(phrase, reading) in {None, *named}
     if len(named) == 1 and (here in named or (open_to and _is_told_of(min(named), reading, bodies))):
         return of_country(noun, min(named), "country named elsewhere in the report", span, reading.setting)
-    is_its_own = here in named or (not named and _is_home(str(here), reading))
+    is_its_own = event.type not in HOSTED and (here in named or (not named and _is_home(str(here), reading)))
     if state and here in reading.setting.codes.countries and is_its_own:
         return of_country(noun, str(here), "country of the place", span, reading.setting)
     return None
@@ -194,10 +196,13 @@ def _opened_on(phrase: Phrase, reading: Reading) -> str | None:
 
 
 def _is_told_of(country: str, reading: Reading, bodies: Callable[[], frozenset[Body]]) -> bool:
-    """True for a country that a report tells of no less than of any other, by its places and bodies."""
+    """True for a country that a report begins with, and tells of no less than of any other, by its places and bodies.
+
+    What begins in Bamako and ends with a word from Paris tells of no French government.
+    """
     told = [toponym.place.country for toponym in reading.places if toponym.place and toponym.place.country]
     own = told.count(country) + sum(1 for at, _ in bodies() if at == country)
-    return all(told.count(other) <= own for other in set(told))
+    return told[:1] in ([], [country]) and all(told.count(other) <= own for other in set(told))
 
 
 def _is_home(country: str, reading: Reading) -> bool:

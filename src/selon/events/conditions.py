@@ -47,7 +47,7 @@ def fits(scene: Scene, sentence: int, index: int, frame: TriggerFrame) -> tuple[
         if at is None:
             return None
         found.append(at)
-    if any(find_condition(spot, no) is not None for no in frame.unless):
+    if any(find_condition(spot, no) is not None or _is_told_before(spot, no) for no in frame.unless):
         return None
     return tuple(found)
 
@@ -168,6 +168,24 @@ def _is_for_somebody(scene: Scene, sentence: int, index: int) -> bool:
         if found:
             people = scene.words.people | scene.words.fighters
             return any(before.tokens[i].lemma in people or "@person" in scene.classes(number, i) for i in found)
+    return False
+
+
+def _is_told_before(spot: Spot, condition: Condition) -> bool:
+    """True where a pronoun may stand for what a condition names: « la trêve … l'autre de l'avoir violée ».
+
+    That is what one of the sentences before is about, its subject or the noun that it has instead of one.
+    """
+    if condition.relation != "obj" or not condition.lemmas:
+        return False
+    tree = spot.scene.tree(spot.sentence)
+    clitics = (i for i in _related(spot, condition) if tree.tokens[i].upos == "PRON" and not tree.children[i])
+    if not any("Person=3" in tree.tokens[i].feats or tree.tokens[i].lemma == "le" for i in clitics):
+        return False
+    for number in range(spot.sentence - 1, max(spot.sentence - 1 - OWNED, -1), -1):
+        tokens = spot.scene.tree(number).tokens
+        if any(base(t.deprel) in {"nsubj", "root"} and t.lemma in condition.lemmas for t in tokens):
+            return True
     return False
 
 
