@@ -198,3 +198,9 @@ def test_where_talks_are_held_is_nobodys_side() -> None:
     """« Un accord a été conclu à Alep par le gouvernement »: whose government it is, the place does not tell."""
     told = "<actor>Le gouvernement</actor> a signé l'accord d'Alep."
     assert actor(told, type="agreement", place="Alep")[0] is None
+
+
+def test_an_adjective_that_nobody_knows_is_not_another_country() -> None:
+    """« L'armée almérienne » beside « les soldats syriens » is not the Syrian one; « l'ancienne armée » may be."""
+    told = "<actor>L'armée almérienne</actor> a attaqué <recipient>le gouvernement syrien</recipient>."
+    assert actor(told)[0] is None

@@ -81,8 +81,15 @@ def lacking_country(phrase: Phrase, setting: Setting) -> SectorNoun | None:
     noun = _noun(phrase, setting.sectors)
     if noun is None or noun.standing != "body" or not is_definite(phrase.tree, phrase.head):
         return None
-    names = any(phrase.tree.tokens[i].upos == "PROPN" for i in range(phrase.begin, phrase.end))
+    words = range(phrase.begin, phrase.end)
+    names = any(phrase.tree.tokens[i].upos == "PROPN" or _is_of_somebody(phrase, i, setting.sectors) for i in words)
     return None if names or countries(phrase, setting) else noun
+
+
+def _is_of_somebody(phrase: Phrase, at: int, words: SectorWords) -> bool:
+    """True for an adjective that says whose a body is, though nobody knows of them: "l'armée almérienne"."""
+    form = phrase.low(at)
+    return phrase.tree.tokens[at].upos == "ADJ" and form.endswith(words.origins) and form not in words.plain
 
 
 def of_country(noun: SectorNoun, country: str, rule: str, span: Span, setting: Setting) -> Identity:

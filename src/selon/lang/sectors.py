@@ -30,7 +30,8 @@ class SectorWords:
     """``nouns`` are phrases by their first word, the longest first. ``labels`` gives a sector's noun and form (an index
     into ``FORMS``), ``adjectives`` the forms of a country's first demonym by its code of two letters.
 
-    After ``groups`` and ``members`` a name tells who is meant; ``measures`` only count or gather. ``states`` are the
+    After ``groups`` and ``members`` a name tells who is meant; ``measures`` only count or gather. An adjective that ends
+    as ``origins`` do, and is none of the ``plain`` ones, tells of whom a body is, known or not. ``states`` are the
     usual names by code of three letters, ``seats`` (in lower case) stand for the government of a state.
     """
 
@@ -40,6 +41,8 @@ class SectorWords:
     groups: frozenset[str]
     members: frozenset[str]
     measures: frozenset[str]
+    origins: tuple[str, ...]
+    plain: frozenset[str]
     states: Mapping[str, str]
     seats: Mapping[str, str]
 
@@ -51,7 +54,7 @@ def parse_sectors(
 
     A missing, unknown or misshapen entry raises ValueError, which names file and entry.
     """
-    if unknown := sorted(set(table) - {"nouns", "carriers", "measures"}):
+    if unknown := sorted(set(table) - {"nouns", "carriers", "measures", "origins", "plain"}):
         raise ValueError(f"{FILE}: unknown key {', '.join(unknown)}")
     carriers = table_of(FILE, table, "carriers")
     nouns = table_of(FILE, table, "nouns")
@@ -63,6 +66,8 @@ def parse_sectors(
         groups=frozenset(_words(carriers, "groups", "carriers")),
         members=frozenset(_words(carriers, "members", "carriers")),
         measures=frozenset(str(table.get("measures", "")).split()),
+        origins=tuple(str(table.get("origins", "")).split()),
+        plain=frozenset(str(table.get("plain", "")).split()),
         states={code: _cells(code, line)[0] for code, line in states.items()},
         seats=seats,
     )
