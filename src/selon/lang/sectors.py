@@ -30,8 +30,8 @@ class SectorWords:
     """``nouns`` are phrases by their first word, the longest first. ``labels`` gives a sector's noun and form (an index
     into ``FORMS``), ``adjectives`` the forms of a country's first demonym by its code of two letters.
 
-    After ``groups`` and ``members`` a name tells who is meant; ``measures`` only count or gather. An adjective that ends
-    as ``origins`` do, and is none of the ``plain`` ones, tells of whom a body is, known or not. ``states`` are the
+    After ``groups`` and ``members`` a name tells who is meant; ``measures`` only count or gather. An adjective that
+    ends as ``origins`` do, and is none of the ``plain`` ones, tells of whom a body is, known or not. ``states`` are the
     usual names by code of three letters, ``seats`` (in lower case) stand for the government of a state.
     """
 
