@@ -142,3 +142,11 @@ def test_quotation_mark_that_closes_within_a_party_opens_there_too() -> None:
     (event,) = events_of(text)
     assert event.recipient is not None
     assert event.recipient.span.of(text) == "« une trentaine de terroristes » du groupe"
+
+
+def test_party_ends_before_what_a_colon_announces() -> None:
+    """« une frappe a touché un immeuble : trois blessés »: the wounded are no part of the building."""
+    text = "Une frappe a touché un immeuble du quartier : trois blessés."
+    (event, *_) = events_of(text)
+    assert event.recipient is not None
+    assert event.recipient.span.of(text) == "un immeuble du quartier"

@@ -18,7 +18,7 @@ def phrase(tree: Tree, index: int, without: int | None = None) -> Span:
     """
     without = _branch(tree, index, without)
     found = [i for i in subtree(tree, index, CLAUSES) if i == index or _is_part(tree, i, index, without)]
-    found = [i for i in found if i >= max(_opening(tree, index), _heading(tree, index))]
+    found = [i for i in found if max(_opening(tree, index), _heading(tree, index)) <= i < _colon(tree, index)]
     if without is not None and (index < without == tree.tokens[index].head or _parts_row(tree, index, without)):
         found = [i for i in found if i < without]  # "deux policiers tués et un troisième blessé"
     found = contiguous(found, index)
@@ -77,6 +77,16 @@ def _branch(tree: Tree, index: int, without: int | None) -> int | None:
 def _heading(tree: Tree, index: int) -> int:
     """Where what stands behind a colon begins: ``09h30 : Deux drones abattus``."""
     return max((i for i in subtree(tree, index) if i < index and tree.tokens[i].text == ":"), default=-1) + 1
+
+
+def _colon(tree: Tree, index: int) -> int:
+    """Where what a colon announces behind a phrase begins: ``tombé sur un immeuble : trois blessés``.
+
+    Behind the first word of a headline stands what it is about: ``Irak : les rebelles encerclés``.
+    """
+    if not index:
+        return len(tree.tokens)
+    return next((i for i in range(index + 1, len(tree.tokens)) if tree.tokens[i].text == ":"), len(tree.tokens))
 
 
 def _is_part(tree: Tree, i: int, top: int, without: int | None) -> bool:
