@@ -46,6 +46,7 @@ def test_a_dateline_is_cut_from_its_paragraph(head: str, published: str | None, 
     [
         ("Lundi 3 mars 2014", "2014-03-03"),
         ("Dolmur, le 3 mars 2014", "2014-03-03"),
+        ("Rapport de l'association Rive Libre, 3 mars 2014", "2014-03-03"),
         ("Le 3 mars 2014 à 14 h 30", "2014-03-03"),
         ("03/03/2014", "2014-03-03"),
         ("2014-03-03", "2014-03-03"),
@@ -67,6 +68,7 @@ def test_a_line_may_be_a_dateline_as_a_whole(line: str, published: str | None, l
     "line",
     [
         "Le 3 mars 2014, les rebelles ont pris la ville.",
+        "Attaque du marché de Dolmur, 3 mars 2014",
         "Le 3 mars 2014 – jour de marché – les rebelles ont pris la ville.",
         "3 mars 2014 : les rebelles prennent la ville.",
         "3 mars – les rebelles prennent la ville.",

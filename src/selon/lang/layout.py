@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
-_LISTS = ("weekdays", "first", "articles", "at", "hours")
+_LISTS = ("weekdays", "first", "articles", "at", "hours", "papers")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Layout:
     """The layout words of one language, as ``lang/<code>/layout.toml`` has them.
 
-    ``months`` has the spellings of each of the twelve months. Words that open a line (``published``
+    ``months`` has the spellings of each of the twelve months; ``papers`` open a line that says what
+    is published. Words that open a line (``published``
     to ``furniture``) are matched without case; ``titles`` to ``openers`` with it; ``elisions`` are
     the words that an apostrophe cuts short.
     """
@@ -23,6 +24,7 @@ class Layout:
     articles: tuple[str, ...]
     at: tuple[str, ...]
     hours: tuple[str, ...]
+    papers: tuple[str, ...]
     published: tuple[str, ...]
     updated: tuple[str, ...]
     credit: tuple[str, ...]

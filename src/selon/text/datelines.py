@@ -70,9 +70,10 @@ def _updated(head: str, length: int, layout: Layout) -> Dateline | None:
 
 
 def _dated(head: str, length: int, layout: Layout) -> Dateline | None:
-    """``3 mars 2014, Dolmur . –`` before the text, or a line that holds nothing but a date."""
+    """``3 mars 2014, Dolmur . –`` before the text, or a line that holds nothing but a date, and what is published."""
     match = _patterns(layout).alone.match(head) if length == len(head) else None
-    if match and match.end() == length and all(_is_place(words) for words in (match["place"], match["rest"]) if words):
+    beside = (match["place"], match["rest"]) if match else ()
+    if match and match.end() == length and all(_is_place(w) or _is_paper(w, layout) for w in beside if w):
         return Dateline(length, read_date(match, layout), opens=True)
     match = _patterns(layout).dated.match(head)
     if match is None or (match["year"] is None and match["month"] and not match["stop"]):
@@ -141,6 +142,11 @@ def _is_place(words: str) -> bool:
     """True for words that could name a place: capitals, but for short words between them."""
     parts = re.findall(r"[^\W\d_]+", words)
     return bool(parts) and parts[0][0].isupper() and all(part[0].isupper() for part in parts if len(part) > 3)
+
+
+def _is_paper(words: str, layout: Layout) -> bool:
+    """``Rapport de l'association Rive Libre``: what a line says was published that day."""
+    return words.split()[0].lower() in layout.papers
 
 
 @dataclass(frozen=True, slots=True)
