@@ -249,7 +249,8 @@ def _effect(tree: Tree, head: int, governor: Governor, words: FactualityWords, s
         return ASSERTED if above.value == "negated" else Status("negated", rule, span)
     if governor.effect == "same":
         return above
-    if above.value == "hedged" and is_perfect(tree, head):
+    open_above = above.value == "hedged" and above.rule.split()[-1] in words.unsure  # "rien n'indique qu'elle soit proche"
+    if open_above or (above.value == "hedged" and is_perfect(tree, head)):
         return above
     if above.value == "negated":
         if governor.lemma in words.unsure:
