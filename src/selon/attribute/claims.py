@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from selon.attribute.conjunctions import agree, is_according_to_which
 from selon.attribute.extents import whole
 from selon.attribute.phrases import can_speak
 from selon.attribute.scene import CueMention, Draft, Scene
@@ -27,7 +28,8 @@ def through_claims(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
             continue
         inner = [d for d in drafts if d is not draft and _tells(draft, d)]
         named = _named(scene, draft.cue, head)
-        content = inner[0].content if inner and not (named and named[0].holds(inner[0].content[-1])) else named
+        told = inner[0].content if inner else ()
+        content = told if told and not (named and _overlap(named[0], told[-1])) else named
         if content:
             opened[id(draft)] = replace(draft, content=content)
             gone.update(id(d) for d in inner if _is_nobodys(draft, d, head))
@@ -64,6 +66,11 @@ def _tells(outer: Draft, inner: Draft) -> bool:
     return inner.cue is not None and whole_of.holds(inner.cue.span) and all(map(whole_of.holds, inner.content))
 
 
+def _overlap(one: Span, other: Span) -> bool:
+    """One of the two holds the other: what is named of the claim goes before what its noun was thought to tell."""
+    return one.holds(other) or other.holds(one)
+
+
 def _is_nobodys(outer: Draft, inner: Draft, head: int) -> bool:
     """True without a speaker, or where the claim itself or who denies it was taken for one."""
     if inner.speaker is None or (outer.speaker is not None and inner.speaker.spot == outer.speaker.spot):
@@ -73,7 +80,11 @@ def _is_nobodys(outer: Draft, inner: Draft, head: int) -> bool:
 
 def _named(scene: Scene, cue: CueMention, head: int) -> tuple[Span, ...]:
     """« les rumeurs sur sa mort », « selon lesquelles P »: what the claim is about, unless it is who makes it."""
-    tree = scene.trees[cue.sentence]
+    tree, end = scene.trees[cue.sentence], whole(scene, cue, head).end
+    for i in range(head + 1, len(tree.tokens) - 2):  # « les allégations de X selon lesquelles P », wherever P hangs
+        first, is_which = tree.tokens[i + 2].span.start, is_according_to_which(scene, cue.sentence, i)
+        if is_which and first < end and agree(tree.tokens[i + 1], tree.tokens[head]):
+            return (Span(first, end),)
     for child in tree.children[head]:
         if child > head and case_of(tree, child) in scene.clauses.about and not can_speak(scene, (cue.sentence, child)):
             return (whole(scene, cue, child),)

@@ -57,7 +57,7 @@ def _is_one_of_many(scene: Scene, cue: CueMention, subject: int) -> bool:
     tree = scene.trees[cue.sentence]
     forms = [tree.tokens[i].text for i in cue.tokens if "VerbForm=Fin" in tree.tokens[i].feats]
     single = bool(forms) and not any(form.endswith(end) for form in forms for end in scene.clauses.several)
-    return single and tree.tokens[subject].upos == "NOUN" and feature(tree.tokens[subject], "Number") == "Plur"
+    return single and tree.tokens[subject].upos != "PRON" and feature(tree.tokens[subject], "Number") == "Plur"
 
 
 def _is_inserted(tree: Tree, cue: CueMention) -> bool:

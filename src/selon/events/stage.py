@@ -103,7 +103,9 @@ def _as_voiced(told: Status, hit: Hit, attribution: Attribution | None, words: F
     Not every denial is of a fact (« s'oppose à l'offensive »): the cue must be one that makes its content unreal. Who
     challenges a verdict or a vote does not say that there was none.
     """
-    if attribution is None or attribution.cue is None or attribution.speech == "direct" or told.value != "asserted":
+    reported = told.value == "hedged" and told.rule.startswith("mood")  # "dément que ses hommes auraient tiré"
+    unsure = told.value != "asserted" and not (reported and attribution is not None and attribution.act == "deny")
+    if attribution is None or attribution.cue is None or attribution.speech == "direct" or unsure:
         return told
     if hit.frame.type in DECIDED and attribution.cue.lemma in words.challenging:
         return told
