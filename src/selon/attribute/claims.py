@@ -29,7 +29,7 @@ def through_claims(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         inner = [d for d in drafts if d is not draft and _tells(draft, d)]
         named = _named(scene, draft.cue, head)
         told = inner[0].content if inner else ()
-        content = told if told and not (named and _overlap(named[0], told[-1])) else named
+        content = told if told and not (named and told[-1].end <= named[0].end) else named
         if content:
             opened[id(draft)] = replace(draft, content=content)
             gone.update(id(d) for d in inner if _is_nobodys(draft, d, head))
@@ -66,11 +66,6 @@ def _tells(outer: Draft, inner: Draft) -> bool:
     return inner.cue is not None and whole_of.holds(inner.cue.span) and all(map(whole_of.holds, inner.content))
 
 
-def _overlap(one: Span, other: Span) -> bool:
-    """One of the two holds the other: what is named of the claim goes before what its noun was thought to tell."""
-    return one.holds(other) or other.holds(one)
-
-
 def _is_nobodys(outer: Draft, inner: Draft, head: int) -> bool:
     """True without a speaker, or where the claim itself or who denies it was taken for one."""
     if inner.speaker is None or (outer.speaker is not None and inner.speaker.spot == outer.speaker.spot):
@@ -80,11 +75,12 @@ def _is_nobodys(outer: Draft, inner: Draft, head: int) -> bool:
 
 def _named(scene: Scene, cue: CueMention, head: int) -> tuple[Span, ...]:
     """« les rumeurs sur sa mort », « selon lesquelles P »: what the claim is about, unless it is who makes it."""
-    tree, end = scene.trees[cue.sentence], whole(scene, cue, head).end
+    tree = scene.trees[cue.sentence]
     for i in range(head + 1, len(tree.tokens) - 2):  # « les allégations de X selon lesquelles P », wherever P hangs
-        first, is_which = tree.tokens[i + 2].span.start, is_according_to_which(scene, cue.sentence, i)
-        if is_which and first < end and agree(tree.tokens[i + 1], tree.tokens[head]):
-            return (Span(first, end),)
+        which = tree.tokens[i + 1]
+        if is_according_to_which(scene, cue.sentence, i) and agree(which, tree.tokens[head]):
+            end = max(whole(scene, cue, top).end for top in (head, which.head))
+            return (Span(tree.tokens[i + 2].span.start, end),) if end > tree.tokens[i + 2].span.start else ()
     for child in tree.children[head]:
         if child > head and case_of(tree, child) in scene.clauses.about and not can_speak(scene, (cue.sentence, child)):
             return (whole(scene, cue, child),)

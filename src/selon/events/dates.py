@@ -190,9 +190,18 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
     ):
         return True
     above = ancestors(tree, index)
+    if layer in {CLAUSE, ROW} and _is_of_description(tree, index, _above(hit, index, scene)):
+        return True
     between = takewhile(lambda i: i != hit.index and tree.tokens[i].upos not in PREDICATES, above)
     apart = scene.words.after | scene.words.before | scene.words.since
     return any(tree.tokens[i].upos == "NOUN" and case_of(tree, i) in apart for i in between)
+
+
+def _is_of_description(tree: Tree, index: int, above: list[int]) -> bool:
+    """True for a time in what a noun is described by: « le Front, un groupe actif dans la région depuis 2019 »."""
+    below = [index, *takewhile(lambda i: tree.tokens[i].upos not in PREDICATES, above)]
+    described = (i for i in below if tree.tokens[i].upos == "ADJ" and base(tree.tokens[i].deprel) in {"amod", "appos"})
+    return any(base(tree.tokens[i].deprel) == "appos" for i in below[1:]) or next(described, None) is not None
 
 
 def _is_undone(hit: Hit, scene: Scene) -> bool:
