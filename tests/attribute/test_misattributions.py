@@ -29,3 +29,14 @@ def test_two_sources_of_two_numbers_are_two() -> None:
     )
     names = [a.source.name for a in doc.attributions if a.source is not None]
     assert names == ["les organisateurs", "la préfecture"]
+
+
+def test_several_bodies_are_not_one_of_them() -> None:
+    """« Les syndicats » after « leur syndicat »."""
+    doc = attributed("Dix agents ont été blessés, d'après leur syndicat. Les syndicats menacent d'une grève illimitée.")
+    assert [a.source.name for a in doc.attributions if a.source is not None] == ["leur syndicat", "Les syndicats"]
+
+
+def test_who_recalls_an_ambassador_says_nothing() -> None:
+    """« rappeler » with a diplomat or troops is an act of state."""
+    assert attributed("La Jordanie a rappelé son ambassadeur.").attributions == ()

@@ -132,3 +132,69 @@ def test_who_answers_a_strike_does_not_strike_what_was_struck() -> None:
     doc = read("Les rebelles ont riposté à un bombardement aérien contre leur campement.")
     recipient = happening(doc, "armed_clash").recipient
     assert recipient is None or "leur campement" != recipient.span.of(doc.text)
+
+
+def test_a_prosecution_does_not_do_what_it_charges_with() -> None:
+    """A pronoun is not the subject of its own verb; what was ordered in a year that is over was done."""
+    doc = read(
+        "L'accusation lui reproche d'avoir ordonné l'exécution de dix prisonniers en 1998 et fait torturer des femmes."
+    )
+    assert all(event.actor is None or "accusation" not in (event.actor.name or "") for event in doc.events)
+    assert [event.factuality for event in doc.events] == ["asserted", "asserted"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Si le gouvernement ne libère pas les détenus, la ville brûlera.", "hedged"),
+        ("Si l'armée ne libère pas les détenus, elle les traite bien.", "negated"),
+        ("Mon client n'a ni ordonné ni couvert le moindre meurtre.", "negated"),
+        ("L'armée n'a pas fait état de victimes dans ses rangs.", "negated"),
+    ],
+)
+def test_conditions_and_denials(text: str, expected: str) -> None:
+    """What is only supposed not to be done is open; what nobody reports is not reported."""
+    assert read(text).events[0].factuality == expected
+
+
+def test_bombs_are_no_wounded() -> None:
+    """« blessés par l'explosion de deux bombes » counts two bombs."""
+    doc = read("Quatre passants ont été blessés samedi par l'explosion de deux bombes dissimulées dans des motos.")
+    assert [(q.of, q.low) for event in doc.events for q in event.quantities if q.of == "injured"] == [("injured", 4)]
+
+
+def test_the_day_on_which_a_crisis_began_is_not_the_day_of_its_dead() -> None:
+    """« depuis le début de la crise, le 7 décembre »: from then on."""
+    time = happening(read("Depuis le début de la crise, le 7 décembre, 48 civils ont trouvé la mort."), "killing").time
+    assert time is not None and time.value == "2022-12-07/2023-04-18"
+
+
+def test_a_strike_tomorrow_does_not_move_what_has_happened() -> None:
+    """« dans la soirée » of a past clause is not after the report."""
+    doc = read("Une grève sera observée mercredi. Des heurts ont éclaté dans la soirée à Hébron.")
+    time = happening(doc, "riot").time
+    assert time is not None and time.value.startswith("2023-04-18")
+
+
+def test_two_sides_fight_at_a_town() -> None:
+    """« un conflit a opposé deux armées à Kargil »: the town is no side."""
+    event = happening(read("En 1999, un conflit avait opposé les deux armées à Kargil."), "armed_clash")
+    assert event.recipient is None
+    assert event.place is not None
+
+
+def test_a_verdict_is_not_where_the_crime_was() -> None:
+    """« condamné à quinze ans pour l'assassinat de X près de Y »."""
+    doc = read("La cour a condamné lundi le chef à quinze ans de réclusion pour l'assassinat d'un douanier près de Bamako.")
+    assert happening(doc, "judicial").place is None
+
+
+@pytest.mark.parametrize(
+    "line", ["Bangkok, 21 mai 2022 (agence)", "Maiduguri (agence) - 21 mai 2022", "Bangkok - 21 mai 2022"]
+)
+def test_a_dateline_with_an_agency_dates_the_report(line: str) -> None:
+    """Without it « samedi » is of no week."""
+    doc = Document("example", f"Attaque à Yala\n{line}\nUn soldat a été tué samedi à Yala par des inconnus.", "")
+    for _, stage in stages(engine(), forced=True):
+        doc = stage(doc)
+    assert doc.published == "2022-05-21"

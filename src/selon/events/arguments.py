@@ -227,7 +227,8 @@ def _lent(tree: Tree, index: int, own: tuple[Argument, ...]) -> Iterator[Argumen
     places = [c for c in before if "VerbForm=Part" in tree.tokens[c].feats]
     if token.deprel == "acl" and any(tree.tokens[c].deprel == "cop" for c in tree.children[above]):
         places.append(above)
-    if token.deprel == "conj" and tree.tokens[above].deprel == "xcomp":
+    told = {base(deprel) for deprel in _relations(tree, tree.tokens[above].head)}
+    if token.deprel == "conj" and tree.tokens[above].deprel == "xcomp" and "iobj" not in told:  # "lui reproche d'avoir"
         places.append(tree.tokens[above].head)  # "il a été reconnu coupable et condamné"
     subjects = (c for place in places for c in tree.children[place] if base(tree.tokens[c].deprel) == "nsubj")
     counted = tree.tokens[above].upos == "NUM"  # "ils étaient dix à manifester"

@@ -44,6 +44,8 @@ def find_quantities(hit: Hit, parties: Iterable[Filler], scene: Scene) -> tuple[
         of = _as_told(hit, quantity, of) or _of_row(hit, quantity, counted) or _of_kin(hit, quantity, counted, scene)
         if (of in HELD and hit.frame.type in VIOLENT) or (of == OTHER and is_both(hit.tree, quantity)):
             continue
+        if things and of in CASUALTIES:
+            continue  # « blessés par l'explosion de deux bombes »
         if of == OTHER and _tells(hit, quantity, scene):
             continue
         if of == PARTICIPANTS and quantity.of in CASUALTIES:

@@ -21,7 +21,7 @@ from selon.events.beyond import (
 from selon.events.clauses import PREDICATES, clause, clause_top, is_past_stop, predicate_of
 from selon.events.hit import Hit
 from selon.events.meanwhile import is_at_once, is_led, is_sighting, met_on, share_time, told_of_day
-from selon.events.periods import DATED, YEAR, as_period, gap_at, opens, put_off_to, since
+from selon.events.periods import DATED, YEAR, as_period, gap_at, opens, put_off_to, since, tells_start
 from selon.events.scene import Scene, head_in
 from selon.lang.roles import RoleWords
 from selon.model import Attribution, Time
@@ -87,6 +87,7 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
         if compared or is_far_from(hit.tree, hit.sentence, head, scene):
             continue
         opening = layer > ON and opens(time, hit.tree, head, scene)
+        opening = opening or tells_start(hit.tree, head, scene)
         if named or (not opening and _is_apart(hit, head, layer, scene)):
             continue
         period = since(time, scene) if opening else as_period(time, hit.tree, scene)

@@ -37,6 +37,8 @@ def resolve_factuality(hit: Hit, words: FactualityWords, time: Time | None, publ
     An event noun with a date after that of the report is still to come: ``les élections de 2032``.
     """
     found = _own(hit, words)
+    if found.value == "future" and found.rule.split()[-1] in words.ordering and _is_of_old(time, published):
+        return ASSERTED
     if found.value == "negated" and _harmed_nobody(hit):
         return ASSERTED
     if found is not ASSERTED:
@@ -47,6 +49,11 @@ def resolve_factuality(hit: Hit, words: FactualityWords, time: Time | None, publ
         return told
     tolls = (toll for toll in hit.tolls if toll.frame.factuality is None)  # the dead are dead beside the missing
     return next((s for toll in tolls if (s := _own(toll, words)).value == "hedged"), found)
+
+
+def _is_of_old(time: Time | None, published: str | None) -> bool:
+    """True for a time that ended in a year before that of the report."""
+    return time is not None and time.end is not None and published is not None and time.end[:4] < published[:4]
 
 
 def _harmed_nobody(hit: Hit) -> bool:

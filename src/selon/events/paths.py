@@ -34,6 +34,8 @@ def among(shared: Sequence[Argument], paths: Sequence[Path], hit: Hit, scene: Sc
             if leads(path, argument) and argument.index not in {hit.index, *hit.parts}:
                 if (_is_far(hit, argument, scene) and path.case in {None, "de"}) or _is_early(hit, argument):
                     continue
+                if path.case == "à" and hit.frame.type == "armed_clash" and _is_place(hit, argument.index, True, scene):
+                    continue
                 if path.case == "contre" and _is_answered(hit, argument):
                     continue
                 filler = find_party(hit.tree, argument, hit, scene, f"{rule} {_spelt(path)}")
