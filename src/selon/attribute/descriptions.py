@@ -51,7 +51,11 @@ def _same_noun(scene: Scene, spot: Spot, known: Memory) -> Earlier | None:
     single = [k for k in known.by_noun.get(noun, ()) if not is_several(scene, k.spot)]
     same = last_before([k for k in single if words <= description(scene, k.spot)], spot)
     if same is None and len(words) == 1:
-        held = [k for k in known.by_word.get(noun[0], ()) if noun_of(scene, k.spot)[0] != noun[0] or _is_same(noun, scene, k)]
+        held = [
+            k
+            for k in known.by_word.get(noun[0], ())
+            if noun_of(scene, k.spot)[0] != noun[0] or _is_same(noun, scene, k)
+        ]
         same = last_before([k for k in held if not is_several(scene, k.spot)], spot)
     return None if same is None else (same.source, "same noun as an earlier source")
 

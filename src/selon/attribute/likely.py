@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from selon.attribute.mentions import found_at
 from selon.attribute.phrases import NOMINAL, can_speak
 from selon.attribute.scene import CueMention, Draft, Found, Scene
+from selon.attribute.silence import is_silent
 from selon.attribute.speakers import source_of
 from selon.model import LikelyContent, Quotation, Span
 from selon.tree import base
@@ -29,7 +30,11 @@ def find_likely(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
         span = Span(likely[0].span.start, likely[-1].span.end)
         whole = quotation is not None and 2 * len(span) > len(quotation.inner)
         content = quotation.inner if quotation is not None and whole else span
-        if not _is_sure(scene, likely) or any(_is_same(content, part) for part in taken):
+        if (
+            not _is_sure(scene, likely)
+            or _is_unsaid(scene, likely[0])
+            or any(_is_same(content, part) for part in taken)
+        ):
             continue
         cue = next((cue for found in likely if (cue := _cue(scene, found, used)) is not None), None)
         if cue is not None and _is_object(scene, cue, content):
@@ -63,6 +68,17 @@ def _is_sure(scene: Scene, likely: Sequence[LikelyContent]) -> bool:
     counts = [len(scene.spots_in(found.span)) for found in likely]
     sure = sum(found.likelihood * count for found, count in zip(likely, counts, strict=True))
     return sum(counts) >= SEVERAL and sure >= SURE * sum(counts)
+
+
+def _is_unsaid(scene: Scene, likely: LikelyContent) -> bool:
+    """True for what a verb tells that somebody does not say: « l'armée n'a pas reconnu avoir tiré »."""
+    sentence, first = scene.spots_in(likely.span)[0]
+    if any(is_silent(scene, cue) for cue in scene.cues_of(sentence) if 0 < first - cue.tokens[-1] <= NEAR):
+        return True
+    tree = scene.trees[sentence]
+    heads = {token.head for token in tree.tokens if likely.span.holds(token.span)}
+    above = (i for i in heads if i < first and tree.tokens[i].lemma not in scene.clauses.litotes)
+    return any(sum("Polarity=Neg" in tree.tokens[c].feats for c in tree.children[i]) > 1 for i in above)
 
 
 def _is_same(one: Span, other: Span) -> bool:

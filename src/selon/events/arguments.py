@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from selon.arguments import arguments
+from selon.events.borrowed import relations_below, without_borrowed
 from selon.tree import (
     OBLIQUE,
     Argument,
@@ -36,7 +37,7 @@ def dependents(tree: Tree, index: int, surface: bool) -> tuple[Argument, ...]:
 
     With ``surface`` the subject of what looks like a passive stays the subject: "sont arrivés".
     """
-    own = _without_borrowed(tree, index, arguments(tree, index))
+    own = without_borrowed(tree, index, arguments(tree, index))
     own = _asked(tree, tuple(_of_post(tree, index, own)))
     if surface and _may_be_perfect(tree, index):
         own = tuple(_as_written(tree, a) for a in own)
@@ -64,37 +65,6 @@ def dependents(tree: Tree, index: int, surface: bool) -> tuple[Argument, ...]:
     else:
         own += tuple(_said_too(tree, index))
     return own + tuple(_slipped(tree, index, own)) + tuple(_whose(tree, index))
-
-
-def _without_borrowed(tree: Tree, index: int, own: tuple[Argument, ...]) -> tuple[Argument, ...]:
-    """The agent before a passive verb is that of the participle of its subject, wherever a parser hung it.
-
-    ``deux ingénieurs enlevés en mai par la milice ont été libérés``: the milice took them and set nobody free.
-    """
-    token = tree.tokens[index]
-    if token.deprel == "acl" and is_past_participle(token) and "obl:agent" not in _relations(tree, index):
-        subject = tree.tokens[token.head]
-        verb = subject.head if base(subject.deprel) == "nsubj" else index
-        lent = [c for c in _borrowed(tree, verb) if c > index]
-        return own + tuple(Argument("nsubj", case_of(tree, c), c) for c in lent[:1])
-    borrowed = set(_borrowed(tree, index))
-    return tuple(a for a in own if a.index not in borrowed) if borrowed else own
-
-
-def _borrowed(tree: Tree, verb: int) -> list[int]:
-    """The agents that stand before the auxiliary of a verb, behind a participle of its subject that has none."""
-    helpers = [c for c in tree.children[verb] if base(tree.tokens[c].deprel) == "aux"]
-    agents = [c for c in tree.children[verb] if tree.tokens[c].deprel == "obl:agent" and c < min(helpers, default=0)]
-    if not agents:
-        return []
-    subjects = (c for c in tree.children[verb] if base(tree.tokens[c].deprel) == "nsubj")
-    participles = [c for s in subjects for c in tree.children[s] if tree.tokens[c].deprel == "acl"]
-    able = [p for p in participles if is_past_participle(tree.tokens[p]) and "obl:agent" not in _relations(tree, p)]
-    return [agent for agent in agents if any(p < agent for p in able)]
-
-
-def _relations(tree: Tree, index: int) -> set[str]:
-    return {tree.tokens[c].deprel for c in tree.children[index]}
 
 
 def _said_too(tree: Tree, index: int) -> Iterator[Argument]:
@@ -227,7 +197,7 @@ def _lent(tree: Tree, index: int, own: tuple[Argument, ...]) -> Iterator[Argumen
     places = [c for c in before if "VerbForm=Part" in tree.tokens[c].feats]
     if token.deprel == "acl" and any(tree.tokens[c].deprel == "cop" for c in tree.children[above]):
         places.append(above)
-    told = {base(deprel) for deprel in _relations(tree, tree.tokens[above].head)}
+    told = {base(deprel) for deprel in relations_below(tree, tree.tokens[above].head)}
     if token.deprel == "conj" and tree.tokens[above].deprel == "xcomp" and "iobj" not in told:  # "lui reproche d'avoir"
         places.append(tree.tokens[above].head)  # "il a été reconnu coupable et condamné"
     subjects = (c for place in places for c in tree.children[place] if base(tree.tokens[c].deprel) == "nsubj")

@@ -15,6 +15,8 @@ from selon.events.beyond import (
     is_likened,
     is_of_a_thing,
     is_of_bystanders,
+    is_of_description,
+    is_provided_for,
     is_state,
     takes_place,
 )
@@ -72,6 +74,8 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
         head = head_in(hit.tree, time.span)
         layer = None if head is None else _layer(hit, head, scene)
         if head is None or layer is None or is_past_stop(hit.tree, hit.index, head):
+            continue
+        if layer == RELATIVE and is_provided_for(hit, head):
             continue
         itself = _is_of_noun(hit, head, layer) or _is_declared(hit, attribution) or _is_called(hit, time, attribution)
         itself = itself or _parts(hit, time, layer, attribution) or _is_scheduled(hit, head, scene)
@@ -191,18 +195,11 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
     ):
         return True
     above = ancestors(tree, index)
-    if layer in {CLAUSE, ROW} and _is_of_description(tree, index, _above(hit, index, scene)):
+    if layer in {CLAUSE, ROW} and is_of_description(tree, index, _above(hit, index, scene)):
         return True
     between = takewhile(lambda i: i != hit.index and tree.tokens[i].upos not in PREDICATES, above)
     apart = scene.words.after | scene.words.before | scene.words.since
     return any(tree.tokens[i].upos == "NOUN" and case_of(tree, i) in apart for i in between)
-
-
-def _is_of_description(tree: Tree, index: int, above: list[int]) -> bool:
-    """True for a time in what a noun is described by: « le Front, un groupe actif dans la région depuis 2019 »."""
-    below = [index, *takewhile(lambda i: tree.tokens[i].upos not in PREDICATES, above)]
-    described = (i for i in below if tree.tokens[i].upos == "ADJ" and base(tree.tokens[i].deprel) in {"amod", "appos"})
-    return any(base(tree.tokens[i].deprel) == "appos" for i in below[1:]) or next(described, None) is not None
 
 
 def _is_undone(hit: Hit, scene: Scene) -> bool:

@@ -136,6 +136,8 @@ def _governed(tree: Tree, index: int, words: FactualityWords, steps: int) -> Sta
         return ASSERTED  # what a clause opens with is its setting: "en guerre depuis mai, X nie avoir tiré"
     if relation == "conj":
         return _status_of_head(tree, index, words, steps)
+    if relation == "xcomp" and _is_gapped(tree, head):  # "les rebelles s'engagent à P, et l'armée à libérer dix hommes"
+        return _under(tree, tree.tokens[head].head, "xcomp", words, steps) or ASSERTED
     if relation == "advcl" or (relation == "xcomp" and _is_in_sequence(tree, index, words)):
         return _beside(tree, index, words, steps)
     if token.deprel == "nsubj:pass":
@@ -146,6 +148,12 @@ def _governed(tree: Tree, index: int, words: FactualityWords, steps: int) -> Sta
         if found is not None:
             return found
     return _carried(tree, index, words, steps)
+
+
+def _is_gapped(tree: Tree, subject: int) -> bool:
+    """True for a noun in the place of a verb that was said before: the second of « X promet P, et Y Q »."""
+    token = tree.tokens[subject]
+    return token.upos in {"NOUN", "PROPN"} and token.deprel == "conj" and tree.tokens[token.head].upos == "VERB"
 
 
 def _is_done(tree: Tree, index: int) -> bool:
@@ -256,7 +264,9 @@ def _effect(tree: Tree, head: int, governor: Governor, words: FactualityWords, s
         return ASSERTED if above.value == "negated" else Status("negated", rule, span)
     if governor.effect == "same":
         return above
-    open_above = above.value == "hedged" and above.rule.split()[-1] in words.unsure  # "rien n'indique qu'elle soit proche"
+    open_above = (
+        above.value == "hedged" and above.rule.split()[-1] in words.unsure
+    )  # "rien n'indique qu'elle soit proche"
     if open_above or (above.value == "hedged" and is_perfect(tree, head)):
         return above
     if above.value == "negated":

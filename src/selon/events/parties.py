@@ -91,7 +91,7 @@ def _stood_for(tree: Tree, index: int, hit: Hit, scene: Scene, rule: str) -> Fil
 
 
 def _doers(tree: Tree, index: int) -> list[int]:
-    """Who does something to a pronoun, which is somebody else: ``l'accusation lui reproche``, ``l'armée les a tués``."""
+    """Who does something to a pronoun, which is somebody else: ``l'accusation lui reproche``, ``l'armée les tue``."""
     token = tree.tokens[index]
     if base(token.deprel) not in {"obj", "iobj"}:
         return []

@@ -35,6 +35,7 @@ from selon.model import Attribution, Document, Event, Party, Quantity, Reason
 # Happenings that are told of those who undergo them: one party is theirs.
 SUFFERED = frozenset({"killing", "arrest", "abduction", "release", "evacuation", "aid", "displacement"})
 
+SPOKEN = frozenset({"gathering", "negotiation"})  # told by words that bring up what is said too
 DECIDED = frozenset({"judicial", "political_act"})  # what stands until it is quashed
 
 
@@ -51,6 +52,8 @@ def find_events(
     hits = find_hits(scene, frames)
     unnatural = where_deaths_count(hits, scene)
     for hit in hits:
+        if _is_a_cue(hit, scene):
+            continue
         attribution, denial = find_voices(hit, scene)
         event = as_told(hit, _event(hit, attribution, scene, factuality), found)
         event = _as_planned(hit, event, found, factuality)
@@ -61,6 +64,12 @@ def find_events(
             found += [event] if denial is None else [event, denied(event, denial, hit)]
     found.sort(key=lambda event: event.trigger)
     return placed_by_toll(_dated_by_text(found, scene), scene)
+
+
+def _is_a_cue(hit: Hit, scene: Scene) -> bool:
+    """True for what only tells who speaks: « « … », entretien avec X », « « … », s'est félicité X »."""
+    cues = (a.cue for a in scene.attributions.get(hit.sentence, ()) if a.speech == "direct")
+    return hit.frame.type in SPOKEN and any(cue is not None and cue.span.meets(hit.span) for cue in cues)
 
 
 def _dated_by_text(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:

@@ -13,7 +13,10 @@ WHERE = "quantities.toml"
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """Words around a number: ``before`` it (least, most, about, or past: a verb, no part of it), ``after`` it, and between two of a range."""
+    """Words around a number: ``before`` it, ``after`` it, and between two of a range.
+
+    Those before say least, most, about, or past: a verb that is no part of the number.
+    """
 
     before: Phrases[str]
     after: Phrases[str]

@@ -138,7 +138,7 @@ def _restarts(head: str, end: int) -> bool:
 
 
 def _is_place(words: str) -> bool:
-    """True for words that could name a place: capitals, but for short words between them; an agency in brackets aside."""
+    """True for words that could name a place: capitals, but for short words between them and an agency in brackets."""
     parts = re.findall(r"[^\W\d_]+", words.partition("(")[0])
     return bool(parts) and parts[0][0].isupper() and all(part[0].isupper() for part in parts if len(part) > 3)
 
