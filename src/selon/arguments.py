@@ -42,6 +42,8 @@ def _own(tree: Tree, index: int) -> tuple[Argument, ...]:
         if token.deprel.startswith("expl") or "Reflex=Yes" in token.feats:
             continue
         relation = base(token.deprel)
+        if relation == "nsubj" and child > index and _is_part(tree, child):
+            continue
         if token.deprel == "obl:agent":
             relation = "nsubj"
         elif passive and relation == "nsubj":
@@ -49,6 +51,12 @@ def _own(tree: Tree, index: int) -> tuple[Argument, ...]:
         target = _antecedent(tree, index, child)
         found.append(Argument(relation, case_of(tree, child), target))
     return tuple(found)
+
+
+def _is_part(tree: Tree, noun: int) -> bool:
+    """True for a part of those told of before, without a verb: ``dix hommes sont arrêtés, dont deux mineurs``."""
+    before = [c for c in tree.children[noun] if c < noun and "PronType=Rel" in tree.tokens[c].feats]
+    return bool(before) and before[0] > 0 and tree.tokens[before[0] - 1].text == ","
 
 
 def _antecedent(tree: Tree, verb: int, pronoun: int) -> int:

@@ -174,7 +174,7 @@ def _bound_before(pieces: Sequence[Piece], first: int, words: QuantityWords) -> 
     for start in range(max(0, first - BOUND_LENGTH), first):
         found = words.bounds.before.at(pieces, start)
         if found is not None and found[1] == first:
-            return start, found[0]
+            return (first, "least") if found[0] == "past" else (start, found[0])
     return first, None
 
 

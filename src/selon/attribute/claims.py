@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from selon.attribute.conjunctions import agree, is_according_to_which
 from selon.attribute.extents import whole
 from selon.attribute.phrases import can_speak
 from selon.attribute.scene import CueMention, Draft, Scene
@@ -27,7 +28,8 @@ def through_claims(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
             continue
         inner = [d for d in drafts if d is not draft and _tells(draft, d)]
         named = _named(scene, draft.cue, head)
-        content = inner[0].content if inner and not (named and named[0].holds(inner[0].content[-1])) else named
+        told = inner[0].content if inner else ()
+        content = told if told and not (named and told[-1].end <= named[0].end) else named
         if content:
             opened[id(draft)] = replace(draft, content=content)
             gone.update(id(d) for d in inner if _is_nobodys(draft, d, head))
@@ -74,6 +76,11 @@ def _is_nobodys(outer: Draft, inner: Draft, head: int) -> bool:
 def _named(scene: Scene, cue: CueMention, head: int) -> tuple[Span, ...]:
     """« les rumeurs sur sa mort », « selon lesquelles P »: what the claim is about, unless it is who makes it."""
     tree = scene.trees[cue.sentence]
+    for i in range(head + 1, len(tree.tokens) - 2):  # « les allégations de X selon lesquelles P », wherever P hangs
+        which = tree.tokens[i + 1]
+        if is_according_to_which(scene, cue.sentence, i) and agree(which, tree.tokens[head]):
+            end = max(whole(scene, cue, top).end for top in (head, which.head))
+            return (Span(tree.tokens[i + 2].span.start, end),) if end > tree.tokens[i + 2].span.start else ()
     for child in tree.children[head]:
         if child > head and case_of(tree, child) in scene.clauses.about and not can_speak(scene, (cue.sentence, child)):
             return (whole(scene, cue, child),)

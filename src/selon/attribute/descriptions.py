@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from selon.attribute.anonymity import is_indefinite
-from selon.attribute.known import Known, Memory, last_before, near, noun_of
+from selon.attribute.known import Known, Memory, Noun, last_before, near, noun_of
 from selon.attribute.mentions import mention
 from selon.attribute.naming import COMPLEMENTS, describe, is_several
 from selon.attribute.people import People, description
@@ -51,8 +51,18 @@ def _same_noun(scene: Scene, spot: Spot, known: Memory) -> Earlier | None:
     single = [k for k in known.by_noun.get(noun, ()) if not is_several(scene, k.spot)]
     same = last_before([k for k in single if words <= description(scene, k.spot)], spot)
     if same is None and len(words) == 1:
-        same = last_before([k for k in known.by_word.get(noun[0], ()) if not is_several(scene, k.spot)], spot)
+        held = [
+            k
+            for k in known.by_word.get(noun[0], ())
+            if noun_of(scene, k.spot)[0] != noun[0] or _is_same(noun, scene, k)
+        ]
+        same = last_before([k for k in held if not is_several(scene, k.spot)], spot)
     return None if same is None else (same.source, "same noun as an earlier source")
+
+
+def _is_same(noun: Noun, scene: Scene, known: Known) -> bool:
+    """Not « les syndicats » after « leur syndicat »."""
+    return None in {noun[1], noun_of(scene, known.spot)[1]} or noun == noun_of(scene, known.spot)
 
 
 def _as_described(scene: Scene, spot: Spot, known: Memory) -> Earlier | None:

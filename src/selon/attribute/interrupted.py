@@ -10,7 +10,7 @@ from selon.attribute.sides import clause_start
 from selon.attribute.speakers import source_of
 from selon.attribute.verbs import is_finite
 from selon.model import Span
-from selon.tree import Tree, base
+from selon.tree import Tree, base, case_of, is_past_participle
 
 INSERTING = frozenset({",", "-", "–", "—", "("})
 CIRCUMSTANCES = frozenset({"ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM", "VERB"})  # « dans une tribune parue lundi »
@@ -41,7 +41,17 @@ def interrupted(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     right = _going_on(scene, cue, max(source.span.end, cue.span.end), has_finite(tree, start, last + 1))
     split = right and any("VerbForm=Fin" in t.feats for t in tree.tokens if right[0].holds(t.span))
     verdict = start == last and tree.tokens[last].upos == "ADJ" and not right  # « Faux, rétorque X. »
-    return (left, *right) if split or verdict or has_finite(tree, start, last + 1) else None
+    told = split or verdict or has_finite(tree, start, last + 1) or _is_heading(tree, start, last, source)
+    return (left, *right) if told else None
+
+
+def _is_heading(tree: Tree, start: int, last: int, source: Found) -> bool:
+    """« Dix civils tués dans une frappe, dénonce une ONG »: in a heading a participle tells what a verb would."""
+    if any(t.upos != "PUNCT" for t in tree.tokens if t.span.start >= source.span.end):
+        return False
+    told = (tree.tokens[i] for i in range(start, last + 1) if is_past_participle(tree.tokens[i]))
+    nouns = (t.head for t in told if base(t.deprel) in {"acl", "amod"} and start <= t.head <= last)
+    return any(base(tree.tokens[n].deprel) in {"nsubj", "root"} and case_of(tree, n) is None for n in nouns)
 
 
 def _is_bare(tree: Tree, cue: CueMention) -> bool:

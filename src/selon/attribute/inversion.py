@@ -28,7 +28,7 @@ def by_clitic(scene: Scene, cue: CueMention) -> Found | None:
 
 def by_inversion(scene: Scene, cue: CueMention) -> Found | None:
     """« …, a déclaré X » and « …, a appris Y de X »: the words after a cue that is set off."""
-    if not _set_off(scene.trees[cue.sentence], cue):
+    if not _set_off(scene, cue):
         return None
     return _told_by(scene, cue) or (None if has_relay_subject(cue) else inverted_source(scene, cue))
 
@@ -38,17 +38,26 @@ def has_relay_subject(cue: CueMention) -> bool:
     return any(path.relation == "nsubj" for path in cue.frame.relay)
 
 
-def _set_off(tree: Tree, cue: CueMention) -> bool:
+def _set_off(scene: Scene, cue: CueMention) -> bool:
     """True for a finite cue straight after a comma or closing mark, with no subject before it or another one after."""
-    first = cue.tokens[0]
+    tree, first = scene.trees[cue.sentence], cue.tokens[0]
     if first == 0 or tree.tokens[first - 1].text not in CLOSING or is_gerund(tree, cue):
         return False
     subjects = [c for c in tree.children[cue.index] if base(tree.tokens[c].deprel) == "nsubj"]
     told = any(base(tree.tokens[c].deprel) == "ccomp" and c < first for c in tree.children[cue.index])
     told = told or _is_inserted(tree, cue)
-    own = subjects and all(c < first for c in subjects) and not told  # the subject before is that of the clause told
+    fitting = [c for c in subjects if not _is_one_of_many(scene, cue, c)]
+    own = fitting and all(c < first for c in fitting) and not told  # the subject before is that of the clause told
     quoted = any(t.text in {"»", "”"} for t in tree.tokens[max(0, first - 2) : first])
     return not own and (quoted or is_finite(tree, cue.tokens))
+
+
+def _is_one_of_many(scene: Scene, cue: CueMention, subject: int) -> bool:
+    """« Dix hommes arrêtés, annonce la police »: a noun in the plural before a verb in the singular, by its ending."""
+    tree = scene.trees[cue.sentence]
+    forms = [tree.tokens[i].text for i in cue.tokens if "VerbForm=Fin" in tree.tokens[i].feats]
+    single = bool(forms) and not any(form.endswith(end) for form in forms for end in scene.clauses.several)
+    return single and tree.tokens[subject].upos != "PRON" and feature(tree.tokens[subject], "Number") == "Plur"
 
 
 def _is_inserted(tree: Tree, cue: CueMention) -> bool:

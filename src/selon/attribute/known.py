@@ -45,7 +45,7 @@ def remember(memory: Memory, scene: Scene, source: Source, spot: Spot, relays: I
         return
     memory.by_sentence.setdefault(spot[0], []).append(known)
     memory.by_noun.setdefault(noun_of(scene, spot), []).append(known)
-    for word in description(scene, spot):
+    for word in description(scene, spot, source.span):
         memory.by_word.setdefault(word, []).append(known)
     for relay in relays:
         memory.by_relay.setdefault(relay.span.of(scene.doc.text), []).append(known)

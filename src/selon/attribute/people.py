@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from selon.attribute.scene import Scene, Spot
-from selon.model import Token
+from selon.model import Span, Token
 from selon.tree import Tree, base, case_of, feature, is_denied, is_past_participle, subtree
 
 CONTENTFUL = frozenset({"NOUN", "PROPN", "ADJ", "X"})
@@ -66,14 +66,18 @@ def find_people(scene: Scene) -> People:
     return People({noun: frozenset(told) for noun, told in titles.items()}, genders, first)
 
 
-def description(scene: Scene, spot: Spot) -> frozenset[str]:
-    """The content words of the phrase of a noun, the noun itself included; countries by their codes."""
+def description(scene: Scene, spot: Spot, within: Span | None = None) -> frozenset[str]:
+    """The content words of the phrase of a noun, the noun itself included; countries by their codes.
+
+    With ``within`` only words of a span: a parser may hang more on a noun than its phrase has.
+    """
+    tree = scene.trees[spot[0]]
     if spot not in scene.described:
-        tree = scene.trees[spot[0]]
         below = subtree(tree, spot[1], ("acl:relcl", "advcl", "appos", "conj", "parataxis"))
         words = (_word(scene, tree.tokens[i]) for i in below if tree.tokens[i].upos in CONTENTFUL)
         scene.described[spot] = frozenset(words)
-    return scene.described[spot]
+    found = scene.described[spot]
+    return found if within is None else found & {_word(scene, t) for t in tree.tokens if within.holds(t.span)}
 
 
 def _word(scene: Scene, token: Token) -> str:

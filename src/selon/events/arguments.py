@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from selon.arguments import arguments
+from selon.events.borrowed import relations_below, without_borrowed
 from selon.tree import (
     OBLIQUE,
     Argument,
@@ -36,7 +37,7 @@ def dependents(tree: Tree, index: int, surface: bool) -> tuple[Argument, ...]:
 
     With ``surface`` the subject of what looks like a passive stays the subject: "sont arrivés".
     """
-    own = arguments(tree, index)
+    own = without_borrowed(tree, index, arguments(tree, index))
     own = _asked(tree, tuple(_of_post(tree, index, own)))
     if surface and _may_be_perfect(tree, index):
         own = tuple(_as_written(tree, a) for a in own)
@@ -196,7 +197,8 @@ def _lent(tree: Tree, index: int, own: tuple[Argument, ...]) -> Iterator[Argumen
     places = [c for c in before if "VerbForm=Part" in tree.tokens[c].feats]
     if token.deprel == "acl" and any(tree.tokens[c].deprel == "cop" for c in tree.children[above]):
         places.append(above)
-    if token.deprel == "conj" and tree.tokens[above].deprel == "xcomp":
+    told = {base(deprel) for deprel in relations_below(tree, tree.tokens[above].head)}
+    if token.deprel == "conj" and tree.tokens[above].deprel == "xcomp" and "iobj" not in told:  # "lui reproche d'avoir"
         places.append(tree.tokens[above].head)  # "il a été reconnu coupable et condamné"
     subjects = (c for place in places for c in tree.children[place] if base(tree.tokens[c].deprel) == "nsubj")
     counted = tree.tokens[above].upos == "NUM"  # "ils étaient dix à manifester"

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from selon.events.clauses import PREDICATES
+from selon.events.hit import Hit
 from selon.events.scene import Scene, tokens_in
 from selon.lang.roles import RoleWords
 from selon.tree import Tree, ancestors, base, case_key, case_of
@@ -18,6 +19,8 @@ MARKING = frozenset({"mark", "case", "advmod", "cc"})
 OF = "de"
 TOLD = frozenset({"acl", "acl:relcl"})
 AIMS = frozenset({"acl", "advcl"})
+# What is said in words, which may be about another day.
+DECREED = frozenset({"agreement", "ceasefire", "political_act", "sanction", "judicial"})
 CARRIED = frozenset({"xcomp", "conj", "acl"})
 
 
@@ -197,3 +200,20 @@ def _has_words_of_its_own(tree: Tree, index: int) -> bool:
     """True for a verb with an auxiliary, a subject or a conjunction."""
     relations = {base(tree.tokens[child].deprel) for child in tree.children[index]}
     return not relations.isdisjoint({"aux", "nsubj", "mark"})
+
+
+def is_of_description(tree: Tree, index: int, above: list[int]) -> bool:
+    """True for a time in what a noun is described by: « le Front, un groupe actif dans la région depuis 2019 »."""
+    below = [index, *takewhile(lambda i: tree.tokens[i].upos not in PREDICATES, above)]
+    described = (i for i in below if tree.tokens[i].upos == "ADJ" and base(tree.tokens[i].deprel) in {"amod", "appos"})
+    return any(base(tree.tokens[i].deprel) == "appos" for i in below[1:]) or next(described, None) is not None
+
+
+def is_provided_for(hit: Hit, index: int) -> bool:
+    """True for the day of what a text provides for: « un accord prévoyant l'ouverture d'un dialogue le 20 août »."""
+    above = (index, *ancestors(hit.tree, index))
+    inside = list(takewhile(lambda i: i != hit.index, above))
+    verb = hit.tree.tokens[inside[-1]]
+    says = verb.deprel == "acl" and {"VerbForm=Part", "Tense=Pres"} <= set(verb.feats.split("|"))
+    takes = any(base(hit.tree.tokens[c].deprel) == "obj" for c in hit.tree.children[inside[-1]])
+    return hit.frame.type in DECREED and hit.frame.upos == "NOUN" and says and takes

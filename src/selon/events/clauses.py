@@ -5,6 +5,7 @@ from __future__ import annotations
 from selon.tree import CLAUSAL, Tree, base, case_of, is_definite
 
 PREDICATES = frozenset({"VERB", "AUX"})
+STOPS = frozenset({";"})
 
 
 def predicate_of(tree: Tree, index: int) -> int:
@@ -92,3 +93,8 @@ def above_infinitive(tree: Tree, index: int) -> list[tuple[int, str]]:
     if base(before.deprel) in {"obj", "obl"} and before.upos == "NOUN":
         return [(start - 1, "acl")]
     return [(start - 1, "xcomp")] if before.deprel == "xcomp" and "VerbForm=Inf" in before.feats else []
+
+
+def is_past_stop(tree: Tree, index: int, other: int) -> bool:
+    """True for a word behind a semicolon that ends the clause of another before it: what follows is told anew."""
+    return any(token.text in STOPS for token in tree.tokens[index + 1 : other])

@@ -44,11 +44,21 @@ def find_quantities(hit: Hit, parties: Iterable[Filler], scene: Scene) -> tuple[
         of = _as_told(hit, quantity, of) or _of_row(hit, quantity, counted) or _of_kin(hit, quantity, counted, scene)
         if (of in HELD and hit.frame.type in VIOLENT) or (of == OTHER and is_both(hit.tree, quantity)):
             continue
+        if things and of in CASUALTIES:
+            continue  # « blessés par l'explosion de deux bombes »
+        if of == OTHER and _tells(hit, quantity, scene):
+            continue
         if of == PARTICIPANTS and quantity.of in CASUALTIES:
             continue  # « la grève s'étend, deux blessés »
         if of in CASUALTIES or (of is not None and not is_one(quantity)):
             found.append(replace(quantity, of=of))
     return tuple(found)
+
+
+def _tells(hit: Hit, quantity: Quantity, scene: Scene) -> bool:
+    """True for the number of those who tell of a happening: ``arrêté par l'armée, selon deux sources``."""
+    voices = (a.source.span for a in scene.attributions.get(hit.sentence, ()) if a.source is not None)
+    return any(s is not None and s.holds(quantity.span) and not s.meets(hit.span) for s in voices)
 
 
 def _as_told(hit: Hit, quantity: Quantity, of: str | None) -> str | None:

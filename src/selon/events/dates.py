@@ -15,13 +15,15 @@ from selon.events.beyond import (
     is_likened,
     is_of_a_thing,
     is_of_bystanders,
+    is_of_description,
+    is_provided_for,
     is_state,
     takes_place,
 )
-from selon.events.clauses import PREDICATES, clause, clause_top, predicate_of
+from selon.events.clauses import PREDICATES, clause, clause_top, is_past_stop, predicate_of
 from selon.events.hit import Hit
 from selon.events.meanwhile import is_at_once, is_led, is_sighting, met_on, share_time, told_of_day
-from selon.events.periods import DATED, YEAR, as_period, gap_at, opens, put_off_to, since
+from selon.events.periods import DATED, YEAR, as_period, gap_at, opens, put_off_to, since, tells_start
 from selon.events.scene import Scene, head_in
 from selon.lang.roles import RoleWords
 from selon.model import Attribution, Time
@@ -71,7 +73,9 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
     for time in scene.times.get(hit.sentence, ()):
         head = head_in(hit.tree, time.span)
         layer = None if head is None else _layer(hit, head, scene)
-        if head is None or layer is None:
+        if head is None or layer is None or is_past_stop(hit.tree, hit.index, head):
+            continue
+        if layer == RELATIVE and is_provided_for(hit, head):
             continue
         itself = _is_of_noun(hit, head, layer) or _is_declared(hit, attribution) or _is_called(hit, time, attribution)
         itself = itself or _parts(hit, time, layer, attribution) or _is_scheduled(hit, head, scene)
@@ -87,6 +91,7 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
         if compared or is_far_from(hit.tree, hit.sentence, head, scene):
             continue
         opening = layer > ON and opens(time, hit.tree, head, scene)
+        opening = opening or tells_start(hit.tree, head, scene)
         if named or (not opening and _is_apart(hit, head, layer, scene)):
             continue
         period = since(time, scene) if opening else as_period(time, hit.tree, scene)
@@ -190,6 +195,8 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
     ):
         return True
     above = ancestors(tree, index)
+    if layer in {CLAUSE, ROW} and is_of_description(tree, index, _above(hit, index, scene)):
+        return True
     between = takewhile(lambda i: i != hit.index and tree.tokens[i].upos not in PREDICATES, above)
     apart = scene.words.after | scene.words.before | scene.words.since
     return any(tree.tokens[i].upos == "NOUN" and case_of(tree, i) in apart for i in between)

@@ -37,6 +37,8 @@ def resolve_factuality(hit: Hit, words: FactualityWords, time: Time | None, publ
     An event noun with a date after that of the report is still to come: ``les élections de 2032``.
     """
     found = _own(hit, words)
+    if found.value == "future" and found.rule.split()[-1] in words.ordering and _is_of_old(time, published):
+        return ASSERTED
     if found.value == "negated" and _harmed_nobody(hit):
         return ASSERTED
     if found is not ASSERTED:
@@ -47,6 +49,11 @@ def resolve_factuality(hit: Hit, words: FactualityWords, time: Time | None, publ
         return told
     tolls = (toll for toll in hit.tolls if toll.frame.factuality is None)  # the dead are dead beside the missing
     return next((s for toll in tolls if (s := _own(toll, words)).value == "hedged"), found)
+
+
+def _is_of_old(time: Time | None, published: str | None) -> bool:
+    """True for a time that ended in a year before that of the report."""
+    return time is not None and time.end is not None and published is not None and time.end[:4] < published[:4]
 
 
 def _harmed_nobody(hit: Hit) -> bool:
@@ -137,6 +144,8 @@ def _governed(tree: Tree, index: int, words: FactualityWords, steps: int) -> Sta
         return ASSERTED  # what a clause opens with is its setting: "en guerre depuis mai, X nie avoir tiré"
     if relation == "conj":
         return _status_of_head(tree, index, words, steps)
+    if relation == "xcomp" and _is_gapped(tree, head):  # "les rebelles s'engagent à P, et l'armée à libérer dix hommes"
+        return _under(tree, tree.tokens[head].head, "xcomp", words, steps) or ASSERTED
     if relation == "advcl" or (relation == "xcomp" and _is_in_sequence(tree, index, words)):
         return _beside(tree, index, words, steps)
     if token.deprel == "nsubj:pass":
@@ -147,6 +156,12 @@ def _governed(tree: Tree, index: int, words: FactualityWords, steps: int) -> Sta
         if found is not None:
             return found
     return _carried(tree, index, words, steps)
+
+
+def _is_gapped(tree: Tree, subject: int) -> bool:
+    """True for a noun in the place of a verb that was said before: the second of « X promet P, et Y Q »."""
+    token = tree.tokens[subject]
+    return token.upos in {"NOUN", "PROPN"} and token.deprel == "conj" and tree.tokens[token.head].upos == "VERB"
 
 
 def _is_done(tree: Tree, index: int) -> bool:
@@ -257,7 +272,10 @@ def _effect(tree: Tree, head: int, governor: Governor, words: FactualityWords, s
         return ASSERTED if above.value == "negated" else Status("negated", rule, span)
     if governor.effect == "same":
         return above
-    if above.value == "hedged" and is_perfect(tree, head):
+    open_above = (
+        above.value == "hedged" and above.rule.split()[-1] in words.unsure
+    )  # "rien n'indique qu'elle soit proche"
+    if open_above or (above.value == "hedged" and is_perfect(tree, head)):
         return above
     if above.value == "negated":
         if governor.lemma in words.unsure:

@@ -12,8 +12,21 @@ from selon.tree import Tree, base, is_past_participle
 
 def find_modifier(tree: Tree, index: int, words: FactualityWords) -> Status | None:
     found = [status for status in _modifiers(tree, index, words) if status is not ASSERTED]
-    negated = next((status for status in found if status.value == "negated"), None)
+    supposed = next((s for s in found if s.value == "hedged" and _is_supposed(tree, index, s, words)), None)
+    negated = supposed or next((status for status in found if status.value == "negated"), None)
     return negated or next(iter(found), None) or _described(tree, index, words)
+
+
+def _is_supposed(tree: Tree, index: int, status: Status, words: FactualityWords) -> bool:
+    """True for a condition: « s'ils ne libèrent pas nos frères, nous tirerons » does not say that they do not.
+
+    With a main clause in the present « si » grants: « si l'armée ne tient pas la ville, elle avance ».
+    """
+    marks = {tree.tokens[c].span for c in tree.children[index] if tree.tokens[c].deprel == "mark"}
+    above = tree.tokens[tree.tokens[index].head]
+    threat = any(governor.effect == "future" for governor in words.governors.get((above.lemma, "VERB"), ()))
+    present = {"Mood=Ind", "Tense=Pres"} <= set(above.feats.split("|")) and not threat
+    return status.span in marks and not present
 
 
 def _modifiers(tree: Tree, index: int, words: FactualityWords) -> Iterator[Status]:

@@ -80,13 +80,22 @@ def _stood_for(tree: Tree, index: int, hit: Hit, scene: Scene, rule: str) -> Fil
     """
     form = tree.tokens[index].text.lower().lstrip("-")
     agreement = scene.words.pronouns.get(form)
-    found = None if agreement is None else find_antecedent(hit, index, agreement, scene, f"{rule}, pronoun")
+    doers = _doers(tree, index)
+    found = None if agreement is None else find_antecedent(hit, index, agreement, scene, f"{rule}, pronoun", doers)
     if found is not None and found.sentence >= hit.sentence - 1:
         return found
     if agreement is not None or form in scene.words.personal:
         return Filler(hit.sentence, tree, index, tree.tokens[index].span, f"{rule}, pronoun itself", found)
     is_phrase = any(base(tree.tokens[c].deprel) in {"det", "nummod"} for c in tree.children[index])
     return as_filler(hit, index, rule, scene) if is_phrase else None
+
+
+def _doers(tree: Tree, index: int) -> list[int]:
+    """Who does something to a pronoun, which is somebody else: ``l'accusation lui reproche``, ``l'armée les tue``."""
+    token = tree.tokens[index]
+    if base(token.deprel) not in {"obj", "iobj"}:
+        return []
+    return [c for c in tree.children[token.head] if base(tree.tokens[c].deprel) == "nsubj"]
 
 
 def is_nobody(filler: Filler) -> bool:

@@ -34,6 +34,10 @@ def among(shared: Sequence[Argument], paths: Sequence[Path], hit: Hit, scene: Sc
             if leads(path, argument) and argument.index not in {hit.index, *hit.parts}:
                 if (_is_far(hit, argument, scene) and path.case in {None, "de"}) or _is_early(hit, argument):
                     continue
+                if path.case == "à" and hit.frame.type == "armed_clash" and _is_place(hit, argument.index, True, scene):
+                    continue
+                if path.case == "contre" and _is_answered(hit, argument):
+                    continue
                 filler = find_party(hit.tree, argument, hit, scene, f"{rule} {_spelt(path)}")
                 if filler is not None:
                     return filler
@@ -64,6 +68,13 @@ def _is_far(hit: Hit, argument: Argument, scene: Scene) -> bool:
     if token.lemma in scene.words.hollow:
         return False
     return argument.relation == "obl" and head not in {hit.index, *hit.parts} and hit.tree.tokens[head].upos in NOUNS
+
+
+def _is_answered(hit: Hit, argument: Argument) -> bool:
+    """True for what others do that is answered: ``riposter à une frappe contre leur camp`` is no blow at the camp."""
+    head = hit.tree.tokens[argument.index].head
+    answers = any(path.case == "à" for path in hit.frame.recipient)
+    return answers and head != hit.index and hit.tree.tokens[head].upos == "NOUN" and case_of(hit.tree, head) == "à"
 
 
 def _is_early(hit: Hit, argument: Argument) -> bool:

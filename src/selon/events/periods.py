@@ -206,6 +206,15 @@ def opens(time: Time, tree: Tree, index: int, scene: Scene) -> bool:
     return any(case_of(tree, i) in scene.words.since for i in nouns)
 
 
+def tells_start(tree: Tree, index: int, scene: Scene) -> bool:
+    """True for the day that a comma sets behind a start: « depuis le début de la crise, le 7 décembre, …»."""
+    first = min([index, *(c for c in tree.children[index] if base(tree.tokens[c].deprel) in {"det", "nummod"})])
+    if first < 2 or tree.tokens[first - 1].text != "," or case_of(tree, index) is not None:
+        return False
+    nouns = takewhile(lambda i: tree.tokens[i].upos not in VERBAL, (first - 2, *ancestors(tree, first - 2)))
+    return any(case_of(tree, i) in scene.words.since for i in nouns)
+
+
 def since(time: Time, scene: Scene) -> Time | None:
     """From the start of a time, or so long before the report, up to the report; whole years that are over stay so."""
     published = scene.doc.published and scene.doc.published[:10]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from selon.events.agreement import NOUNS, Agreement, agreeing
-from selon.events.antecedents import Filler, find_antecedent
+from selon.events.antecedents import SOMEBODY, Filler, find_antecedent
 from selon.events.arguments import said_once
 from selon.events.beside import by_fighter, by_headline, by_instrument, by_state
 from selon.events.carried import by_modifier, by_oblique, by_support, carries, supports_of
@@ -52,6 +52,7 @@ from selon.tree import OBLIQUE, Argument, ancestors, base, case_of, is_passive
 DONE_IN_COURSE = frozenset({"arrest", "release", "killing", "destruction", "territory_capture", "abduction"})
 DECIDED = frozenset({"political_act", "judicial"})
 DEEDS_OF_BODIES = VIOLENT | DONE_IN_COURSE | {"siege", "deployment", "withdrawal", "evacuation"}
+SHELLED = frozenset({"air_strike", "shelling"})
 NEEDED = "needed"  # the path to what a frame was chosen by
 DEEDS = (Path("nmod", "par"), Path("nmod", "de"))
 
@@ -156,8 +157,7 @@ def _by_target(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     done_by = bool(agents)
     shared = tuple(a for a in shared if hit.tree.tokens[a.index].head not in agents)  # "par des membres de la milice"
     of = (a for a in shared if a.case == "de" and a.relation in OBLIQUE)
-    lemmas = {a: hit.tree.tokens[a.index].lemma for a in of}
-    target = next((a for a, of_what in lemmas.items() if done_by or _is_target(of_what, scene)), None)
+    target = next((a for a in of if done_by or _is_target(hit, a.index, scene)), None)
     return None if target is None else find_party(hit.tree, target, hit, scene, "what the attack is of")
 
 
@@ -183,6 +183,8 @@ def _is_matter(hit: Hit, argument: Argument, scene: Scene) -> bool:
     if hit.frame.upos != "NOUN" or argument.case != "de":
         return False
     token = hit.tree.tokens[argument.index]
+    if _is_some_thing(hit, argument.index, scene):
+        return True
     if argument.index in hit.needs:
         somebody = scene.words.combatants | scene.words.people | scene.words.civilians
         is_country = scene.words.sites.get(token.lemma) == "country"
@@ -227,9 +229,20 @@ def _is_of_hit(filler: Filler, role: Role, hit: Hit, scene: Scene) -> bool:
     return role == "actor" and hit.frame.upos == "VERB" and filler.index in befallen
 
 
-def _is_target(lemma: str, scene: Scene) -> bool:
-    """True for what an attack is "of" as it cannot attack itself: a town, a crowd, a convoy."""
-    return scene.words.sites.get(lemma) in TARGETS or lemma in scene.words.crowds
+def _is_target(hit: Hit, index: int, scene: Scene) -> bool:
+    """True for what an attack is "of" as it cannot attack itself: a town, a crowd, a convoy, some house."""
+    lemma = hit.tree.tokens[index].lemma
+    return scene.words.sites.get(lemma) in TARGETS or lemma in scene.words.crowds or _is_some_thing(hit, index, scene)
+
+
+def _is_some_thing(hit: Hit, index: int, scene: Scene) -> bool:
+    """True for one of a kind that is nobody, and so is struck: ``le bombardement d'une maternité``."""
+    tree, token, words = hit.tree, hit.tree.tokens[index], scene.words
+    somebody = words.combatants, words.people, words.civilians, words.fighters, words.rulers, words.sides, words.things
+    known = token.upos != "NOUN" or any(token.lemma in some for some in somebody)
+    is_one = any({"Definite=Ind", "Number=Sing"} <= set(tree.tokens[c].feats.split("|")) for c in tree.children[index])
+    is_thing = hit.frame.type in SHELLED and is_one and not known
+    return is_thing and SOMEBODY.isdisjoint(scene.classes(hit.sentence, index))
 
 
 def _by_owner(hit: Hit, role: Role, scene: Scene) -> Filler | None:

@@ -100,6 +100,8 @@ def _is_where(hit: Hit, site: Site, taken: set[int], acting: int | None, scene: 
     own = {hit.index, *(toll.index for toll in hit.tolls)}
     if _is_left(hit, index, own, scene.words):
         return True
+    if hit.frame.type in DECIDED and _is_aimed_at(hit, index, scene.words):
+        return False
     while True:
         case = case_key(tree, index)
         if index == acting and case in scene.words.dative:
@@ -144,8 +146,6 @@ def _says_where(hit: Hit, index: int, case: str, words: RoleWords) -> bool:
     """True for a preposition of place, by the kind of happening."""
     kind = hit.frame.type
     if case in words.about and kind in ABSTRACT:
-        return False
-    if kind in DECIDED and _is_aimed_at(hit, index, words):
         return False
     if case in words.locative or not words.locative.isdisjoint(_before(hit.tree, index)):
         return True

@@ -36,6 +36,7 @@ from selon.tree import case_of
 # Happenings that are told of those who undergo them: one party is theirs.
 SUFFERED = frozenset({"killing", "arrest", "abduction", "release", "evacuation", "aid", "displacement"})
 
+SPOKEN = frozenset({"gathering", "negotiation"})  # told by words that bring up what is said too
 DECIDED = frozenset({"judicial", "political_act"})  # what stands until it is quashed
 
 
@@ -52,6 +53,8 @@ def find_events(
     hits = find_hits(scene, frames)
     unnatural = where_deaths_count(hits, scene)
     for hit in hits:
+        if _is_a_cue(hit, scene):
+            continue
         attribution, denial = find_voices(hit, scene)
         event = as_told(hit, _event(hit, attribution, scene, factuality), found)
         event = _as_planned(hit, event, found, factuality)
@@ -62,6 +65,12 @@ def find_events(
             found += [event] if denial is None else [event, denied(event, denial, hit)]
     found.sort(key=lambda event: event.trigger)
     return placed_by_toll(_dated_by_text(found, scene), scene)
+
+
+def _is_a_cue(hit: Hit, scene: Scene) -> bool:
+    """True for what only tells who speaks: « « … », entretien avec X », « « … », s'est félicité X »."""
+    cues = (a.cue for a in scene.attributions.get(hit.sentence, ()) if a.speech == "direct")
+    return hit.frame.type in SPOKEN and any(cue is not None and cue.span.meets(hit.span) for cue in cues)
 
 
 def _dated_by_text(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
@@ -104,7 +113,9 @@ def _as_voiced(told: Status, hit: Hit, attribution: Attribution | None, words: F
     Not every denial is of a fact (« s'oppose à l'offensive »): the cue must be one that makes its content unreal. Who
     challenges a verdict or a vote does not say that there was none.
     """
-    if attribution is None or attribution.cue is None or attribution.speech == "direct" or told.value != "asserted":
+    reported = told.value == "hedged" and told.rule.startswith("mood")  # "dément que ses hommes auraient tiré"
+    unsure = told.value != "asserted" and not (reported and attribution is not None and attribution.act == "deny")
+    if attribution is None or attribution.cue is None or attribution.speech == "direct" or unsure:
         return told
     if hit.frame.type in DECIDED and attribution.cue.lemma in words.challenging:
         return told

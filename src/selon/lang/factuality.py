@@ -15,6 +15,7 @@ SETS = (
     "once",
     "missed",
     "fruitless",
+    "ordering",
     "granted",
     "during",
     "asked",
@@ -135,6 +136,7 @@ class FactualityWords:
     once: frozenset[str]
     missed: frozenset[str]
     fruitless: frozenset[str]
+    ordering: frozenset[str]
     granted: frozenset[str]
     during: frozenset[str]
     asked: frozenset[str]

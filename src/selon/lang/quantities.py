@@ -13,7 +13,10 @@ WHERE = "quantities.toml"
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """Words around a number: ``before`` it (least, most or about), ``after`` it, and between two of a range."""
+    """Words around a number: ``before`` it, ``after`` it, and between two of a range.
+
+    Those before say least, most, about, or past: a verb that is no part of the number.
+    """
 
     before: Phrases[str]
     after: Phrases[str]
@@ -111,7 +114,7 @@ def _bounds(table: Mapping[str, object]) -> Bounds:
         return phrases((form, key.partition("_")[0]) for key in keys for form in strings(table, key, WHERE))
 
     return Bounds(
-        before=tagged("least", "most", "about"),
+        before=tagged("least", "most", "about", "past"),
         after=tagged("least_after", "most_after"),
         between=frozenset(strings(table, "between", WHERE)),
         ranges=frozenset(strings(table, "range", WHERE)),

@@ -58,12 +58,14 @@ class TimeRule:
 class Tenses:
     """What tells whether a clause is about what was, what is or what is to come.
 
-    ``future`` are verbs that turn what follows to the future, ``words`` stand for them in unparsed text;
+    ``future`` are verbs that turn what follows to the future, ``words`` stand for them in unparsed text; ``calls``
+    are verbs, some with a preposition, that turn only what stands behind what is called for or forbidden;
     ``states`` are verbs whose present tells how things are; ``ahead`` and ``behind`` are prepositions that
     put a time there ("by Tuesday", "since Tuesday"), ``until`` ones ahead of a clause that tells what goes on.
     """
 
     future: frozenset[str]
+    calls: frozenset[str]
     words: frozenset[str]
     states: frozenset[str]
     ahead: tuple[str, ...]
@@ -107,6 +109,7 @@ def _tenses(table: Mapping[str, object]) -> Tenses:
     future, present, past = (mapping(table, key, WHERE) for key in ("future", "present", "past"))
     return Tenses(
         future=frozenset(strings(future, "lemmas", WHERE)),
+        calls=frozenset(strings(future, "calls", WHERE)),
         words=frozenset(strings(future, "words", WHERE)),
         states=frozenset(strings(present, "lemmas", WHERE)),
         ahead=strings(future, "prepositions", WHERE),

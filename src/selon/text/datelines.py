@@ -139,8 +139,8 @@ def _restarts(head: str, end: int) -> bool:
 
 
 def _is_place(words: str) -> bool:
-    """True for words that could name a place: capitals, but for short words between them."""
-    parts = re.findall(r"[^\W\d_]+", words)
+    """True for words that could name a place: capitals, but for short words between them and an agency in brackets."""
+    parts = re.findall(r"[^\W\d_]+", words.partition("(")[0])
     return bool(parts) and parts[0][0].isupper() and all(part[0].isupper() for part in parts if len(part) > 3)
 
 
@@ -174,7 +174,8 @@ def _patterns(layout: Layout) -> _Patterns:
     byline = rf"(?:(?:{any_of(layout.byline)})\s[^\n.!?|]{{2,80}}[,|–—•·-]\s*)?"
     patterns = {
         "dated": rf"{day}(?:\s?[,(][^.!?«»\n]{{0,60}}?)?\s*(?P<stop>\.)?\s*{_DASH}(?=\s|$)\s*",
-        "alone": rf"(?:{place},\s+)?{article}{day}{time}(?:\s?,\s*(?P<rest>[^.!?«»:;\n]{{2,40}}))?\s*\.?\s*$",
+        "alone": rf"(?:{place}(?:,|\s*{_DASH})\s+)?{article}{day}{time}"
+        rf"(?:\s*\([^()\n]{{2,40}}\)|\s?,\s*(?P<rest>[^.!?«»:;\n]{{2,40}}))?\s*\.?\s*$",
         "placed": rf"{place}\s*,\s*{article}{day}{time}(?:\s*\([^()\n]{{2,40}}\))?\s*[.:]?\s*{_DASH}(?=\s|$)\s*",
         "stopped": rf"(?:{place}\s*,\s*{article}|(?={any_of(layout.weekdays)})){day}{time}\s*\.(?=\s)\s*",
         "agency": rf"(?P<place>[^\W\d_][^\n.;:!?«»()–—]{{1,40}})\s*\([^()\n]{{2,40}}\)\s*[.:]?\s*{_DASH}(?=\s|$)\s*",

@@ -53,11 +53,14 @@ def lex(text: str, words: TimeWords) -> list[Lexeme]:
 def _may_tell(text: str, piece: Piece, known: Container[str]) -> bool:
     """True where a number or the first word of something in the lists may stand: most words are neither."""
     likely = piece.word in known or piece.word[0].isdecimal() or text[piece.start] in CAPITALS
-    return likely and not _is_in_name(text, piece.start)
+    return likely and not _is_in_name(text, piece)
 
 
-def _is_in_name(text: str, start: int) -> bool:
-    """True for a month in the name of somebody or something: « le Mouvement du 3-Mai », « rue du 4-Septembre »."""
+def _is_in_name(text: str, piece: Piece) -> bool:
+    """True for a month or a feast in a name: « le Mouvement du 3-Mai », « l'aéroport Toussaint-Louverture »."""
+    start, after = piece.start, text[piece.end : piece.end + 2]
+    if text[start].isupper() and after[:1] == "-" and after[1:].isupper():
+        return True
     return start > 1 and text[start - 1] == "-" and text[start - 2].isdigit() and text[start].isupper()
 
 

@@ -81,6 +81,8 @@ def _same_weekday(r: Reading, days: list[date], published: date) -> int | None:
 def day_of_scene(r: Reading) -> date | None:
     """The day told last; after the night of one it is the next, unless the report was out by then."""
     scene, published = r.story.scene, r.story.published
+    if scene is not None and published is not None and scene > published and r.direction == "past":
+        return published  # a strike announced for tomorrow does not move what has happened
     if scene is None or not r.story.night or r.word("part") == NIGHT:
         return scene
     return day_after(scene, published)

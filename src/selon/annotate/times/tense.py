@@ -152,13 +152,30 @@ def _is_inverted(sentence: Sentence, verb: int) -> bool:
 def _climb(sentence: Sentence, at: int, tenses: Tenses) -> Direction | None:
     """The direction of the nearest governing verb that has one."""
     seen: set[int] = set()
+    time = at
     while at not in seen:
         seen.add(at)
-        found = _of_verb(sentence, at, tenses)
+        found = "future" if _is_called(sentence, at, time, tenses) else _of_verb(sentence, at, tenses)
         if found is not None:
             return found
         at = sentence.tokens[at].head
     return None
+
+
+def _is_called(sentence: Sentence, verb: int, time: int, tenses: Tenses) -> bool:
+    """True for a time behind what a verb calls for or forbids: « appelle à une grève jeudi »."""
+    tokens = sentence.tokens
+    if tokens[verb].upos != "VERB":
+        return False
+    for i in range(verb + 1, time):
+        of_verb = tokens[i].head == verb and tokens[i].upos == "NOUN" and tokens[i].deprel.startswith(("obj", "obl"))
+        if of_verb and f"{tokens[verb].lemma} {_case(sentence, i)}".strip() in tenses.calls:
+            return True
+    return False
+
+
+def _case(sentence: Sentence, at: int) -> str:
+    return next((t.lemma for t in sentence.tokens if t.head == at and t.deprel == "case"), "")
 
 
 def _of_verb(sentence: Sentence, at: int, tenses: Tenses) -> Direction | None:

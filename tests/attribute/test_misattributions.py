@@ -1,0 +1,42 @@
+"""Voices that would be wrong and look sure: who is told of taken for who tells, one source for another."""
+
+from __future__ import annotations
+
+import pytest
+
+from spoken import attributed, fault
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<content>Dix civils tués dans une frappe</content>, <cue>dénonce</cue> <source>une ONG</source>",
+        "<content>Onze personnes ont été interpellées, et trois policiers légèrement blessés</content>, "
+        "<cue>a fait savoir</cue> <source>la préfecture de l'Hérault</source>.",
+        "<source>L'armée</source> <cue>dément</cue> les allégations mensongères du régime selon lesquelles "
+        "<content>elle aurait exécuté des prisonniers</content>.",
+    ],
+)
+def test_who_is_told_of_does_not_tell(marked: str) -> None:
+    """A noun in the plural is no subject of a verb in the singular behind a comma; a claim is what it claims."""
+    assert fault(marked) is None
+
+
+def test_two_sources_of_two_numbers_are_two() -> None:
+    """« 8 000 selon les organisateurs, 2 700 selon la préfecture »: whatever a parser hangs on the first."""
+    doc = attributed(
+        "Ils étaient 8 000 selon les organisateurs, 2 700 selon la préfecture, à défiler dans les rues de Montpellier."
+    )
+    names = [a.source.name for a in doc.attributions if a.source is not None]
+    assert names == ["les organisateurs", "la préfecture"]
+
+
+def test_several_bodies_are_not_one_of_them() -> None:
+    """« Les syndicats » after « leur syndicat »."""
+    doc = attributed("Dix agents ont été blessés, d'après leur syndicat. Les syndicats menacent d'une grève illimitée.")
+    assert [a.source.name for a in doc.attributions if a.source is not None] == ["leur syndicat", "Les syndicats"]
+
+
+def test_who_recalls_an_ambassador_says_nothing() -> None:
+    """« rappeler » with a diplomat or troops is an act of state."""
+    assert attributed("La Jordanie a rappelé son ambassadeur.").attributions == ()

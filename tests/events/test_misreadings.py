@@ -1,0 +1,268 @@
+"""Records that would be wrong and look sure: parties, days and numbers that a sentence lends to another happening."""
+
+from __future__ import annotations
+
+import pytest
+
+from selon.model import Document, Event
+from selon.pipeline import stages
+from spoken import engine
+
+
+def read(text: str) -> Document:
+    """A text read as a report of Tuesday 18 April 2023."""
+    doc = Document("example", text, "", published="2023-04-18", published_from="option")
+    for _, stage in stages(engine(), forced=True):
+        doc = stage(doc)
+    return doc
+
+
+def happening(doc: Document, type: str) -> Event:
+    """The only happening of a type."""
+    (event,) = (event for event in doc.events if event.type == type)
+    return event
+
+
+def types(text: str) -> list[str]:
+    return [event.type for event in read(text).events]
+
+
+def test_who_took_hostages_does_not_free_them() -> None:
+    """An agent before the auxiliary belongs to the participle of the subject, far as that may be."""
+    doc = read(
+        "Deux ingénieurs norvégiens enlevés en mars sur l'île de Jolo par le groupe Harimau ont été libérés lundi."
+    )
+    release, abduction = happening(doc, "release"), happening(doc, "abduction")
+    assert release.actor is None
+    assert abduction.actor is not None
+    assert abduction.actor.span.of(doc.text) == "le groupe Harimau"
+
+
+def test_a_broken_truce_is_no_rape() -> None:
+    """« violé » with a pronoun in a sentence about a truce; people in it keep the crime."""
+    truce = "Le cessez-le-feu a volé en éclats vendredi, les deux camps s'accusant mutuellement de l'avoir violé."
+    assert "sexual_violence" not in types(truce)
+    assert "sexual_violence" in types("Malgré la trêve, des miliciens ont violé deux femmes.")
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "day"),
+    [
+        ("Le syndicat appelle à une journée de mobilisation jeudi.", "protest", "2023-04-20"),
+        ("La préfecture a interdit tout rassemblement dans le centre samedi.", "gathering", "2023-04-22"),
+        ("L'armée a appelé des renforts et a attaqué la ville samedi.", "armed_attack", "2023-04-15"),
+    ],
+)
+def test_what_is_called_for_or_forbidden_is_ahead(text: str, type: str, day: str) -> None:
+    """A strike called for Thursday is not one of last Thursday; who is called is no such thing."""
+    time = happening(read(text), type).time
+    assert time is not None
+    assert time.value == day
+
+
+def test_a_clause_behind_a_semicolon_tells_anew() -> None:
+    """Neither its place nor its year are those of the clause before it."""
+    event = happening(
+        read(
+            "En 1992, les miliciens prenaient Zougdidi et chassaient vingt mille habitants ; en 1994, une trêve signée"
+            " à Sotchi figeait la ligne de front."
+        ),
+        "displacement",
+    )
+    assert event.place is None
+    assert event.time is not None
+    assert event.time.value == "1992"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Un nouveau massacre n'est pas impossible.", "hedged"),
+        ("Rien n'indique qu'une attaque soit imminente.", "hedged"),
+        ("Une attaque est imminente.", "future"),
+        ("L'armée dément les allégations de la milice selon lesquelles elle aurait tué dix civils.", "negated"),
+    ],
+)
+def test_what_is_open_or_denied_is_no_fact(text: str, expected: str) -> None:
+    """A denied impossibility leaves a thing open; a denied hearsay is denied."""
+    assert [event.factuality for event in read(text).events] == [expected]
+
+
+def test_those_who_tell_are_not_counted_among_those_arrested() -> None:
+    """« selon deux sources » says how many tell."""
+    doc = read("Le général a été arrêté par les mutins, selon deux sources sécuritaires.")
+    assert happening(doc, "arrest").quantities == ()
+
+
+def test_a_toll_that_exceeds_a_number_has_no_upper_end() -> None:
+    """« dépasse 300 morts » is more than 300; the verb is no part of the number."""
+    doc = read("Le bilan des inondations dépasse 300 morts.")
+    (quantity,) = happening(doc, "killing").quantities
+    assert (quantity.span.of(doc.text), quantity.low, quantity.high) == ("300", 300, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dix ennemis ont été mis hors de combat.",
+        "La police a répliqué par des tirs de gaz lacrymogène.",
+        "La fillette dormait dans une maison abandonnée.",
+    ],
+)
+def test_words_that_only_look_like_a_happening(text: str) -> None:
+    """Nobody fights out of action, tear gas is no attack, and nobody flees from a house that stands empty."""
+    assert types(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "actor", "recipient"),
+    [
+        ("Les combattants ont abandonné Bunia lundi.", "withdrawal", "Les combattants", None),
+        ("Le colonel Ilunga a été fait prisonnier par les rebelles.", "arrest", "les rebelles", "Le colonel Ilunga"),
+        ("Les rebelles ont fait dix prisonniers.", "arrest", "Les rebelles", "dix prisonniers"),
+        ("L'Union européenne a sanctionné trois généraux.", "sanction", "L'Union européenne", "trois généraux"),
+    ],
+)
+def test_plain_happenings_are_found(text: str, type: str, actor: str, recipient: str | None) -> None:
+    """Towns given up, prisoners taken, officers under sanctions."""
+    doc = read(text)
+    event = happening(doc, type)
+    found = [party and party.span.of(doc.text) for party in (event.actor, event.recipient)]
+    assert found == [actor, recipient]
+
+
+def test_who_answers_a_strike_does_not_strike_what_was_struck() -> None:
+    """« riposter à un bombardement contre leur camp » is no blow at their own camp."""
+    doc = read("Les rebelles ont riposté à un bombardement aérien contre leur campement.")
+    recipient = happening(doc, "armed_clash").recipient
+    assert recipient is None or recipient.span.of(doc.text) != "leur campement"
+
+
+def test_a_prosecution_does_not_do_what_it_charges_with() -> None:
+    """A pronoun is not the subject of its own verb; what was ordered in a year that is over was done."""
+    doc = read(
+        "L'accusation lui reproche d'avoir ordonné l'exécution de dix prisonniers en 1998 et fait torturer des femmes."
+    )
+    assert all(event.actor is None or "accusation" not in (event.actor.name or "") for event in doc.events)
+    assert [event.factuality for event in doc.events] == ["asserted", "asserted"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Si le gouvernement ne libère pas les détenus, la ville brûlera.", "hedged"),
+        ("Si l'armée ne libère pas les détenus, elle les traite bien.", "negated"),
+        ("Mon client n'a ni ordonné ni couvert le moindre meurtre.", "negated"),
+        ("L'armée n'a pas fait état de victimes dans ses rangs.", "negated"),
+        ("L'armée n'a pas reconnu avoir tiré sur la foule.", "hedged"),
+        ("L'armée a reconnu avoir tiré sur la foule.", "asserted"),
+    ],
+)
+def test_conditions_and_denials(text: str, expected: str) -> None:
+    """What is only supposed not to be done is open; what nobody reports is not reported."""
+    assert read(text).events[0].factuality == expected
+
+
+def test_bombs_are_no_wounded() -> None:
+    """« blessés par l'explosion de deux bombes » counts two bombs."""
+    doc = read("Quatre passants ont été blessés samedi par l'explosion de deux bombes dissimulées dans des motos.")
+    assert [(q.of, q.low) for event in doc.events for q in event.quantities if q.of == "injured"] == [("injured", 4)]
+
+
+def test_the_day_on_which_a_crisis_began_is_not_the_day_of_its_dead() -> None:
+    """« depuis le début de la crise, le 7 décembre »: from then on."""
+    time = happening(read("Depuis le début de la crise, le 7 décembre, 48 civils ont trouvé la mort."), "killing").time
+    assert time is not None
+    assert time.value == "2022-12-07/2023-04-18"
+
+
+def test_a_strike_tomorrow_does_not_move_what_has_happened() -> None:
+    """« dans la soirée » of a past clause is not after the report."""
+    doc = read("Une grève sera observée mercredi. Des heurts ont éclaté dans la soirée à Hébron.")
+    time = happening(doc, "riot").time
+    assert time is not None
+    assert time.value.startswith("2023-04-18")
+
+
+def test_two_sides_fight_at_a_town() -> None:
+    """« un conflit a opposé deux armées à Kargil »: the town is no side."""
+    event = happening(read("En 1999, un conflit avait opposé les deux armées à Kargil."), "armed_clash")
+    assert event.recipient is None
+    assert event.place is not None
+
+
+def test_a_verdict_is_not_where_the_crime_was() -> None:
+    """« condamné à quinze ans pour l'assassinat de X près de Y »."""
+    doc = read(
+        "La cour a condamné lundi le chef à quinze ans de réclusion pour l'assassinat d'un douanier près de Bamako."
+    )
+    assert happening(doc, "judicial").place is None
+
+
+@pytest.mark.parametrize(
+    "line", ["Bangkok, 21 mai 2022 (agence)", "Maiduguri (agence) - 21 mai 2022", "Bangkok - 21 mai 2022"]
+)
+def test_a_dateline_with_an_agency_dates_the_report(line: str) -> None:
+    """Without it « samedi » is of no week."""
+    doc = Document("example", f"Attaque à Yala\n{line}\nUn soldat a été tué samedi à Yala par des inconnus.", "")
+    for _, stage in stages(engine(), forced=True):
+        doc = stage(doc)
+    assert doc.published == "2022-05-21"
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "actor", "recipient"),
+    [
+        ("Le bombardement d'une maternité a fait dix morts.", "air_strike", None, "une maternité"),
+        ("La police n'exclut pas un sabotage des rebelles.", "destruction", "rebelles", None),
+        (
+            "Dix suspects ont été arrêtés, dont deux mineurs, avant d'être remis en liberté.",
+            "release",
+            None,
+            "Dix suspects",
+        ),
+    ],
+)
+def test_who_strikes_and_who_is_struck(text: str, type: str, actor: str | None, recipient: str | None) -> None:
+    """A house bombs nobody, rebels are not what they sabotage, and all are set free, not the part named last."""
+    doc = read(text)
+    event = happening(doc, type)
+    assert [party and party.span.of(doc.text) for party in (event.actor, event.recipient)] == [actor, recipient]
+
+
+def test_a_treaty_is_signed_on_the_day_of_its_signing() -> None:
+    """Not on a day that it provides for."""
+    doc = read("Les rebelles ont signé lundi un accord de paix prévoyant la tenue d'un dialogue à partir du 20 août.")
+    event = happening(doc, "agreement")
+    assert event.time is not None
+    assert event.time.value == "2023-04-17"
+    assert event.factuality == "asserted"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ses hommes n'hésiteraient pas à reprendre les combats.", ["hedged"]),
+        ("Les rebelles s'engagent à déposer les armes, et Kigali à libérer les détenus.", ["future", "future"]),
+    ],
+)
+def test_what_is_threatened_or_promised_is_ahead(text: str, expected: list[str]) -> None:
+    """A verb that is left out the second time still governs."""
+    assert [event.factuality for event in read(text).events] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "« C'est un pas historique », s'est félicité le médiateur.",
+        "« Nous voulons la paix », entretien avec Kiala Mbemba",
+    ],
+)
+def test_words_that_tell_who_speaks_are_no_happening(text: str) -> None:
+    """Neither a feast nor a negotiation."""
+    assert types(text) == []
+
+
+def test_twice_is_no_recapture() -> None:
+    """« à deux reprises »."""
+    assert types("Le convoi a été attaqué à deux reprises sur la route de Tombouctou.") == ["armed_attack"]
