@@ -19,3 +19,11 @@ def words_of(file: str, table: Mapping[str, object], key: str) -> tuple[str, ...
     if not isinstance(value, str):
         raise ValueError(f"{file}: {table.get('lemma', key)}: {key} must be a string")
     return tuple(value.split())
+
+
+def list_of(file: str, table: Mapping[str, object], key: str) -> tuple[str, ...]:
+    """The list of words of a key, never empty; ValueError names file and key when it is none."""
+    value = table.get(key)
+    if not isinstance(value, list) or not value or not all(isinstance(word, str) and word for word in value):
+        raise ValueError(f"{file}: {key} must be a list of words")
+    return tuple(value)
