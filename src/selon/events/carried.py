@@ -12,7 +12,7 @@ from selon.events.paths import Role, along, carrier, leads, paths_of, row_head
 from selon.events.phrases import CLAUSES
 from selon.events.scene import Scene
 from selon.lang.frames import Path
-from selon.lang.roles import Support
+from selon.lang.supports import Support
 from selon.model import Token
 from selon.tree import (
     OBLIQUE,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from selon.lang.tables import table_of
+from selon.lang.tables import list_of, table_of
 
 FILE = "linking.toml"
 
@@ -38,16 +38,9 @@ def parse_linking(table: Mapping[str, object]) -> LinkWords:
     if wrong:
         raise ValueError(f"{FILE}: unknown key {', '.join(wrong)}")
     return LinkWords(
-        light=frozenset(_words(table, "light")),
-        kinds={word: kind for kind in kinds for word in _words(kinds, kind)},
-        before=_words(agencies, "before"),
-        heads=_words(agencies, "heads"),
-        agencies=_words(agencies, "names"),
+        light=frozenset(list_of(FILE, table, "light")),
+        kinds={word: kind for kind in kinds for word in list_of(FILE, kinds, kind)},
+        before=list_of(FILE, agencies, "before"),
+        heads=list_of(FILE, agencies, "heads"),
+        agencies=list_of(FILE, agencies, "names"),
     )
-
-
-def _words(table: Mapping[str, object], key: str) -> tuple[str, ...]:
-    value = table.get(key)
-    if not isinstance(value, list) or not value or not all(isinstance(word, str) and word for word in value):
-        raise ValueError(f"{FILE}: {key} must be a list of words")
-    return tuple(value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from selon.lang.tables import table_of
+from selon.lang.tables import list_of, table_of
 
 FILE = "places.toml"
 LISTS = (
@@ -84,8 +84,8 @@ def parse_places(table: Mapping[str, object]) -> PlaceWords:
     if unknown := sorted(set(table) - known):
         raise ValueError(f"{FILE}: unknown key {', '.join(unknown)}")
     inside = table_of(FILE, table, "inside")
-    words = {key: frozenset(_words(table, key)) for key in LISTS}
-    phrases = {key: _phrases(_words(inside, key)) for key in INSIDE}
+    words = {key: frozenset(list_of(FILE, table, key)) for key in LISTS}
+    phrases = {key: _phrases(list_of(FILE, inside, key)) for key in INSIDE}
     contractions = {str(k): str(v) for k, v in table_of(FILE, table, "contractions").items()}
     return PlaceWords(
         articles=words["articles"],
@@ -156,10 +156,3 @@ def inflect(word: str, endings: Mapping[str, str]) -> Iterator[str]:
         feminine = word[: len(word) - len(ending)] + endings[ending]
     plural = word if word.endswith(("s", "x")) else word + "s"
     yield from (word, plural, feminine, feminine + "s")
-
-
-def _words(table: Mapping[str, object], key: str) -> tuple[str, ...]:
-    value = table.get(key)
-    if not isinstance(value, list) or not value or not all(isinstance(v, str) and v for v in value):
-        raise ValueError(f"{FILE}: {key} must be a list of words")
-    return tuple(value)

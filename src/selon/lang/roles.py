@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import get_args
 
-from selon.lang.frames import Path, path
+from selon.lang.supports import Support, parse_supports
+from selon.lang.tables import words_of
 from selon.model import Precision
 
 FILE = "roles.toml"
@@ -24,28 +25,6 @@ SETS = (
     "travels", "underway", "rides", "carrying", "sentencing", "gathering", "than", "records", "undoing",
     "directions", "middles", "wards", "dative", "missions", "edges", "capitals",
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Support:
-    """A verb or noun that carries an event noun and names its parties: ``lancer une offensive``.
-
-    ``noun`` are the relations by which the event noun hangs on it, in the active voice; ``needs`` is the
-    lemma of another dependent that it must have (``être la cible de``), None for none. ``speech`` is true
-    for words that only tell of it (``annoncer``): who announces "l'offensive" may be who leads it, who
-    announces "l'arrestation de Y" need not have arrested anybody. ``claims`` is true for one by which somebody takes
-    the deed upon them: who does not, did not act.
-    """
-
-    lemma: str
-    upos: str
-    noun: tuple[Path, ...]
-    needs: str | None
-    actor: tuple[Path, ...]
-    recipient: tuple[Path, ...]
-    speech: bool
-    claims: bool
-    example: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,43 +211,15 @@ def parse_roles(table: Mapping[str, object]) -> RoleWords:
     unknown = sorted(set(table) - {"support", "pronouns", "possessives", "counts", "eves", "counting", "sites", *SETS})
     if unknown:
         raise ValueError(f"{FILE}: unknown key {', '.join(unknown)}")
-    entries = table.get("support", [])
-    if not isinstance(entries, list):
-        raise ValueError(f"{FILE}: support must be a list of tables")
-    supports: dict[tuple[str, str], tuple[Support, ...]] = {}
-    for support in map(_support, entries):
-        key = (support.lemma, support.upos)
-        supports[key] = (*supports.get(key, ()), support)
     return RoleWords(
-        supports=supports,
+        supports=parse_supports(FILE, table.get("support", [])),
         pronouns=_agreement(table, "pronouns"),
         possessives=_agreement(table, "possessives"),
         counts=_by_lemma(table, "counts"),
         eves=_offsets(table, "eves"),
         counting=_offsets(table, "counting"),
         sites=_sites(table),
-        **{key: frozenset(_words(table, key)) for key in SETS},
-    )
-
-
-def _support(entry: Mapping[str, object]) -> Support:
-    unknown = sorted(
-        set(entry) - {"lemma", "upos", "noun", "needs", "actor", "recipient", "speech", "claims", "example"}
-    )
-    missing = sorted({"lemma", "noun", "example"} - set(entry))
-    if unknown or missing:
-        raise ValueError(f"{FILE}: {entry.get('lemma')}: unknown or missing key {', '.join(unknown + missing)}")
-    needs = entry.get("needs")
-    return Support(
-        lemma=str(entry["lemma"]),
-        upos=str(entry.get("upos", "VERB")),
-        noun=tuple(path(spec) for spec in _words(entry, "noun")),
-        needs=None if needs is None else str(needs),
-        actor=tuple(path(spec) for spec in _words(entry, "actor")),
-        recipient=tuple(path(spec) for spec in _words(entry, "recipient")),
-        speech=bool(entry.get("speech", False)),
-        claims=bool(entry.get("claims", False)),
-        example=str(entry["example"]),
+        **{key: frozenset(words_of(FILE, table, key)) for key in SETS},
     )
 
 
@@ -308,11 +259,4 @@ def _by_lemma(table: Mapping[str, object], key: str) -> dict[str, str]:
     value = table.get(key, {})
     if not isinstance(value, Mapping):
         raise ValueError(f"{FILE}: {key} must be a table")
-    return {lemma: str(kind) for kind in value for lemma in _words(value, str(kind))}
-
-
-def _words(entry: Mapping[str, object], key: str) -> tuple[str, ...]:
-    value = entry.get(key, "")
-    if not isinstance(value, str):
-        raise ValueError(f"{FILE}: {entry.get('lemma', key)}: {key} must be a string")
-    return tuple(value.split())
+    return {lemma: str(kind) for kind in value for lemma in words_of(FILE, value, str(kind))}

@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from selon.link.evidence import is_long
 from selon.link.places import Where, cell, cells_around
 from selon.link.settings import IncidentSettings
 from selon.link.tellings import Telling
@@ -25,7 +26,7 @@ class _Days:
 
 def candidates(tellings: Sequence[Telling], settings: IncidentSettings) -> Iterator[tuple[int, int]]:
     """Pairs of positions, each pair once, of two reports, that share a place or lie within each other, in one time."""
-    when = [(at, _days(at, telling, settings)) for at, telling in enumerate(tellings) if not _vague(telling, settings)]
+    when = [(at, _days(at, telling, settings)) for at, telling in enumerate(tellings) if not is_long(telling, settings)]
     days = [day for _, day in when if day]
     undated = [at for at, day in when if day is None]
     pairs = chain(_all(tellings, days, settings), with_undated(tellings, undated, (d.at for d in days), settings))
@@ -45,11 +46,6 @@ def _all(tellings: Sequence[Telling], days: Sequence[_Days], settings: IncidentS
         for a, b in _meeting(wide, inside):
             if a < b or b not in broad:
                 yield a, b
-
-
-def _vague(telling: Telling, settings: IncidentSettings) -> bool:
-    """True for a time so long that it would be compared with everything."""
-    return telling.when is not None and telling.when.end - telling.when.begin > settings.longest
 
 
 def _days(at: int, telling: Telling, settings: IncidentSettings) -> _Days | None:
@@ -97,7 +93,7 @@ def _of_one_time(tellings: Sequence[Telling], settings: IncidentSettings) -> Ite
     """Pairs with one place and one time that is too long to look others up by, such as a war of four years."""
     groups: dict[tuple[str, When], list[int]] = {}
     for at, telling in enumerate(tellings):
-        if telling.where and telling.when and _vague(telling, settings):
+        if telling.where and telling.when and is_long(telling, settings):
             groups.setdefault((telling.where.key, telling.when), []).append(at)
     for group in groups.values():
         # In a crowd each meets those next to it, of its own types first: that is enough to make one of all.

@@ -92,7 +92,7 @@ def weigh(a: Telling, b: Telling, kinship: Kinship, settings: IncidentSettings) 
     if place == "apart" or time == "apart":
         return None
     weights = settings.weights
-    if time == "unknown" and kin.weight <= weights.family and (_is_long(a, settings) or _is_long(b, settings)):
+    if time == "unknown" and kin.weight <= weights.family and (is_long(a, settings) or is_long(b, settings)):
         return None  # a battle of years holds many sieges
     points = [kin, Point(_place(place, weights), f"place: {_places(a, b)}"), _time(time, weights, _wide(a))]
     points += _parties("actor", a.actors, b.actors, weights)
@@ -109,7 +109,7 @@ def _window(a: Telling, b: Telling, settings: IncidentSettings) -> int:
     return settings.lasting_days if lasting else settings.days
 
 
-def _is_long(telling: Telling, settings: IncidentSettings) -> bool:
+def is_long(telling: Telling, settings: IncidentSettings) -> bool:
     """True for what went on so long that its time does not tell which of many happenings is meant."""
     return telling.when is not None and telling.when.end - telling.when.begin > settings.longest
 
