@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from selon.annotate.cache import cache_folder
+from selon.cache import cache_folder
 from selon.lang.frames import cue_frame, trigger_frame
 from selon.lang.load import known_languages
 from selon.model import Record

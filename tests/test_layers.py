@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[1] / "src" / "selon"
 STAGES = frozenset({"acquire", "text", "annotate", "attribute", "events"})
 # Lower ones know nothing of higher ones; those of one level do not know each other.
 LEVELS = (
-    {"model", "limits"},
+    {"model", "limits", "cache"},
     {"tree"},
     {"arguments"},
     {"lang", "ontology"},

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
@@ -62,3 +64,28 @@ def test_missing_token_words_are_named(key: str) -> None:
     """An error says which file and which entry is missing."""
     with pytest.raises(ValueError, match=rf"tokens\.toml: {key}"):
         parse_tokens({name: value for name, value in read_words("fr", "tokens").items() if name != key})
+
+
+@pytest.mark.parametrize("damage", ["", "{", '{"sha256": "0", "words": {}}', "[]"])
+def test_words_that_are_kept_are_those_of_the_file(
+    damage: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A cache that is damaged, or of another version of the file, must never be what a text is read with."""
+    monkeypatch.setenv("SELON_CACHE", str(tmp_path))
+    first = read_words("fr", "places")
+    assert read_words("fr", "places") == first
+    (kept,) = tmp_path.iterdir()
+    kept.write_text(damage, "utf-8")
+    assert read_words("fr", "places") == first
+    assert json.loads(kept.read_text("utf-8"))["words"] == first
+
+
+def test_a_cache_that_cannot_be_written_stops_no_reading(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Words are there without it."""
+
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setenv("SELON_CACHE", str(tmp_path))
+    monkeypatch.setattr("selon.lang.load.write_whole", refuse)
+    assert read_words("fr", "places")["demonyms"]

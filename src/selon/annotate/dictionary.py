@@ -13,7 +13,7 @@ from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
 
-from selon.annotate.cache import cache_folder, write_whole
+from selon.cache import cache_folder, write_whole
 
 SCHEMA = 1  # raise it when the file's form changes
 Counts = Mapping[int, tuple[str, ...]]

@@ -16,10 +16,10 @@ from math import asin, cos, inf, radians, sin, sqrt
 from pathlib import Path
 from sqlite3 import DatabaseError
 
-from selon.annotate.cache import cache_folder, write_whole
 from selon.annotate.gazetteer_rows import Candidate, Rows
 from selon.annotate.gazetteer_table import Table, table_hash
 from selon.annotate.sounds import sound_key
+from selon.cache import cache_folder, write_whole
 from selon.lang.gazetteer import gazetteer_files
 from selon.model import Place
 

@@ -14,13 +14,13 @@ from dataclasses import asdict, dataclass
 from hashlib import file_digest
 from pathlib import Path
 
-from selon.annotate.cache import data_folder, write_whole
 from selon.annotate.gazetteer import SCHEMA, Gazetteer, fold, gazetteer_path, open_gazetteer
 from selon.annotate.gazetteer_cells import UnreadablePlaces
 from selon.annotate.gazetteer_files import GivenPlace, read_place_file
 from selon.annotate.gazetteer_index import find_sounds
 from selon.annotate.gazetteer_rows import BETWEEN, MAIN, OTHER, TABLES, Row, Rows, write_rows
 from selon.annotate.gazetteer_table import MissingGazetteer
+from selon.cache import data_folder, write_whole
 
 ENDING = ".sqlite3"
 NAME = re.compile(r"[\w.-]{1,80}")
