@@ -6,6 +6,7 @@ stands nearest to the happening decides; words that only carry it (``réussir à
 
 from __future__ import annotations
 
+from selon.events.aims import aimed_at, find_aim
 from selon.events.attempts import find_attempt
 from selon.events.charges import find_charge
 from selon.events.clauses import above_infinitive, predicate_of, said_to_be
@@ -82,7 +83,7 @@ def _own(hit: Hit, words: FactualityWords) -> Status:
     if found.value in {"asserted", "future"} and hit.frame.factuality is not None:
         return named(hit.frame.factuality, f"trigger {hit.rule}", hit.span)
     if found is ASSERTED and hit.frame.type in (AIMS if hit.frame.upos == "VERB" else GOALS):
-        found = _aimed_at(hit.tree, hit.index, words) or ASSERTED
+        found = aimed_at(hit.tree, hit.index, words) or ASSERTED
     if found is ASSERTED and hit.frame.type not in BEFORE and _is_during(hit.tree, hit.index, words):
         above = _status(hit.tree, hit.tree.tokens[hit.index].head, words, STEPS)
         return above if above.value == "future" else ASSERTED
@@ -93,28 +94,6 @@ def _is_judged(hit: Hit, words: FactualityWords) -> bool:
     """« rien ne justifie un tel massacre »: it is the judgement that is denied."""
     token = hit.tree.tokens[hit.index]
     return token.deprel == "obj" and hit.tree.tokens[token.head].lemma in words.judging
-
-
-def _aimed_at(tree: Tree, index: int, words: FactualityWords) -> Status | None:
-    """What is done for a purpose that lies ahead: ``ils ont franchi le fleuve pour prendre la ville``."""
-    aim = _aim(tree, index, words)
-    return None if aim is None else Status("future", "purpose", tree.tokens[aim].span)
-
-
-def _aim(tree: Tree, index: int, words: FactualityWords) -> int | None:
-    """The preposition that makes an aim of a word, the words of a fixed one joined (``en_vue_de``).
-
-    What is done when it is told is none: ``connu pour avoir renversé le roi``, ``pour ensuite prendre la ville``.
-    """
-    if is_perfect(tree, index) or any(tree.tokens[c].lemma in words.sequel for c in tree.children[index]):
-        return None
-    marks = (c for c in tree.children[index] if base(tree.tokens[c].deprel) in {"mark", "case"})
-    return next((c for c in marks if _joined(tree, c) in words.purpose), None)
-
-
-def _joined(tree: Tree, index: int) -> str:
-    fixed = [c for c in tree.children[index] if tree.tokens[c].deprel == "fixed"]
-    return "_".join(tree.tokens[c].lemma for c in (index, *fixed))
 
 
 def _status(tree: Tree, index: int, words: FactualityWords, steps: int) -> Status:
@@ -178,7 +157,7 @@ def _beside(tree: Tree, index: int, words: FactualityWords, steps: int) -> Statu
     above = _status(tree, tree.tokens[index].head, words, steps - 1)
     if _is_gerund(tree, index):
         return above
-    if above.value == "future" and _aim(tree, index, words) is not None:
+    if above.value == "future" and find_aim(tree, index, words) is not None:
         return above
     unsure = {"hedged"} if is_perfect(tree, index) else {"hedged", "future"}
     return above if _is_in_sequence(tree, index, words) and above.value in unsure else ASSERTED
