@@ -1,5 +1,6 @@
 "use strict";
 // Which words of a text belong to which record, and lighting them up with the part that they play in it.
+const LETTER = 7; // pixels of a letter of a label, at most
 class Lights {
   #words = new Map();
   #shown = null;
@@ -24,7 +25,7 @@ class Lights {
   show(card) {
     if (card === this.#shown) return;
     for (const [piece] of this.#words.get(this.#shown) ?? []) {
-      piece.classList.remove("lit");
+      piece.classList.remove("lit", "low");
       delete piece.dataset.as;
     }
     this.#shown?.classList.remove("on");
@@ -37,6 +38,21 @@ class Lights {
       named.add(role);
       const name = role === "trigger" ? card.dataset.type : role;
       piece.dataset.as = piece.dataset.as ? `${piece.dataset.as}, ${name}` : name;
+    }
+    this.#apart(card);
+  }
+
+  // A label that would lie under the one before it stands below its words.
+  #apart(card) {
+    const labelled = (this.#words.get(card) ?? []).map(([piece]) => piece).filter((piece) => piece.dataset.as);
+    const placed = [...new Set(labelled)].map((piece) => [piece, piece.getBoundingClientRect()]);
+    placed.sort(([, a], [, b]) => a.top - b.top || a.left - b.left);
+    let before = null;
+    for (const [piece, box] of placed) {
+      const wide = before ? before.piece.dataset.as.length * LETTER : 0;
+      const beside = before && Math.abs(box.top - before.box.top) < box.height / 2;
+      piece.classList.toggle("low", Boolean(beside) && box.left < before.box.left + wide);
+      if (!piece.classList.contains("low")) before = { piece, box };
     }
   }
 }
