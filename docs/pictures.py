@@ -1,11 +1,13 @@
-"""Pictures of the review page, made from the bundled examples: python docs/pictures.py [FOLDER]
+"""Pictures of the pages, made from the bundled examples: python docs/pictures.py [FOLDER]
 
 They are taken in a Chromium (``$CHROMIUM``, else the first one found) of a page that is really served.
 """
 
 from __future__ import annotations
 
+import json
 import os
+import subprocess
 import sys
 import tempfile
 import time
@@ -30,6 +32,7 @@ OUTLETS = {
 }
 SHOWN = "3-fleuve.txt"
 WIDE, HIGH = 1280, 1000
+PAGE = 1200  # width of the pages that are files
 OTHER_PLACE = """((list) => {
   list.value = "other";
   list.dispatchEvent(new Event("change", { bubbles: true }));
@@ -72,6 +75,25 @@ def take(page: Page, base: str, document: str, folder: Path) -> None:
     page.picture(folder / "review-incidents.png", WIDE, HIGH - 150)
 
 
+def take_files(page: Page, store: Path, place: Path, folder: Path) -> None:
+    """The page of one report, and that of the incident which most reports tell of, as `selon` writes them."""
+    report, incident = place / "page.html", place / "compare.html"
+    _selon("read", f"examples/{SHOWN}", "--outlet", OUTLETS[SHOWN] or "", "--format", "html", "--output", str(report))
+    _selon("link", str(store))
+    told = [json.loads(line) for line in _selon("compare", str(store), "--format", "jsonl").splitlines()]
+    most = max(told, key=lambda row: len(row["records"]))["id"]
+    _selon("compare", str(store), most, "--format", "html", "--output", str(incident))
+    for file, high in ((report, HIGH), (incident, HIGH + 330)):
+        page.resize(PAGE, high)
+        page.open(file.as_uri())
+        page.picture(folder / f"{file.stem}.png", PAGE, high)
+
+
+def _selon(*given: str) -> str:
+    done = subprocess.run([sys.executable, "-m", "selon", *given], check=True, capture_output=True, text=True)
+    return done.stdout
+
+
 def main() -> None:
     """Writes the pictures into a folder, ``docs/images`` without one."""
     program = chromium()
@@ -92,6 +114,7 @@ def main() -> None:
             page.resize(WIDE, HIGH)
             page.open(served.address)
             take(page, served.address.partition("/?")[0], document, folder)
+            take_files(page, store, Path(place), folder)
         served.server.should_exit = True
         server.join()
 

@@ -46,12 +46,12 @@ class Lights {
   #apart(card) {
     const labelled = (this.#words.get(card) ?? []).map(([piece]) => piece).filter((piece) => piece.dataset.as);
     const placed = [...new Set(labelled)].map((piece) => [piece, piece.getBoundingClientRect()]);
-    placed.sort(([, a], [, b]) => a.top - b.top || a.left - b.left);
+    const inLine = (a, b) => Math.abs(a.top - b.top) < Math.min(a.height, b.height) / 2;
+    placed.sort(([, a], [, b]) => (inLine(a, b) ? a.left - b.left : a.top - b.top));
     let before = null;
     for (const [piece, box] of placed) {
       const wide = before ? before.piece.dataset.as.length * LETTER : 0;
-      const beside = before && Math.abs(box.top - before.box.top) < box.height / 2;
-      piece.classList.toggle("low", Boolean(beside) && box.left < before.box.left + wide);
+      piece.classList.toggle("low", before !== null && inLine(box, before.box) && box.left < before.box.left + wide);
       if (!piece.classList.contains("low")) before = { piece, box };
     }
   }
