@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from selon.model import Document, Span
+from selon.model import Document
 from selon.pipeline import Engine, load_engine, read_document
 from selon.score.annotation import Annotation, Happening, Saying, annotation
 from selon.score.corpus import read_corpus
@@ -67,13 +67,7 @@ def ways(rules: Annotation, network: Annotation) -> Ways:
 
 
 def _same_saying(one: Saying, other: Saying) -> bool:
-    return any(_half(a, b) for a in one.content for b in other.content)
-
-
-def _half(one: Span, other: Span) -> bool:
-    """Two spans that share at least half of the shorter one."""
-    shared = min(one.end, other.end) - max(one.start, other.start)
-    return 2 * shared >= min(len(one), len(other))
+    return any(a.shares_half(b) for a in one.content for b in other.content)
 
 
 def _filled(event: Happening, others: tuple[Happening, ...]) -> Happening:

@@ -20,6 +20,7 @@ from training.schema import marking, tagging
 NEWS = ("dev_gold", "train_fr", "train_en")  # annotated, in the folder of the corpora
 WINER = "winer_fr_2016"
 LIMIT = 250  # pieces of a window, without the two special ones
+WordFinder = Callable[[str], list[tuple[Span, ...]]]  # from a text to the words of each sentence
 Edge = tuple[str, int, int, int]  # relation, anchor word, first and last word of the target
 
 
@@ -42,7 +43,7 @@ def read_news(folder: Path, code: str, names: Path | None = None) -> Iterator[li
 
     ``names`` is a folder of WiNER ``.ann`` files by month, whose entities are added where they exist.
     """
-    words_of = _word_finder(code)
+    words_of = word_finder(code)
     for file in sorted((folder / "text").glob("*.txt")):
         text = file.read_text("utf-8")
         gold = json.loads((folder / "gold" / f"{file.stem}.json").read_text("utf-8"))
@@ -55,7 +56,7 @@ def read_names(folder: Path, code: str) -> Iterator[list[Sample]]:
 
     One sample a sentence, as the reader reads it.
     """
-    words_of = _word_finder(code)
+    words_of = word_finder(code)
     for file in sorted(folder.glob("*/*.txt")):
         text = file.read_text("utf-8")
         found = _entities(file.with_suffix(".ann"))
@@ -75,14 +76,14 @@ def texts_of(names: Iterable[str]) -> frozenset[str]:
 def read_sentences(file: Path, code: str) -> Iterator[Sample]:
     """The sentences of a text, without any label."""
     text = file.read_text("utf-8")
-    for words in _word_finder(code)(text):
+    for words in word_finder(code)(text):
         if words:
             low = words[0].start
             shifted = tuple(Span(w.start - low, w.end - low) for w in words)
             yield Sample(file.stem, text[low : words[-1].end], shifted, (0,) * len(words))
 
 
-def _word_finder(code: str) -> Callable[[str], list[tuple[Span, ...]]]:
+def word_finder(code: str) -> WordFinder:
     """What cuts a text of a language into sentences of words, as it is cut when it is read."""
     lang = load_language(code)
     pattern = tokenizer(lang.tokens)

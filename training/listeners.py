@@ -27,7 +27,7 @@ from selon.score.corpus import Case, read_corpus
 from selon.score.layers import score_reading
 from selon.score.match import read_leading
 from selon.score.reading import Reading
-from training.data import NEWS, read_held, texts_of
+from training.data import NEWS, read_held, texts_of, word_finder
 from training.folds import Table, lines, summed
 from training.listening import HEARD, Heard, hear, listener_of, train, write_listener
 
@@ -47,6 +47,7 @@ def read_texts(corpora: Path, readings: Path | None, names: frozenset[str], engi
     """What a listener is trained on, as often as it is seen, and the texts that are held out of it, by corpus."""
     reader = engine.tools.reader
     assert isinstance(reader, ModelReader)
+    words_of = word_finder(engine.lang.code)
     found: list[Heard] = []
     held: dict[str, list[Case]] = {}
     for folder in (*(corpora / name for name in NEWS), *([readings] if readings else [])):
@@ -55,7 +56,7 @@ def read_texts(corpora: Path, readings: Path | None, names: frozenset[str], engi
             if case.name in names:
                 held.setdefault(folder.name, []).append(case)
             else:
-                found += [hear(case, reader.network, engine.lang)] * often
+                found += [hear(case, reader.network, words_of)] * often
     return found, held
 
 

@@ -20,12 +20,10 @@ from torch.nn import functional
 
 from selon.annotate.listening import Listener
 from selon.annotate.network import Floats, Network, open_session
-from selon.annotate.tokens import find_tokens, tokenizer
-from selon.lang.load import Language
-from selon.model import Document, Span
+from selon.model import Span
 from selon.score.annotation import Annotation
 from selon.score.corpus import Case
-from selon.text import read_text
+from training.data import WordFinder
 from training.graph import OPSET, Writer
 
 HEARD = ("content", "cue", "source")
@@ -63,11 +61,9 @@ class Listening(nn.Module):
         return scores
 
 
-def hear(case: Case, network: Network, lang: Language) -> Heard:
+def hear(case: Case, network: Network, words_of: WordFinder) -> Heard:
     """An annotated text as the listener is given it."""
-    doc = read_text(Document(id=case.name, text=case.text, source_sha256=""), lang.layout)
-    pattern = tokenizer(lang.tokens)
-    sentences = [found for s in doc.sentences if (found := find_tokens(pattern, case.text, s.span))]
+    sentences = [words for words in words_of(case.text) if words]
     states = np.concatenate([scores["states"] for scores in network.run(case.text, sentences)])
     words = [word for sentence in sentences for word in sentence]
     return Heard(case.name, torch.from_numpy(states).half(), torch.from_numpy(_wanted(words, case.gold)))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 BlockKind = Literal["heading", "dateline", "byline", "body", "caption", "credit", "list", "other"]
 NameKind = Literal["person", "organisation", "armed_actor", "group", "place"]
@@ -62,6 +62,11 @@ class Span:
     def meets(self, other: Span) -> bool:
         """True when the two share at least one character."""
         return self.start < other.end and other.start < self.end
+
+    def shares_half(self, other: Span) -> bool:
+        """True when the two share at least half of the shorter one."""
+        shared = min(self.end, other.end) - max(self.start, other.start)
+        return 2 * shared >= min(len(self), len(other))
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +197,9 @@ class LikelyContent:
     likelihood: float
     source: Span | None = None
     cue: Span | None = None
+
+
+HEARD: Final = "heard"  # the field of a reason: no field of a record, but what the reader heard of its content
 
 
 @dataclass(frozen=True, slots=True)

@@ -219,3 +219,14 @@ def is_past_participle(token: Token) -> bool:
 
 def has_auxiliary(tree: Tree, index: int) -> bool:
     return any(base(tree.tokens[c].deprel) in {"aux", "cop"} for c in tree.children[index])
+
+
+def tokens_in(sentence: Sentence, span: Span) -> list[int]:
+    """The indices of the tokens that share a character with a span."""
+    return [i for i, token in enumerate(sentence.tokens) if token.span.meets(span)]
+
+
+def head_in(tree: Tree, span: Span) -> int | None:
+    """The token of a span that hangs on a word outside it, None when no token is there."""
+    inside = tokens_in(tree.sentence, span)
+    return next((i for i in inside if tree.tokens[i].head not in inside or tree.tokens[i].head == i), None)

@@ -12,7 +12,6 @@ from selon.tree import Tree, is_contracted
 
 NAMES = frozenset({"NOUN", "PROPN"})
 NAMING = frozenset({"DET", "NOUN", "PROPN", "ADJ"})
-COUNTING = frozenset({"ADV", "ADP", "DET"})  # before a number: « plus de 300 »
 LONGEST = 8  # tokens of the second speaker
 
 

@@ -27,16 +27,18 @@ def find_likely(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """The likely contents that the drafts leave, in text order."""
     taken = [part for draft in drafts for part in draft.content]
     used = {id(draft.cue) for draft in drafts}
+    told = [cue.span for draft in drafts if (cue := draft.cue) is not None]
+    told += [speaker.span for draft in drafts if (speaker := draft.speaker) is not None]
     for quotation, likely in _by_quotation(scene):
         span = Span(likely[0].span.start, likely[-1].span.end)
         whole = quotation is not None and 2 * len(span) > len(quotation.inner)
         content = quotation.inner if quotation is not None and whole else span
-        if not _is_sure(scene, likely) or any(_is_same(content, part) for part in taken):
+        if not _is_sure(scene, likely) or any(content.shares_half(part) for part in taken):
             continue
         cue = next((cue for found in likely if (cue := _cue(scene, found, used)) is not None), None)
         if _is_denied(scene, content) or any(_is_refused(scene, c, content) for c in _free(scene, content, used)):
             continue
-        if cue is None and any(_is_settled(found, drafts) for found in likely):
+        if cue is None and any(_is_settled(found, told) for found in likely):
             continue
         heard_speaker = next((who for found in likely if (who := _speaker(scene, found)) is not None), None)
         speaker = heard_speaker or (None if cue is None else source_of(scene, cue))
@@ -45,7 +47,7 @@ def find_likely(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
 
 def heard(scene: Scene, draft: Draft) -> LikelyContent | None:
     """What the reader hears in the content of a draft: the likeliest that shares at least half of the shorter one."""
-    found = (likely for part in draft.content for likely in scene.likely.meeting(part) if _is_same(likely.span, part))
+    found = (likely for part in draft.content for likely in scene.likely.meeting(part) if part.shares_half(likely.span))
     return max(found, key=lambda likely: likely.likelihood, default=None)
 
 
@@ -67,12 +69,6 @@ def _is_sure(scene: Scene, likely: Sequence[LikelyContent]) -> bool:
     counts = [len(scene.spots_in(found.span)) for found in likely]
     sure = sum(found.likelihood * count for found, count in zip(likely, counts, strict=True))
     return sum(counts) >= SEVERAL and sure >= SURE * sum(counts)
-
-
-def _is_same(one: Span, other: Span) -> bool:
-    """Two spans that share at least half of the shorter one."""
-    shared = min(one.end, other.end) - max(one.start, other.start)
-    return 2 * shared >= min(len(one), len(other))
 
 
 def _free(scene: Scene, content: Span, used: set[int]) -> list[CueMention]:
@@ -101,10 +97,11 @@ def _is_denied(scene: Scene, content: Span) -> bool:
     return any(is_denied(scene.trees[sentence], head) for sentence, head in above)
 
 
-def _is_settled(likely: LikelyContent, drafts: Sequence[Draft]) -> bool:
-    """« P, selon X, et Q »: how far goes what X says is what the rule has read that found X."""
-    told = [cue.span for draft in drafts if (cue := draft.cue) is not None]
-    told += [speaker.span for draft in drafts if (speaker := draft.speaker) is not None]
+def _is_settled(likely: LikelyContent, told: Sequence[Span]) -> bool:
+    """« P, selon X, et Q »: how far goes what X says is what the rule has read that found X.
+
+    ``told`` are the cues and speakers of the rules.
+    """
     heard_by = [span for span in (likely.source, likely.cue) if span is not None]
     return any(span.meets(other) for span in told for other in heard_by)
 

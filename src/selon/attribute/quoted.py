@@ -41,7 +41,9 @@ def is_speech(scene: Scene, quotation: Quotation) -> bool:
 
 def goes_on(scene: Scene, quotation: Quotation, drafts: Sequence[Draft]) -> Draft | None:
     """A quotation that is a whole sentence and follows another one: the same speaker goes on."""
-    if not drafts or not _is_by_itself(scene, quotation):
+    if not drafts or not _stands_alone(scene, quotation):
+        return None
+    if not is_speech(scene, quotation) and not _is_sentence(scene, quotation):
         return None
     last = drafts[-1]
     end = last.content[-1].end
@@ -55,13 +57,9 @@ def goes_on(scene: Scene, quotation: Quotation, drafts: Sequence[Draft]) -> Draf
 
 def unannounced(scene: Scene, quotation: Quotation) -> Draft | None:
     """A quotation that is a whole sentence and that nothing ties to a speaker: not the writer's words all the same."""
-    if not is_speech(scene, quotation) or not _is_by_itself(scene, quotation):
+    if not is_speech(scene, quotation) or not _stands_alone(scene, quotation):
         return None
     return Draft((quotation.inner,), None, None, (), True, "quotation by itself")
-
-
-def _is_by_itself(scene: Scene, quotation: Quotation) -> bool:
-    return _stands_alone(scene, quotation) and (is_speech(scene, quotation) or _is_sentence(scene, quotation))
 
 
 def _is_sentence(scene: Scene, quotation: Quotation) -> bool:

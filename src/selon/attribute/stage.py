@@ -20,9 +20,8 @@ from selon.attribute.sources import Resolved, resolve_source
 from selon.lang.acts import ActWords
 from selon.lang.clauses import ClauseWords
 from selon.lang.sources import SourceWords
-from selon.model import Attribution, Cue, Document, Reason, Span, Speech
+from selon.model import HEARD, Attribution, Cue, Document, Reason, Span, Speech
 
-HEARD = "heard"  # the field of a reason: no field of a record, but what speaks for its content
 CONTINUED = "speaker of the quotation before", "as of the quotation before"
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selon.model import Span
-from selon.tree import Tree, ancestors, base, feature, is_definite
+from selon.tree import Tree, ancestors, base, feature, head_in, is_definite
 
 VERBAL = frozenset({"VERB", "AUX"})
 HELPING = frozenset({"aux", "cop"})
@@ -17,7 +17,7 @@ FAR = 3  # steps in the tree, beyond which it no longer matters how many
 
 def happening_traits(tree: Tree, trigger: Span) -> Iterator[str]:
     """The tense in which a happening is told, and the relation of its clause."""
-    index = _head(tree, trigger)
+    index = head_in(tree, trigger)
     if index is not None:
         verb = _verb(tree, index)
         yield f"tense={_tense(tree, verb)}"
@@ -26,7 +26,7 @@ def happening_traits(tree: Tree, trigger: Span) -> Iterator[str]:
 
 def content_traits(tree: Tree, content: Span) -> Iterator[str]:
     """The relation of what is said to the rest of its sentence: a clause of its own, an object, a complement."""
-    index = _head(tree, content)
+    index = head_in(tree, content)
     if index is not None:
         yield f"content={base(tree.tokens[index].deprel)}"
 
@@ -36,22 +36,16 @@ def way_traits(tree: Tree, value: Span, trigger: Span) -> Iterator[str]:
 
     Steps in the tree are counted, not words: those would tell how long a name is.
     """
-    ends = _head(tree, value), _head(tree, trigger)
+    ends = head_in(tree, value), head_in(tree, trigger)
     if ends[0] is not None and ends[1] is not None:
         yield f"path={_path(tree, ends[0], ends[1])}"
 
 
 def form_traits(tree: Tree, value: Span) -> Iterator[str]:
     """Whether what fills a field has an article: « le 3 mars », not « lundi »."""
-    index = _head(tree, value)
+    index = head_in(tree, value)
     if index is not None:
         yield f"definite={is_definite(tree, index)}"
-
-
-def _head(tree: Tree, span: Span) -> int | None:
-    """The first token of a span that hangs on a word outside it."""
-    inside = [i for i, token in enumerate(tree.tokens) if token.span.meets(span)]
-    return next((i for i in inside if tree.tokens[i].head == i or tree.tokens[i].head not in inside), None)
 
 
 def _verb(tree: Tree, index: int) -> int:

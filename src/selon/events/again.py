@@ -11,10 +11,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from selon.events.periods import DAY, dated, is_day, is_past_day
-from selon.events.scene import Scene, head_in
+from selon.events.scene import Scene
 from selon.events.story import SUDDEN, is_told_apart
 from selon.model import Event, Time
-from selon.tree import feature, is_definite
+from selon.tree import feature, head_in, is_definite
 
 UNREAL = frozenset({"future", "negated"})
 

@@ -10,9 +10,9 @@ from selon.events.hit import Hit
 from selon.events.joined import is_faced
 from selon.events.parties import as_filler
 from selon.events.paths import Role
-from selon.events.scene import Scene, head_in
+from selon.events.scene import Scene
 from selon.model import Span
-from selon.tree import Argument, Tree, ancestors, base, case_of, is_passive
+from selon.tree import Argument, Tree, ancestors, base, case_of, head_in, is_passive
 
 DECLARED = frozenset({"political_act", "negotiation", "agreement", "deployment", "sanction", "aid", "military_support"})
 ABROAD = DECLARED | {"air_strike", "armed_clash", "withdrawal", "offensive", "shelling"}

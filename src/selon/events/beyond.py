@@ -11,9 +11,9 @@ from itertools import pairwise, takewhile
 
 from selon.events.clauses import PREDICATES
 from selon.events.hit import Hit
-from selon.events.scene import Scene, tokens_in
+from selon.events.scene import Scene
 from selon.lang.roles import RoleWords
-from selon.tree import Tree, ancestors, base, case_key, case_of
+from selon.tree import Tree, ancestors, base, case_key, case_of, tokens_in
 
 MARKING = frozenset({"mark", "case", "advmod", "cc"})
 OF = "de"

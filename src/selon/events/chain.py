@@ -12,10 +12,10 @@ from dataclasses import replace
 
 from selon.events.clauses import PREDICATES, clause, clause_top, predicate_of
 from selon.events.periods import DAY, dated, is_since, over_midnight
-from selon.events.scene import Scene, head_in
+from selon.events.scene import Scene
 from selon.events.story import body_of, told_days
 from selon.model import Event, Time
-from selon.tree import Tree, ancestors, base
+from selon.tree import Tree, ancestors, base, head_in
 
 ASIDE = frozenset({"acl", "nmod", "appos"})
 # Happenings with an end of their own: an advance, a siege or talks go on.

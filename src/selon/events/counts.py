@@ -10,11 +10,11 @@ from selon.events.clauses import clause_top, predicate_of
 from selon.events.conditions import is_intransitive
 from selon.events.hit import CROWDS, EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.mentions import is_another_day
-from selon.events.scene import Scene, tokens_in
+from selon.events.scene import Scene
 from selon.events.uncounted import fates, has_own_word, is_both, is_doer, is_of_means, is_of_others, is_one
 from selon.model import Quantity
 from selon.ontology.counted import ATTACKS, CASUALTIES, COMBATANTS, HELD, KILLED, OTHER, PARTICIPANTS, UNDERGONE
-from selon.tree import OBLIQUE, Argument, Tree, base, is_past_participle
+from selon.tree import OBLIQUE, Argument, Tree, base, is_past_participle, tokens_in
 
 # What a number counts by the part its noun plays: who takes part, who undergoes.
 # Happenings in which those who are armed take part by fighting.

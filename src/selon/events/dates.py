@@ -24,10 +24,10 @@ from selon.events.clauses import PREDICATES, clause, clause_top, is_past_stop, p
 from selon.events.hit import Hit
 from selon.events.meanwhile import is_at_once, is_led, is_sighting, met_on, share_time, told_of_day
 from selon.events.periods import DATED, YEAR, as_period, gap_at, opens, put_off_to, since, tells_start
-from selon.events.scene import Scene, head_in
+from selon.events.scene import Scene
 from selon.lang.roles import RoleWords
 from selon.model import Attribution, Time
-from selon.tree import Tree, ancestors, base, case_of, is_passive
+from selon.tree import Tree, ancestors, base, case_of, head_in, is_passive
 
 __all__ = ["DATED", "Dated", "dates_speech", "find_time"]
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from selon.events.clauses import PREDICATES, clause_top, is_under, predicate_of
 from selon.events.hit import Hit
-from selon.events.scene import Scene, head_in
+from selon.events.scene import Scene
 from selon.lang.roles import RoleWords
 from selon.model import Attribution, Time
-from selon.tree import Tree, base, case_of, feature
+from selon.tree import Tree, base, case_of, feature, head_in
 
 MARKING = frozenset({"mark", "advmod", "case"})
 RELATIVE = "acl:relcl"

@@ -14,9 +14,9 @@ from itertools import pairwise, takewhile
 
 from selon.events.clauses import predicate_of
 from selon.events.hit import Hit
-from selon.events.scene import Scene, head_in, tokens_in
+from selon.events.scene import Scene
 from selon.model import Event, Reason, Span, Time
-from selon.tree import Tree, ancestors, base, case_of
+from selon.tree import Tree, ancestors, base, case_of, head_in, tokens_in
 
 DATED = frozenset({"DATE", "TIME"})
 YEAR = re.compile(r"\d{4}$")

@@ -9,11 +9,10 @@ from collections.abc import Sequence
 
 from selon.events.clauses import predicate_of
 from selon.events.hit import TOLL, VIOLENT, Hit
-from selon.events.scene import head_in
 from selon.events.status import Status
 from selon.lang.factuality import FactualityWords
 from selon.model import Event, Time
-from selon.tree import base, case_key, is_definite, is_past_participle
+from selon.tree import base, case_key, head_in, is_definite, is_past_participle
 
 PLANNED = frozenset({"political_act", "gathering", "negotiation", "protest"})
 BALLOT = "political_act"

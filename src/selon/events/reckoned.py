@@ -13,10 +13,10 @@ from datetime import date, timedelta
 
 from selon.events.clauses import clause_top, predicate_of
 from selon.events.periods import DAY, dated, is_past_day, so_long_before, undated
-from selon.events.scene import Scene, head_in
+from selon.events.scene import Scene
 from selon.events.story import WIDE
 from selon.model import Event, Time, Token
-from selon.tree import Tree, case_of
+from selon.tree import Tree, case_of, head_in
 
 LENGTH = re.compile(r"PT?(\d+)([HDW])$")
 DAYS = {"H": 1 / 24, "D": 1, "W": 7}

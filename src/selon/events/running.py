@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from selon.events.periods import DAY, dated, is_day, is_open
-from selon.events.scene import Scene, head_in
+from selon.events.scene import Scene
 from selon.events.story import is_told_apart
 from selon.model import Event, Time
-from selon.tree import base
+from selon.tree import base, head_in
 
 OPENED = re.compile(r"[\s\[(|•·*–—-]*$")  # what may stand between the start of a line and its time
 CLOSED = re.compile(r"[\])]?\s*([:–—|.\-\]]|$)")  # what parts a time from its item; nothing on a line of its own

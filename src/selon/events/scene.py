@@ -11,7 +11,7 @@ from selon.events.arguments import dependents
 from selon.lang.factuality import FactualityWords
 from selon.lang.homonyms import Homonyms
 from selon.lang.roles import RoleWords
-from selon.model import Attribution, Document, Name, Quantity, Sentence, Span, Time, Token, Toponym
+from selon.model import Attribution, Document, Name, Quantity, Span, Time, Token, Toponym
 from selon.tree import Argument, Tree, base, callings, grow
 
 VERBAL = frozenset({"acl", "xcomp", "ccomp", "advcl"})  # relations of verbs
@@ -138,14 +138,3 @@ def _over_sentences(attributions: Iterable[Attribution], starts: Sequence[int]) 
             for sentence in range(first, last + 1):
                 found.setdefault(sentence, []).append(attribution)
     return found
-
-
-def tokens_in(sentence: Sentence, span: Span) -> list[int]:
-    """The indices of the tokens that share a character with a span."""
-    return [i for i, token in enumerate(sentence.tokens) if token.span.meets(span)]
-
-
-def head_in(tree: Tree, span: Span) -> int | None:
-    """The token of a span that hangs on a word outside it, None when no token is there."""
-    inside = tokens_in(tree.sentence, span)
-    return next((i for i in inside if tree.tokens[i].head not in inside or tree.tokens[i].head == i), None)

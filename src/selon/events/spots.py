@@ -10,9 +10,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from selon.events.phrases import phrase
-from selon.events.scene import Scene, head_in
+from selon.events.scene import Scene
 from selon.model import Place, Precision, Span, Toponym
-from selon.tree import Tree, base, case_of, is_definite
+from selon.tree import Tree, base, case_of, head_in, is_definite
 
 NAMED: frozenset[Precision] = frozenset({"city", "country", "region"})
 AROUND: frozenset[Precision] = frozenset({"area", "region"})  # "le nord de X" is an area about the town X

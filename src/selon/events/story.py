@@ -28,9 +28,9 @@ from selon.events.periods import (
     over_midnight,
     undated,
 )
-from selon.events.scene import Scene, head_in
+from selon.events.scene import Scene
 from selon.model import Event, Time
-from selon.tree import Tree, ancestors, base
+from selon.tree import Tree, ancestors, base, head_in
 
 # Happenings that are over in a day; a siege, an offensive or a trial goes on.
 SUDDEN = frozenset(

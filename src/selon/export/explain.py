@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from selon.confidence.weights import UNCERTAIN
 from selon.export.phrases import SIGNS, counted, flat, heading, number, speaker, spoken
 from selon.model import (
+    HEARD,
     Attribution,
     Document,
     Event,
@@ -34,7 +35,6 @@ from selon.records import (
 )
 
 NOTHING = "–"
-HEARD = "heard"  # the field of what speaks for a content
 FIELDS = {"quantities": "number"}  # reasons whose field is shown under another name
 OPEN = "no rule gave one"
 
