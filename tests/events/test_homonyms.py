@@ -85,7 +85,10 @@ def test_a_word_nearby_that_has_nothing_to_do_with_it_silences_nothing(text: str
     ("text", "types"),
     [
         ("La trêve est entrée en vigueur.\nChaque camp accuse l'autre de l'avoir violée.", ["ceasefire"]),
+        ("La résolution est claire, et pourtant ils l'ont violée.", []),
+        ("Les deux camps ont signé la trêve puis l'ont violée.", ["ceasefire"]),
         ("Une villageoise est sortie.\nDes soldats l'ont violée.", ["sexual_violence"]),
+        ("La trêve tient.\nUne femme est sortie.\nDes soldats l'ont violée.", ["ceasefire", "sexual_violence"]),
     ],
 )
 def test_a_pronoun_keeps_the_company_of_what_it_stands_for(text: str, types: list[str]) -> None:

@@ -19,6 +19,7 @@ from selon.tree import Tree, base, callings, case_of, feature, lacks, same_relat
 
 ACTIVE = frozenset({"nsubj", "obj", "iobj", "obl", "nmod"})
 OWNED = 3  # sentences in which the owner of a possessive is looked for
+ABOUT = frozenset({"nsubj", "obj", "root"})  # what a sentence is about
 ANY, FIXED = "any", "fixed"
 KIND = "@"
 FIGHTER = "@fighter"  # a noun for those who fight, whichever side they are on
@@ -174,17 +175,18 @@ def _is_for_somebody(scene: Scene, sentence: int, index: int) -> bool:
 def _is_told_before(spot: Spot, condition: Condition) -> bool:
     """True where a pronoun may stand for what a condition names: « la trêve … l'autre de l'avoir violée ».
 
-    That is what one of the sentences before is about, its subject or the noun that it has instead of one.
+    That is what this sentence or one before is about; a pronoun that stands for somebody told last does not.
     """
     if condition.relation != "obj" or not condition.lemmas:
         return False
     tree = spot.scene.tree(spot.sentence)
-    clitics = (i for i in _related(spot, condition) if tree.tokens[i].upos == "PRON" and not tree.children[i])
-    if not any("Person=3" in tree.tokens[i].feats or tree.tokens[i].lemma == "le" for i in clitics):
+    clitics = [i for i in _related(spot, condition) if tree.tokens[i].upos == "PRON" and not tree.children[i]]
+    clitics = [i for i in clitics if "Person=3" in tree.tokens[i].feats or tree.tokens[i].lemma == "le"]
+    if not clitics or any(_is_for_somebody(spot.scene, spot.sentence, i) for i in clitics):
         return False
-    for number in range(spot.sentence - 1, max(spot.sentence - 1 - OWNED, -1), -1):
-        tokens = spot.scene.tree(number).tokens
-        if any(base(t.deprel) in {"nsubj", "root"} and t.lemma in condition.lemmas for t in tokens):
+    for number in range(spot.sentence, max(spot.sentence - 1 - OWNED, -1), -1):
+        tokens = spot.scene.tree(number).tokens[: spot.index if number == spot.sentence else None]
+        if any(base(t.deprel) in ABOUT and t.lemma in condition.lemmas for t in tokens):
             return True
     return False
 
