@@ -66,6 +66,13 @@ def event_at(example: str) -> tuple[Event | None, dict[str, Span]]:
     return next((e for e in events_of(text) if e.trigger.meets(marks["trigger"])), None), marks
 
 
+def told_at(example: str) -> Event:
+    """The event whose trigger is marked in an example, which has to be found."""
+    event, _ = event_at(example)
+    assert event is not None, f"no event: {example}"
+    return event
+
+
 def parties(table: str) -> list[tuple[str | None, str | None]]:
     """Actor and recipient of each event of a parse by hand."""
     doc = tree_document(table)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from parsed import event_at, events_of, find, french
+from parsed import events_of, find, french, told_at
 from selon.model import Time
 from trees import tree_document, words
 
@@ -23,9 +23,7 @@ def claims() -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("example", "factuality"), claims())
 def test_examples_have_the_factuality_of_their_entry(example: str, factuality: str) -> None:
     """A word that has no effect in a real parse is a dead entry."""
-    event, _ = event_at(example)
-    assert event is not None
-    assert event.factuality == factuality
+    assert told_at(example).factuality == factuality
 
 
 @pytest.mark.parametrize(
@@ -46,9 +44,7 @@ def test_examples_have_the_factuality_of_their_entry(example: str, factuality: s
 )
 def test_words_work_together(text: str, factuality: str) -> None:
     """Negation, mood and governing words combine; what is taken for granted stays a fact."""
-    event, _ = event_at(text)
-    assert event is not None
-    assert event.factuality == factuality
+    assert told_at(text).factuality == factuality
 
 
 @pytest.mark.parametrize(
@@ -72,9 +68,7 @@ def test_words_work_together(text: str, factuality: str) -> None:
 )
 def test_passives_modals_attempts_and_plans(text: str, factuality: str) -> None:
     """What was foiled, planned or nearly done did not happen; what was managed did."""
-    event, _ = event_at(text)
-    assert event is not None
-    assert event.factuality == factuality
+    assert told_at(text).factuality == factuality
 
 
 def at_date(table: str, form: str, value: str, published: str) -> str:
@@ -104,9 +98,7 @@ def at_date(table: str, form: str, value: str, published: str) -> str:
 )
 def test_what_is_not_known_not_confirmed_or_could_not_begin(text: str, factuality: str) -> None:
     """Such a happening must not stand as a fact, nor as one that did not take place when that is open."""
-    event, _ = event_at(text)
-    assert event is not None
-    assert event.factuality == factuality
+    assert told_at(text).factuality == factuality
 
 
 def test_what_is_dated_after_the_report_is_still_to_come() -> None:
@@ -174,9 +166,7 @@ def test_what_never_was_led_did_not_happen() -> None:
 )
 def test_fears_aims_and_what_only_looks_like_one(text: str, factuality: str) -> None:
     """The dead that are feared may live, what came after an act is no aim of it."""
-    event, _ = event_at(text)
-    assert event is not None
-    assert event.factuality == factuality
+    assert told_at(text).factuality == factuality
 
 
 @pytest.mark.parametrize(
@@ -195,9 +185,7 @@ def test_fears_aims_and_what_only_looks_like_one(text: str, factuality: str) -> 
 )
 def test_votes_and_meetings_ahead(text: str, factuality: str) -> None:
     """What is said to lie ahead does so until the text says that it took place."""
-    event, _ = event_at(text)
-    assert event is not None
-    assert event.factuality == factuality
+    assert told_at(text).factuality == factuality
 
 
 @pytest.mark.parametrize(
@@ -211,6 +199,4 @@ def test_votes_and_meetings_ahead(text: str, factuality: str) -> None:
 )
 def test_a_charge_is_no_fact(text: str, factuality: str) -> None:
     """What somebody is charged with is to be proved; the crime that is tried took place."""
-    event, _ = event_at(text)
-    assert event is not None
-    assert event.factuality == factuality
+    assert told_at(text).factuality == factuality

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parsed import event_at, events_of
+from parsed import events_of, told_at
 
 
 def told(text: str) -> list[tuple[str, str]]:
@@ -139,6 +139,4 @@ def test_anybody_may_be_the_one(text: str, type: str) -> None:
 )
 def test_what_is_only_meant_supposed_or_awaited(example: str, factuality: str) -> None:
     """A record that calls a plan, a guess or an omission a fact is the worst mistake of all."""
-    event, _ = event_at(example)
-    assert event is not None
-    assert event.factuality == factuality
+    assert told_at(example).factuality == factuality

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parsed import event_at, events_of
+from parsed import events_of, told_at
 
 
 def told(text: str) -> list[tuple[str, str]]:
@@ -132,8 +132,7 @@ def test_the_lead_tells_anew_what_the_title_has_told() -> None:
 )
 def test_who_asks_for_a_deed_or_grants_it_does_not_do_it(text: str) -> None:
     """That the opposition resigned would be wrong and look sure."""
-    event, _ = event_at(text)
-    assert event is not None
+    event = told_at(text)
     assert event.actor is not None
     assert "Berel" in (event.actor.name or "")
 
