@@ -92,6 +92,18 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """What one speaker says in a conversation that is printed with names: ``label`` names who, ``words`` follow it.
+
+    ``initials`` are those of the label, the same for « Anna Berg » and « A. B. ».
+    """
+
+    label: Span
+    initials: str
+    words: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Token:
     """One Universal Dependencies token.
 
@@ -315,6 +327,7 @@ class Document:
     origin: tuple[tuple[int, int], ...] = ((0, 0),)
     blocks: tuple[Block, ...] = ()
     quotations: tuple[Quotation, ...] = ()
+    turns: tuple[Turn, ...] = ()
     sentences: tuple[Sentence, ...] = ()
     names: tuple[Name, ...] = ()
     times: tuple[Time, ...] = ()

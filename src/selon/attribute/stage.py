@@ -9,6 +9,7 @@ from selon.attribute.acts import act_of
 from selon.attribute.cues import Frames, find_cues
 from selon.attribute.direct import find_direct
 from selon.attribute.indirect import find_indirect
+from selon.attribute.interviews import find_answers, without_answers
 from selon.attribute.known import Memory, remember
 from selon.attribute.likely import RULE, find_likely, heard
 from selon.attribute.nesting import nest, said_within
@@ -29,8 +30,9 @@ def attribute(doc: Document, frames: Frames, words: SourceWords, clauses: Clause
     """The document with its attributions, in text order of their first content."""
     scene = make_scene(doc, words, clauses, frames)
     scene = with_cues(scene, find_cues(scene, frames))
-    direct = find_direct(scene)
-    ruled = carried_on(scene, [*direct, *find_indirect(scene, direct)])
+    answers = find_answers(scene)
+    direct = without_answers(find_direct(scene), answers)
+    ruled = [*answers, *without_answers(carried_on(scene, [*direct, *find_indirect(scene, direct)]), answers)]
     drafts = sorted([*ruled, *find_likely(scene, ruled)], key=lambda d: (d.content[0].start, -d.content[-1].end))
     return replace(doc, attributions=nest(_resolve(scene, _by_mention(_told_by_somebody(drafts)), acts)))
 
@@ -114,9 +116,10 @@ def _heard(scene: Scene, draft: Draft) -> Iterator[Reason]:
 
 def _speech(scene: Scene, draft: Draft) -> tuple[Speech, str]:
     """How the words are given, and why."""
-    if draft.direct:
-        return "direct", "all between quotation marks"
     quoted = [q for c in draft.content for q in scene.outer.meeting(c) if c.meets(q.inner)]
+    if draft.direct:
+        marked = any(q.span.holds(draft.content[0]) for q in quoted)
+        return "direct", "all between quotation marks" if marked else "given as the speaker's own words"
     if not quoted:
         return "indirect", "no quotation marks"
     whole = len(draft.content) == 1 and any(q.span.holds(draft.content[0]) for q in quoted)

@@ -28,6 +28,8 @@ WORDS = (
     "quoting",
     "interviews",
     "guests",
+    "asking",
+    "answering",
     "voices",
     "occasions",
     "briefings",
@@ -69,7 +71,8 @@ class SourceWords:
     one. ``articles`` may be left off the names of outlets. ``through`` are
     prepositions before an outlet that passes words on, ``quoting`` the verbs for what an outlet does with a source,
     ``interviews`` nouns for where a source and an outlet meet, ``guests`` words for whom it
-    invites, ``voices`` nouns before who speaks for somebody,
+    invites, ``asking`` and ``answering`` what stands before a question and its answer instead of a name,
+    ``voices`` nouns before who speaks for somebody,
     ``occasions`` what somebody speaks at, ``briefings`` those that are one only before an ``audience``, ``courses`` may
     stand before either; ``gatherings`` are occasions only behind one of ``margins`` (« en marge du sommet »),
     ``inside`` the prepositions of what it is told in, ``telling`` those of whom it is told, ``audience`` nouns for
@@ -106,6 +109,8 @@ class SourceWords:
     quoting: frozenset[str]
     interviews: frozenset[str]
     guests: frozenset[str]
+    asking: frozenset[str]
+    answering: frozenset[str]
     voices: frozenset[str]
     occasions: frozenset[str]
     briefings: frozenset[str]

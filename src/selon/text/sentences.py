@@ -7,12 +7,12 @@ A stop ends a sentence if blanks and a capital follow and no abbreviation or ini
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from selon.lang.layout import Layout
-from selon.model import Block, Quotation, Sentence, Span
+from selon.model import Block, Quotation, Sentence, Span, Turn
 from selon.text.datelines import any_of
 
 _STOP = re.compile(r"[.!?…]+(?:\s[!?…]+)*")
@@ -30,23 +30,29 @@ _LONGEST = 4000
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """What deciding on a stop needs: the text, where quotations close, the language's words."""
+    """What deciding on a stop needs: the text, where quotations close, where turns begin by where they end, words."""
 
     text: str
     closings: frozenset[int]
+    turns: Mapping[int, int]
     layout: Layout
 
 
 def find_sentences(
-    text: str, blocks: Iterable[Block], quotations: Iterable[Quotation], layout: Layout
+    text: str,
+    blocks: Iterable[Block],
+    quotations: Iterable[Quotation],
+    layout: Layout,
+    turns: Iterable[Turn] = (),
 ) -> tuple[Sentence, ...]:
     """The sentences of all blocks, in order and without tokens.
 
     A closing mark after a stop belongs to the sentence before it, and so does what the sentence goes on
-    with in lower case: in « A. B. », a dit X. the remark stays with B.
+    with in lower case: in « A. B. », a dit X. the remark stays with B. The name of who speaks stands
+    apart from the words of a turn.
     """
     closings = frozenset(quotation.span.end - 1 for quotation in quotations if quotation.closed)
-    reading = _Reading(text, closings, layout)
+    reading = _Reading(text, closings, {turn.words.end: turn.words.start for turn in turns}, layout)
     return tuple(Sentence(span) for block in blocks for span in _split(reading, block.span))
 
 
@@ -55,6 +61,9 @@ def _split(reading: _Reading, block: Span) -> Iterator[Span]:
     if stamp := _stamp(reading.layout).match(reading.text, start, block.end):
         yield Span(start, stamp.end("stamp"))
         start = stamp.end()
+    if turn := reading.turns.get(block.end):
+        yield Span(start, start + len(reading.text[start:turn].rstrip()))
+        start = turn
     for match in _STOP.finditer(reading.text, block.start, block.end):
         if match.start() < start:
             continue

@@ -1,0 +1,232 @@
+"""Answers in an interview: words without quotation marks that are not the writer's.
+
+A conversation is printed with the names of who speaks (``Document.turns``), or as questions, each a paragraph of its
+own, and answers below. The latter counts as an interview only where questions address somebody, and where an answer
+says « je », or « nous » below the name of one person, or where dashes stand before both: a writer may ask the reader.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from selon.attribute.mentions import found_at
+from selon.attribute.phrases import NOMINAL, can_speak
+from selon.attribute.scene import Draft, Found, Scene
+from selon.attribute.speakers import source_of
+from selon.lang.initials import initials_of, is_initials
+from selon.model import Block, Name, Span, Turn
+from selon.tree import ancestors, feature
+
+RULE = "answer in an interview"
+LABELLED = "words behind the name of who speaks"
+NUMBERS = frozenset({"Sing", "Plur", None})
+BEHIND_NAME = re.compile(r"\s?[:.](?:\s?[–—―-])?\s+(?=\S)")
+FEWEST = 2  # questions
+QUESTION = 400  # characters of a question
+MOST = 0.9  # of an answer: quoted words that are all of it
+DASHES = "—–-―"
+OPENING = DASHES + " \u00a0\u202f"
+PROSE = frozenset({"body", "list"})
+
+
+class Answer(NamedTuple):
+    """What one says, in one or more stretches, and who; ``speaker`` is None when nobody is named."""
+
+    parts: tuple[Span, ...]
+    speaker: Found | None
+    rule: str
+
+
+def find_answers(scene: Scene) -> tuple[Draft, ...]:
+    """The answers of an interview and the turns of a conversation, in text order."""
+    answers = list(_labelled(scene) if scene.doc.turns else _unlabelled(scene))
+    return tuple(
+        Draft(tuple(_words(scene, part) for part in answer.parts), None, answer.speaker, (), True, answer.rule)
+        for answer in [*_title(scene, answers), *answers]
+    )
+
+
+def without_answers(drafts: Iterable[Draft], answers: Sequence[Draft]) -> list[Draft]:
+    """The drafts without those that give an answer, or words of one, to who is named outside it."""
+    parts = [part for answer in answers for part in answer.content]
+    return [draft for draft in drafts if not any(_is_taken(draft, part) for part in parts)]
+
+
+def _title(scene: Scene, answers: Sequence[Answer]) -> Iterator[Answer]:
+    """« P », « Darna : « P » »: a quotation that ends the title of an interview, where one person answers."""
+    title = scene.blocks.items[0].span if answers else Span(0, 0)
+    speakers = {answer.speaker for answer in answers}
+    for quotation in scene.outer.inside(title):
+        if quotation.span.end == title.end and len(speakers) == 1:
+            yield Answer((quotation.inner,), answers[0].speaker, RULE)
+
+
+def _is_taken(draft: Draft, answer: Span) -> bool:
+    first = draft.content[0]
+    if not answer.meets(first):
+        return False
+    if draft.cue is None and len(first) >= MOST * len(answer):
+        return True
+    told = draft.cue.span if draft.cue else draft.speaker.span if draft.speaker else first
+    return not answer.holds(told)
+
+
+def _words(scene: Scene, part: Span) -> Span:
+    """The part without a dash before it or quotation marks around all of it."""
+    quoted = next((q for q in scene.outer.meeting(part) if len(q.span) >= MOST * len(part)), None)
+    words = part.of(scene.doc.text)
+    return Span(part.end - len(words.lstrip(OPENING)), part.end) if quoted is None else quoted.inner
+
+
+def _labelled(scene: Scene) -> Iterator[Answer]:
+    """The turns of a conversation; those of the outlet, and its questions, are the writer's."""
+    turns = scene.doc.turns
+    speakers = {turn.initials: _who(scene, turn.initials) for turn in turns}
+    for turn, following in pairwise([*turns, None]):
+        if turn is None or _is_outlet(scene, turn):
+            continue
+        end = len(scene.doc.text) if following is None else following.label.start
+        more = _prose(scene, Span(turn.words.end, end))
+        more = more if following is not None else _own(scene, more)
+        yield Answer((turn.words, *more), speakers[turn.initials], LABELLED)
+
+
+def _who(scene: Scene, initials: str) -> Found | None:
+    """Who is called by a label, by the longest form of it; by initials alone, the person whose they are."""
+    labels = [turn.label for turn in scene.doc.turns if turn.initials == initials]
+    longest = max(labels, key=len)
+    words = longest.of(scene.doc.text)
+    if words.lower() in scene.words.answering:
+        return _guest(scene, scene.doc.turns[0].label.start)
+    if is_initials(words):
+        named = [n for n in scene.persons.items if initials_of(n.entity or n.span.of(scene.doc.text)) == initials]
+        return _found(scene, named[0]) if len({n.entity for n in named}) == 1 else None
+    spot = next((spot for spot in scene.spots_in(longest) if scene.token(spot).upos in NOMINAL), None)
+    return None if spot is None else Found(spot, longest, LABELLED)
+
+
+def _is_outlet(scene: Scene, turn: Turn) -> bool:
+    """True for « Question », for the outlet itself, and for a body: a paper or radio that asks."""
+    labels = [t.label for t in scene.doc.turns if t.initials == turn.initials]
+    words = {label.of(scene.doc.text).lower() for label in labels}
+    if words & scene.words.asking or initials_of(scene.doc.outlet or "") == turn.initials:
+        return True
+    nouns = {scene.token(spot).lemma.lower() for label in labels for spot in scene.spots_in(label)}
+    kinds = {name.kind for label in labels for name in scene.names.meeting(label)}
+    return "organisation" in kinds or bool(nouns & scene.words.media)
+
+
+def _unlabelled(scene: Scene) -> Iterator[Answer]:
+    """What stands below each question of an interview, up to the next."""
+    questions = [block for block in scene.blocks.items[1:] if _is_question(scene, block)]
+    if len(questions) < FEWEST or not any(_has_person(scene, block.span, "2") for block in questions):
+        return
+    ends = [*(block.span.start for block in questions[1:]), len(scene.doc.text)]
+    below = [Span(block.span.end, end) for block, end in zip(questions, ends, strict=True)]
+    answers = [_prose(scene, span) for span in below[:-1]]
+    answers.append(_own(scene, _prose(scene, below[-1])))
+    given = [parts for parts in answers if parts]
+    guest = _guest(scene, questions[0].span.start)
+    numbers = {"Sing"} if guest is None else {"Sing", "Plur"}
+    spoken = any(_has_person(scene, part, "1", numbers) for parts in given for part in parts)
+    dashed = all(_is_dashed(scene, span) for span in (*(q.span for q in questions), *(parts[0] for parts in given)))
+    if len(given) < FEWEST or not (spoken or dashed):
+        return
+    yield from (_below_name(scene, parts) or Answer(parts, guest, RULE) for parts in given)
+
+
+def _below_name(scene: Scene, parts: tuple[Span, ...]) -> Answer | None:
+    """« Anna Berg : Ils ont tiré. », « Anna Berg. Ils ont tiré. »: an answer that names who gives it."""
+    name = scene.persons.at(parts[0].start)
+    mark = None if name is None else BEHIND_NAME.match(scene.doc.text, name.span.end, parts[0].end)
+    if name is None or mark is None:
+        return None
+    return Answer((Span(mark.end(), parts[0].end), *parts[1:]), _found(scene, name), LABELLED)
+
+
+def _is_question(scene: Scene, block: Block) -> bool:
+    """True for a paragraph that ends by asking, in no quotation marks."""
+    words = block.span.of(scene.doc.text).rstrip()
+    asks = words.endswith("?") and len(words) <= QUESTION and block.kind in {"heading", *PROSE}
+    return asks and not scene.outer.meeting(Span(block.span.end - 1, block.span.end))
+
+
+def _is_dashed(scene: Scene, span: Span) -> bool:
+    return span.of(scene.doc.text)[:1] in DASHES
+
+
+def _prose(scene: Scene, span: Span) -> tuple[Span, ...]:
+    """The paragraphs within a span, those that follow each other as one; a heading straight at its start counts."""
+    found: list[Span] = []
+    broken = True
+    for i, block in enumerate(scene.blocks.inside(span)):
+        if block.kind not in PROSE and (i or block.kind != "heading"):
+            broken = True
+        elif broken:
+            found, broken = [*found, block.span], False
+        else:
+            found[-1] = Span(found[-1].start, block.span.end)
+    return tuple(found)
+
+
+def _own(scene: Scene, parts: Sequence[Span]) -> tuple[Span, ...]:
+    """Of the last answer the first paragraph and what goes on in the first person: the writer may end the text."""
+    if not parts:
+        return ()
+    blocks = scene.blocks.inside(Span(parts[0].start, parts[-1].end))
+    last = max((i for i, block in enumerate(blocks) if _has_person(scene, block.span, "1")), default=0)
+    return _prose(scene, Span(blocks[0].span.start, blocks[last].span.end))
+
+
+def _has_person(scene: Scene, span: Span, person: str, numbers: Container[str | None] = NUMBERS) -> bool:
+    """True for a word of a grammatical person, in one of some numbers, outside quotation marks."""
+    tokens = (scene.token(spot) for spot in scene.spots_in(span))
+    own = (t for t in tokens if feature(t, "Person") == person and feature(t, "Number") in numbers)
+    return any(not _is_quoted(scene, t.span, span) for t in own)
+
+
+def _is_quoted(scene: Scene, word: Span, within: Span) -> bool:
+    """True inside quotation marks that are not around all of a stretch."""
+    return any(len(q.span) < MOST * len(within) for q in scene.outer.meeting(word))
+
+
+def _guest(scene: Scene, end: int) -> Found | None:
+    """Who is asked: the only person named above, or the only one of several that the interview is with or that speaks.
+
+    None where two are as likely.
+    """
+    lead = Span(0, end)
+    named = _one_each(scene, scene.persons.inside(lead))
+    met = [name for name in named if _is_met(scene, name)]
+    for persons in (met, named):
+        if len(persons) == 1:
+            return _found(scene, persons[0])
+    told = [found for cue in scene.cues if cue.span.end <= end and (found := source_of(scene, cue)) is not None]
+    spoke = [found for found in told if scene.token(found.spot).upos == "NOUN" and can_speak(scene, found.spot)]
+    return spoke[0] if not named and len({found.span.of(scene.doc.text) for found in spoke}) == 1 else None
+
+
+def _one_each(scene: Scene, names: Iterable[Name]) -> list[Name]:
+    """The first mention of each person."""
+    first: dict[str, Name] = {}
+    for name in names:
+        first.setdefault(name.entity or name.span.of(scene.doc.text), name)
+    return list(first.values())
+
+
+def _is_met(scene: Scene, name: Name) -> bool:
+    """« Entretien avec X », « X répond à nos questions »: what the name hangs on tells of an interview or of speech."""
+    for sentence, index in scene.spots_in(name.span)[:1]:
+        tree = scene.trees[sentence]
+        above = {tree.tokens[i].lemma.lower() for i in ancestors(tree, index)}
+        told = (found.span for cue in scene.cues_of(sentence) if (found := source_of(scene, cue)) is not None)
+        return bool(above & scene.words.interviews) or any(span.meets(name.span) for span in told)
+    return False
+
+
+def _found(scene: Scene, name: Name) -> Found:
+    sentence, index = scene.spots_in(name.span)[0]
+    return found_at(scene, sentence, index, RULE)

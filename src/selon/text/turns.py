@@ -1,0 +1,40 @@
+"""Turns of a conversation that is printed with the names of those who speak: ``Anna Berg : Ils ont tiré.``
+
+What stands before the colon, or before the stop and dash of minutes (``M. Duval. — La séance est ouverte.``), is a
+label. A form has such lines as well (``Lieu : Gao``), so that a text counts as a conversation only where labels take
+turns, one of them comes again, and somebody asks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from selon.lang.initials import initials_of
+from selon.model import Block, Span, Turn
+
+_NAME = r"[^\W\d_][\w.’'-]*"
+_LABEL = re.compile(
+    rf"(?:[–—―-]\s*)?(?P<label>(?=[A-ZÀ-ÖØ-Þ]){_NAME}(?:\s{_NAME}){{0,5}})(?:\s?:|(?<=\w)\.\s?[–—―-])\s+(?=\S)"
+)
+_LONGEST = 50
+_FEWEST = 3  # labelled paragraphs of a conversation
+
+
+def find_turns(text: str, blocks: Iterable[Block]) -> tuple[Turn, ...]:
+    """The labelled paragraphs of a conversation, each with its label and the words behind it; none in other texts."""
+    turns = [turn for block in blocks if (turn := _turn(text, block.span)) is not None]
+    counts = Counter(turn.initials for turn in turns)
+    first = next((i for i, turn in enumerate(turns) if counts[turn.initials] > 1), len(turns))
+    turns = turns[first:]  # « Darna : « P » »: a title is no turn
+    asked = any(turn.words.of(text).rstrip(' »”"').endswith("?") for turn in turns)
+    takes_turns = len(turns) >= _FEWEST and len({turn.initials for turn in turns}) > 1
+    return tuple(turns) if takes_turns and asked else ()
+
+
+def _turn(text: str, block: Span) -> Turn | None:
+    found = _LABEL.match(text, block.start, block.end)
+    if found is None or len(found["label"]) > _LONGEST:
+        return None
+    return Turn(Span(*found.span("label")), initials_of(found["label"]), Span(found.end(), block.end))
