@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from parsed import find
-from selon.model import Attribution, Block, Cue, Document, Event, Span, Time
+from selon.model import Attribution, Block, Cue, Document, Event, Span, Speech, Time
 from trees import tree_document, words
 
 TITLE = "Attentat/attentat/NOUN/0/root contre/contre/ADP/3/case un/un/DET/4/det convoi/convoi/NOUN/1/nmod"
@@ -32,6 +34,12 @@ SUNDAY = (
 TRIAL = (
     "Une/un/DET/2/det enquête/enquête/NOUN/5/nsubj:pass a/avoir/AUX/5/aux:tense été/être/AUX/5/aux:pass"
     " ouverte/ouvrir/VERB/0/root/Tense=Past|VerbForm=Part|Voice=Pass"
+)
+
+
+BURN = (
+    "Ils/il/PRON/2/nsubj brûlent/brûler/VERB/0/root/Mood=Ind|Tense=Pres|VerbForm=Fin nos/son/DET/4/det"
+    " villages/village/NOUN/2/obj"
 )
 
 
@@ -150,3 +158,12 @@ def test_a_night_is_one_story_on_both_its_days() -> None:
         hour = Time(words(doc, "trois_heures"), "TIME", f"{day}T03:00", day, day)
         found = find(replace(doc, times=(night, hour), blocks=blocks))
         assert [e.time and e.time.value for e in found if e.type == "arrest"] == [expected]
+
+
+@pytest.mark.parametrize(("speech", "day"), [("direct", None), ("indirect", "2031-05-05")])
+def test_what_somebody_says_in_the_present_goes_on(speech: Speech, day: str | None) -> None:
+    """« Ils brûlent nos villages »: in somebody's own words the present is no day of the report's story."""
+    doc, _ = told(TITLE, LEAD, BURN)
+    said = Attribution((doc.sentences[-1].span,), None, None, (), speech, "state", "test")
+    burnt = find(replace(doc, attributions=(said,)))[-1]
+    assert (burnt.time.value if burnt.time else None) == day

@@ -139,6 +139,8 @@ def is_told_apart(event: Event, day: Time, scene: Scene) -> bool:
     if index is None:
         return False
     told = predicate_of(tree, index)
+    if _goes_on(event, tree, told):
+        return True
     own = {index, told} if told in {index, tree.tokens[index].head} else {index}
     words = {tree.tokens[child].lemma for i in own for child in tree.children[i]}
     words |= {tree.tokens[tree.tokens[i].head].lemma for i in own if tree.tokens[i].deprel == "xcomp"}
@@ -151,6 +153,12 @@ def is_told_apart(event: Event, day: Time, scene: Scene) -> bool:
     return bool(beside) and (
         is_of_bystanders(tree, index, scene.words) or any(_is_of_object(tree, index, time) for time in beside)
     )
+
+
+def _goes_on(event: Event, tree: Tree, told: int) -> bool:
+    """« Ils brûlent nos villages »: what somebody says in the present goes on while they speak."""
+    spoken = event.attribution is not None and event.attribution.speech == "direct"
+    return spoken and "Mood=Ind" in tree.tokens[told].feats and "Tense=Pres" in tree.tokens[told].feats
 
 
 def _is_of_object(tree: Tree, index: int, time: Time) -> bool:
