@@ -147,3 +147,20 @@ def test_most_hamlets_are_found_all_the_same() -> None:
     """Unknown means null with its text, not that it was overlooked."""
     found = [form for text, form in HAMLETS if form in [p.span.of(text) for p in document(text).places]]
     assert len(found) >= 11, {form for _, form in HAMLETS} - set(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("L'armée du Nord a bombardé la ville de Valmire.", None),
+        ("En Côte d'Ivoire, l'armée du Nord a bombardé un village.", None),
+        ("Un homme a été tué dans le Nord, en France.", "FR"),
+        ("Un homme a été tué dans le département du Nord.", "FR"),
+    ],
+)
+def test_a_side_is_a_province_only_in_its_own_country(text: str, country: str | None) -> None:
+    """Every country has a north: the French département is none of an army's that no text puts in France."""
+    doc = document(text)
+    found = [p.place and p.place.country for p in doc.places if p.span.of(doc.text).endswith("Nord")]
+    assert found == [country]
+    assert all(event.actor is None or "FRA" not in (event.actor.code or "") for event in doc.events)

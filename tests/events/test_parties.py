@@ -150,3 +150,19 @@ def test_party_ends_before_what_a_colon_announces() -> None:
     (event, *_) = events_of(text)
     assert event.recipient is not None
     assert event.recipient.span.of(text) == "un immeuble du quartier"
+
+
+@pytest.mark.parametrize(
+    ("example", "actor"),
+    [
+        ("L'<trigger>attaque</trigger> de Gao a fait douze morts.", None),
+        ("Les <trigger>affrontements</trigger> de Tombora ont fait trois morts.", None),
+        ("L'<trigger>attaque</trigger> du Front Kamil a fait douze morts.", "Front Kamil"),
+        ("L'<trigger>attaque</trigger> de Boko Haram a fait douze morts.", "Boko Haram"),
+        ("Les <trigger>frappes</trigger> d'Israël ont fait douze morts.", "Israël"),
+    ],
+)
+def test_a_name_that_may_be_a_town_s_attacks_nobody(example: str, actor: str | None) -> None:
+    """« l'attaque de Tombora » is by or on it, or there; a known group, a state and a name with its article act."""
+    event, _ = told(example)
+    assert (event.actor.name if event.actor else None) == actor

@@ -47,7 +47,7 @@ from selon.events.undergone import (
     is_loser,
 )
 from selon.lang.frames import Path
-from selon.tree import OBLIQUE, Argument, ancestors, base, case_of, is_passive
+from selon.tree import OBLIQUE, Argument, ancestors, articles, base, case_of, is_article, is_passive
 
 DONE_IN_COURSE = frozenset({"arrest", "release", "killing", "destruction", "territory_capture", "abduction"})
 DECIDED = frozenset({"political_act", "judicial"})
@@ -183,13 +183,22 @@ def _is_matter(hit: Hit, argument: Argument, scene: Scene) -> bool:
     if hit.frame.upos != "NOUN" or argument.case != "de":
         return False
     token = hit.tree.tokens[argument.index]
-    if _is_some_thing(hit, argument.index, scene):
+    if _is_some_thing(hit, argument.index, scene) or _may_be_town(hit, argument.index, scene):
         return True
     if argument.index in hit.needs:
         somebody = scene.words.combatants | scene.words.people | scene.words.civilians
         is_country = scene.words.sites.get(token.lemma) == "country"
         return token.upos == "NOUN" and token.lemma not in somebody and not is_country
     return is_bare(hit.tree, argument.index) and "Number=Sing" in token.feats
+
+
+def _may_be_town(hit: Hit, index: int, scene: Scene) -> bool:
+    """« l'attaque de Tombora »: a name without an article that nothing tells is as well where it was, or who suffers."""
+    token, classes = hit.tree.tokens[index], set(scene.classes(hit.sentence, index))
+    definite = any(is_article(hit.tree.tokens[c]) for c in articles(hit.tree, index))
+    named = token.upos == "PROPN" and token.text.istitle() and not definite
+    known = (t.precision for t in scene.places.get(hit.sentence, ()) if t.span.meets(token.span))
+    return named and "country" not in known and not classes & {"@armed_actor", "@person", "@group"}
 
 
 def _by_toll(hit: Hit, role: Role, scene: Scene) -> Filler | None:

@@ -16,6 +16,7 @@ from selon.annotate.gazetteer import distance, fold
 from selon.annotate.gazetteer_rows import OTHER, Candidate
 from selon.annotate.places.nearby import Around, Landmark, find_landmarks, in_reach
 from selon.annotate.places.page import TOWNS, Ground, Mention, find_countries, listed
+from selon.annotate.places.sides import without_sides
 from selon.model import Place, Precision
 
 WIDE: dict[str, Precision] = {
@@ -52,6 +53,7 @@ class Evidence:
 
 def resolve_mentions(ground: Ground, mentions: Sequence[Mention]) -> tuple[Answer, ...]:
     """The place and precision of each mention, None where the text leaves it open."""
+    mentions = without_sides(ground, mentions)
     near_by = find_landmarks(ground, mentions)
     landmarks = {_key(ground, m): near for m in mentions if (near := near_by.get(m.begin)) is not None}
     evidence = Evidence(find_countries(ground, mentions), _provinces(mentions), {}, landmarks)
