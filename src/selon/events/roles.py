@@ -193,7 +193,7 @@ def _is_matter(hit: Hit, argument: Argument, scene: Scene) -> bool:
 
 
 def _may_be_town(hit: Hit, index: int, scene: Scene) -> bool:
-    """« l'attaque de Tombora »: a name without an article that nothing tells is as well where it was, or who suffers."""
+    """« l'attaque de Tombora »: a name without an article may tell where it was, or who suffers."""
     token, classes = hit.tree.tokens[index], set(scene.classes(hit.sentence, index))
     definite = any(is_article(hit.tree.tokens[c]) for c in articles(hit.tree, index))
     named = token.upos == "PROPN" and token.text.istitle() and not definite
