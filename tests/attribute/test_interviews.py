@@ -1,4 +1,4 @@
-"""Answers in interviews and conversations: whose words they are, and where there is no interview at all.
+"""Answers in interviews, turns of conversations, testimonies: whose words they are, and where there are none at all.
 
 The parses are made here: every word but the first hangs on the first, and only pronouns have a grammatical person.
 """
@@ -173,3 +173,40 @@ def test_what_others_told_stays_inside_an_answer() -> None:
     assert told.within is not None
     assert told.within.source is not None
     assert told.within.source.name == "Anna Berg"
+
+
+TESTIMONIES = """Des survivants racontent
+
+Aminata Berg, 34 ans, vendeuse
+
+J'ai marché trois jours. Les soldats ont tué un docker.
+
+Ils nous ont donné de l'eau.
+
+Moussa Girard, berger
+
+On avait peur, je le dis.
+
+La police se tait."""
+
+
+def test_testimonies_are_of_those_in_the_lines_above() -> None:
+    """Two lines that tell who somebody is, with the first person below each: their words, up to the writer's last."""
+    assert answers(TESTIMONIES, "Aminata Berg", "Moussa Girard") == [
+        ("J'ai marché trois jours. Les soldats ont tué un docker.", "Aminata Berg"),
+        ("On avait peur, je le dis.", "Moussa Girard"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TESTIMONIES.replace("Moussa Girard, berger\n\n", ""),
+        TESTIMONIES.replace("J'ai marché", "Elle a marché").replace("je le dis", "dit-il"),
+        TESTIMONIES.replace("Moussa Girard, berger", "Le retour"),
+    ],
+    ids=["one line may be a byline", "nobody says « je »", "a heading that names nobody"],
+)
+def test_a_line_with_a_name_alone_makes_no_testimony(text: str) -> None:
+    """A byline over a writer's « je », portraits told by the writer: the words stay the writer's."""
+    assert answers(text, "Aminata Berg", "Moussa Girard") == []

@@ -160,6 +160,12 @@ def test_a_night_is_one_story_on_both_its_days() -> None:
         assert [e.time and e.time.value for e in found if e.type == "arrest"] == [expected]
 
 
+def test_a_line_that_tells_nothing_sets_no_day() -> None:
+    """« Rapport de l'ONG, lundi »: the day of a document is not that of what it tells."""
+    line = "Rapport/rapport/NOUN/0/root de/de/ADP/4/case l'/le/DET/4/det ONG/ONG/PROPN/1/nmod lundi/lundi/NOUN/1/nmod"
+    assert days(TITLE, line, ARREST) == {"Attentat": None, "arrêtés": None}
+
+
 @pytest.mark.parametrize(("speech", "day"), [("direct", None), ("indirect", "2031-05-05")])
 def test_what_somebody_says_in_the_present_goes_on(speech: Speech, day: str | None) -> None:
     """« Ils brûlent nos villages »: in somebody's own words the present is no day of the report's story."""

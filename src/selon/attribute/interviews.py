@@ -8,28 +8,26 @@ says « je », or « nous » below the name of one person, or where dashes stand
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from selon.attribute.mentions import found_at
 from selon.attribute.phrases import NOMINAL, can_speak
+from selon.attribute.prose import KINDS, MOST, has_person, own, prose
 from selon.attribute.scene import Draft, Found, Scene
 from selon.attribute.speakers import source_of
 from selon.lang.initials import initials_of, is_initials
 from selon.model import Block, Name, Span, Turn
-from selon.tree import ancestors, feature
+from selon.tree import ancestors
 
 RULE = "answer in an interview"
 LABELLED = "words behind the name of who speaks"
-NUMBERS = frozenset({"Sing", "Plur", None})
 BEHIND_NAME = re.compile(r"\s?[:.](?:\s?[–—―-])?\s+(?=\S)")
 FEWEST = 2  # questions
 QUESTION = 400  # characters of a question
-MOST = 0.9  # of an answer: quoted words that are all of it
 DASHES = "—–-―"
 OPENING = DASHES + " \u00a0\u202f"
-PROSE = frozenset({"body", "list"})
 
 
 class Answer(NamedTuple):
@@ -89,8 +87,8 @@ def _labelled(scene: Scene) -> Iterator[Answer]:
         if turn is None or _is_outlet(scene, turn):
             continue
         end = len(scene.doc.text) if following is None else following.label.start
-        more = _prose(scene, Span(turn.words.end, end))
-        more = more if following is not None else _own(scene, more)
+        more = prose(scene, Span(turn.words.end, end))
+        more = more if following is not None else own(scene, more)
         yield Answer((turn.words, *more), speakers[turn.initials], LABELLED)
 
 
@@ -122,16 +120,16 @@ def _is_outlet(scene: Scene, turn: Turn) -> bool:
 def _unlabelled(scene: Scene) -> Iterator[Answer]:
     """What stands below each question of an interview, up to the next."""
     questions = [block for block in scene.blocks.items[1:] if _is_question(scene, block)]
-    if len(questions) < FEWEST or not any(_has_person(scene, block.span, "2") for block in questions):
+    if len(questions) < FEWEST or not any(has_person(scene, block.span, "2") for block in questions):
         return
     ends = [*(block.span.start for block in questions[1:]), len(scene.doc.text)]
     below = [Span(block.span.end, end) for block, end in zip(questions, ends, strict=True)]
-    answers = [_prose(scene, span) for span in below[:-1]]
-    answers.append(_own(scene, _prose(scene, below[-1])))
+    answers = [prose(scene, span) for span in below[:-1]]
+    answers.append(own(scene, prose(scene, below[-1])))
     given = [parts for parts in answers if parts]
     guest = _guest(scene, questions[0].span.start)
     numbers = {"Sing"} if guest is None else {"Sing", "Plur"}
-    spoken = any(_has_person(scene, part, "1", numbers) for parts in given for part in parts)
+    spoken = any(has_person(scene, part, "1", numbers) for parts in given for part in parts)
     dashed = all(_is_dashed(scene, span) for span in (*(q.span for q in questions), *(parts[0] for parts in given)))
     if len(given) < FEWEST or not (spoken or dashed):
         return
@@ -150,47 +148,12 @@ def _below_name(scene: Scene, parts: tuple[Span, ...]) -> Answer | None:
 def _is_question(scene: Scene, block: Block) -> bool:
     """True for a paragraph that ends by asking, in no quotation marks."""
     words = block.span.of(scene.doc.text).rstrip()
-    asks = words.endswith("?") and len(words) <= QUESTION and block.kind in {"heading", *PROSE}
+    asks = words.endswith("?") and len(words) <= QUESTION and block.kind in {"heading", *KINDS}
     return asks and not scene.outer.meeting(Span(block.span.end - 1, block.span.end))
 
 
 def _is_dashed(scene: Scene, span: Span) -> bool:
     return span.of(scene.doc.text)[:1] in DASHES
-
-
-def _prose(scene: Scene, span: Span) -> tuple[Span, ...]:
-    """The paragraphs within a span, those that follow each other as one; a heading straight at its start counts."""
-    found: list[Span] = []
-    broken = True
-    for i, block in enumerate(scene.blocks.inside(span)):
-        if block.kind not in PROSE and (i or block.kind != "heading"):
-            broken = True
-        elif broken:
-            found, broken = [*found, block.span], False
-        else:
-            found[-1] = Span(found[-1].start, block.span.end)
-    return tuple(found)
-
-
-def _own(scene: Scene, parts: Sequence[Span]) -> tuple[Span, ...]:
-    """Of the last answer the first paragraph and what goes on in the first person: the writer may end the text."""
-    if not parts:
-        return ()
-    blocks = scene.blocks.inside(Span(parts[0].start, parts[-1].end))
-    last = max((i for i, block in enumerate(blocks) if _has_person(scene, block.span, "1")), default=0)
-    return _prose(scene, Span(blocks[0].span.start, blocks[last].span.end))
-
-
-def _has_person(scene: Scene, span: Span, person: str, numbers: Container[str | None] = NUMBERS) -> bool:
-    """True for a word of a grammatical person, in one of some numbers, outside quotation marks."""
-    tokens = (scene.token(spot) for spot in scene.spots_in(span))
-    own = (t for t in tokens if feature(t, "Person") == person and feature(t, "Number") in numbers)
-    return any(not _is_quoted(scene, t.span, span) for t in own)
-
-
-def _is_quoted(scene: Scene, word: Span, within: Span) -> bool:
-    """True inside quotation marks that are not around all of a stretch."""
-    return any(len(q.span) < MOST * len(within) for q in scene.outer.meeting(word))
 
 
 def _guest(scene: Scene, end: int) -> Found | None:

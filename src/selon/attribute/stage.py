@@ -18,6 +18,7 @@ from selon.attribute.people import find_people
 from selon.attribute.relays import carried_on
 from selon.attribute.scene import Draft, Scene, make_scene, with_cues
 from selon.attribute.sources import Resolved, resolve_source
+from selon.attribute.testimonies import find_testimonies
 from selon.lang.acts import ActWords
 from selon.lang.clauses import ClauseWords
 from selon.lang.sources import SourceWords
@@ -30,7 +31,7 @@ def attribute(doc: Document, frames: Frames, words: SourceWords, clauses: Clause
     """The document with its attributions, in text order of their first content."""
     scene = make_scene(doc, words, clauses, frames)
     scene = with_cues(scene, find_cues(scene, frames))
-    answers = find_answers(scene)
+    answers = find_answers(scene) or find_testimonies(scene)
     direct = without_answers(find_direct(scene), answers)
     ruled = [*answers, *without_answers(carried_on(scene, [*direct, *find_indirect(scene, direct)]), answers)]
     drafts = sorted([*ruled, *find_likely(scene, ruled)], key=lambda d: (d.content[0].start, -d.content[-1].end))

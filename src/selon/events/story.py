@@ -200,11 +200,19 @@ def _find_story(events: Sequence[Event], scene: Scene) -> Story:
         return Story(0, 0, None, False)
     starts = [scene.doc.sentences[number].span.start for number in numbers]
     end = scene.doc.sentences[numbers[:LEAD][-1]].span.end
-    days = [t for number in numbers[:LEAD] for t in scene.times.get(number, ()) if _is_set_by(t, number, scene)]
+    telling = [number for number in numbers[:LEAD] if _tells(number, events, scene)]
+    days = [t for number in telling for t in scene.times.get(number, ()) if _is_set_by(t, number, scene)]
     if not days:
         return Story(starts[0], end, None, False)
     told = [e for e in events if (e.factuality != "future" or e.trigger.start < starts[0]) and e.trigger.start < end]
     return Story(starts[0], end, _cut(days[0]), _is_sudden(told, days[0], starts[0]))
+
+
+def _tells(number: int, events: Sequence[Event], scene: Scene) -> bool:
+    """False for a line without a verb or a happening: « Rapport de l'ONG, 14 juin » has the day of the report."""
+    span = scene.doc.sentences[number].span
+    has_verb = any("VerbForm=Fin" in token.feats for token in scene.tree(number).tokens)
+    return has_verb or any(span.holds(event.trigger) for event in events)
 
 
 def _is_sudden(told: Sequence[Event], day: Time, body: int) -> bool:

@@ -1,0 +1,51 @@
+"""Paragraphs that may be all somebody's words, and whether they are in the first person."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from selon.attribute.scene import Scene
+from selon.model import Span
+from selon.tree import feature
+
+KINDS = frozenset({"body", "list"})
+NUMBERS = frozenset({"Sing", "Plur", None})
+MOST = 0.9  # of a stretch: quoted words that are all of it
+
+
+def prose(scene: Scene, span: Span) -> tuple[Span, ...]:
+    """The paragraphs within a span, those that follow each other as one; a heading straight at its start counts."""
+    found: list[Span] = []
+    broken = True
+    for i, block in enumerate(scene.blocks.inside(span)):
+        if block.kind not in KINDS and (i or block.kind != "heading"):
+            broken = True
+        elif broken:
+            found, broken = [*found, block.span], False
+        else:
+            found[-1] = Span(found[-1].start, block.span.end)
+    return tuple(found)
+
+
+def own(scene: Scene, parts: Sequence[Span], numbers: Container[str | None] = NUMBERS) -> tuple[Span, ...]:
+    """Of what somebody says last the first paragraph and what goes on in the first person, of some numbers.
+
+    Behind it the writer may end the text.
+    """
+    if not parts:
+        return ()
+    blocks = scene.blocks.inside(Span(parts[0].start, parts[-1].end))
+    last = max((i for i, block in enumerate(blocks) if has_person(scene, block.span, "1", numbers)), default=0)
+    return prose(scene, Span(blocks[0].span.start, blocks[last].span.end))
+
+
+def has_person(scene: Scene, span: Span, person: str, numbers: Container[str | None] = NUMBERS) -> bool:
+    """True for a word of a grammatical person, in one of some numbers, outside quotation marks."""
+    tokens = (scene.token(spot) for spot in scene.spots_in(span))
+    own = (t for t in tokens if feature(t, "Person") == person and feature(t, "Number") in numbers)
+    return any(not _is_quoted(scene, t.span, span) for t in own)
+
+
+def _is_quoted(scene: Scene, word: Span, within: Span) -> bool:
+    """True inside quotation marks that are not around all of a stretch."""
+    return any(len(q.span) < MOST * len(within) for q in scene.outer.meeting(word))
