@@ -51,9 +51,10 @@ def told(*lines: str, spoken: bool = False) -> tuple[Document, tuple[Event, ...]
         times.append(Time(words(doc, "2029"), "DATE", "2029", "2029-01-01", "2029-12-31"))
     title, body = doc.sentences[0].span, Span(doc.sentences[1].span.start, len(doc.text))
     blocks = (Block(title, "heading"), Block(body, "body"))
-    cue = Cue(words(doc, "explosé"), "exploser")
-    said = Attribution((body,), cue, None, (), "indirect", "state", "test")
-    doc = replace(doc, times=tuple(times), blocks=blocks, attributions=(said,) if spoken else ())
+    doc = replace(doc, times=tuple(times), blocks=blocks)
+    if spoken:
+        cue = Cue(words(doc, "explosé"), "exploser")
+        doc = replace(doc, attributions=(Attribution((body,), cue, None, (), "indirect", "state", "test"),))
     return doc, find(doc)
 
 
