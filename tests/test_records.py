@@ -62,6 +62,14 @@ def test_people_killed_are_the_main_number_even_when_not_the_first() -> None:
     assert (wounded.of, wounded.low) == ("injured", 30)
 
 
+def test_numbers_of_other_things_stand_beside_the_main_one() -> None:
+    """The wounded of an attack are not lost in a row for the dead; parts of a number are not told again."""
+    part = replace(fictional.INJURED, low=8, best=8, high=8)
+    strike = replace(fictional.STRIKE, quantities=(fictional.INJURED, *fictional.STRIKE.quantities, part))
+    assert records(only(strike))[0].also == ("30 injured",)
+    assert records(only(replace(strike, quantities=(fictional.INJURED,))))[0].also == ()
+
+
 @pytest.mark.parametrize("precision", ["region", "country"])
 def test_a_region_or_country_gives_no_pin(precision: str) -> None:
     wide = Toponym(fictional.at("Valmire", 1), fictional.PLATEAUX.place, precision)  # type: ignore[arg-type]

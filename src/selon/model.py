@@ -345,7 +345,8 @@ class Record:
     """One claim of one report, flat: what people read, review and export.
 
     ``confidence`` is how often a claim found so is one, of this type and in this voice; ``uncertain`` names the filled
-    fields that are less sure than ``selon.confidence.UNCERTAIN``.
+    fields that are less sure than ``selon.confidence.UNCERTAIN``. ``also`` are the numbers of other things that it
+    counts, in words: ``20 injured``, ``20-99 displaced``, ``>=5 arrested``.
     """
 
     id: str
@@ -380,6 +381,7 @@ class Record:
     recipient_code: str | None = None
     confidence: float | None = None
     uncertain: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 from selon.confidence.weights import UNCERTAIN
 from selon.model import Attribution, Cue, Document, Event, Party, Quantity, Record, Source, Span, Time, Toponym, voice
-from selon.ontology.counted import KILLED
+from selon.ontology.counted import KILLED, OTHER, figure
 
 WRITER = "writer"
 # A region or a country has no point: its coordinates would put a pin where nothing happened.
@@ -111,6 +111,15 @@ def main_quantity(quantities: Iterable[Quantity]) -> Quantity | None:
     return next((q for q in given if q.of == KILLED), given[0] if given else None)
 
 
+def other_numbers(quantities: Iterable[Quantity]) -> tuple[str, ...]:
+    """The first number of each other thing that is counted, later ones being parts of it as a rule: ``20 injured``."""
+    given = tuple(quantities)
+    main = main_quantity(given)
+    shown = {None, OTHER, None if main is None else main.of}
+    first = {q.of: q for q in reversed(given) if q.of not in shown}
+    return tuple(f"{number} {of}" for of, q in reversed(first.items()) if (number := figure(q.low, q.high)))
+
+
 def source_name(attribution: Attribution, text: str) -> str | None:
     """Who speaks: the fullest name, else the words of the mention, else None."""
     if (source := attribution.source) is None:
@@ -176,6 +185,7 @@ def _record(doc: Document, event: Event, speaker: str, quote: Span, wording: tup
         recipient_code=event.recipient.code if event.recipient else None,
         confidence=_confidence(event),
         uncertain=uncertain_fields(event),
+        also=other_numbers(event.quantities),
     )
 
 

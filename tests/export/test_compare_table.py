@@ -11,8 +11,8 @@ from rich.console import Console
 from selon.export.compare_html import write_compare_html
 from selon.export.compare_jsonl import write_incident
 from selon.export.compare_table import write_comparisons
-from selon.export.compare_words import amount, report_title, told_widely
-from selon.export.phrases import moment
+from selon.export.compare_words import report_title, told_widely
+from selon.export.phrases import amount, moment
 from selon.link import compare, link
 from selon.model import Document
 from telling import Tells, report

@@ -95,7 +95,10 @@ def _spans(value: object) -> Iterator[dict[str, Any]]:
 
 
 def test_the_records_are_those_of_the_document() -> None:
-    given = [{**r, "wording": tuple(r["wording"]), "uncertain": tuple(r["uncertain"])} for r in row()["records"]]
+    given = [
+        {**r, "wording": tuple(r["wording"]), "uncertain": tuple(r["uncertain"]), "also": tuple(r["also"])}
+        for r in row()["records"]
+    ]
     assert given == [asdict(r) for r in records(DOC)]
     assert list(row()["records"][0]) == [f.name for f in fields(Record)]
 

@@ -75,7 +75,7 @@ def test_a_store_of_before_the_codes_of_actors_is_brought_up_to_date(path: Path)
     before = replace(DOC, events=tuple(replace(e, actor=_uncoded(e.actor)) for e in DOC.events))
     put(path, before)
     with closing(sqlite3.connect(path)) as connection:
-        later = ("actor_code", "recipient_code", "confidence", "uncertain")
+        later = ("actor_code", "recipient_code", "confidence", "uncertain", "also")
         for table, column in product(("records", "judged"), later):
             connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
         connection.execute("UPDATE records SET digest = 'of before'")

@@ -14,7 +14,6 @@ from rich.text import Text
 from selon.export.compare_words import (
     DIFFERS,
     STATES,
-    amount,
     copied,
     disputed_numbers,
     field_name,
@@ -25,7 +24,7 @@ from selon.export.compare_words import (
     title,
     unplaced,
 )
-from selon.export.phrases import SIGNS, flat, marked, moment, speaker, spoken
+from selon.export.phrases import SIGNS, amount, flat, marked, moment, speaker, spoken
 from selon.link import Comparison
 from selon.link.conflicts import Conflict, Field, by_record
 from selon.link.tellings import Claim

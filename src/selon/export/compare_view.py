@@ -10,7 +10,6 @@ from selon.export.compare_graph import Graph, graph
 from selon.export.compare_map import Map, drawn_map
 from selon.export.compare_timeline import Timeline, timeline
 from selon.export.compare_words import (
-    amount,
     copied,
     days,
     disputed_numbers,
@@ -22,7 +21,7 @@ from selon.export.compare_words import (
     state,
     unplaced,
 )
-from selon.export.phrases import SIGNS, flat, marked, moment, speaker, spoken
+from selon.export.phrases import SIGNS, amount, flat, marked, moment, speaker, spoken
 from selon.link import Comparison, Link
 from selon.link.conflicts import Field, by_record
 from selon.link.independence import beside_headlines

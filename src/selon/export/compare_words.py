@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date
 from pathlib import PurePath
@@ -22,8 +21,6 @@ STATES = {
     "contradicted": DIFFERS,
     "updated": "↻",
 }
-_AMOUNT = re.compile(r"(?P<bound>>=|<=)?(?P<first>\d+)(?:-(?P<last>\d+))?")
-# Parts of the day as TIMEX3 writes them.
 # So much of a text is shown where it has no headline.
 _OPENING = 90
 _FIELD_NAMES = {
@@ -85,16 +82,6 @@ def disputed_numbers(conflicts: Iterable[Conflict]) -> frozenset[tuple[str, str 
     """Record and thing counted of the numbers that another record contradicts."""
     found = ((record, c.of) for c in conflicts if c.field == "quantity" for v in c.values for record in v.records)
     return frozenset(found)
-
-
-def amount(shown: str) -> str:
-    """A range of numbers as conflicts and updates have it, as people read it: ``≥ 12`` for ``>=12``."""
-    found = _AMOUNT.fullmatch(shown)
-    if found is None:
-        return shown
-    bound, first, last = found["bound"], int(found["first"]), found["last"]
-    low, high = None if bound == "<=" else first, None if bound == ">=" else int(last or first)
-    return number(low, None, high)
 
 
 def report_title(doc: Document) -> str:

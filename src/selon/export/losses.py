@@ -23,6 +23,7 @@ LAYERS = {
     "blocks": "blocks",
 }
 OF_EVENTS = ("spans of fields", "further numbers", "reasons")
+ALSO = "also"
 FLAT = frozenset(COLUMNS)
 
 
@@ -44,7 +45,8 @@ class Losses:
     def of_record(self, event: Event, values: Mapping[str, Cell], held: frozenset[str]) -> None:
         """Counts a record that is written, and what it has that is not ``held``."""
         self.records += 1
-        self.fields.update(name for name in COLUMNS if name not in held and values[name] not in (None, (), False))
+        left = (name for name in COLUMNS if name not in held and name != ALSO)  # told as further numbers below
+        self.fields.update(name for name in left if values[name] not in (None, (), False))
         roles = (event.trigger, event.actor, event.recipient, event.place, event.time)
         sizes = (sum(map(bool, roles)), max(0, len(event.quantities) - 1), len(event.reasons))
         for name, size in zip(OF_EVENTS, sizes, strict=True):

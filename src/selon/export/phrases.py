@@ -16,6 +16,7 @@ UNSURE = "(?)"
 # What people call the fields that a confidence is for.
 CALLED = {"quantities": "number", "time": "when", "place": "where", "type": "what", "voice": "who says it"}
 
+_AMOUNT = re.compile(r"(?P<bound>>=|<=)?(?P<first>\d+)(?:-(?P<last>\d+))?")
 _PARTS_OF_DAY = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night"}
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])$")
@@ -54,10 +55,27 @@ def number(low: int | None, best: int | None, high: int | None) -> str:
     return "" if best is None else _grouped(best)
 
 
+def amount(shown: str) -> str:
+    """A range of numbers as conflicts and updates have it, as people read it: ``≥ 12`` for ``>=12``."""
+    found = _AMOUNT.fullmatch(shown)
+    if found is None:
+        return shown
+    bound, first, last = found["bound"], int(found["first"]), found["last"]
+    low, high = None if bound == "<=" else first, None if bound == ">=" else int(last or first)
+    return number(low, None, high)
+
+
 def counted(record: Record) -> str:
-    """The number of a record with what it counts: ``29 killed``."""
+    """The numbers of a record with what it counts: ``29 killed, 40 injured``."""
     shown = number(record.low, record.best, record.high)
-    return f"{shown} {spoken(record.of)}" if shown and record.of and record.of != "other" else shown
+    first = f"{shown} {spoken(record.of)}" if shown and record.of and record.of != "other" else shown
+    return ", ".join(filter(None, (first, *map(_counted_too, record.also))))
+
+
+def _counted_too(words: str) -> str:
+    """A further number of a record as people read it: ``≥ 1 200 displaced`` for ``>=1200 displaced``."""
+    figure, _, of = words.partition(" ")
+    return f"{amount(figure)} {spoken(of)}"
 
 
 def moment(time: str | None) -> str:

@@ -55,7 +55,7 @@ class Statement:
 
 
 # Columns that came later stand at the end, so that those before keep their place.
-_LAST = ("confidence", "uncertain")
+_LAST = ("confidence", "uncertain", "also")
 _RECORD = tuple(f.name for f in fields(Record) if f.name not in _LAST)
 _STANDING = tuple(f.name for f in fields(Standing))
 _EVENT = ("mode", "begin", "end_date", "country", "geonames_id", "within")

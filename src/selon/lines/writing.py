@@ -20,6 +20,7 @@ from selon.model import (
     Quantity,
     Quotation,
     Reason,
+    Record,
     Source,
     Span,
     Time,
@@ -65,7 +66,7 @@ def document_row(doc: Document, ontology: Ontology) -> Row:
     row["places"] = [place_row(p, doc.text) for p in doc.places]
     row["quantities"] = [quantity_row(q, doc.text) for q in doc.quantities]
     row["wording"] = [_wording(w, by, doc.text) for w, by in zip(doc.wording, wording_voices(doc, voices), strict=True)]
-    row["records"] = [{**asdict(r), "wording": list(r.wording), "uncertain": list(r.uncertain)} for r in records(doc)]
+    row["records"] = [_record(r) for r in records(doc)]
     row["quotations"] = [_quotation(q) for q in doc.quotations]
     row["sentences"] = [_at(s.span) for s in doc.sentences]
     row["names"] = [{**words_row(n.span, doc.text), "kind": n.kind, "entity": n.entity} for n in doc.names]
@@ -93,6 +94,11 @@ def _head(doc: Document) -> Row:
 
 def _at(span: Span) -> Row:
     return {"start": span.start, "end": span.end}
+
+
+def _record(record: Record) -> Row:
+    listed = {name: list(words) for name, words in asdict(record).items() if isinstance(words, tuple)}
+    return {**asdict(record), **listed}
 
 
 def words_row(span: Span, text: str) -> Row:

@@ -12,6 +12,7 @@ from selon.link.numbers import Range
 from selon.link.places import Where, nearness
 from selon.link.tellings import Claim
 from selon.link.times import When, closeness
+from selon.ontology.counted import figure
 
 Field = Literal["factuality", "actor", "recipient", "place", "time", "quantity"]
 T = TypeVar("T")
@@ -61,7 +62,7 @@ def find_conflicts(claims: Sequence[Claim], replaced: frozenset[tuple[str, str]]
     ]
     for of in sorted({of for c in told for of in c.numbers}):
         given = [(c.record.id, c.numbers[of]) for c in told if of in c.numbers and (c.record.id, of) not in replaced]
-        found.append(_conflict("quantity", given, lambda a, b: not a.meets(b), show_range, of))
+        found.append(_conflict("quantity", given, lambda a, b: not a.meets(b), _figure, of))
     return tuple(conflict for conflict in found if conflict)
 
 
@@ -72,7 +73,7 @@ def find_updates(claims: Sequence[Claim]) -> tuple[Update, ...]:
         for of, number in sorted(later.numbers.items()):
             earlier = [c for c in claims if _is_after(later, c) and c.numbers.get(of, number) != number]
             if earlier:
-                key = of, later.record.outlet, show_range(earlier[-1].numbers[of]), show_range(number)
+                key = of, later.record.outlet, _figure(earlier[-1].numbers[of]), _figure(number)
                 before, after = found.setdefault(key, ({}, []))
                 before.update(dict.fromkeys(c.record.id for c in earlier))
                 after.append(later.record.id)
@@ -82,12 +83,8 @@ def find_updates(claims: Sequence[Claim]) -> tuple[Update, ...]:
     )
 
 
-def show_range(number: Range) -> str:
-    """``17``, ``>=12``, ``<=40`` or ``20-99``."""
-    low, high = number.low, number.high
-    if low is None or high is None:
-        return f">={low}" if low is not None else f"<={high}"
-    return str(low) if low == high else f"{low}-{high}"
+def _figure(number: Range) -> str:
+    return figure(number.low, number.high)
 
 
 def _said(claims: Iterable[Claim]) -> list[tuple[str, tuple[str, bool]]]:

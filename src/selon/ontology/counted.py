@@ -23,3 +23,10 @@ CASUALTIES: Final = frozenset({KILLED, "injured"})
 SUFFERED: Final = CASUALTIES | frozenset(UNDERGONE.values())
 HELD: Final = frozenset({"arrested", "released"})  # what no attack does
 PEOPLE: Final = frozenset({COMBATANTS, PARTICIPANTS})  # what people are, and not what happened to them
+
+
+def figure(low: int | None, high: int | None) -> str:
+    """A number by its bounds, as scripts read it: ``17``, ``>=12``, ``<=40`` or ``20-99``; empty without either."""
+    if low is None or high is None:
+        return f">={low}" if low is not None else f"<={high}" if high is not None else ""
+    return str(low) if low == high else f"{low}-{high}"

@@ -6,12 +6,14 @@ import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import astuple
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from selon.lines import Row, document_row, dump, read_row
 from selon.link import Incident, Link, Passage
 from selon.model import Document, Record, Span
 from selon.ontology.load import Ontology
+from selon.records import records
 
 Cells: TypeAlias = tuple[Any, ...]
 
@@ -56,6 +58,17 @@ def read_document(text: str, layers: str) -> Document:
 def record_cells(record: Record) -> Cells:
     """The row of a record without its digest; several words are a JSON array."""
     return tuple(_cell(value) for value in astuple(record))
+
+
+def also_cell(record: str, text: str, layers: str) -> Any:
+    """The cell ``also`` of a record, made anew from the row of its document."""
+    return _also_cells(text, layers).get(record, _cell(()))
+
+
+@lru_cache(maxsize=1)
+def _also_cells(text: str, layers: str) -> dict[str, Any]:
+    """Those of all records of a document, which stand one below the other."""
+    return {record.id: _cell(record.also) for record in records(read_document(text, layers))}
 
 
 def document_digest(text: str, layers: str) -> str:

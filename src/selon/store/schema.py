@@ -12,13 +12,13 @@ from typing import get_type_hints
 
 from selon.model import Record
 
-VERSION = 4
+VERSION = 5
 # Tells a store from other SQLite files: "seln".
 APPLICATION = 0x73656C6E
 
 RECORD_COLUMNS = tuple(field.name for field in fields(Record))
 # Columns of a record that a step added: they stand behind the digest.
-_ADDED = {2: ("actor_code", "recipient_code"), 3: ("confidence", "uncertain")}
+_ADDED = {2: ("actor_code", "recipient_code"), 3: ("confidence", "uncertain"), 4: ("also",)}
 
 _TABLES = """
 CREATE TABLE documents ( -- one row for each report that was read
@@ -115,8 +115,18 @@ UPDATE records SET digest = record_digest({names});
 UPDATE judged SET digest = record_digest({names});
 """
 
+_ALSO = """
+ALTER TABLE records ADD COLUMN also /* JSON: the numbers of other things that it counts */ TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE judged ADD COLUMN also TEXT NOT NULL DEFAULT '[]';
+UPDATE records SET also = (
+  SELECT record_also(records.id, d.text, d.layers) FROM documents AS d WHERE d.id = records.document
+);
+UPDATE records SET digest = record_digest({names});
+UPDATE judged SET digest = record_digest({names});
+"""
+
 # From a version to the next one, as SQL with the columns of a record left open.
-MIGRATIONS: dict[int, str] = {0: _TABLES, 1: _JUDGEMENT, 2: _CODES, 3: _CONFIDENCE}
+MIGRATIONS: dict[int, str] = {0: _TABLES, 1: _JUDGEMENT, 2: _CODES, 3: _CONFIDENCE, 4: _ALSO}
 
 _KINDS = {"int": "INTEGER", "float": "REAL", "bool": "INTEGER"}
 
@@ -124,7 +134,7 @@ _KINDS = {"int": "INTEGER", "float": "REAL", "bool": "INTEGER"}
 def steps(version: int) -> tuple[str, ...]:
     """The statements that bring a store of a version up to this one; from 0, those that make a store.
 
-    They use an SQL function ``record_digest``, which is that of ``rows``.
+    They use the SQL functions ``record_digest`` and ``record_also``, which are those of ``rows``.
     """
     return tuple(chain.from_iterable(statements(_script(step)) for step in range(version, VERSION)))
 

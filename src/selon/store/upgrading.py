@@ -6,7 +6,7 @@ import sqlite3
 from pathlib import Path
 
 from selon.store.failure import StoreError
-from selon.store.rows import record_digest
+from selon.store.rows import also_cell, record_digest
 from selon.store.schema import APPLICATION, VERSION, steps
 
 
@@ -33,6 +33,7 @@ def _upgrade(connection: sqlite3.Connection, version: int) -> None:
     seal = (f"PRAGMA application_id = {APPLICATION}", f"PRAGMA user_version = {VERSION}")
     # Another process may have made the tables meanwhile: the lock comes first, then a second look.
     connection.create_function("record_digest", -1, lambda *cells: record_digest(cells), deterministic=True)
+    connection.create_function("record_also", 3, also_cell, deterministic=True)
     connection.execute("BEGIN IMMEDIATE")
     if _pragma(connection, "user_version") == (version,):
         for statement in (*steps(version), *seal):
