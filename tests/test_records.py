@@ -87,6 +87,9 @@ def test_a_place_that_is_not_resolved_keeps_its_words_and_has_no_pin() -> None:
     [
         (Time(Span(0, 3), "DATE", "2031-05"), "2031-05"),
         (Time(Span(0, 3), "DATE", "XXXX-05-03"), "XXXX-05-03"),
+        (Time(Span(0, 3), "DATE", "XXXX-XX-XX"), None),
+        (Time(Span(0, 3), "TIME", "XXXX-XX-XXTNI"), None),
+        (Time(Span(0, 3), "TIME", "XXXX-WXX-3TNI"), "XXXX-WXX-3TNI"),
         (Time(Span(0, 3), "DURATION", "P4Y"), None),
         (Time(Span(0, 3), "DURATION", "P2D", "2031-05-01", "2031-05-02"), "2031-05-01/2031-05-02"),
         (Time(Span(0, 3), "DATE", "PRESENT_REF"), None),
