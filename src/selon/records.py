@@ -20,7 +20,7 @@ WRITER = "writer"
 # A region or a country has no point: its coordinates would put a pin where nothing happened.
 WITHOUT_PIN = frozenset({"region", "country"})
 
-# A TIMEX3 value that lies in the calendar: no duration (P4Y), no reference (PRESENT_REF), no day of which nothing is known.
+# A TIMEX3 value that tells when: no duration (P4Y), no reference (PRESENT_REF), no day of which nothing is known.
 _CALENDAR = re.compile(r"[0-9]|XXXX[^T]*[0-9]")
 
 _Key: TypeAlias = tuple[tuple[Span, ...], Span | None, Span | None]

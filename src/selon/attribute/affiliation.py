@@ -14,9 +14,13 @@ def affiliation(scene: Scene, name: str | None, role: Span | None = None) -> Spa
     """The first body that the text sets in brackets, or behind a comma and « de », at a person's name or role."""
     if role is not None and (own := _beside(scene, role.end)) is not None:
         return own
-    called = (p for p in scene.persons.items if name is not None and name in (p.entity, p.span.of(scene.doc.text)))
-    beside = (_beside(scene, person.span.end) for person in called)
-    return next((body for body in beside if body is not None), None)
+    if name is None:
+        return None
+    if name not in scene.bodies:
+        called = (p for p in scene.persons.items if name in (p.entity, p.span.of(scene.doc.text)))
+        beside = (_beside(scene, person.span.end) for person in called)
+        scene.bodies[name] = next((body for body in beside if body is not None), None)
+    return scene.bodies[name]
 
 
 def _beside(scene: Scene, end: int) -> Span | None:

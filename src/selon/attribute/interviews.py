@@ -8,9 +8,8 @@ says « je », or « nous » below the name of one person, or where dashes stand
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
-from typing import NamedTuple
 
 from selon.attribute.mentions import found_at
 from selon.attribute.phrases import NOMINAL, can_speak
@@ -18,7 +17,7 @@ from selon.attribute.prose import KINDS, MOST, has_person, own, prose
 from selon.attribute.scene import Draft, Found, Scene
 from selon.attribute.speakers import source_of
 from selon.lang.initials import initials_of, is_initials
-from selon.model import Block, Name, Span, Turn
+from selon.model import Block, Name, Span
 from selon.tree import ancestors
 
 RULE = "answer in an interview"
@@ -30,46 +29,42 @@ DASHES = "—–-―"
 OPENING = DASHES + " \u00a0\u202f"
 
 
-class Answer(NamedTuple):
-    """What one says, in one or more stretches, and who; ``speaker`` is None when nobody is named."""
-
-    parts: tuple[Span, ...]
-    speaker: Found | None
-    rule: str
-
-
 def find_answers(scene: Scene) -> tuple[Draft, ...]:
     """The answers of an interview and the turns of a conversation, in text order."""
-    answers = list(_labelled(scene) if scene.doc.turns else _unlabelled(scene))
-    return tuple(
-        Draft(tuple(_words(scene, part) for part in answer.parts), None, answer.speaker, (), True, answer.rule)
-        for answer in [*_title(scene, answers), *answers]
-    )
+    answers = tuple(_labelled(scene) if scene.doc.turns else _unlabelled(scene))
+    return (*_title(scene, answers), *answers)
 
 
 def without_answers(drafts: Iterable[Draft], answers: Sequence[Draft]) -> list[Draft]:
     """The drafts without those that give an answer, or words of one, to who is named outside it."""
-    parts = [part for answer in answers for part in answer.content]
-    return [draft for draft in drafts if not any(_is_taken(draft, part) for part in parts)]
+    parts = sorted(part for answer in answers for part in answer.content)
+    return [draft for draft in drafts if not _is_taken(draft, parts)]
 
 
-def _title(scene: Scene, answers: Sequence[Answer]) -> Iterator[Answer]:
-    """« P », « Darna : « P » »: a quotation that ends the title of an interview, where one person answers."""
-    title = scene.blocks.items[0].span if answers else Span(0, 0)
-    speakers = {answer.speaker for answer in answers}
-    for quotation in scene.outer.inside(title):
-        if quotation.span.end == title.end and len(speakers) == 1:
-            yield Answer((quotation.inner,), answers[0].speaker, RULE)
-
-
-def _is_taken(draft: Draft, answer: Span) -> bool:
+def _is_taken(draft: Draft, parts: Sequence[Span]) -> bool:
+    """True for words of one of some answers, in text order, that go by what is told outside it, or are all of it."""
     first = draft.content[0]
-    if not answer.meets(first):
+    at = bisect_right(parts, first.start, key=lambda part: part.start)
+    answer = next((part for part in parts[max(0, at - 1) : at + 1] if part.meets(first)), None)
+    if answer is None:
         return False
     if draft.cue is None and len(first) >= MOST * len(answer):
         return True
     told = draft.cue.span if draft.cue else draft.speaker.span if draft.speaker else first
     return not answer.holds(told)
+
+
+def _title(scene: Scene, answers: Sequence[Draft]) -> Iterator[Draft]:
+    """« P », « Darna : « P » »: a quotation that ends the title of an interview, where one person answers."""
+    title = scene.blocks.items[0].span if answers else Span(0, 0)
+    speakers = {answer.speaker for answer in answers}
+    for quotation in scene.outer.inside(title):
+        if quotation.span.end == title.end and len(speakers) == 1:
+            yield _answer(scene, (quotation.span,), answers[0].speaker, RULE)
+
+
+def _answer(scene: Scene, parts: Iterable[Span], speaker: Found | None, rule: str) -> Draft:
+    return Draft(tuple(_words(scene, part) for part in parts), None, speaker, (), True, rule)
 
 
 def _words(scene: Scene, part: Span) -> Span:
@@ -79,22 +74,24 @@ def _words(scene: Scene, part: Span) -> Span:
     return Span(part.end - len(words.lstrip(OPENING)), part.end) if quoted is None else quoted.inner
 
 
-def _labelled(scene: Scene) -> Iterator[Answer]:
+def _labelled(scene: Scene) -> Iterator[Draft]:
     """The turns of a conversation; those of the outlet, and its questions, are the writer's."""
-    turns = scene.doc.turns
-    speakers = {turn.initials: _who(scene, turn.initials) for turn in turns}
-    for turn, following in pairwise([*turns, None]):
-        if turn is None or _is_outlet(scene, turn):
+    labels: dict[str, list[Span]] = {}
+    for turn in scene.doc.turns:
+        labels.setdefault(turn.initials, []).append(turn.label)
+    outlets = {initials for initials, own_labels in labels.items() if _is_outlet(scene, initials, own_labels)}
+    speakers = {initials: _who(scene, initials, own_labels) for initials, own_labels in labels.items()}
+    ends = (*(turn.label.start for turn in scene.doc.turns[1:]), len(scene.doc.text))
+    for turn, end in zip(scene.doc.turns, ends, strict=True):
+        if turn.initials in outlets:
             continue
-        end = len(scene.doc.text) if following is None else following.label.start
         more = prose(scene, Span(turn.words.end, end))
-        more = more if following is not None else own(scene, more)
-        yield Answer((turn.words, *more), speakers[turn.initials], LABELLED)
+        more = own(scene, more) if end == len(scene.doc.text) else more
+        yield _answer(scene, (turn.words, *more), speakers[turn.initials], LABELLED)
 
 
-def _who(scene: Scene, initials: str) -> Found | None:
-    """Who is called by a label, by the longest form of it; by initials alone, the person whose they are."""
-    labels = [turn.label for turn in scene.doc.turns if turn.initials == initials]
+def _who(scene: Scene, initials: str, labels: Sequence[Span]) -> Found | None:
+    """Who is called by some labels, by the longest of them; by initials alone, the person whose they are."""
     longest = max(labels, key=len)
     words = longest.of(scene.doc.text)
     if words.lower() in scene.words.answering:
@@ -106,18 +103,17 @@ def _who(scene: Scene, initials: str) -> Found | None:
     return None if spot is None else Found(spot, longest, LABELLED)
 
 
-def _is_outlet(scene: Scene, turn: Turn) -> bool:
+def _is_outlet(scene: Scene, initials: str, labels: Sequence[Span]) -> bool:
     """True for « Question », for the outlet itself, and for a body: a paper or radio that asks."""
-    labels = [t.label for t in scene.doc.turns if t.initials == turn.initials]
     words = {label.of(scene.doc.text).lower() for label in labels}
-    if words & scene.words.asking or initials_of(scene.doc.outlet or "") == turn.initials:
+    if words & scene.words.asking or initials_of(scene.doc.outlet or "") == initials:
         return True
     nouns = {scene.token(spot).lemma.lower() for label in labels for spot in scene.spots_in(label)}
     kinds = {name.kind for label in labels for name in scene.names.meeting(label)}
     return "organisation" in kinds or bool(nouns & scene.words.media)
 
 
-def _unlabelled(scene: Scene) -> Iterator[Answer]:
+def _unlabelled(scene: Scene) -> Iterator[Draft]:
     """What stands below each question of an interview, up to the next."""
     questions = [block for block in scene.blocks.items[1:] if _is_question(scene, block)]
     if len(questions) < FEWEST or not any(has_person(scene, block.span, "2") for block in questions):
@@ -133,16 +129,16 @@ def _unlabelled(scene: Scene) -> Iterator[Answer]:
     dashed = all(_is_dashed(scene, span) for span in (*(q.span for q in questions), *(parts[0] for parts in given)))
     if len(given) < FEWEST or not (spoken or dashed):
         return
-    yield from (_below_name(scene, parts) or Answer(parts, guest, RULE) for parts in given)
+    yield from (_below_name(scene, parts) or _answer(scene, parts, guest, RULE) for parts in given)
 
 
-def _below_name(scene: Scene, parts: tuple[Span, ...]) -> Answer | None:
+def _below_name(scene: Scene, parts: tuple[Span, ...]) -> Draft | None:
     """« Anna Berg : Ils ont tiré. », « Anna Berg. Ils ont tiré. »: an answer that names who gives it."""
     name = scene.persons.at(parts[0].start)
     mark = None if name is None else BEHIND_NAME.match(scene.doc.text, name.span.end, parts[0].end)
     if name is None or mark is None:
         return None
-    return Answer((Span(mark.end(), parts[0].end), *parts[1:]), _found(scene, name), LABELLED)
+    return _answer(scene, (Span(mark.end(), parts[0].end), *parts[1:]), _found(scene, name), LABELLED)
 
 
 def _is_question(scene: Scene, block: Block) -> bool:

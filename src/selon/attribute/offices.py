@@ -45,8 +45,16 @@ def _rank(source: Source, role: Role, party: Span | None) -> tuple[bool, bool]:
     return source.span is None or not source.span.holds(role[0]), party is None
 
 
-def _roles_of(scene: Scene, name: str | None) -> Iterator[Role]:
-    """The roles that a text gives a person by name, in its order."""
+def _roles_of(scene: Scene, name: str | None) -> tuple[Role, ...]:
+    """The roles that a text gives a person by name, in its order, looked up once."""
+    if name is None:
+        return ()
+    if name not in scene.roles:
+        scene.roles[name] = tuple(_roles(scene, name))
+    return scene.roles[name]
+
+
+def _roles(scene: Scene, name: str) -> Iterator[Role]:
     for person in scene.persons.items:
         if _is_called(scene, person, name):
             spots = scene.spots_in(person.span)

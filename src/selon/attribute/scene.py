@@ -69,8 +69,9 @@ class Draft:
 class Scene:
     """A document with everything that the rules look up, made once.
 
-    ``heard``, ``turns``, ``described`` and ``by_noun`` remember answers that many rules ask for again: who speaks at a
-    cue, where in a sentence others begin to speak, the words of a description, and where a noun stands.
+    ``heard``, ``turns``, ``described``, ``by_noun``, ``roles`` and ``bodies`` remember answers that are asked for
+    again: who speaks at a cue, where in a sentence others begin to speak, the words of a description, where a noun
+    stands, and what roles and which body the text gives a person.
     ``countries`` are the codes of those that are named, by where a word of their name begins.
     """
 
@@ -96,6 +97,8 @@ class Scene:
     turns: dict[int, dict[int, set[int]]] = field(default_factory=dict, repr=False)
     described: dict[Spot, frozenset[str]] = field(default_factory=dict, repr=False)
     by_noun: dict[str, list[Spot]] = field(default_factory=dict, repr=False)
+    roles: dict[str, tuple[tuple[Span, Spot], ...]] = field(default_factory=dict, repr=False)
+    bodies: dict[str, Span | None] = field(default_factory=dict, repr=False)
 
     def token(self, spot: Spot) -> Token:
         """The token at a spot."""

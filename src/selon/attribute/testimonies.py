@@ -20,16 +20,16 @@ ONE = frozenset({"Sing"})
 
 def find_testimonies(scene: Scene) -> tuple[Draft, ...]:
     """The testimonies of a text in its order; none where only one line tells who somebody is."""
-    blocks = scene.blocks.items
-    lines = {i: who for i in range(1, len(blocks)) if (who := _who(scene, blocks[i])) is not None}
     found: list[Draft] = []
-    for i, who in lines.items():
-        end = next((b.span.start for k, b in enumerate(blocks) if k > i and (k in lines or b.kind == "heading")), None)
-        last = len(scene.doc.text) if end is None else end
-        words = own(scene, prose(scene, Span(blocks[i].span.end, last)), ONE)
+    end = len(scene.doc.text)
+    for block in reversed(scene.blocks.items[1:]):
+        who = _who(scene, block)
+        words = () if who is None else own(scene, prose(scene, Span(block.span.end, end)), ONE)
         if words and has_person(scene, words[0], "1", ONE):
             found.append(Draft(words, None, who, (), True, RULE))
-    return tuple(found) if len(found) >= FEWEST else ()
+        if who is not None or block.kind == "heading":
+            end = block.span.start
+    return tuple(reversed(found)) if len(found) >= FEWEST else ()
 
 
 def _who(scene: Scene, block: Block) -> Found | None:
