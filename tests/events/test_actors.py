@@ -9,7 +9,7 @@ import pytest
 from parsed import french, read, unmarked
 from selon.events import code_parties
 from selon.lang.actors import Known, index_actors, parse_actors
-from selon.model import Document, Event, Party, Place, Span, Toponym
+from selon.model import Attribution, Document, Event, Party, Place, Source, Span, Speech, Toponym
 from selon.ontology.actors import load_actor_codes
 
 CODES = load_actor_codes()
@@ -204,3 +204,21 @@ def test_an_adjective_that_nobody_knows_is_not_another_country() -> None:
     """« L'armée almérienne » beside « les soldats syriens » is not the Syrian one; « l'ancienne armée » may be."""
     told = "<actor>L'armée almérienne</actor> a attaqué <recipient>le gouvernement syrien</recipient>."
     assert actor(told)[0] is None
+
+
+@pytest.mark.parametrize(
+    ("marked", "speech", "name"),
+    [
+        ("Les soldats <recipient>m'</recipient>ont arrêté.", "direct", "Anna Berg"),
+        ("Les soldats <recipient>nous</recipient> ont arrêtés.", "direct", "nous"),
+        ("Les soldats <recipient>m'</recipient>ont arrêté.", "indirect", "m'"),
+    ],
+)
+def test_i_is_who_speaks_in_their_own_words(marked: str, speech: Speech, name: str) -> None:
+    """« Ils m'ont arrêté », dit X: a coder reads the name, the words stay; « nous » may be anybody."""
+    doc = report(marked)
+    source = Source(None, "Anna Berg", "person", False)
+    said = Attribution((Span(0, len(doc.text)),), None, source, (), speech, "state", "made")
+    event = coded(replace(doc, attributions=(said,), events=(replace(doc.events[0], attribution=said),)))
+    assert doc.events[0].recipient is not None
+    assert event.recipient == replace(doc.events[0].recipient, name=name)

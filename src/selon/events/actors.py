@@ -7,7 +7,7 @@ country whose bodies the report names, else that of the place of the event; what
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -17,7 +17,7 @@ from selon.lang.places import PlaceWords
 from selon.lang.sectors import SectorWords
 from selon.model import Document, Event, Party, Reason, Sentence, Span, Toponym
 from selon.ontology.actors import ActorCodes
-from selon.tree import Tree, base, grow, subtree
+from selon.tree import Tree, base, feature, grow, subtree
 
 # What a government undergoes as one; what else befalls its capital befalls a town.
 OF_GOVERNMENTS = frozenset({"agreement", "negotiation", "sanction", "military_support", "political_act", "judicial"})
@@ -148,6 +148,8 @@ def _party(
     phrases = reading.phrases(party.span) if party is not None else ()
     if party is None or not phrases:
         return party, ()
+    if (speaker := _who_says_i(phrases, event)) is not None:
+        return replace(party, name=speaker.name), (speaker,)
     found = [identify(p, reading.setting, acts) or _by_report(p, event, reading, bodies) for p in phrases]
     told = tuple(identity for identity in found if identity is not None)
     if len(told) < len(found):
@@ -155,6 +157,21 @@ def _party(
     code = SEPARATOR.join(dict.fromkeys(identity.code for identity in told))
     name = told[0].name if len(told) == 1 and told[0].name else party.name
     return replace(party, name=name, code=code), told
+
+
+def _who_says_i(phrases: Sequence[Phrase], event: Event) -> Identity | None:
+    """« Ils m'ont arrêté », dit X: in somebody's own words « je » is whoever speaks."""
+    said, token = event.attribution, phrases[0].tree.tokens[phrases[0].head]
+    if (
+        len(phrases) > 1
+        or feature(token, "Person") != "1"
+        or feature(token, "Number") != "Sing"
+        or token.upos != "PRON"
+    ):
+        return None
+    if said is None or said.speech == "indirect" or said.source is None or said.source.name is None:
+        return None
+    return Identity("", said.source.name, "who speaks", said.source.span or said.content[0])
 
 
 def _by_report(
