@@ -129,6 +129,35 @@ def test_dashes_make_a_conversation() -> None:
     ]
 
 
+ASKED = """
+
+Où étiez-vous mardi ?
+
+J'étais au port. Les soldats ont tué un docker.
+
+Avez-vous peur ?
+
+Oui. Nous avons tous peur."""
+
+
+@pytest.mark.parametrize(
+    ("lead", "guest"),
+    [
+        ("Entretien avec Anna Berg, médecin, sur la guerre que mène le président Paul Girard.", "Anna Berg"),
+        ("Anna Berg : « Nous avons peur »\n\nLa médecin craint l'offensive de Paul Girard.", "Anna Berg"),
+        ("Un médecin de Valmire, qui a requis l'anonymat, répond à nos questions.", "Un médecin de Valmire"),
+        ("Paul Girard avance. L'opposante Anna Berg a accepté de nous parler.", "Anna Berg"),
+        ("Paul Girard avance. Nous avons joint une infirmière de Valmire.", "une infirmière de Valmire"),
+        ("Les généraux Paul Girard et Marc Renaud avancent.", None),
+    ],
+)
+def test_the_guest_is_who_the_lead_says_is_asked(lead: str, guest: str | None) -> None:
+    """The real parser: whom the interview is with, whose words the title gives, who speaks with « nous »."""
+    doc = attributed(f"Valmire a peur\n\n{lead}{ASKED}")
+    found = {a.source.name if a.source else None for a in doc.attributions if a.speech == "direct"}
+    assert found == {guest}
+
+
 TALK = """Radio Valmire : Que s'est-il passé au port ?
 
 Anna Berg : Les soldats ont tué un docker.

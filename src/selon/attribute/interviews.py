@@ -11,14 +11,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-from selon.attribute.mentions import found_at
-from selon.attribute.phrases import NOMINAL, can_speak
+from selon.attribute.guests import by_name, find_guest
+from selon.attribute.phrases import NOMINAL
 from selon.attribute.prose import KINDS, MOST, has_person, own, prose
 from selon.attribute.scene import Draft, Found, Scene
-from selon.attribute.speakers import source_of
 from selon.lang.initials import initials_of, is_initials
-from selon.model import Block, Name, Span
-from selon.tree import ancestors
+from selon.model import Block, Span
 
 RULE = "answer in an interview"
 LABELLED = "words behind the name of who speaks"
@@ -95,10 +93,10 @@ def _who(scene: Scene, initials: str, labels: Sequence[Span]) -> Found | None:
     longest = max(labels, key=len)
     words = longest.of(scene.doc.text)
     if words.lower() in scene.words.answering:
-        return _guest(scene, scene.doc.turns[0].label.start)
+        return find_guest(scene, scene.doc.turns[0].label.start)
     if is_initials(words):
         named = [n for n in scene.persons.items if initials_of(n.entity or n.span.of(scene.doc.text)) == initials]
-        return _found(scene, named[0]) if len({n.entity for n in named}) == 1 else None
+        return by_name(scene, named[0]) if len({n.entity for n in named}) == 1 else None
     spot = next((spot for spot in scene.spots_in(longest) if scene.token(spot).upos in NOMINAL), None)
     return None if spot is None else Found(spot, longest, LABELLED)
 
@@ -123,7 +121,7 @@ def _unlabelled(scene: Scene) -> Iterator[Draft]:
     answers = [prose(scene, span) for span in below[:-1]]
     answers.append(own(scene, prose(scene, below[-1])))
     given = [parts for parts in answers if parts]
-    guest = _guest(scene, questions[0].span.start)
+    guest = find_guest(scene, questions[0].span.start)
     numbers = {"Sing"} if guest is None else {"Sing", "Plur"}
     spoken = any(has_person(scene, part, "1", numbers) for parts in given for part in parts)
     dashed = all(_is_dashed(scene, span) for span in (*(q.span for q in questions), *(parts[0] for parts in given)))
@@ -138,7 +136,7 @@ def _below_name(scene: Scene, parts: tuple[Span, ...]) -> Draft | None:
     mark = None if name is None else BEHIND_NAME.match(scene.doc.text, name.span.end, parts[0].end)
     if name is None or mark is None:
         return None
-    return _answer(scene, (Span(mark.end(), parts[0].end), *parts[1:]), _found(scene, name), LABELLED)
+    return _answer(scene, (Span(mark.end(), parts[0].end), *parts[1:]), by_name(scene, name), LABELLED)
 
 
 def _is_question(scene: Scene, block: Block) -> bool:
@@ -150,42 +148,3 @@ def _is_question(scene: Scene, block: Block) -> bool:
 
 def _is_dashed(scene: Scene, span: Span) -> bool:
     return span.of(scene.doc.text)[:1] in DASHES
-
-
-def _guest(scene: Scene, end: int) -> Found | None:
-    """Who is asked: the only person named above, or the only one of several that the interview is with or that speaks.
-
-    None where two are as likely.
-    """
-    lead = Span(0, end)
-    named = _one_each(scene, scene.persons.inside(lead))
-    met = [name for name in named if _is_met(scene, name)]
-    for persons in (met, named):
-        if len(persons) == 1:
-            return _found(scene, persons[0])
-    told = [found for cue in scene.cues if cue.span.end <= end and (found := source_of(scene, cue)) is not None]
-    spoke = [found for found in told if scene.token(found.spot).upos == "NOUN" and can_speak(scene, found.spot)]
-    return spoke[0] if not named and len({found.span.of(scene.doc.text) for found in spoke}) == 1 else None
-
-
-def _one_each(scene: Scene, names: Iterable[Name]) -> list[Name]:
-    """The first mention of each person."""
-    first: dict[str, Name] = {}
-    for name in names:
-        first.setdefault(name.entity or name.span.of(scene.doc.text), name)
-    return list(first.values())
-
-
-def _is_met(scene: Scene, name: Name) -> bool:
-    """« Entretien avec X », « X répond à nos questions »: what the name hangs on tells of an interview or of speech."""
-    for sentence, index in scene.spots_in(name.span)[:1]:
-        tree = scene.trees[sentence]
-        above = {tree.tokens[i].lemma.lower() for i in ancestors(tree, index)}
-        told = (found.span for cue in scene.cues_of(sentence) if (found := source_of(scene, cue)) is not None)
-        return bool(above & scene.words.interviews) or any(span.meets(name.span) for span in told)
-    return False
-
-
-def _found(scene: Scene, name: Name) -> Found:
-    sentence, index = scene.spots_in(name.span)[0]
-    return found_at(scene, sentence, index, RULE)
