@@ -146,9 +146,9 @@ Oui. Nous avons tous peur."""
         ("Entretien avec Anna Berg, médecin, sur la guerre que mène le président Paul Girard.", "Anna Berg"),
         ("Anna Berg : « Nous avons peur »\n\nLa médecin craint l'offensive de Paul Girard.", "Anna Berg"),
         ("Un médecin de Valmire, qui a requis l'anonymat, répond à nos questions.", "Un médecin de Valmire"),
-        ("Paul Girard avance. L'opposante Anna Berg a accepté de nous parler.", "Anna Berg"),
-        ("Paul Girard avance. Nous avons joint une infirmière de Valmire.", "une infirmière de Valmire"),
-        ("Les généraux Paul Girard et Marc Renaud avancent.", None),
+        ("Paul Girard a lancé une offensive. L'opposante Anna Berg a accepté de nous parler.", "Anna Berg"),
+        ("Paul Girard a lancé une offensive. Nous avons joint une infirmière de Valmire.", "une infirmière de Valmire"),
+        ("Paul Girard et Marc Renaud ont lancé une offensive.", None),
     ],
 )
 def test_the_guest_is_who_the_lead_says_is_asked(lead: str, guest: str | None) -> None:

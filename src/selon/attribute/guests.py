@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from selon.attribute.mentions import found_at
 from selon.attribute.phrases import can_speak
-from selon.attribute.scene import Found, Scene, Spot
+from selon.attribute.scene import CueMention, Found, Scene, Spot
 from selon.attribute.speakers import source_of
 from selon.model import Name, Span
 from selon.tree import base, feature
@@ -83,8 +83,13 @@ def _people(scene: Scene, sentence: int) -> Iterator[Spot]:
 
 
 def _only_speaker(scene: Scene, lead: Span) -> Found | None:
-    """Who says something above, where only one does."""
-    told = [found for cue in scene.cues if lead.holds(cue.span) and (found := source_of(scene, cue)) is not None]
-    spoke = {found.span.of(scene.doc.text): found for found in told if can_speak(scene, found.spot)}
-    who = next(iter(spoke.values()), None)
-    return who if who is not None and len(spoke) == 1 and scene.token(who.spot).upos in {"NOUN", "PROPN"} else None
+    """« Un berger raconte. », « Anna Berg témoigne : »: who speaks above without a word of what, where only one does."""
+    open_cues = (cue for cue in scene.cues if lead.holds(cue.span) and _ends_sentence(scene, cue))
+    told = [found for cue in open_cues if (found := source_of(scene, cue)) is not None and can_speak(scene, found.spot)]
+    who = told[0] if len({found.span.of(scene.doc.text) for found in told}) == 1 else None
+    one = who is not None and feature(scene.token(who.spot), "Number") != "Plur"
+    return who if who is not None and one and scene.token(who.spot).upos in {"NOUN", "PROPN"} else None
+
+
+def _ends_sentence(scene: Scene, cue: CueMention) -> bool:
+    return all(token.upos == "PUNCT" for token in scene.trees[cue.sentence].tokens[cue.tokens[-1] + 1 :])
