@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from selon.attribute.mentions import found_at
 from selon.attribute.phrases import can_speak
+from selon.attribute.prose import person_of
 from selon.attribute.scene import CueMention, Found, Scene, Spot
 from selon.attribute.speakers import source_of
 from selon.model import Name, Span
@@ -65,7 +66,7 @@ def _spoken_with(scene: Scene, lead: Span) -> Found | None:
         span = tree.sentence.span
         if span.end > lead.end:
             return None
-        ours = any(feature(t, "Person") == "1" and not scene.outer.meeting(t.span) for t in tree.tokens)
+        ours = any(person_of(scene, t) == "1" and not scene.outer.meeting(t.span) for t in tree.tokens)
         if ours and (names := scene.persons.inside(span)):
             return _only(scene, names)
         people = list(_people(scene, sentence)) if ours else []
@@ -83,7 +84,7 @@ def _people(scene: Scene, sentence: int) -> Iterator[Spot]:
 
 
 def _only_speaker(scene: Scene, lead: Span) -> Found | None:
-    """« Un berger raconte. », « Anna Berg témoigne : »: who speaks above without a word of what, where only one does."""
+    """« Un berger raconte. », « Anna Berg témoigne : »: the only one who speaks above, without a word of what."""
     open_cues = (cue for cue in scene.cues if lead.holds(cue.span) and _ends_sentence(scene, cue))
     told = [found for cue in open_cues if (found := source_of(scene, cue)) is not None and can_speak(scene, found.spot)]
     who = told[0] if len({found.span.of(scene.doc.text) for found in told}) == 1 else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from selon.attribute.scene import Scene
-from selon.model import Span
+from selon.model import Span, Token
 from selon.tree import feature
 
 KINDS = frozenset({"body", "list"})
@@ -42,8 +42,20 @@ def own(scene: Scene, parts: Sequence[Span], numbers: Container[str | None] = NU
 def has_person(scene: Scene, span: Span, person: str, numbers: Container[str | None] = NUMBERS) -> bool:
     """True for a word of a grammatical person, in one of some numbers, outside quotation marks."""
     tokens = (scene.token(spot) for spot in scene.spots_in(span))
-    own = (t for t in tokens if feature(t, "Person") == person and feature(t, "Number") in numbers)
-    return any(not _is_quoted(scene, t.span, span) for t in own)
+    own = (t.span for t in tokens if person_of(scene, t) == person and _number_of(scene, t) in numbers)
+    return any(not _is_quoted(scene, word, span) for word in own)
+
+
+def person_of(scene: Scene, token: Token) -> str | None:
+    """``1`` for « je », « nous », and for « mon » and « nos », to which a parser gives none."""
+    form = token.text.lower()
+    return "1" if form in scene.words.mine or form in scene.words.ours else feature(token, "Person")
+
+
+def _number_of(scene: Scene, token: Token) -> str | None:
+    """How many speak: « mes frères » are one's own."""
+    form = token.text.lower()
+    return "Sing" if form in scene.words.mine else "Plur" if form in scene.words.ours else feature(token, "Number")
 
 
 def _is_quoted(scene: Scene, word: Span, within: Span) -> bool:

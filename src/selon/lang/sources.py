@@ -30,6 +30,8 @@ WORDS = (
     "guests",
     "asking",
     "answering",
+    "mine",
+    "ours",
     "voices",
     "occasions",
     "briefings",
@@ -72,6 +74,7 @@ class SourceWords:
     prepositions before an outlet that passes words on, ``quoting`` the verbs for what an outlet does with a source,
     ``interviews`` nouns for where a source and an outlet meet, ``guests`` words for whom it
     invites, ``asking`` and ``answering`` what stands before a question and its answer instead of a name,
+    ``mine`` and ``ours`` the possessives of one who speaks and of several,
     ``voices`` nouns before who speaks for somebody,
     ``occasions`` what somebody speaks at, ``briefings`` those that are one only before an ``audience``, ``courses`` may
     stand before either; ``gatherings`` are occasions only behind one of ``margins`` (« en marge du sommet »),
@@ -111,6 +114,8 @@ class SourceWords:
     guests: frozenset[str]
     asking: frozenset[str]
     answering: frozenset[str]
+    mine: frozenset[str]
+    ours: frozenset[str]
     voices: frozenset[str]
     occasions: frozenset[str]
     briefings: frozenset[str]
