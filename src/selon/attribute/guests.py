@@ -14,7 +14,7 @@ from selon.attribute.prose import person_of
 from selon.attribute.scene import CueMention, Found, Scene, Spot
 from selon.attribute.speakers import source_of
 from selon.model import Name, Span
-from selon.tree import base, feature
+from selon.tree import base, case_of, feature
 
 RULE = "who is asked"
 
@@ -67,12 +67,20 @@ def _spoken_with(scene: Scene, lead: Span) -> Found | None:
         if span.end > lead.end:
             return None
         ours = any(person_of(scene, t) == "1" and not scene.outer.meeting(t.span) for t in tree.tokens)
-        if ours and (names := scene.persons.inside(span)):
+        names = [n for n in scene.persons.inside(span) if not _is_of_another(scene, n)] if ours else []
+        if names:
             return _only(scene, names)
         people = list(_people(scene, sentence)) if ours else []
         if people:
             return found_at(scene, *people[0], RULE) if len(people) == 1 else None
     return None
+
+
+def _is_of_another(scene: Scene, name: Name) -> bool:
+    """« le frère de X »: whose somebody is."""
+    sentence, index = scene.spots_in(name.span)[0]
+    tree = scene.trees[sentence]
+    return tree.tokens[index].deprel == "nmod" and case_of(tree, index) is not None
 
 
 def _people(scene: Scene, sentence: int) -> Iterator[Spot]:
