@@ -184,6 +184,12 @@ def test_initials_of_nobody_name_nobody() -> None:
     assert [name for _, name in found] == [None, None]
 
 
+def test_the_lines_of_a_form_are_nobodys_words() -> None:
+    """« Objet : attaque à Gao ? »: a label that names nobody speaks for nobody."""
+    form = "Lieu : Gao\n\nBilan : trois morts ?\n\nLieu : Kidal\n\nBilan : un mort"
+    assert answers(form) == []
+
+
 def test_question_and_answer_as_labels() -> None:
     """« RÉPONSE : » stands for the guest of the lead, « QUESTION : » for the writer."""
     text = "QUESTION : Qui a tiré ?\n\nRÉPONSE : Les soldats.\n\nQUESTION : Quand ?\n\nRÉPONSE : Lundi."

@@ -12,9 +12,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from selon.attribute.guests import by_name, find_guest
-from selon.attribute.phrases import NOMINAL
-from selon.attribute.prose import KINDS, MOST, has_person, own, prose
-from selon.attribute.scene import Draft, Found, Scene
+from selon.attribute.prose import KINDS, MOST, has_person, own_words, prose
+from selon.attribute.scene import Draft, Found, Scene, Spot
 from selon.lang.initials import initials_of, is_initials
 from selon.model import Block, Span
 
@@ -77,15 +76,14 @@ def _labelled(scene: Scene) -> Iterator[Draft]:
     labels: dict[str, list[Span]] = {}
     for turn in scene.doc.turns:
         labels.setdefault(turn.initials, []).append(turn.label)
-    outlets = {initials for initials, own_labels in labels.items() if _is_outlet(scene, initials, own_labels)}
-    speakers = {initials: _who(scene, initials, own_labels) for initials, own_labels in labels.items()}
+    guests = {i: own for i, own in labels.items() if _names_somebody(scene, own) and not _is_outlet(scene, i, own)}
+    speakers = {initials: _who(scene, initials, own) for initials, own in guests.items()}
     ends = (*(turn.label.start for turn in scene.doc.turns[1:]), len(scene.doc.text))
     for turn, end in zip(scene.doc.turns, ends, strict=True):
-        if turn.initials in outlets:
-            continue
-        more = prose(scene, Span(turn.words.end, end))
-        more = own(scene, more) if end == len(scene.doc.text) else more
-        yield _answer(scene, (turn.words, *more), speakers[turn.initials], LABELLED)
+        if turn.initials in speakers:
+            more = prose(scene, Span(turn.words.end, end))
+            more = own_words(scene, more) if end == len(scene.doc.text) else more
+            yield _answer(scene, (turn.words, *more), speakers[turn.initials], LABELLED)
 
 
 def _who(scene: Scene, initials: str, labels: Sequence[Span]) -> Found | None:
@@ -97,8 +95,23 @@ def _who(scene: Scene, initials: str, labels: Sequence[Span]) -> Found | None:
     if is_initials(words):
         named = [n for n in scene.persons.items if initials_of(n.entity or n.span.of(scene.doc.text)) == initials]
         return by_name(scene, named[0]) if len({n.entity for n in named}) == 1 else None
-    spot = next((spot for spot in scene.spots_in(longest) if scene.token(spot).upos in NOMINAL), None)
-    return None if spot is None else Found(spot, longest, LABELLED)
+    return Found(next(_somebody(scene, longest)), longest, LABELLED)
+
+
+def _names_somebody(scene: Scene, labels: Sequence[Span]) -> bool:
+    """False for « Lieu : », « Objet : »: lines of a form, which nobody speaks."""
+    longest = max(labels, key=len)
+    words = longest.of(scene.doc.text).lower()
+    known = words in scene.words.answering or words in scene.words.asking or is_initials(words)
+    return known or next(_somebody(scene, longest), None) is not None
+
+
+def _somebody(scene: Scene, label: Span) -> Iterator[Spot]:
+    """The words of a label that name a person, or what one is."""
+    for spot in scene.spots_in(label):
+        token = scene.token(spot)
+        if token.upos == "PROPN" or spot in scene.named or token.lemma.lower() in scene.words.persons:
+            yield spot
 
 
 def _is_outlet(scene: Scene, initials: str, labels: Sequence[Span]) -> bool:
@@ -119,7 +132,7 @@ def _unlabelled(scene: Scene) -> Iterator[Draft]:
     ends = [*(block.span.start for block in questions[1:]), len(scene.doc.text)]
     below = [Span(block.span.end, end) for block, end in zip(questions, ends, strict=True)]
     answers = [prose(scene, span) for span in below[:-1]]
-    answers.append(own(scene, prose(scene, below[-1])))
+    answers.append(own_words(scene, prose(scene, below[-1])))
     given = [parts for parts in answers if parts]
     guest = find_guest(scene, questions[0].span.start)
     numbers = {"Sing"} if guest is None else {"Sing", "Plur"}

@@ -27,7 +27,7 @@ def prose(scene: Scene, span: Span) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def own(scene: Scene, parts: Sequence[Span], numbers: Container[str | None] = NUMBERS) -> tuple[Span, ...]:
+def own_words(scene: Scene, parts: Sequence[Span], numbers: Container[str | None] = NUMBERS) -> tuple[Span, ...]:
     """Of what somebody says last the first paragraph and what goes on in the first person, of some numbers.
 
     Behind it the writer may end the text.

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from selon.attribute.mentions import found_at
-from selon.attribute.prose import has_person, own, prose
+from selon.attribute.prose import has_person, own_words, prose
 from selon.attribute.scene import Draft, Found, Scene
 from selon.model import Block, Span
 
@@ -24,7 +24,7 @@ def find_testimonies(scene: Scene) -> tuple[Draft, ...]:
     end = len(scene.doc.text)
     for block in reversed(scene.blocks.items[1:]):
         who = _who(scene, block)
-        words = () if who is None else own(scene, prose(scene, Span(block.span.end, end)), ONE)
+        words = () if who is None else own_words(scene, prose(scene, Span(block.span.end, end)), ONE)
         if words and has_person(scene, words[0], "1", ONE):
             found.append(Draft(words, None, who, (), True, RULE))
         if who is not None or block.kind == "heading":

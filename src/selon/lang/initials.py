@@ -13,5 +13,6 @@ def initials_of(name: str) -> str:
 
 
 def is_initials(label: str) -> bool:
-    """True for « A.-M. B. » and « R »: every word is one letter."""
-    return all(len(word) == 1 for word in _WORD.findall(label))
+    """True for « A.-M. B. »: two words or more, of one letter each."""
+    words = _WORD.findall(label)
+    return len(words) > 1 and all(len(word) == 1 for word in words)
