@@ -26,6 +26,7 @@ READ_BY = {
         for name in ("dates", "published", "updated", "credit", "caption", "byline", "furniture")
     },
     **{f"layout.{name}": SENTENCES for name in ("titles", "numbered", "inner", "openers", "elisions")},
+    "layout.hyphened": "text/test_clean.py::test_the_hyphens_of_the_example_stay_at_the_end_of_a_line",
     "homonyms.homonym": "events/test_homonyms.py::test_an_example_tells_of_nothing",
     "linking.agencies": "link/test_names.py::test_the_example_of_the_word_file",
     "quantities.count": "annotate/test_quantities.py::test_every_count_reads_its_example",

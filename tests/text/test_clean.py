@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from selon.lang.load import load_language, read_words
 from selon.model import Document
 from selon.text.clean import clean, clean_document, to_original
 
@@ -29,6 +30,40 @@ def cleaned(original: str) -> Document:
 )
 def test_unseen_characters_go(original: str, text: str) -> None:
     assert clean(original)[0] == text
+
+
+LAYOUT = load_language("fr").layout
+EXAMPLE = str(read_words("fr", "layout")["hyphened"]["example"])
+
+
+@pytest.mark.parametrize(
+    ("original", "text"),
+    [
+        ("Ils ont atta-\nqué la ville.", "Ils ont attaqué la ville."),
+        ("Ils ont atta\xad\r\n  qué.", "Ils ont attaqué."),
+        ("Le porte-\nparole se tait.", "Le porte-parole se tait."),
+        ("Qui parle-\nt-il d'arrêter ?", "Qui parle-t-il d'arrêter ?"),
+        ("La route de Sake-\nMinova.", "La route de Sake-Minova."),
+        ("Trois morts -\nun blessé", "Trois morts -\nun blessé"),
+        ("- un\n- deux-\n\ntrois", "- un\n- deux-\n\ntrois"),
+        ("page 3-\n4", "page 3-\n4"),
+    ],
+)
+def test_a_word_that_a_line_divides_is_whole(original: str, text: str) -> None:
+    """Reports copied from a PDF are full of them, and « atta- qué » tells of no attack."""
+    assert clean(original, LAYOUT.hyphened)[0] == text
+
+
+def test_the_hyphens_of_the_example_stay_at_the_end_of_a_line() -> None:
+    """Each word of the example is one that has its hyphen anywhere."""
+    assert clean(EXAMPLE.replace("-", "-\n"), LAYOUT.hyphened)[0] == EXAMPLE
+
+
+def test_offsets_lead_back_into_both_parts_of_a_divided_word() -> None:
+    original = "Une atta-\nque."
+    doc = cleaned(original)
+    assert doc.text == "Une attaque."
+    assert [original[to_original(doc, i)] for i in range(len(doc.text))] == list("Une attaque.")
 
 
 @pytest.mark.parametrize("text", ["", "  Dolmur \n\n\n . \n", "« 10\xa0000\u202fmorts »\t!", "écœuré ’ … – 😀"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Container
 from dataclasses import replace
 
 from selon.model import Document
@@ -15,22 +16,29 @@ _NOTHING = (
     "\ufeff\ufff9-\ufffb"
 )
 _MARK = "\u0300-\u036f"
-# Line ends of all systems; characters without width (controls, soft hyphen, joiners, direction marks,
-# byte order mark); a letter with combining marks. No-break spaces stay: they separate words.
+_HYPHEN = "-\xad\u2010"
+# A word that the end of a line divides; line ends of all systems; characters without width (controls, soft hyphen,
+# joiners, direction marks, byte order mark); a letter with combining marks. No-break spaces stay: they separate words.
 _ODD = re.compile(
-    f"(?P<line>\r\n?|[{_LINE}])"
+    f"(?P<divided>(?<=[^\\W\\d_])[{_HYPHEN}][ \t]*(?:\r\n?|[\n{_LINE}])[ \t]*(?=[^\\W\\d_]))"
+    f"|(?P<line>\r\n?|[{_LINE}])"
     f"|(?P<letter>[^\\W\\d_][{_NOTHING}]*[{_MARK}][{_NOTHING}{_MARK}]*)"
     f"|(?P<nothing>[{_NOTHING}]+)"
 )
-_ANY_ODD = re.compile(f"[\r{_LINE}{_NOTHING}{_MARK}]")
+_ANY_ODD = re.compile(f"[\r{_LINE}{_NOTHING}{_MARK}]|[-\u2010][ \t]*\n")
+_BEFORE, _AFTER = re.compile(r"[^\W\d_]+\Z"), re.compile(r"[^\W\d_]+")
+_LONGEST = 40  # letters of a part of a word
+_SHORTEST = 2
 _WITHOUT_WIDTH = re.compile(f"[{_NOTHING}]+")
 
 
-def clean(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+def clean(text: str, hyphened: Container[str] = ()) -> tuple[str, tuple[tuple[int, int], ...]]:
     """The canonical text and its ``origin`` map; a text without odd characters comes back as it is.
 
     Line ends become ``\\n``, characters without width are dropped, a letter with combining marks is
-    composed (NFC) where one character exists for it. Nothing else changes: no blank is stripped or merged.
+    composed (NFC) where one character exists for it. A word that a hyphen at the end of a line divides is made whole;
+    the hyphen stays beside one of ``hyphened``, a capital or a single letter (``porte-parole``, ``Nord-Kivu``). Nothing
+    else changes: no blank is stripped or merged.
     """
     if not _ANY_ODD.search(text):
         return text, ((0, 0),)
@@ -39,7 +47,7 @@ def clean(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     read = written = 0
     for match in _ODD.finditer(text):
         pieces.append(text[read : match.start()])
-        instead = _instead(match)
+        instead = _instead(match, hyphened)
         pieces.append(instead)
         written += match.start() - read + len(instead)
         read = match.end()
@@ -50,9 +58,9 @@ def clean(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     return "".join(pieces), tuple(dict(origin).items())
 
 
-def clean_document(doc: Document) -> Document:
+def clean_document(doc: Document, hyphened: Container[str] = ()) -> Document:
     """The document with its canonical text and origin; one that is clean already is returned as it is."""
-    text, origin = clean(doc.text)
+    text, origin = clean(doc.text, hyphened)
     return doc if text == doc.text else replace(doc, text=text, origin=origin)
 
 
@@ -64,7 +72,20 @@ def to_original(doc: Document, offset: int) -> int:
     return there + offset - here
 
 
-def _instead(match: re.Match[str]) -> str:
+def _instead(match: re.Match[str], hyphened: Container[str]) -> str:
+    if match.lastgroup == "divided":
+        return _hyphen(match, hyphened)
     if match.lastgroup == "line":
         return "\n"
     return unicodedata.normalize("NFC", _WITHOUT_WIDTH.sub("", match[0]))
+
+
+def _hyphen(match: re.Match[str], hyphened: Container[str]) -> str:
+    """What stays of a hyphen and a line's end between two parts of a word."""
+    text, start, end = match.string, match.start(), match.end()
+    first = _BEFORE.search(text, max(0, start - _LONGEST), start)
+    last = _AFTER.match(text, end, end + _LONGEST)
+    if match[0][0] == "\xad" or first is None or last is None:
+        return ""
+    known = any(part[0].lower() in hyphened or len(part[0]) < _SHORTEST for part in (first, last))
+    return "-" if known or last[0][0].isupper() else ""
