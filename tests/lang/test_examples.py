@@ -15,6 +15,7 @@ TESTS = Path(__file__).parents[1]
 # Where examples stand (file and table), and the test that reads all of them.
 LINES = "text/test_layout.py::test_a_line_as_in_the_example_is_recognised"
 SENTENCES = "text/test_layout.py::test_the_example_has_as_many_sentences_and_no_quotation"
+HYPHENS = "text/test_clean.py::test_the_hyphens_of_the_examples_stay_at_the_end_of_a_line"
 EFFECTS = "events/test_factuality.py::test_examples_have_the_factuality_of_their_entry"
 READ_BY = {
     "acts.example": "lang/test_acts_parse.py::test_what_is_said_makes_the_act_that_the_examples_say",
@@ -26,7 +27,7 @@ READ_BY = {
         for name in ("dates", "published", "updated", "credit", "caption", "byline", "furniture")
     },
     **{f"layout.{name}": SENTENCES for name in ("titles", "numbered", "inner", "openers", "elisions")},
-    "layout.hyphened": "text/test_clean.py::test_the_hyphens_of_the_example_stay_at_the_end_of_a_line",
+    **{f"layout.{name}": HYPHENS for name in ("before_hyphen", "after_hyphen")},
     "homonyms.homonym": "events/test_homonyms.py::test_an_example_tells_of_nothing",
     "linking.agencies": "link/test_names.py::test_the_example_of_the_word_file",
     "quantities.count": "annotate/test_quantities.py::test_every_count_reads_its_example",

@@ -33,7 +33,8 @@ def test_unseen_characters_go(original: str, text: str) -> None:
 
 
 LAYOUT = load_language("fr").layout
-EXAMPLE = str(read_words("fr", "layout")["hyphened"]["example"])
+KEPT = LAYOUT.before_hyphen, LAYOUT.after_hyphen
+EXAMPLES = [str(read_words("fr", "layout")[table]["example"]) for table in ("before_hyphen", "after_hyphen")]
 
 
 @pytest.mark.parametrize(
@@ -44,6 +45,7 @@ EXAMPLE = str(read_words("fr", "layout")["hyphened"]["example"])
         ("Le porte-\nparole se tait.", "Le porte-parole se tait."),
         ("Qui parle-\nt-il d'arrêter ?", "Qui parle-t-il d'arrêter ?"),
         ("La route de Sake-\nMinova.", "La route de Sake-Minova."),
+        ("Trois ci-\nvils.", "Trois civils."),
         ("Trois morts -\nun blessé", "Trois morts -\nun blessé"),
         ("- un\n- deux-\n\ntrois", "- un\n- deux-\n\ntrois"),
         ("page 3-\n4", "page 3-\n4"),
@@ -51,12 +53,13 @@ EXAMPLE = str(read_words("fr", "layout")["hyphened"]["example"])
 )
 def test_a_word_that_a_line_divides_is_whole(original: str, text: str) -> None:
     """Reports copied from a PDF are full of them, and « atta- qué » tells of no attack."""
-    assert clean(original, LAYOUT.hyphened)[0] == text
+    assert clean(original, *KEPT)[0] == text
 
 
-def test_the_hyphens_of_the_example_stay_at_the_end_of_a_line() -> None:
-    """Each word of the example is one that has its hyphen anywhere."""
-    assert clean(EXAMPLE.replace("-", "-\n"), LAYOUT.hyphened)[0] == EXAMPLE
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_the_hyphens_of_the_examples_stay_at_the_end_of_a_line(example: str) -> None:
+    """Each of these words has its hyphen anywhere."""
+    assert clean(example.replace("-", "-\n"), *KEPT)[0] == example
 
 
 def test_offsets_lead_back_into_both_parts_of_a_divided_word() -> None:

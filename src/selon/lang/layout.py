@@ -15,7 +15,8 @@ class Layout:
     ``months`` has the spellings of each of the twelve months; ``papers`` open a line that says what
     is published. Words that open a line (``published``
     to ``furniture``) are matched without case; ``titles`` to ``openers`` with it; ``elisions`` are
-    the words that an apostrophe cuts short, ``hyphened`` the parts of words that keep their hyphen.
+    the words that an apostrophe cuts short, ``before_hyphen`` and ``after_hyphen``
+    those that keep a hyphen at the end of a line.
     """
 
     months: tuple[tuple[str, ...], ...]
@@ -36,7 +37,8 @@ class Layout:
     inner: tuple[str, ...]
     openers: tuple[str, ...]
     elisions: tuple[str, ...]
-    hyphened: tuple[str, ...]
+    before_hyphen: tuple[str, ...]
+    after_hyphen: tuple[str, ...]
 
     def month(self, word: str) -> int | None:
         """The number of a month by one of its spellings, a full stop after it or not."""

@@ -21,7 +21,7 @@ def read_text(doc: Document, layout: Layout) -> Document:
     ``published`` is taken from a dateline where neither an option nor metadata gave it. Reading a document
     again changes nothing.
     """
-    doc = clean_document(doc, layout.hyphened)
+    doc = clean_document(doc, layout.before_hyphen, layout.after_hyphen)
     blocks = find_blocks(doc.text, layout)
     quotations = find_quotations(doc.text, blocks, layout)
     turns = find_turns(doc.text, blocks)

@@ -32,13 +32,15 @@ _SHORTEST = 2
 _WITHOUT_WIDTH = re.compile(f"[{_NOTHING}]+")
 
 
-def clean(text: str, hyphened: Container[str] = ()) -> tuple[str, tuple[tuple[int, int], ...]]:
+def clean(
+    text: str, before: Container[str] = (), after: Container[str] = ()
+) -> tuple[str, tuple[tuple[int, int], ...]]:
     """The canonical text and its ``origin`` map; a text without odd characters comes back as it is.
 
     Line ends become ``\\n``, characters without width are dropped, a letter with combining marks is
     composed (NFC) where one character exists for it. A word that a hyphen at the end of a line divides is made whole;
-    the hyphen stays beside one of ``hyphened``, a capital or a single letter (``porte-parole``, ``Nord-Kivu``). Nothing
-    else changes: no blank is stripped or merged.
+    the hyphen stays after one of ``before``, and before one of ``after``, a capital or a single letter (``porte-parole``,
+    ``Nord-Kivu``). Nothing else changes: no blank is stripped or merged.
     """
     if not _ANY_ODD.search(text):
         return text, ((0, 0),)
@@ -47,7 +49,7 @@ def clean(text: str, hyphened: Container[str] = ()) -> tuple[str, tuple[tuple[in
     read = written = 0
     for match in _ODD.finditer(text):
         pieces.append(text[read : match.start()])
-        instead = _instead(match, hyphened)
+        instead = _instead(match, before, after)
         pieces.append(instead)
         written += match.start() - read + len(instead)
         read = match.end()
@@ -58,9 +60,9 @@ def clean(text: str, hyphened: Container[str] = ()) -> tuple[str, tuple[tuple[in
     return "".join(pieces), tuple(dict(origin).items())
 
 
-def clean_document(doc: Document, hyphened: Container[str] = ()) -> Document:
+def clean_document(doc: Document, before: Container[str] = (), after: Container[str] = ()) -> Document:
     """The document with its canonical text and origin; one that is clean already is returned as it is."""
-    text, origin = clean(doc.text, hyphened)
+    text, origin = clean(doc.text, before, after)
     return doc if text == doc.text else replace(doc, text=text, origin=origin)
 
 
@@ -72,20 +74,20 @@ def to_original(doc: Document, offset: int) -> int:
     return there + offset - here
 
 
-def _instead(match: re.Match[str], hyphened: Container[str]) -> str:
+def _instead(match: re.Match[str], before: Container[str], after: Container[str]) -> str:
     if match.lastgroup == "divided":
-        return _hyphen(match, hyphened)
+        return _hyphen(match, before, after)
     if match.lastgroup == "line":
         return "\n"
     return unicodedata.normalize("NFC", _WITHOUT_WIDTH.sub("", match[0]))
 
 
-def _hyphen(match: re.Match[str], hyphened: Container[str]) -> str:
+def _hyphen(match: re.Match[str], before: Container[str], after: Container[str]) -> str:
     """What stays of a hyphen and a line's end between two parts of a word."""
     text, start, end = match.string, match.start(), match.end()
     first = _BEFORE.search(text, max(0, start - _LONGEST), start)
     last = _AFTER.match(text, end, end + _LONGEST)
     if match[0][0] == "\xad" or first is None or last is None:
         return ""
-    known = any(part[0].lower() in hyphened or len(part[0]) < _SHORTEST for part in (first, last))
-    return "-" if known or last[0][0].isupper() else ""
+    kept = first[0].lower() in before or last[0].lower() in after or last[0][0].isupper()
+    return "-" if kept or min(len(first[0]), len(last[0])) < _SHORTEST else ""
