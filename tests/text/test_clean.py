@@ -104,3 +104,19 @@ def test_offsets_rise_and_kept_characters_are_found_again(original: str) -> None
     assert back == sorted(set(back))
     assert back[-1] <= len(original)
     assert all(original[back[i]] == c for i, c in enumerate(doc.text) if c in "a. 😀")
+
+
+DIVIDED = st.text(st.sampled_from("aeb\u0301\u200b\xad\r\n\n-- .B"), max_size=60)
+
+
+@given(DIVIDED)
+def test_every_letter_of_a_text_with_divided_words_leads_back_to_itself(original: str) -> None:
+    """Whatever was dropped, composed or joined before it: a record quotes the words at its offsets."""
+    doc = clean_document(Document(id="d", text=original, source_sha256=""), *KEPT)
+    back = [to_original(doc, i) for i in range(len(doc.text) + 1)]
+    assert back == sorted(back)
+    assert back[-1] <= len(original)
+    for i, letter in enumerate(doc.text):
+        if letter in "bB.-":
+            assert original[back[i]] == letter or (letter == "-" and original[back[i]] == "\xad")
+    assert clean_document(doc, *KEPT) is doc
