@@ -482,6 +482,12 @@ def test_vague_references(text: str, value: str) -> None:
     check(text, value)
 
 
+def test_a_sentence_in_capitals_has_its_days() -> None:
+    """Urgent lines of agencies: in them a capital makes no name of « MERCREDI »."""
+    assert [t.span.of(text) for text in ("DIX MORTS MERCREDI À GAO.",) for t in times_of(text)] == ["MERCREDI"]
+    assert times_of("Les vols du FC Mars et du Samedi noir.") == ()
+
+
 @pytest.mark.parametrize(
     "text",
     [

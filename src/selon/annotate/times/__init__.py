@@ -154,12 +154,13 @@ def _allowed(rule: TimeRule, around: Clauses, start: int, last: int, following: 
 
 
 def _is_name(text: str, lexemes: list[Lexeme], shape: str, index: int) -> bool:
-    """A capital inside a sentence: a name that only looks like a month or a weekday."""
+    """A capital inside a sentence that is not all in capitals: a name that only looks like a month or a weekday."""
     start = lexemes[index].start
     if not text[start].isupper() or index == 0 or shape[index - 1] == BREAK:
         return False
     before = text[lexemes[index - 1].start : lexemes[index - 1].end]
-    return before[0].isalpha()
+    in_capitals = before.isupper() and text[start : lexemes[index].end].isupper()
+    return before[0].isalpha() and not in_capitals
 
 
 def _time(span: Span, value: Value) -> Time:
