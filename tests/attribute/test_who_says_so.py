@@ -332,3 +332,45 @@ def test_who_denies_the_sentence_before_denies_what_was_said_in_it() -> None:
 def test_one_of_several_speaks_when_they_do(text: str, number: int) -> None:
     """« l'un des témoins » speaks, « l'un des points communs » does not."""
     assert len(attributed(text).attributions) == number
+
+
+BODY = "\n\nUn camp a été attaqué mardi à Valmire."
+
+
+@pytest.mark.parametrize(
+    ("title", "content", "name"),
+    [
+        (
+            "Nord : dix soldats tués dans une attaque à Valmire (armée)",
+            "dix soldats tués dans une attaque à Valmire",
+            "armée",
+        ),
+        ("Dix morts (source sécuritaire)", "Dix morts", "source sécuritaire"),
+        ("Frappe sur Valmire : 12 civils tués (ONG)", "12 civils tués", "ONG"),
+        ("Les combats reprennent à Valmire (témoins)", "Les combats reprennent à Valmire", "témoins"),
+        ("DIX MORTS DANS UNE ATTAQUE (MINISTÈRE)", "DIX MORTS DANS UNE ATTAQUE", "MINISTÈRE"),
+        ("Dix morts dans une attaque à Valmire - ministère", "Dix morts dans une attaque à Valmire", "ministère"),
+    ],
+)
+def test_a_title_that_ends_with_who_says_it(title: str, content: str, name: str) -> None:
+    """Agencies put in brackets or behind a dash whose word a title is: it is not the writer's."""
+    doc = attributed(title + BODY)
+    assert said(doc, doc.attributions) == [(content, name)]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Dix morts dans une attaque à Valmire (Mali)",
+        "Dix morts dans une attaque à Valmire (nouveau bilan officiel)",
+        "Dix morts dans une attaque à Valmire (VIDÉO)",
+        "Enlèvement du maire Paul Girard (PLC)",
+        "Un bureau de l'Organisation des Nations unies (ONU)",
+        "Une femme enlevée à Valmire (37 ans)",
+        "Attaque à Valmire - trois soldats",
+        "Guerre au Mali - L'armée",
+    ],
+)
+def test_other_words_at_the_end_of_a_title_say_nothing(title: str) -> None:
+    """A country, a party, an abbreviation, an age, a rubric: nobody speaks in them."""
+    assert attributed(title + BODY).attributions == ()

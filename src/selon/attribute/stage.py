@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from selon.attribute.acts import act_of
+from selon.attribute.brackets import find_bracketed
 from selon.attribute.cues import Frames, find_cues
 from selon.attribute.direct import find_direct
 from selon.attribute.indirect import find_indirect
@@ -34,6 +35,7 @@ def attribute(doc: Document, frames: Frames, words: SourceWords, clauses: Clause
     answers = find_answers(scene) or find_testimonies(scene)
     direct = without_answers(find_direct(scene), answers)
     ruled = [*answers, *without_answers(carried_on(scene, [*direct, *find_indirect(scene, direct)]), answers)]
+    ruled += find_bracketed(scene, ruled)
     drafts = sorted([*ruled, *find_likely(scene, ruled)], key=lambda d: (d.content[0].start, -d.content[-1].end))
     return replace(doc, attributions=nest(_resolve(scene, _by_mention(_told_by_somebody(drafts)), acts)))
 
