@@ -346,6 +346,7 @@ BODY = "\n\nUn camp a été attaqué mardi à Valmire."
             "armée",
         ),
         ("Dix morts (source sécuritaire)", "Dix morts", "source sécuritaire"),
+        ("• Deux morts à Valmire (police).\n• Le pont est coupé.", "Deux morts à Valmire", "police"),
         ("Frappe sur Valmire : 12 civils tués (ONG)", "12 civils tués", "ONG"),
         ("Les combats reprennent à Valmire (témoins)", "Les combats reprennent à Valmire", "témoins"),
         ("DIX MORTS DANS UNE ATTAQUE (MINISTÈRE)", "DIX MORTS DANS UNE ATTAQUE", "MINISTÈRE"),
@@ -374,3 +375,14 @@ def test_a_title_that_ends_with_who_says_it(title: str, content: str, name: str)
 def test_other_words_at_the_end_of_a_title_say_nothing(title: str) -> None:
     """A country, a party, an abbreviation, an age, a rubric: nobody speaks in them."""
     assert attributed(title + BODY).attributions == ()
+
+
+@pytest.mark.parametrize(
+    ("who", "anonymous"),
+    [("armée", False), ("gouverneur", False), ("source sécuritaire", True), ("témoins", True), ("officiel", True)],
+)
+def test_who_a_title_names_without_an_article(who: str, anonymous: bool) -> None:
+    """« (armée) » is the army, as a title leaves its article out; « (officiel) » is some official."""
+    (found,) = attributed(f"Dix morts dans une attaque à Valmire ({who}){BODY}").attributions
+    assert found.source is not None
+    assert found.source.anonymous is anonymous

@@ -8,6 +8,7 @@ from selon.model import Source
 from selon.tree import base, feature, is_contracted
 
 EXAMPLE = 8  # tokens behind a noun in which an example begins
+OPENING = frozenset({"(", "-", "–", "—"})
 COMPLEMENTS = frozenset({"nmod", "flat", "appos", "acl"})
 
 
@@ -64,9 +65,17 @@ def is_indefinite(scene: Scene, spot: Spot) -> bool:
     near = [c for child in tree.children[spot[1]] for c in (child, *tree.children[child])]
     article = any(is_contracted(tree.tokens[c]) for c in near if c < spot[1]) and feature(token, "Number") != "Plur"
     bare = not determiners and not article and token.upos == "NOUN" and not complemented
+    bare = bare and not _leaves_article_out(scene, spot)
     definite = any(feature(t, "Definite") == "Def" or feature(t, "PronType") == "Dem" for t in determiners)
     words = [t for t in determiners if t.lemma in indefinite or t.text.lower() in indefinite or t.upos == "NUM"]
     return bare or (bool(words) and not definite)
+
+
+def _leaves_article_out(scene: Scene, spot: Spot) -> bool:
+    """« Dix morts (armée) », « … (gouverneur) »: in brackets a noun for one who can be told from others is definite."""
+    before = scene.trees[spot[0]].tokens[spot[1] - 1] if spot[1] else None
+    opens = before is not None and before.text in OPENING
+    return opens and scene.token(spot).lemma.lower() not in scene.words.anonymous | scene.words.unnamed
 
 
 def _names_somebody(scene: Scene, spot: Spot) -> bool:

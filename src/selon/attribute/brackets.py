@@ -1,4 +1,4 @@
-"""Who says it, in brackets or behind a dash at the end of a title: « Mali : dix soldats tués à Ménaka (armée) ».
+"""Who says it, in brackets or behind a dash at the end of a title or item: « Mali : dix soldats tués à Gao (armée) ».
 
 Agencies write so what they would tell with « selon » in a sentence. What stands in brackets behind a name tells of it
 (« Paul Girard (PLC) », « Magnanville (Yvelines) »): only nouns for people and bodies speak there, or the name of
@@ -19,6 +19,7 @@ LONGEST = 7  # tokens in brackets
 IN_BRACKETS, BEHIND_DASH = 2, 4  # tokens of what is said at least
 PREFIX = 5  # tokens that may stand before the colon of a title
 DASHES = frozenset({"-", "–", "—"})
+TITLES = frozenset({"heading", "list"})
 ABOVE = frozenset({"dateline", "byline", "credit", "other"})
 BODIES = frozenset({"organisation", "armed_actor"})
 NAMED = BODIES | {"person"}
@@ -42,29 +43,36 @@ def find_bracketed(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
 
 def _opening(tree: Tree) -> int | None:
     """Where the bracket opens, or the dash stands, that ends a sentence with who says it."""
-    marks = "(" if tree.tokens and tree.tokens[-1].text == ")" else DASHES
-    behind = range(len(tree.tokens) - 2, max(0, len(tree.tokens) - 2 - LONGEST), -1)
+    end = _end(tree)
+    marks = "(" if end < len(tree.tokens) and tree.tokens[end].text == ")" else DASHES
+    behind = range(end - 1, max(0, end - 1 - LONGEST), -1)
     return next((i for i in behind if tree.tokens[i].text in marks), None)
 
 
+def _end(tree: Tree) -> int:
+    """Where the words end, before a bracket that closes and a full stop."""
+    last = len(tree.tokens) - (bool(tree.tokens) and tree.tokens[-1].text == ".")
+    return last - (last > 0 and tree.tokens[last - 1].text == ")")
+
+
 def _is_title(scene: Scene, sentence: Span) -> bool:
-    """True for all of a heading, or of the first block below « URGENT - » or a date."""
-    block = scene.blocks.at(sentence.start)
+    """True for the end of a heading, of an item, or of the first block below « URGENT - » or a date."""
+    block = scene.blocks.last_before(sentence.end)
     first = next((b for b in scene.blocks.items if b.kind not in ABOVE), None)
-    return block is not None and block.span.end == sentence.end and (block is first or block.kind == "heading")
+    return block is not None and block.span.end == sentence.end and (block is first or block.kind in TITLES)
 
 
 def _start(tree: Tree, end: int) -> int:
-    """Where what is said begins: behind « Mali : »."""
+    """Where what is said begins: behind « Mali : » and the sign of an item."""
     colon = next((i for i in range(min(PREFIX, end)) if tree.tokens[i].text == ":"), -1)
-    return colon + 1
+    return next((i for i in range(colon + 1, end) if tree.tokens[i].upos not in {"PUNCT", "SYM"}), colon + 1)
 
 
 def _speaker(scene: Scene, sentence: int, opening: int) -> Found | None:
     """Who the words in brackets name."""
     tree = scene.trees[sentence]
     bracket = tree.tokens[opening].text == "("
-    inside = range(opening + 1, len(tree.tokens) - bracket)
+    inside = range(opening + 1, _end(tree))
     head = next((i for i in inside if tree.tokens[i].head not in inside or tree.tokens[i].head == i), None)
     if head is None or any(tree.tokens[i].upos == "NOUN" for i in range(opening + 1, head)):
         return None  # « nouveau bilan officiel »
