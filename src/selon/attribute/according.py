@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selon.attribute.between import before_other, behind_other, relative_start
-from selon.attribute.clauses import NO_EDGE, clause_end, that_clause
+from selon.attribute.clauses import NO_EDGE, clause_end, contrasts, that_clause
 from selon.attribute.conjunctions import is_according_to_which
 from selon.attribute.dependents import dependents
 from selon.attribute.interrupted import interrupted
@@ -194,7 +194,7 @@ def _around(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | None:
     left = Span(tree.tokens[start].span.start, tree.tokens[last].span.end)
     if after + 2 >= len(tree.tokens) or tree.tokens[after].text in OPEN_END or before_other(scene, cue, after):
         return (left,)
-    if resumes_main(scene, after + (tree.tokens[after].text == ","), after, cue):
+    if resumes_main(scene, after + (tree.tokens[after].text == ","), start - 1, cue):
         return (left,)
     if is_quoted(scene, cue.sentence, after):
         return (left,)
@@ -205,6 +205,8 @@ def _around(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | None:
         return (left,)  # « P, selon X dans un communiqué »
     if tree.tokens[last].upos in {"AUX", "VERB"} and tree.tokens[after].text != ",":
         return (left, Span(tree.tokens[after].span.start, clause_end(scene, after, cue)))
+    if tree.tokens[after].text == "," and contrasts(scene.clauses, tree, after + 1):
+        return (left,)  # « P, selon X, alors que Q »
     if tree.tokens[after].text == "," and not _new_clause(scene, cue, after + 1):
         return (left, Span(tree.tokens[after + 1].span.start, clause_end(scene, after, cue)))
     return (left,)
@@ -222,6 +224,9 @@ def _hearsay_behind(scene: Scene, tree: Tree, cue: CueMention, joint: int) -> tu
 
 def _aside(tree: Tree, cue: CueMention, start: int, last: int, after: int) -> tuple[Span, ...] | None:
     """« …, 14 000 personnes selon la police, … »: a phrase set off without a verb, when the clause has none yet."""
+    opening = next((i for i in range(last, start, -1) if tree.tokens[i].text in {"(", ")"}), start)
+    if tree.tokens[opening].text == "(" and opening < last and after < len(tree.tokens) and tree.tokens[after].text == ")":
+        return (Span(tree.tokens[opening + 1].span.start, tree.tokens[last].span.end),)
     side = next((i for i in range(last, start, -1) if tree.tokens[i].text in SIDE), None)
     if side is None or side == last or has_finite(tree, side, cue.tokens[0]):
         return None

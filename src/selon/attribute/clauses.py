@@ -230,8 +230,11 @@ def contrasts(words: ClauseWords, tree: Tree, i: int) -> bool:
 
 def _goes_along(words: ClauseWords, tree: Tree, i: int) -> bool:
     """« alors qu'ils dormaient »: what was going on meanwhile belongs to what is told of the past."""
-    verb = next((t for t in tree.tokens[i + 1 :] if "VerbForm=Fin" in t.feats), None)
-    return verb is not None and "Tense=Imp" in verb.feats and verb.text.lower() not in words.reported
+    verb = next((j for j in range(i + 1, len(tree.tokens)) if "VerbForm=Fin" in tree.tokens[j].feats), None)
+    if verb is None or "Tense=Imp" not in tree.tokens[verb].feats:
+        return False
+    over = tree.tokens[verb].deprel == "aux:tense"  # « alors qu'il avait promis P »
+    return not over and tree.tokens[verb].text.lower() not in words.reported
 
 
 def turns(words: ClauseWords, tree: Tree, i: int, others: set[int]) -> bool:

@@ -250,9 +250,11 @@ def _quoted_object(scene: Scene, cue: CueMention) -> Span | None:
 
 
 def _next_phrase(scene: Scene, cue: CueMention, case: str) -> Span | None:
-    """« prévient de troubles », « l'accuse d'intimidation »: the phrase straight after the cue."""
+    """« prévient de troubles », « parle aussi de dix morts »: the phrase straight after the cue, over adverbs."""
     tree = scene.trees[cue.sentence]
     at = cue.tokens[-1] + 1
+    while at < len(tree.tokens) and tree.tokens[at].upos == "ADV":
+        at += 1
     if at + 1 >= len(tree.tokens) or tree.tokens[at].lemma != case:
         return None
     head = tree.tokens[at].head

@@ -7,13 +7,14 @@ from dataclasses import replace
 from itertools import islice
 
 from selon.attribute.anonymity import is_indefinite
+from selon.attribute.documents import document_before
 from selon.attribute.known import Known, Memory, Noun, last_before, near, noun_of
 from selon.attribute.mentions import mention
 from selon.attribute.naming import COMPLEMENTS, describe, is_several
 from selon.attribute.people import People, description
 from selon.attribute.scene import Draft, Scene, Spot
-from selon.model import Source
-from selon.tree import Tree, base, feature, is_definite
+from selon.model import Name, Source
+from selon.tree import Tree, base, case_of, feature, is_definite, subtree
 
 BACK = 2  # sentences that a calling reaches back
 Earlier = tuple[Source, str]  # with the rule that chose it
@@ -24,7 +25,8 @@ def pointed_back(scene: Scene, people: People, draft: Draft, own: Source, known:
     assert draft.speaker is not None
     spot, span, _rule = draft.speaker
     token, lemma = scene.token(spot), scene.token(spot).lemma.lower()
-    if spot in scene.named or token.upos == "PROPN" or is_indefinite(scene, spot) or own.span != span:
+    called = (spot in scene.named or token.upos == "PROPN") and not _is_kind_alone(scene, spot)
+    if called or is_indefinite(scene, spot) or own.span != span:
         return None
     if is_several(scene, spot) or (own.kind != "document" and own.name != " ".join(span.of(scene.doc.text).split())):
         return None
@@ -34,8 +36,15 @@ def pointed_back(scene: Scene, people: People, draft: Draft, own: Source, known:
         return told or _by_calling(scene, people, spot) or _who_told(scene, spot, own, known)
     other = _same_noun(scene, spot, known) or _called(scene, people, spot) or _fuller(scene, spot, own)
     other = other or _by_calling(scene, people, spot) or _by_kind(scene, spot, known) or _as_titled(scene, spot, known)
+    other = other or document_before(scene, spot) or _named_before(scene, spot)
     again = lemma in scene.words.back - scene.words.titles and not _is_somebodys(scene, spot)
-    return other or (_only_other(own, spot, known) if again else None)
+    return other or (_only_other(scene, own, spot, known) if again else None)
+
+
+def _is_kind_alone(scene: Scene, spot: Spot) -> bool:
+    """« l'ONG »: a capital makes no name of what any such body is called."""
+    token, name = scene.token(spot), scene.named.get(spot)
+    return token.lemma.lower() in scene.words.bodies and (name is None or name.span == token.span)
 
 
 def _is_somebodys(scene: Scene, spot: Spot) -> bool:
@@ -54,10 +63,20 @@ def _same_noun(scene: Scene, spot: Spot, known: Memory) -> Earlier | None:
         held = [
             k
             for k in known.by_word.get(noun[0], ())
-            if noun_of(scene, k.spot)[0] != noun[0] or _is_same(noun, scene, k)
+            if (noun_of(scene, k.spot)[0] != noun[0] and not _is_of_other(scene, noun[0], k)) or _is_same(noun, scene, k)
         ]
         same = last_before([k for k in held if not is_several(scene, k.spot)], spot)
     return None if same is None else (same.source, "same noun as an earlier source")
+
+
+def _is_of_other(scene: Scene, noun: str, known: Known) -> bool:
+    """« la présidence » after « un conseiller de la présidence »: what somebody is of does not stand for them."""
+    if known.source.kind not in {"person", "group"}:
+        return False
+    tree = scene.trees[known.spot[0]]
+    below = subtree(tree, known.spot[1], ("acl", "advcl", "conj", "parataxis"))
+    own = next((i for i in below if tree.tokens[i].lemma.lower() == noun), known.spot[1])
+    return case_of(tree, own) in scene.clauses.of and own != known.spot[1]
 
 
 def _is_same(noun: Noun, scene: Scene, known: Known) -> bool:
@@ -164,6 +183,33 @@ def _by_kind(scene: Scene, spot: Spot, known: Memory) -> Earlier | None:
     return (named.popitem()[1], "the only named body before") if len(named) == 1 else None
 
 
+def _named_before(scene: Scene, spot: Spot) -> Earlier | None:
+    """« Y accuse le Front. Le mouvement dément »: the only body named in this sentence, or else in the one before."""
+    lemma = scene.token(spot).lemma.lower()
+    if lemma not in scene.words.bodies or not is_definite(scene.trees[spot[0]], spot[1]):
+        return None
+    for sentence in range(spot[0], max(-1, spot[0] - 2), -1):
+        names = scene.names.inside(scene.doc.sentences[sentence].span)
+        bodies = [body for name in names if (body := _body_named(scene, name, spot)) is not None]
+        if bodies:
+            return (bodies[0], "the only body just named") if len({b.name for b in bodies}) == 1 else None
+        if any(sentence == other[0] and other < spot for other in scene.nouns()[lemma]):
+            return None
+    return None
+
+
+def _body_named(scene: Scene, name: Name, before: Spot) -> Source | None:
+    """A body that is named before a spot, by more than what any such body is called."""
+    if name.kind not in {"organisation", "armed_actor"} or name.span.end > scene.token(before).span.start:
+        return None
+    spots = scene.spots_in(name.span)
+    heads = [s for s in spots if (s[0], scene.trees[s[0]].tokens[s[1]].head) not in set(spots) - {s}]
+    if len(heads) != 1 or _is_kind_alone(scene, heads[0]) or scene.token(heads[0]).lemma.lower() in scene.words.organs:
+        return None
+    body, _rule = describe(scene, heads[0], mention(scene, *heads[0]))
+    return Source(None, body.name, "organisation", False) if body.kind == "organisation" else None
+
+
 def _is_free_body(scene: Scene, known: Known) -> bool:
     """True for a named body that is no organ of a state."""
     name = scene.named.get(known.spot)
@@ -171,8 +217,10 @@ def _is_free_body(scene: Scene, known: Known) -> bool:
     return own and scene.token(known.spot).lemma.lower() not in scene.words.organs
 
 
-def _only_other(own: Source, spot: Spot, known: Memory) -> Earlier | None:
-    """« l'interlocuteur »: the only anonymous source of its kind so far."""
+def _only_other(scene: Scene, own: Source, spot: Spot, known: Memory) -> Earlier | None:
+    """« l'interlocuteur »: the only anonymous source of its kind so far; « les analystes » are any, not those before."""
+    if feature(scene.token(spot), "Number") == "Plur":
+        return None
     lasts = (last_before(named, spot) for named in known.unnamed.get(own.kind, {}).values())
     first_two = list(islice((last.source for last in lasts if last is not None), 2))
     return (first_two[0], "the only unnamed source before") if len(first_two) == 1 else None
@@ -186,7 +234,7 @@ def _who_told(scene: Scene, spot: Spot, own: Source, known: Memory) -> Earlier |
     who = own.kind == "person" and lemma in words.back & (words.anonymous | words.unnamed)
     if not who or not any(noun in words.media for noun in told):
         return None
-    return _only_other(own, spot, known)
+    return _only_other(scene, own, spot, known)
 
 
 def _is_short(scene: Scene, spot: Spot) -> bool:

@@ -10,6 +10,7 @@ from selon.model import Token
 from selon.tree import base
 
 DESCRIBING = frozenset({"xcomp", "acl", "amod"})
+HELD = frozenset({"obj", "iobj"})
 ONGOING = "Tense=Pres|VerbForm=Part"
 
 
@@ -31,6 +32,33 @@ def bare_forms(token: Token, words: ClauseWords) -> Iterator[str]:
     form = token.text.lower()
     yield form
     yield from (form.removesuffix(end) for end in words.agreeing if form.endswith(end))
+
+
+def with_verbs(
+    tokens: tuple[Token, ...], words: ClauseWords, verbs: Container[tuple[str, str]]
+) -> tuple[Token, ...]:
+    """« la police l'attribue à X », « Le Soudan, ruiné, demande de l'aide » read as nouns: known verbs, by their place.
+
+    No noun has an unstressed pronoun for its object, nor a subject without a copula or an article of its own.
+    """
+    found = list(tokens)
+    for i, token in enumerate(tokens):
+        if token.upos == "NOUN" and (_has_pronoun(tokens, i) or _has_subject(tokens, i)):
+            lemma = known_verb(token.text, words.finite, words, verbs)
+            if lemma is not None:
+                found[i] = replace(token, upos="VERB", lemma=lemma, feats="VerbForm=Fin")
+    return tuple(found)
+
+
+def _has_pronoun(tokens: tuple[Token, ...], i: int) -> bool:
+    before = tokens[i - 1] if i else None
+    return before is not None and before.head == i and "PronType=Prs" in before.feats and before.deprel in HELD
+
+
+def _has_subject(tokens: tuple[Token, ...], i: int) -> bool:
+    own = [(j, base(t.deprel)) for j, t in enumerate(tokens) if t.head == i and j != i]
+    subject = any(relation == "nsubj" and j < i - 1 for j, relation in own)
+    return subject and not any(relation in {"cop", "det", "case", "aux", "nummod"} for _j, relation in own)
 
 
 def without_wrong_form(token: Token, words: ClauseWords) -> Token:

@@ -45,7 +45,7 @@ def _set_off(scene: Scene, cue: CueMention) -> bool:
         return False
     subjects = [c for c in tree.children[cue.index] if base(tree.tokens[c].deprel) == "nsubj"]
     told = any(base(tree.tokens[c].deprel) == "ccomp" and c < first for c in tree.children[cue.index])
-    told = told or _is_inserted(tree, cue)
+    told = told or _is_inserted(tree, cue) or _has_own_verb(scene, tree, cue)
     fitting = [c for c in subjects if not _is_one_of_many(scene, cue, c)]
     own = fitting and all(c < first for c in fitting) and not told  # the subject before is that of the clause told
     quoted = any(t.text in {"»", "”"} for t in tree.tokens[max(0, first - 2) : first])
@@ -69,6 +69,23 @@ def _is_inserted(tree: Tree, cue: CueMention) -> bool:
     alone = not any("VerbForm=Fin" in t.feats for i, t in enumerate(tree.tokens[:closing]) if i not in cue.tokens)
     related = any("PronType=Rel" in t.feats for t in tree.tokens[first:after])
     return tree.tokens[closing].text == "," and alone and not related and "VerbForm=Fin" in tree.tokens[after].feats
+
+
+def _has_own_verb(scene: Scene, tree: Tree, cue: CueMention) -> bool:
+    """« Moscou, garant de la trêve, suit l'affaire, assure X. »: the subject before the cue has a verb there already."""
+    if "clause" not in cue.frame.content:
+        return False
+    source = inverted_source(scene, cue)
+    if source is None or not can_speak(scene, source.spot) or not ends_sentence(tree, source.span.end):
+        return False
+    own = min((c for c in tree.children[cue.index] if base(tree.tokens[c].deprel) == "nsubj"), default=cue.index)
+    verb = next((i for i in range(own, cue.tokens[0]) if "VerbForm=Fin" in tree.tokens[i].feats), None)
+    bound = range(own, cue.tokens[0] if verb is None else verb)
+    return verb is not None and not any(_subordinates(tree.tokens[i]) for i in bound)
+
+
+def _subordinates(token: Token) -> bool:
+    return token.upos == "SCONJ" or "PronType=Rel" in token.feats
 
 
 def _told_by(scene: Scene, cue: CueMention) -> Found | None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from selon.attribute.anonymity import is_anonymous
 from selon.attribute.antecedents import Candidate, find_antecedent, find_latest
 from selon.attribute.descriptions import pointed_back
+from selon.attribute.documents import possessive_of
 from selon.attribute.known import Memory, near
 from selon.attribute.mentions import mention
 from selon.attribute.naming import describe
@@ -19,6 +20,7 @@ from selon.model import Source
 from selon.tree import base, case_of, feature
 
 BACK = 3  # sentences that a pronoun reaches back
+UNKNOWN = "pronoun: none, or two equal", "a pronoun, for somebody told"
 
 
 class Resolved(NamedTuple):
@@ -39,6 +41,13 @@ def resolve_source(scene: Scene, people: People, draft: Draft, known: Memory) ->
         return Resolved(Source(span, None, None, True), "names nobody", "names nobody")
     if form in scene.words.pronouns or "PronType=Rel" in token.feats or _is_demonstrative(scene, spot):
         return _from_pronoun(scene, people, draft, known)
+    if token.upos == "PRON" and "PronType=Prs" in token.feats:
+        return Resolved(Source(span, None, None, False), *UNKNOWN)  # « je l'ai entendu dire »
+    owner = possessive_of(scene, spot)
+    if owner is not None:
+        owned = _from_pronoun(scene, people, replace(draft, speaker=draft.speaker._replace(spot=owner)), known)
+        if owned.source.name is not None:
+            return owned
     own, rule = describe(scene, spot, span)
     anonymous, why = is_anonymous(scene, spot, own)
     own = replace(own, anonymous=anonymous)
@@ -76,7 +85,7 @@ def _from_pronoun(scene: Scene, people: People, draft: Draft, known: Memory) -> 
         candidates = (c for c in _candidates(scene, spot, known) if not _is_only_quoted(scene, c.spot, spot))
         antecedent = find_antecedent(scene, people, spot, gender, number, tuple(candidates))
     if antecedent is None:
-        return Resolved(Source(span, None, None, False), "pronoun: none, or two equal", "a pronoun, for somebody told")
+        return Resolved(Source(span, None, None, False), *UNKNOWN)
     return Resolved(replace(antecedent.source, span=span), antecedent.rule, "as of the antecedent")
 
 

@@ -53,6 +53,9 @@ WORDS = (
     "organs",
     "portfolios",
     "roleless",
+    "texts",
+    "writings",
+    "bodies",
 )
 
 
@@ -82,7 +85,8 @@ class SourceWords:
     are nouns whose definite plural is a side or a service. ``callings`` are nouns without office for a person just
     named, ``former`` the adjectives that take an office away. ``kinds`` are what a named body is called next, but for
     ``organs`` of a state. ``portfolios`` are titles that rule over what their holders do (« ministre de la Justice »),
-    ``roleless`` nouns for people that tell no role.
+    ``roleless`` nouns for people that tell no role. ``texts`` are documents that somebody has written, ``writings``
+    what any of them is called next, ``bodies`` what any named body is.
     ``stands_for`` gives descriptions that titles are called by, by their noun: its words, and the titles, each its
     noun first. ``demonyms`` gives inhabitants' names and adjectives → codes of countries.
     """
@@ -131,6 +135,9 @@ class SourceWords:
     organs: frozenset[str]
     portfolios: frozenset[str]
     roleless: frozenset[str]
+    texts: frozenset[str]
+    writings: frozenset[str]
+    bodies: frozenset[str]
     outlet_forms: frozenset[str]
     stands_for: Mapping[str, tuple[tuple[frozenset[str], tuple[Title, ...]], ...]]
     demonyms: Mapping[str, tuple[str, ...]]
