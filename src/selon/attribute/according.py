@@ -17,13 +17,14 @@ from selon.attribute.resuming import resumes_main
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.sides import COMMA, QUIET, after_source, clause_start
 from selon.attribute.speakers import source_of
-from selon.model import Span
+from selon.model import Act, Span
 from selon.tree import Tree, base, is_denied
 
 OPEN_END = frozenset({".", "!", "?", ";", "»", "”", "…", "...", ")"})
 SIDE = frozenset({",", "(", "–", "—", ";", ":"})
 SHORT = 3  # tokens before an opening phrase: « Cela dit, pour X, P »
 REACH = 12  # tokens from a cue to its colon
+VERDICTS: frozenset[Act] = frozenset({"condemn", "praise"})
 
 
 def clause_around(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
@@ -62,6 +63,7 @@ def remarked(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
         return _sentence_before(scene, cue.sentence)
     for other in scene.cues_of(cue.sentence):
         told = _told_by(scene, other) if other.tokens[-1] < at else None
+        told = told or (_told_of(scene, other) if other.tokens[-1] < at and _takes_up(cue, other) else None)
         if told is not None and tree.tokens[at - 2].span.end <= told[-1].end <= tree.tokens[at].span.start:
             return told
     start = clause_start(scene, cue, at - 1)
@@ -75,6 +77,19 @@ def _told_by(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
         return beside(scene, cue, source)
     bare = "xcomp" in cue.frame.content  # « X dit tenir la ville »
     return that_clause(scene, cue) or (dependents(scene, cue, "xcomp") if bare else None)
+
+
+def _takes_up(cue: CueMention, other: CueMention) -> bool:
+    """« X dénonce P, ce que Y dément »: Y denies P. « X dénonce P, ce que Y salue »: Y welcomes that X does."""
+    return other.frame.upos == "VERB" and (cue.frame.act == "deny" or other.frame.act not in VERDICTS)
+
+
+def _told_of(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
+    """The complement that a verb reports: « parle de P », « accuse X de P »."""
+    if source_of(scene, cue) is None:
+        return None
+    kinds = (kind for kind in cue.frame.content if kind.partition(":")[0].partition("+")[0] in {"obj", "obl"})
+    return next((told for kind in kinds if (told := dependents(scene, cue, kind))), None)
 
 
 def _sentence_before(scene: Scene, sentence: int) -> tuple[Span, ...] | None:

@@ -17,6 +17,7 @@ PAIRS = {"»": "«", "”": "“", ")": "("}
 SUBJECTS = frozenset({"DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ", "ADP", "ADV"})  # before the verb of a clause
 JOINING = frozenset({"SCONJ", "CCONJ"})
 REACH = 14  # tokens from a cue to the question it tells
+BARE = frozenset({"quote", "clause", "cry"})  # contents that stand beside their verb
 
 
 def that_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
@@ -127,7 +128,7 @@ def is_credited(scene: Scene, tree: Tree, i: int, cue: CueMention) -> bool:
 def is_hearsay(words: ClauseWords, tree: Tree, start: int) -> bool:
     """True when the first finite verb from a token on tells hearsay: « Trois hommes auraient fui »."""
     verb = next((i for i in range(start, len(tree.tokens)) if "VerbForm=Fin" in tree.tokens[i].feats), None)
-    if verb is None or tree.tokens[verb].text.lower() not in words.reported:
+    if verb is None or not any(tree.tokens[verb].text.endswith(end) for end in words.conditional):
         return False
     head = tree.tokens[verb].head
     return not any(tree.tokens[i].lemma in words.counterfactual for i in (head, *tree.children[head]) if i >= verb)
@@ -273,9 +274,19 @@ def other_cues(scene: Scene, cue: CueMention) -> set[int]:
     """Where in the sentence of a cue somebody else begins to speak: at another verbal cue, or at its source."""
     known = scene.turns.setdefault(cue.sentence, {})
     if cue.index not in known:
-        others = (c for c in scene.cues_of(cue.sentence) if c.index != cue.index and c.frame.upos == "VERB")
+        others = (c for c in scene.cues_of(cue.sentence) if c.index != cue.index and _may_speak(scene, c))
         known[cue.index] = {at for other in others for at in _beginnings(scene, other)}
     return known[cue.index]
+
+
+def _may_speak(scene: Scene, cue: CueMention) -> bool:
+    """False for « l'armée les poursuit »: a verb that only gives words of its own has no object."""
+    if cue.frame.upos != "VERB":
+        return False
+    if any(kind not in BARE for mention in (cue, *cue.others) for kind in mention.frame.content):
+        return True
+    tree = scene.trees[cue.sentence]
+    return not any(base(tree.tokens[c].deprel) == "obj" for c in tree.children[cue.index])
 
 
 def _beginnings(scene: Scene, cue: CueMention) -> list[int]:

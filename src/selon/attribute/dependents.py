@@ -197,6 +197,8 @@ def _may_be_content(scene: Scene, cue: CueMention, index: int, relation: str) ->
         return False
     if source is not None and source.spot == (cue.sentence, index) and can_speak(scene, source.spot):
         return False
+    if relation in {"obl", "nmod"} and token.lemma in scene.clauses.manner:
+        return False
     if relation == "obl" and (_is_whose_object(scene, cue, index) or is_named_outlet(scene, token.span)):
         return False
     return token.upos != "PRON" or relation not in {"obj", "obl", "nmod"} or _is_pronoun_told(scene, cue, index)

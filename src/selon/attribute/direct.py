@@ -11,7 +11,7 @@ from selon.attribute.insertion import verb_after
 from selon.attribute.introduced import cue_before
 from selon.attribute.inversion import inverted_source
 from selon.attribute.phrases import can_speak
-from selon.attribute.quoted import at_token, goes_on, is_speech, unannounced, with_source
+from selon.attribute.quoted import at_token, by_speaker_before, goes_on, is_speech, unannounced, with_source
 from selon.attribute.relays import find_relays
 from selon.attribute.scene import CueMention, Draft, Found, Scene
 from selon.attribute.sides import clause_start
@@ -36,6 +36,7 @@ def find_direct(scene: Scene) -> tuple[Draft, ...]:
             or _resumed(scene, quotation, drafts)
             or cue_before(scene, quotation)
             or goes_on(scene, quotation, drafts)
+            or by_speaker_before(scene, quotation)
             or unannounced(scene, quotation)
         )
         if draft is not None:
