@@ -26,7 +26,7 @@ def pointed_back(scene: Scene, people: People, draft: Draft, own: Source, known:
     spot, span, _rule = draft.speaker
     token, lemma = scene.token(spot), scene.token(spot).lemma.lower()
     called = (spot in scene.named or token.upos == "PROPN") and not _is_kind_alone(scene, spot)
-    if called or is_indefinite(scene, spot) or own.span != span:
+    if called or (is_indefinite(scene, spot) and not _is_same_again(scene, spot)) or own.span != span:
         return None
     if is_several(scene, spot) or (own.kind != "document" and own.name != " ".join(span.of(scene.doc.text).split())):
         return None
@@ -39,6 +39,13 @@ def pointed_back(scene: Scene, people: People, draft: Draft, own: Source, known:
     other = other or document_before(scene, spot) or _named_before(scene, spot)
     again = lemma in scene.words.back - scene.words.titles and not _is_somebodys(scene, spot)
     return other or (_only_other(scene, own, spot, known) if again else None)
+
+
+def _is_same_again(scene: Scene, spot: Spot) -> bool:
+    """« de même source »: no article, and yet the one before."""
+    tree = scene.trees[spot[0]]
+    said = any(tree.tokens[c].lemma in scene.words.back for c in tree.children[spot[1]] if tree.tokens[c].upos == "ADJ")
+    return said and scene.token(spot).lemma in scene.words.unnamed
 
 
 def _is_kind_alone(scene: Scene, spot: Spot) -> bool:

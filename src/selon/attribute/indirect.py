@@ -88,9 +88,18 @@ def _belongs(scene: Scene, cue: CueMention, drafts: Sequence[Draft]) -> bool:
     source = source_of(scene, cue) if cue.frame.upos == "ADP" else None
     if source is None:
         return False
+    if _leads_to_nobody(scene, cue, source):
+        return True
     verbs = [d for d in drafts if d.cue is not None and d.cue.sentence == cue.sentence and d.cue.frame.upos == "VERB"]
     relays = any(relay.span.meets(source.span) for draft in verbs for relay in draft.relay)
     return relays or any(draft.speaker is not None and draft.speaker.spot == source.spot for draft in verbs)
+
+
+def _leads_to_nobody(scene: Scene, cue: CueMention, source: Found) -> bool:
+    """« De source militaire, on indique que P »: what stands for the one whom the verb behind it does not name."""
+    verb = next((c for c in scene.cues_of(cue.sentence) if c.tokens[0] > cue.tokens[-1]), None)
+    said = None if verb is None or verb.frame.upos != "VERB" else where_said(scene, verb, source_of(scene, verb))
+    return said is not None and said.spot == source.spot
 
 
 def _try(scene: Scene, cue: CueMention) -> Draft | None:

@@ -6,7 +6,7 @@ from selon.attribute.mentions import found_at
 from selon.attribute.phrases import NOMINAL, can_speak, inside_prepositional, top_of
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.verbs import is_finite, is_gerund, is_passive_cue
-from selon.model import Token
+from selon.model import Span, Token
 from selon.tree import Tree, base, feature, is_contracted, is_past_participle
 
 CLOSING = frozenset({",", "»", "”", '"', "-", "–", "—"})
@@ -125,7 +125,8 @@ def inverted_source(scene: Scene, cue: CueMention, over: frozenset[str] = BRACKE
             if not inside_prepositional(tree, i, floor):
                 return found_at(scene, cue.sentence, top_of(tree, i, left), "subject after the verb")
             if several is None and _are_some(scene, tree, cue, i):
-                several = found_at(scene, cue.sentence, i, "subject after the verb")
+                found = found_at(scene, cue.sentence, i, "subject after the verb")
+                several = found._replace(span=Span(tree.tokens[i - 1].span.start, found.span.end))
             left = i
         i += 1
     return several

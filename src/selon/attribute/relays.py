@@ -217,7 +217,8 @@ def _noun_after(scene: Scene, sentence: int, at: int) -> Span | None:
     if outlet is not None or noun is None:
         return outlet
     top = top_of(tree, noun, at)
-    return noun_phrase(tree, top) if can_speak(scene, (sentence, top)) else None
+    means = tree.tokens[at].lemma in scene.clauses.agent and tree.tokens[top].lemma in scene.words.documents
+    return noun_phrase(tree, top) if can_speak(scene, (sentence, top)) and not means else None  # « joint par courriel »
 
 
 def _voiced(scene: Scene, cue: CueMention, source: Found | None) -> Iterator[Relay]:
