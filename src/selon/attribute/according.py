@@ -240,7 +240,12 @@ def _hearsay_behind(scene: Scene, tree: Tree, cue: CueMention, joint: int) -> tu
 def _aside(tree: Tree, cue: CueMention, start: int, last: int, after: int) -> tuple[Span, ...] | None:
     """« …, 14 000 personnes selon la police, … »: a phrase set off without a verb, when the clause has none yet."""
     opening = next((i for i in range(last, start, -1) if tree.tokens[i].text in {"(", ")"}), start)
-    if tree.tokens[opening].text == "(" and opening < last and after < len(tree.tokens) and tree.tokens[after].text == ")":
+    if (
+        tree.tokens[opening].text == "("
+        and opening < last
+        and after < len(tree.tokens)
+        and tree.tokens[after].text == ")"
+    ):
         return (Span(tree.tokens[opening + 1].span.start, tree.tokens[last].span.end),)
     side = next((i for i in range(last, start, -1) if tree.tokens[i].text in SIDE), None)
     if side is None or side == last or has_finite(tree, side, cue.tokens[0]):

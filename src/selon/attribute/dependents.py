@@ -189,6 +189,8 @@ def _is_asked(scene: Scene, cue: CueMention, index: int) -> bool:
 def _may_be_content(scene: Scene, cue: CueMention, index: int, relation: str) -> bool:
     token = scene.token((cue.sentence, index))
     source = source_of(scene, cue)
+    if _is_claimed(scene, cue, index, relation):
+        return True
     if token.lemma in scene.words.documents and scene.token((cue.sentence, cue.index)).deprel == "acl":
         return False  # « les chiffres dévoilés par X »: what holds the words, not the words
     if relation in {"obj", "obl", "nmod"} and index < cue.tokens[0] and _is_active(scene, cue):
@@ -202,6 +204,13 @@ def _may_be_content(scene: Scene, cue: CueMention, index: int, relation: str) ->
     if relation == "obl" and (_is_whose_object(scene, cue, index) or is_named_outlet(scene, token.span)):
         return False
     return token.upos != "PRON" or relation not in {"obj", "obl", "nmod"} or _is_pronoun_told(scene, cue, index)
+
+
+def _is_claimed(scene: Scene, cue: CueMention, index: int, relation: str) -> bool:
+    """« Le groupe l'a revendiquée »: who claims a deed, whatever it is called."""
+    token = scene.token((cue.sentence, index))
+    pronoun = relation == "obj" and "PronType=Prs" in token.feats and "Reflex=Yes" not in token.feats
+    return pronoun and cue.frame.act == "claim_responsibility" and _is_active(scene, cue) and index < cue.index
 
 
 def _is_whose_object(scene: Scene, cue: CueMention, index: int) -> bool:

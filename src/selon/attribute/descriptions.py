@@ -34,7 +34,8 @@ def pointed_back(scene: Scene, people: People, draft: Draft, own: Source, known:
         told = _told(scene, draft, known) if lemma in scene.words.back else None
         told = told or _as_described(scene, spot, known) or _called(scene, people, spot)
         return told or _by_calling(scene, people, spot) or _who_told(scene, spot, own, known)
-    other = _same_noun(scene, spot, known) or _called(scene, people, spot) or _fuller(scene, spot, own)
+    other = _the_same(scene, spot, own, known)
+    other = other or _same_noun(scene, spot, known) or _called(scene, people, spot) or _fuller(scene, spot, own)
     other = other or _by_calling(scene, people, spot) or _by_kind(scene, spot, known) or _as_titled(scene, spot, known)
     other = other or document_before(scene, spot) or _named_before(scene, spot)
     again = lemma in scene.words.back - scene.words.titles and not _is_somebodys(scene, spot)
@@ -61,6 +62,16 @@ def _is_somebodys(scene: Scene, spot: Spot) -> bool:
     return any(token.text.lower() in scene.words.pronouns for token in owned)
 
 
+def _the_same(scene: Scene, spot: Spot, own: Source, known: Memory) -> Earlier | None:
+    """« le même organisme »: the source of its kind that was heard last."""
+    tree = scene.trees[spot[0]]
+    said = any(c < spot[1] and tree.tokens[c].lemma in scene.words.back for c in tree.children[spot[1]])
+    if not said or not is_definite(tree, spot[1]):
+        return None
+    heard = [k for k in near(known, spot, BACK) if k.source.kind == own.kind]
+    return (heard[-1].source, "the same again") if heard else None
+
+
 def _same_noun(scene: Scene, spot: Spot, known: Memory) -> Earlier | None:
     """An earlier source with the same noun: as its head, or else in its description."""
     noun, words = noun_of(scene, spot), description(scene, spot)
@@ -70,7 +81,8 @@ def _same_noun(scene: Scene, spot: Spot, known: Memory) -> Earlier | None:
         held = [
             k
             for k in known.by_word.get(noun[0], ())
-            if (noun_of(scene, k.spot)[0] != noun[0] and not _is_of_other(scene, noun[0], k)) or _is_same(noun, scene, k)
+            if (noun_of(scene, k.spot)[0] != noun[0] and not _is_of_other(scene, noun[0], k))
+            or _is_same(noun, scene, k)
         ]
         same = last_before([k for k in held if not is_several(scene, k.spot)], spot)
     return None if same is None else (same.source, "same noun as an earlier source")
@@ -225,7 +237,7 @@ def _is_free_body(scene: Scene, known: Known) -> bool:
 
 
 def _only_other(scene: Scene, own: Source, spot: Spot, known: Memory) -> Earlier | None:
-    """« l'interlocuteur »: the only anonymous source of its kind so far; « les analystes » are any, not those before."""
+    """« l'interlocuteur »: the only anonymous source of its kind so far; « les analystes » are any of them."""
     if feature(scene.token(spot), "Number") == "Plur":
         return None
     lasts = (last_before(named, spot) for named in known.unnamed.get(own.kind, {}).values())

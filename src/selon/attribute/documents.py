@@ -54,14 +54,15 @@ def _is_told_of(scene: Scene, other: Spot) -> bool:
     """True for one that the text brings in, with what it is about or whose it is: no mere mention of it again."""
     tree = scene.trees[other[0]]
     complemented = any(base(tree.tokens[c].deprel) in COMPLEMENTS for c in tree.children[other[1]])
-    return complemented or is_indefinite(scene, other)
+    own = (tree.tokens[c].text.lower() for c in tree.children[other[1]] if base(tree.tokens[c].deprel) == "det")
+    return complemented or is_indefinite(scene, other) or any(text in scene.words.pronouns for text in own)
 
 
 def _of(scene: Scene, other: Spot) -> tuple[Source, str]:
     """The author of a document, by its phrase, its publisher or who speaks in it; else what it is called itself."""
-    own, rule = describe(scene, other, mention(scene, *other))
+    own, _rule = describe(scene, other, mention(scene, *other))
     words = None if own.span is None else " ".join(own.span.of(scene.doc.text).split())
-    writer = _publisher(scene, other) or _speaker(scene, other) if own.name == words else None
+    writer = (_publisher(scene, other) or _speaker(scene, other)) if own.name == words else None
     if writer is None:
         anonymous, _why = is_anonymous(scene, other, own)
         return replace(own, anonymous=anonymous), RULE

@@ -34,9 +34,7 @@ def bare_forms(token: Token, words: ClauseWords) -> Iterator[str]:
     yield from (form.removesuffix(end) for end in words.agreeing if form.endswith(end))
 
 
-def with_verbs(
-    tokens: tuple[Token, ...], words: ClauseWords, verbs: Container[tuple[str, str]]
-) -> tuple[Token, ...]:
+def with_verbs(tokens: tuple[Token, ...], words: ClauseWords, verbs: Container[tuple[str, str]]) -> tuple[Token, ...]:
     """« la police l'attribue à X », « Le Soudan, ruiné, demande de l'aide » read as nouns: known verbs, by their place.
 
     No noun has an unstressed pronoun for its object, nor a subject without a copula or an article of its own.

@@ -46,7 +46,11 @@ def _same_again(scene: Scene, cue: CueMention, at: int) -> Found | None:
     if len(tokens) < 3 or tokens[0].lemma not in scene.clauses.of or tokens[1].lemma not in scene.words.back:
         return None
     again = tokens[1].upos == "ADJ" and tokens[2].lemma in scene.words.unnamed
-    return Found((cue.sentence, at + 2), Span(tokens[1].span.start, tokens[2].span.end), "the same again") if again else None
+    return (
+        Found((cue.sentence, at + 2), Span(tokens[1].span.start, tokens[2].span.end), "the same again")
+        if again
+        else None
+    )
 
 
 def _set_before(scene: Scene, cue: CueMention, subject: Spot) -> Found | None:

@@ -196,7 +196,8 @@ def _content(scene: Scene, cue: CueMention, kind: str) -> tuple[Span, ...]:
         found = dependents(scene, cue, kind)
     parts = (part for span in found or () for part in _past_quotation(scene, span))
     spans = (_unquoted(scene, trimmed(scene.doc.text, span)) for span in parts)
-    return _apart(tuple(s for s in spans if len(s) > 2 or s.of(scene.doc.text).strip().isdigit()))
+    claimed = cue.frame.act == "claim_responsibility"  # « l'a revendiquée »
+    return _apart(tuple(s for s in spans if len(s) > 2 or claimed or s.of(scene.doc.text).strip().isdigit()))
 
 
 def _past_quotation(scene: Scene, span: Span) -> tuple[Span, ...]:

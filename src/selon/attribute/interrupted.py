@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selon.attribute.clauses import NO_EDGE, clause_end
-from selon.attribute.inversion import inverted_source
+from selon.attribute.inversion import inverted_source, over_told
 from selon.attribute.phrases import has_finite
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.sides import clause_start
@@ -19,7 +19,7 @@ CIRCUMSTANCES = frozenset({"ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM", "VERB"})
 def interrupted(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     """« P, a déclaré X » or « P, a déclaré X, P »: the sentence around an inserted cue."""
     tree = scene.trees[cue.sentence]
-    first = _over_told(tree, cue)
+    first = over_told(scene, cue)
     if first == 0 or not is_finite(tree, cue.tokens) or _has_agent(tree, cue) or _is_bare(tree, cue):
         return None
     source = inverted_source(scene, cue)
@@ -58,14 +58,6 @@ def _is_bare(tree: Tree, cue: CueMention) -> bool:
     """« venus demander P »: an infinitive under no finite verb."""
     finite = any("VerbForm=Fin" in tree.tokens[i].feats for i in cue.tokens)
     return "VerbForm=Inf" in tree.tokens[cue.index].feats and not finite
-
-
-def _over_told(tree: Tree, cue: CueMention) -> int:
-    """« , nous | dit-on »: where a cue begins with the pronoun of whom it tells."""
-    first = cue.tokens[0]
-    inverted = any(tree.tokens[i].text.startswith("-") for i in cue.tokens)
-    told = first > 1 and tree.tokens[first - 1].upos == "PRON" and tree.tokens[first - 2].text in INSERTING
-    return first - 1 if told and inverted else first
 
 
 def _has_agent(tree: Tree, cue: CueMention) -> bool:

@@ -40,7 +40,7 @@ def has_relay_subject(cue: CueMention) -> bool:
 
 def _set_off(scene: Scene, cue: CueMention) -> bool:
     """True for a finite cue straight after a comma or closing mark, with no subject before it or another one after."""
-    tree, first = scene.trees[cue.sentence], cue.tokens[0]
+    tree, first = scene.trees[cue.sentence], over_told(scene, cue)
     if first == 0 or tree.tokens[first - 1].text not in CLOSING or is_gerund(tree, cue):
         return False
     subjects = [c for c in tree.children[cue.index] if base(tree.tokens[c].deprel) == "nsubj"]
@@ -50,6 +50,19 @@ def _set_off(scene: Scene, cue: CueMention) -> bool:
     own = fitting and all(c < first for c in fitting) and not told  # the subject before is that of the clause told
     quoted = any(t.text in {"»", "”"} for t in tree.tokens[max(0, first - 2) : first])
     return not own and (quoted or is_finite(tree, cue.tokens))
+
+
+def over_told(scene: Scene, cue: CueMention) -> int:
+    """« , nous | dit-on », « , nous | dit X »: where a cue begins with the pronoun of whom it tells."""
+    tree, first = scene.trees[cue.sentence], cue.tokens[0]
+    if first < 2 or tree.tokens[first - 1].upos != "PRON" or tree.tokens[first - 2].text not in CLOSING | BRACKET:
+        return first
+    if any(tree.tokens[i].text.startswith("-") for i in cue.tokens):
+        return first - 1
+    told = feature(tree.tokens[first - 1], "Person") in {"1", "2"} and "clause" in cue.frame.content
+    source = inverted_source(scene, cue) if told and is_finite(tree, cue.tokens) else None
+    speaks = source is not None and source.spot[1] > cue.index and can_speak(scene, source.spot)
+    return first - 1 if speaks and source is not None and ends_sentence(tree, source.span.end) else first
 
 
 def _is_one_of_many(scene: Scene, cue: CueMention, subject: int) -> bool:
@@ -72,7 +85,7 @@ def _is_inserted(tree: Tree, cue: CueMention) -> bool:
 
 
 def _has_own_verb(scene: Scene, tree: Tree, cue: CueMention) -> bool:
-    """« Moscou, garant de la trêve, suit l'affaire, assure X. »: the subject before the cue has a verb there already."""
+    """« Moscou, garant de la trêve, suit l'affaire, assure X. »: the subject before the cue has a verb."""
     if "clause" not in cue.frame.content:
         return False
     source = inverted_source(scene, cue)

@@ -107,4 +107,5 @@ def leads_to_medium(scene: Scene, sentence: int, i: int) -> bool:
     if noun is None:
         return False
     document = tree.tokens[noun].lemma in scene.words.documents and base(tree.tokens[noun].deprel) in {"obl", "nmod"}
-    return document or outlet_after(scene, sentence, i) is not None
+    tied = tree.tokens[i - 1].upos == "ADJ" and tree.tokens[i].lemma in scene.words.telling
+    return (document and not tied) or outlet_after(scene, sentence, i) is not None  # « contraire à la Charte »

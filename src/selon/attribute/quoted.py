@@ -59,11 +59,13 @@ def goes_on(scene: Scene, quotation: Quotation, drafts: Sequence[Draft]) -> Draf
 
 
 def by_speaker_before(scene: Scene, quotation: Quotation) -> Draft | None:
-    """« X dénonce P. « Q » »: who alone speaks, and of nobody else, in the sentence before, goes on in their own words."""
+    """« X dénonce P. « Q » »: who alone speaks in the sentence before, of nobody else, goes on so."""
     if not is_speech(scene, quotation) or not _stands_alone(scene, quotation):
         return None
     sentence = scene.spots[scene.after(quotation.span.start)][0] - 1
-    between = scene.doc.text[scene.trees[sentence].tokens[-1].span.end : quotation.span.start] if sentence >= 0 else "\n"
+    between = (
+        scene.doc.text[scene.trees[sentence].tokens[-1].span.end : quotation.span.start] if sentence >= 0 else "\n"
+    )
     if "\n" in between:
         return None
     cues = [c for c in scene.cues_of(sentence) if not is_silent(scene, c)]

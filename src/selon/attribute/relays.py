@@ -11,7 +11,7 @@ from selon.attribute.outlets import is_named_outlet, is_through, outlet_after
 from selon.attribute.phrases import NOMINAL, can_speak, is_impersonal, noun_phrase, top_of
 from selon.attribute.scene import CueMention, Draft, Found, Relay, Scene, Spot
 from selon.attribute.speakers import source_of
-from selon.model import Span
+from selon.model import Span, Token
 from selon.tree import Tree, base, is_past_participle
 
 REACH = 16  # tokens after a cue or a source in which its relay is looked for
@@ -161,7 +161,7 @@ def _cited(scene: Scene, source: Found | None) -> Iterator[Relay]:
         if token.lemma in scene.words.quoting and (is_past_participle(token) or token.upos == "ADV"):
             agents = [j for j in _just_after(tree, i) if _leads_to_quoter(scene, tree, i, j)]
             for agent in agents:  # « joint par téléphone par Y »
-                if (span := _noun_after(scene, sentence, agent)) is not None:
+                if (span := _noun_after(scene, sentence, agent)) is not None and _passes_on(scene, token, span):
                     yield Relay(span, f"{token.text.lower()} {tree.tokens[agent].text} an outlet or a person")
                     return
 
@@ -179,6 +179,16 @@ def _cited_behind(scene: Scene, cue: CueMention) -> Iterator[Relay]:
         span = _noun_after(scene, cue.sentence, at + 1)
         if span is not None:
             yield Relay(span, f"{tree.tokens[at].text.lower()} {tree.tokens[at + 1].text} an outlet or a person")
+
+
+def _passes_on(scene: Scene, verb: Token, span: Span) -> bool:
+    """False for « interrogé par le juge »: only an outlet asks somebody to pass on the answer."""
+    if verb.lemma not in scene.words.questioning or is_named_outlet(scene, span):
+        return True
+    words = [scene.token(spot) for spot in scene.spots_in(span)]
+    media = any(t.lemma.lower() in scene.words.media for t in words)
+    named = any((n := scene.named.get(spot)) is not None and n.kind != "person" for spot in scene.spots_in(span))
+    return media or (named and not any(t.lemma.lower() in scene.words.persons for t in words))
 
 
 def _leads_to_quoter(scene: Scene, tree: Tree, i: int, j: int) -> bool:

@@ -56,6 +56,7 @@ WORDS = (
     "texts",
     "writings",
     "bodies",
+    "questioning",
 )
 
 
@@ -86,7 +87,8 @@ class SourceWords:
     named, ``former`` the adjectives that take an office away. ``kinds`` are what a named body is called next, but for
     ``organs`` of a state. ``portfolios`` are titles that rule over what their holders do (« ministre de la Justice »),
     ``roleless`` nouns for people that tell no role. ``texts`` are documents that somebody has written, ``writings``
-    what any of them is called next, ``bodies`` what any named body is.
+    what any of them is called next, ``bodies`` what any named body is. ``questioning`` are the verbs of ``quoting`` for
+    what others than outlets do too (« interrogé par le juge »).
     ``stands_for`` gives descriptions that titles are called by, by their noun: its words, and the titles, each its
     noun first. ``demonyms`` gives inhabitants' names and adjectives → codes of countries.
     """
@@ -138,6 +140,7 @@ class SourceWords:
     texts: frozenset[str]
     writings: frozenset[str]
     bodies: frozenset[str]
+    questioning: frozenset[str]
     outlet_forms: frozenset[str]
     stands_for: Mapping[str, tuple[tuple[frozenset[str], tuple[Title, ...]], ...]]
     demonyms: Mapping[str, tuple[str, ...]]
