@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from selon.attribute.conjunctions import conjunction
+from selon.attribute.occasions import is_credited
 from selon.attribute.remarks import remark_ahead
 from selon.attribute.resuming import resumes_main
 from selon.attribute.scene import CueMention, Scene
@@ -112,17 +113,6 @@ def ends_before(scene: Scene, i: int, start: int, cue: CueMention) -> bool:
         or is_credited(scene, tree, i, cue)
         or (cue.frame.upos != "ADP" and _returns(scene, tree, i, cue))
     )
-
-
-def is_credited(scene: Scene, tree: Tree, i: int, cue: CueMention) -> bool:
-    """« X affirme que P, selon Y »: who passes on what X says, at the end of the sentence."""
-    if cue.frame.upos == "ADP" or tree.tokens[i].text != "," or i + 1 >= len(tree.tokens):
-        return False
-    other = scene.by_start.get(tree.tokens[i + 1].span.start)
-    if other is None or other.frame.upos != "ADP" or "clause" not in other.frame.content:
-        return False
-    source = source_of(scene, other)
-    return source is not None and all(t.upos == "PUNCT" for t in tree.tokens if t.span.start >= source.span.end)
 
 
 def is_hearsay(words: ClauseWords, tree: Tree, start: int) -> bool:

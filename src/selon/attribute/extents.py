@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from selon.attribute.clauses import NO_EDGE, contrasts, ends_before, is_credited, other_cues, turns, with_quotation
-from selon.attribute.occasions import credits_source, leads_to_occasion, tells_how
+from selon.attribute.clauses import NO_EDGE, contrasts, ends_before, other_cues, turns, with_quotation
+from selon.attribute.occasions import credits_source, is_credited, leads_to_occasion, tells_how
 from selon.attribute.outlets import leads_to_medium
 from selon.attribute.remarks import remark_ahead
 from selon.attribute.scene import CueMention, Scene

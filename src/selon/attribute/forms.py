@@ -35,14 +35,16 @@ def bare_forms(token: Token, words: ClauseWords) -> Iterator[str]:
 
 
 def with_verbs(tokens: tuple[Token, ...], words: ClauseWords, verbs: Container[tuple[str, str]]) -> tuple[Token, ...]:
-    """« la police l'attribue à X », « Le Soudan, ruiné, demande de l'aide » read as nouns: known verbs, by their place.
+    """« la police l'attribue à X », « Le Soudan, ruiné, demande P », « prétend avoir fui » read as nouns: known verbs.
 
-    No noun has an unstressed pronoun for its object, nor a subject without a copula or an article of its own.
+    No noun has an unstressed pronoun for its object, an infinitive straight behind it, nor a subject without a copula
+    or an article of its own.
     """
     found = list(tokens)
     for i, token in enumerate(tokens):
-        if token.upos == "NOUN" and (_has_pronoun(tokens, i) or _has_subject(tokens, i)):
-            lemma = known_verb(token.text, words.finite, words, verbs)
+        noun = token.upos == "NOUN" and (_has_pronoun(tokens, i) or _has_subject(tokens, i))
+        if noun or (token.upos in {"NOUN", "ADJ"} and _has_infinitive(tokens, i)):
+            lemma = known_verb(token.text, words.finite, words, verbs) or changed_verb(token.text, words, verbs)
             if lemma is not None:
                 found[i] = replace(token, upos="VERB", lemma=lemma, feats="VerbForm=Fin")
     return tuple(found)
@@ -51,6 +53,12 @@ def with_verbs(tokens: tuple[Token, ...], words: ClauseWords, verbs: Container[t
 def _has_pronoun(tokens: tuple[Token, ...], i: int) -> bool:
     before = tokens[i - 1] if i else None
     return before is not None and before.head == i and "PronType=Prs" in before.feats and before.deprel in HELD
+
+
+def _has_infinitive(tokens: tuple[Token, ...], i: int) -> bool:
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    finite = any("VerbForm=Fin" in t.feats for t in tokens[:i])
+    return after is not None and "VerbForm=Inf" in after.feats and not finite
 
 
 def _has_subject(tokens: tuple[Token, ...], i: int) -> bool:

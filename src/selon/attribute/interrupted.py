@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from selon.attribute.clauses import NO_EDGE, clause_end
+from selon.attribute.clauses import NO_EDGE, clause_end, contrasts
 from selon.attribute.inversion import inverted_source, over_told
 from selon.attribute.phrases import has_finite
 from selon.attribute.scene import CueMention, Found, Scene
@@ -83,7 +83,7 @@ def _going_on(scene: Scene, cue: CueMention, end: int, whole: bool) -> tuple[Spa
     after = next((i for i, t in enumerate(tree.tokens) if t.span.start >= end), len(tree.tokens))
     while not whole and after < len(tree.tokens) and tree.tokens[after].upos in CIRCUMSTANCES:
         after += 1
-    if after + 3 >= len(tree.tokens) or tree.tokens[after].text != ",":
+    if after + 3 >= len(tree.tokens) or tree.tokens[after].text != "," or contrasts(scene.clauses, tree, after):
         return ()
     led = after + 1 + (tree.tokens[after + 1].upos == "ADP")  # « , pour qui », « , selon lequel »
     if tree.tokens[led].lemma in scene.clauses.relative:

@@ -130,7 +130,8 @@ def _is_cut_off(tree: Tree, cue: CueMention, index: int) -> bool:
 def _of_other_clause(tree: Tree, cue: CueMention, index: int) -> bool:
     """« Il restera ouvert, indique X »: a noun before the clause that is told is that clause's subject."""
     told = (c for c in tree.children[cue.index] if index < c < cue.tokens[0] and tree.tokens[c].deprel == "ccomp")
-    return any("VerbForm=Fin" in tree.tokens[c].feats for c in told)
+    own = (c for c in told if not any("PronType=Rel" in t.feats for t in tree.tokens[index + 1 : c]))  # « X, dont Q, »
+    return any("VerbForm=Fin" in tree.tokens[c].feats for c in own)
 
 
 def _after_preposition(scene: Scene, cue: CueMention) -> Found | None:
