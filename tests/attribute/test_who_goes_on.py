@@ -229,3 +229,45 @@ def test_by_what_means_somebody_was_reached_is_no_relay() -> None:
 def test_what_hangs_on_its_verb(marked: str) -> None:
     """Objects with a plural article, behind an adverb, with a time that describes, or a pronoun in their place."""
     assert fault(marked) is None
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<source>Le garde</source> <cue>certifie</cue> que <content>la porte était fermée</content>, rapporte la "
+        "presse locale.",
+        "<source>Le ministre</source> <cue>rappelle</cue> que <content>la trêve court encore</content>, a-t-on appris "
+        "mardi.",
+        "<cue>Selon</cue> <source>une source militaire</source>, <content>trois hommes sont morts</content>, selon la "
+        "radio locale.",
+        "<source>Le maire</source> <cue>a déclaré</cue> : « <content>Nous restons ici</content> », rapporte <relay>la "
+        "presse locale</relay>.",
+    ],
+)
+def test_who_passes_it_on_is_no_part_of_what_is_said(marked: str) -> None:
+    """« X affirme que P, rapporte Y »: Y closes the sentence and stands outside of P."""
+    assert fault(marked) is None
+
+
+def test_what_on_hears_of_nobody_is_nobodys() -> None:
+    """« a-t-on appris mardi »: told to the outlet, by nobody who is named; those told of are not who tells."""
+    doc = attributed("Dix hommes ont fui, a-t-on appris mardi.")
+    assert [(a.content[0].of(doc.text), a.source) for a in doc.attributions] == [("Dix hommes ont fui", None)]
+
+
+def test_who_died_did_not_tell_of_it() -> None:
+    """« a appris la mort du chef »: the complement of what is heard is no source."""
+    assert names("On a appris la mort du chef auprès de ses proches.") == []
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<source>Le préfet</source>, dont le bureau est à Gao, <cue>croit</cue> que <content>la guerre finira"
+        "</content>.",
+        "<source>La milice</source> <cue>prétend</cue> <content>avoir pris la colline</content>, selon la radio.",
+    ],
+)
+def test_a_verb_and_its_subject_however_they_are_read(marked: str) -> None:
+    """A relative clause between them, an ending that an adjective may have: the cue is found all the same."""
+    assert fault(marked) is None

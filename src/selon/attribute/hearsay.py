@@ -21,6 +21,13 @@ def where_said(scene: Scene, cue: CueMention, source: Found | None) -> Found | N
     return _behind(scene, cue) or _set_before(scene, cue, spot)
 
 
+def stands_for_nobody(scene: Scene, cue: CueMention, source: Found) -> bool:
+    """« De source militaire, on indique que P »: who tells what the verb behind it lays in nobody's mouth."""
+    verb = next((c for c in scene.cues_of(cue.sentence) if c.tokens[0] > cue.tokens[-1]), None)
+    said = None if verb is None or verb.frame.upos != "VERB" else where_said(scene, verb, source_of(scene, verb))
+    return said is not None and said.spot == source.spot
+
+
 def _subject(scene: Scene, cue: CueMention) -> Spot | None:
     """The subject of a cue whose frame names no source: « on dit »."""
     tree = scene.trees[cue.sentence]

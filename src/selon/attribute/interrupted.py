@@ -7,7 +7,7 @@ from selon.attribute.inversion import inverted_source, over_told
 from selon.attribute.phrases import has_finite
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.sides import clause_start
-from selon.attribute.speakers import source_of
+from selon.attribute.speakers import is_heard, source_of
 from selon.attribute.verbs import is_finite
 from selon.model import Span
 from selon.tree import Tree, base, case_of, is_past_participle
@@ -23,7 +23,8 @@ def interrupted(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     if first == 0 or not is_finite(tree, cue.tokens) or _has_agent(tree, cue) or _is_bare(tree, cue):
         return None
     source = inverted_source(scene, cue)
-    source = source_of(scene, cue) if source is None or not _is_told(cue) else source
+    if source is None or not (_is_told(cue) or is_heard(scene, cue)):
+        source = source_of(scene, cue)
     if source is None or source.span.start < tree.tokens[first].span.start:
         return None
     if source.span.start == cue.span.start and not source.span.of(scene.doc.text).startswith("-"):

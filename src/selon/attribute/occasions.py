@@ -63,7 +63,9 @@ def is_credited(scene: Scene, tree: Tree, i: int, cue: CueMention) -> bool:
     if tree.tokens[i].text != "," or i + 1 >= len(tree.tokens):
         return False
     other = scene.by_start.get(tree.tokens[i + 1].span.start)
-    if other is None or other is cue or other.frame.upos not in {"ADP", "VERB"} or "clause" not in other.frame.content:
+    if other is None or other is cue or other.frame.upos not in {"ADP", "VERB"}:
+        return False
+    if not any("clause" in mention.frame.content for mention in (other, *other.others)):
         return False
     source = source_of(scene, other)
     inverted = any(tree.tokens[j].text.startswith("-") for j in other.tokens)  # « a-t-on appris »
