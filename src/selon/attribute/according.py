@@ -131,8 +131,15 @@ def _clause_after(scene: Scene, tree: Tree, cue: CueMention) -> int:
 
 def _begins_clause(scene: Scene, cue: CueMention, source: Found) -> bool:
     """« Q, mais selon X, P »: nothing of its clause stands before the cue, and a comma behind the source."""
-    opens = clause_start(scene, cue, cue.tokens[0]) >= cue.tokens[0]
+    opens = clause_start(scene, cue, cue.tokens[0]) >= cue.tokens[0] or _follows_contrast(scene, cue)
     return opens and COMMA.match(scene.doc.text, source.span.end) is not None
+
+
+def _follows_contrast(scene: Scene, cue: CueMention) -> bool:
+    """« Alors que Q, selon X, P »: Q is set against what X says."""
+    tokens, words = scene.trees[cue.sentence].tokens[: cue.tokens[0]], scene.clauses
+    led = len(tokens) > 3 and tokens[0].lemma.lower() in words.opposing and tokens[1].lemma in words.that
+    return led and tokens[-1].text == "," and sum(t.text == "," for t in tokens) == 1
 
 
 def opening_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:

@@ -10,7 +10,7 @@ from selon.model import Token
 from selon.tree import base, feature, is_contracted
 
 ARTICLE = "Definite=Ind|Number=Plur|PronType=Art"
-COMPLEMENT = frozenset({"obl", "nmod"})
+COMPLEMENT = frozenset({"obl", "nmod", "obj"})
 HELD = frozenset({"obj", "iobj", "expl", "ccomp", "xcomp"})  # what leaves a verb no room for an object
 
 
@@ -43,14 +43,14 @@ def _misread(tokens: tuple[Token, ...], direct: frozenset[str]) -> Iterator[tupl
             continue
         verb = tokens[noun].head
         behind = verb < at and all(t.upos == "ADV" for t in tokens[verb + 1 : at])
-        if behind and base(tokens[noun].deprel) in COMPLEMENT and _wants_object(tokens, verb, direct):
+        if behind and base(tokens[noun].deprel) in COMPLEMENT and _wants_object(tokens, verb, noun, direct):
             yield at, noun
 
 
-def _wants_object(tokens: tuple[Token, ...], verb: int, direct: frozenset[str]) -> bool:
+def _wants_object(tokens: tuple[Token, ...], verb: int, noun: int, direct: frozenset[str]) -> bool:
     if tokens[verb].upos != "VERB" or tokens[verb].lemma not in direct:
         return False
-    own = [t for t in tokens if t.head == verb and t is not tokens[verb]]
+    own = [t for i, t in enumerate(tokens) if t.head == verb and i not in {verb, noun}]
     return not any(base(t.deprel) in HELD or t.deprel == "aux:pass" for t in own) and any(
         "VerbForm=Fin" in t.feats for t in (tokens[verb], *(t for t in own if t.upos == "AUX"))
     )

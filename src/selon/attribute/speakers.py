@@ -10,7 +10,7 @@ from selon.attribute.mentions import bounded, found_at
 from selon.attribute.narrative import by_narrative, speaks_before
 from selon.attribute.phrases import NOMINAL, can_speak, is_impersonal, top_of
 from selon.attribute.preverbal import before_clitics, before_verb
-from selon.attribute.referents import apart_from_cue, is_told_of, over_apposition, presented, referent
+from selon.attribute.referents import apart_from_cue, is_of_object, is_told_of, over_apposition, presented, referent
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.verbs import is_finite, is_gerund, is_passive_cue
 from selon.tree import Tree, ancestors, base, is_contracted, is_past_participle
@@ -108,16 +108,9 @@ def _may_fill(scene: Scene, tree: Tree, cue: CueMention, index: int, relation: s
         return False
     if cue.frame.upos == "NOUN" and _is_kind(tree, index):
         return False
-    if has_relay_subject(cue) and _is_of_object(scene, tree, cue, index):
+    if has_relay_subject(cue) and is_of_object(scene, cue, index):
         return False
     return relation != "nsubj" or not _is_cut_off(tree, cue, index)
-
-
-def _is_of_object(scene: Scene, tree: Tree, cue: CueMention, index: int) -> bool:
-    """« a appris la mort du chef »: whose death it was told of, not who told it; but « la nouvelle d'un officier »."""
-    head = tree.tokens[index].head
-    beside = head != cue.index and tree.tokens[head].head == cue.index and base(tree.tokens[head].deprel) == "obj"
-    return beside and tree.tokens[head].lemma not in scene.clauses.retold
 
 
 def _is_of_later_clause(tree: Tree, cue: CueMention, index: int) -> bool:
