@@ -59,11 +59,14 @@ def question_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     tree, words = scene.trees[cue.sentence], scene.clauses
     for i in range(cue.tokens[-1] + 1, min(cue.tokens[-1] + REACH, len(tree.tokens) - 2)):
         token = tree.tokens[i]
-        opens = token.lemma in words.asking and token.upos not in {"NOUN", "PUNCT"}
-        if opens and (i == cue.tokens[-1] + 1 or token.lemma in words.whether):
+        if_so = token.lemma in words.whether or (
+            token.upos == "SCONJ" and token.text.lower() in words.whether
+        )  # « s'il »
+        opens = if_so or (token.lemma in words.asking and token.upos not in {"NOUN", "PUNCT"})
+        if opens and (i == cue.tokens[-1] + 1 or if_so):
             end = Span(tree.tokens[i].span.start, clause_end(scene, i, cue))
             inside = any("VerbForm=Fin" in t.feats for t in tree.tokens[i + 1 :] if end.holds(t.span))
-            start = tree.tokens[i + 1].span.start if token.lemma in words.whether else token.span.start
+            start = tree.tokens[i + 1].span.start if if_so else token.span.start
             return (Span(start, end.end),) if inside else None
         if "VerbForm=Fin" in token.feats or token.upos in {"PUNCT", "SCONJ", "CCONJ"}:
             return None

@@ -241,8 +241,16 @@ def _only_other(scene: Scene, own: Source, spot: Spot, known: Memory) -> Earlier
     if feature(scene.token(spot), "Number") == "Plur":
         return None
     lasts = (last_before(named, spot) for named in known.unnamed.get(own.kind, {}).values())
-    first_two = list(islice((last.source for last in lasts if last is not None), 2))
-    return (first_two[0], "the only unnamed source before") if len(first_two) == 1 else None
+    first_two = list(islice((last for last in lasts if last is not None), 2))
+    fits = len(first_two) == 1 and _may_be(scene, spot, first_two[0].spot)
+    return (first_two[0].source, "the only unnamed source before") if fits else None
+
+
+def _may_be(scene: Scene, spot: Spot, other: Spot) -> bool:
+    """True for a noun that tells nothing of whom it stands for, or that is another word for the one before."""
+    pair, words = {scene.token(s).lemma.lower() for s in (spot, other)}, scene.words
+    plain = scene.token(spot).lemma.lower() in words.pointing
+    return plain or len(pair) == 1 or any(pair <= set(group.split()) for group in words.alike)
 
 
 def _who_told(scene: Scene, spot: Spot, own: Source, known: Memory) -> Earlier | None:

@@ -42,6 +42,9 @@ def with_verbs(tokens: tuple[Token, ...], words: ClauseWords, verbs: Container[t
     """
     found = list(tokens)
     for i, token in enumerate(tokens):
+        if token.upos == "NOUN" and (token.text, "VERB") in verbs and _is_led(tokens, i, words):
+            found[i] = replace(token, upos="VERB", lemma=token.text, feats="VerbForm=Inf", deprel="xcomp")
+            continue
         noun = token.upos == "NOUN" and (_has_pronoun(tokens, i) or _has_subject(tokens, i))
         if noun or (token.upos in {"NOUN", "ADJ"} and _has_infinitive(tokens, i)):
             lemma = known_verb(token.text, words.finite, words, verbs) or changed_verb(token.text, words, verbs)
@@ -53,6 +56,12 @@ def with_verbs(tokens: tuple[Token, ...], words: ClauseWords, verbs: Container[t
 def _has_pronoun(tokens: tuple[Token, ...], i: int) -> bool:
     before = tokens[i - 1] if i else None
     return before is not None and before.head == i and "PronType=Prs" in before.feats and before.deprel in HELD
+
+
+def _is_led(tokens: tuple[Token, ...], i: int, words: ClauseWords) -> bool:
+    """« a fini par admettre »: an infinitive that a helping verb and its preposition lead to."""
+    led = i > 1 and tokens[i - 1].upos == "ADP" and tokens[i - 2].lemma in words.helping
+    return led and not any(t.head == i and base(t.deprel) in {"det", "amod"} for t in tokens)
 
 
 def _has_infinitive(tokens: tuple[Token, ...], i: int) -> bool:

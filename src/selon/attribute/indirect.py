@@ -272,6 +272,8 @@ def _allowed(scene: Scene, cue: CueMention, source: Found | None, kind: str, con
     tree = scene.trees[cue.sentence]
     if any(part.holds(cue.span) for part in content):
         return False
+    if any(c.span.start < part.start < c.span.end for c in scene.cues_of(cue.sentence) for part in content):
+        return False  # « d' | après des photos authentifiées par X »
     if source is None:
         return kind == "predicate" or (not is_denied(tree, cue.index) and _is_told(tree, cue, kind))
     if any(part.holds(source.span) for part in content):

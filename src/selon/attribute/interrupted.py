@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from selon.attribute.clauses import NO_EDGE, clause_end, contrasts
 from selon.attribute.inversion import inverted_source, over_told
+from selon.attribute.occasions import tells_how
 from selon.attribute.phrases import has_finite
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.sides import clause_start
@@ -86,6 +87,8 @@ def _going_on(scene: Scene, cue: CueMention, end: int, whole: bool) -> tuple[Spa
         after += 1
     if after + 3 >= len(tree.tokens) or tree.tokens[after].text != "," or contrasts(scene.clauses, tree, after):
         return ()
+    if tells_how(scene, tree, after + 1):
+        return ()  # « P, a dit X, sans donner de détails »
     led = after + 1 + (tree.tokens[after + 1].upos == "ADP")  # « , pour qui », « , selon lequel »
     if tree.tokens[led].lemma in scene.clauses.relative:
         return ()

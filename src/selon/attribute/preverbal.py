@@ -55,7 +55,7 @@ def _phrase_top(tree: Tree, at: int) -> int:
 
 
 def _before_relative(scene: Scene, tree: Tree, comma: int) -> int:
-    """« Le préfet, dont le bureau est à Gao, prie X de P »: the token before a relative clause that opens a sentence."""
+    """« Le préfet, dont le bureau est à Gao, prie X de P »: the token before a relative clause."""
     marks = [i for i in range(comma) if tree.tokens[i].text == ","]
     if len(marks) != 1 or any("VerbForm=Fin" in t.feats for t in tree.tokens[: marks[0]]):
         return -1

@@ -182,13 +182,14 @@ def _cited_behind(scene: Scene, cue: CueMention) -> Iterator[Relay]:
 
 
 def _passes_on(scene: Scene, verb: Token, span: Span) -> bool:
-    """False for « interrogé par le juge »: only an outlet asks somebody to pass on the answer."""
+    """False for « interrogé par le juge »: of those who ask, only an outlet passes on the answer."""
     if verb.lemma not in scene.words.questioning or is_named_outlet(scene, span):
         return True
-    words = [scene.token(spot) for spot in scene.spots_in(span)]
-    media = any(t.lemma.lower() in scene.words.media for t in words)
-    named = any((n := scene.named.get(spot)) is not None and n.kind != "person" for spot in scene.spots_in(span))
-    return media or (named and not any(t.lemma.lower() in scene.words.persons for t in words))
+    words, spots = scene.words, scene.spots_in(span)
+    lemmas = {scene.token(spot).lemma.lower() for spot in spots}
+    people = any((n := scene.named.get(spot)) is not None and n.kind == "person" for spot in spots)
+    others = words.persons | words.groups | words.organs
+    return bool(lemmas & words.media) or not (people or lemmas & others)
 
 
 def _leads_to_quoter(scene: Scene, tree: Tree, i: int, j: int) -> bool:
@@ -228,6 +229,7 @@ def _noun_after(scene: Scene, sentence: int, at: int) -> Span | None:
         return outlet
     top = top_of(tree, noun, at)
     means = tree.tokens[at].lemma in scene.clauses.agent and tree.tokens[top].lemma in scene.words.documents
+    means = means and tree.tokens[top].text.islower()
     return noun_phrase(tree, top) if can_speak(scene, (sentence, top)) and not means else None  # « joint par courriel »
 
 

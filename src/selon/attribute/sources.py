@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from selon.attribute.anonymity import is_anonymous
-from selon.attribute.antecedents import Candidate, find_antecedent, find_latest
+from selon.attribute.antecedents import Antecedent, Candidate, find_antecedent, find_latest, find_rival
 from selon.attribute.descriptions import pointed_back
 from selon.attribute.documents import possessive_of
 from selon.attribute.known import Memory, near
@@ -16,10 +16,12 @@ from selon.attribute.naming import describe
 from selon.attribute.people import People
 from selon.attribute.phrases import can_speak, form_of, is_impersonal
 from selon.attribute.scene import Draft, Scene, Spot
-from selon.model import Source
+from selon.model import Act, Source
 from selon.tree import base, case_of, feature
 
 BACK = 3  # sentences that a pronoun reaches back
+OWN: frozenset[Act] = frozenset({"deny", "claim_responsibility", "admit"})  # what is said of one's own deeds
+GOING_ON: frozenset[Act] = frozenset({"state", "announce", "confirm", "estimate"})
 UNKNOWN = "pronoun: none, or two equal", "a pronoun, for somebody told"
 
 
@@ -83,10 +85,34 @@ def _from_pronoun(scene: Scene, people: People, draft: Draft, known: Memory) -> 
         antecedent = find_latest(scene, people, gender, number, [*free, *named])
     if antecedent is None:
         candidates = (c for c in _candidates(scene, spot, known) if not _is_only_quoted(scene, c.spot, spot))
-        antecedent = find_antecedent(scene, people, spot, gender, number, tuple(candidates))
+        before = tuple(candidates)
+        antecedent = find_antecedent(scene, people, spot, gender, number, before)
+        antecedent = antecedent and _or_rival(scene, people, draft, gender, number, before, antecedent)
     if antecedent is None:
         return Resolved(Source(span, None, None, False), *UNKNOWN)
     return Resolved(replace(antecedent.source, span=span), antecedent.rule, "as of the antecedent")
+
+
+def _or_rival(
+    scene: Scene,
+    people: People,
+    draft: Draft,
+    gender: str,
+    number: str,
+    before: tuple[Candidate, ...],
+    found: Antecedent,
+) -> Antecedent | None:
+    """Who is meant, where somebody has told of a person.
+
+    Who denies or claims a deed is that person and not the body that told, who goes on to state something is the one
+    who told; else, and where both are people, it may be either.
+    """
+    rival = find_rival(scene, people, gender, number, before, found)
+    act = draft.cue.frame.act if draft.cue is not None else "state"
+    body = found.source.kind == "organisation"
+    if rival is None or act in GOING_ON or (act not in OWN and not body):
+        return found
+    return Antecedent(rival, "pronoun: the person told of") if act in OWN and body else None
 
 
 def _is_only_quoted(scene: Scene, other: Spot, spot: Spot) -> bool:

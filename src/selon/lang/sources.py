@@ -57,6 +57,8 @@ WORDS = (
     "writings",
     "bodies",
     "questioning",
+    "pointing",
+    "alike",
 )
 
 
@@ -88,7 +90,9 @@ class SourceWords:
     ``organs`` of a state. ``portfolios`` are titles that rule over what their holders do (« ministre de la Justice »),
     ``roleless`` nouns for people that tell no role. ``texts`` are documents that somebody has written, ``writings``
     what any of them is called next, ``bodies`` what any named body is. ``questioning`` are the verbs of ``quoting`` for
-    what others than outlets do too (« interrogé par le juge »).
+    what others than outlets do too (« interrogé par le juge »). ``pointing`` are those of ``back`` that tell nothing of
+    whom they stand for, so that any source before may be meant; ``alike`` are nouns, apart by blanks, that may stand
+    for each other.
     ``stands_for`` gives descriptions that titles are called by, by their noun: its words, and the titles, each its
     noun first. ``demonyms`` gives inhabitants' names and adjectives → codes of countries.
     """
@@ -141,6 +145,8 @@ class SourceWords:
     writings: frozenset[str]
     bodies: frozenset[str]
     questioning: frozenset[str]
+    pointing: frozenset[str]
+    alike: frozenset[str]
     outlet_forms: frozenset[str]
     stands_for: Mapping[str, tuple[tuple[frozenset[str], tuple[Title, ...]], ...]]
     demonyms: Mapping[str, tuple[str, ...]]
