@@ -140,6 +140,20 @@ def test_a_pronoun_after_somebody_is_told_of(text: str, who: str | None) -> None
 
 
 @pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Un soldat a été tué, selon la police. Il affirme que la route est coupée.", None),
+        ("Le chef Ali Moussa est mort lundi. Il avait affirmé que la trêve tiendrait.", "Ali Moussa"),
+        ("Le chef Ali Moussa a été arrêté. Le journaliste affirme que la route est coupée.", "Le journaliste"),
+        ("L'armée a bombardé Kersa, a dénoncé l'ONG Rive Claire. Le mouvement nie tout lien.", "Le mouvement"),
+    ],
+)
+def test_who_can_be_meant(text: str, who: str | None) -> None:
+    """The dead tell nothing any more, a chief is no journalist, an ONG no movement."""
+    assert names(text)[-1] == who
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Un habitant affirme que la route est coupée. Le policier assure que tout est calme.",

@@ -176,6 +176,7 @@ def _by_calling(scene: Scene, people: People, spot: Spot) -> Earlier | None:
             entities = {n.entity or n.span.of(scene.doc.text) for n in named}
             found = [e for e in entities if not people.holds_office(e, scene.words.titles)]
             fits = len(entities) == 1 == len(found) and people.agrees(found[0], feature(token, "Gender"))
+            fits = fits and not (token.lemma.lower() in scene.words.media and people.has_role(found[0]))
             if not fits or _is_another(scene, people, spot, sentence, found[0]):
                 return None
             return Source(None, found[0], "person", False), "the only person just named"
@@ -198,7 +199,7 @@ def _by_kind(scene: Scene, spot: Spot, known: Memory) -> Earlier | None:
     if any(spot[0] - BACK <= other[0] and other < spot for other in scene.nouns()[lemma]):
         return None  # another one is called so
     spoke = [k for k in near(known, spot, BACK) if k.source.kind == "organisation"]
-    named = {k.source.name: k.source for k in spoke if _is_free_body(scene, k)}
+    named = {k.source.name: k.source for k in spoke if _is_free_body(scene, k) and _fits(scene, lemma, k.spot)}
     return (named.popitem()[1], "the only named body before") if len(named) == 1 else None
 
 
@@ -217,6 +218,14 @@ def _named_before(scene: Scene, spot: Spot) -> Earlier | None:
     return None
 
 
+def _fits(scene: Scene, lemma: str, spot: Spot) -> bool:
+    """« le mouvement » after « l'ONG X » is another: what is called by its kind fits that, or any body's noun."""
+    tree, words = scene.trees[spot[0]], scene.words
+    above = tree.tokens[spot[1]].head if base(tree.tokens[spot[1]].deprel) in {"appos", "flat", "nmod"} else spot[1]
+    told = {tree.tokens[i].lemma.lower() for i in (spot[1], above)} & words.kinds
+    return not told or lemma in told or lemma in words.plain_bodies
+
+
 def _body_named(scene: Scene, name: Name, before: Spot) -> Source | None:
     """A body that is named before a spot, by more than what any such body is called."""
     if name.kind not in {"organisation", "armed_actor"} or name.span.end > scene.token(before).span.start:
@@ -224,6 +233,8 @@ def _body_named(scene: Scene, name: Name, before: Spot) -> Source | None:
     spots = scene.spots_in(name.span)
     heads = [s for s in spots if (s[0], scene.trees[s[0]].tokens[s[1]].head) not in set(spots) - {s}]
     if len(heads) != 1 or _is_kind_alone(scene, heads[0]) or scene.token(heads[0]).lemma.lower() in scene.words.organs:
+        return None
+    if not _fits(scene, scene.token(before).lemma.lower(), heads[0]):
         return None
     body, _rule = describe(scene, heads[0], mention(scene, *heads[0]))
     return Source(None, body.name, "organisation", False) if body.kind == "organisation" else None

@@ -17,7 +17,7 @@ from selon.attribute.people import People
 from selon.attribute.phrases import can_speak, form_of, is_impersonal
 from selon.attribute.scene import Draft, Scene, Spot
 from selon.model import Act, Source
-from selon.tree import base, case_of, feature
+from selon.tree import base, case_of, feature, is_denied
 
 BACK = 3  # sentences that a pronoun reaches back
 OWN: frozenset[Act] = frozenset({"deny", "claim_responsibility", "admit"})  # what is said of one's own deeds
@@ -134,11 +134,26 @@ def _candidates(scene: Scene, spot: Spot, known: Memory) -> Iterator[Candidate]:
                 break
             subject = base(token.deprel) == "nsubj" and token.upos in {"NOUN", "PROPN"}
             subject = subject or _heads_byline(scene, here)
-            if subject and here not in taken and not is_impersonal(scene, here):
+            gone = _has_died(scene, here, spot)
+            if subject and here not in taken and not gone and not is_impersonal(scene, here):
                 source, _rule = describe(scene, here, mention(scene, sentence, i))
                 if source.kind in {"person", "organisation", "group"}:
                     anonymous, _why = is_anonymous(scene, here, source)
                     yield Candidate(here, replace(source, anonymous=anonymous), spoke=False)
+
+
+def _has_died(scene: Scene, spot: Spot, speaks: Spot) -> bool:
+    """« Un soldat a été tué. Il affirme … » is of somebody else, but for what was said before: « Il avait dit … »."""
+    tree, token = scene.trees[spot[0]], scene.token(spot)
+    verb = token.head
+    passive = token.deprel == "nsubj:pass" or any(tree.tokens[c].deprel == "aux:pass" for c in tree.children[verb])
+    own = tree.tokens[verb].lemma in scene.clauses.dying and base(token.deprel) == "nsubj"
+    hurt = passive or not any(base(tree.tokens[c].deprel) == "obj" for c in tree.children[verb])
+    if not (own and hurt) or is_denied(tree, verb):
+        return False
+    later = scene.trees[speaks[0]]
+    parts = (later.tokens[i] for i in (later.tokens[speaks[1]].head, *later.children[later.tokens[speaks[1]].head]))
+    return not any(t.upos == "AUX" and "Tense=Imp" in t.feats for t in parts)
 
 
 def _heads_byline(scene: Scene, spot: Spot) -> bool:
@@ -164,7 +179,7 @@ def _named(scene: Scene, spot: Spot) -> Iterator[Candidate]:
             if name is not None and name.kind == "place":
                 continue
             outer = tokens[i].upos in {"NOUN", "PROPN"} and base(tokens[i].deprel) not in {"flat", "appos", "amod"}
-            if outer and can_speak(scene, (sentence, i)):
+            if outer and can_speak(scene, (sentence, i)) and not _has_died(scene, (sentence, i), spot):
                 source, _rule = describe(scene, (sentence, i), mention(scene, sentence, i))
                 anonymous, _why = is_anonymous(scene, (sentence, i), source)
                 yield Candidate((sentence, i), replace(source, anonymous=anonymous), spoke=False)

@@ -35,6 +35,7 @@ class ClauseWords:
     what somebody puts forward (« la raison avancée par X est P »). ``naming`` words stand before a name in quotation
     marks. ``nor`` and ``lacking`` words keep a cue from being said (« sans préciser si »), and before
     an infinitive of ``withholding`` verbs end what is said (« P, sans se prononcer sur Q »);
+    whoever is told of with one of ``dying`` says nothing any more;
     ``reason`` stands before what somebody is punished for (« condamné pour avoir dit P »), ``purpose``
     before what is done to say something (« marcher pour réclamer P »); a passive under a
     ``pending`` verb is not said yet (« P doit être annoncé par X »);
@@ -87,6 +88,7 @@ class ClauseWords:
     nor: frozenset[str]
     lacking: frozenset[str]
     withholding: frozenset[str]
+    dying: frozenset[str]
     reason: frozenset[str]
     purpose: frozenset[str]
     pending: frozenset[str]

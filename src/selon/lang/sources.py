@@ -59,6 +59,7 @@ WORDS = (
     "questioning",
     "pointing",
     "alike",
+    "plain_bodies",
 )
 
 
@@ -88,11 +89,12 @@ class SourceWords:
     are nouns whose definite plural is a side or a service. ``callings`` are nouns without office for a person just
     named, ``former`` the adjectives that take an office away. ``kinds`` are what a named body is called next, but for
     ``organs`` of a state. ``portfolios`` are titles that rule over what their holders do (« ministre de la Justice »),
-    ``roleless`` nouns for people that tell no role. ``texts`` are documents that somebody has written, ``writings``
-    what any of them is called next, ``bodies`` what any named body is. ``questioning`` are the verbs of ``quoting`` for
-    what others than outlets do too (« interrogé par le juge »). ``pointing`` are those of ``back`` that tell nothing of
-    whom they stand for, so that any source before may be meant; ``alike`` are nouns, apart by blanks, that may stand
-    for each other.
+    ``roleless`` nouns for people that tell no role.
+    ``texts`` are documents that somebody has written, ``writings`` what any of them is called next, ``bodies`` what any
+    named body is, those of them that are ``plain_bodies`` whatever its kind. ``questioning`` are the verbs of
+    ``quoting`` for what others than outlets do too (« interrogé par le juge »). ``pointing`` are those of ``back`` that
+    tell nothing of whom they stand for, so that any source before may be meant; ``alike`` are nouns, apart by blanks,
+    that may stand for each other.
     ``stands_for`` gives descriptions that titles are called by, by their noun: its words, and the titles, each its
     noun first. ``demonyms`` gives inhabitants' names and adjectives → codes of countries.
     """
@@ -147,6 +149,7 @@ class SourceWords:
     questioning: frozenset[str]
     pointing: frozenset[str]
     alike: frozenset[str]
+    plain_bodies: frozenset[str]
     outlet_forms: frozenset[str]
     stands_for: Mapping[str, tuple[tuple[frozenset[str], tuple[Title, ...]], ...]]
     demonyms: Mapping[str, tuple[str, ...]]
