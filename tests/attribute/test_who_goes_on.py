@@ -146,6 +146,8 @@ def test_a_pronoun_after_somebody_is_told_of(text: str, who: str | None) -> None
         ("Le chef Ali Moussa est mort lundi. Il avait affirmé que la trêve tiendrait.", "Ali Moussa"),
         ("Le chef Ali Moussa a été arrêté. Le journaliste affirme que la route est coupée.", "Le journaliste"),
         ("L'armée a bombardé Kersa, a dénoncé l'ONG Rive Claire. Le mouvement nie tout lien.", "Le mouvement"),
+        ("Une source parle d'un accord. Le Premier ministre affirme que rien n'est fait.", "Le Premier ministre"),
+        ("Une source parle d'un accord. Une première source avait parlé de dix morts.", "Une première source"),
     ],
 )
 def test_who_can_be_meant(text: str, who: str | None) -> None:
@@ -206,6 +208,8 @@ def test_a_quotation_after_two_people_may_be_of_either() -> None:
         "<content>Trois mille villageois ont fui</content>, <cue>selon</cue> <source>une ONG locale</source>, "
         "tandis que la junte affirme contrôler la situation.",
         "<cue>Selon</cue> <source>la préfète</source>, <content>les bandits ont fui et l'armée les poursuit</content>.",
+        "<source>Le ministre</source> <cue>a prévenu</cue> que <content>la trêve ne tiendrait pas</content>, alors que "
+        "son homologue promettait une aide.",
         "<cue>Selon</cue> <source>la mairie</source>, <content>trois points d'eau ont été détruits ; les réparations "
         "prendraient plusieurs semaines</content>.",
         "L'aéroport a été fermé (<content>deux avions ont brûlé</content>, <cue>selon</cue> <source>la radio</source>) "

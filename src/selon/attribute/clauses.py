@@ -18,6 +18,7 @@ PAIRS = {"»": "«", "”": "“", ")": "("}
 SUBJECTS = frozenset({"DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ", "ADP", "ADV"})  # before the verb of a clause
 JOINING = frozenset({"SCONJ", "CCONJ"})
 REACH = 14  # tokens from a cue to the question it tells
+TURN = 8  # tokens from « alors que » to who speaks there
 BARE = frozenset({"quote", "clause", "cry"})  # contents that stand beside their verb
 
 
@@ -240,6 +241,8 @@ def turns(words: ClauseWords, tree: Tree, i: int, others: set[int]) -> bool:
     if token.upos == "CCONJ":
         others = {j for j in others if "VerbForm=Inf" not in tree.tokens[j].feats}  # that is what is told to be done
         return i + 1 in others or (i + 2 in others and tree.tokens[i + 1].upos in {"ADV", "PRON"})
+    if token.lemma in words.opposing and tree.tokens[min(i + 1, len(tree.tokens) - 1)].lemma in words.that:
+        return any(j in others for j in range(i + 2, i + TURN))  # « alors que Y promettait Q »
     if token.text != "," and token.upos != "ADP":
         return False
     if token.text == "," and _withholds(words, tree, i + 1):

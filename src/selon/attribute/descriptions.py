@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import islice
 
 from selon.attribute.anonymity import is_indefinite
+from selon.attribute.bodies import Earlier, by_kind, fuller, is_kind_alone, is_short, named_before
 from selon.attribute.documents import document_before
 from selon.attribute.known import Known, Memory, Noun, last_before, near, noun_of
-from selon.attribute.mentions import mention
-from selon.attribute.naming import COMPLEMENTS, describe, is_several
+from selon.attribute.naming import is_several
 from selon.attribute.people import People, description
 from selon.attribute.scene import Draft, Scene, Spot
-from selon.model import Name, Source
-from selon.tree import Tree, base, case_of, feature, is_definite, subtree
+from selon.model import Source
+from selon.tree import base, case_of, feature, is_definite, subtree
 
 BACK = 2  # sentences that a calling reaches back
-Earlier = tuple[Source, str]  # with the rule that chose it
 
 
 def pointed_back(scene: Scene, people: People, draft: Draft, own: Source, known: Memory) -> Earlier | None:
@@ -25,19 +23,19 @@ def pointed_back(scene: Scene, people: People, draft: Draft, own: Source, known:
     assert draft.speaker is not None
     spot, span, _rule = draft.speaker
     token, lemma = scene.token(spot), scene.token(spot).lemma.lower()
-    called = (spot in scene.named or token.upos == "PROPN") and not _is_kind_alone(scene, spot)
+    called = (spot in scene.named or token.upos == "PROPN") and not is_kind_alone(scene, spot)
     if called or (is_indefinite(scene, spot) and not _is_same_again(scene, spot)) or own.span != span:
         return None
     if is_several(scene, spot) or (own.kind != "document" and own.name != " ".join(span.of(scene.doc.text).split())):
         return None
-    if not _is_short(scene, spot):
+    if not is_short(scene, spot):
         told = _told(scene, draft, known) if lemma in scene.words.back else None
         told = told or _as_described(scene, spot, known) or _called(scene, people, spot)
         return told or _by_calling(scene, people, spot) or _who_told(scene, spot, own, known)
     other = _the_same(scene, spot, own, known)
-    other = other or _same_noun(scene, spot, known) or _called(scene, people, spot) or _fuller(scene, spot, own)
-    other = other or _by_calling(scene, people, spot) or _by_kind(scene, spot, known) or _as_titled(scene, spot, known)
-    other = other or document_before(scene, spot) or _named_before(scene, spot)
+    other = other or _same_noun(scene, spot, known) or _called(scene, people, spot) or fuller(scene, spot, own)
+    other = other or _by_calling(scene, people, spot) or by_kind(scene, spot, known) or _as_titled(scene, spot, known)
+    other = other or document_before(scene, spot) or named_before(scene, spot)
     again = lemma in scene.words.back - scene.words.titles and not _is_somebodys(scene, spot)
     return other or (_only_other(scene, own, spot, known) if again else None)
 
@@ -45,14 +43,8 @@ def pointed_back(scene: Scene, people: People, draft: Draft, own: Source, known:
 def _is_same_again(scene: Scene, spot: Spot) -> bool:
     """« de même source »: no article, and yet the one before."""
     tree = scene.trees[spot[0]]
-    said = any(tree.tokens[c].lemma in scene.words.back for c in tree.children[spot[1]] if tree.tokens[c].upos == "ADJ")
+    said = any(tree.tokens[c].lemma in scene.words.same for c in tree.children[spot[1]])
     return said and scene.token(spot).lemma in scene.words.unnamed
-
-
-def _is_kind_alone(scene: Scene, spot: Spot) -> bool:
-    """« l'ONG »: a capital makes no name of what any such body is called."""
-    token, name = scene.token(spot), scene.named.get(spot)
-    return token.lemma.lower() in scene.words.bodies and (name is None or name.span == token.span)
 
 
 def _is_somebodys(scene: Scene, spot: Spot) -> bool:
@@ -65,7 +57,7 @@ def _is_somebodys(scene: Scene, spot: Spot) -> bool:
 def _the_same(scene: Scene, spot: Spot, own: Source, known: Memory) -> Earlier | None:
     """« le même organisme »: the source of its kind that was heard last."""
     tree = scene.trees[spot[0]]
-    said = any(c < spot[1] and tree.tokens[c].lemma in scene.words.back for c in tree.children[spot[1]])
+    said = any(c < spot[1] and tree.tokens[c].lemma in scene.words.same for c in tree.children[spot[1]])
     if not said or not is_definite(tree, spot[1]):
         return None
     heard = [k for k in near(known, spot, BACK) if k.source.kind == own.kind]
@@ -143,24 +135,6 @@ def _as_titled(scene: Scene, spot: Spot, known: Memory) -> Earlier | None:
     return spoke[-1].source, "the only source before with such a title"
 
 
-def _fuller(scene: Scene, spot: Spot, own: Source) -> Earlier | None:
-    """« la brigade »: the only body before that the text calls so with more words."""
-    if own.kind != "organisation" or not is_definite(scene.trees[spot[0]], spot[1]):
-        return None
-    noun, found = noun_of(scene, spot), dict[str, Source]()
-    for other in scene.nouns().get(noun[0], ()):
-        if other >= spot:
-            break
-        if noun_of(scene, other) == noun and not _is_short(scene, other) and not is_indefinite(scene, other):
-            source, _rule = describe(scene, other, mention(scene, *other))
-            if source.kind == "organisation" and source.name is not None:
-                found.setdefault(source.name.lower(), source)
-    if len(found) != 1:
-        return None
-    source = found.popitem()[1]
-    return replace(source, anonymous=False), "the only body called so before"
-
-
 def _by_calling(scene: Scene, people: People, spot: Spot) -> Earlier | None:
     """« l'attaquant », « l'ancien ministre »: the only person without office named in the nearest sentence before."""
     token = scene.token(spot)
@@ -191,62 +165,6 @@ def _is_another(scene: Scene, people: People, spot: Spot, since: int, entity: st
     return any(since <= other[0] and other < spot and is_indefinite(scene, other) for other in scene.nouns()[noun])
 
 
-def _by_kind(scene: Scene, spot: Spot, known: Memory) -> Earlier | None:
-    """« l'organisation », « le mouvement »: the only named body, no state's, that spoke in the sentences before."""
-    lemma = scene.token(spot).lemma.lower()
-    if lemma not in scene.words.kinds or not is_definite(scene.trees[spot[0]], spot[1]):
-        return None
-    if any(spot[0] - BACK <= other[0] and other < spot for other in scene.nouns()[lemma]):
-        return None  # another one is called so
-    spoke = [k for k in near(known, spot, BACK) if k.source.kind == "organisation"]
-    named = {k.source.name: k.source for k in spoke if _is_free_body(scene, k) and _fits(scene, lemma, k.spot)}
-    return (named.popitem()[1], "the only named body before") if len(named) == 1 else None
-
-
-def _named_before(scene: Scene, spot: Spot) -> Earlier | None:
-    """« Y accuse le Front. Le mouvement dément »: the only body named in this sentence, or else in the one before."""
-    lemma = scene.token(spot).lemma.lower()
-    if lemma not in scene.words.bodies or not is_definite(scene.trees[spot[0]], spot[1]):
-        return None
-    for sentence in range(spot[0], max(-1, spot[0] - 2), -1):
-        names = scene.names.inside(scene.doc.sentences[sentence].span)
-        bodies = [body for name in names if (body := _body_named(scene, name, spot)) is not None]
-        if bodies:
-            return (bodies[0], "the only body just named") if len({b.name for b in bodies}) == 1 else None
-        if any(sentence == other[0] and other < spot for other in scene.nouns()[lemma]):
-            return None
-    return None
-
-
-def _fits(scene: Scene, lemma: str, spot: Spot) -> bool:
-    """« le mouvement » after « l'ONG X » is another: what is called by its kind fits that, or any body's noun."""
-    tree, words = scene.trees[spot[0]], scene.words
-    above = tree.tokens[spot[1]].head if base(tree.tokens[spot[1]].deprel) in {"appos", "flat", "nmod"} else spot[1]
-    told = {tree.tokens[i].lemma.lower() for i in (spot[1], above)} & words.kinds
-    return not told or lemma in told or lemma in words.plain_bodies
-
-
-def _body_named(scene: Scene, name: Name, before: Spot) -> Source | None:
-    """A body that is named before a spot, by more than what any such body is called."""
-    if name.kind not in {"organisation", "armed_actor"} or name.span.end > scene.token(before).span.start:
-        return None
-    spots = scene.spots_in(name.span)
-    heads = [s for s in spots if (s[0], scene.trees[s[0]].tokens[s[1]].head) not in set(spots) - {s}]
-    if len(heads) != 1 or _is_kind_alone(scene, heads[0]) or scene.token(heads[0]).lemma.lower() in scene.words.organs:
-        return None
-    if not _fits(scene, scene.token(before).lemma.lower(), heads[0]):
-        return None
-    body, _rule = describe(scene, heads[0], mention(scene, *heads[0]))
-    return Source(None, body.name, "organisation", False) if body.kind == "organisation" else None
-
-
-def _is_free_body(scene: Scene, known: Known) -> bool:
-    """True for a named body that is no organ of a state."""
-    name = scene.named.get(known.spot)
-    own = name is not None and name.kind in {"organisation", "armed_actor"}
-    return own and scene.token(known.spot).lemma.lower() not in scene.words.organs
-
-
 def _only_other(scene: Scene, own: Source, spot: Spot, known: Memory) -> Earlier | None:
     """« l'interlocuteur »: the only anonymous source of its kind so far; « les analystes » are any of them."""
     if feature(scene.token(spot), "Number") == "Plur":
@@ -273,18 +191,6 @@ def _who_told(scene: Scene, spot: Spot, own: Source, known: Memory) -> Earlier |
     if not who or not any(noun in words.media for noun in told):
         return None
     return _only_other(scene, own, spot, known)
-
-
-def _is_short(scene: Scene, spot: Spot) -> bool:
-    """A noun with its article alone, or one adjective: a description that adds nothing new."""
-    tree = scene.trees[spot[0]]
-    return not any(_adds(tree, c) for c in tree.children[spot[1]])
-
-
-def _adds(tree: Tree, child: int) -> bool:
-    """True for a complement; not for a participle that a comma sets off: « L'organisation, basée à Aden, … »."""
-    aside = tree.tokens[child].deprel == "acl" and child > 0 and tree.tokens[child - 1].text == ","
-    return base(tree.tokens[child].deprel) in COMPLEMENTS and not aside
 
 
 def _told(scene: Scene, draft: Draft, known: Memory) -> Earlier | None:

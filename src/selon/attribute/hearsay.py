@@ -50,9 +50,9 @@ def _behind(scene: Scene, cue: CueMention) -> Found | None:
 def _same_again(scene: Scene, cue: CueMention, at: int) -> Found | None:
     """« ajoute-t-on | de même source », « De même source, on précise »: the one who was not named before."""
     tokens = scene.trees[cue.sentence].tokens[at : at + 3]
-    if len(tokens) < 3 or tokens[0].lemma not in scene.clauses.of or tokens[1].lemma not in scene.words.back:
+    if len(tokens) < 3 or tokens[0].lemma not in scene.clauses.of or tokens[1].lemma not in scene.words.same:
         return None
-    again = tokens[1].upos == "ADJ" and tokens[2].lemma in scene.words.unnamed
+    again = tokens[2].lemma in scene.words.unnamed
     return (
         Found((cue.sentence, at + 2), Span(tokens[1].span.start, tokens[2].span.end), "the same again")
         if again

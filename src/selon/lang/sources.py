@@ -60,6 +60,8 @@ WORDS = (
     "pointing",
     "alike",
     "plain_bodies",
+    "martial",
+    "same",
 )
 
 
@@ -91,7 +93,8 @@ class SourceWords:
     ``organs`` of a state. ``portfolios`` are titles that rule over what their holders do (« ministre de la Justice »),
     ``roleless`` nouns for people that tell no role.
     ``texts`` are documents that somebody has written, ``writings`` what any of them is called next, ``bodies`` what any
-    named body is, those of them that are ``plain_bodies`` whatever its kind. ``questioning`` are the verbs of
+    named body is, those of them that are ``plain_bodies`` whatever its kind, and ``martial`` nouns only if it
+    fights; ``same`` words say that it is one named before. ``questioning`` are the verbs of
     ``quoting`` for what others than outlets do too (« interrogé par le juge »). ``pointing`` are those of ``back`` that
     tell nothing of whom they stand for, so that any source before may be meant; ``alike`` are nouns, apart by blanks,
     that may stand for each other.
@@ -150,6 +153,8 @@ class SourceWords:
     pointing: frozenset[str]
     alike: frozenset[str]
     plain_bodies: frozenset[str]
+    martial: frozenset[str]
+    same: frozenset[str]
     outlet_forms: frozenset[str]
     stands_for: Mapping[str, tuple[tuple[frozenset[str], tuple[Title, ...]], ...]]
     demonyms: Mapping[str, tuple[str, ...]]
