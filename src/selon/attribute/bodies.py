@@ -95,8 +95,7 @@ def _is_free_body(scene: Scene, known: Known) -> bool:
 def is_kind_alone(scene: Scene, spot: Spot) -> bool:
     """« l'ONG »: a capital makes no name of what any such body is called."""
     token, name = scene.token(spot), scene.named.get(spot)
-    words = scene.words
-    kind = token.lemma.lower() in words.bodies | words.organisations - words.organs
+    kind = token.lemma.lower() in scene.words.kinds | scene.words.boards
     return kind and (name is None or name.span == token.span)
 
 

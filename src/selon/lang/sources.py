@@ -61,6 +61,7 @@ WORDS = (
     "alike",
     "plain_bodies",
     "martial",
+    "boards",
     "same",
 )
 
@@ -94,7 +95,7 @@ class SourceWords:
     ``roleless`` nouns for people that tell no role.
     ``texts`` are documents that somebody has written, ``writings`` what any of them is called next, ``bodies`` what any
     named body is, those of them that are ``plain_bodies`` whatever its kind, and ``martial`` nouns only if it
-    fights; ``same`` words say that it is one named before. ``questioning`` are the verbs of
+    fights; ``boards`` are further nouns for bodies that are written as names; ``same`` words say that it is one named before. ``questioning`` are the verbs of
     ``quoting`` for what others than outlets do too (« interrogé par le juge »). ``pointing`` are those of ``back`` that
     tell nothing of whom they stand for, so that any source before may be meant; ``alike`` are nouns, apart by blanks,
     that may stand for each other.
@@ -154,6 +155,7 @@ class SourceWords:
     alike: frozenset[str]
     plain_bodies: frozenset[str]
     martial: frozenset[str]
+    boards: frozenset[str]
     same: frozenset[str]
     outlet_forms: frozenset[str]
     stands_for: Mapping[str, tuple[tuple[frozenset[str], tuple[Title, ...]], ...]]
