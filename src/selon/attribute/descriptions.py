@@ -167,12 +167,20 @@ def _is_another(scene: Scene, people: People, spot: Spot, since: int, entity: st
 
 def _only_other(scene: Scene, own: Source, spot: Spot, known: Memory) -> Earlier | None:
     """« l'interlocuteur »: the only anonymous source of its kind so far; « les analystes » are any of them."""
-    if feature(scene.token(spot), "Number") == "Plur":
+    shown = _is_shown(scene, spot)
+    if feature(scene.token(spot), "Number") == "Plur" and not shown:
         return None
     lasts = (last_before(named, spot) for named in known.unnamed.get(own.kind, {}).values())
     first_two = list(islice((last for last in lasts if last is not None), 2))
-    fits = len(first_two) == 1 and _may_be(scene, spot, first_two[0].spot)
+    fits = len(first_two) == 1 and (shown or _may_be(scene, spot, first_two[0].spot))
     return (first_two[0].source, "the only unnamed source before") if fits else None
+
+
+def _is_shown(scene: Scene, spot: Spot) -> bool:
+    """« ces chercheurs »: a demonstrative points back, whatever the noun."""
+    tree = scene.trees[spot[0]]
+    own = (tree.tokens[c] for c in tree.children[spot[1]] if base(tree.tokens[c].deprel) == "det")
+    return any(feature(token, "PronType") == "Dem" for token in own)
 
 
 def _may_be(scene: Scene, spot: Spot, other: Spot) -> bool:
