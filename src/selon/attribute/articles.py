@@ -14,12 +14,11 @@ COMPLEMENT = frozenset({"obl", "nmod", "obj"})
 HELD = frozenset({"obj", "iobj", "expl", "ccomp", "xcomp"})  # what leaves a verb no room for an object
 
 
-def direct_verbs(frames: Mapping[tuple[str, str], tuple[CueFrame, ...]]) -> frozenset[str]:
-    """The verbs whose words are an object, and that take a complement with « de » only beside one."""
-    return frozenset(lemma for (lemma, upos), own in frames.items() if upos == "VERB" and _is_direct(own))
+Frames = Mapping[tuple[str, str], tuple[CueFrame, ...]]
 
 
 def _is_direct(own: tuple[CueFrame, ...]) -> bool:
+    """True for a verb whose words are an object, and that takes a complement with « de » only beside one."""
     free = [f for f in own if not any(need.relation in {"obj", "expl"} for need in f.needs)]
     direct = any(kind.partition("+")[0] == "obj" for f in free for kind in f.content)
     active = [f for f in own if not any(need.relation == "expl" for need in f.needs)]
@@ -27,28 +26,28 @@ def _is_direct(own: tuple[CueFrame, ...]) -> bool:
     return direct and not indirect and not any(p.case == "de" for f in active for p in f.source)
 
 
-def with_articles(tokens: tuple[Token, ...], direct: frozenset[str]) -> tuple[Token, ...]:
+def with_articles(tokens: tuple[Token, ...], frames: Frames) -> tuple[Token, ...]:
     """The tokens with each such word as an article, and the noun behind it as the object of the verb."""
     found = list(tokens)
-    for at, noun in _misread(tokens, direct):
+    for at, noun in _misread(tokens, frames):
         found[at] = replace(found[at], upos="DET", feats=ARTICLE, deprel="det")
         found[noun] = replace(found[noun], deprel="obj")
     return tuple(found)
 
 
-def _misread(tokens: tuple[Token, ...], direct: frozenset[str]) -> Iterator[tuple[int, int]]:
+def _misread(tokens: tuple[Token, ...], frames: Frames) -> Iterator[tuple[int, int]]:
     for at, token in enumerate(tokens):
         noun = token.head
         if not is_contracted(token) or noun <= at or feature(tokens[noun], "Number") != "Plur":
             continue
         verb = tokens[noun].head
         behind = verb < at and all(t.upos == "ADV" for t in tokens[verb + 1 : at])
-        if behind and base(tokens[noun].deprel) in COMPLEMENT and _wants_object(tokens, verb, noun, direct):
+        if behind and base(tokens[noun].deprel) in COMPLEMENT and _wants_object(tokens, verb, noun, frames):
             yield at, noun
 
 
-def _wants_object(tokens: tuple[Token, ...], verb: int, noun: int, direct: frozenset[str]) -> bool:
-    if tokens[verb].upos != "VERB" or tokens[verb].lemma not in direct:
+def _wants_object(tokens: tuple[Token, ...], verb: int, noun: int, frames: Frames) -> bool:
+    if tokens[verb].upos != "VERB" or not _is_direct(frames.get((tokens[verb].lemma, "VERB"), ())):
         return False
     own = [t for i, t in enumerate(tokens) if t.head == verb and i not in {verb, noun}]
     return not any(base(t.deprel) in HELD or t.deprel == "aux:pass" for t in own) and any(

@@ -10,6 +10,7 @@ from selon.model import Token
 from selon.tree import base
 
 DESCRIBING = frozenset({"xcomp", "acl", "amod"})
+NOMINAL = frozenset({"NOUN", "ADJ"})
 HELD = frozenset({"obj", "iobj"})
 ONGOING = "Tense=Pres|VerbForm=Part"
 
@@ -41,12 +42,16 @@ def with_verbs(tokens: tuple[Token, ...], words: ClauseWords, verbs: Container[t
     or an article of its own.
     """
     found = list(tokens)
+    subjects = {token.head for j, token in enumerate(tokens) if j < token.head - 1 and base(token.deprel) == "nsubj"}
     for i, token in enumerate(tokens):
-        if token.upos == "NOUN" and (token.text, "VERB") in verbs and _is_led(tokens, i, words):
+        if token.upos not in NOMINAL:
+            continue
+        noun = token.upos == "NOUN"
+        if noun and _is_led(tokens, i, words) and (token.text, "VERB") in verbs:
             found[i] = replace(token, upos="VERB", lemma=token.text, feats="VerbForm=Inf", deprel="xcomp")
             continue
-        noun = token.upos == "NOUN" and (_has_pronoun(tokens, i) or _has_subject(tokens, i))
-        if noun or (token.upos in {"NOUN", "ADJ"} and _has_infinitive(tokens, i)):
+        noun = noun and (_has_pronoun(tokens, i) or (i in subjects and _is_bare(tokens, i)))
+        if noun or _has_infinitive(tokens, i):
             lemma = known_verb(token.text, words.finite, words, verbs) or changed_verb(token.text, words, verbs)
             if lemma is not None:
                 found[i] = replace(token, upos="VERB", lemma=lemma, feats="VerbForm=Fin")
@@ -65,15 +70,14 @@ def _is_led(tokens: tuple[Token, ...], i: int, words: ClauseWords) -> bool:
 
 
 def _has_infinitive(tokens: tuple[Token, ...], i: int) -> bool:
-    after = tokens[i + 1] if i + 1 < len(tokens) else None
-    finite = any("VerbForm=Fin" in t.feats for t in tokens[:i])
-    return after is not None and "VerbForm=Inf" in after.feats and not finite
+    if i + 1 >= len(tokens) or "VerbForm=Inf" not in tokens[i + 1].feats:
+        return False
+    return not any("VerbForm=Fin" in t.feats for t in tokens[:i])
 
 
-def _has_subject(tokens: tuple[Token, ...], i: int) -> bool:
-    own = [(j, base(t.deprel)) for j, t in enumerate(tokens) if t.head == i and j != i]
-    subject = any(relation == "nsubj" and j < i - 1 for j, relation in own)
-    return subject and not any(relation in {"cop", "det", "case", "aux", "nummod"} for _j, relation in own)
+def _is_bare(tokens: tuple[Token, ...], i: int) -> bool:
+    own = (base(t.deprel) for j, t in enumerate(tokens) if t.head == i and j != i)
+    return not any(relation in {"cop", "det", "case", "aux", "nummod"} for relation in own)
 
 
 def without_wrong_form(token: Token, words: ClauseWords) -> Token:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import NamedTuple
 
-from selon.attribute.articles import direct_verbs
+from selon.attribute.articles import Frames
 from selon.attribute.layers import Layer, layer
 from selon.attribute.mending import mended
 from selon.lang.clauses import ClauseWords
@@ -129,11 +129,10 @@ def make_scene(
     doc: Document,
     words: SourceWords,
     clauses: ClauseWords,
-    frames: Mapping[tuple[str, str], tuple[CueFrame, ...]] = MappingProxyType({}),
+    frames: Frames = MappingProxyType({}),
 ) -> Scene:
     """The scene of a parsed document, without cues; ``frames`` are those of the words that may attribute."""
-    direct = direct_verbs(frames)
-    trees = tuple(mended(sentence, clauses, frames, words.persons, direct) for sentence in doc.sentences)
+    trees = tuple(mended(sentence, clauses, frames, words.persons, frames) for sentence in doc.sentences)
     spots = tuple((s, i) for s, tree in enumerate(trees) for i in range(len(tree.tokens)))
     starts = tuple(token.span.start for tree in trees for token in tree.tokens)
     toponyms = layer(doc.places)

@@ -94,8 +94,9 @@ class SourceWords:
     ``organs`` of a state. ``portfolios`` are titles that rule over what their holders do (« ministre de la Justice »),
     ``roleless`` nouns for people that tell no role.
     ``texts`` are documents that somebody has written, ``writings`` what any of them is called next, ``bodies`` what any
-    named body is, those of them that are ``plain_bodies`` whatever its kind, and ``martial`` nouns only if it
-    fights; ``boards`` are further nouns for bodies that are written as names; ``same`` words say that it is one named before. ``questioning`` are the verbs of
+    named body is, those of them that are ``plain_bodies`` whatever its kind, and ``martial`` nouns only if it fights;
+    ``boards`` are further nouns for bodies that are written as names; ``same`` words say that it is one named before.
+    ``questioning`` are the verbs of
     ``quoting`` for what others than outlets do too (« interrogé par le juge »). ``pointing`` are those of ``back`` that
     tell nothing of whom they stand for, so that any source before may be meant; ``alike`` are nouns, apart by blanks,
     that may stand for each other.
