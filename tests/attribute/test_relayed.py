@@ -113,7 +113,7 @@ def test_article_that_looks_like_a_preposition_hides_nobody(read: Attribute) -> 
         """
     )
     assert one.source is not None
-    assert (one.source.name, one.source.anonymous) == ("témoins", True)
+    assert (one.source.name, one.source.anonymous) == ("des témoins", True)
     assert [span.of(doc.text) for span in one.relay] == ["l'agence"]
 
 

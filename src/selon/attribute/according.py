@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selon.attribute.between import before_other, behind_other, relative_start
-from selon.attribute.clauses import NO_EDGE, clause_end, that_clause
+from selon.attribute.clauses import NO_EDGE, clause_end, contrasts, that_clause
 from selon.attribute.conjunctions import is_according_to_which
 from selon.attribute.dependents import dependents
 from selon.attribute.interrupted import interrupted
@@ -17,13 +17,14 @@ from selon.attribute.resuming import resumes_main
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.sides import COMMA, QUIET, after_source, clause_start
 from selon.attribute.speakers import source_of
-from selon.model import Span
+from selon.model import Act, Span
 from selon.tree import Tree, base, is_denied
 
 OPEN_END = frozenset({".", "!", "?", ";", "»", "”", "…", "...", ")"})
 SIDE = frozenset({",", "(", "–", "—", ";", ":"})
 SHORT = 3  # tokens before an opening phrase: « Cela dit, pour X, P »
 REACH = 12  # tokens from a cue to its colon
+VERDICTS: frozenset[Act] = frozenset({"condemn", "praise"})
 
 
 def clause_around(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
@@ -62,6 +63,7 @@ def remarked(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
         return _sentence_before(scene, cue.sentence)
     for other in scene.cues_of(cue.sentence):
         told = _told_by(scene, other) if other.tokens[-1] < at else None
+        told = told or (_told_of(scene, other) if other.tokens[-1] < at and _takes_up(cue, other) else None)
         if told is not None and tree.tokens[at - 2].span.end <= told[-1].end <= tree.tokens[at].span.start:
             return told
     start = clause_start(scene, cue, at - 1)
@@ -75,6 +77,19 @@ def _told_by(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
         return beside(scene, cue, source)
     bare = "xcomp" in cue.frame.content  # « X dit tenir la ville »
     return that_clause(scene, cue) or (dependents(scene, cue, "xcomp") if bare else None)
+
+
+def _takes_up(cue: CueMention, other: CueMention) -> bool:
+    """« X dénonce P, ce que Y dément »: Y denies P. « X dénonce P, ce que Y salue »: Y welcomes that X does."""
+    return other.frame.upos == "VERB" and (cue.frame.act == "deny" or other.frame.act not in VERDICTS)
+
+
+def _told_of(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
+    """The complement that a verb reports: « parle de P », « accuse X de P »."""
+    if source_of(scene, cue) is None:
+        return None
+    kinds = (kind for kind in cue.frame.content if kind.partition(":")[0].partition("+")[0] in {"obj", "obl"})
+    return next((told for kind in kinds if (told := dependents(scene, cue, kind))), None)
 
 
 def _sentence_before(scene: Scene, sentence: int) -> tuple[Span, ...] | None:
@@ -116,8 +131,15 @@ def _clause_after(scene: Scene, tree: Tree, cue: CueMention) -> int:
 
 def _begins_clause(scene: Scene, cue: CueMention, source: Found) -> bool:
     """« Q, mais selon X, P »: nothing of its clause stands before the cue, and a comma behind the source."""
-    opens = clause_start(scene, cue, cue.tokens[0]) >= cue.tokens[0]
+    opens = clause_start(scene, cue, cue.tokens[0]) >= cue.tokens[0] or _follows_contrast(scene, cue)
     return opens and COMMA.match(scene.doc.text, source.span.end) is not None
+
+
+def _follows_contrast(scene: Scene, cue: CueMention) -> bool:
+    """« Alors que Q, selon X, P »: Q is set against what X says."""
+    tokens, words = scene.trees[cue.sentence].tokens[: cue.tokens[0]], scene.clauses
+    led = len(tokens) > 3 and tokens[0].lemma.lower() in words.opposing and tokens[1].lemma in words.that
+    return led and tokens[-1].text == "," and sum(t.text == "," for t in tokens) == 1
 
 
 def opening_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
@@ -194,7 +216,7 @@ def _around(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | None:
     left = Span(tree.tokens[start].span.start, tree.tokens[last].span.end)
     if after + 2 >= len(tree.tokens) or tree.tokens[after].text in OPEN_END or before_other(scene, cue, after):
         return (left,)
-    if resumes_main(scene, after + (tree.tokens[after].text == ","), after, cue):
+    if resumes_main(scene, after + (tree.tokens[after].text == ","), start - 1, cue):
         return (left,)
     if is_quoted(scene, cue.sentence, after):
         return (left,)
@@ -205,6 +227,8 @@ def _around(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | None:
         return (left,)  # « P, selon X dans un communiqué »
     if tree.tokens[last].upos in {"AUX", "VERB"} and tree.tokens[after].text != ",":
         return (left, Span(tree.tokens[after].span.start, clause_end(scene, after, cue)))
+    if tree.tokens[after].text == "," and contrasts(scene.clauses, tree, after + 1):
+        return (left,)  # « P, selon X, alors que Q »
     if tree.tokens[after].text == "," and not _new_clause(scene, cue, after + 1):
         return (left, Span(tree.tokens[after + 1].span.start, clause_end(scene, after, cue)))
     return (left,)
@@ -222,6 +246,14 @@ def _hearsay_behind(scene: Scene, tree: Tree, cue: CueMention, joint: int) -> tu
 
 def _aside(tree: Tree, cue: CueMention, start: int, last: int, after: int) -> tuple[Span, ...] | None:
     """« …, 14 000 personnes selon la police, … »: a phrase set off without a verb, when the clause has none yet."""
+    opening = next((i for i in range(last, start, -1) if tree.tokens[i].text in {"(", ")"}), start)
+    if (
+        tree.tokens[opening].text == "("
+        and opening < last
+        and after < len(tree.tokens)
+        and tree.tokens[after].text == ")"
+    ):
+        return (Span(tree.tokens[opening + 1].span.start, tree.tokens[last].span.end),)
     side = next((i for i in range(last, start, -1) if tree.tokens[i].text in SIDE), None)
     if side is None or side == last or has_finite(tree, side, cue.tokens[0]):
         return None

@@ -28,6 +28,7 @@ class Antecedent(NamedTuple):
 
     source: Source
     rule: str
+    spot: Spot | None = None
 
 
 def find_antecedent(
@@ -52,8 +53,20 @@ def find_antecedent(
             if len(names) > 1 and back > 0:
                 return None
             if names:
-                return Antecedent(group[-1].source, f"pronoun: {rule}")
+                return Antecedent(group[-1].source, f"pronoun: {rule}", group[-1].spot)
     return None
+
+
+def find_rival(
+    scene: Scene, people: People, gender: str, number: str, candidates: Sequence[Candidate], found: Antecedent
+) -> Source | None:
+    """« X a été arrêté, a annoncé Y. Il … »: the person of whom Y has just told, in the sentence of Y."""
+    if found.source.kind not in {"organisation", "person"} or found.spot is None:
+        return None
+    told = [c for c in candidates if not c.spoke and c.source.kind == "person" and c.spot[0] == found.spot[0]]
+    fitting = [c.source for c in told if c.spot < found.spot and _agrees(scene, people, c, gender, number)]
+    others = {s.name for s in fitting} - {found.source.name}
+    return fitting[0] if len(others) == 1 else None
 
 
 def find_latest(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from selon.attribute.conjunctions import conjunction
+from selon.attribute.occasions import is_credited
 from selon.attribute.remarks import remark_ahead
 from selon.attribute.resuming import resumes_main
 from selon.attribute.scene import CueMention, Scene
@@ -17,6 +18,8 @@ PAIRS = {"»": "«", "”": "“", ")": "("}
 SUBJECTS = frozenset({"DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ", "ADP", "ADV"})  # before the verb of a clause
 JOINING = frozenset({"SCONJ", "CCONJ"})
 REACH = 14  # tokens from a cue to the question it tells
+TURN = 8  # tokens from « alors que » to who speaks there
+BARE = frozenset({"quote", "clause", "cry"})  # contents that stand beside their verb
 
 
 def that_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
@@ -57,11 +60,14 @@ def question_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     tree, words = scene.trees[cue.sentence], scene.clauses
     for i in range(cue.tokens[-1] + 1, min(cue.tokens[-1] + REACH, len(tree.tokens) - 2)):
         token = tree.tokens[i]
-        opens = token.lemma in words.asking and token.upos not in {"NOUN", "PUNCT"}
-        if opens and (i == cue.tokens[-1] + 1 or token.lemma in words.whether):
+        if_so = token.lemma in words.whether or (
+            token.upos == "SCONJ" and token.text.lower() in words.whether
+        )  # « s'il »
+        opens = if_so or (token.lemma in words.asking and token.upos not in {"NOUN", "PUNCT"})
+        if opens and (i == cue.tokens[-1] + 1 or if_so):
             end = Span(tree.tokens[i].span.start, clause_end(scene, i, cue))
             inside = any("VerbForm=Fin" in t.feats for t in tree.tokens[i + 1 :] if end.holds(t.span))
-            start = tree.tokens[i + 1].span.start if token.lemma in words.whether else token.span.start
+            start = tree.tokens[i + 1].span.start if if_so else token.span.start
             return (Span(start, end.end),) if inside else None
         if "VerbForm=Fin" in token.feats or token.upos in {"PUNCT", "SCONJ", "CCONJ"}:
             return None
@@ -113,21 +119,10 @@ def ends_before(scene: Scene, i: int, start: int, cue: CueMention) -> bool:
     )
 
 
-def is_credited(scene: Scene, tree: Tree, i: int, cue: CueMention) -> bool:
-    """« X affirme que P, selon Y »: who passes on what X says, at the end of the sentence."""
-    if cue.frame.upos == "ADP" or tree.tokens[i].text != "," or i + 1 >= len(tree.tokens):
-        return False
-    other = scene.by_start.get(tree.tokens[i + 1].span.start)
-    if other is None or other.frame.upos != "ADP" or "clause" not in other.frame.content:
-        return False
-    source = source_of(scene, other)
-    return source is not None and all(t.upos == "PUNCT" for t in tree.tokens if t.span.start >= source.span.end)
-
-
 def is_hearsay(words: ClauseWords, tree: Tree, start: int) -> bool:
     """True when the first finite verb from a token on tells hearsay: « Trois hommes auraient fui »."""
     verb = next((i for i in range(start, len(tree.tokens)) if "VerbForm=Fin" in tree.tokens[i].feats), None)
-    if verb is None or tree.tokens[verb].text.lower() not in words.reported:
+    if verb is None or not any(tree.tokens[verb].text.endswith(end) for end in words.conditional):
         return False
     head = tree.tokens[verb].head
     return not any(tree.tokens[i].lemma in words.counterfactual for i in (head, *tree.children[head]) if i >= verb)
@@ -230,8 +225,11 @@ def contrasts(words: ClauseWords, tree: Tree, i: int) -> bool:
 
 def _goes_along(words: ClauseWords, tree: Tree, i: int) -> bool:
     """« alors qu'ils dormaient »: what was going on meanwhile belongs to what is told of the past."""
-    verb = next((t for t in tree.tokens[i + 1 :] if "VerbForm=Fin" in t.feats), None)
-    return verb is not None and "Tense=Imp" in verb.feats and verb.text.lower() not in words.reported
+    verb = next((j for j in range(i + 1, len(tree.tokens)) if "VerbForm=Fin" in tree.tokens[j].feats), None)
+    if verb is None or "Tense=Imp" not in tree.tokens[verb].feats:
+        return False
+    over = tree.tokens[verb].deprel == "aux:tense"  # « alors qu'il avait promis P »
+    return not over and tree.tokens[verb].text.lower() not in words.reported
 
 
 def turns(words: ClauseWords, tree: Tree, i: int, others: set[int]) -> bool:
@@ -243,6 +241,8 @@ def turns(words: ClauseWords, tree: Tree, i: int, others: set[int]) -> bool:
     if token.upos == "CCONJ":
         others = {j for j in others if "VerbForm=Inf" not in tree.tokens[j].feats}  # that is what is told to be done
         return i + 1 in others or (i + 2 in others and tree.tokens[i + 1].upos in {"ADV", "PRON"})
+    if token.lemma in words.opposing and tree.tokens[min(i + 1, len(tree.tokens) - 1)].lemma in words.that:
+        return any(j in others for j in range(i + 2, i + TURN))  # « alors que Y promettait Q »
     if token.text != "," and token.upos != "ADP":
         return False
     if token.text == "," and _withholds(words, tree, i + 1):
@@ -270,9 +270,19 @@ def other_cues(scene: Scene, cue: CueMention) -> set[int]:
     """Where in the sentence of a cue somebody else begins to speak: at another verbal cue, or at its source."""
     known = scene.turns.setdefault(cue.sentence, {})
     if cue.index not in known:
-        others = (c for c in scene.cues_of(cue.sentence) if c.index != cue.index and c.frame.upos == "VERB")
+        others = (c for c in scene.cues_of(cue.sentence) if c.index != cue.index and _may_speak(scene, c))
         known[cue.index] = {at for other in others for at in _beginnings(scene, other)}
     return known[cue.index]
+
+
+def _may_speak(scene: Scene, cue: CueMention) -> bool:
+    """False for « l'armée les poursuit »: a verb that only gives words of its own has no object."""
+    if cue.frame.upos != "VERB":
+        return False
+    if any(kind not in BARE for mention in (cue, *cue.others) for kind in mention.frame.content):
+        return True
+    tree = scene.trees[cue.sentence]
+    return not any(base(tree.tokens[c].deprel) == "obj" for c in tree.children[cue.index])
 
 
 def _beginnings(scene: Scene, cue: CueMention) -> list[int]:

@@ -19,7 +19,7 @@ def conjunction(scene: Scene, cue: CueMention) -> int | None:
                 token = tree.tokens[mark]
                 own = token.lemma in that and token.upos in {"SCONJ", "PRON"} and cue.index < mark < child
                 if own and not any("VerbForm=Inf" in t.feats for t in tree.tokens[cue.tokens[-1] + 1 : mark]):
-                    return mark  # but « veut éviter que P »
+                    return None if _is_affirmed(scene, cue, mark) else mark  # but « veut éviter que P »
     ahead = range(cue.tokens[-1] + 1, min(cue.tokens[-1] + REACH, len(tree.tokens)))
     if cue.frame.upos == "NOUN":  # « des rumeurs sont nées selon lesquelles P »
         which = next((i + 1 for i in ahead if is_according_to_which(scene, cue.sentence, i)), None)
@@ -28,12 +28,25 @@ def conjunction(scene: Scene, cue: CueMention) -> int | None:
     for i in ahead:
         token = tree.tokens[i]
         if token.lemma in that and _opens_clause(scene, tree, cue, i):
-            return i if _reaches(scene, cue, i) else None
+            return i if _reaches(scene, cue, i) and not _is_of_other(scene, tree, cue, i) else None
         if "VerbForm=Fin" in token.feats or token.text in {";", ":", "."} or token.upos == "CCONJ":
             return None
         if "VerbForm=Inf" in token.feats and cue.index in {token.head, tree.tokens[token.head].head}:
             return None  # « assure n'avoir touché que … »
     return None
+
+
+def _is_affirmed(scene: Scene, cue: CueMention, mark: int) -> bool:
+    """« a démenti et affirmé que P »: P is not what is denied."""
+    between = (c for c in scene.cues_of(cue.sentence) if cue.index < c.index < mark and c.frame.upos == "VERB")
+    return cue.frame.act == "deny" and any(c.frame.act != "deny" and "ccomp" in c.frame.content for c in between)
+
+
+def _is_of_other(scene: Scene, tree: Tree, cue: CueMention, mark: int) -> bool:
+    """« a plaidé la folie, estimant que P »: the clause hangs on a later cue."""
+    above = tree.tokens[tree.tokens[mark].head].head
+    between = (c for c in scene.cues_of(cue.sentence) if cue.tokens[-1] < c.index < mark)
+    return any(c.index == above and c.frame.upos == "VERB" and "ccomp" in c.frame.content for c in between)
 
 
 def _opens_clause(scene: Scene, tree: Tree, cue: CueMention, i: int) -> bool:

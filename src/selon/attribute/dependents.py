@@ -189,6 +189,8 @@ def _is_asked(scene: Scene, cue: CueMention, index: int) -> bool:
 def _may_be_content(scene: Scene, cue: CueMention, index: int, relation: str) -> bool:
     token = scene.token((cue.sentence, index))
     source = source_of(scene, cue)
+    if _is_claimed(scene, cue, index, relation):
+        return True
     if token.lemma in scene.words.documents and scene.token((cue.sentence, cue.index)).deprel == "acl":
         return False  # « les chiffres dévoilés par X »: what holds the words, not the words
     if relation in {"obj", "obl", "nmod"} and index < cue.tokens[0] and _is_active(scene, cue):
@@ -197,9 +199,18 @@ def _may_be_content(scene: Scene, cue: CueMention, index: int, relation: str) ->
         return False
     if source is not None and source.spot == (cue.sentence, index) and can_speak(scene, source.spot):
         return False
+    if relation in {"obl", "nmod"} and token.lemma in scene.clauses.manner:
+        return False
     if relation == "obl" and (_is_whose_object(scene, cue, index) or is_named_outlet(scene, token.span)):
         return False
     return token.upos != "PRON" or relation not in {"obj", "obl", "nmod"} or _is_pronoun_told(scene, cue, index)
+
+
+def _is_claimed(scene: Scene, cue: CueMention, index: int, relation: str) -> bool:
+    """« Le groupe l'a revendiquée »: who claims a deed, whatever it is called."""
+    token = scene.token((cue.sentence, index))
+    pronoun = relation == "obj" and "PronType=Prs" in token.feats and "Reflex=Yes" not in token.feats
+    return pronoun and cue.frame.act == "claim_responsibility" and _is_active(scene, cue) and index < cue.index
 
 
 def _is_whose_object(scene: Scene, cue: CueMention, index: int) -> bool:
@@ -250,9 +261,11 @@ def _quoted_object(scene: Scene, cue: CueMention) -> Span | None:
 
 
 def _next_phrase(scene: Scene, cue: CueMention, case: str) -> Span | None:
-    """« prévient de troubles », « l'accuse d'intimidation »: the phrase straight after the cue."""
+    """« prévient de troubles », « parle aussi de dix morts »: the phrase straight after the cue, over adverbs."""
     tree = scene.trees[cue.sentence]
     at = cue.tokens[-1] + 1
+    while at < len(tree.tokens) and tree.tokens[at].upos == "ADV":
+        at += 1
     if at + 1 >= len(tree.tokens) or tree.tokens[at].lemma != case:
         return None
     head = tree.tokens[at].head

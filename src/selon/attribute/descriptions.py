@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import islice
 
 from selon.attribute.anonymity import is_indefinite
+from selon.attribute.bodies import Earlier, by_kind, fuller, is_kind_alone, is_short, named_before
+from selon.attribute.documents import document_before
 from selon.attribute.known import Known, Memory, Noun, last_before, near, noun_of
-from selon.attribute.mentions import mention
-from selon.attribute.naming import COMPLEMENTS, describe, is_several
+from selon.attribute.naming import is_several
 from selon.attribute.people import People, description
 from selon.attribute.scene import Draft, Scene, Spot
 from selon.model import Source
-from selon.tree import Tree, base, feature, is_definite
+from selon.tree import base, case_of, feature, is_definite, subtree
 
 BACK = 2  # sentences that a calling reaches back
-Earlier = tuple[Source, str]  # with the rule that chose it
 
 
 def pointed_back(scene: Scene, people: People, draft: Draft, own: Source, known: Memory) -> Earlier | None:
@@ -24,18 +23,28 @@ def pointed_back(scene: Scene, people: People, draft: Draft, own: Source, known:
     assert draft.speaker is not None
     spot, span, _rule = draft.speaker
     token, lemma = scene.token(spot), scene.token(spot).lemma.lower()
-    if spot in scene.named or token.upos == "PROPN" or is_indefinite(scene, spot) or own.span != span:
+    called = (spot in scene.named or token.upos == "PROPN") and not is_kind_alone(scene, spot)
+    if called or (is_indefinite(scene, spot) and not _is_same_again(scene, spot)) or own.span != span:
         return None
     if is_several(scene, spot) or (own.kind != "document" and own.name != " ".join(span.of(scene.doc.text).split())):
         return None
-    if not _is_short(scene, spot):
+    if not is_short(scene, spot):
         told = _told(scene, draft, known) if lemma in scene.words.back else None
         told = told or _as_described(scene, spot, known) or _called(scene, people, spot)
         return told or _by_calling(scene, people, spot) or _who_told(scene, spot, own, known)
-    other = _same_noun(scene, spot, known) or _called(scene, people, spot) or _fuller(scene, spot, own)
-    other = other or _by_calling(scene, people, spot) or _by_kind(scene, spot, known) or _as_titled(scene, spot, known)
+    other = _the_same(scene, spot, own, known)
+    other = other or _same_noun(scene, spot, known) or _called(scene, people, spot) or fuller(scene, spot, own)
+    other = other or _by_calling(scene, people, spot) or by_kind(scene, spot, known) or _as_titled(scene, spot, known)
+    other = other or document_before(scene, spot) or named_before(scene, spot)
     again = lemma in scene.words.back - scene.words.titles and not _is_somebodys(scene, spot)
-    return other or (_only_other(own, spot, known) if again else None)
+    return other or (_only_other(scene, own, spot, known) if again else None)
+
+
+def _is_same_again(scene: Scene, spot: Spot) -> bool:
+    """« de même source »: no article, and yet the one before."""
+    tree = scene.trees[spot[0]]
+    said = any(tree.tokens[c].lemma in scene.words.same for c in tree.children[spot[1]])
+    return said and scene.token(spot).lemma in scene.words.unnamed
 
 
 def _is_somebodys(scene: Scene, spot: Spot) -> bool:
@@ -43,6 +52,16 @@ def _is_somebodys(scene: Scene, spot: Spot) -> bool:
     tree = scene.trees[spot[0]]
     owned = (tree.tokens[c] for c in tree.children[spot[1]] if base(tree.tokens[c].deprel) == "det")
     return any(token.text.lower() in scene.words.pronouns for token in owned)
+
+
+def _the_same(scene: Scene, spot: Spot, own: Source, known: Memory) -> Earlier | None:
+    """« le même organisme »: the source of its kind that was heard last."""
+    tree = scene.trees[spot[0]]
+    said = any(c < spot[1] and tree.tokens[c].lemma in scene.words.same for c in tree.children[spot[1]])
+    if not said or not is_definite(tree, spot[1]):
+        return None
+    heard = [k for k in near(known, spot, BACK) if k.source.kind == own.kind]
+    return (heard[-1].source, "the same again") if heard else None
 
 
 def _same_noun(scene: Scene, spot: Spot, known: Memory) -> Earlier | None:
@@ -54,10 +73,21 @@ def _same_noun(scene: Scene, spot: Spot, known: Memory) -> Earlier | None:
         held = [
             k
             for k in known.by_word.get(noun[0], ())
-            if noun_of(scene, k.spot)[0] != noun[0] or _is_same(noun, scene, k)
+            if (noun_of(scene, k.spot)[0] != noun[0] and not _is_of_other(scene, noun[0], k))
+            or _is_same(noun, scene, k)
         ]
         same = last_before([k for k in held if not is_several(scene, k.spot)], spot)
     return None if same is None else (same.source, "same noun as an earlier source")
+
+
+def _is_of_other(scene: Scene, noun: str, known: Known) -> bool:
+    """« la présidence » after « un conseiller de la présidence »: what somebody is of does not stand for them."""
+    if known.source.kind not in {"person", "group"}:
+        return False
+    tree = scene.trees[known.spot[0]]
+    below = subtree(tree, known.spot[1], ("acl", "advcl", "conj", "parataxis"))
+    own = next((i for i in below if tree.tokens[i].lemma.lower() == noun), known.spot[1])
+    return case_of(tree, own) in scene.clauses.of and own != known.spot[1]
 
 
 def _is_same(noun: Noun, scene: Scene, known: Known) -> bool:
@@ -105,24 +135,6 @@ def _as_titled(scene: Scene, spot: Spot, known: Memory) -> Earlier | None:
     return spoke[-1].source, "the only source before with such a title"
 
 
-def _fuller(scene: Scene, spot: Spot, own: Source) -> Earlier | None:
-    """« la brigade »: the only body before that the text calls so with more words."""
-    if own.kind != "organisation" or not is_definite(scene.trees[spot[0]], spot[1]):
-        return None
-    noun, found = noun_of(scene, spot), dict[str, Source]()
-    for other in scene.nouns().get(noun[0], ()):
-        if other >= spot:
-            break
-        if noun_of(scene, other) == noun and not _is_short(scene, other) and not is_indefinite(scene, other):
-            source, _rule = describe(scene, other, mention(scene, *other))
-            if source.kind == "organisation" and source.name is not None:
-                found.setdefault(source.name.lower(), source)
-    if len(found) != 1:
-        return None
-    source = found.popitem()[1]
-    return replace(source, anonymous=False), "the only body called so before"
-
-
 def _by_calling(scene: Scene, people: People, spot: Spot) -> Earlier | None:
     """« l'attaquant », « l'ancien ministre »: the only person without office named in the nearest sentence before."""
     token = scene.token(spot)
@@ -138,6 +150,7 @@ def _by_calling(scene: Scene, people: People, spot: Spot) -> Earlier | None:
             entities = {n.entity or n.span.of(scene.doc.text) for n in named}
             found = [e for e in entities if not people.holds_office(e, scene.words.titles)]
             fits = len(entities) == 1 == len(found) and people.agrees(found[0], feature(token, "Gender"))
+            fits = fits and not (token.lemma.lower() in scene.words.media and people.has_role(found[0]))
             if not fits or _is_another(scene, people, spot, sentence, found[0]):
                 return None
             return Source(None, found[0], "person", False), "the only person just named"
@@ -152,30 +165,29 @@ def _is_another(scene: Scene, people: People, spot: Spot, since: int, entity: st
     return any(since <= other[0] and other < spot and is_indefinite(scene, other) for other in scene.nouns()[noun])
 
 
-def _by_kind(scene: Scene, spot: Spot, known: Memory) -> Earlier | None:
-    """« l'organisation », « le mouvement »: the only named body, no state's, that spoke in the sentences before."""
-    lemma = scene.token(spot).lemma.lower()
-    if lemma not in scene.words.kinds or not is_definite(scene.trees[spot[0]], spot[1]):
+def _only_other(scene: Scene, own: Source, spot: Spot, known: Memory) -> Earlier | None:
+    """« l'interlocuteur »: the only anonymous source of its kind so far; « les analystes » are any of them."""
+    shown = _is_shown(scene, spot)
+    if feature(scene.token(spot), "Number") == "Plur" and not shown:
         return None
-    if any(spot[0] - BACK <= other[0] and other < spot for other in scene.nouns()[lemma]):
-        return None  # another one is called so
-    spoke = [k for k in near(known, spot, BACK) if k.source.kind == "organisation"]
-    named = {k.source.name: k.source for k in spoke if _is_free_body(scene, k)}
-    return (named.popitem()[1], "the only named body before") if len(named) == 1 else None
-
-
-def _is_free_body(scene: Scene, known: Known) -> bool:
-    """True for a named body that is no organ of a state."""
-    name = scene.named.get(known.spot)
-    own = name is not None and name.kind in {"organisation", "armed_actor"}
-    return own and scene.token(known.spot).lemma.lower() not in scene.words.organs
-
-
-def _only_other(own: Source, spot: Spot, known: Memory) -> Earlier | None:
-    """« l'interlocuteur »: the only anonymous source of its kind so far."""
     lasts = (last_before(named, spot) for named in known.unnamed.get(own.kind, {}).values())
-    first_two = list(islice((last.source for last in lasts if last is not None), 2))
-    return (first_two[0], "the only unnamed source before") if len(first_two) == 1 else None
+    first_two = list(islice((last for last in lasts if last is not None), 2))
+    fits = len(first_two) == 1 and (shown or _may_be(scene, spot, first_two[0].spot))
+    return (first_two[0].source, "the only unnamed source before") if fits else None
+
+
+def _is_shown(scene: Scene, spot: Spot) -> bool:
+    """« ces chercheurs »: a demonstrative points back, whatever the noun."""
+    tree = scene.trees[spot[0]]
+    own = (tree.tokens[c] for c in tree.children[spot[1]] if base(tree.tokens[c].deprel) == "det")
+    return any(feature(token, "PronType") == "Dem" for token in own)
+
+
+def _may_be(scene: Scene, spot: Spot, other: Spot) -> bool:
+    """True for a noun that tells nothing of whom it stands for, or that is another word for the one before."""
+    pair, words = {scene.token(s).lemma.lower() for s in (spot, other)}, scene.words
+    plain = scene.token(spot).lemma.lower() in words.pointing
+    return plain or len(pair) == 1 or any(pair <= set(group.split()) for group in words.alike)
 
 
 def _who_told(scene: Scene, spot: Spot, own: Source, known: Memory) -> Earlier | None:
@@ -186,19 +198,7 @@ def _who_told(scene: Scene, spot: Spot, own: Source, known: Memory) -> Earlier |
     who = own.kind == "person" and lemma in words.back & (words.anonymous | words.unnamed)
     if not who or not any(noun in words.media for noun in told):
         return None
-    return _only_other(own, spot, known)
-
-
-def _is_short(scene: Scene, spot: Spot) -> bool:
-    """A noun with its article alone, or one adjective: a description that adds nothing new."""
-    tree = scene.trees[spot[0]]
-    return not any(_adds(tree, c) for c in tree.children[spot[1]])
-
-
-def _adds(tree: Tree, child: int) -> bool:
-    """True for a complement; not for a participle that a comma sets off: « L'organisation, basée à Aden, … »."""
-    aside = tree.tokens[child].deprel == "acl" and child > 0 and tree.tokens[child - 1].text == ","
-    return base(tree.tokens[child].deprel) in COMPLEMENTS and not aside
+    return _only_other(scene, own, spot, known)
 
 
 def _told(scene: Scene, draft: Draft, known: Memory) -> Earlier | None:

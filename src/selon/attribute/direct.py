@@ -10,10 +10,11 @@ from selon.attribute.indirect import trimmed
 from selon.attribute.insertion import verb_after
 from selon.attribute.introduced import cue_before
 from selon.attribute.inversion import inverted_source
+from selon.attribute.outlets import is_named_outlet
 from selon.attribute.phrases import can_speak
-from selon.attribute.quoted import at_token, goes_on, is_speech, unannounced, with_source
+from selon.attribute.quoted import at_token, by_speaker_before, goes_on, is_speech, unannounced, with_source
 from selon.attribute.relays import find_relays
-from selon.attribute.scene import CueMention, Draft, Found, Scene
+from selon.attribute.scene import CueMention, Draft, Found, Relay, Scene
 from selon.attribute.sides import clause_start
 from selon.attribute.speakers import source_of
 from selon.attribute.verbs import is_finite, is_gerund
@@ -30,12 +31,14 @@ def find_direct(scene: Scene) -> tuple[Draft, ...]:
         draft = (
             _cue_inside(scene, quotation)
             or by_byline(scene, quotation)
+            or _passed_on(scene, quotation)
             or _cue_after(scene, quotation)
             or verb_after(scene, quotation)
             or _clause_after_colon(scene, quotation)
             or _resumed(scene, quotation, drafts)
             or cue_before(scene, quotation)
             or goes_on(scene, quotation, drafts)
+            or by_speaker_before(scene, quotation)
             or unannounced(scene, quotation)
         )
         if draft is not None:
@@ -65,6 +68,21 @@ def _cue_after(scene: Scene, quotation: Quotation) -> Draft | None:
             return None
         at += 1
     return None
+
+
+def _passed_on(scene: Scene, quotation: Quotation) -> Draft | None:
+    """X a dit : « … », rapporte Y: an outlet behind the words of somebody who is named before them."""
+    at = scene.after(quotation.span.start) - 1
+    if at < 0 or not at_token(scene, at).text.endswith(":"):
+        return None
+    after = _cue_after(scene, quotation)
+    before = None if after is None or after.speaker is None else cue_before(scene, quotation)
+    if after is None or after.speaker is None or before is None or before.speaker is None:
+        return None
+    outlet = scene.token(after.speaker.spot).lemma.lower() in scene.words.media
+    if not (outlet or is_named_outlet(scene, after.speaker.span)) or not can_speak(scene, before.speaker.spot):
+        return None
+    return replace(before, relay=(Relay(after.speaker.span, "outlet that reports it"),))
 
 
 def _resumed(scene: Scene, quotation: Quotation, drafts: Sequence[Draft]) -> Draft | None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from selon.attribute.clauses import NO_EDGE, contrasts, ends_before, is_credited, other_cues, turns, with_quotation
-from selon.attribute.occasions import credits_source, leads_to_occasion, tells_how
+from selon.attribute.clauses import NO_EDGE, contrasts, ends_before, other_cues, turns, with_quotation
+from selon.attribute.occasions import credits_source, is_credited, leads_to_occasion, tells_how
 from selon.attribute.outlets import leads_to_medium
 from selon.attribute.remarks import remark_ahead
 from selon.attribute.scene import CueMention, Scene
@@ -122,8 +122,8 @@ def _relative(scene: Scene, tree: Tree, kept: list[int], index: int) -> int | No
 def _is_dating(scene: Scene, tree: Tree, i: int, kept: list[int]) -> bool:
     """True at a time that ends the phrase and that no preposition ties to it: « l'attaque samedi »."""
     time = scene.times.at(tree.tokens[i].span.start)
-    if time is None or tree.tokens[i - 1].upos in TYING:
-        return False
+    if time is None or tree.tokens[i - 1].upos in TYING or tree.tokens[i].upos == "ADJ":
+        return False  # « des tirs quotidiens »
     return all(tree.tokens[k].span.start < time.span.end or tree.tokens[k].upos == "PUNCT" for k in kept)
 
 

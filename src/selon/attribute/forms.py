@@ -10,6 +10,8 @@ from selon.model import Token
 from selon.tree import base
 
 DESCRIBING = frozenset({"xcomp", "acl", "amod"})
+NOMINAL = frozenset({"NOUN", "ADJ"})
+HELD = frozenset({"obj", "iobj"})
 ONGOING = "Tense=Pres|VerbForm=Part"
 
 
@@ -31,6 +33,51 @@ def bare_forms(token: Token, words: ClauseWords) -> Iterator[str]:
     form = token.text.lower()
     yield form
     yield from (form.removesuffix(end) for end in words.agreeing if form.endswith(end))
+
+
+def with_verbs(tokens: tuple[Token, ...], words: ClauseWords, verbs: Container[tuple[str, str]]) -> tuple[Token, ...]:
+    """« la police l'attribue à X », « Le Soudan, ruiné, demande P », « prétend avoir fui » read as nouns: known verbs.
+
+    No noun has an unstressed pronoun for its object, an infinitive straight behind it, nor a subject without a copula
+    or an article of its own.
+    """
+    found = list(tokens)
+    subjects = {token.head for j, token in enumerate(tokens) if j < token.head - 1 and base(token.deprel) == "nsubj"}
+    for i, token in enumerate(tokens):
+        if token.upos not in NOMINAL:
+            continue
+        noun = token.upos == "NOUN"
+        if noun and _is_led(tokens, i, words) and (token.text, "VERB") in verbs:
+            found[i] = replace(token, upos="VERB", lemma=token.text, feats="VerbForm=Inf", deprel="xcomp")
+            continue
+        noun = noun and (_has_pronoun(tokens, i) or (i in subjects and _is_bare(tokens, i)))
+        if noun or _has_infinitive(tokens, i):
+            lemma = known_verb(token.text, words.finite, words, verbs) or changed_verb(token.text, words, verbs)
+            if lemma is not None:
+                found[i] = replace(token, upos="VERB", lemma=lemma, feats="VerbForm=Fin")
+    return tuple(found)
+
+
+def _has_pronoun(tokens: tuple[Token, ...], i: int) -> bool:
+    before = tokens[i - 1] if i else None
+    return before is not None and before.head == i and "PronType=Prs" in before.feats and before.deprel in HELD
+
+
+def _is_led(tokens: tuple[Token, ...], i: int, words: ClauseWords) -> bool:
+    """« a fini par admettre »: an infinitive that a helping verb and its preposition lead to."""
+    led = i > 1 and tokens[i - 1].upos == "ADP" and tokens[i - 2].lemma in words.helping
+    return led and not any(t.head == i and base(t.deprel) in {"det", "amod"} for t in tokens)
+
+
+def _has_infinitive(tokens: tuple[Token, ...], i: int) -> bool:
+    if i + 1 >= len(tokens) or "VerbForm=Inf" not in tokens[i + 1].feats:
+        return False
+    return not any("VerbForm=Fin" in t.feats for t in tokens[:i])
+
+
+def _is_bare(tokens: tuple[Token, ...], i: int) -> bool:
+    own = (base(t.deprel) for j, t in enumerate(tokens) if t.head == i and j != i)
+    return not any(relation in {"cop", "det", "case", "aux", "nummod"} for relation in own)
 
 
 def without_wrong_form(token: Token, words: ClauseWords) -> Token:

@@ -7,6 +7,7 @@ from selon.attribute.mentions import found_at
 from selon.attribute.phrases import NOMINAL, can_speak, is_impersonal, top_of
 from selon.attribute.scene import CueMention, Found, Scene, Spot
 from selon.attribute.speakers import source_of
+from selon.model import Span
 from selon.tree import base
 
 REACH = 5  # tokens from a preposition to its noun
@@ -18,6 +19,13 @@ def where_said(scene: Scene, cue: CueMention, source: Found | None) -> Found | N
     if spot is None or not is_impersonal(scene, spot):
         return None
     return _behind(scene, cue) or _set_before(scene, cue, spot)
+
+
+def stands_for_nobody(scene: Scene, cue: CueMention, source: Found) -> bool:
+    """« De source militaire, on indique que P »: who tells what the verb behind it lays in nobody's mouth."""
+    verb = next((c for c in scene.cues_of(cue.sentence) if c.tokens[0] > cue.tokens[-1]), None)
+    said = None if verb is None or verb.frame.upos != "VERB" else where_said(scene, verb, source_of(scene, verb))
+    return said is not None and said.spot == source.spot
 
 
 def _subject(scene: Scene, cue: CueMention) -> Spot | None:
@@ -36,7 +44,20 @@ def _behind(scene: Scene, cue: CueMention) -> Found | None:
     other = scene.by_start.get(tree.tokens[at].span.start)
     if other is not None and other.frame.upos == "ADP":
         return source_of(scene, other)
-    return _at_place(scene, cue, at)
+    return _same_again(scene, cue, at) or _at_place(scene, cue, at)
+
+
+def _same_again(scene: Scene, cue: CueMention, at: int) -> Found | None:
+    """« ajoute-t-on | de même source », « De même source, on précise »: the one who was not named before."""
+    tokens = scene.trees[cue.sentence].tokens[at : at + 3]
+    if len(tokens) < 3 or tokens[0].lemma not in scene.clauses.of or tokens[1].lemma not in scene.words.same:
+        return None
+    again = tokens[2].lemma in scene.words.unnamed
+    return (
+        Found((cue.sentence, at + 2), Span(tokens[1].span.start, tokens[2].span.end), "the same again")
+        if again
+        else None
+    )
 
 
 def _set_before(scene: Scene, cue: CueMention, subject: Spot) -> Found | None:
@@ -45,7 +66,10 @@ def _set_before(scene: Scene, cue: CueMention, subject: Spot) -> Found | None:
     if subject[0] != cue.sentence or end < 1 or tree.tokens[end].text != ",":
         return None
     start = next((i + 1 for i in range(end - 1, -1, -1) if tree.tokens[i].upos in {"PUNCT", "CCONJ"}), 0)
-    found = _at_place(scene, cue, start)
+    other = scene.by_start.get(tree.tokens[start].span.start)
+    if other is not None and other.frame.upos == "ADP" and not start:
+        return source_of(scene, other)  # « De source militaire, | on indique »
+    found = _same_again(scene, cue, start) or _at_place(scene, cue, start)
     if found is None or found.span.end > tree.tokens[end].span.start:
         return None
     name = scene.named.get(found.spot)

@@ -12,7 +12,7 @@ from selon.attribute.conjunctions import agree, is_according_to_which
 from selon.attribute.dependents import dependents
 from selon.attribute.gapping import with_second_speakers
 from selon.attribute.given import predicate_of_claim
-from selon.attribute.hearsay import where_said
+from selon.attribute.hearsay import stands_for_nobody, where_said
 from selon.attribute.mentions import found_at
 from selon.attribute.owners import owner_of
 from selon.attribute.phrases import can_speak, is_impersonal
@@ -22,7 +22,7 @@ from selon.attribute.remarks import takes_remark
 from selon.attribute.roused import roused
 from selon.attribute.scene import CueMention, Draft, Found, Scene
 from selon.attribute.silence import is_silent
-from selon.attribute.speakers import source_of
+from selon.attribute.speakers import is_heard, source_of
 from selon.attribute.verbs import is_finite, is_impersonal_passive, is_passive_cue
 from selon.model import Span
 from selon.tree import Tree, base, is_denied
@@ -85,9 +85,13 @@ def _describes(scene: Scene, cue: CueMention) -> bool:
 
 def _belongs(scene: Scene, cue: CueMention, drafts: Sequence[Draft]) -> bool:
     """« a dit X, selon Y », « a appris Y de source militaire »: a preposition whose noun another cue has already."""
-    source = source_of(scene, cue) if cue.frame.upos == "ADP" else None
+    source = source_of(scene, cue) if cue.frame.upos in {"ADP", "VERB"} else None
     if source is None:
         return False
+    if cue.frame.upos == "VERB":  # X a dit : « P », rapporte Y
+        return any(relay.span == source.span for d in drafts if d.direct and d.cue is not cue for relay in d.relay)
+    if stands_for_nobody(scene, cue, source):
+        return True
     verbs = [d for d in drafts if d.cue is not None and d.cue.sentence == cue.sentence and d.cue.frame.upos == "VERB"]
     relays = any(relay.span.meets(source.span) for draft in verbs for relay in draft.relay)
     return relays or any(draft.speaker is not None and draft.speaker.spot == source.spot for draft in verbs)
@@ -187,7 +191,8 @@ def _content(scene: Scene, cue: CueMention, kind: str) -> tuple[Span, ...]:
         found = dependents(scene, cue, kind)
     parts = (part for span in found or () for part in _past_quotation(scene, span))
     spans = (_unquoted(scene, trimmed(scene.doc.text, span)) for span in parts)
-    return _apart(tuple(s for s in spans if len(s) > 2 or s.of(scene.doc.text).strip().isdigit()))
+    claimed = cue.frame.act == "claim_responsibility"  # « l'a revendiquée »
+    return _apart(tuple(s for s in spans if len(s) > 2 or claimed or s.of(scene.doc.text).strip().isdigit()))
 
 
 def _past_quotation(scene: Scene, span: Span) -> tuple[Span, ...]:
@@ -238,8 +243,10 @@ def trimmed(text: str, span: Span) -> Span:
 
 
 def _is_said(scene: Scene, cue: CueMention) -> bool:
-    """True for « P, dit-on »: words set beside a verb whose subject names nobody."""
+    """True for « P, dit-on », « P, a-t-on appris »: words set beside a verb whose subject names nobody."""
     source = source_of(scene, cue)
+    if source is None and is_heard(scene, cue):
+        return "clause" in cue.frame.content
     following = source is not None and source.span.start >= cue.span.start
     return source is not None and following and is_impersonal(scene, source.spot) and "clause" in cue.frame.content
 
@@ -265,6 +272,8 @@ def _allowed(scene: Scene, cue: CueMention, source: Found | None, kind: str, con
     tree = scene.trees[cue.sentence]
     if any(part.holds(cue.span) for part in content):
         return False
+    if any(c.span.start < part.start < c.span.end for c in scene.cues_of(cue.sentence) for part in content):
+        return False  # « d' | après des photos authentifiées par X »
     if source is None:
         return kind == "predicate" or (not is_denied(tree, cue.index) and _is_told(tree, cue, kind))
     if any(part.holds(source.span) for part in content):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from selon.attribute.clauses import NO_EDGE, clause_end
-from selon.attribute.inversion import inverted_source
+from selon.attribute.clauses import NO_EDGE, clause_end, contrasts
+from selon.attribute.inversion import inverted_source, over_told
+from selon.attribute.occasions import tells_how
 from selon.attribute.phrases import has_finite
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.sides import clause_start
-from selon.attribute.speakers import source_of
+from selon.attribute.speakers import is_heard, source_of
 from selon.attribute.verbs import is_finite
 from selon.model import Span
 from selon.tree import Tree, base, case_of, is_past_participle
@@ -19,11 +20,12 @@ CIRCUMSTANCES = frozenset({"ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM", "VERB"})
 def interrupted(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     """« P, a déclaré X » or « P, a déclaré X, P »: the sentence around an inserted cue."""
     tree = scene.trees[cue.sentence]
-    first = _over_told(tree, cue)
+    first = over_told(scene, cue)
     if first == 0 or not is_finite(tree, cue.tokens) or _has_agent(tree, cue) or _is_bare(tree, cue):
         return None
     source = inverted_source(scene, cue)
-    source = source_of(scene, cue) if source is None or not _is_told(cue) else source
+    if source is None or not (_is_told(cue) or is_heard(scene, cue)):
+        source = source_of(scene, cue)
     if source is None or source.span.start < tree.tokens[first].span.start:
         return None
     if source.span.start == cue.span.start and not source.span.of(scene.doc.text).startswith("-"):
@@ -60,14 +62,6 @@ def _is_bare(tree: Tree, cue: CueMention) -> bool:
     return "VerbForm=Inf" in tree.tokens[cue.index].feats and not finite
 
 
-def _over_told(tree: Tree, cue: CueMention) -> int:
-    """« , nous | dit-on »: where a cue begins with the pronoun of whom it tells."""
-    first = cue.tokens[0]
-    inverted = any(tree.tokens[i].text.startswith("-") for i in cue.tokens)
-    told = first > 1 and tree.tokens[first - 1].upos == "PRON" and tree.tokens[first - 2].text in INSERTING
-    return first - 1 if told and inverted else first
-
-
 def _has_agent(tree: Tree, cue: CueMention) -> bool:
     """« L'attaque, qui a duré une heure, a été condamnée par X »: what has an agent tells of its subject alone."""
     return any(tree.tokens[c].deprel == "obl:agent" for c in tree.children[cue.index])
@@ -91,8 +85,10 @@ def _going_on(scene: Scene, cue: CueMention, end: int, whole: bool) -> tuple[Spa
     after = next((i for i, t in enumerate(tree.tokens) if t.span.start >= end), len(tree.tokens))
     while not whole and after < len(tree.tokens) and tree.tokens[after].upos in CIRCUMSTANCES:
         after += 1
-    if after + 3 >= len(tree.tokens) or tree.tokens[after].text != ",":
+    if after + 3 >= len(tree.tokens) or tree.tokens[after].text != "," or contrasts(scene.clauses, tree, after):
         return ()
+    if tells_how(scene, tree, after + 1):
+        return ()  # « P, a dit X, sans donner de détails »
     led = after + 1 + (tree.tokens[after + 1].upos == "ADP")  # « , pour qui », « , selon lequel »
     if tree.tokens[led].lemma in scene.clauses.relative:
         return ()

@@ -6,7 +6,7 @@ from selon.attribute.mentions import found_at
 from selon.attribute.phrases import NOMINAL, can_speak, inside_prepositional, top_of
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.verbs import is_finite, is_gerund, is_passive_cue
-from selon.model import Token
+from selon.model import Span, Token
 from selon.tree import Tree, base, feature, is_contracted, is_past_participle
 
 CLOSING = frozenset({",", "»", "”", '"', "-", "–", "—"})
@@ -40,16 +40,29 @@ def has_relay_subject(cue: CueMention) -> bool:
 
 def _set_off(scene: Scene, cue: CueMention) -> bool:
     """True for a finite cue straight after a comma or closing mark, with no subject before it or another one after."""
-    tree, first = scene.trees[cue.sentence], cue.tokens[0]
+    tree, first = scene.trees[cue.sentence], over_told(scene, cue)
     if first == 0 or tree.tokens[first - 1].text not in CLOSING or is_gerund(tree, cue):
         return False
     subjects = [c for c in tree.children[cue.index] if base(tree.tokens[c].deprel) == "nsubj"]
     told = any(base(tree.tokens[c].deprel) == "ccomp" and c < first for c in tree.children[cue.index])
-    told = told or _is_inserted(tree, cue)
+    told = told or _is_inserted(tree, cue) or _has_own_verb(scene, tree, cue)
     fitting = [c for c in subjects if not _is_one_of_many(scene, cue, c)]
     own = fitting and all(c < first for c in fitting) and not told  # the subject before is that of the clause told
     quoted = any(t.text in {"»", "”"} for t in tree.tokens[max(0, first - 2) : first])
     return not own and (quoted or is_finite(tree, cue.tokens))
+
+
+def over_told(scene: Scene, cue: CueMention) -> int:
+    """« , nous | dit-on », « , nous | dit X »: where a cue begins with the pronoun of whom it tells."""
+    tree, first = scene.trees[cue.sentence], cue.tokens[0]
+    if first < 2 or tree.tokens[first - 1].upos != "PRON" or tree.tokens[first - 2].text not in CLOSING | BRACKET:
+        return first
+    if any(tree.tokens[i].text.startswith("-") for i in cue.tokens):
+        return first - 1
+    told = feature(tree.tokens[first - 1], "Person") in {"1", "2"} and "clause" in cue.frame.content
+    source = inverted_source(scene, cue) if told and is_finite(tree, cue.tokens) else None
+    speaks = source is not None and source.spot[1] > cue.index and can_speak(scene, source.spot)
+    return first - 1 if speaks and source is not None and ends_sentence(tree, source.span.end) else first
 
 
 def _is_one_of_many(scene: Scene, cue: CueMention, subject: int) -> bool:
@@ -69,6 +82,23 @@ def _is_inserted(tree: Tree, cue: CueMention) -> bool:
     alone = not any("VerbForm=Fin" in t.feats for i, t in enumerate(tree.tokens[:closing]) if i not in cue.tokens)
     related = any("PronType=Rel" in t.feats for t in tree.tokens[first:after])
     return tree.tokens[closing].text == "," and alone and not related and "VerbForm=Fin" in tree.tokens[after].feats
+
+
+def _has_own_verb(scene: Scene, tree: Tree, cue: CueMention) -> bool:
+    """« Moscou, garant de la trêve, suit l'affaire, assure X. »: the subject before the cue has a verb."""
+    if "clause" not in cue.frame.content:
+        return False
+    source = inverted_source(scene, cue)
+    if source is None or not can_speak(scene, source.spot) or not ends_sentence(tree, source.span.end):
+        return False
+    own = min((c for c in tree.children[cue.index] if base(tree.tokens[c].deprel) == "nsubj"), default=cue.index)
+    verb = next((i for i in range(own, cue.tokens[0]) if "VerbForm=Fin" in tree.tokens[i].feats), None)
+    bound = range(own, cue.tokens[0] if verb is None else verb)
+    return verb is not None and not any(_subordinates(tree.tokens[i]) for i in bound)
+
+
+def _subordinates(token: Token) -> bool:
+    return token.upos == "SCONJ" or "PronType=Rel" in token.feats
 
 
 def _told_by(scene: Scene, cue: CueMention) -> Found | None:
@@ -108,7 +138,8 @@ def inverted_source(scene: Scene, cue: CueMention, over: frozenset[str] = BRACKE
             if not inside_prepositional(tree, i, floor):
                 return found_at(scene, cue.sentence, top_of(tree, i, left), "subject after the verb")
             if several is None and _are_some(scene, tree, cue, i):
-                several = found_at(scene, cue.sentence, i, "subject after the verb")
+                found = found_at(scene, cue.sentence, i, "subject after the verb")
+                several = found._replace(span=Span(tree.tokens[i - 1].span.start, found.span.end))
             left = i
         i += 1
     return several

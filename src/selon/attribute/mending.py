@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
-from selon.attribute.forms import bare_forms, changed_verb, known_verb, without_wrong_form
+from selon.attribute.articles import Frames, with_articles
+from selon.attribute.forms import bare_forms, changed_verb, known_verb, with_verbs, without_wrong_form
 from selon.attribute.remarking import with_remarks, with_subjects
 from selon.lang.clauses import ClauseWords
 from selon.model import Sentence, Token
@@ -28,19 +30,20 @@ def mended(
     words: ClauseWords,
     verbs: Container[tuple[str, str]] = frozenset(),
     people: Container[str] = frozenset(),
+    frames: Frames = MappingProxyType({}),
 ) -> Tree:
     """The tree of a sentence, its auxiliaries, agents and adverbial infinitives where they belong.
 
-    ``verbs`` are pairs of a lemma and a part of speech: those that are verbs are told by their endings. ``people`` are
-    nouns for somebody.
+    ``verbs`` are pairs of a lemma and a part of speech, ``frames`` theirs, ``people`` nouns for somebody.
     """
     tokens = _with_people(sentence.tokens, words, people)
+    tokens = with_verbs(tokens, words, verbs)
     tokens = tuple(_of_several(_as_verb(token, i, words, verbs), words) for i, token in enumerate(tokens))
     tokens = with_remarks(_before_that(tokens, words, verbs), words, verbs)
     tokens = tuple(_as_participle(_as_pronoun(tokens, i, words), words) for i in range(len(tokens)))
     tree = grow(Sentence(sentence.span, _with_causatives(_with_auxiliaries(tokens, words), words)))
     tokens = tuple(_relabelled(tree, i, words) for i in range(len(tree.tokens)))
-    tokens = with_subjects(tree, tokens, verbs)
+    tokens = with_articles(with_subjects(tree, tokens, verbs), frames)
     changed = tokens != tree.tokens and all(_reaches_root(tokens, i) for i in range(len(tokens)))
     return grow(replace(tree.sentence, tokens=tokens)) if changed else tree
 

@@ -21,13 +21,21 @@ def found_at(scene: Scene, sentence: int, index: int, rule: str) -> Found:
 def mention(scene: Scene, sentence: int, index: int) -> Span:
     """The noun phrase of a speaker: whole names, without a date, a medium or a remark behind a comma."""
     tree = scene.trees[sentence]
-    span = noun_phrase(tree, index)
+    span = _without_preposition(scene, tree, index, noun_phrase(tree, index))
     inside = [i for i in range(index + 1, len(tree.tokens)) if span.holds(tree.tokens[i].span)]
     cut = next((i for i in inside if _leaves(scene, sentence, i)), None)
     if cut is not None:
         last = cut - 1 if tree.tokens[cut - 1].upos != "PUNCT" or cut - 1 == index else cut - 2
         span = Span(span.start, max(tree.tokens[index].span.end, tree.tokens[last].span.end))
     return _closed(scene, whole_names(scene, sentence, span))
+
+
+def _without_preposition(scene: Scene, tree: Tree, index: int, span: Span) -> Span:
+    """« de source policière » where the parser took the preposition for an article of a single thing."""
+    before = tree.tokens[max(index - 1, 0)]
+    opens = before.span.start == span.start and before.lemma in scene.clauses.of and before.upos == "DET"
+    single = feature(tree.tokens[index], "Number") == "Sing" and before.text == before.lemma
+    return Span(tree.tokens[index].span.start, span.end) if opens and single else span
 
 
 def _closed(scene: Scene, span: Span) -> Span:

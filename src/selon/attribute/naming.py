@@ -194,7 +194,8 @@ def _author(scene: Scene, spot: Spot) -> Source | None:
     tree = scene.trees[spot[0]]
     for child in tree.children[spot[1]]:
         token = tree.tokens[child]
-        agents = [c for c in tree.children[child] if tree.tokens[c].deprel == "obl:agent"]
+        quoted = token.lemma in scene.words.quoting - scene.words.questioning  # « un comptage cité par Y » is not Y's
+        agents = [c for c in tree.children[child] if tree.tokens[c].deprel == "obl:agent" and not quoted]
         heads = agents if base(token.deprel) in {"acl", "amod"} else [child] if _is_of(scene, tree, child) else []
         for head in heads:
             top = top_of(tree, head, head - 1)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from selon.attribute.conjunctions import is_according_to_which
-from selon.attribute.scene import Scene
+from selon.attribute.scene import CueMention, Scene
 from selon.attribute.speakers import source_of
 from selon.model import Token
 from selon.tree import Tree, base, is_past_participle
 
 REACH = 7  # tokens from a preposition to the noun for an occasion
 BESIDE = 3  # tokens from « conférence » to « presse »
+ENDING = frozenset({"PUNCT", "ADV"})
 SMALL = frozenset({"ADP", "DET", "ADJ", "NUM"})
 
 
@@ -55,6 +56,25 @@ def tells_how(scene: Scene, tree: Tree, i: int) -> bool:
     if first is None or "VerbForm=Inf" not in first.feats:
         return False
     return lemma in words.before or (lemma in words.lacking and first.lemma in words.withholding)
+
+
+def is_credited(scene: Scene, tree: Tree, i: int, cue: CueMention) -> bool:
+    """« X affirme que P, selon Y », « , rapporte Y »: who passes on what X says, at the end of the sentence."""
+    if tree.tokens[i].text != "," or i + 1 >= len(tree.tokens):
+        return False
+    other = scene.by_start.get(tree.tokens[i + 1].span.start)
+    if other is None or other is cue or other.frame.upos not in {"ADP", "VERB"}:
+        return False
+    if not any("clause" in mention.frame.content for mention in (other, *other.others)):
+        return False
+    source = source_of(scene, other)
+    inverted = any(tree.tokens[j].text.startswith("-") for j in other.tokens)  # « a-t-on appris »
+    finite = other.frame.upos == "ADP" or any("VerbForm=Fin" in tree.tokens[j].feats for j in other.tokens)
+    if not inverted and (not finite or source is None or source.span.start < other.span.start):
+        return False
+    end = max(other.span.end, 0 if source is None else source.span.end)
+    rest = (t for t in tree.tokens if t.span.start >= end and not scene.times.meeting(t.span))
+    return all(t.upos in ENDING for t in rest)
 
 
 def credits_source(scene: Scene, token: Token) -> bool:

@@ -62,9 +62,22 @@ def _over_fixed(tree: Tree, at: int) -> int:
 
 
 def _leads_on(scene: Scene, tree: Tree, start: int, end: int) -> bool:
-    """« un message sur X »: words with a preposition among them that are no name as a whole."""
+    """« un message sur X »: words with a preposition among them that are no name as a whole.
+
+    « son organe de propagande X » is one: what X is stands before its name.
+    """
     whole = Span(tree.tokens[start].span.start, tree.tokens[end - 1].span.end).of(scene.doc.text)
-    return any(t.upos == "ADP" for t in tree.tokens[start:end]) and not _forms(whole) & scene.words.outlet_forms
+    marks = [i for i in range(start, end) if tree.tokens[i].upos == "ADP"]
+    if not marks or _forms(whole) & scene.words.outlet_forms:
+        return False
+    return len(marks) > 1 or not _tells_kind(scene, tree, start, marks[0], end)
+
+
+def _tells_kind(scene: Scene, tree: Tree, start: int, mark: int, end: int) -> bool:
+    """True for a noun, « de », a bare noun and a name of one word."""
+    kind, name = tree.tokens[mark + 1 : end - 1], tree.tokens[end - 1]
+    nouns = len(kind) == 1 and kind[0].upos == "NOUN" and kind[0].text.islower() and name.upos != "NOUN"
+    return nouns and tree.tokens[mark].lemma in scene.clauses.of and mark > start and is_named_outlet(scene, name.span)
 
 
 def _may_name(tree: Tree, j: int) -> bool:
@@ -94,4 +107,5 @@ def leads_to_medium(scene: Scene, sentence: int, i: int) -> bool:
     if noun is None:
         return False
     document = tree.tokens[noun].lemma in scene.words.documents and base(tree.tokens[noun].deprel) in {"obl", "nmod"}
-    return document or outlet_after(scene, sentence, i) is not None
+    tied = tree.tokens[i - 1].upos == "ADJ" and tree.tokens[i].lemma in scene.words.telling
+    return (document and not tied) or outlet_after(scene, sentence, i) is not None  # « contraire à la Charte »

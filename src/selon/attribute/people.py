@@ -39,6 +39,10 @@ class People:
         """True when the text gives a person one of some titles."""
         return any(noun in offices and any(who == entity for _words, who in told) for noun, told in self.titles.items())
 
+    def has_role(self, entity: str) -> bool:
+        """True when the text tells what a person is."""
+        return any(who == entity for told in self.titles.values() for _words, who in told)
+
     def agrees(self, entity: str, gender: str | None) -> bool:
         """False for a person of whom the text speaks in the other gender."""
         known = self.genders.get(entity)

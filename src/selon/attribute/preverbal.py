@@ -15,7 +15,8 @@ def before_verb(scene: Scene, cue: CueMention) -> Found | None:
     if at < 0 or not is_finite(tree, cue.tokens) or is_passive_cue(tree, cue):
         return None
     if tree.tokens[at].text == ",":
-        at = _before_apposition(scene, cue.sentence, at)
+        apposed = _before_apposition(scene, cue.sentence, at)
+        at = apposed if apposed >= 0 else _before_relative(scene, tree, at)
     elif tree.tokens[at].upos == "PUNCT" and tree.tokens[at].text in {"»", "”", '"', ")"}:
         at -= 1
     if at >= 0 and cue.frame.source and tree.tokens[at].upos == "PRON" and base(tree.tokens[at].deprel) == "nsubj":
@@ -51,6 +52,17 @@ def _phrase_top(tree: Tree, at: int) -> int:
             break
         top = head
     return top
+
+
+def _before_relative(scene: Scene, tree: Tree, comma: int) -> int:
+    """« Le préfet, dont le bureau est à Gao, prie X de P »: the token before a relative clause."""
+    marks = [i for i in range(comma) if tree.tokens[i].text == ","]
+    if len(marks) != 1 or any("VerbForm=Fin" in t.feats for t in tree.tokens[: marks[0]]):
+        return -1
+    opening = tree.tokens[marks[0] + 1 : marks[0] + 3]
+    led = any("PronType=Rel" in t.feats or t.lemma in scene.clauses.relative for t in opening)
+    told = any("VerbForm=Fin" in t.feats for t in tree.tokens[marks[0] : comma])
+    return marks[0] - 1 if led and told else -1
 
 
 def _before_apposition(scene: Scene, sentence: int, comma: int) -> int:

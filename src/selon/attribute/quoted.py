@@ -6,10 +6,13 @@ from collections.abc import Sequence
 
 from selon.attribute.hearsay import where_said
 from selon.attribute.indirect import trimmed
+from selon.attribute.phrases import can_speak
 from selon.attribute.relays import find_relays, on_whose_word
-from selon.attribute.scene import CueMention, Draft, Scene
+from selon.attribute.scene import CueMention, Draft, Found, Scene
+from selon.attribute.silence import is_silent
 from selon.attribute.speakers import clause_subject, source_of
 from selon.model import Quotation, Token
+from selon.tree import base, subtree
 
 LONG = 5  # words from which quoted words can be a speech of their own
 FAR = 250  # characters between two quotations of one speaker
@@ -53,6 +56,46 @@ def goes_on(scene: Scene, quotation: Quotation, drafts: Sequence[Draft]) -> Draf
     if start - end > FAR or scene.doc.text.count("\n\n", end, start) > 1 or _others_speak(scene, end, start):
         return None
     return Draft((quotation.inner,), None, last.speaker, last.relay, True, "quotation that goes on", follows=last)
+
+
+def by_speaker_before(scene: Scene, quotation: Quotation) -> Draft | None:
+    """« X dénonce P. « Q » »: who alone speaks in the sentence before, of nobody else, goes on so."""
+    if not is_speech(scene, quotation) or not _stands_alone(scene, quotation):
+        return None
+    sentence = scene.spots[scene.after(quotation.span.start)][0] - 1
+    between = (
+        scene.doc.text[scene.trees[sentence].tokens[-1].span.end : quotation.span.start] if sentence >= 0 else "\n"
+    )
+    if "\n" in between:
+        return None
+    cues = [c for c in scene.cues_of(sentence) if not is_silent(scene, c)]
+    sources = [s for c in cues if (s := source_of(scene, c)) is not None and can_speak(scene, s.spot)]
+    if len({s.spot for s in sources}) != 1 or any(c.frame.act == "ask" for c in cues):
+        return None
+    if not any(_is_main(scene, c) for c in cues) or _tells_of_others(scene, sentence, sources[0]):
+        return None
+    return Draft((quotation.inner,), None, sources[0], (), True, "speaker of the sentence before")
+
+
+def _is_main(scene: Scene, cue: CueMention) -> bool:
+    """True for the main verb of its sentence, and for « selon X » at its head."""
+    token = scene.token((cue.sentence, cue.index))
+    if cue.frame.upos == "ADP":
+        return cue.tokens[0] <= 1
+    return cue.frame.upos == "VERB" and base(token.deprel) == "root"
+
+
+def _tells_of_others(scene: Scene, sentence: int, source: Found) -> bool:
+    """True where the sentence has somebody else who could go on: « Le procureur a entendu Y. « Q » »."""
+    tree, words = scene.trees[sentence], scene.words
+    own = set(subtree(tree, source.spot[1])) if source.spot[0] == sentence else set()
+    for i, token in enumerate(tree.tokens):
+        name = scene.named.get((sentence, i))
+        somebody = name is not None and name.kind == "person"
+        somebody = somebody or (token.upos == "NOUN" and token.lemma in words.persons | words.groups)
+        if somebody and i not in own and not source.span.holds(token.span):
+            return True
+    return False
 
 
 def unannounced(scene: Scene, quotation: Quotation) -> Draft | None:

@@ -93,3 +93,11 @@ def is_told_of(scene: Scene, cue: CueMention, index: int) -> bool:
     before = (c for c in scene.cues_of(cue.sentence) if c.tokens[-1] + 1 < index < at and c.frame.upos == "VERB")
     telling = (c for c in before if "ccomp" in c.frame.content)
     return any(tree.tokens[c.tokens[-1] + 1].lemma in scene.clauses.that for c in telling)
+
+
+def is_of_object(scene: Scene, cue: CueMention, index: int) -> bool:
+    """« a appris la mort du chef »: whose death it was told of, not who told it; but « la nouvelle d'un officier »."""
+    tree = scene.trees[cue.sentence]
+    head = tree.tokens[index].head
+    beside = head != cue.index and tree.tokens[head].head == cue.index and base(tree.tokens[head].deprel) == "obj"
+    return beside and tree.tokens[head].lemma not in scene.clauses.retold

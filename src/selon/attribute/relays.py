@@ -11,7 +11,7 @@ from selon.attribute.outlets import is_named_outlet, is_through, outlet_after
 from selon.attribute.phrases import NOMINAL, can_speak, is_impersonal, noun_phrase, top_of
 from selon.attribute.scene import CueMention, Draft, Found, Relay, Scene, Spot
 from selon.attribute.speakers import source_of
-from selon.model import Span
+from selon.model import Span, Token
 from selon.tree import Tree, base, is_past_participle
 
 REACH = 16  # tokens after a cue or a source in which its relay is looked for
@@ -161,7 +161,7 @@ def _cited(scene: Scene, source: Found | None) -> Iterator[Relay]:
         if token.lemma in scene.words.quoting and (is_past_participle(token) or token.upos == "ADV"):
             agents = [j for j in _just_after(tree, i) if _leads_to_quoter(scene, tree, i, j)]
             for agent in agents:  # « joint par téléphone par Y »
-                if (span := _noun_after(scene, sentence, agent)) is not None:
+                if (span := _noun_after(scene, sentence, agent)) is not None and _passes_on(scene, token, span):
                     yield Relay(span, f"{token.text.lower()} {tree.tokens[agent].text} an outlet or a person")
                     return
 
@@ -179,6 +179,17 @@ def _cited_behind(scene: Scene, cue: CueMention) -> Iterator[Relay]:
         span = _noun_after(scene, cue.sentence, at + 1)
         if span is not None:
             yield Relay(span, f"{tree.tokens[at].text.lower()} {tree.tokens[at + 1].text} an outlet or a person")
+
+
+def _passes_on(scene: Scene, verb: Token, span: Span) -> bool:
+    """False for « interrogé par le juge »: of those who ask, only an outlet passes on the answer."""
+    if verb.lemma not in scene.words.questioning or is_named_outlet(scene, span):
+        return True
+    words, spots = scene.words, scene.spots_in(span)
+    lemmas = {scene.token(spot).lemma.lower() for spot in spots}
+    people = any((n := scene.named.get(spot)) is not None and n.kind == "person" for spot in spots)
+    others = words.persons | words.groups | words.organs
+    return bool(lemmas & words.media) or not (people or lemmas & others)
 
 
 def _leads_to_quoter(scene: Scene, tree: Tree, i: int, j: int) -> bool:
@@ -217,7 +228,9 @@ def _noun_after(scene: Scene, sentence: int, at: int) -> Span | None:
     if outlet is not None or noun is None:
         return outlet
     top = top_of(tree, noun, at)
-    return noun_phrase(tree, top) if can_speak(scene, (sentence, top)) else None
+    means = tree.tokens[at].lemma in scene.clauses.agent and tree.tokens[top].lemma in scene.words.documents
+    means = means and tree.tokens[top].text.islower()
+    return noun_phrase(tree, top) if can_speak(scene, (sentence, top)) and not means else None  # « joint par courriel »
 
 
 def _voiced(scene: Scene, cue: CueMention, source: Found | None) -> Iterator[Relay]:

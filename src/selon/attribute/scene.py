@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import NamedTuple
 
+from selon.attribute.articles import Frames
 from selon.attribute.layers import Layer, layer
 from selon.attribute.mending import mended
 from selon.lang.clauses import ClauseWords
@@ -127,10 +129,13 @@ class Scene:
 
 
 def make_scene(
-    doc: Document, words: SourceWords, clauses: ClauseWords, verbs: Container[tuple[str, str]] = frozenset()
+    doc: Document,
+    words: SourceWords,
+    clauses: ClauseWords,
+    frames: Frames = MappingProxyType({}),
 ) -> Scene:
-    """The scene of a parsed document, without cues; ``verbs`` are those that may attribute (see ``mended``)."""
-    trees = tuple(mended(sentence, clauses, verbs, words.persons) for sentence in doc.sentences)
+    """The scene of a parsed document, without cues; ``frames`` are those of the words that may attribute."""
+    trees = tuple(mended(sentence, clauses, frames, words.persons, frames) for sentence in doc.sentences)
     spots = tuple((s, i) for s, tree in enumerate(trees) for i in range(len(tree.tokens)))
     starts = tuple(token.span.start for tree in trees for token in tree.tokens)
     toponyms = layer(doc.places)

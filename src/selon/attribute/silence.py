@@ -21,13 +21,19 @@ def is_silent(scene: Scene, cue: CueMention) -> bool:
         return True
     if _is_to_come(scene, tree, cue) or _is_compared(scene, tree, cue):
         return True
-    if frame.upos != "VERB" or frame.act in STANDS or frame.lemma in scene.clauses.litotes:
+    if frame.upos != "VERB" or _takes_stand(cue) or frame.lemma in scene.clauses.litotes:
         return False
     if any(need.relation == "advmod" for need in frame.needs):  # a frame that wants its negation
         return False
     if any(tree.tokens[i].lemma in scene.clauses.unfailing for i in cue.tokens):
         return False
     return _is_negated(scene, tree, cue) or _is_lacking(scene, tree, cue)
+
+
+def _takes_stand(cue: CueMention) -> bool:
+    """False for « n'a pas donné de chiffre »: who gives no number says none."""
+    frame = cue.frame
+    return frame.act in STANDS and (frame.act == "believe" or "ccomp" in frame.content)
 
 
 def _is_charged(scene: Scene, tree: Tree, cue: CueMention) -> bool:

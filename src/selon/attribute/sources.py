@@ -7,18 +7,22 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from selon.attribute.anonymity import is_anonymous
-from selon.attribute.antecedents import Candidate, find_antecedent, find_latest
+from selon.attribute.antecedents import Antecedent, Candidate, find_antecedent, find_latest, find_rival
 from selon.attribute.descriptions import pointed_back
+from selon.attribute.documents import possessive_of
 from selon.attribute.known import Memory, near
 from selon.attribute.mentions import mention
 from selon.attribute.naming import describe
 from selon.attribute.people import People
 from selon.attribute.phrases import can_speak, form_of, is_impersonal
 from selon.attribute.scene import Draft, Scene, Spot
-from selon.model import Source
-from selon.tree import base, case_of, feature
+from selon.model import Act, Source
+from selon.tree import base, case_of, feature, is_denied
 
 BACK = 3  # sentences that a pronoun reaches back
+OWN: frozenset[Act] = frozenset({"deny", "claim_responsibility", "admit"})  # what is said of one's own deeds
+GOING_ON: frozenset[Act] = frozenset({"state", "announce", "confirm", "estimate"})
+UNKNOWN = "pronoun: none, or two equal", "a pronoun, for somebody told"
 
 
 class Resolved(NamedTuple):
@@ -39,6 +43,13 @@ def resolve_source(scene: Scene, people: People, draft: Draft, known: Memory) ->
         return Resolved(Source(span, None, None, True), "names nobody", "names nobody")
     if form in scene.words.pronouns or "PronType=Rel" in token.feats or _is_demonstrative(scene, spot):
         return _from_pronoun(scene, people, draft, known)
+    if token.upos == "PRON" and "PronType=Prs" in token.feats:
+        return Resolved(Source(span, None, None, False), *UNKNOWN)  # « je l'ai entendu dire »
+    owner = possessive_of(scene, spot)
+    if owner is not None:
+        owned = _from_pronoun(scene, people, replace(draft, speaker=draft.speaker._replace(spot=owner)), known)
+        if owned.source.name is not None:
+            return owned
     own, rule = describe(scene, spot, span)
     anonymous, why = is_anonymous(scene, spot, own)
     own = replace(own, anonymous=anonymous)
@@ -74,10 +85,34 @@ def _from_pronoun(scene: Scene, people: People, draft: Draft, known: Memory) -> 
         antecedent = find_latest(scene, people, gender, number, [*free, *named])
     if antecedent is None:
         candidates = (c for c in _candidates(scene, spot, known) if not _is_only_quoted(scene, c.spot, spot))
-        antecedent = find_antecedent(scene, people, spot, gender, number, tuple(candidates))
+        before = tuple(candidates)
+        antecedent = find_antecedent(scene, people, spot, gender, number, before)
+        antecedent = antecedent and _or_rival(scene, people, draft, gender, number, before, antecedent)
     if antecedent is None:
-        return Resolved(Source(span, None, None, False), "pronoun: none, or two equal", "a pronoun, for somebody told")
+        return Resolved(Source(span, None, None, False), *UNKNOWN)
     return Resolved(replace(antecedent.source, span=span), antecedent.rule, "as of the antecedent")
+
+
+def _or_rival(
+    scene: Scene,
+    people: People,
+    draft: Draft,
+    gender: str,
+    number: str,
+    before: tuple[Candidate, ...],
+    found: Antecedent,
+) -> Antecedent | None:
+    """Who is meant, where somebody has told of a person.
+
+    Who denies or claims a deed is that person and not the body that told, who goes on to state something is the one
+    who told; else, and where both are people, it may be either.
+    """
+    rival = find_rival(scene, people, gender, number, before, found)
+    act = draft.cue.frame.act if draft.cue is not None else "state"
+    body = found.source.kind == "organisation"
+    if rival is None or act in GOING_ON or (act not in OWN and not body):
+        return found
+    return Antecedent(rival, "pronoun: the person told of") if act in OWN and body else None
 
 
 def _is_only_quoted(scene: Scene, other: Spot, spot: Spot) -> bool:
@@ -99,11 +134,26 @@ def _candidates(scene: Scene, spot: Spot, known: Memory) -> Iterator[Candidate]:
                 break
             subject = base(token.deprel) == "nsubj" and token.upos in {"NOUN", "PROPN"}
             subject = subject or _heads_byline(scene, here)
-            if subject and here not in taken and not is_impersonal(scene, here):
+            gone = _has_died(scene, here, spot)
+            if subject and here not in taken and not gone and not is_impersonal(scene, here):
                 source, _rule = describe(scene, here, mention(scene, sentence, i))
                 if source.kind in {"person", "organisation", "group"}:
                     anonymous, _why = is_anonymous(scene, here, source)
                     yield Candidate(here, replace(source, anonymous=anonymous), spoke=False)
+
+
+def _has_died(scene: Scene, spot: Spot, speaks: Spot) -> bool:
+    """« Un soldat a été tué. Il affirme … » is of somebody else, but for what was said before: « Il avait dit … »."""
+    tree, token = scene.trees[spot[0]], scene.token(spot)
+    verb = token.head
+    passive = token.deprel == "nsubj:pass" or any(tree.tokens[c].deprel == "aux:pass" for c in tree.children[verb])
+    own = tree.tokens[verb].lemma in scene.clauses.dying and base(token.deprel) == "nsubj"
+    hurt = passive or not any(base(tree.tokens[c].deprel) == "obj" for c in tree.children[verb])
+    if not (own and hurt) or is_denied(tree, verb):
+        return False
+    later = scene.trees[speaks[0]]
+    parts = (later.tokens[i] for i in (later.tokens[speaks[1]].head, *later.children[later.tokens[speaks[1]].head]))
+    return not any(t.upos == "AUX" and "Tense=Imp" in t.feats for t in parts)
 
 
 def _heads_byline(scene: Scene, spot: Spot) -> bool:
@@ -129,7 +179,7 @@ def _named(scene: Scene, spot: Spot) -> Iterator[Candidate]:
             if name is not None and name.kind == "place":
                 continue
             outer = tokens[i].upos in {"NOUN", "PROPN"} and base(tokens[i].deprel) not in {"flat", "appos", "amod"}
-            if outer and can_speak(scene, (sentence, i)):
+            if outer and can_speak(scene, (sentence, i)) and not _has_died(scene, (sentence, i), spot):
                 source, _rule = describe(scene, (sentence, i), mention(scene, sentence, i))
                 anonymous, _why = is_anonymous(scene, (sentence, i), source)
                 yield Candidate((sentence, i), replace(source, anonymous=anonymous), spoke=False)

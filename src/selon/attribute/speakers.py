@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from selon.attribute.inversion import CLITIC, by_clitic, by_inversion, by_late_subject, has_relay_subject
 from selon.attribute.match import find_fillers
 from selon.attribute.mentions import bounded, found_at
 from selon.attribute.narrative import by_narrative, speaks_before
 from selon.attribute.phrases import NOMINAL, can_speak, is_impersonal, top_of
 from selon.attribute.preverbal import before_clitics, before_verb
-from selon.attribute.referents import apart_from_cue, is_told_of, over_apposition, presented, referent
+from selon.attribute.referents import apart_from_cue, is_of_object, is_told_of, over_apposition, presented, referent
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.verbs import is_finite, is_gerund, is_passive_cue
 from selon.tree import Tree, ancestors, base, is_contracted, is_past_participle
@@ -26,7 +28,11 @@ def source_of(scene: Scene, cue: CueMention) -> Found | None:
 
 def _source_of(scene: Scene, cue: CueMention) -> Found | None:
     verbal = cue.frame.upos == "VERB" and "around" not in cue.frame.content
-    rules = _RULES if verbal else _ADJECTIVE if cue.frame.upos == "ADJ" else (_by_path,)
+    rules: tuple[Callable[[Scene, CueMention], Found | None], ...] = _RULES if verbal else (_by_path,)
+    if verbal and is_heard(scene, cue):
+        rules = (by_inversion, _by_path)
+    elif cue.frame.upos == "ADJ":
+        rules = _ADJECTIVE
     answers = (f for rule in rules if (f := rule(scene, cue)) is not None)
     first: Found | None = None
     for found in answers:
@@ -35,6 +41,12 @@ def _source_of(scene: Scene, cue: CueMention) -> Found | None:
             return found
         first = first or found
     return first
+
+
+def is_heard(scene: Scene, cue: CueMention) -> bool:
+    """« P, a-t-on appris »: what « on » hears of somebody, or of nobody who is named."""
+    clitic = by_clitic(scene, cue)
+    return clitic is not None and is_impersonal(scene, clitic.spot) and not _speaks_as_subject(cue)
 
 
 def _speaks_as_subject(cue: CueMention) -> bool:
@@ -71,7 +83,9 @@ def _by_path(scene: Scene, cue: CueMention) -> Found | None:
             if marked is not None:
                 return marked
             continue
-        fitting = [a.index for a in find_fillers(tree, cue.index, path) if _may_fill(tree, cue, a.index, path.relation)]
+        fitting = [
+            a.index for a in find_fillers(tree, cue.index, path) if _may_fill(scene, tree, cue, a.index, path.relation)
+        ]
         fitting = [i for i in fitting if not is_told_of(scene, cue, i)]
         speaking = [i for i in fitting if can_speak(scene, (cue.sentence, i))]
         if fitting:
@@ -85,7 +99,7 @@ def _by_path(scene: Scene, cue: CueMention) -> Found | None:
 _ROLES = {"nsubj": "subject of the cue"}
 
 
-def _may_fill(tree: Tree, cue: CueMention, index: int, relation: str) -> bool:
+def _may_fill(scene: Scene, tree: Tree, cue: CueMention, index: int, relation: str) -> bool:
     if index in cue.tokens or not _is_nominal(tree, index):
         return False
     if relation == "nsubj" and is_passive_cue(tree, cue) and tree.tokens[index].deprel != "obl:agent":
@@ -93,6 +107,8 @@ def _may_fill(tree: Tree, cue: CueMention, index: int, relation: str) -> bool:
     if relation == "nsubj" and _is_of_later_clause(tree, cue, index):
         return False
     if cue.frame.upos == "NOUN" and _is_kind(tree, index):
+        return False
+    if has_relay_subject(cue) and is_of_object(scene, cue, index):
         return False
     return relation != "nsubj" or not _is_cut_off(tree, cue, index)
 
@@ -130,7 +146,8 @@ def _is_cut_off(tree: Tree, cue: CueMention, index: int) -> bool:
 def _of_other_clause(tree: Tree, cue: CueMention, index: int) -> bool:
     """« Il restera ouvert, indique X »: a noun before the clause that is told is that clause's subject."""
     told = (c for c in tree.children[cue.index] if index < c < cue.tokens[0] and tree.tokens[c].deprel == "ccomp")
-    return any("VerbForm=Fin" in tree.tokens[c].feats for c in told)
+    own = (c for c in told if not any("PronType=Rel" in t.feats for t in tree.tokens[index + 1 : c]))  # « X, dont Q, »
+    return any("VerbForm=Fin" in tree.tokens[c].feats for c in own)
 
 
 def _after_preposition(scene: Scene, cue: CueMention) -> Found | None:

@@ -29,11 +29,13 @@ class ClauseWords:
     ``helping`` verbs stand before the infinitive of a cue and are part of it.
     ``support`` verbs lend a noun their subject (« lancer un appel »); ``part`` is the noun of « on the part of X ».
     ``retold`` nouns name what was just said (« P, un bilan que X conteste »); of whoever denies one of them, what it
-    tells is denied (« X dément la rumeur de P »), ``about`` prepositions before what that is. ``offered``
+    tells is denied (« X dément la rumeur de P »), ``about`` prepositions before what that is. ``manner`` nouns
+    behind « de » tell how, not what (« ces allégations de façon indépendante »). ``offered``
     nouns are for what was just put forward (« P, une idée que X soutient »); ``given`` nouns are
     what somebody puts forward (« la raison avancée par X est P »). ``naming`` words stand before a name in quotation
     marks. ``nor`` and ``lacking`` words keep a cue from being said (« sans préciser si »), and before
     an infinitive of ``withholding`` verbs end what is said (« P, sans se prononcer sur Q »);
+    whoever is told of with one of ``dying`` says nothing any more;
     ``reason`` stands before what somebody is punished for (« condamné pour avoir dit P »), ``purpose``
     before what is done to say something (« marcher pour réclamer P »); a passive under a
     ``pending`` verb is not said yet (« P doit être annoncé par X »);
@@ -81,10 +83,12 @@ class ClauseWords:
     offered: frozenset[str]
     given: frozenset[str]
     about: frozenset[str]
+    manner: frozenset[str]
     naming: frozenset[str]
     nor: frozenset[str]
     lacking: frozenset[str]
     withholding: frozenset[str]
+    dying: frozenset[str]
     reason: frozenset[str]
     purpose: frozenset[str]
     pending: frozenset[str]

@@ -57,6 +57,16 @@ WORDS = (
     "organs",
     "portfolios",
     "roleless",
+    "texts",
+    "writings",
+    "bodies",
+    "questioning",
+    "pointing",
+    "alike",
+    "plain_bodies",
+    "martial",
+    "boards",
+    "same",
 )
 
 
@@ -89,6 +99,13 @@ class SourceWords:
     named, ``former`` the adjectives that take an office away. ``kinds`` are what a named body is called next, but for
     ``organs`` of a state. ``portfolios`` are titles that rule over what their holders do (« ministre de la Justice »),
     ``roleless`` nouns for people that tell no role.
+    ``texts`` are documents that somebody has written, ``writings`` what any of them is called next, ``bodies`` what any
+    named body is, those of them that are ``plain_bodies`` whatever its kind, and ``martial`` nouns only if it fights;
+    ``boards`` are further nouns for bodies that are written as names; ``same`` words say that it is one named before.
+    ``questioning`` are the verbs of
+    ``quoting`` for what others than outlets do too (« interrogé par le juge »). ``pointing`` are those of ``back`` that
+    tell nothing of whom they stand for, so that any source before may be meant; ``alike`` are nouns, apart by blanks,
+    that may stand for each other.
     ``stands_for`` gives descriptions that titles are called by, by their noun: its words, and the titles, each its
     noun first. ``demonyms`` gives inhabitants' names and adjectives → codes of countries.
     """
@@ -141,6 +158,16 @@ class SourceWords:
     organs: frozenset[str]
     portfolios: frozenset[str]
     roleless: frozenset[str]
+    texts: frozenset[str]
+    writings: frozenset[str]
+    bodies: frozenset[str]
+    questioning: frozenset[str]
+    pointing: frozenset[str]
+    alike: frozenset[str]
+    plain_bodies: frozenset[str]
+    martial: frozenset[str]
+    boards: frozenset[str]
+    same: frozenset[str]
     outlet_forms: frozenset[str]
     stands_for: Mapping[str, tuple[tuple[frozenset[str], tuple[Title, ...]], ...]]
     demonyms: Mapping[str, tuple[str, ...]]
