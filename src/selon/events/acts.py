@@ -42,7 +42,7 @@ def without_doubles(hits: Sequence[Hit], scene: Scene) -> list[Hit]:
                 dropped.add(verb.index)
             elif decides and (verb.frame.type, noun.frame.type) == (COURT, POLITICS):
                 dropped.add(noun.index)
-    dropped |= {noun.index for noun in hits for verb in hits if _keeps_in_custody(noun, verb)}
+    dropped |= {noun.index for noun in hits for verb in hits if _keeps_in_custody(noun, verb, scene)}
     dropped |= {noun.index for noun in hits for verb in hits if _is_sentence(noun, verb)}
     dropped |= {noun.index for noun in hits for verb in hits if _is_means(noun, verb, scene)}
     dropped |= {hit.index for hit in hits if _is_stake(hit, scene) or _is_rule(hit, scene) or _is_use(hit, scene)}
@@ -141,12 +141,21 @@ def _is_stake(hit: Hit, scene: Scene) -> bool:
     return all(base(t.deprel) in {"det", "case", "punct"} for t in own)
 
 
-def _keeps_in_custody(noun: Hit, verb: Hit) -> bool:
-    """True for what follows an arrest at once: ``ont été arrêtés et placés en garde à vue``."""
+def _keeps_in_custody(noun: Hit, verb: Hit, scene: Scene) -> bool:
+    """True for what follows an arrest: ``ont été arrêtés et placés en garde à vue``, ``…, dont deux y sont encore``."""
     if noun.frame.upos != "NOUN" or {noun.frame.type, verb.frame.type} != {CUSTODY} or verb.frame.upos == "NOUN":
         return False
+    if noun.index > verb.index and is_state(noun, scene):
+        return True
     token = noun.tree.tokens[predicate_of(noun.tree, noun.index)]
     return token.head == verb.index and token.deprel in {"conj", "advcl"}
+
+
+def is_state(hit: Hit, scene: Scene) -> bool:
+    """True for a noun that tells how somebody still is: ``six étaient toujours en garde à vue``."""
+    own = [hit.tree.tokens[c] for c in hit.tree.children[hit.index]]
+    still = any(token.lemma in scene.words.still for token in own)
+    return hit.frame.upos == "NOUN" and still and any(token.deprel == "cop" for token in own)
 
 
 def _undergoes(noun: Hit, verb: Hit, scene: Scene) -> bool:

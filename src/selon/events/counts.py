@@ -11,10 +11,19 @@ from selon.events.conditions import is_intransitive
 from selon.events.hit import CROWDS, EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.mentions import is_another_day
 from selon.events.scene import Scene
-from selon.events.uncounted import fates, has_own_word, is_both, is_doer, is_of_means, is_of_others, is_one
+from selon.events.uncounted import (
+    fates,
+    has_own_word,
+    is_both,
+    is_doer,
+    is_of_means,
+    is_of_others,
+    is_one,
+    is_told_apart,
+)
 from selon.model import Quantity
 from selon.ontology.counted import ATTACKS, CASUALTIES, COMBATANTS, HELD, KILLED, OTHER, PARTICIPANTS, UNDERGONE
-from selon.tree import OBLIQUE, Argument, Tree, base, is_past_participle, tokens_in
+from selon.tree import OBLIQUE, Argument, Tree, base, case_of, is_past_participle, tokens_in
 
 # What a number counts by the part its noun plays: who takes part, who undergoes.
 # Happenings in which those who are armed take part by fighting.
@@ -36,7 +45,12 @@ def find_quantities(hit: Hit, parties: Iterable[Filler], scene: Scene) -> tuple[
         things = any(hit.tree.tokens[i].lemma in scene.words.things for i in counted)
         if quantity.of in CASUALTIES and (things or is_doer(hit, counted, scene)):
             quantity = replace(quantity, of=None)  # « deux roquettes se sont abattues » tells of no dead
-        if is_of_others(hit, quantity, scene) or has_own_word(hit, counted, scene):
+        if (other := _by_another(hit, quantity, found, scene)) is not None:
+            found.append(replace(quantity, of=other))
+            continue
+        if is_told_apart(hit, quantity, scene) or is_of_others(hit, quantity, scene):
+            continue
+        if has_own_word(hit, counted, scene):
             continue
         of = _of_whole(hit, quantity, found, scene)
         of = of or _by_fate(quantity, _of_toll(hit, counted, scene)) or _of_casualties(hit, quantity, counted, scene)
@@ -53,6 +67,12 @@ def find_quantities(hit: Hit, parties: Iterable[Filler], scene: Scene) -> tuple[
         if of in CASUALTIES or (of is not None and not is_one(quantity)):
             found.append(replace(quantity, of=of))
     return tuple(found)
+
+
+def _by_another(hit: Hit, quantity: Quantity, found: Sequence[Quantity], scene: Scene) -> str | None:
+    """What a number counts that somebody else gives for the one before: ``4 500 selon X, 15 000 selon Y``."""
+    alone = any(a.content == (quantity.span,) for a in scene.attributions.get(hit.sentence, ()))
+    return found[-1].of if alone and found else None
 
 
 def _tells(hit: Hit, quantity: Quantity, scene: Scene) -> bool:
@@ -87,13 +107,19 @@ def _counted_by(tree: Tree, quantity: Quantity, scene: Scene) -> tuple[int, ...]
     head = heads[-1]
     token = tree.tokens[head]
     if base(token.deprel) in {"nummod", "det", "amod", "advmod"} and token.head != head:
-        return (token.head,)
+        return (token.head, *_instanced(tree, token.head, scene))
     below = [c for i in {head, *inside} for c in tree.children[i] if base(tree.tokens[c].deprel) == "nmod"]
     below = sorted(c for c in below if c > inside[-1])
     if any(tree.tokens[c].deprel == "cop" for c in tree.children[head]):  # "ils étaient dix à manifester"
         return (head, *(c for c in tree.children[head] if base(tree.tokens[c].deprel) == "nsubj"))
     below = [c for c in below if token.upos != "NUM" or not fates(tree, c, scene)]  # not "deux des quatre blessés"
     return (head, *below[:1], *_said_of(tree, inside[-1] + 1))
+
+
+def _instanced(tree: Tree, index: int, scene: Scene) -> list[int]:
+    """What a noun for one of several stands before: ``142 cas de détention``."""
+    below = tree.children[index] if tree.tokens[index].lemma in scene.words.instances else ()
+    return [c for c in below if base(tree.tokens[c].deprel) == "nmod" and case_of(tree, c) == "de"][:1]
 
 
 def _said_of(tree: Tree, index: int) -> tuple[int, ...]:

@@ -14,10 +14,10 @@ from selon.events.hit import TOLL, VIOLENT, Hit
 from selon.events.modifiers import find_modifier
 from selon.events.moods import find_mood, find_question, finite, is_perfect
 from selon.events.plans import dated_ahead, find_plan
-from selon.events.status import ASSERTED, COMPLEMENTS, Status, named
+from selon.events.status import ASSERTED, COMPLEMENTS, UNSAID, Status, named
 from selon.lang.factuality import FactualityWords, Governor
 from selon.model import Time
-from selon.tree import Tree, base, case_key, case_of, is_passive, is_past_participle
+from selon.tree import Tree, base, case_key, case_of, is_contracted, is_passive, is_past_participle
 
 LINKS = frozenset({"xcomp", "ccomp", "csubj", "obj", "iobj", "obl", "nmod", "nsubj", "acl", "advcl", "conj", "cop"})
 # What is aimed at and reached, if ever, by something else: people protest in order to protest, but fight for a town.
@@ -30,6 +30,7 @@ TALKS = "negotiation"
 BEFORE = VIOLENT | {TOLL, "judicial"}
 STANDING = frozenset({"agreement", "negotiation"})  # an accord that is talked about may be there
 STEPS = 5  # how far up a governor is looked for
+OPENING = 2  # words that may open its clause: "avant de"
 
 
 def resolve_factuality(hit: Hit, words: FactualityWords, time: Time | None, published: str | None) -> Status:
@@ -171,7 +172,8 @@ def _under(tree: Tree, head: int, relation: str, words: FactualityWords, steps: 
     """What the word above says of what hangs on it, None when it is no governor."""
     above = tree.tokens[head]
     for governor in words.governors.get((above.lemma, "VERB" if above.upos == "AUX" else above.upos), ()):
-        if _governs(tree, head, relation, governor) or (relation == "nsubj" and _happens(tree, head, governor, words)):
+        happens = relation == "nsubj" and _happens(tree, head, governor, words)
+        if happens or _governs(tree, head, relation, governor, words):
             return _effect(tree, head, governor, words, steps)
     return None
 
@@ -185,7 +187,7 @@ def _happens(tree: Tree, modal: int, governor: Governor, words: FactualityWords)
         for known in words.governors.get((tree.tokens[child].lemma, "VERB"), ())
     )
     of_another = any(base(tree.tokens[c].deprel) in {"obj", "iobj"} for c in tree.children[modal])
-    return _governs(tree, modal, "xcomp", governor) and not of_another and any(happening)
+    return _governs(tree, modal, "xcomp", governor, words) and not of_another and any(happening)
 
 
 def _carried(tree: Tree, index: int, words: FactualityWords, steps: int) -> Status:
@@ -232,16 +234,25 @@ def _status_of_head(tree: Tree, index: int, words: FactualityWords, steps: int) 
     return _governed(tree, token.head, words, steps - 1)
 
 
-def _governs(tree: Tree, head: int, relation: str, governor: Governor) -> bool:
+def _governs(tree: Tree, head: int, relation: str, governor: Governor, words: FactualityWords) -> bool:
     if relation not in (governor.relations or COMPLEMENTS):
         return False
-    if governor.needs and not any(tree.tokens[c].lemma == governor.needs for c in tree.children[head]):
+    if governor.needs and not _stands_by(tree, head, governor.needs, words):
         return False
     if not governor.feats:
         return True
     feats = {f for i in finite(tree, head) for f in tree.tokens[i].feats.split("|")}
     perfect = any(tree.tokens[c].deprel.startswith("aux:tense") for c in tree.children[head])
     return bool(governor.feats & feats) and not (perfect and "Mood=Cnd" not in feats)
+
+
+def _stands_by(tree: Tree, head: int, lemma: str, words: FactualityWords) -> bool:
+    """True for a word that hangs on another, or for "avant" right before its clause: ``avant de pouvoir tirer``."""
+    start = min([head, *tree.children[head]])
+    opening = {token.lemma for token in tree.tokens[max(0, start - OPENING) : start]}
+    is_opened = lemma in opening & words.sequence
+    below = (c for c in tree.children[head] if tree.tokens[c].lemma == lemma)
+    return is_opened or any(not is_contracted(tree.tokens[c]) for c in below)  # "au troisième jour de la grève"
 
 
 def _effect(tree: Tree, head: int, governor: Governor, words: FactualityWords, steps: int) -> Status:
@@ -257,6 +268,8 @@ def _effect(tree: Tree, head: int, governor: Governor, words: FactualityWords, s
     if open_above or (above.value == "hedged" and is_perfect(tree, head)):
         return above
     if above.value == "negated":
+        if governor.lemma in words.unsaid:
+            return Status("negated", f"{UNSAID} {governor.lemma}", span)
         if governor.lemma in words.unsure:
             return Status("hedged", rule, span)
         if governor.lemma in words.doubting:

@@ -14,7 +14,18 @@ def find_modifier(tree: Tree, index: int, words: FactualityWords) -> Status | No
     found = [status for status in _modifiers(tree, index, words) if status is not ASSERTED]
     supposed = next((s for s in found if s.value == "hedged" and _is_supposed(tree, index, s, words)), None)
     negated = supposed or next((status for status in found if status.value == "negated"), None)
+    if negated is not None and negated is not supposed:
+        return _supposed_with_verb(tree, index, words) or negated
     return negated or next(iter(found), None) or _described(tree, index, words)
+
+
+def _supposed_with_verb(tree: Tree, index: int, words: FactualityWords) -> Status | None:
+    """The condition that the verb of a denied noun is part of: ``si aucun accord n'est signé, ils se battront``."""
+    token = tree.tokens[index]
+    if token.upos == "VERB" or base(token.deprel) not in {"nsubj", "obj"}:
+        return None
+    found = (status for status in _modifiers(tree, token.head, words) if status.value == "hedged")
+    return next((status for status in found if _is_supposed(tree, token.head, status, words)), None)
 
 
 def _is_supposed(tree: Tree, index: int, status: Status, words: FactualityWords) -> bool:
@@ -26,6 +37,7 @@ def _is_supposed(tree: Tree, index: int, status: Status, words: FactualityWords)
     above = tree.tokens[tree.tokens[index].head]
     threat = any(governor.effect == "future" for governor in words.governors.get((above.lemma, "VERB"), ()))
     present = {"Mood=Ind", "Tense=Pres"} <= set(above.feats.split("|")) and not threat
+    present = present and find_mood(tree, tree.tokens[index].head, words) is None  # a parser may take a future for it
     return status.span in marks and not present
 
 
@@ -111,7 +123,7 @@ def _described(tree: Tree, index: int, words: FactualityWords) -> Status | None:
         governors = words.governors.get((token.lemma, "VERB"), ())
         if token.deprel in {"acl", "amod"} and is_past_participle(token) and not _was_held(tree, index, words):
             for governor in governors:
-                aimed = governor.effect != "same" and governor.lemma not in words.achieved
+                aimed = governor.effect != "same" and not governor.feats and governor.lemma not in words.achieved
                 if "obj" in (governor.relations or COMPLEMENTS) and aimed:
                     return named(governor.effect, f"described as {governor.lemma}", token.span)
         carries = any(g.effect in {"same", "future"} for g in governors) and not _counts_out(tree, child)

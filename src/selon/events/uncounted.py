@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from selon.events.clauses import predicate_of
-from selon.events.hit import TOLL, Hit
+from selon.events.clauses import is_of_part, is_past_stop, predicate_of
+from selon.events.hit import TOLL, VIOLENT, Hit
 from selon.events.scene import Scene
 from selon.model import Quantity
 from selon.ontology.counted import CASUALTIES
@@ -65,6 +65,20 @@ def fates(tree: Tree, index: int, scene: Scene) -> list[int]:
     """The participles on a noun that say that they are dead or wounded."""
     said = (c for c in tree.children[index] if tree.tokens[c].deprel == "acl")
     return [c for c in said if scene.words.counts.get(tree.tokens[c].lemma) in CASUALTIES]
+
+
+def is_told_apart(hit: Hit, quantity: Quantity, scene: Scene) -> bool:
+    """True for a number in another statement: behind a semicolon, or of a part of whom a clause tells something else.
+
+    "Dix hommes ont été arrêtés, dont deux ont été libérés ; trois sont en fuite": ten were arrested.
+    """
+    tree, at = hit.tree, next((i for i, t in enumerate(hit.tree.tokens) if t.span.meets(quantity.span)), None)
+    if at is None:
+        return False
+    own = [hit.index, *(toll.index for toll in hit.tolls if toll.sentence == hit.sentence)]
+    if all(is_past_stop(tree, min(i, at), max(i, at)) for i in own):
+        return True
+    return hit.frame.type not in VIOLENT | {TOLL} and is_of_part(tree, hit.index, at, scene.words.among)
 
 
 def is_both(tree: Tree, quantity: Quantity) -> bool:

@@ -37,6 +37,7 @@ SETS = (
     "attempts",
     "presuming",
     "judging",
+    "unsaid",
 )
 EFFECTS = frozenset({"asserted", "hedged", "future", "negated", "same"})
 
@@ -123,7 +124,7 @@ class FactualityWords:
     ``broken_up`` words tell what became of it. ``topics`` verbs tell what is talked about. What is
     ``called`` by a ``calling`` word is still to be held; ``attempts`` nouns tell what was tried in vain,
     ``presuming`` words take what hangs on them for granted, whoever denies them, and so do ``judging`` verbs that are
-    denied themselves.
+    denied themselves; an ``unsaid`` verb that is denied tells of nothing.
     """
 
     governors: Mapping[tuple[str, str], tuple[Governor, ...]]
@@ -158,6 +159,7 @@ class FactualityWords:
     attempts: frozenset[str]
     presuming: frozenset[str]
     judging: frozenset[str]
+    unsaid: frozenset[str]
 
 
 def parse_factuality(table: Mapping[str, object]) -> FactualityWords:
