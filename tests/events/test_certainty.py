@@ -69,3 +69,20 @@ def test_a_condition_that_is_denied_is_open(text: str) -> None:
 def test_days_of_a_strike_needs_and_votes(text: str, factuality: str) -> None:
     """The third day of a strike is no countdown to it; what is needed or voted on has not been done."""
     assert told_at(text).factuality == factuality
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("Un <trigger>accord de paix</trigger>, conclu en 2014, n'a jamais été appliqué.", "asserted"),
+        ("L'<trigger>accord</trigger> n'a pas été signé.", "negated"),
+        ("Le <trigger>putsch</trigger> manqué de 2016 a surpris le pays.", "asserted"),
+        ("Le <trigger>coup d'État</trigger> a été déjoué.", "negated"),
+        ("La police a tenté de disperser la <trigger>manifestation</trigger>.", "asserted"),
+        ("L'armée a nié avoir dispersé le <trigger>rassemblement</trigger>.", "asserted"),
+        ("Le président a annoncé l'<trigger>envoi</trigger> de renforts.", "future"),
+    ],
+)
+def test_what_is_there_whatever_became_of_it(text: str, factuality: str) -> None:
+    """A signed accord that nobody keeps, a coup that failed and a crowd that the police drives apart took place."""
+    assert told_at(text).factuality == factuality

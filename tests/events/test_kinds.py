@@ -70,6 +70,11 @@ def test_a_curfew_that_comes_into_force_is_one_act() -> None:
         ("Les miliciens ont emmené trois villageois.", ("emmené", "abduction")),
         ("Deux cents salariés ont occupé le siège de l'entreprise.", ("occupé", "protest")),
         ("Les émeutiers ont brûlé deux autocars.", ("brûlé", "destruction")),
+        ("Deux villas ont été endommagées par des charges explosives.", ("endommagées", "bombing")),
+        ("Des partisans du président ont bloqué des routes.", ("bloqué", "protest")),
+        ("Les passagers ont été retenus par des hommes armés.", ("retenus", "abduction")),
+        ("Le pays a envoyé 10 000 rations alimentaires.", ("envoyé", "aid")),
+        ("L'armée a mené des frappes préventives.", ("frappes", "air_strike")),
     ],
 )
 def test_by_what_people_are_hit_and_what_they_do(text: str, event: tuple[str, str]) -> None:
@@ -84,8 +89,16 @@ def test_by_what_people_are_hit_and_what_they_do(text: str, event: tuple[str, st
         "Une cyberattaque a paralysé le port. Les pirates ont attaqué ses serveurs.",
         "Le joueur a été expulsé par l'arbitre.",
         "Les secours ont emmené les blessés à l'hôpital.",
+        "Les vols vers l'île ont été suspendus.",
     ],
 )
 def test_no_weapon_no_attack(text: str) -> None:
-    """Computers are not shot at, and a player who is sent off is not displaced."""
-    assert [kind for _, kind in told(text) if kind in {"armed_attack", "displacement", "abduction"}] == []
+    """Computers are not shot at, a player who is sent off is not displaced, and flights that stop punish nobody."""
+    assert [kind for _, kind in told(text) if kind in {"armed_attack", "displacement", "abduction", "sanction"}] == []
+
+
+def test_a_number_alone_is_one_of_what_was_told() -> None:
+    """Ten of the drones are shot down, and nobody is killed."""
+    text = "Des drones ont visé le port ; dix ont été abattus."
+    assert told(text) == [("visé", "air_strike"), ("abattus", "destruction")]
+    assert told("Des assaillants ont visé le port ; dix ont été abattus.")[1] == ("abattus", "killing")

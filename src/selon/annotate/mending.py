@@ -35,6 +35,7 @@ from selon.annotate.mending_words import (
     apposed,
     bounded,
     gapped,
+    hundreds,
     opener,
     presenting,
     taken_up,
@@ -295,6 +296,7 @@ def _denied(draft: Draft, of: frozenset[str]) -> None:
 # The rules in order, each with the parts of speech that it looks at.
 RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str] | None], ...] = (
     (_number, frozenset({"NUM"})),
+    (hundreds, frozenset({"NUM"})),
     (_quantity, frozenset({"ADV"})),
     (opener, frozenset({"ADV"})),
     (_coordinator, frozenset({"CCONJ"})),

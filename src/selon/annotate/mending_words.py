@@ -56,6 +56,17 @@ def _once(kinds: list[str]) -> list[str]:
     return [k for i, k in enumerate(kinds) if k != "NUM" or kinds[max(i - 1, 0)] != "NUM" or not i]
 
 
+def hundreds(draft: Draft, at: int) -> None:
+    """A noun between a number and a noun that plays its own part is of the number: ``a déployé deux cents soldats``."""
+    scale, noun = at + 1, at + 2
+    if noun >= len(draft.tokens) or draft.heads[at] != scale or draft.relations[at] != "nummod":
+        return
+    pair = [draft.tokens[i].upos for i in (scale, noun)] == ["NOUN", "NOUN"] and draft.base(scale) == draft.base(noun)
+    if pair and draft.base(noun) in {"obj", "nsubj"} and draft.heads[scale] == draft.heads[noun]:
+        draft.hang(scale, noun, "nummod")
+        draft.heads[at] = noun
+
+
 def agreement(draft: Draft, at: int) -> None:
     """A participle says something of a noun that it agrees with: ``la peine contre X et Y, jugés depuis mardi``."""
     feats, head = draft.tokens[at].feats, draft.heads[at]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from selon.events.antecedents import Filler
 from selon.events.clauses import clause_top, predicate_of
 from selon.events.conditions import is_intransitive
-from selon.events.hit import CROWDS, EXPLOSIVE, TOLL, VIOLENT, Hit
+from selon.events.hit import CROWDS, DAMAGE, EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.mentions import is_another_day
 from selon.events.scene import Scene
 from selon.events.uncounted import (
@@ -18,6 +18,7 @@ from selon.events.uncounted import (
     is_doer,
     is_of_means,
     is_of_others,
+    is_of_tellers,
     is_one,
     is_told_apart,
 )
@@ -48,19 +49,19 @@ def find_quantities(hit: Hit, parties: Iterable[Filler], scene: Scene) -> tuple[
         if (other := _by_another(hit, quantity, found, scene)) is not None:
             found.append(replace(quantity, of=other))
             continue
-        if is_told_apart(hit, quantity, scene) or is_of_others(hit, quantity, scene):
-            continue
-        if has_own_word(hit, counted, scene):
+        apart = is_told_apart(hit, quantity, scene) or is_of_others(hit, quantity, scene)
+        if apart or has_own_word(hit, counted, scene):
             continue
         of = _of_whole(hit, quantity, found, scene)
         of = of or _by_fate(quantity, _of_toll(hit, counted, scene)) or _of_casualties(hit, quantity, counted, scene)
         of = of or _of_event(hit, counted, actors, scene) or _of_change(hit, quantity, counted)
         of = _as_told(hit, quantity, of) or _of_row(hit, quantity, counted) or _of_kin(hit, quantity, counted, scene)
+        of = OTHER if hit.frame.type == DAMAGE and of in CASUALTIES else of  # « dix [drones] ont été abattus »
         if (of in HELD and hit.frame.type in VIOLENT) or (of == OTHER and is_both(hit.tree, quantity)):
             continue
         if things and of in CASUALTIES:
             continue  # « blessés par l'explosion de deux bombes »
-        if of == OTHER and _tells(hit, quantity, scene):
+        if of == OTHER and is_of_tellers(hit, quantity, scene):
             continue
         if of == PARTICIPANTS and quantity.of in CASUALTIES:
             continue  # « la grève s'étend, deux blessés »
@@ -73,12 +74,6 @@ def _by_another(hit: Hit, quantity: Quantity, found: Sequence[Quantity], scene: 
     """What a number counts that somebody else gives for the one before: ``4 500 selon X, 15 000 selon Y``."""
     alone = any(a.content == (quantity.span,) for a in scene.attributions.get(hit.sentence, ()))
     return found[-1].of if alone and found else None
-
-
-def _tells(hit: Hit, quantity: Quantity, scene: Scene) -> bool:
-    """True for the number of those who tell of a happening: ``arrêté par l'armée, selon deux sources``."""
-    voices = (a.source.span for a in scene.attributions.get(hit.sentence, ()) if a.source is not None)
-    return any(s is not None and s.holds(quantity.span) and not s.meets(hit.span) for s in voices)
 
 
 def _as_told(hit: Hit, quantity: Quantity, of: str | None) -> str | None:

@@ -7,9 +7,10 @@ stands nearest to the happening decides; words that only carry it (``réussir à
 from __future__ import annotations
 
 from selon.events.aims import aimed_at, find_aim
-from selon.events.attempts import find_attempt
+from selon.events.attempts import DONE_BY_TRYING, find_attempt
 from selon.events.charges import find_charge
-from selon.events.clauses import above_infinitive, predicate_of, said_to_be
+from selon.events.clauses import above_infinitive, said_to_be
+from selon.events.granted import harmed_nobody, is_broken_up, is_judged, was_done
 from selon.events.hit import TOLL, VIOLENT, Hit
 from selon.events.modifiers import find_modifier
 from selon.events.moods import find_mood, find_question, finite, is_perfect
@@ -41,7 +42,7 @@ def resolve_factuality(hit: Hit, words: FactualityWords, time: Time | None, publ
     found = _own(hit, words)
     if found.value == "future" and found.rule.split()[-1] in words.ordering and _is_of_old(time, published):
         return ASSERTED
-    if found.value == "negated" and _harmed_nobody(hit):
+    if found.value == "negated" and harmed_nobody(hit):
         return ASSERTED
     if found is not ASSERTED:
         return found
@@ -58,23 +59,12 @@ def _is_of_old(time: Time | None, published: str | None) -> bool:
     return time is not None and time.end is not None and published is not None and time.end[:4] < published[:4]
 
 
-def _harmed_nobody(hit: Hit) -> bool:
-    """True where only the toll is denied: ``l'attentat n'a fait aucune victime`` tells of one that took place.
-
-    ``aucun attentat n'a fait de victime`` does not.
-    """
-    token = hit.tree.tokens[hit.index]
-    if any("PronType=Neg" in hit.tree.tokens[c].feats for c in hit.tree.children[hit.index]):
-        return False
-    verbs = {predicate_of(hit.tree, toll.index) for toll in hit.tolls if toll.frame.type == TOLL}
-    return base(token.deprel) == "nsubj" and token.head in verbs
-
-
 def _own(hit: Hit, words: FactualityWords) -> Status:
     found = _status(hit.tree, hit.index, words, STEPS)
-    if found.value == "negated" and hit.frame.type == TALKS and found.rule.split()[-1] in words.fruitless:
+    tried = hit.frame.type in DONE_BY_TRYING - STANDING or hit.frame.type == TALKS
+    if found.value == "negated" and tried and found.rule.split()[-1] in words.fruitless:
         return ASSERTED
-    if found.value == "negated" and _is_judged(hit, words):
+    if (found.value == "negated" and is_judged(hit, words)) or is_broken_up(hit, words):
         return ASSERTED
     if found.rule.split()[-1] in words.topics and (hit.frame.type in BEFORE or hit.frame.type in STANDING):
         return ASSERTED
@@ -89,12 +79,6 @@ def _own(hit: Hit, words: FactualityWords) -> Status:
         above = _status(hit.tree, hit.tree.tokens[hit.index].head, words, STEPS)
         return above if above.value == "future" else ASSERTED
     return found
-
-
-def _is_judged(hit: Hit, words: FactualityWords) -> bool:
-    """« rien ne justifie un tel massacre »: it is the judgement that is denied."""
-    token = hit.tree.tokens[hit.index]
-    return token.deprel == "obj" and hit.tree.tokens[token.head].lemma in words.judging
 
 
 def _status(tree: Tree, index: int, words: FactualityWords, steps: int) -> Status:
@@ -198,7 +182,7 @@ def _carried(tree: Tree, index: int, words: FactualityWords, steps: int) -> Stat
         return _under(tree, tree.tokens[head].head, "xcomp", words, steps - 1) or ASSERTED
     if tree.tokens[head].upos != "VERB" or relation not in {"obj", "nsubj"}:
         return ASSERTED
-    if _is_new(tree, index, words):
+    if _is_new(tree, index, words) and not was_done(tree, index, words):
         return _status(tree, head, words, steps - 1)
     found = _status(tree, head, words, steps - 1)
     brought = relation == "obj" or token.deprel == "nsubj:pass"

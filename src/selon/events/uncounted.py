@@ -32,6 +32,12 @@ def is_of_others(hit: Hit, quantity: Quantity, scene: Scene) -> bool:
     return False
 
 
+def is_of_tellers(hit: Hit, quantity: Quantity, scene: Scene) -> bool:
+    """True for the number of those who tell of a happening: ``arrêté par l'armée, selon deux sources``."""
+    voices = (a.source.span for a in scene.attributions.get(hit.sentence, ()) if a.source is not None)
+    return any(s is not None and s.holds(quantity.span) and not s.meets(hit.span) for s in voices)
+
+
 def is_of_means(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
     """True for a number of what people were killed with: ``abattu de trois balles``."""
     nouns = (hit.tree.tokens[i] for i in counted if i != hit.index)

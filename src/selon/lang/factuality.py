@@ -34,6 +34,7 @@ SETS = (
     "broken_up",
     "calling",
     "called",
+    "sent",
     "attempts",
     "presuming",
     "judging",
@@ -122,7 +123,8 @@ class FactualityWords:
     ``charged_beside``, those behind the verb of the charge, ``challenging`` cues leave a decision standing;
     what has been done by an ``achieved`` verb is there, and so is what a ``held`` one is said of in the past;
     ``broken_up`` words tell what became of it. ``topics`` verbs tell what is talked about. What is
-    ``called`` by a ``calling`` word is still to be held; ``attempts`` nouns tell what was tried in vain,
+    ``called`` by a ``calling`` word is still to be held, and what is ``sent`` to be sent;
+    ``attempts`` nouns tell what was tried in vain,
     ``presuming`` words take what hangs on them for granted, whoever denies them, and so do ``judging`` verbs that are
     denied themselves; an ``unsaid`` verb that is denied tells of nothing.
     """
@@ -156,6 +158,7 @@ class FactualityWords:
     broken_up: frozenset[str]
     calling: frozenset[str]
     called: frozenset[str]
+    sent: frozenset[str]
     attempts: frozenset[str]
     presuming: frozenset[str]
     judging: frozenset[str]
