@@ -86,3 +86,17 @@ def test_days_of_a_strike_needs_and_votes(text: str, factuality: str) -> None:
 def test_what_is_there_whatever_became_of_it(text: str, factuality: str) -> None:
     """A signed accord that nobody keeps, a coup that failed and a crowd that the police drives apart took place."""
     assert told_at(text).factuality == factuality
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("La police n'est <trigger>intervenue</trigger> à aucun moment.", "negated"),
+        ("Le ministre s'attend à de nouvelles <trigger>frappes</trigger>.", "future"),
+        ("Le soldat a été acquitté de <trigger>viol</trigger>.", "hedged"),
+        ("Le soldat a été acquitté du <trigger>meurtre</trigger> du juge.", "asserted"),
+    ],
+)
+def test_denied_elsewhere_expected_and_not_proved(text: str, factuality: str) -> None:
+    """``à aucun moment`` denies the verb; of whom a court clears somebody, that crime may have been another's."""
+    assert told_at(text).factuality == factuality

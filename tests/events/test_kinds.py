@@ -102,3 +102,24 @@ def test_a_number_alone_is_one_of_what_was_told() -> None:
     text = "Des drones ont visé le port ; dix ont été abattus."
     assert told(text) == [("visé", "air_strike"), ("abattus", "destruction")]
     assert told("Des assaillants ont visé le port ; dix ont été abattus.")[1] == ("abattus", "killing")
+
+
+def test_a_march_of_protest_is_one() -> None:
+    """What a crowd is for is no second crowd."""
+    assert told("Une marche de protestation a rassemblé mille personnes.") == [("marche", "protest")]
+
+
+def test_shots_after_a_blast_are_no_blast() -> None:
+    """Only words as wide as "l'attaque" mean the bombing that was told."""
+    text = "Une bombe a explosé.\nLa fusillade qui a suivi a fait deux morts."
+    assert [kind for _, kind in told(text)] == ["bombing", "armed_attack"]
+
+
+def test_relief_that_is_attacked_is_not_delivered() -> None:
+    """An attack on a convoy is one record, of an attack."""
+    assert [kind for _, kind in told("Deux convois humanitaires ont été attaqués.")] == ["armed_attack"]
+
+
+def test_a_verdict_is_told_by_its_verb() -> None:
+    """Wherever the word for guilty stands."""
+    assert told("Le jury a reconnu le maire coupable de corruption.") == [("reconnu", "judicial")]

@@ -103,3 +103,26 @@ def test_cases_of_a_happening_are_counted() -> None:
     assert counted("Le rapport porte sur 142 cas de détention arbitraire.") == {
         "détention arbitraire": [("142", "arrested")]
     }
+
+
+def test_the_missing_of_two_tolls_are_counted_once() -> None:
+    """They belong to the toll that they are told of."""
+    assert counted("Un policier a perdu la vie et trois autres sont portés disparus.") == {
+        "perdu la vie": [("Un", "killed")],
+        "portés disparus": [("trois", "other")],
+    }
+
+
+@pytest.mark.parametrize("whole", ["sur 32", "sur les 32 lancés par l'ennemi"])
+def test_a_whole_is_not_counted(whole: str) -> None:
+    """Of 32 drones 24 are shot down."""
+    text = f"L'armée a détruit dans la nuit 24 drones {whole}."
+    assert counted(text) == {"détruit": [("24", "other")]}
+
+
+@pytest.mark.parametrize("who", ["Un casque bleu", "Une passante", "Un supplétif"])
+def test_one_of_any_calling_counts(who: str) -> None:
+    """An article counts one whoever is killed."""
+    assert [(q.low, q.of) for q in events_of(f"{who} a perdu la vie.\nDeux hommes ont été tués.")[0].quantities] == [
+        (1, "killed")
+    ]

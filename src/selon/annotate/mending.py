@@ -101,9 +101,10 @@ def _number(draft: Draft, at: int) -> None:
         draft.relations[at] = "nummod"  # "et une vingtaine d'autres blessées"
     if draft.tokens[at].upos != "NUM" or noun >= len(draft.tokens):
         return
-    loose = draft.relations[at] == "nummod" and draft.heads[at] < at and draft.heads[noun] != at
+    many = draft.relations[at] == "nmod" and "Number=Plur" in draft.tokens[noun].feats  # "dans la nuit 24 drones"
+    loose = (many or draft.relations[at] == "nummod") and draft.heads[at] < at and draft.heads[noun] != at
     if loose and draft.tokens[noun].upos in COUNTED:
-        draft.heads[at] = noun
+        draft.hang(at, noun, "nummod")
     if draft.tokens[noun].upos != "NOUN":
         return
     if draft.base(at) not in CORE or draft.base(noun) not in CORE or not draft.tokens[at].text[-1].isalnum():

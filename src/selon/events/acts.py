@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from selon.events.clauses import predicate_of
-from selon.events.hit import Hit
+from selon.events.hit import CROWDS, Hit
 from selon.events.scene import Scene
 from selon.ontology.counted import PARTICIPANTS
 from selon.tree import base, case_of, feature, is_definite, is_passive
@@ -90,15 +90,16 @@ def _is_name_for(noun: Hit, other: Hit) -> bool:
 
 
 def _is_of(noun: Hit, other: Hit) -> bool:
-    """True for what an agreement is of, and for a bare one that comes into force.
+    """True for what an agreement or a crowd is of, and for a bare one that comes into force.
 
-    « un accord de coopération militaire »; « l'accord entre en vigueur ».
+    « un accord de coopération militaire »; « une marche de protestation »; « l'accord entre en vigueur ».
     """
     tree, token = noun.tree, noun.tree.tokens[noun.index]
     below = {base(tree.tokens[c].deprel) for c in tree.children[noun.index]}
     if noun is other or noun.frame.upos != "NOUN":
         return False
-    if other.frame.type == AGREED and other.frame.upos == "NOUN" and token.head == other.index:
+    is_kind = other.frame.type == AGREED or {noun.frame.type, other.frame.type} <= CROWDS
+    if is_kind and other.frame.upos == "NOUN" and token.head == other.index:
         return base(token.deprel) == "nmod" and case_of(tree, noun.index) == "de" and "det" not in below
     told = base(token.deprel) == "nsubj" and token.head in {other.index, tree.tokens[other.index].head}
     return noun.frame.type == AGREED and other.frame.type == POLITICS and told and below <= {"det"}

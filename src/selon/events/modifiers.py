@@ -65,6 +65,13 @@ def _below(tree: Tree, index: int) -> Iterator[tuple[int, bool]]:
         if base(tree.tokens[child].deprel) in {"nsubj", "obj"}:
             yield child, True
             yield from ((grand, True) for grand in tree.children[child])
+        if base(tree.tokens[child].deprel) == "obl" and _is_half_denied(tree, index):
+            yield from ((grand, True) for grand in tree.children[child])
+
+
+def _is_half_denied(tree: Tree, index: int) -> bool:
+    """True for a verb with one word of a negation, whose other stands elsewhere: ``n'est venu à aucun moment``."""
+    return sum("Polarity=Neg" in tree.tokens[c].feats for c in tree.children[index]) == 1
 
 
 def _is_granted(tree: Tree, mark: int, words: FactualityWords) -> bool:

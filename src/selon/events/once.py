@@ -12,33 +12,34 @@ from dataclasses import replace
 
 from selon.events.hit import TOLL
 from selon.model import Event, Quantity, Span
-from selon.ontology.counted import CASUALTIES
+from selon.ontology.counted import CASUALTIES, OTHER
 
 
 def counted_once(events: Sequence[Event]) -> tuple[Event, ...]:
     """The events, each casualty number with one: a toll before what it is of, of two tolls the one that is nearer."""
     owners: dict[Span, Event] = {}
     for event in events:
-        for quantity in filter(_is_casualty, event.quantities):
+        for quantity in _losses(event):
             other = owners.get(quantity.span)
             if other is None or _claim(event, quantity.span) < _claim(other, quantity.span):
                 owners[quantity.span] = event
     return tuple(_without(event, owners) for event in events)
 
 
-def _is_casualty(quantity: Quantity) -> bool:
-    return quantity.of in CASUALTIES
+def _losses(event: Event) -> tuple[Quantity, ...]:
+    """The numbers of dead and wounded, and of a toll those of the missing."""
+    return tuple(q for q in event.quantities if q.of in CASUALTIES or (q.of == OTHER and event.type == TOLL))
 
 
-def _claim(event: Event, span: Span) -> tuple[bool, int]:
-    """How good a claim to a number is, the best least: what tells of the dead, then what stands near."""
-    trigger = event.trigger
-    return event.type != TOLL, max(trigger.start - span.end, span.start - trigger.end, 0)
+def _claim(event: Event, span: Span) -> tuple[bool, bool, int]:
+    """How good a claim to a number is, the best least: what tells of the dead, of those counted, then the nearest."""
+    trigger, counted = event.trigger, event.recipient is not None and event.recipient.span.holds(span)
+    return event.type != TOLL, not counted, max(trigger.start - span.end, span.start - trigger.end, 0)
 
 
 def _without(event: Event, owners: dict[Span, Event]) -> Event:
     """An event without the casualties that are another's, nor the reasons for them."""
-    lost = {q.span for q in event.quantities if _is_casualty(q) and not _is_same(owners[q.span], event)}
+    lost = {q.span for q in _losses(event) if not _is_same(owners[q.span], event)}
     if not lost:
         return event
     kept = tuple(q for q in event.quantities if q.span not in lost)

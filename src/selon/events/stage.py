@@ -58,7 +58,7 @@ def find_events(
         if _is_a_cue(hit, scene) or _goes_on(hit, found, scene):
             continue
         attribution, denial = find_voices(hit, scene)
-        event = as_told(hit, _event(hit, attribution, scene, factuality), found)
+        event = as_told(hit, _event(hit, attribution, scene, factuality), found, roles.shots)
         if any(reason.rule.startswith(UNSAID) for reason in event.reasons):
             continue
         event = _as_planned(hit, event, found, factuality)
