@@ -92,6 +92,8 @@ def test_what_is_there_whatever_became_of_it(text: str, factuality: str) -> None
     ("text", "factuality"),
     [
         ("La police n'est <trigger>intervenue</trigger> à aucun moment.", "negated"),
+        ("L'<trigger>embargo</trigger> entrera en vigueur lundi.", "future"),
+        ("Ils ont signé un <trigger>accord</trigger>, qui entrera en vigueur lundi.", "asserted"),
         ("Le ministre s'attend à de nouvelles <trigger>frappes</trigger>.", "future"),
         ("Le soldat a été acquitté de <trigger>viol</trigger>.", "hedged"),
         ("Le soldat a été acquitté du <trigger>meurtre</trigger> du juge.", "asserted"),

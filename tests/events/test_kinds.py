@@ -49,9 +49,19 @@ def test_an_attacker_on_the_run_does_not_withdraw(text: str, types: list[str]) -
     assert [kind for _, kind in told(text)] == types
 
 
-def test_a_curfew_that_comes_into_force_is_one_act() -> None:
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Le couvre-feu est entré en vigueur lundi.", ("couvre-feu", "political_act")),
+        ("L'état d'urgence est entré en vigueur.", ("état d'urgence", "political_act")),
+        ("L'accord de cessez-le-feu est entré en vigueur.", ("accord de cessez-le-feu", "ceasefire")),
+        ("Les sanctions sont entrées en vigueur.", ("sanctions", "sanction")),
+        ("L'entrée en vigueur du cessez-le-feu est prévue lundi.", ("cessez-le-feu", "ceasefire")),
+    ],
+)
+def test_what_comes_into_force_is_one_act(text: str, event: tuple[str, str]) -> None:
     """Two records would be two curfews."""
-    assert told("Le couvre-feu est entré en vigueur lundi.") == [("couvre-feu", "political_act")]
+    assert told(text) == [event]
 
 
 @pytest.mark.parametrize(
@@ -123,3 +133,11 @@ def test_relief_that_is_attacked_is_not_delivered() -> None:
 def test_a_verdict_is_told_by_its_verb() -> None:
     """Wherever the word for guilty stands."""
     assert told("Le jury a reconnu le maire coupable de corruption.") == [("reconnu", "judicial")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Le suspect avait été condamné pour violences.", "En seconde période, l'équipe a lancé une offensive."]
+)
+def test_charges_and_games_are_no_fights(text: str) -> None:
+    """Who was convicted of violence rioted nowhere; a team attacks nobody."""
+    assert [kind for _, kind in told(text) if kind in {"riot", "offensive"}] == []

@@ -62,6 +62,14 @@ def test_the_day_on_which_some_are_still_held_is_not_that_of_the_arrests() -> No
     assert event.time is None or event.time.value == "2023-04-15"
 
 
+def test_the_day_of_a_toll_is_not_that_of_the_deaths() -> None:
+    """A toll that is raised on Tuesday tells of those who died on Monday."""
+    text = "Une bombe a explosé samedi à Rennes, faisant 20 morts.\nLe bilan a été porté lundi à 27 morts."
+    toll = read(text)[-1]
+    assert toll.type == "killing"
+    assert toll.time is None or toll.time.value != "2023-04-17"
+
+
 def test_who_was_let_go_again_is_not_arrested_anew() -> None:
     """Of eleven who are arrested four are freed: no fifteen arrests."""
     text = "Onze personnes ont été interpellées, dont quatre ont été relâchées."

@@ -16,6 +16,7 @@ ACTS = frozenset({"political_act", "gathering", "protest", "judicial", "ceasefir
 COURT, POLITICS, SANCTION = "judicial", "political_act", "sanction"
 AGREED, PROTEST, AID = "agreement", "protest", "aid"
 GIVEN = frozenset({AID, "military_support"})  # what a sanction ends: "a suspendu sa coopération militaire"
+ENACTED = frozenset({"ceasefire", SANCTION, POLITICS})
 MEETINGS = frozenset({"negotiation", "gathering"})
 
 
@@ -48,6 +49,7 @@ def without_doubles(hits: Sequence[Hit], scene: Scene) -> list[Hit]:
     dropped |= {hit.index for hit in hits if _is_stake(hit, scene) or _is_rule(hit, scene) or _is_use(hit, scene)}
     dropped |= {noun.index for noun in hits for other in hits if _is_name_for(noun, other) or _is_of(noun, other)}
     dropped |= {verb.index for verb in hits for noun in hits if _brings_together(verb, noun, scene)}
+    dropped |= {verb.index for verb in hits for noun in hits if _takes_effect(noun, verb, scene)}
     return [hit for hit in hits if hit.index not in dropped]
 
 
@@ -103,6 +105,18 @@ def _is_of(noun: Hit, other: Hit) -> bool:
         return base(token.deprel) == "nmod" and case_of(tree, noun.index) == "de" and "det" not in below
     told = base(token.deprel) == "nsubj" and token.head in {other.index, tree.tokens[other.index].head}
     return noun.frame.type == AGREED and other.frame.type == POLITICS and told and below <= {"det"}
+
+
+def _takes_effect(noun: Hit, verb: Hit, scene: Scene) -> bool:
+    """True for an act that comes into force: ``le couvre-feu est entré en vigueur``, ``l'entrée en vigueur de la …``.
+
+    An agreement is told by that, and one that was signed before (``…, qui entrera en vigueur lundi``) by both.
+    """
+    token = noun.tree.tokens[noun.index]
+    if noun.frame.upos != "NOUN" or verb.frame.lemma not in scene.words.effective or verb.frame.type != POLITICS:
+        return False
+    told = token.head in {verb.index, *verb.parts} and base(token.deprel) in {"nsubj", "nmod"}
+    return told and noun is not verb and noun.frame.type in ENACTED
 
 
 def _brings_together(verb: Hit, noun: Hit, scene: Scene) -> bool:

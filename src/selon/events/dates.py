@@ -14,13 +14,14 @@ from selon.events.beyond import (
     is_inside,
     is_likened,
     is_of_a_thing,
+    is_of_account,
     is_of_bystanders,
     is_of_description,
     is_provided_for,
     is_state,
     takes_place,
 )
-from selon.events.clauses import PREDICATES, clause, clause_top, is_of_part, is_past_stop, predicate_of
+from selon.events.clauses import PREDICATES, clause, clause_top, is_past_stop, predicate_of
 from selon.events.hit import Hit
 from selon.events.meanwhile import is_at_once, is_led, is_sighting, met_on, share_time, told_of_day
 from selon.events.periods import DATED, YEAR, as_period, gap_at, opens, put_off_to, since, tells_start
@@ -75,8 +76,7 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
         layer = None if head is None else _layer(hit, head, scene)
         if head is None or layer is None or is_past_stop(hit.tree, hit.index, head):
             continue
-        provided = layer == RELATIVE and is_provided_for(hit, head)
-        if provided or is_of_part(hit.tree, hit.index, head, scene.words.among):
+        if is_of_account(hit, head, scene.words) or (layer == RELATIVE and is_provided_for(hit, head)):
             continue
         itself = _is_of_noun(hit, head, layer) or _is_declared(hit, attribution) or _is_called(hit, time, attribution)
         itself = itself or _parts(hit, time, layer, attribution) or _is_scheduled(hit, head, scene)

@@ -133,7 +133,10 @@ def _described(tree: Tree, index: int, words: FactualityWords) -> Status | None:
                 aimed = governor.effect != "same" and not governor.feats and governor.lemma not in words.achieved
                 if "obj" in (governor.relations or COMPLEMENTS) and aimed:
                     return named(governor.effect, f"described as {governor.lemma}", token.span)
-        carries = any(g.effect in {"same", "future"} for g in governors) and not _counts_out(tree, child)
+        # What was signed and "entrera en vigueur" was signed all the same.
+        carries = any(g.effect in {"same", "future"} and not g.needs for g in governors) and not _counts_out(
+            tree, child
+        )
         if token.deprel == "acl:relcl" and carries:
             found = find_modifier(tree, child, words) or find_mood(tree, child, words)
             if found is not None:
