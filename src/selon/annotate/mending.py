@@ -38,6 +38,7 @@ from selon.annotate.mending_words import (
     hundreds,
     opener,
     presenting,
+    ranged,
     taken_up,
 )
 from selon.model import Token
@@ -298,6 +299,7 @@ def _denied(draft: Draft, of: frozenset[str]) -> None:
 RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str] | None], ...] = (
     (_number, frozenset({"NUM"})),
     (hundreds, frozenset({"NUM"})),
+    (ranged, frozenset({"NUM"})),
     (_quantity, frozenset({"ADV"})),
     (opener, frozenset({"ADV"})),
     (_coordinator, frozenset({"CCONJ"})),

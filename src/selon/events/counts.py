@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from selon.events.amounts import counted_by
 from selon.events.antecedents import Filler
 from selon.events.clauses import clause_top, predicate_of
 from selon.events.conditions import is_intransitive
@@ -12,7 +13,6 @@ from selon.events.hit import CROWDS, DAMAGE, EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.mentions import is_another_day
 from selon.events.scene import Scene
 from selon.events.uncounted import (
-    fates,
     has_own_word,
     is_both,
     is_doer,
@@ -24,7 +24,7 @@ from selon.events.uncounted import (
 )
 from selon.model import Quantity
 from selon.ontology.counted import ATTACKS, CASUALTIES, COMBATANTS, HELD, KILLED, OTHER, PARTICIPANTS, UNDERGONE
-from selon.tree import OBLIQUE, Argument, Tree, base, case_of, is_past_participle, tokens_in
+from selon.tree import OBLIQUE, Argument, Tree, base
 
 # What a number counts by the part its noun plays: who takes part, who undergoes.
 # Happenings in which those who are armed take part by fighting.
@@ -32,7 +32,6 @@ FOUGHT = VIOLENT | {"deployment", "territory_capture", "siege", "withdrawal", "m
 ACTED = dict.fromkeys(CROWDS, PARTICIPANTS)
 TOLLS = CASUALTIES | {OTHER}
 COUNTED = frozenset({"nsubj", "obj", "obl", "nmod", "iobj", "appos"})
-NUMBERS = frozenset({"NUM", "NOUN", "DET", "ADJ", "PRON"})
 
 
 def find_quantities(hit: Hit, parties: Iterable[Filler], scene: Scene) -> tuple[Quantity, ...]:
@@ -40,7 +39,7 @@ def find_quantities(hit: Hit, parties: Iterable[Filler], scene: Scene) -> tuple[
     actors = {f.index for f in parties if f.tree is hit.tree}
     found: list[Quantity] = []
     for quantity in scene.quantities.get(hit.sentence, ()):
-        counted = _counted_by(hit.tree, quantity, scene)
+        counted = counted_by(hit.tree, quantity, scene)
         if any(hit.tree.tokens[i].lemma in scene.words.sides for i in counted) or is_of_means(hit, counted, scene):
             continue
         things = any(hit.tree.tokens[i].lemma in scene.words.things for i in counted)
@@ -90,36 +89,6 @@ def _of_whole(hit: Hit, quantity: Quantity, found: Sequence[Quantity], scene: Sc
     of_last = bool(found) and bool(whole) and whole[0].span == found[-1].span
     is_part = of_last and bool(before) and before[-1].text.lower() in scene.words.among
     return found[-1].of if is_part and found[-1].of in CASUALTIES else None
-
-
-def _counted_by(tree: Tree, quantity: Quantity, scene: Scene) -> tuple[int, ...]:
-    """The words that a number stands with: its noun, and after ``une dizaine`` what it is a dozen of."""
-    inside = tokens_in(tree.sentence, quantity.span)
-    heads = [i for i in inside if tree.tokens[i].head not in inside or tree.tokens[i].head == i]
-    heads = [i for i in heads if tree.tokens[i].upos in NUMBERS] or heads
-    if not heads:
-        return ()
-    head = heads[-1]
-    token = tree.tokens[head]
-    if base(token.deprel) in {"nummod", "det", "amod", "advmod"} and token.head != head:
-        return (token.head, *_instanced(tree, token.head, scene))
-    below = [c for i in {head, *inside} for c in tree.children[i] if base(tree.tokens[c].deprel) == "nmod"]
-    below = sorted(c for c in below if c > inside[-1])
-    if any(tree.tokens[c].deprel == "cop" for c in tree.children[head]):  # "ils étaient dix à manifester"
-        return (head, *(c for c in tree.children[head] if base(tree.tokens[c].deprel) == "nsubj"))
-    below = [c for c in below if token.upos != "NUM" or not fates(tree, c, scene)]  # not "deux des quatre blessés"
-    return (head, *below[:1], *_said_of(tree, inside[-1] + 1))
-
-
-def _instanced(tree: Tree, index: int, scene: Scene) -> list[int]:
-    """What a noun for one of several stands before: ``142 cas de détention``."""
-    below = tree.children[index] if tree.tokens[index].lemma in scene.words.instances else ()
-    return [c for c in below if base(tree.tokens[c].deprel) == "nmod" and case_of(tree, c) == "de"][:1]
-
-
-def _said_of(tree: Tree, index: int) -> tuple[int, ...]:
-    """The participle right after a number without a noun: ``dix tués et trente blessés``."""
-    return (index,) if index < len(tree.tokens) and is_past_participle(tree.tokens[index]) else ()
 
 
 def _of_toll(hit: Hit, counted: tuple[int, ...], scene: Scene) -> str | None:
@@ -236,10 +205,13 @@ def _of_event(hit: Hit, counted: tuple[int, ...], parties: set[int], scene: Scen
             return OTHER
         known = scene.words.counts.get(hit.frame.lemma)
         return known or (ATTACKS if hit.frame.type in VIOLENT else UNDERGONE.get(hit.frame.type, OTHER))
-    for argument in scene.dependents(hit.sentence, hit.index, is_intransitive(hit.frame)):
+    told = scene.dependents(hit.sentence, hit.index, is_intransitive(hit.frame))
+    objects = {argument.index for argument in told if argument.relation == "obj"}  # "a arrêté jusqu'à dix hommes"
+    for argument in told:
         if argument.relation in COUNTED and _counts(hit.tree, argument.index, counted, scene.words.groups):
             beside = (argument.case or "") in scene.words.company
-            return _of_argument(hit, "nsubj" if beside else argument.relation, counted, scene)
+            relation = "obj" if argument.index in objects else argument.relation
+            return _of_argument(hit, "nsubj" if beside else relation, counted, scene)
     if parties & set(counted):
         return _of_argument(hit, "nsubj", counted, scene)
     if hit.frame.type in ACTED and any(i in _gathered(hit, scene) for i in counted):
