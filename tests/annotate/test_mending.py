@@ -9,6 +9,19 @@ from trees import tree_document
 
 CASES = [
     ("34/34/NUM/2/obj morts/mort/NOUN/0/root", "34", "nummod", "morts"),
+    (  # who denies it, not who did it
+        "inconnu/inconnu/NOUN/4/nsubj nie/nier/VERB/4/advmod/VerbForm=Fin avoir/avoir/AUX/4/aux:tense/VerbForm=Inf"
+        " tiré/tirer/VERB/0/root",
+        "inconnu",
+        "nsubj",
+        "nie",
+    ),
+    (  # two hundred of them, not two objects
+        "envoie/envoyer/VERB/0/root deux/deux/NUM/3/nummod cents/cent/NOUN/1/obj soldats/soldat/NOUN/1/obj",
+        "cents",
+        "nummod",
+        "soldats",
+    ),
     (  # « tuées et une vingtaine d'autres blessées »: a row goes from left to right
         "tuées/tuer/VERB/0/root et/et/CCONJ/3/cc vingtaine/vingtaine/NUM/4/conj blessées/blessé/NOUN/1/obl:mod",
         "vingtaine",

@@ -145,7 +145,7 @@ def test_every_count_reads_its_example(entry: dict[str, str]) -> None:
         ("Douze combattants auraient été tués.", "killed"),
         ("Un policier a été blessé.", "injured"),
         ("L'un des gardes est mort.", "killed"),
-        ("L'explosion blesse douze passants et personnes.", None),
+        ("L'explosion blesse douze fermiers et personnes.", None),
         ("Douze personnes plus légèrement blessées.", "injured"),
         ("Douze personnes ont été évacuées.", "evacuated"),
         ("Douze suspects ont été arrêtés.", "arrested"),

@@ -63,6 +63,8 @@ def is_whole(pieces: Sequence[Piece], last: int, first: int, after: int, words: 
     between = [piece.word for piece in pieces[last:first]]
     if len(between) == 1 and between[0] in words.indefinites.whole:
         return words.counts.passive.at(pieces, after + 1) is None if after + 1 < len(pieces) else True
+    if 1 < len(between) <= PART and " ".join(between[-2:]) in words.indefinites.ratio:
+        return True  # "24 drones sur les 32 lancés"
     if not 0 < len(between) <= PART or between[-1] not in words.indefinites.ratio:
         return False
     ends = words.counts.stops | words.counts.auxiliaries | words.counts.having

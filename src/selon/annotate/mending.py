@@ -35,8 +35,10 @@ from selon.annotate.mending_words import (
     apposed,
     bounded,
     gapped,
+    hundreds,
     opener,
     presenting,
+    ranged,
     taken_up,
 )
 from selon.model import Token
@@ -100,9 +102,10 @@ def _number(draft: Draft, at: int) -> None:
         draft.relations[at] = "nummod"  # "et une vingtaine d'autres blessées"
     if draft.tokens[at].upos != "NUM" or noun >= len(draft.tokens):
         return
-    loose = draft.relations[at] == "nummod" and draft.heads[at] < at and draft.heads[noun] != at
+    many = draft.relations[at] == "nmod" and "Number=Plur" in draft.tokens[noun].feats  # "dans la nuit 24 drones"
+    loose = (many or draft.relations[at] == "nummod") and draft.heads[at] < at and draft.heads[noun] != at
     if loose and draft.tokens[noun].upos in COUNTED:
-        draft.heads[at] = noun
+        draft.hang(at, noun, "nummod")
     if draft.tokens[noun].upos != "NOUN":
         return
     if draft.base(at) not in CORE or draft.base(noun) not in CORE or not draft.tokens[at].text[-1].isalnum():
@@ -295,6 +298,8 @@ def _denied(draft: Draft, of: frozenset[str]) -> None:
 # The rules in order, each with the parts of speech that it looks at.
 RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str] | None], ...] = (
     (_number, frozenset({"NUM"})),
+    (hundreds, frozenset({"NUM"})),
+    (ranged, frozenset({"NUM"})),
     (_quantity, frozenset({"ADV"})),
     (opener, frozenset({"ADV"})),
     (_coordinator, frozenset({"CCONJ"})),

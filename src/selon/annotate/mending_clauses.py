@@ -148,9 +148,11 @@ def governing(draft: Draft, at: int) -> None:
         return
     own = draft.below(verb)
     bare = any("VerbForm=Inf" in draft.tokens[i].feats for i in (verb, *own) if i == verb or draft.base(i) == "aux")
-    if bare and all(c >= at for c in own):
+    if bare and all(c >= at or draft.base(c) in {"nsubj", "obl", "punct", "mark"} for c in own):
         draft.hang(at, at if draft.heads[verb] == verb else draft.heads[verb], draft.relations[verb])
         draft.hang(verb, at, "xcomp")
+        for child in (c for c in own if c < at):
+            draft.heads[child] = at
 
 
 def subject_of_title(draft: Draft, at: int) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from selon.annotate.draft import NOUNS, Draft
 from selon.annotate.mending_clauses import noun_behind
 from selon.model import Token
-from selon.tree import feature
+from selon.tree import feature, is_contracted
 
 
 def opener(draft: Draft, at: int) -> None:
@@ -54,6 +56,54 @@ def _bound(draft: Draft, at: int, marks: list[int], between: frozenset[str]) -> 
 def _once(kinds: list[str]) -> list[str]:
     """Parts of speech with a number of several words as one: ``entre 2 000 et 3 000``."""
     return [k for i, k in enumerate(kinds) if k != "NUM" or kinds[max(i - 1, 0)] != "NUM" or not i]
+
+
+def hundreds(draft: Draft, at: int) -> None:
+    """A noun between a number and a noun that plays its own part is of the number: ``a déployé deux cents soldats``."""
+    scale, noun = at + 1, at + 2
+    if noun >= len(draft.tokens) or draft.heads[at] != scale or draft.relations[at] != "nummod":
+        return
+    pair = [draft.tokens[i].upos for i in (scale, noun)] == ["NOUN", "NOUN"] and draft.base(scale) == draft.base(noun)
+    if pair and draft.base(noun) in {"obj", "nsubj"} and draft.heads[scale] == draft.heads[noun]:
+        draft.hang(scale, noun, "nummod")
+        draft.heads[at] = noun
+
+
+def ranged(draft: Draft, at: int) -> None:
+    """What joins the numbers before a noun opens no phrase of it: ``dix à douze suspects``, ``vingt et un otages``."""
+    tokens, joint = draft.tokens, at + 1
+    noun = _ranged_noun(tokens, joint)
+    first = next((i for i in range(at, -1, -1) if tokens[i].upos != "NUM"), -1) + 1
+    if noun is None or (first > 0 and tokens[first - 1].upos == "ADP"):  # "passe de 29 à 34 morts"
+        return
+    verb = next((draft.heads[i] for i in (noun, at) if tokens[draft.heads[i]].upos == "VERB"), None)
+    if verb is None or not (draft.heads[noun] in {verb, at} or draft.heads[at] == noun):
+        return
+    relation = draft.relations[at] if draft.heads[at] == verb and draft.base(at) in {"obj", "nsubj"} else None
+    relation = relation or _part(draft, verb, noun)
+    for i in (*range(first, joint), *range(joint + 1, noun), *draft.below(at)):
+        draft.hang(i, noun, "nummod" if i in range(first, noun) else draft.relations[i])
+    draft.hang(joint, noun, "advmod")
+    if relation is not None:
+        draft.hang(noun, verb, relation)
+
+
+def _ranged_noun(tokens: Sequence[Token], joint: int) -> int | None:
+    """The noun behind the second of two numbers that a word joins; a whole is none: ``29 des 35 drones``."""
+    if joint + 2 >= len(tokens) or tokens[joint].upos not in {"ADP", "CCONJ"} or is_contracted(tokens[joint]):
+        return None
+    noun = next((i for i in range(joint + 1, len(tokens)) if tokens[i].upos != "NUM"), joint)
+    if noun == joint + 1 and tokens[noun].upos == "DET":  # "vingt et un otages"
+        noun += "Number=Plur" in tokens[noun + 1].feats and "Number=Sing" in tokens[noun].feats
+    return noun if noun > joint + 1 and tokens[noun].upos == "NOUN" else None
+
+
+def _part(draft: Draft, verb: int, noun: int) -> str | None:
+    """The part of a noun without a preposition that its verb has nobody for."""
+    told = {draft.relations[c] for c in draft.below(verb) if c != noun}
+    if noun < verb and not any(relation.startswith("nsubj") for relation in told):
+        return "nsubj:pass" if "aux:pass" in told else "nsubj"
+    return "obj" if noun > verb and "obj" not in told else None
 
 
 def agreement(draft: Draft, at: int) -> None:

@@ -58,9 +58,14 @@ def _times(pieces: Sequence[Piece], number: Number, words: NumberWords) -> Numbe
     if found is None or found[0].high is None:
         return number
     entry, after = found
-    scale = entry.value if entry.kind == "scale" else entry.value // 2  # a plural is at least two
+    scale = entry.value if entry.kind == "scale" else _unit(entry)
     high = None if number.high is None else (number.high + 1) * scale - 1
     return replace(number, after=after, value=number.value * scale, high=high)
+
+
+def _unit(entry: NumberWord) -> int:
+    """What a plural is two or more of: the twelve of ``trois douzaines``."""
+    return entry.value // 2
 
 
 def _glued(pieces: Sequence[Piece], index: int) -> bool:
@@ -86,6 +91,8 @@ def _digits(pieces: Sequence[Piece], index: int, words: NumberWords) -> Number |
         if scale is not None and scale[0].kind == "scale":
             factor, noun = scale[0].value, scale[0].noun
             value, after = _half(pieces, scale[1], words, value)
+        elif scale is not None and scale[0].kind == "plural":
+            factor, noun, after = _unit(scale[0]), True, scale[1]
     return Number(index, after, value * factor, digits=raw, noun=noun)
 
 
@@ -123,6 +130,9 @@ def _spelled(pieces: Sequence[Piece], index: int, words: NumberWords) -> Number 
             current = max(current, 1) * entry.value
         elif entry.kind in {"unit", "ten"} and _fits(current, entry, words, joined=_has_and(pieces, at, words)):
             current, noun = current + entry.value, False
+        elif entry.kind == "plural" and current:
+            total, current, at, noun = total + current * _unit(entry), 0, after, True
+            break
         else:
             break
         at = after

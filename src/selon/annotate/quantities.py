@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from selon.annotate.counted import find_counted, is_part, is_whole, names_something
 from selon.annotate.numbers import Number, read_number
-from selon.annotate.tolls import find_toll, is_outdated
+from selon.annotate.tolls import find_toll, is_compared, is_outdated
 from selon.lang.pieces import Piece, split_once
 from selon.lang.quantities import QuantityWords
 from selon.model import Document, Quantity, Span
@@ -56,6 +56,9 @@ def find_quantities(doc: Document, words: QuantityWords) -> tuple[Quantity, ...]
         if estimate is None or (found and estimate.first < last):
             continue
         if is_whole(pieces, last, estimate.first, estimate.after, words):
+            continue
+        bare = not names_something(pieces, estimate.after, words.counts)  # "163 tués, contre onze soldats"
+        if bare and is_compared(pieces, last, estimate.first, words.changes):
             continue
         quantity = _quantity(doc.text, pieces, estimate, words)
         if quantity is None or _in_time(doc, time_ends, quantity.span):

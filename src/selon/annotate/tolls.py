@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from selon.lang.pieces import Piece
 from selon.lang.quantities import Changes
 
+OPENED = frozenset(",(–—")  # before what a number is compared with
 REACH_VERB = 6  # pieces between a verb of change and the number that it leads to, with the old number between
 REACH_TOLL = 16  # pieces between a number and the words that say what it is the toll of
 
@@ -16,6 +17,14 @@ def is_outdated(pieces: Sequence[Piece], first: int, after: int, changes: Change
     if first == 0 or after >= len(pieces) or pieces[first - 1].word not in changes.origin:
         return False
     return pieces[after].word in changes.goal and _changes(pieces, first, changes)
+
+
+def is_compared(pieces: Sequence[Piece], last: int, first: int, changes: Changes) -> bool:
+    """True where a number may be one that another is compared with: ``62 morts, contre 45 la veille``."""
+    if first < 2 or pieces[first - 1].word not in changes.compared or pieces[first - 2].word not in OPENED:
+        return False
+    between = [piece.word for piece in pieces[last : first - 2]]
+    return 0 < last < first and changes.stops.isdisjoint(between)
 
 
 def find_toll(pieces: Sequence[Piece], first: int, after: int, changes: Changes) -> str | None:

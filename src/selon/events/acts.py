@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from selon.events.clauses import predicate_of
-from selon.events.hit import Hit
+from selon.events.hit import CROWDS, Hit
 from selon.events.scene import Scene
 from selon.ontology.counted import PARTICIPANTS
 from selon.tree import base, case_of, feature, is_definite, is_passive
@@ -16,6 +16,7 @@ ACTS = frozenset({"political_act", "gathering", "protest", "judicial", "ceasefir
 COURT, POLITICS, SANCTION = "judicial", "political_act", "sanction"
 AGREED, PROTEST, AID = "agreement", "protest", "aid"
 GIVEN = frozenset({AID, "military_support"})  # what a sanction ends: "a suspendu sa coopération militaire"
+ENACTED = frozenset({"ceasefire", SANCTION, POLITICS})
 MEETINGS = frozenset({"negotiation", "gathering"})
 
 
@@ -42,12 +43,13 @@ def without_doubles(hits: Sequence[Hit], scene: Scene) -> list[Hit]:
                 dropped.add(verb.index)
             elif decides and (verb.frame.type, noun.frame.type) == (COURT, POLITICS):
                 dropped.add(noun.index)
-    dropped |= {noun.index for noun in hits for verb in hits if _keeps_in_custody(noun, verb)}
+    dropped |= {noun.index for noun in hits for verb in hits if _keeps_in_custody(noun, verb, scene)}
     dropped |= {noun.index for noun in hits for verb in hits if _is_sentence(noun, verb)}
     dropped |= {noun.index for noun in hits for verb in hits if _is_means(noun, verb, scene)}
     dropped |= {hit.index for hit in hits if _is_stake(hit, scene) or _is_rule(hit, scene) or _is_use(hit, scene)}
     dropped |= {noun.index for noun in hits for other in hits if _is_name_for(noun, other) or _is_of(noun, other)}
     dropped |= {verb.index for verb in hits for noun in hits if _brings_together(verb, noun, scene)}
+    dropped |= {verb.index for verb in hits for noun in hits if _takes_effect(noun, verb, scene)}
     return [hit for hit in hits if hit.index not in dropped]
 
 
@@ -90,18 +92,31 @@ def _is_name_for(noun: Hit, other: Hit) -> bool:
 
 
 def _is_of(noun: Hit, other: Hit) -> bool:
-    """True for what an agreement is of, and for a bare one that comes into force.
+    """True for what an agreement or a crowd is of, and for a bare one that comes into force.
 
-    « un accord de coopération militaire »; « l'accord entre en vigueur ».
+    « un accord de coopération militaire »; « une marche de protestation »; « l'accord entre en vigueur ».
     """
     tree, token = noun.tree, noun.tree.tokens[noun.index]
     below = {base(tree.tokens[c].deprel) for c in tree.children[noun.index]}
     if noun is other or noun.frame.upos != "NOUN":
         return False
-    if other.frame.type == AGREED and other.frame.upos == "NOUN" and token.head == other.index:
+    is_kind = other.frame.type == AGREED or {noun.frame.type, other.frame.type} <= CROWDS
+    if is_kind and other.frame.upos == "NOUN" and token.head == other.index:
         return base(token.deprel) == "nmod" and case_of(tree, noun.index) == "de" and "det" not in below
     told = base(token.deprel) == "nsubj" and token.head in {other.index, tree.tokens[other.index].head}
     return noun.frame.type == AGREED and other.frame.type == POLITICS and told and below <= {"det"}
+
+
+def _takes_effect(noun: Hit, verb: Hit, scene: Scene) -> bool:
+    """True for an act that comes into force: ``le couvre-feu est entré en vigueur``, ``l'entrée en vigueur de la …``.
+
+    An agreement is told by that, and one that was signed before (``…, qui entrera en vigueur lundi``) by both.
+    """
+    token = noun.tree.tokens[noun.index]
+    if noun.frame.upos != "NOUN" or verb.frame.lemma not in scene.words.effective or verb.frame.type != POLITICS:
+        return False
+    told = token.head in {verb.index, *verb.parts} and base(token.deprel) in {"nsubj", "nmod"}
+    return told and noun is not verb and noun.frame.type in ENACTED
 
 
 def _brings_together(verb: Hit, noun: Hit, scene: Scene) -> bool:
@@ -141,12 +156,21 @@ def _is_stake(hit: Hit, scene: Scene) -> bool:
     return all(base(t.deprel) in {"det", "case", "punct"} for t in own)
 
 
-def _keeps_in_custody(noun: Hit, verb: Hit) -> bool:
-    """True for what follows an arrest at once: ``ont été arrêtés et placés en garde à vue``."""
+def _keeps_in_custody(noun: Hit, verb: Hit, scene: Scene) -> bool:
+    """True for what follows an arrest: ``ont été arrêtés et placés en garde à vue``, ``…, dont deux y sont encore``."""
     if noun.frame.upos != "NOUN" or {noun.frame.type, verb.frame.type} != {CUSTODY} or verb.frame.upos == "NOUN":
         return False
+    if noun.index > verb.index and is_state(noun, scene):
+        return True
     token = noun.tree.tokens[predicate_of(noun.tree, noun.index)]
     return token.head == verb.index and token.deprel in {"conj", "advcl"}
+
+
+def is_state(hit: Hit, scene: Scene) -> bool:
+    """True for a noun that tells how somebody still is: ``six étaient toujours en garde à vue``."""
+    own = [hit.tree.tokens[c] for c in hit.tree.children[hit.index]]
+    still = any(token.lemma in scene.words.still for token in own)
+    return hit.frame.upos == "NOUN" and still and any(token.deprel == "cop" for token in own)
 
 
 def _undergoes(noun: Hit, verb: Hit, scene: Scene) -> bool:

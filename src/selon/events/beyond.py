@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
 
-from selon.events.clauses import PREDICATES
-from selon.events.hit import Hit
+from selon.events.clauses import PREDICATES, is_of_part, predicate_of
+from selon.events.hit import TOLL, Hit
 from selon.events.scene import Scene
 from selon.lang.roles import RoleWords
 from selon.tree import Tree, ancestors, base, case_key, case_of, tokens_in
@@ -32,6 +32,20 @@ def is_of_bystanders(tree: Tree, index: int, words: RoleWords) -> bool:
         tree.tokens[above].lemma in words.bystanders and base(tree.tokens[below].deprel) == "nmod"
         for below, above in pairwise(chain)
     )
+
+
+def is_of_account(hit: Hit, time: int, words: RoleWords) -> bool:
+    """True for the day on which an account of the dead was given: ``le bilan a été porté mardi à 27 morts``.
+
+    So is the day of a clause on a part of them: ``onze arrestations, dont deux étaient détenus lundi``.
+    """
+    tree = hit.tree
+    if is_of_part(tree, hit.index, time, words.among):
+        return True
+    verb = predicate_of(tree, hit.index)
+    subjects = (tree.tokens[c] for c in tree.children[verb] if base(tree.tokens[c].deprel) == "nsubj")
+    is_account = hit.frame.type == TOLL and any(token.lemma in words.bystanders for token in subjects)
+    return is_account and hit.frame.upos == "NOUN" and predicate_of(tree, time) == verb
 
 
 def is_likened(tree: Tree, index: int, time: int, words: RoleWords) -> bool:

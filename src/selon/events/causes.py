@@ -16,8 +16,13 @@ LAND = frozenset({"area", "city", "region"})  # a village or province does nothi
 
 
 def is_cause(filler: Filler, role: Role, hit: Hit, scene: Scene) -> bool:
-    """True for what harms without being a party to it: an earthquake, a shell, a toll, another happening."""
+    """True for what harms without being a party to it: an earthquake, a shell, a toll, another happening.
+
+    So is a number that counts nobody of it: ``douze morts, contre 20 en mai``.
+    """
     token = filler.tree.tokens[filler.index]
+    if token.upos == "NUM" and not scene.is_number(filler.sentence, filler.index):
+        return True
     if role == "actor" and _is_thing_again(filler):
         return True
     kind = scene.words.sites.get(token.lemma)

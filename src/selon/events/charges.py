@@ -5,7 +5,7 @@ from __future__ import annotations
 from selon.events.hit import Hit
 from selon.events.status import Status
 from selon.lang.factuality import FactualityWords
-from selon.tree import base, case_of, is_definite
+from selon.tree import base, case_of, is_contracted, is_definite
 
 NAMED = frozenset({"det", "nummod"})  # what makes it a crime that took place: "jugé pour le meurtre de deux soldats"
 
@@ -18,7 +18,8 @@ def find_charge(hit: Hit, words: FactualityWords) -> Status | None:
     tree, case = hit.tree, case_of(hit.tree, hit.index)
     if hit.frame.upos != "NOUN" or case not in words.charged:
         return None
-    if any(base(tree.tokens[c].deprel) in NAMED for c in tree.children[hit.index]):
+    below = tree.children[hit.index]
+    if any(base(tree.tokens[c].deprel) in NAMED or is_contracted(tree.tokens[c]) for c in below):
         return None
     head = tree.tokens[hit.index].head
     above = tree.tokens[head].head

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from selon.tree import CLAUSAL, Tree, base, case_of, is_definite
 
 PREDICATES = frozenset({"VERB", "AUX"})
@@ -98,3 +100,12 @@ def above_infinitive(tree: Tree, index: int) -> list[tuple[int, str]]:
 def is_past_stop(tree: Tree, index: int, other: int) -> bool:
     """True for a word behind a semicolon that ends the clause of another before it: what follows is told anew."""
     return any(token.text in STOPS for token in tree.tokens[index + 1 : other])
+
+
+def is_of_part(tree: Tree, index: int, other: int, among: Container[str]) -> bool:
+    """True for a word in a clause on a part of those a word is about: ``…, dont deux ont été libérés dimanche``."""
+    tokens = tree.tokens
+    start = next((i for i in range(other, -1, -1) if tokens[i].lemma in among or tokens[i].upos == "PUNCT"), 0)
+    end = next((i for i in range(other, len(tokens)) if tokens[i].upos == "PUNCT"), len(tokens))
+    tells = any("VerbForm=Fin" in token.feats for token in tokens[start:end])
+    return tokens[start].lemma in among and tells and not start <= index < end

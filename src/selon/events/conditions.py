@@ -204,8 +204,23 @@ def _is_described(lemmas: frozenset[str]) -> bool:
 
 
 def _content(scene: Scene, sentence: int, index: int) -> Iterator[int]:
-    """A word and what it is a number or load of: ``des dizaines de villages``, ``dix tonnes de vivres``."""
+    """A word and what it is a number or load of: ``des dizaines de villages``, ``dix tonnes de vivres``.
+
+    A number alone is one of what its sentence was about: ``des drones ont visé le port ; dix ont été abattus``.
+    """
     yield index
     tree = scene.tree(sentence)
+    yield from _counted_before(tree, index)
     if scene.is_number(sentence, index) or tree.tokens[index].lemma in scene.words.measures:
         yield from (c for c in tree.children[index] if base(tree.tokens[c].deprel) == "nmod")
+
+
+def _counted_before(tree: Tree, index: int) -> Iterator[int]:
+    """The subject before that a number alone, itself a subject right behind a comma or semicolon, is some of."""
+    token = tree.tokens[index]
+    if token.upos != "NUM" or base(token.deprel) != "nsubj" or tree.children[index]:
+        return
+    if tree.tokens[index - 1].upos != "PUNCT":
+        return
+    told = [i for i in range(index) if base(tree.tokens[i].deprel) == "nsubj" and tree.tokens[i].upos == "NOUN"]
+    yield from (i for i in told[-1:] if "Number=Plur" in tree.tokens[i].feats)

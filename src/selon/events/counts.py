@@ -5,16 +5,26 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from selon.events.amounts import counted_by
 from selon.events.antecedents import Filler
 from selon.events.clauses import clause_top, predicate_of
 from selon.events.conditions import is_intransitive
-from selon.events.hit import CROWDS, EXPLOSIVE, TOLL, VIOLENT, Hit
+from selon.events.hit import CROWDS, DAMAGE, EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.mentions import is_another_day
 from selon.events.scene import Scene
-from selon.events.uncounted import fates, has_own_word, is_both, is_doer, is_of_means, is_of_others, is_one
+from selon.events.uncounted import (
+    has_own_word,
+    is_both,
+    is_doer,
+    is_of_means,
+    is_of_others,
+    is_of_tellers,
+    is_one,
+    is_told_apart,
+)
 from selon.model import Quantity
 from selon.ontology.counted import ATTACKS, CASUALTIES, COMBATANTS, HELD, KILLED, OTHER, PARTICIPANTS, UNDERGONE
-from selon.tree import OBLIQUE, Argument, Tree, base, is_past_participle, tokens_in
+from selon.tree import OBLIQUE, Argument, Tree, base
 
 # What a number counts by the part its noun plays: who takes part, who undergoes.
 # Happenings in which those who are armed take part by fighting.
@@ -22,7 +32,6 @@ FOUGHT = VIOLENT | {"deployment", "territory_capture", "siege", "withdrawal", "m
 ACTED = dict.fromkeys(CROWDS, PARTICIPANTS)
 TOLLS = CASUALTIES | {OTHER}
 COUNTED = frozenset({"nsubj", "obj", "obl", "nmod", "iobj", "appos"})
-NUMBERS = frozenset({"NUM", "NOUN", "DET", "ADJ", "PRON"})
 
 
 def find_quantities(hit: Hit, parties: Iterable[Filler], scene: Scene) -> tuple[Quantity, ...]:
@@ -30,23 +39,28 @@ def find_quantities(hit: Hit, parties: Iterable[Filler], scene: Scene) -> tuple[
     actors = {f.index for f in parties if f.tree is hit.tree}
     found: list[Quantity] = []
     for quantity in scene.quantities.get(hit.sentence, ()):
-        counted = _counted_by(hit.tree, quantity, scene)
+        counted = counted_by(hit.tree, quantity, scene)
         if any(hit.tree.tokens[i].lemma in scene.words.sides for i in counted) or is_of_means(hit, counted, scene):
             continue
         things = any(hit.tree.tokens[i].lemma in scene.words.things for i in counted)
         if quantity.of in CASUALTIES and (things or is_doer(hit, counted, scene)):
             quantity = replace(quantity, of=None)  # « deux roquettes se sont abattues » tells of no dead
-        if is_of_others(hit, quantity, scene) or has_own_word(hit, counted, scene):
+        if (other := _by_another(hit, quantity, found, scene)) is not None:
+            found.append(replace(quantity, of=other))
+            continue
+        apart = is_told_apart(hit, quantity, scene) or is_of_others(hit, quantity, scene)
+        if apart or has_own_word(hit, counted, scene):
             continue
         of = _of_whole(hit, quantity, found, scene)
         of = of or _by_fate(quantity, _of_toll(hit, counted, scene)) or _of_casualties(hit, quantity, counted, scene)
         of = of or _of_event(hit, counted, actors, scene) or _of_change(hit, quantity, counted)
         of = _as_told(hit, quantity, of) or _of_row(hit, quantity, counted) or _of_kin(hit, quantity, counted, scene)
+        of = OTHER if hit.frame.type == DAMAGE and of in CASUALTIES else of  # « dix [drones] ont été abattus »
         if (of in HELD and hit.frame.type in VIOLENT) or (of == OTHER and is_both(hit.tree, quantity)):
             continue
         if things and of in CASUALTIES:
             continue  # « blessés par l'explosion de deux bombes »
-        if of == OTHER and _tells(hit, quantity, scene):
+        if of == OTHER and is_of_tellers(hit, quantity, scene):
             continue
         if of == PARTICIPANTS and quantity.of in CASUALTIES:
             continue  # « la grève s'étend, deux blessés »
@@ -55,10 +69,10 @@ def find_quantities(hit: Hit, parties: Iterable[Filler], scene: Scene) -> tuple[
     return tuple(found)
 
 
-def _tells(hit: Hit, quantity: Quantity, scene: Scene) -> bool:
-    """True for the number of those who tell of a happening: ``arrêté par l'armée, selon deux sources``."""
-    voices = (a.source.span for a in scene.attributions.get(hit.sentence, ()) if a.source is not None)
-    return any(s is not None and s.holds(quantity.span) and not s.meets(hit.span) for s in voices)
+def _by_another(hit: Hit, quantity: Quantity, found: Sequence[Quantity], scene: Scene) -> str | None:
+    """What a number counts that somebody else gives for the one before: ``4 500 selon X, 15 000 selon Y``."""
+    alone = any(a.content == (quantity.span,) for a in scene.attributions.get(hit.sentence, ()))
+    return found[-1].of if alone and found else None
 
 
 def _as_told(hit: Hit, quantity: Quantity, of: str | None) -> str | None:
@@ -75,30 +89,6 @@ def _of_whole(hit: Hit, quantity: Quantity, found: Sequence[Quantity], scene: Sc
     of_last = bool(found) and bool(whole) and whole[0].span == found[-1].span
     is_part = of_last and bool(before) and before[-1].text.lower() in scene.words.among
     return found[-1].of if is_part and found[-1].of in CASUALTIES else None
-
-
-def _counted_by(tree: Tree, quantity: Quantity, scene: Scene) -> tuple[int, ...]:
-    """The words that a number stands with: its noun, and after ``une dizaine`` what it is a dozen of."""
-    inside = tokens_in(tree.sentence, quantity.span)
-    heads = [i for i in inside if tree.tokens[i].head not in inside or tree.tokens[i].head == i]
-    heads = [i for i in heads if tree.tokens[i].upos in NUMBERS] or heads
-    if not heads:
-        return ()
-    head = heads[-1]
-    token = tree.tokens[head]
-    if base(token.deprel) in {"nummod", "det", "amod", "advmod"} and token.head != head:
-        return (token.head,)
-    below = [c for i in {head, *inside} for c in tree.children[i] if base(tree.tokens[c].deprel) == "nmod"]
-    below = sorted(c for c in below if c > inside[-1])
-    if any(tree.tokens[c].deprel == "cop" for c in tree.children[head]):  # "ils étaient dix à manifester"
-        return (head, *(c for c in tree.children[head] if base(tree.tokens[c].deprel) == "nsubj"))
-    below = [c for c in below if token.upos != "NUM" or not fates(tree, c, scene)]  # not "deux des quatre blessés"
-    return (head, *below[:1], *_said_of(tree, inside[-1] + 1))
-
-
-def _said_of(tree: Tree, index: int) -> tuple[int, ...]:
-    """The participle right after a number without a noun: ``dix tués et trente blessés``."""
-    return (index,) if index < len(tree.tokens) and is_past_participle(tree.tokens[index]) else ()
 
 
 def _of_toll(hit: Hit, counted: tuple[int, ...], scene: Scene) -> str | None:
@@ -215,10 +205,13 @@ def _of_event(hit: Hit, counted: tuple[int, ...], parties: set[int], scene: Scen
             return OTHER
         known = scene.words.counts.get(hit.frame.lemma)
         return known or (ATTACKS if hit.frame.type in VIOLENT else UNDERGONE.get(hit.frame.type, OTHER))
-    for argument in scene.dependents(hit.sentence, hit.index, is_intransitive(hit.frame)):
+    told = scene.dependents(hit.sentence, hit.index, is_intransitive(hit.frame))
+    objects = {argument.index for argument in told if argument.relation == "obj"}  # "a arrêté jusqu'à dix hommes"
+    for argument in told:
         if argument.relation in COUNTED and _counts(hit.tree, argument.index, counted, scene.words.groups):
             beside = (argument.case or "") in scene.words.company
-            return _of_argument(hit, "nsubj" if beside else argument.relation, counted, scene)
+            relation = "obj" if argument.index in objects else argument.relation
+            return _of_argument(hit, "nsubj" if beside else relation, counted, scene)
     if parties & set(counted):
         return _of_argument(hit, "nsubj", counted, scene)
     if hit.frame.type in ACTED and any(i in _gathered(hit, scene) for i in counted):

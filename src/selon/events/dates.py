@@ -14,6 +14,7 @@ from selon.events.beyond import (
     is_inside,
     is_likened,
     is_of_a_thing,
+    is_of_account,
     is_of_bystanders,
     is_of_description,
     is_provided_for,
@@ -75,7 +76,7 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
         layer = None if head is None else _layer(hit, head, scene)
         if head is None or layer is None or is_past_stop(hit.tree, hit.index, head):
             continue
-        if layer == RELATIVE and is_provided_for(hit, head):
+        if is_of_account(hit, head, scene.words) or (layer == RELATIVE and is_provided_for(hit, head)):
             continue
         itself = _is_of_noun(hit, head, layer) or _is_declared(hit, attribution) or _is_called(hit, time, attribution)
         itself = itself or _parts(hit, time, layer, attribution) or _is_scheduled(hit, head, scene)

@@ -7,17 +7,18 @@ stands nearest to the happening decides; words that only carry it (``réussir à
 from __future__ import annotations
 
 from selon.events.aims import aimed_at, find_aim
-from selon.events.attempts import find_attempt
+from selon.events.attempts import DONE_BY_TRYING, find_attempt
 from selon.events.charges import find_charge
-from selon.events.clauses import above_infinitive, predicate_of, said_to_be
+from selon.events.clauses import above_infinitive, said_to_be
+from selon.events.granted import harmed_nobody, is_broken_up, is_judged, was_done
 from selon.events.hit import TOLL, VIOLENT, Hit
 from selon.events.modifiers import find_modifier
 from selon.events.moods import find_mood, find_question, finite, is_perfect
 from selon.events.plans import dated_ahead, find_plan
-from selon.events.status import ASSERTED, COMPLEMENTS, Status, named
+from selon.events.status import ASSERTED, COMPLEMENTS, UNSAID, Status, named
 from selon.lang.factuality import FactualityWords, Governor
 from selon.model import Time
-from selon.tree import Tree, base, case_key, case_of, is_passive, is_past_participle
+from selon.tree import Tree, base, case_key, case_of, is_contracted, is_passive, is_past_participle
 
 LINKS = frozenset({"xcomp", "ccomp", "csubj", "obj", "iobj", "obl", "nmod", "nsubj", "acl", "advcl", "conj", "cop"})
 # What is aimed at and reached, if ever, by something else: people protest in order to protest, but fight for a town.
@@ -30,6 +31,7 @@ TALKS = "negotiation"
 BEFORE = VIOLENT | {TOLL, "judicial"}
 STANDING = frozenset({"agreement", "negotiation"})  # an accord that is talked about may be there
 STEPS = 5  # how far up a governor is looked for
+OPENING = 2  # words that may open its clause: "avant de"
 
 
 def resolve_factuality(hit: Hit, words: FactualityWords, time: Time | None, published: str | None) -> Status:
@@ -40,7 +42,7 @@ def resolve_factuality(hit: Hit, words: FactualityWords, time: Time | None, publ
     found = _own(hit, words)
     if found.value == "future" and found.rule.split()[-1] in words.ordering and _is_of_old(time, published):
         return ASSERTED
-    if found.value == "negated" and _harmed_nobody(hit):
+    if found.value == "negated" and harmed_nobody(hit):
         return ASSERTED
     if found is not ASSERTED:
         return found
@@ -57,23 +59,12 @@ def _is_of_old(time: Time | None, published: str | None) -> bool:
     return time is not None and time.end is not None and published is not None and time.end[:4] < published[:4]
 
 
-def _harmed_nobody(hit: Hit) -> bool:
-    """True where only the toll is denied: ``l'attentat n'a fait aucune victime`` tells of one that took place.
-
-    ``aucun attentat n'a fait de victime`` does not.
-    """
-    token = hit.tree.tokens[hit.index]
-    if any("PronType=Neg" in hit.tree.tokens[c].feats for c in hit.tree.children[hit.index]):
-        return False
-    verbs = {predicate_of(hit.tree, toll.index) for toll in hit.tolls if toll.frame.type == TOLL}
-    return base(token.deprel) == "nsubj" and token.head in verbs
-
-
 def _own(hit: Hit, words: FactualityWords) -> Status:
     found = _status(hit.tree, hit.index, words, STEPS)
-    if found.value == "negated" and hit.frame.type == TALKS and found.rule.split()[-1] in words.fruitless:
+    tried = hit.frame.type in DONE_BY_TRYING - STANDING or hit.frame.type == TALKS
+    if found.value == "negated" and tried and found.rule.split()[-1] in words.fruitless:
         return ASSERTED
-    if found.value == "negated" and _is_judged(hit, words):
+    if (found.value == "negated" and is_judged(hit, words)) or is_broken_up(hit, words):
         return ASSERTED
     if found.rule.split()[-1] in words.topics and (hit.frame.type in BEFORE or hit.frame.type in STANDING):
         return ASSERTED
@@ -88,12 +79,6 @@ def _own(hit: Hit, words: FactualityWords) -> Status:
         above = _status(hit.tree, hit.tree.tokens[hit.index].head, words, STEPS)
         return above if above.value == "future" else ASSERTED
     return found
-
-
-def _is_judged(hit: Hit, words: FactualityWords) -> bool:
-    """« rien ne justifie un tel massacre »: it is the judgement that is denied."""
-    token = hit.tree.tokens[hit.index]
-    return token.deprel == "obj" and hit.tree.tokens[token.head].lemma in words.judging
 
 
 def _status(tree: Tree, index: int, words: FactualityWords, steps: int) -> Status:
@@ -171,7 +156,8 @@ def _under(tree: Tree, head: int, relation: str, words: FactualityWords, steps: 
     """What the word above says of what hangs on it, None when it is no governor."""
     above = tree.tokens[head]
     for governor in words.governors.get((above.lemma, "VERB" if above.upos == "AUX" else above.upos), ()):
-        if _governs(tree, head, relation, governor) or (relation == "nsubj" and _happens(tree, head, governor, words)):
+        happens = relation == "nsubj" and _happens(tree, head, governor, words)
+        if happens or _governs(tree, head, relation, governor, words):
             return _effect(tree, head, governor, words, steps)
     return None
 
@@ -185,7 +171,7 @@ def _happens(tree: Tree, modal: int, governor: Governor, words: FactualityWords)
         for known in words.governors.get((tree.tokens[child].lemma, "VERB"), ())
     )
     of_another = any(base(tree.tokens[c].deprel) in {"obj", "iobj"} for c in tree.children[modal])
-    return _governs(tree, modal, "xcomp", governor) and not of_another and any(happening)
+    return _governs(tree, modal, "xcomp", governor, words) and not of_another and any(happening)
 
 
 def _carried(tree: Tree, index: int, words: FactualityWords, steps: int) -> Status:
@@ -196,7 +182,7 @@ def _carried(tree: Tree, index: int, words: FactualityWords, steps: int) -> Stat
         return _under(tree, tree.tokens[head].head, "xcomp", words, steps - 1) or ASSERTED
     if tree.tokens[head].upos != "VERB" or relation not in {"obj", "nsubj"}:
         return ASSERTED
-    if _is_new(tree, index, words):
+    if _is_new(tree, index, words) and not was_done(tree, index, words):
         return _status(tree, head, words, steps - 1)
     found = _status(tree, head, words, steps - 1)
     brought = relation == "obj" or token.deprel == "nsubj:pass"
@@ -232,16 +218,25 @@ def _status_of_head(tree: Tree, index: int, words: FactualityWords, steps: int) 
     return _governed(tree, token.head, words, steps - 1)
 
 
-def _governs(tree: Tree, head: int, relation: str, governor: Governor) -> bool:
+def _governs(tree: Tree, head: int, relation: str, governor: Governor, words: FactualityWords) -> bool:
     if relation not in (governor.relations or COMPLEMENTS):
         return False
-    if governor.needs and not any(tree.tokens[c].lemma == governor.needs for c in tree.children[head]):
+    if governor.needs and not _stands_by(tree, head, governor.needs, words):
         return False
     if not governor.feats:
         return True
     feats = {f for i in finite(tree, head) for f in tree.tokens[i].feats.split("|")}
     perfect = any(tree.tokens[c].deprel.startswith("aux:tense") for c in tree.children[head])
     return bool(governor.feats & feats) and not (perfect and "Mood=Cnd" not in feats)
+
+
+def _stands_by(tree: Tree, head: int, lemma: str, words: FactualityWords) -> bool:
+    """True for a word that hangs on another, or for "avant" right before its clause: ``avant de pouvoir tirer``."""
+    start = min([head, *tree.children[head]])
+    opening = {token.lemma for token in tree.tokens[max(0, start - OPENING) : start]}
+    is_opened = lemma in opening & words.sequence
+    below = (c for c in tree.children[head] if tree.tokens[c].lemma == lemma)
+    return is_opened or any(not is_contracted(tree.tokens[c]) for c in below)  # "au troisième jour de la grève"
 
 
 def _effect(tree: Tree, head: int, governor: Governor, words: FactualityWords, steps: int) -> Status:
@@ -257,6 +252,8 @@ def _effect(tree: Tree, head: int, governor: Governor, words: FactualityWords, s
     if open_above or (above.value == "hedged" and is_perfect(tree, head)):
         return above
     if above.value == "negated":
+        if governor.lemma in words.unsaid:
+            return Status("negated", f"{UNSAID} {governor.lemma}", span)
         if governor.lemma in words.unsure:
             return Status("hedged", rule, span)
         if governor.lemma in words.doubting:

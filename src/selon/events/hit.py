@@ -9,6 +9,7 @@ from selon.model import Span
 from selon.tree import Tree
 
 TOLL = "killing"
+DAMAGE = "destruction"  # of things: nobody dies in it
 CROWDS = frozenset({"protest", "gathering", "riot"})  # happenings that people gather for
 EXPLOSIVE = frozenset({"bombing", "suicide_bombing"})
 # Events whose dead and wounded are told as theirs, not as a killing beside them.

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from selon.events.acts import without_doubles
 from selon.events.clauses import has_subject, is_under, predicate_of
-from selon.events.hit import CROWDS, TOLL, VIOLENT, Hit
+from selon.events.hit import CROWDS, DAMAGE, TOLL, VIOLENT, Hit
 from selon.events.mentions import is_bare, only_points
 from selon.events.scene import Scene
 from selon.events.told import circumstances, tells
@@ -24,7 +24,6 @@ from selon.tree import (
     is_passive,
 )
 
-DAMAGE = "destruction"
 CARE = frozenset({"aid", "arrest", "evacuation", "release"})
 NOMINAL = frozenset({"nmod", "amod", "acl", "appos"})
 

@@ -14,7 +14,18 @@ def find_modifier(tree: Tree, index: int, words: FactualityWords) -> Status | No
     found = [status for status in _modifiers(tree, index, words) if status is not ASSERTED]
     supposed = next((s for s in found if s.value == "hedged" and _is_supposed(tree, index, s, words)), None)
     negated = supposed or next((status for status in found if status.value == "negated"), None)
+    if negated is not None and negated is not supposed:
+        return _supposed_with_verb(tree, index, words) or negated
     return negated or next(iter(found), None) or _described(tree, index, words)
+
+
+def _supposed_with_verb(tree: Tree, index: int, words: FactualityWords) -> Status | None:
+    """The condition that the verb of a denied noun is part of: ``si aucun accord n'est signé, ils se battront``."""
+    token = tree.tokens[index]
+    if token.upos == "VERB" or base(token.deprel) not in {"nsubj", "obj"}:
+        return None
+    found = (status for status in _modifiers(tree, token.head, words) if status.value == "hedged")
+    return next((status for status in found if _is_supposed(tree, token.head, status, words)), None)
 
 
 def _is_supposed(tree: Tree, index: int, status: Status, words: FactualityWords) -> bool:
@@ -26,6 +37,7 @@ def _is_supposed(tree: Tree, index: int, status: Status, words: FactualityWords)
     above = tree.tokens[tree.tokens[index].head]
     threat = any(governor.effect == "future" for governor in words.governors.get((above.lemma, "VERB"), ()))
     present = {"Mood=Ind", "Tense=Pres"} <= set(above.feats.split("|")) and not threat
+    present = present and find_mood(tree, tree.tokens[index].head, words) is None  # a parser may take a future for it
     return status.span in marks and not present
 
 
@@ -53,6 +65,13 @@ def _below(tree: Tree, index: int) -> Iterator[tuple[int, bool]]:
         if base(tree.tokens[child].deprel) in {"nsubj", "obj"}:
             yield child, True
             yield from ((grand, True) for grand in tree.children[child])
+        if base(tree.tokens[child].deprel) == "obl" and _is_half_denied(tree, index):
+            yield from ((grand, True) for grand in tree.children[child])
+
+
+def _is_half_denied(tree: Tree, index: int) -> bool:
+    """True for a verb with one word of a negation, whose other stands elsewhere: ``n'est venu à aucun moment``."""
+    return sum("Polarity=Neg" in tree.tokens[c].feats for c in tree.children[index]) == 1
 
 
 def _is_granted(tree: Tree, mark: int, words: FactualityWords) -> bool:
@@ -111,10 +130,13 @@ def _described(tree: Tree, index: int, words: FactualityWords) -> Status | None:
         governors = words.governors.get((token.lemma, "VERB"), ())
         if token.deprel in {"acl", "amod"} and is_past_participle(token) and not _was_held(tree, index, words):
             for governor in governors:
-                aimed = governor.effect != "same" and governor.lemma not in words.achieved
+                aimed = governor.effect != "same" and not governor.feats and governor.lemma not in words.achieved
                 if "obj" in (governor.relations or COMPLEMENTS) and aimed:
                     return named(governor.effect, f"described as {governor.lemma}", token.span)
-        carries = any(g.effect in {"same", "future"} for g in governors) and not _counts_out(tree, child)
+        # What was signed and "entrera en vigueur" was signed all the same.
+        carries = any(g.effect in {"same", "future"} and not g.needs for g in governors) and not _counts_out(
+            tree, child
+        )
         if token.deprel == "acl:relcl" and carries:
             found = find_modifier(tree, child, words) or find_mood(tree, child, words)
             if found is not None:

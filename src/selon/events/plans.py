@@ -29,9 +29,11 @@ def dated_ahead(hit: Hit, time: Time | None, published: str | None) -> Status | 
 def find_plan(hit: Hit, words: FactualityWords, time: Time | None, published: str | None) -> Status | None:
     """That a vote is ahead, by the noun or verb that it hangs on; None when nothing says so, or its day is past."""
     tree, token = hit.tree, hit.tree.tokens[hit.index]
+    above = tree.tokens[token.head]
+    if hit.frame.lemma in words.sent and above.lemma in words.calling and base(token.deprel) == "obj":
+        return Status("future", f"called by {above.lemma}", above.span)
     if hit.frame.upos != "NOUN" or hit.frame.type != BALLOT or token.head == hit.index:
         return None
-    above = tree.tokens[token.head]
     # "annonce l'élection du pape": it was held
     is_new = base(token.deprel) == "nmod" or not is_definite(tree, hit.index)
     if hit.frame.lemma in words.called and above.lemma in words.calling and is_new:

@@ -95,12 +95,12 @@ def _is_killing(hit: Hit) -> bool:
     return hit.frame.type == TOLL and (bool(hit.frame.actor) or bool(hit.tolls))
 
 
-def as_told(hit: Hit, event: Event, before: Sequence[Event]) -> Event:
+def as_told(hit: Hit, event: Event, before: Sequence[Event], shots: Container[str]) -> Event:
     """The event with the kind of the happening that it refers back to: "l'attaque" after a bombing is it.
 
-    A place or date of its own makes it another happening.
+    A place or date of its own makes it another happening; ``shots`` are the nouns for what is done with guns.
     """
-    if hit.frame.upos != "NOUN" or event.type not in VAGUE or _is_brought_up(hit):
+    if hit.frame.upos != "NOUN" or event.type not in VAGUE or _is_brought_up(hit) or hit.frame.lemma in shots:
         return event
     if {reason.rule for reason in event.reasons} & NEAR:
         return event

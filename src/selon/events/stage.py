@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from selon.events.acts import CUSTODY, is_state
 from selon.events.again import told_again
 from selon.events.agreement import row_of
 from selon.events.antecedents import Filler
@@ -15,6 +16,7 @@ from selon.events.denials import denied, find_voices
 from selon.events.factuality import resolve_factuality
 from selon.events.hit import Hit
 from selon.events.mentions import kind_of
+from selon.events.once import counted_once
 from selon.events.parties import apart, is_nobody
 from selon.events.plans import still_planned
 from selon.events.reckoned import reckoned
@@ -23,7 +25,7 @@ from selon.events.roles import find_role
 from selon.events.running import timed_by_item
 from selon.events.scene import Scene, set_scene
 from selon.events.sites import Located, find_place
-from selon.events.status import Status
+from selon.events.status import UNSAID, Status
 from selon.events.story import dated_by_story, title_dated
 from selon.events.tolls import placed_by_toll
 from selon.events.triggers import Frames, find_hits
@@ -53,10 +55,12 @@ def find_events(
     hits = find_hits(scene, frames)
     unnatural = where_deaths_count(hits, scene)
     for hit in hits:
-        if _is_a_cue(hit, scene):
+        if _is_a_cue(hit, scene) or _goes_on(hit, found, scene):
             continue
         attribution, denial = find_voices(hit, scene)
-        event = as_told(hit, _event(hit, attribution, scene, factuality), found)
+        event = as_told(hit, _event(hit, attribution, scene, factuality), found, roles.shots)
+        if any(reason.rule.startswith(UNSAID) for reason in event.reasons):
+            continue
         event = _as_planned(hit, event, found, factuality)
         if not is_repeat(hit, event, told_before(hit, found, scene), roles.pointing) and (
             hit.sentence in unnatural
@@ -64,13 +68,19 @@ def find_events(
         ):
             found += [event] if denial is None else [event, denied(event, denial, hit)]
     found.sort(key=lambda event: event.trigger)
-    return placed_by_toll(_dated_by_text(found, scene), scene)
+    return placed_by_toll(_dated_by_text(counted_once(found), scene), scene)
 
 
 def _is_a_cue(hit: Hit, scene: Scene) -> bool:
     """True for what only tells who speaks: « « … », entretien avec X », « « … », s'est félicité X »."""
     cues = (a.cue for a in scene.attributions.get(hit.sentence, ()) if a.speech == "direct")
     return hit.frame.type in SPOKEN and any(cue is not None and cue.span.meets(hit.span) for cue in cues)
+
+
+def _goes_on(hit: Hit, before: Sequence[Event], scene: Scene) -> bool:
+    """True for a custody that lasts, after the arrest that was told: « quatre étaient encore en garde à vue »."""
+    arrested = any(event.type == CUSTODY for event in before)
+    return arrested and hit.frame.type == CUSTODY and is_state(hit, scene)
 
 
 def _dated_by_text(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:

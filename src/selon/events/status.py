@@ -20,6 +20,7 @@ class Status:
 
 
 ASSERTED = Status("asserted", "nothing says otherwise")
+UNSAID = "not even"  # how the rule begins by which a happening was not so much as called for
 
 
 def named(value: str, rule: str, span: Span | None) -> Status:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from selon.events.clauses import predicate_of
-from selon.events.hit import TOLL, Hit
+from selon.events.clauses import is_of_part, is_past_stop, predicate_of
+from selon.events.hit import TOLL, VIOLENT, Hit
 from selon.events.scene import Scene
 from selon.model import Quantity
 from selon.ontology.counted import CASUALTIES
@@ -30,6 +30,12 @@ def is_of_others(hit: Hit, quantity: Quantity, scene: Scene) -> bool:
         if quantity.span.end <= source.start < content[0].start or content[-1].end <= source.end <= quantity.span.start:
             return True
     return False
+
+
+def is_of_tellers(hit: Hit, quantity: Quantity, scene: Scene) -> bool:
+    """True for the number of those who tell of a happening: ``arrêté par l'armée, selon deux sources``."""
+    voices = (a.source.span for a in scene.attributions.get(hit.sentence, ()) if a.source is not None)
+    return any(s is not None and s.holds(quantity.span) and not s.meets(hit.span) for s in voices)
 
 
 def is_of_means(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
@@ -65,6 +71,20 @@ def fates(tree: Tree, index: int, scene: Scene) -> list[int]:
     """The participles on a noun that say that they are dead or wounded."""
     said = (c for c in tree.children[index] if tree.tokens[c].deprel == "acl")
     return [c for c in said if scene.words.counts.get(tree.tokens[c].lemma) in CASUALTIES]
+
+
+def is_told_apart(hit: Hit, quantity: Quantity, scene: Scene) -> bool:
+    """True for a number in another statement: behind a semicolon, or of a part of whom a clause tells something else.
+
+    "Dix hommes ont été arrêtés, dont deux ont été libérés ; trois sont en fuite": ten were arrested.
+    """
+    tree, at = hit.tree, next((i for i, t in enumerate(hit.tree.tokens) if t.span.meets(quantity.span)), None)
+    if at is None:
+        return False
+    own = [hit.index, *(toll.index for toll in hit.tolls if toll.sentence == hit.sentence)]
+    if all(is_past_stop(tree, min(i, at), max(i, at)) for i in own):
+        return True
+    return hit.frame.type not in VIOLENT | {TOLL} and is_of_part(tree, hit.index, at, scene.words.among)
 
 
 def is_both(tree: Tree, quantity: Quantity) -> bool:

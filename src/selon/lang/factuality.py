@@ -34,9 +34,11 @@ SETS = (
     "broken_up",
     "calling",
     "called",
+    "sent",
     "attempts",
     "presuming",
     "judging",
+    "unsaid",
 )
 EFFECTS = frozenset({"asserted", "hedged", "future", "negated", "same"})
 
@@ -121,9 +123,10 @@ class FactualityWords:
     ``charged_beside``, those behind the verb of the charge, ``challenging`` cues leave a decision standing;
     what has been done by an ``achieved`` verb is there, and so is what a ``held`` one is said of in the past;
     ``broken_up`` words tell what became of it. ``topics`` verbs tell what is talked about. What is
-    ``called`` by a ``calling`` word is still to be held; ``attempts`` nouns tell what was tried in vain,
+    ``called`` by a ``calling`` word is still to be held, and what is ``sent`` to be sent;
+    ``attempts`` nouns tell what was tried in vain,
     ``presuming`` words take what hangs on them for granted, whoever denies them, and so do ``judging`` verbs that are
-    denied themselves.
+    denied themselves; an ``unsaid`` verb that is denied tells of nothing.
     """
 
     governors: Mapping[tuple[str, str], tuple[Governor, ...]]
@@ -155,9 +158,11 @@ class FactualityWords:
     broken_up: frozenset[str]
     calling: frozenset[str]
     called: frozenset[str]
+    sent: frozenset[str]
     attempts: frozenset[str]
     presuming: frozenset[str]
     judging: frozenset[str]
+    unsaid: frozenset[str]
 
 
 def parse_factuality(table: Mapping[str, object]) -> FactualityWords:

@@ -72,12 +72,14 @@ class Counts:
 class Changes:
     """How a toll changes: its ``verbs``, the prepositions of the old number (``origin``) and of the new (``goal``).
 
-    ``tolls`` are the words of a toll with what it counts, ``stops`` end a sentence.
+    ``compared`` ones lead to the number of another time, ``tolls`` are the words of a toll with what it counts,
+    ``stops`` end a sentence.
     """
 
     verbs: frozenset[str]
     origin: frozenset[str]
     goal: frozenset[str]
+    compared: frozenset[str]
     stops: frozenset[str]
     tolls: Phrases[str]
 
@@ -163,7 +165,8 @@ def _counts(table: Mapping[str, object]) -> Counts:
 
 def _changes(table: Mapping[str, object]) -> Changes:
     tolls = mapping(table, "tolls", f"{WHERE} changes")
-    sets = {key: frozenset(strings(table, key, f"{WHERE} changes")) for key in ("verbs", "origin", "goal", "stops")}
+    names = ("verbs", "origin", "goal", "compared", "stops")
+    sets = {name: frozenset(strings(table, name, f"{WHERE} changes")) for name in names}
     return Changes(tolls=phrases((form, of) for of in tolls for form in strings(tolls, of, f"{WHERE} tolls")), **sets)
 
 

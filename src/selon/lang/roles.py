@@ -15,6 +15,7 @@ SETS = (
     "locative", "near", "goal", "origin", "against", "about", "measures", "posts", "named_for", "where", "there",
     "circumstance", "agentive", "means", "among", "hollow", "combatants", "fighters", "people", "blows",
     "decisions", "ballots", "standing", "rulers", "laws", "asking", "standing_rules", "enabling", "enacting", "groups",
+    "instances", "still", "shots", "effective",
     "pointing", "unarmed", "dying", "sickbed", "accidents", "causes",
     "since", "likened", "after", "before", "between", "until", "then", "later", "personal",
     "reactions", "facing", "holding", "doers", "matters", "things", "deeds", "wake", "put_off", "aimed", "aged",
@@ -59,8 +60,10 @@ class RoleWords:
     for people who fight for nobody, ``crowds`` those for many or moving people, ``bodies`` those of the combatants that
     are many men each. ``amid`` are prepositions of beside what, ``company`` those of with whom, ``toward`` nouns
     before what is shot at, ``knocks`` verbs that leave it open who dies, ``vehicles`` what does nothing itself,
-    ``enacting`` verbs that bring a sanction about, ``groups`` nouns whose number is that of those in them, ``latter``
-    words for who was told last,
+    ``enacting`` verbs that bring a sanction about, ``effective`` words for coming into force,
+    ``groups`` nouns whose number is that of those in them,
+    ``instances`` those whose number is that of the happenings that follow, ``still`` adverbs of a state that goes on,
+    ``shots`` nouns for what is done with guns, ``latter`` words for who was told last,
     ``sides`` nouns whose number counts nothing of a happening, ``honours`` those behind which stands whom people
     gather for; ``profit`` and ``expense`` are what leads to who takes a place and who loses it,
     ``hands`` to who kills; ``mouthpieces`` speak of what others did, ``offering`` verbs of one's own deed;
@@ -183,7 +186,11 @@ class RoleWords:
     bodies: frozenset[str]
     knocks: frozenset[str]
     enacting: frozenset[str]
+    effective: frozenset[str]
     groups: frozenset[str]
+    instances: frozenset[str]
+    still: frozenset[str]
+    shots: frozenset[str]
     vehicles: frozenset[str]
     sides: frozenset[str]
     latter: frozenset[str]

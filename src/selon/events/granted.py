@@ -1,0 +1,39 @@
+"""What is there whatever is said of it: a blast that hurt nobody, a crowd to be driven apart, a signed accord."""
+
+from __future__ import annotations
+
+from selon.events.clauses import predicate_of
+from selon.events.hit import TOLL, Hit
+from selon.lang.factuality import FactualityWords
+from selon.tree import Tree, base, is_past_participle
+
+
+def harmed_nobody(hit: Hit) -> bool:
+    """True where only the toll is denied: ``l'attentat n'a fait aucune victime`` tells of one that took place.
+
+    ``aucun attentat n'a fait de victime`` does not.
+    """
+    token = hit.tree.tokens[hit.index]
+    if any("PronType=Neg" in hit.tree.tokens[c].feats for c in hit.tree.children[hit.index]):
+        return False
+    verbs = {predicate_of(hit.tree, toll.index) for toll in hit.tolls if toll.frame.type == TOLL}
+    return base(token.deprel) == "nsubj" and token.head in verbs
+
+
+def is_broken_up(hit: Hit, words: FactualityWords) -> bool:
+    """True for a crowd that is to be driven apart: it is there, whether it is or not."""
+    token = hit.tree.tokens[hit.index]
+    return token.upos == "NOUN" and base(token.deprel) == "obj" and hit.tree.tokens[token.head].lemma in words.broken_up
+
+
+def is_judged(hit: Hit, words: FactualityWords) -> bool:
+    """« rien ne justifie un tel massacre »: it is the judgement that is denied."""
+    token = hit.tree.tokens[hit.index]
+    return token.deprel == "obj" and hit.tree.tokens[token.head].lemma in words.judging
+
+
+def was_done(tree: Tree, index: int, words: FactualityWords) -> bool:
+    """True for what a participle says was done before: ``un accord, signé en mai, n'a jamais été appliqué``."""
+    below = [tree.tokens[c] for c in tree.children[index] if tree.tokens[c].deprel == "acl"]
+    done = (g for t in below if is_past_participle(t) for g in words.governors.get((t.lemma, "VERB"), ()))
+    return any(governor.effect == "same" and "obj" in governor.relations for governor in done)

@@ -1,0 +1,104 @@
+"""What was stopped, supposed, or not even called for is no fact, and tells of nothing that was done."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsed import events_of, told_at
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Un assaillant a été abattu avant d'avoir pu se faire <trigger>exploser</trigger>.",
+        "Un assaillant a été abattu avant de pouvoir se faire <trigger>exploser</trigger>.",
+        "Les soldats ont fui avant d'avoir pu <trigger>détruire</trigger> le pont.",
+        "L'homme a été arrêté avant d'avoir eu le temps de commettre un <trigger>attentat</trigger>.",
+    ],
+)
+def test_what_somebody_was_stopped_before_was_not_done(text: str) -> None:
+    """A bomber who is shot before the blast has bombed nobody."""
+    assert told_at(text).factuality == "negated"
+
+
+def test_what_somebody_did_before_something_else_was_done() -> None:
+    """``avant de`` alone stops nothing."""
+    text = "Avant de <trigger>prendre</trigger> la ville, les rebelles ont détruit le pont."
+    assert told_at(text).factuality == "asserted"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le syndicat n'a pas appelé à une grève.",
+        "Le ministre ne demande pas la libération des otages.",
+        "L'armée n'a pas menacé de bombarder la ville.",
+        "L'ONU n'a pas proposé de négociations.",
+        "Le ministre ne s'est pas prononcé sur la demande.",
+    ],
+)
+def test_what_nobody_called_for_is_no_happening(text: str) -> None:
+    """Who does not ask for a release says nothing about whether there is one."""
+    assert events_of(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les rebelles attaqueront si l'armée ne se <trigger>retire</trigger> pas.",
+        "Les combats reprendront si aucun <trigger>accord</trigger> n'est signé.",
+    ],
+)
+def test_a_condition_that_is_denied_is_open(text: str) -> None:
+    """``si l'armée ne se retire pas`` does not say that it stays."""
+    assert told_at(text).factuality == "hedged"
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("Les trains sont rares au troisième jour de la <trigger>grève</trigger>.", "asserted"),
+        ("À deux jours de l'<trigger>élection</trigger>, le calme règne.", "future"),
+        ("La police évoque une <trigger>riposte</trigger> ayant permis de tuer dix hommes.", "asserted"),
+        ("L'accusé a toujours nié avoir <trigger>tiré</trigger>.", "negated"),
+        ("Le conseil pourrait voter un renforcement des <trigger>sanctions</trigger>.", "hedged"),
+        ("Le conseil se prononcera sur la <trigger>levée</trigger> de l'embargo.", "future"),
+        ("Les déplacés ont besoin d'une <trigger>aide alimentaire</trigger>.", "future"),
+    ],
+)
+def test_days_of_a_strike_needs_and_votes(text: str, factuality: str) -> None:
+    """The third day of a strike is no countdown to it; what is needed or voted on has not been done."""
+    assert told_at(text).factuality == factuality
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("Un <trigger>accord de paix</trigger>, conclu en 2014, n'a jamais été appliqué.", "asserted"),
+        ("L'<trigger>accord</trigger> n'a pas été signé.", "negated"),
+        ("Le <trigger>putsch</trigger> manqué de 2016 a surpris le pays.", "asserted"),
+        ("Le <trigger>coup d'État</trigger> a été déjoué.", "negated"),
+        ("La police a tenté de disperser la <trigger>manifestation</trigger>.", "asserted"),
+        ("L'armée a nié avoir dispersé le <trigger>rassemblement</trigger>.", "asserted"),
+        ("Le président a annoncé l'<trigger>envoi</trigger> de renforts.", "future"),
+    ],
+)
+def test_what_is_there_whatever_became_of_it(text: str, factuality: str) -> None:
+    """A signed accord that nobody keeps, a coup that failed and a crowd that the police drives apart took place."""
+    assert told_at(text).factuality == factuality
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("La police n'est <trigger>intervenue</trigger> à aucun moment.", "negated"),
+        ("L'<trigger>embargo</trigger> entrera en vigueur lundi.", "future"),
+        ("Ils ont signé un <trigger>accord</trigger>, qui entrera en vigueur lundi.", "asserted"),
+        ("Le ministre s'attend à de nouvelles <trigger>frappes</trigger>.", "future"),
+        ("Le soldat a été acquitté de <trigger>viol</trigger>.", "hedged"),
+        ("Le soldat a été acquitté du <trigger>meurtre</trigger> du juge.", "asserted"),
+    ],
+)
+def test_denied_elsewhere_expected_and_not_proved(text: str, factuality: str) -> None:
+    """``à aucun moment`` denies the verb; of whom a court clears somebody, that crime may have been another's."""
+    assert told_at(text).factuality == factuality
