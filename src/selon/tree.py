@@ -5,8 +5,10 @@ All positions are token indices into ``Sentence.tokens``; spans come from ``phra
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from selon.model import Sentence, Span, Token
 
@@ -81,6 +83,7 @@ def feature(token: Token, name: str) -> str | None:
     return None
 
 
+@cache  # asked hundreds of times for a sentence, of a few dozen relations
 def base(deprel: str) -> str:
     """The relation without its subtype: ``obl:agent`` → ``obl``."""
     return deprel.partition(":")[0]
@@ -223,7 +226,8 @@ def has_auxiliary(tree: Tree, index: int) -> bool:
 
 def tokens_in(sentence: Sentence, span: Span) -> list[int]:
     """The indices of the tokens that share a character with a span."""
-    return [i for i, token in enumerate(sentence.tokens) if token.span.meets(span)]
+    first = bisect_right(sentence.tokens, span.start, key=lambda token: token.span.end)
+    return list(range(first, bisect_left(sentence.tokens, span.end, first, key=lambda token: token.span.start)))
 
 
 def head_in(tree: Tree, span: Span) -> int | None:
