@@ -13,6 +13,7 @@ from selon.annotate.draft import NOUNS, VERBAL, Draft
 from selon.annotate.mending_agents import undergone
 from selon.annotate.mending_clauses import (
     HEADING,
+    RELATIVE,
     accusation,
     apposition,
     crossing,
@@ -60,14 +61,16 @@ def mend(
     article behind a negation; ``days`` tell a time without a preposition, ``between`` stand before two bounds of a
     number. Without any, none is looked at.
     """
-    copulas = {token.head for token in tokens if token.deprel == "cop"}
-    marked = {token.head for token in tokens if token.deprel == "mark"}
-    counted = {t.head for t in tokens if t.deprel == "nummod"} & {t.head for t in tokens if t.deprel == "case"}
+    above: dict[str, set[int]] = {}  # by relation, the tokens that have one of it
+    for token in tokens:
+        above.setdefault(token.deprel, set()).add(token.head)
+    copulas, marked, numbered, preceded = (above.get(r, frozenset()) for r in ("cop", "mark", "nummod", "case"))
+    counted = numbered & preceded
     tokens = tuple(_tagged(token, i in copulas, i in marked, i in counted) for i, token in enumerate(tokens))
     draft = Draft.of(tokens)
-    looked = {upos: [i for i, t in enumerate(tokens) if upos is None or t.upos in upos] for upos in LOOKED}
-    for rule, upos in RULES:
-        for index in looked[upos]:
+    looked = _by_kinds(tokens)
+    for rule, kinds in RULES:
+        for index in looked[kinds]:
             rule(draft, index)
     _heading(draft)
     bounded(draft, between)
@@ -76,6 +79,16 @@ def mend(
     _denied(draft, of)
     parted(draft, of, days)
     return draft.done()
+
+
+def _by_kinds(tokens: Sequence[Token]) -> dict[frozenset[str], list[int]]:
+    """The tokens that the rules look at: of some parts of speech, or those that open a relative clause."""
+    by_kind: dict[str, list[int]] = {}
+    for i, token in enumerate(tokens):
+        by_kind.setdefault(token.upos, []).append(i)
+        if RELATIVE in token.feats:
+            by_kind.setdefault(RELATIVE, []).append(i)
+    return {kinds: sorted(i for kind in kinds for i in by_kind.get(kind, ())) for kinds in LOOKED}
 
 
 def _tagged(token: Token, has_copula: bool, has_mark: bool, is_counted: bool) -> Token:
@@ -292,16 +305,16 @@ def _denied(draft: Draft, of: frozenset[str]) -> None:
             draft.relations[at], draft.relations[bare[0]] = "obj", "det"
 
 
-# The rules in order, each with the parts of speech that it looks at.
-RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str] | None], ...] = (
+# The rules in order, each with the kinds of tokens that it looks at.
+RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (_number, frozenset({"NUM"})),
     (_quantity, frozenset({"ADV"})),
     (opener, frozenset({"ADV"})),
     (_coordinator, frozenset({"CCONJ"})),
     (_conjunction, frozenset({"ADV"})),
     (_clause, frozenset({"ADV"})),
-    (among, None),
-    (relative, None),
+    (among, frozenset({RELATIVE})),
+    (relative, frozenset({RELATIVE})),
     (antecedent, frozenset({"PRON"})),
     (taken_up, frozenset({"PRON"})),
     (participle, frozenset({"VERB"})),
@@ -325,4 +338,4 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str] | None], ...] = 
     (undergoing, frozenset({"PRON"})),
     (headline, frozenset({"NOUN"})),
 )
-LOOKED = frozenset(upos for _, upos in RULES)
+LOOKED = frozenset(kinds for _, kinds in RULES)

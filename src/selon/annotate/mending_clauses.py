@@ -10,13 +10,12 @@ from selon.annotate.draft import NOUNS, VERBAL, Draft
 from selon.tree import is_article, is_contracted
 
 WITHIN = frozenset({"nmod", "flat", "appos"})  # of a noun phrase
+RELATIVE = "PronType=Rel"
 HEADING = 6  # words that may stand before the colon of a title
 
 
 def relative(draft: Draft, at: int) -> None:
     """A relative clause begins with its pronoun; a noun before that is what it modifies: ``à Gao, où…``."""
-    if "PronType=Rel" not in draft.tokens[at].feats:
-        return
     verb = draft.heads[at]
     if _is_relative_of_noun(draft, at, verb):
         draft.hang(verb, _top_of_phrase(draft, at - 2), "acl:relcl")
