@@ -11,6 +11,7 @@ import re
 import sys
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from hashlib import sha256
 from math import asin, cos, inf, radians, sin, sqrt
 from pathlib import Path
@@ -162,6 +163,7 @@ def gazetteer_path() -> Path:
     return cache_folder() / f"places-{digest.hexdigest()[:16]}.sqlite3"
 
 
+@lru_cache(maxsize=KEPT)
 def fold(name: str) -> str:
     """A name as the index holds it: no case, accents, apostrophes or hyphens ("Deir ez-Zor" → "deir ez zor")."""
     low = name.casefold().translate(LETTERS)

@@ -99,8 +99,10 @@ def _before_that(tokens: tuple[Token, ...], words: ClauseWords, verbs: Container
 
 def _as_participle(token: Token, words: ClauseWords) -> Token:
     """« affirmant » read as a finite verb, « déplore » as a participle: their endings tell."""
+    if token.upos not in {"VERB", "AUX"}:
+        return token
     token = without_wrong_form(token, words)
-    if token.upos not in {"VERB", "AUX"} or "VerbForm=Inf" in token.feats:
+    if "VerbForm=Inf" in token.feats:
         return token
     going_on = any(token.text.endswith(end) for end in words.participle)
     if "VerbForm=Fin" in token.feats:

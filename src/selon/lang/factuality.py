@@ -107,7 +107,7 @@ def _bare(form: str) -> str:
     return "".join(c for c in normalize("NFD", form) if not combining(c))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class FactualityWords:
     """All of ``factuality.toml``: governors by lemma and part of speech, modifiers by lemma.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from selon.annotate.numbers import read_number
@@ -30,7 +31,7 @@ def lex(text: str, words: TimeWords) -> list[Lexeme]:
     """The text as symbols. A blank line becomes a break, so that no rule reaches over it."""
     pieces = split_once(text)
     numeric = {m.start(): m.end() for m in NUMERIC.finditer(text)}
-    known = words.words.by_first.keys() | words.numbers.words.by_first.keys()
+    known = _opening(words)
     found: list[Lexeme] = []
     index, last = 0, 0
     while index < len(pieces):
@@ -48,6 +49,12 @@ def lex(text: str, words: TimeWords) -> list[Lexeme]:
         found.append(Lexeme(symbol, value, piece.start, last))
         index = after
     return found
+
+
+@cache
+def _opening(words: TimeWords) -> frozenset[str]:
+    """The first words of what is in the lists."""
+    return frozenset(words.words.by_first.keys() | words.numbers.words.by_first.keys())
 
 
 def _may_tell(text: str, piece: Piece, known: Container[str]) -> bool:
