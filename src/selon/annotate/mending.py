@@ -64,7 +64,7 @@ def mend(
     above: dict[str, set[int]] = {}  # by relation, the tokens that have one of it
     for token in tokens:
         above.setdefault(token.deprel, set()).add(token.head)
-    copulas, marked, numbered, preceded = (above.get(r, frozenset()) for r in ("cop", "mark", "nummod", "case"))
+    copulas, marked, numbered, preceded = (above.get(r, set()) for r in ("cop", "mark", "nummod", "case"))
     counted = numbered & preceded
     tokens = tuple(_tagged(token, i in copulas, i in marked, i in counted) for i, token in enumerate(tokens))
     draft = Draft.of(tokens)
