@@ -140,10 +140,11 @@ def _same_words(scene: Scene, entry: ChargedWord, at: int) -> bool:
     """One word was found by the index and needs its part of speech; of several, each is a lemma or a form."""
     if len(entry.words) == 1:
         return _is_kind(scene.tokens[at].upos, entry) or _is_kind(_use(scene, at), entry)
-    pairs = zip(entry.words, scene.tokens[at:], strict=False)
-    return all(
-        word in {token.lemma, token.lemma.lower(), token.text.lower().replace("’", "'")} for word, token in pairs
-    )
+    return all(_is_called(scene.tokens[i], word) for i, word in enumerate(entry.words, at))
+
+
+def _is_called(token: Token, word: str) -> bool:
+    return word in (token.lemma, token.lemma.lower()) or word == token.text.lower().replace("’", "'")
 
 
 def _use(scene: Scene, at: int) -> str:

@@ -59,7 +59,7 @@ def _tail(ground: Ground, at: int) -> int | None:
     page, words = ground.page, ground.words
     if not page.capital(at) or at == 0 or at in page.starts:
         return None
-    joined = page.low[at - 1] in words.at | words.of | words.articles | words.joins
+    joined = any(page.low[at - 1] in marks for marks in (words.at, words.of, words.articles, words.joins))
     if not joined and (page.capital(at - 1) or page.tokens[at - 1].upos not in {"NOUN", "ADJ"}):
         return None
     end = at + 1
