@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from selon.annotate.draft import NOUNS, VERBAL, Draft
 from selon.annotate.mending_agents import undergone
@@ -88,7 +89,7 @@ def _by_kinds(tokens: Sequence[Token]) -> dict[frozenset[str], list[int]]:
         by_kind.setdefault(token.upos, []).append(i)
         if RELATIVE in token.feats:
             by_kind.setdefault(RELATIVE, []).append(i)
-    return {kinds: sorted(i for kind in kinds for i in by_kind.get(kind, ())) for kinds in LOOKED}
+    return {kinds: sorted(chain.from_iterable(by_kind.get(kind, ()) for kind in kinds)) for kinds in LOOKED}
 
 
 def _tagged(token: Token, has_copula: bool, has_mark: bool, is_counted: bool) -> Token:
@@ -187,8 +188,7 @@ def _shared_subjects(draft: Draft, verb: int, at: int) -> list[int]:
 
 def _adverbial(draft: Draft, at: int) -> None:
     """An infinitive behind two conjunctions is a clause of its own: ``ont tiré avant de fuir``."""
-    marks = sum(draft.base(c) == "mark" for c in draft.below(at))
-    if draft.base(at) == "xcomp" and marks > 1:
+    if draft.base(at) == "xcomp" and sum(draft.base(c) == "mark" for c in draft.below(at)) > 1:
         draft.relations[at] = "advcl"
 
 
@@ -290,19 +290,14 @@ def _denied(draft: Draft, of: frozenset[str]) -> None:
         verb = draft.heads[at]
         if not verb < at or draft.tokens[at].upos != "NOUN" or draft.base(at) != "obl":
             continue
-        beside = draft.below(verb)
+        below = draft.below(at)
+        marks = [c for c in below if draft.base(c) == "case"]
+        if len(marks) != 1 or draft.tokens[marks[0]].lemma not in of or is_contracted(draft.tokens[marks[0]]):
+            continue
+        beside, article = draft.below(verb), any(draft.base(c) == "det" for c in below)
         negated = any("Polarity=Neg" in draft.tokens[c].feats for c in beside)
-        marks = [c for c in draft.below(at) if draft.base(c) == "case"]
-        bare = [c for c in marks if draft.tokens[c].lemma in of and not is_contracted(draft.tokens[c])]
-        article = any(draft.base(c) == "det" for c in draft.below(at))
-        if (
-            negated
-            and len(marks) == 1
-            and marks == bare
-            and not article
-            and all(draft.base(c) != "obj" for c in beside)
-        ):
-            draft.relations[at], draft.relations[bare[0]] = "obj", "det"
+        if negated and not article and all(draft.base(c) != "obj" for c in beside):
+            draft.relations[at], draft.relations[marks[0]] = "obj", "det"
 
 
 # The rules in order, each with the kinds of tokens that it looks at.

@@ -131,11 +131,13 @@ def plural_object(draft: Draft, at: int) -> None:
     verb = draft.heads[at]
     if draft.base(at) != "obl" or not verb < at or draft.tokens[verb].upos != "VERB":
         return
-    below, beside = draft.below(at), draft.below(verb)
+    if "Number=Plur" not in draft.tokens[at].feats:
+        return
+    below = draft.below(at)
     articles = [draft.tokens[c] for c in below if draft.base(c) == "det" and is_article(draft.tokens[c])]
     article = any(t.lemma != t.text.lower() for t in articles)  # « des », not « quelques »
-    marked = any(draft.base(c) == "case" for c in below) or any(draft.base(c) == "obj" for c in beside)
-    if article and not marked and "Number=Plur" in draft.tokens[at].feats:
+    marked = any(draft.base(c) == "case" for c in below)
+    if article and not marked and all(draft.base(c) != "obj" for c in draft.below(verb)):
         draft.relations[at] = "obj"
 
 

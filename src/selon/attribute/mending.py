@@ -133,8 +133,9 @@ def _as_pronoun(tokens: Sequence[Token], i: int, words: ClauseWords) -> Token:
 def _with_auxiliaries(tokens: tuple[Token, ...], words: ClauseWords) -> tuple[Token, ...]:
     """Each auxiliary of a perfect on the participle behind it: « …, a déclaré X »."""
     found = list(tokens)
+    inverted = {i - 1 for i, t in enumerate(tokens) if t.upos == "PRON" and t.text.startswith("-")}  # « a-t-il »
     for i, token in enumerate(tokens):
-        if token.lemma not in words.perfect and token.deprel != "aux:tense" and not _is_inverted(tokens, i):
+        if token.lemma not in words.perfect and token.deprel != "aux:tense" and i not in inverted:
             continue
         at = _participle(tokens, i)
         if at is not None and (found[at].head == i or not _is_below(found, at, i)):
@@ -143,12 +144,6 @@ def _with_auxiliaries(tokens: tuple[Token, ...], words: ClauseWords) -> tuple[To
                 found[at] = replace(found[at], head=head, deprel=token.deprel)
             found[i] = replace(token, upos="AUX", head=at, deprel="aux:tense")
     return tuple(found)
-
-
-def _is_inverted(tokens: Sequence[Token], i: int) -> bool:
-    """True before a pronoun behind a hyphen: « a-t-il »."""
-    after = tokens[i + 1] if i + 1 < len(tokens) else None
-    return after is not None and after.upos == "PRON" and after.text.startswith("-")
 
 
 def _with_causatives(tokens: tuple[Token, ...], words: ClauseWords) -> tuple[Token, ...]:

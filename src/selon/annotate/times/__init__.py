@@ -19,7 +19,7 @@ from selon.annotate.times.lex import Lexeme, lex
 from selon.annotate.times.reading import UNKNOWN, Reading, Story, Value
 from selon.annotate.times.tense import Clauses, clauses
 from selon.annotate.times.told import days_told
-from selon.lang.times import BREAK, TimeRule, TimeWords
+from selon.lang.times import BREAK, OTHER, TimeRule, TimeWords
 from selon.model import Document, Span, Time
 
 Reader = Callable[[Reading], Value | None]
@@ -92,6 +92,8 @@ def _row(lexemes: list[Lexeme], words: TimeWords) -> Row:
     shape = "".join(lexeme.symbol for lexeme in lexemes)
     matches: dict[int, list[tuple[int, TimeRule, re.Match[str]]]] = {}
     for index, symbol in enumerate(shape):
+        if symbol == OTHER:
+            continue
         found = [(m.end(), rule, m) for rule in words.rules.get(symbol, ()) if (m := rule.pattern.match(shape, index))]
         if found or symbol == BREAK:
             matches[index] = sorted(found, key=lambda match: -match[0])
