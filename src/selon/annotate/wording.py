@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from selon.annotate.distance import find_distanced
+from selon.lang.pieces import plain
 from selon.lang.wording import ChargedWord, Demand, WordingWords
 from selon.model import Document, Sentence, Span, Token, Wording
 from selon.tree import Tree, base, grow
@@ -155,7 +156,7 @@ def _may_be(scene: Scene, entry: ChargedWord, at: int) -> bool:
 
 
 def _is_called(token: Token, word: str) -> bool:
-    return word in (token.lemma, token.lemma.lower()) or word == token.text.lower().replace("’", "'")
+    return word in (token.lemma, token.lemma.lower()) or word == plain(token.text)
 
 
 def _use(scene: Scene, at: int) -> str:

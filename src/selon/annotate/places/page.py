@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from selon.annotate.gazetteer import Gazetteer, fold
 from selon.annotate.gazetteer_rows import Candidate
+from selon.lang.pieces import plain
 from selon.lang.places import PlaceWords
 from selon.model import Document, Name, Span, Token
 
@@ -63,7 +64,7 @@ def open_page(doc: Document) -> Page:
     for sentence in doc.sentences:
         starts.add(at)
         at += len(sentence.tokens)
-    low = tuple(token.text.lower().replace("’", "'") for token in tokens)
+    low = tuple(plain(token.text) for token in tokens)
     capitals = tuple(_has_capital(token.text) for token in tokens)
     return Page(doc.text, tokens, low, capitals, frozenset(starts), _by_token(tokens, doc.names), *_persons(doc))
 
