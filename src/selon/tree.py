@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from operator import attrgetter
 
 from selon.model import Sentence, Span, Token
 
@@ -226,8 +227,8 @@ def has_auxiliary(tree: Tree, index: int) -> bool:
 
 def tokens_in(sentence: Sentence, span: Span) -> list[int]:
     """The indices of the tokens that share a character with a span."""
-    first = bisect_right(sentence.tokens, span.start, key=lambda token: token.span.end)
-    return list(range(first, bisect_left(sentence.tokens, span.end, first, key=lambda token: token.span.start)))
+    first = bisect_right(sentence.tokens, span.start, key=attrgetter("span.end"))
+    return list(range(first, bisect_left(sentence.tokens, span.end, first, key=attrgetter("span.start"))))
 
 
 def head_in(tree: Tree, span: Span) -> int | None:
