@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import chain
 
 from selon.annotate.draft import NOUNS, VERBAL, Draft
 from selon.annotate.mending_agents import undergone
@@ -47,6 +46,7 @@ from selon.tree import is_contracted
 CORE = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "conj", "root", "xcomp", "appos", "acl", "advcl", "ccomp"})
 UNLIKE_MARKS = frozenset({"NUM", "ADV", "DET", "PRON", "ADP", "ADJ"})
 COUNTED = frozenset({"NOUN", "ADJ", "VERB"})
+RELATIVES = frozenset({RELATIVE})
 
 
 def mend(
@@ -84,12 +84,13 @@ def mend(
 
 def _by_kinds(tokens: Sequence[Token]) -> dict[frozenset[str], list[int]]:
     """The tokens that the rules look at: of some parts of speech, or those that open a relative clause."""
-    by_kind: dict[str, list[int]] = {}
+    found: dict[frozenset[str], list[int]] = {kinds: [] for kinds in LOOKED}
     for i, token in enumerate(tokens):
-        by_kind.setdefault(token.upos, []).append(i)
+        for kinds in LOOKED_BY.get(token.upos, ()):
+            found[kinds].append(i)
         if RELATIVE in token.feats:
-            by_kind.setdefault(RELATIVE, []).append(i)
-    return {kinds: sorted(chain.from_iterable(by_kind.get(kind, ()) for kind in kinds)) for kinds in LOOKED}
+            found[RELATIVES].append(i)
+    return found
 
 
 def _tagged(token: Token, has_copula: bool, has_mark: bool, is_counted: bool) -> Token:
@@ -308,8 +309,8 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (_coordinator, frozenset({"CCONJ"})),
     (_conjunction, frozenset({"ADV"})),
     (_clause, frozenset({"ADV"})),
-    (among, frozenset({RELATIVE})),
-    (relative, frozenset({RELATIVE})),
+    (among, RELATIVES),
+    (relative, RELATIVES),
     (antecedent, frozenset({"PRON"})),
     (taken_up, frozenset({"PRON"})),
     (participle, frozenset({"VERB"})),
@@ -334,3 +335,4 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (headline, frozenset({"NOUN"})),
 )
 LOOKED = frozenset(kinds for _, kinds in RULES)
+LOOKED_BY = {kind: [kinds for kinds in LOOKED if kind in kinds] for looked in LOOKED for kind in looked}

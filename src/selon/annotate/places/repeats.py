@@ -71,7 +71,7 @@ def find_repeated(ground: Ground, sure: list[Mention]) -> Iterator[Mention]:
                     end = at + size
                     break
         if end is None:
-            if at not in taken:
+            if at not in taken and not page.tokens[at].text[1:].islower():
                 yield from _glued(ground, at, by_name)
             at += 1
             continue
@@ -87,8 +87,6 @@ def _form(page: Page, begin: int, end: int) -> str:
 def _glued(ground: Ground, at: int, by_name: Mapping[str, Mention]) -> Iterator[Mention]:
     """A known name whose blank before was lost ("PhotoAlep")."""
     token = ground.page.tokens[at]
-    if token.text[1:].islower():
-        return
     seam = next((i for i in range(1, len(token.text)) if token.text[i - 1].islower() and token.text[i].isupper()), 0)
     known = by_name.get(fold(token.text[seam:])) if seam else None
     if known is not None:
