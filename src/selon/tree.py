@@ -21,13 +21,14 @@ CLAUSAL = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "parataxis", "csubj"}
 class Tree:
     """A sentence with its children looked up once.
 
-    ``known`` keeps the ``arguments`` that were asked for, ``words`` what ``lacks`` looks into.
+    ``known`` keeps the ``arguments`` that were asked for, ``cases`` the prepositions, ``words`` what ``lacks`` looks into.
     """
 
     sentence: Sentence
     tokens: tuple[Token, ...]
     children: tuple[tuple[int, ...], ...]
     known: dict[int, tuple[Argument, ...]] = field(default_factory=dict, compare=False, repr=False)
+    cases: dict[int, str | None] = field(default_factory=dict, compare=False, repr=False)
     words: set[str] = field(default_factory=set, compare=False, repr=False)
 
 
@@ -136,6 +137,12 @@ def ancestors(tree: Tree, index: int) -> list[int]:
 
 def case_of(tree: Tree, index: int) -> str | None:
     """The lemma of the preposition of a noun, with its fixed parts joined (``à cause de``)."""
+    if index not in tree.cases:
+        tree.cases[index] = _case_of(tree, index)
+    return tree.cases[index]
+
+
+def _case_of(tree: Tree, index: int) -> str | None:
     for child in tree.children[index]:
         if base(tree.tokens[child].deprel) == "case":
             fixed = [c for c in tree.children[child] if tree.tokens[c].deprel == "fixed"]

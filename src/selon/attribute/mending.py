@@ -37,7 +37,7 @@ def mended(
     tokens = _with_people(sentence.tokens, words, people)
     tokens = tuple(_of_several(_as_verb(token, i, words, verbs), words) for i, token in enumerate(tokens))
     tokens = with_remarks(_before_that(tokens, words, verbs), words, verbs)
-    tokens = tuple(_as_participle(_as_pronoun(tokens, i, words), words) for i in range(len(tokens)))
+    tokens = tuple(_reread(tokens, i, words) for i in range(len(tokens)))
     tree = grow(Sentence(sentence.span, _with_causatives(_with_auxiliaries(tokens, words), words)))
     tokens = tuple(_relabelled(tree, i, words) for i in range(len(tree.tokens)))
     tokens = with_subjects(tree, tokens, verbs)
@@ -97,10 +97,15 @@ def _before_that(tokens: tuple[Token, ...], words: ClauseWords, verbs: Container
     return tuple(found)
 
 
+def _reread(tokens: Sequence[Token], i: int, words: ClauseWords) -> Token:
+    """A preposition or a verb as its neighbour or its ending tells that it is."""
+    if tokens[i].upos == "ADP":
+        return _as_pronoun(tokens, i, words)
+    return _as_participle(tokens[i], words) if tokens[i].upos in {"VERB", "AUX"} else tokens[i]
+
+
 def _as_participle(token: Token, words: ClauseWords) -> Token:
     """« affirmant » read as a finite verb, « déplore » as a participle: their endings tell."""
-    if token.upos not in {"VERB", "AUX"}:
-        return token
     token = without_wrong_form(token, words)
     if "VerbForm=Inf" in token.feats:
         return token
@@ -123,7 +128,7 @@ def _is_regular(token: Token, words: ClauseWords) -> bool:
 def _as_pronoun(tokens: Sequence[Token], i: int, words: ClauseWords) -> Token:
     """« déclare en avoir vu » read as a preposition: one that never stands before an infinitive is a pronoun there."""
     token = tokens[i]
-    if token.upos != "ADP" or token.lemma not in words.thereof or i + 1 >= len(tokens):
+    if token.lemma not in words.thereof or i + 1 >= len(tokens):
         return token
     verb = tokens[i + 1]
     governed = "VerbForm=Inf" in verb.feats and verb.text == verb.lemma  # not « en lisant »
