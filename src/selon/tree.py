@@ -21,7 +21,8 @@ CLAUSAL = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "parataxis", "csubj"}
 class Tree:
     """A sentence with its children looked up once.
 
-    ``known`` keeps the ``arguments`` that were asked for, ``cases`` the prepositions, ``words`` what ``lacks`` looks into.
+    ``known`` keeps the ``arguments`` that were asked for, ``cases`` the prepositions, ``words`` what ``lacks`` looks
+    into.
     """
 
     sentence: Sentence
