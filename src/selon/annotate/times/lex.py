@@ -41,10 +41,12 @@ def lex(text: str, words: TimeWords) -> list[Lexeme]:
         symbol: str = OTHER
         value: str | float = ""
         after = index + 1
-        if piece.word.isdecimal() and found and found[-1].symbol == words.hours and found[-1].end == piece.start:
-            symbol, value = _by_size(piece.word, float(piece.word), words)
-        elif _may_tell(text, piece, known):
-            symbol, value, after = _read(text, pieces, index, words, numeric)
+        if _may_tell(text, piece, known):
+            minutes = piece.word.isdecimal() and bool(found) and found[-1].symbol == words.hours
+            if minutes and found[-1].end == piece.start:
+                symbol, value = _by_size(piece.word, float(piece.word), words)
+            else:
+                symbol, value, after = _read(text, pieces, index, words, numeric)
         last = pieces[after - 1].end
         found.append(Lexeme(symbol, value, piece.start, last))
         index = after
