@@ -63,10 +63,9 @@ def grow(sentence: Sentence) -> Tree:
 def lacks(tree: Tree, words: frozenset[str]) -> bool:
     """True when no token is called one of some words, nor has one as its form in small letters or part of speech."""
     if not tree.words:
-        for token in tree.tokens:
-            tree.words.update((token.lemma, token.text.lower(), token.upos))
-            if token.deprel == "amod":
-                tree.words.add(f"{tree.tokens[token.head].lemma}_{token.lemma}")
+        tokens = tree.tokens
+        tree.words.update([t.lemma for t in tokens], [t.text.lower() for t in tokens], [t.upos for t in tokens])
+        tree.words.update([f"{tokens[t.head].lemma}_{t.lemma}" for t in tokens if t.deprel == "amod"])
     return tree.words.isdisjoint(words)
 
 
@@ -79,11 +78,8 @@ def callings(tree: Tree, index: int) -> Iterator[str]:
 
 def feature(token: Token, name: str) -> str | None:
     """The value of a morphological feature, None when the token has none."""
-    for pair in token.feats.split("|"):
-        key, _, value = pair.partition("=")
-        if key == name:
-            return value
-    return None
+    behind = f"|{token.feats}".partition(f"|{name}=")[2]
+    return behind.partition("|")[0] or None
 
 
 @cache  # asked hundreds of times for a sentence, of a few dozen relations

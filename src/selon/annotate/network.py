@@ -76,9 +76,8 @@ class Network:
         low = words[0].start
         plain = WHITE.sub(" ", text[low : words[-1].end])
         rows, starts = self.vocabulary.cut(plain)
-        rows = rows[:LONGEST]
-        first = tuple(min(bisect_right(starts, word.start - low), len(rows)) for word in words)
-        return Pieces((self.bos, *rows, self.eos), first)
+        rows, starts = rows[:LONGEST], starts[:LONGEST]
+        return Pieces((self.bos, *rows, self.eos), tuple([bisect_right(starts, word.start - low) for word in words]))
 
     def _scores(self, cut: Sequence[Pieces], rows: Sequence[Sequence[int]]) -> Iterator[tuple[int, Scores]]:
         given, found = laid_out(cut, rows, self.pad)

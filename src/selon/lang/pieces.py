@@ -15,7 +15,7 @@ from typing import Generic, NamedTuple, TypeVar
 PIECE = re.compile(
     r"\d{1,3}(?:[ \u00a0\u2009\u202f.]\d{3})+(?!\.?\d)(?:,\d+)?|\d+(?:[.,]\d+)*|[^\W\d_]+['’]?|[^\w\s]",
 )
-KEPT = 100_000  # words that are remembered: a long run must not fill the memory
+KEPT = 20_000  # words that are remembered: a long run must not fill the memory
 T = TypeVar("T")
 
 
