@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from selon.model import Attribution, Document
-from selon.pipeline import Engine, load_engine, read_document
+from selon.pipeline import Engine, load_engine, read_words
 from selon.score.annotation import annotation
 from selon.score.attributions import score_attributions
 from selon.score.corpus import Case, CorpusError, read_corpus
@@ -78,10 +78,7 @@ def _row(name: str, count: int, tallies: Sequence[Tally]) -> str:
 
 def read_texts(folder: Path, engine: Engine) -> list[Text]:
     """The texts of a corpus, each read once."""
-    return [
-        Text(case, read_document(Document(id=case.name, text=case.text, source_sha256=""), engine))
-        for case in read_corpus(folder)
-    ]
+    return [Text(case, read_words(case.text, case.name, engine, case.published)) for case in read_corpus(folder)]
 
 
 def main() -> None:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 
-from selon.acquire import read_bytes
-from selon.pipeline import Engine, load_engine, read_document
+from selon.pipeline import Engine, load_engine, read_words
 from selon.score.annotation import annotation
 from selon.score.confusion import Confusion, find_confusions, table, worst
 from selon.score.corpus import Case, CorpusError, read_corpus
@@ -17,10 +15,8 @@ from selon.score.reading import Reading
 
 def confusions(case: Case, engine: Engine) -> list[Confusion]:
     """What goes wrong with the attributions of one text."""
-    code = engine.lang.code
-    doc = replace(read_bytes(case.text.encode(), case.name), lang=code, published=case.published)
-    found = annotation(read_document(doc, engine))
-    return list(find_confusions(Reading(case.text, case.gold, found, read_leading(code))))
+    found = annotation(read_words(case.text, case.name, engine, case.published))
+    return list(find_confusions(Reading(case.text, case.gold, found, read_leading(engine.lang.code))))
 
 
 def main() -> None:

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,7 @@ from selon.attribute import attribute
 from selon.export.jsonl import write_jsonl
 from selon.model import Document, Failure
 from selon.ontology.load import load_ontology
-from selon.pipeline import Given, read_document, read_many
+from selon.pipeline import Given, read_document, read_many, read_words
 from spoken import engine
 
 ROOT = Path(__file__).parents[1]
@@ -130,10 +131,19 @@ def test_no_text_is_too_odd(text: str) -> None:
     check(line)
 
 
+def test_words_at_hand_are_read_as_a_file_of_them(tmp_path: Path) -> None:
+    """What is measured on annotated texts is what a user gets for the same words and the same date."""
+    file = tmp_path / "line.txt"
+    file.write_text("La police a arrêté lundi dix manifestants à Gao.", "utf-8")
+    (doc,) = read_many([str(file)], Given(published="2031-05-06"))
+    assert isinstance(doc, Document)
+    assert read_words(file.read_text("utf-8"), str(file), engine(), "2031-05-06") == replace(doc, published_from=None)
+
+
 def test_a_very_long_sentence_is_cut_and_read() -> None:
     """A report of one line without a full stop neither stops the run nor slows it beyond measure."""
     text = "les rebelles de la ville avancent vers le pont et " * 400
-    doc = read_document(read_bytes(text.encode(), "line.txt"), engine())
+    doc = read_words(text, "line.txt", engine())
     assert max(len(s.tokens) for s in doc.sentences) <= LONGEST
     assert sum(len(s.tokens) for s in doc.sentences) == len(text.split())
     check(write_jsonl(doc, ONTOLOGY))

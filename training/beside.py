@@ -15,8 +15,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from selon.model import Document
-from selon.pipeline import Engine, load_engine, read_document
+from selon.pipeline import Engine, load_engine, read_words
 from selon.score.annotation import Annotation, Happening, Saying, annotation
 from selon.score.corpus import read_corpus
 from selon.score.layers import score_reading
@@ -89,7 +88,7 @@ def tallies(corpus: Path, folds: list[Model], engine: Engine) -> Iterator[tuple[
         case = cases[samples[0].source]
         fold = next(fold for fold in folds if case.name in fold.held)
         network = decode(list(windows_of(fold, case.text, samples)))
-        doc = read_document(Document(id=case.name, text=case.text, source_sha256=""), engine)
+        doc = read_words(case.text, case.name, engine, case.published)
         for way, read in ways(annotation(doc), network).items():
             for outcome in score_reading(Reading(case.text, case.gold, read, read_leading("fr"))):
                 if outcome.layer in LAYERS:

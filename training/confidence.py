@@ -26,7 +26,7 @@ from rich.progress import track
 from selon.confidence.traits import Page, event_traits, field_traits, filled, make_page, saying_traits, voice_traits
 from selon.confidence.weights import KINDS, UNCERTAIN, Model, estimate
 from selon.model import Document, Event
-from selon.pipeline import Engine, load_engine, read_document
+from selon.pipeline import Engine, load_engine, read_words
 from selon.score.annotation import Annotation, Happening, annotation
 from selon.score.corpus import Case, read_corpus
 from selon.score.dates import same_date
@@ -62,7 +62,7 @@ def read_answers(folder: Path, engine: Engine) -> list[Answer]:
 
 def answers_of(case: Case, engine: Engine) -> Iterator[Answer]:
     """The answers of one text. Fields count where the event is one of the annotators'."""
-    doc = read_document(Document(id=case.name, text=case.text, source_sha256=""), engine)
+    doc = read_words(case.text, case.name, engine, case.published)
     reading = Reading(case.text, case.gold, annotation(doc), read_leading(doc.lang))
     page = make_page(doc)
     sayings = pair_sayings(reading)

@@ -21,7 +21,7 @@ from selon.annotate.listening import PART, Listener
 from selon.annotate.reader import ModelReader
 from selon.annotate.weights import open_model, write_model
 from selon.model import Document, LikelyContent
-from selon.pipeline import Engine, load_engine, read_document
+from selon.pipeline import Engine, load_engine, read_words
 from selon.score.annotation import Annotation, Saying, annotation
 from selon.score.corpus import Case, read_corpus
 from selon.score.layers import score_reading
@@ -73,7 +73,7 @@ def measure(cases: Sequence[Case], engine: Engine) -> Mapping[str, Table]:
     """The layers of some texts by way: with what listens, and what it hears by itself."""
     tables: dict[str, list[Table]] = {}
     for case in cases:
-        doc = read_document(Document(id=case.name, text=case.text, source_sha256=""), engine)
+        doc = read_words(case.text, case.name, engine, case.published)
         for way, read in (("both", annotation(doc)), ("alone", alone(doc))):
             outcomes = score_reading(Reading(case.text, case.gold, read, read_leading("fr")), case.layers)
             own = summed({o.layer: o.tally} for o in outcomes if way == "both" or o.layer in ALONE)

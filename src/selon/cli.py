@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, TextIO
@@ -173,20 +172,14 @@ def score(
     errors: Annotated[Path | None, typer.Option(help="Write every mistake to this file, as JSON lines.")] = None,
 ) -> None:
     """Measure every layer on an annotated corpus, beside the floors that must hold."""
-    from selon.acquire import read_bytes
-    from selon.pipeline import load_engine, read_document
+    from selon.pipeline import load_engine, read_words
     from selon.score import CorpusError, print_scores, read_floors, score_corpus, write_mistakes
 
     known_language(lang)
     with engine_errors():
         engine = load_engine(lang, say)
-
-    def reads(text: str, name: str, published: str | None) -> Document:
-        doc = replace(read_bytes(text.encode(), name), lang=lang, published=published)
-        return read_document(doc, engine)
-
     try:
-        scores = score_corpus(corpus, reads)
+        scores = score_corpus(corpus, lambda text, name, published: read_words(text, name, engine, published))
     except CorpusError as error:
         refuse(str(error))
     floors = read_floors()

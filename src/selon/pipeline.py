@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from selon.acquire import UnreadableInput, read_file, shown
+from selon.acquire import UnreadableInput, read_bytes, read_file, shown
 from selon.annotate.stage import Tools, annotate, load_tools
 from selon.attribute import attribute
 from selon.confidence import Weights, load_weights, rate
@@ -110,6 +110,11 @@ def read_document(doc: Document, engine: Engine) -> Document:
     for _, stage in stages(engine, forced=True):
         doc = stage(doc)
     return doc
+
+
+def read_words(text: str, name: str, engine: Engine, published: str | None = None) -> Document:
+    """A text at hand, read through all stages as a file of its name would be; raises UnreadableInput too."""
+    return read_document(replace(read_bytes(text.encode(), name), lang=engine.lang.code, published=published), engine)
 
 
 def read_many(

@@ -5,8 +5,11 @@ All positions are token indices into ``Sentence.tokens``; spans come from ``phra
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
+from operator import attrgetter
 
 from selon.model import Sentence, Span, Token
 
@@ -18,13 +21,15 @@ CLAUSAL = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "parataxis", "csubj"}
 class Tree:
     """A sentence with its children looked up once.
 
-    ``known`` keeps the ``arguments`` that were asked for, ``words`` what ``lacks`` looks into.
+    ``known`` keeps the ``arguments`` that were asked for, ``cases`` the prepositions, ``words`` what ``lacks`` looks
+    into.
     """
 
     sentence: Sentence
     tokens: tuple[Token, ...]
     children: tuple[tuple[int, ...], ...]
     known: dict[int, tuple[Argument, ...]] = field(default_factory=dict, compare=False, repr=False)
+    cases: dict[int, str | None] = field(default_factory=dict, compare=False, repr=False)
     words: set[str] = field(default_factory=set, compare=False, repr=False)
 
 
@@ -58,10 +63,9 @@ def grow(sentence: Sentence) -> Tree:
 def lacks(tree: Tree, words: frozenset[str]) -> bool:
     """True when no token is called one of some words, nor has one as its form in small letters or part of speech."""
     if not tree.words:
-        for token in tree.tokens:
-            tree.words.update((token.lemma, token.text.lower(), token.upos))
-            if token.deprel == "amod":
-                tree.words.add(f"{tree.tokens[token.head].lemma}_{token.lemma}")
+        tokens = tree.tokens
+        tree.words.update([t.lemma for t in tokens], [t.text.lower() for t in tokens], [t.upos for t in tokens])
+        tree.words.update([f"{tokens[t.head].lemma}_{t.lemma}" for t in tokens if t.deprel == "amod"])
     return tree.words.isdisjoint(words)
 
 
@@ -74,13 +78,11 @@ def callings(tree: Tree, index: int) -> Iterator[str]:
 
 def feature(token: Token, name: str) -> str | None:
     """The value of a morphological feature, None when the token has none."""
-    for pair in token.feats.split("|"):
-        key, _, value = pair.partition("=")
-        if key == name:
-            return value
-    return None
+    behind = f"|{token.feats}".partition(f"|{name}=")[2]
+    return behind.partition("|")[0] or None
 
 
+@cache  # asked hundreds of times for a sentence, of a few dozen relations
 def base(deprel: str) -> str:
     """The relation without its subtype: ``obl:agent`` → ``obl``."""
     return deprel.partition(":")[0]
@@ -132,6 +134,12 @@ def ancestors(tree: Tree, index: int) -> list[int]:
 
 def case_of(tree: Tree, index: int) -> str | None:
     """The lemma of the preposition of a noun, with its fixed parts joined (``à cause de``)."""
+    if index not in tree.cases:
+        tree.cases[index] = _case_of(tree, index)
+    return tree.cases[index]
+
+
+def _case_of(tree: Tree, index: int) -> str | None:
     for child in tree.children[index]:
         if base(tree.tokens[child].deprel) == "case":
             fixed = [c for c in tree.children[child] if tree.tokens[c].deprel == "fixed"]
@@ -223,7 +231,8 @@ def has_auxiliary(tree: Tree, index: int) -> bool:
 
 def tokens_in(sentence: Sentence, span: Span) -> list[int]:
     """The indices of the tokens that share a character with a span."""
-    return [i for i, token in enumerate(sentence.tokens) if token.span.meets(span)]
+    first = bisect_right(sentence.tokens, span.start, key=attrgetter("span.end"))
+    return list(range(first, bisect_left(sentence.tokens, span.end, first, key=attrgetter("span.start"))))
 
 
 def head_in(tree: Tree, span: Span) -> int | None:

@@ -11,6 +11,7 @@ import re
 import sys
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from hashlib import sha256
 from math import asin, cos, inf, radians, sin, sqrt
 from pathlib import Path
@@ -35,6 +36,7 @@ LETTERS = str.maketrans(
 )  # fmt: skip
 MARK = 0xE000  # private characters, which no name holds
 KEPT = 50_000  # answers: a long run must not fill the memory
+FOLDED = 10_000  # names that are remembered as the index holds them
 FRONT = 5  # spellings of the article that are tried before a name
 ONE = 10.0  # km: two lists that give a name within this distance mean one place
 MANY = 50  # places of one name that are compared with each other
@@ -162,6 +164,7 @@ def gazetteer_path() -> Path:
     return cache_folder() / f"places-{digest.hexdigest()[:16]}.sqlite3"
 
 
+@lru_cache(maxsize=FOLDED)
 def fold(name: str) -> str:
     """A name as the index holds it: no case, accents, apostrophes or hyphens ("Deir ez-Zor" → "deir ez zor")."""
     low = name.casefold().translate(LETTERS)

@@ -42,8 +42,8 @@ def uncover(tokens: Sequence[Token], finite: frozenset[str], lemmas: Mapping[str
 
 def _with_infinitives(tokens: Sequence[Token], lemmas: Mapping[str, str]) -> Sequence[Token]:
     """« dit craindre une attaque »: an infinitive that was taken for another word says what its verb is about."""
-    taken = [i for i, t in enumerate(tokens) if t.upos in TAKEN and lemmas.get(t.text) == t.text]
-    bare = [i for i in taken if i and tokens[i - 1].upos in {"VERB", "AUX"}]
+    behind = [i for i, t in enumerate(tokens[:-1], 1) if t.upos in {"VERB", "AUX"} and tokens[i].upos in TAKEN]
+    bare = [i for i in behind if lemmas.get(tokens[i].text) == tokens[i].text]
     if not bare:
         return tokens
     kept = list(tokens)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,7 +23,8 @@ def best_labels(scores: NDArray[np.float32], labels: Sequence[str]) -> list[str]
     """
     before = _before(tuple(labels))
     found: list[int] = scores.argmax(-1).tolist()
-    if not all(now not in before or last in before[now] for last, now in zip([-1, *found], found, strict=False)):
+    begins = before.keys().isdisjoint(found)
+    if not begins and not all(now not in before or last in before[now] for last, now in pairwise([-1, *found])):
         found = _best_row(scores.tolist(), before)
     return [labels[i] for i in found]
 

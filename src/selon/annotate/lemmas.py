@@ -64,11 +64,6 @@ class Lemmatiser:
             found = self.answers[key] = self._find(form, upos, feats)
         return found
 
-    def is_known(self, lemma: str, upos: str) -> bool:
-        """True when the dictionary has the lemma as one of this part of speech."""
-        part = self.parts.get(upos)
-        return part is not None and lemma in part.known
-
     def _find(self, form: str, upos: str, feats: str) -> str:
         low = self._plain(form)
         listed = self._listed(low, upos, feats)

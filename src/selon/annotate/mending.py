@@ -13,6 +13,7 @@ from selon.annotate.draft import NOUNS, VERBAL, Draft
 from selon.annotate.mending_agents import undergone
 from selon.annotate.mending_clauses import (
     HEADING,
+    RELATIVE,
     accusation,
     apposition,
     crossing,
@@ -47,6 +48,7 @@ from selon.tree import is_contracted
 CORE = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "conj", "root", "xcomp", "appos", "acl", "advcl", "ccomp"})
 UNLIKE_MARKS = frozenset({"NUM", "ADV", "DET", "PRON", "ADP", "ADJ"})
 COUNTED = frozenset({"NOUN", "ADJ", "VERB"})
+RELATIVES = frozenset({RELATIVE})
 
 
 def mend(
@@ -62,14 +64,16 @@ def mend(
     article behind a negation; ``days`` tell a time without a preposition, ``between`` stand before two bounds of a
     number. Without any, none is looked at.
     """
-    copulas = {token.head for token in tokens if token.deprel == "cop"}
-    marked = {token.head for token in tokens if token.deprel == "mark"}
-    counted = {t.head for t in tokens if t.deprel == "nummod"} & {t.head for t in tokens if t.deprel == "case"}
+    above: dict[str, set[int]] = {}  # by relation, the tokens that have one of it
+    for token in tokens:
+        above.setdefault(token.deprel, set()).add(token.head)
+    copulas, marked, numbered, preceded = (above.get(r, set()) for r in ("cop", "mark", "nummod", "case"))
+    counted = numbered & preceded
     tokens = tuple(_tagged(token, i in copulas, i in marked, i in counted) for i, token in enumerate(tokens))
     draft = Draft.of(tokens)
-    looked = {upos: [i for i, t in enumerate(tokens) if upos is None or t.upos in upos] for upos in LOOKED}
-    for rule, upos in RULES:
-        for index in looked[upos]:
+    looked = _by_kinds(tokens)
+    for rule, kinds in RULES:
+        for index in looked[kinds]:
             rule(draft, index)
     _heading(draft)
     bounded(draft, between)
@@ -78,6 +82,17 @@ def mend(
     _denied(draft, of)
     parted(draft, of, days)
     return draft.done()
+
+
+def _by_kinds(tokens: Sequence[Token]) -> dict[frozenset[str], list[int]]:
+    """The tokens that the rules look at: of some parts of speech, or those that open a relative clause."""
+    found: dict[frozenset[str], list[int]] = {kinds: [] for kinds in LOOKED}
+    for i, token in enumerate(tokens):
+        for kinds in LOOKED_BY.get(token.upos, ()):
+            found[kinds].append(i)
+        if RELATIVE in token.feats:
+            found[RELATIVES].append(i)
+    return found
 
 
 def _tagged(token: Token, has_copula: bool, has_mark: bool, is_counted: bool) -> Token:
@@ -177,8 +192,7 @@ def _shared_subjects(draft: Draft, verb: int, at: int) -> list[int]:
 
 def _adverbial(draft: Draft, at: int) -> None:
     """An infinitive behind two conjunctions is a clause of its own: ``ont tiré avant de fuir``."""
-    marks = sum(draft.base(c) == "mark" for c in draft.below(at))
-    if draft.base(at) == "xcomp" and marks > 1:
+    if draft.base(at) == "xcomp" and sum(draft.base(c) == "mark" for c in draft.below(at)) > 1:
         draft.relations[at] = "advcl"
 
 
@@ -280,23 +294,18 @@ def _denied(draft: Draft, of: frozenset[str]) -> None:
         verb = draft.heads[at]
         if not verb < at or draft.tokens[at].upos != "NOUN" or draft.base(at) != "obl":
             continue
-        beside = draft.below(verb)
+        below = draft.below(at)
+        marks = [c for c in below if draft.base(c) == "case"]
+        if len(marks) != 1 or draft.tokens[marks[0]].lemma not in of or is_contracted(draft.tokens[marks[0]]):
+            continue
+        beside, article = draft.below(verb), any(draft.base(c) == "det" for c in below)
         negated = any("Polarity=Neg" in draft.tokens[c].feats for c in beside)
-        marks = [c for c in draft.below(at) if draft.base(c) == "case"]
-        bare = [c for c in marks if draft.tokens[c].lemma in of and not is_contracted(draft.tokens[c])]
-        article = any(draft.base(c) == "det" for c in draft.below(at))
-        if (
-            negated
-            and len(marks) == 1
-            and marks == bare
-            and not article
-            and all(draft.base(c) != "obj" for c in beside)
-        ):
-            draft.relations[at], draft.relations[bare[0]] = "obj", "det"
+        if negated and not article and all(draft.base(c) != "obj" for c in beside):
+            draft.relations[at], draft.relations[marks[0]] = "obj", "det"
 
 
-# The rules in order, each with the parts of speech that it looks at.
-RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str] | None], ...] = (
+# The rules in order, each with the kinds of tokens that it looks at.
+RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (_number, frozenset({"NUM"})),
     (hundreds, frozenset({"NUM"})),
     (ranged, frozenset({"NUM"})),
@@ -305,8 +314,8 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str] | None], ...] = 
     (_coordinator, frozenset({"CCONJ"})),
     (_conjunction, frozenset({"ADV"})),
     (_clause, frozenset({"ADV"})),
-    (among, None),
-    (relative, None),
+    (among, RELATIVES),
+    (relative, RELATIVES),
     (antecedent, frozenset({"PRON"})),
     (taken_up, frozenset({"PRON"})),
     (participle, frozenset({"VERB"})),
@@ -330,4 +339,5 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str] | None], ...] = 
     (undergoing, frozenset({"PRON"})),
     (headline, frozenset({"NOUN"})),
 )
-LOOKED = frozenset(upos for _, upos in RULES)
+LOOKED = frozenset(kinds for _, kinds in RULES)
+LOOKED_BY = {kind: [kinds for kinds in LOOKED if kind in kinds] for looked in LOOKED for kind in looked}

@@ -10,13 +10,12 @@ from selon.annotate.draft import NOUNS, VERBAL, Draft
 from selon.tree import is_article, is_contracted
 
 WITHIN = frozenset({"nmod", "flat", "appos"})  # of a noun phrase
+RELATIVE = "PronType=Rel"
 HEADING = 6  # words that may stand before the colon of a title
 
 
 def relative(draft: Draft, at: int) -> None:
     """A relative clause begins with its pronoun; a noun before that is what it modifies: ``à Gao, où…``."""
-    if "PronType=Rel" not in draft.tokens[at].feats:
-        return
     verb = draft.heads[at]
     if _is_relative_of_noun(draft, at, verb):
         draft.hang(verb, _top_of_phrase(draft, at - 2), "acl:relcl")
@@ -132,11 +131,13 @@ def plural_object(draft: Draft, at: int) -> None:
     verb = draft.heads[at]
     if draft.base(at) != "obl" or not verb < at or draft.tokens[verb].upos != "VERB":
         return
-    below, beside = draft.below(at), draft.below(verb)
+    if "Number=Plur" not in draft.tokens[at].feats:
+        return
+    below = draft.below(at)
     articles = [draft.tokens[c] for c in below if draft.base(c) == "det" and is_article(draft.tokens[c])]
     article = any(t.lemma != t.text.lower() for t in articles)  # « des », not « quelques »
-    marked = any(draft.base(c) == "case" for c in below) or any(draft.base(c) == "obj" for c in beside)
-    if article and not marked and "Number=Plur" in draft.tokens[at].feats:
+    marked = any(draft.base(c) == "case" for c in below)
+    if article and not marked and all(draft.base(c) != "obj" for c in draft.below(verb)):
         draft.relations[at] = "obj"
 
 

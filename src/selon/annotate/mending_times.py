@@ -14,6 +14,8 @@ def parted(draft: Draft, of: frozenset[str], days: frozenset[str]) -> None:
 
     ``of`` are the lemmas of its preposition, ``days`` the words that tell a time without one.
     """
+    if days.isdisjoint([token.lemma.lower() for token in draft.tokens]):
+        return
     for mark in range(2, len(draft.tokens) - 1):
         if not _is_day(draft, mark - 2 if draft.tokens[mark - 1].text == "," else mark - 1, days):
             continue

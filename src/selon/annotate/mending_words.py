@@ -244,7 +244,7 @@ def _first_of_row(draft: Draft, noun: int, top: int) -> int:
 
 def among(draft: Draft, at: int) -> None:
     """A part between commas is no subject: ``23 personnes, dont huit enfants, ont été tuées`` tells of 23 dead."""
-    if "PronType=Rel" not in draft.tokens[at].feats or not 2 <= at < len(draft.tokens) - 2:
+    if not 2 <= at < len(draft.tokens) - 2:
         return
     marked = draft.tokens[at - 1].upos == "ADP"  # "parmi lesquels"
     opening, noun = at - 1 - marked, noun_behind(draft, at)

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from selon.lang.pieces import plain
 from selon.model import Document, Name, NameKind, Token
 
 CAPITALS = re.compile(r"(?:[A-ZÀ-Ý]{2,}[0-9]?|[A-ZÀ-Ý][A-Z]*(?:-[A-Z]+)+)$")
@@ -48,7 +49,7 @@ def make_row(doc: Document) -> Row:
     return Row(
         doc.text,
         tokens,
-        tuple(t.text.lower().replace("’", "'") for t in tokens),
+        tuple(plain(t.text) for t in tokens),
         frozenset(starts),
         tuple(sorted(starts)),
     )

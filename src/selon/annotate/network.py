@@ -76,13 +76,12 @@ class Network:
         low = words[0].start
         plain = WHITE.sub(" ", text[low : words[-1].end])
         rows, starts = self.vocabulary.cut(plain)
-        rows = rows[:LONGEST]
-        first = tuple(min(bisect_right(starts, word.start - low), len(rows)) for word in words)
-        return Pieces((self.bos, *rows, self.eos), first)
+        rows, starts = rows[:LONGEST], starts[:LONGEST]
+        return Pieces((self.bos, *rows, self.eos), tuple([bisect_right(starts, word.start - low) for word in words]))
 
     def _scores(self, cut: Sequence[Pieces], rows: Sequence[Sequence[int]]) -> Iterator[tuple[int, Scores]]:
         given, found = laid_out(cut, rows, self.pad)
-        embedded = unpacked(self.table[given.pop("ids")])
+        embedded = unpacked(self.table.take(given.pop("ids"), 0))
         out = dict(zip(self.outputs, self.session.run(None, {"embedded": embedded, **given}), strict=True))
         for i, at in found:
             yield i, {name: _cut(name, scores[at.row], at) for name, scores in out.items()}
@@ -115,8 +114,10 @@ def laid_out(
 
 def unpacked(blocks: NDArray[np.void]) -> Floats:
     """The values of 4-bit blocks, of the last axis in a row."""
-    low, high = (blocks["q"] & 15).astype(np.float32) - 8, (blocks["q"] >> 4).astype(np.float32) - 8
-    values: Floats = np.concatenate([low, high], -1) * blocks["scale"].astype(np.float32)[..., None]
+    halves = blocks["q"]
+    values: Floats = np.concatenate([halves & 15, halves >> 4], -1).astype(np.float32)
+    values -= 8
+    values *= blocks["scale"].astype(np.float32)[..., None]
     return values.reshape(*blocks.shape[:-1], -1)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from selon.annotate.counted import find_counted, is_part, is_whole, names_something
 from selon.annotate.numbers import Number, read_number
@@ -70,6 +71,7 @@ def find_quantities(doc: Document, words: QuantityWords) -> tuple[Quantity, ...]
     return tuple(found)
 
 
+@cache
 def _opening(words: QuantityWords) -> frozenset[str]:
     """The words, beside digits, whose place may be that of a number."""
     other = words.indefinites

@@ -129,6 +129,8 @@ class ModelReader:
             return
         start, kind = 0, ""
         for i, label in enumerate([*best_labels(scores["names"], self.network.labels["names"]), OUTSIDE]):
+            if label == OUTSIDE and not kind:
+                continue
             mark, _, own = label.partition("-")
             if kind and (mark != "I" or own != kind):
                 yield Name(Span(words[start].start, words[i - 1].end), KINDS[kind])

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from selon.annotate.distance import find_distanced
+from selon.lang.pieces import plain
 from selon.lang.wording import ChargedWord, Demand, WordingWords
 from selon.model import Document, Sentence, Span, Token, Wording
 from selon.tree import Tree, base, grow
@@ -68,9 +69,24 @@ def _in_list(doc: Document, words: WordingWords) -> tuple[Wording, ...]:
 
 
 def _marked(sentence: Sentence, words: WordingWords) -> list[int]:
-    """The tokens that an entry may begin at."""
-    known = words.entries
-    return [i for i, t in enumerate(sentence.tokens) if t.lemma.lower() in known or t.text.lower() in known]
+    """The tokens at which the words of an entry stand."""
+    known, tokens = words.entries, sentence.tokens
+    likely = [i for i, t in enumerate(tokens) if t.lemma.lower() in known or t.text.lower() in known]
+    return [i for i in likely if any(_stands(tokens, entry, i) for entry in _entries(tokens[i], words))]
+
+
+def _entries(token: Token, words: WordingWords) -> Iterator[ChargedWord]:
+    """The entries that may begin at a token."""
+    for key in dict.fromkeys((token.lemma.lower(), token.text.lower())):
+        yield from words.entries.get(key, ())
+
+
+def _stands(tokens: Sequence[Token], entry: ChargedWord, at: int) -> bool:
+    """True where every word of an entry of several is a lemma or a form; one word was found by the index."""
+    if len(entry.words) == 1:
+        return True
+    last = at + len(entry.words) - 1
+    return last < len(tokens) and all(_is_called(tokens[i], word) for i, word in enumerate(entry.words, at))
 
 
 def _named(doc: Document) -> Named:
@@ -119,15 +135,13 @@ def _is_title(scene: Scene, at: int) -> bool:
 def _entry(scene: Scene, at: int) -> ChargedWord | None:
     """The entry that fits best: one for the token's part of speech, else one for a noun or adjective."""
     token = scene.tokens[at]
-    keys = dict.fromkeys((token.lemma.lower(), token.text.lower()))
-    entries = (entry for key in keys for entry in scene.words.entries.get(key, ()))
-    fitting = [entry for entry in entries if _fits(scene, entry, at)]
+    fitting = [entry for entry in _entries(token, scene.words) if _fits(scene, entry, at)]
     return next((e for e in fitting if len(e.words) > 1 or token.upos in e.upos), fitting[0] if fitting else None)
 
 
 def _fits(scene: Scene, entry: ChargedWord, at: int) -> bool:
     last = at + len(entry.words) - 1
-    if last >= len(scene.tokens) or not _same_words(scene, entry, at):
+    if not _stands(scene.tokens, entry, at) or not _may_be(scene, entry, at):
         return False
     return (
         all(_meets(scene, demand, at, last) for demand in entry.needs)
@@ -136,14 +150,13 @@ def _fits(scene: Scene, entry: ChargedWord, at: int) -> bool:
     )
 
 
-def _same_words(scene: Scene, entry: ChargedWord, at: int) -> bool:
-    """One word was found by the index and needs its part of speech; of several, each is a lemma or a form."""
-    if len(entry.words) == 1:
-        return _is_kind(scene.tokens[at].upos, entry) or _is_kind(_use(scene, at), entry)
-    pairs = zip(entry.words, scene.tokens[at:], strict=False)
-    return all(
-        word in {token.lemma, token.lemma.lower(), token.text.lower().replace("’", "'")} for word, token in pairs
-    )
+def _may_be(scene: Scene, entry: ChargedWord, at: int) -> bool:
+    """One word needs its part of speech."""
+    return len(entry.words) > 1 or _is_kind(scene.tokens[at].upos, entry) or _is_kind(_use(scene, at), entry)
+
+
+def _is_called(token: Token, word: str) -> bool:
+    return word in (token.lemma, token.lemma.lower()) or word == plain(token.text)
 
 
 def _use(scene: Scene, at: int) -> str:

@@ -40,7 +40,7 @@ def mended(
     tokens = with_verbs(tokens, words, verbs)
     tokens = tuple(_of_several(_as_verb(token, i, words, verbs), words) for i, token in enumerate(tokens))
     tokens = with_remarks(_before_that(tokens, words, verbs), words, verbs)
-    tokens = tuple(_as_participle(_as_pronoun(tokens, i, words), words) for i in range(len(tokens)))
+    tokens = tuple(_reread(tokens, i, words) for i in range(len(tokens)))
     tree = grow(Sentence(sentence.span, _with_causatives(_with_auxiliaries(tokens, words), words)))
     tokens = tuple(_relabelled(tree, i, words) for i in range(len(tree.tokens)))
     tokens = with_articles(with_subjects(tree, tokens, verbs), frames)
@@ -100,10 +100,17 @@ def _before_that(tokens: tuple[Token, ...], words: ClauseWords, verbs: Container
     return tuple(found)
 
 
+def _reread(tokens: Sequence[Token], i: int, words: ClauseWords) -> Token:
+    """A preposition or a verb as its neighbour or its ending tells that it is."""
+    if tokens[i].upos == "ADP":
+        return _as_pronoun(tokens, i, words)
+    return _as_participle(tokens[i], words) if tokens[i].upos in {"VERB", "AUX"} else tokens[i]
+
+
 def _as_participle(token: Token, words: ClauseWords) -> Token:
     """« affirmant » read as a finite verb, « déplore » as a participle: their endings tell."""
     token = without_wrong_form(token, words)
-    if token.upos not in {"VERB", "AUX"} or "VerbForm=Inf" in token.feats:
+    if "VerbForm=Inf" in token.feats:
         return token
     going_on = any(token.text.endswith(end) for end in words.participle)
     if "VerbForm=Fin" in token.feats:
@@ -124,7 +131,7 @@ def _is_regular(token: Token, words: ClauseWords) -> bool:
 def _as_pronoun(tokens: Sequence[Token], i: int, words: ClauseWords) -> Token:
     """« déclare en avoir vu » read as a preposition: one that never stands before an infinitive is a pronoun there."""
     token = tokens[i]
-    if token.upos != "ADP" or token.lemma not in words.thereof or i + 1 >= len(tokens):
+    if token.lemma not in words.thereof or i + 1 >= len(tokens):
         return token
     verb = tokens[i + 1]
     governed = "VerbForm=Inf" in verb.feats and verb.text == verb.lemma  # not « en lisant »
@@ -134,8 +141,9 @@ def _as_pronoun(tokens: Sequence[Token], i: int, words: ClauseWords) -> Token:
 def _with_auxiliaries(tokens: tuple[Token, ...], words: ClauseWords) -> tuple[Token, ...]:
     """Each auxiliary of a perfect on the participle behind it: « …, a déclaré X »."""
     found = list(tokens)
+    inverted = {i - 1 for i, t in enumerate(tokens) if t.upos == "PRON" and t.text.startswith("-")}  # « a-t-il »
     for i, token in enumerate(tokens):
-        if token.lemma not in words.perfect and token.deprel != "aux:tense" and not _is_inverted(tokens, i):
+        if token.lemma not in words.perfect and token.deprel != "aux:tense" and i not in inverted:
             continue
         at = _participle(tokens, i)
         if at is not None and (found[at].head == i or not _is_below(found, at, i)):
@@ -144,12 +152,6 @@ def _with_auxiliaries(tokens: tuple[Token, ...], words: ClauseWords) -> tuple[To
                 found[at] = replace(found[at], head=head, deprel=token.deprel)
             found[i] = replace(token, upos="AUX", head=at, deprel="aux:tense")
     return tuple(found)
-
-
-def _is_inverted(tokens: Sequence[Token], i: int) -> bool:
-    """True before a pronoun behind a hyphen: « a-t-il »."""
-    after = tokens[i + 1] if i + 1 < len(tokens) else None
-    return after is not None and after.upos == "PRON" and after.text.startswith("-")
 
 
 def _with_causatives(tokens: tuple[Token, ...], words: ClauseWords) -> tuple[Token, ...]:

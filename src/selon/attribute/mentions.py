@@ -127,11 +127,11 @@ def bounded(scene: Scene, sentence: int, index: int) -> Span:
     after = next((i for i, t in enumerate(tree.tokens) if t.span.start >= span.end), len(tree.tokens))
     if after < len(tree.tokens) and is_quoted(scene, sentence, after):
         return span
-    stops = [i for i in range(index + 1, len(tree.tokens)) if _is_stop(scene, sentence, i)]
-    if not stops or (tree.tokens[stops[0]].span.start > span.end and has_finite(tree, index, stops[0])):
+    stops = (i for i in range(index + 1, len(tree.tokens)) if _is_stop(scene, sentence, i))
+    last = next(stops, None)
+    if last is None or (tree.tokens[last].span.start > span.end and has_finite(tree, index, last)):
         return span
-    last = stops[0]
-    for following in stops[1:]:
+    for following in stops:
         if tree.tokens[last].text != "," or not describes(scene, sentence, last + 1, following):
             break
         if feature(tree.tokens[index], "Number") == "Plur" and tree.tokens[last + 1].upos == "DET":

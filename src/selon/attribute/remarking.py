@@ -30,7 +30,7 @@ def with_remarks(tokens: tuple[Token, ...], words: ClauseWords, verbs: Container
             _read_insertion(found, i + 1, words, verbs)
         elif _leads_to_speech(tokens, i, words):
             _read_speaking(found, i, words, verbs)
-        elif is_contracted(tokens[i - 1]) and token.upos == "VERB" and not _is_known(token, verbs):
+        elif token.upos == "VERB" and is_contracted(tokens[i - 1]) and not _is_known(token, verbs):
             _read_noun(found, i, words, verbs)
     return tuple(found)
 

@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib import resources
+from itertools import repeat
 from math import exp
 
 KINDS = ("content", "source", "type", "voice", "factuality", "actor", "recipient", "place", "time", "quantities")
@@ -45,5 +46,5 @@ def estimate(model: Model, traits: Iterable[str]) -> float:
 
     Hundredths, because more is not known, and so that every machine gives the same.
     """
-    total = model.bias + sum(model.traits.get(trait, 0.0) for trait in traits)
+    total = model.bias + sum(map(model.traits.get, traits, repeat(0.0)))
     return round(1 / (1 + exp(-total)), 2)

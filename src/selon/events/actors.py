@@ -13,6 +13,7 @@ from functools import cache
 
 from selon.events.identity import Identity, Phrase, Setting, identify, lacking_country, of_country
 from selon.lang.actors import Actor, Known, find_known
+from selon.lang.pieces import plain
 from selon.lang.places import PlaceWords
 from selon.lang.sectors import SectorWords
 from selon.model import Document, Event, Party, Reason, Sentence, Span, Toponym
@@ -92,7 +93,7 @@ def _known(sentences: Iterable[Sentence], known: Known) -> Mapping[int, tuple[tu
         forms += [token.text for token in sentence.tokens]
         where += [(at, i) for i in range(len(sentence.tokens))]
     found: dict[int, list[tuple[int, int, Actor]]] = {}
-    for mention in find_known(forms, [form.lower().replace("’", "'") for form in forms], known):
+    for mention in find_known(forms, list(map(plain, forms)), known):
         at, begin = where[mention.begin]
         if where[mention.end - 1][0] == at:
             found.setdefault(at, []).append((begin, begin + mention.end - mention.begin, mention.actor))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from selon.events.hit import Hit
 from selon.events.scene import Scene
 from selon.lang.homonyms import ANY, Company
-from selon.tree import base, callings, is_passive, same_relation
+from selon.tree import base, callings, is_passive, lacks, same_relation
 
 ADVERBS = frozenset({"advmod"})  # no arguments of a verb
 
@@ -29,7 +29,8 @@ def _keeps(hit: Hit, company: Company, scene: Scene) -> bool:
     if company.report:
         found = not company.words.isdisjoint(scene.topic) and company.unless.isdisjoint(scene.topic)
     elif company.where:
-        found = any(not company.words.isdisjoint(callings(hit.tree, i)) for i in _related(hit, company, scene))
+        called = (callings(hit.tree, i) for i in _related(hit, company, scene))
+        found = not lacks(hit.tree, company.words) and any(not company.words.isdisjoint(names) for names in called)
     else:
         found = _is_near(hit, company.words, company.reach, scene)
     return found and not _is_near(hit, company.unless, company.reach, scene)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from selon.lang.actors import Actor
+from selon.lang.pieces import plain
 from selon.lang.sectors import SectorNoun, SectorWords
 from selon.model import Span, Toponym
 from selon.ontology.actors import ActorCodes
@@ -49,7 +50,7 @@ class Phrase:
 
     def low(self, at: int) -> str:
         """A word in small letters."""
-        return self.tree.tokens[at].text.lower().replace("’", "'")
+        return plain(self.tree.tokens[at].text)
 
     def span(self, begin: int, end: int) -> Span:
         """Where some words stand."""

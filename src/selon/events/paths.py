@@ -49,7 +49,7 @@ def _places_last(shared: Sequence[Argument], path: Path, hit: Hit, scene: Scene)
 
     A country that a noun of state is "of" is one that acts: ``la sortie du Mali de l'union``.
     """
-    if path.case is None:
+    if path.case is None or hit.sentence not in scene.places:
         return shared
     acts = hit.frame.type in OF_STATES and path.case == "de"
     return sorted(shared, key=lambda a: _is_place(hit, a.index, acts, scene))

@@ -18,7 +18,8 @@ def phrase(tree: Tree, index: int, without: int | None = None) -> Span:
     """
     without = _branch(tree, index, without)
     found = [i for i in subtree(tree, index, CLAUSES) if i == index or _is_part(tree, i, index, without)]
-    found = [i for i in found if max(_opening(tree, index), _heading(tree, index)) <= i < _colon(tree, index)]
+    first, end = max(_opening(tree, index), _heading(tree, index)), _colon(tree, index)
+    found = [i for i in found if first <= i < end]
     if without is not None and (index < without == tree.tokens[index].head or _parts_row(tree, index, without)):
         found = [i for i in found if i < without]  # "deux policiers tués et un troisième blessé"
     found = contiguous(found, index)

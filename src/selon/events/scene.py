@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TypeVar
 
 from selon.events.arguments import dependents
@@ -113,6 +114,7 @@ def set_scene(doc: Document, words: RoleWords, factuality: FactualityWords, homo
     )
 
 
+@cache
 def _bearers(factuality: FactualityWords) -> frozenset[tuple[str, str]]:
     """The governors that an event noun may hang on; one of verbs only brings up no noun: ``une mission de combat``."""
     return frozenset(

@@ -22,7 +22,7 @@ from selon.events.meanwhile import is_at_once
 from selon.events.scene import Scene
 from selon.events.spots import Site
 from selon.model import Precision, Toponym
-from selon.tree import base, case_key, case_of, feature
+from selon.tree import base, case_key, case_of, feature, lacks
 
 HELD = frozenset({"territory_capture", "siege"})
 TAKEN = frozenset({"territory_capture", "siege", "evacuation", "withdrawal", "destruction"})
@@ -120,6 +120,8 @@ def _struck(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: 
 def _relative(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
     """``l'hôtel, où des tirs ont été entendus``: the place right before the relative of place of a clause."""
     tree, top = hit.tree, clause_top(hit.tree, hit.index)
+    if lacks(tree, scene.words.where):
+        return None
     where = next((i for i in clause(tree, top) if tree.tokens[i].text.lower() in scene.words.where), None)
     if where is None:
         return None

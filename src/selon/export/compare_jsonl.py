@@ -7,7 +7,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from selon.lines import Row, dump
+from selon.lines import Row, dump, span_row
 from selon.link import Comparison, Figures, Link
 from selon.link.conflicts import Conflict, Update
 from selon.link.independence import Root
@@ -15,7 +15,6 @@ from selon.link.places import Where
 from selon.link.tellings import Claim
 from selon.link.terms import Terms
 from selon.link.times import When
-from selon.model import Span
 
 LINK_SCHEMA = "selon.link/1"
 INCIDENT_SCHEMA = "selon.incident/1"
@@ -25,7 +24,7 @@ OUTLET_SCHEMA = "selon.outlet/1"
 
 def write_link(link: Link) -> str:
     """A link as one line without its line end."""
-    passages = [{"left": _at(p.left), "right": _at(p.right)} for p in link.passages]
+    passages = [{"left": span_row(p.left), "right": span_row(p.right)} for p in link.passages]
     return dump(
         {
             "schema": LINK_SCHEMA,
@@ -124,7 +123,3 @@ def _terms(terms: Terms) -> Row:
 def _update(update: Update) -> Row:
     pairs = (("before", update.before), ("after", update.after))
     return {"of": update.of, **{name: {"value": v.value, "records": list(v.records)} for name, v in pairs}}
-
-
-def _at(span: Span) -> Row:
-    return {"start": span.start, "end": span.end}

@@ -162,7 +162,8 @@ def spellings(name: str) -> tuple[str, ...]:
 
 def _stands(name: KnownName, forms: Sequence[str], low: Sequence[str], at: int) -> bool:
     """True when a name stands somewhere with its capitals: that of its first word, and all of a word in capitals."""
-    if name.low != tuple(low[at : at + len(name.low)]):
+    last = at + len(name.low) - 1
+    if last >= len(low) or low[last] != name.low[-1] or tuple(low[at : last + 1]) != name.low:
         return False
     return all(_is_word(forms[at + i], word, i, name.exact) for i, word in enumerate(name.words))
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
+from selon.lang.tables import list_of
+
 
 @dataclass(frozen=True, slots=True)
 class ActWords:
@@ -42,11 +44,4 @@ def parse_acts(table: Mapping[str, object]) -> ActWords:
     names = [f.name for f in fields(ActWords)]
     if unknown := sorted(set(table) - {*names, "example"}):
         raise ValueError(f"acts.toml: unknown key {', '.join(unknown)}")
-    return ActWords(**{name: _words(table, name) for name in names})
-
-
-def _words(table: Mapping[str, object], name: str) -> frozenset[str]:
-    value = table.get(name)
-    if not isinstance(value, list) or not value or not all(isinstance(v, str) and v for v in value):
-        raise ValueError(f"acts.toml: {name} must be a list of words")
-    return frozenset(value)
+    return ActWords(**{name: frozenset(list_of("acts.toml", table, name)) for name in names})

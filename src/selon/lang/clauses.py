@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
+from selon.lang.tables import list_of
+
 
 @dataclass(frozen=True, slots=True)
 class ClauseWords:
@@ -111,11 +113,4 @@ def parse_clauses(table: Mapping[str, object]) -> ClauseWords:
     unknown = sorted(set(table) - {*names, "example"})
     if unknown:
         raise ValueError(f"clauses.toml: unknown key {', '.join(unknown)}")
-    return ClauseWords(**{name: _words(table, name) for name in names})
-
-
-def _words(table: Mapping[str, object], name: str) -> frozenset[str]:
-    value = table.get(name)
-    if not isinstance(value, list) or not value:
-        raise ValueError(f"clauses.toml: {name} must be a list of words")
-    return frozenset(str(v) for v in value)
+    return ClauseWords(**{name: frozenset(list_of("clauses.toml", table, name)) for name in names})

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from unicodedata import combining, normalize
 
+from selon.lang.tables import words_of
+
 FILE = "factuality.toml"
 SETS = (
     "indefinite",
@@ -109,7 +111,7 @@ def _bare(form: str) -> str:
     return "".join(c for c in normalize("NFD", form) if not combining(c))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class FactualityWords:
     """All of ``factuality.toml``: governors by lemma and part of speech, modifiers by lemma.
 
@@ -239,11 +241,7 @@ def _entries(table: Mapping[str, object], key: str) -> tuple[Mapping[str, object
 
 
 def _words(entry: Mapping[str, object], key: str) -> frozenset[str]:
-    """A string split at blanks, as a set; nothing when the key is missing."""
-    value = entry.get(key, "")
-    if not isinstance(value, str):
-        raise ValueError(f"{FILE}: {entry.get('lemma', key)}: {key} must be a string")
-    return frozenset(value.split())
+    return frozenset(words_of(FILE, entry, key))
 
 
 def _check(entry: Mapping[str, object], known: set[str]) -> None:

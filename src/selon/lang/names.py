@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
+from selon.lang.tables import list_of
+
 FILE = "names.toml"
 ELISION = re.compile(r"\b(\w')(?=\w)")
 
@@ -47,16 +49,9 @@ def parse_names(table: Mapping[str, object]) -> NameWords:
     keys = tuple(field.name for field in fields(NameWords))
     if unknown := sorted(set(table) - set(keys)):
         raise ValueError(f"{FILE}: unknown key {', '.join(unknown)}")
-    return NameWords(**{key: _words(table, key) for key in keys})
+    return NameWords(**{key: frozenset(list_of(FILE, table, key)) for key in keys})
 
 
 def split_name(name: str) -> tuple[str, ...]:
     """The words of a name as the tokenizer cuts them: an elided article is a word of its own."""
     return tuple(ELISION.sub(r"\1 ", name.replace("’", "'")).split())
-
-
-def _words(table: Mapping[str, object], key: str) -> frozenset[str]:
-    value = table.get(key)
-    if not isinstance(value, list) or not value or not all(isinstance(v, str) and v for v in value):
-        raise ValueError(f"{FILE}: {key} must be a list of words")
-    return frozenset(value)

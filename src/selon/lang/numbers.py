@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from selon.lang.pieces import Phrases, phrases
+from selon.lang.tables import table_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def parse_numbers(table: Mapping[str, object], where: str = "quantities.toml") -
     """The ``[numbers]`` table; a missing or malformed entry raises ValueError naming it."""
     nouns = frozenset(strings(table, "nouns", where))
     found: list[tuple[str, NumberWord]] = []
-    plurals = {form: _bounds(form, bounds, where) for form, bounds in mapping(table, "plurals", where).items()}
+    plurals = {form: _bounds(form, bounds, where) for form, bounds in table_of(where, table, "plurals").items()}
     for key, kind in (("units", "unit"), ("tens", "ten"), ("hundreds", "hundred"), ("scales", "scale")):
         for form, value in integers(table, key, where).items():
             found.append((form, NumberWord(kind, value, plurals.get(form, (0, None))[1], form in nouns)))
@@ -82,17 +83,9 @@ def strings(table: Mapping[str, object], key: str, where: str) -> tuple[str, ...
     return tuple(str(v) for v in listing(table, key, where))
 
 
-def mapping(table: Mapping[str, object], key: str, where: str) -> Mapping[str, object]:
-    """A sub-table of a language table."""
-    value = table.get(key)
-    if not isinstance(value, Mapping):
-        raise ValueError(f"{where}: {key} must be a table")
-    return value
-
-
 def integers(table: Mapping[str, object], key: str, where: str) -> dict[str, int]:
     """A sub-table of whole numbers."""
-    return {str(form): _whole(value, f"{key}.{form}", where) for form, value in mapping(table, key, where).items()}
+    return {str(form): _whole(value, f"{key}.{form}", where) for form, value in table_of(where, table, key).items()}
 
 
 def _whole(value: object, key: str, where: str) -> int:

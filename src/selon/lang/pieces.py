@@ -15,6 +15,7 @@ from typing import Generic, NamedTuple, TypeVar
 PIECE = re.compile(
     r"\d{1,3}(?:[ \u00a0\u2009\u202f.]\d{3})+(?!\.?\d)(?:,\d+)?|\d+(?:[.,]\d+)*|[^\W\d_]+['’]?|[^\w\s]",
 )
+KEPT = 20_000  # words that are remembered: a long run must not fill the memory
 T = TypeVar("T")
 
 
@@ -26,9 +27,15 @@ class Piece(NamedTuple):
     word: str
 
 
+@lru_cache(maxsize=KEPT)
+def plain(form: str) -> str:
+    """A word in lower case with a straight apostrophe."""
+    return form.lower().replace("’", "'")
+
+
 def split(text: str) -> list[Piece]:
     """All pieces of a text, in order."""
-    return [Piece(m.start(), m.end(), m.group().lower().replace("’", "'")) for m in PIECE.finditer(text)]
+    return [Piece(m.start(), m.end(), plain(m.group())) for m in PIECE.finditer(text)]
 
 
 @lru_cache(maxsize=1)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from selon.lang.numbers import NumberWords, integers, mapping, parse_numbers, strings
+from selon.lang.numbers import NumberWords, integers, parse_numbers, strings
 from selon.lang.pieces import Phrases, phrases
+from selon.lang.tables import table_of
 
 WHERE = "quantities.toml"
 
@@ -99,13 +100,13 @@ class QuantityWords:
 
 def parse_quantities(table: Mapping[str, object]) -> QuantityWords:
     """The table of ``quantities.toml``; errors are ValueErrors that name the entry."""
-    measures = mapping(table, "measures", WHERE)
+    measures = table_of(WHERE, table, "measures")
     return QuantityWords(
-        numbers=parse_numbers(mapping(table, "numbers", WHERE), WHERE),
-        bounds=_bounds(mapping(table, "bounds", WHERE)),
-        indefinites=_indefinites(mapping(table, "indefinite", WHERE)),
+        numbers=parse_numbers(table_of(WHERE, table, "numbers"), WHERE),
+        bounds=_bounds(table_of(WHERE, table, "bounds")),
+        indefinites=_indefinites(table_of(WHERE, table, "indefinite")),
         counts=_counts(table),
-        changes=_changes(mapping(table, "changes", WHERE)),
+        changes=_changes(table_of(WHERE, table, "changes")),
         measures=_all(strings(measures, "units", WHERE), "measure"),
         ranks=frozenset(strings(measures, "ranks", WHERE)),
     )
@@ -145,7 +146,7 @@ def _counts(table: Mapping[str, object]) -> Counts:
     def tagged(key: str) -> Phrases[str]:
         return phrases((form, str(e["of"])) for e in entries for form in strings(e, key, f"{WHERE} {e['of']}"))
 
-    people = mapping(table, "people", WHERE)
+    people = table_of(WHERE, table, "people")
     return Counts(
         nouns=tagged("nouns"),
         passive=tagged("passive"),
@@ -159,12 +160,12 @@ def _counts(table: Mapping[str, object]) -> Counts:
         part=frozenset(strings(people, "part", WHERE)),
         parts=frozenset(strings(people, "parts", WHERE)),
         others=frozenset(strings(people, "others", WHERE)),
-        links=_all(strings(mapping(table, "between", WHERE), "words", WHERE), "link"),
+        links=_all(strings(table_of(WHERE, table, "between"), "words", WHERE), "link"),
     )
 
 
 def _changes(table: Mapping[str, object]) -> Changes:
-    tolls = mapping(table, "tolls", f"{WHERE} changes")
+    tolls = table_of(f"{WHERE} changes", table, "tolls")
     names = ("verbs", "origin", "goal", "compared", "stops")
     sets = {name: frozenset(strings(table, name, f"{WHERE} changes")) for name in names}
     return Changes(tolls=phrases((form, of) for of in tolls for form in strings(tolls, of, f"{WHERE} tolls")), **sets)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from selon.lang.tables import list_of
+
 FILE = "sources.toml"
 GENDERS = frozenset({"Masc", "Fem", ""})
 Title = tuple[str, ...]
@@ -211,13 +213,10 @@ def _without_article(name: str, articles: frozenset[str]) -> str:
 
 
 def _words(table: Mapping[str, object], key: str) -> frozenset[str]:
-    value = table.get(key)
-    if not isinstance(value, list) or not value or not all(isinstance(v, str) and v for v in value):
-        raise ValueError(f"{FILE}: {key} must be a list of words")
-    twice = sorted({v for v in value if value.count(v) > 1})
-    if twice:
+    words = list_of(FILE, table, key)
+    if twice := sorted({word for word in words if words.count(word) > 1}):
         raise ValueError(f"{FILE}: {key} holds twice {', '.join(twice)}")
-    return frozenset(value)
+    return frozenset(words)
 
 
 def _pronouns(table: Mapping[str, object]) -> Mapping[str, tuple[str, str]]:

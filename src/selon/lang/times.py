@@ -17,8 +17,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from selon.lang.numbers import NumberWords, mapping, strings
+from selon.lang.numbers import NumberWords, strings
 from selon.lang.pieces import Phrases, phrases
+from selon.lang.tables import table_of
 
 WHERE = "times.toml"
 OTHER = "."
@@ -87,9 +88,9 @@ class TimeWords:
 
 def parse_times(table: Mapping[str, object], numbers: NumberWords) -> TimeWords:
     """The table of ``times.toml``; errors are ValueErrors that name the entry."""
-    categories = mapping(table, "words", WHERE)
+    categories = table_of(WHERE, table, "words")
     symbols = {name: chr(0x100 + i) for i, name in enumerate((*NUMERALS, *categories))}
-    shapes = {str(k): str(v) for k, v in mapping(table, "shapes", WHERE).items()}
+    shapes = {str(k): str(v) for k, v in table_of(WHERE, table, "shapes").items()}
     rules: dict[str, list[TimeRule]] = {}
     for entry in _rules(table):
         rule, firsts = _rule(entry, symbols, shapes)
@@ -106,7 +107,7 @@ def parse_times(table: Mapping[str, object], numbers: NumberWords) -> TimeWords:
 
 
 def _tenses(table: Mapping[str, object]) -> Tenses:
-    future, present, past = (mapping(table, key, WHERE) for key in ("future", "present", "past"))
+    future, present, past = (table_of(WHERE, table, key) for key in ("future", "present", "past"))
     return Tenses(
         future=frozenset(strings(future, "lemmas", WHERE)),
         calls=frozenset(strings(future, "calls", WHERE)),

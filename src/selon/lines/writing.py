@@ -57,7 +57,7 @@ def document_row(doc: Document, ontology: Ontology) -> Row:
     """The document as plain JSON values, keys in the order of the contract."""
     voices = number_voices(doc.attributions)
     row = _head(doc)
-    row["blocks"] = [{**_at(b.span), "kind": b.kind} for b in doc.blocks]
+    row["blocks"] = [{**span_row(b.span), "kind": b.kind} for b in doc.blocks]
     row["attributions"] = [_attribution(a, voices, doc.text) for a in voices.ordered]
     row["events"] = [
         _event(f"e{i}", event, voices, doc.text, ontology) for i, event in enumerate(order_events(doc.events), start=1)
@@ -68,7 +68,7 @@ def document_row(doc: Document, ontology: Ontology) -> Row:
     row["wording"] = [_wording(w, by, doc.text) for w, by in zip(doc.wording, wording_voices(doc, voices), strict=True)]
     row["records"] = [_record(r) for r in records(doc)]
     row["quotations"] = [_quotation(q) for q in doc.quotations]
-    row["sentences"] = [_at(s.span) for s in doc.sentences]
+    row["sentences"] = [span_row(s.span) for s in doc.sentences]
     row["names"] = [{**words_row(n.span, doc.text), "kind": n.kind, "entity": n.entity} for n in doc.names]
     row["unread"] = doc.unread
     return row
@@ -92,7 +92,8 @@ def _head(doc: Document) -> Row:
     }
 
 
-def _at(span: Span) -> Row:
+def span_row(span: Span) -> Row:
+    """Where words stand."""
     return {"start": span.start, "end": span.end}
 
 
@@ -103,14 +104,14 @@ def _record(record: Record) -> Row:
 
 def words_row(span: Span, text: str) -> Row:
     """Words and where they stand."""
-    return {**_at(span), "text": span.of(text)}
+    return {**span_row(span), "text": span.of(text)}
 
 
 def _attribution(a: Attribution, voices: Voices, text: str) -> Row:
     return {
         "id": voices.id_of(a),
-        "content": [_at(span) for span in a.content],
-        "cue": {**_at(a.cue.span), "lemma": a.cue.lemma} if a.cue else None,
+        "content": [span_row(span) for span in a.content],
+        "cue": {**span_row(a.cue.span), "lemma": a.cue.lemma} if a.cue else None,
         "act": a.act,
         "source": source_row(a.source, text) if a.source else None,
         "relay": [words_row(span, text) for span in a.relay],
@@ -202,7 +203,7 @@ def _wording(w: Wording, by: str, text: str) -> Row:
 
 
 def _quotation(q: Quotation) -> Row:
-    return {**_at(q.span), "inner": _at(q.inner), "depth": q.depth, "closed": q.closed}
+    return {**span_row(q.span), "inner": span_row(q.inner), "depth": q.depth, "closed": q.closed}
 
 
 def _reasons(reasons: Iterable[Reason]) -> list[Row]:
@@ -210,5 +211,5 @@ def _reasons(reasons: Iterable[Reason]) -> list[Row]:
 
 
 def _reason(r: Reason) -> Row:
-    span = None if r.span is None else _at(r.span)
+    span = None if r.span is None else span_row(r.span)
     return {"field": r.field, "rule": r.rule, "span": span, "confidence": r.confidence}

@@ -66,11 +66,6 @@ class Desk:
         doc = self.read(document)
         return judged(doc, self.decisions, rejected=True) if doc else None
 
-    def standing_document(self, document: str) -> Document | None:
-        """A document with all judgements, without what was rejected."""
-        doc = self.read(document)
-        return judged(doc, self.decisions) if doc else None
-
     def event(self, doc: Document, record: str) -> Event | None:
         """The event of a record in a document, with its record id, so that it can be corrected."""
         found = next((event for row, event in claims(doc) if row.id == record), None)

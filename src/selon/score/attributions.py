@@ -8,7 +8,7 @@ from selon.model import Span
 from selon.score.annotation import Saying
 from selon.score.match import bare
 from selon.score.reading import Reading, likewise, pair_spans, same_source
-from selon.score.tally import Item, Outcome, Pairs, T, agree, count
+from selon.score.tally import Item, Outcome, Pairs, T, agree, count, words_item
 
 
 def score_attributions(reading: Reading, paired: Pairs) -> Iterator[Outcome]:
@@ -72,13 +72,9 @@ def _manners(reading: Reading, paired: Pairs) -> Iterator[Outcome]:
 
 def _cues(reading: Reading, paired: Pairs) -> Outcome:
     text = reading.text
-    gold = [_place(text, reading.gold.attributions[g].cue) for g, _ in paired]
-    found = [_place(text, reading.found.attributions[f].cue) for _, f in paired]
+    gold = [words_item(text, reading.gold.attributions[g].cue) for g, _ in paired]
+    found = [words_item(text, reading.found.attributions[f].cue) for _, f in paired]
     return count("cue", gold, found, [(i, i) for i in range(len(paired))], likewise(text))
-
-
-def _place(text: str, span: Span | None) -> Item[Span] | None:
-    return Item(span, span, span.of(text)) if span else None
 
 
 def _relays(reading: Reading, paired: Pairs) -> Outcome:

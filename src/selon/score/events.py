@@ -9,7 +9,7 @@ from selon.score.annotation import Amount, Happening
 from selon.score.dates import same_date
 from selon.score.match import alike, folded, pairs
 from selon.score.reading import Reading, likewise, overlap
-from selon.score.tally import Item, Outcome, Pairs, T, agree, count
+from selon.score.tally import Item, Outcome, Pairs, T, agree, count, words_item
 
 Place = tuple[Span, str | None]
 
@@ -45,8 +45,8 @@ def _triggers(reading: Reading, paired: Pairs) -> Iterator[Outcome]:
 def _fillers(reading: Reading, paired: Pairs) -> Iterator[Outcome]:
     """Who, to whom, where and when: over all events, and for the parties within the pairs too."""
     text = reading.text
-    yield from _filler(reading, paired, "actor", lambda e: _span(text, e.actor), likewise(text))
-    yield from _filler(reading, paired, "recipient", lambda e: _span(text, e.recipient), likewise(text))
+    yield from _filler(reading, paired, "actor", lambda e: words_item(text, e.actor), likewise(text))
+    yield from _filler(reading, paired, "recipient", lambda e: words_item(text, e.recipient), likewise(text))
     yield from _filler(reading, paired, "event place", lambda e: _place(text, e), same_place(text))
     yield from _filler(reading, paired, "event date", _date, same_date)
 
@@ -62,10 +62,6 @@ def _filler(
     yield count(layer, gold, found, paired, right)
     within = [gold[g] for g, _ in paired], [found[f] for _, f in paired]
     yield count(f"{layer} of matched", *within, [(i, i) for i in range(len(paired))], right)
-
-
-def _span(text: str, span: Span | None) -> Item[Span] | None:
-    return Item(span, span, span.of(text)) if span else None
 
 
 def _place(text: str, event: Happening) -> Item[Place] | None:

@@ -53,6 +53,11 @@ class Item(Generic[T]):
         return self.value if self.shown is None else self.shown
 
 
+def words_item(text: str, span: Span | None) -> Item[Span] | None:
+    """Words of a text, shown as they stand; None where there are none."""
+    return Item(span, span, span.of(text)) if span else None
+
+
 @dataclass(frozen=True, slots=True)
 class Slip:
     """One item that is not right: missed, invented, or found with a wrong value."""

@@ -15,6 +15,7 @@ from functools import cache
 from selon.lang.layout import Layout
 
 _DASH = r"(?:[–—―]|-{1,2})"
+_DIGIT = re.compile(r"\d")
 _LONGEST = 160
 _PROSE = 40
 
@@ -35,7 +36,8 @@ class Dateline:
 def find_dateline(line: str, layout: Layout) -> Dateline | None:
     """The dateline at the head of a line without leading blanks, None when there is none."""
     head = line[: 2 * _LONGEST]
-    for rule in (_published, _updated, _dated, _placed, _stopped, _agency, _bracketed, _capitals):
+    undated = (_agency, _bracketed, _capitals)
+    for rule in (_published, _updated, _dated, _placed, _stopped, *undated) if _DIGIT.search(head) else undated:
         if found := rule(head, len(line), layout):
             return found
     return None

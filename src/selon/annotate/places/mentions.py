@@ -44,19 +44,12 @@ def _is_backed(mention: Mention, countries: Counter[str]) -> bool:
 
 def _first_pass(ground: Ground) -> list[Mention]:
     found: list[Mention] = []
-    at, count = 0, len(ground.page.tokens)
-    while at < count:
-        if not _may_open(ground, at):
-            at += 1
-            continue
-        mentions, after = _read(ground, at, found[-1] if found else None)
-        found.extend(mentions)
-        at = after
+    after, heads = 0, ground.words.heads
+    for at, (low, capital) in enumerate(zip(ground.page.low, ground.page.capitals, strict=True)):
+        if at >= after and (capital or low in heads):
+            mentions, after = _read(ground, at, found[-1] if found else None)
+            found.extend(mentions)
     return found
-
-
-def _may_open(ground: Ground, at: int) -> bool:
-    return ground.page.capital(at) or ground.page.low[at] in ground.words.heads
 
 
 def _read(ground: Ground, at: int, before: Mention | None) -> tuple[list[Mention], int]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from selon.annotate.gazetteer import Gazetteer, fold
 from selon.annotate.gazetteer_rows import Candidate
+from selon.lang.pieces import plain
 from selon.lang.places import PlaceWords
 from selon.model import Document, Name, Span, Token
 
@@ -16,7 +17,8 @@ TOWNS = frozenset({"PPL", "PPLC"})
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The tokens of a text in a row. ``low`` are lower-case forms; ``starts`` open a sentence or block.
+    """The tokens of a text in a row. ``low`` are lower-case forms, ``capitals`` tell which words have one;
+    ``starts`` open a sentence or block.
 
     ``persons`` are the last, ``given`` the first words of the full names of persons.
     """
@@ -24,6 +26,7 @@ class Page:
     text: str
     tokens: tuple[Token, ...]
     low: tuple[str, ...]
+    capitals: tuple[bool, ...]
     starts: frozenset[int]
     names: Mapping[int, Name]
     persons: frozenset[str]
@@ -43,8 +46,7 @@ class Page:
 
     def capital(self, at: int) -> bool:
         """True when the word has a capital first letter, or one after an Arabic article ("al-Bab")."""
-        form = self.tokens[at].text
-        return form[0].isupper() or (form[0].islower() and "-" in form and form[form.index("-") + 1 :][:1].isupper())
+        return self.capitals[at]
 
     def tag(self, begin: int, end: int) -> tuple[Name | None, bool]:
         """The name that covers these tokens, and whether it goes beyond them."""
@@ -62,8 +64,13 @@ def open_page(doc: Document) -> Page:
     for sentence in doc.sentences:
         starts.add(at)
         at += len(sentence.tokens)
-    low = tuple(token.text.lower().replace("’", "'") for token in tokens)
-    return Page(doc.text, tokens, low, frozenset(starts), _by_token(tokens, doc.names), *_persons(doc))
+    low = tuple(plain(token.text) for token in tokens)
+    capitals = tuple(_has_capital(token.text) for token in tokens)
+    return Page(doc.text, tokens, low, capitals, frozenset(starts), _by_token(tokens, doc.names), *_persons(doc))
+
+
+def _has_capital(form: str) -> bool:
+    return form[0].isupper() or (form[0].islower() and "-" in form and form[form.index("-") + 1 :][:1].isupper())
 
 
 def _by_token(tokens: tuple[Token, ...], names: Iterable[Name]) -> Mapping[int, Name]:

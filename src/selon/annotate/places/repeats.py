@@ -9,7 +9,7 @@ from selon.annotate.gazetteer import fold
 from selon.annotate.gazetteer_rows import Candidate
 from selon.annotate.places.page import Ground, Mention, Page, listed
 from selon.annotate.places.signs import is_apposed, is_inhabitant
-from selon.model import Block, Span
+from selon.model import Block, Span, Token
 
 BIG = 40_000  # people: a town known well enough to be one of two joined by a hyphen
 
@@ -61,22 +61,18 @@ def find_repeated(ground: Ground, sure: list[Mention]) -> Iterator[Mention]:
     taken = {i for m in sure for i in range(m.begin, m.end)}
     by_name = {fold(page.words(m.begin, m.end)): m for m in sure if m.candidates and m.part is None}
     longest = max((m.end - m.begin for m in sure), default=0)
-    at = 0
-    while at < len(page.tokens):
-        end = None
-        if at not in taken and page.capital(at):
-            for size in range(min(longest, len(page.tokens) - at), 0, -1):
-                known = by_name.get(_form(page, at, at + size))
-                if known is not None and _is_free(ground, at, at + size, taken, known):
-                    end = at + size
-                    break
-        if end is None:
-            if at not in taken:
-                yield from _glued(ground, at, by_name)
-            at += 1
+    after = 0
+    for at, (token, capital) in enumerate(zip(page.tokens, page.capitals, strict=True)):
+        if at < after or at in taken:
             continue
-        yield replace(by_name[_form(page, at, end)], begin=at, end=end, rule="repeated", noun=None)
-        at = end
+        for end in range(min(at + longest, len(page.tokens)), at, -1) if capital else ():
+            known = by_name.get(_form(page, at, end))
+            if known is not None and _is_free(ground, at, end, taken, known):
+                yield replace(known, begin=at, end=end, rule="repeated", noun=None)
+                after = end
+                break
+        if at >= after and not token.text[1:].islower():
+            yield from _glued(token, at, by_name)
 
 
 def _form(page: Page, begin: int, end: int) -> str:
@@ -84,11 +80,8 @@ def _form(page: Page, begin: int, end: int) -> str:
     return fold(page.words(begin, end)) if page.low[end - 1][-1].isalnum() else ""
 
 
-def _glued(ground: Ground, at: int, by_name: Mapping[str, Mention]) -> Iterator[Mention]:
+def _glued(token: Token, at: int, by_name: Mapping[str, Mention]) -> Iterator[Mention]:
     """A known name whose blank before was lost ("PhotoAlep")."""
-    token = ground.page.tokens[at]
-    if token.text[1:].islower():
-        return
     seam = next((i for i in range(1, len(token.text)) if token.text[i - 1].islower() and token.text[i].isupper()), 0)
     known = by_name.get(fold(token.text[seam:])) if seam else None
     if known is not None:

@@ -15,18 +15,19 @@ ALONE = frozenset({"PCLI", "RGN", "BLDG"})  # of these the name is whole without
 def find_sites(ground: Ground, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """All mentions with those of sites among them; a town named inside a site's name goes into it."""
     by_start = {m.begin: m for m in mentions}
-    words = ground.words
+    page, words = ground.page, ground.words
     nouns = words.counted | words.always.keys() | words.named.keys() | words.numbered.keys()
     sites: list[Mention] = []
-    for at, low in enumerate(ground.page.low):
-        if (low not in nouns and at not in by_start and not _tail(ground, at)) or (sites and at < sites[-1].end):
+    for at, (low, capital) in enumerate(zip(page.low, page.capitals, strict=True)):
+        opens = low in nouns or at in by_start or (capital and _tail(ground, at))
+        if not opens or (sites and at < sites[-1].end):
             continue
         site = _site(ground, at, by_start)
         if site is not None:
             sites.append(site)
     taken = {i for site in sites for i in range(site.begin, site.end)}
     kept = [m for m in mentions if not any(i in taken for i in range(m.begin, m.end))]
-    return tuple(sorted([*kept, *sites], key=lambda m: (m.begin, ground.page.place(m))))
+    return tuple(sorted([*kept, *sites], key=lambda m: (m.begin, page.place(m))))
 
 
 def _site(ground: Ground, at: int, by_start: Mapping[int, Mention]) -> Mention | None:
@@ -57,9 +58,9 @@ def _tail(ground: Ground, at: int) -> int | None:
     Behind an article, a preposition or a noun ("le stade Liberty Hall"); at the head of a sentence it may be anybody.
     """
     page, words = ground.page, ground.words
-    if not page.capital(at) or at == 0 or at in page.starts:
+    if at == 0 or at in page.starts:
         return None
-    joined = page.low[at - 1] in words.at | words.of | words.articles | words.joins
+    joined = any(page.low[at - 1] in marks for marks in (words.at, words.of, words.articles, words.joins))
     if not joined and (page.capital(at - 1) or page.tokens[at - 1].upos not in {"NOUN", "ADJ"}):
         return None
     end = at + 1

@@ -8,8 +8,10 @@ knows when a report was published, weekdays and days without a year are counted 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
+from typing import NamedTuple
 
 from selon.annotate.times import points, spans
 from selon.annotate.times.dates import bounds
@@ -17,7 +19,7 @@ from selon.annotate.times.lex import Lexeme, lex
 from selon.annotate.times.reading import UNKNOWN, Reading, Story, Value
 from selon.annotate.times.tense import Clauses, clauses
 from selon.annotate.times.told import days_told
-from selon.lang.times import BREAK, TimeRule, TimeWords
+from selon.lang.times import BREAK, OTHER, TimeRule, TimeWords
 from selon.model import Document, Span, Time
 
 Reader = Callable[[Reading], Value | None]
@@ -62,44 +64,62 @@ READERS: Mapping[str, Reader] = {
 }
 
 
+class Row(NamedTuple):
+    """The lexemes of a text, and by position what begins there: breaks, and all matches of rules, the longest first."""
+
+    lexemes: list[Lexeme]
+    matches: Mapping[int, list[tuple[int, TimeRule, re.Match[str]]]]
+
+
 def find_times(doc: Document, words: TimeWords) -> tuple[Time, ...]:
     """The time expressions of a document, in order, without overlaps.
 
     ``doc.published`` anchors what is counted from now; without it those values keep unknown parts
     (``XXXX-12-12``). ``doc.sentences`` decide by tense between last and next where they are parsed.
     """
-    lexemes = lex(doc.text, words)
+    row = _row(lex(doc.text, words), words)
     around = clauses(doc, words.tenses)
     if doc.published is not None:
-        return _find(doc, lexemes, words, around, Story(date.fromisoformat(doc.published[:10])))
-    found = _find(doc, lexemes, words, around, Story(None))
+        return _find(doc.text, row, around, Story(date.fromisoformat(doc.published[:10])))
+    found = _find(doc.text, row, around, Story(None))
     title = doc.text.find("\n", len(doc.text) - len(doc.text.lstrip()))
     told = days_told(found, around.is_aside, title) if any(time.value.startswith(UNKNOWN) for time in found) else ()
-    return _find(doc, lexemes, words, around, Story(None, told=told)) if told else found
+    return _find(doc.text, row, around, Story(None, told=told)) if told else found
 
 
-def _find(doc: Document, lexemes: list[Lexeme], words: TimeWords, around: Clauses, story: Story) -> tuple[Time, ...]:
+def _row(lexemes: list[Lexeme], words: TimeWords) -> Row:
+    """The matches are looked for once: a text may be read a second time with the days that it tells."""
     shape = "".join(lexeme.symbol for lexeme in lexemes)
+    matches: dict[int, list[tuple[int, TimeRule, re.Match[str]]]] = {}
+    for index, symbol in enumerate(shape):
+        if symbol == OTHER:
+            continue
+        found = [(m.end(), rule, m) for rule in words.rules.get(symbol, ()) if (m := rule.pattern.match(shape, index))]
+        if found or symbol == BREAK:
+            matches[index] = sorted(found, key=lambda match: -match[0])
+    return Row(lexemes, matches)
+
+
+def _find(text: str, row: Row, around: Clauses, story: Story) -> tuple[Time, ...]:
     found: list[Time] = []
-    index = 0
-    while index < len(shape):
-        if shape[index] == BREAK:
+    after = 0
+    for index in row.matches:
+        if index < after:
+            continue
+        if row.lexemes[index].symbol == BREAK:
             story = story.new_paragraph()
-        rules = words.rules.get(shape[index])
-        at = story.opening() if rules and _opens(doc.text, lexemes[index].start) else story
-        best = _longest(doc.text, lexemes, shape, index, rules, at, around) if rules else None
+        at = story.opening() if _opens(text, row.lexemes[index].start) else story
+        best = _longest(text, row, index, at, around)
         if best is None:
-            index += 1
             continue
         time, after = best
         if around.preposition(time.span.start) != "past" and not around.is_reported(time.span.start):
             told = story.after(time.value).framed_by(time, around.opened(time.span.start))
             over, aside = around.is_over(time.span.start), around.is_aside(time.span.start)
             story = told.back_at(story) if over else told if aside else told.set_on(time)
-        if time.type == "DATE" and _is_alone(doc.text, time.span):
+        if time.type == "DATE" and _is_alone(text, time.span):
             story = story.under(time.value)
         found.append(time)
-        index = after
     return tuple(found)
 
 
@@ -113,19 +133,10 @@ def _is_alone(text: str, span: Span) -> bool:
     return _opens(text, span.start) and not any(char.isalnum() for char in text[span.end :].partition("\n")[0])
 
 
-def _longest(
-    text: str,
-    lexemes: list[Lexeme],
-    shape: str,
-    index: int,
-    rules: tuple[TimeRule, ...],
-    story: Story,
-    around: Clauses,
-) -> tuple[Time, int] | None:
+def _longest(text: str, row: Row, index: int, story: Story, around: Clauses) -> tuple[Time, int] | None:
     """The longest expression that begins at a lexeme and can be read, with the index after it."""
-    matches = [(m.end(), rule, m) for rule in rules if (m := rule.pattern.match(shape, index))]
-    start = lexemes[index].start
-    for end, rule, match in sorted(matches, key=lambda found: -found[0]):
+    lexemes, start = row.lexemes, row.lexemes[index].start
+    for end, rule, match in row.matches[index]:
         following = lexemes[end].start if end < len(lexemes) else None
         if not _allowed(rule, around, start, lexemes[end - 1].start, following):
             continue
@@ -135,7 +146,7 @@ def _longest(
         sure = around.preposition(start)
         direction = sure or around.direction(start)
         lasting = direction is None and around.is_lasting(start)
-        shouted = _is_name(text, lexemes, shape, index)
+        shouted = _is_name(text, lexemes, index)
         at = story.on_its_day() if around.is_over(start) else story
         told = Reading(roles, span, span.of(text), at, direction, sure is not None, shouted, lasting)
         value = READERS[rule.read](told)
@@ -153,10 +164,10 @@ def _allowed(rule: TimeRule, around: Clauses, start: int, last: int, following: 
     return not (rule.before and following is not None and around.counts(following, rule.before))
 
 
-def _is_name(text: str, lexemes: list[Lexeme], shape: str, index: int) -> bool:
+def _is_name(text: str, lexemes: list[Lexeme], index: int) -> bool:
     """A capital inside a sentence that is not all in capitals: a name that only looks like a month or a weekday."""
     start = lexemes[index].start
-    if not text[start].isupper() or index == 0 or shape[index - 1] == BREAK:
+    if not text[start].isupper() or index == 0 or lexemes[index - 1].symbol == BREAK:
         return False
     before = text[lexemes[index - 1].start : lexemes[index - 1].end]
     in_capitals = before.isupper() and text[start : lexemes[index].end].isupper()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from selon.annotate.numbers import read_number
@@ -30,7 +31,7 @@ def lex(text: str, words: TimeWords) -> list[Lexeme]:
     """The text as symbols. A blank line becomes a break, so that no rule reaches over it."""
     pieces = split_once(text)
     numeric = {m.start(): m.end() for m in NUMERIC.finditer(text)}
-    known = words.words.by_first.keys() | words.numbers.words.by_first.keys()
+    known = _opening(words)
     found: list[Lexeme] = []
     index, last = 0, 0
     while index < len(pieces):
@@ -40,14 +41,22 @@ def lex(text: str, words: TimeWords) -> list[Lexeme]:
         symbol: str = OTHER
         value: str | float = ""
         after = index + 1
-        if piece.word.isdecimal() and found and found[-1].symbol == words.hours and found[-1].end == piece.start:
-            symbol, value = _by_size(piece.word, float(piece.word), words)
-        elif _may_tell(text, piece, known):
-            symbol, value, after = _read(text, pieces, index, words, numeric)
+        if _may_tell(text, piece, known):
+            minutes = piece.word.isdecimal() and bool(found) and found[-1].symbol == words.hours
+            if minutes and found[-1].end == piece.start:
+                symbol, value = _by_size(piece.word, float(piece.word), words)
+            else:
+                symbol, value, after = _read(text, pieces, index, words, numeric)
         last = pieces[after - 1].end
         found.append(Lexeme(symbol, value, piece.start, last))
         index = after
     return found
+
+
+@cache
+def _opening(words: TimeWords) -> frozenset[str]:
+    """The first words of what is in the lists."""
+    return frozenset(words.words.by_first.keys() | words.numbers.words.by_first.keys())
 
 
 def _may_tell(text: str, piece: Piece, known: Container[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 
 from selon.annotate.times.reading import Direction
 from selon.lang.pieces import split
@@ -120,7 +121,8 @@ class Clauses:
         sentence = self.doc.sentences[index] if index >= 0 else None
         if sentence is None or not sentence.tokens or offset >= sentence.span.end:
             return None, sentence
-        return next((i for i, t in enumerate(sentence.tokens) if t.span.end > offset), None), sentence
+        at = bisect_right(sentence.tokens, offset, key=attrgetter("span.end"))
+        return (at if at < len(sentence.tokens) else None), sentence
 
     def _unparsed(self, offset: int, sentence: Sentence | None) -> Direction | None:
         low = max(offset - REACH, sentence.span.start if sentence else 0)
