@@ -64,7 +64,7 @@ def test_who_only_survives_an_attack_is_not_its_victim() -> None:
     "example",
     [
         "Le ministre craint un <trigger>coup d'État</trigger> par <actor>un groupe d'officiers</actor>.",
-        "Le pouvoir loue <actor>l'armée</actor>. Mais cette dernière a <trigger>attaqué</trigger> le camp.",
+        "Le pouvoir loue l'armée. Mais <actor>cette dernière</actor> a <trigger>attaqué</trigger> le camp.",
         "À l'aube ont <trigger>fait irruption</trigger> <actor>deux hommes</actor> dans l'église.",
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from selon.events.antecedents import Filler, find_antecedent, find_latter, with_numbers
+from selon.events.clitics import taken_up
 from selon.events.hit import CROWDS, Hit
 from selon.events.phrases import CLAUSES, phrase
 from selon.events.scene import Scene
@@ -78,10 +79,13 @@ def _stood_for(tree: Tree, index: int, hit: Hit, scene: Scene, rule: str) -> Fil
 
     A pronoun with an article names its party itself: ``cette dernière``, ``un autre``.
     """
-    form = tree.tokens[index].text.lower().lstrip("-")
-    agreement = scene.words.pronouns.get(form)
+    form = tree.tokens[index].text.lower().replace("’", "'").lstrip("-")
+    agreement, taken = scene.words.pronouns.get(form), scene.words.clitics.get(form)
     doers = _doers(tree, index)
-    found = None if agreement is None else find_antecedent(hit, index, agreement, scene, f"{rule}, pronoun", doers)
+    if taken is not None:
+        found = taken_up(hit, index, taken, scene, f"{rule}, pronoun")
+    else:
+        found = None if agreement is None else find_antecedent(hit, index, agreement, scene, f"{rule}, pronoun", doers)
     if found is not None and found.sentence >= hit.sentence - 1:
         return found
     if agreement is not None or form in scene.words.personal:

@@ -49,8 +49,8 @@ class RoleWords:
     ``then`` puts a clause at the time that was told last, ``later`` after it, ``elsewhen`` at no time of the story;
     ``inner`` prepositions lead to what is part of what a verb tells, ``occurring`` words tell that it took place,
     ``course`` ones that what follows was part of it.
-    ``pronouns`` and ``possessives`` give form → (gender, number) of what they stand for, an open gender is
-    ``""``; ``personal`` are forms of further pronouns that stand for somebody.
+    ``pronouns``, ``clitics`` (those for an object) and ``possessives`` give form → (gender, number) of what they
+    stand for, an open gender is ``""``; ``personal`` are forms of further pronouns that stand for somebody.
     ``reactions`` are verbs of those who have to do with a happening without doing it, ``facing`` the prepositions of
     what somebody acts in the face of, ``holding`` verbs of those who hold a place, ``doers`` nouns for who did
     something, ``deeds`` those for what somebody does, ``matters`` nouns that ``de`` joins to a happening without being
@@ -199,6 +199,7 @@ class RoleWords:
     crowds: frozenset[str]
     issues: frozenset[str]
     pronouns: Mapping[str, tuple[str, str]]
+    clitics: Mapping[str, tuple[str, str]]
     possessives: Mapping[str, tuple[str, str]]
     counts: Mapping[str, str]
     eves: Mapping[str, int]
@@ -208,12 +209,14 @@ class RoleWords:
 
 def parse_roles(table: Mapping[str, object]) -> RoleWords:
     """The words of a parsed ``roles.toml``; a missing, unknown or misshapen entry raises ValueError."""
-    unknown = sorted(set(table) - {"support", "pronouns", "possessives", "counts", "eves", "counting", "sites", *SETS})
+    tables = {"support", "pronouns", "clitics", "possessives", "counts", "eves", "counting", "sites"}
+    unknown = sorted(set(table) - {*tables, *SETS})
     if unknown:
         raise ValueError(f"{FILE}: unknown key {', '.join(unknown)}")
     return RoleWords(
         supports=parse_supports(FILE, table.get("support", [])),
         pronouns=_agreement(table, "pronouns"),
+        clitics=_agreement(table, "clitics"),
         possessives=_agreement(table, "possessives"),
         counts=_by_lemma(table, "counts"),
         eves=_offsets(table, "eves"),
