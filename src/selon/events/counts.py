@@ -14,7 +14,7 @@ from selon.events.scene import Scene
 from selon.events.uncounted import fates, has_own_word, is_both, is_doer, is_of_means, is_of_others, is_one
 from selon.model import Quantity
 from selon.ontology.counted import ATTACKS, CASUALTIES, COMBATANTS, HELD, KILLED, OTHER, PARTICIPANTS, UNDERGONE
-from selon.tree import OBLIQUE, Argument, Tree, base, is_past_participle, tokens_in
+from selon.tree import OBLIQUE, Argument, Tree, base, has_agent, is_past_participle, tokens_in
 
 # What a number counts by the part its noun plays: who takes part, who undergoes.
 # Happenings in which those who are armed take part by fighting.
@@ -160,7 +160,8 @@ def _of_row(hit: Hit, quantity: Quantity, counted: tuple[int, ...]) -> str | Non
     if quantity.of not in TOLLS or not counted:
         return None
     heads = (*counted, predicate_of(tree, counted[0])) if quantity.of == OTHER else counted
-    return quantity.of if any(tree.tokens[i].deprel == "conj" and tree.tokens[i].head in tolls for i in heads) else None
+    row = (i for i in heads if tree.tokens[i].deprel == "conj" and tree.tokens[i].head in tolls)
+    return quantity.of if any(i in tolls or not has_agent(tree, i) for i in row) else None
 
 
 def _of_casualties(hit: Hit, quantity: Quantity, counted: tuple[int, ...], scene: Scene) -> str | None:

@@ -41,10 +41,11 @@ def by_agent(hit: Hit, role: Role, scene: Scene) -> Filler | None:
 
     Not who only speaks of it, undergoes it or fends it off: ``une attaque condamnée par X``.
     """
-    if role == "recipient" or hit.frame.upos != "NOUN":
+    if role == "recipient" or hit.frame.upos == "VERB":
         return None
-    own = along(hit.index, tuple(Path("nmod", case) for case in sorted(scene.words.agentive)), hit, scene, "agent")
-    if own is not None:
+    paths = tuple(Path(relation, case) for case in sorted(scene.words.agentive) for relation in ("nmod", "nsubj"))
+    own = along(hit.index, paths, hit, scene, "agent")
+    if own is not None or hit.frame.upos != "NOUN":
         return own
     loose = _loose_agent(hit, scene)
     if loose is not None:

@@ -20,6 +20,8 @@ def tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
     if tree.tokens[at].deprel == "acl" and base(tree.tokens[above].deprel) == "obj":
         at = above  # "a fait dix personnes blessées": they are what the participle describes
     predicate = predicate_of(tree, at)
+    if _is_beside(violent, predicate, scene):
+        return False
     if violent.frame.upos == "NOUN" and predicate_of(tree, violent.index) == predicate:
         return True
     if violent.frame.upos == "VERB" and predicate == toll.index and _goes_on(tree, violent.index, toll.index):
@@ -42,6 +44,15 @@ def tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
         return True
     at_once = violent.frame.type in EXPLOSIVE or _is_when(tree, violent.index, scene)
     return at_once and predicate in circumstances(tree, violent.index)
+
+
+def _is_beside(violent: Hit, predicate: int, scene: Scene) -> bool:
+    """True for what others did, told behind the dead: ``X a tué deux hommes, et Y a attaqué la base``."""
+    tree, token = violent.tree, violent.tree.tokens[violent.index]
+    if violent.frame.upos != "VERB" or token.head != predicate or not has_subject(tree, violent.index):
+        return False
+    doers = (a for a in scene.dependents(violent.sentence, predicate) if a.relation == "nsubj")
+    return token.deprel == "conj" or (token.deprel == "advcl" and any(a.index < violent.index for a in doers))
 
 
 def _is_behind_colon(tree: Tree, violent: int, toll: int) -> bool:

@@ -14,7 +14,7 @@ from selon.events.paths import OF_STATES, Role, carrier
 from selon.events.phrases import phrase
 from selon.events.scene import Scene
 from selon.lang.roles import RoleWords
-from selon.tree import OBLIQUE, Argument, Tree, base, case_key, case_of, is_definite, is_passive
+from selon.tree import OBLIQUE, Argument, Tree, base, case_key, case_of, has_agent, is_definite, is_passive
 
 SENT = "deployment"
 CAPTURE = "territory_capture"
@@ -209,6 +209,14 @@ def by_named_dead(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     who = scene.words.people | scene.words.fighters
     found = next((i for i in beside if tree.tokens[i].lemma in who), None)
     return None if found is None else as_filler(hit, found, "the dead named", scene)
+
+
+def by_number(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """Of whom a number alone tells, beside a participle with its agent: ``… et trente blessés par la milice``."""
+    if role == "actor" or not has_agent(hit.tree, hit.index):
+        return None
+    numbers = (c for c in hit.tree.children[hit.index] if hit.tree.tokens[c].deprel == "nummod")
+    return next((Filler(hit.sentence, hit.tree, c, hit.tree.tokens[c].span, "its number") for c in numbers), None)
 
 
 def by_honour(hit: Hit, role: Role, scene: Scene) -> Filler | None:

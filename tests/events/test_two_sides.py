@@ -1,0 +1,28 @@
+"""What two sides did in one sentence: each deed has its own doers, and its own dead."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsed import events_of
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Des soldats ont tué deux bergers et un adolescent a poignardé un policier.",
+        "Deux bergers ont été tués par des soldats, et un policier a été poignardé par un adolescent.",
+        "Des soldats ont tué deux bergers tandis que des rebelles ont attaqué une caserne.",
+        "Des soldats ont tué deux bergers et des miliciens ont blessé trois marchands.",
+    ],
+)
+def test_what_two_sides_did_in_one_sentence_are_two_happenings(text: str) -> None:
+    """The dead of one side are not put into the deed of the other: each has who did it, and its own numbers."""
+    first, second = events_of(text)
+    assert first.type == "killing"
+    assert first.actor is not None
+    assert first.actor.span.of(text).lower() == "des soldats"
+    assert second.actor is not None
+    assert second.actor != first.actor
+    assert [q.of for q in first.quantities] == ["killed"]
+    assert "killed" not in {q.of for q in second.quantities}
