@@ -226,6 +226,12 @@ def test_a_slip_is_made_good(table: str, form: str, relation: str, head: str) ->
     assert (token.deprel, tokens[token.head].text) == (relation, head)
 
 
+def test_what_has_no_preposition_is_no_agent() -> None:
+    """« Ayant tué trois soldats »: they were killed, and did not kill."""
+    tokens = tree_document("tué/tuer/VERB/0/root trois/trois/NUM/3/nummod soldats/soldat/NOUN/1/obl:agent").sentences[0]
+    assert mend(tokens.tokens, agents=frozenset({"par"}))[2].deprel == "obj"
+
+
 def test_what_has_another_preposition_is_no_agent() -> None:
     """Who tells of the displaced must not be the one who displaced them."""
     table = "gens/gens/NOUN/2/nsubj:pass déplacés/déplacer/VERB/0/root selon/selon/ADP/4/case X/X/PROPN/2/obl:agent"

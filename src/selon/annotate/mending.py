@@ -267,6 +267,8 @@ def _agents(draft: Draft, marks: frozenset[str]) -> None:
             cases = {draft.tokens[c].lemma for c in draft.below(at) if draft.base(c) == "case"}
             if cases and cases.isdisjoint(marks):
                 draft.relations[at] = "obl:mod"
+            elif not cases and draft.relations[at] == "obl:agent" and draft.tokens[at].upos == "NOUN":
+                draft.relations[at] = "obj"  # "ayant tué trois soldats": no preposition, no agent
             elif caused and cases <= marks:
                 draft.relations[at] = "obl:agent"
 

@@ -64,7 +64,9 @@ def find_latter(hit: Hit, index: int, scene: Scene, rule: str) -> Filler | None:
     None for other words, and where nobody was told of whom they may be said.
     """
     agreement = _latter(hit.tree, index, scene)
-    for sentence in () if agreement is None else (hit.sentence, hit.sentence - 1)[: hit.sentence + 1]:
+    if agreement is None:
+        return None
+    for sentence in (hit.sentence, hit.sentence - 1)[: hit.sentence + 1]:
         tree = scene.tree(sentence)
         told = (i for i in _told(sentence, tree, agreement, scene) if sentence < hit.sentence or i < index)
         found = agreeing(tree, told, agreement)[-1:]

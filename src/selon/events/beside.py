@@ -8,11 +8,11 @@ from selon.events.antecedents import Filler, is_somebody
 from selon.events.clauses import is_under
 from selon.events.hit import Hit
 from selon.events.joined import is_faced
-from selon.events.parties import as_filler
-from selon.events.paths import Role
+from selon.events.parties import as_filler, find_party
+from selon.events.paths import Role, paths_of
 from selon.events.scene import Scene
 from selon.model import Span
-from selon.tree import Argument, Tree, ancestors, base, case_of, head_in, is_passive
+from selon.tree import OBLIQUE, Argument, Tree, ancestors, base, case_of, head_in, is_passive
 
 DECLARED = frozenset({"political_act", "negotiation", "agreement", "deployment", "sanction", "aid", "military_support"})
 ABROAD = DECLARED | {"air_strike", "armed_clash", "withdrawal", "offensive", "shelling"}
@@ -79,6 +79,19 @@ def by_instrument(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     country = any(t.precision == "country" for t in scene.places.get(hit.sentence, ()) if _meets(hit, subject, t.span))
     known = country or is_somebody(hit.sentence, tree, subject.index, scene)
     return as_filler(hit, subject.index, "acts by it", scene) if known else None
+
+
+def by_credited(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """Whom somebody thanks or blames for a deed of theirs: ``a remercié l'Église pour sa médiation``."""
+    tree, verb = hit.tree, hit.tree.tokens[hit.index].head
+    if role == "recipient" or not any(path.case == "de" for path in paths_of(hit, role)):
+        return None
+    if tree.tokens[verb].lemma not in scene.words.crediting or base(tree.tokens[hit.index].deprel) not in OBLIQUE:
+        return None
+    if not any("Poss=Yes" in tree.tokens[c].feats for c in tree.children[hit.index]):
+        return None
+    whom = next((a for a in scene.dependents(hit.sentence, verb) if a.relation == "obj"), None)
+    return None if whom is None else find_party(tree, whom, hit, scene, "credited")
 
 
 def _meets(hit: Hit, argument: Argument, span: Span) -> bool:

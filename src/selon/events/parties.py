@@ -41,9 +41,13 @@ def find_party(tree: Tree, argument: Argument, hit: Hit, scene: Scene, rule: str
         return None
     if argument.relation in OBLIQUE and argument.case not in scene.words.against and _speaks(token.span, hit, scene):
         return None
-    if argument.case in scene.words.agentive and is_bare(tree, argument.index):
+    if argument.case in scene.words.agentive and is_bare(tree, argument.index) and not _acts(token.lemma, scene):
         return None
     return _with_article(as_filler(hit, _filled(tree, argument.index, scene), rule, scene), argument)
+
+
+def _acts(lemma: str, scene: Scene) -> bool:
+    return lemma in scene.words.combatants or lemma in scene.words.people
 
 
 def _is_charge(tree: Tree, index: int, hit: Hit, scene: Scene) -> bool:

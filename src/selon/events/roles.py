@@ -10,7 +10,7 @@ from dataclasses import replace
 from selon.events.agreement import NOUNS, Agreement, agreeing
 from selon.events.antecedents import SOMEBODY, Filler, find_antecedent
 from selon.events.arguments import said_once
-from selon.events.beside import by_fighter, by_headline, by_instrument, by_state
+from selon.events.beside import by_credited, by_fighter, by_headline, by_instrument, by_state
 from selon.events.carried import by_modifier, by_oblique, by_support, carries, supports_of
 from selon.events.causes import TARGETS, is_cause
 from selon.events.conditions import is_intransitive
@@ -95,7 +95,7 @@ def find_role(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         by_profit,
         by_hands,
     )
-    for rule in (*meant, *first, by_modifier, by_support, by_oblique, _by_target, _by_owner, *beside):
+    for rule in (*meant, *first, by_modifier, by_support, by_oblique, _by_target, by_credited, _by_owner, *beside):
         filler = rule(hit, role, scene)
         if filler is not None and is_cause(filler, role, hit, scene):
             filler = _behind(filler, role, hit, scene)

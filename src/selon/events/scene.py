@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from selon.events.arguments import dependents
+from selon.events.governed import as_governed
 from selon.lang.factuality import FactualityWords
 from selon.lang.homonyms import Homonyms
 from selon.lang.roles import RoleWords
@@ -59,7 +60,8 @@ class Scene:
         key = (sentence, index, surface)
         known = self.looked_up.get(key)
         if known is None:
-            found = dependents(self.tree(sentence), index, surface)
+            tree = self.tree(sentence)
+            found = as_governed(tree, index, dependents(tree, index, surface), self.words)
             known = self.looked_up[key] = tuple(a for a in found if not self._is_when(sentence, a))
         return known
 
