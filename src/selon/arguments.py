@@ -56,7 +56,10 @@ def _own(tree: Tree, index: int) -> tuple[Argument, ...]:
 def _is_part(tree: Tree, noun: int) -> bool:
     """True for a part of those told of before, without a verb: ``dix hommes sont arrêtés, dont deux mineurs``."""
     before = [c for c in tree.children[noun] if c < noun and "PronType=Rel" in tree.tokens[c].feats]
-    return bool(before) and before[0] > 0 and tree.tokens[before[0] - 1].text == ","
+    if not before or not before[0]:
+        return False
+    between = {token.upos for token in tree.tokens[before[0] + 1 : noun]}
+    return tree.tokens[before[0] - 1].text == "," or between <= {"DET", "NUM", "ADJ"}
 
 
 def _antecedent(tree: Tree, verb: int, pronoun: int) -> int:

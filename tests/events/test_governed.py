@@ -30,3 +30,31 @@ def test_who_did_it_to_whom(text: str, word: str, actor: str | None, recipient: 
     event = next(e for e in events_of(text) if word in e.trigger.of(text))
     assert (event.actor.span.of(text) if event.actor else None) == actor
     assert (event.recipient.span.of(text) if event.recipient else None) == recipient
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "actor", "recipient"),
+    [
+        ("Deux hommes sont poursuivis pour leur participation à l'attaque d'un bus.", "attaque", "Deux hommes", "un bus"),
+        ("Le colonel est accusé d'implication dans l'assassinat du juge.", "assassinat", "Le colonel", "juge"),
+        ("La milice reconnaît sa responsabilité dans l'attaque du convoi.", "attaque", "La milice", "convoi"),
+        ("Le général a été jugé pour son rôle dans le massacre.", "massacre", "Le général", None),
+        ("Le colonel nie toute implication dans l'assassinat du juge.", "assassinat", None, "juge"),
+    ],
+)
+def test_a_part_in_a_deed_is_whose_it_is(text: str, word: str, actor: str | None, recipient: str | None) -> None:
+    """Who is charged with a part in a deed is its actor, as who is charged with the deed; not who denies any part."""
+    test_who_did_it_to_whom(text, word, actor, recipient)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "actor", "recipient"),
+    [
+        ("Les miliciens ont mis le feu au marché à l'aide d'un bidon.", "feu", "Les miliciens", "marché"),
+        ("L'attaque d'un train a fait sept blessés.", "attaque", None, "un train"),
+        ("Il a mis le feu dans un train, blessant sept personnes dont l'auteur.", "feu", "Il", None),
+    ],
+)
+def test_what_is_no_party_is_left_out(text: str, word: str, actor: str | None, recipient: str | None) -> None:
+    """Neither a phrase that is a preposition, nor the train that is attacked, nor one of the wounded is the attacker."""
+    test_who_did_it_to_whom(text, word, actor, recipient)

@@ -168,8 +168,8 @@ def carries(support: Support, hit: Hit, index: int, noun: int, scene: Scene) -> 
 
 
 def _leads_to_noun(path: Path, argument: Argument, tree: Tree) -> bool:
-    """True for what a path leads to, also where a parser takes a charge for an agent: ``soupçonné d'un attentat``."""
-    charged = argument.relation == "nsubj" and argument.case == path.case == "de"
+    """True for what a path leads to, also where a parser misjudges a charge: ``soupçonné d'un attentat``."""
+    charged = argument.relation in {"nsubj", "xcomp"} and argument.case == path.case == "de"
     return (leads(path, argument) or charged) and _is_bare(path, argument, tree)
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from selon.events.antecedents import Filler
 from selon.events.hit import TOLL, VIOLENT, Hit
+from selon.events.parties import is_bare
 from selon.events.paths import Role
 from selon.events.scene import Scene
-from selon.tree import ancestors, case_of
+from selon.tree import Tree, ancestors, case_of
 
 TARGETS = frozenset({"exact", "area", "city"})  # what is attacked and does not attack
 # What is done by those who strike and kill, and not by those who only move.
@@ -28,12 +29,18 @@ def is_cause(filler: Filler, role: Role, hit: Hit, scene: Scene) -> bool:
         and "@armed_actor" not in set(scene.classes(filler.sentence, filler.index))
     ):
         return True
-    harmless = kind in TARGETS or token.lemma in scene.words.crowds
+    harmless = kind in TARGETS or token.lemma in scene.words.crowds or is_ridden(filler.tree, filler.index, scene)
     if role == "actor" and ((kind in LAND and _may_undergo(hit)) or (harmless and _is_attack_of(filler, hit))):
         return True
     if role == "actor" and (token.lemma in scene.words.issues or _is_wreck(filler, hit, scene)):
         return True
     return token.lemma in scene.words.causes and (role == "actor" or hit.frame.type == TOLL)
+
+
+def is_ridden(tree: Tree, index: int, scene: Scene) -> bool:
+    """True for a vehicle that people are attacked in: ``l'attaque d'un train``; several may carry the bombs."""
+    token = tree.tokens[index]
+    return token.lemma in scene.words.vehicles and "Number=Sing" in token.feats and not is_bare(tree, index)
 
 
 def _is_wreck(filler: Filler, hit: Hit, scene: Scene) -> bool:

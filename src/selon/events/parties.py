@@ -35,6 +35,8 @@ def find_party(tree: Tree, argument: Argument, hit: Hit, scene: Scene, rule: str
         return None
     if _is_issue(tree, argument, hit, scene):
         return None
+    if argument.case == "à" and token.lemma in scene.words.phrasal and _leads_on(tree, argument.index):
+        return None
     if argument.relation in {*OBLIQUE, "obj"} and token.lemma in scene.words.body:
         return None
     if argument.case in scene.words.between and _is_inert(token.span, hit, scene):
@@ -44,6 +46,11 @@ def find_party(tree: Tree, argument: Argument, hit: Hit, scene: Scene, rule: str
     if argument.case in scene.words.agentive and is_bare(tree, argument.index) and not _acts(token.lemma, scene):
         return None
     return _with_article(as_filler(hit, _filled(tree, argument.index, scene), rule, scene), argument)
+
+
+def _leads_on(tree: Tree, index: int) -> bool:
+    """True for a noun that is a preposition with those around it: ``à l'aide d'un bidon``."""
+    return any(c > index and case_of(tree, c) == "de" for c in tree.children[index])
 
 
 def _acts(lemma: str, scene: Scene) -> bool:

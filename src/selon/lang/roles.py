@@ -23,7 +23,8 @@ SETS = (
     "guns", "bystanders", "elsewhen", "till", "inner", "occurring", "course",
     "takings", "arrivals", "sightings", "stages", "undergoing", "when", "moments", "dates",
     "travels", "underway", "rides", "carrying", "sentencing", "gathering", "than", "records", "undoing",
-    "vowing", "crediting", "directions", "middles", "wards", "dative", "missions", "edges", "capitals",
+    "vowing", "crediting", "parts", "phrasal", "directions", "middles", "wards", "dative", "missions", "edges",
+    "capitals",
 )  # fmt: skip
 
 
@@ -64,7 +65,8 @@ class RoleWords:
     ``sides`` nouns whose number counts nothing of a happening, ``honours`` those behind which stands whom people
     gather for; ``profit`` and ``expense`` are what leads to who takes a place and who loses it,
     ``hands`` to who kills; ``mouthpieces`` speak of what others did, ``offering`` verbs of one's own deed,
-    ``vowing`` ones of what one will do oneself to another or for them, ``crediting`` ones of what others did;
+    ``vowing`` ones of what one will do oneself to another or for them, ``crediting`` ones of what others did,
+    ``parts`` nouns for having to do with a deed, ``phrasal`` ones that make a preposition with ``à`` and ``de``;
     ``bombarding`` was done from the air where ``airborne`` arms are named, from the ground where ``guns`` are.
     ``counts`` gives lemma → what a number beside it counts, ``combatants`` are nouns for those who fight or keep
     order, ``fighters`` those of armed parties, whichever side they are on, ``people`` nouns for anybody else, ``blows``
@@ -196,6 +198,8 @@ class RoleWords:
     offering: frozenset[str]
     vowing: frozenset[str]
     crediting: frozenset[str]
+    parts: frozenset[str]
+    phrasal: frozenset[str]
     bombarding: frozenset[str]
     airborne: frozenset[str]
     guns: frozenset[str]
