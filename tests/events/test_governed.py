@@ -35,7 +35,7 @@ def test_who_did_it_to_whom(text: str, word: str, actor: str | None, recipient: 
 @pytest.mark.parametrize(
     ("text", "word", "actor", "recipient"),
     [
-        ("Deux hommes sont poursuivis pour leur participation à l'attaque d'un bus.", "attaque", "Deux hommes", "un bus"),
+        ("Deux gardes sont poursuivis pour leur participation au viol.", "viol", "Deux gardes", None),
         ("Le colonel est accusé d'implication dans l'assassinat du juge.", "assassinat", "Le colonel", "juge"),
         ("La milice reconnaît sa responsabilité dans l'attaque du convoi.", "attaque", "La milice", "convoi"),
         ("Le général a été jugé pour son rôle dans le massacre.", "massacre", "Le général", None),
@@ -56,5 +56,5 @@ def test_a_part_in_a_deed_is_whose_it_is(text: str, word: str, actor: str | None
     ],
 )
 def test_what_is_no_party_is_left_out(text: str, word: str, actor: str | None, recipient: str | None) -> None:
-    """Neither a phrase that is a preposition, nor the train that is attacked, nor one of the wounded is the attacker."""
+    """Neither a phrase that is a preposition, nor the train that is attacked, nor one of the wounded attacks."""
     test_who_did_it_to_whom(text, word, actor, recipient)
