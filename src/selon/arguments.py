@@ -65,7 +65,7 @@ def _is_part(tree: Tree, noun: int) -> bool:
 def _antecedent(tree: Tree, verb: int, pronoun: int) -> int:
     """What a relative pronoun stands for; any other token stands for itself."""
     token = tree.tokens[pronoun]
-    if token.upos != "PRON" or "PronType=Rel" not in token.feats:
+    if token.upos not in {"PRON", "SCONJ"} or "PronType=Rel" not in token.feats:
         return pronoun
     while tree.tokens[verb].deprel == "conj" and tree.tokens[verb].head != verb:
         verb = tree.tokens[verb].head

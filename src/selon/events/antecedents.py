@@ -47,12 +47,15 @@ def find_antecedent(
     found = agreeing(hit.tree, own, agreement)
     if found and all(hit.tree.tokens[i].lemma in scene.words.causes for i in found) and hit.frame.type != TOLL:
         found = _somebody_before(hit, index, agreement, scene) or found
+    found = found or agreeing(hit.tree, _told_above(hit, index, scene), agreement)
     if found:
         return single(hit.sentence, hit.tree, found, agreement, scene, rule)
     form = hit.tree.tokens[index].text.lower()
     for sentence in range(hit.sentence - 1, max(hit.sentence - CHAIN, -1), -1):
         before = scene.tree(sentence)
         found = agreeing(before, _subjects(before), agreement)
+        if not found and not _has_subject(before, form) and _is_subject(hit.tree, index):
+            found = agreeing(before, _people_told(sentence, scene), agreement)
         if found or not _has_subject(before, form):
             return single(sentence, before, found, agreement, scene, rule)
     return None
@@ -99,6 +102,28 @@ def _told(sentence: int, tree: Tree, agreement: Agreement, scene: Scene) -> Iter
         told = token.upos in NOUNS and not second and known
         if told and (agreement[1] != "Plur" or "Number=Plur" in token.feats):
             yield index
+
+
+def _is_subject(tree: Tree, index: int) -> bool:
+    return tree.tokens[index].upos == "PRON" and base(tree.tokens[index].deprel) == "nsubj"
+
+
+def _told_above(hit: Hit, index: int, scene: Scene) -> Iterator[int]:
+    """The people whom another verb tells of before a pronoun, if no subject is meant: ``X arrête Y, qu'il accuse``."""
+    tree, verb = hit.tree, hit.tree.tokens[index].head
+    for i in _people_told(hit.sentence, scene) if _is_subject(tree, index) else ():
+        if i < index and tree.tokens[i].head < index and tree.tokens[i].head != verb:
+            yield i
+
+
+def _people_told(sentence: int, scene: Scene) -> Iterator[int]:
+    """The nouns for people, of known gender, that are no subjects and that a verb tells of."""
+    tree, people = scene.tree(sentence), scene.words.people | scene.words.civilians
+    for index, token in enumerate(tree.tokens):
+        told = token.upos in NOUNS and base(token.deprel) in {"obj", "iobj", "obl"}
+        if told and feature(token, "Gender") and tree.tokens[token.head].upos == "VERB":
+            if token.lemma in people or is_somebody(sentence, tree, index, scene):
+                yield index
 
 
 def _somebody_before(hit: Hit, index: int, agreement: Agreement, scene: Scene) -> list[int]:

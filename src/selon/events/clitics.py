@@ -34,6 +34,20 @@ def taken_up(hit: Hit, index: int, agreement: Agreement, scene: Scene, rule: str
         found = _meant(sentence, told, agreement, people, scene)
         if found:
             return single(sentence, scene.tree(sentence), found, agreement, scene, rule)
+        if sentence == hit.sentence and (known := _as_subject(hit, index, doers, agreement, scene, rule)):
+            return known
+    return None
+
+
+def _as_subject(
+    hit: Hit, index: int, doers: set[tuple[int, int]], agreement: Agreement, scene: Scene, rule: str
+) -> Filler | None:
+    """Whom a subject before stands for: ``tandis qu'elle rentrait, un homme l'a attaquée``."""
+    tree = hit.tree
+    for i in range(index - 1, -1, -1):
+        token, own = tree.tokens[i], scene.words.pronouns.get(tree.tokens[i].text.lower())
+        if own and own[1] == agreement[1] and base(token.deprel) == "nsubj" and (hit.sentence, i) not in doers:
+            return find_antecedent(hit, i, own, scene, rule)
     return None
 
 

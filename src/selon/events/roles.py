@@ -189,6 +189,8 @@ def _is_matter(hit: Hit, argument: Argument, scene: Scene) -> bool:
     token = hit.tree.tokens[argument.index]
     if _is_some_thing(hit, argument.index, scene):
         return True
+    if argument.index in hit.needs and any(path.relation == NEEDED for path in hit.frame.recipient):
+        return True
     if argument.index in hit.needs:
         somebody = scene.words.combatants | scene.words.people | scene.words.civilians
         is_country = scene.words.sites.get(token.lemma) == "country"
