@@ -52,6 +52,9 @@ def test_a_part_in_a_deed_is_whose_it_is(text: str, word: str, actor: str | None
     [
         ("Les miliciens ont mis le feu au marché à l'aide d'un bidon.", "feu", "Les miliciens", "marché"),
         ("L'attaque d'un train a fait sept blessés.", "attaque", None, "un train"),
+        ("Le Conseil a condamné le tir d'un missile par la marine.", "tir", "la marine", None),
+        ("Vingt soldats ont péri lors d'un affrontement.", "affrontement", None, "Vingt soldats"),
+        ("Une marche contre la vie chère est prévue.", "marche", None, None),
         ("Il a mis le feu dans un train, blessant sept personnes dont l'auteur.", "feu", "Il", None),
     ],
 )

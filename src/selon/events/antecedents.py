@@ -120,10 +120,10 @@ def _people_told(sentence: int, scene: Scene) -> Iterator[int]:
     """The nouns for people, of known gender, that are no subjects and that a verb tells of."""
     tree, people = scene.tree(sentence), scene.words.people | scene.words.civilians
     for index, token in enumerate(tree.tokens):
-        told = token.upos in NOUNS and base(token.deprel) in {"obj", "iobj", "obl"}
-        if told and feature(token, "Gender") and tree.tokens[token.head].upos == "VERB":
-            if token.lemma in people or is_somebody(sentence, tree, index, scene):
-                yield index
+        told = base(token.deprel) in {"obj", "iobj", "obl"} and tree.tokens[token.head].upos == "VERB"
+        known = token.upos in NOUNS and feature(token, "Gender") is not None
+        if told and known and (token.lemma in people or is_somebody(sentence, tree, index, scene)):
+            yield index
 
 
 def _somebody_before(hit: Hit, index: int, agreement: Agreement, scene: Scene) -> list[int]:

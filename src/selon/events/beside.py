@@ -12,6 +12,7 @@ from selon.events.parties import as_filler, find_party
 from selon.events.paths import Role, paths_of
 from selon.events.scene import Scene
 from selon.model import Span
+from selon.ontology.counted import KILLED
 from selon.tree import OBLIQUE, Argument, Tree, ancestors, base, case_of, head_in, is_passive
 
 DECLARED = frozenset({"political_act", "negotiation", "agreement", "deployment", "sanction", "aid", "military_support"})
@@ -61,7 +62,9 @@ def by_fighter(hit: Hit, role: Role, scene: Scene) -> Filler | None:
 
 
 def _undergoes(lemma: str, scene: Scene) -> bool:
-    """True for a verb whose subject undergoes what is its object: ``les soldats ont repoussé sept assauts``."""
+    """True for a verb whose subject undergoes what it tells of: ``ont repoussé sept assauts``, ``sont morts``."""
+    if lemma in scene.words.dying or scene.words.counts.get(lemma) == KILLED:
+        return True
     supports = scene.words.supports.get((lemma, "VERB"), ())
     return any(path.relation == "nsubj" for support in supports for path in support.recipient)
 

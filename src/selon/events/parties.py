@@ -12,6 +12,7 @@ from selon.events.scene import Scene
 from selon.model import Span
 from selon.tree import OBLIQUE, Argument, Tree, articles, base, case_key, case_of, is_article, is_contracted, subtree
 
+PROTEST = "protest"
 # Happenings about something, which is no party to them.
 TALK = frozenset({"judicial", "negotiation", "political_act"})
 PARTIES = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
@@ -70,7 +71,17 @@ def _is_issue(tree: Tree, argument: Argument, hit: Hit, scene: Scene) -> bool:
     if argument.case not in marks:
         return False
     lemma = tree.tokens[argument.index].lemma.lower()
+    if hit.frame.type == PROTEST and not _is_opposed(tree, argument.index, hit, scene):
+        return True
     return lemma.partition("-")[0] in scene.words.issues or lemma in scene.words.causes
+
+
+def _is_opposed(tree: Tree, index: int, hit: Hit, scene: Scene) -> bool:
+    """True for somebody whom people protest against, a body or a country; all else is an issue."""
+    words, lemma = scene.words, tree.tokens[index].lemma
+    known = (words.people, words.fighters, words.combatants, words.rulers, words.civilians, words.bodies)
+    is_site = lemma in words.sites
+    return tree.tokens[index].upos != "NOUN" or is_site or any(lemma in some for some in known)
 
 
 def _filled(tree: Tree, index: int, scene: Scene) -> int:
@@ -121,9 +132,10 @@ def is_nobody(filler: Filler) -> bool:
 
 def _with_article(filler: Filler, argument: Argument) -> Filler:
     """The party with an article that the parser took for a preposition: ``a blessé des soldats``."""
-    if argument.relation != "obj" or argument.case is not None:
-        return filler
     tokens = filler.tree.tokens
+    plain = argument.case is None or tokens[argument.index].deprel == "obj"
+    if argument.relation != "obj" or not plain:
+        return filler
     starts = [tokens[c].span.start for c in filler.tree.children[filler.index] if is_contracted(tokens[c])]
     return replace(filler, span=Span(min([filler.span.start, *starts]), filler.span.end))
 

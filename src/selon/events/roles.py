@@ -160,7 +160,8 @@ def _by_target(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     agents = {a.index for a in shared if a.relation in OBLIQUE and a.case in scene.words.agentive}
     done_by = bool(agents)
     shared = tuple(a for a in shared if hit.tree.tokens[a.index].head not in agents)  # "par des membres de la milice"
-    of = (a for a in shared if a.case == "de" and a.relation in OBLIQUE)
+    arms = {*hit.needs, *hit.parts}  # "le tir d'un missile par l'armée"
+    of = (a for a in shared if a.case == "de" and a.relation in OBLIQUE and a.index not in arms)
     target = next((a for a in of if done_by or _is_target(hit, a.index, scene)), None)
     return None if target is None else find_party(hit.tree, target, hit, scene, "what the attack is of")
 
