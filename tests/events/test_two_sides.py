@@ -26,3 +26,22 @@ def test_what_two_sides_did_in_one_sentence_are_two_happenings(text: str) -> Non
     assert second.actor != first.actor
     assert [q.of for q in first.quantities] == ["killed"]
     assert "killed" not in {q.of for q in second.quantities}
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Trois morts, dont un écolier, selon la police.", None),
+        ("Dix morts, dont huit enfants, selon la police.", "huit enfants"),
+    ],
+)
+def test_one_of_the_dead_is_not_the_dead(text: str, whom: str | None) -> None:
+    """A part tells who the dead are only when it is most of them."""
+    (event,) = events_of(text)
+    assert (event.recipient.name if event.recipient else None) == whom
+
+
+def test_a_capital_may_stand_for_who_rules_in_an_agreement() -> None:
+    """« Un accord entre Paris et Alger » : two governments, each a side of its own."""
+    event = next(e for e in events_of("Un accord entre Paris et Alger a été signé.") if e.type == "agreement")
+    assert (event.actor and event.actor.name, event.recipient and event.recipient.name) == ("Paris", "Alger")

@@ -13,6 +13,7 @@ from selon.model import Span
 from selon.tree import OBLIQUE, Argument, Tree, articles, base, case_key, case_of, is_article, is_contracted, subtree
 
 PROTEST = "protest"
+OF_RULERS = frozenset({"agreement", "negotiation", "ceasefire"})  # "un accord entre Lomé et Accra"
 # Happenings about something, which is no party to them.
 TALK = frozenset({"judicial", "negotiation", "political_act"})
 PARTIES = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
@@ -217,5 +218,5 @@ def apart(party: Filler, other: Filler) -> Filler:
 
 
 def _is_inert(span: Span, hit: Hit, scene: Scene) -> bool:
-    """True for the name of a place that is no country: a city does not attack."""
-    return any(t.span.holds(span) and t.precision != "country" for t in scene.places.get(hit.sentence, ()))
+    """True for the name of a place that is no country: a city does not attack, though it may stand for who rules."""
+    return hit.frame.type not in OF_RULERS and any(t.span.holds(span) and t.precision != "country" for t in scene.places.get(hit.sentence, ()))

@@ -205,10 +205,20 @@ def by_named_dead(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     after = list(range(hit.index + 1, min(hit.index + NEXT, len(tree.tokens))))
     among = next((i for i in after if tree.tokens[i].text.lower() in scene.words.among), None)
     parts = () if among is None else (i for i in after if i > among and tree.tokens[i].upos == "NOUN")
-    beside += list(parts)[:1]
+    beside += [i for i in list(parts)[:1] if _are_most(hit, i, scene)]
     who = scene.words.people | scene.words.fighters
     found = next((i for i in beside if tree.tokens[i].lemma in who), None)
     return None if found is None else as_filler(hit, found, "the dead named", scene)
+
+
+def _are_most(hit: Hit, index: int, scene: Scene) -> bool:
+    """True for a part that is most of the dead: of « trois morts, dont un écolier » the pupil says not who they are."""
+    tree = hit.tree
+    numbers = scene.quantities.get(hit.sentence, ())
+    whole = [q.low for q in numbers if q.span.end <= tree.tokens[hit.index].span.start][-1:]
+    part = [q.low for q in numbers if q.span.meets(phrase(tree, index))][:1]
+    many = part[0] if part else 1
+    return not whole or not whole[0] or (many is not None and 2 * many > whole[0])
 
 
 def by_number(hit: Hit, role: Role, scene: Scene) -> Filler | None:
