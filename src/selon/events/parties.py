@@ -219,4 +219,6 @@ def apart(party: Filler, other: Filler) -> Filler:
 
 def _is_inert(span: Span, hit: Hit, scene: Scene) -> bool:
     """True for the name of a place that is no country: a city does not attack, though it may stand for who rules."""
-    return hit.frame.type not in OF_RULERS and any(t.span.holds(span) and t.precision != "country" for t in scene.places.get(hit.sentence, ()))
+    if hit.frame.type in OF_RULERS:
+        return False
+    return any(t.span.holds(span) and t.precision != "country" for t in scene.places.get(hit.sentence, ()))
