@@ -19,6 +19,13 @@ EXAMPLES = [
     ("Ces rebelles, contre lesquels l'armée a lancé une offensive, reculent.", "offensive", "l'armée", "Ces rebelles"),
     ("Ayant tué trois soldats, l'homme a été abattu.", "tué", "l'homme", "trois soldats"),
     ("Les assaillants ont fait exploser le pont.", "exploser", "Les assaillants", "le pont"),
+    ("Le président a annoncé la dissolution du parlement.", "dissolution", "Le président", "parlement"),
+    ("Un journal a annoncé la dissolution du parlement.", "dissolution", None, "parlement"),
+    ("Un homme a porté des coups de couteau au gérant.", "coups", "Un homme", "gérant"),
+    ("La colonne s'est heurtée à une vive résistance.", "résistance", None, "La colonne"),
+    ("Le camion a reculé quand les soldats ont ouvert le feu en sa direction.", "ouvert", "les soldats", "Le camion"),
+    ("Un homme a menacé le juge, puis lui a tiré dans le dos.", "tiré", "Un homme", "le juge"),
+    ("Les heurts ont laissé un homme entre la vie et la mort.", "heurts", None, None),
     ("Les soldats tombés dans une embuscade ont été enterrés.", "embuscade", None, "Les soldats"),
     ("L'agression d'une journaliste par des miliciens a été filmée.", "agression", "des miliciens", "une journaliste"),
 ]

@@ -26,7 +26,7 @@ def parties(example: str) -> tuple[object, object, object, object]:
         "La <trigger>sortie</trigger> du <actor>Mali</actor> de <recipient>l'Union africaine</recipient> inquiète.",
         "La ville a été <trigger>libérée</trigger> des <recipient>djihadistes</recipient> lundi.",
         "Une voiture a <trigger>explosé</trigger> près d'<recipient>un bus de l'armée</recipient>.",
-        "Un homme lui aurait <trigger>tiré</trigger> dans le dos.",
+        "<actor>Un homme</actor> <recipient>lui</recipient> aurait <trigger>tiré</trigger> dans le dos.",
         "Les combats ont fait <trigger>fuir</trigger> <recipient>les habitants</recipient>.",
         "Il y a eu des <trigger>manifestations</trigger> contre la réforme des retraites.",
         "Une <trigger>enquête</trigger> sur les violations a été ouverte.",

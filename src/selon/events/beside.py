@@ -13,11 +13,12 @@ from selon.events.paths import Role, paths_of
 from selon.events.scene import Scene
 from selon.model import Span
 from selon.ontology.counted import KILLED
-from selon.tree import OBLIQUE, Argument, Tree, ancestors, base, case_of, head_in, is_passive
+from selon.tree import OBLIQUE, Argument, Tree, ancestors, base, case_of, head_in, is_passive, is_reflexive
 
 DECLARED = frozenset({"political_act", "negotiation", "agreement", "deployment", "sanction", "aid", "military_support"})
 ABROAD = DECLARED | {"air_strike", "armed_clash", "withdrawal", "offensive", "shelling"}
 BODIES = frozenset({"organisation", "armed_actor"})
+ENACTED = frozenset({"political_act", "sanction"})
 ARMED = "@armed_actor"
 FOUGHT = frozenset({"offensive", "territory_capture", "siege", "armed_clash", "withdrawal"})
 
@@ -72,7 +73,9 @@ def _undergoes(lemma: str, scene: Scene) -> bool:
 def by_instrument(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """Who does something by a deed of theirs: ``le pays s'est opposé par un veto``, ``il a répondu par un raid``."""
     tree, head = hit.tree, hit.tree.tokens[hit.index].head
-    if role == "recipient" or hit.frame.upos != "NOUN" or tree.tokens[head].upos != "VERB" or is_passive(tree, head):
+    if role == "recipient" or hit.frame.upos != "NOUN" or tree.tokens[head].upos != "VERB":
+        return None
+    if is_passive(tree, head) and not is_reflexive(tree, head):
         return None
     if case_of(tree, hit.index) not in scene.words.agentive or base(tree.tokens[hit.index].deprel) != "obl":
         return None
@@ -82,6 +85,21 @@ def by_instrument(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     country = any(t.precision == "country" for t in scene.places.get(hit.sentence, ()) if _meets(hit, subject, t.span))
     known = country or is_somebody(hit.sentence, tree, subject.index, scene)
     return as_filler(hit, subject.index, "acts by it", scene) if known else None
+
+
+def by_announced(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """Who rules and announces what only they can do: ``le gouvernement annonce la dissolution du parlement``."""
+    tree, token = hit.tree, hit.tree.tokens[hit.index]
+    if role == "recipient" or hit.frame.upos != "NOUN" or hit.frame.type not in ENACTED or base(token.deprel) != "obj":
+        return None
+    told = any(s.speech for s in scene.words.supports.get((tree.tokens[token.head].lemma, "VERB"), ()))
+    if not told:
+        return None
+    subject = next((a for a in scene.dependents(hit.sentence, token.head) if a.relation == "nsubj"), None)
+    known = scene.words.rulers | scene.words.fighters
+    if subject is None or subject.case is not None or tree.tokens[subject.index].lemma not in known:
+        return None
+    return find_party(tree, subject, hit, scene, "announces it")
 
 
 def by_credited(hit: Hit, role: Role, scene: Scene) -> Filler | None:

@@ -19,7 +19,7 @@ LAND = frozenset({"area", "city", "region"})  # a village or province does nothi
 def is_cause(filler: Filler, role: Role, hit: Hit, scene: Scene) -> bool:
     """True for what harms without being a party to it: an earthquake, a shell, a toll, another happening."""
     token = filler.tree.tokens[filler.index]
-    if role == "actor" and _is_thing_again(filler):
+    if role == "actor" and (_is_thing_again(filler) or _is_row_of_deeds(filler, scene)):
         return True
     kind = scene.words.sites.get(token.lemma)
     if (
@@ -57,6 +57,15 @@ def _is_thing_again(filler: Filler) -> bool:
     tree, token = filler.tree, filler.tree.tokens[filler.index]
     is_one = token.upos == "PRON" and "PronType=Dem" in token.feats and "Number=Sing" in token.feats
     return is_one and any(case_of(tree, c) == "de" for c in tree.children[filler.index] if c > filler.index)
+
+
+def _is_row_of_deeds(filler: Filler, scene: Scene) -> bool:
+    """True for several happenings told as one: ``une série d'attaques a visé la base``."""
+    tree, token = filler.tree, filler.tree.tokens[filler.index]
+    if (token.lemma, token.upos) not in scene.words.supports:
+        return False
+    below = (c for c in tree.children[filler.index] if c > filler.index and case_of(tree, c) == "de")
+    return any(tree.tokens[c].lemma in scene.words.causes for c in below)
 
 
 def _is_attack_of(filler: Filler, hit: Hit) -> bool:

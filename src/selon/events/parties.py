@@ -10,6 +10,7 @@ from selon.events.hit import CROWDS, Hit
 from selon.events.phrases import CLAUSES, phrase
 from selon.events.scene import Scene
 from selon.model import Span
+from selon.ontology.counted import KILLED
 from selon.tree import OBLIQUE, Argument, Tree, articles, base, case_key, case_of, is_article, is_contracted, subtree
 
 PROTEST = "protest"
@@ -41,13 +42,19 @@ def find_party(tree: Tree, argument: Argument, hit: Hit, scene: Scene, rule: str
         return None
     if argument.relation in {*OBLIQUE, "obj"} and token.lemma in scene.words.body:
         return None
-    if argument.case in scene.words.between and _is_inert(token.span, hit, scene):
+    between = argument.case in scene.words.between
+    if between and (_is_inert(token.span, hit, scene) or (argument.case != "de" and _is_fate(token.lemma, scene))):
         return None
     if argument.relation in OBLIQUE and argument.case not in scene.words.against and _speaks(token.span, hit, scene):
         return None
     if argument.case in scene.words.agentive and is_bare(tree, argument.index) and not _acts(token.lemma, scene):
         return None
     return _with_article(as_filler(hit, _filled(tree, argument.index, scene), rule, scene), argument)
+
+
+def _is_fate(lemma: str, scene: Scene) -> bool:
+    """True for ``entre la vie et la mort``, which are no sides."""
+    return scene.words.counts.get(lemma) == KILLED
 
 
 def _leads_on(tree: Tree, index: int) -> bool:
@@ -105,10 +112,11 @@ def _stood_for(tree: Tree, index: int, hit: Hit, scene: Scene, rule: str) -> Fil
     form = tree.tokens[index].text.lower().replace("’", "'").lstrip("-")
     agreement, taken = scene.words.pronouns.get(form), scene.words.clitics.get(form)
     doers = _doers(tree, index)
-    if taken is not None:
+    found = None
+    if taken is not None and base(tree.tokens[index].deprel) != "nsubj":
         found = taken_up(hit, index, taken, scene, f"{rule}, pronoun")
-    else:
-        found = None if agreement is None else find_antecedent(hit, index, agreement, scene, f"{rule}, pronoun", doers)
+    if found is None and agreement is not None:
+        found = find_antecedent(hit, index, agreement, scene, f"{rule}, pronoun", doers)
     if found is not None and found.sentence >= hit.sentence - 1:
         return found
     if agreement is not None or form in scene.words.personal:

@@ -8,9 +8,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from selon.events.agreement import NOUNS
+from selon.events.aimed import by_body, by_direction
 from selon.events.antecedents import SOMEBODY, Filler
 from selon.events.arguments import said_once
-from selon.events.beside import by_credited, by_fighter, by_headline, by_instrument, by_state
+from selon.events.beside import by_announced, by_credited, by_fighter, by_headline, by_instrument, by_state
 from selon.events.carried import by_modifier, by_oblique, by_support, carries, supports_of
 from selon.events.causes import TARGETS, is_cause, is_ridden
 from selon.events.conditions import is_intransitive
@@ -35,7 +36,6 @@ from selon.events.undergone import (
     as_made,
     as_told,
     by_bystander,
-    by_direction,
     by_exit,
     by_freed,
     by_hands,
@@ -81,6 +81,7 @@ def find_role(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         by_facing,
         by_holder,
         by_headline,
+        by_announced,
         by_state,
         by_fighter,
         by_instrument,
@@ -89,6 +90,7 @@ def find_role(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         by_exit,
         by_freed,
         by_direction,
+        by_body,
         by_bystander,
         by_named_dead,
         by_number,

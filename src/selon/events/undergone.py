@@ -19,7 +19,6 @@ from selon.tree import OBLIQUE, Argument, Tree, base, case_key, case_of, has_age
 SENT = "deployment"
 CAPTURE = "territory_capture"
 STRUCK = EXPLOSIVE | {"armed_attack"}
-SHOT = frozenset({"shelling", "armed_attack", "air_strike", "riot"})
 GIVEN = frozenset({"military_support", "aid"})
 NEXT = 6  # tokens from a toll to who they are
 BODIES = frozenset({"@organisation", "@armed_actor"})
@@ -131,24 +130,6 @@ def by_means(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         return None
     subject = next((a for a in scene.dependents(hit.sentence, above) if a.relation == "nsubj"), None)
     return None if subject is None else find_party(hit.tree, subject, hit, scene, "means")
-
-
-def by_direction(hit: Hit, role: Role, scene: Scene) -> Filler | None:
-    """What is shot at: ``ont tiré en direction de positions ennemies``."""
-    if role == "actor" or hit.frame.type not in SHOT:
-        return None
-    for index in (hit.index, carrier(hit.tree, hit.index) if hit.frame.upos == "NOUN" else None):
-        for argument in () if index is None else scene.dependents(hit.sentence, index):
-            if argument.index <= hit.index:
-                continue
-            if argument.case in scene.words.goal and argument.relation in OBLIQUE:
-                return find_party(hit.tree, argument, hit, scene, "shot at")
-            if hit.tree.tokens[argument.index].lemma in scene.words.toward:
-                below = scene.dependents(hit.sentence, argument.index)
-                aims = (a for a in below if a.case == "de" and a.index > argument.index)
-                aim = next(aims, None)
-                return None if aim is None else find_party(hit.tree, aim, hit, scene, "shot at")
-    return None
 
 
 def by_bystander(hit: Hit, role: Role, scene: Scene) -> Filler | None:
