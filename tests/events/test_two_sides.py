@@ -45,3 +45,22 @@ def test_a_capital_may_stand_for_who_rules_in_an_agreement() -> None:
     """« Un accord entre Paris et Alger » : two governments, each a side of its own."""
     event = next(e for e in events_of("Un accord entre Paris et Alger a été signé.") if e.type == "agreement")
     assert (event.actor and event.actor.name, event.recipient and event.recipient.name) == ("Paris", "Alger")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "À la suite de l'assassinat du préfet, l'armée a mené une offensive.",
+        "Après le meurtre du préfet, l'armée a mené une offensive.",
+    ],
+)
+def test_whom_others_killed_before_is_not_whom_this_strikes(text: str) -> None:
+    """The army did not attack the prefect, whose death came first."""
+    strike = next(event for event in events_of(text) if event.type == "offensive")
+    assert strike.recipient is None
+
+
+def test_shots_that_are_answered_are_nobody() -> None:
+    """« Riposter à des tirs » : the shots are not whom it befalls."""
+    event = next(e for e in events_of("L'armée a riposté à des tirs de mortier.") if "rip" in e.rule)
+    assert event.recipient is None

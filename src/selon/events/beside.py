@@ -18,7 +18,7 @@ from selon.tree import OBLIQUE, Argument, Tree, ancestors, base, case_of, head_i
 DECLARED = frozenset({"political_act", "negotiation", "agreement", "deployment", "sanction", "aid", "military_support"})
 ABROAD = DECLARED | {"air_strike", "armed_clash", "withdrawal", "offensive", "shelling"}
 BODIES = frozenset({"organisation", "armed_actor"})
-ENACTED = frozenset({"political_act", "sanction"})
+ENACTED = frozenset({"political_act", "sanction", "deployment", "military_support", "aid"})
 ARMED = "@armed_actor"
 FOUGHT = frozenset({"offensive", "territory_capture", "siege", "armed_clash", "withdrawal"})
 
@@ -96,10 +96,16 @@ def by_announced(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     if not told:
         return None
     subject = next((a for a in scene.dependents(hit.sentence, token.head) if a.relation == "nsubj"), None)
-    known = scene.words.rulers | scene.words.fighters
-    if subject is None or subject.case is not None or tree.tokens[subject.index].lemma not in known:
+    if subject is None or subject.case is not None or not _rules(hit, subject, scene):
         return None
     return find_party(tree, subject, hit, scene, "announces it")
+
+
+def _rules(hit: Hit, argument: Argument, scene: Scene) -> bool:
+    """True for a body that rules or fights, and for a state, by its name or that of its capital."""
+    token = hit.tree.tokens[argument.index]
+    named = token.upos == "PROPN" and any(_meets(hit, argument, t.span) for t in scene.places.get(hit.sentence, ()))
+    return named or token.lemma in scene.words.rulers | scene.words.fighters
 
 
 def by_credited(hit: Hit, role: Role, scene: Scene) -> Filler | None:

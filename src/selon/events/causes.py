@@ -34,6 +34,8 @@ def is_cause(filler: Filler, role: Role, hit: Hit, scene: Scene) -> bool:
         return True
     if role == "actor" and (token.lemma in scene.words.issues or _is_wreck(filler, hit, scene)):
         return True
+    if role == "recipient" and hit.frame.type in VIOLENT and token.lemma in scene.words.deeds:
+        return True  # "riposter à des tirs"
     return token.lemma in scene.words.causes and (role == "actor" or hit.frame.type == TOLL)
 
 

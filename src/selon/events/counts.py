@@ -169,8 +169,11 @@ def _of_casualties(hit: Hit, quantity: Quantity, counted: tuple[int, ...], scene
     tree = hit.tree
     if hit.frame.type not in VIOLENT or is_another_day(hit, scene):
         return None
+    own = {hit.index, *(toll.index for toll in hit.tolls)}
     for index in counted:
         of = scene.words.counts.get(tree.tokens[index].lemma, quantity.of)
+        if predicate_of(tree, index) not in own and _is_of_other_fate(hit, index, scene):
+            continue  # "a bombardé un camp de la milice, accusée d'avoir tué dix soldats"
         if of in CASUALTIES and index != hit.index and clause_top(tree, index) == clause_top(tree, hit.index):
             return of
     return None
