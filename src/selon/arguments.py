@@ -56,13 +56,16 @@ def _own(tree: Tree, index: int) -> tuple[Argument, ...]:
 def _is_part(tree: Tree, noun: int) -> bool:
     """True for a part of those told of before, without a verb: ``dix hommes sont arrêtés, dont deux mineurs``."""
     before = [c for c in tree.children[noun] if c < noun and "PronType=Rel" in tree.tokens[c].feats]
-    return bool(before) and before[0] > 0 and tree.tokens[before[0] - 1].text == ","
+    if not before or not before[0]:
+        return False
+    between = {token.upos for token in tree.tokens[before[0] + 1 : noun]}
+    return tree.tokens[before[0] - 1].text == "," or between <= {"DET", "NUM", "ADJ"}
 
 
 def _antecedent(tree: Tree, verb: int, pronoun: int) -> int:
     """What a relative pronoun stands for; any other token stands for itself."""
     token = tree.tokens[pronoun]
-    if token.upos != "PRON" or "PronType=Rel" not in token.feats:
+    if token.upos not in {"PRON", "SCONJ"} or "PronType=Rel" not in token.feats:
         return pronoun
     while tree.tokens[verb].deprel == "conj" and tree.tokens[verb].head != verb:
         verb = tree.tokens[verb].head

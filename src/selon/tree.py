@@ -229,6 +229,11 @@ def has_auxiliary(tree: Tree, index: int) -> bool:
     return any(base(tree.tokens[c].deprel) in {"aux", "cop"} for c in tree.children[index])
 
 
+def has_agent(tree: Tree, index: int) -> bool:
+    """True for a participle with its agent, whatever part of speech a parser gave it: ``… et trente blessés par X``."""
+    return any(tree.tokens[c].deprel == "obl:agent" for c in tree.children[index])
+
+
 def tokens_in(sentence: Sentence, span: Span) -> list[int]:
     """The indices of the tokens that share a character with a span."""
     first = bisect_right(sentence.tokens, span.start, key=attrgetter("span.end"))

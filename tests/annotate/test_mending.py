@@ -239,6 +239,12 @@ def test_a_slip_is_made_good(table: str, form: str, relation: str, head: str) ->
     assert (token.deprel, tokens[token.head].text) == (relation, head)
 
 
+def test_what_has_no_preposition_is_no_agent() -> None:
+    """« Ayant tué trois soldats »: they were killed, and did not kill."""
+    tokens = tree_document("tué/tuer/VERB/0/root trois/trois/NUM/3/nummod soldats/soldat/NOUN/1/obl:agent").sentences[0]
+    assert mend(tokens.tokens, agents=frozenset({"par"}))[2].deprel == "obj"
+
+
 def test_what_has_another_preposition_is_no_agent() -> None:
     """Who tells of the displaced must not be the one who displaced them."""
     table = "gens/gens/NOUN/2/nsubj:pass déplacés/déplacer/VERB/0/root selon/selon/ADP/4/case X/X/PROPN/2/obl:agent"
@@ -309,3 +315,23 @@ def test_a_tree_that_keeps_the_rules_is_left_alone(table: str) -> None:
     """Mending is for slips only."""
     tokens = tree_document(table).sentences[0].tokens
     assert mend(tokens) == tokens
+
+
+def test_a_town_before_a_dash_is_not_the_subject() -> None:
+    """``Le Caire — La police a tiré``: the town only tells where; ``L'armée — épuisée — a reculé``: a subject."""
+    table = "Caire/Caire/PROPN/4/nsubj —/—/PUNCT/4/punct police/police/NOUN/4/nsubj tire/tirer/VERB/0/root"
+    assert mend(tree_document(table).sentences[0].tokens)[0].deprel == "obl:mod"
+    table = "armée/armée/NOUN/3/nsubj —/—/PUNCT/3/punct recule/reculer/VERB/0/root"
+    assert mend(tree_document(table).sentences[0].tokens)[0].deprel == "nsubj"
+
+
+def test_what_somebody_did_next_is_in_a_row_with_what_they_did() -> None:
+    """``Ils ont pris le poste, incendié des bus``: the post burns no buses, and the buses burn nobody."""
+    table = (
+        "ont/avoir/AUX/2/aux:tense pris/prendre/VERB/0/root poste/poste/NOUN/2/obj ,/,/PUNCT/5/punct"
+        " incendié/incendier/VERB/3/acl/Tense=Past|VerbForm=Part des/de/ADP/7/case bus/bus/NOUN/5/obl:agent/Number=Plur"
+        " dressé/dresser/VERB/5/conj/Tense=Past|VerbForm=Part barrage/barrage/NOUN/8/obj"
+    )
+    tokens = mend(tree_document(table).sentences[0].tokens, frozenset({"par", "de"}))
+    assert (tokens[4].head, tokens[4].deprel) == (1, "conj")
+    assert tokens[6].deprel == "obj"

@@ -72,3 +72,25 @@ def test_what_a_verb_strikes_goes_before_who_died_of_it() -> None:
     assert event.recipient is not None
     assert event.recipient.name == "l'hôpital"
     assert [quantity.of for quantity in event.quantities] == ["killed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Le maire a parlé.\nL'armée a vu un homme alors qu'il attaquait un poste.", "un homme"),
+        ("Le ministre a parlé.\nLa police a reçu les rebelles.\nIls ont attaqué la ville.", "les rebelles"),
+        ("Le maire est parti.\nSelon le préfet, il a attaqué un poste.", "Le maire"),
+    ],
+)
+def test_people_whom_a_verb_tells_of_may_be_meant(text: str, who: str) -> None:
+    """Where no subject agrees the only people told of are meant, nearer ones first; never who is only a source."""
+    event = next(e for e in events_of(text) if e.type == "armed_attack")
+    assert event.actor is not None
+    assert event.actor.name == who
+
+
+def test_a_name_without_a_gender_is_not_whom_a_pronoun_takes_up_as_an_object() -> None:
+    """« L'armée a chassé Daba. Elle … » : a name of no known gender fits any pronoun, and so proves nothing."""
+    *_, event = events_of("Le clan a chassé Daba.\nElle a attaqué la ville.")
+    assert event.actor is not None
+    assert event.actor.name is None

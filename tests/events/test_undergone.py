@@ -26,7 +26,7 @@ def parties(example: str) -> tuple[object, object, object, object]:
         "La <trigger>sortie</trigger> du <actor>Mali</actor> de <recipient>l'Union africaine</recipient> inquiète.",
         "La ville a été <trigger>libérée</trigger> des <recipient>djihadistes</recipient> lundi.",
         "Une voiture a <trigger>explosé</trigger> près d'<recipient>un bus de l'armée</recipient>.",
-        "Un homme lui aurait <trigger>tiré</trigger> dans le dos.",
+        "<actor>Un homme</actor> <recipient>lui</recipient> aurait <trigger>tiré</trigger> dans le dos.",
         "Les combats ont fait <trigger>fuir</trigger> <recipient>les habitants</recipient>.",
         "Il y a eu des <trigger>manifestations</trigger> contre la réforme des retraites.",
         "Une <trigger>enquête</trigger> sur les violations a été ouverte.",
@@ -64,7 +64,7 @@ def test_who_only_survives_an_attack_is_not_its_victim() -> None:
     "example",
     [
         "Le ministre craint un <trigger>coup d'État</trigger> par <actor>un groupe d'officiers</actor>.",
-        "Le pouvoir loue <actor>l'armée</actor>. Mais cette dernière a <trigger>attaqué</trigger> le camp.",
+        "Le pouvoir loue l'armée. Mais <actor>cette dernière</actor> a <trigger>attaqué</trigger> le camp.",
         "À l'aube ont <trigger>fait irruption</trigger> <actor>deux hommes</actor> dans l'église.",
     ],
 )

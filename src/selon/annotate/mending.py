@@ -10,15 +10,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from selon.annotate.draft import NOUNS, VERBAL, Draft
-from selon.annotate.mending_agents import undergone
+from selon.annotate.mending_agents import in_row, is_object, undergone
 from selon.annotate.mending_clauses import (
-    HEADING,
     RELATIVE,
     accusation,
     apposition,
     crossing,
     gerund,
     governing,
+    heading,
     headline,
     inverted,
     participle,
@@ -75,9 +75,10 @@ def mend(
     for rule, kinds in RULES:
         for index in looked[kinds]:
             rule(draft, index)
-    _heading(draft)
+    heading(draft)
     bounded(draft, between)
     _agents(draft, agents)
+    in_row(draft)
     undergone(draft, agents, of)
     _denied(draft, of)
     parted(draft, of, days)
@@ -260,17 +261,6 @@ def _is_determined(draft: Draft, noun: int) -> bool:
     return any(draft.base(c) in {"det", "nummod"} or is_contracted(draft.tokens[c]) for c in draft.below(noun))
 
 
-def _heading(draft: Draft) -> None:
-    """What stands before the colon of a title is no part of the clause behind it: ``Mali : une attaque…``."""
-    tokens = draft.tokens
-    colon = next((i for i, token in enumerate(tokens[:HEADING]) if token.text == ":"), None)
-    if colon is None or any(token.upos in VERBAL for token in tokens[:colon]):
-        return
-    for at in range(colon):
-        if draft.heads[at] > colon and draft.base(at) in {"nsubj", "obj", "iobj", "obl"}:
-            draft.relations[at] = "dislocated"
-
-
 def _agents(draft: Draft, marks: frozenset[str]) -> None:
     """Who acts in a passive stands behind a preposition of agents: ``déplacées, selon X`` tells who says so."""
     for at in range(len(draft.tokens) if marks else 0):
@@ -284,6 +274,8 @@ def _agents(draft: Draft, marks: frozenset[str]) -> None:
             cases = {draft.tokens[c].lemma for c in draft.below(at) if draft.base(c) == "case"}
             if cases and cases.isdisjoint(marks):
                 draft.relations[at] = "obl:mod"
+            elif draft.relations[at] == "obl:agent" and is_object(draft, at):
+                draft.relations[at] = "obj"
             elif caused and cases <= marks:
                 draft.relations[at] = "obl:agent"
 

@@ -3,7 +3,39 @@
 from __future__ import annotations
 
 from selon.annotate.draft import NOUNS, Draft
-from selon.tree import is_contracted
+from selon.tree import is_contracted, is_past_participle
+
+
+def is_object(draft: Draft, at: int) -> bool:
+    """True for a noun without a preposition, which is no agent: ``ayant tué trois soldats``."""
+    return draft.tokens[at].upos == "NOUN" and all(draft.base(c) != "case" for c in draft.below(at))
+
+
+def in_row(draft: Draft) -> None:
+    """What somebody did next hangs on the verb: ``ils ont attaqué le poste, incendié des bus et dressé un barrage``.
+
+    A parser may hang the participle on the object before it, of which it tells nothing, as it or what it is in a row
+    with has an object of its own.
+    """
+    for at, token in enumerate(draft.tokens):
+        noun = draft.heads[at]
+        verb = draft.heads[noun]
+        if draft.relations[at] != "acl" or not is_past_participle(token) or draft.base(noun) != "obj":
+            continue
+        perfect = any(draft.relations[c] == "aux:tense" for c in draft.below(verb))
+        row = [at, *(c for c in draft.below(at) if draft.relations[c] == "conj")]
+        own = any(c > i and draft.relations[c] == "obj" for i in row for c in draft.below(i))
+        if perfect and own and verb < noun < at and draft.tokens[at - 1].text == ",":
+            draft.hang(at, verb, "conj")
+            for c in draft.below(at):
+                if draft.relations[c] == "obl:agent" and _is_several(draft, c):
+                    draft.relations[c] = "obj"
+
+
+def _is_several(draft: Draft, at: int) -> bool:
+    """True for a plural whose article was taken for a preposition: ``incendié des bus``."""
+    marks = [draft.tokens[c] for c in draft.below(at) if draft.base(c) == "case"]
+    return "Number=Plur" in draft.tokens[at].feats and all(is_contracted(mark) for mark in marks)
 
 
 def undergone(draft: Draft, agents: frozenset[str], of: frozenset[str]) -> None:

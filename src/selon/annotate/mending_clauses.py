@@ -12,6 +12,7 @@ from selon.tree import is_article, is_contracted
 WITHIN = frozenset({"nmod", "flat", "appos"})  # of a noun phrase
 RELATIVE = "PronType=Rel"
 HEADING = 6  # words that may stand before the colon of a title
+STOPS = frozenset({":", "—", "–"})
 
 
 def relative(draft: Draft, at: int) -> None:
@@ -252,3 +253,22 @@ def headline(draft: Draft, at: int) -> None:
     subject = any(draft.base(c) == "nsubj" and end < c < verb for c in draft.below(verb))
     if first and placed and subject and draft.tokens[end].text == ",":
         draft.relations[at] = "parataxis"
+
+
+def heading(draft: Draft) -> None:
+    """What stands before the colon of a title is no part of the clause behind it: ``Mali : une attaque…``.
+
+    Nor is a town before a dash, where the clause has its own subject: ``Le Caire — La police a tiré``.
+    """
+    tokens = draft.tokens
+    mark = next((i for i, token in enumerate(tokens[:HEADING]) if token.text in STOPS), None)
+    if mark is None or any(token.upos in VERBAL for token in tokens[:mark]):
+        return
+    for at in range(mark):
+        head = draft.heads[at]
+        if head < mark or draft.base(at) not in {"nsubj", "obj", "iobj", "obl"}:
+            continue
+        if tokens[mark].text == ":":
+            draft.relations[at] = "dislocated"
+        elif any(mark < c < head and draft.base(c) == "nsubj" for c in draft.below(head)):
+            draft.relations[at] = "obl:mod"

@@ -47,40 +47,82 @@ def find_antecedent(
     found = agreeing(hit.tree, own, agreement)
     if found and all(hit.tree.tokens[i].lemma in scene.words.causes for i in found) and hit.frame.type != TOLL:
         found = _somebody_before(hit, index, agreement, scene) or found
+    found = found or agreeing(hit.tree, _told_above(hit, index, scene), agreement)
     if found:
-        return _single(hit.sentence, hit.tree, found, agreement, scene, rule)
+        return single(hit.sentence, hit.tree, found, agreement, scene, rule)
     form = hit.tree.tokens[index].text.lower()
     for sentence in range(hit.sentence - 1, max(hit.sentence - CHAIN, -1), -1):
         before = scene.tree(sentence)
         found = agreeing(before, _subjects(before), agreement)
+        if not found and not _has_subject(before, form) and _is_subject(hit.tree, index):
+            found = agreeing(before, _people_told(sentence, scene), agreement)
         if found or not _has_subject(before, form):
-            return _single(sentence, before, found, agreement, scene, rule)
+            return single(sentence, before, found, agreement, scene, rule)
     return None
 
 
 def find_latter(hit: Hit, index: int, scene: Scene, rule: str) -> Filler | None:
-    """Whom ``ce dernier`` stands for: who was told last in this sentence, else the only one of the sentence before."""
-    token = hit.tree.tokens[index]
-    marks = [hit.tree.tokens[c] for c in hit.tree.children[index] if "PronType=Dem" in hit.tree.tokens[c].feats]
-    if not marks or scene.words.latter.isdisjoint({token.lemma, token.text.lower()}):
+    """``ce dernier`` or ``celui-ci``, which are mentions, as whoever was told last in this sentence or the one before.
+
+    None for other words, and where nobody was told of whom they may be said.
+    """
+    agreement = _latter(hit.tree, index, scene)
+    if agreement is None:
+        return None
+    for sentence in (hit.sentence, hit.sentence - 1)[: hit.sentence + 1]:
+        tree = scene.tree(sentence)
+        told = (i for i in _told(sentence, tree, agreement, scene) if sentence < hit.sentence or i < index)
+        found = agreeing(tree, told, agreement)[-1:]
+        if found:
+            named = single(sentence, tree, found, agreement, scene, rule)
+            return Filler(hit.sentence, hit.tree, index, phrase(hit.tree, index), f"{rule}, latter", named)
+    return None
+
+
+def _latter(tree: Tree, index: int, scene: Scene) -> Agreement | None:
+    """What such words ask of whom they stand for, None for other words."""
+    token, form = tree.tokens[index], tree.tokens[index].text.lower()
+    if scene.words.latter.isdisjoint({token.lemma, form}):
+        return None
+    if form in scene.words.pronouns:
+        return scene.words.pronouns[form]
+    marks = [tree.tokens[c] for c in tree.children[index] if "PronType=Dem" in tree.tokens[c].feats]
+    if not marks:
         return None
     gender, number = (feature(token, f) or feature(marks[0], f) or "" for f in ("Gender", "Number"))
-    agreement = (gender, number)
-    before = [i for i in _told(hit.sentence, hit.tree, number == "Plur", scene) if i < index]
-    found = agreeing(hit.tree, before, agreement)[-1:]
-    if found or hit.sentence == 0:
-        return _single(hit.sentence, hit.tree, found, agreement, scene, f"{rule}, latter")
-    tree = scene.tree(hit.sentence - 1)
-    found = agreeing(tree, _told(hit.sentence - 1, tree, number == "Plur", scene), agreement)
-    return _single(hit.sentence - 1, tree, found, agreement, scene, f"{rule}, latter")
+    return gender, number
 
 
-def _told(sentence: int, tree: Tree, plural: bool, scene: Scene) -> Iterator[int]:
+def _told(sentence: int, tree: Tree, agreement: Agreement, scene: Scene) -> Iterator[int]:
     """The nouns for somebody that are not the second name of one; for several only what is a plural for sure."""
+    people = scene.words.people | scene.words.civilians | scene.words.rulers
     for index, token in enumerate(tree.tokens):
         second = base(token.deprel) in {"flat", "appos", "nmod"} and case_of(tree, index) is None
-        told = token.upos in NOUNS and not second and is_somebody(sentence, tree, index, scene)
-        if told and (not plural or "Number=Plur" in token.feats):
+        known = token.lemma in people or is_somebody(sentence, tree, index, scene)
+        told = token.upos in NOUNS and not second and known
+        if told and (agreement[1] != "Plur" or "Number=Plur" in token.feats):
+            yield index
+
+
+def _is_subject(tree: Tree, index: int) -> bool:
+    return tree.tokens[index].upos == "PRON" and base(tree.tokens[index].deprel) == "nsubj"
+
+
+def _told_above(hit: Hit, index: int, scene: Scene) -> Iterator[int]:
+    """The people whom another verb tells of before a pronoun, if no subject is meant: ``X arrête Y, qu'il accuse``."""
+    tree, verb = hit.tree, hit.tree.tokens[index].head
+    for i in _people_told(hit.sentence, scene) if _is_subject(tree, index) else ():
+        if i < index and tree.tokens[i].head < index and tree.tokens[i].head != verb:
+            yield i
+
+
+def _people_told(sentence: int, scene: Scene) -> Iterator[int]:
+    """The nouns for people, of known gender, that are no subjects and that a verb tells of."""
+    tree, people = scene.tree(sentence), scene.words.people | scene.words.civilians
+    for index, token in enumerate(tree.tokens):
+        told = base(token.deprel) in {"obj", "iobj", "obl"} and tree.tokens[token.head].upos == "VERB"
+        known = token.upos in NOUNS and feature(token, "Gender") is not None
+        if told and known and (token.lemma in people or is_somebody(sentence, tree, index, scene)):
             yield index
 
 
@@ -100,9 +142,10 @@ def _subjects(tree: Tree) -> Iterator[int]:
             yield index
 
 
-def _single(
+def single(
     sentence: int, tree: Tree, found: Sequence[int], agreement: Agreement, scene: Scene, rule: str
 ) -> Filler | None:
+    """The only one of some nouns, or the only one of them that is somebody, as a party; None where two may be."""
     if len(found) > 1:
         found = [i for i in found if is_somebody(sentence, tree, i, scene)]
     if len(found) != 1:

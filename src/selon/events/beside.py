@@ -8,15 +8,17 @@ from selon.events.antecedents import Filler, is_somebody
 from selon.events.clauses import is_under
 from selon.events.hit import Hit
 from selon.events.joined import is_faced
-from selon.events.parties import as_filler
-from selon.events.paths import Role
+from selon.events.parties import as_filler, find_party
+from selon.events.paths import Role, paths_of
 from selon.events.scene import Scene
 from selon.model import Span
-from selon.tree import Argument, Tree, ancestors, base, case_of, head_in, is_passive
+from selon.ontology.counted import KILLED
+from selon.tree import OBLIQUE, Argument, Tree, ancestors, base, case_of, head_in, is_passive, is_reflexive
 
 DECLARED = frozenset({"political_act", "negotiation", "agreement", "deployment", "sanction", "aid", "military_support"})
 ABROAD = DECLARED | {"air_strike", "armed_clash", "withdrawal", "offensive", "shelling"}
 BODIES = frozenset({"organisation", "armed_actor"})
+ENACTED = frozenset({"political_act", "sanction", "deployment", "military_support", "aid"})
 ARMED = "@armed_actor"
 FOUGHT = frozenset({"offensive", "territory_capture", "siege", "armed_clash", "withdrawal"})
 
@@ -61,7 +63,9 @@ def by_fighter(hit: Hit, role: Role, scene: Scene) -> Filler | None:
 
 
 def _undergoes(lemma: str, scene: Scene) -> bool:
-    """True for a verb whose subject undergoes what is its object: ``les soldats ont repoussé sept assauts``."""
+    """True for a verb whose subject undergoes what it tells of: ``ont repoussé sept assauts``, ``sont morts``."""
+    if lemma in scene.words.dying or scene.words.counts.get(lemma) == KILLED:
+        return True
     supports = scene.words.supports.get((lemma, "VERB"), ())
     return any(path.relation == "nsubj" for support in supports for path in support.recipient)
 
@@ -69,7 +73,9 @@ def _undergoes(lemma: str, scene: Scene) -> bool:
 def by_instrument(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """Who does something by a deed of theirs: ``le pays s'est opposé par un veto``, ``il a répondu par un raid``."""
     tree, head = hit.tree, hit.tree.tokens[hit.index].head
-    if role == "recipient" or hit.frame.upos != "NOUN" or tree.tokens[head].upos != "VERB" or is_passive(tree, head):
+    if role == "recipient" or hit.frame.upos != "NOUN" or tree.tokens[head].upos != "VERB":
+        return None
+    if is_passive(tree, head) and not is_reflexive(tree, head):
         return None
     if case_of(tree, hit.index) not in scene.words.agentive or base(tree.tokens[hit.index].deprel) != "obl":
         return None
@@ -79,6 +85,40 @@ def by_instrument(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     country = any(t.precision == "country" for t in scene.places.get(hit.sentence, ()) if _meets(hit, subject, t.span))
     known = country or is_somebody(hit.sentence, tree, subject.index, scene)
     return as_filler(hit, subject.index, "acts by it", scene) if known else None
+
+
+def by_announced(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """Who rules and announces what only they can do: ``le gouvernement annonce la dissolution du parlement``."""
+    tree, token = hit.tree, hit.tree.tokens[hit.index]
+    if role == "recipient" or hit.frame.upos != "NOUN" or hit.frame.type not in ENACTED or base(token.deprel) != "obj":
+        return None
+    told = any(s.speech for s in scene.words.supports.get((tree.tokens[token.head].lemma, "VERB"), ()))
+    if not told:
+        return None
+    subject = next((a for a in scene.dependents(hit.sentence, token.head) if a.relation == "nsubj"), None)
+    if subject is None or subject.case is not None or not _rules(hit, subject, scene):
+        return None
+    return find_party(tree, subject, hit, scene, "announces it")
+
+
+def _rules(hit: Hit, argument: Argument, scene: Scene) -> bool:
+    """True for a body that rules or fights, and for a state, by its name or that of its capital."""
+    token = hit.tree.tokens[argument.index]
+    named = token.upos == "PROPN" and any(_meets(hit, argument, t.span) for t in scene.places.get(hit.sentence, ()))
+    return named or token.lemma in scene.words.rulers | scene.words.fighters
+
+
+def by_credited(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """Whom somebody thanks or blames for a deed of theirs: ``a remercié l'Église pour sa médiation``."""
+    tree, verb = hit.tree, hit.tree.tokens[hit.index].head
+    if role == "recipient" or not any(path.case == "de" for path in paths_of(hit, role)):
+        return None
+    if tree.tokens[verb].lemma not in scene.words.crediting or base(tree.tokens[hit.index].deprel) not in OBLIQUE:
+        return None
+    if not any("Poss=Yes" in tree.tokens[c].feats for c in tree.children[hit.index]):
+        return None
+    whom = next((a for a in scene.dependents(hit.sentence, verb) if a.relation == "obj"), None)
+    return None if whom is None else find_party(tree, whom, hit, scene, "credited")
 
 
 def _meets(hit: Hit, argument: Argument, span: Span) -> bool:

@@ -22,6 +22,7 @@ from selon.tree import (
     base,
     case_of,
     feature,
+    is_contracted,
     is_denied,
     is_past_participle,
     subtree,
@@ -161,15 +162,15 @@ def carries(support: Support, hit: Hit, index: int, noun: int, scene: Scene) -> 
     if carrier(tree, noun) == index and (tree.tokens[index].upos == "NOUN" or _is_of_modal(support, tree, index, noun)):
         return True
     return any(
-        argument.index == noun and any(_leads_to_noun(path, argument) for path in support.noun)
+        argument.index == noun and any(_leads_to_noun(path, argument, tree) for path in support.noun)
         for argument in scene.dependents(hit.sentence, index)
     )
 
 
-def _leads_to_noun(path: Path, argument: Argument) -> bool:
-    """True for what a path leads to, also where a parser takes a charge for an agent: ``soupçonné d'un attentat``."""
-    charged = argument.relation == "nsubj" and argument.case == path.case == "de"
-    return (leads(path, argument) or charged) and _is_bare(path, argument)
+def _leads_to_noun(path: Path, argument: Argument, tree: Tree) -> bool:
+    """True for what a path leads to, also where a parser misjudges a charge: ``soupçonné d'un attentat``."""
+    charged = argument.relation in {"nsubj", "xcomp"} and argument.case == path.case == "de"
+    return (leads(path, argument) or charged) and _is_bare(path, argument, tree)
 
 
 def _is_of_modal(support: Support, tree: Tree, index: int, noun: int) -> bool:
@@ -179,9 +180,11 @@ def _is_of_modal(support: Support, tree: Tree, index: int, noun: int) -> bool:
     return takes and base(token.deprel) == "obj" and token.head == tree.tokens[index].head != index
 
 
-def _is_bare(path: Path, argument: Argument) -> bool:
-    """An object has no preposition: "fait état de 17 morts" is not "fait 17 morts"."""
-    return path.relation != "obj" or path.case is not None or argument.case is None
+def _is_bare(path: Path, argument: Argument, tree: Tree) -> bool:
+    """An object has no preposition, though an article may look like one: "fait état de 17 morts", "a voté des lois"."""
+    marks = (tree.tokens[c] for c in tree.children[argument.index])
+    article = tree.tokens[argument.index].deprel == "obj" and any(is_contracted(mark) for mark in marks)
+    return path.relation != "obj" or path.case is not None or argument.case is None or article
 
 
 def _is_own_deed(hit: Hit) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from selon.events.antecedents import Filler
 from selon.events.hit import TOLL, VIOLENT, Hit
+from selon.events.parties import is_bare
 from selon.events.paths import Role
 from selon.events.scene import Scene
-from selon.tree import ancestors, case_of
+from selon.tree import Tree, ancestors, case_of
 
 TARGETS = frozenset({"exact", "area", "city"})  # what is attacked and does not attack
 # What is done by those who strike and kill, and not by those who only move.
@@ -23,7 +24,7 @@ def is_cause(filler: Filler, role: Role, hit: Hit, scene: Scene) -> bool:
     token = filler.tree.tokens[filler.index]
     if token.upos == "NUM" and not scene.is_number(filler.sentence, filler.index):
         return True
-    if role == "actor" and _is_thing_again(filler):
+    if role == "actor" and (_is_thing_again(filler) or _is_row_of_deeds(filler, scene)):
         return True
     kind = scene.words.sites.get(token.lemma)
     if (
@@ -33,12 +34,20 @@ def is_cause(filler: Filler, role: Role, hit: Hit, scene: Scene) -> bool:
         and "@armed_actor" not in set(scene.classes(filler.sentence, filler.index))
     ):
         return True
-    harmless = kind in TARGETS or token.lemma in scene.words.crowds
+    harmless = kind in TARGETS or token.lemma in scene.words.crowds or is_ridden(filler.tree, filler.index, scene)
     if role == "actor" and ((kind in LAND and _may_undergo(hit)) or (harmless and _is_attack_of(filler, hit))):
         return True
     if role == "actor" and (token.lemma in scene.words.issues or _is_wreck(filler, hit, scene)):
         return True
+    if role == "recipient" and hit.frame.type in VIOLENT and token.lemma in scene.words.deeds:
+        return True  # "riposter à des tirs"
     return token.lemma in scene.words.causes and (role == "actor" or hit.frame.type == TOLL)
+
+
+def is_ridden(tree: Tree, index: int, scene: Scene) -> bool:
+    """True for a vehicle that people are attacked in: ``l'attaque d'un train``; several may carry the bombs."""
+    token = tree.tokens[index]
+    return token.lemma in scene.words.vehicles and "Number=Sing" in token.feats and not is_bare(tree, index)
 
 
 def _is_wreck(filler: Filler, hit: Hit, scene: Scene) -> bool:
@@ -55,6 +64,15 @@ def _is_thing_again(filler: Filler) -> bool:
     tree, token = filler.tree, filler.tree.tokens[filler.index]
     is_one = token.upos == "PRON" and "PronType=Dem" in token.feats and "Number=Sing" in token.feats
     return is_one and any(case_of(tree, c) == "de" for c in tree.children[filler.index] if c > filler.index)
+
+
+def _is_row_of_deeds(filler: Filler, scene: Scene) -> bool:
+    """True for several happenings told as one: ``une série d'attaques a visé la base``."""
+    tree, token = filler.tree, filler.tree.tokens[filler.index]
+    if (token.lemma, token.upos) not in scene.words.supports:
+        return False
+    below = (c for c in tree.children[filler.index] if c > filler.index and case_of(tree, c) == "de")
+    return any(tree.tokens[c].lemma in scene.words.causes for c in below)
 
 
 def _is_attack_of(filler: Filler, hit: Hit) -> bool:

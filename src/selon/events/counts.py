@@ -24,7 +24,7 @@ from selon.events.uncounted import (
 )
 from selon.model import Quantity
 from selon.ontology.counted import ATTACKS, CASUALTIES, COMBATANTS, HELD, KILLED, OTHER, PARTICIPANTS, UNDERGONE
-from selon.tree import OBLIQUE, Argument, Tree, base
+from selon.tree import OBLIQUE, Argument, Tree, base, has_agent
 
 # What a number counts by the part its noun plays: who takes part, who undergoes.
 # Happenings in which those who are armed take part by fighting.
@@ -150,7 +150,8 @@ def _of_row(hit: Hit, quantity: Quantity, counted: tuple[int, ...]) -> str | Non
     if quantity.of not in TOLLS or not counted:
         return None
     heads = (*counted, predicate_of(tree, counted[0])) if quantity.of == OTHER else counted
-    return quantity.of if any(tree.tokens[i].deprel == "conj" and tree.tokens[i].head in tolls for i in heads) else None
+    row = (i for i in heads if tree.tokens[i].deprel == "conj" and tree.tokens[i].head in tolls)
+    return quantity.of if any(i in tolls or not has_agent(tree, i) for i in row) else None
 
 
 def _of_casualties(hit: Hit, quantity: Quantity, counted: tuple[int, ...], scene: Scene) -> str | None:
@@ -158,8 +159,11 @@ def _of_casualties(hit: Hit, quantity: Quantity, counted: tuple[int, ...], scene
     tree = hit.tree
     if hit.frame.type not in VIOLENT or is_another_day(hit, scene):
         return None
+    own = {hit.index, *(toll.index for toll in hit.tolls)}
     for index in counted:
         of = scene.words.counts.get(tree.tokens[index].lemma, quantity.of)
+        if predicate_of(tree, index) not in own and _is_of_other_fate(hit, index, scene):
+            continue  # "a bombardé un camp de la milice, accusée d'avoir tué dix soldats"
         if of in CASUALTIES and index != hit.index and clause_top(tree, index) == clause_top(tree, hit.index):
             return of
     return None

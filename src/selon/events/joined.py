@@ -41,10 +41,11 @@ def by_agent(hit: Hit, role: Role, scene: Scene) -> Filler | None:
 
     Not who only speaks of it, undergoes it or fends it off: ``une attaque condamnée par X``.
     """
-    if role == "recipient" or hit.frame.upos != "NOUN":
+    if role == "recipient" or hit.frame.upos == "VERB":
         return None
-    own = along(hit.index, tuple(Path("nmod", case) for case in sorted(scene.words.agentive)), hit, scene, "agent")
-    if own is not None:
+    paths = tuple(Path(relation, case) for case in sorted(scene.words.agentive) for relation in ("nmod", "nsubj"))
+    own = along(hit.index, paths, hit, scene, "agent")
+    if own is not None or hit.frame.upos != "NOUN":
         return own
     loose = _loose_agent(hit, scene)
     if loose is not None:
@@ -113,12 +114,24 @@ def by_doer(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         return None
     if tree.tokens[above].lemma not in scene.words.doers:
         return None
-    subject = next((a for a in scene.dependents(hit.sentence, above) if a.relation == "nsubj"), None)
+    subject = next((a for a in _said_to_be(hit, above, scene) if a.relation == "nsubj"), None)
     if subject is not None and subject.index != hit.index:
         return find_party(tree, subject, hit, scene, "said to be its doer")
     if tree.tokens[above].upos not in NOUNS or case_of(tree, above) is not None or is_bare(tree, above):
         return None
     return as_filler(hit, above, NAMED_BY_DEED, scene)
+
+
+def _said_to_be(hit: Hit, noun: int, scene: Scene) -> tuple[Argument, ...]:
+    """The arguments of a noun, with whom an infinitive says to be it: ``l'homme est accusé d'être l'auteur``."""
+    tree, above = hit.tree, hit.tree.tokens[noun].head
+    own = scene.dependents(hit.sentence, noun)
+    copulas = (tree.tokens[c] for c in tree.children[noun] if base(tree.tokens[c].deprel) in {"cop", "aux"})
+    if not any("VerbForm=Inf" in copula.feats for copula in copulas) or tree.tokens[above].upos != "VERB":
+        return own
+    whom = sorted(scene.dependents(hit.sentence, above), key=lambda a: a.relation != "obj")
+    found = [a for a in whom if a.relation in {"obj", "nsubj"} and a.index != noun and a.case is None]
+    return own + tuple(replace(a, relation="nsubj") for a in found[:1])
 
 
 def by_row(hit: Hit, role: Role, scene: Scene) -> Filler | None:

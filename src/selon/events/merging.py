@@ -21,6 +21,7 @@ from selon.tree import (
     Tree,
     base,
     case_key,
+    has_agent,
     is_passive,
 )
 
@@ -206,14 +207,22 @@ def _together(left: Hit, right: Hit, scene: Scene) -> bool:
         return True
     if not counts <= CASUALTIES | {OTHER} or (len(counts) == 1 and left.frame.lemma != right.frame.lemma):
         return False
+    first, second = (h.index if has_agent(tree, h.index) else predicate_of(tree, h.index) for h in (left, right))
+    if first != second and _of_others(left, first, second, scene):
+        return False
     if token.deprel == "conj" and token.head == left.index:
         return True
     if _of_other_people(left, right) or _of_other_people(right, left):
         return False
-    first, second = (predicate_of(tree, h.index) for h in (left, right))
     if len(counts) == 1 and first != second and has_subject(tree, max(first, second)):
         return False  # "la police parlait de dix morts, mais le maire a donné un bilan de vingt morts"
     return first == second or _in_row(tree, first, second) or _in_row(tree, second, first)
+
+
+def _of_others(hit: Hit, predicate: int, other: int, scene: Scene) -> bool:
+    """True for what two sides did: ``les soldats ont tué deux bergers et les miliciens en ont blessé trois``."""
+    doers = [{a.index for a in _arguments(hit, i, scene) if a.relation == "nsubj"} for i in (predicate, other)]
+    return all(doers) and doers[0].isdisjoint(doers[1])
 
 
 def _is_of_dead(hit: Hit, toll: Hit) -> bool:

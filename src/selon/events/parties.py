@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from selon.events.antecedents import Filler, find_antecedent, find_latter, with_numbers
+from selon.events.clitics import taken_up
 from selon.events.hit import CROWDS, Hit
 from selon.events.phrases import CLAUSES, phrase
 from selon.events.scene import Scene
 from selon.model import Span
+from selon.ontology.counted import KILLED
 from selon.tree import OBLIQUE, Argument, Tree, articles, base, case_key, case_of, is_article, is_contracted, subtree
 
+PROTEST = "protest"
+OF_RULERS = frozenset({"agreement", "negotiation", "ceasefire"})  # "un accord entre Lomé et Accra"
 # Happenings about something, which is no party to them.
 TALK = frozenset({"judicial", "negotiation", "political_act"})
 PARTIES = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
@@ -34,15 +38,32 @@ def find_party(tree: Tree, argument: Argument, hit: Hit, scene: Scene, rule: str
         return None
     if _is_issue(tree, argument, hit, scene):
         return None
+    if argument.case == "à" and token.lemma in scene.words.phrasal and _leads_on(tree, argument.index):
+        return None
     if argument.relation in {*OBLIQUE, "obj"} and token.lemma in scene.words.body:
         return None
-    if argument.case in scene.words.between and _is_inert(token.span, hit, scene):
+    between = argument.case in scene.words.between
+    if between and (_is_inert(token.span, hit, scene) or (argument.case != "de" and _is_fate(token.lemma, scene))):
         return None
     if argument.relation in OBLIQUE and argument.case not in scene.words.against and _speaks(token.span, hit, scene):
         return None
-    if argument.case in scene.words.agentive and is_bare(tree, argument.index):
+    if argument.case in scene.words.agentive and is_bare(tree, argument.index) and not _acts(token.lemma, scene):
         return None
     return _with_article(as_filler(hit, _filled(tree, argument.index, scene), rule, scene), argument)
+
+
+def _is_fate(lemma: str, scene: Scene) -> bool:
+    """True for ``entre la vie et la mort``, which are no sides."""
+    return scene.words.counts.get(lemma) == KILLED
+
+
+def _leads_on(tree: Tree, index: int) -> bool:
+    """True for a noun that is a preposition with those around it: ``à l'aide d'un bidon``."""
+    return any(c > index and case_of(tree, c) == "de" for c in tree.children[index])
+
+
+def _acts(lemma: str, scene: Scene) -> bool:
+    return lemma in scene.words.combatants or lemma in scene.words.people
 
 
 def _is_charge(tree: Tree, index: int, hit: Hit, scene: Scene) -> bool:
@@ -58,7 +79,17 @@ def _is_issue(tree: Tree, argument: Argument, hit: Hit, scene: Scene) -> bool:
     if argument.case not in marks:
         return False
     lemma = tree.tokens[argument.index].lemma.lower()
+    if hit.frame.type == PROTEST and not _is_opposed(tree, argument.index, hit, scene):
+        return True
     return lemma.partition("-")[0] in scene.words.issues or lemma in scene.words.causes
+
+
+def _is_opposed(tree: Tree, index: int, hit: Hit, scene: Scene) -> bool:
+    """True for somebody whom people protest against, a body or a country; all else is an issue."""
+    words, lemma = scene.words, tree.tokens[index].lemma
+    known = (words.people, words.fighters, words.combatants, words.rulers, words.civilians, words.bodies)
+    is_site = lemma in words.sites
+    return tree.tokens[index].upos != "NOUN" or is_site or any(lemma in some for some in known)
 
 
 def _filled(tree: Tree, index: int, scene: Scene) -> int:
@@ -78,10 +109,14 @@ def _stood_for(tree: Tree, index: int, hit: Hit, scene: Scene, rule: str) -> Fil
 
     A pronoun with an article names its party itself: ``cette dernière``, ``un autre``.
     """
-    form = tree.tokens[index].text.lower().lstrip("-")
-    agreement = scene.words.pronouns.get(form)
+    form = tree.tokens[index].text.lower().replace("’", "'").lstrip("-")
+    agreement, taken = scene.words.pronouns.get(form), scene.words.clitics.get(form)
     doers = _doers(tree, index)
-    found = None if agreement is None else find_antecedent(hit, index, agreement, scene, f"{rule}, pronoun", doers)
+    found = None
+    if taken is not None and base(tree.tokens[index].deprel) != "nsubj":
+        found = taken_up(hit, index, taken, scene, f"{rule}, pronoun")
+    if found is None and agreement is not None:
+        found = find_antecedent(hit, index, agreement, scene, f"{rule}, pronoun", doers)
     if found is not None and found.sentence >= hit.sentence - 1:
         return found
     if agreement is not None or form in scene.words.personal:
@@ -106,9 +141,10 @@ def is_nobody(filler: Filler) -> bool:
 
 def _with_article(filler: Filler, argument: Argument) -> Filler:
     """The party with an article that the parser took for a preposition: ``a blessé des soldats``."""
-    if argument.relation != "obj" or argument.case is not None:
-        return filler
     tokens = filler.tree.tokens
+    plain = argument.case is None or tokens[argument.index].deprel == "obj"
+    if argument.relation != "obj" or not plain:
+        return filler
     starts = [tokens[c].span.start for c in filler.tree.children[filler.index] if is_contracted(tokens[c])]
     return replace(filler, span=Span(min([filler.span.start, *starts]), filler.span.end))
 
@@ -190,5 +226,7 @@ def apart(party: Filler, other: Filler) -> Filler:
 
 
 def _is_inert(span: Span, hit: Hit, scene: Scene) -> bool:
-    """True for the name of a place that is no country: a city does not attack."""
+    """True for the name of a place that is no country: a city does not attack, though it may stand for who rules."""
+    if hit.frame.type in OF_RULERS:
+        return False
     return any(t.span.holds(span) and t.precision != "country" for t in scene.places.get(hit.sentence, ()))

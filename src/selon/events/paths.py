@@ -11,7 +11,7 @@ from selon.events.hit import Hit
 from selon.events.parties import find_party
 from selon.events.scene import Scene
 from selon.lang.frames import Path
-from selon.tree import Argument, Tree, base, case_of, same_relation, subtree
+from selon.tree import Argument, Tree, ancestors, base, case_of, same_relation, subtree
 
 Role = Literal["actor", "recipient"]
 OF_STATES = frozenset({"political_act", "agreement", "negotiation", "sanction", "military_support", "ceasefire"})
@@ -79,7 +79,16 @@ def _is_answered(hit: Hit, argument: Argument) -> bool:
 
 def _is_early(hit: Hit, argument: Argument) -> bool:
     """True for a phrase before a verb, which says how or when: ``À l'inverse, il s'est attaqué à…``."""
-    return argument.relation == "obl" and argument.index < hit.index and hit.tree.tokens[argument.index].upos != "PRON"
+    early = argument.relation == "obl" and argument.index < hit.index
+    return early and hit.tree.tokens[argument.index].upos != "PRON" and not _is_antecedent(hit, argument.index)
+
+
+def _is_antecedent(hit: Hit, index: int) -> bool:
+    """True for what the pronoun of a relative clause stands for: ``l'armée, par laquelle deux civils ont été tués``."""
+    tokens = hit.tree.tokens
+    clauses = (i for i in (hit.index, *ancestors(hit.tree, hit.index)) if tokens[i].deprel == "acl:relcl")
+    clause = next(clauses, None)
+    return clause is not None and tokens[clause].head == index
 
 
 def leads(path: Path, argument: Argument) -> bool:

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from selon.events.agreement import NOUNS, Agreement, agreeing
-from selon.events.antecedents import SOMEBODY, Filler, find_antecedent
+from selon.events.agreement import NOUNS
+from selon.events.aimed import by_body, by_direction
+from selon.events.antecedents import SOMEBODY, Filler
 from selon.events.arguments import said_once
-from selon.events.beside import by_fighter, by_headline, by_instrument, by_state
+from selon.events.beside import by_announced, by_credited, by_fighter, by_headline, by_instrument, by_state
 from selon.events.carried import by_modifier, by_oblique, by_support, carries, supports_of
-from selon.events.causes import TARGETS, is_cause
+from selon.events.causes import TARGETS, is_cause, is_ridden
 from selon.events.conditions import is_intransitive
 from selon.events.hit import EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.joined import (
@@ -27,6 +28,7 @@ from selon.events.joined import (
     by_row,
     first_side,
 )
+from selon.events.owners import by_owner, by_part
 from selon.events.parties import as_filler, find_party, is_bare
 from selon.events.paths import Role, among, carrier, paths_of
 from selon.events.scene import Scene
@@ -34,13 +36,13 @@ from selon.events.undergone import (
     as_made,
     as_told,
     by_bystander,
-    by_direction,
     by_exit,
     by_freed,
     by_hands,
     by_honour,
     by_means,
     by_named_dead,
+    by_number,
     by_profit,
     find_leaving,
     find_sent,
@@ -79,6 +81,7 @@ def find_role(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         by_facing,
         by_holder,
         by_headline,
+        by_announced,
         by_state,
         by_fighter,
         by_instrument,
@@ -87,13 +90,16 @@ def find_role(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         by_exit,
         by_freed,
         by_direction,
+        by_body,
         by_bystander,
         by_named_dead,
+        by_number,
         by_honour,
         by_profit,
         by_hands,
     )
-    for rule in (*meant, *first, by_modifier, by_support, by_oblique, _by_target, _by_owner, *beside):
+    carried = (by_modifier, by_support, by_oblique)
+    for rule in (*meant, *first, *carried, _by_target, by_credited, by_owner, by_part, *beside):
         filler = rule(hit, role, scene)
         if filler is not None and is_cause(filler, role, hit, scene):
             filler = _behind(filler, role, hit, scene)
@@ -156,7 +162,8 @@ def _by_target(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     agents = {a.index for a in shared if a.relation in OBLIQUE and a.case in scene.words.agentive}
     done_by = bool(agents)
     shared = tuple(a for a in shared if hit.tree.tokens[a.index].head not in agents)  # "par des membres de la milice"
-    of = (a for a in shared if a.case == "de" and a.relation in OBLIQUE)
+    arms = {*hit.needs, *hit.parts}  # "le tir d'un missile par l'armée"
+    of = (a for a in shared if a.case == "de" and a.relation in OBLIQUE and a.index not in arms)
     target = next((a for a in of if done_by or _is_target(hit, a.index, scene)), None)
     return None if target is None else find_party(hit.tree, target, hit, scene, "what the attack is of")
 
@@ -184,6 +191,8 @@ def _is_matter(hit: Hit, argument: Argument, scene: Scene) -> bool:
         return False
     token = hit.tree.tokens[argument.index]
     if _is_some_thing(hit, argument.index, scene) or _may_be_town(hit, argument.index, scene):
+        return True
+    if argument.index in hit.needs and any(path.relation == NEEDED for path in hit.frame.recipient):
         return True
     if argument.index in hit.needs:
         somebody = scene.words.combatants | scene.words.people | scene.words.civilians
@@ -241,7 +250,8 @@ def _is_of_hit(filler: Filler, role: Role, hit: Hit, scene: Scene) -> bool:
 def _is_target(hit: Hit, index: int, scene: Scene) -> bool:
     """True for what an attack is "of" as it cannot attack itself: a town, a crowd, a convoy, some house."""
     lemma = hit.tree.tokens[index].lemma
-    return scene.words.sites.get(lemma) in TARGETS or lemma in scene.words.crowds or _is_some_thing(hit, index, scene)
+    known = scene.words.sites.get(lemma) in TARGETS or lemma in scene.words.crowds
+    return known or is_ridden(hit.tree, index, scene) or _is_some_thing(hit, index, scene)
 
 
 def _is_some_thing(hit: Hit, index: int, scene: Scene) -> bool:
@@ -252,49 +262,3 @@ def _is_some_thing(hit: Hit, index: int, scene: Scene) -> bool:
     is_one = any({"Definite=Ind", "Number=Sing"} <= set(tree.tokens[c].feats.split("|")) for c in tree.children[index])
     is_thing = hit.frame.type in SHELLED and is_one and not known
     return is_thing and SOMEBODY.isdisjoint(scene.classes(hit.sentence, index))
-
-
-def _by_owner(hit: Hit, role: Role, scene: Scene) -> Filler | None:
-    """A possessive on the event noun, for the role that its ``de`` phrase has: ``son offensive``."""
-    tree = hit.tree
-    if not any(p.case == "de" for p in paths_of(hit, role)) and not (role == "actor" and _is_of_what(hit, scene)):
-        return None
-    for child in tree.children[hit.index]:
-        form = tree.tokens[child].text.lower()
-        if base(tree.tokens[child].deprel) == "det" and form in scene.words.possessives:
-            agreement = scene.words.possessives[form]
-            offers = role == "actor" and hit.tree.tokens[hit.tree.tokens[hit.index].head].lemma in scene.words.offering
-            askers = [] if offers else _askers(hit, scene)
-            above = None if askers else _subject_above(hit, agreement, scene)
-            return above or find_antecedent(hit, hit.index, agreement, scene, "possessive", askers)
-    return None
-
-
-def _askers(hit: Hit, scene: Scene) -> list[int]:
-    """Who asks for a deed of somebody else, or grants it: ``la foule exige son arrestation``."""
-    token = hit.tree.tokens[hit.index]
-    if base(token.deprel) != "obj" or hit.tree.tokens[token.head].lemma not in scene.words.asking:
-        return []
-    return [a.index for a in scene.dependents(hit.sentence, token.head) if a.relation == "nsubj"]
-
-
-def _is_of_what(hit: Hit, scene: Scene) -> bool:
-    """True for a noun beside what undergoes it, whose possessive tells who acts: ``sa prise de la ville``."""
-    of = [a for a in scene.dependents(hit.sentence, hit.index) if a.case == "de" and a.index > hit.index]
-    undergoes = any(p.case == "de" for p in hit.frame.recipient)
-    return any(undergoes or hit.tree.tokens[a.index].lemma in scene.words.sites for a in of if a.relation in OBLIQUE)
-
-
-def _subject_above(hit: Hit, agreement: Agreement, scene: Scene) -> Filler | None:
-    """The subject of the verb that the event noun hangs on, one that it shares too."""
-    tree = hit.tree
-    above = next((a for a in ancestors(tree, hit.index) if tree.tokens[a].upos == "VERB"), None)
-    if above is None:
-        return None
-    passive = is_passive(tree, above) and tree.tokens[above].deprel not in {"acl", "amod"}
-    own = [a for a in scene.dependents(hit.sentence, above) if a.case is None]
-    subjects = [
-        a.index for a in own if a.relation == ("obj" if passive else "nsubj") and not (passive and a.index > above)
-    ]
-    subjects = [i for i in agreeing(tree, subjects, agreement) if i != hit.index and tree.tokens[i].upos in NOUNS]
-    return as_filler(hit, subjects[0], "possessive", scene) if subjects else None

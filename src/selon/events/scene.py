@@ -9,6 +9,7 @@ from functools import cache
 from typing import TypeVar
 
 from selon.events.arguments import dependents
+from selon.events.governed import as_governed
 from selon.lang.factuality import FactualityWords
 from selon.lang.homonyms import Homonyms
 from selon.lang.roles import RoleWords
@@ -60,8 +61,11 @@ class Scene:
         key = (sentence, index, surface)
         known = self.looked_up.get(key)
         if known is None:
-            found = dependents(self.tree(sentence), index, surface)
-            known = self.looked_up[key] = tuple(a for a in found if not self._is_when(sentence, a))
+            tree = self.tree(sentence)
+            found = as_governed(tree, index, dependents(tree, index, surface), self.words)
+            known = self.looked_up[key] = tuple(
+                a for a in found if not self._is_when(sentence, a) and not self._is_where(sentence, a)
+            )
         return known
 
     def _is_when(self, sentence: int, argument: Argument) -> bool:
@@ -69,6 +73,13 @@ class Scene:
         token = self.tree(sentence).tokens[argument.index]
         bare = argument.relation == "obj" and argument.case is None and base(token.deprel) != "obj"
         return bare and any(time.span.holds(token.span) for time in self.times.get(sentence, ()))
+
+    def _is_where(self, sentence: int, argument: Argument) -> bool:
+        """True for a town that was taken for whoever is told to act: « a demandé à son frère, à Gao, de partir »."""
+        token = self.tree(sentence).tokens[argument.index]
+        lent = argument.relation == "nsubj" and argument.case is None and base(token.deprel) == "obl"
+        towns = (t.span for t in self.places.get(sentence, ()) if t.precision != "country")
+        return lent and any(span.holds(token.span) for span in towns)
 
     def lemmas(self, sentence: int) -> frozenset[str]:
         """What the words of a sentence are called, collected once."""

@@ -8,7 +8,7 @@ from selon.events.clauses import clause_top, has_subject, is_under, predicate_of
 from selon.events.hit import EXPLOSIVE, Hit
 from selon.events.mentions import is_another_day
 from selon.events.scene import Scene
-from selon.tree import Tree, base, is_passive, is_past_participle
+from selon.tree import Tree, base, case_key, is_passive, is_past_participle
 
 
 def tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
@@ -16,10 +16,14 @@ def tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
     if is_another_day(violent, scene) and not is_under(violent.tree, toll.index, violent.index):
         return False
     tree, at = violent.tree, toll.index
+    if _is_before(toll, scene) and not is_under(tree, at, violent.index):
+        return False
     above = tree.tokens[at].head
     if tree.tokens[at].deprel == "acl" and base(tree.tokens[above].deprel) == "obj":
         at = above  # "a fait dix personnes blessées": they are what the participle describes
     predicate = predicate_of(tree, at)
+    if _is_beside(violent, predicate, scene) or _is_apart(violent, toll, predicate, scene):
+        return False
     if violent.frame.upos == "NOUN" and predicate_of(tree, violent.index) == predicate:
         return True
     if violent.frame.upos == "VERB" and predicate == toll.index and _goes_on(tree, violent.index, toll.index):
@@ -42,6 +46,42 @@ def tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
         return True
     at_once = violent.frame.type in EXPLOSIVE or _is_when(tree, violent.index, scene)
     return at_once and predicate in circumstances(tree, violent.index)
+
+
+def _is_before(toll: Hit, scene: Scene) -> bool:
+    """True for a killing that came before what its clause tells: ``après l'assassinat du préfet``, ``suite à``."""
+    tree, above = toll.tree, toll.tree.tokens[toll.index].head
+    case, noun = case_key(tree, toll.index), tree.tokens[above].lemma
+    words = {case, f"{case_key(tree, above)}_{noun}" if case == "de" else case}
+    return toll.frame.upos == "NOUN" and not words.isdisjoint(scene.words.wake)
+
+
+def _is_apart(violent: Hit, toll: Hit, predicate: int, scene: Scene) -> bool:
+    """True for dead of another happening: those to be avenged, lost before, or whom others are charged with."""
+    tree, words = violent.tree, scene.words
+    if violent.index in {toll.index, predicate} or violent.frame.upos != "VERB":
+        return tree.tokens[tree.tokens[toll.index].head].lemma in words.doers  # "responsable de la mort de dix soldats"
+    marks = {tree.tokens[c].lemma for c in tree.children[predicate] if tree.tokens[c].deprel == "mark"}
+    if toll.frame.upos == "NOUN":
+        return not marks.isdisjoint(words.aimed)  # "pour venger la mort de dix soldats"
+    if not toll.frame.actor:
+        return not marks.isdisjoint(words.after)  # "après avoir perdu dix hommes"
+    doers = [_doers(violent.sentence, i, scene) for i in (violent.index, toll.index)]
+    harmless = all(tree.tokens[i].lemma not in words.causes and i != violent.index for i in doers[1])
+    return all(doers) and doers[0].isdisjoint(doers[1]) and harmless  # "a bombardé un camp de Y, accusé d'avoir tué Z"
+
+
+def _doers(sentence: int, index: int, scene: Scene) -> set[int]:
+    return {a.index for a in scene.dependents(sentence, index) if a.relation == "nsubj"}
+
+
+def _is_beside(violent: Hit, predicate: int, scene: Scene) -> bool:
+    """True for what others did, told behind the dead: ``X a tué deux hommes, et Y a attaqué la base``."""
+    tree, token = violent.tree, violent.tree.tokens[violent.index]
+    if violent.frame.upos != "VERB" or token.head != predicate or not has_subject(tree, violent.index):
+        return False
+    doers = (a for a in scene.dependents(violent.sentence, predicate) if a.relation == "nsubj")
+    return token.deprel == "conj" or (token.deprel == "advcl" and any(a.index < violent.index for a in doers))
 
 
 def _is_behind_colon(tree: Tree, violent: int, toll: int) -> bool:

@@ -14,12 +14,11 @@ from selon.events.paths import OF_STATES, Role, carrier
 from selon.events.phrases import phrase
 from selon.events.scene import Scene
 from selon.lang.roles import RoleWords
-from selon.tree import OBLIQUE, Argument, Tree, base, case_key, case_of, is_definite, is_passive
+from selon.tree import OBLIQUE, Argument, Tree, base, case_key, case_of, has_agent, is_definite, is_passive
 
 SENT = "deployment"
 CAPTURE = "territory_capture"
 STRUCK = EXPLOSIVE | {"armed_attack"}
-SHOT = frozenset({"shelling", "armed_attack", "air_strike", "riot"})
 GIVEN = frozenset({"military_support", "aid"})
 NEXT = 6  # tokens from a toll to who they are
 BODIES = frozenset({"@organisation", "@armed_actor"})
@@ -133,24 +132,6 @@ def by_means(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     return None if subject is None else find_party(hit.tree, subject, hit, scene, "means")
 
 
-def by_direction(hit: Hit, role: Role, scene: Scene) -> Filler | None:
-    """What is shot at: ``ont tiré en direction de positions ennemies``."""
-    if role == "actor" or hit.frame.type not in SHOT:
-        return None
-    for index in (hit.index, carrier(hit.tree, hit.index) if hit.frame.upos == "NOUN" else None):
-        for argument in () if index is None else scene.dependents(hit.sentence, index):
-            if argument.index <= hit.index:
-                continue
-            if argument.case in scene.words.goal and argument.relation in OBLIQUE:
-                return find_party(hit.tree, argument, hit, scene, "shot at")
-            if hit.tree.tokens[argument.index].lemma in scene.words.toward:
-                below = scene.dependents(hit.sentence, argument.index)
-                aims = (a for a in below if a.case == "de" and a.index > argument.index)
-                aim = next(aims, None)
-                return None if aim is None else find_party(hit.tree, aim, hit, scene, "shot at")
-    return None
-
-
 def by_bystander(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """Those in whose midst or beside whose vehicle something explodes: ``a explosé près d'un bus de l'armée``."""
     if role == "actor" or hit.frame.type not in STRUCK:
@@ -205,10 +186,28 @@ def by_named_dead(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     after = list(range(hit.index + 1, min(hit.index + NEXT, len(tree.tokens))))
     among = next((i for i in after if tree.tokens[i].text.lower() in scene.words.among), None)
     parts = () if among is None else (i for i in after if i > among and tree.tokens[i].upos == "NOUN")
-    beside += list(parts)[:1]
+    beside += [i for i in list(parts)[:1] if _are_most(hit, i, scene)]
     who = scene.words.people | scene.words.fighters
     found = next((i for i in beside if tree.tokens[i].lemma in who), None)
     return None if found is None else as_filler(hit, found, "the dead named", scene)
+
+
+def _are_most(hit: Hit, index: int, scene: Scene) -> bool:
+    """True for a part that is most of the dead: of « trois morts, dont un écolier » the pupil says not who they are."""
+    tree = hit.tree
+    numbers = scene.quantities.get(hit.sentence, ())
+    whole = [q.low for q in numbers if q.span.end <= tree.tokens[hit.index].span.start][-1:]
+    part = [q.low for q in numbers if q.span.meets(phrase(tree, index))][:1]
+    many = part[0] if part else 1
+    return not whole or not whole[0] or (many is not None and 2 * many > whole[0])
+
+
+def by_number(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """Of whom a number alone tells, beside a participle with its agent: ``… et trente blessés par la milice``."""
+    if role == "actor" or not has_agent(hit.tree, hit.index):
+        return None
+    numbers = (c for c in hit.tree.children[hit.index] if hit.tree.tokens[c].deprel == "nummod")
+    return next((Filler(hit.sentence, hit.tree, c, hit.tree.tokens[c].span, "its number") for c in numbers), None)
 
 
 def by_honour(hit: Hit, role: Role, scene: Scene) -> Filler | None:

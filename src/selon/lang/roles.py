@@ -24,7 +24,8 @@ SETS = (
     "guns", "bystanders", "elsewhen", "till", "inner", "occurring", "course",
     "takings", "arrivals", "sightings", "stages", "undergoing", "when", "moments", "dates",
     "travels", "underway", "rides", "carrying", "sentencing", "gathering", "than", "records", "undoing",
-    "directions", "middles", "wards", "dative", "missions", "edges", "capitals",
+    "vowing", "crediting", "parts", "phrasal", "directions", "middles", "wards", "dative", "missions", "edges",
+    "capitals",
 )  # fmt: skip
 
 
@@ -50,8 +51,8 @@ class RoleWords:
     ``then`` puts a clause at the time that was told last, ``later`` after it, ``elsewhen`` at no time of the story;
     ``inner`` prepositions lead to what is part of what a verb tells, ``occurring`` words tell that it took place,
     ``course`` ones that what follows was part of it.
-    ``pronouns`` and ``possessives`` give form → (gender, number) of what they stand for, an open gender is
-    ``""``; ``personal`` are forms of further pronouns that stand for somebody.
+    ``pronouns``, ``clitics`` (those for an object) and ``possessives`` give form → (gender, number) of what they
+    stand for, an open gender is ``""``; ``personal`` are forms of further pronouns that stand for somebody.
     ``reactions`` are verbs of those who have to do with a happening without doing it, ``facing`` the prepositions of
     what somebody acts in the face of, ``holding`` verbs of those who hold a place, ``doers`` nouns for who did
     something, ``deeds`` those for what somebody does, ``matters`` nouns that ``de`` joins to a happening without being
@@ -66,7 +67,9 @@ class RoleWords:
     ``shots`` nouns for what is done with guns, ``latter`` words for who was told last,
     ``sides`` nouns whose number counts nothing of a happening, ``honours`` those behind which stands whom people
     gather for; ``profit`` and ``expense`` are what leads to who takes a place and who loses it,
-    ``hands`` to who kills; ``mouthpieces`` speak of what others did, ``offering`` verbs of one's own deed;
+    ``hands`` to who kills; ``mouthpieces`` speak of what others did, ``offering`` verbs of one's own deed,
+    ``vowing`` ones of what one will do oneself to another or for them, ``crediting`` ones of what others did,
+    ``parts`` nouns for having to do with a deed, ``phrasal`` ones that make a preposition with ``à`` and ``de``;
     ``bombarding`` was done from the air where ``airborne`` arms are named, from the ground where ``guns`` are.
     ``counts`` gives lemma → what a number beside it counts, ``combatants`` are nouns for those who fight or keep
     order, ``fighters`` those of armed parties, whichever side they are on, ``people`` nouns for anybody else, ``blows``
@@ -200,12 +203,17 @@ class RoleWords:
     hands: frozenset[str]
     mouthpieces: frozenset[str]
     offering: frozenset[str]
+    vowing: frozenset[str]
+    crediting: frozenset[str]
+    parts: frozenset[str]
+    phrasal: frozenset[str]
     bombarding: frozenset[str]
     airborne: frozenset[str]
     guns: frozenset[str]
     crowds: frozenset[str]
     issues: frozenset[str]
     pronouns: Mapping[str, tuple[str, str]]
+    clitics: Mapping[str, tuple[str, str]]
     possessives: Mapping[str, tuple[str, str]]
     counts: Mapping[str, str]
     eves: Mapping[str, int]
@@ -215,12 +223,14 @@ class RoleWords:
 
 def parse_roles(table: Mapping[str, object]) -> RoleWords:
     """The words of a parsed ``roles.toml``; a missing, unknown or misshapen entry raises ValueError."""
-    unknown = sorted(set(table) - {"support", "pronouns", "possessives", "counts", "eves", "counting", "sites", *SETS})
+    tables = {"support", "pronouns", "clitics", "possessives", "counts", "eves", "counting", "sites"}
+    unknown = sorted(set(table) - {*tables, *SETS})
     if unknown:
         raise ValueError(f"{FILE}: unknown key {', '.join(unknown)}")
     return RoleWords(
         supports=parse_supports(FILE, table.get("support", [])),
         pronouns=_agreement(table, "pronouns"),
+        clitics=_agreement(table, "clitics"),
         possessives=_agreement(table, "possessives"),
         counts=_by_lemma(table, "counts"),
         eves=_offsets(table, "eves"),

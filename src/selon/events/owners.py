@@ -1,0 +1,90 @@
+"""Roles told by a possessive: whose a happening is, by the subject above it or the antecedent before it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from selon.events.agreement import NOUNS, Agreement, agreeing
+from selon.events.antecedents import Filler, find_antecedent
+from selon.events.carried import by_support
+from selon.events.hit import Hit
+from selon.events.parties import as_filler, find_party
+from selon.events.paths import Role, paths_of
+from selon.events.scene import Scene
+from selon.lang.frames import Path
+from selon.tree import OBLIQUE, Argument, ancestors, base, is_passive
+
+OWN = (Path("nmod", "de"),)
+
+
+def by_owner(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """A possessive on the event noun, for the role that its ``de`` phrase has: ``son offensive``."""
+    tree = hit.tree
+    if not any(p.case == "de" for p in paths_of(hit, role)) and not (role == "actor" and _is_of_what(hit, scene)):
+        return None
+    for child in tree.children[hit.index]:
+        form = tree.tokens[child].text.lower()
+        if base(tree.tokens[child].deprel) == "det" and form in scene.words.possessives:
+            agreement = scene.words.possessives[form]
+            offers = role == "actor" and hit.tree.tokens[hit.tree.tokens[hit.index].head].lemma in scene.words.offering
+            askers = [] if offers else _askers(hit, scene)
+            above = None if askers else _subject_above(hit, agreement, scene)
+            return above or find_antecedent(hit, hit.index, agreement, scene, "possessive", askers)
+    return None
+
+
+def by_part(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """Whose part in a deed is told: ``recherché pour son implication dans l'attentat``, ``accusé de complicité``."""
+    part = _part(hit, scene) if role == "actor" and hit.frame.upos == "NOUN" else None
+    if part is None or _is_disowned(hit, part, scene):
+        return None
+    told = replace(hit, index=part, frame=replace(hit.frame, actor=OWN, recipient=()))
+    return by_owner(told, role, scene) or by_support(told, role, scene)
+
+
+def _is_disowned(hit: Hit, part: int, scene: Scene) -> bool:
+    """True for a part that somebody has no mind to own: ``nie toute implication dans l'attentat``."""
+    token = hit.tree.tokens[part]
+    return base(token.deprel) == "obj" and hit.tree.tokens[token.head].lemma in scene.words.reactions
+
+
+def _part(hit: Hit, scene: Scene) -> int | None:
+    """The noun for a part in a deed: what that hangs on, or beside it on the verb above."""
+    tree, above = hit.tree, hit.tree.tokens[hit.index].head
+    near = (above, *(c for c in reversed(tree.children[above]) if c < hit.index))
+    return next((i for i in near if tree.tokens[i].lemma in scene.words.parts), None)
+
+
+def _askers(hit: Hit, scene: Scene) -> list[int]:
+    """Who asks for a deed of somebody else, or grants it: ``la foule exige son arrestation``."""
+    token = hit.tree.tokens[hit.index]
+    if base(token.deprel) != "obj" or hit.tree.tokens[token.head].lemma not in scene.words.asking:
+        return []
+    return [a.index for a in scene.dependents(hit.sentence, token.head) if a.relation == "nsubj"]
+
+
+def _is_of_what(hit: Hit, scene: Scene) -> bool:
+    """True for a noun beside what undergoes it, whose possessive tells who acts: ``sa prise de la ville``."""
+    of = [a for a in scene.dependents(hit.sentence, hit.index) if a.case == "de" and a.index > hit.index]
+    undergoes = any(p.case == "de" for p in hit.frame.recipient)
+    return any(undergoes or hit.tree.tokens[a.index].lemma in scene.words.sites for a in of if a.relation in OBLIQUE)
+
+
+def _subject_above(hit: Hit, agreement: Agreement, scene: Scene) -> Filler | None:
+    """The subject of the verb that the event noun hangs on, one that it shares too."""
+    tree = hit.tree
+    above = next((a for a in ancestors(tree, hit.index) if tree.tokens[a].upos == "VERB"), None)
+    if above is None:
+        return None
+    passive = is_passive(tree, above) and tree.tokens[above].deprel not in {"acl", "amod"}
+    own = [a for a in scene.dependents(hit.sentence, above) if a.case is None]
+    subjects = [
+        a.index for a in own if a.relation == ("obj" if passive else "nsubj") and not (passive and a.index > above)
+    ]
+    told = [i for i in agreeing(tree, subjects, agreement) if i != hit.index]
+    nouns = [i for i in told if tree.tokens[i].upos in NOUNS]
+    if nouns:
+        return as_filler(hit, nouns[0], "possessive", scene)
+    pronouns = (i for i in told if tree.tokens[i].text.lower() in scene.words.pronouns)
+    found = (find_party(tree, Argument("nsubj", None, i), hit, scene, "possessive") for i in pronouns)
+    return next(found, None)
