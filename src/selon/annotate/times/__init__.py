@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from selon.annotate.times import points, spans
+from selon.annotate.times import points, spans, storied
 from selon.annotate.times.dates import bounds
 from selon.annotate.times.lex import Lexeme, lex
 from selon.annotate.times.reading import UNKNOWN, Reading, Story, Value
 from selon.annotate.times.tense import Clauses, clauses
-from selon.annotate.times.told import days_told
+from selon.annotate.times.told import days_told, week_headed
 from selon.lang.times import BREAK, TimeRule, TimeWords
 from selon.model import Document, Span, Time
 
@@ -38,9 +38,10 @@ READERS: Mapping[str, Reader] = {
     "deictic": points.read_deictic,
     "part of now": points.read_part_of_now,
     "last part": points.read_last_part,
-    "part of story": points.read_part_of_story,
-    "day of story": points.read_day_of_story,
-    "story day": points.read_story_day,
+    "part of story": storied.read_part_of_story,
+    "day of story": storied.read_day_of_story,
+    "story day": storied.read_story_day,
+    "day of month told": storied.read_day_of_month_told,
     "clock": points.read_clock,
     "holiday": points.read_holiday,
     "duration": spans.read_duration,
@@ -96,9 +97,11 @@ def _find(doc: Document, lexemes: list[Lexeme], words: TimeWords, around: Clause
             told = story.after(time.value).framed_by(time, around.opened(time.span.start))
             over, aside = around.is_over(time.span.start), around.is_aside(time.span.start)
             story = told.back_at(story) if over else told if aside else told.set_on(time)
+            story = story.left_for(time) if around.only_tells_when(time.span.start) else story
         if time.type == "DATE" and _is_alone(doc.text, time.span):
             story = story.under(time.value)
         found.append(time)
+        story = story.about(week_headed(doc.text, found))
         index = after
     return tuple(found)
 
