@@ -73,7 +73,7 @@ def find_place(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: 
     for layer, name in enumerate(LAYERS):
         near = [site for at, site in offers if at == layer and (at == 0 or not counted)]
         if near:
-            site = finest(nearest(hit, near), near, scene)
+            site = finest(nearest(hit, near), whole, scene)
             above = find_opening(hit, scene) if _is_any(site) else None
             told = above or within_it(site.toponym, sites, scene) or _told(hit, site, scene)
             return Located(told, "place before the colon" if above else f"place {name}")

@@ -13,9 +13,10 @@ from itertools import islice
 from math import inf, log10
 
 from selon.annotate.gazetteer import distance, fold
-from selon.annotate.gazetteer_rows import OTHER, Candidate
+from selon.annotate.gazetteer_rows import MAIN, OTHER, Candidate
 from selon.annotate.places.nearby import Around, Landmark, find_landmarks, in_reach
 from selon.annotate.places.page import TOWNS, Ground, Mention, find_countries, listed
+from selon.annotate.places.signs import area_after
 from selon.model import Place, Precision
 
 WIDE: dict[str, Precision] = {
@@ -55,12 +56,11 @@ def resolve_mentions(ground: Ground, mentions: Sequence[Mention]) -> tuple[Answe
     near_by = find_landmarks(ground, mentions)
     landmarks = {_key(ground, m): near for m in mentions if (near := near_by.get(m.begin)) is not None}
     evidence = Evidence(find_countries(ground, mentions), _provinces(mentions), {}, landmarks)
-    mentions = [_by_sound(ground, mention, evidence) for mention in _one_reading(ground, mentions)]
+    mentions = _one_reading(ground, mentions)
     _keep_company(ground, mentions, evidence)
-    for _ in range(2):  # the second time with the towns that the first made certain
-        done: set[tuple[str, Area | None]] = set()
-        for mention in (m.inner or m for m in mentions):
-            _settle(ground, mention, evidence, done)
+    _settle_all(ground, mentions, evidence)
+    mentions = [_by_sound(ground, mention, evidence) for mention in mentions]
+    _settle_all(ground, mentions, evidence)  # once more with the towns that were made certain
     around = _around(ground, mentions, evidence)
     return tuple(_answer(ground, mention, evidence, around) for mention in mentions)
 
@@ -97,17 +97,28 @@ def _keep_company(ground: Ground, mentions: Sequence[Mention], evidence: Evidenc
             evidence.countries[country] += 1
 
 
+def _settle_all(ground: Ground, mentions: Sequence[Mention], evidence: Evidence) -> None:
+    done: set[tuple[str, Area | None]] = set()
+    for mention in (m.inner or m for m in mentions):
+        _settle(ground, mention, evidence, done)
+
+
 def _by_sound(ground: Ground, mention: Mention, evidence: Evidence) -> Mention:
-    """A name that no list has, with the only place of a country named in the text that is called so by its sound."""
+    """A name that no list has, with the only place of a country named in the text that is called so by its sound.
+
+    It lies near other towns of that country where any are certain: a village far off is another one.
+    """
     if mention.candidates or mention.noun in {"regions", "waters", "sites"}:
         return mention
-    local = _local_area(ground, mention)
+    local = _local_area(ground, mention, evidence.settled)
     near = {local[0]} if local else {code for code, times in evidence.countries.items() if times}
     alike = ground.gazetteer.sounding_like(ground.page.place(mention).of(ground.page.text))
     towns = [c for c in alike if c.place.feature in TOWNS and c.place.country in near]
     if not towns or not all(_same_spot(towns[0], other) for other in towns):
         return mention
-    return replace(mention, candidates=(towns[0],))
+    home = towns[0].place.country
+    told = local is None and any(town.place.country == home for town in evidence.settled.values())
+    return mention if told and _nearest(towns[0], evidence) > NEAR else replace(mention, candidates=(towns[0],))
 
 
 def _settle(ground: Ground, mention: Mention, evidence: Evidence, done: set[tuple[str, Area | None]]) -> None:
@@ -116,10 +127,13 @@ def _settle(ground: Ground, mention: Mention, evidence: Evidence, done: set[tupl
     towns = [c for c in mention.candidates if c.place.feature in TOWNS]
     if not towns or _is_wide(ground, mention):
         return
-    local = _local_area(ground, mention)
+    local = _local_area(ground, mention, evidence.settled)
     if (key, local) in done:
         return
     done.add((key, local))
+    towns = [c for c in towns if not _is_elsewhere(c, local)]
+    if not towns:
+        return
     landmark = evidence.landmarks.get(key)
     if landmark is not None:
         towns = in_reach(towns, landmark, evidence.settled.get(_key(ground, landmark.mention)))
@@ -134,6 +148,13 @@ def _settle(ground: Ground, mention: Mention, evidence: Evidence, done: set[tupl
     known = backed or _is_evident(best, towns) or _nearest(best, evidence) <= NEAR
     if clear and known and (key not in evidence.settled or here):
         evidence.settled[key] = best
+
+
+def _is_elsewhere(candidate: Candidate, local: Area | None) -> bool:
+    """True for a town of another province than is said right at its name: « à X, région de Gao »."""
+    if local is None or local[1] is None or candidate.place.country != local[0]:
+        return False
+    return candidate.admin1 is not None and candidate.admin1 != local[1]
 
 
 def _score(candidate: Candidate, local: Area | None, evidence: Evidence) -> float:
@@ -168,24 +189,21 @@ def _nearest(candidate: Candidate, evidence: Evidence) -> float:
     return min((distance(candidate.place, place) for place in others), default=inf)
 
 
-def _local_area(ground: Ground, mention: Mention) -> Area | None:
+def _local_area(ground: Ground, mention: Mention, settled: Mapping[str, Candidate]) -> Area | None:
     """The country or province said right at the name: "la ville syrienne de X", "X, en Syrie", "X (Illinois)"."""
     page = ground.page
     for at in range(mention.begin - 1, max(mention.begin - 5, -1), -1):
         codes = ground.words.demonyms.get(page.low[at], ())
         if len(codes) == 1 and mention.noun:
             return codes[0], None
-    at = mention.end
-    while at < min(mention.end + 4, len(page.low)) and (
-        page.low[at] in {",", "("} or page.low[at] in ground.words.at or page.low[at] in ground.words.articles
-    ):
-        at += 1
-    if at == mention.end or at >= len(page.low) or not page.capital(at):
-        return None
-    for end in range(min(at + 4, len(page.low)), at, -1):
+    at = area_after(ground, mention.end)
+    for end in range(min(at + 4, len(page.low)), at, -1) if at else ():
         hit = ground.lookup(at, end)
         if hit and hit[0].usual == 0 and hit[0].place.feature in {"PCLI", "ADM1"} and hit[0].place.country:
             return hit[0].place.country, hit[0].admin1
+        seat = settled.get(fold(page.words(at, end))) if page.low[at - 1] in ground.words.of else None
+        if seat is not None and seat.place.country:
+            return seat.place.country, seat.admin1  # « à X, dans la région de Gao »
     return None
 
 
@@ -199,10 +217,16 @@ def _is_wide(ground: Ground, mention: Mention) -> bool:
     if wide[0].place.feature != "ADM1":
         return True
     towns = [c for c in mention.candidates if c.place.feature in TOWNS and c.place.country == wide[0].place.country]
-    if towns and mention.case in ground.words.urban and mention.noun is None:
+    bare = mention.noun is None and mention.case not in ground.words.regional
+    if towns and bare and (mention.case in ground.words.urban or _is_seat(towns[0], wide[0])):
         return False
     regional = not towns or towns[0].population < LARGE or mention.case in ground.words.regional
     return not towns or (regional and mention.noun != "cities")
+
+
+def _is_seat(town: Candidate, province: Candidate) -> bool:
+    """True for the town that a province without a name of its own is called after."""
+    return town.usual == MAIN and town.admin1 is not None and town.admin1 == province.admin1
 
 
 def _answer(ground: Ground, mention: Mention, evidence: Evidence, around: Around) -> Answer:
@@ -220,7 +244,10 @@ def _wide(mention: Mention, evidence: Evidence) -> Answer:
     wide = [c for c in mention.candidates if c.usual == 0 and c.place.feature in WIDE]
     backed = [c for c in wide if c.place.country is None or evidence.countries[c.place.country] > 0]
     if wide:
-        place = (backed or wide)[0].place
+        meant = backed or wide
+        place = meant[0].place
+        if len({(c.place.country, c.place.feature) for c in meant}) > 1 and place.feature == "ADM1":
+            return None, "region"  # « la région du Nord » is one of several countries
         return place, WIDE[place.feature or ""]
     towns = [c for c in mention.candidates if evidence.countries[c.place.country or ""]] or list(mention.candidates[:1])
     if mention.noun != "regions" or not towns:
