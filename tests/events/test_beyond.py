@@ -255,3 +255,9 @@ def test_the_time_of_a_clause_goes_on_behind_its_colon(text: str, known: bool) -
     """What a colon explains was then; a time in a name before it is only the name's."""
     form = "Lundi" if known else "lundi"
     assert (dates(text, on(text, form, "2031-05-05"))["tués"] is not None) is known
+
+
+def test_the_day_of_what_led_to_it_is_not_its_own() -> None:
+    """« La trêve de mai avait permis un retour »: the day that ``de`` joins to a subject is that of the subject."""
+    text = "Le cessez-le-feu du 3 mai avait permis le retour des déplacés."
+    assert dates(text, on(text, "3 mai", "2031-05-03")) == {"cessez-le-feu": "2031-05-03", "retour": None}

@@ -50,8 +50,10 @@ def is_of_a_thing(tree: Tree, index: int, time: int) -> bool:
     between = list(takewhile(lambda i: i not in above, ancestors(tree, time)))
     if any(tree.tokens[i].upos in PREDICATES and tree.tokens[i].deprel in TOLD for i in between):
         return True
-    ends = bool(between) and base(tree.tokens[between[-1]].deprel) == "obj"
-    return ends and is_of_object(tree, time, between)
+    relation = base(tree.tokens[between[-1]].deprel) if between else ""
+    if relation == "nsubj" and tree.tokens[index].upos == "NOUN":
+        return case_of(tree, time) == OF  # « la trêve de mai avait permis un retour »
+    return relation == "obj" and is_of_object(tree, time, between)
 
 
 def _marks(tree: Tree, index: int) -> Iterator[str]:

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from selon.events.hit import TOLL
+from selon.events.hit import TOLL, VIOLENT
 from selon.events.periods import DAY, is_day
 from selon.events.scene import Scene
 from selon.events.spots import find_sites
@@ -21,6 +21,7 @@ from selon.model import Event, Reason, Toponym
 from selon.tree import case_key
 
 INCIDENT = SUDDEN | {"gathering", "deployment", "aid"}  # what an incident is made of and answered with
+COLON = " :"
 LEAD = 6  # sentences of a text among which a toll is that of the incident which it reports
 
 
@@ -29,12 +30,26 @@ def placed_by_toll(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
     starts = [sentence.span.start for sentence in scene.doc.sentences]
     numbers = [bisect_right(starts, event.trigger.start) - 1 for event in events]
     second = next(iter(body_of(scene)[1:2]), None)
+    events = [_placed(event, _above_colon(event, events, scene), "place before the colon") for event in events]
     return tuple(
         _placed(event, _before(event, number, numbers, events, scene))
         if _counts(event, number, scene) or (number == second and _goes_on(event, number, scene))
         else event
         for event, number in zip(events, numbers, strict=True)
     )
+
+
+def _above_colon(event: Event, events: Sequence[Event], scene: Scene) -> Toponym | None:
+    """Where that was which a colon counts the dead of: « une mine a sauté près de X : deux soldats sont morts »."""
+    if event.type != TOLL or event.place is not None or event.factuality == "future":
+        return None
+    sentence = scene.doc.sentences[scene.sentence_at(event.trigger)].span
+    colon = scene.doc.text.rfind(COLON, sentence.start, event.trigger.start)
+    places = scene.places.get(scene.sentence_at(event.trigger), ())
+    if colon < 0 or any(colon < place.span.start for place in places):
+        return None
+    told = [e for e in events if sentence.start <= e.trigger.start < colon and e.type in VIOLENT]
+    return told[-1].place if told else None
 
 
 def _counts(event: Event, number: int, scene: Scene) -> bool:
@@ -78,8 +93,8 @@ def _is_of_one_voice(event: Event, other: Event) -> bool:
     return left == right or (left is not None and right is not None and left.name == right.name is not None)
 
 
-def _placed(event: Event, place: Toponym | None) -> Event:
+def _placed(event: Event, place: Toponym | None, rule: str = "place of the sentence before") -> Event:
     if place is None:
         return event
-    reason = Reason("place", "place of the sentence before", place.span)
+    reason = Reason("place", rule, place.span)
     return replace(event, place=place, reasons=(*event.reasons, reason))
