@@ -843,3 +843,27 @@ def test_a_second_one_that_does_something_is_no_length_of_time() -> None:
     text = "Une seconde a visé le pont."
     rows = ("Une", "DET", "det"), ("seconde", "NOUN", "nsubj"), ("visé", "VERB", "root")
     assert times_of(text, sentences=parse(text, *((w, w.lower(), pos, "", 2, rel) for w, pos, rel in rows))) == ()
+
+
+@pytest.mark.parametrize("published", [None, "2020-05-04"])
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (
+            "- [22 mars 2012] : coup\n- [1er avril] : siège\n- [9 décembre] : trêve\n- [3 janvier] : fin",
+            "2012-03-22 2012-04-01 2012-12-09 2013-01-03",
+        ),
+        ("- [30 août 2012] : coup\n- [29 août] : siège", "2012-08-30 2012-08-29"),
+        ("- [2 janvier 2012] : coup\n- [30 décembre] : siège", "2012-01-02 2011-12-30"),
+        ("[2014]\n\n[17 mai] : coup\n[Novembre] : trêve", "2014 2014-05-17 2014-11"),
+        ("[Janvier 2013]. Coup.\n[26 janvier]. Siège.", "2013-01 2013-01-26"),
+    ],
+)
+def test_a_row_of_a_chronology_is_of_the_year_of_the_row_above(text: str, values: str, published: str | None) -> None:
+    """« - 22 mars 2012 : … - 1er avril : … » goes on in 2012, whenever it was published."""
+    check(text, *values.split(), published=published)
+
+
+def test_a_date_line_is_no_row_of_a_chronology() -> None:
+    """« 8 février 2016. – … » with a day of December below it: that of the winter, by what its clause tells."""
+    check("[8 février 2016]. – Un pont.\n[15 décembre] : coup", "2016-02-08", "2015-12-15", published="2016-02-08")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
 
-from selon.events.clauses import PREDICATES
+from selon.events.clauses import PREDICATES, predicate_of
 from selon.events.hit import Hit
 from selon.events.scene import Scene
 from selon.lang.roles import RoleWords
@@ -219,3 +219,9 @@ def is_provided_for(hit: Hit, index: int) -> bool:
     says = verb.deprel == "acl" and {"VerbForm=Part", "Tense=Pres"} <= set(verb.feats.split("|"))
     takes = any(base(hit.tree.tokens[c].deprel) == "obj" for c in hit.tree.children[inside[-1]])
     return hit.frame.type in DECREED and hit.frame.upos == "NOUN" and says and takes
+
+
+def is_undone(hit: Hit, words: RoleWords) -> bool:
+    """True for an agreement that the clause tells to have been rejected or broken, on another day than made."""
+    noun = hit.frame.type == "agreement" and hit.frame.upos == "NOUN"
+    return noun and hit.tree.tokens[predicate_of(hit.tree, hit.index)].lemma in words.undoing

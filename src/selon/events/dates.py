@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
+from selon.events.accused import is_charged
 from selon.events.beyond import (
     is_after_it,
     is_aim,
@@ -18,6 +19,7 @@ from selon.events.beyond import (
     is_of_description,
     is_provided_for,
     is_state,
+    is_undone,
     takes_place,
 )
 from selon.events.clauses import PREDICATES, clause, clause_top, is_past_stop, predicate_of
@@ -48,8 +50,7 @@ DONE_ONCE = frozenset({"aid", "arrest", "abduction", "evacuation", "political_ac
 # Done by those who come together for it: « se sont réunis samedi pour protester ».
 SHOWN = frozenset({"protest", "gathering"})
 ARTICLE = 4  # characters between a cue and the time behind it: blanks and an article
-ROWS = frozenset({"conj", "parataxis"})
-LOOSE = frozenset({"nmod", "flat", "dep"})
+ROWS, LOOSE = frozenset({"conj", "parataxis"}), frozenset({"nmod", "flat", "dep"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +184,7 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
     what the clause aims at ("a attaqué lundi pour prendre la ville").
     """
     tree = hit.tree
-    aimed = hit.frame.type not in SHOWN and is_aim(tree, hit.index)
+    aimed = (hit.frame.type not in SHOWN and is_aim(tree, hit.index)) or is_charged(tree, hit.index, scene.words)
     if layer >= CLAUSE and (aimed or _is_before(hit, index, scene)):
         return True
     if layer in {CLAUSE, ROW} and (
@@ -191,7 +192,7 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
         or is_after_it(tree, hit.index, scene.words)
         or is_of_a_thing(tree, hit.index, index)
         or is_state(tree, hit.index)
-        or _is_undone(hit, scene)
+        or is_undone(hit, scene.words)
     ):
         return True
     above = ancestors(tree, index)
@@ -200,12 +201,6 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
     between = takewhile(lambda i: i != hit.index and tree.tokens[i].upos not in PREDICATES, above)
     apart = scene.words.after | scene.words.before | scene.words.since
     return any(tree.tokens[i].upos == "NOUN" and case_of(tree, i) in apart for i in between)
-
-
-def _is_undone(hit: Hit, scene: Scene) -> bool:
-    """True for an agreement that the clause tells to have been rejected or broken, on another day than made."""
-    noun = hit.frame.type == "agreement" and hit.frame.upos == "NOUN"
-    return noun and hit.tree.tokens[predicate_of(hit.tree, hit.index)].lemma in scene.words.undoing
 
 
 def _is_before(hit: Hit, index: int, scene: Scene) -> bool:

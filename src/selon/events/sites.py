@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from selon.events.accused import of_the_crime
 from selon.events.antecedents import Filler
 from selon.events.choice import finest, is_among, is_part_of, layer_of, nearest, within_it
 from selon.events.clauses import is_under, predicate_of
@@ -56,7 +57,9 @@ def find_place(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: 
     sites = [
         site
         for site in find_sites(hit.tree, hit.sentence, scene, hit.index)
-        if not is_underway(hit, site.index, scene.words) and not is_of_a_journey(hit, site.index, scene)
+        if not is_underway(hit, site.index, scene.words)
+        and not is_of_a_journey(hit, site.index, scene)
+        and of_the_crime(hit, site, scene.words)
     ]
     offers = [
         (layer_of(hit, site.index), site)
@@ -134,7 +137,7 @@ def _is_where(hit: Hit, site: Site, taken: set[int], acting: int | None, scene: 
 def _is_aimed_at(hit: Hit, index: int, words: RoleWords) -> bool:
     """True for a place of what is decided or judged: « un vote pour l'envoi d'observateurs au Mali »."""
     between = takewhile(lambda i: i != hit.index, ancestors(hit.tree, index))
-    return any(case_key(hit.tree, i) in words.aimed for i in between)
+    return any(case_key(hit.tree, i) in words.aimed | words.about for i in between)
 
 
 def _is_left(hit: Hit, index: int, own: set[int], words: RoleWords) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from selon.events.accused import is_charged
 from selon.events.beyond import is_of_bystanders, is_of_object
 from selon.events.clauses import PREDICATES, is_under, predicate_of
 from selon.events.dates import dates_speech
@@ -142,7 +143,7 @@ def is_told_apart(event: Event, day: Time, scene: Scene) -> bool:
     own = {index, told} if told in {index, tree.tokens[index].head} else {index}
     words = {tree.tokens[child].lemma for i in own for child in tree.children[i]}
     words |= {tree.tokens[tree.tokens[i].head].lemma for i in own if tree.tokens[i].deprel == "xcomp"}
-    if not words.isdisjoint(scene.words.elsewhen):
+    if not words.isdisjoint(scene.words.elsewhen) or is_charged(tree, index, scene.words):
         return True
     near = scene.times.get(number, ())
     if any(is_day(time) and time.span.start < event.trigger.start and is_since(time, scene) for time in near):

@@ -48,8 +48,16 @@ def _above_colon(event: Event, events: Sequence[Event], scene: Scene) -> Toponym
     places = scene.places.get(scene.sentence_at(event.trigger), ())
     if colon < 0 or any(colon < place.span.start for place in places):
         return None
-    told = [e for e in events if sentence.start <= e.trigger.start < colon and e.type in VIOLENT]
-    return told[-1].place if told else None
+    told = [e for e in events if sentence.start <= e.trigger.start < colon]
+    return told[-1].place if told and told[-1].type in VIOLENT else None if told else _only_place(event, scene)
+
+
+def _only_place(event: Event, scene: Scene) -> Toponym | None:
+    """The one place that a sentence says something was at: « un camion a versé à X : neuf passagers sont morts »."""
+    number = scene.sentence_at(event.trigger)
+    tree = scene.tree(number)
+    sites = [s for s in find_sites(tree, number, scene) if s.named and case_key(tree, s.index) in scene.words.locative]
+    return sites[0].toponym if len(sites) == 1 else None
 
 
 def _counts(event: Event, number: int, scene: Scene) -> bool:

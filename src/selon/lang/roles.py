@@ -22,7 +22,8 @@ SETS = (
     "crowds", "issues", "honours", "profit", "expense", "hands", "mouthpieces", "offering", "bombarding", "airborne",
     "guns", "bystanders", "elsewhen", "till", "inner", "occurring", "course",
     "takings", "arrivals", "sightings", "stages", "undergoing", "when", "moments", "dates",
-    "travels", "fleeing", "underway", "rides", "carrying", "sentencing", "gathering", "than", "records", "undoing",
+    "travels", "fleeing", "underway", "rides", "carrying", "sentencing", "charging", "gathering", "than", "records",
+    "undoing",
     "directions", "middles", "wards", "dative", "missions", "edges", "capitals", "villages",
 )  # fmt: skip
 
@@ -78,7 +79,8 @@ class RoleWords:
     ``causes`` nouns of what harms without acting, ``takings`` verbs and nouns for getting hold of a place,
     ``arrivals`` verbs for coming to one, ``travels`` those for being on the way, as ``underway`` phrases and what
     ``rides`` there from town to town, ``fleeing`` words for getting away, ``carrying`` verbs for taking somebody
-    there, ``sentencing`` those behind which a site is a punishment, ``gathering`` those of people who meet to decide,
+    there, ``sentencing`` those behind which a site is a punishment, ``charging`` words
+    with the preposition that leads to the crime, ``gathering`` those of people who meet to decide,
     ``than`` leads to what something is compared with, ``records`` set it above others, ``undoing`` verbs say that an
     agreement no longer stands,
     ``sightings`` those that by themselves tell that something was there,
@@ -149,6 +151,7 @@ class RoleWords:
     rides: frozenset[str]
     carrying: frozenset[str]
     sentencing: frozenset[str]
+    charging: frozenset[str]
     gathering: frozenset[str]
     than: frozenset[str]
     records: frozenset[str]

@@ -20,6 +20,7 @@ from selon.annotate.times.told import days_told, week_headed
 from selon.lang.times import BREAK, TimeRule, TimeWords
 from selon.model import Document, Span, Time
 
+ROW = frozenset(":.–—-")  # what parts the day of a row from what happened on it
 Reader = Callable[[Reading], Value | None]
 READERS: Mapping[str, Reader] = {
     "date": points.read_date,
@@ -102,6 +103,7 @@ def _find(doc: Document, lexemes: list[Lexeme], words: TimeWords, around: Clause
             story = story.under(time.value)
         found.append(time)
         story = story.about(week_headed(doc.text, found))
+        story = story.in_rows(time) if _opens_row(doc.text, time.span) else story
         index = after
     return tuple(found)
 
@@ -109,6 +111,12 @@ def _find(doc: Document, lexemes: list[Lexeme], words: TimeWords, around: Clause
 def _opens(text: str, start: int) -> bool:
     """True at the head of a line, behind nothing but a bullet or a bracket."""
     return not any(char.isalnum() for char in text[text.rfind("\n", 0, start) + 1 : start])
+
+
+def _opens_row(text: str, span: Span) -> bool:
+    """True for what opens a row of a list or chronology: « - 6 avril : … », « Mai. … », « 2014 » on its own line."""
+    after = text[span.end :].partition("\n")[0].lstrip()
+    return _opens(text, span.start) and (not after or after[0] in ROW)
 
 
 def _is_alone(text: str, span: Span) -> bool:
@@ -140,7 +148,8 @@ def _longest(
         lasting = direction is None and around.is_lasting(start)
         shouted = _is_name(text, lexemes, shape, index)
         at = story.on_its_day() if around.is_over(start) else story
-        told = Reading(roles, span, span.of(text), at, direction, sure is not None, shouted, lasting)
+        row = _opens_row(text, span)
+        told = Reading(roles, span, span.of(text), at, direction, sure is not None, shouted, lasting, row)
         value = READERS[rule.read](told)
         if value is not None:
             return _time(span, value), end
@@ -159,7 +168,7 @@ def _allowed(rule: TimeRule, around: Clauses, start: int, last: int, following: 
 def _is_name(text: str, lexemes: list[Lexeme], shape: str, index: int) -> bool:
     """A capital inside a sentence: a name that only looks like a month or a weekday."""
     start = lexemes[index].start
-    if not text[start].isupper() or index == 0 or shape[index - 1] == BREAK:
+    if not text[start].isupper() or index == 0 or shape[index - 1] == BREAK or _opens(text, start):
         return False
     before = text[lexemes[index - 1].start : lexemes[index - 1].end]
     return before[0].isalpha()

@@ -7,7 +7,7 @@ from datetime import date
 from selon.annotate.times.dates import SEASONS, add_days, add_months, day, easter, full_day
 from selon.annotate.times.nearest import NIGHT, day_after, nearest_year
 from selon.annotate.times.reading import UNKNOWN_DAY, Reading, Value
-from selon.annotate.times.told import day_of_week, month_told, weekday_told, year_told
+from selon.annotate.times.told import before, day_of_week, month_told, weekday_told, year_told
 
 NAMED_YEARS = range(1800, 2151)
 
@@ -19,7 +19,8 @@ def read_date(r: Reading) -> Value | None:
         return None
     year, anchor = _year_given(r) or nearest_year(r, month, number), r.story.published
     if year is None:
-        year, anchor = year_told(r.story.told, r.span.start, month, number) or (None, None)
+        told = r.story.told if r.story.day is None else before(r.story.told, r.span.start)
+        year, anchor = year_told(told, r.span.start, month, number) or (None, None)
     if year is not None and day(year, month, number) is None:
         return None
     stem = f"XXXX-{month:02}-{number:02}" if year is None else f"{year:04}-{month:02}-{number:02}"

@@ -36,7 +36,8 @@ class Story:
     with (« En 2012, … »), and where that sentence ends; ``month`` is the first day of the month that was told last,
     when no day was told after it in its paragraph; ``headed`` is the day that a line of its own gives to what is
     below it; ``past`` is the day with its year that the text tells as its scene, ``over`` is true for what was over by
-    then; ``week`` are the first and last of the few days that a heading says the report is about.
+    then; ``row`` is the middle day of what opened the last row of a chronology, ``week`` are the first and last of the
+    few days that a heading says the report is about.
     """
 
     published: date | None
@@ -54,6 +55,7 @@ class Story:
     past: date | None = None
     over: bool = False
     week: Week | None = None
+    row: date | None = None
 
     def after(self, value: str) -> Story:
         """The story once a value has been told."""
@@ -107,6 +109,13 @@ class Story:
         gone = self.day is not None and end is not None and (self.day - end).days > LONG
         return replace(self, day=None, scene=None) if gone else self
 
+    def in_rows(self, time: Time) -> Story:
+        """The story below a row that opens with a day, month or year: the next row goes on from there."""
+        if time.begin is None or time.end is None or time.type == "DURATION":
+            return self
+        first, last = date.fromisoformat(time.begin), date.fromisoformat(time.end)
+        return self if first == self.published else replace(self, row=first + (last - first) // 2)
+
     def is_unmoved(self, unit: str) -> bool:
         """True where nothing was told that such a unit could be counted from but the day of the report itself."""
         if unit == "Y":
@@ -127,7 +136,8 @@ class Reading:
     """One expression: its words by role, its offsets and text, and what is known around it.
 
     ``direction`` is past or future, ``certain`` when a preposition and not only a tense tells it;
-    ``shouted``: it has a capital inside a sentence; ``lasting``: its clause tells a state of affairs.
+    ``shouted``: it has a capital inside a sentence; ``lasting``: its clause tells a state of affairs; ``opens``: it is
+    the first word of a row.
     """
 
     roles: Mapping[str, Lexeme]
@@ -138,6 +148,7 @@ class Reading:
     certain: bool
     shouted: bool
     lasting: bool
+    opens: bool = False
 
     def has(self, role: str) -> bool:
         """True when the expression has such a part."""

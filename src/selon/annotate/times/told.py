@@ -23,6 +23,7 @@ ANY_DAY = "XXXX-XX-XX"
 LINK = len(" jusqu'au ")  # characters between the days of a period
 Told = tuple[int, date]  # where a day is told, and the day
 Week = tuple[date, date]  # the first and last of at most seven days
+TURN = 300  # days from which the next row of a chronology is of the other end of a year
 MIDDLE = 15  # a day in the middle of any month
 CLOSE = 100  # days between a day told and the middle of a month that is surely of its year
 DAYS_OF_WEEK = 7
@@ -80,6 +81,11 @@ def day_of_week(week: Week, weekday: int) -> date | None:
     return next((found for found in days if found is not None and found.isoweekday() == weekday), None)
 
 
+def before(told: Sequence[Told], offset: int) -> Sequence[Told]:
+    """The days told before an offset."""
+    return tuple(one for one in told if one[0] < offset)
+
+
 def day_before(told: Sequence[Told], offset: int) -> date | None:
     """The last day told before an offset, None when there is none."""
     return next((found for at, found in reversed(told) if at < offset), None)
@@ -101,6 +107,13 @@ def weekday_told(
     ahead = (weekday - start.isoweekday()) % 7
     found = add_days(start, (ahead - 7) if back else ahead)
     return None if found is None else (found, start)
+
+
+def year_of_row(row: date, month: int, number: int) -> int:
+    """The year of a day that opens a row of a chronology: that of the row above it, or the one beside at its turn."""
+    same = day(row.year, month, number)
+    gone = 0 if same is None else (same - row).days
+    return row.year + (1 if gone < -HALF else -1 if gone > TURN else 0)
 
 
 def month_told(told: Sequence[Told], offset: int, month: int) -> tuple[int, date] | None:
