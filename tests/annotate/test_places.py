@@ -444,3 +444,13 @@ def test_a_town_that_only_sounds_so_is_none_far_from_the_others(seats: Gazetteer
     alone = "Syrie : des tirs à <place>Samarkoune</place>."
     assert place_of("Samarkoune", alone, seats) is not None
     assert place_of("Samarkoune", alone.replace("tirs à", "tirs à <place>Alep</place> et à"), seats) is None
+
+
+@pytest.mark.parametrize(
+    ("opening", "known"),
+    [("Sirte, 3 mai 2016 – ", False), ("Sirte (Libye), 3 mai 2016 – ", False), ("À Sirte, le 3 mai 2016, ", True)],
+)
+def test_a_site_is_not_in_the_town_where_the_report_was_written(opening: str, known: bool, towns: Gazetteer) -> None:
+    """« Bangkok, 3 mai – … près du temple de X »: a dateline says where somebody writes."""
+    place = place_of("mosquée Monod", f"{opening}une bombe a visé la mosquée Monod.", towns)
+    assert (place is not None and place.lat is not None) is known

@@ -16,7 +16,10 @@ def told(text: str) -> dict[str, tuple[str | None, str | None]]:
     day = Time(at, "DATE", "2031-05-05", "2031-05-05", "2031-05-05")
     town = Toponym(where, Place(1, "Klow", 1.0, 2.0, "XX", None), "city")
     events = find(replace(read(text), times=(day,), places=(town,), published="2031-05-10"))
-    return {e.trigger.of(text): (e.time and e.time.value, e.place and e.place.span.of(text)) for e in events}
+    return {
+        e.trigger.of(text): (e.time.value if e.time else None, e.place.span.of(text) if e.place else None)
+        for e in events
+    }
 
 
 @pytest.mark.parametrize(

@@ -228,3 +228,28 @@ def test_the_dead_behind_a_colon_died_where_that_was() -> None:
     doc = read("Un véhicule de l'armée a sauté sur une mine à Klow : deux soldats sont morts.")
     (klow,) = (Toponym(words(doc, "Klow"), Place(1, "Klow", 1.0, 2.0, "XX", None), "city"),)
     assert [e.place for e in find(replace(doc, places=(klow,)))] == [klow, klow]
+
+
+def test_how_far_a_town_is_from_another_puts_nothing_there() -> None:
+    """« À Klow, à 200 km au sud de Sbrodj, un manifestant est mort »: two hundred kilometres away."""
+    text = "À Klow, à 200 km au sud de Sbrodj, un manifestant a été tué."
+    assert place_of(read(text), "killing", Klow="city", Sbrodj="city") == "Klow"
+
+
+def test_what_an_object_dates_from_was_not_where_it_harms() -> None:
+    """« Une grenade datant de la guerre a tué trois enfants à Klow »: the war was no more there."""
+    text = "Trois enfants sont morts en jouant avec une grenade datant de la guerre civile, à Klow."
+    assert place_of(read(text), "armed_clash", Klow="city") is None
+    assert place_of(read(text), "killing", Klow="city") == "Klow"
+
+
+@pytest.mark.parametrize(("second", "place"), [("Dix personnes sont mortes.", "Klow"), ("{}", None)])
+def test_a_toll_over_years_is_of_no_single_place(second: str, place: str | None) -> None:
+    """« Un camion a sauté à Klow. Depuis 1979, les mines ont fait mille morts »: not all of them there."""
+    since = "Depuis 1979, les mines ont fait mille morts."
+    text = f"Titre sans lieu\nUn camion a sauté sur une mine à Klow.\n{second.format(since)}"
+    doc = read(text)
+    told = (Time(words(doc, "1979"), "DATE", "1979", "1979-01-01", "1979-12-31"),) if "1979" in text else ()
+    klow = Toponym(words(doc, "Klow"), Place(1, "Klow", 1.0, 2.0, "XX", None), "city")
+    *_, last = find(replace(doc, times=told, places=(klow,)))
+    assert (last.place and last.place.span.of(doc.text)) == place

@@ -63,7 +63,8 @@ def goes_on(wide: Site, other: Site, scene: Scene) -> bool:
 def only_tells_where(site: Site, other: Site, scene: Scene) -> bool:
     """True for a place behind a comma that only tells where the one before it lies: « l'école de X, près de Y »."""
     gap = scene.doc.text[site.toponym.span.end : other.toponym.span.start].strip()
-    return site.toponym.span.end < other.toponym.span.start and gap.startswith(",") and _is_near(gap, scene)
+    behind = site.toponym.span.end < other.toponym.span.start and gap.startswith(",")
+    return behind and (_is_near(gap, scene) or not scene.words.measures.isdisjoint(gap.lower().split()))
 
 
 def _is_near(gap: str, scene: Scene) -> bool:
@@ -95,6 +96,8 @@ def layer_of(hit: Hit, index: int) -> int:
         return 2
     if is_under(tree, index, hit.index) and index in clause(tree, hit.index):
         return 0
+    if is_beyond(tree, hit.index, index):
+        return 2
     # A verb beside the happening's own has places of its own: "a arrêté deux hommes et a fui vers le sud".
     verb = predicate_of(tree, index)
     shares = tree.tokens[hit.index].upos not in PREDICATES or verb in {hit.index, _cause(hit)}
@@ -111,6 +114,22 @@ def _cause(hit: Hit) -> int:
     token = tree.tokens[index]
     effect = "VerbForm=Part" in token.feats and "Tense=Pres" in token.feats and token.deprel == "advcl"
     return token.head if effect and token.head < index else index
+
+
+def is_beyond(tree: Tree, index: int, site: int) -> bool:
+    """True for a place of more than the noun that a happening only describes.
+
+    « Une grenade datant de la guerre a tué trois enfants dans la province de X »: the war was no more there.
+    """
+    above = takewhile(lambda i: tree.tokens[i].head != i, ancestors(tree, index))
+    told = next((i for i in above if _describes(tree, i)), None)
+    return told is not None and not is_under(tree, site, told)
+
+
+def _describes(tree: Tree, index: int) -> bool:
+    """True for a participle that is said of a noun: « une mine datant de la guerre », « blessé dans un attentat »."""
+    token = tree.tokens[index]
+    return token.deprel == "acl" and "VerbForm=Part" in token.feats
 
 
 def _is_of_another_clause(tree: Tree, index: int, top: int) -> bool:

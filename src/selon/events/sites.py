@@ -15,7 +15,7 @@ from itertools import takewhile
 
 from selon.events.accused import of_the_crime
 from selon.events.antecedents import Filler
-from selon.events.choice import finest, is_among, is_part_of, layer_of, nearest, within_it
+from selon.events.choice import finest, is_among, is_part_of, layer_of, nearest, only_tells_where, within_it
 from selon.events.clauses import is_under, predicate_of
 from selon.events.hit import TOLL, VIOLENT, Hit
 from selon.events.journeys import is_before_or_after, is_of_a_journey, is_underway
@@ -72,6 +72,7 @@ def find_place(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: 
     ]
     whole = [site for _, site in offers]
     offers = [(at, s) for at, s in offers if not any(is_part_of(hit.tree, s, other, scene) for other in whole)]
+    offers = [(at, s) for at, s in offers if not any(only_tells_where(o, s, scene) for o in whole if o is not s)]
     counted = _is_counted_from(hit, scene)
     for layer, name in enumerate(LAYERS):
         near = [site for at, site in offers if at == layer and (at == 0 or not counted)]

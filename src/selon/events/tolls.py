@@ -12,15 +12,17 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from selon.events.choice import within_it
 from selon.events.hit import TOLL, VIOLENT
-from selon.events.periods import DAY, is_day
+from selon.events.periods import DAY, YEAR, is_day, is_since
 from selon.events.scene import Scene
 from selon.events.spots import find_sites
 from selon.events.story import SUDDEN, body_of
 from selon.model import Event, Reason, Toponym
-from selon.tree import case_key
+from selon.tree import Tree, ancestors, base, case_key
 
 INCIDENT = SUDDEN | {"gathering", "deployment", "aid"}  # what an incident is made of and answered with
+ASIDE = frozenset({"acl", "nsubj"})
 COLON = " :"
 LEAD = 6  # sentences of a text among which a toll is that of the incident which it reports
 
@@ -64,7 +66,7 @@ def _counts(event: Event, number: int, scene: Scene) -> bool:
     """True for a toll without a place among the first sentences, not the very first, which is the title."""
     if event.type != TOLL or event.place is not None or event.factuality == "future" or not event.quantities:
         return False
-    return 1 < number <= LEAD and number not in scene.places
+    return 1 < number <= LEAD and number not in scene.places and not _is_of_years(number, scene)
 
 
 def _goes_on(event: Event, number: int, scene: Scene) -> bool:
@@ -74,7 +76,13 @@ def _goes_on(event: Event, number: int, scene: Scene) -> bool:
     days = {time.value[:DAY] for time in scene.times.get(number - 1, ()) if is_day(time)}
     own = event.time if event.time is not None and scene.sentence_at(event.time.span) == number else None
     moved = own is not None and bool(days) and own.value[:DAY] not in days
-    return not moved and number not in scene.places
+    return not moved and number not in scene.places and not _is_of_years(number, scene)
+
+
+def _is_of_years(number: int, scene: Scene) -> bool:
+    """True for a sentence that counts over a time, or of another year: « depuis 1979, les mines ont fait … »."""
+    times = scene.times.get(number, ())
+    return any((is_since(time, scene) and is_day(time)) or YEAR.match(time.value) for time in times)
 
 
 def _before(event: Event, number: int, numbers: Sequence[int], events: Sequence[Event], scene: Scene) -> Toponym | None:
@@ -88,11 +96,19 @@ def _before(event: Event, number: int, numbers: Sequence[int], events: Sequence[
         one = len({place.place or place.span for _, place in told}) == 1
         return place if one and (place.place is not None or _is_of_one_voice(event, other)) else None
     tree = scene.tree(number - 1)
-    for site in find_sites(tree, number - 1, scene):
+    sites = list(find_sites(tree, number - 1, scene))
+    for site in sites:
         case = case_key(tree, site.index)
-        if site.toponym.place is not None and case in scene.words.locative:
+        if within_it(site.toponym, sites, scene) is not None:
+            continue  # « X, en Tunisie »: where X lies
+        if site.toponym.place is not None and case in scene.words.locative and not _is_beside(tree, site.index):
             return site.toponym
     return None
+
+
+def _is_beside(tree: Tree, index: int) -> bool:
+    """True for a place of a noun before the verb or of a clause of its own: « des bateaux partis de X, en Tunisie »."""
+    return any(base(tree.tokens[i].deprel) in ASIDE for i in (index, *ancestors(tree, index)))
 
 
 def _is_of_one_voice(event: Event, other: Event) -> bool:

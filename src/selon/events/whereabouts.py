@@ -16,7 +16,7 @@ from selon.events.about import (
     of_its_people,
     of_the_title,
 )
-from selon.events.choice import only_tells_where
+from selon.events.choice import is_beyond, only_tells_where
 from selon.events.clauses import clause, clause_top, is_past_stop, is_under, predicate_of
 from selon.events.hit import Hit
 from selon.events.meanwhile import is_at_once
@@ -241,6 +241,7 @@ def _elsewhere(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scen
     if hit.frame.type not in MILITARY | LOCAL:
         return None
     named = [s for s in open_sites if s.named and not is_past_stop(hit.tree, hit.index, s.index)]
+    named = [s for s in named if not is_beyond(hit.tree, hit.index, s.index)]
     places = {s.toponym.place or s.toponym.span for s in named}
     if len(places) != 1 or (hit.frame.type in LOCAL and named[0].toponym.precision not in FINE):
         return None

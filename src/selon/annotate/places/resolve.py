@@ -14,9 +14,9 @@ from math import inf, log10
 
 from selon.annotate.gazetteer import distance, fold
 from selon.annotate.gazetteer_rows import MAIN, OTHER, Candidate
-from selon.annotate.places.nearby import Around, Landmark, find_landmarks, in_reach
+from selon.annotate.places.nearby import Area, Around, Landmark, find_landmarks, in_reach, is_elsewhere, local_area
 from selon.annotate.places.page import TOWNS, Ground, Mention, find_countries, listed
-from selon.annotate.places.signs import area_after
+from selon.annotate.places.signs import is_of_writer
 from selon.model import Place, Precision
 
 WIDE: dict[str, Precision] = {
@@ -37,7 +37,6 @@ TOGETHER = 2  # towns of one country that stand for it
 MANY = 200  # certain towns that others may lie near: keeps a very long text from taking forever
 LARGE = 50_000  # people: a smaller town does not take its region's name from it
 Answer = tuple[Place | None, Precision | None]
-Area = tuple[str, str | None]  # a country and, when it is known, its province
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +109,7 @@ def _by_sound(ground: Ground, mention: Mention, evidence: Evidence) -> Mention:
     """
     if mention.candidates or mention.noun in {"regions", "waters", "sites"}:
         return mention
-    local = _local_area(ground, mention, evidence.settled)
+    local = local_area(ground, mention, evidence.settled)
     near = {local[0]} if local else {code for code, times in evidence.countries.items() if times}
     alike = ground.gazetteer.sounding_like(ground.page.place(mention).of(ground.page.text))
     towns = [c for c in alike if c.place.feature in TOWNS and c.place.country in near]
@@ -127,11 +126,11 @@ def _settle(ground: Ground, mention: Mention, evidence: Evidence, done: set[tupl
     towns = [c for c in mention.candidates if c.place.feature in TOWNS]
     if not towns or _is_wide(ground, mention):
         return
-    local = _local_area(ground, mention, evidence.settled)
+    local = local_area(ground, mention, evidence.settled)
     if (key, local) in done:
         return
     done.add((key, local))
-    towns = [c for c in towns if not _is_elsewhere(c, local)]
+    towns = [c for c in towns if not is_elsewhere(c, local)]
     if not towns:
         return
     landmark = evidence.landmarks.get(key)
@@ -148,13 +147,6 @@ def _settle(ground: Ground, mention: Mention, evidence: Evidence, done: set[tupl
     known = backed or _is_evident(best, towns) or _nearest(best, evidence) <= NEAR
     if clear and known and (key not in evidence.settled or here):
         evidence.settled[key] = best
-
-
-def _is_elsewhere(candidate: Candidate, local: Area | None) -> bool:
-    """True for a town of another province than is said right at its name: « à X, région de Gao »."""
-    if local is None or local[1] is None or candidate.place.country != local[0]:
-        return False
-    return candidate.admin1 is not None and candidate.admin1 != local[1]
 
 
 def _score(candidate: Candidate, local: Area | None, evidence: Evidence) -> float:
@@ -187,24 +179,6 @@ def _nearest(candidate: Candidate, evidence: Evidence) -> float:
     """Kilometres to the nearest other town that is certain."""
     others = (c.place for c in islice(evidence.settled.values(), MANY) if c.place.id != candidate.place.id)
     return min((distance(candidate.place, place) for place in others), default=inf)
-
-
-def _local_area(ground: Ground, mention: Mention, settled: Mapping[str, Candidate]) -> Area | None:
-    """The country or province said right at the name: "la ville syrienne de X", "X, en Syrie", "X (Illinois)"."""
-    page = ground.page
-    for at in range(mention.begin - 1, max(mention.begin - 5, -1), -1):
-        codes = ground.words.demonyms.get(page.low[at], ())
-        if len(codes) == 1 and mention.noun:
-            return codes[0], None
-    at = area_after(ground, mention.end)
-    for end in range(min(at + 4, len(page.low)), at, -1) if at else ():
-        hit = ground.lookup(at, end)
-        if hit and hit[0].usual == 0 and hit[0].place.feature in {"PCLI", "ADM1"} and hit[0].place.country:
-            return hit[0].place.country, hit[0].admin1
-        seat = settled.get(fold(page.words(at, end))) if page.low[at - 1] in ground.words.of else None
-        if seat is not None and seat.place.country:
-            return seat.place.country, seat.admin1  # « à X, dans la région de Gao »
-    return None
 
 
 def _is_wide(ground: Ground, mention: Mention) -> bool:
@@ -307,13 +281,14 @@ def _vast(ground: Ground, mention: Mention, town: Place | None, evidence: Eviden
 
 
 def _around(ground: Ground, mentions: Sequence[Mention], evidence: Evidence) -> Around:
-    """The certain towns of a text, without those that only tell where others are."""
+    """The certain towns of a text, without those that only tell where others are, or where it was written."""
     marks = {landmark.mention.begin for landmark in evidence.landmarks.values()}
     towns: list[tuple[int, Place]] = []
     for mention in (m.inner or m for m in mentions):
         town = evidence.settled.get(_key(ground, mention))
         wide = mention.noun in {"quarters", "sites"} or _is_wide(ground, mention)
-        if town and not wide and mention.begin not in marks:
+        aside = mention.begin in marks or is_of_writer(ground, mention.begin, mention.end)
+        if town and not wide and not aside:
             towns.append((mention.begin, town.place))
     return Around(sorted(ground.page.starts), towns)
 

@@ -10,6 +10,7 @@ from selon.annotate.places.page import Ground, Mention, listed
 KINDS = ("regions", "cities", "quarters", "waters")
 QUOTES = frozenset('«"“')
 AREA = 6  # words between a name and that of what it lies in: ", dans la région de"
+WRITTEN = (("–",), ("—",), ("/",))  # what may part the town of a dateline from the report
 DAY = 3  # characters of a day: "1er"
 
 
@@ -104,13 +105,26 @@ def area_after(ground: Ground, end: int) -> int:
 
 
 def is_dateline(ground: Ground, begin: int, end: int) -> bool:
-    """True for a name that opens a line with a date behind it: "X, 3 mai 2016 –", "X, le 3 mai"."""
+    """True for a name that opens a line with a date behind it: "X, 3 mai 2016 –", "X (Mali), le 3 mai"."""
     page = ground.page
-    if begin not in page.starts or page.low[end : end + 1] != (",",):
+    if begin not in page.starts:
         return False
-    at = end + 1 + (page.low[end + 1 : end + 2] != () and page.low[end + 1] in ground.words.articles)
+    at = end
+    if page.low[at : at + 1] == ("(",):
+        at = next((i + 1 for i in range(at, min(at + AREA, len(page.low))) if page.low[i] == ")"), at)
+    if page.low[at : at + 1] != (",",):
+        return False
+    at += 1 + (at + 1 < len(page.low) and page.low[at + 1] in ground.words.articles)
     day, month = page.low[at : at + 1], page.low[at + 1 : at + 2]
     return bool(day and month and day[0][0].isdigit() and len(day[0]) <= DAY and month[0].isalpha())
+
+
+def is_of_writer(ground: Ground, begin: int, end: int) -> bool:
+    """True for where a report was written, which opens it: "X, 3 mai 2016 –", "X – …", "X / Y, 3 mai –"."""
+    page = ground.page
+    if begin > 1 and page.low[begin - 1] == "/" and begin - 2 in page.starts:
+        return True
+    return is_dateline(ground, begin, end) or (begin in page.starts and page.low[end : end + 1] in WRITTEN)
 
 
 def is_settlement(ground: Ground, end: int) -> bool:
