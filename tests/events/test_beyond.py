@@ -261,3 +261,26 @@ def test_the_day_of_what_led_to_it_is_not_its_own() -> None:
     """« La trêve de mai avait permis un retour »: the day that ``de`` joins to a subject is that of the subject."""
     text = "Le cessez-le-feu du 3 mai avait permis le retour des déplacés."
     assert dates(text, on(text, "3 mai", "2031-05-03")) == {"cessez-le-feu": "2031-05-03", "retour": None}
+
+
+def test_what_goes_on_again_is_of_the_day_on_which_it_does() -> None:
+    """« Les combats, qui avaient cessé fin juillet, ont repris le 3 août »: not in July."""
+    text = "Les affrontements, qui avaient cessé fin juillet, ont repris le 3 août."
+    found = dates(text, on(text, "fin juillet", "2030-07", "2030-07-31"), on(text, "3 août", "2030-08-03"))
+    assert found["affrontements"] == "2030-08-03"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vingt personnes ont été interpellées, dont six étaient encore en garde à vue lundi.",
+        "Des gens ont fui.\nVingt personnes ont été interpellées ; six étaient toujours en garde à vue lundi.",
+    ],
+)
+def test_the_day_on_which_some_were_still_held_is_not_that_of_the_arrest(text: str) -> None:
+    assert dates(text, on(text, "lundi", "2031-05-05"))["interpellées"] is None
+
+
+def test_an_attack_was_not_on_the_day_on_which_one_of_its_wounded_died() -> None:
+    text = "Un blessé de l'attentat est mort lundi."
+    assert dates(text, on(text, "lundi", "2031-05-05"))["attentat"] is None

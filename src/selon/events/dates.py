@@ -20,12 +20,14 @@ from selon.events.beyond import (
     is_provided_for,
     is_state,
     is_undone,
+    names_an_edition,
+    resumes,
     takes_place,
 )
 from selon.events.clauses import PREDICATES, clause, clause_top, is_past_stop, predicate_of
 from selon.events.hit import Hit
 from selon.events.meanwhile import is_at_once, is_led, is_sighting, met_on, share_time, told_of_day
-from selon.events.periods import DATED, YEAR, as_period, gap_at, opens, put_off_to, since, tells_start
+from selon.events.periods import DATED, as_period, gap_at, opens, put_off_to, since, tells_start
 from selon.events.scene import Scene
 from selon.lang.roles import RoleWords
 from selon.model import Attribution, Time
@@ -50,7 +52,7 @@ DONE_ONCE = frozenset({"aid", "arrest", "abduction", "evacuation", "political_ac
 # Done by those who come together for it: « se sont réunis samedi pour protester ».
 SHOWN = frozenset({"protest", "gathering"})
 ARTICLE = 4  # characters between a cue and the time behind it: blanks and an article
-ROWS, LOOSE = frozenset({"conj", "parataxis"}), frozenset({"nmod", "flat", "dep"})
+ROWS = frozenset({"conj", "parataxis"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
             continue
         if layer == ON and hit.frame.upos == "VERB" and case_of(hit.tree, head) in scene.words.aimed:
             continue  # « a décrété un deuil pour lundi »
-        named = layer > ON and _names_an_edition(hit.tree, head, time)
+        named = layer > ON and names_an_edition(hit.tree, head, time)
         compared = is_likened(hit.tree, hit.index, head, scene.words) or is_compared(
             hit.tree, hit.index, head, scene.words
         )
@@ -106,6 +108,8 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
     if not offers:
         met = met_on(hit, scene)
         return None if met is None else Dated(met, f"time {LAYERS[CLAUSE]}")
+    if resumes(hit.tree, hit.index, scene.words):
+        offers = [offer for offer in offers if offer[0] >= CLAUSE] or offers
     layer, _, _, time = min(offers, key=lambda offer: offer[:3])
     return Dated(time, f"time {LAYERS[layer]}")
 
@@ -169,12 +173,6 @@ def dates_speech(tree: Tree, index: int, time: Time, attribution: Attribution | 
         return False
     cue = attribution.cue.span
     return cue.meets(tree.tokens[predicate_of(tree, index)].span) or 0 <= time.span.start - cue.end <= ARTICLE
-
-
-def _names_an_edition(tree: Tree, index: int, time: Time) -> bool:
-    """True for a year that belongs to a name before it: "Coupe du monde 2030 : …"."""
-    loose = tree.tokens[index].deprel in LOOSE and case_of(tree, index) is None
-    return loose and YEAR.match(time.value) is not None
 
 
 def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:

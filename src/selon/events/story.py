@@ -266,9 +266,20 @@ def _is_set_by(time: Time, number: int, scene: Scene) -> bool:
         return False
     tree = scene.tree(number)
     head = head_in(tree, time.span)
-    if as_period(time, tree, scene) is None:
+    if as_period(time, tree, scene) is None or (head is not None and _is_of_state(tree, head, scene)):
         return False
     return head is not None and not any(dates_speech(tree, head, time, a) for a in scene.attributions.get(number, ()))
+
+
+def _is_of_state(tree: Tree, index: int, scene: Scene) -> bool:
+    """True for a day on which something still was so: « six étaient toujours en garde à vue vendredi »."""
+    for at in (index, *ancestors(tree, index)):
+        below = [tree.tokens[child] for child in tree.children[at]]
+        if any(base(token.deprel) == "cop" for token in below):
+            return any(token.lemma in scene.words.later for token in below)
+        if tree.tokens[at].upos in PREDICATES:
+            return False
+    return False
 
 
 def _cut(time: Time) -> Time:

@@ -23,7 +23,7 @@ SETS = (
     "guns", "bystanders", "elsewhen", "till", "inner", "occurring", "course",
     "takings", "arrivals", "sightings", "stages", "undergoing", "when", "moments", "dates",
     "travels", "fleeing", "underway", "rides", "carrying", "sentencing", "charging", "gathering", "than", "records",
-    "undoing",
+    "undoing", "resuming",
     "directions", "middles", "wards", "dative", "missions", "edges", "capitals", "villages",
 )  # fmt: skip
 
@@ -82,7 +82,7 @@ class RoleWords:
     there, ``sentencing`` those behind which a site is a punishment, ``charging`` words
     with the preposition that leads to the crime, ``gathering`` those of people who meet to decide,
     ``than`` leads to what something is compared with, ``records`` set it above others, ``undoing`` verbs say that an
-    agreement no longer stands,
+    agreement no longer stands, ``resuming`` ones that something goes on again,
     ``sightings`` those that by themselves tell that something was there,
     ``stages`` nouns for where it is, ``undergoing`` verbs of those whom it befalls, ``when`` the conjunctions of
     what happened at once, ``moments`` nouns that open such a clause, ``dates`` those that a clause about a day is
@@ -156,6 +156,7 @@ class RoleWords:
     than: frozenset[str]
     records: frozenset[str]
     undoing: frozenset[str]
+    resuming: frozenset[str]
     sightings: frozenset[str]
     fleeing: frozenset[str]
     stages: frozenset[str]
