@@ -454,3 +454,9 @@ def test_a_site_is_not_in_the_town_where_the_report_was_written(opening: str, kn
     """« Bangkok, 3 mai – … près du temple de X »: a dateline says where somebody writes."""
     place = place_of("mosquée Monod", f"{opening}une bombe a visé la mosquée Monod.", towns)
     assert (place is not None and place.lat is not None) is known
+
+
+def test_a_province_called_like_a_far_town_is_of_no_country_without_evidence(seats: Gazetteer) -> None:
+    """« Le département de Bana »: which country's, nothing in the text says."""
+    (told,) = [t for form, t in found("Tirs dans le département de <place>Bana</place>.", seats) if form == "Bana"]
+    assert (told.place, told.precision) == (None, "region")

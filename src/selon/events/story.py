@@ -103,9 +103,19 @@ def _counted(event: Event, story: Story, scene: Scene) -> Event | None:
     gap = gap_to(event, scene)
     if gap is None:
         return None
+    if event.time is None and _is_told_ahead(event, scene):
+        return undated(event)  # « entrera en vigueur un mois après sa promulgation »
     start = event.time or story.day
     time = None if start is None else moved(start, *gap)
     return undated(event) if time is None else dated(event, time, "counted from what its clause tells")
+
+
+def _is_told_ahead(event: Event, scene: Scene) -> bool:
+    """True for a happening in a clause about what is to come."""
+    tree = scene.tree(scene.sentence_at(event.trigger))
+    index = head_in(tree, event.trigger)
+    verb = None if index is None else predicate_of(tree, index)
+    return verb is not None and any("Tense=Fut" in tree.tokens[i].feats for i in (verb, *tree.children[verb]))
 
 
 def _dated(event: Event, lead: Sequence[Event], days: Sequence[Time], story: Story, scene: Scene) -> Event:

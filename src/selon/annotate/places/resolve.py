@@ -20,14 +20,9 @@ from selon.annotate.places.signs import is_of_writer
 from selon.model import Place, Precision
 
 WIDE: dict[str, Precision] = {
-    "PCLI": "country",
-    "RGN": "region",
-    "ADM1": "region",
-    "ADM2": "region",
-    "NTRL": "region",
-    "BLDG": "exact",
+    "PCLI": "country", "RGN": "region", "ADM1": "region", "ADM2": "region", "NTRL": "region", "BLDG": "exact",
     "PPLX": "area",
-}
+}  # fmt: skip
 NEAR = 150.0  # km
 EVIDENT, TIMES = 100_000, 10  # a town of this size, so many times larger than the next of its name
 # Weights beside the logarithm of the population.
@@ -223,9 +218,13 @@ def _wide(mention: Mention, evidence: Evidence) -> Answer:
         if len({(c.place.country, c.place.feature) for c in meant}) > 1 and place.feature == "ADM1":
             return None, "region"  # « la région du Nord » is one of several countries
         return place, WIDE[place.feature or ""]
-    towns = [c for c in mention.candidates if evidence.countries[c.place.country or ""]] or list(mention.candidates[:1])
-    if mention.noun != "regions" or not towns:
+    if mention.noun != "regions" or not mention.candidates:
         return None, None
+    homes = {town.place.country for town in evidence.settled.values()}
+    towns = [c for c in mention.candidates if evidence.countries[c.place.country or ""] or c.place.country in homes]
+    if not towns and not _is_evident(mention.candidates[0], mention.candidates):
+        return None, "region"  # « le département du Meta » where no text says of which country
+    towns = towns or list(mention.candidates[:1])
     seat = towns[0].place
     return Place(None, seat.name, None, None, seat.country, "ADM1", seat.within[-1:]), "region"
 
