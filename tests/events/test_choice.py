@@ -253,3 +253,27 @@ def test_a_toll_over_years_is_of_no_single_place(second: str, place: str | None)
     klow = Toponym(words(doc, "Klow"), Place(1, "Klow", 1.0, 2.0, "XX", None), "city")
     *_, last = find(replace(doc, times=told, places=(klow,)))
     assert (last.place and last.place.span.of(doc.text)) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("Un accord entre la Syldavie et la Bordurie a été signé à Klow.", "agreement"),
+        ("Des combats entre les deux camps ont eu lieu à Klow.", "armed_clash"),
+    ],
+)
+def test_those_between_whom_it_is_are_not_where(text: str, type: str) -> None:
+    """« Un accord entre la France et le Mali a été signé à Gao »: at Gao, neither in France nor in Mali."""
+    known: dict[str, Precision] = {"Klow": "city"}
+    if "Syldavie" in text:
+        known |= {"Syldavie": "country", "Bordurie": "country"}
+    assert place_of(read(text), type, **known) == "Klow"
+
+
+def test_a_site_without_a_name_lies_in_the_town_of_its_clause() -> None:
+    """« À Klow, une bombe a explosé sur le pont »: the bridge is at Klow, and is no more exact than that."""
+    doc = read("À Klow, l'inauguration du pont a eu lieu hier.")
+    klow = Toponym(words(doc, "Klow"), Place(1, "Klow", 1.0, 2.0, "XX", None), "city")
+    (event,) = find(replace(doc, places=(klow,)))
+    assert event.place is not None
+    assert (event.place.span.of(doc.text), event.place.place, event.place.precision) == ("pont", klow.place, "area")

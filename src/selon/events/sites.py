@@ -83,7 +83,7 @@ def find_place(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: 
             struck = find_struck(hit, sites, scene) if beside else None
             if struck is not None and struck.precision not in WIDE:
                 return Located(struck, "place of what is struck")
-            told = above or within_it(site.toponym, sites, scene) or _told(hit, site, scene)
+            told = above or within_it(site.toponym, sites, scene) or _in_town(_told(hit, site, scene), site, offers)
             return Located(told, "place before the colon" if above else f"place {name}")
     if gap_at(hit.tree, hit.sentence, hit.index, scene) is not None:
         return None  # « dix jours après le vote, l'armée a pris X »: the vote was anywhere
@@ -116,6 +116,8 @@ def _is_where(hit: Hit, site: Site, taken: set[int], acting: int | None, scene: 
         case = case_key(tree, index)
         if index == acting and case in scene.words.dative:
             return False  # « l'attaque imputée au Front du fleuve »
+        if index in taken and case in scene.words.between & scene.words.locative:
+            return False  # « l'accord entre la France et le Mali », « les combats entre les deux camps »
         if _says_where(hit, index, case, scene.words):
             return True
         token = tree.tokens[index]
@@ -257,6 +259,15 @@ def _is_counted_from(hit: Hit, scene: Scene) -> bool:
 def _is_any(site: Site) -> bool:
     """True for a building that has no name: a headline says where it stands ("X : fusillade dans une église")."""
     return not site.named and site.toponym.precision == "exact"
+
+
+def _in_town(toponym: Toponym, site: Site, offers: Sequence[tuple[int, Site]]) -> Toponym:
+    """A site without a name lies in the one town that its clause names: « à X, l'inauguration du pont a eu lieu »."""
+    if site.named or toponym.place is not None:
+        return toponym
+    towns = [s.toponym for at, s in offers if at < len(LAYERS) and s.named and s.toponym.precision in POINTS]
+    one = len({town.place for town in towns}) == 1
+    return replace(toponym, place=towns[0].place, precision="area") if one else toponym
 
 
 def _told(hit: Hit, site: Site, scene: Scene) -> Toponym:
