@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from parsed import find, read
-from selon.model import Span, Time
+from selon.model import Attribution, Cue, Place, Span, Time, Toponym
 
 
 def on(text: str, form: str, value: str, last: str | None = None) -> Time:
@@ -284,3 +284,23 @@ def test_the_day_on_which_some_were_still_held_is_not_that_of_the_arrest(text: s
 def test_an_attack_was_not_on_the_day_on_which_one_of_its_wounded_died() -> None:
     text = "Un blessé de l'attentat est mort lundi."
     assert dates(text, on(text, "lundi", "2031-05-05"))["attentat"] is None
+
+
+def test_what_is_announced_on_a_day_is_of_no_day_of_the_clause_before() -> None:
+    """« Le chef a fui dimanche et la rupture de la trêve a été annoncée lundi »: broken on neither, as far as told."""
+    text = "Le général a été écarté du pouvoir dimanche et la rupture de la trêve a été dénoncée lundi."
+    cue = Cue(Span(text.index("dénoncée"), text.index("dénoncée") + 8), "dénoncer")
+    start = text.index("la rupture")
+    said = Attribution(
+        (Span(start, start + len("la rupture de la trêve")),), cue, None, (), "indirect", "condemn", "test"
+    )
+    days = (on(text, "dimanche", "2031-05-04"), on(text, "lundi", "2031-05-05"))
+    doc = replace(read(text), times=days, attributions=(said,), published="2031-05-10")
+    assert {e.trigger.of(text): e.time for e in find(doc)}["rupture"] is None
+
+
+def test_a_place_behind_a_semicolon_is_of_what_is_told_there() -> None:
+    text = "Le retrait des troupes est achevé ; le gouvernement a relevé l'impôt à Klow."
+    klow = Toponym(Span(text.index("Klow"), text.index("Klow") + 4), Place(1, "Klow", 1.0, 2.0, "XX", None), "city")
+    (event, *_) = find(replace(read(text), places=(klow,)))
+    assert (event.type, event.place) == ("withdrawal", None)

@@ -73,6 +73,7 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
     if (told := told_of_day(hit, scene)) is not None:
         return Dated(told, f"time {LAYERS[RELATIVE]}")
     offers: list[tuple[int, bool, int, Time]] = []
+    spoken = False
     for time in scene.times.get(hit.sentence, ()):
         head = head_in(hit.tree, time.span)
         layer = None if head is None else _layer(hit, head, scene)
@@ -84,13 +85,12 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
         itself = itself or _parts(hit, time, layer, attribution) or _is_scheduled(hit, head, scene)
         itself = itself or is_sighting(attribution, scene.words)
         if not itself and dates_speech(hit.tree, head, time, attribution):
+            spoken = spoken or layer <= CLAUSE
             continue
         if layer == ON and hit.frame.upos == "VERB" and case_of(hit.tree, head) in scene.words.aimed:
             continue  # « a décrété un deuil pour lundi »
         named = layer > ON and names_an_edition(hit.tree, head, time)
-        compared = is_likened(hit.tree, hit.index, head, scene.words) or is_compared(
-            hit.tree, hit.index, head, scene.words
-        )
+        compared = any(rule(hit.tree, hit.index, head, scene.words) for rule in (is_likened, is_compared))
         if compared or is_far_from(hit.tree, hit.sentence, head, scene):
             continue
         opening = layer > ON and opens(time, hit.tree, head, scene)
@@ -101,15 +101,16 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
         if period is not None and layer == ON and time.type in DATED and _began_at_once(hit, head, scene):
             period = time
         if period is not None:
-            running = (
-                layer == ON and "/" in period.value and period.span == time.span
-            )  # a day says more than since when
+            # A day says more than since when.
+            running = layer == ON and "/" in period.value and period.span == time.span
             offers.append((layer, running, _distance(hit, time), period))
+    if spoken:  # what is announced on a day is of no day of the clause before
+        offers = [offer for offer in offers if offer[0] != ROW]
+    if resumes(hit.tree, hit.index, scene.words):
+        offers = [offer for offer in offers if offer[0] >= CLAUSE] or offers
     if not offers:
         met = met_on(hit, scene)
         return None if met is None else Dated(met, f"time {LAYERS[CLAUSE]}")
-    if resumes(hit.tree, hit.index, scene.words):
-        offers = [offer for offer in offers if offer[0] >= CLAUSE] or offers
     layer, _, _, time = min(offers, key=lambda offer: offer[:3])
     return Dated(time, f"time {LAYERS[layer]}")
 

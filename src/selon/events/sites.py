@@ -16,7 +16,7 @@ from itertools import takewhile
 from selon.events.accused import of_the_crime
 from selon.events.antecedents import Filler
 from selon.events.choice import finest, is_among, is_part_of, layer_of, nearest, only_tells_where, within_it
-from selon.events.clauses import is_under, predicate_of
+from selon.events.clauses import is_past_stop, is_under, predicate_of
 from selon.events.hit import TOLL, VIOLENT, Hit
 from selon.events.journeys import is_before_or_after, is_of_a_journey, is_underway
 from selon.events.meanwhile import is_sighting
@@ -60,6 +60,7 @@ def find_place(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: 
         if not is_underway(hit, site.index, scene.words)
         and not is_of_a_journey(hit, site.index, scene)
         and of_the_crime(hit, site, scene.words)
+        and not is_past_stop(hit.tree, hit.index, site.index)
     ]
     offers = [
         (layer_of(hit, site.index), site)
