@@ -376,3 +376,87 @@ def test_a_demonym_of_two_countries_names_both() -> None:
 def test_an_unknown_key_is_refused() -> None:
     with pytest.raises(ValueError, match="placces"):
         parse_places({"placces": []})
+
+
+@pytest.fixture(scope="module")
+def seats(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gazetteer]:
+    """A few towns with the codes of their provinces."""
+    folder = tmp_path_factory.mktemp("seats")
+    write_data(folder)
+    cities = json.loads((folder / "cities500.json").read_text("utf-8"))
+    added = [
+        (1, "Tillabéri", 14.2, 1.45, "NE", 19_000, "09"),
+        (2, "Zinder", 13.8, 8.99, "NE", 230_000, "10"),
+        (3, "Bana", 14.3, 1.5, "NE", 900, "09"),
+        (4, "Bana", 13.9, 9.1, "NE", 1_000, "10"),
+        (5, "Samarqoune", 13.7, 9.2, "SY", 900, "10"),
+    ]
+    keys = ("geonameid", "name", "latitude", "longitude", "countrycode", "population", "admin1code")
+    for row in added:
+        told = dict(zip(keys, row, strict=True))
+        cities[str(row[0])] = {**next(iter(cities.values())), **told, "alternatenames": []}
+    (folder / "cities500.json").write_text(json.dumps(cities), "utf-8")
+    build_gazetteer(folder / "index.sqlite3", table_of(folder))
+    opened = Gazetteer(folder / "index.sqlite3")
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize(
+    ("marked", "precision"),
+    [
+        ("Niger : des hommes se replient vers <place>Tillabéri</place>.", "city"),
+        ("Niger : des tirs dans la région de <place>Tillabéri</place>.", "region"),
+        ("Niger : des tirs au <place>Tillabéri</place>.", "region"),
+    ],
+)
+def test_a_name_without_an_article_is_the_seat_of_a_province_called_after_it(
+    marked: str, precision: str, seats: Gazetteer
+) -> None:
+    """« Vers Tillabéri » is the town, though a province of the list has its name."""
+    assert [t.precision for form, t in found(marked, seats) if form == "Tillabéri"] == [precision]
+
+
+@pytest.mark.parametrize(("behind", "lat"), [("dans la région de Zinder", 13.9), ("région de Tillabéri", 14.3)])
+def test_what_a_place_lies_in_may_be_told_with_its_noun(behind: str, lat: float, seats: Gazetteer) -> None:
+    """« X, dans la région de Y », « X, région de Y »: the X of that province, and X is a town of it."""
+    marked = f"Niger : <place>Zinder</place> et <place>Tillabéri</place>. Des tirs à <place>Bana</place>, {behind}."
+    place = place_of("Bana", marked, seats)
+    assert place is not None
+    assert (place.lat, place.feature) == (lat, "PPL")
+
+
+def test_a_name_of_several_provinces_is_none_of_them_alone(seats: Gazetteer) -> None:
+    """« La région de l'Est »: of which country, only the text can tell."""
+    marked = "Des tirs dans la région de l'Est."
+    assert [t.place for form, t in found(marked, seats) if form == "région de l'Est"] == [None]
+    told = [t.place for form, t in found("Cameroun : tirs dans la région de l'Est.", seats) if form != "Cameroun"]
+    assert [place and place.country for place in told] == ["CM"]
+
+
+def test_a_dateline_names_a_place(towns: Gazetteer) -> None:
+    """« Vienne, 3 mai 2016 – … »: no preposition stands before the town of a dateline."""
+    assert words("Sirte, 3 mai 2016. La route est fermée.", towns)[:1] == ["Sirte"]
+
+
+def test_a_town_that_only_sounds_so_is_none_far_from_the_others(seats: Gazetteer) -> None:
+    """A name that no list has is no namesake by sound in another corner of its country."""
+    alone = "Syrie : des tirs à <place>Samarkoune</place>."
+    assert place_of("Samarkoune", alone, seats) is not None
+    assert place_of("Samarkoune", alone.replace("tirs à", "tirs à <place>Alep</place> et à"), seats) is None
+
+
+@pytest.mark.parametrize(
+    ("opening", "known"),
+    [("Sirte, 3 mai 2016 – ", False), ("Sirte (Libye), 3 mai 2016 – ", False), ("À Sirte, le 3 mai 2016, ", True)],
+)
+def test_a_site_is_not_in_the_town_where_the_report_was_written(opening: str, known: bool, towns: Gazetteer) -> None:
+    """« Bangkok, 3 mai – … près du temple de X »: a dateline says where somebody writes."""
+    place = place_of("mosquée Monod", f"{opening}une bombe a visé la mosquée Monod.", towns)
+    assert (place is not None and place.lat is not None) is known
+
+
+def test_a_province_called_like_a_far_town_is_of_no_country_without_evidence(seats: Gazetteer) -> None:
+    """« Le département de Bana »: which country's, nothing in the text says."""
+    (told,) = [t for form, t in found("Tirs dans le département de <place>Bana</place>.", seats) if form == "Bana"]
+    assert (told.place, told.precision) == (None, "region")

@@ -218,6 +218,69 @@ def test_a_title_may_give_the_period_of_a_report(days: str, values: list[str]) -
     assert [time.value for time in find_times(doc, WORDS)] == values
 
 
+@pytest.mark.parametrize("published", [None, "2019-06-12"])
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("[Lundi], un pont a sauté.", ("2019-06-03",)),
+        ("[Samedi], un pont a sauté. [Mardi], un autre avait sauté.", ("2019-06-08", "2019-06-04")),
+        ("Dans la [nuit de jeudi à vendredi], un pont a sauté.", ("2019-06-06TNI",)),
+        ("Un pont a sauté le [7 juin].", ("2019-06-07",)),
+        ("La [semaine précédente], un pont avait sauté.", ("2019-W22",)),
+        ("Un pont a sauté le [week-end].", ("2019-W23-WE",)),
+    ],
+)
+def test_below_the_period_of_a_report_weekdays_are_those_of_it(
+    published: str | None, text: str, values: tuple[str, ...]
+) -> None:
+    """« Semaine du 3 au 9 juin 2019 »: its Monday is the third, neither the next one nor that of publication."""
+    heading = "Bulletin – Semaine du [3] au [9 juin 2019]\n\n"
+    check(heading + text, "2019-06-03", "2019-06-09", *values, published=published)
+
+
+def test_a_period_of_a_sentence_or_of_a_month_is_no_heading() -> None:
+    told = "Le pont a été fermé du [3] au [9 juin 2019]. [Lundi], il est rouvert."
+    check(told, "2019-06-03", "2019-06-09", "2019-06-10", published=None)
+    text = "Du [3] au [30 juin 2019]\n\nLe pont ferme [lundi]."
+    check(text, "2019-06-03", "2019-06-30", "2019-07-01", published=None)
+
+
+def test_the_first_day_of_a_period_has_the_year_of_the_last() -> None:
+    check("Le pont a fermé du [27 mai] au [2 juin 2016].", "2016-05-27", "2016-06-02")
+    check("Le pont a fermé du [28 décembre] au [3 janvier 2016].", "2015-12-28", "2016-01-03")
+
+
+def test_a_month_near_a_day_told_is_of_its_year() -> None:
+    """A chronology goes on: « 27 avril 2021 … Mai. »; a month half a year off may be of either year."""
+    check("Le [27 avril 2021], un pont a sauté. En [mai], il est refait.", "2021-04-27", "2021-05", published=None)
+    check("Le [27 avril 2021], un pont a sauté. En [octobre], on tire.", "2021-04-27", "XXXX-10", published=None)
+
+
+def test_a_day_before_the_first_one_told_is_of_its_year() -> None:
+    check("Le [3 août], on tirait. Le [5 août 2022], un pont a sauté.", "2022-08-03", "2022-08-05", published=None)
+
+
+def test_days_and_years_may_be_spelled() -> None:
+    text = "Le [dix-sept janvier deux mille seize], un pont a sauté. Le [vingt-trois janvier], il est refait."
+    check(text, "2016-01-17", "2017-01-23")
+
+
+def test_so_long_after_nothing_that_was_told_is_no_day_to_come() -> None:
+    """« Trente ans après, elle se souvient » of a report that has told no other time is not thirty years from now."""
+    check("Le [15 mars 2017].\n\n[Trente ans] après, elle se souvient.", "2017-03-15", "P30Y")
+
+
+def test_a_witness_leaves_the_day_of_the_report() -> None:
+    """« C'était en mars 1988. Ils sont arrivés le matin »: not on the morning of the day of publication."""
+    doc = tree_document(
+        "15/15/NUM/2/nummod mars/mars/NOUN/0/root 2017/2017/NUM/2/nmod ././PUNCT/2/punct\n"
+        "C'/ce/PRON/4/expl:subj était/être/AUX/4/cop en/en/ADP/4/case mars/mars/NOUN/0/root 1988/1988/NUM/4/nmod\n"
+        "Ils/ils/PRON/3/nsubj sont/être/AUX/3/aux:tense venus/venir/VERB/0/root le/le/DET/5/det matin/matin/NOUN/3/obl"
+    )
+    found = find_times(replace(doc, published="2017-03-15"), WORDS)
+    assert [time.value for time in found] == ["2017-03-15", "1988-03", "XXXX-XX-XXTMO"]
+
+
 @pytest.mark.parametrize(
     ("text", "values"),
     [
@@ -786,3 +849,27 @@ def test_a_second_one_that_does_something_is_no_length_of_time() -> None:
     text = "Une seconde a visé le pont."
     rows = ("Une", "DET", "det"), ("seconde", "NOUN", "nsubj"), ("visé", "VERB", "root")
     assert times_of(text, sentences=parse(text, *((w, w.lower(), pos, "", 2, rel) for w, pos, rel in rows))) == ()
+
+
+@pytest.mark.parametrize("published", [None, "2020-05-04"])
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (
+            "- [22 mars 2012] : coup\n- [1er avril] : siège\n- [9 décembre] : trêve\n- [3 janvier] : fin",
+            "2012-03-22 2012-04-01 2012-12-09 2013-01-03",
+        ),
+        ("- [30 août 2012] : coup\n- [29 août] : siège", "2012-08-30 2012-08-29"),
+        ("- [2 janvier 2012] : coup\n- [30 décembre] : siège", "2012-01-02 2011-12-30"),
+        ("[2014]\n\n[17 mai] : coup\n[Novembre] : trêve", "2014 2014-05-17 2014-11"),
+        ("[Janvier 2013]. Coup.\n[26 janvier]. Siège.", "2013-01 2013-01-26"),
+    ],
+)
+def test_a_row_of_a_chronology_is_of_the_year_of_the_row_above(text: str, values: str, published: str | None) -> None:
+    """« - 22 mars 2012 : … - 1er avril : … » goes on in 2012, whenever it was published."""
+    check(text, *values.split(), published=published)
+
+
+def test_a_date_line_is_no_row_of_a_chronology() -> None:
+    """« 8 février 2016. – … » with a day of December below it: that of the winter, by what its clause tells."""
+    check("[8 février 2016]. – Un pont.\n[15 décembre] : coup", "2016-02-08", "2015-12-15", published="2016-02-08")

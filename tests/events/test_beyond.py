@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from parsed import find, read
-from selon.model import Span, Time
+from selon.model import Attribution, Cue, Place, Span, Time, Toponym
 
 
 def on(text: str, form: str, value: str, last: str | None = None) -> Time:
@@ -255,3 +255,52 @@ def test_the_time_of_a_clause_goes_on_behind_its_colon(text: str, known: bool) -
     """What a colon explains was then; a time in a name before it is only the name's."""
     form = "Lundi" if known else "lundi"
     assert (dates(text, on(text, form, "2031-05-05"))["tués"] is not None) is known
+
+
+def test_the_day_of_what_led_to_it_is_not_its_own() -> None:
+    """« La trêve de mai avait permis un retour »: the day that ``de`` joins to a subject is that of the subject."""
+    text = "Le cessez-le-feu du 3 mai avait permis le retour des déplacés."
+    assert dates(text, on(text, "3 mai", "2031-05-03")) == {"cessez-le-feu": "2031-05-03", "retour": None}
+
+
+def test_what_goes_on_again_is_of_the_day_on_which_it_does() -> None:
+    """« Les combats, qui avaient cessé fin juillet, ont repris le 3 août »: not in July."""
+    text = "Les affrontements, qui avaient cessé fin juillet, ont repris le 3 août."
+    found = dates(text, on(text, "fin juillet", "2030-07", "2030-07-31"), on(text, "3 août", "2030-08-03"))
+    assert found["affrontements"] == "2030-08-03"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vingt personnes ont été interpellées, dont six étaient encore en garde à vue lundi.",
+        "Des gens ont fui.\nVingt personnes ont été interpellées ; six étaient toujours en garde à vue lundi.",
+    ],
+)
+def test_the_day_on_which_some_were_still_held_is_not_that_of_the_arrest(text: str) -> None:
+    assert dates(text, on(text, "lundi", "2031-05-05"))["interpellées"] is None
+
+
+def test_an_attack_was_not_on_the_day_on_which_one_of_its_wounded_died() -> None:
+    text = "Un blessé de l'attentat est mort lundi."
+    assert dates(text, on(text, "lundi", "2031-05-05"))["attentat"] is None
+
+
+def test_what_is_announced_on_a_day_is_of_no_day_of_the_clause_before() -> None:
+    """« Le chef a fui dimanche et la rupture de la trêve a été annoncée lundi »: broken on neither, as far as told."""
+    text = "Le général a été écarté du pouvoir dimanche et la rupture de la trêve a été dénoncée lundi."
+    cue = Cue(Span(text.index("dénoncée"), text.index("dénoncée") + 8), "dénoncer")
+    start = text.index("la rupture")
+    said = Attribution(
+        (Span(start, start + len("la rupture de la trêve")),), cue, None, (), "indirect", "condemn", "test"
+    )
+    days = (on(text, "dimanche", "2031-05-04"), on(text, "lundi", "2031-05-05"))
+    doc = replace(read(text), times=days, attributions=(said,), published="2031-05-10")
+    assert {e.trigger.of(text): e.time for e in find(doc)}["rupture"] is None
+
+
+def test_a_place_behind_a_semicolon_is_of_what_is_told_there() -> None:
+    text = "Le retrait des troupes est achevé ; le gouvernement a relevé l'impôt à Klow."
+    klow = Toponym(Span(text.index("Klow"), text.index("Klow") + 4), Place(1, "Klow", 1.0, 2.0, "XX", None), "city")
+    (event, *_) = find(replace(read(text), places=(klow,)))
+    assert (event.type, event.place) == ("withdrawal", None)

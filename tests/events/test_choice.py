@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from parsed import find, read
-from selon.model import Document, Place, Precision, Toponym
+from selon.model import Document, Place, Precision, Time, Toponym
 from trees import tree_document, words
 
 
@@ -179,3 +179,101 @@ def test_a_pronoun_of_place_stands_for_the_place_named_before(relation: str, pla
         " dix/dix/NUM/7/nummod hommes/homme/NOUN/5/obj"
     )
     assert place_of(doc, "killing", Klow="city") == place
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "place"),
+    [
+        ("L'armée a encerclé le village de Klow, près de Sbrodj.", "siege", "le village de Klow"),
+        ("Des bombardements ont visé la banlieue de Klow, notamment à Sbrodj.", "air_strike", "la banlieue de Klow"),
+        ("Dix hommes ont été tués sur la côte de Klow, en particulier à Sbrodj.", "killing", "la côte de Klow"),
+    ],
+)
+def test_what_only_tells_where_it_lies_or_what_it_holds_is_not_the_place(text: str, type: str, place: str) -> None:
+    """« Le village de X, près de Y » is X; « la banlieue de X, notamment à Y » all of it."""
+    assert place_of(read(text), type, Klow="city", Sbrodj="city") == place
+
+
+def test_the_town_that_is_struck_goes_before_the_country_told_beside_it() -> None:
+    text = "En Syldavie, des tirs ont visé la ville de Klow."
+    assert place_of(read(text), "armed_attack", Syldavie="country", Klow="city") == "la ville de Klow"
+
+
+def test_a_siege_is_of_the_town_behind_it_and_no_seat() -> None:
+    """« Le siège de Klow »: the noun that may be a building is here what happened."""
+    assert place_of(read("Le siège de Klow a duré trois mois."), "siege", Klow="city") == "Klow"
+
+
+def test_what_is_so_long_before_was_anywhere() -> None:
+    """« Dix jours après le débarquement, l'armée a repris Klow » puts no landing there."""
+    doc = read("Dix jours après le débarquement, l'armée a repris Klow.")
+    ago = Time(words(doc, "Dix jours"), "DURATION", "P10D", None, None)
+    assert place_of(replace(doc, times=(ago,)), "deployment", Klow="city") is None
+
+
+@pytest.mark.parametrize("away", ["pris la fuite en direction de", "fui vers"])
+def test_where_they_fled_is_not_where_they_killed(away: str) -> None:
+    doc = read(f"Ils ont abattu un gardien et {away} Klow.")
+    assert place_of(doc, "killing", Klow="city") is None
+
+
+def test_a_pronoun_of_place_stands_for_the_building_that_no_list_knows() -> None:
+    """« L'école de Murambi, près de Klow. Des réfugiés y ont été tués »: not at Klow."""
+    text = "Des miliciens ont attaqué l'école technique de Murambi, près de Klow.\nDes réfugiés y ont été tués."
+    assert place_of(read(text), "killing", Klow="city") == "l'école technique de Murambi"
+
+
+def test_the_dead_behind_a_colon_died_where_that_was() -> None:
+    """« Un camion a sauté sur une mine près de Klow : deux soldats sont morts »."""
+    doc = read("Un véhicule de l'armée a sauté sur une mine à Klow : deux soldats sont morts.")
+    (klow,) = (Toponym(words(doc, "Klow"), Place(1, "Klow", 1.0, 2.0, "XX", None), "city"),)
+    assert [e.place for e in find(replace(doc, places=(klow,)))] == [klow, klow]
+
+
+def test_how_far_a_town_is_from_another_puts_nothing_there() -> None:
+    """« À Klow, à 200 km au sud de Sbrodj, un manifestant est mort »: two hundred kilometres away."""
+    text = "À Klow, à 200 km au sud de Sbrodj, un manifestant a été tué."
+    assert place_of(read(text), "killing", Klow="city", Sbrodj="city") == "Klow"
+
+
+def test_what_an_object_dates_from_was_not_where_it_harms() -> None:
+    """« Une grenade datant de la guerre a tué trois enfants à Klow »: the war was no more there."""
+    text = "Trois enfants sont morts en jouant avec une grenade datant de la guerre civile, à Klow."
+    assert place_of(read(text), "armed_clash", Klow="city") is None
+    assert place_of(read(text), "killing", Klow="city") == "Klow"
+
+
+@pytest.mark.parametrize(("second", "place"), [("Dix personnes sont mortes.", "Klow"), ("{}", None)])
+def test_a_toll_over_years_is_of_no_single_place(second: str, place: str | None) -> None:
+    """« Un camion a sauté à Klow. Depuis 1979, les mines ont fait mille morts »: not all of them there."""
+    since = "Depuis 1979, les mines ont fait mille morts."
+    text = f"Titre sans lieu\nUn camion a sauté sur une mine à Klow.\n{second.format(since)}"
+    doc = read(text)
+    told = (Time(words(doc, "1979"), "DATE", "1979", "1979-01-01", "1979-12-31"),) if "1979" in text else ()
+    klow = Toponym(words(doc, "Klow"), Place(1, "Klow", 1.0, 2.0, "XX", None), "city")
+    *_, last = find(replace(doc, times=told, places=(klow,)))
+    assert (last.place and last.place.span.of(doc.text)) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("Un accord entre la Syldavie et la Bordurie a été signé à Klow.", "agreement"),
+        ("Des combats entre les deux camps ont eu lieu à Klow.", "armed_clash"),
+    ],
+)
+def test_those_between_whom_it_is_are_not_where(text: str, type: str) -> None:
+    """« Un accord entre la France et le Mali a été signé à Gao »: at Gao, neither in France nor in Mali."""
+    known: dict[str, Precision] = {"Klow": "city"}
+    if "Syldavie" in text:
+        known |= {"Syldavie": "country", "Bordurie": "country"}
+    assert place_of(read(text), type, **known) == "Klow"
+
+
+def test_a_site_without_a_name_lies_in_the_town_of_its_clause() -> None:
+    """« À Klow, une bombe a explosé sur le pont »: the bridge is at Klow, and is no more exact than that."""
+    doc = read("À Klow, l'inauguration du pont a eu lieu hier.")
+    klow = Toponym(words(doc, "Klow"), Place(1, "Klow", 1.0, 2.0, "XX", None), "city")
+    (event,) = find(replace(doc, places=(klow,)))
+    assert event.place is not None
+    assert (event.place.span.of(doc.text), event.place.place, event.place.precision) == ("pont", klow.place, "area")

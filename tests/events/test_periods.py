@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from parsed import find
+from parsed import find, read
 from selon.model import Attribution, Cue, Time
 from trees import tree_document, words
 
@@ -182,3 +182,12 @@ def test_a_time_between_a_verb_and_its_object_is_the_verb_s_own() -> None:
 def test_a_year_that_the_parse_leaves_hanging_belongs_to_the_word_before_it() -> None:
     table = BLAST + "dans/dans/ADP/7/case la/le/DET/7/det ville/ville/NOUN/4/obl en/en/ADP/9/case T/t/NUM/4/punct"
     assert dated(table, ("T", when("2030", "2030-01-01", "2030-12-31"))) == {"explosé": "2030"}
+
+
+def test_what_is_to_come_so_long_after_something_dates_that_not() -> None:
+    """« Entrera en vigueur un mois après sa promulgation »: not a month before the day of the story."""
+    doc = read("Un titre\nLa ville a été bombardée mardi.\nUne loi entrera en vigueur un mois après sa promulgation.")
+    day = Time(words(doc, "mardi"), "DATE", "2031-05-06", "2031-05-06", "2031-05-06")
+    month = Time(words(doc, "un mois"), "DURATION", "P1M", None, None)
+    events = find(replace(doc, times=(day, month), published="2031-05-10"))
+    assert [e.time for e in events if e.trigger.of(doc.text) == "promulgation"] == [None]

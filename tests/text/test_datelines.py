@@ -100,3 +100,21 @@ def test_a_word_before_a_dash_hides_no_dateline(layout: Layout) -> None:
     """« COMMUNIQUÉ – … » looks like the place that a report comes from; its date stands in the line below."""
     text = f"COMMUNIQUÉ – La coopérative ferme ses dépôts de Dolmur et de Valdor\n\nDolmur, le 3 mars 2014. {PROSE}"
     assert find_published(text, find_blocks(text, layout), layout) == "2014-03-03"
+
+
+@pytest.mark.parametrize(
+    ("heading", "published"),
+    [
+        ("Mission d'observation – Bulletin n° 212, 14 février 2017", "2017-02-14"),
+        ("Bulletin n° 3 (9 juin 2024)", "2024-06-09"),
+        ("Rapport de situation n° 14 – 9 juin 2024", "2024-06-09"),
+        ("Rapport sur les attentats du 13 novembre 2015", None),
+        ("Note n° 3, du 3 au 9 juin 2024", None),
+    ],
+)
+def test_a_bulletin_is_of_the_day_that_its_heading_ends_with(
+    heading: str, published: str | None, layout: Layout
+) -> None:
+    """« Bulletin n° 212, 14 février 2017 » was published then; the day of what a report is about is another one."""
+    text = f"{heading}\n\n{PROSE}"
+    assert find_published(text, find_blocks(text, layout), layout) == published

@@ -11,8 +11,10 @@ from itertools import pairwise, takewhile
 
 from selon.events.clauses import PREDICATES, is_of_part, predicate_of
 from selon.events.hit import TOLL, Hit
+from selon.events.periods import YEAR
 from selon.events.scene import Scene
 from selon.lang.roles import RoleWords
+from selon.model import Time
 from selon.tree import Tree, ancestors, base, case_key, case_of, tokens_in
 
 MARKING = frozenset({"mark", "case", "advmod", "cc"})
@@ -21,6 +23,7 @@ TOLD = frozenset({"acl", "acl:relcl"})
 AIMS = frozenset({"acl", "advcl"})
 # What is said in words, which may be about another day.
 DECREED = frozenset({"agreement", "ceasefire", "political_act", "sanction", "judicial"})
+LOOSE = frozenset({"nmod", "flat", "dep"})
 CARRIED = frozenset({"xcomp", "conj", "acl"})
 
 
@@ -64,8 +67,10 @@ def is_of_a_thing(tree: Tree, index: int, time: int) -> bool:
     between = list(takewhile(lambda i: i not in above, ancestors(tree, time)))
     if any(tree.tokens[i].upos in PREDICATES and tree.tokens[i].deprel in TOLD for i in between):
         return True
-    ends = bool(between) and base(tree.tokens[between[-1]].deprel) == "obj"
-    return ends and is_of_object(tree, time, between)
+    relation = base(tree.tokens[between[-1]].deprel) if between else ""
+    if relation == "nsubj" and tree.tokens[index].upos == "NOUN":
+        return case_of(tree, time) == OF  # « la trêve de mai avait permis un retour »
+    return relation == "obj" and is_of_object(tree, time, between)
 
 
 def _marks(tree: Tree, index: int) -> Iterator[str]:
@@ -163,11 +168,16 @@ def is_inside(tree: Tree, index: int, time: int, between: Iterable[int], words: 
         inner = words.inner | words.locative if case_of(tree, time) is None else words.inner
     for at in between:
         token, case = tree.tokens[at], case_key(tree, at)
-        if token.upos in PREDICATES and token.deprel != "advcl":
+        if _says_itself(tree, at) or (token.upos in PREDICATES and token.deprel != "advcl"):
             return False
         if token.upos == "NOUN" and case and case not in inner:
             return False
     return True
+
+
+def _says_itself(tree: Tree, index: int) -> bool:
+    """True for a noun that is said of a subject of its own: « dont six étaient encore en garde à vue vendredi »."""
+    return any(base(tree.tokens[c].deprel) == "cop" for c in tree.children[index])
 
 
 def is_of_object(tree: Tree, time: int, between: Sequence[int]) -> bool:
@@ -231,3 +241,22 @@ def is_provided_for(hit: Hit, index: int) -> bool:
     says = verb.deprel == "acl" and {"VerbForm=Part", "Tense=Pres"} <= set(verb.feats.split("|"))
     takes = any(base(hit.tree.tokens[c].deprel) == "obj" for c in hit.tree.children[inside[-1]])
     return hit.frame.type in DECREED and hit.frame.upos == "NOUN" and says and takes
+
+
+def is_undone(hit: Hit, words: RoleWords) -> bool:
+    """True for an agreement that the clause tells to have been rejected or broken, on another day than made."""
+    noun = hit.frame.type == "agreement" and hit.frame.upos == "NOUN"
+    return noun and hit.tree.tokens[predicate_of(hit.tree, hit.index)].lemma in words.undoing
+
+
+def resumes(tree: Tree, index: int, words: RoleWords) -> bool:
+    """True for what is told to go on again: « les combats, qui avaient cessé fin juillet, ont repris le 3 août »."""
+    token = tree.tokens[index]
+    subject = token.upos == "NOUN" and base(token.deprel) == "nsubj"
+    return subject and tree.tokens[token.head].lemma in words.resuming
+
+
+def names_an_edition(tree: Tree, index: int, time: Time) -> bool:
+    """True for a year that belongs to a name before it: "Coupe du monde 2030 : …"."""
+    loose = tree.tokens[index].deprel in LOOSE and case_of(tree, index) is None
+    return loose and YEAR.match(time.value) is not None

@@ -3,28 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
-from selon.events.clauses import is_under
+from selon.events.clauses import PREDICATES, clause, clause_top, has_subject, is_under, predicate_of
 from selon.events.hit import Hit
 from selon.events.scene import Scene
 from selon.events.spots import WIDE, Site
 from selon.model import Precision, Toponym
-from selon.tree import Tree
+from selon.tree import CLAUSAL, Tree, ancestors
 
+EFFECTS = frozenset({"killing", "destruction"})
 RANKS: Mapping[Precision | None, int] = {"country": 0, "region": 1, "area": 2}  # the wider first; others are finer
+AMONG = 2  # words before a place among which one says that it is not the only one
 LEAST = 3  # words between a town and the region that it lies in: a comma, a preposition, an article
 
 
-def nearest(hit: Hit, near: Sequence[Site]) -> Site:
+def nearest(hit: Hit, near: Sequence[Site], scene: Scene) -> Site:
     """The first after the trigger, else the last before it; a place with a name goes before one without.
 
-    Before the trigger a town goes before what it lies in: "au marché de Gao, dans le nord du Mali, un attentat".
+    One that is only among those meant goes behind the others: « sur la côte, notamment à X ». Before the trigger a
+    town goes before what it lies in: "au marché de Gao, dans le nord du Mali, un attentat".
     """
+    near = [site for site in near if not is_among(hit.tree, site, scene)] or near
     near = [site for site in near if site.named] or near
     after = [site for site in near if site.index > hit.index]
     if after:
         return min(after, key=lambda s: s.index)
     return max([site for site in near if site.toponym.precision not in WIDE] or near, key=lambda s: s.index)
+
+
+def is_among(tree: Tree, site: Site, scene: Scene) -> bool:
+    """True behind a word for a part of what is meant: « notamment à X », « y compris dans X »."""
+    first = next((i for i, t in enumerate(tree.tokens) if t.span.end > site.toponym.span.start), 0)
+    before = tree.tokens[max(0, first - AMONG) : first]
+    return any(token.lemma in scene.words.including for token in before)
 
 
 def finest(site: Site, near: Sequence[Site], scene: Scene) -> Site:
@@ -43,7 +55,22 @@ def goes_on(wide: Site, other: Site, scene: Scene) -> bool:
     gap = scene.doc.text[wide.toponym.span.end : other.toponym.span.start].strip()
     finer = other.named and RANKS.get(wide.toponym.precision, LEAST) < RANKS.get(other.toponym.precision, LEAST)
     compass = other.lemma in scene.words.directions and wide.toponym.precision != "country"
-    return finer and not compass and gap.startswith(",") and len(gap.split()) <= LEAST
+    beside = wide.toponym.precision not in WIDE and _is_near(gap, scene)
+    beside = beside or not scene.words.including.isdisjoint(gap.lower().split())
+    return finer and not compass and not beside and gap.startswith(",") and len(gap.split()) <= LEAST
+
+
+def only_tells_where(site: Site, other: Site, scene: Scene) -> bool:
+    """True for a place behind a comma that only tells where the one before it lies: « l'école de X, près de Y »."""
+    gap = scene.doc.text[site.toponym.span.end : other.toponym.span.start].strip()
+    behind = site.toponym.span.end < other.toponym.span.start and gap.startswith(",")
+    return behind and (_is_near(gap, scene) or not scene.words.measures.isdisjoint(gap.lower().split()))
+
+
+def _is_near(gap: str, scene: Scene) -> bool:
+    """True for words that only tell where a village is: « le village de X, près de Y »."""
+    words = "_".join(gap.lower().replace("’", "'").strip(", ").split())
+    return any(words.startswith(near.removesuffix("e")) for near in scene.words.near)
 
 
 def is_part_of(tree: Tree, site: Site, other: Site, scene: Scene) -> bool:
@@ -60,3 +87,56 @@ def within_it(wide: Toponym, sites: Sequence[Site], scene: Scene) -> Toponym | N
     before = max((t for t in named if t.span.end <= wide.span.start), key=lambda t: t.span.end, default=None)
     gap = "" if before is None else scene.doc.text[before.span.end : wide.span.start]
     return before if gap.startswith(",") and len(gap.split()) <= LEAST else None
+
+
+def layer_of(hit: Hit, index: int) -> int:
+    """How near a place is to a happening: 0 in its phrase, 1 in its clause, 2 elsewhere."""
+    tree = hit.tree
+    if _is_of_another_clause(tree, index, hit.index):
+        return 2
+    if is_under(tree, index, hit.index) and index in clause(tree, hit.index):
+        return 0
+    if is_beyond(tree, hit.index, index):
+        return 2
+    # A verb beside the happening's own has places of its own: "a arrêté deux hommes et a fui vers le sud".
+    verb = predicate_of(tree, index)
+    shares = tree.tokens[hit.index].upos not in PREDICATES or verb in {hit.index, _cause(hit)}
+    return 1 if shares and index in clause(tree, clause_top(tree, hit.index)) else 2
+
+
+def _cause(hit: Hit) -> int:
+    """The verb whose effect a present participle tells, where it was: "des obus ont touché X, tuant dix passants"."""
+    tree, index = hit.tree, hit.index
+    if hit.frame.type not in EFFECTS:
+        return index
+    while tree.tokens[index].deprel == "conj" and tree.tokens[index].head < index:
+        index = tree.tokens[index].head
+    token = tree.tokens[index]
+    effect = "VerbForm=Part" in token.feats and "Tense=Pres" in token.feats and token.deprel == "advcl"
+    return token.head if effect and token.head < index else index
+
+
+def is_beyond(tree: Tree, index: int, site: int) -> bool:
+    """True for a place of more than the noun that a happening only describes.
+
+    « Une grenade datant de la guerre a tué trois enfants dans la province de X »: the war was no more there.
+    """
+    above = takewhile(lambda i: tree.tokens[i].head != i, ancestors(tree, index))
+    told = next((i for i in above if _describes(tree, i)), None)
+    return told is not None and not is_under(tree, site, told)
+
+
+def _describes(tree: Tree, index: int) -> bool:
+    """True for a participle that is said of a noun: « une mine datant de la guerre », « blessé dans un attentat »."""
+    token = tree.tokens[index]
+    return token.deprel == "acl" and "VerbForm=Part" in token.feats
+
+
+def _is_of_another_clause(tree: Tree, index: int, top: int) -> bool:
+    """True below a noun or adjective that is said of a subject of its own: "alors que l'armée est maître de X, …"."""
+    above = ancestors(tree, index)
+    between = takewhile(lambda i: i != top, (index, *above)) if top in above else ()
+    return any(
+        tree.tokens[i].upos not in PREDICATES and tree.tokens[i].deprel in CLAUSAL and has_subject(tree, i)
+        for i in between
+    )

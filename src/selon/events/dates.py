@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
+from selon.events.accused import is_charged
 from selon.events.beyond import (
     is_after_it,
     is_aim,
@@ -19,12 +20,15 @@ from selon.events.beyond import (
     is_of_description,
     is_provided_for,
     is_state,
+    is_undone,
+    names_an_edition,
+    resumes,
     takes_place,
 )
 from selon.events.clauses import PREDICATES, clause, clause_top, is_past_stop, predicate_of
 from selon.events.hit import Hit
 from selon.events.meanwhile import is_at_once, is_led, is_sighting, met_on, share_time, told_of_day
-from selon.events.periods import DATED, YEAR, as_period, gap_at, opens, put_off_to, since, tells_start
+from selon.events.periods import DATED, as_period, gap_at, opens, put_off_to, since, tells_start
 from selon.events.scene import Scene
 from selon.lang.roles import RoleWords
 from selon.model import Attribution, Time
@@ -50,7 +54,6 @@ DONE_ONCE = frozenset({"aid", "arrest", "abduction", "evacuation", "political_ac
 SHOWN = frozenset({"protest", "gathering"})
 ARTICLE = 4  # characters between a cue and the time behind it: blanks and an article
 ROWS = frozenset({"conj", "parataxis"})
-LOOSE = frozenset({"nmod", "flat", "dep"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,7 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
     if (told := told_of_day(hit, scene)) is not None:
         return Dated(told, f"time {LAYERS[RELATIVE]}")
     offers: list[tuple[int, bool, int, Time]] = []
+    spoken = False
     for time in scene.times.get(hit.sentence, ()):
         head = head_in(hit.tree, time.span)
         layer = None if head is None else _layer(hit, head, scene)
@@ -82,13 +86,12 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
         itself = itself or _parts(hit, time, layer, attribution) or _is_scheduled(hit, head, scene)
         itself = itself or is_sighting(attribution, scene.words)
         if not itself and dates_speech(hit.tree, head, time, attribution):
+            spoken = spoken or layer <= CLAUSE
             continue
         if layer == ON and hit.frame.upos == "VERB" and case_of(hit.tree, head) in scene.words.aimed:
             continue  # « a décrété un deuil pour lundi »
-        named = layer > ON and _names_an_edition(hit.tree, head, time)
-        compared = is_likened(hit.tree, hit.index, head, scene.words) or is_compared(
-            hit.tree, hit.index, head, scene.words
-        )
+        named = layer > ON and names_an_edition(hit.tree, head, time)
+        compared = any(rule(hit.tree, hit.index, head, scene.words) for rule in (is_likened, is_compared))
         if compared or is_far_from(hit.tree, hit.sentence, head, scene):
             continue
         opening = layer > ON and opens(time, hit.tree, head, scene)
@@ -99,10 +102,13 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
         if period is not None and layer == ON and time.type in DATED and _began_at_once(hit, head, scene):
             period = time
         if period is not None:
-            running = (
-                layer == ON and "/" in period.value and period.span == time.span
-            )  # a day says more than since when
+            # A day says more than since when.
+            running = layer == ON and "/" in period.value and period.span == time.span
             offers.append((layer, running, _distance(hit, time), period))
+    if spoken:  # what is announced on a day is of no day of the clause before
+        offers = [offer for offer in offers if offer[0] != ROW]
+    if resumes(hit.tree, hit.index, scene.words):
+        offers = [offer for offer in offers if offer[0] >= CLAUSE] or offers
     if not offers:
         met = met_on(hit, scene)
         return None if met is None else Dated(met, f"time {LAYERS[CLAUSE]}")
@@ -171,12 +177,6 @@ def dates_speech(tree: Tree, index: int, time: Time, attribution: Attribution | 
     return cue.meets(tree.tokens[predicate_of(tree, index)].span) or 0 <= time.span.start - cue.end <= ARTICLE
 
 
-def _names_an_edition(tree: Tree, index: int, time: Time) -> bool:
-    """True for a year that belongs to a name before it: "Coupe du monde 2030 : …"."""
-    loose = tree.tokens[index].deprel in LOOSE and case_of(tree, index) is None
-    return loose and YEAR.match(time.value) is not None
-
-
 def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
     """True for a time of the clause that is not of the happening.
 
@@ -184,7 +184,7 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
     what the clause aims at ("a attaqué lundi pour prendre la ville").
     """
     tree = hit.tree
-    aimed = hit.frame.type not in SHOWN and is_aim(tree, hit.index)
+    aimed = (hit.frame.type not in SHOWN and is_aim(tree, hit.index)) or is_charged(tree, hit.index, scene.words)
     if layer >= CLAUSE and (aimed or _is_before(hit, index, scene)):
         return True
     if layer in {CLAUSE, ROW} and (
@@ -192,7 +192,7 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
         or is_after_it(tree, hit.index, scene.words)
         or is_of_a_thing(tree, hit.index, index)
         or is_state(tree, hit.index)
-        or _is_undone(hit, scene)
+        or is_undone(hit, scene.words)
     ):
         return True
     above = ancestors(tree, index)
@@ -201,12 +201,6 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
     between = takewhile(lambda i: i != hit.index and tree.tokens[i].upos not in PREDICATES, above)
     apart = scene.words.after | scene.words.before | scene.words.since
     return any(tree.tokens[i].upos == "NOUN" and case_of(tree, i) in apart for i in between)
-
-
-def _is_undone(hit: Hit, scene: Scene) -> bool:
-    """True for an agreement that the clause tells to have been rejected or broken, on another day than made."""
-    noun = hit.frame.type == "agreement" and hit.frame.upos == "NOUN"
-    return noun and hit.tree.tokens[predicate_of(hit.tree, hit.index)].lemma in scene.words.undoing
 
 
 def _is_before(hit: Hit, index: int, scene: Scene) -> bool:

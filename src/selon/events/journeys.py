@@ -27,6 +27,8 @@ def is_of_a_journey(hit: Hit, index: int, scene: Scene) -> bool:
         token = tree.tokens[at]
         if is_underway(hit, at, words):
             return token.head not in own and hit.frame.type not in MOVING
+        if hit.frame.type not in MOVING and _is_flight(hit, at, words):
+            return True
         if token.upos in PREDICATES:
             return _is_of_travelling(hit, index, at, words) or (
                 token.deprel == "conj" and token.lemma in words.carrying
@@ -34,6 +36,12 @@ def is_of_a_journey(hit: Hit, index: int, scene: Scene) -> bool:
         if token.lemma in words.rides and base(tree.tokens[index].deprel) in RIDES:
             return case_of(tree, index) is None
     return False
+
+
+def _is_flight(hit: Hit, at: int, words: RoleWords) -> bool:
+    """True for a word of fleeing, or a verb that has one: « ont tué un passant et pris la fuite vers X »."""
+    objects = (c for c in hit.tree.children[at] if base(hit.tree.tokens[c].deprel) == "obj")
+    return any(hit.tree.tokens[i].lemma in words.fleeing for i in (at, *objects))
 
 
 def _is_of_travelling(hit: Hit, index: int, verb: int, words: RoleWords) -> bool:

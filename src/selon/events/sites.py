@@ -13,18 +13,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from selon.events.accused import of_the_crime
 from selon.events.antecedents import Filler
-from selon.events.choice import finest, is_part_of, nearest, within_it
-from selon.events.clauses import PREDICATES, clause, clause_top, has_subject, is_under, predicate_of
+from selon.events.choice import finest, is_among, is_part_of, layer_of, nearest, only_tells_where, within_it
+from selon.events.clauses import is_past_stop, is_under, predicate_of
 from selon.events.hit import TOLL, VIOLENT, Hit
 from selon.events.journeys import is_before_or_after, is_of_a_journey, is_underway
 from selon.events.meanwhile import is_sighting
+from selon.events.periods import gap_at
 from selon.events.scene import Scene
-from selon.events.spots import POINTS, Site, find_sites
-from selon.events.whereabouts import HELD, find_opening, find_whereabouts
+from selon.events.spots import POINTS, WIDE, Site, find_sites
+from selon.events.whereabouts import HELD, find_opening, find_struck, find_whereabouts
 from selon.lang.roles import RoleWords
 from selon.model import Toponym
-from selon.tree import CLAUSAL, Tree, ancestors, base, case_key, case_of
+from selon.tree import Tree, ancestors, base, case_key, case_of
 
 # Happenings whose object or subject may be the place itself.
 SPATIAL = VIOLENT | {"territory_capture", "siege", "evacuation", "withdrawal", "displacement", "deployment"}
@@ -35,7 +37,6 @@ LAYERS = ("in its phrase", "in its clause")
 ABSTRACT = frozenset({"political_act", "judicial", "agreement", "sanction", "negotiation", "military_support"})
 DECIDED = frozenset({"political_act", "judicial"})
 SEATED = frozenset({"judicial", "sanction"})  # the place behind "de" is the seat of whoever decides
-EFFECTS = frozenset({"killing", "destruction"})
 AFTER = frozenset({"release", "arrest", "judicial"})  # what comes to those to whom something happened before
 LEAVING = frozenset({"withdrawal", "displacement", "evacuation"})
 MOVING = frozenset({"offensive", "siege", "deployment", "withdrawal", "displacement", "evacuation"})
@@ -55,11 +56,14 @@ def find_place(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: 
     acting = actor.index if actor is not None and actor.tree is hit.tree else None
     sites = [
         site
-        for site in find_sites(hit.tree, hit.sentence, scene)
-        if not is_underway(hit, site.index, scene.words) and not is_of_a_journey(hit, site.index, scene)
+        for site in find_sites(hit.tree, hit.sentence, scene, hit.index)
+        if not is_underway(hit, site.index, scene.words)
+        and not is_of_a_journey(hit, site.index, scene)
+        and of_the_crime(hit, site, scene.words)
+        and not is_past_stop(hit.tree, hit.index, site.index)
     ]
     offers = [
-        (_layer(hit, site.index), site)
+        (layer_of(hit, site.index), site)
         for site in sites
         if site.index != hit.index
         and not is_aside(hit, site.index, scene)
@@ -69,14 +73,21 @@ def find_place(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: 
     ]
     whole = [site for _, site in offers]
     offers = [(at, s) for at, s in offers if not any(is_part_of(hit.tree, s, other, scene) for other in whole)]
+    offers = [(at, s) for at, s in offers if not any(only_tells_where(o, s, scene) for o in whole if o is not s)]
     counted = _is_counted_from(hit, scene)
     for layer, name in enumerate(LAYERS):
         near = [site for at, site in offers if at == layer and (at == 0 or not counted)]
         if near:
-            site = finest(nearest(hit, near), near, scene)
+            site = finest(nearest(hit, near, scene), whole, scene)
             above = find_opening(hit, scene) if _is_any(site) else None
-            told = above or within_it(site.toponym, sites, scene) or _told(hit, site, scene)
+            beside = site.toponym.precision in WIDE or is_among(hit.tree, site, scene)
+            struck = find_struck(hit, sites, scene) if beside else None
+            if struck is not None and struck.precision not in WIDE:
+                return Located(struck, "place of what is struck")
+            told = above or within_it(site.toponym, sites, scene) or _in_town(_told(hit, site, scene), site, offers)
             return Located(told, "place before the colon" if above else f"place {name}")
+    if gap_at(hit.tree, hit.sentence, hit.index, scene) is not None:
+        return None  # « dix jours après le vote, l'armée a pris X »: the vote was anywhere
     found = find_whereabouts(hit, sites, [site for _, site in offers if _is_of_one_voice(hit, site, scene)], scene)
     if found is None:
         return _undergone(hit, recipient, sites)
@@ -106,6 +117,8 @@ def _is_where(hit: Hit, site: Site, taken: set[int], acting: int | None, scene: 
         case = case_key(tree, index)
         if index == acting and case in scene.words.dative:
             return False  # « l'attaque imputée au Front du fleuve »
+        if index in taken and case in scene.words.between & scene.words.locative:
+            return False  # « l'accord entre la France et le Mali », « les combats entre les deux camps »
         if _says_where(hit, index, case, scene.words):
             return True
         token = tree.tokens[index]
@@ -128,7 +141,7 @@ def _is_where(hit: Hit, site: Site, taken: set[int], acting: int | None, scene: 
 def _is_aimed_at(hit: Hit, index: int, words: RoleWords) -> bool:
     """True for a place of what is decided or judged: « un vote pour l'envoi d'observateurs au Mali »."""
     between = takewhile(lambda i: i != hit.index, ancestors(hit.tree, index))
-    return any(case_key(hit.tree, i) in words.aimed for i in between)
+    return any(case_key(hit.tree, i) in words.aimed | words.about for i in between)
 
 
 def _is_left(hit: Hit, index: int, own: set[int], words: RoleWords) -> bool:
@@ -236,49 +249,26 @@ def _tells(hit: Hit, site: Site, words: RoleWords) -> bool:
     return not moved and hit.frame.type not in ABSTRACT
 
 
-def _layer(hit: Hit, index: int) -> int:
-    tree = hit.tree
-    if _is_of_another_clause(tree, index, hit.index):
-        return 2
-    if is_under(tree, index, hit.index) and index in clause(tree, hit.index):
-        return 0
-    # A verb beside the happening's own has places of its own: "a arrêté deux hommes et a fui vers le sud".
-    verb = predicate_of(tree, index)
-    shares = tree.tokens[hit.index].upos not in PREDICATES or verb in {hit.index, _cause(hit)}
-    return 1 if shares and index in clause(tree, clause_top(tree, hit.index)) else 2
-
-
-def _cause(hit: Hit) -> int:
-    """The verb whose effect a present participle tells, where it was: "des obus ont touché X, tuant dix passants"."""
-    tree, index = hit.tree, hit.index
-    if hit.frame.type not in EFFECTS:
-        return index
-    while tree.tokens[index].deprel == "conj" and tree.tokens[index].head < index:
-        index = tree.tokens[index].head
-    token = tree.tokens[index]
-    effect = "VerbForm=Part" in token.feats and "Tense=Pres" in token.feats and token.deprel == "advcl"
-    return token.head if effect and token.head < index else index
-
-
 def _is_counted_from(hit: Hit, scene: Scene) -> bool:
     """True for a happening of another day than its clause, which may have been elsewhere: "à la veille du scrutin"."""
     above = hit.tree.tokens[hit.tree.tokens[hit.index].head]
+    if gap_at(hit.tree, hit.sentence, hit.index, scene) is not None:
+        return True
     return case_of(hit.tree, hit.index) == "de" and above.lemma in scene.words.eves
-
-
-def _is_of_another_clause(tree: Tree, index: int, top: int) -> bool:
-    """True below a noun or adjective that is said of a subject of its own: "alors que l'armée est maître de X, …"."""
-    above = ancestors(tree, index)
-    between = takewhile(lambda i: i != top, (index, *above)) if top in above else ()
-    return any(
-        tree.tokens[i].upos not in PREDICATES and tree.tokens[i].deprel in CLAUSAL and has_subject(tree, i)
-        for i in between
-    )
 
 
 def _is_any(site: Site) -> bool:
     """True for a building that has no name: a headline says where it stands ("X : fusillade dans une église")."""
     return not site.named and site.toponym.precision == "exact"
+
+
+def _in_town(toponym: Toponym, site: Site, offers: Sequence[tuple[int, Site]]) -> Toponym:
+    """A site without a name lies in the one town that its clause names: « à X, l'inauguration du pont a eu lieu »."""
+    if site.named or toponym.place is not None:
+        return toponym
+    towns = [s.toponym for at, s in offers if at < len(LAYERS) and s.named and s.toponym.precision in POINTS]
+    one = len({town.place for town in towns}) == 1
+    return replace(toponym, place=towns[0].place, precision="area") if one else toponym
 
 
 def _told(hit: Hit, site: Site, scene: Scene) -> Toponym:

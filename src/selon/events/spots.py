@@ -41,12 +41,15 @@ class Site:
     lemma: str = ""
 
 
-def find_sites(tree: Tree, sentence: int, scene: Scene) -> Iterator[Site]:
-    """All phrases of place of a sentence, in text order; a name under a common noun is part of its phrase."""
+def find_sites(tree: Tree, sentence: int, scene: Scene, told: int | None = None) -> Iterator[Site]:
+    """All phrases of place of a sentence, in text order; a name under a common noun is part of its phrase.
+
+    The word that tells the happening itself (``told``) is no such noun: « le siège de Gao ».
+    """
     named = [(head_in(tree, t.span), t) for t in scene.places.get(sentence, ())]
     covered: set[Span] = set()
     for index, token in enumerate(tree.tokens):
-        if token.upos == "NOUN" and token.lemma in scene.words.sites:
+        if token.upos == "NOUN" and token.lemma in scene.words.sites and index != told:
             inner = [t for head, t in named if head is not None and _names(tree, head, index)]
             covered |= {t.span for t in inner if not _stands_in(tree, t, scene)}
             if token.lemma in scene.words.missions:
@@ -84,9 +87,9 @@ def _is_determined(tree: Tree, index: int) -> bool:
 
 def _common(tree: Tree, sentence: int, index: int, inner: Sequence[Toponym], scene: Scene) -> Toponym:
     starts = {t.span.start for t in scene.places.get(sentence, ())}
-    span, kind = _phrase(tree, index, inner, starts), scene.words.sites[tree.tokens[index].lemma]
+    span, kind = _phrase(tree, index, inner, starts, scene.words.including), scene.words.sites[tree.tokens[index].lemma]
     if inner:
-        around = kind in AROUND and inner[0].precision in POINTS
+        around = kind in AROUND and inner[0].precision in POINTS and not _is_called_so(tree, index, inner[0], scene)
         return Toponym(span, inner[0].place, "area" if around else inner[0].precision)
     if not is_definite(tree, index):
         return Toponym(span, None, kind)
@@ -95,6 +98,13 @@ def _common(tree: Tree, sentence: int, index: int, inner: Sequence[Toponym], sce
         return _part(span, _antecedent(tree, sentence, whole, scene), scene.words.sites[tree.tokens[whole].lemma])
     named = _named_before(tree, sentence, index, scene) if kind not in NAMED else None
     return named or Toponym(span, _antecedent(tree, sentence, index, scene), kind)
+
+
+def _is_called_so(tree: Tree, index: int, name: Toponym, scene: Scene) -> bool:
+    """True for « le village de X », which is X; « un village de X » and « le village près de X » are about it."""
+    head = head_in(tree, name.span)
+    village = tree.tokens[index].lemma in scene.words.villages and is_definite(tree, index)
+    return village and head is not None and case_of(tree, head) in {None, "de"}
 
 
 def _part(span: Span, place: Place | None, kind: Precision) -> Toponym:
@@ -112,10 +122,13 @@ def _whole(tree: Tree, index: int, scene: Scene) -> int | None:
     return next((c for c in below if scene.words.sites.get(tree.tokens[c].lemma) in NAMED), None)
 
 
-def _phrase(tree: Tree, index: int, inner: Sequence[Toponym], starts: Collection[int]) -> Span:
+def _phrase(
+    tree: Tree, index: int, inner: Sequence[Toponym], starts: Collection[int], including: Collection[str]
+) -> Span:
     """The noun phrase of a site up to the first comma or bracket behind its noun and its name: « la ville, prise ».
 
-    A comma before a name (``starts``) goes on with it: « deux villes, Gao et Kidal ».
+    A comma before a name (``starts``) goes on with it: « deux villes, Gao et Kidal »; one before a word of
+    ``including`` never does: « la banlieue de X, notamment à Y ».
     """
     span = phrase(tree, index)
     names = [t for t in inner if span.holds(t.span) and (t is inner[0] or t.precision not in WIDE)]
@@ -123,9 +136,13 @@ def _phrase(tree: Tree, index: int, inner: Sequence[Toponym], starts: Collection
     other = _next_place(tree, index)
     for i in range(index + 1, len(tree.tokens) - 1):
         token = tree.tokens[i]
+        if token.span.start >= span.end:
+            break
         if i == other:
             return Span(span.start, tree.tokens[i - 1].span.end)
-        if end <= token.span.start < span.end and token.text in STOPS:
+        if token.text == "," and tree.tokens[i + 1].lemma in including:
+            return Span(span.start, tree.tokens[i - 1].span.end)
+        if end <= token.span.start and token.text in STOPS:
             after = i + 1 + (tree.tokens[i + 1].lemma == "de")
             if token.text != "," or tree.tokens[min(after, len(tree.tokens) - 1)].span.start not in starts:
                 return Span(span.start, tree.tokens[i - 1].span.end)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from selon.events.accused import is_charged
 from selon.events.beyond import is_of_bystanders, is_of_object
 from selon.events.clauses import PREDICATES, is_under, predicate_of
 from selon.events.dates import dates_speech
@@ -102,9 +103,19 @@ def _counted(event: Event, story: Story, scene: Scene) -> Event | None:
     gap = gap_to(event, scene)
     if gap is None:
         return None
+    if event.time is None and _is_told_ahead(event, scene):
+        return undated(event)  # « entrera en vigueur un mois après sa promulgation »
     start = event.time or story.day
     time = None if start is None else moved(start, *gap)
     return undated(event) if time is None else dated(event, time, "counted from what its clause tells")
+
+
+def _is_told_ahead(event: Event, scene: Scene) -> bool:
+    """True for a happening in a clause about what is to come."""
+    tree = scene.tree(scene.sentence_at(event.trigger))
+    index = head_in(tree, event.trigger)
+    verb = None if index is None else predicate_of(tree, index)
+    return verb is not None and any("Tense=Fut" in tree.tokens[i].feats for i in (verb, *tree.children[verb]))
 
 
 def _dated(event: Event, lead: Sequence[Event], days: Sequence[Time], story: Story, scene: Scene) -> Event:
@@ -144,7 +155,7 @@ def is_told_apart(event: Event, day: Time, scene: Scene) -> bool:
     own = {index, told} if told in {index, tree.tokens[index].head} else {index}
     words = {tree.tokens[child].lemma for i in own for child in tree.children[i]}
     words |= {tree.tokens[tree.tokens[i].head].lemma for i in own if tree.tokens[i].deprel == "xcomp"}
-    if not words.isdisjoint(scene.words.elsewhen):
+    if not words.isdisjoint(scene.words.elsewhen) or is_charged(tree, index, scene.words):
         return True
     near = scene.times.get(number, ())
     if any(is_day(time) and time.span.start < event.trigger.start and is_since(time, scene) for time in near):
@@ -281,9 +292,20 @@ def _is_set_by(time: Time, number: int, scene: Scene) -> bool:
         return False
     tree = scene.tree(number)
     head = head_in(tree, time.span)
-    if as_period(time, tree, scene) is None:
+    if as_period(time, tree, scene) is None or (head is not None and _is_of_state(tree, head, scene)):
         return False
     return head is not None and not any(dates_speech(tree, head, time, a) for a in scene.attributions.get(number, ()))
+
+
+def _is_of_state(tree: Tree, index: int, scene: Scene) -> bool:
+    """True for a day on which something still was so: « six étaient toujours en garde à vue vendredi »."""
+    for at in (index, *ancestors(tree, index)):
+        below = [tree.tokens[child] for child in tree.children[at]]
+        if any(base(token.deprel) == "cop" for token in below):
+            return any(token.lemma in scene.words.later for token in below)
+        if tree.tokens[at].upos in PREDICATES:
+            return False
+    return False
 
 
 def _cut(time: Time) -> Time:

@@ -12,15 +12,18 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from selon.events.hit import TOLL
-from selon.events.periods import DAY, is_day
+from selon.events.choice import within_it
+from selon.events.hit import TOLL, VIOLENT
+from selon.events.periods import DAY, YEAR, is_day, is_since
 from selon.events.scene import Scene
 from selon.events.spots import find_sites
 from selon.events.story import SUDDEN, body_of
 from selon.model import Event, Reason, Toponym
-from selon.tree import case_key
+from selon.tree import Tree, ancestors, base, case_key
 
 INCIDENT = SUDDEN | {"gathering", "deployment", "aid"}  # what an incident is made of and answered with
+ASIDE = frozenset({"acl", "nsubj"})
+COLON = " :"
 LEAD = 6  # sentences of a text among which a toll is that of the incident which it reports
 
 
@@ -29,6 +32,7 @@ def placed_by_toll(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
     starts = [sentence.span.start for sentence in scene.doc.sentences]
     numbers = [bisect_right(starts, event.trigger.start) - 1 for event in events]
     second = next(iter(body_of(scene)[1:2]), None)
+    events = [_placed(event, _above_colon(event, events, scene), "place before the colon") for event in events]
     return tuple(
         _placed(event, _before(event, number, numbers, events, scene))
         if _counts(event, number, scene) or (number == second and _goes_on(event, number, scene))
@@ -37,11 +41,32 @@ def placed_by_toll(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
     )
 
 
+def _above_colon(event: Event, events: Sequence[Event], scene: Scene) -> Toponym | None:
+    """Where that was which a colon counts the dead of: « une mine a sauté près de X : deux soldats sont morts »."""
+    if event.type != TOLL or event.place is not None or event.factuality == "future":
+        return None
+    sentence = scene.doc.sentences[scene.sentence_at(event.trigger)].span
+    colon = scene.doc.text.rfind(COLON, sentence.start, event.trigger.start)
+    places = scene.places.get(scene.sentence_at(event.trigger), ())
+    if colon < 0 or any(colon < place.span.start for place in places):
+        return None
+    told = [e for e in events if sentence.start <= e.trigger.start < colon]
+    return told[-1].place if told and told[-1].type in VIOLENT else None if told else _only_place(event, scene)
+
+
+def _only_place(event: Event, scene: Scene) -> Toponym | None:
+    """The one place that a sentence says something was at: « un camion a versé à X : neuf passagers sont morts »."""
+    number = scene.sentence_at(event.trigger)
+    tree = scene.tree(number)
+    sites = [s for s in find_sites(tree, number, scene) if s.named and case_key(tree, s.index) in scene.words.locative]
+    return sites[0].toponym if len(sites) == 1 else None
+
+
 def _counts(event: Event, number: int, scene: Scene) -> bool:
     """True for a toll without a place among the first sentences, not the very first, which is the title."""
     if event.type != TOLL or event.place is not None or event.factuality == "future" or not event.quantities:
         return False
-    return 1 < number <= LEAD and number not in scene.places
+    return 1 < number <= LEAD and number not in scene.places and not _is_of_years(number, scene)
 
 
 def _goes_on(event: Event, number: int, scene: Scene) -> bool:
@@ -51,7 +76,13 @@ def _goes_on(event: Event, number: int, scene: Scene) -> bool:
     days = {time.value[:DAY] for time in scene.times.get(number - 1, ()) if is_day(time)}
     own = event.time if event.time is not None and scene.sentence_at(event.time.span) == number else None
     moved = own is not None and bool(days) and own.value[:DAY] not in days
-    return not moved and number not in scene.places
+    return not moved and number not in scene.places and not _is_of_years(number, scene)
+
+
+def _is_of_years(number: int, scene: Scene) -> bool:
+    """True for a sentence that counts over a time, or of another year: « depuis 1979, les mines ont fait … »."""
+    times = scene.times.get(number, ())
+    return any((is_since(time, scene) and is_day(time)) or YEAR.match(time.value) for time in times)
 
 
 def _before(event: Event, number: int, numbers: Sequence[int], events: Sequence[Event], scene: Scene) -> Toponym | None:
@@ -65,11 +96,19 @@ def _before(event: Event, number: int, numbers: Sequence[int], events: Sequence[
         one = len({place.place or place.span for _, place in told}) == 1
         return place if one and (place.place is not None or _is_of_one_voice(event, other)) else None
     tree = scene.tree(number - 1)
-    for site in find_sites(tree, number - 1, scene):
+    sites = list(find_sites(tree, number - 1, scene))
+    for site in sites:
         case = case_key(tree, site.index)
-        if site.toponym.place is not None and case in scene.words.locative:
+        if within_it(site.toponym, sites, scene) is not None:
+            continue  # « X, en Tunisie »: where X lies
+        if site.toponym.place is not None and case in scene.words.locative and not _is_beside(tree, site.index):
             return site.toponym
     return None
+
+
+def _is_beside(tree: Tree, index: int) -> bool:
+    """True for a place of a noun before the verb or of a clause of its own: « des bateaux partis de X, en Tunisie »."""
+    return any(base(tree.tokens[i].deprel) in ASIDE for i in (index, *ancestors(tree, index)))
 
 
 def _is_of_one_voice(event: Event, other: Event) -> bool:
@@ -78,8 +117,8 @@ def _is_of_one_voice(event: Event, other: Event) -> bool:
     return left == right or (left is not None and right is not None and left.name == right.name is not None)
 
 
-def _placed(event: Event, place: Toponym | None) -> Event:
+def _placed(event: Event, place: Toponym | None, rule: str = "place of the sentence before") -> Event:
     if place is None:
         return event
-    reason = Reason("place", "place of the sentence before", place.span)
+    reason = Reason("place", rule, place.span)
     return replace(event, place=place, reasons=(*event.reasons, reason))

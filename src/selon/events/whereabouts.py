@@ -16,13 +16,14 @@ from selon.events.about import (
     of_its_people,
     of_the_title,
 )
+from selon.events.choice import is_beyond, only_tells_where
 from selon.events.clauses import clause, clause_top, is_past_stop, is_under, predicate_of
 from selon.events.hit import Hit
 from selon.events.meanwhile import is_at_once
 from selon.events.scene import Scene
-from selon.events.spots import Site
+from selon.events.spots import Site, find_sites
 from selon.model import Precision, Toponym
-from selon.tree import base, case_key, case_of, feature, lacks
+from selon.tree import Tree, base, case_key, case_of, feature, lacks, subtree
 
 HELD = frozenset({"territory_capture", "siege"})
 TAKEN = frozenset({"territory_capture", "siege", "evacuation", "withdrawal", "destruction"})
@@ -106,6 +107,10 @@ def _arrived(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene:
 
 
 def _struck(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
+    return find_struck(hit, sites, scene)
+
+
+def find_struck(hit: Hit, sites: Sequence[Site], scene: Scene) -> Toponym | None:
     """``des attentats frappent X``, ``X touchée par un attentat``: what the verb of an event noun is done to."""
     above = hit.tree.tokens[hit.index].head
     if hit.frame.type not in STRUCK or above == hit.index or hit.tree.tokens[above].upos != "VERB":
@@ -155,8 +160,20 @@ def _there(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: S
     before = [s.toponym for s in sites if s.named and s.toponym.span.end <= there.span.start]
     if before:
         return max(before, key=lambda toponym: toponym.span.end)
-    told = scene.places.get(hit.sentence - 1, ())
+    return _one_told(hit.sentence - 1, scene) if hit.sentence else None
+
+
+def _one_told(sentence: int, scene: Scene) -> Toponym | None:
+    """The one place that a sentence tells, without a town that only says where it lies; None for several."""
+    tree = scene.tree(sentence)
+    sites = [s for s in find_sites(tree, sentence, scene) if s.named or _is_called(tree, s.index)]
+    told = [s.toponym for s in sites if not any(only_tells_where(o, s, scene) for o in sites)]
     return told[0] if len({t.place or t.span for t in told}) == 1 else None
+
+
+def _is_called(tree: Tree, index: int) -> bool:
+    """True for a site with a name that no list has: « l'école technique de X »."""
+    return any(tree.tokens[i].upos == "PROPN" for i in subtree(tree, index))
 
 
 def _of_whom(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
@@ -226,6 +243,7 @@ def _elsewhere(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scen
     if hit.frame.type not in MILITARY | LOCAL:
         return None
     named = [s for s in open_sites if s.named and not is_past_stop(hit.tree, hit.index, s.index)]
+    named = [s for s in named if not is_beyond(hit.tree, hit.index, s.index)]
     places = {s.toponym.place or s.toponym.span for s in named}
     if len(places) != 1 or (hit.frame.type in LOCAL and named[0].toponym.precision not in FINE):
         return None

@@ -12,8 +12,8 @@ from selon.model import Precision
 
 FILE = "roles.toml"
 SETS = (
-    "locative", "near", "goal", "origin", "against", "about", "measures", "posts", "named_for", "where", "there",
-    "circumstance", "agentive", "means", "among", "hollow", "combatants", "fighters", "people", "blows",
+    "locative", "near", "including", "goal", "origin", "against", "about", "measures", "posts", "named_for", "where",
+    "there", "circumstance", "agentive", "means", "among", "hollow", "combatants", "fighters", "people", "blows",
     "decisions", "ballots", "standing", "rulers", "laws", "asking", "standing_rules", "enabling", "enacting", "groups",
     "instances", "still", "shots", "effective",
     "pointing", "unarmed", "dying", "sickbed", "accidents", "causes",
@@ -23,9 +23,9 @@ SETS = (
     "crowds", "issues", "honours", "profit", "expense", "hands", "mouthpieces", "offering", "bombarding", "airborne",
     "guns", "bystanders", "elsewhen", "till", "inner", "occurring", "course",
     "takings", "arrivals", "sightings", "stages", "undergoing", "when", "moments", "dates",
-    "travels", "underway", "rides", "carrying", "sentencing", "gathering", "than", "records", "undoing",
-    "vowing", "crediting", "parts", "phrasal", "directions", "middles", "wards", "dative", "missions", "edges",
-    "capitals",
+    "travels", "fleeing", "underway", "rides", "carrying", "sentencing", "charging", "gathering", "than", "records",
+    "undoing", "resuming", "vowing", "crediting", "parts", "phrasal",
+    "directions", "middles", "wards", "dative", "missions", "edges", "capitals", "villages",
 )  # fmt: skip
 
 
@@ -35,6 +35,7 @@ class RoleWords:
 
     Prepositions are lemmas, the words of a fixed phrase joined by ``_``: ``locative`` ones say where something happens,
     ``near`` ones not far from where, ``goal`` ones where a movement goes, ``origin`` ones where it comes from,
+    ``including`` words open some of several places,
     ``against`` ones what is attacked, ``about`` ones what is talked of, ``aimed`` ones what is decided,
     ``circumstance`` ones in the course of what, ``agentive`` ones by whom, ``means`` ones with whose help;
     ``where`` are
@@ -82,16 +83,19 @@ class RoleWords:
     ``sickbed`` those of care for the ill, ``accidents`` words by which it was none,
     ``causes`` nouns of what harms without acting, ``takings`` verbs and nouns for getting hold of a place,
     ``arrivals`` verbs for coming to one, ``travels`` those for being on the way, as ``underway`` phrases and what
-    ``rides`` there from town to town, ``carrying`` verbs for taking somebody there, ``sentencing`` those behind
-    which a site is a punishment, ``gathering`` those of people who meet to decide, ``than`` leads to what something
-    is compared with, ``records`` set it above others, ``undoing`` verbs say that an agreement no longer stands,
+    ``rides`` there from town to town, ``fleeing`` words for getting away, ``carrying`` verbs for taking somebody
+    there, ``sentencing`` those behind which a site is a punishment, ``charging`` words
+    with the preposition that leads to the crime, ``gathering`` those of people who meet to decide,
+    ``than`` leads to what something is compared with, ``records`` set it above others, ``undoing`` verbs say that an
+    agreement no longer stands, ``resuming`` ones that something goes on again,
     ``sightings`` those that by themselves tell that something was there,
     ``stages`` nouns for where it is, ``undergoing`` verbs of those whom it befalls, ``when`` the conjunctions of
     what happened at once, ``moments`` nouns that open such a clause, ``dates`` those that a clause about a day is
     said of, ``directions`` nouns that alone name no place, ``middles`` of its centre, ``wards`` places where the
     wounded of elsewhere die,
     ``dative`` prepositions of a place that may as well be that of whom, ``missions`` sites of a country that stand
-    in another, ``edges`` sites that no region is called by, ``capitals`` towns of government,
+    in another, ``edges`` sites that no region is called by, ``capitals`` towns of government, ``villages`` those that
+    the name behind them is the name of,
     ``sites`` common nouns of places, each with how exact it is.
     """
 
@@ -102,6 +106,7 @@ class RoleWords:
     against: frozenset[str]
     about: frozenset[str]
     near: frozenset[str]
+    including: frozenset[str]
     measures: frozenset[str]
     posts: frozenset[str]
     named_for: frozenset[str]
@@ -151,11 +156,14 @@ class RoleWords:
     rides: frozenset[str]
     carrying: frozenset[str]
     sentencing: frozenset[str]
+    charging: frozenset[str]
     gathering: frozenset[str]
     than: frozenset[str]
     records: frozenset[str]
     undoing: frozenset[str]
+    resuming: frozenset[str]
     sightings: frozenset[str]
+    fleeing: frozenset[str]
     stages: frozenset[str]
     undergoing: frozenset[str]
     when: frozenset[str]
@@ -168,6 +176,7 @@ class RoleWords:
     missions: frozenset[str]
     edges: frozenset[str]
     capitals: frozenset[str]
+    villages: frozenset[str]
     between: frozenset[str]
     until: frozenset[str]
     then: frozenset[str]

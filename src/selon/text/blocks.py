@@ -13,9 +13,10 @@ from functools import cache
 
 from selon.lang.layout import Layout
 from selon.model import Block, BlockKind, Span
-from selon.text.datelines import any_of, find_dateline
+from selon.text.datelines import any_of, find_dateline, paper_date
 from selon.text.lines import Paragraph, find_paragraphs
 
+_HEADINGS = 3  # blocks that may name a bulletin and its date
 _TOP = 12
 _TITLE = 80
 _SHORT = 120
@@ -56,13 +57,15 @@ def find_blocks(text: str, layout: Layout) -> tuple[Block, ...]:
 
 
 def find_published(text: str, blocks: Iterable[Block], layout: Layout) -> str | None:
-    """The ISO date of the first dateline that gives a day, month and year; None when there is none."""
-    for block in blocks:
+    """The ISO date of the first dateline that gives a day, month and year, else that of a heading for a bulletin."""
+    known = tuple(blocks)
+    for block in known:
         if block.kind == "dateline":
             found = find_dateline(block.span.of(text), layout)
             if found and found.published:
                 return found.published
-    return None
+    told = (paper_date(block.span.of(text), layout) for block in known[:_HEADINGS])
+    return next((day for day in told if day), None)
 
 
 def _pieces(text: str, paragraphs: Sequence[Paragraph], layout: Layout) -> list[_Piece]:

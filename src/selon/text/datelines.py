@@ -56,6 +56,12 @@ def read_date(match: re.Match[str], layout: Layout) -> str | None:
         return None
 
 
+def paper_date(line: str, layout: Layout) -> str | None:
+    """The date at the end of a heading that names what was published: ``Bulletin n° 12, 14 février 2017``."""
+    match = None if len(line) > _LONGEST else _patterns(layout).paper.match(line)
+    return None if match is None else read_date(match, layout)
+
+
 def _published(head: str, length: int, layout: Layout) -> Dateline | None:
     """``Publié le 3 mars 2014 à 14h30``, also after a byline."""
     match = None if length > _LONGEST or _ends_prose(head) else _patterns(layout).published.match(head)
@@ -162,6 +168,7 @@ class _Patterns:
     capitals: re.Pattern[str]
     published: re.Pattern[str]
     updated: re.Pattern[str]
+    paper: re.Pattern[str]
 
 
 @cache
@@ -186,6 +193,7 @@ def _patterns(layout: Layout) -> _Patterns:
         "capitals": rf"(?P<place>[^\W\d_][^\n.;:!?«»()–—\d]{{1,40}}?)\s+{_DASH}\s+",
         "published": rf"{byline}(?:{label})\s*:?\s*{article}{day}",
         "updated": rf"(?:{update})\b[^\n]*\d",
+        "paper": rf"(?:[^\n.!?]*\s)?(?:{any_of(layout.papers)})\b[^\n!?]*?(?:[,(]|\s{_DASH})\s*{article}{day}\)?\s*$",
     }
     return _Patterns(**{name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()})
 

@@ -17,6 +17,7 @@ from selon.annotate.places.signs import (
     Sign,
     find_sign,
     is_apposed,
+    is_dateline,
     is_followed_by_country,
     is_inhabitant,
     is_settlement,
@@ -175,7 +176,8 @@ def _judge(ground: Ground, begin: int, end: int, before: Mention | None) -> Ment
     candidates = ground.lookup(begin, end)
     sign = find_sign(ground, begin, before)
     settled = is_settlement(ground, end)
-    if sign.strength < 2 and (settled or (candidates and is_followed_by_country(ground, end))):
+    dated = is_dateline(ground, begin, end)
+    if sign.strength < 2 and (settled or dated or (candidates and is_followed_by_country(ground, end))):
         sign = replace(sign, strength=2)
     if sign.strength and sign.noun is None:
         sign = replace(sign, noun=kind_told_after(ground, end))

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import inf
 
-from selon.annotate.gazetteer import distance
+from selon.annotate.gazetteer import distance, fold
 from selon.annotate.gazetteer_rows import Candidate
 from selon.annotate.places.page import TOWNS, Ground, Mention
+from selon.annotate.places.signs import area_after
 from selon.model import Place
 
 REACH = 12  # tokens from a name to the town that it is near
@@ -21,6 +22,7 @@ NEAR = 100.0  # km: "near" without a number
 SLACK, ROAD = 25.0, 1.3  # how far off a number of kilometres may be: they are rounded, and counted by road
 OPENING = frozenset({",", "("})
 FINITE = "VerbForm=Fin"
+Area = tuple[str, str | None]  # a country and, when it is known, its province
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,31 @@ def in_reach(towns: Sequence[Candidate], landmark: Landmark, settled: Candidate 
 
 def _is_near(place: Place, marks: Iterable[Place], within: float) -> bool:
     return any(distance(place, mark) <= within for mark in marks)
+
+
+def local_area(ground: Ground, mention: Mention, settled: Mapping[str, Candidate]) -> Area | None:
+    """The country or province said right at the name: "la ville syrienne de X", "X, en Syrie", "X (Illinois)"."""
+    page = ground.page
+    for at in range(mention.begin - 1, max(mention.begin - 5, -1), -1):
+        codes = ground.words.demonyms.get(page.low[at], ())
+        if len(codes) == 1 and mention.noun:
+            return codes[0], None
+    at = area_after(ground, mention.end)
+    for end in range(min(at + 4, len(page.low)), at, -1) if at else ():
+        hit = ground.lookup(at, end)
+        if hit and hit[0].usual == 0 and hit[0].place.feature in {"PCLI", "ADM1"} and hit[0].place.country:
+            return hit[0].place.country, hit[0].admin1
+        seat = settled.get(fold(page.words(at, end))) if page.low[at - 1] in ground.words.of else None
+        if seat is not None and seat.place.country:
+            return seat.place.country, seat.admin1  # « à X, dans la région de Gao »
+    return None
+
+
+def is_elsewhere(candidate: Candidate, local: Area | None) -> bool:
+    """True for a town of another province than is said right at its name: « à X, région de Gao »."""
+    if local is None or local[1] is None or candidate.place.country != local[0]:
+        return False
+    return candidate.admin1 is not None and candidate.admin1 != local[1]
 
 
 class Around:

@@ -149,6 +149,8 @@ def find_countries(ground: Ground, mentions: Sequence[Mention]) -> Counter[str]:
         best = mention.candidates[0] if mention.candidates else None
         if best is not None and best.place.feature == "BLDG" and not ground.page.capital(mention.begin):
             continue  # "place de la République": many countries have one
+        if len({c.place.country for c in mention.candidates if c.usual == 0}) > 1:
+            continue  # "la région du Nord": so have many countries
         if best is not None and best.usual == 0 and best.place.country and best.place.feature not in TOWNS:
             found[best.place.country] += 2
     demonyms = ground.words.demonyms

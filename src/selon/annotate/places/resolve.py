@@ -13,21 +13,17 @@ from itertools import islice
 from math import inf, log10
 
 from selon.annotate.gazetteer import distance, fold
-from selon.annotate.gazetteer_rows import OTHER, Candidate
-from selon.annotate.places.nearby import Around, Landmark, find_landmarks, in_reach
+from selon.annotate.gazetteer_rows import MAIN, OTHER, Candidate
+from selon.annotate.places.nearby import Area, Around, Landmark, find_landmarks, in_reach, is_elsewhere, local_area
 from selon.annotate.places.page import TOWNS, Ground, Mention, find_countries, listed
 from selon.annotate.places.sides import without_sides
+from selon.annotate.places.signs import is_of_writer
 from selon.model import Place, Precision
 
 WIDE: dict[str, Precision] = {
-    "PCLI": "country",
-    "RGN": "region",
-    "ADM1": "region",
-    "ADM2": "region",
-    "NTRL": "region",
-    "BLDG": "exact",
+    "PCLI": "country", "RGN": "region", "ADM1": "region", "ADM2": "region", "NTRL": "region", "BLDG": "exact",
     "PPLX": "area",
-}
+}  # fmt: skip
 NEAR = 150.0  # km
 EVIDENT, TIMES = 100_000, 10  # a town of this size, so many times larger than the next of its name
 # Weights beside the logarithm of the population.
@@ -37,7 +33,6 @@ TOGETHER = 2  # towns of one country that stand for it
 MANY = 200  # certain towns that others may lie near: keeps a very long text from taking forever
 LARGE = 50_000  # people: a smaller town does not take its region's name from it
 Answer = tuple[Place | None, Precision | None]
-Area = tuple[str, str | None]  # a country and, when it is known, its province
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +52,11 @@ def resolve_mentions(ground: Ground, mentions: Sequence[Mention]) -> tuple[Answe
     near_by = find_landmarks(ground, mentions)
     landmarks = {_key(ground, m): near for m in mentions if (near := near_by.get(m.begin)) is not None}
     evidence = Evidence(find_countries(ground, mentions), _provinces(mentions), {}, landmarks)
-    mentions = [_by_sound(ground, mention, evidence) for mention in _one_reading(ground, mentions)]
+    mentions = _one_reading(ground, mentions)
     _keep_company(ground, mentions, evidence)
-    for _ in range(2):  # the second time with the towns that the first made certain
-        done: set[tuple[str, Area | None]] = set()
-        for mention in (m.inner or m for m in mentions):
-            _settle(ground, mention, evidence, done)
+    _settle_all(ground, mentions, evidence)
+    mentions = [_by_sound(ground, mention, evidence) for mention in mentions]
+    _settle_all(ground, mentions, evidence)  # once more with the towns that were made certain
     around = _around(ground, mentions, evidence)
     return tuple(_answer(ground, mention, evidence, around) for mention in mentions)
 
@@ -99,17 +93,28 @@ def _keep_company(ground: Ground, mentions: Sequence[Mention], evidence: Evidenc
             evidence.countries[country] += 1
 
 
+def _settle_all(ground: Ground, mentions: Sequence[Mention], evidence: Evidence) -> None:
+    done: set[tuple[str, Area | None]] = set()
+    for mention in (m.inner or m for m in mentions):
+        _settle(ground, mention, evidence, done)
+
+
 def _by_sound(ground: Ground, mention: Mention, evidence: Evidence) -> Mention:
-    """A name that no list has, with the only place of a country named in the text that is called so by its sound."""
+    """A name that no list has, with the only place of a country named in the text that is called so by its sound.
+
+    It lies near other towns of that country where any are certain: a village far off is another one.
+    """
     if mention.candidates or mention.noun in {"regions", "waters", "sites"}:
         return mention
-    local = _local_area(ground, mention)
+    local = local_area(ground, mention, evidence.settled)
     near = {local[0]} if local else {code for code, times in evidence.countries.items() if times}
     alike = ground.gazetteer.sounding_like(ground.page.place(mention).of(ground.page.text))
     towns = [c for c in alike if c.place.feature in TOWNS and c.place.country in near]
     if not towns or not all(_same_spot(towns[0], other) for other in towns):
         return mention
-    return replace(mention, candidates=(towns[0],))
+    home = towns[0].place.country
+    told = local is None and any(town.place.country == home for town in evidence.settled.values())
+    return mention if told and _nearest(towns[0], evidence) > NEAR else replace(mention, candidates=(towns[0],))
 
 
 def _settle(ground: Ground, mention: Mention, evidence: Evidence, done: set[tuple[str, Area | None]]) -> None:
@@ -118,10 +123,13 @@ def _settle(ground: Ground, mention: Mention, evidence: Evidence, done: set[tupl
     towns = [c for c in mention.candidates if c.place.feature in TOWNS]
     if not towns or _is_wide(ground, mention):
         return
-    local = _local_area(ground, mention)
+    local = local_area(ground, mention, evidence.settled)
     if (key, local) in done:
         return
     done.add((key, local))
+    towns = [c for c in towns if not is_elsewhere(c, local)]
+    if not towns:
+        return
     landmark = evidence.landmarks.get(key)
     if landmark is not None:
         towns = in_reach(towns, landmark, evidence.settled.get(_key(ground, landmark.mention)))
@@ -170,27 +178,6 @@ def _nearest(candidate: Candidate, evidence: Evidence) -> float:
     return min((distance(candidate.place, place) for place in others), default=inf)
 
 
-def _local_area(ground: Ground, mention: Mention) -> Area | None:
-    """The country or province said right at the name: "la ville syrienne de X", "X, en Syrie", "X (Illinois)"."""
-    page = ground.page
-    for at in range(mention.begin - 1, max(mention.begin - 5, -1), -1):
-        codes = ground.words.demonyms.get(page.low[at], ())
-        if len(codes) == 1 and mention.noun:
-            return codes[0], None
-    at = mention.end
-    while at < min(mention.end + 4, len(page.low)) and (
-        page.low[at] in {",", "("} or page.low[at] in ground.words.at or page.low[at] in ground.words.articles
-    ):
-        at += 1
-    if at == mention.end or at >= len(page.low) or not page.capital(at):
-        return None
-    for end in range(min(at + 4, len(page.low)), at, -1):
-        hit = ground.lookup(at, end)
-        if hit and hit[0].usual == 0 and hit[0].place.feature in {"PCLI", "ADM1"} and hit[0].place.country:
-            return hit[0].place.country, hit[0].admin1
-    return None
-
-
 def _is_wide(ground: Ground, mention: Mention) -> bool:
     """True when the name means a country or region and no town of the same name."""
     if mention.noun in {"regions", "waters"}:
@@ -201,10 +188,16 @@ def _is_wide(ground: Ground, mention: Mention) -> bool:
     if wide[0].place.feature != "ADM1":
         return True
     towns = [c for c in mention.candidates if c.place.feature in TOWNS and c.place.country == wide[0].place.country]
-    if towns and mention.case in ground.words.urban and mention.noun is None:
+    bare = mention.noun is None and mention.case not in ground.words.regional
+    if towns and bare and (mention.case in ground.words.urban or _is_seat(towns[0], wide[0])):
         return False
     regional = not towns or towns[0].population < LARGE or mention.case in ground.words.regional
     return not towns or (regional and mention.noun != "cities")
+
+
+def _is_seat(town: Candidate, province: Candidate) -> bool:
+    """True for the town that a province without a name of its own is called after."""
+    return town.usual == MAIN and town.admin1 is not None and town.admin1 == province.admin1
 
 
 def _answer(ground: Ground, mention: Mention, evidence: Evidence, around: Around) -> Answer:
@@ -222,11 +215,18 @@ def _wide(mention: Mention, evidence: Evidence) -> Answer:
     wide = [c for c in mention.candidates if c.usual == 0 and c.place.feature in WIDE]
     backed = [c for c in wide if c.place.country is None or evidence.countries[c.place.country] > 0]
     if wide:
-        place = (backed or wide)[0].place
+        meant = backed or wide
+        place = meant[0].place
+        if len({(c.place.country, c.place.feature) for c in meant}) > 1 and place.feature == "ADM1":
+            return None, "region"  # « la région du Nord » is one of several countries
         return place, WIDE[place.feature or ""]
-    towns = [c for c in mention.candidates if evidence.countries[c.place.country or ""]] or list(mention.candidates[:1])
-    if mention.noun != "regions" or not towns:
+    if mention.noun != "regions" or not mention.candidates:
         return None, None
+    homes = {town.place.country for town in evidence.settled.values()}
+    towns = [c for c in mention.candidates if evidence.countries[c.place.country or ""] or c.place.country in homes]
+    if not towns and not _is_evident(mention.candidates[0], mention.candidates):
+        return None, "region"  # « le département du Meta » where no text says of which country
+    towns = towns or list(mention.candidates[:1])
     seat = towns[0].place
     return Place(None, seat.name, None, None, seat.country, "ADM1", seat.within[-1:]), "region"
 
@@ -282,13 +282,14 @@ def _vast(ground: Ground, mention: Mention, town: Place | None, evidence: Eviden
 
 
 def _around(ground: Ground, mentions: Sequence[Mention], evidence: Evidence) -> Around:
-    """The certain towns of a text, without those that only tell where others are."""
+    """The certain towns of a text, without those that only tell where others are, or where it was written."""
     marks = {landmark.mention.begin for landmark in evidence.landmarks.values()}
     towns: list[tuple[int, Place]] = []
     for mention in (m.inner or m for m in mentions):
         town = evidence.settled.get(_key(ground, mention))
         wide = mention.noun in {"quarters", "sites"} or _is_wide(ground, mention)
-        if town and not wide and mention.begin not in marks:
+        aside = mention.begin in marks or is_of_writer(ground, mention.begin, mention.end)
+        if town and not wide and not aside:
             towns.append((mention.begin, town.place))
     return Around(sorted(ground.page.starts), towns)
 

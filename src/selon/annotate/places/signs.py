@@ -9,6 +9,9 @@ from selon.annotate.places.page import Ground, Mention, listed
 
 KINDS = ("regions", "cities", "quarters", "waters")
 QUOTES = frozenset('«"“')
+AREA = 6  # words between a name and that of what it lies in: ", dans la région de"
+WRITTEN = (("–",), ("—",), ("/",))  # what may part the town of a dateline from the report
+DAY = 3  # characters of a day: "1er"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +75,56 @@ def kind_told_after(ground: Ground, end: int) -> str | None:
     while at < min(end + 3, len(page.low)) and page.tokens[at].upos == "DET":
         at += 1
     of = at + 1 < len(page.low) and page.low[at + 1] in words.of
+    if of and at == end + 1 and page.low[at] in words.regions and _is_within(ground, at + 2):
+        return "cities"
     kind = next((kind for kind in ("quarters", "regions") if of and page.low[at] in getattr(words, kind)), None)
     return kind or ("cities" if is_settlement(ground, end) else None)
+
+
+def _is_within(ground: Ground, at: int) -> bool:
+    """True for a name that is no country's: « X, région de Gao » lies in it, « X, région du Mali » is one of it."""
+    if at >= len(ground.page.low) or not ground.page.capital(at):
+        return False
+    hits = (ground.lookup(at, end) for end in range(at + 1, min(at + 4, len(ground.page.low)) + 1))
+    return not any(hit and hit[0].usual == 0 and hit[0].place.feature in {"PCLI", "RGN"} for hit in hits)
+
+
+def area_after(ground: Ground, end: int) -> int:
+    """Where the name of what a place lies in begins behind it: "X, en Syrie", "X (Illinois)", "X, dans la région de Y".
+
+    0 where none does.
+    """
+    page, words = ground.page, ground.words
+    at = end
+    small = words.at | words.of | words.articles | words.regions | {",", "("}
+    while at < min(end + AREA, len(page.low)) and page.low[at] in small and not page.capital(at):
+        at += 1
+    told = at > end and at < len(page.low) and page.capital(at)
+    genitive = told and page.low[at - 1] in words.of | words.articles and words.regions.isdisjoint(page.low[end:at])
+    return 0 if not told or (genitive and not words.of.isdisjoint(page.low[end:at])) else at
+
+
+def is_dateline(ground: Ground, begin: int, end: int) -> bool:
+    """True for a name that opens a line with a date behind it: "X, 3 mai 2016 –", "X (Mali), le 3 mai"."""
+    page = ground.page
+    if begin not in page.starts:
+        return False
+    at = end
+    if page.low[at : at + 1] == ("(",):
+        at = next((i + 1 for i in range(at, min(at + AREA, len(page.low))) if page.low[i] == ")"), at)
+    if page.low[at : at + 1] != (",",):
+        return False
+    at += 1 + (at + 1 < len(page.low) and page.low[at + 1] in ground.words.articles)
+    day, month = page.low[at : at + 1], page.low[at + 1 : at + 2]
+    return bool(day and month and day[0][0].isdigit() and len(day[0]) <= DAY and month[0].isalpha())
+
+
+def is_of_writer(ground: Ground, begin: int, end: int) -> bool:
+    """True for where a report was written, which opens it: "X, 3 mai 2016 –", "X – …", "X / Y, 3 mai –"."""
+    page = ground.page
+    if begin > 1 and page.low[begin - 1] == "/" and begin - 2 in page.starts:
+        return True
+    return is_dateline(ground, begin, end) or (begin in page.starts and page.low[end : end + 1] in WRITTEN)
 
 
 def is_settlement(ground: Ground, end: int) -> bool:

@@ -13,15 +13,16 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from selon.annotate.times import points, spans
+from selon.annotate.times import points, spans, storied
 from selon.annotate.times.dates import bounds
 from selon.annotate.times.lex import Lexeme, lex
 from selon.annotate.times.reading import UNKNOWN, Reading, Story, Value
 from selon.annotate.times.tense import Clauses, clauses
-from selon.annotate.times.told import days_told
+from selon.annotate.times.told import days_told, week_headed
 from selon.lang.times import BREAK, OTHER, TimeRule, TimeWords
 from selon.model import Document, Span, Time
 
+PARTING = frozenset(":.–—-")  # what parts the day of a row from what happened on it
 Reader = Callable[[Reading], Value | None]
 READERS: Mapping[str, Reader] = {
     "date": points.read_date,
@@ -40,9 +41,10 @@ READERS: Mapping[str, Reader] = {
     "deictic": points.read_deictic,
     "part of now": points.read_part_of_now,
     "last part": points.read_last_part,
-    "part of story": points.read_part_of_story,
-    "day of story": points.read_day_of_story,
-    "story day": points.read_story_day,
+    "part of story": storied.read_part_of_story,
+    "day of story": storied.read_day_of_story,
+    "story day": storied.read_story_day,
+    "day of month told": storied.read_day_of_month_told,
     "clock": points.read_clock,
     "holiday": points.read_holiday,
     "duration": spans.read_duration,
@@ -117,15 +119,24 @@ def _find(text: str, row: Row, around: Clauses, story: Story) -> tuple[Time, ...
             told = story.after(time.value).framed_by(time, around.opened(time.span.start))
             over, aside = around.is_over(time.span.start), around.is_aside(time.span.start)
             story = told.back_at(story) if over else told if aside else told.set_on(time)
+            story = story.left_for(time) if around.only_tells_when(time.span.start) else story
         if time.type == "DATE" and _is_alone(text, time.span):
             story = story.under(time.value)
         found.append(time)
+        story = story.about(week_headed(text, found))
+        story = story.in_rows(time) if _opens_row(text, time.span) else story
     return tuple(found)
 
 
 def _opens(text: str, start: int) -> bool:
     """True at the head of a line, behind nothing but a bullet or a bracket."""
     return not any(char.isalnum() for char in text[text.rfind("\n", 0, start) + 1 : start])
+
+
+def _opens_row(text: str, span: Span) -> bool:
+    """True for what opens a row of a list or chronology: « - 6 avril : … », « Mai. … », « 2014 » on its own line."""
+    after = text[span.end :].partition("\n")[0].lstrip()
+    return _opens(text, span.start) and (not after or after[0] in PARTING)
 
 
 def _is_alone(text: str, span: Span) -> bool:
@@ -148,7 +159,8 @@ def _longest(text: str, row: Row, index: int, story: Story, around: Clauses) -> 
         lasting = direction is None and around.is_lasting(start)
         shouted = _is_name(text, lexemes, index)
         at = story.on_its_day() if around.is_over(start) else story
-        told = Reading(roles, span, span.of(text), at, direction, sure is not None, shouted, lasting)
+        opens = _opens_row(text, span)
+        told = Reading(roles, span, span.of(text), at, direction, sure is not None, shouted, lasting, opens)
         value = READERS[rule.read](told)
         if value is not None:
             return _time(span, value), end
@@ -167,7 +179,7 @@ def _allowed(rule: TimeRule, around: Clauses, start: int, last: int, following: 
 def _is_name(text: str, lexemes: list[Lexeme], index: int) -> bool:
     """A capital inside a sentence that is not all in capitals: a name that only looks like a month or a weekday."""
     start = lexemes[index].start
-    if not text[start].isupper() or index == 0 or lexemes[index - 1].symbol == BREAK:
+    if not text[start].isupper() or index == 0 or lexemes[index - 1].symbol == BREAK or _opens(text, start):
         return False
     before = text[lexemes[index - 1].start : lexemes[index - 1].end]
     in_capitals = before.isupper() and text[start : lexemes[index].end].isupper()

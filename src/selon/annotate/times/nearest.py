@@ -6,6 +6,7 @@ from datetime import date
 
 from selon.annotate.times.dates import add_days, day
 from selon.annotate.times.reading import Reading
+from selon.annotate.times.told import month_told, year_of_row, year_told
 
 AROUND = 8  # years on each side of publication, so that a 29 February is always among them
 SOON = 120  # days after publication within which an undecided date is taken to be still to come
@@ -22,6 +23,13 @@ def nearest_year(r: Reading, month: int, number: int | None) -> int | None:
     published, framed = r.story.published, r.story.framed
     if framed is not None and r.span.start < framed[1] and not (r.has("last") or r.has("next")):
         return framed[0]
+    if r.story.row is not None and r.opens:
+        return year_of_row(r.story.row, month, number or 1)
+    if r.story.week is not None and not (r.has("last") or r.has("next")):
+        week = ((-1, r.story.week[1]),)
+        told = year_told(week, 0, month, number) if number else month_told(week, 0, month)
+        if told is not None:
+            return told[0]
     if published is None:
         return None
     background = _year_of_background(r, month, number, published)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from selon.annotate.times.dates import SEASONS, add_days, add_months, day, easter, full_day
-from selon.annotate.times.nearest import NIGHT, day_after, day_of_scene, nearest_year
-from selon.annotate.times.reading import UNKNOWN_DAY, Reading, Value, is_news
-from selon.annotate.times.told import weekday_told, year_told
+from selon.annotate.times.nearest import NIGHT, day_after, nearest_year
+from selon.annotate.times.reading import UNKNOWN_DAY, Reading, Value
+from selon.annotate.times.told import before, day_of_week, month_told, weekday_told, year_told
 
 NAMED_YEARS = range(1800, 2151)
 
@@ -17,13 +17,23 @@ def read_date(r: Reading) -> Value | None:
     number, month = r.number("day"), r.number("month")
     if number is None or month is None or day(2000, month, number) is None:
         return None
-    year, anchor = r.number("year") or nearest_year(r, month, number), r.story.published
+    year, anchor = _year_given(r) or nearest_year(r, month, number), r.story.published
     if year is None:
-        year, anchor = year_told(r.story.told, r.span.start, month, number) or (None, None)
+        told = r.story.told if r.story.day is None else before(r.story.told, r.span.start)
+        year, anchor = year_told(told, r.span.start, month, number) or (None, None)
     if year is not None and day(year, month, number) is None:
         return None
     stem = f"XXXX-{month:02}-{number:02}" if year is None else f"{year:04}-{month:02}-{number:02}"
-    return with_part(r, stem, None if r.has("year") else anchor)
+    return with_part(r, stem, None if _year_given(r) else anchor)
+
+
+def _year_given(r: Reading) -> int | None:
+    """The year of a day: in digits or words behind it, or told with the day behind it: "du 6 mai au 3 juin 2016"."""
+    year, first, last = r.number("year"), r.number("month"), r.number("othermonth")
+    if year is not None and first is not None and last is not None and first > last:
+        return year - 1
+    spelled = r.number("wordyear")
+    return spelled if year is None and spelled in NAMED_YEARS else year
 
 
 def read_numeric(r: Reading) -> Value | None:
@@ -52,9 +62,11 @@ def read_month(r: Reading) -> Value | None:
     month = r.number("month")
     if month is None or (r.shouted and not r.has("year")):
         return None
-    year = r.number("year") or nearest_year(r, month, None)
+    year, anchor = r.number("year") or nearest_year(r, month, None), r.story.published
+    if year is None and not (r.has("last") or r.has("next")):
+        year, anchor = month_told(r.story.told, r.span.start, month) or (None, None)
     value = f"XXXX-{month:02}" if year is None else f"{year:04}-{month:02}"
-    return Value("DATE", value, None if r.has("year") else r.story.published)
+    return Value("DATE", value, None if r.has("year") else anchor)
 
 
 def with_part(r: Reading, stem: str, anchor: date | None = None) -> Value | None:
@@ -190,6 +202,9 @@ def read_weekday(r: Reading) -> Value | None:
     weekday, published = r.number("weekday"), r.story.published
     if weekday is None or r.shouted:
         return None
+    within = None if r.has("last") or r.has("next") or r.story.week is None else day_of_week(r.story.week, weekday)
+    if within is not None and r.direction != "future" and not r.has("following"):
+        return with_part(r, within.isoformat(), within)
     if published is None:
         behind = r.has("last") or r.has("previous")
         when, anchor = weekday_told(r.story.told, r.span.start, r.story.day, weekday, behind) or (None, None)
@@ -240,44 +255,6 @@ def read_last_part(r: Reading) -> Value | None:
     published = r.story.published
     when = None if published is None else add_days(published, -1)
     return Value("TIME", f"{when or UNKNOWN_DAY}T{r.word('part')}", published)
-
-
-def read_part_of_story(r: Reading) -> Value | None:
-    """In the evening, at dawn: of the day the text has got to, or of that on which a night told before it ended."""
-    when = day_of_scene(r)
-    return Value("TIME", f"{when or UNKNOWN_DAY}T{r.word('part')}", when)
-
-
-def read_day_of_story(r: Reading) -> Value | None:
-    """In the course of the day the text has got to."""
-    when = day_of_scene(r)
-    return Value("DATE", f"{when or UNKNOWN_DAY}", when)
-
-
-def read_story_day(r: Reading) -> Value | None:
-    """The day before or after the one the text has got to, or after a date given behind it.
-
-    After a happening ("au lendemain de l'attentat") it is the day that is being told, where that is news.
-    """
-    if r.has("month"):
-        return _beside_date(r)
-    if r.has("deed"):
-        scene = r.story.scene or r.story.published
-        known = scene is not None and is_news(scene, r.story.published)
-        return with_part(r, scene.isoformat() if known and scene else UNKNOWN_DAY, scene if known else None)
-    when = None if r.story.day is None else add_days(r.story.day, r.number("storyday") or 0)
-    return with_part(r, UNKNOWN_DAY if when is None else when.isoformat(), r.story.day)
-
-
-def _beside_date(r: Reading) -> Value | None:
-    """``au lendemain du 3 mars``: a day on or back from that date."""
-    number, month = r.number("day"), r.number("month")
-    if number is None or month is None:
-        return None
-    year = r.number("year") or nearest_year(r, month, number)
-    start = None if year is None else day(year, month, number)
-    when = None if start is None else add_days(start, r.number("storyday") or 0)
-    return with_part(r, UNKNOWN_DAY if when is None else when.isoformat(), start)
 
 
 def read_holiday(r: Reading) -> Value | None:

@@ -10,13 +10,14 @@ from typing import Literal
 
 from selon.annotate.times.dates import full_day
 from selon.annotate.times.lex import Lexeme
-from selon.annotate.times.told import Told
+from selon.annotate.times.told import Told, Week
 from selon.model import Span, Time, TimeType
 
 Direction = Literal["past", "future"]
 UNKNOWN = "XXXX"  # a year that nobody knows
 UNKNOWN_DAY = f"{UNKNOWN}-XX-XX"
 MONTH = re.compile(r"\d{4}-\d{2}")
+LONG = 62  # days before the last day told from which a month or year is another time
 NEAR = 7  # days from publication within which a day is news
 
 
@@ -35,7 +36,8 @@ class Story:
     with (« En 2012, … »), and where that sentence ends; ``month`` is the first day of the month that was told last,
     when no day was told after it in its paragraph; ``headed`` is the day that a line of its own gives to what is
     below it; ``past`` is the day with its year that the text tells as its scene, ``over`` is true for what was over by
-    then.
+    then; ``row`` is the middle day of what opened the last row of a chronology, ``week`` are the first and last of the
+    few days that a heading says the report is about.
     """
 
     published: date | None
@@ -52,6 +54,8 @@ class Story:
     headed: date | None = None
     past: date | None = None
     over: bool = False
+    week: Week | None = None
+    row: date | None = None
 
     def after(self, value: str) -> Story:
         """The story once a value has been told."""
@@ -99,6 +103,29 @@ class Story:
         """The story for what a paragraph opens with: a clock time there is one of the day of a running report."""
         return replace(self, scene=self.headed or self.published or self.scene)
 
+    def left_for(self, time: Time) -> Story:
+        """The story once a sentence has told nothing but that it was a month or year long before: of no day known."""
+        end = None if time.end is None or time.type != "DATE" else date.fromisoformat(time.end)
+        gone = self.day is not None and end is not None and (self.day - end).days > LONG
+        return replace(self, day=None, scene=None) if gone else self
+
+    def in_rows(self, time: Time) -> Story:
+        """The story below a row that opens with a day, month or year: the next row goes on from there."""
+        if time.begin is None or time.end is None or time.type == "DURATION":
+            return self
+        first, last = date.fromisoformat(time.begin), date.fromisoformat(time.end)
+        return self if first == self.published else replace(self, row=first + (last - first) // 2)
+
+    def is_unmoved(self, unit: str) -> bool:
+        """True where nothing was told that such a unit could be counted from but the day of the report itself."""
+        if unit == "Y":
+            return self.published is None or self.year in {None, self.published.year}
+        return self.month is None or unit not in {"M", "Q"}
+
+    def about(self, week: Week | None) -> Story:
+        """The story below a heading that gives the days of the report, which its weekdays are of."""
+        return self if week is None else replace(self, week=week, day=week[0], scene=week[0])
+
     def under(self, value: str) -> Story:
         """The story below a line that tells nothing but a day."""
         return replace(self, headed=full_day(value) or self.headed)
@@ -109,7 +136,8 @@ class Reading:
     """One expression: its words by role, its offsets and text, and what is known around it.
 
     ``direction`` is past or future, ``certain`` when a preposition and not only a tense tells it;
-    ``shouted``: it has a capital inside a sentence; ``lasting``: its clause tells a state of affairs.
+    ``shouted``: it has a capital inside a sentence; ``lasting``: its clause tells a state of affairs; ``opens``: it is
+    the first word of a row.
     """
 
     roles: Mapping[str, Lexeme]
@@ -120,6 +148,7 @@ class Reading:
     certain: bool
     shouted: bool
     lasting: bool
+    opens: bool = False
 
     def has(self, role: str) -> bool:
         """True when the expression has such a part."""

@@ -132,6 +132,8 @@ def read_later(r: Reading) -> Value | None:
         return _hours_later(r, sign, amount, HOURS[unit])
     if not isinstance(amount, int):
         return Value("DATE", "PAST_REF", told)
+    if sign > 0 and r.direction != "future" and told == r.story.published and r.story.is_unmoved(unit):
+        return None  # « Dix ans après, … » of a report that has told no day yet: after what is not said
     if MONTHS.get(unit, 12) < 12 and r.story.month is not None:
         told = r.story.month
     value = moved(told, sign * amount, unit) if told else UNKNOWN_DAY
@@ -162,6 +164,8 @@ def read_unit_of_now(r: Reading) -> Value | None:
         return Value(kind, f"{year:04}")
     if unit not in {"Y", "M", "W", "WE", "Q", "D"}:
         return None
+    if unit in {"W", "WE"} and r.story.week is not None:
+        return Value(kind, holding(r.story.week[1], unit), r.story.week[1])
     if published is None:
         return Value(kind, {"Y": "XXXX", "M": "XXXX-XX", "D": UNKNOWN_DAY}.get(unit, "XXXX-WXX"))
     gone = unit == "WE" and r.direction == "past" and published.isoweekday() < SATURDAY
@@ -198,6 +202,8 @@ def read_unit_beside(r: Reading) -> Value | None:
     told = r.has("following") or r.has("previous")
     start = (r.story.day or r.story.published) if told else r.story.published
     step = -1 if r.has("last") or r.has("previous") else 1
+    if unit in {"W", "WE"} and r.story.week is not None:
+        start = r.story.week[0 if step < 0 else 1]
     if unit == "Y" and told and r.story.year is not None:
         return Value("DATE", f"{r.story.year + step:04}")
     if unit == "D" and not told:

@@ -14,6 +14,7 @@ from selon.model import Document, Sentence, Token
 REACH = 60  # characters on each side of a time that are looked at where a text is not parsed
 BESIDE = frozenset({"acl", "acl:relcl", "nmod", "appos"})  # relations of what is told of a thing beside the story
 REPORTED = "parataxis"  # who said it, told beside what was said: « …, a indiqué mardi un médecin »
+SHORT = 9  # tokens of a sentence that tells nothing but when it was
 OPENING = 15  # tokens of a sentence that is no heading
 
 
@@ -78,7 +79,7 @@ class Clauses:
         if self.preposition(offset) == "past":
             return True
         at, sentence = self._token(offset)
-        if sentence is None or at is None:
+        if sentence is None or at is None or self.only_tells_when(offset):
             return False
         head = at
         while sentence.tokens[head].upos != "VERB" and sentence.tokens[head].head != head:
@@ -86,6 +87,13 @@ class Clauses:
                 return True
             head = sentence.tokens[head].head
         return sentence.tokens[head].deprel in BESIDE or _was_over(sentence, head)
+
+    def only_tells_when(self, offset: int) -> bool:
+        """True in « C'était en mars 1994. », whatever the parse hangs the time on."""
+        _, sentence = self._token(offset)
+        if sentence is None or len(sentence.tokens) > SHORT or any(t.upos == "VERB" for t in sentence.tokens):
+            return False
+        return any(t.deprel == "cop" for t in sentence.tokens)
 
     def is_over(self, offset: int) -> bool:
         """True when the verb above the word at an offset tells what was over by then: « avait pris la ville lundi »."""

@@ -22,6 +22,13 @@ ANY_DAY = "XXXX-XX-XX"
 
 LINK = len(" jusqu'au ")  # characters between the days of a period
 Told = tuple[int, date]  # where a day is told, and the day
+Week = tuple[date, date]  # the first and last of at most seven days
+TURN = 300  # days from which the next row of a chronology is of the other end of a year
+MIDDLE = 15  # a day in the middle of any month
+CLOSE = 100  # days between a day told and the middle of a month that is surely of its year
+DAYS_OF_WEEK = 7
+ENDS = (".", "!", "?")
+HEADING = 12  # words that a heading may have beside the period that it gives
 
 
 def days_told(times: Sequence[Time], is_aside: Callable[[int], bool], title: int = 0) -> tuple[Told, ...]:
@@ -56,6 +63,29 @@ def _is_from_elsewhere(time: Time, first: int, told: date) -> bool:
     return relative and time.span.start < first and (weekday is None or int(weekday[1]) != told.isoweekday())
 
 
+def week_headed(text: str, times: Sequence[Time]) -> Week | None:
+    """The period of at most a week that the last two times give in a heading: « Semaine du 3 au 9 juin 2019 »."""
+    if len(times) < 2 or not _is_period(times[-2], times[-1]):
+        return None
+    first, last = full_day(times[-2].value), full_day(times[-1].value)
+    begin, end = times[-2].span.start, times[-1].span.end
+    before, after = text[text.rfind("\n", 0, begin) + 1 : begin], text[end:].partition("\n")[0]
+    is_heading = len(before.split()) + len(after.split()) <= HEADING and not after.rstrip().endswith(ENDS)
+    short = first is not None and last is not None and (last - first).days < DAYS_OF_WEEK
+    return (first, last) if is_heading and short and first and last else None
+
+
+def day_of_week(week: Week, weekday: int) -> date | None:
+    """The one day of a period of at most a week that is a weekday."""
+    days = (add_days(week[0], after) for after in range((week[1] - week[0]).days + 1))
+    return next((found for found in days if found is not None and found.isoweekday() == weekday), None)
+
+
+def before(told: Sequence[Told], offset: int) -> Sequence[Told]:
+    """The days told before an offset."""
+    return tuple(one for one in told if one[0] < offset)
+
+
 def day_before(told: Sequence[Told], offset: int) -> date | None:
     """The last day told before an offset, None when there is none."""
     return next((found for at, found in reversed(told) if at < offset), None)
@@ -79,9 +109,27 @@ def weekday_told(
     return None if found is None else (found, start)
 
 
+def year_of_row(row: date, month: int, number: int) -> int:
+    """The year of a day that opens a row of a chronology: that of the row above it, or the one beside at its turn."""
+    same = day(row.year, month, number)
+    gone = 0 if same is None else (same - row).days
+    return row.year + (1 if gone < -HALF else -1 if gone > TURN else 0)
+
+
+def month_told(told: Sequence[Told], offset: int, month: int) -> tuple[int, date] | None:
+    """The year of a month that is near the last day told, and that day; further off it may be of either year."""
+    start = day_before(told, offset)
+    found = None if start is None else year_told(told, offset, month, MIDDLE)
+    when = None if found is None else day(found[0], month, MIDDLE)
+    near = start is not None and when is not None and abs((when - start).days) <= CLOSE
+    return found if near else None
+
+
 def year_told(told: Sequence[Told], offset: int, month: int, number: int) -> tuple[int, date] | None:
     """The year of a day without one, nearest to the last day told, and that day."""
     start = day_before(told, offset)
+    if start is None:
+        start = told[0][1] if told else None
     if start is None:
         return None
     near = [found for year in range(start.year - 1, start.year + 2) if (found := day(year, month, number))]
