@@ -266,3 +266,11 @@ def test_words_that_tell_who_speaks_are_no_happening(text: str) -> None:
 def test_twice_is_no_recapture() -> None:
     """« à deux reprises »."""
     assert types("Le convoi a été attaqué à deux reprises sur la route de Tombouctou.") == ["armed_attack"]
+
+
+def test_those_hurt_in_an_ambush_are_hurt_on_its_day() -> None:
+    """« blessés mardi dans une embuscade » dates it; « les blessés de l'embuscade ont été évacués mardi » does not."""
+    hurt = "Deux soldats ont été tués et une vingtaine d'autres blessés lundi dans une embuscade près de Koutougou."
+    assert {event.time and event.time.value for event in read(hurt).events} == {"2023-04-17"}
+    ambush = happening(read("Les blessés de l'embuscade ont été évacués lundi."), "armed_attack")
+    assert ambush.time is None

@@ -32,7 +32,9 @@ def is_of_bystanders(tree: Tree, index: int, words: RoleWords) -> bool:
     nouns = takewhile(lambda i: tree.tokens[i].upos not in PREDICATES, (index, *ancestors(tree, index)))
     chain = list(nouns)
     return any(
-        tree.tokens[above].lemma in words.bystanders and base(tree.tokens[below].deprel) == "nmod"
+        tree.tokens[above].lemma in words.bystanders
+        and base(tree.tokens[below].deprel) == "nmod"
+        and case_of(tree, below) not in words.locative  # "dix blessés dans une embuscade"
         for below, above in pairwise(chain)
     )
 
