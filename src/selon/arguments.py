@@ -69,7 +69,16 @@ def _antecedent(tree: Tree, verb: int, pronoun: int) -> int:
         return pronoun
     while tree.tokens[verb].deprel == "conj" and tree.tokens[verb].head != verb:
         verb = tree.tokens[verb].head
-    return tree.tokens[verb].head if tree.tokens[verb].deprel == "acl:relcl" else pronoun
+    return _bearer(tree, tree.tokens[verb].head) if tree.tokens[verb].deprel == "acl:relcl" else pronoun
+
+
+def _bearer(tree: Tree, noun: int) -> int:
+    """Who has what a bare noun tells of them: ``des hommes en uniforme ouvrant le feu``, ``à moto``."""
+    token, case = tree.tokens[noun], case_of(tree, noun)
+    told_which = any(base(tree.tokens[c].deprel) in {"det", "nummod"} for c in tree.children[noun])
+    above = tree.tokens[token.head]
+    told = base(token.deprel) == "nmod" and case not in {None, "de"} and above.upos in {"NOUN", "PROPN"}
+    return token.head if told and token.upos == "NOUN" and not told_which and token.head < noun else noun
 
 
 def _shared(tree: Tree, index: int, seen: set[int]) -> list[Argument]:
@@ -90,7 +99,7 @@ def _shared(tree: Tree, index: int, seen: set[int]) -> list[Argument]:
         perfect = any(tree.tokens[c].deprel == "aux:tense" for c in tree.children[index])  # « X, ayant tué Y »
         undergone = is_passive(tree, index) or (is_past_participle(token) and not perfect)
         relation = "obj" if undergone else "nsubj"
-        return [Argument(relation, None, head)]
+        return [Argument(relation, None, _bearer(tree, head))]
     if token.deprel == "conj" and above.upos in {"VERB", "AUX"}:
         up = arguments_of_head(tree, head, seen | {index})
         wanted = {"nsubj"} if not is_passive(tree, index) else set()

@@ -274,3 +274,20 @@ def test_those_hurt_in_an_ambush_are_hurt_on_its_day() -> None:
     assert {event.time and event.time.value for event in read(hurt).events} == {"2023-04-17"}
     ambush = happening(read("Les blessés de l'embuscade ont été évacués lundi."), "armed_attack")
     assert ambush.time is None
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("Une vidéo montrerait des hommes en uniforme ouvrant le feu.", "hedged"),
+        ("Une vidéo montre des hommes en uniforme ouvrant le feu.", "asserted"),
+        ("La vidéo ne montre aucun homme en uniforme ouvrant le feu.", "negated"),
+    ],
+)
+def test_what_a_video_shows_is_as_sure_as_that(text: str, factuality: str) -> None:
+    """And those who open fire are the men, not their uniform."""
+    doc = read(text)
+    event = happening(doc, "armed_attack")
+    assert event.factuality == factuality
+    assert event.actor is not None
+    assert "homme" in event.actor.span.of(doc.text)

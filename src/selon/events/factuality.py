@@ -18,7 +18,7 @@ from selon.events.plans import dated_ahead, find_plan
 from selon.events.status import ASSERTED, COMPLEMENTS, UNSAID, Status, named
 from selon.lang.factuality import FactualityWords, Governor
 from selon.model import Time
-from selon.tree import Tree, base, case_key, case_of, is_contracted, is_passive, is_past_participle
+from selon.tree import Tree, ancestors, base, case_key, case_of, is_contracted, is_passive, is_past_participle
 
 LINKS = frozenset({"xcomp", "ccomp", "csubj", "obj", "iobj", "obl", "nmod", "nsubj", "acl", "advcl", "conj", "cop"})
 # What is aimed at and reached, if ever, by something else: people protest in order to protest, but fight for a town.
@@ -96,6 +96,8 @@ def _status(tree: Tree, index: int, words: FactualityWords, steps: int) -> Statu
 def _governed(tree: Tree, index: int, words: FactualityWords, steps: int) -> Status:
     token = tree.tokens[index]
     head, relation = token.head, base(token.deprel)
+    if (seen := _seen_by(tree, index, words)) is not None:
+        return _status(tree, seen, words, steps - 1)
     for subject in said_to_be(tree, index):
         found = _under(tree, subject, "nsubj", words, steps)
         if found is not None:
@@ -120,6 +122,15 @@ def _governed(tree: Tree, index: int, words: FactualityWords, steps: int) -> Sta
         if found is not None:
             return found
     return _carried(tree, index, words, steps)
+
+
+def _seen_by(tree: Tree, index: int, words: FactualityWords) -> int | None:
+    """The verb that says what is seen to be done: ``la vidéo montrerait des hommes ouvrant le feu``."""
+    token = tree.tokens[index]
+    if token.deprel != "acl" or not ("Tense=Pres" in token.feats or "VerbForm=Inf" in token.feats):
+        return None
+    above = next((a for a in ancestors(tree, index) if tree.tokens[a].upos in {"VERB", "AUX"}), None)
+    return above if above is not None and tree.tokens[above].lemma in words.showing else None
 
 
 def _is_gapped(tree: Tree, subject: int) -> bool:

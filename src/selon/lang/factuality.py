@@ -22,6 +22,7 @@ SETS = (
     "during",
     "asked",
     "unsure",
+    "showing",
     "doubting",
     "sequel",
     "feared",
@@ -117,7 +118,8 @@ class FactualityWords:
 
     ``moods`` are told by their endings, since parsers often take them for other tenses; ``indefinite`` are
     the lemmas of articles that bring up something new: an indefinite subject or object happens as its verb
-    does. ``unsure`` governors, denied, leave a thing open, ``doubting`` ones then grant it. ``question`` marks close a
+    does. ``unsure`` governors, denied, leave a thing open, ``doubting`` ones then grant it. ``showing`` verbs tell
+    what is seen to be done. ``question`` marks close a
     question; ``sequence`` are the prepositions of what came before or after,
     ``purpose`` those of what is aimed at, unless an adverb of ``sequel`` makes it what came after; ``feared`` are verbs
     that leave it open whether people died, ``ahead`` words for what is done before a vote,
@@ -146,6 +148,7 @@ class FactualityWords:
     during: frozenset[str]
     asked: frozenset[str]
     unsure: frozenset[str]
+    showing: frozenset[str]
     doubting: frozenset[str]
     sequel: frozenset[str]
     feared: frozenset[str]
