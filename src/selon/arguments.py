@@ -73,12 +73,15 @@ def _antecedent(tree: Tree, verb: int, pronoun: int) -> int:
 
 
 def _bearer(tree: Tree, noun: int) -> int:
-    """Who has what a bare noun tells of them: ``des hommes en uniforme ouvrant le feu``, ``à moto``."""
+    """Who has what a bare noun tells of them: ``des hommes en uniforme ouvrant le feu``, wherever it was hung."""
     token, case = tree.tokens[noun], case_of(tree, noun)
     told_which = any(base(tree.tokens[c].deprel) in {"det", "nummod"} for c in tree.children[noun])
-    above = tree.tokens[token.head]
-    told = base(token.deprel) == "nmod" and case not in {None, "de"} and above.upos in {"NOUN", "PROPN"}
-    return token.head if told and token.upos == "NOUN" and not told_which and token.head < noun else noun
+    if token.upos != "NOUN" or told_which or case in {None, "de"}:
+        return noun
+    beside = noun - 2  # before its preposition
+    above = token.head if base(token.deprel) == "nmod" or beside < 0 else beside
+    in_row = above == token.head or tree.tokens[above].head == token.head
+    return above if above < noun and in_row and tree.tokens[above].upos in {"NOUN", "PROPN"} else noun
 
 
 def _shared(tree: Tree, index: int, seen: set[int]) -> list[Argument]:
