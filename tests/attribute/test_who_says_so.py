@@ -74,6 +74,7 @@ def test_main_clause_behind_what_somebody_says_is_the_writers(marked: str) -> No
             "L'armée parle de trois morts, dont le chef du 2e régiment.",
             [("trois morts, dont le chef du 2e régiment", "L'armée")],
         ),
+        ("L'ONU évoque cinq morts, un élu local huit.", [("cinq morts", "L'ONU"), ("huit", "un élu local")]),
     ],
 )
 def test_second_speaker_has_words_of_his_own(text: str, found: list[tuple[str, str]]) -> None:

@@ -291,3 +291,10 @@ def test_what_a_video_shows_is_as_sure_as_that(text: str, factuality: str) -> No
     assert event.factuality == factuality
     assert event.actor is not None
     assert "homme" in event.actor.span.of(doc.text)
+
+
+def test_the_number_of_another_speaker_is_theirs() -> None:
+    """« L'armée parle de dix morts, les rebelles de vingt »: ten by the army, and the rebels are not the dead."""
+    killing = happening(read("L'armée parle de dix morts, les rebelles de vingt."), "killing")
+    assert [quantity.best for quantity in killing.quantities] == [10]
+    assert killing.recipient is None

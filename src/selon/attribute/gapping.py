@@ -58,7 +58,8 @@ def _second(scene: Scene, tree: Tree, sentence: int, start: int, case: str | Non
         token = tree.tokens[i]
         if _begins_told(tree, i, case):
             head = next((j for j in range(start, i) if tree.tokens[j].upos in NAMES), None)
-            if head is None or not _is_definite(tree, start) or not can_speak(scene, (sentence, head)):
+            alone = tree.tokens[i].upos == "NUM" and tree.tokens[min(i + 1, len(tree.tokens) - 1)].upos == "PUNCT"
+            if head is None or not (alone or _is_definite(tree, start)) or not can_speak(scene, (sentence, head)):
                 return None
             span = Span(tree.tokens[start].span.start, tree.tokens[i - 1].span.end)
             return Found((sentence, head), span, "speaker without a verb"), i + (case is not None)
@@ -70,7 +71,7 @@ def _second(scene: Scene, tree: Tree, sentence: int, start: int, case: str | Non
 def _begins_told(tree: Tree, i: int, case: str | None) -> bool:
     """True at the preposition that was before the first words, or at a number where there was none."""
     if case is None:
-        return tree.tokens[i].upos == "NUM" and tree.tokens[i - 1].upos in NAMES
+        return tree.tokens[i].upos == "NUM" and tree.tokens[i - 1].upos in NAMES | {"ADJ"}
     return tree.tokens[i].lemma == case and tree.tokens[i].upos == "ADP" and not is_contracted(tree.tokens[i])
 
 

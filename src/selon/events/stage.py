@@ -21,6 +21,7 @@ from selon.events.parties import apart, is_nobody
 from selon.events.plans import still_planned
 from selon.events.reckoned import reckoned
 from selon.events.repeats import as_told, is_illness, is_natural_death, is_repeat, told_before, where_deaths_count
+from selon.events.rivals import rivals_of, without_rival, without_their_numbers
 from selon.events.roles import find_role
 from selon.events.running import timed_by_item
 from selon.events.scene import Scene, set_scene
@@ -90,7 +91,9 @@ def _dated_by_text(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
 
 
 def _event(hit: Hit, attribution: Attribution | None, scene: Scene, words: FactualityWords) -> Event:
-    actor, recipient = find_role(hit, "actor", scene), find_role(hit, "recipient", scene)
+    rivals = rivals_of(hit, attribution, scene)
+    actor = without_rival(find_role(hit, "actor", scene), rivals)
+    recipient = without_rival(find_role(hit, "recipient", scene), rivals)
     if actor is not None and recipient is not None and actor.span.meets(recipient.span):
         actor, recipient = apart(actor, recipient), apart(recipient, actor)
         if actor.span.meets(recipient.span):
@@ -98,7 +101,7 @@ def _event(hit: Hit, attribution: Attribution | None, scene: Scene, words: Factu
     parties = [party for party in (actor, recipient) if party is not None]
     place = find_place(hit, actor, recipient, scene)
     time = find_time(hit, attribution, scene)
-    quantities = find_quantities(hit, parties, scene)
+    quantities = without_their_numbers(find_quantities(hit, parties, scene), rivals)
     told = resolve_factuality(hit, words, None if time is None else time.time, scene.doc.published)
     status = _as_voiced(told, hit, attribution, words)
     return Event(
