@@ -117,11 +117,10 @@ class ModelReader:
             return
         heads = best_tree(scores["arc"])
         upos, feats, deprel = (self._best(name, scores) for name in ("upos", "feats", "deprel"))
-        for i, span in enumerate(words):
+        for i, (span, tag, feat, head, relation) in enumerate(zip(words, upos, feats, heads, deprel, strict=True)):
             form = span.of(text)
-            lemma = self.lemmas.lemma(form, upos[i], feats[i])
-            relation = ROOT if heads[i] == i else deprel[i]
-            yield Token(span, form, lemma, upos[i], feats[i], heads[i], relation)
+            lemma = self.lemmas.lemma(form, tag, feat)
+            yield Token(span, form, lemma, tag, feat, head, ROOT if head == i else relation)
 
     def _names(self, words: Sequence[Span], scores: Scores) -> Iterator[Name]:
         """The runs of B and I of one kind."""

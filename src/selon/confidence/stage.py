@@ -54,10 +54,14 @@ def _rate_event(event: Event, page: Page, weights: Weights, rated: Mapping[int, 
 
 
 def _rated(reasons: tuple[Reason, ...], shares: Mapping[str, float]) -> Iterator[Reason]:
-    yield from (replace(r, confidence=shares[r.field]) if r.field in shares else r for r in reasons)
+    yield from (_sure(r, shares[r.field]) if r.field in shares else r for r in reasons)
+
+
+def _sure(reason: Reason, share: float) -> Reason:
+    return Reason(reason.field, reason.rule, reason.span, share)
 
 
 def _of_field(event: Event, reason: Reason, page: Page, weights: Weights) -> Reason:
     if filled(event, reason) is None:
         return reason
-    return replace(reason, confidence=estimate(weights[reason.field], field_traits(event, reason, page)))
+    return _sure(reason, estimate(weights[reason.field], field_traits(event, reason, page)))

@@ -67,10 +67,11 @@ def _may_tell(text: str, piece: Piece, known: Container[str]) -> bool:
 
 def _is_in_name(text: str, piece: Piece) -> bool:
     """True for a month or a feast in a name: « le Mouvement du 3-Mai », « l'aéroport Toussaint-Louverture »."""
-    start, after = piece.start, text[piece.end : piece.end + 2]
-    if text[start].isupper() and after[:1] == "-" and after[1:].isupper():
-        return True
-    return start > 1 and text[start - 1] == "-" and text[start - 2].isdigit() and text[start].isupper()
+    start = piece.start
+    if not text[start].isupper():
+        return False
+    before, after = text[max(start - 2, 0) : start], text[piece.end : piece.end + 2]
+    return (after[:1] == "-" and after[1:].isupper()) or (before[1:] == "-" and before[0].isdigit())
 
 
 def _read(
