@@ -277,6 +277,10 @@ def test_by_what_means_somebody_was_reached_is_no_relay() -> None:
         "<source>Un officier</source> <cue>évoque</cue> <content>des viols</content>.",
         "<source>L'Observatoire</source>, basé à Lyon, <cue>parle</cue> aussi de <content>soixante blessés</content>.",
         "<source>L'organisation</source> <cue>parle</cue> de <content>bombardements quotidiens</content>.",
+        "<source>L'émir</source> <cue>a fait part</cue> à son homologue de <content>sa vive préoccupation</content>.",
+        "<cue>D'après</cue> ce qu'a pu constater <source>un journaliste</source>, <content>le pont est détruit</content>.",
+        "<cue>Selon</cue> <source>l'ONG</source>, qui cite des images, et selon deux diplomates, <content>le camp a été "
+        "rasé</content>.",
         "L'attaque n'a pas été revendiquée, mais <source>une source sécuritaire</source> l'<cue>attribue</cue> à "
         "<content>des djihadistes</content>.",
         "Le groupe <cue>a revendiqué</cue> <content>l'attaque</content> via <relay>son organe de propagande "
