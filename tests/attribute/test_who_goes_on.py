@@ -277,6 +277,10 @@ def test_by_what_means_somebody_was_reached_is_no_relay() -> None:
         "<source>Un officier</source> <cue>évoque</cue> <content>des viols</content>.",
         "<source>L'Observatoire</source>, basé à Lyon, <cue>parle</cue> aussi de <content>soixante blessés</content>.",
         "<source>L'organisation</source> <cue>parle</cue> de <content>bombardements quotidiens</content>.",
+        "<source>L'émir</source> <cue>a fait part</cue> à son homologue de <content>sa vive préoccupation</content>.",
+        "<cue>D'après</cue> ce qu'a pu voir <source>un journaliste</source>, <content>le pont est coupé</content>.",
+        "<cue>Selon</cue> <source>l'ONG</source>, qui cite des photos, et selon deux témoins, <content>le camp a été "
+        "rasé</content>.",
         "L'attaque n'a pas été revendiquée, mais <source>une source sécuritaire</source> l'<cue>attribue</cue> à "
         "<content>des djihadistes</content>.",
         "Le groupe <cue>a revendiqué</cue> <content>l'attaque</content> via <relay>son organe de propagande "
@@ -306,6 +310,31 @@ def test_what_hangs_on_its_verb(marked: str) -> None:
 def test_who_passes_it_on_is_no_part_of_what_is_said(marked: str) -> None:
     """« X affirme que P, rapporte Y »: Y closes the sentence and stands outside of P."""
     assert fault(marked) is None
+
+
+def test_sources_that_somebody_has_are_no_source() -> None:
+    """« un réseau de sources »: a complement of a noun gives no words to anybody."""
+    doc = attributed("L'Observatoire, qui dispose d'un réseau de sources en Syrie, a recensé douze raids.")
+    assert [a.cue.lemma for a in doc.attributions if a.cue is not None] == ["recenser"]
+
+
+def test_where_one_speaks_another_need_not() -> None:
+    """« Sur X, Y affirme que P, ce que Z dément »: X passes on the words of Y alone."""
+    doc = attributed("Sur Telegram, des militants affirment que la ville est tombée, ce que l'état-major dément.")
+    assert [len(a.relay) for a in sorted(doc.attributions, key=lambda a: a.act)] == [0, 1]
+
+
+def test_these_last_are_not_who_is_told_of_in_passing() -> None:
+    """« reproche aux rebelles d'utiliser des civils ; ces derniers … »: the rebels, not the civilians."""
+    doc = attributed("L'armée reproche aux rebelles d'utiliser des civils ; ces derniers accusent l'armée de mentir.")
+    assert "rebelles" in ([a.source.name for a in doc.attributions if a.source is not None][-1] or "")
+
+
+def test_who_has_seen_a_copy_did_not_write_it() -> None:
+    """« selon une copie consultée par l'AFP »: the outlet relays it."""
+    one = attributed("L'accord prévoit un retrait, selon une copie consultée par l'AFP.").attributions[0]
+    assert one.source is not None
+    assert (one.source.name, len(one.relay)) == ("une copie", 1)
 
 
 def test_what_on_hears_of_nobody_is_nobodys() -> None:

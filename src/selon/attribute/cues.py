@@ -11,7 +11,7 @@ from selon.attribute.scene import CueMention, Scene
 from selon.lang.clauses import ClauseWords
 from selon.lang.frames import CueFrame, path
 from selon.model import Span
-from selon.tree import Tree, base, extent, is_contracted, is_past_participle
+from selon.tree import Tree, base, extent, feature, is_contracted, is_past_participle
 
 Frames = Mapping[tuple[str, str], tuple[CueFrame, ...]]
 # Conditions whose token is no part of the cue.
@@ -126,6 +126,9 @@ def _is_owned(tree: Tree, i: int) -> bool:
 def _adjacent(tree: Tree, frame: CueFrame, met: tuple[int, ...], i: int) -> bool:
     """« de source militaire », not « d'une source » or « des sources »: the bare noun of a preposition follows it."""
     nouns = [at for need, at in zip(frame.needs, met, strict=True) if need.relation == "head"]
+    of_noun = i > 0 and tree.tokens[i - 1].upos == "NOUN" and any(tree.tokens[at].head == i - 1 for at in nouns)
+    if of_noun and any(feature(tree.tokens[at], "Number") == "Plur" for at in nouns):
+        return False  # « un réseau de sources »
     return not nouns or (all(at == i + 1 for at in nouns) and not is_contracted(tree.tokens[i]))
 
 

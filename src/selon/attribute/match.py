@@ -100,7 +100,14 @@ def _astray(tree: Tree, index: int, case: str) -> list[int]:
     objects = [c for c in tree.children[index] if c > index and base(tree.tokens[c].deprel) in holders]
     agents = [c for c in tree.children[index] if c > index and tree.tokens[c].deprel == "obl:agent"]
     found = [g for c in objects for g in tree.children[c] if _is_loose(tree, g, case)]
-    return found or [g for c in agents for g in tree.children[c] if _is_loose(tree, g, case) and _is_quoted(tree, g)]
+    found = found or [g for c in agents for g in tree.children[c] if _is_loose(tree, g, case) and _is_quoted(tree, g)]
+    told = [c for c in tree.children[index] if c > index and base(tree.tokens[c].deprel) == "obl"]
+    return found or [g for c in told for g in tree.children[c] if _is_loose(tree, g, case) and _is_owned(tree, g)]
+
+
+def _is_owned(tree: Tree, index: int) -> bool:
+    """« fait part à X de sa colère »: what is somebody's own hangs on no other."""
+    return any("Poss=Yes" in tree.tokens[c].feats for c in tree.children[index] if base(tree.tokens[c].deprel) == "det")
 
 
 def _is_loose(tree: Tree, index: int, case: str) -> bool:

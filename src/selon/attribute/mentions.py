@@ -10,6 +10,7 @@ from selon.attribute.scene import Found, Scene, Spot
 from selon.model import Span, Token
 from selon.tree import Tree, base, feature
 
+ELIDED = frozenset({"'", "’"})
 OF_PHRASE = frozenset({"ADP", "DET", "CCONJ", "NUM"})
 
 
@@ -33,6 +34,8 @@ def mention(scene: Scene, sentence: int, index: int) -> Span:
 def _without_preposition(scene: Scene, tree: Tree, index: int, span: Span) -> Span:
     """« de source policière » where the parser took the preposition for an article of a single thing."""
     before = tree.tokens[max(index - 1, 0)]
+    if before.text[-1:] in ELIDED and before.lemma in scene.clauses.of and "PronType=Ind" in tree.tokens[index].feats:
+        return Span(before.span.start, span.end)  # « D'autres affirment P »
     opens = before.span.start == span.start and before.lemma in scene.clauses.of and before.upos == "DET"
     single = feature(tree.tokens[index], "Number") == "Sing" and before.text == before.lemma
     return Span(tree.tokens[index].span.start, span.end) if opens and single else span

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from selon.attribute.mentions import mention
+from selon.attribute.outlets import is_named_outlet
 from selon.attribute.people import seat_holder
 from selon.attribute.phrases import NOMINAL, can_speak, is_title, top_of
 from selon.attribute.scene import Scene, Spot
-from selon.model import Name, Source, SourceKind, Span
+from selon.model import Name, Source, SourceKind, Span, Token
 from selon.tree import Tree, base, case_of, feature
 
 COMPLEMENTS = frozenset({"nmod", "flat", "appos", "acl"})
@@ -194,8 +195,8 @@ def _author(scene: Scene, spot: Spot) -> Source | None:
     tree = scene.trees[spot[0]]
     for child in tree.children[spot[1]]:
         token = tree.tokens[child]
-        quoted = token.lemma in scene.words.quoting - scene.words.questioning  # « un comptage cité par Y » is not Y's
-        agents = [c for c in tree.children[child] if tree.tokens[c].deprel == "obl:agent" and not quoted]
+        agents = [c for c in tree.children[child] if tree.tokens[c].deprel == "obl:agent"]
+        agents = [c for c in agents if not _only_quotes(scene, token, (spot[0], c))]
         heads = agents if base(token.deprel) in {"acl", "amod"} else [child] if _is_of(scene, tree, child) else []
         for head in heads:
             top = top_of(tree, head, head - 1)
@@ -204,6 +205,13 @@ def _author(scene: Scene, spot: Spot) -> Source | None:
                 if source.kind in {"person", "organisation", "group"} or (spot[0], top) in scene.named:
                     return source
     return None
+
+
+def _only_quotes(scene: Scene, verb: Token, agent: Spot) -> bool:
+    """« un comptage cité par Y », « une copie consultée par l'AFP »: what is not Y's own."""
+    words, token = scene.words, scene.token(agent)
+    outlet = token.lemma.lower() in words.media or is_named_outlet(scene, token.span)
+    return verb.lemma in words.quoting and (outlet or verb.lemma not in words.questioning)
 
 
 def _is_author(scene: Scene, tree: Tree, spot: Spot) -> bool:

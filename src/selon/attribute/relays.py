@@ -124,6 +124,9 @@ def _ahead(scene: Scene, cue: CueMention, source: Found | None) -> Iterator[Rela
     if cue.frame.upos != "VERB" or source is None or source.spot[0] != cue.sentence:
         return
     tree = scene.trees[cue.sentence]
+    before = [c for c in scene.cues_of(cue.sentence) if c.tokens[-1] < source.spot[1] and c.frame.upos == "VERB"]
+    if any("VerbForm=Fin" in tree.tokens[i].feats for c in before for i in c.tokens):
+        return  # « Sur X, Y affirme P, ce que Z dément »: Z says so elsewhere
     for i in range(min(cue.tokens[0], source.spot[1])):
         token = tree.tokens[i]
         if "VerbForm=Fin" in token.feats or token.text in {";", ":", "«", "“"} or token.lemma in scene.clauses.that:

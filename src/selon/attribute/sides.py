@@ -33,6 +33,8 @@ def after_source(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | 
         start = comma  # « Selon X à l'AFP, P »
     elif comma is not None and first < len(tree.tokens) and _describes_source(scene, tree, first, comma):
         start = comma
+    if start == comma and (other := _second(scene, tree, start)) is not None:
+        return after_source(scene, cue, other.span.end)  # « Selon X, qui Q, et selon Y, P »
     while start < len(tree.tokens) and tree.tokens[start].text in NO_EDGE:
         start += 1
     if start >= len(tree.tokens):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from selon.attribute.anonymity import is_anonymous
+from selon.attribute.anonymity import is_anonymous, is_indefinite
 from selon.attribute.antecedents import Antecedent, Candidate, find_antecedent, find_latest, find_rival
 from selon.attribute.descriptions import pointed_back
 from selon.attribute.documents import possessive_of
@@ -142,6 +142,13 @@ def _candidates(scene: Scene, spot: Spot, known: Memory) -> Iterator[Candidate]:
                     yield Candidate(here, replace(source, anonymous=anonymous), spoke=False)
 
 
+def _is_side_object(scene: Scene, spot: Spot) -> bool:
+    """« accuse X d'utiliser des civils »: those whom an infinitive has for its object in passing."""
+    tree = scene.trees[spot[0]]
+    verb = tree.tokens[tree.tokens[spot[1]].head]
+    return base(tree.tokens[spot[1]].deprel) == "obj" and "VerbForm=Inf" in verb.feats and is_indefinite(scene, spot)
+
+
 def _has_died(scene: Scene, spot: Spot, speaks: Spot) -> bool:
     """« Un soldat a été tué. Il affirme … » is of somebody else, but for what was said before: « Il avait dit … »."""
     tree, token = scene.trees[spot[0]], scene.token(spot)
@@ -177,6 +184,8 @@ def _named(scene: Scene, spot: Spot) -> Iterator[Candidate]:
         for i in range(spot[1] - 1 if sentence == spot[0] else len(tokens) - 1, -1, -1):
             name = scene.named.get((sentence, i))
             if name is not None and name.kind == "place":
+                continue
+            if _is_side_object(scene, (sentence, i)):
                 continue
             outer = tokens[i].upos in {"NOUN", "PROPN"} and base(tokens[i].deprel) not in {"flat", "appos", "amod"}
             if outer and can_speak(scene, (sentence, i)) and not _has_died(scene, (sentence, i), spot):

@@ -169,8 +169,11 @@ def _who_tells(scene: Scene, tree: Tree, i: int) -> int | None:
     """« selon | ce que rapporte X »: the subject of the clause that tells what the pronoun is."""
     if tree.tokens[i].lemma not in scene.clauses.this or tree.tokens[i + 1].lemma not in scene.clauses.that:
         return None
-    verbs = (c for c in tree.children[i] if tree.tokens[c].deprel == "acl:relcl")
-    return next((s for v in verbs for s in tree.children[v] if base(tree.tokens[s].deprel) == "nsubj"), None)
+    verbs = [c for c in tree.children[i] if tree.tokens[c].deprel == "acl:relcl"]
+    verbs += [c for v in verbs for c in tree.children[v] if tree.tokens[c].deprel == "xcomp"]  # « ce qu'a pu voir X »
+    own = [s for v in verbs for s in tree.children[v] if base(tree.tokens[s].deprel) == "nsubj"]
+    behind = [s for v in verbs for s in tree.children[v] if s > v and tree.tokens[s].deprel == "obj"]
+    return next((s for s in own or behind if tree.tokens[s].upos in {"NOUN", "PROPN"} or s in own), None)
 
 
 def _by_agent(scene: Scene, cue: CueMention) -> Found | None:
