@@ -61,6 +61,8 @@ def _is_of_old(time: Time | None, published: str | None) -> bool:
 
 def _own(hit: Hit, words: FactualityWords) -> Status:
     found = _status(hit.tree, hit.index, words, STEPS)
+    if any(hit.tree.tokens[i].span == found.span for i in hit.parts):
+        return ASSERTED  # "aucun survivant": what denies is what the trigger says
     tried = hit.frame.type in DONE_BY_TRYING - STANDING or hit.frame.type == TALKS
     if found.value == "negated" and tried and found.rule.split()[-1] in words.fruitless:
         return ASSERTED
@@ -182,9 +184,12 @@ def _carried(tree: Tree, index: int, words: FactualityWords, steps: int) -> Stat
         return _under(tree, tree.tokens[head].head, "xcomp", words, steps - 1) or ASSERTED
     if tree.tokens[head].upos != "VERB" or relation not in {"obj", "nsubj"}:
         return ASSERTED
-    if _is_new(tree, index, words) and not was_done(tree, index, words):
+    denied = tree.tokens[head].lemma in words.unsaid  # "n'a pas annoncé d'offensive"
+    if _is_new(tree, index, words) and not denied and not was_done(tree, index, words):
         return _status(tree, head, words, steps - 1)
     found = _status(tree, head, words, steps - 1)
+    if found.value == "negated" and tree.tokens[head].lemma in words.unsaid:
+        return Status("negated", f"{UNSAID} {tree.tokens[head].lemma}", tree.tokens[head].span)
     brought = relation == "obj" or token.deprel == "nsubj:pass"
     return found if brought and found.value == "future" else ASSERTED
 
