@@ -119,3 +119,22 @@ def test_denied_elsewhere_expected_and_not_proved(text: str, factuality: str) ->
 def test_what_is_decreed_is_as_sure_as_the_decree(text: str, factuality: str) -> None:
     """An article makes no emergency of one that was not declared; that nobody survived is told, not denied."""
     assert told_at(text).factuality == factuality
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("Le parquet n'a pas ouvert d'<trigger>enquête</trigger>.", "negated"),
+        ("L'armée n'a pas entamé le <trigger>siège</trigger> de la ville.", "negated"),
+        ("L'ONU va <trigger>lever</trigger> l'embargo.", "future"),
+        ("Le maire a refusé de condamner l'<trigger>attaque</trigger>.", "asserted"),
+        ("Le maire devrait condamner l'<trigger>attaque</trigger>.", "asserted"),
+        ("L'armée n'a pas hésité à <trigger>bombarder</trigger> la ville.", "asserted"),
+        ("L'armée hésite à <trigger>bombarder</trigger> la ville.", "hedged"),
+        ("L'armée est loin de <trigger>prendre</trigger> la ville.", "negated"),
+        ("La police cherche qui a <trigger>tué</trigger> le maire.", "asserted"),
+    ],
+)
+def test_what_was_not_begun_is_judged_or_looked_into(text: str, factuality: str) -> None:
+    """Who refuses to condemn an attack, or looks for the killer, does not doubt the deed."""
+    assert told_at(text).factuality == factuality

@@ -282,16 +282,9 @@ def _denied(draft: Draft, of: frozenset[str]) -> None:
             continue
         beside = draft.below(verb)
         negated = any("Polarity=Neg" in draft.tokens[c].feats for c in beside)
-        marks = [c for c in draft.below(at) if draft.base(c) == "case"]
+        marks = [c for c in draft.below(at) if draft.base(c) in {"case", "det"}]
         bare = [c for c in marks if draft.tokens[c].lemma in of and not is_contracted(draft.tokens[c])]
-        article = any(draft.base(c) == "det" for c in draft.below(at))
-        if (
-            negated
-            and len(marks) == 1
-            and marks == bare
-            and not article
-            and all(draft.base(c) != "obj" for c in beside)
-        ):
+        if negated and len(marks) == 1 and marks == bare and all(draft.base(c) != "obj" for c in beside):
             draft.relations[at], draft.relations[bare[0]] = "obj", "det"
 
 
