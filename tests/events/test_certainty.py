@@ -34,6 +34,7 @@ def test_what_somebody_did_before_something_else_was_done() -> None:
         "Le ministre ne demande pas la libération des otages.",
         "L'armée n'a pas menacé de bombarder la ville.",
         "L'ONU n'a pas proposé de négociations.",
+        "Le parti n'a pas annoncé sa dissolution.",
         "Le ministre ne s'est pas prononcé sur la demande.",
     ],
 )
@@ -101,4 +102,39 @@ def test_what_is_there_whatever_became_of_it(text: str, factuality: str) -> None
 )
 def test_denied_elsewhere_expected_and_not_proved(text: str, factuality: str) -> None:
     """``à aucun moment`` denies the verb; of whom a court clears somebody, that crime may have been another's."""
+    assert told_at(text).factuality == factuality
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("Le gouvernement n'a pas décrété l'<trigger>état d'urgence</trigger>.", "negated"),
+        ("Le président pourrait décréter l'<trigger>état d'urgence</trigger>.", "hedged"),
+        ("Le conseil n'a pas imposé l'<trigger>embargo</trigger>.", "negated"),
+        ("Le conseil a imposé l'<trigger>embargo</trigger>.", "asserted"),
+        ("Les négociations sur une <trigger>trêve</trigger> se poursuivent.", "future"),
+        ("Il n'y a <trigger>aucun survivant</trigger>.", "asserted"),
+    ],
+)
+def test_what_is_decreed_is_as_sure_as_the_decree(text: str, factuality: str) -> None:
+    """An article makes no emergency of one that was not declared; that nobody survived is told, not denied."""
+    assert told_at(text).factuality == factuality
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("Le parquet n'a pas ouvert d'<trigger>enquête</trigger>.", "negated"),
+        ("L'armée n'a pas entamé le <trigger>siège</trigger> de la ville.", "negated"),
+        ("L'ONU va <trigger>lever</trigger> l'embargo.", "future"),
+        ("Le maire a refusé de condamner l'<trigger>attaque</trigger>.", "asserted"),
+        ("Le maire devrait condamner l'<trigger>attaque</trigger>.", "asserted"),
+        ("L'armée n'a pas hésité à <trigger>bombarder</trigger> la ville.", "asserted"),
+        ("L'armée hésite à <trigger>bombarder</trigger> la ville.", "hedged"),
+        ("L'armée est loin de <trigger>prendre</trigger> la ville.", "negated"),
+        ("La police cherche qui a <trigger>tué</trigger> le maire.", "asserted"),
+    ],
+)
+def test_what_was_not_begun_is_judged_or_looked_into(text: str, factuality: str) -> None:
+    """Who refuses to condemn an attack, or looks for the killer, does not doubt the deed."""
     assert told_at(text).factuality == factuality

@@ -85,6 +85,10 @@ def test_what_comes_into_force_is_one_act(text: str, event: tuple[str, str]) -> 
         ("Les passagers ont été retenus par des hommes armés.", ("retenus", "abduction")),
         ("Le pays a envoyé 10 000 rations alimentaires.", ("envoyé", "aid")),
         ("L'armée a mené des frappes préventives.", ("frappes", "air_strike")),
+        ("Les étudiants ont pris d'assaut la télévision.", ("pris d'assaut", "armed_attack")),
+        ("Troisième nuit d'émeutes dans la capitale.", ("émeutes", "riot")),
+        ("Deux ingénieurs sont retenus depuis août.", ("retenus", "abduction")),
+        ("Trente corps ont été remontés de la mine.", ("corps", "killing")),
     ],
 )
 def test_by_what_people_are_hit_and_what_they_do(text: str, event: tuple[str, str]) -> None:

@@ -286,13 +286,12 @@ def _denied(draft: Draft, of: frozenset[str]) -> None:
         verb = draft.heads[at]
         if not verb < at or draft.tokens[at].upos != "NOUN" or draft.base(at) != "obl":
             continue
-        below = draft.below(at)
-        marks = [c for c in below if draft.base(c) == "case"]
+        marks = [c for c in draft.below(at) if draft.base(c) in {"case", "det"}]
         if len(marks) != 1 or draft.tokens[marks[0]].lemma not in of or is_contracted(draft.tokens[marks[0]]):
             continue
-        beside, article = draft.below(verb), any(draft.base(c) == "det" for c in below)
+        beside = draft.below(verb)
         negated = any("Polarity=Neg" in draft.tokens[c].feats for c in beside)
-        if negated and not article and all(draft.base(c) != "obj" for c in beside):
+        if negated and all(draft.base(c) != "obj" for c in beside):
             draft.relations[at], draft.relations[marks[0]] = "obj", "det"
 
 

@@ -61,10 +61,13 @@ def _is_of_old(time: Time | None, published: str | None) -> bool:
 
 def _own(hit: Hit, words: FactualityWords) -> Status:
     found = _status(hit.tree, hit.index, words, STEPS)
+    if any(hit.tree.tokens[i].span == found.span for i in hit.parts):
+        return ASSERTED  # "aucun survivant": what denies is what the trigger says
     tried = hit.frame.type in DONE_BY_TRYING - STANDING or hit.frame.type == TALKS
     if found.value == "negated" and tried and found.rule.split()[-1] in words.fruitless:
         return ASSERTED
-    if (found.value == "negated" and is_judged(hit, words)) or is_broken_up(hit, words):
+    over = found.value == "negated" or (hit.frame.type in BEFORE and found.rule.startswith("under"))
+    if (over and is_judged(hit, words)) or is_broken_up(hit, words):
         return ASSERTED
     if found.rule.split()[-1] in words.topics and (hit.frame.type in BEFORE or hit.frame.type in STANDING):
         return ASSERTED
@@ -83,11 +86,23 @@ def _own(hit: Hit, words: FactualityWords) -> Status:
 
 def _status(tree: Tree, index: int, words: FactualityWords, steps: int) -> Status:
     found = find_modifier(tree, index, words) or find_mood(tree, index, words) or find_question(tree, index, words)
+    found = found or _helped(tree, index, words)
     if found is not None and (found.value != "future" or not steps):
         return found
     above = _governed(tree, index, words, steps) if steps else ASSERTED
     # What was planned may have been given up since: "l'évacuation prévue mardi a été annulée".
     return above if found is None or above.value == "negated" else found
+
+
+def _helped(tree: Tree, index: int, words: FactualityWords) -> Status | None:
+    """What a verb above says that a parser took for an auxiliary: ``le conseil va lever l'embargo``."""
+    if "VerbForm=Inf" not in tree.tokens[index].feats:
+        return None
+    for child in (c for c in tree.children[index] if base(tree.tokens[c].deprel) == "aux"):
+        for governor in words.governors.get((tree.tokens[child].lemma, "VERB"), ()):
+            if governor.effect == "future" and _governs(tree, child, "xcomp", governor, words):
+                return named("future", f"under {governor.lemma}", tree.tokens[child].span)
+    return None
 
 
 # --- words above the happening
@@ -193,9 +208,12 @@ def _carried(tree: Tree, index: int, words: FactualityWords, steps: int) -> Stat
         return _under(tree, tree.tokens[head].head, "xcomp", words, steps - 1) or ASSERTED
     if tree.tokens[head].upos != "VERB" or relation not in {"obj", "nsubj"}:
         return ASSERTED
-    if _is_new(tree, index, words) and not was_done(tree, index, words):
+    denied = tree.tokens[head].lemma in words.unsaid  # "n'a pas annoncé d'offensive"
+    if _is_new(tree, index, words) and not denied and not was_done(tree, index, words):
         return _status(tree, head, words, steps - 1)
     found = _status(tree, head, words, steps - 1)
+    if found.value == "negated" and tree.tokens[head].lemma in words.unsaid:
+        return Status("negated", f"{UNSAID} {tree.tokens[head].lemma}", tree.tokens[head].span)
     brought = relation == "obj" or token.deprel == "nsubj:pass"
     return found if brought and found.value == "future" else ASSERTED
 
@@ -265,7 +283,7 @@ def _effect(tree: Tree, head: int, governor: Governor, words: FactualityWords, s
     if above.value == "negated":
         if governor.lemma in words.unsaid:
             return Status("negated", f"{UNSAID} {governor.lemma}", span)
-        if governor.lemma in words.unsure:
+        if governor.lemma in words.unsure and not (governor.lemma in words.doubting and is_perfect(tree, head)):
             return Status("hedged", rule, span)
         if governor.lemma in words.doubting:
             return ASSERTED

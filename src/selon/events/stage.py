@@ -143,7 +143,7 @@ def _as_voiced(told: Status, hit: Hit, attribution: Attribution | None, words: F
 def _is_presumed(hit: Hit, words: FactualityWords) -> bool:
     """« nie toute implication dans l'attentat », « nie être derrière l'attentat »: that there was one is not denied."""
     above = hit.tree.tokens[hit.tree.tokens[hit.index].head].lemma
-    return above in words.presuming or case_of(hit.tree, hit.index) in words.presuming
+    return above in words.presuming | words.judging or case_of(hit.tree, hit.index) in words.presuming
 
 
 def _as_planned(hit: Hit, event: Event, before: Sequence[Event], words: FactualityWords) -> Event:
