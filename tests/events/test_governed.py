@@ -68,3 +68,23 @@ def test_a_part_in_a_deed_is_whose_it_is(text: str, word: str, actor: str | None
 def test_what_is_no_party_is_left_out(text: str, word: str, actor: str | None, recipient: str | None) -> None:
     """Neither a phrase that is a preposition, nor the train that is attacked, nor one of the wounded attacks."""
     test_who_did_it_to_whom(text, word, actor, recipient)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "actor", "recipient"),
+    [
+        ("L'un d'eux, blessé lors de son arrestation par les gendarmes, est mort.", "blessé", None, "L'un d'eux"),
+        (
+            "L'un des ravisseurs, blessé lors de son arrestation par les gendarmes, est mort.",
+            "arrestation",
+            "les gendarmes",
+            "L'un des ravisseurs",
+        ),
+        ("Le ministre a été sommé de démissionner par le chef de gang.", "démissionner", "Le ministre", None),
+        ("Le président accuse Belgrade de les avoir armés.", "armés", "Belgrade", "les"),
+        ("Le village assiégé dans cette zone par l'armée a faim.", "assiégé", "l'armée", "Le village"),
+    ],
+)
+def test_an_agent_belongs_to_its_own_deed(text: str, word: str, actor: str | None, recipient: str | None) -> None:
+    """Who arrests somebody has not hurt them, and who tells them to go does not go."""
+    test_who_did_it_to_whom(text, word, actor, recipient)

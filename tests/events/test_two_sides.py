@@ -64,3 +64,20 @@ def test_shots_that_are_answered_are_nobody() -> None:
     """« Riposter à des tirs » : the shots are not whom it befalls."""
     event = next(e for e in events_of("L'armée a riposté à des tirs de mortier.") if "rip" in e.rule)
     assert event.recipient is None
+
+
+def test_whom_others_are_charged_with_is_no_toll_of_the_strike() -> None:
+    """« A bombardé un camp de la milice, accusée d'avoir tué dix soldats » : the militia, and not by this strike."""
+    strike, killing = events_of("L'armée a bombardé un camp de la milice, accusée d'avoir tué dix soldats.")
+    assert (strike.type, strike.quantities) == ("shelling", ())
+    assert strike.recipient is not None
+    assert strike.recipient.name == "un camp de la milice"
+    assert (killing.actor and killing.actor.name, killing.recipient and killing.recipient.name) == (
+        "la milice",
+        "dix soldats",
+    )
+
+
+def test_the_dead_who_are_avenged_died_before() -> None:
+    strike = next(e for e in events_of("L'armée a bombardé le camp pour venger la mort de dix soldats.") if e.actor)
+    assert (strike.type, strike.quantities) == ("shelling", ())

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from selon.annotate.draft import NOUNS, VERBAL, Draft
-from selon.annotate.mending_agents import in_row, is_object, undergone
+from selon.annotate.mending_agents import in_row, is_object, raised, undergone
 from selon.annotate.mending_clauses import (
     RELATIVE,
     accusation,
@@ -276,7 +276,9 @@ def _agents(draft: Draft, marks: frozenset[str]) -> None:
                 draft.relations[at] = "obl:mod"
             elif draft.relations[at] == "obl:agent" and is_object(draft, at):
                 draft.relations[at] = "obj"
-            elif caused and cases <= marks:
+            elif not caused:
+                raised(draft, at)
+            elif cases <= marks:
                 draft.relations[at] = "obl:agent"
 
 

@@ -32,6 +32,17 @@ def in_row(draft: Draft) -> None:
                     draft.relations[c] = "obj"
 
 
+def raised(draft: Draft, at: int) -> None:
+    """Who has somebody told to do something is the agent of the passive: ``il a été sommé de partir par la milice``."""
+    verb, above = draft.heads[at], draft.heads[draft.heads[at]]
+    if draft.relations[at] != "obl:agent" or draft.relations[verb] != "xcomp" or not above < verb < at:
+        return
+    helped = any(draft.base(c) == "aux" for c in draft.below(verb))
+    passive = any(draft.relations[c] == "aux:pass" for c in draft.below(above))
+    if "VerbForm=Inf" in draft.tokens[verb].feats and not helped and passive:
+        draft.heads[at] = above
+
+
 def _is_several(draft: Draft, at: int) -> bool:
     """True for a plural whose article was taken for a preposition: ``incendié des bus``."""
     marks = [draft.tokens[c] for c in draft.below(at) if draft.base(c) == "case"]

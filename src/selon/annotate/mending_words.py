@@ -112,7 +112,10 @@ def agreement(draft: Draft, at: int) -> None:
     if draft.relations[at] != "acl" or "Tense=Past" not in feats or "VerbForm=Part" not in feats or not head < at:
         return
     number = feature(draft.tokens[at], "Number")
-    if number is None or _number(draft, head, at) in {None, number}:
+    other = draft.tokens[at - 1].text == "," and _differ_in_gender(
+        draft, at, head
+    )  # "un camp de la milice, accusée de"
+    if number is None or (_number(draft, head, at) in {None, number} and not other):
         return
     row = _first_of_row(draft, head, -1)
     if row != head and _number(draft, row, at) == number and not draft.is_under(row, at):

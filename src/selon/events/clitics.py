@@ -7,9 +7,9 @@ sentence, else of the one before. Two that may be meant give none.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from selon.events.agreement import NOUNS, Agreement, agreeing
+from selon.events.agreement import NOUNS, Agreement, agreeing, row_of
 from selon.events.antecedents import Filler, find_antecedent, find_latter, is_somebody, single
 from selon.events.hit import TOLL, Hit
 from selon.events.scene import Scene
@@ -49,8 +49,10 @@ def _in_turn(hit: Hit, asked: Asked, scene: Scene) -> Iterator[tuple[int, Sequen
         yield hit.sentence, _wanted(hit.sentence, (i for i in objects if i < asked.index), asked, scene)
     told = [i for i in _told(hit.sentence, scene) if i < asked.index]
     yield hit.sentence, _wanted(hit.sentence, told, asked, scene)
-    subjects = (i for i in told if base(tree.tokens[i].deprel) == "nsubj")
-    yield hit.sentence, [i for i in subjects if not _is_thing(tree.tokens[i].lemma, scene)]
+    subjects = [i for i in told if base(tree.tokens[i].deprel) == "nsubj"]
+    anybody = replace(asked, people=False)
+    somebody = [i for i in subjects if not _is_thing(tree.tokens[i].lemma, scene)]
+    yield hit.sentence, _wanted(hit.sentence, somebody, anybody, scene)
 
 
 def _before(hit: Hit, asked: Asked, scene: Scene, rule: str) -> Filler | None:
@@ -97,12 +99,19 @@ def _row(tree: Tree, verb: int) -> Iterator[int]:
 
 
 def _wanted(sentence: int, told: Iterable[int], asked: Asked, scene: Scene) -> list[int]:
-    """Some nouns, but things where somebody is asked for."""
+    """Some nouns, but things where somebody is asked for, and but those of no known number where several are."""
     tree, words = scene.tree(sentence), scene.words
+    several = asked.agreement[1] == "Plur"
+    found = [i for i in told if not several or _are_several(tree, i)]
+    if not asked.people:
+        return found
     known = words.people | words.civilians | words.fighters | words.combatants | words.rulers
-    return [
-        i for i in told if not asked.people or tree.tokens[i].lemma in known or is_somebody(sentence, tree, i, scene)
-    ]
+    return [i for i in found if tree.tokens[i].lemma in known or is_somebody(sentence, tree, i, scene)]
+
+
+def _are_several(tree: Tree, index: int) -> bool:
+    """True for a plural for sure: « les » are not a country, though no parse gives its number."""
+    return "Number=Plur" in tree.tokens[index].feats or bool(row_of(tree, index))
 
 
 def _is_thing(lemma: str, scene: Scene) -> bool:

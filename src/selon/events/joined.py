@@ -86,9 +86,17 @@ def by_far_agent(hit: Hit, role: Role, scene: Scene) -> Filler | None:
             case in scene.words.agentive
             and tree.tokens[index].upos in NOUNS
             and _is_nominal_below(tree, index, hit.index)
+            and not is_of_setting(hit, index, scene)
         ):
             return find_party(tree, Argument("nsubj", case, index), hit, scene, "agent further on")
     return None
+
+
+def is_of_setting(hit: Hit, index: int, scene: Scene) -> bool:
+    """True for who does what is only when it was: ``blessé lors de son arrestation par les gendarmes``."""
+    words, noun = scene.words, hit.tree.tokens[index].head
+    settings = (words.circumstance | words.wake) - words.agentive - words.locative - words.since
+    return noun != hit.index and hit.tree.tokens[noun].upos == "NOUN" and case_key(hit.tree, noun) in settings
 
 
 def _is_nominal_below(tree: Tree, index: int, top: int) -> bool:

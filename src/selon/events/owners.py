@@ -12,7 +12,7 @@ from selon.events.parties import as_filler, find_party
 from selon.events.paths import Role, paths_of
 from selon.events.scene import Scene
 from selon.lang.frames import Path
-from selon.tree import OBLIQUE, Argument, ancestors, base, is_passive
+from selon.tree import OBLIQUE, Argument, Tree, ancestors, base, is_passive
 
 OWN = (Path("nmod", "de"),)
 
@@ -71,11 +71,19 @@ def _is_of_what(hit: Hit, scene: Scene) -> bool:
 
 
 def _subject_above(hit: Hit, agreement: Agreement, scene: Scene) -> Filler | None:
-    """The subject of the verb that the event noun hangs on, one that it shares too."""
+    """The subject of the verb that the event noun hangs on, one that it shares too, else of the next above.
+
+    ``L'un d'eux, blessé lors de son arrestation, est mort``.
+    """
+    for verb in (a for a in ancestors(hit.tree, hit.index) if hit.tree.tokens[a].upos == "VERB"):
+        found = _subject_of(hit, verb, agreement, scene)
+        if found is not None or hit.tree.tokens[verb].deprel not in {"acl", "amod"}:
+            return found
+    return None
+
+
+def _subject_of(hit: Hit, above: int, agreement: Agreement, scene: Scene) -> Filler | None:
     tree = hit.tree
-    above = next((a for a in ancestors(tree, hit.index) if tree.tokens[a].upos == "VERB"), None)
-    if above is None:
-        return None
     passive = is_passive(tree, above) and tree.tokens[above].deprel not in {"acl", "amod"}
     own = [a for a in scene.dependents(hit.sentence, above) if a.case is None]
     subjects = [
@@ -85,6 +93,12 @@ def _subject_above(hit: Hit, agreement: Agreement, scene: Scene) -> Filler | Non
     nouns = [i for i in told if tree.tokens[i].upos in NOUNS]
     if nouns:
         return as_filler(hit, nouns[0], "possessive", scene)
-    pronouns = (i for i in told if tree.tokens[i].text.lower() in scene.words.pronouns)
+    pronouns = (i for i in told if tree.tokens[i].text.lower() in scene.words.pronouns or _is_one_of(tree, i))
     found = (find_party(tree, Argument("nsubj", None, i), hit, scene, "possessive") for i in pronouns)
     return next(found, None)
+
+
+def _is_one_of(tree: Tree, index: int) -> bool:
+    """True for ``l'un des ravisseurs``."""
+    below = (c for c in tree.children[index] if c > index and base(tree.tokens[c].deprel) == "nmod")
+    return tree.tokens[index].upos == "PRON" and any(tree.tokens[c].upos in NOUNS for c in below)

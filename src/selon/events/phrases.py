@@ -95,6 +95,8 @@ def _is_part(tree: Tree, i: int, top: int, without: int | None) -> bool:
     while tree.tokens[i].head != top:
         if i == without or "VerbForm=Fin" in tree.tokens[i].feats:
             return False
+        if tree.tokens[i].deprel == "acl" and _is_aside(tree, i, tree.tokens[i].head):
+            return False
         i = tree.tokens[i].head
     token = tree.tokens[i]
     if i == without or "VerbForm=Fin" in token.feats or "PronType=Rel" in token.feats or _is_aside(tree, i, top):

@@ -27,6 +27,7 @@ from selon.events.joined import (
     by_pair,
     by_row,
     first_side,
+    is_of_setting,
 )
 from selon.events.owners import by_owner, by_part
 from selon.events.parties import as_filler, find_party, is_bare
@@ -182,7 +183,7 @@ def _by_frame(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     if found is not None or not any(path.relation == "nsubj" for path in paths) or not is_passive(hit.tree, hit.index):
         return found
     agents = tuple(Path("obl", case) for case in sorted(scene.words.agentive))
-    return among(shared, agents, hit, scene, "agent")
+    return among([a for a in shared if not is_of_setting(hit, a.index, scene)], agents, hit, scene, "agent")
 
 
 def _is_matter(hit: Hit, argument: Argument, scene: Scene) -> bool:

@@ -49,7 +49,7 @@ def tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
 
 
 def _is_before(toll: Hit, scene: Scene) -> bool:
-    """True for a killing that came before what its clause tells: ``après l'assassinat du préfet``, ``suite à``."""
+    """True for a killing that came before what its clause tells: ``à la suite de l'assassinat du préfet``."""
     tree, above = toll.tree, toll.tree.tokens[toll.index].head
     case, noun = case_key(tree, toll.index), tree.tokens[above].lemma
     words = {case, f"{case_key(tree, above)}_{noun}" if case == "de" else case}
