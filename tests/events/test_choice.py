@@ -277,3 +277,15 @@ def test_a_site_without_a_name_lies_in_the_town_of_its_clause() -> None:
     (event,) = find(replace(doc, places=(klow,)))
     assert event.place is not None
     assert (event.place.span.of(doc.text), event.place.place, event.place.precision) == ("pont", klow.place, "area")
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "place"),
+    [
+        ("Les violences ont conduit l'ONU à demander à Klow l'ouverture d'une enquête.", "judicial", None),
+        ("Les appels à Klow à respecter l'accord ont été rejetés.", "agreement", None),
+        ("Une enquête a été ouverte à Klow.", "judicial", "Klow"),
+    ],
+)
+def test_a_capital_that_is_asked_for_something_is_not_where_it_is(text: str, type: str, place: str | None) -> None:
+    assert place_of(read(text), type, Klow="city") == place

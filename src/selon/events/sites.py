@@ -183,7 +183,7 @@ def is_aside(hit: Hit, index: int, scene: Scene) -> bool:
     ``enlevé à Gao`` may be released anywhere, and of ``30 morts, dont 20 à Gao`` ten died elsewhere.
     """
     tree, own = hit.tree, {hit.index, *(toll.index for toll in hit.tolls)}
-    if _is_of_speech(hit, index, scene):
+    if _is_of_speech(hit, index, scene) or _is_addressed(tree, index, scene.words):
         return True
     first = index
     while tree.tokens[index].head not in {index, *own} and base(tree.tokens[index].deprel) in INNER:
@@ -197,6 +197,13 @@ def is_aside(hit: Hit, index: int, scene: Scene) -> bool:
             return True
         index = above
     return False
+
+
+def _is_addressed(tree: Tree, index: int, words: RoleWords) -> bool:
+    """True for a capital of which something is asked: « ont demandé à X l'ouverture d'une enquête »."""
+    token = tree.tokens[index]
+    asked = tree.tokens[token.head].lemma in words.addressing
+    return asked and token.upos == "PROPN" and case_of(tree, index) in words.dative
 
 
 def _is_a_part(tree: Tree, index: int, words: RoleWords) -> bool:

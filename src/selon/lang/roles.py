@@ -24,7 +24,7 @@ SETS = (
     "takings", "arrivals", "sightings", "stages", "undergoing", "when", "moments", "dates",
     "travels", "fleeing", "underway", "rides", "carrying", "sentencing", "charging", "gathering", "than", "records",
     "undoing", "resuming",
-    "directions", "middles", "wards", "dative", "missions", "edges", "capitals", "villages",
+    "directions", "middles", "wards", "dative", "addressing", "missions", "edges", "capitals", "villages",
 )  # fmt: skip
 
 
@@ -88,7 +88,8 @@ class RoleWords:
     what happened at once, ``moments`` nouns that open such a clause, ``dates`` those that a clause about a day is
     said of, ``directions`` nouns that alone name no place, ``middles`` of its centre, ``wards`` places where the
     wounded of elsewhere die,
-    ``dative`` prepositions of a place that may as well be that of whom, ``missions`` sites of a country that stand
+    ``dative`` prepositions of a place that may as well be that of whom, ``addressing`` words of what one is asked or
+    told, ``missions`` sites of a country that stand
     in another, ``edges`` sites that no region is called by, ``capitals`` towns of government, ``villages`` those that
     the name behind them is the name of,
     ``sites`` common nouns of places, each with how exact it is.
@@ -168,6 +169,7 @@ class RoleWords:
     middles: frozenset[str]
     wards: frozenset[str]
     dative: frozenset[str]
+    addressing: frozenset[str]
     missions: frozenset[str]
     edges: frozenset[str]
     capitals: frozenset[str]
