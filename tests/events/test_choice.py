@@ -289,3 +289,18 @@ def test_a_site_without_a_name_lies_in_the_town_of_its_clause() -> None:
 )
 def test_a_capital_that_is_asked_for_something_is_not_where_it_is(text: str, type: str, place: str | None) -> None:
     assert place_of(read(text), type, Klow="city") == place
+
+
+def test_a_town_that_is_no_capital_is_not_the_capital() -> None:
+    """« Combats à Klow. … Offensive contre la capitale »: a capital that nobody named is no town of the text."""
+    doc = read("Des combats ont eu lieu à Klow.\nLes rebelles ont lancé une offensive contre la capitale.")
+    klow = Toponym(words(doc, "Klow"), Place(1, "Klow", 1.0, 2.0, "XX", "PPL"), "city")
+    event = next(e for e in find(replace(doc, places=(klow,))) if e.type == "offensive")
+    assert event.place is None or event.place.place is None
+
+
+def test_what_is_decreed_is_not_where_a_meeting_is_held_after_it() -> None:
+    """« A décrété un deuil national et présidait une réunion à Klow »: the mourning is not Klow's."""
+    doc = read("Le président a décrété un deuil national et présidera une réunion à Klow.")
+    assert place_of(doc, "political_act", Klow="city") is None
+    assert place_of(doc, "negotiation", Klow="city") == "Klow"

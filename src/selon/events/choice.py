@@ -100,6 +100,10 @@ def layer_of(hit: Hit, index: int) -> int:
         return 2
     # A verb beside the happening's own has places of its own: "a arrêté deux hommes et a fui vers le sud".
     verb = predicate_of(tree, index)
+    own = predicate_of(tree, hit.index)
+    goes_on = tree.tokens[verb].deprel == "conj" and verb > own and not is_under(tree, hit.index, verb)
+    if goes_on and tree.tokens[hit.index].upos not in PREDICATES:
+        return 2  # « a décrété un deuil et présidait une réunion à X »
     shares = tree.tokens[hit.index].upos not in PREDICATES or verb in {hit.index, _cause(hit)}
     return 1 if shares and index in clause(tree, clause_top(tree, hit.index)) else 2
 

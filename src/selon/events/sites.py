@@ -183,7 +183,8 @@ def is_aside(hit: Hit, index: int, scene: Scene) -> bool:
     ``enlevé à Gao`` may be released anywhere, and of ``30 morts, dont 20 à Gao`` ten died elsewhere.
     """
     tree, own = hit.tree, {hit.index, *(toll.index for toll in hit.tolls)}
-    if _is_of_speech(hit, index, scene) or _is_addressed(tree, index, scene.words):
+    its = hit.frame.upos == "NOUN" and is_under(tree, index, hit.index)  # « a décrété P après des combats à X »
+    if (not its and _is_of_speech(hit, index, scene)) or _is_addressed(tree, index, scene.words):
         return True
     first = index
     while tree.tokens[index].head not in {index, *own} and base(tree.tokens[index].deprel) in INNER:

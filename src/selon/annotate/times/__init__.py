@@ -147,7 +147,7 @@ def _longest(
         direction = sure or around.direction(start)
         lasting = direction is None and around.is_lasting(start)
         shouted = _is_name(text, lexemes, shape, index)
-        at = story.on_its_day() if around.is_over(start) else story
+        at = story.on_its_day() if around.is_over(start) else story.of_old(around.is_of_old(start))
         row = _opens_row(text, span)
         told = Reading(roles, span, span.of(text), at, direction, sure is not None, shouted, lasting, row)
         value = READERS[rule.read](told)
