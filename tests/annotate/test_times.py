@@ -878,3 +878,9 @@ def test_what_went_on_then_is_of_the_year_of_the_past_that_is_told() -> None:
         " {verb}/venir/VERB/0/root/VerbForm=Fin|Tense={tense}".format(verb="venaient", tense="Imp")
     )
     assert [t.value for t in find_times(replace(doc, published="2022-10-01"), WORDS)] == ["1982-09-18", "1982-09-15"]
+
+
+def test_without_publication_a_narrative_goes_on_in_the_year_it_has_told() -> None:
+    """« Le 27 septembre 2020, … Le 9 novembre, … », though a later day is told in full below."""
+    text = "Le [27 septembre 2020], on tirait. Le [9 novembre], une trêve suit. Le [19 mai 2023], on tire."
+    check(text, "2020-09-27", "2020-11-09", "2023-05-19", published=None)

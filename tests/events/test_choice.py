@@ -304,3 +304,20 @@ def test_what_is_decreed_is_not_where_a_meeting_is_held_after_it() -> None:
     doc = read("Le président a décrété un deuil national et présidera une réunion à Klow.")
     assert place_of(doc, "political_act", Klow="city") is None
     assert place_of(doc, "negotiation", Klow="city") == "Klow"
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("Un cessez-le-feu a été signé sous l'égide de Klow.", "ceasefire"),
+        ("C'est la fusillade la plus meurtrière depuis celle de Klow.", "armed_attack"),
+        ("Ils sont entrés dans le palais dix jours après le début de leur offensive.", "offensive"),
+    ],
+)
+def test_who_stands_behind_it_and_what_it_is_compared_with_are_not_where(text: str, type: str) -> None:
+    """« Sous l'égide de Moscou » is not at Moscow, « depuis celle de X » is another one."""
+    doc = read(text)
+    length = (Time(words(doc, "dix jours"), "DURATION", "P10D", None, None),) if "dix jours" in text else ()
+    places = (Toponym(words(doc, "Klow"), Place(1, "Klow", 1.0, 2.0, "XX", None), "city"),) if "Klow" in text else ()
+    event = [e for e in find(replace(doc, times=length, places=places)) if e.type == type][-1]
+    assert event.place is None
