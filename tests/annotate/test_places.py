@@ -460,3 +460,10 @@ def test_a_province_called_like_a_far_town_is_of_no_country_without_evidence(sea
     """« Le département de Bana »: which country's, nothing in the text says."""
     (told,) = [t for form, t in found("Tirs dans le département de <place>Bana</place>.", seats) if form == "Bana"]
     assert (told.place, told.precision) == (None, "region")
+
+
+@pytest.mark.parametrize("noun", ["Wilaya", "wilaya", "Province", "Région"])
+def test_the_noun_of_a_province_is_no_part_of_its_name(noun: str, seats: Gazetteer) -> None:
+    """« La Wilaya de Batna » with a capital is the province of Batna all the same, and not the town."""
+    (told,) = [t for form, t in found(f"Niger : tirs dans la {noun} de Zinder.", seats) if form == "Zinder"]
+    assert told.precision == "region"

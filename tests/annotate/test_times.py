@@ -873,3 +873,20 @@ def test_a_row_of_a_chronology_is_of_the_year_of_the_row_above(text: str, values
 def test_a_date_line_is_no_row_of_a_chronology() -> None:
     """« 8 février 2016. – … » with a day of December below it: that of the winter, by what its clause tells."""
     check("[8 février 2016]. – Un pont.\n[15 décembre] : coup", "2016-02-08", "2015-12-15", published="2016-02-08")
+
+
+def test_what_went_on_then_is_of_the_year_of_the_past_that_is_told() -> None:
+    """« Du 16 au 18 septembre 1982, … L'armée, entrée le 15 septembre, encerclait les camps »: in 1982."""
+    doc = tree_document(
+        "Le/le/DET/2/det 18/18/NUM/6/obl septembre/septembre/NOUN/2/nmod 1982/1982/NUM/2/nmod"
+        " ils/ils/PRON/6/nsubj fuyaient/fuir/VERB/0/root/Tense=Imp|VerbForm=Fin\n"
+        "Le/le/DET/2/det 15/15/NUM/5/obl septembre/septembre/NOUN/2/nmod ils/ils/PRON/5/nsubj"
+        " {verb}/venir/VERB/0/root/VerbForm=Fin|Tense={tense}".format(verb="venaient", tense="Imp")
+    )
+    assert [t.value for t in find_times(replace(doc, published="2022-10-01"), WORDS)] == ["1982-09-18", "1982-09-15"]
+
+
+def test_without_publication_a_narrative_goes_on_in_the_year_it_has_told() -> None:
+    """« Le 27 septembre 2020, … Le 9 novembre, … », though a later day is told in full below."""
+    text = "Le [27 septembre 2020], on tirait. Le [9 novembre], une trêve suit. Le [19 mai 2023], on tire."
+    check(text, "2020-09-27", "2020-11-09", "2023-05-19", published=None)

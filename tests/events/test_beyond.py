@@ -304,3 +304,9 @@ def test_a_place_behind_a_semicolon_is_of_what_is_told_there() -> None:
     klow = Toponym(Span(text.index("Klow"), text.index("Klow") + 4), Place(1, "Klow", 1.0, 2.0, "XX", None), "city")
     (event, *_) = find(replace(read(text), places=(klow,)))
     assert (event.type, event.place) == ("withdrawal", None)
+
+
+def test_the_day_of_what_it_is_set_above_is_not_its_own() -> None:
+    """« La plus meurtrière depuis celle de X, en décembre 2012 », wherever a parser hangs the day."""
+    text = "C'est la fusillade la plus meurtrière dans une école depuis celle de Sandy Hook, en décembre 2012."
+    assert dates(text, on(text, "décembre 2012", "2012-12", "2012-12-31")) == {"fusillade": None}

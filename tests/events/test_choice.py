@@ -277,3 +277,47 @@ def test_a_site_without_a_name_lies_in_the_town_of_its_clause() -> None:
     (event,) = find(replace(doc, places=(klow,)))
     assert event.place is not None
     assert (event.place.span.of(doc.text), event.place.place, event.place.precision) == ("pont", klow.place, "area")
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "place"),
+    [
+        ("Les violences ont conduit l'ONU à demander à Klow l'ouverture d'une enquête.", "judicial", None),
+        ("Les appels à Klow à respecter l'accord ont été rejetés.", "agreement", None),
+        ("Une enquête a été ouverte à Klow.", "judicial", "Klow"),
+    ],
+)
+def test_a_capital_that_is_asked_for_something_is_not_where_it_is(text: str, type: str, place: str | None) -> None:
+    assert place_of(read(text), type, Klow="city") == place
+
+
+def test_a_town_that_is_no_capital_is_not_the_capital() -> None:
+    """« Combats à Klow. … Offensive contre la capitale »: a capital that nobody named is no town of the text."""
+    doc = read("Des combats ont eu lieu à Klow.\nLes rebelles ont lancé une offensive contre la capitale.")
+    klow = Toponym(words(doc, "Klow"), Place(1, "Klow", 1.0, 2.0, "XX", "PPL"), "city")
+    event = next(e for e in find(replace(doc, places=(klow,))) if e.type == "offensive")
+    assert event.place is None or event.place.place is None
+
+
+def test_what_is_decreed_is_not_where_a_meeting_is_held_after_it() -> None:
+    """« A décrété un deuil national et présidait une réunion à Klow »: the mourning is not Klow's."""
+    doc = read("Le président a décrété un deuil national et présidera une réunion à Klow.")
+    assert place_of(doc, "political_act", Klow="city") is None
+    assert place_of(doc, "negotiation", Klow="city") == "Klow"
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("Un cessez-le-feu a été signé sous l'égide de Klow.", "ceasefire"),
+        ("C'est la fusillade la plus meurtrière depuis celle de Klow.", "armed_attack"),
+        ("Ils sont entrés dans le palais dix jours après le début de leur offensive.", "offensive"),
+    ],
+)
+def test_who_stands_behind_it_and_what_it_is_compared_with_are_not_where(text: str, type: str) -> None:
+    """« Sous l'égide de Moscou » is not at Moscow, « depuis celle de X » is another one."""
+    doc = read(text)
+    length = (Time(words(doc, "dix jours"), "DURATION", "P10D", None, None),) if "dix jours" in text else ()
+    places = (Toponym(words(doc, "Klow"), Place(1, "Klow", 1.0, 2.0, "XX", None), "city"),) if "Klow" in text else ()
+    event = [e for e in find(replace(doc, times=length, places=places)) if e.type == type][-1]
+    assert event.place is None

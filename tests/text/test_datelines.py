@@ -118,3 +118,20 @@ def test_a_bulletin_is_of_the_day_that_its_heading_ends_with(
     """« Bulletin n° 212, 14 février 2017 » was published then; the day of what a report is about is another one."""
     text = f"{heading}\n\n{PROSE}"
     assert find_published(text, find_blocks(text, layout), layout) == published
+
+
+@pytest.mark.parametrize(
+    ("end", "published"),
+    [
+        ("(Dolmur, 3 mars 2014)", "2014-03-03"),
+        ("(3 mars 2014)", "2014-03-03"),
+        ("Le pont avait sauté (3 mars 2014).", None),
+        ("Il est né à Dolmur (3 mars 2014)", None),
+    ],
+)
+def test_a_date_in_brackets_behind_the_last_sentence_is_that_of_the_report(
+    end: str, published: str | None, layout: Layout
+) -> None:
+    """« … joints par téléphone. (Dolmur, 3 mars 2014) »; one inside a sentence dates what that tells."""
+    text = f"Les combats reprennent\n\n{PROSE} {end}"
+    assert find_published(text, find_blocks(text, layout), layout) == published

@@ -93,6 +93,7 @@ def is_compared(tree: Tree, index: int, time: int, words: RoleWords) -> bool:
         return True
     path = list(takewhile(lambda i: i != index, (time, *ancestors(tree, time))))
     since = any(case_of(tree, i) in words.since for i in path)
+    since = since or any(case_of(tree, c) in words.since for c in tree.children[index] if c < time)
     noun = tree.tokens[index].upos == "NOUN"
     return since and noun and any(_is_record(tree, i, words) for i in (index, *path[1:]))
 
@@ -106,7 +107,8 @@ def _is_set_against(tree: Tree, index: int, words: RoleWords) -> bool:
 
 def _is_record(tree: Tree, index: int, words: RoleWords) -> bool:
     """True for a noun or adjective that stands first or above all others."""
-    below = [i for i in tree.children[index] if base(tree.tokens[i].deprel) in {"amod", "advmod"}]
+    below = [i for i in tree.children[index] if base(tree.tokens[i].deprel) in {"amod", "advmod", "nmod"}]
+    below = [i for i in below if case_of(tree, i) is None]
     below += [i for child in below for i in tree.children[child]]
     return any(tree.tokens[i].lemma in words.records for i in below)
 

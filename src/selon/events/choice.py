@@ -7,10 +7,11 @@ from itertools import takewhile
 
 from selon.events.clauses import PREDICATES, clause, clause_top, has_subject, is_under, predicate_of
 from selon.events.hit import Hit
+from selon.events.periods import gap_at
 from selon.events.scene import Scene
 from selon.events.spots import WIDE, Site
 from selon.model import Precision, Toponym
-from selon.tree import CLAUSAL, Tree, ancestors
+from selon.tree import CLAUSAL, Tree, ancestors, case_of
 
 EFFECTS = frozenset({"killing", "destruction"})
 RANKS: Mapping[Precision | None, int] = {"country": 0, "region": 1, "area": 2}  # the wider first; others are finer
@@ -100,6 +101,10 @@ def layer_of(hit: Hit, index: int) -> int:
         return 2
     # A verb beside the happening's own has places of its own: "a arrêté deux hommes et a fui vers le sud".
     verb = predicate_of(tree, index)
+    own = predicate_of(tree, hit.index)
+    goes_on = tree.tokens[verb].deprel == "conj" and verb > own and not is_under(tree, hit.index, verb)
+    if goes_on and tree.tokens[hit.index].upos not in PREDICATES:
+        return 2  # « a décrété un deuil et présidait une réunion à X »
     shares = tree.tokens[hit.index].upos not in PREDICATES or verb in {hit.index, _cause(hit)}
     return 1 if shares and index in clause(tree, clause_top(tree, hit.index)) else 2
 
@@ -140,3 +145,18 @@ def _is_of_another_clause(tree: Tree, index: int, top: int) -> bool:
         tree.tokens[i].upos not in PREDICATES and tree.tokens[i].deprel in CLAUSAL and has_subject(tree, i)
         for i in between
     )
+
+
+def is_gone_by(hit: Hit, scene: Scene) -> bool:
+    """True for what a length of time parts from the clause: « dix jours après (le début de) l'offensive, ils … »."""
+    tree = hit.tree
+    nouns = takewhile(lambda i: tree.tokens[i].upos not in PREDICATES, (hit.index, *ancestors(tree, hit.index)))
+    return any(gap_at(tree, hit.sentence, i, scene) is not None for i in nouns)
+
+
+def is_counted_from(hit: Hit, scene: Scene) -> bool:
+    """True for a happening of another day than its clause, which may have been elsewhere: "à la veille du scrutin"."""
+    above = hit.tree.tokens[hit.tree.tokens[hit.index].head]
+    if is_gone_by(hit, scene):
+        return True
+    return case_of(hit.tree, hit.index) == "de" and above.lemma in scene.words.eves

@@ -1,4 +1,4 @@
-"""Places on the way of those to whom something happens: where they were going to or had come from, not where it was."""
+"""Places on the way of those to whom something happens, or whom somebody turns to: not where it was."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from selon.events.clauses import PREDICATES, is_under
 from selon.events.hit import Hit
 from selon.events.scene import Scene
 from selon.lang.roles import RoleWords
-from selon.tree import ancestors, base, case_key, case_of
+from selon.tree import Tree, ancestors, base, case_key, case_of
 
 TOLD_OF = frozenset({"acl", "acl:relcl", "advcl"})
 MOVING = frozenset({"offensive", "siege", "deployment", "withdrawal", "displacement", "evacuation"})
@@ -69,3 +69,10 @@ def is_before_or_after(hit: Hit, index: int, words: RoleWords) -> bool:
     marks = (c for i in verbs for c in tree.children[i] if base(tree.tokens[c].deprel) == "mark")
     # A parser may leave the first word of "avant de" on the verb above.
     return any(token.lemma in words.before | words.after for c in marks for token in tree.tokens[max(0, c - 1) : c + 1])
+
+
+def is_addressed(tree: Tree, index: int, words: RoleWords) -> bool:
+    """True for a capital of which something is asked: « ont demandé à X l'ouverture d'une enquête »."""
+    token = tree.tokens[index]
+    asked = tree.tokens[token.head].lemma in words.addressing
+    return asked and token.upos == "PROPN" and case_of(tree, index) in words.dative

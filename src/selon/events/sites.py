@@ -15,12 +15,21 @@ from itertools import takewhile
 
 from selon.events.accused import of_the_crime
 from selon.events.antecedents import Filler
-from selon.events.choice import finest, is_among, is_part_of, layer_of, nearest, only_tells_where, within_it
+from selon.events.choice import (
+    finest,
+    is_among,
+    is_counted_from,
+    is_gone_by,
+    is_part_of,
+    layer_of,
+    nearest,
+    only_tells_where,
+    within_it,
+)
 from selon.events.clauses import is_past_stop, is_under, predicate_of
 from selon.events.hit import TOLL, VIOLENT, Hit
-from selon.events.journeys import is_before_or_after, is_of_a_journey, is_underway
+from selon.events.journeys import is_addressed, is_before_or_after, is_of_a_journey, is_underway
 from selon.events.meanwhile import is_sighting
-from selon.events.periods import gap_at
 from selon.events.scene import Scene
 from selon.events.spots import POINTS, WIDE, Site, find_sites
 from selon.events.whereabouts import HELD, find_opening, find_struck, find_whereabouts
@@ -74,7 +83,7 @@ def find_place(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: 
     whole = [site for _, site in offers]
     offers = [(at, s) for at, s in offers if not any(is_part_of(hit.tree, s, other, scene) for other in whole)]
     offers = [(at, s) for at, s in offers if not any(only_tells_where(o, s, scene) for o in whole if o is not s)]
-    counted = _is_counted_from(hit, scene)
+    counted = is_counted_from(hit, scene)
     for layer, name in enumerate(LAYERS):
         near = [site for at, site in offers if at == layer and (at == 0 or not counted)]
         if near:
@@ -86,8 +95,8 @@ def find_place(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: 
                 return Located(struck, "place of what is struck")
             told = above or within_it(site.toponym, sites, scene) or _in_town(_told(hit, site, scene), site, offers)
             return Located(told, "place before the colon" if above else f"place {name}")
-    if gap_at(hit.tree, hit.sentence, hit.index, scene) is not None:
-        return None  # « dix jours après le vote, l'armée a pris X »: the vote was anywhere
+    if is_gone_by(hit, scene):
+        return None
     found = find_whereabouts(hit, sites, [site for _, site in offers if _is_of_one_voice(hit, site, scene)], scene)
     if found is None:
         return _undergone(hit, recipient, sites)
@@ -183,15 +192,20 @@ def is_aside(hit: Hit, index: int, scene: Scene) -> bool:
     ``enlevé à Gao`` may be released anywhere, and of ``30 morts, dont 20 à Gao`` ten died elsewhere.
     """
     tree, own = hit.tree, {hit.index, *(toll.index for toll in hit.tolls)}
-    if _is_of_speech(hit, index, scene):
+    its = hit.frame.upos == "NOUN" and is_under(tree, index, hit.index)  # « a décrété P après des combats à X »
+    if (not its and _is_of_speech(hit, index, scene)) or is_addressed(tree, index, scene.words):
         return True
     first = index
     while tree.tokens[index].head not in {index, *own} and base(tree.tokens[index].deprel) in INNER:
         above = tree.tokens[index].head
         lemma = tree.tokens[above].lemma
+        if "PronType=Dem" in tree.tokens[above].feats and tree.tokens[above].upos == "PRON":
+            return True  # « la plus meurtrière depuis celle de X »: another one
         if index != first and lemma in scene.words.bystanders and hit.frame.type not in {TOLL, *MOVING}:
             return True  # « dédiée aux victimes de l'attentat de Gao », « l'enquête sur l'attentat de Gao »
-        if lemma in scene.words.posts or lemma in scene.words.named_for or _is_a_part(tree, above, scene.words):
+        if lemma in scene.words.posts | scene.words.named_for | scene.words.auspices:
+            return True
+        if _is_a_part(tree, above, scene.words):
             return True
         if hit.frame.type in AFTER and tree.tokens[above].deprel == "acl" and lemma in scene.words.counts:
             return True
@@ -247,14 +261,6 @@ def _tells(hit: Hit, site: Site, words: RoleWords) -> bool:
     bare = not any(base(hit.tree.tokens[c].deprel) in INNER for c in hit.tree.children[site.index])
     moved = lemma in words.directions and bare and (case in words.goal or case in words.dative)
     return not moved and hit.frame.type not in ABSTRACT
-
-
-def _is_counted_from(hit: Hit, scene: Scene) -> bool:
-    """True for a happening of another day than its clause, which may have been elsewhere: "à la veille du scrutin"."""
-    above = hit.tree.tokens[hit.tree.tokens[hit.index].head]
-    if gap_at(hit.tree, hit.sentence, hit.index, scene) is not None:
-        return True
-    return case_of(hit.tree, hit.index) == "de" and above.lemma in scene.words.eves
 
 
 def _is_any(site: Site) -> bool:

@@ -200,6 +200,8 @@ def _antecedent(tree: Tree, sentence: int, index: int, scene: Scene) -> Place | 
         places = here or places
         if places and (lemma not in scene.words.capitals or any(p.feature == CAPITAL for p in places)):
             break
+    if lemma in scene.words.capitals:
+        places = {place for place in places if place.feature == CAPITAL}
     return places.pop() if len(places) == 1 else None
 
 

@@ -27,7 +27,8 @@ from selon.events.running import timed_by_item
 from selon.events.scene import Scene, set_scene
 from selon.events.sites import Located, find_place
 from selon.events.status import UNSAID, Status
-from selon.events.story import dated_by_story, title_dated
+from selon.events.story import dated_by_story
+from selon.events.titles import title_dated
 from selon.events.tolls import placed_by_toll
 from selon.events.triggers import Frames, find_hits
 from selon.lang.factuality import FactualityWords

@@ -76,26 +76,9 @@ class Story:
 def dated_by_story(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
     """The events with the day of the story for those that belong to it and have no date of their own."""
     story = _find_story(events, scene)
-    lead = [event for event in events if _in_lead(event, story, scene)]
+    lead = [event for event in events if in_lead(event, story, scene)]
     days = [time for time in scene.doc.times if time.span.start >= story.body and _moves_on(time, story, scene)]
     return tuple(_counted(event, story, scene) or _dated(event, lead, days, story, scene) for event in events)
-
-
-def title_dated(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
-    """The events with the day that the lead, once it is dated, gives to those of the title."""
-    numbers = body_of(scene)
-    if not numbers:
-        return tuple(events)
-    starts = [scene.doc.sentences[number].span for number in numbers[:LEAD]]
-    story = Story(starts[0].start, starts[-1].end, None, False)
-    lead = [event for event in events if _in_lead(event, story, scene)]
-    return tuple(_titled(event, lead) if event.trigger.start < story.body else event for event in events)
-
-
-def _titled(event: Event, lead: Sequence[Event]) -> Event:
-    known = event.time is not None and not (is_open(event.time) and lead)  # "en pleine nuit" is no day
-    below = None if known else next((e.time for e in lead if _is_same(event, e)), None)
-    return event if below is None else dated(event, below, "time told below the title")
 
 
 def _counted(event: Event, story: Story, scene: Scene) -> Event | None:
@@ -129,14 +112,6 @@ def _dated(event: Event, lead: Sequence[Event], days: Sequence[Time], story: Sto
         if _is_told_again(event, lead, story.day):
             return dated(event, story.day, "time of the same in the lead")
     return event
-
-
-def _is_same(title: Event, below: Event) -> bool:
-    """True for what the same word tells, or another word of a kind that is narrow enough."""
-    if title.rule == below.rule:
-        return True
-    told = {title.factuality, below.factuality} <= {"asserted", "hedged"}
-    return told and title.type == below.type and title.type not in WIDE
 
 
 def is_told_apart(event: Event, day: Time, scene: Scene) -> bool:
@@ -198,7 +173,7 @@ def _is_told_again(event: Event, lead: Sequence[Event], day: Time) -> bool:
     return any(time is not None and time.value[:DAY] == day.value[:DAY] for time in same)
 
 
-def _in_lead(event: Event, story: Story, scene: Scene) -> bool:
+def in_lead(event: Event, story: Story, scene: Scene) -> bool:
     """True for an event of the lead on a single day that is past."""
     told = story.body <= event.trigger.start < story.lead
     return told and event.time is not None and is_past_day(event.time, scene)

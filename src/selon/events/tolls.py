@@ -19,7 +19,7 @@ from selon.events.scene import Scene
 from selon.events.spots import find_sites
 from selon.events.story import SUDDEN, body_of
 from selon.model import Event, Reason, Toponym
-from selon.tree import Tree, ancestors, base, case_key
+from selon.tree import Tree, ancestors, base, case_key, head_in
 
 INCIDENT = SUDDEN | {"gathering", "deployment", "aid"}  # what an incident is made of and answered with
 ASIDE = frozenset({"acl", "nsubj"})
@@ -73,10 +73,19 @@ def _goes_on(event: Event, number: int, scene: Scene) -> bool:
     """True for what may be part of an incident, in a sentence that names no place and no other day than the first."""
     if event.type not in INCIDENT or event.place is not None or event.factuality == "future":
         return False
+    if _was_before(event, number, scene):
+        return False
     days = {time.value[:DAY] for time in scene.times.get(number - 1, ()) if is_day(time)}
     own = event.time if event.time is not None and scene.sentence_at(event.time.span) == number else None
     moved = own is not None and bool(days) and own.value[:DAY] not in days
     return not moved and number not in scene.places and not _is_of_years(number, scene)
+
+
+def _was_before(event: Event, number: int, scene: Scene) -> bool:
+    """True for what was before, perhaps elsewhere: « il avait auparavant tiré sur sa grand-mère »."""
+    tree = scene.tree(number)
+    index = head_in(tree, event.trigger)
+    return index is not None and any(tree.tokens[c].lemma in scene.words.elsewhen for c in tree.children[index])
 
 
 def _is_of_years(number: int, scene: Scene) -> bool:

@@ -25,7 +25,7 @@ SETS = (
     "takings", "arrivals", "sightings", "stages", "undergoing", "when", "moments", "dates",
     "travels", "fleeing", "underway", "rides", "carrying", "sentencing", "charging", "gathering", "than", "records",
     "undoing", "resuming", "vowing", "crediting", "parts", "phrasal",
-    "directions", "middles", "wards", "dative", "missions", "edges", "capitals", "villages",
+    "directions", "middles", "wards", "dative", "addressing", "auspices", "missions", "edges", "capitals", "villages",
 )  # fmt: skip
 
 
@@ -93,9 +93,10 @@ class RoleWords:
     what happened at once, ``moments`` nouns that open such a clause, ``dates`` those that a clause about a day is
     said of, ``directions`` nouns that alone name no place, ``middles`` of its centre, ``wards`` places where the
     wounded of elsewhere die,
-    ``dative`` prepositions of a place that may as well be that of whom, ``missions`` sites of a country that stand
-    in another, ``edges`` sites that no region is called by, ``capitals`` towns of government, ``villages`` those that
-    the name behind them is the name of,
+    ``dative`` prepositions of a place that may as well be that of whom, ``addressing`` words of what one is asked or
+    told, ``auspices`` nouns for whose doing it is, ``missions`` sites of a country that stand in another, ``edges``
+    sites that no region is called by, ``capitals`` towns of government, ``villages`` those that the name behind them
+    is the name of,
     ``sites`` common nouns of places, each with how exact it is.
     """
 
@@ -173,6 +174,8 @@ class RoleWords:
     middles: frozenset[str]
     wards: frozenset[str]
     dative: frozenset[str]
+    addressing: frozenset[str]
+    auspices: frozenset[str]
     missions: frozenset[str]
     edges: frozenset[str]
     capitals: frozenset[str]

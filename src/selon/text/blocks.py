@@ -13,7 +13,7 @@ from functools import cache
 
 from selon.lang.layout import Layout
 from selon.model import Block, BlockKind, Span
-from selon.text.datelines import any_of, find_dateline, paper_date
+from selon.text.datelines import any_of, closing_date, find_dateline, paper_date
 from selon.text.lines import Paragraph, find_paragraphs
 
 _HEADINGS = 3  # blocks that may name a bulletin and its date
@@ -57,7 +57,7 @@ def find_blocks(text: str, layout: Layout) -> tuple[Block, ...]:
 
 
 def find_published(text: str, blocks: Iterable[Block], layout: Layout) -> str | None:
-    """The ISO date of the first dateline that gives a day, month and year, else that of a heading for a bulletin."""
+    """The ISO date of the first dateline that gives a day, month and year, else that of a heading or at the end."""
     known = tuple(blocks)
     for block in known:
         if block.kind == "dateline":
@@ -65,7 +65,7 @@ def find_published(text: str, blocks: Iterable[Block], layout: Layout) -> str | 
             if found and found.published:
                 return found.published
     told = (paper_date(block.span.of(text), layout) for block in known[:_HEADINGS])
-    return next((day for day in told if day), None)
+    return next((day for day in told if day), None) or closing_date(text, layout)
 
 
 def _pieces(text: str, paragraphs: Sequence[Paragraph], layout: Layout) -> list[_Piece]:

@@ -62,6 +62,12 @@ def paper_date(line: str, layout: Layout) -> str | None:
     return None if match is None else read_date(match, layout)
 
 
+def closing_date(text: str, layout: Layout) -> str | None:
+    """The date in brackets that ends a report: ``(Dolmur, 3 mars 2014)``."""
+    match = _patterns(layout).closing.search(text[-_LONGEST:])
+    return None if match is None else read_date(match, layout)
+
+
 def _published(head: str, length: int, layout: Layout) -> Dateline | None:
     """``Publié le 3 mars 2014 à 14h30``, also after a byline."""
     match = None if length > _LONGEST or _ends_prose(head) else _patterns(layout).published.match(head)
@@ -169,6 +175,7 @@ class _Patterns:
     published: re.Pattern[str]
     updated: re.Pattern[str]
     paper: re.Pattern[str]
+    closing: re.Pattern[str]
 
 
 @cache
@@ -194,6 +201,7 @@ def _patterns(layout: Layout) -> _Patterns:
         "published": rf"{byline}(?:{label})\s*:?\s*{article}{day}",
         "updated": rf"(?:{update})\b[^\n]*\d",
         "paper": rf"(?:[^\n.!?]*\s)?(?:{any_of(layout.papers)})\b[^\n!?]*?(?:[,(]|\s{_DASH})\s*{article}{day}\)?\s*$",
+        "closing": rf"(?<=[.!?»]\s)\((?:{words},\s*)?{article}{day}\)\s*$",
     }
     return _Patterns(**{name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()})
 

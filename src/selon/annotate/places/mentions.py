@@ -89,9 +89,10 @@ def _extent(ground: Ground, at: int, before: Mention | None) -> int | None:
         return None
     for end in _ends(ground, at):
         hit = ground.lookup(at, end) if end - at > 1 or not _is_common(ground, at) else ()
-        if hit and (page.capital(at) or listed(hit)) and not _is_elided(ground, at, hit):
+        named = page.capital(at) and not _tells_kind(ground, at)
+        if hit and (named or listed(hit)) and not _is_elided(ground, at, hit):
             return end if listed(hit) else max(end, _tagged_end(ground, at))
-    if not page.capital(at) or _is_article(ground, at):
+    if not page.capital(at) or _is_article(ground, at) or _tells_kind(ground, at):
         return None
     name = page.names.get(at)
     if name is not None and (name.kind == "place" or find_sign(ground, at, before).noun) and not _is_common(ground, at):
@@ -106,6 +107,12 @@ def _is_common(ground: Ground, at: int) -> bool:
     words, low = ground.words, ground.page.low[at]
     site = low in words.always or low in words.named
     return site or low in words.articles or ground.page.tokens[at].text in words.never
+
+
+def _tells_kind(ground: Ground, at: int) -> bool:
+    """True for a noun of a province with a capital: of « la Wilaya de Batna » the name is Batna."""
+    page = ground.page
+    return page.low[at] in ground.words.regions and at + 1 < len(page.low) and page.low[at + 1] in ground.words.of
 
 
 def _is_elided(ground: Ground, at: int, hit: tuple[Candidate, ...]) -> bool:

@@ -158,7 +158,7 @@ def _longest(text: str, row: Row, index: int, story: Story, around: Clauses) -> 
         direction = sure or around.direction(start)
         lasting = direction is None and around.is_lasting(start)
         shouted = _is_name(text, lexemes, index)
-        at = story.on_its_day() if around.is_over(start) else story
+        at = story.on_its_day() if around.is_over(start) else story.of_old(around.is_of_old(start))
         opens = _opens_row(text, span)
         told = Reading(roles, span, span.of(text), at, direction, sure is not None, shouted, lasting, opens)
         value = READERS[rule.read](told)

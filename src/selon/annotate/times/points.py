@@ -20,6 +20,8 @@ def read_date(r: Reading) -> Value | None:
     year, anchor = _year_given(r) or nearest_year(r, month, number), r.story.published
     if year is None:
         told = r.story.told if r.story.day is None else before(r.story.told, r.span.start)
+        if not told and r.story.past is not None:
+            told = ((-1, r.story.past),)
         year, anchor = year_told(told, r.span.start, month, number) or (None, None)
     if year is not None and day(year, month, number) is None:
         return None

@@ -90,6 +90,10 @@ class Story:
         """The story for what was over by then, which goes on from the day told last."""
         return replace(self, scene=self.day or self.scene, over=True)
 
+    def of_old(self, told: bool) -> Story:
+        """The story for what a clause tells to have gone on then: of the time of a day long past, if one was told."""
+        return replace(self, over=True) if told and self.past is not None else self
+
     def set_on(self, time: Time) -> Story:
         """The story once a clause has told a day as its scene: one that is given with its year is kept as ``past``.
 

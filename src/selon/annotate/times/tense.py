@@ -103,6 +103,18 @@ class Clauses:
             at = None if above == at else above
         return sentence is not None and at is not None and _was_over(sentence, at)
 
+    def is_of_old(self, offset: int) -> bool:
+        """True when what governs the word at an offset tells in the imperfect what went on then."""
+        at, sentence = self._token(offset)
+        if sentence is None or at is None:
+            return False
+        seen: set[int] = set()
+        while sentence.tokens[at].head != at and at not in seen:
+            seen.add(at)
+            at = sentence.tokens[at].head
+        token = sentence.tokens[at]
+        return token.upos == "VERB" and "Tense=Imp" in token.feats and "VerbForm=Fin" in token.feats
+
     def is_reported(self, offset: int) -> bool:
         """True for the time at which somebody said what the sentence tells, set beside it without a conjunction."""
         at, sentence = self._token(offset)
@@ -146,8 +158,8 @@ def clauses(doc: Document, tenses: Tenses) -> Clauses:
 
 
 def _was_over(sentence: Sentence, verb: int) -> bool:
-    """True for a pluperfect: an auxiliary in the imperfect."""
-    helpers = (t for t in sentence.tokens if t.head == verb and t.deprel.startswith("aux"))
+    """True for a pluperfect: an auxiliary in the imperfect, not of the passive."""
+    helpers = (t for t in sentence.tokens if t.head == verb and t.deprel.startswith("aux") and t.deprel != "aux:pass")
     return any("Tense=Imp" in t.feats for t in helpers)
 
 
