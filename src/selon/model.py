@@ -211,6 +211,7 @@ class LikelyContent:
     cue: Span | None = None
 
 
+ECHO: Final = "what was said before"  # the rule of an attribution: who denies or confirms it in a word
 HEARD: Final = "heard"  # the field of a reason: no field of a record, but what the reader heard of its content
 
 

@@ -387,3 +387,35 @@ def test_who_a_title_names_without_an_article(who: str, anonymous: bool) -> None
     (found,) = attributed(f"Dix morts dans une attaque à Valmire ({who}){BODY}").attributions
     assert found.source is not None
     assert found.source.anonymous is anonymous
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "name"),
+    [
+        ("Valmire affirme avoir pris le port. Dolmur dément.", "avoir pris le port", "Dolmur"),
+        ("Valmire affirme avoir pris le port ; Dolmur le nie.", "avoir pris le port", "Dolmur"),
+        ("L'armée dit avoir tué dix rebelles, le Front dément.", "avoir tué dix rebelles", "le Front"),
+        ("Le port est pris, selon la police. L'armée a démenti mardi.", "Le port est pris", "L'armée"),
+        ("« Le port est pris », a dit le maire. Le gouverneur a confirmé.", "Le port est pris", "Le gouverneur"),
+    ],
+)
+def test_who_denies_or_confirms_in_a_word_what_another_said(text: str, content: str, name: str) -> None:
+    """« X affirme que P. Y dément. »: the denial has the words that it denies, and so a second claim of the same."""
+    doc = attributed(text)
+    (echo,) = (a for a in doc.attributions if a.act in {"deny", "confirm"})
+    assert said(doc, (echo,)) == [(content, name)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'armée dit avoir tué dix rebelles. Le gouverneur n'a pas confirmé.",
+        "Paul Girard dit avoir vu dix morts. Il a confirmé mardi.",
+        "L'armée dit avoir tué dix rebelles. Il pleuvait. Le gouverneur a confirmé.",
+        "La pluie a repris. Le gouverneur a confirmé.",
+    ],
+)
+def test_nothing_is_denied_where_it_is_not_clear_what(text: str) -> None:
+    """A silence, the same person again, words further back, the writer's words: no claim is made of them."""
+    doc = attributed(text)
+    assert not any(a.act in {"deny", "confirm"} for a in doc.attributions)

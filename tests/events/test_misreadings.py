@@ -298,3 +298,11 @@ def test_the_number_of_another_speaker_is_theirs() -> None:
     killing = happening(read("L'armée parle de dix morts, les rebelles de vingt."), "killing")
     assert [quantity.best for quantity in killing.quantities] == [10]
     assert killing.recipient is None
+
+
+def test_a_denial_in_a_word_is_a_claim_of_its_own() -> None:
+    """What one says and another denies right after contradict each other, with the same number and parties."""
+    doc = read("L'armée dit avoir tué dix rebelles. Le Front dément.")
+    told = [(e.factuality, e.trigger.of(doc.text), [q.best for q in e.quantities]) for e in doc.events]
+    assert told == [("asserted", "tué", [10]), ("negated", "dément", [10])]
+    assert [e.attribution and e.attribution.act for e in doc.events] == ["state", "deny"]

@@ -9,6 +9,7 @@ from selon.attribute.acts import act_of
 from selon.attribute.brackets import find_bracketed
 from selon.attribute.cues import Frames, find_cues
 from selon.attribute.direct import find_direct
+from selon.attribute.echoes import with_echoes
 from selon.attribute.indirect import find_indirect
 from selon.attribute.interviews import find_answers, without_answers
 from selon.attribute.known import Memory, remember
@@ -35,7 +36,7 @@ def attribute(doc: Document, frames: Frames, words: SourceWords, clauses: Clause
     answers = find_answers(scene) or find_testimonies(scene)
     direct = without_answers(find_direct(scene), answers)
     ruled = [*answers, *without_answers(carried_on(scene, [*direct, *find_indirect(scene, direct)]), answers)]
-    ruled += find_bracketed(scene, ruled)
+    ruled = with_echoes(scene, [*ruled, *find_bracketed(scene, ruled)])
     drafts = sorted([*ruled, *find_likely(scene, ruled)], key=lambda d: (d.content[0].start, -d.content[-1].end))
     return replace(doc, attributions=nest(_resolve(scene, _by_mention(_told_by_somebody(drafts)), acts)))
 

@@ -1,4 +1,4 @@
-"""One says it, another denies it: a happening asserted and denied in the same sentence is two claims.
+"""One says it, another denies or confirms it: a happening that two tell in a breath is two claims.
 
 "L'aviation a bombardé l'hôpital, ce que l'armée dément": the writer says that it happened, the army that it did not.
 """
@@ -11,26 +11,30 @@ from dataclasses import replace
 from selon.events.clauses import is_under, predicate_of
 from selon.events.hit import Hit
 from selon.events.scene import Scene
-from selon.model import Attribution, Event, Reason, voice
+from selon.model import ECHO, Attribution, Event, Reason, voice
 from selon.tree import Tree
 
 RELATIVE = "acl:relcl"
 
 
-def find_voices(hit: Hit, scene: Scene) -> tuple[Attribution | None, Attribution | None]:
-    """Who tells a happening, and who denies it beside them; None for the writer, and where nobody denies it."""
+def find_voices(hit: Hit, scene: Scene) -> tuple[Attribution | None, tuple[Attribution, ...]]:
+    """Who tells a happening, None for the writer, and who denies or confirms it beside them or right after."""
     around = scene.attributions.get(hit.sentence, ())
     denial = next((a for a in around if _is_beside(hit, a)), None)
-    return voice([a for a in around if a is not denial], hit.span), denial
+    echoes = tuple(a for a in around if a is denial or (a.rule == ECHO and _holds(a, hit)))
+    return voice([a for a in around if a not in echoes], hit.span), echoes
 
 
-def denied(event: Event, denial: Attribution, hit: Hit) -> Event:
-    """The happening as the one who denies it has it; it is told by the pronoun that takes it up."""
-    cue = denial.cue
-    pronoun = hit.tree.tokens[_pronoun(hit.tree, denial)]
+def echoed(event: Event, echo: Attribution, hit: Hit) -> Event:
+    """The happening as the one who denies or confirms it has it; it is told by the word that takes it up."""
+    cue = None if echo.cue is None else echo.cue.span
+    at = -1 if echo.rule == ECHO else _pronoun(hit.tree, echo)
+    trigger = hit.tree.tokens[at].span if at >= 0 else cue or event.trigger
+    if echo.act != "deny":
+        return replace(event, trigger=trigger, attribution=echo)
     reasons = [reason for reason in event.reasons if reason.field != "factuality"]
-    told = Reason("factuality", "its source denies it", None if cue is None else cue.span)
-    return replace(event, trigger=pronoun.span, factuality="negated", attribution=denial, reasons=(*reasons, told))
+    told = Reason("factuality", "its source denies it", cue)
+    return replace(event, trigger=trigger, factuality="negated", attribution=echo, reasons=(*reasons, told))
 
 
 def _is_beside(hit: Hit, attribution: Attribution) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from selon.events.hit import TOLL
-from selon.model import Event, Quantity, Span
+from selon.model import ECHO, Event, Quantity, Span
 from selon.ontology.counted import CASUALTIES, OTHER
 
 
@@ -48,5 +48,7 @@ def _without(event: Event, owners: dict[Span, Event]) -> Event:
 
 
 def _is_same(owner: Event, event: Event) -> bool:
-    """True for the same happening, also as one who denies it has it."""
-    return owner is event or (owner.rule == event.rule and "negated" in {owner.factuality, event.factuality})
+    """True for the same happening, also as one who denies or confirms it has it."""
+    echo = any(e.attribution is not None and e.attribution.rule == ECHO for e in (owner, event))
+    again = echo or "negated" in {owner.factuality, event.factuality}
+    return owner is event or (owner.rule == event.rule and again)

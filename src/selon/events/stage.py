@@ -12,7 +12,7 @@ from selon.events.antecedents import Filler
 from selon.events.chain import chained
 from selon.events.counts import find_quantities
 from selon.events.dates import Dated, find_time
-from selon.events.denials import denied, find_voices
+from selon.events.denials import echoed, find_voices
 from selon.events.factuality import resolve_factuality
 from selon.events.hit import Hit
 from selon.events.mentions import kind_of
@@ -59,7 +59,7 @@ def find_events(
     for hit in hits:
         if _is_a_cue(hit, scene) or _goes_on(hit, found, scene):
             continue
-        attribution, denial = find_voices(hit, scene)
+        attribution, echoes = find_voices(hit, scene)
         event = as_told(hit, _event(hit, attribution, scene, factuality), found, roles.shots)
         if any(reason.rule.startswith(UNSAID) for reason in event.reasons):
             continue
@@ -68,7 +68,7 @@ def find_events(
             hit.sentence in unnatural
             or not (is_natural_death(hit, event, roles.dying) or is_illness(hit, event, roles.sickbed))
         ):
-            found += [event] if denial is None else [event, denied(event, denial, hit)]
+            found += [event, *(echoed(event, echo, hit) for echo in echoes)]
     found.sort(key=lambda event: event.trigger)
     return placed_by_toll(_dated_by_text(counted_once(found), scene), scene)
 

@@ -1,0 +1,90 @@
+"""Who denies or confirms what somebody said just before, in a word: « X affirme que P. Y dément. », « Y le nie »."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from selon.attribute.phrases import can_speak
+from selon.attribute.scene import CueMention, Draft, Found, Scene
+from selon.attribute.silence import is_silent
+from selon.attribute.speakers import source_of
+from selon.attribute.verbs import is_finite, is_passive_cue
+from selon.model import ECHO, Span
+from selon.tree import base
+
+ACTS = frozenset({"deny", "confirm"})
+LIGHT = frozenset({"ADV", "PUNCT", "AUX"})  # beside the verb and its subject
+
+
+def with_echoes(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts with one for each denial and confirmation of what another said, which ends where that begins."""
+    known = list(drafts)
+    used = {id(draft.cue) for draft in drafts}
+    for cue in scene.cues:
+        speaker = None if id(cue) in used or not _is_bare(scene, cue) else source_of(scene, cue)
+        speaker = None if speaker is None else _alone(scene, speaker)
+        if speaker is None or not _may_be_another(scene, speaker) or is_silent(scene, cue):
+            continue
+        said = _said_before(scene, cue, speaker, known)
+        if said is not None:
+            content = tuple(_before(scene, part, speaker) for part in said.content)
+            known[known.index(said)] = replace(said, content=content)
+            known.append(Draft(content, cue, speaker, (), False, ECHO))
+    return known
+
+
+def _is_bare(scene: Scene, cue: CueMention) -> bool:
+    """True for a verb that nothing follows but adverbs and a day, and before which nothing stands but who speaks."""
+    tree = scene.trees[cue.sentence]
+    if cue.frame.upos != "VERB" or cue.frame.act not in ACTS:
+        return False
+    if not is_finite(tree, cue.tokens) or is_passive_cue(tree, cue):
+        return False
+    rest = tree.tokens[cue.tokens[-1] + 1 :]
+    end = next((k for k, token in enumerate(rest) if token.upos == "PUNCT"), len(rest))
+    own = (tree.tokens[c] for c in tree.children[cue.index] if c < cue.tokens[0])
+    objects = [t for t in own if base(t.deprel) in {"obj", "iobj", "ccomp", "xcomp", "obl"}]
+    taken_up = all(t.upos == "PRON" for t in objects)  # « Y le nie »
+    return taken_up and all(token.upos in LIGHT or scene.times.meeting(token.span) for token in rest[:end])
+
+
+def _said_before(scene: Scene, cue: CueMention, speaker: Found, drafts: Sequence[Draft]) -> Draft | None:
+    """The last words of another in the sentence, or in the one before a sentence that says nothing else."""
+    told = [d for d in drafts if d.content[0].start < speaker.span.start and d.speaker is not None]
+    others = (d for d in reversed(told) if d.speaker is not None and d.speaker.span.end <= speaker.span.start)
+    last = max(others, key=lambda d: d.content[0].start, default=None)
+    if last is None:
+        return None
+    near = scene.spots[scene.after(last.content[0].start)][0]
+    alone = near == cue.sentence - 1 and _opens(scene, cue, speaker)
+    return last if near == cue.sentence or alone else None
+
+
+def _alone(scene: Scene, speaker: Found) -> Found:
+    """« avoir pris Darna, Kiev le nie »: who speaks, without a name behind a comma that was taken to be in a row."""
+    sentence, first = scene.spots[scene.after(speaker.span.start)]
+    name = speaker.span.of(scene.doc.text)
+    rest = name.rpartition(", ")[2]
+    if rest == name or not first or scene.trees[sentence].tokens[first - 1].upos in {"PUNCT", "CCONJ"}:
+        return speaker
+    span = Span(speaker.span.end - len(rest), speaker.span.end)
+    return speaker._replace(spot=scene.spots[scene.after(span.start)], span=span)
+
+
+def _may_be_another(scene: Scene, speaker: Found) -> bool:
+    """False for « il », who may be the one who said it."""
+    return can_speak(scene, speaker.spot) and scene.token(speaker.spot).upos != "PRON"
+
+
+def _opens(scene: Scene, cue: CueMention, speaker: Found) -> bool:
+    """True for a subject that its sentence begins with."""
+    return speaker.span.start == scene.trees[cue.sentence].tokens[0].span.start
+
+
+def _before(scene: Scene, part: Span, speaker: Found) -> Span:
+    """« P, Y le nie »: the words before who denies them."""
+    if part.end <= speaker.span.start:
+        return part
+    words = scene.doc.text[part.start : speaker.span.start].rstrip(" ,;–—-\n")
+    return Span(part.start, part.start + len(words))
