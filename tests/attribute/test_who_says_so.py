@@ -392,7 +392,7 @@ def test_who_a_title_names_without_an_article(who: str, anonymous: bool) -> None
 @pytest.mark.parametrize(
     ("text", "content", "name"),
     [
-        ("Valmire affirme avoir pris le port. Dolmur dément.", "avoir pris le port", "Dolmur"),
+        ("Valmire affirme avoir pris le port. L'armée dément.", "avoir pris le port", "L'armée"),
         ("Valmire affirme avoir pris le port ; Dolmur le nie.", "avoir pris le port", "Dolmur"),
         ("L'armée dit avoir tué dix rebelles, le Front dément.", "avoir tué dix rebelles", "le Front"),
         ("Le port est pris, selon la police. L'armée a démenti mardi.", "Le port est pris", "L'armée"),
