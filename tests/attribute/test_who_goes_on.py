@@ -194,6 +194,13 @@ def test_who_spoke_goes_on_in_quotation_marks(marked: str) -> None:
     assert len(set(names(marked.replace("<content>", "").replace("</content>", "")))) == 1
 
 
+def test_a_quotation_of_another_is_not_who_spoke_before() -> None:
+    """« X parle d'un accident. « Q », selon Y »: X has said what it is about, Y says Q."""
+    doc = attributed("Le maire parle d'un accident. « Personne n'y croit ici », selon un voisin.")
+    found = [(a.content[0].of(doc.text), a.source.name) for a in doc.attributions if a.source is not None]
+    assert found == [("un accident", "Le maire"), ("Personne n'y croit ici", "un voisin")]
+
+
 def test_a_quotation_after_two_people_may_be_of_either() -> None:
     """« Le ministre accuse le maire. « Q » »: nobody is made to say Q."""
     doc = attributed("Le ministre accuse le maire de mentir. « Je n'ai jamais reçu cette lettre. »")
