@@ -131,6 +131,8 @@ def test_one_source_is_not_another(text: str, wrong: str) -> None:
         ("Jorge Pineda a été tué, affirme le ministère. Il avait revendiqué l'attaque de mars.", "Jorge Pineda"),
         ("Jorge Pineda a été arrêté, a annoncé le gouvernement. Il dénonce une manœuvre.", None),
         ("Jorge Pineda a été arrêté, a annoncé le ministre Paul Roy. Il nie les faits.", None),
+        ("Le juge Paul Roy a entendu Jorge Pineda. Celui-ci s'est levé. Il a nié les faits.", "Jorge Pineda"),
+        ("Le maire parle d'une rue coupée. Celle-ci mène au port. Il craint une crue.", "Le maire"),
         ("Jorge Pineda a été arrêté, a annoncé le gouvernement. Il précise que l'homme est armé.", "le gouvernement"),
     ],
 )
@@ -192,6 +194,13 @@ def test_who_spoke_goes_on_in_quotation_marks(marked: str) -> None:
     """« X dénonce P. « Q » »: the quotation is of the only one who speaks in the sentence before."""
     assert fault(marked) is None
     assert len(set(names(marked.replace("<content>", "").replace("</content>", "")))) == 1
+
+
+def test_a_quotation_of_another_is_not_who_spoke_before() -> None:
+    """« X parle d'un accident. « Q », selon Y »: X has said what it is about, Y says Q."""
+    doc = attributed("Le maire parle d'un accident. « Personne n'y croit ici », selon un voisin.")
+    found = [(a.content[0].of(doc.text), a.source.name) for a in doc.attributions if a.source is not None]
+    assert found == [("un accident", "Le maire"), ("Personne n'y croit ici", "un voisin")]
 
 
 def test_a_quotation_after_two_people_may_be_of_either() -> None:

@@ -9,7 +9,7 @@ from selon.attribute.dependents import dependents
 from selon.attribute.indirect import trimmed
 from selon.attribute.mentions import found_at
 from selon.attribute.phrases import can_speak, form_of
-from selon.attribute.quoted import at_token, is_speech, with_source
+from selon.attribute.quoted import at_token, is_complement, is_speech, with_source
 from selon.attribute.scene import CueMention, Draft, Scene, Spot
 from selon.attribute.speakers import source_of
 from selon.attribute.verbs import is_finite, is_passive_cue
@@ -84,6 +84,8 @@ def _at_distance(scene: Scene, quotation: Quotation, at: int) -> Draft | None:
     if any(_sets_apart(token) for token in between[:-1]):
         return None
     objects = [t for t in between if t.deprel == "obj" and t.upos != "PRON"]
+    if scene.spots[scene.after(quotation.span.start)][1] == 0:  # « X parle d'un accident. « Q » »: X has said that
+        objects += [tokens[i] for i in range(cue.tokens[-1] + 1, index + 1) if is_complement(scene, cue, i)]
     source = source_of(scene, cue)
     if objects or source is None or source.span.start > cue.span.start:
         return None

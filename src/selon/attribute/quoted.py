@@ -11,8 +11,9 @@ from selon.attribute.relays import find_relays, on_whose_word
 from selon.attribute.scene import CueMention, Draft, Found, Scene
 from selon.attribute.silence import is_silent
 from selon.attribute.speakers import clause_subject, source_of
+from selon.lang.frames import path
 from selon.model import Quotation, Token
-from selon.tree import base, subtree
+from selon.tree import base, case_of, subtree
 
 LONG = 5  # words from which quoted words can be a speech of their own
 FAR = 250  # characters between two quotations of one speaker
@@ -74,7 +75,8 @@ def by_speaker_before(scene: Scene, quotation: Quotation) -> Draft | None:
         return None
     if not any(_is_main(scene, c) for c in cues) or _tells_of_others(scene, sentence, sources[0]):
         return None
-    return Draft((quotation.inner,), None, sources[0], (), True, "speaker of the sentence before")
+    speaker = sources[0]._replace(rule="speaker of the sentence before")
+    return Draft((quotation.inner,), None, speaker, (), True, "quotation that goes on")
 
 
 def _is_main(scene: Scene, cue: CueMention) -> bool:
@@ -126,3 +128,11 @@ def _stands_alone(scene: Scene, quotation: Quotation) -> bool:
     ends = after >= len(scene.spots) or scene.spots[after][0] != scene.spots[after - 1][0]
     stop = after < len(scene.spots) and at_token(scene, after).text in {".", "!", "?"}
     return scene.spots[at][1] == 0 and (ends or stop)
+
+
+def is_complement(scene: Scene, cue: CueMention, i: int) -> bool:
+    """True for what a cue reports behind a preposition: « parle d'un accident », not « répond à X »."""
+    tree = scene.trees[cue.sentence]
+    kinds = (path(part) for kind in cue.frame.content for part in kind.split("+"))
+    cases = {kind.case for kind in kinds if kind.relation == "obl" and kind.case is not None}
+    return tree.tokens[i].head == cue.index and case_of(tree, i) in cases

@@ -80,17 +80,37 @@ def _from_pronoun(scene: Scene, people: People, draft: Draft, known: Memory) -> 
         gender, number = gender or feature(token, "Gender") or "", number or feature(token, "Number") or ""
     antecedent = None
     if _forms(scene, spot) & scene.words.latter:
-        named = tuple(_named(scene, spot))
-        free = [c for c in named if not _is_body_of(scene, c)]
-        antecedent = find_latest(scene, people, gender, number, [*free, *named])
+        antecedent = _latter(scene, people, spot, gender, number)
     if antecedent is None:
         candidates = (c for c in _candidates(scene, spot, known) if not _is_only_quoted(scene, c.spot, spot))
         before = tuple(candidates)
         antecedent = find_antecedent(scene, people, spot, gender, number, before)
         antecedent = antecedent and _or_rival(scene, people, draft, gender, number, before, antecedent)
+        antecedent = antecedent and _or_latter(scene, people, spot, gender, number, antecedent)
     if antecedent is None:
         return Resolved(Source(span, None, None, False), *UNKNOWN)
     return Resolved(replace(antecedent.source, span=span), antecedent.rule, "as of the antecedent")
+
+
+def _latter(scene: Scene, people: People, spot: Spot, gender: str, number: str) -> Antecedent | None:
+    """« ce dernier »: who was named last, a body that tells what somebody is after all others."""
+    named = tuple(_named(scene, spot))
+    free = [c for c in named if not _is_body_of(scene, c)]
+    return find_latest(scene, people, gender, number, [*free, *named])
+
+
+def _or_latter(
+    scene: Scene, people: People, spot: Spot, gender: str, number: str, found: Antecedent
+) -> Antecedent | None:
+    """« X a interrogé Y. Celui-ci s'est levé. Il … »: whom a demonstrative subject between them stands for."""
+    since = spot[0] if found.spot is None else found.spot[0]
+    for sentence in range(spot[0] - 1, since, -1):
+        for i, token in enumerate(scene.trees[sentence].tokens):
+            shown = base(token.deprel) == "nsubj" and bool(_forms(scene, (sentence, i)) & scene.words.latter)
+            agrees = (feature(token, "Number") or number, feature(token, "Gender") or gender) == (number, gender)
+            if shown and agrees:
+                return _latter(scene, people, (sentence, i), gender, number)
+    return found
 
 
 def _or_rival(
