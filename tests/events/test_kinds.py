@@ -89,6 +89,13 @@ def test_what_comes_into_force_is_one_act(text: str, event: tuple[str, str]) -> 
         ("Troisième nuit d'émeutes dans la capitale.", ("émeutes", "riot")),
         ("Deux ingénieurs sont retenus depuis août.", ("retenus", "abduction")),
         ("Trente corps ont été remontés de la mine.", ("corps", "killing")),
+        ("Des hélicoptères ont mitraillé le convoi.", ("mitraillé", "air_strike")),
+        ("Un drone a largué deux grenades sur un marché.", ("largué", "air_strike")),
+        ("Un engin explosif a sauté près du pont.", ("sauté", "bombing")),
+        ("L'opposant a été placé sous les verrous.", ("placé", "arrest")),
+        ("Les otages ont recouvré la liberté.", ("recouvré", "release")),
+        ("Les armes se sont tues.", ("tues", "ceasefire")),
+        ("Les camionneurs ont dressé des barrages routiers.", ("dressé", "protest")),
     ],
 )
 def test_by_what_people_are_hit_and_what_they_do(text: str, event: tuple[str, str]) -> None:
