@@ -69,3 +69,13 @@ RIGHT = [
 def test_what_is_right_stays(table: str) -> None:
     tokens = tree_document(table).sentences[0].tokens
     assert mend(tokens, of=OF, days=DAYS) == tokens
+
+
+def test_a_day_that_opens_a_sentence_is_no_subject() -> None:
+    """« Mardi, l'armée et la milice ont signé »: both sign, and the day does not."""
+    table = (
+        "Mardi/mardi/PROPN/6/nsubj ,/,/PUNCT/3/punct armée/armée/NOUN/1/conj et/et/CCONJ/5/cc"
+        " milice/milice/NOUN/1/conj signent/signer/VERB/0/root"
+    )
+    tokens = mend(tree_document(table).sentences[0].tokens, days=frozenset({"mardi"}))
+    assert [(tokens[i].head, tokens[i].deprel) for i in (0, 2, 4)] == [(5, "obl:mod"), (5, "nsubj"), (2, "conj")]

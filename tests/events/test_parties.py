@@ -27,6 +27,7 @@ def told(example: str) -> tuple[Event, dict[str, tuple[int, int]]]:
         "<actor>Le sergent</actor> a été reconnu coupable de <trigger>tortures</trigger>.",
         "<recipient>L'accusé</recipient> a été reconnu coupable et <trigger>condamné</trigger> à mort.",
         # a party ends before what is its verb's
+        "<actor>L'armée</actor> mène une <trigger>offensive</trigger> contre <recipient>le clan</recipient> à Kano.",
         "Le chef a été <trigger>condamné</trigger> par <actor>la cour d'assises</actor> à vingt ans de prison.",
         "<recipient>Deux ouvriers</recipient> ont été <trigger>enlevés</trigger> par <actor>des hommes armés</actor> "
         "près d'Aden.",

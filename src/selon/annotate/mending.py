@@ -28,7 +28,7 @@ from selon.annotate.mending_clauses import (
     subject_of_title,
     undergoing,
 )
-from selon.annotate.mending_times import parted
+from selon.annotate.mending_times import opened, parted
 from selon.annotate.mending_words import (
     agreement,
     among,
@@ -81,6 +81,7 @@ def mend(
     in_row(draft)
     undergone(draft, agents, of)
     _denied(draft, of)
+    opened(draft, days)
     parted(draft, of, days)
     return draft.done()
 

@@ -36,6 +36,20 @@ def parted(draft: Draft, of: frozenset[str], days: frozenset[str]) -> None:
             _days_below(draft, host, mark, days)
 
 
+def opened(draft: Draft, days: frozenset[str]) -> None:
+    """« Mardi, l'armée et la milice ont signé »: a day that opens a sentence is no subject, but the noun behind it."""
+    if len(draft.tokens) < 2 or draft.tokens[0].lemma.lower() not in days or draft.tokens[1].text != ",":
+        return
+    verb = draft.heads[0]
+    row = [c for c in draft.below(0) if draft.base(c) in {"conj", "appos"} and c < verb]
+    if draft.base(0) != "nsubj" or not row or draft.tokens[row[0]].upos not in NOUNS:
+        return
+    draft.hang(row[0], verb, draft.relations[0])
+    for c in row[1:]:
+        draft.heads[c] = row[0]
+    draft.relations[0] = "obl:mod"
+
+
 def _days_below(draft: Draft, host: int, end: int, days: frozenset[str]) -> None:
     """The day itself tells when what the noun names took place."""
     for at in range(host + 1, end):

@@ -187,10 +187,13 @@ def _before_others(hit: Hit, index: int, span: Span, scene: Scene) -> Span:
     Whom it fights, ``menée par l'armée contre la milice``, and a time, ``condamné par la cour à dix ans de prison``.
     """
     tree = hit.tree
-    below = (c for c in subtree(tree, index, CLAUSES) if c > index)
-    others = (c for c in below if _is_other_side(tree, c, scene) or _is_time(hit, c, scene) or _is_near(tree, c, scene))
-    if tree.tokens[index].lemma in scene.words.sites:  # a camp near a town is called so
-        others = (c for c in others if not _is_near(tree, c, scene))
+    below = [c for c in subtree(tree, index, CLAUSES) if c > index]
+    others = [c for c in below if _is_other_side(tree, c, scene) or _is_time(hit, c, scene)]
+    lemma = tree.tokens[index].lemma
+    if lemma not in scene.words.sites:  # a camp near a town is called so
+        others += [c for c in below if _is_near(tree, c, scene)]
+        others += [c for c in below if lemma not in scene.words.posts and _is_town(hit, c, scene)]
+    others.sort()
     start = next((min(tree.tokens[g].span.start for g in (c, *tree.children[c])) for c in others), None)
     if start is None or start <= span.start:
         return span
@@ -203,6 +206,13 @@ def _is_time(hit: Hit, index: int, scene: Scene) -> bool:
     span = hit.tree.tokens[index].span
     is_one = any(time.span.holds(span) for time in scene.times.get(hit.sentence, ()))
     return is_one and case_of(hit.tree, index) not in {None, "de"}
+
+
+def _is_town(hit: Hit, index: int, scene: Scene) -> bool:
+    """True for a town where a party was when it acted: ``arrêtés par l'armée à Gao``."""
+    span = hit.tree.tokens[index].span
+    towns = (t.span for t in scene.places.get(hit.sentence, ()) if t.precision != "country")
+    return case_of(hit.tree, index) in scene.words.dative and any(town.holds(span) for town in towns)
 
 
 def _is_near(tree: Tree, index: int, scene: Scene) -> bool:
