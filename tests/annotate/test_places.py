@@ -467,3 +467,8 @@ def test_the_noun_of_a_province_is_no_part_of_its_name(noun: str, seats: Gazette
     """« La Wilaya de Batna » with a capital is the province of Batna all the same, and not the town."""
     (told,) = [t for form, t in found(f"Niger : tirs dans la {noun} de Zinder.", seats) if form == "Zinder"]
     assert told.precision == "region"
+
+
+def test_an_article_opens_no_shorter_name_than_that_of_a_country(towns: Gazetteer) -> None:
+    """« La Côte d'Ivoire » at the head of a sentence, though a town may be called « La Côte »."""
+    assert words("La Côte d'Ivoire est calme.", towns) == ["Côte d'Ivoire"]

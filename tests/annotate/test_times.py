@@ -890,3 +890,19 @@ def test_without_publication_a_narrative_goes_on_in_the_year_it_has_told() -> No
     """« Le 27 septembre 2020, … Le 9 novembre, … », though a later day is told in full below."""
     text = "Le [27 septembre 2020], on tirait. Le [9 novembre], une trêve suit. Le [19 mai 2023], on tire."
     check(text, "2020-09-27", "2020-11-09", "2023-05-19", published=None)
+
+
+def test_years_after_what_was_told_are_no_years_to_come() -> None:
+    """« Attentats de Pâques, six ans après » of a report of now tells a length, not a year to come."""
+    check("Attentats de [Pâques 2016], [six ans] après : récit.", "2016-03-27", "P6Y")
+    check("L'outil de [décembre 2012] fut fermé [un an et demi plus tard].", "2012-12", "2014-06")
+
+
+def test_a_period_in_brackets_may_give_the_days_of_a_report() -> None:
+    text = "La semaine en bref ([11]-[17 novembre 2016])\n\nUn pont a sauté [mardi]."
+    check(text, "2016-11-11", "2016-11-17", "2016-11-15")
+
+
+def test_a_weekday_of_a_feast_is_that_day() -> None:
+    check("Le [lundi de Pâques 2016], un pont a sauté.", "2016-03-28")
+    check("Le [jeudi de l'Ascension 2016], un pont a sauté.", "2016-05-05")

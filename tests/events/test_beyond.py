@@ -310,3 +310,8 @@ def test_the_day_of_what_it_is_set_above_is_not_its_own() -> None:
     """« La plus meurtrière depuis celle de X, en décembre 2012 », wherever a parser hangs the day."""
     text = "C'est la fusillade la plus meurtrière dans une école depuis celle de Sandy Hook, en décembre 2012."
     assert dates(text, on(text, "décembre 2012", "2012-12", "2012-12-31")) == {"fusillade": None}
+
+
+def test_the_day_of_an_anniversary_is_not_that_of_what_it_recalls() -> None:
+    text = "Le pays a commémoré lundi les dix ans de l'attentat."
+    assert dates(text, on(text, "lundi", "2031-05-05"))["attentat"] is None

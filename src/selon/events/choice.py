@@ -65,7 +65,8 @@ def only_tells_where(site: Site, other: Site, scene: Scene) -> bool:
     """True for a place behind a comma that only tells where the one before it lies: « l'école de X, près de Y »."""
     gap = scene.doc.text[site.toponym.span.end : other.toponym.span.start].strip()
     behind = site.toponym.span.end < other.toponym.span.start and gap.startswith(",")
-    return behind and (_is_near(gap, scene) or not scene.words.measures.isdisjoint(gap.lower().split()))
+    words = {word.removesuffix("s") for word in gap.lower().split()}
+    return behind and (_is_near(gap, scene) or not scene.words.measures.isdisjoint(words))
 
 
 def _is_near(gap: str, scene: Scene) -> bool:

@@ -59,6 +59,8 @@ def _read(ground: Ground, at: int, before: Mention | None) -> tuple[list[Mention
     if end is None:
         return list(find_chain(ground, at)), at + 1
     begin = at
+    if _is_article(ground, at) and (longer := _listed_end(ground, at + 1)) > end:
+        begin, end = at + 1, longer  # « La Côte d'Ivoire », where a town is called « La Côte »
     articled = _is_article(ground, at) and end - at > 1 and not listed(ground.lookup(at, end))
     if articled and listed(ground.lookup(at + 1, end)):
         begin += 1
@@ -74,6 +76,12 @@ def _past_name(ground: Ground, begin: int, end: int) -> int:
     name = page.names.get(begin)
     whole = name is not None and name.kind == "place" and page.names.get(begin - 1) is not name
     return end if whole and all(page.capital(i) for i in range(begin, end)) else begin + 1
+
+
+def _listed_end(ground: Ground, at: int) -> int:
+    """The end of the longest name of a language's own list that opens here, 0 where none does."""
+    ends = _ends(ground, at) if at < len(ground.page.tokens) and ground.page.capital(at) else ()
+    return next((end for end in ends if listed(ground.lookup(at, end))), 0)
 
 
 def _is_article(ground: Ground, at: int) -> bool:

@@ -215,7 +215,8 @@ def _wide(mention: Mention, evidence: Evidence) -> Answer:
     wide = [c for c in mention.candidates if c.usual == 0 and c.place.feature in WIDE]
     backed = [c for c in wide if c.place.country is None or evidence.countries[c.place.country] > 0]
     if wide:
-        meant = backed or wide
+        named = [c for c in backed if c.place.country is not None]  # « le Tigré » of Ethiopia is not the Tigre
+        meant = named or backed or wide
         place = meant[0].place
         if len({(c.place.country, c.place.feature) for c in meant}) > 1 and place.feature == "ADM1":
             return None, "region"  # « la région du Nord » is one of several countries

@@ -266,13 +266,16 @@ def read_holiday(r: Reading) -> Value | None:
         return Value("DATE", name)
     year, anchor = r.number("year"), None if r.has("year") else published
     if name.startswith("easter"):
-        return _from_easter(name, year or (published.year if published else None), anchor)
+        return _from_easter(r, name, year or (published.year if published else None), anchor)
     year = year or nearest_year(r, int(name[:2]), int(name[3:]))
     return Value("DATE", f"{'XXXX' if year is None else f'{year:04}'}-{name}", anchor)
 
 
-def _from_easter(name: str, year: int | None, anchor: date | None) -> Value | None:
+def _from_easter(r: Reading, name: str, year: int | None, anchor: date | None) -> Value | None:
     if year is None:
         return None
     when = add_days(easter(year), int(name.partition("+")[2] or 0))
+    weekday = r.number("weekday")
+    if when is not None and weekday is not None:
+        when = add_days(when, (weekday - when.isoweekday()) % 7)  # « le lundi de Pâques »
     return None if when is None else Value("DATE", when.isoformat(), anchor)

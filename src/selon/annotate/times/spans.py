@@ -139,9 +139,18 @@ def read_later(r: Reading) -> Value | None:
     value = moved(told, sign * amount, unit) if told else UNKNOWN_DAY
     if unit == "Y" and r.story.year is not None:
         value = f"{r.story.year + sign * amount:04}"
-    if value is not None and told and r.has("half") and unit == "Y":
-        value = moved(told, sign * (12 * amount + 6), "M")
-    return None if value is None else Value("DATE", value, told)
+    start = r.story.month or told
+    if value is not None and start and r.has("half") and unit == "Y":
+        value = moved(start, sign * (12 * amount + 6), "M")
+    if value is None or (sign > 0 and unit == "Y" and _is_to_come(r, value)):
+        return None  # « Six ans après, ils se souviennent » is no year to come
+    return Value("DATE", value, told)
+
+
+def _is_to_come(r: Reading, value: str) -> bool:
+    """True for a value past the day of the report in a clause that tells of nothing to come."""
+    published = r.story.published
+    return published is not None and r.direction != "future" and value > published.isoformat()[: len(value)]
 
 
 def _hours_later(r: Reading, sign: int, amount: int | str | None, factor: float) -> Value | None:
