@@ -228,6 +228,14 @@ CASES = [
         "nmod",
         "29",
     ),
+    (  # they were taken, not the association
+        "employés/employé/NOUN/0/root/Gender=Masc|Number=Plur une/un/DET/3/det"
+        " association/association/NOUN/1/nmod/Gender=Fem|Number=Sing"
+        " enlevés/enlever/VERB/3/acl/Gender=Masc|Number=Plur|Tense=Past|VerbForm=Part",
+        "enlevés",
+        "acl",
+        "employés",
+    ),
 ]
 
 

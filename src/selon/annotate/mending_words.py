@@ -129,6 +129,10 @@ def agreement(draft: Draft, at: int) -> None:
         if fits and not _differ_in_gender(draft, at, noun) and not draft.is_under(noun, at):
             draft.heads[at] = noun
             return
+    above = draft.heads[head]  # « deux employés d'une ONG enlevés à Gao »
+    named = draft.tokens[above].upos == "NOUN" and draft.base(head) == "nmod" and above < head
+    if named and _number(draft, above, at) == number and not _differ_in_gender(draft, at, above):
+        draft.heads[at] = above
 
 
 def apposed(draft: Draft, at: int) -> None:
