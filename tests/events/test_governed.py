@@ -26,6 +26,7 @@ EXAMPLES = [
     ("Le camion a reculé quand les soldats ont ouvert le feu en sa direction.", "ouvert", "les soldats", "Le camion"),
     ("Un homme a menacé le juge, puis lui a tiré dans le dos.", "tiré", "Un homme", "le juge"),
     ("Les heurts ont laissé un homme entre la vie et la mort.", "heurts", None, None),
+    ("Des négociations entamées par l'Église avec les ravisseurs durent.", "négo", "l'Église", "les ravisseurs"),
     ("Les soldats tombés dans une embuscade ont été enterrés.", "embuscade", None, "Les soldats"),
     ("L'agression d'une journaliste par des miliciens a été filmée.", "agression", "des miliciens", "une journaliste"),
 ]

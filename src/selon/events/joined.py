@@ -237,16 +237,6 @@ def _loose_side(hit: Hit, index: int, scene: Scene) -> list[int]:
     return [] if case_of(tree, row[0]) or "," in {t.text for t in tree.tokens[index : row[0]]} else row
 
 
-def by_company(hit: Hit, role: Role, scene: Scene) -> Filler | None:
-    """The other side that a happening of two sides is with: ``incidents frontaliers avec la RDC``."""
-    if role == "actor" or hit.frame.upos != "NOUN" or hit.frame.type not in TWO_SIDED - {"military_support"}:
-        return None
-    paths = tuple(Path("nmod", case.replace("_", " ")) for case in sorted(scene.words.company))
-    said = (c for c in hit.tree.children[hit.index] if hit.tree.tokens[c].deprel == "acl:relcl")
-    found = (along(index, paths, hit, scene, "with") for index in (hit.index, *said))
-    return next((f for f in found if f is not None), None)
-
-
 def by_facing(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """Who does something in the face of a happening undergoes it: ``X recule sous les frappes de Y``."""
     if role == "actor" or hit.frame.type not in HARM or not is_faced(hit, scene):

@@ -14,12 +14,12 @@ from selon.events.arguments import said_once
 from selon.events.beside import by_announced, by_credited, by_fighter, by_headline, by_instrument, by_state
 from selon.events.carried import by_modifier, by_oblique, by_support, carries, supports_of
 from selon.events.causes import TARGETS, is_cause, is_ridden
+from selon.events.company import by_company
 from selon.events.conditions import is_intransitive
 from selon.events.hit import EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.joined import (
     by_agent,
     by_between,
-    by_company,
     by_doer,
     by_facing,
     by_far_agent,
