@@ -306,3 +306,22 @@ def test_a_denial_in_a_word_is_a_claim_of_its_own() -> None:
     told = [(e.factuality, e.trigger.of(doc.text), [q.best for q in e.quantities]) for e in doc.events]
     assert told == [("asserted", "tué", [10]), ("negated", "dément", [10])]
     assert [e.attribution and e.attribution.act for e in doc.events] == ["state", "deny"]
+
+
+BULLETIN = """Rapport de situation
+Province du Nord-Kivu, 3 au 9 juin 2019
+
+• 4 juin, Rutshuru : des hommes armés ont attaqué un poste, 3 civils tués.
+• 6 juin, Goma : manifestation de déplacés contre la suspension des vivres.
+"""
+
+
+def test_each_item_of_a_bulletin_has_the_day_and_the_place_at_its_head() -> None:
+    """« • 4 juin, Rutshuru : … » in a bulletin of 2019: what happened there on that day, with its year."""
+    found = read(BULLETIN)
+    told = {e.type: (e.time and e.time.value, e.place and e.place.span.of(found.text)) for e in found.events}
+    assert told == {
+        "armed_attack": ("2019-06-04", "Rutshuru"),
+        "killing": ("2019-06-04", "Rutshuru"),
+        "protest": ("2019-06-06", "Goma"),
+    }

@@ -18,7 +18,8 @@ from selon.model import Event, Time
 from selon.tree import base, head_in
 
 OPENED = re.compile(r"[\s\[(|•·*–—-]*$")  # what may stand between the start of a line and its time
-CLOSED = re.compile(r"[\])]?\s*([:–—|.\-\]]|$)")  # what parts a time from its item; nothing on a line of its own
+# What parts a time from its item, maybe behind a place; nothing on a line of its own.
+CLOSED = re.compile(r"[\])]?\s*([:–—|.\-\]]|,[^:.;,\n]{1,40}\s?:|$)")
 LEAST = 2  # items of a running report
 DATELINE = "dateline"
 

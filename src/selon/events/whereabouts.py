@@ -203,10 +203,11 @@ def _of_whom(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene:
 
 
 def find_opening(hit: Hit, scene: Scene) -> Toponym | None:
-    """``Syrie : une offensive…``: the place before the colon that opens a headline."""
-    tokens = hit.tree.tokens
+    """``Syrie : une offensive…``, ``• 4 juin, Goma : …``: the place before the colon that opens a headline or item."""
+    tokens, times = hit.tree.tokens, scene.times.get(hit.sentence, ())
     for toponym in scene.places.get(hit.sentence, ()):
-        if toponym.span.start == tokens[0].span.start:
+        before = (t for t in tokens if t.span.end <= toponym.span.start and t.upos not in {"PUNCT", "SYM"})
+        if all(any(time.span.holds(t.span) for time in times) for t in before):
             after = next((t for t in tokens if t.span.start >= toponym.span.end), None)
             if after is not None and after.text == ":":
                 return toponym
