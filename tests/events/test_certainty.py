@@ -138,3 +138,9 @@ def test_what_is_decreed_is_as_sure_as_the_decree(text: str, factuality: str) ->
 def test_what_was_not_begun_is_judged_or_looked_into(text: str, factuality: str) -> None:
     """Who refuses to condemn an attack, or looks for the killer, does not doubt the deed."""
     assert told_at(text).factuality == factuality
+
+
+def test_who_is_only_presumed_is_killed_all_the_same() -> None:
+    """``présumés`` is in doubt about who they were, wherever a parser hangs it."""
+    text = "La police affirme avoir repoussé l'assaut et <trigger>abattu</trigger> trois présumés bandits."
+    assert told_at(text).factuality == "asserted"

@@ -99,6 +99,8 @@ def _counts(tree: Tree, index: int, child: int, modifier: Modifier, reached: boo
         return False
     if modifier.relations and base(token.deprel) not in modifier.relations:
         return False
+    if base(token.deprel) == "amod" and child > index and tree.tokens[index].upos == "VERB":
+        return False  # no verb is "présumé": that are those whom it befell
     if base(token.deprel) == "mark" and modifier.effect != "negated" and _is_granting(tree, index, words):
         return False
     if modifier.effect == "negated" and not modifier.company and _is_fixed(tree, child):
