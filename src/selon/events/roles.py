@@ -121,16 +121,23 @@ def _of_whom(actor: Filler, hit: Hit, scene: Scene) -> Filler:
 
 
 def _behind(deed: Filler, role: Role, hit: Hit, scene: Scene) -> Filler | None:
-    """Who acts by a deed that is told to act: ``l'armée a lancé une offensive visant à prendre la ville``."""
+    """Who acts by a deed or a weapon that is told to act: ``une offensive de l'armée visant à prendre la ville``."""
     if role == "recipient" or deed.tree is not hit.tree or deed.index == hit.index:
         return None
-    if deed.tree.tokens[deed.index].lemma not in scene.words.deeds:
-        return None
+    is_deed = deed.tree.tokens[deed.index].lemma in scene.words.deeds
     frame = replace(hit.frame, upos="NOUN", actor=DEEDS, recipient=(), needs=())
     event = replace(hit, index=deed.index, frame=frame, needs=(), parts=(), tolls=())
-    found = (rule(event, role, scene) for rule in (_by_frame, by_modifier, by_support, by_agent))
-    filler = next((f for f in found if f is not None), None)
+    rules = (_by_frame, by_modifier, by_support, by_agent) if is_deed else (by_agent,)
+    filler = next((f for rule in rules if (f := rule(event, role, scene)) is not None), None)
+    if filler is not None and not is_deed and not _is_anybody(filler, scene):
+        return None  # "l'incendie provoqué par un court-circuit"
     return None if filler is None or is_cause(filler, role, hit, scene) else filler
+
+
+def _is_anybody(filler: Filler, scene: Scene) -> bool:
+    """True for people and armed bodies: ``un obus tiré par l'armée a tué trois élèves``."""
+    known = filler.tree.tokens[filler.index].lemma in scene.words.people | scene.words.combatants
+    return known or not SOMEBODY.isdisjoint(scene.classes(filler.sentence, filler.index))
 
 
 def _by_course(hit: Hit, role: Role, scene: Scene) -> Filler | None:
@@ -143,6 +150,8 @@ def _by_course(hit: Hit, role: Role, scene: Scene) -> Filler | None:
             case = argument.case_key
             if argument.relation in OBLIQUE and case in scene.words.circumstance - scene.words.agentive:
                 deed = _counted(hit, argument.index, scene)
+                if hit.tree.tokens[deed].lemma not in scene.words.deeds:
+                    continue  # "blessé lors de son arrestation par les gendarmes"
                 found = _behind(Filler(hit.sentence, hit.tree, deed, hit.span, "course"), role, hit, scene)
                 if found is not None:
                     return found
