@@ -472,3 +472,29 @@ def test_the_noun_of_a_province_is_no_part_of_its_name(noun: str, seats: Gazette
 def test_an_article_opens_no_shorter_name_than_that_of_a_country(towns: Gazetteer) -> None:
     """« La Côte d'Ivoire » at the head of a sentence, though a town may be called « La Côte »."""
     assert words("La Côte d'Ivoire est calme.", towns) == ["Côte d'Ivoire"]
+
+
+@pytest.mark.parametrize(("opening", "known"), [("Sirte, 27 mai 2016. ", False), ("", True)])
+def test_a_quarter_is_not_in_the_other_town_than_that_of_the_dateline(
+    opening: str, known: bool, towns: Gazetteer
+) -> None:
+    """« Sirte, 27 mai. Tirs dans le quartier X. … Tripoli … »: it may be in either, so it is in neither."""
+    text = f"{opening}Des tirs dans le quartier de Zouaya. En Libye, des combats à Tripoli."
+    place = place_of("Zouaya", text, towns)
+    assert (place is not None and place.lat is not None) is known
+
+
+def test_a_province_that_is_named_speaks_for_its_country(seats: Gazetteer) -> None:
+    """« Région de Tillabéri » tells the country of the small towns beside it, though a town is called so too."""
+    text = "Région de Tillabéri. Des tirs à <place>Bana</place>, près de <place>Zinder</place>."
+    place = place_of("Bana", text, seats)
+    assert place is not None
+    assert place.country == "NE"
+
+
+@pytest.mark.parametrize(("site", "known"), [("camp", False), ("mosquée", True)])
+def test_a_camp_is_not_in_the_town_that_the_text_is_about(site: str, known: bool, towns: Gazetteer) -> None:
+    """« Le camp de X » of another sentence is no part of the town; a mosque with a name is one of the town."""
+    text = f"En Libye, des tirs à Sirte. Une bombe a visé la {site} Monod."
+    (told,) = [t for form, t in found(text, towns) if form.endswith("Monod")]
+    assert (told.place is not None and told.place.lat is not None) is known

@@ -906,3 +906,12 @@ def test_a_period_in_brackets_may_give_the_days_of_a_report() -> None:
 def test_a_weekday_of_a_feast_is_that_day() -> None:
     check("Le [lundi de Pâques 2016], un pont a sauté.", "2016-03-28")
     check("Le [jeudi de l'Ascension 2016], un pont a sauté.", "2016-05-05")
+
+
+def test_what_was_to_happen_then_is_not_to_come() -> None:
+    """« Le train, parti mardi, devait rallier la ville »: it left last Tuesday."""
+    doc = tree_document(
+        "Le/le/DET/2/det train/train/NOUN/4/nsubj devait/devoir/AUX/4/aux/Tense=Imp|VerbForm=Fin"
+        " partir/partir/VERB/0/root/VerbForm=Inf mardi/mardi/NOUN/4/obl"
+    )
+    assert [t.value for t in find_times(replace(doc, published=WEDNESDAY), WORDS)] == ["2017-03-14"]

@@ -13,7 +13,7 @@ LISTS = (
     "never",
     "apposed", "titled", "counted", "sides", "great", "regional",
     "joins", "ordinals", "vast", "contests", "tails", "swaps", "urban",
-    "bodies", "clubs", "close", "settlements", "nearby", "isles",
+    "bodies", "clubs", "close", "settlements", "nearby", "isles", "remote",
 )  # fmt: skip
 Phrase = tuple[str, ...]
 INSIDE = ("always", "named", "numbered")
@@ -34,7 +34,8 @@ class PlaceWords:
     inside names, ``joins`` between the members of a list, ``sides`` before a name and a hyphen. After "de" and one
     of ``contests`` a name belongs to a race, after one of ``bodies`` to who meets there, beside one of ``clubs`` to
     a team. ``settlements`` behind a comma tell that the name before is a town's, ``nearby`` words that it is not
-    far from another; one of ``isles`` before a region's name is a part of it. ``weak`` names are also common words;
+    far from another; one of ``isles`` before a region's name is a part of it, sites of
+    ``remote`` lie in no town as a rule. ``weak`` names are also common words;
     ``never`` are no names. After
     ``apposed`` a name is no place, nor in quotation marks after ``titled``. ``demonyms`` gives form → ISO codes.
     """
@@ -75,6 +76,7 @@ class PlaceWords:
     settlements: frozenset[str]
     nearby: frozenset[str]
     isles: frozenset[str]
+    remote: frozenset[str]
     demonyms: Mapping[str, tuple[str, ...]]
 
 
@@ -120,6 +122,7 @@ def parse_places(table: Mapping[str, object]) -> PlaceWords:
         settlements=words["settlements"],
         nearby=words["nearby"],
         isles=words["isles"],
+        remote=words["remote"],
         always=phrases["always"],
         named=phrases["named"],
         numbered=phrases["numbered"],

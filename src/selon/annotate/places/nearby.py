@@ -102,15 +102,21 @@ def is_elsewhere(candidate: Candidate, local: Area | None) -> bool:
 class Around:
     """The certain towns of a text by position: what lies near a site that does not name its town."""
 
-    def __init__(self, starts: Sequence[int], towns: Sequence[tuple[int, Place]]) -> None:
-        """``starts`` are where sentences begin, ``towns`` the towns by where they are named, both in order."""
+    def __init__(
+        self, starts: Sequence[int], towns: Sequence[tuple[int, Place]], written: Sequence[Place] = ()
+    ) -> None:
+        """``starts`` are where sentences begin, ``towns`` the towns by where they are named, both in order.
+
+        A report that was ``written`` in another town may be about that one as well.
+        """
         self._starts = starts
         self._towns = towns
         self._begins = [begin for begin, _ in towns]
+        self._written = tuple(written)
         self._main = self._most_named()
 
-    def town(self, mention: Mention) -> Place | None:
-        """The next town of the sentence, else the one before, else the town that the text is about."""
+    def town(self, mention: Mention, remote: bool = False) -> Place | None:
+        """The next town of the sentence, else the one before, else, for what is not ``remote``, that of the text."""
         sentence = bisect_right(self._starts, mention.begin)
         begin = self._starts[sentence - 1] if sentence else 0
         end = self._starts[sentence] if sentence < len(self._starts) else inf
@@ -119,11 +125,12 @@ class Around:
             return self._towns[after][1]
         if after and self._begins[after - 1] >= begin:
             return self._towns[after - 1][1]
-        return self._main
+        return None if remote else self._main
 
     def _most_named(self) -> Place | None:
         """The only town of the text, or the one named twice as often as any other."""
-        counts = Counter(town for _, town in self._towns).most_common(2)
+        told = Counter(town for _, town in self._towns)
+        counts = (told + Counter(self._written)).most_common(2)
         if not counts or (len(counts) == 2 and counts[0][1] < 2 * counts[1][1]):
             return None
-        return counts[0][0]
+        return counts[0][0] if told[counts[0][0]] else None

@@ -147,6 +147,8 @@ def find_countries(ground: Ground, mentions: Sequence[Mention]) -> Counter[str]:
     found: Counter[str] = Counter()
     for mention in mentions:
         best = mention.candidates[0] if mention.candidates else None
+        if mention.noun == "regions":  # « la région de X », where X is also a town
+            best = next((c for c in mention.candidates if c.usual == 0), best)
         if best is not None and best.place.feature == "BLDG" and not ground.page.capital(mention.begin):
             continue  # "place de la République": many countries have one
         if len({c.place.country for c in mention.candidates if c.usual == 0}) > 1:

@@ -243,7 +243,7 @@ def _within(ground: Ground, mention: Mention, evidence: Evidence, around: Around
         inner = evidence.settled.get(_key(ground, mention.inner))
         town = inner.place if inner else None
     else:
-        town = around.town(mention)
+        town = around.town(mention, ground.page.low[mention.begin] in ground.words.remote)
     if ground.page.low[mention.begin] in ground.words.vast:
         return _vast(ground, mention, town, evidence), "region"
     if town is None:
@@ -286,13 +286,15 @@ def _around(ground: Ground, mentions: Sequence[Mention], evidence: Evidence) -> 
     """The certain towns of a text, without those that only tell where others are, or where it was written."""
     marks = {landmark.mention.begin for landmark in evidence.landmarks.values()}
     towns: list[tuple[int, Place]] = []
+    written: list[Place] = []
     for mention in (m.inner or m for m in mentions):
         town = evidence.settled.get(_key(ground, mention))
         wide = mention.noun in {"quarters", "sites"} or _is_wide(ground, mention)
-        aside = mention.begin in marks or is_of_writer(ground, mention.begin, mention.end)
-        if town and not wide and not aside:
+        if town and not wide and is_of_writer(ground, mention.begin, mention.end):
+            written.append(town.place)
+        elif town and not wide and mention.begin not in marks:
             towns.append((mention.begin, town.place))
-    return Around(sorted(ground.page.starts), towns)
+    return Around(sorted(ground.page.starts), towns, written)
 
 
 def _key(ground: Ground, mention: Mention) -> str:
