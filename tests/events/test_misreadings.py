@@ -325,3 +325,29 @@ def test_each_item_of_a_bulletin_has_the_day_and_the_place_at_its_head() -> None
         "killing": ("2019-06-04", "Rutshuru"),
         "protest": ("2019-06-06", "Goma"),
     }
+
+
+@pytest.mark.parametrize("text", ["Entretien avec Anna Berg, médecin à Valmire", "L'hôpital est plein. Entretien."])
+def test_a_text_that_is_an_interview_tells_of_no_negotiation(text: str) -> None:
+    """A line that says what the text is: nobody negotiated with the guest."""
+    assert "negotiation" not in types(text)
+    assert "negotiation" in types("Entretien entre Paul Girard et le roi du Nord")
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("Une manifestation interdite par le préfet a eu lieu dimanche.", "asserted"),
+        ("Dix personnes ont été arrêtées lors d'une manifestation interdite par le préfet.", "asserted"),
+        ("Une marche similaire a fait onze morts.", "asserted"),
+        ("La manifestation interdite par le préfet n'a pas eu lieu.", "negated"),
+        ("Le préfet a interdit une manifestation.", "negated"),
+    ],
+)
+def test_a_march_that_was_forbidden_may_have_been_held(text: str, factuality: str) -> None:
+    """What it did, and what was done in its course, tell that it was; who forbade it does not tell of it."""
+    doc = read(text)
+    protest = happening(doc, "protest")
+    assert protest.factuality == factuality
+    if factuality == "asserted":
+        assert protest.attribution is None

@@ -22,7 +22,18 @@ def find_voices(hit: Hit, scene: Scene) -> tuple[Attribution | None, tuple[Attri
     around = scene.attributions.get(hit.sentence, ())
     denial = next((a for a in around if _is_beside(hit, a)), None)
     echoes = tuple(a for a in around if a is denial or (a.rule == ECHO and _holds(a, hit)))
-    return voice([a for a in around if a not in echoes], hit.span), echoes
+    return voice([a for a in around if a not in echoes and not _only_describes(hit, a)], hit.span), echoes
+
+
+def _only_describes(hit: Hit, attribution: Attribution) -> bool:
+    """« une marche interdite par le préfet a réuni mille personnes »: he forbade it, and does not tell of it."""
+    if attribution.act != "demand" or attribution.cue is None:
+        return False
+    cue, told = attribution.cue.span, hit.tree.tokens[hit.index]
+    above = hit.tree.tokens[told.head]
+    below = (hit.tree.tokens[c] for c in hit.tree.children[hit.index])
+    participle = any(t.deprel in {"acl", "amod"} and t.span.meets(cue) for t in below)
+    return participle and told.head != hit.index and not above.span.meets(cue)
 
 
 def echoed(event: Event, echo: Attribution, hit: Hit) -> Event:

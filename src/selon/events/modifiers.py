@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from selon.events.moods import find_mood, is_perfect
 from selon.events.status import ASSERTED, COMPLEMENTS, Status, named
 from selon.lang.factuality import FactualityWords, Modifier
-from selon.tree import Tree, base, is_past_participle
+from selon.tree import Tree, base, case_key, is_past_participle
 
 
 def find_modifier(tree: Tree, index: int, words: FactualityWords) -> Status | None:
@@ -151,9 +151,11 @@ def _described(tree: Tree, index: int, words: FactualityWords) -> Status | None:
 
 
 def _was_held(tree: Tree, index: int, words: FactualityWords) -> bool:
-    """True for ``la marche, interdite par le préfet, a réuni mille personnes``."""
+    """True for ``la marche, interdite par le préfet, a réuni mille personnes``, ``lors d'une marche interdite``."""
     token = tree.tokens[index]
     verb = tree.tokens[token.head]
+    if base(token.deprel) in {"obl", "nmod"} and case_key(tree, index) in words.during:
+        return True
     if verb.lemma in words.broken_up and base(token.deprel) in {"obj", "nmod"}:
         return True
     denied = any("Polarity=Neg" in tree.tokens[c].feats for c in tree.children[token.head])

@@ -76,7 +76,17 @@ def find_events(
 def _is_a_cue(hit: Hit, scene: Scene) -> bool:
     """True for what only tells who speaks: « « … », entretien avec X », « « … », s'est félicité X »."""
     cues = (a.cue for a in scene.attributions.get(hit.sentence, ()) if a.speech == "direct")
-    return hit.frame.type in SPOKEN and any(cue is not None and cue.span.meets(hit.span) for cue in cues)
+    spoken = hit.frame.type in SPOKEN and any(cue is not None and cue.span.meets(hit.span) for cue in cues)
+    return spoken or _names_an_interview(hit, scene)
+
+
+def _names_an_interview(hit: Hit, scene: Scene) -> bool:
+    """« Entretien. », « Entretien avec X »: a line without a verb tells what the text is, not who met whom."""
+    if hit.frame.lemma not in scene.words.interviews or hit.tree.tokens[hit.index].head != hit.index:
+        return False
+    cases = {argument.case for argument in scene.dependents(hit.sentence, hit.index)}
+    with_one = cases <= scene.words.company | {None}
+    return with_one and not any("VerbForm=Fin" in token.feats for token in hit.tree.tokens)
 
 
 def _goes_on(hit: Hit, before: Sequence[Event], scene: Scene) -> bool:

@@ -15,7 +15,7 @@ SETS = (
     "locative", "near", "including", "goal", "origin", "against", "about", "measures", "posts", "named_for", "where",
     "there", "circumstance", "agentive", "means", "among", "hollow", "combatants", "fighters", "people", "blows",
     "decisions", "ballots", "standing", "rulers", "laws", "asking", "standing_rules", "enabling", "enacting", "groups",
-    "instances", "still", "shots", "effective",
+    "instances", "still", "shots", "effective", "interviews",
     "pointing", "unarmed", "dying", "sickbed", "accidents", "causes",
     "since", "likened", "after", "before", "between", "until", "then", "later", "personal",
     "reactions", "facing", "holding", "doers", "matters", "things", "deeds", "wake", "put_off", "aimed", "aged",
@@ -65,7 +65,8 @@ class RoleWords:
     ``enacting`` verbs that bring a sanction about, ``effective`` words for coming into force,
     ``groups`` nouns whose number is that of those in them,
     ``instances`` those whose number is that of the happenings that follow, ``still`` adverbs of a state that goes on,
-    ``shots`` nouns for what is done with guns, ``latter`` words for who was told last,
+    ``shots`` nouns for what is done with guns, ``interviews`` those for what a text may be, ``latter`` words for who was
+    told last,
     ``sides`` nouns whose number counts nothing of a happening, ``honours`` those behind which stands whom people
     gather for; ``profit`` and ``expense`` are what leads to who takes a place and who loses it,
     ``hands`` to who kills; ``mouthpieces`` speak of what others did, ``offering`` verbs of one's own deed,
@@ -206,6 +207,7 @@ class RoleWords:
     instances: frozenset[str]
     still: frozenset[str]
     shots: frozenset[str]
+    interviews: frozenset[str]
     vehicles: frozenset[str]
     sides: frozenset[str]
     latter: frozenset[str]
