@@ -105,6 +105,14 @@ def test_missing_files_and_folders_without_texts_are_named(selon: Selon, reports
     assert len(lines(result)) == 1
 
 
+def test_documents_that_a_folder_holds_beside_its_reports_are_named(selon: Selon, reports: Path) -> None:
+    """Nobody has to find out by counting that a PDF was not read; it is no failure."""
+    (reports / "scan.pdf").write_bytes(b"%PDF-1.4")
+    result = selon("read", reports)
+    assert result.exit_code == 0
+    assert result.stderr == f"selon: {reports}: passed over, neither text nor HTML: 1 .pdf\n"
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")
 def test_a_forbidden_file_is_named(selon: Selon, reports: Path) -> None:
     """No permission is a reason like any other."""

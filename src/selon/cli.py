@@ -74,7 +74,7 @@ def read(
     actors: Annotated[Path | None, typer.Option(help="Your own list of actors (TOML), see docs/actors.md.")] = None,
 ) -> None:
     """Read reports and print their records: who says what happened, where, when, how many, how certainly."""
-    from selon.acquire import find_paths
+    from selon.acquire import find_passed_over, find_paths
     from selon.pipeline import Given, read_many
 
     given = Given(iso(published), outlet, lang or "fr", lang is not None, str(actors) if actors else None)
@@ -88,6 +88,9 @@ def read(
     with writer(output) as out, _kept_in(store) as keep:
         docs = _succeeded(_progress(results, len(found)), failures, keep)
         _write(docs, chosen, out)
+    for folder, counts in find_passed_over(paths):
+        listed = ", ".join(f"{count} {ending}" for ending, count in sorted(counts.items()))
+        say(f"{folder}: passed over, neither text nor HTML: {listed}")
     raise typer.Exit(1 if failures else 0)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from selon.acquire import UnreadableInput, find_paths, read_bytes, read_file
+from selon.acquire import UnreadableInput, find_passed_over, find_paths, read_bytes, read_file
 
 
 def test_folders_give_texts_and_pages_in_order(tmp_path: Path) -> None:
@@ -31,6 +31,16 @@ def test_a_folder_without_texts_is_not_passed_over_in_silence(tmp_path: Path) ->
     (path,) = find_paths([str(tmp_path)])
     with pytest.raises(UnreadableInput, match="a folder without texts"):
         read_file(path)
+
+
+def test_documents_of_a_folder_that_are_not_read_are_counted(tmp_path: Path) -> None:
+    """Whoever puts a PDF beside the texts is told that nobody read it; pictures, styles and notes are no reports."""
+    for name in ("a.txt", "b.PDF", "c/d.pdf", "c/e.docx", "f.css", "g.jpg", "h.md", ".hidden.pdf"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("texte")
+    assert list(find_passed_over([str(tmp_path), str(tmp_path / "b.PDF"), "-"])) == [
+        (str(tmp_path), {".pdf": 2, ".docx": 1})
+    ]
 
 
 def test_a_loop_of_links_ends(tmp_path: Path) -> None:

@@ -203,11 +203,21 @@ def test_numbers_of_one_clause_keep_their_own_noun() -> None:
         "Voir la note [4] du texte.",
         "À plusieurs reprises la sirène a sonné.",
         "Le score est de 1,5.",
+        "2. Exécutions sommaires",
+        "Rapport\n\n  3) Arrestations arbitraires",
+        "Rapport\n2.3 Morts en détention\n2.4. Blessés",
+        "4 – Attaques contre des civils",
     ],
 )
 def test_numbers_that_count_nothing(text: str) -> None:
-    """Measures, money, ages, pages, ranks, scores, years, models and plain articles are left out."""
+    """Measures, money, ages, pages, headings, ranks, scores, years, models and plain articles are left out."""
     assert quantities_of(text) == ()
+
+
+@pytest.mark.parametrize(("text", "best"), [("12 morts à Dolmur.", 12), ("1. Dix morts à Dolmur.", 10)])
+def test_a_line_may_open_with_what_it_counts(text: str, best: int) -> None:
+    """Only the number of a heading or point counts nothing."""
+    assert only(text)[1].best == best
 
 
 def test_numbers_inside_times_are_left_out() -> None:

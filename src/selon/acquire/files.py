@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import BinaryIO
@@ -17,6 +18,7 @@ from selon.model import Document
 STDIN = "-"
 _TEXT = (".txt",)
 _HTML = (".html", ".htm", ".xhtml")
+_OTHER = (".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub")  # documents that somebody might think are read
 _LARGEST = 64_000_000
 _USUAL = 1_000_000
 _ID = 16
@@ -39,6 +41,15 @@ def find_paths(paths: Iterable[str]) -> Iterator[str]:
                 yield path
         else:
             yield path
+
+
+def find_passed_over(paths: Iterable[str]) -> Iterator[tuple[str, Counter[str]]]:
+    """The named folders with documents in forms that are not read, as PDF, and how many of each, by ending."""
+    for path in paths:
+        if path != STDIN and os.path.isdir(path):
+            endings = (os.path.splitext(inner)[1].lower() for inner in _walk(path, _OTHER))
+            if counts := Counter(ending for ending in endings if ending in _OTHER):
+                yield path, counts
 
 
 def read_file(path: str, *, published: str | None = None, outlet: str | None = None, lang: str = "fr") -> Document:
@@ -118,12 +129,12 @@ def _capped(file: BinaryIO, path: str) -> bytes:
     return data
 
 
-def _walk(folder: str) -> Iterator[str]:
-    """Texts and pages below a folder, sorted, then folders that may not be listed; no link to a folder is followed."""
+def _walk(folder: str, endings: tuple[str, ...] = _TEXT + _HTML) -> Iterator[str]:
+    """Files of these endings below a folder, sorted, then folders that may not be listed; links to folders are left."""
     closed: list[str] = []
     for here, folders, files in os.walk(folder, onerror=lambda error: closed.append(str(error.filename))):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            if name.lower().endswith(_TEXT + _HTML) and not name.startswith("."):
+            if name.lower().endswith(endings) and not name.startswith("."):
                 yield os.path.join(here, name)
     yield from closed

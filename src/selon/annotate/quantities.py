@@ -6,6 +6,7 @@ times, ranks, scores and the numbers of models are left out.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -24,6 +25,8 @@ TIES = frozenset("-/:#°+−%′″")
 OPENED = frozenset("[°")  # before a footnote, or as in "n° 3" the number of a name
 THOUSAND = 1000
 YEARS = range(1800, 2151)
+ITEM = re.compile(r"[^\S\n]*\d{1,2}(?:(?:\.\d{1,2})*[.)]|(?:\.\d{1,2})+|[^\S\n]+[-–—])(?=[^\S\n]+[^\W\d])")
+ITEM_WIDTH = 12  # characters before a number that may still be of the one that a line begins with
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,7 @@ def _in_time(doc: Document, ends: list[int], span: Span) -> bool:
 def _quantity(text: str, pieces: Sequence[Piece], estimate: Estimate, words: QuantityWords) -> Quantity | None:
     """The quantity of an estimate, None when it counts nothing of an event."""
     first, after = estimate.first, estimate.after
-    if _is_measure(pieces, estimate, words):
+    if _is_measure(pieces, estimate, words) or _is_item(text, pieces[first].start):
         return None
     amount = estimate.low or estimate.high or 0
     of = find_counted(pieces, first, after, amount, estimate.article, words.counts)
@@ -205,6 +208,12 @@ def _is_measure(pieces: Sequence[Piece], estimate: Estimate, words: QuantityWord
     if at < len(pieces) and words.measures.at(pieces, at) is not None:
         return True
     return estimate.bare and (estimate.low or 0) in YEARS and not names_something(pieces, after, words.counts)
+
+
+def _is_item(text: str, start: int) -> bool:
+    """True for the number of a heading or of a point: ``2. Arrestations``, ``2.3 Arrestations``, ``2 – Morts``."""
+    line = text.rfind("\n", 0, start) + 1
+    return start - line <= ITEM_WIDTH and (found := ITEM.match(text, line)) is not None and start < found.end()
 
 
 def _past_row(pieces: Sequence[Piece], at: int, words: QuantityWords) -> int:

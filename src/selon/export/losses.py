@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from selon.export.statements import COLUMNS, Cell, Reviewed, Statement, row, statements
 from selon.model import Document, Event
 from selon.ontology.load import Ontology
+from selon.records import other_numbers
 
 # The layers of a report by what people are told of them, and what an event has beside its record.
 LAYERS = {
@@ -48,7 +49,8 @@ class Losses:
         left = (name for name in COLUMNS if name not in held and name != ALSO)  # told as further numbers below
         self.fields.update(name for name in left if values[name] not in (None, (), False))
         roles = (event.trigger, event.actor, event.recipient, event.place, event.time)
-        sizes = (sum(map(bool, roles)), max(0, len(event.quantities) - 1), len(event.reasons))
+        told = len(other_numbers(event.quantities)) if ALSO in held else 0
+        sizes = (sum(map(bool, roles)), max(0, len(event.quantities) - 1 - told), len(event.reasons))
         for name, size in zip(OF_EVENTS, sizes, strict=True):
             if name not in held and size:
                 self.fields[name] += size
