@@ -65,8 +65,8 @@ class RoleWords:
     ``enacting`` verbs that bring a sanction about, ``effective`` words for coming into force,
     ``groups`` nouns whose number is that of those in them,
     ``instances`` those whose number is that of the happenings that follow, ``still`` adverbs of a state that goes on,
-    ``shots`` nouns for what is done with guns, ``interviews`` those for what a text may be, ``latter`` words for who was
-    told last,
+    ``shots`` nouns for what is done with guns, ``interviews`` those for what a text may be, ``latter`` words for who
+    was told last,
     ``sides`` nouns whose number counts nothing of a happening, ``honours`` those behind which stands whom people
     gather for; ``profit`` and ``expense`` are what leads to who takes a place and who loses it,
     ``hands`` to who kills; ``mouthpieces`` speak of what others did, ``offering`` verbs of one's own deed,
