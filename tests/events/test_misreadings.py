@@ -351,3 +351,22 @@ def test_a_march_that_was_forbidden_may_have_been_held(text: str, factuality: st
     assert protest.factuality == factuality
     if factuality == "asserted":
         assert protest.attribution is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "precision"),
+    [
+        (
+            "Au Mali, l'attaque menée contre un poste de l'armée près de Gao a fait dix morts.",
+            "un poste de l'armée près de Gao",
+            "area",
+        ),
+        ("Au Mali, une école de Gao a été incendiée.", "une école de Gao", "city"),
+        ("Au Mali, le marché près de Gao a été incendié.", "le marché près de Gao", "area"),
+    ],
+)
+def test_what_is_struck_near_a_town_is_about_it(text: str, words: str, precision: str) -> None:
+    """A pin in the town would be false; and a school of the town goes before the country that the sentence opens with."""
+    doc = read(text)
+    place = next(event.place for event in doc.events if event.place is not None)
+    assert (place.span.of(doc.text), place.precision) == (words, precision)

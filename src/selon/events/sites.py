@@ -31,7 +31,7 @@ from selon.events.hit import TOLL, VIOLENT, Hit
 from selon.events.journeys import is_addressed, is_before_or_after, is_of_a_journey, is_underway
 from selon.events.meanwhile import is_sighting
 from selon.events.scene import Scene
-from selon.events.spots import POINTS, WIDE, Site, find_sites
+from selon.events.spots import POINTS, WIDE, Site, find_sites, prepositions
 from selon.events.whereabouts import HELD, find_opening, find_struck, find_whereabouts
 from selon.lang.roles import RoleWords
 from selon.model import Toponym
@@ -93,6 +93,9 @@ def find_place(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: 
             struck = find_struck(hit, sites, scene) if beside else None
             if struck is not None and struck.precision not in WIDE:
                 return Located(struck, "place of what is struck")
+            finer = _undergone(hit, recipient, sites) if beside else None
+            if finer is not None and finer.toponym.precision not in WIDE:
+                return finer
             told = above or within_it(site.toponym, sites, scene) or _in_town(_told(hit, site, scene), site, offers)
             return Located(told, "place before the colon" if above else f"place {name}")
     if is_gone_by(hit, scene):
@@ -169,7 +172,7 @@ def _says_where(hit: Hit, index: int, case: str, words: RoleWords) -> bool:
     kind = hit.frame.type
     if case in words.about and kind in ABSTRACT:
         return False
-    if case in words.locative or not words.locative.isdisjoint(_before(hit.tree, index)):
+    if case in words.locative or not words.locative.isdisjoint(prepositions(hit.tree, index)):
         return True
     if (case in words.goal and kind in MOVING) or (case in words.origin and kind in LEAVING):
         return True
@@ -281,14 +284,5 @@ def _told(hit: Hit, site: Site, scene: Scene) -> Toponym:
     """What a phrase names: near a town, or some way from it, is an area about it and not the town."""
     tree, index = hit.tree, site.index
     above = tree.tokens[tree.tokens[index].head].lemma
-    away = above in scene.words.measures or not scene.words.near.isdisjoint(_before(tree, index))
+    away = above in scene.words.measures or not scene.words.near.isdisjoint(prepositions(tree, index))
     return replace(site.toponym, precision="area") if away and site.toponym.precision in POINTS else site.toponym
-
-
-def _before(tree: Tree, index: int) -> set[str]:
-    """The preposition of a noun, by the parse and by the words before it: parsers cut ``près de`` in two."""
-    at = index - 1
-    while at > 0 and tree.tokens[at].upos in {"DET", "ADJ"}:
-        at -= 1
-    written = [token.lemma for token in tree.tokens[max(0, at - 2) : at + 1]]
-    return {case_key(tree, index), "_".join(written), "_".join(written[-2:])}

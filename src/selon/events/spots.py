@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from selon.events.phrases import phrase
 from selon.events.scene import Scene
 from selon.model import Place, Precision, Span, Toponym
-from selon.tree import Tree, base, case_of, head_in, is_definite
+from selon.tree import Tree, base, case_key, case_of, head_in, is_definite
 
 NAMED: frozenset[Precision] = frozenset({"city", "country", "region"})
 AROUND: frozenset[Precision] = frozenset({"area", "region"})  # "le nord de X" is an area about the town X
@@ -89,7 +89,8 @@ def _common(tree: Tree, sentence: int, index: int, inner: Sequence[Toponym], sce
     starts = {t.span.start for t in scene.places.get(sentence, ())}
     span, kind = _phrase(tree, index, inner, starts, scene.words.including), scene.words.sites[tree.tokens[index].lemma]
     if inner:
-        around = kind in AROUND and inner[0].precision in POINTS and not _is_called_so(tree, index, inner[0], scene)
+        around = kind in AROUND and not _is_called_so(tree, index, inner[0], scene)
+        around = inner[0].precision in POINTS and (around or _is_near(tree, inner[0], scene))
         return Toponym(span, inner[0].place, "area" if around else inner[0].precision)
     if not is_definite(tree, index):
         return Toponym(span, None, kind)
@@ -98,6 +99,21 @@ def _common(tree: Tree, sentence: int, index: int, inner: Sequence[Toponym], sce
         return _part(span, _antecedent(tree, sentence, whole, scene), scene.words.sites[tree.tokens[whole].lemma])
     named = _named_before(tree, sentence, index, scene) if kind not in NAMED else None
     return named or Toponym(span, _antecedent(tree, sentence, index, scene), kind)
+
+
+def _is_near(tree: Tree, name: Toponym, scene: Scene) -> bool:
+    """« un poste près de X »: about the town, not in it."""
+    head = head_in(tree, name.span)
+    return head is not None and not scene.words.near.isdisjoint(prepositions(tree, head))
+
+
+def prepositions(tree: Tree, index: int) -> set[str]:
+    """The preposition of a noun, by the parse and by the words before it: parsers cut ``près de`` in two."""
+    at = index - 1
+    while at > 0 and tree.tokens[at].upos in {"DET", "ADJ"}:
+        at -= 1
+    written = [token.lemma for token in tree.tokens[max(0, at - 2) : at + 1]]
+    return {case_key(tree, index), "_".join(written), "_".join(written[-2:])}
 
 
 def _is_called_so(tree: Tree, index: int, name: Toponym, scene: Scene) -> bool:
