@@ -366,7 +366,7 @@ def test_a_march_that_was_forbidden_may_have_been_held(text: str, factuality: st
     ],
 )
 def test_what_is_struck_near_a_town_is_about_it(text: str, words: str, precision: str) -> None:
-    """A pin in the town would be false; and a school of the town goes before the country that the sentence opens with."""
+    """A pin in the town would be false; a school of the town goes before the country that a sentence opens with."""
     doc = read(text)
     place = next(event.place for event in doc.events if event.place is not None)
     assert (place.span.of(doc.text), place.precision) == (words, precision)
