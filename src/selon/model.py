@@ -18,23 +18,9 @@ TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 Precision = Literal["exact", "city", "area", "region", "country"]
 PublishedFrom = Literal["option", "metadata", "dateline"]
 Act = Literal[
-    "state",
-    "estimate",
-    "claim_responsibility",
-    "accuse",
-    "deny",
-    "confirm",
-    "announce",
-    "threaten",
-    "warn",
-    "demand",
-    "condemn",
-    "praise",
-    "promise",
-    "admit",
-    "ask",
-    "believe",
-]
+    "state", "estimate", "claim_responsibility", "accuse", "deny", "confirm", "announce", "threaten", "warn", "demand",
+    "condemn", "praise", "promise", "admit", "ask", "believe",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, order=True)

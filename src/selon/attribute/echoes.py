@@ -14,6 +14,7 @@ from selon.model import ECHO, Span
 from selon.tree import base
 
 ACTS = frozenset({"deny", "confirm"})
+SUBORDINATE = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "xcomp", "csubj"})
 LIGHT = frozenset({"ADV", "PUNCT", "AUX"})  # beside the verb and its subject
 
 
@@ -39,13 +40,13 @@ def _is_bare(scene: Scene, cue: CueMention) -> bool:
     tree = scene.trees[cue.sentence]
     if cue.frame.upos != "VERB" or cue.frame.act not in ACTS:
         return False
-    if not is_finite(tree, cue.tokens) or is_passive_cue(tree, cue):
+    if not is_finite(tree, cue.tokens) or is_passive_cue(tree, cue) or tree.tokens[cue.index].deprel in SUBORDINATE:
         return False
     rest = tree.tokens[cue.tokens[-1] + 1 :]
     end = next((k for k, token in enumerate(rest) if token.upos == "PUNCT"), len(rest))
     own = (tree.tokens[c] for c in tree.children[cue.index] if c < cue.tokens[0])
     objects = [t for t in own if base(t.deprel) in {"obj", "iobj", "ccomp", "xcomp", "obl"}]
-    taken_up = all(t.upos == "PRON" for t in objects)  # « Y le nie »
+    taken_up = all("PronType=Prs" in t.feats for t in objects)  # « Y le nie »
     return taken_up and all(token.upos in LIGHT or scene.times.meeting(token.span) for token in rest[:end])
 
 
