@@ -14,7 +14,7 @@ from selon.model import ECHO, Span
 from selon.tree import base
 
 ACTS = frozenset({"deny", "confirm"})
-SUBORDINATE = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "xcomp", "csubj"})
+RELATIVE = frozenset({"acl", "acl:relcl"})
 LIGHT = frozenset({"ADV", "PUNCT", "AUX"})  # beside the verb and its subject
 
 
@@ -40,7 +40,7 @@ def _is_bare(scene: Scene, cue: CueMention) -> bool:
     tree = scene.trees[cue.sentence]
     if cue.frame.upos != "VERB" or cue.frame.act not in ACTS:
         return False
-    if not is_finite(tree, cue.tokens) or is_passive_cue(tree, cue) or tree.tokens[cue.index].deprel in SUBORDINATE:
+    if not is_finite(tree, cue.tokens) or is_passive_cue(tree, cue) or tree.tokens[cue.index].deprel in RELATIVE:
         return False
     rest = tree.tokens[cue.tokens[-1] + 1 :]
     end = next((k for k, token in enumerate(rest) if token.upos == "PUNCT"), len(rest))
