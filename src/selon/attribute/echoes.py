@@ -40,13 +40,15 @@ def _is_bare(scene: Scene, cue: CueMention) -> bool:
     tree = scene.trees[cue.sentence]
     if cue.frame.upos != "VERB" or cue.frame.act not in ACTS:
         return False
-    if not is_finite(tree, cue.tokens) or is_passive_cue(tree, cue) or tree.tokens[cue.index].deprel in RELATIVE:
+    if not is_finite(tree, cue.tokens) or is_passive_cue(tree, cue):
+        return False
+    if any(tree.tokens[i].deprel in RELATIVE for i in cue.tokens):
         return False
     rest = tree.tokens[cue.tokens[-1] + 1 :]
     end = next((k for k, token in enumerate(rest) if token.upos == "PUNCT"), len(rest))
     own = (tree.tokens[c] for c in tree.children[cue.index] if c < cue.tokens[0])
     objects = [t for t in own if base(t.deprel) in {"obj", "iobj", "ccomp", "xcomp", "obl"}]
-    taken_up = all("PronType=Prs" in t.feats for t in objects)  # « Y le nie »
+    taken_up = all(t.upos == "PRON" and "PronType=Rel" not in t.feats for t in objects)  # « Y le nie »
     return taken_up and all(token.upos in LIGHT or scene.times.meeting(token.span) for token in rest[:end])
 
 
