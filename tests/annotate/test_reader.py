@@ -75,6 +75,16 @@ def test_names_are_spans_of_the_text(reader: Reader) -> None:
     assert names == {"Jean Petit": "person", "Lyon": "place", "Croix-Rouge": "organisation"}
 
 
+def test_capitals_alone_are_read_like_other_letters(reader: Reader) -> None:
+    """As in alerts: who announces is the subject of the verb, and tokens keep their letters."""
+    text = "DIX CIVILS ONT ÉTÉ TUÉS À DOLMUR, A ANNONCÉ L'ARMÉE."
+    (sentence,) = reader.read(text, (Sentence(Span(0, len(text))),)).sentences
+    by_form = {token.text: token for token in sentence.tokens}
+    assert (by_form["ANNONCÉ"].lemma, by_form["ANNONCÉ"].upos) == ("annoncer", "VERB")
+    assert (by_form["ARMÉE"].lemma, by_form["ARMÉE"].deprel) == ("armée", "nsubj")
+    assert sentence.tokens[by_form["ARMÉE"].head].text == "ANNONCÉ"
+
+
 def test_nothing_gives_nothing(reader: Reader) -> None:
     """A text without sentences, or a sentence of blanks, is no error."""
     assert reader.read("", ()).sentences == ()

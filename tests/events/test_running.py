@@ -8,6 +8,8 @@ import pytest
 
 from parsed import find
 from selon.model import Attribution, Cue, Document, Event, Sentence, Span, Time
+from selon.pipeline import read_document
+from spoken import engine
 from trees import tree_document
 
 FIRST = "Une/un/DET/2/det bombe/bombe/NOUN/3/nsubj {aux} explosé/exploser/VERB/0/root/Tense=Past|VerbForm=Part"
@@ -77,3 +79,14 @@ def test_what_is_said_at_an_hour_was_done_on_its_day() -> None:
     start = doc.text.index("Une bombe")
     said = Attribution((Span(start, start + 20),), Cue(Span(0, 3), "dire"), None, (), "indirect", "state", "test")
     assert hours(replace(doc, attributions=(said,)))[0] == "2031-05-05"
+
+
+def test_an_hour_needs_no_mark_behind_it() -> None:
+    """As on pages that set it apart by its looks: « 18h15 Un policier a été blessé. »"""
+    text = (
+        "Manifestations à Tunis\n\n18h15 Un policier a été blessé, selon un syndicat de police.\n\n"
+        "17h02 La police a tué un manifestant.\n"
+    )
+    doc = read_document(Document("x", text, "", published="2031-05-05"), engine())
+    told = [(e.recipient.span.of(text) if e.recipient else None, e.time.value if e.time else None) for e in doc.events]
+    assert told[1:] == [("Un policier", "2031-05-05"), ("un manifestant", "2031-05-05T17:02")]

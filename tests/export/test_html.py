@@ -270,6 +270,18 @@ def test_nothing_sticks_out_sideways(page: Page, width: int) -> None:
     page.resize(1280, 900)
 
 
+def test_the_labels_of_somebody_who_says_much_stay_on_the_page(page: Page, tmp_path: Path) -> None:
+    """They stand in rows, as many as they need."""
+    usual, path = page.value("location.href"), tmp_path / "much.html"
+    words = fictional.MEDIC.content[0]
+    more = tuple(replace(fictional.MEDIC, content=(Span(words.start + i, words.start + i + 1),)) for i in range(90))
+    path.write_text(write_html((replace(DOC, attributions=DOC.attributions + more),)), "utf-8")
+    page.open(path.as_uri())
+    assert page.value("document.querySelectorAll('.speaker .tag').length") > 90
+    assert page.value("document.documentElement.scrollWidth") <= 1280
+    page.open(usual)
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_contrast_is_at_least_that_of_wcag_aa(page: Page, scheme: str) -> None:
     page.call("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": scheme}])

@@ -107,6 +107,7 @@ def test_a_word_before_a_dash_hides_no_dateline(layout: Layout) -> None:
     [
         ("Mission d'observation – Bulletin n° 212, 14 février 2017", "2017-02-14"),
         ("Bulletin n° 3 (9 juin 2024)", "2024-06-09"),
+        ("Journal de 13 heures, mercredi 20 mars 2024", "2024-03-20"),
         ("Rapport de situation n° 14 – 9 juin 2024", "2024-06-09"),
         ("Rapport sur les attentats du 13 novembre 2015", None),
         ("Note n° 3, du 3 au 9 juin 2024", None),

@@ -64,6 +64,10 @@ class Lemmatiser:
             found = self.answers[key] = self._find(form, upos, feats)
         return found
 
+    def knows(self, low: str) -> bool:
+        """True when a word in small letters is a form of a known lemma, of whatever part of speech."""
+        return low in self.forms or any(_known(low, part) is not None for part in self.parts.values())
+
     def _find(self, form: str, upos: str, feats: str) -> str:
         low = self._plain(form)
         listed = self._listed(low, upos, feats)

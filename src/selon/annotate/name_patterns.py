@@ -45,7 +45,8 @@ def _pattern_end(
     row: Row, at: int, words: NameWords, demonyms: Mapping[str, tuple[str, ...]], persons: frozenset[int]
 ) -> int | None:
     low = row.low[at]
-    capital = row.tokens[at].text[0].isupper()
+    shouted = len(low) > 1 and row.tokens[at].text.isupper()  # where all is in capitals, they tell nothing
+    capital = row.tokens[at].text[0].isupper() and not shouted
     if (not capital or at in row.starts) and low not in words.small:
         return None
     end, proper = at + 1, 0
@@ -54,7 +55,7 @@ def _pattern_end(
         form = row.tokens[i].text
         if i in persons and end > at + 1:
             break
-        if form[0].isupper() and len(form) > 1:
+        if form[0].isupper() and len(form) > 1 and not (shouted and row.tokens[i].upos != "PROPN"):
             end, proper = i + 1, proper + 1
         elif (
             row.low[i] in words.adjectives

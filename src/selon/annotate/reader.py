@@ -15,6 +15,7 @@ from typing import NamedTuple, Protocol
 
 import numpy as np
 
+from selon.annotate.capitals import in_small_letters
 from selon.annotate.dictionary import MissingDictionary
 from selon.annotate.labelling import best_labels
 from selon.annotate.lemmas import Lemmatiser, load_lemmatiser
@@ -90,12 +91,13 @@ class ModelReader:
         parsed: list[Sentence] = []
         names: list[Name] = []
         likely: list[LikelyContent] = []
+        plain = in_small_letters(text, [sentence.span for sentence in sentences], self.lemmas.knows)
         for parts in self._pieces(text, sentences):
-            scored = self.network.run(text, [part.words for part in parts])
+            scored = self.network.run(plain, [part.words for part in parts])
             for part, scores in zip(parts, scored, strict=True):
-                parsed.append(Sentence(part.span, tuple(self._tokens(text, part.words, scores))))
+                parsed.append(Sentence(part.span, tuple(self._tokens(text, plain, part.words, scores))))
                 names.extend(self._names(part.words, scores))
-            likely.extend(self._likely(text, parts, scored))
+            likely.extend(self._likely(plain, parts, scored))
         return Reading(tuple(parsed), tuple(names), tuple(likely))
 
     def _pieces(self, text: str, sentences: Sequence[Sentence]) -> Iterator[list[Part]]:
@@ -112,15 +114,14 @@ class ModelReader:
         if piece:
             yield piece
 
-    def _tokens(self, text: str, words: Sequence[Span], scores: Scores) -> Iterator[Token]:
+    def _tokens(self, text: str, plain: str, words: Sequence[Span], scores: Scores) -> Iterator[Token]:
         if not words:
             return
         heads = best_tree(scores["arc"])
         upos, feats, deprel = (self._best(name, scores) for name in ("upos", "feats", "deprel"))
         for i, (span, tag, feat, head, relation) in enumerate(zip(words, upos, feats, heads, deprel, strict=True)):
-            form = span.of(text)
-            lemma = self.lemmas.lemma(form, tag, feat)
-            yield Token(span, form, lemma, tag, feat, head, ROOT if head == i else relation)
+            lemma = self.lemmas.lemma(span.of(plain), tag, feat)
+            yield Token(span, span.of(text), lemma, tag, feat, head, ROOT if head == i else relation)
 
     def _names(self, words: Sequence[Span], scores: Scores) -> Iterator[Name]:
         """The runs of B and I of one kind."""

@@ -9,7 +9,7 @@ from selon.events.clitics import taken_up
 from selon.events.hit import CROWDS, Hit
 from selon.events.phrases import CLAUSES, phrase
 from selon.events.scene import Scene
-from selon.model import Span
+from selon.model import Attribution, Span
 from selon.ontology.counted import KILLED
 from selon.tree import OBLIQUE, Argument, Tree, articles, base, case_key, case_of, is_article, is_contracted, subtree
 
@@ -131,6 +131,16 @@ def _doers(tree: Tree, index: int) -> list[int]:
     if base(token.deprel) not in {"obj", "iobj"}:
         return []
     return [c for c in tree.children[token.head] if base(tree.tokens[c].deprel) == "nsubj"]
+
+
+def before_source(filler: Filler | None, attribution: Attribution | None) -> Filler | None:
+    """The party without who says so behind it: « dans l'attaque d'un marché à X (armée) »."""
+    source = None if attribution is None or attribution.source is None else attribution.source.span
+    if filler is None or attribution is None or source is None or not filler.span.holds(source):
+        return filler
+    start = filler.span.start
+    end = max((part.end for part in attribution.content if start < part.end <= source.start), default=filler.span.end)
+    return replace(filler, span=Span(start, end))
 
 
 def is_nobody(filler: Filler) -> bool:

@@ -56,13 +56,21 @@ def _find_items(scene: Scene) -> list[Item]:
 
 
 def _opens_a_line(time: Time, scene: Scene) -> bool:
-    """True for a time that is parted from the words behind it on its line; a dateline is no item."""
+    """True for a time that is parted from the words behind it on its line, if only by the end of a sentence.
+
+    A dateline is no item.
+    """
     text = scene.doc.text
     start = text.rfind("\n", 0, time.span.start) + 1
-    if not OPENED.match(text[start : time.span.start]) or not CLOSED.match(text[time.span.end :].partition("\n")[0]):
+    apart = CLOSED.match(text[time.span.end :].partition("\n")[0]) or _is_sentence_end(time, scene)
+    if not OPENED.match(text[start : time.span.start]) or not apart:
         return False
     holders = (b for b in scene.doc.blocks if b.span.start <= time.span.start < b.span.end)
     return all(block.kind != DATELINE for block in holders)
+
+
+def _is_sentence_end(time: Time, scene: Scene) -> bool:
+    return scene.doc.sentences[scene.sentence_at(time.span)].span.end == time.span.end
 
 
 def _timed(event: Event, item: Item, scene: Scene) -> Event:

@@ -17,7 +17,8 @@ from selon.events.factuality import resolve_factuality
 from selon.events.hit import Hit
 from selon.events.mentions import kind_of
 from selon.events.once import counted_once
-from selon.events.parties import apart, is_nobody
+from selon.events.parties import apart, before_source, is_nobody
+from selon.events.paths import Role
 from selon.events.plans import still_planned
 from selon.events.reckoned import reckoned
 from selon.events.repeats import as_told, is_illness, is_natural_death, is_repeat, told_before, where_deaths_count
@@ -41,6 +42,7 @@ from selon.tree import case_of
 SUFFERED = frozenset({"killing", "arrest", "abduction", "release", "evacuation", "aid", "displacement"})
 
 SPOKEN = frozenset({"gathering", "negotiation"})  # told by words that bring up what is said too
+PARTIES: tuple[Role, ...] = ("actor", "recipient")
 DECIDED = frozenset({"judicial", "political_act"})  # what stands until it is quashed
 
 
@@ -103,8 +105,9 @@ def _dated_by_text(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
 
 def _event(hit: Hit, attribution: Attribution | None, scene: Scene, words: FactualityWords) -> Event:
     rivals = rivals_of(hit, attribution, scene)
-    actor = without_rival(find_role(hit, "actor", scene), rivals)
-    recipient = without_rival(find_role(hit, "recipient", scene), rivals)
+    actor, recipient = (
+        before_source(without_rival(find_role(hit, role, scene), rivals), attribution) for role in PARTIES
+    )
     if actor is not None and recipient is not None and actor.span.meets(recipient.span):
         actor, recipient = apart(actor, recipient), apart(recipient, actor)
         if actor.span.meets(recipient.span):

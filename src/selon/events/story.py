@@ -30,6 +30,7 @@ from selon.events.periods import (
     undated,
 )
 from selon.events.scene import Scene
+from selon.events.witnesses import is_of_another_witness
 from selon.model import Event, Time
 from selon.tree import Tree, ancestors, base, head_in
 
@@ -102,7 +103,7 @@ def _is_told_ahead(event: Event, scene: Scene) -> bool:
 
 
 def _dated(event: Event, lead: Sequence[Event], days: Sequence[Time], story: Story, scene: Scene) -> Event:
-    if event.time is not None:
+    if event.time is not None or (story.day is not None and is_of_another_witness(event, story.day.span, scene)):
         return event
     told = _told_before(event, days)
     if story.day is not None and _is_within(told, story.day):

@@ -78,9 +78,14 @@ def _split(reading: _Reading, block: Span) -> Iterator[Span]:
 
 @cache
 def _stamp(layout: Layout) -> re.Pattern[str]:
-    """The hour at the head of an entry of a running report, when something follows: ``18h42 – Le pont est coupé``."""
+    """The hour at the head of an entry of a running report, when something follows: ``18h42 – Le pont est coupé``.
+
+    Without a mark the words behind it begin with a capital, and are no time zone: ``18h42 Le pont est coupé``.
+    """
     hours = any_of(layout.hours)
-    return re.compile(rf"(?P<stamp>\d{{1,2}}\s?(?:{hours}|:)\s?(?:\d{{2}})?\s*[–—―|:•-])\s+(?=\S)", re.IGNORECASE)
+    marked = rf"\d{{1,2}}\s?(?:{hours}|:)\s?(?:\d{{2}})?\s*[–—―|:•-](?=\s+\S)"
+    bare = rf"\d{{1,2}}(?:(?:{hours})(?:\d{{2}})?|:\d{{2}})(?=\s+(?-i:[«A-ZÀ-Ý][^A-ZÀ-Ý]))"
+    return re.compile(rf"(?P<stamp>{marked}|{bare})\s+", re.IGNORECASE)
 
 
 def _with_closers(reading: _Reading, at: int, limit: int) -> int:
