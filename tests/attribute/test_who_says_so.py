@@ -419,3 +419,17 @@ def test_nothing_is_denied_where_it_is_not_clear_what(text: str) -> None:
     """A silence, the same person again, words further back, the writer's words: no claim is made of them."""
     doc = attributed(text)
     assert not any(a.act in {"deny", "confirm"} for a in doc.attributions)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<source>Des témoins</source> <cue>affirment</cue> que <content>des soldats ont fui la ville</content>, ce que "
+        "l'armée n'a pas confirmé.",
+        "<source>Le maire</source> <cue>dit</cue> que <content>dix civils sont morts</content>, ce que le préfet ne peut "
+        "vérifier.",
+    ],
+)
+def test_what_another_does_not_confirm_is_no_part_of_what_is_said(marked: str) -> None:
+    """« P, ce que X n'a pas confirmé »: the remark is the writer's, and X has said nothing."""
+    assert fault(marked) is None

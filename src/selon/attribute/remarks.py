@@ -38,10 +38,21 @@ def remark_ahead(scene: Scene, cue: CueMention, i: int) -> bool:
     tree = scene.trees[cue.sentence]
     if tree.tokens[i].text not in OPENING or not _opens(scene, tree, i + 1):
         return False
-    if _names_again(scene, tree, i + 1):
+    if _names_again(scene, tree, i + 1) or _is_withheld(scene, tree, i + 1):
         return True
     later = (c for c in scene.cues_of(cue.sentence) if c.tokens[0] > i and c is not cue and takes_remark(c))
     return any(remark_of(scene, other) == i + 1 for other in later)
+
+
+def _is_withheld(scene: Scene, tree: Tree, i: int) -> bool:
+    """True at « ce que l'armée n'a pas confirmé », « ce que le préfet ne peut vérifier »: the writer remarks on it."""
+    ahead = range(i + 2, min(i + REACH, len(tree.tokens)))
+    verb = next((j for j in ahead if tree.tokens[j].lemma in scene.clauses.withholding), None)
+    if verb is None or not _points_back(scene, tree, i):
+        return False
+    between = tree.tokens[i + 2 : verb + 1]
+    denied = any("Polarity=Neg" in token.feats for token in between)
+    return denied and all(token.upos != "PUNCT" for token in between)
 
 
 def takes_remark(cue: CueMention) -> bool:
