@@ -426,8 +426,8 @@ def test_nothing_is_denied_where_it_is_not_clear_what(text: str) -> None:
     [
         "<source>Des témoins</source> <cue>affirment</cue> que <content>des soldats ont fui la ville</content>, ce que "
         "l'armée n'a pas confirmé.",
-        "<source>Le maire</source> <cue>dit</cue> que <content>dix civils sont morts</content>, ce que le préfet ne peut "
-        "vérifier.",
+        "<source>Le maire</source> <cue>dit</cue> que <content>dix civils sont morts</content>, ce que le préfet ne "
+        "peut vérifier.",
     ],
 )
 def test_what_another_does_not_confirm_is_no_part_of_what_is_said(marked: str) -> None:
