@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from selon.attribute.phrases import can_speak
@@ -20,19 +20,27 @@ LIGHT = frozenset({"ADV", "PUNCT", "AUX"})  # beside the verb and its subject
 
 def with_echoes(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with one for each denial and confirmation of what another said, which ends where that begins."""
-    known = list(drafts)
     used = {id(draft.cue) for draft in drafts}
+    by_sentence: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        by_sentence.setdefault(_sentence(scene, draft), []).append(draft)
     for cue in scene.cues:
         speaker = None if id(cue) in used or not _is_bare(scene, cue) else source_of(scene, cue)
         speaker = None if speaker is None else _alone(scene, speaker)
         if speaker is None or not _may_be_another(scene, speaker) or is_silent(scene, cue):
             continue
-        said = _said_before(scene, cue, speaker, known)
-        if said is not None:
-            content = tuple(_before(scene, part, speaker) for part in said.content)
-            known[known.index(said)] = replace(said, content=content)
-            known.append(Draft(content, cue, speaker, (), False, ECHO))
-    return known
+        said = _said_before(scene, cue, speaker, by_sentence)
+        content = () if said is None else tuple(_before(scene, said.content, speaker))
+        if said is not None and content:
+            told = by_sentence[_sentence(scene, said)]
+            told[told.index(said)] = replace(said, content=content)
+            told.append(Draft(content, cue, speaker, (), False, ECHO))
+    return [draft for told in by_sentence.values() for draft in told]
+
+
+def _sentence(scene: Scene, draft: Draft) -> int:
+    """The sentence that what is said begins in."""
+    return scene.spots[scene.after(draft.content[0].start)][0]
 
 
 def _is_bare(scene: Scene, cue: CueMention) -> bool:
@@ -52,16 +60,13 @@ def _is_bare(scene: Scene, cue: CueMention) -> bool:
     return taken_up and all(token.upos in LIGHT or scene.times.meeting(token.span) for token in rest[:end])
 
 
-def _said_before(scene: Scene, cue: CueMention, speaker: Found, drafts: Sequence[Draft]) -> Draft | None:
+def _said_before(scene: Scene, cue: CueMention, speaker: Found, drafts: Mapping[int, Sequence[Draft]]) -> Draft | None:
     """The last words of another in the sentence, or in the one before a sentence that says nothing else."""
-    told = [d for d in drafts if d.content[0].start < speaker.span.start and d.speaker is not None]
-    others = (d for d in reversed(told) if d.speaker is not None and d.speaker.span.end <= speaker.span.start)
-    last = max(others, key=lambda d: d.content[0].start, default=None)
-    if last is None:
-        return None
-    near = scene.spots[scene.after(last.content[0].start)][0]
-    alone = near == cue.sentence - 1 and _opens(scene, cue, speaker)
-    return last if near == cue.sentence or alone else None
+    opens = speaker.span.start == scene.trees[cue.sentence].tokens[0].span.start
+    near = [*drafts.get(cue.sentence, ()), *(drafts.get(cue.sentence - 1, ()) if opens else ())]
+    told = (d for d in near if d.speaker is not None and d.speaker.span.end <= speaker.span.start)
+    before = (d for d in told if d.content[0].start < speaker.span.start)
+    return max(before, key=lambda d: d.content[0].start, default=None)
 
 
 def _alone(scene: Scene, speaker: Found) -> Found:
@@ -80,14 +85,10 @@ def _may_be_another(scene: Scene, speaker: Found) -> bool:
     return can_speak(scene, speaker.spot) and scene.token(speaker.spot).upos != "PRON"
 
 
-def _opens(scene: Scene, cue: CueMention, speaker: Found) -> bool:
-    """True for a subject that its sentence begins with."""
-    return speaker.span.start == scene.trees[cue.sentence].tokens[0].span.start
-
-
-def _before(scene: Scene, part: Span, speaker: Found) -> Span:
+def _before(scene: Scene, content: Sequence[Span], speaker: Found) -> Iterator[Span]:
     """« P, Y le nie »: the words before who denies them."""
-    if part.end <= speaker.span.start:
-        return part
-    words = scene.doc.text[part.start : speaker.span.start].rstrip(" ,;–—-\n")
-    return Span(part.start, part.start + len(words))
+    for part in content:
+        words = scene.doc.text[part.start : min(part.end, max(part.start, speaker.span.start))]
+        kept = words if part.end <= speaker.span.start else words.rstrip(" ,;–—-\n")
+        if kept:
+            yield Span(part.start, part.start + len(kept))
