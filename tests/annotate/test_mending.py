@@ -247,6 +247,16 @@ def test_a_slip_is_made_good(table: str, form: str, relation: str, head: str) ->
     assert (token.deprel, tokens[token.head].text) == (relation, head)
 
 
+def test_an_agent_behind_a_participle_is_its_own() -> None:
+    """« Une marche interdite par le préfet »: he forbade it, and it is not his march."""
+    tokens = tree_document(
+        "marche/marche/NOUN/0/root interdite/interdire/VERB/1/acl/Tense=Past|VerbForm=Part par/par/ADP/4/case"
+        " préfet/préfet/NOUN/1/nmod"
+    ).sentences[0]
+    agent = mend(tokens.tokens, agents=frozenset({"par"}))[3]
+    assert (agent.deprel, agent.head) == ("obl:agent", 1)
+
+
 def test_what_has_no_preposition_is_no_agent() -> None:
     """« Ayant tué trois soldats »: they were killed, and did not kill."""
     tokens = tree_document("tué/tuer/VERB/0/root trois/trois/NUM/3/nummod soldats/soldat/NOUN/1/obl:agent").sentences[0]

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from selon.annotate.draft import NOUNS, VERBAL, Draft
-from selon.annotate.mending_agents import in_row, is_object, raised, undergone
+from selon.annotate.mending_agents import beside_participle, in_row, is_object, raised, undergone
 from selon.annotate.mending_clauses import (
     RELATIVE,
     accusation,
@@ -77,6 +77,7 @@ def mend(
             rule(draft, index)
     heading(draft)
     bounded(draft, between)
+    beside_participle(draft, agents - of)
     _agents(draft, agents)
     in_row(draft)
     undergone(draft, agents, of)

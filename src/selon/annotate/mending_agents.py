@@ -32,6 +32,17 @@ def in_row(draft: Draft) -> None:
                     draft.relations[c] = "obj"
 
 
+def beside_participle(draft: Draft, marks: frozenset[str]) -> None:
+    """An agent right behind a participle is its own: ``une marche de l'opposition interdite par le préfet``."""
+    for mark, token in enumerate(draft.tokens):
+        if token.lemma not in marks or draft.base(mark) != "case" or not mark:
+            continue
+        at, verb = draft.heads[mark], mark - 1
+        told = draft.relations[verb] in {"acl", "amod"} and is_past_participle(draft.tokens[verb])
+        if told and draft.relations[at] == "nmod" and draft.heads[at] < verb and draft.tokens[at].upos in NOUNS:
+            draft.hang(at, verb, "obl:agent")
+
+
 def raised(draft: Draft, at: int) -> None:
     """Who has somebody told to do something is the agent of the passive: ``il a été sommé de partir par la milice``."""
     verb, above = draft.heads[at], draft.heads[draft.heads[at]]

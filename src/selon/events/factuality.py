@@ -142,7 +142,8 @@ def _governed(tree: Tree, index: int, words: FactualityWords, steps: int) -> Sta
 def _seen_by(tree: Tree, index: int, words: FactualityWords) -> int | None:
     """The verb that says what is seen to be done: ``la vidéo montrerait des hommes ouvrant le feu``."""
     token = tree.tokens[index]
-    if token.deprel != "acl" or not ("Tense=Pres" in token.feats or "VerbForm=Inf" in token.feats):
+    on_noun = token.deprel == "acl" or tree.tokens[token.head].upos == "NOUN"
+    if not on_noun or not ("Tense=Pres|VerbForm=Part" in token.feats or "VerbForm=Inf" in token.feats):
         return None
     above = next((a for a in ancestors(tree, index) if tree.tokens[a].upos in {"VERB", "AUX"}), None)
     return above if above is not None and tree.tokens[above].lemma in words.showing else None

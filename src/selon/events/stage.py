@@ -86,7 +86,7 @@ def _names_an_interview(hit: Hit, scene: Scene) -> bool:
     """« Entretien. », « Entretien avec X »: a line without a verb tells what the text is, not who met whom."""
     if hit.frame.lemma not in scene.words.interviews or hit.tree.tokens[hit.index].head != hit.index:
         return False
-    cases = {argument.case for argument in scene.dependents(hit.sentence, hit.index)}
+    cases = {case_of(hit.tree, child) for child in hit.tree.children[hit.index]}
     with_one = cases <= scene.words.company | {None}
     return with_one and not any("VerbForm=Fin" in token.feats for token in hit.tree.tokens)
 
