@@ -98,6 +98,19 @@ def placed(table: str, name: str | None = None) -> str | None:
     return None if place is None else place.span.of(doc.text)
 
 
+def test_who_acts_is_no_part_of_the_place() -> None:
+    """« Une bombe a été posée sur la route de Lyon par des inconnus », « … dans la ville tenue par des rebelles »."""
+    sown = (
+        "Un/un/DET/2/det attentat/attentat/NOUN/5/nsubj:pass a/avoir/AUX/5/aux été/être/AUX/5/aux:pass"
+        " commis/commettre/VERB/0/root sur/sur/ADP/8/case la/le/DET/8/det/Definite=Def route/route/NOUN/5/obl"
+        " {of} par/par/ADP/{by}/case des/un/DET/13/det inconnus/inconnu/NOUN/{on}"
+    )
+    beside = sown.format(of="de/de/ADP/10/case Lyon/Lyon/PROPN/8/nmod", by=13, on="8/nmod")
+    held = sown.format(of="là/là/ADV/10/advmod tenue/tenir/VERB/8/acl", by=13, on="10/obl:agent")
+    assert placed(beside, "Lyon") == "la route de Lyon"
+    assert placed(held) == "la route là tenue par des inconnus"
+
+
 def test_where_a_movement_goes_is_the_place_of_movements_only() -> None:
     """``décédé … vers l'hôpital`` did not happen there; an offensive towards a town does."""
     died = (

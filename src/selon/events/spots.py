@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from selon.events.phrases import phrase
 from selon.events.scene import Scene
+from selon.lang.roles import RoleWords
 from selon.model import Place, Precision, Span, Toponym
 from selon.tree import Tree, base, case_key, case_of, head_in, is_definite
 
@@ -87,7 +88,7 @@ def _is_determined(tree: Tree, index: int) -> bool:
 
 def _common(tree: Tree, sentence: int, index: int, inner: Sequence[Toponym], scene: Scene) -> Toponym:
     starts = {t.span.start for t in scene.places.get(sentence, ())}
-    span, kind = _phrase(tree, index, inner, starts, scene.words.including), scene.words.sites[tree.tokens[index].lemma]
+    span, kind = _phrase(tree, index, inner, starts, scene.words), scene.words.sites[tree.tokens[index].lemma]
     if inner:
         around = kind in AROUND and not _is_called_so(tree, index, inner[0], scene)
         around = inner[0].precision in POINTS and (around or _is_near(tree, inner[0], scene))
@@ -138,13 +139,11 @@ def _whole(tree: Tree, index: int, scene: Scene) -> int | None:
     return next((c for c in below if scene.words.sites.get(tree.tokens[c].lemma) in NAMED), None)
 
 
-def _phrase(
-    tree: Tree, index: int, inner: Sequence[Toponym], starts: Collection[int], including: Collection[str]
-) -> Span:
+def _phrase(tree: Tree, index: int, inner: Sequence[Toponym], starts: Collection[int], words: RoleWords) -> Span:
     """The noun phrase of a site up to the first comma or bracket behind its noun and its name: « la ville, prise ».
 
     A comma before a name (``starts``) goes on with it: « deux villes, Gao et Kidal »; one before a word of
-    ``including`` never does: « la banlieue de X, notamment à Y ».
+    ``including`` never does: « la banlieue de X, notamment à Y ». Who acts is no part of it: « la route de X par Y ».
     """
     span = phrase(tree, index)
     names = [t for t in inner if span.holds(t.span) and (t is inner[0] or t.precision not in WIDE)]
@@ -154,15 +153,21 @@ def _phrase(
         token = tree.tokens[i]
         if token.span.start >= span.end:
             break
-        if i == other:
+        if i == other or _opens_agent(tree, i, words):
             return Span(span.start, tree.tokens[i - 1].span.end)
-        if token.text == "," and tree.tokens[i + 1].lemma in including:
+        if token.text == "," and tree.tokens[i + 1].lemma in words.including:
             return Span(span.start, tree.tokens[i - 1].span.end)
         if end <= token.span.start and token.text in STOPS:
             after = i + 1 + (tree.tokens[i + 1].lemma == "de")
             if token.text != "," or tree.tokens[min(after, len(tree.tokens) - 1)].span.start not in starts:
                 return Span(span.start, tree.tokens[i - 1].span.end)
     return span
+
+
+def _opens_agent(tree: Tree, index: int, words: RoleWords) -> bool:
+    """A preposition of who acts that hangs on a noun of the site by mistake, not « la ville tenue par X »."""
+    token = tree.tokens[index]
+    return token.lemma in words.agentive and token.deprel == "case" and base(tree.tokens[token.head].deprel) == "nmod"
 
 
 def _next_place(tree: Tree, index: int) -> int | None:
