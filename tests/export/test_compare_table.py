@@ -15,7 +15,7 @@ from selon.export.compare_words import report_title, told_widely
 from selon.export.phrases import amount, moment
 from selon.link import compare, link
 from selon.model import Document
-from telling import Tells, report
+from telling import Says, Tells, report
 
 DAY = "2031-05-03"
 
@@ -41,6 +41,20 @@ def test_who_says_what_and_where_it_differs() -> None:
     assert "≠ 12 killed" in text
     assert "≠ how many killed: 12 (Le Phare) | 17 (La Vigie)" in text
     assert "2 independent sources" in text
+
+
+def test_a_narrow_terminal_breaks_no_word() -> None:
+    """A report's name stands above what it says, as long as it is."""
+    said = "Une destruction à Valmire"
+    by = Says("une habitante", said, anonymous=True)
+    tells = Tells("destruction", "destruction", "Valmire", DAY, by=by)
+    paths = ("agence-du-fleuve.txt", "b.txt")
+    docs = [report(f"{said}, dit une habitante, récit {path}.", tells, path=path) for path in paths]
+    lines = printed(*docs, width=80).splitlines()
+    assert "unknown outlet (agence-du-fleuve.txt) · 2031-05-04" in lines
+    assert max(map(len, (line for line in lines if "●" in line))) <= 80
+    assert any(line.startswith("  une ") and "● destruction " in line for line in lines)
+    assert any(line.split()[0] == "(anonymous)" for line in lines if line)
 
 
 def test_of_several_numbers_only_the_one_in_dispute_is_marked() -> None:

@@ -6,8 +6,10 @@ What is contradicted carries a sign, so that nothing is said by colour alone.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -47,28 +49,34 @@ def _incident(comparison: Comparison, width: int) -> Iterator[Text | Table]:
     head = Text(f"{STATES[comparison.state]} ", style="bold").append(title(comparison))
     yield head
     yield Text(f"{state(comparison)} · {sources(comparison)} · incident {comparison.incident.id}", style="dim")
-    yield _table(comparison, width)
+    yield from _reports(comparison, width)
     yield from (_noted(note) for note in _notes(comparison))
     yield Text()
 
 
-def _table(comparison: Comparison, width: int) -> Table:
-    table = Table(width=width, box=None, padding=(0, 2, 0, 0), header_style="dim")
-    for name, ratio in (("report", 3), ("who says it", 3), ("what", 3), ("who to whom", 4), ("where, when", 3)):
-        table.add_column(name, ratio=ratio, overflow="fold")
-    table.add_column("number", width=18 if width >= _ROOMY else 14, overflow="fold")
+def _reports(comparison: Comparison, width: int) -> Iterator[Text | Table]:
+    """Each report on a line of its own, as its name has no room in a column; below it what it says."""
+    yield _below(width, show_header=True)
     disputed, counted = by_record(comparison.conflicts), disputed_numbers(comparison.conflicts)
-    before = None
-    for claim in comparison.claims:
-        doc = comparison.docs[claim.record.document]
-        origin = "" if doc.id == before else f"{outlet(doc)}\n{doc.published or 'no date'}"
-        cells = _cells(claim, disputed.get(claim.record.id, frozenset()))
-        table.add_row(Text(origin, style="bold"), *cells, _numbers(claim, counted))
-        before = doc.id
+    for document, claims in groupby(comparison.claims, lambda claim: claim.record.document):
+        doc = comparison.docs[document]
+        yield Text(f"{outlet(doc)} · {doc.published or 'no date'}", style="bold")
+        table = _below(width, show_header=False)
+        for claim in claims:
+            table.add_row(*_cells(claim, disputed.get(claim.record.id, frozenset())), _numbers(claim, counted))
+        yield table
+
+
+def _below(width: int, *, show_header: bool) -> Table:
+    """A table without rows; all of one width have the same columns."""
+    table = Table(width=width, box=None, padding=(0, 2, 0, 0), show_header=show_header, header_style="dim")
+    for name, ratio in (("who says it", 4), ("what", 4), ("who to whom", 5), ("where, when", 4)):
+        table.add_column(f"  {name}" if name == "who says it" else name, ratio=ratio, overflow="fold")
+    table.add_column("number", width=18 if width >= _ROOMY else 14, overflow="fold")
     return table
 
 
-def _cells(claim: Claim, disputed: frozenset[Field]) -> Iterator[Text]:
+def _cells(claim: Claim, disputed: frozenset[Field]) -> Iterator[Text | Padding]:
     record = claim.record
 
     def cell(text: str, *fields: Field) -> Text:
@@ -76,7 +84,7 @@ def _cells(claim: Claim, disputed: frozenset[Field]) -> Iterator[Text]:
         return Text(f"{DIFFERS} {text}", style="bold") if mark else Text(text)
 
     anonymous = " (anonymous)" if record.anonymous else ""
-    yield Text(f"{speaker(record)}{anonymous}")
+    yield Padding(Text(f"{speaker(record)}{anonymous}"), (0, 0, 0, 2))
     kind = "" if record.factuality == "asserted" else f", {record.factuality}"
     yield cell(f"{SIGNS[record.factuality]} {spoken(record.type)}{kind}", "factuality")
     actor, recipient = (flat(name) if name else "" for name in (record.actor, record.recipient))
