@@ -225,6 +225,14 @@ def test_gender_of_a_name_is_read_from_its_title() -> None:
     assert name(doc, "le siège est levé") == "Awa Diallo"
 
 
+def test_a_title_in_the_masculine_may_be_a_womans() -> None:
+    """« Elle » behind « le docteur Aline Sabo » is she; where a body spoke before, the text does not say which."""
+    text = "« Trop tard », a regretté le docteur Aline Sabo. Elle affirme que le feu reprend."
+    assert name(attributed(text), "le feu reprend") == "Aline Sabo"
+    both = f"La Croix-Rouge annonce un bilan. {text}"
+    assert name(attributed(both), "le feu reprend") is None
+
+
 @pytest.mark.parametrize(
     "text", [REPORT, *(unmark(REPORT.replace("Sputnik", outlet))[0] for outlet in ("l'AFP", "CNN"))]
 )

@@ -36,7 +36,8 @@ def find_antecedent(
 ) -> Antecedent | None:
     """The candidate that agrees in number and gender, nearest sentence first, those who spoke before others.
 
-    Two different ones in one earlier sentence, alike in that, give None: a guess would look sure.
+    Two different ones in one earlier sentence, alike in that, give None: a guess would look sure; so does one of whom
+    nothing shows that she is a woman beside another that agrees.
     """
     agreeing = [c for c in candidates if _agrees(scene, people, c, gender, number)]
     agreeing = [c for c in agreeing if c.source.kind != "document"] or agreeing
@@ -51,6 +52,8 @@ def find_antecedent(
         for group, rule in groups:
             names = {c.source.name for c in group}
             if len(names) > 1 and back > 0:
+                return None
+            if names and _is_open(scene, people, group[-1], gender) and len({c.source.name for c in agreeing}) > 1:
                 return None
             if names:
                 return Antecedent(group[-1].source, f"pronoun: {rule}", group[-1].spot)
@@ -102,12 +105,20 @@ def _agrees(scene: Scene, people: People, candidate: Candidate, gender: str, num
     if token.upos == "PRON":
         return (number == "Plur") == (candidate.source.kind == "group" or feature(token, "Number") == "Plur")
     plural = feature(token, "Number") == "Plur" or conjoined
-    own = _gender_of_article(tree, candidate.spot[1])
+    epicene = token.lemma.lower() in scene.words.epicene
+    own = None if epicene else _gender_of_article(tree, candidate.spot[1])
     named = token.upos == "PROPN" or token.text[:1].isupper()  # « L'Observatoire »: names are tagged at random
-    if own is None and not named and not _may_be_woman(candidate, token):
+    if own is None and not named and not epicene and not _may_be_woman(candidate, token):
         own = feature(token, "Gender")
     free = known is not None or not gender or own is None
     return (number == "Plur") == plural and (free or own == gender)
+
+
+def _is_open(scene: Scene, people: People, candidate: Candidate, gender: str) -> bool:
+    """« le docteur X … Elle »: a man or a woman, as far as the text shows."""
+    token = scene.token(candidate.spot)
+    shown = people.genders.get(candidate.source.name or "")
+    return gender == "Fem" and shown is None and token.lemma.lower() in scene.words.epicene
 
 
 def _may_be_woman(candidate: Candidate, token: Token) -> bool:

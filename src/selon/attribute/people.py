@@ -205,6 +205,8 @@ def _shown(scene: Scene, spot: Spot) -> str | None:
     gender = feature(scene.token(spot), "Gender")
     tree = scene.trees[spot[0]]
     articles = [tree.tokens[c] for c in tree.children[spot[1]] if base(tree.tokens[c].deprel) == "det"]
+    if gender == "Masc" and scene.token(spot).lemma.lower() in scene.words.epicene:
+        return None
     told = gender == "Fem" or any(a.text[-1:].isalpha() and feature(a, "Gender") == gender for a in articles)
     return gender if told else None
 

@@ -59,6 +59,7 @@ WORDS = (
     "organs",
     "portfolios",
     "roleless",
+    "epicene",
     "texts",
     "writings",
     "bodies",
@@ -100,7 +101,7 @@ class SourceWords:
     are nouns whose definite plural is a side or a service. ``callings`` are nouns without office for a person just
     named, ``former`` the adjectives that take an office away. ``kinds`` are what a named body is called next, but for
     ``organs`` of a state. ``portfolios`` are titles that rule over what their holders do (« ministre de la Justice »),
-    ``roleless`` nouns for people that tell no role.
+    ``roleless`` nouns for people that tell no role, ``epicene`` titles whose masculine says nothing of who bears them.
     ``texts`` are documents that somebody has written, ``writings`` what any of them is called next, ``bodies`` what any
     named body is, those of them that are ``plain_bodies`` whatever its kind, and ``martial`` nouns only if it fights;
     ``boards`` are further nouns for bodies that are written as names; ``same`` words say that it is one named before.
@@ -160,6 +161,7 @@ class SourceWords:
     organs: frozenset[str]
     portfolios: frozenset[str]
     roleless: frozenset[str]
+    epicene: frozenset[str]
     texts: frozenset[str]
     writings: frozenset[str]
     bodies: frozenset[str]
