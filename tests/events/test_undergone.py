@@ -35,6 +35,8 @@ def parties(example: str) -> tuple[object, object, object, object]:
         "<recipient>La milice</recipient> avance malgré les <trigger>frappes</trigger> de <actor>l'armée</actor>.",
         "<recipient>Dix hommes</recipient> furent <trigger>arrêtés</trigger> lors d'un raid de <actor>l'armée</actor>.",
         "<trigger>Raid</trigger> mené par <actor>des hommes armés</actor> contre <recipient>le camp</recipient>.",
+        "<trigger>Attaque</trigger> d'<recipient>un convoi sur la route de Dona</recipient>.",
+        "Une <trigger>attaque</trigger> sur <recipient>la caserne</recipient> a été signalée.",
         "Burundi : <trigger>combats</trigger> avec <recipient>les miliciens</recipient> au nord.",
     ],
 )

@@ -187,12 +187,20 @@ def _by_frame(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     paths = paths_of(hit, role)
     if role == "actor":
         shared = tuple(a for a in shared if not _is_matter(hit, a, scene) and not is_loser(hit, a))
+    elif hit.frame.upos == "NOUN":
+        shared = tuple(a for a in shared if not _is_road(hit, a, scene))
     shared += tuple(Argument(NEEDED, case_of(hit.tree, index), index) for index in hit.needs[:1])
     found = among(shared, paths, hit, scene, "frame")
     if found is not None or not any(path.relation == "nsubj" for path in paths) or not is_passive(hit.tree, hit.index):
         return found
     agents = tuple(Path("obl", case) for case in sorted(scene.words.agentive))
     return among([a for a in shared if not is_of_setting(hit, a.index, scene)], agents, hit, scene, "agent")
+
+
+def _is_road(hit: Hit, argument: Argument, scene: Scene) -> bool:
+    """Where something happened, not to whom: ``l'attaque d'un convoi sur la route de Gao``."""
+    lying = argument.case not in {None, "de"}
+    return lying and argument.relation in OBLIQUE and hit.tree.tokens[argument.index].lemma in scene.words.roads
 
 
 def _is_matter(hit: Hit, argument: Argument, scene: Scene) -> bool:

@@ -24,7 +24,7 @@ SETS = (
     "guns", "bystanders", "elsewhen", "till", "inner", "occurring", "course",
     "takings", "arrivals", "sightings", "stages", "undergoing", "when", "moments", "dates",
     "travels", "fleeing", "underway", "rides", "carrying", "sentencing", "charging", "gathering", "than", "records",
-    "undoing", "resuming", "vowing", "crediting", "parts", "phrasal",
+    "roads", "undoing", "resuming", "vowing", "crediting", "parts", "phrasal",
     "directions", "middles", "wards", "dative", "addressing", "auspices", "missions", "edges", "capitals", "villages",
 )  # fmt: skip
 
@@ -84,7 +84,8 @@ class RoleWords:
     ``sickbed`` those of care for the ill, ``accidents`` words by which it was none,
     ``causes`` nouns of what harms without acting, ``takings`` verbs and nouns for getting hold of a place,
     ``arrivals`` verbs for coming to one, ``travels`` those for being on the way, as ``underway`` phrases and what
-    ``rides`` there from town to town, ``fleeing`` words for getting away, ``carrying`` verbs for taking somebody
+    ``rides`` there from town to town, ``roads`` nouns for where others are attacked,
+    ``fleeing`` words for getting away, ``carrying`` verbs for taking somebody
     there, ``sentencing`` those behind which a site is a punishment, ``charging`` words
     with the preposition that leads to the crime, ``gathering`` those of people who meet to decide,
     ``than`` leads to what something is compared with, ``records`` set it above others, ``undoing`` verbs say that an
@@ -156,6 +157,7 @@ class RoleWords:
     travels: frozenset[str]
     underway: frozenset[str]
     rides: frozenset[str]
+    roads: frozenset[str]
     carrying: frozenset[str]
     sentencing: frozenset[str]
     charging: frozenset[str]
