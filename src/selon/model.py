@@ -11,6 +11,7 @@ from typing import Final, Literal
 
 BlockKind = Literal["heading", "dateline", "byline", "body", "caption", "credit", "list", "other"]
 NameKind = Literal["person", "organisation", "armed_actor", "group", "place"]
+BODIES: Final = frozenset[NameKind]({"organisation", "armed_actor"})
 SourceKind = Literal["person", "organisation", "group", "document"]
 Speech = Literal["direct", "indirect", "mixed"]
 Factuality = Literal["asserted", "hedged", "future", "negated"]

@@ -6,7 +6,7 @@ All positions are token indices into ``Sentence.tokens``; spans come from ``phra
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from operator import attrgetter
@@ -229,6 +229,24 @@ def has_auxiliary(tree: Tree, index: int) -> bool:
     return any(base(tree.tokens[c].deprel) in {"aux", "cop"} for c in tree.children[index])
 
 
+def is_bare(tree: Tree, index: int) -> bool:
+    """True for a common noun without an article or number: ``par précaution``."""
+    return tree.tokens[index].upos == "NOUN" and not any(
+        base(tree.tokens[c].deprel) in {"det", "nummod"} or is_article(tree.tokens[c])
+        for c in (*tree.children[index], *articles(tree, index))
+    )
+
+
+def is_owned(tree: Tree, index: int) -> bool:
+    """True for a noun with a possessive, whatever relation a parser gave it: ``sa mort``."""
+    return any("Poss=Yes" in tree.tokens[c].feats for c in tree.children[index])
+
+
+def has_possessive(tree: Tree, index: int) -> bool:
+    """True for a noun whose determiner is a possessive: ``à ses yeux``, ``de sa colère``."""
+    return any("Poss=Yes" in tree.tokens[c].feats for c in tree.children[index] if base(tree.tokens[c].deprel) == "det")
+
+
 def has_agent(tree: Tree, index: int) -> bool:
     """True for a participle with its agent, whatever part of speech a parser gave it: ``… et trente blessés par X``."""
     return any(tree.tokens[c].deprel == "obl:agent" for c in tree.children[index])
@@ -242,5 +260,9 @@ def tokens_in(sentence: Sentence, span: Span) -> list[int]:
 
 def head_in(tree: Tree, span: Span) -> int | None:
     """The token of a span that hangs on a word outside it, None when no token is there."""
-    inside = tokens_in(tree.sentence, span)
+    return head_among(tree, tokens_in(tree.sentence, span))
+
+
+def head_among(tree: Tree, inside: Sequence[int]) -> int | None:
+    """The first of some tokens that hangs on none of the others."""
     return next((i for i in inside if tree.tokens[i].head not in inside or tree.tokens[i].head == i), None)

@@ -16,9 +16,8 @@ from selon.annotate.namesakes import fullest_forms
 from selon.annotate.seats import apart_from_seats
 from selon.lang.actors import Known, find_known
 from selon.lang.names import NameWords
-from selon.model import Document, Name, NameKind, Span
+from selon.model import BODIES, Document, Name, NameKind, Span
 
-BODIES = frozenset({"organisation", "armed_actor"})
 PLUS = "+"  # may end a name
 
 

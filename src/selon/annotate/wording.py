@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from selon.annotate.distance import find_distanced
 from selon.lang.pieces import plain
 from selon.lang.wording import ChargedWord, Demand, WordingWords
-from selon.model import Document, Sentence, Span, Token, Wording
+from selon.model import BODIES, Document, Sentence, Span, Token, Wording
 from selon.tree import Tree, base, grow
 
 COMPLEMENTS = frozenset({"nmod", "obj", "nsubj:pass", "obl:arg", "appos"})
@@ -91,7 +91,7 @@ def _stands(tokens: Sequence[Token], entry: ChargedWord, at: int) -> bool:
 
 def _named(doc: Document) -> Named:
     tokens = [token.span for sentence in doc.sentences for token in sentence.tokens]
-    bodies = [n.span for n in doc.names if n.kind in {"organisation", "armed_actor"}]
+    bodies = [n.span for n in doc.names if n.kind in BODIES]
     return Named(
         places=_starts(tokens, [place.span for place in doc.places]),
         persons=_starts(tokens, [n.span for n in doc.names if n.kind in {"person", "armed_actor", "group"}]),

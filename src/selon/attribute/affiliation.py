@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from selon.attribute.scene import Scene
-from selon.model import Span, Token
+from selon.model import BODIES, Span, Token
 
-BODIES = frozenset({"organisation", "armed_actor"})
 LETTERS = range(2, 8)  # of an abbreviation
 REACH = 8  # tokens from a comma to the one that closes it
 

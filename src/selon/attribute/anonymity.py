@@ -5,7 +5,7 @@ from __future__ import annotations
 from selon.attribute.phrases import is_title
 from selon.attribute.scene import Scene, Spot
 from selon.model import Source
-from selon.tree import base, feature, is_contracted
+from selon.tree import base, feature, is_contracted, is_owned
 
 EXAMPLE = 8  # tokens behind a noun in which an example begins
 OPENING = frozenset({"(", "-", "–", "—"})
@@ -25,7 +25,7 @@ def is_anonymous(scene: Scene, spot: Spot, source: Source) -> tuple[bool, str]:
     if lemma in scene.words.unnamed:
         return True, "a noun for somebody unnamed"
     if feature(scene.token(spot), "Number") == "Plur" and not _names_somebody(scene, spot):
-        if _is_owned(scene, spot) and source.kind in {"person", "group"}:
+        if is_owned(scene.trees[spot[0]], spot[1]) and source.kind in {"person", "group"}:
             return True, "several people of somebody, none of them named"
         if (
             lemma in scene.words.anonymous - scene.words.parties
@@ -109,11 +109,6 @@ def _is_counted(scene: Scene, spot: Spot) -> bool:
     """« les quinze membres »: all of a number that the text has told of."""
     tree = scene.trees[spot[0]]
     return any(base(tree.tokens[c].deprel) == "nummod" for c in tree.children[spot[1]])
-
-
-def _is_owned(scene: Scene, spot: Spot) -> bool:
-    tree = scene.trees[spot[0]]
-    return any("Poss=Yes" in tree.tokens[c].feats for c in tree.children[spot[1]])
 
 
 def _belongs(scene: Scene, spot: Spot) -> bool:

@@ -9,7 +9,7 @@ from selon.attribute.known import Known, Memory, near, noun_of
 from selon.attribute.mentions import mention
 from selon.attribute.naming import COMPLEMENTS, describe
 from selon.attribute.scene import Scene, Spot
-from selon.model import Name, Source
+from selon.model import BODIES, Name, Source
 from selon.tree import Tree, base, is_definite
 
 BACK = 2  # sentences that a kind of body reaches back
@@ -73,7 +73,7 @@ def _fits(scene: Scene, lemma: str, spot: Spot) -> bool:
 
 def _body_named(scene: Scene, name: Name, before: Spot) -> Source | None:
     """A body that is named before a spot, by more than what any such body is called."""
-    if name.kind not in {"organisation", "armed_actor"} or name.span.end > scene.token(before).span.start:
+    if name.kind not in BODIES or name.span.end > scene.token(before).span.start:
         return None
     spots = scene.spots_in(name.span)
     heads = [s for s in spots if (s[0], scene.trees[s[0]].tokens[s[1]].head) not in set(spots) - {s}]
@@ -88,7 +88,7 @@ def _body_named(scene: Scene, name: Name, before: Spot) -> Source | None:
 def _is_free_body(scene: Scene, known: Known) -> bool:
     """True for a named body that is no organ of a state."""
     name = scene.named.get(known.spot)
-    own = name is not None and name.kind in {"organisation", "armed_actor"}
+    own = name is not None and name.kind in BODIES
     return own and scene.token(known.spot).lemma.lower() not in scene.words.organs
 
 

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from selon.attribute.mentions import found_at
 from selon.attribute.scene import Draft, Found, Scene
-from selon.model import Span
-from selon.tree import Tree, base
+from selon.model import BODIES, Span
+from selon.tree import Tree, base, head_among
 
 RULE = "who says it in brackets"
 LONGEST = 7  # tokens in brackets
@@ -21,7 +21,6 @@ PREFIX = 5  # tokens that may stand before the colon of a title
 DASHES = frozenset({"-", "–", "—"})
 TITLES = frozenset({"heading", "list"})
 ABOVE = frozenset({"dateline", "byline", "credit", "other"})
-BODIES = frozenset({"organisation", "armed_actor"})
 NAMED = BODIES | {"person"}
 
 
@@ -73,7 +72,7 @@ def _speaker(scene: Scene, sentence: int, opening: int) -> Found | None:
     tree = scene.trees[sentence]
     bracket = tree.tokens[opening].text == "("
     inside = range(opening + 1, _end(tree))
-    head = next((i for i in inside if tree.tokens[i].head not in inside or tree.tokens[i].head == i), None)
+    head = head_among(tree, inside)
     if head is None or any(tree.tokens[i].upos == "NOUN" for i in range(opening + 1, head)):
         return None  # « nouveau bilan officiel »
     if not bracket and any(base(tree.tokens[c].deprel) in {"det", "nummod"} for c in tree.children[head]):

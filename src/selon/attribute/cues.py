@@ -11,7 +11,7 @@ from selon.attribute.scene import CueMention, Scene
 from selon.lang.clauses import ClauseWords
 from selon.lang.frames import CueFrame, path
 from selon.model import Span
-from selon.tree import Tree, base, extent, feature, is_contracted, is_past_participle
+from selon.tree import Tree, base, extent, feature, has_possessive, is_contracted, is_past_participle
 
 Frames = Mapping[tuple[str, str], tuple[CueFrame, ...]]
 # Conditions whose token is no part of the cue.
@@ -71,7 +71,7 @@ def _match(s: int, tree: Tree, i: int, frame: CueFrame, helping: frozenset[str])
     ]
     own = [*_marker(tree, i, frame), *range(i, last), *wide]
     if len(own) > len(words) + len(wide) and not (
-        _is_owned(tree, i) or any(find_fillers(tree, i, p) for p in frame.source)
+        has_possessive(tree, i) or any(find_fillers(tree, i, p) for p in frame.source)
     ):
         return None
     if frame.upos == "VERB":
@@ -116,11 +116,6 @@ def _marker(tree: Tree, i: int, frame: CueFrame) -> list[int]:
     if not any(need.relation == "case" for need in frame.needs):
         return []
     return [c for c in tree.children[i] if base(tree.tokens[c].deprel) == "case"]
-
-
-def _is_owned(tree: Tree, i: int) -> bool:
-    """« à ses yeux »: a noun with a possessive."""
-    return any("Poss=Yes" in tree.tokens[c].feats for c in tree.children[i] if base(tree.tokens[c].deprel) == "det")
 
 
 def _adjacent(tree: Tree, frame: CueFrame, met: tuple[int, ...], i: int) -> bool:

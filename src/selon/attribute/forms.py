@@ -28,6 +28,11 @@ def changed_verb(form: str, words: ClauseWords, verbs: Container[tuple[str, str]
     return next((verb for verb in sorted(whole) if (verb, "VERB") in verbs), None)
 
 
+def finite_verb(form: str, words: ClauseWords, verbs: Container[tuple[str, str]]) -> str | None:
+    """The known verb that a form is a finite one of, as its ending shows."""
+    return known_verb(form, words.finite, words, verbs) or changed_verb(form, words, verbs)
+
+
 def bare_forms(token: Token, words: ClauseWords) -> Iterator[str]:
     """The form of a noun or adjective, and what is left of it without the endings that agree."""
     form = token.text.lower()
@@ -52,7 +57,7 @@ def with_verbs(tokens: tuple[Token, ...], words: ClauseWords, verbs: Container[t
             continue
         noun = noun and (_has_pronoun(tokens, i) or (i in subjects and _is_bare(tokens, i)))
         if noun or _has_infinitive(tokens, i):
-            lemma = known_verb(token.text, words.finite, words, verbs) or changed_verb(token.text, words, verbs)
+            lemma = finite_verb(token.text, words, verbs)
             if lemma is not None:
                 found[i] = replace(token, upos="VERB", lemma=lemma, feats="VerbForm=Fin")
     return tuple(found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from selon.arguments import arguments
 from selon.lang.frames import Condition, Path
-from selon.tree import OBLIQUE, Argument, Tree, base, case_of, lacks, same_relation
+from selon.tree import OBLIQUE, Argument, Tree, base, case_of, has_possessive, lacks, same_relation
 
 LOOSE = frozenset({"obl", "nmod", "xcomp", "ccomp", "obj", "advcl", "dep", "amod"})
 OPENING = frozenset({"«", "“", '"'})
@@ -102,12 +102,7 @@ def _astray(tree: Tree, index: int, case: str) -> list[int]:
     found = [g for c in objects for g in tree.children[c] if _is_loose(tree, g, case)]
     found = found or [g for c in agents for g in tree.children[c] if _is_loose(tree, g, case) and _is_quoted(tree, g)]
     told = [c for c in tree.children[index] if c > index and base(tree.tokens[c].deprel) == "obl"]
-    return found or [g for c in told for g in tree.children[c] if _is_loose(tree, g, case) and _is_owned(tree, g)]
-
-
-def _is_owned(tree: Tree, index: int) -> bool:
-    """« fait part à X de sa colère »: what is somebody's own hangs on no other."""
-    return any("Poss=Yes" in tree.tokens[c].feats for c in tree.children[index] if base(tree.tokens[c].deprel) == "det")
+    return found or [g for c in told for g in tree.children[c] if _is_loose(tree, g, case) and has_possessive(tree, g)]
 
 
 def _is_loose(tree: Tree, index: int, case: str) -> bool:

@@ -7,7 +7,7 @@ from selon.attribute.outlets import is_named_outlet
 from selon.attribute.people import seat_holder
 from selon.attribute.phrases import NOMINAL, can_speak, is_title, top_of
 from selon.attribute.scene import Scene, Spot
-from selon.model import Name, Source, SourceKind, Span, Token
+from selon.model import BODIES, Name, Source, SourceKind, Span, Token
 from selon.tree import Tree, base, case_of, feature
 
 COMPLEMENTS = frozenset({"nmod", "flat", "appos", "acl"})
@@ -126,7 +126,7 @@ def _body_in(scene: Scene, spot: Spot, span: Span) -> str | None:
     """« le journal Le Monde », « le groupe X »: the name that the noun announces; a fuller form of an acronym."""
     text = scene.doc.text
     for name in scene.names.inside(span):
-        if name.kind in {"organisation", "armed_actor"} and _is_own(scene, spot, name):
+        if name.kind in BODIES and _is_own(scene, spot, name):
             words = name.span.of(text)
             if not name.span.holds(scene.token(spot).span):
                 return name.entity or words
@@ -172,7 +172,7 @@ def _joins(tree: Tree, at: int, head: int) -> bool:
 
 def _kind(scene: Scene, lemma: str, spot: Spot) -> SourceKind | None:
     words, own = scene.words, scene.named.get(spot)
-    if own is not None and own.kind in {"organisation", "armed_actor"} and scene.token(spot).text[:1].isupper():
+    if own is not None and own.kind in BODIES and scene.token(spot).text[:1].isupper():
         return "organisation"
     if lemma in words.media or lemma in words.organisations:
         return "organisation"

@@ -14,10 +14,9 @@ from selon.attribute.affiliation import affiliation
 from selon.attribute.mentions import whole_names
 from selon.attribute.people import is_for_people, nouns_beside
 from selon.attribute.scene import Scene, Spot
-from selon.model import Name, Source, Span
+from selon.model import BODIES, Name, Source, Span
 from selon.tree import Tree, base, case_of, contiguous, extent, is_contracted, subtree
 
-BODIES = frozenset({"organisation", "armed_actor"})
 APART = ("acl", "acl:relcl", "advcl", "appos", "conj", "parataxis", "nummod", "cop", "nsubj", "obl", "mark")
 UNOPENING = frozenset({"DET", "ADP", "PUNCT", "CCONJ", "NUM", "ADV"})
 

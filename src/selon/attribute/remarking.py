@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
-from selon.attribute.forms import bare_forms, changed_verb, known_verb
+from selon.attribute.forms import bare_forms, changed_verb, finite_verb, known_verb
 from selon.lang.clauses import ClauseWords
 from selon.model import Token
 from selon.tree import Tree, base, is_contracted, is_reflexive
@@ -79,7 +79,7 @@ def _read_speaking(found: list[Token], i: int, words: ClauseWords, verbs: Contai
     token = found[i]
     if "VerbForm=Fin" in token.feats or token.upos not in {"VERB", "NOUN", "ADJ"}:
         return
-    told = known_verb(token.text, words.finite, words, verbs) or changed_verb(token.text, words, verbs)
+    told = finite_verb(token.text, words, verbs)
     if told is None:
         return
     found[i] = replace(token, upos="VERB", lemma=told, feats="VerbForm=Fin", head=i, deprel="root")

@@ -16,7 +16,7 @@ from selon.lang.actors import Actor, Known, find_known
 from selon.lang.pieces import plain
 from selon.lang.places import PlaceWords
 from selon.lang.sectors import SectorWords
-from selon.model import Document, Event, Party, Reason, Sentence, Span, Toponym
+from selon.model import BODIES, Document, Event, Party, Reason, Sentence, Span, Toponym
 from selon.ontology.actors import ActorCodes
 from selon.tree import Tree, base, feature, grow, subtree
 
@@ -123,7 +123,7 @@ def _measured(tree: Tree, head: int, end: int, measures: frozenset[str]) -> int:
 def _bodies(reading: Reading) -> Iterator[Body]:
     """The actors of a country and sector that the report names anywhere."""
     two = {three: two for two, three in reading.setting.codes.countries.items()}
-    named = [n.span for n in reading.doc.names if n.kind in {"armed_actor", "organisation"}]
+    named = [n.span for n in reading.doc.names if n.kind in BODIES]
     parties = [p.span for e in reading.doc.events for p in (e.actor, e.recipient) if p is not None]
     sources = [a.source.span for a in reading.doc.attributions if a.source is not None and a.source.span is not None]
     for span in dict.fromkeys((*named, *parties, *sources)):

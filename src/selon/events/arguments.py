@@ -19,6 +19,7 @@ from selon.tree import (
     ancestors,
     base,
     case_of,
+    has_auxiliary,
     is_article,
     is_passive,
     is_past_participle,
@@ -120,8 +121,7 @@ def said_once(tree: Tree, index: int, own: Sequence[Argument]) -> Iterator[Argum
 def _of_post(tree: Tree, index: int, own: tuple[Argument, ...]) -> Iterator[Argument]:
     """A bare noun behind a participle of a noun says what that became: ``le maire, élu président``."""
     token = tree.tokens[index]
-    helped = any(base(tree.tokens[c].deprel) in {"aux", "cop"} for c in tree.children[index])
-    if token.deprel not in {"acl", "amod"} or helped or not is_past_participle(token):
+    if token.deprel not in {"acl", "amod"} or has_auxiliary(tree, index) or not is_past_participle(token):
         yield from own
         return
     for argument in own:

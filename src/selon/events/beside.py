@@ -11,13 +11,12 @@ from selon.events.joined import is_faced
 from selon.events.parties import as_filler, find_party
 from selon.events.paths import Role, paths_of
 from selon.events.scene import Scene
-from selon.model import Span
+from selon.model import BODIES, Span
 from selon.ontology.counted import KILLED
-from selon.tree import OBLIQUE, Argument, Tree, ancestors, base, case_of, head_in, is_passive, is_reflexive
+from selon.tree import OBLIQUE, Argument, Tree, ancestors, base, case_of, head_in, is_owned, is_passive, is_reflexive
 
 DECLARED = frozenset({"political_act", "negotiation", "agreement", "deployment", "sanction", "aid", "military_support"})
 ABROAD = DECLARED | {"air_strike", "armed_clash", "withdrawal", "offensive", "shelling"}
-BODIES = frozenset({"organisation", "armed_actor"})
 ENACTED = frozenset({"political_act", "sanction", "deployment", "military_support", "aid"})
 ARMED = "@armed_actor"
 FOUGHT = frozenset({"offensive", "territory_capture", "siege", "armed_clash", "withdrawal"})
@@ -115,7 +114,7 @@ def by_credited(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         return None
     if tree.tokens[verb].lemma not in scene.words.crediting or base(tree.tokens[hit.index].deprel) not in OBLIQUE:
         return None
-    if not any("Poss=Yes" in tree.tokens[c].feats for c in tree.children[hit.index]):
+    if not is_owned(tree, hit.index):
         return None
     whom = next((a for a in scene.dependents(hit.sentence, verb) if a.relation == "obj"), None)
     return None if whom is None else find_party(tree, whom, hit, scene, "credited")

@@ -24,6 +24,7 @@ from selon.tree import (
     feature,
     is_contracted,
     is_denied,
+    is_owned,
     is_past_participle,
     subtree,
 )
@@ -110,8 +111,7 @@ def by_support(hit: Hit, role: Role, scene: Scene) -> Filler | None:
 
 def _is_of_another(support: Support, hit: Hit, scene: Scene) -> bool:
     """True for what a possessive says is another's deed, asked for or granted: ``il a accepté sa démission``."""
-    owned = any("Poss=Yes" in hit.tree.tokens[c].feats for c in hit.tree.children[hit.index])
-    return owned and support.lemma in scene.words.asking
+    return is_owned(hit.tree, hit.index) and support.lemma in scene.words.asking
 
 
 def _is_disowned(support: Support, tree: Tree, index: int) -> bool:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from selon.events.antecedents import Filler
 from selon.events.hit import TOLL, VIOLENT, Hit
-from selon.events.parties import is_bare
 from selon.events.paths import Role
 from selon.events.scene import Scene
-from selon.tree import Tree, ancestors, case_of
+from selon.tree import Tree, ancestors, case_of, is_bare
 
 TARGETS = frozenset({"exact", "area", "city"})  # what is attacked and does not attack
 # What is done by those who strike and kill, and not by those who only move.

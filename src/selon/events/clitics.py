@@ -13,7 +13,7 @@ from selon.events.agreement import NOUNS, Agreement, agreeing, row_of
 from selon.events.antecedents import Filler, find_antecedent, find_latter, is_somebody, single
 from selon.events.hit import TOLL, Hit
 from selon.events.scene import Scene
-from selon.tree import Tree, articles, base, is_article
+from selon.tree import Tree, base, is_bare
 
 OF_PEOPLE = frozenset({TOLL, "arrest", "abduction", "release", "sexual_violence", "judicial", "displacement"})
 TOLD = frozenset({"nsubj", "obj", "iobj", "obl"})
@@ -123,11 +123,6 @@ def _told(sentence: int, scene: Scene) -> Iterator[int]:
     tree, times = scene.tree(sentence), scene.times.get(sentence, ())
     for index, token in enumerate(tree.tokens):
         of_verb = base(token.deprel) in TOLD and tree.tokens[token.head].upos in {"VERB", "AUX"}
-        bare = token.upos == "NOUN" and base(token.deprel) == "obl" and _is_bare(tree, index)
+        bare = base(token.deprel) == "obl" and is_bare(tree, index)
         if token.upos in NOUNS and of_verb and not bare and not any(time.span.holds(token.span) for time in times):
             yield index
-
-
-def _is_bare(tree: Tree, index: int) -> bool:
-    below = (*tree.children[index], *articles(tree, index))
-    return not any(base(tree.tokens[c].deprel) in {"det", "nummod"} or is_article(tree.tokens[c]) for c in below)

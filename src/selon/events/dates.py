@@ -32,7 +32,7 @@ from selon.events.periods import DATED, as_period, gap_at, opens, put_off_to, si
 from selon.events.scene import Scene
 from selon.lang.roles import RoleWords
 from selon.model import Attribution, Time
-from selon.tree import Tree, ancestors, base, case_of, head_in, is_passive
+from selon.tree import Tree, ancestors, base, case_of, head_in, is_owned, is_passive
 
 __all__ = ["DATED", "Dated", "dates_speech", "find_time"]
 
@@ -143,8 +143,7 @@ def _is_declared(hit: Hit, attribution: Attribution | None) -> bool:
     if attribution is None or attribution.cue is None or attribution.act != "announce":
         return False
     tree, verb = hit.tree, predicate_of(hit.tree, hit.index)
-    owned = any("Poss=Yes" in tree.tokens[c].feats for c in tree.children[hit.index])
-    own = hit.frame.type == "political_act" and owned
+    own = hit.frame.type == "political_act" and is_owned(tree, hit.index)
     return (
         hit.frame.upos == "NOUN"
         and attribution.speech == "indirect"

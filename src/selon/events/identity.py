@@ -13,7 +13,7 @@ from selon.lang.pieces import plain
 from selon.lang.sectors import SectorNoun, SectorWords
 from selon.model import Span, Toponym
 from selon.ontology.actors import ActorCodes
-from selon.tree import Tree, is_definite
+from selon.tree import Tree, is_definite, is_owned
 
 GOVERNMENT = "GOV"
 NAMED = frozenset({"NOUN", "PROPN", "ADJ", "X"})
@@ -112,17 +112,12 @@ def countries(phrase: Phrase, setting: Setting) -> frozenset[str]:
     """The countries that a phrase names, by a demonym, or after "of" by a place; several when it does not say which."""
     found = [setting.demonyms.get(phrase.low(i)) for i in _others(phrase)]
     told = [frozenset(codes) for codes in found if codes]
-    if not told and not _is_owned(phrase):
+    if not told and not is_owned(phrase.tree, phrase.head):  # « ses troupes du Niger » are not of there
         after = (t for t in phrase.places if t.place is not None and t.place.country is not None)
         told = [frozenset({str(t.place.country)}) for t in after if t.place and _leads_to(phrase, t.span, setting)]
     either = frozenset().union(*told)
     common = frozenset.intersection(*told) if told else either
     return common or either
-
-
-def _is_owned(phrase: Phrase) -> bool:
-    """True for a phrase that says whose it is: "ses troupes du Niger" are where they are, and not of there."""
-    return any("Poss=Yes" in phrase.tree.tokens[c].feats for c in phrase.tree.children[phrase.head])
 
 
 # --- rules

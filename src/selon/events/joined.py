@@ -9,7 +9,7 @@ from selon.events.agreement import NOUNS
 from selon.events.antecedents import Filler, is_somebody
 from selon.events.clauses import is_under
 from selon.events.hit import TOLL, VIOLENT, Hit
-from selon.events.parties import as_filler, find_party, is_bare
+from selon.events.parties import as_filler, find_party
 from selon.events.paths import Role, along, carrier, paths_of, row_head
 from selon.events.phrases import phrase
 from selon.events.scene import Scene
@@ -22,6 +22,7 @@ from selon.tree import (
     base,
     case_key,
     case_of,
+    is_bare,
     is_passive,
     is_past_participle,
     is_reflexive,

@@ -11,7 +11,17 @@ from selon.events.phrases import CLAUSES, phrase
 from selon.events.scene import Scene
 from selon.model import Attribution, Span
 from selon.ontology.counted import KILLED
-from selon.tree import OBLIQUE, Argument, Tree, articles, base, case_key, case_of, is_article, is_contracted, subtree
+from selon.tree import (
+    OBLIQUE,
+    Argument,
+    Tree,
+    base,
+    case_key,
+    case_of,
+    is_bare,
+    is_contracted,
+    subtree,
+)
 
 PROTEST = "protest"
 OF_RULERS = frozenset({"agreement", "negotiation", "ceasefire"})  # "un accord entre Lomé et Accra"
@@ -174,14 +184,6 @@ def _speaks(span: Span, hit: Hit, scene: Scene) -> bool:
         a.source is not None and a.source.span is not None and a.source.span.holds(span)
         for a in voices
         if not any(part.holds(span) for part in a.content)
-    )
-
-
-def is_bare(tree: Tree, index: int) -> bool:
-    """True for a common noun without an article or number: ``par précaution``."""
-    return tree.tokens[index].upos == "NOUN" and not any(
-        base(tree.tokens[c].deprel) in {"det", "nummod"} or is_article(tree.tokens[c])
-        for c in (*tree.children[index], *articles(tree, index))
     )
 
 

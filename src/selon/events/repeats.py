@@ -9,7 +9,7 @@ from selon.events.hit import EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.joined import NAMED_BY_DEED
 from selon.events.scene import OPENING, Scene
 from selon.model import Event, Reason
-from selon.tree import base, is_definite, is_past_participle
+from selon.tree import base, is_definite, is_owned, is_past_participle
 
 # Happenings beside violence that people die of.
 HARMFUL = frozenset({"destruction", "abduction", "arrest"})
@@ -42,7 +42,7 @@ def is_repeat(hit: Hit, event: Event, before: Sequence[Event], pointing: Contain
     """True for a definite event noun, or a bare participle, that says nothing new of what was told before."""
     if _only_describes(hit):
         return event.time is None and any(event.type == other.type for other in before[-RECENT:])
-    if hit.frame.upos != "NOUN" or not (is_definite(hit.tree, hit.index) or _is_owned(hit)):
+    if hit.frame.upos != "NOUN" or not (is_definite(hit.tree, hit.index) or is_owned(hit.tree, hit.index)):
         return False
     akin = [other for other in before[-RECENT:] if _akin(event.type, other.type) and _may_be_one(hit, event, other)]
     if event.factuality in {"negated", "hedged"} and all(other.factuality != event.factuality for other in akin):
@@ -166,11 +166,6 @@ def _only_describes(hit: Hit) -> bool:
     if any(tree.tokens[c].deprel == "nummod" for c in tree.children[token.head]):
         return False
     return is_definite(tree, token.head) and all(base(t.deprel) in {"punct", "advmod"} for t in own)
-
-
-def _is_owned(hit: Hit) -> bool:
-    """True for a noun with a possessive: ``sa mort``."""
-    return any("Poss=Yes" in hit.tree.tokens[c].feats for c in hit.tree.children[hit.index])
 
 
 def _points(hit: Hit) -> bool:

@@ -30,7 +30,7 @@ from selon.events.joined import (
     is_of_setting,
 )
 from selon.events.owners import by_owner, by_part
-from selon.events.parties import as_filler, find_party, is_bare
+from selon.events.parties import as_filler, find_party
 from selon.events.paths import Role, among, carrier, paths_of
 from selon.events.scene import Scene
 from selon.events.undergone import (
@@ -50,7 +50,7 @@ from selon.events.undergone import (
     is_loser,
 )
 from selon.lang.frames import Path
-from selon.tree import OBLIQUE, Argument, ancestors, articles, base, case_of, is_article, is_passive
+from selon.tree import OBLIQUE, Argument, ancestors, articles, base, case_of, is_article, is_bare, is_passive
 
 DONE_IN_COURSE = frozenset({"arrest", "release", "killing", "destruction", "territory_capture", "abduction"})
 DECIDED = frozenset({"political_act", "judicial"})

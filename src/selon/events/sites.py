@@ -28,7 +28,7 @@ from selon.events.choice import (
 )
 from selon.events.clauses import is_past_stop, is_under, predicate_of
 from selon.events.hit import TOLL, VIOLENT, Hit
-from selon.events.journeys import is_addressed, is_before_or_after, is_of_a_journey, is_underway
+from selon.events.journeys import MOVING, is_addressed, is_before_or_after, is_of_a_journey, is_underway
 from selon.events.meanwhile import is_sighting
 from selon.events.scene import Scene
 from selon.events.spots import POINTS, WIDE, Site, find_sites, prepositions
@@ -48,7 +48,6 @@ DECIDED = frozenset({"political_act", "judicial"})
 SEATED = frozenset({"judicial", "sanction"})  # the place behind "de" is the seat of whoever decides
 AFTER = frozenset({"release", "arrest", "judicial"})  # what comes to those to whom something happened before
 LEAVING = frozenset({"withdrawal", "displacement", "evacuation"})
-MOVING = frozenset({"offensive", "siege", "deployment", "withdrawal", "displacement", "evacuation"})
 
 
 @dataclass(frozen=True, slots=True)
