@@ -48,6 +48,12 @@ def has_subject(tree: Tree, index: int) -> bool:
     return any(base(tree.tokens[child].deprel) == "nsubj" for child in tree.children[index])
 
 
+def has_relative_subject(tree: Tree, verb: int) -> bool:
+    """True for a relative clause whose pronoun is its subject: ``l'offensive, qui a échoué``."""
+    below = [tree.tokens[c] for c in tree.children[verb]]
+    return any(base(token.deprel) == "nsubj" and "PronType=Rel" in token.feats for token in below)
+
+
 def clause(tree: Tree, top: int) -> list[int]:
     """The tokens of the clause under a predicate, in text order, without clauses that open below it."""
     found, todo = [], [top]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from selon.events.clauses import has_relative_subject
 from selon.events.moods import find_mood, is_perfect
 from selon.events.status import ASSERTED, COMPLEMENTS, Status, named
 from selon.lang.factuality import FactualityWords, Modifier
@@ -143,7 +144,7 @@ def _described(tree: Tree, index: int, words: FactualityWords) -> Status | None:
             found = find_modifier(tree, child, words) or find_mood(tree, child, words)
             if found is not None:
                 return found
-        if token.deprel == "acl:relcl" and _is_subject(tree, child):
+        if token.deprel == "acl:relcl" and has_relative_subject(tree, child):
             failed = next((g for g in governors if g.effect == "negated" and "nsubj" in g.relations), None)
             if failed is not None:
                 return named(failed.effect, f"described as {failed.lemma}", token.span)
@@ -167,10 +168,3 @@ def _counts_out(tree: Tree, verb: int) -> bool:
     """True for « l'attaque, qui aurait fait cinq morts »: the number is in doubt, the attack is not."""
     objects = (c for c in tree.children[verb] if base(tree.tokens[c].deprel) == "obj")
     return any(tree.tokens[n].deprel == "nummod" for c in objects for n in tree.children[c])
-
-
-def _is_subject(tree: Tree, verb: int) -> bool:
-    """True for a relative clause whose pronoun is its subject: ``l'offensive, qui a échoué``."""
-    return any(
-        base(tree.tokens[c].deprel) == "nsubj" and "PronType=Rel" in tree.tokens[c].feats for c in tree.children[verb]
-    )

@@ -179,7 +179,7 @@ def _speaks(span: Span, hit: Hit, scene: Scene) -> bool:
 
     Who says what they did themselves is the subject of both; a phrase ("d'une source") only names the source.
     """
-    voices = [a for a in scene.attributions.get(hit.sentence, ()) if any(part.holds(hit.span) for part in a.content)]
+    voices = scene.voices(hit.sentence, hit.span)
     return any(
         a.source is not None and a.source.span is not None and a.source.span.holds(span)
         for a in voices

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from selon.events.clauses import has_relative_subject
 from selon.events.hit import VIOLENT, Hit
 from selon.events.scene import Scene
 from selon.ontology.counted import CASUALTIES
@@ -41,7 +42,5 @@ def _attack(sentence: int, verb: int, attacks: set[int], scene: Scene) -> int | 
 
 def _tells_of_the_dead(tree: Tree, verb: int, scene: Scene) -> bool:
     """True for « qui a fait cinq morts », of which the pronoun is the subject."""
-    below = tree.children[verb]
-    subject = any(base(tree.tokens[c].deprel) == "nsubj" and "PronType=Rel" in tree.tokens[c].feats for c in below)
-    objects = [tree.tokens[c].lemma for c in below if base(tree.tokens[c].deprel) == "obj"]
-    return subject and any(scene.words.counts.get(lemma) in CASUALTIES for lemma in objects)
+    objects = [tree.tokens[c].lemma for c in tree.children[verb] if base(tree.tokens[c].deprel) == "obj"]
+    return has_relative_subject(tree, verb) and any(scene.words.counts.get(lemma) in CASUALTIES for lemma in objects)

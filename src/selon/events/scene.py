@@ -43,6 +43,10 @@ class Scene:
     looked_up: dict[tuple[int, int, bool], tuple[Argument, ...]] = field(default_factory=dict)
     words_of: dict[int, frozenset[str]] = field(default_factory=dict)
 
+    def voices(self, sentence: int, span: Span) -> list[Attribution]:
+        """The attributions over a sentence in whose words a span stands."""
+        return [a for a in self.attributions.get(sentence, ()) if any(part.holds(span) for part in a.content)]
+
     def tree(self, sentence: int) -> Tree:
         """The tree of a sentence, grown once."""
         known = self.grown.get(sentence)

@@ -239,7 +239,7 @@ def _is_of_one_voice(hit: Hit, site: Site, scene: Scene) -> bool:
     span = hit.tree.tokens[site.index].span
     if is_under(hit.tree, site.index, hit.index):
         return True
-    telling = [a for a in scene.attributions.get(hit.sentence, ()) if any(part.holds(hit.span) for part in a.content)]
+    telling = scene.voices(hit.sentence, hit.span)
     return all(any(part.holds(span) for part in attribution.content) for attribution in telling)
 
 
