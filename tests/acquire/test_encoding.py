@@ -26,6 +26,22 @@ def test_bytes_that_windows_1252_lacks_are_read_as_latin_1() -> None:
     assert decode("L'armée nie\x81.".encode("latin-1")) == "L'armée nie\x81."
 
 
+@pytest.mark.parametrize("encoding", ["mac-roman", "cp850"])
+@pytest.mark.parametrize(
+    "text", ["À Dolmur, l'armée a nié être entrée dans la forêt, où des blessés ont été évacués.", "Trois tués à Klow."]
+)
+def test_old_macs_and_dos_are_read_where_windows_1252_gives_no_words(text: str, encoding: str) -> None:
+    """« armŽe » was read without a word, and every quotation shown so."""
+    assert decode(text.encode(encoding)) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["Gâteau", "L'été", "Der Fluß über Köln", "¡Señor!", "Milan Žarkov a été blessé.", "Oui…"]
+)
+def test_what_windows_1252_reads_well_stays(text: str) -> None:
+    assert decode(text.encode("cp1252")) == text
+
+
 def test_utf_8_with_a_broken_byte_stays_utf_8() -> None:
     """A stray Windows-1252 apostrophe must not turn every accent of the text into two letters."""
     assert (

@@ -1,13 +1,14 @@
 """From bytes to text: which encoding they are in, or why they are no text.
 
 The order is fixed, so the same bytes always give the same text: byte order mark, declared charset (HTML),
-UTF-8, Windows-1252, ISO 8859-1.
+UTF-8, Windows-1252, ISO 8859-1; the encodings of old Macs and of DOS where they alone give words.
 """
 
 from __future__ import annotations
 
 import codecs
 import re
+from itertools import pairwise
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -36,6 +37,10 @@ _DECLARED = re.compile(rb"<(?:meta|\?xml)[^>]{0,400}?(?:charset|encoding)\s*=\s*
 _ALLOWED = re.compile(r"utf-?8|iso-?8859|windows-|cp?125|latin|(us-)?ascii|mac|koi8|gb|big5|shift|sjis|euc-", re.I)
 # No language of Western Europe has three letters with accents in a row.
 _GIBBERISH = re.compile(r"[^\W\d_\x00-\x7f]{3,}")
+# What stands in the texts of Western Europe beside ASCII: where another encoding is meant, hardly any of it comes out.
+_WESTERN = frozenset("àâäáãåæçéèêëíìîïñóòôöõøœúùûüÿßÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜ«»‘’“”–—…•·°§©®™€£¡¿½²ªº\xa0")
+_OLDER = ("mac-roman", "cp850")
+_PLAIN, _STRANGE = 0.95, 0.5  # the share of such characters that tells an encoding, and the one that rules one out
 _LATIN_1 = frozenset({"iso8859-1", "ascii"})
 _HEAD = 4096
 _SAMPLE = 200_000
@@ -109,15 +114,24 @@ def _mostly_utf_8(data: bytes) -> str | None:
 
 
 def _single_byte(data: bytes) -> str:
-    """Windows-1252 where its table allows, else ISO 8859-1; what then has words of accented letters is neither."""
+    """Windows-1252 where its table allows, else ISO 8859-1, or an older one; words of accented letters are neither."""
     try:
         text = data.decode("cp1252")
     except UnicodeDecodeError:
         text = data.decode("latin-1")
+    if _western(text) <= _STRANGE:
+        text = next((t for t in map(data.decode, _OLDER) if _western(t) > _PLAIN), text)
     sample = text[:_SAMPLE]
     if sum(map(len, _GIBBERISH.findall(sample))) > _MOST_GIBBERISH * sum(map(str.isalpha, sample)):
         raise NotText("in an encoding that is neither UTF-8 nor UTF-16 nor Windows-1252")
     return text
+
+
+def _western(text: str) -> float:
+    """The share of what is not ASCII that is usual, where it stands, in a text of Western Europe."""
+    pairs = [(before, own) for before, own in pairwise(f" {text[:_SAMPLE]}") if _is_accented(own)]
+    usual = sum(own in _WESTERN and not (before.islower() and own.isupper()) for before, own in pairs)
+    return usual / len(pairs) if pairs else 1.0
 
 
 def _is_accented(character: str) -> bool:
