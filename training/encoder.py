@@ -7,7 +7,7 @@ feed-forward 1536, 250,037 XLM-RoBERTa pieces, post-layer-norm BERT with exact G
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,8 +19,11 @@ from tokenizers.models import Unigram
 from tokenizers.pre_tokenizers import Metaspace
 from torch import Tensor, nn
 
+from training.rounding import Rounded
+
 BLOCK = np.dtype([("scale", "<f2"), ("q", "u1", 16)])
 INPUTS = {"q": "hidden", "k": "hidden", "v": "hidden", "ao": "hidden", "fi": "hidden", "fo": "ff"}
+HEAD = 32  # numbers of a head of attention
 Arrays = dict[str, NDArray[np.float32]]
 
 
@@ -110,22 +113,26 @@ class Layer(nn.Module):
 
     def __init__(self, hidden: int, heads: int, ff: int, eps: float, dropout: float) -> None:
         super().__init__()
-        self.heads = heads
-        self.q, self.k, self.v = (nn.Linear(hidden, hidden) for _ in range(3))
-        self.ao, self.fi, self.fo = nn.Linear(hidden, hidden), nn.Linear(hidden, ff), nn.Linear(ff, hidden)
+        self.resize(hidden, heads, ff)
         self.aln, self.oln = nn.LayerNorm(hidden, eps), nn.LayerNorm(hidden, eps)
         self.drop = nn.Dropout(dropout)
+
+    def resize(self, hidden: int, heads: int, ff: int) -> None:
+        """New products for so many heads and inner units; fewer heads stay as wide as they were."""
+        self.heads, seen = heads, heads * HEAD
+        self.q, self.k, self.v = (Rounded(hidden, seen) for _ in range(3))
+        self.ao, self.fi, self.fo = Rounded(seen, hidden), Rounded(hidden, ff), Rounded(ff, hidden)
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
         """Written out, which on a CPU trains faster than PyTorch's fused attention.
 
         ``x`` [B, L, H], ``mask`` [B, 1, 1, L] true where there is a piece.
         """
-        size, length, hidden = x.shape
+        size, length, _ = x.shape
         q, k, v = (f(x).view(size, length, self.heads, -1).transpose(1, 2) for f in (self.q, self.k, self.v))
         scores = (q * k.shape[-1] ** -0.5) @ k.transpose(-1, -2)
         seen = scores.masked_fill(~mask, -1e4).softmax(-1).to(v.dtype) @ v
-        x = self.aln(x + self.drop(self.ao(seen.transpose(1, 2).reshape(size, length, hidden))))
+        x = self.aln(x + self.drop(self.ao(seen.transpose(1, 2).reshape(size, length, -1))))
         out: Tensor = self.oln(x + self.drop(self.fo(nn.functional.gelu(self.fi(x)))))
         return out
 
@@ -144,6 +151,16 @@ class Encoder(nn.Module):
         self.drop = nn.Dropout(dropout)
         self.layers = nn.ModuleList(_layer(arrays, n, config, dropout) for n in layers)
 
+    def sizes(self) -> list[list[int]]:
+        """The heads and inner units of each layer."""
+        return [[layer.heads, layer.fi.out_features] for layer in self.layers]
+
+    def resize(self, sizes: Iterable[Sequence[int]]) -> None:
+        """New products in layers with other numbers of heads and inner units; what these have learned is lost."""
+        for layer, (heads, inner) in zip(self.layers, sizes, strict=True):
+            if [layer.heads, layer.fi.out_features] != [heads, inner]:
+                layer.resize(self.position.shape[1], heads, inner)
+
     def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
         """``ids`` [B, L] (indices into the kept pieces), ``mask`` [B, L] → [B, L, H]."""
         x = self.drop(self.norm(self.word(ids) + self.position[: ids.shape[1]]))
@@ -151,6 +168,13 @@ class Encoder(nn.Module):
             x = layer(x, mask[:, None, None, :])
         out: Tensor = x
         return out
+
+
+def sizes_of(state: Mapping[str, Tensor]) -> list[list[int]]:
+    """The heads and inner units of each layer of an encoder, from the weights of its network."""
+    layers = sum(name.endswith(".fi.bias") for name in state)
+    own = [[len(state[f"encoder.layers.{i}.{part}.bias"]) for part in ("q", "fi")] for i in range(layers)]
+    return [[seen // HEAD, inner] for seen, inner in own]
 
 
 def _layer(arrays: Arrays, n: int, config: dict[str, float], dropout: float) -> Layer:

@@ -6,7 +6,6 @@ python -m training.evaluate CORPORA MODEL_FOLDER
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -31,8 +30,9 @@ from training.decode import decode
 from training.encoder import make_tokenizer, read_packed
 from training.model import Network, Output
 from training.spans import Window, runs
-from training.train import SETTINGS, STATE, build, weights_file
+from training.train import build, weights_file
 from training.treebank import read_treebank
+from training.weights import read_settings, read_state
 
 
 class Model:
@@ -40,14 +40,14 @@ class Model:
 
     def __init__(self, folder: Path, device: str | None = None) -> None:
         self.device = device or ("cuda" if torch.cuda.is_available() else "cpu")
-        settings = json.loads((folder / SETTINGS).read_text("utf-8"))
+        settings = read_settings(folder)
         self.packed = packed = read_packed(weights_file())
         self.about = {key: settings[key] for key in ("layers", "seed", "epochs")}
         self.labels: Mapping[str, Sequence[str]] = settings["labels"]
         self.held = texts_of(settings["held"])
         self.network: Network = build(packed, tuple(settings["layers"]), self.labels)
-        state = torch.load(folder / STATE, map_location="cpu", weights_only=True)["network"]
-        self.network.load_state_dict(state, strict=False)
+        self.network.encoder.resize(settings.get("sizes", self.network.encoder.sizes()))
+        self.network.load_state_dict(read_state(folder, self.labels), strict=False)
         self.network.to(self.device).eval()
         self.tokenizer: Tokenizer = make_tokenizer(packed.pieces, int(packed.config["unk"]))
         c = packed.config

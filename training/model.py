@@ -8,6 +8,7 @@ import torch
 from torch import Tensor, nn
 
 from training.encoder import Encoder
+from training.rounding import Rounded
 from training.schema import EDGES
 
 Output = dict[str, Tensor]
@@ -18,8 +19,8 @@ class Biaffine(nn.Module):
 
     def __init__(self, hidden: int, width: int, relations: int, dropout: float = 0.2) -> None:
         super().__init__()
-        self.left = nn.Sequential(nn.Linear(hidden, width), nn.GELU(), nn.Dropout(dropout))
-        self.right = nn.Sequential(nn.Linear(hidden, width), nn.GELU(), nn.Dropout(dropout))
+        self.left = nn.Sequential(Rounded(hidden, width), nn.GELU(), nn.Dropout(dropout))
+        self.right = nn.Sequential(Rounded(hidden, width), nn.GELU(), nn.Dropout(dropout))
         self.weight = nn.Parameter(torch.zeros(relations, width + 1, width))
         nn.init.normal_(self.weight, std=width**-0.5 * 0.1)
 
@@ -36,9 +37,9 @@ class Pairs(nn.Module):
 
     def __init__(self, hidden: int, width: int, labels: int, dropout: float = 0.2) -> None:
         super().__init__()
-        self.left = nn.Sequential(nn.Linear(hidden, width), nn.GELU(), nn.Dropout(dropout))
-        self.right = nn.Sequential(nn.Linear(hidden, width), nn.GELU(), nn.Dropout(dropout))
-        self.out = nn.Linear(3 * width, labels)
+        self.left = nn.Sequential(Rounded(hidden, width), nn.GELU(), nn.Dropout(dropout))
+        self.right = nn.Sequential(Rounded(hidden, width), nn.GELU(), nn.Dropout(dropout))
+        self.out = Rounded(3 * width, labels)
 
     def forward(self, x: Tensor, heads: Tensor) -> Tensor:
         """``x`` [B, W, H], ``heads`` [B, W] → [B, W, labels]."""
@@ -56,7 +57,7 @@ class Network(nn.Module):
         self.encoder = encoder
         self.drop = nn.Dropout(0.2)
         flat = {name: count for name, count in labels.items() if name != "deprel"}
-        self.heads = nn.ModuleDict({name: nn.Linear(hidden, count) for name, count in flat.items()})
+        self.heads = nn.ModuleDict({name: Rounded(hidden, count) for name, count in flat.items()})
         self.arcs = Biaffine(hidden, 192, 1)
         self.deprel = Pairs(hidden, 96, labels["deprel"])
         self.starts = Biaffine(hidden, 96, len(EDGES))

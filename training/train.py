@@ -7,7 +7,6 @@ python -m training.train CORPORA --out FOLDER [--layers 6] [--epochs 20] [--seed
 from __future__ import annotations
 
 import argparse
-import json
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,10 +22,12 @@ from torch.utils.data import DataLoader
 
 from training.batches import NONE, Batch, Encoded, Groups, Vocabulary, encode, shuffled
 from training.data import NEWS, WINER, Sample, read_held, read_names, read_news, texts_of
-from training.encoder import Encoder, Packed, make_tokenizer, read_packed
+from training.encoder import Encoder, Packed, make_tokenizer, read_packed, sizes_of
 from training.model import Network, Output
+from training.rounding import set_rounding
 from training.schema import marking, tagging
 from training.treebank import TREES, label_sets, read_treebank
+from training.weights import STATE, read_state, write_settings
 
 # The loss of a tag is a mean over all words, nearly none of which is in a span: without more weight the few anchors,
 # whose losses are a hundred times as large, would shape the encoder alone.
@@ -38,9 +39,6 @@ WEIGHTS: Mapping[str, float] = {
     "start": 20.0,  # yes or no for every word, nearly always no
     "end": 0.5,
 }
-
-
-SETTINGS, STATE = "settings.json", "last.pt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +181,7 @@ def train(setup: Setup, run: Run, material: Material, args: argparse.Namespace) 
         torch.manual_seed(args.seed * 1000 + epoch)
         sums: dict[str, list[Tensor]] = {}
         run.network.train()
+        set_rounding(run.network, epoch >= args.epochs - args.rounded)
         if args.frozen:
             run.network.encoder.eval()
         groups = one_epoch(material, args, np.random.default_rng([args.seed, epoch]))
@@ -214,10 +213,16 @@ def build(packed: Packed, layers: tuple[int, ...], labels: Mapping[str, Sequence
     return Network(encoder, {name: len(values) for name, values in labels.items()})
 
 
-def take_over(network: Network, folder: Path) -> None:
-    """The weights of another run as a start, but for heads that have other labels there."""
-    known, state = network.state_dict(), torch.load(folder / STATE, map_location="cpu", weights_only=True)["network"]
-    network.load_state_dict({k: v for k, v in state.items() if known[k].shape == v.shape}, strict=False)
+def take_over(network: Network, start: Path, labels: Mapping[str, Sequence[str]]) -> None:
+    """The weights of another run, or of a model file, as a start, but for heads that have other labels there.
+
+    Layers that the start has above those of the network are left out.
+    """
+    state = read_state(start, labels)
+    network.encoder.resize(sizes_of(state)[: len(network.encoder.layers)])
+    known = network.state_dict()
+    taken = {k: v for k, v in state.items() if k in known and known[k].shape == v.shape}
+    network.load_state_dict(taken, strict=False)
 
 
 def weights_file() -> Path:
@@ -252,7 +257,8 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--trees", type=float, default=0.5, help="share of the treebank sentences seen in an epoch")
     parser.add_argument("--only-trees", action="store_true", help="no annotated news: a teacher of syntax")
     parser.add_argument("--silver", type=Path, nargs="*", default=[], help="trees of a teacher (training.silver)")
-    parser.add_argument("--start", type=Path, help="the folder of a run whose weights are the start")
+    parser.add_argument("--start", type=Path, help="a run's folder, or a model file, whose weights are the start")
+    parser.add_argument("--rounded", type=int, default=0, help="last epochs that learn under the file's rounding")
     parser.add_argument("--frozen", action="store_true", help="leave the encoder as it is, train only its heads")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--workers", type=int, default=0, help="processes that put batches together beside")
@@ -274,20 +280,22 @@ def main() -> None:
     )
     args.pad = vocabulary.pad
     layers = chosen_layers(args.layers)
-    network = build(packed, layers, setup.labels).to(args.device)
+    network = build(packed, layers, setup.labels)
     if args.start:
-        take_over(network, args.start)
-    args.out.mkdir(parents=True, exist_ok=True)
+        take_over(network, args.start, setup.labels)
+    network.to(args.device)
     about = {
         "layers": layers,
+        "sizes": network.encoder.sizes(),
         "labels": {k: list(v) for k, v in setup.labels.items()},
         "seed": args.seed,
+        "rounded": args.rounded,
         "epochs": args.epochs,
         "news": list(args.news),
         "held": sorted(read_held(args.hold_out)),
         "silver": [file.name for file in args.silver],
     }
-    (args.out / SETTINGS).write_text(json.dumps(about, ensure_ascii=False, indent=1), "utf-8")
+    write_settings(args.out, about)
     parts = (
         [encode(s, tokenizer, vocabulary) for s in part]
         for part in (setup.news, setup.readings, setup.names, setup.trees)
