@@ -133,3 +133,10 @@ def test_a_start_is_read_as_it_was_written(tmp_path: Path) -> None:
     assert weights.read_settings(tmp_path / "run")["sizes"] == [[HEADS, FF]] * LAYERS
     state = weights.read_state(tmp_path / "run", LABELS)
     assert torch.equal(state["arcs.weight"], network.state_dict()["arcs.weight"])
+
+
+def test_examples_are_found_at_any_depth_without_their_marks() -> None:
+    """A table whose examples were passed over would not be learned."""
+    examples: Any = pytest.importorskip("training.examples")
+    words = {"cue": [{"lemma": "dire", "example": "<source>Il</source> dit oui."}], "table": {"example": ["A.", "B."]}}
+    assert list(examples.find_examples(words)) == ["Il dit oui.", "A.", "B."]
