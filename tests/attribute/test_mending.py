@@ -78,6 +78,13 @@ def test_behind_an_article_stands_a_noun_for_somebody() -> None:
     assert (article.upos, article.deprel, noun.upos, noun.lemma) == ("DET", "det", "NOUN", "élue")
 
 
+def test_a_noun_for_somebody_takes_the_place_of_an_article_that_governed_it() -> None:
+    """Both under each other would be a circle, and a text with one was read without end."""
+    table = f"tempête tempêter VERB 1 conj {FIN}\nl' le PRON 1 root\nélue élire VERB 1 acl Gender=Fem"
+    article, noun = mended(sentence(table), CLAUSES, frozenset(), {"élue"}).tokens[1:]
+    assert (article.head, article.deprel, noun.head, noun.deprel) == (2, "det", 2, "root")
+
+
 def test_lesquelles_are_several() -> None:
     """« les rumeurs selon lesquelles P » read as a singular would agree with another noun."""
     table = "lesquelles lequel PRON 0 root Gender=Fem|Number=Sing"

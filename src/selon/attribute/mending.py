@@ -41,11 +41,17 @@ def mended(
     tokens = tuple(_of_several(_as_verb(token, i, words, verbs), words) for i, token in enumerate(tokens))
     tokens = with_remarks(_before_that(tokens, words, verbs), words, verbs)
     tokens = tuple(_reread(tokens, i, words) for i in range(len(tokens)))
-    tree = grow(Sentence(sentence.span, _with_causatives(_with_auxiliaries(tokens, words), words)))
+    tokens = _whole(sentence.tokens, _with_causatives(_with_auxiliaries(tokens, words), words))
+    tree = grow(Sentence(sentence.span, tokens))
     tokens = tuple(_relabelled(tree, i, words) for i in range(len(tree.tokens)))
-    tokens = with_articles(with_subjects(tree, tokens, verbs), frames)
-    changed = tokens != tree.tokens and all(_reaches_root(tokens, i) for i in range(len(tokens)))
-    return grow(replace(tree.sentence, tokens=tokens)) if changed else tree
+    tokens = _whole(tree.tokens, with_articles(with_subjects(tree, tokens, verbs), frames))
+    return tree if tokens is tree.tokens else grow(replace(tree.sentence, tokens=tokens))
+
+
+def _whole(before: tuple[Token, ...], after: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens as they were changed, or as they were where nothing was changed or they are no tree any more."""
+    changed = after != before and all(_reaches_root(after, i) for i in range(len(after)))
+    return after if changed else before
 
 
 def _as_verb(token: Token, i: int, words: ClauseWords, verbs: Container[tuple[str, str]]) -> Token:
@@ -75,8 +81,15 @@ def _with_people(tokens: tuple[Token, ...], words: ClauseWords, people: Containe
         form = next((w for w in bare_forms(token, words) if w in people), None)
         if form is not None and not any(t.head == i and base(t.deprel) in {"aux", "cop"} for t in tokens):
             found[i - 1] = replace(before, upos="DET", head=i, deprel="det")
-            found[i] = replace(token, upos="NOUN", lemma=form)
+            found[i] = replace(_above(token, i, before), upos="NOUN", lemma=form)
     return tuple(found)
+
+
+def _above(token: Token, i: int, before: Token) -> Token:
+    """The noun at ``i`` in the place of its article, where it hung on that."""
+    if token.head != i - 1:
+        return token
+    return replace(token, head=i if before.head == i - 1 else before.head, deprel=before.deprel)
 
 
 def _of_several(token: Token, words: ClauseWords) -> Token:
