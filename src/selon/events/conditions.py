@@ -20,7 +20,7 @@ from selon.tree import Tree, base, callings, case_of, feature, lacks, same_relat
 ACTIVE = frozenset({"nsubj", "obj", "iobj", "obl", "nmod"})
 OWNED = 3  # sentences in which the owner of a possessive is looked for
 ABOUT = frozenset({"nsubj", "obj", "root"})  # what a sentence is about
-ANY, FIXED = "any", "fixed"
+ANY, FIXED, DOER = "any", "fixed", "doer"
 KIND = "@"
 FIGHTER = "@fighter"  # a noun for those who fight, whichever side they are on
 HUMAN = "@human"  # a noun or name of anybody, those who fight too
@@ -64,6 +64,8 @@ def find_condition(spot: Spot, condition: Condition) -> int | None:
     """The token that satisfies a condition, None when there is none."""
     if condition.relation == "case":
         return spot.index if case_of(spot.scene.tree(spot.sentence), spot.index) in condition.lemmas else None
+    if condition.relation == DOER:
+        return spot.index if any(_is(spot.scene, spot.sentence, i, condition) for i in _doers(spot)) else None
     tree, lemmas = spot.scene.tree(spot.sentence), condition.lemmas
     found = None
     if not lemmas or _kinds(lemmas) or not lacks(tree, lemmas):
@@ -113,6 +115,15 @@ def _related(spot: Spot, condition: Condition) -> Iterator[int]:
     for child in tree.children[index]:
         if relation in {ANY, base(tree.tokens[child].deprel)} and (case is None or case in _openers(tree, child)):
             yield child
+
+
+def _doers(spot: Spot) -> Iterator[int]:
+    """Who does what a noun is the object of, in whatever voice: ``l'armée a mené une opération``."""
+    tree = spot.scene.tree(spot.sentence)
+    head = tree.tokens[spot.index].head
+    told = spot.scene.dependents(spot.sentence, head)
+    if any(argument.relation == "obj" and argument.index == spot.index for argument in told):
+        yield from (argument.index for argument in told if argument.relation == "nsubj")
 
 
 def _openers(tree: Tree, index: int) -> set[str | None]:

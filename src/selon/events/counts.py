@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from selon.events.amounts import counted_by
 from selon.events.antecedents import Filler
-from selon.events.clauses import clause_top, predicate_of
+from selon.events.clauses import clause_top, is_under, predicate_of
 from selon.events.conditions import is_intransitive
 from selon.events.hit import CROWDS, DAMAGE, EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.mentions import is_another_day
@@ -220,7 +220,13 @@ def _of_event(hit: Hit, counted: tuple[int, ...], parties: set[int], scene: Scen
         return _of_argument(hit, "nsubj", counted, scene)
     if hit.frame.type in ACTED and any(i in _gathered(hit, scene) for i in counted):
         return ACTED[hit.frame.type]
-    return None
+    return KILLED if any(_is_held(hit, i, scene) for i in counted) else None
+
+
+def _is_held(hit: Hit, index: int, scene: Scene) -> bool:
+    """True for the dead in the phrase of a noun that tells of killing: ``une fosse commune contenant trente corps``."""
+    dead = scene.words.counts.get(hit.tree.tokens[index].lemma) == KILLED
+    return dead and hit.frame.type == TOLL and hit.frame.upos == "NOUN" and is_under(hit.tree, index, hit.index)
 
 
 def _counts(tree: Tree, index: int, counted: tuple[int, ...], groups: Container[str] = ()) -> bool:

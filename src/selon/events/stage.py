@@ -17,6 +17,7 @@ from selon.events.factuality import resolve_factuality
 from selon.events.hit import Hit
 from selon.events.mentions import kind_of
 from selon.events.once import counted_once
+from selon.events.parted import parted
 from selon.events.parties import apart, before_source, is_nobody
 from selon.events.paths import Role
 from selon.events.plans import still_planned
@@ -56,7 +57,7 @@ def find_events(
     """
     scene = set_scene(doc, roles, factuality, homonyms)
     found: list[Event] = []
-    hits = find_hits(scene, frames)
+    hits = tuple(parted(find_hits(scene, frames), factuality))
     unnatural = where_deaths_count(hits, scene)
     for hit in hits:
         if _is_a_cue(hit, scene) or _goes_on(hit, found, scene):

@@ -1,0 +1,35 @@
+"""A happening told as a fact beside dead who are only reported: « l'attaque aurait fait dix morts » is two records.
+
+Its dead would be its numbers. With them the attack would be as unsure as they are, or they as sure as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from selon.events.clauses import predicate_of
+from selon.events.factuality import own_status
+from selon.events.granted import is_known
+from selon.events.hit import TOLL, Hit
+from selon.events.status import ASSERTED
+from selon.lang.factuality import FactualityWords
+
+
+def parted(hits: Iterable[Hit], words: FactualityWords) -> Iterator[Hit]:
+    """The hits, each with the tolls that are no less sure than it; those that are less sure by themselves."""
+    for hit in hits:
+        unsure = [toll for toll in hit.tolls if _is_less_sure(toll, hit, words)]
+        if unsure and own_status(hit, words) is ASSERTED:
+            yield replace(hit, tolls=tuple(toll for toll in hit.tolls if toll not in unsure))
+            yield replace(unsure[0], tolls=tuple(unsure[1:]))
+        else:
+            yield hit
+
+
+def _is_less_sure(toll: Hit, hit: Hit, words: FactualityWords) -> bool:
+    if toll.frame.type != TOLL or hit.frame.type == TOLL or toll.frame.factuality is not None:
+        return False
+    verb = predicate_of(toll.tree, toll.index)
+    granted = predicate_of(hit.tree, hit.index) != verb or is_known(hit, verb)
+    return granted and own_status(toll, words).value == "hedged"

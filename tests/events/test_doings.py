@@ -1,0 +1,54 @@
+"""Words that name one thing or another by who does it: operations, roadblocks, clearings; graves and bodies."""
+
+from __future__ import annotations
+
+import pytest
+
+from selon.model import Event
+from selon.pipeline import read_words
+from spoken import engine
+
+
+def happenings(text: str) -> tuple[Event, ...]:
+    return read_words(text, "example", engine(), "2031-05-04").events
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("L'armée a mené une opération dans la forêt de Fazao.", ["offensive"]),
+        ("Une opération a été menée par la gendarmerie à Tillabéri.", ["offensive"]),
+        ("L'hôpital a mené une opération délicate.", []),
+        ("L'armée a mené une opération de vaccination à Gao.", []),
+        ("Un barrage routier a été érigé à l'entrée de Goma.", []),
+        ("Des manifestants ont dressé des barrages routiers à Goma.", ["protest"]),
+        ("Des miliciens ont dressé des barrages routiers autour de Goma.", ["siege"]),
+        ("Les soldats ont fait évacuer le quartier.", ["evacuation"]),
+        ("Les soldats ont évacué le quartier.", ["withdrawal"]),
+        ("Une fosse commune a été découverte près de Moura.", ["killing"]),
+        ("Des ouvriers ont creusé une fosse dans le jardin.", []),
+    ],
+)
+def test_who_does_it_tells_what_it_is(text: str, types: list[str]) -> None:
+    assert [event.type for event in happenings(text)] == types
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Une fosse commune contenant trente corps a été découverte lundi à Moura.",
+        "Une fosse commune de trente corps a été découverte lundi à Moura.",
+        "Les corps de trente hommes ont été découverts lundi dans une fosse commune à Moura.",
+    ],
+)
+def test_the_dead_of_a_grave_are_counted_once(text: str) -> None:
+    (event,) = happenings(text)
+    assert event.type == "killing"
+    assert [(q.of, q.best) for q in event.quantities] == [("killed", 30)]
+    assert event.place is not None
+
+
+def test_who_was_neutralised_may_be_alive() -> None:
+    """The word of armies and the police for killed, caught or overpowered."""
+    (event,) = happenings("Trois assaillants ont été neutralisés.")
+    assert (event.type, event.factuality) == ("killing", "hedged")
