@@ -261,6 +261,8 @@ def _above(hit: Hit, index: int, scene: Scene) -> list[int]:
     case = next((c for c in tree.children[index] if tree.tokens[c].deprel == "case"), 0)
     if hit.index not in above and _encloses(tree, hit.index, index):
         return [hit.index, *ancestors(tree, hit.index)]
+    if (later := _of_later_verb(hit, index, scene)) is not None:
+        return [later, *ancestors(tree, later)]
     if case and tree.tokens[index].deprel == "punct":  # left unattached by the parse
         return [case - 1, *ancestors(tree, case - 1)]
     elsewhere = tree.tokens[tree.tokens[index].head].upos in PREDICATES or case - 1 == hit.index
@@ -271,6 +273,18 @@ def _above(hit: Hit, index: int, scene: Scene) -> list[int]:
     if ranging and any(t.span.start in starts for t in tree.tokens[index + 2 : index + 4]):  # « du 3 au 5 mars »
         return above
     return [noun, *ancestors(tree, noun)] if tree.tokens[noun].upos == "NOUN" else above
+
+
+def _of_later_verb(hit: Hit, index: int, scene: Scene) -> int | None:
+    """The verb that a time stands behind, where the first of its row has one: « a pris X le 4 et pillé Y le 6 »."""
+    tree, first = hit.tree, hit.tree.tokens[index].head
+    row = [c for c in tree.children[first] if tree.tokens[c].deprel == "conj" and first < c < index]
+    last = next((c for c in reversed(row) if tree.tokens[c].upos in PREDICATES), None)
+    if last is None:
+        return None
+    heads = (head_in(tree, time.span) for time in scene.times.get(hit.sentence, ()))
+    own = any(head is not None and head < last and tree.tokens[head].head == first for head in heads)
+    return last if own else None
 
 
 def _encloses(tree: Tree, verb: int, index: int) -> bool:

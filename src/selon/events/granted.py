@@ -42,7 +42,8 @@ def is_only_effect(hit: Hit) -> bool:
 def is_broken_up(hit: Hit, words: FactualityWords) -> bool:
     """True for a crowd that is to be driven apart: it is there, whether it is or not."""
     token = hit.tree.tokens[hit.index]
-    return token.upos == "NOUN" and base(token.deprel) == "obj" and hit.tree.tokens[token.head].lemma in words.broken_up
+    undergoes = base(token.deprel) == "obj" or token.deprel == "nsubj:pass"
+    return token.upos == "NOUN" and undergoes and hit.tree.tokens[token.head].lemma in words.broken_up
 
 
 def is_judged(hit: Hit, words: FactualityWords) -> bool:
