@@ -52,3 +52,18 @@ def test_who_was_neutralised_may_be_alive() -> None:
     """The word of armies and the police for killed, caught or overpowered."""
     (event,) = happenings("Trois assaillants ont été neutralisés.")
     assert (event.type, event.factuality) == ("killing", "hedged")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La manifestation a été réprimée par l'armée.",
+        "Une marche, interdite par le préfet, a été dispersée par l'armée.",
+    ],
+)
+def test_who_puts_down_a_march_did_not_march(text: str) -> None:
+    """A march that was broken up took place, without those who broke it up."""
+    march, broken = (next(e for e in happenings(text) if e.type == kind) for kind in ("protest", "riot"))
+    assert (march.factuality, march.actor) == ("asserted", None)
+    assert broken.actor is not None
+    assert broken.actor.span.of(text) == "l'armée"
