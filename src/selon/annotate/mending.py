@@ -28,6 +28,7 @@ from selon.annotate.mending_clauses import (
     subject_of_title,
     undergoing,
 )
+from selon.annotate.mending_stops import in_list, past_semicolon
 from selon.annotate.mending_times import opened, parted
 from selon.annotate.mending_words import (
     agreement,
@@ -323,6 +324,8 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (_adjunct, NOUNS),
     (crossing, NOUNS),
     (_row, frozenset({"NOUN"})),
+    (past_semicolon, frozenset({"NOUN"})),
+    (in_list, frozenset({"NOUN"})),
     (_subject, NOUNS | {"NUM"}),
     (governing, frozenset({"VERB"})),
     (plural_object, frozenset({"NOUN"})),

@@ -37,7 +37,7 @@ def tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
         for i in {toll.index, predicate}
     ):
         return True
-    if violent.frame.upos == "VERB" and _is_behind_colon(tree, violent.index, toll.index):
+    if violent.frame.upos == "VERB" and _is_behind_stop(tree, violent.index, at):
         return True
     is_loose = tree.tokens[predicate].deprel == "parataxis" and not has_subject(tree, predicate)
     if is_loose and violent.frame.upos == "NOUN" and violent.index < predicate:
@@ -84,10 +84,12 @@ def _is_beside(violent: Hit, predicate: int, scene: Scene) -> bool:
     return token.deprel == "conj" or (token.deprel == "advcl" and any(a.index < violent.index for a in doers))
 
 
-def _is_behind_colon(tree: Tree, violent: int, toll: int) -> bool:
-    """True for what a title adds: ``Une mine explose au marché : six morts``."""
+def _is_behind_stop(tree: Tree, violent: int, toll: int) -> bool:
+    """True for what a title or list adds: ``Une mine explose au marché : six morts``, ``… ; deux soldats tués``."""
+    while tree.tokens[toll].deprel in {"conj", "acl"} and violent < tree.tokens[toll].head < toll:
+        toll = tree.tokens[toll].head
     added = tree.tokens[toll].head == violent < toll and tree.tokens[toll].upos == "NOUN"
-    return added and any(token.text == ":" for token in tree.tokens[violent:toll])
+    return added and any(token.text in {":", ";"} for token in tree.tokens[violent:toll])
 
 
 def _goes_on(tree: Tree, violent: int, toll: int) -> bool:

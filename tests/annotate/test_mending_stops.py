@@ -1,0 +1,27 @@
+"""A noun phrase behind a semicolon goes on with the sentence; what has a number of its own describes nothing."""
+
+from __future__ import annotations
+
+from selon.annotate.mending import mend
+from trees import tree_document
+
+LISTED = (
+    "Un/un/DET/2/det engin/engin/NOUN/3/nsubj touche/toucher/VERB/0/root un/un/DET/5/det camion/camion/NOUN/3/obj"
+    " ;/;/PUNCT/8/punct 2/2/NUM/8/nummod soldats/soldat/NOUN/5/conj tués/tuer/VERB/8/acl ,/,/PUNCT/12/punct"
+    " 4/4/NUM/12/nummod blessés/blessé/NOUN/8/acl"
+)
+
+
+def test_what_a_list_adds_hangs_on_its_verb() -> None:
+    """« … a touché un camion ; 2 soldats tués, 4 blessés »: the soldiers were not hit beside the lorry."""
+    (sentence,) = tree_document(LISTED).sentences
+    tokens = mend(sentence.tokens)
+    found = {t.text: (t.deprel, tokens[t.head].text) for t in tokens}
+    assert found["soldats"] == ("parataxis", "touche")
+    assert found["blessés"] == ("conj", "soldats")
+
+
+def test_a_row_without_a_semicolon_stays_one() -> None:
+    (sentence,) = tree_document(LISTED.replace(";/;/", ",/,/")).sentences
+    tokens = mend(sentence.tokens)
+    assert {t.text: t.deprel for t in tokens}["soldats"] == "conj"

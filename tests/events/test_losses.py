@@ -1,0 +1,34 @@
+"""Losses that a list adds behind a semicolon or colon are those of what it told before."""
+
+from __future__ import annotations
+
+import pytest
+
+from selon.pipeline import read_words
+from spoken import engine
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "losses"),
+    [
+        (
+            "Un engin explosif improvisé a touché un véhicule militaire ; 2 soldats tués, 4 blessés.",
+            "bombing",
+            [("killed", 2), ("injured", 4)],
+        ),
+        ("Des hommes armés ont attaqué le village ; trois morts.", "armed_attack", [("killed", 3)]),
+        ("Une mine explose au marché : six morts, dix blessés.", "bombing", [("killed", 6), ("injured", 10)]),
+    ],
+)
+def test_losses_behind_a_stop_belong_to_what_was_told(text: str, type: str, losses: list[tuple[str, int]]) -> None:
+    (event,) = read_words(text, "example", engine(), "2031-05-04").events
+    assert event.type == type
+    assert [(q.of, q.best) for q in event.quantities] == losses
+    assert event.recipient is None or ";" not in event.recipient.span.of(text)
+
+
+def test_other_things_behind_it_are_records_of_their_own() -> None:
+    text = "Des hommes armés ont attaqué le village ; trois civils tués et dix maisons brûlées."
+    events = read_words(text, "example", engine(), "2031-05-04").events
+    assert [e.type for e in events] == ["armed_attack", "destruction"]
+    assert [[q.best for q in e.quantities] for e in events] == [[3], [10]]
