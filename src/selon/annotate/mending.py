@@ -28,7 +28,7 @@ from selon.annotate.mending_clauses import (
     subject_of_title,
     undergoing,
 )
-from selon.annotate.mending_stops import in_list, past_semicolon
+from selon.annotate.mending_stops import across_semicolon, in_list, past_semicolon
 from selon.annotate.mending_times import opened, parted
 from selon.annotate.mending_words import (
     agreement,
@@ -325,6 +325,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (crossing, NOUNS),
     (_row, frozenset({"NOUN"})),
     (past_semicolon, frozenset({"NOUN"})),
+    (across_semicolon, NOUNS | {"NUM"}),
     (in_list, frozenset({"NOUN"})),
     (_subject, NOUNS | {"NUM"}),
     (governing, frozenset({"VERB"})),

@@ -8,7 +8,7 @@ SEMICOLON = ";"
 
 
 def past_semicolon(draft: Draft, at: int) -> None:
-    """A noun phrase behind a semicolon is in no row with a noun before it: ``… a touché un camion ; 2 soldats tués``."""
+    """A noun behind a semicolon is in no row with one before it: ``… a touché un camion ; 2 soldats tués``."""
     head = draft.heads[at]
     if draft.base(at) != "conj" or not head < at or draft.tokens[head].upos not in NOUNS:
         return
@@ -18,6 +18,18 @@ def past_semicolon(draft: Draft, at: int) -> None:
         verb = draft.heads[verb]
     if first > 0 and draft.tokens[first - 1].text == SEMICOLON and draft.tokens[verb].upos in VERBAL:
         draft.hang(at, verb, "parataxis")
+
+
+def across_semicolon(draft: Draft, at: int) -> None:
+    """What stands behind the verb behind a semicolon is of that one: ``ont été enlevés ; ils ont été libérés le 6``."""
+    head = draft.heads[at]
+    if draft.base(at) != "obl" or not head < at or draft.tokens[head].upos not in VERBAL:
+        return
+    stop = next((i for i in range(at - 1, head, -1) if draft.tokens[i].text == SEMICOLON), None)
+    row = range(at - 1, stop or at, -1)
+    verb = next((i for i in row if draft.tokens[i].upos == "VERB" and draft.heads[i] == head), None)
+    if verb is not None and draft.base(verb) in {"conj", "parataxis"}:
+        draft.heads[at] = verb
 
 
 def in_list(draft: Draft, at: int) -> None:

@@ -14,6 +14,7 @@ from selon.events.counts import find_quantities
 from selon.events.dates import Dated, find_time
 from selon.events.denials import echoed, find_voices
 from selon.events.factuality import resolve_factuality
+from selon.events.headings import is_heading
 from selon.events.hit import Hit
 from selon.events.mentions import kind_of
 from selon.events.once import counted_once
@@ -60,7 +61,7 @@ def find_events(
     hits = tuple(parted(find_hits(scene, frames), factuality))
     unnatural = where_deaths_count(hits, scene)
     for hit in hits:
-        if _is_a_cue(hit, scene) or _goes_on(hit, found, scene):
+        if _is_a_cue(hit, scene) or _goes_on(hit, found, scene) or is_heading(hit, scene):
             continue
         attribution, echoes = find_voices(hit, scene)
         event = as_told(hit, _event(hit, attribution, scene, factuality), found, roles.shots)

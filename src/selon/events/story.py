@@ -14,6 +14,7 @@ from itertools import takewhile
 
 from selon.events.accused import is_charged
 from selon.events.beyond import is_of_bystanders, is_of_object
+from selon.events.bullets import is_another_point
 from selon.events.clauses import PREDICATES, is_under, predicate_of
 from selon.events.dates import dates_speech
 from selon.events.periods import (
@@ -106,6 +107,8 @@ def _dated(event: Event, lead: Sequence[Event], days: Sequence[Time], story: Sto
     if event.time is not None or (story.day is not None and is_of_another_witness(event, story.day.span, scene)):
         return event
     told = _told_before(event, days)
+    if story.day is not None and is_another_point(event, story.day, scene):
+        return event
     if story.day is not None and _is_within(told, story.day):
         day = story.day if told is None or told.value[:DAY] == story.day.value[:DAY] else _cut(told)
         if story.sudden and _belongs(event) and not is_told_apart(event, day, scene):
