@@ -31,7 +31,8 @@ def test_a_day_behind_the_second_verb_is_that_verb_s() -> None:
     """« Elles sont enlevées ; elles sont libérées le 6 »: nothing says when they were taken."""
     table = (
         "Elles/elles/PRON/3/nsubj sont/être/AUX/3/aux:pass enlevées/enlever/VERB/0/root ;/;/PUNCT/7/punct"
-        " elles/elles/PRON/7/nsubj sont/être/AUX/7/aux:pass libérées/libérer/VERB/3/conj le/le/DET/9/det 6/6/NUM/3/obl:mod"
+        " elles/elles/PRON/7/nsubj sont/être/AUX/7/aux:pass libérées/libérer/VERB/3/conj"
+        " le/le/DET/9/det 6/6/NUM/3/obl:mod"
     )
     (sentence,) = tree_document(table).sentences
     tokens = mend(sentence.tokens)
