@@ -16,6 +16,7 @@ from selon.events.denials import echoed, find_voices
 from selon.events.factuality import resolve_factuality
 from selon.events.headings import is_heading
 from selon.events.hit import Hit
+from selon.events.imputed import imputed
 from selon.events.mentions import kind_of
 from selon.events.once import counted_once
 from selon.events.parted import parted
@@ -73,6 +74,7 @@ def find_events(
             or not (is_natural_death(hit, event, roles.dying) or is_illness(hit, event, roles.sickbed))
         ):
             found += [event, *(echoed(event, echo, hit) for echo in echoes)]
+    found += [replace(event, actor=_name(whom, scene)) for event, whom in imputed(found, scene)]
     found.sort(key=lambda event: event.trigger)
     return placed_by_toll(_dated_by_text(counted_once(found), scene), scene)
 
