@@ -37,3 +37,26 @@ def test_a_day_behind_the_second_verb_is_that_verb_s() -> None:
     (sentence,) = tree_document(table).sentences
     tokens = mend(sentence.tokens)
     assert tokens[tokens[-1].head].text == "libérées"
+
+
+def test_what_commas_enclose_parts_no_noun_from_its_own() -> None:
+    table = (
+        "X/X/PROPN/2/nsubj apprend/apprendre/VERB/0/root l'/le/DET/4/det arrestation/arrestation/NOUN/2/obj"
+        " ,/,/PUNCT/8/punct dans/dans/ADP/8/case la/le/DET/8/det nuit/nuit/NOUN/2/obl:mod ,/,/PUNCT/12/punct"
+        " de/de/ADP/12/case son/son/DET/12/det chef/chef/NOUN/2/obl:arg"
+    )
+    (sentence,) = tree_document(table).sentences
+    tokens = mend(sentence.tokens, of=frozenset({"de"}))
+    found = {t.text: (t.deprel, tokens[t.head].text) for t in tokens}
+    assert found["chef"] == ("nmod", "arrestation")
+
+
+def test_a_number_before_a_participle_in_a_row_is_no_subject() -> None:
+    """« Six morts et quatorze blessés »: fourteen are no party."""
+    table = (
+        "fait/faire/VERB/0/root six/six/NUM/3/nummod morts/mort/NOUN/1/obj et/et/CCONJ/6/cc"
+        " quatorze/quatorze/NUM/6/nsubj:pass blessés/blesser/VERB/3/conj/VerbForm=Part"
+    )
+    (sentence,) = tree_document(table).sentences
+    tokens = mend(sentence.tokens)
+    assert {t.text: t.deprel for t in tokens}["quatorze"] == "nummod"

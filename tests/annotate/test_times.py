@@ -973,3 +973,13 @@ def test_the_same_evening_is_of_no_day_where_the_last_one_was_over_by_then() -> 
     )
     found = find_times(replace(tree_document(text), published=WEDNESDAY), WORDS)
     assert found[-1].value == "XXXX-XX-XXTEV"
+
+
+def test_days_with_a_dash_are_two_of_one_month() -> None:
+    check("Le bilan.\n[3]-[4 mars] : combats à Kidal.", "2017-03-03", "2017-03-04")
+
+
+def test_a_month_in_the_title_gives_its_days_a_year() -> None:
+    """Where nobody knows when the report was published."""
+    text = "Incidents de [février 2015]\n\n[3 février] : un camp est pillé.\n\n[7 février] : un camp est pillé."
+    check(text, "2015-02", "2015-02-03", "2015-02-07", published=None)

@@ -53,6 +53,7 @@ DONE_ONCE = frozenset({"aid", "arrest", "abduction", "evacuation", "political_ac
 # Done by those who come together for it: « se sont réunis samedi pour protester ».
 SHOWN = frozenset({"protest", "gathering"})
 ARTICLE = 4  # characters between a cue and the time behind it: blanks and an article
+OPENER = len(" au cours de la ")  # what may stand between a comma and a time
 ROWS = frozenset({"conj", "parataxis"})
 
 
@@ -134,7 +135,10 @@ def _is_of_noun(hit: Hit, index: int, layer: int) -> bool:
 
 def _parts(hit: Hit, time: Time, layer: int, attribution: Attribution | None) -> bool:
     """True for a day between a happening and what it took: « X condamne le meurtre, hier, de deux élus »."""
-    parts = attribution.content if attribution is not None and layer == ON and hit.frame.upos == "NOUN" else ()
+    first = next((i for i, t in enumerate(hit.tree.tokens) if t.span.start >= hit.span.end), 0)
+    enclosed = hit.tree.tokens[first].text == "," and time.span.start - hit.tree.tokens[first].span.end <= OPENER
+    near = hit.frame.upos == "NOUN" and (layer == ON or enclosed)
+    parts = attribution.content if attribution is not None and near else ()
     return any(part.start <= time.span.start and time.span.end < part.end for part in parts)
 
 

@@ -13,8 +13,9 @@ from selon.model import Precision
 FILE = "roles.toml"
 SETS = (
     "locative", "near", "including", "goal", "origin", "against", "about", "measures", "posts", "named_for", "where",
-    "there", "circumstance", "agentive", "means", "among", "hollow", "combatants", "fighters", "people", "blows",
-    "decisions", "ballots", "standing", "rulers", "laws", "asking", "standing_rules", "enabling", "enacting", "groups",
+    "there", "circumstance", "agentive", "means", "among", "hollow", "trials", "combatants", "fighters", "people",
+    "blows", "decisions", "ballots", "standing", "rulers", "laws", "asking", "standing_rules", "enabling", "enacting",
+    "groups",
     "instances", "still", "shots", "effective", "interviews",
     "pointing", "unarmed", "dying", "sickbed", "accidents", "causes",
     "since", "likened", "after", "before", "between", "until", "then", "later", "personal",
@@ -40,7 +41,8 @@ class RoleWords:
     ``circumstance`` ones in the course of what, ``agentive`` ones by whom, ``means`` ones with whose help;
     ``where`` are
     the relatives of place, ``there`` its pronouns, ``among`` those of a part of what was counted. ``hollow`` are
-    nouns that stand for whoever follows them ("de la part de X"). A place
+    nouns that stand for whoever follows them ("de la part de X"), ``trials`` what somebody undergoes who did things
+    ("le procès de X, qui avait tué Y"). A place
     some ``measures`` away is not the place itself. One that hangs on a noun of ``posts`` says what somebody is in
     charge of, one on a noun of ``named_for`` is part of a name.
     ``since`` ones put a happening from a time on, ``likened`` ones only liken it to then, ``after`` and ``before`` ones
@@ -120,6 +122,7 @@ class RoleWords:
     means: frozenset[str]
     among: frozenset[str]
     hollow: frozenset[str]
+    trials: frozenset[str]
     combatants: frozenset[str]
     fighters: frozenset[str]
     people: frozenset[str]

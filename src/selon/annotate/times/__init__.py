@@ -106,7 +106,7 @@ def _row(lexemes: list[Lexeme], words: TimeWords) -> Row:
 
 def _find(text: str, row: Row, around: Clauses, story: Story) -> tuple[Time, ...]:
     found: list[Time] = []
-    after = 0
+    after, title = 0, text.find("\n", len(text) - len(text.lstrip()))
     for index in row.matches:
         if index < after:
             continue
@@ -127,6 +127,7 @@ def _find(text: str, row: Row, around: Clauses, story: Story) -> tuple[Time, ...
         if time.type == "DATE" and _is_alone(text, time.span):
             story = story.under(time.value)
         found.append(time)
+        story = story.titled_by(time, title)
         story = story.about(week_headed(text, found))
         story = story.in_rows(time) if _opens_row(text, time.span) else story
     return tuple(found)

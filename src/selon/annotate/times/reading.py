@@ -38,7 +38,7 @@ class Story:
     below it; ``past`` is the day with its year that the text tells as its scene, ``over`` is true for what was over by
     then; ``row`` is the middle day of what opened the last row of a chronology, ``week`` are the first and last of the
     few days that a heading says the report is about; ``days`` are those that the ``sentence`` so far tells, ``asides``
-    those that it tells beside them.
+    those that it tells beside them; ``titled`` is the first day of the month that the title gives with its year.
     """
 
     published: date | None
@@ -60,6 +60,7 @@ class Story:
     sentence: int = -1
     days: frozenset[date] = frozenset()
     asides: frozenset[date] = frozenset()
+    titled: date | None = None
 
     def in_sentence(self, number: int) -> Story:
         """The story where a sentence begins: one that told two days before leaves open on which of them it goes on.
@@ -148,6 +149,11 @@ class Story:
         if unit == "Y":
             return self.published is None or self.year in {None, self.published.year}
         return self.month is None or unit not in {"M", "Q"}
+
+    def titled_by(self, time: Time, title: int) -> Story:
+        """The story below a title, which ends at an offset, that gives the month that the report is about."""
+        month = full_day(f"{time.value}-01") if time.span.end <= title and MONTH.fullmatch(time.value) else None
+        return self if month is None else replace(self, titled=month)
 
     def about(self, week: Week | None) -> Story:
         """The story below a heading that gives the days of the report, which its weekdays are of."""
