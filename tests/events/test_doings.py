@@ -27,6 +27,13 @@ def happenings(text: str) -> tuple[Event, ...]:
         ("Les soldats ont évacué le quartier.", ["withdrawal"]),
         ("Une fosse commune a été découverte près de Moura.", ["killing"]),
         ("Des ouvriers ont creusé une fosse dans le jardin.", []),
+        ("Deux soldats sont tombés lundi.", ["killing"]),
+        ("Deux soldats sont tombés de leur camion.", []),
+        ("Le gouvernement a annoncé l'instauration de l'état d'urgence.", ["political_act"]),
+        ("Le Conseil a adopté la résolution par 14 voix et une abstention.", ["political_act"]),
+        ("L'ONG a eu des entretiens téléphoniques avec 38 témoins.", []),
+        ("La police a tiré des gaz lacrymogènes sur la foule.", ["riot"]),
+        ("Des habitants sont descendus dans la rue pour réclamer de l'eau.", ["protest"]),
     ],
 )
 def test_who_does_it_tells_what_it_is(text: str, types: list[str]) -> None:

@@ -32,3 +32,10 @@ def test_other_things_behind_it_are_records_of_their_own() -> None:
     events = read_words(text, "example", engine(), "2031-05-04").events
     assert [e.type for e in events] == ["armed_attack", "destruction"]
     assert [[q.best for q in e.quantities] for e in events] == [[3], [10]]
+
+
+def test_a_new_toll_is_that_of_the_attack_and_not_of_the_last_death() -> None:
+    text = "Le bilan de la frappe de mardi est passé à neuf morts, après le décès d'une femme à l'hôpital."
+    strike, death = read_words(text, "example", engine(), "2031-05-04").events
+    assert [(q.of, q.best) for q in strike.quantities] == [("killed", 9)]
+    assert death.quantities == ()

@@ -20,6 +20,7 @@ from selon.events.uncounted import (
     is_of_others,
     is_of_tellers,
     is_one,
+    is_past,
     is_told_apart,
 )
 from selon.model import Quantity
@@ -41,6 +42,8 @@ def find_quantities(hit: Hit, parties: Iterable[Filler], scene: Scene) -> tuple[
     for quantity in scene.quantities.get(hit.sentence, ()):
         counted = counted_by(hit.tree, quantity, scene)
         if any(hit.tree.tokens[i].lemma in scene.words.sides for i in counted) or is_of_means(hit, counted, scene):
+            continue
+        if is_past(hit, counted, scene):
             continue
         things = any(hit.tree.tokens[i].lemma in scene.words.things for i in counted)
         if quantity.of in CASUALTIES and (things or is_doer(hit, counted, scene)):

@@ -14,7 +14,7 @@ from selon.events.clauses import has_subject, is_under, predicate_of
 from selon.events.hit import CROWDS, DAMAGE, TOLL, VIOLENT, Hit
 from selon.events.mentions import is_bare, only_points
 from selon.events.scene import Scene
-from selon.events.told import circumstances, tells
+from selon.events.told import circumstances, is_before, tells
 from selon.ontology.counted import CASUALTIES, KILLED, OTHER, PARTICIPANTS
 from selon.tree import (
     Argument,
@@ -205,6 +205,8 @@ def _together(left: Hit, right: Hit, scene: Scene) -> bool:
     token = tree.tokens[right.index]
     if _is_how(left, right, scene) or _is_how(right, left, scene) or _is_of_dead(right, left):
         return True
+    if any(is_before(h, scene) and not is_under(tree, o.index, h.index) for h, o in ((left, right), (right, left))):
+        return False  # « le bilan est passé à neuf morts après le décès d'une femme »
     if not counts <= CASUALTIES | {OTHER} or (len(counts) == 1 and left.frame.lemma != right.frame.lemma):
         return False
     first, second = (h.index if has_agent(tree, h.index) else predicate_of(tree, h.index) for h in (left, right))

@@ -72,7 +72,8 @@ def _is_fate(lemma: str, scene: Scene) -> bool:
 
 def _leads_on(tree: Tree, index: int) -> bool:
     """True for a noun that is a preposition with those around it: ``à l'aide d'un bidon``."""
-    return any(c > index and case_of(tree, c) == "de" for c in tree.children[index])
+    right_behind = tree.tokens[index + 1].lemma == "de" if index + 1 < len(tree.tokens) else False
+    return right_behind or any(c > index and case_of(tree, c) == "de" for c in tree.children[index])
 
 
 def _acts(lemma: str, scene: Scene) -> bool:

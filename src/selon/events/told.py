@@ -16,7 +16,7 @@ def tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
     if is_another_day(violent, scene) and not is_under(violent.tree, toll.index, violent.index):
         return False
     tree, at = violent.tree, toll.index
-    if _is_before(toll, scene) and not is_under(tree, at, violent.index):
+    if is_before(toll, scene) and not is_under(tree, at, violent.index):
         return False
     above = tree.tokens[at].head
     if tree.tokens[at].deprel == "acl" and base(tree.tokens[above].deprel) == "obj":
@@ -48,7 +48,7 @@ def tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
     return at_once and predicate in circumstances(tree, violent.index)
 
 
-def _is_before(toll: Hit, scene: Scene) -> bool:
+def is_before(toll: Hit, scene: Scene) -> bool:
     """True for a killing that came before what its clause tells: ``à la suite de l'assassinat du préfet``."""
     tree, above = toll.tree, toll.tree.tokens[toll.index].head
     case, noun = case_key(tree, toll.index), tree.tokens[above].lemma
