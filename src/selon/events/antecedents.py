@@ -111,7 +111,10 @@ def _is_subject(tree: Tree, index: int) -> bool:
 def _told_above(hit: Hit, index: int, scene: Scene) -> Iterator[int]:
     """The people whom another verb tells of before a pronoun, if no subject is meant: ``X arrête Y, qu'il accuse``."""
     tree, verb = hit.tree, hit.tree.tokens[index].head
-    for i in _people_told(hit.sentence, scene) if _is_subject(tree, index) else ():
+    # « Ils ont été pris par des miliciens alors qu'ils fuyaient »: those whom the sentence is about.
+    form = tree.tokens[index].text.lower()
+    goes_on = any(tree.tokens[i].text.lower() == form and _is_subject(tree, i) for i in range(index))
+    for i in _people_told(hit.sentence, scene) if _is_subject(tree, index) and not goes_on else ():
         if i < index and tree.tokens[i].head < index and tree.tokens[i].head != verb:
             yield i
 
