@@ -28,6 +28,8 @@ def happenings(text: str) -> tuple[Event, ...]:
         ("Une fosse commune a été découverte près de Moura.", ["killing"]),
         ("Des ouvriers ont creusé une fosse dans le jardin.", []),
         ("Deux soldats sont tombés lundi.", ["killing"]),
+        ("Des échauffourées ont opposé jeunes et policiers.", ["riot"]),
+        ("Deux drones se sont abattus sur un dépôt.", ["air_strike"]),
         ("Deux soldats sont tombés de leur camion.", []),
         ("Le gouvernement a annoncé l'instauration de l'état d'urgence.", ["political_act"]),
         ("Le Conseil a adopté la résolution par 14 voix et une abstention.", ["political_act"]),

@@ -14,6 +14,7 @@ from spoken import engine
         ("Exécutions sommaires", 0),
         ("2. Arrestations arbitraires et détentions", 0),
         ("DÉPLACEMENTS DE POPULATION", 0),
+        ("1. Attaques de groupes armés non étatiques", 0),
         ("Attentat à Bagdad", 1),
         ("Attaque contre un convoi", 1),
         ("Dix morts dans un attentat", 1),

@@ -18,6 +18,7 @@ from spoken import engine
         ),
         ("Des hommes armés ont attaqué le village ; trois morts.", "armed_attack", [("killed", 3)]),
         ("Une mine explose au marché : six morts, dix blessés.", "bombing", [("killed", 6), ("injured", 10)]),
+        ("Bilan : 4 militaires tués, 6 blessés.", "killing", [("killed", 4), ("injured", 6)]),
     ],
 )
 def test_losses_behind_a_stop_belong_to_what_was_told(text: str, type: str, losses: list[tuple[str, int]]) -> None:

@@ -42,3 +42,11 @@ def test_what_would_have_been_is_unsure_itself() -> None:
     """A conditional that is no toll's says of the happening whether it was."""
     assert told("L'attaque aurait eu lieu lundi à Djibo.") == [("armed_attack", "hedged", ())]
     assert told("L'attaque fera des victimes.")[0][1] == "future"
+
+
+def test_who_was_neutralised_in_an_assault_is_no_number_of_it_for_sure() -> None:
+    """The assault took place; whether those were killed in it is another matter."""
+    assert sorted(told("Vingt rebelles ont été neutralisés dans l'assaut.")) == [
+        ("killing", "hedged", (20,)),
+        ("offensive", "asserted", ()),
+    ]

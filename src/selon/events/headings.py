@@ -7,7 +7,7 @@ from selon.events.scene import Scene
 from selon.model import Token
 from selon.tree import base, is_contracted
 
-MERE = frozenset({"NOUN", "ADJ", "ADP", "CCONJ", "PUNCT", "NUM", "X", "SYM", "VERB"})
+MERE = frozenset({"NOUN", "ADJ", "ADP", "ADV", "CCONJ", "PUNCT", "NUM", "X", "SYM", "VERB"})
 
 
 def is_heading(hit: Hit, scene: Scene) -> bool:

@@ -212,13 +212,19 @@ def _together(left: Hit, right: Hit, scene: Scene) -> bool:
     first, second = (h.index if has_agent(tree, h.index) else predicate_of(tree, h.index) for h in (left, right))
     if first != second and _of_others(left, first, second, scene):
         return False
-    if token.deprel == "conj" and token.head == left.index:
+    if token.deprel == "conj" and token.head in {left.index, _described(left)}:
         return True
     if _of_other_people(left, right) or _of_other_people(right, left):
         return False
     if len(counts) == 1 and first != second and has_subject(tree, max(first, second)):
         return False  # "la police parlait de dix morts, mais le maire a donné un bilan de vingt morts"
     return first == second or _in_row(tree, first, second) or _in_row(tree, second, first)
+
+
+def _described(hit: Hit) -> int:
+    """The dead whom a participle is said of: ``quatre soldats tués, six blessés``."""
+    token = hit.tree.tokens[hit.index]
+    return token.head if token.deprel == "acl" else hit.index
 
 
 def _of_others(hit: Hit, predicate: int, other: int, scene: Scene) -> bool:

@@ -59,7 +59,7 @@ def find_events(
     """
     scene = set_scene(doc, roles, factuality, homonyms)
     found: list[Event] = []
-    hits = tuple(parted(find_hits(scene, frames), factuality))
+    hits = tuple(parted(find_hits(scene, frames), factuality, roles.counts))
     unnatural = where_deaths_count(hits, scene)
     for hit in hits:
         if _is_a_cue(hit, scene) or _goes_on(hit, found, scene) or is_heading(hit, scene):
