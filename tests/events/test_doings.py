@@ -76,3 +76,20 @@ def test_who_puts_down_a_march_did_not_march(text: str) -> None:
     assert (march.factuality, march.actor) == ("asserted", None)
     assert broken.actor is not None
     assert broken.actor.span.of(text) == "l'armée"
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("Mme Lompo demande pourquoi le détachement s'est replié de Gao.", "asserted"),
+        ("Mme Lompo demande quand le détachement se repliera de Gao.", "future"),
+        ("Mme Lompo demande que le détachement se replie de Gao.", "future"),
+    ],
+)
+def test_what_is_asked_why_it_happened_has_happened(text: str, factuality: str) -> None:
+    (event,) = happenings(text)
+    assert (event.type, event.factuality) == ("withdrawal", factuality)
+
+
+def test_an_interview_that_a_title_opens_with_is_no_talk() -> None:
+    assert happenings("Entretien – « Nous n'avons plus rien », témoigne un habitant de Gao") == ()

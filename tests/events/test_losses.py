@@ -40,3 +40,20 @@ def test_a_new_toll_is_that_of_the_attack_and_not_of_the_last_death() -> None:
     strike, death = read_words(text, "example", engine(), "2031-05-04").events
     assert [(q.of, q.best) for q in strike.quantities] == [("killed", 9)]
     assert death.quantities == ()
+
+
+def test_who_is_honoured_takes_no_part_and_company_is_not_all() -> None:
+    honoured, fled = (
+        "Une minute de silence est observée à la mémoire des douze soldats.",
+        "Adam Ishaq a fui El-Fasher avec sa femme et ses quatre enfants.",
+    )
+    for text in (honoured, fled):
+        (event,) = read_words(text, "example", engine(), "2031-05-04").events
+        assert event.quantities == ()
+
+
+def test_an_attack_that_followed_a_death_did_not_cause_it() -> None:
+    text = "En 2024, une offensive avait suivi l'assassinat d'un chef du Hezbollah."
+    offensive, killing = read_words(text, "example", engine(), "2031-05-04").events
+    assert (offensive.type, offensive.recipient) == ("offensive", None)
+    assert killing.type == "killing"

@@ -16,6 +16,7 @@ from selon.events.uncounted import (
     has_own_word,
     is_both,
     is_doer,
+    is_honoured,
     is_of_means,
     is_of_others,
     is_of_tellers,
@@ -43,7 +44,7 @@ def find_quantities(hit: Hit, parties: Iterable[Filler], scene: Scene) -> tuple[
         counted = counted_by(hit.tree, quantity, scene)
         if any(hit.tree.tokens[i].lemma in scene.words.sides for i in counted) or is_of_means(hit, counted, scene):
             continue
-        if is_past(hit, counted, scene):
+        if is_past(hit, counted, scene) or is_honoured(hit, counted, scene):
             continue
         things = any(hit.tree.tokens[i].lemma in scene.words.things for i in counted)
         if quantity.of in CASUALTIES and (things or is_doer(hit, counted, scene)):
@@ -217,6 +218,8 @@ def _of_event(hit: Hit, counted: tuple[int, ...], parties: set[int], scene: Scen
     for argument in told:
         if argument.relation in COUNTED and _counts(hit.tree, argument.index, counted, scene.words.groups):
             beside = (argument.case or "") in scene.words.company
+            if beside and hit.frame.type in UNDERGONE:
+                return None  # « a fui avec ses quatre enfants »: they were five at least
             relation = "obj" if argument.index in objects else argument.relation
             return _of_argument(hit, "nsubj" if beside else relation, counted, scene)
     if parties & set(counted):

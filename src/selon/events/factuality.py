@@ -135,11 +135,19 @@ def _governed(tree: Tree, index: int, words: FactualityWords, steps: int) -> Sta
     if token.deprel == "nsubj:pass":
         relation = "obj"
     told = f"{relation}:{(case_of(tree, index) or '').replace(' ', '_')}"
+    if relation == "ccomp" and _is_asked(tree, index):
+        return ASSERTED
     for above, link in ((head, relation), (head, told), *above_infinitive(tree, index)):
         found = _under(tree, above, link, words, steps)
         if found is not None:
             return found
     return _carried(tree, index, words, steps)
+
+
+def _is_asked(tree: Tree, index: int) -> bool:
+    """« demande pourquoi le poste a été pris »: why, when or how is asked of what has happened."""
+    words = (tree.tokens[c] for c in tree.children[index] if c < index)
+    return is_perfect(tree, index) and any(t.upos == "ADV" and "PronType=Int" in t.feats for t in words)
 
 
 def _seen_by(tree: Tree, index: int, words: FactualityWords) -> int | None:

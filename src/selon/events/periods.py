@@ -31,7 +31,7 @@ VERBAL = frozenset({"VERB", "AUX"})
 NIGHT = "TNI"
 DAY = len("2000-12-31")
 OPEN = "XXXX"  # an unknown year
-DASHES = frozenset({"-", "–"})  # "11-12 février"
+DASHES = frozenset({"-", "–", "—"})  # "11-12 février"
 
 
 def dated(event: Event, time: Time, rule: str) -> Event:

@@ -22,6 +22,7 @@ from selon.events.once import counted_once
 from selon.events.parted import parted
 from selon.events.parties import apart, before_source, is_nobody
 from selon.events.paths import Role
+from selon.events.periods import DASHES
 from selon.events.plans import still_planned
 from selon.events.reckoned import reckoned
 from selon.events.repeats import as_told, is_illness, is_natural_death, is_repeat, told_before, where_deaths_count
@@ -90,6 +91,8 @@ def _names_an_interview(hit: Hit, scene: Scene) -> bool:
     """« Entretien. », « Entretien avec X »: a line without a verb tells what the text is, not who met whom."""
     if hit.frame.lemma not in scene.words.interviews or hit.tree.tokens[hit.index].head != hit.index:
         return False
+    if hit.index == 0 and hit.tree.tokens[1:] and hit.tree.tokens[1].text in DASHES:
+        return True  # « Entretien – « … », témoigne X »
     cases = {case_of(hit.tree, child) for child in hit.tree.children[hit.index]}
     with_one = cases <= scene.words.company | {None}
     return with_one and not any("VerbForm=Fin" in token.feats for token in hit.tree.tokens)

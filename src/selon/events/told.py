@@ -59,6 +59,8 @@ def is_before(toll: Hit, scene: Scene) -> bool:
 def _is_apart(violent: Hit, toll: Hit, predicate: int, scene: Scene) -> bool:
     """True for dead of another happening: those to be avenged, lost before, or whom others are charged with."""
     tree, words = violent.tree, scene.words
+    if _is_before_or_after(violent, toll, predicate, scene):
+        return True
     if violent.index in {toll.index, predicate} or violent.frame.upos != "VERB":
         return tree.tokens[tree.tokens[toll.index].head].lemma in words.doers  # "responsable de la mort de dix soldats"
     marks = {tree.tokens[c].lemma for c in tree.children[predicate] if tree.tokens[c].deprel == "mark"}
@@ -69,6 +71,13 @@ def _is_apart(violent: Hit, toll: Hit, predicate: int, scene: Scene) -> bool:
     doers = [_doers(violent.sentence, i, scene) for i in (violent.index, toll.index)]
     harmless = all(tree.tokens[i].lemma not in words.causes and i != violent.index for i in doers[1])
     return all(doers) and doers[0].isdisjoint(doers[1]) and harmless  # "a bombardé un camp de Y, accusé d'avoir tué Z"
+
+
+def _is_before_or_after(violent: Hit, toll: Hit, predicate: int, scene: Scene) -> bool:
+    """True where a verb sets the two apart in time: ``l'offensive avait suivi l'assassinat d'un chef``."""
+    tree, words = violent.tree, scene.words
+    told = violent.frame.upos == "NOUN" and tree.tokens[violent.index].head == predicate
+    return told and toll.frame.upos == "NOUN" and tree.tokens[predicate].lemma in words.succeeding
 
 
 def _doers(sentence: int, index: int, scene: Scene) -> set[int]:

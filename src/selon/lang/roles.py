@@ -26,7 +26,8 @@ SETS = (
     "takings", "arrivals", "sightings", "stages", "undergoing", "when", "moments", "dates",
     "travels", "fleeing", "underway", "rides", "carrying", "sentencing", "charging", "gathering", "than", "records",
     "roads", "undoing", "resuming", "vowing", "crediting", "parts", "phrasal",
-    "directions", "middles", "wards", "dative", "addressing", "auspices", "missions", "edges", "capitals", "villages",
+    "succeeding", "directions", "middles", "wards", "dative", "addressing", "auspices", "missions", "edges",
+    "capitals", "villages",
 )  # fmt: skip
 
 
@@ -73,6 +74,7 @@ class RoleWords:
     gather for; ``profit`` and ``expense`` are what leads to who takes a place and who loses it,
     ``hands`` to who kills; ``mouthpieces`` speak of what others did, ``offering`` verbs of one's own deed,
     ``vowing`` ones of what one will do oneself to another or for them, ``crediting`` ones of what others did,
+    ``succeeding`` verbs tell that one happening came after or before another,
     ``parts`` nouns for having to do with a deed, ``phrasal`` ones that make a preposition with ``à`` and ``de``;
     ``bombarding`` was done from the air where ``airborne`` arms are named, from the ground where ``guns`` are.
     ``counts`` gives lemma → what a number beside it counts, ``combatants`` are nouns for those who fight or keep
@@ -176,6 +178,7 @@ class RoleWords:
     when: frozenset[str]
     moments: frozenset[str]
     dates: frozenset[str]
+    succeeding: frozenset[str]
     directions: frozenset[str]
     middles: frozenset[str]
     wards: frozenset[str]
