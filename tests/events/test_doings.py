@@ -93,3 +93,17 @@ def test_what_is_asked_why_it_happened_has_happened(text: str, factuality: str) 
 
 def test_an_interview_that_a_title_opens_with_is_no_talk() -> None:
     assert happenings("Entretien – « Nous n'avons plus rien », témoigne un habitant de Gao") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "number"),
+    [
+        ("Sur les 30 otages, 12 ont été libérés.", "release", ("released", 12)),
+        ("Sur les dix drones lancés, huit ont été abattus.", "destruction", ("other", 8)),
+    ],
+)
+def test_a_number_alone_is_some_of_the_whole_before_it(text: str, type: str, number: tuple[str, int]) -> None:
+    """Drones that are shot down are no dead, and thirty hostages are not free."""
+    (event,) = happenings(text)
+    assert event.type == type
+    assert [(q.of, q.best) for q in event.quantities] == [number]

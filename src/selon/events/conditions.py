@@ -221,17 +221,21 @@ def _content(scene: Scene, sentence: int, index: int) -> Iterator[int]:
     """
     yield index
     tree = scene.tree(sentence)
-    yield from _counted_before(tree, index)
+    yield from _counted_before(tree, index, scene)
     if scene.is_number(sentence, index) or tree.tokens[index].lemma in scene.words.measures:
         yield from (c for c in tree.children[index] if base(tree.tokens[c].deprel) == "nmod")
 
 
-def _counted_before(tree: Tree, index: int) -> Iterator[int]:
-    """The subject before that a number alone, itself a subject right behind a comma or semicolon, is some of."""
+def _counted_before(tree: Tree, index: int, scene: Scene) -> Iterator[int]:
+    """The subject before that a number alone, itself a subject right behind a comma or semicolon, is some of.
+
+    Or the whole that it is a part of: ``sur les trente otages, douze ont été libérés``.
+    """
     token = tree.tokens[index]
     if token.upos != "NUM" or base(token.deprel) != "nsubj" or tree.children[index]:
         return
     if tree.tokens[index - 1].upos != "PUNCT":
         return
-    told = [i for i in range(index) if base(tree.tokens[i].deprel) == "nsubj" and tree.tokens[i].upos == "NOUN"]
+    nouns = [i for i in range(index) if tree.tokens[i].upos == "NOUN"]
+    told = [i for i in nouns if base(tree.tokens[i].deprel) == "nsubj" or case_of(tree, i) in scene.words.about]
     yield from (i for i in told[-1:] if "Number=Plur" in tree.tokens[i].feats)
