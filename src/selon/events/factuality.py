@@ -13,7 +13,7 @@ from selon.events.clauses import above_infinitive, said_to_be
 from selon.events.granted import harmed_nobody, is_broken_up, is_judged, is_only_effect, was_done
 from selon.events.hit import TOLL, VIOLENT, Hit
 from selon.events.modifiers import find_modifier
-from selon.events.moods import find_mood, find_question, finite, is_perfect
+from selon.events.moods import find_mood, find_question, finite, is_asked, is_perfect
 from selon.events.plans import dated_ahead, find_plan
 from selon.events.status import ASSERTED, COMPLEMENTS, UNSAID, Status, named
 from selon.lang.factuality import FactualityWords, Governor
@@ -135,19 +135,13 @@ def _governed(tree: Tree, index: int, words: FactualityWords, steps: int) -> Sta
     if token.deprel == "nsubj:pass":
         relation = "obj"
     told = f"{relation}:{(case_of(tree, index) or '').replace(' ', '_')}"
-    if relation == "ccomp" and _is_asked(tree, index):
+    if relation == "ccomp" and is_asked(tree, index):
         return ASSERTED
     for above, link in ((head, relation), (head, told), *above_infinitive(tree, index)):
         found = _under(tree, above, link, words, steps)
         if found is not None:
             return found
     return _carried(tree, index, words, steps)
-
-
-def _is_asked(tree: Tree, index: int) -> bool:
-    """« demande pourquoi le poste a été pris »: why, when or how is asked of what has happened."""
-    words = (tree.tokens[c] for c in tree.children[index] if c < index)
-    return is_perfect(tree, index) and any(t.upos == "ADV" and "PronType=Int" in t.feats for t in words)
 
 
 def _seen_by(tree: Tree, index: int, words: FactualityWords) -> int | None:
