@@ -46,12 +46,11 @@ WORDS = (
     ("affirme", "affirmer", "ADP", ""),
     ("pas", "pas", "ADV", "Polarity=Neg"),
 )
-RELATIONS = tuple(
-    (
-        "nsubj nsubj:pass obj iobj obl:mod obl:arg obl:agent nmod amod acl acl:relcl advcl ccomp xcomp"
-        " conj cc case mark det appos parataxis aux:tense aux:pass cop advmod nummod punct flat:name fixed dep"
-    ).split()
-)
+RELATIONS = (
+    "nsubj", "nsubj:pass", "obj", "iobj", "obl:mod", "obl:arg", "obl:agent", "nmod", "amod", "acl", "acl:relcl",
+    "advcl", "ccomp", "xcomp", "conj", "cc", "case", "mark", "det", "appos", "parataxis", "aux:tense", "aux:pass", "cop",
+    "advmod", "nummod", "punct", "flat:name", "fixed", "dep",
+)  # fmt: skip
 
 
 @st.composite

@@ -74,3 +74,27 @@ def test_a_noun_that_has_its_article_stays_a_noun() -> None:
         "Il/il/PRON/2/nsubj admire/admirer/VERB/0/root le/le/DET/4/det faire/faire/NOUN/2/obj"
     ).sentences
     assert list(uncover(sentence.tokens, WORDS.finite, WORDS.verbs)) == list(sentence.tokens)
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Un/un/DET/2/det convoi/convoi/NOUN/6/nsubj parti/parti/NOUN/2/nmod de/de/ADP/5/case Gao/Gao/PROPN/2/nmod"
+        " brûle/brûler/VERB/0/root",
+        "Un/un/DET/2/det convoi/convoi/NOUN/7/nsubj ,/,/PUNCT/4/punct parti/parti/NOUN/2/appos de/de/ADP/6/case"
+        " Gao/Gao/PROPN/4/nmod brûle/brûler/VERB/0/root",
+    ],
+)
+def test_a_noun_right_behind_a_noun_may_be_a_participle(table: str) -> None:
+    """« Un convoi parti de Gao » is no party, and left from Gao."""
+    (sentence,) = tree_document(table).sentences
+    tokens = uncover(sentence.tokens, WORDS.finite, WORDS.verbs, WORDS.participles)
+    found = {t.text: (t.upos, t.deprel, tokens[t.head].text) for t in tokens}
+    assert found["parti"] == ("VERB", "acl", "convoi")
+    assert found["Gao"] == ("PROPN", "obl:mod", "parti")
+
+
+def test_a_party_stays_a_noun() -> None:
+    table = "Un/un/DET/2/det homme/homme/NOUN/0/root du/de/ADP/4/case parti/parti/NOUN/2/nmod"
+    (sentence,) = tree_document(table).sentences
+    assert list(uncover(sentence.tokens, WORDS.finite, WORDS.verbs, WORDS.participles)) == list(sentence.tokens)

@@ -338,6 +338,7 @@ def test_the_province_said_at_the_name_decides_within_a_country(tmp_path_factory
         assert place is not None
         assert place.lat == lat
         assert place.within == (state, "United States")
+    assert place_of("Alep", "Des tirs à Alep (Missouri).", opened) is None  # a namesake that no list has
     opened.close()
 
 

@@ -8,6 +8,8 @@ import pytest
 
 from parsed import find
 from selon.model import Attribution, Block, Cue, Document, Event, Span, Speech, Time
+from selon.pipeline import read_words
+from spoken import engine
 from trees import tree_document, words
 
 TITLE = "Attentat/attentat/NOUN/0/root contre/contre/ADP/3/case un/un/DET/4/det convoi/convoi/NOUN/1/nmod"
@@ -174,3 +176,17 @@ def test_what_somebody_says_in_the_present_goes_on(speech: Speech, day: str | No
     said = Attribution((doc.sentences[-1].span,), None, None, (), speech, "state", "test")
     burnt = find(replace(doc, attributions=(said,)))[-1]
     assert (burnt.time.value if burnt.time else None) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mardi, des hommes ont attaqué Mangina. Le village, où deux soldats avaient été tués, est vide.",
+        "L'armée a tué 41 civils entre décembre 2030 et février 2031. Le 14 janvier, elle a encerclé un camp."
+        " Des soldats y ont tué dix-sept personnes.",
+    ],
+)
+def test_what_was_over_or_went_on_for_months_is_of_no_single_day(text: str) -> None:
+    """Neither the dead that a clause on a village tells of, nor all those of a winter, are of the day told beside."""
+    killed = [e for e in read_words(text, "example", engine(), "2031-05-04").events if e.type == "killing"]
+    assert killed[0].time is None or "/" in killed[0].time.value

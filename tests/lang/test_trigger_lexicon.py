@@ -22,6 +22,7 @@ RELATIONS = {
     "appos",
     "aux",
     "case",
+    "doer",
     "ccomp",
     "cop",
     "dep",

@@ -91,9 +91,13 @@ def test_the_line_about_a_change_does_not_date_the_report(layout: Layout) -> Non
     assert find_published(text, find_blocks(text, layout), layout) == "2014-03-03"
 
 
-def test_only_the_first_entry_of_a_chronology_is_a_dateline(layout: Layout) -> None:
-    text = f"3 mars 2014 – {PROSE}\n\n4 mars 2014 – {PROSE}"
-    assert [block.kind for block in find_blocks(text, layout)] == ["dateline", "body", "body"]
+def test_no_entry_of_a_chronology_is_a_dateline(layout: Layout) -> None:
+    """« 3 mars 2014 – … », with « 4 mars – … » below it: the report is of neither day."""
+    for second in ("4 mars 2014 –", "4 mars :"):
+        text = f"3 mars 2014 – {PROSE}\n\n{second} {PROSE}"
+        blocks = find_blocks(text, layout)
+        assert [block.kind for block in blocks] == ["body", "body"]
+        assert find_published(text, blocks, layout) is None
 
 
 def test_a_word_before_a_dash_hides_no_dateline(layout: Layout) -> None:
@@ -108,6 +112,8 @@ def test_a_word_before_a_dash_hides_no_dateline(layout: Layout) -> None:
         ("Mission d'observation – Bulletin n° 212, 14 février 2017", "2017-02-14"),
         ("Bulletin n° 3 (9 juin 2024)", "2024-06-09"),
         ("Journal de 13 heures, mercredi 20 mars 2024", "2024-03-20"),
+        ("EN DIRECT – Crise à Dolmur, jeudi 14 mars 2024", "2024-03-14"),
+        ("Faits divers – Dolmur, le 14 mars 2024", "2024-03-14"),
         ("Rapport de situation n° 14 – 9 juin 2024", "2024-06-09"),
         ("Rapport sur les attentats du 13 novembre 2015", None),
         ("Note n° 3, du 3 au 9 juin 2024", None),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from selon.annotate.draft import NOUNS, Draft
 from selon.model import Token
@@ -16,14 +17,21 @@ TAKEN = frozenset({"NOUN", "ADV", "ADJ", "ADP"})
 BELOW = frozenset({"advmod", "amod", "det", "case", "nmod", "appos"})
 INFINITIVE = "VerbForm=Inf"
 FINITE = "Mood=Ind|Person=3|VerbForm=Fin"
+PARTICIPLE = "Tense=Past|VerbForm=Part"
 
 
-def uncover(tokens: Sequence[Token], finite: frozenset[str], lemmas: Mapping[str, str]) -> Sequence[Token]:
+def uncover(
+    tokens: Sequence[Token],
+    finite: frozenset[str],
+    lemmas: Mapping[str, str],
+    participles: Mapping[str, str] = MappingProxyType({}),
+) -> Sequence[Token]:
     """The tokens of a sentence with their hidden verbs as verbs.
 
-    ``finite`` are the forms, in small letters, ``lemmas`` what each is a form of.
+    ``finite`` are the forms, in small letters, ``lemmas`` what each is a form of; ``participles`` are nouns that are
+    one right behind a noun.
     """
-    tokens = _with_infinitives(tokens, lemmas)
+    tokens = _with_participles(_with_infinitives(tokens, lemmas), participles)
     taken = (i for i, token in enumerate(tokens) if token.upos in TAKEN and token.text in finite)
     hidden = [i for i in taken if not _has_verb_above(tokens, i)]
     if not hidden:
@@ -53,6 +61,34 @@ def _with_infinitives(tokens: Sequence[Token], lemmas: Mapping[str, str]) -> Seq
         for j in (j for j in range(i + 1, len(tokens)) if told and kept[j].head == i - 1 and kept[j].deprel == "obj"):
             kept[j] = replace(kept[j], head=i)
     return kept
+
+
+def _with_participles(tokens: Sequence[Token], lemmas: Mapping[str, str]) -> Sequence[Token]:
+    """« un convoi parti de X »: a noun without an article or a preposition, right behind another, is said of that."""
+    bare = [i for i, t in enumerate(tokens) if t.text in lemmas and _is_said_of_noun(tokens, i)]
+    if not bare:
+        return tokens
+    kept = list(tokens)
+    for at in bare:
+        kept[at] = replace(kept[at], upos="VERB", lemma=lemmas[kept[at].text], feats=PARTICIPLE)
+    draft = Draft.of(kept)
+    for at in bare:
+        draft.relations[at] = "acl"
+        behind = next((i for i in range(at + 1, len(tokens)) if tokens[i].upos in NOUNS), at)
+        if draft.heads[behind] == draft.heads[at] and draft.base(behind) == "nmod":
+            draft.heads[behind] = at
+        for child in (c for c in draft.below(at) if draft.base(c) == "nmod"):
+            draft.relations[child] = "obl:mod"
+    return draft.done()
+
+
+def _is_said_of_noun(tokens: Sequence[Token], at: int) -> bool:
+    token, head = tokens[at], tokens[at].head
+    marked = any(t.head == at and i < at and t.deprel in {"det", "case"} for i, t in enumerate(tokens))
+    between = (t for t in tokens[head + 1 : at] if t.text != ",")
+    right_behind = head < at and all(t.deprel in {"amod", "nmod", "case", "det", "flat"} for t in between)
+    told = token.upos == "NOUN" and token.deprel in {"nmod", "appos"} and tokens[head].upos in NOUNS
+    return told and right_behind and not marked
 
 
 def _has_verb_above(tokens: Sequence[Token], at: int) -> bool:

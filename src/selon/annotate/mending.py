@@ -28,6 +28,7 @@ from selon.annotate.mending_clauses import (
     subject_of_title,
     undergoing,
 )
+from selon.annotate.mending_stops import across_semicolon, counted, enclosed, in_list, past_semicolon
 from selon.annotate.mending_times import opened, parted
 from selon.annotate.mending_words import (
     agreement,
@@ -84,6 +85,7 @@ def mend(
     _denied(draft, of)
     opened(draft, days)
     parted(draft, of, days)
+    enclosed(draft, of)
     return draft.done()
 
 
@@ -323,6 +325,10 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (_adjunct, NOUNS),
     (crossing, NOUNS),
     (_row, frozenset({"NOUN"})),
+    (past_semicolon, frozenset({"NOUN"})),
+    (across_semicolon, NOUNS | {"NUM"}),
+    (in_list, frozenset({"NOUN"})),
+    (counted, frozenset({"NUM"})),
     (_subject, NOUNS | {"NUM"}),
     (governing, frozenset({"VERB"})),
     (plural_object, frozenset({"NOUN"})),

@@ -30,7 +30,7 @@ def parted(draft: Draft, of: frozenset[str], days: frozenset[str]) -> None:
         if draft.tokens[host].upos == "VERB":
             articled = draft.base(mark) == "det" or (whose and is_contracted(draft.tokens[mark]))
             _to_verb(draft, noun, host, mark, articled, days)
-        elif belongs and _is_somebody(draft, noun):
+        elif belongs and is_somebody(draft, noun):
             draft.relations[mark] = "case"  # « du » may have been read as an article
             draft.hang(noun, host, "nmod")
             _days_below(draft, host, mark, days)
@@ -92,7 +92,7 @@ def _is_loose(draft: Draft, noun: int, days: frozenset[str]) -> bool:
     return _is_day(draft, draft.heads[noun], days) or draft.heads[noun] > noun
 
 
-def _is_somebody(draft: Draft, noun: int) -> bool:
+def is_somebody(draft: Draft, noun: int) -> bool:
     """False for « de manière brutale », « de nuit »: a noun without article, number or plural tells how."""
     token, below = draft.tokens[noun], draft.below(noun)
     told = any(draft.base(c) in {"det", "nummod"} or is_contracted(draft.tokens[c]) for c in below)

@@ -37,7 +37,7 @@ def load_tools(lang: Language, notify: Callable[[str], None]) -> Tools:
 def mended(sentence: Sentence, lang: Language) -> Sentence:
     """A sentence as the reader gives it, with hidden verbs uncovered and slips of its tree made good."""
     words, clauses = lang.tokens, lang.clauses
-    tokens = tuple(uncover(sentence.tokens, words.finite, words.verbs))
+    tokens = tuple(uncover(sentence.tokens, words.finite, words.verbs, words.participles))
     agents = clauses.agent | clauses.of
     return Sentence(sentence.span, mend(tokens, agents, clauses.of, clauses.days, clauses.between))
 

@@ -48,6 +48,7 @@ def without_doubles(hits: Sequence[Hit], scene: Scene) -> list[Hit]:
     dropped |= {noun.index for noun in hits for verb in hits if _is_means(noun, verb, scene)}
     dropped |= {hit.index for hit in hits if _is_stake(hit, scene) or _is_rule(hit, scene) or _is_use(hit, scene)}
     dropped |= {noun.index for noun in hits for other in hits if _is_name_for(noun, other) or _is_of(noun, other)}
+    dropped |= {other.index for noun in hits for other in hits if _is_brought_about(noun, other, scene)}
     dropped |= {verb.index for verb in hits for noun in hits if _brings_together(verb, noun, scene)}
     dropped |= {verb.index for verb in hits for noun in hits if _takes_effect(noun, verb, scene)}
     return [hit for hit in hits if hit.index not in dropped]
@@ -105,6 +106,14 @@ def _is_of(noun: Hit, other: Hit) -> bool:
         return base(token.deprel) == "nmod" and case_of(tree, noun.index) == "de" and "det" not in below
     told = base(token.deprel) == "nsubj" and token.head in {other.index, tree.tokens[other.index].head}
     return noun.frame.type == AGREED and other.frame.type == POLITICS and told and below <= {"det"}
+
+
+def _is_brought_about(noun: Hit, other: Hit, scene: Scene) -> bool:
+    """True for an act that a noun only brings about: ``l'instauration de l'état d'urgence`` is told by the latter."""
+    tree, token = noun.tree, noun.tree.tokens[noun.index]
+    acts = {noun.frame.type, other.frame.type} == {POLITICS} and {noun.frame.upos, other.frame.upos} == {"NOUN"}
+    below = token.head == other.index and base(token.deprel) == "nmod" and case_of(tree, noun.index) == "de"
+    return acts and below and (other.frame.lemma, "NOUN") in scene.carriers
 
 
 def _takes_effect(noun: Hit, verb: Hit, scene: Scene) -> bool:

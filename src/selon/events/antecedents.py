@@ -43,7 +43,7 @@ def find_antecedent(
     A sentence whose only subject is the same pronoun hands on whom that stands for (centering: Grosz, Joshi and
     Weinstein 1995).
     """
-    own = [i for i in _subjects(hit.tree) if i < index and i not in others and clause_top(hit.tree, i) != index]
+    own = [i for i in _subjects(hit.tree, scene) if i < index and i not in others and clause_top(hit.tree, i) != index]
     found = agreeing(hit.tree, own, agreement)
     if found and all(hit.tree.tokens[i].lemma in scene.words.causes for i in found) and hit.frame.type != TOLL:
         found = _somebody_before(hit, index, agreement, scene) or found
@@ -53,7 +53,7 @@ def find_antecedent(
     form = hit.tree.tokens[index].text.lower()
     for sentence in range(hit.sentence - 1, max(hit.sentence - CHAIN, -1), -1):
         before = scene.tree(sentence)
-        found = agreeing(before, _subjects(before), agreement)
+        found = agreeing(before, _subjects(before, scene), agreement)
         if not found and not _has_subject(before, form) and _is_subject(hit.tree, index):
             found = agreeing(before, _people_told(sentence, scene), agreement)
         if found or not _has_subject(before, form):
@@ -111,7 +111,10 @@ def _is_subject(tree: Tree, index: int) -> bool:
 def _told_above(hit: Hit, index: int, scene: Scene) -> Iterator[int]:
     """The people whom another verb tells of before a pronoun, if no subject is meant: ``X arrête Y, qu'il accuse``."""
     tree, verb = hit.tree, hit.tree.tokens[index].head
-    for i in _people_told(hit.sentence, scene) if _is_subject(tree, index) else ():
+    # « Ils ont été pris par des miliciens alors qu'ils fuyaient »: those whom the sentence is about.
+    form = tree.tokens[index].text.lower()
+    goes_on = any(tree.tokens[i].text.lower() == form and _is_subject(tree, i) for i in range(index))
+    for i in _people_told(hit.sentence, scene) if _is_subject(tree, index) and not goes_on else ():
         if i < index and tree.tokens[i].head < index and tree.tokens[i].head != verb:
             yield i
 
@@ -136,10 +139,18 @@ def _has_subject(tree: Tree, form: str) -> bool:
     return any(base(t.deprel) == "nsubj" and t.upos == "PRON" and t.text.lower() == form for t in tree.tokens)
 
 
-def _subjects(tree: Tree) -> Iterator[int]:
+def _subjects(tree: Tree, scene: Scene) -> Iterator[int]:
     for index, token in enumerate(tree.tokens):
         if base(token.deprel) == "nsubj" and token.upos in NOUNS:
-            yield index
+            yield tried(tree, index, scene)
+
+
+def tried(tree: Tree, index: int, scene: Scene) -> int:
+    """Who a trial or arrest is of, as somebody who did something: ``le procès de X, qui avait tué Y``."""
+    if tree.tokens[index].lemma not in scene.words.trials:
+        return index
+    below = (c for c in tree.children[index] if c > index and case_of(tree, c) == "de")
+    return next((c for c in below if base(tree.tokens[c].deprel) == "nmod" and tree.tokens[c].upos in NOUNS), index)
 
 
 def single(

@@ -254,10 +254,15 @@ def is_undone(hit: Hit, words: RoleWords) -> bool:
 
 
 def resumes(tree: Tree, index: int, words: RoleWords) -> bool:
-    """True for what is told to go on again: « les combats, qui avaient cessé fin juillet, ont repris le 3 août »."""
+    """True for what is told to go on again: « les combats, qui avaient cessé fin juillet, ont repris le 3 août ».
+
+    « Les négociations, suspendues en octobre, doivent reprendre en avril. »
+    """
     token = tree.tokens[index]
     subject = token.upos == "NOUN" and base(token.deprel) == "nsubj"
-    return subject and tree.tokens[token.head].lemma in words.resuming
+    told = any(tree.tokens[c].deprel == "acl:relcl" for c in tree.children[index])  # « qui ont échoué en juin »
+    led = [c for c in tree.children[token.head] if tree.tokens[c].deprel == "xcomp" and not told]
+    return subject and any(tree.tokens[i].lemma in words.resuming for i in (token.head, *led))
 
 
 def names_an_edition(tree: Tree, index: int, time: Time) -> bool:

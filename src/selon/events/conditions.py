@@ -20,7 +20,7 @@ from selon.tree import Tree, base, callings, case_of, feature, lacks, same_relat
 ACTIVE = frozenset({"nsubj", "obj", "iobj", "obl", "nmod"})
 OWNED = 3  # sentences in which the owner of a possessive is looked for
 ABOUT = frozenset({"nsubj", "obj", "root"})  # what a sentence is about
-ANY, FIXED = "any", "fixed"
+ANY, FIXED, DOER = "any", "fixed", "doer"
 KIND = "@"
 FIGHTER = "@fighter"  # a noun for those who fight, whichever side they are on
 HUMAN = "@human"  # a noun or name of anybody, those who fight too
@@ -64,6 +64,8 @@ def find_condition(spot: Spot, condition: Condition) -> int | None:
     """The token that satisfies a condition, None when there is none."""
     if condition.relation == "case":
         return spot.index if case_of(spot.scene.tree(spot.sentence), spot.index) in condition.lemmas else None
+    if condition.relation == DOER:
+        return spot.index if any(_is(spot.scene, spot.sentence, i, condition) for i in _doers(spot)) else None
     tree, lemmas = spot.scene.tree(spot.sentence), condition.lemmas
     found = None
     if not lemmas or _kinds(lemmas) or not lacks(tree, lemmas):
@@ -113,6 +115,15 @@ def _related(spot: Spot, condition: Condition) -> Iterator[int]:
     for child in tree.children[index]:
         if relation in {ANY, base(tree.tokens[child].deprel)} and (case is None or case in _openers(tree, child)):
             yield child
+
+
+def _doers(spot: Spot) -> Iterator[int]:
+    """Who does what a noun is the object of, in whatever voice: ``l'armée a mené une opération``."""
+    tree = spot.scene.tree(spot.sentence)
+    head = tree.tokens[spot.index].head
+    told = spot.scene.dependents(spot.sentence, head)
+    if any(argument.relation == "obj" and argument.index == spot.index for argument in told):
+        yield from (argument.index for argument in told if argument.relation == "nsubj")
 
 
 def _openers(tree: Tree, index: int) -> set[str | None]:
@@ -210,17 +221,21 @@ def _content(scene: Scene, sentence: int, index: int) -> Iterator[int]:
     """
     yield index
     tree = scene.tree(sentence)
-    yield from _counted_before(tree, index)
+    yield from _counted_before(tree, index, scene)
     if scene.is_number(sentence, index) or tree.tokens[index].lemma in scene.words.measures:
         yield from (c for c in tree.children[index] if base(tree.tokens[c].deprel) == "nmod")
 
 
-def _counted_before(tree: Tree, index: int) -> Iterator[int]:
-    """The subject before that a number alone, itself a subject right behind a comma or semicolon, is some of."""
+def _counted_before(tree: Tree, index: int, scene: Scene) -> Iterator[int]:
+    """The subject before that a number alone, itself a subject right behind a comma or semicolon, is some of.
+
+    Or the whole that it is a part of: ``sur les trente otages, douze ont été libérés``.
+    """
     token = tree.tokens[index]
     if token.upos != "NUM" or base(token.deprel) != "nsubj" or tree.children[index]:
         return
     if tree.tokens[index - 1].upos != "PUNCT":
         return
-    told = [i for i in range(index) if base(tree.tokens[i].deprel) == "nsubj" and tree.tokens[i].upos == "NOUN"]
+    nouns = [i for i in range(index) if tree.tokens[i].upos == "NOUN"]
+    told = [i for i in nouns if base(tree.tokens[i].deprel) == "nsubj" or case_of(tree, i) in scene.words.about]
     yield from (i for i in told[-1:] if "Number=Plur" in tree.tokens[i].feats)

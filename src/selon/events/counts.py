@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from selon.events.amounts import counted_by
 from selon.events.antecedents import Filler
-from selon.events.clauses import clause_top, predicate_of
+from selon.events.clauses import clause_top, is_under, predicate_of
 from selon.events.conditions import is_intransitive
 from selon.events.hit import CROWDS, DAMAGE, EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.mentions import is_another_day
@@ -16,10 +16,12 @@ from selon.events.uncounted import (
     has_own_word,
     is_both,
     is_doer,
+    is_honoured,
     is_of_means,
     is_of_others,
     is_of_tellers,
     is_one,
+    is_past,
     is_told_apart,
 )
 from selon.model import Quantity
@@ -41,6 +43,8 @@ def find_quantities(hit: Hit, parties: Iterable[Filler], scene: Scene) -> tuple[
     for quantity in scene.quantities.get(hit.sentence, ()):
         counted = counted_by(hit.tree, quantity, scene)
         if any(hit.tree.tokens[i].lemma in scene.words.sides for i in counted) or is_of_means(hit, counted, scene):
+            continue
+        if is_past(hit, counted, scene) or is_honoured(hit, counted, scene):
             continue
         things = any(hit.tree.tokens[i].lemma in scene.words.things for i in counted)
         if quantity.of in CASUALTIES and (things or is_doer(hit, counted, scene)):
@@ -214,13 +218,21 @@ def _of_event(hit: Hit, counted: tuple[int, ...], parties: set[int], scene: Scen
     for argument in told:
         if argument.relation in COUNTED and _counts(hit.tree, argument.index, counted, scene.words.groups):
             beside = (argument.case or "") in scene.words.company
+            if beside and hit.frame.type in UNDERGONE:
+                return None  # « a fui avec ses quatre enfants »: they were five at least
             relation = "obj" if argument.index in objects else argument.relation
             return _of_argument(hit, "nsubj" if beside else relation, counted, scene)
     if parties & set(counted):
         return _of_argument(hit, "nsubj", counted, scene)
     if hit.frame.type in ACTED and any(i in _gathered(hit, scene) for i in counted):
         return ACTED[hit.frame.type]
-    return None
+    return KILLED if any(_is_held(hit, i, scene) for i in counted) else None
+
+
+def _is_held(hit: Hit, index: int, scene: Scene) -> bool:
+    """True for the dead in the phrase of a noun that tells of killing: ``une fosse commune contenant trente corps``."""
+    dead = scene.words.counts.get(hit.tree.tokens[index].lemma) == KILLED
+    return dead and hit.frame.type == TOLL and hit.frame.upos == "NOUN" and is_under(hit.tree, index, hit.index)
 
 
 def _counts(tree: Tree, index: int, counted: tuple[int, ...], groups: Container[str] = ()) -> bool:

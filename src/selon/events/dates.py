@@ -53,6 +53,7 @@ DONE_ONCE = frozenset({"aid", "arrest", "abduction", "evacuation", "political_ac
 # Done by those who come together for it: « se sont réunis samedi pour protester ».
 SHOWN = frozenset({"protest", "gathering"})
 ARTICLE = 4  # characters between a cue and the time behind it: blanks and an article
+OPENER = len(" au cours de la ")  # what may stand between a comma and a time
 ROWS = frozenset({"conj", "parataxis"})
 
 
@@ -134,7 +135,10 @@ def _is_of_noun(hit: Hit, index: int, layer: int) -> bool:
 
 def _parts(hit: Hit, time: Time, layer: int, attribution: Attribution | None) -> bool:
     """True for a day between a happening and what it took: « X condamne le meurtre, hier, de deux élus »."""
-    parts = attribution.content if attribution is not None and layer == ON and hit.frame.upos == "NOUN" else ()
+    first = next((i for i, t in enumerate(hit.tree.tokens) if t.span.start >= hit.span.end), 0)
+    enclosed = hit.tree.tokens[first].text == "," and time.span.start - hit.tree.tokens[first].span.end <= OPENER
+    near = hit.frame.upos == "NOUN" and (layer == ON or enclosed)
+    parts = attribution.content if attribution is not None and near else ()
     return any(part.start <= time.span.start and time.span.end < part.end for part in parts)
 
 
@@ -261,6 +265,8 @@ def _above(hit: Hit, index: int, scene: Scene) -> list[int]:
     case = next((c for c in tree.children[index] if tree.tokens[c].deprel == "case"), 0)
     if hit.index not in above and _encloses(tree, hit.index, index):
         return [hit.index, *ancestors(tree, hit.index)]
+    if (later := _of_later_verb(hit, index, scene)) is not None:
+        return [later, *ancestors(tree, later)]
     if case and tree.tokens[index].deprel == "punct":  # left unattached by the parse
         return [case - 1, *ancestors(tree, case - 1)]
     elsewhere = tree.tokens[tree.tokens[index].head].upos in PREDICATES or case - 1 == hit.index
@@ -271,6 +277,18 @@ def _above(hit: Hit, index: int, scene: Scene) -> list[int]:
     if ranging and any(t.span.start in starts for t in tree.tokens[index + 2 : index + 4]):  # « du 3 au 5 mars »
         return above
     return [noun, *ancestors(tree, noun)] if tree.tokens[noun].upos == "NOUN" else above
+
+
+def _of_later_verb(hit: Hit, index: int, scene: Scene) -> int | None:
+    """The verb that a time stands behind, where the first of its row has one: « a pris X le 4 et pillé Y le 6 »."""
+    tree, first = hit.tree, hit.tree.tokens[index].head
+    row = [c for c in tree.children[first] if tree.tokens[c].deprel == "conj" and first < c < index]
+    last = next((c for c in reversed(row) if tree.tokens[c].upos in PREDICATES), None)
+    if last is None:
+        return None
+    heads = (head_in(tree, time.span) for time in scene.times.get(hit.sentence, ()))
+    own = any(head is not None and head < last and tree.tokens[head].head == first for head in heads)
+    return last if own else None
 
 
 def _encloses(tree: Tree, verb: int, index: int) -> bool:

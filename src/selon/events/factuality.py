@@ -10,10 +10,10 @@ from selon.events.aims import aimed_at, find_aim
 from selon.events.attempts import DONE_BY_TRYING, find_attempt
 from selon.events.charges import find_charge
 from selon.events.clauses import above_infinitive, said_to_be
-from selon.events.granted import harmed_nobody, is_broken_up, is_judged, was_done
+from selon.events.granted import harmed_nobody, is_broken_up, is_judged, is_only_effect, was_done
 from selon.events.hit import TOLL, VIOLENT, Hit
 from selon.events.modifiers import find_modifier
-from selon.events.moods import find_mood, find_question, finite, is_perfect
+from selon.events.moods import find_mood, find_question, finite, is_asked, is_perfect
 from selon.events.plans import dated_ahead, find_plan
 from selon.events.status import ASSERTED, COMPLEMENTS, UNSAID, Status, named
 from selon.lang.factuality import FactualityWords, Governor
@@ -39,7 +39,7 @@ def resolve_factuality(hit: Hit, words: FactualityWords, time: Time | None, publ
 
     An event noun with a date after that of the report is still to come: ``les élections de 2032``.
     """
-    found = _own(hit, words)
+    found = own_status(hit, words)
     if found.value == "future" and found.rule.split()[-1] in words.ordering and _is_of_old(time, published):
         return ASSERTED
     if found.value == "negated" and harmed_nobody(hit):
@@ -51,7 +51,7 @@ def resolve_factuality(hit: Hit, words: FactualityWords, time: Time | None, publ
     if told is not None:
         return told
     tolls = (toll for toll in hit.tolls if toll.frame.factuality is None)  # the dead are dead beside the missing
-    return next((s for toll in tolls if (s := _own(toll, words)).value == "hedged"), found)
+    return next((s for toll in tolls if (s := own_status(toll, words)).value == "hedged"), found)
 
 
 def _is_of_old(time: Time | None, published: str | None) -> bool:
@@ -59,12 +59,15 @@ def _is_of_old(time: Time | None, published: str | None) -> bool:
     return time is not None and time.end is not None and published is not None and time.end[:4] < published[:4]
 
 
-def _own(hit: Hit, words: FactualityWords) -> Status:
+def own_status(hit: Hit, words: FactualityWords) -> Status:
+    """What its own words and those above it say of a happening, whatever is said of its dead."""
     found = _status(hit.tree, hit.index, words, STEPS)
     if any(hit.tree.tokens[i].span == found.span for i in hit.parts):
         return ASSERTED  # "aucun survivant": what denies is what the trigger says
     tried = hit.frame.type in DONE_BY_TRYING - STANDING or hit.frame.type == TALKS
     if found.value == "negated" and tried and found.rule.split()[-1] in words.fruitless:
+        return ASSERTED
+    if found.value == "hedged" and found.rule.startswith("mood") and is_only_effect(hit):
         return ASSERTED
     over = found.value == "negated" or (hit.frame.type in BEFORE and found.rule.startswith("under"))
     if (over and is_judged(hit, words)) or is_broken_up(hit, words):
@@ -132,6 +135,8 @@ def _governed(tree: Tree, index: int, words: FactualityWords, steps: int) -> Sta
     if token.deprel == "nsubj:pass":
         relation = "obj"
     told = f"{relation}:{(case_of(tree, index) or '').replace(' ', '_')}"
+    if relation == "ccomp" and is_asked(tree, index):
+        return ASSERTED
     for above, link in ((head, relation), (head, told), *above_infinitive(tree, index)):
         found = _under(tree, above, link, words, steps)
         if found is not None:

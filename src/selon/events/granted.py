@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from selon.events.clauses import predicate_of
-from selon.events.hit import TOLL, Hit
+from selon.events.hit import TOLL, VIOLENT, Hit
+from selon.events.moods import is_perfect
 from selon.lang.factuality import FactualityWords
-from selon.tree import Tree, base, is_past_participle
+from selon.tree import Tree, base, is_definite, is_owned, is_past_participle
 
 
 def harmed_nobody(hit: Hit) -> bool:
@@ -20,10 +21,29 @@ def harmed_nobody(hit: Hit) -> bool:
     return base(token.deprel) == "nsubj" and token.head in verbs
 
 
+def is_known(hit: Hit, verb: int) -> bool:
+    """True for the subject of a verb that takes it as known: ``l'attaque aurait fait``, not ``une attaque``."""
+    tree, token = hit.tree, hit.tree.tokens[hit.index]
+    known = is_definite(tree, hit.index) or is_owned(tree, hit.index)
+    return known and token.upos == "NOUN" and base(token.deprel) == "nsubj" and token.head == verb
+
+
+def is_only_effect(hit: Hit) -> bool:
+    """True where what a known happening did is all that is unsure of it: ``l'offensive aurait fait dix blessés``.
+
+    ``L'attaque aurait eu lieu`` has no object that is counted or has an article.
+    """
+    tree, verb = hit.tree, hit.tree.tokens[hit.index].head
+    objects = (c for c in tree.children[verb] if base(tree.tokens[c].deprel) == "obj")
+    counted = any(base(tree.tokens[d].deprel) in {"det", "nummod"} for c in objects for d in tree.children[c])
+    return hit.frame.type in VIOLENT and is_known(hit, verb) and is_perfect(tree, verb) and counted
+
+
 def is_broken_up(hit: Hit, words: FactualityWords) -> bool:
     """True for a crowd that is to be driven apart: it is there, whether it is or not."""
     token = hit.tree.tokens[hit.index]
-    return token.upos == "NOUN" and base(token.deprel) == "obj" and hit.tree.tokens[token.head].lemma in words.broken_up
+    undergoes = base(token.deprel) == "obj" or token.deprel == "nsubj:pass"
+    return token.upos == "NOUN" and undergoes and hit.tree.tokens[token.head].lemma in words.broken_up
 
 
 def is_judged(hit: Hit, words: FactualityWords) -> bool:

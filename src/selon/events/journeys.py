@@ -23,6 +23,8 @@ def is_of_a_journey(hit: Hit, index: int, scene: Scene) -> bool:
     """
     tree, words = hit.tree, scene.words
     own = {hit.index, *(toll.index for toll in hit.tolls)}
+    if hit.frame.type not in MOVING and _is_right_behind(hit, index, words):
+        return True
     for at in takewhile(lambda i: i not in own, ancestors(tree, index)):
         token = tree.tokens[at]
         if is_underway(hit, at, words):
@@ -36,6 +38,13 @@ def is_of_a_journey(hit: Hit, index: int, scene: Scene) -> bool:
         if token.lemma in words.rides and base(tree.tokens[index].deprel) in RIDES:
             return case_of(tree, index) is None
     return False
+
+
+def _is_right_behind(hit: Hit, index: int, words: RoleWords) -> bool:
+    """True right behind such a noun, wherever a parser hung the place: « un bus en route pour X »."""
+    tree = hit.tree
+    first = min((c for c in tree.children[index] if base(tree.tokens[c].deprel) == "case"), default=0)
+    return 0 < first < index and first - 1 != hit.index and is_underway(hit, first - 1, words)
 
 
 def _is_flight(hit: Hit, at: int, words: RoleWords) -> bool:

@@ -14,7 +14,7 @@ from selon.events.clauses import has_subject, is_under, predicate_of
 from selon.events.hit import CROWDS, DAMAGE, TOLL, VIOLENT, Hit
 from selon.events.mentions import is_bare, only_points
 from selon.events.scene import Scene
-from selon.events.told import circumstances, tells
+from selon.events.told import circumstances, is_before, tells
 from selon.ontology.counted import CASUALTIES, KILLED, OTHER, PARTICIPANTS
 from selon.tree import (
     Argument,
@@ -205,18 +205,26 @@ def _together(left: Hit, right: Hit, scene: Scene) -> bool:
     token = tree.tokens[right.index]
     if _is_how(left, right, scene) or _is_how(right, left, scene) or _is_of_dead(right, left):
         return True
+    if any(is_before(h, scene) and not is_under(tree, o.index, h.index) for h, o in ((left, right), (right, left))):
+        return False  # « le bilan est passé à neuf morts après le décès d'une femme »
     if not counts <= CASUALTIES | {OTHER} or (len(counts) == 1 and left.frame.lemma != right.frame.lemma):
         return False
     first, second = (h.index if has_agent(tree, h.index) else predicate_of(tree, h.index) for h in (left, right))
     if first != second and _of_others(left, first, second, scene):
         return False
-    if token.deprel == "conj" and token.head == left.index:
+    if token.deprel == "conj" and token.head in {left.index, _described(left)}:
         return True
     if _of_other_people(left, right) or _of_other_people(right, left):
         return False
     if len(counts) == 1 and first != second and has_subject(tree, max(first, second)):
         return False  # "la police parlait de dix morts, mais le maire a donné un bilan de vingt morts"
     return first == second or _in_row(tree, first, second) or _in_row(tree, second, first)
+
+
+def _described(hit: Hit) -> int:
+    """The dead whom a participle is said of: ``quatre soldats tués, six blessés``."""
+    token = hit.tree.tokens[hit.index]
+    return token.head if token.deprel == "acl" else hit.index
 
 
 def _of_others(hit: Hit, predicate: int, other: int, scene: Scene) -> bool:

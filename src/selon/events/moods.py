@@ -64,3 +64,9 @@ def find_question(tree: Tree, index: int, words: FactualityWords) -> Status | No
 def is_perfect(tree: Tree, index: int) -> bool:
     """True after an auxiliary of the past: "si elle a été libérée" grants a fact."""
     return any(tree.tokens[c].deprel.startswith("aux:tense") for c in tree.children[index])
+
+
+def is_asked(tree: Tree, index: int) -> bool:
+    """« demande pourquoi le poste a été pris »: why, when or how is asked of what has happened."""
+    words = (tree.tokens[c] for c in tree.children[index] if c < index)
+    return is_perfect(tree, index) and any(t.upos == "ADV" and "PronType=Int" in t.feats for t in words)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from selon.events.antecedents import Filler, find_antecedent, find_latter, with_numbers
+from selon.events.antecedents import Filler, find_antecedent, find_latter, tried, with_numbers
 from selon.events.clitics import taken_up
-from selon.events.hit import CROWDS, Hit
+from selon.events.hit import CROWDS, TOLL, VIOLENT, Hit
 from selon.events.phrases import CLAUSES, phrase
 from selon.events.scene import Scene
 from selon.model import Attribution, Span
@@ -27,6 +27,7 @@ PROTEST = "protest"
 OF_RULERS = frozenset({"agreement", "negotiation", "ceasefire"})  # "un accord entre Lomé et Accra"
 # Happenings about something, which is no party to them.
 TALK = frozenset({"judicial", "negotiation", "political_act"})
+DEEDS = VIOLENT | {TOLL, "abduction", "sexual_violence", "destruction"}
 PARTIES = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 
 
@@ -59,7 +60,9 @@ def find_party(tree: Tree, argument: Argument, hit: Hit, scene: Scene, rule: str
         return None
     if argument.case in scene.words.agentive and is_bare(tree, argument.index) and not _acts(token.lemma, scene):
         return None
-    return _with_article(as_filler(hit, _filled(tree, argument.index, scene), rule, scene), argument)
+    acts = argument.relation == "nsubj" and hit.frame.type in DEEDS
+    index = tried(tree, argument.index, scene) if acts else argument.index
+    return _with_article(as_filler(hit, _filled(tree, index, scene), rule, scene), argument)
 
 
 def _is_fate(lemma: str, scene: Scene) -> bool:
@@ -69,7 +72,8 @@ def _is_fate(lemma: str, scene: Scene) -> bool:
 
 def _leads_on(tree: Tree, index: int) -> bool:
     """True for a noun that is a preposition with those around it: ``à l'aide d'un bidon``."""
-    return any(c > index and case_of(tree, c) == "de" for c in tree.children[index])
+    right_behind = tree.tokens[index + 1].lemma == "de" if index + 1 < len(tree.tokens) else False
+    return right_behind or any(c > index and case_of(tree, c) == "de" for c in tree.children[index])
 
 
 def _acts(lemma: str, scene: Scene) -> bool:

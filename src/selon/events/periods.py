@@ -31,6 +31,7 @@ VERBAL = frozenset({"VERB", "AUX"})
 NIGHT = "TNI"
 DAY = len("2000-12-31")
 OPEN = "XXXX"  # an unknown year
+DASHES = frozenset({"-", "–", "—"})  # "11-12 février"
 
 
 def dated(event: Event, time: Time, rule: str) -> Event:
@@ -176,14 +177,15 @@ def _leads_to(tree: Tree, time: Time, index: int) -> bool:
 
 
 def _range(tree: Tree, first: Time, last: Time, scene: Scene) -> Time | None:
-    """Two times as one period, None where they are not: "du 3 au 5 mars", "entre lundi et mercredi"."""
+    """Two times as one period, None where they are not: "du 3 au 5 mars", "3-5 mars", "entre lundi et mercredi"."""
     start, end = tokens_in(tree.sentence, first.span), tokens_in(tree.sentence, last.span)
     known = is_day(first) and is_day(last)
     if not start or not end or not (known or (is_open(first) and is_open(last))):
         return None
     between = [tree.tokens[i] for i in range(start[-1] + 1, end[0])]
     links = [token for token in between if token.upos != "DET"]
-    if len(links) != 1 or links[0].lemma not in scene.words.until or not _before(tree, first) & scene.words.between:
+    led = len(links) == 1 and links[0].lemma in scene.words.until and _before(tree, first) & scene.words.between
+    if not led and scene.doc.text[first.span.end : last.span.start].strip() not in DASHES:
         return None
     if known and (first.begin is None or last.end is None or first.begin >= last.end):
         return None

@@ -75,6 +75,7 @@ def find_place(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: 
         for site in sites
         if site.index != hit.index
         and not is_aside(hit, site.index, scene)
+        and not _is_of_charge(hit, site, scene)
         and not is_before_or_after(hit, site.index, scene.words)
         and _is_where(hit, site, taken, acting, scene)
         and _tells(hit, site, scene.words)
@@ -241,6 +242,13 @@ def _is_of_one_voice(hit: Hit, site: Site, scene: Scene) -> bool:
         return True
     telling = scene.voices(hit.sentence, hit.span)
     return all(any(part.holds(span) for part in attribution.content) for attribution in telling)
+
+
+def _is_of_charge(hit: Hit, site: Site, scene: Scene) -> bool:
+    """True for where those did things who are accused of them: « le procès de X, accusé d'avoir tué Y à Gao »."""
+    charges = (a.content for a in scene.attributions.get(hit.sentence, ()) if a.act == "accuse")
+    span = hit.tree.tokens[site.index].span
+    return any(p.holds(span) and not any(q.meets(hit.span) for q in parts) for parts in charges for p in parts)
 
 
 def _undergoes(hit: Hit, index: int, scene: Scene) -> bool:

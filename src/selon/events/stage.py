@@ -14,11 +14,15 @@ from selon.events.counts import find_quantities
 from selon.events.dates import Dated, find_time
 from selon.events.denials import echoed, find_voices
 from selon.events.factuality import resolve_factuality
+from selon.events.headings import is_heading
 from selon.events.hit import Hit
+from selon.events.imputed import imputed
 from selon.events.mentions import kind_of
 from selon.events.once import counted_once
+from selon.events.parted import parted
 from selon.events.parties import apart, before_source, is_nobody
 from selon.events.paths import Role
+from selon.events.periods import DASHES
 from selon.events.plans import still_planned
 from selon.events.reckoned import reckoned
 from selon.events.repeats import as_told, is_illness, is_natural_death, is_repeat, told_before, where_deaths_count
@@ -56,10 +60,10 @@ def find_events(
     """
     scene = set_scene(doc, roles, factuality, homonyms)
     found: list[Event] = []
-    hits = find_hits(scene, frames)
+    hits = tuple(parted(find_hits(scene, frames), factuality, roles.counts))
     unnatural = where_deaths_count(hits, scene)
     for hit in hits:
-        if _is_a_cue(hit, scene) or _goes_on(hit, found, scene):
+        if _is_a_cue(hit, scene) or _goes_on(hit, found, scene) or is_heading(hit, scene):
             continue
         attribution, echoes = find_voices(hit, scene)
         event = as_told(hit, _event(hit, attribution, scene, factuality), found, roles.shots)
@@ -71,6 +75,7 @@ def find_events(
             or not (is_natural_death(hit, event, roles.dying) or is_illness(hit, event, roles.sickbed))
         ):
             found += [event, *(echoed(event, echo, hit) for echo in echoes)]
+    found += [replace(event, actor=_name(whom, scene)) for event, whom in imputed(found, scene)]
     found.sort(key=lambda event: event.trigger)
     return placed_by_toll(_dated_by_text(counted_once(found), scene), scene)
 
@@ -86,6 +91,8 @@ def _names_an_interview(hit: Hit, scene: Scene) -> bool:
     """« Entretien. », « Entretien avec X »: a line without a verb tells what the text is, not who met whom."""
     if hit.frame.lemma not in scene.words.interviews or hit.tree.tokens[hit.index].head != hit.index:
         return False
+    if hit.index == 0 and hit.tree.tokens[1:] and hit.tree.tokens[1].text in DASHES:
+        return True  # « Entretien – « … », témoigne X »
     cases = {case_of(hit.tree, child) for child in hit.tree.children[hit.index]}
     with_one = cases <= scene.words.company | {None}
     return with_one and not any("VerbForm=Fin" in token.feats for token in hit.tree.tokens)

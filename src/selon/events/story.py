@@ -7,6 +7,7 @@ named. The day must be one that the text gives: the date of publication never is
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -14,6 +15,7 @@ from itertools import takewhile
 
 from selon.events.accused import is_charged
 from selon.events.beyond import is_of_bystanders, is_of_object
+from selon.events.bullets import is_another_point
 from selon.events.clauses import PREDICATES, is_under, predicate_of
 from selon.events.dates import dates_speech
 from selon.events.periods import (
@@ -55,6 +57,7 @@ SUDDEN = frozenset(
 ANSWERS = frozenset({"deployment", "aid", "gathering", "withdrawal", "armed_clash", "offensive"})
 # Kinds so wide that two of them are hardly ever one happening.
 WIDE = frozenset({"political_act", "judicial", "negotiation", "agreement"})
+MONTH = re.compile(r"\d{4}-\d{2}")
 LEAD = 3  # sentences of the body in which the day is looked for
 # Where a time stands beside the story: in a relative clause, or with a noun of its own.
 ASIDE = frozenset({"acl", "acl:relcl"})
@@ -106,6 +109,8 @@ def _dated(event: Event, lead: Sequence[Event], days: Sequence[Time], story: Sto
     if event.time is not None or (story.day is not None and is_of_another_witness(event, story.day.span, scene)):
         return event
     told = _told_before(event, days)
+    if story.day is not None and is_another_point(event, story.day, scene):
+        return event
     if story.day is not None and _is_within(told, story.day):
         day = story.day if told is None or told.value[:DAY] == story.day.value[:DAY] else _cut(told)
         if story.sudden and _belongs(event) and not is_told_apart(event, day, scene):
@@ -126,7 +131,7 @@ def is_told_apart(event: Event, day: Time, scene: Scene) -> bool:
     if index is None:
         return False
     told = predicate_of(tree, index)
-    if _goes_on(event, tree, told):
+    if _goes_on(event, tree, told) or (event.factuality == "asserted" and _had_been(tree, told)):
         return True
     own = {index, told} if told in {index, tree.tokens[index].head} else {index}
     words = {tree.tokens[child].lemma for i in own for child in tree.children[i]}
@@ -146,6 +151,13 @@ def _goes_on(event: Event, tree: Tree, told: int) -> bool:
     """« Ils brûlent nos villages »: what somebody says in the present goes on while they speak."""
     spoken = event.attribution is not None and event.attribution.speech == "direct"
     return spoken and "Mood=Ind" in tree.tokens[told].feats and "Tense=Pres" in tree.tokens[told].feats
+
+
+def _had_been(tree: Tree, told: int) -> bool:
+    """« Le village, où dix hommes avaient été tués, … »: a clause on a noun in the pluperfect tells of another day."""
+    helpers = (tree.tokens[c] for c in tree.children[told])
+    over = any(base(t.deprel) == "aux" and t.deprel != "aux:pass" and "Tense=Imp" in t.feats for t in helpers)
+    return over and tree.tokens[told].deprel == "acl:relcl"
 
 
 def _is_of_object(tree: Tree, index: int, time: Time) -> bool:
@@ -189,10 +201,16 @@ def _find_story(events: Sequence[Event], scene: Scene) -> Story:
     end = scene.doc.sentences[numbers[:LEAD][-1]].span.end
     telling = [number for number in numbers[:LEAD] if _tells(number, events, scene)]
     days = [t for number in telling for t in scene.times.get(number, ()) if _is_set_by(t, number, scene)]
-    if not days:
+    if not days or (telling and _is_of_months(telling[0], scene)):
         return Story(starts[0], end, None, False)
     told = [e for e in events if (e.factuality != "future" or e.trigger.start < starts[0]) and e.trigger.start < end]
     return Story(starts[0], end, _cut(days[0]), _is_sudden(told, days[0], starts[0]))
+
+
+def _is_of_months(number: int, scene: Scene) -> bool:
+    """True for a sentence that tells what went on over months: « … ont tué 41 civils entre décembre et février »."""
+    months = [t for t in scene.times.get(number, ()) if MONTH.fullmatch(t.value) and not is_since(t, scene)]
+    return len(months) > 1
 
 
 def _tells(number: int, events: Sequence[Event], scene: Scene) -> bool:

@@ -16,7 +16,7 @@ def tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
     if is_another_day(violent, scene) and not is_under(violent.tree, toll.index, violent.index):
         return False
     tree, at = violent.tree, toll.index
-    if _is_before(toll, scene) and not is_under(tree, at, violent.index):
+    if is_before(toll, scene) and not is_under(tree, at, violent.index):
         return False
     above = tree.tokens[at].head
     if tree.tokens[at].deprel == "acl" and base(tree.tokens[above].deprel) == "obj":
@@ -37,7 +37,7 @@ def tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
         for i in {toll.index, predicate}
     ):
         return True
-    if violent.frame.upos == "VERB" and _is_behind_colon(tree, violent.index, toll.index):
+    if violent.frame.upos == "VERB" and _is_behind_stop(tree, violent.index, at):
         return True
     is_loose = tree.tokens[predicate].deprel == "parataxis" and not has_subject(tree, predicate)
     if is_loose and violent.frame.upos == "NOUN" and violent.index < predicate:
@@ -48,7 +48,7 @@ def tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
     return at_once and predicate in circumstances(tree, violent.index)
 
 
-def _is_before(toll: Hit, scene: Scene) -> bool:
+def is_before(toll: Hit, scene: Scene) -> bool:
     """True for a killing that came before what its clause tells: ``à la suite de l'assassinat du préfet``."""
     tree, above = toll.tree, toll.tree.tokens[toll.index].head
     case, noun = case_key(tree, toll.index), tree.tokens[above].lemma
@@ -59,6 +59,8 @@ def _is_before(toll: Hit, scene: Scene) -> bool:
 def _is_apart(violent: Hit, toll: Hit, predicate: int, scene: Scene) -> bool:
     """True for dead of another happening: those to be avenged, lost before, or whom others are charged with."""
     tree, words = violent.tree, scene.words
+    if _is_before_or_after(violent, toll, predicate, scene):
+        return True
     if violent.index in {toll.index, predicate} or violent.frame.upos != "VERB":
         return tree.tokens[tree.tokens[toll.index].head].lemma in words.doers  # "responsable de la mort de dix soldats"
     marks = {tree.tokens[c].lemma for c in tree.children[predicate] if tree.tokens[c].deprel == "mark"}
@@ -69,6 +71,13 @@ def _is_apart(violent: Hit, toll: Hit, predicate: int, scene: Scene) -> bool:
     doers = [_doers(violent.sentence, i, scene) for i in (violent.index, toll.index)]
     harmless = all(tree.tokens[i].lemma not in words.causes and i != violent.index for i in doers[1])
     return all(doers) and doers[0].isdisjoint(doers[1]) and harmless  # "a bombardé un camp de Y, accusé d'avoir tué Z"
+
+
+def _is_before_or_after(violent: Hit, toll: Hit, predicate: int, scene: Scene) -> bool:
+    """True where a verb sets the two apart in time: ``l'offensive avait suivi l'assassinat d'un chef``."""
+    tree, words = violent.tree, scene.words
+    told = violent.frame.upos == "NOUN" and tree.tokens[violent.index].head == predicate
+    return told and toll.frame.upos == "NOUN" and tree.tokens[predicate].lemma in words.succeeding
 
 
 def _doers(sentence: int, index: int, scene: Scene) -> set[int]:
@@ -84,10 +93,12 @@ def _is_beside(violent: Hit, predicate: int, scene: Scene) -> bool:
     return token.deprel == "conj" or (token.deprel == "advcl" and any(a.index < violent.index for a in doers))
 
 
-def _is_behind_colon(tree: Tree, violent: int, toll: int) -> bool:
-    """True for what a title adds: ``Une mine explose au marché : six morts``."""
+def _is_behind_stop(tree: Tree, violent: int, toll: int) -> bool:
+    """True for what a title or list adds: ``Une mine explose au marché : six morts``, ``… ; deux soldats tués``."""
+    while tree.tokens[toll].deprel in {"conj", "acl"} and violent < tree.tokens[toll].head < toll:
+        toll = tree.tokens[toll].head
     added = tree.tokens[toll].head == violent < toll and tree.tokens[toll].upos == "NOUN"
-    return added and any(token.text == ":" for token in tree.tokens[violent:toll])
+    return added and any(token.text in {":", ";"} for token in tree.tokens[violent:toll])
 
 
 def _goes_on(tree: Tree, violent: int, toll: int) -> bool:

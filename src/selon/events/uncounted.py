@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from selon.events.clauses import is_of_part, is_past_stop, predicate_of
-from selon.events.hit import TOLL, VIOLENT, Hit
+from selon.events.clauses import is_of_part, is_past_stop, is_under, predicate_of
+from selon.events.hit import CROWDS, TOLL, VIOLENT, Hit
 from selon.events.scene import Scene
+from selon.events.told import is_before
 from selon.model import Quantity
 from selon.ontology.counted import CASUALTIES
 from selon.tree import Tree, base, case_of, is_contracted
@@ -42,6 +43,18 @@ def is_of_means(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
     """True for a number of what people were killed with: ``abattu de trois balles``."""
     nouns = (hit.tree.tokens[i] for i in counted if i != hit.index)
     return hit.frame.type == TOLL and any(t.lemma in scene.words.causes and base(t.deprel) == "obl" for t in nouns)
+
+
+def is_honoured(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
+    """True for the number of those whom a crowd gathers for: ``un hommage à la mémoire des douze soldats``."""
+    tokens = hit.tree.tokens
+    return hit.frame.type in CROWDS and any(tokens[tokens[i].head].lemma in scene.words.honours for i in counted)
+
+
+def is_past(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
+    """True for a number of what came after a death: ``le bilan est passé à neuf morts après le décès d'un blessé``."""
+    own = any(is_under(hit.tree, i, hit.index) for i in counted)
+    return hit.frame.type == TOLL and is_before(hit, scene) and not own
 
 
 def has_own_word(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:

@@ -2,7 +2,8 @@
 
 A *path* names a dependent: ``relation`` or ``relation:case`` (``nsubj``, ``obl:de``, ``nmod:par``), in the
 active voice; ``obl`` and ``nmod`` stand for each other. A *condition* is a path with ``=lemma``
-(``obj=contrôle``, ``amod=aérien``), ``case=lemma``, ``head=lemma``, or ``any=lemma`` for a dependent however it hangs.
+(``obj=contrôle``, ``amod=aérien``), ``case=lemma``, ``head=lemma``, ``doer=lemma`` for who does what a noun is the
+object of, or ``any=lemma`` for a dependent however it hangs.
 """
 
 from __future__ import annotations

@@ -13,8 +13,9 @@ from selon.model import Precision
 FILE = "roles.toml"
 SETS = (
     "locative", "near", "including", "goal", "origin", "against", "about", "measures", "posts", "named_for", "where",
-    "there", "circumstance", "agentive", "means", "among", "hollow", "combatants", "fighters", "people", "blows",
-    "decisions", "ballots", "standing", "rulers", "laws", "asking", "standing_rules", "enabling", "enacting", "groups",
+    "there", "circumstance", "agentive", "means", "among", "hollow", "trials", "combatants", "fighters", "people",
+    "blows", "decisions", "ballots", "standing", "rulers", "laws", "asking", "standing_rules", "enabling", "enacting",
+    "groups",
     "instances", "still", "shots", "effective", "interviews",
     "pointing", "unarmed", "dying", "sickbed", "accidents", "causes",
     "since", "likened", "after", "before", "between", "until", "then", "later", "personal",
@@ -25,7 +26,8 @@ SETS = (
     "takings", "arrivals", "sightings", "stages", "undergoing", "when", "moments", "dates",
     "travels", "fleeing", "underway", "rides", "carrying", "sentencing", "charging", "gathering", "than", "records",
     "roads", "undoing", "resuming", "vowing", "crediting", "parts", "phrasal",
-    "directions", "middles", "wards", "dative", "addressing", "auspices", "missions", "edges", "capitals", "villages",
+    "succeeding", "directions", "middles", "wards", "dative", "addressing", "auspices", "missions", "edges",
+    "capitals", "villages",
 )  # fmt: skip
 
 
@@ -40,7 +42,8 @@ class RoleWords:
     ``circumstance`` ones in the course of what, ``agentive`` ones by whom, ``means`` ones with whose help;
     ``where`` are
     the relatives of place, ``there`` its pronouns, ``among`` those of a part of what was counted. ``hollow`` are
-    nouns that stand for whoever follows them ("de la part de X"). A place
+    nouns that stand for whoever follows them ("de la part de X"), ``trials`` what somebody undergoes who did things
+    ("le procès de X, qui avait tué Y"). A place
     some ``measures`` away is not the place itself. One that hangs on a noun of ``posts`` says what somebody is in
     charge of, one on a noun of ``named_for`` is part of a name.
     ``since`` ones put a happening from a time on, ``likened`` ones only liken it to then, ``after`` and ``before`` ones
@@ -71,6 +74,7 @@ class RoleWords:
     gather for; ``profit`` and ``expense`` are what leads to who takes a place and who loses it,
     ``hands`` to who kills; ``mouthpieces`` speak of what others did, ``offering`` verbs of one's own deed,
     ``vowing`` ones of what one will do oneself to another or for them, ``crediting`` ones of what others did,
+    ``succeeding`` verbs tell that one happening came after or before another,
     ``parts`` nouns for having to do with a deed, ``phrasal`` ones that make a preposition with ``à`` and ``de``;
     ``bombarding`` was done from the air where ``airborne`` arms are named, from the ground where ``guns`` are.
     ``counts`` gives lemma → what a number beside it counts, ``combatants`` are nouns for those who fight or keep
@@ -120,6 +124,7 @@ class RoleWords:
     means: frozenset[str]
     among: frozenset[str]
     hollow: frozenset[str]
+    trials: frozenset[str]
     combatants: frozenset[str]
     fighters: frozenset[str]
     people: frozenset[str]
@@ -173,6 +178,7 @@ class RoleWords:
     when: frozenset[str]
     moments: frozenset[str]
     dates: frozenset[str]
+    succeeding: frozenset[str]
     directions: frozenset[str]
     middles: frozenset[str]
     wards: frozenset[str]

@@ -43,7 +43,7 @@ class TimeRule:
 
     Where the text is parsed, ``upos`` and ``last``, when not empty, are the parts of speech that its first and its last
     word may have, and the last is no subject (« une seconde a explosé »); ``before`` those that the word behind it
-    must not have.
+    must not have; ``relations`` are those by which its first word may hang on another.
     """
 
     name: str
@@ -53,6 +53,7 @@ class TimeRule:
     upos: frozenset[str]
     before: frozenset[str]
     last: frozenset[str]
+    relations: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +143,7 @@ def _rule(
             upos=frozenset(str(entry.get("upos", "")).split()),
             before=frozenset(str(entry.get("before", "")).split()),
             last=frozenset(str(entry.get("last", "")).split()),
+            relations=frozenset(str(entry.get("relations", "")).split()),
         )
     except (ValueError, re.error) as error:
         raise ValueError(f"{WHERE}: rule {entry['name']}: {error}") from error

@@ -16,7 +16,7 @@ class TokenWords:
 
     ``lemmas`` correct the lemma tables by form or form/UPOS;
     ``infinitives`` are the endings of a verb's lemma; ``verbs`` are forms of verbs with their lemma, ``finite`` those
-    of them that are always a verb with a subject.
+    of them that are always a verb with a subject; ``participles`` are nouns that are a participle right behind a noun.
 
     A text of at least ``enough`` words of which less than ``share`` are among the ``common`` ones is not in this
     language.
@@ -31,6 +31,7 @@ class TokenWords:
     infinitives: tuple[str, ...]
     verbs: Mapping[str, str]
     finite: frozenset[str]
+    participles: Mapping[str, str]
     common: frozenset[str]
     share: float
     enough: int
@@ -74,6 +75,7 @@ def parse_tokens(table: Mapping[str, object]) -> TokenWords:
         infinitives=words("infinitives"),
         verbs=pairs("verbs"),
         finite=finite(),
+        participles=pairs("participles"),
         common=frozenset(words("common")),
         share=number("share"),
         enough=int(number("enough")),

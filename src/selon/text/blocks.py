@@ -13,7 +13,7 @@ from functools import cache
 
 from selon.lang.layout import Layout
 from selon.model import Block, BlockKind, Span
-from selon.text.datelines import any_of, closing_date, find_dateline, paper_date
+from selon.text.datelines import any_of, closing_date, find_dateline, opens_row, paper_date
 from selon.text.lines import Paragraph, find_paragraphs
 
 _HEADINGS = 3  # blocks that may name a bulletin and its date
@@ -73,7 +73,7 @@ def _pieces(text: str, paragraphs: Sequence[Paragraph], layout: Layout) -> list[
     opened = False
     for i, paragraph in enumerate(paragraphs):
         found = find_dateline(paragraph.text, layout) if i < _TOP else None
-        if found and not (found.opens and opened):
+        if found and not (found.opens and (opened or _is_row(paragraphs, i, layout))):
             opened = opened or (found.opens and found.published is not None)
             pieces += _cut(paragraph, found.end, "dateline", "body")
             continue
@@ -83,6 +83,12 @@ def _pieces(text: str, paragraphs: Sequence[Paragraph], layout: Layout) -> list[
             for piece in _without_credit(paragraph, _words(layout))
         ]
     return pieces
+
+
+def _is_row(paragraphs: Sequence[Paragraph], at: int, layout: Layout) -> bool:
+    """True for a row of a chronology: a line that opens with a day, as the one above or below it does."""
+    beside = (paragraphs[i] for i in (at - 1, at + 1) if 0 <= i < len(paragraphs))
+    return opens_row(paragraphs[at].text, layout) and any(opens_row(line.text, layout) for line in beside)
 
 
 def _without_credit(paragraph: Paragraph, opening: _Words) -> list[_Piece]:

@@ -56,6 +56,11 @@ def read_date(match: re.Match[str], layout: Layout) -> str | None:
         return None
 
 
+def opens_row(line: str, layout: Layout) -> bool:
+    """True for a line that opens with a day and a dash or colon, as the rows of a chronology do."""
+    return _patterns(layout).row.match(line) is not None
+
+
 def paper_date(line: str, layout: Layout) -> str | None:
     """The date at the end of a heading that names what was published: ``Bulletin n° 12, 14 février 2017``."""
     match = None if len(line) > _LONGEST else _patterns(layout).paper.match(line)
@@ -176,6 +181,7 @@ class _Patterns:
     updated: re.Pattern[str]
     paper: re.Pattern[str]
     closing: re.Pattern[str]
+    row: re.Pattern[str]
 
 
 @cache
@@ -201,6 +207,7 @@ def _patterns(layout: Layout) -> _Patterns:
         "published": rf"{byline}(?:{label})\s*:?\s*{article}{day}",
         "updated": rf"(?:{update})\b[^\n]*\d",
         "paper": rf"(?:[^\n.!?]*\s)?(?:{any_of(layout.papers)})\b[^\n!?]*?(?:[,(]|\s{_DASH})\s*{article}{day}\)?\s*$",
+        "row": rf"{day}\s*(?:{_DASH}|:)\s",
         "closing": rf"(?<=[.!?»]\s)\((?:{words},\s*)?{article}{day}\)\s*$",
     }
     return _Patterns(**{name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()})

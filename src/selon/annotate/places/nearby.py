@@ -92,6 +92,16 @@ def local_area(ground: Ground, mention: Mention, settled: Mapping[str, Candidate
     return None
 
 
+def is_abroad(candidate: Candidate, local: Area | None, ground: Ground, mention: Mention) -> bool:
+    """True for a town of another country than the province that it is said to lie in: « à X, en Virginie ».
+
+    « À Genève, la Syrie a dit … » says nothing of the kind.
+    """
+    at, page, words = area_after(ground, mention.end), ground.page, ground.words
+    said = any(page.low[i] in words.at | words.regions | {"("} for i in range(mention.end, at))
+    return said and local is not None and local[1] is not None and candidate.place.country != local[0]
+
+
 def is_elsewhere(candidate: Candidate, local: Area | None) -> bool:
     """True for a town of another province than is said right at its name: « à X, région de Gao »."""
     if local is None or local[1] is None or candidate.place.country != local[0]:

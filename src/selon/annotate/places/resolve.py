@@ -14,7 +14,16 @@ from math import inf, log10
 
 from selon.annotate.gazetteer import distance, fold
 from selon.annotate.gazetteer_rows import MAIN, OTHER, Candidate
-from selon.annotate.places.nearby import Area, Around, Landmark, find_landmarks, in_reach, is_elsewhere, local_area
+from selon.annotate.places.nearby import (
+    Area,
+    Around,
+    Landmark,
+    find_landmarks,
+    in_reach,
+    is_abroad,
+    is_elsewhere,
+    local_area,
+)
 from selon.annotate.places.page import TOWNS, Ground, Mention, find_countries, listed
 from selon.annotate.places.sides import without_sides
 from selon.annotate.places.signs import is_of_writer
@@ -127,7 +136,7 @@ def _settle(ground: Ground, mention: Mention, evidence: Evidence, done: set[tupl
     if (key, local) in done:
         return
     done.add((key, local))
-    towns = [c for c in towns if not is_elsewhere(c, local)]
+    towns = [c for c in towns if not is_elsewhere(c, local) and not is_abroad(c, local, ground, mention)]
     if not towns:
         return
     landmark = evidence.landmarks.get(key)

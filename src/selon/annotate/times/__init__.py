@@ -45,6 +45,8 @@ READERS: Mapping[str, Reader] = {
     "day of story": storied.read_day_of_story,
     "story day": storied.read_story_day,
     "day of month told": storied.read_day_of_month_told,
+    "bare day": storied.read_bare_day,
+    "bare days": storied.read_bare_days,
     "clock": points.read_clock,
     "holiday": points.read_holiday,
     "duration": spans.read_duration,
@@ -104,10 +106,11 @@ def _row(lexemes: list[Lexeme], words: TimeWords) -> Row:
 
 def _find(text: str, row: Row, around: Clauses, story: Story) -> tuple[Time, ...]:
     found: list[Time] = []
-    after = 0
+    after, title = 0, text.find("\n", len(text) - len(text.lstrip()))
     for index in row.matches:
         if index < after:
             continue
+        story = story.in_sentence(around.number(row.lexemes[index].start))
         if row.lexemes[index].symbol == BREAK:
             story = story.new_paragraph()
         at = story.opening() if _opens(text, row.lexemes[index].start) else story
@@ -119,10 +122,12 @@ def _find(text: str, row: Row, around: Clauses, story: Story) -> tuple[Time, ...
             told = story.after(time.value).framed_by(time, around.opened(time.span.start))
             over, aside = around.is_over(time.span.start), around.is_aside(time.span.start)
             story = told.back_at(story) if over else told if aside else told.set_on(time)
+            story = story.telling(time.value, over or aside)
             story = story.left_for(time) if around.only_tells_when(time.span.start) else story
         if time.type == "DATE" and _is_alone(text, time.span):
             story = story.under(time.value)
         found.append(time)
+        story = story.titled_by(time, title)
         story = story.about(week_headed(text, found))
         story = story.in_rows(time) if _opens_row(text, time.span) else story
     return tuple(found)
@@ -170,6 +175,8 @@ def _longest(text: str, row: Row, index: int, story: Story, around: Clauses) -> 
 def _allowed(rule: TimeRule, around: Clauses, start: int, last: int, following: int | None) -> bool:
     """Whether the parts of speech at the edges of a match are those that its rule asks for."""
     if rule.upos and not around.may_be(start, rule.upos):
+        return False
+    if rule.relations and not around.hangs_by(start, rule.relations):
         return False
     if rule.last and (not around.may_be(last, rule.last) or around.is_subject(last)):
         return False

@@ -31,7 +31,8 @@ def nearest_year(r: Reading, month: int, number: int | None) -> int | None:
         if told is not None:
             return told[0]
     if published is None:
-        return None
+        titled = r.story.titled
+        return titled.year if titled is not None and titled.month == month else None
     background = _year_of_background(r, month, number, published)
     if background is not None:
         return background

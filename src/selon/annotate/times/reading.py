@@ -37,7 +37,8 @@ class Story:
     when no day was told after it in its paragraph; ``headed`` is the day that a line of its own gives to what is
     below it; ``past`` is the day with its year that the text tells as its scene, ``over`` is true for what was over by
     then; ``row`` is the middle day of what opened the last row of a chronology, ``week`` are the first and last of the
-    few days that a heading says the report is about.
+    few days that a heading says the report is about; ``days`` are those that the ``sentence`` so far tells, ``asides``
+    those that it tells beside them; ``titled`` is the first day of the month that the title gives with its year.
     """
 
     published: date | None
@@ -56,6 +57,29 @@ class Story:
     over: bool = False
     week: Week | None = None
     row: date | None = None
+    sentence: int = -1
+    days: frozenset[date] = frozenset()
+    asides: frozenset[date] = frozenset()
+    titled: date | None = None
+
+    def in_sentence(self, number: int) -> Story:
+        """The story where a sentence begins: one that told two days before leaves open on which of them it goes on.
+
+        Unless all but one were told aside: « un homme arrêté lundi a été libéré mardi ».
+        """
+        if number == self.sentence:
+            return self
+        rivals = len(self.days | self.asides) > 1
+        scene = self.scene if not rivals else next(iter(self.days)) if len(self.days) == 1 else None
+        return replace(self, sentence=number, scene=scene, days=frozenset(), asides=frozenset())
+
+    def telling(self, value: str, aside: bool) -> Story:
+        """The story with one more day told in its sentence, as what the sentence is about or beside it."""
+        named = full_day(value)
+        if named is None:
+            return self
+        added = {named}
+        return replace(self, asides=self.asides | added) if aside else replace(self, days=self.days | added)
 
     def after(self, value: str) -> Story:
         """The story once a value has been told."""
@@ -125,6 +149,11 @@ class Story:
         if unit == "Y":
             return self.published is None or self.year in {None, self.published.year}
         return self.month is None or unit not in {"M", "Q"}
+
+    def titled_by(self, time: Time, title: int) -> Story:
+        """The story below a title, which ends at an offset, that gives the month that the report is about."""
+        month = full_day(f"{time.value}-01") if time.span.end <= title and MONTH.fullmatch(time.value) else None
+        return self if month is None else replace(self, titled=month)
 
     def about(self, week: Week | None) -> Story:
         """The story below a heading that gives the days of the report, which its weekdays are of."""

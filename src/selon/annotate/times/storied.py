@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from selon.annotate.times.dates import add_days, day
+from datetime import date
+
+from selon.annotate.times.dates import add_days, add_months, day
 from selon.annotate.times.nearest import day_of_scene, nearest_year
 from selon.annotate.times.points import with_part
-from selon.annotate.times.reading import UNKNOWN_DAY, Reading, Value, is_news
+from selon.annotate.times.reading import LONG, UNKNOWN_DAY, Reading, Value, is_news
 
 
 def read_part_of_story(r: Reading) -> Value | None:
     """In the evening, at dawn: of the day the text has got to, or of that on which a night told before it ended."""
-    when = day_of_scene(r)
+    when = None if _points_to_either(r) else day_of_scene(r)
     return Value("TIME", f"{when or UNKNOWN_DAY}T{r.word('part')}", when)
+
+
+def _points_to_either(r: Reading) -> bool:
+    """True for "the same evening" where the day told last is not that of the scene, but was over by then."""
+    return r.has("same") and not r.story.over and r.story.day != r.story.scene
 
 
 def read_day_of_story(r: Reading) -> Value | None:
@@ -55,3 +62,41 @@ def read_day_of_month_told(r: Reading) -> Value | None:
         return Value("DATE", f"XXXX-XX-{number:02}")
     when = day(told.year, told.month, number)
     return None if when is None else Value("DATE", when.isoformat(), told)
+
+
+def read_bare_day(r: Reading) -> Value | None:
+    """A day without its month, of the month that is being told: "il a été arrêté le 8"."""
+    number = r.number("day")
+    if number is None:
+        return None
+    when, anchor = _near(r, number)
+    return with_part(r, f"XXXX-XX-{number:02}" if when is None else when.isoformat(), anchor)
+
+
+def read_bare_days(r: Reading) -> Value | None:
+    """From one day without its month to another: "du 3 au 8"."""
+    number, last = r.number("day"), r.number("final")
+    if number is None or last is None or number >= last:
+        return None
+    end, anchor = _near(r, last)
+    start = None if end is None else day(end.year, end.month, number)
+    if start is None:
+        return Value("DATE", f"XXXX-XX-{number:02}/XXXX-XX-{last:02}")
+    return Value("DATE", f"{start}/{end}", anchor)
+
+
+def _near(r: Reading, number: int) -> tuple[date | None, date | None]:
+    """The day with a number that is the nearest to the day told last, and that day; no later than the report.
+
+    Where a clause tells what is to come it is no earlier. None where the day told last is of another time.
+    """
+    told, published = r.story.month or r.story.day or r.story.published, r.story.published
+    if told is None or (published is not None and r.story.month is None and (published - told).days > LONG):
+        return None, None
+    months = (0,) if r.story.month is not None else (0, -1, 1)
+    near = (add_months(told.replace(day=1), ahead) for ahead in months)
+    days = [found for first in near if first is not None and (found := day(first.year, first.month, number))]
+    if published is not None and r.story.month is None:
+        coming = r.direction == "future"
+        days = [found for found in days if (found >= published if coming else found <= published)]
+    return min(days, key=lambda found: abs((found - told).days), default=None), told

@@ -53,6 +53,15 @@ class Clauses:
         at, sentence = self._token(offset)
         return sentence is None or at is None or sentence.tokens[at].upos in upos
 
+    def number(self, offset: int) -> int:
+        """Which sentence an offset is in; none is told apart where the text is not cut into sentences."""
+        return bisect_right(self.starts, offset)
+
+    def hangs_by(self, offset: int, relations: frozenset[str]) -> bool:
+        """True when the word at an offset hangs on another by one of some relations, or is not parsed."""
+        at, sentence = self._token(offset)
+        return sentence is None or at is None or sentence.tokens[at].deprel.partition(":")[0] in relations
+
     def opened(self, offset: int) -> int | None:
         """The end of the sentence that the word at an offset opens, with at most a preposition before it."""
         at, sentence = self._token(offset)

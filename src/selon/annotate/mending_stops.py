@@ -1,0 +1,76 @@
+"""What commas and semicolons part or join: a semicolon starts anew, commas enclose what is of the noun before."""
+
+from __future__ import annotations
+
+from selon.annotate.draft import NOUNS, VERBAL, Draft
+from selon.annotate.mending_times import is_somebody
+from selon.tree import is_contracted
+
+INSIDE = 12  # words that two commas may enclose
+SEMICOLON = ";"
+
+
+def past_semicolon(draft: Draft, at: int) -> None:
+    """A noun behind a semicolon is in no row with one before it: ``… a touché un camion ; 2 soldats tués``."""
+    head = draft.heads[at]
+    if draft.base(at) != "conj" or not head < at or draft.tokens[head].upos not in NOUNS:
+        return
+    first = min((c for c in draft.below(at) if c < at and draft.base(c) != "punct"), default=at)
+    verb = head
+    while draft.tokens[verb].upos not in VERBAL and draft.heads[verb] != verb:
+        verb = draft.heads[verb]
+    if first > 0 and draft.tokens[first - 1].text == SEMICOLON and draft.tokens[verb].upos in VERBAL:
+        draft.hang(at, verb, "parataxis")
+
+
+def across_semicolon(draft: Draft, at: int) -> None:
+    """What stands behind the verb behind a semicolon is of that one: ``ont été enlevés ; ils ont été libérés le 6``."""
+    head = draft.heads[at]
+    if draft.base(at) != "obl" or not head < at or draft.tokens[head].upos not in VERBAL:
+        return
+    stop = next((i for i in range(at - 1, head, -1) if draft.tokens[i].text == SEMICOLON), None)
+    row = range(at - 1, stop or at, -1)
+    verb = next((i for i in row if draft.tokens[i].upos == "VERB" and draft.heads[i] == head), None)
+    if verb is not None and draft.base(verb) in {"conj", "parataxis"}:
+        draft.heads[at] = verb
+
+
+def counted(draft: Draft, at: int) -> None:
+    """A number right before a participle in a row with a noun is its own: ``six morts et quatorze blessés``."""
+    part, head = at + 1, draft.heads[at]
+    if part != head or draft.base(at) != "nsubj" or draft.base(head) != "conj" or draft.heads[head] > at:
+        return
+    bare = draft.tokens[head].upos == "VERB" and all(draft.base(c) not in {"aux", "cop"} for c in draft.below(head))
+    if bare and draft.tokens[draft.heads[head]].upos == "NOUN":
+        draft.relations[at] = "nummod"
+
+
+def in_list(draft: Draft, at: int) -> None:
+    """A noun with a number of its own describes none: ``2 soldats tués, 4 blessés`` are a row."""
+    numbered = any(draft.base(c) == "nummod" for c in draft.below(at))
+    if numbered and draft.relations[at] == "acl" and draft.heads[at] < at:
+        draft.relations[at] = "conj"
+
+
+def enclosed(draft: Draft, of: frozenset[str]) -> None:
+    """« l'arrestation, dans la nuit, de son chef »: what ``of`` joins behind two commas is of the noun before them."""
+    for mark in range(3, len(draft.tokens)):
+        noun = draft.heads[mark]
+        is_of = draft.tokens[mark].lemma in of and draft.base(mark) == "case" and noun > mark
+        if is_contracted(draft.tokens[mark]) and "Number=Plur" not in draft.tokens[noun].feats:
+            continue  # « a fait l'annonce, mardi, du début de la trêve »
+        first = _opening_comma(draft, mark - 1) if is_of and draft.tokens[mark - 1].text == "," else 0
+        host = first - 1
+        fits = first > 0 and draft.tokens[host].upos == "NOUN" and not draft.is_under(host, noun)
+        if fits and is_somebody(draft, noun):
+            draft.hang(noun, host, "nmod")
+
+
+def _opening_comma(draft: Draft, last: int) -> int:
+    """The comma before the phrase without a verb that another one ends, 0 when there is none."""
+    for at in range(last - 1, max(last - 1 - INSIDE, 0), -1):
+        if draft.tokens[at].text == ",":
+            return at if at < last - 1 else 0
+        if draft.tokens[at].upos in {*VERBAL, "PUNCT", "SCONJ", "PRON"}:
+            return 0
+    return 0

@@ -1,0 +1,97 @@
+"""What somebody lays at another's door in a word: « Une attaque a fait dix morts. La police l'impute au Front ».
+
+The accusation is a claim of its own, with an actor that the writer does not give: the attack as the police have it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from selon.events.antecedents import Filler
+from selon.events.clauses import is_under
+from selon.events.hit import TOLL, VIOLENT
+from selon.events.phrases import phrase
+from selon.events.scene import Scene
+from selon.model import Attribution, Event, Reason, Span
+from selon.tree import Tree, base, case_of, head_in
+
+LAID = VIOLENT | {TOLL, "abduction", "destruction", "sexual_violence"}
+BACK = 2  # sentences before that the pronoun may stand for something of
+BELOW = frozenset({"obj", "iobj", "obl", "expl", "nmod"})
+PASSIVE = "nsubj:pass"
+RULE = "whom it is laid at"
+
+
+def imputed(events: Sequence[Event], scene: Scene) -> Iterator[tuple[Event, Filler]]:
+    """The happenings told before as those have them who accuse somebody of them, and whom."""
+    voiced = {id(event.attribution) for event in events}
+    for number, around in scene.attributions.items():
+        for attribution in around:
+            if attribution.act != "accuse" or attribution.cue is None or id(attribution) in voiced:
+                continue
+            if scene.sentence_at(attribution.cue.span) != number:
+                continue
+            voiced.add(id(attribution))
+            laid = _laid(scene.tree(number), number, attribution, scene)
+            told = None if laid is None else _told_before(events, number, laid[0], scene)
+            if laid is not None and told is not None:
+                yield _as_imputed(told, attribution, *laid), laid[1]
+
+
+def _laid(tree: Tree, number: int, attribution: Attribution, scene: Scene) -> tuple[int, Filler] | None:
+    """The pronoun that takes up the deed, and whom it is laid at: ``l'impute à X``, ``accuse X d'en être l'auteur``."""
+    verb = None if attribution.cue is None else head_in(tree, attribution.cue.span)
+    if verb is None:
+        return None
+    own = [c for c in tree.children[verb] if base(tree.tokens[c].deprel) in BELOW or tree.tokens[c].deprel == PASSIVE]
+    inside = [i for i in own if any(part.holds(tree.tokens[i].span) for part in attribution.content)]
+    taken = next((i for i in own if i < verb and _takes_up(tree, i)), None)
+    if taken is not None:
+        whom = next((i for i in inside if i > verb and case_of(tree, i) in scene.words.dative), None)
+    else:
+        taken = _of_the_doer(tree, attribution, scene)
+        whom = next((i for i in inside if base(tree.tokens[i].deprel) == "obj" and i > verb), None)
+    if taken is None or whom is None:
+        return None
+    span = phrase(tree, whom)
+    end = min(part.end for part in attribution.content if part.holds(tree.tokens[whom].span))
+    return taken, Filler(number, tree, whom, Span(span.start, min(span.end, end)), RULE)
+
+
+def _takes_up(tree: Tree, index: int) -> bool:
+    """True for a pronoun before its verb that stands for a thing: « l'impute », not « l'accuse », which is somebody."""
+    token = tree.tokens[index]
+    return token.upos == "PRON" and "Person=3" in token.feats and "Reflex=Yes" not in token.feats
+
+
+def _of_the_doer(tree: Tree, attribution: Attribution, scene: Scene) -> int | None:
+    """The pronoun of « en être l'auteur » in what somebody is accused of."""
+    for index, token in enumerate(tree.tokens):
+        if token.lemma in scene.words.doers and any(part.holds(token.span) for part in attribution.content):
+            near = (i for i in range(index) if tree.tokens[i].upos == "PRON" and is_under(tree, i, index))
+            return next((i for i in near if base(tree.tokens[i].deprel) not in {"nsubj", "obj"}), None)
+    return None
+
+
+def _told_before(events: Sequence[Event], number: int, pronoun: int, scene: Scene) -> Event | None:
+    """The only deed that the sentence before tells, or that before it; of one that a plural takes up, several."""
+    at = scene.tree(number).tokens[pronoun].span
+    for back in range(number, max(number - BACK, 0) - 1, -1):
+        near = (e for e in events if e.trigger.end <= at.start and scene.sentence_at(e.trigger) == back)
+        told = [e for e in near if e.type in LAID and e.factuality != "negated"]
+        if told:
+            return told[0] if len(told) == 1 else None
+    return None
+
+
+def _as_imputed(told: Event, attribution: Attribution, pronoun: int, whom: Filler) -> Event:
+    reasons = tuple(r for r in told.reasons if r.field not in {"actor", "quantities"})
+    return replace(
+        told,
+        trigger=whom.tree.tokens[pronoun].span,
+        actor=None,
+        quantities=(),
+        attribution=attribution,
+        reasons=(*reasons, Reason("actor", whom.rule, whom.span)),
+    )

@@ -1,0 +1,44 @@
+"""An attack that somebody lays at another's door in a word is a claim of its own, with the actor that it names."""
+
+from __future__ import annotations
+
+import pytest
+
+from selon.pipeline import read_words
+from spoken import engine
+
+TOLD = "Une attaque a tué six civils à Djibo."
+
+
+@pytest.mark.parametrize(
+    ("accusation", "source", "actor"),
+    [
+        ("Les autorités l'imputent au Front de libération.", "Les autorités", "Front de libération"),
+        ("Les autorités l'ont attribuée au Front de libération.", "Les autorités", "Front de libération"),
+        ("Elle n'a pas été revendiquée, mais la police l'attribue à une milice.", "la police", "une milice"),
+        ("La police accuse une milice d'en être l'auteur.", "La police", "une milice"),
+        ("Elle est imputée à une milice par les autorités.", "les autorités", "une milice"),
+    ],
+)
+def test_who_is_accused_acts_in_the_words_of_who_accuses(accusation: str, source: str, actor: str) -> None:
+    """The writer still gives nobody; the dead are counted once."""
+    text = f"{TOLD} {accusation}"
+    first, second = read_words(text, "example", engine(), "2031-05-04").events
+    assert (first.actor, first.attribution) == (None, None)
+    assert second.actor is not None
+    assert actor in second.actor.span.of(text)
+    assert second.attribution is not None
+    assert second.attribution.source is not None
+    assert second.attribution.source.name == source
+    assert (second.type, second.quantities) == ("armed_attack", ())
+
+
+def test_of_two_attacks_none_is_meant_for_sure() -> None:
+    text = "Une attaque a visé Djibo et une bombe a explosé à Gao. Les autorités l'imputent au Front."
+    assert all(event.actor is None for event in read_words(text, "example", engine(), "2031-05-04").events)
+
+
+def test_who_is_accused_himself_is_no_deed() -> None:
+    """« L'accusent »: the pronoun is somebody."""
+    text = "Le maire a été tué à Gao. Ses proches l'accusaient de corruption."
+    assert len(read_words(text, "example", engine(), "2031-05-04").events) == 1

@@ -1,0 +1,59 @@
+"""Losses that a list adds behind a semicolon or colon are those of what it told before."""
+
+from __future__ import annotations
+
+import pytest
+
+from selon.pipeline import read_words
+from spoken import engine
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "losses"),
+    [
+        (
+            "Un engin explosif improvisé a touché un véhicule militaire ; 2 soldats tués, 4 blessés.",
+            "bombing",
+            [("killed", 2), ("injured", 4)],
+        ),
+        ("Des hommes armés ont attaqué le village ; trois morts.", "armed_attack", [("killed", 3)]),
+        ("Une mine explose au marché : six morts, dix blessés.", "bombing", [("killed", 6), ("injured", 10)]),
+        ("Bilan : 4 militaires tués, 6 blessés.", "killing", [("killed", 4), ("injured", 6)]),
+    ],
+)
+def test_losses_behind_a_stop_belong_to_what_was_told(text: str, type: str, losses: list[tuple[str, int]]) -> None:
+    (event,) = read_words(text, "example", engine(), "2031-05-04").events
+    assert event.type == type
+    assert [(q.of, q.best) for q in event.quantities] == losses
+    assert event.recipient is None or ";" not in event.recipient.span.of(text)
+
+
+def test_other_things_behind_it_are_records_of_their_own() -> None:
+    text = "Des hommes armés ont attaqué le village ; trois civils tués et dix maisons brûlées."
+    events = read_words(text, "example", engine(), "2031-05-04").events
+    assert [e.type for e in events] == ["armed_attack", "destruction"]
+    assert [[q.best for q in e.quantities] for e in events] == [[3], [10]]
+
+
+def test_a_new_toll_is_that_of_the_attack_and_not_of_the_last_death() -> None:
+    text = "Le bilan de la frappe de mardi est passé à neuf morts, après le décès d'une femme à l'hôpital."
+    strike, death = read_words(text, "example", engine(), "2031-05-04").events
+    assert [(q.of, q.best) for q in strike.quantities] == [("killed", 9)]
+    assert death.quantities == ()
+
+
+def test_who_is_honoured_takes_no_part_and_company_is_not_all() -> None:
+    honoured, fled = (
+        "Une minute de silence est observée à la mémoire des douze soldats.",
+        "Adam Ishaq a fui El-Fasher avec sa femme et ses quatre enfants.",
+    )
+    for text in (honoured, fled):
+        (event,) = read_words(text, "example", engine(), "2031-05-04").events
+        assert event.quantities == ()
+
+
+def test_an_attack_that_followed_a_death_did_not_cause_it() -> None:
+    text = "En 2024, une offensive avait suivi l'assassinat d'un chef du Hezbollah."
+    offensive, killing = read_words(text, "example", engine(), "2031-05-04").events
+    assert (offensive.type, offensive.recipient) == ("offensive", None)
+    assert killing.type == "killing"
