@@ -48,8 +48,8 @@ WORDS = (
 )
 RELATIONS = (
     "nsubj", "nsubj:pass", "obj", "iobj", "obl:mod", "obl:arg", "obl:agent", "nmod", "amod", "acl", "acl:relcl",
-    "advcl", "ccomp", "xcomp", "conj", "cc", "case", "mark", "det", "appos", "parataxis", "aux:tense", "aux:pass", "cop",
-    "advmod", "nummod", "punct", "flat:name", "fixed", "dep",
+    "advcl", "ccomp", "xcomp", "conj", "cc", "case", "mark", "det", "appos", "parataxis", "aux:tense", "aux:pass",
+    "cop", "advmod", "nummod", "punct", "flat:name", "fixed", "dep",
 )  # fmt: skip
 
 
