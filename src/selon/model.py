@@ -199,6 +199,7 @@ class LikelyContent:
 
 
 ECHO: Final = "what was said before"  # the rule of an attribution: who denies or confirms it in a word
+REMARK: Final = "clause that it remarks on"  # ends such a rule: who denies or confirms it in a clause about it
 HEARD: Final = "heard"  # the field of a reason: no field of a record, but what the reader heard of its content
 
 

@@ -46,6 +46,34 @@ def test_an_assertion_and_its_denial_are_two_records(text: str, expected: list[t
     assert told(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Selon l'ONU, l'armée a bombardé l'hôpital de Gao. Ce que dément l'état-major.",
+            [("shelling", "l'ONU", "asserted"), ("shelling", "l'état-major", "negated")],
+        ),
+        (
+            "L'armée a bombardé l'hôpital de Gao. Une information démentie par l'état-major.",
+            [("shelling", None, "asserted"), ("shelling", "l'état-major", "negated")],
+        ),
+        (
+            "L'ONU affirme que l'armée a bombardé l'hôpital de Gao, une information confirmée par la mairie.",
+            [("shelling", "L'ONU", "asserted"), ("shelling", "la mairie", "asserted")],
+        ),
+        (
+            "Le maire a été enlevé dimanche, ce que sa famille confirme.",
+            [("abduction", "sa famille", "asserted")],
+        ),
+    ],
+)
+def test_a_remark_behind_what_another_tells_is_a_claim_beside_it(
+    text: str, expected: list[tuple[str, str | None, str]]
+) -> None:
+    """« Selon X, P. Une version que Y dément »: the word of Y does not take the place of that of X."""
+    assert told(text) == expected
+
+
 def test_a_denial_alone_is_one_record_of_the_one_who_denies() -> None:
     """``L'armée dément avoir bombardé``: nobody asserts it here, so no record may."""
     assert told("L'armée dément avoir bombardé l'hôpital.") == [("shelling", "L'armée", "negated")]

@@ -24,7 +24,7 @@ from selon.attribute.scene import CueMention, Draft, Found, Scene
 from selon.attribute.silence import is_silent
 from selon.attribute.speakers import is_heard, source_of
 from selon.attribute.verbs import is_finite, is_impersonal_passive, is_passive_cue
-from selon.model import Span
+from selon.model import REMARK, Span
 from selon.tree import Tree, base, is_denied
 
 FLAGS = frozenset({"quote", "cry", "subject"})  # read by other rules: quotations, shouts, passives without an agent
@@ -35,7 +35,7 @@ NAMES = {
     "as said": "clause beside it",
     "colon": "clause after a colon",
     "question": "question told",
-    "remark": "clause that it remarks on",
+    "remark": REMARK,
     "claim": "what a claim is said to be",
     "opening": "clause after it",
     "roused": "what it is about",

@@ -11,18 +11,33 @@ from dataclasses import replace
 from selon.events.clauses import is_under, predicate_of
 from selon.events.hit import Hit
 from selon.events.scene import Scene
-from selon.model import ECHO, Attribution, Event, Reason, voice
+from selon.model import ECHO, REMARK, Attribution, Event, Reason, voice
 from selon.tree import Tree
 
 RELATIVE = "acl:relcl"
+TAKING_UP = frozenset({"deny", "confirm"})
 
 
 def find_voices(hit: Hit, scene: Scene) -> tuple[Attribution | None, tuple[Attribution, ...]]:
     """Who tells a happening, None for the writer, and who denies or confirms it beside them or right after."""
     around = scene.attributions.get(hit.sentence, ())
     denial = next((a for a in around if _is_beside(hit, a)), None)
-    echoes = tuple(a for a in around if a is denial or (a.rule == ECHO and _holds(a, hit)))
+    echoes = tuple(a for a in around if a is denial or _is_echo(a, hit, around))
     return voice([a for a in around if a not in echoes and not _only_describes(hit, a)], hit.span), echoes
+
+
+def _is_echo(attribution: Attribution, hit: Hit, around: Sequence[Attribution]) -> bool:
+    """True for a denial or confirmation that is set behind what another tells: « Selon X, P. Une version que Y dément. »
+
+    « P, ce que Y confirme » is of one sentence: Y is then the only one on whose word the writer tells it.
+    """
+    if not _holds(attribution, hit) or attribution.cue is None:
+        return False
+    if attribution.rule == ECHO or not attribution.rule.endswith(REMARK) or attribution.act not in TAKING_UP:
+        return attribution.rule == ECHO
+    if attribution.cue.span.start > hit.tree.tokens[-1].span.start:
+        return True
+    return any(a is not attribution and a.content == attribution.content for a in around)
 
 
 def _only_describes(hit: Hit, attribution: Attribution) -> bool:
