@@ -130,7 +130,7 @@ def test_one_source_is_not_another(text: str, wrong: str) -> None:
         ("Jorge Pineda a été arrêté, selon le parquet. Il nie les faits.", "Jorge Pineda"),
         ("Jorge Pineda a été tué, affirme le ministère. Il avait revendiqué l'attaque de mars.", "Jorge Pineda"),
         ("Jorge Pineda a été arrêté, a annoncé le gouvernement. Il dénonce une manœuvre.", None),
-        ("Jorge Pineda a été arrêté, a annoncé le ministre Paul Roy. Il nie les faits.", None),
+        ("Jorge Pineda a été arrêté, a annoncé le ministre Paul Roy. Il nie les faits.", "Jorge Pineda"),
         ("Le juge Paul Roy a entendu Jorge Pineda. Celui-ci s'est levé. Il a nié les faits.", "Jorge Pineda"),
         ("Le maire parle d'une rue coupée. Celle-ci mène au port. Il craint une crue.", "Le maire"),
         ("Jorge Pineda a été arrêté, a annoncé le gouvernement. Il précise que l'homme est armé.", "le gouvernement"),

@@ -65,6 +65,14 @@ def test_an_assertion_and_its_denial_are_two_records(text: str, expected: list[t
             "Le maire a été enlevé dimanche, ce que sa famille confirme.",
             [("abduction", "sa famille", "asserted")],
         ),
+        (
+            "Douze otages ont été libérés. Le gouvernement l'a annoncé mardi.",
+            [("release", "Le gouvernement", "asserted")],
+        ),
+        (
+            "L'armée n'a pas tué de civils. L'ONU dément.",
+            [("killing", None, "negated")],
+        ),
     ],
 )
 def test_a_remark_behind_what_another_tells_is_a_claim_beside_it(

@@ -39,7 +39,7 @@ def find_antecedent(
     Two different ones in one earlier sentence, alike in that, give None: a guess would look sure; so does one of whom
     nothing shows that she is a woman beside another that agrees.
     """
-    agreeing = [c for c in candidates if _agrees(scene, people, c, gender, number)]
+    agreeing = [c for c in candidates if agrees(scene, people, c, gender, number)]
     agreeing = [c for c in agreeing if c.source.kind != "document"] or agreeing
     for back in range(BACK):
         here = [c for c in agreeing if spot[0] - c.spot[0] == back]
@@ -67,7 +67,7 @@ def find_rival(
     if found.source.kind not in {"organisation", "person"} or found.spot is None:
         return None
     told = [c for c in candidates if not c.spoke and c.source.kind == "person" and c.spot[0] == found.spot[0]]
-    fitting = [c.source for c in told if c.spot < found.spot and _agrees(scene, people, c, gender, number)]
+    fitting = [c.source for c in told if c.spot < found.spot and agrees(scene, people, c, gender, number)]
     others = {s.name for s in fitting} - {found.source.name}
     return fitting[0] if len(others) == 1 else None
 
@@ -77,7 +77,7 @@ def find_latest(
 ) -> Antecedent | None:
     """« ce dernier »: the first of some candidates, the last named first, that agrees and is a person or body."""
     fitting = (c for c in candidates if c.source.kind in {"person", "organisation", "group"})
-    found = next((c for c in fitting if _agrees(scene, people, c, gender, number)), None)
+    found = next((c for c in fitting if agrees(scene, people, c, gender, number)), None)
     return None if found is None else Antecedent(found.source, "demonstrative: who was named last")
 
 
@@ -96,7 +96,8 @@ def _is_outer(scene: Scene, candidate: Candidate) -> bool:
     return verb.deprel == "root" or (joined and tree.tokens[verb.head].deprel == "root")
 
 
-def _agrees(scene: Scene, people: People, candidate: Candidate, gender: str, number: str) -> bool:
+def agrees(scene: Scene, people: People, candidate: Candidate, gender: str, number: str) -> bool:
+    """True where nothing shows that a pronoun of a gender and a number stands for somebody else."""
     tree, token = scene.trees[candidate.spot[0]], scene.token(candidate.spot)
     conjoined = any(base(tree.tokens[c].deprel) == "conj" for c in tree.children[candidate.spot[1]])
     known = people.genders.get(candidate.source.name or "")

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from selon.attribute.anonymity import is_anonymous, is_indefinite
 from selon.attribute.antecedents import Antecedent, Candidate, find_antecedent, find_latest, find_rival
 from selon.attribute.descriptions import pointed_back
+from selon.attribute.disputes import disputed_in, find_accused
 from selon.attribute.documents import possessive_of
 from selon.attribute.known import Memory, near
 from selon.attribute.mentions import mention
@@ -16,7 +17,7 @@ from selon.attribute.naming import describe
 from selon.attribute.people import People
 from selon.attribute.phrases import can_speak, form_of, is_impersonal
 from selon.attribute.scene import Draft, Scene, Spot
-from selon.model import Act, Source
+from selon.model import ECHO, Act, Source
 from selon.tree import base, case_of, feature, is_denied
 
 BACK = 3  # sentences that a pronoun reaches back
@@ -41,7 +42,7 @@ def resolve_source(scene: Scene, people: People, draft: Draft, known: Memory) ->
     token, form = scene.token(spot), form_of(scene, spot)
     if form in scene.words.impersonal:
         return Resolved(Source(span, None, None, True), "names nobody", "names nobody")
-    if form in scene.words.pronouns or "PronType=Rel" in token.feats or _is_demonstrative(scene, spot):
+    if form in scene.words.pronouns or "PronType=Rel" in token.feats or is_demonstrative(scene, spot):
         return _from_pronoun(scene, people, draft, known)
     if token.upos == "PRON" and "PronType=Prs" in token.feats:
         return Resolved(Source(span, None, None, False), *UNKNOWN)  # « je l'ai entendu dire »
@@ -59,7 +60,8 @@ def resolve_source(scene: Scene, people: People, draft: Draft, known: Memory) ->
     return Resolved(replace(earlier[0], span=own.span), earlier[1], "as of the source it points back to")
 
 
-def _is_demonstrative(scene: Scene, spot: Spot) -> bool:
+def is_demonstrative(scene: Scene, spot: Spot) -> bool:
+    """True for « celui-ci », « l'intéressé »: words that always stand for somebody named before."""
     return bool(_forms(scene, spot) & scene.words.demonstrative)
 
 
@@ -82,14 +84,29 @@ def _from_pronoun(scene: Scene, people: People, draft: Draft, known: Memory) -> 
     if _forms(scene, spot) & scene.words.latter:
         antecedent = _latter(scene, people, spot, gender, number)
     if antecedent is None:
-        candidates = (c for c in _candidates(scene, spot, known) if not _is_only_quoted(scene, c.spot, spot))
-        before = tuple(candidates)
-        antecedent = find_antecedent(scene, people, spot, gender, number, before)
-        antecedent = antecedent and _or_rival(scene, people, draft, gender, number, before, antecedent)
-        antecedent = antecedent and _or_latter(scene, people, spot, gender, number, antecedent)
+        antecedent = _by_agreement(scene, people, draft, (gender, number), known)
     if antecedent is None:
         return Resolved(Source(span, None, None, False), *UNKNOWN)
     return Resolved(replace(antecedent.source, span=span), antecedent.rule, "as of the antecedent")
+
+
+def _by_agreement(
+    scene: Scene, people: People, draft: Draft, agreement: tuple[str, str], known: Memory
+) -> Antecedent | None:
+    """Whom a pronoun stands for, of those named before; who denies what was said of him did not say it."""
+    assert draft.speaker is not None
+    spot, (gender, number) = draft.speaker.spot, agreement
+    before = tuple(c for c in _candidates(scene, spot, known) if not _is_only_quoted(scene, c.spot, spot))
+    where = disputed_in(scene, draft)
+    if where is not None:
+        tellers = [c for c in before if c.spoke and c.spot[0] >= where]
+        accused = find_accused(scene, people, agreement, where, tuple(_named(scene, spot)), tellers)
+        if accused is not None:
+            return accused
+        before = tuple(c for c in before if draft.rule != ECHO or c not in tellers)
+    found = find_antecedent(scene, people, spot, gender, number, before)
+    found = found and _or_rival(scene, people, draft, gender, number, before, found)
+    return found and _or_latter(scene, people, spot, gender, number, found)
 
 
 def _latter(scene: Scene, people: People, spot: Spot, gender: str, number: str) -> Antecedent | None:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from selon.events.clauses import is_under, predicate_of
@@ -27,17 +27,18 @@ def find_voices(hit: Hit, scene: Scene) -> tuple[Attribution | None, tuple[Attri
 
 
 def _is_echo(attribution: Attribution, hit: Hit, around: Sequence[Attribution]) -> bool:
-    """True for a denial or confirmation that is set behind what another tells: « Selon X, P. Une version que Y dément. »
+    """True for a denial or confirmation set behind what another tells: « Selon X, P. Une version que Y dément. »
 
     « P, ce que Y confirme » is of one sentence: Y is then the only one on whose word the writer tells it.
     """
-    if not _holds(attribution, hit) or attribution.cue is None:
+    cue = attribution.cue
+    if cue is None or not attribution.rule.endswith((ECHO, REMARK)) or not _holds(attribution, hit):
         return False
-    if attribution.rule == ECHO or not attribution.rule.endswith(REMARK) or attribution.act not in TAKING_UP:
-        return attribution.rule == ECHO
-    if attribution.cue.span.start > hit.tree.tokens[-1].span.start:
+    others = (a for a in around if a is not attribution and a.content == attribution.content and a.cue is not None)
+    if any(a.cue is not None and a.cue.span.start < cue.span.start for a in others):
         return True
-    return any(a is not attribution and a.content == attribution.content for a in around)
+    apart = attribution.rule == ECHO or cue.span.start > hit.tree.tokens[-1].span.start
+    return attribution.act in TAKING_UP and apart
 
 
 def _only_describes(hit: Hit, attribution: Attribution) -> bool:
@@ -51,7 +52,14 @@ def _only_describes(hit: Hit, attribution: Attribution) -> bool:
     return participle and told.head != hit.index and not above.span.meets(cue)
 
 
-def echoed(event: Event, echo: Attribution, hit: Hit) -> Event:
+def echoed(event: Event, echoes: Sequence[Attribution], hit: Hit) -> Iterator[Event]:
+    """The happening as those have it who deny or confirm it; what none says to have happened is denied by nobody."""
+    for echo in echoes:
+        if echo.act != "deny" or event.factuality != "negated":
+            yield _echoed(event, echo, hit)
+
+
+def _echoed(event: Event, echo: Attribution, hit: Hit) -> Event:
     """The happening as the one who denies or confirms it has it; it is told by the word that takes it up."""
     cue = None if echo.cue is None else echo.cue.span
     at = -1 if echo.rule == ECHO else _pronoun(hit.tree, echo)

@@ -70,7 +70,7 @@ def find_events(
             hit.sentence in unnatural
             or not (is_natural_death(hit, event, roles.dying) or is_illness(hit, event, roles.sickbed))
         ):
-            found += [event, *(echoed(event, echo, hit) for echo in echoes)]
+            found += [event, *echoed(event, echoes, hit)]
     found.sort(key=lambda event: event.trigger)
     return placed_by_toll(_dated_by_text(counted_once(found), scene), scene)
 

@@ -31,7 +31,8 @@ class ClauseWords:
     ``helping`` verbs stand before the infinitive of a cue and are part of it.
     ``support`` verbs lend a noun their subject (« lancer un appel »); ``part`` is the noun of « on the part of X ».
     ``retold`` nouns name what was just said (« P, un bilan que X conteste »); of whoever denies one of them, what it
-    tells is denied (« X dément la rumeur de P »), ``about`` prepositions before what that is. ``manner`` nouns
+    tells is denied (« X dément la rumeur de P »), ``about`` prepositions before what that is. ``charges`` are what
+    somebody who is told of denies (« X nie toute implication »). ``manner`` nouns
     behind « de » tell how, not what (« ces allégations de façon indépendante »). ``offered``
     nouns are for what was just put forward (« P, une idée que X soutient »); ``given`` nouns are
     what somebody puts forward (« la raison avancée par X est P »). ``naming`` words stand before a name in quotation
@@ -83,6 +84,7 @@ class ClauseWords:
     part: frozenset[str]
     retold: frozenset[str]
     offered: frozenset[str]
+    charges: frozenset[str]
     given: frozenset[str]
     about: frozenset[str]
     manner: frozenset[str]

@@ -70,6 +70,7 @@ WORDS = (
     "martial",
     "boards",
     "same",
+    "spokesmen",
 )
 
 
@@ -109,6 +110,7 @@ class SourceWords:
     ``quoting`` for what others than outlets do too (« interrogé par le juge »). ``pointing`` are those of ``back`` that
     tell nothing of whom they stand for, so that any source before may be meant; ``alike`` are nouns, apart by blanks,
     that may stand for each other.
+    ``spokesmen`` answer for others, so that what they deny in a word is what was told, and no charge against them.
     ``stands_for`` gives descriptions that titles are called by, by their noun: its words, and the titles, each its
     noun first. ``demonyms`` gives inhabitants' names and adjectives → codes of countries.
     """
@@ -172,6 +174,7 @@ class SourceWords:
     martial: frozenset[str]
     boards: frozenset[str]
     same: frozenset[str]
+    spokesmen: frozenset[str]
     outlet_forms: frozenset[str]
     stands_for: Mapping[str, tuple[tuple[frozenset[str], tuple[Title, ...]], ...]]
     demonyms: Mapping[str, tuple[str, ...]]
