@@ -28,6 +28,7 @@ from selon.annotate.mending_clauses import (
     subject_of_title,
     undergoing,
 )
+from selon.annotate.mending_main import main_clause, promoted, told_object
 from selon.annotate.mending_times import opened, parted
 from selon.annotate.mending_words import (
     agreement,
@@ -325,6 +326,9 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (_row, frozenset({"NOUN"})),
     (_subject, NOUNS | {"NUM"}),
     (governing, frozenset({"VERB"})),
+    (promoted, frozenset({"VERB"})),
+    (main_clause, RELATIVES),
+    (told_object, RELATIVES),
     (plural_object, frozenset({"NOUN"})),
     (accusation, frozenset({"VERB"})),
     (subject_of_title, NOUNS),

@@ -8,7 +8,6 @@ from types import MappingProxyType
 
 from selon.attribute.articles import Frames, with_articles
 from selon.attribute.forms import bare_forms, changed_verb, known_verb, with_verbs, without_wrong_form
-from selon.attribute.promoted import with_promoted
 from selon.attribute.remarking import with_remarks, with_subjects
 from selon.lang.clauses import ClauseWords
 from selon.model import Sentence, Token
@@ -38,7 +37,7 @@ def mended(
     ``verbs`` are pairs of a lemma and a part of speech, ``frames`` theirs, ``people`` nouns for somebody.
     """
     tokens = _with_people(sentence.tokens, words, people)
-    tokens = with_promoted(with_verbs(tokens, words, verbs))
+    tokens = with_verbs(tokens, words, verbs)
     tokens = tuple(_of_several(_as_verb(token, i, words, verbs), words) for i, token in enumerate(tokens))
     tokens = with_remarks(_before_that(tokens, words, verbs), words, verbs)
     tokens = tuple(_reread(tokens, i, words) for i in range(len(tokens)))
