@@ -69,3 +69,36 @@ def test_who_denies_what_was_said_of_him_did_not_say_it(text: str, who: str) -> 
     (*_, last) = attributed(text).attributions
     assert last.source is not None
     assert (last.act, last.source.name) == ("deny", who)
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "act"),
+    [
+        ("L'armée ne nie pas avoir mené des frappes.", "avoir mené des frappes", "admit"),
+        ("Les rebelles ne nient pas avoir pris la ville.", "avoir pris la ville", "admit"),
+        ("Le ministre ne conteste pas que des soldats ont tiré.", "des soldats ont tiré", "admit"),
+        (
+            "L'armée nie avoir mené des frappes dans la région : elle parle de trois bases.",
+            "avoir mené des frappes dans la région",
+            "deny",
+        ),
+    ],
+)
+def test_who_does_not_deny_a_deed_grants_it(text: str, content: str, act: str) -> None:
+    """« ne nie pas avoir tiré » is no denial; the negation is that of the verb, and a colon ends it."""
+    doc = attributed(text)
+    first = doc.attributions[0]
+    assert ([span.of(text) for span in first.content], first.act) == ([content], act)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'armée n'a ni confirmé ni démenti avoir bombardé le marché.",
+        "Le gouvernement ne dément pas ces informations.",
+        "Le ministre n'a pas refusé que des soldats partent.",
+    ],
+)
+def test_silence_on_a_claim_says_nothing(text: str) -> None:
+    """« ni confirmé ni démenti »: no claim, and no denial either."""
+    assert not attributed(text).attributions

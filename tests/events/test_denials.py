@@ -129,3 +129,16 @@ def test_who_denies_a_part_in_it_does_not_deny_it(text: str, factuality: str) ->
 def test_a_part_that_is_denied_leaves_the_deed(text: str, factuality: str) -> None:
     """Who was not behind it does not say that nothing happened; what the speaker would have done is denied."""
     assert [(event.factuality, event.attribution is not None) for event in read(text).events] == [(factuality, True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("L'armée ne nie pas avoir bombardé le marché.", ("shelling", "L'armée", "hedged")),
+        ("L'armée n'a ni confirmé ni démenti avoir bombardé le marché.", ("shelling", None, "hedged")),
+        ("Le ministre ne conteste pas que des soldats ont tiré.", ("armed_attack", "Le ministre", "hedged")),
+    ],
+)
+def test_what_is_not_denied_is_left_open(text: str, expected: tuple[str, str | None, str]) -> None:
+    """« ne nie pas avoir bombardé »: neither that it was done nor that it was not."""
+    assert told(text) == [expected]

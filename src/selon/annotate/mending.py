@@ -29,6 +29,7 @@ from selon.annotate.mending_clauses import (
     undergoing,
 )
 from selon.annotate.mending_main import main_clause, promoted, told_object
+from selon.annotate.mending_pairs import paired
 from selon.annotate.mending_times import opened, parted
 from selon.annotate.mending_words import (
     agreement,
@@ -58,12 +59,13 @@ def mend(
     of: frozenset[str] = frozenset(),
     days: frozenset[str] = frozenset(),
     between: frozenset[str] = frozenset(),
+    pairs: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset()),
 ) -> tuple[Token, ...]:
     """The tokens of a sentence with heads and relations that keep the rules, otherwise as they are.
 
     ``agents`` are the lemmas of the prepositions that may mark who acts, ``of`` those that are also what is left of an
     article behind a negation; ``days`` tell a time without a preposition, ``between`` stand before two bounds of a
-    number. Without any, none is looked at.
+    number, ``pairs`` are the words that open and that join a pair (``tant X que Y``). Without any, none is looked at.
     """
     above: dict[str, set[int]] = {}  # by relation, the tokens that have one of it
     for token in tokens:
@@ -76,6 +78,7 @@ def mend(
     for rule, kinds in RULES:
         for index in looked[kinds]:
             rule(draft, index)
+    paired(draft, *pairs)
     heading(draft)
     bounded(draft, between)
     beside_participle(draft, agents - of)

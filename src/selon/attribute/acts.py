@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from selon.attribute.scene import Draft, Scene
+from selon.attribute.silence import is_granted
 from selon.lang.acts import ActWords
 from selon.model import Act, Token
 from selon.tree import base, is_past_participle
@@ -20,6 +21,8 @@ def act_of(scene: Scene, draft: Draft, words: ActWords) -> Judged:
     if draft.cue is None:
         return "state", "no cue"
     frame = draft.cue.frame
+    if is_granted(scene, draft.cue):
+        return "admit", f"cue {frame.lemma}, denied"
     plain: Judged = frame.act, f"cue {frame.lemma}"
     rules = _RULES.get(frame.act, ())
     if not rules:

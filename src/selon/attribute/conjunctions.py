@@ -52,6 +52,8 @@ def _is_of_other(scene: Scene, tree: Tree, cue: CueMention, mark: int) -> bool:
 def _opens_clause(scene: Scene, tree: Tree, cue: CueMention, i: int) -> bool:
     """True for a conjunction; for what looks like a relative pronoun when no bare noun stands before it."""
     token = tree.tokens[i]
+    if token.deprel == "cc":  # « accuse aussi bien X que Y »
+        return False
     if cue.frame.upos == "NOUN" and "PronType=Rel" in token.feats:
         perfect = is_past_participle(tree.tokens[token.head])  # « la promesse que X a faite »
         return (token.upos == "SCONJ" and not perfect) or _is_whole(tree, token.head)

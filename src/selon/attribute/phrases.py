@@ -5,7 +5,7 @@ from __future__ import annotations
 from selon.arguments import arguments
 from selon.attribute.scene import Scene, Spot
 from selon.model import Span, Token
-from selon.tree import Tree, base, case_of, contiguous, extent, feature, subtree
+from selon.tree import PAIRED, Tree, base, case_of, contiguous, extent, feature, subtree
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 INSIDE = frozenset({"flat", "amod", "compound", "det", "nummod", "nmod", "appos", "fixed"})
@@ -24,6 +24,7 @@ def noun_phrase(tree: Tree, index: int) -> Span:
     while kept and kept[-1] != index and tree.tokens[kept[-1]].text in TRAILING:
         kept.pop()
     opens = min((c for c in tree.children[index] if tree.tokens[c].upos == "DET"), default=0)
+    opens = min((c for c in tree.children[index] if tree.tokens[c].deprel == PAIRED), default=opens)
     while kept and kept[0] != index and (tree.tokens[kept[0]].upos in UNOPENING or kept[0] < opens):
         kept.pop(0)
     return extent(tree, contiguous(kept, index))

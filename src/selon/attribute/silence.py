@@ -27,7 +27,19 @@ def is_silent(scene: Scene, cue: CueMention) -> bool:
         return False
     if any(tree.tokens[i].lemma in scene.clauses.unfailing for i in cue.tokens):
         return False
+    if is_granted(scene, cue):
+        return False
     return _is_negated(scene, tree, cue) or _is_lacking(scene, tree, cue)
+
+
+def is_granted(scene: Scene, cue: CueMention) -> bool:
+    """« X ne nie pas avoir tiré », « ne conteste pas que P »: a denial that is denied; but « n'a pas démenti P »."""
+    tree = scene.trees[cue.sentence]
+    if cue.frame.act != "deny" or cue.frame.upos != "VERB" or not _is_negated(scene, tree, cue):
+        return False
+    nor = any(tree.tokens[c].lemma in scene.clauses.nor for c in tree.children[cue.index])
+    told = any(base(tree.tokens[c].deprel) in {"ccomp", "xcomp"} and c > cue.index for c in tree.children[cue.index])
+    return told and not nor and cue.frame.lemma in scene.clauses.denying
 
 
 def _takes_stand(cue: CueMention) -> bool:

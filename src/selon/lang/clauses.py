@@ -22,7 +22,8 @@ class ClauseWords:
     ``being`` stands before what somebody is said to be, ``state`` before the state that somebody is said to be in,
     ``of`` before a complement that belongs to its noun even behind a comma, ``days`` may part it from that noun;
     ``ahead`` before the day by which something is to be;
-    ``between`` stands before two bounds of a number; ``perfect`` are auxiliaries that are never
+    ``between`` stands before two bounds of a number, ``pairing`` words before the first of two that ``that`` joins
+    (« tant X que Y »); ``perfect`` are auxiliaries that are never
     those of a passive, ``causative`` verbs stand before the infinitive of what they make somebody do;
     ``thereof`` is a pronoun before an infinitive; ``article`` are articles that are read as pronouns too.
     ``this`` before ``that`` or a relative word opens a remark on the whole clause before it; ``before`` a comma
@@ -42,7 +43,8 @@ class ClauseWords:
     ``reason`` stands before what somebody is punished for (« condamné pour avoir dit P »), ``purpose``
     before what is done to say something (« marcher pour réclamer P »); a passive under a
     ``pending`` verb is not said yet (« P doit être annoncé par X »);
-    the negation of ``litotes`` says something, and that of ``unfailing`` verbs before a cue says it all the more.
+    the negation of ``litotes`` says something, that of ``denying`` verbs grants a clause (« ne nie pas avoir tiré »),
+    and that of ``unfailing`` verbs before a cue says it all the more.
     ``finite`` are endings of finite verbs of the most regular kind, ``several`` those that have a subject in the
     plural, ``infinitive`` those of their infinitives,
     ``bare`` those of all infinitives; ``changing`` are the endings of other presents, each with that of
@@ -70,6 +72,7 @@ class ClauseWords:
     days: frozenset[str]
     ahead: frozenset[str]
     between: frozenset[str]
+    pairing: frozenset[str]
     perfect: frozenset[str]
     causative: frozenset[str]
     thereof: frozenset[str]
@@ -97,6 +100,7 @@ class ClauseWords:
     purpose: frozenset[str]
     pending: frozenset[str]
     litotes: frozenset[str]
+    denying: frozenset[str]
     unfailing: frozenset[str]
     finite: frozenset[str]
     agreeing: frozenset[str]
