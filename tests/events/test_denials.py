@@ -142,3 +142,9 @@ def test_a_part_that_is_denied_leaves_the_deed(text: str, factuality: str) -> No
 def test_what_is_not_denied_is_left_open(text: str, expected: tuple[str, str | None, str]) -> None:
     """« ne nie pas avoir bombardé »: neither that it was done nor that it was not."""
     assert told(text) == [expected]
+
+
+def test_we_in_an_issued_text_are_a_party() -> None:
+    """« Nous avons libéré dix hommes »: who has issued it freed them."""
+    text = "Communiqué du Front pour la paix\n\nNous avons libéré dix hommes. Nous exigeons une enquête."
+    assert records(read(text))[0].actor == "Front pour la paix"

@@ -136,8 +136,11 @@ def is_relative(scene: Scene, token: Token) -> bool:
 def can_speak(scene: Scene, spot: Spot) -> bool:
     """True for a name, a personal pronoun, or a noun for people, bodies or documents."""
     token = scene.token(spot)
-    if is_impersonal(scene, spot) or feature(token, "Person") in {"1", "2"}:
+    if is_impersonal(scene, spot):
         return False
+    if feature(token, "Person") in {"1", "2"}:  # « Nous exigeons P » of who has issued the text
+        plural = "Person=1" in token.feats and "Number=Plur" in token.feats
+        return scene.issuer is not None and plural and not scene.outer.meeting(token.span)
     if token.upos == "PROPN" or spot in scene.named or token.text in scene.words.titles:
         return True
     if token.text[:1].isupper() and not _begins_words(scene, spot):

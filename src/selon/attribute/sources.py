@@ -11,13 +11,14 @@ from selon.attribute.antecedents import Antecedent, Candidate, find_antecedent, 
 from selon.attribute.descriptions import pointed_back
 from selon.attribute.disputes import disputed_in, find_accused
 from selon.attribute.documents import possessive_of
+from selon.attribute.issuer import is_ours, is_us
 from selon.attribute.known import Memory, near
 from selon.attribute.mentions import mention
 from selon.attribute.naming import describe
 from selon.attribute.people import People
 from selon.attribute.phrases import can_speak, form_of, is_impersonal
 from selon.attribute.scene import Draft, Scene, Spot
-from selon.model import ECHO, Act, Source
+from selon.model import ECHO, ISSUED, Act, Source
 from selon.tree import base, case_of, feature, is_denied
 
 BACK = 3  # sentences that a pronoun reaches back
@@ -44,6 +45,8 @@ def resolve_source(scene: Scene, people: People, draft: Draft, known: Memory) ->
         return Resolved(Source(span, None, None, True), "names nobody", "names nobody")
     if form in scene.words.pronouns or "PronType=Rel" in token.feats or is_demonstrative(scene, spot):
         return _from_pronoun(scene, people, draft, known)
+    if scene.issuer is not None and (is_us(scene, spot) or is_ours(scene, spot)):
+        return Resolved(replace(scene.issuer, span=span), ISSUED, "as of who has issued the text")
     if token.upos == "PRON" and "PronType=Prs" in token.feats:
         return Resolved(Source(span, None, None, False), *UNKNOWN)  # « je l'ai entendu dire »
     owner = possessive_of(scene, spot)

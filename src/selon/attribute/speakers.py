@@ -13,7 +13,7 @@ from selon.attribute.preverbal import before_clitics, before_verb
 from selon.attribute.referents import apart_from_cue, is_of_object, is_told_of, over_apposition, presented, referent
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.verbs import is_finite, is_gerund, is_passive_cue
-from selon.tree import Tree, ancestors, base, is_contracted, is_past_participle
+from selon.tree import Tree, ancestors, base, feature, is_contracted, is_past_participle
 
 REACH = 20  # tokens from a passive verb to its agent
 
@@ -37,10 +37,16 @@ def _source_of(scene: Scene, cue: CueMention) -> Found | None:
     first: Found | None = None
     for found in answers:
         kept_back = found.rule == CLITIC and is_impersonal(scene, found.spot) and _speaks_as_subject(cue)
-        if can_speak(scene, found.spot) or kept_back:  # « dit-on » says of nobody else that they say it
+        of_writer = base(scene.token(found.spot).deprel) == "nsubj" and _is_told_to(scene, found)
+        if can_speak(scene, found.spot) or kept_back or of_writer:  # « dit-on » says of nobody else that they say it
             return found
         first = first or found
     return first
+
+
+def _is_told_to(scene: Scene, found: Found) -> bool:
+    """True for « nous », « je », « vous »: where they are the subject of a cue, nobody else is."""
+    return feature(scene.token(found.spot), "Person") in {"1", "2"}
 
 
 def is_heard(scene: Scene, cue: CueMention) -> bool:

@@ -71,6 +71,7 @@ WORDS = (
     "boards",
     "same",
     "spokesmen",
+    "issued",
 )
 
 
@@ -111,6 +112,7 @@ class SourceWords:
     tell nothing of whom they stand for, so that any source before may be meant; ``alike`` are nouns, apart by blanks,
     that may stand for each other.
     ``spokesmen`` answer for others, so that what they deny in a word is what was told, and no charge against them.
+    ``issued`` are nouns, as they stand, for texts that somebody issues in their own name.
     ``stands_for`` gives descriptions that titles are called by, by their noun: its words, and the titles, each its
     noun first. ``demonyms`` gives inhabitants' names and adjectives → codes of countries.
     """
@@ -175,6 +177,7 @@ class SourceWords:
     boards: frozenset[str]
     same: frozenset[str]
     spokesmen: frozenset[str]
+    issued: frozenset[str]
     outlet_forms: frozenset[str]
     stands_for: Mapping[str, tuple[tuple[frozenset[str], tuple[Title, ...]], ...]]
     demonyms: Mapping[str, tuple[str, ...]]
