@@ -113,3 +113,33 @@ def test_outlet_that_could_not_check_passes_nothing_on() -> None:
     """« un bilan que l'AFP n'a pu vérifier »: the outlet keeps its distance, it is no relay."""
     (one,) = attributed("D'après le comité, dix civils sont morts, un bilan que l'AFP n'a pu vérifier.").attributions
     assert one.relay == ()
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<source>Le maire</source> a eu le courage de <cue>reconnaître</cue> que <content>des soldats avaient tiré"
+        "</content>.",
+        "<source>Le préfet</source> a pris soin de <cue>préciser</cue> que <content>personne n'a été blessé</content>.",
+        "Trois morts près d'Uvira, hier. C'est ce que rapporte notre correspondant, Innocent Kaba. Une information que "
+        "nous confirme le chef de la localité. <source>Lui</source> <cue>parle</cue> de <content>quatre blessés"
+        "</content>.",
+    ],
+)
+def test_who_dares_to_say_it_says_it(marked: str) -> None:
+    """« a eu le courage de reconnaître que P », and a remark behind a remark."""
+    assert fault(marked) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le ministre n'a pas eu le courage de reconnaître que des soldats avaient tiré.",
+        "Le préfet a le devoir de dire que la ville est tombée.",
+        "Pour le bureau exécutif, la secrétaire générale, Oumou Tembely",
+        "Un député a demandé à ne pas être nommé.",
+    ],
+)
+def test_what_nobody_says(text: str) -> None:
+    """What somebody did not dare or has yet to say, who signs in whose name, and who asks not to be named."""
+    assert not attributed(text).attributions

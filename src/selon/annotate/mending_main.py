@@ -7,6 +7,7 @@ is about, and a finite verb is never an adverb.
 from __future__ import annotations
 
 from selon.annotate.draft import NOUNS, Draft
+from selon.tree import feature
 
 FINITE, INFINITIVE = "VerbForm=Fin", "VerbForm=Inf"
 NAMING = NOUNS | {"PRON"}
@@ -57,6 +58,22 @@ def told_object(draft: Draft, at: int) -> None:
     bare = any(INFINITIVE in draft.tokens[i].feats for i in (*told, *below))
     if bare and all(draft.base(c) not in {"mark", "obj", "case"} for c in below):
         draft.heads[at] = told[0]
+
+
+def told_to(draft: Draft, at: int) -> None:
+    """``une information que nous confirme X``: a pronoun of another person than its verb is no subject, but X is."""
+    verb = draft.heads[at]
+    person = feature(draft.tokens[at], "Person")
+    if draft.base(at) != "nsubj" or verb != at + 1 or person not in {"1", "2"}:
+        return
+    if feature(draft.tokens[verb], "Person") != "3" or draft.tokens[at].upos != "PRON":
+        return
+    draft.relations[at] = "iobj"
+    below = draft.below(verb)
+    taken = any(c < at and draft.base(c) == "obj" and "PronType=Rel" in draft.tokens[c].feats for c in below)
+    behind = [c for c in below if c > verb and draft.base(c) == "obj"]
+    if taken and behind:
+        draft.relations[behind[0]] = "nsubj"
 
 
 def _before(draft: Draft, at: int) -> int | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from selon.attribute.naming import is_several
 from selon.attribute.people import People
 from selon.attribute.scene import Scene, Spot
 from selon.model import Source, Token
@@ -99,7 +100,7 @@ def _is_outer(scene: Scene, candidate: Candidate) -> bool:
 def agrees(scene: Scene, people: People, candidate: Candidate, gender: str, number: str) -> bool:
     """True where nothing shows that a pronoun of a gender and a number stands for somebody else."""
     tree, token = scene.trees[candidate.spot[0]], scene.token(candidate.spot)
-    conjoined = any(base(tree.tokens[c].deprel) == "conj" for c in tree.children[candidate.spot[1]])
+    conjoined = is_several(scene, candidate.spot)  # not « le chef, le colonel X, », whatever the parser made of it
     known = people.genders.get(candidate.source.name or "")
     if known is not None and gender and gender != known:
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from selon.attribute.according import beside, clause_around, colon_clause, opening_clause, remarked
+from selon.attribute.according import beside, clause_around, colon_clause, remarked
 from selon.attribute.as_said import as_said
 from selon.attribute.claims import through_claims
 from selon.attribute.clauses import question_clause, that_clause
@@ -23,6 +23,7 @@ from selon.attribute.roused import roused
 from selon.attribute.scene import CueMention, Draft, Found, Scene
 from selon.attribute.silence import is_silent
 from selon.attribute.speakers import is_heard, source_of
+from selon.attribute.standpoints import opening_clause
 from selon.attribute.verbs import is_finite, is_impersonal_passive, is_passive_cue
 from selon.model import REMARK, Span
 from selon.tree import Tree, base, is_denied

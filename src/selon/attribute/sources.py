@@ -19,7 +19,7 @@ from selon.attribute.people import People
 from selon.attribute.phrases import can_speak, form_of, is_impersonal
 from selon.attribute.scene import Draft, Scene, Spot
 from selon.model import ECHO, ISSUED, Act, Source
-from selon.tree import base, case_of, feature, is_denied
+from selon.tree import ancestors, base, case_of, feature, is_denied
 
 BACK = 3  # sentences that a pronoun reaches back
 OWN: frozenset[Act] = frozenset({"deny", "claim_responsibility", "admit"})  # what is said of one's own deeds
@@ -122,10 +122,14 @@ def _latter(scene: Scene, people: People, spot: Spot, gender: str, number: str) 
 def _or_latter(
     scene: Scene, people: People, spot: Spot, gender: str, number: str, found: Antecedent
 ) -> Antecedent | None:
-    """« X a interrogé Y. Celui-ci s'est levé. Il … »: whom a demonstrative subject between them stands for."""
+    """« X a interrogé Y. Celui-ci s'est levé. Il … »: whom a demonstrative subject between them stands for.
+
+    It may stand in the sentence of the pronoun: « Celui-ci a écrit une lettre dans laquelle il … ».
+    """
     since = spot[0] if found.spot is None else found.spot[0]
-    for sentence in range(spot[0] - 1, since, -1):
-        for i, token in enumerate(scene.trees[sentence].tokens):
+    for sentence in range(spot[0], since, -1):
+        tokens = scene.trees[sentence].tokens
+        for i, token in enumerate(tokens[: spot[1]] if sentence == spot[0] else tokens):
             shown = base(token.deprel) == "nsubj" and bool(_forms(scene, (sentence, i)) & scene.words.latter)
             agrees = (feature(token, "Number") or number, feature(token, "Gender") or gender) == (number, gender)
             if shown and agrees:
@@ -173,13 +177,21 @@ def _candidates(scene: Scene, spot: Spot, known: Memory) -> Iterator[Candidate]:
             if here >= spot:
                 break
             subject = base(token.deprel) == "nsubj" and token.upos in {"NOUN", "PROPN"}
-            subject = subject or _heads_byline(scene, here)
+            subject = subject or _heads_byline(scene, here) or (sentence == spot[0] and _is_asked_about(scene, here))
             gone = _has_died(scene, here, spot)
             if subject and here not in taken and not gone and not is_impersonal(scene, here):
                 source, _rule = describe(scene, here, mention(scene, sentence, i))
                 if source.kind in {"person", "organisation", "group"}:
                     anonymous, _why = is_anonymous(scene, here, source)
                     yield Candidate(here, replace(source, anonymous=anonymous), spoke=False)
+
+
+def _is_asked_about(scene: Scene, spot: Spot) -> bool:
+    """« Faut-il croire X quand il dit P »: the object of a verb that nobody is the subject of."""
+    tree, token = scene.trees[spot[0]], scene.token(spot)
+    verbs = [token.head, *ancestors(tree, token.head)]
+    own = (base(tree.tokens[c].deprel) for v in verbs for c in tree.children[v])
+    return base(token.deprel) == "obj" and token.upos in {"NOUN", "PROPN"} and "nsubj" not in set(own)
 
 
 def _is_side_object(scene: Scene, spot: Spot) -> bool:

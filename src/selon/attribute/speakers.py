@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from selon.attribute.daring import by_daring
 from selon.attribute.inversion import CLITIC, by_clitic, by_inversion, by_late_subject, has_relay_subject
 from selon.attribute.match import find_fillers
 from selon.attribute.mentions import bounded, found_at
@@ -296,6 +297,7 @@ _RULES = (
     _by_agent,
     before_verb,
     _by_helper,
+    by_daring,
     _by_verb_before,
     _by_main_clause,
     by_late_subject,

@@ -29,7 +29,8 @@ class ClauseWords:
     ``this`` before ``that`` or a relative word opens a remark on the whole clause before it; ``before`` a comma
     leads to what the speaker says next; ``asking`` words open a question that is told, and those of ``whether``
     are, like ``that``, no part of it. ``ranking`` are endings of adjectives that count (« la deuxième attaque »).
-    ``helping`` verbs stand before the infinitive of a cue and are part of it.
+    ``helping`` verbs stand before the infinitive of a cue and are part of it, and who has what ``daring`` nouns name
+    has said it (« a eu le courage d'avouer que P »).
     ``support`` verbs lend a noun their subject (« lancer un appel »); ``part`` is the noun of « on the part of X ».
     ``retold`` nouns name what was just said (« P, un bilan que X conteste »); of whoever denies one of them, what it
     tells is denied (« X dément la rumeur de P »), ``about`` prepositions before what that is. ``charges`` are what
@@ -39,6 +40,7 @@ class ClauseWords:
     what somebody puts forward (« la raison avancée par X est P »). ``naming`` words stand before a name in quotation
     marks. ``nor`` and ``lacking`` words keep a cue from being said (« sans préciser si »), and before
     an infinitive of ``withholding`` verbs end what is said (« P, sans se prononcer sur Q »);
+    ``unmasking`` verbs tell who somebody is, and who asks not to be so named demands nothing;
     whoever is told of with one of ``dying`` says nothing any more;
     ``reason`` stands before what somebody is punished for (« condamné pour avoir dit P »), ``purpose``
     before what is done to say something (« marcher pour réclamer P »); a passive under a
@@ -83,6 +85,7 @@ class ClauseWords:
     whether: frozenset[str]
     ranking: frozenset[str]
     helping: frozenset[str]
+    daring: frozenset[str]
     support: frozenset[str]
     part: frozenset[str]
     retold: frozenset[str]
@@ -96,6 +99,7 @@ class ClauseWords:
     lacking: frozenset[str]
     withholding: frozenset[str]
     dying: frozenset[str]
+    unmasking: frozenset[str]
     reason: frozenset[str]
     purpose: frozenset[str]
     pending: frozenset[str]
