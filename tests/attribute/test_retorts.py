@@ -27,6 +27,10 @@ from spoken import attributed, said
             ("la milice a brûlé le marché", "Le préfet"),
         ),
         (
+            "Les rebelles ont relâché douze gardes. Ils l'ont annoncé hier soir. La Croix-Rouge le confirme.",
+            ("Les rebelles ont relâché douze gardes", "La Croix-Rouge"),
+        ),
+        (
             "Le colonel Sow affirme que deux soldats sont morts. Interrogé, le porte-parole du gouvernement confirme.",
             ("deux soldats sont morts", "le porte-parole du gouvernement"),
         ),

@@ -134,7 +134,8 @@ def test_one_source_is_not_another(text: str, wrong: str) -> None:
         ("Le juge Paul Roy a entendu Jorge Pineda. Celui-ci s'est levé. Il a nié les faits.", "Jorge Pineda"),
         ("Le maire parle d'une rue coupée. Celle-ci mène au port. Il craint une crue.", "Le maire"),
         (
-            "Le maire a rencontré le préfet. Celui-ci a publié une lettre dans laquelle il affirme que dix hommes sont morts.",
+            "Le maire a rencontré le préfet. Celui-ci a écrit une lettre dans laquelle il affirme que dix hommes "
+            "sont morts.",
             "le préfet",
         ),
         ("L'armée ment. Faut-il croire le colonel Barry quand il jure que ses hommes ont fui ?", "Barry"),

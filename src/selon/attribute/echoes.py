@@ -27,6 +27,7 @@ def with_echoes(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with one for each denial and confirmation of what another said, which ends where that begins."""
     used = {id(draft.cue) for draft in drafts}
     by_sentence: dict[int, list[Draft]] = {}
+    taken_up: dict[int, Draft] = {}  # by the sentence that does nothing else
     for draft in drafts:
         by_sentence.setdefault(_sentence(scene, draft), []).append(draft)
     for cue in scene.cues:
@@ -35,6 +36,8 @@ def with_echoes(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         if speaker is None or not can_speak(scene, speaker.spot) or is_silent(scene, cue):
             continue
         said = _said_before(scene, cue, speaker, by_sentence)
+        if said is None and opens(scene, speaker):
+            said = taken_up.get(cue.sentence - 1)
         if said is None:
             content = told_by_writer(scene, cue, speaker, by_sentence)
             told = by_sentence.setdefault(cue.sentence - 1 if content else cue.sentence, [])
@@ -45,7 +48,8 @@ def with_echoes(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         else:
             continue
         if content:
-            told.append(Draft(content, cue, speaker, find_relays(scene, cue, speaker), False, ECHO))
+            echo = taken_up[cue.sentence] = Draft(content, cue, speaker, find_relays(scene, cue, speaker), False, ECHO)
+            told.append(echo)
     return [draft for told in by_sentence.values() for draft in told]
 
 
