@@ -143,3 +143,35 @@ def test_who_dares_to_say_it_says_it(marked: str) -> None:
 def test_what_nobody_says(text: str) -> None:
     """What somebody did not dare or has yet to say, who signs in whose name, and who asks not to be named."""
     assert not attributed(text).attributions
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Citant <source>une source militaire</source>, <relay>l'AFP</relay> <cue>rapporte</cue> que <content>dix "
+        "soldats sont morts</content>.",
+        "<relay>L'AFP</relay>, citant <source>une source militaire</source>, <cue>rapporte</cue> que <content>dix "
+        "soldats sont morts</content>.",
+        "Citant le procureur, <source>le maire</source> <cue>précise</cue> que <content>la route est coupée</content>.",
+        "Le chiffre est contesté par <source>les autorités locales</source>, <cue>pour</cue> qui <content>huit décès "
+        "seulement ont été enregistrés</content>.",
+        "<source>Le général Barry</source>, <cue>pour</cue> qui <content>la trêve est morte</content>, a quitté "
+        "la table.",
+        "<cue>Selon</cue> le communiqué d'<source>une association</source>, que l'AFP a pu consulter, <content>quatre "
+        "éleveurs ont disparu</content>.",
+        "<source>Le maire</source> a <cue>ajouté</cue> que <content>trois ponts étaient coupés</content>, sans plus de "
+        "précisions.",
+        "De son côté, <source>cette dernière</source> <cue>accuse</cue> <content>les paramilitaires d'utiliser les "
+        "civils comme boucliers</content>.",
+    ],
+)
+def test_who_is_quoted_and_where_the_writer_adds_something(marked: str) -> None:
+    """An outlet that quotes somebody passes on their words; what a comma sets off is not theirs."""
+    assert fault(marked) is None
+
+
+def test_both_behind_one_preposition_speak() -> None:
+    """« appris auprès d'un élu et d'une source sécuritaire »: both told it."""
+    (one,) = attributed("Dix civils sont morts, a-t-on appris auprès d'un élu et d'une source militaire.").attributions
+    assert one.source is not None
+    assert one.source.name == "un élu et d'une source militaire"

@@ -28,7 +28,7 @@ from selon.annotate.mending_clauses import (
     subject_of_title,
     undergoing,
 )
-from selon.annotate.mending_main import main_clause, promoted, told_object, told_to
+from selon.annotate.mending_main import latter_subject, main_clause, promoted, told_object, told_to
 from selon.annotate.mending_pairs import paired
 from selon.annotate.mending_times import opened, parted
 from selon.annotate.mending_words import (
@@ -333,6 +333,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (main_clause, RELATIVES),
     (told_object, RELATIVES),
     (told_to, frozenset({"PRON"})),
+    (latter_subject, frozenset({"ADJ"})),
     (plural_object, frozenset({"NOUN"})),
     (accusation, frozenset({"VERB"})),
     (subject_of_title, NOUNS),

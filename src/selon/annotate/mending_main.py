@@ -76,6 +76,21 @@ def told_to(draft: Draft, at: int) -> None:
         draft.relations[behind[0]] = "nsubj"
 
 
+def latter_subject(draft: Draft, at: int) -> None:
+    """``De son côté, cette dernière accuse X``: what stands for somebody hung on the noun before the comma."""
+    pointing = at > 1 and "PronType=Dem" in draft.tokens[at - 1].feats and draft.tokens[at - 1].upos == "DET"
+    if not pointing or draft.base(at) != "amod" or draft.heads[at] >= at - 1:
+        return
+    verb = next((i for i in range(at + 1, min(at + 4, len(draft.tokens))) if FINITE in draft.tokens[i].feats), None)
+    between = {t.upos for t in draft.tokens[at + 1 : verb]}
+    if verb is None or not between <= {"PRON", "ADV"}:
+        return
+    verb = draft.heads[verb] if draft.base(verb) in {"aux", "cop"} else verb
+    if all(draft.base(c) != "nsubj" for c in draft.below(verb)) and not draft.is_under(verb, at):
+        draft.hang(at, verb, "nsubj")
+        draft.hang(at - 1, at, "det")
+
+
 def _before(draft: Draft, at: int) -> int | None:
     """The noun that a relative pronoun stands behind, at once or behind a comma."""
     noun = at - 2 if at > 1 and draft.tokens[at - 1].text == "," else at - 1

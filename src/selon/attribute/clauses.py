@@ -261,8 +261,10 @@ def _withholds(words: ClauseWords, tree: Tree, i: int) -> bool:
     """« P, sans se prononcer sur Q »: what the speaker leaves out is no part of what is said."""
     if i >= len(tree.tokens) or tree.tokens[i].lemma not in words.lacking:
         return False
-    following = (t for t in tree.tokens[i + 1 : i + 4] if t.upos not in {"PRON", "ADV"})
-    first = next(following, None)
+    following = [t for t in tree.tokens[i + 1 : i + 4] if t.upos not in {"PRON", "ADV", "ADP", "DET", "ADJ"}]
+    first = next(iter(following), None)
+    if first is not None and first.lemma in words.details:
+        return True  # « , sans plus de précisions »
     return first is not None and "VerbForm=Inf" in first.feats and first.lemma in words.withholding
 
 

@@ -75,9 +75,9 @@ def _belongs(tree: Tree, i: int, top: int) -> bool:
 
 
 def _leaves_case(tree: Tree, i: int) -> bool:
-    """True for a conjunct with a preposition of its own, but for that of an agent: « par X et par Y »."""
+    """True for a conjunct with a preposition of its own, but for that of the first: « par X et par Y »."""
     case, head = case_of(tree, i), tree.tokens[i].head
-    return case is not None and not (tree.tokens[head].deprel == "obl:agent" and case_of(tree, head) == case)
+    return case is not None and case not in (case_of(tree, head) or "").split()
 
 
 def top_of(tree: Tree, i: int, floor: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from selon.attribute.conjunctions import is_according_to_which
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.sides import COMMA, after_source
 from selon.attribute.speakers import source_of
@@ -26,6 +27,25 @@ def opening_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     if cue.tokens[0] > 1 and before[-1].text not in {";", ":"} and not (short and before[-1].text == ","):
         return None
     return after_source(scene, cue, source.span.end)
+
+
+def is_view(scene: Scene, cue: CueMention) -> bool:
+    """« X, pour qui la trêve est morte »: what is so, or was done, behind a comma; not « pour qui ils ont voté »."""
+    tree, first = scene.trees[cue.sentence], cue.tokens[0]
+    if not first or tree.tokens[first - 1].text != "," or not is_according_to_which(scene, cue.sentence, first):
+        return False
+    verb = tree.tokens[first + 1].head
+    below = {tree.tokens[c].deprel for c in tree.children[verb]}
+    return bool(below & {"cop", "nsubj:pass"}) and bool(below & {"nsubj", "nsubj:pass"})
+
+
+def view_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...]:
+    """From behind such a pronoun to the next comma, where the writer goes on, else to the end."""
+    tokens, start = scene.trees[cue.sentence].tokens, cue.tokens[0] + 2
+    last = next((i for i in range(start, len(tokens)) if tokens[i].text == ","), len(tokens)) - 1
+    while last > start and tokens[last].upos == "PUNCT":
+        last -= 1
+    return (Span(tokens[start].span.start, tokens[last].span.end),)
 
 
 def is_count(scene: Scene, source: Found) -> bool:

@@ -39,7 +39,7 @@ class ClauseWords:
     nouns are for what was just put forward (« P, une idée que X soutient »); ``given`` nouns are
     what somebody puts forward (« la raison avancée par X est P »). ``naming`` words stand before a name in quotation
     marks. ``nor`` and ``lacking`` words keep a cue from being said (« sans préciser si »), and before
-    an infinitive of ``withholding`` verbs end what is said (« P, sans se prononcer sur Q »);
+    an infinitive of ``withholding`` verbs or one of ``details`` end what is said (« P, sans se prononcer sur Q »);
     ``unmasking`` verbs tell who somebody is, and who asks not to be so named demands nothing;
     whoever is told of with one of ``dying`` says nothing any more;
     ``reason`` stands before what somebody is punished for (« condamné pour avoir dit P »), ``purpose``
@@ -98,6 +98,7 @@ class ClauseWords:
     nor: frozenset[str]
     lacking: frozenset[str]
     withholding: frozenset[str]
+    details: frozenset[str]
     dying: frozenset[str]
     unmasking: frozenset[str]
     reason: frozenset[str]
