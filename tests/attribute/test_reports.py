@@ -161,6 +161,12 @@ def test_what_nobody_says(text: str) -> None:
         "éleveurs ont disparu</content>.",
         "<source>Le maire</source> a <cue>ajouté</cue> que <content>trois ponts étaient coupés</content>, sans plus de "
         "précisions.",
+        "<source>Le président</source> a <cue>condamné</cue> <content>l'attaque de Gao</content>, qui a fait dix morts "
+        "selon le ministère de la Santé.",
+        "Le président a condamné l'attaque de Gao, qui <content>a fait dix morts</content> <cue>selon</cue> <source>le "
+        "ministère de la Santé</source>.",
+        "<source>Le maire</source> a <cue>dénoncé</cue> <content>l'attaque</content>, qui, selon la police, a fait dix "
+        "morts.",
         "De son côté, <source>cette dernière</source> <cue>accuse</cue> <content>les paramilitaires d'utiliser les "
         "civils comme boucliers</content>.",
     ],

@@ -176,7 +176,7 @@ def _around(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | None:
     after = next((i for i, t in enumerate(tree.tokens) if t.span.start >= end), len(tree.tokens))
     if (side := _aside(tree, cue, start, last, after)) is not None:
         return side
-    start = behind_other(scene, cue, relative_start(scene, tree, _qualifying(tree, start, last), last, after))
+    start = behind_other(scene, cue, relative_start(scene, cue, _qualifying(tree, start, last), last, after))
     left = Span(tree.tokens[start].span.start, tree.tokens[last].span.end)
     if after + 2 >= len(tree.tokens) or tree.tokens[after].text in OPEN_END or before_other(scene, cue, after):
         return (left,)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from selon.attribute.naming import is_several
 from selon.attribute.people import People
+from selon.attribute.phrases import can_speak
 from selon.attribute.scene import Scene, Spot
 from selon.model import Source, Token
 from selon.tree import Tree, base, feature
@@ -80,6 +81,24 @@ def find_latest(
     fitting = (c for c in candidates if c.source.kind in {"person", "organisation", "group"})
     found = next((c for c in fitting if agrees(scene, people, c, gender, number)), None)
     return None if found is None else Antecedent(found.source, "demonstrative: who was named last")
+
+
+def find_titled(scene: Scene, people: People, spot: Spot, candidates: Sequence[Candidate]) -> Antecedent | None:
+    """« Le ministre Anna Berg … Elle »: the only one near whose title alone is a man's, in a text without women.
+
+    A noun for a woman or body among them may be meant as well, and then nobody is.
+    """
+    titled = [c for c in candidates if c.source.name in people.titled and c.source.kind == "person"]
+    if len({c.source.name for c in titled}) != 1 or "Fem" in people.genders.values():
+        return None
+    first = min(c.spot for c in titled)
+    between = ((s, i) for s in range(first[0], spot[0] + 1) for i in range(len(scene.trees[s].tokens)))
+    own = [c.source.span for c in titled if c.source.span is not None]  # « le ministre de la Justice »
+    others = [s for s in between if s < spot and feature(scene.token(s), "Gender") == "Fem"]
+    others = [s for s in others if not any(span.holds(scene.token(s).span) for span in own)]
+    if any(scene.token(s).upos in {"NOUN", "PROPN"} and can_speak(scene, s) for s in others):
+        return None
+    return Antecedent(titled[-1].source, "pronoun: a man's title may be a woman's", titled[-1].spot)
 
 
 def _is_main(scene: Scene, candidate: Candidate) -> bool:

@@ -23,6 +23,8 @@ def opens_relative(scene: Scene, tree: Tree, i: int) -> bool:
         return False
     if is_past_participle(following[0]) or _opens_apposition(tree, i):
         return True
+    if following[0].lemma in scene.clauses.relative and following[-1].text == ",":
+        return True  # « X dénonce P, qui, selon Y, Q »
     opened = any(t.lemma in scene.clauses.relative or "PronType=Rel" in t.feats for t in following)
     return opened and _has_verb(tree, i + 1) and not _is_quoting(scene, tree, i + 1)
 

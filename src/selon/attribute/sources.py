@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from selon.attribute.anonymity import is_anonymous, is_indefinite
-from selon.attribute.antecedents import Antecedent, Candidate, find_antecedent, find_latest, find_rival
+from selon.attribute.antecedents import Antecedent, Candidate, find_antecedent, find_latest, find_rival, find_titled
 from selon.attribute.descriptions import pointed_back
 from selon.attribute.disputes import disputed_in, find_accused
 from selon.attribute.documents import possessive_of
@@ -108,6 +108,8 @@ def _by_agreement(
             return accused
         before = tuple(c for c in before if draft.rule != ECHO or c not in tellers)
     found = find_antecedent(scene, people, spot, gender, number, before)
+    if found is None and agreement == ("Fem", "Sing"):
+        return find_titled(scene, people, spot, before)
     found = found and _or_rival(scene, people, draft, gender, number, before, found)
     return found and _or_latter(scene, people, spot, gender, number, found)
 
@@ -178,12 +180,18 @@ def _candidates(scene: Scene, spot: Spot, known: Memory) -> Iterator[Candidate]:
                 break
             subject = base(token.deprel) == "nsubj" and token.upos in {"NOUN", "PROPN"}
             subject = subject or _heads_byline(scene, here) or (sentence == spot[0] and _is_asked_about(scene, here))
-            gone = _has_died(scene, here, spot)
+            gone = _has_died(scene, here, spot) or _is_of_insertion(scene, here, spot)
             if subject and here not in taken and not gone and not is_impersonal(scene, here):
                 source, _rule = describe(scene, here, mention(scene, sentence, i))
                 if source.kind in {"person", "organisation", "group"}:
                     anonymous, _why = is_anonymous(scene, here, source)
                     yield Candidate(here, replace(source, anonymous=anonymous), spoke=False)
+
+
+def _is_of_insertion(scene: Scene, other: Spot, spot: Spot) -> bool:
+    """« L'armée, dit-elle, a tiré »: the subject of the clause that somebody's word is put into is not who speaks."""
+    inverted = scene.token(spot).text.startswith("-") and other[0] == spot[0]
+    return inverted and other < spot and scene.token(other).head > spot[1]
 
 
 def _is_asked_about(scene: Scene, spot: Spot) -> bool:
