@@ -17,6 +17,11 @@ from spoken import attributed
             "Le Rassemblement pour la vallée (RPV)",
         ),
         ("Nous, membres du Front pour la paix, condamnons l'attaque de Konna.", "membres du Front pour la paix"),
+        (
+            "TRIBUNE. Silence à Khartoum\n\nPar un collectif de médecins de Khartoum\n\nNous accusons les deux "
+            "généraux d'affamer le pays.",
+            "un collectif de médecins de Khartoum",
+        ),
         ("Nous, soussignés, habitants de Konna, dénonçons les exactions des soldats.", "habitants de Konna"),
     ],
 )

@@ -165,6 +165,8 @@ def test_what_nobody_says(text: str) -> None:
         "selon le ministère de la Santé.",
         "Le président a condamné l'attaque de Gao, qui <content>a fait dix morts</content> <cue>selon</cue> <source>le "
         "ministère de la Santé</source>.",
+        "Les shebab ont revendiqué l'attentat à la voiture piégée qui <content>a tué</content>, <cue>selon</cue> "
+        "<source>la police</source>, <content>au moins neuf personnes vendredi à Mogadiscio</content>.",
         "<source>Le maire</source> a <cue>dénoncé</cue> <content>l'attaque</content>, qui, selon la police, a fait dix "
         "morts.",
         "De son côté, <source>cette dernière</source> <cue>accuse</cue> <content>les paramilitaires d'utiliser les "

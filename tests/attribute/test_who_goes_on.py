@@ -141,6 +141,9 @@ def test_a_mans_title_may_be_a_womans(text: str, who: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "who"),
     [
+        ("Le maire est inquiet. À l'en croire, l'armée a fui.", "Le maire"),
+        ("« C'est l'horreur », dit Awa Sow. À l'entendre, la voiture a explosé.", "Awa Sow"),
+        ("À l'en croire, l'armée a fui.", None),
         ("La justice, dit-elle, « ne veut pas savoir ».", None),
         ("Awa Sow est à Gao. L'armée, assure-t-elle, a tué dix civils.", "Awa Sow"),
         ("Le maire Paul Roy est inquiet. Le préfet, affirme-t-il, a menti.", "Paul Roy"),

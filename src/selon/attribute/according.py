@@ -113,7 +113,8 @@ def _sentence_before(scene: Scene, sentence: int) -> tuple[Span, ...] | None:
 def beside(scene: Scene, cue: CueMention, source: Found) -> tuple[Span, ...] | None:
     """The clause that a cue and its source open, close or interrupt."""
     tree = scene.trees[cue.sentence]
-    end = max(source.span.end, cue.span.end if cue.frame.upos == "NOUN" else 0, _clause_after(scene, tree, cue))
+    last = cue.span.end if cue.frame.upos == "NOUN" or cue.span.holds(source.span) else 0  # « à l'en croire »
+    end = max(source.span.end, last, _clause_after(scene, tree, cue))
     before = [i for i in range(cue.tokens[0]) if tree.tokens[i].upos not in QUIET]
     begins = len(before) <= 1 or _begins_clause(scene, cue, source)
     if begins or _follows_that(scene, cue) or _follows_first(scene, cue):

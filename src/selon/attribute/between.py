@@ -48,7 +48,21 @@ def relative_start(scene: Scene, cue: CueMention, start: int, last: int, after: 
     goes_on = not _has_verb(tree, start, which) and _has_verb(tree, after, len(tree.tokens))
     split = tree.tokens[last].upos == "AUX" and not _has_verb(tree, which, last)
     behind = tree.tokens[which - 1].text == "," and tree.tokens[last + 1].text != "," and _speaks(scene, cue, which)
-    return which + 1 if goes_on or split or behind else start
+    within = _resumes_there(tree, which, last, after)
+    return which + 1 if goes_on or split or behind or within else start
+
+
+def _resumes_there(tree: Tree, which: int, last: int, after: int) -> bool:
+    """« l'attentat qui a tué, selon X, | neuf personnes »: what follows belongs to the verb of the relative clause."""
+    if after >= len(tree.tokens) or tree.tokens[after].text != "," or tree.tokens[last + 1].text != ",":
+        return False
+    verbs = {i for i in range(which, last + 1) if tree.tokens[i].upos == "VERB"}
+    end = next((i for i in range(after + 1, len(tree.tokens)) if _ends_clause(tree, i)), len(tree.tokens))
+    return any(tree.tokens[i].head in verbs and tree.tokens[i].upos != "PUNCT" for i in range(after + 1, end))
+
+
+def _ends_clause(tree: Tree, i: int) -> bool:
+    return "VerbForm=Fin" in tree.tokens[i].feats or tree.tokens[i].upos in {"CCONJ", "SCONJ"}
 
 
 def _speaks(scene: Scene, cue: CueMention, end: int) -> bool:

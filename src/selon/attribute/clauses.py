@@ -38,7 +38,10 @@ def that_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
 
 
 def _tells(tree: Tree, start: int, said: Span) -> bool:
-    """False for « plus fort qu'estimé par X »: a participle alone is no clause."""
+    """False for « plus fort qu'estimé par X », « la même chose que nous »: a participle or name is no clause."""
+    if tree.tokens[start - 1].deprel == "case" and tree.tokens[start].upos in {"PRON", "PROPN", "NOUN", "DET"}:
+        inside = (t for t in tree.tokens[start:] if said.holds(t.span))
+        return any("VerbForm=Fin" in t.feats or "VerbForm=Inf" in t.feats for t in inside)
     if not is_past_participle(tree.tokens[start]) or base(tree.tokens[start].deprel) == "ccomp":
         return True
     inside = (t for t in tree.tokens[start:] if said.holds(t.span))

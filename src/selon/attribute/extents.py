@@ -60,13 +60,22 @@ def _leaving(scene: Scene, tree: Tree, cue: CueMention, kept: list[int], index: 
             or tells_how(scene, tree, i)
             or remark_ahead(scene, cue, i)
             or is_credited(scene, tree, i, cue)
-            or credits_source(scene, tree.tokens[i])
+            or (credits_source(scene, tree.tokens[i]) and not _is_put_in(tree, i))
             or _is_dating(scene, tree, i, kept)
             or explains(tree, i)
             or opens_relative(scene, tree, i)
         ):
             return i
     return len(tree.tokens)
+
+
+def _is_put_in(tree: Tree, i: int) -> bool:
+    """« revendique l'attaque qui a tué, | selon X, | dix hommes »: between commas, and what is told goes on behind."""
+    after = next((j for j in range(i + 1, len(tree.tokens)) if tree.tokens[j].text == ","), None)
+    if after is None or tree.tokens[i - 1].text != "," or after + 2 >= len(tree.tokens):
+        return False
+    joins = tree.tokens[after + 1].upos in {"CCONJ", "SCONJ", "VERB", "AUX", "PRON"}
+    return not joins and tree.tokens[after + 1].head < i
 
 
 def _is_dating(scene: Scene, tree: Tree, i: int, kept: list[int]) -> bool:

@@ -142,6 +142,8 @@ def _speaker(scene: Scene, cue: CueMention) -> Found | None:
         view = "opening" in cue.frame.content  # « le vote pour lequel … »
         return _antecedent(scene, cue) if not view or quoted or is_view(scene, cue) else None
     source = source_of(scene, cue)
+    if source is not None and "around" in cue.frame.content and scene.token(source.spot).upos == "PRON":
+        return source  # « à l'en croire »
     if source is None or not can_speak(scene, source.spot):
         return owner_of(scene, cue) or where_said(scene, cue, source)
     return source

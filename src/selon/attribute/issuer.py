@@ -10,7 +10,7 @@ from selon.attribute.mentions import mention
 from selon.attribute.naming import describe
 from selon.attribute.phrases import can_speak, is_speaking_noun
 from selon.attribute.scene import Scene, Spot
-from selon.model import Source
+from selon.model import Source, Span
 from selon.tree import base, case_of, feature
 
 OPENING = 3  # sentences in which a text says what it is and whose
@@ -21,12 +21,15 @@ NAMES = frozenset({"NOUN", "PROPN"})
 
 def find_issuer(scene: Scene) -> Source | None:
     """Who speaks as « nous » outside of quotations, None where the text does not say that somebody issued it."""
-    told = next(_beside_us(scene), None)
+    told, line = next(_beside_us(scene), None), None
     if told is None and (issued := _issued(scene)) is not None:
-        told = _owner(scene, issued) or _first_body(scene, issued[0])
+        told = _owner(scene, issued)
+        if told is None and (line := _signed(scene, issued[0])) is not None:
+            told = line[0]
+        told = told or _first_body(scene, issued[0])
     if told is None:
         return None
-    source, _rule = describe(scene, told, mention(scene, *told))
+    source, _rule = describe(scene, told, mention(scene, *told) if line is None else line[1])
     anonymous, _why = is_anonymous(scene, told, source)
     return replace(source, anonymous=anonymous)
 
@@ -80,6 +83,17 @@ def _owner(scene: Scene, issued: Spot) -> Spot | None:
             name = scene.named.get(spot)
             if tree.tokens[i].lemma.lower() not in scene.words.audience and (name is None or name.kind != "place"):
                 return spot
+    return None
+
+
+def _signed(scene: Scene, issued: int) -> tuple[Spot, Span] | None:
+    """« TRIBUNE. … | Par un collectif de médecins »: who is named below in a line without a verb, and all of it."""
+    for s in range(issued + 1, min(issued + 1 + OPENING, len(scene.trees))):
+        tokens = scene.trees[s].tokens
+        if tokens[0].lemma.lower() in scene.clauses.agent and not any("VerbForm=Fin" in t.feats for t in tokens):
+            noun = next((i for i, t in enumerate(tokens) if t.upos in NAMES), None)
+            whole = Span(tokens[min(1, len(tokens) - 1)].span.start, tokens[-1].span.end)
+            return ((s, noun), whole) if noun is not None and can_speak(scene, (s, noun)) else None
     return None
 
 

@@ -43,7 +43,8 @@ def resolve_source(scene: Scene, people: People, draft: Draft, known: Memory) ->
     token, form = scene.token(spot), form_of(scene, spot)
     if form in scene.words.impersonal:
         return Resolved(Source(span, None, None, True), "names nobody", "names nobody")
-    if form in scene.words.pronouns or "PronType=Rel" in token.feats or is_demonstrative(scene, spot):
+    object_of_cue = token.upos == "PRON" and base(token.deprel) == "obj" and feature(token, "Person") == "3"
+    if form in scene.words.pronouns or "PronType=Rel" in token.feats or is_demonstrative(scene, spot) or object_of_cue:
         return _from_pronoun(scene, people, draft, known)
     if scene.issuer is not None and (is_us(scene, spot) or is_ours(scene, spot)):
         return Resolved(replace(scene.issuer, span=span), ISSUED, "as of who has issued the text")

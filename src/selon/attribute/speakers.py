@@ -107,7 +107,8 @@ _ROLES = {"nsubj": "subject of the cue"}
 
 
 def _may_fill(scene: Scene, tree: Tree, cue: CueMention, index: int, relation: str) -> bool:
-    if index in cue.tokens or not _is_nominal(tree, index):
+    taken_in = "around" in cue.frame.content and tree.tokens[index].upos == "PRON"  # « à l'en croire »
+    if (index in cue.tokens and not taken_in) or not _is_nominal(tree, index):
         return False
     if relation == "nsubj" and is_passive_cue(tree, cue) and tree.tokens[index].deprel != "obl:agent":
         return False

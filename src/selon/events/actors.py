@@ -149,7 +149,8 @@ def _party(
     phrases = reading.phrases(party.span) if party is not None else ()
     if party is None or not phrases:
         return party, ()
-    if (speaker := _who_says_i(phrases, event) or _who_says_we(phrases, reading.doc)) is not None:
+    speaker = _who_says_i(phrases, event) or (_who_says_we(phrases, reading.doc) if acts else None)
+    if speaker is not None:
         return replace(party, name=speaker.name), (speaker,)
     found = [identify(p, reading.setting, acts) or _by_report(p, event, reading, bodies) for p in phrases]
     told = tuple(identity for identity in found if identity is not None)
