@@ -148,3 +148,19 @@ def test_we_in_an_issued_text_are_a_party() -> None:
     """« Nous avons libéré dix hommes »: who has issued it freed them."""
     text = "Communiqué du Front pour la paix\n\nNous avons libéré dix hommes. Nous exigeons une enquête."
     assert records(read(text))[0].actor == "Front pour la paix"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "La police parle de 2 500 manifestants, les organisateurs de 10 000.",
+            [("La police", 2500), ("les organisateurs", 10000)],
+        ),
+        ("L'armée évoque douze morts, les rebelles quarante.", [("L'armée", 12), ("les rebelles", 40)]),
+        ("L'armée parle de trois morts, dont deux officiers.", [("L'armée", 3)]),
+    ],
+)
+def test_each_who_gives_a_number_has_a_record(text: str, expected: list[tuple[str, int]]) -> None:
+    """A number at a cue that is not said again is of the same happening, in another voice."""
+    assert [(r.source, r.best) for r in records(read(text))] == expected

@@ -14,6 +14,7 @@ from selon.events.counts import find_quantities
 from selon.events.dates import Dated, find_time
 from selon.events.denials import echoed, find_voices
 from selon.events.factuality import resolve_factuality
+from selon.events.gapped import counted_again
 from selon.events.hit import Hit
 from selon.events.mentions import kind_of
 from selon.events.once import counted_once
@@ -70,7 +71,7 @@ def find_events(
             hit.sentence in unnatural
             or not (is_natural_death(hit, event, roles.dying) or is_illness(hit, event, roles.sickbed))
         ):
-            found += [event, *echoed(event, echoes, hit)]
+            found += [event, *echoed(event, echoes, hit), *counted_again(event, hit, scene)]
     found.sort(key=lambda event: event.trigger)
     return placed_by_toll(_dated_by_text(counted_once(found), scene), scene)
 
