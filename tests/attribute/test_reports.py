@@ -169,6 +169,10 @@ def test_what_nobody_says(text: str) -> None:
         "<source>la police</source>, <content>au moins neuf personnes vendredi à Mogadiscio</content>.",
         "<source>Le maire</source> a <cue>dénoncé</cue> <content>l'attaque</content>, qui, selon la police, a fait dix "
         "morts.",
+        "<source>L'armée</source> <cue>évoque</cue> <content>des hommes « lourdement armés » ayant ouvert le feu les "
+        "premiers</content>.",
+        "<cue>Pour</cue> <source>les habitants</source>, <content>il s'agit d'un massacre</content> : ils accusent "
+        "l'armée d'avoir tiré.",
         "De son côté, <source>cette dernière</source> <cue>accuse</cue> <content>les paramilitaires d'utiliser les "
         "civils comme boucliers</content>.",
     ],

@@ -70,6 +70,14 @@ def test_an_assertion_and_its_denial_are_two_records(text: str, expected: list[t
             [("release", "Le gouvernement", "asserted")],
         ),
         (
+            "Les élus accusent les soldats d'avoir tiré sur des jeunes réunis pour une veillée. Le ministère le nie.",
+            [
+                ("armed_attack", "Les élus", "asserted"),
+                ("gathering", "Les élus", "asserted"),
+                ("armed_attack", "Le ministère", "negated"),
+            ],
+        ),
+        (
             "L'armée n'a pas tué de civils. L'ONU dément.",
             [("killing", None, "negated")],
         ),

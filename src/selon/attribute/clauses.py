@@ -110,6 +110,10 @@ def ends_before(scene: Scene, i: int, start: int, cue: CueMention) -> bool:
         return False  # « Selon X, P ; Q aurait suivi »
     if text == ";" or (text == ":" and i + 2 < len(tree.tokens) and tree.tokens[i + 1].text in {"«", "“"}):
         return True
+    if (
+        text == ":" and "opening" in cue.frame.content and i + 1 in other_cues(scene, cue)
+    ):  # « Pour X, P : ils disent Q »
+        return True
     if resumes_main(scene, i, start, cue) or remark_ahead(scene, cue, i):
         return True
     if i <= start + 3:

@@ -14,6 +14,7 @@ from selon.tree import Tree, base, extent, is_past_participle, subtree
 
 MARKS = frozenset({"«", "»", "(", ")", '"', "“", "”"})
 TYING = frozenset({"ADP", "DET", "CCONJ", "PUNCT", "NUM", "ADV"})  # before a time that belongs to its phrase
+NOUNS = frozenset({"NOUN", "PROPN"})
 FORWARD: frozenset[Act] = frozenset({"announce", "promise", "demand", "threaten", "warn"})
 LEAVING = frozenset({"ADP", "CCONJ", "DET", "PUNCT", "ADV"})
 
@@ -212,7 +213,8 @@ def _over_quotation(scene: Scene, tree: Tree, i: int) -> int:
 def _stops(scene: Scene, cue: CueMention, tree: Tree, i: int) -> bool:
     """True at a word that cannot belong to the phrase before it."""
     token = tree.tokens[i]
-    if token.upos in {"SCONJ", "VERB", "AUX"} and "VerbForm=Inf" not in token.feats and not _modifies(tree, i):
+    described = _modifies(tree, i) or _tells_of_noun(tree, i)
+    if token.upos in {"SCONJ", "VERB", "AUX"} and "VerbForm=Inf" not in token.feats and not described:
         return True
     if (token.upos == "PUNCT" and token.text not in MARKS) or token.upos == "PRON" or i in cue.tokens:
         return True
@@ -228,6 +230,13 @@ def _stops(scene: Scene, cue: CueMention, tree: Tree, i: int) -> bool:
     dated = scene.times.at(token.span.start) is not None and not _is_tied(scene, cue, tree, i)
     turning = token.upos == "CCONJ" and any("VerbForm=Fin" in t.feats for t in tree.tokens[i + 1 : i + 8])
     return agent or dated or turning
+
+
+def _tells_of_noun(tree: Tree, i: int) -> bool:
+    """« évoque des hommes « armés » | ayant tiré les premiers »: a present participle right behind a noun phrase."""
+    before = tree.tokens[i - 1]
+    ongoing = "VerbForm=Part" in tree.tokens[i].feats and "Tense=Pres" in tree.tokens[i].feats
+    return ongoing and (before.upos in NOUNS | {"ADJ"} or before.text in {"»", "”"})
 
 
 def _is_inside(tree: Tree, cue: CueMention, agent: int) -> bool:

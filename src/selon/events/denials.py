@@ -12,9 +12,10 @@ from selon.events.clauses import is_under, predicate_of
 from selon.events.hit import Hit
 from selon.events.scene import Scene
 from selon.model import ECHO, REMARK, Attribution, Event, Reason, voice
-from selon.tree import Tree
+from selon.tree import Tree, base
 
 RELATIVE = "acl:relcl"
+ALONG = frozenset({"obl", "nmod", "acl", "advcl", "appos"})
 TAKING_UP = frozenset({"deny", "confirm"})
 
 
@@ -22,8 +23,21 @@ def find_voices(hit: Hit, scene: Scene) -> tuple[Attribution | None, tuple[Attri
     """Who tells a happening, None for the writer, and who denies or confirms it beside them or right after."""
     around = scene.attributions.get(hit.sentence, ())
     denial = next((a for a in around if _is_beside(hit, a)), None)
-    echoes = tuple(a for a in around if a is denial or _is_echo(a, hit, around))
-    return voice([a for a in around if a not in echoes and not _only_describes(hit, a)], hit.span), echoes
+    taken = tuple(a for a in around if a is denial or _is_echo(a, hit, around))
+    echoes = tuple(a for a in taken if a.act != "deny" or _is_main(hit, a))
+    return voice([a for a in around if a not in taken and not _only_describes(hit, a)], hit.span), echoes
+
+
+def _is_main(hit: Hit, denial: Attribution) -> bool:
+    """False for what is only told along with what is denied: « X a tiré sur des jeunes réunis pour une veillée »."""
+    tree, at = hit.tree, predicate_of(hit.tree, hit.index)
+    while tree.tokens[at].head != at and any(
+        part.holds(tree.tokens[tree.tokens[at].head].span) for part in denial.content
+    ):
+        if base(tree.tokens[at].deprel) in ALONG:
+            return False
+        at = tree.tokens[at].head
+    return True
 
 
 def _is_echo(attribution: Attribution, hit: Hit, around: Sequence[Attribution]) -> bool:
