@@ -70,6 +70,14 @@ def test_an_assertion_and_its_denial_are_two_records(text: str, expected: list[t
             [("release", "Le gouvernement", "asserted")],
         ),
         (
+            "L'ONG dément que ses équipes aient été évacuées, comme l'avait annoncé l'armée.",
+            [("evacuation", "L'ONG", "negated"), ("evacuation", "l'armée", "asserted")],
+        ),
+        (
+            "L'ONU avait fait état de dix civils abattus à Gao, ce que Bamako avait démenti.",
+            [("killing", "L'ONU", "asserted"), ("killing", "Bamako", "negated")],
+        ),
+        (
             "Les élus accusent les soldats d'avoir tiré sur des jeunes réunis pour une veillée. Le ministère le nie.",
             [
                 ("armed_attack", "Les élus", "asserted"),

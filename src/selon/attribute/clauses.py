@@ -114,6 +114,8 @@ def ends_before(scene: Scene, i: int, start: int, cue: CueMention) -> bool:
         text == ":" and "opening" in cue.frame.content and i + 1 in other_cues(scene, cue)
     ):  # « Pour X, P : ils disent Q »
         return True
+    if _is_told_elsewhere(scene, tree, i, cue):
+        return True
     if resumes_main(scene, i, start, cue) or remark_ahead(scene, cue, i):
         return True
     if i <= start + 3:
@@ -124,6 +126,15 @@ def ends_before(scene: Scene, i: int, start: int, cue: CueMention) -> bool:
         or is_credited(scene, tree, i, cue)
         or (cue.frame.upos != "ADP" and _returns(scene, tree, i, cue))
     )
+
+
+def _is_told_elsewhere(scene: Scene, tree: Tree, i: int, cue: CueMention) -> bool:
+    """« X dément que P, | comme l'a annoncé Y »: who else has said so is no part of it."""
+    ahead = tree.tokens[i + 1 : i + 3]
+    if tree.tokens[i].text != "," or len(ahead) < 2 or ahead[0].lemma not in scene.clauses.as_said:
+        return False
+    taken_up = ahead[1].upos == "PRON" and ahead[1].lemma in scene.clauses.article
+    return taken_up and any(j in other_cues(scene, cue) for j in range(i + 3, i + 6))
 
 
 def is_hearsay(words: ClauseWords, tree: Tree, start: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from selon.attribute.according import beside, clause_around, colon_clause, remarked
-from selon.attribute.as_said import as_said
+from selon.attribute.as_said import as_said, as_told
 from selon.attribute.citing import quoted_by
 from selon.attribute.claims import through_claims
 from selon.attribute.clauses import question_clause, that_clause
@@ -34,6 +34,7 @@ NAMES = {
     "ccomp": "clause after « que »",
     "clause": "clause beside it",
     "around": "clause beside it",
+    "as told": REMARK,
     "as said": "clause beside it",
     "colon": "clause after a colon",
     "question": "question told",
@@ -107,7 +108,7 @@ def _try(scene: Scene, cue: CueMention) -> Draft | None:
     nobody = source is None and _is_said(scene, cue)
     if source is None and not nobody and not _may_be_nobody(scene, cue):
         return None
-    for kind in ("remark", "as said", "claim", *cue.frame.content):
+    for kind in ("remark", "as told", "as said", "claim", *cue.frame.content):
         content = _content(scene, cue, kind)
         if content and (nobody or _allowed(scene, cue, source, kind, content)):
             source = None if source is None else _outside(scene, source, content)
@@ -181,6 +182,8 @@ def _content(scene: Scene, cue: CueMention, kind: str) -> tuple[Span, ...]:
         found = question_clause(scene, cue)
     elif kind == "remark":
         found = remarked(scene, cue)
+    elif kind == "as told":
+        found = as_told(scene, cue) if takes_remark(cue) else None
     elif kind == "as said":
         found = as_said(scene, cue) if takes_remark(cue) else None
     elif kind == "claim":

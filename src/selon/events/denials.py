@@ -29,15 +29,23 @@ def find_voices(hit: Hit, scene: Scene) -> tuple[Attribution | None, tuple[Attri
 
 
 def _is_main(hit: Hit, denial: Attribution) -> bool:
-    """False for what is only told along with what is denied: « X a tiré sur des jeunes réunis pour une veillée »."""
+    """False for what is only told along with what is denied: « X a tiré sur des jeunes réunis pour une veillée ».
+
+    Of « vingt civils abattus », which are no clause, the participle is what is denied.
+    """
     tree, at = hit.tree, predicate_of(hit.tree, hit.index)
-    while tree.tokens[at].head != at and any(
-        part.holds(tree.tokens[tree.tokens[at].head].span) for part in denial.content
-    ):
-        if base(tree.tokens[at].deprel) in ALONG:
+    while (head := tree.tokens[at].head) != at and _is_denied_in(denial, tree, head):
+        above = tree.tokens[head].head
+        top = above == head or not _is_denied_in(denial, tree, above)
+        names = tree.tokens[at].deprel == "acl" and top and tree.tokens[head].upos == "NOUN"
+        if base(tree.tokens[at].deprel) in ALONG and not names:
             return False
-        at = tree.tokens[at].head
+        at = head
     return True
+
+
+def _is_denied_in(denial: Attribution, tree: Tree, index: int) -> bool:
+    return any(part.holds(tree.tokens[index].span) for part in denial.content)
 
 
 def _is_echo(attribution: Attribution, hit: Hit, around: Sequence[Attribution]) -> bool:
@@ -79,7 +87,8 @@ def _echoed(event: Event, echo: Attribution, hit: Hit) -> Event:
     at = -1 if echo.rule == ECHO else _pronoun(hit.tree, echo)
     trigger = hit.tree.tokens[at].span if at >= 0 else cue or event.trigger
     if echo.act != "deny":
-        return replace(event, trigger=trigger, attribution=echo)
+        denied = event.attribution is not None and event.attribution.act == "deny" and event.factuality == "negated"
+        return replace(event, trigger=trigger, attribution=echo, factuality="asserted" if denied else event.factuality)
     reasons = [reason for reason in event.reasons if reason.field != "factuality"]
     told = Reason("factuality", "its source denies it", cue)
     return replace(event, trigger=trigger, factuality="negated", attribution=echo, reasons=(*reasons, told))
