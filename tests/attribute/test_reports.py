@@ -173,6 +173,13 @@ def test_what_nobody_says(text: str) -> None:
         "premiers</content>.",
         "<cue>Pour</cue> <source>les habitants</source>, <content>il s'agit d'un massacre</content> : ils accusent "
         "l'armée d'avoir tiré.",
+        "<source>Un voisin</source> <cue>jure</cue> que <content>le maire a fui</content>.",
+        "<source>Le ministère de la Défense</source> sur <relay>X</relay> : « <content>Nos forces ont repris Gao ce "
+        "matin.</content> »",
+        "<source>@MinDefMali</source> sur <relay>X</relay> : « <content>Nos forces ont repris Tessalit ce matin."
+        "</content> »",
+        "Citant « <source>deux sources militaires</source> », <relay>Le Monde</relay> <cue>évoque</cue> <content>un "
+        "repli tactique</content>.",
         "De son côté, <source>cette dernière</source> <cue>accuse</cue> <content>les paramilitaires d'utiliser les "
         "civils comme boucliers</content>.",
     ],

@@ -6,6 +6,7 @@ from selon.attribute.mentions import found_at
 from selon.attribute.outlets import is_named_outlet
 from selon.attribute.phrases import can_speak
 from selon.attribute.scene import CueMention, Found, Relay, Scene
+from selon.model import Quotation
 from selon.tree import Tree, base, case_of
 
 
@@ -26,6 +27,14 @@ def quoted_by(scene: Scene, cue: CueMention, source: Found | None) -> tuple[Foun
             found = found_at(scene, cue.sentence, said, "whom an outlet quotes")
             return found, (Relay(source.span, "outlet that quotes the source"),)
     return None
+
+
+def is_who_is_quoted(scene: Scene, quotation: Quotation) -> bool:
+    """« citant « deux sources militaires » »: whom somebody quotes, and not what they say."""
+    at = scene.after(quotation.span.start) - 1
+    token = scene.token(scene.spots[at]) if at >= 0 else None
+    ongoing = token is not None and "VerbForm=Part" in token.feats and "Tense=Pres" in token.feats
+    return ongoing and token is not None and token.lemma in scene.words.quoting
 
 
 def _is_object(tree: Tree, index: int) -> bool:
