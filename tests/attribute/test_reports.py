@@ -138,6 +138,7 @@ def test_who_dares_to_say_it_says_it(marked: str) -> None:
         "Le préfet a le devoir de dire que la ville est tombée.",
         "Pour le bureau exécutif, la secrétaire générale, Oumou Tembely",
         "Un député a demandé à ne pas être nommé.",
+        "Jean Roy, pour le parquet, a requis vingt ans.",
     ],
 )
 def test_what_nobody_says(text: str) -> None:
@@ -180,6 +181,11 @@ def test_what_nobody_says(text: str) -> None:
         "</content> »",
         "Citant « <source>deux sources militaires</source> », <relay>Le Monde</relay> <cue>évoque</cue> <content>un "
         "repli tactique</content>.",
+        "<source>L'armée</source> a <cue>reconnu</cue> <content>des « erreurs »</content>, tout en maintenant que "
+        "six des victimes étaient armées.",
+        "L'armée a reconnu des « erreurs », tout en <cue>maintenant</cue> que <content>six des victimes étaient armées"
+        "</content>.",
+        "Du côté de <source>l'armée</source>, on <cue>parle</cue> d'<content>un « repli stratégique »</content>.",
         "De son côté, <source>cette dernière</source> <cue>accuse</cue> <content>les paramilitaires d'utiliser les "
         "civils comme boucliers</content>.",
     ],

@@ -106,3 +106,9 @@ def test_who_does_not_deny_a_deed_grants_it(text: str, content: str, act: str) -
 def test_silence_on_a_claim_says_nothing(text: str) -> None:
     """« ni confirmé ni démenti »: no claim, and no denial either."""
     assert not attributed(text).attributions
+
+
+def test_what_a_colon_brings_up_is_what_its_speaker_says() -> None:
+    """« conteste ce récit : P »: P is told by who denies the other account."""
+    (one,) = attributed("L'armée conteste ce récit : les rebelles ont tiré les premiers.").attributions
+    assert one.act == "state"

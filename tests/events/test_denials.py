@@ -70,6 +70,10 @@ def test_an_assertion_and_its_denial_are_two_records(text: str, expected: list[t
             [("release", "Le gouvernement", "asserted")],
         ),
         (
+            "L'armée conteste ce récit : les rebelles ont tiré les premiers sur le convoi.",
+            [("armed_attack", "L'armée", "asserted")],
+        ),
+        (
             "L'ONG dément que ses équipes aient été évacuées, comme l'avait annoncé l'armée.",
             [("evacuation", "L'ONG", "negated"), ("evacuation", "l'armée", "asserted")],
         ),

@@ -23,12 +23,22 @@ def act_of(scene: Scene, draft: Draft, words: ActWords) -> Judged:
     frame = draft.cue.frame
     if is_granted(scene, draft.cue):
         return "admit", f"cue {frame.lemma}, denied"
+    if frame.act == "deny" and _is_behind_colon(scene, draft):
+        return "state", "what its source says instead"
     plain: Judged = frame.act, f"cue {frame.lemma}"
     rules = _RULES.get(frame.act, ())
     if not rules:
         return plain
     said = _said(scene, draft)
     return next((found for rule in rules if said and (found := rule(scene, draft, said, words)) is not None), plain)
+
+
+def _is_behind_colon(scene: Scene, draft: Draft) -> bool:
+    """« X conteste ce récit : P »: P is what X has to say, not what it denies."""
+    cue, start = draft.cue, draft.content[0].start
+    if cue is None or draft.direct or start < cue.span.end:
+        return False
+    return scene.doc.text[cue.span.end : start].rstrip().endswith(":")
 
 
 def _said(scene: Scene, draft: Draft) -> list[Token]:

@@ -92,7 +92,10 @@ def _before_that(tokens: tuple[Token, ...], words: ClauseWords, verbs: Container
     for i, after in enumerate(tokens[1:]):
         token = tokens[i]
         leads = after.text == ":" and tokens[i - 1].text == ","
-        if token.upos not in {"ADJ", "NOUN"} or not (leads or after.lemma in words.that):
+        going_on = (
+            token.upos == "ADV" and i > 0 and tokens[i - 1].lemma in words.thereof
+        )  # « tout en maintenant que P »
+        if (token.upos not in {"ADJ", "NOUN"} and not going_on) or not (leads or after.lemma in words.that):
             continue
         lemma = known_verb(token.text, words.participle, words, verbs) or changed_verb(token.text, words, verbs)
         if lemma is not None:

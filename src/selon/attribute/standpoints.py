@@ -7,6 +7,7 @@ from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.sides import COMMA, after_source
 from selon.attribute.speakers import source_of
 from selon.model import Span
+from selon.tree import base
 
 SHORT = 3  # tokens before an opening phrase: « Cela dit, pour X, P »
 REACH = 6  # tokens from a comma to what it counts
@@ -21,6 +22,8 @@ def opening_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     before = tokens[: cue.tokens[0]]
     if before and before[-1].lemma in scene.clauses.as_said:  # « Comme pour X, P »
         return None
+    if any(t.upos == "PROPN" or base(t.deprel) == "nsubj" for t in before) and before[-1].text == ",":
+        return None  # « Me X, pour la défense, a plaidé P »
     short = len(before) <= SHORT and not any("VerbForm=Fin" in t.feats for t in before)
     if is_count(scene, source) or _signs(scene, source):
         return None

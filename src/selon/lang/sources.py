@@ -72,6 +72,7 @@ WORDS = (
     "same",
     "spokesmen",
     "issued",
+    "quarters",
 )
 
 
@@ -113,6 +114,7 @@ class SourceWords:
     that may stand for each other.
     ``spokesmen`` answer for others, so that what they deny in a word is what was told, and no charge against them.
     ``issued`` are nouns, as they stand, for texts that somebody issues in their own name.
+    ``quarters`` are nouns for the side of those who say something (« du côté de X, on parle de P »).
     ``stands_for`` gives descriptions that titles are called by, by their noun: its words, and the titles, each its
     noun first. ``demonyms`` gives inhabitants' names and adjectives → codes of countries.
     """
@@ -178,6 +180,7 @@ class SourceWords:
     same: frozenset[str]
     spokesmen: frozenset[str]
     issued: frozenset[str]
+    quarters: frozenset[str]
     outlet_forms: frozenset[str]
     stands_for: Mapping[str, tuple[tuple[frozenset[str], tuple[Title, ...]], ...]]
     demonyms: Mapping[str, tuple[str, ...]]
