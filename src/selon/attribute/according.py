@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selon.attribute.between import before_other, behind_other, relative_start
-from selon.attribute.clauses import NO_EDGE, clause_end, contrasts, that_clause
+from selon.attribute.clauses import NO_EDGE, clause_end, that_clause
 from selon.attribute.conjunctions import is_according_to_which
 from selon.attribute.dependents import dependents
 from selon.attribute.interrupted import interrupted
@@ -17,6 +17,7 @@ from selon.attribute.resuming import resumes_main
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.sides import COMMA, QUIET, after_source, clause_start
 from selon.attribute.speakers import source_of
+from selon.attribute.turning import contrasts
 from selon.model import Act, Span
 from selon.tree import Tree, base, is_denied
 

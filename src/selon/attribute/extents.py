@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from selon.attribute.asides import STOPPING, explains, opens_relative, relative_comma
-from selon.attribute.clauses import NO_EDGE, contrasts, ends_before, other_cues, turns, with_quotation
+from selon.attribute.clauses import NO_EDGE, ends_before, other_cues, with_quotation
 from selon.attribute.occasions import credits_source, is_credited, leads_to_occasion, tells_how
 from selon.attribute.outlets import leads_to_medium
 from selon.attribute.remarks import remark_ahead
 from selon.attribute.scene import CueMention, Scene
 from selon.attribute.speakers import source_of
+from selon.attribute.turning import contrasts, turns
 from selon.model import Act, Span, Token
 from selon.tree import Tree, base, extent, is_past_participle, subtree
 
