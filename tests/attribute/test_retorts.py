@@ -47,6 +47,7 @@ def test_a_verb_alone_takes_up_what_was_told(text: str, last: tuple[str, str]) -
         "Le procès de Gédéon Mbaro s'est ouvert lundi. L'accusé nie.",
         "Un suspect a été interpellé après le meurtre. L'homme dément.",
         "Le directeur a été arrêté. Le directeur dément.",
+        "Le maire a été réélu. Le parti conteste.",
         "Trois soldats ont été tués. Le maire l'a appris par la radio.",
         "Les rebelles ont-ils pris la ville ? L'armée dément.",
         "La nomination du préfet a surpris. Le ministre l'a confirmée.",
@@ -65,6 +66,7 @@ def test_a_charge_or_a_thing_is_not_what_was_told(text: str) -> None:
         ("Selon l'ONU, l'armée a exécuté neuf civils à Moura. Elle rejette ces accusations.", "l'armée"),
         ("L'ONG dit que l'armée a tué dix civils. Elle rejette toute responsabilité dans le drame.", "l'armée"),
         ("Le maire accuse le préfet d'avoir fait tirer sur la foule. Il nie.", "le préfet"),
+        ("Le procureur accuse le maire de corruption. Celui-ci rejette ces accusations.", "le maire"),
         ("Le maire a assuré que la trêve tenait. Il rejette ces accusations.", "Le maire"),
     ],
 )

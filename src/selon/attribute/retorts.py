@@ -56,8 +56,9 @@ def told_by_writer(scene: Scene, cue: CueMention, speaker: Found, spoken: Contai
 
 def _may_dispute(scene: Scene, cue: CueMention, speaker: Found) -> bool:
     """False for « L'accusé nie »: a charge, and not what the sentence before tells; and for « Le maire confirme »."""
-    if takes_up(scene, cue):
-        return True
+    contests = cue.frame.act == "deny" and cue.frame.lemma not in scene.clauses.disowning  # « Le parti conteste »
+    if contests or takes_up(scene, cue):
+        return not contests
     if cue.frame.act != "deny":
         return False
     token = scene.token(speaker.spot)

@@ -18,7 +18,7 @@ from selon.attribute.naming import describe
 from selon.attribute.people import People
 from selon.attribute.phrases import can_speak, form_of, is_impersonal
 from selon.attribute.scene import Draft, Scene, Spot
-from selon.model import ECHO, ISSUED, Act, Source
+from selon.model import ECHO, ISSUED, Act, Source, Span
 from selon.tree import ancestors, base, case_of, feature, is_denied
 
 BACK = 3  # sentences that a pronoun reaches back
@@ -250,6 +250,17 @@ def _named(scene: Scene, spot: Spot) -> Iterator[Candidate]:
                 continue
             outer = tokens[i].upos in {"NOUN", "PROPN"} and base(tokens[i].deprel) not in {"flat", "appos", "amod"}
             if outer and can_speak(scene, (sentence, i)) and not _has_died(scene, (sentence, i), spot):
-                source, _rule = describe(scene, (sentence, i), mention(scene, sentence, i))
+                source, _rule = describe(scene, (sentence, i), _without_charge(scene, sentence, i))
                 anonymous, _why = is_anonymous(scene, (sentence, i), source)
                 yield Candidate((sentence, i), replace(source, anonymous=anonymous), spoke=False)
+
+
+def _without_charge(scene: Scene, sentence: int, i: int) -> Span:
+    """« accuse le maire de corruption »: who is accused, without what of, where the parser hung it on him."""
+    tree, span = scene.trees[sentence], mention(scene, sentence, i)
+    accused = any(c.frame.act == "accuse" and c.index == tree.tokens[i].head for c in scene.cues_of(sentence))
+    for child in tree.children[i] if accused and base(tree.tokens[i].deprel) == "obj" else ():
+        bare = all(base(tree.tokens[c].deprel) != "det" for c in tree.children[child])
+        if child > i and case_of(tree, child) in scene.clauses.of and bare and tree.tokens[child].upos == "NOUN":
+            return Span(span.start, tree.tokens[i].span.end)
+    return span

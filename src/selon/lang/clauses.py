@@ -45,7 +45,8 @@ class ClauseWords:
     ``reason`` stands before what somebody is punished for (« condamné pour avoir dit P »), ``purpose``
     before what is done to say something (« marcher pour réclamer P »); a passive under a
     ``pending`` verb is not said yet (« P doit être annoncé par X »);
-    the negation of ``litotes`` says something, that of ``denying`` verbs grants a clause (« ne nie pas avoir tiré »),
+    the negation of ``litotes`` says something, that of ``denying`` verbs grants a clause (« ne nie pas avoir tiré »;
+    ``disowning`` ones alone say that what the writer told did not happen),
     and that of ``unfailing`` verbs before a cue says it all the more.
     ``finite`` are endings of finite verbs of the most regular kind, ``several`` those that have a subject in the
     plural, ``infinitive`` those of their infinitives,
@@ -106,6 +107,7 @@ class ClauseWords:
     pending: frozenset[str]
     litotes: frozenset[str]
     denying: frozenset[str]
+    disowning: frozenset[str]
     unfailing: frozenset[str]
     finite: frozenset[str]
     agreeing: frozenset[str]
