@@ -67,8 +67,8 @@ def _antecedent(tree: Tree, verb: int, pronoun: int) -> int:
     token = tree.tokens[pronoun]
     if token.upos not in {"PRON", "SCONJ"} or "PronType=Rel" not in token.feats:
         return pronoun
-    while tree.tokens[verb].deprel == "conj" and tree.tokens[verb].head != verb:
-        verb = tree.tokens[verb].head
+    while tree.tokens[verb].deprel in {"conj", "xcomp"} and tree.tokens[verb].head != verb:
+        verb = tree.tokens[verb].head  # « le camp que X dit avoir détruit »
     return _bearer(tree, tree.tokens[verb].head) if tree.tokens[verb].deprel == "acl:relcl" else pronoun
 
 

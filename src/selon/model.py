@@ -199,6 +199,8 @@ class LikelyContent:
 
 
 ECHO: Final = "what was said before"  # the rule of an attribution: who denies or confirms it in a word
+REMARK: Final = "clause that it remarks on"  # ends such a rule: who denies or confirms it in a clause about it
+ISSUED: Final = "we: who has issued the text"  # the rule that names a source so
 HEARD: Final = "heard"  # the field of a reason: no field of a record, but what the reader heard of its content
 
 

@@ -15,6 +15,7 @@ from selon.model import Sentence, Span, Token
 
 OBLIQUE = frozenset({"obl", "nmod"})  # parsers hang prepositional phrases on verbs and nouns almost at random
 CLAUSAL = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "parataxis", "csubj"})
+PAIRED = "cc:preconj"  # opens a pair: « tant X que Y »
 
 
 @dataclass(frozen=True, slots=True)

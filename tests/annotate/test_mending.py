@@ -8,6 +8,38 @@ from selon.annotate.mending import mend
 from trees import tree_document
 
 CASES = [
+    (  # « le chef que X accuse d'avoir tiré a fui »: the second finite verb is that of the chief
+        "chef/chef/NOUN/4/nsubj que/que/PRON/4/obj/PronType=Rel X/X/PROPN/4/nsubj"
+        " accuse/accuser/VERB/0/root/VerbForm=Fin"
+        " d'/de/ADP/7/mark avoir/avoir/AUX/7/aux:tense/VerbForm=Inf tiré/tirer/VERB/4/xcomp"
+        " a/avoir/AUX/9/aux:tense/VerbForm=Fin fui/fuir/VERB/4/xcomp",
+        "chef",
+        "nsubj",
+        "fui",
+    ),
+    (
+        "chef/chef/NOUN/4/nsubj que/que/PRON/4/obj/PronType=Rel X/X/PROPN/4/nsubj"
+        " accuse/accuser/VERB/0/root/VerbForm=Fin"
+        " de/de/ADP/6/mark tirer/tirer/VERB/4/xcomp/VerbForm=Inf et/et/CCONJ/9/cc a/avoir/AUX/9/aux:tense/VerbForm=Fin"
+        " fui/fuir/VERB/4/conj",
+        "chef",
+        "nsubj",
+        "accuse",
+    ),
+    (  # « le camp que X dit avoir détruit »: X destroyed it, and says nothing of a camp
+        "camp/camp/NOUN/0/root que/que/PRON/4/obj/PronType=Rel X/X/PROPN/4/nsubj dit/dire/VERB/1/acl:relcl/VerbForm=Fin"
+        " avoir/avoir/AUX/6/aux:tense/VerbForm=Inf détruit/détruire/VERB/4/xcomp",
+        "que",
+        "obj",
+        "détruit",
+    ),
+    ("Elle/il/PRON/0/root nie/nier/VERB/1/advmod/VerbForm=Fin", "Elle", "nsubj", "nie"),
+    (
+        "armée/armée/NOUN/4/nsubj le/le/PRON/4/obj nie/nier/VERB/4/advmod/VerbForm=Fin encore/encore/ADV/0/root",
+        "armée",
+        "nsubj",
+        "nie",
+    ),
     ("34/34/NUM/2/obj morts/mort/NOUN/0/root", "34", "nummod", "morts"),
     (  # who denies it, not who did it
         "inconnu/inconnu/NOUN/4/nsubj nie/nier/VERB/4/advmod/VerbForm=Fin avoir/avoir/AUX/4/aux:tense/VerbForm=Inf"

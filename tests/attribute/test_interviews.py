@@ -245,3 +245,19 @@ def test_testimonies_are_of_those_in_the_lines_above() -> None:
 def test_a_line_with_a_name_alone_makes_no_testimony(text: str) -> None:
     """A byline over a writer's « je », portraits told by the writer: the words stay the writer's."""
     assert answers(text, "Aminata Berg", "Moussa Girard") == []
+
+
+def test_minutes_of_a_debate_have_turns_without_a_dash() -> None:
+    """« Mme Anna Berg, ministre. P »: a title, a name and a stop at the head of paragraphs that take turns."""
+    text = (
+        "Compte rendu, séance du 10 mars\n\nM. Paul Girard. Deux soldats ont été tués à Gao.\n\n"
+        "Mme Anna Berg, ministre des Armées. Je salue leur mémoire. Tout est dit.\n\nM. Luc Aubry. C'est faux !"
+    )
+    names = [a.source.name for a in attributed(text).attributions if a.source]
+    assert names == ["Paul Girard", "Anna Berg", "Luc Aubry"]
+
+
+def test_paragraphs_on_people_with_titles_are_no_debate() -> None:
+    """« M. Girard a parlé. »: a sentence begins there, and no turn."""
+    text = "M. Girard a parlé hier.\n\nMme Berg a répondu lundi.\n\nM. Aubry est parti."
+    assert not attributed(text).turns

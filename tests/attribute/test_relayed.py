@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from selon.model import Attribution, Document
+from spoken import attributed
 
 Attribute = Callable[..., tuple[Document, tuple[Attribution, ...]]]
 
@@ -136,3 +137,9 @@ def test_courtesy_title_speaks_and_the_object_does_not(read: Attribute) -> None:
         ("Issa",),
     )
     assert {one.source.name for one in found if one.source} == {"Issa"}
+
+
+def test_a_voice_is_lent_to_one_alone() -> None:
+    """« X, par la bouche de Y, accuse Z, accusation rejetée par Z »: Y does not speak for Z."""
+    text = "Le Front, par la bouche du général Sow, a accusé Gao de violer la trêve, accusation rejetée par la mairie."
+    assert [len(a.relay) for a in attributed(text).attributions] == [1, 0]

@@ -113,3 +113,90 @@ def test_outlet_that_could_not_check_passes_nothing_on() -> None:
     """« un bilan que l'AFP n'a pu vérifier »: the outlet keeps its distance, it is no relay."""
     (one,) = attributed("D'après le comité, dix civils sont morts, un bilan que l'AFP n'a pu vérifier.").attributions
     assert one.relay == ()
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<source>Le maire</source> a eu le courage de <cue>reconnaître</cue> que <content>des soldats avaient tiré"
+        "</content>.",
+        "<source>Le préfet</source> a pris soin de <cue>préciser</cue> que <content>personne n'a été blessé</content>.",
+        "Trois morts près d'Uvira, hier. C'est ce que rapporte notre correspondant, Innocent Kaba. Une information que "
+        "nous confirme le chef de la localité. <source>Lui</source> <cue>parle</cue> de <content>quatre blessés"
+        "</content>.",
+    ],
+)
+def test_who_dares_to_say_it_says_it(marked: str) -> None:
+    """« a eu le courage de reconnaître que P », and a remark behind a remark."""
+    assert fault(marked) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le ministre n'a pas eu le courage de reconnaître que des soldats avaient tiré.",
+        "Le préfet a le devoir de dire que la ville est tombée.",
+        "Pour le bureau exécutif, la secrétaire générale, Oumou Tembely",
+        "Un député a demandé à ne pas être nommé.",
+        "Jean Roy, pour le parquet, a requis vingt ans.",
+    ],
+)
+def test_what_nobody_says(text: str) -> None:
+    """What somebody did not dare or has yet to say, who signs in whose name, and who asks not to be named."""
+    assert not attributed(text).attributions
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Citant <source>une source militaire</source>, <relay>l'AFP</relay> <cue>rapporte</cue> que <content>dix "
+        "soldats sont morts</content>.",
+        "<relay>L'AFP</relay>, citant <source>une source militaire</source>, <cue>rapporte</cue> que <content>dix "
+        "soldats sont morts</content>.",
+        "Citant le procureur, <source>le maire</source> <cue>précise</cue> que <content>la route est coupée</content>.",
+        "Le chiffre est contesté par <source>les autorités locales</source>, <cue>pour</cue> qui <content>huit décès "
+        "seulement ont été enregistrés</content>.",
+        "<source>Le général Barry</source>, <cue>pour</cue> qui <content>la trêve est morte</content>, a quitté "
+        "la table.",
+        "<cue>Selon</cue> le communiqué d'<source>une association</source>, que l'AFP a pu consulter, <content>quatre "
+        "éleveurs ont disparu</content>.",
+        "<source>Le maire</source> a <cue>ajouté</cue> que <content>trois ponts étaient coupés</content>, sans plus de "
+        "précisions.",
+        "<source>Le président</source> a <cue>condamné</cue> <content>l'attaque de Gao</content>, qui a fait dix morts "
+        "selon le ministère de la Santé.",
+        "Le président a condamné l'attaque de Gao, qui <content>a fait dix morts</content> <cue>selon</cue> <source>le "
+        "ministère de la Santé</source>.",
+        "Les shebab ont revendiqué l'attentat à la voiture piégée qui <content>a tué</content>, <cue>selon</cue> "
+        "<source>la police</source>, <content>au moins neuf personnes vendredi à Mogadiscio</content>.",
+        "<source>Le maire</source> a <cue>dénoncé</cue> <content>l'attaque</content>, qui, selon la police, a fait dix "
+        "morts.",
+        "<source>L'armée</source> <cue>évoque</cue> <content>des hommes « lourdement armés » ayant ouvert le feu les "
+        "premiers</content>.",
+        "<cue>Pour</cue> <source>les habitants</source>, <content>il s'agit d'un massacre</content> : ils accusent "
+        "l'armée d'avoir tiré.",
+        "<source>Un voisin</source> <cue>jure</cue> que <content>le maire a fui</content>.",
+        "<source>Le ministère de la Défense</source> sur <relay>X</relay> : « <content>Nos forces ont repris Gao ce "
+        "matin.</content> »",
+        "<source>@MinDefMali</source> sur <relay>X</relay> : « <content>Nos forces ont repris Tessalit ce matin."
+        "</content> »",
+        "Citant « <source>deux sources militaires</source> », <relay>Le Monde</relay> <cue>évoque</cue> <content>un "
+        "repli tactique</content>.",
+        "<source>L'armée</source> a <cue>reconnu</cue> <content>des « erreurs »</content>, tout en maintenant que "
+        "six des victimes étaient armées.",
+        "L'armée a reconnu des « erreurs », tout en <cue>maintenant</cue> que <content>six des victimes étaient armées"
+        "</content>.",
+        "Du côté de <source>l'armée</source>, on <cue>parle</cue> d'<content>un « repli stratégique »</content>.",
+        "De son côté, <source>cette dernière</source> <cue>accuse</cue> <content>les paramilitaires d'utiliser les "
+        "civils comme boucliers</content>.",
+    ],
+)
+def test_who_is_quoted_and_where_the_writer_adds_something(marked: str) -> None:
+    """An outlet that quotes somebody passes on their words; what a comma sets off is not theirs."""
+    assert fault(marked) is None
+
+
+def test_both_behind_one_preposition_speak() -> None:
+    """« appris auprès d'un élu et d'une source sécuritaire »: both told it."""
+    (one,) = attributed("Dix civils sont morts, a-t-on appris auprès d'un élu et d'une source militaire.").attributions
+    assert one.source is not None
+    assert one.source.name == "un élu et d'une source militaire"

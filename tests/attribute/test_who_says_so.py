@@ -74,6 +74,10 @@ def test_main_clause_behind_what_somebody_says_is_the_writers(marked: str) -> No
             "L'armée parle de trois morts, dont le chef du 2e régiment.",
             [("trois morts, dont le chef du 2e régiment", "L'armée")],
         ),
+        (
+            "Les élus avancent le chiffre de 10 000 marcheurs, la police celui de 2 500.",
+            [("le chiffre de 10 000 marcheurs", "Les élus"), ("celui de 2 500", "la police")],
+        ),
         ("L'ONU évoque cinq morts, un élu local huit.", [("cinq morts", "L'ONU"), ("huit", "un élu local")]),
     ],
 )

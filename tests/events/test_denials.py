@@ -46,6 +46,62 @@ def test_an_assertion_and_its_denial_are_two_records(text: str, expected: list[t
     assert told(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Selon l'ONU, l'armée a bombardé l'hôpital de Gao. Ce que dément l'état-major.",
+            [("shelling", "l'ONU", "asserted"), ("shelling", "l'état-major", "negated")],
+        ),
+        (
+            "L'armée a bombardé l'hôpital de Gao. Une information démentie par l'état-major.",
+            [("shelling", None, "asserted"), ("shelling", "l'état-major", "negated")],
+        ),
+        (
+            "L'ONU affirme que l'armée a bombardé l'hôpital de Gao, une information confirmée par la mairie.",
+            [("shelling", "L'ONU", "asserted"), ("shelling", "la mairie", "asserted")],
+        ),
+        (
+            "Le maire a été enlevé dimanche, ce que sa famille confirme.",
+            [("abduction", "sa famille", "asserted")],
+        ),
+        (
+            "Douze otages ont été libérés. Le gouvernement l'a annoncé mardi.",
+            [("release", "Le gouvernement", "asserted")],
+        ),
+        (
+            "L'armée conteste ce récit : les rebelles ont tiré les premiers sur le convoi.",
+            [("armed_attack", "L'armée", "asserted")],
+        ),
+        (
+            "L'ONG dément que ses équipes aient été évacuées, comme l'avait annoncé l'armée.",
+            [("evacuation", "L'ONG", "negated"), ("evacuation", "l'armée", "asserted")],
+        ),
+        (
+            "L'ONU avait fait état de dix civils abattus à Gao, ce que Bamako avait démenti.",
+            [("killing", "L'ONU", "asserted"), ("killing", "Bamako", "negated")],
+        ),
+        (
+            "Les élus accusent les soldats d'avoir tiré sur des jeunes réunis pour une veillée. Le ministère le nie.",
+            [
+                ("armed_attack", "Les élus", "asserted"),
+                ("gathering", "Les élus", "asserted"),
+                ("armed_attack", "Le ministère", "negated"),
+            ],
+        ),
+        (
+            "L'armée n'a pas tué de civils. L'ONU dément.",
+            [("killing", None, "negated")],
+        ),
+    ],
+)
+def test_a_remark_behind_what_another_tells_is_a_claim_beside_it(
+    text: str, expected: list[tuple[str, str | None, str]]
+) -> None:
+    """« Selon X, P. Une version que Y dément »: the word of Y does not take the place of that of X."""
+    assert told(text) == expected
+
+
 def test_a_denial_alone_is_one_record_of_the_one_who_denies() -> None:
     """``L'armée dément avoir bombardé``: nobody asserts it here, so no record may."""
     assert told("L'armée dément avoir bombardé l'hôpital.") == [("shelling", "L'armée", "negated")]
@@ -93,3 +149,38 @@ def test_who_denies_a_part_in_it_does_not_deny_it(text: str, factuality: str) ->
 def test_a_part_that_is_denied_leaves_the_deed(text: str, factuality: str) -> None:
     """Who was not behind it does not say that nothing happened; what the speaker would have done is denied."""
     assert [(event.factuality, event.attribution is not None) for event in read(text).events] == [(factuality, True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("L'armée ne nie pas avoir bombardé le marché.", ("shelling", "L'armée", "hedged")),
+        ("L'armée n'a ni confirmé ni démenti avoir bombardé le marché.", ("shelling", None, "hedged")),
+        ("Le ministre ne conteste pas que des soldats ont tiré.", ("armed_attack", "Le ministre", "hedged")),
+    ],
+)
+def test_what_is_not_denied_is_left_open(text: str, expected: tuple[str, str | None, str]) -> None:
+    """« ne nie pas avoir bombardé »: neither that it was done nor that it was not."""
+    assert told(text) == [expected]
+
+
+def test_we_in_an_issued_text_are_a_party() -> None:
+    """« Nous avons libéré dix hommes »: who has issued it freed them."""
+    text = "Communiqué du Front pour la paix\n\nNous avons libéré dix hommes. Nous exigeons une enquête."
+    assert records(read(text))[0].actor == "Front pour la paix"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "La police parle de 2 500 manifestants, les organisateurs de 10 000.",
+            [("La police", 2500), ("les organisateurs", 10000)],
+        ),
+        ("L'armée évoque douze morts, les rebelles quarante.", [("L'armée", 12), ("les rebelles", 40)]),
+        ("L'armée parle de trois morts, dont deux officiers.", [("L'armée", 3)]),
+    ],
+)
+def test_each_who_gives_a_number_has_a_record(text: str, expected: list[tuple[str, int]]) -> None:
+    """A number at a cue that is not said again is of the same happening, in another voice."""
+    assert [(r.source, r.best) for r in records(read(text))] == expected

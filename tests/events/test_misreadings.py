@@ -295,9 +295,9 @@ def test_what_a_video_shows_is_as_sure_as_that(text: str, factuality: str) -> No
 
 def test_the_number_of_another_speaker_is_theirs() -> None:
     """« L'armée parle de dix morts, les rebelles de vingt »: ten by the army, and the rebels are not the dead."""
-    killing = happening(read("L'armée parle de dix morts, les rebelles de vingt."), "killing")
-    assert [quantity.best for quantity in killing.quantities] == [10]
-    assert killing.recipient is None
+    first, second = read("L'armée parle de dix morts, les rebelles de vingt.").events
+    assert [[quantity.best for quantity in event.quantities] for event in (first, second)] == [[10], [20]]
+    assert first.recipient is None
 
 
 def test_a_denial_in_a_word_is_a_claim_of_its_own() -> None:

@@ -28,6 +28,8 @@ from selon.annotate.mending_clauses import (
     subject_of_title,
     undergoing,
 )
+from selon.annotate.mending_main import latter_subject, main_clause, promoted, told_object, told_to
+from selon.annotate.mending_pairs import paired
 from selon.annotate.mending_stops import across_semicolon, counted, enclosed, in_list, past_semicolon
 from selon.annotate.mending_times import opened, parted
 from selon.annotate.mending_words import (
@@ -58,12 +60,13 @@ def mend(
     of: frozenset[str] = frozenset(),
     days: frozenset[str] = frozenset(),
     between: frozenset[str] = frozenset(),
+    pairs: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset()),
 ) -> tuple[Token, ...]:
     """The tokens of a sentence with heads and relations that keep the rules, otherwise as they are.
 
     ``agents`` are the lemmas of the prepositions that may mark who acts, ``of`` those that are also what is left of an
     article behind a negation; ``days`` tell a time without a preposition, ``between`` stand before two bounds of a
-    number. Without any, none is looked at.
+    number, ``pairs`` are the words that open and that join a pair (``tant X que Y``). Without any, none is looked at.
     """
     above: dict[str, set[int]] = {}  # by relation, the tokens that have one of it
     for token in tokens:
@@ -76,6 +79,7 @@ def mend(
     for rule, kinds in RULES:
         for index in looked[kinds]:
             rule(draft, index)
+    paired(draft, *pairs)
     heading(draft)
     bounded(draft, between)
     beside_participle(draft, agents - of)
@@ -331,6 +335,11 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (counted, frozenset({"NUM"})),
     (_subject, NOUNS | {"NUM"}),
     (governing, frozenset({"VERB"})),
+    (promoted, frozenset({"VERB"})),
+    (main_clause, RELATIVES),
+    (told_object, RELATIVES),
+    (told_to, frozenset({"PRON"})),
+    (latter_subject, frozenset({"ADJ"})),
     (plural_object, frozenset({"NOUN"})),
     (accusation, frozenset({"VERB"})),
     (subject_of_title, NOUNS),

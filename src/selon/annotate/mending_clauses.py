@@ -11,6 +11,7 @@ from selon.tree import is_article, is_contracted
 
 WITHIN = frozenset({"nmod", "flat", "appos"})  # of a noun phrase
 RELATIVE = "PronType=Rel"
+BESIDE = frozenset({"nsubj", "obl", "punct", "mark", "dislocated"})  # of a finite verb before its infinitive
 HEADING = 6  # words that may stand before the colon of a title
 STOPS = frozenset({":", "—", "–"})
 
@@ -150,10 +151,11 @@ def governing(draft: Draft, at: int) -> None:
         return
     own = draft.below(verb)
     bare = any("VerbForm=Inf" in draft.tokens[i].feats for i in (verb, *own) if i == verb or draft.base(i) == "aux")
-    if bare and all(c >= at or draft.base(c) in {"nsubj", "obl", "punct", "mark"} for c in own):
+    denied = [c for c in own if c <= at + 1 and "Polarity=Neg" in draft.tokens[c].feats]  # « ne nient pas avoir tiré »
+    if bare and all(c >= at or c in denied or draft.base(c) in BESIDE for c in own):
         draft.hang(at, at if draft.heads[verb] == verb else draft.heads[verb], draft.relations[verb])
         draft.hang(verb, at, "xcomp")
-        for child in (c for c in own if c < at):
+        for child in (c for c in own if c < at or c in denied):
             draft.heads[child] = at
 
 

@@ -39,7 +39,8 @@ def mended(sentence: Sentence, lang: Language) -> Sentence:
     words, clauses = lang.tokens, lang.clauses
     tokens = tuple(uncover(sentence.tokens, words.finite, words.verbs, words.participles))
     agents = clauses.agent | clauses.of
-    return Sentence(sentence.span, mend(tokens, agents, clauses.of, clauses.days, clauses.between))
+    pairs = clauses.pairing, clauses.that
+    return Sentence(sentence.span, mend(tokens, agents, clauses.of, clauses.days, clauses.between, pairs))
 
 
 def annotate(doc: Document, lang: Language, tools: Tools) -> Document:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selon.attribute.between import before_other, behind_other, relative_start
-from selon.attribute.clauses import NO_EDGE, clause_end, contrasts, that_clause
+from selon.attribute.clauses import NO_EDGE, clause_end, that_clause
 from selon.attribute.conjunctions import is_according_to_which
 from selon.attribute.dependents import dependents
 from selon.attribute.interrupted import interrupted
@@ -17,12 +17,12 @@ from selon.attribute.resuming import resumes_main
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.sides import COMMA, QUIET, after_source, clause_start
 from selon.attribute.speakers import source_of
+from selon.attribute.turning import contrasts
 from selon.model import Act, Span
 from selon.tree import Tree, base, is_denied
 
 OPEN_END = frozenset({".", "!", "?", ";", "»", "”", "…", "...", ")"})
 SIDE = frozenset({",", "(", "–", "—", ";", ":"})
-SHORT = 3  # tokens before an opening phrase: « Cela dit, pour X, P »
 REACH = 12  # tokens from a cue to its colon
 VERDICTS: frozenset[Act] = frozenset({"condemn", "praise"})
 
@@ -100,6 +100,8 @@ def _sentence_before(scene: Scene, sentence: int) -> tuple[Span, ...] | None:
         return None
     last = words[-1].span.end
     for other in scene.cues_of(sentence - 1):
+        if takes_remark(other) and remark_of(scene, other) == 0 and (told := remarked(scene, other)):
+            return told  # « P. C'est ce que rapporte X. Une version que Y dément. »
         told = _told_by(scene, other)
         if told is not None and told[-1].end >= last:
             return told
@@ -112,7 +114,8 @@ def _sentence_before(scene: Scene, sentence: int) -> tuple[Span, ...] | None:
 def beside(scene: Scene, cue: CueMention, source: Found) -> tuple[Span, ...] | None:
     """The clause that a cue and its source open, close or interrupt."""
     tree = scene.trees[cue.sentence]
-    end = max(source.span.end, cue.span.end if cue.frame.upos == "NOUN" else 0, _clause_after(scene, tree, cue))
+    last = cue.span.end if cue.frame.upos == "NOUN" or cue.span.holds(source.span) else 0  # « à l'en croire »
+    end = max(source.span.end, last, _clause_after(scene, tree, cue))
     before = [i for i in range(cue.tokens[0]) if tree.tokens[i].upos not in QUIET]
     begins = len(before) <= 1 or _begins_clause(scene, cue, source)
     if begins or _follows_that(scene, cue) or _follows_first(scene, cue):
@@ -140,43 +143,6 @@ def _follows_contrast(scene: Scene, cue: CueMention) -> bool:
     tokens, words = scene.trees[cue.sentence].tokens[: cue.tokens[0]], scene.clauses
     led = len(tokens) > 3 and tokens[0].lemma.lower() in words.opposing and tokens[1].lemma in words.that
     return led and tokens[-1].text == "," and sum(t.text == "," for t in tokens) == 1
-
-
-def opening_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
-    """« Pour X, P »: only at the head of a sentence or clause, set off by a comma."""
-    source = source_of(scene, cue)
-    if source is None or not COMMA.match(scene.doc.text, source.span.end) or _asks_for_infinitive(scene, source):
-        return None
-    tokens = scene.trees[cue.sentence].tokens
-    before = tokens[: cue.tokens[0]]
-    if before and before[-1].lemma in scene.clauses.as_said:  # « Comme pour X, P »
-        return None
-    short = len(before) <= SHORT and not any("VerbForm=Fin" in t.feats for t in before)
-    if is_count(scene, source):
-        return None
-    if cue.tokens[0] > 1 and before[-1].text not in {";", ":"} and not (short and before[-1].text == ","):
-        return None
-    return after_source(scene, cue, source.span.end)
-
-
-def is_count(scene: Scene, source: Found) -> bool:
-    """« Pour X, il s'agit d'un troisième titre », « c'est la deuxième attaque »: a count, which is nobody's opinion."""
-    tokens = scene.trees[source.spot[0]].tokens
-    start = next(
-        (i + 1 for i, t in enumerate(tokens) if t.span.start >= source.span.end and t.text == ","), len(tokens)
-    )
-    if not any(t.lemma in scene.clauses.this or "Reflex=Yes" in t.feats for t in tokens[start : start + 2]):
-        return False
-    ahead = tokens[start : start + REACH // 2]
-    return any(t.upos == "ADJ" and t.lemma.endswith(end) for t in ahead for end in scene.clauses.ranking)
-
-
-def _asks_for_infinitive(scene: Scene, source: Found) -> bool:
-    """« Impossible, pour X, de passer »: X is who cannot, not who thinks so."""
-    tokens = scene.trees[source.spot[0]].tokens
-    following = [t for t in tokens if t.span.start >= source.span.end][1:3]
-    led = bool(following) and following[0].lemma in scene.clauses.of
-    return led and any("VerbForm=Inf" in t.feats for t in following)
 
 
 def _which_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
@@ -212,7 +178,7 @@ def _around(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | None:
     after = next((i for i, t in enumerate(tree.tokens) if t.span.start >= end), len(tree.tokens))
     if (side := _aside(tree, cue, start, last, after)) is not None:
         return side
-    start = behind_other(scene, cue, relative_start(scene, tree, _qualifying(tree, start, last), last, after))
+    start = behind_other(scene, cue, relative_start(scene, cue, _qualifying(tree, start, last), last, after))
     left = Span(tree.tokens[start].span.start, tree.tokens[last].span.end)
     if after + 2 >= len(tree.tokens) or tree.tokens[after].text in OPEN_END or before_other(scene, cue, after):
         return (left,)

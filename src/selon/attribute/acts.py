@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from selon.attribute.scene import Draft, Scene
+from selon.attribute.silence import is_granted
 from selon.lang.acts import ActWords
 from selon.model import Act, Token
 from selon.tree import base, is_past_participle
@@ -20,12 +21,24 @@ def act_of(scene: Scene, draft: Draft, words: ActWords) -> Judged:
     if draft.cue is None:
         return "state", "no cue"
     frame = draft.cue.frame
+    if is_granted(scene, draft.cue):
+        return "admit", f"cue {frame.lemma}, denied"
+    if frame.act == "deny" and _is_behind_colon(scene, draft):
+        return "state", "what its source says instead"
     plain: Judged = frame.act, f"cue {frame.lemma}"
     rules = _RULES.get(frame.act, ())
     if not rules:
         return plain
     said = _said(scene, draft)
     return next((found for rule in rules if said and (found := rule(scene, draft, said, words)) is not None), plain)
+
+
+def _is_behind_colon(scene: Scene, draft: Draft) -> bool:
+    """« X conteste ce récit : P »: P is what X has to say, not what it denies."""
+    cue, start = draft.cue, draft.content[0].start
+    if cue is None or draft.direct or start < cue.span.end:
+        return False
+    return scene.doc.text[cue.span.end : start].rstrip().endswith(":")
 
 
 def _said(scene: Scene, draft: Draft) -> list[Token]:

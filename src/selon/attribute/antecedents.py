@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from selon.attribute.naming import is_several
 from selon.attribute.people import People
+from selon.attribute.phrases import can_speak
 from selon.attribute.scene import Scene, Spot
 from selon.model import Source, Token
 from selon.tree import Tree, base, feature
@@ -39,7 +41,7 @@ def find_antecedent(
     Two different ones in one earlier sentence, alike in that, give None: a guess would look sure; so does one of whom
     nothing shows that she is a woman beside another that agrees.
     """
-    agreeing = [c for c in candidates if _agrees(scene, people, c, gender, number)]
+    agreeing = [c for c in candidates if agrees(scene, people, c, gender, number)]
     agreeing = [c for c in agreeing if c.source.kind != "document"] or agreeing
     for back in range(BACK):
         here = [c for c in agreeing if spot[0] - c.spot[0] == back]
@@ -67,7 +69,7 @@ def find_rival(
     if found.source.kind not in {"organisation", "person"} or found.spot is None:
         return None
     told = [c for c in candidates if not c.spoke and c.source.kind == "person" and c.spot[0] == found.spot[0]]
-    fitting = [c.source for c in told if c.spot < found.spot and _agrees(scene, people, c, gender, number)]
+    fitting = [c.source for c in told if c.spot < found.spot and agrees(scene, people, c, gender, number)]
     others = {s.name for s in fitting} - {found.source.name}
     return fitting[0] if len(others) == 1 else None
 
@@ -77,8 +79,26 @@ def find_latest(
 ) -> Antecedent | None:
     """« ce dernier »: the first of some candidates, the last named first, that agrees and is a person or body."""
     fitting = (c for c in candidates if c.source.kind in {"person", "organisation", "group"})
-    found = next((c for c in fitting if _agrees(scene, people, c, gender, number)), None)
+    found = next((c for c in fitting if agrees(scene, people, c, gender, number)), None)
     return None if found is None else Antecedent(found.source, "demonstrative: who was named last")
+
+
+def find_titled(scene: Scene, people: People, spot: Spot, candidates: Sequence[Candidate]) -> Antecedent | None:
+    """« Le ministre Anna Berg … Elle »: the only one near whose title alone is a man's, in a text without women.
+
+    A noun for a woman or body among them may be meant as well, and then nobody is.
+    """
+    titled = [c for c in candidates if c.source.name in people.titled and c.source.kind == "person"]
+    if len({c.source.name for c in titled}) != 1 or "Fem" in people.genders.values():
+        return None
+    first = min(c.spot for c in titled)
+    between = ((s, i) for s in range(first[0], spot[0] + 1) for i in range(len(scene.trees[s].tokens)))
+    own = [c.source.span for c in titled if c.source.span is not None]  # « le ministre de la Justice »
+    others = [s for s in between if s < spot and feature(scene.token(s), "Gender") == "Fem"]
+    others = [s for s in others if not any(span.holds(scene.token(s).span) for span in own)]
+    if any(scene.token(s).upos in {"NOUN", "PROPN"} and can_speak(scene, s) for s in others):
+        return None
+    return Antecedent(titled[-1].source, "pronoun: a man's title may be a woman's", titled[-1].spot)
 
 
 def _is_main(scene: Scene, candidate: Candidate) -> bool:
@@ -96,9 +116,10 @@ def _is_outer(scene: Scene, candidate: Candidate) -> bool:
     return verb.deprel == "root" or (joined and tree.tokens[verb.head].deprel == "root")
 
 
-def _agrees(scene: Scene, people: People, candidate: Candidate, gender: str, number: str) -> bool:
+def agrees(scene: Scene, people: People, candidate: Candidate, gender: str, number: str) -> bool:
+    """True where nothing shows that a pronoun of a gender and a number stands for somebody else."""
     tree, token = scene.trees[candidate.spot[0]], scene.token(candidate.spot)
-    conjoined = any(base(tree.tokens[c].deprel) == "conj" for c in tree.children[candidate.spot[1]])
+    conjoined = is_several(scene, candidate.spot)  # not « le chef, le colonel X, », whatever the parser made of it
     known = people.genders.get(candidate.source.name or "")
     if known is not None and gender and gender != known:
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from selon.attribute.clauses import NO_EDGE
+from selon.attribute.clauses import NO_EDGE, that_clause
 from selon.attribute.inversion import inverted_source
 from selon.attribute.phrases import has_finite
 from selon.attribute.scene import CueMention, Scene
@@ -13,6 +13,19 @@ from selon.tree import Tree
 
 SMALL = frozenset({"PRON", "DET"})
 REACH = 3  # tokens from « ainsi » to the verb of « ainsi que l'affirme »
+
+
+def as_told(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
+    """« X dément que P, comme l'a annoncé Y »: P, which Y has told too."""
+    tree, first = scene.trees[cue.sentence], cue.tokens[0]
+    opened = _opened(scene, tree, first)
+    source = None if opened is None else inverted_source(scene, cue) or source_of(scene, cue)
+    if opened is None or source is None or tree.tokens[opened - 1].text != ",":
+        return None
+    before = tree.tokens[opened - 2].span.end
+    cues = (c for c in scene.cues_of(cue.sentence) if c.tokens[-1] < opened and c.frame.upos == "VERB")
+    told = (that_clause(scene, other) for other in cues)
+    return next((said for said in told if said is not None and said[-1].end == before), None)
 
 
 def as_said(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:

@@ -35,15 +35,42 @@ def _accords(cue: CueMention) -> bool:
     return cue.frame.upos == "ADP" and "opening" not in cue.frame.content
 
 
-def relative_start(scene: Scene, tree: Tree, start: int, last: int, after: int) -> int:
-    """« L'attaque, dont le bilan est de dix morts selon X, a … »: where the relative clause begins, else start."""
+def relative_start(scene: Scene, cue: CueMention, start: int, last: int, after: int) -> int:
+    """« L'attaque, dont le bilan est de dix morts selon X, a … »: where the relative clause begins, else start.
+
+    So too where somebody else speaks before it: « Y a condamné l'attaque, qui a fait dix morts selon X ».
+    """
+    tree = scene.trees[cue.sentence]
     opened = (i for i in range(last, start, -1) if _opens_relative(scene, tree, i))
     which = next(opened, None)
     if which is None or which == last or not _has_verb(tree, which, last + 1):
         return start
     goes_on = not _has_verb(tree, start, which) and _has_verb(tree, after, len(tree.tokens))
     split = tree.tokens[last].upos == "AUX" and not _has_verb(tree, which, last)
-    return which + 1 if goes_on or split else start
+    behind = tree.tokens[which - 1].text == "," and tree.tokens[last + 1].text != "," and _speaks(scene, cue, which)
+    within = _resumes_there(tree, which, last, after)
+    return which + 1 if goes_on or split or behind or within else start
+
+
+def _resumes_there(tree: Tree, which: int, last: int, after: int) -> bool:
+    """« l'attentat qui a tué, selon X, | neuf personnes »: what follows belongs to the verb of the relative clause."""
+    if after >= len(tree.tokens) or tree.tokens[after].text != "," or tree.tokens[last + 1].text != ",":
+        return False
+    verbs = {i for i in range(which, last + 1) if tree.tokens[i].upos == "VERB"}
+    end = next((i for i in range(after + 1, len(tree.tokens)) if _ends_clause(tree, i)), len(tree.tokens))
+    return any(tree.tokens[i].head in verbs and tree.tokens[i].upos != "PUNCT" for i in range(after + 1, end))
+
+
+def _ends_clause(tree: Tree, i: int) -> bool:
+    return "VerbForm=Fin" in tree.tokens[i].feats or tree.tokens[i].upos in {"CCONJ", "SCONJ"}
+
+
+def _speaks(scene: Scene, cue: CueMention, end: int) -> bool:
+    """True where somebody is told to speak, by a finite verb, before a token."""
+    before = (c for c in scene.cues_of(cue.sentence) if c.tokens[-1] < end and c.frame.upos == "VERB")
+    finite = (c for c in before if any("VerbForm=Fin" in scene.token((c.sentence, i)).feats for i in c.tokens))
+    sources = (source_of(scene, c) for c in finite)
+    return any(source is not None and can_speak(scene, source.spot) for source in sources)
 
 
 def _opens_relative(scene: Scene, tree: Tree, i: int) -> bool:

@@ -10,7 +10,7 @@ from selon.attribute.extents import whole
 from selon.attribute.phrases import can_speak
 from selon.attribute.scene import CueMention, Draft, Scene
 from selon.model import Span
-from selon.tree import case_of
+from selon.tree import case_of, feature
 
 TAKING = frozenset({"deny", "confirm"})
 
@@ -78,7 +78,8 @@ def _named(scene: Scene, cue: CueMention, head: int) -> tuple[Span, ...]:
     tree = scene.trees[cue.sentence]
     for i in range(head + 1, len(tree.tokens) - 2):  # « les allégations de X selon lesquelles P », wherever P hangs
         which = tree.tokens[i + 1]
-        if is_according_to_which(scene, cue.sentence, i) and agree(which, tree.tokens[head]):
+        tells = feature(which, "Number") is not None  # « selon lesquelles P », not « , pour qui P »
+        if tells and is_according_to_which(scene, cue.sentence, i) and agree(which, tree.tokens[head]):
             end = max(whole(scene, cue, top).end for top in (head, which.head))
             return (Span(tree.tokens[i + 2].span.start, end),) if end > tree.tokens[i + 2].span.start else ()
     for child in tree.children[head]:
@@ -87,6 +88,7 @@ def _named(scene: Scene, cue: CueMention, head: int) -> tuple[Span, ...]:
         led = next(
             (c for c in tree.children[child] if "PronType=Rel" in tree.tokens[c].feats and case_of(tree, c)), None
         )
-        if tree.tokens[child].deprel == "acl:relcl" and led is not None and led < child:
+        tells = led is not None and feature(tree.tokens[led], "Number") is not None
+        if tree.tokens[child].deprel == "acl:relcl" and led is not None and tells and led < child:
             return (Span(tree.tokens[led + 1].span.start, whole(scene, cue, child).end),)
     return ()

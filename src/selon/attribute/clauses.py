@@ -8,6 +8,7 @@ from selon.attribute.remarks import remark_ahead
 from selon.attribute.resuming import resumes_main
 from selon.attribute.scene import CueMention, Scene
 from selon.attribute.speakers import source_of
+from selon.attribute.turning import contrasts, goes_on_with_that, turns
 from selon.lang.clauses import ClauseWords
 from selon.model import Span
 from selon.tree import Tree, ancestors, base, is_past_participle
@@ -18,7 +19,6 @@ PAIRS = {"»": "«", "”": "“", ")": "("}
 SUBJECTS = frozenset({"DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ", "ADP", "ADV"})  # before the verb of a clause
 JOINING = frozenset({"SCONJ", "CCONJ"})
 REACH = 14  # tokens from a cue to the question it tells
-TURN = 8  # tokens from « alors que » to who speaks there
 BARE = frozenset({"quote", "clause", "cry"})  # contents that stand beside their verb
 
 
@@ -38,7 +38,10 @@ def that_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
 
 
 def _tells(tree: Tree, start: int, said: Span) -> bool:
-    """False for « plus fort qu'estimé par X »: a participle alone is no clause."""
+    """False for « plus fort qu'estimé par X », « la même chose que nous »: a participle or name is no clause."""
+    if tree.tokens[start - 1].deprel == "case" and tree.tokens[start].upos in {"PRON", "PROPN", "NOUN", "DET"}:
+        inside = (t for t in tree.tokens[start:] if said.holds(t.span))
+        return any("VerbForm=Fin" in t.feats or "VerbForm=Inf" in t.feats for t in inside)
     if not is_past_participle(tree.tokens[start]) or base(tree.tokens[start].deprel) == "ccomp":
         return True
     inside = (t for t in tree.tokens[start:] if said.holds(t.span))
@@ -107,6 +110,12 @@ def ends_before(scene: Scene, i: int, start: int, cue: CueMention) -> bool:
         return False  # « Selon X, P ; Q aurait suivi »
     if text == ";" or (text == ":" and i + 2 < len(tree.tokens) and tree.tokens[i + 1].text in {"«", "“"}):
         return True
+    if (
+        text == ":" and "opening" in cue.frame.content and i + 1 in other_cues(scene, cue)
+    ):  # « Pour X, P : ils disent Q »
+        return True
+    if _is_told_elsewhere(scene, tree, i, cue):
+        return True
     if resumes_main(scene, i, start, cue) or remark_ahead(scene, cue, i):
         return True
     if i <= start + 3:
@@ -117,6 +126,15 @@ def ends_before(scene: Scene, i: int, start: int, cue: CueMention) -> bool:
         or is_credited(scene, tree, i, cue)
         or (cue.frame.upos != "ADP" and _returns(scene, tree, i, cue))
     )
+
+
+def _is_told_elsewhere(scene: Scene, tree: Tree, i: int, cue: CueMention) -> bool:
+    """« X dément que P, | comme l'a annoncé Y »: who else has said so is no part of it."""
+    ahead = tree.tokens[i + 1 : i + 3]
+    if tree.tokens[i].text != "," or len(ahead) < 2 or ahead[0].lemma not in scene.clauses.as_said:
+        return False
+    taken_up = ahead[1].upos == "PRON" and ahead[1].lemma in scene.clauses.article
+    return taken_up and any(j in other_cues(scene, cue) for j in range(i + 3, i + 6))
 
 
 def is_hearsay(words: ClauseWords, tree: Tree, start: int) -> bool:
@@ -155,16 +173,10 @@ def _leaves(scene: Scene, i: int, start: int, cue: CueMention) -> bool:
         return False
     if contrasts(scene.clauses, tree, i):
         return True
-    if token.upos != "SCONJ" and token.head > i and not _goes_on_with_that(scene.clauses, tree, i):
+    if token.upos != "SCONJ" and token.head > i and not goes_on_with_that(scene.clauses, tree, i):
         told = any("VerbForm=Fin" in t.feats for t in tree.tokens[start + 1 : i])
         return told and _is_main_conjunct(tree, token.head, i, cue)
     return False
-
-
-def _goes_on_with_that(words: ClauseWords, tree: Tree, i: int) -> bool:
-    """« affirme que P, et que Q », « que P, mais que Q »: what is said goes on behind a mark."""
-    ahead = [t for t in tree.tokens[i + 1 : i + 4] if t.upos not in {"CCONJ", "ADV"}]
-    return bool(ahead) and ahead[0].lemma in words.that and ahead[0].upos == "SCONJ"
 
 
 def _is_main_conjunct(tree: Tree, head: int, i: int, cue: CueMention) -> bool:
@@ -209,61 +221,6 @@ def _begins_main(scene: Scene, tree: Tree, start: int, cue: CueMention) -> bool:
         return False
     ahead = tree.tokens[start:verb]
     return not any(t.upos in JOINING or t.text == "," or t.lemma in words.relative | words.that for t in ahead)
-
-
-def contrasts(words: ClauseWords, tree: Tree, i: int) -> bool:
-    """True where the writer sets something against the words reported: « , mais … », « tandis que … »."""
-    token = tree.tokens[i]
-    if token.text == "," and i + 1 < len(tree.tokens) and tree.tokens[i + 1].lemma in words.contrast:
-        return not _goes_on_with_that(words, tree, i)
-    if token.lemma in words.contrast and "PronType=Rel" in tree.tokens[min(i + 1, len(tree.tokens) - 1)].feats:
-        return True  # « une qualité mais qui … »
-    following = [t.lemma for t in tree.tokens[i + 1 : i + 3]]
-    opposed = token.lemma in words.opposing and any(lemma in words.that for lemma in following)
-    return opposed and not (token.lemma in words.meanwhile and _goes_along(words, tree, i))
-
-
-def _goes_along(words: ClauseWords, tree: Tree, i: int) -> bool:
-    """« alors qu'ils dormaient »: what was going on meanwhile belongs to what is told of the past."""
-    verb = next((j for j in range(i + 1, len(tree.tokens)) if "VerbForm=Fin" in tree.tokens[j].feats), None)
-    if verb is None or "Tense=Imp" not in tree.tokens[verb].feats:
-        return False
-    over = tree.tokens[verb].deprel == "aux:tense"  # « alors qu'il avait promis P »
-    return not over and tree.tokens[verb].text.lower() not in words.reported
-
-
-def turns(words: ClauseWords, tree: Tree, i: int, others: set[int]) -> bool:
-    """True where the speaker goes on to speak: « et ajoute », « , tout en expliquant », « , avant d'ajouter ».
-
-    So it is where the speaker leaves off: « , sans se prononcer sur Q ».
-    """
-    token = tree.tokens[i]
-    if token.upos == "CCONJ":
-        others = {j for j in others if "VerbForm=Inf" not in tree.tokens[j].feats}  # that is what is told to be done
-        return i + 1 in others or (i + 2 in others and tree.tokens[i + 1].upos in {"ADV", "PRON"})
-    if token.lemma in words.opposing and tree.tokens[min(i + 1, len(tree.tokens) - 1)].lemma in words.that:
-        return any(j in others for j in range(i + 2, i + TURN))  # « alors que Y promettait Q »
-    if token.text != "," and token.upos != "ADP":
-        return False
-    if token.text == "," and _withholds(words, tree, i + 1):
-        return True
-    ahead = range(i + 1, min(i + (4 if token.text == "," else 2), len(tree.tokens)))
-    first = next((j for j in ahead if j in others), None)
-    if first is None or any(tree.tokens[j].upos in {"NOUN", "PROPN"} for j in range(i + 1, first)):
-        return False
-    feats = tree.tokens[first].feats
-    if token.text == "," and tree.tokens[i + 1].lemma in words.before:
-        return "VerbForm=Inf" in feats
-    return "VerbForm=Part" in feats and "Tense=Pres" in feats
-
-
-def _withholds(words: ClauseWords, tree: Tree, i: int) -> bool:
-    """« P, sans se prononcer sur Q »: what the speaker leaves out is no part of what is said."""
-    if i >= len(tree.tokens) or tree.tokens[i].lemma not in words.lacking:
-        return False
-    following = (t for t in tree.tokens[i + 1 : i + 4] if t.upos not in {"PRON", "ADV"})
-    first = next(following, None)
-    return first is not None and "VerbForm=Inf" in first.feats and first.lemma in words.withholding
 
 
 def other_cues(scene: Scene, cue: CueMention) -> set[int]:

@@ -18,6 +18,8 @@ def conjunction(scene: Scene, cue: CueMention) -> int | None:
             for mark in tree.children[child]:
                 token = tree.tokens[mark]
                 own = token.lemma in that and token.upos in {"SCONJ", "PRON"} and cue.index < mark < child
+                if own and (_is_set_off(tree, cue, mark) or _follows_other(scene, cue, mark)):
+                    return None
                 if own and not any("VerbForm=Inf" in t.feats for t in tree.tokens[cue.tokens[-1] + 1 : mark]):
                     return None if _is_affirmed(scene, cue, mark) else mark  # but « veut éviter que P »
     ahead = range(cue.tokens[-1] + 1, min(cue.tokens[-1] + REACH, len(tree.tokens)))
@@ -27,6 +29,8 @@ def conjunction(scene: Scene, cue: CueMention) -> int | None:
             return which
     for i in ahead:
         token = tree.tokens[i]
+        if token.lemma in that and (_is_set_off(tree, cue, i) or _follows_other(scene, cue, i)):
+            return None
         if token.lemma in that and _opens_clause(scene, tree, cue, i):
             return i if _reaches(scene, cue, i) and not _is_of_other(scene, tree, cue, i) else None
         if "VerbForm=Fin" in token.feats or token.text in {";", ":", "."} or token.upos == "CCONJ":
@@ -34,6 +38,17 @@ def conjunction(scene: Scene, cue: CueMention) -> int | None:
         if "VerbForm=Inf" in token.feats and cue.index in {token.head, tree.tokens[token.head].head}:
             return None  # « assure n'avoir touché que … »
     return None
+
+
+def _follows_other(scene: Scene, cue: CueMention, that: int) -> bool:
+    """« a reconnu P, tout en maintenant | que Q »: straight behind another cue that takes a clause."""
+    later = (c for c in scene.cues_of(cue.sentence) if c.tokens[0] > cue.tokens[-1] and c.frame.upos == "VERB")
+    return any(c.tokens[-1] + 1 == that and "ccomp" in c.frame.content for c in later)
+
+
+def _is_set_off(tree: Tree, cue: CueMention, that: int) -> bool:
+    """« le communiqué, que X a pu lire »: behind a noun and a comma it tells of the noun."""
+    return cue.frame.upos == "NOUN" and tree.tokens[that - 1].text == ","
 
 
 def _is_affirmed(scene: Scene, cue: CueMention, mark: int) -> bool:
@@ -52,6 +67,8 @@ def _is_of_other(scene: Scene, tree: Tree, cue: CueMention, mark: int) -> bool:
 def _opens_clause(scene: Scene, tree: Tree, cue: CueMention, i: int) -> bool:
     """True for a conjunction; for what looks like a relative pronoun when no bare noun stands before it."""
     token = tree.tokens[i]
+    if token.deprel == "cc":  # « accuse aussi bien X que Y »
+        return False
     if cue.frame.upos == "NOUN" and "PronType=Rel" in token.feats:
         perfect = is_past_participle(tree.tokens[token.head])  # « la promesse que X a faite »
         return (token.upos == "SCONJ" and not perfect) or _is_whole(tree, token.head)

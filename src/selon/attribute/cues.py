@@ -84,6 +84,8 @@ def _match(s: int, tree: Tree, i: int, frame: CueFrame, helping: frozenset[str])
     tokens = verb_group(tree, i, own) if frame.upos == "VERB" else tuple(sorted(own))
     if "around" in frame.content:
         tokens = tuple(range(_opening(tree, i), tokens[-1] + 1))
+        if tokens[0] and tree.tokens[tokens[0] - 1].upos in {"VERB", "AUX"}:
+            return None  # « il reste à entendre X »
     return CueMention(frame, s, i, tokens, _span(tree, tokens, i))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from selon.attribute.bylines import by_byline, unmarked_bylines
+from selon.attribute.citing import is_who_is_quoted
 from selon.attribute.indirect import trimmed
 from selon.attribute.insertion import verb_after
 from selon.attribute.introduced import cue_before
@@ -28,6 +29,8 @@ def find_direct(scene: Scene) -> tuple[Draft, ...]:
     """Attributions of quotations that stand by themselves, in text order."""
     drafts: list[Draft] = []
     for quotation in scene.outer.items:
+        if is_who_is_quoted(scene, quotation):
+            continue
         draft = (
             _cue_inside(scene, quotation)
             or by_byline(scene, quotation)

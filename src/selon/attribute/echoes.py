@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from selon.attribute.outlets import leads_to_medium
 from selon.attribute.phrases import can_speak
+from selon.attribute.relays import find_relays
+from selon.attribute.retorts import may_be_another, opens, takes_up, told_by_writer
 from selon.attribute.scene import CueMention, Draft, Found, Scene
 from selon.attribute.silence import is_silent
 from selon.attribute.speakers import source_of
@@ -14,7 +17,9 @@ from selon.model import ECHO, Span
 from selon.tree import base
 
 ACTS = frozenset({"deny", "confirm"})
+TOLD = frozenset({"state", "announce", "admit"})  # of what a pronoun takes up: « Ils l'ont annoncé hier »
 RELATIVE = frozenset({"acl", "acl:relcl"})
+OBJECTS = frozenset({"obj", "iobj", "ccomp", "xcomp"})
 LIGHT = frozenset({"ADV", "PUNCT", "AUX"})  # beside the verb and its subject
 
 
@@ -22,19 +27,29 @@ def with_echoes(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with one for each denial and confirmation of what another said, which ends where that begins."""
     used = {id(draft.cue) for draft in drafts}
     by_sentence: dict[int, list[Draft]] = {}
+    taken_up: dict[int, Draft] = {}  # by the sentence that does nothing else
     for draft in drafts:
         by_sentence.setdefault(_sentence(scene, draft), []).append(draft)
     for cue in scene.cues:
         speaker = None if id(cue) in used or not _is_bare(scene, cue) else source_of(scene, cue)
         speaker = None if speaker is None else _alone(scene, speaker)
-        if speaker is None or not _may_be_another(scene, speaker) or is_silent(scene, cue):
+        if speaker is None or not can_speak(scene, speaker.spot) or is_silent(scene, cue):
             continue
         said = _said_before(scene, cue, speaker, by_sentence)
-        content = () if said is None else tuple(_before(scene, said.content, speaker))
-        if said is not None and content:
+        if said is None and opens(scene, speaker):
+            said = taken_up.get(cue.sentence - 1)
+        if said is None:
+            content = told_by_writer(scene, cue, speaker, by_sentence)
+            told = by_sentence.setdefault(cue.sentence - 1 if content else cue.sentence, [])
+        elif may_be_another(scene, cue, speaker):
+            content = tuple(_before(scene, said.content, speaker))
             told = by_sentence[_sentence(scene, said)]
-            told[told.index(said)] = replace(said, content=content)
-            told.append(Draft(content, cue, speaker, (), False, ECHO))
+            told[told.index(said)] = replace(said, content=content) if content else said
+        else:
+            continue
+        if content:
+            echo = taken_up[cue.sentence] = Draft(content, cue, speaker, find_relays(scene, cue, speaker), False, ECHO)
+            told.append(echo)
     return [draft for told in by_sentence.values() for draft in told]
 
 
@@ -44,26 +59,29 @@ def _sentence(scene: Scene, draft: Draft) -> int:
 
 
 def _is_bare(scene: Scene, cue: CueMention) -> bool:
-    """True for a verb that nothing follows but adverbs and a day, and before which nothing stands but who speaks."""
+    """True for a verb that nothing follows but adverbs, a day and a medium, and before which only who speaks stands."""
     tree = scene.trees[cue.sentence]
-    if cue.frame.upos != "VERB" or cue.frame.act not in ACTS:
+    told = cue.frame.act in ACTS or (cue.frame.act in TOLD and takes_up(scene, cue))
+    if cue.frame.upos != "VERB" or not told:
         return False
     if not is_finite(tree, cue.tokens) or is_passive_cue(tree, cue):
         return False
     if any(tree.tokens[i].deprel in RELATIVE for i in cue.tokens):
         return False
-    rest = tree.tokens[cue.tokens[-1] + 1 :]
-    end = next((k for k, token in enumerate(rest) if token.upos == "PUNCT"), len(rest))
-    own = (tree.tokens[c] for c in tree.children[cue.index] if c < cue.tokens[0])
-    objects = [t for t in own if base(t.deprel) in {"obj", "iobj", "ccomp", "xcomp", "obl"}]
+    after = range(cue.tokens[-1] + 1, len(tree.tokens))
+    end = next((k for k in after if tree.tokens[k].upos == "PUNCT" or leads_to_medium(scene, cue.sentence, k)), None)
+    rest = tree.tokens[cue.tokens[-1] + 1 : end]
+    own = [c for c in tree.children[cue.index] if c < cue.tokens[0]]
+    subject = max((c for c in own if base(tree.tokens[c].deprel) == "nsubj"), default=0)
+    objects = [tree.tokens[c] for c in own if base(tree.tokens[c].deprel) in OBJECTS]
+    objects += [tree.tokens[c] for c in own if base(tree.tokens[c].deprel) == "obl" and c > subject]
     taken_up = all(t.upos == "PRON" and "PronType=Rel" not in t.feats for t in objects)  # « Y le nie »
-    return taken_up and all(token.upos in LIGHT or scene.times.meeting(token.span) for token in rest[:end])
+    return taken_up and all(token.upos in LIGHT or scene.times.meeting(token.span) for token in rest)
 
 
 def _said_before(scene: Scene, cue: CueMention, speaker: Found, drafts: Mapping[int, Sequence[Draft]]) -> Draft | None:
     """The last words of another in the sentence, or in the one before a sentence that says nothing else."""
-    opens = speaker.span.start == scene.trees[cue.sentence].tokens[0].span.start
-    near = [*drafts.get(cue.sentence, ()), *(drafts.get(cue.sentence - 1, ()) if opens else ())]
+    near = [*drafts.get(cue.sentence, ()), *(drafts.get(cue.sentence - 1, ()) if opens(scene, speaker) else ())]
     told = (d for d in near if d.speaker is not None and d.speaker.span.end <= speaker.span.start)
     before = (d for d in told if d.content[0].start < speaker.span.start)
     return max(before, key=lambda d: d.content[0].start, default=None)
@@ -78,11 +96,6 @@ def _alone(scene: Scene, speaker: Found) -> Found:
         return speaker
     span = Span(speaker.span.end - len(rest), speaker.span.end)
     return speaker._replace(spot=scene.spots[scene.after(span.start)], span=span)
-
-
-def _may_be_another(scene: Scene, speaker: Found) -> bool:
-    """False for « il », who may be the one who said it."""
-    return can_speak(scene, speaker.spot) and scene.token(speaker.spot).upos != "PRON"
 
 
 def _before(scene: Scene, content: Sequence[Span], speaker: Found) -> Iterator[Span]:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from selon.attribute.clauses import NO_EDGE, contrasts, ends_before, other_cues, turns, with_quotation
+from selon.attribute.asides import STOPPING, explains, opens_relative, relative_comma
+from selon.attribute.clauses import NO_EDGE, ends_before, other_cues, with_quotation
 from selon.attribute.occasions import credits_source, is_credited, leads_to_occasion, tells_how
 from selon.attribute.outlets import leads_to_medium
 from selon.attribute.remarks import remark_ahead
 from selon.attribute.scene import CueMention, Scene
 from selon.attribute.speakers import source_of
+from selon.attribute.turning import contrasts, turns
 from selon.model import Act, Span, Token
 from selon.tree import Tree, base, extent, is_past_participle, subtree
 
 MARKS = frozenset({"«", "»", "(", ")", '"', "“", "”"})
-STOPPING = frozenset({",", ".", ";", ":", "!", "?", "…", "...", ")", "»", "”", "–", "—", "-"})
 TYING = frozenset({"ADP", "DET", "CCONJ", "PUNCT", "NUM", "ADV"})  # before a time that belongs to its phrase
 NOUNS = frozenset({"NOUN", "PROPN"})
 FORWARD: frozenset[Act] = frozenset({"announce", "promise", "demand", "threaten", "warn"})
-QUOTED = 4  # blanks in quoted words that are a statement
-FAR = 25  # tokens in which a list goes on
 LEAVING = frozenset({"ADP", "CCONJ", "DET", "PUNCT", "ADV"})
 
 
@@ -29,7 +28,7 @@ def whole(scene: Scene, cue: CueMention, index: int) -> Span:
     if after:
         end = min(_speaker_from(scene, cue, index), _leaving(scene, tree, cue, kept, index))
         kept = [i for i in kept if i < end]
-    elif (relative := _relative(scene, tree, kept, index)) is not None:
+    elif (relative := relative_comma(scene, tree, kept, index)) is not None:
         kept = [i for i in kept if i < relative]
     kept = kept or [index]
     while len(kept) > 1 and kept[0] != index and (_leads(tree, kept[0], index) or _is_set_off(scene, tree, kept[0])):
@@ -63,60 +62,22 @@ def _leaving(scene: Scene, tree: Tree, cue: CueMention, kept: list[int], index: 
             or tells_how(scene, tree, i)
             or remark_ahead(scene, cue, i)
             or is_credited(scene, tree, i, cue)
-            or credits_source(scene, tree.tokens[i])
+            or (credits_source(scene, tree.tokens[i]) and not _is_put_in(tree, i))
             or _is_dating(scene, tree, i, kept)
-            or _opens_relative(scene, tree, i)
+            or explains(tree, i)
+            or opens_relative(scene, tree, i)
         ):
             return i
     return len(tree.tokens)
 
 
-def _opens_relative(scene: Scene, tree: Tree, i: int) -> bool:
-    """True at a comma before a relative clause: what it adds is the writer's."""
-    following = tree.tokens[i + 1 : i + 3]
-    if tree.tokens[i].text != "," or not following:
+def _is_put_in(tree: Tree, i: int) -> bool:
+    """« revendique l'attaque qui a tué, | selon X, | dix hommes »: between commas, and what is told goes on behind."""
+    after = next((j for j in range(i + 1, len(tree.tokens)) if tree.tokens[j].text == ","), None)
+    if after is None or tree.tokens[i - 1].text != "," or after + 2 >= len(tree.tokens):
         return False
-    if is_past_participle(following[0]) or _opens_apposition(tree, i):
-        return True
-    opened = any(t.lemma in scene.clauses.relative or "PronType=Rel" in t.feats for t in following)
-    return opened and _has_verb(tree, i + 1) and not _is_quoting(scene, tree, i + 1)
-
-
-def _is_quoting(scene: Scene, tree: Tree, start: int) -> bool:
-    """« met en avant P, qui est « Q » »: what is quoted of it there is still the speaker's, if nobody else speaks."""
-    end = next((i for i in range(start, len(tree.tokens)) if tree.tokens[i].text in {";", ":", ".", ","}), start)
-    quoted = (
-        q for q in scene.outer.items if tree.tokens[start].span.start <= q.span.start < tree.tokens[end].span.start
-    )
-    long = any(q.inner.of(scene.doc.text).count(" ") >= QUOTED for q in quoted)
-    return long and not any(scene.by_start.get(t.span.start) for t in tree.tokens[start:end])
-
-
-def _opens_apposition(tree: Tree, comma: int) -> bool:
-    """« le départ de X, émissaire de l'ONU »: who a name is tells the writer; not in a list."""
-    noun = next((i for i in range(comma + 1, min(comma + 5, len(tree.tokens))) if tree.tokens[i].upos in NOUNS), None)
-    if noun is None or tree.tokens[noun].deprel != "appos" or tree.tokens[noun].upos != "NOUN":
-        return False
-    head = tree.tokens[noun].head
-    named = head < comma and tree.tokens[head].upos == "PROPN"
-    return named and not any(t.upos == "CCONJ" for t in tree.tokens[comma : comma + FAR])
-
-
-def _has_verb(tree: Tree, start: int) -> bool:
-    """False for « , dont deux graves »: a list that goes on, up to the next mark, without a verb."""
-    for token in tree.tokens[start:]:
-        if "VerbForm=Fin" in token.feats or token.text in STOPPING:
-            return "VerbForm=Fin" in token.feats
-    return False
-
-
-def _relative(scene: Scene, tree: Tree, kept: list[int], index: int) -> int | None:
-    """The comma before a relative clause of a subject: « L'attaque, qui a fait dix morts, a été revendiquée »."""
-    clauses = [c for c in tree.children[index] if tree.tokens[c].deprel == "acl:relcl"]
-    first = min((subtree(tree, c)[0] for c in clauses), default=None)
-    if first is None:
-        return next((i for i in kept if i > index and _opens_relative(scene, tree, i)), None)
-    return next((i for i in kept if index < i <= first and tree.tokens[i].text == ","), None)
+    joins = tree.tokens[after + 1].upos in {"CCONJ", "SCONJ", "VERB", "AUX", "PRON"}
+    return not joins and tree.tokens[after + 1].head < i
 
 
 def _is_dating(scene: Scene, tree: Tree, i: int, kept: list[int]) -> bool:
@@ -180,7 +141,7 @@ def infinitive_clause(scene: Scene, cue: CueMention, index: int) -> Span:
     """An infinitive with all that follows it up to a comma, the speaker or where the writer goes on."""
     tree, span = scene.trees[cue.sentence], whole(scene, cue, index)
     start = _infinitive_start(tree, next(i for i, t in enumerate(tree.tokens) if t.span.start >= span.start), index)
-    while start - 1 > cue.tokens[-1] and "Polarity=Neg" in tree.tokens[start - 1].feats:
+    while start - 1 > cue.tokens[-1] and _denies(tree, start - 1, cue):
         start -= 1  # « n'avoir touché que … », « ne pas avoir tiré »
     span = Span(tree.tokens[start].span.start, max(span.end, tree.tokens[start].span.end))
     end = max((i for i, t in enumerate(tree.tokens) if span.holds(t.span)), default=start)
@@ -192,6 +153,11 @@ def infinitive_clause(scene: Scene, cue: CueMention, index: int) -> Span:
             break
         end += 1
     return Span(span.start, with_quotation(scene, span.start, tree.tokens[end].span.end))
+
+
+def _denies(tree: Tree, i: int, cue: CueMention) -> bool:
+    """True for a word of negation, but for that of the cue: « ne nie | pas | avoir tiré »."""
+    return "Polarity=Neg" in tree.tokens[i].feats and tree.tokens[i].head not in cue.tokens
 
 
 def _is_told_there(scene: Scene, cue: CueMention, i: int, infinitive: int) -> bool:
@@ -248,7 +214,8 @@ def _over_quotation(scene: Scene, tree: Tree, i: int) -> int:
 def _stops(scene: Scene, cue: CueMention, tree: Tree, i: int) -> bool:
     """True at a word that cannot belong to the phrase before it."""
     token = tree.tokens[i]
-    if token.upos in {"SCONJ", "VERB", "AUX"} and "VerbForm=Inf" not in token.feats and not _modifies(tree, i):
+    described = _modifies(tree, i) or _tells_of_noun(tree, i)
+    if token.upos in {"SCONJ", "VERB", "AUX"} and "VerbForm=Inf" not in token.feats and not described:
         return True
     if (token.upos == "PUNCT" and token.text not in MARKS) or token.upos == "PRON" or i in cue.tokens:
         return True
@@ -264,6 +231,13 @@ def _stops(scene: Scene, cue: CueMention, tree: Tree, i: int) -> bool:
     dated = scene.times.at(token.span.start) is not None and not _is_tied(scene, cue, tree, i)
     turning = token.upos == "CCONJ" and any("VerbForm=Fin" in t.feats for t in tree.tokens[i + 1 : i + 8])
     return agent or dated or turning
+
+
+def _tells_of_noun(tree: Tree, i: int) -> bool:
+    """« évoque des hommes « armés » | ayant tiré les premiers »: a present participle right behind a noun phrase."""
+    before = tree.tokens[i - 1]
+    ongoing = "VerbForm=Part" in tree.tokens[i].feats and "Tense=Pres" in tree.tokens[i].feats
+    return ongoing and (before.upos in NOUNS | {"ADJ"} or before.text in {"»", "”"})
 
 
 def _is_inside(tree: Tree, cue: CueMention, agent: int) -> bool:

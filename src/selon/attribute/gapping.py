@@ -52,7 +52,10 @@ def _split(scene: Scene, cue: CueMention, draft: Draft) -> tuple[Span, Found, Sp
 
 
 def _second(scene: Scene, tree: Tree, sentence: int, start: int, case: str | None) -> tuple[Found, int] | None:
-    """Who speaks from a token on, and where their words begin: straight behind, after the same preposition."""
+    """Who speaks from a token on, and where their words begin: straight behind, after the same preposition.
+
+    « avancent le chiffre de N, la police | celui de M »: a demonstrative with its complement stands for the noun.
+    """
     start += tree.tokens[start].text == ","
     for i in range(start + 1, min(start + LONGEST, len(tree.tokens) - 1)):
         token = tree.tokens[i]
@@ -70,6 +73,8 @@ def _second(scene: Scene, tree: Tree, sentence: int, start: int, case: str | Non
 
 def _begins_told(tree: Tree, i: int, case: str | None) -> bool:
     """True at the preposition that was before the first words, or at a number where there was none."""
+    if case is None and "PronType=Dem" in tree.tokens[i].feats and tree.tokens[i].upos == "PRON":
+        return tree.tokens[min(i + 1, len(tree.tokens) - 1)].upos == "ADP"
     if case is None:
         return tree.tokens[i].upos == "NUM" and tree.tokens[i - 1].upos in NAMES | {"ADJ"}
     return tree.tokens[i].lemma == case and tree.tokens[i].upos == "ADP" and not is_contracted(tree.tokens[i])

@@ -8,7 +8,7 @@ from selon.attribute.phrases import NOMINAL, can_speak, is_impersonal, top_of
 from selon.attribute.scene import CueMention, Found, Scene, Spot
 from selon.attribute.speakers import source_of
 from selon.model import Span
-from selon.tree import base
+from selon.tree import base, case_of
 
 REACH = 5  # tokens from a preposition to its noun
 
@@ -80,6 +80,8 @@ def _set_before(scene: Scene, cue: CueMention, subject: Spot) -> Found | None:
 def _at_place(scene: Scene, cue: CueMention, at: int) -> Found | None:
     """The noun behind a preposition of where something is told."""
     tree = scene.trees[cue.sentence]
+    if (quarter := _in_quarters(scene, cue, at)) is not None:
+        return quarter
     if tree.tokens[at].upos != "ADP" or tree.tokens[at].lemma not in scene.words.through:
         return None
     ahead = range(at + 1, min(at + REACH, len(tree.tokens)))
@@ -87,3 +89,15 @@ def _at_place(scene: Scene, cue: CueMention, at: int) -> Found | None:
     if noun is None or not can_speak(scene, (cue.sentence, top := top_of(tree, noun, at))):
         return None
     return found_at(scene, cue.sentence, top, "where it is said")
+
+
+def _in_quarters(scene: Scene, cue: CueMention, at: int) -> Found | None:
+    """« Du côté de l'armée, | on parle de P », « dans les rangs de X »: those whose side it is."""
+    tree = scene.trees[cue.sentence]
+    ahead = range(at + 1, min(at + REACH, len(tree.tokens)))
+    noun = next((i for i in ahead if tree.tokens[i].upos == "NOUN"), None)
+    if noun is None or tree.tokens[at].upos != "ADP" or tree.tokens[noun].lemma not in scene.words.quarters:
+        return None
+    whose = (c for c in tree.children[noun] if c > noun and case_of(tree, c) in scene.clauses.of)
+    side = next((c for c in whose if can_speak(scene, (cue.sentence, c))), None)
+    return None if side is None else found_at(scene, cue.sentence, side, "on whose side it is said")

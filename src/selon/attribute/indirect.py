@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from selon.attribute.according import beside, clause_around, colon_clause, opening_clause, remarked
-from selon.attribute.as_said import as_said
+from selon.attribute.according import beside, clause_around, colon_clause, remarked
+from selon.attribute.as_said import as_said, as_told
+from selon.attribute.citing import quoted_by
 from selon.attribute.claims import through_claims
 from selon.attribute.clauses import question_clause, that_clause
 from selon.attribute.conjunctions import agree, is_according_to_which
@@ -23,8 +24,9 @@ from selon.attribute.roused import roused
 from selon.attribute.scene import CueMention, Draft, Found, Scene
 from selon.attribute.silence import is_silent
 from selon.attribute.speakers import is_heard, source_of
+from selon.attribute.standpoints import is_view, opening_clause, view_clause
 from selon.attribute.verbs import is_finite, is_impersonal_passive, is_passive_cue
-from selon.model import Span
+from selon.model import REMARK, Span
 from selon.tree import Tree, base, is_denied
 
 FLAGS = frozenset({"quote", "cry", "subject"})  # read by other rules: quotations, shouts, passives without an agent
@@ -32,10 +34,11 @@ NAMES = {
     "ccomp": "clause after « que »",
     "clause": "clause beside it",
     "around": "clause beside it",
+    "as told": REMARK,
     "as said": "clause beside it",
     "colon": "clause after a colon",
     "question": "question told",
-    "remark": "clause that it remarks on",
+    "remark": REMARK,
     "claim": "what a claim is said to be",
     "opening": "clause after it",
     "roused": "what it is about",
@@ -100,11 +103,12 @@ def _belongs(scene: Scene, cue: CueMention, drafts: Sequence[Draft]) -> bool:
 def _try(scene: Scene, cue: CueMention) -> Draft | None:
     if is_silent(scene, cue):
         return None
-    source, reported = on_whose_word(scene, cue, _speaker(scene, cue))
+    source = _speaker(scene, cue)
+    source, reported = quoted_by(scene, cue, source) or on_whose_word(scene, cue, source)
     nobody = source is None and _is_said(scene, cue)
     if source is None and not nobody and not _may_be_nobody(scene, cue):
         return None
-    for kind in ("remark", "as said", "claim", *cue.frame.content):
+    for kind in ("remark", "as told", "as said", "claim", *cue.frame.content):
         content = _content(scene, cue, kind)
         if content and (nobody or _allowed(scene, cue, source, kind, content)):
             source = None if source is None else _outside(scene, source, content)
@@ -136,9 +140,11 @@ def _speaker(scene: Scene, cue: CueMention) -> Found | None:
     """The source of a cue, None when nobody who can speak is found."""
     if cue.frame.upos == "ADP" and is_according_to_which(scene, cue.sentence, cue.tokens[0]):
         quoted = scene.outer.at(scene.trees[cue.sentence].tokens[cue.tokens[-1] + 2].span.start) is not None
-        unsaid = "opening" in cue.frame.content and not quoted  # « le vote pour lequel … »
-        return None if unsaid else _antecedent(scene, cue)
+        view = "opening" in cue.frame.content  # « le vote pour lequel … »
+        return _antecedent(scene, cue) if not view or quoted or is_view(scene, cue) else None
     source = source_of(scene, cue)
+    if source is not None and "around" in cue.frame.content and scene.token(source.spot).upos == "PRON":
+        return source  # « à l'en croire »
     if source is None or not can_speak(scene, source.spot):
         return owner_of(scene, cue) or where_said(scene, cue, source)
     return source
@@ -176,6 +182,8 @@ def _content(scene: Scene, cue: CueMention, kind: str) -> tuple[Span, ...]:
         found = question_clause(scene, cue)
     elif kind == "remark":
         found = remarked(scene, cue)
+    elif kind == "as told":
+        found = as_told(scene, cue) if takes_remark(cue) else None
     elif kind == "as said":
         found = as_said(scene, cue) if takes_remark(cue) else None
     elif kind == "claim":
@@ -183,7 +191,7 @@ def _content(scene: Scene, cue: CueMention, kind: str) -> tuple[Span, ...]:
     elif kind == "roused":
         found = roused(scene, cue)
     elif kind == "opening":
-        found = opening_clause(scene, cue)
+        found = view_clause(scene, cue) if is_view(scene, cue) else opening_clause(scene, cue)
     elif kind == "around":
         source = source_of(scene, cue)
         found = None if source is None else beside(scene, cue, source)

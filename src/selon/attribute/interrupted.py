@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from selon.attribute.clauses import NO_EDGE, clause_end, contrasts
+from selon.attribute.clauses import NO_EDGE, clause_end
 from selon.attribute.inversion import inverted_source, over_told
 from selon.attribute.occasions import tells_how
 from selon.attribute.phrases import has_finite
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.sides import clause_start
 from selon.attribute.speakers import is_heard, source_of
+from selon.attribute.turning import contrasts
 from selon.attribute.verbs import is_finite
 from selon.model import Span
 from selon.tree import Tree, base, case_of, is_past_participle

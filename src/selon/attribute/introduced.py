@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from selon.attribute.dependents import dependents
+from selon.attribute.headed import by_subject, is_spoken_before
 from selon.attribute.indirect import trimmed
 from selon.attribute.mentions import found_at
-from selon.attribute.phrases import can_speak, form_of
+from selon.attribute.phrases import can_speak
 from selon.attribute.quoted import at_token, is_complement, is_speech, with_source
-from selon.attribute.scene import CueMention, Draft, Scene, Spot
+from selon.attribute.scene import CueMention, Draft, Scene
 from selon.attribute.speakers import source_of
 from selon.attribute.verbs import is_finite, is_passive_cue
 from selon.lang.frames import path
@@ -187,7 +188,7 @@ def _after_colon(scene: Scene, quotation: Quotation, colon: int) -> Draft | None
             content = (trimmed(scene.doc.text, quotation.inner),)
             return Draft(content, None, source, (), True, "colon after a reported clause")
         return _with_predicate(scene, with_source(scene, quotation, cue, "quotation after a colon"))
-    return _by_subject(scene, quotation, colon) or _by_last_speaker(scene, quotation, sentence, end)
+    return by_subject(scene, quotation, colon) or _by_last_speaker(scene, quotation, sentence, end)
 
 
 def _with_predicate(scene: Scene, draft: Draft) -> Draft:
@@ -209,7 +210,7 @@ def _says_to_be(scene: Scene, cue: CueMention, earlier: Quotation | None) -> boo
 
 def _by_last_speaker(scene: Scene, quotation: Quotation, sentence: int, end: int) -> Draft | None:
     """« il lui a rendu hommage et l'a félicitée : « P » »: who says or praises something before the colon says P."""
-    if not is_speech(scene, quotation) or _is_spoken_before(scene, sentence, end):
+    if not is_speech(scene, quotation) or is_spoken_before(scene, sentence, end):
         return None
     verbs = [c for c in scene.cues_of(sentence) if c.span.end <= end and c.frame.upos == "VERB"]
     speaker = source_of(scene, verbs[-1]) if verbs else None
@@ -245,40 +246,6 @@ def _is_told_by(scene: Scene, cue: CueMention, others: Sequence[CueMention]) -> 
 def _is_asked(scene: Scene, cue: CueMention) -> bool:
     """« Interrogé par Y, X est ferme : « P » »: who asks is not the one who answers."""
     return cue.frame.act == "ask" and is_passive_cue(scene.trees[cue.sentence], cue)
-
-
-def _by_subject(scene: Scene, quotation: Quotation, colon: int) -> Draft | None:
-    """« X est ferme : « P » », « X, boulangère : « P » »: without a cue, the subject or only noun before the colon."""
-    sentence, index = scene.spots[colon]
-    tokens = scene.trees[sentence].tokens
-    if not is_speech(scene, quotation) or _is_spoken_before(scene, sentence, scene.starts[colon]):
-        return None
-    finite = any("VerbForm=Fin" in t.feats for t in tokens[:index])
-    subjects = [i for i in range(index) if _heads(tokens[i], finite)]
-    if len(subjects) != 1 or not _is_somebody(scene, (sentence, subjects[0])):
-        return None
-    speaker = found_at(scene, sentence, subjects[0], "subject before a colon")
-    return Draft((trimmed(scene.doc.text, quotation.inner),), None, speaker, (), True, "quotation after a colon")
-
-
-def _is_spoken_before(scene: Scene, sentence: int, end: int) -> bool:
-    """True where a quotation before an offset is a speech of its own, not a word or two in quotation marks."""
-    quoted = scene.outer.meeting(scene.trees[sentence].sentence.span)
-    return any(q.span.start < end and is_speech(scene, q) for q in quoted)
-
-
-def _heads(token: Token, finite: bool) -> bool:
-    """True for a subject that a clause has before its colon; without a verb, for what all else hangs on."""
-    return token.deprel.startswith("nsubj") if finite else token.deprel == "root"
-
-
-def _is_somebody(scene: Scene, spot: Spot) -> bool:
-    """True for a person: by name, by noun, or by a pronoun for one."""
-    name, token = scene.named.get(spot), scene.token(spot)
-    if name is not None:
-        return name.kind == "person"
-    people = scene.words.persons | scene.words.pronouns.keys()
-    return token.upos in {"NOUN", "PRON"} and (token.lemma.lower() in people or form_of(scene, spot) in people)
 
 
 def _has_clause(scene: Scene, cue: CueMention, end: int) -> bool:

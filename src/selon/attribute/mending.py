@@ -7,7 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from selon.attribute.articles import Frames, with_articles
-from selon.attribute.forms import bare_forms, changed_verb, known_verb, with_verbs, without_wrong_form
+from selon.attribute.forms import bare_forms, changed_verb, finite_verb, known_verb, with_verbs, without_wrong_form
 from selon.attribute.remarking import with_remarks, with_subjects
 from selon.lang.clauses import ClauseWords
 from selon.model import Sentence, Token
@@ -105,12 +105,26 @@ def _before_that(tokens: tuple[Token, ...], words: ClauseWords, verbs: Container
     for i, after in enumerate(tokens[1:]):
         token = tokens[i]
         leads = after.text == ":" and tokens[i - 1].text == ","
-        if token.upos not in {"ADJ", "NOUN"} or not (leads or after.lemma in words.that):
+        going_on = (
+            token.upos == "ADV" and i > 0 and tokens[i - 1].lemma in words.thereof
+        )  # « tout en maintenant que P »
+        if (token.upos not in {"ADJ", "NOUN"} and not going_on) or not (leads or after.lemma in words.that):
             continue
         lemma = known_verb(token.text, words.participle, words, verbs) or changed_verb(token.text, words, verbs)
         if lemma is not None:
             found[i] = replace(token, lemma=lemma, upos="VERB", feats="Tense=Pres|VerbForm=Part")
+        elif _is_bare_behind_noun(tokens, i) and (lemma := finite_verb(token.text, words, verbs)) is not None:
+            found[i] = replace(token, lemma=lemma, upos="VERB", feats="VerbForm=Fin", head=i, deprel="root")
+            found[i - 1] = replace(found[i - 1], head=i, deprel="nsubj")
     return tuple(found)
+
+
+def _is_bare_behind_noun(tokens: Sequence[Token], i: int) -> bool:
+    """« Une commerçante | jure | que P »: a noun without article or preposition behind the noun that it hangs on."""
+    own = any(t.head == i and base(t.deprel) in {"det", "case", "amod", "nummod"} for t in tokens)
+    before = tokens[i - 1] if i else None
+    above = tokens[i].head == i - 1 and base(tokens[i].deprel) in {"nmod", "amod", "appos"}
+    return before is not None and before.upos in {"NOUN", "PROPN"} and above and not own
 
 
 def _reread(tokens: Sequence[Token], i: int, words: ClauseWords) -> Token:

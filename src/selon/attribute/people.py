@@ -24,6 +24,7 @@ class People:
 
     titles: Mapping[str, frozenset[Title]]
     genders: dict[str, str]
+    titled: frozenset[str]  # those who are men by a title alone: « le ministre Anna Berg »
     first: dict[str, int]  # where each is first named
 
     def called(self, noun: str, words: frozenset[str], before: int) -> str | None:
@@ -54,6 +55,7 @@ def find_people(scene: Scene) -> People:
     titles: dict[str, set[Title]] = {}
     votes: dict[str, Counter[str]] = {}
     first: dict[str, int] = {}
+    otherwise: set[str] = set()
     for name in scene.persons.items:
         entity = name.entity or name.span.of(scene.doc.text)
         first.setdefault(entity, name.span.start)
@@ -64,10 +66,12 @@ def find_people(scene: Scene) -> People:
             noun = scene.token(spot).lemma.lower()
             titles.setdefault(noun, set()).add((description(scene, spot), entity))
         vote = votes.setdefault(entity, Counter())
-        for gender, weight in _genders(scene, spots):
+        for gender, weight, by_title in _genders(scene, spots):
             vote[gender] += weight
+            otherwise |= set() if by_title else {entity}
     genders = {entity: told for entity, vote in votes.items() if (told := _decided(vote)) is not None}
-    return People({noun: frozenset(told) for noun, told in titles.items()}, genders, first)
+    titled = frozenset(entity for entity, told in genders.items() if told == "Masc" and entity not in otherwise)
+    return People({noun: frozenset(told) for noun, told in titles.items()}, genders, titled, first)
 
 
 def description(scene: Scene, spot: Spot, within: Span | None = None) -> frozenset[str]:
@@ -185,19 +189,19 @@ def is_for_people(scene: Scene, spot: Spot) -> bool:
     return any(part in scene.words.persons for part in {lemma, *lemma.split("-")})
 
 
-def _genders(scene: Scene, spots: list[Spot]) -> Iterator[tuple[str, int]]:
-    """Signs of gender: the tagger's for a first name, the noun beside, a predicate that agrees."""
+def _genders(scene: Scene, spots: list[Spot]) -> Iterator[tuple[str, int, bool]]:
+    """Signs of gender: the tagger's for a first name, the noun beside, a predicate that agrees; which are titles."""
     sentence, first = spots[0]
     tree = scene.trees[sentence]
     if len(spots) > 1 and (gender := feature(tree.tokens[first], "Gender")):
-        yield gender, 1
+        yield gender, 1, False
     for beside in nouns_beside(scene, spots):
         if gender := _shown(scene, beside):
-            yield gender, 2
+            yield gender, 2, True
     for _sentence, i in spots:
         verb = tree.tokens[tree.tokens[i].head]
         if _agrees(tree, i) and (gender := feature(verb, "Gender")):
-            yield gender, 2
+            yield gender, 2, False
 
 
 def _shown(scene: Scene, spot: Spot) -> str | None:

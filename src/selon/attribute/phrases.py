@@ -5,7 +5,7 @@ from __future__ import annotations
 from selon.arguments import arguments
 from selon.attribute.scene import Scene, Spot
 from selon.model import Span, Token
-from selon.tree import Tree, base, case_of, contiguous, extent, feature, subtree
+from selon.tree import PAIRED, Tree, base, case_of, contiguous, extent, feature, subtree
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 INSIDE = frozenset({"flat", "amod", "compound", "det", "nummod", "nmod", "appos", "fixed"})
@@ -24,6 +24,7 @@ def noun_phrase(tree: Tree, index: int) -> Span:
     while kept and kept[-1] != index and tree.tokens[kept[-1]].text in TRAILING:
         kept.pop()
     opens = min((c for c in tree.children[index] if tree.tokens[c].upos == "DET"), default=0)
+    opens = min((c for c in tree.children[index] if tree.tokens[c].deprel == PAIRED), default=opens)
     while kept and kept[0] != index and (tree.tokens[kept[0]].upos in UNOPENING or kept[0] < opens):
         kept.pop(0)
     return extent(tree, contiguous(kept, index))
@@ -74,9 +75,9 @@ def _belongs(tree: Tree, i: int, top: int) -> bool:
 
 
 def _leaves_case(tree: Tree, i: int) -> bool:
-    """True for a conjunct with a preposition of its own, but for that of an agent: « par X et par Y »."""
+    """True for a conjunct with a preposition of its own, but for that of the first: « par X et par Y »."""
     case, head = case_of(tree, i), tree.tokens[i].head
-    return case is not None and not (tree.tokens[head].deprel == "obl:agent" and case_of(tree, head) == case)
+    return case is not None and case not in (case_of(tree, head) or "").split()
 
 
 def top_of(tree: Tree, i: int, floor: int) -> int:
@@ -135,8 +136,11 @@ def is_relative(scene: Scene, token: Token) -> bool:
 def can_speak(scene: Scene, spot: Spot) -> bool:
     """True for a name, a personal pronoun, or a noun for people, bodies or documents."""
     token = scene.token(spot)
-    if is_impersonal(scene, spot) or feature(token, "Person") in {"1", "2"}:
+    if is_impersonal(scene, spot):
         return False
+    if feature(token, "Person") in {"1", "2"}:  # « Nous exigeons P » of who has issued the text
+        plural = "Person=1" in token.feats and "Number=Plur" in token.feats
+        return scene.issuer is not None and plural and not scene.outer.meeting(token.span)
     if token.upos == "PROPN" or spot in scene.named or token.text in scene.words.titles:
         return True
     if token.text[:1].isupper() and not _begins_words(scene, spot):

@@ -242,13 +242,24 @@ def _voiced(scene: Scene, cue: CueMention, source: Found | None) -> Iterator[Rel
     for i, token in enumerate(tree.tokens[:-2]):
         if token.lemma in scene.words.voices and tree.tokens[i + 1].upos == "ADP" and i + 1 not in cue.tokens:
             span = _noun_after(scene, cue.sentence, i + 1)
-            if span is not None and not _goes_on(scene, source, span):
+            if span is not None and not _goes_on(scene, source, span) and not _is_of_other(tree, i, cue):
                 yield Relay(span, f"{token.lemma} of somebody")
-        elif token.lemma in scene.words.interviews and (i < cue.tokens[0] or _tells_how(scene, tree, cue, i)):
+        elif token.lemma in scene.words.interviews and (_leads_to(tree, i, cue) or _tells_how(scene, tree, cue, i)):
             for j in range(i + 1, min(i + 5, len(tree.tokens) if i > cue.tokens[0] else cue.tokens[0])):
                 if tree.tokens[j].upos == "ADP" and (outlet := outlet_after(scene, cue.sentence, j)) is not None:
                     yield Relay(outlet, f"{token.lemma} with an outlet")
                     break
+
+
+def _is_of_other(tree: Tree, i: int, cue: CueMention) -> bool:
+    """« X, par la voix de Y, accuse Z, accusation rejetée par Z »: who lends X a voice lends Z none."""
+    return i < cue.tokens[0] and any("VerbForm=Fin" in t.feats for t in tree.tokens[i : cue.tokens[0]])
+
+
+def _leads_to(tree: Tree, i: int, cue: CueMention) -> bool:
+    """« Dans un entretien avec Y, X affirme »; but « Z l'a dit dans un entretien avec Y, et, selon X, … »."""
+    apart = any("VerbForm=Fin" in t.feats for t in tree.tokens[i : cue.tokens[0]])
+    return i < cue.tokens[0] and not (cue.frame.upos == "ADP" and apart)
 
 
 def _tells_how(scene: Scene, tree: Tree, cue: CueMention, i: int) -> bool:

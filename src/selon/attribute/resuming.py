@@ -33,6 +33,9 @@ def _holder(scene: Scene, tree: Tree, cue: CueMention) -> int | None:
             return _holder_of_relative(scene, tree, cue.tokens[0])
     else:
         led = cue.tokens[0] > 0 and _is_subject_relative(scene, tree, cue.tokens[0] - 1)
+        above = tree.tokens[cue.index].head
+        if not led and tree.tokens[cue.index].deprel == "acl:relcl" and above < cue.tokens[0]:
+            return above  # « X, que Y accuse de P, | part »
     before = range(cue.tokens[0] - 1, -1, -1)
     return next((j for j in before if tree.tokens[j].upos in {"NOUN", "PROPN"}), None) if led else None
 

@@ -14,7 +14,7 @@ from selon.attribute.mending import mended
 from selon.lang.clauses import ClauseWords
 from selon.lang.frames import CueFrame
 from selon.lang.sources import SourceWords
-from selon.model import Block, Document, LikelyContent, Name, Quotation, Span, Time, Token, Toponym
+from selon.model import Block, Document, LikelyContent, Name, Quotation, Source, Span, Time, Token, Toponym
 from selon.tree import Tree
 
 Spot = tuple[int, int]  # sentence, token
@@ -74,6 +74,7 @@ class Scene:
     ``heard``, ``turns``, ``described``, ``by_noun``, ``roles`` and ``bodies`` remember answers that are asked for
     again: who speaks at a cue, where in a sentence others begin to speak, the words of a description, where a noun
     stands, and what roles and which body the text gives a person.
+    ``issuer`` is who is « nous » in a text that somebody has issued.
     ``countries`` are the codes of those that are named, by where a word of their name begins.
     """
 
@@ -91,6 +92,7 @@ class Scene:
     likely: Layer[LikelyContent]
     named: dict[Spot, Name]
     countries: dict[int, str]
+    issuer: Source | None = None
     cues: tuple[CueMention, ...] = ()
     by_sentence: dict[int, list[CueMention]] = field(default_factory=dict, repr=False)
     by_start: dict[int, CueMention] = field(default_factory=dict, repr=False)

@@ -54,6 +54,8 @@ def _describes_source(scene: Scene, tree: Tree, start: int, comma: int) -> bool:
     token = tree.tokens[start]
     if "VerbForm=Part" in token.feats or (token.upos == "PRON" and "PronType=Rel" in token.feats):
         return True
+    if token.lemma in scene.clauses.that and tree.tokens[start - 1].text == ",":
+        return True  # « Selon X, que Y a pu joindre, P »
     if comma + 1 >= len(tree.tokens) or has_finite(tree, start, comma):
         return False
     quoted = scene.outer.at(tree.tokens[comma + 1].span.start) is not None

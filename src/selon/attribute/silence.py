@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from selon.attribute.daring import is_not_dared
 from selon.attribute.phrases import is_nobody
 from selon.attribute.scene import CueMention, Scene
 from selon.attribute.verbs import is_finite
@@ -19,7 +20,9 @@ def is_silent(scene: Scene, cue: CueMention) -> bool:
     tree, frame = scene.trees[cue.sentence], cue.frame
     if _is_nobodys(scene, tree, cue) or _is_charged(scene, tree, cue) or _is_bidden(scene, tree, cue):
         return True
-    if _is_to_come(scene, tree, cue) or _is_compared(scene, tree, cue):
+    if _is_to_come(scene, tree, cue) or _is_compared(scene, tree, cue) or _hides(scene, tree, cue):
+        return True
+    if is_not_dared(scene, cue):
         return True
     if frame.upos != "VERB" or _takes_stand(cue) or frame.lemma in scene.clauses.litotes:
         return False
@@ -27,7 +30,19 @@ def is_silent(scene: Scene, cue: CueMention) -> bool:
         return False
     if any(tree.tokens[i].lemma in scene.clauses.unfailing for i in cue.tokens):
         return False
+    if is_granted(scene, cue):
+        return False
     return _is_negated(scene, tree, cue) or _is_lacking(scene, tree, cue)
+
+
+def is_granted(scene: Scene, cue: CueMention) -> bool:
+    """« X ne nie pas avoir tiré », « ne conteste pas que P »: a denial that is denied; but « n'a pas démenti P »."""
+    tree = scene.trees[cue.sentence]
+    if cue.frame.act != "deny" or cue.frame.upos != "VERB" or not _is_negated(scene, tree, cue):
+        return False
+    nor = any(tree.tokens[c].lemma in scene.clauses.nor for c in tree.children[cue.index])
+    told = any(base(tree.tokens[c].deprel) in {"ccomp", "xcomp"} and c > cue.index for c in tree.children[cue.index])
+    return told and not nor and cue.frame.lemma in scene.clauses.denying
 
 
 def _takes_stand(cue: CueMention) -> bool:
@@ -60,6 +75,19 @@ def _is_bidden(scene: Scene, tree: Tree, cue: CueMention) -> bool:
     above = [c for c in above if all(t.text != "," for t in tree.tokens[c.index : cue.index])]
     asks = (c for c in above if c.frame.act == "demand" and c.frame.upos == "VERB")
     return any(kind.endswith(f"xcomp:{case}") for c in asks for kind in c.frame.content for case in led)
+
+
+def _hides(scene: Scene, tree: Tree, cue: CueMention) -> bool:
+    """« a demandé à ne pas être nommé », « demande que son nom soit tu »: who hides tells of nothing that happens."""
+    if cue.frame.act != "demand" or cue.frame.upos != "VERB":
+        return False
+    told = [c for c in tree.children[cue.index] if base(tree.tokens[c].deprel) in {"xcomp", "ccomp"} and c > cue.index]
+    return any(
+        tree.tokens[c].lemma in scene.clauses.unmasking
+        and any("Polarity=Neg" in tree.tokens[n].feats for n in tree.children[c])
+        and any(tree.tokens[n].deprel == "aux:pass" for n in tree.children[c])
+        for c in told
+    )
 
 
 def _is_compared(scene: Scene, tree: Tree, cue: CueMention) -> bool:

@@ -7,17 +7,19 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from selon.attribute.anonymity import is_anonymous, is_indefinite
-from selon.attribute.antecedents import Antecedent, Candidate, find_antecedent, find_latest, find_rival
+from selon.attribute.antecedents import Antecedent, Candidate, find_antecedent, find_latest, find_rival, find_titled
 from selon.attribute.descriptions import pointed_back
+from selon.attribute.disputes import disputed_in, find_accused
 from selon.attribute.documents import possessive_of
+from selon.attribute.issuer import is_ours, is_us
 from selon.attribute.known import Memory, near
 from selon.attribute.mentions import mention
 from selon.attribute.naming import describe
 from selon.attribute.people import People
 from selon.attribute.phrases import can_speak, form_of, is_impersonal
 from selon.attribute.scene import Draft, Scene, Spot
-from selon.model import Act, Source
-from selon.tree import base, case_of, feature, is_denied
+from selon.model import ECHO, ISSUED, Act, Source, Span
+from selon.tree import ancestors, base, case_of, feature, is_denied
 
 BACK = 3  # sentences that a pronoun reaches back
 OWN: frozenset[Act] = frozenset({"deny", "claim_responsibility", "admit"})  # what is said of one's own deeds
@@ -41,8 +43,11 @@ def resolve_source(scene: Scene, people: People, draft: Draft, known: Memory) ->
     token, form = scene.token(spot), form_of(scene, spot)
     if form in scene.words.impersonal:
         return Resolved(Source(span, None, None, True), "names nobody", "names nobody")
-    if form in scene.words.pronouns or "PronType=Rel" in token.feats or _is_demonstrative(scene, spot):
+    object_of_cue = token.upos == "PRON" and base(token.deprel) == "obj" and feature(token, "Person") == "3"
+    if form in scene.words.pronouns or "PronType=Rel" in token.feats or is_demonstrative(scene, spot) or object_of_cue:
         return _from_pronoun(scene, people, draft, known)
+    if scene.issuer is not None and (is_us(scene, spot) or is_ours(scene, spot)):
+        return Resolved(replace(scene.issuer, span=span), ISSUED, "as of who has issued the text")
     if token.upos == "PRON" and "PronType=Prs" in token.feats:
         return Resolved(Source(span, None, None, False), *UNKNOWN)  # « je l'ai entendu dire »
     owner = possessive_of(scene, spot)
@@ -59,7 +64,8 @@ def resolve_source(scene: Scene, people: People, draft: Draft, known: Memory) ->
     return Resolved(replace(earlier[0], span=own.span), earlier[1], "as of the source it points back to")
 
 
-def _is_demonstrative(scene: Scene, spot: Spot) -> bool:
+def is_demonstrative(scene: Scene, spot: Spot) -> bool:
+    """True for « celui-ci », « l'intéressé »: words that always stand for somebody named before."""
     return bool(_forms(scene, spot) & scene.words.demonstrative)
 
 
@@ -82,14 +88,31 @@ def _from_pronoun(scene: Scene, people: People, draft: Draft, known: Memory) -> 
     if _forms(scene, spot) & scene.words.latter:
         antecedent = _latter(scene, people, spot, gender, number)
     if antecedent is None:
-        candidates = (c for c in _candidates(scene, spot, known) if not _is_only_quoted(scene, c.spot, spot))
-        before = tuple(candidates)
-        antecedent = find_antecedent(scene, people, spot, gender, number, before)
-        antecedent = antecedent and _or_rival(scene, people, draft, gender, number, before, antecedent)
-        antecedent = antecedent and _or_latter(scene, people, spot, gender, number, antecedent)
+        antecedent = _by_agreement(scene, people, draft, (gender, number), known)
     if antecedent is None:
         return Resolved(Source(span, None, None, False), *UNKNOWN)
     return Resolved(replace(antecedent.source, span=span), antecedent.rule, "as of the antecedent")
+
+
+def _by_agreement(
+    scene: Scene, people: People, draft: Draft, agreement: tuple[str, str], known: Memory
+) -> Antecedent | None:
+    """Whom a pronoun stands for, of those named before; who denies what was said of him did not say it."""
+    assert draft.speaker is not None
+    spot, (gender, number) = draft.speaker.spot, agreement
+    before = tuple(c for c in _candidates(scene, spot, known) if not _is_only_quoted(scene, c.spot, spot))
+    where = disputed_in(scene, draft)
+    if where is not None:
+        tellers = [c for c in before if c.spoke and c.spot[0] >= where]
+        accused = find_accused(scene, people, agreement, where, tuple(_named(scene, spot)), tellers)
+        if accused is not None:
+            return accused
+        before = tuple(c for c in before if draft.rule != ECHO or c not in tellers)
+    found = find_antecedent(scene, people, spot, gender, number, before)
+    if found is None and agreement == ("Fem", "Sing"):
+        return find_titled(scene, people, spot, before)
+    found = found and _or_rival(scene, people, draft, gender, number, before, found)
+    return found and _or_latter(scene, people, spot, gender, number, found)
 
 
 def _latter(scene: Scene, people: People, spot: Spot, gender: str, number: str) -> Antecedent | None:
@@ -102,10 +125,14 @@ def _latter(scene: Scene, people: People, spot: Spot, gender: str, number: str) 
 def _or_latter(
     scene: Scene, people: People, spot: Spot, gender: str, number: str, found: Antecedent
 ) -> Antecedent | None:
-    """« X a interrogé Y. Celui-ci s'est levé. Il … »: whom a demonstrative subject between them stands for."""
+    """« X a interrogé Y. Celui-ci s'est levé. Il … »: whom a demonstrative subject between them stands for.
+
+    It may stand in the sentence of the pronoun: « Celui-ci a écrit une lettre dans laquelle il … ».
+    """
     since = spot[0] if found.spot is None else found.spot[0]
-    for sentence in range(spot[0] - 1, since, -1):
-        for i, token in enumerate(scene.trees[sentence].tokens):
+    for sentence in range(spot[0], since, -1):
+        tokens = scene.trees[sentence].tokens
+        for i, token in enumerate(tokens[: spot[1]] if sentence == spot[0] else tokens):
             shown = base(token.deprel) == "nsubj" and bool(_forms(scene, (sentence, i)) & scene.words.latter)
             agrees = (feature(token, "Number") or number, feature(token, "Gender") or gender) == (number, gender)
             if shown and agrees:
@@ -153,13 +180,27 @@ def _candidates(scene: Scene, spot: Spot, known: Memory) -> Iterator[Candidate]:
             if here >= spot:
                 break
             subject = base(token.deprel) == "nsubj" and token.upos in {"NOUN", "PROPN"}
-            subject = subject or _heads_byline(scene, here)
-            gone = _has_died(scene, here, spot)
+            subject = subject or _heads_byline(scene, here) or (sentence == spot[0] and _is_asked_about(scene, here))
+            gone = _has_died(scene, here, spot) or _is_of_insertion(scene, here, spot)
             if subject and here not in taken and not gone and not is_impersonal(scene, here):
                 source, _rule = describe(scene, here, mention(scene, sentence, i))
                 if source.kind in {"person", "organisation", "group"}:
                     anonymous, _why = is_anonymous(scene, here, source)
                     yield Candidate(here, replace(source, anonymous=anonymous), spoke=False)
+
+
+def _is_of_insertion(scene: Scene, other: Spot, spot: Spot) -> bool:
+    """« L'armée, dit-elle, a tiré »: the subject of the clause that somebody's word is put into is not who speaks."""
+    inverted = scene.token(spot).text.startswith("-") and other[0] == spot[0]
+    return inverted and other < spot and scene.token(other).head > spot[1]
+
+
+def _is_asked_about(scene: Scene, spot: Spot) -> bool:
+    """« Faut-il croire X quand il dit P »: the object of a verb that nobody is the subject of."""
+    tree, token = scene.trees[spot[0]], scene.token(spot)
+    verbs = [token.head, *ancestors(tree, token.head)]
+    own = (base(tree.tokens[c].deprel) for v in verbs for c in tree.children[v])
+    return base(token.deprel) == "obj" and token.upos in {"NOUN", "PROPN"} and "nsubj" not in set(own)
 
 
 def _is_side_object(scene: Scene, spot: Spot) -> bool:
@@ -209,6 +250,17 @@ def _named(scene: Scene, spot: Spot) -> Iterator[Candidate]:
                 continue
             outer = tokens[i].upos in {"NOUN", "PROPN"} and base(tokens[i].deprel) not in {"flat", "appos", "amod"}
             if outer and can_speak(scene, (sentence, i)) and not _has_died(scene, (sentence, i), spot):
-                source, _rule = describe(scene, (sentence, i), mention(scene, sentence, i))
+                source, _rule = describe(scene, (sentence, i), _without_charge(scene, sentence, i))
                 anonymous, _why = is_anonymous(scene, (sentence, i), source)
                 yield Candidate((sentence, i), replace(source, anonymous=anonymous), spoke=False)
+
+
+def _without_charge(scene: Scene, sentence: int, i: int) -> Span:
+    """« accuse le maire de corruption »: who is accused, without what of, where the parser hung it on him."""
+    tree, span = scene.trees[sentence], mention(scene, sentence, i)
+    accused = any(c.frame.act == "accuse" and c.index == tree.tokens[i].head for c in scene.cues_of(sentence))
+    for child in tree.children[i] if accused and base(tree.tokens[i].deprel) == "obj" else ():
+        bare = all(base(tree.tokens[c].deprel) != "det" for c in tree.children[child])
+        if child > i and case_of(tree, child) in scene.clauses.of and bare and tree.tokens[child].upos == "NOUN":
+            return Span(span.start, tree.tokens[i].span.end)
+    return span

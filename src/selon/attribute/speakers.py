@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from selon.attribute.daring import by_daring
 from selon.attribute.inversion import CLITIC, by_clitic, by_inversion, by_late_subject, has_relay_subject
 from selon.attribute.match import find_fillers
 from selon.attribute.mentions import bounded, found_at
@@ -13,7 +14,7 @@ from selon.attribute.preverbal import before_clitics, before_verb
 from selon.attribute.referents import apart_from_cue, is_of_object, is_told_of, over_apposition, presented, referent
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.verbs import is_finite, is_gerund, is_passive_cue
-from selon.tree import Tree, ancestors, base, is_contracted, is_past_participle
+from selon.tree import Tree, ancestors, base, feature, is_contracted, is_past_participle
 
 REACH = 20  # tokens from a passive verb to its agent
 
@@ -37,10 +38,16 @@ def _source_of(scene: Scene, cue: CueMention) -> Found | None:
     first: Found | None = None
     for found in answers:
         kept_back = found.rule == CLITIC and is_impersonal(scene, found.spot) and _speaks_as_subject(cue)
-        if can_speak(scene, found.spot) or kept_back:  # « dit-on » says of nobody else that they say it
+        of_writer = base(scene.token(found.spot).deprel) == "nsubj" and _is_told_to(scene, found)
+        if can_speak(scene, found.spot) or kept_back or of_writer:  # « dit-on » says of nobody else that they say it
             return found
         first = first or found
     return first
+
+
+def _is_told_to(scene: Scene, found: Found) -> bool:
+    """True for « nous », « je », « vous »: where they are the subject of a cue, nobody else is."""
+    return feature(scene.token(found.spot), "Person") in {"1", "2"}
 
 
 def is_heard(scene: Scene, cue: CueMention) -> bool:
@@ -100,7 +107,8 @@ _ROLES = {"nsubj": "subject of the cue"}
 
 
 def _may_fill(scene: Scene, tree: Tree, cue: CueMention, index: int, relation: str) -> bool:
-    if index in cue.tokens or not _is_nominal(tree, index):
+    taken_in = "around" in cue.frame.content and tree.tokens[index].upos == "PRON"  # « à l'en croire »
+    if (index in cue.tokens and not taken_in) or not _is_nominal(tree, index):
         return False
     if relation == "nsubj" and is_passive_cue(tree, cue) and tree.tokens[index].deprel != "obl:agent":
         return False
@@ -290,6 +298,7 @@ _RULES = (
     _by_agent,
     before_verb,
     _by_helper,
+    by_daring,
     _by_verb_before,
     _by_main_clause,
     by_late_subject,

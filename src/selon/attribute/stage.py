@@ -12,6 +12,7 @@ from selon.attribute.direct import find_direct
 from selon.attribute.echoes import with_echoes
 from selon.attribute.indirect import find_indirect
 from selon.attribute.interviews import find_answers, without_answers
+from selon.attribute.issuer import find_issuer
 from selon.attribute.known import Memory, remember
 from selon.attribute.likely import RULE, find_likely, heard
 from selon.attribute.nesting import nest, said_within
@@ -32,6 +33,7 @@ CONTINUED = "speaker of the quotation before", "as of the quotation before"
 def attribute(doc: Document, frames: Frames, words: SourceWords, clauses: ClauseWords, acts: ActWords) -> Document:
     """The document with its attributions, in text order of their first content."""
     scene = make_scene(doc, words, clauses, frames)
+    scene = replace(scene, issuer=find_issuer(scene))
     scene = with_cues(scene, find_cues(scene, frames))
     answers = find_answers(scene) or find_testimonies(scene)
     direct = without_answers(find_direct(scene), answers)

@@ -16,7 +16,7 @@ from selon.lang.actors import Actor, Known, find_known
 from selon.lang.pieces import plain
 from selon.lang.places import PlaceWords
 from selon.lang.sectors import SectorWords
-from selon.model import BODIES, Document, Event, Party, Reason, Sentence, Span, Toponym
+from selon.model import BODIES, ISSUED, Document, Event, Party, Reason, Sentence, Span, Toponym
 from selon.ontology.actors import ActorCodes
 from selon.tree import Tree, base, feature, grow, subtree
 
@@ -149,7 +149,8 @@ def _party(
     phrases = reading.phrases(party.span) if party is not None else ()
     if party is None or not phrases:
         return party, ()
-    if (speaker := _who_says_i(phrases, event)) is not None:
+    speaker = _who_says_i(phrases, event) or (_who_says_we(phrases, reading.doc) if acts else None)
+    if speaker is not None:
         return replace(party, name=speaker.name), (speaker,)
     found = [identify(p, reading.setting, acts) or _by_report(p, event, reading, bodies) for p in phrases]
     told = tuple(identity for identity in found if identity is not None)
@@ -173,6 +174,18 @@ def _who_says_i(phrases: Sequence[Phrase], event: Event) -> Identity | None:
     if said is None or said.speech == "indirect" or said.source is None or said.source.name is None:
         return None
     return Identity("", said.source.name, "who speaks", said.source.span or said.content[0])
+
+
+def _who_says_we(phrases: Sequence[Phrase], doc: Document) -> Identity | None:
+    """« Nous avons libéré dix hommes » in a text that somebody has issued, outside of quotations: who issued it."""
+    token = phrases[0].tree.tokens[phrases[0].head]
+    ours = token.upos == "PRON" and feature(token, "Person") == "1" and feature(token, "Number") == "Plur"
+    if len(phrases) > 1 or not ours or any(q.span.holds(token.span) for q in doc.quotations):
+        return None
+    for said in doc.attributions:
+        if said.source is not None and any(r.field == "name" and r.rule == ISSUED for r in said.reasons):
+            return Identity("", said.source.name, ISSUED, said.source.span or said.content[0])
+    return None
 
 
 def _by_report(

@@ -5,24 +5,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from selon.events.clauses import is_under, predicate_of
 from selon.events.hit import Hit
 from selon.events.scene import Scene
-from selon.model import ECHO, Attribution, Event, Reason, voice
-from selon.tree import Tree
+from selon.model import ECHO, REMARK, Attribution, Event, Reason, voice
+from selon.tree import Tree, base
 
 RELATIVE = "acl:relcl"
+ALONG = frozenset({"obl", "nmod", "acl", "advcl", "appos"})
+TAKING_UP = frozenset({"deny", "confirm"})
 
 
 def find_voices(hit: Hit, scene: Scene) -> tuple[Attribution | None, tuple[Attribution, ...]]:
     """Who tells a happening, None for the writer, and who denies or confirms it beside them or right after."""
     around = scene.attributions.get(hit.sentence, ())
     denial = next((a for a in around if _is_beside(hit, a)), None)
-    echoes = tuple(a for a in around if a is denial or (a.rule == ECHO and _holds(a, hit)))
-    return voice([a for a in around if a not in echoes and not _only_describes(hit, a)], hit.span), echoes
+    taken = tuple(a for a in around if a is denial or _is_echo(a, hit, around))
+    echoes = tuple(a for a in taken if a.act != "deny" or _is_main(hit, a))
+    return voice([a for a in around if a not in taken and not _only_describes(hit, a)], hit.span), echoes
+
+
+def _is_main(hit: Hit, denial: Attribution) -> bool:
+    """False for what is only told along with what is denied: « X a tiré sur des jeunes réunis pour une veillée ».
+
+    Of « vingt civils abattus », which are no clause, the participle is what is denied.
+    """
+    tree, at = hit.tree, predicate_of(hit.tree, hit.index)
+    while (head := tree.tokens[at].head) != at and _is_denied_in(denial, tree, head):
+        above = tree.tokens[head].head
+        top = above == head or not _is_denied_in(denial, tree, above)
+        names = tree.tokens[at].deprel == "acl" and top and tree.tokens[head].upos == "NOUN"
+        if base(tree.tokens[at].deprel) in ALONG and not names:
+            return False
+        at = head
+    return True
+
+
+def _is_denied_in(denial: Attribution, tree: Tree, index: int) -> bool:
+    return any(part.holds(tree.tokens[index].span) for part in denial.content)
+
+
+def _is_echo(attribution: Attribution, hit: Hit, around: Sequence[Attribution]) -> bool:
+    """True for a denial or confirmation set behind what another tells: « Selon X, P. Une version que Y dément. »
+
+    « P, ce que Y confirme » is of one sentence: Y is then the only one on whose word the writer tells it.
+    """
+    cue = attribution.cue
+    if cue is None or not attribution.rule.endswith((ECHO, REMARK)) or not _holds(attribution, hit):
+        return False
+    others = (a for a in around if a is not attribution and a.content == attribution.content and a.cue is not None)
+    if any(a.cue is not None and a.cue.span.start < cue.span.start for a in others):
+        return True
+    apart = attribution.rule == ECHO or cue.span.start > hit.tree.tokens[-1].span.start
+    return attribution.act in TAKING_UP and apart
 
 
 def _only_describes(hit: Hit, attribution: Attribution) -> bool:
@@ -36,13 +74,21 @@ def _only_describes(hit: Hit, attribution: Attribution) -> bool:
     return participle and told.head != hit.index and not above.span.meets(cue)
 
 
-def echoed(event: Event, echo: Attribution, hit: Hit) -> Event:
+def echoed(event: Event, echoes: Sequence[Attribution], hit: Hit) -> Iterator[Event]:
+    """The happening as those have it who deny or confirm it; what none says to have happened is denied by nobody."""
+    for echo in echoes:
+        if echo.act != "deny" or event.factuality != "negated":
+            yield _echoed(event, echo, hit)
+
+
+def _echoed(event: Event, echo: Attribution, hit: Hit) -> Event:
     """The happening as the one who denies or confirms it has it; it is told by the word that takes it up."""
     cue = None if echo.cue is None else echo.cue.span
     at = -1 if echo.rule == ECHO else _pronoun(hit.tree, echo)
     trigger = hit.tree.tokens[at].span if at >= 0 else cue or event.trigger
     if echo.act != "deny":
-        return replace(event, trigger=trigger, attribution=echo)
+        denied = event.attribution is not None and event.attribution.act == "deny" and event.factuality == "negated"
+        return replace(event, trigger=trigger, attribution=echo, factuality="asserted" if denied else event.factuality)
     reasons = [reason for reason in event.reasons if reason.field != "factuality"]
     told = Reason("factuality", "its source denies it", cue)
     return replace(event, trigger=trigger, factuality="negated", attribution=echo, reasons=(*reasons, told))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selon.model import Span
-from selon.tree import Tree, ancestors, base, case_of, contiguous, extent, subtree
+from selon.tree import PAIRED, Tree, ancestors, base, case_of, contiguous, extent, subtree
 
 NOT_OF_PHRASE = frozenset({"case", "cc", "cop", "nsubj", "aux", "mark"})
 CLAUSES = frozenset({"acl:relcl", "advcl", "ccomp", "parataxis"})
@@ -101,7 +101,7 @@ def _is_part(tree: Tree, i: int, top: int, without: int | None) -> bool:
     token = tree.tokens[i]
     if i == without or "VerbForm=Fin" in token.feats or "PronType=Rel" in token.feats or _is_aside(tree, i, top):
         return False
-    return base(token.deprel) not in NOT_OF_PHRASE
+    return token.deprel == PAIRED or base(token.deprel) not in NOT_OF_PHRASE
 
 
 def _is_aside(tree: Tree, i: int, top: int) -> bool:

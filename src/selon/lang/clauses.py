@@ -22,26 +22,32 @@ class ClauseWords:
     ``being`` stands before what somebody is said to be, ``state`` before the state that somebody is said to be in,
     ``of`` before a complement that belongs to its noun even behind a comma, ``days`` may part it from that noun;
     ``ahead`` before the day by which something is to be;
-    ``between`` stands before two bounds of a number; ``perfect`` are auxiliaries that are never
+    ``between`` stands before two bounds of a number, ``pairing`` words before the first of two that ``that`` joins
+    (« tant X que Y »); ``perfect`` are auxiliaries that are never
     those of a passive, ``causative`` verbs stand before the infinitive of what they make somebody do;
     ``thereof`` is a pronoun before an infinitive; ``article`` are articles that are read as pronouns too.
     ``this`` before ``that`` or a relative word opens a remark on the whole clause before it; ``before`` a comma
     leads to what the speaker says next; ``asking`` words open a question that is told, and those of ``whether``
     are, like ``that``, no part of it. ``ranking`` are endings of adjectives that count (« la deuxième attaque »).
-    ``helping`` verbs stand before the infinitive of a cue and are part of it.
+    ``helping`` verbs stand before the infinitive of a cue and are part of it, and who has what ``daring`` nouns name
+    has said it (« a eu le courage d'avouer que P »).
     ``support`` verbs lend a noun their subject (« lancer un appel »); ``part`` is the noun of « on the part of X ».
     ``retold`` nouns name what was just said (« P, un bilan que X conteste »); of whoever denies one of them, what it
-    tells is denied (« X dément la rumeur de P »), ``about`` prepositions before what that is. ``manner`` nouns
+    tells is denied (« X dément la rumeur de P »), ``about`` prepositions before what that is. ``charges`` are what
+    somebody who is told of denies (« X nie toute implication »). ``manner`` nouns
     behind « de » tell how, not what (« ces allégations de façon indépendante »). ``offered``
     nouns are for what was just put forward (« P, une idée que X soutient »); ``given`` nouns are
     what somebody puts forward (« la raison avancée par X est P »). ``naming`` words stand before a name in quotation
     marks. ``nor`` and ``lacking`` words keep a cue from being said (« sans préciser si »), and before
-    an infinitive of ``withholding`` verbs end what is said (« P, sans se prononcer sur Q »);
+    an infinitive of ``withholding`` verbs or one of ``details`` end what is said (« P, sans se prononcer sur Q »);
+    ``unmasking`` verbs tell who somebody is, and who asks not to be so named demands nothing;
     whoever is told of with one of ``dying`` says nothing any more;
     ``reason`` stands before what somebody is punished for (« condamné pour avoir dit P »), ``purpose``
     before what is done to say something (« marcher pour réclamer P »); a passive under a
     ``pending`` verb is not said yet (« P doit être annoncé par X »);
-    the negation of ``litotes`` says something, and that of ``unfailing`` verbs before a cue says it all the more.
+    the negation of ``litotes`` says something, that of ``denying`` verbs grants a clause (« ne nie pas avoir tiré »;
+    ``disowning`` ones alone say that what the writer told did not happen),
+    and that of ``unfailing`` verbs before a cue says it all the more.
     ``finite`` are endings of finite verbs of the most regular kind, ``several`` those that have a subject in the
     plural, ``infinitive`` those of their infinitives,
     ``bare`` those of all infinitives; ``changing`` are the endings of other presents, each with that of
@@ -69,6 +75,7 @@ class ClauseWords:
     days: frozenset[str]
     ahead: frozenset[str]
     between: frozenset[str]
+    pairing: frozenset[str]
     perfect: frozenset[str]
     causative: frozenset[str]
     thereof: frozenset[str]
@@ -79,10 +86,12 @@ class ClauseWords:
     whether: frozenset[str]
     ranking: frozenset[str]
     helping: frozenset[str]
+    daring: frozenset[str]
     support: frozenset[str]
     part: frozenset[str]
     retold: frozenset[str]
     offered: frozenset[str]
+    charges: frozenset[str]
     given: frozenset[str]
     about: frozenset[str]
     manner: frozenset[str]
@@ -90,11 +99,15 @@ class ClauseWords:
     nor: frozenset[str]
     lacking: frozenset[str]
     withholding: frozenset[str]
+    details: frozenset[str]
     dying: frozenset[str]
+    unmasking: frozenset[str]
     reason: frozenset[str]
     purpose: frozenset[str]
     pending: frozenset[str]
     litotes: frozenset[str]
+    denying: frozenset[str]
+    disowning: frozenset[str]
     unfailing: frozenset[str]
     finite: frozenset[str]
     agreeing: frozenset[str]

@@ -70,6 +70,9 @@ WORDS = (
     "martial",
     "boards",
     "same",
+    "spokesmen",
+    "issued",
+    "quarters",
 )
 
 
@@ -109,6 +112,9 @@ class SourceWords:
     ``quoting`` for what others than outlets do too (« interrogé par le juge »). ``pointing`` are those of ``back`` that
     tell nothing of whom they stand for, so that any source before may be meant; ``alike`` are nouns, apart by blanks,
     that may stand for each other.
+    ``spokesmen`` answer for others, so that what they deny in a word is what was told, and no charge against them.
+    ``issued`` are nouns, as they stand, for texts that somebody issues in their own name.
+    ``quarters`` are nouns for the side of those who say something (« du côté de X, on parle de P »).
     ``stands_for`` gives descriptions that titles are called by, by their noun: its words, and the titles, each its
     noun first. ``demonyms`` gives inhabitants' names and adjectives → codes of countries.
     """
@@ -172,6 +178,9 @@ class SourceWords:
     martial: frozenset[str]
     boards: frozenset[str]
     same: frozenset[str]
+    spokesmen: frozenset[str]
+    issued: frozenset[str]
+    quarters: frozenset[str]
     outlet_forms: frozenset[str]
     stands_for: Mapping[str, tuple[tuple[frozenset[str], tuple[Title, ...]], ...]]
     demonyms: Mapping[str, tuple[str, ...]]

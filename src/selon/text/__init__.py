@@ -24,7 +24,7 @@ def read_text(doc: Document, layout: Layout) -> Document:
     doc = clean_document(doc, layout.before_hyphen, layout.after_hyphen)
     blocks = find_blocks(doc.text, layout)
     quotations = find_quotations(doc.text, blocks, layout)
-    turns = find_turns(doc.text, blocks)
+    turns = find_turns(doc.text, blocks, layout.titles)
     sentences = find_sentences(doc.text, blocks, quotations, layout, turns)
     doc = replace(doc, blocks=blocks, quotations=quotations, turns=turns, sentences=sentences)
     if doc.published is not None:

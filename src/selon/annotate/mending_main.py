@@ -1,0 +1,123 @@
+"""Which finite verb is that of the main clause, where a parser let a relative clause or an adverb have it.
+
+``Les hommes que X accuse d'avoir pillé le dépôt ont fui``: a second finite verb without a subject is what the sentence
+is about, and a finite verb is never an adverb.
+"""
+
+from __future__ import annotations
+
+from selon.annotate.draft import NOUNS, Draft
+from selon.tree import feature
+
+FINITE, INFINITIVE = "VerbForm=Fin", "VerbForm=Inf"
+NAMING = NOUNS | {"PRON"}
+ABOVE = frozenset({"root", "nsubj"})  # what the noun before a relative clause may be to its sentence
+JOINING = frozenset({"CCONJ", "SCONJ"})
+
+
+def promoted(draft: Draft, at: int) -> None:
+    """A finite verb hung on its subject or on an adverb as one: ``Elle nie``, ``X le nie en bloc``, ``ne nie pas``."""
+    head = draft.heads[at]
+    if FINITE not in draft.tokens[at].feats or draft.base(at) not in {"advmod", "nmod"} or head == at:
+        return
+    above = draft.tokens[head]
+    if above.upos == "ADV" and above.upos != draft.tokens[at].upos and not draft.is_under(head, at):
+        draft.swap(head, at, "advmod")
+    elif head < at and above.upos in NAMING and draft.relations[at] == "advmod" and draft.relations[head] == "root":
+        own = [c for c in draft.below(head) if c < head]
+        draft.swap(head, at, "nsubj")
+        for child in own:
+            draft.heads[child] = head
+
+
+def main_clause(draft: Draft, at: int) -> None:
+    """``le chef que X accuse de P | a fui``: the second of two finite verbs is that of the noun before the pronoun."""
+    noun = _before(draft, at)
+    verb = _clause_verb(draft, at)
+    if noun is None or verb is None or draft.base(noun) not in ABOVE:
+        return
+    main = _main_verb(draft, verb)
+    if main is None or draft.heads[noun] not in {noun, verb, main}:
+        return
+    passive = any(draft.relations[c] == "aux:pass" for c in draft.below(main))
+    draft.hang(main, main, "root")
+    draft.hang(noun, main, "nsubj:pass" if passive else "nsubj")
+    draft.hang(verb, noun, "acl:relcl")
+    draft.hang(at, verb, "obj")
+    for child in (c for c in draft.below(verb) if c > main):
+        draft.heads[child] = main
+
+
+def told_object(draft: Draft, at: int) -> None:
+    """``le camp que X dit avoir détruit``: the pronoun is what X destroyed, and no object of the verb of saying."""
+    verb = draft.heads[at]
+    if draft.base(at) != "obj" or draft.base(verb) != "acl" or verb < at:
+        return
+    told = [c for c in draft.below(verb) if c > verb and draft.base(c) == "xcomp" and draft.tokens[c].upos == "VERB"]
+    below = draft.below(told[0]) if told else []
+    bare = any(INFINITIVE in draft.tokens[i].feats for i in (*told, *below))
+    if bare and all(draft.base(c) not in {"mark", "obj", "case"} for c in below):
+        draft.heads[at] = told[0]
+
+
+def told_to(draft: Draft, at: int) -> None:
+    """``une information que nous confirme X``: a pronoun of another person than its verb is no subject, but X is."""
+    verb = draft.heads[at]
+    person = feature(draft.tokens[at], "Person")
+    if draft.base(at) != "nsubj" or verb != at + 1 or person not in {"1", "2"}:
+        return
+    if feature(draft.tokens[verb], "Person") != "3" or draft.tokens[at].upos != "PRON":
+        return
+    draft.relations[at] = "iobj"
+    below = draft.below(verb)
+    taken = any(c < at and draft.base(c) == "obj" and "PronType=Rel" in draft.tokens[c].feats for c in below)
+    behind = [c for c in below if c > verb and draft.base(c) == "obj"]
+    if taken and behind:
+        draft.relations[behind[0]] = "nsubj"
+
+
+def latter_subject(draft: Draft, at: int) -> None:
+    """``De son côté, cette dernière accuse X``: what stands for somebody hung on the noun before the comma."""
+    pointing = at > 1 and "PronType=Dem" in draft.tokens[at - 1].feats and draft.tokens[at - 1].upos == "DET"
+    if not pointing or draft.base(at) != "amod" or draft.heads[at] >= at - 1:
+        return
+    verb = next((i for i in range(at + 1, min(at + 4, len(draft.tokens))) if FINITE in draft.tokens[i].feats), None)
+    between = {t.upos for t in draft.tokens[at + 1 : verb]}
+    if verb is None or not between <= {"PRON", "ADV"}:
+        return
+    verb = draft.heads[verb] if draft.base(verb) in {"aux", "cop"} else verb
+    if all(draft.base(c) != "nsubj" for c in draft.below(verb)) and not draft.is_under(verb, at):
+        draft.hang(at, verb, "nsubj")
+        draft.hang(at - 1, at, "det")
+
+
+def _before(draft: Draft, at: int) -> int | None:
+    """The noun that a relative pronoun stands behind, at once or behind a comma."""
+    noun = at - 2 if at > 1 and draft.tokens[at - 1].text == "," else at - 1
+    return noun if noun >= 0 and draft.tokens[noun].upos in NOUNS else None
+
+
+def _clause_verb(draft: Draft, at: int) -> int | None:
+    """The verb of a relative clause whose pronoun is no subject: the first finite one, with a subject before it."""
+    if draft.base(at) not in {"obj", "mark", "nmod", "case"}:
+        return None
+    verb = next((i for i in range(at + 1, len(draft.tokens)) if FINITE in draft.tokens[i].feats), None)
+    if verb is None or draft.tokens[verb].upos != "VERB":
+        return None
+    subject = any(at < c < verb and draft.base(c) == "nsubj" for c in draft.below(verb))
+    return verb if subject and draft.heads[at] in {verb, *draft.below(verb)} else None
+
+
+def _main_verb(draft: Draft, verb: int) -> int | None:
+    """The next verb with a finite form, where nothing joins it to what stands before and no subject does either."""
+    for i in range(verb + 1, len(draft.tokens)):
+        token = draft.tokens[i]
+        if token.upos in JOINING or "PronType=Rel" in token.feats or token.text in {";", ":"}:
+            return None
+        if FINITE not in token.feats:
+            continue
+        main = draft.heads[i] if token.upos == "AUX" and draft.base(i) in {"aux", "cop"} else i
+        below = draft.below(main)
+        own = any(verb < c < i and draft.base(c) in {"nsubj", "expl"} for c in below)
+        return None if own or main < i or not draft.is_under(main, verb) else main
+    return None

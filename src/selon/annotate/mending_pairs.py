@@ -1,0 +1,54 @@
+"""``tant X que Y``: two who are named together, though no conjunction of a row stands between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selon.annotate.draft import NOUNS, Draft
+from selon.tree import PAIRED
+
+NAMING = NOUNS | {"DET", "ADJ", "NUM", "ADP", "ADV"}
+LEADING = frozenset({"DET", "NUM", "ADJ", "ADP"})
+
+
+def paired(draft: Draft, opening: frozenset[str], that: frozenset[str]) -> None:
+    """The second in a row with the first, the word that opens the pair before it, and both before their verb."""
+    for start, first, joint, second in _pairs(draft, opening, that):
+        verb = _verb_behind(draft, second)
+        draft.hang(second, first, "conj")
+        draft.hang(joint, second, "cc")
+        if verb is not None and draft.heads[first] != verb:
+            draft.hang(verb, verb, "root")
+            draft.hang(first, verb, "nsubj")
+        for i in range(start, first):
+            if draft.tokens[i].upos == "ADV":
+                draft.hang(i, first, PAIRED)
+        for i, head in enumerate(draft.heads):
+            if verb is not None and i > second and (head in {start, first, second}) and i != verb:
+                draft.heads[i] = verb
+
+
+def _pairs(draft: Draft, opening: frozenset[str], that: frozenset[str]) -> Iterator[tuple[int, int, int, int]]:
+    """Where such a pair opens, its first noun, what joins them and the second noun."""
+    tokens = draft.tokens
+    for at, token in enumerate(tokens[:-3]):
+        pair = f"{tokens[at - 1].lemma} {token.lemma}".lower() if at else ""
+        if not {token.lemma.lower(), pair} & opening or tokens[at + 1].upos not in NOUNS | LEADING:
+            continue
+        ahead = range(at + 1, len(tokens) - 1)
+        joint = next((i for i in ahead if tokens[i].lemma in that or tokens[i].upos not in NAMING), at)
+        first = next((i for i in range(at + 1, joint) if tokens[i].upos in NOUNS), None)
+        second = next((i for i in range(joint + 1, len(tokens)) if tokens[i].upos not in LEADING), joint)
+        if first is not None and tokens[joint].lemma in that and tokens[second].upos in NOUNS:
+            yield at - (pair in opening), first, joint, second
+
+
+def _verb_behind(draft: Draft, noun: int) -> int | None:
+    """The finite verb that follows the second at once, or stands behind what belongs to it."""
+    for i in range(noun + 1, len(draft.tokens)):
+        token = draft.tokens[i]
+        if "VerbForm=Fin" in token.feats:
+            return draft.heads[i] if token.upos == "AUX" and draft.base(i) in {"aux", "cop"} else i
+        if token.upos not in NAMING and not (token.upos == "PRON" and "PronType=Rel" not in token.feats):
+            return None
+    return None

@@ -1,0 +1,66 @@
+"""What the writer adds to what somebody says: a clause behind a comma, who a name is, what a colon explains."""
+
+from __future__ import annotations
+
+from selon.attribute.scene import Scene
+from selon.tree import Tree, is_past_participle, subtree
+
+STOPPING = frozenset({",", ".", ";", ":", "!", "?", "…", "...", ")", "»", "”", "–", "—", "-"})
+NOUNS = frozenset({"NOUN", "PROPN"})
+QUOTED = 4  # blanks in quoted words that are a statement
+FAR = 25  # tokens in which a list goes on
+
+
+def explains(tree: Tree, i: int) -> bool:
+    """True at a colon before a clause, not before a list: « dément P : il parle de Q »."""
+    return tree.tokens[i].text == ":" and any("VerbForm=Fin" in t.feats for t in tree.tokens[i + 1 :])
+
+
+def opens_relative(scene: Scene, tree: Tree, i: int) -> bool:
+    """True at a comma before a relative clause: what it adds is the writer's."""
+    following = tree.tokens[i + 1 : i + 3]
+    if tree.tokens[i].text != "," or not following:
+        return False
+    if is_past_participle(following[0]) or _opens_apposition(tree, i):
+        return True
+    if following[0].lemma in scene.clauses.relative and following[-1].text == ",":
+        return True  # « X dénonce P, qui, selon Y, Q »
+    opened = any(t.lemma in scene.clauses.relative or "PronType=Rel" in t.feats for t in following)
+    return opened and _has_verb(tree, i + 1) and not _is_quoting(scene, tree, i + 1)
+
+
+def _is_quoting(scene: Scene, tree: Tree, start: int) -> bool:
+    """« met en avant P, qui est « Q » »: what is quoted of it there is still the speaker's, if nobody else speaks."""
+    end = next((i for i in range(start, len(tree.tokens)) if tree.tokens[i].text in {";", ":", ".", ","}), start)
+    quoted = (
+        q for q in scene.outer.items if tree.tokens[start].span.start <= q.span.start < tree.tokens[end].span.start
+    )
+    long = any(q.inner.of(scene.doc.text).count(" ") >= QUOTED for q in quoted)
+    return long and not any(scene.by_start.get(t.span.start) for t in tree.tokens[start:end])
+
+
+def _opens_apposition(tree: Tree, comma: int) -> bool:
+    """« le départ de X, émissaire de l'ONU »: who a name is tells the writer; not in a list."""
+    noun = next((i for i in range(comma + 1, min(comma + 5, len(tree.tokens))) if tree.tokens[i].upos in NOUNS), None)
+    if noun is None or tree.tokens[noun].deprel != "appos" or tree.tokens[noun].upos != "NOUN":
+        return False
+    head = tree.tokens[noun].head
+    named = head < comma and tree.tokens[head].upos == "PROPN"
+    return named and not any(t.upos == "CCONJ" for t in tree.tokens[comma : comma + FAR])
+
+
+def _has_verb(tree: Tree, start: int) -> bool:
+    """False for « , dont deux graves »: a list that goes on, up to the next mark, without a verb."""
+    for token in tree.tokens[start:]:
+        if "VerbForm=Fin" in token.feats or token.text in STOPPING:
+            return "VerbForm=Fin" in token.feats
+    return False
+
+
+def relative_comma(scene: Scene, tree: Tree, kept: list[int], index: int) -> int | None:
+    """The comma before a relative clause of a subject: « L'attaque, qui a fait dix morts, a été revendiquée »."""
+    clauses = [c for c in tree.children[index] if tree.tokens[c].deprel == "acl:relcl"]
+    first = min((subtree(tree, c)[0] for c in clauses), default=None)
+    if first is None:
+        return next((i for i in kept if i > index and opens_relative(scene, tree, i)), None)
+    return next((i for i in kept if index < i <= first and tree.tokens[i].text == ","), None)

@@ -1,0 +1,47 @@
+"""« Citant X, le quotidien Y rapporte que P »: an outlet that quotes somebody passes on their words."""
+
+from __future__ import annotations
+
+from selon.attribute.mentions import found_at
+from selon.attribute.outlets import is_named_outlet
+from selon.attribute.phrases import can_speak
+from selon.attribute.scene import CueMention, Found, Relay, Scene
+from selon.model import Quotation
+from selon.tree import Tree, base, case_of
+
+
+def quoted_by(scene: Scene, cue: CueMention, source: Found | None) -> tuple[Found, tuple[Relay, ...]] | None:
+    """Who is quoted, and the outlet as relay; None unless an outlet speaks and a participle tells whom it quotes."""
+    if source is None or cue.frame.upos != "VERB" or source.spot[0] != cue.sentence:
+        return None
+    lemma = scene.token(source.spot).lemma.lower()
+    if not is_named_outlet(scene, source.span) and lemma not in scene.words.media:
+        return None
+    tree = scene.trees[cue.sentence]
+    for i, token in enumerate(tree.tokens):
+        quotes = token.lemma in scene.words.quoting and "VerbForm=Part" in token.feats and "Tense=Pres" in token.feats
+        if not quotes or not {token.head, *_heads(tree, token.head)} & {cue.index, source.spot[1]}:
+            continue
+        said = next((c for c in tree.children[i] if c > i and _is_object(tree, c)), None)
+        if said is not None and can_speak(scene, (cue.sentence, said)):
+            found = found_at(scene, cue.sentence, said, "whom an outlet quotes")
+            return found, (Relay(source.span, "outlet that quotes the source"),)
+    return None
+
+
+def is_who_is_quoted(scene: Scene, quotation: Quotation) -> bool:
+    """« citant « deux sources militaires » »: whom somebody quotes, and not what they say."""
+    at = scene.after(quotation.span.start) - 1
+    token = scene.token(scene.spots[at]) if at >= 0 else None
+    ongoing = token is not None and "VerbForm=Part" in token.feats and "Tense=Pres" in token.feats
+    return ongoing and token is not None and token.lemma in scene.words.quoting
+
+
+def _is_object(tree: Tree, index: int) -> bool:
+    relation = base(tree.tokens[index].deprel)
+    return relation == "obj" or (relation == "obl" and case_of(tree, index) is None)
+
+
+def _heads(tree: Tree, index: int) -> tuple[int, ...]:
+    """The word that a verb of one clause with the cue hangs on."""
+    return (tree.tokens[index].head,) if base(tree.tokens[index].deprel) in {"xcomp", "ccomp"} else ()

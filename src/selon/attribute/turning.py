@@ -1,0 +1,71 @@
+"""Words at which a speaker, or the writer, turns to something else: « mais », « et ajoute », « sans préciser »."""
+
+from __future__ import annotations
+
+from selon.lang.clauses import ClauseWords
+from selon.tree import Tree
+
+TURN = 8  # tokens from « alors que » to who speaks there
+
+
+def contrasts(words: ClauseWords, tree: Tree, i: int) -> bool:
+    """True where the writer sets something against the words reported: « , mais … », « tandis que … »."""
+    token = tree.tokens[i]
+    if token.text == "," and i + 1 < len(tree.tokens) and tree.tokens[i + 1].lemma in words.contrast:
+        return not goes_on_with_that(words, tree, i)
+    if token.lemma in words.contrast and "PronType=Rel" in tree.tokens[min(i + 1, len(tree.tokens) - 1)].feats:
+        return True  # « une qualité mais qui … »
+    following = [t.lemma for t in tree.tokens[i + 1 : i + 3]]
+    opposed = token.lemma in words.opposing and any(lemma in words.that for lemma in following)
+    return opposed and not (token.lemma in words.meanwhile and _goes_along(words, tree, i))
+
+
+def _goes_along(words: ClauseWords, tree: Tree, i: int) -> bool:
+    """« alors qu'ils dormaient »: what was going on meanwhile belongs to what is told of the past."""
+    verb = next((j for j in range(i + 1, len(tree.tokens)) if "VerbForm=Fin" in tree.tokens[j].feats), None)
+    if verb is None or "Tense=Imp" not in tree.tokens[verb].feats:
+        return False
+    over = tree.tokens[verb].deprel == "aux:tense"  # « alors qu'il avait promis P »
+    return not over and tree.tokens[verb].text.lower() not in words.reported
+
+
+def goes_on_with_that(words: ClauseWords, tree: Tree, i: int) -> bool:
+    """« affirme que P, et que Q », « que P, mais que Q »: what is said goes on behind a mark."""
+    ahead = [t for t in tree.tokens[i + 1 : i + 4] if t.upos not in {"CCONJ", "ADV"}]
+    return bool(ahead) and ahead[0].lemma in words.that and ahead[0].upos == "SCONJ"
+
+
+def turns(words: ClauseWords, tree: Tree, i: int, others: set[int]) -> bool:
+    """True where the speaker goes on to speak: « et ajoute », « , tout en expliquant », « , avant d'ajouter ».
+
+    So it is where the speaker leaves off: « , sans se prononcer sur Q ».
+    """
+    token = tree.tokens[i]
+    if token.upos == "CCONJ":
+        others = {j for j in others if "VerbForm=Inf" not in tree.tokens[j].feats}  # that is what is told to be done
+        return i + 1 in others or (i + 2 in others and tree.tokens[i + 1].upos in {"ADV", "PRON"})
+    if token.lemma in words.opposing and tree.tokens[min(i + 1, len(tree.tokens) - 1)].lemma in words.that:
+        return any(j in others for j in range(i + 2, i + TURN))  # « alors que Y promettait Q »
+    if token.text != "," and token.upos != "ADP":
+        return False
+    if token.text == "," and _withholds(words, tree, i + 1):
+        return True
+    ahead = range(i + 1, min(i + (4 if token.text == "," else 2), len(tree.tokens)))
+    first = next((j for j in ahead if j in others), None)
+    if first is None or any(tree.tokens[j].upos in {"NOUN", "PROPN"} for j in range(i + 1, first)):
+        return False
+    feats = tree.tokens[first].feats
+    if token.text == "," and tree.tokens[i + 1].lemma in words.before:
+        return "VerbForm=Inf" in feats
+    return "VerbForm=Part" in feats and "Tense=Pres" in feats
+
+
+def _withholds(words: ClauseWords, tree: Tree, i: int) -> bool:
+    """« P, sans se prononcer sur Q »: what the speaker leaves out is no part of what is said."""
+    if i >= len(tree.tokens) or tree.tokens[i].lemma not in words.lacking:
+        return False
+    following = [t for t in tree.tokens[i + 1 : i + 4] if t.upos not in {"PRON", "ADV", "ADP", "DET", "ADJ"}]
+    first = next(iter(following), None)
+    if first is not None and first.lemma in words.details:
+        return True  # « , sans plus de précisions »
+    return first is not None and "VerbForm=Inf" in first.feats and first.lemma in words.withholding

@@ -1,0 +1,116 @@
+"""What somebody denies, confirms or has told in a word, and who it is where a pronoun says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from spoken import attributed, said
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        (
+            "L'attaque a fait douze morts. De son côté, l'état-major a démenti dans un communiqué.",
+            ("L'attaque a fait douze morts", "l'état-major"),
+        ),
+        (
+            "Des soldats ont brûlé trois villages. Le ministère de la Défense le nie.",
+            ("Des soldats ont brûlé trois villages", "Le ministère de la Défense"),
+        ),
+        (
+            "Les rebelles ont relâché douze gardes. Ils l'ont annoncé hier soir sur leur page Facebook.",
+            ("Les rebelles ont relâché douze gardes", "Les rebelles"),
+        ),
+        (
+            "Le maire dit que la milice a brûlé le marché. Le préfet l'a reconnu mercredi.",
+            ("la milice a brûlé le marché", "Le préfet"),
+        ),
+        (
+            "Les rebelles ont relâché douze gardes. Ils l'ont annoncé hier soir. La Croix-Rouge le confirme.",
+            ("Les rebelles ont relâché douze gardes", "La Croix-Rouge"),
+        ),
+        (
+            "Le colonel Sow affirme que deux soldats sont morts. Interrogé, le porte-parole du gouvernement confirme.",
+            ("deux soldats sont morts", "le porte-parole du gouvernement"),
+        ),
+    ],
+)
+def test_a_verb_alone_takes_up_what_was_told(text: str, last: tuple[str, str]) -> None:
+    """« P. X dément », « P. Ils l'ont annoncé »: the sentence before is what X denies, or who has told it."""
+    assert said(attributed(text), attributed(text).attributions)[-1] == last
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le procès de Gédéon Mbaro s'est ouvert lundi. L'accusé nie.",
+        "Un suspect a été interpellé après le meurtre. L'homme dément.",
+        "Le directeur a été arrêté. Le directeur dément.",
+        "Le maire a été réélu. Le parti conteste.",
+        "Trois soldats ont été tués. Le maire l'a appris par la radio.",
+        "Les rebelles ont-ils pris la ville ? L'armée dément.",
+        "La nomination du préfet a surpris. Le ministre l'a confirmée.",
+    ],
+)
+def test_a_charge_or_a_thing_is_not_what_was_told(text: str) -> None:
+    """« L'accusé nie » is no denial of his trial, and what a question asks is not told."""
+    assert not attributed(text).attributions
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Selon l'ONU, l'armée a exécuté neuf civils à Moura. Elle nie.", "l'armée"),
+        ("Selon l'ONU, l'armée a exécuté neuf civils à Moura. Celle-ci nie.", "l'armée"),
+        ("Selon l'ONU, l'armée a exécuté neuf civils à Moura. Elle rejette ces accusations.", "l'armée"),
+        ("L'ONG dit que l'armée a tué dix civils. Elle rejette toute responsabilité dans le drame.", "l'armée"),
+        ("Le maire accuse le préfet d'avoir fait tirer sur la foule. Il nie.", "le préfet"),
+        ("Le procureur accuse le maire de corruption. Celui-ci rejette ces accusations.", "le maire"),
+        ("Le maire a assuré que la trêve tenait. Il rejette ces accusations.", "Le maire"),
+    ],
+)
+def test_who_denies_what_was_said_of_him_did_not_say_it(text: str, who: str) -> None:
+    """« X accuse Y. Il nie »: Y, of whom it was said, and not X, who said it."""
+    (*_, last) = attributed(text).attributions
+    assert last.source is not None
+    assert (last.act, last.source.name) == ("deny", who)
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "act"),
+    [
+        ("L'armée ne nie pas avoir mené des frappes.", "avoir mené des frappes", "admit"),
+        ("Les rebelles ne nient pas avoir pris la ville.", "avoir pris la ville", "admit"),
+        ("Le ministre ne conteste pas que des soldats ont tiré.", "des soldats ont tiré", "admit"),
+        (
+            "L'armée nie avoir mené des frappes dans la région : elle parle de trois bases.",
+            "avoir mené des frappes dans la région",
+            "deny",
+        ),
+    ],
+)
+def test_who_does_not_deny_a_deed_grants_it(text: str, content: str, act: str) -> None:
+    """« ne nie pas avoir tiré » is no denial; the negation is that of the verb, and a colon ends it."""
+    doc = attributed(text)
+    first = doc.attributions[0]
+    assert ([span.of(text) for span in first.content], first.act) == ([content], act)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'armée n'a ni confirmé ni démenti avoir bombardé le marché.",
+        "Le gouvernement ne dément pas ces informations.",
+        "Le ministre n'a pas refusé que des soldats partent.",
+    ],
+)
+def test_silence_on_a_claim_says_nothing(text: str) -> None:
+    """« ni confirmé ni démenti »: no claim, and no denial either."""
+    assert not attributed(text).attributions
+
+
+def test_what_a_colon_brings_up_is_what_its_speaker_says() -> None:
+    """« conteste ce récit : P »: P is told by who denies the other account."""
+    (one,) = attributed("L'armée conteste ce récit : les rebelles ont tiré les premiers.").attributions
+    assert one.act == "state"
