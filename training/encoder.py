@@ -163,11 +163,17 @@ class Encoder(nn.Module):
 
     def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
         """``ids`` [B, L] (indices into the kept pieces), ``mask`` [B, L] → [B, L, H]."""
+        out: Tensor = self.states(ids, mask)[-1]
+        return out
+
+    def states(self, ids: Tensor, mask: Tensor) -> Tensor:
+        """The states of every layer, [layers, B, L, H]."""
         x = self.drop(self.norm(self.word(ids) + self.position[: ids.shape[1]]))
+        found = []
         for layer in self.layers:
             x = layer(x, mask[:, None, None, :])
-        out: Tensor = x
-        return out
+            found.append(x)
+        return torch.stack(found)
 
 
 def sizes_of(state: Mapping[str, Tensor]) -> list[list[int]]:

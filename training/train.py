@@ -29,6 +29,7 @@ from training.schema import marking, tagging
 from training.treebank import TREES, label_sets, read_treebank
 from training.weights import STATE, read_state, write_settings
 
+FAR = -1e4  # the score of what must not be chosen
 # The loss of a tag is a mean over all words, nearly none of which is in a span: without more weight the few anchors,
 # whose losses are a hundred times as large, would shape the encoder alone.
 TAGS = 5.0
@@ -96,7 +97,7 @@ def _edge_losses(out: Output, batch: Batch) -> tuple[Tensor, Tensor]:
     starts = nn.functional.binary_cross_entropy_with_logits(
         out["start"][chosen], target[chosen], pos_weight=torch.tensor(2.0, device=target.device)
     )
-    scores = out["end"][b, relation, anchor].masked_fill(~inside[b, 0, 0], -1e4)
+    scores = out["end"][b, relation, anchor].masked_fill(~inside[b, 0, 0], FAR)
     return starts, nn.functional.cross_entropy(scores, end)
 
 
@@ -163,7 +164,7 @@ class Run:
 
 def begin(network: Network, steps: int, args: argparse.Namespace) -> Run:
     """AdamW with layer-wise decay of the learning rate, linear warm-up and decay."""
-    groups = _parameters(network, args.rate, args.head_rate)
+    groups = rated(network, args.rate, args.head_rate)
     if args.frozen:
         network.encoder.requires_grad_(requires_grad=False)
         groups = groups[-1:]
@@ -195,7 +196,8 @@ def train(setup: Setup, run: Run, material: Material, args: argparse.Namespace) 
         print(f"epoch {run.done}/{args.epochs} {time.monotonic() - clock:.0f}s {means}", flush=True)
 
 
-def _parameters(network: Network, rate: float, head_rate: float) -> list[dict[str, object]]:
+def rated(network: Network, rate: float, head_rate: float) -> list[dict[str, object]]:
+    """The weights in groups with a rate each: lower layers learn slower, heads fastest."""
     depth = len(network.encoder.layers)
     groups: list[dict[str, object]] = []
     for n, layer in enumerate(network.encoder.layers):

@@ -8,6 +8,8 @@ from typing import Any
 import numpy as np
 import pytest
 
+from selon.model import Span
+
 torch: Any = pytest.importorskip("torch", reason="needs the extra training")
 pytest.importorskip("onnx", reason="needs the extra training")
 blending: Any = pytest.importorskip("training.blending")
@@ -140,3 +142,24 @@ def test_examples_are_found_at_any_depth_without_their_marks() -> None:
     examples: Any = pytest.importorskip("training.examples")
     words = {"cue": [{"lemma": "dire", "example": "<source>Il</source> dit oui."}], "table": {"example": ["A.", "B."]}}
     assert list(examples.find_examples(words)) == ["Il dit oui.", "A.", "B."]
+
+
+def test_a_network_is_taught_to_answer_as_another_does() -> None:
+    """It must come nearer to it without any annotated word."""
+    batches: Any = pytest.importorskip("training.batches")
+    data: Any = pytest.importorskip("training.data")
+    teaching: Any = pytest.importorskip("training.teaching")
+    teacher, learner = a_network(), a_network()
+    for network in (teacher, learner):
+        scores(network)  # gives it words
+    with torch.no_grad():
+        for weight in learner.encoder.layers.parameters():
+            weight += 0.02 * torch.randn_like(weight)
+    words = tuple(Span(at, at + 1) for at in range(4))
+    one = batches.Batch(
+        (data.Sample("made-up", "abcd", words, (0,) * 4),), torch.arange(9)[None], torch.ones(1, 9, dtype=torch.bool),
+        torch.tensor([[1, 3, 4, 7]]), {}, torch.zeros(0), torch.zeros(0),
+    )  # fmt: skip
+    before = float(teaching.apart(learner, teacher, one).detach())
+    teaching.teach(learner, teacher, [one] * 60)
+    assert float(teaching.apart(learner, teacher, one).detach()) < before / 3
