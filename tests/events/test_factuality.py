@@ -40,6 +40,10 @@ def test_examples_have_the_factuality_of_their_entry(example: str, factuality: s
         ("Le colonel <trigger>succèdera</trigger> au maire.", "future"),
         ("Le roi doit consulter les partis pour <trigger>former</trigger> un gouvernement.", "future"),
         ("La bataille pour la <trigger>libération</trigger> de la ville a commencé.", "future"),
+        # An infinitive that stands beside a participle may be the verb's.
+        ("L'armée n'a pas permis aux civils blessés d'<trigger>évacuer</trigger> la ville.", "negated"),
+        ("L'armée a ordonné aux soldats encerclés d'<trigger>évacuer</trigger> la ville.", "future"),
+        ("L'armée a tué des hommes chargés de <trigger>libérer</trigger> les otages.", "future"),
     ],
 )
 def test_words_work_together(text: str, factuality: str) -> None:

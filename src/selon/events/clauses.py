@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from selon.tree import CLAUSAL, Tree, base, case_of, is_definite
+from selon.tree import CLAUSAL, Tree, base, case_of, is_definite, is_past_participle
 
 PREDICATES = frozenset({"VERB", "AUX"})
 STOPS = frozenset({";"})
@@ -94,6 +94,9 @@ def above_infinitive(tree: Tree, index: int) -> list[tuple[int, str]]:
     is_object = base(above.deprel) == "obj" and tree.tokens[above.head].upos == "VERB"
     if base(token.deprel) == "nmod" and is_object and is_definite(tree, token.head):
         return [(above.head, f"obl:{case_of(tree, index)}")]
+    if token.deprel == "xcomp" and above.deprel == "acl" and is_past_participle(above):
+        verb = tree.tokens[above.head].head  # « n'a pas permis aux civils blessés d'évacuer la ville »
+        return [(verb, "xcomp")] if base(tree.tokens[above.head].deprel) in {"obj", "iobj", "obl"} else []
     start = min([index, *tree.children[index]])
     if token.deprel != "xcomp" or start == 0 or tree.tokens[start - 1].head != token.head:
         return []
