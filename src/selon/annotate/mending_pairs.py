@@ -31,6 +31,8 @@ def paired(draft: Draft, opening: frozenset[str], that: frozenset[str]) -> None:
 def _pairs(draft: Draft, opening: frozenset[str], that: frozenset[str]) -> Iterator[tuple[int, int, int, int]]:
     """Where such a pair opens, its first noun, what joins them and the second noun."""
     tokens = draft.tokens
+    if all(token.lemma not in that for token in tokens):
+        return
     for at, token in enumerate(tokens[:-3]):
         pair = f"{tokens[at - 1].lemma} {token.lemma}".lower() if at else ""
         if not {token.lemma.lower(), pair} & opening or tokens[at + 1].upos not in NOUNS | LEADING:

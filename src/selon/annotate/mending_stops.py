@@ -47,8 +47,9 @@ def counted(draft: Draft, at: int) -> None:
 
 def in_list(draft: Draft, at: int) -> None:
     """A noun with a number of its own describes none: ``2 soldats tués, 4 blessés`` are a row."""
-    numbered = any(draft.base(c) == "nummod" for c in draft.below(at))
-    if numbered and draft.relations[at] == "acl" and draft.heads[at] < at:
+    if draft.relations[at] != "acl" or not draft.heads[at] < at:
+        return
+    if any(draft.base(c) == "nummod" for c in draft.below(at)):
         draft.relations[at] = "conj"
 
 
@@ -56,10 +57,13 @@ def enclosed(draft: Draft, of: frozenset[str]) -> None:
     """« l'arrestation, dans la nuit, de son chef »: what ``of`` joins behind two commas is of the noun before them."""
     for mark in range(3, len(draft.tokens)):
         noun = draft.heads[mark]
-        is_of = draft.tokens[mark].lemma in of and draft.base(mark) == "case" and noun > mark
+        if draft.tokens[mark].lemma not in of or draft.tokens[mark - 1].text != ",":
+            continue
+        if draft.base(mark) != "case" or not noun > mark:
+            continue
         if is_contracted(draft.tokens[mark]) and "Number=Plur" not in draft.tokens[noun].feats:
             continue  # « a fait l'annonce, mardi, du début de la trêve »
-        first = _opening_comma(draft, mark - 1) if is_of and draft.tokens[mark - 1].text == "," else 0
+        first = _opening_comma(draft, mark - 1)
         host = first - 1
         fits = first > 0 and draft.tokens[host].upos == "NOUN" and not draft.is_under(host, noun)
         if fits and is_somebody(draft, noun):
