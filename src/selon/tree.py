@@ -83,6 +83,23 @@ def feature(token: Token, name: str) -> str | None:
     return behind.partition("|")[0] or None
 
 
+def is_whole(heads: Sequence[int]) -> bool:
+    """True where every token leads up to one that is its own head; False in a circle, which no reading would leave."""
+    known = bytearray(len(heads))
+    for own in range(len(heads)):
+        path, at = [], own
+        while not known[at] and heads[at] != at:
+            known[at] = 2  # on the way
+            path.append(at)
+            at = heads[at]
+        if known[at] == 2:
+            return False
+        for at in path:
+            known[at] = 1
+        known[own] = 1
+    return True
+
+
 @cache  # asked hundreds of times for a sentence, of a few dozen relations
 def base(deprel: str) -> str:
     """The relation without its subtype: ``obl:agent`` → ``obl``."""

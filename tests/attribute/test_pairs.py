@@ -16,6 +16,10 @@ from spoken import attributed, fault
         ),
         ("Aussi bien l'armée que les rebelles assurent avoir pris Konna.", "Aussi bien l'armée que les rebelles"),
         ("Selon aussi bien l'armée que les rebelles, la trêve tient.", "aussi bien l'armée que les rebelles"),
+        (
+            "Tant la Ligue des droits que l'association Mères pour la paix demandent une enquête.",
+            "Tant la Ligue des droits que l'association Mères pour la paix",
+        ),
         ("Tant que la guerre dure, le maire dit que rien ne changera.", "le maire"),
     ],
 )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from selon.model import Token
-from selon.tree import base
+from selon.tree import base, is_whole
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 VERBAL = frozenset({"VERB", "AUX"})
@@ -26,7 +26,9 @@ class Draft:
         return cls(tokens, [t.head for t in tokens], [t.deprel for t in tokens])
 
     def done(self) -> tuple[Token, ...]:
-        """The tokens with the heads and relations as they were changed."""
+        """The tokens with the heads and relations as they were changed, or as they were where that made a circle."""
+        if not is_whole(self.heads):
+            return tuple(self.tokens)
         changed = zip(self.tokens, self.heads, self.relations, strict=True)
         return tuple(
             token if token.head == head and token.deprel == relation else replace(token, head=head, deprel=relation)

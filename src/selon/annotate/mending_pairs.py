@@ -24,8 +24,11 @@ def paired(draft: Draft, opening: frozenset[str], that: frozenset[str]) -> None:
             if draft.tokens[i].upos == "ADV":
                 draft.hang(i, first, PAIRED)
         for i, head in enumerate(draft.heads):
-            if verb is not None and i > second and (head in {start, first, second}) and i != verb:
+            behind = verb is not None and (i > verb or (i > second and draft.tokens[i].upos == "AUX"))
+            if verb is not None and behind and i != verb and head in {start, first, second}:
                 draft.heads[i] = verb
+            elif verb is not None and second < i < verb and head in {start, first}:
+                draft.heads[i] = second  # « l'association Mères pour la paix »
 
 
 def _pairs(draft: Draft, opening: frozenset[str], that: frozenset[str]) -> Iterator[tuple[int, int, int, int]]:

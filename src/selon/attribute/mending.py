@@ -11,7 +11,7 @@ from selon.attribute.forms import bare_forms, changed_verb, finite_verb, known_v
 from selon.attribute.remarking import with_remarks, with_subjects
 from selon.lang.clauses import ClauseWords
 from selon.model import Sentence, Token
-from selon.tree import Tree, base, case_of, feature, grow, is_past_participle
+from selon.tree import Tree, base, case_of, feature, grow, is_past_participle, is_whole
 
 BETWEEN = frozenset({"ADV", "PRON"})
 VERBAL = frozenset({"VERB", "AUX", "PUNCT"})
@@ -50,7 +50,7 @@ def mended(
 
 def _whole(before: tuple[Token, ...], after: tuple[Token, ...]) -> tuple[Token, ...]:
     """The tokens as they were changed, or as they were where nothing was changed or they are no tree any more."""
-    changed = after != before and all(_reaches_root(after, i) for i in range(len(after)))
+    changed = after != before and is_whole([token.head for token in after])
     return after if changed else before
 
 
@@ -198,15 +198,6 @@ def _with_causatives(tokens: tuple[Token, ...], words: ClauseWords) -> tuple[Tok
         found = [replace(t, head=i) if t.head == at and j not in {i, at} else t for j, t in enumerate(found)]
         found[at] = replace(found[at], head=i, deprel="xcomp")
     return tuple(found)
-
-
-def _reaches_root(tokens: Sequence[Token], at: int) -> bool:
-    """False in a circle, which two changes might make together."""
-    for _ in tokens:
-        if tokens[at].head == at:
-            return True
-        at = tokens[at].head
-    return False
 
 
 def _is_below(tokens: Sequence[Token], at: int, top: int) -> bool:
