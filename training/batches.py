@@ -13,6 +13,7 @@ from torch import Tensor
 from torch.utils.data import Dataset
 
 from training.data import Sample
+from training.encoder import Packed
 from training.schema import EDGES, marking
 
 NONE = -100
@@ -27,6 +28,12 @@ class Vocabulary:
     bos: int
     eos: int
     pad: int
+
+
+def whole_vocabulary(packed: Packed) -> Vocabulary:
+    """All pieces of the encoder, each in its own row."""
+    special = (int(packed.config[name]) for name in ("bos", "eos", "pad"))
+    return Vocabulary(np.arange(len(packed.pieces)), *special)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from selon.score.names import KINDS, Named, NamedText, read_named_texts, score_n
 from selon.score.reading import Reading
 from selon.score.report import print_scores
 from selon.score.tally import Outcome, Tally
-from training.batches import Batch, Vocabulary, collate, encode
+from training.batches import Batch, collate, encode, whole_vocabulary
 from training.data import NEWS, WINER, Sample, read_names, read_news, texts_of
 from training.decode import decode
 from training.encoder import make_tokenizer, read_packed
@@ -50,8 +50,7 @@ class Model:
         self.network.load_state_dict(read_state(folder, self.labels), strict=False)
         self.network.to(self.device).eval()
         self.tokenizer: Tokenizer = make_tokenizer(packed.pieces, int(packed.config["unk"]))
-        c = packed.config
-        self.vocabulary = Vocabulary(np.arange(len(packed.pieces)), int(c["bos"]), int(c["eos"]), int(c["pad"]))
+        self.vocabulary = whole_vocabulary(packed)
 
     def scores(self, samples: Sequence[Sample]) -> Iterator[dict[str, np.ndarray]]:
         """The scores of each sample, cut to its words."""

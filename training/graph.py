@@ -15,11 +15,10 @@ from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
 
 from training.encoder import Layer
-from training.model import Biaffine, Network, Pairs
+from training.model import FAR, Biaffine, Network, Pairs
 
 OPSET = 23  # the first with attention as a node
 UNSEEN = -40.0  # added before the softmax: 1e-17 of what is seen; less would give denormal numbers, ten times as slow
-FAR = -1e4  # added to the score of what must not be chosen
 GIVEN = {
     "embedded": (TensorProto.FLOAT, ("b", "l", "h")),
     "place": (TensorProto.INT64, ("b", "l")),

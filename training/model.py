@@ -12,6 +12,7 @@ from training.rounding import Rounded
 from training.schema import EDGES
 
 Output = dict[str, Tensor]
+FAR = -1e4  # the score of what must not be chosen
 
 
 class Biaffine(nn.Module):

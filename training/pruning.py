@@ -19,13 +19,13 @@ import torch
 from rich.progress import track
 from torch import Tensor, nn
 
-from training.batches import NONE, Batch, Vocabulary, collate, encode, shuffled
+from training.batches import NONE, Batch, collate, encode, shuffled, whole_vocabulary
 from training.data import WINER, Sample, read_held, read_names, texts_of
-from training.encoder import HEAD, Layer, make_tokenizer, read_packed, sizes_of
+from training.encoder import HEAD, Layer, make_tokenizer, read_packed
 from training.model import Network
-from training.train import build, weights_file
+from training.train import load, weights_file
 from training.treebank import TREES, read_treebank
-from training.weights import State, read_labels, read_state, write_start
+from training.weights import State, read_labels, without_words, write_start
 
 HEADS = ("upos", "feats", "deprel", "arc", "names")
 PIECES = 1600  # of a batch
@@ -120,18 +120,14 @@ def main() -> None:
     parser.add_argument("--each", type=int, default=500, help="sentences of each kind that are looked at")
     args = parser.parse_args()
     packed, labels = read_packed(weights_file()), read_labels(args.start)
-    state = read_state(args.start, labels)
-    network = build(packed, tuple(range(len(sizes_of(state)))), labels).eval()
-    network.load_state_dict(state, strict=False)
+    network = load(args.start, packed, labels)
     tokenizer = make_tokenizer(packed.pieces, int(packed.config["unk"]))
-    vocabulary = Vocabulary(
-        np.arange(len(packed.pieces)), *(int(packed.config[name]) for name in ("bos", "eos", "pad"))
-    )
+    vocabulary = whole_vocabulary(packed)
     samples = pick_samples(args.corpora, args.silver, args.hold_out, args.each)
     coded = [encode(sample, tokenizer, vocabulary) for sample in samples]
     groups = list(shuffled(coded, PIECES, np.random.default_rng(1)))
     weighed = weigh(network, (collate(group, labels, vocabulary.pad) for group in track(groups, "weighing")))
-    small = cut(state, weighed, args.heads, args.inner)
+    small = cut(without_words(network), weighed, args.heads, args.inner)
     write_start(args.out, small, labels, f"cut from {args.start.name}")
 
 

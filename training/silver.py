@@ -22,6 +22,7 @@ from selon.annotate.spanning import best_tree
 from training.batches import Batch, collate, encode
 from training.data import Sample, read_held, read_sentences, texts_of
 from training.evaluate import Model
+from training.model import FAR
 from training.treebank import conllu, read_treebank
 
 SHORTEST, LONGEST = 3, 80  # words of a sentence that is worth learning from
@@ -76,7 +77,7 @@ def _mean(
     total = torch.tensor(0.0)
     for teacher in teachers:
         scores = teacher.run(batch, heads)[name].float()
-        kept = scores if inside is None else scores.masked_fill(~inside, -1e4)
+        kept = scores if inside is None else scores.masked_fill(~inside, FAR)
         total = total.to(kept.device) + kept.log_softmax(-1)
     return total / len(teachers)
 

@@ -21,13 +21,13 @@ import torch
 from rich.progress import track
 from torch import Tensor, nn
 
-from training.batches import Batch, Encoded, Vocabulary, collate, encode, shuffled
-from training.encoder import Packed, make_tokenizer, read_packed, sizes_of
-from training.model import Network
+from training.batches import Batch, Encoded, collate, encode, shuffled, whole_vocabulary
+from training.encoder import make_tokenizer, read_packed
+from training.model import FAR, Network
 from training.rounding import set_rounding
-from training.train import FAR, build, rated, weights_file
+from training.train import load, rated, weights_file
 from training.treebank import read_treebank
-from training.weights import Labels, read_labels, read_state, write_start
+from training.weights import read_labels, without_words, write_start
 
 TAGGED = {"upos": 1.0, "feats": 1.0, "names": 3.0}
 WEIGHTS = {**TAGGED, "arc": 2.0, "deprel": 1.0, "states": 2.0}  # of the losses
@@ -81,15 +81,6 @@ def teach(learner: Network, teacher: Network, batches: Sequence[Batch]) -> None:
     set_rounding(learner, rounds=False)
 
 
-def load(start: Path, packed: Packed, labels: Labels) -> Network:
-    """The network of a run's folder or a model file, without dropout."""
-    state = read_state(start, labels)
-    network = build(packed, tuple(range(len(sizes_of(state)))), labels)
-    network.encoder.resize(sizes_of(state))
-    network.load_state_dict(state, strict=False)
-    return network.eval()
-
-
 def _batches(coded: Sequence[Encoded], pad: int) -> Iterator[Batch]:
     dice = np.random.default_rng(1)
     none: Mapping[str, Sequence[str]] = {}
@@ -110,13 +101,11 @@ def main() -> None:
     packed, labels = read_packed(weights_file()), read_labels(args.whole)
     teacher, learner = (load(start, packed, labels) for start in (args.whole, args.cut))
     tokenizer = make_tokenizer(packed.pieces, int(packed.config["unk"]))
-    special = (int(packed.config[name]) for name in ("bos", "eos", "pad"))
-    vocabulary = Vocabulary(np.arange(len(packed.pieces)), *special)
+    vocabulary = whole_vocabulary(packed)
     trees = [replace(tree, syntax=None) for file in args.trees for tree in read_treebank(file)]
     coded = [encode(tree, tokenizer, vocabulary) for tree in trees]
     teach(learner, teacher, list(islice(_batches(coded, vocabulary.pad), args.steps)))
-    state = {name: value for name, value in learner.state_dict().items() if name != "encoder.word.weight"}
-    write_start(args.out, state, labels, f"taught by {args.whole.name}")
+    write_start(args.out, without_words(learner), labels, f"taught by {args.whole.name}")
 
 
 if __name__ == "__main__":

@@ -20,16 +20,15 @@ from rich.progress import track
 from torch import Tensor, nn
 from torch.utils.data import DataLoader
 
-from training.batches import NONE, Batch, Encoded, Groups, Vocabulary, encode, shuffled
+from training.batches import NONE, Batch, Encoded, Groups, encode, shuffled, whole_vocabulary
 from training.data import NEWS, WINER, Sample, read_held, read_names, read_news, texts_of
 from training.encoder import Encoder, Packed, make_tokenizer, read_packed, sizes_of
-from training.model import Network, Output
+from training.model import FAR, Network, Output
 from training.rounding import set_rounding
 from training.schema import marking, tagging
 from training.treebank import TREES, label_sets, read_treebank
-from training.weights import STATE, read_state, write_settings
+from training.weights import STATE, read_state, without_words, write_settings
 
-FAR = -1e4  # the score of what must not be chosen
 # The loss of a tag is a mean over all words, nearly none of which is in a span: without more weight the few anchors,
 # whose losses are a hundred times as large, would shape the encoder alone.
 TAGS = 5.0
@@ -144,7 +143,7 @@ class Run:
     def save(self, file: Path) -> None:
         """Write the checkpoint, whole or not at all."""
         state = {
-            "network": {k: v for k, v in self.network.state_dict().items() if k != "encoder.word.weight"},
+            "network": without_words(self.network),
             "optimizer": self.optimizer.state_dict(),
             "schedule": self.schedule.state_dict(),
             "epoch": self.done,
@@ -215,6 +214,15 @@ def build(packed: Packed, layers: tuple[int, ...], labels: Mapping[str, Sequence
     return Network(encoder, {name: len(values) for name, values in labels.items()})
 
 
+def load(start: Path, packed: Packed, labels: Mapping[str, Sequence[str]]) -> Network:
+    """The network of a run's folder or a model file, with as many layers, heads and units as that has; no dropout."""
+    state = read_state(start, labels)
+    network = build(packed, chosen_layers(len(sizes_of(state))), labels)
+    network.encoder.resize(sizes_of(state))
+    network.load_state_dict(state, strict=False)
+    return network.eval()
+
+
 def take_over(network: Network, start: Path, labels: Mapping[str, Sequence[str]]) -> None:
     """The weights of another run, or of a model file, as a start, but for heads that have other labels there.
 
@@ -277,9 +285,7 @@ def main() -> None:
     setup = read_setup(args.corpora, args)
     packed = read_packed(weights_file())
     tokenizer = make_tokenizer(packed.pieces, int(packed.config["unk"]))
-    vocabulary = Vocabulary(
-        np.arange(len(packed.pieces)), int(packed.config["bos"]), int(packed.config["eos"]), int(packed.config["pad"])
-    )
+    vocabulary = whole_vocabulary(packed)
     args.pad = vocabulary.pad
     layers = chosen_layers(args.layers)
     network = build(packed, layers, setup.labels)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from selon.annotate.weights import open_model
 from training.encoder import sizes_of
@@ -29,6 +29,11 @@ def read_state(start: Path, labels: Labels) -> State:
     if start.is_dir():
         return dict(torch.load(start / STATE, map_location="cpu", weights_only=True)["network"])
     return restored(start, labels)
+
+
+def without_words(network: nn.Module) -> State:
+    """The weights of a network but the embeddings of pieces, which are not trained."""
+    return {name: value for name, value in network.state_dict().items() if name != "encoder.word.weight"}
 
 
 def read_settings(folder: Path) -> dict[str, Any]:
