@@ -83,6 +83,11 @@ def feature(token: Token, name: str) -> str | None:
     return behind.partition("|")[0] or None
 
 
+def is_we(token: Token) -> bool:
+    """True for a pronoun of the first person and of several: ``nous``."""
+    return token.upos == "PRON" and feature(token, "Person") == "1" and feature(token, "Number") == "Plur"
+
+
 def is_whole(heads: Sequence[int]) -> bool:
     """True where every token leads up to one that is its own head; False in a circle, which no reading would leave."""
     known = bytearray(len(heads))

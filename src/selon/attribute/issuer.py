@@ -11,11 +11,11 @@ from selon.attribute.naming import describe
 from selon.attribute.phrases import can_speak, is_speaking_noun
 from selon.attribute.scene import Scene, Spot
 from selon.model import Source, Span
-from selon.tree import base, case_of, feature
+from selon.tree import base, case_of, is_we
 
 OPENING = 3  # sentences in which a text says what it is and whose
 REACH = 8  # tokens from « nous » to the noun that says who
-BODIES = frozenset({"organisation", "group"})
+ISSUING = frozenset({"organisation", "group"})  # kinds of a source that may issue a text
 NAMES = frozenset({"NOUN", "PROPN"})
 
 
@@ -37,8 +37,9 @@ def find_issuer(scene: Scene) -> Source | None:
 def is_us(scene: Scene, spot: Spot) -> bool:
     """True at « nous » as a subject outside of quotations."""
     token = scene.token(spot)
-    first = token.upos == "PRON" and feature(token, "Person") == "1" and feature(token, "Number") == "Plur"
-    return first and base(token.deprel) in {"nsubj", "root", "dislocated"} and not scene.outer.meeting(token.span)
+    return (
+        is_we(token) and base(token.deprel) in {"nsubj", "root", "dislocated"} and not scene.outer.meeting(token.span)
+    )
 
 
 def is_ours(scene: Scene, spot: Spot) -> bool:
@@ -107,5 +108,5 @@ def _first_body(scene: Scene, issued: int) -> Spot | None:
         if tree.tokens[subject].upos not in NAMES or scene.outer.meeting(tree.tokens[subject].span):
             return None
         source, _rule = describe(scene, (s, subject), mention(scene, s, subject))
-        return (s, subject) if source.kind in BODIES and (s, subject) in scene.named else None
+        return (s, subject) if source.kind in ISSUING and (s, subject) in scene.named else None
     return None

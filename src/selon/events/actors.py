@@ -18,7 +18,7 @@ from selon.lang.places import PlaceWords
 from selon.lang.sectors import SectorWords
 from selon.model import BODIES, ISSUED, Document, Event, Party, Reason, Sentence, Span, Toponym
 from selon.ontology.actors import ActorCodes
-from selon.tree import Tree, base, feature, grow, subtree
+from selon.tree import Tree, base, feature, grow, is_we, subtree
 
 # What a government undergoes as one; what else befalls its capital befalls a town.
 OF_GOVERNMENTS = frozenset({"agreement", "negotiation", "sanction", "military_support", "political_act", "judicial"})
@@ -179,8 +179,7 @@ def _who_says_i(phrases: Sequence[Phrase], event: Event) -> Identity | None:
 def _who_says_we(phrases: Sequence[Phrase], doc: Document) -> Identity | None:
     """« Nous avons libéré dix hommes » in a text that somebody has issued, outside of quotations: who issued it."""
     token = phrases[0].tree.tokens[phrases[0].head]
-    ours = token.upos == "PRON" and feature(token, "Person") == "1" and feature(token, "Number") == "Plur"
-    if len(phrases) > 1 or not ours or any(q.span.holds(token.span) for q in doc.quotations):
+    if len(phrases) > 1 or not is_we(token) or any(q.span.holds(token.span) for q in doc.quotations):
         return None
     for said in doc.attributions:
         if said.source is not None and any(r.field == "name" and r.rule == ISSUED for r in said.reasons):
