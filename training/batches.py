@@ -14,7 +14,7 @@ from torch.utils.data import Dataset
 
 from training.data import Sample
 from training.encoder import Packed
-from training.schema import EDGES, marking
+from training.schema import EDGES
 
 NONE = -100
 LONGEST = 510
@@ -93,8 +93,8 @@ def collate(group: Sequence[Encoded], labels: Mapping[str, Sequence[str]], pad: 
         _fill(b, encoded.sample, labels, targets)
         for relation, anchor, start, end in encoded.sample.edges or ():
             rows.append((b, EDGES.index(relation), anchor, start, end))
-        for name in marking():
-            for anchor in encoded.sample.marks.get(name, {}):
+        for marks in encoded.sample.marks.values():
+            for anchor in marks:
                 anchors[b, anchor] = True
     edges = torch.tensor(rows, dtype=torch.long).reshape(-1, 5)
     given = {name: target for name, target in targets.items() if bool((target != NONE).any())}
