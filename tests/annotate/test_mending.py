@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from selon.annotate.mending import mend
+from selon.annotate.mending import MendingWords, mend
 from trees import tree_document
 
 CASES = [
@@ -285,22 +285,22 @@ def test_an_agent_behind_a_participle_is_its_own() -> None:
         "marche/marche/NOUN/0/root interdite/interdire/VERB/1/acl/Tense=Past|VerbForm=Part par/par/ADP/4/case"
         " préfet/préfet/NOUN/1/nmod"
     ).sentences[0]
-    agent = mend(tokens.tokens, agents=frozenset({"par"}))[3]
+    agent = mend(tokens.tokens, MendingWords(agents=frozenset({"par"})))[3]
     assert (agent.deprel, agent.head) == ("obl:agent", 1)
 
 
 def test_what_has_no_preposition_is_no_agent() -> None:
     """« Ayant tué trois soldats »: they were killed, and did not kill."""
     tokens = tree_document("tué/tuer/VERB/0/root trois/trois/NUM/3/nummod soldats/soldat/NOUN/1/obl:agent").sentences[0]
-    assert mend(tokens.tokens, agents=frozenset({"par"}))[2].deprel == "obj"
+    assert mend(tokens.tokens, MendingWords(agents=frozenset({"par"})))[2].deprel == "obj"
 
 
 def test_what_has_another_preposition_is_no_agent() -> None:
     """Who tells of the displaced must not be the one who displaced them."""
     table = "gens/gens/NOUN/2/nsubj:pass déplacés/déplacer/VERB/0/root selon/selon/ADP/4/case X/X/PROPN/2/obl:agent"
     tokens = tree_document(table).sentences[0].tokens
-    assert mend(tokens, frozenset({"par"}))[3].deprel == "obl:mod"
-    assert mend(tokens, frozenset({"selon"}))[3].deprel == "obl:agent"
+    assert mend(tokens, MendingWords(agents=frozenset({"par"})))[3].deprel == "obl:mod"
+    assert mend(tokens, MendingWords(agents=frozenset({"selon"})))[3].deprel == "obl:agent"
 
 
 def test_who_evacuates_the_wounded_did_not_wound_them() -> None:
@@ -309,7 +309,7 @@ def test_who_evacuates_the_wounded_did_not_wound_them() -> None:
         "évacuation/évacuation/NOUN/0/root de/de/ADP/4/case 200/200/NUM/4/nummod "
         "blessés/blesser/VERB/1/nmod/Tense=Past|VerbForm=Part par/par/ADP/6/case X/X/PROPN/4/obl:agent"
     )
-    tokens = mend(tree_document(table).sentences[0].tokens, frozenset({"par"}))
+    tokens = mend(tree_document(table).sentences[0].tokens, MendingWords(agents=frozenset({"par"})))
     assert tokens[3].upos == "NOUN"
     assert (tokens[5].deprel, tokens[tokens[5].head].text) == ("nmod", "évacuation")
 
@@ -320,7 +320,7 @@ def test_who_has_somebody_taken_is_an_agent() -> None:
         "X/X/PROPN/3/nsubj fait/faire/AUX/3/aux:caus enlever/enlever/VERB/0/root par/par/ADP/5/case Y/Y/PROPN/3/obl:arg"
     )
     tokens = tree_document(table).sentences[0].tokens
-    assert mend(tokens, frozenset({"par"}))[4].deprel == "obl:agent"
+    assert mend(tokens, MendingWords(agents=frozenset({"par"})))[4].deprel == "obl:agent"
     assert mend(tokens) == tokens
 
 
@@ -331,10 +331,10 @@ def test_what_is_denied_is_an_object() -> None:
         "mené/mener/VERB/0/root d'/de/ADP/6/case offensive/offensive/NOUN/4/obl:arg"
     )
     tokens = tree_document(table).sentences[0].tokens
-    assert mend(tokens, of=frozenset({"de"}))[5].deprel == "obj"
+    assert mend(tokens, MendingWords(of=frozenset({"de"})))[5].deprel == "obj"
     assert mend(tokens) == tokens
     said = tree_document(table.replace("/Polarity=Neg", "")).sentences[0].tokens
-    assert mend(said, of=frozenset({"de"})) == said
+    assert mend(said, MendingWords(of=frozenset({"de"}))) == said
 
 
 def test_who_is_counted_between_two_bounds_undergoes_it() -> None:
@@ -344,9 +344,9 @@ def test_who_is_counted_between_two_bounds_undergoes_it() -> None:
         " civils/civil/NOUN/7/obl:mod été/être/AUX/7/aux:pass tués/tuer/VERB/0/root"
     )
     between = frozenset({"entre"})
-    assert mend(tree_document(table).sentences[0].tokens, between=between)[4].deprel == "nsubj:pass"
+    assert mend(tree_document(table).sentences[0].tokens, MendingWords(between=between))[4].deprel == "nsubj:pass"
     by = tree_document(table.replace("entre/ADP", "par/ADP")).sentences[0].tokens
-    assert mend(by, between=between) == by
+    assert mend(by, MendingWords(between=between)) == by
 
 
 RIGHT = [
@@ -382,6 +382,6 @@ def test_what_somebody_did_next_is_in_a_row_with_what_they_did() -> None:
         " incendié/incendier/VERB/3/acl/Tense=Past|VerbForm=Part des/de/ADP/7/case bus/bus/NOUN/5/obl:agent/Number=Plur"
         " dressé/dresser/VERB/5/conj/Tense=Past|VerbForm=Part barrage/barrage/NOUN/8/obj"
     )
-    tokens = mend(tree_document(table).sentences[0].tokens, frozenset({"par", "de"}))
+    tokens = mend(tree_document(table).sentences[0].tokens, MendingWords(agents=frozenset({"par", "de"})))
     assert (tokens[4].head, tokens[4].deprel) == (1, "conj")
     assert tokens[6].deprel == "obj"

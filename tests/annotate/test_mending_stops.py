@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from selon.annotate.mending import mend
+from selon.annotate.mending import MendingWords, mend
 from trees import tree_document
 
 LISTED = (
@@ -46,7 +46,7 @@ def test_what_commas_enclose_parts_no_noun_from_its_own() -> None:
         " de/de/ADP/12/case son/son/DET/12/det chef/chef/NOUN/2/obl:arg"
     )
     (sentence,) = tree_document(table).sentences
-    tokens = mend(sentence.tokens, of=frozenset({"de"}))
+    tokens = mend(sentence.tokens, MendingWords(of=frozenset({"de"})))
     found = {t.text: (t.deprel, tokens[t.head].text) for t in tokens}
     assert found["chef"] == ("nmod", "arrestation")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from selon.annotate.mending import mend
+from selon.annotate.mending import MendingWords, mend
 from trees import tree_document
 
 OF, DAYS = frozenset({"de"}), frozenset({"samedi", "hier", "soir"})
@@ -50,7 +50,7 @@ CASES = [
 
 @pytest.mark.parametrize(("table", "form", "place"), CASES)
 def test_a_day_rules_over_nothing(table: str, form: str, place: tuple[str, str]) -> None:
-    tokens = mend(tree_document(table).sentences[0].tokens, of=OF, days=DAYS)
+    tokens = mend(tree_document(table).sentences[0].tokens, MendingWords(of=OF, days=DAYS))
     token = next(token for token in tokens if token.text == form)
     assert (token.deprel, tokens[token.head].text) == place
 
@@ -68,7 +68,7 @@ RIGHT = [
 @pytest.mark.parametrize("table", RIGHT)
 def test_what_is_right_stays(table: str) -> None:
     tokens = tree_document(table).sentences[0].tokens
-    assert mend(tokens, of=OF, days=DAYS) == tokens
+    assert mend(tokens, MendingWords(of=OF, days=DAYS)) == tokens
 
 
 def test_a_day_that_opens_a_sentence_is_no_subject() -> None:
@@ -77,5 +77,5 @@ def test_a_day_that_opens_a_sentence_is_no_subject() -> None:
         "Mardi/mardi/PROPN/6/nsubj ,/,/PUNCT/3/punct armée/armée/NOUN/1/conj et/et/CCONJ/5/cc"
         " milice/milice/NOUN/1/conj signent/signer/VERB/0/root"
     )
-    tokens = mend(tree_document(table).sentences[0].tokens, days=frozenset({"mardi"}))
+    tokens = mend(tree_document(table).sentences[0].tokens, MendingWords(days=frozenset({"mardi"})))
     assert [(tokens[i].head, tokens[i].deprel) for i in (0, 2, 4)] == [(5, "obl:mod"), (5, "nsubj"), (2, "conj")]

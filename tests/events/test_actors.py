@@ -9,7 +9,7 @@ import pytest
 from parsed import french, read, unmarked
 from selon.events import code_parties
 from selon.lang.actors import Known, index_actors, parse_actors
-from selon.model import Attribution, Document, Event, Party, Place, Source, Span, Speech, Toponym
+from selon.model import Attribution, Document, Event, Name, Party, Place, Source, Span, Speech, Toponym
 from selon.ontology.actors import load_actor_codes
 
 CODES = load_actor_codes()
@@ -125,12 +125,13 @@ def test_a_capital_acts_for_its_government_and_is_hit_as_a_town() -> None:
 
 def test_a_body_is_that_of_the_only_country_named() -> None:
     """``l'armée`` after ``le gouvernement syrien``; two countries that are named leave it open."""
-    one = report("<actor>L'armée</actor> a attaqué <recipient>le gouvernement syrien</recipient>.")
-    found = coded(one)
+    one = report("Le gouvernement syrien se tait : <actor>l'armée</actor> a attaqué <recipient>la base</recipient>.")
+    found = coded(replace(one, names=(Name(Span(0, 22), "organisation"),)))
     assert found.actor is not None
     assert (found.actor.code, found.actor.name) == ("SYR MIL", "armée syrienne")
     assert ("actor", "country named elsewhere in the report") in [(r.field, r.rule) for r in found.reasons]
-    two = report("<actor>L'armée</actor> a attaqué <recipient>les soldats syriens et les soldats turcs</recipient>.")
+    two = report("Le gouvernement syrien et le gouvernement turc se taisent : <actor>l'armée</actor> a attaqué.")
+    two = replace(two, names=(Name(Span(0, 22), "organisation"), Name(Span(26, 46), "organisation")))
     assert coded(two).actor == two.events[0].actor
 
 
@@ -145,6 +146,15 @@ def test_a_state_may_act_in_the_country_of_another() -> None:
     """A report that names as many places elsewhere does not tell whose police it is."""
     told = "<actor>La police</actor> a attaqué la base d'Alep, loin de Lyon."
     assert actor(told, place="Alep")[0] is None
+
+
+def test_the_country_of_the_other_side_tells_nothing_of_this_one() -> None:
+    """« Le gouvernement a expulsé l'ambassadeur de Syrie » is no deed of Syria, nor one at its people."""
+    expelled = "<actor>Le gouvernement</actor> a expulsé <recipient>l'ambassadeur de Syrie</recipient>."
+    assert actor(expelled, type="sanction") == (None, "Le gouvernement")
+    shot = "Syrie : <actor>l'armée</actor> tire sur <recipient>des pêcheurs de Syrie</recipient>."
+    assert actor(shot, place="Syrie")[0] == "SYR MIL"
+    assert actor(shot.removeprefix("Syrie : ")) == (None, "l'armée")
 
 
 def test_joined_parties_are_coded_together_or_not_at_all() -> None:

@@ -7,7 +7,7 @@ a number hangs on its noun, a clause has one subject, and what has a preposition
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from selon.annotate.draft import NOUNS, VERBAL, Draft
 from selon.annotate.mending_agents import beside_participle, in_row, is_object, raised, undergone
@@ -23,6 +23,7 @@ from selon.annotate.mending_clauses import (
     inverted,
     participle,
     partitive,
+    placed,
     plural_object,
     relative,
     subject_of_title,
@@ -54,20 +55,29 @@ COUNTED = frozenset({"NOUN", "ADJ", "VERB"})
 RELATIVES = frozenset({RELATIVE})
 
 
-def mend(
-    tokens: Sequence[Token],
-    agents: frozenset[str] = frozenset(),
-    of: frozenset[str] = frozenset(),
-    days: frozenset[str] = frozenset(),
-    between: frozenset[str] = frozenset(),
-    pairs: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset()),
-) -> tuple[Token, ...]:
-    """The tokens of a sentence with heads and relations that keep the rules, otherwise as they are.
+@dataclass(frozen=True, slots=True)
+class MendingWords:
+    """The lemmas of a language that rules look at; without any, their rule looks at nothing.
 
-    ``agents`` are the lemmas of the prepositions that may mark who acts, ``of`` those that are also what is left of an
-    article behind a negation; ``days`` tell a time without a preposition, ``between`` stand before two bounds of a
-    number, ``pairs`` are the words that open and that join a pair (``tant X que Y``). Without any, none is looked at.
+    ``agents`` are the prepositions that may mark who acts, ``of`` those that are also what is left of an article
+    behind a negation; ``days`` tell a time without a preposition, ``between`` stand before two bounds of a number,
+    ``pairs`` are the words that open and that join a pair (``tant X que Y``), ``placing`` the verbs that have an object
+    beside a noun without article (``prendre X en otage``).
     """
+
+    agents: frozenset[str] = frozenset()
+    of: frozenset[str] = frozenset()
+    days: frozenset[str] = frozenset()
+    between: frozenset[str] = frozenset()
+    pairs: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+    placing: frozenset[str] = frozenset()
+
+
+NO_WORDS = MendingWords()
+
+
+def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token, ...]:
+    """The tokens of a sentence with heads and relations that keep the rules, otherwise as they are."""
     above: dict[str, set[int]] = {}  # by relation, the tokens that have one of it
     for token in tokens:
         above.setdefault(token.deprel, set()).add(token.head)
@@ -79,17 +89,18 @@ def mend(
     for rule, kinds in RULES:
         for index in looked[kinds]:
             rule(draft, index)
-    paired(draft, *pairs)
+    placed(draft, words.placing, words.of)
+    paired(draft, *words.pairs)
     heading(draft)
-    bounded(draft, between)
-    beside_participle(draft, agents - of)
-    _agents(draft, agents)
+    bounded(draft, words.between)
+    beside_participle(draft, words.agents - words.of)
+    _agents(draft, words.agents)
     in_row(draft)
-    undergone(draft, agents, of)
-    _denied(draft, of)
-    opened(draft, days)
-    parted(draft, of, days)
-    enclosed(draft, of)
+    undergone(draft, words.agents, words.of)
+    _denied(draft, words.of)
+    opened(draft, words.days)
+    parted(draft, words.of, words.days)
+    enclosed(draft, words.of)
     return draft.done()
 
 

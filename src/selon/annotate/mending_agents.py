@@ -28,7 +28,7 @@ def in_row(draft: Draft) -> None:
         if perfect and own and verb < noun < at and draft.tokens[at - 1].text == ",":
             draft.hang(at, verb, "conj")
             for c in draft.below(at):
-                if draft.relations[c] == "obl:agent" and _is_several(draft, c):
+                if draft.relations[c] == "obl:agent" and is_several(draft, c):
                     draft.relations[c] = "obj"
 
 
@@ -54,7 +54,7 @@ def raised(draft: Draft, at: int) -> None:
         draft.heads[at] = above
 
 
-def _is_several(draft: Draft, at: int) -> bool:
+def is_several(draft: Draft, at: int) -> bool:
     """True for a plural whose article was taken for a preposition: ``incendié des bus``."""
     marks = [draft.tokens[c] for c in draft.below(at) if draft.base(c) == "case"]
     return "Number=Plur" in draft.tokens[at].feats and all(is_contracted(mark) for mark in marks)

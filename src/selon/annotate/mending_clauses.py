@@ -7,6 +7,7 @@ one is something else; a statistical parser now and then has it so all the same.
 from __future__ import annotations
 
 from selon.annotate.draft import NOUNS, VERBAL, Draft
+from selon.annotate.mending_agents import is_several
 from selon.tree import is_article, is_contracted
 
 WITHIN = frozenset({"nmod", "flat", "appos"})  # of a noun phrase
@@ -141,6 +142,34 @@ def plural_object(draft: Draft, at: int) -> None:
     marked = any(draft.base(c) == "case" for c in below)
     if article and not marked and all(draft.base(c) != "obj" for c in draft.below(verb)):
         draft.relations[at] = "obj"
+
+
+def placed(draft: Draft, verbs: frozenset[str], of: frozenset[str]) -> None:
+    """« des » behind a noun without article is an article too: ``X a pris en otage des touristes``.
+
+    ``verbs`` are the lemmas that have an object beside such a noun, ``of`` those that an article may be taken for.
+    """
+    for verb, token in enumerate(draft.tokens if verbs else ()):
+        below = draft.below(verb) if token.upos == "VERB" and token.lemma in verbs else []
+        if any(draft.base(c) in {"obj", "ccomp", "expl"} or draft.relations[c] == "aux:pass" for c in below):
+            continue
+        for noun in below:
+            if noun > verb and draft.base(noun) == "obl" and _is_bare(draft, noun):
+                _give_object(draft, verb, noun, of)
+
+
+def _is_bare(draft: Draft, noun: int) -> bool:
+    """True for a noun with nothing before it but a preposition: « en otage »."""
+    return noun > 0 and [c for c in draft.below(noun) if c < noun] == [noun - 1] and draft.base(noun - 1) == "case"
+
+
+def _give_object(draft: Draft, verb: int, bare: int, of: frozenset[str]) -> None:
+    """Make the plural right behind a bare noun the object of the verb."""
+    mark = bare + 1
+    other = draft.heads[mark] if mark < len(draft.tokens) else verb
+    if draft.heads[other] in {verb, bare} and draft.tokens[mark].lemma in of and is_several(draft, other):
+        draft.hang(other, verb, "obj")
+        draft.relations[mark] = "det"
 
 
 def governing(draft: Draft, at: int) -> None:

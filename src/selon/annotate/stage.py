@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from selon.annotate.gazetteer import Gazetteer, open_gazetteer
 from selon.annotate.gazetteer_table import MissingGazetteer
 from selon.annotate.hidden import uncover
-from selon.annotate.mending import mend
+from selon.annotate.mending import MendingWords, mend
 from selon.annotate.names import refine_names, settle_names
 from selon.annotate.places import find_places
 from selon.annotate.quantities import find_quantities
@@ -38,9 +38,15 @@ def mended(sentence: Sentence, lang: Language) -> Sentence:
     """A sentence as the reader gives it, with hidden verbs uncovered and slips of its tree made good."""
     words, clauses = lang.tokens, lang.clauses
     tokens = tuple(uncover(sentence.tokens, words.finite, words.verbs, words.participles))
-    agents = clauses.agent | clauses.of
-    pairs = clauses.pairing, clauses.that
-    return Sentence(sentence.span, mend(tokens, agents, clauses.of, clauses.days, clauses.between, pairs))
+    marks = MendingWords(
+        agents=clauses.agent | clauses.of,
+        of=clauses.of,
+        days=clauses.days,
+        between=clauses.between,
+        pairs=(clauses.pairing, clauses.that),
+        placing=clauses.placing,
+    )
+    return Sentence(sentence.span, mend(tokens, marks))
 
 
 def annotate(doc: Document, lang: Language, tools: Tools) -> Document:

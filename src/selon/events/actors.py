@@ -27,7 +27,38 @@ SECTOR = 3  # letters of a sector
 OPENING = 2  # words before a country with which a sentence opens: "dans les Émirats arabes unis"
 SEPARATOR = "; "  # between the actors of "l'armée et les rebelles"
 
-Body = tuple[str, str]  # country, by code of two letters, and sector
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body that a report names somewhere: its country, by code of two letters, and its sector."""
+
+    country: str
+    sector: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The places and bodies of a report that may tell whose a body is."""
+
+    places: tuple[Toponym, ...]
+    bodies: tuple[Body, ...]
+
+    def begins_with(self, country: str) -> bool:
+        """True for a country that a report begins with, and tells of no less than of any other.
+
+        What begins in Bamako and ends with a word from Paris tells of no French government.
+        """
+        told = [toponym.place.country for toponym in self.places if toponym.place and toponym.place.country]
+        own = told.count(country) + len({body.sector for body in self.bodies if body.country == country})
+        return told[:1] in ([], [country]) and all(told.count(other) <= own for other in set(told))
+
+    def is_home(self, country: str) -> bool:
+        """True for the country that a report names most, or where most of its places lie if it names none."""
+        known = [toponym for toponym in self.places if toponym.place and toponym.place.country]
+        named = [toponym for toponym in known if toponym.precision == "country"] or known
+        told = [toponym.place.country for toponym in named if toponym.place]
+        return not told or 2 * told.count(country) > len(told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +162,7 @@ def _bodies(reading: Reading) -> Iterator[Body]:
             identity = identify(phrase, reading.setting, acts=True)
             country, _, sector = identity.code.partition(" ") if identity else ("", "", "")
             if len(sector) == SECTOR and country in two:
-                yield two[country], sector
+                yield Body(two[country], sector, span)
 
 
 def _coded(event: Event, reading: Reading, bodies: Callable[[], frozenset[Body]]) -> Event:
@@ -193,23 +224,34 @@ def _by_report(
     """A body without its country: that of the only one in the report, for a body of state else that of the place.
 
     The country of the place must be that of most places of the report: a state may act in the country of another. Where
-    talks are held tells nothing of those who talk.
+    talks are held tells nothing of those who talk, and a country in the name of the other side nothing of this one:
+    "l'armée a tiré sur des pêcheurs du Kenya".
     """
     noun = lacking_country(phrase, reading.setting)
     if noun is None:
         return None
+    span = phrase.span(phrase.begin, phrase.end)
+    facing = tuple(p.span for p in (event.actor, event.recipient) if p is not None and not p.span.meets(span))
+    told = Told(
+        tuple(t for t in reading.places if _is_apart(t.span, facing)),
+        tuple(body for body in bodies() if _is_apart(body.span, facing)),
+    )
     sectors = reading.setting.codes.sectors
     state = sectors[noun.sector].state
-    named = {country for country, sector in bodies() if sector == noun.sector or (state and sectors[sector].state)}
+    named = {b.country for b in told.bodies if b.sector == noun.sector or (state and sectors[b.sector].state)}
     here = event.place.place.country if event.place and event.place.place else None
-    span = phrase.span(phrase.begin, phrase.end)
+    here = here if event.place is not None and _is_apart(event.place.span, facing) else None
     open_to = here is None and _opened_on(phrase, reading) in {None, *named}
-    if len(named) == 1 and (here in named or (open_to and _is_told_of(min(named), reading, bodies))):
+    if len(named) == 1 and (here in named or (open_to and told.begins_with(min(named)))):
         return of_country(noun, min(named), "country named elsewhere in the report", span, reading.setting)
-    is_its_own = event.type not in HOSTED and (here in named or (not named and _is_home(str(here), reading)))
+    is_its_own = event.type not in HOSTED and (here in named or (not named and told.is_home(str(here))))
     if state and here in reading.setting.codes.countries and is_its_own:
         return of_country(noun, str(here), "country of the place", span, reading.setting)
     return None
+
+
+def _is_apart(span: Span, phrases: Iterable[Span]) -> bool:
+    return not any(phrase.holds(span) for phrase in phrases)
 
 
 def _opened_on(phrase: Phrase, reading: Reading) -> str | None:
@@ -223,21 +265,3 @@ def _opened_on(phrase: Phrase, reading: Reading) -> str | None:
         if opens and toponym.precision == "country" and toponym.place is not None:
             found = toponym.place.country
     return found
-
-
-def _is_told_of(country: str, reading: Reading, bodies: Callable[[], frozenset[Body]]) -> bool:
-    """True for a country that a report begins with, and tells of no less than of any other, by its places and bodies.
-
-    What begins in Bamako and ends with a word from Paris tells of no French government.
-    """
-    told = [toponym.place.country for toponym in reading.places if toponym.place and toponym.place.country]
-    own = told.count(country) + sum(1 for at, _ in bodies() if at == country)
-    return told[:1] in ([], [country]) and all(told.count(other) <= own for other in set(told))
-
-
-def _is_home(country: str, reading: Reading) -> bool:
-    """True for the country that a report names most, or where most of its places lie if it names none."""
-    known = [toponym for toponym in reading.places if toponym.place and toponym.place.country]
-    named = [toponym for toponym in known if toponym.precision == "country"] or known
-    told = [toponym.place.country for toponym in named if toponym.place]
-    return not told or 2 * told.count(country) > len(told)

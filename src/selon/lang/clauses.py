@@ -23,8 +23,9 @@ class ClauseWords:
     ``of`` before a complement that belongs to its noun even behind a comma, ``days`` may part it from that noun;
     ``ahead`` before the day by which something is to be;
     ``between`` stands before two bounds of a number, ``pairing`` words before the first of two that ``that`` joins
-    (« tant X que Y »); ``perfect`` are auxiliaries that are never
-    those of a passive, ``causative`` verbs stand before the infinitive of what they make somebody do;
+    (« tant X que Y »); ``placing`` verbs have an object beside a bare noun (« prendre X en otage »); ``perfect`` are
+    auxiliaries that are never those of a passive, ``causative`` verbs stand before the infinitive of what they make
+    somebody do;
     ``thereof`` is a pronoun before an infinitive; ``article`` are articles that are read as pronouns too.
     ``this`` before ``that`` or a relative word opens a remark on the whole clause before it; ``before`` a comma
     leads to what the speaker says next; ``asking`` words open a question that is told, and those of ``whether``
@@ -76,6 +77,7 @@ class ClauseWords:
     ahead: frozenset[str]
     between: frozenset[str]
     pairing: frozenset[str]
+    placing: frozenset[str]
     perfect: frozenset[str]
     causative: frozenset[str]
     thereof: frozenset[str]

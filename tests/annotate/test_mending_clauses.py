@@ -1,0 +1,34 @@
+"""An object keeps its verb: what is taken hostage is not what « otage » is of."""
+
+from __future__ import annotations
+
+import pytest
+
+from selon.annotate.mending import MendingWords, mend
+from trees import tree_document
+
+WORDS = MendingWords(of=frozenset({"de"}), placing=frozenset({"prendre"}))
+TAKEN = (
+    "rebelles/rebelle/NOUN/3/nsubj ont/avoir/AUX/3/aux pris/prendre/VERB/0/root en/en/ADP/5/case"
+    " otage/otage/NOUN/3/obl:arg des/de/ADP/7/case touristes/touriste/NOUN/5/nmod/Number=Plur"
+)
+
+
+def test_who_is_taken_hostage_is_the_object() -> None:
+    """« X a pris en otage des touristes »: "des" is an article here."""
+    tokens = mend(tree_document(TAKEN).sentences[0].tokens, WORDS)
+    assert (tokens[6].deprel, tokens[6].head, tokens[5].deprel) == ("obj", 2, "det")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("avoir/AUX/3/aux", "être/AUX/3/aux:pass"),  # "ont été pris en otage des touristes" is no French
+        ("en/en/ADP", "le/le/DET"),  # "ont pris l'otage des touristes"
+        ("des/de/ADP", "aux/à/ADP"),
+        ("pris/prendre", "venus/venir"),  # "sont venus en aide des touristes"
+    ],
+)
+def test_other_complements_stay_where_they_are(old: str, new: str) -> None:
+    tokens = tree_document(TAKEN.replace(old, new).replace("5/case", "5/det" if "DET" in new else "5/case"))
+    assert mend(tokens.sentences[0].tokens, WORDS) == tokens.sentences[0].tokens
