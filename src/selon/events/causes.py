@@ -66,12 +66,12 @@ def _is_thing_again(filler: Filler) -> bool:
 
 
 def _is_row_of_deeds(filler: Filler, scene: Scene) -> bool:
-    """True for several happenings told as one: ``une série d'attaques a visé la base``."""
+    """True for happenings told by their kind or number: ``une série d'attaques``, ``un mouvement de foule``."""
     tree, token = filler.tree, filler.tree.tokens[filler.index]
     if (token.lemma, token.upos) not in scene.words.supports:
         return False
     below = (c for c in tree.children[filler.index] if c > filler.index and case_of(tree, c) == "de")
-    return any(tree.tokens[c].lemma in scene.words.causes for c in below)
+    return any(tree.tokens[c].lemma in scene.words.causes | scene.words.crowds for c in below)
 
 
 def _is_attack_of(filler: Filler, hit: Hit) -> bool:

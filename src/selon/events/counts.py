@@ -9,6 +9,7 @@ from selon.events.amounts import counted_by
 from selon.events.antecedents import Filler
 from selon.events.clauses import clause_top, is_under, predicate_of
 from selon.events.conditions import is_intransitive
+from selon.events.driven import of_driven
 from selon.events.hit import CROWDS, DAMAGE, EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.mentions import is_another_day
 from selon.events.scene import Scene
@@ -59,6 +60,7 @@ def find_quantities(hit: Hit, parties: Iterable[Filler], scene: Scene) -> tuple[
         of = of or _by_fate(quantity, _of_toll(hit, counted, scene)) or _of_casualties(hit, quantity, counted, scene)
         of = of or _of_event(hit, counted, actors, scene) or _of_change(hit, quantity, counted)
         of = _as_told(hit, quantity, of) or _of_row(hit, quantity, counted) or _of_kin(hit, quantity, counted, scene)
+        of = of or of_driven(hit, quantity, counted, scene)
         of = OTHER if hit.frame.type == DAMAGE and of in CASUALTIES else of  # « dix [drones] ont été abattus »
         if (of in HELD and hit.frame.type in VIOLENT) or (of == OTHER and is_both(hit.tree, quantity)):
             continue
