@@ -378,6 +378,8 @@ def test_dates_that_stand_alone(text: str, value: str) -> None:
         ("Le pont a sauté le [12 décembre au soir].", "2016-12-12TEV"),
         ("Le pont a sauté le [soir du 12 décembre].", "2016-12-12TEV"),
         ("Le pont a sauté dans la [nuit du 6 au 7 mars].", "2017-03-06TNI"),
+        ("La trêve valait du [6] au 24 juillet dernier.", "2016-07-06"),
+        ("Avant [1970] seuls neuf pays étaient touchés.", "1970"),
         ("Le pont a sauté dans la [nuit du 31 janvier au 1er février].", "2017-01-31TNI"),
         ("Le pont a sauté [hier soir].", "2017-03-14TEV"),
         ("Le pont a sauté [lundi en fin de matinée].", "2017-03-13TMO"),
