@@ -28,6 +28,10 @@ PEOPLE = [
     ("Le négociateur Tom Lincoln a été pris en otage. Lincoln est détenu depuis mars.", "Lincoln"),
     ("Le porte-parole, Yves Melun, a démenti l'attaque. Melun parle de rumeurs.", "Melun"),
     ("Christina Dupré a été assassinée. Le frère de Christina accuse la police.", "Christina"),
+    ("La milice a attaqué Martin.", "Martin"),
+    ("Les rebelles ont pris Camara en otage.", "Camara"),
+    ("La police a frappé Sylla à la tête.", "Sylla"),
+    ("Le général Marc Vienne est mort. Les rebelles avaient attaqué Vienne en mars.", "Vienne"),
     ("Lancaster Mbeki a été arrêté. La femme de Lancaster demande sa libération.", "Lancaster"),
 ]
 NO_PLACES = [
@@ -91,6 +95,15 @@ HAMLETS = [
     ("L'attentat a visé un marché de Sarmalouche, en Irak.", "Sarmalouche"),
     ("Au Tchad, des assaillants ont tué onze éleveurs à Koumbaroua.", "Koumbaroua"),
     ("Birmanie : un convoi est tombé dans une embuscade à Thazinkwe.", "Thazinkwe"),
+]
+
+
+TAKEN = [
+    ("Goma a été prise par les rebelles.", "Goma", True),
+    ("Des tirs ont visé Goma.", "Goma", True),
+    ("Les rebelles occupent Goma depuis lundi.", "Goma", True),
+    ("Les rebelles se sont emparés de Kalondawe.", "Kalondawe", False),
+    ("L'armée a bombardé Tarmoulech hier.", "Tarmoulech", False),
 ]
 
 
@@ -164,3 +177,11 @@ def test_a_side_is_a_province_only_in_its_own_country(text: str, country: str | 
     found = [p.place and p.place.country for p in doc.places if p.span.of(doc.text).endswith("Nord")]
     assert found == [country]
     assert all(event.actor is None or "FRA" not in (event.actor.code or "") for event in doc.events)
+
+
+@pytest.mark.parametrize(("text", "form", "known"), TAKEN)
+def test_what_is_taken_or_bombed_is_a_place(text: str, form: str, known: bool) -> None:
+    """« Les rebelles occupent Goma »: where it happened must not be lost because a name alone looks like a person's."""
+    found = [p for p in document(text).places if p.span.of(text) == form]
+    assert [p.place is not None for p in found] == [known]
+    assert [e.place.span.of(text) for e in document(text).events if e.place] == [form]

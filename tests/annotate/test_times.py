@@ -378,7 +378,6 @@ def test_dates_that_stand_alone(text: str, value: str) -> None:
         ("Le pont a sauté le [12 décembre au soir].", "2016-12-12TEV"),
         ("Le pont a sauté le [soir du 12 décembre].", "2016-12-12TEV"),
         ("Le pont a sauté dans la [nuit du 6 au 7 mars].", "2017-03-06TNI"),
-        ("La trêve valait du [6] au 24 juillet dernier.", "2016-07-06"),
         ("Avant [1970] seuls neuf pays étaient touchés.", "1970"),
         ("Le pont a sauté dans la [nuit du 31 janvier au 1er février].", "2017-01-31TNI"),
         ("Le pont a sauté [hier soir].", "2017-03-14TEV"),
@@ -985,3 +984,8 @@ def test_a_month_in_the_title_gives_its_days_a_year() -> None:
     """Where nobody knows when the report was published."""
     text = "Incidents de [février 2015]\n\n[3 février] : un camp est pillé.\n\n[7 février] : un camp est pillé."
     check(text, "2015-02", "2015-02-03", "2015-02-07", published=None)
+
+
+def test_both_days_of_a_range_are_of_one_year() -> None:
+    """« Du 6 au 24 juillet dernier »: a range that began after it ended would be kept without a word."""
+    check("La trêve valait du [6] au [24 juillet dernier].", "2016-07-06", "2016-07-24")

@@ -157,6 +157,17 @@ def test_the_country_of_the_other_side_tells_nothing_of_this_one() -> None:
     assert actor(shot.removeprefix("Syrie : ")) == (None, "l'armée")
 
 
+def test_a_town_is_no_parliament_that_is_called_like_it() -> None:
+    """« Bombarder Douma » does nothing to « la Douma »."""
+    town = "L'armée bombarde <recipient>Alep</recipient>, <actor>les soldats syriens</actor> aussi."
+    known = index_actors((), parse_actors({"described": {"DOM": "RUS LEG | Alep"}}), frozenset())
+    assert (bombed := coded(report(town), known).recipient) is not None
+    assert bombed.code is None
+    elsewhere = report(town.replace("Alep", "la Alep"))
+    assert (body := coded(elsewhere, known).recipient) is not None
+    assert body.code == "RUS LEG DOM"
+
+
 def test_joined_parties_are_coded_together_or_not_at_all() -> None:
     assert actor("<actor>L'armée syrienne et le Hezbollah</actor> ont attaqué la base.") == (
         "SYR MIL; LBN REB HEZBOLLAH",

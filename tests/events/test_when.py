@@ -165,3 +165,24 @@ def test_a_day_right_behind_a_noun_is_its_own_whatever_the_parse_says(then: str)
     monday = Time(words(doc, "lundi"), "DATE", "2016-05-16", "2016-05-16", "2016-05-16")
     event = next(e for e in find(replace(doc, times=(monday,))) if e.type == "armed_attack")
     assert event.time == monday
+
+
+@pytest.mark.parametrize(("joined", "dated"), [("puis/puis/CCONJ/6/cc", False), ("puis/puis/ADV/3/advmod", True)])
+def test_the_day_of_what_a_verb_tells_a_second_time_is_not_that_of_the_first(joined: str, dated: bool) -> None:
+    """« Ils ont attaqué la base, puis lundi le camp »: the base was attacked on another day."""
+    doc = tree_document(
+        f"Ils/il/PRON/3/nsubj ont/avoir/AUX/3/aux:tense attaqué/attaquer/VERB/0/root/VerbForm=Part"
+        f" base/base/NOUN/3/obj {joined} lundi/lundi/NOUN/3/obl:mod le/le/DET/8/det camp/camp/NOUN/3/obj"
+    )
+    assert has_monday(doc, "armed_attack") is dated
+
+
+@pytest.mark.parametrize(("opening", "dated"), [("approche", False), ("issue", True)])
+def test_what_comes_before_an_election_is_not_on_its_day(opening: str, dated: bool) -> None:
+    """« À l'approche du scrutin de lundi, l'armée a arrêté dix hommes »: they were arrested before Monday."""
+    doc = tree_document(
+        f"À/à/ADP/2/case {opening}/{opening}/NOUN/9/obl:mod du/de/ADP/4/case scrutin/scrutin/NOUN/2/nmod"
+        f" de/de/ADP/6/case lundi/lundi/NOUN/4/nmod armée/armée/NOUN/9/nsubj a/avoir/AUX/9/aux:tense"
+        f" arrêté/arrêter/VERB/0/root/VerbForm=Part dix/dix/NUM/11/nummod hommes/homme/NOUN/9/obj"
+    )
+    assert has_monday(doc, "arrest") is dated

@@ -187,6 +187,8 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
     what the clause aims at ("a attaqué lundi pour prendre la ville").
     """
     tree = hit.tree
+    if layer == ON and _is_of_gapped(tree, hit.index, index):
+        return True
     aimed = (hit.frame.type not in SHOWN and is_aim(tree, hit.index)) or is_charged(tree, hit.index, scene.words)
     if layer >= CLAUSE and (aimed or _is_before(hit, index, scene)):
         return True
@@ -203,7 +205,13 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
         return True
     between = takewhile(lambda i: i != hit.index and tree.tokens[i].upos not in PREDICATES, above)
     apart = scene.words.after | scene.words.before | scene.words.since
-    return any(tree.tokens[i].upos == "NOUN" and case_of(tree, i) in apart for i in between)
+    return any(tree.tokens[i].upos == "NOUN" and not apart.isdisjoint(_prepositions(tree, i)) for i in between)
+
+
+def _is_of_gapped(tree: Tree, verb: int, index: int) -> bool:
+    """True for the time of what a verb tells a second time without being said: « a pris X, puis, le 5, Y »."""
+    told = tree.tokens[index].head == verb and base(tree.tokens[index].deprel) == "obl" and verb < index
+    return told and any(tree.tokens[c].deprel == "cc" and c < index for c in tree.children[index])
 
 
 def _is_before(hit: Hit, index: int, scene: Scene) -> bool:

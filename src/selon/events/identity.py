@@ -126,7 +126,7 @@ def countries(phrase: Phrase, setting: Setting) -> frozenset[str]:
 def _by_name(phrase: Phrase, setting: Setting) -> Identity | None:
     """A known name at the head, or one that a noun such as "group" or "fighters" leads to."""
     for begin, end, actor in phrase.known:
-        if begin <= phrase.head < end:
+        if begin <= phrase.head < end and not _is_town(phrase, phrase.span(begin, end)):
             return _named(actor, True, phrase.span(begin, end), setting)
     head = {phrase.low(phrase.head), phrase.tree.tokens[phrase.head].lemma}
     groups = bool(head & setting.sectors.groups)
@@ -138,6 +138,12 @@ def _by_name(phrase: Phrase, setting: Setting) -> Identity | None:
     begin, end, actor = after[0]
     whole = groups and is_definite(phrase.tree, phrase.head)
     return _named(actor, whole, phrase.span(begin, end), setting)
+
+
+def _is_town(phrase: Phrase, span: Span) -> bool:
+    """True for a town without an article, whose name with one is a body's: "Douma" is none, "la Douma" is."""
+    found = any(t.span == span and t.place is not None and t.precision == "city" for t in phrase.places)
+    return found and not is_definite(phrase.tree, phrase.head)
 
 
 def _named(actor: Actor, itself: bool, span: Span, setting: Setting) -> Identity | None:

@@ -13,7 +13,7 @@ LISTS = (
     "never",
     "apposed", "titled", "counted", "sides", "great", "regional",
     "joins", "ordinals", "vast", "contests", "tails", "swaps", "urban",
-    "bodies", "clubs", "close", "settlements", "nearby", "isles", "remote",
+    "bodies", "clubs", "close", "settlements", "nearby", "isles", "remote", "seized", "reached",
 )  # fmt: skip
 Phrase = tuple[str, ...]
 INSIDE = ("always", "named", "numbered")
@@ -35,7 +35,8 @@ class PlaceWords:
     of ``contests`` a name belongs to a race, after one of ``bodies`` to who meets there, beside one of ``clubs`` to
     a team. ``settlements`` behind a comma tell that the name before is a town's, ``nearby`` words that it is not
     far from another; one of ``isles`` before a region's name is a part of it, sites of
-    ``remote`` lie in no town as a rule. ``weak`` names are also common words;
+    ``remote`` lie in no town as a rule. ``seized`` are lemmas of verbs that happen to places only, ``reached`` of those
+    that happen to places and to people. ``weak`` names are also common words;
     ``never`` are no names. After
     ``apposed`` a name is no place, nor in quotation marks after ``titled``. ``demonyms`` gives form → ISO codes.
     """
@@ -77,6 +78,8 @@ class PlaceWords:
     nearby: frozenset[str]
     isles: frozenset[str]
     remote: frozenset[str]
+    seized: frozenset[str]
+    reached: frozenset[str]
     demonyms: Mapping[str, tuple[str, ...]]
 
 
@@ -123,6 +126,8 @@ def parse_places(table: Mapping[str, object]) -> PlaceWords:
         nearby=words["nearby"],
         isles=words["isles"],
         remote=words["remote"],
+        seized=words["seized"],
+        reached=words["reached"],
         always=phrases["always"],
         named=phrases["named"],
         numbered=phrases["numbered"],

@@ -14,7 +14,9 @@ from selon.annotate.gazetteer_rows import Candidate
 from selon.annotate.places.page import Ground, Mention, Page, find_countries, listed
 from selon.annotate.places.repeats import find_captions, find_chain, find_repeated
 from selon.annotate.places.signs import (
+    SEIZED,
     Sign,
+    find_fate,
     find_sign,
     is_apposed,
     is_dateline,
@@ -23,7 +25,7 @@ from selon.annotate.places.signs import (
     is_settlement,
     kind_told_after,
 )
-from selon.model import Block, Span
+from selon.model import BODIES, Block, Span
 
 LONGEST = 7  # tokens of a name in the place list
 LARGE, BIG, SMALL = 200_000, 40_000, 5_000  # people: a town known without any sign, after a plain genitive
@@ -107,6 +109,7 @@ def _extent(ground: Ground, at: int, before: Mention | None) -> int | None:
         return None if find_chain(ground, at) else _name_end(ground, at)
     whole = _whole(page, at + 1)
     told = is_settlement(ground, whole) or find_sign(ground, at, before).noun
+    told = told or find_fate(ground, at, whole).strength == SEIZED
     return whole if told and not find_chain(ground, at) else None
 
 
@@ -194,6 +197,8 @@ def _judge(ground: Ground, begin: int, end: int, before: Mention | None) -> Ment
     dated = is_dateline(ground, begin, end)
     if sign.strength < 2 and (settled or dated or (candidates and is_followed_by_country(ground, end))):
         sign = replace(sign, strength=2)
+    if sign.strength < 2 and sign.noun is None:
+        sign = max(sign, find_fate(ground, begin, end), key=lambda found: found.strength)
     if sign.strength and sign.noun is None:
         sign = replace(sign, noun=kind_told_after(ground, end))
     name, inside = page.tag(begin, end)
@@ -254,9 +259,15 @@ def _rule(
         return "noun"
     if candidates and not _goes_on(page, end, tagged):
         return _known(form, page.tokens[end - 1].upos, sign, tagged, person, people, begin in page.starts)
-    if tagged != "place" or person or not _looks_like_a_place(form) or fold(form.split()[-1]) in page.persons:
+    if (
+        (tagged != "place" and sign.strength < SEIZED)
+        or tagged in BODIES
+        or person
+        or not _looks_like_a_place(form)
+        or fold(form.split()[-1]) in page.persons
+    ):
         return None
-    return "tagged" if sign.strength == 2 else None
+    return "tagged" if sign.strength >= 2 else None
 
 
 def _goes_on(page: Page, end: int, tagged: str | None) -> bool:
@@ -276,6 +287,8 @@ def _known(form: str, upos: str, sign: Sign, tagged: str | None, person: bool, p
         return None
     if tagged not in {None, "person"} and (sign.strength < 2 or form.isupper()):
         return None
+    if sign.strength == SEIZED:
+        return "known"
     if tagged is not None:
         return "doubtful" if people >= {2: 1000, 1: SMALL, 0: 5 * LARGE}[sign.strength] else None
     needed = {2: 0, 1: BIG, 0: LARGE if opens else BIG}[sign.strength]

@@ -11,12 +11,17 @@ KINDS = ("regions", "cities", "quarters", "waters")
 QUOTES = frozenset('«"“')
 AREA = 6  # words between a name and that of what it lies in: ", dans la région de"
 WRITTEN = (("–",), ("—",), ("/",))  # what may part the town of a dateline from the report
+SEIZED = 3  # the strength of a verb that only places undergo
+UNDERGONE = frozenset({"obj", "nsubj:pass"})
 DAY = 3  # characters of a day: "1er"
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """What stands before a name: ``noun`` tells its kind, ``strength`` is 2 for a place's preposition, 1 for "de"."""
+    """What stands before a name: ``noun`` tells its kind, ``strength`` is 2 for a place's preposition, 1 for "de".
+
+    A verb that only places undergo is as strong as it gets.
+    """
 
     strength: int = 0
     noun: str | None = None
@@ -41,6 +46,22 @@ def find_sign(ground: Ground, begin: int, before: Mention | None) -> Sign:
         return replace(_genitive(ground, at), case=min(words.urban) if towns else low)
     noun = _kind(ground, low)
     return Sign(2, noun) if noun else Sign()
+
+
+def find_fate(ground: Ground, begin: int, end: int) -> Sign:
+    """What a verb says of the name that it happens to: "s'emparer de X" is of a place, "quitter X" may be of one."""
+    page, words = ground.page, ground.words
+    start = begin
+    while start and start not in page.starts:
+        start -= 1
+    head = next((i for i in range(begin, end) if not begin <= start + page.tokens[i].head < end), begin)
+    token, verb = page.tokens[head], page.tokens[start + page.tokens[head].head]
+    undergone = token.deprel in UNDERGONE or (token.deprel.startswith("obl") and verb.lemma in words.seized)
+    if verb.upos != "VERB" or not undergone:
+        return Sign()
+    if token.deprel.startswith("obl") and page.low[begin - 1] not in words.of:
+        return Sign()
+    return Sign(SEIZED if verb.lemma in words.seized else int(verb.lemma in words.reached))
 
 
 def _genitive(ground: Ground, of: int) -> Sign:
