@@ -163,13 +163,20 @@ class Toponym:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number of things as UCDP's low, best and high estimate; a bound that is not given is None."""
+    """A number of things as UCDP's low, best and high estimate; a bound that is not given is None.
+
+    An ``added`` one belongs to the first of its kind in the event (« six soldats et quatre civils tués »): what they
+    count is their sum. ``beside`` are people told one by one in the same row (« le pilote et les onze passagers »: 1),
+    None when the row has others whom nobody counts (« six soldats et des civils »).
+    """
 
     span: Span
     of: str | None
     low: int | None
     best: int | None
     high: int | None
+    added: bool = False
+    beside: int | None = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from typing import TypeAlias
 from selon.confidence.weights import UNCERTAIN
 from selon.model import Attribution, Cue, Document, Event, Party, Quantity, Record, Source, Span, Time, Toponym, voice
 from selon.ontology.counted import KILLED, OTHER, figure
+from selon.totals import totals
 
 WRITER = "writer"
 # A region or a country has no point: its coordinates would put a pin where nothing happened.
@@ -68,8 +69,8 @@ def event_record(document: str, event: Event) -> str:
 def records(doc: Document) -> tuple[Record, ...]:
     """The records of a document, one for each event, in text order.
 
-    The numbers are those of the main quantity: people killed, else the first one given. The other
-    quantities stay on the event. Of events that share trigger and type, and so their id, the first is kept.
+    The numbers are those of the main quantity: people killed, else the first one given, rows added up. The
+    other quantities stay on the event. Of events that share trigger and type, and so their id, the first is kept.
     """
     return tuple(record for record, _ in claims(doc))
 
@@ -106,18 +107,18 @@ def wording_voices(doc: Document, voices: Voices) -> tuple[str, ...]:
 
 
 def main_quantity(quantities: Iterable[Quantity]) -> Quantity | None:
-    """The number that a record shows: people killed before anything else, then the first one."""
-    given = tuple(quantities)
-    return next((q for q in given if q.of == KILLED), given[0] if given else None)
+    """The number that a record shows: people killed before anything else, then the first one; rows are added up."""
+    given = totals(quantities)
+    return given.get(KILLED) or next(iter(given.values()), None)
 
 
 def other_numbers(quantities: Iterable[Quantity]) -> tuple[str, ...]:
-    """The first number of each other thing that is counted, later ones being parts of it as a rule: ``20 injured``."""
+    """The number of each other thing that is counted, without parts of it: ``20 injured``."""
     given = tuple(quantities)
     main = main_quantity(given)
     shown = {None, OTHER, None if main is None else main.of}
-    first = {q.of: q for q in reversed(given) if q.of not in shown}
-    return tuple(f"{number} {of}" for of, q in reversed(first.items()) if (number := figure(q.low, q.high)))
+    rest = {of: q for of, q in totals(given).items() if of not in shown}
+    return tuple(f"{number} {of}" for of, q in rest.items() if (number := figure(q.low, q.high)))
 
 
 def source_name(attribution: Attribution, text: str) -> str | None:

@@ -233,14 +233,13 @@ def _by_report(
     span = phrase.span(phrase.begin, phrase.end)
     facing = tuple(p.span for p in (event.actor, event.recipient) if p is not None and not p.span.meets(span))
     told = Told(
-        tuple(t for t in reading.places if _is_apart(t.span, facing)),
+        tuple(t for t in reading.places if _is_site(t, facing)),
         tuple(body for body in bodies() if _is_apart(body.span, facing)),
     )
     sectors = reading.setting.codes.sectors
     state = sectors[noun.sector].state
     named = {b.country for b in told.bodies if b.sector == noun.sector or (state and sectors[b.sector].state)}
-    here = event.place.place.country if event.place and event.place.place else None
-    here = here if event.place is not None and _is_apart(event.place.span, facing) else None
+    here = event.place.place.country if event.place and event.place.place and _is_site(event.place, facing) else None
     open_to = here is None and _opened_on(phrase, reading) in {None, *named}
     if len(named) == 1 and (here in named or (open_to and told.begins_with(min(named)))):
         return of_country(noun, min(named), "country named elsewhere in the report", span, reading.setting)
@@ -252,6 +251,11 @@ def _by_report(
 
 def _is_apart(span: Span, phrases: Iterable[Span]) -> bool:
     return not any(phrase.holds(span) for phrase in phrases)
+
+
+def _is_site(toponym: Toponym, phrases: Iterable[Span]) -> bool:
+    """False for a country that says where others are from; the town of what was hit is where it happened."""
+    return toponym.precision != "country" or _is_apart(toponym.span, phrases)
 
 
 def _opened_on(phrase: Phrase, reading: Reading) -> str | None:

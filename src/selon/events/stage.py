@@ -34,6 +34,7 @@ from selon.events.scene import Scene, set_scene
 from selon.events.sites import Located, find_place
 from selon.events.status import UNSAID, Status
 from selon.events.story import dated_by_story
+from selon.events.summands import in_rows
 from selon.events.titles import title_dated
 from selon.events.tolls import placed_by_toll
 from selon.events.triggers import Frames, find_hits
@@ -123,7 +124,7 @@ def _event(hit: Hit, attribution: Attribution | None, scene: Scene, words: Factu
     parties = [party for party in (actor, recipient) if party is not None]
     place = find_place(hit, actor, recipient, scene)
     time = find_time(hit, attribution, scene)
-    quantities = without_their_numbers(find_quantities(hit, parties, scene), rivals)
+    quantities = in_rows(without_their_numbers(find_quantities(hit, parties, scene), rivals), hit, scene)
     told = resolve_factuality(hit, words, None if time is None else time.time, scene.doc.published)
     status = _as_voiced(told, hit, attribution, words)
     return Event(

@@ -158,7 +158,18 @@ def _numbers(quantities: tuple[Quantity, ...]) -> Iterator[Field]:
     main = main_quantity(quantities)
     for q in quantities:
         value = f"{number(q.low, q.best, q.high)} {spoken(q.of or 'of something')}"
-        yield Field("number", value + (", in the record" if q is main else ""), q.span)
+        yield Field("number", value + _share(q, main), q.span)
+
+
+def _share(q: Quantity, main: Quantity | None) -> str:
+    """What a number is in that of the record."""
+    if main is None or q.of != main.of:
+        return ""
+    beside = {0: "", None: " and others that nobody counts"}.get(q.beside, f" and {q.beside} beside")
+    if q.span != main.span:
+        return f"{beside}, added in the record" if q.added else ""
+    same = (q.low, q.best, q.high) == (main.low, main.best, main.high)
+    return ", in the record" if same else f"{beside}, {number(main.low, main.best, main.high)} in the record"
 
 
 def _with_rules(given: Iterable[Field], reasons: tuple[Reason, ...]) -> tuple[Field, ...]:

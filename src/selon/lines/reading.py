@@ -7,6 +7,7 @@ other layers (records, codes, the voice of a word, the words of a span) is not r
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from selon.lines.writing import SCHEMA, Row
 from selon.model import (
@@ -155,7 +156,8 @@ def read_place(row: Row) -> Toponym:
 
 def read_quantity(row: Row) -> Quantity:
     """A number, of ``quantity_row``."""
-    return Quantity(read_span(row), row["of"], row["low"], row["best"], row["high"])
+    number = Quantity(read_span(row), row["of"], row["low"], row["best"], row["high"])
+    return replace(number, added=row.get("added", False), beside=row.get("beside", 0))
 
 
 def _quotation(row: Row) -> Quotation:

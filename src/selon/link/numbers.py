@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from selon.model import Event, Quantity
+from selon.totals import totals
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +26,8 @@ class Range:
 
 
 def ranges(event: Event) -> Mapping[str, Range]:
-    """What an event counts: for each thing its first number, later ones being parts of it as a rule."""
-    found: dict[str, Range] = {}
-    for quantity in event.quantities:
-        if quantity.of and quantity.of != "other":
-            found.setdefault(quantity.of, _range(quantity))
-    return found
+    """What an event counts: for each thing its number, rows added up, without parts of it."""
+    return {of: _range(quantity) for of, quantity in totals(event.quantities).items() if of and of != "other"}
 
 
 def same_figure(a: Range, b: Range) -> bool:

@@ -108,7 +108,7 @@ def _extent(ground: Ground, at: int, before: Mention | None) -> int | None:
     if name is not None and (name.kind == "place" or find_sign(ground, at, before).noun) and not _is_common(ground, at):
         return None if find_chain(ground, at) else _name_end(ground, at)
     whole = _whole(page, at + 1)
-    told = is_settlement(ground, whole) or find_sign(ground, at, before).noun
+    told = is_settlement(ground, whole) or find_sign(ground, at, before).noun is not None
     told = told or find_fate(ground, at, whole).strength == SEIZED
     return whole if told and not find_chain(ground, at) else None
 
