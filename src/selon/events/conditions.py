@@ -215,14 +215,15 @@ def _is_described(lemmas: frozenset[str]) -> bool:
 
 
 def _content(scene: Scene, sentence: int, index: int) -> Iterator[int]:
-    """A word and what it is a number or load of: ``des dizaines de villages``, ``dix tonnes de vivres``.
+    """A word and what it is a number, load or part of: ``des dizaines de villages``, ``la moitié des otages``.
 
     A number alone is one of what its sentence was about: ``des drones ont visé le port ; dix ont été abattus``.
     """
     yield index
     tree = scene.tree(sentence)
     yield from _counted_before(tree, index, scene)
-    if scene.is_number(sentence, index) or tree.tokens[index].lemma in scene.words.measures:
+    words = scene.words.measures | scene.words.fractions
+    if scene.is_number(sentence, index) or tree.tokens[index].lemma in words:
         yield from (c for c in tree.children[index] if base(tree.tokens[c].deprel) == "nmod")
 
 

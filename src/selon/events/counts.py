@@ -16,6 +16,7 @@ from selon.events.scene import Scene
 from selon.events.uncounted import (
     has_own_word,
     is_both,
+    is_divided,
     is_doer,
     is_honoured,
     is_of_means,
@@ -23,7 +24,10 @@ from selon.events.uncounted import (
     is_of_tellers,
     is_one,
     is_past,
+    is_put_otherwise,
+    is_running,
     is_told_apart,
+    with_other_words,
 )
 from selon.model import Quantity
 from selon.ontology.counted import ATTACKS, CASUALTIES, COMBATANTS, HELD, KILLED, OTHER, PARTICIPANTS, UNDERGONE
@@ -34,6 +38,7 @@ from selon.tree import OBLIQUE, Argument, Tree, base, has_agent
 FOUGHT = VIOLENT | {"deployment", "territory_capture", "siege", "withdrawal", "military_support", "surrender"}
 ACTED = dict.fromkeys(CROWDS, PARTICIPANTS)
 TOLLS = CASUALTIES | {OTHER}
+UNCOUNTED = (is_past, is_honoured, is_divided, is_running, is_put_otherwise)
 COUNTED = frozenset({"nsubj", "obj", "obl", "nmod", "iobj", "appos"})
 
 
@@ -45,8 +50,9 @@ def find_quantities(hit: Hit, parties: Iterable[Filler], scene: Scene) -> tuple[
         counted = counted_by(hit.tree, quantity, scene)
         if any(hit.tree.tokens[i].lemma in scene.words.sides for i in counted) or is_of_means(hit, counted, scene):
             continue
-        if is_past(hit, counted, scene) or is_honoured(hit, counted, scene):
+        if any(rule(hit, counted, scene) for rule in UNCOUNTED):
             continue
+        counted = with_other_words(hit, counted, scene)
         things = any(hit.tree.tokens[i].lemma in scene.words.things for i in counted)
         if quantity.of in CASUALTIES and (things or is_doer(hit, counted, scene)):
             quantity = replace(quantity, of=None)  # « deux roquettes se sont abattues » tells of no dead

@@ -7,8 +7,8 @@ from selon.events.hit import CROWDS, TOLL, VIOLENT, Hit
 from selon.events.scene import Scene
 from selon.events.told import is_before
 from selon.model import Quantity
-from selon.ontology.counted import CASUALTIES
-from selon.tree import Tree, base, case_of, is_contracted
+from selon.ontology.counted import CASUALTIES, UNDERGONE
+from selon.tree import Tree, base, case_of, is_contracted, is_definite
 
 BOTH = 2
 
@@ -43,6 +43,43 @@ def is_of_means(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
     """True for a number of what people were killed with: ``abattu de trois balles``."""
     nouns = (hit.tree.tokens[i] for i in counted if i != hit.index)
     return hit.frame.type == TOLL and any(t.lemma in scene.words.causes and base(t.deprel) == "obl" for t in nouns)
+
+
+def is_divided(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
+    """True for the number of those of whom only a part is meant: ``la moitié des 60 000 habitants ont fui``.
+
+    A majority "of 81 votes" is as many.
+    """
+    tokens = hit.tree.tokens
+    heads = [tokens[i].head for i in counted if base(tokens[i].deprel) == "nmod" and is_definite(hit.tree, i)]
+    parts = [i for i in counted if any(base(tokens[c].deprel) == "nmod" for c in hit.tree.children[i])]
+    return any(tokens[i].lemma in scene.words.fractions for i in (*heads, *parts))
+
+
+def is_running(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
+    """True for what a number has grown to with this happening: ``mille ont fui, portant leur nombre à 12 000``."""
+    tree = hit.tree
+    verbs = (tree.tokens[i].head for i in counted if base(tree.tokens[i].deprel) == "obl")
+    objects = (c for v in verbs if v != hit.index for c in tree.children[v] if base(tree.tokens[c].deprel) == "obj")
+    kin = hit.frame.type in UNDERGONE and hit.frame.type != TOLL  # the dead of an attack are all its own
+    return kin and any(tree.tokens[c].lemma in scene.words.running for c in objects)
+
+
+def is_put_otherwise(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
+    """True for a number that another one behind it gives in people: ``2 500 familles, soit 12 000 personnes``."""
+    homes = (i for i in counted if hit.tree.tokens[i].lemma in scene.words.households)
+    return any(_says_again(hit.tree, c, scene) for i in homes for c in hit.tree.children[i])
+
+
+def with_other_words(hit: Hit, counted: tuple[int, ...], scene: Scene) -> tuple[int, ...]:
+    """The words of a number, with those before it that it gives in people."""
+    again = (i for i in counted if _says_again(hit.tree, i, scene))
+    return (*(hit.tree.tokens[i].head for i in again), *counted)
+
+
+def _says_again(tree: Tree, index: int, scene: Scene) -> bool:
+    beside = (tree.tokens[c] for c in tree.children[index] if c < index)
+    return base(tree.tokens[index].deprel) in {"appos", "conj"} and any(t.lemma in scene.words.equal for t in beside)
 
 
 def is_honoured(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:

@@ -13,6 +13,7 @@ from selon.model import Precision
 FILE = "roles.toml"
 SETS = (
     "locative", "near", "including", "goal", "origin", "against", "about", "measures", "posts", "named_for", "where",
+    "fractions", "running", "households", "equal",
     "there", "circumstance", "agentive", "means", "among", "hollow", "trials", "combatants", "fighters", "people",
     "blows", "decisions", "ballots", "standing", "rulers", "laws", "asking", "standing_rules", "enabling", "enacting",
     "groups",
@@ -44,8 +45,10 @@ class RoleWords:
     the relatives of place, ``there`` its pronouns, ``among`` those of a part of what was counted. ``hollow`` are
     nouns that stand for whoever follows them ("de la part de X"), ``trials`` what somebody undergoes who did things
     ("le procès de X, qui avait tué Y"). A place
-    some ``measures`` away is not the place itself. One that hangs on a noun of ``posts`` says what somebody is in
-    charge of, one on a noun of ``named_for`` is part of a name.
+    some ``measures`` away is not the place itself. ``fractions`` are parts of a whole that is counted, ``running``
+    nouns for what has grown to a number, and ``equal`` stands before the number of people in so many ``households``. A
+    phrase that hangs on a noun of ``posts`` says what somebody is in charge of, one on a noun of ``named_for`` is
+    part of a name.
     ``since`` ones put a happening from a time on, ``likened`` ones only liken it to then, ``after`` and ``before`` ones
     count so long from it, ``wake`` ones put what the clause tells after it, ``put_off`` verbs move it to another day;
     ``between`` ones open a period that ``until`` ones close; one of ``till`` tells only when it ended. ``aged``
@@ -115,6 +118,10 @@ class RoleWords:
     near: frozenset[str]
     including: frozenset[str]
     measures: frozenset[str]
+    fractions: frozenset[str]
+    running: frozenset[str]
+    households: frozenset[str]
+    equal: frozenset[str]
     posts: frozenset[str]
     named_for: frozenset[str]
     where: frozenset[str]
