@@ -216,6 +216,19 @@ def is_reflexive(tree: Tree, index: int) -> bool:
     return any("Reflex=Yes" in tree.tokens[c].feats for c in tree.children[index])
 
 
+def is_caused(tree: Tree, index: int) -> bool:
+    """True for what somebody has done to them: ``il s'est fait tuer``."""
+    return is_reflexive(tree, index) and any(tree.tokens[c].deprel == "aux:caus" for c in tree.children[index])
+
+
+def is_seen(tree: Tree, index: int) -> bool:
+    """True for what somebody sees done to them, by a bare infinitive: ``il s'est vu infliger une amende``."""
+    token, below = tree.tokens[index], tree.children[index]
+    bare = token.deprel == "xcomp" and "VerbForm=Inf" in token.feats and not is_reflexive(tree, index)
+    opened = any(base(tree.tokens[c].deprel) in {"mark", "aux"} for c in below)
+    return bare and not opened and is_reflexive(tree, token.head)
+
+
 def is_definite(tree: Tree, index: int) -> bool:
     """True for a noun with a definite article or demonstrative, which may be part of its preposition (``aux``)."""
     marks = [tree.tokens[c] for c in articles(tree, index)]

@@ -196,6 +196,23 @@ def test_a_feature_decides_where_the_part_of_speech_does_not(french: Lemmatiser)
     assert french.lemma("vit", "VERB", "Mood=Ind|Tense=Pres|VerbForm=Fin") == "vivre"
 
 
+@pytest.mark.parametrize(
+    ("form", "upos", "lemma"),
+    [
+        ("armees", "NOUN", "armée"),
+        ("ministere", "NOUN", "ministère"),
+        ("declare", "VERB", "déclarer"),
+        ("dementi", "VERB", "démentir"),
+        ("revers", "ADJ", "rever"),
+    ],
+)
+def test_a_form_without_accents_is_that_of_the_one_word_with_them(
+    french: Lemmatiser, form: str, upos: str, lemma: str
+) -> None:
+    """Only where the form is none of a word without accents, whatever that is: « revers » is not « rêver »."""
+    assert french.lemma(form, upos, "") == lemma
+
+
 def test_an_unknown_verb_gets_a_regular_infinitive(french: Lemmatiser) -> None:
     """New verbs are all of one kind; an infinitive that nobody lists stays as it is."""
     assert french.lemma("zappouillait", "VERB", "VerbForm=Fin") == "zappouiller"

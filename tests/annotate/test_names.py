@@ -132,6 +132,19 @@ def test_a_name_goes_on_as_far_as_the_reader_saw_it() -> None:
     assert forms(marked) == [("Front national du Nord Libre Uni Ancien", "armed_actor")]
 
 
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("L'ONG Soins sans murs accuse l'armée.", [("Soins sans murs", "organisation")]),
+        ("Le collectif Mères pour la paix, créé hier, appelle au calme.", [("Mères pour la paix", "organisation")]),
+        ("La ville critique l'association Alba pour fraude.", []),
+    ],
+)
+def test_what_a_body_is_for_or_without_belongs_to_its_name(marked: str, expected: list[tuple[str, str]]) -> None:
+    """« pour » behind a single name may tell why instead."""
+    assert forms(marked) == expected
+
+
 def test_two_bodies_that_are_joined_are_two_names() -> None:
     language = french()
     doc = handmade("Hier le Sénat et la Chambre Haute ont voté.", {"et": "CCONJ"})

@@ -7,9 +7,11 @@ has is in its ``lemmas.toml``.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
+from unicodedata import normalize
 
 from selon.annotate.dictionary import Counts, open_dictionary
 from selon.lang.lemmas import Endings, LemmaWords, parse_lemmas
@@ -18,6 +20,7 @@ from selon.lang.tokens import TokenWords
 
 KEPT = 100_000  # answers: a long run must not fill the memory
 NEAR = 2  # letters that may stand between a change of the stem and its end
+MARKED = 4  # letters of a word that may have lost its accents
 HYPHEN = "-"
 BEGINNING = "^"  # stands before a word, so that an ending can ask for a whole form
 
@@ -27,7 +30,8 @@ class Part:
     """What leads from forms to lemmas in one part of speech.
 
     In a ``verbal`` one a known lemma is no form of another, and a compound only changes at its end.
-    ``longest`` is the length of the longest of the ``endings``.
+    ``longest`` is the length of the longest of the ``endings``; ``unmarked`` are known lemmas by what is left of them
+    where a text has no accents, found when one is first asked for.
     """
 
     verbal: bool
@@ -38,13 +42,15 @@ class Part:
     guesses: Endings
     stems: tuple[tuple[str, str], ...]
     respelled: tuple[tuple[str, str], ...]
+    unmarked: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Lemmatiser:
     """The lemmas of one language; answers are kept, so that a word is thought about once.
 
-    ``forms`` have a lemma of their own, by word and then by what it must be there ("" for anything).
+    ``forms`` have a lemma of their own, by word and then by what it must be there ("" for anything); what ends in
+    one of ``unwritten`` has lost its accents.
     """
 
     forms: Mapping[str, Mapping[str, str]]
@@ -52,6 +58,7 @@ class Lemmatiser:
     written: frozenset[str]
     infinitives: tuple[str, ...]
     links: tuple[str, ...]
+    unwritten: tuple[str, ...] = ()
     answers: dict[tuple[str, str, str], str] = field(default_factory=dict, compare=False, repr=False)
 
     def lemma(self, form: str, upos: str, feats: str) -> str:
@@ -78,7 +85,10 @@ class Lemmatiser:
         if upos in self.written:
             return form
         part = self.parts.get(upos)
-        return low if part is None else _lemma(low, part)
+        if part is None:
+            return low
+        bare = len(low) >= MARKED and low.isascii() and (low.endswith(self.unwritten) or not self.knows(low))
+        return (_without_marks(low, part) if bare else None) or _lemma(low, part)
 
     def _plain(self, form: str) -> str:
         """Small letters, the plain apostrophe, and no hyphens or linking letter before an inverted pronoun."""
@@ -109,7 +119,9 @@ def make_lemmatiser(table: LemmaWords, words: TokenWords, counts: Counts) -> Lem
     verbs = {f"{form}/VERB": lemma for form, lemma in words.verbs.items()}
     like = {name: parts[other] for name, other in table.like.items()}
     forms = {**verbs, **_spread(table.forms, table.like), **words.lemmas}
-    return Lemmatiser(_by_word(forms), {**parts, **like}, table.written, words.infinitives, words.links)
+    return Lemmatiser(
+        _by_word(forms), {**parts, **like}, table.written, words.infinitives, words.links, table.unwritten
+    )
 
 
 def _part(name: str, table: LemmaWords, words: TokenWords, counts: Counts) -> Part:
@@ -175,6 +187,27 @@ def _known(low: str, part: Part) -> str | None:
             if stem + new in part.known:
                 return stem + new
     return low if low in part.known else None
+
+
+def _without_marks(low: str, part: Part) -> str | None:
+    """The one lemma with accents that a form written without any leads to: "armees" → "armée"."""
+    if not part.unmarked:
+        marked = [lemma for lemma in part.known if not lemma.isascii()]
+        plains = Counter(map(_bare, marked))
+        part.unmarked.update((bare, lemma) for lemma in marked if plains[bare := _bare(lemma)] == 1)
+    for size in range(min(part.longest, len(low)), -1, -1):
+        stem, ending = low[: len(low) - size], low[len(low) - size :]
+        for written, news in part.endings.items():
+            if _bare(written) == ending:
+                for new in news:
+                    if (found := part.unmarked.get(_bare(stem + new))) is not None:
+                        return found
+    return part.unmarked.get(low)
+
+
+def _bare(word: str) -> str:
+    """A word without accents."""
+    return word if word.isascii() else normalize("NFD", word).encode("ascii", "ignore").decode("ascii")
 
 
 def _endings(low: str, part: Part) -> Iterator[tuple[int, str]]:

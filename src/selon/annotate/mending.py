@@ -29,7 +29,15 @@ from selon.annotate.mending_clauses import (
     subject_of_title,
     undergoing,
 )
-from selon.annotate.mending_main import latter_subject, main_clause, promoted, told_object, told_to
+from selon.annotate.mending_main import (
+    cited,
+    latter_subject,
+    main_clause,
+    promoted,
+    told_along,
+    told_object,
+    told_to,
+)
 from selon.annotate.mending_pairs import paired
 from selon.annotate.mending_stops import across_semicolon, counted, enclosed, in_list, past_semicolon
 from selon.annotate.mending_times import opened, parted
@@ -335,6 +343,8 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (agreement, frozenset({"VERB"})),
     (apposed, frozenset({"VERB"})),
     (gapped, frozenset({"VERB"})),
+    (told_along, frozenset({"VERB"})),
+    (cited, frozenset({"VERB"})),
     (_adverbial, frozenset({"VERB"})),
     (partitive, frozenset({"NUM"})),
     (_adjunct, NOUNS),

@@ -121,3 +121,32 @@ def _main_verb(draft: Draft, verb: int) -> int | None:
         own = any(verb < c < i and draft.base(c) in {"nsubj", "expl"} for c in below)
         return None if own or main < i or not draft.is_under(main, verb) else main
     return None
+
+
+def told_along(draft: Draft, at: int) -> None:
+    """``a dit que la ville était tombée et ajouté que P``: a participle with a clause of its own is no passive."""
+    head = draft.heads[at]
+    if draft.base(at) != "conj" or not head < at or draft.base(head) != "ccomp":
+        return
+    own, verb = {draft.relations[c] for c in draft.below(at)}, draft.heads[head]
+    passive = any(draft.relations[c] == "aux:pass" for c in draft.below(head))
+    perfect = any(draft.relations[c] == "aux:tense" for c in draft.below(verb))
+    if passive and perfect and verb < head and "ccomp" in own and own.isdisjoint({"aux:tense", "aux:pass", "nsubj"}):
+        draft.heads[at] = verb
+
+
+def cited(draft: Draft, at: int) -> None:
+    """``Le Monde rapporte, citant X, que P``: who is cited between commas, and the clause of the verb before them."""
+    verb = draft.heads[at]
+    ongoing = "VerbForm=Part" in draft.tokens[at].feats and "Tense=Pres" in draft.tokens[at].feats
+    if not ongoing or at < 2 or draft.tokens[at - 1].text != "," or not verb < at - 1:
+        return
+    ahead = range(at + 1, len(draft.tokens) - 2)
+    end = next((i for i in ahead if draft.tokens[i].text == "," or FINITE in draft.tokens[i].feats), at)
+    if draft.tokens[end].text != "," or draft.tokens[end + 1].upos != "SCONJ":
+        return
+    clause, cites = draft.heads[end + 1], [c for c in draft.below(verb) if at < c < end and draft.base(c) == "obj"]
+    if clause > end and at <= draft.heads[clause] < end and draft.base(clause) in {"acl", "ccomp"}:
+        draft.hang(clause, verb, "ccomp")
+        for child in cites:
+            draft.heads[child] = at

@@ -38,7 +38,7 @@ def _pairs(draft: Draft, opening: frozenset[str], that: frozenset[str]) -> Itera
         return
     for at, token in enumerate(tokens[:-3]):
         pair = f"{tokens[at - 1].lemma} {token.lemma}".lower() if at else ""
-        if not {token.lemma.lower(), pair} & opening or tokens[at + 1].upos not in NOUNS | LEADING:
+        if not {token.lemma.lower(), token.text.lower(), pair} & opening or tokens[at + 1].upos not in NOUNS | LEADING:
             continue
         ahead = range(at + 1, len(tokens) - 1)
         joint = next((i for i in ahead if tokens[i].lemma in that or tokens[i].upos not in NAMING), at)

@@ -10,6 +10,8 @@ from selon.annotate.name_rows import CAPITALS, Found, Row
 from selon.lang.names import NameWords
 
 LONGEST = 14  # tokens of a name
+PLURAL = ("s", "x")
+MOTTO = frozenset({"NOUN", "PROPN", "PRON"})
 BODY = (4, 3, 2, 1)  # tokens of a body's name, the longest first
 
 
@@ -71,6 +73,28 @@ def _pattern_end(
     if end == at + 1:
         return None
     return end if capital or proper or row.low[at + 1] in demonyms else None
+
+
+def find_mottos(row: Row, words: NameWords) -> Iterator[Found]:
+    """Bodies that are called by what they are for or without: "l'ONG Soins sans murs", "le collectif Justice pour Ana".
+
+    Behind who is named by one word, or where nothing tells that the clause goes on, "pour" may tell why instead:
+    "critique l'ONG Alba pour fraude".
+    """
+    for at in range(1, len(row.tokens) - 2):
+        called = row.tokens[at - 1].text in words.called or row.low[at - 1] in words.organisations
+        if not (called and row.tokens[at].text[0].isupper()) or at in row.starts or row.low[at + 1] not in words.ties:
+            continue
+        end = _motto_end(row, at + 2, words)
+        several = row.tokens[at].text.endswith(PLURAL) or row.low[at + 1] in words.lacking
+        if end is not None and (several or "VerbForm=Fin" in row.tokens[min(end, len(row.tokens) - 1)].feats):
+            yield Found(at, end, "organisation")
+
+
+def _motto_end(row: Row, at: int, words: NameWords) -> int | None:
+    """Behind the one noun, with its article, that a name ends with; None where something else stands there."""
+    at += row.tokens[at].text in words.belonging and at + 1 < len(row.tokens)
+    return at + 1 if row.tokens[at].upos in MOTTO and at not in row.starts else None
 
 
 def _opens_another(row: Row, at: int, words: NameWords) -> bool:

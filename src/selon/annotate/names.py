@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from selon.annotate.name_patterns import find_acronyms, find_bodies, find_patterns
+from selon.annotate.name_patterns import find_acronyms, find_bodies, find_mottos, find_patterns
 from selon.annotate.name_rows import CAPITALS, Found, Row, find_positions, make_row
 from selon.annotate.name_things import arm_names, drop_things, join_names, name_bodies
 from selon.annotate.namesakes import fullest_forms
@@ -33,7 +33,8 @@ def refine_names(
     trimmed = list(apart_from_seats(row, trimmed, words.seats, words.links))
     persons = frozenset(f.begin for f in trimmed if f.kind == "person" and f.end - f.begin > 1)
     listed = list(_listed(row, known))
-    formed = _merge([*find_patterns(row, words, demonyms, persons)], [*find_bodies(row, words)])
+    patterned = [*find_patterns(row, words, demonyms, persons)]
+    formed = _merge([*find_mottos(row, words)], patterned, [*find_bodies(row, words)])
     seen = name_bodies(row, join_names(drop_things(row, trimmed, words)), words)
     found = _merge(listed, [_cut(row, f, listed, words) for f in formed], seen)
     found = arm_names(row, _merge(list(find_acronyms(row, found, words)), found), listed, words)

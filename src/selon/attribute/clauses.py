@@ -67,7 +67,8 @@ def question_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
             token.upos == "SCONJ" and token.text.lower() in words.whether
         )  # « s'il »
         opens = if_so or (token.lemma in words.asking and token.upos not in {"NOUN", "PUNCT"})
-        if opens and (i == cue.tokens[-1] + 1 or if_so):
+        asks = "PronType=Int" in token.feats  # « a demandé au colonel | combien de civils étaient morts »
+        if opens and (i == cue.tokens[-1] + 1 or if_so or asks):
             end = Span(tree.tokens[i].span.start, clause_end(scene, i, cue))
             inside = any("VerbForm=Fin" in t.feats for t in tree.tokens[i + 1 :] if end.holds(t.span))
             start = tree.tokens[i + 1].span.start if if_so else token.span.start
@@ -228,6 +229,7 @@ def other_cues(scene: Scene, cue: CueMention) -> set[int]:
     known = scene.turns.setdefault(cue.sentence, {})
     if cue.index not in known:
         others = (c for c in scene.cues_of(cue.sentence) if c.index != cue.index and _may_speak(scene, c))
+        others = (c for c in others if not _is_undergone_too(scene.trees[cue.sentence], c, cue))
         known[cue.index] = {at for other in others for at in _beginnings(scene, other)}
     return known[cue.index]
 
@@ -240,6 +242,15 @@ def _may_speak(scene: Scene, cue: CueMention) -> bool:
         return True
     tree = scene.trees[cue.sentence]
     return not any(base(tree.tokens[c].deprel) == "obj" for c in tree.children[cue.index])
+
+
+def _is_undergone_too(tree: Tree, other: CueMention, cue: CueMention) -> bool:
+    """« nie avoir été ligoté et | interrogé »: a participle in a row with a passive that is told speaks for nobody."""
+    token = tree.tokens[other.index]
+    row = token.deprel == "conj" and cue.tokens[-1] < token.head < other.index and is_past_participle(token)
+    own = {tree.tokens[c].deprel for c in tree.children[other.index]}
+    passive = any(tree.tokens[c].deprel == "aux:pass" for c in tree.children[token.head])
+    return row and passive and own.isdisjoint({"aux:tense", "aux:pass", "ccomp", "nsubj"})
 
 
 def _beginnings(scene: Scene, cue: CueMention) -> list[int]:

@@ -10,6 +10,8 @@ from selon.attribute.match import find_fillers, is_fronted
 from selon.attribute.outlets import is_named_outlet
 from selon.attribute.phrases import NOMINAL, can_speak
 from selon.attribute.qualities import split_quality
+from selon.attribute.quoted_objects import is_active, quoted_object
+from selon.attribute.relays import is_owned_by_relative
 from selon.attribute.scene import CueMention, Scene
 from selon.attribute.speakers import source_of
 from selon.attribute.verbs import is_finite, is_passive_cue
@@ -171,7 +173,7 @@ def _dependent(scene: Scene, cue: CueMention, spec: str) -> Span | None:
     if not fillers and where.case is not None:
         return _next_phrase(scene, cue, where.case)
     if not fillers and spec == "obj":
-        return _bare_object(scene, cue) or _quoted_object(scene, cue)
+        return _bare_object(scene, cue) or quoted_object(scene, cue)
     told = cue.frame.act == "demand" and where.case is not None and where.relation in {"obl", "nmod"}
     fillers = tuple(f for f in fillers if not (told and _is_asked(scene, cue, f.index)))
     if where.case is not None:
@@ -193,7 +195,9 @@ def _may_be_content(scene: Scene, cue: CueMention, index: int, relation: str) ->
         return True
     if token.lemma in scene.words.documents and scene.token((cue.sentence, cue.index)).deprel == "acl":
         return False  # « les chiffres dévoilés par X »: what holds the words, not the words
-    if relation in {"obj", "obl", "nmod"} and index < cue.tokens[0] and _is_active(scene, cue):
+    if token.lemma in scene.words.documents and is_owned_by_relative(scene.trees[cue.sentence], index):
+        return False  # « X, dont les propos ont été rapportés par Y »
+    if relation in {"obj", "obl", "nmod"} and index < cue.tokens[0] and is_active(scene, cue):
         return False
     if index in cue.tokens or token.upos in VERBAL or (relation != "obj" and is_bare_time(scene, token)):
         return False
@@ -210,7 +214,7 @@ def _is_claimed(scene: Scene, cue: CueMention, index: int, relation: str) -> boo
     """« Le groupe l'a revendiquée »: who claims a deed, whatever it is called."""
     token = scene.token((cue.sentence, index))
     pronoun = relation == "obj" and "PronType=Prs" in token.feats and "Reflex=Yes" not in token.feats
-    return pronoun and cue.frame.act == "claim_responsibility" and _is_active(scene, cue) and index < cue.index
+    return pronoun and cue.frame.act == "claim_responsibility" and is_active(scene, cue) and index < cue.index
 
 
 def _is_whose_object(scene: Scene, cue: CueMention, index: int) -> bool:
@@ -231,12 +235,6 @@ def _is_pronoun_told(scene: Scene, cue: CueMention, index: int) -> bool:
     return told and is_passive_cue(tree, cue) and source_of(scene, cue) is not None
 
 
-def _is_active(scene: Scene, cue: CueMention) -> bool:
-    """True for a verb whose object, if it is a noun, can only follow it."""
-    tree = scene.trees[cue.sentence]
-    return cue.frame.upos == "VERB" and is_finite(tree, cue.tokens) and not is_passive_cue(tree, cue)
-
-
 def _bare_object(scene: Scene, cue: CueMention) -> Span | None:
     """« a confirmé en fin de journée la mort de X »: the first noun behind the cue that no preposition marks."""
     tree, source = scene.trees[cue.sentence], source_of(scene, cue)
@@ -248,16 +246,6 @@ def _bare_object(scene: Scene, cue: CueMention) -> Span | None:
     if base(tree.tokens[found.spot[1]].deprel) == "appos":  # « a démenti, par la voix de son porte-parole, X »
         return None
     return None if is_bare_time(scene, tree.tokens[found.spot[1]]) else whole(scene, cue, found.spot[1])
-
-
-def _quoted_object(scene: Scene, cue: CueMention) -> Span | None:
-    """« a salué un « pas vers la paix » »: quoted words behind an article, whatever the parser made of them."""
-    tree, at = scene.trees[cue.sentence], cue.tokens[-1] + 1
-    at += at < len(tree.tokens) and tree.tokens[at].upos == "DET"
-    quotation = scene.outer.at(tree.tokens[at].span.start) if at < len(tree.tokens) else None
-    if quotation is None or not _is_active(scene, cue):
-        return None
-    return Span(tree.tokens[cue.tokens[-1] + 1].span.start, quotation.span.end)
 
 
 def _next_phrase(scene: Scene, cue: CueMention, case: str) -> Span | None:

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from selon.attribute.bylines import by_byline, unmarked_bylines
 from selon.attribute.citing import is_who_is_quoted
-from selon.attribute.indirect import trimmed
 from selon.attribute.insertion import verb_after
 from selon.attribute.introduced import cue_before
 from selon.attribute.inversion import inverted_source
@@ -18,6 +17,7 @@ from selon.attribute.relays import find_relays
 from selon.attribute.scene import CueMention, Draft, Found, Relay, Scene
 from selon.attribute.sides import clause_start
 from selon.attribute.speakers import source_of
+from selon.attribute.trimming import trimmed
 from selon.attribute.verbs import is_finite, is_gerund
 from selon.model import Quotation, Span, Token
 from selon.tree import Tree, base, feature

@@ -11,7 +11,7 @@ from selon.attribute.scene import CueMention, Scene
 from selon.attribute.speakers import source_of
 from selon.attribute.turning import contrasts, turns
 from selon.model import Act, Span, Token
-from selon.tree import Tree, base, extent, is_past_participle, subtree
+from selon.tree import Tree, ancestors, base, extent, is_past_participle, subtree
 
 MARKS = frozenset({"«", "»", "(", ")", '"', "“", "”"})
 TYING = frozenset({"ADP", "DET", "CCONJ", "PUNCT", "NUM", "ADV"})  # before a time that belongs to its phrase
@@ -52,9 +52,9 @@ def _speaker_from(scene: Scene, cue: CueMention, index: int) -> int:
 def _leaving(scene: Scene, tree: Tree, cue: CueMention, kept: list[int], index: int) -> int:
     """The first word below a token at which the writer, or the speaker, turns to something else."""
     others = other_cues(scene, cue)
-    for i in kept:
+    for at, i in enumerate(kept):
         if i > index and (
-            tree.tokens[i].text == ";"
+            any(token.text == ";" for token in tree.tokens[kept[at - 1] + 1 : i + 1])
             or contrasts(scene.clauses, tree, i)
             or turns(scene.clauses, tree, i, others)
             or leads_to_medium(scene, cue.sentence, i)
@@ -77,7 +77,8 @@ def _is_put_in(tree: Tree, i: int) -> bool:
     if after is None or tree.tokens[i - 1].text != "," or after + 2 >= len(tree.tokens):
         return False
     joins = tree.tokens[after + 1].upos in {"CCONJ", "SCONJ", "VERB", "AUX", "PRON"}
-    return not joins and tree.tokens[after + 1].head < i
+    top = next((h for h in (after + 1, *ancestors(tree, after + 1)) if tree.tokens[h].head <= after), after)
+    return not joins and tree.tokens[top].head < i
 
 
 def _is_dating(scene: Scene, tree: Tree, i: int, kept: list[int]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from selon.attribute.phrases import can_speak
 from selon.attribute.scene import CueMention, Draft, Found, Scene
 from selon.model import Span
-from selon.tree import Tree, is_contracted
+from selon.tree import Tree, base, case_of, is_contracted
 
 NAMES = frozenset({"NOUN", "PROPN"})
 NAMING = frozenset({"DET", "NOUN", "PROPN", "ADJ"})
@@ -36,19 +36,61 @@ def _split(scene: Scene, cue: CueMention, draft: Draft) -> tuple[Span, Found, Sp
     start = next((i for i in range(cue.tokens[-1] + 1, len(tree.tokens)) if told.holds(tree.tokens[i].span)), None)
     if cue.frame.upos != "VERB" or len(draft.content) > 1 or start is None or draft.speaker is None:
         return None
-    end = next((i for i in range(start, len(tree.tokens)) if tree.tokens[i].text in {";", ":", "."}), len(tree.tokens))
-    if draft.speaker.span.start > cue.span.start or any("VerbForm=Fin" in t.feats for t in tree.tokens[start:end]):
+    if draft.speaker.span.start > cue.span.start:
         return None
+    end = next((i for i in range(start, len(tree.tokens)) if tree.tokens[i].text in {":", "."}), len(tree.tokens))
+    if tree.tokens[start - 1].lemma in scene.clauses.that:
+        return _split_clauses(scene, cue, told, start, end)
     case = tree.tokens[start - 1] if tree.tokens[start - 1].upos == "ADP" else None
     lemma = None if case is None else case.lemma
     for joint in range(start + 1, end - 2):
-        if tree.tokens[joint].text == "," or tree.tokens[joint].upos == "CCONJ":
+        if "VerbForm=Fin" in tree.tokens[joint].feats:
+            return None
+        if tree.tokens[joint].text in {",", ";"} or tree.tokens[joint].upos == "CCONJ":
             behind = _second(scene, tree, cue.sentence, joint + 1, lemma)
-            if behind is not None:
-                last = end - 1
-                second = Span(tree.tokens[behind[1]].span.start, tree.tokens[last].span.end)
-                return Span(told.start, tree.tokens[joint - 1].span.end), behind[0], second
+            if behind is not None and not any("VerbForm=Fin" in t.feats for t in tree.tokens[behind[1] : end]):
+                return _parts(tree, told, joint, behind, end)
     return None
+
+
+def _split_clauses(scene: Scene, cue: CueMention, told: Span, start: int, end: int) -> tuple[Span, Found, Span] | None:
+    """« Certains affirment que P, d'autres | que Q »: where the second conjunction follows somebody at once."""
+    tree, that = scene.trees[cue.sentence], scene.clauses.that
+    verbs = [i for i in range(start, end) if "VerbForm=Fin" in tree.tokens[i].feats]
+    for joint in range(verbs[0] + 1 if verbs else end, end - 2):
+        token = tree.tokens[joint]
+        if token.text not in {",", ";"} and token.upos != "CCONJ":
+            continue
+        first = joint + 1 + (tree.tokens[joint + 1].upos == "CCONJ")
+        mark = next((i for i in range(first, min(first + LONGEST, end - 1)) if tree.tokens[i].lemma in that), first)
+        last = mark - 1 - (tree.tokens[mark - 1].text == ",")
+        head = _named_alone(scene, tree, cue.sentence, first, last + 1)
+        if head is not None and any(i > mark for i in verbs) and _is_gapped(tree, head, mark):
+            span = Span(tree.tokens[first].span.start, tree.tokens[last].span.end)
+            found = Found((cue.sentence, head), span, "speaker without a verb")
+            return _parts(tree, told, joint, (found, mark + 1), end)
+    return None
+
+
+def _named_alone(scene: Scene, tree: Tree, sentence: int, start: int, end: int) -> int | None:
+    """Who the words between two tokens name, when there is nothing else: « d'autres », « le préfet »."""
+    if any(t.upos not in NAMING | {"ADP", "PRON"} for t in tree.tokens[start:end]):
+        return None
+    heads = [i for i in range(start, end) if tree.tokens[i].upos in NAMES or _is_some(tree, i)]
+    known = heads and (tree.tokens[heads[0]].upos == "PRON" or _is_definite(tree, start))
+    return heads[0] if known and can_speak(scene, (sentence, heads[0])) else None
+
+
+def _is_gapped(tree: Tree, head: int, mark: int) -> bool:
+    """False for « le maire, un homme que Y connaît »: what follows is about the noun, which has a place of its own."""
+    bare = tree.tokens[head].upos == "PRON" or (base(tree.tokens[head].deprel) == "obl" and case_of(tree, head) is None)
+    joins = tree.tokens[mark].upos == "SCONJ" and tree.tokens[mark].deprel in {"mark", "cc"}
+    return joins or bare
+
+
+def _parts(tree: Tree, told: Span, joint: int, behind: tuple[Found, int], end: int) -> tuple[Span, Found, Span]:
+    second = Span(tree.tokens[behind[1]].span.start, tree.tokens[end - 1].span.end)
+    return Span(told.start, min(told.end, tree.tokens[joint - 1].span.end)), behind[0], second
 
 
 def _second(scene: Scene, tree: Tree, sentence: int, start: int, case: str | None) -> tuple[Found, int] | None:
@@ -59,16 +101,30 @@ def _second(scene: Scene, tree: Tree, sentence: int, start: int, case: str | Non
     start += tree.tokens[start].text == ","
     for i in range(start + 1, min(start + LONGEST, len(tree.tokens) - 1)):
         token = tree.tokens[i]
+        i += token.text == "," and case is not None  # « ; les familles, d'un massacre »
         if _begins_told(tree, i, case):
-            head = next((j for j in range(start, i) if tree.tokens[j].upos in NAMES), None)
+            head = next((j for j in range(start, i) if tree.tokens[j].upos in NAMES or _is_some(tree, j)), None)
             alone = tree.tokens[i].upos == "NUM" and tree.tokens[min(i + 1, len(tree.tokens) - 1)].upos == "PUNCT"
-            if head is None or not (alone or _is_definite(tree, start)) or not can_speak(scene, (sentence, head)):
+            if head is None or not (alone or _is_definite(tree, start) or _is_some(tree, head)):
                 return None
-            span = Span(tree.tokens[start].span.start, tree.tokens[i - 1].span.end)
+            if not _is_some(tree, head) and not can_speak(scene, (sentence, head)):
+                return None
+            last = i - 1 - (tree.tokens[i - 1].text == ",")
+            span = Span(tree.tokens[start].span.start, tree.tokens[last].span.end)
             return Found((sentence, head), span, "speaker without a verb"), i + (case is not None)
-        if token.upos not in NAMING and not (case is None and token.upos == "ADP"):
+        if case is None and _is_some(tree, i - 1) and (token.upos == "PROPN" or "PronType=Art" in token.feats):
+            span = Span(tree.tokens[start].span.start, tree.tokens[i - 1].span.end)
+            return Found((sentence, i - 1), span, "speaker without a verb"), i  # « les autres la police »
+        if token.upos not in NAMING and not (case is None and token.upos == "ADP") and not _is_some(tree, i):
             return None
     return None
+
+
+def _is_some(tree: Tree, i: int) -> bool:
+    """« les autres », « d'autres », as a pronoun."""
+    token, before = tree.tokens[i], tree.tokens[max(i - 1, 0)]
+    noun = token.upos == "ADJ" and base(token.deprel) == "conj" and "Definite=Def" in before.feats
+    return noun or (token.upos == "PRON" and "PronType=Ind" in token.feats)
 
 
 def _begins_told(tree: Tree, i: int, case: str | None) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from selon.attribute.indirect import trimmed
 from selon.attribute.mentions import found_at
 from selon.attribute.outlets import is_through, outlet_after
 from selon.attribute.phrases import form_of
 from selon.attribute.quoted import is_speech
 from selon.attribute.scene import Draft, Relay, Scene, Spot
+from selon.attribute.trimming import trimmed
 from selon.model import Quotation, Span, Token
 from selon.tree import is_definite
 

@@ -7,10 +7,11 @@ from selon.attribute.mentions import found_at
 from selon.attribute.phrases import NOMINAL, can_speak, is_impersonal, top_of
 from selon.attribute.scene import CueMention, Found, Scene, Spot
 from selon.attribute.speakers import source_of
-from selon.model import Span
+from selon.model import Act, Span
 from selon.tree import base, case_of
 
 REACH = 5  # tokens from a preposition to its noun
+ADDRESSED: frozenset[Act] = frozenset({"accuse", "demand", "ask"})  # with whom it is said to behind the verb
 
 
 def where_said(scene: Scene, cue: CueMention, source: Found | None) -> Found | None:
@@ -44,7 +45,8 @@ def _behind(scene: Scene, cue: CueMention) -> Found | None:
     other = scene.by_start.get(tree.tokens[at].span.start)
     if other is not None and other.frame.upos == "ADP":
         return source_of(scene, other)
-    return _same_again(scene, cue, at) or _at_place(scene, cue, at)
+    told = cue.frame.act in ADDRESSED  # « On reproche | au maire | d'avoir fui »
+    return _same_again(scene, cue, at) or (None if told else _at_place(scene, cue, at))
 
 
 def _same_again(scene: Scene, cue: CueMention, at: int) -> Found | None:

@@ -25,6 +25,7 @@ from selon.attribute.scene import CueMention, Draft, Found, Scene
 from selon.attribute.silence import is_silent
 from selon.attribute.speakers import is_heard, source_of
 from selon.attribute.standpoints import is_view, opening_clause, view_clause
+from selon.attribute.trimming import apart, past_quotation, trimmed, unquoted
 from selon.attribute.verbs import is_finite, is_impersonal_passive, is_passive_cue
 from selon.model import REMARK, Span
 from selon.tree import Tree, base, is_denied
@@ -93,11 +94,18 @@ def _belongs(scene: Scene, cue: CueMention, drafts: Sequence[Draft]) -> bool:
         return False
     if cue.frame.upos == "VERB":  # X a dit : « P », rapporte Y
         return any(relay.span == source.span for d in drafts if d.direct and d.cue is not cue for relay in d.relay)
-    if stands_for_nobody(scene, cue, source):
+    if stands_for_nobody(scene, cue, source) or _is_heard_of(scene, cue, source):
         return True
     verbs = [d for d in drafts if d.cue is not None and d.cue.sentence == cue.sentence and d.cue.frame.upos == "VERB"]
     relays = any(relay.span.meets(source.span) for draft in verbs for relay in draft.relay)
     return relays or any(draft.speaker is not None and draft.speaker.spot == source.spot for draft in verbs)
+
+
+def _is_heard_of(scene: Scene, cue: CueMention, source: Found) -> bool:
+    """« De source militaire, on apprend que P »: the verb of hearing has that source already."""
+    verbs = (c for c in scene.cues_of(cue.sentence) if c.frame.upos == "VERB" and c.index > source.spot[1])
+    heard = (source_of(scene, c) for c in verbs if not any(p.relation == "nsubj" for p in c.frame.source))
+    return any(other is not None and other.spot == source.spot for other in heard)
 
 
 def _try(scene: Scene, cue: CueMention) -> Draft | None:
@@ -197,57 +205,10 @@ def _content(scene: Scene, cue: CueMention, kind: str) -> tuple[Span, ...]:
         found = None if source is None else beside(scene, cue, source)
     elif kind not in FLAGS:
         found = dependents(scene, cue, kind)
-    parts = (part for span in found or () for part in _past_quotation(scene, span))
-    spans = (_unquoted(scene, trimmed(scene.doc.text, span)) for span in parts)
+    parts = (part for span in found or () for part in past_quotation(scene, span))
+    spans = (unquoted(scene, trimmed(scene.doc.text, span)) for span in parts)
     claimed = cue.frame.act == "claim_responsibility"  # « l'a revendiquée »
-    return _apart(tuple(s for s in spans if len(s) > 2 or claimed or s.of(scene.doc.text).strip().isdigit()))
-
-
-def _past_quotation(scene: Scene, span: Span) -> tuple[Span, ...]:
-    """« « P » faisant Q »: a quotation and the words that go on behind it, apart."""
-    quotation = scene.outer.at(span.start)
-    after = None if quotation is None else scene.after(quotation.span.end)
-    if quotation is None or after is None or quotation.span.end >= span.end:
-        return (span,)
-    ongoing = scene.token(scene.spots[after])
-    led = "VerbForm=Part" in ongoing.feats and "Tense=Pres" in ongoing.feats
-    return (quotation.span, Span(quotation.span.end, span.end)) if led else (span,)
-
-
-def _unquoted(scene: Scene, span: Span) -> Span:
-    """Words that are a quotation as a whole, without its marks."""
-    quotation = scene.outer.at(span.start)
-    if quotation is None:
-        return span
-    if quotation.span.start != span.start:  # « P », a dit X, selon Y: the words of X with their marks
-        return Span(quotation.span.start, span.end) if span.end > quotation.span.end else span
-    return quotation.inner if span.end in {quotation.span.end, quotation.inner.end} else span
-
-
-def _apart(spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    """The spans in text order; two that share words are one."""
-    kept: list[Span] = []
-    for span in sorted(spans):
-        if kept and kept[-1].meets(span):
-            kept[-1] = Span(kept[-1].start, max(kept[-1].end, span.end))
-        else:
-            kept.append(span)
-    return tuple(kept)
-
-
-def trimmed(text: str, span: Span) -> Span:
-    """The span without white space, commas and stray brackets at its ends, nor a closing mark that nothing opens."""
-    start, end = span.start, span.end
-    while start < end and (text[start].isspace() or text[start] in ",:;"):
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ",:;("):
-        end -= 1
-    closing, opening = text.find(")", start, end), text.find("(", start, end)
-    if closing >= 0 and not start <= opening < closing:  # « (agence X) Trois hommes ont fui, a dit Y »
-        return trimmed(text, Span(closing + 1, end)) if closing + 1 < end else Span(start, closing)
-    if text[start:end].endswith("»") and "«" not in text[start:end]:
-        return trimmed(text, Span(start, end - 1))
-    return Span(start, end)
+    return apart(tuple(s for s in spans if len(s) > 2 or claimed or s.of(scene.doc.text).strip().isdigit()))
 
 
 def _is_said(scene: Scene, cue: CueMention) -> bool:

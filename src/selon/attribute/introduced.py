@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from selon.attribute.dependents import dependents
 from selon.attribute.headed import by_subject, is_spoken_before
-from selon.attribute.indirect import trimmed
 from selon.attribute.mentions import found_at
 from selon.attribute.phrases import can_speak
 from selon.attribute.quoted import at_token, is_complement, is_speech, with_source
 from selon.attribute.scene import CueMention, Draft, Scene
 from selon.attribute.speakers import source_of
+from selon.attribute.trimming import trimmed
 from selon.attribute.verbs import is_finite, is_passive_cue
 from selon.lang.frames import path
 from selon.model import Quotation, Span, Token

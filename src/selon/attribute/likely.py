@@ -86,6 +86,9 @@ def _is_refused(scene: Scene, cue: CueMention, content: Span) -> bool:
     source = source_of(scene, cue) if cue.frame.upos == "ADP" else None
     if is_silent(scene, cue) or (source is not None and is_count(scene, source)):
         return True
+    after = min(cue.tokens[-1] + 1, len(scene.trees[cue.sentence].tokens) - 1)
+    if cue.frame.upos == "ADP" and scene.trees[cue.sentence].tokens[after].lemma in scene.clauses.that:
+        return True  # « selon que P ou non »
     own = (token for token in scene.trees[cue.sentence].tokens if content.holds(token.span))
     return any(token.head == cue.index and base(token.deprel) == "obj" for token in own)
 

@@ -57,6 +57,8 @@ def _leaves(scene: Scene, sentence: int, i: int) -> bool:
     if scene.times.at(token.span.start) is not None and before.upos not in OF_PHRASE:
         return True
     itself = "Reflex=Yes" in token.feats and i + 1 < len(tree.tokens) and "VerbForm=Part" in tree.tokens[i + 1].feats
+    if token.upos == "AUX" and "VerbForm=Part" in token.feats and "Tense=Pres" in token.feats:
+        return True  # « un responsable | ayant requis l'anonymat »
     if before.text == "," and token.feats == "Tense=Pres|VerbForm=Part":  # « X, poursuivant : »
         return True
     if before.text == "," and itself:  # « X, s'exprimant sous le couvert de l'anonymat, … »
@@ -118,6 +120,8 @@ def whole_names(scene: Scene, sentence: int, span: Span) -> Span:
     start, end = span.start, span.end
     for i, token in enumerate(tree.tokens):
         name = scene.named.get((sentence, i))
+        if name is not None and name.kind == "organisation" and name.span.start == end + 1 == token.span.start:
+            end = name.span.end  # « l'ONG | Soins sans murs » where the parser took the name for something else
         if name is not None and (name.kind != "place" or token.span.start == span.start) and span.holds(token.span):
             start, end = min(start, name.span.start), max(end, name.span.end)
     return Span(start, end)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from selon.attribute.hearsay import where_said
-from selon.attribute.indirect import trimmed
 from selon.attribute.phrases import can_speak
 from selon.attribute.relays import find_relays, on_whose_word
 from selon.attribute.scene import CueMention, Draft, Found, Scene
 from selon.attribute.silence import is_silent
 from selon.attribute.speakers import clause_subject, source_of
+from selon.attribute.trimming import trimmed
 from selon.lang.frames import path
 from selon.model import Quotation, Token
 from selon.tree import base, case_of, subtree

@@ -96,7 +96,7 @@ def _told(scene: Scene, cue: CueMention) -> Iterator[Relay]:
     tree = scene.trees[cue.sentence]
     for path in cue.frame.relay:
         for argument in find_fillers(tree, cue.index, path)[:1]:
-            if argument.relation == "nsubj":
+            if argument.relation == "nsubj" and not is_impersonal(scene, (cue.sentence, argument.index)):
                 yield Relay(noun_phrase(tree, argument.index), "subject that was told")
 
 
@@ -153,7 +153,7 @@ def _cited(scene: Scene, source: Found | None) -> Iterator[Relay]:
     tree = scene.trees[sentence]
     for i in (*_opening_participle(scene, tree, head), *range(head + 1, min(head + REACH, len(tree.tokens) - 2))):
         token = tree.tokens[i]
-        if "VerbForm=Fin" in token.feats or token.text in {";", ":"}:
+        if ("VerbForm=Fin" in token.feats and not _passes_words_on(scene, tree, i)) or token.text in {";", ":"}:
             return
         at = _over_days(scene, tree, i + 1)  # « Invité lundi de X »
         invited = token.lemma in scene.words.guests and tree.tokens[at].upos == "ADP"
@@ -161,12 +161,25 @@ def _cited(scene: Scene, source: Found | None) -> Iterator[Relay]:
         if host is not None:
             yield Relay(host, "guest of an outlet")
             return
-        if token.lemma in scene.words.quoting and (is_past_participle(token) or token.upos == "ADV"):
+        if token.lemma in scene.words.quoting and (is_past_participle(token) or token.upos in {"ADV", "ADJ"}):
             agents = [j for j in _just_after(tree, i) if _leads_to_quoter(scene, tree, i, j)]
             for agent in agents:  # « joint par téléphone par Y »
                 if (span := _noun_after(scene, sentence, agent)) is not None and _passes_on(scene, token, span):
                     yield Relay(span, f"{token.text.lower()} {tree.tokens[agent].text} an outlet or a person")
                     return
+
+
+def _passes_words_on(scene: Scene, tree: Tree, auxiliary: int) -> bool:
+    """« Selon X, dont les propos | ont | été rapportés par Y »: the words of X are what is passed on."""
+    verb = tree.tokens[auxiliary].head
+    own = (c for c in tree.children[verb] if tree.tokens[c].deprel == "nsubj:pass")
+    told = any(tree.tokens[c].lemma in scene.words.documents and is_owned_by_relative(tree, c) for c in own)
+    return told and tree.tokens[verb].lemma in scene.words.quoting
+
+
+def is_owned_by_relative(tree: Tree, noun: int) -> bool:
+    """« dont les propos »: a noun that belongs to whom the relative pronoun before it stands for."""
+    return any(c < noun and "PronType=Rel" in tree.tokens[c].feats for c in tree.children[noun])
 
 
 def _cited_behind(scene: Scene, cue: CueMention) -> Iterator[Relay]:

@@ -57,7 +57,7 @@ def _is_charged(scene: Scene, tree: Tree, cue: CueMention) -> bool:
         return False
     head = tree.tokens[cue.index].head
     above = next((c for c in scene.cues_of(cue.sentence) if c.index == head and head < cue.index), None)
-    if above is not None and above.frame.act == "accuse":
+    if above is not None and above.frame.act in {"accuse", "deny"}:
         return True
     behind = tree.tokens[cue.tokens[0] - 1].lemma in scene.clauses.reason if cue.tokens[0] else False
     return behind and any(tree.tokens[c].deprel == "obj" and head < c < cue.index for c in tree.children[head])

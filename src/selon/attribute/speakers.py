@@ -118,6 +118,8 @@ def _may_fill(scene: Scene, tree: Tree, cue: CueMention, index: int, relation: s
         return False
     if has_relay_subject(cue) and is_of_object(scene, cue, index):
         return False
+    if tree.tokens[index].lemma in scene.clauses.asking:  # « d'où l'appel de X »
+        return False
     return relation != "nsubj" or not _is_cut_off(tree, cue, index)
 
 
@@ -161,6 +163,8 @@ def _of_other_clause(tree: Tree, cue: CueMention, index: int) -> bool:
 def _after_preposition(scene: Scene, cue: CueMention) -> Found | None:
     """« selon X »: the noun after an adposition cue."""
     tree = scene.trees[cue.sentence]
+    if tree.tokens[min(cue.tokens[-1] + 1, len(tree.tokens) - 1)].lemma in scene.clauses.that:
+        return None  # « selon que P ou non »
     for i in range(cue.tokens[-1] + 1, min(cue.tokens[-1] + 8, len(tree.tokens))):
         if (teller := _who_tells(scene, tree, i)) is not None:
             return found_at(scene, cue.sentence, teller, "subject of the clause after the cue")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selon.attribute.scene import CueMention
-from selon.tree import Tree, base, is_passive, is_past_participle, is_reflexive
+from selon.tree import Tree, base, is_caused, is_passive, is_past_participle, is_reflexive, is_seen
 
 
 def is_finite(tree: Tree, tokens: tuple[int, ...]) -> bool:
@@ -15,6 +15,8 @@ def is_finite(tree: Tree, tokens: tuple[int, ...]) -> bool:
 def is_passive_cue(tree: Tree, cue: CueMention) -> bool:
     """True for a passive, and for a past participle that stands alone (« a crié et salué » is one verb)."""
     token = tree.tokens[cue.index]
+    if is_caused(tree, cue.index) or is_seen(tree, cue.index):  # « s'est vu accuser par X »
+        return True
     if is_reflexive(tree, cue.index):  # « les tueurs se sont réclamés de X »
         return False
     if _has_auxiliary(tree, cue.index, "aux:pass"):

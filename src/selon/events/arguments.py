@@ -21,9 +21,11 @@ from selon.tree import (
     case_of,
     has_auxiliary,
     is_article,
+    is_caused,
     is_passive,
     is_past_participle,
     is_reflexive,
+    is_seen,
 )
 
 NOUNS = frozenset({"NOUN", "PROPN"})
@@ -44,7 +46,7 @@ def dependents(tree: Tree, index: int, surface: bool) -> tuple[Argument, ...]:
         own = tuple(_as_written(tree, a) for a in own)
     elif not surface and is_caused(tree, index) and not is_passive(tree, index):
         own = tuple(replace(a, relation="obj") if a.relation == "nsubj" else a for a in own)
-    elif not surface and _is_seen(tree, index):
+    elif not surface and is_seen(tree, index):
         undergoes = "iobj" if any(a.relation == "obj" for a in own) else "obj"
         own = tuple(replace(a, relation=undergoes) if a.relation == "nsubj" and a.case is None else a for a in own)
     if tree.tokens[index].deprel == CLEFT:
@@ -89,11 +91,6 @@ def _whose(tree: Tree, index: int) -> Iterator[Argument]:
                 yield Argument("nmod", "de", owner)
 
 
-def is_caused(tree: Tree, index: int) -> bool:
-    """True for what somebody has done to them: ``il s'est fait tuer``."""
-    return is_reflexive(tree, index) and any(tree.tokens[c].deprel == "aux:caus" for c in tree.children[index])
-
-
 def said_once(tree: Tree, index: int, own: Sequence[Argument]) -> Iterator[Argument]:
     """What verbs in a row have in common, said once behind the last: ``a attaqué et pillé le village``.
 
@@ -132,14 +129,6 @@ def _of_post(tree: Tree, index: int, own: tuple[Argument, ...]) -> Iterator[Argu
             yield from (replace(argument, relation="xcomp"), Argument("obj", None, token.head))
         else:
             yield argument
-
-
-def _is_seen(tree: Tree, index: int) -> bool:
-    """True for what somebody sees done to them, by a bare infinitive: ``il s'est vu infliger une amende``."""
-    token, below = tree.tokens[index], tree.children[index]
-    bare = token.deprel == "xcomp" and "VerbForm=Inf" in token.feats and not is_reflexive(tree, index)
-    opened = any(base(tree.tokens[c].deprel) in {"mark", "aux"} for c in below)
-    return bare and not opened and is_reflexive(tree, token.head)
 
 
 def _of_own_clause(tree: Tree, index: int, own: tuple[Argument, ...]) -> tuple[Argument, ...]:

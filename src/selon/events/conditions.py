@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from selon.events.agreement import agreeing
-from selon.events.arguments import NOUNS, is_caused
+from selon.events.arguments import NOUNS
 from selon.events.scene import Scene
 from selon.lang.frames import Condition, TriggerFrame
-from selon.tree import Tree, base, callings, case_of, feature, lacks, same_relation
+from selon.tree import Tree, base, callings, case_of, feature, is_caused, lacks, same_relation
 
 ACTIVE = frozenset({"nsubj", "obj", "iobj", "obl", "nmod"})
 OWNED = 3  # sentences in which the owner of a possessive is looked for

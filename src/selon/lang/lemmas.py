@@ -19,7 +19,8 @@ class LemmaWords:
     of their own, by ``form/UPOS`` or ``form/UPOS/Feature=Value``; ``kept`` words are their own lemma; ``known``
     adds lemmas to the dictionary's, ``ignored`` takes some away. ``endings`` turn a form into lemmas that must be
     known, ``guesses`` into one that need not be; ``stems`` undo what changes near the end of a stem. In endings
-    and ``respelled`` letters "^" stands for the beginning of a word.
+    and ``respelled`` letters "^" stands for the beginning of a word. No word ends in one of ``unwritten`` but
+    where a text has no accents.
     """
 
     dictionary: str
@@ -34,6 +35,7 @@ class LemmaWords:
     guesses: Mapping[str, Endings]
     stems: Mapping[str, tuple[tuple[str, str], ...]]
     respelled: tuple[tuple[str, str], ...]
+    unwritten: tuple[str, ...] = ()
 
 
 def parse_lemmas(table: Mapping[str, object]) -> LemmaWords:
@@ -55,6 +57,7 @@ def parse_lemmas(table: Mapping[str, object]) -> LemmaWords:
         guesses={part: _endings(value) for part, value in _parts(table, "guess")},
         stems={part: tuple(_pairs(value)) for part, value in _parts(table, "stems")},
         respelled=tuple((old, str(new)) for old, new in _table(table, "respelled").items()),
+        unwritten=tuple(_words(table.get("unwritten", []), "unwritten")),
     )
 
 

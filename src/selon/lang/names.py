@@ -22,7 +22,8 @@ class NameWords:
     stands what they are called, which is no body; nor is what ``contests`` open. ``bodies`` are names
     as they stand. Behind ``called`` stands the name of a body, behind ``fighters`` that of an
     armed one, with words of ``belonging`` between. ``seats`` are offices that are held of a place,
-    ``prefixed`` articles that are written with a surname or left out.
+    ``prefixed`` articles that are written with a surname or left out. ``ties`` join a body's name to what it is for
+    or, those of them that are ``lacking``, without.
     """
 
     titles: frozenset[str]
@@ -42,6 +43,8 @@ class NameWords:
     called: frozenset[str]
     fighters: frozenset[str]
     belonging: frozenset[str]
+    ties: frozenset[str]
+    lacking: frozenset[str]
 
 
 def parse_names(table: Mapping[str, object]) -> NameWords:
