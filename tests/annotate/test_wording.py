@@ -50,6 +50,14 @@ def test_each_entry_is_found_in_its_example(entry: ChargedWord) -> None:
         ("Le pompier a reçu la médaille du courage.", []),
         ("Le voleur a porté atteinte au visage du berger.", []),
         ("Le syndicat dénonce une atteinte à la liberté.", ["atteinte"]),
+        ("Un atelier clandestin a été découvert.", []),
+        ("Un homme barbu a tiré.", []),
+        ("Les tirs croisés ont tué deux civils.", []),
+        ("Une horde de loups a attaqué le troupeau.", []),
+        ("L'invasion de criquets menace les récoltes.", []),
+        ("Le pantin de bois amuse les enfants.", []),
+        ("Le capitaine est aux ordres du général.", []),
+        ("Les forces légitimes ont repris la ville.", ["légitimes"]),
     ],
 )
 def test_a_word_is_charged_only_of_parties_and_acts(text: str, words: list[str]) -> None:
