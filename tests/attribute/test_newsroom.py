@@ -45,12 +45,20 @@ def test_who_says_so_is_the_one_who_speaks(marked: str) -> None:
         "<source>Le président</source> <cue>a salué</cue> mardi « <content>un pas historique</content> ».",
         "<source>Le journaliste</source> <cue>a demandé</cue> au colonel <content>combien de civils étaient "
         "morts</content>.",
+        "L'homme <cue>accusé</cue> d'<content>avoir tué le maire</content> a été arrêté.",
+        "Les soldats dont <source>l'ONU</source> <cue>dit</cue> qu'<content>ils ont violé des femmes</content> ont été "
+        "arrêtés.",
+        "<source>Ceux qui</source> <cue>affirment</cue> que <content>la ville est tombée</content> mentent.",
+        "<content>Rien n'indique</content>, <cue>selon</cue> <source>le procureur</source>, <content>que l'attaque "
+        "visait le préfet</content>.",
+        "<content>Son objectif</content>, <cue>dit</cue>-<source>il</source>, <content>est de reprendre la "
+        "ville</content>.",
         "Le ministre a dit que la ville était tombée et <cue>ajouté</cue> que <content>les soldats avaient "
         "fui</content>.",
     ],
 )
-def test_what_is_said_is_there_whole(marked: str) -> None:
-    """A participle in a row, who else says a part of it and where it was said do not cut it."""
+def test_what_is_said_is_there_whole_and_nothing_else(marked: str) -> None:
+    """A participle in a row, who else says a part of it and where it was said do not cut it; the writer goes on."""
     assert fault(marked) is None
 
 

@@ -48,6 +48,20 @@ def main_clause(draft: Draft, at: int) -> None:
         draft.heads[child] = main
 
 
+def outranked(draft: Draft, at: int) -> None:
+    """``Le chef qui avait promis de partir | a été tué``: what the noun is the subject of is no complement."""
+    verb, noun = draft.heads[at], at - 1
+    if noun < 0 or draft.relations[verb] != "root" or verb < at or draft.tokens[noun].upos not in NAMING:
+        return
+    main = draft.heads[noun]
+    if draft.base(noun) != "nsubj" or main <= verb or draft.heads[main] != verb:
+        return
+    draft.hang(main, main, "root")
+    draft.hang(verb, noun, "acl:relcl")
+    for child in (c for c in draft.below(verb) if c > main):
+        draft.heads[child] = main
+
+
 def told_object(draft: Draft, at: int) -> None:
     """``le camp que X dit avoir détruit``: the pronoun is what X destroyed, and no object of the verb of saying."""
     verb = draft.heads[at]

@@ -193,6 +193,12 @@ def _around(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | None:
         return (left,)  # « P, selon X dans un communiqué »
     if tree.tokens[last].upos in {"AUX", "VERB"} and tree.tokens[after].text != ",":
         return (left, Span(tree.tokens[after].span.start, clause_end(scene, after, cue)))
+    that = tree.tokens[after + 1].upos == "SCONJ" and tree.tokens[after + 1].lemma in scene.clauses.that
+    if tree.tokens[last].upos in {"AUX", "VERB"} and tree.tokens[after].text == "," and that:
+        return (
+            left,
+            Span(tree.tokens[after + 1].span.start, clause_end(scene, after, cue)),
+        )  # « Rien ne dit, …, que P »
     if tree.tokens[after].text == "," and contrasts(scene.clauses, tree, after + 1):
         return (left,)  # « P, selon X, alors que Q »
     if tree.tokens[after].text == "," and not _new_clause(scene, cue, after + 1):

@@ -87,10 +87,10 @@ def clause_end(scene: Scene, start: int, cue: CueMention) -> int:
         if token.text in OPENING:
             depth += 1
         elif token.text in CLOSING:
-            if depth == 0 and _ends_quotation(scene, tree, i, start):
+            if depth == 0 and i > start + 1 and _ends_quotation(scene, tree, i, start):
                 return tree.tokens[i - 1].span.end
             depth = max(0, depth - 1)
-        elif depth == 0 and ends_before(scene, i, start, cue):
+        elif depth == 0 and i > start + 1 and ends_before(scene, i, start, cue):  # a clause has a first word
             return tree.tokens[i - 1].span.end
     while last > start and tree.tokens[last].text in NO_EDGE | {"»", "”", '"'} and not _closes(tree, start, last):
         last -= 1

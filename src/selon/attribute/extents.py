@@ -199,7 +199,8 @@ def _resumes(tree: Tree, i: int, index: int) -> bool:
     if verb <= index or base(tree.tokens[verb].deprel) not in {"ccomp", "root", "parataxis"}:
         return False
     own = [i, verb, *tree.children[verb]]
-    bound = any(base(tree.tokens[c].deprel) in {"nsubj", "mark", "cc", "expl:subj"} for c in tree.children[verb])
+    here = [c for c in tree.children[verb] if c > index]  # « L'homme accusé d'avoir tué X | a été arrêté »
+    bound = any(base(tree.tokens[c].deprel) in {"nsubj", "mark", "cc", "expl:subj"} for c in here)
     return not bound and any("VerbForm=Fin" in tree.tokens[c].feats for c in own if c >= i)
 
 

@@ -124,7 +124,8 @@ def is_impersonal(scene: Scene, spot: Spot) -> bool:
 
 def is_nobody(scene: Scene, token: Token) -> bool:
     """True for « personne » and « aucun » as pronouns or determiners."""
-    return token.upos in {"PRON", "DET"} and token.text.lower() in scene.words.nobody
+    alone = token.upos == "ADJ" and base(token.deprel) == "nsubj"  # « Tout porte à croire que P »
+    return (alone or token.upos in {"PRON", "DET"}) and token.text.lower() in scene.words.nobody
 
 
 def is_relative(scene: Scene, token: Token) -> bool:

@@ -34,10 +34,16 @@ def _holder(scene: Scene, tree: Tree, cue: CueMention) -> int | None:
     else:
         led = cue.tokens[0] > 0 and _is_subject_relative(scene, tree, cue.tokens[0] - 1)
         above = tree.tokens[cue.index].head
-        if not led and tree.tokens[cue.index].deprel == "acl:relcl" and above < cue.tokens[0]:
+        told = any(
+            _opens_relative(scene, tree, i) for i in range(above, cue.tokens[0])
+        )  # not « Son but, dit-il, est P »
+        if not led and told and tree.tokens[cue.index].deprel == "acl:relcl" and above < cue.tokens[0]:
             return above  # « X, que Y accuse de P, | part »
     before = range(cue.tokens[0] - 1, -1, -1)
-    return next((j for j in before if tree.tokens[j].upos in {"NOUN", "PROPN"}), None) if led else None
+    noun = next((j for j in before if tree.tokens[j].upos in {"NOUN", "PROPN"}), None)
+    if noun is None and cue.tokens[0] > 1 and tree.tokens[cue.tokens[0] - 2].upos == "PRON":
+        noun = cue.tokens[0] - 2  # « Ceux qui disent que P | mentent »
+    return noun if led else None
 
 
 def _holder_of_relative(scene: Scene, tree: Tree, end: int) -> int | None:
