@@ -135,6 +135,8 @@ def _closes_speech(scene: Scene, quotation: Quotation, cue: CueMention, at: int)
     tree, whole = scene.trees[cue.sentence], is_speech(scene, quotation)
     if is_gerund(tree, cue) and _has_own_object(tree, cue) and not whole:
         return False  # « P », contredisant Q
+    if not whole and _tells_of_subject(scene, quotation, source_of(scene, cue)):
+        return False
     comma = any(at_token(scene, i).text == "," for i in range(max(0, at - 2), at))
     comma = comma or quotation.inner.of(scene.doc.text).rstrip()[-1:] in {"?", "!"}
     told = source_of(scene, cue) if all(path.case for path in cue.frame.source) else inverted_source(scene, cue)
@@ -142,6 +144,14 @@ def _closes_speech(scene: Scene, quotation: Quotation, cue: CueMention, at: int)
         return told is not None
     opens = scene.spots[scene.after(quotation.span.start)] == (cue.sentence, 0)
     return opens and can_speak(scene, told.spot)  # « P » a réagi X.
+
+
+def _tells_of_subject(scene: Scene, quotation: Quotation, source: Found | None) -> bool:
+    """« X, « très inquiet », a demandé P »: quoted words in commas right behind who speaks say how they are."""
+    if source is None or scene.token(source.spot).text.startswith("-"):
+        return False
+    end = scene.token(source.spot).span.end
+    return end <= quotation.span.start and scene.doc.text[end : quotation.span.start].strip() == ","
 
 
 def _has_own_object(tree: Tree, cue: CueMention) -> bool:

@@ -56,6 +56,8 @@ def _leaves(scene: Scene, sentence: int, i: int) -> bool:
     token, before = tree.tokens[i], tree.tokens[i - 1]
     if scene.times.at(token.span.start) is not None and before.upos not in OF_PHRASE:
         return True
+    if before.text == "," and token.text in {"«", "“"}:
+        return True  # « X, « très inquiet », a demandé P »
     itself = "Reflex=Yes" in token.feats and i + 1 < len(tree.tokens) and "VerbForm=Part" in tree.tokens[i + 1].feats
     if token.upos == "AUX" and "VerbForm=Part" in token.feats and "Tense=Pres" in token.feats:
         return True  # « un responsable | ayant requis l'anonymat »

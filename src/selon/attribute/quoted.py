@@ -31,6 +31,8 @@ def with_source(scene: Scene, quotation: Quotation, cue: CueMention, rule: str) 
         source = clause_subject(scene, cue)
     source = where_said(scene, cue, source) or source
     source, reported = on_whose_word(scene, cue, source)
+    if source is not None and quotation.inner.holds(scene.token(source.spot).span):
+        source = None  # « Et d'ajouter : « Nous … » »: whoever is told of does not say it
     content = trimmed(scene.doc.text, quotation.inner)
     return Draft((content,), cue, source, reported or find_relays(scene, cue, source), True, rule)
 

@@ -101,3 +101,12 @@ def is_of_object(scene: Scene, cue: CueMention, index: int) -> bool:
     head = tree.tokens[index].head
     beside = head != cue.index and tree.tokens[head].head == cue.index and base(tree.tokens[head].deprel) == "obj"
     return beside and tree.tokens[head].lemma not in scene.clauses.retold
+
+
+def own_subject(tree: Tree, cue: CueMention, fitting: list[int]) -> int:
+    """« Prudent, le ministre évoque P »: of two before a verb the second, unless a comma parts it from the verb."""
+    first, last = fitting[0], fitting[-1]
+    bare = first == 0 and base(tree.tokens[first].deprel) == "nsubj" and tree.tokens[first + 1].text == ","
+    between = tree.tokens[last : cue.tokens[0]]
+    near = last < cue.tokens[0] and base(tree.tokens[last].deprel) == "nsubj" and all(t.text != "," for t in between)
+    return last if bare and near else first

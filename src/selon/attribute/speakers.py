@@ -11,7 +11,15 @@ from selon.attribute.mentions import bounded, found_at
 from selon.attribute.narrative import by_narrative, speaks_before
 from selon.attribute.phrases import NOMINAL, can_speak, is_impersonal, top_of
 from selon.attribute.preverbal import before_clitics, before_verb
-from selon.attribute.referents import apart_from_cue, is_of_object, is_told_of, over_apposition, presented, referent
+from selon.attribute.referents import (
+    apart_from_cue,
+    is_of_object,
+    is_told_of,
+    over_apposition,
+    own_subject,
+    presented,
+    referent,
+)
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.verbs import is_finite, is_gerund, is_passive_cue
 from selon.tree import Tree, ancestors, base, feature, is_contracted, is_past_participle
@@ -96,7 +104,7 @@ def _by_path(scene: Scene, cue: CueMention) -> Found | None:
         fitting = [i for i in fitting if not is_told_of(scene, cue, i)]
         speaking = [i for i in fitting if can_speak(scene, (cue.sentence, i))]
         if fitting:
-            at = presented(scene, cue) or referent(scene, cue.sentence, (speaking or fitting)[0])
+            at = presented(scene, cue) or referent(scene, cue.sentence, own_subject(tree, cue, speaking or fitting))
             at = over_apposition(scene, cue, at)
             rule = f"{path.relation}{':' if path.case else ''}{path.case or ''} of the cue"
             return found_at(scene, cue.sentence, at, _ROLES.get(path.relation, rule))
@@ -195,7 +203,10 @@ def _by_agent(scene: Scene, cue: CueMention) -> Found | None:
         return None
     for i in range(cue.tokens[-1] + 1, min(cue.tokens[-1] + REACH, len(tree.tokens) - 1)):
         token = tree.tokens[i]
-        if "VerbForm=Fin" in token.feats or token.text in {";", ":", "."} or is_past_participle(token):
+        quality = i == cue.tokens[-1] + 1 and token.head == cue.index  # « jugées infondées par X »
+        if "VerbForm=Fin" in token.feats or token.text in {";", ":", "."}:
+            return None
+        if is_past_participle(token) and not quality:
             return None
         if token.upos == "ADP" and token.lemma in scene.clauses.agent:
             noun = next((j for j in range(i + 1, min(i + 5, len(tree.tokens))) if tree.tokens[j].upos in NOMINAL), None)
