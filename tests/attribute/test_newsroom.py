@@ -45,6 +45,9 @@ def test_who_says_so_is_the_one_who_speaks(marked: str) -> None:
         "<source>Le président</source> <cue>a salué</cue> mardi « <content>un pas historique</content> ».",
         "<source>Le journaliste</source> <cue>a demandé</cue> au colonel <content>combien de civils étaient "
         "morts</content>.",
+        "<source>Le porte-parole</source> <cue>a annoncé</cue>, la voix tremblante, que <content>dix soldats étaient "
+        "morts</content>.",
+        "<source>Le général</source>, « très inquiet », <cue>a demandé</cue> <content>des renforts</content>.",
         "L'homme <cue>accusé</cue> d'<content>avoir tué le maire</content> a été arrêté.",
         "Les soldats dont <source>l'ONU</source> <cue>dit</cue> qu'<content>ils ont violé des femmes</content> ont été "
         "arrêtés.",

@@ -13,6 +13,8 @@ REACH = 14  # tokens from a cue to its conjunction
 def conjunction(scene: Scene, cue: CueMention) -> int | None:
     """The *que* of the cue: the mark of its clause, or the first one after it in reach."""
     tree, that = scene.trees[cue.sentence], scene.clauses.that
+    if (behind := _behind_aside(scene, tree, cue)) is not None:
+        return behind
     for child in tree.children[cue.index]:
         if base(tree.tokens[child].deprel) in {"ccomp", "xcomp", "advcl", "obj", "acl"} and child > cue.index:
             for mark in tree.children[child]:
@@ -38,6 +40,23 @@ def conjunction(scene: Scene, cue: CueMention) -> int | None:
         if "VerbForm=Inf" in token.feats and cue.index in {token.head, tree.tokens[token.head].head}:
             return None  # « assure n'avoir touché que … »
     return None
+
+
+def _behind_aside(scene: Scene, tree: Tree, cue: CueMention) -> int | None:
+    """« X a annoncé, la voix brisée, | que P »: the conjunction behind what commas set off straight after the cue."""
+    start = cue.tokens[-1] + 1
+    if cue.frame.upos != "VERB" or start + 3 >= len(tree.tokens) or tree.tokens[start].text != ",":
+        return None
+    ahead = range(start + 1, min(start + REACH, len(tree.tokens) - 2))
+    comma = next((i for i in ahead if tree.tokens[i].upos in {"PUNCT", "SCONJ"} or _is_finite(tree, i)), start)
+    mark = tree.tokens[comma + 1]
+    opens = tree.tokens[comma].text == "," and mark.lemma in scene.clauses.that and mark.upos == "SCONJ"
+    told = any(start < c.index < comma and "ccomp" in c.frame.content for c in scene.cues_of(cue.sentence))
+    return comma + 1 if opens and comma > start and not told else None
+
+
+def _is_finite(tree: Tree, i: int) -> bool:
+    return "VerbForm=Fin" in tree.tokens[i].feats
 
 
 def _follows_other(scene: Scene, cue: CueMention, that: int) -> bool:
