@@ -93,6 +93,7 @@ def test_who_passes_it_on(marked: str) -> None:
         ("Selon que la trêve tient ou non, les convois passeront.", []),
         ("Les États-Unis ont reconnu le nouveau gouvernement.", []),
         ("Les soldats ont salué le drapeau.", []),
+        ("Prudent, le ministre évoque « un incident ».", [("un incident", "le ministre")]),
         ("L'hôpital compte douze lits.", []),
         ("Le président a nié l'évidence.", []),
         ("Un responsable ayant requis l'anonymat confirme la mort du chef.", [("la mort du chef", "Un responsable")]),

@@ -15,6 +15,8 @@ from selon.tree import base
 
 BELONGS = frozenset({"nmod", "conj"})
 PHRASE = (1, 2, 3)  # words of what opens the name of a contest
+NAMING = frozenset({"DET", "NOUN", "ADJ", "ADP", "PROPN"})
+SUBJECT = 8  # tokens of who acts, up to the verb
 REACH = 2  # words back to the noun: an adjective may stand between
 
 
@@ -34,6 +36,7 @@ def drop_things(row: Row, found: Iterable[Found], words: NameWords) -> list[Foun
     ]
     things = {row.form(f.begin, f.end) for f in doubtful if _is_thing(row, f, words)}
     dropped = {f.begin for f in doubtful if row.form(f.begin, f.end) in things}
+    dropped |= {f.begin for f in names if f.kind == "person" and f.end - f.begin == 1 and _is_mood(row, f.begin)}
     return [f for f in names if f.begin not in dropped]
 
 
@@ -92,6 +95,16 @@ def _is_thing(row: Row, name: Found, words: NameWords) -> bool:
     if any(" ".join(row.low[name.begin : name.begin + size]) in words.contests for size in PHRASE):
         return True
     return _noun_before(row, name.begin, words.things) is not None or _is_abbreviation(row, name, words)
+
+
+def _is_mood(row: Row, at: int) -> bool:
+    """« Prudent, le ministre évoque P »: one word that opens a sentence before who acts and their verb, in one go."""
+    ahead = row.tokens[at + 1 : at + 2 + SUBJECT]
+    if at not in row.starts or len(ahead) < 4 or ahead[0].text != "," or ahead[1].upos != "DET":
+        return False
+    end = next((i for i, token in enumerate(ahead[1:]) if token.upos not in NAMING), None)
+    verb = None if end is None or "VerbForm=Fin" not in ahead[1 + end].feats else at + 2 + end
+    return verb is not None and row.tokens[min(verb + 1, len(row.tokens) - 1)].text != ","
 
 
 def _is_abbreviation(row: Row, name: Found, words: NameWords) -> bool:
