@@ -20,6 +20,7 @@ LEVELS = (
     {"lang", "ontology"},
     STAGES,
     {"confidence"},
+    {"totals"},
     {"records"},
     {"lines"},
     {"link", "score"},

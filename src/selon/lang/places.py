@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from selon.lang.tables import list_of, table_of
 
@@ -89,51 +90,10 @@ def parse_places(table: Mapping[str, object]) -> PlaceWords:
     if unknown := sorted(set(table) - known):
         raise ValueError(f"{FILE}: unknown key {', '.join(unknown)}")
     inside = table_of(FILE, table, "inside")
-    words = {key: frozenset(list_of(FILE, table, key)) for key in LISTS}
-    phrases = {key: _phrases(list_of(FILE, inside, key)) for key in INSIDE}
+    words: dict[str, Any] = {key: frozenset(list_of(FILE, table, key)) for key in LISTS}
+    phrases: dict[str, Any] = {key: _phrases(list_of(FILE, inside, key)) for key in INSIDE}
     contractions = {str(k): str(v) for k, v in table_of(FILE, table, "contractions").items()}
-    return PlaceWords(
-        articles=words["articles"],
-        at=words["at"],
-        of=words["of"],
-        beside=words["beside"],
-        regions=words["regions"],
-        cities=words["cities"],
-        quarters=words["quarters"],
-        waters=words["waters"],
-        heads=words["heads"],
-        links=words["links"],
-        compass=words["compass"],
-        weak=words["weak"],
-        never=words["never"],
-        apposed=words["apposed"],
-        titled=words["titled"],
-        counted=words["counted"],
-        sides=words["sides"],
-        great=words["great"],
-        regional=words["regional"],
-        joins=words["joins"],
-        ordinals=words["ordinals"],
-        vast=words["vast"],
-        contests=words["contests"],
-        tails=words["tails"],
-        swaps=words["swaps"],
-        urban=words["urban"],
-        bodies=words["bodies"],
-        clubs=words["clubs"],
-        close=words["close"],
-        settlements=words["settlements"],
-        nearby=words["nearby"],
-        isles=words["isles"],
-        remote=words["remote"],
-        seized=words["seized"],
-        reached=words["reached"],
-        always=phrases["always"],
-        named=phrases["named"],
-        numbered=phrases["numbered"],
-        contractions=contractions,
-        demonyms=_demonyms(table),
-    )
+    return PlaceWords(**words, **phrases, contractions=contractions, demonyms=_demonyms(table))
 
 
 def _phrases(entries: tuple[str, ...]) -> Mapping[str, tuple[Phrase, ...]]:
