@@ -44,3 +44,9 @@ def test_a_bound_that_one_of_them_lacks_is_not_in_the_sum() -> None:
     """« Au moins six soldats et quatre civils » are at least ten."""
     first, second = Quantity(HERE, "killed", 6, 6, None), Quantity(HERE, "killed", 4, 4, 4, added=True)
     assert totals([first, second])["killed"] == Quantity(HERE, "killed", 10, 10, None)
+
+
+def test_the_wounded_who_die_are_dead() -> None:
+    event, _ = event_at("Deux blessés ont <trigger>succombé</trigger> dans la nuit.")
+    assert event is not None
+    assert [(q.of, q.low) for q in event.quantities] == [("killed", 2)]

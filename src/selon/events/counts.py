@@ -63,6 +63,7 @@ def find_quantities(hit: Hit, parties: Iterable[Filler], scene: Scene) -> tuple[
         if apart or has_own_word(hit, counted, scene):
             continue
         of = _of_whole(hit, quantity, found, scene)
+        of = of or _of_dying(hit, counted, scene)
         of = of or _by_fate(quantity, _of_toll(hit, counted, scene)) or _of_casualties(hit, quantity, counted, scene)
         of = of or _of_event(hit, counted, actors, scene) or _of_change(hit, quantity, counted)
         of = _as_told(hit, quantity, of) or _of_row(hit, quantity, counted) or _of_kin(hit, quantity, counted, scene)
@@ -116,6 +117,14 @@ def _of_toll(hit: Hit, counted: tuple[int, ...], scene: Scene) -> str | None:
     named = [scene.words.counts[lemma] for lemma in reversed(lemmas) if lemma in scene.words.counts]
     fate = OTHER if belongs.frame.lemma in scene.words.knocks else KILLED
     return next((of for of in named if of in TOLLS), fate)
+
+
+def _of_dying(hit: Hit, counted: tuple[int, ...], scene: Scene) -> str | None:
+    """Dead, for the wounded who die now: ``deux blessés ont succombé``."""
+    verbs = {part.index for part in (hit, *hit.tolls) if part.frame.type == TOLL and is_intransitive(part.frame)}
+    tokens = hit.tree.tokens
+    dying = any(tokens[i].head in verbs - {i} and tokens[i].deprel == "nsubj" for i in counted)
+    return KILLED if dying and scene.words.counts.get(hit.frame.lemma, KILLED) == KILLED else None
 
 
 def _by_fate(quantity: Quantity, of: str | None) -> str | None:
