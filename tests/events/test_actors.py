@@ -168,6 +168,12 @@ def test_a_town_is_no_parliament_that_is_called_like_it() -> None:
     assert body.code == "RUS LEG DOM"
 
 
+def test_some_of_a_body_are_not_the_body() -> None:
+    """« Des responsables syriens » keep their words: a sanction on ten of them is none on their government."""
+    assert actor("<actor>Des responsables syriens</actor> ont fui.") == ("SYR GOV", "Des responsables syriens")
+    assert actor("<actor>Les forces syriennes</actor> ont fui.") == ("SYR MIL", "armée syrienne")
+
+
 def test_joined_parties_are_coded_together_or_not_at_all() -> None:
     assert actor("<actor>L'armée syrienne et le Hezbollah</actor> ont attaqué la base.") == (
         "SYR MIL; LBN REB HEZBOLLAH",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parsed import events_of, told_at
+from parsed import event_at, events_of, told_at
 
 
 @pytest.mark.parametrize(
@@ -144,3 +144,18 @@ def test_who_is_only_presumed_is_killed_all_the_same() -> None:
     """``présumés`` is in doubt about who they were, wherever a parser hangs it."""
     text = "La police affirme avoir repoussé l'assaut et <trigger>abattu</trigger> trois présumés bandits."
     assert told_at(text).factuality == "asserted"
+
+
+@pytest.mark.parametrize(
+    ("marked", "value"),
+    [
+        ("Le syndicat appelle à la grève après l'<trigger>arrestation</trigger> de son chef.", "asserted"),
+        ("L'ONU réclame une enquête après la <trigger>mort</trigger> de trois soldats.", "asserted"),
+        ("Le syndicat appelle à l'<trigger>arrestation</trigger> du ministre.", "future"),
+    ],
+)
+def test_what_something_is_asked_for_after_took_place(marked: str, value: str) -> None:
+    """An arrest that a union answers to is no plan, though « appeler » stands above it."""
+    event, _ = event_at(marked)
+    assert event is not None
+    assert event.factuality == value

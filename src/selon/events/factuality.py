@@ -29,6 +29,7 @@ AIMS = GOALS | frozenset(
 TALKS = "negotiation"
 # What a later happening may look back on: "le ministre s'exprimera sur l'attaque", "dans l'enquête".
 BEFORE = VIOLENT | {TOLL, "judicial"}
+HARM = BEFORE | {"arrest", "abduction", "destruction", "territory_capture", "sexual_violence"}
 STANDING = frozenset({"agreement", "negotiation"})  # an accord that is talked about may be there
 STEPS = 5  # how far up a governor is looked for
 OPENING = 2  # words that may open its clause: "avant de"
@@ -74,6 +75,8 @@ def own_status(hit: Hit, words: FactualityWords) -> Status:
         return ASSERTED
     if found.rule.split()[-1] in words.topics and (hit.frame.type in BEFORE or hit.frame.type in STANDING):
         return ASSERTED
+    if found.value == "future" and hit.frame.type in HARM and _is_in_wake(hit, words):
+        return ASSERTED
     if found.value == "future" and hit.frame.type == TOLL and found.rule.split()[-1] in words.feared:
         return Status("hedged", found.rule, found.span)
     # « on cherche dix disparus »: that they are looked for makes them no more missing tomorrow than today
@@ -85,6 +88,11 @@ def own_status(hit: Hit, words: FactualityWords) -> Status:
         above = _status(hit.tree, hit.tree.tokens[hit.index].head, words, STEPS)
         return above if above.value == "future" else ASSERTED
     return found
+
+
+def _is_in_wake(hit: Hit, words: FactualityWords) -> bool:
+    """True for what something is asked for or done after: ``réclame une enquête après la mort de trois hommes``."""
+    return hit.frame.upos == "NOUN" and case_key(hit.tree, hit.index) in words.wake
 
 
 def _status(tree: Tree, index: int, words: FactualityWords, steps: int) -> Status:

@@ -6,7 +6,7 @@ Rules answer or abstain, and the first answer counts. Two countries, or two acto
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from selon.lang.actors import Actor
 from selon.lang.pieces import plain
@@ -163,7 +163,9 @@ def _by_noun(phrase: Phrase, setting: Setting) -> Identity | None:
     told = countries(phrase, setting) if noun else frozenset()
     if noun is None or len(told) != 1:
         return None
-    return of_country(noun, next(iter(told)), "noun and country", phrase.span(phrase.begin, phrase.end), setting)
+    found = of_country(noun, next(iter(told)), "noun and country", phrase.span(phrase.begin, phrase.end), setting)
+    some = noun.standing == "part" and not is_definite(phrase.tree, phrase.head)
+    return replace(found, name=None) if some else found  # « dix responsables américains » are not the government
 
 
 def _by_place(phrase: Phrase, setting: Setting, acts: bool) -> Identity | None:

@@ -20,6 +20,7 @@ SETS = (
     "ordering",
     "granted",
     "during",
+    "wake",
     "asked",
     "unsure",
     "showing",
@@ -146,6 +147,7 @@ class FactualityWords:
     ordering: frozenset[str]
     granted: frozenset[str]
     during: frozenset[str]
+    wake: frozenset[str]
     asked: frozenset[str]
     unsure: frozenset[str]
     showing: frozenset[str]
