@@ -159,3 +159,16 @@ def test_what_something_is_asked_for_after_took_place(marked: str, value: str) -
     event, _ = event_at(marked)
     assert event is not None
     assert event.factuality == value
+
+
+@pytest.mark.parametrize(
+    ("marked", "value"),
+    [
+        ("Un <trigger>attentat</trigger> a pu être évité.", "negated"),
+        ("L'envoyé met en garde contre un <trigger>massacre</trigger>.", "future"),
+    ],
+)
+def test_what_was_avoided_or_warned_of_did_not_happen(marked: str, value: str) -> None:
+    event, _ = event_at(marked)
+    assert event is not None
+    assert event.factuality == value

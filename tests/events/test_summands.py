@@ -50,3 +50,16 @@ def test_the_wounded_who_die_are_dead() -> None:
     event, _ = event_at("Deux blessés ont <trigger>succombé</trigger> dans la nuit.")
     assert event is not None
     assert [(q.of, q.low) for q in event.quantities] == [("killed", 2)]
+
+
+@pytest.mark.parametrize(
+    ("marked", "counted"),
+    [
+        ("Deux hommes soupçonnés d'avoir <trigger>tué</trigger> un policier ont fui.", [("other", 2), ("killed", 1)]),
+        ("Trois soldats ayant tué un civil ont été <trigger>arrêtés</trigger>.", [("arrested", 3)]),
+    ],
+)
+def test_who_killed_is_not_counted_among_the_dead(marked: str, counted: list[tuple[str, int]]) -> None:
+    event, _ = event_at(marked)
+    assert event is not None
+    assert [(q.of, q.low) for q in event.quantities] == counted

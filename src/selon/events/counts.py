@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from selon.events.amounts import counted_by
@@ -42,9 +42,10 @@ UNCOUNTED = (is_past, is_honoured, is_divided, is_running, is_put_otherwise)
 COUNTED = frozenset({"nsubj", "obj", "obl", "nmod", "iobj", "appos"})
 
 
-def find_quantities(hit: Hit, parties: Iterable[Filler], scene: Scene) -> tuple[Quantity, ...]:
+def find_quantities(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: Scene) -> tuple[Quantity, ...]:
     """The quantities of a happening with what they count, in text order."""
-    actors = {f.index for f in parties if f.tree is hit.tree}
+    actors = {f.index for f in (actor, recipient) if f is not None and f.tree is hit.tree}
+    doer = actor.index if actor is not None and actor.tree is hit.tree else None
     found: list[Quantity] = []
     for quantity in scene.quantities.get(hit.sentence, ()):
         counted = counted_by(hit.tree, quantity, scene)
@@ -66,7 +67,11 @@ def find_quantities(hit: Hit, parties: Iterable[Filler], scene: Scene) -> tuple[
         of = of or _of_dying(hit, counted, scene)
         of = of or _by_fate(quantity, _of_toll(hit, counted, scene)) or _of_casualties(hit, quantity, counted, scene)
         of = of or _of_event(hit, counted, actors, scene) or _of_change(hit, quantity, counted)
-        of = _as_told(hit, quantity, of) or _of_row(hit, quantity, counted) or _of_kin(hit, quantity, counted, scene)
+        of = (
+            (of if doer in counted else _as_told(hit, quantity, of))
+            or _of_row(hit, quantity, counted)
+            or _of_kin(hit, quantity, counted, scene)
+        )
         of = of or of_driven(hit, quantity, counted, scene)
         of = OTHER if hit.frame.type == DAMAGE and of in CASUALTIES else of  # « dix [drones] ont été abattus »
         if (of in HELD and hit.frame.type in VIOLENT) or (of == OTHER and is_both(hit.tree, quantity)):

@@ -124,6 +124,8 @@ def _governed(tree: Tree, index: int, words: FactualityWords, steps: int) -> Sta
     head, relation = token.head, base(token.deprel)
     if (seen := _seen_by(tree, index, words)) is not None:
         return _status(tree, seen, words, steps - 1)
+    if relation == "nsubj" and (undone := _undone_at_last(tree, index, words, steps)) is not None:
+        return undone
     for subject in said_to_be(tree, index):
         found = _under(tree, subject, "nsubj", words, steps)
         if found is not None:
@@ -150,6 +152,16 @@ def _governed(tree: Tree, index: int, words: FactualityWords, steps: int) -> Sta
         if found is not None:
             return found
     return _carried(tree, index, words, steps)
+
+
+def _undone_at_last(tree: Tree, index: int, words: FactualityWords, steps: int) -> Status | None:
+    """What a passive below a modal verb in the past says of its subject: ``un attentat a pu être évité``."""
+    modal = tree.tokens[index].head
+    if not is_perfect(tree, modal):
+        return None
+    passives = [c for c in tree.children[modal] if tree.tokens[c].deprel == "xcomp" and is_passive(tree, c)]
+    found = (_under(tree, verb, "obj", words, steps) for verb in passives)
+    return next((status for status in found if status is not None and status.value == "negated"), None)
 
 
 def _seen_by(tree: Tree, index: int, words: FactualityWords) -> int | None:

@@ -124,7 +124,7 @@ def _event(hit: Hit, attribution: Attribution | None, scene: Scene, words: Factu
     parties = [party for party in (actor, recipient) if party is not None]
     place = find_place(hit, actor, recipient, scene)
     time = find_time(hit, attribution, scene)
-    quantities = in_rows(without_their_numbers(find_quantities(hit, parties, scene), rivals), hit, scene)
+    quantities = in_rows(without_their_numbers(find_quantities(hit, actor, recipient, scene), rivals), hit, scene)
     told = resolve_factuality(hit, words, None if time is None else time.time, scene.doc.published)
     status = _as_voiced(told, hit, attribution, words)
     return Event(

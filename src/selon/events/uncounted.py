@@ -120,7 +120,8 @@ def is_doer(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
 def fates(tree: Tree, index: int, scene: Scene) -> list[int]:
     """The participles on a noun that say that they are dead or wounded."""
     said = (c for c in tree.children[index] if tree.tokens[c].deprel == "acl")
-    return [c for c in said if scene.words.counts.get(tree.tokens[c].lemma) in CASUALTIES]
+    undergone = (c for c in said if all(tree.tokens[a].deprel != "aux:tense" for a in tree.children[c]))
+    return [c for c in undergone if scene.words.counts.get(tree.tokens[c].lemma) in CASUALTIES]  # not « ayant tué »
 
 
 def is_told_apart(hit: Hit, quantity: Quantity, scene: Scene) -> bool:
