@@ -32,3 +32,16 @@ def test_who_is_taken_hostage_is_the_object() -> None:
 def test_other_complements_stay_where_they_are(old: str, new: str) -> None:
     tokens = tree_document(TAKEN.replace(old, new).replace("5/case", "5/det" if "DET" in new else "5/case"))
     assert mend(tokens.sentences[0].tokens, WORDS) == tokens.sentences[0].tokens
+
+
+def test_a_fourth_who_is_captured_is_none_of_the_three_killed() -> None:
+    """« Trois ont été abattus et un quatrième capturé »: the participle has a subject of its own."""
+    table = (
+        "Trois/trois/NUM/4/nsubj:pass ont/avoir/AUX/4/aux été/être/AUX/4/aux:pass abattus/abattre/VERB/0/root"
+        " et/et/CCONJ/8/cc un/un/DET/8/det quatrième/quatrième/ADJ/8/amod"
+        " capturé/capturer/VERB/4/conj/Tense=Past|VerbForm=Part"
+    )
+    tokens = mend(tree_document(table).sentences[0].tokens)
+    assert (tokens[6].deprel, tokens[6].head, tokens[5].head) == ("nsubj:pass", 7, 6)
+    active = tree_document(table.replace("aux:pass", "aux")).sentences[0].tokens
+    assert mend(active) == active

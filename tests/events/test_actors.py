@@ -174,6 +174,14 @@ def test_some_of_a_body_are_not_the_body() -> None:
     assert actor("<actor>Les forces syriennes</actor> ont fui.") == ("SYR MIL", "armée syrienne")
 
 
+def test_who_supports_an_army_does_not_tell_whose_it_is() -> None:
+    """« L'armée, appuyée par des drones syriens »: neither its own phrase nor some drones are evidence."""
+    told = "<actor>L'armée, appuyée par des drones syriens</actor>, a bombardé le Front."
+    assert actor(told) == (None, "L'armée, appuyée par des drones syriens")
+    one = report("<actor>L'armée</actor> a attaqué, avec des drones syriens.")
+    assert coded(replace(one, names=(Name(Span(27, 46), "organisation"),))).actor == one.events[0].actor
+
+
 def test_joined_parties_are_coded_together_or_not_at_all() -> None:
     assert actor("<actor>L'armée syrienne et le Hezbollah</actor> ont attaqué la base.") == (
         "SYR MIL; LBN REB HEZBOLLAH",

@@ -53,6 +53,7 @@ from selon.annotate.mending_words import (
     opener,
     presenting,
     ranged,
+    ranked,
     taken_up,
 )
 from selon.model import Token
@@ -344,6 +345,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (agreement, frozenset({"VERB"})),
     (apposed, frozenset({"VERB"})),
     (gapped, frozenset({"VERB"})),
+    (ranked, frozenset({"VERB"})),
     (told_along, frozenset({"VERB"})),
     (cited, frozenset({"VERB"})),
     (_adverbial, frozenset({"VERB"})),

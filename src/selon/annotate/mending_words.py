@@ -177,6 +177,19 @@ def gapped(draft: Draft, at: int) -> None:
         draft.hang(noun, at, "nsubj:pass")
 
 
+def ranked(draft: Draft, at: int) -> None:
+    """An article and adjective before a participle are whom it is told of: ``… ont été tués et un quatrième pris``."""
+    feats, det, adjective = draft.tokens[at].feats, at - 2, at - 1
+    if "VerbForm=Part" not in feats or "Tense=Past" not in feats or draft.relations[at] != "conj" or det < 0:
+        return
+    verb = draft.heads[at]
+    passive = any(draft.relations[c] == "aux:pass" for c in draft.below(verb))
+    pair = [draft.base(i) for i in (det, adjective)] == ["det", "amod"] and draft.tokens[adjective].upos == "ADJ"
+    if pair and passive and draft.heads[det] == at == draft.heads[adjective]:
+        draft.hang(adjective, at, "nsubj:pass")
+        draft.heads[det] = adjective
+
+
 def antecedent(draft: Draft, at: int) -> None:
     """A relative clause tells of a noun that its verb agrees with: ``l'homme connu des services, qui avait tiré``.
 

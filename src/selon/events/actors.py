@@ -152,7 +152,7 @@ def _measured(tree: Tree, head: int, end: int, measures: frozenset[str]) -> int:
 
 
 def _bodies(reading: Reading) -> Iterator[Body]:
-    """The actors of a country and sector that the report names anywhere."""
+    """The actors of a country and sector that the report names anywhere; some soldiers or drones are none."""
     two = {three: two for two, three in reading.setting.codes.countries.items()}
     named = [n.span for n in reading.doc.names if n.kind in BODIES]
     parties = [p.span for e in reading.doc.events for p in (e.actor, e.recipient) if p is not None]
@@ -161,7 +161,7 @@ def _bodies(reading: Reading) -> Iterator[Body]:
         for phrase in reading.phrases(span):
             identity = identify(phrase, reading.setting, acts=True)
             country, _, sector = identity.code.partition(" ") if identity else ("", "", "")
-            if len(sector) == SECTOR and country in two:
+            if identity and identity.name and len(sector) == SECTOR and country in two:
                 yield Body(two[country], sector, span)
 
 
@@ -231,7 +231,7 @@ def _by_report(
     if noun is None:
         return None
     span = phrase.span(phrase.begin, phrase.end)
-    facing = tuple(p.span for p in (event.actor, event.recipient) if p is not None and not p.span.meets(span))
+    facing = tuple(p.span for p in (event.actor, event.recipient) if p is not None)
     told = Told(
         tuple(t for t in reading.places if _is_site(t, facing)),
         tuple(body for body in bodies() if _is_apart(body.span, facing)),

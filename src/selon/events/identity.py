@@ -110,7 +110,7 @@ def body_name(sector: str, country: str, setting: Setting) -> str:
 
 def countries(phrase: Phrase, setting: Setting) -> frozenset[str]:
     """The countries that a phrase names, by a demonym, or after "of" by a place; several when it does not say which."""
-    found = [setting.demonyms.get(phrase.low(i)) for i in _others(phrase)]
+    found = [setting.demonyms.get(phrase.low(i)) for i in _others(phrase, setting)]
     told = [frozenset(codes) for codes in found if codes]
     if not told and not is_owned(phrase.tree, phrase.head):  # « ses troupes du Niger » are not of there
         after = (t for t in phrase.places if t.place is not None and t.place.country is not None)
@@ -218,13 +218,22 @@ def _reads(phrase: Phrase, begin: int, words: tuple[str, ...]) -> bool:
     return all(words[i] in {phrase.low(begin + i), phrase.tree.tokens[begin + i].lemma} for i in rest)
 
 
-def _others(phrase: Phrase) -> Iterator[int]:
-    """The words of a phrase that may tell a country: all but its head, up to a name or a preposition but "of"."""
+def _others(phrase: Phrase, setting: Setting) -> Iterator[int]:
+    """The words of a phrase that may tell a country: all but its head, up to a comma or a preposition but "of".
+
+    What "l'armée, appuyée par des drones turcs" is told to have makes it no Turkish one.
+    """
     tokens = phrase.tree.tokens
     inside = {i for begin, end, _ in phrase.known for i in range(begin, end)}
     for i in range(phrase.begin, phrase.end):
+        if i > phrase.head and (tokens[i].upos == "PUNCT" or _leads_away(phrase, i, setting)):
+            return
         if i != phrase.head and i not in inside and tokens[i].upos in NAMED and tokens[i].text[0].islower():
             yield i
+
+
+def _leads_away(phrase: Phrase, at: int, setting: Setting) -> bool:
+    return phrase.tree.tokens[at].upos == "ADP" and phrase.low(at) not in setting.of
 
 
 def _leads_to(phrase: Phrase, span: Span, setting: Setting) -> bool:
