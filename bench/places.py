@@ -161,9 +161,11 @@ def report(articles: Sequence[Article], gazetteer: Gazetteer) -> Iterator[str]:
 
 def main() -> None:
     """Prints the comparison for the folder or file named as the only argument."""
+    if len(sys.argv) < 2:
+        sys.exit("places: name the folder or file of GeoVirus: python -m bench.places FILE")
     try:
         articles = read_articles(Path(sys.argv[1]))
-    except (BadCorpus, IndexError) as error:
+    except BadCorpus as error:
         sys.exit(f"places: {error}")
     open_gazetteer(added=False).close()
     start = time.perf_counter()
