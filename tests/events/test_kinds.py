@@ -152,3 +152,9 @@ def test_a_verdict_is_told_by_its_verb() -> None:
 def test_charges_and_games_are_no_fights(text: str) -> None:
     """Who was convicted of violence rioted nowhere; a team attacks nobody."""
     assert [kind for _, kind in told(text) if kind in {"riot", "offensive"}] == []
+
+
+def test_who_is_taken_hostage_in_a_place_is_no_place_taken() -> None:
+    """The school that a sentence opens with loses nothing to anybody."""
+    text = "À l'université de Garissa, des élèves ont été pris en otage."
+    assert told(text) == [("pris en otage", "abduction")]
