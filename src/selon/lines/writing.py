@@ -188,9 +188,9 @@ def place_row(toponym: Toponym, text: str) -> Row:
 
 
 def quantity_row(q: Quantity, text: str) -> Row:
-    """A number, as in ``quantities[]``; ``added`` and ``beside`` only stand where they tell something."""
-    row = {**words_row(q.span, text), "of": q.of, "low": q.low, "best": q.best, "high": q.high}
-    return row | ({"added": True} if q.added else {}) | ({"beside": q.beside} if q.beside != 0 else {})
+    """A number, as in ``quantities[]``."""
+    bounds = {"low": q.low, "best": q.best, "high": q.high}
+    return {**words_row(q.span, text), "of": q.of, **bounds, "added": q.added, "beside": q.beside}
 
 
 def _wording(w: Wording, by: str, text: str) -> Row:
