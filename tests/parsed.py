@@ -8,7 +8,7 @@ from functools import cache
 
 from selon.annotate.quantities import find_quantities
 from selon.annotate.reader import Reader, load_reader
-from selon.annotate.stage import mended
+from selon.annotate.stage import mended, mending_words
 from selon.events import find_events
 from selon.lang.load import Language, load_language
 from selon.model import Document, Event, Sentence, Span
@@ -44,7 +44,8 @@ def read(text: str) -> Document:
     """A text, one sentence a line, with its tokens, names and quantities."""
     lines = tuple(Sentence(Span(m.start(), m.end())) for m in LINE.finditer(text))
     reading = _reader().read(text, lines)
-    sentences = tuple(mended(sentence, french()) for sentence in reading.sentences)
+    marks = mending_words(french().clauses)
+    sentences = tuple(mended(sentence, french().tokens, marks) for sentence in reading.sentences)
     doc = Document("example", text, "", sentences=sentences, names=reading.names)
     return replace(doc, quantities=find_quantities(doc, french().quantities))
 

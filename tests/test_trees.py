@@ -5,12 +5,13 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from selon.annotate.stage import mended
+from selon.annotate.stage import mended, mending_words
 from selon.attribute.mending import mended as attributing
 from selon.lang.load import load_language
 from selon.model import Sentence, Span, Token
 
 FRENCH = load_language("fr")
+MARKS = mending_words(FRENCH.clauses)
 WORDS = (
     ("le", "le", "DET", ""),
     ("l'", "le", "PRON", ""),
@@ -103,7 +104,7 @@ def is_whole(tokens: tuple[Token, ...]) -> bool:
 @given(sentences())
 def test_what_is_mended_is_a_tree(tokens: tuple[Token, ...]) -> None:
     """First by what a tree shows, then by what the words of attribution tell."""
-    first = mended(Sentence(Span(0, tokens[-1].span.end), tokens), FRENCH)
+    first = mended(Sentence(Span(0, tokens[-1].span.end), tokens), FRENCH.tokens, MARKS)
     assert is_whole(first.tokens)
     frames = FRENCH.cues
     assert is_whole(attributing(first, FRENCH.clauses, frames, FRENCH.sources.persons, frames).tokens)

@@ -15,7 +15,7 @@ from typing import TypeAlias
 from selon.confidence.weights import UNCERTAIN
 from selon.model import Attribution, Cue, Document, Event, Party, Quantity, Record, Source, Span, Time, Toponym, voice
 from selon.ontology.counted import KILLED, OTHER, figure
-from selon.totals import totals
+from selon.totals import Totals, totals
 
 WRITER = "writer"
 # A region or a country has no point: its coordinates would put a pin where nothing happened.
@@ -108,16 +108,19 @@ def wording_voices(doc: Document, voices: Voices) -> tuple[str, ...]:
 
 def main_quantity(quantities: Iterable[Quantity]) -> Quantity | None:
     """The number that a record shows: people killed before anything else, then the first one; rows are added up."""
-    given = totals(quantities)
+    return _main(totals(quantities))
+
+
+def _main(given: Totals) -> Quantity | None:
     return given.get(KILLED) or next(iter(given.values()), None)
 
 
 def other_numbers(quantities: Iterable[Quantity]) -> tuple[str, ...]:
     """The number of each other thing that is counted, without parts of it: ``20 injured``."""
-    given = tuple(quantities)
-    main = main_quantity(given)
+    given = totals(quantities)
+    main = _main(given)
     shown = {None, OTHER, None if main is None else main.of}
-    rest = {of: q for of, q in totals(given).items() if of not in shown}
+    rest = {of: q for of, q in given.items() if of not in shown}
     return tuple(f"{number} {of}" for of, q in rest.items() if (number := figure(q.low, q.high)))
 
 

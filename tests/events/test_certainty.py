@@ -152,23 +152,12 @@ def test_who_is_only_presumed_is_killed_all_the_same() -> None:
         ("Le syndicat appelle à la grève après l'<trigger>arrestation</trigger> de son chef.", "asserted"),
         ("L'ONU réclame une enquête après la <trigger>mort</trigger> de trois soldats.", "asserted"),
         ("Le syndicat appelle à l'<trigger>arrestation</trigger> du ministre.", "future"),
+        ("L'envoyé met en garde contre un <trigger>massacre</trigger>.", "future"),
+        ("Un <trigger>attentat</trigger> a pu être évité.", "negated"),
     ],
 )
 def test_what_something_is_asked_for_after_took_place(marked: str, value: str) -> None:
-    """An arrest that a union answers to is no plan, though « appeler » stands above it."""
-    event, _ = event_at(marked)
-    assert event is not None
-    assert event.factuality == value
-
-
-@pytest.mark.parametrize(
-    ("marked", "value"),
-    [
-        ("Un <trigger>attentat</trigger> a pu être évité.", "negated"),
-        ("L'envoyé met en garde contre un <trigger>massacre</trigger>.", "future"),
-    ],
-)
-def test_what_was_avoided_or_warned_of_did_not_happen(marked: str, value: str) -> None:
+    """An arrest that a union answers to is no plan, what is asked for is; what was avoided did not happen."""
     event, _ = event_at(marked)
     assert event is not None
     assert event.factuality == value

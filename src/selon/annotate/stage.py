@@ -15,7 +15,9 @@ from selon.annotate.quantities import find_quantities
 from selon.annotate.reader import MissingModel, Reader, load_reader
 from selon.annotate.times import find_times
 from selon.annotate.wording import find_wording
+from selon.lang.clauses import ClauseWords
 from selon.lang.load import Language
+from selon.lang.tokens import TokenWords
 from selon.model import Document, Sentence
 
 __all__ = ["MissingGazetteer", "MissingModel", "Tools", "annotate", "load_tools"]
@@ -34,11 +36,9 @@ def load_tools(lang: Language, notify: Callable[[str], None]) -> Tools:
     return Tools(load_reader(lang.code, lang.tokens), open_gazetteer(notify=notify))
 
 
-def mended(sentence: Sentence, lang: Language) -> Sentence:
-    """A sentence as the reader gives it, with hidden verbs uncovered and slips of its tree made good."""
-    words, clauses = lang.tokens, lang.clauses
-    tokens = tuple(uncover(sentence.tokens, words.finite, words.verbs, words.participles))
-    marks = MendingWords(
+def mending_words(clauses: ClauseWords) -> MendingWords:
+    """The words of a language that the rules for slips of a tree look at."""
+    return MendingWords(
         agents=clauses.agent | clauses.of,
         of=clauses.of,
         days=clauses.days,
@@ -46,13 +46,19 @@ def mended(sentence: Sentence, lang: Language) -> Sentence:
         pairs=(clauses.pairing, clauses.that),
         placing=clauses.placing,
     )
+
+
+def mended(sentence: Sentence, words: TokenWords, marks: MendingWords) -> Sentence:
+    """A sentence as the reader gives it, with hidden verbs uncovered and slips of its tree made good."""
+    tokens = tuple(uncover(sentence.tokens, words.finite, words.verbs, words.participles))
     return Sentence(sentence.span, mend(tokens, marks))
 
 
 def annotate(doc: Document, lang: Language, tools: Tools) -> Document:
     """The document with tokens, names, times, places, quantities and wording filled."""
     reading = tools.reader.read(doc.text, doc.sentences)
-    sentences = tuple(mended(s, lang) for s in reading.sentences)
+    marks = mending_words(lang.clauses)
+    sentences = tuple(mended(s, lang.tokens, marks) for s in reading.sentences)
     doc = replace(doc, sentences=sentences, names=reading.names, likely=reading.likely)
     names = refine_names(doc, lang.names, lang.actors, lang.places.demonyms)
     doc = replace(doc, names=names, times=find_times(doc, lang.times))

@@ -28,7 +28,7 @@ def in_rows(quantities: Sequence[Quantity], hit: Hit, scene: Scene) -> tuple[Qua
             found.append(quantity)
         elif quantity.of not in rows:
             rows[quantity.of] = _row_of(hit, counted)
-            found.append(replace(quantity, beside=_beside(hit, rows[quantity.of], scene)))
+            found.append(replace(quantity, beside=_beside(hit, rows[quantity.of] - counted, scene)))
         else:
             found.append(replace(quantity, added=_adds(hit, counted, rows[quantity.of])))
     return tuple(found)
@@ -51,11 +51,13 @@ def _adds(hit: Hit, counted: frozenset[int], row: frozenset[int]) -> bool:
     return any(i in row and base(hit.tree.tokens[i].deprel) == "conj" for i in counted)
 
 
-def _beside(hit: Hit, row: frozenset[int], scene: Scene) -> int | None:
-    """How many people of a row are told one by one; None where it has several whom nobody counts."""
+def _beside(hit: Hit, others: frozenset[int], scene: Scene) -> int | None:
+    """How many of the others in a row are told one by one; None where it has several whom nobody counts."""
+    if not others:
+        return 0
     numbers = scene.quantities.get(hit.sentence, ())
     told = {i for quantity in numbers for i in counted_by(hit.tree, quantity, scene)}
-    worth = [_worth(hit, i, scene) for i in sorted(row - told)]
+    worth = [_worth(hit, i, scene) for i in sorted(others - told)]
     return None if None in worth else sum(n for n in worth if n is not None)
 
 
