@@ -385,3 +385,13 @@ def test_what_somebody_did_next_is_in_a_row_with_what_they_did() -> None:
     tokens = mend(tree_document(table).sentences[0].tokens, MendingWords(agents=frozenset({"par", "de"})))
     assert (tokens[4].head, tokens[4].deprel) == (1, "conj")
     assert tokens[6].deprel == "obj"
+
+
+def test_an_infinitive_is_in_a_row_with_the_one_before_it() -> None:
+    """``l'ordre d'attaquer les hommes retranchés, de les capturer``: those men capture nobody."""
+    table = (
+        "d'/de/ADP/2/mark attaquer/attaquer/VERB/0/root/VerbForm=Inf hommes/homme/NOUN/2/obj"
+        " retranchés/retrancher/VERB/3/acl/Tense=Past|VerbForm=Part ,/,/PUNCT/8/punct de/de/ADP/8/mark"
+        " les/les/PRON/8/obj capturer/capturer/VERB/4/conj/VerbForm=Inf"
+    )
+    assert mend(tree_document(table).sentences[0].tokens)[7].head == 1

@@ -158,6 +158,8 @@ def test_every_count_reads_its_example(entry: dict[str, str]) -> None:
         ("Mille hommes gardent le pont.", "combatants"),
         ("Douze hommes gardent le pont.", None),
         ("Douze camions sont partis.", None),
+        ("Un homme a blessé douze policiers avant d'être abattu.", "injured"),
+        ("Un homme a attaqué douze policiers avant d'être abattu.", None),
     ],
 )
 def test_what_is_counted(text: str, of: str | None) -> None:

@@ -32,7 +32,7 @@ def find_counted(
     one_of = article and after < len(pieces) and pieces[after].word in counts.part
     people = noun is not None or person is not None or one_of or pieces[at - 1].word in counts.others
     if people or not article:
-        fate = _fate(pieces, behind or behind_person or after, counts)
+        fate = _fate(pieces, behind or behind_person or after, counts, _is_object(pieces, first, counts))
         if fate is not None:
             return fate
     if noun is None and amount >= TROOPS and _named(counts.troops, pieces, at)[0] is not None:
@@ -99,12 +99,17 @@ def _named(known: Phrases[str], pieces: Sequence[Piece], at: int) -> tuple[str |
     return found or (None, 0)
 
 
-def _fate(pieces: Sequence[Piece], at: int, counts: Counts) -> str | None:
-    """What happened to the people counted, told behind them in the same clause."""
+def _fate(pieces: Sequence[Piece], at: int, counts: Counts, is_object: bool) -> str | None:
+    """What happened to the people counted, told behind them in the same clause.
+
+    Behind an object ``avant d'être abattu`` tells it of the subject.
+    """
     passive = True  # a participle right behind its noun is passive
     index, end, near = at, at + REACH_AFTER, at + ADVERBS
     while index < min(end, len(pieces)):
         word = pieces[index].word
+        if is_object and word in counts.later:
+            return None
         if word in counts.stops:
             index = _past_aside(pieces, index, counts)
             if index == 0:
@@ -130,6 +135,16 @@ def _past_aside(pieces: Sequence[Piece], opening: int, counts: Counts) -> int:
             verb = pieces[index + 1].word
             return index + 1 if verb in counts.auxiliaries | counts.having else 0
     return 0
+
+
+def _is_object(pieces: Sequence[Piece], first: int, counts: Counts) -> bool:
+    """True for people right behind an active verb: ``a blessé deux policiers``."""
+    for index in range(first - 1, max(-1, first - 1 - REACH_BEFORE), -1):
+        if pieces[index].word in counts.having:
+            return True
+        if pieces[index].word in counts.stops | counts.auxiliaries:
+            return False
+    return False
 
 
 def _object_of(pieces: Sequence[Piece], first: int, counts: Counts) -> str | None:

@@ -10,7 +10,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from selon.annotate.draft import NOUNS, VERBAL, Draft
-from selon.annotate.mending_agents import beside_participle, in_row, is_object, raised, undergone
+from selon.annotate.mending_agents import (
+    beside_participle,
+    in_row,
+    in_row_with_infinitive,
+    is_object,
+    raised,
+    undergone,
+)
 from selon.annotate.mending_clauses import (
     RELATIVE,
     accusation,
@@ -106,6 +113,7 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     beside_participle(draft, words.agents - words.of)
     _agents(draft, words.agents)
     in_row(draft)
+    in_row_with_infinitive(draft)
     undergone(draft, words.agents, words.of)
     _denied(draft, words.of)
     opened(draft, words.days)

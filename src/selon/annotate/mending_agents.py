@@ -32,6 +32,26 @@ def in_row(draft: Draft) -> None:
                     draft.relations[c] = "obj"
 
 
+def in_row_with_infinitive(draft: Draft) -> None:
+    """An infinitive is in a row with the one before it that has its preposition, not with a participle between them.
+
+    ``l'ordre d'attaquer les hommes retranchés, de les capturer et de les juger``.
+    """
+    for at, token in enumerate(draft.tokens):
+        above = draft.heads[at]
+        verb = draft.heads[draft.heads[above]]
+        if draft.relations[at] != "conj" or draft.relations[above] not in {"acl", "amod"}:
+            continue
+        marks = _marks(draft, at)
+        infinitives = "VerbForm=Inf" in token.feats and "VerbForm=Inf" in draft.tokens[verb].feats
+        if infinitives and verb < above < at and marks and marks == _marks(draft, verb) != _marks(draft, above):
+            draft.hang(at, verb, "conj")
+
+
+def _marks(draft: Draft, at: int) -> set[str]:
+    return {draft.tokens[c].lemma for c in draft.below(at) if draft.relations[c] == "mark"}
+
+
 def beside_participle(draft: Draft, marks: frozenset[str]) -> None:
     """An agent right behind a participle is its own: ``une marche de l'opposition interdite par le préfet``."""
     for mark, token in enumerate(draft.tokens):

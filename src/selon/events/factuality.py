@@ -232,7 +232,8 @@ def _carried(tree: Tree, index: int, words: FactualityWords, steps: int) -> Stat
     head, relation = token.head, base(token.deprel)
     if relation == "acl" and "VerbForm=Inf" in token.feats:
         return _under(tree, tree.tokens[head].head, "xcomp", words, steps - 1) or ASSERTED
-    if tree.tokens[head].upos != "VERB" or relation not in {"obj", "nsubj"}:
+    is_predicate = relation == "nsubj" and any(tree.tokens[c].deprel == "cop" for c in tree.children[head])
+    if not (tree.tokens[head].upos == "VERB" or is_predicate) or relation not in {"obj", "nsubj"}:
         return ASSERTED
     denied = tree.tokens[head].lemma in words.unsaid  # "n'a pas annoncé d'offensive"
     if _is_new(tree, index, words) and not denied and not was_done(tree, index, words):
@@ -268,8 +269,9 @@ def _status_of_head(tree: Tree, index: int, words: FactualityWords, steps: int) 
     if token.upos == "VERB" and "VerbForm=Fin" in token.feats:
         return ASSERTED
     first = tree.tokens[token.head]
-    if first.head == token.head:
-        return ASSERTED
+    verb = first.head
+    if base(first.deprel) in {"obj", "nsubj"} and tree.tokens[verb].upos == "VERB" and _is_new(tree, index, words):
+        return _status(tree, verb, words, steps - 1)  # « entraînerait la chute du cabinet et de nouvelles élections »
     return _governed(tree, token.head, words, steps - 1)
 
 
@@ -301,6 +303,8 @@ def _effect(tree: Tree, head: int, governor: Governor, words: FactualityWords, s
         return ASSERTED if above.value == "negated" else Status("negated", rule, span)
     if governor.effect == "same":
         return above
+    if _is_gerund(tree, head) and tree.tokens[tree.tokens[head].head].lemma in words.fruitless:
+        return Status("negated", rule, span)  # « ils ont échoué en essayant de prendre la ville »
     open_above = (
         above.value == "hedged" and above.rule.split()[-1] in words.unsure
     )  # "rien n'indique qu'elle soit proche"

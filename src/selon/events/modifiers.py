@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from selon.events.clauses import has_relative_subject
 from selon.events.moods import find_mood, is_perfect
 from selon.events.status import ASSERTED, COMPLEMENTS, Status, named
-from selon.lang.factuality import FactualityWords, Modifier
+from selon.lang.factuality import FactualityWords, Governor, Modifier
 from selon.tree import Tree, base, case_key, is_past_participle
 
 
@@ -137,10 +137,10 @@ def _described(tree: Tree, index: int, words: FactualityWords) -> Status | None:
                 if "obj" in (governor.relations or COMPLEMENTS) and aimed:
                     return named(governor.effect, f"described as {governor.lemma}", token.span)
         # What was signed and "entrera en vigueur" was signed all the same.
-        carries = any(g.effect in {"same", "future"} and not g.needs for g in governors) and not _counts_out(
-            tree, child
+        carries = any(
+            not g.needs and (g.effect == "future" or (g.effect == "same" and _is_of(g, tree, child))) for g in governors
         )
-        if token.deprel == "acl:relcl" and carries:
+        if token.deprel == "acl:relcl" and carries and not _counts_out(tree, child):
             found = find_modifier(tree, child, words) or find_mood(tree, child, words)
             if found is not None:
                 return found
@@ -149,6 +149,13 @@ def _described(tree: Tree, index: int, words: FactualityWords) -> Status | None:
             if failed is not None:
                 return named(failed.effect, f"described as {failed.lemma}", token.span)
     return None
+
+
+def _is_of(governor: Governor, tree: Tree, verb: int) -> bool:
+    """True for a clause that says whether it took place, ``qui a eu lieu``, and not how: ``qui n'ont pas réussi``."""
+    pronouns = (tree.tokens[c] for c in tree.children[verb] if "PronType=Rel" in tree.tokens[c].feats)
+    relations = {"obj" if p.deprel == "nsubj:pass" else base(p.deprel) for p in pronouns}
+    return not relations.isdisjoint(governor.relations)
 
 
 def _was_held(tree: Tree, index: int, words: FactualityWords) -> bool:

@@ -7,14 +7,17 @@ from dataclasses import replace
 from selon.events.agreement import NOUNS, Agreement, agreeing
 from selon.events.antecedents import Filler, find_antecedent
 from selon.events.carried import by_support
+from selon.events.clitics import OF_PEOPLE
 from selon.events.hit import Hit
 from selon.events.parties import as_filler, find_party
 from selon.events.paths import Role, paths_of
 from selon.events.scene import Scene
 from selon.lang.frames import Path
-from selon.tree import OBLIQUE, Argument, Tree, ancestors, base, is_passive
+from selon.tree import OBLIQUE, Argument, Tree, ancestors, base, has_possessive, is_passive
 
 OWN = (Path("nmod", "de"),)
+# What befalls people: whose it is by a possessive undergoes it, and a place behind "de" is where they were.
+UNDERGONE = OF_PEOPLE | {"evacuation", "sanction"}
 
 
 def by_owner(hit: Hit, role: Role, scene: Scene) -> Filler | None:
@@ -33,16 +36,28 @@ def by_owner(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     return None
 
 
+def is_disowned(hit: Hit, role: Role, argument: Argument, scene: Scene) -> bool:
+    """True for a phrase with ``de`` that a possessive keeps from a role: ``sa démission du gouvernement``."""
+    if hit.frame.upos != "NOUN" or argument.case != "de" or not has_possessive(hit.tree, hit.index):
+        return False
+    return role == "actor" or _is_origin(hit, argument, scene)
+
+
+def _is_origin(hit: Hit, argument: Argument, scene: Scene) -> bool:
+    """True for the place that people are taken or sent from: ``leur évacuation du camp``, ``son expulsion du pays``."""
+    return hit.frame.type in UNDERGONE and hit.tree.tokens[argument.index].lemma in scene.words.sites
+
+
 def by_part(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """Whose part in a deed is told: ``recherché pour son implication dans l'attentat``, ``accusé de complicité``."""
     part = _part(hit, scene) if role == "actor" and hit.frame.upos == "NOUN" else None
-    if part is None or _is_disowned(hit, part, scene):
+    if part is None or _is_refused(hit, part, scene):
         return None
     told = replace(hit, index=part, frame=replace(hit.frame, actor=OWN, recipient=()))
     return by_owner(told, role, scene) or by_support(told, role, scene)
 
 
-def _is_disowned(hit: Hit, part: int, scene: Scene) -> bool:
+def _is_refused(hit: Hit, part: int, scene: Scene) -> bool:
     """True for a part that somebody has no mind to own: ``nie toute implication dans l'attentat``."""
     token = hit.tree.tokens[part]
     return base(token.deprel) == "obj" and hit.tree.tokens[token.head].lemma in scene.words.reactions
@@ -66,6 +81,7 @@ def _askers(hit: Hit, scene: Scene) -> list[int]:
 def _is_of_what(hit: Hit, scene: Scene) -> bool:
     """True for a noun beside what undergoes it, whose possessive tells who acts: ``sa prise de la ville``."""
     of = [a for a in scene.dependents(hit.sentence, hit.index) if a.case == "de" and a.index > hit.index]
+    of = [a for a in of if not _is_origin(hit, a, scene)]
     undergoes = any(p.case == "de" for p in hit.frame.recipient)
     return any(undergoes or hit.tree.tokens[a.index].lemma in scene.words.sites for a in of if a.relation in OBLIQUE)
 

@@ -29,7 +29,7 @@ from selon.events.joined import (
     first_side,
     is_of_setting,
 )
-from selon.events.owners import by_owner, by_part
+from selon.events.owners import by_owner, by_part, is_disowned
 from selon.events.parties import as_filler, find_party
 from selon.events.paths import Role, among, carrier, paths_of
 from selon.events.scene import Scene
@@ -185,6 +185,7 @@ def _by_frame(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     if hit.frame.upos == "VERB" and hit.frame.type not in DECIDED:  # "limogé et remplacé par son adjoint"
         shared += tuple(said_once(hit.tree, hit.index, shared))
     paths = paths_of(hit, role)
+    shared = tuple(a for a in shared if not is_disowned(hit, role, a, scene))
     if role == "actor":
         shared = tuple(a for a in shared if not _is_matter(hit, a, scene) and not is_loser(hit, a))
     elif hit.frame.upos == "NOUN":

@@ -24,6 +24,8 @@ def tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
     predicate = predicate_of(tree, at)
     if _is_beside(violent, predicate, scene) or _is_apart(violent, toll, predicate, scene):
         return False
+    if _befalls_doer(violent, toll) or _is_answer(violent, toll, scene):
+        return False
     if violent.frame.upos == "NOUN" and predicate_of(tree, violent.index) == predicate:
         return True
     if violent.frame.upos == "VERB" and predicate == toll.index and _goes_on(tree, violent.index, toll.index):
@@ -99,6 +101,21 @@ def _is_behind_stop(tree: Tree, violent: int, toll: int) -> bool:
         toll = tree.tokens[toll].head
     added = tree.tokens[toll].head == violent < toll and tree.tokens[toll].upos == "NOUN"
     return added and any(token.text in {":", ";"} for token in tree.tokens[violent:toll])
+
+
+def _befalls_doer(violent: Hit, toll: Hit) -> bool:
+    """True for what those who struck underwent: ``ils ont attaqué le poste avant d'être abattus``."""
+    tree, token = violent.tree, toll.tree.tokens[toll.index]
+    strikes = violent.frame.upos == "VERB" and violent.frame.actor and not is_passive(tree, violent.index)
+    below = token.head == violent.index and token.deprel in {"advcl", "xcomp", "conj"}
+    return bool(strikes) and below and is_passive(tree, toll.index) and not has_subject(tree, toll.index)
+
+
+def _is_answer(violent: Hit, toll: Hit, scene: Scene) -> bool:
+    """True for a killing after a deed that was perhaps theirs who died: ``un homme abattu après une agression``."""
+    tree, token = violent.tree, violent.tree.tokens[violent.index]
+    killed = toll.frame.upos == "VERB" and bool(toll.frame.actor) and token.head == toll.index
+    return killed and base(token.deprel) == "obl" and case_key(tree, violent.index) in scene.words.after
 
 
 def _goes_on(tree: Tree, violent: int, toll: int) -> bool:

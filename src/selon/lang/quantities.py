@@ -51,7 +51,8 @@ class Counts:
 
     ``auxiliaries`` make a participle passive, ``having`` active; ``troops`` are soldiers when many; ``part``
     follows "one" of some; ``parts`` set the parts of a number off from it ("dont", "("); ``others`` stand for
-    people named before; ``links`` may stand between a number and its noun; ``stops`` end a clause.
+    people named before; ``links`` may stand between a number and its noun; ``stops`` end a clause, ``later`` words
+    open one whose subject is that of the verb before.
     """
 
     nouns: Phrases[str]
@@ -66,6 +67,7 @@ class Counts:
     part: frozenset[str]
     parts: frozenset[str]
     others: frozenset[str]
+    later: frozenset[str]
     links: Phrases[str]
 
 
@@ -160,6 +162,7 @@ def _counts(table: Mapping[str, object]) -> Counts:
         part=frozenset(strings(people, "part", WHERE)),
         parts=frozenset(strings(people, "parts", WHERE)),
         others=frozenset(strings(people, "others", WHERE)),
+        later=frozenset(strings(people, "later", WHERE)),
         links=_all(strings(table_of(WHERE, table, "between"), "words", WHERE), "link"),
     )
 

@@ -1,0 +1,68 @@
+"""What is only thought of, feared, planned or tried for is no fact; talks that failed were held all the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from selon.model import Document
+from selon.pipeline import read_document
+from spoken import engine
+
+
+def certainty(text: str) -> dict[str, str]:
+    """The factuality of each happening, by its trigger."""
+    doc = read_document(Document("example", text, "", published="2031-05-06"), engine())
+    return {event.trigger.of(text): event.factuality for event in doc.events}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "factuality"),
+    [
+        ("Une attaque serait une erreur.", "attaque", "hedged"),
+        ("Des élections seraient prématurées.", "élections", "hedged"),
+        ("L'attaque serait une vengeance.", "attaque", "asserted"),
+        ("La crise entraînerait la chute du gouvernement.", "chute", "hedged"),
+        ("La crise pourrait provoquer la démission du ministre.", "démission", "hedged"),
+        ("Le scandale n'a pas poussé le ministre à démissionner.", "démissionner", "negated"),
+        ("Le scandale devrait pousser le ministre à démissionner.", "démissionner", "future"),
+        ("La fusée a une portée de mille kilomètres, assez pour frapper la capitale.", "frapper", "hedged"),
+    ],
+)
+def test_what_is_only_thought_of_is_no_fact(text: str, trigger: str, factuality: str) -> None:
+    """An attack that would be an error did not take place; the one that would be revenge did."""
+    assert certainty(text)[trigger] == factuality
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "factuality"),
+    [
+        ("Il revient au conseil de voter la loi.", "voter", "future"),
+        ("Cette procédure devrait conduire le pays à adopter la loi.", "adopter", "future"),
+        ("Les négociations pour la formation d'une coalition continuent.", "formation", "future"),
+        ("Leur stratégie est d'encercler la ville.", "encercler", "future"),
+        (
+            "La stratégie des miliciens est d'enlever les hommes arrêtés, de les torturer puis de les assassiner.",
+            "assassiner",
+            "future",
+        ),
+        ("L'armée a échoué en essayant de prendre la ville.", "prendre", "negated"),
+    ],
+)
+def test_what_is_up_to_somebody_lies_ahead(text: str, trigger: str, factuality: str) -> None:
+    """Plans and duties are no deeds, nor are attempts that failed."""
+    assert certainty(text)[trigger] == factuality
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "factuality"),
+    [
+        ("Deux scrutins qui n'ont pas réussi à dégager de majorité ont eu lieu.", "scrutins", "asserted"),
+        ("Des négociations qui n'ont pas abouti ont eu lieu à Genève.", "négociations", "asserted"),
+        ("Une offensive qui n'a pas atteint son but a eu lieu à Tombora.", "offensive", "asserted"),
+        ("La marche, qui n'a pas eu lieu, était prévue à Tombora.", "marche", "negated"),
+        ("L'accord, qui n'a pas été signé, prévoyait un retrait.", "accord", "negated"),
+    ],
+)
+def test_what_came_to_nothing_took_place(text: str, trigger: str, factuality: str) -> None:
+    """A relative clause denies a happening only where it says that it did not take place."""
+    assert certainty(text)[trigger] == factuality

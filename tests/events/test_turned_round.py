@@ -1,0 +1,100 @@
+"""Who harmed others and what befell them afterwards, whose happening it is and where they came from."""
+
+from __future__ import annotations
+
+import pytest
+
+from selon.model import Document, Event, Party
+from selon.pipeline import read_document
+from spoken import engine
+
+
+def events(text: str) -> list[Event]:
+    doc = read_document(Document("example", text, "", published="2031-05-06"), engine())
+    return list(doc.events)
+
+
+def words(party: Party | None, text: str) -> str | None:
+    return party.span.of(text) if party else None
+
+
+def told(text: str) -> list[tuple[str, str | None, str | None, list[tuple[str | None, int | float | None]]]]:
+    """Trigger, actor, recipient and what is counted, of each happening."""
+    return [
+        (e.trigger.of(text), words(e.actor, text), words(e.recipient, text), [(q.of, q.best) for q in e.quantities])
+        for e in events(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Un homme a attaqué une infirmière avant d'être abattu.",
+            [("attaqué", "Un homme", "une infirmière", []), ("abattu", None, "Un homme", [])],
+        ),
+        (
+            "Un homme a blessé deux policiers avant d'être abattu.",
+            [("blessé", "Un homme", "deux policiers", [("injured", 2)]), ("abattu", None, "Un homme", [])],
+        ),
+        (
+            "Trois hommes ont attaqué le poste et ont été abattus.",
+            [
+                ("attaqué", "Trois hommes", "le poste", [("combatants", 3)]),
+                ("abattus", None, "Trois hommes", [("killed", 3)]),
+            ],
+        ),
+        (
+            "Un malade abattu après une agression.",
+            [("abattu", None, "Un malade", []), ("agression", None, None, [])],
+        ),
+    ],
+)
+def test_whoever_struck_and_was_killed_is_not_the_victim(text: str, expected: object) -> None:
+    """The nurse is not dead, nor the policemen: it is the one who attacked them."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actor", "recipient"),
+    [
+        ("Le diplomate raconte son expulsion du pays.", "expulsion", None, "Le diplomate"),
+        ("Les habitants attendent leur évacuation du camp.", "évacuation", None, "Les habitants"),
+        ("Le prisonnier raconte sa libération de la prison.", "libération", None, "Le prisonnier"),
+        ("Le ministre annonce sa démission du gouvernement.", "démission", "Le ministre", None),
+        ("L'armée annonce son retrait de la ville.", "retrait", "L'armée", "la ville"),
+    ],
+)
+def test_a_possessive_tells_whose_it_is_and_a_place_where_from(
+    text: str, trigger: str, actor: str | None, recipient: str | None
+) -> None:
+    """Nobody expels themselves, and no government resigns where a minister does."""
+    assert [t[1:3] for t in told(text) if t[0] == trigger] == [(actor, recipient)]
+
+
+def test_what_is_to_be_done_to_prisoners_is_not_done_by_them() -> None:
+    """An infinitive behind a participle goes on with the one before it."""
+    text = "L'armée a reçu l'ordre d'attaquer les hommes retranchés, de les capturer et de les juger."
+    assert ("capturer", "L'armée", "les hommes retranchés", []) in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il met sa menace à exécution.",
+        "Il rêve de conquérir l'Élysée.",
+        "Les voisins font appel à la police.",
+        "Deux galaxies sont en train de fusionner.",
+        "L'alliance réunit trois partis.",
+        "La comédienne dénonce « les préjugés qui tuent ».",
+    ],
+)
+def test_words_of_harm_that_harm_nobody(text: str) -> None:
+    """No execution, no conquest, no appeal in court, no merger of parties, no killing."""
+    assert events(text) == []
+
+
+def test_a_coalition_that_is_formed_is_not_trained() -> None:
+    """« former une coalition » is politics, « former des soldats » military help."""
+    assert [e.type for e in events("Le chef du parti a réussi à former une coalition.")] == ["political_act"]
+    assert [e.type for e in events("Le royaume a formé les soldats.")] == ["military_support"]
