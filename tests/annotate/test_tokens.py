@@ -42,6 +42,8 @@ def test_each_example_is_cut_as_it_says(example: dict[str, str]) -> None:
         ("11h30, 1er", ["11h30", ",", "1er"]),
         ("O.N.U. et A. Diallo", ["O.N.U.", "et", "A.", "Diallo"]),
         ("fini...", ["fini", "..."]),
+        ("accusé de vol.", ["accusé", "de", "vol", "."]),
+        ("le vol. 3 manque", ["le", "vol.", "3", "manque"]),
         ("« Oui »", ["«", "Oui", "»"]),
         ("voir https://fleuve.example/a?b=1 ici", ["voir", "https://fleuve.example/a?b=1", "ici"]),
         ("🕊 𝒜lep", ["🕊", "𝒜lep"]),

@@ -27,7 +27,7 @@ EXAMPLES = [
     ("Un homme a menacé le juge, puis lui a tiré dans le dos.", "tiré", "Un homme", "le juge"),
     ("Les heurts ont laissé un homme entre la vie et la mort.", "heurts", None, None),
     ("Des négociations entamées par l'Église avec les ravisseurs durent.", "négo", "l'Église", "les ravisseurs"),
-    ("Un obus tiré par l'armée a tué trois élèves.", "tué", "l'armée", "trois élèves"),
+    ("Un obus tiré par l'armée a tué trois élèves.", "tiré", "l'armée", "trois élèves"),
     ("L'incendie provoqué par un court-circuit a tué trois élèves.", "tué", None, "trois élèves"),
     ("Les soldats tombés dans une embuscade ont été enterrés.", "embuscade", None, "Les soldats"),
     ("L'agression d'une journaliste par des miliciens a été filmée.", "agression", "des miliciens", "une journaliste"),

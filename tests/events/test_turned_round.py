@@ -98,3 +98,35 @@ def test_a_coalition_that_is_formed_is_not_trained() -> None:
     """« former une coalition » is politics, « former des soldats » military help."""
     assert [e.type for e in events("Le chef du parti a réussi à former une coalition.")] == ["political_act"]
     assert [e.type for e in events("Le royaume a formé les soldats.")] == ["military_support"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Trois soldats sont morts en désamorçant une bombe.",
+            [("morts", None, "Trois soldats", [("killed", 3)]), ("désamorçant", None, None, [])],
+        ),
+        (
+            "Une roquette tirée par la milice a blessé deux enfants.",
+            [("tirée", "la milice", "deux enfants", [("injured", 2)])],
+        ),
+        (
+            "Deux barils explosifs largués par un hélicoptère ont tué dix civils.",
+            [("largués", "un hélicoptère", "dix civils", [("killed", 10)])],
+        ),
+        ("Quatre voleurs ont été brûlés vifs.", [("brûlés", None, "Quatre voleurs", [("killed", 4)])]),
+        ("Le nombre de morts est désormais de douze.", [("morts", None, None, [("killed", 12)])]),
+        ("Les officiers se sont emparés du pouvoir.", [("emparés", "Les officiers", None, [])]),
+        ("Les insurgés se sont emparés d'un stock d'armes.", []),
+    ],
+)
+def test_losses_are_where_they_were_suffered(text: str, expected: object) -> None:
+    """The dead are no part of what did not explode, and a shot with its wounded is one happening."""
+    assert told(text) == expected
+
+
+def test_several_do_not_undergo_what_one_does() -> None:
+    """« deux passants a été abattu »: the verb of one is of whoever stabbed them."""
+    text = "Un homme soupçonné d'avoir poignardé deux passants a été abattu par la police."
+    assert [t[3] for t in told(text)] == [[("other", 2)], [("killed", 1)]]

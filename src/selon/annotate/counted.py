@@ -32,7 +32,9 @@ def find_counted(
     one_of = article and after < len(pieces) and pieces[after].word in counts.part
     people = noun is not None or person is not None or one_of or pieces[at - 1].word in counts.others
     if people or not article:
-        fate = _fate(pieces, behind or behind_person or after, counts, _is_object(pieces, first, counts))
+        ends = counts.later if _is_object(pieces, first, counts) else frozenset[str]()
+        ends |= counts.single if _is_plural(pieces, after, amount, counts) else frozenset[str]()
+        fate = _fate(pieces, behind or behind_person or after, counts, ends)
         if fate is not None:
             return fate
     if noun is None and amount >= TROOPS and _named(counts.troops, pieces, at)[0] is not None:
@@ -99,16 +101,16 @@ def _named(known: Phrases[str], pieces: Sequence[Piece], at: int) -> tuple[str |
     return found or (None, 0)
 
 
-def _fate(pieces: Sequence[Piece], at: int, counts: Counts, is_object: bool) -> str | None:
-    """What happened to the people counted, told behind them in the same clause.
+def _fate(pieces: Sequence[Piece], at: int, counts: Counts, ends: frozenset[str]) -> str | None:
+    """What happened to the people counted, told behind them in the same clause and before one of the ``ends``.
 
-    Behind an object ``avant d'être abattu`` tells it of the subject.
+    Behind an object ``avant d'être abattu`` tells it of the subject, behind several ``a été abattu`` of another.
     """
     passive = True  # a participle right behind its noun is passive
     index, end, near = at, at + REACH_AFTER, at + ADVERBS
     while index < min(end, len(pieces)):
         word = pieces[index].word
-        if is_object and word in counts.later:
+        if word in ends:
             return None
         if word in counts.stops:
             index = _past_aside(pieces, index, counts)
@@ -145,6 +147,11 @@ def _is_object(pieces: Sequence[Piece], first: int, counts: Counts) -> bool:
         if pieces[index].word in counts.stops | counts.auxiliaries:
             return False
     return False
+
+
+def _is_plural(pieces: Sequence[Piece], after: int, amount: int, counts: Counts) -> bool:
+    """True for a number that a verb of one does not go with, as it may with "une centaine de civils"."""
+    return amount > 1 and all(piece.word not in counts.part for piece in pieces[after - 1 : after + 1])
 
 
 def _object_of(pieces: Sequence[Piece], first: int, counts: Counts) -> str | None:

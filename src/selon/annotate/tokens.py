@@ -20,7 +20,7 @@ def tokenizer(words: TokenWords) -> re.Pattern[str]:
         PLAIN,
         MARK,
         rf"\b(?:{_any(words.whole)})\b",
-        rf"\b(?:{_any(words.abbreviations)})(?!\w)",
+        rf"\b(?:{_any(words.abbreviations)})(?=\W*[ \u00a0]\W*\w)",  # not the last: "accusé de vol."
         r"https?://\S+|www\.\S+",
         rf"(?<!\w)(?:{_any(words.elisions)}){APOSTROPHE}(?=[ \u00a0]?[\w«“])",
         r"\b(?:[^\W\d_a-z]\.){2,}|\b[^\W\d_a-zà-ÿ]\.(?=\s?[^\W\d_a-zà-ÿ])",

@@ -160,7 +160,8 @@ def _with_tolls(hits: Sequence[Hit], tolls: Sequence[Hit], scene: Scene) -> list
     """Dead and wounded beside a violent happening become its toll; those of one clause are one."""
     kept = list(hits)
     for group in _groups(tolls, scene):
-        homes = [h for h in kept if h.frame.type in VIOLENT and any(tells(h, k, scene) for k in group)]
+        homes = [h for h in kept if h.frame.type in VIOLENT and h.frame.factuality != "negated"]
+        homes = [h for h in homes if any(tells(h, k, scene) for k in group)]
         homes = [h for h in homes if not _is_beyond(h, group[0], scene)]
         home = next((h for h in homes if is_under(h.tree, group[0].index, h.index)), homes[0] if homes else None)
         if home is None:

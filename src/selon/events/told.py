@@ -30,7 +30,7 @@ def tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
         return True
     if violent.frame.upos == "VERB" and predicate == toll.index and _goes_on(tree, violent.index, toll.index):
         return True
-    if violent.frame.type in EXPLOSIVE and _is_on_subject(tree, violent.index, predicate):
+    if _is_on_subject(tree, violent.index, predicate) and _is_blast(violent, scene):
         return True
     if any(a.index == violent.index for i in {toll.index, predicate} for a in scene.dependents(toll.sentence, i)):
         return True
@@ -129,6 +129,12 @@ def _is_on_subject(tree: Tree, index: int, predicate: int) -> bool:
     token = tree.tokens[index]
     subject = tree.tokens[token.head]
     return token.deprel == "acl" and base(subject.deprel) == "nsubj" and subject.head == predicate
+
+
+def _is_blast(violent: Hit, scene: Scene) -> bool:
+    """True for an explosion, and for what is told of a weapon: ``une roquette tirée par les rebelles``."""
+    armed = violent.tree.tokens[violent.tree.tokens[violent.index].head].lemma in scene.words.causes
+    return violent.frame.type in EXPLOSIVE or armed
 
 
 def _is_outcome(tree: Tree, predicate: int) -> bool:

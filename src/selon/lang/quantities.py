@@ -52,7 +52,7 @@ class Counts:
     ``auxiliaries`` make a participle passive, ``having`` active; ``troops`` are soldiers when many; ``part``
     follows "one" of some; ``parts`` set the parts of a number off from it ("dont", "("); ``others`` stand for
     people named before; ``links`` may stand between a number and its noun; ``stops`` end a clause, ``later`` words
-    open one whose subject is that of the verb before.
+    open one whose subject is that of the verb before; ``single`` are the auxiliaries of one.
     """
 
     nouns: Phrases[str]
@@ -68,6 +68,7 @@ class Counts:
     parts: frozenset[str]
     others: frozenset[str]
     later: frozenset[str]
+    single: frozenset[str]
     links: Phrases[str]
 
 
@@ -163,6 +164,7 @@ def _counts(table: Mapping[str, object]) -> Counts:
         parts=frozenset(strings(people, "parts", WHERE)),
         others=frozenset(strings(people, "others", WHERE)),
         later=frozenset(strings(people, "later", WHERE)),
+        single=frozenset(strings(people, "single", WHERE)),
         links=_all(strings(table_of(WHERE, table, "between"), "words", WHERE), "link"),
     )
 
