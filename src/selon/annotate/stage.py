@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from selon.annotate.gazetteer import Gazetteer, open_gazetteer
@@ -13,9 +13,11 @@ from selon.annotate.names import refine_names, settle_names
 from selon.annotate.places import find_places
 from selon.annotate.quantities import find_quantities
 from selon.annotate.reader import MissingModel, Reader, load_reader
+from selon.annotate.tenses import with_tenses
 from selon.annotate.times import find_times
 from selon.annotate.wording import find_wording
 from selon.lang.clauses import ClauseWords
+from selon.lang.factuality import Mood
 from selon.lang.load import Language
 from selon.lang.tokens import TokenWords
 from selon.model import Document, Sentence
@@ -48,9 +50,9 @@ def mending_words(clauses: ClauseWords) -> MendingWords:
     )
 
 
-def mended(sentence: Sentence, words: TokenWords, marks: MendingWords) -> Sentence:
-    """A sentence as the reader gives it, with hidden verbs uncovered and slips of its tree made good."""
-    tokens = tuple(uncover(sentence.tokens, words.finite, words.verbs, words.participles))
+def mended(sentence: Sentence, words: TokenWords, marks: MendingWords, moods: Sequence[Mood] = ()) -> Sentence:
+    """A sentence as the reader gives it, with hidden verbs uncovered and slips of its tree and tenses made good."""
+    tokens = tuple(with_tenses(uncover(sentence.tokens, words.finite, words.verbs, words.participles), moods))
     return Sentence(sentence.span, mend(tokens, marks))
 
 
@@ -58,7 +60,7 @@ def annotate(doc: Document, lang: Language, tools: Tools) -> Document:
     """The document with tokens, names, times, places, quantities and wording filled."""
     reading = tools.reader.read(doc.text, doc.sentences)
     marks = mending_words(lang.clauses)
-    sentences = tuple(mended(s, lang.tokens, marks) for s in reading.sentences)
+    sentences = tuple(mended(s, lang.tokens, marks, lang.factuality.moods) for s in reading.sentences)
     doc = replace(doc, sentences=sentences, names=reading.names, likely=reading.likely)
     names = refine_names(doc, lang.names, lang.actors, lang.places.demonyms)
     doc = replace(doc, names=names, times=find_times(doc, lang.times))
