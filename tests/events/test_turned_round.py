@@ -130,3 +130,31 @@ def test_several_do_not_undergo_what_one_does() -> None:
     """« deux passants a été abattu »: the verb of one is of whoever stabbed them."""
     text = "Un homme soupçonné d'avoir poignardé deux passants a été abattu par la police."
     assert [t[3] for t in told(text)] == [[("other", 2)], [("killed", 1)]]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("L'armée a brisé le siège de la ville.", "la ville"),
+        ("L'armée a levé le siège d'Alep.", "Alep"),
+        ("Le siège d'Alep a été levé.", "Alep"),
+    ],
+)
+def test_a_siege_that_is_over_is_no_seat_and_one_happening(text: str, place: str) -> None:
+    """Whoever breaks a siege does not lay it, and « le siège » is not where a party has its offices."""
+    (event,) = events(text)
+    assert event.place is not None
+    assert event.place.span.of(text) == place
+
+
+def test_means_and_mines() -> None:
+    """By what a crowd is dispersed is no part of it; who hits a mine is hit by a blast."""
+    text = "La police a dispersé les manifestants à coups de matraque."
+    assert told(text) == [("dispersé", "La police", "les manifestants", [])]
+    text = "Une patrouille est tombée sur une mine, faisant trois blessés."
+    assert told(text) == [("tombée", None, "Une patrouille", [("injured", 3)])]
+
+
+def test_what_no_longer_arrives_is_not_given() -> None:
+    """« L'aide n'arrive plus » is no aid."""
+    assert [e.factuality for e in events("L'aide alimentaire n'arrive plus à Goma.")] == ["negated"]

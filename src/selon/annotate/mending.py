@@ -35,6 +35,7 @@ from selon.annotate.mending_clauses import (
     relative,
     subject_of_title,
     undergoing,
+    with_means,
 )
 from selon.annotate.mending_main import (
     cited,
@@ -79,7 +80,8 @@ class MendingWords:
     ``agents`` are the prepositions that may mark who acts, ``of`` those that are also what is left of an article
     behind a negation; ``days`` tell a time without a preposition, ``between`` stand before two bounds of a number,
     ``pairs`` are the words that open and that join a pair (``tant X que Y``), ``placing`` the verbs that have an object
-    beside a noun without article (``prendre X en otage``).
+    beside a noun without article (``prendre X en otage``), ``means`` nouns with the preposition before them by which
+    something is done (``à coups de matraque``).
     """
 
     agents: frozenset[str] = frozenset()
@@ -88,6 +90,7 @@ class MendingWords:
     between: frozenset[str] = frozenset()
     pairs: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     placing: frozenset[str] = frozenset()
+    means: frozenset[str] = frozenset()
 
 
 NO_WORDS = MendingWords()
@@ -107,6 +110,7 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
         for index in looked[kinds]:
             rule(draft, index)
     placed(draft, words.placing, words.of)
+    with_means(draft, words.means)
     paired(draft, *words.pairs)
     heading(draft)
     bounded(draft, words.between)

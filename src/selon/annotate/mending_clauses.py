@@ -158,6 +158,16 @@ def placed(draft: Draft, verbs: frozenset[str], of: frozenset[str]) -> None:
                 _give_object(draft, verb, noun, of)
 
 
+def with_means(draft: Draft, means: frozenset[str]) -> None:
+    """By what something is done is no part of whom it is done to: ``a dispersé la foule à coups de matraque``."""
+    for noun, token in enumerate(draft.tokens if means else ()):
+        above = draft.heads[noun]
+        if draft.relations[noun] != "nmod" or draft.base(above) != "obj" or not _is_bare(draft, noun):
+            continue
+        if f"{draft.tokens[noun - 1].lemma}_{token.lemma}" in means:
+            draft.hang(noun, draft.heads[above], "obl")
+
+
 def _is_bare(draft: Draft, noun: int) -> bool:
     """True for a noun with nothing before it but a preposition: « en otage »."""
     return noun > 0 and [c for c in draft.below(noun) if c < noun] == [noun - 1] and draft.base(noun - 1) == "case"

@@ -47,6 +47,7 @@ def mending_words(clauses: ClauseWords) -> MendingWords:
         between=clauses.between,
         pairs=(clauses.pairing, clauses.that),
         placing=clauses.placing,
+        means=clauses.means,
     )
 
 

@@ -47,6 +47,7 @@ ABSTRACT = frozenset({"political_act", "judicial", "agreement", "sanction", "neg
 DECIDED = frozenset({"political_act", "judicial"})
 SEATED = frozenset({"judicial", "sanction"})  # the place behind "de" is the seat of whoever decides
 AFTER = frozenset({"release", "arrest", "judicial"})  # what comes to those to whom something happened before
+LIFTED = "lifted"  # a siege that is over
 LEAVING = frozenset({"withdrawal", "displacement", "evacuation"})
 
 
@@ -62,9 +63,10 @@ def find_place(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: 
     """The place of a happening, None when there is none near; a town that undergoes it is one (``recipient``)."""
     taken = {f.index for f in (actor, recipient) if f is not None and f.tree is hit.tree}
     acting = actor.index if actor is not None and actor.tree is hit.tree else None
+    telling = {hit.index, *(hit.needs if hit.frame.mode == LIFTED else ())}  # « lever le siège »: not that of a party
     sites = [
         site
-        for site in find_sites(hit.tree, hit.sentence, scene, hit.index)
+        for site in find_sites(hit.tree, hit.sentence, scene, telling)
         if not is_underway(hit, site.index, scene.words)
         and not is_of_a_journey(hit, site.index, scene)
         and of_the_crime(hit, site, scene.words)

@@ -42,15 +42,15 @@ class Site:
     lemma: str = ""
 
 
-def find_sites(tree: Tree, sentence: int, scene: Scene, told: int | None = None) -> Iterator[Site]:
+def find_sites(tree: Tree, sentence: int, scene: Scene, told: Collection[int] = ()) -> Iterator[Site]:
     """All phrases of place of a sentence, in text order; a name under a common noun is part of its phrase.
 
-    The word that tells the happening itself (``told``) is no such noun: « le siège de Gao ».
+    The words that tell the happening itself (``told``) are no such nouns: « le siège de Gao ».
     """
     named = [(head_in(tree, t.span), t) for t in scene.places.get(sentence, ())]
     covered: set[Span] = set()
     for index, token in enumerate(tree.tokens):
-        if token.upos == "NOUN" and token.lemma in scene.words.sites and index != told:
+        if token.upos == "NOUN" and token.lemma in scene.words.sites and index not in told:
             inner = [t for head, t in named if head is not None and _names(tree, head, index)]
             covered |= {t.span for t in inner if not _stands_in(tree, t, scene)}
             if token.lemma in scene.words.missions:

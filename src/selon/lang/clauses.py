@@ -23,7 +23,8 @@ class ClauseWords:
     ``of`` before a complement that belongs to its noun even behind a comma, ``days`` may part it from that noun;
     ``ahead`` before the day by which something is to be;
     ``between`` stands before two bounds of a number, ``pairing`` words before the first of two that ``that`` joins
-    (« tant X que Y »); ``placing`` verbs have an object beside a bare noun (« prendre X en otage »); ``perfect`` are
+    (« tant X que Y »); ``placing`` verbs have an object beside a bare noun (« prendre X en otage »), ``means`` tell by
+    which something is done; ``perfect`` are
     auxiliaries that are never those of a passive, ``causative`` verbs stand before the infinitive of what they make
     somebody do;
     ``thereof`` is a pronoun before an infinitive; ``article`` are articles that are read as pronouns too.
@@ -78,6 +79,7 @@ class ClauseWords:
     between: frozenset[str]
     pairing: frozenset[str]
     placing: frozenset[str]
+    means: frozenset[str]
     perfect: frozenset[str]
     causative: frozenset[str]
     thereof: frozenset[str]
