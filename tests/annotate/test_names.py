@@ -164,3 +164,4 @@ def test_unknown_words_lose_nothing() -> None:
 
 def test_an_elision_is_a_word_of_its_own() -> None:
     assert split_name("Armée de l’islam d'Orient") == ("Armée", "de", "l'", "islam", "d'", "Orient")
+    assert split_name("AFC/M23") == ("AFC", "/", "M23")

@@ -158,3 +158,17 @@ def test_means_and_mines() -> None:
 def test_what_no_longer_arrives_is_not_given() -> None:
     """« L'aide n'arrive plus » is no aid."""
     assert [e.factuality for e in events("L'aide alimentaire n'arrive plus à Goma.")] == ["negated"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("L'armée russe a frappé Odessa et Kiev.", [("frappé", "L'armée russe", "Odessa et Kiev", [])]),
+        ("Un séisme a frappé Alep.", []),
+        ("Cent drones ont été lancés sur Kiev.", [("lancés", None, "Kiev", [("other", 100)])]),
+        ("L'armée lance un nouveau drone de reconnaissance.", []),
+    ],
+)
+def test_towns_are_struck_by_those_who_fight(text: str, expected: object) -> None:
+    """An army strikes a town; an earthquake does so otherwise, and a new model is launched at nobody."""
+    assert told(text) == expected

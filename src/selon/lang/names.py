@@ -56,5 +56,5 @@ def parse_names(table: Mapping[str, object]) -> NameWords:
 
 
 def split_name(name: str) -> tuple[str, ...]:
-    """The words of a name as the tokenizer cuts them: an elided article is a word of its own."""
-    return tuple(ELISION.sub(r"\1 ", name.replace("’", "'")).split())
+    """The words of a name as the tokenizer cuts them: an elided article is a word of its own, and so is a stroke."""
+    return tuple(ELISION.sub(r"\1 ", name.replace("’", "'")).replace("/", " / ").split())
