@@ -39,6 +39,7 @@ KINDS: dict[str, type | tuple[type, ...]] = {
 }
 # Not to be run: targets of the Makefile, which the clean-clone check runs, a corpus that is not in the project, and the
 # review page, which is served until it is ended.
+STRIKE = "Une frappe russe a fait trois morts lundi à Tombora."
 NOT_RUN = ("make ", "selon score CORPUS", "selon review")
 
 
@@ -75,9 +76,10 @@ def told(command: str, folder: Path) -> list[dict[str, Any]]:
 
 @pytest.fixture(scope="module")
 def lines(desk: Path) -> dict[str, list[dict[str, Any]]]:
-    """All that is printed of the examples as JSON lines: documents, links and incidents."""
+    """All that is printed of the examples, and of what none of them has, as JSON lines: documents, links, incidents."""
+    (desk / "frappe.txt").write_text(STRIKE, "utf-8")
     return {
-        "document": told("selon read examples --store lines.db --format jsonl", desk),
+        "document": told("selon read examples frappe.txt --store lines.db --format jsonl", desk),
         "link": told("selon link lines.db", desk),
         "incident": told("selon compare lines.db --format jsonl", desk),
     }

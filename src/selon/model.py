@@ -280,9 +280,18 @@ class Party:
 
 
 @dataclass(frozen=True, slots=True)
+class Nation:
+    """The country whose deed a happening is called by an adjective (« une frappe russe »), by its ISO 3166 code."""
+
+    span: Span
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """One material happening: done, planned or denied.
 
+    ``nation`` is told where there is no ``actor``.
     ``record`` is the id of its record where a person has changed what ids are made of, so that it keeps its own.
     """
 
@@ -299,6 +308,7 @@ class Event:
     rule: str
     reasons: tuple[Reason, ...] = ()
     record: str | None = None
+    nation: Nation | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,7 +102,7 @@ def stages(engine: Engine, forced: bool = False) -> tuple[Stage, ...]:
 def _events(doc: Document, engine: Engine) -> tuple[Event, ...]:
     lang = engine.lang
     found = replace(doc, events=find_events(doc, lang.triggers, lang.homonyms, lang.factuality, lang.roles))
-    return code_parties(found, lang.actors, lang.sectors, lang.places, engine.codes)
+    return code_parties(found, lang.actors, lang.sectors, lang.places, engine.codes, lang.roles.waged)
 
 
 def read_document(doc: Document, engine: Engine) -> Document:

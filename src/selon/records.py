@@ -185,12 +185,19 @@ def _record(doc: Document, event: Event, speaker: str, quote: Span, wording: tup
         end=quote.end,
         wording=wording,
         rule=event.rule,
-        actor_code=event.actor.code if event.actor else None,
+        actor_code=_actor_code(event),
         recipient_code=event.recipient.code if event.recipient else None,
         confidence=_confidence(event),
         uncertain=uncertain_fields(event),
         also=other_numbers(event.quantities),
     )
+
+
+def _actor_code(event: Event) -> str | None:
+    """The code of who acts; where nobody is named, that of the country whose deed it is called."""
+    if event.actor is not None:
+        return event.actor.code
+    return event.nation.code if event.nation else None
 
 
 def uncertain_fields(event: Event) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from selon.model import Attribution, Document, Event, Name, Party, Place, Source
 from selon.ontology.actors import load_actor_codes
 
 CODES = load_actor_codes()
+WAGED = frozenset({"attaque", "tir"})
 PLACES = {"Syrie": "country", "Russie": "country", "Damas": "city", "Moscou": "city", "Alep": "city", "Lyon": "city"}
 COUNTRIES = {"Syrie": "SY", "Damas": "SY", "Alep": "SY", "Russie": "RU", "Moscou": "RU", "Lyon": "FR"}
 
@@ -43,7 +44,7 @@ def party(doc: Document, span: Span | None) -> Party | None:
 def coded(doc: Document, known: Known | None = None) -> Event:
     language = french()
     actors = language.actors if known is None else known
-    (event,) = code_parties(doc, actors, language.sectors, language.places, CODES)
+    (event,) = code_parties(doc, actors, language.sectors, language.places, CODES, WAGED)
     return event
 
 
@@ -220,7 +221,7 @@ def test_a_document_without_tokens_or_parties_is_left_alone() -> None:
     bare = replace(doc, sentences=())
     assert coded(bare) == doc.events[0]
     language = french()
-    assert code_parties(replace(doc, events=()), language.actors, language.sectors, language.places, CODES) == ()
+    assert code_parties(replace(doc, events=()), language.actors, language.sectors, language.places, CODES, WAGED) == ()
 
 
 def test_a_word_from_a_capital_does_not_make_a_government_of_that_state() -> None:

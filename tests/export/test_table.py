@@ -12,7 +12,7 @@ from rich.console import Console
 
 import fictional
 from selon.export.table import write_table
-from selon.model import Document
+from selon.model import Document, Nation
 
 DOC = fictional.report()
 
@@ -45,6 +45,12 @@ def test_every_claim_shows_voice_factuality_parties_place_time_and_number(width:
         "hedged",
     ):
         assert part in text, part
+
+
+def test_a_deed_without_a_doer_shows_whose_it_is_called() -> None:
+    """« une frappe russe »: nobody is named to act, and that it is Russian is not lost."""
+    events = tuple(replace(e, actor=None, nation=Nation(e.trigger, "RUS")) for e in DOC.events)
+    assert "[RUS] → au moins 12 personnes" in shown(replace(DOC, events=events))
 
 
 def test_the_words_of_the_trigger_are_always_in_the_quote() -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from selon.events.identity import Identity, Phrase, Setting, identify, lacking_country, of_country
+from selon.events.nations import NATIONAL, find_nation
 from selon.lang.actors import Actor, Known, find_known
 from selon.lang.pieces import plain
 from selon.lang.places import PlaceWords
@@ -104,17 +105,34 @@ class Reading:
 
 
 def code_parties(
-    doc: Document, known: Known, sectors: SectorWords, places: PlaceWords, codes: ActorCodes
+    doc: Document, known: Known, sectors: SectorWords, places: PlaceWords, codes: ActorCodes, waged: frozenset[str]
 ) -> tuple[Event, ...]:
-    """The events of a document with code, usual name and reason for each party that is a known or telling actor."""
-    if not any(event.actor or event.recipient for event in doc.events):
+    """The events of a document with code, usual name and reason for each party that is a known or telling actor.
+
+    Where nobody acts, with the country that they are called a deed of (``waged``: see ``find_nation``).
+    """
+    if not doc.events:
         return doc.events
     setting = Setting(doc.text, sectors, places.demonyms, places.of, codes)
     toponyms = tuple(sorted(doc.places, key=lambda t: t.span))
     starts = tuple(s.span.start for s in doc.sentences)
     reading = Reading(doc, starts, _known(doc.sentences, known), toponyms, setting)
     bodies = cache(lambda: frozenset(_bodies(reading)))  # most reports never ask for them
-    return tuple(_coded(event, reading, bodies) for event in doc.events)
+    coded = (_coded(event, reading, bodies) for event in doc.events)
+    return tuple(_of_nation(event, reading, waged) for event in coded)
+
+
+def _of_nation(event: Event, reading: Reading, waged: frozenset[str]) -> Event:
+    """The event with the country that it is called a deed of."""
+    at = bisect_right(reading.starts, event.trigger.start) - 1
+    if event.actor is not None or event.type not in NATIONAL or at < 0:
+        return event
+    countries = reading.setting.codes.countries
+    nation = find_nation(event, grow(reading.doc.sentences[at]), reading.setting.demonyms, countries, waged)
+    if nation is None:
+        return event
+    why = Reason("nation", "adjective of a country", nation.span)
+    return replace(event, nation=nation, reasons=(*event.reasons, why))
 
 
 def _known(sentences: Iterable[Sentence], known: Known) -> Mapping[int, tuple[tuple[int, int, Actor], ...]]:

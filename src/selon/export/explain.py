@@ -80,6 +80,7 @@ def event_fields(text: str, event: Event) -> tuple[Field, ...]:
         Field("type", spoken(event.type) + mode, event.trigger, (Reason("type", event.rule),)),
         Field("factuality", f"{SIGNS[event.factuality]} {event.factuality}"),
         _party("actor", event.actor, text),
+        *([Field("nation", event.nation.code, event.nation.span)] if event.nation else ()),
         _party("recipient", event.recipient, text),
         Field("place", _place(place, text), place.span if place else None),
         Field("time", _time(time), time.span if time else None),

@@ -103,9 +103,10 @@ def _parties(row: Record) -> list[str]:
     actor, recipient = (
         marked(flat(name or ""), row, field) for name, field in ((row.actor, "actor"), (row.recipient, "recipient"))
     )
+    unnamed = f"[{row.actor_code}]" if row.actor_code else None  # only a country: « une frappe russe »
     if not recipient:
-        return [actor] if actor else []
-    return [actor, f"→ {recipient}"] if actor else [f"? → {recipient}"]
+        return [name] if (name := actor or unnamed) else []
+    return [actor, f"→ {recipient}"] if actor else [f"{unnamed or '?'} → {recipient}"]
 
 
 def _packed(parts: list[str], joint: str, room: int) -> Text:

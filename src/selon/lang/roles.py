@@ -20,10 +20,10 @@ SETS = (
     "instances", "still", "shots", "effective", "interviews",
     "pointing", "unarmed", "dying", "sickbed", "accidents", "causes",
     "since", "likened", "after", "before", "between", "until", "then", "later", "personal",
-    "reactions", "facing", "holding", "doers", "matters", "things", "deeds", "wake", "put_off", "aimed", "aged",
-    "body", "toward", "company", "exits", "amid", "bodies", "knocks", "vehicles", "sides", "latter", "civilians",
-    "crowds", "issues", "honours", "profit", "expense", "hands", "mouthpieces", "offering", "bombarding", "airborne",
-    "guns", "bystanders", "elsewhen", "till", "inner", "occurring", "course",
+    "reactions", "facing", "holding", "doers", "matters", "things", "deeds", "waged", "wake", "put_off", "aimed",
+    "aged", "body", "toward", "company", "exits", "amid", "bodies", "knocks", "vehicles", "sides", "latter",
+    "civilians", "crowds", "issues", "honours", "profit", "expense", "hands", "mouthpieces", "offering", "bombarding",
+    "airborne", "guns", "bystanders", "elsewhen", "till", "inner", "occurring", "course",
     "takings", "arrivals", "sightings", "stages", "undergoing", "when", "moments", "dates",
     "travels", "fleeing", "underway", "rides", "carrying", "sentencing", "charging", "gathering", "than", "records",
     "roads", "undoing", "resuming", "vowing", "crediting", "parts", "phrasal",
@@ -62,7 +62,8 @@ class RoleWords:
     stand for, an open gender is ``""``; ``personal`` are forms of further pronouns that stand for somebody.
     ``reactions`` are verbs of those who have to do with a happening without doing it, ``facing`` the prepositions of
     what somebody acts in the face of, ``holding`` verbs of those who hold a place, ``doers`` nouns for who did
-    something, ``deeds`` those for what somebody does, ``matters`` nouns that ``de`` joins to a happening without being
+    something, ``deeds`` those for what somebody does, ``waged`` the attacks that an adjective of a country
+    tells the doer of, ``matters`` nouns that ``de`` joins to a happening without being
     a party to it, ``issues`` those for what is decided or protested against, ``exits`` those for leaving, ``body``
     those for a part of whom a happening befalls, ``things`` those whose number counts no people, ``civilians`` those
     for people who fight for nobody, ``crowds`` those for many or moving people, ``bodies`` those of the combatants that
@@ -208,6 +209,7 @@ class RoleWords:
     matters: frozenset[str]
     things: frozenset[str]
     deeds: frozenset[str]
+    waged: frozenset[str]
     body: frozenset[str]
     company: frozenset[str]
     toward: frozenset[str]

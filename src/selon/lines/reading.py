@@ -17,6 +17,7 @@ from selon.model import (
     Document,
     Event,
     Name,
+    Nation,
     Party,
     Place,
     Quantity,
@@ -132,7 +133,13 @@ def _event(row: Row, attributions: dict[str, Attribution]) -> Event:
         rule=row["rule"],
         reasons=_reasons(row["reasons"]),
         record=row.get("record"),
+        nation=_nation(row.get("nation")),
     )
+
+
+def _nation(row: Row | None) -> Nation | None:
+    """Whose deed it is called; lines of earlier versions do not tell."""
+    return None if row is None else Nation(read_span(row), row["code"])
 
 
 def read_party(row: Row | None) -> Party | None:

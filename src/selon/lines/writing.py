@@ -16,6 +16,7 @@ from selon.model import (
     Attribution,
     Document,
     Event,
+    Nation,
     Party,
     Quantity,
     Quotation,
@@ -150,7 +151,13 @@ def _event(id: str, event: Event, voices: Voices, text: str, ontology: Ontology)
         "codes": dict(codes(ontology, event.type, event.mode, event.actor.code if event.actor else None)),
         "rule": event.rule,
         "reasons": _reasons(event.reasons),
+        "nation": nation_row(event.nation, text),
     }
+
+
+def nation_row(nation: Nation | None, text: str) -> Row | None:
+    """Whose deed it is called, as in ``events[].nation``."""
+    return None if nation is None else {**words_row(nation.span, text), "code": nation.code}
 
 
 def party_row(party: Party | None, text: str) -> Row | None:
