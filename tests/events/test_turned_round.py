@@ -172,3 +172,37 @@ def test_what_no_longer_arrives_is_not_given() -> None:
 def test_towns_are_struck_by_those_who_fight(text: str, expected: object) -> None:
     """An army strikes a town; an earthquake does so otherwise, and a new model is launched at nobody."""
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "L'armée soudanaise a repris le palais présidentiel à Khartoum aux paramilitaires.",
+            [("repris", "L'armée soudanaise", "paramilitaires", [])],
+        ),
+        (
+            "L'armée américaine a frappé un bateau dans le Pacifique, tuant ses quatre occupants.",
+            [("frappé", "L'armée américaine", "un bateau", [("killed", 4)])],
+        ),
+        (
+            "Dix otages ont été libérés par l'intermédiaire de la Croix-Rouge.",
+            [("libérés", None, "Dix otages", [("released", 10)])],
+        ),
+        (
+            "Le maire déchu a été placé en résidence surveillée par la junte.",
+            [("placé en résidence", "la junte", "Le maire déchu", [])],
+        ),
+    ],
+)
+def test_buildings_boats_and_go_betweens(text: str, expected: object) -> None:
+    """What is retaken is retaken, and whoever goes between has not held anybody."""
+    assert told(text) == expected
+
+
+def test_states_at_a_border_do_not_riot() -> None:
+    """« des heurts » between two countries are fighting, between groups in a street they are unrest."""
+    assert [e.type for e in events("Des heurts entre la Thaïlande et le Cambodge ont fait douze morts.")] == [
+        "armed_clash"
+    ]
+    assert [e.type for e in events("Des heurts ont éclaté dans la capitale.")] == ["riot"]

@@ -15,6 +15,7 @@ from selon.annotate.mending_agents import (
     in_row,
     in_row_with_infinitive,
     is_object,
+    of_passive,
     raised,
     undergone,
 )
@@ -319,6 +320,7 @@ def _agents(draft: Draft, marks: frozenset[str]) -> None:
                 draft.relations[at] = "obj"
             elif not caused:
                 raised(draft, at)
+                of_passive(draft, at)
             elif cases <= marks:
                 draft.relations[at] = "obl:agent"
 

@@ -63,6 +63,19 @@ def beside_participle(draft: Draft, marks: frozenset[str]) -> None:
             draft.hang(at, verb, "obl:agent")
 
 
+def of_passive(draft: Draft, at: int) -> None:
+    """Who acts in a passive stands behind its phrase: ``placé en résidence surveillée par les mutins``."""
+    participle = draft.heads[at]
+    noun = draft.heads[participle]
+    verb = draft.heads[noun]
+    if draft.relations[at] != "obl:agent" or draft.relations[participle] not in {"acl", "amod"} or not verb < noun < at:
+        return
+    bare = draft.base(noun) == "obl" and [c for c in draft.below(noun) if c < noun] == [noun - 1]
+    passive = any(draft.relations[c] == "aux:pass" for c in draft.below(verb))
+    if bare and passive and all(draft.relations[c] != "obl:agent" for c in draft.below(verb)):
+        draft.heads[at] = verb
+
+
 def raised(draft: Draft, at: int) -> None:
     """Who has somebody told to do something is the agent of the passive: ``il a été sommé de partir par la milice``."""
     verb, above = draft.heads[at], draft.heads[draft.heads[at]]
