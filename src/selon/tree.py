@@ -15,6 +15,10 @@ from selon.model import Sentence, Span, Token
 
 OBLIQUE = frozenset({"obl", "nmod"})  # parsers hang prepositional phrases on verbs and nouns almost at random
 CLAUSAL = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "parataxis", "csubj"})
+OPENERS = frozenset({"mark", "case", "obj", "advmod"})
+JOINING = frozenset({"SCONJ", "PRON"})
+SMALL = JOINING | {"ADP", "ADV"}
+FAR = 3  # tokens of « jusqu'à ce » before « que »
 PAIRED = "cc:preconj"  # opens a pair: « tant X que Y »
 
 
@@ -177,6 +181,19 @@ def case_key(tree: Tree, index: int) -> str:
 
 def _key(case: str | None) -> str:
     return (case or "").replace(" ", "_")
+
+
+def openers(tree: Tree, index: int) -> list[int]:
+    """The words that open the clause of a verb, those before its conjunction too: « avant que », « jusqu'à ce que »."""
+    marks = [c for c in tree.children[index] if base(tree.tokens[c].deprel) in OPENERS]
+    marks += [f for m in marks for f in tree.children[m] if tree.tokens[f].deprel == "fixed"]
+    marks += [m + 1 for m in marks if m + 1 < index and tree.tokens[m + 1].upos == "SCONJ"]
+    marks = sorted(i for i in marks if i < index and tree.tokens[i].upos in SMALL)
+    conjunction = next((i for i in marks if tree.tokens[i].upos in JOINING), 0)
+    before = set(range(max(0, conjunction - 1), conjunction))
+    if tree.tokens[conjunction - 1].upos == "PRON":
+        before |= {i for i in range(max(0, conjunction - FAR), conjunction) if tree.tokens[i].upos == "ADP"}
+    return sorted({*marks, *before})
 
 
 def is_passive(tree: Tree, index: int) -> bool:

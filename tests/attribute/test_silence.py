@@ -31,6 +31,40 @@ def test_who_does_not_say_it_has_not_said_it(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "L'accord a été signé avant que le président ait annoncé s'il briguerait un second mandat.",
+        "Ils sont partis sans que le maire ait confirmé la fermeture du pont.",
+        "En attendant que l'armée confirme la prise de la ville, les habitants restent chez eux.",
+        "Jusqu'à ce que le gouvernement annonce une trêve, les combats continueront.",
+        "Les habitants manifestent pour que le préfet admette la pollution du fleuve.",
+        "Il attend que le président annonce sa décision.",
+        "Il faut que le gouvernement condamne les frappes sur Gaza.",
+        "Si le groupe revendiquait l'attaque, le gouvernement romprait les négociations.",
+        "L'armée entend annoncer un retrait vendredi.",
+    ],
+)
+def test_what_is_awaited_is_not_said(text: str) -> None:
+    """« avant que X annonce P », « attend que X confirme P », « si X annonce P, Q finira »: X has said nothing."""
+    assert attributed(text).attributions == ()
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "La foule a fui après que <source>le maire</source> <cue>a annoncé</cue> <content>son départ</content>.",
+        "Si <source>le maire</source> <cue>affirme</cue> que <content>la route est sûre</content>, les habitants en "
+        "doutent.",
+        "<source>Le syndicat</source> <cue>entend dénoncer</cue> <content>la fermeture de l'usine</content>.",
+        "<source>Le préfet</source> <cue>souhaite rappeler</cue> que <content>la route est fermée</content>.",
+    ],
+)
+def test_what_only_looks_awaited_is_said(marked: str) -> None:
+    """« après que », « si » that sets one claim beside another, « entend dénoncer P », which denounces P."""
+    assert fault(marked) is None
+
+
+@pytest.mark.parametrize(
     "marked",
     [
         "<source>L'armée</source> n'<cue>exclut pas</cue> que <content>des civils soient touchés</content>.",

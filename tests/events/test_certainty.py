@@ -21,6 +21,20 @@ def test_what_somebody_was_stopped_before_was_not_done(text: str) -> None:
     assert told_at(text).factuality == "negated"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le maire est parti avant que le ministre n'annonce le <trigger>retrait</trigger> des troupes.",
+        "Les combats dureront jusqu'à ce que le gouvernement annonce une <trigger>trêve</trigger>.",
+        "En attendant que l'armée confirme la <trigger>prise</trigger> de la ville, les habitants restent chez eux.",
+        "Si l'armée annonçait son <trigger>retrait</trigger>, les habitants pourraient rentrer.",
+    ],
+)
+def test_what_nobody_has_told_yet_is_open(text: str) -> None:
+    """``avant que X annonce P``: nobody says that P."""
+    assert told_at(text).factuality in {"hedged", "future"}
+
+
 def test_what_somebody_did_before_something_else_was_done() -> None:
     """``avant de`` alone stops nothing."""
     text = "Avant de <trigger>prendre</trigger> la ville, les rebelles ont détruit le pont."

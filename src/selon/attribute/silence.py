@@ -5,6 +5,7 @@ from __future__ import annotations
 from selon.attribute.daring import is_not_dared
 from selon.attribute.phrases import is_nobody
 from selon.attribute.scene import CueMention, Scene
+from selon.attribute.unsaid import is_unsaid
 from selon.attribute.verbs import is_finite
 from selon.model import Act
 from selon.tree import Tree, ancestors, base, is_past_participle
@@ -22,7 +23,7 @@ def is_silent(scene: Scene, cue: CueMention) -> bool:
         return True
     if _is_to_come(scene, tree, cue) or _is_compared(scene, tree, cue) or _hides(scene, tree, cue):
         return True
-    if is_not_dared(scene, cue):
+    if is_not_dared(scene, cue) or is_unsaid(scene, cue):
         return True
     if frame.upos != "VERB" or _takes_stand(cue) or frame.lemma in scene.clauses.litotes:
         return False

@@ -18,7 +18,7 @@ from selon.events.plans import dated_ahead, find_plan
 from selon.events.status import ASSERTED, COMPLEMENTS, UNSAID, Status, named
 from selon.lang.factuality import FactualityWords, Governor
 from selon.model import Time
-from selon.tree import Tree, ancestors, base, case_key, case_of, is_contracted, is_passive, is_past_participle
+from selon.tree import Tree, ancestors, base, case_key, case_of, is_contracted, is_passive, is_past_participle, openers
 
 LINKS = frozenset({"xcomp", "ccomp", "csubj", "obj", "iobj", "obl", "nmod", "nsubj", "acl", "advcl", "conj", "cop"})
 # What is aimed at and reached, if ever, by something else: people protest in order to protest, but fight for a town.
@@ -235,6 +235,8 @@ def _carried(tree: Tree, index: int, words: FactualityWords, steps: int) -> Stat
     is_predicate = relation == "nsubj" and any(tree.tokens[c].deprel == "cop" for c in tree.children[head])
     if not (tree.tokens[head].upos == "VERB" or is_predicate) or relation not in {"obj", "nsubj"}:
         return ASSERTED
+    if relation == "obj" and _is_not_told_yet(tree, head, words):
+        return _still_open(tree, head, words, steps)
     denied = tree.tokens[head].lemma in words.unsaid  # "n'a pas annoncé d'offensive"
     if _is_new(tree, index, words) and not denied and not was_done(tree, index, words):
         return _status(tree, head, words, steps - 1)
@@ -243,6 +245,23 @@ def _carried(tree: Tree, index: int, words: FactualityWords, steps: int) -> Stat
         return Status("negated", f"{UNSAID} {tree.tokens[head].lemma}", tree.tokens[head].span)
     brought = relation == "obj" or token.deprel == "nsubj:pass"
     return found if brought and found.value == "future" else ASSERTED
+
+
+def _is_not_told_yet(tree: Tree, verb: int, words: FactualityWords) -> bool:
+    """« avant que X annonce P », « jusqu'à ce que X confirme P »: P is as open as that it will be told."""
+    if tree.tokens[verb].lemma not in words.telling:
+        return False
+    opening = [tree.tokens[i] for i in openers(tree, verb)]
+    if not any(token.upos == "SCONJ" or "PronType=Rel" in token.feats for token in opening):
+        return False
+    if any(token.text.lower() in words.supposing for token in opening):
+        return find_mood(tree, tree.tokens[verb].head, words) is not None  # « si X annonce P, Q finira »
+    return any(token.lemma in words.pending for token in opening)
+
+
+def _still_open(tree: Tree, verb: int, words: FactualityWords, steps: int) -> Status:
+    above = _status(tree, verb, words, steps - 1)
+    return above if above.value == "future" else Status("hedged", f"under {tree.tokens[verb].lemma}", tree.tokens[verb].span)
 
 
 def _is_during(tree: Tree, index: int, words: FactualityWords) -> bool:
@@ -298,6 +317,8 @@ def _stands_by(tree: Tree, head: int, lemma: str, words: FactualityWords) -> boo
 
 def _effect(tree: Tree, head: int, governor: Governor, words: FactualityWords, steps: int) -> Status:
     rule, span = f"under {governor.lemma}", tree.tokens[head].span
+    if _is_not_told_yet(tree, head, words):
+        return _still_open(tree, head, words, steps)
     above = _status(tree, head, words, steps - 1)
     if governor.lemma in words.missed and _is_unreal(tree, head, words):
         return ASSERTED if above.value == "negated" else Status("negated", rule, span)

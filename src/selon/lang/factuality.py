@@ -43,6 +43,9 @@ SETS = (
     "presuming",
     "judging",
     "unsaid",
+    "telling",
+    "pending",
+    "supposing",
 )
 EFFECTS = frozenset({"asserted", "hedged", "future", "negated", "same"})
 
@@ -131,7 +134,9 @@ class FactualityWords:
     ``called`` by a ``calling`` word is still to be held, and what is ``sent`` to be sent;
     ``attempts`` nouns tell what was tried in vain,
     ``presuming`` words take what hangs on them for granted, whoever denies them, and so do ``judging`` verbs that are
-    denied themselves; an ``unsaid`` verb that is denied tells of nothing.
+    denied themselves; an ``unsaid`` verb that is denied tells of nothing. What a
+    ``telling`` verb makes known is open in a clause that a ``pending`` word opens, or a
+    ``supposing`` one before what may follow.
     """
 
     governors: Mapping[tuple[str, str], tuple[Governor, ...]]
@@ -170,6 +175,9 @@ class FactualityWords:
     presuming: frozenset[str]
     judging: frozenset[str]
     unsaid: frozenset[str]
+    telling: frozenset[str]
+    pending: frozenset[str]
+    supposing: frozenset[str]
 
 
 def parse_factuality(table: Mapping[str, object]) -> FactualityWords:
