@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from selon.attribute.grounds import gives_grounds
 from selon.attribute.phrases import NOMINAL, inside_prepositional
 from selon.attribute.scene import CueMention, Scene
 from selon.model import Token
@@ -60,9 +61,10 @@ def _is_finite(tree: Tree, i: int) -> bool:
 
 
 def _follows_other(scene: Scene, cue: CueMention, that: int) -> bool:
-    """« a reconnu P, tout en maintenant | que Q »: straight behind another cue that takes a clause."""
-    later = (c for c in scene.cues_of(cue.sentence) if c.tokens[0] > cue.tokens[-1] and c.frame.upos == "VERB")
-    return any(c.tokens[-1] + 1 == that and "ccomp" in c.frame.content for c in later)
+    """« a reconnu P, tout en maintenant | que Q », « a refusé P au motif | que Q »: straight behind another cue."""
+    later = (c for c in scene.cues_of(cue.sentence) if c.tokens[0] > cue.tokens[-1])
+    taking = (c for c in later if "ccomp" in c.frame.content and (c.frame.upos == "VERB" or gives_grounds(c)))
+    return any(c.tokens[-1] + 1 == that for c in taking)
 
 
 def _is_set_off(tree: Tree, cue: CueMention, that: int) -> bool:
@@ -154,4 +156,6 @@ def _reaches(scene: Scene, cue: CueMention, that: int) -> bool:
     between = scene.trees[cue.sentence].tokens[cue.tokens[-1] + 1 : that]
     if not between or between[-1].lemma not in scene.clauses.bound:
         return True
+    if any(kind.endswith(f":{between[-1].lemma}") for kind in cue.frame.content):
+        return True  # « met la pression pour que P »
     return between[-1].lemma in scene.clauses.loose and all(t.upos in {"ADV", "ADP"} for t in between)

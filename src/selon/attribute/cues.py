@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from selon.attribute.forms import bare_forms
+from selon.attribute.grounds import DOER
 from selon.attribute.match import find_condition, find_fillers, fits
 from selon.attribute.scene import CueMention, Scene
 from selon.lang.clauses import ClauseWords
@@ -71,7 +72,7 @@ def _match(s: int, tree: Tree, i: int, frame: CueFrame, helping: frozenset[str])
     ]
     own = [*_marker(tree, i, frame), *range(i, last), *wide]
     if len(own) > len(words) + len(wide) and not (
-        has_possessive(tree, i) or any(find_fillers(tree, i, p) for p in frame.source)
+        has_possessive(tree, i) or any(p.relation == DOER or find_fillers(tree, i, p) for p in frame.source)
     ):
         return None
     if frame.upos == "VERB":

@@ -193,6 +193,8 @@ def _may_be_content(scene: Scene, cue: CueMention, index: int, relation: str) ->
     source = source_of(scene, cue)
     if _is_claimed(scene, cue, index, relation):
         return True
+    if cue.frame.act == "deny" and scene.persons.at(token.span.start) is not None:
+        return False  # « Le parti écarte X »: who is ousted is not what is denied
     if token.lemma in scene.words.documents and scene.token((cue.sentence, cue.index)).deprel == "acl":
         return False  # « les chiffres dévoilés par X »: what holds the words, not the words
     if token.lemma in scene.words.documents and is_owned_by_relative(scene.trees[cue.sentence], index):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from selon.attribute.asides import STOPPING, explains, opens_relative, relative_comma
 from selon.attribute.clauses import NO_EDGE, ends_before, other_cues, with_quotation
+from selon.attribute.grounds import opens_grounds
 from selon.attribute.occasions import credits_source, is_credited, leads_to_occasion, tells_how
 from selon.attribute.outlets import leads_to_medium
 from selon.attribute.remarks import remark_ahead
@@ -60,6 +61,7 @@ def _leaving(scene: Scene, tree: Tree, cue: CueMention, kept: list[int], index: 
             or leads_to_medium(scene, cue.sentence, i)
             or leads_to_occasion(scene, cue.sentence, i)
             or tells_how(scene, tree, i)
+            or opens_grounds(scene, tree.tokens[i])
             or remark_ahead(scene, cue, i)
             or is_credited(scene, tree, i, cue)
             or (credits_source(scene, tree.tokens[i]) and not _is_put_in(tree, i))
@@ -225,7 +227,7 @@ def _stops(scene: Scene, cue: CueMention, tree: Tree, i: int) -> bool:
     told = i in other_cues(scene, cue) and not described
     if told or leads_to_medium(scene, cue.sentence, i) or leads_to_occasion(scene, cue.sentence, i):
         return True
-    if tells_how(scene, tree, i):
+    if tells_how(scene, tree, i) or opens_grounds(scene, token):
         return True
     if (token.deprel == "mark" and token.lemma in scene.clauses.state) or credits_source(scene, token):
         return True

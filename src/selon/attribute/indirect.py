@@ -13,6 +13,7 @@ from selon.attribute.conjunctions import agree, is_according_to_which
 from selon.attribute.dependents import dependents
 from selon.attribute.gapping import with_second_speakers
 from selon.attribute.given import predicate_of_claim
+from selon.attribute.grounds import DOER
 from selon.attribute.hearsay import stands_for_nobody, where_said
 from selon.attribute.mentions import found_at
 from selon.attribute.owners import owner_of
@@ -223,7 +224,7 @@ def _is_said(scene: Scene, cue: CueMention) -> bool:
 def _may_be_nobody(scene: Scene, cue: CueMention) -> bool:
     """Nobody need be named where the frame says so (rumours, « on dit »), in passives and beside nouns."""
     frame = cue.frame
-    if not frame.source:
+    if not frame.source or any(path.relation == DOER for path in frame.source):
         return True
     if frame.upos == "NOUN":
         passing = base(scene.token((cue.sentence, cue.index)).deprel) == "obl"  # « depuis l'annonce de P »

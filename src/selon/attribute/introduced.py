@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from selon.attribute.dependents import dependents
+from selon.attribute.grounds import gives_grounds
 from selon.attribute.headed import by_subject, is_spoken_before
 from selon.attribute.mentions import found_at
 from selon.attribute.phrases import can_speak
@@ -19,6 +20,7 @@ from selon.model import Quotation, Span, Token
 from selon.tree import base, is_reflexive
 
 LIGHT = frozenset({"PRON", "ADV", "AUX"})  # before the verb of quoted words
+APART = frozenset({",", ";"})  # between « selon X » and his words
 REACH = 15  # tokens between a cue and the words it introduces without a mark
 
 
@@ -41,7 +43,7 @@ def cue_before(scene: Scene, quotation: Quotation) -> Draft | None:
 
 def _adjacent(scene: Scene, quotation: Quotation, at: int) -> Draft | None:
     """« X a dit « … » », « Selon X, « … » »."""
-    comma = at_token(scene, at).text == ","
+    comma = at_token(scene, at).text in APART
     cue = scene.by_end.get(at_token(scene, at - 1 if comma and at else at).span.end)
     if cue is not None and "quote" in cue.frame.content:
         shouted = "cry" in cue.frame.content and not comma
@@ -117,7 +119,7 @@ def _after_that(scene: Scene, quotation: Quotation, that: int) -> Draft | None:
 
 def _is_aside(scene: Scene, cue: CueMention) -> bool:
     """« X déclare à ce propos que P »: a noun with its preposition, and nobody whose word it is."""
-    aside = base(scene.token((cue.sentence, cue.index)).deprel) == "obl"
+    aside = base(scene.token((cue.sentence, cue.index)).deprel) == "obl" and not gives_grounds(cue)
     return cue.frame.upos == "NOUN" and aside and source_of(scene, cue) is None
 
 

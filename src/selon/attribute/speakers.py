@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from selon.attribute.daring import by_daring
+from selon.attribute.grounds import DOER, by_deed
 from selon.attribute.inversion import CLITIC, by_clitic, by_inversion, by_late_subject, has_relay_subject
 from selon.attribute.match import find_fillers
 from selon.attribute.mentions import bounded, found_at
@@ -93,6 +94,8 @@ def _by_path(scene: Scene, cue: CueMention) -> Found | None:
     if is_gerund(tree, cue) and not hangs_on_cue and (main := _above(scene, tree, cue)) is not None:
         return main
     for path in cue.frame.source:
+        if path.relation == DOER and (doer := by_deed(scene, cue)) is not None:
+            return doer
         if path.relation == "head":
             marked = _after_preposition(scene, cue)
             if marked is not None:

@@ -261,7 +261,8 @@ def _is_not_told_yet(tree: Tree, verb: int, words: FactualityWords) -> bool:
 
 def _still_open(tree: Tree, verb: int, words: FactualityWords, steps: int) -> Status:
     above = _status(tree, verb, words, steps - 1)
-    return above if above.value == "future" else Status("hedged", f"under {tree.tokens[verb].lemma}", tree.tokens[verb].span)
+    token = tree.tokens[verb]
+    return above if above.value == "future" else Status("hedged", f"under {token.lemma}", token.span)
 
 
 def _is_during(tree: Tree, index: int, words: FactualityWords) -> bool:
