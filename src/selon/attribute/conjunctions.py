@@ -100,6 +100,9 @@ def _opens_clause(scene: Scene, tree: Tree, cue: CueMention, i: int) -> bool:
     verb = tree.tokens[token.head]
     if token.upos == "PRON" and verb.deprel == "acl:relcl" and verb.head != cue.index:
         return False
+    of_object = verb.deprel == "acl:relcl" and verb.head == i - 1 and _is_object(tree, cue, i - 1)
+    if of_object and "obj" in cue.frame.content:
+        return False  # « évoque une loi que X estime dangereuse »
     if tree.tokens[i - 1].text == "," and any(_is_object(tree, cue, j) for j in range(cue.tokens[-1] + 1, i)):
         return False  # « rejette ces accusations, qu'il qualifie de … »
     if tree.tokens[i].upos == "SCONJ" or i == cue.tokens[-1] + 1 or tree.tokens[i - 1].text == ",":

@@ -110,10 +110,12 @@ def _quality_between(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
 def _ready_for(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     """« se disent prêts à partir » where the parser took the adjective for a preposition of two words."""
     tree, at = scene.trees[cue.sentence], cue.tokens[-1] + 1
-    if at + 1 >= len(tree.tokens) or tree.tokens[at + 1].deprel != "fixed" or tree.tokens[at].head <= at:
+    if at + 1 >= len(tree.tokens) or tree.tokens[at].upos not in {"ADV", "ADJ"}:
         return None
-    led = base(tree.tokens[at].deprel) in {"mark", "case"} and tree.tokens[at].upos in {"ADV", "ADJ"}
     top = tree.tokens[at].head
+    led = tree.tokens[at + 1].deprel == "fixed" and top > at and base(tree.tokens[at].deprel) in {"mark", "case"}
+    if tree.tokens[at + 1].deprel == "mark" and is_infinitive(tree.tokens[tree.tokens[at + 1].head]):
+        led, top = True, tree.tokens[at + 1].head  # two complements of the cue
     said = infinitive_clause(scene, cue, top) if is_infinitive(tree.tokens[top]) else whole(scene, cue, top)
     return (Span(tree.tokens[at].span.start, going_on(scene, cue, said).end),) if led else None
 
@@ -131,6 +133,7 @@ def _is_predicate(scene: Scene, tree: Tree, child: int) -> bool:
         determined = any(base(tree.tokens[c].deprel) == "det" for c in tree.children[child])
         return opening[0].lemma in scene.clauses.being or (opening[0].lemma in scene.clauses.state and not determined)
     bare = base(token.deprel) == "ccomp" and token.upos == "ADJ"
+    bare = bare or (base(token.deprel) == "amod" and tree.tokens[token.head].upos == "VERB")  # « jugée vaine par X »
     return bare or (base(token.deprel) == "xcomp" and token.upos in {"ADJ", "NOUN", "VERB", "PROPN"})
 
 
@@ -179,7 +182,15 @@ def _dependent(scene: Scene, cue: CueMention, spec: str) -> Span | None:
     if where.case is not None:
         fillers = tuple(f for f in fillers if not is_fronted(tree, cue.index, f.index))
     filler = next((f for f in fillers if _may_be_content(scene, cue, f.index, f.relation)), None)
-    return None if filler is None else whole(scene, cue, filler.index)
+    return None if filler is None else _without_case(scene, whole(scene, cue, filler.index), where.case)
+
+
+def _without_case(scene: Scene, span: Span, case: str | None) -> Span:
+    """« l'accusent de | mensonge » where the parser took the preposition for an article."""
+    first = scene.spots[scene.after(span.start)]
+    token = scene.token(first)
+    led = token.upos == "DET" and token.lemma == case and token.span.start == span.start and token.text == case
+    return Span(scene.token((first[0], first[1] + 1)).span.start, span.end) if led else span
 
 
 def _is_asked(scene: Scene, cue: CueMention, index: int) -> bool:
@@ -254,8 +265,8 @@ def _next_phrase(scene: Scene, cue: CueMention, case: str) -> Span | None:
     """« prévient de troubles », « parle aussi de dix morts »: the phrase straight after the cue, over adverbs."""
     tree = scene.trees[cue.sentence]
     at = cue.tokens[-1] + 1
-    while at < len(tree.tokens) and tree.tokens[at].upos == "ADV":
-        at += 1
+    while at < len(tree.tokens) and tree.tokens[at].upos == "ADV" and base(tree.tokens[at].deprel) != "case":
+        at += 1  # but « parlé lors d'un entretien »
     if at + 1 >= len(tree.tokens) or tree.tokens[at].lemma != case:
         return None
     head = tree.tokens[at].head

@@ -12,7 +12,7 @@ from selon.attribute.scene import CueMention, Scene
 from selon.attribute.speakers import source_of
 from selon.attribute.turning import contrasts, turns
 from selon.model import Act, Span, Token
-from selon.tree import Tree, ancestors, base, extent, is_past_participle, subtree
+from selon.tree import Tree, ancestors, base, extent, is_past_participle, is_reflexive, subtree
 
 MARKS = frozenset({"«", "»", "(", ")", '"', "“", "”"})
 TYING = frozenset({"ADP", "DET", "CCONJ", "PUNCT", "NUM", "ADV"})  # before a time that belongs to its phrase
@@ -169,7 +169,7 @@ def _is_told_there(scene: Scene, cue: CueMention, i: int, infinitive: int) -> bo
     told = tree.tokens[infinitive].lemma in words.publishing or any(
         c.index == infinitive for c in scene.cues_of(cue.sentence)
     )
-    if told or i <= infinitive + 1:
+    if told or (i <= infinitive + 1 and not leads_to_occasion(scene, cue.sentence, i)):
         return False
     to_somebody = tree.tokens[i].lemma in words.telling | words.inside and leads_to_medium(scene, cue.sentence, i)
     return to_somebody or leads_to_occasion(scene, cue.sentence, i) or credits_source(scene, tree.tokens[i])
@@ -227,7 +227,7 @@ def _stops(scene: Scene, cue: CueMention, tree: Tree, i: int) -> bool:
     told = i in other_cues(scene, cue) and not described
     if told or leads_to_medium(scene, cue.sentence, i) or leads_to_occasion(scene, cue.sentence, i):
         return True
-    if tells_how(scene, tree, i) or opens_grounds(scene, token):
+    if tells_how(scene, tree, i) or opens_grounds(scene, token) or _is_beside_saying(scene, tree, cue, i):
         return True
     if (token.deprel == "mark" and token.lemma in scene.clauses.state) or credits_source(scene, token):
         return True
@@ -235,6 +235,15 @@ def _stops(scene: Scene, cue: CueMention, tree: Tree, i: int) -> bool:
     dated = scene.times.at(token.span.start) is not None and not _is_tied(scene, cue, tree, i)
     turning = token.upos == "CCONJ" and any("VerbForm=Fin" in t.feats for t in tree.tokens[i + 1 : i + 8])
     return agent or dated or turning
+
+
+def _is_beside_saying(scene: Scene, tree: Tree, cue: CueMention, i: int) -> bool:
+    """« s'est dit candidat | lors d'une visite à X »: where somebody says to be so, as the parser has it."""
+    noun = tree.tokens[tree.tokens[i].head]
+    leads = base(tree.tokens[i].deprel) == "case" and tree.tokens[i].head > i > cue.tokens[-1] + 1
+    says = "predicate" in cue.frame.content and is_reflexive(tree, cue.index)
+    meeting = noun.lemma in scene.words.gatherings | scene.words.courses
+    return leads and says and meeting and noun.head == cue.index and noun.deprel == "obl:mod"
 
 
 def _tells_of_noun(tree: Tree, i: int) -> bool:

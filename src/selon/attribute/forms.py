@@ -55,6 +55,9 @@ def with_verbs(tokens: tuple[Token, ...], words: ClauseWords, verbs: Container[t
         if noun and _is_led(tokens, i, words) and (token.text, "VERB") in verbs:
             found[i] = replace(token, upos="VERB", lemma=token.text, feats="VerbForm=Inf", deprel="xcomp")
             continue
+        if noun and _has_elided(tokens, i, words) and (lemma := finite_verb(token.text, words, verbs)) is not None:
+            found[i - 2], found[i - 1], found[i] = _clause(tokens, i, lemma)
+            continue
         noun = noun and (_has_pronoun(tokens, i) or (i in subjects and _is_bare(tokens, i)))
         if noun or _has_infinitive(tokens, i):
             lemma = finite_verb(token.text, words, verbs)
@@ -66,6 +69,24 @@ def with_verbs(tokens: tuple[Token, ...], words: ClauseWords, verbs: Container[t
 def _has_pronoun(tokens: tuple[Token, ...], i: int) -> bool:
     before = tokens[i - 1] if i else None
     return before is not None and before.head == i and "PronType=Prs" in before.feats and before.deprel in HELD
+
+
+def _has_elided(tokens: tuple[Token, ...], i: int, words: ClauseWords) -> bool:
+    """« Alors que l'opposition | l'accuse | de P, Q »: an elided article straight behind a subject is a pronoun."""
+    if i < 2 or not tokens[i - 1].text.endswith(("'", "’")) or base(tokens[i - 1].deprel) != "det":
+        return False
+    subject = tokens[i - 2].upos in {"NOUN", "PROPN"} and base(tokens[i - 2].deprel) == "nsubj"
+    article = tokens[i - 1].head == i and tokens[i - 1].lemma in words.article
+    return article and subject and base(tokens[i].deprel) != "nsubj"
+
+
+def _clause(tokens: tuple[Token, ...], i: int, lemma: str) -> tuple[Token, Token, Token]:
+    """The subject, the pronoun and the verb that were read as two nouns."""
+    subject = replace(tokens[i - 2], head=i, deprel="nsubj")
+    pronoun = replace(tokens[i - 1], upos="PRON", feats="PronType=Prs", deprel="obj")
+    head = tokens[i].head if tokens[i].head != i - 2 else tokens[i - 2].head
+    verb = replace(tokens[i], upos="VERB", lemma=lemma, feats="VerbForm=Fin", head=head, deprel="advcl")
+    return subject, pronoun, verb
 
 
 def _is_led(tokens: tuple[Token, ...], i: int, words: ClauseWords) -> bool:

@@ -76,6 +76,10 @@ def _with_people(tokens: tuple[Token, ...], words: ClauseWords, people: Containe
         if token.upos not in {"VERB", "NOUN"} or "VerbForm=Fin" in token.feats:
             continue
         before = tokens[i - 1]
+        if token.upos == "VERB" and before.lemma in words.of and before.head == i and token.text.lower() in people:
+            found[i - 1] = replace(before, upos="ADP", deprel="case")
+            found[i] = replace(token, upos="NOUN", feats="", deprel="obl:arg")  # « qualifié de traître »
+            continue
         if before.upos != "DET" and not (before.upos == "PRON" and before.lemma in words.article):
             continue
         form = next((w for w in bare_forms(token, words) if w in people), None)

@@ -22,6 +22,8 @@ def leads_to_occasion(scene: Scene, sentence: int, i: int) -> bool:
     tied = is_past_participle(tree.tokens[i - 1]) or tree.tokens[i - 1].upos in {"ADP", "ADV"}
     if not leads or i == 0 or tied:  # « les propos tenus lors d'un entretien »
         return False
+    if token.lemma in words.facing and _faces_hearers(scene, tree, i):
+        return True  # « devant les députés »
     aside = False
     for j in range(i + 1, min(i + REACH, len(tree.tokens))):
         lemma = tree.tokens[j].lemma
@@ -34,6 +36,12 @@ def leads_to_occasion(scene: Scene, sentence: int, i: int) -> bool:
         elif tree.tokens[j].upos not in SMALL:
             return False
     return False
+
+
+def _faces_hearers(scene: Scene, tree: Tree, i: int) -> bool:
+    ahead = range(i + 1, min(i + REACH, len(tree.tokens)))
+    noun = next((j for j in ahead if tree.tokens[j].upos not in SMALL), i)
+    return tree.tokens[noun].lemma.lower() in scene.words.hearers | scene.words.audience
 
 
 def _is_occasion(scene: Scene, tree: Tree, noun: int) -> bool:

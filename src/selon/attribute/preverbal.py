@@ -17,7 +17,9 @@ def before_verb(scene: Scene, cue: CueMention) -> Found | None:
     if tree.tokens[at].text == ",":
         apposed = _before_apposition(scene, cue.sentence, at)
         at = apposed if apposed >= 0 else _before_relative(scene, tree, at)
-    elif tree.tokens[at].upos == "PUNCT" and tree.tokens[at].text in {"»", "”", '"', ")"}:
+    elif tree.tokens[at].text == ")":  # « le système X (Y Z) prédit P »
+        at = next((i for i in range(at, -1, -1) if tree.tokens[i].text == "("), 0) - 1
+    elif tree.tokens[at].upos == "PUNCT" and tree.tokens[at].text in {"»", "”", '"'}:
         at -= 1
     if at >= 0 and cue.frame.source and tree.tokens[at].upos == "PRON" and base(tree.tokens[at].deprel) == "nsubj":
         spoken = tree.tokens[at].text.lower() in scene.words.pronouns  # « Il | nie avoir tiré »

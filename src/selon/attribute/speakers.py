@@ -206,16 +206,24 @@ def _by_agent(scene: Scene, cue: CueMention) -> Found | None:
         return None
     for i in range(cue.tokens[-1] + 1, min(cue.tokens[-1] + REACH, len(tree.tokens) - 1)):
         token = tree.tokens[i]
+        if scene.outer.meeting(token.span) and not scene.outer.meeting(cue.span):
+            continue  # « qualifié de journal qui « s'est couché » par X »
         quality = i == cue.tokens[-1] + 1 and token.head == cue.index  # « jugées infondées par X »
         if "VerbForm=Fin" in token.feats or token.text in {";", ":", "."}:
             return None
-        if is_past_participle(token) and not quality:
+        if is_past_participle(token) and not quality and not _is_active_infinitive(tree, i):
             return None
         if token.upos == "ADP" and token.lemma in scene.clauses.agent:
             noun = next((j for j in range(i + 1, min(i + 5, len(tree.tokens))) if tree.tokens[j].upos in NOMINAL), None)
             if noun is not None and can_speak(scene, (cue.sentence, top := top_of(tree, noun, i))):
                 return found_at(scene, cue.sentence, top, "agent of the cue")
     return None
+
+
+def _is_active_infinitive(tree: Tree, participle: int) -> bool:
+    """« accusée d'avoir détourné des fonds | par X »: an active verb has no agent, the passive before it has."""
+    auxiliaries = (tree.tokens[c] for c in tree.children[participle] if tree.tokens[c].deprel == "aux:tense")
+    return any("VerbForm=Inf" in token.feats for token in auxiliaries)
 
 
 def _by_form(scene: Scene, cue: CueMention) -> Found | None:

@@ -40,6 +40,8 @@ WORDS = (
     "courses",
     "margins",
     "gatherings",
+    "facing",
+    "hearers",
     "inside",
     "telling",
     "audience",
@@ -93,7 +95,8 @@ class SourceWords:
     ``mine`` and ``ours`` the possessives of one who speaks and of several,
     ``voices`` nouns before who speaks for somebody,
     ``occasions`` what somebody speaks at, ``briefings`` those that are one only before an ``audience``, ``courses`` may
-    stand before either; ``gatherings`` are occasions only behind one of ``margins`` (« en marge du sommet »),
+    stand before either; ``gatherings`` are occasions only behind one of ``margins`` (« en marge du sommet »), or where
+    somebody says to be so; ``facing`` prepositions stand before ``hearers``,
     ``inside`` the prepositions of what it is told in, ``telling`` those of whom it is told, ``audience`` nouns for
     many who are told. ``unnamed`` are nouns for people whom an outlet keeps anonymous, ``unsigned`` for facts that
     nobody in particular gives. Nouns of ``counting`` speak when those do of whom they say how many there are
@@ -148,6 +151,8 @@ class SourceWords:
     courses: frozenset[str]
     margins: frozenset[str]
     gatherings: frozenset[str]
+    facing: frozenset[str]
+    hearers: frozenset[str]
     inside: frozenset[str]
     telling: frozenset[str]
     audience: frozenset[str]

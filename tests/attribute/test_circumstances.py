@@ -1,0 +1,56 @@
+"""When, where and before whom something is said is no part of it; a participle in front has its agent all the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from spoken import attributed, fault
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<source>Il</source> <cue>s'est déclaré</cue> <content>candidat</content> lors de la visite d'une école à Gao.",
+        "<source>Awa Diallo</source> <cue>s'est dite</cue> <content>inquiète</content> à l'occasion d'une rencontre "
+        "avec des élus.",
+        "<source>Paul Girard</source> <cue>s'est dit</cue> <content>prêt à négocier</content> lors d'une conférence de "
+        "presse.",
+        "<source>Le ministre</source> <cue>a condamné</cue> <content>l'attaque</content> devant les députés.",
+        "<source>Awa Diallo</source> <cue>s'est dite</cue> <content>inquiète devant la montée des violences</content>.",
+    ],
+)
+def test_where_it_is_said_is_not_said(marked: str) -> None:
+    """« s'est dit candidat | lors d'une visite », « a condamné l'attaque | devant les députés »."""
+    assert fault(marked) is None
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<cue>Qualifiée</cue> de <content>journal qui « s'est couché »</content> par <source>le directeur du "
+        "Matin</source>, la rédaction s'est défendue.",
+        "<cue>Qualifié</cue> de <content>traître</content> par <source>le directeur</source>, <content>Paul "
+        "Girard</content> a ri.",
+        "<cue>Jugée</cue> <content>insuffisante</content> par <source>les syndicats</source>, la mesure a été retirée.",
+        "<cue>Accusée</cue> d'<content>avoir détourné des fonds</content> par <source>l'opposition</source>, la maire "
+        "a démissionné.",
+        "Alors que <source>l'opposition</source> l'<cue>accuse</cue> d'<content>intimidation</content>, M. Morel s'est "
+        "excusé.",
+        "Lorsque <source>le parquet</source> l'<cue>accuse</cue> de <content>fraude</content>, il sourit.",
+    ],
+)
+def test_who_speaks_is_found(marked: str) -> None:
+    """Over quoted words, behind an active infinitive, beside an elided pronoun."""
+    assert fault(marked) is None
+
+
+def test_nobody_inside_a_bracket_speaks() -> None:
+    """« Le système X (Y Z) prédit P »: not Z."""
+    doc = attributed("Le système PAGER (Prompt Assessment of Global Earthquakes for Response) prédit cent morts.")
+    assert all(one.source is None or "Response" not in (one.source.name or "") for one in doc.attributions)
+
+
+def test_a_relative_clause_is_no_reported_one() -> None:
+    """« évoque une loi que X estime P »: X estimates, and that is not what is brought up."""
+    doc = attributed("Le maire évoque une loi que l'opposition estime contraire à la Constitution.")
+    assert all(one.content[0].of(doc.text)[:12] != "l'opposition" for one in doc.attributions)
