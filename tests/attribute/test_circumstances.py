@@ -54,3 +54,30 @@ def test_a_relative_clause_is_no_reported_one() -> None:
     """« évoque une loi que X estime P »: X estimates, and that is not what is brought up."""
     doc = attributed("Le maire évoque une loi que l'opposition estime contraire à la Constitution.")
     assert all(one.content[0].of(doc.text)[:12] != "l'opposition" for one in doc.attributions)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<source>Le rapport</source> salue les efforts, avant de <cue>pointer</cue> <content>les lenteurs de "
+        "l'aide</content>.",
+        "« La digue tiendra », a assuré <source>le préfet</source> avant d'<cue>annoncer</cue> <content>l'évacuation du "
+        "quartier</content>.",
+    ],
+)
+def test_who_speaks_goes_on_to_say(marked: str) -> None:
+    """« X salue P, avant de dénoncer Q »."""
+    assert fault(marked) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La police a été informée avant de confirmer la mort de l'otage.",
+        "La loi garantit aux femmes le droit de vote.",
+        "Il a souri en parlant de ses loisirs.",
+    ],
+)
+def test_nothing_is_said_there(text: str) -> None:
+    """What comes first is no saying; a law promises nobody anything; « en parlant de » tells the topic."""
+    assert attributed(text).attributions == ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from selon.attribute.scene import CueMention, Scene
+from selon.attribute.verbs import is_finite, is_passive_cue
 from selon.tree import Tree, base, is_denied
 
 MADE_KNOWN = frozenset({"demand", "condemn"})  # what a march or a strike says
@@ -11,6 +12,8 @@ MADE_KNOWN = frozenset({"demand", "condemn"})  # what a march or a strike says
 def is_made_known(scene: Scene, tree: Tree, cue: CueMention) -> bool:
     """« X a manifesté pour réclamer P »: what was done to demand or condemn P says so."""
     head, words = tree.tokens[cue.index].head, scene.clauses
+    if _goes_on_to_say(scene, tree, cue):
+        return True
     marks = {tree.tokens[c].lemma for c in tree.children[cue.index] if base(tree.tokens[c].deprel) == "mark"}
     if cue.frame.act not in MADE_KNOWN or not marks & words.purpose or is_denied(tree, head):
         return False
@@ -19,3 +22,17 @@ def is_made_known(scene: Scene, tree: Tree, cue: CueMention) -> bool:
     group = [tree.tokens[i] for i in (head, *(c for c in tree.children[head] if tree.tokens[c].upos == "AUX"))]
     done = any("VerbForm=Fin" in t.feats and "Tense=Fut" not in t.feats for t in group)
     return done and not any(t.lemma in words.pending or t.text.endswith(tuple(words.conditional)) for t in group)
+
+
+def _goes_on_to_say(scene: Scene, tree: Tree, cue: CueMention) -> bool:
+    """« X salue P, avant de dénoncer Q »: who says P says Q next; but « attend d'y voir clair avant de dénoncer Q »."""
+    before = tree.tokens[max(0, cue.tokens[0] - 2) : cue.tokens[0]]
+    if not any(t.lemma in scene.clauses.before for t in before) or is_denied(tree, tree.tokens[cue.index].head):
+        return False
+    earlier = [c for c in scene.cues_of(cue.sentence) if c.tokens[-1] < cue.tokens[0] and c.frame.upos == "VERB"]
+    if not earlier or not is_finite(tree, earlier[-1].tokens) or is_passive_cue(tree, earlier[-1]):
+        return False
+    ends = tuple(scene.clauses.conditional)
+    group = [tree.tokens[i] for i in earlier[-1].tokens]
+    ahead = any("Tense=Fut" in t.feats or t.text.endswith(ends) for t in group)
+    return not ahead and not any(t.lemma in scene.clauses.awaiting | scene.clauses.pending for t in group)
