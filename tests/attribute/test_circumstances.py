@@ -61,7 +61,7 @@ def test_a_relative_clause_is_no_reported_one() -> None:
     [
         "<source>Le rapport</source> salue les efforts, avant de <cue>pointer</cue> <content>les lenteurs de "
         "l'aide</content>.",
-        "« La digue tiendra », a assuré <source>le préfet</source> avant d'<cue>annoncer</cue> <content>l'évacuation du "
+        "« La digue tient », a assuré <source>le préfet</source> avant d'<cue>annoncer</cue> <content>l'évacuation du "
         "quartier</content>.",
     ],
 )

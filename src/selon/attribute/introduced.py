@@ -125,6 +125,9 @@ def _is_aside(scene: Scene, cue: CueMention) -> bool:
 
 def _after_preposition(scene: Scene, quotation: Quotation, at: int) -> Draft | None:
     """« X exhorte Y à « … » »: the quoted infinitive of a cue that asks for one with this preposition."""
+    cried = scene.by_end.get(at_token(scene, at - 1).span.end) if at else None
+    if cried is not None and gives_grounds(cried) and "cry" in cried.frame.content:
+        return with_source(scene, quotation, cried, "quotation straight after its cue")  # « aux cris de « P » »
     sentence, index = scene.spots[at]
     case = at_token(scene, at).lemma
     for cue in reversed(scene.cues_of(sentence)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from selon.attribute.bearers import bearer
 from selon.attribute.daring import by_daring
 from selon.attribute.grounds import DOER, by_deed
 from selon.attribute.inversion import CLITIC, by_clitic, by_inversion, by_late_subject, has_relay_subject
@@ -32,7 +33,7 @@ def source_of(scene: Scene, cue: CueMention) -> Found | None:
     """Who speaks at a cue; None when no rule answers."""
     if id(cue) not in scene.heard:
         scene.heard[id(cue)] = None  # a cue that asks for itself on the way gets no answer
-        scene.heard[id(cue)] = apart_from_cue(scene, cue, _source_of(scene, cue))
+        scene.heard[id(cue)] = apart_from_cue(scene, cue, bearer(scene, _source_of(scene, cue)))
     return scene.heard[id(cue)]
 
 
@@ -104,6 +105,10 @@ def _by_path(scene: Scene, cue: CueMention) -> Found | None:
         fitting = [
             a.index for a in find_fillers(tree, cue.index, path) if _may_fill(scene, tree, cue, a.index, path.relation)
         ]
+        if not fitting and path.case is not None and path.relation == "obl":  # « Sur X, on peut lire P »
+            helpers = [i for i in cue.tokens if i != cue.index and tree.tokens[i].upos in {"VERB", "AUX"}]
+            beside = (a.index for h in helpers for a in find_fillers(tree, h, path))
+            fitting = [i for i in beside if _may_fill(scene, tree, cue, i, path.relation)]
         fitting = [i for i in fitting if not is_told_of(scene, cue, i)]
         speaking = [i for i in fitting if can_speak(scene, (cue.sentence, i))]
         if fitting:

@@ -40,6 +40,8 @@ WORDS = (
     "courses",
     "margins",
     "gatherings",
+    "placards",
+    "bearing",
     "facing",
     "hearers",
     "inside",
@@ -97,6 +99,7 @@ class SourceWords:
     ``occasions`` what somebody speaks at, ``briefings`` those that are one only before an ``audience``, ``courses`` may
     stand before either; ``gatherings`` are occasions only behind one of ``margins`` (« en marge du sommet »), or where
     somebody says to be so; ``facing`` prepositions stand before ``hearers``,
+    ``placards`` bear the words of who does one of ``bearing`` with them,
     ``inside`` the prepositions of what it is told in, ``telling`` those of whom it is told, ``audience`` nouns for
     many who are told. ``unnamed`` are nouns for people whom an outlet keeps anonymous, ``unsigned`` for facts that
     nobody in particular gives. Nouns of ``counting`` speak when those do of whom they say how many there are
@@ -151,6 +154,8 @@ class SourceWords:
     courses: frozenset[str]
     margins: frozenset[str]
     gatherings: frozenset[str]
+    placards: frozenset[str]
+    bearing: frozenset[str]
     facing: frozenset[str]
     hearers: frozenset[str]
     inside: frozenset[str]
