@@ -81,3 +81,26 @@ def test_who_speaks_goes_on_to_say(marked: str) -> None:
 def test_nothing_is_said_there(text: str) -> None:
     """What comes first is no saying; a law promises nobody anything; « en parlant de » tells the topic."""
     assert attributed(text).attributions == ()
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "La maladie a frappé la ville, provoquant « <content>l'incrédulité, la peur, l'incertitude du lendemain et le "
+        "choc des deuils multiples</content> ». <source>Anne Morel</source> affirme d'ailleurs que l'aide tarde.",
+        "La réforme vise à « <content>rendre aux communes la maîtrise de leurs terres et de leurs eaux</content> ». "
+        "<source>Le ministre</source> ajoute qu'elle entrera en vigueur en mai.",
+    ],
+)
+def test_long_words_are_of_whom_the_next_sentence_goes_on_with(marked: str) -> None:
+    """« Q a provoqué « P ». X affirme d'ailleurs que R »: P is of X."""
+    assert fault(marked) is None
+
+
+def test_a_title_is_of_nobody() -> None:
+    """« Il a tourné le film « P ». X affirme aussi que Q »: X has not said P."""
+    doc = attributed(
+        "Il a tourné le film « Les enfants du fleuve et de la montagne bleue sous la pluie ». Awa Diallo affirme aussi "
+        "que tout est vrai."
+    )
+    assert [one.content[0].of(doc.text) for one in doc.attributions] == ["tout est vrai"]

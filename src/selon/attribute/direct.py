@@ -12,7 +12,15 @@ from selon.attribute.introduced import cue_before
 from selon.attribute.inversion import inverted_source
 from selon.attribute.outlets import is_named_outlet
 from selon.attribute.phrases import can_speak
-from selon.attribute.quoted import at_token, by_speaker_before, goes_on, is_speech, unannounced, with_source
+from selon.attribute.quoted import (
+    at_token,
+    by_speaker_after,
+    by_speaker_before,
+    goes_on,
+    is_speech,
+    unannounced,
+    with_source,
+)
 from selon.attribute.relays import find_relays
 from selon.attribute.scene import CueMention, Draft, Found, Relay, Scene
 from selon.attribute.sides import clause_start
@@ -42,6 +50,7 @@ def find_direct(scene: Scene) -> tuple[Draft, ...]:
             or cue_before(scene, quotation)
             or goes_on(scene, quotation, drafts)
             or by_speaker_before(scene, quotation)
+            or by_speaker_after(scene, quotation)
             or unannounced(scene, quotation)
         )
         if draft is not None:

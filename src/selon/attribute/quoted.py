@@ -81,6 +81,30 @@ def by_speaker_before(scene: Scene, quotation: Quotation) -> Draft | None:
     return Draft((quotation.inner,), None, speaker, (), True, "quotation that goes on")
 
 
+def by_speaker_after(scene: Scene, quotation: Quotation) -> Draft | None:
+    """« Y a provoqué « P ». X affirme aussi que Q »: long words that end a sentence are of whom the next one adds to."""
+    low, high = scene.after(quotation.inner.start), scene.after(quotation.inner.end)
+    after = scene.after(quotation.span.end)
+    if high - low < 2 * LONG or not low or after + 1 >= len(scene.spots) or at_token(scene, after).text != ".":
+        return None
+    before = next((t for i in range(low - 1, -1, -1) if (t := at_token(scene, i)).text not in {"«", "“"}), None)
+    following = scene.spots[after][0] + 1
+    if before is None or before.upos in {"NOUN", "PROPN", "ADJ"} or scene.spots[after + 1][0] != following:
+        return None  # « Le film « P » »: a title
+    tokens = scene.trees[following].tokens
+    if "\n" in scene.doc.text[quotation.span.end : tokens[0].span.start]:
+        return None
+    main = next((c for c in scene.cues_of(following) if c.frame.upos == "VERB" and _is_main(scene, c)), None)
+    speaker = None if main is None or is_silent(scene, main) else source_of(scene, main)
+    if main is None or speaker is None or speaker.spot[0] != following or not can_speak(scene, speaker.spot):
+        return None
+    group = (tokens[i] for i in range(speaker.spot[1], min(main.tokens[-1] + 3, len(tokens))))
+    if not any(token.lemma in scene.clauses.adding for token in group):
+        return None
+    speaker = speaker._replace(rule="speaker of the sentence after")
+    return Draft((quotation.inner,), None, speaker, (), True, "quotation whose speaker goes on")
+
+
 def _is_main(scene: Scene, cue: CueMention) -> bool:
     """True for the main verb of its sentence, and for « selon X » at its head."""
     token = scene.token((cue.sentence, cue.index))

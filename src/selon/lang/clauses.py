@@ -100,6 +100,7 @@ class ClauseWords:
     about: frozenset[str]
     manner: frozenset[str]
     naming: frozenset[str]
+    adding: frozenset[str]
     nor: frozenset[str]
     lacking: frozenset[str]
     withholding: frozenset[str]
