@@ -82,7 +82,7 @@ def by_speaker_before(scene: Scene, quotation: Quotation) -> Draft | None:
 
 
 def by_speaker_after(scene: Scene, quotation: Quotation) -> Draft | None:
-    """« Y a provoqué « P ». X affirme aussi que Q »: long words that end a sentence are of whom the next one adds to."""
+    """« Y a provoqué « P ». X affirme aussi que Q »: long words that end a sentence are of who adds to them."""
     low, high = scene.after(quotation.inner.start), scene.after(quotation.inner.end)
     after = scene.after(quotation.span.end)
     if high - low < 2 * LONG or not low or after + 1 >= len(scene.spots) or at_token(scene, after).text != ".":
