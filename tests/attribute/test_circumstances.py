@@ -104,3 +104,12 @@ def test_a_title_is_of_nobody() -> None:
         "que tout est vrai."
     )
     assert [one.content[0].of(doc.text) for one in doc.attributions] == ["tout est vrai"]
+
+
+def test_words_quoted_in_a_saying_are_of_who_says_it() -> None:
+    """« X rappelle que l'île a besoin de « P ». Il précise aussi que Q »: P is a part of what X recalls."""
+    doc = attributed(
+        "Awa Diallo rappelle que l'île a besoin de « quatre cents bateaux neufs et de cent ouvriers pour le port ». "
+        "Elle précise aussi que tout est prêt."
+    )
+    assert [one.rule for one in doc.attributions if "goes on" in one.rule] == []

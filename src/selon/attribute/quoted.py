@@ -13,7 +13,7 @@ from selon.attribute.speakers import clause_subject, source_of
 from selon.attribute.trimming import trimmed
 from selon.lang.frames import path
 from selon.model import Quotation, Token
-from selon.tree import base, case_of, subtree
+from selon.tree import ancestors, base, case_of, subtree
 
 LONG = 5  # words from which quoted words can be a speech of their own
 FAR = 250  # characters between two quotations of one speaker
@@ -91,6 +91,10 @@ def by_speaker_after(scene: Scene, quotation: Quotation) -> Draft | None:
     following = scene.spots[after][0] + 1
     if before is None or before.upos in {"NOUN", "PROPN", "ADJ"} or scene.spots[after + 1][0] != following:
         return None  # « Le film « P » »: a title
+    own, first = scene.spots[low]
+    above = set(ancestors(scene.trees[own], first))
+    if any(c.index in above and c.frame.upos == "VERB" for c in scene.cues_of(own)):
+        return None  # « X rappelle qu'il a besoin de « P » »: of X
     tokens = scene.trees[following].tokens
     if "\n" in scene.doc.text[quotation.span.end : tokens[0].span.start]:
         return None
