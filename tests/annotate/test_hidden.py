@@ -98,3 +98,10 @@ def test_a_party_stays_a_noun() -> None:
     table = "Un/un/DET/2/det homme/homme/NOUN/0/root du/de/ADP/4/case parti/parti/NOUN/2/nmod"
     (sentence,) = tree_document(table).sentences
     assert list(uncover(sentence.tokens, WORDS.finite, WORDS.verbs, WORDS.participles)) == list(sentence.tokens)
+
+
+@pytest.mark.parametrize("feats", ["Gender=Masc|Number=Sing", "Mood=Ind|Person=3|VerbForm=Fin"])
+def test_a_verb_in_the_form_of_its_lemma_is_an_infinitive(feats: str) -> None:
+    """« dit craindre P », whatever features the reader gave the verb."""
+    (sentence,) = tree_document(f"dit/dire/VERB/0/root craindre/craindre/VERB/1/xcomp/{feats}").sentences
+    assert uncover(sentence.tokens, WORDS.finite, WORDS.verbs)[1].feats == "VerbForm=Inf"

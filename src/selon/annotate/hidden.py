@@ -31,6 +31,7 @@ def uncover(
     ``finite`` are the forms, in small letters, ``lemmas`` what each is a form of; ``participles`` are nouns that are
     one right behind a noun.
     """
+    tokens = [replace(t, feats=INFINITIVE) if _is_plain_infinitive(t, lemmas) else t for t in tokens]
     tokens = _with_participles(_with_infinitives(tokens, lemmas), participles)
     taken = (i for i, token in enumerate(tokens) if token.upos in TAKEN and token.text in finite)
     hidden = [i for i in taken if not _has_verb_above(tokens, i)]
@@ -46,6 +47,13 @@ def uncover(
         _raise(draft, at)
         _govern(draft, at)
     return draft.done()
+
+
+def _is_plain_infinitive(token: Token, lemmas: Mapping[str, str]) -> bool:
+    """True for a verb in the form of its lemma that has the features of a noun, or for a listed one other features."""
+    if token.upos != "VERB" or token.text != token.lemma or INFINITIVE in token.feats:
+        return False
+    return "VerbForm=" not in token.feats or lemmas.get(token.text) == token.text
 
 
 def _with_infinitives(tokens: Sequence[Token], lemmas: Mapping[str, str]) -> Sequence[Token]:

@@ -19,7 +19,7 @@ from selon.attribute.sides import COMMA, QUIET, after_source, clause_start
 from selon.attribute.speakers import source_of
 from selon.attribute.turning import contrasts
 from selon.model import Act, Span
-from selon.tree import Tree, base, is_denied
+from selon.tree import Tree, base, is_denied, subtree
 
 OPEN_END = frozenset({".", "!", "?", ";", "»", "”", "…", "...", ")"})
 SIDE = frozenset({",", "(", "–", "—", ";", ":"})
@@ -119,8 +119,18 @@ def beside(scene: Scene, cue: CueMention, source: Found) -> tuple[Span, ...] | N
     before = [i for i in range(cue.tokens[0]) if tree.tokens[i].upos not in QUIET]
     begins = len(before) <= 1 or _begins_clause(scene, cue, source)
     if begins or _follows_that(scene, cue) or _follows_first(scene, cue):
-        return after_source(scene, cue, end)
+        return after_source(scene, cue, max(end, _rest_of(tree, cue, source)))
     return _around(scene, cue, end)
+
+
+def _rest_of(tree: Tree, cue: CueMention, source: Found) -> int:
+    """« selon un bilan établi | à partir de sources médicales, P »: what hangs on the source up to the comma."""
+    if source.spot[0] != cue.sentence or source.spot[1] < cue.tokens[-1]:
+        return 0
+    at = next((i for i, token in enumerate(tree.tokens) if token.span.start >= source.span.end), len(tree.tokens))
+    comma = next((i for i in range(at, len(tree.tokens)) if tree.tokens[i].text == ","), at)
+    below = set(subtree(tree, source.spot[1]))
+    return tree.tokens[comma - 1].span.end if comma > at and all(i in below for i in range(at, comma)) else 0
 
 
 def _clause_after(scene: Scene, tree: Tree, cue: CueMention) -> int:

@@ -12,21 +12,31 @@ from selon.tree import Tree, base, case_of
 
 def quoted_by(scene: Scene, cue: CueMention, source: Found | None) -> tuple[Found, tuple[Relay, ...]] | None:
     """Who is quoted, and the outlet as relay; None unless an outlet speaks and a participle tells whom it quotes."""
-    if source is None or cue.frame.upos != "VERB" or source.spot[0] != cue.sentence:
+    if source is None or cue.frame.upos not in {"VERB", "ADP"} or source.spot[0] != cue.sentence:
         return None
     lemma = scene.token(source.spot).lemma.lower()
     if not is_named_outlet(scene, source.span) and lemma not in scene.words.media:
         return None
     tree = scene.trees[cue.sentence]
     for i, token in enumerate(tree.tokens):
-        quotes = token.lemma in scene.words.quoting and "VerbForm=Part" in token.feats and "Tense=Pres" in token.feats
-        if not quotes or not {token.head, *_heads(tree, token.head)} & {cue.index, source.spot[1]}:
+        if token.lemma not in scene.words.quoting or not _is_of_outlet(tree, i, cue, source.spot[1]):
             continue
         said = next((c for c in tree.children[i] if c > i and _is_object(tree, c)), None)
         if said is not None and can_speak(scene, (cue.sentence, said)):
             found = found_at(scene, cue.sentence, said, "whom an outlet quotes")
             return found, (Relay(source.span, "outlet that quotes the source"),)
     return None
+
+
+def _is_of_outlet(tree: Tree, index: int, cue: CueMention, outlet: int) -> bool:
+    """« citant X », « qui cite X »: a participle or a clause on an outlet, or a participle on what it says."""
+    token = tree.tokens[index]
+    if token.deprel == "acl:relcl":
+        subjects = (tree.tokens[c] for c in tree.children[index] if base(tree.tokens[c].deprel) == "nsubj")
+        return token.head == outlet and any("PronType=Rel" in subject.feats for subject in subjects)
+    ongoing = "VerbForm=Part" in token.feats and "Tense=Pres" in token.feats
+    above = {token.head, *_heads(tree, token.head)}
+    return ongoing and bool(above & ({outlet} if cue.frame.upos == "ADP" else {cue.index, outlet}))
 
 
 def is_who_is_quoted(scene: Scene, quotation: Quotation) -> bool:

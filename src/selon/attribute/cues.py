@@ -39,13 +39,18 @@ def find_cues(scene: Scene, frames: Frames) -> tuple[CueMention, ...]:
 def _in_sentence(s: int, tree: Tree, frames: Frames, words: ClauseWords) -> Iterator[CueMention]:
     for i, token in enumerate(tree.tokens):
         upos = "VERB" if token.upos == "AUX" else token.upos
-        known = frames.get((token.lemma, upos), ())
+        known = () if _ends_preposition(tree, i) else frames.get((token.lemma, upos), ())
         if upos == "VERB" and tree.children[i]:
             known = (*known, *(frame for form in _qualities(tree, i, words) for frame in frames.get((form, "ADJ"), ())))
         for frame in known:
             mention = _match(s, tree, i, frame, words.helping)
             if mention is not None:
                 yield mention
+
+
+def _ends_preposition(tree: Tree, i: int) -> bool:
+    """« à partir | de | sources officielles »: a preposition behind the words of a longer one."""
+    return tree.tokens[i].deprel == "case" and i > 0 and tree.tokens[i - 1].deprel == "fixed"
 
 
 def _qualities(tree: Tree, i: int, words: ClauseWords) -> tuple[str, ...]:

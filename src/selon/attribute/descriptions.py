@@ -19,7 +19,16 @@ BACK = 2  # sentences that a calling reaches back
 
 
 def pointed_back(scene: Scene, people: People, draft: Draft, own: Source, known: Memory) -> Earlier | None:
-    """Somebody described more fully elsewhere in the text; None when nobody is, or more than one."""
+    """Somebody described more fully elsewhere in the text; None when nobody is, or more than one.
+
+    Whoever passes the words on is another: « sur Telegram, le groupe affirme P », « interrogé par X, le groupe nie P ».
+    """
+    found = _pointed_back(scene, people, draft, own, known)
+    relays = (relay.span.of(scene.doc.text) for relay in draft.relay)
+    return None if found is not None and any((found[0].name or "-") in words for words in relays) else found
+
+
+def _pointed_back(scene: Scene, people: People, draft: Draft, own: Source, known: Memory) -> Earlier | None:
     assert draft.speaker is not None
     spot, span, _rule = draft.speaker
     token, lemma = scene.token(spot), scene.token(spot).lemma.lower()

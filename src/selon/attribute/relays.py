@@ -164,7 +164,7 @@ def _cited(scene: Scene, source: Found | None) -> Iterator[Relay]:
         if token.lemma in scene.words.quoting and (is_past_participle(token) or token.upos in {"ADV", "ADJ"}):
             agents = [j for j in _just_after(tree, i) if _leads_to_quoter(scene, tree, i, j)]
             for agent in agents:  # « joint par téléphone par Y »
-                if (span := _noun_after(scene, sentence, agent)) is not None and _passes_on(scene, token, span):
+                if (span := _quoter(scene, tree, sentence, agent)) is not None and _passes_on(scene, token, span):
                     yield Relay(span, f"{token.text.lower()} {tree.tokens[agent].text} an outlet or a person")
                     return
 
@@ -234,6 +234,12 @@ def _opening_participle(scene: Scene, tree: Tree, head: int) -> Iterator[int]:
             token = tree.tokens[i]
             if is_past_participle(token) or token.upos in {"ADV", "NOUN"} or token.lemma in known:
                 yield i
+
+
+def _quoter(scene: Scene, tree: Tree, sentence: int, at: int) -> Span | None:
+    """Who asked or quotes: « interrogé sur X » by an outlet; « interrogé sur le bilan » tells what about."""
+    about = tree.tokens[at].lemma in scene.words.about
+    return outlet_after(scene, sentence, at) if about else _noun_after(scene, sentence, at)
 
 
 def _noun_after(scene: Scene, sentence: int, at: int) -> Span | None:

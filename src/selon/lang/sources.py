@@ -26,6 +26,7 @@ WORDS = (
     "impersonal",
     "nobody",
     "articles",
+    "about",
     "through",
     "quoting",
     "interviews",
@@ -91,7 +92,8 @@ class SourceWords:
     ``pronouns`` gives form → (gender, number); a gender may be open (``""``). ``titles`` stand before a name.
     ``impersonal`` are subjects that name nobody, ``nobody`` pronouns and determiners for not
     one. ``articles`` may be left off the names of outlets. ``through`` are
-    prepositions before an outlet that passes words on, ``quoting`` the verbs for what an outlet does with a source,
+    prepositions before an outlet that passes words on, ``about`` those that before another noun tell what somebody is
+    asked about, ``quoting`` the verbs for what an outlet does with a source,
     ``interviews`` nouns for where a source and an outlet meet, ``guests`` words for whom it
     invites, ``asking`` and ``answering`` what stands before a question and its answer instead of a name,
     ``mine`` and ``ours`` the possessives of one who speaks and of several,
@@ -140,6 +142,7 @@ class SourceWords:
     impersonal: frozenset[str]
     nobody: frozenset[str]
     articles: frozenset[str]
+    about: frozenset[str]
     through: frozenset[str]
     quoting: frozenset[str]
     interviews: frozenset[str]
