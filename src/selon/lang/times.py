@@ -61,13 +61,16 @@ class Tenses:
     """What tells whether a clause is about what was, what is or what is to come.
 
     ``future`` are verbs that turn what follows to the future, ``words`` stand for them in unparsed text; ``calls``
-    are verbs, some with a preposition, that turn only what stands behind what is called for or forbidden;
+    are verbs, some with a preposition, that turn only what stands behind what is called for or forbidden; ``sets`` are
+    verbs that put something to the time behind a preposition, ``coming`` adjectives of a noun that is ahead;
     ``states`` are verbs whose present tells how things are; ``ahead`` and ``behind`` are prepositions that
     put a time there ("by Tuesday", "since Tuesday"), ``until`` ones ahead of a clause that tells what goes on.
     """
 
     future: frozenset[str]
     calls: frozenset[str]
+    sets: frozenset[str]
+    coming: frozenset[str]
     words: frozenset[str]
     states: frozenset[str]
     ahead: tuple[str, ...]
@@ -112,6 +115,8 @@ def _tenses(table: Mapping[str, object]) -> Tenses:
     return Tenses(
         future=frozenset(strings(future, "lemmas", WHERE)),
         calls=frozenset(strings(future, "calls", WHERE)),
+        sets=frozenset(strings(future, "sets", WHERE)),
+        coming=frozenset(strings(future, "coming", WHERE)),
         words=frozenset(strings(future, "words", WHERE)),
         states=frozenset(strings(present, "lemmas", WHERE)),
         ahead=strings(future, "prepositions", WHERE),

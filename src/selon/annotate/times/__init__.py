@@ -159,7 +159,7 @@ def _longest(text: str, row: Row, index: int, story: Story, around: Clauses) -> 
         span = Span(start, lexemes[end - 1].end)
         groups = enumerate(rule.roles, 1)
         roles = {role: lexemes[match.start(group)] for group, role in groups if match.start(group) >= 0}
-        sure = around.preposition(start)
+        sure = around.preposition(start) or ("future" if around.is_set_ahead(start) else None)
         direction = sure or around.direction(start)
         lasting = direction is None and around.is_lasting(start)
         shouted = _is_name(text, lexemes, index)

@@ -15,6 +15,8 @@ REACH = 60  # characters on each side of a time that are looked at where a text 
 BESIDE = frozenset({"acl", "acl:relcl", "nmod", "appos"})  # relations of what is told of a thing beside the story
 REPORTED = "parataxis"  # who said it, told beside what was said: « …, a indiqué mardi un médecin »
 SHORT = 9  # tokens of a sentence that tells nothing but when it was
+NEAR = 10  # tokens between a noun that is said to come and its time
+STOPS = frozenset({";", ":", "(", ")"})
 OPENING = 15  # tokens of a sentence that is no heading
 
 
@@ -36,6 +38,11 @@ class Clauses:
 
     def _before(self, offset: int) -> str:
         return self.doc.text[max(0, offset - 12) : offset].replace("’", "'").lower().rstrip()
+
+    def is_set_ahead(self, offset: int) -> bool:
+        """True for the time of what is called for, promised, put off or said to come, whatever the verb's tense."""
+        at, sentence = self._token(offset)
+        return sentence is not None and at is not None and _is_set_ahead(sentence, at, self.tenses)
 
     def direction(self, offset: int) -> Direction | None:
         """Past or future by the verb that governs the word at an offset, None when it does not tell.
@@ -183,30 +190,67 @@ def _is_inverted(sentence: Sentence, verb: int) -> bool:
 def _climb(sentence: Sentence, at: int, tenses: Tenses) -> Direction | None:
     """The direction of the nearest governing verb that has one."""
     seen: set[int] = set()
-    time = at
     while at not in seen:
         seen.add(at)
-        found = "future" if _is_called(sentence, at, time, tenses) else _of_verb(sentence, at, tenses)
+        found = _of_verb(sentence, at, tenses)
         if found is not None:
             return found
         at = sentence.tokens[at].head
     return None
 
 
+def _is_set_ahead(sentence: Sentence, time: int, tenses: Tenses) -> bool:
+    """True for the time of what is called for, promised, put off or said to come, up to the verb that says so."""
+    if _is_to_come(sentence, time, tenses):
+        return True
+    below, at = time, sentence.tokens[time].head
+    for _ in sentence.tokens:
+        if below == at or _of_verb(sentence, below, tenses) is not None:
+            return False
+        if _is_called(sentence, at, time, tenses) or _is_set_to(sentence, at, below, tenses):
+            return True
+        below, at = at, sentence.tokens[at].head
+    return False
+
+
 def _is_called(sentence: Sentence, verb: int, time: int, tenses: Tenses) -> bool:
-    """True for a time behind what a verb calls for or forbids: « appelle à une grève jeudi »."""
+    """True for a time behind what a verb calls for or forbids: « appelle à une grève jeudi », « promet de partir »."""
     tokens = sentence.tokens
     if tokens[verb].upos != "VERB":
         return False
-    for i in range(verb + 1, time):
-        of_verb = tokens[i].head == verb and tokens[i].upos == "NOUN" and tokens[i].deprel.startswith(("obj", "obl"))
-        if of_verb and f"{tokens[verb].lemma} {_case(sentence, i)}".strip() in tenses.calls:
+    for i in (i for i in range(verb + 1, time) if tokens[i].head == verb):
+        noun = tokens[i].upos == "NOUN" and tokens[i].deprel.startswith(("obj", "obl"))
+        told = noun or (tokens[i].deprel == "xcomp" and "VerbForm=Inf" in tokens[i].feats)
+        if told and f"{tokens[verb].lemma} {_case(sentence, i)}".strip() in tenses.calls:
+            return True
+    return False
+
+
+def _is_set_to(sentence: Sentence, verb: int, below: int, tenses: Tenses) -> bool:
+    """True for a verb and the time below it that something is put off to: « a été reporté au mois d'octobre »."""
+    token = sentence.tokens[verb]
+    return below != verb and token.upos == "VERB" and f"{token.lemma} {_case(sentence, below)}" in tenses.sets
+
+
+def _is_to_come(sentence: Sentence, time: int, tenses: Tenses) -> bool:
+    """True behind a noun that is said to come, with no verb between: « sa démission prochaine, au mois d'octobre »."""
+    tokens = sentence.tokens
+    first = time
+    while first and tokens[first - 1].upos == "DET":
+        first -= 1
+    if first == 0 or (tokens[first - 1].upos != "ADP" and tokens[first - 1].text != ","):
+        return False  # « a annoncé sa démission prochaine lundi » may be the day of saying so
+    for i in range(first - 1, max(-1, time - NEAR), -1):
+        if tokens[i].upos in {"VERB", "AUX"} or tokens[i].text in STOPS:
+            return False
+        noun = tokens[tokens[i].head]
+        if tokens[i].lemma in tenses.coming and noun.upos == "NOUN" and tokens[i].head < time:
             return True
     return False
 
 
 def _case(sentence: Sentence, at: int) -> str:
-    return next((t.lemma for t in sentence.tokens if t.head == at and t.deprel == "case"), "")
+    return next((t.lemma for t in sentence.tokens if t.head == at and t.deprel in {"case", "mark"}), "")
 
 
 def _of_verb(sentence: Sentence, at: int, tenses: Tenses) -> Direction | None:

@@ -1,0 +1,63 @@
+"""Times that are ahead though the verb above them is past: of what is promised, put off or said to come."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from selon.annotate.times import find_times
+from selon.lang.load import load_language
+from trees import tree_document
+
+WEDNESDAY = "2017-03-15"
+
+SAID = "Il/il/PRON/3/nsubj a/avoir/AUX/3/aux:tense {verb}/VERB/0/root/Tense=Past|VerbForm=Part "
+PROMISED = "de/de/ADP/5/mark partir/partir/VERB/3/xcomp/VerbForm=Inf en/en/ADP/7/case octobre/octobre/NOUN/5/obl:mod"
+SET = "la/le/DET/5/det date/date/NOUN/3/obj {case}/ADP/7/case mois/mois/NOUN/3/obl:mod d'/de/ADP/9/case"
+SET += " octobre/octobre/NOUN/7/nmod"
+COMING = "son/son/DET/5/det départ/départ/NOUN/3/obj {said}/ADJ/5/amod ,/,/PUNCT/9/punct en/en/ADP/9/case"
+COMING += " octobre/octobre/NOUN/3/obl:mod"
+
+
+NOVEMBER = "La/le/DET/2/det date/date/NOUN/4/nsubj:pass est/être/AUX/4/aux:pass fixée/fixer/VERB/0/root/Tense=Past"
+NOVEMBER += " au/à/ADP/7/case 9/9/NUM/7/nummod novembre/novembre/NOUN/4/obl:mod"
+
+
+def value_of(table: str) -> str:
+    """The value of the one time of a parse by hand, read on a day in March."""
+    (time,) = find_times(replace(tree_document(table), published=WEDNESDAY), load_language("fr").times)
+    return time.value
+
+
+@pytest.mark.parametrize(("verb", "value"), [("promis/promettre", "2017-10"), ("regretté/regretter", "2016-10")])
+def test_what_was_promised_is_ahead(verb: str, value: str) -> None:
+    """« Il a promis de partir en octobre »: next October; « il a regretté de partir en octobre » is the last one."""
+    assert value_of(SAID.format(verb=verb) + PROMISED) == value
+
+
+@pytest.mark.parametrize(("case", "value"), [("à/à", "2017-10"), ("depuis/depuis", "2016-10")])
+def test_what_is_put_off_to_a_month_is_ahead(case: str, value: str) -> None:
+    """« Il a reporté la date au mois d'octobre »."""
+    assert value_of(SAID.format(verb="reporté/reporter") + SET.format(case=case)) == value
+
+
+def test_what_is_set_to_a_day_is_ahead_however_far() -> None:
+    """« La date est fixée au 9 novembre », told in March."""
+    assert value_of(NOVEMBER) == "2017-11-09"
+
+
+@pytest.mark.parametrize(("said", "value"), [("prochain/prochain", "2017-10"), ("forcé/forcé", "2016-10")])
+def test_a_noun_that_is_said_to_come_has_its_time_ahead(said: str, value: str) -> None:
+    """« Il a évoqué son départ prochain, en octobre »."""
+    assert value_of(SAID.format(verb="évoqué/évoquer") + COMING.format(said=said)) == value
+
+
+def test_a_time_before_what_is_to_come_is_that_of_saying_so() -> None:
+    """« Il a évoqué en février son départ prochain » was in the February before."""
+    assert value_of(
+        SAID.format(verb="évoqué/évoquer") + "en/en/ADP/5/case novembre/novembre/NOUN/3/obl:mod son/son/DET/7/det"
+        " départ/départ/NOUN/3/obj prochain/prochain/ADJ/7/amod"
+    ) == "2016-11"  # fmt: skip
+    monday = COMING.format(said="prochain/prochain").partition(",/")[0] + "lundi/lundi/NOUN/3/obl:mod"
+    assert value_of(SAID.format(verb="évoqué/évoquer") + monday) == "2017-03-13"
