@@ -35,6 +35,7 @@ from selon.events.sites import Located, find_place
 from selon.events.status import UNSAID, Status
 from selon.events.story import dated_by_story
 from selon.events.summands import in_rows
+from selon.events.terms import within_terms
 from selon.events.titles import title_dated
 from selon.events.tolls import placed_by_toll
 from selon.events.triggers import Frames, find_hits
@@ -109,7 +110,7 @@ def _goes_on(hit: Hit, before: Sequence[Event], scene: Scene) -> bool:
 def _dated_by_text(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
     """The events with the dates that follow from their place in the report."""
     told = reckoned(chained(dated_by_story(timed_by_item(events, scene), scene), scene), scene)
-    return told_again(title_dated(told, scene), scene)
+    return told_again(title_dated(within_terms(told, scene), scene), scene)
 
 
 def _event(hit: Hit, attribution: Attribution | None, scene: Scene, words: FactualityWords) -> Event:
