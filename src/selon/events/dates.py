@@ -30,6 +30,7 @@ from selon.events.hit import Hit
 from selon.events.meanwhile import is_at_once, is_led, is_sighting, met_on, share_time, told_of_day
 from selon.events.periods import DATED, as_period, gap_at, opens, put_off_to, since, tells_start
 from selon.events.scene import Scene
+from selon.events.standing import is_of_whom
 from selon.lang.roles import RoleWords
 from selon.model import Attribution, Time
 from selon.tree import Tree, ancestors, base, case_of, head_in, is_owned, is_passive
@@ -187,7 +188,7 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
     what the clause aims at ("a attaqué lundi pour prendre la ville").
     """
     tree = hit.tree
-    if layer == ON and _is_of_gapped(tree, hit.index, index):
+    if (layer == ON and _is_of_gapped(tree, hit.index, index)) or is_of_whom(tree, hit.index, index, scene.words):
         return True
     aimed = (hit.frame.type not in SHOWN and is_aim(tree, hit.index)) or is_charged(tree, hit.index, scene.words)
     if layer >= CLAUSE and (aimed or _is_before(hit, index, scene)):

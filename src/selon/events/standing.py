@@ -1,0 +1,75 @@
+"""Since when somebody was as they are described, before something was done to them.
+
+« L'armée a chassé les combattants présents à Gao depuis un an » drove them out in a moment: the year is that of their
+presence. A parser hangs such a time on the verb. Of many who are counted it may be the verb's: « a tué 300 combattants
+affiliés au Front depuis mars ».
+"""
+
+from __future__ import annotations
+
+from selon.events.clauses import PREDICATES
+from selon.lang.roles import RoleWords
+from selon.tree import Tree, base, case_of, is_passive, is_past_participle
+
+COUNTING = frozenset({"nummod", "advmod"})
+BESIDE = frozenset({"obl", "advmod"})
+NEARBY = frozenset({"nmod", "conj", "flat"})
+
+
+def is_of_whom(tree: Tree, index: int, time: int, words: RoleWords) -> bool:
+    """True for a time since when that stands behind what the object of a verb is described by."""
+    token = tree.tokens[index]
+    if case_of(tree, time) not in words.since or token.upos != "VERB" or not is_past_participle(token):
+        return False
+    whom = _undergoing(tree, index, time)
+    return whom is not None and not _is_many(tree, whom) and _is_described(tree, whom, index, time, words)
+
+
+def _undergoing(tree: Tree, index: int, time: int) -> int | None:
+    """The last object of a verb before a time, None for one that is passive."""
+    objects = (c for c in tree.children[index] if base(tree.tokens[c].deprel) == "obj" and index < c < time)
+    return None if is_passive(tree, index) else max(objects, default=None)
+
+
+def _is_many(tree: Tree, noun: int) -> bool:
+    """True for those who are counted, or several whom nothing told before."""
+    token, below = tree.tokens[noun], [tree.tokens[c] for c in tree.children[noun]]
+    if any(base(t.deprel) in COUNTING or "NumType=Card" in t.feats for t in below):
+        return True
+    return "Number=Plur" in token.feats and any("Definite=Ind" in t.feats for t in below)
+
+
+def _is_described(tree: Tree, noun: int, verb: int, time: int, words: RoleWords) -> bool:
+    """Whether the words right before a time say what somebody is: « présents à Gao », « , en fuite », « recherché »."""
+    whom = {noun, *(c for c in tree.children[noun] if base(tree.tokens[c].deprel) in NEARBY)}
+    said = [c for at in whom for c in tree.children[at] if noun < c < time and _says_what(tree, c, words)]
+    said += [c for c in tree.children[verb] if noun < c < time and _is_set_off(tree, c)]
+    if not said:
+        return False
+    others = [c for c in tree.children[verb] if max(said) < c < time and base(tree.tokens[c].deprel) in BESIDE]
+    return not others or (others == [_led(tree, max(said), words)])
+
+
+def _says_what(tree: Tree, index: int, words: RoleWords) -> bool:
+    """A participle, an apposition, or an adjective with words of its own or right before where somebody is."""
+    token = tree.tokens[index]
+    relation = base(token.deprel)
+    if relation == "appos" or (relation == "acl" and token.upos in PREDICATES and "VerbForm=Part" in token.feats):
+        return True
+    led = any(base(tree.tokens[c].deprel) == "obl" for c in tree.children[index])
+    return token.upos == "ADJ" and (led or _led(tree, index, words) is not None)
+
+
+def _led(tree: Tree, index: int, words: RoleWords) -> int | None:
+    """The word of a place whose preposition follows an adjective at once, wherever a parser hung it."""
+    after = tree.tokens[index + 1 : index + 2]
+    return after[0].head if tree.tokens[index].upos == "ADJ" and after and after[0].lemma in words.locative else None
+
+
+def _is_set_off(tree: Tree, index: int) -> bool:
+    """True for a bare noun behind a comma and a preposition: « , en fuite », « , en poste à Gao »."""
+    below = tree.children[index]
+    marks = {base(tree.tokens[c].deprel) for c in below}
+    first = min([index, *below])
+    comma = any(tree.tokens[i].text == "," for i in (first, first - 1) if i > 0)
+    return tree.tokens[index].upos == "NOUN" and "case" in marks and "det" not in marks and comma
