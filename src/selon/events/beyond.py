@@ -172,6 +172,8 @@ def is_inside(tree: Tree, index: int, time: int, between: Iterable[int], words: 
         inner = words.inner | words.locative if case_of(tree, time) is None else words.inner
     for at in between:
         token, case = tree.tokens[at], case_key(tree, at)
+        if token.lemma in words.occasions:
+            continue  # « élu pour la première fois en 2014 »
         if _says_itself(tree, at) or (token.upos in PREDICATES and token.deprel != "advcl"):
             return False
         if token.upos == "NOUN" and case and case not in inner:

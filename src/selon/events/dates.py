@@ -26,6 +26,7 @@ from selon.events.beyond import (
     takes_place,
 )
 from selon.events.clauses import PREDICATES, clause, clause_top, is_past_stop, predicate_of
+from selon.events.hanging import above_time, is_enclosed_elsewhere, is_of_gapped
 from selon.events.hit import Hit
 from selon.events.meanwhile import is_at_once, is_led, is_sighting, met_on, share_time, told_of_day
 from selon.events.periods import DATED, as_period, gap_at, opens, put_off_to, since, tells_start
@@ -33,7 +34,7 @@ from selon.events.scene import Scene
 from selon.events.standing import is_of_whom
 from selon.lang.roles import RoleWords
 from selon.model import Attribution, Time
-from selon.tree import Tree, ancestors, base, case_of, head_in, is_owned, is_passive
+from selon.tree import Tree, ancestors, case_of, head_in, is_owned, is_passive
 
 __all__ = ["DATED", "Dated", "dates_speech", "find_time"]
 
@@ -188,7 +189,9 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
     what the clause aims at ("a attaqué lundi pour prendre la ville").
     """
     tree = hit.tree
-    if (layer == ON and _is_of_gapped(tree, hit.index, index)) or is_of_whom(tree, hit.index, index, scene.words):
+    if is_of_gapped(hit, index, scene) or is_enclosed_elsewhere(hit, index, scene.words):
+        return True
+    if is_of_whom(tree, hit.index, index, scene.words):
         return True
     aimed = (hit.frame.type not in SHOWN and is_aim(tree, hit.index)) or is_charged(tree, hit.index, scene.words)
     if layer >= CLAUSE and (aimed or _is_before(hit, index, scene)):
@@ -202,17 +205,11 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
     ):
         return True
     above = ancestors(tree, index)
-    if layer in {CLAUSE, ROW} and is_of_description(tree, index, _above(hit, index, scene)):
+    if layer in {CLAUSE, ROW} and is_of_description(tree, index, above_time(hit, index, scene)):
         return True
     between = takewhile(lambda i: i != hit.index and tree.tokens[i].upos not in PREDICATES, above)
     apart = scene.words.after | scene.words.before | scene.words.since
     return any(tree.tokens[i].upos == "NOUN" and not apart.isdisjoint(_prepositions(tree, i)) for i in between)
-
-
-def _is_of_gapped(tree: Tree, verb: int, index: int) -> bool:
-    """True for the time of what a verb tells a second time without being said: « a pris X, puis, le 5, Y »."""
-    told = tree.tokens[index].head == verb and base(tree.tokens[index].deprel) == "obl" and verb < index
-    return told and any(tree.tokens[c].deprel == "cc" and c < index for c in tree.children[index])
 
 
 def _is_before(hit: Hit, index: int, scene: Scene) -> bool:
@@ -246,7 +243,7 @@ def _layer(hit: Hit, index: int, scene: Scene) -> int | None:
 
 
 def _nearness(hit: Hit, index: int, scene: Scene) -> int | None:
-    tree, above = hit.tree, _above(hit, index, scene)
+    tree, above = hit.tree, above_time(hit, index, scene)
     if hit.index == index or hit.index in above:
         between = above[: above.index(hit.index)] if hit.index in above else []
         return _below(tree, hit.index, index, between, scene.words)
@@ -266,44 +263,6 @@ def _nearness(hit: Hit, index: int, scene: Scene) -> int | None:
 def _opens_row(tree: Tree, index: int, verb: int) -> bool:
     """True for a time of the verb itself: « lundi, la ville est tombée : … », not « Jeux de 2024 : … »."""
     return tree.tokens[index].head == verb and tree.tokens[verb].upos in PREDICATES
-
-
-def _above(hit: Hit, index: int, scene: Scene) -> list[int]:
-    """The words that a time hangs below; « de 2015 » right behind a noun belongs to it, whatever the parse says."""
-    tree, above = hit.tree, ancestors(hit.tree, index)
-    case = next((c for c in tree.children[index] if tree.tokens[c].deprel == "case"), 0)
-    if hit.index not in above and _encloses(tree, hit.index, index):
-        return [hit.index, *ancestors(tree, hit.index)]
-    if (later := _of_later_verb(hit, index, scene)) is not None:
-        return [later, *ancestors(tree, later)]
-    if case and tree.tokens[index].deprel == "punct":  # left unattached by the parse
-        return [case - 1, *ancestors(tree, case - 1)]
-    elsewhere = tree.tokens[tree.tokens[index].head].upos in PREDICATES or case - 1 == hit.index
-    if not case or case_of(tree, index) != "de" or not elsewhere:
-        return above
-    noun, starts = case - 1, {time.span.start for time in scene.times.get(hit.sentence, ())}
-    ranging = any(t.lemma in scene.words.until for t in tree.tokens[index + 1 : index + 2])
-    if ranging and any(t.span.start in starts for t in tree.tokens[index + 2 : index + 4]):  # « du 3 au 5 mars »
-        return above
-    return [noun, *ancestors(tree, noun)] if tree.tokens[noun].upos == "NOUN" else above
-
-
-def _of_later_verb(hit: Hit, index: int, scene: Scene) -> int | None:
-    """The verb that a time stands behind, where the first of its row has one: « a pris X le 4 et pillé Y le 6 »."""
-    tree, first = hit.tree, hit.tree.tokens[index].head
-    row = [c for c in tree.children[first] if tree.tokens[c].deprel == "conj" and first < c < index]
-    last = next((c for c in reversed(row) if tree.tokens[c].upos in PREDICATES), None)
-    if last is None:
-        return None
-    heads = (head_in(tree, time.span) for time in scene.times.get(hit.sentence, ()))
-    own = any(head is not None and head < last and tree.tokens[head].head == first for head in heads)
-    return last if own else None
-
-
-def _encloses(tree: Tree, verb: int, index: int) -> bool:
-    """True for a time between a verb and its object that the parse hangs on a word outside: arcs do not cross."""
-    last = max((c for c in tree.children[verb] if base(tree.tokens[c].deprel) == "obj"), default=verb)
-    return tree.tokens[verb].upos in PREDICATES and verb < index < last and not verb <= tree.tokens[index].head <= last
 
 
 def _below(tree: Tree, index: int, time: int, between: list[int], words: RoleWords) -> int | None:

@@ -27,6 +27,7 @@ from selon.events.choice import (
     within_it,
 )
 from selon.events.clauses import is_past_stop, is_under, predicate_of
+from selon.events.hanging import is_enclosed_elsewhere
 from selon.events.hit import TOLL, VIOLENT, Hit
 from selon.events.journeys import MOVING, is_addressed, is_before_or_after, is_of_a_journey, is_underway
 from selon.events.meanwhile import is_sighting
@@ -79,6 +80,7 @@ def find_place(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: 
         and not is_aside(hit, site.index, scene)
         and not _is_of_charge(hit, site, scene)
         and not is_before_or_after(hit, site.index, scene.words)
+        and not is_enclosed_elsewhere(hit, site.index, scene.words)
         and _is_where(hit, site, taken, acting, scene)
         and _tells(hit, site, scene.words)
     ]

@@ -25,6 +25,7 @@ SETS = (
     "civilians", "crowds", "issues", "honours", "profit", "expense", "hands", "mouthpieces", "offering", "bombarding",
     "airborne", "guns", "bystanders", "elsewhen", "till", "inner", "occurring", "course",
     "terms",
+    "occasions", "answers",
     "takings", "arrivals", "sightings", "stages", "undergoing", "when", "moments", "dates",
     "travels", "fleeing", "underway", "rides", "carrying", "sentencing", "charging", "gathering", "than", "records",
     "roads", "undoing", "resuming", "vowing", "crediting", "parts", "phrasal",
@@ -58,7 +59,8 @@ class RoleWords:
     accounts that go on after a happening.
     ``then`` puts a clause at the time that was told last, ``later`` after it, ``elsewhen`` at no time of the story;
     ``inner`` prepositions lead to what is part of what a verb tells, ``occurring`` words tell that it took place,
-    ``course`` ones that what follows was part of it, ``terms`` phrases before the time that something has left.
+    ``course`` ones that what follows was part of it, ``terms`` phrases before the time that something has left,
+    ``occasions`` nouns that count how often it was, ``answers`` words for what comes after another happening.
     ``pronouns``, ``clitics`` (those for an object) and ``possessives`` give form → (gender, number) of what they
     stand for, an open gender is ``""``; ``personal`` are forms of further pronouns that stand for somebody.
     ``reactions`` are verbs of those who have to do with a happening without doing it, ``facing`` the prepositions of
@@ -201,6 +203,8 @@ class RoleWords:
     between: frozenset[str]
     until: frozenset[str]
     terms: frozenset[str]
+    occasions: frozenset[str]
+    answers: frozenset[str]
     then: frozenset[str]
     later: frozenset[str]
     personal: frozenset[str]

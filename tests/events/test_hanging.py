@@ -1,0 +1,63 @@
+"""What a time or place hangs on: the noun whose phrase encloses it, the part of a row that it stands in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from parsed import find, read
+from selon.model import Event, Place, Span, Time, Toponym
+
+MURDERED = "Ils manifestent contre le meurtre en mai d'un étudiant."
+
+
+def told(text: str, days: dict[str, str], town: str | None = None) -> dict[str, Event]:
+    """The happenings of a text by their triggers, with times at some words and maybe a town."""
+
+    def at(form: str) -> Span:
+        return Span(text.index(form), text.index(form) + len(form))
+
+    times = tuple(sorted((Time(at(f), "DATE", day, day, day) for f, day in days.items()), key=lambda t: t.span))
+    places = () if town is None else (Toponym(at(town), Place(1, town, 1.0, 2.0, "XX", None), "city"),)
+    doc = replace(read(text), times=times, places=places, published="2031-06-10")
+    return {event.trigger.of(text): event for event in find(doc)}
+
+
+def test_a_time_inside_the_phrase_of_a_noun_is_that_noun_s() -> None:
+    """Whoever a parser hangs it on."""
+    events = told(MURDERED, {"mai": "2031-05"})
+    assert events["meurtre"].time is not None
+    assert events["manifestent"].time is None
+
+
+def test_a_time_inside_a_phrase_of_circumstance_dates_what_happened_then() -> None:
+    events = told("Dix hommes sont morts dans l'attaque en mai d'un bus.", {"mai": "2031-05"})
+    assert all(event.time is not None for event in events.values())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La manifestation est une réaction à l'assassinat à Klow d'un père de famille.",
+        "La manifestation fait suite à l'arrestation à Klow de trois élus.",
+        "La grève répond au meurtre d'un ouvrier à Klow.",
+    ],
+)
+def test_what_answers_another_happening_is_not_where_that_was(text: str) -> None:
+    """« La marche fait suite à l'arrestation à X de trois élus »: people may march anywhere."""
+    first, second = told(text, {}, "Klow").values()
+    assert (first.type, first.place) == ("protest", None)
+    assert second.place is not None
+
+
+def test_the_time_of_the_second_part_of_a_row_is_not_that_of_the_first() -> None:
+    """« Élu député en 2014, puis président le 15 mai »: the verb is told twice."""
+    text = "Il est élu député pour la première fois en 2014, puis à la tête du parti le 15 mai 2015."
+    time = told(text, {"2014": "2014", "15 mai 2015": "2015-05-15"})["élu"].time
+    assert time is not None
+    assert time.value == "2014"
+
+
+def test_one_time_behind_a_row_is_of_the_whole() -> None:
+    assert told("L'armée a attaqué le camp et le marché lundi.", {"lundi": "2031-06-09"})["attaqué"].time is not None
