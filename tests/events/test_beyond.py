@@ -28,6 +28,7 @@ def dates(text: str, *times: Time) -> dict[str, str | None]:
     [
         ("Les auteurs de l'attentat ont été arrêtés lundi.", "attentat"),
         ("La vidéo de l'exécution a été diffusée lundi.", "exécution"),
+        ("Les résultats du scrutin ont été publiés lundi.", "scrutin"),
         ("Le procès des auteurs de l'attaque s'est ouvert lundi.", "attaque"),
     ],
 )

@@ -195,3 +195,18 @@ def test_what_is_given_is_told_once_and_by_who_gives_it(text: str, told: list[tu
     """Help that is cut off is no help given, and a sum of money helps nobody by itself."""
     found = [(event.type, event.actor.span.of(text) if event.actor else None) for event in events_of(text)]
     assert found == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La haute autorité des primaires a publié la liste.",
+        "La commission des élections est en vacances.",
+        "L'observatoire du scrutin a dénoncé des fraudes.",
+        "Le code des élections est épais.",
+    ],
+)
+def test_a_vote_in_the_name_of_a_body_or_law_is_none(text: str) -> None:
+    """They are there between the votes too."""
+    assert not {"primaires", "élections", "scrutin"} & set(acts(text))
+    assert acts("Le scrutin aura lieu en mai.") == ["scrutin"]
