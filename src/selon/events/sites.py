@@ -33,6 +33,7 @@ from selon.events.journeys import MOVING, is_addressed, is_before_or_after, is_o
 from selon.events.meanwhile import is_sighting
 from selon.events.scene import Scene
 from selon.events.spots import POINTS, WIDE, Site, find_sites, prepositions
+from selon.events.stances import is_of_a_stance
 from selon.events.whereabouts import HELD, find_opening, find_struck, find_whereabouts
 from selon.lang.roles import RoleWords
 from selon.model import Toponym
@@ -81,6 +82,7 @@ def find_place(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: 
         and not _is_of_charge(hit, site, scene)
         and not is_before_or_after(hit, site.index, scene.words)
         and not is_enclosed_elsewhere(hit, site.index, scene.words)
+        and not is_of_a_stance(hit, site.index, scene.words)
         and _is_where(hit, site, taken, acting, scene)
         and _tells(hit, site, scene.words)
     ]

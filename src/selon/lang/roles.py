@@ -26,6 +26,7 @@ SETS = (
     "airborne", "guns", "bystanders", "elsewhen", "till", "inner", "occurring", "course",
     "terms",
     "occasions", "answers",
+    "stances",
     "takings", "arrivals", "sightings", "stages", "undergoing", "when", "moments", "dates",
     "travels", "fleeing", "underway", "rides", "carrying", "sentencing", "charging", "gathering", "than", "records",
     "roads", "undoing", "resuming", "vowing", "crediting", "parts", "phrasal",
@@ -60,7 +61,8 @@ class RoleWords:
     ``then`` puts a clause at the time that was told last, ``later`` after it, ``elsewhen`` at no time of the story;
     ``inner`` prepositions lead to what is part of what a verb tells, ``occurring`` words tell that it took place,
     ``course`` ones that what follows was part of it, ``terms`` phrases before the time that something has left,
-    ``occasions`` nouns that count how often it was, ``answers`` words for what comes after another happening.
+    ``occasions`` nouns that count how often it was, ``answers`` words for what comes after another happening,
+    ``stances`` ones for being for or against.
     ``pronouns``, ``clitics`` (those for an object) and ``possessives`` give form → (gender, number) of what they
     stand for, an open gender is ``""``; ``personal`` are forms of further pronouns that stand for somebody.
     ``reactions`` are verbs of those who have to do with a happening without doing it, ``facing`` the prepositions of
@@ -205,6 +207,7 @@ class RoleWords:
     terms: frozenset[str]
     occasions: frozenset[str]
     answers: frozenset[str]
+    stances: frozenset[str]
     then: frozenset[str]
     later: frozenset[str]
     personal: frozenset[str]
