@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from selon.annotate.gazetteer_rows import Candidate
+from selon.annotate.places.branches import is_of_branch
 from selon.annotate.places.page import Ground, Mention, listed
 
 KINDS = ("regions", "cities", "quarters", "waters")
@@ -221,7 +222,7 @@ def is_apposed(ground: Ground, begin: int, end: int) -> bool:
         return True
     if begin > 1 and page.low[begin - 1] in words.of and _is_in_title(ground, begin - 2):
         return True
-    if _is_of_body(ground, begin) or _is_of_club(ground, begin, end):
+    if _is_of_body(ground, begin) or _is_of_club(ground, begin, end) or is_of_branch(ground, begin, end):
         return True
     opening = next((i for i in range(begin - 1, max(begin - 6, 0), -1) if page.low[i] in QUOTES), None)
     return opening is not None and bool(words.titled & set(page.low[max(opening - 3, 0) : opening]))
