@@ -14,6 +14,7 @@ from selon.events.counts import find_quantities
 from selon.events.dates import Dated, find_time
 from selon.events.denials import echoed, find_voices
 from selon.events.factuality import resolve_factuality
+from selon.events.framed import placed_by_frame
 from selon.events.gapped import counted_again
 from selon.events.headings import is_heading
 from selon.events.hit import Hit
@@ -80,7 +81,7 @@ def find_events(
             found += [event, *echoed(event, echoes, hit), *counted_again(event, hit, scene)]
     found += [replace(event, actor=_name(whom, scene)) for event, whom in imputed(found, scene)]
     found.sort(key=lambda event: event.trigger)
-    return placed_by_toll(_dated_by_text(counted_once(found), scene), scene)
+    return placed_by_frame(placed_by_toll(_dated_by_text(counted_once(found), scene), scene), scene)
 
 
 def _is_a_cue(hit: Hit, scene: Scene) -> bool:
