@@ -61,3 +61,21 @@ def test_the_time_of_the_second_part_of_a_row_is_not_that_of_the_first() -> None
 
 def test_one_time_behind_a_row_is_of_the_whole() -> None:
     assert told("L'armée a attaqué le camp et le marché lundi.", {"lundi": "2031-06-09"})["attaqué"].time is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Trois hommes ont été arrêtés lors d'une opération menée lundi.", "arrêtés"),
+        ("Le cessez-le-feu a été signé au cours d'une réunion tenue lundi.", "cessez-le-feu"),
+        ("Le ministre a démissionné à l'issue d'un sommet organisé lundi.", "démissionné"),
+    ],
+)
+def test_what_happens_at_an_occasion_is_of_its_day(text: str, trigger: str) -> None:
+    assert told(text, {"lundi": "2031-06-09"})[trigger].time is not None
+
+
+def test_the_day_of_what_only_belongs_to_an_occasion_is_another() -> None:
+    """« Lors d'une marche contre la loi votée lundi »: on any day since."""
+    events = told("Trois hommes ont été arrêtés lors d'une marche contre la loi votée lundi.", {"lundi": "2031-06-09"})
+    assert events["arrêtés"].time is None

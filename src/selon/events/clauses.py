@@ -19,6 +19,14 @@ def predicate_of(tree: Tree, index: int) -> int:
     return index
 
 
+def governing_verb(tree: Tree, index: int) -> int:
+    """The verb above a word, and above an infinitive the one that this completes: « doivent se tenir »."""
+    verb = predicate_of(tree, index)
+    while tree.tokens[verb].deprel == "xcomp" and tree.tokens[verb].head != verb:
+        verb = tree.tokens[verb].head
+    return verb
+
+
 def clause_top(tree: Tree, index: int) -> int:
     """The predicate at the top of the clause of a token: above infinitives, participles and coordination.
 

@@ -7,12 +7,12 @@ participle that goes on with a clause.
 
 from __future__ import annotations
 
-from selon.events.clauses import PREDICATES, clause_top, is_under, predicate_of
+from selon.events.clauses import PREDICATES, clause_top, governing_verb, is_under, predicate_of
 from selon.events.hit import Hit
 from selon.events.scene import Scene
 from selon.lang.roles import RoleWords
 from selon.model import Attribution, Time
-from selon.tree import Tree, base, case_of, feature, head_in
+from selon.tree import Tree, base, case_key, case_of, feature, head_in
 
 MARKING = frozenset({"mark", "advmod", "case"})
 RELATIVE = "acl:relcl"
@@ -66,8 +66,22 @@ def is_led(tree: Tree, verb: int, above: int) -> bool:
 
 
 def is_at_once(tree: Tree, index: int, time: int, words: RoleWords) -> bool:
-    """True for a happening and a time on the two sides of a clause that tells when."""
+    """True for a happening and a time on the two sides of a clause that tells when, or at the occasion it was at."""
+    if _is_of_occasion(tree, index, time, words):
+        return True
     return _is_told_when(tree, index, time, words) or _is_told_when(tree, time, index, words)
+
+
+def _is_of_occasion(tree: Tree, index: int, time: int, words: RoleWords) -> bool:
+    """True for the time of what it was in the course of: « ont été arrêtés lors d'une marche organisée lundi »."""
+    told = predicate_of(tree, time)
+    verb, noun = tree.tokens[told], tree.tokens[told].head
+    if base(verb.deprel) != "acl" or verb.lemma not in words.occurring | words.held or is_under(tree, index, noun):
+        return False
+    course = tree.tokens[noun].head if base(tree.tokens[noun].deprel) == "nmod" else noun  # « au cours de la réunion »
+    led = {case_key(tree, noun), f"{case_of(tree, course)}_{tree.tokens[course].lemma}"}
+    shared = governing_verb(tree, course) in {index, governing_verb(tree, index)}
+    return shared and index != course and not led.isdisjoint(words.at_occasion)
 
 
 def told_of_day(hit: Hit, scene: Scene) -> Time | None:

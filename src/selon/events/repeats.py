@@ -19,7 +19,7 @@ MERE = frozenset({"det", "case", "punct"})
 STEM = 5  # letters that a verb and its noun share: "démissionner", "démission"
 RECENT = 200  # how many events back a mention may point
 NEAR = frozenset({"place in its phrase", "time on its word", "time in its phrase", "time in its relative clause"})
-CLOSE = frozenset({"place in its clause", "time in its clause"})
+CLOSE = frozenset({"place in its clause", "time in its clause", "time at that moment"})
 # Words as general as these may mean any violent happening before them; a precise one only its like.
 GENERAL = frozenset({"armed_attack", "offensive"})
 # What a vaguely named happening may turn out to have been.

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from selon.events.clauses import predicate_of
+from selon.events.clauses import governing_verb
 from selon.events.periods import DAY, dated, is_day, is_past_day
 from selon.events.scene import Scene
 from selon.model import Event, Time
@@ -40,7 +40,7 @@ def _within(event: Event, scene: Scene) -> Event | None:
         head = head_in(tree, time.span)
         if head is None or index is None or start is None or not _is_term(tree, time, scene):
             continue
-        term = _up_to(time, start) if _verb(tree, head) in {index, _verb(tree, index)} else None
+        term = _up_to(time, start) if governing_verb(tree, head) in {index, governing_verb(tree, index)} else None
         if term is not None:
             return dated(event, term, "within its term")
     return None
@@ -53,14 +53,6 @@ def _start(sentence: int, scene: Scene) -> str | None:
     if not told:
         return scene.doc.published and scene.doc.published[:DAY]
     return days.pop() if len(days) == 1 and all(is_past_day(time, scene) for time in told) else None
-
-
-def _verb(tree: Tree, index: int) -> int:
-    """The verb above a word, and above an infinitive the one that this completes: « doivent se tenir »."""
-    verb = predicate_of(tree, index)
-    while tree.tokens[verb].deprel == "xcomp" and tree.tokens[verb].head != verb:
-        verb = tree.tokens[verb].head
-    return verb
 
 
 def _is_term(tree: Tree, time: Time, scene: Scene) -> bool:

@@ -27,6 +27,7 @@ SETS = (
     "terms",
     "occasions", "answers",
     "stances",
+    "held", "at_occasion",
     "takings", "arrivals", "sightings", "stages", "undergoing", "when", "moments", "dates",
     "travels", "fleeing", "underway", "rides", "carrying", "sentencing", "charging", "gathering", "than", "records",
     "roads", "undoing", "resuming", "vowing", "crediting", "parts", "phrasal",
@@ -62,7 +63,8 @@ class RoleWords:
     ``inner`` prepositions lead to what is part of what a verb tells, ``occurring`` words tell that it took place,
     ``course`` ones that what follows was part of it, ``terms`` phrases before the time that something has left,
     ``occasions`` nouns that count how often it was, ``answers`` words for what comes after another happening,
-    ``stances`` ones for being for or against.
+    ``stances`` ones for being for or against, ``held`` verbs for what is organised or planned, ``at_occasion``
+    prepositions, with the noun behind some, of what something happens in the course of.
     ``pronouns``, ``clitics`` (those for an object) and ``possessives`` give form → (gender, number) of what they
     stand for, an open gender is ``""``; ``personal`` are forms of further pronouns that stand for somebody.
     ``reactions`` are verbs of those who have to do with a happening without doing it, ``facing`` the prepositions of
@@ -208,6 +210,8 @@ class RoleWords:
     occasions: frozenset[str]
     answers: frozenset[str]
     stances: frozenset[str]
+    held: frozenset[str]
+    at_occasion: frozenset[str]
     then: frozenset[str]
     later: frozenset[str]
     personal: frozenset[str]
