@@ -321,3 +321,16 @@ def test_who_stands_behind_it_and_what_it_is_compared_with_are_not_where(text: s
     places = (Toponym(words(doc, "Klow"), Place(1, "Klow", 1.0, 2.0, "XX", None), "city"),) if "Klow" in text else ()
     event = [e for e in find(replace(doc, times=length, places=places)) if e.type == type][-1]
     assert event.place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Des heurts ont éclaté entre le village et la milice.", None),
+        ("L'attaque a eu lieu entre le village et la gare.", "le village et la gare"),
+    ],
+)
+def test_between_a_place_and_a_party_is_no_place(text: str, place: str | None) -> None:
+    """« La situation s'est tendue entre le pays et l'organisation » tells of two sides."""
+    (event,) = find(read(text))
+    assert (event.place and event.place.span.of(text)) == place

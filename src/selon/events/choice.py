@@ -148,6 +148,13 @@ def _is_of_another_clause(tree: Tree, index: int, top: int) -> bool:
     )
 
 
+def is_beside_a_party(hit: Hit, site: Site, scene: Scene) -> bool:
+    """True for one of two, of which the other is no place: « entre le pays et l'organisation internationale »."""
+    tree, named = hit.tree, [t.span for t in scene.places.get(hit.sentence, ())]
+    others = (tree.tokens[c] for c in tree.children[site.index] if tree.tokens[c].deprel == "conj")
+    return any(t.lemma not in scene.words.sites and not any(span.meets(t.span) for span in named) for t in others)
+
+
 def is_gone_by(hit: Hit, scene: Scene) -> bool:
     """True for what a length of time parts from the clause: « dix jours après (le début de) l'offensive, ils … »."""
     tree = hit.tree

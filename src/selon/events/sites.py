@@ -18,6 +18,7 @@ from selon.events.antecedents import Filler
 from selon.events.choice import (
     finest,
     is_among,
+    is_beside_a_party,
     is_counted_from,
     is_gone_by,
     is_part_of,
@@ -135,8 +136,9 @@ def _is_where(hit: Hit, site: Site, taken: set[int], acting: int | None, scene: 
         case = case_key(tree, index)
         if index == acting and case in scene.words.dative:
             return False  # « l'attaque imputée au Front du fleuve »
-        if index in taken and case in scene.words.between & scene.words.locative:
-            return False  # « l'accord entre la France et le Mali », « les combats entre les deux camps »
+        among = case in scene.words.between & scene.words.locative
+        if among and (index in taken or is_beside_a_party(hit, site, scene)):
+            return False  # « l'accord entre la France et le Mali », « entre le pays et l'organisation »
         if _says_where(hit, index, case, scene.words):
             return True
         token = tree.tokens[index]
