@@ -79,3 +79,17 @@ def test_the_day_of_what_only_belongs_to_an_occasion_is_another() -> None:
     """« Lors d'une marche contre la loi votée lundi »: on any day since."""
     events = told("Trois hommes ont été arrêtés lors d'une marche contre la loi votée lundi.", {"lundi": "2031-06-09"})
     assert events["arrêtés"].time is None
+
+
+def test_what_a_participle_adds_to_an_object_is_of_another_time_and_place() -> None:
+    """« L'armée a repris la ville, tombée aux mains des rebelles en janvier »: not in January."""
+    events = told("L'armée a repris la ville, tombée aux mains des rebelles en janvier.", {"janvier": "2031-01"})
+    assert [event.time is not None for event in events.values()] == [False, True]
+    freed = told("Les rebelles ont libéré l'otage, enlevée en mai à Klow.", {"mai": "2031-05"}, "Klow")["libéré"]
+    assert (freed.time, freed.place) == (None, None)
+
+
+def test_a_mine_killed_when_it_went_off() -> None:
+    """Not when it was laid: « une mine posée en 1994 a tué trois enfants dimanche »."""
+    events = told("Une mine posée en 1994 a tué trois enfants dimanche.", {"1994": "1994", "dimanche": "2031-06-08"})
+    assert [event.time and event.time.value for event in events.values()] == ["2031-06-08"]

@@ -26,7 +26,7 @@ from selon.events.beyond import (
     takes_place,
 )
 from selon.events.clauses import PREDICATES, clause, clause_top, is_past_stop, predicate_of
-from selon.events.hanging import above_time, is_enclosed_elsewhere, is_of_gapped
+from selon.events.hanging import above_time, is_enclosed_elsewhere, is_of_gapped, is_told_by_toll
 from selon.events.hit import Hit
 from selon.events.meanwhile import is_at_once, is_led, is_sighting, met_on, share_time, told_of_day
 from selon.events.periods import DATED, as_period, gap_at, opens, put_off_to, since, tells_start
@@ -189,6 +189,8 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
     what the clause aims at ("a attaqué lundi pour prendre la ville").
     """
     tree = hit.tree
+    if layer <= RELATIVE and is_told_by_toll(hit):
+        return True
     if is_of_gapped(hit, index, scene) or is_enclosed_elsewhere(hit, index, scene.words):
         return True
     if is_of_whom(tree, hit.index, index, scene.words):
@@ -200,7 +202,7 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
         is_of_bystanders(tree, hit.index, scene.words)
         or is_after_it(tree, hit.index, scene.words)
         or is_of_a_thing(tree, hit.index, index)
-        or is_state(tree, hit.index)
+        or (is_state(tree, hit.index) and not is_told_by_toll(hit))
         or is_undone(hit, scene.words)
     ):
         return True

@@ -13,7 +13,7 @@ from selon.events.clauses import PREDICATES
 from selon.events.hit import Hit
 from selon.events.scene import Scene
 from selon.lang.roles import RoleWords
-from selon.tree import Tree, ancestors, base, case_key, case_of, head_in
+from selon.tree import Tree, ancestors, base, case_key, case_of, head_in, is_passive, is_past_participle
 
 BELOW = frozenset({"obl", "nmod"})
 OWN = frozenset({"obj", "nsubj"})
@@ -81,7 +81,7 @@ def _completes(tree: Tree, index: int) -> bool:
 def is_enclosed_elsewhere(hit: Hit, index: int, words: RoleWords) -> bool:
     """True for a time or place in the phrase of another noun, in whose course or place the happening was not."""
     tree, noun = hit.tree, enclosing(hit.tree, index)
-    if _is_of_what_is_answered(hit, index, words):
+    if _is_of_what_is_answered(hit, index, words) or _is_of_added_participle(hit, index):
         return True
     if noun is None or noun == hit.index or _is_of(tree, hit.index, noun):
         return False
@@ -91,6 +91,27 @@ def is_enclosed_elsewhere(hit: Hit, index: int, words: RoleWords) -> bool:
     between = takewhile(lambda i: tree.tokens[i].upos not in PREDICATES, (noun, *ancestors(tree, noun)))
     cases = {case_key(tree, i) for i in between}
     return cases.isdisjoint(words.circumstance | (words.locative - words.dative))
+
+
+def _is_of_added_participle(hit: Hit, index: int) -> bool:
+    """True in what a participle adds behind the object of a verb: « a repris la ville, tombée en janvier »."""
+    tree, verb = hit.tree, hit.tree.tokens[hit.index]
+    if verb.upos != "VERB" or is_passive(tree, hit.index):
+        return False
+    added = next((i for i in ancestors(tree, index) if tree.tokens[i].head == hit.index), None)
+    if added is None or tree.tokens[added].deprel != "advcl" or not is_past_participle(tree.tokens[added]):
+        return False
+    own = {base(tree.tokens[c].deprel) for c in tree.children[added]}
+    objects = (c for c in tree.children[hit.index] if base(tree.tokens[c].deprel) == "obj")
+    return own.isdisjoint({"aux", "nsubj", "mark", "cop"}) and any(hit.index < c < added for c in objects)
+
+
+def is_told_by_toll(hit: Hit) -> bool:
+    """True for a participle on what killed: « une mine posée en 1994 a tué trois enfants dimanche » was on Sunday."""
+    above = ancestors(hit.tree, hit.index)
+    return hit.tree.tokens[hit.index].deprel == "acl" and any(
+        toll.tree is hit.tree and toll.index in above for toll in hit.tolls
+    )
 
 
 def _is_of_what_is_answered(hit: Hit, index: int, words: RoleWords) -> bool:
