@@ -186,3 +186,30 @@ def test_what_comes_before_an_election_is_not_on_its_day(opening: str, dated: bo
         f" arrêté/arrêter/VERB/0/root/VerbForm=Part dix/dix/NUM/11/nummod hommes/homme/NOUN/9/obj"
     )
     assert has_monday(doc, "arrest") is dated
+
+
+@pytest.mark.parametrize(("day", "dated"), [("2016-05-30", True), ("2016-05-16", False)])
+def test_a_day_after_the_report_is_none_on_which_somebody_spoke(day: str, dated: bool) -> None:
+    """« A annoncé des élections le 30 mai », in a report of the 20th, sets the day of the vote."""
+    doc = tree_document(
+        "La/le/DET/2/det junte/junte/NOUN/4/nsubj a/avoir/AUX/4/aux:tense annoncé/annoncer/VERB/0/root"
+        "/Tense=Past|VerbForm=Part des/un/DET/6/det élections/élection/NOUN/4/obj le/le/DET/8/det"
+        " jour/jour/NOUN/4/obl:mod"
+    )
+    time = Time(words(doc, "jour"), "DATE", day, day, day)
+    cue = Cue(words(doc, "a annoncé"), "annoncer")
+    content = Span(words(doc, "des").start, len(doc.text))
+    told = Attribution((content,), cue, Source(None, "junte", "group", False), (), "indirect", "announce", "test")
+    (event,) = find(replace(doc, times=(time,), attributions=(told,), published="2016-05-20"))
+    assert (event.time is not None) is dated
+
+
+@pytest.mark.parametrize(("preposition", "dated"), [("contre", False), ("pendant", True)])
+def test_what_people_march_against_was_on_any_day(preposition: str, dated: bool) -> None:
+    """« Ils ont défilé lundi contre l'arrestation d'un élu »."""
+    doc = tree_document(
+        "Ils/il/PRON/3/nsubj ont/avoir/AUX/3/aux:tense défilé/défiler/VERB/0/root/Tense=Past|VerbForm=Part"
+        f" lundi/lundi/NOUN/3/obl:mod {preposition}/{preposition}/ADP/7/case l'/le/DET/7/det"
+        " arrestation/arrestation/NOUN/3/obl:mod"
+    )
+    assert has_monday(doc, "arrest") is dated

@@ -29,12 +29,12 @@ from selon.events.clauses import PREDICATES, clause, clause_top, is_past_stop, p
 from selon.events.hanging import above_time, is_enclosed_elsewhere, is_of_gapped, is_told_by_toll
 from selon.events.hit import Hit
 from selon.events.meanwhile import is_at_once, is_led, is_sighting, met_on, share_time, told_of_day
-from selon.events.periods import DATED, as_period, gap_at, opens, put_off_to, since, tells_start
+from selon.events.periods import DATED, as_period, gap_at, is_after_report, opens, put_off_to, since, tells_start
 from selon.events.scene import Scene
 from selon.events.standing import is_of_whom
 from selon.lang.roles import RoleWords
 from selon.model import Attribution, Time
-from selon.tree import Tree, ancestors, case_of, head_in, is_owned, is_passive
+from selon.tree import Tree, ancestors, case_key, case_of, head_in, is_owned, is_passive
 
 __all__ = ["DATED", "Dated", "dates_speech", "find_time"]
 
@@ -88,6 +88,7 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
         itself = _is_of_noun(hit, head, layer) or _is_declared(hit, attribution) or _is_called(hit, time, attribution)
         itself = itself or _parts(hit, time, layer, attribution) or _is_scheduled(hit, head, scene)
         itself = itself or is_sighting(attribution, scene.words)
+        itself = itself or (is_after_report(time, scene) and _was_said(hit.tree, attribution))
         if not itself and dates_speech(hit.tree, head, time, attribution):
             spoken = spoken or layer <= CLAUSE
             continue
@@ -171,6 +172,13 @@ def _is_scheduled(hit: Hit, index: int, scene: Scene) -> bool:
     return aimed and hit.tree.tokens[index].head in {hit.index, predicate_of(hit.tree, hit.index)}
 
 
+def _was_said(tree: Tree, attribution: Attribution | None) -> bool:
+    """False for what somebody is still to say: « annoncera lundi », « doit annoncer lundi »."""
+    cue = None if attribution is None else attribution.cue
+    told = [t.feats for t in tree.tokens if cue is not None and cue.span.meets(t.span)]
+    return all("Tense=Fut" not in feats and "VerbForm=Inf" not in feats for feats in told)
+
+
 def dates_speech(tree: Tree, index: int, time: Time, attribution: Attribution | None) -> bool:
     """True when a time hangs, by its head word, on the cue of an attribution or follows it at once.
 
@@ -195,7 +203,8 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
         return True
     if is_of_whom(tree, hit.index, index, scene.words):
         return True
-    aimed = (hit.frame.type not in SHOWN and is_aim(tree, hit.index)) or is_charged(tree, hit.index, scene.words)
+    aimed = hit.frame.type not in SHOWN and (is_aim(tree, hit.index) or _is_meant(hit, scene.words))
+    aimed = aimed or is_charged(tree, hit.index, scene.words)
     if layer >= CLAUSE and (aimed or _is_before(hit, index, scene)):
         return True
     if layer in {CLAUSE, ROW} and (
@@ -212,6 +221,12 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
     between = takewhile(lambda i: i != hit.index and tree.tokens[i].upos not in PREDICATES, above)
     apart = scene.words.after | scene.words.before | scene.words.since
     return any(tree.tokens[i].upos == "NOUN" and not apart.isdisjoint(_prepositions(tree, i)) for i in between)
+
+
+def _is_meant(hit: Hit, words: RoleWords) -> bool:
+    """True for what others act against or for, on any day: « ont défilé lundi contre la guerre »."""
+    noun = hit.frame.upos == "NOUN" and hit.frame.type != "negotiation"
+    return noun and case_key(hit.tree, hit.index) in words.against | words.aimed
 
 
 def _is_before(hit: Hit, index: int, scene: Scene) -> bool:

@@ -58,6 +58,12 @@ def is_past_day(time: Time, scene: Scene) -> bool:
     return published is None or time.value[:DAY] <= published
 
 
+def is_after_report(time: Time, scene: Scene) -> bool:
+    """True for a time that begins after the report: nobody has spoken then, « a annoncé un vote le 3 mai prochain »."""
+    published = scene.doc.published
+    return published is not None and is_day(time) and time.begin is not None and time.begin[:DAY] > published[:DAY]
+
+
 def is_open(time: Time) -> bool:
     """True for a day of its own that nothing in the text sets on the calendar: "dimanche" in a text without a date."""
     return time.type in DATED and time.value.startswith(OPEN)
