@@ -61,3 +61,10 @@ def test_a_time_before_what_is_to_come_is_that_of_saying_so() -> None:
     ) == "2016-11"  # fmt: skip
     monday = COMING.format(said="prochain/prochain").partition(",/")[0] + "lundi/lundi/NOUN/3/obl:mod"
     assert value_of(SAID.format(verb="évoqué/évoquer") + monday) == "2017-03-13"
+
+
+@pytest.mark.parametrize(("verb", "value"), [("prolongé/prolonger", "2017-03-20"), ("gardé/garder", "2017-03-13")])
+def test_what_is_prolonged_ends_ahead(verb: str, value: str) -> None:
+    """« Il a prolongé le couvre-feu jusqu'à lundi », told on a Wednesday; « il a gardé la ville jusqu'à lundi »."""
+    until = "jusqu'/jusque/ADP/6/case à/à/ADP/4/fixed lundi/lundi/NOUN/3/obl"
+    assert value_of(SAID.format(verb=verb) + until) == value

@@ -93,3 +93,19 @@ def test_a_mine_killed_when_it_went_off() -> None:
     """Not when it was laid: « une mine posée en 1994 a tué trois enfants dimanche »."""
     events = told("Une mine posée en 1994 a tué trois enfants dimanche.", {"1994": "1994", "dimanche": "2031-06-08"})
     assert [event.time and event.time.value for event in events.values()] == ["2031-06-08"]
+
+
+def test_what_takes_place_is_not_of_the_day_for_which_it_was_planned() -> None:
+    text = "Les élections, prévues le 3 mars, se tiendront finalement le 7 juin."
+    time = told(text, {"3 mars": "2031-03-03", "7 juin": "2031-06-07"})["élections"].time
+    assert time is not None
+    assert time.value == "2031-06-07"
+
+
+def test_a_march_after_an_arrest_may_be_in_another_town() -> None:
+    """« Après son arrestation à X, l'élu a entamé une grève de la faim »; who dies after a brawl dies there."""
+    events = told("L'élu a entamé une grève de la faim après l'arrestation de son frère à Klow.", {}, "Klow")
+    assert {name: event.place is not None for name, event in events.items()} == {
+        "grève de la faim": False,
+        "arrestation": True,
+    }

@@ -25,6 +25,7 @@ def is_dated(text: str, type: str) -> bool:
         ("La police a arrêté un homme recherché depuis mai.", "arrest"),
         ("La police a arrêté le suspect, en fuite depuis mai.", "arrest"),
         ("L'armée a abattu le chef rebelle actif dans la région depuis mai.", "killing"),
+        ("Le couvre-feu en vigueur à Klow depuis mai a été prolongé.", "political_act"),
     ],
 )
 def test_since_when_somebody_was_so_is_not_when_it_was_done_to_them(text: str, type: str) -> None:

@@ -213,3 +213,20 @@ def test_what_people_march_against_was_on_any_day(preposition: str, dated: bool)
         " arrestation/arrestation/NOUN/3/obl:mod"
     )
     assert has_monday(doc, "arrest") is dated
+
+
+@pytest.mark.parametrize(("first", "last", "dated"), [("entre", "et", True), ("ou", "ou", False)])
+def test_two_days_between_which_it_was_are_none_of_speaking(first: str, last: str, dated: bool) -> None:
+    """« L'ONG a dénombré dix arrestations entre lundi et jeudi »: she may have counted on any day."""
+    doc = tree_document(
+        "Elle/elle/PRON/3/nsubj a/avoir/AUX/3/aux:tense dénombré/dénombrer/VERB/0/root/Tense=Past|VerbForm=Part"
+        f" dix/dix/NUM/5/nummod arrestations/arrestation/NOUN/3/obj {first}/{first}/ADP/7/case lundi/lundi/NOUN/3/obl"
+        f" {last}/{last}/CCONJ/9/cc jeudi/jeudi/NOUN/7/conj"
+    )
+    days = (("lundi", "2016-05-16"), ("jeudi", "2016-05-19"))
+    times = tuple(Time(words(doc, form), "DATE", day, day, day) for form, day in days)
+    cue = Cue(words(doc, "a dénombré"), "dénombrer")
+    content = Span(words(doc, "dix").start, len(doc.text))
+    told = Attribution((content,), cue, Source(None, "elle", "person", False), (), "indirect", "state", "test")
+    event = find(replace(doc, times=times, attributions=(told,), published="2016-05-20"))[0]
+    assert (event.time is not None) is dated

@@ -267,6 +267,16 @@ def resumes(tree: Tree, index: int, words: RoleWords) -> bool:
     return subject and any(tree.tokens[i].lemma in words.resuming for i in (token.head, *led))
 
 
+def was_planned(tree: Tree, index: int, words: RoleWords) -> bool:
+    """True for what takes place on another day than planned: « les élections, prévues le 3, se tiendront le 7 »."""
+    token = tree.tokens[index]
+    verb = tree.tokens[token.head]
+    objects = {tree.tokens[c].lemma for c in tree.children[token.head] if base(tree.tokens[c].deprel) == "obj"}
+    occurs = not words.occurring.isdisjoint({verb.lemma, *objects})
+    planned = (tree.tokens[c] for c in tree.children[index] if base(tree.tokens[c].deprel) == "acl")
+    return occurs and base(token.deprel) == "nsubj" and any(t.lemma in words.held for t in planned)
+
+
 def names_an_edition(tree: Tree, index: int, time: Time) -> bool:
     """True for a year that belongs to a name before it: "Coupe du monde 2030 : …"."""
     loose = tree.tokens[index].deprel in LOOSE and case_of(tree, index) is None

@@ -24,12 +24,23 @@ from selon.events.beyond import (
     names_an_edition,
     resumes,
     takes_place,
+    was_planned,
 )
 from selon.events.clauses import PREDICATES, clause, clause_top, is_past_stop, predicate_of
 from selon.events.hanging import above_time, is_enclosed_elsewhere, is_of_gapped, is_told_by_toll
 from selon.events.hit import Hit
 from selon.events.meanwhile import is_at_once, is_led, is_sighting, met_on, share_time, told_of_day
-from selon.events.periods import DATED, as_period, gap_at, is_after_report, opens, put_off_to, since, tells_start
+from selon.events.periods import (
+    DATED,
+    as_period,
+    gap_at,
+    is_after_report,
+    is_ranged,
+    opens,
+    put_off_to,
+    since,
+    tells_start,
+)
 from selon.events.scene import Scene
 from selon.events.standing import is_of_whom
 from selon.lang.roles import RoleWords
@@ -87,7 +98,7 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
             continue
         itself = _is_of_noun(hit, head, layer) or _is_declared(hit, attribution) or _is_called(hit, time, attribution)
         itself = itself or _parts(hit, time, layer, attribution) or _is_scheduled(hit, head, scene)
-        itself = itself or is_sighting(attribution, scene.words)
+        itself = itself or is_sighting(attribution, scene.words) or is_ranged(time, hit.tree, scene)
         itself = itself or (is_after_report(time, scene) and _was_said(hit.tree, attribution))
         if not itself and dates_speech(hit.tree, head, time, attribution):
             spoken = spoken or layer <= CLAUSE
@@ -111,7 +122,7 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
             offers.append((layer, running, _distance(hit, time), period))
     if spoken:  # what is announced on a day is of no day of the clause before
         offers = [offer for offer in offers if offer[0] != ROW]
-    if resumes(hit.tree, hit.index, scene.words):
+    if resumes(hit.tree, hit.index, scene.words) or was_planned(hit.tree, hit.index, scene.words):
         offers = [offer for offer in offers if offer[0] >= CLAUSE] or offers
     if not offers:
         met = met_on(hit, scene)

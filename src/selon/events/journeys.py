@@ -12,6 +12,7 @@ from selon.tree import Tree, ancestors, base, case_key, case_of
 
 TOLD_OF = frozenset({"acl", "acl:relcl", "advcl"})
 MOVING = frozenset({"offensive", "siege", "deployment", "withdrawal", "displacement", "evacuation"})
+LATER = frozenset({"protest", "gathering", "political_act", "judicial", "negotiation", "sanction", "release"})
 RIDES = frozenset({"nmod", "flat", "appos", "conj", "amod", "dep", "compound"})
 
 
@@ -76,8 +77,23 @@ def is_before_or_after(hit: Hit, index: int, words: RoleWords) -> bool:
     between = takewhile(lambda i: i != hit.index, above) if hit.index in above else ()
     verbs = (i for i in between if tree.tokens[i].deprel == "advcl")
     marks = (c for i in verbs for c in tree.children[i] if base(tree.tokens[c].deprel) == "mark")
+    if _is_of_what_was_before(hit, index, words):
+        return True
     # A parser may leave the first word of "avant de" on the verb above.
     return any(token.lemma in words.before | words.after for c in marks for token in tree.tokens[max(0, c - 1) : c + 1])
+
+
+def _is_of_what_was_before(hit: Hit, index: int, words: RoleWords) -> bool:
+    """True for a place of what a crowd or an act of state came after: « a entamé une grève après son arrestation à X ».
+
+    Who dies or acts « après une dispute à X » mostly does so there.
+    """
+    if hit.frame.type not in LATER:
+        return False
+    nouns = takewhile(
+        lambda i: i != hit.index and hit.tree.tokens[i].upos not in PREDICATES, ancestors(hit.tree, index)
+    )
+    return any(case_of(hit.tree, i) in words.after for i in nouns)
 
 
 def is_addressed(tree: Tree, index: int, words: RoleWords) -> bool:

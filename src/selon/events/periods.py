@@ -88,6 +88,12 @@ def as_period(time: Time, tree: Tree, scene: Scene) -> Time | None:
     return over_midnight(time) if is_day(time) or is_open(time) else None
 
 
+def is_ranged(time: Time, tree: Tree, scene: Scene) -> bool:
+    """True for one of two days between which something was, on neither of which somebody spoke."""
+    near = scene.times.get(scene.sentence_at(time.span), ())
+    return any(_range(tree, first, last, scene) for first, last in pairwise(near) if time in {first, last})
+
+
 def _is_latest(time: Time, tree: Tree, scene: Scene) -> bool:
     """True for a length of time up to the report: « les dernières 24 heures », « ces trois derniers jours »."""
     inside = tokens_in(tree.sentence, time.span)

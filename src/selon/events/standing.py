@@ -17,12 +17,24 @@ NEARBY = frozenset({"nmod", "conj", "flat"})
 
 
 def is_of_whom(tree: Tree, index: int, time: int, words: RoleWords) -> bool:
-    """True for a time since when that stands behind what the object of a verb is described by."""
+    """True for a time since when that stands behind what a party of a verb is described by."""
     token = tree.tokens[index]
     if case_of(tree, time) not in words.since or token.upos != "VERB" or not is_past_participle(token):
         return False
+    if _is_of_subject(tree, index, time):
+        return True
     whom = _undergoing(tree, index, time)
     return whom is not None and not _is_many(tree, whom) and _is_described(tree, whom, index, time, words)
+
+
+def _is_of_subject(tree: Tree, index: int, time: int) -> bool:
+    """True between a subject and its verb without a comma: « le couvre-feu en vigueur depuis lundi a été prolongé »."""
+    subjects = (c for c in tree.children[index] if base(tree.tokens[c].deprel) == "nsubj" and c < time)
+    subject = max(subjects, default=None)
+    if subject is None or not time < index or tree.tokens[subject].upos == "PRON":
+        return False
+    group = min(c for c in (*tree.children[index], index) if c > time)
+    return all(t.upos != "PUNCT" for t in tree.tokens[subject:group])
 
 
 def _undergoing(tree: Tree, index: int, time: int) -> int | None:
