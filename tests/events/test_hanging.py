@@ -109,3 +109,11 @@ def test_a_march_after_an_arrest_may_be_in_another_town() -> None:
         "grève de la faim": False,
         "arrestation": True,
     }
+
+
+def test_what_happens_the_day_after_is_not_where_the_other_was() -> None:
+    """« L'armée a arrêté dix hommes au lendemain d'une attaque à X »: anywhere, and the attack on no day of hers."""
+    text = "L'armée a arrêté lundi dix hommes au lendemain d'une attaque à Klow."
+    events = told(text, {"lundi": "2031-06-09"}, "Klow")
+    assert (events["arrêté"].place, events["attaque"].time) == (None, None)
+    assert events["attaque"].place is not None

@@ -86,14 +86,12 @@ def is_before_or_after(hit: Hit, index: int, words: RoleWords) -> bool:
 def _is_of_what_was_before(hit: Hit, index: int, words: RoleWords) -> bool:
     """True for a place of what a crowd or an act of state came after: « a entamé une grève après son arrestation à X ».
 
-    Who dies or acts « après une dispute à X » mostly does so there.
+    Who dies or acts « après une dispute à X » mostly does so there, not « au lendemain d'un raid sur X ».
     """
-    if hit.frame.type not in LATER:
-        return False
-    nouns = takewhile(
-        lambda i: i != hit.index and hit.tree.tokens[i].upos not in PREDICATES, ancestors(hit.tree, index)
-    )
-    return any(case_of(hit.tree, i) in words.after for i in nouns)
+    tree, above = hit.tree, ancestors(hit.tree, index)
+    nouns = list(takewhile(lambda i: i != hit.index and tree.tokens[i].upos not in PREDICATES, above))
+    later = hit.frame.type in LATER and any(case_of(tree, i) in words.after for i in nouns)
+    return later or any(words.eves.get(tree.tokens[i].lemma, 0) for i in nouns[1:])
 
 
 def is_addressed(tree: Tree, index: int, words: RoleWords) -> bool:

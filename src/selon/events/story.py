@@ -34,7 +34,7 @@ from selon.events.periods import (
 from selon.events.scene import Scene
 from selon.events.witnesses import is_of_another_witness
 from selon.model import Event, Time
-from selon.tree import Tree, ancestors, base, head_in
+from selon.tree import Tree, ancestors, base, case_of, head_in
 
 # Happenings that are over in a day; a siege, an offensive or a trial goes on.
 SUDDEN = frozenset(
@@ -133,6 +133,8 @@ def is_told_apart(event: Event, day: Time, scene: Scene) -> bool:
     told = predicate_of(tree, index)
     if _goes_on(event, tree, told) or (event.factuality == "asserted" and _had_been(tree, told)):
         return True
+    if case_of(tree, index) == "de" and tree.tokens[tree.tokens[index].head].lemma in scene.words.eves:
+        return True  # « au lendemain d'un raid »
     own = {index, told} if told in {index, tree.tokens[index].head} else {index}
     words = {tree.tokens[child].lemma for i in own for child in tree.children[i]}
     words |= {tree.tokens[tree.tokens[i].head].lemma for i in own if tree.tokens[i].deprel == "xcomp"}
