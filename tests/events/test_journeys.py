@@ -18,6 +18,7 @@ ROUTE = "en/en/ADP/4/case route/route/NOUN/2/nmod vers/vers/ADP/6/case Lyon/Lyon
 BOUND = "à/à/ADP/4/case destination/destination/NOUN/2/nmod de/de/ADP/6/case Lyon/Lyon/PROPN/4/nmod"
 FLAT = "en/en/ADP/4/case route/route/NOUN/2/nmod pour/pour/ADP/6/case Lyon/Lyon/PROPN/2/nmod"
 FROM = "en/en/ADP/4/case provenance/provenance/NOUN/2/nmod de/de/ADP/6/case Lyon/Lyon/PROPN/4/nmod"
+BACK = "de/de/ADP/4/case retour/retour/NOUN/2/nmod de/de/ADP/6/case Lyon/Lyon/PROPN/4/nmod"
 TOWARDS = "vers/vers/ADP/4/case Lyon/Lyon/PROPN/2/nmod"
 LINKING = (
     "reliant/relier/VERB/2/acl/Tense=Pres|VerbForm=Part Nice/Nice/PROPN/3/obj à/à/ADP/6/case Lyon/Lyon/PROPN/3/obl"
@@ -36,7 +37,7 @@ def place(table: str) -> Toponym | None:
     return next(e.place for e in find(replace(doc, places=(town,))) if e.type == "armed_attack")
 
 
-@pytest.mark.parametrize("way", [ROUTE, FLAT, BOUND, FROM, TOWARDS, LINKING, GONE, GOING])
+@pytest.mark.parametrize("way", [ROUTE, FLAT, BOUND, FROM, BACK, TOWARDS, LINKING, GONE, GOING])
 def test_where_somebody_was_going_or_came_from_is_not_where_it_happened(way: str) -> None:
     """A pin on the town that a convoy never reached is a wrong one."""
     assert place(ATTACKED.format(way=way, v=5 + len(way.split()))) is None

@@ -98,8 +98,7 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
             continue
         itself = _is_of_noun(hit, head, layer) or _is_declared(hit, attribution) or _is_called(hit, time, attribution)
         itself = itself or _parts(hit, time, layer, attribution) or _is_scheduled(hit, head, scene)
-        itself = itself or is_sighting(attribution, scene.words) or is_ranged(time, hit.tree, scene)
-        itself = itself or (is_after_report(time, scene) and _was_said(hit.tree, attribution))
+        itself = itself or is_sighting(attribution, scene.words) or _is_of_no_speech(hit, time, attribution, scene)
         if not itself and dates_speech(hit.tree, head, time, attribution):
             spoken = spoken or layer <= CLAUSE
             continue
@@ -183,11 +182,15 @@ def _is_scheduled(hit: Hit, index: int, scene: Scene) -> bool:
     return aimed and hit.tree.tokens[index].head in {hit.index, predicate_of(hit.tree, hit.index)}
 
 
-def _was_said(tree: Tree, attribution: Attribution | None) -> bool:
-    """False for what somebody is still to say: « annoncera lundi », « doit annoncer lundi »."""
+def _is_of_no_speech(hit: Hit, time: Time, attribution: Attribution | None, scene: Scene) -> bool:
+    """True for a time at which nobody has spoken: one of two days between which something was, one after the report.
+
+    Somebody may still be to speak: « annoncera lundi », « doit annoncer lundi ».
+    """
     cue = None if attribution is None else attribution.cue
-    told = [t.feats for t in tree.tokens if cue is not None and cue.span.meets(t.span)]
-    return all("Tense=Fut" not in feats and "VerbForm=Inf" not in feats for feats in told)
+    told = [t.feats for t in hit.tree.tokens if cue is not None and cue.span.meets(t.span)]
+    said = all("Tense=Fut" not in feats and "VerbForm=Inf" not in feats for feats in told)
+    return is_ranged(time, hit.tree, scene) or (said and is_after_report(time, scene))
 
 
 def dates_speech(tree: Tree, index: int, time: Time, attribution: Attribution | None) -> bool:
