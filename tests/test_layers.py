@@ -15,7 +15,7 @@ STAGES = frozenset({"acquire", "text", "annotate", "attribute", "events"})
 # Lower ones know nothing of higher ones; those of one level do not know each other.
 LEVELS = (
     {"model", "limits", "cache"},
-    {"tree"},
+    {"tree", "voices"},
     {"arguments"},
     {"lang", "ontology"},
     STAGES,

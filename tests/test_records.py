@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import fictional
-from selon.model import Attribution, Document, Event, Place, Quantity, Sentence, Span, Time, Toponym, Wording, voice
+from selon.model import Attribution, Document, Event, Place, Quantity, Sentence, Span, Time, Toponym, Wording
 from selon.records import number_voices, records, wording_voices
+from selon.voices import voice
 
 DOC = fictional.report()
 

@@ -5,7 +5,6 @@ Every offset is a half-open range of Unicode code points into ``Document.text``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -399,9 +398,3 @@ class Failure:
     stage: str
     error: str
     kept: Document | None = None
-
-
-def voice(attributions: Iterable[Attribution], span: Span) -> Attribution | None:
-    """Whose words a span is: the innermost attribution whose content holds it, None for the writer."""
-    around = [(len(part), a) for a in attributions for part in a.content if part.holds(span)]
-    return min(around, key=lambda pair: pair[0])[1] if around else None

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from selon.confidence.weights import UNCERTAIN
-from selon.model import Attribution, Cue, Document, Event, Party, Quantity, Record, Source, Span, Time, Toponym, voice
+from selon.model import Attribution, Cue, Document, Event, Party, Quantity, Record, Source, Span, Time, Toponym
 from selon.ontology.counted import KILLED, OTHER, figure
 from selon.totals import Totals, totals
+from selon.voices import voice
 
 WRITER = "writer"
 # A region or a country has no point: its coordinates would put a pin where nothing happened.

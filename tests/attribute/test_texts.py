@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from selon.model import Attribution, Document, voice
+from selon.model import Attribution, Document
+from selon.voices import voice
 from spoken import attributed, fault, unmark
 
 SEED = Path(__file__).parents[3] / "shared" / "corpora" / "dev_gold" / "text" / "seed.txt"

@@ -11,8 +11,9 @@ from dataclasses import replace
 from selon.events.clauses import is_under, predicate_of
 from selon.events.hit import Hit
 from selon.events.scene import Scene
-from selon.model import ECHO, REMARK, Attribution, Event, Reason, voice
+from selon.model import ECHO, REMARK, Attribution, Event, Reason
 from selon.tree import Tree, base
+from selon.voices import voice
 
 RELATIVE = "acl:relcl"
 ALONG = frozenset({"obl", "nmod", "acl", "advcl", "appos"})

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from selon.judge import CORRECTIONS, Draft, Field, Value
 from selon.judge.values import UnusableValue, check, record_row, value_of
-from selon.model import Attribution, Document, Event, Span, voice
+from selon.model import Attribution, Document, Event, Span
 from selon.records import claims, record_id
 from selon.review import words
 from selon.review.desk import Desk
+from selon.voices import voice
 
 ROLES: tuple[Field, ...] = ("source", "actor", "recipient", "place", "time", "numbers")
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from selon.model import Attribution, Document, Event, Party, Span, Time, Toponym, voice
+from selon.model import Attribution, Document, Event, Party, Span, Time, Toponym
 from selon.score.dates import days
 from selon.text.clean import to_original
+from selon.voices import voice
 
 
 @dataclass(frozen=True, slots=True)
