@@ -54,3 +54,17 @@ def test_a_term_runs_from_the_day_on_which_it_was_set() -> None:
 )
 def test_a_length_that_is_past_or_counted_from_another_thing_is_no_term(text: str) -> None:
     assert first(text, "trois mois", "P3M").time is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le ministère a annoncé 52 morts ces dernières 24 heures.",
+        "Le bilan est de 52 morts ces dernières 24 heures.",
+    ],
+)
+def test_the_last_hours_are_those_of_the_dead_and_not_of_the_account(text: str) -> None:
+    """Nobody announces for 24 hours: that is how long people died."""
+    event = first(text, "ces dernières 24 heures", "PT24H")
+    assert event.time is not None
+    assert event.time.value == "2031-05-09/2031-05-10"

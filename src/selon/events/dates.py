@@ -28,13 +28,14 @@ from selon.events.beyond import (
 )
 from selon.events.clauses import PREDICATES, clause, clause_top, is_past_stop, predicate_of
 from selon.events.hanging import above_time, is_enclosed_elsewhere, is_of_gapped, is_told_by_toll
-from selon.events.hit import Hit
+from selon.events.hit import TOLL, Hit
 from selon.events.meanwhile import is_at_once, is_led, is_sighting, met_on, share_time, told_of_day
 from selon.events.periods import (
     DATED,
     as_period,
     gap_at,
     is_after_report,
+    is_latest,
     is_ranged,
     opens,
     put_off_to,
@@ -94,11 +95,11 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
         layer = None if head is None else _layer(hit, head, scene)
         if head is None or layer is None or is_past_stop(hit.tree, hit.index, head):
             continue
-        if is_of_account(hit, head, scene.words) or (layer == RELATIVE and is_provided_for(hit, head)):
+        latest = hit.frame.type == TOLL and is_latest(time, hit.tree, scene)  # « 52 morts ces dernières 24 heures »
+        of_account = not latest and is_of_account(hit, head, scene.words)
+        if of_account or (layer == RELATIVE and is_provided_for(hit, head)):
             continue
-        itself = _is_of_noun(hit, head, layer) or _is_declared(hit, attribution) or _is_called(hit, time, attribution)
-        itself = itself or _parts(hit, time, layer, attribution) or _is_scheduled(hit, head, scene)
-        itself = itself or is_sighting(attribution, scene.words) or _is_of_no_speech(hit, time, attribution, scene)
+        itself = latest or _is_its_own(hit, time, head, layer, attribution, scene)
         if not itself and dates_speech(hit.tree, head, time, attribution):
             spoken = spoken or layer <= CLAUSE
             continue
@@ -128,6 +129,13 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
         return None if met is None else Dated(met, f"time {LAYERS[CLAUSE]}")
     layer, _, _, time = min(offers, key=lambda offer: offer[:3])
     return Dated(time, f"time {LAYERS[layer]}")
+
+
+def _is_its_own(hit: Hit, time: Time, head: int, layer: int, attribution: Attribution | None, scene: Scene) -> bool:
+    """True for a time that is the happening's, though somebody speaks of it in the same clause."""
+    own = _is_of_noun(hit, head, layer) or _is_declared(hit, attribution) or _is_called(hit, time, attribution)
+    own = own or _parts(hit, time, layer, attribution) or _is_scheduled(hit, head, scene)
+    return own or is_sighting(attribution, scene.words) or _is_of_no_speech(hit, time, attribution, scene)
 
 
 def _began_at_once(hit: Hit, index: int, scene: Scene) -> bool:

@@ -83,7 +83,7 @@ def as_period(time: Time, tree: Tree, scene: Scene) -> Time | None:
     ended = time.type == "DATE" or time.begin != time.anchor  # « jusqu'à 5 heures » is still of that day
     if before & scene.words.likened or (before & scene.words.till and ended):
         return None
-    if before & scene.words.since or _is_latest(time, tree, scene):
+    if before & scene.words.since or is_latest(time, tree, scene):
         return since(time, scene)
     return over_midnight(time) if is_day(time) or is_open(time) else None
 
@@ -94,7 +94,7 @@ def is_ranged(time: Time, tree: Tree, scene: Scene) -> bool:
     return any(_range(tree, first, last, scene) for first, last in pairwise(near) if time in {first, last})
 
 
-def _is_latest(time: Time, tree: Tree, scene: Scene) -> bool:
+def is_latest(time: Time, tree: Tree, scene: Scene) -> bool:
     """True for a length of time up to the report: « les dernières 24 heures », « ces trois derniers jours »."""
     inside = tokens_in(tree.sentence, time.span)
     first = inside[0] if inside else 0
