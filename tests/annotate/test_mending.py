@@ -395,3 +395,13 @@ def test_an_infinitive_is_in_a_row_with_the_one_before_it() -> None:
         " les/les/PRON/8/obj capturer/capturer/VERB/4/conj/VerbForm=Inf"
     )
     assert mend(tree_document(table).sentences[0].tokens)[7].head == 1
+
+
+def test_those_told_behind_an_object_are_in_a_row_with_it() -> None:
+    """``ont abattu le pasteur et cinq fidèles``: five more who undergo it; not where a second verb is left out."""
+    verb = "abattu/abattre/VERB/0/root le/le/DET/3/det pasteur/pasteur/NOUN/1/obj et/et/CCONJ/6/cc"
+    table = f"{verb} cinq/cinq/NUM/6/nummod fidèles/fidèle/NOUN/1/conj"
+    tokens = mend(tree_document(table).sentences[0].tokens)
+    assert (tokens[5].head, tokens[5].deprel) == (2, "conj")
+    table = f"{verb} les/le/DET/6/det gardes/garde/NOUN/1/conj le/le/DET/8/det maire/maire/NOUN/6/orphan"
+    assert mend(tree_document(table).sentences[0].tokens)[5].head == 0

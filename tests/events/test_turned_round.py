@@ -206,3 +206,24 @@ def test_states_at_a_border_do_not_riot() -> None:
         "armed_clash"
     ]
     assert [e.type for e in events("Des heurts ont éclaté dans la capitale.")] == ["riot"]
+
+
+def test_a_truce_that_was_in_the_way_is_of_no_day_of_the_fighting() -> None:
+    """« malgré la trêve conclue à X »: the fighting is not at X, and the truce not of Thursday."""
+    doc = read_document(
+        Document(
+            "example",
+            "À Khartoum, les combats ont repris jeudi malgré la trêve conclue à Djeddah.",
+            "",
+            published="2031-05-06",
+        ),
+        engine(),
+    )
+    found = {e.type: (e.place and e.place.span.of(doc.text), e.time and e.time.span.of(doc.text)) for e in doc.events}
+    assert found == {"armed_clash": ("Khartoum", "jeudi"), "ceasefire": ("Djeddah", None)}
+
+
+def test_where_people_flee_to_is_not_where_they_fled_from() -> None:
+    """« ont fui les violences vers le Tchad »: there is no violence in Chad, and none against it."""
+    (violence,) = (e for e in events("Dix mille personnes ont fui les violences vers le Tchad.") if e.type == "riot")
+    assert (violence.recipient, violence.place) == (None, None)

@@ -14,6 +14,7 @@ from selon.annotate.mending_agents import (
     beside_participle,
     in_row,
     in_row_with_infinitive,
+    in_row_with_object,
     is_object,
     of_passive,
     raised,
@@ -35,6 +36,7 @@ from selon.annotate.mending_clauses import (
     plural_object,
     relative,
     subject_of_title,
+    toward,
     undergoing,
     with_means,
 )
@@ -82,7 +84,7 @@ class MendingWords:
     behind a negation; ``days`` tell a time without a preposition, ``between`` stand before two bounds of a number,
     ``pairs`` are the words that open and that join a pair (``tant X que Y``), ``placing`` the verbs that have an object
     beside a noun without article (``prendre X en otage``), ``means`` nouns with the preposition before them by which
-    something is done (``à coups de matraque``).
+    something is done (``à coups de matraque``), ``leaving`` verbs with the prepositions before where one goes.
     """
 
     agents: frozenset[str] = frozenset()
@@ -92,6 +94,7 @@ class MendingWords:
     pairs: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     placing: frozenset[str] = frozenset()
     means: frozenset[str] = frozenset()
+    leaving: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
 
 
 NO_WORDS = MendingWords()
@@ -112,12 +115,14 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
             rule(draft, index)
     placed(draft, words.placing, words.of)
     with_means(draft, words.means)
+    toward(draft, *words.leaving)
     paired(draft, *words.pairs)
     heading(draft)
     bounded(draft, words.between)
     beside_participle(draft, words.agents - words.of)
     _agents(draft, words.agents)
     in_row(draft)
+    in_row_with_object(draft)
     in_row_with_infinitive(draft)
     undergone(draft, words.agents, words.of)
     _denied(draft, words.of)

@@ -32,6 +32,29 @@ def in_row(draft: Draft) -> None:
                     draft.relations[c] = "obj"
 
 
+def in_row_with_object(draft: Draft) -> None:
+    """A bare noun behind a conjunction is in a row with the object before it: ``ont tué le pasteur et cinq fidèles``.
+
+    Not where another verb is left out: ``l'armée a pris la ville et les rebelles le village``.
+    """
+    for at, token in enumerate(draft.tokens):
+        verb = draft.heads[at]
+        if draft.relations[at] != "conj" or token.upos not in NOUNS or draft.tokens[verb].upos != "VERB":
+            continue
+        below = draft.below(at)
+        start = min([at, *below])
+        plain = all(draft.base(c) in {"cc", "det", "nummod", "amod"} for c in below if c < at)
+        alone = all(draft.base(c) in {"nmod", "amod", "acl", "appos", "punct"} for c in below if c > at)
+        objects = [c for c in draft.below(verb) if draft.relations[c] == "obj" and verb < c < start]
+        if plain and alone and objects and draft.tokens[start].upos == "CCONJ" and _ends(draft, objects[-1], start):
+            draft.hang(at, objects[-1], "conj")
+
+
+def _ends(draft: Draft, noun: int, end: int) -> bool:
+    """True for a noun whose phrase goes up to a place in the sentence."""
+    return all(draft.is_under(i, noun) for i in range(noun, end))
+
+
 def in_row_with_infinitive(draft: Draft) -> None:
     """An infinitive is in a row with the one before it that has its preposition, not with a participle between them.
 

@@ -168,6 +168,18 @@ def with_means(draft: Draft, means: frozenset[str]) -> None:
             draft.hang(noun, draft.heads[above], "obl")
 
 
+def toward(draft: Draft, leaving: frozenset[str], goal: frozenset[str]) -> None:
+    """Where somebody flees to is no part of what they flee: ``ont fui les violences vers le Tchad``."""
+    for noun, token in enumerate(draft.tokens if leaving else ()):
+        above = draft.heads[noun]
+        verb = draft.heads[above]
+        if draft.relations[noun] != "nmod" or draft.base(above) != "obj" or token.upos not in NOUNS:
+            continue
+        marks = {draft.tokens[c].lemma for c in draft.below(noun) if draft.base(c) == "case"}
+        if draft.tokens[verb].lemma in leaving and marks and marks <= goal:
+            draft.hang(noun, verb, "obl")
+
+
 def _is_bare(draft: Draft, noun: int) -> bool:
     """True for a noun with nothing before it but a preposition: « en otage »."""
     return noun > 0 and [c for c in draft.below(noun) if c < noun] == [noun - 1] and draft.base(noun - 1) == "case"

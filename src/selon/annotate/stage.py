@@ -48,6 +48,7 @@ def mending_words(clauses: ClauseWords) -> MendingWords:
         pairs=(clauses.pairing, clauses.that),
         placing=clauses.placing,
         means=clauses.means,
+        leaving=(clauses.leaving, clauses.toward),
     )
 
 

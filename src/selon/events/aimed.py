@@ -18,8 +18,8 @@ def by_direction(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         return None
     for index in (hit.index, carrier(hit.tree, hit.index) if hit.frame.upos == "NOUN" else None):
         for argument in () if index is None else scene.dependents(hit.sentence, index):
-            if argument.index <= hit.index:
-                continue
+            if argument.index <= hit.index or _is_fled(hit, index, scene):
+                continue  # « ont fui les violences vers le Tchad »
             if argument.case in scene.words.goal and argument.relation in OBLIQUE:
                 return find_party(hit.tree, argument, hit, scene, "shot at")
             if hit.tree.tokens[argument.index].lemma in scene.words.toward:
@@ -30,6 +30,14 @@ def by_direction(hit: Hit, role: Role, scene: Scene) -> Filler | None:
                     return _whose(hit, argument.index, scene)
                 return find_party(hit.tree, aim, hit, scene, "shot at")
     return None
+
+
+def _is_fled(hit: Hit, verb: int | None, scene: Scene) -> bool:
+    """True for the object of a verb that does not say that it takes place."""
+    if verb is None or verb == hit.index:
+        return False
+    supports = scene.words.supports.get((hit.tree.tokens[verb].lemma, "VERB"), ())
+    return base(hit.tree.tokens[hit.index].deprel) == "obj" and not supports
 
 
 def _whose(hit: Hit, noun: int, scene: Scene) -> Filler | None:

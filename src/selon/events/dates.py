@@ -43,7 +43,7 @@ from selon.events.periods import (
     tells_start,
 )
 from selon.events.scene import Scene
-from selon.events.standing import is_of_whom
+from selon.events.standing import is_of_whom, was_in_the_way
 from selon.lang.roles import RoleWords
 from selon.model import Attribution, Time
 from selon.tree import Tree, ancestors, case_key, case_of, head_in, is_owned, is_passive
@@ -220,6 +220,8 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
     """
     tree = hit.tree
     if layer <= RELATIVE and is_told_by_toll(hit):
+        return True
+    if layer >= CLAUSE and was_in_the_way(hit, scene):
         return True
     if is_of_gapped(hit, index, scene) or is_enclosed_elsewhere(hit, index, scene.words):
         return True

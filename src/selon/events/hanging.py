@@ -12,6 +12,7 @@ from itertools import takewhile
 from selon.events.clauses import PREDICATES
 from selon.events.hit import Hit
 from selon.events.scene import Scene
+from selon.events.standing import is_conceded
 from selon.lang.roles import RoleWords
 from selon.tree import Tree, ancestors, base, case_key, case_of, head_in, is_passive, is_past_participle
 
@@ -83,6 +84,8 @@ def is_enclosed_elsewhere(hit: Hit, index: int, words: RoleWords) -> bool:
     tree, noun = hit.tree, enclosing(hit.tree, index)
     if _is_of_what_is_answered(hit, index, words) or _is_of_added_participle(hit, index):
         return True
+    if _is_of_conceded(hit, index, words):
+        return True
     if noun is None or noun == hit.index or _is_of(tree, hit.index, noun):
         return False
     token = tree.tokens[noun]
@@ -91,6 +94,12 @@ def is_enclosed_elsewhere(hit: Hit, index: int, words: RoleWords) -> bool:
     between = takewhile(lambda i: tree.tokens[i].upos not in PREDICATES, (noun, *ancestors(tree, noun)))
     cases = {case_key(tree, i) for i in between}
     return cases.isdisjoint(words.circumstance | (words.locative - words.dative))
+
+
+def _is_of_conceded(hit: Hit, index: int, words: RoleWords) -> bool:
+    """True in what stood in the way: « les combats ont repris malgré la trêve conclue à X »."""
+    conceded = {a for a in ancestors(hit.tree, index) if is_conceded(hit.tree, a, words)}
+    return bool(conceded) and conceded.isdisjoint((hit.index, *ancestors(hit.tree, hit.index)))
 
 
 def _is_of_added_participle(hit: Hit, index: int) -> bool:

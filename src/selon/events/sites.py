@@ -35,6 +35,7 @@ from selon.events.meanwhile import is_sighting
 from selon.events.scene import Scene
 from selon.events.spots import POINTS, WIDE, Site, find_sites, prepositions
 from selon.events.stances import is_of_a_stance
+from selon.events.standing import was_in_the_way
 from selon.events.whereabouts import HELD, find_opening, find_struck, find_whereabouts
 from selon.lang.roles import RoleWords
 from selon.model import Toponym
@@ -90,9 +91,9 @@ def find_place(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: 
     whole = [site for _, site in offers]
     offers = [(at, s) for at, s in offers if not any(is_part_of(hit.tree, s, other, scene) for other in whole)]
     offers = [(at, s) for at, s in offers if not any(only_tells_where(o, s, scene) for o in whole if o is not s)]
-    counted = is_counted_from(hit, scene)
+    apart = is_counted_from(hit, scene) or was_in_the_way(hit, scene)
     for layer, name in enumerate(LAYERS):
-        near = [site for at, site in offers if at == layer and (at == 0 or not counted)]
+        near = [site for at, site in offers if at == layer and (at == 0 or not apart)]
         if near:
             site = finest(nearest(hit, near, scene), whole, scene)
             above = find_opening(hit, scene) if _is_any(site) else None

@@ -8,9 +8,13 @@ affiliés au Front depuis mars ».
 from __future__ import annotations
 
 from selon.events.clauses import PREDICATES
+from selon.events.hit import Hit
+from selon.events.scene import Scene
 from selon.lang.roles import RoleWords
-from selon.tree import Tree, base, case_of, is_passive, is_past_participle
+from selon.tree import Tree, base, case_key, case_of, is_passive, is_past_participle
 
+# What may be there long before: attacks that somebody advances in spite of are of the same day, a truce is not.
+LASTING = frozenset({"ceasefire", "agreement", "sanction", "political_act", "negotiation"})
 COUNTING = frozenset({"nummod", "advmod"})
 BESIDE = frozenset({"obl", "advmod"})
 NEARBY = frozenset({"nmod", "conj", "flat"})
@@ -85,3 +89,13 @@ def _is_set_off(tree: Tree, index: int) -> bool:
     first = min([index, *below])
     comma = any(tree.tokens[i].text == "," for i in (first, first - 1) if i > 0)
     return tree.tokens[index].upos == "NOUN" and "case" in marks and "det" not in marks and comma
+
+
+def was_in_the_way(hit: Hit, scene: Scene) -> bool:
+    """True for what was there before what its clause tells: ``les combats ont repris jeudi malgré la trêve``."""
+    return hit.frame.type in LASTING and is_conceded(hit.tree, hit.index, scene.words)
+
+
+def is_conceded(tree: Tree, index: int, words: RoleWords) -> bool:
+    """True for a noun that tells in spite of what something happens."""
+    return base(tree.tokens[index].deprel) in {"obl", "nmod"} and case_key(tree, index) in words.despite

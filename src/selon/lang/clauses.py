@@ -24,7 +24,7 @@ class ClauseWords:
     ``ahead`` before the day by which something is to be;
     ``between`` stands before two bounds of a number, ``pairing`` words before the first of two that ``that`` joins
     (« tant X que Y »); ``placing`` verbs have an object beside a bare noun (« prendre X en otage »), ``means`` tell by
-    which something is done; ``perfect`` are
+    which something is done, ``toward`` stands before where those go who leave (``leaving`` verbs); ``perfect`` are
     auxiliaries that are never those of a passive, ``causative`` verbs stand before the infinitive of what they make
     somebody do;
     ``thereof`` is a pronoun before an infinitive; ``article`` are articles that are read as pronouns too.
@@ -80,6 +80,8 @@ class ClauseWords:
     pairing: frozenset[str]
     placing: frozenset[str]
     means: frozenset[str]
+    leaving: frozenset[str]
+    toward: frozenset[str]
     perfect: frozenset[str]
     causative: frozenset[str]
     thereof: frozenset[str]

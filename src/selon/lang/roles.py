@@ -20,8 +20,8 @@ SETS = (
     "instances", "still", "shots", "effective", "interviews",
     "pointing", "unarmed", "dying", "sickbed", "accidents", "causes",
     "since", "likened", "after", "before", "between", "until", "then", "later", "personal",
-    "reactions", "facing", "holding", "doers", "matters", "things", "deeds", "waged", "wake", "put_off", "aimed",
-    "aged", "body", "toward", "company", "exits", "amid", "bodies", "knocks", "vehicles", "sides", "latter",
+    "reactions", "facing", "despite", "holding", "doers", "matters", "things", "deeds", "waged", "wake", "put_off",
+    "aimed", "aged", "body", "toward", "company", "exits", "amid", "bodies", "knocks", "vehicles", "sides", "latter",
     "civilians", "crowds", "issues", "honours", "profit", "expense", "hands", "mouthpieces", "offering", "bombarding",
     "airborne", "guns", "bystanders", "elsewhen", "till", "inner", "occurring", "course",
     "terms", "occasions", "answers", "stances", "held", "at_occasion",
@@ -65,9 +65,9 @@ class RoleWords:
     ``pronouns``, ``clitics`` (those for an object) and ``possessives`` give form → (gender, number) of what they
     stand for, an open gender is ``""``; ``personal`` are forms of further pronouns that stand for somebody.
     ``reactions`` are verbs of those who have to do with a happening without doing it, ``facing`` the prepositions of
-    what somebody acts in the face of, ``holding`` verbs of those who hold a place, ``doers`` nouns for who did
-    something, ``deeds`` those for what somebody does, ``waged`` the attacks that an adjective of a country
-    tells the doer of, ``matters`` nouns that ``de`` joins to a happening without being
+    what somebody acts in the face of, ``despite`` those before what was there before, ``holding`` verbs of those who
+    hold a place, ``doers`` nouns for who did something, ``deeds`` those for what somebody does, ``waged`` attacks that
+    an adjective of a country tells the doer of, ``matters`` nouns that ``de`` joins to a happening without being
     a party to it, ``issues`` those for what is decided or protested against, ``exits`` those for leaving, ``body``
     those for a part of whom a happening befalls, ``things`` those whose number counts no people, ``civilians`` those
     for people who fight for nobody, ``crowds`` those for many or moving people, ``bodies`` those of the combatants that
@@ -214,6 +214,7 @@ class RoleWords:
     personal: frozenset[str]
     reactions: frozenset[str]
     facing: frozenset[str]
+    despite: frozenset[str]
     holding: frozenset[str]
     doers: frozenset[str]
     matters: frozenset[str]
