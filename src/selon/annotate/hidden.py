@@ -31,8 +31,7 @@ def uncover(
     ``finite`` are the forms, in small letters, ``lemmas`` what each is a form of; ``participles`` are nouns that are
     one right behind a noun.
     """
-    tokens = [replace(t, feats=INFINITIVE) if _is_plain_infinitive(t, lemmas) else t for t in tokens]
-    tokens = _with_participles(_with_infinitives(tokens, lemmas), participles)
+    tokens = _with_participles(_with_infinitives(_with_plain(tokens, lemmas), lemmas), participles)
     taken = (i for i, token in enumerate(tokens) if token.upos in TAKEN and token.text in finite)
     hidden = [i for i in taken if not _has_verb_above(tokens, i)]
     if not hidden:
@@ -49,11 +48,16 @@ def uncover(
     return draft.done()
 
 
-def _is_plain_infinitive(token: Token, lemmas: Mapping[str, str]) -> bool:
-    """True for a verb in the form of its lemma that has the features of a noun, or for a listed one other features."""
-    if token.upos != "VERB" or token.text != token.lemma or INFINITIVE in token.feats:
-        return False
-    return "VerbForm=" not in token.feats or lemmas.get(token.text) == token.text
+def _with_plain(tokens: Sequence[Token], lemmas: Mapping[str, str]) -> Sequence[Token]:
+    """A verb in the form of its lemma that has the features of a noun is an infinitive, a listed one in any case."""
+    alike = [i for i, t in enumerate(tokens) if t.text == t.lemma and t.upos == "VERB" and INFINITIVE not in t.feats]
+    plain = [i for i in alike if "VerbForm=" not in tokens[i].feats or lemmas.get(tokens[i].text) == tokens[i].text]
+    if not plain:
+        return tokens
+    kept = list(tokens)
+    for i in plain:
+        kept[i] = replace(kept[i], feats=INFINITIVE)
+    return kept
 
 
 def _with_infinitives(tokens: Sequence[Token], lemmas: Mapping[str, str]) -> Sequence[Token]:

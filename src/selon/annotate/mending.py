@@ -113,9 +113,12 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     for rule, kinds in RULES:
         for index in looked[kinds]:
             rule(draft, index)
-    placed(draft, words.placing, words.of)
+    lemmas = {token.lemma for token in tokens}
+    if not lemmas.isdisjoint(words.placing):
+        placed(draft, words.placing, words.of)
+    if not lemmas.isdisjoint(words.leaving[0]):
+        toward(draft, *words.leaving)
     with_means(draft, words.means)
-    toward(draft, *words.leaving)
     paired(draft, *words.pairs)
     heading(draft)
     bounded(draft, words.between)

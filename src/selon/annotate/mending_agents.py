@@ -17,10 +17,10 @@ def in_row(draft: Draft) -> None:
     A parser may hang the participle on the object before it, of which it tells nothing, as it or what it is in a row
     with has an object of its own.
     """
-    for at, token in enumerate(draft.tokens):
+    for at in [i for i, relation in enumerate(draft.relations) if relation == "acl"]:
         noun = draft.heads[at]
         verb = draft.heads[noun]
-        if draft.relations[at] != "acl" or not is_past_participle(token) or draft.base(noun) != "obj":
+        if not is_past_participle(draft.tokens[at]) or draft.base(noun) != "obj":
             continue
         perfect = any(draft.relations[c] == "aux:tense" for c in draft.below(verb))
         row = [at, *(c for c in draft.below(at) if draft.relations[c] == "conj")]
@@ -37,9 +37,9 @@ def in_row_with_object(draft: Draft) -> None:
 
     Not where another verb is left out: ``l'armée a pris la ville et les rebelles le village``.
     """
-    for at, token in enumerate(draft.tokens):
+    for at in [i for i, relation in enumerate(draft.relations) if relation == "conj"]:
         verb = draft.heads[at]
-        if draft.relations[at] != "conj" or token.upos not in NOUNS or draft.tokens[verb].upos != "VERB":
+        if draft.tokens[at].upos not in NOUNS or draft.tokens[verb].upos != "VERB":
             continue
         below = draft.below(at)
         start = min([at, *below])
@@ -60,13 +60,13 @@ def in_row_with_infinitive(draft: Draft) -> None:
 
     ``l'ordre d'attaquer les hommes retranchés, de les capturer et de les juger``.
     """
-    for at, token in enumerate(draft.tokens):
+    for at in [i for i, relation in enumerate(draft.relations) if relation == "conj"]:
         above = draft.heads[at]
         verb = draft.heads[draft.heads[above]]
-        if draft.relations[at] != "conj" or draft.relations[above] not in {"acl", "amod"}:
+        if draft.relations[above] not in {"acl", "amod"}:
             continue
         marks = _marks(draft, at)
-        infinitives = "VerbForm=Inf" in token.feats and "VerbForm=Inf" in draft.tokens[verb].feats
+        infinitives = "VerbForm=Inf" in draft.tokens[at].feats and "VerbForm=Inf" in draft.tokens[verb].feats
         if infinitives and verb < above < at and marks and marks == _marks(draft, verb) != _marks(draft, above):
             draft.hang(at, verb, "conj")
 

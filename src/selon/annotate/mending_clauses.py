@@ -160,20 +160,19 @@ def placed(draft: Draft, verbs: frozenset[str], of: frozenset[str]) -> None:
 
 def with_means(draft: Draft, means: frozenset[str]) -> None:
     """By what something is done is no part of whom it is done to: ``a dispersé la foule à coups de matraque``."""
-    for noun, token in enumerate(draft.tokens if means else ()):
+    for noun in [i for i, relation in enumerate(draft.relations) if relation == "nmod"] if means else ():
         above = draft.heads[noun]
-        if draft.relations[noun] != "nmod" or draft.base(above) != "obj" or not _is_bare(draft, noun):
-            continue
-        if f"{draft.tokens[noun - 1].lemma}_{token.lemma}" in means:
+        told = f"{draft.tokens[noun - 1].lemma}_{draft.tokens[noun].lemma}"
+        if told in means and draft.base(above) == "obj" and _is_bare(draft, noun):
             draft.hang(noun, draft.heads[above], "obl")
 
 
 def toward(draft: Draft, leaving: frozenset[str], goal: frozenset[str]) -> None:
     """Where somebody flees to is no part of what they flee: ``ont fui les violences vers le Tchad``."""
-    for noun, token in enumerate(draft.tokens if leaving else ()):
+    for noun in [i for i, relation in enumerate(draft.relations) if relation == "nmod"] if leaving else ():
         above = draft.heads[noun]
         verb = draft.heads[above]
-        if draft.relations[noun] != "nmod" or draft.base(above) != "obj" or token.upos not in NOUNS:
+        if draft.base(above) != "obj" or draft.tokens[noun].upos not in NOUNS:
             continue
         marks = {draft.tokens[c].lemma for c in draft.below(noun) if draft.base(c) == "case"}
         if draft.tokens[verb].lemma in leaving and marks and marks <= goal:

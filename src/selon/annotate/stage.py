@@ -54,7 +54,7 @@ def mending_words(clauses: ClauseWords) -> MendingWords:
 
 def mended(sentence: Sentence, words: TokenWords, marks: MendingWords, moods: Sequence[Mood] = ()) -> Sentence:
     """A sentence as the reader gives it, with hidden verbs uncovered and slips of its tree and tenses made good."""
-    tokens = tuple(with_tenses(uncover(sentence.tokens, words.finite, words.verbs, words.participles), moods))
+    tokens = with_tenses(uncover(sentence.tokens, words.finite, words.verbs, words.participles), moods)
     return Sentence(sentence.span, mend(tokens, marks))
 
 

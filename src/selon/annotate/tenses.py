@@ -6,27 +6,42 @@ What is said for Tuesday of next week would else have been on Tuesday of this on
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from selon.lang.factuality import Mood
 from selon.model import Token
 
 VERBS = frozenset({"VERB", "AUX"})
-TENSE = re.compile("Tense=(?!Fut)[A-Za-z]+")
+TENSE = re.compile("Tense=[A-Za-z]+")
 
 
-def with_tenses(tokens: Iterable[Token], moods: Sequence[Mood]) -> Iterator[Token]:
+def with_tenses(tokens: Sequence[Token], moods: Sequence[Mood]) -> Sequence[Token]:
     """The tokens, finite verbs with the tense or mood that their ending tells."""
-    for token in tokens:
-        if token.upos in VERBS and "VerbForm=Fin" in token.feats and "Tense=" in token.feats:
-            form = token.text.lower().lstrip("-")
-            mood = next((m for m in moods if m.is_mood_of(form, token.lemma)), None)
-            token = token if mood is None else replace(token, feats=_feats(token.feats, mood.effect))
-        yield token
+    endings = tuple(ending for mood in moods for ending in mood.endings)
+    told = {i: mood for i, t in enumerate(tokens) if _may_slip(t, endings) and (mood := _mood_of(t, moods)) is not None}
+    if not told:
+        return tokens
+    kept = list(tokens)
+    for i, mood in told.items():
+        kept[i] = replace(kept[i], feats=_feats(kept[i].feats, mood.effect))
+    return kept
+
+
+def _may_slip(token: Token, endings: tuple[str, ...]) -> bool:
+    """True for a finite verb with such an ending and another tense."""
+    if token.upos not in VERBS or not token.text.endswith(endings):
+        return False
+    feats = token.feats
+    return "VerbForm=Fin" in feats and "Tense=" in feats and "Tense=Fut" not in feats and "Mood=Cnd" not in feats
+
+
+def _mood_of(token: Token, moods: Sequence[Mood]) -> Mood | None:
+    form = token.text.lower().lstrip("-")
+    return next((mood for mood in moods if mood.is_mood_of(form, token.lemma)), None)
 
 
 def _feats(feats: str, effect: str) -> str:
     if effect == "future":
-        return TENSE.sub("Tense=Fut", feats).replace("Mood=Cnd", "Mood=Ind")
-    return TENSE.sub("Tense=Pres", feats).replace("Mood=Ind", "Mood=Cnd").replace("Tense=Fut", "Tense=Pres")
+        return TENSE.sub("Tense=Fut", feats)
+    return TENSE.sub("Tense=Pres", feats).replace("Mood=Ind", "Mood=Cnd")

@@ -39,7 +39,9 @@ def find_cues(scene: Scene, frames: Frames) -> tuple[CueMention, ...]:
 def _in_sentence(s: int, tree: Tree, frames: Frames, words: ClauseWords) -> Iterator[CueMention]:
     for i, token in enumerate(tree.tokens):
         upos = "VERB" if token.upos == "AUX" else token.upos
-        known = () if _ends_preposition(tree, i) else frames.get((token.lemma, upos), ())
+        known = frames.get((token.lemma, upos), ())
+        if known and upos == "ADP" and _ends_preposition(tree, i):
+            continue
         if upos == "VERB" and tree.children[i]:
             known = (*known, *(frame for form in _qualities(tree, i, words) for frame in frames.get((form, "ADJ"), ())))
         for frame in known:
