@@ -62,18 +62,22 @@ class Vocabulary:
 
         A piece is not looked up where even the commonest one would not better the sum: most are not.
         """
-        end = len(marked)
+        end, row_of, scores, longest = len(marked), self.rows.get, self.scores, self.longest
         best = [0.0] + [-float("inf")] * end
         steps: list[tuple[int, int]] = [(0, self.unknown)] * (end + 1)
         for start in range(end):
-            most = best[start] + self.highest
-            for stop in range(start + 1, min(start + self.longest, end) + 1):
+            own = best[start]
+            most = own + self.highest
+            for stop in range(start + 1, min(start + longest, end) + 1):
                 if most <= best[stop]:
                     continue
-                row = self.rows.get(marked[start:stop])
-                if row is None and stop > start + 1:
+                row = row_of(marked[start:stop])
+                if row is not None:
+                    score = own + scores[row]
+                elif stop == start + 1:
+                    score = own + self.price
+                else:
                     continue
-                score = best[start] + (self.price if row is None else self.scores[row])
                 if score > best[stop]:
                     best[stop], steps[stop] = score, (start, self.unknown if row is None else row)
         return tuple(self._back(steps))
