@@ -45,6 +45,13 @@ def told(text: str) -> list[tuple[str, str | None, str | None, list[tuple[str | 
             ],
         ),
         (
+            "Des voleurs ont blessé deux policiers et ont été tués.",
+            [
+                ("blessé", "Des voleurs", "deux policiers", [("injured", 2)]),
+                ("tués", None, "Des voleurs", []),
+            ],
+        ),
+        (
             "Un malade abattu après une agression.",
             [("abattu", None, "Un malade", []), ("agression", None, None, [])],
         ),

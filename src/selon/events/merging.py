@@ -14,7 +14,7 @@ from selon.events.clauses import has_subject, is_under, predicate_of
 from selon.events.hit import CROWDS, DAMAGE, TOLL, VIOLENT, Hit
 from selon.events.mentions import is_bare, only_points
 from selon.events.scene import Scene
-from selon.events.told import circumstances, is_before, tells
+from selon.events.told import befalls_doer, circumstances, is_before, tells
 from selon.ontology.counted import CASUALTIES, KILLED, OTHER, PARTICIPANTS
 from selon.tree import (
     Argument,
@@ -22,7 +22,6 @@ from selon.tree import (
     base,
     case_key,
     has_agent,
-    is_passive,
 )
 
 CARE = frozenset({"aid", "arrest", "evacuation", "release"})
@@ -213,10 +212,10 @@ def _together(left: Hit, right: Hit, scene: Scene) -> bool:
     first, second = (h.index if has_agent(tree, h.index) else predicate_of(tree, h.index) for h in (left, right))
     if first != second and _of_others(left, first, second, scene):
         return False
+    if befalls_doer(right, left) or befalls_doer(left, right):
+        return False  # « ils ont blessé deux passants et ont été tués »
     if token.deprel == "conj" and token.head in {left.index, _described(left)}:
         return True
-    if _of_other_people(left, right) or _of_other_people(right, left):
-        return False
     if len(counts) == 1 and first != second and has_subject(tree, max(first, second)):
         return False  # "la police parlait de dix morts, mais le maire a donné un bilan de vingt morts"
     return first == second or _in_row(tree, first, second) or _in_row(tree, second, first)
@@ -240,13 +239,6 @@ def _is_of_dead(hit: Hit, toll: Hit) -> bool:
     dead = tree.tokens[token.head]
     told = dead.head == toll.index and base(dead.deprel) == "nmod" and toll.frame.upos == "NOUN"
     return token.deprel == "acl" and told
-
-
-def _of_other_people(hit: Hit, toll: Hit) -> bool:
-    """True for whom it befell that harmed others before: ``a blessé deux passants avant d'être abattu``."""
-    tree, token = hit.tree, hit.tree.tokens[hit.index]
-    before = token.deprel == "advcl" and token.head == toll.index
-    return before and is_passive(tree, hit.index) and not is_passive(tree, toll.index) and token.upos == "VERB"
 
 
 def _counted(hit: Hit, scene: Scene) -> str | None:

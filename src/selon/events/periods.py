@@ -171,8 +171,8 @@ def moved(day: Time, gap: Time, direction: int) -> Time | None:
         return None
     amount = int(match[1]) * direction
     if match[2] in MONTHS:
-        found = _months_on(start, amount * MONTHS[match[2]])
-        value = None if found is None else found[:4] if match[2] == "Y" else found[:7]
+        found = months_on(start, amount * MONTHS[match[2]])
+        value = None if found is None else f"{found[0]:04}" if match[2] == "Y" else f"{found[0]:04}-{found[1]:02}"
         return None if value is None else replace(gap, type="DATE", value=value, anchor=start)
     try:
         when = (date.fromisoformat(start) + timedelta(days=amount * DAYS[match[2]])).isoformat()
@@ -273,11 +273,11 @@ def so_long_before(length: str, published: str) -> str | None:
             return (date.fromisoformat(published) - timedelta(days=int(match[1]) * DAYS[match[2]])).isoformat()
         except OverflowError:
             return None
-    found = _months_on(published, -int(match[1]) * MONTHS[match[2]])
-    return None if found is None else f"{found[:4]}-01-01" if match[2] == "Y" else found
+    found = months_on(published, -int(match[1]) * MONTHS[match[2]])
+    return None if found is None else f"{found[0]:04}-{1 if match[2] == 'Y' else found[1]:02}-01"
 
 
-def _months_on(start: str, months: int) -> str | None:
-    """The first day of the month that lies some months on or back."""
+def months_on(start: str, months: int) -> tuple[int, int] | None:
+    """The year and month that lie some months on or back from an ISO date; None where no calendar goes so far."""
     year, month = divmod(int(start[:4]) * 12 + int(start[5:7]) - 1 + months, 12)
-    return f"{year:04}-{month + 1:02}-01" if 1 <= year <= 9999 else None
+    return (year, month + 1) if date.min.year <= year <= date.max.year else None

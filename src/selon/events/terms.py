@@ -13,16 +13,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from selon.events.clauses import governing_verb
-from selon.events.periods import DAY, dated, is_day, is_past_day
+from selon.events.periods import DAY, MONTHS, dated, is_day, is_past_day, months_on
 from selon.events.scene import Scene
 from selon.model import Event, Time
 from selon.tree import Tree, head_in, tokens_in
 
 LENGTH = re.compile(r"P(T?)(\d+)([HDWMY])$")
 DAYS = {"H": 1 / 24, "D": 1, "W": 7}
-MONTHS = {"M": 1, "Y": 12}
 LEADING = 4  # words before a length among which those are that make it a term
-FARTHEST = date.max.year
 
 
 def within_terms(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
@@ -62,7 +60,7 @@ def _is_term(tree: Tree, time: Time, scene: Scene) -> bool:
         return False
     before = "_".join(token.lemma for token in tree.tokens[max(0, inside[0] - LEADING) : inside[0]])
     behind = [token.lemma for token in tree.tokens[inside[-1] + 1 : inside[-1] + 2]]
-    counted = scene.words.counting.keys() | scene.words.after | scene.words.before | {"de", "suivant"}
+    counted = scene.words.counting.keys() | scene.words.after | scene.words.before | scene.words.counted_from
     return counted.isdisjoint(behind) and any(f"_{before}".endswith(f"_{lead}") for lead in scene.words.terms)
 
 
@@ -83,5 +81,5 @@ def _after(start: date, amount: int, unit: str) -> date | None:
     if unit in DAYS:
         days = round(amount * DAYS[unit])
         return start + timedelta(days=days) if days < (date.max - start).days else None
-    year, month = divmod(start.year * 12 + start.month - 1 + amount * MONTHS[unit], 12)
-    return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1])) if year <= FARTHEST else None
+    found = months_on(start.isoformat(), amount * MONTHS[unit])
+    return None if found is None else date(*found, min(start.day, monthrange(*found)[1]))

@@ -24,7 +24,7 @@ def tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
     predicate = predicate_of(tree, at)
     if _is_beside(violent, predicate, scene) or _is_apart(violent, toll, predicate, scene):
         return False
-    if _befalls_doer(violent, toll) or _is_answer(violent, toll, scene):
+    if befalls_doer(violent, toll) or _is_answer(violent, toll, scene):
         return False
     if violent.frame.upos == "NOUN" and predicate_of(tree, violent.index) == predicate:
         return True
@@ -103,12 +103,12 @@ def _is_behind_stop(tree: Tree, violent: int, toll: int) -> bool:
     return added and any(token.text in {":", ";"} for token in tree.tokens[violent:toll])
 
 
-def _befalls_doer(violent: Hit, toll: Hit) -> bool:
-    """True for what those who struck underwent: ``ils ont attaqué le poste avant d'être abattus``."""
-    tree, token = violent.tree, toll.tree.tokens[toll.index]
-    strikes = violent.frame.upos == "VERB" and violent.frame.actor and not is_passive(tree, violent.index)
-    below = token.head == violent.index and token.deprel in {"advcl", "xcomp", "conj"}
-    return bool(strikes) and below and is_passive(tree, toll.index) and not has_subject(tree, toll.index)
+def befalls_doer(deed: Hit, toll: Hit) -> bool:
+    """True for what those who struck or killed underwent: ``ils ont attaqué le poste avant d'être abattus``."""
+    tree, token = deed.tree, toll.tree.tokens[toll.index]
+    acts = tree.tokens[deed.index].upos == "VERB" and bool(deed.frame.actor) and not is_passive(tree, deed.index)
+    below = token.head == deed.index and token.deprel in {"advcl", "xcomp", "conj"} and token.upos == "VERB"
+    return acts and below and is_passive(tree, toll.index) and not has_subject(tree, toll.index)
 
 
 def _is_answer(violent: Hit, toll: Hit, scene: Scene) -> bool:

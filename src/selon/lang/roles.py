@@ -24,7 +24,7 @@ SETS = (
     "aimed", "aged", "body", "toward", "company", "exits", "amid", "bodies", "knocks", "vehicles", "sides", "latter",
     "civilians", "crowds", "issues", "honours", "profit", "expense", "hands", "mouthpieces", "offering", "bombarding",
     "airborne", "guns", "bystanders", "elsewhen", "till", "inner", "occurring", "course",
-    "terms", "occasions", "answers", "stances", "held", "at_occasion",
+    "terms", "counted_from", "occasions", "answers", "stances", "held", "at_occasion",
     "takings", "arrivals", "sightings", "stages", "undergoing", "when", "moments", "dates",
     "travels", "fleeing", "underway", "rides", "carrying", "sentencing", "charging", "gathering", "than", "records",
     "roads", "undoing", "resuming", "vowing", "crediting", "parts", "phrasal",
@@ -59,6 +59,7 @@ class RoleWords:
     ``then`` puts a clause at the time that was told last, ``later`` after it, ``elsewhen`` at no time of the story;
     ``inner`` prepositions lead to what is part of what a verb tells, ``occurring`` words tell that it took place,
     ``course`` ones that what follows was part of it, ``terms`` phrases before the time that something has left,
+    ``counted_from`` words behind one that counts from what is told there,
     ``occasions`` nouns that count how often it was, ``answers`` words for what comes after another happening,
     ``stances`` ones for being for or against, ``held`` verbs for what is organised or planned, ``at_occasion``
     prepositions, with the noun behind some, of what something happens in the course of.
@@ -204,6 +205,7 @@ class RoleWords:
     between: frozenset[str]
     until: frozenset[str]
     terms: frozenset[str]
+    counted_from: frozenset[str]
     occasions: frozenset[str]
     answers: frozenset[str]
     stances: frozenset[str]
