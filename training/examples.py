@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from selon.annotate.network import Network, load_network
-from selon.annotate.spanning import best_tree
+from selon.annotate.spanning import best_tree, chances
 from selon.annotate.weights import open_model
 from selon.model import Span
 from training.data import Sample, WordFinder, word_finder
@@ -42,7 +42,7 @@ def read_trees(network: Network, words_of: WordFinder, text: str) -> Iterator[Sa
     """The sentences of a text with the syntax that a network gives them."""
     sentences = [words for words in words_of(text) if words]
     for words, scores in zip(sentences, network.run(text, sentences), strict=True):
-        heads, low = best_tree(scores["arc"]), words[0].start
+        heads, low = best_tree(chances(scores["arc"])), words[0].start
         named = {
             name: [network.labels[name][k] for k in scores[name].argmax(-1)] for name in ("upos", "deprel", "feats")
         }

@@ -1,12 +1,14 @@
 """The network as an ONNX graph, written node by node so that one CPU thread reads as fast as it can.
 
-What a tracer would not find: whole sentences share a row, each kept to itself by the bias of the attention, so that
-hardly a piece is padding; above the last layer's keys and values only the first pieces of words are read on.
+What a tracer would not find: the pieces of a run are one list without padding, and only the attention lays whole
+sentences side by side in rows, each kept to itself by a bias; above the last layer's keys and values only the first
+pieces of words are read on.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 import onnx
@@ -14,18 +16,19 @@ from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
 
+from selon.annotate.network import GROUPS
 from training.encoder import Layer
 from training.model import FAR, Biaffine, Network, Pairs
 
 OPSET = 23  # the first with attention as a node
 UNSEEN = -40.0  # added before the softmax: 1e-17 of what is seen; less would give denormal numbers, ten times as slow
 GIVEN = {
-    "embedded": (TensorProto.FLOAT, ("b", "l", "h")),
-    "place": (TensorProto.INT64, ("b", "l")),
-    "block": (TensorProto.INT64, ("b", "l")),
-    "first": (TensorProto.INT64, ("b", "w")),
-    "owner": (TensorProto.INT64, ("b", "w")),
-}
+    "embedded": (TensorProto.FLOAT, ("n", "h")),
+    **dict.fromkeys(("place", "back"), (TensorProto.INT64, ("n",))),
+    **dict.fromkeys(("first", "owner", "word_back"), (TensorProto.INT64, ("w",))),
+    **{f"{name}_{group}": (TensorProto.INT64, (f"b_{group}", f"{unit}_{group}"))
+       for group in GROUPS for name, unit in (("pieces", "l"), ("block", "l"), ("words", "w"), ("owner", "w"))},
+}  # fmt: skip
 
 
 class Writer:
@@ -70,57 +73,78 @@ class Writer:
         """The exact one, by the error function."""
         return self.node("Gelu", x)
 
-    def rows(self, x: str, at: str, width: int) -> str:
-        """Of ``x`` [b, l, width], taken as one row after another, those at ``at`` [b, w]: [b, w, width]."""
-        return self.node("Gather", self.node("Reshape", x, self.numbers(-1, width)), at, axis=0)
+    def rows(self, x: str, at: str) -> str:
+        """The rows of ``x`` [n, width] at ``at`` of any shape: [*at, width]."""
+        return self.node("Gather", x, at, axis=0)
+
+    def flat(self, x: str, width: int) -> str:
+        """``x`` [b, l, width] as one row after another: [b * l, width]."""
+        return self.node("Reshape", x, self.numbers(-1, width))
 
     def apart(self, left: str, right: str, fine: float) -> str:
-        """``fine`` where the numbers of ``left`` [b, l] and ``right`` [b, w] differ, 0 where they agree: [b, l, w]."""
+        """``fine`` where the numbers of ``left`` [..., l] and ``right`` [..., w] differ, else 0: [..., l, w]."""
         same = self.node(
-            "Equal", self.node("Unsqueeze", left, self.numbers(2)), self.node("Unsqueeze", right, self.numbers(1))
+            "Equal", self.node("Unsqueeze", left, self.numbers(-1)), self.node("Unsqueeze", right, self.numbers(-2))
         )
         none, fined = (self.value(f"f{v:g}", np.array(v, np.float32)) for v in (0.0, fine))
         return self.node("Where", same, none, fined)
 
 
-def attend(writer: Writer, name: str, layer: Layer, asking: str, x: str, bias: str) -> str:
+class Seen(NamedTuple):
+    """Who attends to whom, for each group of rows: the rows of what asks and of what is asked, and the bias between."""
+
+    groups: Sequence[tuple[str, str, str]]
+    back: str  # from the rows of all groups, one after another, to the list
+
+
+def attend(writer: Writer, name: str, layer: Layer, asking: str, x: str, seen: Seen) -> str:
     """What ``Layer.forward`` gives, for some rows ``asking`` of ``x`` or for all of them."""
-    seen = writer.node(
-        "Attention",
-        writer.linear(f"{name}.q", asking, layer.q),
-        writer.linear(f"{name}.k", x, layer.k),
-        writer.linear(f"{name}.v", x, layer.v),
-        writer.node("Unsqueeze", bias, writer.numbers(1)),
-        q_num_heads=layer.heads,
-        kv_num_heads=layer.heads,
-    )
-    x = writer.norm(f"{name}.aln", writer.node("Add", asking, writer.linear(f"{name}.ao", seen, layer.ao)), layer.aln)
+    q, k, v = (writer.linear(f"{name}.{p}", of, getattr(layer, p)) for p, of in (("q", asking), ("k", x), ("v", x)))
+    width = layer.q.out_features
+    found = [
+        writer.node(
+            "Attention", writer.rows(q, rows), writer.rows(k, others), writer.rows(v, others), bias,
+            q_num_heads=layer.heads, kv_num_heads=layer.heads,
+        )
+        for rows, others, bias in seen.groups
+    ]  # fmt: skip
+    told = writer.rows(writer.node("Concat", *(writer.flat(own, width) for own in found), axis=0), seen.back)
+    x = writer.norm(f"{name}.aln", writer.node("Add", asking, writer.linear(f"{name}.ao", told, layer.ao)), layer.aln)
     inner = writer.linear(f"{name}.fo", writer.gelu(writer.linear(f"{name}.fi", x, layer.fi)), layer.fo)
     return writer.norm(f"{name}.oln", writer.node("Add", x, inner), layer.oln)
 
 
+def sight(writer: Writer, asking: str, owner: str, back: str) -> Seen:
+    """Each sentence sees itself: ``asking`` and ``owner`` name the rows of what asks and their sentences."""
+    groups = []
+    for group in GROUPS:
+        bias = writer.apart(f"{owner}_{group}", f"block_{group}", UNSEEN)
+        groups.append((f"{asking}_{group}", f"pieces_{group}", writer.node("Unsqueeze", bias, writer.numbers(1))))
+    return Seen(groups, back)
+
+
 def read_words(writer: Writer, network: Network) -> tuple[str, str]:
-    """The states of the words [b, w, h], and those of the upper three layers side by side [b, w, 3 h]."""
+    """The states of the words [w, h], and those of the upper three layers side by side [w, 3 h]."""
     encoder = network.encoder
-    places = writer.node("Gather", writer.value("position", encoder.position.detach().numpy()), "place", axis=0)
+    places = writer.rows(writer.value("position", encoder.position.detach().numpy()), "place")
     x = writer.norm("norm", writer.node("Add", "embedded", places), encoder.norm)
-    apart = writer.apart("block", "block", UNSEEN)
+    seen = sight(writer, "pieces", "block", "back")
     *lower, last = encoder.layers
     below: list[str] = []
     for i, layer in enumerate(lower):
-        x = attend(writer, f"l{i}", layer, x, x, apart)
+        x = attend(writer, f"l{i}", layer, x, x, seen)
         below.append(x)
-    two, one = (writer.rows(states, "first", encoder.position.shape[1]) for states in below[-2:])
-    top = attend(writer, "last", last, one, x, writer.apart("owner", "block", UNSEEN))
+    two, one = (writer.rows(states, "first") for states in below[-2:])
+    top = attend(writer, "last", last, one, x, sight(writer, "words", "owner", "word_back"))
     return top, writer.node("Concat", two, one, top, axis=-1)
 
 
 def score_arcs(writer: Writer, arcs: Biaffine, x: str) -> str:
-    """Every word under every other of its sentence: ``Biaffine.forward`` of one relation, [b, w, w]."""
+    """Every word under every other of its sentence: ``Biaffine.forward`` of one relation, [w, w]."""
     weight = arcs.weight[0]
     left, right = (writer.gelu(writer.linear(f"arcs.{side}", x, getattr(arcs, side)[0])) for side in ("left", "right"))
     moved = writer.affine("arcs", left, weight[:-1], weight[-1])
-    scores = writer.node("MatMul", moved, writer.node("Transpose", right, perm=[0, 2, 1]))
+    scores = writer.node("MatMul", moved, writer.node("Transpose", right, perm=[1, 0]))
     return writer.node("Add", scores, writer.apart("owner", "owner", FAR))
 
 
@@ -130,12 +154,7 @@ def score_relations(writer: Writer, deprel: Pairs, x: str, arcs: str) -> str:
         writer.gelu(writer.linear(f"deprel.{side}", x, getattr(deprel, side)[0])) for side in ("left", "right")
     )
     heads = writer.node("ArgMax", arcs, axis=-1, keepdims=0)
-    size = writer.node("Shape", heads)
-    count, width = (writer.node("Gather", size, writer.value(f"at{i}", np.array(i)), axis=0) for i in (0, 1))
-    zero, one = (writer.value(f"one{i}", np.array(i)) for i in (0, 1))
-    begins = writer.node("Mul", writer.node("Range", zero, count, one), width)
-    at = writer.node("Add", heads, writer.node("Unsqueeze", begins, writer.numbers(1)))
-    picked = writer.rows(above, at, deprel.left[0].out_features)
+    picked = writer.rows(above, heads)
     both = writer.node("Concat", own, picked, writer.node("Mul", own, picked), axis=-1)
     return writer.linear("deprel.out", both, deprel.out)
 
@@ -153,7 +172,7 @@ def write_graph(network: Network, names: Sequence[str]) -> tuple[onnx.ModelProto
     for name in names:
         writer.nodes.append(helper.make_node("Identity", [found[name]], [name]))
     given = [helper.make_tensor_value_info(name, kind, shape) for name, (kind, shape) in GIVEN.items()]
-    told = [helper.make_tensor_value_info(name, TensorProto.FLOAT, ("b", "w", f"of_{name}")) for name in names]
+    told = [helper.make_tensor_value_info(name, TensorProto.FLOAT, ("w", f"of_{name}")) for name in names]
     graph = helper.make_graph(writer.nodes, "reader", given, told, list(writer.fixed.values()))
     opsets = [helper.make_opsetid("", OPSET), helper.make_opsetid("com.microsoft", 1)]
     return helper.make_model(graph, opset_imports=opsets, ir_version=10), exact

@@ -9,14 +9,19 @@ from hypothesis import strategies as st
 
 from selon.annotate.network import (
     BLOCK,
+    GROUPS,
     LONGEST,
     NOBODY,
     PIECES,
     Network,
     Pieces,
-    find_rows,
+    apart,
+    find_runs,
     laid_out,
     load_network,
+    packed,
+    places_in,
+    side_by_side,
     unpacked,
 )
 from selon.annotate.reader import MODEL
@@ -81,34 +86,57 @@ def test_a_sentence_sees_no_other(network: Network) -> None:
 
 
 @given(st.lists(st.integers(0, LONGEST + 2), max_size=60))
-def test_rows_hold_each_sentence_once(lengths: list[int]) -> None:
+def test_runs_hold_each_sentence_once(lengths: list[int]) -> None:
     """Runs are bounded, and a sentence without pieces is in none."""
-    runs = find_rows(lengths)
-    held = [i for rows in runs for row in rows for i in row]
-    assert sorted(held) == [i for i, length in enumerate(lengths) if length]
-    for rows in runs:
-        assert all(rows)
-        assert sum(lengths[i] for row in rows for i in row) <= PIECES
+    runs = find_runs(lengths)
+    assert [i for run in runs for i in run] == [i for i, length in enumerate(lengths) if length]
+    for run in runs:
+        assert sum(lengths[i] for i in run) <= PIECES
+
+
+@given(st.lists(st.integers(1, LONGEST + 2), min_size=1, max_size=60))
+def test_rows_hold_each_sentence_once(lengths: list[int]) -> None:
+    """The short ones apart from the long ones; no row is empty."""
+    groups = apart(lengths)
+    assert len(groups) == len(GROUPS)
+    rows = [row for group in groups for row in packed(group)]
+    assert sorted(i for row in rows for i in row) == list(range(len(lengths)))
+    assert all(rows)
+    short, long = ([length for _, length in group] for group in groups)
+    assert max(short, default=0) <= min(long)
+
+
+def test_short_sentences_do_not_pay_for_a_long_one() -> None:
+    """Rows as long as the longest cost with the square of it."""
+    short, long = apart([100, 9, 12, 95, 10])
+    assert (sorted(short), sorted(long)) == ([(1, 9), (2, 12), (4, 10)], [(0, 100), (3, 95)])
 
 
 def test_rows_hardly_pad() -> None:
-    """Sentences of all lengths fill the rows of a run to nine tenths."""
+    """Sentences of all lengths fill their rows to nine tenths."""
     lengths = [5, 12, 18, 23, 27, 30, 34, 38, 41, 47, 52, 60]
-    (rows,) = find_rows(lengths)
+    rows = packed(list(enumerate(lengths)))
     longest = max(sum(lengths[i] for i in row) for row in rows)
     assert sum(lengths) >= 0.9 * longest * len(rows)
 
 
-def test_sentences_are_laid_out_side_by_side() -> None:
-    """Each begins at place 0, its words point at their pieces through all rows, and what is left over is nobody's."""
-    cut = [Pieces((1, 5, 6, 2), (1, 2)), Pieces((1, 7, 2), (1,)), Pieces((1, 8, 9, 4, 2), (1,))]
-    given, found = laid_out(cut, [[0, 1], [2]], pad=0)
-    assert given["ids"].tolist() == [[1, 5, 6, 2, 1, 7, 2], [1, 8, 9, 4, 2, 0, 0]]
-    assert given["place"][0].tolist() == [0, 1, 2, 3, 0, 1, 2]
-    assert given["block"].tolist() == [[0, 0, 0, 0, 1, 1, 1], [2, 2, 2, 2, 2, NOBODY, NOBODY]]
-    assert given["first"].tolist() == [[1, 2, 5], [8, 0, 0]]
-    assert given["owner"].tolist() == [[0, 0, 1], [2, NOBODY, NOBODY]]
-    assert found == [(0, (0, 0, 2)), (1, (0, 2, 3)), (2, (1, 0, 1))]
+def test_sentences_are_laid_out_one_after_another() -> None:
+    """Each begins at place 0, and its words point at their pieces through all sentences."""
+    given = laid_out([Pieces((1, 5, 6, 2), (1, 2)), Pieces((1, 7, 2), (1,))])
+    assert given["ids"].tolist() == [1, 5, 6, 2, 1, 7, 2]
+    assert given["place"].tolist() == [0, 1, 2, 3, 0, 1, 2]
+    assert given["first"].tolist() == [1, 2, 5]
+    assert given["owner"].tolist() == [0, 0, 1]
+
+
+def test_rows_lead_back_to_the_list() -> None:
+    """What is padding is nobody's, and every item is found again in the rows of both groups."""
+    ends = [0, 4, 7, 12]
+    sides = [side_by_side([[0, 1], [2]], ends), side_by_side([], [0])]
+    assert sides[0].items.tolist() == [[0, 1, 2, 3, 4, 5, 6], [7, 8, 9, 10, 11, 0, 0]]
+    assert sides[0].whose.tolist() == [[0, 0, 0, 0, 1, 1, 1], [2, 2, 2, 2, 2, NOBODY, NOBODY]]
+    assert sides[1].whose.tolist() == [[NOBODY]]
+    assert places_in(sides, 12).tolist() == list(range(12))
 
 
 def test_embeddings_are_unpacked_from_their_blocks() -> None:

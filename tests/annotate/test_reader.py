@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from selon.annotate.reader import LONGEST, MODEL, PIECE, MissingModel, Reader, load_reader
+from selon.annotate.stage import mended, mending_words
 from selon.lang.load import load_language
 from selon.model import Sentence, Span
 from spoken import engine
@@ -79,6 +80,8 @@ def test_capitals_alone_are_read_like_other_letters(reader: Reader) -> None:
     """As in alerts: who announces is the subject of the verb, and tokens keep their letters."""
     text = "DIX CIVILS ONT ÉTÉ TUÉS À DOLMUR, A ANNONCÉ L'ARMÉE."
     (sentence,) = reader.read(text, (Sentence(Span(0, len(text))),)).sentences
+    language = load_language("fr")
+    sentence = mended(sentence, language.tokens, mending_words(language.clauses))
     by_form = {token.text: token for token in sentence.tokens}
     assert (by_form["ANNONCÉ"].lemma, by_form["ANNONCÉ"].upos) == ("annoncer", "VERB")
     assert (by_form["ARMÉE"].lemma, by_form["ARMÉE"].deprel) == ("armée", "nsubj")

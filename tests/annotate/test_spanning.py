@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from selon.annotate.spanning import best_tree
+from selon.annotate.spanning import best_tree, chances
 
 
 def is_tree(heads: tuple[int, ...]) -> bool:
@@ -56,3 +56,17 @@ def test_the_best_head_of_each_word_is_taken_where_that_is_a_tree() -> None:
 def test_nothing_has_no_tree() -> None:
     """A sentence of blanks."""
     assert best_tree(np.zeros((0, 0), np.float32)) == []
+
+
+def test_the_root_is_the_word_most_likely_to_be_one() -> None:
+    """« X indique le secrétariat de l'ONU »: all scores of the article are high, that of its noun is the highest."""
+    scores = np.array([[5, 1, 0], [9, 12, 20], [4, 1, 2]], np.float32)
+    assert best_tree(scores) == [1, 1, 0]
+    assert best_tree(chances(scores)) == [0, 2, 0]
+
+
+def test_chances_are_those_of_the_heads_of_one_word() -> None:
+    """However high the scores are."""
+    scores = np.array([[900, 900], [-900, -900]], np.float32)
+    assert np.exp(chances(scores)).tolist() == pytest.approx(np.full((2, 2), 0.5))
+    assert best_tree(chances(np.zeros((0, 0), np.float32))) == []

@@ -8,6 +8,17 @@ from numpy.typing import NDArray
 NEVER = -1e9
 
 
+def chances(scores: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The logarithms of how likely each head of each word is: only so may words be compared, as for which is the root.
+
+    A network learns which head of a word is best, not how high its scores are beside those of other words: an article
+    whose scores are all high is not the root where its noun scores higher still.
+    """
+    raised = scores - scores.max(1, initial=NEVER, keepdims=True)
+    chosen: NDArray[np.float32] = raised - np.log(np.exp(raised).sum(1, keepdims=True))
+    return chosen
+
+
 def best_tree(scores: NDArray[np.float32]) -> list[int]:
     """Heads of the words: ``scores[i, j]`` is how well ``j`` heads ``i``, ``scores[i, i]`` how well ``i`` is the root.
 
