@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from selon.annotate.hidden import uncover
+from selon.annotate.hidden import uncover, with_form
 from selon.lang.load import load_language
 from trees import tree_document
 
@@ -105,3 +105,18 @@ def test_a_verb_in_the_form_of_its_lemma_is_an_infinitive(feats: str) -> None:
     """« dit craindre P », whatever features the reader gave the verb."""
     (sentence,) = tree_document(f"dit/dire/VERB/0/root craindre/craindre/VERB/1/xcomp/{feats}").sentences
     assert uncover(sentence.tokens, WORDS.finite, WORDS.verbs)[1].feats == "VerbForm=Inf"
+
+
+@pytest.mark.parametrize(
+    ("word", "is_past"),
+    [
+        ("programmée/programmer/VERB/1/acl/Gender=Fem|Number=Sing", True),
+        ("jointe/joindre/VERB/1/advcl/Gender=Fem|Number=Sing", True),
+        ("menaçante/menacer/VERB/1/acl/Gender=Fem|Number=Sing", False),
+        ("annoncée/annoncé/ADJ/1/amod/Gender=Fem|Number=Sing", False),
+    ],
+)
+def test_a_verb_with_a_gender_is_a_participle(word: str, is_past: bool) -> None:
+    """« une marche programmée » with the features of an adjective alone, but not « une marche menaçante »."""
+    (sentence,) = tree_document(f"marche/marche/NOUN/0/root {word}").sentences
+    assert ("VerbForm=Part" in with_form(sentence.tokens, WORDS.past)[1].feats) == is_past

@@ -68,3 +68,19 @@ def test_what_is_prolonged_ends_ahead(verb: str, value: str) -> None:
     """« Il a prolongé le couvre-feu jusqu'à lundi », told on a Wednesday; « il a gardé la ville jusqu'à lundi »."""
     until = "jusqu'/jusque/ADP/6/case à/à/ADP/4/fixed lundi/lundi/NOUN/3/obl"
     assert value_of(SAID.format(verb=verb) + until) == value
+
+
+BE, HAVE = "être/être/AUX/4/aux:pass/VerbForm=Inf", "avoir/avoir/AUX/4/aux:tense/VerbForm=Inf"
+INFINITIVES = [
+    ("va/aller", BE, 2, "2017-03-17"),
+    ("va/aller", BE, 4, "2017-03-17"),
+    ("dit/dire", HAVE, 4, "2017-03-10"),
+]
+
+
+@pytest.mark.parametrize(("verb", "helper", "head", "value"), INFINITIVES)
+def test_a_passive_infinitive_is_not_past(verb: str, helper: str, head: int, value: str) -> None:
+    """« Le rapport va être remis vendredi », whichever verb the day hangs on; « il dit avoir remis vendredi »."""
+    table = f"rapport/rapport/NOUN/2/nsubj {verb}/VERB/0/root/Tense=Pres|VerbForm=Fin {helper}"
+    table += f" remis/remettre/VERB/2/xcomp/Tense=Past|VerbForm=Part vendredi/vendredi/NOUN/{head}/obl:mod"
+    assert value_of(table) == value

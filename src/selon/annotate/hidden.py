@@ -15,8 +15,10 @@ from selon.model import Token
 
 TAKEN = frozenset({"NOUN", "ADV", "ADJ", "ADP"})
 BELOW = frozenset({"advmod", "amod", "det", "case", "nmod", "appos"})
+SAID_OF = frozenset({"acl", "amod", "advcl", "appos"})
 INFINITIVE = "VerbForm=Inf"
 FINITE = "Mood=Ind|Person=3|VerbForm=Fin"
+ONGOING = "Tense=Pres|VerbForm=Part"
 PARTICIPLE = "Tense=Past|VerbForm=Part"
 
 
@@ -48,16 +50,33 @@ def uncover(
     return draft.done()
 
 
+def with_form(tokens: Sequence[Token], past: tuple[str, ...]) -> Sequence[Token]:
+    """« une marche programmée »: a verb that is said of a noun and has a gender is a past participle if it ends so."""
+    bent = [i for i, t in enumerate(tokens) if t.upos == "VERB" and "Gender=" in t.feats and "VerbForm=" not in t.feats]
+    found = [i for i in bent if tokens[i].deprel in SAID_OF and tokens[i].text.lower().endswith(past)]
+    if not found:
+        return tokens
+    kept = list(tokens)
+    for i in found:
+        kept[i] = replace(kept[i], feats=f"{kept[i].feats}|{PARTICIPLE}")
+    return kept
+
+
 def _with_plain(tokens: Sequence[Token], lemmas: Mapping[str, str]) -> Sequence[Token]:
     """A verb in the form of its lemma that has the features of a noun is an infinitive, a listed one in any case."""
     alike = [i for i, t in enumerate(tokens) if t.text == t.lemma and t.upos == "VERB" and INFINITIVE not in t.feats]
-    plain = [i for i in alike if "VerbForm=" not in tokens[i].feats or lemmas.get(tokens[i].text) == tokens[i].text]
+    plain = [i for i in alike if _is_plain(tokens[i], lemmas)]
     if not plain:
         return tokens
     kept = list(tokens)
     for i in plain:
         kept[i] = replace(kept[i], feats=INFINITIVE)
     return kept
+
+
+def _is_plain(token: Token, lemmas: Mapping[str, str]) -> bool:
+    """True for a form with no features of a verb, for a listed one, and for a participle that looks like none."""
+    return "VerbForm=" not in token.feats or ONGOING in token.feats or lemmas.get(token.text) == token.text
 
 
 def _with_infinitives(tokens: Sequence[Token], lemmas: Mapping[str, str]) -> Sequence[Token]:

@@ -7,7 +7,7 @@ a number hangs on its noun, a clause has one subject, and what has a preposition
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from selon.annotate.draft import NOUNS, VERBAL, Draft
 from selon.annotate.mending_agents import (
@@ -29,50 +29,79 @@ from selon.annotate.mending_clauses import (
     governing,
     heading,
     headline,
-    inverted,
     participle,
-    partitive,
-    placed,
-    plural_object,
+    past_insertion,
     relative,
     subject_of_title,
-    toward,
     undergoing,
-    with_means,
+)
+from selon.annotate.mending_contrasts import contrasted, instead, ruled_out
+from selon.annotate.mending_hosts import (
+    called,
+    named_beside,
+    past_brackets,
+    preceded,
+    summed_up,
+    told_of_name,
+    within_clause,
 )
 from selon.annotate.mending_main import (
+    before_that,
     cited,
     latter_subject,
     main_clause,
+    of_noun_before,
     outranked,
+    preposition,
     promoted,
     told_along,
     told_object,
     told_to,
 )
+from selon.annotate.mending_numbers import bounded, hundreds, number, partitive, quantity, ranged, unmarked
+from selon.annotate.mending_objects import (
+    bidden,
+    inserted,
+    inverted,
+    next_subject,
+    of_nothing,
+    placed,
+    plural_object,
+    predicate,
+    relative_subject,
+    toward,
+    unfixed,
+    with_means,
+)
 from selon.annotate.mending_pairs import paired
-from selon.annotate.mending_stops import across_semicolon, counted, enclosed, in_list, past_semicolon
+from selon.annotate.mending_phrases import (
+    across_dash,
+    before_noun,
+    inside_commas,
+    of_the_named,
+    of_the_verb,
+    opening,
+    said_of_subject,
+    shared,
+)
+from selon.annotate.mending_stops import across_semicolon, counted, enclosed, in_list, past_semicolon, told_apart
+from selon.annotate.mending_tags import retagged
 from selon.annotate.mending_times import opened, parted
 from selon.annotate.mending_words import (
+    adjective,
     agreement,
     among,
     antecedent,
     apposed,
-    bounded,
     gapped,
-    hundreds,
     opener,
     presenting,
-    ranged,
     ranked,
     taken_up,
 )
 from selon.model import Token
 from selon.tree import is_contracted
 
-CORE = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "conj", "root", "xcomp", "appos", "acl", "advcl", "ccomp"})
-UNLIKE_MARKS = frozenset({"NUM", "ADV", "DET", "PRON", "ADP", "ADJ"})
-COUNTED = frozenset({"NOUN", "ADJ", "VERB"})
 RELATIVES = frozenset({RELATIVE})
 
 
@@ -84,7 +113,9 @@ class MendingWords:
     behind a negation; ``days`` tell a time without a preposition, ``between`` stand before two bounds of a number,
     ``pairs`` are the words that open and that join a pair (``tant X que Y``), ``placing`` the verbs that have an object
     beside a noun without article (``prendre X en otage``), ``means`` nouns with the preposition before them by which
-    something is done (``à coups de matraque``), ``leaving`` verbs with the prepositions before where one goes.
+    something is done (``à coups de matraque``), ``leaving`` verbs with the prepositions before where one goes,
+    ``shares`` nouns for most of those just named, ``instead`` the words that rule out who is named behind them;
+    ``bidding`` verbs have an infinitive beside their object (``menacer X de partir``).
     """
 
     agents: frozenset[str] = frozenset()
@@ -95,6 +126,9 @@ class MendingWords:
     placing: frozenset[str] = frozenset()
     means: frozenset[str] = frozenset()
     leaving: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+    shares: frozenset[str] = frozenset()
+    instead: frozenset[str] = frozenset()
+    bidding: frozenset[str] = frozenset()
 
 
 NO_WORDS = MendingWords()
@@ -102,12 +136,7 @@ NO_WORDS = MendingWords()
 
 def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token, ...]:
     """The tokens of a sentence with heads and relations that keep the rules, otherwise as they are."""
-    above: dict[str, set[int]] = {}  # by relation, the tokens that have one of it
-    for token in tokens:
-        above.setdefault(token.deprel, set()).add(token.head)
-    copulas, marked, numbered, preceded = (above.get(r, set()) for r in ("cop", "mark", "nummod", "case"))
-    counted = numbered & preceded
-    tokens = tuple(_tagged(token, i in copulas, i in marked, i in counted) for i, token in enumerate(tokens))
+    tokens = retagged(tokens)
     draft = Draft.of(tokens)
     looked = _by_kinds(tokens)
     for rule, kinds in RULES:
@@ -118,9 +147,14 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
         placed(draft, words.placing, words.of)
     if not lemmas.isdisjoint(words.leaving[0]):
         toward(draft, *words.leaving)
+    if not lemmas.isdisjoint(words.bidding):
+        bidden(draft, words.bidding)
     with_means(draft, words.means)
+    shared(draft, words.shares)
+    instead(draft, words.instead)
     paired(draft, *words.pairs)
     heading(draft)
+    of_noun_before(draft)
     bounded(draft, words.between)
     beside_participle(draft, words.agents - words.of)
     _agents(draft, words.agents)
@@ -144,79 +178,6 @@ def _by_kinds(tokens: Sequence[Token]) -> dict[frozenset[str], list[int]]:
         if RELATIVE in token.feats:
             found[RELATIVES].append(i)
     return found
-
-
-def _tagged(token: Token, has_copula: bool, has_mark: bool, is_counted: bool) -> Token:
-    """The token with a part of speech that its form, its features and the relations below it allow."""
-    if token.upos in UNLIKE_MARKS and not (token.text[0].isalnum() or any(c.isalnum() for c in token.text)):
-        return replace(token, upos="PUNCT")
-    if has_copula and token.upos == "VERB" and "VerbForm" not in token.feats and "Number=" in token.feats:
-        return replace(token, upos="NOUN", lemma=token.text.lower())
-    if is_counted and token.upos == "VERB" and token.deprel == "nmod":
-        return replace(token, upos="NOUN", lemma=token.text.lower())  # "l'évacuation de 200 blessés par X"
-    if is_counted and token.upos == "ADJ" and token.deprel == "amod":
-        return replace(token, upos="NOUN", deprel="nmod")  # "l'arrestation de dix opposants"
-    if token.upos == "NOUN" and "VerbForm=Inf" in token.feats and has_mark:
-        return replace(token, upos="VERB", deprel="acl" if token.deprel == "nmod" else token.deprel)
-    return token
-
-
-def _number(draft: Draft, at: int) -> None:
-    """A number right before a noun belongs to it: ``34 morts``; before what it hangs on it is in no row with that."""
-    noun, head = at + 1, draft.heads[at]
-    if draft.base(at) == "conj" and head > at and draft.tokens[head].upos == "NOUN":
-        draft.relations[at] = "nummod"  # "et une vingtaine d'autres blessées"
-    if draft.tokens[at].upos != "NUM" or noun >= len(draft.tokens):
-        return
-    many = draft.relations[at] == "nmod" and "Number=Plur" in draft.tokens[noun].feats  # "dans la nuit 24 drones"
-    loose = (many or draft.relations[at] == "nummod") and draft.heads[at] < at and draft.heads[noun] != at
-    if loose and draft.tokens[noun].upos in COUNTED:
-        draft.hang(at, noun, "nummod")
-    if draft.tokens[noun].upos != "NOUN":
-        return
-    if draft.base(at) not in CORE or draft.base(noun) not in CORE or not draft.tokens[at].text[-1].isalnum():
-        return
-    if draft.heads[noun] == at:
-        draft.swap(at, noun, "nummod")
-    elif draft.heads[at] == noun or draft.heads[at] == draft.heads[noun]:
-        for child in draft.below(at):
-            draft.heads[child] = noun
-        draft.hang(at, noun, "nummod")
-
-
-def _quantity(draft: Draft, at: int) -> None:
-    """An adverb before a preposition: with it a preposition (``lors de``), before a number none (``plus de 20``)."""
-    mark = at + 1
-    if draft.tokens[at].upos != "ADV" or mark >= len(draft.tokens) or draft.base(mark) not in {"case", "det"}:
-        return
-    noun = draft.heads[mark]
-    if noun <= mark or draft.tokens[mark].upos != "ADP":
-        return
-    counted = any(draft.tokens[i].upos == "NUM" for i in range(mark, noun + 1))
-    counted = counted or "ExtPos=PRON" in draft.tokens[at].feats
-    below, beside = draft.heads[noun] == at, draft.heads[noun] == draft.heads[at]
-    if not below and not (beside and (counted or "ExtPos=AD" in draft.tokens[at].feats)):
-        return
-    role = "advmod" if counted else "case"
-    if below:
-        draft.swap(at, noun, role)
-    draft.hang(at, noun, role)
-    draft.hang(mark, at, "fixed")
-    if draft.base(noun) == "advmod":
-        draft.relations[noun] = _relation(draft, noun)
-
-
-def _relation(draft: Draft, noun: int) -> str:
-    """What a noun without a preposition is to its verb, and one with it to what it hangs on."""
-    head = draft.heads[noun]
-    if any(draft.base(c) == "case" for c in draft.below(noun)):
-        return "nmod" if draft.tokens[head].upos in NOUNS else "obl:mod"
-    if draft.tokens[head].upos not in VERBAL:
-        return "nmod"
-    relations = {draft.base(c) for c in draft.below(head) if c != noun}
-    if noun < head:
-        return "obl:mod" if "nsubj" in relations else "nsubj"
-    return "obl:mod" if "obj" in relations else "obj"
 
 
 def _subject(draft: Draft, at: int) -> None:
@@ -270,6 +231,9 @@ def _clause(draft: Draft, at: int) -> None:
     if draft.tokens[at].upos != "ADV" or mark >= len(draft.tokens) or draft.base(mark) != "mark":
         return
     verb = draft.heads[mark]
+    beside = draft.heads[verb] == draft.heads[at] < at and draft.base(at) == "advmod"
+    if verb > mark and beside and draft.tokens[at - 1].text == "," and draft.tokens[mark].upos == "ADP":
+        draft.heads[at] = verb  # "a franchi le fleuve, sans doute pour attaquer"
     if verb > mark and draft.heads[verb] == at and draft.tokens[verb].upos in VERBAL:
         draft.swap(at, verb, "mark")
         draft.hang(mark, at, "fixed")
@@ -350,10 +314,11 @@ def _denied(draft: Draft, of: frozenset[str]) -> None:
 
 # The rules in order, each with the kinds of tokens that it looks at.
 RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
-    (_number, frozenset({"NUM"})),
+    (unmarked, frozenset({"NUM"})),
+    (number, frozenset({"NUM"})),
     (hundreds, frozenset({"NUM"})),
     (ranged, frozenset({"NUM"})),
-    (_quantity, frozenset({"ADV"})),
+    (quantity, frozenset({"ADV"})),
     (opener, frozenset({"ADV"})),
     (_coordinator, frozenset({"CCONJ"})),
     (_conjunction, frozenset({"ADV"})),
@@ -361,37 +326,64 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (among, RELATIVES),
     (relative, RELATIVES),
     (antecedent, frozenset({"PRON"})),
+    (of_the_named, RELATIVES),
+    (of_the_verb, RELATIVES),
     (taken_up, frozenset({"PRON"})),
     (participle, frozenset({"VERB"})),
     (presenting, frozenset({"VERB"})),
+    (adjective, frozenset({"ADJ"})),
     (agreement, frozenset({"VERB"})),
     (apposed, frozenset({"VERB"})),
     (gapped, frozenset({"VERB"})),
     (ranked, frozenset({"VERB"})),
     (told_along, frozenset({"VERB"})),
     (cited, frozenset({"VERB"})),
+    (before_that, frozenset({"VERB"})),
     (_adverbial, frozenset({"VERB"})),
     (partitive, frozenset({"NUM"})),
+    (before_noun, frozenset({"ADJ", "VERB"})),
     (_adjunct, NOUNS),
+    (inside_commas, NOUNS),
+    (across_dash, NOUNS),
+    (said_of_subject, frozenset({"VERB"})),
     (crossing, NOUNS),
+    (past_insertion, NOUNS),
     (_row, frozenset({"NOUN"})),
     (past_semicolon, frozenset({"NOUN"})),
     (across_semicolon, NOUNS | {"NUM"}),
     (in_list, frozenset({"NOUN"})),
+    (told_apart, frozenset({"NOUN"})),
     (counted, frozenset({"NUM"})),
     (_subject, NOUNS | {"NUM"}),
     (governing, frozenset({"VERB"})),
     (promoted, frozenset({"VERB"})),
+    (preposition, frozenset({"ADP"})),
     (main_clause, RELATIVES),
     (outranked, RELATIVES),
     (told_object, RELATIVES),
+    (preceded, frozenset({"PRON"})),
+    (called, frozenset({"PROPN"})),
+    (summed_up, frozenset({"NOUN"})),
+    (told_of_name, frozenset({"SCONJ"})),
+    (within_clause, frozenset({"ADV"})),
+    (named_beside, frozenset({"PROPN"})),
+    (past_brackets, frozenset({"PROPN", "NOUN"})),
     (told_to, frozenset({"PRON"})),
     (latter_subject, frozenset({"ADJ"})),
     (plural_object, frozenset({"NOUN"})),
     (accusation, frozenset({"VERB"})),
+    (opening, frozenset({"NOUN"})),
+    (contrasted, NOUNS),
+    (ruled_out, NOUNS),
     (subject_of_title, NOUNS),
     (apposition, NOUNS),
     (inverted, NOUNS),
+    (inserted, NOUNS),
+    (next_subject, NOUNS),
+    (unfixed, frozenset({"ADP"})),
+    (of_nothing, NOUNS),
+    (relative_subject, NOUNS),
+    (predicate, NOUNS),
     (gerund, NOUNS),
     (undergoing, frozenset({"PRON"})),
     (headline, frozenset({"NOUN"})),

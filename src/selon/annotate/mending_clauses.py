@@ -7,8 +7,8 @@ one is something else; a statistical parser now and then has it so all the same.
 from __future__ import annotations
 
 from selon.annotate.draft import NOUNS, VERBAL, Draft
-from selon.annotate.mending_agents import is_several
-from selon.tree import is_article, is_contracted
+from selon.annotate.mending_phrases import titled
+from selon.tree import feature
 
 WITHIN = frozenset({"nmod", "flat", "appos"})  # of a noun phrase
 RELATIVE = "PronType=Rel"
@@ -79,17 +79,6 @@ def _before(draft: Draft, index: int, at: int) -> int | None:
     return index if index < at else None
 
 
-def partitive(draft: Draft, at: int) -> None:
-    """What a number is taken from hangs on it, and not beside it: ``29 des 35 drones``."""
-    head, mark = draft.heads[at], at + 1
-    if draft.tokens[at].upos != "NUM" or draft.base(at) not in {"obj", "nsubj"} or mark >= len(draft.tokens):
-        return
-    noun = draft.heads[mark]
-    beside = noun > mark and draft.heads[noun] == head and draft.relations[noun] in {"obj", "obl:arg"}
-    if draft.base(mark) == "case" and is_contracted(draft.tokens[mark]) and beside:
-        draft.hang(noun, at, "nmod")
-
-
 def crossing(draft: Draft, at: int) -> None:
     """An object stands with the verb whose phrase is around it: ``X condamne Y et accuse Z d'avoir tiré``.
 
@@ -114,6 +103,28 @@ def crossing(draft: Draft, at: int) -> None:
             return
 
 
+def past_insertion(draft: Draft, at: int) -> None:
+    """The object of a verb may stand behind who says so: ``a loué l'attentat qui a tué, selon X, neuf civils``."""
+    head, relation = draft.heads[at], draft.base(at)
+    if relation not in {"obj", "appos", "nsubj"} or head == at:
+        return
+    others = [c for c in draft.below(head) if c < at and draft.base(c) == relation]
+    unlike = relation == "appos" and feature(draft.tokens[at], "Number") != feature(draft.tokens[head], "Number")
+    start = _reach(draft, at)[0] if unlike or (others and relation != "appos") else 0
+    if start < 1 or draft.tokens[start - 1].text != "," or any(draft.base(c) == "case" for c in draft.below(at)):
+        return
+    end = start - 2
+    opening = next((i for i in range(end, 0, -1) if draft.tokens[i].text == ","), 0)
+    verb = opening - 1
+    if verb < 1 or draft.tokens[verb].upos != "VERB" or verb == head or draft.tokens[opening + 1].upos != "ADP":
+        return
+    own = draft.below(verb)
+    perfect = any(draft.relations[c] == "aux:tense" for c in own) and all(draft.base(c) != "obj" for c in own)
+    inside = any(opening < c <= end and draft.base(c) == "obl" for c in own)
+    if perfect and inside and not draft.is_under(verb, at):
+        draft.hang(at, verb, "obj")
+
+
 def accusation(draft: Draft, at: int) -> None:
     """What somebody is accused of having done hangs on the verb: ``X accuse le chef de Y d'avoir tiré``."""
     if draft.base(at) != "acl":
@@ -127,70 +138,6 @@ def accusation(draft: Draft, at: int) -> None:
     perfect = any("VerbForm=Inf" in draft.tokens[c].feats and draft.base(c) == "aux" for c in draft.below(at))
     if perfect and draft.tokens[verb].upos == "VERB":
         draft.hang(at, verb, "xcomp")
-
-
-def plural_object(draft: Draft, at: int) -> None:
-    """« des » behind a verb is an article where no preposition stands: ``X accuse des inconnus d'avoir tiré``."""
-    verb = draft.heads[at]
-    if draft.base(at) != "obl" or not verb < at or draft.tokens[verb].upos != "VERB":
-        return
-    if "Number=Plur" not in draft.tokens[at].feats:
-        return
-    below = draft.below(at)
-    articles = [draft.tokens[c] for c in below if draft.base(c) == "det" and is_article(draft.tokens[c])]
-    article = any(t.lemma != t.text.lower() for t in articles)  # « des », not « quelques »
-    marked = any(draft.base(c) == "case" for c in below)
-    if article and not marked and all(draft.base(c) != "obj" for c in draft.below(verb)):
-        draft.relations[at] = "obj"
-
-
-def placed(draft: Draft, verbs: frozenset[str], of: frozenset[str]) -> None:
-    """« des » behind a noun without article is an article too: ``X a pris en otage des touristes``.
-
-    ``verbs`` are the lemmas that have an object beside such a noun, ``of`` those that an article may be taken for.
-    """
-    for verb, token in enumerate(draft.tokens if verbs else ()):
-        below = draft.below(verb) if token.upos == "VERB" and token.lemma in verbs else []
-        if any(draft.base(c) in {"obj", "ccomp", "expl"} or draft.relations[c] == "aux:pass" for c in below):
-            continue
-        for noun in below:
-            if noun > verb and draft.base(noun) == "obl" and _is_bare(draft, noun):
-                _give_object(draft, verb, noun, of)
-
-
-def with_means(draft: Draft, means: frozenset[str]) -> None:
-    """By what something is done is no part of whom it is done to: ``a dispersé la foule à coups de matraque``."""
-    for noun in [i for i, relation in enumerate(draft.relations) if relation == "nmod"] if means else ():
-        above = draft.heads[noun]
-        told = f"{draft.tokens[noun - 1].lemma}_{draft.tokens[noun].lemma}"
-        if told in means and draft.base(above) == "obj" and _is_bare(draft, noun):
-            draft.hang(noun, draft.heads[above], "obl")
-
-
-def toward(draft: Draft, leaving: frozenset[str], goal: frozenset[str]) -> None:
-    """Where somebody flees to is no part of what they flee: ``ont fui les violences vers le Tchad``."""
-    for noun in [i for i, relation in enumerate(draft.relations) if relation == "nmod"] if leaving else ():
-        above = draft.heads[noun]
-        verb = draft.heads[above]
-        if draft.base(above) != "obj" or draft.tokens[noun].upos not in NOUNS:
-            continue
-        marks = {draft.tokens[c].lemma for c in draft.below(noun) if draft.base(c) == "case"}
-        if draft.tokens[verb].lemma in leaving and marks and marks <= goal:
-            draft.hang(noun, verb, "obl")
-
-
-def _is_bare(draft: Draft, noun: int) -> bool:
-    """True for a noun with nothing before it but a preposition: « en otage »."""
-    return noun > 0 and [c for c in draft.below(noun) if c < noun] == [noun - 1] and draft.base(noun - 1) == "case"
-
-
-def _give_object(draft: Draft, verb: int, bare: int, of: frozenset[str]) -> None:
-    """Make the plural right behind a bare noun the object of the verb."""
-    mark = bare + 1
-    other = draft.heads[mark] if mark < len(draft.tokens) else verb
-    if draft.heads[other] in {verb, bare} and draft.tokens[mark].lemma in of and is_several(draft, other):
-        draft.hang(other, verb, "obj")
-        draft.relations[mark] = "det"
 
 
 def governing(draft: Draft, at: int) -> None:
@@ -254,22 +201,6 @@ def _is_plain_passive(draft: Draft, at: int) -> bool:
     return "aux:pass" in below and below.isdisjoint({"obl:arg", "obj", "ccomp", "csubj", "nsubj:pass"})
 
 
-def inverted(draft: Draft, at: int) -> None:
-    """Who acts, behind a verb and its bare object: ``à l'aube ont fait irruption deux hommes``."""
-    verb = draft.heads[at]
-    if draft.base(at) != "obj" or not verb < at or draft.tokens[verb].upos != "VERB":
-        return
-    below = draft.below(verb)
-    before = [c for c in below if verb < c < at and draft.base(c) == "obj"]
-    is_bare = len(before) == 1 and all(draft.base(c) != "det" for c in draft.below(before[0]))
-    if not is_bare or any(draft.base(c) in {"nsubj", "csubj"} for c in below):
-        return
-    finite = [i for i in (verb, *below) if "VerbForm=Fin" in draft.tokens[i].feats]
-    plural = [("Number=Plur" in draft.tokens[i].feats) == ("Number=Plur" in draft.tokens[at].feats) for i in finite]
-    if plural and all(plural) and any(draft.base(c) in {"det", "nummod"} for c in draft.below(at)):
-        draft.relations[at] = "nsubj"
-
-
 def gerund(draft: Draft, at: int) -> None:
     """A gerund has no subject: one behind a comma tells of the noun before: ``en visant X, un fief, Y avance``."""
     verb = draft.heads[at]
@@ -316,6 +247,8 @@ def heading(draft: Draft) -> None:
     mark = next((i for i, token in enumerate(tokens[:HEADING]) if token.text in STOPS), None)
     if mark is None or any(token.upos in VERBAL for token in tokens[:mark]):
         return
+    if tokens[mark].text == ":":
+        titled(draft, mark)
     for at in range(mark):
         head = draft.heads[at]
         if head < mark or draft.base(at) not in {"nsubj", "obj", "iobj", "obl"}:

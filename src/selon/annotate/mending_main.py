@@ -7,7 +7,7 @@ is about, and a finite verb is never an adverb.
 from __future__ import annotations
 
 from selon.annotate.draft import NOUNS, Draft
-from selon.tree import feature
+from selon.tree import feature, is_past_participle
 
 FINITE, INFINITIVE = "VerbForm=Fin", "VerbForm=Inf"
 NAMING = NOUNS | {"PRON"}
@@ -18,7 +18,10 @@ JOINING = frozenset({"CCONJ", "SCONJ"})
 def promoted(draft: Draft, at: int) -> None:
     """A finite verb hung on its subject or on an adverb as one: ``Elle nie``, ``X le nie en bloc``, ``ne nie pas``."""
     head = draft.heads[at]
-    if FINITE not in draft.tokens[at].feats or draft.base(at) not in {"advmod", "nmod"} or head == at:
+    if FINITE not in draft.tokens[at].feats or draft.base(at) not in {"advmod", "nmod", "acl"} or head == at:
+        return
+    if draft.relations[at] == "acl":
+        _of_title(draft, head, at)
         return
     above = draft.tokens[head]
     if above.upos == "ADV" and above.upos != draft.tokens[at].upos and not draft.is_under(head, at):
@@ -28,6 +31,57 @@ def promoted(draft: Draft, at: int) -> None:
         draft.swap(head, at, "nsubj")
         for child in own:
             draft.heads[child] = head
+    elif head < at and above.upos in NAMING and draft.base(head) == "nsubj" and draft.heads[head] < head:
+        _behind_opening(draft, at, head)
+
+
+def _behind_opening(draft: Draft, at: int, subject: int) -> None:
+    """« Accusé de fraude, le maire | nie »: what a participle that opens the sentence is said of is its subject."""
+    top = next((i for i in range(subject) if draft.heads[i] == i), None)
+    start = min([subject, *(c for c in draft.below(subject) if c < subject)])
+    comma = draft.tokens[start].text == "," or (start and draft.tokens[start - 1].text == ",")
+    if top is None or not comma or not is_past_participle(draft.tokens[top]):
+        return
+    if any(draft.base(c) in {"aux", "cop", "nsubj"} for c in draft.below(top) if c != subject):
+        return
+    draft.hang(at, at, "root")
+    draft.hang(subject, at, "nsubj")
+    draft.hang(top, at, "advcl")
+
+
+def preposition(draft: Draft, at: int) -> None:
+    """No preposition is above a sentence: it is of the noun behind it, and a finite verb it is above the main one."""
+    noun = at + 1
+    if draft.heads[at] != at or noun >= len(draft.tokens) or draft.tokens[noun].upos not in NOUNS:
+        return
+    verb = next((c for c in draft.below(at) if c > noun and _is_finite(draft, c)), None)
+    if verb is None or any(draft.base(c) == "case" for c in draft.below(noun)):
+        return
+    draft.hang(verb, verb, "root")
+    draft.hang(at, noun, "case")
+    for child in draft.below(at):
+        draft.heads[child] = verb
+
+
+def _is_finite(draft: Draft, verb: int) -> bool:
+    return (
+        any(FINITE in draft.tokens[i].feats for i in (verb, *draft.below(verb))) and draft.tokens[verb].upos == "VERB"
+    )
+
+
+def _of_title(draft: Draft, noun: int, verb: int) -> None:
+    """``Un rapport rendu mardi | critique la police``: with nothing that opens a clause the noun is the subject."""
+    own = draft.below(verb)
+    opened = any(draft.base(c) in {"nsubj", "expl", "mark"} or "PronType=Rel" in draft.tokens[c].feats for c in own)
+    if opened or not noun < verb or draft.relations[noun] != "root" or draft.tokens[noun].upos not in NOUNS:
+        return
+    between = range(noun, verb)
+    joined = all(draft.is_under(i, noun) and draft.tokens[i].text != "," for i in between)
+    if joined and feature(draft.tokens[noun], "Number") == feature(draft.tokens[verb], "Number"):
+        kept = [c for c in draft.below(noun) if c < verb]
+        draft.swap(noun, verb, "nsubj")
+        for child in kept:
+            draft.heads[child] = noun
 
 
 def main_clause(draft: Draft, at: int) -> None:
@@ -46,6 +100,28 @@ def main_clause(draft: Draft, at: int) -> None:
     draft.hang(at, verb, "obj")
     for child in (c for c in draft.below(verb) if c > main):
         draft.heads[child] = main
+
+
+def of_noun_before(draft: Draft) -> None:
+    """A noun inside the phrase of another is not what a sentence is about: ``Un rapport | du Conseil | décrit X``.
+
+    Nor is a name behind one: ``Dix morts, selon l'ONG | Rive Claire``.
+    """
+    top = next((i for i, head in enumerate(draft.heads) if i == head), 0)
+    marks = [c for c in draft.below(top) if c < top and draft.base(c) == "case"]
+    before = (marks[0] if marks else top) - 1
+    if before < 0 or draft.tokens[top].upos not in NOUNS or draft.tokens[before].upos not in NOUNS:
+        return
+    if marks:
+        verb = draft.heads[before]
+        if draft.base(before) == "nsubj" and verb > top and draft.heads[verb] == top:
+            draft.hang(verb, verb, "root")
+            draft.hang(top, before, "nmod")
+        return
+    whole = next((c for c in draft.below(top) if c < top and draft.is_under(before, c)), None)
+    if whole is not None and draft.relations[whole] == "nmod" and draft.tokens[top].upos == "PROPN":
+        draft.hang(whole, whole, "root")
+        draft.hang(top, before, "nmod")
 
 
 def outranked(draft: Draft, at: int) -> None:
@@ -164,3 +240,22 @@ def cited(draft: Draft, at: int) -> None:
         draft.hang(clause, verb, "ccomp")
         for child in cites:
             draft.heads[child] = at
+
+
+def before_that(draft: Draft, at: int) -> None:
+    """``X dit avoir vu P, avant d'avoir entendu Q``: two perfects are of one story, and not of the telling of it."""
+    verb = draft.heads[at]
+    marks = [c for c in draft.below(at) if draft.base(c) == "mark" and c < at]
+    if draft.relations[at] != "advcl" or not verb < at or len(marks) < 2 or not _is_perfect_infinitive(draft, at):
+        return
+    told = [c for c in draft.below(verb) if verb < c < marks[0] and draft.base(c) in {"xcomp", "ccomp"}]
+    if told and _is_perfect_infinitive(draft, told[-1]):
+        for child in (c for c in draft.below(verb) if c > at and draft.relations[c] == "conj"):
+            own = {draft.base(g) for g in draft.below(child)}
+            if own.isdisjoint({"aux", "nsubj", "cop", "mark"}):
+                draft.heads[child] = at
+        draft.heads[at] = told[-1]
+
+
+def _is_perfect_infinitive(draft: Draft, at: int) -> bool:
+    return any(draft.base(c) == "aux" and INFINITIVE in draft.tokens[c].feats for c in draft.below(at))

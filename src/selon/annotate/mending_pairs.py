@@ -22,6 +22,7 @@ def paired(draft: Draft, opening: frozenset[str], that: frozenset[str]) -> None:
             draft.hang(first, verb, "nsubj")
         for i in range(start, first):
             if draft.tokens[i].upos == "ADV":
+                _give_place(draft, i, first)
                 draft.hang(i, first, PAIRED)
         for i, head in enumerate(draft.heads):
             behind = verb is not None and (i > verb or (i > second and draft.tokens[i].upos == "AUX"))
@@ -29,6 +30,13 @@ def paired(draft: Draft, opening: frozenset[str], that: frozenset[str]) -> None:
                 draft.heads[i] = verb
             elif verb is not None and second < i < verb and head in {start, first}:
                 draft.heads[i] = second  # « l'association Mères pour la paix »
+
+
+def _give_place(draft: Draft, opening: int, first: int) -> None:
+    """« Selon aussi bien X que Y, Z tient »: what opens a pair rules over no sentence, what hung on it does."""
+    top = next((c for c in draft.below(opening) if draft.is_under(first, c)), None)
+    if top is not None:
+        draft.swap(opening, top, PAIRED)
 
 
 def _pairs(draft: Draft, opening: frozenset[str], that: frozenset[str]) -> Iterator[tuple[int, int, int, int]]:

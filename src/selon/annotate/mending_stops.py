@@ -13,7 +13,7 @@ SEMICOLON = ";"
 def past_semicolon(draft: Draft, at: int) -> None:
     """A noun behind a semicolon is in no row with one before it: ``… a touché un camion ; 2 soldats tués``."""
     head = draft.heads[at]
-    if draft.base(at) != "conj" or not head < at or draft.tokens[head].upos not in NOUNS:
+    if draft.base(at) not in {"conj", "appos"} or not head < at or draft.tokens[head].upos not in NOUNS:
         return
     first = min((c for c in draft.below(at) if c < at and draft.base(c) != "punct"), default=at)
     verb = head
@@ -51,6 +51,33 @@ def in_list(draft: Draft, at: int) -> None:
         return
     if any(draft.base(c) == "nummod" for c in draft.below(at)):
         draft.relations[at] = "conj"
+
+
+def told_apart(draft: Draft, at: int) -> None:
+    """Others behind a comma are in a row, not who those before are: ``trois hommes, une femme et un enfant ont fui``.
+
+    Where they are, a comma ends them: ``deux suspects, un homme et une femme, ont fui``.
+    """
+    first = draft.heads[at]
+    if draft.base(at) != "appos" or not first < at or not _is_counted(draft, first) or not _is_counted(draft, at):
+        return
+    row = [c for c in draft.below(at) if draft.base(c) == "conj" and c > at]
+    before = min(c for c in (at, *draft.below(at)) if draft.base(c) != "punct") - 1
+    behind = row[0] + 1 if row else len(draft.tokens)
+    if len(row) != 1 or draft.tokens[before].text != "," or behind >= len(draft.tokens):
+        return
+    joined = any(draft.base(c) == "cc" for c in draft.below(row[0])) and _is_counted(draft, row[0])
+    if joined and draft.tokens[behind].upos in VERBAL and "VerbForm=Fin" in draft.tokens[behind].feats:
+        draft.hang(at, first, "conj")
+        draft.heads[row[0]] = first
+
+
+def _is_counted(draft: Draft, noun: int) -> bool:
+    """True behind a number, and behind "a" or "some"."""
+    below = draft.below(noun)
+    return any(
+        draft.base(c) == "nummod" or (draft.base(c) == "det" and "Definite=Ind" in draft.tokens[c].feats) for c in below
+    )
 
 
 def enclosed(draft: Draft, of: frozenset[str]) -> None:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from selon.annotate.draft import NOUNS, Draft
 from selon.annotate.mending_clauses import noun_behind
 from selon.model import Token
-from selon.tree import feature, is_contracted
+from selon.tree import feature
 
 
 def opener(draft: Draft, at: int) -> None:
@@ -24,86 +22,14 @@ def opener(draft: Draft, at: int) -> None:
         draft.relations[noun] = "obl:mod"
 
 
-def bounded(draft: Draft, between: frozenset[str]) -> None:
-    """Bounds of a number are no preposition of its noun: ``entre dix et vingt civils ont fui``.
-
-    ``between`` are the lemmas before two of them; without any, none is looked at.
-    """
-    for at, token in enumerate(draft.tokens if between else ()):
-        if token.upos == "NOUN" and draft.base(at) == "obl" and draft.tokens[draft.heads[at]].upos == "VERB":
-            marks = [c for c in draft.below(at) if c < at and draft.base(c) == "case"]
-            if marks and marks[-1] - marks[0] < 2:
-                _bound(draft, at, marks, between)
-
-
-def _bound(draft: Draft, at: int, marks: list[int], between: frozenset[str]) -> None:
-    verb, inside = draft.heads[at], _once([t.upos for t in draft.tokens[marks[-1] + 1 : at]])
-    two = inside == ["NUM", "CCONJ", "NUM"] and len(marks) == 1 and draft.tokens[marks[0]].lemma in between
-    if not two and not (len(marks) == 2 and inside[:1] == ["NUM"]):
+def adjective(draft: Draft, at: int) -> None:
+    """An adjective that agrees with the noun it hangs on is no adverb: ``a jugé l'annexion contraire à la Charte``."""
+    noun = draft.heads[at]
+    if draft.relations[at] != "advmod" or draft.tokens[noun].upos != "NOUN" or not noun < at:
         return
-    beside = {draft.base(c) for c in draft.below(verb)}
-    if at < verb and "nsubj" not in beside and draft.tokens[at + 1].text != ",":
-        passive = any(draft.relations[c] == "aux:pass" for c in draft.below(verb))
-        draft.relations[at] = "nsubj:pass" if passive else "nsubj"
-    elif two and marks[0] == verb + 1 and "obj" not in beside:
-        draft.relations[at] = "obj"
-    else:
-        return
-    for mark in marks:
-        draft.relations[mark] = "advmod"
-
-
-def _once(kinds: list[str]) -> list[str]:
-    """Parts of speech with a number of several words as one: ``entre 2 000 et 3 000``."""
-    return [k for i, k in enumerate(kinds) if k != "NUM" or kinds[max(i - 1, 0)] != "NUM" or not i]
-
-
-def hundreds(draft: Draft, at: int) -> None:
-    """A noun between a number and a noun that plays its own part is of the number: ``a déployé deux cents soldats``."""
-    scale, noun = at + 1, at + 2
-    if noun >= len(draft.tokens) or draft.heads[at] != scale or draft.relations[at] != "nummod":
-        return
-    pair = [draft.tokens[i].upos for i in (scale, noun)] == ["NOUN", "NOUN"] and draft.base(scale) == draft.base(noun)
-    if pair and draft.base(noun) in {"obj", "nsubj"} and draft.heads[scale] == draft.heads[noun]:
-        draft.hang(scale, noun, "nummod")
-        draft.heads[at] = noun
-
-
-def ranged(draft: Draft, at: int) -> None:
-    """What joins the numbers before a noun opens no phrase of it: ``dix à douze suspects``, ``vingt et un otages``."""
-    tokens, joint = draft.tokens, at + 1
-    noun = _ranged_noun(tokens, joint)
-    first = next((i for i in range(at, -1, -1) if tokens[i].upos != "NUM"), -1) + 1
-    if noun is None or (first > 0 and tokens[first - 1].upos == "ADP"):  # "passe de 29 à 34 morts"
-        return
-    verb = next((draft.heads[i] for i in (noun, at) if tokens[draft.heads[i]].upos == "VERB"), None)
-    if verb is None or not (draft.heads[noun] in {verb, at} or draft.heads[at] == noun):
-        return
-    relation = draft.relations[at] if draft.heads[at] == verb and draft.base(at) in {"obj", "nsubj"} else None
-    relation = relation or _part(draft, verb, noun)
-    for i in (*range(first, joint), *range(joint + 1, noun), *draft.below(at)):
-        draft.hang(i, noun, "nummod" if i in range(first, noun) else draft.relations[i])
-    draft.hang(joint, noun, "advmod")
-    if relation is not None:
-        draft.hang(noun, verb, relation)
-
-
-def _ranged_noun(tokens: Sequence[Token], joint: int) -> int | None:
-    """The noun behind the second of two numbers that a word joins; a whole is none: ``29 des 35 drones``."""
-    if joint + 2 >= len(tokens) or tokens[joint].upos not in {"ADP", "CCONJ"} or is_contracted(tokens[joint]):
-        return None
-    noun = next((i for i in range(joint + 1, len(tokens)) if tokens[i].upos != "NUM"), joint)
-    if noun == joint + 1 and tokens[noun].upos == "DET":  # "vingt et un otages"
-        noun += "Number=Plur" in tokens[noun + 1].feats and "Number=Sing" in tokens[noun].feats
-    return noun if noun > joint + 1 and tokens[noun].upos == "NOUN" else None
-
-
-def _part(draft: Draft, verb: int, noun: int) -> str | None:
-    """The part of a noun without a preposition that its verb has nobody for."""
-    told = {draft.relations[c] for c in draft.below(verb) if c != noun}
-    if noun < verb and not any(relation.startswith("nsubj") for relation in told):
-        return "nsubj:pass" if "aux:pass" in told else "nsubj"
-    return "obj" if noun > verb and "obj" not in told else None
+    own, other = (feature(draft.tokens[i], "Number") for i in (at, noun))
+    if own in {None, other} and not _differ_in_gender(draft, at, noun):
+        draft.relations[at] = "amod"
 
 
 def agreement(draft: Draft, at: int) -> None:
@@ -112,9 +38,10 @@ def agreement(draft: Draft, at: int) -> None:
     if draft.relations[at] != "acl" or "Tense=Past" not in feats or "VerbForm=Part" not in feats or not head < at:
         return
     number = feature(draft.tokens[at], "Number")
-    other = draft.tokens[at - 1].text == "," and _differ_in_gender(
+    bare = all(draft.base(c) != "aux" for c in draft.below(at))  # « une fusillade ayant entraîné »
+    other = bare and _differ_in_gender(
         draft, at, head
-    )  # "un camp de la milice, accusée de"
+    )  # « un camp de la milice, accusée de », « l'épouse du chef tué »
     if number is None or (_number(draft, head, at) in {None, number} and not other):
         return
     row = _first_of_row(draft, head, -1)

@@ -21,7 +21,7 @@ from selon.annotate.labelling import best_labels
 from selon.annotate.lemmas import Lemmatiser, load_lemmatiser
 from selon.annotate.listening import Listener, load_listener
 from selon.annotate.network import Network, Scores, load_network
-from selon.annotate.spanning import best_tree
+from selon.annotate.spanning import best_tree, chances
 from selon.annotate.tokens import find_tokens, tokenizer
 from selon.annotate.weights import DamagedModel, open_model
 from selon.lang.tokens import TokenWords
@@ -117,7 +117,7 @@ class ModelReader:
     def _tokens(self, text: str, plain: str, words: Sequence[Span], scores: Scores) -> Iterator[Token]:
         if not words:
             return
-        heads = best_tree(scores["arc"])
+        heads = best_tree(chances(scores["arc"]))
         upos, feats, deprel = (self._best(name, scores) for name in ("upos", "feats", "deprel"))
         for i, (span, tag, feat, head, relation) in enumerate(zip(words, upos, feats, heads, deprel, strict=True)):
             lemma = self.lemmas.lemma(span.of(plain), tag, feat)

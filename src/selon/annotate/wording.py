@@ -13,11 +13,12 @@ from selon.annotate.distance import find_distanced
 from selon.lang.pieces import plain
 from selon.lang.wording import ChargedWord, Demand, WordingWords
 from selon.model import BODIES, Document, Sentence, Span, Token, Wording
-from selon.tree import Tree, base, grow
+from selon.tree import Tree, base, grow, is_past_participle
 
 COMPLEMENTS = frozenset({"nmod", "obj", "nsubj:pass", "obl:arg", "appos"})
 OBJECT_OF = frozenset({"acl", "amod"})  # "la ville libérée": the noun above a participle is what it is about
 NOMINAL = frozenset({"NOUN", "ADJ", "PROPN", "X", "ADV"})
+AGREEMENT = 2  # letters that gender and number add to a participle
 LONG = 60  # characters of what a word is about
 
 
@@ -156,13 +157,17 @@ def _may_be(scene: Scene, entry: ChargedWord, at: int) -> bool:
 
 
 def _is_called(token: Token, word: str) -> bool:
-    return word in (token.lemma, token.lemma.lower()) or word == plain(token.text)
+    """True for a lemma or a form, and for a participle that agrees: « ciblés », of "ciblé", may be read as a verb."""
+    text = plain(token.text)
+    agrees = is_past_participle(token) and text.startswith(word) and len(text) - len(word) <= AGREEMENT
+    return word in (token.lemma, token.lemma.lower(), token.text, text) or agrees
 
 
 def _use(scene: Scene, at: int) -> str:
     """The part of speech, for a present participle that describes a noun that of an adjective: ``prix révoltant``."""
     token = scene.tokens[at]
-    describes = token.deprel in OBJECT_OF and "VerbForm=Part" in token.feats and "Tense=Pres" in token.feats
+    present = "VerbForm=Part" in token.feats and "Tense=Pres" in token.feats
+    describes = token.deprel in OBJECT_OF and (present or "VerbForm=" not in token.feats)
     has_object = any(scene.tokens[i].deprel == "obj" for i in scene.tree.children[at])
     return "ADJ" if token.upos == "VERB" and describes and not has_object else token.upos
 

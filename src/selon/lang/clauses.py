@@ -24,7 +24,9 @@ class ClauseWords:
     ``ahead`` before the day by which something is to be;
     ``between`` stands before two bounds of a number, ``pairing`` words before the first of two that ``that`` joins
     (« tant X que Y »); ``placing`` verbs have an object beside a bare noun (« prendre X en otage »), ``means`` tell by
-    which something is done, ``toward`` stands before where those go who leave (``leaving`` verbs); ``perfect`` are
+    which something is done, ``shares`` name most of those just told of,
+    ``instead`` with ``that`` rules out who is named behind it (« X plutôt que Y »), ``toward`` stands before where
+    those go who leave (``leaving`` verbs); ``bidding`` verbs have an infinitive beside their object; ``perfect`` are
     auxiliaries that are never those of a passive, ``causative`` verbs stand before the infinitive of what they make
     somebody do;
     ``thereof`` is a pronoun before an infinitive; ``article`` are articles that are read as pronouns too.
@@ -80,8 +82,11 @@ class ClauseWords:
     pairing: frozenset[str]
     placing: frozenset[str]
     means: frozenset[str]
+    shares: frozenset[str]
+    instead: frozenset[str]
     leaving: frozenset[str]
     toward: frozenset[str]
+    bidding: frozenset[str]
     perfect: frozenset[str]
     causative: frozenset[str]
     thereof: frozenset[str]

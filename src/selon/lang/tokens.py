@@ -16,7 +16,8 @@ class TokenWords:
 
     ``lemmas`` correct the lemma tables by form or form/UPOS;
     ``infinitives`` are the endings of a verb's lemma; ``verbs`` are forms of verbs with their lemma, ``finite`` those
-    of them that are always a verb with a subject; ``participles`` are nouns that are a participle right behind a noun.
+    of them that are always a verb with a subject; ``participles`` are nouns that are a participle right behind a noun,
+    ``past`` the endings of such a participle.
 
     A text of at least ``enough`` words of which less than ``share`` are among the ``common`` ones is not in this
     language.
@@ -32,6 +33,7 @@ class TokenWords:
     verbs: Mapping[str, str]
     finite: frozenset[str]
     participles: Mapping[str, str]
+    past: tuple[str, ...]
     common: frozenset[str]
     share: float
     enough: int
@@ -76,6 +78,7 @@ def parse_tokens(table: Mapping[str, object]) -> TokenWords:
         verbs=pairs("verbs"),
         finite=finite(),
         participles=pairs("participles"),
+        past=words("past"),
         common=frozenset(words("common")),
         share=number("share"),
         enough=int(number("enough")),

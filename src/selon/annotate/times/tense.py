@@ -268,8 +268,8 @@ def _of_verb(sentence: Sentence, at: int, tenses: Tenses) -> Direction | None:
 
 
 def _is_past(token: Token, group: list[Token]) -> bool:
-    """Past, but for a participle that only makes a present passive: "is closed"."""
+    """Past, but for a participle that only makes a present or infinitive passive: "is closed", "be closed"."""
     if any("VerbForm=Fin" in t.feats and ("Tense=Past" in t.feats or "Tense=Imp" in t.feats) for t in group):
         return True
-    passive = any(t.deprel == "aux:pass" and "Tense=Pres" in t.feats for t in group)
+    passive = any(t.deprel == "aux:pass" and ("Tense=Pres" in t.feats or "VerbForm=Inf" in t.feats) for t in group)
     return "Tense=Past" in token.feats and (len(group) == 1 or not passive or len(group) > 2)

@@ -1,0 +1,114 @@
+"""Slips of a parser that hangs a word past its own host: what agrees, touches or is in a row shows which that is."""
+
+from __future__ import annotations
+
+from selon.annotate.draft import NOUNS, VERBAL, Draft
+from selon.tree import feature, is_contracted
+
+PARTS = frozenset({"nmod", "appos", "obl"})
+
+
+def preceded(draft: Draft, at: int) -> None:
+    """A participle agrees with the object before it: ``l'annonce du scrutin qu'il a convoqué`` is of the vote."""
+    verb = draft.heads[at]
+    noun = draft.heads[verb]
+    if draft.relations[at] != "obj" or draft.relations[verb] != "acl:relcl" or not noun < at < verb:
+        return
+    perfect = any(draft.relations[c] == "aux:tense" for c in draft.below(verb))
+    if not perfect or _agree(draft, verb, noun):
+        return
+    fits = (i for i in range(at - 1, noun, -1) if draft.tokens[i].upos == "NOUN" and draft.is_under(i, noun))
+    draft.heads[verb] = next((i for i in fits if _agree(draft, verb, i)), noun)
+
+
+def _agree(draft: Draft, verb: int, noun: int) -> bool:
+    """True unless number or gender of two words are known to differ."""
+    for name in ("Number", "Gender"):
+        one, other = (feature(draft.tokens[i], name) for i in (verb, noun))
+        if one and other and one != other:
+            return False
+    return True
+
+
+def called(draft: Draft, at: int) -> None:
+    """Of two subjects the name behind a comma tells who the first is: ``La présidente, Dilma Rousseff ment``."""
+    verb = draft.heads[at]
+    if draft.base(at) != "nsubj" or draft.tokens[at].upos != "PROPN" or not at < verb:
+        return
+    first = next((c for c in draft.below(verb) if c < at and draft.base(c) == "nsubj"), None)
+    bare = all(draft.base(c) == "flat" for c in draft.below(at))
+    if first is None or not bare or draft.tokens[at - 1].text != "," or draft.tokens[first].upos != "NOUN":
+        return
+    if all(draft.base(c) != "det" for c in draft.below(first)):
+        return  # « Maire depuis 2010, Anna Berg ment »
+    if all(draft.is_under(i, first) or i == at - 1 for i in range(first, at)):
+        draft.hang(at, first, "appos")
+
+
+def summed_up(draft: Draft, at: int) -> None:
+    """A row ends with its conjunction; what stands behind tells what they are: ``l'hôtel et le café, deux lieux``."""
+    first = draft.heads[at]
+    if draft.relations[at] != "conj" or not first < at or draft.tokens[first].upos not in NOUNS:
+        return
+    below = [c for c in draft.below(at) if c < at]
+    counted = any(draft.relations[c] == "nummod" for c in below)
+    joined = any(draft.base(c) == "cc" for c in below)
+    start = min([c for c in below if draft.base(c) != "punct"], default=at)
+    last = [c for c in draft.below(first) if first < c < at and draft.relations[c] == "conj"]
+    ended = bool(last) and any(draft.base(c) == "cc" for c in draft.below(last[-1]))
+    if counted and not joined and ended and draft.tokens[start - 1].text == ",":
+        draft.hang(at, first, "appos")
+
+
+def told_of_name(draft: Draft, at: int) -> None:
+    """A name has no clause with "that"; the verb behind whose phrase it stands has: ``X estime, comme Y, que P``."""
+    verb = draft.heads[at]
+    name = draft.heads[verb]
+    if draft.tokens[at].upos != "SCONJ" or draft.base(at) != "mark" or draft.tokens[at - 1].text != ",":
+        return
+    if draft.base(verb) != "acl" or draft.tokens[name].upos != "PROPN" or not name < at < verb:
+        return
+    if all(draft.base(c) != "nsubj" for c in draft.below(verb)):
+        return
+    above = name
+    while draft.heads[above] < above and "VerbForm=Fin" not in draft.tokens[above].feats:
+        above = draft.heads[above]
+    taken = {"obj", "ccomp", "xcomp"} & {draft.base(c) for c in draft.below(above)}
+    if draft.tokens[above].upos == "VERB" and "VerbForm=Fin" in draft.tokens[above].feats and not taken:
+        draft.hang(verb, above, "ccomp")
+
+
+def within_clause(draft: Draft, at: int) -> None:
+    """An adverb between a preposition and its infinitive is of that clause: ``pour ensuite devenir président``."""
+    if not 0 < at < len(draft.tokens) - 1 or draft.base(at) != "advmod":
+        return
+    verb = draft.heads[at - 1]
+    if draft.base(at - 1) == "mark" and verb > at > draft.heads[at] and draft.tokens[verb].upos in VERBAL:
+        draft.heads[at] = verb
+
+
+def named_beside(draft: Draft, at: int) -> None:
+    """A name right behind a noun and its adjective is that of the noun: ``devant le lieu historique Mont-Blanc``.
+
+    Not of a noun without an article, which tells of what kind the one above is: ``l'agence de presse Belga``.
+    """
+    head = draft.heads[at]
+    if draft.base(at) not in {"appos", "nmod"} or not head < at - 1 or draft.tokens[at - 1].upos not in {"ADJ", "NOUN"}:
+        return
+    noun = draft.heads[at - 1] if draft.base(at - 1) == "amod" else at - 1
+    plain = all(draft.base(c) == "flat" or c > at for c in draft.below(at))
+    told = any(draft.base(c) == "det" or is_contracted(draft.tokens[c]) for c in draft.below(noun))
+    between = head < noun < at and draft.tokens[noun].upos == "NOUN" and draft.base(noun) in PARTS
+    if plain and told and between and draft.is_under(noun, head):
+        draft.hang(at, noun, "appos")
+
+
+def past_brackets(draft: Draft, at: int) -> None:
+    """What follows a short name in brackets is of the noun before them: ``le peloton (PGHM) de Modane``."""
+    short = draft.heads[at]
+    noun = draft.heads[short]
+    if draft.base(at) != "nmod" or draft.base(short) != "appos" or not noun < short < at:
+        return
+    inside = draft.tokens[short - 1].text == "(" and draft.tokens[short + 1].text == ")"
+    if inside and at > short + 1:
+        draft.heads[at] = noun

@@ -1,0 +1,187 @@
+"""Slips of a parser about what a verb takes: its object, its subject behind it, where one goes and by what means."""
+
+from __future__ import annotations
+
+from selon.annotate.draft import NOUNS, Draft
+from selon.annotate.mending_agents import is_several
+from selon.tree import is_article, is_contracted
+
+RELATIVE = "PronType=Rel"
+INSERTED = "parataxis:insert"
+
+
+def plural_object(draft: Draft, at: int) -> None:
+    """« des » behind a verb is an article where no preposition stands: ``X accuse des inconnus d'avoir tiré``."""
+    verb = draft.heads[at]
+    if draft.base(at) != "obl" or not verb < at or draft.tokens[verb].upos != "VERB":
+        return
+    if "Number=Plur" not in draft.tokens[at].feats:
+        return
+    below = draft.below(at)
+    articles = [draft.tokens[c] for c in below if draft.base(c) == "det" and is_article(draft.tokens[c])]
+    article = any(t.lemma != t.text.lower() for t in articles)  # « des », not « quelques »
+    marked = any(draft.base(c) == "case" for c in below)
+    if article and not marked and all(draft.base(c) != "obj" for c in draft.below(verb)):
+        draft.relations[at] = "obj"
+
+
+def placed(draft: Draft, verbs: frozenset[str], of: frozenset[str]) -> None:
+    """« des » behind a noun without article is an article too: ``X a pris en otage des touristes``.
+
+    ``verbs`` are the lemmas that have an object beside such a noun, ``of`` those that an article may be taken for.
+    """
+    for verb, token in enumerate(draft.tokens if verbs else ()):
+        below = draft.below(verb) if token.upos == "VERB" and token.lemma in verbs else []
+        if any(draft.base(c) in {"obj", "ccomp", "expl"} or draft.relations[c] == "aux:pass" for c in below):
+            continue
+        for noun in below:
+            if noun > verb and draft.base(noun) == "obl" and _is_bare(draft, noun):
+                _give_object(draft, verb, noun, of)
+
+
+def with_means(draft: Draft, means: frozenset[str]) -> None:
+    """By what something is done is no part of whom it is done to: ``a dispersé la foule à coups de matraque``."""
+    for noun in [i for i, relation in enumerate(draft.relations) if relation == "nmod"] if means else ():
+        above = draft.heads[noun]
+        told = f"{draft.tokens[noun - 1].lemma}_{draft.tokens[noun].lemma}"
+        if told in means and draft.base(above) == "obj" and _is_bare(draft, noun):
+            draft.hang(noun, draft.heads[above], "obl")
+
+
+def toward(draft: Draft, leaving: frozenset[str], goal: frozenset[str]) -> None:
+    """Where somebody flees to is no part of what they flee: ``ont fui les violences vers le Tchad``."""
+    for noun in [i for i, relation in enumerate(draft.relations) if relation == "nmod"] if leaving else ():
+        above = draft.heads[noun]
+        verb = draft.heads[above]
+        if draft.base(above) != "obj" or draft.tokens[noun].upos not in NOUNS:
+            continue
+        marks = {draft.tokens[c].lemma for c in draft.below(noun) if draft.base(c) == "case"}
+        if draft.tokens[verb].lemma in leaving and marks and marks <= goal:
+            draft.hang(noun, verb, "obl")
+
+
+def bidden(draft: Draft, verbs: frozenset[str]) -> None:
+    """What somebody is to do, or is threatened with, hangs on the verb: ``a menacé les villageois de brûler tout``."""
+    for at in [i for i, relation in enumerate(draft.relations) if relation == "acl"]:
+        noun = draft.heads[at]
+        verb = draft.heads[noun]
+        led = any(draft.base(c) == "mark" and draft.tokens[c].upos == "ADP" for c in draft.below(at))
+        if "VerbForm=Inf" not in draft.tokens[at].feats or not led or not verb < noun < at:
+            continue
+        taken = any(draft.base(c) in {"xcomp", "ccomp"} for c in draft.below(verb))
+        if draft.tokens[verb].lemma in verbs and draft.base(noun) == "obj" and not taken:
+            draft.hang(at, verb, "xcomp")
+
+
+def unfixed(draft: Draft, at: int) -> None:
+    """A preposition before a noun opens its phrase, with the noun before it or not: ``font face à une offensive``."""
+    idiom, behind = draft.heads[at], at + 1
+    if draft.relations[at] != "fixed" or draft.tokens[idiom].upos != "NOUN" or behind >= len(draft.tokens):
+        return
+    noun = behind if draft.tokens[behind].upos in NOUNS else draft.heads[behind]
+    beside = draft.heads[noun] in {idiom, draft.heads[idiom]} and noun > at and draft.tokens[noun].upos in NOUNS
+    if draft.base(idiom) in {"obj", "obl"} and beside and all(draft.base(c) != "case" for c in draft.below(noun)):
+        draft.hang(at, noun, "case")
+
+
+def of_nothing(draft: Draft, at: int) -> None:
+    """What nothing is said of hangs on the verb: ``l'accord ne dit rien du désarmement``."""
+    nothing = draft.heads[at]
+    if draft.relations[at] != "nmod" or "PronType=Neg" not in draft.tokens[nothing].feats or not nothing < at:
+        return
+    known = any(
+        is_contracted(draft.tokens[c]) or "Definite=Def" in draft.tokens[c].feats or "Poss=Yes" in draft.tokens[c].feats
+        for c in draft.below(at)
+    )
+    verb = draft.heads[nothing]
+    if known and draft.base(nothing) == "obj" and verb < nothing and draft.tokens[verb].upos == "VERB":
+        draft.hang(at, verb, "obl:arg")
+
+
+def _is_bare(draft: Draft, noun: int) -> bool:
+    """True for a noun with nothing before it but a preposition: « en otage »."""
+    return noun > 0 and [c for c in draft.below(noun) if c < noun] == [noun - 1] and draft.base(noun - 1) == "case"
+
+
+def _give_object(draft: Draft, verb: int, bare: int, of: frozenset[str]) -> None:
+    """Make the plural right behind a bare noun the object of the verb."""
+    mark = bare + 1
+    other = draft.heads[mark] if mark < len(draft.tokens) else verb
+    if draft.heads[other] in {verb, bare} and draft.tokens[mark].lemma in of and is_several(draft, other):
+        draft.hang(other, verb, "obj")
+        draft.relations[mark] = "det"
+
+
+def inverted(draft: Draft, at: int) -> None:
+    """Who acts, behind a verb and its bare object: ``à l'aube ont fait irruption deux hommes``."""
+    verb = draft.heads[at]
+    if draft.base(at) != "obj" or not verb < at or draft.tokens[verb].upos != "VERB":
+        return
+    below = draft.below(verb)
+    before = [c for c in below if verb < c < at and draft.base(c) == "obj"]
+    is_bare = len(before) == 1 and all(draft.base(c) != "det" for c in draft.below(before[0]))
+    if not is_bare or any(draft.base(c) in {"nsubj", "csubj"} for c in below):
+        return
+    own = {draft.base(c) for c in draft.below(at)}
+    if _agree(draft, verb, at) and own & {"det", "nummod"}:  # « font état de deux morts » has a preposition
+        draft.relations[at] = "nmod" if "case" in own else "nsubj"
+        draft.heads[at] = before[0] if "case" in own else verb
+
+
+def inserted(draft: Draft, at: int) -> None:
+    """Who speaks, behind the verb of an inserted clause, is no object of it: ``Dix civils sont morts, dit l'armée``."""
+    verb = draft.heads[at]
+    if draft.base(at) != "obj" or draft.relations[verb] != INSERTED or not verb < at:
+        return
+    if any(draft.base(c) in {"nsubj", "csubj", "expl", "ccomp", "xcomp"} for c in draft.below(verb)):
+        return
+    if all(draft.is_under(i, at) for i in range(verb + 1, at)) and _agree(draft, verb, at):
+        draft.relations[at] = "nsubj"
+
+
+def next_subject(draft: Draft, at: int) -> None:
+    """Who stands between a conjunction and its verb does what that tells: ``X a tué deux bergers et Y a blessé Z``."""
+    above = draft.heads[at]
+    if draft.base(at) != "conj" or not above < at or draft.tokens[above].upos not in NOUNS:
+        return
+    start, end = at, at + 1
+    while start > 0 and draft.is_under(start - 1, at):
+        start -= 1
+    while end < len(draft.tokens) and draft.is_under(end, at):
+        end += 1
+    verb = draft.heads[start - 1] if start else at
+    if draft.relations[start - 1] != "cc" or verb < end or draft.tokens[verb].upos != "VERB":
+        return
+    below = draft.below(verb)
+    follows = all(draft.heads[i] == verb for i in range(end, verb))
+    if follows and _agree(draft, verb, at) and all(draft.base(c) not in {"nsubj", "csubj", "expl"} for c in below):
+        passive = any(draft.relations[c] == "aux:pass" for c in below)
+        draft.hang(at, verb, "nsubj:pass" if passive else "nsubj")
+
+
+def relative_subject(draft: Draft, at: int) -> None:
+    """Behind a pronoun that is the object stands who undergoes or does it: ``l'attentat que subit l'hôtel``."""
+    verb = draft.heads[at]
+    if draft.base(at) != "obj" or not verb < at or draft.tokens[verb].upos != "VERB":
+        return
+    below = draft.below(verb)
+    taken = any(c < verb and draft.base(c) == "obj" and RELATIVE in draft.tokens[c].feats for c in below)
+    if not taken or any(draft.base(c) in {"nsubj", "csubj", "case"} for c in (*below, *draft.below(at))):
+        return
+    if _agree(draft, verb, at) and any(draft.base(c) in {"det", "nummod"} for c in draft.below(at)):
+        draft.relations[at] = "nsubj"
+
+
+def _agree(draft: Draft, verb: int, noun: int) -> bool:
+    """True where the finite forms of a verb, of which there are some, have the number of a noun."""
+    finite = [i for i in (verb, *draft.below(verb)) if "VerbForm=Fin" in draft.tokens[i].feats]
+    many = "Number=Plur" in draft.tokens[noun].feats
+    return bool(finite) and all(("Number=Plur" in draft.tokens[i].feats) == many for i in finite)
+
+
+def predicate(draft: Draft, at: int) -> None:
+    """What an infinitive "be" stands before is no object of the verb above: ``nie être derrière l'attentat``."""
+    if draft.base(at) not in {"obj", "obl"} or not draft.heads[at] < at:
+        return
+    if any(draft.base(c) == "cop" and "VerbForm=Inf" in draft.tokens[c].feats for c in draft.below(at) if c < at):
+        draft.relations[at] = "xcomp"

@@ -1,0 +1,135 @@
+"""Slips of a parser about phrases: what stands inside one, or right behind a name, is of it and no verb beyond."""
+
+from __future__ import annotations
+
+from selon.annotate.draft import NOUNS, VERBAL, Draft
+from selon.tree import is_past_participle
+
+RELATIVE = "PronType=Rel"
+NAMED = frozenset({"flat", "appos"})
+DASHES = frozenset({"—", "–"})
+DESCRIBING = frozenset({"acl", "appos"})
+
+
+def of_the_named(draft: Draft, at: int) -> None:
+    """« par la voix du porte-parole, Anna Berg, qui indique »: it is she who says so, and not the voice."""
+    verb = draft.heads[at]
+    name = at - 2
+    told = draft.base(at) == "nsubj" and draft.relations[verb] == "acl:relcl" and at < verb
+    if not told or name < 1 or draft.tokens[at - 1].text != "," or draft.tokens[name].upos != "PROPN":
+        return
+    while draft.base(name) == "flat" and draft.heads[name] < name:
+        name = draft.heads[name]
+    noun = draft.heads[verb]
+    described = draft.heads[name]
+    if draft.base(name) == "appos" and noun < described < name and draft.is_under(described, noun):
+        draft.heads[verb] = name
+
+
+def of_the_verb(draft: Draft, at: int) -> None:
+    """« dont Ankara craint l'influence »: a name without an article behind the pronoun is a subject, not its noun."""
+    noun = draft.heads[at]
+    verb = draft.heads[noun]
+    if noun != at + 1 or draft.base(at) != "nmod" or draft.tokens[noun].upos != "PROPN" or draft.base(noun) != "nsubj":
+        return
+    if draft.tokens[verb].upos == "VERB" and all(draft.base(c) != "det" for c in draft.below(noun)):
+        draft.hang(at, verb, "iobj")
+
+
+def before_noun(draft: Draft, at: int) -> None:
+    """What stands between an article and its noun is of that noun: ``avant la très attendue reprise de la ville``."""
+    head = draft.heads[at]
+    if draft.base(at) not in {"acl", "amod"} or not head < at - 1:
+        return
+    noun = at + 1
+    if noun >= len(draft.tokens) or draft.tokens[noun].upos != "NOUN":
+        return
+    opening = min([at, *draft.below(at)]) - 1
+    if opening > head and draft.base(opening) == "det" and draft.heads[opening] == noun:
+        draft.hang(at, noun, "amod")
+
+
+def inside_commas(draft: Draft, at: int) -> None:
+    """What stands before the comma that ends what a noun is told of is in there: ``X, blessé lors de l'attaque à Y, ``.
+
+    A parser may hang it on the verb behind that comma.
+    """
+    verb = draft.heads[at]
+    if draft.base(at) != "obl" or verb <= at or not any(draft.base(c) == "case" and c < at for c in draft.below(at)):
+        return
+    phrase = [i for i in range(len(draft.tokens)) if draft.is_under(i, at) and draft.tokens[i].upos != "PUNCT"]
+    start, end = phrase[0], phrase[-1]
+    if start < 2 or end >= verb or draft.tokens[end + 1].text != ",":
+        return
+    inside = start - 1
+    while draft.base(inside) not in DESCRIBING and draft.heads[inside] < inside:
+        inside = draft.heads[inside]
+    noun = draft.heads[inside]
+    opened = any(draft.tokens[i].text == "," for i in range(noun + 1, inside))
+    if draft.base(inside) not in DESCRIBING or not noun < inside or not opened or draft.tokens[start - 1].text == ",":
+        return
+    if draft.base(noun) == "nsubj" and draft.heads[noun] == verb and draft.tokens[verb].upos in VERBAL:
+        draft.hang(at, inside, "obl:mod" if is_past_participle(draft.tokens[inside]) else "nmod")
+
+
+def opening(draft: Draft, at: int) -> None:
+    """Of two subjects a bare first one says what the second is: ``Maire de X depuis 2010, Anna Berg a été réélue``."""
+    verb = draft.heads[at]
+    if at or draft.base(at) != "nsubj" or draft.tokens[at].upos != "NOUN":
+        return
+    second = next((c for c in draft.below(verb) if at < c < verb and draft.base(c) == "nsubj"), None)
+    if second is None or any(draft.base(c) in {"det", "nummod", "case", "conj"} for c in draft.below(at)):
+        return
+    start = min([second, *(c for c in draft.below(second) if c > at)])
+    if draft.tokens[start - 1].text == ",":
+        draft.relations[at] = "advcl"
+
+
+def said_of_subject(draft: Draft, at: int) -> None:
+    """« la ville est à l'inverse réputée sûre »: a participle that is not of the gender of the noun before it."""
+    noun, feats = at - 1, draft.tokens[at].feats
+    if draft.relations[at] != "acl" or draft.heads[at] != noun or not is_past_participle(draft.tokens[at]):
+        return
+    below = draft.below(noun)
+    own = [draft.base(c) for c in below if c < noun]
+    agrees = any(gender in feats and gender in draft.tokens[noun].feats for gender in ("Gender=Masc", "Gender=Fem"))
+    if "Gender=" not in feats or agrees or not {"cop", "case", "nsubj"} <= set(own):
+        return
+    draft.swap(noun, at, "obl:mod")
+    for child in below:
+        if draft.base(child) in {"case", "det", "amod"} and child < noun:
+            draft.heads[child] = noun
+        elif draft.base(child) == "cop":
+            draft.relations[child] = "aux:pass"
+
+
+def across_dash(draft: Draft, at: int) -> None:
+    """A noun behind a dash that nothing joins to the one before starts anew: ``Mise à jour — Attentats à X``."""
+    head = draft.heads[at]
+    if draft.relations[at] != "nmod" or not head < at or any(draft.base(c) == "case" for c in draft.below(at)):
+        return
+    first = min([at, *(c for c in draft.below(at) if draft.base(c) != "punct")])
+    before = [token.text for token in draft.tokens[max(0, first - 2) : first]]
+    if draft.heads[head] == head and DASHES & set(before[-1:] if before[-1:] != ["«"] else before):
+        draft.relations[at] = "parataxis"
+
+
+def shared(draft: Draft, shares: frozenset[str]) -> None:
+    """How many of those before it a phrase is of is no aim of theirs: ``ils se battent pour la plupart contre X``."""
+    for noun, token in enumerate(draft.tokens if shares else ()):
+        if token.lemma in shares and draft.base(noun) == "obl":
+            draft.relations[noun] = "advmod"
+
+
+def titled(draft: Draft, mark: int) -> None:
+    """A title's clause behind a colon stands on its own: ``Syrie : le front ouvert par X peine à avancer``."""
+    first, noun = next((i for i in range(mark) if draft.heads[i] == i), None), draft.heads[mark]
+    if first is None or noun <= mark or draft.tokens[noun].upos not in NOUNS or draft.heads[noun] != first:
+        return
+    told = (c for c in draft.below(first) if c > noun and "VerbForm=Fin" in draft.tokens[c].feats)
+    verb = next((c for c in told if draft.tokens[c].upos == "VERB"), None)
+    if verb is None or any(draft.base(c) in {"nsubj", "expl"} for c in draft.below(verb)):
+        return
+    draft.hang(verb, verb, "root")
+    draft.hang(noun, verb, "nsubj")
+    draft.hang(first, verb, "dislocated")

@@ -1,0 +1,99 @@
+"""Words that a parser hangs past their own host come back to it."""
+
+from __future__ import annotations
+
+import pytest
+
+from selon.annotate.mending import mend
+from trees import tree_document
+
+CASES = [
+    (  # « l'annonce du scrutin qu'il a convoqué »: the vote was called, not its announcement
+        "annonce/annonce/NOUN/0/root/Gender=Fem|Number=Sing scrutin/scrutin/NOUN/1/nmod/Gender=Masc|Number=Sing"
+        " qu'/que/SCONJ/6/obj il/il/PRON/6/nsubj a/avoir/AUX/6/aux:tense/VerbForm=Fin"
+        " convoqué/convoquer/VERB/1/acl:relcl/Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part",
+        "convoqué",
+        "acl:relcl",
+        "scrutin",
+    ),
+    (  # « L'ex-présidente, Dilma Rousseff fait appel »
+        "L'/le/DET/2/det ex-présidente/ex-présidente/NOUN/6/nsubj ,/,/PUNCT/2/punct Dilma/Dilma/PROPN/6/nsubj"
+        " Rousseff/Rousseff/PROPN/4/flat:name fait/faire/VERB/0/root appel/appel/NOUN/6/obj",
+        "Dilma",
+        "appos",
+        "ex-présidente",
+    ),
+    (  # « devant l'hôtel et le café, deux établissements »: no third and fourth place
+        "devant/devant/ADP/2/case hôtel/hôtel/NOUN/0/root et/et/CCONJ/4/cc café/café/NOUN/2/conj ,/,/PUNCT/7/punct"
+        " deux/deux/NUM/7/nummod lieux/lieu/NOUN/2/conj",
+        "lieux",
+        "appos",
+        "hôtel",
+    ),
+    (  # « X estime, à l'inverse de Y, que la paix progresse »: X says so, and Y does not
+        "X/X/PROPN/2/nsubj estime/estimer/VERB/0/root/VerbForm=Fin contre/contre/ADP/4/case Y/Y/PROPN/2/obl"
+        " ,/,/PUNCT/8/punct que/que/SCONJ/8/mark paix/paix/NOUN/8/nsubj progresse/progresser/VERB/4/acl:relcl",
+        "progresse",
+        "ccomp",
+        "estime",
+    ),
+    (  # « devenu chef pour ensuite devenir président »
+        "devenu/devenir/VERB/0/root chef/chef/NOUN/1/xcomp pour/pour/ADP/5/mark ensuite/ensuite/ADV/1/advmod"
+        " devenir/devenir/VERB/1/advcl/VerbForm=Inf",
+        "ensuite",
+        "advmod",
+        "devenir",
+    ),
+    (  # « font état de 71 morts »: the dead report nothing
+        "font/faire/VERB/0/root/Number=Plur|VerbForm=Fin état/état/NOUN/1/obj de/de/ADP/5/case 71/71/NUM/5/nummod"
+        " morts/mort/NOUN/1/obj/Number=Plur",
+        "morts",
+        "nmod",
+        "état",
+    ),
+    (  # « un rassemblement devant le lieu historique Independence Hall »
+        "rassemblement/rassemblement/NOUN/0/root devant/devant/ADP/4/case le/le/DET/4/det lieu/lieu/NOUN/1/nmod"
+        " historique/historique/ADJ/4/amod Independence/Independence/PROPN/1/appos Hall/Hall/PROPN/6/flat:name",
+        "Independence",
+        "appos",
+        "lieu",
+    ),
+    (  # « le peloton (PGHM) de Modane »
+        "peloton/peloton/NOUN/0/root (/(/PUNCT/3/punct PGHM/PGHM/PROPN/1/appos )/)/PUNCT/3/punct de/de/ADP/6/case"
+        " Modane/Modane/PROPN/3/nmod",
+        "Modane",
+        "nmod",
+        "peloton",
+    ),
+]
+
+
+@pytest.mark.parametrize(("table", "form", "relation", "head"), CASES)
+def test_a_word_comes_back_to_its_host(table: str, form: str, relation: str, head: str) -> None:
+    """To the word that it agrees with, touches or is in a row with."""
+    tokens = mend(tree_document(table).sentences[0].tokens)
+    token = next(token for token in tokens if token.text == form)
+    assert (token.deprel, tokens[token.head].text) == (relation, head)
+
+
+RIGHT = [
+    # « l'annonce du scrutin qu'il a faite »: agrees with the announcement
+    "annonce/annonce/NOUN/0/root/Gender=Fem|Number=Sing scrutin/scrutin/NOUN/1/nmod/Gender=Masc|Number=Sing"
+    " qu'/que/PRON/6/obj/PronType=Rel il/il/PRON/6/nsubj a/avoir/AUX/6/aux:tense/VerbForm=Fin"
+    " faite/faire/VERB/1/acl:relcl/Gender=Fem|Number=Sing|Tense=Past|VerbForm=Part",
+    # « trois hommes et une femme, deux enfants et un bébé »: a row goes on where a conjunction comes again
+    "hommes/homme/NOUN/0/root et/et/CCONJ/3/cc femme/femme/NOUN/1/conj ,/,/PUNCT/7/punct et/et/CCONJ/7/cc"
+    " deux/deux/NUM/7/nummod enfants/enfant/NOUN/1/conj",
+    # « l'agence de presse Belga »: it is called so, and not the press
+    "agence/agence/NOUN/0/root de/de/ADP/3/case presse/presse/NOUN/1/nmod Belga/Belga/PROPN/1/appos",
+    # « X sait tout de Y, que la paix progresse »: the verb above has its object
+    "X/X/PROPN/2/nsubj sait/savoir/VERB/0/root/VerbForm=Fin tout/tout/PRON/2/obj de/de/ADP/5/case Y/Y/PROPN/2/obl"
+    " ,/,/PUNCT/9/punct que/que/SCONJ/9/mark paix/paix/NOUN/9/nsubj progresse/progresser/VERB/5/acl:relcl",
+]
+
+
+@pytest.mark.parametrize("table", RIGHT)
+def test_what_hangs_on_its_host_stays_there(table: str) -> None:
+    """Mending is for slips only."""
+    tokens = tree_document(table).sentences[0].tokens
+    assert mend(tokens) == tokens

@@ -1,0 +1,51 @@
+"""A number is no punctuation mark, whatever a parser takes it for: it tells the year of a month, or counts a noun."""
+
+from __future__ import annotations
+
+import pytest
+
+from selon.annotate.mending import mend
+from trees import tree_document
+
+CASES = [
+    (  # « le 15 mai 2015. »
+        "élu/élire/VERB/0/root mai/mai/NOUN/1/obl:mod 2015/2015/PUNCT/1/punct ././PUNCT/1/punct",
+        "2015",
+        "nmod",
+        "mai",
+    ),
+    (  # « un test effectué en 2014. »: the year of the test, not of what is said of it
+        "parlent/parler/VERB/0/root test/test/NOUN/1/obj effectué/effectuer/VERB/2/acl en/en/ADP/5/case"
+        " 2014/2014/NUM/1/punct ././PUNCT/1/punct",
+        "2014",
+        "obl:mod",
+        "effectué",
+    ),
+    (  # « l'enfarinage de François Hollande en 2012, »: a name has no year
+        "enfarinage/enfarinage/NOUN/6/nsubj de/de/ADP/3/case X/X/PROPN/1/nmod en/en/ADP/5/case"
+        " 2012/2012/PUNCT/6/punct plaît/plaire/VERB/0/root",
+        "2012",
+        "nmod",
+        "enfarinage",
+    ),
+    (  # « élu pour la première fois en 2014, »
+        "élu/élire/VERB/0/root pour/pour/ADP/3/case fois/fois/NOUN/1/obl:mod en/en/ADP/5/case 2014/2014/PUNCT/1/punct",
+        "2014",
+        "obl:mod",
+        "élu",
+    ),
+    (
+        "Salmon/Salmon/PROPN/0/root (/(/PUNCT/4/punct 2/2/PUNCT/4/punct arrêts/arrêt/NOUN/1/appos",
+        "2",
+        "nummod",
+        "arrêts",
+    ),
+]
+
+
+@pytest.mark.parametrize(("table", "form", "relation", "head"), CASES)
+def test_a_number_is_no_punctuation(table: str, form: str, relation: str, head: str) -> None:
+    """It hangs on its month, on what its preposition stands behind, or on the noun that it counts."""
+    tokens = mend(tree_document(table).sentences[0].tokens)
+    token = next(token for token in tokens if token.text == form)
+    assert (token.upos, token.deprel, tokens[token.head].text) == ("NUM", relation, head)
