@@ -159,3 +159,10 @@ def test_lists_of_small_words_are_not_empty() -> None:
     language = load_language("fr")
     assert {"raison", "argument"} <= language.clauses.given
     assert {"nombre", "moitié"} <= language.sources.counting
+
+
+def test_a_complement_before_the_object_keeps_its_preposition() -> None:
+    """« impute | aux rebelles l'attaque »: what is said can be read as it stands."""
+    text = "L'armée impute aux rebelles l'attaque du village."
+    (one,) = attributed(text).attributions
+    assert [span.of(text) for span in one.content] == ["aux rebelles l'attaque du village"]

@@ -55,6 +55,11 @@ def test_occasion_of_what_is_told_belongs_to_it(text: str, content: str) -> None
         ("Le maire dit avoir ouvert une enquête lors d'un entretien.", "avoir ouvert une enquête"),
         ("Le maire dit avoir ouvert une enquête selon l'AFP.", "avoir ouvert une enquête"),
         ("Le maire dit avoir publié la liste dans un communiqué.", "avoir publié la liste dans un communiqué"),
+        ("Un témoin dit avoir vu un feu, avant de quitter la salle.", "avoir vu un feu"),
+        (
+            "Un témoin dit avoir vu un feu, avant d'avoir entendu une explosion.",
+            "avoir vu un feu, avant d'avoir entendu une explosion",
+        ),
     ],
 )
 def test_where_an_infinitive_is_said_is_no_part_of_it(text: str, content: str) -> None:

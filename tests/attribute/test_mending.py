@@ -147,3 +147,25 @@ def test_no_change_makes_a_circle(rows: list[tuple[str, int]]) -> None:
     tree = mended(sentence(table), CLAUSES)
     tops = [(i, *ancestors(tree, i))[-1] for i in range(len(tree.tokens))]
     assert all(tree.tokens[top].head == top for top in tops)
+
+
+def test_who_is_told_nothing_by_anybody_is_no_subject() -> None:
+    """« Il se dit que P » with a subject: where a frame asks for a pronoun that stands for nobody."""
+    table = (
+        "Il il PRON 2 nsubj\nse se PRON 2 expl:pv Reflex=Yes\ndit dire VERB 2 root VerbForm=Fin\n"
+        "que que SCONJ 4 mark\nfuit fuir VERB 2 ccomp VerbForm=Fin"
+    )
+    frames = {("dire", "VERB"): load_language("fr").cues["dire", "VERB"]}
+    assert mended(sentence(table), CLAUSES, frames=frames).tokens[0].deprel == "expl:subj"
+    assert mended(sentence(table.replace("ccomp", "xcomp")), CLAUSES, frames=frames).tokens[0].deprel == "nsubj"
+
+
+def test_what_somebody_does_is_a_participle() -> None:
+    """« Jugée insuffisante par X, la mesure … » read as a noun; « la mesure par X » is one."""
+    table = (
+        "Jugée jugée NOUN 5 advcl\ninsuffisante insuffisant ADJ 0 amod\npar par ADP 3 case\nX X PROPN 0 obl:agent\n"
+        "mesure mesure NOUN 5 nsubj\npasse passer VERB 5 root VerbForm=Fin"
+    )
+    token = mended(sentence(table), CLAUSES, {("juger", "VERB")}).tokens[0]
+    assert (token.upos, token.lemma, token.feats) == ("VERB", "juger", PAST)
+    assert mended(sentence(table.replace("obl:agent", "nmod")), CLAUSES, {("juger", "VERB")}).tokens[0].upos == "NOUN"

@@ -114,3 +114,19 @@ def test_what_a_colon_brings_up_is_what_its_speaker_says() -> None:
     """« conteste ce récit : P »: P is told by who denies the other account."""
     (one,) = attributed("L'armée conteste ce récit : les rebelles ont tiré les premiers.").attributions
     assert one.act == "state"
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("L'armée, accusée d'avoir exécuté des civils, dément.", ["avoir exécuté des civils"]),
+        ("L'armée, que l'ONG accuse d'avoir exécuté des civils, dément.", ["avoir exécuté des civils"]),
+        ("Accusé de corruption, le maire nie.", ["corruption"]),
+        ("Soupçonné d'avoir tué deux hommes, le suspect nie.", ["avoir tué deux hommes"]),
+        ("Le maire, qui accuse le parti de fraude, nie.", []),
+    ],
+)
+def test_who_is_charged_and_denies_it_denies_the_charge(text: str, denied: list[str]) -> None:
+    """Beside the charge itself; whoever brings one denies something else."""
+    found = [one for one in attributed(text).attributions if one.act == "deny"]
+    assert [span.of(text) for one in found for span in one.content] == denied

@@ -389,8 +389,9 @@ def test_what_on_hears_of_nobody_is_nobodys() -> None:
 
 
 def test_who_died_did_not_tell_of_it() -> None:
-    """« a appris la mort du chef »: the complement of what is heard is no source."""
-    assert names("On a appris la mort du chef auprès de ses proches.") == []
+    """« a appris la mort du chef auprès de X »: X told of it, and not the complement of what was heard."""
+    assert names("On a appris la mort du chef auprès de ses proches.") == ["ses proches"]
+    assert names("On a appris la mort du chef.") == []
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,8 @@ def dependents(scene: Scene, cue: CueMention, kind: str) -> tuple[Span, ...] | N
     if len(found) < len(parts):
         return None
     if len(found) == 2 and not kind.endswith("obl:de") and found[1].start - found[0].end <= JOINT:
+        if found[1].start < found[0].start:  # « impute | aux rebelles l'attaque »
+            found[1] = _with_preposition(scene, cue, found[1])
         return (Span(min(f.start for f in found), max(f.end for f in found)),)
     found = _apart(scene, found)
     if kind == "obj+obl:à" and cue.frame.act == "accuse" and len(found) == 2:  # « L'attaque est attribuée | à Y »

@@ -35,12 +35,16 @@ def with_echoes(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
         speaker = None if speaker is None else _alone(scene, speaker)
         if speaker is None or not can_speak(scene, speaker.spot) or is_silent(scene, cue):
             continue
-        said = _said_before(scene, cue, speaker, by_sentence)
+        said = _charge(scene, cue, speaker, by_sentence.get(cue.sentence, ()))
+        charged = said is not None
+        said = said or _said_before(scene, cue, speaker, by_sentence)
         if said is None and opens(scene, speaker):
             said = taken_up.get(cue.sentence - 1)
         if said is None:
             content = told_by_writer(scene, cue, speaker, by_sentence)
             told = by_sentence.setdefault(cue.sentence - 1 if content else cue.sentence, [])
+        elif charged:
+            content, told = said.content, by_sentence[_sentence(scene, said)]
         elif may_be_another(scene, cue, speaker):
             content = tuple(_before(scene, said.content, speaker))
             told = by_sentence[_sentence(scene, said)]
@@ -85,6 +89,22 @@ def _said_before(scene: Scene, cue: CueMention, speaker: Found, drafts: Mapping[
     told = (d for d in near if d.speaker is not None and d.speaker.span.end <= speaker.span.start)
     before = (d for d in told if d.content[0].start < speaker.span.start)
     return max(before, key=lambda d: d.content[0].start, default=None)
+
+
+def _charge(scene: Scene, cue: CueMention, speaker: Found, drafts: Sequence[Draft]) -> Draft | None:
+    """« X, accusé de P, dément », « X, que Y accuse de P, dément »: what they are charged with."""
+    tokens = scene.trees[cue.sentence].tokens
+    for draft in drafts:
+        charge = draft.cue
+        if charge is None or charge.frame.act != "accuse" or _sentence(scene, draft) != cue.sentence:
+            continue
+        if draft.speaker is not None and draft.speaker.spot == speaker.spot:
+            continue  # « le maire, qui accuse X de P, nie »
+        token = tokens[charge.index]
+        of_subject = token.deprel in RELATIVE and (cue.sentence, token.head) == speaker.spot
+        if of_subject or (token.deprel == "advcl" and token.head == cue.index and charge.index < cue.index):
+            return draft
+    return None
 
 
 def _alone(scene: Scene, speaker: Found) -> Found:

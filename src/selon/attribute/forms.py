@@ -13,6 +13,7 @@ DESCRIBING = frozenset({"xcomp", "acl", "amod"})
 NOMINAL = frozenset({"NOUN", "ADJ"})
 HELD = frozenset({"obj", "iobj"})
 ONGOING = "Tense=Pres|VerbForm=Part"
+PAST = "Tense=Past|VerbForm=Part"
 
 
 def known_verb(form: str, endings: Iterable[str], words: ClauseWords, verbs: Container[tuple[str, str]]) -> str | None:
@@ -58,12 +59,22 @@ def with_verbs(tokens: tuple[Token, ...], words: ClauseWords, verbs: Container[t
         if noun and _has_elided(tokens, i, words) and (lemma := finite_verb(token.text, words, verbs)) is not None:
             found[i - 2], found[i - 1], found[i] = _clause(tokens, i, lemma)
             continue
+        done = known_verb(token.text.lower(), words.past, words, verbs) if noun and _has_agent(tokens, i) else None
+        if done is not None:
+            found[i] = replace(token, upos="VERB", lemma=done, feats=f"{token.feats}|{PAST}" if token.feats else PAST)
+            continue
         noun = noun and (_has_pronoun(tokens, i) or (i in subjects and _is_bare(tokens, i)))
         if noun or _has_infinitive(tokens, i):
             lemma = finite_verb(token.text, words, verbs)
             if lemma is not None:
                 found[i] = replace(token, upos="VERB", lemma=lemma, feats="VerbForm=Fin")
     return tuple(found)
+
+
+def _has_agent(tokens: tuple[Token, ...], i: int) -> bool:
+    """« Jugée insuffisante | par X, la mesure … »: a noun without an article that somebody does is a participle."""
+    opens = base(tokens[i].deprel) in {"advcl", "acl"} and _is_bare(tokens, i)
+    return opens and any(t.head == i and t.deprel == "obl:agent" for t in tokens)
 
 
 def _has_pronoun(tokens: tuple[Token, ...], i: int) -> bool:
@@ -117,5 +128,5 @@ def without_wrong_form(token: Token, words: ClauseWords) -> Token:
     infinitive = "VerbForm=Inf" in token.feats and not any(form.endswith(end) for end in words.bare)
     ongoing = token.feats == ONGOING and not any(form.endswith(end) for end in words.past)
     if infinitive and base(token.deprel) in DESCRIBING:
-        return replace(token, feats="Tense=Past|VerbForm=Part")
+        return replace(token, feats=PAST)
     return replace(token, feats="VerbForm=Fin") if infinitive or ongoing else token

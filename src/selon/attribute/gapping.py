@@ -121,10 +121,12 @@ def _second(scene: Scene, tree: Tree, sentence: int, start: int, case: str | Non
 
 
 def _is_some(tree: Tree, i: int) -> bool:
-    """« les autres », « d'autres », as a pronoun."""
+    """« les autres », « d'autres », as a pronoun: no demonstrative has an article, and no adjective with one a noun."""
     token, before = tree.tokens[i], tree.tokens[max(i - 1, 0)]
-    noun = token.upos == "ADJ" and base(token.deprel) == "conj" and "Definite=Def" in before.feats
-    return noun or (token.upos == "PRON" and "PronType=Ind" in token.feats)
+    articled = before.upos == "DET" and "PronType=Art" in before.feats
+    definite = articled and "Definite=Def" in before.feats
+    noun = token.upos == "ADJ" and base(token.deprel) in {"conj", "nsubj", "obj"} and definite
+    return noun or (token.upos == "PRON" and ("PronType=Ind" in token.feats or articled))
 
 
 def _begins_told(tree: Tree, i: int, case: str | None) -> bool:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from selon.attribute.articles import Frames, with_articles
 from selon.attribute.forms import bare_forms, changed_verb, finite_verb, known_verb, with_verbs, without_wrong_form
-from selon.attribute.remarking import with_remarks, with_subjects
+from selon.attribute.remarking import with_nobody, with_remarks, with_subjects
 from selon.lang.clauses import ClauseWords
 from selon.model import Sentence, Token
 from selon.tree import Tree, base, case_of, feature, grow, is_past_participle, is_whole
@@ -44,7 +44,8 @@ def mended(
     tokens = _whole(sentence.tokens, _with_causatives(_with_auxiliaries(tokens, words), words))
     tree = grow(Sentence(sentence.span, tokens))
     tokens = tuple(_relabelled(tree, i, words) for i in range(len(tree.tokens)))
-    tokens = _whole(tree.tokens, with_articles(with_subjects(tree, tokens, verbs), frames))
+    tokens = with_nobody(tree, with_subjects(tree, tokens, verbs), frames)
+    tokens = _whole(tree.tokens, with_articles(tokens, frames))
     return tree if tokens is tree.tokens else grow(replace(tree.sentence, tokens=tokens))
 
 

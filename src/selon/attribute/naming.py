@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from selon.attribute.mentions import mention
 from selon.attribute.outlets import is_named_outlet
 from selon.attribute.people import seat_holder
@@ -132,7 +134,20 @@ def _body_in(scene: Scene, spot: Spot, span: Span) -> str | None:
                 return name.entity or words
             if name.entity is not None and name.entity != words:
                 return name.entity
-    return None
+    return _announced(scene, spot, span)
+
+
+def _announced(scene: Scene, spot: Spot, span: Span) -> str | None:
+    """« le quotidien régional L'Écho-Le Matin »: what a noun of outlets announces is its name, known or not."""
+    tokens = scene.trees[spot[0]].tokens
+    if scene.token(spot).lemma.lower() not in scene.words.media:
+        return None
+    inside = [i for i in range(spot[1] + 1, len(tokens)) if span.holds(tokens[i].span)]
+    first = next((i for i in inside if tokens[i].text[:1].isupper() or tokens[i].upos == "PUNCT"), None)
+    if first is None or tokens[first].upos == "PUNCT" or tokens[first - 1].upos == "ADP":
+        return None
+    name = [tokens[i].span for i in takewhile(lambda i: tokens[i].text[:1].isupper(), range(first, inside[-1] + 1))]
+    return Span(name[0].start, name[-1].end).of(scene.doc.text)
 
 
 def _is_own(scene: Scene, spot: Spot, name: Name) -> bool:

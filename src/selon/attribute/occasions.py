@@ -63,7 +63,8 @@ def tells_how(scene: Scene, tree: Tree, i: int) -> bool:
     first = next((t for t in following if t.upos not in {"ADP", "PRON", "ADV"}), None)
     if first is None or "VerbForm=Inf" not in first.feats:
         return False
-    return lemma in words.before or (lemma in words.lacking and first.lemma in words.withholding)
+    perfect = first.deprel.startswith("aux:tense")  # « dit avoir vu P avant d'avoir entendu Q »: of one story
+    return (lemma in words.before and not perfect) or (lemma in words.lacking and first.lemma in words.withholding)
 
 
 def is_credited(scene: Scene, tree: Tree, i: int, cue: CueMention) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from selon.attribute.scene import CueMention, Scene
 from selon.attribute.verbs import is_finite, is_passive_cue
-from selon.tree import Tree, base, is_denied
+from selon.tree import Tree, base, is_denied, is_past_participle
 
 MADE_KNOWN = frozenset({"demand", "condemn"})  # what a march or a strike says
 
@@ -12,7 +12,7 @@ MADE_KNOWN = frozenset({"demand", "condemn"})  # what a march or a strike says
 def is_made_known(scene: Scene, tree: Tree, cue: CueMention) -> bool:
     """« X a manifesté pour réclamer P »: what was done to demand or condemn P says so."""
     head, words = tree.tokens[cue.index].head, scene.clauses
-    if _goes_on_to_say(scene, tree, cue):
+    if _goes_on_to_say(scene, tree, cue) or _came_to_say(tree, cue):
         return True
     marks = {tree.tokens[c].lemma for c in tree.children[cue.index] if base(tree.tokens[c].deprel) == "mark"}
     if cue.frame.act not in MADE_KNOWN or not marks & words.purpose or is_denied(tree, head):
@@ -22,6 +22,12 @@ def is_made_known(scene: Scene, tree: Tree, cue: CueMention) -> bool:
     group = [tree.tokens[i] for i in (head, *(c for c in tree.children[head] if tree.tokens[c].upos == "AUX"))]
     done = any("VerbForm=Fin" in t.feats and "Tense=Fut" not in t.feats for t in group)
     return done and not any(t.lemma in words.pending or t.text.endswith(tuple(words.conditional)) for t in group)
+
+
+def _came_to_say(tree: Tree, cue: CueMention) -> bool:
+    """« des manifestants | venus demander P »: the participle that is part of the cue tells that it was done."""
+    head = tree.tokens[cue.index].head
+    return head in cue.tokens and is_past_participle(tree.tokens[head]) and not is_denied(tree, head)
 
 
 def _goes_on_to_say(scene: Scene, tree: Tree, cue: CueMention) -> bool:

@@ -161,12 +161,17 @@ def _cited(scene: Scene, source: Found | None) -> Iterator[Relay]:
         if host is not None:
             yield Relay(host, "guest of an outlet")
             return
-        if token.lemma in scene.words.quoting and (is_past_participle(token) or token.upos in {"ADV", "ADJ"}):
+        if token.lemma in scene.words.quoting and (is_past_participle(token) or _is_said_of(token)):
             agents = [j for j in _just_after(tree, i) if _leads_to_quoter(scene, tree, i, j)]
             for agent in agents:  # « joint par téléphone par Y »
                 if (span := _quoter(scene, tree, sentence, agent)) is not None and _passes_on(scene, token, span):
                     yield Relay(span, f"{token.text.lower()} {tree.tokens[agent].text} an outlet or a person")
                     return
+
+
+def _is_said_of(token: Token) -> bool:
+    """A participle read as another word: « X, joint par Y »."""
+    return token.upos in {"ADV", "ADJ"} or (token.upos == "NOUN" and base(token.deprel) in {"advcl", "acl", "amod"})
 
 
 def _passes_words_on(scene: Scene, tree: Tree, auxiliary: int) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from dataclasses import replace
 
+from selon.attribute.articles import Frames
 from selon.attribute.forms import bare_forms, changed_verb, finite_verb, known_verb
 from selon.lang.clauses import ClauseWords
 from selon.model import Token
@@ -153,6 +154,24 @@ def _is_personal(tree: Tree, verb: int, verbs: Container[tuple[str, str]]) -> bo
         return "xcomp" in own and not own & {"ccomp", *BARRED}  # « Il se dit prêt à P », not « il se dit que P »
     led = any(base(tree.tokens[c].deprel) == "xcomp" and _is_led(tree, c) for c in tree.children[verb])
     return bool(own & TOLD) and not own & BARRED and not led
+
+
+def with_nobody(tree: Tree, tokens: tuple[Token, ...], frames: Frames) -> tuple[Token, ...]:
+    """« Il se dit que P » read with a subject: where a frame asks for a pronoun that stands for nobody, it is one."""
+    nobody = [i for i, t in enumerate(tokens) if t.deprel == "nsubj" and _is_nobody(tree, i, frames)]
+    return (
+        tuple(replace(t, deprel="expl:subj") if i in nobody else t for i, t in enumerate(tokens)) if nobody else tokens
+    )
+
+
+def _is_nobody(tree: Tree, at: int, frames: Frames) -> bool:
+    token, verb = tree.tokens[at], tree.tokens[at].head
+    if token.upos != "PRON" or not at < verb or not is_reflexive(tree, verb):
+        return False
+    own = {tree.tokens[c].deprel for c in tree.children[verb]}
+    needs = (need for frame in frames.get((tree.tokens[verb].lemma, "VERB"), ()) for need in frame.needs)
+    asked = any(need.relation == "expl" and token.lemma in need.lemmas for need in needs)
+    return asked and "ccomp" in own and "xcomp" not in own
 
 
 def _is_led(tree: Tree, infinitive: int) -> bool:

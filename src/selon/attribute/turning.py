@@ -56,7 +56,8 @@ def turns(words: ClauseWords, tree: Tree, i: int, others: set[int]) -> bool:
         return False
     feats = tree.tokens[first].feats
     if token.text == "," and tree.tokens[i + 1].lemma in words.before:
-        return "VerbForm=Inf" in feats
+        perfect = tree.tokens[first].deprel.startswith("aux:tense")  # « dit avoir vu X, avant d'avoir entendu Y »
+        return "VerbForm=Inf" in feats and not perfect
     return "VerbForm=Part" in feats and "Tense=Pres" in feats
 
 
