@@ -191,7 +191,8 @@ def _controllers(tree: Tree, index: int, up: tuple[Argument, ...]) -> list[Argum
     subject = "obj" if is_passive(tree, head) else "nsubj"
     if token.deprel != "advcl" and _is_infinitive(tree, index) and not is_passive(tree, head):
         objects = [a for a in up if a.relation in {"obj", "iobj"} and a.index not in subtree(tree, index)]
-        objects = [a for a in objects if not any(_parts(t) for t in tree.tokens[a.index : index])]
+        start = min([head, *(c for c in tree.children[head] if tree.tokens[c].upos != "PUNCT")])
+        objects = [a for a in objects if not any(_parts(t) for t in tree.tokens[max(a.index, start) : index])]
         told = (a for a in up if a.relation == "obl" and a.case == "à" and a.index < index)
         objects += [a for a in told if not _is_setting(tree.tokens[a.index])]
         if objects:

@@ -44,6 +44,7 @@ def test_what_is_opposed_is_still_ahead(text: str, factuality: str) -> None:
         ("Le texte ne mentionne pas le <trigger>retrait</trigger> des troupes.", "hedged"),
         ("Le texte mentionne le <trigger>retrait</trigger> des troupes.", "asserted"),
         ("Le rapport ne parle pas de l'<trigger>attaque</trigger> du village.", "asserted"),
+        ("Le ministre n'a jamais dit que l'armée avait <trigger>bombardé</trigger> l'hôpital.", "hedged"),
         ("L'armée n'a rien <trigger>détruit</trigger>.", "negated"),
     ],
 )

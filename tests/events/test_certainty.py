@@ -175,3 +175,33 @@ def test_what_something_is_asked_for_after_took_place(marked: str, value: str) -
     event, _ = event_at(marked)
     assert event is not None
     assert event.factuality == value
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("Le groupe restera une <trigger>cible</trigger> de l'aviation.", "future"),
+        ("Le groupe reste une <trigger>cible</trigger> de l'aviation.", "asserted"),
+        ("Le groupe deviendrait une <trigger>cible</trigger> de l'aviation.", "hedged"),
+    ],
+)
+def test_what_a_subject_is_said_to_be_has_the_mood_of_the_verb(text: str, factuality: str) -> None:
+    """« restera une cible » tells of no strike yet."""
+    assert told_at(text).factuality == factuality
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("L'armée n'a pas tiré mais dix personnes ont été tuées.", ["negated", "asserted"]),
+        ("Le maire n'est pas venu, et trois personnes ont été arrêtées.", ["asserted"]),
+        ("Aucun mort n'est à déplorer, mais douze personnes ont été blessées.", ["negated", "asserted"]),
+        ("Personne n'a été tué, mais dix personnes ont été blessées.", ["negated", "asserted"]),
+        ("Le maire n'a pas parlé et personne n'a été tué.", ["negated"]),
+        ("Dix personnes n'ont pas été tuées.", ["negated"]),
+        ("Des dizaines de morts sont à craindre.", ["hedged"]),
+    ],
+)
+def test_what_one_clause_denies_another_does_not(text: str, told: list[str]) -> None:
+    """Nor is a number of persons nobody; and the wounded are not denied with the dead."""
+    assert [event.factuality for event in events_of(text)] == told

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from parsed import events_of
+from parsed import events_of, find
+from trees import tree_document
 
 EXAMPLES = [
     ("Le général a promis aux habitants de libérer la ville.", "libérer", "Le général", None),
@@ -91,3 +92,16 @@ def test_what_is_no_party_is_left_out(text: str, word: str, actor: str | None, r
 def test_an_agent_belongs_to_its_own_deed(text: str, word: str, actor: str | None, recipient: str | None) -> None:
     """Who arrests somebody has not hurt them, and who tells them to go does not go."""
     test_who_did_it_to_whom(text, word, actor, recipient)
+
+
+@pytest.mark.parametrize("relation", ["obj", "obl:arg"])
+def test_who_has_to_pay_is_fined(relation: str) -> None:
+    """« La banque a écopé d'un million d'amende »: the sum is the object of its verb or a complement of it."""
+    table = (
+        "La/le/DET/2/det banque/banque/NOUN/4/nsubj a/avoir/AUX/4/aux:tense écopé/écoper/VERB/0/root"
+        f" d'/de/ADP/7/case un/un/DET/7/det million/million/NOUN/4/{relation} d'/de/ADP/9/case"
+        " amende/amende/NOUN/7/nmod"
+    )
+    (event,) = find(tree_document(table))
+    assert event.recipient is not None
+    assert event.recipient.name == "La banque"

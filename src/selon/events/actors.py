@@ -19,7 +19,7 @@ from selon.lang.places import PlaceWords
 from selon.lang.sectors import SectorWords
 from selon.model import BODIES, ISSUED, Document, Event, Party, Reason, Sentence, Span, Toponym
 from selon.ontology.actors import ActorCodes
-from selon.tree import Tree, base, feature, grow, is_we, subtree
+from selon.tree import Tree, ancestors, base, feature, grow, head_in, is_we, subtree
 
 # What a government undergoes as one; what else befalls its capital befalls a town.
 OF_GOVERNMENTS = frozenset({"agreement", "negotiation", "sanction", "military_support", "political_act", "judicial"})
@@ -257,6 +257,7 @@ def _by_report(
     sectors = reading.setting.codes.sectors
     state = sectors[noun.sector].state
     named = {b.country for b in told.bodies if b.sector == noun.sector or (state and sectors[b.sector].state)}
+    named -= {b.country for b in told.bodies if b.sector == noun.sector and _is_another(phrase, b)}
     here = event.place.place.country if event.place and event.place.place and _is_site(event.place, facing) else None
     open_to = here is None and _opened_on(phrase, reading) in {None, *named}
     if len(named) == 1 and (here in named or (open_to and told.begins_with(min(named)))):
@@ -265,6 +266,14 @@ def _by_report(
     if state and here in reading.setting.codes.countries and is_its_own:
         return of_country(noun, str(here), "country of the place", span, reading.setting)
     return None
+
+
+def _is_another(phrase: Phrase, body: Body) -> bool:
+    """True for a body that a sentence tells from the phrase: ``l'armée, appuyée par l'aviation russe, a tiré``."""
+    tree, head = phrase.tree, head_in(phrase.tree, body.span)
+    if head is None or head == phrase.head:
+        return False
+    return tree.tokens[head].lemma != tree.tokens[phrase.head].lemma or phrase.head in ancestors(tree, head)
 
 
 def _is_apart(span: Span, phrases: Iterable[Span]) -> bool:

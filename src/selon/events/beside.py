@@ -11,6 +11,7 @@ from selon.events.joined import is_faced
 from selon.events.parties import as_filler, find_party
 from selon.events.paths import Role, paths_of
 from selon.events.scene import Scene
+from selon.events.told import withstands
 from selon.model import BODIES, Span
 from selon.ontology.counted import KILLED
 from selon.tree import OBLIQUE, Argument, Tree, ancestors, base, case_of, head_in, is_owned, is_passive, is_reflexive
@@ -65,8 +66,7 @@ def _undergoes(lemma: str, scene: Scene) -> bool:
     """True for a verb whose subject undergoes what it tells of: ``ont repoussé sept assauts``, ``sont morts``."""
     if lemma in scene.words.dying or scene.words.counts.get(lemma) == KILLED:
         return True
-    supports = scene.words.supports.get((lemma, "VERB"), ())
-    return any(path.relation == "nsubj" for support in supports for path in support.recipient)
+    return withstands(lemma, scene)
 
 
 def by_instrument(hit: Hit, role: Role, scene: Scene) -> Filler | None:

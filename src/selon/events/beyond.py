@@ -15,7 +15,7 @@ from selon.events.periods import YEAR
 from selon.events.scene import Scene
 from selon.lang.roles import RoleWords
 from selon.model import Time
-from selon.tree import Tree, ancestors, base, case_key, case_of, tokens_in
+from selon.tree import Tree, ancestors, base, case_key, case_of, is_past_participle, tokens_in
 
 MARKING = frozenset({"mark", "case", "advmod", "cc"})
 OF = "de"
@@ -24,6 +24,7 @@ AIMS = frozenset({"acl", "advcl"})
 # What is said in words, which may be about another day.
 DECREED = frozenset({"agreement", "ceasefire", "political_act", "sanction", "judicial"})
 LOOSE = frozenset({"nmod", "flat", "dep"})
+IMPRINT = 5  # words from what says so to the month
 CARRIED = frozenset({"xcomp", "conj", "acl"})
 
 
@@ -281,3 +282,10 @@ def names_an_edition(tree: Tree, index: int, time: Time) -> bool:
     """True for a year that belongs to a name before it: "Coupe du monde 2030 : …"."""
     loose = tree.tokens[index].deprel in LOOSE and case_of(tree, index) is None
     return loose and YEAR.match(time.value) is not None
+
+
+def is_imprint(tree: Tree, index: int, words: RoleWords) -> bool:
+    """True for the day on which a page was brought up to date: « Actualisé : 23 mars — Attentats à X »."""
+    before = tree.tokens[max(0, index - IMPRINT) : index]
+    told = any(token.lemma in words.imprint and is_past_participle(token) for token in before)
+    return told and all("VerbForm=Fin" not in token.feats for token in tree.tokens[:index])

@@ -29,6 +29,7 @@ from selon.tree import (
     subtree,
 )
 
+OBJECTS = frozenset({"obj", "obl:arg"})  # « a écopé d’un million d’amende »
 STEPS = 4  # how many supports may stand above each other: "ont annoncé le lancement d'une offensive"
 
 
@@ -130,7 +131,7 @@ def _chain(hit: Hit, scene: Scene) -> Iterator[tuple[Support, int]]:
         if above is None:
             return
         supports = [s for s in supports_of(tree, above, scene) if carries(s, hit, above, index, scene)]
-        if not supports and tree.tokens[above].deprel == "obj":
+        if not supports and tree.tokens[above].deprel in OBJECTS:
             above = tree.tokens[above].head
             supports = [s for s in supports_of(tree, above, scene) if carries(s, hit, above, index, scene)]
         if not supports:

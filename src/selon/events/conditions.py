@@ -15,7 +15,7 @@ from selon.events.agreement import agreeing
 from selon.events.arguments import NOUNS
 from selon.events.scene import Scene
 from selon.lang.frames import Condition, TriggerFrame
-from selon.tree import Tree, base, callings, case_of, feature, is_caused, lacks, same_relation
+from selon.tree import Tree, base, callings, case_key, case_of, feature, is_caused, lacks, same_relation
 
 ACTIVE = frozenset({"nsubj", "obj", "iobj", "obl", "nmod"})
 OWNED = 3  # sentences in which the owner of a possessive is looked for
@@ -23,6 +23,7 @@ ABOUT = frozenset({"nsubj", "obj", "root"})  # what a sentence is about
 ANY, FIXED, DOER = "any", "fixed", "doer"
 KIND = "@"
 FIGHTER = "@fighter"  # a noun for those who fight, whichever side they are on
+SPEAKERS = frozenset({"Person=1", "Person=2"})
 HUMAN = "@human"  # a noun or name of anybody, those who fight too
 RULER = "@ruler"  # a noun for those who rule, make laws or vote, or the place they rule
 MEASURE = "@measure"  # a noun for what they decide on: a law, a tax
@@ -63,7 +64,7 @@ def is_intransitive(frame: TriggerFrame) -> bool:
 def find_condition(spot: Spot, condition: Condition) -> int | None:
     """The token that satisfies a condition, None when there is none."""
     if condition.relation == "case":
-        return spot.index if case_of(spot.scene.tree(spot.sentence), spot.index) in condition.lemmas else None
+        return spot.index if case_key(spot.scene.tree(spot.sentence), spot.index) in condition.lemmas else None
     if condition.relation == DOER:
         return spot.index if any(_is(spot.scene, spot.sentence, i, condition) for i in _doers(spot)) else None
     tree, lemmas = spot.scene.tree(spot.sentence), condition.lemmas
@@ -163,12 +164,15 @@ def _named(scene: Scene, sentence: int, index: int, lemmas: frozenset[str]) -> b
 
 
 def _is_for_somebody(scene: Scene, sentence: int, index: int) -> bool:
-    """True for an object pronoun that may stand for somebody told last: ``ses ravisseurs l'ont libéré``.
+    """True for a pronoun that undergoes it and may stand for somebody told last: ``on l'a pris``, ``il a été pris``.
 
     In this sentence, of another verb, else in the one before.
     """
     tree, token = scene.tree(sentence), scene.tree(sentence).tokens[index]
-    if token.upos != "PRON" or "Person=3" not in token.feats or base(token.deprel) != "obj":
+    undergoes = base(token.deprel) == "obj" or token.deprel == "nsubj:pass"
+    if token.upos == "PRON" and undergoes and not SPEAKERS.isdisjoint(token.feats.split("|")):
+        return True  # « ils m'ont emmené », « nous avons été chassés »
+    if token.upos != "PRON" or "Person=3" not in token.feats or not undergoes:
         return False
     agreement = (feature(token, "Gender") or "", feature(token, "Number") or "")
     for number in range(sentence, max(sentence - 2, -1), -1):

@@ -12,6 +12,7 @@ from selon.events.beyond import (
     is_aim,
     is_compared,
     is_far_from,
+    is_imprint,
     is_inside,
     is_likened,
     is_of_a_thing,
@@ -30,6 +31,7 @@ from selon.events.clauses import PREDICATES, clause, clause_top, is_past_stop, p
 from selon.events.hanging import above_time, is_enclosed_elsewhere, is_of_gapped, is_told_by_toll
 from selon.events.hit import TOLL, Hit
 from selon.events.meanwhile import is_at_once, is_led, is_sighting, met_on, share_time, told_of_day
+from selon.events.opening import is_of_opening, is_opened
 from selon.events.periods import (
     DATED,
     as_period,
@@ -93,7 +95,7 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
     for time in scene.times.get(hit.sentence, ()):
         head = head_in(hit.tree, time.span)
         layer = None if head is None else _layer(hit, head, scene)
-        if head is None or layer is None or is_past_stop(hit.tree, hit.index, head):
+        if head is None or layer is None or _is_beyond(hit, head, scene.words):
             continue
         latest = hit.frame.type == TOLL and is_latest(time, hit.tree, scene)  # « 52 morts ces dernières 24 heures »
         of_account = not latest and is_of_account(hit, head, scene.words)
@@ -129,6 +131,16 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
         return None if met is None else Dated(met, f"time {LAYERS[CLAUSE]}")
     layer, _, _, time = min(offers, key=lambda offer: offer[:3])
     return Dated(time, f"time {LAYERS[layer]}")
+
+
+def _is_beyond(hit: Hit, time: int, words: RoleWords) -> bool:
+    """True for a time behind a semicolon, in what a sentence opens with, or of the page itself."""
+    tree = hit.tree
+    return (
+        is_past_stop(tree, hit.index, time)
+        or is_of_opening(tree, hit.index, time, words)
+        or is_imprint(tree, time, words)
+    )
 
 
 def _is_its_own(hit: Hit, time: Time, head: int, layer: int, attribution: Attribution | None, scene: Scene) -> bool:
@@ -289,6 +301,8 @@ def _nearness(hit: Hit, index: int, scene: Scene) -> int | None:
         between = above[: above.index(hit.index)] if hit.index in above else []
         return _below(tree, hit.index, index, between, scene.words)
     if hit.frame.upos == "NOUN" and takes_place(tree, hit.index, above, scene.words):
+        return RELATIVE
+    if is_opened(tree, hit.index, index, scene.words):
         return RELATIVE
     top = clause_top(tree, hit.index)
     if index in clause(tree, top):

@@ -73,7 +73,8 @@ def own_status(hit: Hit, words: FactualityWords) -> Status:
     over = found.value == "negated" or (hit.frame.type in BEFORE and found.rule.startswith("under"))
     if (over and is_judged(hit, words)) or is_broken_up(hit, words):
         return ASSERTED
-    if found.rule.split()[-1] in words.topics and (hit.frame.type in BEFORE or hit.frame.type in STANDING):
+    passed_over = hit.frame.upos == "NOUN" and found.rule.split()[-1] in words.topics  # "ne dit rien de l'attaque"
+    if passed_over and (hit.frame.type in BEFORE or hit.frame.type in STANDING):
         return ASSERTED
     if found.value == "future" and hit.frame.type in HARM and _is_in_wake(hit, words):
         return ASSERTED
@@ -134,6 +135,8 @@ def _governed(tree: Tree, index: int, words: FactualityWords, steps: int) -> Sta
         return ASSERTED
     if relation == "acl" and _is_done(tree, index):
         return ASSERTED  # "le projet de loi, adopté en mai"
+    if case_of(tree, index) in words.presuming:
+        return ASSERTED  # "nie être derrière l'attentat"
     if relation == "obl" and index < head:
         return ASSERTED  # what a clause opens with is its setting: "en guerre depuis mai, X nie avoir tiré"
     if relation == "conj":
@@ -142,7 +145,7 @@ def _governed(tree: Tree, index: int, words: FactualityWords, steps: int) -> Sta
         return _under(tree, tree.tokens[head].head, "xcomp", words, steps) or ASSERTED
     if relation == "advcl" or (relation == "xcomp" and _is_in_sequence(tree, index, words)):
         return _beside(tree, index, words, steps)
-    if token.deprel == "nsubj:pass":
+    if token.deprel == "nsubj:pass" or (relation == "nsubj" and _is_to_be(tree, head)):
         relation = "obj"
     told = f"{relation}:{(case_of(tree, index) or '').replace(' ', '_')}"
     if relation == "ccomp" and is_asked(tree, index):
@@ -152,6 +155,13 @@ def _governed(tree: Tree, index: int, words: FactualityWords, steps: int) -> Sta
         if found is not None:
             return found
     return _carried(tree, index, words, steps)
+
+
+def _is_to_be(tree: Tree, verb: int) -> bool:
+    """True for « dix morts sont à craindre »: what is said to be feared is what somebody fears."""
+    below = [tree.tokens[c] for c in tree.children[verb]]
+    helped = any(base(t.deprel) in {"cop", "aux"} and "VerbForm=Fin" in t.feats for t in below)
+    return "VerbForm=Inf" in tree.tokens[verb].feats and helped and any(base(t.deprel) == "mark" for t in below)
 
 
 def _undone_at_last(tree: Tree, index: int, words: FactualityWords, steps: int) -> Status | None:
@@ -300,6 +310,8 @@ def _governs(tree: Tree, head: int, relation: str, governor: Governor, words: Fa
         return False
     if governor.needs and not _stands_by(tree, head, governor.needs, words):
         return False
+    if governor.lemma in words.showing and any(base(tree.tokens[c].deprel) == "obj" for c in tree.children[head]):
+        return False  # « a entendu des hommes tirer »
     if not governor.feats:
         return True
     feats = {f for i in finite(tree, head) for f in tree.tokens[i].feats.split("|")}

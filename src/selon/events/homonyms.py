@@ -45,6 +45,10 @@ def _related(hit: Hit, company: Company, scene: Scene) -> Iterator[int]:
             cases = {None, argument.case_key}
             if any(same_relation(argument.relation, at.relation) and at.case in cases for at in company.where):
                 yield argument.index
+        if hit.tree.tokens[index].deprel == "obj":  # « a mené des entretiens | avec des témoins »
+            beside = scene.dependents(hit.sentence, hit.tree.tokens[index].head)
+            led = (a for a in beside if a.index > index and a.case is not None)
+            yield from (a.index for a in led if any(at.case == a.case_key for at in company.where))
 
 
 def _is_near(hit: Hit, words: frozenset[str], reach: int, scene: Scene) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from selon.events.antecedents import Filler
-from selon.events.arms import by_arms
+from selon.events.arms import AIR, by_arms
 from selon.events.hit import CROWDS, Hit
 from selon.events.scene import Scene
 from selon.model import Token
-from selon.tree import base, case_of, feature, is_article, is_definite
+from selon.tree import Tree, base, case_of, feature, is_article, is_definite
+from selon.tree import is_bare as has_no_article
 
 # Kinds so general that a bare "l'attaque" after one only points to it.
 GENERAL = frozenset({"armed_attack", "riot"})
@@ -38,8 +39,18 @@ def is_bare(hit: Hit, scene: Scene) -> bool:
     below = [t for t in below if t.deprel != "cc"]
     if any(not (base(t.deprel) == "case" or _is_of_another(t, token)) or is_article(t) for t in below):
         return False
-    above = tree.tokens[token.head]
-    return not scene.is_number(hit.sentence, token.head) and (above.lemma, above.upos) not in scene.carriers
+    above = [token.head]
+    if _is_unit(tree, token.head):
+        above.append(tree.tokens[token.head].head)
+    carried = any((tree.tokens[i].lemma, tree.tokens[i].upos) in scene.carriers for i in above)
+    return not scene.is_number(hit.sentence, token.head) and not carried
+
+
+def _is_unit(tree: Tree, index: int) -> bool:
+    """True for what a number noun counts: ``un million d'euros d'amende``."""
+    token = tree.tokens[index]
+    several = token.deprel == "nmod" and "Number=Plur" in token.feats
+    return several and has_no_article(tree, index) and case_of(tree, index) == "de"
 
 
 def _is_another_kind(hit: Hit) -> bool:
@@ -55,10 +66,15 @@ def _is_of_another(adjective: Token, noun: Token) -> bool:
 
 
 def kind_of(hit: Hit, parties: Iterable[Filler], scene: Scene) -> str:
-    """The type of a happening: a fight of a crowd is a riot (``entre manifestants et policiers``)."""
+    """The type of a happening: a fight of a crowd is a riot (``entre manifestants et policiers``).
+
+    A raid of planes is one from the air.
+    """
+    heads = {party.tree.tokens[party.index].lemma for party in parties if party.tree is hit.tree}
+    if hit.frame.lemma in scene.words.raiding and not heads.isdisjoint(scene.words.airborne):
+        return AIR
     if hit.frame.type != FIGHT:
         return by_arms(hit, scene) or hit.frame.type
-    heads = (party.tree.tokens[party.index].lemma for party in parties if party.tree is hit.tree)
     return UNREST if any(head in scene.words.unarmed for head in heads) else FIGHT
 
 

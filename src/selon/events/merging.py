@@ -210,8 +210,8 @@ def _together(left: Hit, right: Hit, scene: Scene) -> bool:
     if not counts <= CASUALTIES | {OTHER} or (len(counts) == 1 and left.frame.lemma != right.frame.lemma):
         return False
     first, second = (h.index if has_agent(tree, h.index) else predicate_of(tree, h.index) for h in (left, right))
-    if first != second and _of_others(left, first, second, scene):
-        return False
+    if first != second and (_of_others(left, first, second, scene) or _is_none(left) != _is_none(right)):
+        return False  # « personne n'a été tué, mais dix passants ont été blessés »
     if befalls_doer(right, left) or befalls_doer(left, right):
         return False  # « ils ont blessé deux passants et ont été tués »
     if token.deprel == "conj" and token.head in {left.index, _described(left)}:
@@ -219,6 +219,13 @@ def _together(left: Hit, right: Hit, scene: Scene) -> bool:
     if len(counts) == 1 and first != second and has_subject(tree, max(first, second)):
         return False  # "la police parlait de dix morts, mais le maire a donné un bilan de vingt morts"
     return first == second or _in_row(tree, first, second) or _in_row(tree, second, first)
+
+
+def _is_none(hit: Hit) -> bool:
+    """True for dead or wounded of whom it is told that there are none: ``aucun mort n'est à déplorer``."""
+    tree, verb = hit.tree, predicate_of(hit.tree, hit.index)
+    words = [tree.tokens[c] for c in (*tree.children[hit.index], *tree.children[verb])]
+    return any("Polarity=Neg" in token.feats or "PronType=Neg" in token.feats for token in words)
 
 
 def _described(hit: Hit) -> int:

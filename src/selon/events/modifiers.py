@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selon.events.clauses import has_relative_subject
+from selon.events.clauses import PREDICATES, has_relative_subject
 from selon.events.moods import find_mood, is_perfect
 from selon.events.status import ASSERTED, COMPLEMENTS, Status, named
 from selon.lang.factuality import FactualityWords, Governor, Modifier
@@ -106,8 +106,23 @@ def _counts(tree: Tree, index: int, child: int, modifier: Modifier, reached: boo
         return False
     if modifier.effect == "negated" and not modifier.company and _is_fixed(tree, child):
         return False
-    beside = {tree.tokens[c].lemma for i in (child, token.head, tree.tokens[token.head].head) for c in tree.children[i]}
-    return not modifier.company or bool(modifier.company & beside)
+    if not modifier.company:
+        return True
+    counted = token.upos == "NOUN" and {"det", "nummod"} & {base(tree.tokens[c].deprel) for c in tree.children[child]}
+    return not counted and any(
+        tree.tokens[c].lemma in modifier.company for i in _around(tree, child) for c in tree.children[i]
+    )
+
+
+def _around(tree: Tree, child: int) -> tuple[int, ...]:
+    """A word, what it hangs on, and what that hangs on where it is no clause of its own.
+
+    « L'armée n'a pas tiré, mais dix personnes ont été tuées » denies no more than the shots.
+    """
+    head = tree.tokens[child].head
+    above = tree.tokens[head]
+    within = above.upos not in PREDICATES or above.deprel == "xcomp"
+    return (child, head, above.head) if within else (child, head)
 
 
 def _is_fixed(tree: Tree, child: int) -> bool:

@@ -31,7 +31,16 @@ def finite(tree: Tree, index: int) -> Iterator[int]:
         own = [c for c in tree.children[token.head] if base(tree.tokens[c].deprel) in {"aux", "cop"}]
     if token.upos in {"VERB", "AUX"}:
         yield index
+    elif token.upos == "NOUN" and token.deprel == "xcomp" and not own and _is_linked(tree, index):
+        yield token.head
     yield from own
+
+
+def _is_linked(tree: Tree, index: int) -> bool:
+    """« le groupe restera une cible »: what a verb without an object says that its subject is."""
+    beside = tree.children[tree.tokens[index].head]
+    bare = all(base(tree.tokens[c].deprel) not in {"case", "mark"} for c in tree.children[index])
+    return bare and all(base(tree.tokens[c].deprel) not in {"obj", "iobj"} for c in beside)
 
 
 def _looks_back(tree: Tree, auxiliary: int) -> bool:

@@ -13,7 +13,7 @@ from selon.events.parties import as_filler, find_party
 from selon.events.paths import Role, paths_of
 from selon.events.scene import Scene
 from selon.lang.frames import Path
-from selon.tree import OBLIQUE, Argument, Tree, ancestors, base, has_possessive, is_passive
+from selon.tree import OBLIQUE, Argument, Tree, ancestors, base, has_possessive, is_passive, subtree
 
 OWN = (Path("nmod", "de"),)
 # What befalls people: whose it is by a possessive undergoes it, and a place behind "de" is where they were.
@@ -37,10 +37,25 @@ def by_owner(hit: Hit, role: Role, scene: Scene) -> Filler | None:
 
 
 def is_disowned(hit: Hit, role: Role, argument: Argument, scene: Scene) -> bool:
-    """True for a phrase with ``de`` that a possessive keeps from a role: ``sa démission du gouvernement``."""
+    """True for a phrase with ``de`` that a possessive keeps from a role: ``sa démission du gouvernement``.
+
+    So it does one that tells of the noun before: ``ont riposté à une frappe | contre leur camp``.
+    """
+    if hit.frame.upos == "VERB":
+        return role == "recipient" and _is_of_answered(hit, argument)
     if hit.frame.upos != "NOUN" or argument.case != "de" or not has_possessive(hit.tree, hit.index):
         return False
     return role == "actor" or _is_origin(hit, argument, scene)
+
+
+def _is_of_answered(hit: Hit, argument: Argument) -> bool:
+    """True for what is one's own right behind what one answers, read as a complement of the verb."""
+    tree, at = hit.tree, argument.index
+    if argument.relation not in OBLIQUE or argument.case in {None, "de"} or not has_possessive(tree, at):
+        return False
+    start = min(subtree(tree, at))
+    answered = (c for c in tree.children[hit.index] if hit.index < c < start and tree.tokens[c].deprel == "obl:arg")
+    return any(tree.tokens[c].upos == "NOUN" and max(subtree(tree, c)) == start - 1 for c in answered)
 
 
 def _is_origin(hit: Hit, argument: Argument, scene: Scene) -> bool:

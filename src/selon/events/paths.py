@@ -78,8 +78,13 @@ def _is_answered(hit: Hit, argument: Argument) -> bool:
 
 
 def _is_early(hit: Hit, argument: Argument) -> bool:
-    """True for a phrase before a verb, which says how or when: ``À l'inverse, il s'est attaqué à…``."""
-    early = argument.relation == "obl" and argument.index < hit.index
+    """True for a phrase before a verb, which says how or when: ``À l'inverse, il s'est attaqué à…``.
+
+    What stands between a verb and its object is not: ``X impute aux rebelles l'attaque``.
+    """
+    verb = hit.tree.tokens[hit.index].head
+    behind = hit.frame.upos == "NOUN" and verb < argument.index and hit.tree.tokens[argument.index].head == verb
+    early = argument.relation == "obl" and argument.index < hit.index and not behind
     return early and hit.tree.tokens[argument.index].upos != "PRON" and not _is_antecedent(hit, argument.index)
 
 

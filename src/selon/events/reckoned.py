@@ -12,14 +12,15 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from selon.events.clauses import clause_top, predicate_of
-from selon.events.periods import DAY, dated, is_past_day, so_long_before, undated
+from selon.events.periods import DAY, dated, gap_at, is_past_day, moved, so_long_before, undated
 from selon.events.scene import Scene
 from selon.events.story import WIDE
 from selon.model import Event, Time, Token
-from selon.tree import Tree, case_of, head_in
+from selon.tree import Tree, ancestors, case_of, head_in
 
 LENGTH = re.compile(r"PT?(\d+)([HDW])$")
 DAYS = {"H": 1 / 24, "D": 1, "W": 7}
+OF_STORY = "day of the story"
 YEARS = re.compile(r"P\d+Y$")
 
 
@@ -29,6 +30,7 @@ def reckoned(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
         _lasting(event, scene)
         or _around(event, events, scene)
         or _during(event, events, scene)
+        or _so_long_after(event, events, scene)
         or _beside(event, events, scene)
         for event in events
     )
@@ -80,6 +82,41 @@ def _around(event: Event, events: Sequence[Event], scene: Scene) -> Event | None
         day = None if named == index else next(_days_of(tree, sentence, named, event, events, scene), None)
         return None if day is None else dated(event, _window(time, day, sign * length), "counted from what is named")
     return None
+
+
+def _so_long_after(event: Event, events: Sequence[Event], scene: Scene) -> Event | None:
+    """A happening so many days before or after one that is named: « deux jours après l'attaque, X a été arrêté ».
+
+    Where the text does not tell the day of that one, it tells none of this.
+    """
+    sentence = scene.sentence_at(event.trigger)
+    tree = scene.tree(sentence)
+    index = head_in(tree, event.trigger)
+    verb = None if index is None else predicate_of(tree, index)
+    for named in () if verb is None or index is None else tree.children[verb]:
+        gap = None if named == index else gap_at(tree, sentence, named, scene)
+        if (
+            gap is None
+            or _length(gap[0].value) is None
+            or gap[0].value.startswith("PT")
+            or _is_dated_apart(event, named, scene)
+        ):
+            continue
+        day = next(_days_of(tree, sentence, named, event, events, scene), None)
+        start = None if day is None else replace(gap[0], type="DATE", value=day, begin=day, end=day)
+        time = None if start is None else moved(start, gap[0], -gap[1])
+        return undated(event) if time is None else dated(event, time, "counted from what is named")
+    return None
+
+
+def _is_dated_apart(event: Event, named: int, scene: Scene) -> bool:
+    """True for a happening with a day that is not that of what is named."""
+    if event.time is None or any(r.field == "time" and r.rule == OF_STORY for r in event.reasons):
+        return False
+    sentence = scene.sentence_at(event.trigger)
+    tree = scene.tree(sentence)
+    head = head_in(tree, event.time.span) if scene.sentence_at(event.time.span) == sentence else None
+    return head is None or named not in (head, *ancestors(tree, head))
 
 
 def _window(time: Time, day: str, length: int) -> Time:

@@ -32,6 +32,7 @@ from selon.events.hanging import is_enclosed_elsewhere
 from selon.events.hit import TOLL, VIOLENT, Hit
 from selon.events.journeys import MOVING, is_addressed, is_before_or_after, is_of_a_journey, is_underway
 from selon.events.meanwhile import is_sighting
+from selon.events.opening import is_of_earlier
 from selon.events.scene import Scene
 from selon.events.spots import POINTS, WIDE, Site, find_sites, prepositions
 from selon.events.stances import is_of_a_stance
@@ -75,6 +76,7 @@ def find_place(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: 
         and not is_of_a_journey(hit, site.index, scene)
         and of_the_crime(hit, site, scene.words)
         and not is_past_stop(hit.tree, hit.index, site.index)
+        and not is_of_earlier(hit.tree, hit.index, site.index, scene.words)
     ]
     offers = [
         (layer_of(hit, site.index), site)

@@ -59,11 +59,26 @@ def find_sites(tree: Tree, sentence: int, scene: Scene, told: Collection[int] = 
                 continue
             if not inner and tree.tokens[token.head].lemma in scene.words.sentencing:
                 continue  # « condamné à la prison »
+            if not inner and token.lemma in scene.words.sides and _is_of_two(tree, index):
+                continue
             toponym = _common(tree, sentence, index, inner, scene)
             yield Site(index, toponym, named=bool(inner) or toponym.place is not None, lemma=token.lemma)
     for head, toponym in named:
         if head is not None and toponym.span not in covered:
             yield Site(head, toponym)
+
+
+def _is_of_two(tree: Tree, index: int) -> bool:
+    """True for the sides of a fight, with nothing that says what is there: « dix morts dans les deux camps »."""
+    below = {base(tree.tokens[c].deprel) for c in tree.children[index]}
+    counted = "nummod" in below or (
+        "Number=Sing" in tree.tokens[index].feats and "Definite=" not in _article(tree, index)
+    )
+    return counted and below.isdisjoint({"nmod", "appos", "flat", "amod", "acl"})
+
+
+def _article(tree: Tree, index: int) -> str:
+    return next((tree.tokens[c].feats for c in tree.children[index] if base(tree.tokens[c].deprel) == "det"), "")
 
 
 def _names(tree: Tree, head: int, noun: int) -> bool:

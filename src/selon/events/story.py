@@ -18,6 +18,7 @@ from selon.events.beyond import is_of_bystanders, is_of_object
 from selon.events.bullets import is_another_point
 from selon.events.clauses import PREDICATES, is_under, predicate_of
 from selon.events.dates import dates_speech
+from selon.events.opening import is_of_opening
 from selon.events.periods import (
     DAY,
     as_period,
@@ -34,7 +35,7 @@ from selon.events.periods import (
 from selon.events.scene import Scene
 from selon.events.witnesses import is_of_another_witness
 from selon.model import Event, Time
-from selon.tree import Tree, ancestors, base, case_of, head_in
+from selon.tree import Tree, ancestors, base, case_of, head_in, is_definite
 
 # Happenings that are over in a day; a siege, an offensive or a trial goes on.
 SUDDEN = frozenset(
@@ -58,6 +59,7 @@ ANSWERS = frozenset({"deployment", "aid", "gathering", "withdrawal", "armed_clas
 # Kinds so wide that two of them are hardly ever one happening.
 WIDE = frozenset({"political_act", "judicial", "negotiation", "agreement"})
 MONTH = re.compile(r"\d{4}-\d{2}")
+ON_ITSELF = "time on its word"
 LEAD = 3  # sentences of the body in which the day is looked for
 # Where a time stands beside the story: in a relative clause, or with a noun of its own.
 ASIDE = frozenset({"acl", "acl:relcl"})
@@ -82,19 +84,34 @@ def dated_by_story(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
     story = _find_story(events, scene)
     lead = [event for event in events if in_lead(event, story, scene)]
     days = [time for time in scene.doc.times if time.span.start >= story.body and _moves_on(time, story, scene)]
-    return tuple(_counted(event, story, scene) or _dated(event, lead, days, story, scene) for event in events)
+    told: list[Event] = []
+    for event in events:
+        known = any(other.rule == event.rule for other in told)
+        told.append(_counted(event, known, story, scene) or _dated(event, lead, days, story, scene))
+    return tuple(told)
 
 
-def _counted(event: Event, story: Story, scene: Scene) -> Event | None:
-    """The event with the day that is counted from its clause or the story; None when none is counted to it."""
+def _counted(event: Event, known: bool, story: Story, scene: Scene) -> Event | None:
+    """The event with the day that is counted from its clause or the story; None when none is counted to it.
+
+    What has a day of its own, or was told of before (``known``), is what the other is counted from.
+    """
     gap = gap_to(event, scene)
-    if gap is None:
+    own = event.time is not None and any(r.field == "time" and r.rule == ON_ITSELF for r in event.reasons)
+    if gap is None or own or (event.time is None and known and _is_the_same(event, scene)):
         return None
     if event.time is None and _is_told_ahead(event, scene):
         return undated(event)  # « entrera en vigueur un mois après sa promulgation »
     start = event.time or story.day
     time = None if start is None else moved(start, *gap)
     return undated(event) if time is None else dated(event, time, "counted from what its clause tells")
+
+
+def _is_the_same(event: Event, scene: Scene) -> bool:
+    """True for what a definite article takes as known: « deux jours après l'attaque », not « après une attaque »."""
+    tree = scene.tree(scene.sentence_at(event.trigger))
+    index = head_in(tree, event.trigger)
+    return index is not None and is_definite(tree, index)
 
 
 def _is_told_ahead(event: Event, scene: Scene) -> bool:
@@ -130,6 +147,8 @@ def is_told_apart(event: Event, day: Time, scene: Scene) -> bool:
     index = head_in(tree, event.trigger)
     if index is None:
         return False
+    if (at := head_in(tree, day.span)) is not None and is_of_opening(tree, index, at, scene.words):
+        return True  # « tués lundi, les soldats ont été enterrés »
     told = predicate_of(tree, index)
     if _goes_on(event, tree, told) or (event.factuality == "asserted" and _had_been(tree, told)):
         return True

@@ -114,8 +114,18 @@ def befalls_doer(deed: Hit, toll: Hit) -> bool:
 def _is_answer(violent: Hit, toll: Hit, scene: Scene) -> bool:
     """True for a killing after a deed that was perhaps theirs who died: ``un homme abattu après une agression``."""
     tree, token = violent.tree, violent.tree.tokens[violent.index]
-    killed = toll.frame.upos == "VERB" and bool(toll.frame.actor) and token.head == toll.index
-    return killed and base(token.deprel) == "obl" and case_key(tree, violent.index) in scene.words.after
+    killed = toll.frame.upos == "VERB" and bool(toll.frame.actor)
+    if killed and base(token.deprel) == "obj" and tree.tokens[toll.index].head == token.head:
+        lemma = tree.tokens[token.head].lemma
+        return withstands(lemma, scene) or lemma in scene.words.reactions
+    after = token.head == toll.index and case_key(tree, violent.index) in scene.words.after
+    return killed and base(token.deprel) == "obl" and after
+
+
+def withstands(lemma: str, scene: Scene) -> bool:
+    """True for a verb whose subject undergoes its object: ``ils ont repoussé une attaque, tuant dix assaillants``."""
+    supports = scene.words.supports.get((lemma, "VERB"), ())
+    return any(path.relation == "nsubj" for support in supports for path in support.recipient)
 
 
 def _goes_on(tree: Tree, violent: int, toll: int) -> bool:

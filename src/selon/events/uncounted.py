@@ -60,7 +60,9 @@ def is_running(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
     """True for what a number has grown to with this happening: ``mille ont fui, portant leur nombre à 12 000``."""
     tree = hit.tree
     verbs = (tree.tokens[i].head for i in counted if base(tree.tokens[i].deprel) == "obl")
-    objects = (c for v in verbs if v != hit.index for c in tree.children[v] if base(tree.tokens[c].deprel) == "obj")
+    objects = [c for v in verbs if v != hit.index for c in tree.children[v] if base(tree.tokens[c].deprel) == "obj"]
+    below = (i for i in counted if base(tree.tokens[i].deprel) == "nmod" and case_of(tree, i) not in {None, "de"})
+    objects += [h for i in below if base(tree.tokens[h := tree.tokens[i].head].deprel) == "obj"]  # read as its noun's
     kin = hit.frame.type in UNDERGONE and hit.frame.type != TOLL  # the dead of an attack are all its own
     return kin and any(tree.tokens[c].lemma in scene.words.running for c in objects)
 

@@ -27,6 +27,7 @@ SETS = (
     "terms", "counted_from", "occasions", "answers", "stances", "held", "at_occasion",
     "takings", "arrivals", "sightings", "stages", "undergoing", "when", "moments", "dates",
     "travels", "fleeing", "underway", "rides", "carrying", "sentencing", "charging", "gathering", "than", "records",
+    "earlier", "imprint", "raiding",
     "roads", "undoing", "resuming", "vowing", "crediting", "parts", "phrasal",
     "succeeding", "directions", "middles", "wards", "dative", "addressing", "auspices", "missions", "edges",
     "capitals", "villages",
@@ -85,7 +86,8 @@ class RoleWords:
     ``vowing`` ones of what one will do oneself to another or for them, ``crediting`` ones of what others did,
     ``succeeding`` verbs tell that one happening came after or before another,
     ``parts`` nouns for having to do with a deed, ``phrasal`` ones that make a preposition with ``à`` and ``de``;
-    ``bombarding`` was done from the air where ``airborne`` arms are named, from the ground where ``guns`` are.
+    ``bombarding`` was done from the air where ``airborne`` arms are named, from the ground where ``guns`` are;
+    ``raiding`` was where those who did it fly.
     ``counts`` gives lemma → what a number beside it counts, ``combatants`` are nouns for those who fight or keep
     order, ``fighters`` those of armed parties, whichever side they are on, ``people`` nouns for anybody else, ``blows``
     verbs for how somebody is hurt, ``decisions`` verbs for what is decided on an act, ``ballots`` nouns for
@@ -101,6 +103,8 @@ class RoleWords:
     ``fleeing`` words for getting away, ``carrying`` verbs for taking somebody
     there, ``sentencing`` those behind which a site is a punishment, ``charging`` words
     with the preposition that leads to the crime, ``gathering`` those of people who meet to decide,
+    ``earlier`` ones say what somebody did or underwent somewhere before the story (« fondé à X, le groupe … »),
+    ``imprint`` ones when a page was brought up to date,
     ``than`` leads to what something is compared with, ``records`` set it above others, ``undoing`` verbs say that an
     agreement no longer stands, ``resuming`` ones that something goes on again,
     ``sightings`` those that by themselves tell that something was there,
@@ -180,6 +184,8 @@ class RoleWords:
     sentencing: frozenset[str]
     charging: frozenset[str]
     gathering: frozenset[str]
+    earlier: frozenset[str]
+    imprint: frozenset[str]
     than: frozenset[str]
     records: frozenset[str]
     undoing: frozenset[str]
@@ -252,6 +258,7 @@ class RoleWords:
     parts: frozenset[str]
     phrasal: frozenset[str]
     bombarding: frozenset[str]
+    raiding: frozenset[str]
     airborne: frozenset[str]
     guns: frozenset[str]
     crowds: frozenset[str]

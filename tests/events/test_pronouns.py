@@ -1,0 +1,54 @@
+"""Who a pronoun stands for decides whether something befell anybody: a man is taken, a statue is taken away."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsed import events_of
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Le médecin travaillait à Gao.\nIl a été enlevé lundi.", ["abduction"]),
+        ("Les élèves dormaient.\nIls ont été enlevés lundi à Gao.", ["abduction"]),
+        ("La statue gênait.\nElle a été enlevée lundi.", []),
+        ("Le pont était fermé.\nIl a été enlevé lundi.", []),
+        ("« Ils m'ont enlevé à Gao », raconte Awa.", ["abduction"]),
+        ("« J'ai été détenu six mois », dit l'opposant.", ["arrest"]),
+        ("« Il m'a enlevé un poids », dit le maire.", []),
+    ],
+)
+def test_what_befell_a_pronoun_befell_whoever_was_told_of_last(text: str, types: list[str]) -> None:
+    """The sentence before names them."""
+    assert [event.type for event in events_of(text)] == types
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "« J'ai vu les soldats abattre deux hommes », affirme un commerçant.",
+        "Un commerçant affirme avoir vu les soldats abattre deux hommes.",
+        "« Nous avons entendu les soldats tirer sur la foule », raconte un témoin.",
+    ],
+)
+def test_whoever_saw_it_did_not_do_it(text: str) -> None:
+    """A witness in the place of a killer is the worst of mistakes; what was heard is no plan either."""
+    (event,) = events_of(text)
+    assert event.actor is not None
+    assert (event.actor.name, event.factuality) == ("les soldats", "asserted")
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Le chef que le procureur accuse d'avoir tué dix civils est libre.", "Le chef"),
+        ("L'armée, que l'ONG accuse d'avoir exécuté des civils, a fui.", "L'armée"),
+        ("Le groupe, qui accuse l'armée d'avoir exécuté des civils, a fui.", "l'armée"),
+    ],
+)
+def test_whoever_brings_the_charge_did_not_do_it(text: str, actor: str) -> None:
+    """« le chef que X accuse d'avoir tué Y »: the chief, and Y, not X and the chief."""
+    event = next(event for event in events_of(text) if event.type == "killing")
+    assert event.actor is not None
+    assert event.actor.span.of(text) == actor
