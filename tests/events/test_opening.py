@@ -27,6 +27,7 @@ def happenings(text: str) -> list[Event]:
         ("Soutenue depuis mai par un pays voisin, l'armée a pris la ville.", None),
         ("Ayant quitté la ville en mai, les rebelles ont attaqué un convoi.", None),
         ("Tués lundi dans une embuscade, les soldats ont été enterrés.", None),
+        ("La police a arrêté le frère du soldat interrogé lundi.", None),
         ("Enlevés samedi, les deux médecins ont été relâchés dimanche.", "2016-12-11"),
         ("Lancée samedi, l'offensive a fait dix morts.", "2016-12-10"),
         ("Signé en mai, l'accord n'a jamais été appliqué.", "2016-05"),

@@ -40,6 +40,20 @@ def test_whoever_saw_it_did_not_do_it(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("La police a arrêté le frère du rebelle tué lundi.", ["le frère du rebelle tué lundi", "rebelle"]),
+        ("Les proches des otages libérés sont soulagés.", ["otages"]),
+        ("Le chef des rebelles tué lundi avait trente ans.", ["Le chef des rebelles"]),
+    ],
+)
+def test_what_befell_somebody_did_not_befall_their_kin(text: str, recipients: list[str]) -> None:
+    """« le frère du rebelle tué lundi » was arrested, on no day that is told; the rebel was killed."""
+    events = sorted(events_of(text), key=lambda event: event.trigger.start)
+    assert [event.recipient and event.recipient.span.of(text) for event in events] == recipients
+
+
+@pytest.mark.parametrize(
     ("text", "actor"),
     [
         ("Le chef que le procureur accuse d'avoir tué dix civils est libre.", "Le chef"),

@@ -22,6 +22,27 @@ def test_those_who_were_attacked_are_not_the_attackers(text: str, attack: str) -
     assert second.actor.span.of(text) in {"L'armée", "Les soldats"}
 
 
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Des soldats se sont rendus aux rebelles après un siège de trois mois.", None),
+        ("L'armée a pris la ville après un siège de trois mois.", "L'armée"),
+    ],
+)
+def test_who_gives_way_after_a_siege_did_not_lay_it(text: str, actor: str | None) -> None:
+    """Who takes the town did."""
+    event = next(event for event in events_of(text) if event.type == "siege")
+    assert (None if event.actor is None else event.actor.span.of(text)) == actor
+
+
+def test_an_aircraft_that_is_shot_down_did_not_kill_its_crew() -> None:
+    """« a été abattu par X, tuant son équipage »: X did."""
+    text = "Un hélicoptère de l'armée a été abattu par les rebelles, tuant son équipage."
+    event = next(event for event in events_of(text) if event.type == "killing")
+    assert event.actor is not None
+    assert event.actor.span.of(text) == "les rebelles"
+
+
 def test_the_dead_of_an_offensive_are_its_toll() -> None:
     """« lancer une offensive, tuant dix rebelles » is one deed."""
     (one,) = events_of("L'armée a lancé une offensive, tuant dix rebelles.")

@@ -80,6 +80,7 @@ from selon.annotate.mending_phrases import (
     inside_commas,
     of_the_named,
     of_the_verb,
+    of_their_kin,
     opening,
     said_of_subject,
     shared,
@@ -115,7 +116,8 @@ class MendingWords:
     beside a noun without article (``prendre X en otage``), ``means`` nouns with the preposition before them by which
     something is done (``à coups de matraque``), ``leaving`` verbs with the prepositions before where one goes,
     ``shares`` nouns for most of those just named, ``instead`` the words that rule out who is named behind them;
-    ``bidding`` verbs have an infinitive beside their object (``menacer X de partir``).
+    ``bidding`` verbs have an infinitive beside their object (``menacer X de partir``), ``kin`` are nouns for somebody
+    of somebody.
     """
 
     agents: frozenset[str] = frozenset()
@@ -128,6 +130,7 @@ class MendingWords:
     leaving: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     shares: frozenset[str] = frozenset()
     instead: frozenset[str] = frozenset()
+    kin: frozenset[str] = frozenset()
     bidding: frozenset[str] = frozenset()
 
 
@@ -152,6 +155,7 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     with_means(draft, words.means)
     shared(draft, words.shares)
     instead(draft, words.instead)
+    of_their_kin(draft, words.kin)
     paired(draft, *words.pairs)
     heading(draft)
     of_noun_before(draft)

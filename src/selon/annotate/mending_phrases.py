@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selon.annotate.draft import NOUNS, VERBAL, Draft
-from selon.tree import is_past_participle
+from selon.tree import feature, is_past_participle
 
 RELATIVE = "PronType=Rel"
 NAMED = frozenset({"flat", "appos"})
@@ -119,6 +119,20 @@ def shared(draft: Draft, shares: frozenset[str]) -> None:
     for noun, token in enumerate(draft.tokens if shares else ()):
         if token.lemma in shares and draft.base(noun) == "obl":
             draft.relations[noun] = "advmod"
+
+
+def of_their_kin(draft: Draft, kin: frozenset[str]) -> None:
+    """« le frère du soldat enlevé lundi »: the soldier was; ``kin`` are nouns for somebody of somebody."""
+    for at in [i for i, relation in enumerate(draft.relations) if relation == "acl"] if kin else ():
+        relative, noun = draft.heads[at], at - 1
+        while draft.tokens[noun].upos == "ADJ" and draft.heads[noun] < noun:
+            noun -= 1
+        tied = draft.relations[noun] == "nmod" and draft.heads[noun] == relative and draft.tokens[noun].upos == "NOUN"
+        if draft.tokens[relative].lemma not in kin or not tied or not is_past_participle(draft.tokens[at]):
+            continue
+        both = [(feature(draft.tokens[i], name) for i in (at, noun)) for name in ("Number", "Gender")]
+        if all(one in {None, other} or other is None for one, other in both):
+            draft.heads[at] = noun
 
 
 def titled(draft: Draft, mark: int) -> None:

@@ -51,6 +51,7 @@ def mending_words(clauses: ClauseWords) -> MendingWords:
         leaving=(clauses.leaving, clauses.toward),
         shares=clauses.shares,
         instead=clauses.instead,
+        kin=clauses.kin,
         bidding=clauses.bidding,
     )
 

@@ -54,6 +54,8 @@ def by_fighter(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     verb = next((a for a in ancestors(tree, hit.index) if tree.tokens[a].upos == "VERB"), None)
     if verb is None or _undergoes(tree.tokens[verb].lemma, scene):
         return None
+    if tree.tokens[verb].lemma in scene.words.yielding and case_of(tree, hit.index) in scene.words.after:
+        return None  # « se sont rendus après un siège de trois mois »
     arguments = scene.dependents(hit.sentence, verb)
     subjects = (a for a in arguments if a.relation == "nsubj" and not is_under(tree, hit.index, a.index))
     subject = next(subjects, None)

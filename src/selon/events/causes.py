@@ -51,7 +51,10 @@ def is_ridden(tree: Tree, index: int, scene: Scene) -> bool:
 
 def _is_wreck(filler: Filler, hit: Hit, scene: Scene) -> bool:
     """True for a vehicle that people die by: it is run into or breaks up (``un avion s'est écrasé, tuant …``)."""
-    lemma = filler.tree.tokens[filler.index].lemma
+    token = filler.tree.tokens[filler.index]
+    lemma = token.lemma
+    if hit.frame.type == TOLL and token.deprel == "nsubj:pass" and hit.tree.tokens[hit.index].head == token.head:
+        return True  # « un avion a été abattu, tuant son équipage »
     if hit.frame.type != TOLL or lemma in scene.words.vehicles:
         return hit.frame.type == TOLL
     above = {hit.tree.tokens[i].lemma for i in ancestors(hit.tree, hit.index)}

@@ -21,6 +21,7 @@ from selon.tree import (
     Tree,
     base,
     case_key,
+    case_of,
     has_agent,
 )
 
@@ -148,7 +149,9 @@ def _is_cared_for(toll: Hit, hits: Sequence[Hit], scene: Scene) -> bool:
     elif tree.tokens[index].upos == "VERB":
         return False
     is_deed = toll.frame.upos == "NOUN" and toll.frame.actor  # « arrêté pour le meurtre de deux villageois »
-    return not is_deed and any(
+    theirs = case_of(tree, index) == "de" and tree.tokens[tree.tokens[index].head].upos == "NOUN"
+    kin = theirs and all(tree.tokens[index].head != hit.index for hit in hits)  # « a arrêté le frère du rebelle tué »
+    return not (is_deed or kin) and any(
         tree.tokens[hit.index].head != index and any(a.index == index for a in _arguments(hit, hit.index, scene))
         for hit in hits
         if hit.frame.type in CARE

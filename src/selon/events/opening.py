@@ -50,6 +50,17 @@ def is_of_opening(tree: Tree, happening: int, time: int, words: RoleWords) -> bo
     return tree.tokens[verb].lemma not in words.gathering and not is_opened(tree, happening, time, words)
 
 
+def is_of_described(tree: Tree, happening: int, time: int) -> bool:
+    """True for the day of a participle on a noun of the clause: « a arrêté le frère du soldat enlevé lundi »."""
+    for above in (time, *ancestors(tree, time)):
+        token = tree.tokens[above]
+        if above == happening:
+            return False
+        if token.deprel == "acl" and is_past_participle(token):
+            return tree.tokens[happening].upos == "VERB" and happening in ancestors(tree, above)
+    return False
+
+
 def is_of_earlier(tree: Tree, happening: int, place: int, words: RoleWords) -> bool:
     """True for the place of what an opening participle says was done before: « Arrêté à X, il a été libéré »."""
     verb = opening_word(tree, place, words)

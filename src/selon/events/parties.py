@@ -167,6 +167,7 @@ def _with_article(filler: Filler, argument: Argument) -> Filler:
     """The party with an article that the parser took for a preposition: ``a blessé des soldats``."""
     tokens = filler.tree.tokens
     plain = argument.case is None or tokens[argument.index].deprel == "obj"
+    plain = plain and base(tokens[argument.index].deprel) not in {"nmod", "obl"}  # « les proches des otages libérés »
     if argument.relation != "obj" or not plain:
         return filler
     starts = [tokens[c].span.start for c in filler.tree.children[filler.index] if is_contracted(tokens[c])]

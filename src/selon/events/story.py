@@ -18,7 +18,7 @@ from selon.events.beyond import is_of_bystanders, is_of_object
 from selon.events.bullets import is_another_point
 from selon.events.clauses import PREDICATES, is_under, predicate_of
 from selon.events.dates import dates_speech
-from selon.events.opening import is_of_opening
+from selon.events.opening import is_of_described, is_of_opening
 from selon.events.periods import (
     DAY,
     as_period,
@@ -147,7 +147,8 @@ def is_told_apart(event: Event, day: Time, scene: Scene) -> bool:
     index = head_in(tree, event.trigger)
     if index is None:
         return False
-    if (at := head_in(tree, day.span)) is not None and is_of_opening(tree, index, at, scene.words):
+    at = head_in(tree, day.span)
+    if at is not None and (is_of_opening(tree, index, at, scene.words) or is_of_described(tree, index, at)):
         return True  # « tués lundi, les soldats ont été enterrés »
     told = predicate_of(tree, index)
     if _goes_on(event, tree, told) or (event.factuality == "asserted" and _had_been(tree, told)):

@@ -25,7 +25,8 @@ class ClauseWords:
     ``between`` stands before two bounds of a number, ``pairing`` words before the first of two that ``that`` joins
     (« tant X que Y »); ``placing`` verbs have an object beside a bare noun (« prendre X en otage »), ``means`` tell by
     which something is done, ``shares`` name most of those just told of,
-    ``instead`` with ``that`` rules out who is named behind it (« X plutôt que Y »), ``toward`` stands before where
+    ``instead`` with ``that`` rules out who is named behind it (« X plutôt que Y »), ``kin`` nouns are somebody of
+    somebody (« le frère du soldat »), ``toward`` stands before where
     those go who leave (``leaving`` verbs); ``bidding`` verbs have an infinitive beside their object; ``perfect`` are
     auxiliaries that are never those of a passive, ``causative`` verbs stand before the infinitive of what they make
     somebody do;
@@ -84,6 +85,7 @@ class ClauseWords:
     means: frozenset[str]
     shares: frozenset[str]
     instead: frozenset[str]
+    kin: frozenset[str]
     leaving: frozenset[str]
     toward: frozenset[str]
     bidding: frozenset[str]

@@ -27,7 +27,7 @@ SETS = (
     "terms", "counted_from", "occasions", "answers", "stances", "held", "at_occasion",
     "takings", "arrivals", "sightings", "stages", "undergoing", "when", "moments", "dates",
     "travels", "fleeing", "underway", "rides", "carrying", "sentencing", "charging", "gathering", "than", "records",
-    "earlier", "imprint", "raiding",
+    "earlier", "imprint", "yielding", "raiding",
     "roads", "undoing", "resuming", "vowing", "crediting", "parts", "phrasal",
     "succeeding", "directions", "middles", "wards", "dative", "addressing", "auspices", "missions", "edges",
     "capitals", "villages",
@@ -104,7 +104,7 @@ class RoleWords:
     there, ``sentencing`` those behind which a site is a punishment, ``charging`` words
     with the preposition that leads to the crime, ``gathering`` those of people who meet to decide,
     ``earlier`` ones say what somebody did or underwent somewhere before the story (« fondé à X, le groupe … »),
-    ``imprint`` ones when a page was brought up to date,
+    ``imprint`` ones when a page was brought up to date, ``yielding`` ones that somebody gave way to others,
     ``than`` leads to what something is compared with, ``records`` set it above others, ``undoing`` verbs say that an
     agreement no longer stands, ``resuming`` ones that something goes on again,
     ``sightings`` those that by themselves tell that something was there,
@@ -186,6 +186,7 @@ class RoleWords:
     gathering: frozenset[str]
     earlier: frozenset[str]
     imprint: frozenset[str]
+    yielding: frozenset[str]
     than: frozenset[str]
     records: frozenset[str]
     undoing: frozenset[str]
