@@ -66,3 +66,17 @@ def test_whoever_brings_the_charge_did_not_do_it(text: str, actor: str) -> None:
     event = next(event for event in events_of(text) if event.type == "killing")
     assert event.actor is not None
     assert event.actor.span.of(text) == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Le premier otage a été libéré lundi, le second tué mardi.", ["Le premier otage", "le second"]),
+        ("Deux des assaillants ont été tués et le troisième arrêté.", ["Deux des assaillants", "le troisième"]),
+        ("Le maire a été tué, son adjoint blessé.", ["Le maire", "son adjoint"]),
+    ],
+)
+def test_the_second_of_two_fates_is_not_of_the_first(text: str, recipients: list[str]) -> None:
+    """The auxiliary is said once; whom it is told of is not."""
+    events = sorted(events_of(text), key=lambda event: event.trigger.start)
+    assert [event.recipient and event.recipient.span.of(text) for event in events] == recipients

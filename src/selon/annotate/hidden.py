@@ -96,14 +96,15 @@ def _with_infinitives(tokens: Sequence[Token], lemmas: Mapping[str, str]) -> Seq
 
 def _with_participles(tokens: Sequence[Token], lemmas: Mapping[str, str]) -> Sequence[Token]:
     """« un convoi parti de X »: a noun without an article or a preposition, right behind another, is said of that."""
-    bare = [i for i, t in enumerate(tokens) if t.text in lemmas and _is_said_of_noun(tokens, i)]
+    known = [i for i, t in enumerate(tokens) if t.text in lemmas]
+    bare = [i for i in known if _is_said_of_noun(tokens, i) or _is_told_of_another(tokens, i)]
     if not bare:
         return tokens
     kept = list(tokens)
     for at in bare:
         kept[at] = replace(kept[at], upos="VERB", lemma=lemmas[kept[at].text], feats=PARTICIPLE)
     draft = Draft.of(kept)
-    for at in bare:
+    for at in (i for i in bare if tokens[i].deprel != "conj"):
         draft.relations[at] = "acl"
         behind = next((i for i in range(at + 1, len(tokens)) if tokens[i].upos in NOUNS), at)
         if draft.heads[behind] == draft.heads[at] and draft.base(behind) == "nmod":
@@ -111,6 +112,14 @@ def _with_participles(tokens: Sequence[Token], lemmas: Mapping[str, str]) -> Seq
         for child in (c for c in draft.below(at) if draft.base(c) == "nmod"):
             draft.relations[child] = "obl:mod"
     return draft.done()
+
+
+def _is_told_of_another(tokens: Sequence[Token], at: int) -> bool:
+    """« Un soldat a été tué et un autre blessé »: behind an article and an adjective, beside a passive."""
+    token, head = tokens[at], tokens[at].head
+    passive = any(t.head == head and t.deprel == "aux:pass" for t in tokens)
+    told = token.upos == "NOUN" and token.deprel == "conj" and head < at - 2 and passive
+    return told and tokens[at - 1].deprel == "amod" and tokens[at - 1].upos == "ADJ" and tokens[at - 2].upos == "DET"
 
 
 def _is_said_of_noun(tokens: Sequence[Token], at: int) -> bool:

@@ -107,14 +107,18 @@ def gapped(draft: Draft, at: int) -> None:
 def ranked(draft: Draft, at: int) -> None:
     """An article and adjective before a participle are whom it is told of: ``… ont été tués et un quatrième pris``."""
     feats, det, adjective = draft.tokens[at].feats, at - 2, at - 1
-    if "VerbForm=Part" not in feats or "Tense=Past" not in feats or draft.relations[at] != "conj" or det < 0:
+    if "VerbForm=Part" not in feats or "Tense=Past" not in feats or det < 1:
+        return
+    aside = draft.relations[at] == "advcl" and draft.tokens[det - 1].text == ","  # « …, le second tué mardi »
+    if draft.relations[at] != "conj" and not (aside and draft.heads[at] < det):
         return
     verb = draft.heads[at]
     passive = any(draft.relations[c] == "aux:pass" for c in draft.below(verb))
     pair = [draft.base(i) for i in (det, adjective)] == ["det", "amod"] and draft.tokens[adjective].upos == "ADJ"
-    if pair and passive and draft.heads[det] == at == draft.heads[adjective]:
+    if pair and passive and draft.heads[adjective] == at and draft.heads[det] in {at, adjective}:
         draft.hang(adjective, at, "nsubj:pass")
         draft.heads[det] = adjective
+        draft.relations[at] = "conj"
 
 
 def antecedent(draft: Draft, at: int) -> None:
