@@ -65,6 +65,13 @@ CASES = [
         "nmod",
         "peloton",
     ),
+    (  # « les rebelles capturés mardi avaient attaqué »: Tuesday is the day of the capture
+        "rebelles/rebelle/NOUN/5/nsubj capturés/capturer/VERB/1/acl/Tense=Past|VerbForm=Part mardi/mardi/NOUN/5/obl:mod"
+        " avaient/avoir/AUX/5/aux:tense attaqué/attaquer/VERB/0/root/Tense=Past|VerbForm=Part",
+        "mardi",
+        "obl:mod",
+        "capturés",
+    ),
 ]
 
 
@@ -86,6 +93,9 @@ RIGHT = [
     " deux/deux/NUM/7/nummod enfants/enfant/NOUN/1/conj",
     # « l'agence de presse Belga »: it is called so, and not the press
     "agence/agence/NOUN/0/root de/de/ADP/3/case presse/presse/NOUN/1/nmod Belga/Belga/PROPN/1/appos",
+    # « le convoi attaqué, dimanche, a fui »: behind a comma it is the verb's
+    "convoi/convoi/NOUN/6/nsubj attaqué/attaquer/VERB/1/acl/Tense=Past|VerbForm=Part ,/,/PUNCT/4/punct"
+    " dimanche/dimanche/NOUN/6/obl:mod a/avoir/AUX/6/aux:tense fui/fuir/VERB/0/root/Tense=Past|VerbForm=Part",
     # « X sait tout de Y, que la paix progresse »: the verb above has its object
     "X/X/PROPN/2/nsubj sait/savoir/VERB/0/root/VerbForm=Fin tout/tout/PRON/2/obj de/de/ADP/5/case Y/Y/PROPN/2/obl"
     " ,/,/PUNCT/9/punct que/que/SCONJ/9/mark paix/paix/NOUN/9/nsubj progresse/progresser/VERB/5/acl:relcl",

@@ -57,3 +57,38 @@ def test_an_attack_that_followed_a_death_did_not_cause_it() -> None:
     offensive, killing = read_words(text, "example", engine(), "2031-05-04").events
     assert (offensive.type, offensive.recipient) == ("offensive", None)
     assert killing.type == "killing"
+
+
+def test_riots_that_a_killing_roused_are_beside_it() -> None:
+    text = "La mort de deux manifestants, tués par la police, a provoqué des émeutes à Kaya."
+    killing, riot = read_words(text, "example", engine(), "2031-05-04").events
+    assert (killing.type, killing.recipient and killing.recipient.span.of(text)) == ("killing", "deux manifestants")
+    assert killing.actor is not None
+    assert killing.actor.span.of(text) == "la police"
+    assert (riot.type, riot.actor, riot.recipient) == ("riot", None, None)
+
+
+def test_a_death_acts_in_nothing_that_it_rouses() -> None:
+    text = "L'assassinat du maire a déclenché des affrontements à Mopti."
+    killing, clash = read_words(text, "example", engine(), "2031-05-04").events
+    assert killing.type == "killing"
+    assert (clash.type, clash.actor) == ("armed_clash", None)
+
+
+def test_an_attack_that_brought_about_deaths_is_one_with_them() -> None:
+    text = "L'attentat a entraîné la mort de dix personnes."
+    (event,) = read_words(text, "example", engine(), "2031-05-04").events
+    assert (event.type, [q.best for q in event.quantities]) == ("armed_attack", [10])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le juge enlevé lundi enquêtait sur le massacre de Boni.",
+        "Des rebelles capturés lundi avaient participé au massacre de Boni.",
+    ],
+)
+def test_the_day_of_what_befell_a_subject_is_none_of_what_came_before(text: str) -> None:
+    earlier, massacre = (e for e in read_words(text, "example", engine(), "2031-05-04").events if e.type != "judicial")
+    assert earlier.time is not None
+    assert (massacre.trigger.of(text), massacre.time) == ("massacre", None)

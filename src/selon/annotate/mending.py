@@ -37,6 +37,7 @@ from selon.annotate.mending_clauses import (
 )
 from selon.annotate.mending_contrasts import contrasted, instead, ruled_out
 from selon.annotate.mending_hosts import (
+    behind_participle,
     called,
     named_beside,
     past_brackets,
@@ -347,6 +348,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (partitive, frozenset({"NUM"})),
     (before_noun, frozenset({"ADJ", "VERB"})),
     (_adjunct, NOUNS),
+    (behind_participle, NOUNS),
     (inside_commas, NOUNS),
     (across_dash, NOUNS),
     (said_of_subject, frozenset({"VERB"})),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selon.annotate.draft import NOUNS, VERBAL, Draft
-from selon.tree import feature, is_contracted
+from selon.tree import feature, is_contracted, is_past_participle
 
 PARTS = frozenset({"nmod", "appos", "obl"})
 
@@ -112,3 +112,20 @@ def past_brackets(draft: Draft, at: int) -> None:
     inside = draft.tokens[short - 1].text == "(" and draft.tokens[short + 1].text == ")"
     if inside and at > short + 1:
         draft.heads[at] = noun
+
+
+def behind_participle(draft: Draft, at: int) -> None:
+    """What stands before the verb and behind a participle on its subject is the participle's.
+
+    ``Des rebelles capturés mardi avaient attaqué la ville``: Tuesday is the day of the capture.
+    """
+    verb = draft.heads[at]
+    if draft.base(at) != "obl" or verb < at:
+        return
+    subject = next((c for c in draft.below(verb) if draft.base(c) == "nsubj" and c < at), None)
+    below = draft.below(subject) if subject is not None else ()
+    told = [c for c in below if draft.relations[c] == "acl" and c < at and is_past_participle(draft.tokens[c])]
+    if not told or any(t.upos == "PUNCT" for t in draft.tokens[told[-1] : at]):
+        return
+    if all(draft.heads[i] in {told[-1], at} for i in range(told[-1] + 1, at)):
+        draft.heads[at] = told[-1]

@@ -50,15 +50,33 @@ def is_of_opening(tree: Tree, happening: int, time: int, words: RoleWords) -> bo
     return tree.tokens[verb].lemma not in words.gathering and not is_opened(tree, happening, time, words)
 
 
-def is_of_described(tree: Tree, happening: int, time: int) -> bool:
-    """True for the day of a participle on a noun of the clause: « a arrêté le frère du soldat enlevé lundi »."""
+def is_of_described(tree: Tree, happening: int, time: int, words: RoleWords) -> bool:
+    """True for the day of a participle on a noun of the clause: « a arrêté le frère du soldat enlevé lundi ».
+
+    Nor is a noun of the clause of the day of what befell its subject: « le juge enlevé lundi suivait un meurtre ».
+    """
     for above in (time, *ancestors(tree, time)):
         token = tree.tokens[above]
         if above == happening:
             return False
         if token.deprel == "acl" and is_past_participle(token):
-            return tree.tokens[happening].upos == "VERB" and happening in ancestors(tree, above)
+            return happening in _verbs_above(tree, above) or _is_of_subject(tree, happening, token.head, words)
     return False
+
+
+def _verbs_above(tree: Tree, index: int) -> set[int]:
+    return {i for i in ancestors(tree, index) if tree.tokens[i].upos == "VERB"}
+
+
+def _is_of_subject(tree: Tree, happening: int, described: int, words: RoleWords) -> bool:
+    token = tree.tokens[described]
+    somebody = token.lemma not in words.causes | words.deeds | words.things
+    below = token.head in ancestors(tree, happening) and described not in ancestors(tree, happening)
+    told = (token.head, *(c for c in tree.children[token.head] if base(tree.tokens[c].deprel) == "aux"))
+    before = any(
+        "Tense=Imp" in tree.tokens[i].feats for i in told
+    )  # « les soldats tués mardi sont tombés dans un piège »
+    return somebody and before and base(token.deprel) == "nsubj" and tree.tokens[happening].upos == "NOUN" and below
 
 
 def is_of_earlier(tree: Tree, happening: int, place: int, words: RoleWords) -> bool:

@@ -148,7 +148,9 @@ def is_told_apart(event: Event, day: Time, scene: Scene) -> bool:
     if index is None:
         return False
     at = head_in(tree, day.span)
-    if at is not None and (is_of_opening(tree, index, at, scene.words) or is_of_described(tree, index, at)):
+    if at is not None and (
+        is_of_opening(tree, index, at, scene.words) or is_of_described(tree, index, at, scene.words)
+    ):
         return True  # « tués lundi, les soldats ont été enterrés »
     told = predicate_of(tree, index)
     if _goes_on(event, tree, told) or (event.factuality == "asserted" and _had_been(tree, told)):

@@ -78,8 +78,10 @@ def _is_apart(violent: Hit, toll: Hit, predicate: int, scene: Scene) -> bool:
 def _is_before_or_after(violent: Hit, toll: Hit, predicate: int, scene: Scene) -> bool:
     """True where a verb sets the two apart in time: ``l'offensive avait suivi l'assassinat d'un chef``."""
     tree, words = violent.tree, scene.words
-    told = violent.frame.upos == "NOUN" and tree.tokens[violent.index].head == predicate
-    return told and toll.frame.upos == "NOUN" and tree.tokens[predicate].lemma in words.succeeding
+    told = violent.frame.upos == "NOUN" and tree.tokens[violent.index].head == predicate and toll.frame.upos == "NOUN"
+    came_first = tree.tokens[toll.index].deprel == "nsubj" and base(tree.tokens[violent.index].deprel) == "obj"
+    verb = tree.tokens[predicate].lemma
+    return told and (verb in words.succeeding or (came_first and verb in words.rousing))
 
 
 def _doers(sentence: int, index: int, scene: Scene) -> set[int]:

@@ -29,7 +29,7 @@ SETS = (
     "travels", "fleeing", "underway", "rides", "carrying", "sentencing", "charging", "gathering", "than", "records",
     "earlier", "imprint", "yielding", "raiding",
     "roads", "undoing", "resuming", "vowing", "crediting", "parts", "phrasal",
-    "succeeding", "directions", "middles", "wards", "dative", "addressing", "auspices", "missions", "edges",
+    "succeeding", "rousing", "directions", "middles", "wards", "dative", "addressing", "auspices", "missions", "edges",
     "capitals", "villages",
 )  # fmt: skip
 
@@ -84,7 +84,7 @@ class RoleWords:
     gather for; ``profit`` and ``expense`` are what leads to who takes a place and who loses it,
     ``hands`` to who kills; ``mouthpieces`` speak of what others did, ``offering`` verbs of one's own deed,
     ``vowing`` ones of what one will do oneself to another or for them, ``crediting`` ones of what others did,
-    ``succeeding`` verbs tell that one happening came after or before another,
+    ``succeeding`` verbs tell that one happening came after or before another, ``rousing`` ones that their subject did,
     ``parts`` nouns for having to do with a deed, ``phrasal`` ones that make a preposition with ``à`` and ``de``;
     ``bombarding`` was done from the air where ``airborne`` arms are named, from the ground where ``guns`` are;
     ``raiding`` was where those who did it fly.
@@ -199,6 +199,7 @@ class RoleWords:
     moments: frozenset[str]
     dates: frozenset[str]
     succeeding: frozenset[str]
+    rousing: frozenset[str]
     directions: frozenset[str]
     middles: frozenset[str]
     wards: frozenset[str]
