@@ -92,3 +92,24 @@ def test_the_day_of_what_befell_a_subject_is_none_of_what_came_before(text: str)
     earlier, massacre = (e for e in read_words(text, "example", engine(), "2031-05-04").events if e.type != "judicial")
     assert earlier.time is not None
     assert (massacre.trigger.of(text), massacre.time) == ("massacre", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'armée est accusée du massacre de dix villageois à Boni.",
+        "L'armée est accusée d'avoir massacré dix villageois à Boni.",
+        "L'armée est soupçonnée du meurtre de deux journalistes.",
+    ],
+)
+def test_who_is_charged_with_a_killing_is_its_actor(text: str) -> None:
+    """A plane that is shot down kills nobody, though its crew dies by it; an army that is accused is no plane."""
+    (killing,) = read_words(text, "example", engine(), "2031-05-04").events
+    assert killing.actor is not None
+    assert killing.actor.span.of(text) == "L'armée"
+
+
+def test_an_aircraft_that_is_shot_down_did_not_kill_its_crew() -> None:
+    text = "Un hélicoptère de l'armée a été abattu, tuant trois soldats."
+    _, killing = read_words(text, "example", engine(), "2031-05-04").events
+    assert (killing.type, killing.actor) == ("killing", None)

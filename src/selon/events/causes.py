@@ -53,7 +53,8 @@ def _is_wreck(filler: Filler, hit: Hit, scene: Scene) -> bool:
     """True for a vehicle that people die by: it is run into or breaks up (``un avion s'est écrasé, tuant …``)."""
     token = filler.tree.tokens[filler.index]
     lemma = token.lemma
-    if hit.frame.type == TOLL and token.deprel == "nsubj:pass" and hit.tree.tokens[hit.index].head == token.head:
+    undergone = token.deprel == "nsubj:pass" and hit.tree.tokens[hit.index].head == token.head
+    if hit.frame.type == TOLL and undergone and lemma in scene.words.things | scene.words.vehicles:
         return True  # « un avion a été abattu, tuant son équipage »
     if hit.frame.type != TOLL or lemma in scene.words.vehicles:
         return hit.frame.type == TOLL
