@@ -113,3 +113,12 @@ def test_an_aircraft_that_is_shot_down_did_not_kill_its_crew() -> None:
     text = "Un hélicoptère de l'armée a été abattu, tuant trois soldats."
     _, killing = read_words(text, "example", engine(), "2031-05-04").events
     assert (killing.type, killing.actor) == ("killing", None)
+
+
+def test_what_somebody_is_accused_of_is_no_part_of_the_name_that_accuses() -> None:
+    text = "L'armée est accusée par Amnesty du massacre de dix villageois à Boni."
+    document = read_words(text, "example", engine(), "2031-05-04")
+    (killing,) = document.events
+    assert killing.actor is not None
+    assert (killing.type, killing.actor.span.of(text)) == ("killing", "L'armée")
+    assert [a.source and a.source.span.of(text) for a in document.attributions] == ["Amnesty"]

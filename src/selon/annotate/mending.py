@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from selon.annotate.draft import NOUNS, VERBAL, Draft
 from selon.annotate.mending_agents import (
     beside_participle,
+    charged,
     in_row,
     in_row_with_infinitive,
     in_row_with_object,
@@ -153,6 +154,7 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
         toward(draft, *words.leaving)
     if not lemmas.isdisjoint(words.bidding):
         bidden(draft, words.bidding)
+        charged(draft, words.bidding, words.of)
     with_means(draft, words.means)
     shared(draft, words.shares)
     instead(draft, words.instead)

@@ -151,3 +151,17 @@ def _is_new(draft: Draft, noun: int) -> bool:
     counted = any(draft.relations[c] == "nummod" for c in below)
     contracted = any(is_contracted(draft.tokens[c]) for c in below if draft.base(c) == "case")
     return counted or (not contracted and any("Definite=Ind" in article.feats for article in articles))
+
+
+def charged(draft: Draft, verbs: frozenset[str], of: frozenset[str]) -> None:
+    """What somebody is accused of is none of a name that accuses: ``accusée par Amnesty du massacre de civils``."""
+    for at in [i for i, relation in enumerate(draft.relations) if relation == "nmod"]:
+        agent = draft.heads[at]
+        verb = draft.heads[agent]
+        named = draft.relations[agent] == "obl:agent" and draft.tokens[agent].upos == "PROPN"
+        if not named or draft.tokens[verb].lemma not in verbs or draft.tokens[at].upos != "NOUN":
+            continue
+        led = any(draft.base(c) == "case" and draft.tokens[c].lemma in of for c in draft.below(at))
+        taken = any(draft.base(c) in {"xcomp", "ccomp"} or draft.relations[c] == "obl:arg" for c in draft.below(verb))
+        if led and verb < agent < at and not taken:
+            draft.hang(at, verb, "obl:arg")
