@@ -112,8 +112,16 @@ def _deny(_scene: Scene, draft: Draft, said: Sequence[Token], words: ActWords) -
     if any(token.upos == "NOUN" for token in said[:verb]):  # « sa déception de ne pas avoir gagné »
         return None
     done = any(is_past_participle(token) for token in said[verb + 1 : verb + 4])
-    denied = any(token.lemma in words.negations for token in said[:verb])
+    denied = any(token.lemma in words.negations for token in said[:verb]) and not _is_only(said, verb, words)
     return ("deny", "what the speaker says not to have done") if done and denied else None
+
+
+def _is_only(said: Sequence[Token], verb: int, words: ActWords) -> bool:
+    """« n'avoir visé que des combattants »: one half of a negation, and what was done behind the participle."""
+    near = (token for token in said[: verb + 4] if token.lemma not in words.excepting)
+    halves = sum("Polarity=Neg" in token.feats or token.lemma in words.negations for token in near)
+    pairs = zip(said[verb + 1 : verb + 5], said[verb + 2 : verb + 6], strict=False)
+    return halves == 1 and any(is_past_participle(a) and b.lemma in words.excepting for a, b in pairs)
 
 
 def _feel(_scene: Scene, draft: Draft, said: Sequence[Token], words: ActWords) -> Judged | None:

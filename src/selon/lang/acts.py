@@ -15,7 +15,8 @@ class ActWords:
     ``judging`` cues give a number that is an estimate, ``talking`` ones where it comes first; so do ``crediting`` ones
     of ``estimators``. ``committing`` cues
     promise what the speaker is to do. ``deciding`` verbs in the first person announce; ``striking`` ones in the future
-    threaten, ``future`` being its endings behind an infinitive; ``negations`` deny that a thing was done. What somebody
+    threaten, ``future`` being its endings behind an infinitive; ``negations`` deny that a thing was done, unless
+    an ``excepting`` word says that only something was. What somebody
     says to be is belief (``convinced``), praise (``proud``) or blame (``shocked``); a thing is blamed by a word of
     ``blame`` behind one of ``being``; ``rating`` cues praise by the words
     of ``praise``.
@@ -29,6 +30,7 @@ class ActWords:
     deciding: frozenset[str]
     striking: frozenset[str]
     negations: frozenset[str]
+    excepting: frozenset[str]
     convinced: frozenset[str]
     proud: frozenset[str]
     shocked: frozenset[str]
