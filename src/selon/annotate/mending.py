@@ -58,7 +58,7 @@ from selon.annotate.mending_main import (
     told_object,
     told_to,
 )
-from selon.annotate.mending_numbers import bounded, hundreds, number, partitive, quantity, ranged, unmarked
+from selon.annotate.mending_numbers import bounded, how_many, hundreds, number, partitive, quantity, ranged, unmarked
 from selon.annotate.mending_objects import (
     bidden,
     inserted,
@@ -318,6 +318,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (number, frozenset({"NUM"})),
     (hundreds, frozenset({"NUM"})),
     (ranged, frozenset({"NUM"})),
+    (how_many, frozenset({"ADV"})),
     (quantity, frozenset({"ADV"})),
     (opener, frozenset({"ADV"})),
     (_coordinator, frozenset({"CCONJ"})),
