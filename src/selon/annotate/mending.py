@@ -15,6 +15,7 @@ from selon.annotate.mending_agents import (
     in_row,
     in_row_with_infinitive,
     in_row_with_object,
+    in_row_with_whole,
     is_object,
     of_passive,
     raised,
@@ -65,6 +66,7 @@ from selon.annotate.mending_objects import (
     inverted,
     next_subject,
     of_nothing,
+    past_relative,
     placed,
     plural_object,
     predicate,
@@ -115,7 +117,8 @@ class MendingWords:
     beside a noun without article (``prendre X en otage``), ``means`` nouns with the preposition before them by which
     something is done (``à coups de matraque``), ``leaving`` verbs with the prepositions before where one goes,
     ``shares`` nouns for most of those just named, ``instead`` the words that rule out who is named behind them;
-    ``bidding`` verbs have an infinitive beside their object (``menacer X de partir``).
+    ``bidding`` verbs have an infinitive beside their object (``menacer X de partir``), ``calling``
+    verbs one that may be of the object too.
     """
 
     agents: frozenset[str] = frozenset()
@@ -129,6 +132,7 @@ class MendingWords:
     shares: frozenset[str] = frozenset()
     instead: frozenset[str] = frozenset()
     bidding: frozenset[str] = frozenset()
+    calling: frozenset[str] = frozenset()
 
 
 NO_WORDS = MendingWords()
@@ -149,6 +153,8 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
         toward(draft, *words.leaving)
     if not lemmas.isdisjoint(words.bidding):
         bidden(draft, words.bidding)
+    if not lemmas.isdisjoint(words.bidding | words.calling):
+        past_relative(draft, words.bidding | words.calling)
     with_means(draft, words.means)
     shared(draft, words.shares)
     instead(draft, words.instead)
@@ -374,6 +380,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (plural_object, frozenset({"NOUN"})),
     (accusation, frozenset({"VERB"})),
     (opening, frozenset({"NOUN"})),
+    (in_row_with_whole, frozenset({"NOUN"})),
     (contrasted, NOUNS),
     (ruled_out, NOUNS),
     (subject_of_title, NOUNS),

@@ -52,6 +52,7 @@ def mending_words(clauses: ClauseWords) -> MendingWords:
         shares=clauses.shares,
         instead=clauses.instead,
         bidding=clauses.bidding,
+        calling=clauses.calling,
     )
 
 

@@ -160,7 +160,7 @@ def _as_voiced(told: Status, hit: Hit, attribution: Attribution | None, words: F
     if _is_presumed(hit, words):
         return told
     governors = words.governors.get((attribution.cue.lemma, "VERB"), ())
-    if attribution.act == "deny" and any(governor.effect == "negated" for governor in governors):
+    if attribution.act == "deny" and any(g.effect == "negated" and not g.needs for g in governors):
         return Status("negated", "its source denies it", attribution.cue.span)
     return told
 
