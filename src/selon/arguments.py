@@ -192,12 +192,24 @@ def _controllers(tree: Tree, index: int, up: tuple[Argument, ...]) -> list[Argum
     if token.deprel != "advcl" and _is_infinitive(tree, index) and not is_passive(tree, head):
         objects = [a for a in up if a.relation in {"obj", "iobj"} and a.index not in subtree(tree, index)]
         start = min([head, *(c for c in tree.children[head] if tree.tokens[c].upos != "PUNCT")])
-        objects = [a for a in objects if not any(_parts(t) for t in tree.tokens[max(a.index, start) : index])]
+        objects = [
+            a for a in objects if not any(_parts(t) for t in tree.tokens[max(_behind(tree, a.index), start) : index])
+        ]
         told = (a for a in up if a.relation == "obl" and a.case == "à" and a.index < index)
         objects += [a for a in told if not _is_setting(tree.tokens[a.index])]
         if objects:
             return objects
     return sorted((a for a in up if a.relation == subject), key=lambda a: _reach(tree, a.index, head))
+
+
+def _behind(tree: Tree, index: int) -> int:
+    """Where what follows a noun begins, past the comma that closes a clause on it: ``presse X, qui …, de partir``."""
+    below = subtree(tree, index)
+    end = max(below) + 1
+    clauses = [c for c in tree.children[index] if tree.tokens[c].deprel == "acl:relcl" and c > index]
+    if not clauses or not any(_parts(tree.tokens[i]) for i in range(index, clauses[0]) if i in below):
+        return index
+    return end + (end < len(tree.tokens) and _parts(tree.tokens[end]))
 
 
 def _reach(tree: Tree, subject: int, verb: int) -> int:

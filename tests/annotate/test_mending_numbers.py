@@ -49,3 +49,14 @@ def test_a_number_is_no_punctuation(table: str, form: str, relation: str, head: 
     tokens = mend(tree_document(table).sentences[0].tokens)
     token = next(token for token in tokens if token.text == form)
     assert (token.upos, token.deprel, tokens[token.head].text) == ("NUM", relation, head)
+
+
+def test_what_is_asked_the_number_of_undergoes_what_its_clause_tells() -> None:
+    """« On ignore combien de civils ont été tués »: it is no circumstance, nor is it told of who does not know."""
+    table = (
+        "ignore/ignorer/VERB/0/root combien/combien/ADV/6/advmod/PronType=Int de/de/ADP/4/case"
+        " civils/civil/NOUN/2/nsubj été/être/AUX/6/aux:pass tués/tuer/VERB/1/ccomp"
+    )
+    (sentence,) = tree_document(table).sentences
+    tokens = mend(sentence.tokens)
+    assert [(t.deprel, t.head) for t in tokens[1:4]] == [("advmod", 3), ("case", 1), ("nsubj:pass", 5)]

@@ -16,6 +16,7 @@ from selon.annotate.mending_agents import (
     in_row,
     in_row_with_infinitive,
     in_row_with_object,
+    in_row_with_whole,
     is_object,
     of_passive,
     raised,
@@ -60,13 +61,14 @@ from selon.annotate.mending_main import (
     told_object,
     told_to,
 )
-from selon.annotate.mending_numbers import bounded, hundreds, number, partitive, quantity, ranged, unmarked
+from selon.annotate.mending_numbers import bounded, how_many, hundreds, number, partitive, quantity, ranged, unmarked
 from selon.annotate.mending_objects import (
     bidden,
     inserted,
     inverted,
     next_subject,
     of_nothing,
+    past_relative,
     placed,
     plural_object,
     predicate,
@@ -118,8 +120,8 @@ class MendingWords:
     beside a noun without article (``prendre X en otage``), ``means`` nouns with the preposition before them by which
     something is done (``à coups de matraque``), ``leaving`` verbs with the prepositions before where one goes,
     ``shares`` nouns for most of those just named, ``instead`` the words that rule out who is named behind them;
-    ``bidding`` verbs have an infinitive beside their object (``menacer X de partir``), ``kin`` are nouns for somebody
-    of somebody.
+    ``bidding`` verbs have an infinitive beside their object (``menacer X de partir``), ``calling`` verbs one that may
+    be of the object too; ``kin`` are nouns for somebody of somebody.
     """
 
     agents: frozenset[str] = frozenset()
@@ -134,6 +136,7 @@ class MendingWords:
     instead: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()
     bidding: frozenset[str] = frozenset()
+    calling: frozenset[str] = frozenset()
 
 
 NO_WORDS = MendingWords()
@@ -155,6 +158,8 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     if not lemmas.isdisjoint(words.bidding):
         bidden(draft, words.bidding)
         charged(draft, words.bidding, words.of)
+    if not lemmas.isdisjoint(words.bidding | words.calling):
+        past_relative(draft, words.bidding | words.calling)
     with_means(draft, words.means)
     shared(draft, words.shares)
     instead(draft, words.instead)
@@ -325,6 +330,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (number, frozenset({"NUM"})),
     (hundreds, frozenset({"NUM"})),
     (ranged, frozenset({"NUM"})),
+    (how_many, frozenset({"ADV"})),
     (quantity, frozenset({"ADV"})),
     (opener, frozenset({"ADV"})),
     (_coordinator, frozenset({"CCONJ"})),
@@ -381,6 +387,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (plural_object, frozenset({"NOUN"})),
     (accusation, frozenset({"VERB"})),
     (opening, frozenset({"NOUN"})),
+    (in_row_with_whole, frozenset({"NOUN"})),
     (contrasted, NOUNS),
     (ruled_out, NOUNS),
     (subject_of_title, NOUNS),

@@ -50,6 +50,27 @@ def in_row_with_object(draft: Draft) -> None:
             draft.hang(at, objects[-1], "conj")
 
 
+def in_row_with_whole(draft: Draft, at: int) -> None:
+    """Behind a noun with "of" one with its own article and "of" is in a row with what that is of.
+
+    ``prévoit le retrait des troupes et la libération des prisonniers``: nobody's is the retreat but the troops'.
+    """
+    part = draft.heads[at]
+    whole = draft.heads[part]
+    if draft.base(at) != "conj" or draft.base(part) != "nmod" or not whole < part < at:
+        return
+    own = [draft.base(c) for c in draft.below(at)]
+    articles = [c for c in draft.below(at) if c < at and "Definite=Def" in draft.tokens[c].feats]
+    marks = [draft.tokens[c].lemma for c in draft.below(part) if draft.base(c) == "case"]
+    behind = [
+        draft.tokens[c].lemma for n in draft.below(at) if n > at for c in draft.below(n) if draft.base(c) == "case"
+    ]
+    alike = bool(marks) and marks[0] in behind and draft.tokens[whole].upos == "NOUN" == draft.tokens[part].upos
+    joined = [c for c in draft.below(at) if draft.base(c) == "cc"]
+    if alike and articles and joined and "case" not in own and articles[0] == joined[0] + 1:
+        draft.heads[at] = whole
+
+
 def _ends(draft: Draft, noun: int, end: int) -> bool:
     """True for a noun whose phrase goes up to a place in the sentence."""
     return all(draft.is_under(i, noun) for i in range(noun, end))

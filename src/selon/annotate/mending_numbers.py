@@ -86,6 +86,22 @@ def quantity(draft: Draft, at: int) -> None:
         draft.relations[noun] = _relation(draft, noun)
 
 
+def how_many(draft: Draft, at: int) -> None:
+    """What is asked the number of does or undergoes what its clause tells: ``combien de civils ont été tués``."""
+    mark, verb = at + 1, draft.heads[at]
+    if "PronType=Int" not in draft.tokens[at].feats or mark >= len(draft.tokens) or draft.base(mark) != "case":
+        return
+    noun = draft.heads[mark]
+    if not mark < noun < verb or draft.tokens[noun].upos not in NOUNS or draft.tokens[verb].upos not in VERBAL:
+        return
+    others = [c for c in draft.below(verb) if c not in {at, noun}]
+    passive = any(draft.relations[c] == "aux:pass" for c in others)
+    is_object = any(draft.base(c) == "nsubj" for c in others)
+    draft.hang(noun, verb, "obj" if is_object else "nsubj:pass" if passive else "nsubj")
+    draft.hang(at, noun, "advmod")
+    draft.hang(mark, at, "case")  # a fixed one would make both a preposition
+
+
 def _relation(draft: Draft, noun: int) -> str:
     """What a noun without a preposition is to its verb, and one with it to what it hangs on."""
     head = draft.heads[noun]

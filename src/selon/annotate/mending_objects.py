@@ -73,6 +73,27 @@ def bidden(draft: Draft, verbs: frozenset[str]) -> None:
             draft.hang(at, verb, "xcomp")
 
 
+def past_relative(draft: Draft, verbs: frozenset[str]) -> None:
+    """What somebody is to do, behind what is told of them: ``a appelé l'armée, qui a tué dix hommes, à partir``."""
+    for at, relation in enumerate(draft.relations):
+        if relation in {"advcl", "xcomp"} and "VerbForm=Inf" in draft.tokens[at].feats:
+            _past_clause(draft, at, verbs)
+
+
+def _past_clause(draft: Draft, at: int, verbs: frozenset[str]) -> None:
+    """Hang an infinitive on the verb around whose object, between commas, stands the clause that it was hung on."""
+    clause = draft.heads[at]
+    noun = draft.heads[clause]
+    verb = draft.heads[noun]
+    mark = next((c for c in draft.below(at) if draft.base(c) == "mark" and draft.tokens[c].upos == "ADP"), 0)
+    if draft.relations[clause] != "acl:relcl" or draft.base(noun) != "obj" or draft.tokens[verb].lemma not in verbs:
+        return
+    start = next((i for i in range(noun + 1, clause) if RELATIVE in draft.tokens[i].feats), 0)
+    commas = mark > clause and draft.tokens[mark - 1].text == "," and draft.tokens[start - 1].text == ","
+    if commas and verb < noun < start and all(draft.base(c) not in {"xcomp", "ccomp"} for c in draft.below(verb)):
+        draft.hang(at, verb, "xcomp")
+
+
 def unfixed(draft: Draft, at: int) -> None:
     """A preposition before a noun opens its phrase, with the noun before it or not: ``font face à une offensive``."""
     idiom, behind = draft.heads[at], at + 1

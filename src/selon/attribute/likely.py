@@ -36,7 +36,11 @@ def find_likely(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
         if not _is_sure(scene, likely) or any(content.shares_half(part) for part in taken):
             continue
         cue = next((cue for found in likely if (cue := _cue(scene, found, used)) is not None), None)
-        if _is_denied(scene, content) or any(_is_refused(scene, c, content) for c in _free(scene, content, used)):
+        if (
+            _is_denied(scene, content)
+            or _is_cut(scene, content)
+            or any(_is_refused(scene, c, content) for c in _free(scene, content, used))
+        ):
             continue
         if cue is None and any(_is_settled(found, told) for found in likely):
             continue
@@ -98,6 +102,17 @@ def _is_denied(scene: Scene, content: Span) -> bool:
     inside = set(scene.spots_in(content))
     above = {(s, scene.token((s, i)).head) for s, i in inside} - inside
     return any(is_denied(scene.trees[sentence], head) for sentence, head in above)
+
+
+def _is_cut(scene: Scene, content: Span) -> bool:
+    """« savoir | qui | a tiré »: what lacks the word that asks, its subject, is nothing that is said."""
+    sentence, first = scene.spots_in(content)[0]
+    if not first:
+        return False
+    before = scene.token((sentence, first - 1))
+    verb = scene.token((sentence, before.head))
+    asks = any(kind in before.feats for kind in ("PronType=Int", "PronType=Rel")) and base(before.deprel) == "nsubj"
+    return asks and verb.deprel == "ccomp" and content.holds(verb.span)
 
 
 def _is_settled(likely: LikelyContent, told: Sequence[Span]) -> bool:

@@ -99,6 +99,8 @@ def _is_in_wake(hit: Hit, words: FactualityWords) -> bool:
 def _status(tree: Tree, index: int, words: FactualityWords, steps: int) -> Status:
     found = find_modifier(tree, index, words) or find_mood(tree, index, words) or find_question(tree, index, words)
     found = found or _helped(tree, index, words)
+    if found is not None and found.value == "negated" and case_of(tree, index) in words.presuming:
+        return ASSERTED  # "n'est pas derrière l'attentat"
     if found is not None and (found.value != "future" or not steps):
         return found
     above = _governed(tree, index, words, steps) if steps else ASSERTED

@@ -106,6 +106,8 @@ def _counts(tree: Tree, index: int, child: int, modifier: Modifier, reached: boo
         return False
     if modifier.effect == "negated" and not modifier.company and _is_fixed(tree, child):
         return False
+    if base(token.deprel) == "case" and modifier.effect == "negated" and _is_wished_away(tree, index, words):
+        return False
     if not modifier.company:
         return True
     counted = token.upos == "NOUN" and {"det", "nummod"} & {base(tree.tokens[c].deprel) for c in tree.children[child]}
@@ -123,6 +125,15 @@ def _around(tree: Tree, child: int) -> tuple[int, ...]:
     above = tree.tokens[head]
     within = above.upos not in PREDICATES or above.deprel == "xcomp"
     return (child, head, above.head) if within else (child, head)
+
+
+def _is_wished_away(tree: Tree, index: int, words: FactualityWords) -> bool:
+    """« Sans la trêve, l'armée aurait pris la ville »: what is known and only thought away is there."""
+    mood = find_mood(tree, tree.tokens[index].head, words)
+    known = any(
+        "Definite=Def" in tree.tokens[c].feats or "PronType=Dem" in tree.tokens[c].feats for c in tree.children[index]
+    )
+    return known and index < tree.tokens[index].head and mood is not None and mood.value == "hedged"
 
 
 def _is_fixed(tree: Tree, child: int) -> bool:

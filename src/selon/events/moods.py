@@ -76,6 +76,7 @@ def is_perfect(tree: Tree, index: int) -> bool:
 
 
 def is_asked(tree: Tree, index: int) -> bool:
-    """« demande pourquoi le poste a été pris »: why, when or how is asked of what has happened."""
-    words = (tree.tokens[c] for c in tree.children[index] if c < index)
+    """« demande pourquoi le poste a été pris », « combien de gens ont fui »: why, how or how many is asked of facts."""
+    before = [c for c in tree.children[index] if c < index]
+    words = (tree.tokens[i] for c in before for i in (c, *tree.children[c]))
     return is_perfect(tree, index) and any(t.upos == "ADV" and "PronType=Int" in t.feats for t in words)

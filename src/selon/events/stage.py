@@ -10,6 +10,7 @@ from selon.events.again import told_again
 from selon.events.agreement import row_of
 from selon.events.antecedents import Filler
 from selon.events.chain import chained
+from selon.events.cleared import unless_cleared
 from selon.events.counts import find_quantities
 from selon.events.dates import Dated, find_time
 from selon.events.denials import echoed, find_voices
@@ -116,9 +117,8 @@ def _dated_by_text(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
 
 def _event(hit: Hit, attribution: Attribution | None, scene: Scene, words: FactualityWords) -> Event:
     rivals = rivals_of(hit, attribution, scene)
-    actor, recipient = (
-        before_source(without_rival(find_role(hit, role, scene), rivals), attribution) for role in PARTIES
-    )
+    found = (unless_cleared(find_role(hit, role, scene), hit, scene) for role in PARTIES)
+    actor, recipient = (before_source(without_rival(party, rivals), attribution) for party in found)
     if actor is not None and recipient is not None and actor.span.meets(recipient.span):
         actor, recipient = apart(actor, recipient), apart(recipient, actor)
         if actor.span.meets(recipient.span):
@@ -160,7 +160,7 @@ def _as_voiced(told: Status, hit: Hit, attribution: Attribution | None, words: F
     if _is_presumed(hit, words):
         return told
     governors = words.governors.get((attribution.cue.lemma, "VERB"), ())
-    if attribution.act == "deny" and any(governor.effect == "negated" for governor in governors):
+    if attribution.act == "deny" and any(g.effect == "negated" and not g.needs for g in governors):
         return Status("negated", "its source denies it", attribution.cue.span)
     return told
 

@@ -27,7 +27,8 @@ class ClauseWords:
     which something is done, ``shares`` name most of those just told of,
     ``instead`` with ``that`` rules out who is named behind it (« X plutôt que Y »), ``kin`` nouns are somebody of
     somebody (« le frère du soldat »), ``toward`` stands before where
-    those go who leave (``leaving`` verbs); ``bidding`` verbs have an infinitive beside their object; ``perfect`` are
+    those go who leave (``leaving`` verbs); ``bidding`` verbs have an infinitive beside their
+    object, ``calling`` ones may; ``perfect`` are
     auxiliaries that are never those of a passive, ``causative`` verbs stand before the infinitive of what they make
     somebody do;
     ``thereof`` is a pronoun before an infinitive; ``article`` are articles that are read as pronouns too.
@@ -89,6 +90,7 @@ class ClauseWords:
     leaving: frozenset[str]
     toward: frozenset[str]
     bidding: frozenset[str]
+    calling: frozenset[str]
     perfect: frozenset[str]
     causative: frozenset[str]
     thereof: frozenset[str]
