@@ -125,6 +125,7 @@ def shared(record: Record) -> tuple[object, ...]:
     ("text", "factuality"),
     [
         ("Le groupe nie toute implication dans l'attentat.", "asserted"),
+        ("Le groupe a démenti toute implication dans l'attentat.", "asserted"),
         ("Le groupe a démenti être l'auteur de l'attentat.", "asserted"),
         ("Ils ont refusé de cesser les bombardements.", "asserted"),
         ("L'armée refuse de suspendre l'offensive.", "asserted"),
