@@ -15,10 +15,12 @@ from selon.events.beyond import (
     is_imprint,
     is_inside,
     is_likened,
+    is_meant,
     is_of_a_thing,
     is_of_account,
     is_of_bystanders,
     is_of_description,
+    is_of_total,
     is_provided_for,
     is_state,
     is_undone,
@@ -48,7 +50,7 @@ from selon.events.scene import Scene
 from selon.events.standing import is_of_whom, was_in_the_way
 from selon.lang.roles import RoleWords
 from selon.model import Attribution, Time
-from selon.tree import Tree, ancestors, case_key, case_of, head_in, is_owned, is_passive
+from selon.tree import Tree, ancestors, case_of, head_in, is_owned, is_passive
 
 __all__ = ["DATED", "Dated", "dates_speech", "find_time"]
 
@@ -237,9 +239,9 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
         return True
     if is_of_gapped(hit, index, scene) or is_enclosed_elsewhere(hit, index, scene.words):
         return True
-    if is_of_whom(tree, hit.index, index, scene.words):
+    if is_of_whom(tree, hit.index, index, scene.words) or is_of_total(tree, hit.index, index, scene.words):
         return True
-    aimed = hit.frame.type not in SHOWN and (is_aim(tree, hit.index) or _is_meant(hit, scene.words))
+    aimed = hit.frame.type not in SHOWN and (is_aim(tree, hit.index) or is_meant(hit, scene.words))
     aimed = aimed or is_charged(tree, hit.index, scene.words)
     if layer >= CLAUSE and (aimed or _is_before(hit, index, scene)):
         return True
@@ -257,12 +259,6 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
     between = takewhile(lambda i: i != hit.index and tree.tokens[i].upos not in PREDICATES, above)
     apart = scene.words.after | scene.words.before | scene.words.since
     return any(tree.tokens[i].upos == "NOUN" and not apart.isdisjoint(_prepositions(tree, i)) for i in between)
-
-
-def _is_meant(hit: Hit, words: RoleWords) -> bool:
-    """True for what others act against or for, on any day: « ont défilé lundi contre la guerre »."""
-    noun = hit.frame.upos == "NOUN" and hit.frame.type != "negotiation"
-    return noun and case_key(hit.tree, hit.index) in words.against | words.aimed
 
 
 def _is_before(hit: Hit, index: int, scene: Scene) -> bool:

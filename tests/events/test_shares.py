@@ -1,0 +1,78 @@
+"""Numbers and places of a part, numbers that are said to be wrong, and what a happening adds to."""
+
+from __future__ import annotations
+
+import pytest
+
+from selon.model import Document, Event
+from selon.pipeline import read_document
+from spoken import engine
+
+
+def happenings(text: str) -> list[Event]:
+    """The happenings of a text of 12 December 2016, in its order."""
+    doc = read_document(Document("x", text, "", published="2016-12-12"), engine())
+    return sorted(doc.events, key=lambda event: event.trigger.start)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Au moins neuf personnes, et non cinq comme indiqué, ont été tuées.", [[("killed", 9)]]),
+        ("La police a arrêté 15 personnes samedi et huit autres dimanche.", [[("arrested", 15)]]),
+        ("Dix des 30 suspects arrêtés samedi ont été relâchés.", [[("arrested", 30)], [("released", 10)]]),
+        (
+            "L'attaque a fait 30 morts, dont dix soldats et 20 civils.",
+            [[("killed", 30), ("killed", 10), ("killed", 20)]],
+        ),
+        ("L'attaque a tué 12 civils et détruit deux ponts.", [[("killed", 12)], [("other", 2)]]),
+        ("La police a saisi 40 fusils.", [[("other", 40)]]),
+        ("La police a arrêté dix hommes et saisi 300 cartouches.", [[("arrested", 10)], [("other", 300)]]),
+    ],
+)
+def test_a_number_is_of_what_it_counts(text: str, numbers: list[list[tuple[str, int]]]) -> None:
+    """Not of the day after, of those from among whom ten went free, of rifles as if they were people."""
+    assert [[(q.of, q.low) for q in event.quantities] for event in happenings(text)] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Au total, 45 personnes ont été tuées : 30 à Alep et 15 à Homs.", None),
+        ("L'attaque a fait 45 morts, 30 à Alep et 15 à Homs.", None),
+        ("L'armée en a tué trente à Alep.", "Alep"),
+        ("Les combats ont fait 45 morts en 2015 à Alep.", "Alep"),
+    ],
+)
+def test_the_place_of_a_share_is_not_that_of_all(text: str, place: str | None) -> None:
+    """« Trente à X et quinze à Y » were not all killed at X."""
+    found = happenings(text)[0].place
+    assert (None if found is None else found.span.of(text)) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Des étudiants ont manifesté à Damas contre les bombardements.", ["Damas", None]),
+        ("Des milliers de personnes ont défilé à Paris pour la libération des otages.", ["Paris", None]),
+        ("Des étudiants ont manifesté à Damas contre les bombardements d'Alep.", ["Damas", "Alep"]),
+    ],
+)
+def test_what_people_act_against_is_not_where_they_do(text: str, places: list[str | None]) -> None:
+    """A crowd « à X contre les bombardements » says nothing of where the bombs fall."""
+    assert [None if e.place is None else e.place.span.of(text) for e in happenings(text)] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Deux soldats ont été tués, portant à 14 le nombre de militaires morts depuis lundi.", [None, None]),
+        (
+            "Deux soldats sont morts samedi, ce qui porte à 14 le nombre de tués depuis mars.",
+            ["2016-12-10", "2016-03-01/2016-12-12"],
+        ),
+    ],
+)
+def test_the_time_of_a_total_is_not_that_of_what_adds_to_it(text: str, values: list[str | None]) -> None:
+    """« Portant à 14 le nombre de tués depuis mars »: the two were not killed since March."""
+    assert [None if e.time is None else e.time.value for e in happenings(text)] == values
