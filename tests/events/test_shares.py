@@ -76,3 +76,32 @@ def test_what_people_act_against_is_not_where_they_do(text: str, places: list[st
 def test_the_time_of_a_total_is_not_that_of_what_adds_to_it(text: str, values: list[str | None]) -> None:
     """« Portant à 14 le nombre de tués depuis mars »: the two were not killed since March."""
     assert [None if e.time is None else e.time.value for e in happenings(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Un suspect de l'attentat de 2015 a été arrêté lundi à Bruxelles.", [None, "Bruxelles"]),
+        ("Le procès de l'attentat de 2014 s'est ouvert lundi à Paris.", ["Paris", None]),
+        ("Les auteurs de l'attaque de Mossoul ont été arrêtés à Tikrit.", ["Mossoul", "Tikrit"]),
+        ("L'EI avait pris la ville en 2015.", ["la ville"]),
+    ],
+)
+def test_where_somebody_is_tried_or_arrested_is_not_where_they_struck(text: str, places: list[str | None]) -> None:
+    """« Un suspect de l'attentat a été arrêté à X »; nor is a year a part of the place."""
+    assert [None if e.place is None else e.place.span.of(text) for e in happenings(text)] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Selon un communiqué publié samedi, dix soldats ont été tués à Homs.", [None]),
+        ("Selon un bilan diffusé dimanche par le ministère, vingt civils sont morts.", [None]),
+        ("Selon la police, dix soldats ont été tués samedi à Homs.", ["2016-12-10"]),
+        ("Le procès de l'attentat de 2014 s'est ouvert lundi à Paris.", ["2016-12-12", "2014"]),
+        ("Vingt soldats ont été tués depuis samedi.", ["2016-12-10/2016-12-12"]),
+    ],
+)
+def test_the_day_of_a_statement_or_crime_is_not_that_of_the_rest(text: str, values: list[str | None]) -> None:
+    """A statement of Saturday tells of any day before; a trial opens long after the crime."""
+    assert [None if e.time is None else e.time.value for e in happenings(text)] == values

@@ -29,7 +29,7 @@ from selon.events.beyond import (
     takes_place,
     was_planned,
 )
-from selon.events.clauses import PREDICATES, clause, clause_top, is_past_stop, predicate_of
+from selon.events.clauses import PREDICATES, clause, clause_top, is_past_stop, is_under, predicate_of
 from selon.events.hanging import above_time, is_enclosed_elsewhere, is_of_gapped, is_told_by_toll
 from selon.events.hit import TOLL, Hit
 from selon.events.meanwhile import is_at_once, is_led, is_sighting, met_on, share_time, told_of_day
@@ -223,6 +223,10 @@ def dates_speech(tree: Tree, index: int, time: Time, attribution: Attribution | 
     if attribution is None or attribution.cue is None:
         return False
     cue = attribution.cue.span
+    told = any(part.holds(time.span) for part in attribution.content)
+    led = [t.head for t in tree.tokens if not told and t.deprel == "case" and cue.meets(t.span)]
+    if any(is_under(tree, index, head) for head in led):
+        return True  # « selon un communiqué publié mardi »
     return cue.meets(tree.tokens[predicate_of(tree, index)].span) or 0 <= time.span.start - cue.end <= ARTICLE
 
 
@@ -295,6 +299,8 @@ def _nearness(hit: Hit, index: int, scene: Scene) -> int | None:
     tree, above = hit.tree, above_time(hit, index, scene)
     if hit.index == index or hit.index in above:
         between = above[: above.index(hit.index)] if hit.index in above else []
+        if hit.frame.type == "judicial" and any(tree.tokens[i].lemma in scene.words.deeds for i in between):
+            return None  # « le procès de l'attentat de 2014 s'est ouvert lundi »
         return _below(tree, hit.index, index, between, scene.words)
     if hit.frame.upos == "NOUN" and takes_place(tree, hit.index, above, scene.words):
         return RELATIVE

@@ -15,7 +15,7 @@ from itertools import takewhile
 
 from selon.events.accused import of_the_crime
 from selon.events.antecedents import Filler
-from selon.events.beyond import is_marched_for
+from selon.events.beyond import is_marched_for, is_of_bystanders
 from selon.events.choice import (
     finest,
     is_among,
@@ -86,7 +86,7 @@ def find_place(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: 
     whole = [site for _, site in offers]
     offers = [(at, s) for at, s in offers if not any(is_part_of(hit.tree, s, other, scene) for other in whole)]
     offers = [(at, s) for at, s in offers if not any(only_tells_where(o, s, scene) for o in whole if o is not s)]
-    gone = is_gone_by(hit, scene) or is_marched_for(hit, scene.words)
+    gone = is_gone_by(hit, scene) or _is_of_others(hit, scene.words)
     apart = gone or is_counted_from(hit, scene) or was_in_the_way(hit, scene)
     for layer, name in enumerate(LAYERS):
         near = [site for at, site in offers if at == layer and (at == 0 or not apart)]
@@ -108,6 +108,18 @@ def find_place(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: 
     if found is None:
         return _undergone(hit, recipient, sites)
     return Located(within_it(found[1], sites, scene) or found[1], f"place {found[0]}")
+
+
+def _is_of_others(hit: Hit, words: RoleWords) -> bool:
+    """True for what only says whom or what the clause is about: « un suspect de l'attentat a été arrêté à X »."""
+    if hit.frame.upos != "NOUN" or hit.frame.type not in VIOLENT:
+        return is_marched_for(hit, words)
+    tree, verb = hit.tree, predicate_of(hit.tree, hit.index)
+    nouns = takewhile(lambda i: i != verb, ancestors(tree, hit.index))
+    tried = (
+        any(tree.tokens[i].lemma in words.trials for i in nouns) or f"{tree.tokens[verb].lemma}_pour" in words.charging
+    )
+    return is_marched_for(hit, words) or (tried and is_of_bystanders(tree, hit.index, words))
 
 
 def _sites_of(hit: Hit, scene: Scene) -> list[Site]:
