@@ -8,6 +8,8 @@ from selon.model import Document, Event
 from selon.pipeline import read_document
 from spoken import engine
 
+SATURDAY = "2016-12-10"
+
 
 def happenings(text: str) -> list[Event]:
     """The happenings of a text of 12 December 2016, in its order."""
@@ -105,3 +107,37 @@ def test_where_somebody_is_tried_or_arrested_is_not_where_they_struck(text: str,
 def test_the_day_of_a_statement_or_crime_is_not_that_of_the_rest(text: str, values: list[str | None]) -> None:
     """A statement of Saturday tells of any day before; a trial opens long after the crime."""
     assert [None if e.time is None else e.time.value for e in happenings(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Cette attaque survient après l'enlèvement de dix civils samedi à Tikrit.",
+            [(None, None), (SATURDAY, "Tikrit")],
+        ),
+        ("Des habitants d'Alep réfugiés en Turquie ont manifesté samedi.", [(SATURDAY, None)]),
+        ("Des habitants d'Alep ont manifesté samedi.", [(SATURDAY, "Alep")]),
+        (
+            "La police a retrouvé à Tikrit les corps de dix civils enlevés à Mossoul.",
+            [(None, "Tikrit"), (None, "Mossoul")],
+        ),
+    ],
+)
+def test_what_was_before_has_a_day_and_place_of_its_own(text: str, found: list[tuple[str | None, str | None]]) -> None:
+    """« Survient après l'enlèvement de dix civils samedi à X »: the attack was neither that day nor there."""
+    told = [(e.time and e.time.value, e.place and e.place.span.of(text)) for e in happenings(text)]
+    assert told == found
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Trois policiers ont été tués à Bagdad et deux soldats à Mossoul.", [3]),
+        ("Trois policiers et deux soldats ont été tués à Bagdad.", [3, 2]),
+        ("L'attaque a fait dix morts et cinq blessés à Mossoul.", [10, 5]),
+    ],
+)
+def test_a_number_of_another_place_is_none_of_the_first(text: str, numbers: list[int]) -> None:
+    """« Tués à X et deux soldats à Y »: the two were not killed at X."""
+    assert [q.low for event in happenings(text) for q in event.quantities] == numbers

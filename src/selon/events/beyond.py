@@ -310,3 +310,16 @@ def is_of_total(tree: Tree, index: int, time: int, words: RoleWords) -> bool:
     objects = [c for c in tree.children[verb] if base(tree.tokens[c].deprel) == "obj" and verb < c < time]
     adds = any(tree.tokens[c].lemma in words.running and not is_under(tree, index, c) for c in objects)
     return verb != index and adds
+
+
+def is_behind_what_was_before(tree: Tree, own: int, index: int, words: RoleWords) -> bool:
+    """True for a time or place right behind what the subject of a clause came after, on whatever a parser hangs it.
+
+    « Ces violences interviennent après la mort de deux soldats jeudi à X »: they were neither on that day nor there.
+    """
+    verb = predicate_of(tree, own)
+    if tree.tokens[own].upos != "NOUN" or tree.tokens[own].head != verb or predicate_of(tree, index) != verb:
+        return False
+    nouns = [c for c in tree.children[verb] if own < c < index and tree.tokens[c].upos == "NOUN"]
+    before = next((c for c in reversed(nouns) if case_of(tree, c) in words.after), None)
+    return before is not None and all(t.upos not in {"PUNCT", *PREDICATES} for t in tree.tokens[before:index])

@@ -20,6 +20,7 @@ from selon.events.uncounted import (
     is_divided,
     is_doer,
     is_honoured,
+    is_of_another_place,
     is_of_another_time,
     is_of_means,
     is_of_others,
@@ -42,7 +43,8 @@ FOUGHT = VIOLENT | {"deployment", "territory_capture", "siege", "withdrawal", "m
 ACTED = dict.fromkeys(CROWDS, PARTICIPANTS)
 TOLLS = CASUALTIES | {OTHER}
 UNCOUNTED = (
-    is_past, is_honoured, is_divided, is_running, is_put_otherwise, is_corrected, is_of_another_time, is_of_some,
+    is_past, is_honoured, is_divided, is_running, is_put_otherwise, is_corrected, is_of_another_time,
+    is_of_another_place, is_of_some,
 )  # fmt: skip
 COUNTED = frozenset({"nsubj", "obj", "obl", "nmod", "iobj", "appos"})
 

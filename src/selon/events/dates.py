@@ -10,6 +10,7 @@ from selon.events.accused import is_charged
 from selon.events.beyond import (
     is_after_it,
     is_aim,
+    is_behind_what_was_before,
     is_compared,
     is_far_from,
     is_imprint,
@@ -244,6 +245,8 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
     if is_of_gapped(hit, index, scene) or is_enclosed_elsewhere(hit, index, scene.words):
         return True
     if is_of_whom(tree, hit.index, index, scene.words) or is_of_total(tree, hit.index, index, scene.words):
+        return True
+    if is_behind_what_was_before(tree, hit.index, index, scene.words):
         return True
     aimed = hit.frame.type not in SHOWN and (is_aim(tree, hit.index) or is_meant(hit, scene.words))
     aimed = aimed or is_charged(tree, hit.index, scene.words)

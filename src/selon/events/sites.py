@@ -15,7 +15,7 @@ from itertools import takewhile
 
 from selon.events.accused import of_the_crime
 from selon.events.antecedents import Filler
-from selon.events.beyond import is_marched_for, is_of_bystanders
+from selon.events.beyond import is_behind_what_was_before, is_marched_for, is_of_bystanders
 from selon.events.choice import (
     finest,
     is_among,
@@ -229,7 +229,7 @@ def is_aside(hit: Hit, index: int, scene: Scene) -> bool:
     its = hit.frame.upos == "NOUN" and is_under(tree, index, hit.index)  # « a décrété P après des combats à X »
     if (not its and _is_of_speech(hit, index, scene)) or is_addressed(tree, index, scene.words):
         return True
-    if is_of_share(hit, index, scene):
+    if is_of_share(hit, index, scene) or is_behind_what_was_before(tree, hit.index, index, scene.words):
         return True
     first = index
     while tree.tokens[index].head not in {index, *own} and base(tree.tokens[index].deprel) in INNER:
@@ -243,7 +243,11 @@ def is_aside(hit: Hit, index: int, scene: Scene) -> bool:
             return True
         if _is_a_part(tree, above, scene.words):
             return True
-        if hit.frame.type in AFTER and tree.tokens[above].deprel == "acl" and lemma in scene.words.counts:
+        said = tree.tokens[above].deprel == "acl" and above not in own
+        if said and (
+            (hit.frame.type == TOLL and lemma in scene.words.earlier)
+            or (hit.frame.type in AFTER and lemma in scene.words.counts)
+        ):
             return True
         index = above
     return False

@@ -85,6 +85,18 @@ def is_of_another_time(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool
     return any(time.span.meets(span) for span in row for time in scene.times.get(hit.sentence, ()))
 
 
+def is_of_another_place(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
+    """True for a number that a row gives for a place after the first: ``dix morts à Gao et cinq blessés à Kidal``."""
+    tree, named = hit.tree, [place.span for place in scene.places.get(hit.sentence, ())]
+    for index in (i for i in counted if tree.tokens[i].deprel == "conj"):
+        below = (c for c in tree.children[index] if case_of(tree, c) in scene.words.locative)
+        own = [s for c in below for s in named if c > index and s.meets(tree.tokens[c].span)]
+        first = [s for s in named if s.end < tree.tokens[index].span.start and s.start > hit.span.end]
+        if own and first:
+            return True
+    return False
+
+
 def is_of_some(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
     """True for some of those whom a participle is said of: ``dix des trente suspects arrêtés ont été relâchés``."""
     tree, token = hit.tree, hit.tree.tokens[hit.index]
