@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
 
-from selon.events.clauses import PREDICATES, is_of_part, predicate_of
+from selon.events.clauses import PREDICATES, is_of_part, is_under, predicate_of
 from selon.events.hit import TOLL, Hit
 from selon.events.periods import YEAR
 from selon.events.scene import Scene
 from selon.lang.roles import RoleWords
 from selon.model import Time
+from selon.ontology.counted import PARTICIPANTS
 from selon.tree import Tree, ancestors, base, case_key, case_of, is_past_participle, tokens_in
 
 MARKING = frozenset({"mark", "case", "advmod", "cc"})
@@ -289,3 +290,36 @@ def is_imprint(tree: Tree, index: int, words: RoleWords) -> bool:
     before = tree.tokens[max(0, index - IMPRINT) : index]
     told = any(token.lemma in words.imprint and is_past_participle(token) for token in before)
     return told and all("VerbForm=Fin" not in token.feats for token in tree.tokens[:index])
+
+
+def is_meant(hit: Hit, words: RoleWords) -> bool:
+    """True for what others act against or for, on any day: « ont défilé lundi à X contre la guerre »."""
+    noun = hit.frame.upos == "NOUN" and hit.frame.type != "negotiation"
+    return noun and case_key(hit.tree, hit.index) in words.against | words.aimed
+
+
+def is_marched_for(hit: Hit, words: RoleWords) -> bool:
+    """True for what a crowd comes together for or against, wherever that is: « ont défilé à X contre le siège »."""
+    verb = hit.tree.tokens[predicate_of(hit.tree, hit.index)]
+    return is_meant(hit, words) and words.counts.get(verb.lemma) == PARTICIPANTS
+
+
+def is_of_total(tree: Tree, index: int, time: int, words: RoleWords) -> bool:
+    """True for the time of a number to which this adds: « deux sont morts, portant à 14 le nombre de tués en mai »."""
+    verb = next((i for i in ancestors(tree, time) if tree.tokens[i].upos == "VERB"), index)
+    objects = [c for c in tree.children[verb] if base(tree.tokens[c].deprel) == "obj" and verb < c < time]
+    adds = any(tree.tokens[c].lemma in words.running and not is_under(tree, index, c) for c in objects)
+    return verb != index and adds
+
+
+def is_behind_what_was_before(tree: Tree, own: int, index: int, words: RoleWords) -> bool:
+    """True for a time or place right behind what the subject of a clause came after, on whatever a parser hangs it.
+
+    « Ces violences interviennent après la mort de deux soldats jeudi à X »: they were neither on that day nor there.
+    """
+    verb = predicate_of(tree, own)
+    if tree.tokens[own].upos != "NOUN" or tree.tokens[own].head != verb or predicate_of(tree, index) != verb:
+        return False
+    nouns = [c for c in tree.children[verb] if own < c < index and tree.tokens[c].upos == "NOUN"]
+    before = next((c for c in reversed(nouns) if case_of(tree, c) in words.after), None)
+    return before is not None and all(t.upos not in {"PUNCT", *PREDICATES} for t in tree.tokens[before:index])

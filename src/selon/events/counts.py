@@ -16,11 +16,15 @@ from selon.events.scene import Scene
 from selon.events.uncounted import (
     has_own_word,
     is_both,
+    is_corrected,
     is_divided,
     is_doer,
     is_honoured,
+    is_of_another_place,
+    is_of_another_time,
     is_of_means,
     is_of_others,
+    is_of_some,
     is_of_tellers,
     is_one,
     is_past,
@@ -38,7 +42,10 @@ from selon.tree import OBLIQUE, Argument, Tree, base, has_agent
 FOUGHT = VIOLENT | {"deployment", "territory_capture", "siege", "withdrawal", "military_support", "surrender"}
 ACTED = dict.fromkeys(CROWDS, PARTICIPANTS)
 TOLLS = CASUALTIES | {OTHER}
-UNCOUNTED = (is_past, is_honoured, is_divided, is_running, is_put_otherwise)
+UNCOUNTED = (
+    is_past, is_honoured, is_divided, is_running, is_put_otherwise, is_corrected, is_of_another_time,
+    is_of_another_place, is_of_some,
+)  # fmt: skip
 COUNTED = frozenset({"nsubj", "obj", "obl", "nmod", "iobj", "appos"})
 
 
@@ -63,7 +70,7 @@ def find_quantities(hit: Hit, actor: Filler | None, recipient: Filler | None, sc
         apart = is_told_apart(hit, quantity, scene) or is_of_others(hit, quantity, scene)
         if apart or has_own_word(hit, counted, scene):
             continue
-        of = _of_whole(hit, quantity, found, scene)
+        of = _of_whole(hit, quantity, found, scene) or _of_next_part(hit, counted, found, scene)
         of = of or _of_dying(hit, counted, scene)
         of = of or _by_fate(quantity, _of_toll(hit, counted, scene)) or _of_casualties(hit, quantity, counted, scene)
         of = of or _of_event(hit, counted, actors, scene) or _of_change(hit, quantity, counted)
@@ -107,6 +114,16 @@ def _of_whole(hit: Hit, quantity: Quantity, found: Sequence[Quantity], scene: Sc
     of_last = bool(found) and bool(whole) and whole[0].span == found[-1].span
     is_part = of_last and bool(before) and before[-1].text.lower() in scene.words.among
     return found[-1].of if is_part and found[-1].of in CASUALTIES else None
+
+
+def _of_next_part(hit: Hit, counted: tuple[int, ...], found: Sequence[Quantity], scene: Scene) -> str | None:
+    """What the first part counts, for the next: ``trente morts, dont dix soldats et vingt civils``."""
+    tree = hit.tree
+    if not found or found[-1].of not in CASUALTIES or len(counted) != 1 or tree.tokens[counted[0]].deprel != "conj":
+        return None
+    first = tree.tokens[counted[0]].head
+    told = any("PronType=Rel" in tree.tokens[c].feats and c < first for c in tree.children[first])
+    return found[-1].of if told and first in counted_by(tree, found[-1], scene) else None
 
 
 def _of_toll(hit: Hit, counted: tuple[int, ...], scene: Scene) -> str | None:

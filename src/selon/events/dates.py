@@ -10,15 +10,18 @@ from selon.events.accused import is_charged
 from selon.events.beyond import (
     is_after_it,
     is_aim,
+    is_behind_what_was_before,
     is_compared,
     is_far_from,
     is_imprint,
     is_inside,
     is_likened,
+    is_meant,
     is_of_a_thing,
     is_of_account,
     is_of_bystanders,
     is_of_description,
+    is_of_total,
     is_provided_for,
     is_state,
     is_undone,
@@ -27,7 +30,7 @@ from selon.events.beyond import (
     takes_place,
     was_planned,
 )
-from selon.events.clauses import PREDICATES, clause, clause_top, is_past_stop, predicate_of
+from selon.events.clauses import PREDICATES, clause, clause_top, is_past_stop, is_under, predicate_of
 from selon.events.hanging import above_time, is_enclosed_elsewhere, is_of_gapped, is_told_by_toll
 from selon.events.hit import TOLL, Hit
 from selon.events.meanwhile import is_at_once, is_led, is_sighting, met_on, share_time, told_of_day
@@ -48,7 +51,7 @@ from selon.events.scene import Scene
 from selon.events.standing import is_of_whom, was_in_the_way
 from selon.lang.roles import RoleWords
 from selon.model import Attribution, Time
-from selon.tree import Tree, ancestors, case_key, case_of, head_in, is_owned, is_passive
+from selon.tree import Tree, ancestors, case_of, head_in, is_owned, is_passive
 
 __all__ = ["DATED", "Dated", "dates_speech", "find_time"]
 
@@ -221,6 +224,10 @@ def dates_speech(tree: Tree, index: int, time: Time, attribution: Attribution | 
     if attribution is None or attribution.cue is None:
         return False
     cue = attribution.cue.span
+    told = any(part.holds(time.span) for part in attribution.content)
+    led = [t.head for t in tree.tokens if not told and t.deprel == "case" and cue.meets(t.span)]
+    if any(is_under(tree, index, head) for head in led):
+        return True  # « selon un communiqué publié mardi »
     return cue.meets(tree.tokens[predicate_of(tree, index)].span) or 0 <= time.span.start - cue.end <= ARTICLE
 
 
@@ -237,9 +244,11 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
         return True
     if is_of_gapped(hit, index, scene) or is_enclosed_elsewhere(hit, index, scene.words):
         return True
-    if is_of_whom(tree, hit.index, index, scene.words):
+    if is_of_whom(tree, hit.index, index, scene.words) or is_of_total(tree, hit.index, index, scene.words):
         return True
-    aimed = hit.frame.type not in SHOWN and (is_aim(tree, hit.index) or _is_meant(hit, scene.words))
+    if is_behind_what_was_before(tree, hit.index, index, scene.words):
+        return True
+    aimed = hit.frame.type not in SHOWN and (is_aim(tree, hit.index) or is_meant(hit, scene.words))
     aimed = aimed or is_charged(tree, hit.index, scene.words)
     if layer >= CLAUSE and (aimed or _is_before(hit, index, scene)):
         return True
@@ -257,12 +266,6 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
     between = takewhile(lambda i: i != hit.index and tree.tokens[i].upos not in PREDICATES, above)
     apart = scene.words.after | scene.words.before | scene.words.since
     return any(tree.tokens[i].upos == "NOUN" and not apart.isdisjoint(_prepositions(tree, i)) for i in between)
-
-
-def _is_meant(hit: Hit, words: RoleWords) -> bool:
-    """True for what others act against or for, on any day: « ont défilé lundi contre la guerre »."""
-    noun = hit.frame.upos == "NOUN" and hit.frame.type != "negotiation"
-    return noun and case_key(hit.tree, hit.index) in words.against | words.aimed
 
 
 def _is_before(hit: Hit, index: int, scene: Scene) -> bool:
@@ -299,6 +302,8 @@ def _nearness(hit: Hit, index: int, scene: Scene) -> int | None:
     tree, above = hit.tree, above_time(hit, index, scene)
     if hit.index == index or hit.index in above:
         between = above[: above.index(hit.index)] if hit.index in above else []
+        if hit.frame.type == "judicial" and any(tree.tokens[i].lemma in scene.words.deeds for i in between):
+            return None  # « le procès de l'attentat de 2014 s'est ouvert lundi »
         return _below(tree, hit.index, index, between, scene.words)
     if hit.frame.upos == "NOUN" and takes_place(tree, hit.index, above, scene.words):
         return RELATIVE

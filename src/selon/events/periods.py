@@ -199,11 +199,28 @@ def _range(tree: Tree, first: Time, last: Time, scene: Scene) -> Time | None:
     led = len(links) == 1 and links[0].lemma in scene.words.until and _before(tree, first) & scene.words.between
     if not led and scene.doc.text[first.span.end : last.span.start].strip() not in DASHES:
         return None
+    first = _week_before(first, last, scene) if known else first
     if known and (first.begin is None or last.end is None or first.begin >= last.end):
         return None
     days = [time.value.partition("T")[0] for time in (first, last)]
     span = Span(first.span.start, last.span.end)
     return Time(span, "DATE", "/".join(days), first.begin, last.end, first.anchor or last.anchor)
+
+
+def _week_before(first: Time, last: Time, scene: Scene) -> Time:
+    """The first of two days past the last one, each counted from the report, as that of the week before.
+
+    In a report of a Monday « entre lundi et mercredi » begins a week before it.
+    """
+    published = scene.doc.published and scene.doc.published[:DAY]
+    counted = published is not None and {first.anchor, last.anchor} == {published}
+    begin = first.begin if is_past_day(first, scene) else None
+    if not counted or begin is None or last.end is None or not is_past_day(last, scene) or begin < last.end:
+        return first
+    day = date.fromisoformat(begin) - timedelta(days=DAYS["W"])
+    if day.isoformat() >= last.end:
+        return first
+    return replace(first, value=day.isoformat(), begin=day.isoformat())
 
 
 def _before(tree: Tree, time: Time) -> set[str]:

@@ -15,6 +15,7 @@ from itertools import takewhile
 
 from selon.events.accused import of_the_crime
 from selon.events.antecedents import Filler
+from selon.events.beyond import is_behind_what_was_before, is_marched_for, is_of_bystanders
 from selon.events.choice import (
     finest,
     is_among,
@@ -37,6 +38,7 @@ from selon.events.scene import Scene
 from selon.events.spots import POINTS, WIDE, Site, find_sites, prepositions
 from selon.events.stances import is_of_a_stance
 from selon.events.standing import was_in_the_way
+from selon.events.uncounted import is_of_share
 from selon.events.whereabouts import HELD, find_opening, find_struck, find_whereabouts
 from selon.lang.roles import RoleWords
 from selon.model import Toponym
@@ -68,16 +70,7 @@ def find_place(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: 
     """The place of a happening, None when there is none near; a town that undergoes it is one (``recipient``)."""
     taken = {f.index for f in (actor, recipient) if f is not None and f.tree is hit.tree}
     acting = actor.index if actor is not None and actor.tree is hit.tree else None
-    telling = {hit.index, *(hit.needs if hit.frame.mode == LIFTED else ())}  # « lever le siège »: not that of a party
-    sites = [
-        site
-        for site in find_sites(hit.tree, hit.sentence, scene, telling)
-        if not is_underway(hit, site.index, scene.words)
-        and not is_of_a_journey(hit, site.index, scene)
-        and of_the_crime(hit, site, scene.words)
-        and not is_past_stop(hit.tree, hit.index, site.index)
-        and not is_of_earlier(hit.tree, hit.index, site.index, scene.words)
-    ]
+    sites = _sites_of(hit, scene)
     offers = [
         (layer_of(hit, site.index), site)
         for site in sites
@@ -93,7 +86,8 @@ def find_place(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: 
     whole = [site for _, site in offers]
     offers = [(at, s) for at, s in offers if not any(is_part_of(hit.tree, s, other, scene) for other in whole)]
     offers = [(at, s) for at, s in offers if not any(only_tells_where(o, s, scene) for o in whole if o is not s)]
-    apart = is_counted_from(hit, scene) or was_in_the_way(hit, scene)
+    gone = is_gone_by(hit, scene) or _is_of_others(hit, scene.words)
+    apart = gone or is_counted_from(hit, scene) or was_in_the_way(hit, scene)
     for layer, name in enumerate(LAYERS):
         near = [site for at, site in offers if at == layer and (at == 0 or not apart)]
         if near:
@@ -108,12 +102,38 @@ def find_place(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: 
                 return finer
             told = above or within_it(site.toponym, sites, scene) or _in_town(_told(hit, site, scene), site, offers)
             return Located(told, "place before the colon" if above else f"place {name}")
-    if is_gone_by(hit, scene):
+    if gone:
         return None
     found = find_whereabouts(hit, sites, [site for _, site in offers if _is_of_one_voice(hit, site, scene)], scene)
     if found is None:
         return _undergone(hit, recipient, sites)
     return Located(within_it(found[1], sites, scene) or found[1], f"place {found[0]}")
+
+
+def _is_of_others(hit: Hit, words: RoleWords) -> bool:
+    """True for what only says whom or what the clause is about: « un suspect de l'attentat a été arrêté à X »."""
+    if hit.frame.upos != "NOUN" or hit.frame.type not in VIOLENT:
+        return is_marched_for(hit, words)
+    tree, verb = hit.tree, predicate_of(hit.tree, hit.index)
+    nouns = takewhile(lambda i: i != verb, ancestors(tree, hit.index))
+    tried = (
+        any(tree.tokens[i].lemma in words.trials for i in nouns) or f"{tree.tokens[verb].lemma}_pour" in words.charging
+    )
+    return is_marched_for(hit, words) or (tried and is_of_bystanders(tree, hit.index, words))
+
+
+def _sites_of(hit: Hit, scene: Scene) -> list[Site]:
+    """The places of the sentence that are not on the way, of another crime, or of what was told before or anew."""
+    telling = {hit.index, *(hit.needs if hit.frame.mode == LIFTED else ())}  # « lever le siège »: not that of a party
+    return [
+        site
+        for site in find_sites(hit.tree, hit.sentence, scene, telling)
+        if not is_underway(hit, site.index, scene.words)
+        and not is_of_a_journey(hit, site.index, scene)
+        and of_the_crime(hit, site, scene.words)
+        and not is_past_stop(hit.tree, hit.index, site.index)
+        and not is_of_earlier(hit.tree, hit.index, site.index, scene.words)
+    ]
 
 
 def _undergone(hit: Hit, recipient: Filler | None, sites: Sequence[Site]) -> Located | None:
@@ -209,6 +229,8 @@ def is_aside(hit: Hit, index: int, scene: Scene) -> bool:
     its = hit.frame.upos == "NOUN" and is_under(tree, index, hit.index)  # « a décrété P après des combats à X »
     if (not its and _is_of_speech(hit, index, scene)) or is_addressed(tree, index, scene.words):
         return True
+    if is_of_share(hit, index, scene) or is_behind_what_was_before(tree, hit.index, index, scene.words):
+        return True
     first = index
     while tree.tokens[index].head not in {index, *own} and base(tree.tokens[index].deprel) in INNER:
         above = tree.tokens[index].head
@@ -221,7 +243,11 @@ def is_aside(hit: Hit, index: int, scene: Scene) -> bool:
             return True
         if _is_a_part(tree, above, scene.words):
             return True
-        if hit.frame.type in AFTER and tree.tokens[above].deprel == "acl" and lemma in scene.words.counts:
+        said = tree.tokens[above].deprel == "acl" and above not in own
+        if said and (
+            (hit.frame.type == TOLL and lemma in scene.words.earlier)
+            or (hit.frame.type in AFTER and lemma in scene.words.counts)
+        ):
             return True
         index = above
     return False

@@ -104,6 +104,7 @@ def _is_determined(tree: Tree, index: int) -> bool:
 def _common(tree: Tree, sentence: int, index: int, inner: Sequence[Toponym], scene: Scene) -> Toponym:
     starts = {t.span.start for t in scene.places.get(sentence, ())}
     span, kind = _phrase(tree, index, inner, starts, scene.words), scene.words.sites[tree.tokens[index].lemma]
+    span = _before_time(span, tree, sentence, index, scene)
     if inner:
         around = kind in AROUND and not _is_called_so(tree, index, inner[0], scene)
         around = inner[0].precision in POINTS and (around or _is_near(tree, inner[0], scene))
@@ -115,6 +116,18 @@ def _common(tree: Tree, sentence: int, index: int, inner: Sequence[Toponym], sce
         return _part(span, _antecedent(tree, sentence, whole, scene), scene.words.sites[tree.tokens[whole].lemma])
     named = _named_before(tree, sentence, index, scene) if kind not in NAMED else None
     return named or Toponym(span, _antecedent(tree, sentence, index, scene), kind)
+
+
+def _before_time(span: Span, tree: Tree, sentence: int, index: int, scene: Scene) -> Span:
+    """The phrase of a site up to a time that a parser hangs on it: « a pris la ville | en 2015 »."""
+    for time in scene.times.get(sentence, ()):
+        head = head_in(tree, time.span)
+        if head is None or not span.holds(time.span) or time.span.start < tree.tokens[index].span.end:
+            continue
+        first = next((c for c in tree.children[head] if base(tree.tokens[c].deprel) in {"case", "det"}), head)
+        if index < first < head and case_of(tree, head) != "de":
+            return Span(span.start, tree.tokens[first - 1].span.end)
+    return span
 
 
 def _is_near(tree: Tree, name: Toponym, scene: Scene) -> bool:

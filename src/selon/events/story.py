@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from selon.events.accused import is_charged
-from selon.events.beyond import is_of_bystanders, is_of_object
+from selon.events.beyond import is_behind_what_was_before, is_of_bystanders, is_of_object
 from selon.events.bullets import is_another_point
 from selon.events.clauses import PREDICATES, is_under, predicate_of
 from selon.events.dates import dates_speech
@@ -152,6 +152,8 @@ def is_told_apart(event: Event, day: Time, scene: Scene) -> bool:
         is_of_opening(tree, index, at, scene.words) or is_of_described(tree, index, at, scene.words)
     ):
         return True  # « tués lundi, les soldats ont été enterrés »
+    if at is not None and is_behind_what_was_before(tree, index, at, scene.words):
+        return True
     told = predicate_of(tree, index)
     if _goes_on(event, tree, told) or (event.factuality == "asserted" and _had_been(tree, told)):
         return True

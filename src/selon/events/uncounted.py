@@ -73,6 +73,41 @@ def is_put_otherwise(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
     return any(_says_again(hit.tree, c, scene) for i in homes for c in hit.tree.children[i])
 
 
+def is_corrected(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
+    """True for a number that is said to be wrong: ``neuf personnes, et non cinq, ont été tuées``."""
+    tree = hit.tree
+    return any(c < i and tree.tokens[c].lemma in scene.words.correcting for i in counted for c in tree.children[i])
+
+
+def is_of_another_time(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
+    """True for a number that a row gives for a day after the first: ``dix ont été tués lundi et douze mardi``."""
+    row = [hit.tree.tokens[i].span for i in counted if hit.tree.tokens[i].deprel == "conj"]
+    return any(time.span.meets(span) for span in row for time in scene.times.get(hit.sentence, ()))
+
+
+def is_of_another_place(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
+    """True for a number that a row gives for a place after the first: ``dix morts à Gao et cinq blessés à Kidal``."""
+    tree, named = hit.tree, [place.span for place in scene.places.get(hit.sentence, ())]
+    for index in (i for i in counted if tree.tokens[i].deprel == "conj"):
+        below = (c for c in tree.children[index] if case_of(tree, c) in scene.words.locative)
+        own = [s for c in below for s in named if c > index and s.meets(tree.tokens[c].span)]
+        first = [s for s in named if s.end < tree.tokens[index].span.start and s.start > hit.span.end]
+        if own and first:
+            return True
+    return False
+
+
+def is_of_some(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
+    """True for some of those whom a participle is said of: ``dix des trente suspects arrêtés ont été relâchés``."""
+    tree, token = hit.tree, hit.tree.tokens[hit.index]
+    whole = token.head
+    if token.deprel != "acl" or whole not in counted[1:] or tree.tokens[counted[0]].upos != "NUM":
+        return False
+    return (
+        tree.tokens[whole].head == counted[0] and base(tree.tokens[whole].deprel) == "nmod" and is_definite(tree, whole)
+    )
+
+
 def with_other_words(hit: Hit, counted: tuple[int, ...], scene: Scene) -> tuple[int, ...]:
     """The words of a number, with those before it that it gives in people."""
     again = (i for i in counted if _says_again(hit.tree, i, scene))
@@ -150,3 +185,18 @@ def is_both(tree: Tree, quantity: Quantity) -> bool:
 def is_one(quantity: Quantity) -> bool:
     """True for an article that may be a number: ``un homme``."""
     return quantity.low == quantity.high == 1
+
+
+def is_of_share(hit: Hit, place: int, scene: Scene) -> bool:
+    """True for where a part of those counted before was: ``45 personnes ont été tuées : 30 à Gao et 15 à Kidal``.
+
+    The part is a bare number right before the place, which is no object: not ``en a tué trente à Gao``.
+    """
+    tree = hit.tree
+    case = min((c for c in tree.children[place] if base(tree.tokens[c].deprel) == "case"), default=0)
+    number = tree.tokens[case - 1] if case else None
+    if number is None or number.upos != "NUM" or base(number.deprel) in {"obj", "nsubj", "nummod"}:
+        return False
+    counted = scene.quantities.get(hit.sentence, ())
+    before = any(q.span.end < number.span.start for q in counted)
+    return before and any(q.span.end == number.span.end for q in counted)

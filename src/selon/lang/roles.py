@@ -14,7 +14,8 @@ FILE = "roles.toml"
 SETS = (
     "locative", "near", "including", "goal", "origin", "against", "about", "measures", "posts", "named_for", "where",
     "fractions", "running", "households", "equal",
-    "there", "circumstance", "agentive", "means", "among", "hollow", "trials", "combatants", "fighters", "people",
+    "there", "circumstance", "agentive", "means", "among", "correcting", "hollow", "trials", "combatants",
+    "fighters", "people",
     "blows", "decisions", "ballots", "standing", "rulers", "laws", "asking", "standing_rules", "enabling", "enacting",
     "groups",
     "instances", "still", "shots", "effective", "interviews",
@@ -44,7 +45,8 @@ class RoleWords:
     ``against`` ones what is attacked, ``about`` ones what is talked of, ``aimed`` ones what is decided,
     ``circumstance`` ones in the course of what, ``agentive`` ones by whom, ``means`` ones with whose help;
     ``where`` are
-    the relatives of place, ``there`` its pronouns, ``among`` those of a part of what was counted. ``hollow`` are
+    the relatives of place, ``there`` its pronouns, ``among`` those of a part of what was counted, ``correcting``
+    those before a number that is wrong. ``hollow`` are
     nouns that stand for whoever follows them ("de la part de X"), ``trials`` what somebody undergoes who did things
     ("le procès de X, qui avait tué Y"). A place
     some ``measures`` away is not the place itself. ``fractions`` are parts of a whole that is counted, ``running``
@@ -140,6 +142,7 @@ class RoleWords:
     agentive: frozenset[str]
     means: frozenset[str]
     among: frozenset[str]
+    correcting: frozenset[str]
     hollow: frozenset[str]
     trials: frozenset[str]
     combatants: frozenset[str]

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from selon.annotate.times import points, spans, storied
 from selon.annotate.times.dates import bounds
 from selon.annotate.times.lex import Lexeme, lex
+from selon.annotate.times.ordered import in_order
 from selon.annotate.times.reading import UNKNOWN, Reading, Story, Value
 from selon.annotate.times.tense import Clauses, clauses
 from selon.annotate.times.told import days_told, week_headed
@@ -23,6 +24,7 @@ from selon.lang.times import BREAK, OTHER, TimeRule, TimeWords
 from selon.model import Document, Span, Time
 
 PARTING = frozenset(":.–—-")  # what parts the day of a row from what happened on it
+WEEKDAY = "weekday"  # the rule for a weekday that stands alone
 Reader = Callable[[Reading], Value | None]
 READERS: Mapping[str, Reader] = {
     "date": points.read_date,
@@ -106,6 +108,7 @@ def _row(lexemes: list[Lexeme], words: TimeWords) -> Row:
 
 def _find(text: str, row: Row, around: Clauses, story: Story) -> tuple[Time, ...]:
     found: list[Time] = []
+    weekdays: set[Span] = set()
     after, title = 0, text.find("\n", len(text) - len(text.lstrip()))
     for index in row.matches:
         if index < after:
@@ -117,7 +120,8 @@ def _find(text: str, row: Row, around: Clauses, story: Story) -> tuple[Time, ...
         best = _longest(text, row, index, at, around)
         if best is None:
             continue
-        time, after = best
+        time, after, rule = best
+        weekdays |= {time.span} if rule.read == WEEKDAY and story.published is not None else set()
         if around.preposition(time.span.start) != "past" and not around.is_reported(time.span.start):
             told = story.after(time.value).framed_by(time, around.opened(time.span.start))
             over, aside = around.is_over(time.span.start), around.is_aside(time.span.start)
@@ -130,7 +134,7 @@ def _find(text: str, row: Row, around: Clauses, story: Story) -> tuple[Time, ...
         story = story.titled_by(time, title)
         story = story.about(week_headed(text, found))
         story = story.in_rows(time) if _opens_row(text, time.span) else story
-    return tuple(found)
+    return in_order(found, weekdays, around)
 
 
 def _opens(text: str, start: int) -> bool:
@@ -149,8 +153,8 @@ def _is_alone(text: str, span: Span) -> bool:
     return _opens(text, span.start) and not any(char.isalnum() for char in text[span.end :].partition("\n")[0])
 
 
-def _longest(text: str, row: Row, index: int, story: Story, around: Clauses) -> tuple[Time, int] | None:
-    """The longest expression that begins at a lexeme and can be read, with the index after it."""
+def _longest(text: str, row: Row, index: int, story: Story, around: Clauses) -> tuple[Time, int, TimeRule] | None:
+    """The longest expression that begins at a lexeme and can be read, with the index after it and its rule."""
     lexemes, start = row.lexemes, row.lexemes[index].start
     for end, rule, match in row.matches[index]:
         following = lexemes[end].start if end < len(lexemes) else None
@@ -168,7 +172,7 @@ def _longest(text: str, row: Row, index: int, story: Story, around: Clauses) -> 
         told = Reading(roles, span, span.of(text), at, direction, sure is not None, shouted, lasting, opens)
         value = READERS[rule.read](told)
         if value is not None:
-            return _time(span, value), end
+            return _time(span, value), end, rule
     return None
 
 

@@ -113,11 +113,37 @@ class Clauses:
 
     def is_over(self, offset: int) -> bool:
         """True when the verb above the word at an offset tells what was over by then: « avait pris la ville lundi »."""
+        _, sentence = self._token(offset)
+        own = self.verb_of(offset)
+        return sentence is not None and own is not None and _was_over(sentence, own[1])
+
+    def verb_of(self, offset: int) -> tuple[int, int] | None:
+        """The verb above the word at an offset, by its sentence and token."""
         at, sentence = self._token(offset)
         while sentence is not None and at is not None and sentence.tokens[at].upos != "VERB":
             above = sentence.tokens[at].head
             at = None if above == at else above
-        return sentence is not None and at is not None and _was_over(sentence, at)
+        return None if sentence is None or at is None else (self.number(offset), at)
+
+    def over_by(self, offset: int) -> frozenset[tuple[int, int]]:
+        """The verbs in the past by which that was over which the verb above an offset tells.
+
+        A pluperfect was over by all above and below it: « qui avait été arrêté lundi »; another past by the saying of
+        it: « a annoncé mercredi qu'il a été tué lundi », « il a été tué lundi, a-t-on annoncé mercredi ».
+        """
+        _, sentence = self._token(offset)
+        own = self.verb_of(offset)
+        if sentence is None or own is None or _of_verb(sentence, own[1], self.tenses) != "past":
+            return frozenset()
+        tokens, at = sentence.tokens, own[1]
+        above = _above(sentence, at)
+        if _was_over(sentence, at):
+            below = [i for i, _ in enumerate(tokens) if at in _above(sentence, i)]
+        else:
+            above = above if tokens[at].deprel == "ccomp" else []
+            below = [i for i, t in enumerate(tokens) if t.head == at and t.deprel.startswith(REPORTED)]
+        told = (i for i in (*above, *below) if tokens[i].upos == "VERB" and not _was_over(sentence, i))
+        return frozenset((own[0], i) for i in told if _of_verb(sentence, i, self.tenses) == "past")
 
     def is_of_old(self, offset: int) -> bool:
         """True when what governs the word at an offset tells in the imperfect what went on then."""
@@ -171,6 +197,15 @@ def clauses(doc: Document, tenses: Tenses) -> Clauses:
     """The sentences of a document in order; the first long one opens the report."""
     opening = next((s.span.start for s in doc.sentences if len(s.tokens) >= OPENING), 0)
     return Clauses(doc, tenses, tuple(s.span.start for s in doc.sentences), opening)
+
+
+def _above(sentence: Sentence, at: int) -> list[int]:
+    """The words that a word hangs on, the nearest first."""
+    above: list[int] = []
+    while sentence.tokens[at].head not in {at, *above}:
+        at = sentence.tokens[at].head
+        above.append(at)
+    return above
 
 
 def _was_over(sentence: Sentence, verb: int) -> bool:
