@@ -130,3 +130,15 @@ def test_who_is_charged_and_denies_it_denies_the_charge(text: str, denied: list[
     """Beside the charge itself; whoever brings one denies something else."""
     found = [one for one in attributed(text).attributions if one.act == "deny"]
     assert [span.of(text) for one in found for span in one.content] == denied
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("L'état-major assure n'avoir visé que des dépôts d'armes.", "state"),
+        ("L'état-major assure n'avoir visé aucun dépôt d'armes.", "deny"),
+        ("L'état-major assure ne pas avoir visé que des dépôts d'armes.", "deny"),
+    ],
+)
+def test_who_says_to_have_done_it_to_some_alone_denies_nothing(text: str, act: str) -> None:
+    assert [one.act for one in attributed(text).attributions] == [act]

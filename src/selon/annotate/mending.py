@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from selon.annotate.draft import NOUNS, VERBAL, Draft
+from selon.annotate.draft import NOUNS, Draft
 from selon.annotate.mending_agents import (
     beside_participle,
     charged,
@@ -31,6 +31,7 @@ from selon.annotate.mending_clauses import (
     governing,
     heading,
     headline,
+    opened_clause,
     participle,
     past_insertion,
     relative,
@@ -237,22 +238,6 @@ def _conjunction(draft: Draft, at: int) -> None:
         draft.hang(mark, at, "fixed")
 
 
-def _clause(draft: Draft, at: int) -> None:
-    """An adverb that opens a clause hangs on its verb: ``afin d'attaquer``, ``avant de partir``."""
-    mark = at + 1
-    if draft.tokens[at].upos != "ADV" or mark >= len(draft.tokens) or draft.base(mark) != "mark":
-        return
-    verb = draft.heads[mark]
-    beside = draft.heads[verb] == draft.heads[at] < at and draft.base(at) == "advmod"
-    if verb > mark and beside and draft.tokens[at - 1].text == "," and draft.tokens[mark].upos == "ADP":
-        draft.heads[at] = verb  # "a franchi le fleuve, sans doute pour attaquer"
-    if verb > mark and draft.heads[verb] == at and draft.tokens[verb].upos in VERBAL:
-        draft.swap(at, verb, "mark")
-        draft.hang(mark, at, "fixed")
-        if draft.base(verb) == "advmod":
-            draft.relations[verb] = "advcl"
-
-
 def _adjunct(draft: Draft, at: int) -> None:
     """What has a preposition is no subject; it belongs to the noun right before it: ``la prise de X par Y``."""
     head = draft.heads[at]
@@ -335,7 +320,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (opener, frozenset({"ADV"})),
     (_coordinator, frozenset({"CCONJ"})),
     (_conjunction, frozenset({"ADV"})),
-    (_clause, frozenset({"ADV"})),
+    (opened_clause, frozenset({"ADV"})),
     (among, RELATIVES),
     (relative, RELATIVES),
     (antecedent, frozenset({"PRON"})),

@@ -257,3 +257,19 @@ def heading(draft: Draft) -> None:
             draft.relations[at] = "dislocated"
         elif any(mark < c < head and draft.base(c) == "nsubj" for c in draft.below(head)):
             draft.relations[at] = "obl:mod"
+
+
+def opened_clause(draft: Draft, at: int) -> None:
+    """An adverb that opens a clause hangs on its verb: ``afin d'attaquer``, ``avant de partir``."""
+    mark = at + 1
+    if draft.tokens[at].upos != "ADV" or mark >= len(draft.tokens) or draft.base(mark) != "mark":
+        return
+    verb = draft.heads[mark]
+    beside = draft.heads[verb] == draft.heads[at] < at and draft.base(at) == "advmod"
+    if verb > mark and beside and draft.tokens[at - 1].text == "," and draft.tokens[mark].upos == "ADP":
+        draft.heads[at] = verb  # "a franchi le fleuve, sans doute pour attaquer"
+    if verb > mark and draft.heads[verb] == at and draft.tokens[verb].upos in VERBAL:
+        draft.swap(at, verb, "mark")
+        draft.hang(mark, at, "fixed")
+        if draft.base(verb) == "advmod":
+            draft.relations[verb] = "advcl"
