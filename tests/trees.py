@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from selon.model import Document, Sentence, Span, Token
 
 
@@ -29,3 +31,9 @@ def words(doc: Document, form: str) -> Span:
     """Where some words of a document first stand."""
     start = doc.text.index(form)
     return Span(start, start + len(form))
+
+
+def place_of(form: str, tokens: Sequence[Token]) -> tuple[str, str]:
+    """The relation of the first word of a form, and the form of what it hangs on."""
+    token = next(token for token in tokens if token.text == form)
+    return token.deprel, tokens[token.head].text

@@ -19,6 +19,7 @@ OPENERS = frozenset({"mark", "case", "obj", "advmod"})
 JOINING = frozenset({"SCONJ", "PRON"})
 SMALL = JOINING | {"ADP", "ADV"}
 FAR = 3  # tokens of « jusqu'à ce » before « que »
+PAST_PARTICIPLE = "Tense=Past|VerbForm=Part"  # the features of a word taken for one
 PAIRED = "cc:preconj"  # opens a pair: « tant X que Y »
 
 
@@ -152,8 +153,13 @@ def contiguous(indices: list[int], around: int) -> list[int]:
 
 def ancestors(tree: Tree, index: int) -> list[int]:
     """From the head of a token up to the root."""
+    return heads_above(tree.tokens, index)
+
+
+def heads_above(tokens: Sequence[Token], index: int) -> list[int]:
+    """The tokens of a sentence above one, the nearest first; none twice where a parse goes round in a circle."""
     found: list[int] = []
-    while (head := tree.tokens[index].head) != index and head not in found:
+    while (head := tokens[index].head) != index and head not in found:
         found.append(head)
         index = head
     return found

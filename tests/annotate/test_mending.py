@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from selon.annotate.mending import MendingWords, mend
-from trees import tree_document
+from trees import place_of, tree_document
 
 CASES = [
     (  # « le chef que X accuse d'avoir tiré a fui »: the second finite verb is that of the chief
@@ -275,8 +275,7 @@ CASES = [
 def test_a_slip_is_made_good(table: str, form: str, relation: str, head: str) -> None:
     """The word hangs where the rules of Universal Dependencies put it."""
     tokens = mend(tree_document(table).sentences[0].tokens)
-    token = next(token for token in tokens if token.text == form)
-    assert (token.deprel, tokens[token.head].text) == (relation, head)
+    assert place_of(form, tokens) == (relation, head)
 
 
 def test_an_agent_behind_a_participle_is_its_own() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from parsed import events_of
 from selon.annotate.mending import MendingWords, mend
-from trees import tree_document
+from trees import place_of, tree_document
 
 
 @pytest.mark.parametrize(
@@ -53,8 +53,7 @@ def test_who_did_it_is_told_from_who_did_not(table: str, form: str, relation: st
     """The one hangs where who acts does, the other beside."""
     words = MendingWords(agents=frozenset({"par"}), instead=frozenset({"plutôt"}))
     tokens = mend(tree_document(table).sentences[0].tokens, words)
-    token = next(token for token in tokens if token.text == form)
-    assert (token.deprel, tokens[token.head].text) == (relation, head)
+    assert place_of(form, tokens) == (relation, head)
 
 
 @pytest.mark.parametrize(

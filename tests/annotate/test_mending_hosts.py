@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from selon.annotate.mending import mend
-from trees import tree_document
+from trees import place_of, tree_document
 
 CASES = [
     (  # « l'annonce du scrutin qu'il a convoqué »: the vote was called, not its announcement
@@ -79,8 +79,7 @@ CASES = [
 def test_a_word_comes_back_to_its_host(table: str, form: str, relation: str, head: str) -> None:
     """To the word that it agrees with, touches or is in a row with."""
     tokens = mend(tree_document(table).sentences[0].tokens)
-    token = next(token for token in tokens if token.text == form)
-    assert (token.deprel, tokens[token.head].text) == (relation, head)
+    assert place_of(form, tokens) == (relation, head)
 
 
 RIGHT = [

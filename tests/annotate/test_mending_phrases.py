@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from selon.annotate.mending import MendingWords, mend
-from trees import tree_document
+from trees import place_of, tree_document
 
 CASES = [
     (  # « par la voix du porte-parole, Anna Berg, qui indique »: she says so
@@ -160,8 +160,7 @@ CASES = [
 def test_a_phrase_is_of_what_it_stands_in(table: str, form: str, relation: str, head: str) -> None:
     """The word hangs where the order of the words and the commas put it."""
     tokens = mend(tree_document(table).sentences[0].tokens)
-    token = next(token for token in tokens if token.text == form)
-    assert (token.deprel, tokens[token.head].text) == (relation, head)
+    assert place_of(form, tokens) == (relation, head)
 
 
 def test_numbers_behind_between_are_of_the_noun_behind_them() -> None:

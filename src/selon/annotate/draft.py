@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from selon.model import Token
-from selon.tree import base, is_whole
+from selon.tree import base, feature, is_whole
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 VERBAL = frozenset({"VERB", "AUX"})
+RELATIVE = "PronType=Rel"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,19 @@ class Draft:
             self.heads[child] = lower
         self.hang(lower, lower if top else self.heads[upper], above)
         self.hang(upper, lower, relation)
+
+    def is_passive(self, verb: int) -> bool:
+        """True for a verb with an auxiliary of the passive."""
+        return any(head == verb != i and self.relations[i] == "aux:pass" for i, head in enumerate(self.heads))
+
+    def may_agree(self, index: int, other: int) -> bool:
+        """True unless number or gender of two words are known to differ."""
+        return not any(self.differ(index, other, name) for name in ("Number", "Gender"))
+
+    def differ(self, index: int, other: int, name: str) -> bool:
+        """True for two words that have different values of a feature; one without it differs from none."""
+        one, two = (feature(self.tokens[i], name) for i in (index, other))
+        return one is not None and two is not None and one != two
 
     def is_under(self, index: int, top: int) -> bool:
         seen: set[int] = set()

@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from selon.annotate.draft import NOUNS, Draft
 from selon.model import Token
+from selon.tree import PAST_PARTICIPLE
 
 TAKEN = frozenset({"NOUN", "ADV", "ADJ", "ADP"})
 BELOW = frozenset({"advmod", "amod", "det", "case", "nmod", "appos"})
@@ -19,7 +20,6 @@ SAID_OF = frozenset({"acl", "amod", "advcl", "appos"})
 INFINITIVE = "VerbForm=Inf"
 FINITE = "Mood=Ind|Person=3|VerbForm=Fin"
 ONGOING = "Tense=Pres|VerbForm=Part"
-PARTICIPLE = "Tense=Past|VerbForm=Part"
 
 
 def uncover(
@@ -58,7 +58,7 @@ def with_form(tokens: Sequence[Token], past: tuple[str, ...]) -> Sequence[Token]
         return tokens
     kept = list(tokens)
     for i in found:
-        kept[i] = replace(kept[i], feats=f"{kept[i].feats}|{PARTICIPLE}")
+        kept[i] = replace(kept[i], feats=f"{kept[i].feats}|{PAST_PARTICIPLE}")
     return kept
 
 
@@ -102,7 +102,7 @@ def _with_participles(tokens: Sequence[Token], lemmas: Mapping[str, str]) -> Seq
         return tokens
     kept = list(tokens)
     for at in bare:
-        kept[at] = replace(kept[at], upos="VERB", lemma=lemmas[kept[at].text], feats=PARTICIPLE)
+        kept[at] = replace(kept[at], upos="VERB", lemma=lemmas[kept[at].text], feats=PAST_PARTICIPLE)
     draft = Draft.of(kept)
     for at in (i for i in bare if tokens[i].deprel != "conj"):
         draft.relations[at] = "acl"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from selon.annotate.draft import NOUNS, Draft
+from selon.annotate.draft import NOUNS, RELATIVE, Draft
 from selon.annotate.mending_agents import (
     beside_participle,
     charged,
@@ -23,7 +23,6 @@ from selon.annotate.mending_agents import (
     undergone,
 )
 from selon.annotate.mending_clauses import (
-    RELATIVE,
     accusation,
     apposition,
     crossing,
@@ -121,8 +120,8 @@ class MendingWords:
     beside a noun without article (``prendre X en otage``), ``means`` nouns with the preposition before them by which
     something is done (``à coups de matraque``), ``leaving`` verbs with the prepositions before where one goes,
     ``shares`` nouns for most of those just named, ``instead`` the words that rule out who is named behind them;
-    ``bidding`` verbs have an infinitive beside their object (``menacer X de partir``), ``calling`` verbs one that may
-    be of the object too; ``kin`` are nouns for somebody of somebody.
+    ``bidding`` verbs have an infinitive beside their object (``menacer X de partir``), ``calling`` verbs too, or one
+    that may be of the object; ``kin`` are nouns for somebody of somebody.
     """
 
     agents: frozenset[str] = frozenset()
@@ -159,8 +158,8 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     if not lemmas.isdisjoint(words.bidding):
         bidden(draft, words.bidding)
         charged(draft, words.bidding, words.of)
-    if not lemmas.isdisjoint(words.bidding | words.calling):
-        past_relative(draft, words.bidding | words.calling)
+    if not lemmas.isdisjoint(words.calling):
+        past_relative(draft, words.calling)
     with_means(draft, words.means)
     shared(draft, words.shares)
     instead(draft, words.instead)

@@ -115,7 +115,7 @@ def of_passive(draft: Draft, at: int) -> None:
     if draft.relations[at] != "obl:agent" or draft.relations[participle] not in {"acl", "amod"} or not verb < noun < at:
         return
     bare = draft.base(noun) == "obl" and [c for c in draft.below(noun) if c < noun] == [noun - 1]
-    passive = any(draft.relations[c] == "aux:pass" for c in draft.below(verb))
+    passive = draft.is_passive(verb)
     if bare and passive and all(draft.relations[c] != "obl:agent" for c in draft.below(verb)):
         draft.heads[at] = verb
 
@@ -126,7 +126,7 @@ def raised(draft: Draft, at: int) -> None:
     if draft.relations[at] != "obl:agent" or draft.relations[verb] != "xcomp" or not above < verb < at:
         return
     helped = any(draft.base(c) == "aux" for c in draft.below(verb))
-    passive = any(draft.relations[c] == "aux:pass" for c in draft.below(above))
+    passive = draft.is_passive(above)
     if "VerbForm=Inf" in draft.tokens[verb].feats and not helped and passive:
         draft.heads[at] = above
 

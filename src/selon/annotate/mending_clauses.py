@@ -11,7 +11,6 @@ from selon.annotate.mending_phrases import titled
 from selon.tree import feature
 
 WITHIN = frozenset({"nmod", "flat", "appos"})  # of a noun phrase
-RELATIVE = "PronType=Rel"
 BESIDE = frozenset({"nsubj", "obl", "punct", "mark", "dislocated"})  # of a finite verb before its infinitive
 HEADING = 6  # words that may stand before the colon of a title
 STOPS = frozenset({":", "—", "–"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selon.annotate.draft import NOUNS, VERBAL, Draft
-from selon.tree import feature, is_contracted, is_past_participle
+from selon.tree import is_contracted, is_past_participle
 
 PARTS = frozenset({"nmod", "appos", "obl"})
 
@@ -15,19 +15,10 @@ def preceded(draft: Draft, at: int) -> None:
     if draft.relations[at] != "obj" or draft.relations[verb] != "acl:relcl" or not noun < at < verb:
         return
     perfect = any(draft.relations[c] == "aux:tense" for c in draft.below(verb))
-    if not perfect or _agree(draft, verb, noun):
+    if not perfect or draft.may_agree(verb, noun):
         return
     fits = (i for i in range(at - 1, noun, -1) if draft.tokens[i].upos == "NOUN" and draft.is_under(i, noun))
-    draft.heads[verb] = next((i for i in fits if _agree(draft, verb, i)), noun)
-
-
-def _agree(draft: Draft, verb: int, noun: int) -> bool:
-    """True unless number or gender of two words are known to differ."""
-    for name in ("Number", "Gender"):
-        one, other = (feature(draft.tokens[i], name) for i in (verb, noun))
-        if one and other and one != other:
-            return False
-    return True
+    draft.heads[verb] = next((i for i in fits if draft.may_agree(verb, i)), noun)
 
 
 def called(draft: Draft, at: int) -> None:

@@ -93,7 +93,7 @@ def main_clause(draft: Draft, at: int) -> None:
     main = _main_verb(draft, verb)
     if main is None or draft.heads[noun] not in {noun, verb, main}:
         return
-    passive = any(draft.relations[c] == "aux:pass" for c in draft.below(main))
+    passive = draft.is_passive(main)
     draft.hang(main, main, "root")
     draft.hang(noun, main, "nsubj:pass" if passive else "nsubj")
     draft.hang(verb, noun, "acl:relcl")
@@ -219,7 +219,7 @@ def told_along(draft: Draft, at: int) -> None:
     if draft.base(at) != "conj" or not head < at or draft.base(head) != "ccomp":
         return
     own, verb = {draft.relations[c] for c in draft.below(at)}, draft.heads[head]
-    passive = any(draft.relations[c] == "aux:pass" for c in draft.below(head))
+    passive = draft.is_passive(head)
     perfect = any(draft.relations[c] == "aux:tense" for c in draft.below(verb))
     if passive and perfect and verb < head and "ccomp" in own and own.isdisjoint({"aux:tense", "aux:pass", "nsubj"}):
         draft.heads[at] = verb

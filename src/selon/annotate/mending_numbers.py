@@ -95,7 +95,7 @@ def how_many(draft: Draft, at: int) -> None:
     if not mark < noun < verb or draft.tokens[noun].upos not in NOUNS or draft.tokens[verb].upos not in VERBAL:
         return
     others = [c for c in draft.below(verb) if c not in {at, noun}]
-    passive = any(draft.relations[c] == "aux:pass" for c in others)
+    passive = draft.is_passive(verb)
     is_object = any(draft.base(c) == "nsubj" for c in others)
     draft.hang(noun, verb, "obj" if is_object else "nsubj:pass" if passive else "nsubj")
     draft.hang(at, noun, "advmod")
@@ -196,7 +196,7 @@ def _bound(draft: Draft, at: int, marks: list[int], between: frozenset[str]) -> 
         return
     beside = {draft.base(c) for c in draft.below(verb)}
     if at < verb and "nsubj" not in beside and draft.tokens[at + 1].text != ",":
-        passive = any(draft.relations[c] == "aux:pass" for c in draft.below(verb))
+        passive = draft.is_passive(verb)
         draft.relations[at] = "nsubj:pass" if passive else "nsubj"
     elif two and marks[0] == verb + 1 and "obj" not in beside:
         draft.relations[at] = "obj"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from selon.annotate.draft import NOUNS, Draft
+from selon.annotate.draft import NOUNS, RELATIVE, Draft
 from selon.annotate.mending_agents import is_several
 from selon.tree import is_article, is_contracted
 
-RELATIVE = "PronType=Rel"
 INSERTED = "parataxis:insert"
 
 
@@ -176,7 +175,7 @@ def next_subject(draft: Draft, at: int) -> None:
     below = draft.below(verb)
     follows = all(draft.heads[i] == verb for i in range(end, verb))
     if follows and _agree(draft, verb, at) and all(draft.base(c) not in {"nsubj", "csubj", "expl"} for c in below):
-        passive = any(draft.relations[c] == "aux:pass" for c in below)
+        passive = draft.is_passive(verb)
         draft.hang(at, verb, "nsubj:pass" if passive else "nsubj")
 
 

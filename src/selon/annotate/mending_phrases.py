@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from selon.annotate.draft import NOUNS, VERBAL, Draft
-from selon.tree import feature, is_past_participle
+from selon.tree import is_past_participle
 
-RELATIVE = "PronType=Rel"
 NAMED = frozenset({"flat", "appos"})
 DASHES = frozenset({"—", "–"})
 DESCRIBING = frozenset({"acl", "appos"})
@@ -128,10 +127,8 @@ def of_their_kin(draft: Draft, kin: frozenset[str]) -> None:
         while draft.tokens[noun].upos == "ADJ" and draft.heads[noun] < noun:
             noun -= 1
         tied = draft.relations[noun] == "nmod" and draft.heads[noun] == relative and draft.tokens[noun].upos == "NOUN"
-        if draft.tokens[relative].lemma not in kin or not tied or not is_past_participle(draft.tokens[at]):
-            continue
-        both = [(feature(draft.tokens[i], name) for i in (at, noun)) for name in ("Number", "Gender")]
-        if all(one in {None, other} or other is None for one, other in both):
+        of_kin = draft.tokens[relative].lemma in kin and tied and is_past_participle(draft.tokens[at])
+        if of_kin and draft.may_agree(at, noun):
             draft.heads[at] = noun
 
 

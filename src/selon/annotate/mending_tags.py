@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from selon.annotate.mending_clauses import RELATIVE
+from selon.annotate.draft import RELATIVE
 from selon.model import Token
 from selon.tree import base
 

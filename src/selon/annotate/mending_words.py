@@ -28,7 +28,7 @@ def adjective(draft: Draft, at: int) -> None:
     if draft.relations[at] != "advmod" or draft.tokens[noun].upos != "NOUN" or not noun < at:
         return
     own, other = (feature(draft.tokens[i], "Number") for i in (at, noun))
-    if own in {None, other} and not _differ_in_gender(draft, at, noun):
+    if own in {None, other} and not draft.differ(at, noun, "Gender"):
         draft.relations[at] = "amod"
 
 
@@ -39,9 +39,7 @@ def agreement(draft: Draft, at: int) -> None:
         return
     number = feature(draft.tokens[at], "Number")
     bare = all(draft.base(c) != "aux" for c in draft.below(at))  # « une fusillade ayant entraîné »
-    other = bare and _differ_in_gender(
-        draft, at, head
-    )  # « un camp de la milice, accusée de », « l'épouse du chef tué »
+    other = bare and draft.differ(at, head, "Gender")  # « un camp de la milice, accusée de », « l'épouse du chef tué »
     if number is None or (_number(draft, head, at) in {None, number} and not other):
         return
     row = _first_of_row(draft, head, -1)
@@ -53,12 +51,12 @@ def agreement(draft: Draft, at: int) -> None:
         # A name whose number nobody knows is meant only behind a comma: « les civils d'Alep tués », « Gao, libérée ».
         own = _number(draft, noun, at) or (number if draft.tokens[at - 1].text == "," else None)
         fits = draft.tokens[i].upos in NOUNS and draft.is_under(i, head) and own == number
-        if fits and not _differ_in_gender(draft, at, noun) and not draft.is_under(noun, at):
+        if fits and not draft.differ(at, noun, "Gender") and not draft.is_under(noun, at):
             draft.heads[at] = noun
             return
     above = draft.heads[head]  # « deux employés d'une ONG enlevés à Gao »
     named = draft.tokens[above].upos == "NOUN" and draft.base(head) == "nmod" and above < head
-    if named and _number(draft, above, at) == number and not _differ_in_gender(draft, at, above):
+    if named and _number(draft, above, at) == number and not draft.differ(at, above, "Gender"):
         draft.heads[at] = above
 
 
@@ -78,7 +76,7 @@ def apposed(draft: Draft, at: int) -> None:
         return
     noun = _first_of_row(draft, noun, head)
     differs = _number(draft, subject, head) not in {None, own}
-    if differs and _number(draft, noun, at) == own and not _differ_in_gender(draft, at, noun):
+    if differs and _number(draft, noun, at) == own and not draft.differ(at, noun, "Gender"):
         draft.hang(at, noun, "acl")
 
 
@@ -99,7 +97,7 @@ def gapped(draft: Draft, at: int) -> None:
     opened = any(draft.tokens[c].upos == "CCONJ" for c in draft.below(noun))
     told = is_on_noun and draft.base(noun) in {"conj", "nsubj"}
     told = told or (draft.relations[at] == "conj" and draft.heads[at] == verb and draft.base(noun) == "nsubj")
-    if told and opened and any(draft.relations[c] == "aux:pass" for c in draft.below(verb)):
+    if told and opened and draft.is_passive(verb):
         draft.hang(at, verb, "conj")
         draft.hang(noun, at, "nsubj:pass")
 
@@ -113,7 +111,7 @@ def ranked(draft: Draft, at: int) -> None:
     if draft.relations[at] != "conj" and not (aside and draft.heads[at] < det):
         return
     verb = draft.heads[at]
-    passive = any(draft.relations[c] == "aux:pass" for c in draft.below(verb))
+    passive = draft.is_passive(verb)
     pair = [draft.base(i) for i in (det, adjective)] == ["det", "amod"] and draft.tokens[adjective].upos == "ADJ"
     if pair and passive and draft.heads[adjective] == at and draft.heads[det] in {at, adjective}:
         draft.hang(adjective, at, "nsubj:pass")
@@ -179,11 +177,6 @@ def _number(draft: Draft, noun: int, at: int) -> str | None:
         return "Plur"
     articles = (feature(draft.tokens[c], "Number") for c in below if draft.base(c) == "det")
     return next((number for number in articles if number), feature(draft.tokens[noun], "Number"))
-
-
-def _differ_in_gender(draft: Draft, at: int, noun: int) -> bool:
-    own, other = (feature(draft.tokens[i], "Gender") for i in (at, noun))
-    return own is not None and other is not None and own != other
 
 
 def _first_of_row(draft: Draft, noun: int, top: int) -> int:

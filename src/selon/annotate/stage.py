@@ -53,7 +53,7 @@ def mending_words(clauses: ClauseWords) -> MendingWords:
         instead=clauses.instead,
         kin=clauses.kin,
         bidding=clauses.bidding,
-        calling=clauses.calling,
+        calling=clauses.bidding | clauses.calling,
     )
 
 

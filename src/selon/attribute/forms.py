@@ -7,13 +7,12 @@ from dataclasses import replace
 
 from selon.lang.clauses import ClauseWords
 from selon.model import Token
-from selon.tree import base
+from selon.tree import PAST_PARTICIPLE, base
 
 DESCRIBING = frozenset({"xcomp", "acl", "amod"})
 NOMINAL = frozenset({"NOUN", "ADJ"})
 HELD = frozenset({"obj", "iobj"})
 ONGOING = "Tense=Pres|VerbForm=Part"
-PAST = "Tense=Past|VerbForm=Part"
 
 
 def known_verb(form: str, endings: Iterable[str], words: ClauseWords, verbs: Container[tuple[str, str]]) -> str | None:
@@ -61,7 +60,12 @@ def with_verbs(tokens: tuple[Token, ...], words: ClauseWords, verbs: Container[t
             continue
         done = known_verb(token.text.lower(), words.past, words, verbs) if noun and _has_agent(tokens, i) else None
         if done is not None:
-            found[i] = replace(token, upos="VERB", lemma=done, feats=f"{token.feats}|{PAST}" if token.feats else PAST)
+            found[i] = replace(
+                token,
+                upos="VERB",
+                lemma=done,
+                feats=f"{token.feats}|{PAST_PARTICIPLE}" if token.feats else PAST_PARTICIPLE,
+            )
             continue
         noun = noun and (_has_pronoun(tokens, i) or (i in subjects and _is_bare(tokens, i)))
         if noun or _has_infinitive(tokens, i):
@@ -128,5 +132,5 @@ def without_wrong_form(token: Token, words: ClauseWords) -> Token:
     infinitive = "VerbForm=Inf" in token.feats and not any(form.endswith(end) for end in words.bare)
     ongoing = token.feats == ONGOING and not any(form.endswith(end) for end in words.past)
     if infinitive and base(token.deprel) in DESCRIBING:
-        return replace(token, feats=PAST)
+        return replace(token, feats=PAST_PARTICIPLE)
     return replace(token, feats="VerbForm=Fin") if infinitive or ongoing else token

@@ -53,13 +53,12 @@ def _is_wreck(filler: Filler, hit: Hit, scene: Scene) -> bool:
     """True for a vehicle that people die by: it is run into or breaks up (``un avion s'est écrasé, tuant …``)."""
     token = filler.tree.tokens[filler.index]
     lemma = token.lemma
-    undergone = token.deprel == "nsubj:pass" and hit.tree.tokens[hit.index].head == token.head
-    if hit.frame.type == TOLL and undergone and lemma in scene.words.things | scene.words.vehicles:
-        return True  # « un avion a été abattu, tuant son équipage »
     if hit.frame.type != TOLL or lemma in scene.words.vehicles:
         return hit.frame.type == TOLL
-    above = {hit.tree.tokens[i].lemma for i in ancestors(hit.tree, hit.index)}
-    return lemma in scene.words.things and not scene.words.accidents.isdisjoint(above)
+    accident = not scene.words.accidents.isdisjoint(hit.tree.tokens[i].lemma for i in ancestors(hit.tree, hit.index))
+    beside = hit.tree.tokens[hit.index].head == token.head
+    shot = token.deprel == "nsubj:pass" and beside  # « un avion a été abattu, tuant son équipage »
+    return lemma in scene.words.things and (accident or shot)
 
 
 def _is_thing_again(filler: Filler) -> bool:

@@ -122,7 +122,7 @@ def _helped(tree: Tree, index: int, words: FactualityWords) -> Status | None:
 # --- words above the happening
 
 
-def is_of_part(tree: Tree, index: int, words: FactualityWords) -> bool:
+def is_of_denied_part(tree: Tree, index: int, words: FactualityWords) -> bool:
     """True for what stands behind the object that is a part in it, which a parser may hang on the verb."""
     first = min((c for c in tree.children[index] if base(tree.tokens[c].deprel) == "case"), default=0)
     before = tree.tokens[first - 1]
@@ -146,7 +146,7 @@ def _governed(tree: Tree, index: int, words: FactualityWords, steps: int) -> Sta
         return ASSERTED  # "le projet de loi, adopté en mai"
     if case_of(tree, index) in words.presuming:
         return ASSERTED  # "nie être derrière l'attentat"
-    if relation == "obl" and is_of_part(tree, index, words):
+    if relation == "obl" and is_of_denied_part(tree, index, words):
         return ASSERTED  # "nie toute implication dans l'attentat"
     if relation == "obl" and index < head:
         return ASSERTED  # what a clause opens with is its setting: "en guerre depuis mai, X nie avoir tiré"

@@ -60,12 +60,9 @@ def is_of_described(tree: Tree, happening: int, time: int, words: RoleWords) -> 
         if above == happening:
             return False
         if token.deprel == "acl" and is_past_participle(token):
-            return happening in _verbs_above(tree, above) or _is_of_subject(tree, happening, token.head, words)
+            told = tree.tokens[happening].upos == "VERB" and happening in ancestors(tree, above)
+            return told or _is_of_subject(tree, happening, token.head, words)
     return False
-
-
-def _verbs_above(tree: Tree, index: int) -> set[int]:
-    return {i for i in ancestors(tree, index) if tree.tokens[i].upos == "VERB"}
 
 
 def _is_of_subject(tree: Tree, happening: int, described: int, words: RoleWords) -> bool:

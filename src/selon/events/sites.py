@@ -112,14 +112,13 @@ def find_place(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: 
 
 def _is_of_others(hit: Hit, words: RoleWords) -> bool:
     """True for what only says whom or what the clause is about: « un suspect de l'attentat a été arrêté à X »."""
-    if hit.frame.upos != "NOUN" or hit.frame.type not in VIOLENT:
+    if is_marched_for(hit, words) or hit.frame.upos != "NOUN" or hit.frame.type not in VIOLENT:
         return is_marched_for(hit, words)
     tree, verb = hit.tree, predicate_of(hit.tree, hit.index)
     nouns = takewhile(lambda i: i != verb, ancestors(tree, hit.index))
-    tried = (
-        any(tree.tokens[i].lemma in words.trials for i in nouns) or f"{tree.tokens[verb].lemma}_pour" in words.charging
-    )
-    return is_marched_for(hit, words) or (tried and is_of_bystanders(tree, hit.index, words))
+    charged = any(f"{tree.tokens[verb].lemma}_{case}" in words.charging for case in words.aimed)
+    tried = charged or any(tree.tokens[i].lemma in words.trials for i in nouns)
+    return tried and is_of_bystanders(tree, hit.index, words)
 
 
 def _sites_of(hit: Hit, scene: Scene) -> list[Site]:

@@ -14,7 +14,7 @@ from selon.events.cleared import unless_cleared
 from selon.events.counts import find_quantities
 from selon.events.dates import Dated, find_time
 from selon.events.denials import echoed, find_voices
-from selon.events.factuality import is_of_part, resolve_factuality
+from selon.events.factuality import is_of_denied_part, resolve_factuality
 from selon.events.framed import placed_by_frame
 from selon.events.gapped import counted_again
 from selon.events.headings import is_heading
@@ -168,9 +168,8 @@ def _as_voiced(told: Status, hit: Hit, attribution: Attribution | None, words: F
 def _is_presumed(hit: Hit, words: FactualityWords) -> bool:
     """« nie toute implication dans l'attentat », « nie être derrière l'attentat »: that there was one is not denied."""
     above = hit.tree.tokens[hit.tree.tokens[hit.index].head].lemma
-    if is_of_part(hit.tree, hit.index, words):
-        return True
-    return above in words.presuming | words.judging or case_of(hit.tree, hit.index) in words.presuming
+    taken = above in words.presuming | words.judging or case_of(hit.tree, hit.index) in words.presuming
+    return taken or is_of_denied_part(hit.tree, hit.index, words)
 
 
 def _as_planned(hit: Hit, event: Event, before: Sequence[Event], words: FactualityWords) -> Event:

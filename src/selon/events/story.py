@@ -148,11 +148,8 @@ def is_told_apart(event: Event, day: Time, scene: Scene) -> bool:
     if index is None:
         return False
     at = head_in(tree, day.span)
-    if at is not None and (
-        is_of_opening(tree, index, at, scene.words) or is_of_described(tree, index, at, scene.words)
-    ):
-        return True  # « tués lundi, les soldats ont été enterrés »
-    if at is not None and is_behind_what_was_before(tree, index, at, scene.words):
+    others = (is_of_opening, is_of_described, is_behind_what_was_before)  # « tués lundi, les soldats ont été enterrés »
+    if at is not None and any(is_of_other(tree, index, at, scene.words) for is_of_other in others):
         return True
     told = predicate_of(tree, index)
     if _goes_on(event, tree, told) or (event.factuality == "asserted" and _had_been(tree, told)):

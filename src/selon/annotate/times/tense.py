@@ -10,6 +10,7 @@ from selon.annotate.times.reading import Direction
 from selon.lang.pieces import split
 from selon.lang.times import Tenses
 from selon.model import Document, Sentence, Token
+from selon.tree import heads_above
 
 REACH = 60  # characters on each side of a time that are looked at where a text is not parsed
 BESIDE = frozenset({"acl", "acl:relcl", "nmod", "appos"})  # relations of what is told of a thing beside the story
@@ -136,9 +137,9 @@ class Clauses:
         if sentence is None or own is None or _of_verb(sentence, own[1], self.tenses) != "past":
             return frozenset()
         tokens, at = sentence.tokens, own[1]
-        above = _above(sentence, at)
+        above = heads_above(tokens, at)
         if _was_over(sentence, at):
-            below = [i for i, _ in enumerate(tokens) if at in _above(sentence, i)]
+            below = [i for i, _ in enumerate(tokens) if at in heads_above(tokens, i)]
         else:
             above = above if tokens[at].deprel == "ccomp" else []
             below = [i for i, t in enumerate(tokens) if t.head == at and t.deprel.startswith(REPORTED)]
@@ -197,15 +198,6 @@ def clauses(doc: Document, tenses: Tenses) -> Clauses:
     """The sentences of a document in order; the first long one opens the report."""
     opening = next((s.span.start for s in doc.sentences if len(s.tokens) >= OPENING), 0)
     return Clauses(doc, tenses, tuple(s.span.start for s in doc.sentences), opening)
-
-
-def _above(sentence: Sentence, at: int) -> list[int]:
-    """The words that a word hangs on, the nearest first."""
-    above: list[int] = []
-    while sentence.tokens[at].head not in {at, *above}:
-        at = sentence.tokens[at].head
-        above.append(at)
-    return above
 
 
 def _was_over(sentence: Sentence, verb: int) -> bool:
