@@ -72,6 +72,15 @@ CASES = [
         "obl:mod",
         "capturés",
     ),
+    (  # « X assure que Y a fui, tout en admettant que Z est mort »: X admits it, not Y
+        "X/X/PROPN/2/nsubj assure/assurer/VERB/0/root que/que/SCONJ/6/mark Y/Y/PROPN/6/nsubj a/avoir/AUX/6/aux:tense"
+        " fui/fuir/VERB/2/ccomp ,/,/PUNCT/10/punct tout/tout/ADV/10/advmod en/en/ADP/10/mark"
+        " admettant/admettre/VERB/6/advcl/Tense=Pres|VerbForm=Part que/que/SCONJ/14/mark Z/Z/PROPN/14/nsubj"
+        " est/être/AUX/14/aux:tense mort/mourir/VERB/10/ccomp",
+        "admettant",
+        "advcl",
+        "assure",
+    ),
 ]
 
 
@@ -95,6 +104,10 @@ RIGHT = [
     # « le convoi attaqué, dimanche, a fui »: behind a comma it is the verb's
     "convoi/convoi/NOUN/6/nsubj attaqué/attaquer/VERB/1/acl/Tense=Past|VerbForm=Part ,/,/PUNCT/4/punct"
     " dimanche/dimanche/NOUN/6/obl:mod a/avoir/AUX/6/aux:tense fui/fuir/VERB/0/root/Tense=Past|VerbForm=Part",
+    # « X dit que Y a fui en admettant que Z est mort »: without a comma Y may well be the one who admits it
+    "X/X/PROPN/2/nsubj dit/dire/VERB/0/root que/que/SCONJ/6/mark Y/Y/PROPN/6/nsubj a/avoir/AUX/6/aux:tense"
+    " fui/fuir/VERB/2/ccomp en/en/ADP/8/mark admettant/admettre/VERB/6/advcl/Tense=Pres|VerbForm=Part"
+    " que/que/SCONJ/12/mark Z/Z/PROPN/12/nsubj est/être/AUX/12/aux:tense mort/mourir/VERB/8/ccomp",
     # « X sait tout de Y, que la paix progresse »: the verb above has its object
     "X/X/PROPN/2/nsubj sait/savoir/VERB/0/root/VerbForm=Fin tout/tout/PRON/2/obj de/de/ADP/5/case Y/Y/PROPN/2/obl"
     " ,/,/PUNCT/9/punct que/que/SCONJ/9/mark paix/paix/NOUN/9/nsubj progresse/progresser/VERB/5/acl:relcl",

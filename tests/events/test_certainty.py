@@ -107,6 +107,7 @@ def test_what_is_there_whatever_became_of_it(text: str, factuality: str) -> None
     ("text", "factuality"),
     [
         ("La police n'est <trigger>intervenue</trigger> à aucun moment.", "negated"),
+        ("Les soldats n'ont <trigger>tiré</trigger> sur personne.", "negated"),
         ("L'<trigger>embargo</trigger> entrera en vigueur lundi.", "future"),
         ("Ils ont signé un <trigger>accord</trigger>, qui entrera en vigueur lundi.", "asserted"),
         ("Le ministre s'attend à de nouvelles <trigger>frappes</trigger>.", "future"),

@@ -22,6 +22,11 @@ from spoken import engine
         ("Le Front est à l'origine de l'attaque, selon la police.", "Le Front"),
         ("Le Front affirme ne pas être responsable de l'attentat.", None),
         ("L'armée n'est pas derrière l'attaque du marché.", None),
+        ("Le Front n'a pas participé à l'attaque.", None),
+        ("Le Front a participé à l'attaque.", "Le Front"),
+        ("Le Front n'a pas pris part à l'offensive.", None),
+        ("La milice n'est pas impliquée dans l'attaque.", None),
+        ("Trois policiers sont soupçonnés de n'avoir pas participé aux combats.", None),
     ],
 )
 def test_who_is_cleared_of_a_deed_is_no_actor_of_it(text: str, actor: str | None) -> None:
@@ -40,6 +45,9 @@ def test_who_is_said_not_to_be_the_victim_is_none() -> None:
     [
         "Le Front nie être l'auteur de l'attentat.",
         "Le général dément que ses hommes soient à l'origine du massacre.",
+        "Le Front dément avoir participé à l'attaque.",
+        "Le général nie que ses hommes aient pris part au massacre.",
+        "Les rebelles nient être impliqués dans l'attaque.",
     ],
 )
 def test_who_denies_to_be_its_author_is_no_actor_of_it(text: str) -> None:

@@ -370,3 +370,8 @@ def test_what_is_struck_near_a_town_is_about_it(text: str, words: str, precision
     doc = read(text)
     place = next(event.place for event in doc.events if event.place is not None)
     assert (place.span.of(doc.text), place.precision) == (words, precision)
+
+
+def test_who_is_horrified_by_shots_did_not_fire_them() -> None:
+    doc = read("L'association s'est dite « horrifiée » par les tirs contre le camp, qui auraient fait vingt morts.")
+    assert happening(doc, "armed_attack").actor is None

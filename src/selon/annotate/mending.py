@@ -58,6 +58,7 @@ from selon.annotate.mending_main import (
     preposition,
     promoted,
     told_along,
+    told_meanwhile,
     told_object,
     told_to,
 )
@@ -334,6 +335,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (gapped, frozenset({"VERB"})),
     (ranked, frozenset({"VERB"})),
     (told_along, frozenset({"VERB"})),
+    (told_meanwhile, frozenset({"VERB"})),
     (cited, frozenset({"VERB"})),
     (before_that, frozenset({"VERB"})),
     (_adverbial, frozenset({"VERB"})),

@@ -225,6 +225,19 @@ def told_along(draft: Draft, at: int) -> None:
         draft.heads[at] = verb
 
 
+def told_meanwhile(draft: Draft, at: int) -> None:
+    """``X assure que P, tout en reconnaissant que Q``: he who says the one says the other, not who P is about."""
+    head = draft.heads[at]
+    if draft.base(at) != "advcl" or not head < at or draft.base(head) != "ccomp":
+        return
+    below = draft.below(at)
+    opening = [c for c in below if head < c < at and draft.base(c) in {"mark", "advmod"}]
+    ongoing = "VerbForm=Part" in draft.tokens[at].feats and "Tense=Pres" in draft.tokens[at].feats
+    apart = bool(opening) and draft.tokens[opening[0] - 1].text == ","
+    if ongoing and apart and any(draft.base(c) == "ccomp" for c in below):
+        draft.heads[at] = draft.heads[head]
+
+
 def cited(draft: Draft, at: int) -> None:
     """``Le Monde rapporte, citant X, que P``: who is cited between commas, and the clause of the verb before them."""
     verb = draft.heads[at]

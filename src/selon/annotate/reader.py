@@ -15,6 +15,7 @@ from typing import NamedTuple, Protocol
 
 import numpy as np
 
+from selon.annotate.befallen import find_befallen
 from selon.annotate.capitals import in_small_letters
 from selon.annotate.dictionary import MissingDictionary
 from selon.annotate.labelling import best_labels
@@ -119,6 +120,8 @@ class ModelReader:
             return
         heads = best_tree(chances(scores["arc"]))
         upos, feats, deprel = (self._best(name, scores) for name in ("upos", "feats", "deprel"))
+        for i in find_befallen(upos, feats, heads, deprel):
+            upos[i], deprel[i] = "NOUN", "obj"
         for i, (span, tag, feat, head, relation) in enumerate(zip(words, upos, feats, heads, deprel, strict=True)):
             lemma = self.lemmas.lemma(span.of(plain), tag, feat)
             yield Token(span, span.of(text), lemma, tag, feat, head, ROOT if head == i else relation)

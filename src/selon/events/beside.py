@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from selon.events.antecedents import Filler, is_somebody
+from selon.events.carried import is_disowned
 from selon.events.clauses import is_under
 from selon.events.hit import Hit
 from selon.events.joined import is_faced
@@ -51,6 +52,8 @@ def by_fighter(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     tree = hit.tree
     if role == "recipient" or hit.frame.upos != "NOUN" or hit.frame.type not in FOUGHT or is_faced(hit, scene):
         return None
+    if is_disowned(hit, scene):
+        return None  # « n'ont pas participé aux combats »
     verb = next((a for a in ancestors(tree, hit.index) if tree.tokens[a].upos == "VERB"), None)
     if verb is None or _undergoes(tree.tokens[verb].lemma, scene):
         return None
@@ -80,6 +83,8 @@ def by_instrument(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         return None
     if case_of(tree, hit.index) not in scene.words.agentive or base(tree.tokens[hit.index].deprel) != "obl":
         return None
+    if any(head < c < hit.index and base(tree.tokens[c].deprel) == "xcomp" for c in tree.children[head]):
+        return None  # « s'est dit « horrifié » par les tirs »
     subject = next((a for a in scene.dependents(hit.sentence, head) if a.relation == "nsubj"), None)
     if subject is None or subject.case is not None:
         return None

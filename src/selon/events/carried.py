@@ -100,7 +100,7 @@ def by_support(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """The verb or noun that carries the event noun, and what carries that: ``X ont lancé une offensive``."""
     for support, above in _chain(hit, scene):
         if not support.speech or _is_own_deed(hit):
-            if _is_disowned(support, hit.tree, above) or _is_of_another(support, hit, scene):
+            if _is_disowned(support, hit, above, scene) or _is_of_another(support, hit, scene):
                 return None
             modal = _is_of_modal(support, hit.tree, above, hit.index)
             at = hit.tree.tokens[above].head if modal else above
@@ -115,9 +115,12 @@ def _is_of_another(support: Support, hit: Hit, scene: Scene) -> bool:
     return is_owned(hit.tree, hit.index) and support.lemma in scene.words.asking
 
 
-def _is_disowned(support: Support, tree: Tree, index: int) -> bool:
-    """True for a deed that is only claimed, and is not: ``le groupe n'a pas revendiqué l'attaque``."""
-    return support.claims and is_denied(tree, index)
+def _is_disowned(support: Support, hit: Hit, index: int, scene: Scene) -> bool:
+    """True for a deed that is claimed or shared in, and is not: ``n'a pas revendiqué l'attaque``, ``nie y avoir pris part``."""
+    if not support.claims:
+        return False
+    voices = scene.voices(hit.sentence, hit.tree.tokens[index].span)
+    return is_denied(hit.tree, index) or any(a.act == "deny" and a.speech != "direct" for a in voices)
 
 
 def _chain(hit: Hit, scene: Scene) -> Iterator[tuple[Support, int]]:
@@ -138,6 +141,11 @@ def _chain(hit: Hit, scene: Scene) -> Iterator[tuple[Support, int]]:
             return
         yield from ((support, above) for support in supports)
         index = above
+
+
+def is_disowned(hit: Hit, scene: Scene) -> bool:
+    """True for a deed that those whom its sentence speaks of are said not to have shared in."""
+    return any(_is_disowned(support, hit, above, scene) for support, above in _chain(hit, scene))
 
 
 def by_oblique(hit: Hit, role: Role, scene: Scene) -> Filler | None:

@@ -17,7 +17,7 @@ class Support:
     lemma of another dependent that it must have (``être la cible de``), None for none. ``speech`` is true
     for words that only tell of it (``annoncer``): who announces "l'offensive" may be who leads it, who
     announces "l'arrestation de Y" need not have arrested anybody. ``claims`` is true for one by which somebody takes
-    the deed upon them: who does not, did not act.
+    the deed upon them or shares in it: who does not, did not act, and the deed may be done all the same.
     """
 
     lemma: str
