@@ -36,6 +36,14 @@ def told(text: str) -> list[tuple[str, str | None, str]]:
             [("killing", "Les rebelles", "asserted"), ("killing", "le ministère", "negated")],
         ),
         (
+            "Les rebelles ont exécuté des prisonniers, une accusation qu'ils rejettent.",
+            [("killing", None, "asserted"), ("killing", "Les rebelles", "negated")],
+        ),
+        (
+            "L'armée aurait bombardé un marché, des accusations que le gouvernement juge mensongères.",
+            [("shelling", None, "hedged")],
+        ),
+        (
             "L'aviation a bombardé l'hôpital. L'armée a démenti cette frappe.",
             [("air_strike", None, "asserted"), ("air_strike", "L'armée", "negated")],
         ),
@@ -143,7 +151,7 @@ def test_who_denies_a_part_in_it_does_not_deny_it(text: str, factuality: str) ->
     [
         ("Le Front nie être derrière l'attentat de lundi.", "asserted"),
         ("Le Front dément toute participation au massacre.", "asserted"),
-        ("Le Front dément avoir participé au massacre.", "negated"),
+        ("Le Front dément avoir participé au massacre.", "asserted"),
         ("Le Front dément avoir commis un massacre.", "negated"),
     ],
 )

@@ -372,6 +372,10 @@ def test_what_is_struck_near_a_town_is_about_it(text: str, words: str, precision
     assert (place.span.of(doc.text), place.precision) == (words, precision)
 
 
+def test_what_an_accused_ordered_is_no_act_of_the_court() -> None:
+    assert types("Le tribunal a acquitté le colonel, accusé d'avoir ordonné la répression.") == ["judicial"]
+
+
 def test_who_is_horrified_by_shots_did_not_fire_them() -> None:
     doc = read("L'association s'est dite « horrifiée » par les tirs contre le camp, qui auraient fait vingt morts.")
     assert happening(doc, "armed_attack").actor is None

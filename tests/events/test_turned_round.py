@@ -68,6 +68,8 @@ def test_whoever_struck_and_was_killed_is_not_the_victim(text: str, expected: ob
         ("Le diplomate raconte son expulsion du pays.", "expulsion", None, "Le diplomate"),
         ("Les habitants attendent leur évacuation du camp.", "évacuation", None, "Les habitants"),
         ("Le prisonnier raconte sa libération de la prison.", "libération", None, "Le prisonnier"),
+        ("Le juge lui a signifié son expulsion.", "expulsion", None, None),
+        ("Le ministre leur a annoncé son arrestation.", "arrestation", None, "Le ministre"),
         ("Le ministre annonce sa démission du gouvernement.", "démission", "Le ministre", None),
         ("L'armée annonce son retrait de la ville.", "retrait", "L'armée", "la ville"),
     ],

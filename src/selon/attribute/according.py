@@ -57,7 +57,7 @@ def remarked(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     """« P, ce que X dément »: the clause before the remark, or the sentence before one that is a remark."""
     at = remark_of(scene, cue) if takes_remark(cue) else None
     tree = scene.trees[cue.sentence]
-    if at is None or source_of(scene, cue) is None or any(is_denied(tree, i) for i in cue.tokens):
+    if at is None or source_of(scene, cue) is None or any(is_denied(tree, i) or _judges(tree, i) for i in cue.tokens):
         return None
     if at == 0:
         return _sentence_before(scene, cue.sentence)
@@ -68,6 +68,12 @@ def remarked(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
             return told
     start = clause_start(scene, cue, at - 1)
     return (Span(tree.tokens[start].span.start, tree.tokens[at - 2].span.end),) if start < at - 2 else None
+
+
+def _judges(tree: Tree, verb: int) -> bool:
+    """« P, des accusations que X juge mensongères »: he says what they are, and not that P."""
+    below = (tree.tokens[c] for c in tree.children[verb] if c > verb)
+    return any(t.deprel == "xcomp" and t.upos in {"ADJ", "NOUN"} for t in below)
 
 
 def _told_by(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:

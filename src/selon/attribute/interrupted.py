@@ -88,6 +88,8 @@ def _going_on(scene: Scene, cue: CueMention, end: int, whole: bool) -> tuple[Spa
         after += 1
     if after + 3 >= len(tree.tokens) or tree.tokens[after].text != "," or contrasts(scene.clauses, tree, after):
         return ()
+    if contrasts(scene.clauses, tree, after + 1):
+        return ()  # « P, assure X, alors que Y parle de Q »
     if tells_how(scene, tree, after + 1):
         return ()  # « P, a dit X, sans donner de détails »
     led = after + 1 + (tree.tokens[after + 1].upos == "ADP")  # « , pour qui », « , selon lequel »

@@ -116,7 +116,7 @@ def _is_of_another(support: Support, hit: Hit, scene: Scene) -> bool:
 
 
 def _is_disowned(support: Support, hit: Hit, index: int, scene: Scene) -> bool:
-    """True for a deed that is claimed or shared in, and is not: ``n'a pas revendiqué l'attaque``, ``nie y avoir pris part``."""
+    """True for a deed that is not claimed or shared in: ``n'a pas revendiqué l'attaque``, ``nie y avoir pris part``."""
     if not support.claims:
         return False
     voices = scene.voices(hit.sentence, hit.tree.tokens[index].span)

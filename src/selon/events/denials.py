@@ -108,8 +108,9 @@ def _holds(attribution: Attribution, hit: Hit) -> bool:
 
 
 def _pronoun(tree: Tree, attribution: Attribution) -> int:
-    """The pronoun that a denying relative clause hangs on, -1 when the cue stands in no such clause."""
+    """The pronoun, or the noun for what was just told, that a denying relative clause hangs on; -1 when none does."""
     span = None if attribution.cue is None else attribution.cue.span
     cues: Sequence[int] = [i for i, t in enumerate(tree.tokens) if span is not None and t.span.meets(span)]
     heads = [tree.tokens[i].head for i in cues if tree.tokens[i].deprel == RELATIVE]
-    return next((head for head in heads if tree.tokens[head].upos == "PRON"), -1)
+    named = attribution.rule.endswith(REMARK)
+    return next((head for head in heads if named or tree.tokens[head].upos == "PRON"), -1)

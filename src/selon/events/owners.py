@@ -13,7 +13,7 @@ from selon.events.parties import as_filler, find_party
 from selon.events.paths import Role, paths_of
 from selon.events.scene import Scene
 from selon.lang.frames import Path
-from selon.tree import OBLIQUE, Argument, Tree, ancestors, base, has_possessive, is_passive, subtree
+from selon.tree import OBLIQUE, Argument, Tree, ancestors, base, feature, has_possessive, is_passive, subtree
 
 OWN = (Path("nmod", "de"),)
 # What befalls people: whose it is by a possessive undergoes it, and a place behind "de" is where they were.
@@ -30,7 +30,7 @@ def by_owner(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         if base(tree.tokens[child].deprel) == "det" and form in scene.words.possessives:
             agreement = scene.words.possessives[form]
             offers = role == "actor" and hit.tree.tokens[hit.tree.tokens[hit.index].head].lemma in scene.words.offering
-            askers = [] if offers else _askers(hit, scene)
+            askers = [] if offers else _askers(hit, scene) + _tellers(hit, role, agreement, scene)
             above = None if askers else _subject_above(hit, agreement, scene)
             return above or find_antecedent(hit, hit.index, agreement, scene, "possessive", askers)
     return None
@@ -91,6 +91,17 @@ def _askers(hit: Hit, scene: Scene) -> list[int]:
     if base(token.deprel) != "obj" or hit.tree.tokens[token.head].lemma not in scene.words.asking:
         return []
     return [a.index for a in scene.dependents(hit.sentence, token.head) if a.relation == "nsubj"]
+
+
+def _tellers(hit: Hit, role: Role, agreement: Agreement, scene: Scene) -> list[int]:
+    """Who tells others what is done to them: ``le juge lui a signifié son expulsion``."""
+    tree, verb = hit.tree, hit.tree.tokens[hit.index].head
+    if role != "recipient" or base(tree.tokens[hit.index].deprel) != "obj" or hit.frame.type not in UNDERGONE:
+        return []
+    told = (tree.tokens[c] for c in tree.children[verb] if base(tree.tokens[c].deprel) == "iobj")
+    if not any(t.upos == "PRON" and feature(t, "Number") in {None, agreement[1]} for t in told):
+        return []
+    return [a.index for a in scene.dependents(hit.sentence, verb) if a.relation == "nsubj"]
 
 
 def _is_of_what(hit: Hit, scene: Scene) -> bool:
