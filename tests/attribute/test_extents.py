@@ -27,6 +27,8 @@ ENDS = [
     "</content>.",
     "<source>L'entourage du maire</source> <cue>a démenti</cue> <content>cette information</content> auprès du journal "
     "Le Monde.",
+    "<source>L'armée</source> <cue>condamne</cue> <content>l'attaque menée lundi</content>.",
+    "<source>L'armée</source> <cue>condamne</cue> <content>cette attaque</content> lundi.",
     "<source>Le préfet</source> <cue>rejette</cue> <content>ces accusations</content>, qu'il qualifie de « fables ».",
     "Il <cue>accuse</cue> <content>les juges d'être corrompus</content>, une accusation grave pour un ministre.",
 ]

@@ -190,3 +190,25 @@ def test_what_was_over_or_went_on_for_months_is_of_no_single_day(text: str) -> N
     """Neither the dead that a clause on a village tells of, nor all those of a winter, are of the day told beside."""
     killed = [e for e in read_words(text, "example", engine(), "2031-05-04").events if e.type == "killing"]
     assert killed[0].time is None or "/" in killed[0].time.value
+
+
+def test_the_day_of_the_story_ends_in_another_country() -> None:
+    """A report that goes on to what happened elsewhere has told of no day there; back at home its day holds again."""
+    text = (
+        "Deux explosions à Bamako\n\nUne bombe a explosé lundi à Bamako. Des tirs ont fait dix morts à Beyrouth. Six hommes "
+        "ont été arrêtés. À Bamako, trois maisons ont été détruites."
+    )
+    events = read_words(text, "example", engine(), "2031-05-08").events
+    days = [(e.type, e.time and e.time.value) for e in events if e.trigger.start > text.index("Une")]
+    assert days == [
+        ("bombing", "2031-05-05"),
+        ("armed_attack", None),
+        ("arrest", None),
+        ("destruction", "2031-05-05"),
+    ]
+
+
+def test_the_day_on_which_somebody_was_taken_is_not_that_of_their_death() -> None:
+    text = "Le Front a annoncé la mort de l'otage enlevé lundi."
+    days = {e.type: e.time and e.time.value for e in read_words(text, "example", engine(), "2031-05-08").events}
+    assert days == {"killing": None, "abduction": "2031-05-05"}

@@ -88,6 +88,8 @@ def _is_dating(scene: Scene, tree: Tree, i: int, kept: list[int]) -> bool:
     time = scene.times.at(tree.tokens[i].span.start)
     if time is None or tree.tokens[i - 1].upos in TYING or tree.tokens[i].upos == "ADJ":
         return False  # « des tirs quotidiens »
+    if _modifies(tree, i - 1):
+        return False  # « l'attaque menée lundi »
     return all(tree.tokens[k].span.start < time.span.end or tree.tokens[k].upos == "PUNCT" for k in kept)
 
 
@@ -266,7 +268,7 @@ def _is_tied(scene: Scene, cue: CueMention, tree: Tree, i: int) -> bool:
         return True  # its first word is tied
     before = tree.tokens[i - 1]
     interval = before.upos == "ADP" and i > 1 and tree.tokens[i - 2].upos == "NUM"
-    led = tree.tokens[i].upos == "ADP" or before.lemma in scene.clauses.of
+    led = tree.tokens[i].upos == "ADP" or before.lemma in scene.clauses.of or _modifies(tree, i - 1)
     return led or interval or _is_ahead(scene, cue, tree, i)
 
 

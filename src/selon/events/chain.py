@@ -13,7 +13,7 @@ from dataclasses import replace
 from selon.events.clauses import PREDICATES, clause, clause_top, predicate_of
 from selon.events.periods import DAY, dated, is_since, over_midnight
 from selon.events.scene import Scene
-from selon.events.story import body_of, told_days
+from selon.events.story import body_of, country_of, told_days
 from selon.model import Event, Time
 from selon.tree import Tree, ancestors, base, head_in
 
@@ -32,7 +32,19 @@ def chained(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
     """The events with the day of the sentence before for those that go on from there."""
     reached: dict[int, Time] = {}
     body = frozenset(body_of(scene) if scene.doc.blocks else range(len(scene.doc.sentences)))
-    return tuple(_linked(event, scene, body, reached) for event in events)
+    settings: dict[int, set[str]] = {}
+    for event in events:
+        if (country := country_of(event)) is not None:
+            settings.setdefault(scene.sentence_at(event.trigger), set()).add(country)
+    return tuple(
+        event if _is_elsewhere(event, settings, scene) else _linked(event, scene, body, reached) for event in events
+    )
+
+
+def _is_elsewhere(event: Event, settings: Mapping[int, set[str]], scene: Scene) -> bool:
+    """True for what is told of another country than the sentence before it: it does not go on from there."""
+    before = settings.get(scene.sentence_at(event.trigger) - 1, set())
+    return bool(before) and country_of(event) not in {None, *before}
 
 
 def _linked(event: Event, scene: Scene, body: Container[int], reached: dict[int, Time]) -> Event:

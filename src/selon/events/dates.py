@@ -34,7 +34,7 @@ from selon.events.clauses import PREDICATES, clause, clause_top, is_past_stop, i
 from selon.events.hanging import above_time, is_enclosed_elsewhere, is_of_gapped, is_told_by_toll
 from selon.events.hit import TOLL, Hit
 from selon.events.meanwhile import is_at_once, is_led, is_sighting, met_on, share_time, told_of_day
-from selon.events.opening import is_of_opening, is_opened
+from selon.events.opening import is_behind_participle, is_of_opening, is_opened
 from selon.events.periods import (
     DATED,
     as_period,
@@ -142,6 +142,7 @@ def _is_beyond(hit: Hit, time: int, words: RoleWords) -> bool:
     return (
         is_past_stop(tree, hit.index, time)
         or is_of_opening(tree, hit.index, time, words)
+        or is_behind_participle(tree, hit.index, time)
         or is_imprint(tree, time, words)
     )
 

@@ -7,7 +7,7 @@ place mostly is (« Cachés à X, ils ont tiré »), but for what was over befor
 from __future__ import annotations
 
 from selon.lang.roles import RoleWords
-from selon.tree import Tree, ancestors, base, case_key, is_past_participle
+from selon.tree import Tree, ancestors, base, case_key, is_past_participle, subtree
 
 DESCRIBING = frozenset({"NOUN", "PROPN", "ADJ"})
 
@@ -55,14 +55,35 @@ def is_of_described(tree: Tree, happening: int, time: int, words: RoleWords) -> 
 
     Nor is a noun of the clause of the day of what befell its subject: « le juge enlevé lundi suivait un meurtre ».
     """
+    if is_behind_participle(tree, happening, time):
+        return True
     for above in (time, *ancestors(tree, time)):
         token = tree.tokens[above]
         if above == happening:
             return False
         if token.deprel == "acl" and is_past_participle(token):
             told = tree.tokens[happening].upos == "VERB" and happening in ancestors(tree, above)
+            told = told or _is_of_befallen(tree, happening, token.head, words)
             return told or _is_of_subject(tree, happening, token.head, words)
     return False
+
+
+def is_behind_participle(tree: Tree, happening: int, time: int) -> bool:
+    """« a bombardé le camp | ouvert en 2021 »: a phrase of time right behind what is said of an object is of that."""
+    if case_key(tree, time) is None or tree.tokens[time].head != happening:
+        return False
+    last = min(subtree(tree, time)) - 1
+    token = tree.tokens[last]
+    described = tree.tokens[token.head]
+    said = token.deprel == "acl" and is_past_participle(token) and not tree.children[last]
+    return said and base(described.deprel) == "obj" and described.head == happening < token.head
+
+
+def _is_of_befallen(tree: Tree, happening: int, described: int, words: RoleWords) -> bool:
+    """« la mort de l'otage | enlevé lundi »: what befell somebody before what is told of them."""
+    token = tree.tokens[described]
+    somebody = token.lemma not in words.causes | words.deeds | words.things
+    return somebody and tree.tokens[happening].upos == "NOUN" and token.head == happening and token.deprel == "nmod"
 
 
 def _is_of_subject(tree: Tree, happening: int, described: int, words: RoleWords) -> bool:

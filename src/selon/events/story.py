@@ -84,11 +84,28 @@ def dated_by_story(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
     story = _find_story(events, scene)
     lead = [event for event in events if in_lead(event, story, scene)]
     days = [time for time in scene.doc.times if time.span.start >= story.body and _moves_on(time, story, scene)]
+    home = _countries(events, story, scene)
+    here: str | None = None
     told: list[Event] = []
     for event in events:
+        here = country_of(event) or here
         known = any(other.rule == event.rule for other in told)
-        told.append(_counted(event, known, story, scene) or _dated(event, lead, days, story, scene))
+        abroad = bool(home) and here is not None and here not in home
+        counted = _counted(event, known, story, scene)
+        told.append(counted or (event if abroad else _dated(event, lead, days, story, scene)))
     return tuple(told)
+
+
+def _countries(events: Sequence[Event], story: Story, scene: Scene) -> frozenset[str]:
+    """Where the story is set: the countries of what is told up to the sentence that gives its day."""
+    end = 0 if story.day is None else scene.doc.sentences[scene.sentence_at(story.day.span)].span.end
+    return frozenset(country for e in events if e.trigger.start < end and (country := country_of(e)) is not None)
+
+
+def country_of(event: Event) -> str | None:
+    """The country that an event is placed in; a report that goes on to another tells of other days."""
+    place = None if event.place is None else event.place.place
+    return None if place is None else place.country
 
 
 def _counted(event: Event, known: bool, story: Story, scene: Scene) -> Event | None:
