@@ -195,8 +195,8 @@ def test_what_was_over_or_went_on_for_months_is_of_no_single_day(text: str) -> N
 def test_the_day_of_the_story_ends_in_another_country() -> None:
     """A report that goes on to what happened elsewhere has told of no day there; back at home its day holds again."""
     text = (
-        "Deux explosions à Bamako\n\nUne bombe a explosé lundi à Bamako. Des tirs ont fait dix morts à Beyrouth. Six hommes "
-        "ont été arrêtés. À Bamako, trois maisons ont été détruites."
+        "Deux explosions à Bamako\n\nUne bombe a explosé lundi à Bamako. Des tirs ont fait dix morts à Beyrouth. Six "
+        "hommes ont été arrêtés. À Bamako, trois maisons ont été détruites."
     )
     events = read_words(text, "example", engine(), "2031-05-08").events
     days = [(e.type, e.time and e.time.value) for e in events if e.trigger.start > text.index("Une")]
