@@ -376,6 +376,15 @@ def test_what_an_accused_ordered_is_no_act_of_the_court() -> None:
     assert types("Le tribunal a acquitté le colonel, accusé d'avoir ordonné la répression.") == ["judicial"]
 
 
+def test_the_dead_of_another_claim_are_told_apart() -> None:
+    """Who fell into it did not claim the dead, and they are not the number of the ambush."""
+    text = "Une colonne est tombée dans une embuscade, a déclaré le Front, revendiquant la mort de dix soldats."
+    doc = read(text)
+    ambush, killing = happening(doc, "armed_attack"), happening(doc, "killing")
+    assert (ambush.recipient and ambush.recipient.name, ambush.quantities) == ("Une colonne", ())
+    assert (killing.actor, [q.best for q in killing.quantities]) == (None, [10])
+
+
 def test_who_is_horrified_by_shots_did_not_fire_them() -> None:
     doc = read("L'association s'est dite « horrifiée » par les tirs contre le camp, qui auraient fait vingt morts.")
     assert happening(doc, "armed_attack").actor is None

@@ -106,8 +106,18 @@ def by_support(hit: Hit, role: Role, scene: Scene) -> Filler | None:
             at = hit.tree.tokens[above].head if modal else above
             filler = _through(support, hit.tree, at, hit, role, scene)
             if filler is not None:
-                return filler
+                return filler if _claims_it(support, hit, above, filler, scene) else None
     return None
+
+
+def _claims_it(support: Support, hit: Hit, verb: int, filler: Filler, scene: Scene) -> bool:
+    """False for one who does not claim it: « X est tombé dans un piège, a dit Y, revendiquant la mort de dix hommes »."""
+    cue = hit.tree.tokens[verb].span
+    told = (a.source for a in scene.attributions.get(hit.sentence, ()) if a.cue is not None and a.cue.span.meets(cue))
+    sources = [source.span for source in told if source is not None and hit.tree.sentence.span.holds(source.span)]
+    return (
+        not support.claims or filler.tree is not hit.tree or not sources or any(filler.span.meets(s) for s in sources)
+    )
 
 
 def _is_of_another(support: Support, hit: Hit, scene: Scene) -> bool:

@@ -175,13 +175,16 @@ def _with_tolls(hits: Sequence[Hit], tolls: Sequence[Hit], scene: Scene) -> list
 
 
 def _is_beyond(home: Hit, toll: Hit, scene: Scene) -> bool:
-    """True for dead that the writer adds to what is said: « X revendique P, qui aurait fait dix morts »."""
+    """True for dead that the writer adds to what is said: « X revendique P, qui aurait fait dix morts ».
+
+    And for those of another claim: « P, a dit X, revendiquant la mort de dix hommes ».
+    """
     verb = predicate_of(home.tree, toll.index)
-    if home.tree.tokens[verb].deprel != "acl:relcl":
+    voices = scene.voices(home.sentence, home.span)
+    contents = [part for a in voices for part in a.content]
+    if not contents or any(part.holds(toll.span) for part in contents):
         return False
-    contents = [part for a in scene.attributions.get(home.sentence, ()) for part in a.content]
-    around = [part for part in contents if part.holds(home.span)]
-    return bool(around) and not any(part.holds(toll.span) for part in around)
+    return home.tree.tokens[verb].deprel == "acl:relcl" or bool(scene.voices(home.sentence, toll.span))
 
 
 def _beside(main: Hit, toll: Hit) -> Hit:
