@@ -111,13 +111,13 @@ def by_support(hit: Hit, role: Role, scene: Scene) -> Filler | None:
 
 
 def _claims_it(support: Support, hit: Hit, verb: int, filler: Filler, scene: Scene) -> bool:
-    """False for one who does not claim it: « X est tombé dans un piège, a dit Y, revendiquant la mort de dix hommes »."""
+    """False for one who does not claim it: « X est tombé dans un piège, a dit Y, revendiquant dix morts »."""
     cue = hit.tree.tokens[verb].span
     told = (a.source for a in scene.attributions.get(hit.sentence, ()) if a.cue is not None and a.cue.span.meets(cue))
-    sources = [source.span for source in told if source is not None and hit.tree.sentence.span.holds(source.span)]
-    return (
-        not support.claims or filler.tree is not hit.tree or not sources or any(filler.span.meets(s) for s in sources)
-    )
+    spans = [source.span for source in told if source is not None and source.span is not None]
+    sources = [span for span in spans if hit.tree.sentence.span.holds(span)]
+    own = filler.tree is not hit.tree or any(filler.span.meets(span) for span in sources)
+    return not support.claims or not sources or own
 
 
 def _is_of_another(support: Support, hit: Hit, scene: Scene) -> bool:
