@@ -187,3 +187,28 @@ def test_digits_are_no_punctuation() -> None:
     """A year that a tagger takes for a sign is a number all the same."""
     tokens = mend(tree_document("mars/mars/NOUN/0/root 2015/2015/PUNCT/1/punct").sentences[0].tokens)
     assert (tokens[1].upos, tokens[1].deprel) == ("NUM", "nmod")
+
+
+TRIAL = (
+    "procès/procès/NOUN/0/root/Gender=Masc|Number=Sing {about} qui/qui/PRON/{verb}/nsubj/PronType=Rel"
+    " a/avoir/AUX/{verb}/aux:tense/Number=Sing|VerbForm=Fin tué/tuer/VERB/{host}/acl:relcl/Tense=Past|VerbForm=Part"
+)
+
+
+def test_a_trial_is_of_the_attack_that_killed() -> None:
+    """« le procès de l'attentat qui a tué »: by what the noun is about, or else the parser has it."""
+    about = "de/de/ADP/4/case l'/le/DET/4/det attentat/attentat/NOUN/1/nmod/Gender=Masc|Number=Sing"
+    sentence = tree_document(TRIAL.format(about=about, verb=7, host=1)).sentences[0]
+    mended = mend(sentence.tokens, MendingWords(matters=frozenset({"procès"})))
+    assert place_of("tué", mended) == ("acl:relcl", "attentat")
+    assert place_of("tué", mend(sentence.tokens)) == ("acl:relcl", "procès")
+
+
+def test_of_several_men_one_attack_has_killed() -> None:
+    """« le procès des auteurs de l'attentat qui a tué »: the verb is in the singular, the men are not."""
+    about = (
+        "des/de/ADP/3/case auteurs/auteur/NOUN/1/nmod/Gender=Masc|Number=Plur de/de/ADP/6/case l'/le/DET/6/det"
+        " attentat/attentat/NOUN/3/nmod/Gender=Masc|Number=Sing"
+    )
+    sentence = tree_document(TRIAL.format(about=about, verb=9, host=3)).sentences[0]
+    assert place_of("tué", mend(sentence.tokens)) == ("acl:relcl", "attentat")

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from rows import FIN, says
 from selon.model import Attribution, Document
+from selon.pipeline import read_words
+from spoken import engine
 
 Attribute = Callable[..., tuple[Document, tuple[Attribution, ...]]]
 SING = "Number=Sing"
@@ -91,3 +95,17 @@ def test_a_plural_without_article_whose_verb_is_singular_is_the_name_of_a_body(r
         _doc, (one,) = read(says(*body).replace(f"root {FIN}", f"root {verb}"))
         assert one.source is not None
         assert (one.source.anonymous, one.source.kind) == (anonymous, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "anonymous"),
+    [
+        ("Les officiels du ministère rejettent ces accusations.", False),
+        ("Des officiels du ministère rejettent ces accusations.", True),
+        ("Les officiels rejettent ces accusations.", True),
+    ],
+)
+def test_all_those_of_a_known_body_are_no_strangers(text: str, anonymous: bool) -> None:
+    (one,) = read_words(text, "example", engine(), None).attributions
+    assert one.source is not None
+    assert one.source.anonymous is anonymous

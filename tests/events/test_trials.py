@@ -46,3 +46,9 @@ def test_what_stands_between_is_of_the_day_it_tells() -> None:
     assert arrest.time.value == "2031-05-02/2031-05-03"
     assert arrest.recipient is not None
     assert arrest.recipient.span.of(text) == "son secrétaire général"
+
+
+def test_the_day_of_the_attack_is_not_that_of_its_trial() -> None:
+    text = "Le procès de l'attentat qui avait fait onze morts en juillet 2019 s'est ouvert lundi."
+    days = [(e.type, e.time and e.time.value) for e in read_words(text, "example", engine(), "2031-05-04").events]
+    assert days == [("judicial", "2031-04-28"), ("armed_attack", "2019-07")]

@@ -83,6 +83,7 @@ from selon.annotate.mending_phrases import (
     across_dash,
     before_noun,
     inside_commas,
+    of_its_matter,
     of_the_named,
     of_the_verb,
     of_their_kin,
@@ -122,7 +123,7 @@ class MendingWords:
     something is done (``à coups de matraque``), ``leaving`` verbs with the prepositions before where one goes,
     ``shares`` nouns for most of those just named, ``instead`` the words that rule out who is named behind them;
     ``bidding`` verbs have an infinitive beside their object (``menacer X de partir``), ``calling`` verbs too, or one
-    that may be of the object; ``kin`` are nouns for somebody of somebody.
+    that may be of the object; ``kin`` are nouns for somebody of somebody, ``matters`` those about what is named behind.
     """
 
     agents: frozenset[str] = frozenset()
@@ -136,6 +137,7 @@ class MendingWords:
     shares: frozenset[str] = frozenset()
     instead: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()
+    matters: frozenset[str] = frozenset()
     bidding: frozenset[str] = frozenset()
     calling: frozenset[str] = frozenset()
 
@@ -165,6 +167,7 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     shared(draft, words.shares)
     instead(draft, words.instead)
     of_their_kin(draft, words.kin)
+    of_its_matter(draft, words.matters)
     paired(draft, *words.pairs)
     heading(draft)
     of_noun_before(draft)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from selon.annotate.draft import NOUNS, VERBAL, Draft
+from selon.annotate.draft import NOUNS, RELATIVE, VERBAL, Draft
+from selon.annotate.mending_times import is_somebody
 from selon.tree import is_past_participle
 
 NAMED = frozenset({"flat", "appos"})
@@ -130,6 +131,16 @@ def of_their_kin(draft: Draft, kin: frozenset[str]) -> None:
         of_kin = draft.tokens[relative].lemma in kin and tied and is_past_participle(draft.tokens[at])
         if of_kin and draft.may_agree(at, noun):
             draft.heads[at] = noun
+
+
+def of_its_matter(draft: Draft, matters: frozenset[str]) -> None:
+    """« le procès de l'attentat | qui a fait dix morts »: the attack did; ``matters`` are nouns that are about another."""
+    for at in [i for i, relation in enumerate(draft.relations) if relation == "acl:relcl"] if matters else ():
+        above = draft.heads[at]
+        pronoun = next((c for c in draft.below(at) if RELATIVE in draft.tokens[c].feats), 0)
+        tied = draft.relations[pronoun - 1] == "nmod" and draft.heads[pronoun - 1] == above
+        if draft.tokens[above].lemma in matters and tied and is_somebody(draft, pronoun - 1):
+            draft.heads[at] = pronoun - 1
 
 
 def titled(draft: Draft, mark: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from selon.annotate.draft import NOUNS, Draft
 from selon.annotate.mending_clauses import noun_behind
 from selon.model import Token
-from selon.tree import feature
+from selon.tree import feature, is_contracted
 
 
 def opener(draft: Draft, at: int) -> None:
@@ -134,7 +134,14 @@ def antecedent(draft: Draft, at: int) -> None:
     number = next((n for n in (feature(form, "Number") for form in forms) if n), None)
     marks = [c for c in draft.below(noun) if draft.base(c) in {"conj", "det"}]
     articles = {feature(draft.tokens[c], "Number") for c in marks} - {None}
+    contracted = not marks and any(is_contracted(draft.tokens[c]) for c in draft.below(noun))
+    if contracted:  # « les auteurs », in « le procès des auteurs de l'attentat qui a tué X »
+        articles = {feature(draft.tokens[noun], "Number")} - {None}
     if number is None or len(marks) > 1 or not articles or number in articles:
+        return
+    near = at - 1
+    if draft.tokens[near].upos == "NOUN" and draft.is_under(near, noun) and _number(draft, near, at) == number:
+        draft.heads[verb] = near
         return
     above = draft.heads[noun]
     while above < noun and draft.heads[above] != above and _is_within(draft.tokens[above]):
@@ -142,7 +149,7 @@ def antecedent(draft: Draft, at: int) -> None:
             draft.heads[verb] = above
             return
         above = draft.heads[above]
-    if "Definite=Def" in draft.tokens[marks[0]].feats:
+    if contracted or "Definite=Def" in draft.tokens[marks[0]].feats:
         below = (i for i in range(at - 1, noun, -1) if draft.tokens[i].upos == "NOUN" and draft.is_under(i, noun))
         draft.heads[verb] = next((i for i in below if _number(draft, i, at) == number), noun)
 

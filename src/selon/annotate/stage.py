@@ -52,6 +52,7 @@ def mending_words(clauses: ClauseWords) -> MendingWords:
         shares=clauses.shares,
         instead=clauses.instead,
         kin=clauses.kin,
+        matters=clauses.matters,
         bidding=clauses.bidding,
         calling=clauses.bidding | clauses.calling,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from selon.attribute.phrases import is_title
 from selon.attribute.scene import Scene, Spot
 from selon.model import Source
-from selon.tree import base, feature, is_contracted, is_owned
+from selon.tree import base, feature, is_contracted, is_definite, is_owned
 
 EXAMPLE = 8  # tokens behind a noun in which an example begins
 OPENING = frozenset({"(", "-", "–", "—"})
@@ -116,6 +116,7 @@ def _belongs(scene: Scene, spot: Spot) -> bool:
     tree = scene.trees[spot[0]]
     for child in tree.children[spot[1]]:
         name = scene.named.get((spot[0], child))
-        if base(tree.tokens[child].deprel) == "nmod" and name is not None and name.kind != "place":
+        body = tree.tokens[child].lemma.lower() in scene.words.organs and is_definite(tree, child)
+        if base(tree.tokens[child].deprel) == "nmod" and (body or (name is not None and name.kind != "place")):
             return True
     return False
