@@ -385,6 +385,14 @@ def test_the_dead_of_another_claim_are_told_apart() -> None:
     assert (killing.actor, [q.best for q in killing.quantities]) == (None, [10])
 
 
+@pytest.mark.parametrize("deed", ["La riposte", "L'intervention"])
+def test_whose_deed_it_was_acts_by_it(deed: str) -> None:
+    doc = read(f"{deed} de l'armée a permis de libérer dix otages.")
+    release = happening(doc, "release")
+    assert release.actor is not None
+    assert release.actor.name == "l'armée"
+
+
 def test_who_is_horrified_by_shots_did_not_fire_them() -> None:
     doc = read("L'association s'est dite « horrifiée » par les tirs contre le camp, qui auraient fait vingt morts.")
     assert happening(doc, "armed_attack").actor is None

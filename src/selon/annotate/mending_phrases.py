@@ -134,7 +134,7 @@ def of_their_kin(draft: Draft, kin: frozenset[str]) -> None:
 
 
 def of_its_matter(draft: Draft, matters: frozenset[str]) -> None:
-    """« le procès de l'attentat | qui a fait dix morts »: the attack did; ``matters`` are nouns that are about another."""
+    """« le procès de l'attentat | qui a fait dix morts »: the attack did; ``matters`` are about another."""
     for at in [i for i, relation in enumerate(draft.relations) if relation == "acl:relcl"] if matters else ():
         above = draft.heads[at]
         pronoun = next((c for c in draft.below(at) if RELATIVE in draft.tokens[c].feats), 0)

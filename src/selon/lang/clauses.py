@@ -26,7 +26,8 @@ class ClauseWords:
     (« tant X que Y »); ``placing`` verbs have an object beside a bare noun (« prendre X en otage »), ``means`` tell by
     which something is done, ``shares`` name most of those just told of,
     ``instead`` with ``that`` rules out who is named behind it (« X plutôt que Y »), ``kin`` nouns are somebody of
-    somebody (« le frère du soldat »), ``matters`` about what is named behind (« le procès de l'attentat »), ``toward`` stands before where
+    somebody (« le frère du soldat »), ``matters`` about what is named behind (« le procès de l'attentat »),
+    ``toward`` stands before where
     those go who leave (``leaving`` verbs); ``bidding`` verbs have an infinitive beside their
     object, ``calling`` ones may; ``perfect`` are
     auxiliaries that are never those of a passive, ``causative`` verbs stand before the infinitive of what they make
