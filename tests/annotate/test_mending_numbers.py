@@ -60,3 +60,14 @@ def test_what_is_asked_the_number_of_undergoes_what_its_clause_tells() -> None:
     (sentence,) = tree_document(table).sentences
     tokens = mend(sentence.tokens)
     assert [(t.deprel, t.head) for t in tokens[1:4]] == [("advmod", 3), ("case", 1), ("nsubj:pass", 5)]
+
+
+def test_a_month_behind_two_days_stays_below_its_verb() -> None:
+    """« Les 5 et 6 mars, l'armée a tiré »: it takes the place of the number that it hung on, and is no second root."""
+    table = (
+        "Les/le/DET/2/det 5/5/NUM/8/obl:mod et/et/CCONJ/4/cc 6/6/NUM/2/conj mars/mars/NOUN/2/nmod"
+        " armée/armée/NOUN/8/nsubj a/avoir/AUX/8/aux:tense tiré/tirer/VERB/0/root"
+    )
+    tokens = mend(tree_document(table).sentences[0].tokens)
+    assert [i for i, token in enumerate(tokens) if token.head == i] == [7]
+    assert (tokens[4].head, tokens[4].deprel) == (7, "obl:mod")

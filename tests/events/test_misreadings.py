@@ -393,6 +393,24 @@ def test_whose_deed_it_was_acts_by_it(deed: str) -> None:
     assert release.actor.name == "l'armée"
 
 
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Les manifestants ont été dispersés par la force.", None),
+        ("Les manifestants ont été dispersés par la force multinationale.", "la force multinationale"),
+    ],
+)
+def test_force_alone_is_nobody(text: str, actor: str | None) -> None:
+    (event,) = read(text).events
+    assert (event.actor and event.actor.name) == actor
+
+
+def test_two_days_before_a_clause_are_its_days() -> None:
+    (event,) = read("Les 5 et 6 mars, l'armée a bombardé la ville.").events
+    assert event.time is not None
+    assert event.time.value == "2023-03-05/2023-03-06"
+
+
 def test_who_is_horrified_by_shots_did_not_fire_them() -> None:
     doc = read("L'association s'est dite « horrifiée » par les tirs contre le camp, qui auraient fait vingt morts.")
     assert happening(doc, "armed_attack").actor is None

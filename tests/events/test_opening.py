@@ -29,6 +29,7 @@ def happenings(text: str) -> list[Event]:
         ("Tués lundi dans une embuscade, les soldats ont été enterrés.", None),
         ("La police a arrêté le frère du soldat interrogé lundi.", None),
         ("L'armée a bombardé le camp ouvert en 2015.", None),
+        ("Dix civils ont été tués, soit une hausse de 15 % par rapport à mars.", None),
         ("L'armée a bombardé le camp en 2015.", "2015"),
         ("Les rebelles ont repris la ville perdue en mai.", None),
         ("Enlevés samedi, les deux médecins ont été relâchés dimanche.", "2016-12-11"),

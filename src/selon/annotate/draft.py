@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from selon.model import Token
@@ -27,14 +27,18 @@ class Draft:
         return cls(tokens, [t.head for t in tokens], [t.deprel for t in tokens])
 
     def done(self) -> tuple[Token, ...]:
-        """The tokens with the heads and relations as they were changed, or as they were where that made a circle."""
-        if not is_whole(self.heads):
+        """The tokens with heads and relations as they were changed, or as they were: no circle, no second root."""
+        if not is_whole(self.heads) or self._roots(self.heads) > self._roots(t.head for t in self.tokens):
             return tuple(self.tokens)
         changed = zip(self.tokens, self.heads, self.relations, strict=True)
         return tuple(
             token if token.head == head and token.deprel == relation else replace(token, head=head, deprel=relation)
             for token, head, relation in changed
         )
+
+    @staticmethod
+    def _roots(heads: Iterable[int]) -> int:
+        return sum(i == head for i, head in enumerate(heads))
 
     def base(self, index: int) -> str:
         return base(self.relations[index])

@@ -138,7 +138,9 @@ def ranged(draft: Draft, at: int) -> None:
         return
     relation = draft.relations[at] if draft.heads[at] == verb and draft.base(at) in {"obj", "nsubj"} else None
     relation = relation or _part(draft, verb, noun)
-    for i in (*range(first, joint), *range(joint + 1, noun), *draft.below(at)):
+    if relation is None and draft.heads[noun] == at:
+        relation = draft.relations[at]  # « Les 5 et 6 mars, l'armée a tiré »
+    for i in (*range(first, joint), *range(joint + 1, noun), *(c for c in draft.below(at) if c != noun)):
         draft.hang(i, noun, "nummod" if i in range(first, noun) else draft.relations[i])
     draft.hang(joint, noun, "advmod")
     if relation is not None:

@@ -86,7 +86,8 @@ def _marks(tree: Tree, index: int) -> Iterator[str]:
 def is_compared(tree: Tree, index: int, time: int, words: RoleWords) -> bool:
     """True for a time of what something is only compared with.
 
-    « Plus qu'en 2019 », « contre 14 en avril », « la première attaque depuis 2015 », « la plus sanglante depuis 2015 ».
+    « Plus qu'en 2019 », « par rapport à mai », « contre 14 en avril », « la première attaque depuis 2015 », « la plus
+    sanglante depuis 2015 ».
     """
     if any(tree.tokens[c].lemma in words.than for c in tree.children[time] if c < time):
         return True
@@ -94,6 +95,8 @@ def is_compared(tree: Tree, index: int, time: int, words: RoleWords) -> bool:
     if index < first and tree.tokens[first - 1].upos in {"NUM", "NOUN"} and _is_set_against(tree, first - 1, words):
         return True
     path = list(takewhile(lambda i: i != index, (time, *ancestors(tree, time))))
+    if any(f"{case_of(tree, i)}_{tree.tokens[i].lemma}" in words.comparing for i in path):
+        return True
     since = any(case_of(tree, i) in words.since for i in path)
     since = since or any(case_of(tree, c) in words.since for c in tree.children[index] if c < time)
     noun = tree.tokens[index].upos == "NOUN"

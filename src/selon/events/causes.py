@@ -6,7 +6,7 @@ from selon.events.antecedents import Filler
 from selon.events.hit import TOLL, VIOLENT, Hit
 from selon.events.paths import Role
 from selon.events.scene import Scene
-from selon.tree import Tree, ancestors, case_of, is_bare
+from selon.tree import Tree, ancestors, base, case_of, is_bare
 
 TARGETS = frozenset({"exact", "area", "city"})  # what is attacked and does not attack
 # What is done by those who strike and kill, and not by those who only move.
@@ -22,6 +22,8 @@ def is_cause(filler: Filler, role: Role, hit: Hit, scene: Scene) -> bool:
     """
     token = filler.tree.tokens[filler.index]
     if token.upos == "NUM" and not scene.is_number(filler.sentence, filler.index):
+        return True
+    if role == "actor" and token.lemma in scene.words.manners and _is_alone(filler):
         return True
     if role == "actor" and (_is_thing_again(filler) or _is_row_of_deeds(filler, scene)):
         return True
@@ -41,6 +43,12 @@ def is_cause(filler: Filler, role: Role, hit: Hit, scene: Scene) -> bool:
     if role == "recipient" and hit.frame.type in VIOLENT and token.lemma in scene.words.deeds:
         return True  # "riposter à des tirs"
     return token.lemma in scene.words.causes and (role == "actor" or hit.frame.type == TOLL)
+
+
+def _is_alone(filler: Filler) -> bool:
+    """True for a noun with no more than preposition and article: ``par la force``, not ``par la force régionale``."""
+    below = filler.tree.children[filler.index]
+    return all(base(filler.tree.tokens[c].deprel) in {"case", "det"} for c in below) and len(below) > 1
 
 
 def is_ridden(tree: Tree, index: int, scene: Scene) -> bool:

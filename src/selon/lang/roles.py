@@ -14,7 +14,7 @@ FILE = "roles.toml"
 SETS = (
     "locative", "near", "including", "goal", "origin", "against", "about", "measures", "posts", "named_for", "where",
     "fractions", "running", "households", "equal",
-    "there", "circumstance", "agentive", "means", "among", "correcting", "hollow", "trials", "combatants",
+    "there", "circumstance", "agentive", "manners", "means", "among", "correcting", "hollow", "trials", "combatants",
     "fighters", "people",
     "blows", "decisions", "ballots", "standing", "rulers", "laws", "asking", "standing_rules", "enabling", "enacting",
     "groups",
@@ -27,8 +27,8 @@ SETS = (
     "airborne", "guns", "bystanders", "elsewhen", "till", "inner", "occurring", "course",
     "terms", "counted_from", "occasions", "answers", "stances", "held", "at_occasion",
     "takings", "arrivals", "sightings", "stages", "undergoing", "when", "moments", "dates",
-    "travels", "fleeing", "underway", "rides", "carrying", "sentencing", "charging", "gathering", "than", "records",
-    "earlier", "imprint", "yielding", "raiding",
+    "travels", "fleeing", "underway", "rides", "carrying", "sentencing", "charging", "gathering", "than", "comparing",
+    "records", "earlier", "imprint", "yielding", "raiding",
     "roads", "undoing", "resuming", "vowing", "crediting", "parts", "phrasal",
     "succeeding", "rousing", "directions", "middles", "wards", "dative", "addressing", "auspices", "missions", "edges",
     "capitals", "villages",
@@ -43,7 +43,8 @@ class RoleWords:
     ``near`` ones not far from where, ``goal`` ones where a movement goes, ``origin`` ones where it comes from,
     ``including`` words open some of several places,
     ``against`` ones what is attacked, ``about`` ones what is talked of, ``aimed`` ones what is decided,
-    ``circumstance`` ones in the course of what, ``agentive`` ones by whom, ``means`` ones with whose help;
+    ``circumstance`` ones in the course of what, ``agentive`` ones by whom (``manners``
+    alone behind them tell how), ``means`` ones with whose help;
     ``where`` are
     the relatives of place, ``there`` its pronouns, ``among`` those of a part of what was counted, ``correcting``
     those before a number that is wrong. ``hollow`` are
@@ -107,7 +108,8 @@ class RoleWords:
     with the preposition that leads to the crime, ``gathering`` those of people who meet to decide,
     ``earlier`` ones say what somebody did or underwent somewhere before the story (« fondé à X, le groupe … »),
     ``imprint`` ones when a page was brought up to date, ``yielding`` ones that somebody gave way to others,
-    ``than`` leads to what something is compared with, ``records`` set it above others, ``undoing`` verbs say that an
+    ``than`` leads to what something is compared with, so do
+    ``comparing`` nouns with their preposition, ``records`` set it above others, ``undoing`` verbs say that an
     agreement no longer stands, ``resuming`` ones that something goes on again,
     ``sightings`` those that by themselves tell that something was there,
     ``stages`` nouns for where it is, ``undergoing`` verbs of those whom it befalls, ``when`` the conjunctions of
@@ -140,6 +142,7 @@ class RoleWords:
     there: frozenset[str]
     circumstance: frozenset[str]
     agentive: frozenset[str]
+    manners: frozenset[str]
     means: frozenset[str]
     among: frozenset[str]
     correcting: frozenset[str]
@@ -191,6 +194,7 @@ class RoleWords:
     imprint: frozenset[str]
     yielding: frozenset[str]
     than: frozenset[str]
+    comparing: frozenset[str]
     records: frozenset[str]
     undoing: frozenset[str]
     resuming: frozenset[str]
