@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selon.annotate.capitals import in_small_letters
+from selon.annotate.capitals import in_small_letters, without_capitals
 from selon.model import Span
 from spoken import attributed
 
@@ -48,3 +48,10 @@ def test_no_letter_moves(sentences: list[str]) -> None:
 def test_a_noun_in_capitals_opens_no_name_of_all_that_follows() -> None:
     """« Armée de X » may be one, « ARMÉE AFFIRME QUE … » is none."""
     assert attributed("L'ARMÉE AFFIRME QUE LES REBELLES ONT TUÉ SIX VILLAGEOIS.").names == ()
+
+
+def test_some_words_open_a_sentence_without_their_capital() -> None:
+    """Those alone that a language lists, and nothing else in the text."""
+    text = "Élu en mai, Élu a fui. Élue, elle reste."
+    spans = [Span(0, 22), Span(23, len(text))]
+    assert without_capitals(text, spans, frozenset({"Élu"})) == "élu en mai, Élu a fui. Élue, elle reste."

@@ -29,6 +29,7 @@ ENDS = [
     "Le Monde.",
     "<source>L'armée</source> <cue>condamne</cue> <content>l'attaque menée lundi</content>.",
     "<source>L'armée</source> <cue>condamne</cue> <content>cette attaque</content> lundi.",
+    "<source>Le pilote</source> <cue>a signalé</cue> <content>une panne</content> avant que l'avion ne disparaisse.",
     "<source>Le préfet</source> <cue>rejette</cue> <content>ces accusations</content>, qu'il qualifie de « fables ».",
     "Il <cue>accuse</cue> <content>les juges d'être corrompus</content>, une accusation grave pour un ministre.",
 ]

@@ -411,6 +411,29 @@ def test_two_days_before_a_clause_are_its_days() -> None:
     assert event.time.value == "2023-03-05/2023-03-06"
 
 
+def test_what_is_deployed_is_no_place_yet() -> None:
+    doc = read("L'armée a déployé 800 soldats et deux hôpitaux de campagne dans la province.")
+    place = happening(doc, "deployment").place
+    assert place is not None
+    assert place.span.of(doc.text) == "la province"
+
+
+def test_days_of_mourning_that_were_decreed_are_no_plan() -> None:
+    events = read("Trois jours de deuil national ont été décrétés par le gouvernement.").events
+    assert {event.factuality for event in events} == {"asserted"}
+
+
+def test_who_remains_missing_is_missing() -> None:
+    (event,) = read("Sept passagers restent portés disparus.").events
+    assert (event.type, event.factuality) == ("killing", "hedged")
+
+
+@pytest.mark.parametrize(("opening", "days"), [("Élu", ["2014", None]), ("Élu maire", ["2014", None])])
+def test_since_when_somebody_holds_office_is_no_day_of_leaving_it(opening: str, days: list[str | None]) -> None:
+    events = read(f"{opening} en 2014, Jean Petit a démissionné.").events
+    assert [event.time and event.time.value for event in events] == days
+
+
 def test_who_is_horrified_by_shots_did_not_fire_them() -> None:
     doc = read("L'association s'est dite « horrifiée » par les tirs contre le camp, qui auraient fait vingt morts.")
     assert happening(doc, "armed_attack").actor is None

@@ -34,6 +34,14 @@ def in_small_letters(text: str, sentences: Iterable[Span], is_word: Callable[[st
     return "".join([*parts, text[last:]])
 
 
+def without_capitals(text: str, sentences: Iterable[Span], openers: frozenset[str]) -> str:
+    """The text with a small letter for the capital of some words that open a sentence, letter by letter."""
+    starts = [span.start for span in sentences if (word := WORD.match(text, span.start)) and word[0] in openers]
+    for at in starts:
+        text = text[:at] + text[at].lower() + text[at + 1 :]
+    return text
+
+
 def _is_shouted(words: str) -> bool:
     return words.isupper() and sum(len(word) > 1 for word in WORD.findall(words)) >= LEAST
 

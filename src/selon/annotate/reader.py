@@ -16,7 +16,7 @@ from typing import NamedTuple, Protocol
 import numpy as np
 
 from selon.annotate.befallen import find_befallen
-from selon.annotate.capitals import in_small_letters
+from selon.annotate.capitals import in_small_letters, without_capitals
 from selon.annotate.dictionary import MissingDictionary
 from selon.annotate.labelling import best_labels
 from selon.annotate.lemmas import Lemmatiser, load_lemmatiser
@@ -72,7 +72,7 @@ def load_reader(code: str, words: TokenWords, model: Path = MODEL) -> Reader:
         file, lemmas = open_model(model), load_lemmatiser(code, words)
     except (DamagedModel, MissingDictionary) as error:
         raise MissingModel(str(error)) from error
-    return ModelReader(load_network(file), load_listener(file), tokenizer(words), lemmas)
+    return ModelReader(load_network(file), load_listener(file), tokenizer(words), lemmas, words.openers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +86,15 @@ class ModelReader:
     listener: Listener | None
     pattern: re.Pattern[str]
     lemmas: Lemmatiser
+    openers: frozenset[str] = frozenset()
 
     def read(self, text: str, sentences: tuple[Sentence, ...]) -> Reading:
         """Tokens and names of the given sentences, and what somebody may be saying in them."""
         parsed: list[Sentence] = []
         names: list[Name] = []
         likely: list[LikelyContent] = []
-        plain = in_small_letters(text, [sentence.span for sentence in sentences], self.lemmas.knows)
+        spans = [sentence.span for sentence in sentences]
+        plain = without_capitals(in_small_letters(text, spans, self.lemmas.knows), spans, self.openers)
         for parts in self._pieces(text, sentences):
             scored = self.network.run(plain, [part.words for part in parts])
             for part, scores in zip(parts, scored, strict=True):

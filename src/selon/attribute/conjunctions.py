@@ -21,6 +21,7 @@ def conjunction(scene: Scene, cue: CueMention) -> int | None:
             for mark in tree.children[child]:
                 token = tree.tokens[mark]
                 own = token.lemma in that and token.upos in {"SCONJ", "PRON"} and cue.index < mark < child
+                own = own and not _tells_when(scene, tree, mark)
                 if own and (_is_set_off(tree, cue, mark) or _follows_other(scene, cue, mark)):
                     return None
                 if own and not any("VerbForm=Inf" in t.feats for t in tree.tokens[cue.tokens[-1] + 1 : mark]):
@@ -32,6 +33,8 @@ def conjunction(scene: Scene, cue: CueMention) -> int | None:
             return which
     for i in ahead:
         token = tree.tokens[i]
+        if token.lemma in that and _tells_when(scene, tree, i):
+            return None
         if token.lemma in that and (_is_set_off(tree, cue, i) or _follows_other(scene, cue, i)):
             return None
         if token.lemma in that and _opens_clause(scene, tree, cue, i):
@@ -54,6 +57,12 @@ def _behind_aside(scene: Scene, tree: Tree, cue: CueMention) -> int | None:
     opens = tree.tokens[comma].text == "," and mark.lemma in scene.clauses.that and mark.upos == "SCONJ"
     told = any(start < c.index < comma and "ccomp" in c.frame.content for c in scene.cues_of(cue.sentence))
     return comma + 1 if opens and comma > start and not told else None
+
+
+def _tells_when(scene: Scene, tree: Tree, that: int) -> bool:
+    """« a signalé une panne avant | que l'avion ne tombe »: with such a preposition before it, it opens no content."""
+    before, mark = tree.tokens[that - 1], tree.tokens[that]
+    return that > 0 and before.lemma in scene.clauses.timing and before.deprel == mark.deprel == "mark"
 
 
 def _is_finite(tree: Tree, i: int) -> bool:

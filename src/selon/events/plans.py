@@ -41,7 +41,7 @@ def find_plan(hit: Hit, words: FactualityWords, time: Time | None, published: st
     if _is_past(time, published):
         return None
     counted = any(tree.tokens[c].deprel == "nummod" for c in tree.children[token.head])
-    if base(above.deprel) == "obj" and counted and hit.frame.lemma not in words.called:
+    if base(above.deprel) in {"obj", "nsubj"} and counted and hit.frame.lemma not in words.called:
         return None  # "décréter trois jours de deuil"
     if above.lemma not in words.ahead or base(token.deprel) not in {"nmod", "obl"}:
         return None

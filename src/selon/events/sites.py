@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from selon.events.accused import of_the_crime
+from selon.events.agreement import row_of
 from selon.events.antecedents import Filler
 from selon.events.beyond import is_behind_what_was_before, is_marched_for, is_of_bystanders
 from selon.events.choice import (
@@ -75,6 +76,7 @@ def find_place(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: 
         (layer_of(hit, site.index), site)
         for site in sites
         if site.index != hit.index
+        and not _is_sent(hit, recipient, site)
         and not is_aside(hit, site.index, scene)
         and not _is_of_charge(hit, site, scene)
         and not is_before_or_after(hit, site.index, scene.words)
@@ -108,6 +110,18 @@ def find_place(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: 
     if found is None:
         return _undergone(hit, recipient, sites)
     return Located(within_it(found[1], sites, scene) or found[1], f"place {found[0]}")
+
+
+def _is_sent(hit: Hit, recipient: Filler | None, site: Site) -> bool:
+    """True for what is deployed, which is nowhere yet: « a déployé dix soldats et deux hôpitaux de campagne »."""
+    if (
+        hit.frame.type != "deployment"
+        or hit.frame.upos != "VERB"
+        or recipient is None
+        or recipient.tree is not hit.tree
+    ):
+        return False
+    return site.index == recipient.index or site.index in row_of(hit.tree, recipient.index)
 
 
 def _is_of_others(hit: Hit, words: RoleWords) -> bool:

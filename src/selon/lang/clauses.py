@@ -27,7 +27,7 @@ class ClauseWords:
     which something is done, ``shares`` name most of those just told of,
     ``instead`` with ``that`` rules out who is named behind it (« X plutôt que Y »), ``kin`` nouns are somebody of
     somebody (« le frère du soldat »), ``matters`` about what is named behind (« le procès de l'attentat »),
-    ``toward`` stands before where
+    ``timing`` stands before a ``that`` that opens no content (« avant que P »), ``toward`` before where
     those go who leave (``leaving`` verbs); ``bidding`` verbs have an infinitive beside their
     object, ``calling`` ones may; ``perfect`` are
     auxiliaries that are never those of a passive, ``causative`` verbs stand before the infinitive of what they make
@@ -89,6 +89,7 @@ class ClauseWords:
     instead: frozenset[str]
     kin: frozenset[str]
     matters: frozenset[str]
+    timing: frozenset[str]
     leaving: frozenset[str]
     toward: frozenset[str]
     bidding: frozenset[str]
