@@ -52,3 +52,16 @@ def test_the_day_of_the_attack_is_not_that_of_its_trial() -> None:
     text = "Le procès de l'attentat qui avait fait onze morts en juillet 2019 s'est ouvert lundi."
     days = [(e.type, e.time and e.time.value) for e in read_words(text, "example", engine(), "2031-05-04").events]
     assert days == [("judicial", "2031-04-28"), ("armed_attack", "2019-07")]
+
+
+def test_the_day_of_an_old_death_is_not_that_of_the_news() -> None:
+    """Nor is the court before which it is tried where it was."""
+    text = (
+        "Deux policiers comparaissent depuis lundi devant le tribunal de Gao après la mort d'Idriss Benali, 19 ans, le "
+        "12 avril 2024.\n\nDes poubelles ont été incendiées et trois hommes ont été arrêtés."
+    )
+    events = {e.type: e for e in read_words(text, "example", engine(), "2031-05-07").events}
+    days = {kind: e.time and e.time.value for kind, e in events.items()}
+    assert days["judicial"] == "2031-05-05/2031-05-07"
+    assert (days["destruction"], days["arrest"]) == (None, None)
+    assert events["killing"].place is None

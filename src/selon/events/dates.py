@@ -129,6 +129,9 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
         offers = [offer for offer in offers if offer[0] != ROW]
     if resumes(hit.tree, hit.index, scene.words) or was_planned(hit.tree, hit.index, scene.words):
         offers = [offer for offer in offers if offer[0] >= CLAUSE] or offers
+    begins = [time.begin for _, running, _, time in offers if running and time.begin is not None]
+    if begins:  # « comparaissent depuis lundi après la mort de X, le 12 avril »: what goes on has not been before
+        offers = [offer for offer in offers if offer[1] or offer[3].end is None or offer[3].end >= min(begins)]
     if not offers:
         met = met_on(hit, scene)
         return None if met is None else Dated(met, f"time {LAYERS[CLAUSE]}")

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from selon.events.accused import of_the_crime
-from selon.events.agreement import row_of
+from selon.events.agreement import NOUNS, row_of
 from selon.events.antecedents import Filler
 from selon.events.beyond import is_behind_what_was_before, is_marched_for, is_of_bystanders
 from selon.events.choice import (
@@ -77,6 +77,7 @@ def find_place(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: 
         for site in sites
         if site.index != hit.index
         and not _is_sent(hit, recipient, site)
+        and not _is_where_tried(hit, site, scene.words)
         and not is_aside(hit, site.index, scene)
         and not _is_of_charge(hit, site, scene)
         and not is_before_or_after(hit, site.index, scene.words)
@@ -122,6 +123,15 @@ def _is_sent(hit: Hit, recipient: Filler | None, site: Site) -> bool:
     ):
         return False
     return site.index == recipient.index or site.index in row_of(hit.tree, recipient.index)
+
+
+def _is_where_tried(hit: Hit, site: Site, words: RoleWords) -> bool:
+    """True for the court before which a deed is tried: « comparaît devant la cour de X après un meurtre »."""
+    tree, case = hit.tree, case_key(hit.tree, hit.index)
+    circumstance = base(tree.tokens[hit.index].deprel) == "obl" and case in words.wake | words.aimed
+    violent = hit.frame.upos == "NOUN" and hit.frame.type in VIOLENT | {TOLL} and circumstance
+    nouns = takewhile(lambda i: tree.tokens[i].upos in NOUNS, (site.index, *ancestors(tree, site.index)))
+    return violent and any(tree.tokens[i].lemma in words.courts for i in nouns if i != hit.index)
 
 
 def _is_of_others(hit: Hit, words: RoleWords) -> bool:

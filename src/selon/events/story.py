@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from itertools import takewhile
 
 from selon.events.accused import is_charged
@@ -60,6 +61,7 @@ ANSWERS = frozenset({"deployment", "aid", "gathering", "withdrawal", "armed_clas
 WIDE = frozenset({"political_act", "judicial", "negotiation", "agreement"})
 MONTH = re.compile(r"\d{4}-\d{2}")
 ON_ITSELF = "time on its word"
+RECENT = 180  # days before the report in which it looks back on nothing
 LEAD = 3  # sentences of the body in which the day is looked for
 # Where a time stands beside the story: in a relative clause, or with a noun of its own.
 ASIDE = frozenset({"acl", "acl:relcl"})
@@ -241,10 +243,20 @@ def _find_story(events: Sequence[Event], scene: Scene) -> Story:
     end = scene.doc.sentences[numbers[:LEAD][-1]].span.end
     telling = [number for number in numbers[:LEAD] if _tells(number, events, scene)]
     days = [t for number in telling for t in scene.times.get(number, ()) if _is_set_by(t, number, scene)]
-    if not days or (telling and _is_of_months(telling[0], scene)):
+    if not days or (telling and _is_of_months(telling[0], scene)) or _is_background(days[0], telling, scene):
         return Story(starts[0], end, None, False)
     told = [e for e in events if (e.factuality != "future" or e.trigger.start < starts[0]) and e.trigger.start < end]
     return Story(starts[0], end, _cut(days[0]), _is_sudden(told, days[0], starts[0]))
+
+
+def _is_background(day: Time, lead: Sequence[int], scene: Scene) -> bool:
+    """True for a day long before a report whose lead tells of a time close to it: « jugés depuis lundi pour … »."""
+    published = scene.doc.published
+    if published is None:
+        return False
+    recent = (date.fromisoformat(published[:DAY]) - timedelta(days=RECENT)).isoformat()
+    near = (t for number in lead for t in scene.times.get(number, ()) if t.begin is not None)
+    return day.value[:DAY] < recent and any(recent <= (t.begin or "")[:DAY] <= published[:DAY] for t in near)
 
 
 def _is_of_months(number: int, scene: Scene) -> bool:

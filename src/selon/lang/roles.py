@@ -14,8 +14,8 @@ FILE = "roles.toml"
 SETS = (
     "locative", "near", "including", "goal", "origin", "against", "about", "measures", "posts", "named_for", "where",
     "fractions", "running", "households", "equal",
-    "there", "circumstance", "agentive", "manners", "means", "among", "correcting", "hollow", "trials", "combatants",
-    "fighters", "people",
+    "there", "circumstance", "agentive", "manners", "courts", "means", "among", "correcting", "hollow", "trials",
+    "combatants", "fighters", "people",
     "blows", "decisions", "ballots", "standing", "rulers", "laws", "asking", "standing_rules", "enabling", "enacting",
     "groups",
     "instances", "still", "shots", "effective", "interviews",
@@ -44,7 +44,7 @@ class RoleWords:
     ``including`` words open some of several places,
     ``against`` ones what is attacked, ``about`` ones what is talked of, ``aimed`` ones what is decided,
     ``circumstance`` ones in the course of what, ``agentive`` ones by whom (``manners``
-    alone behind them tell how), ``means`` ones with whose help;
+    alone behind them tell how), ``courts`` where people are tried, ``means`` ones with whose help;
     ``where`` are
     the relatives of place, ``there`` its pronouns, ``among`` those of a part of what was counted, ``correcting``
     those before a number that is wrong. ``hollow`` are
@@ -143,6 +143,7 @@ class RoleWords:
     circumstance: frozenset[str]
     agentive: frozenset[str]
     manners: frozenset[str]
+    courts: frozenset[str]
     means: frozenset[str]
     among: frozenset[str]
     correcting: frozenset[str]
