@@ -434,6 +434,19 @@ def test_since_when_somebody_holds_office_is_no_day_of_leaving_it(opening: str, 
     assert [event.time and event.time.value for event in events] == days
 
 
+def test_what_lies_behind_an_insertion_is_still_said_and_undergone() -> None:
+    doc = read("La marine a annoncé avoir intercepté, à 150 milles des côtes, un bateau de pêche.")
+    event = happening(doc, "arrest")
+    assert event.recipient is not None
+    assert (event.recipient.name, event.quantities) == ("un bateau de pêche", ())
+    (said,) = doc.attributions
+    assert said.content[-1].of(doc.text).endswith("un bateau de pêche")
+
+
+def test_who_is_close_to_an_inquiry_tells_of_none() -> None:
+    assert types("Selon une source proche de l'enquête, il était connu depuis 2021.") == []
+
+
 def test_who_is_horrified_by_shots_did_not_fire_them() -> None:
     doc = read("L'association s'est dite « horrifiée » par les tirs contre le camp, qui auraient fait vingt morts.")
     assert happening(doc, "armed_attack").actor is None

@@ -87,6 +87,10 @@ def crossing(draft: Draft, at: int) -> None:
     if draft.base(at) != "obj" or not head < at:
         return
     objects = [c for c in draft.below(head) if c < at and draft.base(c) == "obj"]
+    had = next((c for c in draft.below(head) if head < c < at and _lacks_object(draft, c)), None)
+    if had is not None and not objects:
+        draft.heads[at] = had  # « a annoncé avoir intercepté, près des côtes, un bateau »
+        return
     before = _reach(draft, at)[0] - 1 if objects else head
     second = before > head and any(c < before for c in objects)
     if second and draft.tokens[before].upos == "VERB" and draft.is_under(before, head):
@@ -100,6 +104,14 @@ def crossing(draft: Draft, at: int) -> None:
             if around and all(draft.base(c) != "obj" for c in below) and not draft.is_under(verb, at):
                 draft.heads[at] = verb
             return
+
+
+def _lacks_object(draft: Draft, at: int) -> bool:
+    """True for what somebody says to have done, nothing being told yet of whom to."""
+    below = draft.below(at)
+    perfect = any(draft.base(c) == "aux" and "VerbForm=Inf" in draft.tokens[c].feats for c in below)
+    verb = draft.base(at) == "xcomp" and draft.tokens[at].upos == "VERB"
+    return verb and perfect and all(draft.base(c) not in {"obj", "ccomp", "xcomp"} for c in below)
 
 
 def past_insertion(draft: Draft, at: int) -> None:

@@ -106,7 +106,8 @@ def layer_of(hit: Hit, index: int) -> int:
     goes_on = tree.tokens[verb].deprel == "conj" and verb > own and not is_under(tree, hit.index, verb)
     if goes_on and tree.tokens[hit.index].upos not in PREDICATES:
         return 2  # « a décrété un deuil et présidait une réunion à X »
-    shares = tree.tokens[hit.index].upos not in PREDICATES or verb in {hit.index, _cause(hit)}
+    told = {hit.index, _cause(hit), *(toll.index for toll in hit.tolls)}
+    shares = tree.tokens[hit.index].upos not in PREDICATES or verb in told
     return 1 if shares and index in clause(tree, clause_top(tree, hit.index)) else 2
 
 
