@@ -261,3 +261,15 @@ def test_paragraphs_on_people_with_titles_are_no_debate() -> None:
     """« M. Girard a parlé. »: a sentence begins there, and no turn."""
     text = "M. Girard a parlé hier.\n\nMme Berg a répondu lundi.\n\nM. Aubry est parti."
     assert not attributed(text).turns
+
+
+def test_below_the_last_answer_the_writer_quotes_another() -> None:
+    """« notre rédaction » there is the outlet's, though it is in the first person."""
+    text = (
+        "Radio Sahel : Que s'est-il passé ?\n\nAnna Berg : La gendarmerie a ouvert le feu.\n\nRadio Sahel : Allez-vous "
+        "porter plainte ?\n\nAnna Berg : Oui, et nous demandons justice.\n\nInterrogé par notre rédaction, le préfet a "
+        "nié. « Nous n'avons tiré sur personne », a-t-il insisté."
+    )
+    said = {part.of(text) for a in attributed(text).attributions for part in a.content}
+    assert "Oui, et nous demandons justice." in said
+    assert not any(words.startswith("Interrogé") for words in said)

@@ -261,6 +261,10 @@ def test_a_quotation_after_two_people_may_be_of_either() -> None:
         "et les vols sont annulés.",
         "<content>Lamara, garant de la trêve, suit la situation</content>, <cue>a assuré</cue> "
         "<source>le ministère</source>.",
+        "<cue>Selon</cue> <source>la police</source>, <content>les suspects étaient armés et parlaient "
+        "anglais</content>.",
+        "Depuis janvier, <source>l'ONG</source> <cue>a documenté</cue> <content>l'exécution d'au moins 83 civils par "
+        "les forces de sécurité, et le meurtre de 112 autres par des groupes armés</content>.",
         "<content>La frappe visait un dépôt</content>, <cue>assure</cue> <source>l'état-major</source>, alors que des "
         "riverains parlent d'une école.",
         "<content>À Bamako, les rues sont calmes</content>, nous <cue>dit</cue> <source>notre envoyé spécial</source>.",

@@ -447,6 +447,14 @@ def test_who_is_close_to_an_inquiry_tells_of_none() -> None:
     assert types("Selon une source proche de l'enquête, il était connu depuis 2021.") == []
 
 
+@pytest.mark.parametrize(
+    "text", ["Le préfet parle d'un seul mort, tué par un jet de pierre.", "Un homme a été tué par un jet de pierre."]
+)
+def test_a_stone_that_killed_is_no_riot_and_nobody(text: str) -> None:
+    (event,) = read(text).events
+    assert (event.type, event.actor) == ("killing", None)
+
+
 def test_who_is_horrified_by_shots_did_not_fire_them() -> None:
     doc = read("L'association s'est dite « horrifiée » par les tirs contre le camp, qui auraient fait vingt morts.")
     assert happening(doc, "armed_attack").actor is None

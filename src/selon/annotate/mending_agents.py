@@ -41,12 +41,15 @@ def in_row_with_object(draft: Draft) -> None:
         verb = draft.heads[at]
         if draft.tokens[at].upos not in NOUNS or draft.tokens[verb].upos != "VERB":
             continue
-        below = draft.below(at)
+        below = [c for c in draft.below(at) if c > at or draft.base(c) != "punct"]  # « …, et le meurtre de dix autres »
         start = min([at, *below])
         plain = all(draft.base(c) in {"cc", "det", "nummod", "amod"} for c in below if c < at)
         alone = all(draft.base(c) in {"nmod", "amod", "acl", "appos", "punct"} for c in below if c > at)
         objects = [c for c in draft.below(verb) if draft.relations[c] == "obj" and verb < c < start]
-        if plain and alone and objects and draft.tokens[start].upos == "CCONJ" and _ends(draft, objects[-1], start):
+        end = start - (draft.tokens[start - 1].text == ",")
+        if end < start and any(draft.base(c) in {"acl", "appos"} for c in below):
+            continue  # « dresse un bilan de X, et l'accuse de mentir »
+        if plain and alone and objects and draft.tokens[start].upos == "CCONJ" and _ends(draft, objects[-1], end):
             draft.hang(at, objects[-1], "conj")
 
 

@@ -11,6 +11,7 @@ from selon.tree import feature
 KINDS = frozenset({"body", "list"})
 NUMBERS = frozenset({"Sing", "Plur", None})
 MOST = 0.9  # of a stretch: quoted words that are all of it
+BEHIND = 12  # characters from the end of a quotation to its cue: « , a-t-il »
 
 
 def prose(scene: Scene, span: Span) -> tuple[Span, ...]:
@@ -30,13 +31,24 @@ def prose(scene: Scene, span: Span) -> tuple[Span, ...]:
 def own_words(scene: Scene, parts: Sequence[Span], numbers: Container[str | None] = NUMBERS) -> tuple[Span, ...]:
     """Of what somebody says last the first paragraph and what goes on in the first person, of some numbers.
 
-    Behind it the writer may end the text.
+    Behind it the writer may end the text, as where another is quoted.
     """
     if not parts:
         return ()
     blocks = scene.blocks.inside(Span(parts[0].start, parts[-1].end))
+    told = next((i for i, block in enumerate(blocks) if _tells_of_another(scene, block.span)), len(blocks))
+    if told == 0:
+        return ()
+    blocks = blocks[:told]
     last = max((i for i, block in enumerate(blocks) if has_person(scene, block.span, "1", numbers)), default=0)
     return prose(scene, Span(blocks[0].span.start, blocks[last].span.end))
+
+
+def _tells_of_another(scene: Scene, block: Span) -> bool:
+    """True for a paragraph in which somebody is quoted with a cue right behind: the writer has gone on."""
+    ends = {q.span.end for q in scene.outer.inside(block)}
+    cues = (cue for number in {spot[0] for spot in scene.spots_in(block)} for cue in scene.cues_of(number))
+    return any(0 < cue.span.start - end <= BEHIND for cue in cues for end in ends)
 
 
 def has_person(scene: Scene, span: Span, person: str, numbers: Container[str | None] = NUMBERS) -> bool:

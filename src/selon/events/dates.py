@@ -74,6 +74,7 @@ SHOWN = frozenset({"protest", "gathering"})
 ARTICLE = 4  # characters between a cue and the time behind it: blanks and an article
 OPENER = len(" au cours de la ")  # what may stand between a comma and a time
 ROWS = frozenset({"conj", "parataxis"})
+Offer = tuple[int, bool, int, Time]  # the layer of a time, whether it is since when something goes on, how far it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
         return Dated(planned, f"time {LAYERS[CLAUSE]}")
     if (told := told_of_day(hit, scene)) is not None:
         return Dated(told, f"time {LAYERS[RELATIVE]}")
-    offers: list[tuple[int, bool, int, Time]] = []
+    offers: list[Offer] = []
     spoken = False
     for time in scene.times.get(hit.sentence, ()):
         head = head_in(hit.tree, time.span)
@@ -129,14 +130,18 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
         offers = [offer for offer in offers if offer[0] != ROW]
     if resumes(hit.tree, hit.index, scene.words) or was_planned(hit.tree, hit.index, scene.words):
         offers = [offer for offer in offers if offer[0] >= CLAUSE] or offers
-    begins = [time.begin for _, running, _, time in offers if running and time.begin is not None]
-    if begins:  # « comparaissent depuis lundi après la mort de X, le 12 avril »: what goes on has not been before
-        offers = [offer for offer in offers if offer[1] or offer[3].end is None or offer[3].end >= min(begins)]
+    offers = _since_it_began(offers)
     if not offers:
         met = met_on(hit, scene)
         return None if met is None else Dated(met, f"time {LAYERS[CLAUSE]}")
     layer, _, _, time = min(offers, key=lambda offer: offer[:3])
     return Dated(time, f"time {LAYERS[layer]}")
+
+
+def _since_it_began(offers: list[Offer]) -> list[Offer]:
+    """« comparaissent depuis lundi après la mort de X, le 12 avril »: what goes on has not been before."""
+    begins = [time.begin for _, running, _, time in offers if running and time.begin is not None]
+    return [o for o in offers if o[1] or not begins or o[3].end is None or o[3].end >= min(begins)]
 
 
 def _is_beyond(hit: Hit, time: int, words: RoleWords) -> bool:

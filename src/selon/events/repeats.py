@@ -9,6 +9,7 @@ from selon.events.hit import EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.joined import NAMED_BY_DEED
 from selon.events.scene import OPENING, Scene
 from selon.model import Event, Reason
+from selon.ontology.counted import KILLED
 from selon.tree import base, is_definite, is_owned, is_past_participle
 
 # Happenings beside violence that people die of.
@@ -55,7 +56,7 @@ def where_deaths_count(hits: Sequence[Hit], scene: Scene) -> Container[int]:
 
     All of a text in which people are attacked or come to harm; of the story of a life only those that tell of it.
     """
-    harmed = {hit.sentence for hit in hits if _is_harm(hit)}
+    harmed = {hit.sentence for hit in hits if _is_harm(hit) or _was_killed(hit, scene)}
     everywhere = range(len(scene.doc.sentences))
     if not scene.topic.isdisjoint(scene.words.accidents):
         return everywhere
@@ -93,6 +94,13 @@ def is_illness(hit: Hit, event: Event, sickbed: Container[str]) -> bool:
 
 def _is_killing(hit: Hit) -> bool:
     return hit.frame.type == TOLL and (bool(hit.frame.actor) or bool(hit.tolls))
+
+
+def _was_killed(hit: Hit, scene: Scene) -> bool:
+    """« un seul mort, tué par un jet de pierre »: a participle tells how somebody died."""
+    told = (hit.tree.tokens[c] for c in hit.tree.children[hit.index] if hit.tree.tokens[c].deprel == "acl")
+    verbs = {token.lemma for token in told} - scene.words.dying
+    return hit.frame.type == TOLL and any(scene.words.counts.get(lemma) == KILLED for lemma in verbs)
 
 
 def as_told(hit: Hit, event: Event, before: Sequence[Event], shots: Container[str]) -> Event:
