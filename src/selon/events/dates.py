@@ -130,8 +130,7 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
         offers = [offer for offer in offers if offer[0] != ROW]
     if resumes(hit.tree, hit.index, scene.words) or was_planned(hit.tree, hit.index, scene.words):
         offers = [offer for offer in offers if offer[0] >= CLAUSE] or offers
-    offers = _since_it_began(offers)
-    if not offers:
+    if not (offers := _since_it_began(offers)):
         met = met_on(hit, scene)
         return None if met is None else Dated(met, f"time {LAYERS[CLAUSE]}")
     layer, _, _, time = min(offers, key=lambda offer: offer[:3])
