@@ -55,6 +55,8 @@ def test_denied_claim_is_nobody_elses_word(marked: str) -> None:
         "gouverneur</content>.",
         "D'<cue>après</cue> <source>le comité local</source>, <content>dix civils ont été tués</content>, un bilan que "
         "l'AFP n'a pu vérifier de source indépendante.",
+        "<content>L'Iran a tiré deux missiles</content>, a affirmé le Pentagone, une accusation que "
+        "<source>Téhéran</source> <cue>a rejetée</cue>.",
         "<content>Dix civils ont été tués par des soldats</content>, une accusation <cue>rejetée</cue> par "
         "<source>l'état-major</source>.",
         "<content>Dix mille personnes ont fui</content>, <cue>selon</cue> <source>l'ONG Rive Claire</source>, citée "

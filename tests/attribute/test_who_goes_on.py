@@ -263,6 +263,8 @@ def test_a_quotation_after_two_people_may_be_of_either() -> None:
         "<source>le ministère</source>.",
         "<cue>Selon</cue> <source>la police</source>, <content>les suspects étaient armés et parlaient "
         "anglais</content>.",
+        "<content>L'Iran a tiré deux missiles</content>, <cue>a affirmé</cue> <source>le Pentagone</source>, une "
+        "accusation que Téhéran a rejetée.",
         "Depuis janvier, <source>l'ONG</source> <cue>a documenté</cue> <content>l'exécution d'au moins 83 civils par "
         "les forces de sécurité, et le meurtre de 112 autres par des groupes armés</content>.",
         "<content>La frappe visait un dépôt</content>, <cue>assure</cue> <source>l'état-major</source>, alors que des "

@@ -455,6 +455,13 @@ def test_a_stone_that_killed_is_no_riot_and_nobody(text: str) -> None:
     assert (event.type, event.actor) == ("killing", None)
 
 
+def test_what_parliament_allows_elsewhere_is_not_decided_there() -> None:
+    doc = read("Le parlement a prolongé le mandat autorisant l'armée à intervenir en Syrie.")
+    act, deployment = happening(doc, "political_act"), happening(doc, "deployment")
+    assert act.place is None
+    assert deployment.place is not None
+
+
 def test_who_is_horrified_by_shots_did_not_fire_them() -> None:
     doc = read("L'association s'est dite « horrifiée » par les tirs contre le camp, qui auraient fait vingt morts.")
     assert happening(doc, "armed_attack").actor is None

@@ -66,8 +66,19 @@ def remarked(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
         told = told or (_told_of(scene, other) if other.tokens[-1] < at and _takes_up(cue, other) else None)
         if told is not None and tree.tokens[at - 2].span.end <= told[-1].end <= tree.tokens[at].span.start:
             return told
+        if (around := _inserted_before(scene, other, at)) is not None:
+            return around
     start = clause_start(scene, cue, at - 1)
     return (Span(tree.tokens[start].span.start, tree.tokens[at - 2].span.end),) if start < at - 2 else None
+
+
+def _inserted_before(scene: Scene, cue: CueMention, at: int) -> tuple[Span, ...] | None:
+    """« P, a affirmé X, une accusation que Y rejette »: what an inserted cue right before the remark reports."""
+    tree, source = scene.trees[cue.sentence], source_of(scene, cue)
+    inserted = cue.frame.upos == "VERB" and "clause" in cue.frame.content and cue.tokens[-1] < at
+    if not inserted or source is None or source.span.end != tree.tokens[at - 2].span.end:
+        return None
+    return interrupted(scene, cue)
 
 
 def _judges(tree: Tree, verb: int) -> bool:

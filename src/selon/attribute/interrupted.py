@@ -6,6 +6,7 @@ from selon.attribute.clauses import NO_EDGE, clause_end
 from selon.attribute.inversion import inverted_source, over_told
 from selon.attribute.occasions import tells_how
 from selon.attribute.phrases import has_finite
+from selon.attribute.remarks import remark_ahead
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.sides import clause_start
 from selon.attribute.speakers import is_heard, source_of
@@ -88,7 +89,7 @@ def _going_on(scene: Scene, cue: CueMention, end: int, whole: bool) -> tuple[Spa
         after += 1
     if after + 3 >= len(tree.tokens) or tree.tokens[after].text != "," or contrasts(scene.clauses, tree, after):
         return ()
-    if contrasts(scene.clauses, tree, after + 1):
+    if contrasts(scene.clauses, tree, after + 1) or remark_ahead(scene, cue, after):
         return ()  # « P, assure X, alors que Y parle de Q »
     if tells_how(scene, tree, after + 1):
         return ()  # « P, a dit X, sans donner de détails »

@@ -16,6 +16,8 @@ from selon.tree import CLAUSAL, Tree, ancestors, case_of
 EFFECTS = frozenset({"killing", "destruction"})
 RANKS: Mapping[Precision | None, int] = {"country": 0, "region": 1, "area": 2}  # the wider first; others are finer
 AMONG = 2  # words before a place among which one says that it is not the only one
+# Acts by which somebody may do what is done elsewhere.
+ALLOWING = frozenset({"political_act", "agreement", "judicial"})
 LEAST = 3  # words between a town and the region that it lies in: a comma, a preposition, an article
 
 
@@ -97,7 +99,7 @@ def layer_of(hit: Hit, index: int) -> int:
     if _is_of_another_clause(tree, index, hit.index):
         return 2
     if is_under(tree, index, hit.index) and index in clause(tree, hit.index):
-        return 0
+        return 2 if hit.frame.type in ALLOWING and _is_of_aim(tree, index, hit.index) else 0
     if is_beyond(tree, hit.index, index):
         return 2
     # A verb beside the happening's own has places of its own: "a arrêté deux hommes et a fui vers le sud".
@@ -109,6 +111,13 @@ def layer_of(hit: Hit, index: int) -> int:
     told = {hit.index, _cause(hit), *(toll.index for toll in hit.tolls)}
     shares = tree.tokens[hit.index].upos not in PREDICATES or verb in told
     return 1 if shares and index in clause(tree, clause_top(tree, hit.index)) else 2
+
+
+def _is_of_aim(tree: Tree, index: int, top: int) -> bool:
+    """« prolonge le mandat autorisant l'armée à intervenir en Syrie »: where what is allowed is to be done."""
+    between = list(takewhile(lambda i: i != top, ancestors(tree, index)))
+    infinitive = any("VerbForm=Inf" in tree.tokens[i].feats for i in between)
+    return infinitive and any(tree.tokens[i].deprel == "acl" for i in between)
 
 
 def _cause(hit: Hit) -> int:
