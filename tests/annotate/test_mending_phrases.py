@@ -108,6 +108,13 @@ CASES = [
         "xcomp",
         "nie",
     ),
+    (  # « soupçonné d'être derrière l'attentat »: what opens the clause is of what it links
+        "soupçonné/soupçonner/VERB/0/root d'/de/ADP/4/mark être/être/AUX/5/cop/VerbForm=Inf"
+        " derrière/derrière/ADP/5/case attentat/attentat/NOUN/1/xcomp",
+        "d'",
+        "mark",
+        "attentat",
+    ),
     (  # « Trois hommes, une femme et deux enfants ont fui »: six people
         "Trois/trois/NUM/2/nummod hommes/homme/NOUN/10/nsubj ,/,/PUNCT/5/punct une/un/DET/5/det/Definite=Ind"
         " femme/femme/NOUN/2/appos et/et/CCONJ/8/cc deux/deux/NUM/8/nummod enfants/enfant/NOUN/5/conj"

@@ -99,6 +99,7 @@ from selon.annotate.mending_words import (
     antecedent,
     apposed,
     gapped,
+    linked,
     opener,
     presenting,
     ranked,
@@ -175,6 +176,7 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     in_row_with_infinitive(draft)
     undergone(draft, words.agents, words.of)
     _denied(draft, words.of)
+    linked(draft)
     opened(draft, words.days)
     parted(draft, words.of, words.days)
     enclosed(draft, words.of)

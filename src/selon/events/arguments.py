@@ -51,6 +51,7 @@ def dependents(tree: Tree, index: int, surface: bool) -> tuple[Argument, ...]:
         own = tuple(replace(a, relation=undergoes) if a.relation == "nsubj" and a.case is None else a for a in own)
     if tree.tokens[index].deprel == CLEFT:
         own = tuple(_of_cleft(tree, index, a) for a in own)
+    own += tuple(_set_off(tree, index))
     if sum(a.relation == "nsubj" for a in own) > 1:
         own = tuple(_one_agent(_of_own_clause(tree, index, own)))
     own = _nearest_first(tree, index, own)
@@ -167,6 +168,17 @@ def _of_cleft(tree: Tree, index: int, argument: Argument) -> Argument:
     is_relative = "PronType=Rel" in tree.tokens[argument.index].feats
     is_thing = tree.tokens[above].upos in NOUNS and case_of(tree, above) is None
     return replace(argument, index=above) if is_relative and is_thing else argument
+
+
+def _set_off(tree: Tree, index: int) -> Iterator[Argument]:
+    """The phrase that a cleft sets off: ``c'est par l'armée que le village a été bombardé``."""
+    token = tree.tokens[index]
+    case = case_of(tree, token.head)
+    linked = case is not None and any(tree.tokens[c].deprel == "cop" for c in tree.children[token.head])
+    if token.deprel in {CLEFT, "acl:relcl"} and linked:
+        marks = [tree.tokens[c] for c in tree.children[index] if c < index and tree.tokens[c].deprel == "mark"]
+        if marks and all("PronType=Rel" not in mark.feats for mark in marks):
+            yield Argument("obl", case, token.head)
 
 
 def _lent(tree: Tree, index: int, own: tuple[Argument, ...]) -> Iterator[Argument]:

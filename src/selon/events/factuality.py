@@ -103,7 +103,8 @@ def _status(tree: Tree, index: int, words: FactualityWords, steps: int) -> Statu
         return ASSERTED  # "n'est pas derrière l'attentat"
     if found is not None and (found.value != "future" or not steps):
         return found
-    above = _governed(tree, index, words, steps) if steps else ASSERTED
+    granted = case_of(tree, index) in words.presuming  # "nie être derrière l'attentat"
+    above = _governed(tree, index, words, steps) if steps and not granted else ASSERTED
     # What was planned may have been given up since: "l'évacuation prévue mardi a été annulée".
     return above if found is None or above.value == "negated" else found
 
@@ -117,6 +118,12 @@ def _helped(tree: Tree, index: int, words: FactualityWords) -> Status | None:
             if governor.effect == "future" and _governs(tree, child, "xcomp", governor, words):
                 return named("future", f"under {governor.lemma}", tree.tokens[child].span)
     return None
+
+
+def is_in_doubt(tree: Tree, index: int, words: FactualityWords) -> bool:
+    """True for what is said of somebody, and by its own form or the words above is not sure."""
+    found = find_modifier(tree, index, words) or find_mood(tree, index, words)
+    return (found or _governed(tree, index, words, STEPS)).value == "hedged"
 
 
 # --- words above the happening
@@ -144,8 +151,6 @@ def _governed(tree: Tree, index: int, words: FactualityWords, steps: int) -> Sta
         return ASSERTED
     if relation == "acl" and _is_done(tree, index):
         return ASSERTED  # "le projet de loi, adopté en mai"
-    if case_of(tree, index) in words.presuming:
-        return ASSERTED  # "nie être derrière l'attentat"
     if relation == "obl" and is_of_denied_part(tree, index, words):
         return ASSERTED  # "nie toute implication dans l'attentat"
     if relation == "obl" and index < head:

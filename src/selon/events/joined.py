@@ -22,7 +22,6 @@ from selon.tree import (
     base,
     case_key,
     case_of,
-    is_bare,
     is_passive,
     is_past_participle,
     is_reflexive,
@@ -32,7 +31,6 @@ from selon.tree import (
 HARM = VIOLENT | {TOLL, "destruction", "abduction", "sexual_violence", "sanction"}
 CAPTURE = "territory_capture"
 AGENTS = OBLIQUE | {"nsubj"}  # an agent behind another phrase may be called a circumstance
-NAMED_BY_DEED = "named by the deed"
 # Happenings of two sides, each of which has a part of its own; those of a brawl are one crowd.
 TWO_SIDED = frozenset({"agreement", "negotiation", "military_support", "ceasefire", "armed_clash"})
 
@@ -114,33 +112,6 @@ def _said_of(tree: Tree, index: int) -> Iterator[int]:
     head = tree.tokens[index].head
     if base(tree.tokens[index].deprel) == "nsubj" and is_passive(tree, head):
         yield head
-
-
-def by_doer(hit: Hit, role: Role, scene: Scene) -> Filler | None:
-    """Who is called by their deed: ``les auteurs de l'attentat``, ``X est à l'origine de l'attaque``."""
-    tree, above = hit.tree, hit.tree.tokens[hit.index].head
-    if role == "recipient" or hit.frame.upos != "NOUN" or case_of(tree, hit.index) != "de":
-        return None
-    if tree.tokens[above].lemma not in scene.words.doers:
-        return None
-    subject = next((a for a in _said_to_be(hit, above, scene) if a.relation == "nsubj"), None)
-    if subject is not None and subject.index != hit.index:
-        return find_party(tree, subject, hit, scene, "said to be its doer")
-    if tree.tokens[above].upos not in NOUNS or case_of(tree, above) is not None or is_bare(tree, above):
-        return None
-    return as_filler(hit, above, NAMED_BY_DEED, scene)
-
-
-def _said_to_be(hit: Hit, noun: int, scene: Scene) -> tuple[Argument, ...]:
-    """The arguments of a noun, with whom an infinitive says to be it: ``l'homme est accusé d'être l'auteur``."""
-    tree, above = hit.tree, hit.tree.tokens[noun].head
-    own = scene.dependents(hit.sentence, noun)
-    copulas = (tree.tokens[c] for c in tree.children[noun] if base(tree.tokens[c].deprel) in {"cop", "aux"})
-    if not any("VerbForm=Inf" in copula.feats for copula in copulas) or tree.tokens[above].upos != "VERB":
-        return own
-    whom = sorted(scene.dependents(hit.sentence, above), key=lambda a: a.relation != "obj")
-    found = [a for a in whom if a.relation in {"obj", "nsubj"} and a.index != noun and a.case is None]
-    return own + tuple(replace(a, relation="nsubj") for a in found[:1])
 
 
 def by_row(hit: Hit, role: Role, scene: Scene) -> Filler | None:

@@ -14,6 +14,7 @@ from selon.events.cleared import unless_cleared
 from selon.events.counts import find_quantities
 from selon.events.dates import Dated, find_time
 from selon.events.denials import echoed, find_voices
+from selon.events.doers import as_its_doer
 from selon.events.factuality import is_of_denied_part, resolve_factuality
 from selon.events.framed import placed_by_frame
 from selon.events.gapped import counted_again
@@ -128,7 +129,7 @@ def _event(hit: Hit, attribution: Attribution | None, scene: Scene, words: Factu
     time = find_time(hit, attribution, scene)
     quantities = in_rows(without_their_numbers(find_quantities(hit, actor, recipient, scene), rivals), hit, scene)
     told = resolve_factuality(hit, words, None if time is None else time.time, scene.doc.published)
-    status = _as_voiced(told, hit, attribution, words)
+    status = _as_voiced(as_its_doer(told, actor, hit, scene, words), hit, attribution, words)
     return Event(
         trigger=hit.span,
         type=kind_of(hit, parties, scene),

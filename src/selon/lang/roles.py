@@ -30,6 +30,7 @@ SETS = (
     "travels", "fleeing", "underway", "rides", "carrying", "sentencing", "charging", "gathering", "than", "records",
     "earlier", "imprint", "yielding", "raiding",
     "roads", "undoing", "resuming", "vowing", "crediting", "parts", "phrasal",
+    "behind", "instead",
     "succeeding", "rousing", "directions", "middles", "wards", "dative", "addressing", "auspices", "missions", "edges",
     "capitals", "villages",
 )  # fmt: skip
@@ -70,15 +71,16 @@ class RoleWords:
     stand for, an open gender is ``""``; ``personal`` are forms of further pronouns that stand for somebody.
     ``reactions`` are verbs of those who have to do with a happening without doing it, ``facing`` the prepositions of
     what somebody acts in the face of, ``despite`` those before what was there before, ``holding`` verbs of those who
-    hold a place, ``doers`` nouns for who did something, ``deeds`` those for what somebody does, ``waged`` attacks that
-    an adjective of a country tells the doer of, ``matters`` nouns that ``de`` joins to a happening without being
-    a party to it, ``issues`` those for what is decided or protested against, ``exits`` those for leaving, ``body``
-    those for a part of whom a happening befalls, ``things`` those whose number counts no people, ``civilians`` those
-    for people who fight for nobody, ``crowds`` those for many or moving people, ``bodies`` those of the combatants that
-    are many men each. ``amid`` are prepositions of beside what, ``company`` those of with whom, ``toward`` nouns
-    before what is shot at, ``knocks`` verbs that leave it open who dies, ``vehicles`` what does nothing itself,
-    ``enacting`` verbs that bring a sanction about, ``effective`` words for coming into force,
-    ``groups`` nouns whose number is that of those in them,
+    hold a place, ``doers`` nouns for who did something, ``behind`` prepositions before that, ``instead``
+    conjunctions before who did it where the one named before did not, ``deeds`` nouns for what
+    somebody does, ``waged`` attacks that an adjective of a country tells the doer of, ``matters`` nouns that ``de``
+    joins to a happening without being a party to it, ``issues`` those for what is decided or protested against,
+    ``exits`` those for leaving, ``body`` those for a part of whom a happening befalls, ``things`` those whose number
+    counts no people, ``civilians`` those for people who fight for nobody, ``crowds`` those for many or moving people,
+    ``bodies`` those of the combatants that are many men each. ``amid`` are prepositions of beside what, ``company``
+    those of with whom, ``toward`` nouns before what is shot at, ``knocks`` verbs that leave it open who dies,
+    ``vehicles`` what does nothing itself, ``enacting`` verbs that bring a sanction about, ``effective`` words for
+    coming into force, ``groups`` nouns whose number is that of those in them,
     ``instances`` those whose number is that of the happenings that follow, ``still`` adverbs of a state that goes on,
     ``shots`` nouns for what is done with guns, ``interviews`` those for what a text may be, ``latter`` words for who
     was told last,
@@ -230,6 +232,8 @@ class RoleWords:
     despite: frozenset[str]
     holding: frozenset[str]
     doers: frozenset[str]
+    behind: frozenset[str]
+    instead: frozenset[str]
     matters: frozenset[str]
     things: frozenset[str]
     deeds: frozenset[str]
