@@ -180,6 +180,18 @@ def test_numbers_behind_between_are_of_the_noun_behind_them() -> None:
     assert [tokens[t.head].text for t in tokens if t.upos == "NUM"] == ["personnes"] * 4
 
 
+def test_the_second_of_two_sides_is_no_subject() -> None:
+    """« Un accord entre l'armée et le Front a été signé »: the Front is a side of it."""
+    table = (
+        "accord/accord/NOUN/9/nsubj:pass entre/entre/ADP/4/case l'/le/DET/4/det armée/armée/NOUN/1/nmod"
+        " et/et/CCONJ/9/cc le/le/DET/7/det Front/Front/PROPN/9/nsubj:pass a/avoir/AUX/9/aux:tense/VerbForm=Fin"
+        " signé/signer/VERB/0/root"
+    )
+    tokens = mend(tree_document(table).sentences[0].tokens, MendingWords(between=frozenset({"entre"})))
+    assert place_of("Front", tokens) == ("conj", "armée")
+    assert place_of("et", tokens) == ("cc", "Front")
+
+
 def test_most_of_those_just_named_are_no_aim() -> None:
     """« ils se battent pour la plupart »: not for anything."""
     table = (

@@ -39,6 +39,14 @@ def told(text: str) -> list[tuple[str, str | None, str]]:
             "L'aviation a bombardé l'hôpital. L'armée a démenti cette frappe.",
             [("air_strike", None, "asserted"), ("air_strike", "L'armée", "negated")],
         ),
+        (
+            "La prise de la ville, annoncée par les rebelles, a été démentie par l'armée.",
+            [("territory_capture", "les rebelles", "asserted"), ("territory_capture", "l'armée", "negated")],
+        ),
+        (
+            "Le bombardement de l'hôpital, nié par l'armée, a été confirmé par un médecin.",
+            [("air_strike", "un médecin", "asserted"), ("air_strike", "l'armée", "negated")],
+        ),
     ],
 )
 def test_an_assertion_and_its_denial_are_two_records(text: str, expected: list[tuple[str, str | None, str]]) -> None:
@@ -106,6 +114,11 @@ def test_a_denial_alone_is_one_record_of_the_one_who_denies() -> None:
     """``L'armée dément avoir bombardé``: nobody asserts it here, so no record may."""
     assert told("L'armée dément avoir bombardé l'hôpital.") == [("shelling", "L'armée", "negated")]
     assert told("L'aviation n'a pas bombardé l'hôpital, dément l'armée.") == [("air_strike", "l'armée", "negated")]
+
+
+def test_who_denies_what_another_confirms_did_not_do_it() -> None:
+    found = records(read("Le bombardement de l'hôpital, nié par l'armée, a été confirmé par un médecin."))
+    assert {record.actor for record in found} == {None}
 
 
 def test_the_two_records_share_what_is_told_but_not_their_id() -> None:

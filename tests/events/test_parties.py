@@ -167,3 +167,21 @@ def test_a_name_that_may_be_a_town_s_attacks_nobody(example: str, actor: str | N
     """« l'attaque de Tombora » is by or on it, or there; a known group, a state and a name with its article act."""
     event, _ = told(example)
     assert (event.actor.name if event.actor else None) == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("La mort de trois civils, annoncée par l'armée, a provoqué une émeute.", None),
+        ("La mort de trois civils, déplorée par le ministre, a provoqué une émeute.", None),
+        ("La capture du général, rendue publique par la radio, a surpris.", None),
+        ("Des tirs entendus par les habitants ont fait deux morts.", None),
+        ("La prise de la ville, annoncée par les rebelles, a surpris.", "les rebelles"),
+        ("L'armée a démenti la prise de la ville.", None),
+        ("L'armée a annoncé la prise de la ville.", "L'armée"),
+    ],
+)
+def test_who_only_tells_of_a_deed_did_none(text: str, actor: str | None) -> None:
+    """Who announces a capture took the place; who announces or deplores a death killed nobody."""
+    event = read_document(Document("x", text, ""), engine()).events[0]
+    assert (event.actor and event.actor.span.of(text)) == actor

@@ -77,7 +77,7 @@ from selon.annotate.mending_objects import (
     unfixed,
     with_means,
 )
-from selon.annotate.mending_pairs import paired
+from selon.annotate.mending_pairs import both_sides, paired
 from selon.annotate.mending_phrases import (
     across_dash,
     before_noun,
@@ -116,8 +116,8 @@ class MendingWords:
     """The lemmas of a language that rules look at; without any, their rule looks at nothing.
 
     ``agents`` are the prepositions that may mark who acts, ``of`` those that are also what is left of an article
-    behind a negation; ``days`` tell a time without a preposition, ``between`` stand before two bounds of a number,
-    ``pairs`` are the words that open and that join a pair (``tant X que Y``), ``placing`` the verbs that have an object
+    behind a negation; ``days`` tell a time without a preposition, ``between`` stand before two bounds of a number or
+    two sides, ``pairs`` are the words that open and that join a pair (``tant X que Y``), ``placing`` the verbs that have an object
     beside a noun without article (``prendre X en otage``), ``means`` nouns with the preposition before them by which
     something is done (``à coups de matraque``), ``leaving`` verbs with the prepositions before where one goes,
     ``shares`` nouns for most of those just named, ``instead`` the words that rule out who is named behind them;
@@ -166,6 +166,7 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     instead(draft, words.instead)
     of_their_kin(draft, words.kin)
     paired(draft, *words.pairs)
+    both_sides(draft, words.between)
     heading(draft)
     of_noun_before(draft)
     bounded(draft, words.between)

@@ -38,7 +38,8 @@ def by_modifier(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     tree = hit.tree
     for child in (*tree.children[hit.index], *_hung_below(hit, scene), *_beside(hit)):
         if tree.tokens[child].deprel in {"acl", "acl:relcl", "advcl", "advcl:cleft"} and hit.frame.upos == "NOUN":
-            for support in supports_of(tree, child, scene):
+            own = (s for s in supports_of(tree, child, scene) if not s.speech or _is_own_deed(hit))
+            for support in own:
                 filler = _through(support, tree, child, hit, role, scene)
                 if filler is not None:
                     return filler

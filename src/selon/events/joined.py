@@ -14,6 +14,7 @@ from selon.events.paths import Role, along, carrier, paths_of, row_head
 from selon.events.phrases import phrase
 from selon.events.scene import Scene
 from selon.lang.frames import Path
+from selon.model import Attribution
 from selon.tree import (
     OBLIQUE,
     Argument,
@@ -31,6 +32,7 @@ from selon.tree import (
 HARM = VIOLENT | {TOLL, "destruction", "abduction", "sexual_violence", "sanction"}
 CAPTURE = "territory_capture"
 AGENTS = OBLIQUE | {"nsubj"}  # an agent behind another phrase may be called a circumstance
+OWN_DEEDS = frozenset({"claim_responsibility", "promise", "threaten", "demand"})  # what is said of what one does
 # Happenings of two sides, each of which has a part of its own; those of a brawl are one crowd.
 TWO_SIDED = frozenset({"agreement", "negotiation", "military_support", "ceasefire", "armed_clash"})
 
@@ -50,7 +52,7 @@ def by_agent(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     if loose is not None:
         return find_party(hit.tree, loose, hit, scene, "agent behind it")
     for verb in _said_of(hit.tree, hit.index):
-        if hit.tree.tokens[verb].lemma in scene.words.reactions:
+        if hit.tree.tokens[verb].lemma in scene.words.reactions or _only_tells(hit, verb, scene):
             continue
         for argument in scene.dependents(hit.sentence, verb):
             if argument.relation in AGENTS and argument.case in scene.words.agentive and argument.index > verb:
@@ -58,6 +60,20 @@ def by_agent(hit: Hit, role: Role, scene: Scene) -> Filler | None:
                 if found is not None:
                     return found
     return None
+
+
+def _only_tells(hit: Hit, verb: int, scene: Scene) -> bool:
+    """True for a verb by which somebody speaks of it: ``la mort de l'élève, déplorée par l'ONU``.
+
+    Who claims, promises or orders it may do it.
+    """
+    return any(a.act not in OWN_DEEDS for a in told_by(hit.tree, verb, hit.sentence, scene))
+
+
+def told_by(tree: Tree, verb: int, sentence: int, scene: Scene) -> Iterator[Attribution]:
+    """What is said at a verb."""
+    span = tree.tokens[verb].span
+    yield from (a for a in scene.attributions.get(sentence, ()) if a.cue is not None and a.cue.span.holds(span))
 
 
 def _loose_agent(hit: Hit, scene: Scene) -> Argument | None:

@@ -13,7 +13,7 @@ from selon.events.chain import chained
 from selon.events.cleared import unless_cleared
 from selon.events.counts import find_quantities
 from selon.events.dates import Dated, find_time
-from selon.events.denials import echoed, find_voices
+from selon.events.denials import echoed, find_voices, undisputed
 from selon.events.doers import as_its_doer
 from selon.events.factuality import is_of_denied_part, resolve_factuality
 from selon.events.framed import placed_by_frame
@@ -72,7 +72,8 @@ def find_events(
         if _is_a_cue(hit, scene) or _goes_on(hit, found, scene) or is_heading(hit, scene):
             continue
         attribution, echoes = find_voices(hit, scene)
-        event = as_told(hit, _event(hit, attribution, scene, factuality), found, roles.shots)
+        event = undisputed(_event(hit, attribution, scene, factuality), echoes)
+        event = as_told(hit, event, found, roles.shots)
         if any(reason.rule.startswith(UNSAID) for reason in event.reasons):
             continue
         event = _as_planned(hit, event, found, factuality)
