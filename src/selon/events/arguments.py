@@ -21,6 +21,7 @@ from selon.tree import (
     case_of,
     has_auxiliary,
     is_article,
+    is_bare,
     is_caused,
     is_passive,
     is_past_participle,
@@ -62,13 +63,20 @@ def dependents(tree: Tree, index: int, surface: bool) -> tuple[Argument, ...]:
         own += tuple(_bare_objects(tree, index, {a.index for a in own if a.relation == "obj"}))
         if tree.tokens[index].deprel == "xcomp" and not own and "VerbForm" not in tree.tokens[index].feats:
             own += tuple(_described(tree, index))  # "ils ont été retrouvés morts"
-    elif tree.tokens[index].deprel in {"amod", "acl"}:
+    elif tree.tokens[index].deprel in {"amod", "acl"} or _is_bare_apposition(tree, index):
         own += (Argument("nsubj", None, tree.tokens[index].head),)
     elif described:
         own += tuple(_described(tree, index))
     else:
         own += tuple(_said_too(tree, index))
     return own + tuple(_slipped(tree, index, own)) + tuple(_whose(tree, index))
+
+
+def _is_bare_apposition(tree: Tree, index: int) -> bool:
+    """True for what somebody is said to be behind a comma: ``le maire, cible d'une attaque``."""
+    token = tree.tokens[index]
+    bare = token.upos == "NOUN" and token.deprel == "appos" and is_bare(tree, index) and token.head < index
+    return bare and tree.tokens[token.head].upos in NOUNS and tree.tokens[index - 1].text == ","
 
 
 def _said_too(tree: Tree, index: int) -> Iterator[Argument]:

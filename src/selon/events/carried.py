@@ -103,6 +103,8 @@ def by_support(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         if not support.speech or _is_own_deed(hit):
             if _is_disowned(support, hit.tree, above) or _is_of_another(support, hit, scene):
                 return None
+            if _is_fled(support, hit.tree, above, scene):
+                return None
             modal = _is_of_modal(support, hit.tree, above, hit.index)
             at = hit.tree.tokens[above].head if modal else above
             filler = _through(support, hit.tree, at, hit, role, scene)
@@ -114,6 +116,11 @@ def by_support(hit: Hit, role: Role, scene: Scene) -> Filler | None:
 def _is_of_another(support: Support, hit: Hit, scene: Scene) -> bool:
     """True for what a possessive says is another's deed, asked for or granted: ``il a accepté sa démission``."""
     return is_owned(hit.tree, hit.index) and support.lemma in scene.words.asking
+
+
+def _is_fled(support: Support, tree: Tree, verb: int, scene: Scene) -> bool:
+    """True for what people do something to escape from: whether it befell them is not told."""
+    return support.lemma in scene.words.fleeing and "VerbForm=Inf" in tree.tokens[verb].feats
 
 
 def _is_disowned(support: Support, tree: Tree, index: int) -> bool:

@@ -29,6 +29,7 @@ AIMS = GOALS | frozenset(
 TALKS = "negotiation"
 # What a later happening may look back on: "le ministre s'exprimera sur l'attaque", "dans l'enquête".
 BEFORE = VIOLENT | {TOLL, "judicial"}
+STRUCK = VIOLENT | {TOLL, "destruction"}
 HARM = BEFORE | {"arrest", "abduction", "destruction", "territory_capture", "sexual_violence"}
 STANDING = frozenset({"agreement", "negotiation"})  # an accord that is talked about may be there
 STEPS = 5  # how far up a governor is looked for
@@ -67,6 +68,8 @@ def own_status(hit: Hit, words: FactualityWords) -> Status:
         return ASSERTED  # "aucun survivant": what denies is what the trigger says
     tried = hit.frame.type in DONE_BY_TRYING - STANDING or hit.frame.type == TALKS
     if found.value == "negated" and tried and found.rule.split()[-1] in words.fruitless:
+        return ASSERTED
+    if found.value == "negated" and hit.frame.type in STRUCK and found.rule.split()[-1] in words.escaping:
         return ASSERTED
     if found.value == "hedged" and found.rule.startswith("mood") and is_only_effect(hit):
         return ASSERTED
