@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from selon.annotate.hidden import uncover, with_form
+from selon.annotate.hidden import uncover, with_form, with_ongoing
 from selon.lang.load import load_language
 from trees import tree_document
 
@@ -120,3 +120,10 @@ def test_a_verb_with_a_gender_is_a_participle(word: str, is_past: bool) -> None:
     """« une marche programmée » with the features of an adjective alone, but not « une marche menaçante »."""
     (sentence,) = tree_document(f"marche/marche/NOUN/0/root {word}").sentences
     assert ("VerbForm=Part" in with_form(sentence.tokens, WORDS.past)[1].feats) == is_past
+
+
+@pytest.mark.parametrize(("form", "is_ongoing"), [("fuyant", True), ("fuient", False)])
+def test_a_verb_that_ends_as_no_finite_one_does_is_a_participle(form: str, is_ongoing: bool) -> None:
+    table = f"habitants/habitant/NOUN/0/root {form}/fuir/VERB/1/acl/Mood=Ind|Tense=Pres|VerbForm=Fin"
+    (sentence,) = tree_document(table).sentences
+    assert ("VerbForm=Part" in with_ongoing(sentence.tokens, ("ant",))[1].feats) == is_ongoing

@@ -45,3 +45,30 @@ def test_a_fourth_who_is_captured_is_none_of_the_three_killed() -> None:
     assert (tokens[6].deprel, tokens[6].head, tokens[5].head) == ("nsubj:pass", 7, 6)
     active = tree_document(table.replace("aux:pass", "aux")).sentences[0].tokens
     assert mend(active) == active
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "habitants/habitant/NOUN/2/nsubj fuyant/fuir/VERB/4/advcl/Tense=Pres|VerbForm=Part"
+        " rebelles/rebelle/NOUN/4/nsubj arrivent/arriver/VERB/0/root/VerbForm=Fin",
+        "habitants/habitant/NOUN/4/nsubj fuyant/fuir/VERB/4/advcl/Tense=Pres|VerbForm=Part"
+        " rebelles/rebelle/NOUN/2/obj arrivent/arriver/VERB/0/root/VerbForm=Fin",
+        "habitants/habitant/NOUN/2/nsubj fuyant/fuir/VERB/0/root/Tense=Pres|VerbForm=Part"
+        " rebelles/rebelle/NOUN/4/obj arrivent/arriver/VERB/2/ccomp/VerbForm=Fin",
+    ],
+)
+def test_a_participle_behind_a_subject_is_of_it(table: str) -> None:
+    """« des habitants fuyant les rebelles arrivent »: the inhabitants do, who flee from the rebels."""
+    tokens = mend(tree_document(table).sentences[0].tokens)
+    assert [(t.deprel, t.head) for t in tokens] == [("nsubj", 3), ("acl", 0), ("obj", 1), ("root", 3)]
+
+
+def test_a_participle_set_off_from_a_subject_stays() -> None:
+    """« les rebelles ayant fui, l'armée arrive »: two subjects."""
+    table = (
+        "rebelles/rebelle/NOUN/2/nsubj fuyant/fuir/VERB/5/advcl/Tense=Pres|VerbForm=Part ,/,/PUNCT/2/punct"
+        " armée/armée/NOUN/5/nsubj arrive/arriver/VERB/0/root/VerbForm=Fin"
+    )
+    tokens = tree_document(table).sentences[0].tokens
+    assert mend(tokens) == tokens

@@ -185,3 +185,10 @@ def test_who_only_tells_of_a_deed_did_none(text: str, actor: str | None) -> None
     """Who announces a capture took the place; who announces or deplores a death killed nobody."""
     event = read_document(Document("x", text, ""), engine()).events[0]
     assert (event.actor and event.actor.span.of(text)) == actor
+
+
+def test_what_a_deed_is_called_is_no_part_of_whom_it_befell() -> None:
+    text = "L'ONU a qualifié le bombardement de l'hôpital de « crime de guerre »."
+    (event,) = read_document(Document("x", text, ""), engine()).events
+    assert event.recipient is not None
+    assert event.recipient.span.of(text) == "l'hôpital"

@@ -62,6 +62,18 @@ def with_form(tokens: Sequence[Token], past: tuple[str, ...]) -> Sequence[Token]
     return kept
 
 
+def with_ongoing(tokens: Sequence[Token], ongoing: tuple[str, ...]) -> Sequence[Token]:
+    """« des habitants fuyant la ville »: a verb that ends as no finite one does is a participle."""
+    finite = (i for i, t in enumerate(tokens) if t.upos == "VERB" and "VerbForm=Fin" in t.feats)
+    found = [i for i in finite if tokens[i].text.lower().endswith(ongoing)]
+    if not found:
+        return tokens
+    kept = list(tokens)
+    for i in found:
+        kept[i] = replace(kept[i], feats=ONGOING)
+    return kept
+
+
 def _with_plain(tokens: Sequence[Token], lemmas: Mapping[str, str]) -> Sequence[Token]:
     """A verb in the form of its lemma that has the features of a noun is an infinitive, a listed one in any case."""
     alike = [i for i, t in enumerate(tokens) if t.text == t.lemma and t.upos == "VERB" and INFINITIVE not in t.feats]

@@ -25,6 +25,7 @@ from selon.annotate.mending_agents import (
 from selon.annotate.mending_clauses import (
     accusation,
     apposition,
+    behind_subject,
     crossing,
     gerund,
     governing,
@@ -330,6 +331,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (of_the_verb, RELATIVES),
     (taken_up, frozenset({"PRON"})),
     (participle, frozenset({"VERB"})),
+    (behind_subject, frozenset({"VERB"})),
     (presenting, frozenset({"VERB"})),
     (adjective, frozenset({"ADJ"})),
     (agreement, frozenset({"VERB"})),

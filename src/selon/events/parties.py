@@ -148,13 +148,23 @@ def _doers(tree: Tree, index: int) -> list[int]:
 
 
 def before_source(filler: Filler | None, attribution: Attribution | None) -> Filler | None:
-    """The party without who says so behind it: « dans l'attaque d'un marché à X (armée) »."""
+    """The party without who says so behind it: « dans l'attaque d'un marché à X (armée) », or what that calls it."""
+    filler = _in_its_part(filler, attribution)
     source = None if attribution is None or attribution.source is None else attribution.source.span
     if filler is None or attribution is None or source is None or not filler.span.holds(source):
         return filler
     start = filler.span.start
     end = max((part.end for part in attribution.content if start < part.end <= source.start), default=filler.span.end)
     return replace(filler, span=Span(start, end))
+
+
+def _in_its_part(filler: Filler | None, attribution: Attribution | None) -> Filler | None:
+    """The party up to where another part of what is said begins: « qualifie le tir sur l'école | de crime »."""
+    parts = () if filler is None or attribution is None else attribution.content
+    own = next((part for part in parts if filler is not None and part.start <= filler.span.start < part.end), None)
+    if filler is None or own is None or not any(own.end < p.start < filler.span.end for p in parts):
+        return filler
+    return replace(filler, span=Span(filler.span.start, own.end))
 
 
 def is_nobody(filler: Filler) -> bool:

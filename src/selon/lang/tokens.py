@@ -17,7 +17,7 @@ class TokenWords:
     ``lemmas`` correct the lemma tables by form or form/UPOS;
     ``infinitives`` are the endings of a verb's lemma; ``verbs`` are forms of verbs with their lemma, ``finite`` those
     of them that are always a verb with a subject; ``participles`` are nouns that are a participle right behind a noun,
-    ``past`` the endings of such a participle.
+    ``past`` the endings of such a participle, ``ongoing`` those of one of the present, which no finite verb has.
 
     A text of at least ``enough`` words of which less than ``share`` are among the ``common`` ones is not in this
     language.
@@ -34,6 +34,7 @@ class TokenWords:
     finite: frozenset[str]
     participles: Mapping[str, str]
     past: tuple[str, ...]
+    ongoing: tuple[str, ...]
     common: frozenset[str]
     share: float
     enough: int
@@ -79,6 +80,7 @@ def parse_tokens(table: Mapping[str, object]) -> TokenWords:
         finite=finite(),
         participles=pairs("participles"),
         past=words("past"),
+        ongoing=words("ongoing"),
         common=frozenset(words("common")),
         share=number("share"),
         enough=int(number("enough")),
