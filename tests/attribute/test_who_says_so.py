@@ -444,7 +444,7 @@ def test_what_another_does_not_confirm_is_no_part_of_what_is_said(marked: str) -
     [
         "<content>Au moins six combattants tués</content> (chiffre de <source>l'armée</source>) à Djibo.",
         "<content>L'attaque a fait douze morts</content> (source : <source>l'armée</source>).",
-        "Le pont est coupé ; <content>l'attentat a fait dix morts</content> (bilan de <source>la police</source>) à Gao.",
+        "Le pont a cédé ; <content>l'attentat a fait dix morts</content> (bilan de <source>la police</source>) à Gao.",
         "<content>L'attaque a fait vingt morts</content> (<source>sources locales</source>) et trente blessés.",
     ],
 )
