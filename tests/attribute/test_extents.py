@@ -166,3 +166,20 @@ def test_a_complement_before_the_object_keeps_its_preposition() -> None:
     text = "L'armée impute aux rebelles l'attaque du village."
     (one,) = attributed(text).attributions
     assert [span.of(text) for span in one.content] == ["aux rebelles l'attaque du village"]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "L'hôpital, <content>bombardé</content> <cue>selon</cue> <source>les rebelles</source> "
+        "<content>par l'armée</content>, a fermé.",
+        "Le maire, <content>enlevé</content> <cue>d'après</cue> <source>sa famille</source> "
+        "<content>par des hommes armés</content>, reste introuvable.",
+        "Le chef rebelle, <content>tué</content> <cue>selon</cue> <source>l'armée</source> "
+        "<content>dans un raid à Kidal</content>, était recherché.",
+        "L'hôpital, <content>bombardé</content> <cue>selon</cue> <source>les rebelles</source>, a fermé.",
+    ],
+)
+def test_a_participle_set_off_is_said_without_its_main_clause(marked: str) -> None:
+    """« L'hôpital, bombardé selon X par Y, a fermé »: that it has closed is the writer's, and Y is no part of X."""
+    assert fault(marked) is None

@@ -192,3 +192,16 @@ def test_what_a_deed_is_called_is_no_part_of_whom_it_befell() -> None:
     (event,) = read_document(Document("x", text, ""), engine()).events
     assert event.recipient is not None
     assert event.recipient.span.of(text) == "l'hôpital"
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Une mine a explosé au passage d'un véhicule de l'armée entre Gao et Kidal.", "un véhicule de l'armée"),
+        ("Les rebelles ont enlevé six passagers d'un bus entre Gao et Kidal.", "six passagers d'un bus"),
+    ],
+)
+def test_the_towns_that_somebody_was_between_are_no_part_of_them(text: str, whom: str) -> None:
+    event = read_document(Document("x", text, ""), engine()).events[0]
+    assert event.recipient is not None
+    assert event.recipient.span.of(text) == whom

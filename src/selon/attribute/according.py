@@ -188,8 +188,13 @@ def _around(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | None:
     after = next((i for i, t in enumerate(tree.tokens) if t.span.start >= end), len(tree.tokens))
     if (side := _aside(tree, cue, start, last, after)) is not None:
         return side
-    start = behind_other(scene, cue, relative_start(scene, cue, _qualifying(tree, start, last), last, after))
+    qualifying = _qualifying(tree, start, last)
+    start = behind_other(scene, cue, relative_start(scene, cue, qualifying or start, last, after))
     left = Span(tree.tokens[start].span.start, tree.tokens[last].span.end)
+    if qualifying is not None:
+        comma = next((i for i in range(after, len(tree.tokens)) if tree.tokens[i].text in SIDE | OPEN_END), after)
+        behind = (Span(tree.tokens[after].span.start, tree.tokens[comma - 1].span.end),) if comma > after else ()
+        return (left, *behind)
     if after + 2 >= len(tree.tokens) or tree.tokens[after].text in OPEN_END or before_other(scene, cue, after):
         return (left,)
     if resumes_main(scene, after + (tree.tokens[after].text == ","), start - 1, cue):
@@ -247,13 +252,13 @@ def _aside(tree: Tree, cue: CueMention, start: int, last: int, after: int) -> tu
     return (Span(tree.tokens[side + 1].span.start, tree.tokens[last].span.end),)
 
 
-def _qualifying(tree: Tree, start: int, last: int) -> int:
-    """« Q, imputables selon X à Y »: an adjective or participle behind a comma alone is what X says, else the start."""
+def _qualifying(tree: Tree, start: int, last: int) -> int | None:
+    """« Q, imputables selon X à Y »: where an adjective or participle behind a comma begins, which alone X says."""
     first = last
     while first > start and tree.tokens[first - 1].upos == "ADV":
         first -= 1
     qualifies = base(tree.tokens[last].deprel) in {"amod", "acl"}
-    return first if qualifies and first > start + 1 and tree.tokens[first - 1].text == "," else start
+    return first if qualifies and first > start + 1 and tree.tokens[first - 1].text == "," else None
 
 
 def _new_clause(scene: Scene, cue: CueMention, i: int) -> bool:

@@ -220,6 +220,7 @@ def _before_others(hit: Hit, index: int, span: Span, scene: Scene) -> Span:
     if lemma not in scene.words.sites:  # a camp near a town is called so
         others += [c for c in below if _is_near(tree, c, scene)]
         others += [c for c in below if lemma not in scene.words.posts and _is_town(hit, c, scene)]
+        others += [c for c in below if lemma not in scene.words.roads and _is_between_towns(hit, c, scene)]
     others.sort()
     start = next((min(tree.tokens[g].span.start for g in (c, *tree.children[c])) for c in others), None)
     if start is None or start <= span.start:
@@ -240,6 +241,14 @@ def _is_town(hit: Hit, index: int, scene: Scene) -> bool:
     span = hit.tree.tokens[index].span
     towns = (t.span for t in scene.places.get(hit.sentence, ()) if t.precision != "country")
     return case_of(hit.tree, index) in scene.words.dative and any(town.holds(span) for town in towns)
+
+
+def _is_between_towns(hit: Hit, index: int, scene: Scene) -> bool:
+    """True for the towns that a party was between: ``un convoi de l'armée entre Gao et Kidal``."""
+    span = hit.tree.tokens[index].span
+    towns = (t.span for t in scene.places.get(hit.sentence, ()) if t.precision != "country")
+    between = case_of(hit.tree, index) in scene.words.between - {"de"}
+    return between and hit.frame.type not in OF_RULERS and any(town.holds(span) for town in towns)
 
 
 def _is_near(tree: Tree, index: int, scene: Scene) -> bool:
