@@ -205,3 +205,8 @@ def test_the_towns_that_somebody_was_between_are_no_part_of_them(text: str, whom
     event = read_document(Document("x", text, ""), engine()).events[0]
     assert event.recipient is not None
     assert event.recipient.span.of(text) == whom
+
+
+def test_who_is_arrested_in_the_course_of_a_deed_did_not_do_it() -> None:
+    events = events_of("La police fait état d'une fusillade au terme de laquelle trois hommes ont été arrêtés.")
+    assert [(event.type, event.actor) for event in events] == [("armed_attack", None), ("arrest", None)]

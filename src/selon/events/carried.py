@@ -38,7 +38,8 @@ def by_modifier(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     tree = hit.tree
     for child in (*tree.children[hit.index], *_hung_below(hit, scene), *_beside(hit)):
         if tree.tokens[child].deprel in {"acl", "acl:relcl", "advcl", "advcl:cleft"} and hit.frame.upos == "NOUN":
-            own = (s for s in supports_of(tree, child, scene) if not s.speech or _is_own_deed(hit))
+            own = [s for s in supports_of(tree, child, scene) if not s.speech or _is_own_deed(hit)]
+            own = [s for s in own if _is_said_so(s, tree, child)]
             for support in own:
                 filler = _through(support, tree, child, hit, role, scene)
                 if filler is not None:
@@ -49,6 +50,13 @@ def by_modifier(hit: Hit, role: Role, scene: Scene) -> Filler | None:
             if filler is not None:
                 return filler
     return None
+
+
+def _is_said_so(support: Support, tree: Tree, clause: int) -> bool:
+    """False where the pronoun of a relative clause is in the course of it: ``au terme de laquelle X a été arrêté``."""
+    pronouns = (c for c in tree.children[clause] if "PronType=Rel" in tree.tokens[c].feats)
+    cases = {case_of(tree, c) for c in pronouns if base(tree.tokens[c].deprel) == "obl"} - {None}
+    return cases <= {path.case for path in support.noun}
 
 
 def _beside(hit: Hit) -> Iterator[int]:

@@ -16,10 +16,11 @@ from selon.events.paths import Role
 from selon.events.scene import Scene
 from selon.events.status import ASSERTED, Status
 from selon.lang.factuality import FactualityWords
-from selon.tree import Argument, Tree, base, case_key, case_of, is_bare
+from selon.tree import OBLIQUE, Argument, Tree, base, case_key, case_of, is_bare, is_denied
 
 NAMED_BY_DEED = "named by the deed"
 BEHIND = "said to be behind it"
+WORK = "whose work it is"
 DOUBTED = "its doer is in doubt"
 
 
@@ -64,6 +65,27 @@ def by_behind(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     return as_filler(hit, above, BEHIND, scene)
 
 
+def by_work(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """« L'attentat est l'œuvre du Front », « l'attentat porte la signature du Front »."""
+    work = None if role == "recipient" else _work(hit, scene)
+    if work is None or is_denied(hit.tree, work) or is_denied(hit.tree, hit.tree.tokens[work].head):
+        return None
+    whose = (a for a in scene.dependents(hit.sentence, work) if a.case == "de" and a.relation in OBLIQUE)
+    first = next((a for a in whose if hit.tree.tokens[a.index].head == work), None)
+    return None if first is None else find_party(hit.tree, replace(first, relation="nsubj"), hit, scene, WORK)
+
+
+def _work(hit: Hit, scene: Scene) -> int | None:
+    """What an event noun is said to be, or to bear, of somebody's."""
+    tree, token = hit.tree, hit.tree.tokens[hit.index]
+    if hit.frame.upos != "NOUN" or base(token.deprel) != "nsubj":
+        return None
+    is_one = any(tree.tokens[c].deprel == "cop" for c in tree.children[token.head])
+    borne = (c for c in tree.children[token.head] if base(tree.tokens[c].deprel) == "obj")
+    work = token.head if is_one else next(borne, None)
+    return work if work is not None and tree.tokens[work].lemma in scene.words.works else None
+
+
 def is_behind(hit: Hit, scene: Scene) -> bool:
     """True for a deed that somebody is said to be behind; behind a crowd one may just stand."""
     told = hit.frame.upos == "NOUN" and hit.frame.type not in CROWDS
@@ -75,6 +97,8 @@ def as_its_doer(told: Status, actor: Filler | None, hit: Hit, scene: Scene, word
     if told.value != ASSERTED.value or actor is None or hit.frame.upos != "NOUN" or actor.tree is not hit.tree:
         return told
     said = hit.index if is_behind(hit, scene) else hit.tree.tokens[hit.index].head
+    if actor.rule == WORK and is_in_doubt(hit.tree, said, words):
+        return Status("hedged", DOUBTED, hit.tree.tokens[said].span)
     subjects = (a.index for a in said_to_be(hit, said, scene) if a.relation == "nsubj")
     doer = said == hit.index or is_calling(hit.tree, said, scene)
     if doer and actor.index in subjects and is_in_doubt(hit.tree, said, words):
