@@ -183,3 +183,15 @@ def test_a_complement_before_the_object_keeps_its_preposition() -> None:
 def test_a_participle_set_off_is_said_without_its_main_clause(marked: str) -> None:
     """« L'hôpital, bombardé selon X par Y, a fermé »: that it has closed is the writer's, and Y is no part of X."""
     assert fault(marked) is None
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<content>L'attaque a été menée par des inconnus</content>, <cue>ont indiqué</cue> <source>des habitants</source>, "
+        "tandis que le maire pointe du doigt des éleveurs.",
+        "Les otages, <content>libérés contre rançon</content> <cue>selon</cue> <source>la presse</source>, sont arrivés.",
+    ],
+)
+def test_what_the_writer_sets_beside_it_is_not_said(marked: str) -> None:
+    assert fault(marked) is None

@@ -210,3 +210,17 @@ def test_the_towns_that_somebody_was_between_are_no_part_of_them(text: str, whom
 def test_who_is_arrested_in_the_course_of_a_deed_did_not_do_it() -> None:
     events = events_of("La police fait état d'une fusillade au terme de laquelle trois hommes ont été arrêtés.")
     assert [(event.type, event.actor) for event in events] == [("armed_attack", None), ("arrest", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Le général a félicité ses troupes pour la prise de la ville.", "ses troupes"),
+        ("Le président a remercié le Qatar pour la libération des otages.", "le Qatar"),
+    ],
+)
+def test_who_is_praised_for_a_deed_did_it(text: str, actor: str) -> None:
+    """It was done, and is no aim of the praise."""
+    event = read_document(Document("x", text, ""), engine()).events[0]
+    assert event.actor is not None
+    assert (event.actor.span.of(text), event.factuality) == (actor, "asserted")

@@ -19,7 +19,7 @@ from selon.attribute.sides import COMMA, QUIET, after_source, clause_start
 from selon.attribute.speakers import source_of
 from selon.attribute.turning import contrasts
 from selon.model import Act, Span
-from selon.tree import Tree, base, is_denied, subtree
+from selon.tree import Tree, base, is_denied, is_past_participle, subtree
 
 OPEN_END = frozenset({".", "!", "?", ";", "»", "”", "…", "...", ")"})
 SIDE = frozenset({",", "(", "–", "—", ";", ":"})
@@ -253,12 +253,21 @@ def _aside(tree: Tree, cue: CueMention, start: int, last: int, after: int) -> tu
 
 
 def _qualifying(tree: Tree, start: int, last: int) -> int | None:
-    """« Q, imputables selon X à Y »: where an adjective or participle behind a comma begins, which alone X says."""
+    """« Q, imputables selon X à Y »: where an adjective or participle behind a comma begins, which alone X says.
+
+    « Les otages, libérés lundi selon X, sont arrivés »: so it is with the words of a participle before the main verb.
+    """
     first = last
     while first > start and tree.tokens[first - 1].upos == "ADV":
         first -= 1
-    qualifies = base(tree.tokens[last].deprel) in {"amod", "acl"}
-    return first if qualifies and first > start + 1 and tree.tokens[first - 1].text == "," else None
+    if base(tree.tokens[last].deprel) in {"amod", "acl"} and first > start + 1 and tree.tokens[first - 1].text == ",":
+        return first
+    comma = next((i for i in range(last, start, -1) if tree.tokens[i].text == ","), None)
+    if comma is None or has_finite(tree, start, last + 1):
+        return None
+    told = next((i for i in range(comma + 1, last + 1) if tree.tokens[i].upos != "ADV"), last)
+    said_of = tree.tokens[told].deprel == "acl" and is_past_participle(tree.tokens[told])
+    return comma + 1 if said_of and start <= tree.tokens[told].head < comma else None
 
 
 def _new_clause(scene: Scene, cue: CueMention, i: int) -> bool:

@@ -86,8 +86,10 @@ def _going_on(scene: Scene, cue: CueMention, end: int, whole: bool) -> tuple[Spa
     after = next((i for i, t in enumerate(tree.tokens) if t.span.start >= end), len(tree.tokens))
     while not whole and after < len(tree.tokens) and tree.tokens[after].upos in CIRCUMSTANCES:
         after += 1
-    if after + 3 >= len(tree.tokens) or tree.tokens[after].text != "," or contrasts(scene.clauses, tree, after):
+    if after + 3 >= len(tree.tokens) or tree.tokens[after].text != ",":
         return ()
+    if any(contrasts(scene.clauses, tree, i) for i in (after, after + 1)):
+        return ()  # « P, a dit X, tandis que Q »
     if tells_how(scene, tree, after + 1):
         return ()  # « P, a dit X, sans donner de détails »
     led = after + 1 + (tree.tokens[after + 1].upos == "ADP")  # « , pour qui », « , selon lequel »

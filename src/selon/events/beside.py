@@ -123,13 +123,13 @@ def _rules(hit: Hit, argument: Argument, scene: Scene) -> bool:
 
 
 def by_credited(hit: Hit, role: Role, scene: Scene) -> Filler | None:
-    """Whom somebody thanks or blames for a deed of theirs: ``a remercié l'Église pour sa médiation``."""
+    """Whom somebody thanks or blames for a deed: ``a remercié l'Église pour sa médiation``, ``pour la prise de X``."""
     tree, verb = hit.tree, hit.tree.tokens[hit.index].head
-    if role == "recipient" or not any(path.case == "de" for path in paths_of(hit, role)):
+    for_it = hit.frame.upos == "NOUN" and bool(paths_of(hit, role)) and case_of(tree, hit.index) in scene.words.aimed
+    owned = is_owned(tree, hit.index) and any(path.case == "de" for path in paths_of(hit, role))
+    if role == "recipient" or not (for_it or owned):
         return None
     if tree.tokens[verb].lemma not in scene.words.crediting or base(tree.tokens[hit.index].deprel) not in OBLIQUE:
-        return None
-    if not is_owned(tree, hit.index):
         return None
     whom = next((a for a in scene.dependents(hit.sentence, verb) if a.relation == "obj"), None)
     return None if whom is None else find_party(tree, whom, hit, scene, "credited")
