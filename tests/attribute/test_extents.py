@@ -188,9 +188,9 @@ def test_a_participle_set_off_is_said_without_its_main_clause(marked: str) -> No
 @pytest.mark.parametrize(
     "marked",
     [
-        "<content>L'attaque a été menée par des inconnus</content>, <cue>ont indiqué</cue> <source>des habitants</source>, "
+        "<content>L'attaque a été menée par des inconnus</content>, <cue>a indiqué</cue> <source>le curé</source>, "
         "tandis que le maire pointe du doigt des éleveurs.",
-        "Les otages, <content>libérés contre rançon</content> <cue>selon</cue> <source>la presse</source>, sont arrivés.",
+        "Les otages, <content>libérés contre rançon</content> <cue>selon</cue> <source>la radio</source>, sont ici.",
     ],
 )
 def test_what_the_writer_sets_beside_it_is_not_said(marked: str) -> None:
