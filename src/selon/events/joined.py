@@ -23,6 +23,7 @@ from selon.tree import (
     base,
     case_key,
     case_of,
+    is_contracted,
     is_passive,
     is_past_participle,
     is_reflexive,
@@ -210,8 +211,23 @@ def _other_side(hit: Hit, filler: Filler, scene: Scene) -> int | None:
     beside = [c for c in tree.children[token.head] if c > filler.index and tree.tokens[c].deprel == token.deprel]
     others = [c for c in tree.children[filler.index] if tree.tokens[c].deprel == "conj"]
     others = others or [c for c in beside if any(tree.tokens[m].deprel == "cc" for m in tree.children[c])]
-    others = others or _loose_side(hit, filler.index, scene)
+    others = others or _inner_side(tree, filler.index) or _loose_side(hit, filler.index, scene)
     return others[0] if len(others) == 1 else None
+
+
+def _inner_side(tree: Tree, index: int) -> list[int]:
+    """The side that a parser hung on a word of the first: ``entre une délégation du pouvoir et des chefs rebelles``.
+
+    Behind a plain ``de`` it may be a part of the first; « des » is an article as well.
+    """
+    inner = [c for c in tree.children[index] if c > index and base(tree.tokens[c].deprel) == "nmod"]
+    joined = [c for i in inner for c in tree.children[i] if tree.tokens[c].deprel == "conj"]
+    return [c for c in joined if case_of(tree, c) is None or _has_article(tree, c)]
+
+
+def _has_article(tree: Tree, noun: int) -> bool:
+    marks = (tree.tokens[c] for c in tree.children[noun] if c < noun)
+    return "Number=Plur" in tree.tokens[noun].feats and any(is_contracted(mark) for mark in marks)
 
 
 def _loose_side(hit: Hit, index: int, scene: Scene) -> list[int]:
