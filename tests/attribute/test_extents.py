@@ -195,3 +195,18 @@ def test_a_participle_set_off_is_said_without_its_main_clause(marked: str) -> No
 )
 def test_what_the_writer_sets_beside_it_is_not_said(marked: str) -> None:
     assert fault(marked) is None
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<content>C'est la garde</content>, <cue>selon</cue> <source>un témoin</source>, "
+        "<content>qui a ouvert le feu</content>.",
+        "<content>C'est l'armée</content>, <cue>a affirmé</cue> <source>le maire</source>, "
+        "<content>qui a tiré</content>.",
+        "Le Front, que <source>l'ONU</source> <cue>estime</cue> <content>soutenu par le Rwanda</content>, avance.",
+    ],
+)
+def test_what_is_set_off_or_said_of_a_noun_before_is_said(marked: str) -> None:
+    """« C'est X, selon Y, qui a P »: the clause is of X, in the words of Y."""
+    assert fault(marked) is None

@@ -224,3 +224,19 @@ def test_who_is_praised_for_a_deed_did_it(text: str, actor: str) -> None:
     event = read_document(Document("x", text, ""), engine()).events[0]
     assert event.actor is not None
     assert (event.actor.span.of(text), event.factuality) == (actor, "asserted")
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "recipient"),
+    [
+        ("C'est la garde, selon un témoin, qui a ouvert le feu.", "la garde", None),
+        ("Ce sont les rebelles, d'après l'ONU, qui ont incendié le village.", "les rebelles", "le village"),
+        ("L'ONU a fait porter la responsabilité du massacre aux miliciens.", "miliciens", None),
+        ("Les rebelles, que Kinshasa dit soutenus par Kigali, attendent.", "Kigali", "Les rebelles"),
+    ],
+)
+def test_who_says_so_in_between_is_no_party(text: str, actor: str, recipient: str | None) -> None:
+    event = read_document(Document("x", text, ""), engine()).events[0]
+    assert event.actor is not None
+    assert event.actor.span.of(text) == actor
+    assert (event.recipient and event.recipient.span.of(text)) == recipient

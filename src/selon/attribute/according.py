@@ -17,7 +17,7 @@ from selon.attribute.resuming import resumes_main
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.sides import COMMA, QUIET, after_source, clause_start
 from selon.attribute.speakers import source_of
-from selon.attribute.turning import contrasts
+from selon.attribute.turning import contrasts, goes_on_set_off
 from selon.model import Act, Span
 from selon.tree import Tree, base, is_denied, is_past_participle, subtree
 
@@ -197,6 +197,8 @@ def _around(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | None:
         return (left, *behind)
     if after + 2 >= len(tree.tokens) or tree.tokens[after].text in OPEN_END or before_other(scene, cue, after):
         return (left,)
+    if tree.tokens[after].text == "," and goes_on_set_off(tree, after + 1, last + 1):
+        return (left, Span(tree.tokens[after + 1].span.start, clause_end(scene, after, cue)))
     if resumes_main(scene, after + (tree.tokens[after].text == ","), start - 1, cue):
         return (left,)
     if is_quoted(scene, cue.sentence, after):

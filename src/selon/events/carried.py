@@ -211,4 +211,7 @@ def _is_own_deed(hit: Hit) -> bool:
 
 def _through(support: Support, tree: Tree, index: int, hit: Hit, role: Role, scene: Scene) -> Filler | None:
     paths = support.actor if role == "actor" else support.recipient
+    if any(tree.tokens[c].deprel == "aux:caus" for c in tree.children[index]):  # "fait porter la faute de P à X"
+        dative = tuple(Path("obl", case) for case in sorted(scene.words.dative))
+        paths = tuple(p for path in paths for p in (dative if path.relation == "nsubj" else (path,)))
     return along(index, paths, hit, scene, f"{support.lemma}")
