@@ -72,3 +72,14 @@ def test_a_participle_set_off_from_a_subject_stays() -> None:
     )
     tokens = tree_document(table).sentences[0].tokens
     assert mend(tokens) == tokens
+
+
+def test_a_noun_right_before_its_verb_is_of_none_before_the_comma() -> None:
+    """« L'armée annonce avoir repris le port, les rebelles démentent »: the rebels retook nothing."""
+    table = (
+        "armée/armée/NOUN/2/nsubj annonce/annoncer/VERB/0/root/VerbForm=Fin avoir/avoir/AUX/4/aux:tense"
+        " repris/reprendre/VERB/2/xcomp port/port/NOUN/4/obj ,/,/PUNCT/8/punct les/le/DET/8/det"
+        " rebelles/rebelle/NOUN/4/nsubj démentent/démentir/VERB/8/acl/VerbForm=Fin"
+    )
+    tokens = mend(tree_document(table).sentences[0].tokens)
+    assert (tokens[7].deprel, tokens[7].head, tokens[8].deprel, tokens[8].head) == ("nsubj", 8, "conj", 1)

@@ -62,15 +62,17 @@ def with_form(tokens: Sequence[Token], past: tuple[str, ...]) -> Sequence[Token]
     return kept
 
 
-def with_ongoing(tokens: Sequence[Token], ongoing: tuple[str, ...]) -> Sequence[Token]:
-    """« des habitants fuyant la ville »: a verb that ends as no finite one does is a participle."""
-    finite = (i for i, t in enumerate(tokens) if t.upos == "VERB" and "VerbForm=Fin" in t.feats)
-    found = [i for i in finite if tokens[i].text.lower().endswith(ongoing)]
-    if not found:
-        return tokens
+def with_ongoing(
+    tokens: Sequence[Token], ongoing: tuple[str, ...], finite: frozenset[str] = frozenset()
+) -> Sequence[Token]:
+    """« des habitants fuyant la ville »: a verb that ends as no finite one does is a participle, and no other is."""
     kept = list(tokens)
-    for i in found:
-        kept[i] = replace(kept[i], feats=ONGOING)
+    for i, token in enumerate(tokens):
+        form = token.text.lower()
+        if token.upos == "VERB" and "VerbForm=Fin" in token.feats and form.endswith(ongoing):
+            kept[i] = replace(token, feats=ONGOING)
+        elif token.upos == "VERB" and ONGOING in token.feats and form in finite and not form.endswith(ongoing):
+            kept[i] = replace(token, feats=FINITE)
     return kept
 
 
