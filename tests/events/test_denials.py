@@ -198,3 +198,16 @@ def test_we_in_an_issued_text_are_a_party() -> None:
 def test_each_who_gives_a_number_has_a_record(text: str, expected: list[tuple[str, int]]) -> None:
     """A number at a cue that is not said again is of the same happening, in another voice."""
     assert [(r.source, r.best) for r in records(read(text))] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'armée a tué huit rebelles, affirme-t-elle, les insurgés parlent de trois.",
+        "L'attaque a tué huit personnes (l'armée parle de trois).",
+    ],
+)
+def test_what_another_makes_it_is_no_number_of_it(text: str) -> None:
+    """Who goes on to speak of another number speaks for themselves."""
+    first = read(text).events[0]
+    assert [quantity.low for quantity in first.quantities] == [8]

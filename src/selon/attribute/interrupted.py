@@ -97,4 +97,14 @@ def _going_on(scene: Scene, cue: CueMention, end: int, whole: bool) -> tuple[Spa
         return ()
     if tree.tokens[after + 1].upos == "VERB" and (whole or "VerbForm=Fin" not in tree.tokens[after + 1].feats):
         return ()
+    if _is_of_another(scene, cue, after + 1):
+        return ()
     return (Span(tree.tokens[after + 1].span.start, clause_end(scene, after, cue)),)
+
+
+def _is_of_another(scene: Scene, cue: CueMention, i: int) -> bool:
+    """« P, affirme X, | Y parle de Q »: what goes on with another who speaks is told by the writer."""
+    start = scene.trees[cue.sentence].tokens[i].span.start
+    verbs = (c for c in scene.cues_of(cue.sentence) if c.frame.upos == "VERB" and c.tokens[0] > i)
+    sources = (source_of(scene, verb) for verb in verbs)
+    return any(s is not None and s.span.start == start for s in sources)

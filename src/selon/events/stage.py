@@ -30,7 +30,7 @@ from selon.events.periods import DASHES
 from selon.events.plans import still_planned
 from selon.events.reckoned import reckoned
 from selon.events.repeats import as_told, is_illness, is_natural_death, is_repeat, told_before, where_deaths_count
-from selon.events.rivals import rivals_of, without_rival, without_their_numbers
+from selon.events.rivals import rivals_of, without_other_estimates, without_rival, without_their_numbers
 from selon.events.roles import find_role
 from selon.events.running import timed_by_item
 from selon.events.scene import Scene, set_scene
@@ -128,7 +128,8 @@ def _event(hit: Hit, attribution: Attribution | None, scene: Scene, words: Factu
     parties = [party for party in (actor, recipient) if party is not None]
     place = find_place(hit, actor, recipient, scene)
     time = find_time(hit, attribution, scene)
-    quantities = in_rows(without_their_numbers(find_quantities(hit, actor, recipient, scene), rivals), hit, scene)
+    quantities = without_other_estimates(find_quantities(hit, actor, recipient, scene), hit, scene)
+    quantities = in_rows(without_their_numbers(quantities, rivals), hit, scene)
     told = resolve_factuality(hit, words, None if time is None else time.time, scene.doc.published)
     status = _as_voiced(as_its_doer(told, actor, hit, scene, words), hit, attribution, words)
     return Event(
