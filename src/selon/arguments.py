@@ -189,6 +189,10 @@ def _controllers(tree: Tree, index: int, up: tuple[Argument, ...]) -> list[Argum
     """
     token, head = tree.tokens[index], tree.tokens[index].head
     subject = "obj" if is_passive(tree, head) else "nsubj"
+    described = [a for a in up if a.relation == "obj" and a.index not in subtree(tree, index)]
+    said_of = token.deprel == "xcomp" and is_past_participle(token) and not has_auxiliary(tree, index)
+    if said_of and described and not is_passive(tree, head):
+        return described  # "des rebelles que X dit soutenus par Y"
     if token.deprel != "advcl" and _is_infinitive(tree, index) and not is_passive(tree, head):
         objects = [a for a in up if a.relation in {"obj", "iobj"} and a.index not in subtree(tree, index)]
         start = min([head, *(c for c in tree.children[head] if tree.tokens[c].upos != "PUNCT")])

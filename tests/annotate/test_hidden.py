@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from selon.annotate.hidden import uncover, with_form
+from selon.annotate.hidden import uncover, with_form, with_ongoing
 from selon.lang.load import load_language
 from trees import tree_document
 
@@ -120,3 +120,12 @@ def test_a_verb_with_a_gender_is_a_participle(word: str, is_past: bool) -> None:
     """« une marche programmée » with the features of an adjective alone, but not « une marche menaçante »."""
     (sentence,) = tree_document(f"marche/marche/NOUN/0/root {word}").sentences
     assert ("VerbForm=Part" in with_form(sentence.tokens, WORDS.past)[1].feats) == is_past
+
+
+@pytest.mark.parametrize("feats", ["Mood=Ind|Tense=Pres|VerbForm=Fin", "Tense=Pres|VerbForm=Part"])
+@pytest.mark.parametrize(("form", "is_ongoing"), [("fuyant", True), ("fuient", False)])
+def test_a_verb_that_ends_as_no_finite_one_does_is_a_participle(feats: str, form: str, is_ongoing: bool) -> None:
+    """Whatever a reader takes it for; a form that is always finite is no participle."""
+    (sentence,) = tree_document(f"habitants/habitant/NOUN/0/root {form}/fuir/VERB/1/acl/{feats}").sentences
+    verb = with_ongoing(sentence.tokens, ("ant",), frozenset({"fuient"}))[1]
+    assert ("VerbForm=Part" in verb.feats) == is_ongoing

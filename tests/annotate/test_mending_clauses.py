@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from selon.annotate.mending import MendingWords, mend
+from selon.annotate.mending import mend
+from selon.annotate.mending_lemmas import MendingWords
 from trees import tree_document
 
 WORDS = MendingWords(of=frozenset({"de"}), placing=frozenset({"prendre"}))
@@ -45,3 +46,41 @@ def test_a_fourth_who_is_captured_is_none_of_the_three_killed() -> None:
     assert (tokens[6].deprel, tokens[6].head, tokens[5].head) == ("nsubj:pass", 7, 6)
     active = tree_document(table.replace("aux:pass", "aux")).sentences[0].tokens
     assert mend(active) == active
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "habitants/habitant/NOUN/2/nsubj fuyant/fuir/VERB/4/advcl/Tense=Pres|VerbForm=Part"
+        " rebelles/rebelle/NOUN/4/nsubj arrivent/arriver/VERB/0/root/VerbForm=Fin",
+        "habitants/habitant/NOUN/4/nsubj fuyant/fuir/VERB/4/advcl/Tense=Pres|VerbForm=Part"
+        " rebelles/rebelle/NOUN/2/obj arrivent/arriver/VERB/0/root/VerbForm=Fin",
+        "habitants/habitant/NOUN/2/nsubj fuyant/fuir/VERB/0/root/Tense=Pres|VerbForm=Part"
+        " rebelles/rebelle/NOUN/4/obj arrivent/arriver/VERB/2/ccomp/VerbForm=Fin",
+    ],
+)
+def test_a_participle_behind_a_subject_is_of_it(table: str) -> None:
+    """« des habitants fuyant les rebelles arrivent »: the inhabitants do, who flee from the rebels."""
+    tokens = mend(tree_document(table).sentences[0].tokens)
+    assert [(t.deprel, t.head) for t in tokens] == [("nsubj", 3), ("acl", 0), ("obj", 1), ("root", 3)]
+
+
+def test_a_participle_set_off_from_a_subject_stays() -> None:
+    """« les rebelles ayant fui, l'armée arrive »: two subjects."""
+    table = (
+        "rebelles/rebelle/NOUN/2/nsubj fuyant/fuir/VERB/5/advcl/Tense=Pres|VerbForm=Part ,/,/PUNCT/2/punct"
+        " armée/armée/NOUN/5/nsubj arrive/arriver/VERB/0/root/VerbForm=Fin"
+    )
+    tokens = tree_document(table).sentences[0].tokens
+    assert mend(tokens) == tokens
+
+
+def test_a_noun_right_before_its_verb_is_of_none_before_the_comma() -> None:
+    """« L'armée annonce avoir repris le port, les rebelles démentent »: the rebels retook nothing."""
+    table = (
+        "armée/armée/NOUN/2/nsubj annonce/annoncer/VERB/0/root/VerbForm=Fin avoir/avoir/AUX/4/aux:tense"
+        " repris/reprendre/VERB/2/xcomp port/port/NOUN/4/obj ,/,/PUNCT/8/punct les/le/DET/8/det"
+        " rebelles/rebelle/NOUN/4/nsubj démentent/démentir/VERB/8/acl/VerbForm=Fin"
+    )
+    tokens = mend(tree_document(table).sentences[0].tokens)
+    assert (tokens[7].deprel, tokens[7].head, tokens[8].deprel, tokens[8].head) == ("nsubj", 8, "conj", 1)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from selon.annotate.mending import MendingWords, mend
+from selon.annotate.mending import mend
+from selon.annotate.mending_lemmas import MendingWords
 from trees import place_of, tree_document
 
 CASES = [
@@ -108,6 +109,13 @@ CASES = [
         "xcomp",
         "nie",
     ),
+    (  # « soupçonné d'être derrière l'attentat »: what opens the clause is of what it links
+        "soupçonné/soupçonner/VERB/0/root d'/de/ADP/4/mark être/être/AUX/5/cop/VerbForm=Inf"
+        " derrière/derrière/ADP/5/case attentat/attentat/NOUN/1/xcomp",
+        "d'",
+        "mark",
+        "attentat",
+    ),
     (  # « Trois hommes, une femme et deux enfants ont fui »: six people
         "Trois/trois/NUM/2/nummod hommes/homme/NOUN/10/nsubj ,/,/PUNCT/5/punct une/un/DET/5/det/Definite=Ind"
         " femme/femme/NOUN/2/appos et/et/CCONJ/8/cc deux/deux/NUM/8/nummod enfants/enfant/NOUN/5/conj"
@@ -171,6 +179,18 @@ def test_numbers_behind_between_are_of_the_noun_behind_them() -> None:
     )
     tokens = mend(tree_document(table).sentences[0].tokens, MendingWords(between=frozenset({"entre"})))
     assert [tokens[t.head].text for t in tokens if t.upos == "NUM"] == ["personnes"] * 4
+
+
+def test_the_second_of_two_sides_is_no_subject() -> None:
+    """« Un accord entre l'armée et le Front a été signé »: the Front is a side of it."""
+    table = (
+        "accord/accord/NOUN/9/nsubj:pass entre/entre/ADP/4/case l'/le/DET/4/det armée/armée/NOUN/1/nmod"
+        " et/et/CCONJ/9/cc le/le/DET/7/det Front/Front/PROPN/9/nsubj:pass a/avoir/AUX/9/aux:tense/VerbForm=Fin"
+        " signé/signer/VERB/0/root"
+    )
+    tokens = mend(tree_document(table).sentences[0].tokens, MendingWords(between=frozenset({"entre"})))
+    assert place_of("Front", tokens) == ("conj", "armée")
+    assert place_of("et", tokens) == ("cc", "Front")
 
 
 def test_most_of_those_just_named_are_no_aim() -> None:

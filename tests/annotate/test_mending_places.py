@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from selon.annotate.mending import MendingWords, mend
+from selon.annotate.mending import mend
+from selon.annotate.mending_lemmas import MendingWords
 from selon.model import Token
 from trees import tree_document
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from selon.annotate.mending import MendingWords, mend
+from selon.annotate.mending import mend
+from selon.annotate.mending_lemmas import MendingWords
 from trees import tree_document
 
 LISTED = (

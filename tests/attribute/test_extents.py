@@ -169,3 +169,47 @@ def test_a_complement_before_the_object_keeps_its_preposition() -> None:
     text = "L'armée impute aux rebelles l'attaque du village."
     (one,) = attributed(text).attributions
     assert [span.of(text) for span in one.content] == ["aux rebelles l'attaque du village"]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "L'hôpital, <content>bombardé</content> <cue>selon</cue> <source>les rebelles</source> "
+        "<content>par l'armée</content>, a fermé.",
+        "Le maire, <content>enlevé</content> <cue>d'après</cue> <source>sa famille</source> "
+        "<content>par des hommes armés</content>, reste introuvable.",
+        "Le chef rebelle, <content>tué</content> <cue>selon</cue> <source>l'armée</source> "
+        "<content>dans un raid à Kidal</content>, était recherché.",
+        "L'hôpital, <content>bombardé</content> <cue>selon</cue> <source>les rebelles</source>, a fermé.",
+    ],
+)
+def test_a_participle_set_off_is_said_without_its_main_clause(marked: str) -> None:
+    """« L'hôpital, bombardé selon X par Y, a fermé »: that it has closed is the writer's, and Y is no part of X."""
+    assert fault(marked) is None
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<content>L'attaque a été menée par des inconnus</content>, <cue>a indiqué</cue> <source>le curé</source>, "
+        "tandis que le maire pointe du doigt des éleveurs.",
+        "Les otages, <content>libérés contre rançon</content> <cue>selon</cue> <source>la radio</source>, sont ici.",
+    ],
+)
+def test_what_the_writer_sets_beside_it_is_not_said(marked: str) -> None:
+    assert fault(marked) is None
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<content>C'est la garde</content>, <cue>selon</cue> <source>un témoin</source>, "
+        "<content>qui a ouvert le feu</content>.",
+        "<content>C'est l'armée</content>, <cue>a affirmé</cue> <source>le maire</source>, "
+        "<content>qui a tiré</content>.",
+        "Le Front, que <source>l'ONU</source> <cue>estime</cue> <content>soutenu par le Rwanda</content>, avance.",
+    ],
+)
+def test_what_is_set_off_or_said_of_a_noun_before_is_said(marked: str) -> None:
+    """« C'est X, selon Y, qui a P »: the clause is of X, in the words of Y."""
+    assert fault(marked) is None

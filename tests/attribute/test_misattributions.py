@@ -40,3 +40,9 @@ def test_several_bodies_are_not_one_of_them() -> None:
 def test_who_recalls_an_ambassador_says_nothing() -> None:
     """« rappeler » with a diplomat or troops is an act of state."""
     assert attributed("La Jordanie a rappelé son ambassadeur.").attributions == ()
+
+
+def test_what_something_is_called_is_no_complement_of_it() -> None:
+    """« qualifie ces allégations de mensonges » alleges no lies."""
+    doc = attributed("Le porte-parole a qualifié ces allégations de « mensongères » et promis une enquête.")
+    assert [a.act for a in doc.attributions] == ["condemn", "promise"]

@@ -437,3 +437,22 @@ def test_nothing_is_denied_where_it_is_not_clear_what(text: str) -> None:
 def test_what_another_does_not_confirm_is_no_part_of_what_is_said(marked: str) -> None:
     """« P, ce que X n'a pas confirmé »: the remark is the writer's, and X has said nothing."""
     assert fault(marked) is None
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<content>Au moins six combattants tués</content> (chiffre de <source>l'armée</source>) à Djibo.",
+        "<content>L'attaque a fait douze morts</content> (source : <source>l'armée</source>).",
+        "Le pont a cédé ; <content>l'attentat a fait dix morts</content> (bilan de <source>la police</source>) à Gao.",
+        "<content>L'attaque a fait vingt morts</content> (<source>sources locales</source>) et trente blessés.",
+    ],
+)
+def test_whose_account_it_is_may_stand_in_brackets_anywhere(marked: str) -> None:
+    """« six morts (bilan de la police) à Gao »: the noun for the account tells that somebody gives it."""
+    assert fault(marked) is None
+
+
+def test_an_account_of_nobody_in_brackets_has_no_source() -> None:
+    doc = attributed("Quinze civils ont péri (bilan officiel) lundi à Gao.")
+    assert not doc.attributions

@@ -35,6 +35,31 @@ def test_who_is_cleared_of_a_deed_is_no_actor_of_it(text: str, actor: str | None
     assert (found, event.factuality) == (actor, "asserted")
 
 
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("C'est par l'armée que le village a été bombardé.", "l'armée"),
+        ("C'est par les rebelles que les otages ont été exécutés.", "les rebelles"),
+        ("Ce n'est pas par l'armée que le village a été bombardé.", None),
+        ("Ce n'est pas l'armée qui a tué les civils, mais les miliciens.", "les miliciens"),
+        ("Ce ne sont pas les rebelles qui ont incendié le village mais l'armée.", "l'armée"),
+        ("Ce n'est pas l'armée qui a attaqué le marché, c'est la milice.", "la milice"),
+        ("C'est l'armée, et non la milice, qui a tué les civils.", "l'armée"),
+    ],
+)
+def test_who_a_cleft_sets_off_did_it_and_who_it_clears_did_not(text: str, actor: str | None) -> None:
+    (event,) = events_of(text)
+    found = None if event.actor is None else event.actor.span.of(text)
+    assert (found, event.factuality) == (actor, "asserted")
+
+
+def test_whom_it_befell_instead_is_the_victim() -> None:
+    text = "Ce ne sont pas des civils qui ont été tués, mais des combattants."
+    (event,) = events_of(text)
+    assert event.recipient is not None
+    assert event.recipient.span.of(text) == "des combattants"
+
+
 def test_who_is_said_not_to_be_the_victim_is_none() -> None:
     (event,) = events_of("Ce ne sont pas des civils qui ont été tués, affirme le général.")
     assert (event.recipient, event.factuality) == (None, "asserted")

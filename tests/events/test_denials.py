@@ -47,6 +47,14 @@ def told(text: str) -> list[tuple[str, str | None, str]]:
             "L'aviation a bombardé l'hôpital. L'armée a démenti cette frappe.",
             [("air_strike", None, "asserted"), ("air_strike", "L'armée", "negated")],
         ),
+        (
+            "La prise de la ville, annoncée par les rebelles, a été démentie par l'armée.",
+            [("territory_capture", "les rebelles", "asserted"), ("territory_capture", "l'armée", "negated")],
+        ),
+        (
+            "Le bombardement de l'hôpital, nié par l'armée, a été confirmé par un médecin.",
+            [("air_strike", "un médecin", "asserted"), ("air_strike", "l'armée", "negated")],
+        ),
     ],
 )
 def test_an_assertion_and_its_denial_are_two_records(text: str, expected: list[tuple[str, str | None, str]]) -> None:
@@ -114,6 +122,11 @@ def test_a_denial_alone_is_one_record_of_the_one_who_denies() -> None:
     """``L'armée dément avoir bombardé``: nobody asserts it here, so no record may."""
     assert told("L'armée dément avoir bombardé l'hôpital.") == [("shelling", "L'armée", "negated")]
     assert told("L'aviation n'a pas bombardé l'hôpital, dément l'armée.") == [("air_strike", "l'armée", "negated")]
+
+
+def test_who_denies_what_another_confirms_did_not_do_it() -> None:
+    found = records(read("Le bombardement de l'hôpital, nié par l'armée, a été confirmé par un médecin."))
+    assert {record.actor for record in found} == {None}
 
 
 def test_the_two_records_share_what_is_told_but_not_their_id() -> None:
@@ -193,3 +206,16 @@ def test_we_in_an_issued_text_are_a_party() -> None:
 def test_each_who_gives_a_number_has_a_record(text: str, expected: list[tuple[str, int]]) -> None:
     """A number at a cue that is not said again is of the same happening, in another voice."""
     assert [(r.source, r.best) for r in records(read(text))] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'armée a tué huit rebelles, affirme-t-elle, les insurgés parlent de trois.",
+        "L'attaque a tué huit personnes (l'armée parle de trois).",
+    ],
+)
+def test_what_another_makes_it_is_no_number_of_it(text: str) -> None:
+    """Who goes on to speak of another number speaks for themselves."""
+    first = read(text).events[0]
+    assert [quantity.low for quantity in first.quantities] == [8]

@@ -42,3 +42,25 @@ def test_who_is_accused_himself_is_no_deed() -> None:
     """« L'accusent »: the pronoun is somebody."""
     text = "Le maire a été tué à Gao. Ses proches l'accusaient de corruption."
     assert len(read_words(text, "example", engine(), "2031-05-04").events) == 1
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Le Front l'a revendiquée.",
+        "Le Front en a revendiqué la responsabilité.",
+        "Le Front en revendique la paternité.",
+        "Elle a été revendiquée par le Front.",
+    ],
+)
+def test_who_claims_it_acts_in_their_own_words(claim: str) -> None:
+    first, second = read_words(f"{TOLD} {claim}", "example", engine(), "2031-05-04").events
+    assert (first.actor, first.attribution) == (None, None)
+    assert second.actor is not None
+    assert second.attribution is not None
+    assert second.attribution.source is not None
+    assert (second.actor.name, second.type, second.quantities) == ("Front", "armed_attack", ())
+
+
+def test_who_does_not_claim_it_did_not_say_so() -> None:
+    assert len(read_words(f"{TOLD} Le Front ne l'a pas revendiquée.", "example", engine(), "2031-05-04").events) == 1

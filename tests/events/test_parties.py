@@ -167,3 +167,76 @@ def test_a_name_that_may_be_a_town_s_attacks_nobody(example: str, actor: str | N
     """« l'attaque de Tombora » is by or on it, or there; a known group, a state and a name with its article act."""
     event, _ = told(example)
     assert (event.actor.name if event.actor else None) == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("La mort de trois civils, annoncée par l'armée, a provoqué une émeute.", None),
+        ("La mort de trois civils, déplorée par le ministre, a provoqué une émeute.", None),
+        ("La capture du général, rendue publique par la radio, a surpris.", None),
+        ("Des tirs entendus par les habitants ont fait deux morts.", None),
+        ("La prise de la ville, annoncée par les rebelles, a surpris.", "les rebelles"),
+        ("L'armée a démenti la prise de la ville.", None),
+        ("L'armée a annoncé la prise de la ville.", "L'armée"),
+    ],
+)
+def test_who_only_tells_of_a_deed_did_none(text: str, actor: str | None) -> None:
+    """Who announces a capture took the place; who announces or deplores a death killed nobody."""
+    event = read_document(Document("x", text, ""), engine()).events[0]
+    assert (event.actor and event.actor.span.of(text)) == actor
+
+
+def test_what_a_deed_is_called_is_no_part_of_whom_it_befell() -> None:
+    text = "L'ONU a qualifié le bombardement de l'hôpital de « crime de guerre »."
+    (event,) = read_document(Document("x", text, ""), engine()).events
+    assert event.recipient is not None
+    assert event.recipient.span.of(text) == "l'hôpital"
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Une mine a explosé au passage d'un véhicule de l'armée entre Gao et Kidal.", "un véhicule de l'armée"),
+        ("Les rebelles ont enlevé six passagers d'un bus entre Gao et Kidal.", "six passagers d'un bus"),
+    ],
+)
+def test_the_towns_that_somebody_was_between_are_no_part_of_them(text: str, whom: str) -> None:
+    event = read_document(Document("x", text, ""), engine()).events[0]
+    assert event.recipient is not None
+    assert event.recipient.span.of(text) == whom
+
+
+def test_who_is_arrested_in_the_course_of_a_deed_did_not_do_it() -> None:
+    events = events_of("La police fait état d'une fusillade au terme de laquelle trois hommes ont été arrêtés.")
+    assert [(event.type, event.actor) for event in events] == [("armed_attack", None), ("arrest", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Le général a félicité ses troupes pour la prise de la ville.", "ses troupes"),
+        ("Le président a remercié le Qatar pour la libération des otages.", "le Qatar"),
+    ],
+)
+def test_who_is_praised_for_a_deed_did_it(text: str, actor: str) -> None:
+    """It was done, and is no aim of the praise."""
+    event = read_document(Document("x", text, ""), engine()).events[0]
+    assert event.actor is not None
+    assert (event.actor.span.of(text), event.factuality) == (actor, "asserted")
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "recipient"),
+    [
+        ("C'est la garde, selon un témoin, qui a ouvert le feu.", "la garde", None),
+        ("Ce sont les rebelles, d'après l'ONU, qui ont incendié le village.", "les rebelles", "le village"),
+        ("L'ONU a fait porter la responsabilité du massacre aux miliciens.", "miliciens", None),
+        ("Les rebelles, que Kinshasa dit soutenus par Kigali, attendent.", "Kigali", "Les rebelles"),
+    ],
+)
+def test_who_says_so_in_between_is_no_party(text: str, actor: str, recipient: str | None) -> None:
+    event = read_document(Document("x", text, ""), engine()).events[0]
+    assert event.actor is not None
+    assert event.actor.span.of(text) == actor
+    assert (event.recipient and event.recipient.span.of(text)) == recipient

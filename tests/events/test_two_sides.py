@@ -81,3 +81,27 @@ def test_whom_others_are_charged_with_is_no_toll_of_the_strike() -> None:
 def test_the_dead_who_are_avenged_died_before() -> None:
     strike = next(e for e in events_of("L'armée a bombardé le camp pour venger la mort de dix soldats.") if e.actor)
     assert (strike.type, strike.quantities) == ("shelling", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "Rencontre à Alger entre une délégation du gouvernement et des représentants du Front.",
+            ("une délégation du gouvernement", "représentants du Front"),
+        ),
+        ("Un accord de paix entre le gouvernement et le Front a été signé lundi.", ("le gouvernement", "le Front")),
+        ("L'accord signé entre l'armée et le Front est rompu.", ("l'armée", "le Front")),
+    ],
+)
+def test_both_of_two_sides_are_found(text: str, sides: tuple[str, str]) -> None:
+    event = events_of(text)[0]
+    assert event.actor is not None
+    assert event.recipient is not None
+    assert (event.actor.span.of(text), event.recipient.span.of(text)) == sides
+
+
+def test_whom_others_killed_before_a_fight_is_no_side_of_it() -> None:
+    clash, killing = events_of("Affrontements entre deux factions à Gao après l'assassinat d'un commandant.")
+    assert (clash.type, clash.recipient) == ("armed_clash", None)
+    assert (killing.type, killing.recipient and killing.recipient.name) == ("killing", "un commandant")

@@ -120,3 +120,28 @@ def test_what_somebody_is_tried_for_undergoes_nothing() -> None:
     """A charge behind ``de`` is no party."""
     _, recipient, _, _ = parties("Son <trigger>inculpation</trigger> de meurtre a surpris.")
     assert recipient is None
+
+
+@pytest.mark.parametrize(
+    ("text", "whom", "factuality"),
+    [
+        ("Le ministre a échappé à un attentat.", "Le ministre", "asserted"),
+        ("Le convoi a échappé de justesse à une embuscade.", "Le convoi", "asserted"),
+        ("Le général est sorti indemne d'un attentat à Gao.", "Le général", "asserted"),
+        ("Le député a réchappé d'un attentat à la bombe.", "Le député", "asserted"),
+        ("Le journaliste, rescapé d'un enlèvement, a témoigné.", "Le journaliste", "asserted"),
+        ("Le colonel Diallo, cible d'une attaque au drone, est mort.", "Le colonel Diallo", "asserted"),
+        ("Le suspect a échappé à l'arrestation.", "Le suspect", "negated"),
+    ],
+)
+def test_who_escapes_an_attack_underwent_it(text: str, whom: str, factuality: str) -> None:
+    """An attack that somebody escapes took place all the same; an arrest did not."""
+    event = events_of(text)[0]
+    assert event.recipient is not None
+    assert (event.recipient.span.of(text), event.factuality) == (whom, factuality)
+
+
+def test_what_people_flee_from_may_not_befall_them() -> None:
+    text = "Les habitants ont fui pour échapper aux bombardements de l'armée."
+    strike = next(event for event in events_of(text) if event.trigger.of(text) == "bombardements")
+    assert strike.recipient is None

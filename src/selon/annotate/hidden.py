@@ -62,6 +62,20 @@ def with_form(tokens: Sequence[Token], past: tuple[str, ...]) -> Sequence[Token]
     return kept
 
 
+def with_ongoing(
+    tokens: Sequence[Token], ongoing: tuple[str, ...], finite: frozenset[str] = frozenset()
+) -> Sequence[Token]:
+    """« des habitants fuyant la ville »: a verb that ends as no finite one does is a participle, and no other is."""
+    kept = list(tokens)
+    for i, token in enumerate(tokens):
+        form = token.text.lower()
+        if token.upos == "VERB" and "VerbForm=Fin" in token.feats and form.endswith(ongoing):
+            kept[i] = replace(token, feats=ONGOING)
+        elif token.upos == "VERB" and ONGOING in token.feats and form in finite and not form.endswith(ongoing):
+            kept[i] = replace(token, feats=FINITE)
+    return kept
+
+
 def _with_plain(tokens: Sequence[Token], lemmas: Mapping[str, str]) -> Sequence[Token]:
     """A verb in the form of its lemma that has the features of a noun is an infinitive, a listed one in any case."""
     alike = [i for i, t in enumerate(tokens) if t.text == t.lemma and t.upos == "VERB" and INFINITIVE not in t.feats]

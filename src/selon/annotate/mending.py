@@ -7,7 +7,6 @@ a number hangs on its noun, a clause has one subject, and what has a preposition
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from selon.annotate.draft import NOUNS, RELATIVE, Draft
 from selon.annotate.mending_agents import (
@@ -25,6 +24,7 @@ from selon.annotate.mending_agents import (
 from selon.annotate.mending_clauses import (
     accusation,
     apposition,
+    behind_subject,
     crossing,
     gerund,
     governing,
@@ -44,10 +44,12 @@ from selon.annotate.mending_hosts import (
     named_beside,
     past_brackets,
     preceded,
+    set_off,
     summed_up,
     told_of_name,
     within_clause,
 )
+from selon.annotate.mending_lemmas import NO_WORDS, MendingWords
 from selon.annotate.mending_main import (
     before_that,
     cited,
@@ -79,7 +81,7 @@ from selon.annotate.mending_objects import (
     unfixed,
     with_means,
 )
-from selon.annotate.mending_pairs import paired
+from selon.annotate.mending_pairs import both_sides, paired
 from selon.annotate.mending_phrases import (
     across_dash,
     before_noun,
@@ -102,6 +104,7 @@ from selon.annotate.mending_words import (
     antecedent,
     apposed,
     gapped,
+    linked,
     opener,
     presenting,
     ranked,
@@ -111,39 +114,6 @@ from selon.model import Token
 from selon.tree import is_contracted
 
 RELATIVES = frozenset({RELATIVE})
-
-
-@dataclass(frozen=True, slots=True)
-class MendingWords:
-    """The lemmas of a language that rules look at; without any, their rule looks at nothing.
-
-    ``agents`` are the prepositions that may mark who acts, ``of`` those that are also what is left of an article
-    behind a negation; ``days`` tell a time without a preposition, ``between`` stand before two bounds of a number,
-    ``pairs`` are the words that open and that join a pair (``tant X que Y``), ``placing`` the verbs that have an object
-    beside a noun without article (``prendre X en otage``), ``means`` nouns with the preposition before them by which
-    something is done (``à coups de matraque``), ``leaving`` verbs with the prepositions before where one goes,
-    ``shares`` nouns for most of those just named, ``instead`` the words that rule out who is named behind them;
-    ``bidding`` verbs have an infinitive beside their object (``menacer X de partir``), ``calling`` verbs too, or one
-    that may be of the object; ``kin`` are nouns for somebody of somebody, ``matters`` those about what is named behind.
-    """
-
-    agents: frozenset[str] = frozenset()
-    of: frozenset[str] = frozenset()
-    days: frozenset[str] = frozenset()
-    between: frozenset[str] = frozenset()
-    pairs: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
-    placing: frozenset[str] = frozenset()
-    means: frozenset[str] = frozenset()
-    leaving: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
-    shares: frozenset[str] = frozenset()
-    instead: frozenset[str] = frozenset()
-    kin: frozenset[str] = frozenset()
-    matters: frozenset[str] = frozenset()
-    bidding: frozenset[str] = frozenset()
-    calling: frozenset[str] = frozenset()
-
-
-NO_WORDS = MendingWords()
 
 
 def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token, ...]:
@@ -170,6 +140,7 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     of_their_kin(draft, words.kin)
     of_its_matter(draft, words.matters)
     paired(draft, *words.pairs)
+    both_sides(draft, words.between)
     heading(draft)
     of_noun_before(draft)
     bounded(draft, words.between)
@@ -180,6 +151,7 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     in_row_with_infinitive(draft)
     undergone(draft, words.agents, words.of)
     _denied(draft, words.of)
+    linked(draft)
     opened(draft, words.days)
     parted(draft, words.of, words.days)
     enclosed(draft, words.of)
@@ -332,6 +304,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (of_the_verb, RELATIVES),
     (taken_up, frozenset({"PRON"})),
     (participle, frozenset({"VERB"})),
+    (behind_subject, frozenset({"VERB"})),
     (presenting, frozenset({"VERB"})),
     (adjective, frozenset({"ADJ"})),
     (agreement, frozenset({"VERB"})),
@@ -366,6 +339,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (outranked, RELATIVES),
     (told_object, RELATIVES),
     (preceded, frozenset({"PRON"})),
+    (set_off, frozenset({"VERB"})),
     (called, frozenset({"PROPN"})),
     (summed_up, frozenset({"NOUN"})),
     (told_of_name, frozenset({"SCONJ"})),

@@ -226,6 +226,46 @@ def gerund(draft: Draft, at: int) -> None:
         draft.hang(at, before, "appos")
 
 
+def behind_subject(draft: Draft, at: int) -> None:
+    """A participle right behind a subject is of it, up to its verb: ``des habitants fuyant les rebelles arrivent``."""
+    feats = draft.tokens[at].feats
+    noun = _top_noun(draft, at - 1)
+    if not {"VerbForm=Part", "Tense=Pres"} <= set(feats.split("|")) or noun is None or draft.base(noun) != "nsubj":
+        return
+    verb = _verb_of_all(draft, at, noun)
+    if verb is None or "," in {token.text for token in draft.tokens[noun:verb]}:
+        return
+    below = [c for c in draft.below(verb) if at < c < verb and draft.base(c) in {"nsubj", "obj"}]
+    if len(below) > 1 or any(draft.base(c) == "mark" and c < at for c in draft.below(at)):
+        return
+    if draft.heads[at] == at:
+        draft.swap(at, verb, "acl")
+    draft.hang(noun, verb, "nsubj:pass" if draft.is_passive(verb) else "nsubj")
+    draft.hang(at, noun, "acl")
+    for other in below:
+        draft.hang(other, at, "obj")
+
+
+def _top_noun(draft: Draft, at: int) -> int | None:
+    """The noun whose phrase ends with a word."""
+    while at > 0 and draft.heads[at] < at and draft.base(at) in {"nmod", "flat", "amod", "appos"}:
+        at = draft.heads[at]
+    return at if at >= 0 and draft.tokens[at].upos in NOUNS else None
+
+
+def _verb_of_all(draft: Draft, at: int, noun: int) -> int | None:
+    """The finite verb that a participle stands before, with the noun before that as its subject or the participle's."""
+    if draft.heads[at] == at:
+        verbs = [c for c in draft.below(at) if c > at and draft.base(c) == "ccomp"]
+        verb = verbs[0] if len(verbs) == 1 else at
+    else:
+        verb = draft.heads[at] if draft.base(at) == "advcl" else at
+    group = (verb, *(c for c in draft.below(verb) if draft.base(c) in {"aux", "cop"}))
+    finite = any("VerbForm=Fin" in draft.tokens[i].feats for i in group)
+    led = any(draft.base(c) == "mark" for c in draft.below(verb))
+    return verb if verb > at and finite and not led and draft.heads[noun] in {at, verb} else None
+
+
 def _reach(draft: Draft, at: int) -> tuple[int, int]:
     """The first token of a phrase, and the one behind its last."""
     under = [i for i in range(len(draft.tokens)) if draft.is_under(i, at) and draft.tokens[i].upos != "PUNCT"]

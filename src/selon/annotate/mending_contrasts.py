@@ -20,7 +20,7 @@ def contrasted(draft: Draft, at: int) -> None:
     if not marks or any(draft.tokens[i].upos in VERBAL for i in range(first, at)):
         return
     for child in draft.below(at):
-        if draft.relations[child] == "acl:relcl":
+        if draft.relations[child] in {"acl:relcl", "advcl:cleft"}:
             draft.heads[child] = first
     while draft.base(first) in {"conj", "appos"} and draft.heads[first] < first:
         first = draft.heads[first]

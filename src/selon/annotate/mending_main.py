@@ -22,6 +22,7 @@ def promoted(draft: Draft, at: int) -> None:
         return
     if draft.relations[at] == "acl":
         _of_title(draft, head, at)
+        _of_next_clause(draft, head, at)
         return
     above = draft.tokens[head]
     if above.upos == "ADV" and above.upos != draft.tokens[at].upos and not draft.is_under(head, at):
@@ -33,6 +34,18 @@ def promoted(draft: Draft, at: int) -> None:
             draft.heads[child] = head
     elif head < at and above.upos in NAMING and draft.base(head) == "nsubj" and draft.heads[head] < head:
         _behind_opening(draft, at, head)
+
+
+def _of_next_clause(draft: Draft, noun: int, at: int) -> None:
+    """« X annonce avoir pris la ville, Y dément »: a noun right before its verb is of none before the comma."""
+    verb = draft.heads[noun]
+    start = min((c for c in draft.below(noun) if c < noun), default=noun)
+    if draft.heads[at] != noun or at != noun + 1 or draft.base(noun) != "nsubj" or not verb < noun:
+        return
+    if start and (draft.tokens[start].text == "," or draft.tokens[start - 1].text == ","):
+        top = next(i for i in range(len(draft.tokens)) if draft.heads[i] == i)
+        draft.hang(at, top, "conj")
+        draft.hang(noun, at, "nsubj")
 
 
 def _behind_opening(draft: Draft, at: int, subject: int) -> None:

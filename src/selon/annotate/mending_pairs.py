@@ -1,4 +1,4 @@
-"""``tant X que Y``: two who are named together, though no conjunction of a row stands between them."""
+"""Two who are named together: ``tant X que Y``, with no conjunction of a row, and ``entre X et Y``, with two sides."""
 
 from __future__ import annotations
 
@@ -30,6 +30,38 @@ def paired(draft: Draft, opening: frozenset[str], that: frozenset[str]) -> None:
                 draft.heads[i] = verb
             elif verb is not None and second < i < verb and head in {start, first}:
                 draft.heads[i] = second  # « l'association Mères pour la paix »
+
+
+def both_sides(draft: Draft, between: frozenset[str]) -> None:
+    """The second of two sides is in a row with the first, and no subject: ``un accord entre X et Y a été signé``."""
+    for at in (i for i, token in enumerate(draft.tokens) if between and token.upos in NOUNS):
+        verb = draft.heads[at]
+        if draft.base(at) != "nsubj" or not at < verb:
+            continue
+        joint = _joint_before(draft, at)
+        first = None if joint is None else _first_side(draft, joint, between)
+        if joint is None or first is None or any(draft.base(c) == "conj" for c in draft.below(first)):
+            continue
+        if any(draft.base(c) == "nsubj" and c < first for c in draft.below(verb)):
+            draft.hang(at, first, "conj")
+            draft.hang(joint, at, "cc")
+
+
+def _joint_before(draft: Draft, noun: int) -> int | None:
+    """The conjunction right before the phrase of a noun."""
+    start = noun
+    while start > 0 and draft.is_under(start - 1, noun) and draft.base(start - 1) != "cc":
+        start -= 1
+    return start - 1 if start > 0 and draft.base(start - 1) == "cc" else None
+
+
+def _first_side(draft: Draft, joint: int, between: frozenset[str]) -> int | None:
+    """The noun that "between" stands before and whose phrase ends right before a conjunction."""
+    for noun in range(joint - 1, -1, -1):
+        marks = (c for c in draft.below(noun) if draft.base(c) == "case" and c < noun)
+        if any(draft.tokens[c].lemma in between for c in marks):
+            return noun if draft.is_under(joint - 1, noun) else None
+    return None
 
 
 def _give_place(draft: Draft, opening: int, first: int) -> None:

@@ -102,6 +102,15 @@ def gapped(draft: Draft, at: int) -> None:
         draft.hang(noun, at, "nsubj:pass")
 
 
+def linked(draft: Draft) -> None:
+    """What opens a clause hangs on what "be" links, not before it: ``soupçonné d'être derrière l'attentat``."""
+    for at, head in enumerate(draft.heads):
+        if draft.base(at) != "mark" or draft.base(head) not in {"cop", "case"}:
+            continue
+        if any(draft.base(c) == "cop" for c in draft.below(draft.heads[head])):
+            draft.heads[at] = draft.heads[head]
+
+
 def ranked(draft: Draft, at: int) -> None:
     """An article and adjective before a participle are whom it is told of: ``… ont été tués et un quatrième pris``."""
     feats, det, adjective = draft.tokens[at].feats, at - 2, at - 1

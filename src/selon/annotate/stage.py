@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from selon.annotate.gazetteer import Gazetteer, open_gazetteer
 from selon.annotate.gazetteer_table import MissingGazetteer
-from selon.annotate.hidden import uncover, with_form
-from selon.annotate.mending import MendingWords, mend
+from selon.annotate.hidden import uncover, with_form, with_ongoing
+from selon.annotate.mending import mend
+from selon.annotate.mending_lemmas import MendingWords
 from selon.annotate.names import refine_names, settle_names
 from selon.annotate.places import find_places
 from selon.annotate.quantities import find_quantities
@@ -61,7 +62,7 @@ def mending_words(clauses: ClauseWords) -> MendingWords:
 def mended(sentence: Sentence, words: TokenWords, marks: MendingWords, moods: Sequence[Mood] = ()) -> Sentence:
     """A sentence as the reader gives it, with hidden verbs uncovered and slips of its tree and tenses made good."""
     tokens = uncover(sentence.tokens, words.finite, words.verbs, words.participles)
-    tokens = with_tenses(with_form(tokens, words.past), moods)
+    tokens = with_tenses(with_ongoing(with_form(tokens, words.past), words.ongoing, words.finite), moods)
     return Sentence(sentence.span, mend(tokens, marks))
 
 

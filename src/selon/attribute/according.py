@@ -17,9 +17,9 @@ from selon.attribute.resuming import resumes_main
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.sides import COMMA, QUIET, after_source, clause_start
 from selon.attribute.speakers import source_of
-from selon.attribute.turning import contrasts
+from selon.attribute.turning import contrasts, goes_on_set_off
 from selon.model import Act, Span
-from selon.tree import Tree, base, is_denied, subtree
+from selon.tree import Tree, base, is_denied, is_past_participle, subtree
 
 OPEN_END = frozenset({".", "!", "?", ";", "»", "”", "…", "...", ")"})
 SIDE = frozenset({",", "(", "–", "—", ";", ":"})
@@ -205,10 +205,17 @@ def _around(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | None:
     after = next((i for i, t in enumerate(tree.tokens) if t.span.start >= end), len(tree.tokens))
     if (side := _aside(tree, cue, start, last, after)) is not None:
         return side
-    start = behind_other(scene, cue, relative_start(scene, cue, _qualifying(tree, start, last), last, after))
+    qualifying = _qualifying(tree, start, last)
+    start = behind_other(scene, cue, relative_start(scene, cue, qualifying or start, last, after))
     left = Span(tree.tokens[start].span.start, tree.tokens[last].span.end)
+    if qualifying is not None:
+        comma = next((i for i in range(after, len(tree.tokens)) if tree.tokens[i].text in SIDE | OPEN_END), after)
+        behind = (Span(tree.tokens[after].span.start, tree.tokens[comma - 1].span.end),) if comma > after else ()
+        return (left, *behind)
     if after + 2 >= len(tree.tokens) or tree.tokens[after].text in OPEN_END or before_other(scene, cue, after):
         return (left,)
+    if tree.tokens[after].text == "," and goes_on_set_off(tree, after + 1, last + 1):
+        return (left, Span(tree.tokens[after + 1].span.start, clause_end(scene, after, cue)))
     if resumes_main(scene, after + (tree.tokens[after].text == ","), start - 1, cue):
         return (left,)
     if is_quoted(scene, cue.sentence, after):
@@ -264,13 +271,22 @@ def _aside(tree: Tree, cue: CueMention, start: int, last: int, after: int) -> tu
     return (Span(tree.tokens[side + 1].span.start, tree.tokens[last].span.end),)
 
 
-def _qualifying(tree: Tree, start: int, last: int) -> int:
-    """« Q, imputables selon X à Y »: an adjective or participle behind a comma alone is what X says, else the start."""
+def _qualifying(tree: Tree, start: int, last: int) -> int | None:
+    """« Q, imputables selon X à Y »: where an adjective or participle behind a comma begins, which alone X says.
+
+    « Les otages, libérés lundi selon X, sont arrivés »: so it is with the words of a participle before the main verb.
+    """
     first = last
     while first > start and tree.tokens[first - 1].upos == "ADV":
         first -= 1
-    qualifies = base(tree.tokens[last].deprel) in {"amod", "acl"}
-    return first if qualifies and first > start + 1 and tree.tokens[first - 1].text == "," else start
+    if base(tree.tokens[last].deprel) in {"amod", "acl"} and first > start + 1 and tree.tokens[first - 1].text == ",":
+        return first
+    comma = next((i for i in range(last, start, -1) if tree.tokens[i].text == ","), None)
+    if comma is None or has_finite(tree, start, last + 1):
+        return None
+    told = next((i for i in range(comma + 1, last + 1) if tree.tokens[i].upos != "ADV"), last)
+    said_of = tree.tokens[told].deprel == "acl" and is_past_participle(tree.tokens[told])
+    return comma + 1 if said_of and start <= tree.tokens[told].head < comma else None
 
 
 def _new_clause(scene: Scene, cue: CueMention, i: int) -> bool:

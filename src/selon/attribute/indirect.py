@@ -66,9 +66,21 @@ def find_indirect(scene: Scene, taken: Sequence[Draft]) -> tuple[Draft, ...]:
             continue
         tried = (_try(scene, frame) for frame in (cue, *cue.others))
         draft = next((d for d in tried if d is not None), None)
-        if draft is not None:
+        if draft is not None and not _is_taken(draft, drafts):
             drafts.append(draft)
     return with_second_speakers(scene, through_claims(scene, drafts))
+
+
+def _is_taken(draft: Draft, before: Sequence[Draft]) -> bool:
+    """« a qualifié ces allégations de mensonges »: what something is called is no complement of the noun before."""
+    cue = draft.cue
+    if cue is None or cue.frame.upos != "NOUN":
+        return False
+    for other in before[-3:]:
+        held = [part for part in other.content if part.holds(cue.span)]
+        if held and any(mine == part for mine in draft.content for part in other.content if part not in held):
+            return True
+    return False
 
 
 def _only_relays(scene: Scene, cue: CueMention) -> bool:

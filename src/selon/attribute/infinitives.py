@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from selon.attribute.extents import infinitive_clause
+from selon.attribute.extents import infinitive_clause, whole
 from selon.attribute.scene import CueMention, Scene
 from selon.model import Span, Token
-from selon.tree import Tree, base
+from selon.tree import Tree, base, is_past_participle
 
 INFINITIVAL = frozenset({"xcomp", "ccomp", "advcl", "obl", "obj", "acl", "nmod"})
 REACH = 14  # tokens from a cue to an infinitive that the parser hung elsewhere
@@ -16,6 +16,8 @@ def infinitive(scene: Scene, cue: CueMention, case: str | None) -> Span | None:
     tree = scene.trees[cue.sentence]
     for child in tree.children[cue.index]:
         token = tree.tokens[child]
+        if case is None and _is_said_of_relative(tree, cue, child):
+            return whole(scene, cue, child)
         if child < cue.index or child in cue.tokens or not _has_infinitive(tree, child):
             continue
         if any("VerbForm=Fin" in t.feats and t.deprel == "root" for t in tree.tokens[cue.tokens[-1] + 1 : child]):
@@ -23,6 +25,14 @@ def infinitive(scene: Scene, cue: CueMention, case: str | None) -> Span | None:
         if base(token.deprel) in INFINITIVAL and _mark(tree, child) == case:
             return infinitive_clause(scene, cue, child)
     return None
+
+
+def _is_said_of_relative(tree: Tree, cue: CueMention, child: int) -> bool:
+    """« les rebelles, que Kinshasa dit soutenus par Kigali »: what somebody says that those before are."""
+    before = (tree.tokens[c] for c in tree.children[cue.index] if c < cue.index)
+    relative = any(base(t.deprel) == "obj" and "PronType=Rel" in t.feats for t in before)
+    told = tree.tokens[child].deprel == "xcomp" and child > cue.index and is_past_participle(tree.tokens[child])
+    return told and relative
 
 
 def next_infinitive(scene: Scene, cue: CueMention, case: str | None) -> Span | None:

@@ -10,7 +10,7 @@ from selon.attribute.remarks import remark_ahead
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.sides import clause_start
 from selon.attribute.speakers import is_heard, source_of
-from selon.attribute.turning import contrasts
+from selon.attribute.turning import contrasts, goes_on_set_off
 from selon.attribute.verbs import is_finite
 from selon.model import Span
 from selon.tree import Tree, base, case_of, is_past_participle
@@ -87,15 +87,25 @@ def _going_on(scene: Scene, cue: CueMention, end: int, whole: bool) -> tuple[Spa
     after = next((i for i, t in enumerate(tree.tokens) if t.span.start >= end), len(tree.tokens))
     while not whole and after < len(tree.tokens) and tree.tokens[after].upos in CIRCUMSTANCES:
         after += 1
-    if after + 3 >= len(tree.tokens) or tree.tokens[after].text != "," or contrasts(scene.clauses, tree, after):
+    if after + 3 >= len(tree.tokens) or tree.tokens[after].text != ",":
         return ()
-    if contrasts(scene.clauses, tree, after + 1) or remark_ahead(scene, cue, after):
-        return ()  # « P, assure X, alors que Y parle de Q »
+    if any(contrasts(scene.clauses, tree, i) for i in (after, after + 1)) or remark_ahead(scene, cue, after):
+        return ()  # « P, a dit X, tandis que Q », « P, a dit X, une version que Y dément »
     if tells_how(scene, tree, after + 1):
         return ()  # « P, a dit X, sans donner de détails »
     led = after + 1 + (tree.tokens[after + 1].upos == "ADP")  # « , pour qui », « , selon lequel »
-    if tree.tokens[led].lemma in scene.clauses.relative:
+    if tree.tokens[led].lemma in scene.clauses.relative and not goes_on_set_off(tree, led, cue.tokens[0]):
         return ()
     if tree.tokens[after + 1].upos == "VERB" and (whole or "VerbForm=Fin" not in tree.tokens[after + 1].feats):
         return ()
+    if _is_of_another(scene, cue, after + 1):
+        return ()
     return (Span(tree.tokens[after + 1].span.start, clause_end(scene, after, cue)),)
+
+
+def _is_of_another(scene: Scene, cue: CueMention, i: int) -> bool:
+    """« P, affirme X, | Y parle de Q »: what goes on with another who speaks is told by the writer."""
+    start = scene.trees[cue.sentence].tokens[i].span.start
+    verbs = (c for c in scene.cues_of(cue.sentence) if c.frame.upos == "VERB" and c.tokens[0] > i)
+    sources = (source_of(scene, verb) for verb in verbs)
+    return any(s is not None and s.span.start == start for s in sources)

@@ -8,7 +8,7 @@ from selon.attribute.outlets import leads_to_medium
 from selon.attribute.phrases import has_finite, is_speaking_noun, noun_phrase
 from selon.attribute.scene import Found, Scene, Spot
 from selon.model import Span, Token
-from selon.tree import Tree, base, feature
+from selon.tree import Tree, base, feature, is_past_participle
 
 ELIDED = frozenset({"'", "’"})
 OF_PHRASE = frozenset({"ADP", "DET", "CCONJ", "NUM"})
@@ -137,6 +137,9 @@ def bounded(scene: Scene, sentence: int, index: int) -> Span:
     if after < len(tree.tokens) and is_quoted(scene, sentence, after):
         return span
     stops = (i for i in range(index + 1, len(tree.tokens)) if _is_stop(scene, sentence, i))
+    rest = _rest_of_participle(scene, tree, index)
+    if rest is not None:
+        return Span(span.start, max(tree.tokens[index].span.end, min(span.end, tree.tokens[rest - 1].span.end)))
     last = next(stops, None)
     if last is None or (tree.tokens[last].span.start > span.end and has_finite(tree, index, last)):
         return span
@@ -150,6 +153,29 @@ def bounded(scene: Scene, sentence: int, index: int) -> Span:
         last = following
     ends = [i for i in range(index, last) if tree.tokens[i].upos != "PUNCT" or tree.tokens[i].text in {")", "»"}]
     return _closed(scene, Span(span.start, max(span.start, tree.tokens[ends[-1]].span.end)))
+
+
+def _rest_of_participle(scene: Scene, tree: Tree, source: int) -> int | None:
+    """« bombardé selon les rebelles | par l'armée »: what goes on with the participle that the source stands behind."""
+    verb = tree.tokens[source].head
+    helpers = {tree.tokens[c].deprel for c in tree.children[verb]}
+    active = "aux:tense" in helpers and "aux:pass" not in helpers
+    aside = tree.tokens[verb].deprel in {"acl", "amod"}
+    if not verb < source or active or not (is_past_participle(tree.tokens[verb]) or aside):
+        return None
+    for i in range(source + 1, len(tree.tokens)):
+        token = tree.tokens[i]
+        if token.upos == "PUNCT" or is_past_participle(token):
+            return None
+        above = tree.tokens[token.head].head
+        by_whom = token.lemma in scene.clauses.agent and above in {verb, source}
+        if (
+            token.upos == "ADP"
+            and token.head > i
+            and (by_whom or (above == verb and tree.tokens[verb].deprel == "acl"))
+        ):
+            return i
+    return None
 
 
 def _is_subject_of_rest(scene: Scene, source: Spot, start: int, end: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from selon.attribute.accounts import find_accounts
 from selon.attribute.acts import act_of
 from selon.attribute.brackets import find_bracketed
 from selon.attribute.cues import Frames, find_cues
@@ -38,6 +39,7 @@ def attribute(doc: Document, frames: Frames, words: SourceWords, clauses: Clause
     answers = find_answers(scene) or find_testimonies(scene)
     direct = without_answers(find_direct(scene), answers)
     ruled = [*answers, *without_answers(carried_on(scene, [*direct, *find_indirect(scene, direct)]), answers)]
+    ruled = [*ruled, *find_accounts(scene, ruled)]
     ruled = with_echoes(scene, [*ruled, *find_bracketed(scene, ruled)])
     drafts = sorted([*ruled, *find_likely(scene, ruled)], key=lambda d: (d.content[0].start, -d.content[-1].end))
     return replace(doc, attributions=nest(_resolve(scene, _by_mention(_told_by_somebody(drafts)), acts)))

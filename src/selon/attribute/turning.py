@@ -5,6 +5,7 @@ from __future__ import annotations
 from selon.lang.clauses import ClauseWords
 from selon.tree import Tree
 
+CLEFT = "advcl:cleft"
 TURN = 8  # tokens from « alors que » to who speaks there
 
 
@@ -70,3 +71,9 @@ def _withholds(words: ClauseWords, tree: Tree, i: int) -> bool:
     if first is not None and first.lemma in words.details:
         return True  # « , sans plus de précisions »
     return first is not None and "VerbForm=Inf" in first.feats and first.lemma in words.withholding
+
+
+def goes_on_set_off(tree: Tree, i: int, before: int) -> bool:
+    """True at « c'est X, selon Y, | qui a P »: the clause of what was set off before."""
+    verb = tree.tokens[min(i, len(tree.tokens) - 1)].head
+    return tree.tokens[verb].deprel == CLEFT and tree.tokens[verb].head < before

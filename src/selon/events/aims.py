@@ -17,8 +17,11 @@ def aimed_at(tree: Tree, index: int, words: FactualityWords) -> Status | None:
 def find_aim(tree: Tree, index: int, words: FactualityWords) -> int | None:
     """The preposition that makes an aim of a word, the words of a fixed one joined (``en_vue_de``).
 
-    What is done when it is told is none: ``connu pour avoir renversé le roi``, ``pour ensuite prendre la ville``.
+    What is done when it is told is none: ``connu pour avoir renversé le roi``, ``pour ensuite prendre la ville``, nor
+    is what somebody is praised or blamed for.
     """
+    if tree.tokens[index].upos == "NOUN" and tree.tokens[tree.tokens[index].head].lemma in words.judging:
+        return None
     if is_perfect(tree, index) or any(tree.tokens[c].lemma in words.sequel for c in tree.children[index]):
         return None
     marks = (c for c in tree.children[index] if base(tree.tokens[c].deprel) in {"mark", "case"})

@@ -21,6 +21,7 @@ from selon.tree import (
     case_of,
     has_auxiliary,
     is_article,
+    is_bare,
     is_caused,
     is_passive,
     is_past_participle,
@@ -51,6 +52,7 @@ def dependents(tree: Tree, index: int, surface: bool) -> tuple[Argument, ...]:
         own = tuple(replace(a, relation=undergoes) if a.relation == "nsubj" and a.case is None else a for a in own)
     if tree.tokens[index].deprel == CLEFT:
         own = tuple(_of_cleft(tree, index, a) for a in own)
+    own += tuple(_set_off(tree, index))
     if sum(a.relation == "nsubj" for a in own) > 1:
         own = tuple(_one_agent(_of_own_clause(tree, index, own)))
     own = _nearest_first(tree, index, own)
@@ -61,13 +63,20 @@ def dependents(tree: Tree, index: int, surface: bool) -> tuple[Argument, ...]:
         own += tuple(_bare_objects(tree, index, {a.index for a in own if a.relation == "obj"}))
         if tree.tokens[index].deprel == "xcomp" and not own and "VerbForm" not in tree.tokens[index].feats:
             own += tuple(_described(tree, index))  # "ils ont été retrouvés morts"
-    elif tree.tokens[index].deprel in {"amod", "acl"}:
+    elif tree.tokens[index].deprel in {"amod", "acl"} or _is_bare_apposition(tree, index):
         own += (Argument("nsubj", None, tree.tokens[index].head),)
     elif described:
         own += tuple(_described(tree, index))
     else:
         own += tuple(_said_too(tree, index))
     return own + tuple(_slipped(tree, index, own)) + tuple(_whose(tree, index))
+
+
+def _is_bare_apposition(tree: Tree, index: int) -> bool:
+    """True for what somebody is said to be behind a comma: ``le maire, cible d'une attaque``."""
+    token = tree.tokens[index]
+    bare = token.upos == "NOUN" and token.deprel == "appos" and is_bare(tree, index) and token.head < index
+    return bare and tree.tokens[token.head].upos in NOUNS and tree.tokens[index - 1].text == ","
 
 
 def _said_too(tree: Tree, index: int) -> Iterator[Argument]:
@@ -167,6 +176,17 @@ def _of_cleft(tree: Tree, index: int, argument: Argument) -> Argument:
     is_relative = "PronType=Rel" in tree.tokens[argument.index].feats
     is_thing = tree.tokens[above].upos in NOUNS and case_of(tree, above) is None
     return replace(argument, index=above) if is_relative and is_thing else argument
+
+
+def _set_off(tree: Tree, index: int) -> Iterator[Argument]:
+    """The phrase that a cleft sets off: ``c'est par l'armée que le village a été bombardé``."""
+    token = tree.tokens[index]
+    case = case_of(tree, token.head)
+    linked = case is not None and any(tree.tokens[c].deprel == "cop" for c in tree.children[token.head])
+    if token.deprel in {CLEFT, "acl:relcl"} and linked:
+        marks = [tree.tokens[c] for c in tree.children[index] if c < index and tree.tokens[c].deprel == "mark"]
+        if marks and all("PronType=Rel" not in mark.feats for mark in marks):
+            yield Argument("obl", case, token.head)
 
 
 def _lent(tree: Tree, index: int, own: tuple[Argument, ...]) -> Iterator[Argument]:

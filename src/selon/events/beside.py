@@ -8,7 +8,7 @@ from selon.events.antecedents import Filler, is_somebody
 from selon.events.carried import is_disowned
 from selon.events.clauses import is_under
 from selon.events.hit import Hit
-from selon.events.joined import is_faced
+from selon.events.joined import is_faced, told_by
 from selon.events.parties import as_filler, find_party
 from selon.events.paths import Role, paths_of
 from selon.events.scene import Scene
@@ -21,6 +21,7 @@ DECLARED = frozenset({"political_act", "negotiation", "agreement", "deployment",
 ABROAD = DECLARED | {"air_strike", "armed_clash", "withdrawal", "offensive", "shelling"}
 ENACTED = frozenset({"political_act", "sanction", "deployment", "military_support", "aid"})
 ARMED = "@armed_actor"
+OF_OTHERS = frozenset({"deny", "condemn", "praise", "accuse"})
 FOUGHT = frozenset({"offensive", "territory_capture", "siege", "armed_clash", "withdrawal"})
 
 
@@ -54,8 +55,9 @@ def by_fighter(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         return None
     if is_disowned(hit, scene):
         return None  # « n'ont pas participé aux combats »
-    verb = next((a for a in ancestors(tree, hit.index) if tree.tokens[a].upos == "VERB"), None)
-    if verb is None or _undergoes(tree.tokens[verb].lemma, scene):
+    above = next((a for a in ancestors(tree, hit.index) if tree.tokens[a].upos == "VERB"), None)
+    verb = next((c for c in tree.children[hit.index] if _announces(tree, c, scene)), above)
+    if verb is None or _undergoes(tree.tokens[verb].lemma, scene) or _keeps_out(hit, verb, scene):
         return None
     if tree.tokens[verb].lemma in scene.words.yielding and case_of(tree, hit.index) in scene.words.after:
         return None  # « se sont rendus après un siège de trois mois »
@@ -65,6 +67,17 @@ def by_fighter(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     if subject is None or not _fights(hit, subject, scene):
         return None
     return as_filler(hit, subject.index, "fights in its clause", scene)
+
+
+def _announces(tree: Tree, index: int, scene: Scene) -> bool:
+    """True for « la prise de la ville, annoncée par les rebelles »."""
+    told = any(s.speech for s in scene.words.supports.get((tree.tokens[index].lemma, "VERB"), ()))
+    return told and tree.tokens[index].deprel == "acl"
+
+
+def _keeps_out(hit: Hit, verb: int, scene: Scene) -> bool:
+    """True for a verb by which somebody speaks of what others do: ``l'armée a démenti la prise de la ville``."""
+    return any(a.act in OF_OTHERS for a in told_by(hit.tree, verb, hit.sentence, scene))
 
 
 def _undergoes(lemma: str, scene: Scene) -> bool:
@@ -115,13 +128,13 @@ def _rules(hit: Hit, argument: Argument, scene: Scene) -> bool:
 
 
 def by_credited(hit: Hit, role: Role, scene: Scene) -> Filler | None:
-    """Whom somebody thanks or blames for a deed of theirs: ``a remercié l'Église pour sa médiation``."""
+    """Whom somebody thanks or blames for a deed: ``a remercié l'Église pour sa médiation``, ``pour la prise de X``."""
     tree, verb = hit.tree, hit.tree.tokens[hit.index].head
-    if role == "recipient" or not any(path.case == "de" for path in paths_of(hit, role)):
+    for_it = hit.frame.upos == "NOUN" and bool(paths_of(hit, role)) and case_of(tree, hit.index) in scene.words.aimed
+    owned = is_owned(tree, hit.index) and any(path.case == "de" for path in paths_of(hit, role))
+    if role == "recipient" or not (for_it or owned):
         return None
     if tree.tokens[verb].lemma not in scene.words.crediting or base(tree.tokens[hit.index].deprel) not in OBLIQUE:
-        return None
-    if not is_owned(tree, hit.index):
         return None
     whom = next((a for a in scene.dependents(hit.sentence, verb) if a.relation == "obj"), None)
     return None if whom is None else find_party(tree, whom, hit, scene, "credited")

@@ -38,7 +38,9 @@ def by_modifier(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     tree = hit.tree
     for child in (*tree.children[hit.index], *_hung_below(hit, scene), *_beside(hit)):
         if tree.tokens[child].deprel in {"acl", "acl:relcl", "advcl", "advcl:cleft"} and hit.frame.upos == "NOUN":
-            for support in supports_of(tree, child, scene):
+            own = [s for s in supports_of(tree, child, scene) if not s.speech or _is_own_deed(hit)]
+            own = [s for s in own if _is_said_so(s, tree, child)]
+            for support in own:
                 filler = _through(support, tree, child, hit, role, scene)
                 if filler is not None:
                     return filler
@@ -48,6 +50,13 @@ def by_modifier(hit: Hit, role: Role, scene: Scene) -> Filler | None:
             if filler is not None:
                 return filler
     return None
+
+
+def _is_said_so(support: Support, tree: Tree, clause: int) -> bool:
+    """False where the pronoun of a relative clause is in the course of it: ``au terme de laquelle X a été arrêté``."""
+    pronouns = (c for c in tree.children[clause] if "PronType=Rel" in tree.tokens[c].feats)
+    cases = {case_of(tree, c) for c in pronouns if base(tree.tokens[c].deprel) == "obl"} - {None}
+    return cases <= {path.case for path in support.noun}
 
 
 def _beside(hit: Hit) -> Iterator[int]:
@@ -102,6 +111,8 @@ def by_support(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         if not support.speech or _is_own_deed(hit):
             if _is_disowned(support, hit, above, scene) or _is_of_another(support, hit, scene):
                 return None
+            if _is_fled(support, hit.tree, above, scene):
+                return None
             modal = _is_of_modal(support, hit.tree, above, hit.index)
             at = hit.tree.tokens[above].head if modal else above
             filler = _through(support, hit.tree, at, hit, role, scene)
@@ -123,6 +134,11 @@ def _claims_it(support: Support, hit: Hit, verb: int, filler: Filler, scene: Sce
 def _is_of_another(support: Support, hit: Hit, scene: Scene) -> bool:
     """True for what a possessive says is another's deed, asked for or granted: ``il a accepté sa démission``."""
     return is_owned(hit.tree, hit.index) and support.lemma in scene.words.asking
+
+
+def _is_fled(support: Support, tree: Tree, verb: int, scene: Scene) -> bool:
+    """True for what people do something to escape from: whether it befell them is not told."""
+    return support.lemma in scene.words.fleeing and "VerbForm=Inf" in tree.tokens[verb].feats
 
 
 def _is_disowned(support: Support, hit: Hit, index: int, scene: Scene) -> bool:
@@ -213,4 +229,7 @@ def _is_own_deed(hit: Hit) -> bool:
 
 def _through(support: Support, tree: Tree, index: int, hit: Hit, role: Role, scene: Scene) -> Filler | None:
     paths = support.actor if role == "actor" else support.recipient
+    if any(tree.tokens[c].deprel == "aux:caus" for c in tree.children[index]):  # "fait porter la faute de P à X"
+        dative = tuple(Path("obl", case) for case in sorted(scene.words.dative))
+        paths = tuple(p for path in paths for p in (dative if path.relation == "nsubj" else (path,)))
     return along(index, paths, hit, scene, f"{support.lemma}")

@@ -16,6 +16,7 @@ from selon.tree import Tree, base
 from selon.voices import voice
 
 RELATIVE = "acl:relcl"
+DISPUTED = "another denies it"
 ALONG = frozenset({"obl", "nmod", "acl", "advcl", "appos"})
 TAKING_UP = frozenset({"deny", "confirm"})
 
@@ -24,7 +25,7 @@ def find_voices(hit: Hit, scene: Scene) -> tuple[Attribution | None, tuple[Attri
     """Who tells a happening, None for the writer, and who denies or confirms it beside them or right after."""
     around = scene.attributions.get(hit.sentence, ())
     denial = next((a for a in around if _is_beside(hit, a)), None)
-    taken = tuple(a for a in around if a is denial or _is_echo(a, hit, around))
+    taken = tuple(a for a in around if a is denial or _is_echo(a, hit, around) or _disputes(a, hit, around))
     echoes = tuple(a for a in taken if a.act != "deny" or _is_main(hit, a))
     return voice([a for a in around if a not in taken and not _only_describes(hit, a)], hit.span), echoes
 
@@ -62,6 +63,34 @@ def _is_echo(attribution: Attribution, hit: Hit, around: Sequence[Attribution]) 
         return True
     apart = attribution.rule == ECHO or cue.span.start > hit.tree.tokens[-1].span.start
     return attribution.act in TAKING_UP and apart
+
+
+def _disputes(attribution: Attribution, hit: Hit, around: Sequence[Attribution]) -> bool:
+    """True for a denial of what another tells in the same words: « P, annoncée par X, a été démentie par Y »."""
+    if attribution.act != "deny" or attribution.cue is None or not _holds(attribution, hit):
+        return False
+    others = (a for a in around if a.act != "deny" and a.cue is not None and not a.rule.endswith((ECHO, REMARK)))
+    return any(a.content == attribution.content for a in others)
+
+
+def undisputed(event: Event, echoes: Sequence[Attribution]) -> Event:
+    """The happening as the one has it who tells it, where it is another who denies it.
+
+    That another denies it does not tell that they did it.
+    """
+    why = next((reason for reason in event.reasons if reason.field == "factuality"), None)
+    if event.factuality != "negated" or why is None or why.span is None:
+        return event
+    denial = next((e for e in echoes if e.act == "deny" and e.cue is not None and e.cue.span.holds(why.span)), None)
+    if denial is None:
+        return event
+    told = Reason("factuality", DISPUTED, why.span)
+    others = (reason for reason in event.reasons if reason is not why)
+    event = replace(event, factuality="asserted", reasons=(*others, told))
+    who = None if denial.source is None else denial.source.span
+    if event.actor is None or who is None or not event.actor.span.meets(who):
+        return event
+    return replace(event, actor=None, reasons=tuple(r for r in event.reasons if r.field != "actor"))
 
 
 def _only_describes(hit: Hit, attribution: Attribution) -> bool:

@@ -29,6 +29,7 @@ AIMS = GOALS | frozenset(
 TALKS = "negotiation"
 # What a later happening may look back on: "le ministre s'exprimera sur l'attaque", "dans l'enquête".
 BEFORE = VIOLENT | {TOLL, "judicial"}
+STRUCK = VIOLENT | {TOLL, "destruction"}
 HARM = BEFORE | {"arrest", "abduction", "destruction", "territory_capture", "sexual_violence"}
 STANDING = frozenset({"agreement", "negotiation"})  # an accord that is talked about may be there
 STEPS = 5  # how far up a governor is looked for
@@ -68,6 +69,8 @@ def own_status(hit: Hit, words: FactualityWords) -> Status:
     tried = hit.frame.type in DONE_BY_TRYING - STANDING or hit.frame.type == TALKS
     if found.value == "negated" and tried and found.rule.split()[-1] in words.fruitless:
         return ASSERTED
+    if found.value == "negated" and hit.frame.type in STRUCK and found.rule.split()[-1] in words.escaping:
+        return ASSERTED
     if found.value == "hedged" and found.rule.startswith("mood") and is_only_effect(hit):
         return ASSERTED
     over = found.value == "negated" or (hit.frame.type in BEFORE and found.rule.startswith("under"))
@@ -103,7 +106,8 @@ def _status(tree: Tree, index: int, words: FactualityWords, steps: int) -> Statu
         return ASSERTED  # "n'est pas derrière l'attentat"
     if found is not None and (found.value != "future" or not steps):
         return found
-    above = _governed(tree, index, words, steps) if steps else ASSERTED
+    granted = case_of(tree, index) in words.presuming  # "nie être derrière l'attentat"
+    above = _governed(tree, index, words, steps) if steps and not granted else ASSERTED
     # What was planned may have been given up since: "l'évacuation prévue mardi a été annulée".
     return above if found is None or above.value == "negated" else found
 
@@ -117,6 +121,12 @@ def _helped(tree: Tree, index: int, words: FactualityWords) -> Status | None:
             if governor.effect == "future" and _governs(tree, child, "xcomp", governor, words):
                 return named("future", f"under {governor.lemma}", tree.tokens[child].span)
     return None
+
+
+def is_in_doubt(tree: Tree, index: int, words: FactualityWords) -> bool:
+    """True for what is said of somebody, and by its own form or the words above is not sure."""
+    found = find_modifier(tree, index, words) or find_mood(tree, index, words)
+    return (found or _governed(tree, index, words, STEPS)).value == "hedged"
 
 
 # --- words above the happening
@@ -144,8 +154,6 @@ def _governed(tree: Tree, index: int, words: FactualityWords, steps: int) -> Sta
         return ASSERTED
     if relation == "acl" and _is_done(tree, index):
         return ASSERTED  # "le projet de loi, adopté en mai"
-    if case_of(tree, index) in words.presuming:
-        return ASSERTED  # "nie être derrière l'attentat"
     if relation == "obl" and is_of_denied_part(tree, index, words):
         return ASSERTED  # "nie toute implication dans l'attentat"
     if relation == "obl" and index < head:

@@ -1,6 +1,6 @@
-"""What somebody lays at another's door in a word: « Une attaque a fait dix morts. La police l'impute au Front ».
+"""What is laid at a door in a word: « Une attaque a fait dix morts. La police l'impute au Front. Y l'a revendiquée ».
 
-The accusation is a claim of its own, with an actor that the writer does not give: the attack as the police have it.
+That is a claim of its own, with an actor that the writer does not give: the attack as the police have it, or as Y has.
 """
 
 from __future__ import annotations
@@ -14,13 +14,15 @@ from selon.events.hit import TOLL, VIOLENT
 from selon.events.phrases import phrase
 from selon.events.scene import Scene
 from selon.model import Attribution, Event, Reason, Span
-from selon.tree import Tree, base, case_of, head_in
+from selon.tree import Tree, base, case_of, head_in, is_denied
 
 LAID = VIOLENT | {TOLL, "abduction", "destruction", "sexual_violence"}
 BACK = 2  # sentences before that the pronoun may stand for something of
 BELOW = frozenset({"obj", "iobj", "obl", "expl", "nmod"})
 PASSIVE = "nsubj:pass"
 RULE = "whom it is laid at"
+CLAIMED = "who claims it"
+CLAIMS = frozenset({"accuse", "claim_responsibility"})
 
 
 def imputed(events: Sequence[Event], scene: Scene) -> Iterator[tuple[Event, Filler]]:
@@ -28,12 +30,13 @@ def imputed(events: Sequence[Event], scene: Scene) -> Iterator[tuple[Event, Fill
     voiced = {id(event.attribution) for event in events}
     for number, around in scene.attributions.items():
         for attribution in around:
-            if attribution.act != "accuse" or attribution.cue is None or id(attribution) in voiced:
+            if attribution.act not in CLAIMS or attribution.cue is None or id(attribution) in voiced:
                 continue
             if scene.sentence_at(attribution.cue.span) != number:
                 continue
             voiced.add(id(attribution))
-            laid = _laid(scene.tree(number), number, attribution, scene)
+            lays = _laid if attribution.act == "accuse" else _claimed
+            laid = lays(scene.tree(number), number, attribution, scene)
             told = None if laid is None else _told_before(events, number, laid[0], scene)
             if laid is not None and told is not None:
                 yield _as_imputed(told, attribution, *laid), laid[1]
@@ -57,6 +60,26 @@ def _laid(tree: Tree, number: int, attribution: Attribution, scene: Scene) -> tu
     span = phrase(tree, whom)
     end = min(part.end for part in attribution.content if part.holds(tree.tokens[whom].span))
     return taken, Filler(number, tree, whom, Span(span.start, min(span.end, end)), RULE)
+
+
+def _claimed(tree: Tree, number: int, attribution: Attribution, scene: Scene) -> tuple[int, Filler] | None:
+    """The pronoun that takes up the deed, and who claims it: ``Y l'a revendiquée``, ``en revendique la paternité``."""
+    verb = None if attribution.cue is None else head_in(tree, attribution.cue.span)
+    span = None if attribution.source is None else attribution.source.span
+    who = None if span is None else head_in(tree, span)
+    if verb is None or span is None or who is None or is_denied(tree, verb):
+        return None
+    before = (c for c in tree.children[verb] if c < verb)
+    own = [c for c in before if base(tree.tokens[c].deprel) in BELOW or tree.tokens[c].deprel == PASSIVE]
+    part = any(tree.tokens[c].lemma in scene.words.parts for c in tree.children[verb] if c > verb)
+    taken = next((i for i in own if _takes_up(tree, i) or (part and _is_of_it(tree, i))), None)
+    return None if taken is None else (taken, Filler(number, tree, who, span, CLAIMED))
+
+
+def _is_of_it(tree: Tree, index: int) -> bool:
+    """True for « en » before its verb, no reflexive."""
+    token = tree.tokens[index]
+    return token.upos == "PRON" and "Reflex=Yes" not in token.feats and base(token.deprel) != "obj"
 
 
 def _takes_up(tree: Tree, index: int) -> bool:

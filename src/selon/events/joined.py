@@ -14,6 +14,7 @@ from selon.events.paths import Role, along, carrier, paths_of, row_head
 from selon.events.phrases import phrase
 from selon.events.scene import Scene
 from selon.lang.frames import Path
+from selon.model import Attribution
 from selon.tree import (
     OBLIQUE,
     Argument,
@@ -22,7 +23,7 @@ from selon.tree import (
     base,
     case_key,
     case_of,
-    is_bare,
+    is_contracted,
     is_passive,
     is_past_participle,
     is_reflexive,
@@ -32,7 +33,7 @@ from selon.tree import (
 HARM = VIOLENT | {TOLL, "destruction", "abduction", "sexual_violence", "sanction"}
 CAPTURE = "territory_capture"
 AGENTS = OBLIQUE | {"nsubj"}  # an agent behind another phrase may be called a circumstance
-NAMED_BY_DEED = "named by the deed"
+OWN_DEEDS = frozenset({"claim_responsibility", "promise", "threaten", "demand"})  # what is said of what one does
 # Happenings of two sides, each of which has a part of its own; those of a brawl are one crowd.
 TWO_SIDED = frozenset({"agreement", "negotiation", "military_support", "ceasefire", "armed_clash"})
 
@@ -52,7 +53,7 @@ def by_agent(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     if loose is not None:
         return find_party(hit.tree, loose, hit, scene, "agent behind it")
     for verb in _said_of(hit.tree, hit.index):
-        if hit.tree.tokens[verb].lemma in scene.words.reactions:
+        if hit.tree.tokens[verb].lemma in scene.words.reactions or _only_tells(hit, verb, scene):
             continue
         for argument in scene.dependents(hit.sentence, verb):
             if argument.relation in AGENTS and argument.case in scene.words.agentive and argument.index > verb:
@@ -60,6 +61,20 @@ def by_agent(hit: Hit, role: Role, scene: Scene) -> Filler | None:
                 if found is not None:
                     return found
     return None
+
+
+def _only_tells(hit: Hit, verb: int, scene: Scene) -> bool:
+    """True for a verb by which somebody speaks of it: ``la mort de l'élève, déplorée par l'ONU``.
+
+    Who claims, promises or orders it may do it.
+    """
+    return any(a.act not in OWN_DEEDS for a in told_by(hit.tree, verb, hit.sentence, scene))
+
+
+def told_by(tree: Tree, verb: int, sentence: int, scene: Scene) -> Iterator[Attribution]:
+    """What is said at a verb."""
+    span = tree.tokens[verb].span
+    yield from (a for a in scene.attributions.get(sentence, ()) if a.cue is not None and a.cue.span.holds(span))
 
 
 def _loose_agent(hit: Hit, scene: Scene) -> Argument | None:
@@ -114,33 +129,6 @@ def _said_of(tree: Tree, index: int) -> Iterator[int]:
     head = tree.tokens[index].head
     if base(tree.tokens[index].deprel) == "nsubj" and is_passive(tree, head):
         yield head
-
-
-def by_doer(hit: Hit, role: Role, scene: Scene) -> Filler | None:
-    """Who is called by their deed: ``les auteurs de l'attentat``, ``X est à l'origine de l'attaque``."""
-    tree, above = hit.tree, hit.tree.tokens[hit.index].head
-    if role == "recipient" or hit.frame.upos != "NOUN" or case_of(tree, hit.index) != "de":
-        return None
-    if tree.tokens[above].lemma not in scene.words.doers:
-        return None
-    subject = next((a for a in _said_to_be(hit, above, scene) if a.relation == "nsubj"), None)
-    if subject is not None and subject.index != hit.index:
-        return find_party(tree, subject, hit, scene, "said to be its doer")
-    if tree.tokens[above].upos not in NOUNS or case_of(tree, above) is not None or is_bare(tree, above):
-        return None
-    return as_filler(hit, above, NAMED_BY_DEED, scene)
-
-
-def _said_to_be(hit: Hit, noun: int, scene: Scene) -> tuple[Argument, ...]:
-    """The arguments of a noun, with whom an infinitive says to be it: ``l'homme est accusé d'être l'auteur``."""
-    tree, above = hit.tree, hit.tree.tokens[noun].head
-    own = scene.dependents(hit.sentence, noun)
-    copulas = (tree.tokens[c] for c in tree.children[noun] if base(tree.tokens[c].deprel) in {"cop", "aux"})
-    if not any("VerbForm=Inf" in copula.feats for copula in copulas) or tree.tokens[above].upos != "VERB":
-        return own
-    whom = sorted(scene.dependents(hit.sentence, above), key=lambda a: a.relation != "obj")
-    found = [a for a in whom if a.relation in {"obj", "nsubj"} and a.index != noun and a.case is None]
-    return own + tuple(replace(a, relation="nsubj") for a in found[:1])
 
 
 def by_row(hit: Hit, role: Role, scene: Scene) -> Filler | None:
@@ -223,8 +211,23 @@ def _other_side(hit: Hit, filler: Filler, scene: Scene) -> int | None:
     beside = [c for c in tree.children[token.head] if c > filler.index and tree.tokens[c].deprel == token.deprel]
     others = [c for c in tree.children[filler.index] if tree.tokens[c].deprel == "conj"]
     others = others or [c for c in beside if any(tree.tokens[m].deprel == "cc" for m in tree.children[c])]
-    others = others or _loose_side(hit, filler.index, scene)
+    others = others or _inner_side(tree, filler.index) or _loose_side(hit, filler.index, scene)
     return others[0] if len(others) == 1 else None
+
+
+def _inner_side(tree: Tree, index: int) -> list[int]:
+    """The side that a parser hung on a word of the first: ``entre une délégation du pouvoir et des chefs rebelles``.
+
+    Behind a plain ``de`` it may be a part of the first; « des » is an article as well.
+    """
+    inner = [c for c in tree.children[index] if c > index and base(tree.tokens[c].deprel) == "nmod"]
+    joined = [c for i in inner for c in tree.children[i] if tree.tokens[c].deprel == "conj"]
+    return [c for c in joined if case_of(tree, c) is None or _has_article(tree, c)]
+
+
+def _has_article(tree: Tree, noun: int) -> bool:
+    marks = (tree.tokens[c] for c in tree.children[noun] if c < noun)
+    return "Number=Plur" in tree.tokens[noun].feats and any(is_contracted(mark) for mark in marks)
 
 
 def _loose_side(hit: Hit, index: int, scene: Scene) -> list[int]:

@@ -148,13 +148,23 @@ def _doers(tree: Tree, index: int) -> list[int]:
 
 
 def before_source(filler: Filler | None, attribution: Attribution | None) -> Filler | None:
-    """The party without who says so behind it: « dans l'attaque d'un marché à X (armée) »."""
+    """The party without who says so behind it: « dans l'attaque d'un marché à X (armée) », or what that calls it."""
+    filler = _in_its_part(filler, attribution)
     source = None if attribution is None or attribution.source is None else attribution.source.span
     if filler is None or attribution is None or source is None or not filler.span.holds(source):
         return filler
     start = filler.span.start
     end = max((part.end for part in attribution.content if start < part.end <= source.start), default=filler.span.end)
     return replace(filler, span=Span(start, end))
+
+
+def _in_its_part(filler: Filler | None, attribution: Attribution | None) -> Filler | None:
+    """The party up to where another part of what is said begins: « qualifie le tir sur l'école | de crime »."""
+    parts = () if filler is None or attribution is None else attribution.content
+    own = next((part for part in parts if filler is not None and part.start <= filler.span.start < part.end), None)
+    if filler is None or own is None or not any(own.end < p.start < filler.span.end for p in parts):
+        return filler
+    return replace(filler, span=Span(filler.span.start, own.end))
 
 
 def is_nobody(filler: Filler) -> bool:
@@ -210,6 +220,7 @@ def _before_others(hit: Hit, index: int, span: Span, scene: Scene) -> Span:
     if lemma not in scene.words.sites:  # a camp near a town is called so
         others += [c for c in below if _is_near(tree, c, scene)]
         others += [c for c in below if lemma not in scene.words.posts and _is_town(hit, c, scene)]
+        others += [c for c in below if lemma not in scene.words.roads and _is_between_towns(hit, c, scene)]
     others.sort()
     start = next((min(tree.tokens[g].span.start for g in (c, *tree.children[c])) for c in others), None)
     if start is None or start <= span.start:
@@ -230,6 +241,14 @@ def _is_town(hit: Hit, index: int, scene: Scene) -> bool:
     span = hit.tree.tokens[index].span
     towns = (t.span for t in scene.places.get(hit.sentence, ()) if t.precision != "country")
     return case_of(hit.tree, index) in scene.words.dative and any(town.holds(span) for town in towns)
+
+
+def _is_between_towns(hit: Hit, index: int, scene: Scene) -> bool:
+    """True for the towns that a party was between: ``un convoi de l'armée entre Gao et Kidal``."""
+    span = hit.tree.tokens[index].span
+    towns = (t.span for t in scene.places.get(hit.sentence, ()) if t.precision != "country")
+    between = case_of(hit.tree, index) in scene.words.between - {"de"}
+    return between and hit.frame.type not in OF_RULERS and any(town.holds(span) for town in towns)
 
 
 def _is_near(tree: Tree, index: int, scene: Scene) -> bool:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from selon.events.agreement import NOUNS
 from selon.events.antecedents import Filler
+from selon.events.arguments import CLEFT
 from selon.events.hit import Hit
 from selon.events.parties import find_party
 from selon.events.scene import Scene
@@ -89,9 +90,9 @@ def _is_early(hit: Hit, argument: Argument) -> bool:
 
 
 def _is_antecedent(hit: Hit, index: int) -> bool:
-    """True for what the pronoun of a relative clause stands for: ``l'armée, par laquelle deux civils ont été tués``."""
+    """True for what a clause is said of: ``l'armée, par laquelle deux civils sont morts``, ``c'est par elle que …``."""
     tokens = hit.tree.tokens
-    clauses = (i for i in (hit.index, *ancestors(hit.tree, hit.index)) if tokens[i].deprel == "acl:relcl")
+    clauses = (i for i in (hit.index, *ancestors(hit.tree, hit.index)) if tokens[i].deprel in {"acl:relcl", CLEFT})
     clause = next(clauses, None)
     return clause is not None and tokens[clause].head == index
 

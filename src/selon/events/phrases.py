@@ -65,14 +65,16 @@ def _opening(tree: Tree, index: int) -> int:
 
 
 def _branch(tree: Tree, index: int, without: int | None) -> int | None:
-    """The participle of a phrase that a word is under, else the word itself: ``un homme soupçonné d'avoir tué``."""
+    """The participle or apposition that a word is under, else the word: ``un homme soupçonné d'avoir tué``."""
     if without is None:
         return None
     above = ancestors(tree, without)
     if index not in above:
         return without
     top = ([without, *above])[above.index(index)]
-    return top if tree.tokens[top].deprel == "acl" else without
+    says = tree.tokens[top].deprel in {"appos", "amod"} and tree.tokens[without].head == top  # "X, cible d'une attaque"
+    deed = tree.tokens[without].upos == "NOUN" and case_of(tree, without) is not None
+    return top if tree.tokens[top].deprel == "acl" or (says and deed) else without
 
 
 def _heading(tree: Tree, index: int) -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 
+from selon.events.doers import NAMED_BY_DEED
 from selon.events.hit import EXPLOSIVE, TOLL, VIOLENT, Hit
-from selon.events.joined import NAMED_BY_DEED
 from selon.events.scene import OPENING, Scene
 from selon.model import Event, Reason
 from selon.ontology.counted import KILLED

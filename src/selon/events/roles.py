@@ -16,11 +16,11 @@ from selon.events.carried import by_modifier, by_oblique, by_support, carries, s
 from selon.events.causes import TARGETS, is_cause, is_ridden
 from selon.events.company import by_company
 from selon.events.conditions import is_intransitive
+from selon.events.doers import by_behind, by_doer, by_work
 from selon.events.hit import EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.joined import (
     by_agent,
     by_between,
-    by_doer,
     by_facing,
     by_far_agent,
     by_holder,
@@ -78,6 +78,8 @@ def find_role(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         by_means,
         by_agent,
         by_doer,
+        by_behind,
+        by_work,
         by_row,
         by_facing,
         by_holder,

@@ -13,7 +13,8 @@ from selon.events.chain import chained
 from selon.events.cleared import unless_cleared
 from selon.events.counts import find_quantities
 from selon.events.dates import Dated, find_time
-from selon.events.denials import echoed, find_voices
+from selon.events.denials import echoed, find_voices, undisputed
+from selon.events.doers import as_its_doer
 from selon.events.factuality import is_of_denied_part, resolve_factuality
 from selon.events.framed import placed_by_frame
 from selon.events.gapped import counted_again
@@ -29,7 +30,7 @@ from selon.events.periods import DASHES
 from selon.events.plans import still_planned
 from selon.events.reckoned import reckoned
 from selon.events.repeats import as_told, is_illness, is_natural_death, is_repeat, told_before, where_deaths_count
-from selon.events.rivals import rivals_of, without_rival, without_their_numbers
+from selon.events.rivals import rivals_of, without_other_estimates, without_rival, without_their_numbers
 from selon.events.roles import find_role
 from selon.events.running import timed_by_item
 from selon.events.scene import Scene, set_scene
@@ -71,7 +72,8 @@ def find_events(
         if _is_a_cue(hit, scene) or _goes_on(hit, found, scene) or is_heading(hit, scene):
             continue
         attribution, echoes = find_voices(hit, scene)
-        event = as_told(hit, _event(hit, attribution, scene, factuality), found, roles.shots)
+        event = undisputed(_event(hit, attribution, scene, factuality), echoes)
+        event = as_told(hit, event, found, roles.shots)
         if any(reason.rule.startswith(UNSAID) for reason in event.reasons):
             continue
         event = _as_planned(hit, event, found, factuality)
@@ -126,9 +128,10 @@ def _event(hit: Hit, attribution: Attribution | None, scene: Scene, words: Factu
     parties = [party for party in (actor, recipient) if party is not None]
     place = find_place(hit, actor, recipient, scene)
     time = find_time(hit, attribution, scene)
-    quantities = in_rows(without_their_numbers(find_quantities(hit, actor, recipient, scene), rivals), hit, scene)
+    quantities = without_other_estimates(find_quantities(hit, actor, recipient, scene), hit, scene)
+    quantities = in_rows(without_their_numbers(quantities, rivals), hit, scene)
     told = resolve_factuality(hit, words, None if time is None else time.time, scene.doc.published)
-    status = _as_voiced(told, hit, attribution, words)
+    status = _as_voiced(as_its_doer(told, actor, hit, scene, words), hit, attribution, words)
     return Event(
         trigger=hit.span,
         type=kind_of(hit, parties, scene),

@@ -16,7 +16,7 @@ def tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
     if is_another_day(violent, scene) and not is_under(violent.tree, toll.index, violent.index):
         return False
     tree, at = violent.tree, toll.index
-    if is_before(toll, scene) and not is_under(tree, at, violent.index):
+    if is_before(toll, scene):
         return False
     above = tree.tokens[at].head
     if tree.tokens[at].deprel == "acl" and base(tree.tokens[above].deprel) == "obj":

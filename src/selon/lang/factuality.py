@@ -17,6 +17,7 @@ SETS = (
     "once",
     "missed",
     "fruitless",
+    "escaping",
     "ordering",
     "granted",
     "during",
@@ -132,7 +133,7 @@ class FactualityWords:
     what has been done by an ``achieved`` verb is there, and so is what a ``held`` one is said of in the past;
     ``broken_up`` words tell what became of it. ``topics`` verbs tell what is talked about. What is
     ``called`` by a ``calling`` word is still to be held, and what is ``sent`` to be sent;
-    ``attempts`` nouns tell what was tried in vain,
+    ``attempts`` nouns tell what was tried in vain, ``escaping`` verbs what did not happen or harmed nobody,
     ``presuming`` words take what hangs on them for granted, whoever denies them, and so do ``judging`` verbs that are
     denied themselves; an ``unsaid`` verb that is denied tells of nothing. What a
     ``telling`` verb makes known is open in a clause that a ``pending`` word opens, or a
@@ -149,6 +150,7 @@ class FactualityWords:
     once: frozenset[str]
     missed: frozenset[str]
     fruitless: frozenset[str]
+    escaping: frozenset[str]
     ordering: frozenset[str]
     granted: frozenset[str]
     during: frozenset[str]

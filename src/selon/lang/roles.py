@@ -30,6 +30,7 @@ SETS = (
     "travels", "fleeing", "underway", "rides", "carrying", "sentencing", "charging", "gathering", "than", "comparing",
     "records", "earlier", "imprint", "yielding", "raiding",
     "roads", "undoing", "resuming", "vowing", "crediting", "parts", "phrasal",
+    "behind", "instead", "works",
     "succeeding", "rousing", "directions", "middles", "wards", "dative", "addressing", "auspices", "missions", "edges",
     "capitals", "villages",
 )  # fmt: skip
@@ -71,56 +72,50 @@ class RoleWords:
     stand for, an open gender is ``""``; ``personal`` are forms of further pronouns that stand for somebody.
     ``reactions`` are verbs of those who have to do with a happening without doing it, ``facing`` the prepositions of
     what somebody acts in the face of, ``despite`` those before what was there before, ``holding`` verbs of those who
-    hold a place, ``doers`` nouns for who did something, ``deeds`` those for what somebody does, ``waged`` attacks that
-    an adjective of a country tells the doer of, ``matters`` nouns that ``de`` joins to a happening without being
-    a party to it, ``issues`` those for what is decided or protested against, ``exits`` those for leaving, ``body``
-    those for a part of whom a happening befalls, ``things`` those whose number counts no people, ``civilians`` those
-    for people who fight for nobody, ``crowds`` those for many or moving people, ``bodies`` those of the combatants that
-    are many men each. ``amid`` are prepositions of beside what, ``company`` those of with whom, ``toward`` nouns
-    before what is shot at, ``knocks`` verbs that leave it open who dies, ``vehicles`` what does nothing itself,
-    ``enacting`` verbs that bring a sanction about, ``effective`` words for coming into force,
-    ``groups`` nouns whose number is that of those in them,
-    ``instances`` those whose number is that of the happenings that follow, ``still`` adverbs of a state that goes on,
-    ``shots`` nouns for what is done with guns, ``interviews`` those for what a text may be, ``latter`` words for who
-    was told last,
-    ``sides`` nouns whose number counts nothing of a happening, ``honours`` those behind which stands whom people
-    gather for; ``profit`` and ``expense`` are what leads to who takes a place and who loses it,
-    ``hands`` to who kills; ``mouthpieces`` speak of what others did, ``offering`` verbs of one's own deed,
-    ``vowing`` ones of what one will do oneself to another or for them, ``crediting`` ones of what others did,
-    ``succeeding`` verbs tell that one happening came after or before another, ``rousing`` ones that their subject did,
-    ``parts`` nouns for having to do with a deed, ``phrasal`` ones that make a preposition with ``à`` and ``de``;
-    ``bombarding`` was done from the air where ``airborne`` arms are named, from the ground where ``guns`` are;
-    ``raiding`` was where those who did it fly.
-    ``counts`` gives lemma → what a number beside it counts, ``combatants`` are nouns for those who fight or keep
-    order, ``fighters`` those of armed parties, whichever side they are on, ``people`` nouns for anybody else, ``blows``
-    verbs for how somebody is hurt, ``decisions`` verbs for what is decided on an act, ``ballots`` nouns for
-    what people vote in, ``standing`` words for who or what goes in for one, ``rulers`` nouns for those who
-    rule, make laws or vote, ``laws`` those for what they decide on, ``asking`` verbs of those
-    who ask for a deed of another or grant it, ``standing_rules`` verbs whose passive tells what holds, ``enabling``
-    those that say what a thing is there for, ``pointing`` adjectives that only tell which one is meant,
-    ``unarmed`` nouns for those whose fights are no war, ``dying`` lemmas that may name a natural death,
-    ``sickbed`` those of care for the ill, ``accidents`` words by which it was none,
-    ``causes`` nouns of what harms without acting, ``takings`` verbs and nouns for getting hold of a place,
-    ``arrivals`` verbs for coming to one, ``travels`` those for being on the way, as ``underway`` phrases and what
-    ``rides`` there from town to town, ``roads`` nouns for where others are attacked,
-    ``fleeing`` words for getting away, ``carrying`` verbs for taking somebody
-    there, ``sentencing`` those behind which a site is a punishment, ``charging`` words
-    with the preposition that leads to the crime, ``gathering`` those of people who meet to decide,
-    ``earlier`` ones say what somebody did or underwent somewhere before the story (« fondé à X, le groupe … »),
-    ``imprint`` ones when a page was brought up to date, ``yielding`` ones that somebody gave way to others,
-    ``than`` leads to what something is compared with, so do
-    ``comparing`` nouns with their preposition, ``records`` set it above others, ``undoing`` verbs say that an
-    agreement no longer stands, ``resuming`` ones that something goes on again,
-    ``sightings`` those that by themselves tell that something was there,
-    ``stages`` nouns for where it is, ``undergoing`` verbs of those whom it befalls, ``when`` the conjunctions of
-    what happened at once, ``moments`` nouns that open such a clause, ``dates`` those that a clause about a day is
-    said of, ``directions`` nouns that alone name no place, ``middles`` of its centre, ``wards`` places where the
-    wounded of elsewhere die,
+    hold a place, ``doers`` nouns for who did something, ``behind`` prepositions before that, ``works`` nouns for it,
+    ``instead`` conjunctions before who did it where the one named before did not, ``deeds`` nouns for what
+    somebody does, ``waged`` attacks that an adjective of a country tells the doer of, ``matters`` nouns that
+    ``de`` joins to a happening without being a party to it, ``issues`` those for what is decided or protested against,
+    ``exits`` those for leaving, ``body`` those for a part of whom a happening befalls, ``things`` those whose number
+    counts no people, ``civilians`` those for people who fight for nobody, ``crowds`` those for many or moving people,
+    ``bodies`` those of the combatants that are many men each. ``amid`` are prepositions of beside what, ``company``
+    those of with whom, ``toward`` nouns before what is shot at, ``knocks`` verbs that leave it open who dies,
+    ``vehicles`` what does nothing itself, ``enacting`` verbs that bring a sanction about, ``effective`` words for
+    coming into force, ``groups`` nouns whose number is that of those in them, ``instances`` those whose number is that
+    of the happenings that follow, ``still`` adverbs of a state that goes on, ``shots`` nouns for what is done with
+    guns, ``interviews`` those for what a text may be, ``latter`` words for who was told last, ``sides`` nouns whose
+    number counts nothing of a happening, ``honours`` those behind which stands whom people gather for; ``profit`` and
+    ``expense`` are what leads to who takes a place and who loses it, ``hands`` to who kills; ``mouthpieces`` speak of
+    what others did, ``offering`` verbs of one's own deed, ``vowing`` ones of what one will do oneself to another or for
+    them, ``crediting`` ones of what others did, ``succeeding`` verbs tell that one happening came after or before
+    another, ``rousing`` ones that their subject did, ``parts`` nouns for having to do with a deed, ``phrasal`` ones
+    that make a preposition with ``à`` and ``de``; ``bombarding`` was done from the air where ``airborne`` arms are
+    named, from the ground where ``guns`` are; ``raiding`` was where those who did it fly. ``counts`` gives lemma → what
+    a number beside it counts, ``combatants`` are nouns for those who fight or keep order, ``fighters`` those of armed
+    parties, whichever side they are on, ``people`` nouns for anybody else, ``blows`` verbs for how somebody is hurt,
+    ``decisions`` verbs for what is decided on an act, ``ballots`` nouns for what people vote in, ``standing`` words for
+    who or what goes in for one, ``rulers`` nouns for those who rule, make laws or vote, ``laws`` those for what they
+    decide on, ``asking`` verbs of those who ask for a deed of another or grant it, ``standing_rules`` verbs whose
+    passive tells what holds, ``enabling`` those that say what a thing is there for, ``pointing`` adjectives that only
+    tell which one is meant, ``unarmed`` nouns for those whose fights are no war, ``dying`` lemmas that may name a
+    natural death, ``sickbed`` those of care for the ill, ``accidents`` words by which it was none, ``causes`` nouns of
+    what harms without acting, ``takings`` verbs and nouns for getting hold of a place, ``arrivals`` verbs for coming to
+    one, ``travels`` those for being on the way, as ``underway`` phrases and what ``rides`` there from town to town,
+    ``roads`` nouns for where others are attacked, ``fleeing`` words for getting away, ``carrying`` verbs for taking
+    somebody there, ``sentencing`` those behind which a site is a punishment, ``charging`` words with the preposition
+    that leads to the crime, ``gathering`` those of people who meet to decide, ``earlier`` ones say what somebody did or
+    underwent somewhere before the story (« fondé à X, le groupe … »), ``imprint`` ones when a page was brought up to
+    date, ``yielding`` ones that somebody gave way to others, ``than`` leads to what something is compared with,
+    so do ``comparing`` nouns with their preposition, ``records`` set it above others, ``undoing`` verbs say that an
+    agreement no longer stands, ``resuming`` ones that
+    something goes on again, ``sightings`` those that by themselves tell that something was there, ``stages`` nouns for
+    where it is, ``undergoing`` verbs of those whom it befalls, ``when`` the conjunctions of what happened at once,
+    ``moments`` nouns that open such a clause, ``dates`` those that a clause about a day is said of, ``directions``
+    nouns that alone name no place, ``middles`` of its centre, ``wards`` places where the wounded of elsewhere die,
     ``dative`` prepositions of a place that may as well be that of whom, ``addressing`` words of what one is asked or
     told, ``auspices`` nouns for whose doing it is, ``missions`` sites of a country that stand in another, ``edges``
-    sites that no region is called by, ``capitals`` towns of government, ``villages`` those that the name behind them
-    is the name of,
-    ``sites`` common nouns of places, each with how exact it is.
+    sites that no region is called by, ``capitals`` towns of government, ``villages`` those that the name behind them is
+    the name of, ``sites`` common nouns of places, each with how exact it is.
     """
 
     supports: Mapping[tuple[str, str], tuple[Support, ...]]
@@ -235,6 +230,9 @@ class RoleWords:
     despite: frozenset[str]
     holding: frozenset[str]
     doers: frozenset[str]
+    behind: frozenset[str]
+    instead: frozenset[str]
+    works: frozenset[str]
     matters: frozenset[str]
     things: frozenset[str]
     deeds: frozenset[str]

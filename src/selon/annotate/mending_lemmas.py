@@ -1,0 +1,38 @@
+"""The lemmas of a language that are looked at when slips of a parser are mended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class MendingWords:
+    """The lemmas of a language that rules look at; without any, their rule looks at nothing.
+
+    ``agents`` are the prepositions that may mark who acts, ``of`` those that are also what is left of an article
+    behind a negation; ``days`` tell a time without a preposition, ``between`` stand before two bounds of a number or
+    two sides, ``pairs`` are the words that open and that join a pair (``tant X que Y``), ``placing`` the verbs that
+    have an object beside a noun without article (``prendre X en otage``), ``means`` nouns with the preposition before
+    them by which something is done (``à coups de matraque``), ``leaving`` verbs with the prepositions before where one
+    goes, ``shares`` nouns for most of those just named, ``instead`` the words that rule out who is named behind them;
+    ``bidding`` verbs have an infinitive beside their object (``menacer X de partir``), ``calling`` verbs too, or one
+    that may be of the object; ``kin`` are nouns for somebody of somebody, ``matters`` those about what is named behind.
+    """
+
+    agents: frozenset[str] = frozenset()
+    of: frozenset[str] = frozenset()
+    days: frozenset[str] = frozenset()
+    between: frozenset[str] = frozenset()
+    pairs: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+    placing: frozenset[str] = frozenset()
+    means: frozenset[str] = frozenset()
+    leaving: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+    shares: frozenset[str] = frozenset()
+    instead: frozenset[str] = frozenset()
+    kin: frozenset[str] = frozenset()
+    matters: frozenset[str] = frozenset()
+    bidding: frozenset[str] = frozenset()
+    calling: frozenset[str] = frozenset()
+
+
+NO_WORDS = MendingWords()

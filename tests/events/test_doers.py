@@ -1,0 +1,66 @@
+"""Who is said to have done a deed by a word of being: behind it, its author, responsible for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsed import events_of
+from selon.model import Document
+from selon.pipeline import read_document
+from spoken import engine
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Le Front est derrière l'attaque du marché.", "Le Front"),
+        ("Les rebelles étaient derrière l'enlèvement des ingénieurs.", "les rebelles"),
+        ("La police accuse le Front d'être derrière l'attentat.", "le Front"),
+        ("Les hommes derrière l'attaque ont fui.", "Les hommes"),
+        ("Le Front et la milice sont derrière les pillages.", "Le Front et la milice"),
+        ("L'attentat est l'œuvre du Front.", "Front"),
+        ("Cet attentat porte la signature du Front.", "Front"),
+        ("L'attaque n'est pas l'œuvre des rebelles.", None),
+        ("Le Front n'est pas derrière l'attaque.", None),
+        ("Qui est derrière l'attaque ?", None),
+    ],
+)
+def test_who_is_behind_a_deed_did_it(text: str, actor: str | None) -> None:
+    event = events_of(text)[0]
+    found = None if event.actor is None else event.actor.span.of(text)
+    assert (found or "").lower() == (actor or "").lower()
+
+
+def test_who_stands_behind_a_crowd_made_none() -> None:
+    (event,) = events_of("Des policiers étaient derrière la manifestation.")
+    assert event.actor is None
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("Le Front serait derrière l'attaque.", "hedged"),
+        ("Le Front serait responsable de l'attaque.", "hedged"),
+        ("Le Front pourrait être responsable de l'attaque.", "hedged"),
+        ("Le Front est peut-être à l'origine de l'attaque.", "hedged"),
+        ("Le Front serait l'auteur de l'attaque.", "hedged"),
+        ("L'attaque serait l'œuvre de déserteurs.", "hedged"),
+        ("Le Front est responsable de l'attaque.", "asserted"),
+        ("Le Front est l'auteur de l'attaque.", "asserted"),
+    ],
+)
+def test_where_the_doer_is_in_doubt_the_claim_is_not_sure(text: str, factuality: str) -> None:
+    (event,) = events_of(text)
+    assert event.actor is not None
+    assert event.factuality == factuality
+
+
+def test_who_is_suspected_to_be_behind_it_accuses_nobody() -> None:
+    """« X est soupçonné d'être derrière P » : somebody suspects X, who says nothing."""
+    text = "Le Front est soupçonné d'être derrière l'assassinat du maire."
+    doc = read_document(Document("x", text, ""), engine())
+    (said,) = doc.attributions
+    (event,) = doc.events
+    assert (said.act, said.source) == ("accuse", None)
+    assert event.actor is not None
+    assert (event.actor.span.of(text), event.factuality) == ("Le Front", "hedged")
