@@ -26,11 +26,13 @@ from selon.events.uncounted import (
     is_of_others,
     is_of_some,
     is_of_tellers,
+    is_of_what_they_have,
     is_one,
     is_past,
     is_put_otherwise,
     is_running,
     is_told_apart,
+    time_beside,
     with_other_words,
 )
 from selon.model import Quantity
@@ -44,8 +46,9 @@ ACTED = dict.fromkeys(CROWDS, PARTICIPANTS)
 TOLLS = CASUALTIES | {OTHER}
 UNCOUNTED = (
     is_past, is_honoured, is_divided, is_running, is_put_otherwise, is_corrected, is_of_another_time,
-    is_of_another_place, is_of_some,
+    is_of_another_place, is_of_some, is_of_what_they_have,
 )  # fmt: skip
+FIGURES = frozenset({"NUM", "ADJ"})  # a parser takes « neuf » for either
 COUNTED = frozenset({"nsubj", "obj", "obl", "nmod", "iobj", "appos"})
 
 
@@ -58,7 +61,7 @@ def find_quantities(hit: Hit, actor: Filler | None, recipient: Filler | None, sc
         counted = counted_by(hit.tree, quantity, scene)
         if any(hit.tree.tokens[i].lemma in scene.words.sides for i in counted) or is_of_means(hit, counted, scene):
             continue
-        if any(rule(hit, counted, scene) for rule in UNCOUNTED):
+        if any(rule(hit, counted, scene) for rule in UNCOUNTED) or time_beside(hit, quantity, scene) is not None:
             continue
         counted = with_other_words(hit, counted, scene)
         things = any(hit.tree.tokens[i].lemma in scene.words.things for i in counted)
@@ -74,6 +77,7 @@ def find_quantities(hit: Hit, actor: Filler | None, recipient: Filler | None, sc
         of = of or _of_dying(hit, counted, scene)
         of = of or _by_fate(quantity, _of_toll(hit, counted, scene)) or _of_casualties(hit, quantity, counted, scene)
         of = of or _of_event(hit, counted, actors, scene) or _of_change(hit, quantity, counted)
+        of = of or _of_number(hit, counted, scene)
         of = (
             (of if doer in counted else _as_told(hit, quantity, of))
             or _of_row(hit, quantity, counted)
@@ -83,8 +87,8 @@ def find_quantities(hit: Hit, actor: Filler | None, recipient: Filler | None, sc
         of = OTHER if hit.frame.type == DAMAGE and of in CASUALTIES else of  # « dix [drones] ont été abattus »
         if (of in HELD and hit.frame.type in VIOLENT) or (of == OTHER and is_both(hit.tree, quantity)):
             continue
-        if things and of in CASUALTIES:
-            continue  # « blessés par l'explosion de deux bombes »
+        if things and (of in CASUALTIES or hit.frame.type == TOLL):
+            continue  # « blessés par l'explosion de deux bombes », « deux roquettes ont tué un berger »
         if of == OTHER and is_of_tellers(hit, quantity, scene):
             continue
         if of == PARTICIPANTS and quantity.of in CASUALTIES:
@@ -221,6 +225,19 @@ def _of_change(hit: Hit, quantity: Quantity, counted: tuple[int, ...]) -> str | 
     if _raises(hit, counted[0]):
         return None
     return quantity.of if bare and clause_top(tree, counted[0]) == clause_top(tree, hit.index) else None
+
+
+def _of_number(hit: Hit, counted: tuple[int, ...], scene: Scene) -> str | None:
+    """What "the number of" those is that a number is said to be: ``le nombre de personnes arrêtées est de douze``."""
+    tree, number = hit.tree, counted[0] if counted else hit.index
+    if tree.tokens[number].upos not in FIGURES or base(tree.tokens[number].deprel) in {"nummod", "nsubj"}:
+        return None
+    said = number if "cop" in {tree.tokens[c].deprel for c in tree.children[number]} else tree.tokens[number].head
+    subjects = (c for c in tree.children[said] if base(tree.tokens[c].deprel) == "nsubj")
+    told = next((c for c in subjects if tree.tokens[c].lemma in scene.words.running), None)
+    parts = (p for p in (hit, *hit.tolls) if told is not None and p.tree is tree and is_under(tree, p.index, told))
+    kinds = ((scene.words.counts.get(p.frame.lemma), UNDERGONE.get(p.frame.type)) for p in parts)
+    return next((named if named in CASUALTIES else kind for named, kind in kinds if kind is not None), None)
 
 
 def _belongs(part: Hit, counted: tuple[int, ...], scene: Scene) -> bool:

@@ -1,4 +1,7 @@
-"""One happening with a number of each: « La police parle de dix morts, les rebelles de vingt »."""
+"""One happening with a number of each: « La police parle de dix morts, les rebelles de vingt ».
+
+Of each day too: « Dix personnes ont été tuées lundi et douze mardi ».
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,11 @@ from dataclasses import replace
 
 from selon.events.hit import Hit
 from selon.events.scene import Scene
-from selon.model import Attribution, Event, Quantity, Reason
+from selon.events.uncounted import time_beside
+from selon.model import Attribution, Event, Party, Quantity, Reason, Time, Toponym
 
 RULE = "the number that another gives at the same word"
+THEN = "the number of another time at the same word"
 
 
 def counted_again(event: Event, hit: Hit, scene: Scene) -> Iterator[Event]:
@@ -35,6 +40,43 @@ def counted_again(event: Event, hit: Hit, scene: Scene) -> Iterator[Event]:
             attribution=other,
             reasons=(*reasons, Reason("quantities", RULE, number.span)),
         )
+
+
+def counted_later(event: Event, hit: Hit, scene: Scene) -> Iterator[Event]:
+    """The happening on each further day that has a number of its own, which is all that is told of it.
+
+    Where it was is only known by what stands before its verb or right behind that day.
+    """
+    kinds = {quantity.of for quantity in event.quantities}
+    if len(kinds) != 1 or event.time is None:
+        return
+    for quantity in scene.quantities.get(hit.sentence, ()):
+        time = time_beside(hit, quantity, scene)
+        if time is None:
+            continue
+        place = _place_at(event, time, hit, scene)
+        kept = (r for r in event.reasons if r.field not in {"quantities", "time", "place", "recipient"})
+        told = [Reason("quantities", THEN, quantity.span), Reason("time", THEN, time.span)]
+        told += [] if place is None else [Reason("place", THEN, place.span)]
+        yield replace(
+            event,
+            trigger=quantity.span,
+            recipient=Party(quantity.span) if event.recipient is not None else None,
+            place=place,
+            time=time,
+            quantities=(replace(quantity, of=event.quantities[0].of),),
+            reasons=(*kept, *told),
+        )
+
+
+def _place_at(event: Event, time: Time, hit: Hit, scene: Scene) -> Toponym | None:
+    """The place right behind a time and its preposition, else that of the happening where it opens the sentence."""
+    tokens = hit.tree.tokens
+    for place in scene.places.get(hit.sentence, ()):
+        between = [t.upos for t in tokens if time.span.end <= t.span.start < place.span.start]
+        if place.span.start > time.span.end and between and set(between) <= {"ADP", "DET"}:
+            return place
+    return event.place if event.place is not None and event.place.span.end <= hit.span.start else None
 
 
 def _goes_on(said: Attribution, other: Attribution) -> bool:

@@ -16,7 +16,7 @@ from selon.events.dates import Dated, find_time
 from selon.events.denials import echoed, find_voices
 from selon.events.factuality import is_of_denied_part, resolve_factuality
 from selon.events.framed import placed_by_frame
-from selon.events.gapped import counted_again
+from selon.events.gapped import counted_again, counted_later
 from selon.events.headings import is_heading
 from selon.events.hit import Hit
 from selon.events.imputed import imputed
@@ -80,6 +80,7 @@ def find_events(
             or not (is_natural_death(hit, event, roles.dying) or is_illness(hit, event, roles.sickbed))
         ):
             found += [event, *echoed(event, echoes, hit), *counted_again(event, hit, scene)]
+            found += counted_later(event, hit, scene)
     found += [replace(event, actor=_name(whom, scene)) for event, whom in imputed(found, scene)]
     found.sort(key=lambda event: event.trigger)
     return placed_by_frame(placed_by_toll(_dated_by_text(counted_once(found), scene), scene), scene)

@@ -6,11 +6,12 @@ from selon.events.clauses import is_of_part, is_past_stop, is_under, predicate_o
 from selon.events.hit import CROWDS, TOLL, VIOLENT, Hit
 from selon.events.scene import Scene
 from selon.events.told import is_before
-from selon.model import Quantity
+from selon.model import Quantity, Time
 from selon.ontology.counted import CASUALTIES, UNDERGONE
-from selon.tree import Tree, base, case_of, is_contracted, is_definite
+from selon.tree import Tree, base, case_of, is_contracted, is_definite, tokens_in
 
 BOTH = 2
+LEADS = frozenset({"ADP", "DET", "ADJ"})  # between a number without a noun and its time: « douze autres en mai »
 
 
 def is_of_others(hit: Hit, quantity: Quantity, scene: Scene) -> bool:
@@ -106,6 +107,46 @@ def is_of_some(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
     return (
         tree.tokens[whole].head == counted[0] and base(tree.tokens[whole].deprel) == "nmod" and is_definite(tree, whole)
     )
+
+
+def is_of_what_they_have(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
+    """True for the number of what people live in, ride in or belong to: ``les habitants de trois hameaux ont fui``.
+
+    Of ``les familles de trois soldats tués`` it is of the soldiers who were killed.
+    """
+    tree, words = hit.tree, scene.words
+    people = words.people | words.fighters | words.civilians
+    for index in counted:
+        head = tree.tokens[index].head
+        whose = tree.tokens[head]
+        below = base(tree.tokens[index].deprel) == "nmod" and case_of(tree, index) == "de" and head not in counted
+        if not below or whose.upos != "NOUN" or is_under(tree, hit.index, index):
+            continue
+        known = "Number=Plur" in whose.feats or is_definite(tree, head)
+        if whose.lemma in people - words.groups and (known or tree.tokens[index].lemma not in people):
+            return True
+        if whose.lemma in words.groups and known and tree.tokens[index].lemma not in people:
+            return True
+    return False
+
+
+def time_beside(hit: Hit, quantity: Quantity, scene: Scene) -> Time | None:
+    """The time of a number that stands without a verb behind another's: ``dix ont été tués lundi et douze mardi``."""
+    tokens, times = hit.tree.tokens, scene.times.get(hit.sentence, ())
+    inside = tokens_in(hit.tree.sentence, quantity.span)
+    if not inside or not inside[0] or quantity.span.start < hit.span.end:
+        return None
+    joint = tokens[inside[0] - 1]
+    if joint.upos != "CCONJ" and joint.text != ",":
+        return None
+    behind = next((time for time in times if time.span.start >= quantity.span.end), None)
+    if behind is None or not any(time.span.end <= joint.span.start for time in times):
+        return None
+    between = [t for t in tokens[inside[-1] + 1 :] if t.span.end <= behind.span.start]
+    own = {hit.index, predicate_of(hit.tree, hit.index), *(toll.index for toll in hit.tolls)}
+    verbs = {i for i in range(hit.index + 1, inside[0]) if tokens[i].upos == "VERB"}
+    alone = len(between) < BOTH + 1 and all(t.upos in LEADS for t in between)
+    return behind if alone and verbs <= own else None
 
 
 def with_other_words(hit: Hit, counted: tuple[int, ...], scene: Scene) -> tuple[int, ...]:

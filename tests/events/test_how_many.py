@@ -1,0 +1,101 @@
+"""What a number is of: not of what people live in, not of the next day; the number of some, and none at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from selon.model import Event
+from selon.pipeline import read_words
+from spoken import engine
+
+
+def happenings(text: str) -> list[Event]:
+    """The happenings of a text of Saturday, 20 April 2024, in its order."""
+    doc = read_words(text, "example", engine(), "2024-04-20")
+    return sorted(doc.events, key=lambda event: event.trigger.start)
+
+
+def numbers(text: str) -> list[list[tuple[str | None, int | None]]]:
+    return [[(quantity.of, quantity.low) for quantity in event.quantities] for event in happenings(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les habitants de trois hameaux ont quitté leurs maisons.",
+        "Les élèves de deux écoles ont été enlevés.",
+        "Des hommes armés ont enlevé les passagers de deux autocars.",
+        "Des habitants de cinq villages ont manifesté.",
+        "L'équipage de deux navires a été enlevé.",
+        "Les enfants de deux policiers ont été enlevés.",
+        "Les chefs de trois partis ont été arrêtés.",
+    ],
+)
+def test_what_people_have_is_not_how_many_they_are(text: str) -> None:
+    assert numbers(text) == [[]]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Les 60 habitants de trois hameaux ont fui.", [[("displaced", 60)]]),
+        ("Un groupe de dix hommes a été arrêté.", [[("arrested", 10)]]),
+        ("Une foule de 300 personnes a manifesté.", [[("participants", 300)]]),
+        ("Les familles de trois soldats tués ont manifesté.", [[("killed", 3)], []]),
+        ("Dix roquettes ont tué trois civils.", [[("killed", 3)]]),
+    ],
+)
+def test_those_who_are_counted_are(text: str, found: list[list[tuple[str, int]]]) -> None:
+    assert numbers(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Le nombre de blessés est de trente.", [("injured", 30)]),
+        ("Le nombre de personnes arrêtées s'élève à douze.", [("arrested", 12)]),
+        ("Le nombre d'otages libérés atteint vingt.", [("released", 20)]),
+        ("Le nombre de civils blessés est passé de dix à quinze.", [("injured", 15)]),
+        ("Le nombre de personnes tuées dans l'attaque est désormais de quarante.", [("killed", 40)]),
+    ],
+)
+def test_the_number_of_some_is_theirs(text: str, found: list[tuple[str, int]]) -> None:
+    assert numbers(text) == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "lows"),
+    [
+        ("Dix personnes ont été tuées lundi et douze mardi.", ["2024-04-15", "2024-04-16"], [10, 12]),
+        ("Cinq soldats sont morts mercredi, six jeudi.", ["2024-04-17", "2024-04-18"], [5, 6]),
+        ("Deux soldats ont été tués hier et trois ce matin.", ["2024-04-19", "2024-04-20TMO"], [2, 3]),
+        ("Les rebelles ont enlevé trois ouvriers en mai et cinq en juin.", ["2023-05", "2023-06"], [3, 5]),
+        ("Dix personnes ont été tuées lundi et trois blessées.", ["2024-04-15"], [10]),
+        ("Vingt soldats ont été tués en mars, dont douze le 3 mars.", ["2024-03"], [20]),
+    ],
+)
+def test_a_number_behind_the_first_has_its_own_day(text: str, days: list[str], lows: list[int]) -> None:
+    """« Douze mardi » are a happening of their own, « dont douze mardi » are among the others."""
+    found = happenings(text)
+    assert [event.time and event.time.value for event in found] == days
+    assert [event.quantities[0].low for event in found] == lows
+
+
+def test_a_number_of_another_day_has_its_own_place() -> None:
+    text = "Dix personnes ont été tuées à Gao lundi, et douze autres mardi à Kidal."
+    assert [event.place and event.place.span.of(text) for event in happenings(text)] == ["Gao", "Kidal"]
+    text = "L'armée a arrêté dix hommes lundi à Gao et douze mardi."
+    assert [event.place and event.place.span.of(text) for event in happenings(text)] == ["Gao", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("L'attaque n'a fait ni mort ni blessé.", [[("killed", 0), ("injured", 0)]]),
+        ("Une bombe a explosé devant la mairie sans faire de victimes.", [[("killed", 0)]]),
+        ("L'explosion a fait douze blessés mais pas de morts.", [[("injured", 12), ("killed", 0)]]),
+        ("Un quatrième blessé est mort à l'hôpital.", [[("killed", 1)]]),
+    ],
+)
+def test_none_is_a_number_too(text: str, found: list[list[tuple[str, int]]]) -> None:
+    assert numbers(text) == found
