@@ -99,3 +99,18 @@ def test_a_number_of_another_day_has_its_own_place() -> None:
 )
 def test_none_is_a_number_too(text: str, found: list[list[tuple[str, int]]]) -> None:
     assert numbers(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Trois hommes ont été tués, deux autres arrêtés.", [("killing", 3), ("arrest", 2)]),
+        ("Trois hommes ont été tués et cinq autres enlevés.", [("killing", 3), ("abduction", 5)]),
+        ("Trois hommes ont été tués, cinq autres enlevés par la milice.", [("killing", 3), ("abduction", 5)]),
+        ("Un suspect a été tué, trois autres interpellés par la police.", [("killing", 1), ("arrest", 3)]),
+        ("Trois otages ont été libérés, deux autres tués.", [("release", 3), ("killing", 2)]),
+    ],
+)
+def test_what_befell_the_others_is_a_happening_of_theirs(text: str, found: list[tuple[str, int]]) -> None:
+    """« Deux autres arrêtés » has the auxiliary of the participle before it, and those of whom it is told as well."""
+    assert [(event.type, event.quantities[0].low) for event in happenings(text)] == found

@@ -109,8 +109,9 @@ def _estimate(pieces: Sequence[Piece], index: int, words: QuantityWords) -> Esti
     if word in other.several:
         return None if _number_follows(pieces, index, words) else Estimate(index, index + 1, 2, None, None)
     if (none := other.none.at(pieces, index)) is not None:
-        some = len(pieces) > none[1] + 1 and pieces[none[1] + 1].word in words.counts.others  # "pas de blessés autres que"
-        return None if some else Estimate(index, none[1], 0, 0, 0, article=True)
+        behind = none[1] + 1  # "pas de blessés autres que"
+        others = behind < len(pieces) and pieces[behind].word in words.counts.others
+        return None if others else Estimate(index, none[1], 0, 0, 0, article=True)
     if word in other.multiples:
         value, known = other.multiples[word], names_something(pieces, index + 1, words.counts)
         return Estimate(index, index + 1, value, value, value) if known else None
