@@ -10,12 +10,20 @@ from selon.events.aims import aimed_at, find_aim
 from selon.events.attempts import DONE_BY_TRYING, find_attempt
 from selon.events.charges import find_charge
 from selon.events.clauses import above_infinitive, said_to_be
-from selon.events.granted import harmed_nobody, is_broken_up, is_judged, is_only_effect, was_done
-from selon.events.hit import TOLL, VIOLENT, Hit
+from selon.events.granted import (
+    harmed_nobody,
+    is_answered_for,
+    is_broken_up,
+    is_judged,
+    is_only_effect,
+    is_shared,
+    was_done,
+)
+from selon.events.hit import ENDURING, TOLL, VIOLENT, Hit
 from selon.events.modifiers import find_modifier
 from selon.events.moods import find_mood, find_question, finite, is_asked, is_perfect
 from selon.events.plans import dated_ahead, find_plan
-from selon.events.status import ASSERTED, COMPLEMENTS, UNSAID, Status, named
+from selon.events.status import ASSERTED, COMPLEMENTS, SHARED, UNSAID, Status, named
 from selon.lang.factuality import FactualityWords, Governor
 from selon.model import Time
 from selon.tree import Tree, ancestors, base, case_key, case_of, is_contracted, is_passive, is_past_participle, openers
@@ -72,6 +80,10 @@ def own_status(hit: Hit, words: FactualityWords) -> Status:
         return ASSERTED
     over = found.value == "negated" or (hit.frame.type in BEFORE and found.rule.startswith("under"))
     if (over and is_judged(hit, words)) or is_broken_up(hit, words):
+        return ASSERTED
+    if found.value != "hedged" and (found.value == "negated" or hit.frame.type in BEFORE) and is_shared(hit, words):
+        return SHARED if found.value in {"negated", "future"} else ASSERTED
+    if found.value == "negated" and hit.frame.type in ENDURING and found.rule.split()[-1] in words.challenging:
         return ASSERTED
     passed_over = hit.frame.upos == "NOUN" and found.rule.split()[-1] in words.topics  # "ne dit rien de l'attaque"
     if passed_over and (hit.frame.type in BEFORE or hit.frame.type in STANDING):
@@ -346,7 +358,7 @@ def _effect(tree: Tree, head: int, governor: Governor, words: FactualityWords, s
     above = _status(tree, head, words, steps - 1)
     if governor.lemma in words.missed and _is_unreal(tree, head, words):
         return ASSERTED if above.value == "negated" else Status("negated", rule, span)
-    if governor.effect == "same":
+    if governor.effect == "same" or is_answered_for(tree, head, words):
         return above
     if _is_gerund(tree, head) and tree.tokens[tree.tokens[head].head].lemma in words.fruitless:
         return Status("negated", rule, span)  # « ils ont échoué en essayant de prendre la ville »

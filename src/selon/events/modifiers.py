@@ -133,7 +133,7 @@ def _is_wished_away(tree: Tree, index: int, words: FactualityWords) -> bool:
     known = any(
         "Definite=Def" in tree.tokens[c].feats or "PronType=Dem" in tree.tokens[c].feats for c in tree.children[index]
     )
-    return known and index < tree.tokens[index].head and mood is not None and mood.value == "hedged"
+    return known and index < tree.tokens[index].head and mood is not None and mood.value != "future"
 
 
 def _is_fixed(tree: Tree, child: int) -> bool:
@@ -148,7 +148,7 @@ def _is_granting(tree: Tree, index: int, words: FactualityWords) -> bool:
         return True
     past = any("Tense=Imp" in tree.tokens[c].feats for c in tree.children[index] if tree.tokens[c].upos == "AUX")
     mood = find_mood(tree, head, words) if past else None
-    unreal = mood is not None and mood.value == "hedged"
+    unreal = mood is not None and mood.value != "future"
     return is_perfect(tree, index) and tree.tokens[head].lemma not in words.asked and not unreal
 
 

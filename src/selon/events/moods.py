@@ -18,6 +18,8 @@ def find_mood(tree: Tree, index: int, words: FactualityWords) -> Status | None:
                 continue
             if mood.effect == "future" and _looks_back(tree, i) and not _is_awaited(tree, index, words):
                 return None
+            if mood.effect == "hedged" and _looks_back(tree, i) and _is_supposed_otherwise(tree, index, words):
+                return named("negated", "had it been otherwise", token.span)
             later = mood.effect == "hedged" and _is_past_frame(tree, index) and not _looks_back(tree, i)
             return named("future" if later else mood.effect, f"mood of {token.lemma}", token.span)
     return None
@@ -46,6 +48,16 @@ def _is_linked(tree: Tree, index: int) -> bool:
 def _looks_back(tree: Tree, auxiliary: int) -> bool:
     """True for the first verb of ``aura fait``, ``aurait tué``: a perfect is not about what is still to come."""
     return tree.tokens[auxiliary].deprel.startswith("aux:tense")
+
+
+def _is_supposed_otherwise(tree: Tree, index: int, words: FactualityWords) -> bool:
+    """« Si l'armée n'était pas intervenue, ils auraient pris la ville »: they did not take it."""
+    clauses = (c for c in tree.children[index] if tree.tokens[c].deprel == "advcl" and is_perfect(tree, c))
+    return any(
+        any(tree.tokens[m].lemma in words.supposing for m in tree.children[c])
+        and any("Tense=Imp" in tree.tokens[a].feats for a in tree.children[c] if tree.tokens[a].upos == "AUX")
+        for c in clauses
+    )
 
 
 def _is_awaited(tree: Tree, index: int, words: FactualityWords) -> bool:

@@ -46,6 +46,8 @@ SETS = (
     "telling",
     "pending",
     "supposing",
+    "answering",
+    "sharing",
 )
 EFFECTS = frozenset({"asserted", "hedged", "future", "negated", "same"})
 
@@ -136,7 +138,8 @@ class FactualityWords:
     ``presuming`` words take what hangs on them for granted, whoever denies them, and so do ``judging`` verbs that are
     denied themselves; an ``unsaid`` verb that is denied tells of nothing. What a
     ``telling`` verb makes known is open in a clause that a ``pending`` word opens, or a
-    ``supposing`` one before what may follow.
+    ``supposing`` one before what may follow. What is ordered by an ``ordering`` verb below an
+    ``answering`` one was done; who is ``sharing`` in it or not leaves it what it is.
     """
 
     governors: Mapping[tuple[str, str], tuple[Governor, ...]]
@@ -178,6 +181,8 @@ class FactualityWords:
     telling: frozenset[str]
     pending: frozenset[str]
     supposing: frozenset[str]
+    answering: frozenset[str]
+    sharing: frozenset[str]
 
 
 def parse_factuality(table: Mapping[str, object]) -> FactualityWords:

@@ -31,7 +31,7 @@ SETS = (
     "earlier", "imprint", "yielding", "raiding",
     "roads", "undoing", "resuming", "vowing", "crediting", "parts", "phrasal",
     "succeeding", "rousing", "directions", "middles", "wards", "dative", "addressing", "auspices", "missions", "edges",
-    "capitals", "villages",
+    "capitals", "villages", "charged_with",
 )  # fmt: skip
 
 
@@ -118,6 +118,7 @@ class RoleWords:
     told, ``auspices`` nouns for whose doing it is, ``missions`` sites of a country that stand in another, ``edges``
     sites that no region is called by, ``capitals`` towns of government, ``villages`` those that the name behind them
     is the name of,
+    ``charged_with`` nouns that say again that somebody was accused, and nothing of what,
     ``sites`` common nouns of places, each with how exact it is.
     """
 
@@ -213,6 +214,7 @@ class RoleWords:
     edges: frozenset[str]
     capitals: frozenset[str]
     villages: frozenset[str]
+    charged_with: frozenset[str]
     between: frozenset[str]
     until: frozenset[str]
     terms: frozenset[str]
