@@ -13,7 +13,7 @@ def told(text: str) -> list[tuple[str, str, str | None]]:
     events = read_words(text, "example", engine(), "2031-05-08").events
     voices = [event.attribution.source if event.attribution else None for event in events]
     triggers = [event.trigger.of(text) for event in events]
-    return [(t, e.factuality, v and v.name) for t, e, v in zip(triggers, events, voices, strict=True)]
+    return [(t, e.factuality, None if v is None else v.name) for t, e, v in zip(triggers, events, voices, strict=True)]
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,7 @@ def test_what_people_have_is_not_how_many_they_are(text: str) -> None:
         ("Une foule de 300 personnes a manifesté.", [[("participants", 300)]]),
         ("Les familles de trois soldats tués ont manifesté.", [[("killed", 3)], []]),
         ("Dix roquettes ont tué trois civils.", [[("killed", 3)]]),
+        ("Vingt-trois familles ont fui le village, soit environ 180 personnes.", [[("displaced", 180)]]),
     ],
 )
 def test_those_who_are_counted_are(text: str, found: list[list[tuple[str, int]]]) -> None:
@@ -95,6 +96,8 @@ def test_a_number_of_another_day_has_its_own_place() -> None:
         ("Une bombe a explosé devant la mairie sans faire de victimes.", [[("killed", 0)]]),
         ("L'explosion a fait douze blessés mais pas de morts.", [[("injured", 12), ("killed", 0)]]),
         ("Un quatrième blessé est mort à l'hôpital.", [[("killed", 1)]]),
+        ("Deux soldats ont été tués et un troisième grièvement blessé.", [[("killed", 2), ("injured", 1)]]),
+        ("Aucune des trois personnes arrêtées samedi n'a été inculpée.", [[("arrested", 3)], []]),
     ],
 )
 def test_none_is_a_number_too(text: str, found: list[list[tuple[str, int]]]) -> None:

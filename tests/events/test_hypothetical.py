@@ -115,6 +115,7 @@ def test_what_was_ordered_is_done_where_it_is_answered_for(text: str, trigger: s
     ("text", "found"),
     [
         ("Si l'armée n'était pas intervenue, les rebelles auraient pris la ville.", {"pris": "negated"}),
+        ("Jeudi 18 avril : pas de victimes dans l'explosion d'une mine.", {"explosion": "asserted"}),
         ("L'attentat aurait pu faire des dizaines de morts.", {"attentat": "asserted", "morts": "hedged"}),
         ("Deux soldats ont failli mourir dans l'explosion.", {"explosion": "asserted", "mourir": "negated"}),
     ],

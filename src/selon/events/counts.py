@@ -89,7 +89,7 @@ def find_quantities(hit: Hit, actor: Filler | None, recipient: Filler | None, sc
             continue
         if things and (of in CASUALTIES or hit.frame.type == TOLL):
             continue  # « blessés par l'explosion de deux bombes », « deux roquettes ont tué un berger »
-        if of == OTHER and is_of_tellers(hit, quantity, scene):
+        if of == OTHER and (quantity.high == 0 or is_of_tellers(hit, quantity, scene)):
             continue
         if of == PARTICIPANTS and quantity.of in CASUALTIES:
             continue  # « la grève s'étend, deux blessés »

@@ -70,8 +70,9 @@ def is_running(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
 
 def is_put_otherwise(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
     """True for a number that another one behind it gives in people: ``2 500 familles, soit 12 000 personnes``."""
-    homes = (i for i in counted if hit.tree.tokens[i].lemma in scene.words.households)
-    return any(_says_again(hit.tree, c, scene) for i in homes for c in hit.tree.children[i])
+    homes = [i for i in counted if hit.tree.tokens[i].lemma in scene.words.households]
+    verbs = {hit.tree.tokens[i].head for i in homes}  # « 23 familles ont fui, soit 180 personnes »
+    return any(_says_again(hit.tree, c, scene) for i in (*homes, *verbs) for c in hit.tree.children[i] if c > i)
 
 
 def is_corrected(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
@@ -99,10 +100,13 @@ def is_of_another_place(hit: Hit, counted: tuple[int, ...], scene: Scene) -> boo
 
 
 def is_of_some(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
-    """True for some of those whom a participle is said of: ``dix des trente suspects arrêtés ont été relâchés``."""
+    """True for some of those whom a participle is said of: ``dix des trente suspects arrêtés ont été relâchés``.
+
+    So is none of them: ``aucun des trente suspects arrêtés n'a été relâché``.
+    """
     tree, token = hit.tree, hit.tree.tokens[hit.index]
     whole = token.head
-    if token.deprel != "acl" or whole not in counted[1:] or tree.tokens[counted[0]].upos != "NUM":
+    if token.deprel != "acl" or whole not in counted[1:] or tree.tokens[counted[0]].upos not in {"NUM", "PRON"}:
         return False
     return (
         tree.tokens[whole].head == counted[0] and base(tree.tokens[whole].deprel) == "nmod" and is_definite(tree, whole)
@@ -157,7 +161,7 @@ def with_other_words(hit: Hit, counted: tuple[int, ...], scene: Scene) -> tuple[
 
 def _says_again(tree: Tree, index: int, scene: Scene) -> bool:
     beside = (tree.tokens[c] for c in tree.children[index] if c < index)
-    return base(tree.tokens[index].deprel) in {"appos", "conj"} and any(t.lemma in scene.words.equal for t in beside)
+    return base(tree.tokens[index].deprel) in {"appos", "conj", "obl"} and any(t.lemma in scene.words.equal for t in beside)
 
 
 def is_honoured(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
