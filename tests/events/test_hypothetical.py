@@ -123,3 +123,21 @@ def test_what_was_ordered_is_done_where_it_is_answered_for(text: str, trigger: s
 def test_what_did_not_come_about_is_none_of_what_did(text: str, found: dict[str, str]) -> None:
     """An attack that might have killed took place, whoever did not die in it."""
     assert certainty(text).items() >= found.items()
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "factuality"),
+    [
+        ("Les rebelles n'ont pu prendre la ville.", "prendre", "negated"),
+        ("L'évacuation n'a pu être menée à bien.", "évacuation", "negated"),
+        ("L'armée ne peut que se retirer.", "retirer", "hedged"),
+        ("Trois soldats sont présumés morts.", "morts", "hedged"),
+        ("Douze marins sont tenus pour morts.", "morts", "hedged"),
+        ("Le convoi était censé évacuer 200 civils.", "évacuer", "future"),
+        ("Il n'est pas question de retirer les troupes.", "retirer", "negated"),
+        ("Le groupe se dit prêt à libérer dix otages.", "libérer", "future"),
+        ("L'information d'un bombardement à Gao est fausse.", "bombardement", "negated"),
+    ],
+)
+def test_half_a_negation_and_what_is_taken_for_true_are_no_facts(text: str, trigger: str, factuality: str) -> None:
+    assert certainty(text)[trigger] == factuality

@@ -17,7 +17,19 @@ def find_modifier(tree: Tree, index: int, words: FactualityWords) -> Status | No
     negated = supposed or next((status for status in found if status.value == "negated"), None)
     if negated is not None and negated is not supposed:
         return _supposed_with_verb(tree, index, words) or negated
-    return negated or next(iter(found), None) or _described(tree, index, words)
+    return negated or next(iter(found), None) or _half_denied(tree, index, words) or _described(tree, index, words)
+
+
+def _half_denied(tree: Tree, index: int, words: FactualityWords) -> Status | None:
+    """« Les rebelles n'ont pu prendre la ville »: they did not, while « ne peuvent que fuir » does not deny it."""
+    if tree.tokens[index].lemma not in words.half_denied or not _is_half_denied(tree, index):
+        return None
+    below = [tree.tokens[c] for c in tree.children[index]]
+    inside = [tree.tokens[c] for i in tree.children[index] for c in tree.children[i]]
+    if any(token.lemma in words.only for token in (*below, *inside)):
+        return None
+    span = next(token.span for token in below if "Polarity=Neg" in token.feats)
+    return Status("negated", "half a negation", span)
 
 
 def _supposed_with_verb(tree: Tree, index: int, words: FactualityWords) -> Status | None:

@@ -161,7 +161,8 @@ def with_other_words(hit: Hit, counted: tuple[int, ...], scene: Scene) -> tuple[
 
 def _says_again(tree: Tree, index: int, scene: Scene) -> bool:
     beside = (tree.tokens[c] for c in tree.children[index] if c < index)
-    return base(tree.tokens[index].deprel) in {"appos", "conj", "obl"} and any(t.lemma in scene.words.equal for t in beside)
+    in_other_words = any(token.lemma in scene.words.equal for token in beside)
+    return in_other_words and base(tree.tokens[index].deprel) in {"appos", "conj", "obl"}
 
 
 def is_honoured(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:

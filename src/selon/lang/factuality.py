@@ -48,6 +48,8 @@ SETS = (
     "supposing",
     "answering",
     "sharing",
+    "half_denied",
+    "only",
 )
 EFFECTS = frozenset({"asserted", "hedged", "future", "negated", "same"})
 
@@ -140,6 +142,7 @@ class FactualityWords:
     ``telling`` verb makes known is open in a clause that a ``pending`` word opens, or a
     ``supposing`` one before what may follow. What is ordered by an ``ordering`` verb below an
     ``answering`` one was done; who is ``sharing`` in it or not leaves it what it is.
+    One word of a negation denies a ``half_denied`` verb, unless one of ``only`` is beside it.
     """
 
     governors: Mapping[tuple[str, str], tuple[Governor, ...]]
@@ -183,6 +186,8 @@ class FactualityWords:
     supposing: frozenset[str]
     answering: frozenset[str]
     sharing: frozenset[str]
+    half_denied: frozenset[str]
+    only: frozenset[str]
 
 
 def parse_factuality(table: Mapping[str, object]) -> FactualityWords:
