@@ -43,6 +43,12 @@ def test_what_people_have_is_not_how_many_they_are(text: str) -> None:
         ("Une foule de 300 personnes a manifesté.", [[("participants", 300)]]),
         ("Les familles de trois soldats tués ont manifesté.", [[("killed", 3)], []]),
         ("Dix roquettes ont tué trois civils.", [[("killed", 3)]]),
+        (
+            "L'ONG a recensé 212 violations, dont 87 meurtres et 34 enlèvements.",
+            [[("killed", 87)], [("abducted", 34)]],
+        ),
+        ("Ils étaient plus de 2 000 à défiler à Bamako.", [[("participants", 2000)]]),
+        ("Le Programme a distribué des vivres à 12 000 personnes dans quatre communes.", [[("other", 12000)]]),
         ("Vingt-trois familles ont fui le village, soit environ 180 personnes.", [[("displaced", 180)]]),
     ],
 )

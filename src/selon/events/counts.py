@@ -27,6 +27,7 @@ from selon.events.uncounted import (
     is_of_some,
     is_of_tellers,
     is_of_what_they_have,
+    is_of_where,
     is_one,
     is_past,
     is_put_otherwise,
@@ -36,7 +37,7 @@ from selon.events.uncounted import (
     with_other_words,
 )
 from selon.model import Quantity
-from selon.ontology.counted import ATTACKS, CASUALTIES, COMBATANTS, HELD, KILLED, OTHER, PARTICIPANTS, UNDERGONE
+from selon.ontology.counted import ATTACKS, CASUALTIES, COMBATANTS, HELD, KILLED, OTHER, PARTICIPANTS, PEOPLE, UNDERGONE
 from selon.tree import OBLIQUE, Argument, Tree, base, has_agent
 
 # What a number counts by the part its noun plays: who takes part, who undergoes.
@@ -46,7 +47,7 @@ ACTED = dict.fromkeys(CROWDS, PARTICIPANTS)
 TOLLS = CASUALTIES | {OTHER}
 UNCOUNTED = (
     is_past, is_honoured, is_divided, is_running, is_put_otherwise, is_corrected, is_of_another_time,
-    is_of_another_place, is_of_some, is_of_what_they_have,
+    is_of_another_place, is_of_some, is_of_what_they_have, is_of_where,
 )  # fmt: skip
 FIGURES = frozenset({"NUM", "ADJ"})  # a parser takes « neuf » for either
 COUNTED = frozenset({"nsubj", "obj", "obl", "nmod", "iobj", "appos"})
@@ -73,7 +74,7 @@ def find_quantities(hit: Hit, actor: Filler | None, recipient: Filler | None, sc
         apart = is_told_apart(hit, quantity, scene) or is_of_others(hit, quantity, scene)
         if apart or has_own_word(hit, counted, scene):
             continue
-        of = _of_whole(hit, quantity, found, scene) or _of_next_part(hit, counted, found, scene)
+        of = _of_whole(hit, quantity, found, scene) or _of_next_part(hit, quantity, counted, found, scene)
         of = of or _of_dying(hit, counted, scene)
         of = of or _by_fate(quantity, _of_toll(hit, counted, scene)) or _of_casualties(hit, quantity, counted, scene)
         of = of or _of_event(hit, counted, actors, scene) or _of_change(hit, quantity, counted)
@@ -120,9 +121,13 @@ def _of_whole(hit: Hit, quantity: Quantity, found: Sequence[Quantity], scene: Sc
     return found[-1].of if is_part and found[-1].of in CASUALTIES else None
 
 
-def _of_next_part(hit: Hit, counted: tuple[int, ...], found: Sequence[Quantity], scene: Scene) -> str | None:
+def _of_next_part(
+    hit: Hit, quantity: Quantity, counted: tuple[int, ...], found: Sequence[Quantity], scene: Scene
+) -> str | None:
     """What the first part counts, for the next: ``trente morts, dont dix soldats et vingt civils``."""
     tree = hit.tree
+    if quantity.of not in {None, *PEOPLE, *CASUALTIES}:
+        return None  # « dont 87 meurtres et 34 enlèvements »
     if not found or found[-1].of not in CASUALTIES or len(counted) != 1 or tree.tokens[counted[0]].deprel != "conj":
         return None
     first = tree.tokens[counted[0]].head
@@ -278,11 +283,19 @@ def _of_event(hit: Hit, counted: tuple[int, ...], parties: set[int], scene: Scen
                 return None  # « a fui avec ses quatre enfants »: they were five at least
             relation = "obj" if argument.index in objects else argument.relation
             return _of_argument(hit, "nsubj" if beside else relation, counted, scene)
-    if parties & set(counted):
+    if parties & set(counted) or _are_so_many(hit, counted):
         return _of_argument(hit, "nsubj", counted, scene)
     if hit.frame.type in ACTED and any(i in _gathered(hit, scene) for i in counted):
         return ACTED[hit.frame.type]
     return KILLED if any(_is_held(hit, i, scene) for i in counted) else None
+
+
+def _are_so_many(hit: Hit, counted: tuple[int, ...]) -> bool:
+    """True for those of whom it is told how many they were to do it: ``ils étaient plus de 2 000 à défiler``."""
+    tree, token = hit.tree, hit.tree.tokens[hit.index]
+    below = {tree.tokens[c].deprel for c in tree.children[token.head]}
+    infinitive = "VerbForm=Inf" in token.feats and token.deprel in {"acl", "ccomp"}
+    return infinitive and token.head in counted and "cop" in below
 
 
 def _is_held(hit: Hit, index: int, scene: Scene) -> bool:

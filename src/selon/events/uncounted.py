@@ -134,6 +134,13 @@ def is_of_what_they_have(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bo
     return False
 
 
+def is_of_where(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
+    """True for the number of places where it was: ``a distribué des vivres dans quatre communes``."""
+    tree, words = hit.tree, scene.words
+    phrases = (i for i in counted if base(tree.tokens[i].deprel) == "obl" and tree.tokens[i].lemma in words.sites)
+    return any(case_of(tree, i) in words.locative | words.goal | words.origin for i in phrases)
+
+
 def time_beside(hit: Hit, quantity: Quantity, scene: Scene) -> Time | None:
     """The time of a number that stands without a verb behind another's: ``dix ont été tués lundi et douze mardi``."""
     tokens, times = hit.tree.tokens, scene.times.get(hit.sentence, ())
