@@ -116,6 +116,8 @@ def test_what_was_ordered_is_done_where_it_is_answered_for(text: str, trigger: s
     [
         ("Si l'armée n'était pas intervenue, les rebelles auraient pris la ville.", {"pris": "negated"}),
         ("Jeudi 18 avril : pas de victimes dans l'explosion d'une mine.", {"explosion": "asserted"}),
+        ("Le convoi est tombé dans une embuscade qui n'a pas fait de victime.", {"embuscade": "asserted"}),
+        ("L'armée nie l'embuscade qui a fait dix morts.", {"embuscade": "negated"}),
         ("L'attentat aurait pu faire des dizaines de morts.", {"attentat": "asserted", "morts": "hedged"}),
         ("Deux soldats ont failli mourir dans l'explosion.", {"explosion": "asserted", "mourir": "negated"}),
     ],
@@ -137,6 +139,9 @@ def test_what_did_not_come_about_is_none_of_what_did(text: str, found: dict[str,
         ("Il n'est pas question de retirer les troupes.", "retirer", "negated"),
         ("Le groupe se dit prêt à libérer dix otages.", "libérer", "future"),
         ("L'information d'un bombardement à Gao est fausse.", "bombardement", "negated"),
+        ("Il s'agit d'un accident et non d'un attentat.", "attentat", "negated"),
+        ("L'appareil s'est écrasé à la suite d'une panne, et non d'un tir ennemi.", "tir", "negated"),
+        ("Il s'agit d'un attentat, et non d'un accident.", "attentat", "asserted"),
     ],
 )
 def test_half_a_negation_and_what_is_taken_for_true_are_no_facts(text: str, trigger: str, factuality: str) -> None:

@@ -51,7 +51,7 @@ def resolve_factuality(hit: Hit, words: FactualityWords, time: Time | None, publ
     found = own_status(hit, words)
     if found.value == "future" and found.rule.split()[-1] in words.ordering and _is_of_old(time, published):
         return ASSERTED
-    if found.value == "negated" and harmed_nobody(hit):
+    if found.value == "negated" and harmed_nobody(hit, found.span):
         return ASSERTED
     if found is not ASSERTED:
         return found

@@ -6,19 +6,24 @@ from selon.events.clauses import predicate_of
 from selon.events.hit import TOLL, VIOLENT, Hit
 from selon.events.moods import is_perfect
 from selon.lang.factuality import FactualityWords
-from selon.tree import Tree, base, case_of, is_definite, is_owned, is_past_participle
+from selon.model import Span
+from selon.tree import Tree, base, case_of, is_definite, is_owned, is_past_participle, subtree
 
 
-def harmed_nobody(hit: Hit) -> bool:
+def harmed_nobody(hit: Hit, denied: Span | None) -> bool:
     """True where only the toll is denied: ``l'attentat n'a fait aucune victime`` tells of one that took place.
 
+    So does ``une embuscade qui n'a pas fait de victime``, where the word ``denied`` by is in that clause;
     ``aucun attentat n'a fait de victime`` does not.
     """
     token = hit.tree.tokens[hit.index]
     if any("PronType=Neg" in hit.tree.tokens[c].feats for c in hit.tree.children[hit.index]):
         return False
+    tokens = hit.tree.tokens
     verbs = {predicate_of(hit.tree, toll.index) for toll in hit.tolls if toll.frame.type == TOLL}
-    return base(token.deprel) == "nsubj" and token.head in verbs
+    clauses = [v for v in verbs if tokens[v].deprel == "acl:relcl" and tokens[v].head == hit.index]
+    told_of = any(tokens[i].span == denied for v in clauses for i in subtree(hit.tree, v))
+    return told_of or (base(token.deprel) == "nsubj" and token.head in verbs)
 
 
 def is_known(hit: Hit, verb: int) -> bool:

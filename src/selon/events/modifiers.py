@@ -10,6 +10,8 @@ from selon.events.status import ASSERTED, COMPLEMENTS, Status, named
 from selon.lang.factuality import FactualityWords, Governor, Modifier
 from selon.tree import Tree, base, case_key, is_past_participle
 
+LED = frozenset({"DET", "ADP", "ADJ", "NUM", "ADV"})  # what may stand before a noun in its phrase
+
 
 def find_modifier(tree: Tree, index: int, words: FactualityWords) -> Status | None:
     found = [status for status in _modifiers(tree, index, words) if status is not ASSERTED]
@@ -17,7 +19,21 @@ def find_modifier(tree: Tree, index: int, words: FactualityWords) -> Status | No
     negated = supposed or next((status for status in found if status.value == "negated"), None)
     if negated is not None and negated is not supposed:
         return _supposed_with_verb(tree, index, words) or negated
-    return negated or next(iter(found), None) or _half_denied(tree, index, words) or _described(tree, index, words)
+    told = negated or next(iter(found), None) or _ruled_out(tree, index, words) or _half_denied(tree, index, words)
+    return told or _described(tree, index, words)
+
+
+def _ruled_out(tree: Tree, index: int, words: FactualityWords) -> Status | None:
+    """« Il s'agit d'un accident, et non d'un attentat »: the other of two things, wherever a parser hangs it."""
+    if tree.tokens[index].upos != "NOUN":
+        return None
+    at = index - 1
+    while at > 0 and tree.tokens[at].upos in LED and tree.tokens[at].lemma not in words.ruling_out:
+        at -= 1
+    word, before = tree.tokens[at], tree.tokens[at - 1]
+    parted = at > 0 and (before.upos == "CCONJ" or before.text == ",")
+    ruled_out = parted and word.lemma in words.ruling_out
+    return Status("negated", f"beside {word.lemma}", word.span) if ruled_out else None
 
 
 def _half_denied(tree: Tree, index: int, words: FactualityWords) -> Status | None:

@@ -50,6 +50,7 @@ SETS = (
     "sharing",
     "half_denied",
     "only",
+    "ruling_out",
 )
 EFFECTS = frozenset({"asserted", "hedged", "future", "negated", "same"})
 
@@ -142,7 +143,8 @@ class FactualityWords:
     ``telling`` verb makes known is open in a clause that a ``pending`` word opens, or a
     ``supposing`` one before what may follow. What is ordered by an ``ordering`` verb below an
     ``answering`` one was done; who is ``sharing`` in it or not leaves it what it is.
-    One word of a negation denies a ``half_denied`` verb, unless one of ``only`` is beside it.
+    One word of a negation denies a ``half_denied`` verb, unless one of ``only`` is beside it;
+    ``ruling_out`` words stand before a noun that something is not.
     """
 
     governors: Mapping[tuple[str, str], tuple[Governor, ...]]
@@ -188,6 +190,7 @@ class FactualityWords:
     sharing: frozenset[str]
     half_denied: frozenset[str]
     only: frozenset[str]
+    ruling_out: frozenset[str]
 
 
 def parse_factuality(table: Mapping[str, object]) -> FactualityWords:
