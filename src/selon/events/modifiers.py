@@ -25,10 +25,10 @@ def find_modifier(tree: Tree, index: int, words: FactualityWords) -> Status | No
 
 def _ruled_out(tree: Tree, index: int, words: FactualityWords) -> Status | None:
     """« Il s'agit d'un accident, et non d'un attentat »: the other of two things, wherever a parser hangs it."""
-    if tree.tokens[index].upos != "NOUN":
+    if not index or tree.tokens[index].upos != "NOUN":
         return None
     at = index - 1
-    while at > 0 and tree.tokens[at].upos in LED and tree.tokens[at].lemma not in words.ruling_out:
+    while at and tree.tokens[at].upos in LED and tree.tokens[at].lemma not in words.ruling_out:
         at -= 1
     word, before = tree.tokens[at], tree.tokens[at - 1]
     parted = at > 0 and (before.upos == "CCONJ" or before.text == ",")
