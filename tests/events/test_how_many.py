@@ -123,3 +123,22 @@ def test_none_is_a_number_too(text: str, found: list[list[tuple[str, int]]]) -> 
 def test_what_befell_the_others_is_a_happening_of_theirs(text: str, found: list[tuple[str, int]]) -> None:
     """« Deux autres arrêtés » has the auxiliary of the participle before it, and those of whom it is told as well."""
     assert [(event.type, event.quantities[0].low) for event in happenings(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Dix civils ont été tués selon la police, quinze selon l'hôpital.", [(10, "la police"), (15, "l'hôpital")]),
+        ("Le bilan officiel est de huit morts, mais l'ONG en a compté douze.", [(8, None), (12, "l'ONG")]),
+        (
+            "Le gouvernement évoque douze morts ; l'opposition en dénombre une trentaine.",
+            [(12, "Le gouvernement"), (30, "l'opposition")],
+        ),
+    ],
+)
+def test_the_dead_of_each_are_those_that_they_count(text: str, found: list[tuple[int, str | None]]) -> None:
+    """Two who count the dead make two claims; nobody has the number of the other."""
+    sources = [event.attribution.source if event.attribution else None for event in happenings(text)]
+    voices = [None if source is None else source.name for source in sources]
+    assert list(zip([event.quantities[0].low for event in happenings(text)], voices, strict=True)) == found
+    assert all(len(event.quantities) == 1 for event in happenings(text))

@@ -12,6 +12,7 @@ from selon.events.hit import Hit
 from selon.events.scene import Scene
 from selon.events.uncounted import time_beside
 from selon.model import Attribution, Event, Party, Quantity, Reason, Time, Toponym
+from selon.ontology.counted import SUFFERED
 
 RULE = "the number that another gives at the same word"
 THEN = "the number of another time at the same word"
@@ -40,6 +41,35 @@ def counted_again(event: Event, hit: Hit, scene: Scene) -> Iterator[Event]:
             attribution=other,
             reasons=(*reasons, Reason("quantities", RULE, number.span)),
         )
+
+
+def given_by_others(event: Event, hit: Hit, scene: Scene) -> tuple[Event, ...]:
+    """The happening without the dead whom somebody else counts, and those as they have it: « quinze selon l'hôpital ».
+
+    Who counts a crowd counts those who are there, with another number.
+    """
+    others = {a.content[0]: a for a in scene.attributions.get(hit.sentence, ()) if len(a.content) == 1}
+    given = [q for q in event.quantities if q.of in SUFFERED and others.get(q.span) not in {None, event.attribution}]
+    kept = tuple(q for q in event.quantities if q not in given)
+    if not given or not kept or kept[0].span.start > given[0].span.start:
+        return (event,)
+    spans = {q.span for q in given}
+    reasons = tuple(r for r in event.reasons if r.field != "quantities")
+    own = tuple(r for r in event.reasons if r.field == "quantities" and r.span not in spans)
+    return (
+        replace(event, quantities=kept, reasons=(*reasons, *own)),
+        *(
+            replace(
+                event,
+                trigger=quantity.span,
+                recipient=Party(quantity.span) if event.recipient is not None else None,
+                quantities=(replace(quantity, added=False, beside=0),),
+                attribution=others[quantity.span],
+                reasons=(*reasons, Reason("quantities", RULE, quantity.span)),
+            )
+            for quantity in given
+        ),
+    )
 
 
 def counted_later(event: Event, hit: Hit, scene: Scene) -> Iterator[Event]:
