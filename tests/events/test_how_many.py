@@ -102,6 +102,8 @@ def test_a_number_of_another_day_has_its_own_place() -> None:
         ("Une bombe a explosé devant la mairie sans faire de victimes.", [[("killed", 0)]]),
         ("L'explosion a fait douze blessés mais pas de morts.", [[("injured", 12), ("killed", 0)]]),
         ("Un quatrième blessé est mort à l'hôpital.", [[("killed", 1)]]),
+        ("Deux blessés sont morts à l'hôpital.", [[("killed", 2)]]),
+        ("Le bilan passe à 16 morts, l'un des blessés ayant succombé.", [[("killed", 16)], [("killed", 1)]]),
         ("Deux soldats ont été tués et un troisième grièvement blessé.", [[("killed", 2), ("injured", 1)]]),
         ("Aucune des trois personnes arrêtées samedi n'a été inculpée.", [[("arrested", 3)], []]),
     ],
