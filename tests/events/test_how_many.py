@@ -43,6 +43,9 @@ def test_what_people_have_is_not_how_many_they_are(text: str) -> None:
         ("Une foule de 300 personnes a manifesté.", [[("participants", 300)]]),
         ("Les familles de trois soldats tués ont manifesté.", [[("killed", 3)], []]),
         ("Dix roquettes ont tué trois civils.", [[("killed", 3)]]),
+        ("Sept des neuf victimes étaient des femmes.", [[]]),
+        ("Trois civils, deux soldats et un policier figurent parmi les morts.", []),
+        ("Deux des trente blessés sont morts.", [[("killed", 2)]]),
         (
             "L'ONG a recensé 212 violations, dont 87 meurtres et 34 enlèvements.",
             [[("killed", 87)], [("abducted", 34)]],

@@ -102,9 +102,14 @@ def is_of_another_place(hit: Hit, counted: tuple[int, ...], scene: Scene) -> boo
 def is_of_some(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
     """True for some of those whom a participle is said of: ``dix des trente suspects arrêtés ont été relâchés``.
 
-    So is none of them: ``aucun des trente suspects arrêtés n'a été relâché``.
+    So is none of them: ``aucun des trente suspects arrêtés n'a été relâché``, and those told of among the dead:
+    ``sept des victimes étaient des femmes``, ``deux soldats figurent parmi les morts``.
     """
     tree, token = hit.tree, hit.tree.tokens[hit.index]
+    tolls = {part.index for part in (hit, *hit.tolls) if part.frame.type == TOLL and part.sentence == hit.sentence}
+    dying = any(tree.tokens[i].head in tolls - {i} for i in counted[:1])  # « deux des blessés sont morts »
+    if not dying and any(_is_among(tree, index, counted, scene) for index in tolls):
+        return True
     whole = token.head
     if token.deprel != "acl" or whole not in counted[1:] or tree.tokens[counted[0]].upos not in {"NUM", "PRON"}:
         return False
@@ -158,6 +163,18 @@ def time_beside(hit: Hit, quantity: Quantity, scene: Scene) -> Time | None:
     verbs = {i for i in range(hit.index + 1, inside[0]) if tokens[i].upos == "VERB"}
     alone = len(between) < BOTH + 1 and all(t.upos in LEADS for t in between)
     return behind if alone and verbs <= own else None
+
+
+def _is_among(tree: Tree, dead: int, counted: tuple[int, ...], scene: Scene) -> bool:
+    """True for some of the dead of whom a clause tells what they are, or that they are among them."""
+    token, above = tree.tokens[dead], tree.tokens[tree.tokens[dead].head]
+    if token.upos != "NOUN" or not is_definite(tree, dead):
+        return False
+    if token.head in counted and above.upos in {"NUM", "PRON"} and base(token.deprel) == "nmod":
+        return True
+    row = {tree.tokens[i].head if tree.tokens[i].deprel == "conj" else i for i in counted}
+    told = any(tree.tokens[i].head == token.head and base(tree.tokens[i].deprel) in {"nsubj", "obj"} for i in row)
+    return told and base(token.deprel) == "obl" and case_of(tree, dead) in scene.words.amongst
 
 
 def with_other_words(hit: Hit, counted: tuple[int, ...], scene: Scene) -> tuple[int, ...]:

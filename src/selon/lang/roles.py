@@ -31,7 +31,7 @@ SETS = (
     "earlier", "imprint", "yielding", "raiding",
     "roads", "undoing", "resuming", "vowing", "crediting", "parts", "phrasal",
     "succeeding", "rousing", "directions", "middles", "wards", "dative", "addressing", "auspices", "missions", "edges",
-    "capitals", "villages", "charged_with",
+    "capitals", "villages", "charged_with", "amongst",
 )  # fmt: skip
 
 
@@ -119,6 +119,7 @@ class RoleWords:
     sites that no region is called by, ``capitals`` towns of government, ``villages`` those that the name behind them
     is the name of,
     ``charged_with`` nouns that say again that somebody was accused, and nothing of what,
+    ``amongst`` the prepositions before the dead of whom some are named,
     ``sites`` common nouns of places, each with how exact it is.
     """
 
@@ -215,6 +216,7 @@ class RoleWords:
     capitals: frozenset[str]
     villages: frozenset[str]
     charged_with: frozenset[str]
+    amongst: frozenset[str]
     between: frozenset[str]
     until: frozenset[str]
     terms: frozenset[str]
