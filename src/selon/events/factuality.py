@@ -21,7 +21,7 @@ from selon.events.granted import (
 )
 from selon.events.hit import ENDURING, TOLL, VIOLENT, Hit
 from selon.events.modifiers import find_modifier
-from selon.events.moods import find_mood, find_question, finite, is_asked, is_perfect
+from selon.events.moods import find_mood, find_question, finite, is_asked, is_perfect, is_unreal, would_not_have
 from selon.events.plans import dated_ahead, find_plan
 from selon.events.status import ASSERTED, COMPLEMENTS, SHARED, UNSAID, Status, named
 from selon.lang.factuality import FactualityWords, Governor
@@ -111,7 +111,8 @@ def _is_in_wake(hit: Hit, words: FactualityWords) -> bool:
 def _status(tree: Tree, index: int, words: FactualityWords, steps: int) -> Status:
     found = find_modifier(tree, index, words) or find_mood(tree, index, words) or find_question(tree, index, words)
     found = found or _helped(tree, index, words)
-    if found is not None and found.value == "negated" and case_of(tree, index) in words.presuming:
+    granted = case_of(tree, index) in words.presuming or would_not_have(tree, index, words)
+    if found is not None and found.value == "negated" and granted:
         return ASSERTED  # "n'est pas derrière l'attentat"
     if found is not None and (found.value != "future" or not steps):
         return found
@@ -192,9 +193,11 @@ def _undone_at_last(tree: Tree, index: int, words: FactualityWords, steps: int) 
     modal = tree.tokens[index].head
     if not is_perfect(tree, modal):
         return None
+    unreal = is_unreal(tree, modal, words)  # « l'attaque aurait pu être évitée »
     passives = [c for c in tree.children[modal] if tree.tokens[c].deprel == "xcomp" and is_passive(tree, c)]
     found = (_under(tree, verb, "obj", words, steps) for verb in passives)
-    return next((status for status in found if status is not None and status.value == "negated"), None)
+    undone = next((status for status in found if status is not None and status.value == "negated"), None)
+    return ASSERTED if undone is not None and unreal else undone
 
 
 def _seen_by(tree: Tree, index: int, words: FactualityWords) -> int | None:
@@ -356,7 +359,7 @@ def _effect(tree: Tree, head: int, governor: Governor, words: FactualityWords, s
     if _is_not_told_yet(tree, head, words):
         return _still_open(tree, head, words, steps)
     above = _status(tree, head, words, steps - 1)
-    if governor.lemma in words.missed and _is_unreal(tree, head, words):
+    if governor.lemma in words.missed and is_unreal(tree, head, words):
         return ASSERTED if above.value == "negated" else Status("negated", rule, span)
     if governor.effect == "same" or is_answered_for(tree, head, words):
         return above
@@ -376,12 +379,6 @@ def _effect(tree: Tree, head: int, governor: Governor, words: FactualityWords, s
             return ASSERTED
         return ASSERTED if governor.effect == "negated" else Status("negated", rule, span)
     return named(governor.effect, rule, span)
-
-
-def _is_unreal(tree: Tree, index: int, words: FactualityWords) -> bool:
-    """True for a conditional of the past: ``l'armée aurait dû évacuer la ville``, and did not."""
-    mood = find_mood(tree, index, words)
-    return is_perfect(tree, index) and mood is not None and mood.value == "hedged"
 
 
 def _is_new(tree: Tree, index: int, words: FactualityWords) -> bool:

@@ -51,9 +51,8 @@ def is_shared(hit: Hit, words: FactualityWords) -> bool:
     token = hit.tree.tokens[hit.index]
     above = hit.tree.tokens[token.head]
     told = f"{base(token.deprel)}:{case_of(hit.tree, hit.index)}"
-    return above.lemma in words.sharing and any(
-        told in governor.relations for governor in words.governors.get((above.lemma, above.upos), ())
-    )
+    known = is_definite(hit.tree, hit.index) and above.lemma in words.sharing
+    return known and any(told in governor.relations for governor in words.governors.get((above.lemma, above.upos), ()))
 
 
 def is_answered_for(tree: Tree, verb: int, words: FactualityWords) -> bool:

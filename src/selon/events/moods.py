@@ -8,6 +8,8 @@ from selon.events.status import Status, named
 from selon.lang.factuality import FactualityWords
 from selon.tree import Tree, base, feature, is_past_participle, subtree
 
+OTHERWISE = "had it been otherwise"
+
 
 def find_mood(tree: Tree, index: int, words: FactualityWords) -> Status | None:
     for i in finite(tree, index):
@@ -19,10 +21,20 @@ def find_mood(tree: Tree, index: int, words: FactualityWords) -> Status | None:
             if mood.effect == "future" and _looks_back(tree, i) and not _is_awaited(tree, index, words):
                 return None
             if mood.effect == "hedged" and _looks_back(tree, i) and _is_supposed_otherwise(tree, index, words):
-                return named("negated", "had it been otherwise", token.span)
+                return named("negated", OTHERWISE, token.span)
             later = mood.effect == "hedged" and _is_past_frame(tree, index) and not _looks_back(tree, i)
             return named("future" if later else mood.effect, f"mood of {token.lemma}", token.span)
     return None
+
+
+def would_not_have(tree: Tree, index: int, words: FactualityWords) -> bool:
+    """« S'il avait été escorté, le convoi n'aurait pas été attaqué »: it was."""
+    mood = find_mood(tree, index, words)
+    return (
+        mood is not None
+        and mood.rule == OTHERWISE
+        and any("Polarity=Neg" in tree.tokens[c].feats for c in tree.children[index])
+    )
 
 
 def finite(tree: Tree, index: int) -> Iterator[int]:
@@ -92,3 +104,9 @@ def is_asked(tree: Tree, index: int) -> bool:
     before = [c for c in tree.children[index] if c < index]
     words = (tree.tokens[i] for c in before for i in (c, *tree.children[c]))
     return is_perfect(tree, index) and any(t.upos == "ADV" and "PronType=Int" in t.feats for t in words)
+
+
+def is_unreal(tree: Tree, index: int, words: FactualityWords) -> bool:
+    """True for a conditional of the past: ``l'armée aurait dû évacuer la ville``, and did not."""
+    mood = find_mood(tree, index, words)
+    return is_perfect(tree, index) and mood is not None and mood.value == "hedged"
