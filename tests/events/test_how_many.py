@@ -101,6 +101,21 @@ def test_a_number_of_another_day_has_its_own_place() -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("Trois soldats ont été tués à Gao et cinq à Kidal.", [("Gao", [3]), ("Kidal", [5])]),
+        ("Les rebelles ont enlevé trois ouvriers à Gao, cinq à Kidal.", [("Gao", [3]), ("Kidal", [5])]),
+        ("L'attaque a fait 45 morts, dont 30 à Gao et 15 à Kidal.", [(None, [45, 30, 15])]),
+    ],
+)
+def test_a_number_behind_the_first_has_its_own_place(text: str, found: list[tuple[str | None, list[int]]]) -> None:
+    """« Cinq à Y » are a happening of their own, « dont trente à Y » are among the others."""
+    places = [event.place and event.place.span.of(text) for event in happenings(text)]
+    lows = [[quantity.low for quantity in event.quantities] for event in happenings(text)]
+    assert list(zip(places, lows, strict=True)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
         ("L'attaque n'a fait ni mort ni blessé.", [[("killed", 0), ("injured", 0)]]),
         ("Une bombe a explosé devant la mairie sans faire de victimes.", [[("killed", 0)]]),
         ("L'explosion a fait douze blessés mais pas de morts.", [[("injured", 12), ("killed", 0)]]),

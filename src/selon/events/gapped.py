@@ -1,6 +1,6 @@
 """One happening with a number of each: « La police parle de dix morts, les rebelles de vingt ».
 
-Of each day too: « Dix personnes ont été tuées lundi et douze mardi ».
+Of each day and place too: « Dix personnes ont été tuées lundi et douze mardi », « dix à X et douze à Y ».
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from selon.ontology.counted import SUFFERED
 
 RULE = "the number that another gives at the same word"
 THEN = "the number of another time at the same word"
+THERE = "the number of another place at the same word"
 
 
 def counted_again(event: Event, hit: Hit, scene: Scene) -> Iterator[Event]:
@@ -99,13 +100,43 @@ def counted_later(event: Event, hit: Hit, scene: Scene) -> Iterator[Event]:
         )
 
 
+def counted_elsewhere(event: Event, hit: Hit, scene: Scene) -> Iterator[Event]:
+    """The happening at each further place of a row, with the number there: « trois soldats tués à X et cinq à Y »."""
+    if event.place is None or len(event.quantities) != 1 or event.quantities[0].span.end > event.place.span.start:
+        return
+    last = event.place.span.end
+    for quantity in scene.quantities.get(hit.sentence, ()):
+        place = _place_behind(quantity.span.end, hit, scene)
+        between = [t for t in hit.tree.tokens if last <= t.span.start and t.span.end <= quantity.span.start]
+        joined = len(between) == 1 and (between[0].upos == "CCONJ" or between[0].text == ",")
+        if place is None or not joined:
+            continue
+        last = place.span.end
+        kept = (r for r in event.reasons if r.field not in {"quantities", "place", "recipient"})
+        yield replace(
+            event,
+            trigger=quantity.span,
+            recipient=Party(quantity.span) if event.recipient is not None else None,
+            place=place,
+            quantities=(replace(quantity, of=event.quantities[0].of),),
+            reasons=(*kept, Reason("quantities", THERE, quantity.span), Reason("place", THERE, place.span)),
+        )
+
+
+def _place_behind(end: int, hit: Hit, scene: Scene) -> Toponym | None:
+    """The place that nothing but a preposition and an article parts from what ends there."""
+    for place in scene.places.get(hit.sentence, ()):
+        between = [t.upos for t in hit.tree.tokens if end <= t.span.start < place.span.start]
+        if place.span.start > end and between and set(between) <= {"ADP", "DET"}:
+            return place
+    return None
+
+
 def _place_at(event: Event, time: Time, hit: Hit, scene: Scene) -> Toponym | None:
     """The place right behind a time and its preposition, else that of the happening where it opens the sentence."""
-    tokens = hit.tree.tokens
-    for place in scene.places.get(hit.sentence, ()):
-        between = [t.upos for t in tokens if time.span.end <= t.span.start < place.span.start]
-        if place.span.start > time.span.end and between and set(between) <= {"ADP", "DET"}:
-            return place
+    behind = _place_behind(time.span.end, hit, scene)
+    if behind is not None:
+        return behind
     return event.place if event.place is not None and event.place.span.end <= hit.span.start else None
 
 

@@ -17,7 +17,7 @@ from selon.events.denials import echoed, find_voices
 from selon.events.disowned import disowned
 from selon.events.factuality import is_of_denied_part, own_status, resolve_factuality
 from selon.events.framed import placed_by_frame
-from selon.events.gapped import counted_again, counted_later, given_by_others
+from selon.events.gapped import counted_again, counted_elsewhere, counted_later, given_by_others
 from selon.events.granted import is_shared
 from selon.events.headings import is_heading
 from selon.events.hit import ENDURING, Hit
@@ -82,7 +82,7 @@ def find_events(
         ):
             event, *others = given_by_others(event, hit, scene)
             found += [event, *others, *echoed(event, echoes, hit), *counted_again(event, hit, scene)]
-            found += counted_later(event, hit, scene)
+            found += (*counted_later(event, hit, scene), *counted_elsewhere(event, hit, scene))
     found += [replace(event, actor=_name(whom, scene)) for event, whom in imputed(found, scene)]
     found += disowned(found, scene)
     found.sort(key=lambda event: event.trigger)
