@@ -21,7 +21,7 @@ def happenings(text: str) -> list[Event]:
     ("text", "numbers"),
     [
         ("Au moins neuf personnes, et non cinq comme indiqué, ont été tuées.", [[("killed", 9)]]),
-        ("La police a arrêté 15 personnes samedi et huit autres dimanche.", [[("arrested", 15)]]),
+        ("La police a arrêté 15 personnes samedi et huit autres dimanche.", [[("arrested", 15)], [("arrested", 8)]]),
         ("Dix des 30 suspects arrêtés samedi ont été relâchés.", [[("arrested", 30)], [("released", 10)]]),
         (
             "L'attaque a fait 30 morts, dont dix soldats et 20 civils.",

@@ -129,11 +129,12 @@ def _with_participles(tokens: Sequence[Token], lemmas: Mapping[str, str]) -> Seq
 
 
 def _is_told_of_another(tokens: Sequence[Token], at: int) -> bool:
-    """« Un soldat a été tué et un autre blessé »: behind an article and an adjective, beside a passive."""
+    """« Un soldat a été tué et un autre blessé »: behind an article or number and an adjective, beside a passive."""
     token, head = tokens[at], tokens[at].head
     passive = any(t.head == head and t.deprel == "aux:pass" for t in tokens)
     told = token.upos == "NOUN" and token.deprel == "conj" and head < at - 2 and passive
-    return told and tokens[at - 1].deprel == "amod" and tokens[at - 1].upos == "ADJ" and tokens[at - 2].upos == "DET"
+    before = [t.upos for t in tokens[at - 2 : at]]
+    return told and tokens[at - 1].deprel == "amod" and before in (["DET", "ADJ"], ["NUM", "ADJ"])
 
 
 def _is_said_of_noun(tokens: Sequence[Token], at: int) -> bool:

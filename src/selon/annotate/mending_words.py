@@ -112,8 +112,13 @@ def linked(draft: Draft) -> None:
 
 
 def ranked(draft: Draft, at: int) -> None:
-    """An article and adjective before a participle are whom it is told of: ``… ont été tués et un quatrième pris``."""
+    """An article and adjective before a participle are whom it is told of: ``… ont été tués et un quatrième pris``.
+
+    So are a number and an adjective: ``… ont été tués, deux autres blessés``.
+    """
     feats, det, adjective = draft.tokens[at].feats, at - 2, at - 1
+    if draft.relations[adjective] == "nsubj:pass" and draft.base(det) == "nummod" and draft.heads[det] == at:
+        draft.heads[det] = adjective
     if "VerbForm=Part" not in feats or "Tense=Past" not in feats or det < 1:
         return
     aside = draft.relations[at] == "advcl" and draft.tokens[det - 1].text == ","  # « …, le second tué mardi »
@@ -121,8 +126,11 @@ def ranked(draft: Draft, at: int) -> None:
         return
     verb = draft.heads[at]
     passive = draft.is_passive(verb)
-    pair = [draft.base(i) for i in (det, adjective)] == ["det", "amod"] and draft.tokens[adjective].upos == "ADJ"
-    if pair and passive and draft.heads[adjective] == at and draft.heads[det] in {at, adjective}:
+    several = draft.base(det) == "nummod" and draft.heads[adjective] == verb and aside
+    pair = draft.base(det) in {"det", "nummod"} and draft.base(adjective) == "amod"
+    pair = pair and draft.tokens[adjective].upos == "ADJ" and draft.heads[adjective] == at
+    pair = pair or (several and draft.base(adjective) == "nsubj")  # « …, cinq autres enlevés par X »
+    if pair and passive and draft.heads[det] in {at, adjective}:
         draft.hang(adjective, at, "nsubj:pass")
         draft.heads[det] = adjective
         draft.relations[at] = "conj"

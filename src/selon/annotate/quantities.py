@@ -78,7 +78,7 @@ def find_quantities(doc: Document, words: QuantityWords) -> tuple[Quantity, ...]
 def _opening(words: QuantityWords) -> frozenset[str]:
     """The words, beside digits, whose place may be that of a number."""
     other = words.indefinites
-    return other.several | other.none | other.multiples.keys() | words.numbers.words.by_first.keys()
+    return other.several | other.none.by_first.keys() | other.multiples.keys() | words.numbers.words.by_first.keys()
 
 
 def _in_time(doc: Document, ends: list[int], span: Span) -> bool:
@@ -108,8 +108,10 @@ def _estimate(pieces: Sequence[Piece], index: int, words: QuantityWords) -> Esti
     other = words.indefinites
     if word in other.several:
         return None if _number_follows(pieces, index, words) else Estimate(index, index + 1, 2, None, None)
-    if word in other.none:
-        return Estimate(index, index + 1, 0, 0, 0, article=True)
+    if (none := other.none.at(pieces, index)) is not None:
+        behind = none[1] + 1  # "pas de blessés autres que"
+        others = behind < len(pieces) and pieces[behind].word in words.counts.others
+        return None if others else Estimate(index, none[1], 0, 0, 0, article=True)
     if word in other.multiples:
         value, known = other.multiples[word], names_something(pieces, index + 1, words.counts)
         return Estimate(index, index + 1, value, value, value) if known else None

@@ -23,7 +23,7 @@ def counted_by(tree: Tree, quantity: Quantity, scene: Scene) -> tuple[int, ...]:
     bounded = any(tree.tokens[i].upos in JOINTS for i in inside) and behind < len(tree.tokens)
     if bounded and tree.tokens[behind].upos == "NOUN":
         return (head, behind)  # "dix à douze suspects"
-    if base(token.deprel) in {"nummod", "det", "amod", "advmod"} and token.head != head:
+    if base(token.deprel) in {"nummod", "det", "amod", "advmod", "cc"} and token.head != head:
         return (token.head, *_instanced(tree, token.head, scene))
     below = [c for i in {head, *inside} for c in tree.children[i] if base(tree.tokens[c].deprel) == "nmod"]
     below = sorted(c for c in below if c > inside[-1])

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from selon.arguments import arguments
+from selon.arguments import arguments, is_some_of_them
 from selon.events.borrowed import relations_below, without_borrowed
 from selon.tree import (
     OBLIQUE,
@@ -92,6 +92,8 @@ def _whose(tree: Tree, index: int) -> Iterator[Argument]:
     for child in tree.children[index]:
         token = tree.tokens[child]
         bare = base(token.deprel) == "nmod" and case_of(tree, child) is None
+        if is_some_of_them(tree, index):
+            continue
         if tree.tokens[index].upos == "NOUN" and bare and token.upos == "PRON" and "PronType=Rel" in token.feats:
             before = next((i for i in range(child - 1, -1, -1) if tree.tokens[i].upos != "PUNCT"), index)
             clause = next((a for a in ancestors(tree, index) if tree.tokens[a].deprel == "acl:relcl"), None)

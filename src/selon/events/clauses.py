@@ -8,6 +8,7 @@ from selon.tree import CLAUSAL, Tree, base, case_of, is_definite, is_past_partic
 
 PREDICATES = frozenset({"VERB", "AUX"})
 STOPS = frozenset({";"})
+BARE = frozenset({"NUM", "DET", "ADP", "ADV", "ADJ"})  # between « dont » and what a number alone is told with
 
 
 def predicate_of(tree: Tree, index: int) -> int:
@@ -120,9 +121,13 @@ def is_past_stop(tree: Tree, index: int, other: int) -> bool:
 
 
 def is_of_part(tree: Tree, index: int, other: int, among: Container[str]) -> bool:
-    """True for a word in a clause on a part of those a word is about: ``…, dont deux ont été libérés dimanche``."""
+    """True for a word in a clause on a part of those a word is about: ``…, dont deux ont été libérés dimanche``.
+
+    Also for one right behind a number that says no more of the part: ``…, dont deux dimanche``.
+    """
     tokens = tree.tokens
     start = next((i for i in range(other, -1, -1) if tokens[i].lemma in among or tokens[i].upos == "PUNCT"), 0)
     end = next((i for i in range(other, len(tokens)) if tokens[i].upos == "PUNCT"), len(tokens))
-    tells = any("VerbForm=Fin" in token.feats for token in tokens[start:end])
+    between = {token.upos for token in tokens[start + 1 : other]}
+    tells = any("VerbForm=Fin" in token.feats for token in tokens[start:end]) or "NUM" in between <= BARE
     return tokens[start].lemma in among and tells and not start <= index < end

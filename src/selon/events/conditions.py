@@ -234,9 +234,13 @@ def _content(scene: Scene, sentence: int, index: int) -> Iterator[int]:
 def _counted_before(tree: Tree, index: int, scene: Scene) -> Iterator[int]:
     """The subject before that a number alone, itself a subject right behind a comma or semicolon, is some of.
 
-    Or the whole that it is a part of: ``sur les trente otages, douze ont été libérés``.
+    Or the whole that it is a part of: ``sur les trente otages, douze ont été libérés``. Others are more of the same:
+    ``un homme a été tué et deux autres enlevés``.
     """
     token = tree.tokens[index]
+    if token.upos in {"ADJ", "PRON"} and any(tree.tokens[c].deprel in {"nummod", "det"} for c in tree.children[index]):
+        before = (i for i in range(index) if tree.tokens[i].upos == "NOUN" and base(tree.tokens[i].deprel) == "nsubj")
+        yield from list(before)[-1:]
     if token.upos != "NUM" or base(token.deprel) != "nsubj" or tree.children[index]:
         return
     if tree.tokens[index - 1].upos != "PUNCT":

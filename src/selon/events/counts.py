@@ -26,15 +26,18 @@ from selon.events.uncounted import (
     is_of_others,
     is_of_some,
     is_of_tellers,
+    is_of_what_they_have,
+    is_of_where,
     is_one,
     is_past,
     is_put_otherwise,
     is_running,
     is_told_apart,
+    time_beside,
     with_other_words,
 )
 from selon.model import Quantity
-from selon.ontology.counted import ATTACKS, CASUALTIES, COMBATANTS, HELD, KILLED, OTHER, PARTICIPANTS, UNDERGONE
+from selon.ontology.counted import ATTACKS, CASUALTIES, COMBATANTS, HELD, KILLED, OTHER, PARTICIPANTS, PEOPLE, UNDERGONE
 from selon.tree import OBLIQUE, Argument, Tree, base, has_agent
 
 # What a number counts by the part its noun plays: who takes part, who undergoes.
@@ -44,8 +47,9 @@ ACTED = dict.fromkeys(CROWDS, PARTICIPANTS)
 TOLLS = CASUALTIES | {OTHER}
 UNCOUNTED = (
     is_past, is_honoured, is_divided, is_running, is_put_otherwise, is_corrected, is_of_another_time,
-    is_of_another_place, is_of_some,
+    is_of_another_place, is_of_some, is_of_what_they_have, is_of_where,
 )  # fmt: skip
+FIGURES = frozenset({"NUM", "ADJ"})  # a parser takes « neuf » for either
 COUNTED = frozenset({"nsubj", "obj", "obl", "nmod", "iobj", "appos"})
 
 
@@ -58,7 +62,7 @@ def find_quantities(hit: Hit, actor: Filler | None, recipient: Filler | None, sc
         counted = counted_by(hit.tree, quantity, scene)
         if any(hit.tree.tokens[i].lemma in scene.words.sides for i in counted) or is_of_means(hit, counted, scene):
             continue
-        if any(rule(hit, counted, scene) for rule in UNCOUNTED):
+        if any(rule(hit, counted, scene) for rule in UNCOUNTED) or time_beside(hit, quantity, scene) is not None:
             continue
         counted = with_other_words(hit, counted, scene)
         things = any(hit.tree.tokens[i].lemma in scene.words.things for i in counted)
@@ -70,10 +74,11 @@ def find_quantities(hit: Hit, actor: Filler | None, recipient: Filler | None, sc
         apart = is_told_apart(hit, quantity, scene) or is_of_others(hit, quantity, scene)
         if apart or has_own_word(hit, counted, scene):
             continue
-        of = _of_whole(hit, quantity, found, scene) or _of_next_part(hit, counted, found, scene)
+        of = _of_whole(hit, quantity, found, scene) or _of_next_part(hit, quantity, counted, found, scene)
         of = of or _of_dying(hit, counted, scene)
         of = of or _by_fate(quantity, _of_toll(hit, counted, scene)) or _of_casualties(hit, quantity, counted, scene)
         of = of or _of_event(hit, counted, actors, scene) or _of_change(hit, quantity, counted)
+        of = of or _of_number(hit, counted, scene)
         of = (
             (of if doer in counted else _as_told(hit, quantity, of))
             or _of_row(hit, quantity, counted)
@@ -83,9 +88,9 @@ def find_quantities(hit: Hit, actor: Filler | None, recipient: Filler | None, sc
         of = OTHER if hit.frame.type == DAMAGE and of in CASUALTIES else of  # « dix [drones] ont été abattus »
         if (of in HELD and hit.frame.type in VIOLENT) or (of == OTHER and is_both(hit.tree, quantity)):
             continue
-        if things and of in CASUALTIES:
-            continue  # « blessés par l'explosion de deux bombes »
-        if of == OTHER and is_of_tellers(hit, quantity, scene):
+        if things and (of in CASUALTIES or hit.frame.type == TOLL):
+            continue  # « blessés par l'explosion de deux bombes », « deux roquettes ont tué un berger »
+        if of == OTHER and (quantity.high == 0 or is_of_tellers(hit, quantity, scene)):
             continue
         if of == PARTICIPANTS and quantity.of in CASUALTIES:
             continue  # « la grève s'étend, deux blessés »
@@ -116,9 +121,13 @@ def _of_whole(hit: Hit, quantity: Quantity, found: Sequence[Quantity], scene: Sc
     return found[-1].of if is_part and found[-1].of in CASUALTIES else None
 
 
-def _of_next_part(hit: Hit, counted: tuple[int, ...], found: Sequence[Quantity], scene: Scene) -> str | None:
+def _of_next_part(
+    hit: Hit, quantity: Quantity, counted: tuple[int, ...], found: Sequence[Quantity], scene: Scene
+) -> str | None:
     """What the first part counts, for the next: ``trente morts, dont dix soldats et vingt civils``."""
     tree = hit.tree
+    if quantity.of not in {None, *PEOPLE, *CASUALTIES}:
+        return None  # « dont 87 meurtres et 34 enlèvements »
     if not found or found[-1].of not in CASUALTIES or len(counted) != 1 or tree.tokens[counted[0]].deprel != "conj":
         return None
     first = tree.tokens[counted[0]].head
@@ -145,7 +154,8 @@ def _of_dying(hit: Hit, counted: tuple[int, ...], scene: Scene) -> str | None:
     """Dead, for the wounded who die now: ``deux blessés ont succombé``."""
     verbs = {part.index for part in (hit, *hit.tolls) if part.frame.type == TOLL and is_intransitive(part.frame)}
     tokens = hit.tree.tokens
-    dying = any(tokens[i].head in verbs - {i} and tokens[i].deprel == "nsubj" for i in counted)
+    dying = any(tokens[i].head in verbs - {i} and base(tokens[i].deprel) == "nsubj" for i in counted)
+    dying = dying or any(tokens[v].deprel == "acl" and tokens[v].head in counted for v in verbs)  # « ayant succombé »
     return KILLED if dying and scene.words.counts.get(hit.frame.lemma, KILLED) == KILLED else None
 
 
@@ -223,6 +233,19 @@ def _of_change(hit: Hit, quantity: Quantity, counted: tuple[int, ...]) -> str | 
     return quantity.of if bare and clause_top(tree, counted[0]) == clause_top(tree, hit.index) else None
 
 
+def _of_number(hit: Hit, counted: tuple[int, ...], scene: Scene) -> str | None:
+    """What "the number of" those is that a number is said to be: ``le nombre de personnes arrêtées est de douze``."""
+    tree, number = hit.tree, counted[0] if counted else hit.index
+    if tree.tokens[number].upos not in FIGURES or base(tree.tokens[number].deprel) in {"nummod", "nsubj"}:
+        return None
+    said = number if "cop" in {tree.tokens[c].deprel for c in tree.children[number]} else tree.tokens[number].head
+    subjects = (c for c in tree.children[said] if base(tree.tokens[c].deprel) == "nsubj")
+    told = next((c for c in subjects if tree.tokens[c].lemma in scene.words.running), None)
+    parts = (p for p in (hit, *hit.tolls) if told is not None and p.tree is tree and is_under(tree, p.index, told))
+    kinds = ((scene.words.counts.get(p.frame.lemma), UNDERGONE.get(p.frame.type)) for p in parts)
+    return next((named if named in CASUALTIES else kind for named, kind in kinds if kind is not None), None)
+
+
 def _belongs(part: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
     """True for what a toll's word takes, but neither who kills nor the circumstance."""
     dies = any(path.relation == "nsubj" for path in part.frame.recipient)
@@ -261,11 +284,19 @@ def _of_event(hit: Hit, counted: tuple[int, ...], parties: set[int], scene: Scen
                 return None  # « a fui avec ses quatre enfants »: they were five at least
             relation = "obj" if argument.index in objects else argument.relation
             return _of_argument(hit, "nsubj" if beside else relation, counted, scene)
-    if parties & set(counted):
+    if parties & set(counted) or _are_so_many(hit, counted):
         return _of_argument(hit, "nsubj", counted, scene)
     if hit.frame.type in ACTED and any(i in _gathered(hit, scene) for i in counted):
         return ACTED[hit.frame.type]
     return KILLED if any(_is_held(hit, i, scene) for i in counted) else None
+
+
+def _are_so_many(hit: Hit, counted: tuple[int, ...]) -> bool:
+    """True for those of whom it is told how many they were to do it: ``ils étaient plus de 2 000 à défiler``."""
+    tree, token = hit.tree, hit.tree.tokens[hit.index]
+    below = {tree.tokens[c].deprel for c in tree.children[token.head]}
+    infinitive = "VerbForm=Inf" in token.feats and token.deprel in {"acl", "ccomp"}
+    return infinitive and token.head in counted and "cop" in below
 
 
 def _is_held(hit: Hit, index: int, scene: Scene) -> bool:

@@ -10,15 +10,34 @@ from selon.events.aims import aimed_at, find_aim
 from selon.events.attempts import DONE_BY_TRYING, find_attempt
 from selon.events.charges import find_charge
 from selon.events.clauses import above_infinitive, said_to_be
-from selon.events.granted import harmed_nobody, is_broken_up, is_judged, is_only_effect, was_done
-from selon.events.hit import TOLL, VIOLENT, Hit
+from selon.events.granted import (
+    harmed_nobody,
+    is_answered_for,
+    is_broken_up,
+    is_judged,
+    is_only_effect,
+    is_shared,
+    was_done,
+)
+from selon.events.hit import ENDURING, TOLL, VIOLENT, Hit
 from selon.events.modifiers import find_modifier
-from selon.events.moods import find_mood, find_question, finite, is_asked, is_perfect
+from selon.events.moods import (
+    find_mood,
+    find_question,
+    finite,
+    is_asked,
+    is_done,
+    is_gerund,
+    is_perfect,
+    is_to_be,
+    is_unreal,
+    would_not_have,
+)
 from selon.events.plans import dated_ahead, find_plan
-from selon.events.status import ASSERTED, COMPLEMENTS, UNSAID, Status, named
+from selon.events.status import ASSERTED, COMPLEMENTS, SHARED, UNSAID, Status, named
 from selon.lang.factuality import FactualityWords, Governor
 from selon.model import Time
-from selon.tree import Tree, ancestors, base, case_key, case_of, is_contracted, is_passive, is_past_participle, openers
+from selon.tree import Tree, ancestors, base, case_key, case_of, is_contracted, is_passive, openers
 
 LINKS = frozenset({"xcomp", "ccomp", "csubj", "obj", "iobj", "obl", "nmod", "nsubj", "acl", "advcl", "conj", "cop"})
 # What is aimed at and reached, if ever, by something else: people protest in order to protest, but fight for a town.
@@ -44,7 +63,7 @@ def resolve_factuality(hit: Hit, words: FactualityWords, time: Time | None, publ
     found = own_status(hit, words)
     if found.value == "future" and found.rule.split()[-1] in words.ordering and _is_of_old(time, published):
         return ASSERTED
-    if found.value == "negated" and harmed_nobody(hit):
+    if found.value == "negated" and harmed_nobody(hit, found.span):
         return ASSERTED
     if found is not ASSERTED:
         return found
@@ -76,6 +95,10 @@ def own_status(hit: Hit, words: FactualityWords) -> Status:
     over = found.value == "negated" or (hit.frame.type in BEFORE and found.rule.startswith("under"))
     if (over and is_judged(hit, words)) or is_broken_up(hit, words):
         return ASSERTED
+    if found.value != "hedged" and (found.value == "negated" or hit.frame.type in BEFORE) and is_shared(hit, words):
+        return SHARED if found.value in {"negated", "future"} else ASSERTED
+    if found.value == "negated" and hit.frame.type in ENDURING and found.rule.split()[-1] in words.challenging:
+        return ASSERTED
     passed_over = hit.frame.upos == "NOUN" and found.rule.split()[-1] in words.topics  # "ne dit rien de l'attaque"
     if passed_over and (hit.frame.type in BEFORE or hit.frame.type in STANDING):
         return ASSERTED
@@ -102,7 +125,8 @@ def _is_in_wake(hit: Hit, words: FactualityWords) -> bool:
 def _status(tree: Tree, index: int, words: FactualityWords, steps: int) -> Status:
     found = find_modifier(tree, index, words) or find_mood(tree, index, words) or find_question(tree, index, words)
     found = found or _helped(tree, index, words)
-    if found is not None and found.value == "negated" and case_of(tree, index) in words.presuming:
+    granted = case_of(tree, index) in words.presuming or would_not_have(tree, index, words)
+    if found is not None and found.value == "negated" and granted:
         return ASSERTED  # "n'est pas derrière l'attentat"
     if found is not None and (found.value != "future" or not steps):
         return found
@@ -152,7 +176,7 @@ def _governed(tree: Tree, index: int, words: FactualityWords, steps: int) -> Sta
             return found
     if head == index or relation not in LINKS or token.deprel in {"acl:relcl", "obl:agent"}:
         return ASSERTED
-    if relation == "acl" and _is_done(tree, index):
+    if relation == "acl" and is_done(tree, index):
         return ASSERTED  # "le projet de loi, adopté en mai"
     if relation == "obl" and is_of_denied_part(tree, index, words):
         return ASSERTED  # "nie toute implication dans l'attentat"
@@ -164,7 +188,7 @@ def _governed(tree: Tree, index: int, words: FactualityWords, steps: int) -> Sta
         return _under(tree, tree.tokens[head].head, "xcomp", words, steps) or ASSERTED
     if relation == "advcl" or (relation == "xcomp" and _is_in_sequence(tree, index, words)):
         return _beside(tree, index, words, steps)
-    if token.deprel == "nsubj:pass" or (relation == "nsubj" and _is_to_be(tree, head)):
+    if token.deprel == "nsubj:pass" or (relation == "nsubj" and is_to_be(tree, head)):
         relation = "obj"
     told = f"{relation}:{(case_of(tree, index) or '').replace(' ', '_')}"
     if relation == "ccomp" and is_asked(tree, index):
@@ -176,21 +200,16 @@ def _governed(tree: Tree, index: int, words: FactualityWords, steps: int) -> Sta
     return _carried(tree, index, words, steps)
 
 
-def _is_to_be(tree: Tree, verb: int) -> bool:
-    """True for « dix morts sont à craindre »: what is said to be feared is what somebody fears."""
-    below = [tree.tokens[c] for c in tree.children[verb]]
-    helped = any(base(t.deprel) in {"cop", "aux"} and "VerbForm=Fin" in t.feats for t in below)
-    return "VerbForm=Inf" in tree.tokens[verb].feats and helped and any(base(t.deprel) == "mark" for t in below)
-
-
 def _undone_at_last(tree: Tree, index: int, words: FactualityWords, steps: int) -> Status | None:
     """What a passive below a modal verb in the past says of its subject: ``un attentat a pu être évité``."""
     modal = tree.tokens[index].head
     if not is_perfect(tree, modal):
         return None
+    unreal = is_unreal(tree, modal, words)  # « l'attaque aurait pu être évitée »
     passives = [c for c in tree.children[modal] if tree.tokens[c].deprel == "xcomp" and is_passive(tree, c)]
     found = (_under(tree, verb, "obj", words, steps) for verb in passives)
-    return next((status for status in found if status is not None and status.value == "negated"), None)
+    undone = next((status for status in found if status is not None and status.value == "negated"), None)
+    return ASSERTED if undone is not None and unreal else undone
 
 
 def _seen_by(tree: Tree, index: int, words: FactualityWords) -> int | None:
@@ -209,19 +228,13 @@ def _is_gapped(tree: Tree, subject: int) -> bool:
     return token.upos in {"NOUN", "PROPN"} and token.deprel == "conj" and tree.tokens[token.head].upos == "VERB"
 
 
-def _is_done(tree: Tree, index: int) -> bool:
-    """True for a past participle that no infinitive helps: not ``le risque d'être tué``."""
-    auxiliaries = (tree.tokens[c] for c in tree.children[index] if base(tree.tokens[c].deprel) == "aux")
-    return is_past_participle(tree.tokens[index]) and not any("VerbForm=Inf" in a.feats for a in auxiliaries)
-
-
 def _beside(tree: Tree, index: int, words: FactualityWords, steps: int) -> Status:
     """What is told with a main verb goes as that does; what came before or after it is no surer than it.
 
     ``…, tuant trois soldats``; ``il aurait tiré avant de fuir``; ``il doit consulter les partis pour former``.
     """
     above = _status(tree, tree.tokens[index].head, words, steps - 1)
-    if _is_gerund(tree, index):
+    if is_gerund(tree, index):
         return above
     if above.value == "future" and find_aim(tree, index, words) is not None:
         return above
@@ -352,11 +365,11 @@ def _effect(tree: Tree, head: int, governor: Governor, words: FactualityWords, s
     if _is_not_told_yet(tree, head, words):
         return _still_open(tree, head, words, steps)
     above = _status(tree, head, words, steps - 1)
-    if governor.lemma in words.missed and _is_unreal(tree, head, words):
+    if governor.lemma in words.missed and is_unreal(tree, head, words):
         return ASSERTED if above.value == "negated" else Status("negated", rule, span)
-    if governor.effect == "same":
+    if governor.effect == "same" or is_answered_for(tree, head, words):
         return above
-    if _is_gerund(tree, head) and tree.tokens[tree.tokens[head].head].lemma in words.fruitless:
+    if is_gerund(tree, head) and tree.tokens[tree.tokens[head].head].lemma in words.fruitless:
         return Status("negated", rule, span)  # « ils ont échoué en essayant de prendre la ville »
     open_above = (
         above.value == "hedged" and above.rule.split()[-1] in words.unsure
@@ -374,21 +387,9 @@ def _effect(tree: Tree, head: int, governor: Governor, words: FactualityWords, s
     return named(governor.effect, rule, span)
 
 
-def _is_unreal(tree: Tree, index: int, words: FactualityWords) -> bool:
-    """True for a conditional of the past: ``l'armée aurait dû évacuer la ville``, and did not."""
-    mood = find_mood(tree, index, words)
-    return is_perfect(tree, index) and mood is not None and mood.value == "hedged"
-
-
 def _is_new(tree: Tree, index: int, words: FactualityWords) -> bool:
     """True for a noun with an indefinite article or none: it happens if what it does happens."""
     if tree.tokens[index].upos not in {"NOUN", "PROPN"}:
         return False
     articles = {tree.tokens[c].lemma for c in tree.children[index] if base(tree.tokens[c].deprel) == "det"}
     return not articles or bool(articles & words.indefinite)
-
-
-def _is_gerund(tree: Tree, index: int) -> bool:
-    """True for ``…, tuant trois soldats``: told with its main verb."""
-    token = tree.tokens[index]
-    return token.deprel == "advcl" and "VerbForm=Part" in token.feats and "Tense=Pres" in token.feats

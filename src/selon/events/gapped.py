@@ -1,4 +1,7 @@
-"""One happening with a number of each: « La police parle de dix morts, les rebelles de vingt »."""
+"""One happening with a number of each: « La police parle de dix morts, les rebelles de vingt ».
+
+Of each day and place too: « Dix personnes ont été tuées lundi et douze mardi », « dix à X et douze à Y ».
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,13 @@ from dataclasses import replace
 
 from selon.events.hit import Hit
 from selon.events.scene import Scene
-from selon.model import Attribution, Event, Quantity, Reason
+from selon.events.uncounted import time_beside
+from selon.model import Attribution, Event, Party, Quantity, Reason, Time, Toponym
+from selon.ontology.counted import SUFFERED
 
 RULE = "the number that another gives at the same word"
+THEN = "the number of another time at the same word"
+THERE = "the number of another place at the same word"
 
 
 def counted_again(event: Event, hit: Hit, scene: Scene) -> Iterator[Event]:
@@ -35,6 +42,102 @@ def counted_again(event: Event, hit: Hit, scene: Scene) -> Iterator[Event]:
             attribution=other,
             reasons=(*reasons, Reason("quantities", RULE, number.span)),
         )
+
+
+def given_by_others(event: Event, hit: Hit, scene: Scene) -> tuple[Event, ...]:
+    """The happening without the dead whom somebody else counts, and those as they have it: « quinze selon l'hôpital ».
+
+    Who counts a crowd counts those who are there, with another number.
+    """
+    others = {a.content[0]: a for a in scene.attributions.get(hit.sentence, ()) if len(a.content) == 1}
+    given = [q for q in event.quantities if q.of in SUFFERED and others.get(q.span) not in {None, event.attribution}]
+    kept = tuple(q for q in event.quantities if q not in given)
+    if not given or not kept or kept[0].span.start > given[0].span.start:
+        return (event,)
+    spans = {q.span for q in given}
+    reasons = tuple(r for r in event.reasons if r.field != "quantities")
+    own = tuple(r for r in event.reasons if r.field == "quantities" and r.span not in spans)
+    return (
+        replace(event, quantities=kept, reasons=(*reasons, *own)),
+        *(
+            replace(
+                event,
+                trigger=quantity.span,
+                recipient=Party(quantity.span) if event.recipient is not None else None,
+                quantities=(replace(quantity, added=False, beside=0),),
+                attribution=others[quantity.span],
+                reasons=(*reasons, Reason("quantities", RULE, quantity.span)),
+            )
+            for quantity in given
+        ),
+    )
+
+
+def counted_later(event: Event, hit: Hit, scene: Scene) -> Iterator[Event]:
+    """The happening on each further day that has a number of its own, which is all that is told of it.
+
+    Where it was is only known by what stands before its verb or right behind that day.
+    """
+    kinds = {quantity.of for quantity in event.quantities}
+    if len(kinds) != 1 or event.time is None:
+        return
+    for quantity in scene.quantities.get(hit.sentence, ()):
+        time = time_beside(hit, quantity, scene)
+        if time is None:
+            continue
+        place = _place_at(event, time, hit, scene)
+        kept = (r for r in event.reasons if r.field not in {"quantities", "time", "place", "recipient"})
+        told = [Reason("quantities", THEN, quantity.span), Reason("time", THEN, time.span)]
+        told += [] if place is None else [Reason("place", THEN, place.span)]
+        yield replace(
+            event,
+            trigger=quantity.span,
+            recipient=Party(quantity.span) if event.recipient is not None else None,
+            place=place,
+            time=time,
+            quantities=(replace(quantity, of=event.quantities[0].of),),
+            reasons=(*kept, *told),
+        )
+
+
+def counted_elsewhere(event: Event, hit: Hit, scene: Scene) -> Iterator[Event]:
+    """The happening at each further place of a row, with the number there: « trois soldats tués à X et cinq à Y »."""
+    if event.place is None or len(event.quantities) != 1 or event.quantities[0].span.end > event.place.span.start:
+        return
+    last = event.place.span.end
+    for quantity in scene.quantities.get(hit.sentence, ()):
+        place = _place_behind(quantity.span.end, hit, scene)
+        between = [t for t in hit.tree.tokens if last <= t.span.start and t.span.end <= quantity.span.start]
+        joined = len(between) == 1 and (between[0].upos == "CCONJ" or between[0].text == ",")
+        if place is None or not joined:
+            continue
+        last = place.span.end
+        kept = (r for r in event.reasons if r.field not in {"quantities", "place", "recipient"})
+        yield replace(
+            event,
+            trigger=quantity.span,
+            recipient=Party(quantity.span) if event.recipient is not None else None,
+            place=place,
+            quantities=(replace(quantity, of=event.quantities[0].of),),
+            reasons=(*kept, Reason("quantities", THERE, quantity.span), Reason("place", THERE, place.span)),
+        )
+
+
+def _place_behind(end: int, hit: Hit, scene: Scene) -> Toponym | None:
+    """The place that nothing but a preposition and an article parts from what ends there."""
+    for place in scene.places.get(hit.sentence, ()):
+        between = [t.upos for t in hit.tree.tokens if end <= t.span.start < place.span.start]
+        if place.span.start > end and between and set(between) <= {"ADP", "DET"}:
+            return place
+    return None
+
+
+def _place_at(event: Event, time: Time, hit: Hit, scene: Scene) -> Toponym | None:
+    """The place right behind a time and its preposition, else that of the happening where it opens the sentence."""
+    behind = _place_behind(time.span.end, hit, scene)
+    if behind is not None:
+        return behind
+    return event.place if event.place is not None and event.place.span.end <= hit.span.start else None
 
 
 def _goes_on(said: Attribution, other: Attribution) -> bool:

@@ -6,19 +6,24 @@ from selon.events.clauses import predicate_of
 from selon.events.hit import TOLL, VIOLENT, Hit
 from selon.events.moods import is_perfect
 from selon.lang.factuality import FactualityWords
-from selon.tree import Tree, base, is_definite, is_owned, is_past_participle
+from selon.model import Span
+from selon.tree import Tree, base, case_of, is_definite, is_owned, is_past_participle, subtree
 
 
-def harmed_nobody(hit: Hit) -> bool:
+def harmed_nobody(hit: Hit, denied: Span | None) -> bool:
     """True where only the toll is denied: ``l'attentat n'a fait aucune victime`` tells of one that took place.
 
+    So does ``une embuscade qui n'a pas fait de victime``, where the word ``denied`` by is in that clause;
     ``aucun attentat n'a fait de victime`` does not.
     """
     token = hit.tree.tokens[hit.index]
     if any("PronType=Neg" in hit.tree.tokens[c].feats for c in hit.tree.children[hit.index]):
         return False
+    tokens = hit.tree.tokens
     verbs = {predicate_of(hit.tree, toll.index) for toll in hit.tolls if toll.frame.type == TOLL}
-    return base(token.deprel) == "nsubj" and token.head in verbs
+    clauses = [v for v in verbs if tokens[v].deprel == "acl:relcl" and tokens[v].head == hit.index]
+    told_of = any(tokens[i].span == denied for v in clauses for i in subtree(hit.tree, v))
+    return told_of or (base(token.deprel) == "nsubj" and token.head in verbs)
 
 
 def is_known(hit: Hit, verb: int) -> bool:
@@ -34,9 +39,28 @@ def is_only_effect(hit: Hit) -> bool:
     ``L'attaque aurait eu lieu`` has no object that is counted or has an article.
     """
     tree, verb = hit.tree, hit.tree.tokens[hit.index].head
-    objects = (c for c in tree.children[verb] if base(tree.tokens[c].deprel) == "obj")
+    verbs = [verb, *(c for c in tree.children[verb] if tree.tokens[c].deprel == "xcomp")]  # « aurait pu faire »
+    objects = (c for v in verbs for c in tree.children[v] if base(tree.tokens[c].deprel) == "obj")
     counted = any(base(tree.tokens[d].deprel) in {"det", "nummod"} for c in objects for d in tree.children[c])
-    return hit.frame.type in VIOLENT and is_known(hit, verb) and is_perfect(tree, verb) and counted
+    over = any(is_perfect(tree, v) for v in verbs)
+    return hit.frame.type in VIOLENT and is_known(hit, verb) and over and counted
+
+
+def is_shared(hit: Hit, words: FactualityWords) -> bool:
+    """« n'a pas participé à l'attaque », « participera aux combats »: it is there without them."""
+    token = hit.tree.tokens[hit.index]
+    above = hit.tree.tokens[token.head]
+    told = f"{base(token.deprel)}:{case_of(hit.tree, hit.index)}"
+    known = is_definite(hit.tree, hit.index) and above.lemma in words.sharing
+    return known and any(told in governor.relations for governor in words.governors.get((above.lemma, above.upos), ()))
+
+
+def is_answered_for(tree: Tree, verb: int, words: FactualityWords) -> bool:
+    """True for « accusé d'avoir ordonné l'exécution de dix hommes »: what it is about was done."""
+    if tree.tokens[verb].lemma not in words.ordering or not is_perfect(tree, verb):
+        return False
+    infinitive = any("VerbForm=Inf" in tree.tokens[c].feats for c in tree.children[verb])
+    return infinitive and tree.tokens[tree.tokens[verb].head].lemma in words.answering
 
 
 def is_broken_up(hit: Hit, words: FactualityWords) -> bool:

@@ -10,6 +10,8 @@ from selon.events.status import ASSERTED, COMPLEMENTS, Status, named
 from selon.lang.factuality import FactualityWords, Governor, Modifier
 from selon.tree import Tree, base, case_key, is_past_participle
 
+LED = frozenset({"DET", "ADP", "ADJ", "NUM", "ADV"})  # what may stand before a noun in its phrase
+
 
 def find_modifier(tree: Tree, index: int, words: FactualityWords) -> Status | None:
     found = [status for status in _modifiers(tree, index, words) if status is not ASSERTED]
@@ -17,7 +19,33 @@ def find_modifier(tree: Tree, index: int, words: FactualityWords) -> Status | No
     negated = supposed or next((status for status in found if status.value == "negated"), None)
     if negated is not None and negated is not supposed:
         return _supposed_with_verb(tree, index, words) or negated
-    return negated or next(iter(found), None) or _described(tree, index, words)
+    told = negated or next(iter(found), None) or _ruled_out(tree, index, words) or _half_denied(tree, index, words)
+    return told or _described(tree, index, words)
+
+
+def _ruled_out(tree: Tree, index: int, words: FactualityWords) -> Status | None:
+    """« Il s'agit d'un accident, et non d'un attentat »: the other of two things, wherever a parser hangs it."""
+    if not index or tree.tokens[index].upos != "NOUN":
+        return None
+    at = index - 1
+    while at and tree.tokens[at].upos in LED and tree.tokens[at].lemma not in words.ruling_out:
+        at -= 1
+    word, before = tree.tokens[at], tree.tokens[at - 1]
+    parted = at > 0 and (before.upos == "CCONJ" or before.text == ",")
+    ruled_out = parted and word.lemma in words.ruling_out
+    return Status("negated", f"beside {word.lemma}", word.span) if ruled_out else None
+
+
+def _half_denied(tree: Tree, index: int, words: FactualityWords) -> Status | None:
+    """« Les rebelles n'ont pu prendre la ville »: they did not, while « ne peuvent que fuir » does not deny it."""
+    if tree.tokens[index].lemma not in words.half_denied or not _is_half_denied(tree, index):
+        return None
+    below = [tree.tokens[c] for c in tree.children[index]]
+    inside = [tree.tokens[c] for i in tree.children[index] for c in tree.children[i]]
+    if any(token.lemma in words.only for token in (*below, *inside)):
+        return None
+    span = next(token.span for token in below if "Polarity=Neg" in token.feats)
+    return Status("negated", "half a negation", span)
 
 
 def _supposed_with_verb(tree: Tree, index: int, words: FactualityWords) -> Status | None:
@@ -133,7 +161,7 @@ def _is_wished_away(tree: Tree, index: int, words: FactualityWords) -> bool:
     known = any(
         "Definite=Def" in tree.tokens[c].feats or "PronType=Dem" in tree.tokens[c].feats for c in tree.children[index]
     )
-    return known and index < tree.tokens[index].head and mood is not None and mood.value == "hedged"
+    return known and index < tree.tokens[index].head and mood is not None and mood.value != "future"
 
 
 def _is_fixed(tree: Tree, child: int) -> bool:
@@ -148,7 +176,7 @@ def _is_granting(tree: Tree, index: int, words: FactualityWords) -> bool:
         return True
     past = any("Tense=Imp" in tree.tokens[c].feats for c in tree.children[index] if tree.tokens[c].upos == "AUX")
     mood = find_mood(tree, head, words) if past else None
-    unreal = mood is not None and mood.value == "hedged"
+    unreal = mood is not None and mood.value != "future"
     return is_perfect(tree, index) and tree.tokens[head].lemma not in words.asked and not unreal
 
 

@@ -8,6 +8,8 @@ from selon.events.status import Status, named
 from selon.lang.factuality import FactualityWords
 from selon.tree import Tree, base, feature, is_past_participle, subtree
 
+OTHERWISE = "had it been otherwise"
+
 
 def find_mood(tree: Tree, index: int, words: FactualityWords) -> Status | None:
     for i in finite(tree, index):
@@ -18,9 +20,21 @@ def find_mood(tree: Tree, index: int, words: FactualityWords) -> Status | None:
                 continue
             if mood.effect == "future" and _looks_back(tree, i) and not _is_awaited(tree, index, words):
                 return None
+            if mood.effect == "hedged" and _looks_back(tree, i) and _is_supposed_otherwise(tree, index, words):
+                return named("negated", OTHERWISE, token.span)
             later = mood.effect == "hedged" and _is_past_frame(tree, index) and not _looks_back(tree, i)
             return named("future" if later else mood.effect, f"mood of {token.lemma}", token.span)
     return None
+
+
+def would_not_have(tree: Tree, index: int, words: FactualityWords) -> bool:
+    """« S'il avait été escorté, le convoi n'aurait pas été attaqué »: it was."""
+    mood = find_mood(tree, index, words)
+    return (
+        mood is not None
+        and mood.rule == OTHERWISE
+        and any("Polarity=Neg" in tree.tokens[c].feats for c in tree.children[index])
+    )
 
 
 def finite(tree: Tree, index: int) -> Iterator[int]:
@@ -46,6 +60,16 @@ def _is_linked(tree: Tree, index: int) -> bool:
 def _looks_back(tree: Tree, auxiliary: int) -> bool:
     """True for the first verb of ``aura fait``, ``aurait tué``: a perfect is not about what is still to come."""
     return tree.tokens[auxiliary].deprel.startswith("aux:tense")
+
+
+def _is_supposed_otherwise(tree: Tree, index: int, words: FactualityWords) -> bool:
+    """« Si l'armée n'était pas intervenue, ils auraient pris la ville »: they did not take it."""
+    clauses = (c for c in tree.children[index] if tree.tokens[c].deprel == "advcl" and is_perfect(tree, c))
+    return any(
+        any(tree.tokens[m].lemma in words.supposing for m in tree.children[c])
+        and any("Tense=Imp" in tree.tokens[a].feats for a in tree.children[c] if tree.tokens[a].upos == "AUX")
+        for c in clauses
+    )
 
 
 def _is_awaited(tree: Tree, index: int, words: FactualityWords) -> bool:
@@ -80,3 +104,28 @@ def is_asked(tree: Tree, index: int) -> bool:
     before = [c for c in tree.children[index] if c < index]
     words = (tree.tokens[i] for c in before for i in (c, *tree.children[c]))
     return is_perfect(tree, index) and any(t.upos == "ADV" and "PronType=Int" in t.feats for t in words)
+
+
+def is_unreal(tree: Tree, index: int, words: FactualityWords) -> bool:
+    """True for a conditional of the past: ``l'armée aurait dû évacuer la ville``, and did not."""
+    mood = find_mood(tree, index, words)
+    return is_perfect(tree, index) and mood is not None and mood.value == "hedged"
+
+
+def is_to_be(tree: Tree, verb: int) -> bool:
+    """True for « dix morts sont à craindre »: what is said to be feared is what somebody fears."""
+    below = [tree.tokens[c] for c in tree.children[verb]]
+    helped = any(base(t.deprel) in {"cop", "aux"} and "VerbForm=Fin" in t.feats for t in below)
+    return "VerbForm=Inf" in tree.tokens[verb].feats and helped and any(base(t.deprel) == "mark" for t in below)
+
+
+def is_done(tree: Tree, index: int) -> bool:
+    """True for a past participle that no infinitive helps: not ``le risque d'être tué``."""
+    auxiliaries = (tree.tokens[c] for c in tree.children[index] if base(tree.tokens[c].deprel) == "aux")
+    return is_past_participle(tree.tokens[index]) and not any("VerbForm=Inf" in a.feats for a in auxiliaries)
+
+
+def is_gerund(tree: Tree, index: int) -> bool:
+    """True for ``…, tuant trois soldats``: told with its main verb."""
+    token = tree.tokens[index]
+    return token.deprel == "advcl" and "VerbForm=Part" in token.feats and "Tense=Pres" in token.feats

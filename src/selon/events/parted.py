@@ -16,6 +16,8 @@ from selon.events.status import ASSERTED
 from selon.lang.factuality import FactualityWords
 from selon.ontology.counted import OTHER
 
+UNDER = "under"  # how the rule of a word above begins
+
 
 def parted(hits: Iterable[Hit], words: FactualityWords, counts: Mapping[str, str]) -> Iterator[Hit]:
     """The hits, each with the tolls that are no less sure than it; those that are less sure by themselves.
@@ -37,5 +39,8 @@ def _is_less_sure(toll: Hit, hit: Hit, words: FactualityWords) -> bool:
         return False
     verb = predicate_of(toll.tree, toll.index)
     # « neutralisés » leaves open who died, whatever else it is told with.
+    status = own_status(toll, words)
+    if status.value == "negated" and status.rule.startswith(UNDER):
+        return True  # « ont failli mourir dans l'explosion »
     granted = toll.frame.factuality is not None or predicate_of(hit.tree, hit.index) != verb or is_known(hit, verb)
-    return granted and own_status(toll, words).value == "hedged"
+    return granted and status.value == "hedged"

@@ -9,8 +9,6 @@ from selon.events.hit import Hit
 from selon.events.scene import Scene
 from selon.model import Attribution, Quantity
 
-ESTIMATE = "estimate"
-
 
 def rivals_of(hit: Hit, attribution: Attribution | None, scene: Scene) -> list[Attribution]:
     """Those who say something else at the cue of a happening's voice."""
@@ -30,12 +28,3 @@ def without_their_numbers(quantities: Sequence[Quantity], rivals: Sequence[Attri
     """The numbers that the other speakers do not give."""
     theirs = [part for a in rivals for part in a.content]
     return tuple(q for q in quantities if not any(part.holds(q.span) for part in theirs))
-
-
-def without_other_estimates(quantities: Sequence[Quantity], hit: Hit, scene: Scene) -> tuple[Quantity, ...]:
-    """The numbers without what others make it, beside one that is told: « X a tué huit hommes, Y parle de trois »."""
-    around = scene.attributions.get(hit.sentence, ())
-    others = [a for a in around if a.act == ESTIMATE and not any(part.holds(hit.span) for part in a.content)]
-    theirs = [q for q in quantities if any(part.holds(q.span) for a in others for part in a.content)]
-    own = {q.of for q in quantities if q not in theirs}
-    return tuple(q for q in quantities if q not in theirs or q.of not in own)

@@ -14,12 +14,14 @@ from selon.events.cleared import unless_cleared
 from selon.events.counts import find_quantities
 from selon.events.dates import Dated, find_time
 from selon.events.denials import echoed, find_voices, undisputed
+from selon.events.disowned import disowned
 from selon.events.doers import as_its_doer
-from selon.events.factuality import is_of_denied_part, resolve_factuality
+from selon.events.factuality import is_of_denied_part, own_status, resolve_factuality
 from selon.events.framed import placed_by_frame
-from selon.events.gapped import counted_again
+from selon.events.gapped import counted_again, counted_elsewhere, counted_later, given_by_others
+from selon.events.granted import is_shared
 from selon.events.headings import is_heading
-from selon.events.hit import Hit
+from selon.events.hit import ENDURING, Hit
 from selon.events.imputed import imputed
 from selon.events.mentions import kind_of
 from selon.events.once import counted_once
@@ -30,12 +32,12 @@ from selon.events.periods import DASHES
 from selon.events.plans import still_planned
 from selon.events.reckoned import reckoned
 from selon.events.repeats import as_told, is_illness, is_natural_death, is_repeat, told_before, where_deaths_count
-from selon.events.rivals import rivals_of, without_other_estimates, without_rival, without_their_numbers
+from selon.events.rivals import rivals_of, without_rival, without_their_numbers
 from selon.events.roles import find_role
 from selon.events.running import timed_by_item
 from selon.events.scene import Scene, set_scene
 from selon.events.sites import Located, find_place
-from selon.events.status import UNSAID, Status
+from selon.events.status import SHARED, UNSAID, Status
 from selon.events.story import dated_by_story
 from selon.events.summands import in_rows
 from selon.events.terms import within_terms
@@ -53,7 +55,6 @@ SUFFERED = frozenset({"killing", "arrest", "abduction", "release", "evacuation",
 
 SPOKEN = frozenset({"gathering", "negotiation"})  # told by words that bring up what is said too
 PARTIES: tuple[Role, ...] = ("actor", "recipient")
-DECIDED = frozenset({"judicial", "political_act"})  # what stands until it is quashed
 
 
 def find_events(
@@ -81,8 +82,11 @@ def find_events(
             hit.sentence in unnatural
             or not (is_natural_death(hit, event, roles.dying) or is_illness(hit, event, roles.sickbed))
         ):
-            found += [event, *echoed(event, echoes, hit), *counted_again(event, hit, scene)]
+            event, *others = given_by_others(event, hit, scene)
+            found += [event, *others, *echoed(event, echoes, hit), *counted_again(event, hit, scene)]
+            found += (*counted_later(event, hit, scene), *counted_elsewhere(event, hit, scene))
     found += [replace(event, actor=_name(whom, scene)) for event, whom in imputed(found, scene)]
+    found += disowned(found, scene)
     found.sort(key=lambda event: event.trigger)
     return placed_by_frame(placed_by_toll(_dated_by_text(counted_once(found), scene), scene), scene)
 
@@ -121,6 +125,8 @@ def _event(hit: Hit, attribution: Attribution | None, scene: Scene, words: Factu
     rivals = rivals_of(hit, attribution, scene)
     found = (unless_cleared(find_role(hit, role, scene), hit, scene) for role in PARTIES)
     actor, recipient = (before_source(without_rival(party, rivals), attribution) for party in found)
+    if actor is not None and _has_no_part(hit, attribution, words):
+        actor = None
     if actor is not None and recipient is not None and actor.span.meets(recipient.span):
         actor, recipient = apart(actor, recipient), apart(recipient, actor)
         if actor.span.meets(recipient.span):
@@ -128,7 +134,7 @@ def _event(hit: Hit, attribution: Attribution | None, scene: Scene, words: Factu
     parties = [party for party in (actor, recipient) if party is not None]
     place = find_place(hit, actor, recipient, scene)
     time = find_time(hit, attribution, scene)
-    quantities = without_other_estimates(find_quantities(hit, actor, recipient, scene), hit, scene)
+    quantities = find_quantities(hit, actor, recipient, scene)
     quantities = in_rows(without_their_numbers(quantities, rivals), hit, scene)
     told = resolve_factuality(hit, words, None if time is None else time.time, scene.doc.published)
     status = _as_voiced(as_its_doer(told, actor, hit, scene, words), hit, attribution, words)
@@ -148,6 +154,13 @@ def _event(hit: Hit, attribution: Attribution | None, scene: Scene, words: Factu
     )
 
 
+def _has_no_part(hit: Hit, attribution: Attribution | None, words: FactualityWords) -> bool:
+    """« n'a pas participé à l'attaque »; of « nie avoir participé au massacre » their deed is what is denied."""
+    if not is_shared(hit, words) or own_status(hit, words) is not SHARED:
+        return False
+    return _as_voiced(SHARED, hit, attribution, words).value == SHARED.value
+
+
 def _as_voiced(told: Status, hit: Hit, attribution: Attribution | None, words: FactualityWords) -> Status:
     """What a source denies in the writer's words did not happen, by that source; its own quoted words stand.
 
@@ -158,7 +171,7 @@ def _as_voiced(told: Status, hit: Hit, attribution: Attribution | None, words: F
     unsure = told.value != "asserted" and not (reported and attribution is not None and attribution.act == "deny")
     if attribution is None or attribution.cue is None or attribution.speech == "direct" or unsure:
         return told
-    if hit.frame.type in DECIDED and attribution.cue.lemma in words.challenging:
+    if hit.frame.type in ENDURING and attribution.cue.lemma in words.challenging:
         return told
     if _is_presumed(hit, words):
         return told

@@ -20,6 +20,7 @@ class Status:
 
 
 ASSERTED = Status("asserted", "nothing says otherwise")
+SHARED = Status("asserted", "there whoever takes part")  # of those who do not, or have yet to
 UNSAID = "not even"  # how the rule begins by which a happening was not so much as called for
 
 

@@ -6,11 +6,12 @@ from selon.events.clauses import is_of_part, is_past_stop, is_under, predicate_o
 from selon.events.hit import CROWDS, TOLL, VIOLENT, Hit
 from selon.events.scene import Scene
 from selon.events.told import is_before
-from selon.model import Quantity
+from selon.model import Quantity, Time
 from selon.ontology.counted import CASUALTIES, UNDERGONE
-from selon.tree import Tree, base, case_of, is_contracted, is_definite
+from selon.tree import Tree, base, case_of, is_contracted, is_definite, tokens_in
 
 BOTH = 2
+LEADS = frozenset({"ADP", "DET", "ADJ"})  # between a number without a noun and its time: « douze autres en mai »
 
 
 def is_of_others(hit: Hit, quantity: Quantity, scene: Scene) -> bool:
@@ -69,8 +70,9 @@ def is_running(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
 
 def is_put_otherwise(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
     """True for a number that another one behind it gives in people: ``2 500 familles, soit 12 000 personnes``."""
-    homes = (i for i in counted if hit.tree.tokens[i].lemma in scene.words.households)
-    return any(_says_again(hit.tree, c, scene) for i in homes for c in hit.tree.children[i])
+    homes = [i for i in counted if hit.tree.tokens[i].lemma in scene.words.households]
+    verbs = {hit.tree.tokens[i].head for i in homes}  # « 23 familles ont fui, soit 180 personnes »
+    return any(_says_again(hit.tree, c, scene) for i in (*homes, *verbs) for c in hit.tree.children[i] if c > i)
 
 
 def is_corrected(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
@@ -98,14 +100,81 @@ def is_of_another_place(hit: Hit, counted: tuple[int, ...], scene: Scene) -> boo
 
 
 def is_of_some(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
-    """True for some of those whom a participle is said of: ``dix des trente suspects arrêtés ont été relâchés``."""
+    """True for some of those whom a participle is said of: ``dix des trente suspects arrêtés ont été relâchés``.
+
+    So is none of them: ``aucun des trente suspects arrêtés n'a été relâché``, and those told of among the dead:
+    ``sept des victimes étaient des femmes``, ``deux soldats figurent parmi les morts``.
+    """
     tree, token = hit.tree, hit.tree.tokens[hit.index]
+    tolls = {part.index for part in (hit, *hit.tolls) if part.frame.type == TOLL and part.sentence == hit.sentence}
+    dying = any(tree.tokens[i].head in tolls - {i} for i in counted[:1])  # « deux des blessés sont morts »
+    if not dying and any(_is_among(tree, index, counted, scene) for index in tolls):
+        return True
     whole = token.head
-    if token.deprel != "acl" or whole not in counted[1:] or tree.tokens[counted[0]].upos != "NUM":
+    if token.deprel != "acl" or whole not in counted[1:] or tree.tokens[counted[0]].upos not in {"NUM", "PRON"}:
         return False
     return (
         tree.tokens[whole].head == counted[0] and base(tree.tokens[whole].deprel) == "nmod" and is_definite(tree, whole)
     )
+
+
+def is_of_what_they_have(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
+    """True for the number of what people live in, ride in or belong to: ``les habitants de trois hameaux ont fui``.
+
+    Of ``les familles de trois soldats tués`` it is of the soldiers who were killed.
+    """
+    tree, words = hit.tree, scene.words
+    people = words.people | words.fighters | words.civilians
+    for index in counted:
+        head = tree.tokens[index].head
+        whose = tree.tokens[head]
+        below = base(tree.tokens[index].deprel) == "nmod" and case_of(tree, index) == "de" and head not in counted
+        if not below or whose.upos != "NOUN" or is_under(tree, hit.index, index):
+            continue
+        known = "Number=Plur" in whose.feats or is_definite(tree, head)
+        if whose.lemma in people - words.groups and (known or tree.tokens[index].lemma not in people):
+            return True
+        if whose.lemma in words.groups and known and tree.tokens[index].lemma not in people:
+            return True
+    return False
+
+
+def is_of_where(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
+    """True for the number of places where it was: ``a distribué des vivres dans quatre communes``."""
+    tree, words = hit.tree, scene.words
+    phrases = (i for i in counted if base(tree.tokens[i].deprel) == "obl" and tree.tokens[i].lemma in words.sites)
+    return any(case_of(tree, i) in words.locative | words.goal | words.origin for i in phrases)
+
+
+def time_beside(hit: Hit, quantity: Quantity, scene: Scene) -> Time | None:
+    """The time of a number that stands without a verb behind another's: ``dix ont été tués lundi et douze mardi``."""
+    tokens, times = hit.tree.tokens, scene.times.get(hit.sentence, ())
+    inside = tokens_in(hit.tree.sentence, quantity.span)
+    if not inside or not inside[0] or quantity.span.start < hit.span.end:
+        return None
+    joint = tokens[inside[0] - 1]
+    if joint.upos != "CCONJ" and joint.text != ",":
+        return None
+    behind = next((time for time in times if time.span.start >= quantity.span.end), None)
+    if behind is None or not any(time.span.end <= joint.span.start for time in times):
+        return None
+    between = [t for t in tokens[inside[-1] + 1 :] if t.span.end <= behind.span.start]
+    own = {hit.index, predicate_of(hit.tree, hit.index), *(toll.index for toll in hit.tolls)}
+    verbs = {i for i in range(hit.index + 1, inside[0]) if tokens[i].upos == "VERB"}
+    alone = len(between) < BOTH + 1 and all(t.upos in LEADS for t in between)
+    return behind if alone and verbs <= own else None
+
+
+def _is_among(tree: Tree, dead: int, counted: tuple[int, ...], scene: Scene) -> bool:
+    """True for some of the dead of whom a clause tells what they are, or that they are among them."""
+    token, above = tree.tokens[dead], tree.tokens[tree.tokens[dead].head]
+    if token.upos != "NOUN" or not is_definite(tree, dead):
+        return False
+    if token.head in counted and above.upos in {"NUM", "PRON"} and base(token.deprel) == "nmod":
+        return True
+    row = {tree.tokens[i].head if tree.tokens[i].deprel == "conj" else i for i in counted}
+    told = any(tree.tokens[i].head == token.head and base(tree.tokens[i].deprel) in {"nsubj", "obj"} for i in row)
+    return told and base(token.deprel) == "obl" and case_of(tree, dead) in scene.words.amongst
 
 
 def with_other_words(hit: Hit, counted: tuple[int, ...], scene: Scene) -> tuple[int, ...]:
@@ -116,7 +185,8 @@ def with_other_words(hit: Hit, counted: tuple[int, ...], scene: Scene) -> tuple[
 
 def _says_again(tree: Tree, index: int, scene: Scene) -> bool:
     beside = (tree.tokens[c] for c in tree.children[index] if c < index)
-    return base(tree.tokens[index].deprel) in {"appos", "conj"} and any(t.lemma in scene.words.equal for t in beside)
+    in_other_words = any(token.lemma in scene.words.equal for token in beside)
+    return in_other_words and base(tree.tokens[index].deprel) in {"appos", "conj", "obl"}
 
 
 def is_honoured(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:

@@ -47,6 +47,11 @@ SETS = (
     "telling",
     "pending",
     "supposing",
+    "answering",
+    "sharing",
+    "half_denied",
+    "only",
+    "ruling_out",
 )
 EFFECTS = frozenset({"asserted", "hedged", "future", "negated", "same"})
 
@@ -137,7 +142,10 @@ class FactualityWords:
     ``presuming`` words take what hangs on them for granted, whoever denies them, and so do ``judging`` verbs that are
     denied themselves; an ``unsaid`` verb that is denied tells of nothing. What a
     ``telling`` verb makes known is open in a clause that a ``pending`` word opens, or a
-    ``supposing`` one before what may follow.
+    ``supposing`` one before what may follow. What is ordered by an ``ordering`` verb below an
+    ``answering`` one was done; who is ``sharing`` in it or not leaves it what it is.
+    One word of a negation denies a ``half_denied`` verb, unless one of ``only`` is beside it;
+    ``ruling_out`` words stand before a noun that something is not.
     """
 
     governors: Mapping[tuple[str, str], tuple[Governor, ...]]
@@ -180,6 +188,11 @@ class FactualityWords:
     telling: frozenset[str]
     pending: frozenset[str]
     supposing: frozenset[str]
+    answering: frozenset[str]
+    sharing: frozenset[str]
+    half_denied: frozenset[str]
+    only: frozenset[str]
+    ruling_out: frozenset[str]
 
 
 def parse_factuality(table: Mapping[str, object]) -> FactualityWords:

@@ -37,7 +37,7 @@ class Indefinites:
     articles: frozenset[str]
     one: frozenset[str]
     several: frozenset[str]
-    none: frozenset[str]
+    none: Phrases[str]
     never: Phrases[str]
     multiples: Mapping[str, int]
     whole: frozenset[str] = frozenset()
@@ -133,7 +133,7 @@ def _indefinites(table: Mapping[str, object]) -> Indefinites:
         articles=frozenset(strings(table, "articles", WHERE)),
         one=frozenset(strings(table, "one", WHERE)),
         several=frozenset(strings(table, "several", WHERE)),
-        none=frozenset(strings(table, "none", WHERE)),
+        none=_all(strings(table, "none", WHERE), "none"),
         never=_all(strings(table, "never", WHERE), "never"),
         multiples=integers(table, "multiples", WHERE),
         whole=frozenset(strings(table, "whole", WHERE)),

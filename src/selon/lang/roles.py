@@ -32,7 +32,7 @@ SETS = (
     "roads", "undoing", "resuming", "vowing", "crediting", "parts", "phrasal",
     "behind", "instead", "works",
     "succeeding", "rousing", "directions", "middles", "wards", "dative", "addressing", "auspices", "missions", "edges",
-    "capitals", "villages",
+    "capitals", "villages", "charged_with", "amongst",
 )  # fmt: skip
 
 
@@ -115,7 +115,9 @@ class RoleWords:
     ``dative`` prepositions of a place that may as well be that of whom, ``addressing`` words of what one is asked or
     told, ``auspices`` nouns for whose doing it is, ``missions`` sites of a country that stand in another, ``edges``
     sites that no region is called by, ``capitals`` towns of government, ``villages`` those that the name behind them is
-    the name of, ``sites`` common nouns of places, each with how exact it is.
+    the name of, ``charged_with`` nouns that say again that somebody was accused, and nothing of what,
+    ``amongst`` the prepositions before the dead of whom some are named,
+    ``sites`` common nouns of places, each with how exact it is.
     """
 
     supports: Mapping[tuple[str, str], tuple[Support, ...]]
@@ -213,6 +215,8 @@ class RoleWords:
     edges: frozenset[str]
     capitals: frozenset[str]
     villages: frozenset[str]
+    charged_with: frozenset[str]
+    amongst: frozenset[str]
     between: frozenset[str]
     until: frozenset[str]
     terms: frozenset[str]
