@@ -142,6 +142,13 @@ def over_midnight(time: Time) -> Time:
     return time
 
 
+def whole_day(time: Time) -> Time:
+    """The day of a time of day: what else happened had an hour of its own. A night over two days stays both."""
+    night = over_midnight(time)
+    timed = "T" in time.value and "/" not in time.value and is_day(time)
+    return replace(time, type="DATE", value=time.value[:DAY]) if night == time and timed else night
+
+
 def gap_to(event: Event, scene: Scene) -> tuple[Time, int] | None:
     """The length of time that parts a happening from the one its clause tells, and its direction.
 

@@ -21,6 +21,7 @@ from selon.events.headings import is_heading
 from selon.events.hit import Hit
 from selon.events.imputed import imputed
 from selon.events.mentions import kind_of
+from selon.events.notes import dated_by_note, placed_by_note
 from selon.events.once import counted_once
 from selon.events.parted import parted
 from selon.events.parties import apart, before_source, is_nobody
@@ -82,7 +83,8 @@ def find_events(
             found += [event, *echoed(event, echoes, hit), *counted_again(event, hit, scene)]
     found += [replace(event, actor=_name(whom, scene)) for event, whom in imputed(found, scene)]
     found.sort(key=lambda event: event.trigger)
-    return placed_by_frame(placed_by_toll(_dated_by_text(counted_once(found), scene), scene), scene)
+    dated = _dated_by_text(counted_once(found), scene)
+    return placed_by_frame(placed_by_toll(placed_by_note(dated, scene), scene), scene)
 
 
 def _is_a_cue(hit: Hit, scene: Scene) -> bool:
@@ -111,7 +113,8 @@ def _goes_on(hit: Hit, before: Sequence[Event], scene: Scene) -> bool:
 
 def _dated_by_text(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
     """The events with the dates that follow from their place in the report."""
-    told = reckoned(chained(dated_by_story(timed_by_item(events, scene), scene), scene), scene)
+    told = dated_by_note(dated_by_story(timed_by_item(events, scene), scene), scene)
+    told = reckoned(chained(told, scene), scene)
     return told_again(title_dated(within_terms(told, scene), scene), scene)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import takewhile
 
 from selon.events.accused import is_charged
@@ -29,8 +29,8 @@ from selon.events.periods import (
     is_past_day,
     is_since,
     moved,
-    over_midnight,
     undated,
+    whole_day,
 )
 from selon.events.scene import Scene
 from selon.events.witnesses import is_of_another_witness
@@ -129,7 +129,7 @@ def _dated(event: Event, lead: Sequence[Event], days: Sequence[Time], story: Sto
     if story.day is not None and is_another_point(event, story.day, scene):
         return event
     if story.day is not None and _is_within(told, story.day):
-        day = story.day if told is None or told.value[:DAY] == story.day.value[:DAY] else _cut(told)
+        day = story.day if told is None or told.value[:DAY] == story.day.value[:DAY] else whole_day(told)
         if story.sudden and _belongs(event) and not is_told_apart(event, day, scene):
             return dated(event, day, "day of the story")
         if _is_told_again(event, lead, story.day):
@@ -227,7 +227,7 @@ def _find_story(events: Sequence[Event], scene: Scene) -> Story:
     if not days or (telling and _is_of_months(telling[0], scene)):
         return Story(starts[0], end, None, False)
     told = [e for e in events if (e.factuality != "future" or e.trigger.start < starts[0]) and e.trigger.start < end]
-    return Story(starts[0], end, _cut(days[0]), _is_sudden(told, days[0], starts[0]))
+    return Story(starts[0], end, whole_day(days[0]), _is_sudden(told, days[0], starts[0]))
 
 
 def _is_of_months(number: int, scene: Scene) -> bool:
@@ -323,9 +323,3 @@ def _is_of_state(tree: Tree, index: int, scene: Scene) -> bool:
         if tree.tokens[at].upos in PREDICATES:
             return False
     return False
-
-
-def _cut(time: Time) -> Time:
-    """The day of a time of day: what else happened had an hour of its own. A night over two days stays both."""
-    night = over_midnight(time)
-    return night if night != time else replace(time, type="DATE", value=time.value[:DAY])
