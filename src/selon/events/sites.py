@@ -34,6 +34,7 @@ from selon.events.hit import TOLL, VIOLENT, Hit
 from selon.events.journeys import MOVING, is_addressed, is_before_or_after, is_of_a_journey, is_underway
 from selon.events.meanwhile import is_sighting
 from selon.events.opening import is_of_earlier
+from selon.events.place_rows import in_row
 from selon.events.scene import Scene
 from selon.events.spots import POINTS, WIDE, Site, find_sites, prepositions
 from selon.events.stances import is_of_a_stance
@@ -67,7 +68,16 @@ class Located:
 
 
 def find_place(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: Scene) -> Located | None:
-    """The place of a happening, None when there is none near; a town that undergoes it is one (``recipient``)."""
+    """The place of a happening, with those it is told in one breath with; None when there is none near."""
+    found = _find_one(hit, actor, recipient, scene)
+    if found is None or found.toponym.span.start < hit.tree.tokens[0].span.start:
+        return found
+    sites = list(find_sites(hit.tree, hit.sentence, scene))
+    return replace(found, toponym=in_row(found.toponym, sites, hit.tree, hit.sentence, scene))
+
+
+def _find_one(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: Scene) -> Located | None:
+    """The place of a happening; a town that undergoes it is one (``recipient``)."""
     taken = {f.index for f in (actor, recipient) if f is not None and f.tree is hit.tree}
     acting = actor.index if actor is not None and actor.tree is hit.tree else None
     sites = _sites_of(hit, scene)

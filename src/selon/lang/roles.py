@@ -31,7 +31,7 @@ SETS = (
     "earlier", "imprint", "yielding", "raiding",
     "roads", "undoing", "resuming", "vowing", "crediting", "parts", "phrasal",
     "succeeding", "rousing", "directions", "middles", "wards", "dative", "addressing", "auspices", "missions", "edges",
-    "capitals", "villages",
+    "capitals", "villages", "connecting",
 )  # fmt: skip
 
 
@@ -117,7 +117,7 @@ class RoleWords:
     ``dative`` prepositions of a place that may as well be that of whom, ``addressing`` words of what one is asked or
     told, ``auspices`` nouns for whose doing it is, ``missions`` sites of a country that stand in another, ``edges``
     sites that no region is called by, ``capitals`` towns of government, ``villages`` those that the name behind them
-    is the name of,
+    is the name of, ``connecting`` verbs say which two places a road joins,
     ``sites`` common nouns of places, each with how exact it is.
     """
 
@@ -213,6 +213,7 @@ class RoleWords:
     edges: frozenset[str]
     capitals: frozenset[str]
     villages: frozenset[str]
+    connecting: frozenset[str]
     between: frozenset[str]
     until: frozenset[str]
     terms: frozenset[str]
