@@ -53,8 +53,11 @@ LAYERS = ("in its phrase", "in its clause")
 # Where these happen is told by names; "at the parliament" says who, not where.
 ABSTRACT = frozenset({"political_act", "judicial", "agreement", "sanction", "negotiation", "military_support"})
 DECIDED = frozenset({"political_act", "judicial"})
+LANDS = frozenset({"region", "city", "country"})  # where what is decided holds: « un couvre-feu dans la province »
 SEATED = frozenset({"judicial", "sanction"})  # the place behind "de" is the seat of whoever decides
-AFTER = frozenset({"release", "arrest", "judicial"})  # what comes to those to whom something happened before
+AFTER = frozenset(
+    {"release", "arrest", "judicial", "gathering", "protest"}
+)  # what comes to those to whom something happened before
 LIFTED = "lifted"  # a siege that is over
 LEAVING = frozenset({"withdrawal", "displacement", "evacuation"})
 
@@ -88,7 +91,7 @@ def _find_one(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: S
         and not is_aside(hit, site.index, scene)
         and not _is_of_charge(hit, site, scene)
         and not is_before_or_after(hit, site.index, scene.words)
-        and not is_enclosed_elsewhere(hit, site.index, scene.words)
+        and not is_enclosed_elsewhere(hit, site.index, scene)
         and not is_of_a_stance(hit, site.index, scene.words)
         and _is_where(hit, site, taken, acting, scene)
         and _tells(hit, site, scene.words)
@@ -314,9 +317,12 @@ def _tells(hit: Hit, site: Site, words: RoleWords) -> bool:
     lemma = hit.tree.tokens[site.index].lemma
     if lemma in words.wards and hit.frame.type == TOLL:
         return case not in words.dative
+    if hit.frame.type in ABSTRACT:
+        beside = hit.tree.tokens[site.index].head in {hit.index, hit.tree.tokens[hit.index].head}
+        return beside and hit.frame.type in DECIDED and hit.frame.upos == "NOUN" and site.toponym.precision in LANDS
     bare = not any(base(hit.tree.tokens[c].deprel) in INNER for c in hit.tree.children[site.index])
     moved = lemma in words.directions and bare and (case in words.goal or case in words.dative)
-    return not moved and hit.frame.type not in ABSTRACT
+    return not moved
 
 
 def _is_any(site: Site) -> bool:

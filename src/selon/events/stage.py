@@ -128,6 +128,8 @@ def _event(hit: Hit, attribution: Attribution | None, scene: Scene, words: Factu
             actor, recipient = (None, recipient) if hit.frame.type in SUFFERED else (actor, None)
     parties = [party for party in (actor, recipient) if party is not None]
     place = find_place(hit, actor, recipient, scene)
+    if recipient is not None and _is_only_where(hit, recipient, place):
+        recipient = None
     time = find_time(hit, attribution, scene)
     quantities = in_rows(without_their_numbers(find_quantities(hit, actor, recipient, scene), rivals), hit, scene)
     told = resolve_factuality(hit, words, None if time is None else time.time, scene.doc.published)
@@ -146,6 +148,14 @@ def _event(hit: Hit, attribution: Attribution | None, scene: Scene, words: Factu
         rule=hit.rule,
         reasons=tuple(_reasons(hit, actor, recipient, place, time, quantities, status)),
     )
+
+
+def _is_only_where(hit: Hit, recipient: Filler, place: Located | None) -> bool:
+    """True for a town in which something is decreed: « ont imposé un couvre-feu à X »."""
+    if place is None or recipient.tree is not hit.tree or hit.frame.upos != "NOUN":
+        return False
+    town = hit.tree.tokens[recipient.index].upos == "PROPN" and place.toponym.precision != "country"
+    return hit.frame.type in DECIDED and town and place.toponym.span.meets(recipient.span)
 
 
 def _as_voiced(told: Status, hit: Hit, attribution: Attribution | None, words: FactualityWords) -> Status:
