@@ -124,3 +124,20 @@ def test_a_town_where_something_is_decreed_is_nobody() -> None:
 def test_who_was_killed_somewhere_is_buried_elsewhere() -> None:
     text = "Deux soldats tués dimanche à Lyon ont été inhumés lundi."
     assert told(text, "lundi", "gathering", Lyon="city").place is None
+
+
+@pytest.mark.parametrize("verb", ["amenés à la morgue de", "transportés à", "remis à leurs familles à"])
+def test_the_dead_who_are_taken_somewhere_did_not_die_then_and_there(verb: str) -> None:
+    event = told(f"Les corps de onze civils ont été {verb} Lyon lundi.", "lundi", "killing", Lyon="city")
+    assert (event.time, event.place) == (None, None)
+
+
+def test_the_dead_who_are_found_somewhere_are_told_of_then_and_there() -> None:
+    event = told("Deux corps ont été retrouvés lundi à Lyon.", "lundi", "killing", Lyon="city")
+    assert event.time is not None
+    assert event.place is not None
+
+
+def test_the_bodies_of_victims_are_told_once() -> None:
+    text = "Les corps de onze victimes ont été retrouvés."
+    assert [e.trigger.of(text) for e in find(read(text))] == ["corps"]

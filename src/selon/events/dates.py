@@ -33,6 +33,7 @@ from selon.events.beyond import (
 from selon.events.clauses import PREDICATES, clause, clause_top, is_past_stop, is_under, predicate_of
 from selon.events.hanging import above_time, is_enclosed_elsewhere, is_of_gapped, is_told_by_toll
 from selon.events.hit import TOLL, Hit
+from selon.events.journeys import carried
 from selon.events.meanwhile import is_at_once, is_led, is_sighting, met_on, share_time, told_of_day
 from selon.events.opening import is_of_opening, is_opened
 from selon.events.periods import (
@@ -249,7 +250,7 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
     tree = hit.tree
     if layer <= RELATIVE and is_told_by_toll(hit):
         return True
-    if layer >= CLAUSE and was_in_the_way(hit, scene):
+    if layer >= CLAUSE and (was_in_the_way(hit, scene) or _is_carried(hit, scene.words)):
         return True
     if is_of_gapped(hit, index, scene) or is_enclosed_elsewhere(hit, index, scene):
         return True
@@ -275,6 +276,10 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
     between = takewhile(lambda i: i != hit.index and tree.tokens[i].upos not in PREDICATES, above)
     apart = scene.words.after | scene.words.before | scene.words.since
     return any(tree.tokens[i].upos == "NOUN" and not apart.isdisjoint(_prepositions(tree, i)) for i in between)
+
+
+def _is_carried(hit: Hit, words: RoleWords) -> bool:
+    return hit.frame.type == TOLL and carried(hit.tree, hit.index, words) is not None
 
 
 def _is_before(hit: Hit, index: int, scene: Scene) -> bool:

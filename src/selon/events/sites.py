@@ -31,7 +31,7 @@ from selon.events.choice import (
 from selon.events.clauses import is_past_stop, is_under, predicate_of
 from selon.events.hanging import is_enclosed_elsewhere
 from selon.events.hit import TOLL, VIOLENT, Hit
-from selon.events.journeys import MOVING, is_addressed, is_before_or_after, is_of_a_journey, is_underway
+from selon.events.journeys import MOVING, carried, is_addressed, is_before_or_after, is_of_a_journey, is_underway
 from selon.events.meanwhile import is_sighting
 from selon.events.opening import is_of_earlier
 from selon.events.place_rows import in_row
@@ -241,6 +241,9 @@ def is_aside(hit: Hit, index: int, scene: Scene) -> bool:
     its = hit.frame.upos == "NOUN" and is_under(tree, index, hit.index)  # « a décrété P après des combats à X »
     if (not its and _is_of_speech(hit, index, scene)) or is_addressed(tree, index, scene.words):
         return True
+    dead = carried(tree, hit.index, scene.words) if hit.frame.type == TOLL else None
+    if dead is not None and not is_under(tree, index, dead):
+        return True  # « les corps ont été transportés à X »
     if is_of_share(hit, index, scene) or is_behind_what_was_before(tree, hit.index, index, scene.words):
         return True
     first = index

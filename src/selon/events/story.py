@@ -18,6 +18,8 @@ from selon.events.beyond import is_behind_what_was_before, is_of_bystanders, is_
 from selon.events.bullets import is_another_point
 from selon.events.clauses import PREDICATES, is_under, predicate_of
 from selon.events.dates import dates_speech
+from selon.events.hit import TOLL
+from selon.events.journeys import carried
 from selon.events.opening import is_of_described, is_of_opening
 from selon.events.periods import (
     DAY,
@@ -152,6 +154,8 @@ def is_told_apart(event: Event, day: Time, scene: Scene) -> bool:
     if at is not None and any(is_of_other(tree, index, at, scene.words) for is_of_other in others):
         return True
     told = predicate_of(tree, index)
+    if at is not None and event.type == TOLL and carried(tree, index, scene.words) is not None:
+        return True
     if _goes_on(event, tree, told) or (event.factuality == "asserted" and _had_been(tree, told)):
         return True
     if case_of(tree, index) == "de" and tree.tokens[tree.tokens[index].head].lemma in scene.words.eves:
