@@ -102,8 +102,9 @@ class RoleWords:
     ``causes`` nouns of what harms without acting, ``takings`` verbs and nouns for getting hold of a place,
     ``arrivals`` verbs for coming to one, ``travels`` those for being on the way, as ``underway`` phrases and what
     ``rides`` there from town to town, ``roads`` nouns for where others are attacked,
-    ``fleeing`` words for getting away, ``carrying`` verbs for taking somebody there, ``handing`` ones
-    for giving them back, ``sentencing`` those behind which a site is a punishment, ``charging`` words with the preposition that leads to the crime, ``gathering`` those of people who meet to decide,
+    ``fleeing`` words for getting away, ``carrying`` verbs for taking somebody there, ``handing`` ones for giving them
+    back, ``sentencing`` those behind which a site is a punishment, ``charging`` words with the preposition that leads
+    to the crime, ``gathering`` those of people who meet to decide,
     ``earlier`` ones say what somebody did or underwent somewhere before the story (« fondé à X, le groupe … »),
     ``imprint`` ones when a page was brought up to date, ``yielding`` ones that somebody gave way to others,
     ``than`` leads to what something is compared with, ``records`` set it above others, ``undoing`` verbs say that an
