@@ -141,3 +141,23 @@ def test_the_dead_who_are_found_somewhere_are_told_of_then_and_there() -> None:
 def test_the_bodies_of_victims_are_told_once() -> None:
     text = "Les corps de onze victimes ont été retrouvés."
     assert [e.trigger.of(text) for e in find(read(text))] == ["corps"]
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("Dix hommes ont été relâchés lundi, les autres sont toujours détenus.", False),
+        ("Lundi, dix hommes ont été relâchés et les autres ont été ensuite arrêtés.", True),
+        ("Dix hommes ont été relâchés lundi et les autres ont été arrêtés.", True),
+    ],
+)
+def test_what_still_is_so_is_of_no_day_behind_another_verb(text: str, dated: bool) -> None:
+    """The day that opens a sentence holds on."""
+    assert (told(text, "undi", "arrest").time is not None) is dated
+
+
+def test_what_is_shot_down_above_a_town_is_so_there() -> None:
+    assert (
+        told("L'armée a abattu lundi un drone au-dessus de Lyon.", "lundi", "destruction", Lyon="city").place
+        is not None
+    )

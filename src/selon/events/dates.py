@@ -330,7 +330,9 @@ def _nearness(hit: Hit, index: int, scene: Scene) -> int | None:
         return CLAUSE if share_time(hit, index) else None
     while tree.tokens[top].deprel in ROWS and tree.tokens[top].head != top:
         beside = tree.tokens[top].deprel == "parataxis"
-        top = tree.tokens[top].head
+        own, top = top, tree.tokens[top].head
+        if index > top and _is_later(tree, own, scene.words):
+            return None
         if index < hit.index and index in clause(tree, top) and (not beside or _opens_row(tree, index, top)):
             return ROW
     return None
@@ -350,6 +352,11 @@ def _is_of_the_dead(hit: Hit, between: Sequence[int], words: RoleWords) -> bool:
     whom = hit.tree.tokens[verbs[0]].head
     killed = words.counts.get(hit.tree.tokens[verbs[0]].lemma) == KILLED
     return killed and hit.tree.tokens[whom].head == hit.index and case_of(hit.tree, whom) == "de"
+
+
+def _is_later(tree: Tree, verb: int, words: RoleWords) -> bool:
+    """True for what came, or still was, at another time: « dix ont fui lundi, les autres sont toujours détenus »."""
+    return any(tree.tokens[c].lemma in words.later for c in tree.children[verb] if tree.tokens[c].upos == "ADV")
 
 
 def _opens_row(tree: Tree, index: int, verb: int) -> bool:
