@@ -31,6 +31,12 @@ def place_of(text: str, **kinds: Precision) -> Toponym | None:
         ("Des bombes ont explosé à Lyon, Nice et Metz.", "Lyon, Nice et Metz", "Lyon; Nice; Metz"),
         ("Des attentats ont frappé Lyon, Nice et Metz.", "Lyon, Nice et Metz", "Lyon; Nice; Metz"),
         ("Les rebelles ont attaqué les villes de Lyon et de Nice.", "les villes de Lyon et de Nice", "Lyon; Nice"),
+        ("L'armée a bombardé un dépôt d'armes à Lyon et une base à Nice.", "Lyon et une base à Nice", "Lyon; Nice"),
+        (
+            "Les rebelles ont attaqué une mosquée à Lyon, une église à Nice et un camp à Metz.",
+            "une mosquée à Lyon, une église à Nice et un camp à Metz",
+            "Lyon; Nice; Metz",
+        ),
         ("Une bombe a explosé entre Lyon et Nice.", "entre Lyon et Nice", "Lyon–Nice"),
         ("Dix soldats ont été tués sur la route entre Lyon et Nice.", "la route entre Lyon et Nice", "Lyon–Nice"),
         ("Dix soldats ont été tués sur la route qui relie Lyon à Nice.", "la route qui relie Lyon à Nice", "Lyon–Nice"),

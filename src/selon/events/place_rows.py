@@ -16,7 +16,7 @@ from selon.events.clauses import has_subject
 from selon.events.scene import Scene
 from selon.events.spots import WIDE, Site
 from selon.model import Place, Span, Toponym
-from selon.tree import Tree, base, case_key, tokens_in
+from selon.tree import Tree, ancestors, base, case_key, case_of, head_in, tokens_in
 
 SMALL = frozenset({"ADP", "DET", "CCONJ"})
 JOINTS = frozenset({"cc", "fixed", "case", "det"})
@@ -34,8 +34,8 @@ def in_row(toponym: Toponym, sites: Sequence[Site], tree: Tree, sentence: int, s
         return toponym
     row = _row(own, sites, tree, scene)
     if len(row) < LEAST:
-        inside = [t for t in scene.places.get(sentence, ()) if toponym.span.holds(t.span)]
-        return _shared(toponym.span, inside, NAMED, scene) if _are_joined(inside, tree) else toponym
+        inside = _joined_in(own, tree, sentence, scene)
+        return toponym if len(inside) < LEAST else _shared(toponym.span, inside, NAMED, scene)
     first, span = row[0], Span(row[0].toponym.span.start, row[-1].toponym.span.end)
     if case_key(tree, first.index) in scene.words.between & scene.words.locative:
         case = next(c for c in tree.children[first.index] if base(tree.tokens[c].deprel) == "case")
@@ -43,19 +43,26 @@ def in_row(toponym: Toponym, sites: Sequence[Site], tree: Tree, sentence: int, s
     return _shared(span, [s.toponym for s in row], NAMED, scene)
 
 
-def _are_joined(names: Sequence[Toponym], tree: Tree) -> bool:
-    """True for names in a phrase with no more than a conjunction between them: « les villes de X et de Y »."""
-    gaps = [_between(tree, a.span, b.span, ()) for a, b in pairwise(names)]
-    small = all(gap and all(_is_small(tree, i) for i in gap) for gap in gaps)
-    return small and any(_is_joint(tree, a.span, b.span, ()) for a, b in pairwise(names))
+def _joined_in(own: Site, tree: Tree, sentence: int, scene: Scene) -> list[Toponym]:
+    """The names in a phrase that a conjunction joins: « les villes de X et de Y », « un camp à X et une école à Y »."""
+    inside = [t for t in scene.places.get(sentence, ()) if own.toponym.span.holds(t.span)]
+    return inside[:1] + [t for t in inside[1:] if _is_in_row(tree, t, own.index)]
+
+
+def _is_in_row(tree: Tree, name: Toponym, top: int) -> bool:
+    head = head_in(tree, name.span)
+    path = [] if head is None else [head, *ancestors(tree, head)]
+    below = path[: path.index(top)] if top in path else []
+    return any(tree.tokens[i].deprel == "conj" for i in below)
 
 
 def _row(own: Site, sites: Sequence[Site], tree: Tree, scene: Scene) -> list[Site]:
     """The places in a row with one, itself alone where the row has no conjunction."""
-    all_sites = [s.toponym for s in sites]
-    named = [s for s in sites if s.named and within_it(s.toponym, sites, scene) is None]
+    spans = [s.toponym.span for s in sites]
+    outer = [s for s in sites if s is own or not any(p != s.toponym.span and p.holds(s.toponym.span) for p in spans)]
+    named = [s for s in outer if s.named and within_it(s.toponym, sites, scene) is None]
     named.sort(key=lambda s: s.toponym.span)
-    aside = [span for span in (t.span for t in all_sites) if all(s.toponym.span != span for s in named)]
+    aside = [span for span in spans if all(s.toponym.span != span for s in named)]
     rows: list[list[Site]] = []
     for site in named:
         if rows and _joins(rows[-1], site, tree, aside, scene):
@@ -75,11 +82,18 @@ def _joins(row: Sequence[Site], site: Site, tree: Tree, aside: Sequence[Span], s
     comma = not _is_joint(tree, last.toponym.span, site.toponym.span, aside)
     if comma and (last.toponym.precision in WIDE) is not (site.toponym.precision in WIDE):
         return False
-    first = tree.tokens[row[0].index]
-    beside = token.head == first.head and base(token.deprel) == base(first.deprel)
-    if token.head not in {s.index for s in row} and not beside:
+    if token.head not in {s.index for s in row} and not _is_beside(tree, row[0].index, site.index):
         return False
     return _is_alike(tree, row[0].index, site.index, scene) and not _opens_clause(tree, site)
+
+
+def _is_beside(tree: Tree, first: int, other: int) -> bool:
+    """True for what hangs where the first does, or goes on with what stands there: « un dépôt à X et une base à Y »."""
+    token, head = tree.tokens[other], tree.tokens[first].head
+    if token.deprel != "conj":
+        return token.head == head and base(token.deprel) == base(tree.tokens[first].deprel)
+    goes_on = token.head < first and tree.tokens[token.head].upos == "NOUN"
+    return goes_on and head in {token.head, tree.tokens[token.head].head} and case_of(tree, first) is not None
 
 
 def _is_alike(tree: Tree, first: int, other: int, scene: Scene) -> bool:
