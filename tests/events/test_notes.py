@@ -78,3 +78,17 @@ def test_the_same_word_is_not_of_a_day_that_another_has_followed() -> None:
     text = f"Un résumé.\n{days}\nCinq soldats ont été tués."
     *_, toll = events_of(text, gap="\n")
     assert toll.time is None
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Lyon.\nDeux soldats ont été tués.", "Lyon"),
+        ("Le 5 mai, Lyon.\nAttaque d'un convoi.\nAucun blessé.", "Lyon"),
+        ("Région de Lyon : une attaque a tué dix soldats.", "Région de Lyon"),
+        ("Le maire de Lyon se tait.\nDeux hommes ont été arrêtés.", None),
+    ],
+)
+def test_a_place_that_stands_alone_is_that_of_its_line(text: str, where: str | None) -> None:
+    *_, event = events_of(text)
+    assert told(event, text)[1] == where

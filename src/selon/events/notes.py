@@ -14,11 +14,13 @@ from selon.events.chain import BOUNDED
 from selon.events.framed import HELD
 from selon.events.periods import dated, whole_day
 from selon.events.scene import Scene
+from selon.events.spots import find_sites
 from selon.model import Event, Reason, Span, Toponym
 from selon.tree import extent, head_in
 
 STOPS = frozenset({";", ":"})
 AT_A_PLACE = HELD | {"siege", "territory_capture", "surrender"}  # where one was is where what it brought was
+LABELLED = AT_A_PLACE | {"aid", "deployment", "withdrawal", "release", "gathering", "protest", "ceasefire"}
 TOLD = "told by the note before"
 
 
@@ -54,6 +56,38 @@ def placed_by_note(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
                 reason = Reason("place", f"place {TOLD}", place.span)
                 found[at] = replace(event, place=place, reasons=(*event.reasons, reason))
     return tuple(found)
+
+
+def placed_by_label(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
+    """The events of a line of notes with the place that stands alone before them: « X. Deux soldats tués. »."""
+    return tuple(_labelled(event, scene) or event for event in events)
+
+
+def _labelled(event: Event, scene: Scene) -> Event | None:
+    unit = _unit_of(event, scene)
+    if event.place is not None or _is_unreal(event) or event.type not in LABELLED:
+        return None
+    while unit is not None and not _has_places(unit, scene):
+        unit = next(_units_above(unit, scene), None)
+    label = None if unit is None else _label(unit, scene)
+    if label is None:
+        return None
+    return replace(
+        event, place=label, reasons=(*event.reasons, Reason("place", "place at the head of its line", label.span))
+    )
+
+
+def _has_places(unit: Unit, scene: Scene) -> bool:
+    return any(unit.span.holds(place.span) for place in scene.places.get(unit.sentence, ()))
+
+
+def _label(unit: Unit, scene: Scene) -> Toponym | None:
+    """The place that is all that a unit says, but for a day before it."""
+    tree, times = scene.tree(unit.sentence), scene.times.get(unit.sentence, ())
+    told = [t for t in tree.tokens[unit.first : unit.end] if t.upos not in {"PUNCT", "DET"}]
+    told = [t for t in told if not any(time.span.holds(t.span) for time in times)]
+    sites = [s.toponym for s in find_sites(tree, unit.sentence, scene) if s.named and unit.span.holds(s.toponym.span)]
+    return next((t for t in sites if told and all(t.span.holds(token.span) for token in told)), None)
 
 
 def _is_unreal(event: Event) -> bool:

@@ -23,7 +23,7 @@ CAPITAL = "PPLC"
 OWNER: Precision = "country"  # "l'ambassade de France" is France's and stands elsewhere
 DETERMINED = frozenset({"det", "nummod"})
 TELLING = frozenset({"nmod", "amod", "acl", "appos", "flat", "nummod"})
-STOPS = frozenset(",(")
+STOPS = frozenset(",(:")
 NEAR = 4  # how many sentences back "l'aéroport" may point
 REACH = 20  # how many sentences back "la ville" may point
 

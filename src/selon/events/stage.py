@@ -21,7 +21,7 @@ from selon.events.headings import is_heading
 from selon.events.hit import Hit
 from selon.events.imputed import imputed
 from selon.events.mentions import kind_of
-from selon.events.notes import dated_by_note, placed_by_note
+from selon.events.notes import dated_by_note, placed_by_label, placed_by_note
 from selon.events.once import counted_once
 from selon.events.parted import parted
 from selon.events.parties import apart, before_source, is_nobody
@@ -84,7 +84,8 @@ def find_events(
     found += [replace(event, actor=_name(whom, scene)) for event, whom in imputed(found, scene)]
     found.sort(key=lambda event: event.trigger)
     dated = _dated_by_text(counted_once(found), scene)
-    return placed_by_frame(placed_by_toll(placed_by_note(dated, scene), scene), scene)
+    noted = placed_by_label(placed_by_note(dated, scene), scene)
+    return placed_by_frame(placed_by_toll(noted, scene), scene)
 
 
 def _is_a_cue(hit: Hit, scene: Scene) -> bool:
