@@ -100,6 +100,19 @@ def test_a_person_of_the_parser_is_a_place_after_a_preposition(towns: Gazetteer)
     assert words("Ils se battent à <person>Sirte</person>.", towns) == ["Sirte"]
 
 
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("Azaz : deux morts en Syrie.", ["Azaz", "Syrie"]),
+        ("Azaz : deux morts.", []),
+        ("Azaz accuse la Syrie.", ["Syrie"]),
+        ("<person>Omar Azaz</person> parle. Azaz : deux morts en Syrie.", ["Syrie"]),
+    ],
+)
+def test_a_town_of_a_country_that_is_named_may_open_a_note(marked: str, expected: list[str], towns: Gazetteer) -> None:
+    assert words(marked, towns) == expected
+
+
 def test_a_place_stays_one_wherever_it_is_repeated(towns: Gazetteer) -> None:
     assert words("Ils se battent à Sirte. Hier <person>Sirte</person> brûlait.", towns) == ["Sirte", "Sirte"]
 

@@ -283,7 +283,7 @@ def test_those_who_agree_are_not_where_they_do() -> None:
 
 
 def test_a_place_ends_before_another_with_a_preposition_of_its_own() -> None:
-    text = "Une bombe a explosé dans la ville de Lyon et dans le village de Nice."
-    found = first_with_places(text, city(text, "Lyon"), city(text, "Nice")).place
+    text = "Une bombe a explosé dans la ville de Lyon et dans une école."
+    found = first_with_places(text, city(text, "Lyon")).place
     assert found is not None
     assert found.span.of(text) == "la ville de Lyon"

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from selon.events.periods import DAY, dated, is_day, is_past_day
 from selon.events.scene import Scene
-from selon.events.story import SUDDEN, is_told_apart
+from selon.events.story import SUDDEN, is_told_apart, told_days
 from selon.model import Event, Time
 from selon.tree import feature, head_in, is_definite
 
@@ -47,8 +47,16 @@ def _means_the_same(event: Event, day: Time, scene: Scene) -> bool:
         return False
     if any(is_day(time) for time in scene.times.get(number, ())) or is_told_apart(event, day, scene):
         return False
+    if _is_behind_another_day(number, day, scene):
+        return False
     tree = scene.tree(number)
     index = head_in(tree, event.trigger)
     if index is None or not event.rule.endswith("/NOUN"):
         return index is not None
     return is_definite(tree, index) and feature(tree.tokens[index], "Number") == "Sing"
+
+
+def _is_behind_another_day(number: int, day: Time, scene: Scene) -> bool:
+    """True where the sentence before tells another day: « lundi, dix sont morts. … Mardi, … Cinq ont été tués »."""
+    told = told_days(number - 1, scene) if number else ()
+    return bool(told) and day.value[:DAY] not in {time.value[:DAY] for time in told}

@@ -8,10 +8,9 @@ It stays within a paragraph and within the writer's own words; what was before t
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import replace
 
 from selon.events.clauses import PREDICATES, clause, clause_top, predicate_of
-from selon.events.periods import DAY, dated, is_since, over_midnight
+from selon.events.periods import DAY, dated, is_since, whole_day
 from selon.events.scene import Scene
 from selon.events.story import body_of, country_of, told_days
 from selon.model import Event, Time
@@ -111,5 +110,4 @@ def _day_before(number: int, scene: Scene, reached: Mapping[int, Time]) -> Time 
     days = told_days(number - 1, scene)
     if len({day.value[:DAY] for day in days}) != 1 or _is_summary(number, scene):
         return None
-    night = over_midnight(days[-1])
-    return night if night != days[-1] else replace(days[-1], type="DATE", value=days[-1].value[:DAY])
+    return whole_day(days[-1])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -33,6 +33,7 @@ from selon.events.beyond import (
 from selon.events.clauses import PREDICATES, clause, clause_top, is_past_stop, is_under, predicate_of
 from selon.events.hanging import above_time, is_enclosed_elsewhere, is_of_gapped, is_told_by_toll
 from selon.events.hit import TOLL, Hit
+from selon.events.journeys import carried
 from selon.events.meanwhile import is_at_once, is_led, is_sighting, met_on, share_time, told_of_day
 from selon.events.opening import is_behind_participle, is_of_opening, is_opened
 from selon.events.periods import (
@@ -51,6 +52,7 @@ from selon.events.scene import Scene
 from selon.events.standing import is_of_whom, was_in_the_way
 from selon.lang.roles import RoleWords
 from selon.model import Attribution, Time
+from selon.ontology.counted import KILLED
 from selon.tree import Tree, ancestors, case_of, head_in, is_owned, is_passive
 
 __all__ = ["DATED", "Dated", "dates_speech", "find_time"]
@@ -99,7 +101,7 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
     for time in scene.times.get(hit.sentence, ()):
         head = head_in(hit.tree, time.span)
         layer = None if head is None else _layer(hit, head, scene)
-        if head is None or layer is None or _is_beyond(hit, head, scene.words):
+        if head is None or layer is None or _is_beyond(hit, head, layer, scene):
             continue
         latest = hit.frame.type == TOLL and is_latest(time, hit.tree, scene)  # « 52 morts ces dernières 24 heures »
         of_account = not latest and is_of_account(hit, head, scene.words)
@@ -143,9 +145,11 @@ def _since_it_began(offers: list[Offer]) -> list[Offer]:
     return [o for o in offers if o[1] or not begins or o[3].end is None or o[3].end >= min(begins)]
 
 
-def _is_beyond(hit: Hit, time: int, words: RoleWords) -> bool:
-    """True for a time behind a semicolon, in what a sentence opens with, or of the page itself."""
-    tree = hit.tree
+def _is_beyond(hit: Hit, time: int, layer: int, scene: Scene) -> bool:
+    """True for a time behind a semicolon, in what a sentence opens with, of the page itself, or of words before."""
+    tree, words = hit.tree, scene.words
+    if layer == ROW and any(_tells(tree, time, a) for a in scene.attributions.get(hit.sentence, ())):
+        return True
     return (
         is_past_stop(tree, hit.index, time)
         or is_of_opening(tree, hit.index, time, words)
@@ -239,6 +243,12 @@ def dates_speech(tree: Tree, index: int, time: Time, attribution: Attribution | 
     return cue.meets(tree.tokens[predicate_of(tree, index)].span) or 0 <= time.span.start - cue.end <= ARTICLE
 
 
+def _tells(tree: Tree, index: int, attribution: Attribution) -> bool:
+    """True for a time on the cue of an attribution: « a condamné lundi l'attaque ; deux suspects ont été arrêtés »."""
+    cue = attribution.cue
+    return cue is not None and cue.span.meets(tree.tokens[predicate_of(tree, index)].span)
+
+
 def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
     """True for a time of the clause that is not of the happening.
 
@@ -248,9 +258,9 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
     tree = hit.tree
     if layer <= RELATIVE and is_told_by_toll(hit):
         return True
-    if layer >= CLAUSE and was_in_the_way(hit, scene):
+    if layer >= CLAUSE and (was_in_the_way(hit, scene) or _is_carried(hit, scene.words)):
         return True
-    if is_of_gapped(hit, index, scene) or is_enclosed_elsewhere(hit, index, scene.words):
+    if is_of_gapped(hit, index, scene) or is_enclosed_elsewhere(hit, index, scene):
         return True
     if is_of_whom(tree, hit.index, index, scene.words) or is_of_total(tree, hit.index, index, scene.words):
         return True
@@ -274,6 +284,10 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
     between = takewhile(lambda i: i != hit.index and tree.tokens[i].upos not in PREDICATES, above)
     apart = scene.words.after | scene.words.before | scene.words.since
     return any(tree.tokens[i].upos == "NOUN" and not apart.isdisjoint(_prepositions(tree, i)) for i in between)
+
+
+def _is_carried(hit: Hit, words: RoleWords) -> bool:
+    return hit.frame.type == TOLL and carried(hit.tree, hit.index, words) is not None
 
 
 def _is_before(hit: Hit, index: int, scene: Scene) -> bool:
@@ -310,8 +324,10 @@ def _nearness(hit: Hit, index: int, scene: Scene) -> int | None:
     tree, above = hit.tree, above_time(hit, index, scene)
     if hit.index == index or hit.index in above:
         between = above[: above.index(hit.index)] if hit.index in above else []
-        if hit.frame.type == "judicial" and any(tree.tokens[i].lemma in scene.words.deeds for i in between):
-            return None  # « le procès de l'attentat de 2014 s'est ouvert lundi »
+        if hit.frame.type == "judicial" and _is_of_the_deed(tree, index, between, scene.words):
+            return None
+        if hit.frame.type == TOLL and _is_of_the_dead(hit, between, scene.words):
+            return RELATIVE
         return _below(tree, hit.index, index, between, scene.words)
     if hit.frame.upos == "NOUN" and takes_place(tree, hit.index, above, scene.words):
         return RELATIVE
@@ -322,10 +338,33 @@ def _nearness(hit: Hit, index: int, scene: Scene) -> int | None:
         return CLAUSE if share_time(hit, index) else None
     while tree.tokens[top].deprel in ROWS and tree.tokens[top].head != top:
         beside = tree.tokens[top].deprel == "parataxis"
-        top = tree.tokens[top].head
+        own, top = top, tree.tokens[top].head
+        if index > top and _is_later(tree, own, scene.words):
+            return None
         if index < hit.index and index in clause(tree, top) and (not beside or _opens_row(tree, index, top)):
             return ROW
     return None
+
+
+def _is_of_the_deed(tree: Tree, time: int, between: Sequence[int], words: RoleWords) -> bool:
+    """True for the day of what is tried: « le procès de(s auteurs de) l'attentat de 2014 s'est ouvert lundi »."""
+    people = words.bystanders if case_of(tree, time) == "de" else frozenset()
+    return any(tree.tokens[i].lemma in words.deeds | people for i in between)
+
+
+def _is_of_the_dead(hit: Hit, between: Sequence[int], words: RoleWords) -> bool:
+    """True for when those were killed whose death a noun tells: « la mort de deux soldats tués dimanche »."""
+    verbs = [i for i in between if hit.tree.tokens[i].upos in PREDICATES]
+    if hit.frame.upos != "NOUN" or len(verbs) != 1 or hit.tree.tokens[verbs[0]].deprel != "acl":
+        return False
+    whom = hit.tree.tokens[verbs[0]].head
+    killed = words.counts.get(hit.tree.tokens[verbs[0]].lemma) == KILLED
+    return killed and hit.tree.tokens[whom].head == hit.index and case_of(hit.tree, whom) == "de"
+
+
+def _is_later(tree: Tree, verb: int, words: RoleWords) -> bool:
+    """True for what came, or still was, at another time: « dix ont fui lundi, les autres sont toujours détenus »."""
+    return any(tree.tokens[c].lemma in words.later for c in tree.children[verb] if tree.tokens[c].upos == "ADV")
 
 
 def _opens_row(tree: Tree, index: int, verb: int) -> bool:

@@ -79,10 +79,10 @@ def _completes(tree: Tree, index: int) -> bool:
     return base(tree.tokens[index].deprel) == "nmod" and case_of(tree, index) == "de"
 
 
-def is_enclosed_elsewhere(hit: Hit, index: int, words: RoleWords) -> bool:
+def is_enclosed_elsewhere(hit: Hit, index: int, scene: Scene) -> bool:
     """True for a time or place in the phrase of another noun, in whose course or place the happening was not."""
-    tree, noun = hit.tree, enclosing(hit.tree, index)
-    if _is_of_what_is_answered(hit, index, words) or _is_of_added_participle(hit, index):
+    tree, noun, words = hit.tree, enclosing(hit.tree, index), scene.words
+    if _is_of_what_is_answered(hit, index, scene) or _is_of_added_participle(hit, index):
         return True
     if _is_of_conceded(hit, index, words):
         return True
@@ -123,12 +123,17 @@ def is_told_by_toll(hit: Hit) -> bool:
     )
 
 
-def _is_of_what_is_answered(hit: Hit, index: int, words: RoleWords) -> bool:
-    """True behind what the happening is said to come after: « la grève répond au meurtre d'un élu lundi à Gao »."""
-    tree, token = hit.tree, hit.tree.tokens[hit.index]
+def _is_of_what_is_answered(hit: Hit, index: int, scene: Scene) -> bool:
+    """True behind what the happening is said to come after: « la grève répond au meurtre d'un élu lundi à Gao ».
+
+    A time is nothing of the kind: « les combats se poursuivent depuis lundi à Gao ».
+    """
+    tree, token, words = hit.tree, hit.tree.tokens[hit.index], scene.words
     if base(token.deprel) != "nsubj" or token.head == hit.index:
         return False
     below = [c for c in tree.children[token.head] if token.head < c < index and base(tree.tokens[c].deprel) in BELOW]
+    times = [time.span for time in scene.times.get(hit.sentence, ())]
+    below = [c for c in below if not any(span.holds(tree.tokens[c].span) for span in times)]
     answers = tree.tokens[token.head].lemma in words.answers
     return any((answers and case_of(tree, c) == "à") or case_key(tree, c) in words.wake - words.after for c in below)
 

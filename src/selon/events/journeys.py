@@ -8,7 +8,8 @@ from selon.events.clauses import PREDICATES, is_under
 from selon.events.hit import Hit
 from selon.events.scene import Scene
 from selon.lang.roles import RoleWords
-from selon.tree import Tree, ancestors, base, case_key, case_of
+from selon.ontology.counted import KILLED
+from selon.tree import Tree, ancestors, base, case_key, case_of, is_passive
 
 TOLD_OF = frozenset({"acl", "acl:relcl", "advcl"})
 MOVING = frozenset({"offensive", "siege", "deployment", "withdrawal", "displacement", "evacuation"})
@@ -64,6 +65,20 @@ def _is_of_travelling(hit: Hit, index: int, verb: int, words: RoleWords) -> bool
         return False
     there = "Tense=Past" in token.feats and case_of(tree, index) not in {"de", *words.origin}
     return not there and tree.tokens[token.head].lemma not in words.sites
+
+
+def carried(tree: Tree, index: int, words: RoleWords) -> int | None:
+    """The noun of the dead who are taken somewhere, or handed to their kin, when and where they did not die.
+
+    « Les corps de deux soldats tués à X ont été transportés lundi à Y »: of ``tués`` it is ``corps``.
+    """
+    top = index
+    while base(tree.tokens[top].deprel) in {"nmod", "acl"} and tree.tokens[top].head != top:
+        top = tree.tokens[top].head
+    token, verb = tree.tokens[top], tree.tokens[top].head
+    dead = words.counts.get(token.lemma) == KILLED and token.upos == "NOUN"
+    taken = base(token.deprel) == "obj" or (base(token.deprel) == "nsubj" and is_passive(tree, verb))
+    return top if dead and taken and tree.tokens[verb].lemma in words.carrying | words.handing else None
 
 
 def is_underway(hit: Hit, index: int, words: RoleWords) -> bool:

@@ -61,12 +61,16 @@ def _is_setting(hit: Hit, toll: Hit, scene: Scene) -> bool:
 
 
 def _says_again(hit: Hit, other: Hit, scene: Scene) -> bool:
-    """True for what only says more of the dead: ``deux victimes décédées``, ``ont assassiné leurs huit victimes``."""
+    """True for what only says more of the dead: ``deux victimes décédées``, ``ont assassiné leurs huit victimes``.
+
+    So do those whose bodies or death it is: ``les corps de onze victimes``.
+    """
     token = hit.tree.tokens[hit.index]
     counts = {scene.words.counts.get(h.frame.lemma) for h in (hit, other)}
     if hit is other or not counts <= CASUALTIES:
         return False
-    if token.deprel in {"acl", "amod"} and token.head == other.index:
+    whose = token.deprel == "nmod" and case_of(hit.tree, hit.index) == "de"
+    if token.head == other.index and (whose or token.deprel in {"acl", "amod"}):
         return True
     suffer = (a for a in _arguments(other, other.index, scene) if a.relation in {"obj", "nsubj"})
     verb = other.tree.tokens[other.index]

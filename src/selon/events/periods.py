@@ -74,8 +74,8 @@ def as_period(time: Time, tree: Tree, scene: Scene) -> Time | None:
     near = scene.times.get(scene.sentence_at(time.span), ())
     ranges = (_range(tree, first, last, scene) for first, last in pairwise(near) if time in {first, last})
     found = next((both for both in ranges if both is not None), None)
-    if found is not None:
-        return found
+    if found is not None:  # « un couvre-feu de 20 heures à 5 heures » is of no day
+        return found if any(char.isdigit() for char in found.value) else None
     row = _row_of(time, near, tree)
     if row:
         return _days_on_end(row[0], row[1]) if len(row) == 2 else None
@@ -84,8 +84,21 @@ def as_period(time: Time, tree: Tree, scene: Scene) -> Time | None:
     if before & scene.words.likened or (before & scene.words.till and ended):
         return None
     if before & scene.words.since or is_latest(time, tree, scene):
-        return since(time, scene)
+        return since(_week_ago(time, tree, scene), scene)
     return over_midnight(time) if is_day(time) or is_open(time) else None
+
+
+def _week_ago(time: Time, tree: Tree, scene: Scene) -> Time:
+    """The day of the week of the report as that of the week before, from which on something was: « depuis lundi ».
+
+    In a report of a Monday that may be either; the longer time holds both. « Depuis ce lundi » is of that day.
+    """
+    inside, day = tokens_in(tree.sentence, time.span), scene.doc.published and scene.doc.published[:DAY]
+    counted = day is not None and time.type == "DATE" and time.value == time.anchor == day
+    if not counted or len(inside) != 1 or tree.tokens[inside[0]].upos != "NOUN":
+        return time
+    before = (date.fromisoformat(time.value) - timedelta(days=DAYS["W"])).isoformat()
+    return replace(time, value=before, begin=before)
 
 
 def is_ranged(time: Time, tree: Tree, scene: Scene) -> bool:
@@ -140,6 +153,13 @@ def over_midnight(time: Time) -> Time:
     if time.value.endswith(NIGHT) and time.begin != time.end and is_day(time):
         return replace(time, type="DATE", value=f"{time.begin}/{time.end}")
     return time
+
+
+def whole_day(time: Time) -> Time:
+    """The day of a time of day: what else happened had an hour of its own. A night over two days stays both."""
+    night = over_midnight(time)
+    timed = "T" in time.value and "/" not in time.value and is_day(time)
+    return replace(time, type="DATE", value=time.value[:DAY]) if night == time and timed else night
 
 
 def gap_to(event: Event, scene: Scene) -> tuple[Time, int] | None:

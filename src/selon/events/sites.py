@@ -32,9 +32,10 @@ from selon.events.choice import (
 from selon.events.clauses import is_past_stop, is_under, predicate_of
 from selon.events.hanging import is_enclosed_elsewhere
 from selon.events.hit import TOLL, VIOLENT, Hit
-from selon.events.journeys import MOVING, is_addressed, is_before_or_after, is_of_a_journey, is_underway
+from selon.events.journeys import MOVING, carried, is_addressed, is_before_or_after, is_of_a_journey, is_underway
 from selon.events.meanwhile import is_sighting
 from selon.events.opening import is_of_earlier
+from selon.events.place_rows import in_row
 from selon.events.scene import Scene
 from selon.events.spots import POINTS, WIDE, Site, find_sites, prepositions
 from selon.events.stances import is_of_a_stance
@@ -53,8 +54,11 @@ LAYERS = ("in its phrase", "in its clause")
 # Where these happen is told by names; "at the parliament" says who, not where.
 ABSTRACT = frozenset({"political_act", "judicial", "agreement", "sanction", "negotiation", "military_support"})
 DECIDED = frozenset({"political_act", "judicial"})
+LANDS = frozenset({"region", "city", "country"})  # where what is decided holds: « un couvre-feu dans la province »
 SEATED = frozenset({"judicial", "sanction"})  # the place behind "de" is the seat of whoever decides
-AFTER = frozenset({"release", "arrest", "judicial"})  # what comes to those to whom something happened before
+AFTER = frozenset(
+    {"release", "arrest", "judicial", "gathering", "protest"}
+)  # what comes to those to whom something happened before
 LIFTED = "lifted"  # a siege that is over
 LEAVING = frozenset({"withdrawal", "displacement", "evacuation"})
 
@@ -68,7 +72,16 @@ class Located:
 
 
 def find_place(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: Scene) -> Located | None:
-    """The place of a happening, None when there is none near; a town that undergoes it is one (``recipient``)."""
+    """The place of a happening, with those it is told in one breath with; None when there is none near."""
+    found = _find_one(hit, actor, recipient, scene)
+    if found is None or found.toponym.span.start < hit.tree.tokens[0].span.start:
+        return found
+    sites = list(find_sites(hit.tree, hit.sentence, scene))
+    return replace(found, toponym=in_row(found.toponym, sites, hit.tree, hit.sentence, scene))
+
+
+def _find_one(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: Scene) -> Located | None:
+    """The place of a happening; a town that undergoes it is one (``recipient``)."""
     taken = {f.index for f in (actor, recipient) if f is not None and f.tree is hit.tree}
     acting = actor.index if actor is not None and actor.tree is hit.tree else None
     sites = _sites_of(hit, scene)
@@ -81,7 +94,7 @@ def find_place(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: 
         and not is_aside(hit, site.index, scene)
         and not _is_of_charge(hit, site, scene)
         and not is_before_or_after(hit, site.index, scene.words)
-        and not is_enclosed_elsewhere(hit, site.index, scene.words)
+        and not is_enclosed_elsewhere(hit, site.index, scene)
         and not is_of_a_stance(hit, site.index, scene.words)
         and _is_where(hit, site, taken, acting, scene)
         and _tells(hit, site, scene.words)
@@ -252,6 +265,9 @@ def is_aside(hit: Hit, index: int, scene: Scene) -> bool:
     its = hit.frame.upos == "NOUN" and is_under(tree, index, hit.index)  # « a décrété P après des combats à X »
     if (not its and _is_of_speech(hit, index, scene)) or is_addressed(tree, index, scene.words):
         return True
+    dead = carried(tree, hit.index, scene.words) if hit.frame.type == TOLL else None
+    if dead is not None and not is_under(tree, index, dead):
+        return True  # « les corps ont été transportés à X »
     if is_of_share(hit, index, scene) or is_behind_what_was_before(tree, hit.index, index, scene.words):
         return True
     first = index
@@ -328,9 +344,12 @@ def _tells(hit: Hit, site: Site, words: RoleWords) -> bool:
     lemma = hit.tree.tokens[site.index].lemma
     if lemma in words.wards and hit.frame.type == TOLL:
         return case not in words.dative
+    if hit.frame.type in ABSTRACT:
+        beside = hit.tree.tokens[site.index].head in {hit.index, hit.tree.tokens[hit.index].head}
+        return beside and hit.frame.type in DECIDED and hit.frame.upos == "NOUN" and site.toponym.precision in LANDS
     bare = not any(base(hit.tree.tokens[c].deprel) in INNER for c in hit.tree.children[site.index])
     moved = lemma in words.directions and bare and (case in words.goal or case in words.dative)
-    return not moved and hit.frame.type not in ABSTRACT
+    return not moved
 
 
 def _is_any(site: Site) -> bool:

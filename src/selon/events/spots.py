@@ -23,7 +23,7 @@ CAPITAL = "PPLC"
 OWNER: Precision = "country"  # "l'ambassade de France" is France's and stands elsewhere
 DETERMINED = frozenset({"det", "nummod"})
 TELLING = frozenset({"nmod", "amod", "acl", "appos", "flat", "nummod"})
-STOPS = frozenset(",(")
+STOPS = frozenset(",(:")
 NEAR = 4  # how many sentences back "l'aéroport" may point
 REACH = 20  # how many sentences back "la ville" may point
 
@@ -51,7 +51,7 @@ def find_sites(tree: Tree, sentence: int, scene: Scene, told: Collection[int] = 
     covered: set[Span] = set()
     for index, token in enumerate(tree.tokens):
         if token.upos == "NOUN" and token.lemma in scene.words.sites and index not in told:
-            inner = [t for head, t in named if head is not None and _names(tree, head, index)]
+            inner = [t for head, t in named if head is not None and _names(tree, head, index, scene.words)]
             covered |= {t.span for t in inner if not _stands_in(tree, t, scene)}
             if token.lemma in scene.words.missions:
                 inner = [t for t in inner if t.precision != OWNER]
@@ -81,10 +81,14 @@ def _article(tree: Tree, index: int) -> str:
     return next((tree.tokens[c].feats for c in tree.children[index] if base(tree.tokens[c].deprel) == "det"), "")
 
 
-def _names(tree: Tree, head: int, noun: int) -> bool:
-    """True for a name that hangs on a common noun as what it is called: ``la ville d'Alep``."""
+def _names(tree: Tree, head: int, noun: int, words: RoleWords) -> bool:
+    """True for a name that hangs on a common noun as what it is called: ``la ville d'Alep``.
+
+    One that another site of a row is called by is none: of « un marché et l'école de X » it names the school.
+    """
     while head != noun and base(tree.tokens[head].deprel) in {"nmod", "appos", "flat", "amod", "conj"}:
-        if tree.tokens[head].head == head:
+        token = tree.tokens[head]
+        if token.head == head or (token.deprel == "conj" and token.lemma in words.sites and token.upos == "NOUN"):
             return False
         head = tree.tokens[head].head
     return head == noun
@@ -228,7 +232,7 @@ def _named_before(tree: Tree, sentence: int, index: int, scene: Scene) -> Topony
 def _inner(tree: Tree, index: int, sentence: int, scene: Scene) -> Toponym | None:
     """The name that a common noun has."""
     named = ((head_in(tree, t.span), t) for t in scene.places.get(sentence, ()))
-    return next((t for head, t in named if head is not None and _names(tree, head, index)), None)
+    return next((t for head, t in named if head is not None and _names(tree, head, index, scene.words)), None)
 
 
 def _antecedent(tree: Tree, sentence: int, index: int, scene: Scene) -> Place | None:

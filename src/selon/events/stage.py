@@ -24,6 +24,7 @@ from selon.events.headings import is_heading
 from selon.events.hit import ENDURING, Hit
 from selon.events.imputed import imputed
 from selon.events.mentions import kind_of
+from selon.events.notes import dated_by_note, placed_by_label, placed_by_note
 from selon.events.once import counted_once
 from selon.events.parted import parted
 from selon.events.parties import apart, before_source, is_nobody
@@ -53,6 +54,7 @@ from selon.tree import case_of
 # Happenings that are told of those who undergo them: one party is theirs.
 SUFFERED = frozenset({"killing", "arrest", "abduction", "release", "evacuation", "aid", "displacement"})
 
+DECREED = frozenset({"judicial", "political_act"})
 SPOKEN = frozenset({"gathering", "negotiation"})  # told by words that bring up what is said too
 PARTIES: tuple[Role, ...] = ("actor", "recipient")
 
@@ -88,7 +90,9 @@ def find_events(
     found += [replace(event, actor=_name(whom, scene)) for event, whom in imputed(found, scene)]
     found += disowned(found, scene)
     found.sort(key=lambda event: event.trigger)
-    return placed_by_frame(placed_by_toll(_dated_by_text(counted_once(found), scene), scene), scene)
+    dated = _dated_by_text(counted_once(found), scene)
+    noted = placed_by_label(placed_by_note(dated, scene), scene)
+    return placed_by_frame(placed_by_toll(noted, scene), scene)
 
 
 def _is_a_cue(hit: Hit, scene: Scene) -> bool:
@@ -117,7 +121,8 @@ def _goes_on(hit: Hit, before: Sequence[Event], scene: Scene) -> bool:
 
 def _dated_by_text(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
     """The events with the dates that follow from their place in the report."""
-    told = reckoned(chained(dated_by_story(timed_by_item(events, scene), scene), scene), scene)
+    told = dated_by_note(dated_by_story(timed_by_item(events, scene), scene), scene)
+    told = reckoned(chained(told, scene), scene)
     return told_again(title_dated(within_terms(told, scene), scene), scene)
 
 
@@ -133,6 +138,8 @@ def _event(hit: Hit, attribution: Attribution | None, scene: Scene, words: Factu
             actor, recipient = (None, recipient) if hit.frame.type in SUFFERED else (actor, None)
     parties = [party for party in (actor, recipient) if party is not None]
     place = find_place(hit, actor, recipient, scene)
+    if recipient is not None and _is_only_where(hit, recipient, place):
+        recipient = None
     time = find_time(hit, attribution, scene)
     quantities = find_quantities(hit, actor, recipient, scene)
     quantities = in_rows(without_their_numbers(quantities, rivals), hit, scene)
@@ -159,6 +166,14 @@ def _has_no_part(hit: Hit, attribution: Attribution | None, words: FactualityWor
     if not is_shared(hit, words) or own_status(hit, words) is not SHARED:
         return False
     return _as_voiced(SHARED, hit, attribution, words).value == SHARED.value
+
+
+def _is_only_where(hit: Hit, recipient: Filler, place: Located | None) -> bool:
+    """True for a town in which something is decreed: « ont imposé un couvre-feu à X »."""
+    if place is None or recipient.tree is not hit.tree or hit.frame.upos != "NOUN":
+        return False
+    town = hit.tree.tokens[recipient.index].upos == "PROPN" and place.toponym.precision != "country"
+    return hit.frame.type in DECREED and town and place.toponym.span.meets(recipient.span)
 
 
 def _as_voiced(told: Status, hit: Hit, attribution: Attribution | None, words: FactualityWords) -> Status:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import takewhile
 
@@ -19,6 +19,8 @@ from selon.events.beyond import is_behind_what_was_before, is_of_bystanders, is_
 from selon.events.bullets import is_another_point
 from selon.events.clauses import PREDICATES, is_under, predicate_of
 from selon.events.dates import dates_speech
+from selon.events.hit import TOLL
+from selon.events.journeys import carried
 from selon.events.opening import is_of_described, is_of_opening
 from selon.events.periods import (
     DAY,
@@ -30,8 +32,8 @@ from selon.events.periods import (
     is_past_day,
     is_since,
     moved,
-    over_midnight,
     undated,
+    whole_day,
 )
 from selon.events.scene import Scene
 from selon.events.witnesses import is_of_another_witness
@@ -148,7 +150,7 @@ def _dated(event: Event, lead: Sequence[Event], days: Sequence[Time], story: Sto
     if story.day is not None and is_another_point(event, story.day, scene):
         return event
     if story.day is not None and _is_within(told, story.day):
-        day = story.day if told is None or told.value[:DAY] == story.day.value[:DAY] else _cut(told)
+        day = story.day if told is None or told.value[:DAY] == story.day.value[:DAY] else whole_day(told)
         if story.sudden and _belongs(event) and not is_told_apart(event, day, scene):
             return dated(event, day, "day of the story")
         if _is_told_again(event, lead, story.day):
@@ -171,6 +173,8 @@ def is_told_apart(event: Event, day: Time, scene: Scene) -> bool:
     if at is not None and any(is_of_other(tree, index, at, scene.words) for is_of_other in others):
         return True
     told = predicate_of(tree, index)
+    if at is not None and event.type == TOLL and carried(tree, index, scene.words) is not None:
+        return True
     if _goes_on(event, tree, told) or (event.factuality == "asserted" and _had_been(tree, told)):
         return True
     if case_of(tree, index) == "de" and tree.tokens[tree.tokens[index].head].lemma in scene.words.eves:
@@ -246,7 +250,7 @@ def _find_story(events: Sequence[Event], scene: Scene) -> Story:
     if not days or (telling and _is_of_months(telling[0], scene)) or _is_background(days[0], telling, scene):
         return Story(starts[0], end, None, False)
     told = [e for e in events if (e.factuality != "future" or e.trigger.start < starts[0]) and e.trigger.start < end]
-    return Story(starts[0], end, _cut(days[0]), _is_sudden(told, days[0], starts[0]))
+    return Story(starts[0], end, whole_day(days[0]), _is_sudden(told, days[0], starts[0]))
 
 
 def _is_background(day: Time, lead: Sequence[int], scene: Scene) -> bool:
@@ -352,9 +356,3 @@ def _is_of_state(tree: Tree, index: int, scene: Scene) -> bool:
         if tree.tokens[at].upos in PREDICATES:
             return False
     return False
-
-
-def _cut(time: Time) -> Time:
-    """The day of a time of day: what else happened had an hour of its own. A night over two days stays both."""
-    night = over_midnight(time)
-    return night if night != time else replace(time, type="DATE", value=time.value[:DAY])

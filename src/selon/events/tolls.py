@@ -23,7 +23,7 @@ from selon.tree import Tree, ancestors, base, case_key, head_in
 
 INCIDENT = SUDDEN | {"gathering", "deployment", "aid"}  # what an incident is made of and answered with
 ASIDE = frozenset({"acl", "nsubj"})
-COLON = " :"
+STOPS = (" :", " ;")  # behind which a sentence counts the dead
 LEAD = 6  # sentences of a text among which a toll is that of the incident which it reports
 
 
@@ -35,18 +35,19 @@ def placed_by_toll(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
     events = [_placed(event, _above_colon(event, events, scene), "place before the colon") for event in events]
     return tuple(
         _placed(event, _before(event, number, numbers, events, scene))
-        if _counts(event, number, scene) or (number == second and _goes_on(event, number, scene))
+        if (_counts(event, number, scene) or (number == second and _goes_on(event, number, scene)))
+        and not _moves_on(event, number, numbers, events, scene)
         else event
         for event, number in zip(events, numbers, strict=True)
     )
 
 
 def _above_colon(event: Event, events: Sequence[Event], scene: Scene) -> Toponym | None:
-    """Where that was which a colon counts the dead of: « une mine a sauté près de X : deux soldats sont morts »."""
+    """Where that was which a colon or semicolon counts the dead of: « une mine a sauté à X : deux soldats tués »."""
     if event.type != TOLL or event.place is not None or event.factuality == "future":
         return None
     sentence = scene.doc.sentences[scene.sentence_at(event.trigger)].span
-    colon = scene.doc.text.rfind(COLON, sentence.start, event.trigger.start)
+    colon = max(scene.doc.text.rfind(stop, sentence.start, event.trigger.start) for stop in STOPS)
     places = scene.places.get(scene.sentence_at(event.trigger), ())
     if colon < 0 or any(colon < place.span.start for place in places):
         return None
@@ -75,10 +76,16 @@ def _goes_on(event: Event, number: int, scene: Scene) -> bool:
         return False
     if _was_before(event, number, scene):
         return False
-    days = {time.value[:DAY] for time in scene.times.get(number - 1, ()) if is_day(time)}
-    own = event.time if event.time is not None and scene.sentence_at(event.time.span) == number else None
-    moved = own is not None and bool(days) and own.value[:DAY] not in days
-    return not moved and number not in scene.places and not _is_of_years(number, scene)
+    return number not in scene.places and not _is_of_years(number, scene)
+
+
+def _moves_on(event: Event, number: int, numbers: Sequence[int], events: Sequence[Event], scene: Scene) -> bool:
+    """True for what a sentence tells of a day of its own, on which nothing of the sentence before was."""
+    if event.time is None or scene.sentence_at(event.time.span) != number:
+        return False
+    before = {time.value[:DAY] for time in scene.times.get(number - 1, ()) if is_day(time)}
+    before |= {e.time.value[:DAY] for e, n in zip(events, numbers, strict=True) if n == number - 1 and e.time}
+    return bool(before) and event.time.value[:DAY] not in before
 
 
 def _was_before(event: Event, number: int, scene: Scene) -> bool:

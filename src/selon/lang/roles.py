@@ -32,7 +32,7 @@ SETS = (
     "roads", "undoing", "resuming", "vowing", "crediting", "parts", "phrasal",
     "behind", "instead", "works",
     "succeeding", "rousing", "directions", "middles", "wards", "dative", "addressing", "auspices", "missions", "edges",
-    "capitals", "villages", "charged_with", "amongst",
+    "capitals", "villages", "charged_with", "amongst", "connecting", "handing",
 )  # fmt: skip
 
 
@@ -102,8 +102,9 @@ class RoleWords:
     what harms without acting, ``takings`` verbs and nouns for getting hold of a place, ``arrivals`` verbs for coming to
     one, ``travels`` those for being on the way, as ``underway`` phrases and what ``rides`` there from town to town,
     ``roads`` nouns for where others are attacked, ``fleeing`` words for getting away, ``carrying`` verbs for taking
-    somebody there, ``sentencing`` those behind which a site is a punishment, ``charging`` words with the preposition
-    that leads to the crime, ``gathering`` those of people who meet to decide, ``earlier`` ones say what somebody did or
+    somebody there, ``handing`` ones for giving them back, ``sentencing`` those behind which a site is a punishment,
+    ``charging`` words with the preposition that leads to the crime, ``gathering`` those of people who meet to decide,
+    ``earlier`` ones say what somebody did or
     underwent somewhere before the story (« fondé à X, le groupe … »), ``imprint`` ones when a page was brought up to
     date, ``yielding`` ones that somebody gave way to others, ``than`` leads to what something is compared with,
     so do ``comparing`` nouns with their preposition, ``records`` set it above others, ``undoing`` verbs say that an
@@ -117,6 +118,7 @@ class RoleWords:
     sites that no region is called by, ``capitals`` towns of government, ``villages`` those that the name behind them is
     the name of, ``charged_with`` nouns that say again that somebody was accused, and nothing of what,
     ``amongst`` the prepositions before the dead of whom some are named,
+    ``connecting`` verbs say which two places a road joins,
     ``sites`` common nouns of places, each with how exact it is.
     """
 
@@ -185,6 +187,7 @@ class RoleWords:
     rides: frozenset[str]
     roads: frozenset[str]
     carrying: frozenset[str]
+    handing: frozenset[str]
     sentencing: frozenset[str]
     charging: frozenset[str]
     gathering: frozenset[str]
@@ -217,6 +220,7 @@ class RoleWords:
     villages: frozenset[str]
     charged_with: frozenset[str]
     amongst: frozenset[str]
+    connecting: frozenset[str]
     between: frozenset[str]
     until: frozenset[str]
     terms: frozenset[str]

@@ -22,11 +22,13 @@ from selon.annotate.places.signs import (
     is_dateline,
     is_followed_by_country,
     is_inhabitant,
+    is_label,
     is_settlement,
     kind_told_after,
 )
 from selon.model import BODIES, Block, Span
 
+TOLD = 1000  # people: a town that opens a line of notes
 LONGEST = 7  # tokens of a name in the place list
 LARGE, BIG, SMALL = 200_000, 40_000, 5_000  # people: a town known without any sign, after a plain genitive
 
@@ -214,7 +216,17 @@ def _judge(ground: Ground, begin: int, end: int, before: Mention | None) -> Ment
     if inside and name is not None and name.kind != "place" and not _stands_out(ground, begin, end, candidates):
         return None
     rule = _rule(ground, begin, end, candidates, sign, tagged)
+    if rule is None and tagged in {None, "person"} and _labels(ground, begin, end, candidates):
+        rule = "doubtful"
     return Mention(begin, end, candidates, rule, sign.noun, sign.case) if rule else None
+
+
+def _labels(ground: Ground, begin: int, end: int, candidates: tuple[Candidate, ...]) -> bool:
+    """True for a town before what a note tells of it; who speaks is no town: not the name of somebody in the text."""
+    page = ground.page
+    somebody = fold(page.words(begin, end)) in page.persons
+    known = any(c.population >= TOLD for c in candidates)
+    return known and not somebody and is_label(ground, begin, end)
 
 
 def _is_given(page: Page, form: str, candidates: tuple[Candidate, ...], sign: Sign) -> bool:

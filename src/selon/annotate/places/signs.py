@@ -141,6 +141,15 @@ def is_dateline(ground: Ground, begin: int, end: int) -> bool:
     return bool(day and month and day[0][0].isdigit() and len(day[0]) <= DAY and month[0].isalpha())
 
 
+def is_label(ground: Ground, begin: int, end: int) -> bool:
+    """True for a name that opens a line of notes and tells where it was: "X : attaque d'un car", "X. Dix morts."."""
+    page = ground.page
+    if begin not in page.starts:
+        return False
+    alone = end + 1 == len(page.low) or end + 1 in page.starts
+    return page.low[end : end + 1] == (":",) or (page.low[end : end + 1] == (".",) and alone)
+
+
 def is_of_writer(ground: Ground, begin: int, end: int) -> bool:
     """True for where a report was written, which opens it: "X, 3 mai 2016 –", "X – …", "X / Y, 3 mai –"."""
     page = ground.page
