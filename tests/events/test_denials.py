@@ -219,3 +219,10 @@ def test_what_another_makes_it_is_no_number_of_it(text: str) -> None:
     """Who goes on to speak of another number speaks for themselves."""
     first = read(text).events[0]
     assert [quantity.low for quantity in first.quantities] == [8]
+
+
+def test_the_death_of_one_that_is_denied_is_no_natural_one() -> None:
+    assert told("La mort du chef rebelle, annoncée par l'armée, a été démentie par le Front.") == [
+        ("killing", "l'armée", "asserted"),
+        ("killing", "le Front", "negated"),
+    ]

@@ -82,6 +82,7 @@ def find_events(
         event = _as_planned(hit, event, found, factuality)
         if not is_repeat(hit, event, told_before(hit, found, scene), roles.pointing) and (
             hit.sentence in unnatural
+            or echoes  # a death that is denied is disputed
             or not (is_natural_death(hit, event, roles.dying) or is_illness(hit, event, roles.sickbed))
         ):
             event, *others = given_by_others(event, hit, scene)
