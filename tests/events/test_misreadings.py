@@ -462,6 +462,23 @@ def test_what_parliament_allows_elsewhere_is_not_decided_there() -> None:
     assert deployment.place is not None
 
 
+def test_hours_of_a_curfew_are_of_no_day_told_before() -> None:
+    doc = read("Le rapport est attendu vendredi.\n\nUn couvre-feu a été instauré de 19 heures à 6 heures.")
+    act = happening(doc, "political_act")
+    assert (act.time, act.factuality) == (None, "asserted")
+
+
+def test_who_was_brought_ashore_brought_nobody() -> None:
+    doc = read("Cinquante-huit personnes ont été secourues par un navire marchand et ramenées à Tripoli.")
+    rescue = happening(doc, "release")
+    assert rescue.actor is not None
+    assert rescue.actor.name == "un navire marchand"
+
+
+def test_in_how_many_provinces_it_was_counts_nobody() -> None:
+    assert happening(read("Violences dans deux provinces."), "riot").quantities == ()
+
+
 def test_who_is_horrified_by_shots_did_not_fire_them() -> None:
     doc = read("L'association s'est dite « horrifiée » par les tirs contre le camp, qui auraient fait vingt morts.")
     assert happening(doc, "armed_attack").actor is None

@@ -13,6 +13,7 @@ from selon.annotate.mending_agents import (
     beside_participle,
     charged,
     in_row,
+    in_row_behind_agent,
     in_row_with_infinitive,
     in_row_with_object,
     in_row_with_whole,
@@ -147,6 +148,7 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     beside_participle(draft, words.agents - words.of)
     _agents(draft, words.agents)
     in_row(draft)
+    in_row_behind_agent(draft)
     in_row_with_object(draft)
     in_row_with_infinitive(draft)
     undergone(draft, words.agents, words.of)

@@ -32,6 +32,18 @@ def in_row(draft: Draft) -> None:
                     draft.relations[c] = "obj"
 
 
+def in_row_behind_agent(draft: Draft) -> None:
+    """A participle behind who acts is in a row with what they did: ``secourues par un navire et ramenées à terre``."""
+    for at in [i for i, relation in enumerate(draft.relations) if relation == "conj"]:
+        agent = draft.heads[at]
+        if draft.base(agent) == "amod" and not draft.may_agree(at, agent):
+            agent = draft.heads[agent]  # « un navire marchand et ramenées »
+        verb = draft.heads[agent]
+        told = is_past_participle(draft.tokens[at]) and draft.tokens[at].upos == "VERB"
+        if told and draft.relations[agent] == "obl:agent" and draft.is_passive(verb) and draft.may_agree(at, verb):
+            draft.heads[at] = verb
+
+
 def in_row_with_object(draft: Draft) -> None:
     """A bare noun behind a conjunction is in a row with the object before it: ``ont tué le pasteur et cinq fidèles``.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
@@ -76,6 +77,7 @@ SHOWN = frozenset({"protest", "gathering"})
 ARTICLE = 4  # characters between a cue and the time behind it: blanks and an article
 OPENER = len(" au cours de la ")  # what may stand between a comma and a time
 ROWS = frozenset({"conj", "parataxis"})
+CLOCK = re.compile(r"T\d\d:\d\d$")
 Offer = tuple[int, bool, int, Time]  # the layer of a time, whether it is since when something goes on, how far it is
 
 
@@ -111,8 +113,8 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
         if not itself and dates_speech(hit.tree, head, time, attribution):
             spoken = spoken or layer <= CLAUSE
             continue
-        if layer == ON and hit.frame.upos == "VERB" and case_of(hit.tree, head) in scene.words.aimed:
-            continue  # « a décrété un deuil pour lundi »
+        if _is_for(hit, head, layer, scene) or _is_from_hour_to_hour(time, hit, scene):
+            continue
         named = layer > ON and names_an_edition(hit.tree, head, time)
         compared = any(rule(hit.tree, hit.index, head, scene.words) for rule in (is_likened, is_compared))
         if compared or is_far_from(hit.tree, hit.sentence, head, scene):
@@ -137,6 +139,20 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
         return None if met is None else Dated(met, f"time {LAYERS[CLAUSE]}")
     layer, _, _, time = min(offers, key=lambda offer: offer[:3])
     return Dated(time, f"time {LAYERS[layer]}")
+
+
+def _is_for(hit: Hit, time: int, layer: int, scene: Scene) -> bool:
+    """True for the day of what is decided: « a décrété un deuil pour lundi »."""
+    return layer == ON and hit.frame.upos == "VERB" and case_of(hit.tree, time) in scene.words.aimed
+
+
+def _is_from_hour_to_hour(time: Time, hit: Hit, scene: Scene) -> bool:
+    """« un couvre-feu de 19 heures à 6 heures »: day for day, whatever day has been told of before."""
+    if hit.frame.type != "political_act":
+        return False
+    near = (t for t in scene.times.get(hit.sentence, ()) if t is not time and CLOCK.search(t.value))
+    gaps = (max(t.span.start - time.span.end, time.span.start - t.span.end) for t in near)
+    return CLOCK.search(time.value) is not None and any(0 < gap <= ARTICLE for gap in gaps)
 
 
 def _since_it_began(offers: list[Offer]) -> list[Offer]:

@@ -8,7 +8,7 @@ from selon.events.scene import Scene
 from selon.events.told import is_before
 from selon.model import Quantity, Time
 from selon.ontology.counted import CASUALTIES, UNDERGONE
-from selon.tree import Tree, base, case_of, is_contracted, is_definite, tokens_in
+from selon.tree import OBLIQUE, Tree, base, case_of, is_contracted, is_definite, tokens_in
 
 BOTH = 2
 LEADS = frozenset({"ADP", "DET", "ADJ"})  # between a number without a noun and its time: « douze autres en mai »
@@ -142,7 +142,7 @@ def is_of_what_they_have(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bo
 def is_of_where(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
     """True for the number of places where it was: ``a distribué des vivres dans quatre communes``."""
     tree, words = hit.tree, scene.words
-    phrases = (i for i in counted if base(tree.tokens[i].deprel) == "obl" and tree.tokens[i].lemma in words.sites)
+    phrases = (i for i in counted if base(tree.tokens[i].deprel) in OBLIQUE and tree.tokens[i].lemma in words.sites)
     return any(case_of(tree, i) in words.locative | words.goal | words.origin for i in phrases)
 
 
