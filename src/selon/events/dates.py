@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
@@ -42,6 +41,7 @@ from selon.events.periods import (
     as_period,
     gap_at,
     is_after_report,
+    is_from_hour_to_hour,
     is_latest,
     is_ranged,
     opens,
@@ -77,7 +77,6 @@ SHOWN = frozenset({"protest", "gathering"})
 ARTICLE = 4  # characters between a cue and the time behind it: blanks and an article
 OPENER = len(" au cours de la ")  # what may stand between a comma and a time
 ROWS = frozenset({"conj", "parataxis"})
-CLOCK = re.compile(r"T\d\d:\d\d$")
 Offer = tuple[int, bool, int, Time]  # the layer of a time, whether it is since when something goes on, how far it is
 
 
@@ -113,7 +112,7 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
         if not itself and dates_speech(hit.tree, head, time, attribution):
             spoken = spoken or layer <= CLAUSE
             continue
-        if _is_for(hit, head, layer, scene) or _is_from_hour_to_hour(time, hit, scene):
+        if _is_for(hit, time, head, layer, scene):
             continue
         named = layer > ON and names_an_edition(hit.tree, head, time)
         compared = any(rule(hit.tree, hit.index, head, scene.words) for rule in (is_likened, is_compared))
@@ -141,18 +140,11 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
     return Dated(time, f"time {LAYERS[layer]}")
 
 
-def _is_for(hit: Hit, time: int, layer: int, scene: Scene) -> bool:
-    """True for the day of what is decided: « a décrété un deuil pour lundi »."""
-    return layer == ON and hit.frame.upos == "VERB" and case_of(hit.tree, time) in scene.words.aimed
-
-
-def _is_from_hour_to_hour(time: Time, hit: Hit, scene: Scene) -> bool:
-    """« un couvre-feu de 19 heures à 6 heures »: day for day, whatever day has been told of before."""
-    if hit.frame.type != "political_act":
-        return False
-    near = (t for t in scene.times.get(hit.sentence, ()) if t is not time and CLOCK.search(t.value))
-    gaps = (max(t.span.start - time.span.end, time.span.start - t.span.end) for t in near)
-    return CLOCK.search(time.value) is not None and any(0 < gap <= ARTICLE for gap in gaps)
+def _is_for(hit: Hit, time: Time, head: int, layer: int, scene: Scene) -> bool:
+    """True for the day or hours of what is decided: « un deuil pour lundi », « un couvre-feu de 20 à 6 heures »."""
+    if hit.frame.type == "political_act" and is_from_hour_to_hour(time, scene.times.get(hit.sentence, ())):
+        return True
+    return layer == ON and hit.frame.upos == "VERB" and case_of(hit.tree, head) in scene.words.aimed
 
 
 def _since_it_began(offers: list[Offer]) -> list[Offer]:

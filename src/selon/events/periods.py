@@ -23,6 +23,8 @@ YEAR = re.compile(r"\d{4}$")
 LENGTH = re.compile(r"P(\d+)([DWMY])$")
 HOURS = re.compile(r"PT(\d+)H$")
 WHOLE_DAY = 24
+CLOCK = re.compile(r"T\d\d:\d\d$")
+JOINT = len(" à ")  # characters between two hours
 DAYS = {"D": 1, "W": 7}
 MONTHS = {"M": 1, "Y": 12}
 BEFORE = 2  # words before an expression among which its preposition is: it and an article
@@ -318,3 +320,10 @@ def months_on(start: str, months: int) -> tuple[int, int] | None:
     """The year and month that lie some months on or back from an ISO date; None where no calendar goes so far."""
     year, month = divmod(int(start[:4]) * 12 + int(start[5:7]) - 1 + months, 12)
     return (year, month + 1) if date.min.year <= year <= date.max.year else None
+
+
+def is_from_hour_to_hour(time: Time, times: Sequence[Time]) -> bool:
+    """« un couvre-feu de 19 heures à 6 heures »: day for day, whatever day has been told of before."""
+    near = (t for t in times if t is not time and CLOCK.search(t.value))
+    gaps = (max(t.span.start - time.span.end, time.span.start - t.span.end) for t in near)
+    return CLOCK.search(time.value) is not None and any(0 < gap <= JOINT for gap in gaps)
