@@ -284,6 +284,11 @@ def is_past_participle(token: Token) -> bool:
     return "VerbForm=Part" in token.feats and "Tense=Past" in token.feats
 
 
+def is_present_participle(token: Token) -> bool:
+    """True for a present participle, a gerund too."""
+    return "VerbForm=Part" in token.feats and "Tense=Pres" in token.feats
+
+
 def has_auxiliary(tree: Tree, index: int) -> bool:
     return any(base(tree.tokens[c].deprel) in {"aux", "cop"} for c in tree.children[index])
 

@@ -26,6 +26,7 @@ from selon.tree import (
     is_denied,
     is_owned,
     is_past_participle,
+    is_present_participle,
     subtree,
 )
 
@@ -63,8 +64,7 @@ def _beside(hit: Hit) -> Iterator[int]:
     """Gerunds beside the verb that an event noun is the subject of: ``une réunion s'est tenue, réunissant X et Y``."""
     token = hit.tree.tokens[hit.index]
     for child in hit.tree.children[token.head] if base(token.deprel) == "nsubj" else ():
-        feats = hit.tree.tokens[child].feats
-        if hit.tree.tokens[child].deprel == "advcl" and "VerbForm=Part" in feats and "Tense=Pres" in feats:
+        if hit.tree.tokens[child].deprel == "advcl" and is_present_participle(hit.tree.tokens[child]):
             yield child
 
 

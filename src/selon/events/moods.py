@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from selon.events.status import Status, named
 from selon.lang.factuality import FactualityWords
-from selon.tree import Tree, base, feature, is_past_participle, subtree
+from selon.tree import Tree, base, feature, is_past_participle, is_present_participle, subtree
 
 OTHERWISE = "had it been otherwise"
 
@@ -128,4 +128,4 @@ def is_done(tree: Tree, index: int) -> bool:
 def is_gerund(tree: Tree, index: int) -> bool:
     """True for ``…, tuant trois soldats``: told with its main verb."""
     token = tree.tokens[index]
-    return token.deprel == "advcl" and "VerbForm=Part" in token.feats and "Tense=Pres" in token.feats
+    return token.deprel == "advcl" and is_present_participle(token)
