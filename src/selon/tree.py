@@ -15,6 +15,7 @@ from selon.model import Sentence, Span, Token
 
 OBLIQUE = frozenset({"obl", "nmod"})  # parsers hang prepositional phrases on verbs and nouns almost at random
 CLAUSAL = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "parataxis", "csubj"})
+CLEFT = "advcl:cleft"  # « c'est X | qui a P »
 OPENERS = frozenset({"mark", "case", "obj", "advmod"})
 JOINING = frozenset({"SCONJ", "PRON"})
 SMALL = JOINING | {"ADP", "ADV"}

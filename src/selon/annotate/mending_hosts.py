@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from selon.annotate.draft import NOUNS, RELATIVE, VERBAL, Draft
-from selon.tree import is_contracted, is_past_participle
+from selon.tree import CLEFT, is_contracted, is_past_participle
 
-CLEFT = "advcl:cleft"
 PARTS = frozenset({"nmod", "appos", "obl"})
 
 

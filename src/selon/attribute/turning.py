@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from selon.lang.clauses import ClauseWords
-from selon.tree import Tree, is_present_participle
+from selon.tree import CLEFT, Tree, is_present_participle
 
-CLEFT = "advcl:cleft"
 TURN = 8  # tokens from « alors que » to who speaks there
 
 

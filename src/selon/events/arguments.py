@@ -13,6 +13,7 @@ from dataclasses import replace
 from selon.arguments import arguments, is_some_of_them
 from selon.events.borrowed import relations_below, without_borrowed
 from selon.tree import (
+    CLEFT,
     OBLIQUE,
     Argument,
     Tree,
@@ -31,7 +32,6 @@ from selon.tree import (
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 BARE = frozenset({"obl", "dep", "xcomp", "punct", "nmod", "amod", "advmod", "acl", "appos", "flat"})
-CLEFT = "advcl:cleft"
 HOLDERS = OBLIQUE | {"obj", "xcomp", "dep", "nsubj"}  # what a phrase may have slipped onto, agents too
 DEPTH = 3  # how far below the verb a phrase may have slipped
 

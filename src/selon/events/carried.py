@@ -15,6 +15,7 @@ from selon.lang.frames import Path
 from selon.lang.supports import Support
 from selon.model import Token
 from selon.tree import (
+    CLEFT,
     OBLIQUE,
     Argument,
     Tree,
@@ -38,7 +39,7 @@ def by_modifier(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """A participle or relative clause on the event noun: ``une attaque menée par X``, ``qui a visé Y``."""
     tree = hit.tree
     for child in (*tree.children[hit.index], *_hung_below(hit, scene), *_beside(hit)):
-        if tree.tokens[child].deprel in {"acl", "acl:relcl", "advcl", "advcl:cleft"} and hit.frame.upos == "NOUN":
+        if tree.tokens[child].deprel in {"acl", "acl:relcl", "advcl", CLEFT} and hit.frame.upos == "NOUN":
             own = [s for s in supports_of(tree, child, scene) if not s.speech or _is_own_deed(hit)]
             own = [s for s in own if _is_said_so(s, tree, child)]
             for support in own:

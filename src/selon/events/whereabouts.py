@@ -23,7 +23,7 @@ from selon.events.meanwhile import is_at_once
 from selon.events.scene import Scene
 from selon.events.spots import Site, find_sites
 from selon.model import Precision, Toponym
-from selon.tree import Tree, base, case_key, case_of, feature, lacks, subtree
+from selon.tree import CLEFT, Tree, base, case_key, case_of, feature, lacks, subtree
 
 HELD = frozenset({"territory_capture", "siege"})
 TAKEN = frozenset({"territory_capture", "siege", "evacuation", "withdrawal", "destruction"})
@@ -37,7 +37,6 @@ LOCAL = frozenset(
         "evacuation", "destruction", "ceasefire",
     }
 )  # fmt: skip
-CLEFT = "advcl:cleft"
 PLACED = frozenset({"obl", "advmod", "iobj", "obj"})  # relations of a pronoun for a place
 FINE: frozenset[Precision | None] = frozenset({"exact", "city", "area"})
 Found = tuple[str, Toponym]
