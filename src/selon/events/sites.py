@@ -31,7 +31,7 @@ from selon.events.choice import (
 )
 from selon.events.clauses import is_past_stop, is_under, predicate_of
 from selon.events.hanging import is_enclosed_elsewhere
-from selon.events.hit import TOLL, VIOLENT, Hit
+from selon.events.hit import DECIDED, TOLL, VIOLENT, Hit
 from selon.events.journeys import MOVING, carried, is_addressed, is_before_or_after, is_of_a_journey, is_underway
 from selon.events.meanwhile import is_sighting
 from selon.events.opening import is_of_earlier
@@ -53,12 +53,10 @@ INNER = frozenset({"nmod", "appos", "flat", "conj", "obl", "amod", "nummod", "de
 LAYERS = ("in its phrase", "in its clause")
 # Where these happen is told by names; "at the parliament" says who, not where.
 ABSTRACT = frozenset({"political_act", "judicial", "agreement", "sanction", "negotiation", "military_support"})
-DECIDED = frozenset({"political_act", "judicial"})
 LANDS = frozenset({"region", "city", "country"})  # where what is decided holds: « un couvre-feu dans la province »
 SEATED = frozenset({"judicial", "sanction"})  # the place behind "de" is the seat of whoever decides
-AFTER = frozenset(
-    {"release", "arrest", "judicial", "gathering", "protest"}
-)  # what comes to those to whom something happened before
+# What comes to those to whom something happened before.
+AFTER = frozenset({"release", "arrest", "judicial", "gathering", "protest"})
 LIFTED = "lifted"  # a siege that is over
 LEAVING = frozenset({"withdrawal", "displacement", "evacuation"})
 
@@ -336,7 +334,8 @@ def _undergoes(hit: Hit, index: int, scene: Scene) -> bool:
 def _tells(hit: Hit, site: Site, words: RoleWords) -> bool:
     """True for a named place, and for a common one where the kind of happening has a spot.
 
-    Who dies « à l'hôpital » was hurt elsewhere, and « vers le sud » is no place: it needs a name to be one.
+    Who dies « à l'hôpital » was hurt elsewhere, and « vers le sud » is no place: it needs a name to be one. What has no
+    spot may be told of a land all the same, if it is decreed: « un couvre-feu dans la province ».
     """
     if site.named:
         return site.toponym.place is not None or hit.frame.type not in ABSTRACT
