@@ -125,12 +125,11 @@ def _is_in_wake(hit: Hit, words: FactualityWords) -> bool:
 def _status(tree: Tree, index: int, words: FactualityWords, steps: int) -> Status:
     found = find_modifier(tree, index, words) or find_mood(tree, index, words) or find_question(tree, index, words)
     found = found or _helped(tree, index, words)
-    granted = case_of(tree, index) in words.presuming or would_not_have(tree, index, words)
-    if found is not None and found.value == "negated" and granted:
-        return ASSERTED  # "n'est pas derrière l'attentat"
+    granted = case_of(tree, index) in words.presuming  # "n'est pas derrière l'attentat", "nie être derrière l'attentat"
+    if found is not None and found.value == "negated" and (granted or would_not_have(tree, index, words)):
+        return ASSERTED
     if found is not None and (found.value != "future" or not steps):
         return found
-    granted = case_of(tree, index) in words.presuming  # "nie être derrière l'attentat"
     above = _governed(tree, index, words, steps) if steps and not granted else ASSERTED
     # What was planned may have been given up since: "l'évacuation prévue mardi a été annulée".
     return above if found is None or above.value == "negated" else found
