@@ -11,7 +11,8 @@ from selon.ontology.counted import CASUALTIES, UNDERGONE
 from selon.tree import Tree, base, case_of, is_contracted, is_definite, tokens_in
 
 BOTH = 2
-LEADS = frozenset({"ADP", "DET", "ADJ"})  # between a number without a noun and its time: « douze autres en mai »
+FEW = 2  # words between a number without a noun and its time: « douze autres en mai »
+LEADS = frozenset({"ADP", "DET", "ADJ"})  # what they are
 
 
 def is_of_others(hit: Hit, quantity: Quantity, scene: Scene) -> bool:
@@ -161,7 +162,7 @@ def time_beside(hit: Hit, quantity: Quantity, scene: Scene) -> Time | None:
     between = [t for t in tokens[inside[-1] + 1 :] if t.span.end <= behind.span.start]
     own = {hit.index, predicate_of(hit.tree, hit.index), *(toll.index for toll in hit.tolls)}
     verbs = {i for i in range(hit.index + 1, inside[0]) if tokens[i].upos == "VERB"}
-    alone = len(between) < BOTH + 1 and all(t.upos in LEADS for t in between)
+    alone = len(between) <= FEW and all(t.upos in LEADS for t in between)
     return behind if alone and verbs <= own else None
 
 
