@@ -29,12 +29,10 @@ def find_mood(tree: Tree, index: int, words: FactualityWords) -> Status | None:
 
 def would_not_have(tree: Tree, index: int, words: FactualityWords) -> bool:
     """« S'il avait été escorté, le convoi n'aurait pas été attaqué »: it was."""
+    if not any("Polarity=Neg" in tree.tokens[c].feats for c in tree.children[index]):
+        return False
     mood = find_mood(tree, index, words)
-    return (
-        mood is not None
-        and mood.rule == OTHERWISE
-        and any("Polarity=Neg" in tree.tokens[c].feats for c in tree.children[index])
-    )
+    return mood is not None and mood.rule == OTHERWISE
 
 
 def finite(tree: Tree, index: int) -> Iterator[int]:

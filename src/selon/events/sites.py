@@ -126,23 +126,21 @@ def _find_one(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: S
 
 def _is_sent(hit: Hit, recipient: Filler | None, site: Site) -> bool:
     """True for what is deployed, which is nowhere yet: « a déployé dix soldats et deux hôpitaux de campagne »."""
-    if (
-        hit.frame.type != "deployment"
-        or hit.frame.upos != "VERB"
-        or recipient is None
-        or recipient.tree is not hit.tree
-    ):
+    sends = hit.frame.type == "deployment" and hit.frame.upos == "VERB"
+    if not sends or recipient is None or recipient.tree is not hit.tree:
         return False
     return site.index == recipient.index or site.index in row_of(hit.tree, recipient.index)
 
 
 def _is_where_tried(hit: Hit, site: Site, words: RoleWords) -> bool:
     """True for the court before which a deed is tried: « comparaît devant la cour de X après un meurtre »."""
-    tree, case = hit.tree, case_key(hit.tree, hit.index)
-    circumstance = base(tree.tokens[hit.index].deprel) == "obl" and case in words.wake | words.aimed
-    violent = hit.frame.upos == "NOUN" and hit.frame.type in VIOLENT | {TOLL} and circumstance
+    tree = hit.tree
+    if hit.frame.upos != "NOUN" or (hit.frame.type not in VIOLENT and hit.frame.type != TOLL):
+        return False
+    if base(tree.tokens[hit.index].deprel) != "obl" or case_key(tree, hit.index) not in words.wake | words.aimed:
+        return False
     nouns = takewhile(lambda i: tree.tokens[i].upos in NOUNS, (site.index, *ancestors(tree, site.index)))
-    return violent and any(tree.tokens[i].lemma in words.courts for i in nouns if i != hit.index)
+    return any(tree.tokens[i].lemma in words.courts for i in nouns if i != hit.index)
 
 
 def _is_of_others(hit: Hit, words: RoleWords) -> bool:

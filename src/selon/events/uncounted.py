@@ -6,6 +6,7 @@ from selon.events.clauses import is_of_part, is_past_stop, is_under, predicate_o
 from selon.events.hit import CROWDS, TOLL, VIOLENT, Hit
 from selon.events.scene import Scene
 from selon.events.told import is_before
+from selon.lang.roles import RoleWords
 from selon.model import Quantity, Time
 from selon.ontology.counted import CASUALTIES, UNDERGONE
 from selon.tree import Tree, base, case_of, is_contracted, is_definite, tokens_in
@@ -125,7 +126,6 @@ def is_of_what_they_have(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bo
     Of ``les familles de trois soldats tués`` it is of the soldiers who were killed.
     """
     tree, words = hit.tree, scene.words
-    people = words.people | words.fighters | words.civilians
     for index in counted:
         head = tree.tokens[index].head
         whose = tree.tokens[head]
@@ -133,11 +133,18 @@ def is_of_what_they_have(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bo
         if not below or whose.upos != "NOUN" or is_under(tree, hit.index, index):
             continue
         known = "Number=Plur" in whose.feats or is_definite(tree, head)
-        if whose.lemma in people - words.groups and (known or tree.tokens[index].lemma not in people):
-            return True
-        if whose.lemma in words.groups and known and tree.tokens[index].lemma not in people:
+        things = not _are_people(tree.tokens[index].lemma, words)
+        if whose.lemma in words.groups:
+            theirs = known and things
+        else:
+            theirs = (known or things) and _are_people(whose.lemma, words)
+        if theirs:
             return True
     return False
+
+
+def _are_people(lemma: str, words: RoleWords) -> bool:
+    return lemma in words.people or lemma in words.fighters or lemma in words.civilians
 
 
 def is_of_where(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
