@@ -27,7 +27,7 @@ class Draft:
         return cls(tokens, [t.head for t in tokens], [t.deprel for t in tokens])
 
     def done(self) -> tuple[Token, ...]:
-        """The tokens with heads and relations as they were changed, or as they were: no circle, no second root."""
+        """The tokens with what was changed, or as they were where that made a circle or a second root."""
         if not is_whole(self.heads) or self._roots(self.heads) > self._roots(t.head for t in self.tokens):
             return tuple(self.tokens)
         changed = zip(self.tokens, self.heads, self.relations, strict=True)

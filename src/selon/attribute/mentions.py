@@ -169,11 +169,8 @@ def _rest_of_participle(scene: Scene, tree: Tree, source: int) -> int | None:
             return None
         above = tree.tokens[token.head].head
         by_whom = token.lemma in scene.clauses.agent and above in {verb, source}
-        if (
-            token.upos == "ADP"
-            and token.head > i
-            and (by_whom or (above == verb and tree.tokens[verb].deprel == "acl"))
-        ):
+        of_it = by_whom or (above == verb and tree.tokens[verb].deprel == "acl")
+        if token.upos == "ADP" and token.head > i and of_it:
             return i
     return None
 

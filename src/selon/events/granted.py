@@ -13,7 +13,7 @@ from selon.tree import Tree, base, case_of, is_definite, is_owned, is_past_parti
 def harmed_nobody(hit: Hit, denied: Span | None) -> bool:
     """True where only the toll is denied: ``l'attentat n'a fait aucune victime`` tells of one that took place.
 
-    So does ``une embuscade qui n'a pas fait de victime``, where the word ``denied`` by is in that clause;
+    So does ``une embuscade qui n'a pas fait de victime``, where the word that denies it (``denied``) is in that clause;
     ``aucun attentat n'a fait de victime`` does not.
     """
     token = hit.tree.tokens[hit.index]
