@@ -110,7 +110,7 @@ def by_support(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """The verb or noun that carries the event noun, and what carries that: ``X ont lancé une offensive``."""
     for support, above in _chain(hit, scene):
         if not support.speech or _is_own_deed(hit):
-            if _is_disowned(support, hit.tree, above) or _is_of_another(support, hit, scene):
+            if _is_unclaimed(support, hit.tree, above) or _is_of_another(support, hit, scene):
                 return None
             if _is_fled(support, hit.tree, above, scene):
                 return None
@@ -142,7 +142,7 @@ def _is_fled(support: Support, tree: Tree, verb: int, scene: Scene) -> bool:
     return support.lemma in scene.words.fleeing and "VerbForm=Inf" in tree.tokens[verb].feats
 
 
-def _is_disowned(support: Support, tree: Tree, index: int) -> bool:
+def _is_unclaimed(support: Support, tree: Tree, index: int) -> bool:
     """True for a deed that is not claimed or shared in: ``le groupe n'a pas revendiqué l'attaque``."""
     return support.claims and is_denied(tree, index)
 
@@ -167,9 +167,9 @@ def _chain(hit: Hit, scene: Scene) -> Iterator[tuple[Support, int]]:
         index = above
 
 
-def is_disowned(hit: Hit, scene: Scene) -> bool:
+def is_unshared(hit: Hit, scene: Scene) -> bool:
     """True for a deed that those whom its sentence speaks of are said not to have shared in."""
-    return any(_is_disowned(support, hit.tree, above) for support, above in _chain(hit, scene))
+    return any(_is_unclaimed(support, hit.tree, above) for support, above in _chain(hit, scene))
 
 
 def by_oblique(hit: Hit, role: Role, scene: Scene) -> Filler | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from selon.events.clauses import joins_row
 from selon.events.hit import Hit
 from selon.events.scene import Scene
 from selon.events.uncounted import time_beside
@@ -107,8 +108,7 @@ def counted_elsewhere(event: Event, hit: Hit, scene: Scene) -> Iterator[Event]:
     for quantity in scene.quantities.get(hit.sentence, ()):
         place = _place_behind(quantity.span.end, hit, scene)
         between = [t for t in hit.tree.tokens if last <= t.span.start and t.span.end <= quantity.span.start]
-        joined = len(between) == 1 and (between[0].upos == "CCONJ" or between[0].text == ",")
-        if place is None or not joined:
+        if place is None or len(between) != 1 or not joins_row(between[0]):
             continue
         last = place.span.end
         kept = (r for r in event.reasons if r.field not in {"quantities", "place", "recipient"})

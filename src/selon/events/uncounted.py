@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from selon.events.clauses import is_of_part, is_past_stop, is_under, predicate_of
+from selon.events.clauses import is_of_part, is_past_stop, is_under, joins_row, predicate_of
 from selon.events.hit import CROWDS, TOLL, VIOLENT, Hit
 from selon.events.scene import Scene
 from selon.events.told import is_before
@@ -161,7 +161,7 @@ def time_beside(hit: Hit, quantity: Quantity, scene: Scene) -> Time | None:
     if not inside or not inside[0] or quantity.span.start < hit.span.end:
         return None
     joint = tokens[inside[0] - 1]
-    if joint.upos != "CCONJ" and joint.text != ",":
+    if not joins_row(joint):
         return None
     behind = next((time for time in times if time.span.start >= quantity.span.end), None)
     if behind is None or not any(time.span.end <= joint.span.start for time in times):
