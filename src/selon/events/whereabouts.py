@@ -204,6 +204,8 @@ def _of_whom(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene:
 def find_opening(hit: Hit, scene: Scene) -> Toponym | None:
     """``Syrie : une offensive…``, ``• 4 juin, Goma : …``: the place before the colon that opens a headline or item."""
     tokens, times = hit.tree.tokens, scene.times.get(hit.sentence, ())
+    if all(token.text != ":" for token in tokens):
+        return None
     named = (site.toponym for site in find_sites(hit.tree, hit.sentence, scene) if site.named)
     for toponym in (*scene.places.get(hit.sentence, ()), *named):  # « Région de X : … » too
         before = (t for t in tokens if t.span.end <= toponym.span.start and t.upos not in {"PUNCT", "SYM"})
