@@ -50,9 +50,10 @@ def is_shared(hit: Hit, words: FactualityWords) -> bool:
     """« n'a pas participé à l'attaque », « participera aux combats »: it is there without them."""
     token = hit.tree.tokens[hit.index]
     above = hit.tree.tokens[token.head]
+    if above.lemma not in words.sharing or not is_definite(hit.tree, hit.index):
+        return False
     told = f"{base(token.deprel)}:{case_of(hit.tree, hit.index)}"
-    known = is_definite(hit.tree, hit.index) and above.lemma in words.sharing
-    return known and any(told in governor.relations for governor in words.governors.get((above.lemma, above.upos), ()))
+    return any(told in governor.relations for governor in words.governors.get((above.lemma, above.upos), ()))
 
 
 def is_answered_for(tree: Tree, verb: int, words: FactualityWords) -> bool:
