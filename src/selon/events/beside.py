@@ -70,7 +70,7 @@ def by_fighter(hit: Hit, role: Role, scene: Scene) -> Filler | None:
 
 
 def _announces(tree: Tree, index: int, scene: Scene) -> bool:
-    """True for « la prise de la ville, annoncée par les rebelles »."""
+    """True for a verb on a noun by which it is made known: « la prise de la ville, annoncée par les rebelles »."""
     told = any(s.speech for s in scene.words.supports.get((tree.tokens[index].lemma, "VERB"), ()))
     return told and tree.tokens[index].deprel == "acl"
 
