@@ -13,6 +13,7 @@ from selon.tree import (
     has_auxiliary,
     is_passive,
     is_past_participle,
+    is_present_participle,
     subtree,
 )
 
@@ -154,7 +155,7 @@ def _agree(tree: Tree, verb: int, subject: int) -> bool:
 def _is_participial(tree: Tree, index: int) -> bool:
     """True for what stands on a noun by a participle and no relative pronoun: ``un garde ayant pu fuir``."""
     below = [tree.tokens[c] for c in tree.children[index]]
-    return any("VerbForm=Part" in t.feats and base(t.deprel) == "aux" and "Tense=Pres" in t.feats for t in below) and (
+    return any(base(t.deprel) == "aux" and is_present_participle(t) for t in below) and (
         not any("PronType=Rel" in t.feats for t in below)
     )
 
@@ -167,7 +168,7 @@ def _is_of_main_clause(tree: Tree, index: int) -> bool:
     token = tree.tokens[index]
     if _is_infinitive(tree, index):
         return True
-    if "Tense=Pres" not in token.feats or "VerbForm=Part" not in token.feats:
+    if not is_present_participle(token):
         return False
     before = {base(tree.tokens[c].deprel) for c in tree.children[index] if c < index}
     return tree.tokens[max(index - 1, 0)].upos == "PUNCT" or bool(before & {"case", "mark", "punct"})

@@ -15,6 +15,7 @@ from selon.model import Sentence, Span, Token
 
 OBLIQUE = frozenset({"obl", "nmod"})  # parsers hang prepositional phrases on verbs and nouns almost at random
 CLAUSAL = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "parataxis", "csubj"})
+CLEFT = "advcl:cleft"  # « c'est X | qui a P »
 OPENERS = frozenset({"mark", "case", "obj", "advmod"})
 JOINING = frozenset({"SCONJ", "PRON"})
 SMALL = JOINING | {"ADP", "ADV"}
@@ -282,6 +283,11 @@ def articles(tree: Tree, index: int) -> list[int]:
 def is_past_participle(token: Token) -> bool:
     """True for a past participle."""
     return "VerbForm=Part" in token.feats and "Tense=Past" in token.feats
+
+
+def is_present_participle(token: Token) -> bool:
+    """True for a present participle, a gerund too."""
+    return "VerbForm=Part" in token.feats and "Tense=Pres" in token.feats
 
 
 def has_auxiliary(tree: Tree, index: int) -> bool:

@@ -56,7 +56,7 @@ def test_where_the_doer_is_in_doubt_the_claim_is_not_sure(text: str, factuality:
 
 
 def test_who_is_suspected_to_be_behind_it_accuses_nobody() -> None:
-    """« X est soupçonné d'être derrière P » : somebody suspects X, who says nothing."""
+    """« X est soupçonné d'être derrière P »: somebody suspects X, who says nothing."""
     text = "Le Front est soupçonné d'être derrière l'assassinat du maire."
     doc = read_document(Document("x", text, ""), engine())
     (said,) = doc.attributions

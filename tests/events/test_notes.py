@@ -50,9 +50,7 @@ def told(event: Event, text: str) -> tuple[str | None, str | None]:
 )
 def test_a_note_without_a_verb_goes_on_from_the_one_before(text: str, when: str | None, where: str | None) -> None:
     *_, event = events_of(text)
-    day, place = told(event, text)
-    assert place == where
-    assert day == when or when is None
+    assert told(event, text) == (when, where)
 
 
 def test_a_line_of_its_own_goes_on_from_nothing() -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from operator import eq
 
 from selon.model import Token
 from selon.tree import base, feature, is_whole
@@ -27,8 +28,8 @@ class Draft:
         return cls(tokens, [t.head for t in tokens], [t.deprel for t in tokens])
 
     def done(self) -> tuple[Token, ...]:
-        """The tokens with heads and relations as they were changed, or as they were: no circle, no second root."""
-        if not is_whole(self.heads) or self._roots(self.heads) > self._roots(t.head for t in self.tokens):
+        """The tokens with what was changed, or as they were where that made a circle or a second root."""
+        if not is_whole(self.heads) or self._roots(self.heads) > self._roots([t.head for t in self.tokens]):
             return tuple(self.tokens)
         changed = zip(self.tokens, self.heads, self.relations, strict=True)
         return tuple(
@@ -37,8 +38,8 @@ class Draft:
         )
 
     @staticmethod
-    def _roots(heads: Iterable[int]) -> int:
-        return sum(i == head for i, head in enumerate(heads))
+    def _roots(heads: Sequence[int]) -> int:
+        return sum(map(eq, heads, range(len(heads))))
 
     def base(self, index: int) -> str:
         return base(self.relations[index])

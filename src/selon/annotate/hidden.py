@@ -62,16 +62,14 @@ def with_form(tokens: Sequence[Token], past: tuple[str, ...]) -> Sequence[Token]
     return kept
 
 
-def with_ongoing(
-    tokens: Sequence[Token], ongoing: tuple[str, ...], finite: frozenset[str] = frozenset()
-) -> Sequence[Token]:
+def with_ongoing(tokens: Sequence[Token], ongoing: tuple[str, ...], finite: frozenset[str]) -> Sequence[Token]:
     """« des habitants fuyant la ville »: a verb that ends as no finite one does is a participle, and no other is."""
     kept = list(tokens)
-    for i, token in enumerate(tokens):
-        form = token.text.lower()
-        if token.upos == "VERB" and "VerbForm=Fin" in token.feats and form.endswith(ongoing):
+    for i in [i for i, token in enumerate(tokens) if token.upos == "VERB"]:
+        token, form = tokens[i], tokens[i].text.lower()
+        if "VerbForm=Fin" in token.feats and form.endswith(ongoing):
             kept[i] = replace(token, feats=ONGOING)
-        elif token.upos == "VERB" and ONGOING in token.feats and form in finite and not form.endswith(ongoing):
+        elif ONGOING in token.feats and form in finite and not form.endswith(ongoing):
             kept[i] = replace(token, feats=FINITE)
     return kept
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from selon.annotate.draft import NOUNS, VERBAL, Draft
 from selon.annotate.mending_phrases import titled
-from selon.tree import feature
+from selon.tree import feature, is_present_participle
 
 WITHIN = frozenset({"nmod", "flat", "appos"})  # of a noun phrase
 BESIDE = frozenset({"nsubj", "obl", "punct", "mark", "dislocated"})  # of a finite verb before its infinitive
@@ -48,8 +48,7 @@ def _top_of_phrase(draft: Draft, at: int) -> int:
 
 def participle(draft: Draft, at: int) -> None:
     """A participle says nothing of a noun behind it, it has it for an object: ``X a sauté, faisant dix morts``."""
-    feats = draft.tokens[at].feats
-    noun = noun_behind(draft, at) if "VerbForm=Part" in feats and "Tense=Pres" in feats else None
+    noun = noun_behind(draft, at) if is_present_participle(draft.tokens[at]) else None
     if noun is None:
         return
     misplaced = draft.base(at) in {"case", "mark"} or (draft.base(at) == "acl" and draft.heads[at] == noun)
@@ -86,9 +85,10 @@ def crossing(draft: Draft, at: int) -> None:
     head = draft.heads[at]
     if draft.base(at) != "obj" or not head < at:
         return
-    objects = [c for c in draft.below(head) if c < at and draft.base(c) == "obj"]
-    had = next((c for c in draft.below(head) if head < c < at and _lacks_object(draft, c)), None)
-    if had is not None and not objects:
+    earlier = [c for c in draft.below(head) if c < at]
+    objects = [c for c in earlier if draft.base(c) == "obj"]
+    had = None if objects else next((c for c in earlier if c > head and _lacks_object(draft, c)), None)
+    if had is not None:
         draft.heads[at] = had  # « a annoncé avoir intercepté, près des côtes, un bateau »
         return
     before = _reach(draft, at)[0] - 1 if objects else head
@@ -108,10 +108,11 @@ def crossing(draft: Draft, at: int) -> None:
 
 def _lacks_object(draft: Draft, at: int) -> bool:
     """True for what somebody says to have done, nothing being told yet of whom to."""
+    if draft.base(at) != "xcomp" or draft.tokens[at].upos != "VERB":
+        return False
     below = draft.below(at)
     perfect = any(draft.base(c) == "aux" and "VerbForm=Inf" in draft.tokens[c].feats for c in below)
-    verb = draft.base(at) == "xcomp" and draft.tokens[at].upos == "VERB"
-    return verb and perfect and all(draft.base(c) not in {"obj", "ccomp", "xcomp"} for c in below)
+    return perfect and all(draft.base(c) not in {"obj", "ccomp", "xcomp"} for c in below)
 
 
 def past_insertion(draft: Draft, at: int) -> None:
@@ -228,9 +229,8 @@ def gerund(draft: Draft, at: int) -> None:
 
 def behind_subject(draft: Draft, at: int) -> None:
     """A participle right behind a subject is of it, up to its verb: ``des habitants fuyant les rebelles arrivent``."""
-    feats = draft.tokens[at].feats
-    noun = _top_noun(draft, at - 1)
-    if not {"VerbForm=Part", "Tense=Pres"} <= set(feats.split("|")) or noun is None or draft.base(noun) != "nsubj":
+    noun = _top_noun(draft, at - 1) if is_present_participle(draft.tokens[at]) else None
+    if noun is None or draft.base(noun) != "nsubj":
         return
     verb = _verb_of_all(draft, at, noun)
     if verb is None or "," in {token.text for token in draft.tokens[noun:verb]}:

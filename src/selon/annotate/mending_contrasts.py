@@ -6,6 +6,7 @@ Who is only named to be ruled out is no party; it is left beside the verb.
 from __future__ import annotations
 
 from selon.annotate.draft import NOUNS, VERBAL, Draft
+from selon.tree import CLEFT
 
 DENIED = "Polarity=Neg"
 ASIDE = "parataxis"
@@ -20,7 +21,7 @@ def contrasted(draft: Draft, at: int) -> None:
     if not marks or any(draft.tokens[i].upos in VERBAL for i in range(first, at)):
         return
     for child in draft.below(at):
-        if draft.relations[child] in {"acl:relcl", "advcl:cleft"}:
+        if draft.relations[child] in {"acl:relcl", CLEFT}:
             draft.heads[child] = first
     while draft.base(first) in {"conj", "appos"} and draft.heads[first] < first:
         first = draft.heads[first]

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from selon.annotate.draft import NOUNS, RELATIVE, VERBAL, Draft
-from selon.tree import is_contracted, is_past_participle
+from selon.tree import CLEFT, is_contracted, is_past_participle
 
-CLEFT = "advcl:cleft"
 PARTS = frozenset({"nmod", "appos", "obl"})
 
 
@@ -129,15 +128,19 @@ def set_off(draft: Draft, at: int) -> None:
     if draft.base(at) != "acl" or draft.tokens[inner].upos not in NOUNS:
         return
     start = min((c for c in draft.below(at) if c < at and RELATIVE in draft.tokens[c].feats), default=0)
+    if not start > inner or draft.tokens[start - 1].text != ",":
+        return
     noun = next((i for i in range(inner - 1, -1, -1) if _is_presented(draft, i)), None)
-    if noun is None or not draft.is_under(inner, noun) or draft.tokens[start - 1].text != ",":
+    if noun is None or not draft.is_under(inner, noun):
         return
     between = [i for i in range(noun + 1, inner) if draft.tokens[i].text == ","]
-    if start > inner and between and not any(draft.relations[c] == CLEFT for c in draft.below(noun)):
+    if between and not any(draft.relations[c] == CLEFT for c in draft.below(noun)):
         draft.hang(at, noun, CLEFT)
 
 
 def _is_presented(draft: Draft, noun: int) -> bool:
+    if draft.tokens[noun].upos not in NOUNS:
+        return False
     below = draft.below(noun)
     demonstrative = any(c < noun and "PronType=Dem" in draft.tokens[c].feats for c in below)
-    return demonstrative and any(draft.base(c) == "cop" for c in below) and draft.tokens[noun].upos in NOUNS
+    return demonstrative and any(draft.base(c) == "cop" for c in below)

@@ -17,6 +17,7 @@ class MendingWords:
     goes, ``shares`` nouns for most of those just named, ``instead`` the words that rule out who is named behind them;
     ``bidding`` verbs have an infinitive beside their object (``menacer X de partir``), ``calling`` verbs too, or one
     that may be of the object; ``kin`` are nouns for somebody of somebody, ``matters`` those about what is named behind.
+    ``ongoing`` are no lemmas but the endings of a present participle, which no finite verb has.
     """
 
     agents: frozenset[str] = frozenset()
@@ -33,6 +34,7 @@ class MendingWords:
     matters: frozenset[str] = frozenset()
     bidding: frozenset[str] = frozenset()
     calling: frozenset[str] = frozenset()
+    ongoing: tuple[str, ...] = ()
 
 
 NO_WORDS = MendingWords()

@@ -7,7 +7,7 @@ is about, and a finite verb is never an adverb.
 from __future__ import annotations
 
 from selon.annotate.draft import NOUNS, Draft
-from selon.tree import feature, is_past_participle
+from selon.tree import feature, is_past_participle, is_present_participle
 
 FINITE, INFINITIVE = "VerbForm=Fin", "VerbForm=Inf"
 NAMING = NOUNS | {"PRON"}
@@ -38,10 +38,9 @@ def promoted(draft: Draft, at: int) -> None:
 
 def _of_next_clause(draft: Draft, noun: int, at: int) -> None:
     """« X annonce avoir pris la ville, Y dément »: a noun right before its verb is of none before the comma."""
-    verb = draft.heads[noun]
-    start = min((c for c in draft.below(noun) if c < noun), default=noun)
-    if draft.heads[at] != noun or at != noun + 1 or draft.base(noun) != "nsubj" or not verb < noun:
+    if draft.heads[at] != noun or at != noun + 1 or draft.base(noun) != "nsubj" or not draft.heads[noun] < noun:
         return
+    start = min((c for c in draft.below(noun) if c < noun), default=noun)
     if start and (draft.tokens[start].text == "," or draft.tokens[start - 1].text == ","):
         top = next(i for i in range(len(draft.tokens)) if draft.heads[i] == i)
         draft.hang(at, top, "conj")
@@ -243,19 +242,19 @@ def told_meanwhile(draft: Draft, at: int) -> None:
     head = draft.heads[at]
     if draft.base(at) != "advcl" or not head < at or draft.base(head) != "ccomp":
         return
+    if not is_present_participle(draft.tokens[at]):
+        return
     below = draft.below(at)
     opening = [c for c in below if head < c < at and draft.base(c) in {"mark", "advmod"}]
-    ongoing = "VerbForm=Part" in draft.tokens[at].feats and "Tense=Pres" in draft.tokens[at].feats
     apart = bool(opening) and draft.tokens[opening[0] - 1].text == ","
-    if ongoing and apart and any(draft.base(c) == "ccomp" for c in below):
+    if apart and any(draft.base(c) == "ccomp" for c in below):
         draft.heads[at] = draft.heads[head]
 
 
 def cited(draft: Draft, at: int) -> None:
     """``Le Monde rapporte, citant X, que P``: who is cited between commas, and the clause of the verb before them."""
     verb = draft.heads[at]
-    ongoing = "VerbForm=Part" in draft.tokens[at].feats and "Tense=Pres" in draft.tokens[at].feats
-    if not ongoing or at < 2 or draft.tokens[at - 1].text != "," or not verb < at - 1:
+    if not is_present_participle(draft.tokens[at]) or at < 2 or draft.tokens[at - 1].text != "," or not verb < at - 1:
         return
     ahead = range(at + 1, len(draft.tokens) - 2)
     end = next((i for i in ahead if draft.tokens[i].text == "," or FINITE in draft.tokens[i].feats), at)

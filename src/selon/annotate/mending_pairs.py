@@ -34,7 +34,9 @@ def paired(draft: Draft, opening: frozenset[str], that: frozenset[str]) -> None:
 
 def both_sides(draft: Draft, between: frozenset[str]) -> None:
     """The second of two sides is in a row with the first, and no subject: ``un accord entre X et Y a été signé``."""
-    for at in (i for i, token in enumerate(draft.tokens) if between and token.upos in NOUNS):
+    if between.isdisjoint([token.lemma for token in draft.tokens]):
+        return
+    for at in (i for i, token in enumerate(draft.tokens) if token.upos in NOUNS):
         verb = draft.heads[at]
         if draft.base(at) != "nsubj" or not at < verb:
             continue

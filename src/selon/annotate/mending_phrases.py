@@ -134,11 +134,11 @@ def of_their_kin(draft: Draft, kin: frozenset[str]) -> None:
 
 
 def of_its_matter(draft: Draft, matters: frozenset[str]) -> None:
-    """« le procès de l'attentat | qui a fait dix morts »: the attack did; ``matters`` are about another."""
+    """« le procès de l'attentat | qui a fait dix morts »: the attack did, and not what it is a matter of."""
     for at in [i for i, relation in enumerate(draft.relations) if relation == "acl:relcl"] if matters else ():
         above = draft.heads[at]
         pronoun = next((c for c in draft.below(at) if RELATIVE in draft.tokens[c].feats), 0)
-        tied = draft.relations[pronoun - 1] == "nmod" and draft.heads[pronoun - 1] == above
+        tied = pronoun > 0 and draft.relations[pronoun - 1] == "nmod" and draft.heads[pronoun - 1] == above
         if draft.tokens[above].lemma in matters and tied and is_somebody(draft, pronoun - 1):
             draft.heads[at] = pronoun - 1
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from selon.annotate.draft import NOUNS, Draft
 from selon.annotate.mending_clauses import noun_behind
 from selon.model import Token
-from selon.tree import feature, is_contracted
+from selon.tree import feature, is_contracted, is_present_participle
 
 
 def opener(draft: Draft, at: int) -> None:
@@ -104,10 +104,9 @@ def gapped(draft: Draft, at: int) -> None:
 
 def linked(draft: Draft) -> None:
     """What opens a clause hangs on what "be" links, not before it: ``soupçonné d'être derrière l'attentat``."""
-    for at, head in enumerate(draft.heads):
-        if draft.base(at) != "mark" or draft.base(head) not in {"cop", "case"}:
-            continue
-        if any(draft.base(c) == "cop" for c in draft.below(draft.heads[head])):
+    for at in [i for i, relation in enumerate(draft.relations) if relation == "mark"]:
+        head = draft.heads[at]
+        if draft.base(head) in {"cop", "case"} and any(draft.base(c) == "cop" for c in draft.below(draft.heads[head])):
             draft.heads[at] = draft.heads[head]
 
 
@@ -117,7 +116,12 @@ def ranked(draft: Draft, at: int) -> None:
     So are a number and an adjective: ``… ont été tués, deux autres blessés``.
     """
     feats, det, adjective = draft.tokens[at].feats, at - 2, at - 1
-    if draft.relations[adjective] == "nsubj:pass" and draft.base(det) == "nummod" and draft.heads[det] == at:
+    if (
+        det >= 0
+        and draft.relations[adjective] == "nsubj:pass"
+        and draft.base(det) == "nummod"
+        and draft.heads[det] == at
+    ):
         draft.heads[det] = adjective
     if "VerbForm=Part" not in feats or "Tense=Past" not in feats or det < 1:
         return
@@ -178,8 +182,7 @@ def _is_within(token: Token) -> bool:
 
 def presenting(draft: Draft, at: int) -> None:
     """A noun before a present participle is the subject of the verb behind both: ``un homme se disant X affirme``."""
-    feats = draft.tokens[at].feats
-    if "VerbForm=Part" not in feats or "Tense=Pres" not in feats:
+    if not is_present_participle(draft.tokens[at]):
         return
     noun = next((c for c in draft.below(at) if c < at and draft.base(c) == "nsubj"), None)
     if noun is None or any(draft.tokens[i].upos not in {"PRON", "ADV", "ADJ"} for i in range(noun + 1, at)):

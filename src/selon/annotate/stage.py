@@ -56,13 +56,14 @@ def mending_words(clauses: ClauseWords) -> MendingWords:
         matters=clauses.matters,
         bidding=clauses.bidding,
         calling=clauses.bidding | clauses.calling,
+        ongoing=tuple(clauses.participle),
     )
 
 
 def mended(sentence: Sentence, words: TokenWords, marks: MendingWords, moods: Sequence[Mood] = ()) -> Sentence:
     """A sentence as the reader gives it, with hidden verbs uncovered and slips of its tree and tenses made good."""
     tokens = uncover(sentence.tokens, words.finite, words.verbs, words.participles)
-    tokens = with_tenses(with_ongoing(with_form(tokens, words.past), words.ongoing, words.finite), moods)
+    tokens = with_tenses(with_ongoing(with_form(tokens, words.past), marks.ongoing, words.finite), moods)
     return Sentence(sentence.span, mend(tokens, marks))
 
 

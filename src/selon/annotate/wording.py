@@ -13,7 +13,7 @@ from selon.annotate.distance import find_distanced
 from selon.lang.pieces import plain
 from selon.lang.wording import ChargedWord, Demand, WordingWords
 from selon.model import BODIES, Document, Sentence, Span, Token, Wording
-from selon.tree import Tree, base, grow, is_past_participle
+from selon.tree import Tree, base, grow, is_past_participle, is_present_participle
 
 COMPLEMENTS = frozenset({"nmod", "obj", "nsubj:pass", "obl:arg", "appos"})
 OBJECT_OF = frozenset({"acl", "amod"})  # "la ville libérée": the noun above a participle is what it is about
@@ -166,8 +166,7 @@ def _is_called(token: Token, word: str) -> bool:
 def _use(scene: Scene, at: int) -> str:
     """The part of speech, for a present participle that describes a noun that of an adjective: ``prix révoltant``."""
     token = scene.tokens[at]
-    present = "VerbForm=Part" in token.feats and "Tense=Pres" in token.feats
-    describes = token.deprel in OBJECT_OF and (present or "VerbForm=" not in token.feats)
+    describes = token.deprel in OBJECT_OF and (is_present_participle(token) or "VerbForm=" not in token.feats)
     has_object = any(scene.tokens[i].deprel == "obj" for i in scene.tree.children[at])
     return "ADJ" if token.upos == "VERB" and describes and not has_object else token.upos
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from selon.attribute.brackets import LONGEST, clause_start
+from selon.attribute.brackets import LONGEST, before_bracket
 from selon.attribute.mentions import found_at
 from selon.attribute.phrases import can_speak
 from selon.attribute.scene import Draft, Found, Scene
@@ -27,7 +27,7 @@ def find_accounts(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
     for sentence, tree in enumerate(scene.trees):
         for opening, closing in _brackets(tree):
             speaker = _speaker(scene, sentence, opening, closing)
-            start = clause_start(tree, opening)
+            start = before_bracket(tree, opening)
             if speaker is None or opening - start < FEWEST:
                 continue
             content = Span(tree.tokens[start].span.start, tree.tokens[opening - 1].span.end)

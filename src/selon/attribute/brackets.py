@@ -31,7 +31,7 @@ def find_bracketed(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
         at = _opening(tree)
         if at is None or not _is_title(scene, tree.sentence.span):
             continue
-        start, fewest = clause_start(tree, at), IN_BRACKETS if tree.tokens[at].text == "(" else BEHIND_DASH
+        start, fewest = before_bracket(tree, at), IN_BRACKETS if tree.tokens[at].text == "(" else BEHIND_DASH
         speaker = _speaker(scene, sentence, at) if at - start >= fewest else None
         if speaker is None:
             continue
@@ -61,8 +61,8 @@ def _is_title(scene: Scene, sentence: Span) -> bool:
     return block is not None and block.span.end == sentence.end and (block is first or block.kind in TITLES)
 
 
-def clause_start(tree: Tree, end: int) -> int:
-    """Where what is said begins: behind « Mali : », a semicolon and the sign of an item."""
+def before_bracket(tree: Tree, end: int) -> int:
+    """Where what stands before a bracket or dash begins: behind « Mali : », a semicolon and the sign of an item."""
     colon = next((i for i in range(min(PREFIX, end)) if tree.tokens[i].text == ":"), -1)
     colon = next((i for i in range(end - 1, colon, -1) if tree.tokens[i].text == ";"), colon)
     return next((i for i in range(colon + 1, end) if tree.tokens[i].upos not in {"PUNCT", "SYM"}), colon + 1)

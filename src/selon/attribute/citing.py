@@ -7,7 +7,7 @@ from selon.attribute.outlets import is_named_outlet
 from selon.attribute.phrases import can_speak
 from selon.attribute.scene import CueMention, Found, Relay, Scene
 from selon.model import Quotation
-from selon.tree import Tree, base, case_of
+from selon.tree import Tree, base, case_of, is_present_participle
 
 
 def quoted_by(scene: Scene, cue: CueMention, source: Found | None) -> tuple[Found, tuple[Relay, ...]] | None:
@@ -34,17 +34,15 @@ def _is_of_outlet(tree: Tree, index: int, cue: CueMention, outlet: int) -> bool:
     if token.deprel == "acl:relcl":
         subjects = (tree.tokens[c] for c in tree.children[index] if base(tree.tokens[c].deprel) == "nsubj")
         return token.head == outlet and any("PronType=Rel" in subject.feats for subject in subjects)
-    ongoing = "VerbForm=Part" in token.feats and "Tense=Pres" in token.feats
     above = {token.head, *_heads(tree, token.head)}
-    return ongoing and bool(above & ({outlet} if cue.frame.upos == "ADP" else {cue.index, outlet}))
+    return is_present_participle(token) and bool(above & ({outlet} if cue.frame.upos == "ADP" else {cue.index, outlet}))
 
 
 def is_who_is_quoted(scene: Scene, quotation: Quotation) -> bool:
     """« citant « deux sources militaires » »: whom somebody quotes, and not what they say."""
     at = scene.after(quotation.span.start) - 1
     token = scene.token(scene.spots[at]) if at >= 0 else None
-    ongoing = token is not None and "VerbForm=Part" in token.feats and "Tense=Pres" in token.feats
-    return ongoing and token is not None and token.lemma in scene.words.quoting
+    return token is not None and is_present_participle(token) and token.lemma in scene.words.quoting
 
 
 def _is_object(tree: Tree, index: int) -> bool:

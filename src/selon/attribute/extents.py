@@ -12,7 +12,7 @@ from selon.attribute.scene import CueMention, Scene
 from selon.attribute.speakers import source_of
 from selon.attribute.turning import contrasts, turns
 from selon.model import Act, Span, Token
-from selon.tree import Tree, ancestors, base, extent, is_past_participle, is_reflexive, subtree
+from selon.tree import Tree, ancestors, base, extent, is_past_participle, is_present_participle, is_reflexive, subtree
 
 MARKS = frozenset({"«", "»", "(", ")", '"', "“", "”"})
 TYING = frozenset({"ADP", "DET", "CCONJ", "PUNCT", "NUM", "ADV"})  # before a time that belongs to its phrase
@@ -251,8 +251,7 @@ def _is_beside_saying(scene: Scene, tree: Tree, cue: CueMention, i: int) -> bool
 def _tells_of_noun(tree: Tree, i: int) -> bool:
     """« évoque des hommes « armés » | ayant tiré les premiers »: a present participle right behind a noun phrase."""
     before = tree.tokens[i - 1]
-    ongoing = "VerbForm=Part" in tree.tokens[i].feats and "Tense=Pres" in tree.tokens[i].feats
-    return ongoing and (before.upos in NOUNS | {"ADJ"} or before.text in {"»", "”"})
+    return is_present_participle(tree.tokens[i]) and (before.upos in NOUNS | {"ADJ"} or before.text in {"»", "”"})
 
 
 def _is_inside(tree: Tree, cue: CueMention, agent: int) -> bool:

@@ -17,7 +17,7 @@ from selon.attribute.trimming import trimmed
 from selon.attribute.verbs import is_finite, is_passive_cue
 from selon.lang.frames import path
 from selon.model import Quotation, Span, Token
-from selon.tree import base, is_reflexive
+from selon.tree import base, is_present_participle, is_reflexive
 
 LIGHT = frozenset({"PRON", "ADV", "AUX"})  # before the verb of quoted words
 APART = frozenset({",", ";"})  # between « selon X » and his words
@@ -71,7 +71,7 @@ def _is_all(scene: Scene, quotation: Quotation) -> bool:
     if after >= len(scene.spots) or scene.spots[after][0] != scene.spots[after - 1][0]:
         return True
     token = at_token(scene, after)
-    return token.upos != "CCONJ" and not ("VerbForm=Part" in token.feats and "Tense=Pres" in token.feats)
+    return token.upos != "CCONJ" and not is_present_participle(token)
 
 
 def _at_distance(scene: Scene, quotation: Quotation, at: int) -> Draft | None:

@@ -8,7 +8,7 @@ from selon.attribute.outlets import leads_to_medium
 from selon.attribute.phrases import has_finite, is_speaking_noun, noun_phrase
 from selon.attribute.scene import Found, Scene, Spot
 from selon.model import Span, Token
-from selon.tree import Tree, base, feature, is_past_participle
+from selon.tree import Tree, base, feature, is_past_participle, is_present_participle
 
 ELIDED = frozenset({"'", "’"})
 OF_PHRASE = frozenset({"ADP", "DET", "CCONJ", "NUM"})
@@ -59,7 +59,7 @@ def _leaves(scene: Scene, sentence: int, i: int) -> bool:
     if before.text == "," and token.text in {"«", "“"}:
         return True  # « X, « très inquiet », a demandé P »
     itself = "Reflex=Yes" in token.feats and i + 1 < len(tree.tokens) and "VerbForm=Part" in tree.tokens[i + 1].feats
-    if token.upos == "AUX" and "VerbForm=Part" in token.feats and "Tense=Pres" in token.feats:
+    if token.upos == "AUX" and is_present_participle(token):
         return True  # « un responsable | ayant requis l'anonymat »
     if before.text == "," and token.feats == "Tense=Pres|VerbForm=Part":  # « X, poursuivant : »
         return True
@@ -169,11 +169,8 @@ def _rest_of_participle(scene: Scene, tree: Tree, source: int) -> int | None:
             return None
         above = tree.tokens[token.head].head
         by_whom = token.lemma in scene.clauses.agent and above in {verb, source}
-        if (
-            token.upos == "ADP"
-            and token.head > i
-            and (by_whom or (above == verb and tree.tokens[verb].deprel == "acl"))
-        ):
+        of_it = by_whom or (above == verb and tree.tokens[verb].deprel == "acl")
+        if token.upos == "ADP" and token.head > i and of_it:
             return i
     return None
 

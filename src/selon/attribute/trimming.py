@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from selon.attribute.scene import Scene
 from selon.model import Quotation, Span
+from selon.tree import is_present_participle
 
 ARTICLE = 4  # characters of an article and its space
 
@@ -14,8 +15,7 @@ def past_quotation(scene: Scene, span: Span) -> tuple[Span, ...]:
     after = None if quotation is None else scene.after(quotation.span.end)
     if quotation is None or after is None or quotation.span.end >= span.end:
         return (span,)
-    ongoing = scene.token(scene.spots[after])
-    led = "VerbForm=Part" in ongoing.feats and "Tense=Pres" in ongoing.feats
+    led = is_present_participle(scene.token(scene.spots[after]))
     return (quotation.span, Span(quotation.span.end, span.end)) if led else (span,)
 
 

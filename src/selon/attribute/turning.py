@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from selon.lang.clauses import ClauseWords
-from selon.tree import Tree
+from selon.tree import CLEFT, Tree, is_present_participle
 
-CLEFT = "advcl:cleft"
 TURN = 8  # tokens from « alors que » to who speaks there
 
 
@@ -55,11 +54,10 @@ def turns(words: ClauseWords, tree: Tree, i: int, others: set[int]) -> bool:
     first = next((j for j in ahead if j in others), None)
     if first is None or any(tree.tokens[j].upos in {"NOUN", "PROPN"} for j in range(i + 1, first)):
         return False
-    feats = tree.tokens[first].feats
     if token.text == "," and tree.tokens[i + 1].lemma in words.before:
         perfect = tree.tokens[first].deprel.startswith("aux:tense")  # « dit avoir vu X, avant d'avoir entendu Y »
-        return "VerbForm=Inf" in feats and not perfect
-    return "VerbForm=Part" in feats and "Tense=Pres" in feats
+        return "VerbForm=Inf" in tree.tokens[first].feats and not perfect
+    return is_present_participle(tree.tokens[first])
 
 
 def _withholds(words: ClauseWords, tree: Tree, i: int) -> bool:

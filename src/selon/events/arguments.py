@@ -13,6 +13,7 @@ from dataclasses import replace
 from selon.arguments import arguments, is_some_of_them
 from selon.events.borrowed import relations_below, without_borrowed
 from selon.tree import (
+    CLEFT,
     OBLIQUE,
     Argument,
     Tree,
@@ -31,7 +32,6 @@ from selon.tree import (
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 BARE = frozenset({"obl", "dep", "xcomp", "punct", "nmod", "amod", "advmod", "acl", "appos", "flat"})
-CLEFT = "advcl:cleft"
 HOLDERS = OBLIQUE | {"obj", "xcomp", "dep", "nsubj"}  # what a phrase may have slipped onto, agents too
 DEPTH = 3  # how far below the verb a phrase may have slipped
 
@@ -89,11 +89,9 @@ def _said_too(tree: Tree, index: int) -> Iterator[Argument]:
 
 def _whose(tree: Tree, index: int) -> Iterator[Argument]:
     """Whose a noun is by a relative pronoun without a preposition: ``le maire, dont l'arrestation surprend``."""
-    for child in tree.children[index]:
+    for child in () if is_some_of_them(tree, index) else tree.children[index]:
         token = tree.tokens[child]
         bare = base(token.deprel) == "nmod" and case_of(tree, child) is None
-        if is_some_of_them(tree, index):
-            continue
         if tree.tokens[index].upos == "NOUN" and bare and token.upos == "PRON" and "PronType=Rel" in token.feats:
             before = next((i for i in range(child - 1, -1, -1) if tree.tokens[i].upos != "PUNCT"), index)
             clause = next((a for a in ancestors(tree, index) if tree.tokens[a].deprel == "acl:relcl"), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from selon.events.antecedents import Filler, is_somebody
-from selon.events.carried import is_disowned
+from selon.events.carried import is_unshared
 from selon.events.clauses import is_under
 from selon.events.hit import Hit
 from selon.events.joined import is_faced, told_by
@@ -53,7 +53,7 @@ def by_fighter(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     tree = hit.tree
     if role == "recipient" or hit.frame.upos != "NOUN" or hit.frame.type not in FOUGHT or is_faced(hit, scene):
         return None
-    if is_disowned(hit, scene):
+    if is_unshared(hit, scene):
         return None  # « n'ont pas participé aux combats »
     above = next((a for a in ancestors(tree, hit.index) if tree.tokens[a].upos == "VERB"), None)
     verb = next((c for c in tree.children[hit.index] if _announces(tree, c, scene)), above)
@@ -70,7 +70,7 @@ def by_fighter(hit: Hit, role: Role, scene: Scene) -> Filler | None:
 
 
 def _announces(tree: Tree, index: int, scene: Scene) -> bool:
-    """True for « la prise de la ville, annoncée par les rebelles »."""
+    """True for a verb on a noun by which it is made known: « la prise de la ville, annoncée par les rebelles »."""
     told = any(s.speech for s in scene.words.supports.get((tree.tokens[index].lemma, "VERB"), ()))
     return told and tree.tokens[index].deprel == "acl"
 

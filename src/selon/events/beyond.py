@@ -16,7 +16,7 @@ from selon.events.scene import Scene
 from selon.lang.roles import RoleWords
 from selon.model import Time
 from selon.ontology.counted import PARTICIPANTS
-from selon.tree import Tree, ancestors, base, case_key, case_of, is_past_participle, tokens_in
+from selon.tree import Tree, ancestors, base, case_key, case_of, is_past_participle, is_present_participle, tokens_in
 
 MARKING = frozenset({"mark", "case", "advmod", "cc"})
 OF = "de"
@@ -249,7 +249,7 @@ def is_provided_for(hit: Hit, index: int) -> bool:
     above = (index, *ancestors(hit.tree, index))
     inside = list(takewhile(lambda i: i != hit.index, above))
     verb = hit.tree.tokens[inside[-1]]
-    says = verb.deprel == "acl" and {"VerbForm=Part", "Tense=Pres"} <= set(verb.feats.split("|"))
+    says = verb.deprel == "acl" and is_present_participle(verb)
     takes = any(base(hit.tree.tokens[c].deprel) == "obj" for c in hit.tree.children[inside[-1]])
     return hit.frame.type in DECREED and hit.frame.upos == "NOUN" and says and takes
 

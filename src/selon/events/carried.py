@@ -15,6 +15,7 @@ from selon.lang.frames import Path
 from selon.lang.supports import Support
 from selon.model import Token
 from selon.tree import (
+    CLEFT,
     OBLIQUE,
     Argument,
     Tree,
@@ -26,6 +27,7 @@ from selon.tree import (
     is_denied,
     is_owned,
     is_past_participle,
+    is_present_participle,
     subtree,
 )
 
@@ -37,7 +39,7 @@ def by_modifier(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """A participle or relative clause on the event noun: ``une attaque menée par X``, ``qui a visé Y``."""
     tree = hit.tree
     for child in (*tree.children[hit.index], *_hung_below(hit, scene), *_beside(hit)):
-        if tree.tokens[child].deprel in {"acl", "acl:relcl", "advcl", "advcl:cleft"} and hit.frame.upos == "NOUN":
+        if tree.tokens[child].deprel in {"acl", "acl:relcl", "advcl", CLEFT} and hit.frame.upos == "NOUN":
             own = [s for s in supports_of(tree, child, scene) if not s.speech or _is_own_deed(hit)]
             own = [s for s in own if _is_said_so(s, tree, child)]
             for support in own:
@@ -63,8 +65,7 @@ def _beside(hit: Hit) -> Iterator[int]:
     """Gerunds beside the verb that an event noun is the subject of: ``une réunion s'est tenue, réunissant X et Y``."""
     token = hit.tree.tokens[hit.index]
     for child in hit.tree.children[token.head] if base(token.deprel) == "nsubj" else ():
-        feats = hit.tree.tokens[child].feats
-        if hit.tree.tokens[child].deprel == "advcl" and "VerbForm=Part" in feats and "Tense=Pres" in feats:
+        if hit.tree.tokens[child].deprel == "advcl" and is_present_participle(hit.tree.tokens[child]):
             yield child
 
 
@@ -109,7 +110,7 @@ def by_support(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """The verb or noun that carries the event noun, and what carries that: ``X ont lancé une offensive``."""
     for support, above in _chain(hit, scene):
         if not support.speech or _is_own_deed(hit):
-            if _is_disowned(support, hit.tree, above) or _is_of_another(support, hit, scene):
+            if _is_unclaimed(support, hit.tree, above) or _is_of_another(support, hit, scene):
                 return None
             if _is_fled(support, hit.tree, above, scene):
                 return None
@@ -141,7 +142,7 @@ def _is_fled(support: Support, tree: Tree, verb: int, scene: Scene) -> bool:
     return support.lemma in scene.words.fleeing and "VerbForm=Inf" in tree.tokens[verb].feats
 
 
-def _is_disowned(support: Support, tree: Tree, index: int) -> bool:
+def _is_unclaimed(support: Support, tree: Tree, index: int) -> bool:
     """True for a deed that is not claimed or shared in: ``le groupe n'a pas revendiqué l'attaque``."""
     return support.claims and is_denied(tree, index)
 
@@ -166,9 +167,9 @@ def _chain(hit: Hit, scene: Scene) -> Iterator[tuple[Support, int]]:
         index = above
 
 
-def is_disowned(hit: Hit, scene: Scene) -> bool:
+def is_unshared(hit: Hit, scene: Scene) -> bool:
     """True for a deed that those whom its sentence speaks of are said not to have shared in."""
-    return any(_is_disowned(support, hit.tree, above) for support, above in _chain(hit, scene))
+    return any(_is_unclaimed(support, hit.tree, above) for support, above in _chain(hit, scene))
 
 
 def by_oblique(hit: Hit, role: Role, scene: Scene) -> Filler | None:

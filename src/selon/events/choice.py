@@ -11,7 +11,7 @@ from selon.events.periods import gap_at
 from selon.events.scene import Scene
 from selon.events.spots import WIDE, Site
 from selon.model import Precision, Toponym
-from selon.tree import CLAUSAL, Tree, ancestors, case_of
+from selon.tree import CLAUSAL, Tree, ancestors, case_of, is_present_participle
 
 EFFECTS = frozenset({"killing", "destruction"})
 RANKS: Mapping[Precision | None, int] = {"country": 0, "region": 1, "area": 2}  # the wider first; others are finer
@@ -128,7 +128,7 @@ def _cause(hit: Hit) -> int:
     while tree.tokens[index].deprel == "conj" and tree.tokens[index].head < index:
         index = tree.tokens[index].head
     token = tree.tokens[index]
-    effect = "VerbForm=Part" in token.feats and "Tense=Pres" in token.feats and token.deprel == "advcl"
+    effect = token.deprel == "advcl" and is_present_participle(token)
     return token.head if effect and token.head < index else index
 
 

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from selon.model import Token
 from selon.tree import CLAUSAL, Tree, base, case_of, is_definite, is_past_participle
 
 PREDICATES = frozenset({"VERB", "AUX"})
 STOPS = frozenset({";"})
 BARE = frozenset({"NUM", "DET", "ADP", "ADV", "ADJ"})  # between « dont » and what a number alone is told with
+
+
+def joins_row(token: Token) -> bool:
+    """True for what parts two that stand in a row: a conjunction or a comma."""
+    return token.upos == "CCONJ" or token.text == ","
 
 
 def predicate_of(tree: Tree, index: int) -> int:

@@ -12,9 +12,9 @@ from selon.events.doers import is_behind, is_calling
 from selon.events.hit import Hit
 from selon.events.parties import as_filler
 from selon.events.scene import Scene
-from selon.tree import Tree, ancestors, base, is_denied
+from selon.tree import CLEFT, Tree, ancestors, base, is_denied
 
-CLEFT = frozenset({"acl:relcl", "advcl:cleft"})
+SAID_OF = frozenset({"acl:relcl", CLEFT})
 PRESENTING = "PronType=Dem"
 SUBJECTS = frozenset({"nsubj", "expl"})
 BEHIND = frozenset({"conj", "parataxis"})
@@ -35,7 +35,7 @@ def unless_cleared(party: Filler | None, hit: Hit, scene: Scene) -> Filler | Non
 def is_ruled_out(party: Filler, hit: Hit) -> bool:
     """« Ce n'est pas l'armée qui a bombardé le marché », « Ce ne sont pas des civils qui ont été tués »."""
     tree, clause = hit.tree, predicate_of(hit.tree, hit.index)
-    if tree.tokens[clause].deprel not in CLEFT or tree.tokens[clause].head != party.index:
+    if tree.tokens[clause].deprel not in SAID_OF or tree.tokens[clause].head != party.index:
         return False
     return _is_presented(tree, party.index) and is_denied(tree, party.index)
 

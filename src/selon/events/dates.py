@@ -77,7 +77,7 @@ SHOWN = frozenset({"protest", "gathering"})
 ARTICLE = 4  # characters between a cue and the time behind it: blanks and an article
 OPENER = len(" au cours de la ")  # what may stand between a comma and a time
 ROWS = frozenset({"conj", "parataxis"})
-Offer = tuple[int, bool, int, Time]  # the layer of a time, whether it is since when something goes on, how far it is
+Offer = tuple[int, bool, int, Time]  # its layer, whether it is since when something goes on, how far it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -356,8 +356,9 @@ def _nearness(hit: Hit, index: int, scene: Scene) -> int | None:
 
 def _is_of_the_deed(tree: Tree, time: int, between: Sequence[int], words: RoleWords) -> bool:
     """True for the day of what is tried: « le procès de(s auteurs de) l'attentat de 2014 s'est ouvert lundi »."""
+    lemmas = {tree.tokens[i].lemma for i in between}
     people = words.bystanders if case_of(tree, time) == "de" else frozenset()
-    return any(tree.tokens[i].lemma in words.deeds | people for i in between)
+    return not (lemmas.isdisjoint(words.deeds) and lemmas.isdisjoint(people))
 
 
 def _is_of_the_dead(hit: Hit, between: Sequence[int], words: RoleWords) -> bool:

@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from selon.events.hit import TOLL, VIOLENT
+from selon.events.hit import DEEDS
 from selon.events.scene import Scene
 from selon.model import Attribution, Event, Reason
 from selon.tree import Tree, tokens_in
 
-DONE = VIOLENT | {TOLL, "abduction", "destruction", "sexual_violence"}
 ARTICLES = frozenset({"DET", "ADP", "ADJ", "PRON"})  # beside the noun: « toutes ces accusations »
 POINTING = "PronType=Dem"
 RULE = "its source denies what it is accused of"
@@ -37,7 +36,7 @@ def disowned(events: Sequence[Event], scene: Scene) -> Iterator[Event]:
 
 def _is_a_deed(event: Event) -> bool:
     """True for what somebody is said to have done; that it happened is denied by nobody who only had no part in it."""
-    return event.type in DONE and event.actor is not None and event.factuality != "negated"
+    return event.type in DEEDS and event.actor is not None and event.factuality != "negated"
 
 
 def _names_charge(denial: Attribution, tree: Tree, scene: Scene) -> bool:

@@ -85,10 +85,11 @@ def own_status(hit: Hit, words: FactualityWords) -> Status:
     found = _status(hit.tree, hit.index, words, STEPS)
     if any(hit.tree.tokens[i].span == found.span for i in hit.parts):
         return ASSERTED  # "aucun survivant": what denies is what the trigger says
+    word = found.rule.split()[-1]  # by which it is told
     tried = hit.frame.type in DONE_BY_TRYING - STANDING or hit.frame.type == TALKS
-    if found.value == "negated" and tried and found.rule.split()[-1] in words.fruitless:
+    if found.value == "negated" and tried and word in words.fruitless:
         return ASSERTED
-    if found.value == "negated" and hit.frame.type in STRUCK and found.rule.split()[-1] in words.escaping:
+    if found.value == "negated" and hit.frame.type in STRUCK and word in words.escaping:
         return ASSERTED
     if found.value == "hedged" and found.rule.startswith("mood") and is_only_effect(hit):
         return ASSERTED
@@ -97,14 +98,14 @@ def own_status(hit: Hit, words: FactualityWords) -> Status:
         return ASSERTED
     if found.value != "hedged" and (found.value == "negated" or hit.frame.type in BEFORE) and is_shared(hit, words):
         return SHARED if found.value in {"negated", "future"} else ASSERTED
-    if found.value == "negated" and hit.frame.type in ENDURING and found.rule.split()[-1] in words.challenging:
+    if found.value == "negated" and hit.frame.type in ENDURING and word in words.challenging:
         return ASSERTED
-    passed_over = hit.frame.upos == "NOUN" and found.rule.split()[-1] in words.topics  # "ne dit rien de l'attaque"
+    passed_over = hit.frame.upos == "NOUN" and word in words.topics  # "ne dit rien de l'attaque"
     if passed_over and (hit.frame.type in BEFORE or hit.frame.type in STANDING):
         return ASSERTED
     if found.value == "future" and hit.frame.type in HARM and _is_in_wake(hit, words):
         return ASSERTED
-    if found.value == "future" and hit.frame.type == TOLL and found.rule.split()[-1] in words.feared:
+    if found.value == "future" and hit.frame.type == TOLL and word in words.feared:
         return Status("hedged", found.rule, found.span)
     # « on cherche dix disparus »: that they are looked for makes them no more missing tomorrow than today
     if found.value in {"asserted", "future"} and hit.frame.factuality is not None:
@@ -125,12 +126,11 @@ def _is_in_wake(hit: Hit, words: FactualityWords) -> bool:
 def _status(tree: Tree, index: int, words: FactualityWords, steps: int) -> Status:
     found = find_modifier(tree, index, words) or find_mood(tree, index, words) or find_question(tree, index, words)
     found = found or _helped(tree, index, words)
-    granted = case_of(tree, index) in words.presuming or would_not_have(tree, index, words)
-    if found is not None and found.value == "negated" and granted:
-        return ASSERTED  # "n'est pas derrière l'attentat"
+    granted = case_of(tree, index) in words.presuming  # "n'est pas derrière l'attentat", "nie être derrière l'attentat"
+    if found is not None and found.value == "negated" and (granted or would_not_have(tree, index, words)):
+        return ASSERTED
     if found is not None and (found.value != "future" or not steps):
         return found
-    granted = case_of(tree, index) in words.presuming  # "nie être derrière l'attentat"
     above = _governed(tree, index, words, steps) if steps and not granted else ASSERTED
     # What was planned may have been given up since: "l'évacuation prévue mardi a été annulée".
     return above if found is None or above.value == "negated" else found

@@ -5,9 +5,10 @@ Of each day and place too: « Dix personnes ont été tuées lundi et douze mard
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from selon.events.clauses import joins_row
 from selon.events.hit import Hit
 from selon.events.scene import Scene
 from selon.events.uncounted import time_beside
@@ -17,6 +18,12 @@ from selon.ontology.counted import SUFFERED
 RULE = "the number that another gives at the same word"
 THEN = "the number of another time at the same word"
 THERE = "the number of another place at the same word"
+
+
+def _as_counted(event: Event, number: Quantity, reasons: Iterable[Reason]) -> Event:
+    """The happening as a number alone tells it, which stands for those whom it befell too."""
+    whom = None if event.recipient is None else Party(number.span)
+    return replace(event, trigger=number.span, recipient=whom, quantities=(number,), reasons=tuple(reasons))
 
 
 def counted_again(event: Event, hit: Hit, scene: Scene) -> Iterator[Event]:
@@ -61,12 +68,12 @@ def given_by_others(event: Event, hit: Hit, scene: Scene) -> tuple[Event, ...]:
         replace(event, quantities=kept, reasons=(*reasons, *own)),
         *(
             replace(
-                event,
-                trigger=quantity.span,
-                recipient=Party(quantity.span) if event.recipient is not None else None,
-                quantities=(replace(quantity, added=False, beside=0),),
+                _as_counted(
+                    event,
+                    replace(quantity, added=False, beside=0),
+                    (*reasons, Reason("quantities", RULE, quantity.span)),
+                ),
                 attribution=others[quantity.span],
-                reasons=(*reasons, Reason("quantities", RULE, quantity.span)),
             )
             for quantity in given
         ),
@@ -89,15 +96,8 @@ def counted_later(event: Event, hit: Hit, scene: Scene) -> Iterator[Event]:
         kept = (r for r in event.reasons if r.field not in {"quantities", "time", "place", "recipient"})
         told = [Reason("quantities", THEN, quantity.span), Reason("time", THEN, time.span)]
         told += [] if place is None else [Reason("place", THEN, place.span)]
-        yield replace(
-            event,
-            trigger=quantity.span,
-            recipient=Party(quantity.span) if event.recipient is not None else None,
-            place=place,
-            time=time,
-            quantities=(replace(quantity, of=event.quantities[0].of),),
-            reasons=(*kept, *told),
-        )
+        number = replace(quantity, of=event.quantities[0].of)
+        yield replace(_as_counted(event, number, (*kept, *told)), place=place, time=time)
 
 
 def counted_elsewhere(event: Event, hit: Hit, scene: Scene) -> Iterator[Event]:
@@ -108,19 +108,13 @@ def counted_elsewhere(event: Event, hit: Hit, scene: Scene) -> Iterator[Event]:
     for quantity in scene.quantities.get(hit.sentence, ()):
         place = _place_behind(quantity.span.end, hit, scene)
         between = [t for t in hit.tree.tokens if last <= t.span.start and t.span.end <= quantity.span.start]
-        joined = len(between) == 1 and (between[0].upos == "CCONJ" or between[0].text == ",")
-        if place is None or not joined:
+        if place is None or len(between) != 1 or not joins_row(between[0]):
             continue
         last = place.span.end
         kept = (r for r in event.reasons if r.field not in {"quantities", "place", "recipient"})
-        yield replace(
-            event,
-            trigger=quantity.span,
-            recipient=Party(quantity.span) if event.recipient is not None else None,
-            place=place,
-            quantities=(replace(quantity, of=event.quantities[0].of),),
-            reasons=(*kept, Reason("quantities", THERE, quantity.span), Reason("place", THERE, place.span)),
-        )
+        told = (Reason("quantities", THERE, quantity.span), Reason("place", THERE, place.span))
+        number = replace(quantity, of=event.quantities[0].of)
+        yield replace(_as_counted(event, number, (*kept, *told)), place=place)
 
 
 def _place_behind(end: int, hit: Hit, scene: Scene) -> Toponym | None:

@@ -13,7 +13,7 @@ from selon.tree import Tree, base, case_of, is_definite, is_owned, is_past_parti
 def harmed_nobody(hit: Hit, denied: Span | None) -> bool:
     """True where only the toll is denied: ``l'attentat n'a fait aucune victime`` tells of one that took place.
 
-    So does ``une embuscade qui n'a pas fait de victime``, where the word ``denied`` by is in that clause;
+    So does ``une embuscade qui n'a pas fait de victime``, where the word that denies it (``denied``) is in that clause;
     ``aucun attentat n'a fait de victime`` does not.
     """
     token = hit.tree.tokens[hit.index]
@@ -50,9 +50,10 @@ def is_shared(hit: Hit, words: FactualityWords) -> bool:
     """« n'a pas participé à l'attaque », « participera aux combats »: it is there without them."""
     token = hit.tree.tokens[hit.index]
     above = hit.tree.tokens[token.head]
+    if above.lemma not in words.sharing or not is_definite(hit.tree, hit.index):
+        return False
     told = f"{base(token.deprel)}:{case_of(hit.tree, hit.index)}"
-    known = is_definite(hit.tree, hit.index) and above.lemma in words.sharing
-    return known and any(told in governor.relations for governor in words.governors.get((above.lemma, above.upos), ()))
+    return any(told in governor.relations for governor in words.governors.get((above.lemma, above.upos), ()))
 
 
 def is_answered_for(tree: Tree, verb: int, words: FactualityWords) -> bool:

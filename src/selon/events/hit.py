@@ -23,6 +23,8 @@ VIOLENT = EXPLOSIVE | {
     "offensive",
     "riot",
 }
+DEEDS = VIOLENT | {TOLL, "abduction", "destruction", "sexual_violence"}  # what somebody is held to answer for
+DECIDED = frozenset({"judicial", "political_act"})  # by a court, a parliament or a government
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,12 @@ from dataclasses import replace
 
 from selon.events.antecedents import Filler
 from selon.events.clauses import is_under
-from selon.events.hit import TOLL, VIOLENT
+from selon.events.hit import DEEDS
 from selon.events.phrases import phrase
 from selon.events.scene import Scene
 from selon.model import Attribution, Event, Reason, Span
 from selon.tree import Tree, base, case_of, head_in, is_denied
 
-LAID = VIOLENT | {TOLL, "abduction", "destruction", "sexual_violence"}
 BACK = 2  # sentences before that the pronoun may stand for something of
 BELOW = frozenset({"obj", "iobj", "obl", "expl", "nmod"})
 PASSIVE = "nsubj:pass"
@@ -102,7 +101,7 @@ def _told_before(events: Sequence[Event], number: int, pronoun: int, scene: Scen
     at = scene.tree(number).tokens[pronoun].span
     for back in range(number, max(number - BACK, 0) - 1, -1):
         near = (e for e in events if e.trigger.end <= at.start and scene.sentence_at(e.trigger) == back)
-        told = [e for e in near if e.type in LAID and e.factuality != "negated"]
+        told = [e for e in near if e.type in DEEDS and e.factuality != "negated"]
         if told:
             return told[0] if len(told) == 1 else None
     return None

@@ -8,7 +8,7 @@ from dataclasses import replace
 from selon.events.agreement import NOUNS
 from selon.events.antecedents import Filler, is_somebody
 from selon.events.clauses import is_under
-from selon.events.hit import TOLL, VIOLENT, Hit
+from selon.events.hit import DEEDS, Hit
 from selon.events.parties import as_filler, find_party
 from selon.events.paths import Role, along, carrier, paths_of, row_head
 from selon.events.phrases import phrase
@@ -30,7 +30,7 @@ from selon.tree import (
 )
 
 # Happenings that are done against somebody.
-HARM = VIOLENT | {TOLL, "destruction", "abduction", "sexual_violence", "sanction"}
+HARM = DEEDS | {"sanction"}
 CAPTURE = "territory_capture"
 AGENTS = OBLIQUE | {"nsubj"}  # an agent behind another phrase may be called a circumstance
 OWN_DEEDS = frozenset({"claim_responsibility", "promise", "threaten", "demand"})  # what is said of what one does

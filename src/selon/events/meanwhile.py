@@ -12,11 +12,10 @@ from selon.events.hit import Hit
 from selon.events.scene import Scene
 from selon.lang.roles import RoleWords
 from selon.model import Attribution, Time
-from selon.tree import Tree, base, case_key, case_of, feature, head_in
+from selon.tree import CLEFT, Tree, base, case_key, case_of, feature, head_in
 
 MARKING = frozenset({"mark", "advmod", "case"})
 RELATIVE = "acl:relcl"
-CLEFT = "advcl:cleft"
 PARTICIPLES = frozenset({"acl", "advcl"})
 DECIDED = frozenset({"political_act", "sanction", "agreement"})
 OPENING = 2  # words that open a relative clause: a preposition and its pronoun

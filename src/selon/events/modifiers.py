@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selon.events.clauses import PREDICATES, has_relative_subject
+from selon.events.clauses import PREDICATES, has_relative_subject, joins_row
 from selon.events.moods import find_mood, is_perfect
 from selon.events.status import ASSERTED, COMPLEMENTS, Status, named
 from selon.lang.factuality import FactualityWords, Governor, Modifier
@@ -30,9 +30,8 @@ def _ruled_out(tree: Tree, index: int, words: FactualityWords) -> Status | None:
     at = index - 1
     while at and tree.tokens[at].upos in LED and tree.tokens[at].lemma not in words.ruling_out:
         at -= 1
-    word, before = tree.tokens[at], tree.tokens[at - 1]
-    parted = at > 0 and (before.upos == "CCONJ" or before.text == ",")
-    ruled_out = parted and word.lemma in words.ruling_out
+    word = tree.tokens[at]
+    ruled_out = at > 0 and joins_row(tree.tokens[at - 1]) and word.lemma in words.ruling_out
     return Status("negated", f"beside {word.lemma}", word.span) if ruled_out else None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from selon.events.status import Status, named
 from selon.lang.factuality import FactualityWords
-from selon.tree import Tree, base, feature, is_past_participle, subtree
+from selon.tree import Tree, base, feature, is_past_participle, is_present_participle, subtree
 
 OTHERWISE = "had it been otherwise"
 
@@ -29,12 +29,10 @@ def find_mood(tree: Tree, index: int, words: FactualityWords) -> Status | None:
 
 def would_not_have(tree: Tree, index: int, words: FactualityWords) -> bool:
     """« S'il avait été escorté, le convoi n'aurait pas été attaqué »: it was."""
+    if not any("Polarity=Neg" in tree.tokens[c].feats for c in tree.children[index]):
+        return False
     mood = find_mood(tree, index, words)
-    return (
-        mood is not None
-        and mood.rule == OTHERWISE
-        and any("Polarity=Neg" in tree.tokens[c].feats for c in tree.children[index])
-    )
+    return mood is not None and mood.rule == OTHERWISE
 
 
 def finite(tree: Tree, index: int) -> Iterator[int]:
@@ -128,4 +126,4 @@ def is_done(tree: Tree, index: int) -> bool:
 def is_gerund(tree: Tree, index: int) -> bool:
     """True for ``…, tuant trois soldats``: told with its main verb."""
     token = tree.tokens[index]
-    return token.deprel == "advcl" and "VerbForm=Part" in token.feats and "Tense=Pres" in token.feats
+    return token.deprel == "advcl" and is_present_participle(token)

@@ -49,8 +49,7 @@ def placed_by_note(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
     """The events that a unit without a verb or place adds, with the one place of the unit before."""
     found = list(events)
     for at, event in enumerate(found):
-        placed = event.place is not None or event.type not in AT_A_PLACE or _names_a_place(event, scene)
-        if not placed and not _is_unreal(event):
+        if event.place is None and event.type in AT_A_PLACE and not _is_unreal(event) and _lacks_places(event, scene):
             place = _one_place(_before(event, found, scene))
             if place is not None:
                 reason = Reason("place", f"place {TOLD}", place.span)
@@ -64,9 +63,9 @@ def placed_by_label(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
 
 
 def _labelled(event: Event, scene: Scene) -> Event | None:
-    unit = _unit_of(event, scene)
     if event.place is not None or _is_unreal(event) or event.type not in LABELLED:
         return None
+    unit = _unit_of(event, scene)
     while unit is not None and not _has_places(unit, scene):
         unit = next(_units_above(unit, scene), None)
     label = None if unit is None else _label(unit, scene)
@@ -101,9 +100,9 @@ def _one_place(events: Sequence[Event]) -> Toponym | None:
     return next(iter(places.values())) if len(places) == 1 else None
 
 
-def _names_a_place(event: Event, scene: Scene) -> bool:
+def _lacks_places(event: Event, scene: Scene) -> bool:
     unit = _unit_of(event, scene)
-    return unit is None or any(unit.span.holds(place.span) for place in scene.places.get(unit.sentence, ()))
+    return unit is not None and not _has_places(unit, scene)
 
 
 def _before(event: Event, events: Sequence[Event], scene: Scene) -> list[Event]:

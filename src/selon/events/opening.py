@@ -82,19 +82,22 @@ def is_behind_participle(tree: Tree, happening: int, time: int) -> bool:
 def _is_of_befallen(tree: Tree, happening: int, described: int, words: RoleWords) -> bool:
     """« la mort de l'otage | enlevé lundi »: what befell somebody before what is told of them."""
     token = tree.tokens[described]
-    somebody = token.lemma not in words.causes | words.deeds | words.things
-    return somebody and tree.tokens[happening].upos == "NOUN" and token.head == happening and token.deprel == "nmod"
+    of_it = tree.tokens[happening].upos == "NOUN" and token.head == happening and token.deprel == "nmod"
+    return of_it and _is_somebody(token.lemma, words)
+
+
+def _is_somebody(lemma: str, words: RoleWords) -> bool:
+    return lemma not in words.causes and lemma not in words.deeds and lemma not in words.things
 
 
 def _is_of_subject(tree: Tree, happening: int, described: int, words: RoleWords) -> bool:
     token = tree.tokens[described]
-    somebody = token.lemma not in words.causes | words.deeds | words.things
+    if base(token.deprel) != "nsubj" or tree.tokens[happening].upos != "NOUN" or not _is_somebody(token.lemma, words):
+        return False
     below = token.head in ancestors(tree, happening) and described not in ancestors(tree, happening)
     told = (token.head, *(c for c in tree.children[token.head] if base(tree.tokens[c].deprel) == "aux"))
-    before = any(
-        "Tense=Imp" in tree.tokens[i].feats for i in told
-    )  # « les soldats tués mardi sont tombés dans un piège »
-    return somebody and before and base(token.deprel) == "nsubj" and tree.tokens[happening].upos == "NOUN" and below
+    # « les soldats tués mardi sont tombés dans un piège »
+    return below and any("Tense=Imp" in tree.tokens[i].feats for i in told)
 
 
 def is_of_earlier(tree: Tree, happening: int, place: int, words: RoleWords) -> bool:

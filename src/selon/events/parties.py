@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from selon.events.antecedents import Filler, find_antecedent, find_latter, tried, with_numbers
 from selon.events.clitics import taken_up
-from selon.events.hit import CROWDS, TOLL, VIOLENT, Hit
+from selon.events.hit import CROWDS, DEEDS, Hit
 from selon.events.phrases import CLAUSES, phrase
 from selon.events.scene import Scene
 from selon.model import Attribution, Span
@@ -27,7 +27,6 @@ PROTEST = "protest"
 OF_RULERS = frozenset({"agreement", "negotiation", "ceasefire"})  # "un accord entre Lomé et Accra"
 # Happenings about something, which is no party to them.
 TALK = frozenset({"judicial", "negotiation", "political_act"})
-DEEDS = VIOLENT | {TOLL, "abduction", "sexual_violence", "destruction"}
 PARTIES = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 
 

@@ -7,12 +7,11 @@ from typing import Literal
 
 from selon.events.agreement import NOUNS
 from selon.events.antecedents import Filler
-from selon.events.arguments import CLEFT
 from selon.events.hit import Hit
 from selon.events.parties import find_party
 from selon.events.scene import Scene
 from selon.lang.frames import Path
-from selon.tree import Argument, Tree, ancestors, base, case_of, same_relation, subtree
+from selon.tree import CLEFT, Argument, Tree, ancestors, base, case_of, same_relation, subtree
 
 Role = Literal["actor", "recipient"]
 OF_STATES = frozenset({"political_act", "agreement", "negotiation", "sanction", "military_support", "ceasefire"})

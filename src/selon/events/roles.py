@@ -17,7 +17,7 @@ from selon.events.causes import TARGETS, is_cause, is_ridden
 from selon.events.company import by_company
 from selon.events.conditions import is_intransitive
 from selon.events.doers import by_behind, by_doer, by_work
-from selon.events.hit import EXPLOSIVE, TOLL, VIOLENT, Hit
+from selon.events.hit import DECIDED, EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.joined import (
     by_agent,
     by_between,
@@ -53,7 +53,6 @@ from selon.lang.frames import Path
 from selon.tree import OBLIQUE, Argument, ancestors, articles, base, case_of, is_article, is_bare, is_passive
 
 DONE_IN_COURSE = frozenset({"arrest", "release", "killing", "destruction", "territory_capture", "abduction"})
-DECIDED = frozenset({"political_act", "judicial"})
 DEEDS_OF_BODIES = VIOLENT | DONE_IN_COURSE | {"siege", "deployment", "withdrawal", "evacuation"}
 SHELLED = frozenset({"air_strike", "shelling"})
 NEEDED = "needed"  # the path to what a frame was chosen by

@@ -31,7 +31,7 @@ from selon.events.choice import (
 )
 from selon.events.clauses import is_past_stop, is_under, predicate_of
 from selon.events.hanging import is_enclosed_elsewhere
-from selon.events.hit import TOLL, VIOLENT, Hit
+from selon.events.hit import DECIDED, TOLL, VIOLENT, Hit
 from selon.events.journeys import MOVING, carried, is_addressed, is_before_or_after, is_of_a_journey, is_underway
 from selon.events.meanwhile import is_sighting
 from selon.events.opening import is_of_earlier
@@ -53,12 +53,10 @@ INNER = frozenset({"nmod", "appos", "flat", "conj", "obl", "amod", "nummod", "de
 LAYERS = ("in its phrase", "in its clause")
 # Where these happen is told by names; "at the parliament" says who, not where.
 ABSTRACT = frozenset({"political_act", "judicial", "agreement", "sanction", "negotiation", "military_support"})
-DECIDED = frozenset({"political_act", "judicial"})
 LANDS = frozenset({"region", "city", "country"})  # where what is decided holds: « un couvre-feu dans la province »
 SEATED = frozenset({"judicial", "sanction"})  # the place behind "de" is the seat of whoever decides
-AFTER = frozenset(
-    {"release", "arrest", "judicial", "gathering", "protest"}
-)  # what comes to those to whom something happened before
+# What comes to those to whom something happened before.
+AFTER = frozenset({"release", "arrest", "judicial", "gathering", "protest"})
 LIFTED = "lifted"  # a siege that is over
 LEAVING = frozenset({"withdrawal", "displacement", "evacuation"})
 
@@ -128,23 +126,21 @@ def _find_one(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: S
 
 def _is_sent(hit: Hit, recipient: Filler | None, site: Site) -> bool:
     """True for what is deployed, which is nowhere yet: « a déployé dix soldats et deux hôpitaux de campagne »."""
-    if (
-        hit.frame.type != "deployment"
-        or hit.frame.upos != "VERB"
-        or recipient is None
-        or recipient.tree is not hit.tree
-    ):
+    sends = hit.frame.type == "deployment" and hit.frame.upos == "VERB"
+    if not sends or recipient is None or recipient.tree is not hit.tree:
         return False
     return site.index == recipient.index or site.index in row_of(hit.tree, recipient.index)
 
 
 def _is_where_tried(hit: Hit, site: Site, words: RoleWords) -> bool:
     """True for the court before which a deed is tried: « comparaît devant la cour de X après un meurtre »."""
-    tree, case = hit.tree, case_key(hit.tree, hit.index)
-    circumstance = base(tree.tokens[hit.index].deprel) == "obl" and case in words.wake | words.aimed
-    violent = hit.frame.upos == "NOUN" and hit.frame.type in VIOLENT | {TOLL} and circumstance
+    tree = hit.tree
+    if hit.frame.upos != "NOUN" or (hit.frame.type not in VIOLENT and hit.frame.type != TOLL):
+        return False
+    if base(tree.tokens[hit.index].deprel) != "obl" or case_key(tree, hit.index) not in words.wake | words.aimed:
+        return False
     nouns = takewhile(lambda i: tree.tokens[i].upos in NOUNS, (site.index, *ancestors(tree, site.index)))
-    return violent and any(tree.tokens[i].lemma in words.courts for i in nouns if i != hit.index)
+    return any(tree.tokens[i].lemma in words.courts for i in nouns if i != hit.index)
 
 
 def _is_of_others(hit: Hit, words: RoleWords) -> bool:
@@ -336,7 +332,8 @@ def _undergoes(hit: Hit, index: int, scene: Scene) -> bool:
 def _tells(hit: Hit, site: Site, words: RoleWords) -> bool:
     """True for a named place, and for a common one where the kind of happening has a spot.
 
-    Who dies « à l'hôpital » was hurt elsewhere, and « vers le sud » is no place: it needs a name to be one.
+    Who dies « à l'hôpital » was hurt elsewhere, and « vers le sud » is no place: it needs a name to be one. What has no
+    spot may be told of a land all the same, if it is decreed: « un couvre-feu dans la province ».
     """
     if site.named:
         return site.toponym.place is not None or hit.frame.type not in ABSTRACT

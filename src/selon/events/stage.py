@@ -21,7 +21,7 @@ from selon.events.framed import placed_by_frame
 from selon.events.gapped import counted_again, counted_elsewhere, counted_later, given_by_others
 from selon.events.granted import is_shared
 from selon.events.headings import is_heading
-from selon.events.hit import ENDURING, Hit
+from selon.events.hit import DECIDED, ENDURING, Hit
 from selon.events.imputed import imputed
 from selon.events.mentions import kind_of
 from selon.events.notes import dated_by_note, placed_by_label, placed_by_note
@@ -54,7 +54,6 @@ from selon.tree import case_of
 # Happenings that are told of those who undergo them: one party is theirs.
 SUFFERED = frozenset({"killing", "arrest", "abduction", "release", "evacuation", "aid", "displacement"})
 
-DECREED = frozenset({"judicial", "political_act"})
 SPOKEN = frozenset({"gathering", "negotiation"})  # told by words that bring up what is said too
 PARTIES: tuple[Role, ...] = ("actor", "recipient")
 
@@ -174,7 +173,7 @@ def _is_only_where(hit: Hit, recipient: Filler, place: Located | None) -> bool:
     if place is None or recipient.tree is not hit.tree or hit.frame.upos != "NOUN":
         return False
     town = hit.tree.tokens[recipient.index].upos == "PROPN" and place.toponym.precision != "country"
-    return hit.frame.type in DECREED and town and place.toponym.span.meets(recipient.span)
+    return hit.frame.type in DECIDED and town and place.toponym.span.meets(recipient.span)
 
 
 def _as_voiced(told: Status, hit: Hit, attribution: Attribution | None, words: FactualityWords) -> Status:

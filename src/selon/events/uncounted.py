@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from selon.events.clauses import is_of_part, is_past_stop, is_under, predicate_of
+from selon.events.clauses import is_of_part, is_past_stop, is_under, joins_row, predicate_of
 from selon.events.hit import CROWDS, TOLL, VIOLENT, Hit
 from selon.events.scene import Scene
 from selon.events.told import is_before
+from selon.lang.roles import RoleWords
 from selon.model import Quantity, Time
 from selon.ontology.counted import CASUALTIES, UNDERGONE
 from selon.tree import OBLIQUE, Tree, base, case_of, is_contracted, is_definite, tokens_in
 
 BOTH = 2
-LEADS = frozenset({"ADP", "DET", "ADJ"})  # between a number without a noun and its time: « douze autres en mai »
+FEW = 2  # words between a number without a noun and its time: « douze autres en mai »
+LEADS = frozenset({"ADP", "DET", "ADJ"})  # what they are
 
 
 def is_of_others(hit: Hit, quantity: Quantity, scene: Scene) -> bool:
@@ -124,7 +126,6 @@ def is_of_what_they_have(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bo
     Of ``les familles de trois soldats tués`` it is of the soldiers who were killed.
     """
     tree, words = hit.tree, scene.words
-    people = words.people | words.fighters | words.civilians
     for index in counted:
         head = tree.tokens[index].head
         whose = tree.tokens[head]
@@ -132,11 +133,18 @@ def is_of_what_they_have(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bo
         if not below or whose.upos != "NOUN" or is_under(tree, hit.index, index):
             continue
         known = "Number=Plur" in whose.feats or is_definite(tree, head)
-        if whose.lemma in people - words.groups and (known or tree.tokens[index].lemma not in people):
-            return True
-        if whose.lemma in words.groups and known and tree.tokens[index].lemma not in people:
+        things = not _are_people(tree.tokens[index].lemma, words)
+        if whose.lemma in words.groups:
+            theirs = known and things
+        else:
+            theirs = (known or things) and _are_people(whose.lemma, words)
+        if theirs:
             return True
     return False
+
+
+def _are_people(lemma: str, words: RoleWords) -> bool:
+    return lemma in words.people or lemma in words.fighters or lemma in words.civilians
 
 
 def is_of_where(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
@@ -153,7 +161,7 @@ def time_beside(hit: Hit, quantity: Quantity, scene: Scene) -> Time | None:
     if not inside or not inside[0] or quantity.span.start < hit.span.end:
         return None
     joint = tokens[inside[0] - 1]
-    if joint.upos != "CCONJ" and joint.text != ",":
+    if not joins_row(joint):
         return None
     behind = next((time for time in times if time.span.start >= quantity.span.end), None)
     if behind is None or not any(time.span.end <= joint.span.start for time in times):
@@ -161,7 +169,7 @@ def time_beside(hit: Hit, quantity: Quantity, scene: Scene) -> Time | None:
     between = [t for t in tokens[inside[-1] + 1 :] if t.span.end <= behind.span.start]
     own = {hit.index, predicate_of(hit.tree, hit.index), *(toll.index for toll in hit.tolls)}
     verbs = {i for i in range(hit.index + 1, inside[0]) if tokens[i].upos == "VERB"}
-    alone = len(between) < BOTH + 1 and all(t.upos in LEADS for t in between)
+    alone = len(between) <= FEW and all(t.upos in LEADS for t in between)
     return behind if alone and verbs <= own else None
 
 

@@ -23,7 +23,7 @@ from selon.events.meanwhile import is_at_once
 from selon.events.scene import Scene
 from selon.events.spots import Site, find_sites
 from selon.model import Precision, Toponym
-from selon.tree import Tree, base, case_key, case_of, feature, lacks, subtree
+from selon.tree import CLEFT, Tree, base, case_key, case_of, feature, lacks, subtree
 
 HELD = frozenset({"territory_capture", "siege"})
 TAKEN = frozenset({"territory_capture", "siege", "evacuation", "withdrawal", "destruction"})
@@ -37,7 +37,6 @@ LOCAL = frozenset(
         "evacuation", "destruction", "ceasefire",
     }
 )  # fmt: skip
-CLEFT = "advcl:cleft"
 PLACED = frozenset({"obl", "advmod", "iobj", "obj"})  # relations of a pronoun for a place
 FINE: frozenset[Precision | None] = frozenset({"exact", "city", "area"})
 Found = tuple[str, Toponym]
@@ -205,6 +204,8 @@ def _of_whom(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene:
 def find_opening(hit: Hit, scene: Scene) -> Toponym | None:
     """``Syrie : une offensive…``, ``• 4 juin, Goma : …``: the place before the colon that opens a headline or item."""
     tokens, times = hit.tree.tokens, scene.times.get(hit.sentence, ())
+    if all(token.text != ":" for token in tokens):
+        return None
     named = (site.toponym for site in find_sites(hit.tree, hit.sentence, scene) if site.named)
     for toponym in (*scene.places.get(hit.sentence, ()), *named):  # « Région de X : … » too
         before = (t for t in tokens if t.span.end <= toponym.span.start and t.upos not in {"PUNCT", "SYM"})

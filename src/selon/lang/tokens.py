@@ -17,8 +17,8 @@ class TokenWords:
     ``lemmas`` correct the lemma tables by form or form/UPOS;
     ``infinitives`` are the endings of a verb's lemma; ``verbs`` are forms of verbs with their lemma, ``finite`` those
     of them that are always a verb with a subject; ``participles`` are nouns that are a participle right behind a noun,
-    ``past`` the endings of such a participle, ``ongoing`` those of one of the present, which no finite verb has;
-    ``openers`` open a sentence and are read without their capital, which makes a parser take them for a name.
+    ``past`` the endings of such a participle; ``openers`` open a sentence and are read without their capital, which
+    makes a parser take them for a name.
 
     A text of at least ``enough`` words of which less than ``share`` are among the ``common`` ones is not in this
     language.
@@ -36,7 +36,6 @@ class TokenWords:
     participles: Mapping[str, str]
     past: tuple[str, ...]
     openers: frozenset[str]
-    ongoing: tuple[str, ...]
     common: frozenset[str]
     share: float
     enough: int
@@ -83,7 +82,6 @@ def parse_tokens(table: Mapping[str, object]) -> TokenWords:
         participles=pairs("participles"),
         past=words("past"),
         openers=frozenset(words("openers")),
-        ongoing=words("ongoing"),
         common=frozenset(words("common")),
         share=number("share"),
         enough=int(number("enough")),
