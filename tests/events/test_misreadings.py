@@ -482,3 +482,23 @@ def test_in_how_many_provinces_it_was_counts_nobody() -> None:
 def test_who_is_horrified_by_shots_did_not_fire_them() -> None:
     doc = read("L'association s'est dite « horrifiée » par les tirs contre le camp, qui auraient fait vingt morts.")
     assert happening(doc, "armed_attack").actor is None
+
+
+def test_what_was_taken_for_an_attack_was_none() -> None:
+    assert happening(read("L'explosion de gaz a été prise pour un attentat."), "armed_attack").factuality == "negated"
+
+
+def test_the_first_time_since_a_year_is_not_that_year() -> None:
+    doc = read("Pour la première fois depuis 2012, l'armée a bombardé la ville.")
+    assert happening(doc, "shelling").time is None
+
+
+def test_how_many_were_arrested_on_a_day() -> None:
+    arrest = happening(read("La police a repéré les fuyards et en a arrêté dix lundi."), "arrest")
+    assert arrest.recipient is not None
+    assert arrest.recipient.name == "dix"
+
+
+def test_how_many_of_them_were_freed() -> None:
+    doc = read("Les ravisseurs détiennent douze otages et en ont libéré trois.")
+    assert [q.best for q in happening(doc, "release").quantities] == [3]

@@ -97,7 +97,7 @@ from selon.annotate.mending_phrases import (
 )
 from selon.annotate.mending_stops import across_semicolon, counted, enclosed, in_list, past_semicolon, told_apart
 from selon.annotate.mending_tags import retagged
-from selon.annotate.mending_times import opened, parted
+from selon.annotate.mending_times import counted_before_day, opened, parted
 from selon.annotate.mending_words import (
     adjective,
     agreement,
@@ -155,6 +155,7 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     _denied(draft, words.of)
     linked(draft)
     opened(draft, words.days)
+    counted_before_day(draft, words.days)
     parted(draft, words.of, words.days)
     enclosed(draft, words.of)
     return draft.done()

@@ -36,6 +36,18 @@ def parted(draft: Draft, of: frozenset[str], days: frozenset[str]) -> None:
             _days_below(draft, host, mark, days)
 
 
+def counted_before_day(draft: Draft, days: frozenset[str]) -> None:
+    """« La police en a arrêté dix lundi »: the number is of those whom the pronoun takes up, not of the day."""
+    for day in range(1, len(draft.tokens)):
+        number, verb = day - 1, draft.heads[day]
+        if draft.tokens[number].upos != "NUM" or draft.heads[number] != day or not _is_day(draft, day, days):
+            continue
+        below = draft.below(verb)
+        taken_up = any(draft.tokens[c].upos == "PRON" and draft.base(c) == "iobj" and c < verb for c in below)
+        if taken_up and verb == number - 1 and all(draft.base(c) != "obj" for c in below):
+            draft.hang(number, verb, "obj")
+
+
 def opened(draft: Draft, days: frozenset[str]) -> None:
     """« Mardi, l'armée et la milice ont signé »: a day that opens a sentence is no subject, but the noun behind it."""
     if len(draft.tokens) < 2 or draft.tokens[0].lemma.lower() not in days or draft.tokens[1].text != ",":

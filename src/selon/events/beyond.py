@@ -92,6 +92,8 @@ def is_compared(tree: Tree, index: int, time: int, words: RoleWords) -> bool:
     if any(tree.tokens[c].lemma in words.than for c in tree.children[time] if c < time):
         return True
     first = min((time, *tree.children[time]))
+    if case_of(tree, time) in words.since and first and _is_record(tree, first - 1, words) and index != first - 1:
+        return True  # « pour la première fois depuis 2012 »
     if index < first and tree.tokens[first - 1].upos in {"NUM", "NOUN"} and _is_set_against(tree, first - 1, words):
         return True
     path = list(takewhile(lambda i: i != index, (time, *ancestors(tree, time))))
