@@ -84,3 +84,16 @@ def test_a_noun_right_before_its_verb_is_of_none_before_the_comma() -> None:
     )
     tokens = mend(tree_document(table).sentences[0].tokens)
     assert (tokens[7].deprel, tokens[7].head, tokens[8].deprel, tokens[8].head) == ("nsubj", 8, "conj", 1)
+
+
+@pytest.mark.parametrize(
+    ("table", "told"),
+    [
+        ("portés/porter/VERB/2/acl disparus/disparaître/VERB/2/acl", ("xcomp", 2)),
+        ("blessés/blesser/VERB/2/acl ,/,/PUNCT/5/punct évacués/évacuer/VERB/2/acl", ("acl", 1)),
+    ],
+)
+def test_of_two_participles_side_by_side_one_says_the_other(table: str, told: tuple[str, int]) -> None:
+    """« dix marins portés disparus » are said to be missing; a comma parts those « blessés, évacués »."""
+    tokens = mend(tree_document("Dix/dix/NUM/2/nummod marins/marin/NOUN/0/root " + table).sentences[0].tokens)
+    assert (tokens[-1].deprel, tokens[-1].head) == told

@@ -502,3 +502,16 @@ def test_how_many_were_arrested_on_a_day() -> None:
 def test_how_many_of_them_were_freed() -> None:
     doc = read("Les ravisseurs détiennent douze otages et en ont libéré trois.")
     assert [q.best for q in happening(doc, "release").quantities] == [3]
+
+
+def test_what_was_none_has_not_hurt_those_whom_another_happening_hurt() -> None:
+    doc = read("L'explosion, prise pour un attentat, a fait neuf blessés.")
+    assert [q.best for q in happening(doc, "bombing").quantities] == [9]
+    assert happening(doc, "armed_attack").quantities == ()
+
+
+def test_a_title_tells_of_those_who_are_missing() -> None:
+    missing = happening(read("Deux gendarmes portés disparus après l'attaque."), "killing")
+    assert missing.recipient is not None
+    assert (missing.recipient.name, missing.factuality) == ("Deux gendarmes", "hedged")
+    assert [(q.of, q.best) for q in missing.quantities] == [("other", 2)]

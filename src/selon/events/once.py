@@ -31,10 +31,11 @@ def _losses(event: Event) -> tuple[Quantity, ...]:
     return tuple(q for q in event.quantities if q.of in CASUALTIES or (q.of == OTHER and event.type == TOLL))
 
 
-def _claim(event: Event, span: Span) -> tuple[bool, bool, int]:
-    """How good a claim to a number is, the best least: what tells of the dead, of those counted, then the nearest."""
+def _claim(event: Event, span: Span) -> tuple[bool, bool, bool, int]:
+    """How good a claim to a number is, the best least: what tells of the dead, not denied, of those counted, near."""
     trigger, counted = event.trigger, event.recipient is not None and event.recipient.span.holds(span)
-    return event.type != TOLL, not counted, max(trigger.start - span.end, span.start - trigger.end, 0)
+    near = max(trigger.start - span.end, span.start - trigger.end, 0)
+    return event.type != TOLL, event.factuality == "negated", not counted, near
 
 
 def _without(event: Event, owners: dict[Span, Event]) -> Event:
