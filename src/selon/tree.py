@@ -173,6 +173,11 @@ def case_of(tree: Tree, index: int) -> str | None:
     return tree.cases[index]
 
 
+def is_genitive(tree: Tree, index: int) -> bool:
+    """True for a noun that ``de`` joins to another: ``l'attaque du camp``."""
+    return base(tree.tokens[index].deprel) == "nmod" and case_of(tree, index) == "de"
+
+
 def _case_of(tree: Tree, index: int) -> str | None:
     for child in tree.children[index]:
         if base(tree.tokens[child].deprel) == "case":

@@ -13,7 +13,7 @@ from selon.events.hit import CROWDS, VIOLENT, Hit
 from selon.events.scene import Scene
 from selon.events.spots import Site
 from selon.model import Precision, Toponym
-from selon.tree import Tree, ancestors, base, case_of, feature, head_in
+from selon.tree import Tree, ancestors, base, case_of, feature, head_in, is_genitive
 
 STRUCK = VIOLENT | {"territory_capture", "siege", "evacuation", "destruction"}
 EFFECTS = frozenset({"killing", "destruction"})
@@ -147,7 +147,7 @@ def of_its_people(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], s
         between = chain[: chain.index(who)]
         if _is_said_elsewhere(hit, who, scene):
             return None
-        if all(_is_genitive(tree, i) for i in between) and tree.tokens[who].lemma not in scene.words.posts:
+        if all(is_genitive(tree, i) for i in between) and tree.tokens[who].lemma not in scene.words.posts:
             return site.toponym
     return None
 
@@ -158,10 +158,6 @@ def _is_said_elsewhere(hit: Hit, who: int, scene: Scene) -> bool:
     said = [c for c in tree.children[who] if tree.tokens[c].deprel == "acl"]
     heads = (head_in(tree, place.span) for place in scene.places.get(hit.sentence, ()))
     return any(head is not None and tree.tokens[head].head in said for head in heads)
-
-
-def _is_genitive(tree: Tree, index: int) -> bool:
-    return base(tree.tokens[index].deprel) == "nmod" and case_of(tree, index) == "de"
 
 
 def of_the_title(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:

@@ -8,7 +8,7 @@ from selon.events.clauses import predicate_of
 from selon.events.hit import CROWDS, Hit
 from selon.events.scene import Scene
 from selon.ontology.counted import PARTICIPANTS
-from selon.tree import base, case_of, feature, is_definite, is_passive
+from selon.tree import base, case_of, feature, is_definite, is_genitive, is_passive
 
 # Kinds that a verb and its object may tell together: "voter une motion", "décréter un deuil".
 CUSTODY = "arrest"
@@ -103,7 +103,7 @@ def _is_of(noun: Hit, other: Hit) -> bool:
         return False
     is_kind = other.frame.type == AGREED or {noun.frame.type, other.frame.type} <= CROWDS
     if is_kind and other.frame.upos == "NOUN" and token.head == other.index:
-        return base(token.deprel) == "nmod" and case_of(tree, noun.index) == "de" and "det" not in below
+        return is_genitive(tree, noun.index) and "det" not in below
     told = base(token.deprel) == "nsubj" and token.head in {other.index, tree.tokens[other.index].head}
     return noun.frame.type == AGREED and other.frame.type == POLITICS and told and below <= {"det"}
 
@@ -112,7 +112,7 @@ def _is_brought_about(noun: Hit, other: Hit, scene: Scene) -> bool:
     """True for an act that a noun only brings about: ``l'instauration de l'état d'urgence`` is told by the latter."""
     tree, token = noun.tree, noun.tree.tokens[noun.index]
     acts = {noun.frame.type, other.frame.type} == {POLITICS} and {noun.frame.upos, other.frame.upos} == {"NOUN"}
-    below = token.head == other.index and base(token.deprel) == "nmod" and case_of(tree, noun.index) == "de"
+    below = token.head == other.index and is_genitive(tree, noun.index)
     return acts and below and (other.frame.lemma, "NOUN") in scene.carriers
 
 

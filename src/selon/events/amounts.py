@@ -5,7 +5,7 @@ from __future__ import annotations
 from selon.events.scene import Scene
 from selon.events.uncounted import fates
 from selon.model import Quantity
-from selon.tree import Tree, base, case_of, is_past_participle, tokens_in
+from selon.tree import Tree, base, is_genitive, is_past_participle, tokens_in
 
 NUMBERS = frozenset({"NUM", "NOUN", "DET", "ADJ", "PRON"})
 JOINTS = frozenset({"ADP", "CCONJ"})  # between the words of a number, or its bounds
@@ -36,7 +36,7 @@ def counted_by(tree: Tree, quantity: Quantity, scene: Scene) -> tuple[int, ...]:
 def _instanced(tree: Tree, index: int, scene: Scene) -> list[int]:
     """What a noun for one of several stands before: ``142 cas de détention``."""
     below = tree.children[index] if tree.tokens[index].lemma in scene.words.instances else ()
-    return [c for c in below if base(tree.tokens[c].deprel) == "nmod" and case_of(tree, c) == "de"][:1]
+    return [c for c in below if is_genitive(tree, c)][:1]
 
 
 def _said_of(tree: Tree, index: int) -> tuple[int, ...]:

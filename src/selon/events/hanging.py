@@ -14,7 +14,7 @@ from selon.events.hit import Hit
 from selon.events.scene import Scene
 from selon.events.standing import is_conceded
 from selon.lang.roles import RoleWords
-from selon.tree import Tree, ancestors, base, case_key, case_of, head_in, is_passive, is_past_participle
+from selon.tree import Tree, ancestors, base, case_key, case_of, head_in, is_genitive, is_passive, is_past_participle
 
 BELOW = frozenset({"obl", "nmod"})
 OWN = frozenset({"obj", "nsubj"})
@@ -69,14 +69,10 @@ def enclosing(tree: Tree, index: int) -> int | None:
             return None
         if token.upos != "NOUN":
             continue
-        last = max((c for c in tree.children[noun] if _completes(tree, c)), default=noun)
+        last = max((c for c in tree.children[noun] if is_genitive(tree, c)), default=noun)
         if noun < index < last and (above == noun or not noun <= above <= last):
             return noun
     return None
-
-
-def _completes(tree: Tree, index: int) -> bool:
-    return base(tree.tokens[index].deprel) == "nmod" and case_of(tree, index) == "de"
 
 
 def is_enclosed_elsewhere(hit: Hit, index: int, scene: Scene) -> bool:

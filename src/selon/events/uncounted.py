@@ -9,7 +9,7 @@ from selon.events.told import is_before
 from selon.lang.roles import RoleWords
 from selon.model import Quantity, Time
 from selon.ontology.counted import CASUALTIES, UNDERGONE
-from selon.tree import OBLIQUE, Tree, base, case_of, is_contracted, is_definite, tokens_in
+from selon.tree import OBLIQUE, Tree, base, case_of, is_contracted, is_definite, is_genitive, tokens_in
 
 BOTH = 2
 FEW = 2  # words between a number without a noun and its time: « douze autres en mai »
@@ -129,7 +129,7 @@ def is_of_what_they_have(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bo
     for index in counted:
         head = tree.tokens[index].head
         whose = tree.tokens[head]
-        below = base(tree.tokens[index].deprel) == "nmod" and case_of(tree, index) == "de" and head not in counted
+        below = is_genitive(tree, index) and head not in counted
         if not below or whose.upos != "NOUN" or is_under(tree, hit.index, index):
             continue
         known = "Number=Plur" in whose.feats or is_definite(tree, head)
