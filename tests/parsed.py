@@ -44,7 +44,7 @@ def read(text: str) -> Document:
     """A text, one sentence a line, with its tokens, names and quantities."""
     lines = tuple(Sentence(Span(m.start(), m.end())) for m in LINE.finditer(text))
     reading = _reader().read(text, lines)
-    marks = mending_words(french().clauses)
+    marks = mending_words(french())
     sentences = tuple(mended(sentence, french().tokens, marks) for sentence in reading.sentences)
     doc = Document("example", text, "", sentences=sentences, names=reading.names)
     return replace(doc, quantities=find_quantities(doc, french().quantities))

@@ -11,7 +11,7 @@ from selon.lang.load import load_language
 from selon.model import Sentence, Span, Token
 
 FRENCH = load_language("fr")
-MARKS = mending_words(FRENCH.clauses)
+MARKS = mending_words(FRENCH)
 WORDS = (
     ("le", "le", "DET", ""),
     ("l'", "le", "PRON", ""),

@@ -183,6 +183,8 @@ def _owner(tree: Tree, index: int, seen: set[int]) -> list[int]:
         whose = [c for c in tree.children[noun] if tree.tokens[c].deprel == "nmod" and case_of(tree, c) == "de"]
         if whose:
             return whose
+        if (bearer := _bearer(tree, noun)) != noun:
+            return [bearer]  # « montre des soldats en train de tirer »
     above = next((a for a in ancestors(tree, noun) if tree.tokens[a].upos == "VERB"), None)
     if above is None or above in seen:
         return []
@@ -199,9 +201,10 @@ def _controllers(tree: Tree, index: int, up: tuple[Argument, ...]) -> list[Argum
     token, head = tree.tokens[index], tree.tokens[index].head
     subject = "obj" if is_passive(tree, head) else "nsubj"
     described = [a for a in up if a.relation == "obj" and a.index not in subtree(tree, index)]
-    said_of = token.deprel == "xcomp" and is_past_participle(token) and not has_auxiliary(tree, index)
+    alone = token.deprel == "xcomp" and not has_auxiliary(tree, index)
+    said_of = alone and (is_past_participle(token) or is_present_participle(token))
     if said_of and described and not is_passive(tree, head):
-        return described  # "des rebelles que X dit soutenus par Y"
+        return described  # « des rebelles que X dit soutenus par Y », « la vidéo les montre tirant »
     if token.deprel != "advcl" and _is_infinitive(tree, index) and not is_passive(tree, head):
         objects = [a for a in up if a.relation in {"obj", "iobj"} and a.index not in subtree(tree, index)]
         start = min([head, *(c for c in tree.children[head] if tree.tokens[c].upos != "PUNCT")])

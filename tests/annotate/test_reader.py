@@ -81,7 +81,7 @@ def test_capitals_alone_are_read_like_other_letters(reader: Reader) -> None:
     text = "DIX CIVILS ONT ÉTÉ TUÉS À DOLMUR, A ANNONCÉ L'ARMÉE."
     (sentence,) = reader.read(text, (Sentence(Span(0, len(text))),)).sentences
     language = load_language("fr")
-    sentence = mended(sentence, language.tokens, mending_words(language.clauses))
+    sentence = mended(sentence, language.tokens, mending_words(language))
     by_form = {token.text: token for token in sentence.tokens}
     assert (by_form["ANNONCÉ"].lemma, by_form["ANNONCÉ"].upos) == ("annoncer", "VERB")
     assert (by_form["ARMÉE"].lemma, by_form["ARMÉE"].deprel) == ("armée", "nsubj")

@@ -46,3 +46,40 @@ def test_what_something_is_called_is_no_complement_of_it() -> None:
     """« qualifie ces allégations de mensonges » alleges no lies."""
     doc = attributed("Le porte-parole a qualifié ces allégations de « mensongères » et promis une enquête.")
     assert [a.act for a in doc.attributions] == ["condemn", "promise"]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<source>La mairie de Gao</source> a adressé un <cue>communiqué</cue> de presse laconique : "
+        "« <content>Le maire est en bonne santé.</content> »",
+        "<source>Le préfet</source> <cue>a rappelé</cue> que selon lui "
+        "<content>les rebelles ont quitté la ville</content>.",
+        "<source>Le préfet</source> <cue>a rappelé</cue> que <content>« la route reste fermée »</content> "
+        "(elle l'est depuis deux ans).",
+    ],
+)
+def test_what_leads_to_the_words_and_what_follows_them_is_not_said(marked: str) -> None:
+    """What kind of letter it is, « selon lui » and what the writer puts in brackets behind a quotation."""
+    assert fault(marked) is None
+
+
+def test_whom_somebody_cites_for_the_same_words_is_the_inner_voice() -> None:
+    """« X affirme que, selon Y, P »: of one content with two cues before it, the second is within the first."""
+    doc = attributed("Le ministre a affirmé que, d'après la police, l'attaque a fait trois morts.")
+    outer, inner = doc.attributions
+    assert (inner.source.name if inner.source else None, inner.within) == ("la police", outer)
+
+
+@pytest.mark.parametrize(
+    ("text", "anonymous"),
+    [
+        ("Selon le récit d'habitants de Gao, les soldats ont tiré.", True),
+        ("Selon les dires de chercheurs de l'institut Pasteur, la source est polluée.", True),
+        ("Selon le témoignage du maire de Gao, les soldats ont tiré.", False),
+    ],
+)
+def test_a_document_is_as_anonymous_as_those_who_tell_it(text: str, anonymous: bool) -> None:
+    (attribution,) = attributed(text).attributions
+    assert attribution.source is not None
+    assert attribution.source.anonymous is anonymous

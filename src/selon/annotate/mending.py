@@ -96,6 +96,7 @@ from selon.annotate.mending_phrases import (
     said_of_subject,
     shared,
 )
+from selon.annotate.mending_shown import shown
 from selon.annotate.mending_stops import across_semicolon, counted, enclosed, in_list, past_semicolon, told_apart
 from selon.annotate.mending_tags import retagged
 from selon.annotate.mending_times import counted_before_day, opened, parted
@@ -141,6 +142,7 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     instead(draft, words.instead)
     of_their_kin(draft, words.kin)
     of_its_matter(draft, words.matters)
+    shown(draft, words.showing, words.recordings)
     paired(draft, *words.pairs)
     both_sides(draft, words.between)
     heading(draft)

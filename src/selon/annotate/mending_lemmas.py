@@ -16,7 +16,8 @@ class MendingWords:
     them by which something is done (``à coups de matraque``), ``leaving`` verbs with the prepositions before where one
     goes, ``shares`` nouns for most of those just named, ``instead`` the words that rule out who is named behind them;
     ``bidding`` verbs have an infinitive beside their object (``menacer X de partir``), ``calling`` verbs too, or one
-    that may be of the object; ``kin`` are nouns for somebody of somebody, ``matters`` those about what is named behind.
+    that may be of the object; ``kin`` are nouns for somebody of somebody, ``matters`` those about what is named behind;
+    ``showing`` verbs and ``recordings`` tell what somebody is seen to do.
     ``ongoing`` are no lemmas but the endings of a present participle, which no finite verb has.
     """
 
@@ -32,6 +33,8 @@ class MendingWords:
     instead: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()
     matters: frozenset[str] = frozenset()
+    showing: frozenset[str] = frozenset()
+    recordings: frozenset[str] = frozenset()
     bidding: frozenset[str] = frozenset()
     calling: frozenset[str] = frozenset()
     ongoing: tuple[str, ...] = ()

@@ -17,7 +17,6 @@ from selon.annotate.reader import MissingModel, Reader, load_reader
 from selon.annotate.tenses import with_tenses
 from selon.annotate.times import find_times
 from selon.annotate.wording import find_wording
-from selon.lang.clauses import ClauseWords
 from selon.lang.factuality import Mood
 from selon.lang.load import Language
 from selon.lang.tokens import TokenWords
@@ -39,8 +38,9 @@ def load_tools(lang: Language, notify: Callable[[str], None]) -> Tools:
     return Tools(load_reader(lang.code, lang.tokens), open_gazetteer(notify=notify))
 
 
-def mending_words(clauses: ClauseWords) -> MendingWords:
+def mending_words(lang: Language) -> MendingWords:
     """The words of a language that the rules for slips of a tree look at."""
+    clauses = lang.clauses
     return MendingWords(
         agents=clauses.agent | clauses.of,
         of=clauses.of,
@@ -54,6 +54,8 @@ def mending_words(clauses: ClauseWords) -> MendingWords:
         instead=clauses.instead,
         kin=clauses.kin,
         matters=clauses.matters,
+        showing=lang.factuality.showing,
+        recordings=clauses.recordings,
         bidding=clauses.bidding,
         calling=clauses.bidding | clauses.calling,
         ongoing=tuple(clauses.participle),
@@ -70,7 +72,7 @@ def mended(sentence: Sentence, words: TokenWords, marks: MendingWords, moods: Se
 def annotate(doc: Document, lang: Language, tools: Tools) -> Document:
     """The document with tokens, names, times, places, quantities and wording filled."""
     reading = tools.reader.read(doc.text, doc.sentences)
-    marks = mending_words(lang.clauses)
+    marks = mending_words(lang)
     sentences = tuple(mended(s, lang.tokens, marks, lang.factuality.moods) for s in reading.sentences)
     doc = replace(doc, sentences=sentences, names=reading.names, likely=reading.likely)
     names = refine_names(doc, lang.names, lang.actors, lang.places.demonyms)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from selon.attribute.phrases import is_title
 from selon.attribute.scene import Scene, Spot
 from selon.model import Source
-from selon.tree import base, feature, is_contracted, is_definite, is_owned
+from selon.tree import base, case_of, feature, is_contracted, is_definite, is_genitive, is_owned
 
 EXAMPLE = 8  # tokens behind a noun in which an example begins
 OPENING = frozenset({"(", "-", "–", "—"})
@@ -47,11 +47,25 @@ def _is_unsigned(scene: Scene, spot: Spot, source: Source) -> tuple[bool, str]:
     words = "" if source.span is None else " ".join(source.span.of(scene.doc.text).split())
     if source.name != words:
         return False, "a document with its author"
+    if (author := _author(scene, spot)) is not None:
+        return author, "a document of its author"
     lemma = scene.token(spot).lemma.lower()
     many = feature(scene.token(spot), "Number") == "Plur" and lemma in scene.words.anonymous
     if is_indefinite(scene, spot) or many or lemma in scene.words.unsigned:
         return not _names_somebody(scene, spot), "a document without an author"
     return False, "a definite document"
+
+
+def _author(scene: Scene, spot: Spot) -> bool | None:
+    """« le récit d'habitants », « le témoignage d'un soldat »: if they stay unknown; None without people."""
+    tree = scene.trees[spot[0]]
+    people = scene.words.anonymous | scene.words.unnamed
+    owners = (c for c in tree.children[spot[1]] if is_genitive(tree, c) and tree.tokens[c].lemma.lower() in people)
+    owner = next(owners, None)
+    if owner is None or (spot[0], owner) in scene.named:
+        return None
+    several = feature(tree.tokens[owner], "Number") == "Plur" and not _belongs(scene, (spot[0], owner))
+    return (several or is_indefinite(scene, (spot[0], owner))) and not _names_somebody(scene, (spot[0], owner))
 
 
 def is_indefinite(scene: Scene, spot: Spot) -> bool:
@@ -63,8 +77,11 @@ def is_indefinite(scene: Scene, spot: Spot) -> bool:
     indefinite = scene.words.indefinite
     complemented = any(base(tree.tokens[c].deprel) in COMPLEMENTS for c in tree.children[spot[1]])
     near = [c for child in tree.children[spot[1]] for c in (child, *tree.children[child])]
-    article = any(is_contracted(tree.tokens[c]) for c in near if c < spot[1]) and feature(token, "Number") != "Plur"
-    bare = not determiners and not article and token.upos == "NOUN" and not complemented
+    contracted = any(is_contracted(tree.tokens[c]) for c in near if c < spot[1])
+    plural = feature(token, "Number") == "Plur"
+    article = contracted and not plural
+    some = plural and not contracted and case_of(tree, spot[1]) == "de"  # « le récit d'habitants de Gao »
+    bare = not determiners and not article and token.upos == "NOUN" and (some or not complemented)
     bare = bare and not _leaves_article_out(scene, spot)
     definite = any(feature(t, "Definite") == "Def" or feature(t, "PronType") == "Dem" for t in determiners)
     words = [t for t in determiners if t.lemma in indefinite or t.text.lower() in indefinite or t.upos == "NUM"]

@@ -15,6 +15,7 @@ from selon.tree import Tree, ancestors, base, is_past_participle
 
 NO_EDGE = frozenset({",", ":", ";", ".", "!", "?", "-", "–", "—", "…", "...", "(", "'", "’"})
 OPENING, CLOSING = frozenset({"«", "“", "("}), frozenset({"»", "”", ")"})
+QUOTED = CLOSING - {")"}
 PAIRS = {"»": "«", "”": "“", ")": "("}
 SUBJECTS = frozenset({"DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ", "ADP", "ADV"})  # before the verb of a clause
 JOINING = frozenset({"SCONJ", "CCONJ"})
@@ -55,7 +56,9 @@ def _over_credit(scene: Scene, tree: Tree, at: int) -> int:
     if other is None or source is None or "clause" not in other.frame.content:
         return at
     after = next((i for i, t in enumerate(tree.tokens) if t.span.start >= source.span.end), at)
-    return after if after + 1 < len(tree.tokens) and tree.tokens[after].text == "," else at
+    if after + 1 >= len(tree.tokens):
+        return at
+    return after if tree.tokens[after].text == "," else after - 1
 
 
 def question_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
@@ -84,6 +87,8 @@ def clause_end(scene: Scene, start: int, cue: CueMention) -> int:
     last, depth = len(tree.tokens) - 1, int(tree.tokens[start].text in OPENING)
     for i in range(start + 1, last + 1):
         token = tree.tokens[i]
+        if depth == 0 and token.text == "(" and tree.tokens[i - 1].text in QUOTED and not _goes_past(tree, i):
+            return with_quotation(scene, tree.tokens[start + 1].span.start, tree.tokens[i - 1].span.end)
         if token.text in OPENING:
             depth += 1
         elif token.text in CLOSING:
@@ -95,6 +100,12 @@ def clause_end(scene: Scene, start: int, cue: CueMention) -> int:
     while last > start and tree.tokens[last].text in NO_EDGE | {"»", "”", '"'} and not _closes(tree, start, last):
         last -= 1
     return with_quotation(scene, tree.tokens[min(start + 1, last)].span.start, tree.tokens[last].span.end)
+
+
+def _goes_past(tree: Tree, bracket: int) -> bool:
+    """False for brackets that end a sentence: « a dit que « P » (Q). », where Q is the writer's."""
+    closed = next((i for i in range(bracket, len(tree.tokens)) if tree.tokens[i].text == ")"), len(tree.tokens))
+    return any(t.upos != "PUNCT" for t in tree.tokens[closed + 1 :])
 
 
 def _ends_quotation(scene: Scene, tree: Tree, i: int, start: int) -> bool:

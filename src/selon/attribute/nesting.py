@@ -9,18 +9,33 @@ from selon.model import Attribution, Span
 
 
 def nest(found: Sequence[Attribution]) -> tuple[Attribution, ...]:
-    """The attributions in text order, each with the innermost other one whose content holds its content and cue."""
-    by_size = sorted(found, key=_size, reverse=True)
+    """The attributions in text order, each with the innermost other one whose content holds its content and cue.
+
+    Of two with the same content behind both cues, the second is within the first.
+    """
+    by_size = sorted(found, key=lambda a: (-_size(a), cue_start(a)))
     open_there = _open_at_first_words(by_size)
     done: list[Attribution] = []
     for at, item in enumerate(by_size):
-        around = [done[k] for k in open_there[at] if k < at and _holds(done[k], item)]
+        around = [done[k] for k in open_there[at] if k < at and (_holds(done[k], item) or _leads_to(done[k], item))]
         done.append(replace(item, within=min(around, key=_size, default=None)))
     return tuple(sorted(done, key=lambda a: (a.content[0].start, -a.content[-1].end, a.rule)))
 
 
 def _size(item: Attribution) -> int:
     return sum(len(part) for part in item.content)
+
+
+def cue_start(item: Attribution) -> int:
+    """Where the cue of an attribution begins; before the text where it has none."""
+    return -1 if item.cue is None else item.cue.span.start
+
+
+def _leads_to(outer: Attribution, inner: Attribution) -> bool:
+    """« X affirme que, selon Y, P »: the same words, of which X tells that Y says them."""
+    ordered = -1 < cue_start(outer) < cue_start(inner) < inner.content[0].start
+    others = outer.source is None or inner.source is None or outer.source.name != inner.source.name
+    return ordered and others and outer.content == inner.content
 
 
 def _holds(outer: Attribution, inner: Attribution) -> bool:

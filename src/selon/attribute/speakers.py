@@ -92,7 +92,8 @@ def _by_path(scene: Scene, cue: CueMention) -> Found | None:
     """What the paths of the frame lead to; of several on one path the first that can speak."""
     tree = scene.trees[cue.sentence]
     hangs_on_cue = any(other.index == tree.tokens[cue.index].head for other in scene.cues_of(cue.sentence))
-    if is_gerund(tree, cue) and not hangs_on_cue and (main := _above(scene, tree, cue)) is not None:
+    of_noun = base(tree.tokens[cue.index].deprel) == "acl" and "," not in _between(tree, cue)  # « un chef menaçant X »
+    if is_gerund(tree, cue) and not hangs_on_cue and not of_noun and (main := _above(scene, tree, cue)) is not None:
         return main
     for path in cue.frame.source:
         if path.relation == DOER and (doer := by_deed(scene, cue)) is not None:
@@ -119,6 +120,10 @@ def _by_path(scene: Scene, cue: CueMention) -> Found | None:
     return None
 
 
+def _between(tree: Tree, cue: CueMention) -> list[str]:
+    return [t.text for t in tree.tokens[tree.tokens[cue.index].head + 1 : cue.tokens[0]]]
+
+
 _ROLES = {"nsubj": "subject of the cue"}
 
 
@@ -130,7 +135,7 @@ def _may_fill(scene: Scene, tree: Tree, cue: CueMention, index: int, relation: s
         return False
     if relation == "nsubj" and _is_of_later_clause(tree, cue, index):
         return False
-    if cue.frame.upos == "NOUN" and _is_kind(tree, index):
+    if cue.frame.upos == "NOUN" and _is_kind(scene, tree, index):
         return False
     if has_relay_subject(cue) and is_of_object(scene, cue, index):
         return False
@@ -144,11 +149,14 @@ def _is_of_later_clause(tree: Tree, cue: CueMention, index: int) -> bool:
     return index > cue.tokens[-1] and tree.tokens[index].head != cue.index and is_finite(tree, cue.tokens)
 
 
-def _is_kind(tree: Tree, index: int) -> bool:
-    """« un communiqué de presse »: a noun alone tells what kind of thing it is, not who speaks."""
+def _is_kind(scene: Scene, tree: Tree, index: int) -> bool:
+    """« un communiqué de presse laconique »: a noun alone tells what kind of thing it is, not who speaks."""
     token = tree.tokens[index]
-    alone = all(base(tree.tokens[c].deprel) in {"case", "punct"} for c in tree.children[index])
-    return token.upos == "NOUN" and alone and not token.text[:1].isupper() and not _contracted(tree, index)
+    below = {base(tree.tokens[c].deprel) for c in tree.children[index]}
+    people = token.lemma.lower() in scene.words.unnamed
+    described = below == {"case", "amod"} and feature(token, "Number") == "Sing" and not people
+    plain = token.upos == "NOUN" and not token.text[:1].isupper() and not _contracted(tree, index)
+    return plain and (below <= {"case", "punct"} or described)
 
 
 def _contracted(tree: Tree, index: int) -> bool:

@@ -27,6 +27,7 @@ class ClauseWords:
     which something is done, ``shares`` name most of those just told of,
     ``instead`` with ``that`` rules out who is named behind it (« X plutôt que Y »), ``kin`` nouns are somebody of
     somebody (« le frère du soldat »), ``matters`` about what is named behind (« le procès de l'attentat »),
+    ``recordings`` show somebody do something (« une vidéo du chef menaçant X »),
     ``timing`` stands before a ``that`` that opens no content (« avant que P »), ``toward`` before where
     those go who leave (``leaving`` verbs); ``bidding`` verbs have an infinitive beside their
     object, ``calling`` ones may; ``perfect`` are
@@ -89,6 +90,7 @@ class ClauseWords:
     instead: frozenset[str]
     kin: frozenset[str]
     matters: frozenset[str]
+    recordings: frozenset[str]
     timing: frozenset[str]
     leaving: frozenset[str]
     toward: frozenset[str]
