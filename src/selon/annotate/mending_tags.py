@@ -20,12 +20,15 @@ def retagged(tokens: Sequence[Token]) -> tuple[Token, ...]:
         above.setdefault(token.deprel, set()).add(token.head)
     copulas, marked, numbered, preceded = (above.get(r, set()) for r in ("cop", "mark", "nummod", "case"))
     counted = numbered & preceded
-    tokens = tuple(_tagged(token, i in copulas, i in marked, i in counted) for i, token in enumerate(tokens))
+    joined = set().union(*(above.get(r, set()) for r in ("cc", "aux:tense", "aux:pass", "nsubj", "nsubj:pass")))
+    tokens = tuple(
+        _tagged(token, i in copulas, i in marked, i in counted, i in joined) for i, token in enumerate(tokens)
+    )
     wanting = above.get("nsubj", set()) - above.get("obj", set()) - above.get("ccomp", set())
     return tuple(_relative(token, tokens) if token.head in wanting else token for token in tokens)
 
 
-def _tagged(token: Token, has_copula: bool, has_mark: bool, is_counted: bool) -> Token:
+def _tagged(token: Token, has_copula: bool, has_mark: bool, is_counted: bool, is_joined: bool) -> Token:
     """The token with a part of speech that its form, its features and the relations below it allow."""
     if token.upos in UNLIKE_MARKS and not (token.text[0].isalnum() or any(c.isalnum() for c in token.text)):
         return replace(token, upos="PUNCT")
@@ -35,6 +38,8 @@ def _tagged(token: Token, has_copula: bool, has_mark: bool, is_counted: bool) ->
         return replace(token, upos="NOUN", lemma=token.text.lower())
     if is_counted and token.upos == "VERB" and token.deprel == "nmod":
         return replace(token, upos="NOUN", lemma=token.text.lower())  # "l'évacuation de 200 blessés par X"
+    if is_counted and token.upos == "VERB" and token.deprel == "conj" and not is_joined:
+        return replace(token, upos="NOUN", lemma=token.text.lower(), deprel="obl:arg")  # « fait état de dix tués »
     if is_counted and token.upos == "ADJ" and token.deprel == "amod":
         return replace(token, upos="NOUN", deprel="nmod")  # "l'arrestation de dix opposants"
     if token.upos == "SCONJ" and token.deprel in {"obj", "nsubj"}:

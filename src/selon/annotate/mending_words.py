@@ -250,3 +250,14 @@ def _top_noun(draft: Draft, at: int) -> int | None:
             return None
         at = draft.heads[at]
     return at
+
+
+def negation(draft: Draft, at: int) -> None:
+    """The second word of a negation is of the verb that has the first: ``Le groupe ne nie pas le massacre``."""
+    host, before = draft.heads[at], at - 1
+    if "Polarity=Neg" not in draft.tokens[at].feats or draft.base(at) != "advmod" or not before >= 0 or host < at:
+        return
+    verb = draft.heads[before] if draft.tokens[before].upos == "AUX" else before
+    negated = any(c < before and "Polarity=Neg" in draft.tokens[c].feats for c in draft.below(verb))
+    if negated and host != verb and draft.tokens[verb].upos == "VERB" and draft.tokens[host].upos == "NOUN":
+        draft.heads[at] = verb

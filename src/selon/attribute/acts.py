@@ -56,7 +56,8 @@ def _estimate(scene: Scene, draft: Draft, said: Sequence[Token], words: ActWords
         number = next((i for i, token in enumerate(said[:REACH]) if token.upos in NUMERALS), None)
         apart = any(token.upos == "ADP" and token.lemma not in scene.clauses.of for token in said[:number])
         return None if number is None or apart else ("estimate", "a number that is talked of")
-    given = lemma in words.crediting and (_is_estimator(scene, draft, words) or draft.cue.frame.upos == "VERB")
+    alone = not any("VerbForm=Fin" in token.feats for token in said)  # « Onze morts selon la préfecture »
+    given = lemma in words.crediting and (alone or _is_estimator(scene, draft, words) or draft.cue.frame.upos == "VERB")
     return ("estimate", "a number that is judged") if lemma in words.judging or given else None
 
 
@@ -169,9 +170,32 @@ def _praise(_scene: Scene, draft: Draft, said: Sequence[Token], words: ActWords)
     return ("praise", "words of praise") if rated else None
 
 
+def _avenge(_scene: Scene, _draft: Draft, said: Sequence[Token], words: ActWords) -> Judged | None:
+    """« promet une riposte », « jure d'attaquer »: what the speaker is to do is a blow."""
+    first = next((token for token in said if token.upos in {"NOUN", "VERB"}), said[0])
+    return ("threaten", "a blow that is promised") if first.lemma in words.avenging else None
+
+
+def _swear(_scene: Scene, _draft: Draft, said: Sequence[Token], _words: ActWords) -> Judged | None:
+    """« jure avoir compté quatorze corps »: what is done already is no promise."""
+    verb = next((i for i, token in enumerate(said) if token.upos in {"VERB", "AUX"}), None)
+    perfect = verb is not None and said[verb].upos == "AUX" and "VerbForm=Inf" in said[verb].feats
+    done = perfect and any(is_past_participle(token) for token in said[(verb or 0) + 1 : (verb or 0) + 4])
+    return ("state", "what the speaker says to have done") if done else None
+
+
+def _claim_to_know(scene: Scene, draft: Draft, _said: Sequence[Token], words: ActWords) -> Judged | None:
+    """« croit savoir que P »."""
+    assert draft.cue is not None
+    own = {scene.token((draft.cue.sentence, i)).lemma for i in draft.cue.tokens}
+    claimed = draft.cue.frame.lemma in words.knowing and own & words.claiming
+    return ("state", "what the speaker claims to know") if claimed else None
+
+
 Rule = Callable[[Scene, Draft, Sequence[Token], ActWords], Judged | None]
 _RULES: dict[Act, tuple[Rule, ...]] = {
     "state": (_feel, _ask, _estimate, _promise, _threaten, _announce, _deny, _condemn),
-    "believe": (_praise, _estimate),
+    "believe": (_claim_to_know, _praise, _estimate),
+    "promise": (_avenge, _swear),
     "condemn": (_praise,),
 }

@@ -2,36 +2,36 @@
 
 from __future__ import annotations
 
+from selon.attribute.asides import opened_as_said
 from selon.attribute.clauses import NO_EDGE, that_clause
+from selon.attribute.infinitives import infinitive
 from selon.attribute.inversion import inverted_source
 from selon.attribute.phrases import has_finite
 from selon.attribute.scene import CueMention, Scene
 from selon.attribute.sides import COMMA, QUIET, after_source, clause_start
 from selon.attribute.speakers import source_of
 from selon.model import Span
-from selon.tree import Tree
-
-SMALL = frozenset({"PRON", "DET"})
-REACH = 3  # tokens from « ainsi » to the verb of « ainsi que l'affirme »
 
 
 def as_told(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
-    """« X dément que P, comme l'a annoncé Y »: P, which Y has told too."""
+    """« X dément que P, comme l'a annoncé Y », « dément avoir tiré, comme l'en accuse Y »: P, which Y has told too."""
     tree, first = scene.trees[cue.sentence], cue.tokens[0]
-    opened = _opened(scene, tree, first)
+    opened = opened_as_said(scene, tree, first)
     source = None if opened is None else inverted_source(scene, cue) or source_of(scene, cue)
     if opened is None or source is None or tree.tokens[opened - 1].text != ",":
         return None
     before = tree.tokens[opened - 2].span.end
     cues = (c for c in scene.cues_of(cue.sentence) if c.tokens[-1] < opened and c.frame.upos == "VERB")
-    told = (that_clause(scene, other) for other in cues)
-    return next((said for said in told if said is not None and said[-1].end == before), None)
+    told = [(other, that_clause(scene, other)) for other in cues]
+    bare = [(other, infinitive(scene, other, None)) for other, _ in told if "xcomp" in other.frame.content]
+    said = [*(clause for _, clause in told if clause), *((clause,) for _, clause in bare if clause)]
+    return next((clause for clause in said if clause[-1].end == before), None)
 
 
 def as_said(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     """The clause behind the remark where it opens the sentence, else the one before it."""
     tree, first = scene.trees[cue.sentence], cue.tokens[0]
-    opened = _opened(scene, tree, first)
+    opened = opened_as_said(scene, tree, first)
     source = None if opened is None else inverted_source(scene, cue) or source_of(scene, cue)
     if opened is None or source is None:
         return None
@@ -47,15 +47,3 @@ def as_said(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     inserted = not has_finite(tree, start, last + 1) and COMMA.match(scene.doc.text, source.span.end) is not None
     # « Les rebelles, comme l'admet X, ont fui »
     return (left, *(after_source(scene, cue, source.span.end) or ())) if inserted else (left,)
-
-
-def _opened(scene: Scene, tree: Tree, first: int) -> int | None:
-    """Where the remark begins, only small words before its verb: « comme le », « ainsi que l' »."""
-    words = scene.clauses
-    for i in range(first - 1, max(-1, first - 1 - REACH), -1):
-        if tree.tokens[i].lemma in words.as_said:
-            return i
-        joint = tree.tokens[i].lemma in words.that and i > 0 and tree.tokens[i - 1].lemma in words.as_said
-        if tree.tokens[i].upos not in SMALL and not joint:
-            return None
-    return None

@@ -8,6 +8,8 @@ from selon.tree import Tree, is_past_participle, subtree
 STOPPING = frozenset({",", ".", ";", ":", "!", "?", "…", "...", ")", "»", "”", "–", "—", "-"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 QUOTED = 4  # blanks in quoted words that are a statement
+SMALL = frozenset({"PRON", "DET"})
+REACH = 3  # tokens from « ainsi » to the verb of « ainsi que l'affirme »
 FAR = 25  # tokens in which a list goes on
 
 
@@ -64,3 +66,15 @@ def relative_comma(scene: Scene, tree: Tree, kept: list[int], index: int) -> int
     if first is None:
         return next((i for i in kept if i > index and opens_relative(scene, tree, i)), None)
     return next((i for i in kept if index < i <= first and tree.tokens[i].text == ","), None)
+
+
+def opened_as_said(scene: Scene, tree: Tree, first: int) -> int | None:
+    """Where the remark begins, only small words before its verb: « comme le », « ainsi que l' »."""
+    words = scene.clauses
+    for i in range(first - 1, max(-1, first - 1 - REACH), -1):
+        if tree.tokens[i].lemma in words.as_said:
+            return i
+        joint = tree.tokens[i].lemma in words.that and i > 0 and tree.tokens[i - 1].lemma in words.as_said
+        if tree.tokens[i].upos not in SMALL and not joint:
+            return None
+    return None

@@ -214,15 +214,33 @@ def _may_be_content(scene: Scene, cue: CueMention, index: int, relation: str) ->
         return False  # « X, dont les propos ont été rapportés par Y »
     if relation in {"obj", "obl", "nmod"} and index < cue.tokens[0] and is_active(scene, cue):
         return False
-    if index in cue.tokens or token.upos in VERBAL or (relation != "obj" and is_bare_time(scene, token)):
+    if index in cue.tokens or token.upos in VERBAL or (relation != "obj" and _is_time(scene, cue, index)):
         return False
     if source is not None and source.spot == (cue.sentence, index) and can_speak(scene, source.spot):
+        return False
+    if relation == "obj" and _is_past_comma(scene, cue, index):
         return False
     if relation in {"obl", "nmod"} and token.lemma in scene.clauses.manner:
         return False
     if relation == "obl" and (_is_whose_object(scene, cue, index) or is_named_outlet(scene, token.span)):
         return False
     return token.upos != "PRON" or relation not in {"obj", "obl", "nmod"} or _is_pronoun_told(scene, cue, index)
+
+
+def _is_time(scene: Scene, cue: CueMention, index: int) -> bool:
+    """A time, but not « une journée | de deuil », « une semaine | d'action »: what more is told of it is asked for."""
+    tree = scene.trees[cue.sentence]
+    if not is_bare_time(scene, tree.tokens[index]):
+        return False
+    below = (c for c in tree.children[index] if base(tree.tokens[c].deprel) in {"nmod", "appos"} and c > index)
+    return all(is_bare_time(scene, tree.tokens[c]) for c in below)
+
+
+def _is_past_comma(scene: Scene, cue: CueMention, index: int) -> bool:
+    """« L'armée accuse, le Front nie »: what begins right behind a comma is no object of the verb before it."""
+    tree, behind = scene.trees[cue.sentence], cue.tokens[-1] + 1
+    starts = index > behind and subtree(tree, index)[0] <= behind + 1
+    return starts and tree.tokens[behind].text == "," and tree.tokens[behind + 1].text not in OPENING
 
 
 def _is_claimed(scene: Scene, cue: CueMention, index: int, relation: str) -> bool:

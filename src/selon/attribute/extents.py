@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from selon.attribute.asides import STOPPING, explains, opens_relative, relative_comma
+from selon.attribute.asides import STOPPING, explains, opened_as_said, opens_relative, relative_comma
 from selon.attribute.clauses import NO_EDGE, ends_before, other_cues, with_quotation
 from selon.attribute.grounds import opens_grounds
 from selon.attribute.occasions import credits_source, is_credited, leads_to_occasion, tells_how
@@ -68,9 +68,17 @@ def _leaving(scene: Scene, tree: Tree, cue: CueMention, kept: list[int], index: 
             or _is_dating(scene, tree, i, kept)
             or explains(tree, i)
             or opens_relative(scene, tree, i)
+            or _is_told_too(scene, cue, i)
         ):
             return i
     return len(tree.tokens)
+
+
+def _is_told_too(scene: Scene, cue: CueMention, i: int) -> bool:
+    """At the comma of « dément avoir tiré, comme l'affirme Y »: who else says so, and no part of it."""
+    tree = scene.trees[cue.sentence]
+    behind = (c for c in scene.cues_of(cue.sentence) if c.tokens[0] > i + 1)
+    return tree.tokens[i].text == "," and any(opened_as_said(scene, tree, c.tokens[0]) == i + 1 for c in behind)
 
 
 def _is_put_in(tree: Tree, i: int) -> bool:
@@ -112,6 +120,8 @@ def _leads(tree: Tree, i: int, top: int) -> bool:
     plain = token.upos == "ADV" and "Polarity=Neg" not in token.feats
     if token.text in NO_EDGE or (plain and not counting and not grading):
         return True
+    if "PronType=Rel" in token.feats and token.head == top:  # « X, dont les excuses sont jugées vaines par Y »
+        return True
     article = "PronType=Art" in token.feats and base(tree.tokens[top].deprel) in {"obj", "nsubj"}
     return base(token.deprel) in {"case", "mark"} and token.head == top and not article
 
@@ -132,7 +142,16 @@ def going_on(scene: Scene, cue: CueMention, span: Span) -> Span:
         end = _over_quotation(scene, tree, end + 1)
     while end > inside[-1] and _trails(scene, tree.tokens[end]):
         end -= 1
+    end = _over_condition(scene, cue, tree, end)
     return Span(span.start, with_quotation(scene, span.start, tree.tokens[end].span.end))
+
+
+def _over_condition(scene: Scene, cue: CueMention, tree: Tree, end: int) -> int:
+    """« menace d'une grève | si les corps ne sont pas rendus »: what is to come comes on a condition, up to a mark."""
+    opens = end + 2 < len(tree.tokens) and tree.tokens[end + 1].text.lower() in scene.clauses.whether
+    if not opens or cue.frame.act not in FORWARD | {"believe"} or cue.frame.upos != "VERB":
+        return end
+    return next((i for i in range(end + 1, len(tree.tokens)) if tree.tokens[i].text in STOPPING), len(tree.tokens)) - 1
 
 
 def _trails(scene: Scene, token: Token) -> bool:
@@ -150,9 +169,14 @@ def infinitive_clause(scene: Scene, cue: CueMention, index: int) -> Span:
         start -= 1  # « n'avoir touché que … », « ne pas avoir tiré »
     span = Span(tree.tokens[start].span.start, max(span.end, tree.tokens[start].span.end))
     end = max((i for i, t in enumerate(tree.tokens) if span.holds(t.span)), default=start)
+    turn = next((i for i in range(index + 1, end) if _turns_finite(tree, i, cue.tokens[-1], set())), None)
+    if turn is not None:
+        return Span(span.start, tree.tokens[turn - 1 - (tree.tokens[turn - 1].text == ",")].span.end)
     last = _speaker_from(scene, cue, index)
     while end + 1 < last and tree.tokens[end + 1].text not in STOPPING:
-        if ends_before(scene, end + 1, start - 1, cue) or _turns_finite(tree, end + 1, {index, cue.index}):
+        if ends_before(scene, end + 1, start - 1, cue) or _turns_finite(
+            tree, end + 1, cue.tokens[-1], {index, cue.index}
+        ):
             break
         if _resumes(tree, end + 1, index) or _is_told_there(scene, cue, end + 1, index):
             break
@@ -185,10 +209,15 @@ def _infinitive_start(tree: Tree, start: int, index: int) -> int:
     return first
 
 
-def _turns_finite(tree: Tree, i: int, heads: set[int]) -> bool:
+def _turns_finite(tree: Tree, i: int, cue: int, heads: set[int]) -> bool:
     """True at a conjunction before a finite verb that goes on for the cue, not for its infinitive."""
     token = tree.tokens[i]
-    if token.upos != "CCONJ" or token.head <= i or tree.tokens[token.head].head not in heads:
+    if token.upos != "CCONJ":
+        return False
+    ahead = next((t for t in tree.tokens[i + 1 :] if t.upos not in {"ADV", "PRON"}), token)
+    if "VerbForm=Fin" in ahead.feats and not any("VerbForm=Fin" in t.feats for t in tree.tokens[cue + 1 : i]):
+        return True  # « reconnaît avoir vu X | mais exclut P »: an infinitive is in a row with none
+    if token.head <= i or tree.tokens[token.head].head not in heads:
         return False
     verbs = [token.head, *tree.children[token.head]]
     return any("VerbForm=Fin" in tree.tokens[v].feats for v in verbs if base(tree.tokens[v].deprel) in {"conj", "aux"})

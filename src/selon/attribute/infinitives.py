@@ -22,9 +22,15 @@ def infinitive(scene: Scene, cue: CueMention, case: str | None) -> Span | None:
             continue
         if any("VerbForm=Fin" in t.feats and t.deprel == "root" for t in tree.tokens[cue.tokens[-1] + 1 : child]):
             continue
-        if base(token.deprel) in INFINITIVAL and _mark(tree, child) == case:
+        if base(token.deprel) in INFINITIVAL and _mark(tree, child) == case and not _is_aside(scene, tree, child):
             return infinitive_clause(scene, cue, child)
     return None
+
+
+def _is_aside(scene: Scene, tree: Tree, child: int) -> bool:
+    """« exige, avant d'y retourner, P »: when or why somebody says it, however the parser reads the preposition."""
+    leading = scene.clauses.before | scene.clauses.purpose | scene.clauses.lacking
+    return any(c < child and tree.tokens[c].lemma in leading for c in tree.children[child])
 
 
 def _is_said_of_relative(tree: Tree, cue: CueMention, child: int) -> bool:

@@ -16,6 +16,7 @@ from selon.model import Span
 from selon.tree import Tree, base, case_of, is_past_participle
 
 INSERTING = frozenset({",", "-", "–", "—", "("})
+BRIEF = 4  # tokens of an answer without a verb
 CIRCUMSTANCES = frozenset({"ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM", "VERB"})  # « dans une tribune parue lundi »
 
 
@@ -45,13 +46,18 @@ def interrupted(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     right = _going_on(scene, cue, max(source.span.end, cue.span.end), has_finite(tree, start, last + 1))
     split = right and any("VerbForm=Fin" in t.feats for t in tree.tokens if right[0].holds(t.span))
     verdict = start == last and tree.tokens[last].upos == "ADJ" and not right  # « Faux, rétorque X. »
-    told = split or verdict or has_finite(tree, start, last + 1) or _is_heading(tree, start, last, source)
+    brief = last - start < BRIEF and start == 0 and not right and _ends(tree, source)  # « Rien de tel, corrige X. »
+    told = split or verdict or brief or has_finite(tree, start, last + 1) or _is_heading(tree, start, last, source)
     return (left, *right) if told else None
+
+
+def _ends(tree: Tree, source: Found) -> bool:
+    return all(t.upos == "PUNCT" for t in tree.tokens if t.span.start >= source.span.end)
 
 
 def _is_heading(tree: Tree, start: int, last: int, source: Found) -> bool:
     """« Dix civils tués dans une frappe, dénonce une ONG »: in a heading a participle tells what a verb would."""
-    if any(t.upos != "PUNCT" for t in tree.tokens if t.span.start >= source.span.end):
+    if not _ends(tree, source):
         return False
     told = (tree.tokens[i] for i in range(start, last + 1) if is_past_participle(tree.tokens[i]))
     nouns = (t.head for t in told if base(t.deprel) in {"acl", "amod"} and start <= t.head <= last)
@@ -87,6 +93,7 @@ def _going_on(scene: Scene, cue: CueMention, end: int, whole: bool) -> tuple[Spa
     after = next((i for i, t in enumerate(tree.tokens) if t.span.start >= end), len(tree.tokens))
     while not whole and after < len(tree.tokens) and tree.tokens[after].upos in CIRCUMSTANCES:
         after += 1
+    after = _over_time(scene, tree, after)
     if after + 3 >= len(tree.tokens) or tree.tokens[after].text != ",":
         return ()
     if any(contrasts(scene.clauses, tree, i) for i in (after, after + 1)) or remark_ahead(scene, cue, after):
@@ -101,6 +108,17 @@ def _going_on(scene: Scene, cue: CueMention, end: int, whole: bool) -> tuple[Spa
     if _is_of_another(scene, cue, after + 1):
         return ()
     return (Span(tree.tokens[after + 1].span.start, clause_end(scene, after, cue)),)
+
+
+def _over_time(scene: Scene, tree: Tree, after: int) -> int:
+    """« P, répète-t-il | depuis lundi |, P »: behind when it was said."""
+    at = after + (after < len(tree.tokens) and tree.tokens[after].upos == "ADP")
+    while at < len(tree.tokens) and tree.tokens[at].upos == "DET":
+        at += 1
+    time = scene.times.at(tree.tokens[at].span.start) if at < len(tree.tokens) else None
+    if time is None:
+        return after
+    return next((i for i in range(at, len(tree.tokens)) if tree.tokens[i].span.start >= time.span.end), after)
 
 
 def _is_of_another(scene: Scene, cue: CueMention, i: int) -> bool:

@@ -23,7 +23,7 @@ def is_silent(scene: Scene, cue: CueMention) -> bool:
         return True
     if _is_to_come(scene, tree, cue) or _is_compared(scene, tree, cue) or _hides(scene, tree, cue):
         return True
-    if is_not_dared(scene, cue) or is_unsaid(scene, cue):
+    if is_not_dared(scene, cue) or is_unsaid(scene, cue) or _is_unverified(scene, tree, cue):
         return True
     if frame.upos != "VERB" or _takes_stand(cue) or frame.lemma in scene.clauses.litotes:
         return False
@@ -42,7 +42,8 @@ def is_granted(scene: Scene, cue: CueMention) -> bool:
     if cue.frame.act != "deny" or cue.frame.upos != "VERB" or not _is_negated(scene, tree, cue):
         return False
     nor = any(tree.tokens[c].lemma in scene.clauses.nor for c in tree.children[cue.index])
-    told = any(base(tree.tokens[c].deprel) in {"ccomp", "xcomp"} and c > cue.index for c in tree.children[cue.index])
+    kinds = {"ccomp", "xcomp", "obj"} if cue.frame.lemma in scene.clauses.undenied else {"ccomp", "xcomp"}
+    told = any(base(tree.tokens[c].deprel) in kinds and c > cue.index for c in tree.children[cue.index])
     return told and not nor and cue.frame.lemma in scene.clauses.denying
 
 
@@ -112,6 +113,16 @@ def _is_nobodys(scene: Scene, tree: Tree, cue: CueMention) -> bool:
     near = [s for s in subjects if all(t.text not in CLOSING for t in tree.tokens[s : cue.tokens[0]])]
     parts = (c for subject in near for c in (subject, *tree.children[subject]))
     return any(is_nobody(scene, tree.tokens[c]) for c in parts)
+
+
+def _is_unverified(scene: Scene, tree: Tree, cue: CueMention) -> bool:
+    """« P n'a pu être recoupé de source indépendante »: nobody there says that P, nor that it could not be."""
+    if cue.frame.upos != "ADP" or cue.frame.lemma not in scene.clauses.of:
+        return False
+    verbs = [a for a in ancestors(tree, cue.tokens[-1]) if tree.tokens[a].upos in {"VERB", "AUX"}]
+    verified = bool(verbs) and tree.tokens[verbs[0]].lemma in scene.clauses.withholding
+    below = {c for verb in verbs[:2] for c in tree.children[verb] if verb < cue.tokens[0]}
+    return verified and any("Polarity=Neg" in tree.tokens[c].feats for c in below)
 
 
 def _is_negated(scene: Scene, tree: Tree, cue: CueMention) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from selon.lang.clauses import ClauseWords
 from selon.tree import CLEFT, Tree, is_present_participle
 
+ENDING = frozenset({",", ";", ":", ".", "!", "?", "»", "”"})
 TURN = 8  # tokens from « alors que » to who speaks there
 
 
@@ -12,12 +13,19 @@ def contrasts(words: ClauseWords, tree: Tree, i: int) -> bool:
     """True where the writer sets something against the words reported: « , mais … », « tandis que … »."""
     token = tree.tokens[i]
     if token.text == "," and i + 1 < len(tree.tokens) and tree.tokens[i + 1].lemma in words.contrast:
-        return not goes_on_with_that(words, tree, i)
+        return not goes_on_with_that(words, tree, i) and not _corrects(tree, i)
     if token.lemma in words.contrast and "PronType=Rel" in tree.tokens[min(i + 1, len(tree.tokens) - 1)].feats:
         return True  # « une qualité mais qui … »
     following = [t.lemma for t in tree.tokens[i + 1 : i + 3]]
     opposed = token.lemma in words.opposing and any(lemma in words.that for lemma in following)
     return opposed and not (token.lemma in words.meanwhile and _goes_along(words, tree, i))
+
+
+def _corrects(tree: Tree, i: int) -> bool:
+    """« dit qu'il n'y avait aucun soldat, mais des malades »: what there was instead, with no verb of its own."""
+    end = next((j for j in range(i + 2, len(tree.tokens)) if tree.tokens[j].text in ENDING), len(tree.tokens))
+    verbless = not any("VerbForm=Fin" in t.feats or "VerbForm=Part" in t.feats for t in tree.tokens[i + 1 : end])
+    return verbless and any("Polarity=Neg" in t.feats for t in tree.tokens[max(0, i - TURN) : i])
 
 
 def _goes_along(words: ClauseWords, tree: Tree, i: int) -> bool:

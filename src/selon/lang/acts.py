@@ -13,7 +13,8 @@ class ActWords:
     """Lemmas, looked for where the cue itself leaves open what is done.
 
     ``judging`` cues give a number that is an estimate, ``talking`` ones where it comes first; so do ``crediting`` ones
-    of ``estimators``. ``committing`` cues
+    of ``estimators``, or without a verb. Who promises ``avenging`` deeds threatens; what ``claiming`` verbs say to
+    ``knowing`` ones is stated (« croit savoir »). ``committing`` cues
     promise what the speaker is to do. ``deciding`` verbs in the first person announce; ``striking`` ones in the future
     threaten, ``future`` being its endings behind an infinitive; ``negations`` deny that a thing was done, unless
     an ``excepting`` word says that only something was. What somebody
@@ -26,6 +27,9 @@ class ActWords:
     talking: frozenset[str]
     crediting: frozenset[str]
     estimators: frozenset[str]
+    avenging: frozenset[str]
+    claiming: frozenset[str]
+    knowing: frozenset[str]
     committing: frozenset[str]
     deciding: frozenset[str]
     striking: frozenset[str]

@@ -54,6 +54,7 @@ class ClauseWords:
     before what is done to say something (« marcher pour réclamer P »); a passive under a
     ``pending`` verb is not said yet (« P doit être annoncé par X »);
     the negation of ``litotes`` says something, that of ``denying`` verbs grants a clause (« ne nie pas avoir tiré »;
+    that of ``undenied`` ones an object too (« n'a pas nié l'attaque »);
     ``disowning`` ones alone say that what the writer told did not happen),
     and that of ``unfailing`` verbs before a cue says it all the more.
     ``finite`` are endings of finite verbs of the most regular kind, ``several`` those that have a subject in the
@@ -133,6 +134,7 @@ class ClauseWords:
     litotes: frozenset[str]
     denying: frozenset[str]
     disowning: frozenset[str]
+    undenied: frozenset[str]
     unfailing: frozenset[str]
     finite: frozenset[str]
     agreeing: frozenset[str]

@@ -1,0 +1,58 @@
+"""What is said, whole and no more, in the long sentences of reports: beside conditions, other speakers, brackets."""
+
+from __future__ import annotations
+
+import pytest
+
+from spoken import attributed, fault
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "La Marine dément <content>avoir tardé à réagir</content>, comme l'<cue>affirmait</cue> dimanche "
+        "<source>le quotidien Le Phare</source>.",
+        "<source>Le Conseil</source> <cue>exige</cue>, avant d'y retourner, <content>l'arrêt des tirs</content>.",
+        "<source>Le syndicat</source> <cue>menace</cue> d'<content>une grève illimitée si les corps ne sont pas rendus"
+        "</content>.",
+        "<source>La milice</source> <cue>reconnaît</cue> <content>avoir eu une patrouille dans la zone</content> mais "
+        "exclut tout engagement.",
+        "<source>Le mouvement</source> <cue>soutient</cue> qu'<content>il n'y avait là aucun soldat, mais une clinique"
+        "</content>.",
+        "<content>Quatre</content>, <cue>dit</cue> <source>le gouverneur</source>.",
+        "<source>Le Front du Fleuve</source> <cue>appelle</cue> à <content>une journée de deuil</content> vendredi.",
+        "<source>La préfecture</source> <cue>portait</cue> <content>à neuf le nombre de morts</content>.",
+        "<source>Le procureur</source> ne <cue>conteste</cue> pas <content>ce chiffre</content>.",
+        "<content>Il aurait agi</content>, <cue>répète</cue>-t-<source>il</source> depuis lundi, « <content>sous "
+        "l'emprise de voix</content> ».",
+    ],
+)
+def test_what_is_said_ends_where_the_next_thing_begins(marked: str) -> None:
+    assert fault(marked) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ce chiffre n'a pu être recoupé de source indépendante.",
+        "L'armée accuse, le mouvement Alelo nie.",
+    ],
+)
+def test_nothing_is_said_where_nothing_is_verified_or_told(text: str) -> None:
+    assert attributed(text).attributions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Le porte-parole n'a pas nié la présence de ses hommes à Komanda.", "admit"),
+        ("Le groupe ne nie pas le massacre.", "admit"),
+        ("Le juge a voulu savoir si quelqu'un avait fourni l'arme.", "ask"),
+        ("Un commerçant jure avoir compté quatorze corps.", "state"),
+        ("Le chef de la rébellion a promis une riposte terrible.", "threaten"),
+        ("Le quotidien croit savoir que le président a accepté la trêve.", "state"),
+        ("Deux soldats sont morts, ce qui porte le bilan à douze tués.", None),
+    ],
+)
+def test_what_is_done_by_saying_it(text: str, act: str | None) -> None:
+    assert [a.act for a in attributed(text).attributions] == ([] if act is None else [act])
