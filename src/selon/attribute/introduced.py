@@ -17,7 +17,7 @@ from selon.attribute.trimming import trimmed
 from selon.attribute.verbs import is_finite, is_passive_cue
 from selon.lang.frames import path
 from selon.model import Quotation, Span, Token
-from selon.tree import base, is_present_participle, is_reflexive
+from selon.tree import base, is_present_participle, is_reflexive, subtree
 
 LIGHT = frozenset({"PRON", "ADV", "AUX"})  # before the verb of quoted words
 APART = frozenset({",", ";"})  # between « selon X » and his words
@@ -193,7 +193,23 @@ def _after_colon(scene: Scene, quotation: Quotation, colon: int) -> Draft | None
             content = (trimmed(scene.doc.text, quotation.inner),)
             return Draft(content, None, source, (), True, "colon after a reported clause")
         return _with_predicate(scene, with_source(scene, quotation, cue, "quotation after a colon"))
-    return by_subject(scene, quotation, colon) or _by_last_speaker(scene, quotation, sentence, end)
+    by_others = by_subject(scene, quotation, colon) or _by_last_speaker(scene, quotation, sentence, end)
+    return by_others or _by_heading(scene, quotation, colon)
+
+
+def _by_heading(scene: Scene, quotation: Quotation, colon: int) -> Draft | None:
+    """« Le maire de X : « P » », « Les familles de disparus : « P » »: people alone before the colon, and no verb."""
+    sentence, end = scene.spots[colon]
+    tree = scene.trees[sentence]
+    noun = next((i for i in range(end) if tree.tokens[i].upos == "NOUN"), None)
+    if noun is None or not is_speech(scene, quotation) or not set(range(end)) <= set(subtree(tree, noun)):
+        return None
+    alone = not any("VerbForm=Fin" in t.feats or t.upos == "PUNCT" for t in tree.tokens[:end])
+    people = tree.tokens[noun].lemma.lower() in scene.words.persons | scene.words.groups
+    if not (alone and people and can_speak(scene, (sentence, noun))):
+        return None
+    speaker = found_at(scene, sentence, noun, "people before a colon")
+    return Draft((trimmed(scene.doc.text, quotation.inner),), None, speaker, (), True, "quotation after a colon")
 
 
 def _with_predicate(scene: Scene, draft: Draft) -> Draft:
