@@ -178,7 +178,7 @@ def _dependent(scene: Scene, cue: CueMention, spec: str) -> Span | None:
     if not fillers and where.case is not None:
         return _next_phrase(scene, cue, where.case)
     if not fillers and spec == "obj":
-        return _bare_object(scene, cue) or quoted_object(scene, cue)
+        return _bare_object(scene, cue) or quoted_object(scene, cue) or _some_object(scene, cue)
     told = cue.frame.act == "demand" and where.case is not None and where.relation in {"obl", "nmod"}
     fillers = tuple(f for f in fillers if not (told and _is_asked(scene, cue, f.index)))
     if where.case is not None:
@@ -279,6 +279,20 @@ def _bare_object(scene: Scene, cue: CueMention) -> Span | None:
     if base(tree.tokens[found.spot[1]].deprel) == "appos":  # « a démenti, par la voix de son porte-parole, X »
         return None
     return None if is_bare_time(scene, tree.tokens[found.spot[1]]) else whole(scene, cue, found.spot[1])
+
+
+def _some_object(scene: Scene, cue: CueMention) -> Span | None:
+    """« demande de nouvelles élections »: « de » before an adjective and a plural is an article, not a preposition."""
+    tree, at = scene.trees[cue.sentence], cue.tokens[-1] + 1
+    if at + 2 >= len(tree.tokens) or tree.tokens[at].lemma not in scene.clauses.of or not is_active(scene, cue):
+        return None
+    noun = tree.tokens[at].head
+    plural = at < noun < len(tree.tokens) and feature(tree.tokens[noun], "Number") == "Plur"
+    described = tree.tokens[at + 1].upos == "ADJ" and tree.tokens[at + 1].head == noun
+    mixed = any(kind.endswith(f":{tree.tokens[at].lemma}") for kind in cue.frame.content if kind.startswith("obl"))
+    if is_contracted(tree.tokens[at]) or not (plural and described) or mixed:
+        return None
+    return Span(tree.tokens[at].span.start, whole(scene, cue, noun).end)
 
 
 def _next_phrase(scene: Scene, cue: CueMention, case: str) -> Span | None:

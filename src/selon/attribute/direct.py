@@ -146,6 +146,8 @@ def _closes_speech(scene: Scene, quotation: Quotation, cue: CueMention, at: int)
         return False  # « P », contredisant Q
     if not whole and _tells_of_subject(scene, quotation, source_of(scene, cue)):
         return False
+    if not whole and _is_told_before(scene, quotation, cue):
+        return False
     comma = any(at_token(scene, i).text == "," for i in range(max(0, at - 2), at))
     comma = comma or quotation.inner.of(scene.doc.text).rstrip()[-1:] in {"?", "!"}
     told = source_of(scene, cue) if all(path.case for path in cue.frame.source) else inverted_source(scene, cue)
@@ -153,6 +155,17 @@ def _closes_speech(scene: Scene, quotation: Quotation, cue: CueMention, at: int)
         return told is not None
     opens = scene.spots[scene.after(quotation.span.start)] == (cue.sentence, 0)
     return opens and can_speak(scene, told.spot)  # « P » a réagi X.
+
+
+def _is_told_before(scene: Scene, quotation: Quotation, cue: CueMention) -> bool:
+    """« X admet « un incident », promet une enquête »: a few words at which somebody speaks, who goes on behind them."""
+    sentence, index = scene.spots[scene.after(quotation.span.start)]
+    told = inverted_source(scene, cue)
+    if sentence != cue.sentence or not index or told is None or told.spot in scene.named:
+        return False
+    person = scene.token(told.spot).lemma.lower() in scene.words.persons
+    before = (c for c in scene.cues_of(sentence) if c.tokens[-1] < index and _speaks(scene, c))
+    return not person and any(c.frame.upos == "VERB" for c in before)
 
 
 def _tells_of_subject(scene: Scene, quotation: Quotation, source: Found | None) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selon.attribute.clauses import NO_EDGE, clause_end
-from selon.attribute.inversion import inverted_source, over_told
+from selon.attribute.inversion import in_series, inverted_source, over_told
 from selon.attribute.occasions import tells_how
 from selon.attribute.phrases import has_finite
 from selon.attribute.remarks import remark_ahead
@@ -25,6 +25,8 @@ def interrupted(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     tree = scene.trees[cue.sentence]
     first = over_told(scene, cue)
     if first == 0 or not is_finite(tree, cue.tokens) or _has_agent(tree, cue) or _is_bare(tree, cue):
+        return None
+    if in_series(tree, cue):
         return None
     source = inverted_source(scene, cue)
     if source is None or not (_is_told(cue) or is_heard(scene, cue)):

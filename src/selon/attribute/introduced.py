@@ -19,6 +19,7 @@ from selon.lang.frames import path
 from selon.model import Quotation, Span, Token
 from selon.tree import base, is_present_participle, is_reflexive, subtree
 
+NOUNS = frozenset({"NOUN", "PROPN"})
 LIGHT = frozenset({"PRON", "ADV", "AUX"})  # before the verb of quoted words
 APART = frozenset({",", ";"})  # between « selon X » and his words
 REACH = 15  # tokens between a cue and the words it introduces without a mark
@@ -135,9 +136,24 @@ def _after_preposition(scene: Scene, quotation: Quotation, at: int) -> Draft | N
             continue
         asks = any(path(part) == path(f"xcomp:{case}") for kind in cue.frame.content for part in kind.split("+"))
         if asks and cue.frame.upos == "VERB" and _begins_with_infinitive(scene, quotation):
+            if _goes_on_outside(scene, quotation):
+                return None
             return with_source(scene, quotation, cue, "quoted infinitive of the cue")
         return None
     return None
+
+
+def _goes_on_outside(scene: Scene, quotation: Quotation) -> bool:
+    """« menace d'« exécuter » un otage », « de « tirer » si P »: the infinitive has its object, or a condition, behind."""
+    after = scene.after(quotation.span.end)
+    if after >= len(scene.spots) or scene.spots[after][0] != scene.spots[after - 1][0]:
+        return False
+    sentence, index = scene.spots[after]
+    tree = scene.trees[sentence]
+    if tree.tokens[index].text.lower() in scene.clauses.whether:
+        return True
+    noun = index if tree.tokens[index].upos in NOUNS else tree.tokens[index].head
+    return tree.tokens[noun].deprel == "obj" and quotation.inner.holds(tree.tokens[tree.tokens[noun].head].span)
 
 
 def _begins_with_infinitive(scene: Scene, quotation: Quotation) -> bool:

@@ -41,7 +41,7 @@ def has_relay_subject(cue: CueMention) -> bool:
 def _set_off(scene: Scene, cue: CueMention) -> bool:
     """True for a finite cue straight after a comma or closing mark, with no subject before it or another one after."""
     tree, first = scene.trees[cue.sentence], over_told(scene, cue)
-    if first == 0 or tree.tokens[first - 1].text not in CLOSING or is_gerund(tree, cue):
+    if first == 0 or tree.tokens[first - 1].text not in CLOSING or is_gerund(tree, cue) or in_series(tree, cue):
         return False
     subjects = [c for c in tree.children[cue.index] if base(tree.tokens[c].deprel) == "nsubj"]
     told = any(base(tree.tokens[c].deprel) == "ccomp" and c < first for c in tree.children[cue.index])
@@ -50,6 +50,17 @@ def _set_off(scene: Scene, cue: CueMention) -> bool:
     own = fitting and all(c < first for c in fitting) and not told  # the subject before is that of the clause told
     quoted = any(t.text in {"»", "”"} for t in tree.tokens[max(0, first - 2) : first])
     return not own and (quoted or is_finite(tree, cue.tokens))
+
+
+def in_series(tree: Tree, cue: CueMention) -> bool:
+    """« X admet un incident, | promet une enquête | et récuse P »: the second of three verbs of one subject."""
+    behind = range(cue.tokens[-1] + 1, len(tree.tokens))
+    joint = next((i for i in behind if tree.tokens[i].upos in {"CCONJ", "PUNCT", "SCONJ"}), None)
+    if joint is None or tree.tokens[joint].upos != "CCONJ":
+        return False
+    third = next((t for t in tree.tokens[joint + 1 :] if t.upos not in {"ADV", "PRON", "AUX"}), None)
+    own = any("VerbForm=Fin" in t.feats for t in tree.tokens[: cue.tokens[0]])
+    return own and third is not None and third.upos == "VERB" and "VerbForm=Fin" in third.feats
 
 
 def over_told(scene: Scene, cue: CueMention) -> int:
@@ -173,6 +184,8 @@ def by_late_subject(scene: Scene, cue: CueMention) -> Found | None:
     tree = scene.trees[cue.sentence]
     first = cue.tokens[0]
     if is_passive_cue(tree, cue) or has_relay_subject(cue) or not is_finite(tree, cue.tokens):
+        return None
+    if in_series(tree, cue):
         return None
     found = inverted_source(scene, cue)
     if found is not None and _disagrees(scene, cue, found):
