@@ -51,6 +51,7 @@ from selon.annotate.mending_hosts import (
     told_of_name,
     within_clause,
 )
+from selon.annotate.mending_inserted import told_behind
 from selon.annotate.mending_lemmas import NO_WORDS, MendingWords
 from selon.annotate.mending_main import (
     before_that,
@@ -367,6 +368,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (apposition, NOUNS),
     (inverted, NOUNS),
     (inserted, NOUNS),
+    (told_behind, NOUNS),
     (next_subject, NOUNS),
     (unfixed, frozenset({"ADP"})),
     (of_nothing, NOUNS),
