@@ -27,7 +27,7 @@ def test_what_is_said_makes_the_act_that_the_examples_say() -> None:
 def test_every_act_that_words_can_make_has_an_example() -> None:
     acts = {example["act"] for example in read_words("fr", "acts")["example"]}
     acts_of_words = {"estimate", "promise", "announce", "threaten", "deny", "ask", "believe", "praise", "condemn"}
-    assert acts == {"state", *acts_of_words}
+    assert acts == {"state", "demand", *acts_of_words}
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,8 @@ from selon.tree import base, is_past_participle
 
 REACH = 6  # words from « est » to what a thing is said to be
 ENDING = 2  # letters of a feminine or plural
+OPENING = 4  # words in which « Nous demandons P » begins
+PERFORMED: frozenset[Act] = frozenset({"accuse", "deny", "demand", "condemn", "praise", "promise", "admit", "warn"})
 NUMERALS = frozenset({"NUM"})
 Judged = tuple[Act, str]  # with the rule that tells it
 
@@ -104,6 +106,21 @@ def _announce(_scene: Scene, _draft: Draft, said: Sequence[Token], words: ActWor
     return None
 
 
+def _perform(scene: Scene, draft: Draft, said: Sequence[Token], _words: ActWords) -> Judged | None:
+    """« Nous demandons un nouveau comptage »: who says that they demand, condemn, promise does so."""
+    if not draft.direct:
+        return None
+    opening = said[:OPENING]
+    verb = next((t for t in opening if "VerbForm=Fin" in t.feats), None)
+    if verb is None or "Person=1" not in verb.feats or "Tense=Pres" not in verb.feats:
+        return None
+    if any("Polarity=Neg" in t.feats for t in said[: OPENING + 2]):
+        return None
+    cue = scene.by_start.get(verb.span.start)
+    performed = cue is not None and cue.frame.act in PERFORMED and len(cue.tokens) == 1
+    return (cue.frame.act, "what the speaker says to do") if cue is not None and performed else None
+
+
 def _deny(_scene: Scene, draft: Draft, said: Sequence[Token], words: ActWords) -> Judged | None:
     """« affirme n'avoir tué personne »: what the speaker says not to have done."""
     assert draft.cue is not None
@@ -194,7 +211,7 @@ def _claim_to_know(scene: Scene, draft: Draft, _said: Sequence[Token], words: Ac
 
 Rule = Callable[[Scene, Draft, Sequence[Token], ActWords], Judged | None]
 _RULES: dict[Act, tuple[Rule, ...]] = {
-    "state": (_feel, _ask, _estimate, _promise, _threaten, _announce, _deny, _condemn),
+    "state": (_feel, _ask, _perform, _estimate, _promise, _threaten, _announce, _deny, _condemn),
     "believe": (_claim_to_know, _praise, _estimate),
     "promise": (_avenge, _swear),
     "condemn": (_praise,),
