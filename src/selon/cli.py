@@ -176,7 +176,7 @@ def score(
 ) -> None:
     """Measure every layer on an annotated corpus, beside the floors that must hold."""
     from selon.pipeline import load_engine, read_words
-    from selon.score import CorpusError, print_scores, read_floors, score_corpus, write_mistakes
+    from selon.score import CorpusError, floors_for, print_scores, score_corpus, write_mistakes
 
     known_language(lang)
     with engine_errors():
@@ -185,7 +185,7 @@ def score(
         scores = score_corpus(corpus, lambda text, name, published: read_words(text, name, engine, published))
     except CorpusError as error:
         refuse(str(error))
-    floors = read_floors()
+    floors = floors_for(scores)
     print_scores(scores, floors, sys.stdout, format)
     if errors is not None:
         write_mistakes(scores, errors)

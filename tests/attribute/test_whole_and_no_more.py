@@ -56,3 +56,27 @@ def test_nothing_is_said_where_nothing_is_verified_or_told(text: str) -> None:
 )
 def test_what_is_done_by_saying_it(text: str, act: str | None) -> None:
     assert [a.act for a in attributed(text).attributions] == ([] if act is None else [act])
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<source>La marine</source> admet « un incident », <cue>promet</cue> <content>une enquête interne</content> et "
+        "récuse l'emploi de munitions létales.",
+        "<source>L'homme</source>, qui se présente comme un « soldat du Front », <cue>exige</cue> <content>la "
+        "libération de son frère</content>.",
+        "<source>Le ravisseur</source> <cue>menace</cue> d'« <content>exécuter » un otage toutes les heures</content>.",
+        "<source>L'opposition</source> <cue>demande</cue> <content>de nouvelles élections</content>.",
+        "Or, <cue>note</cue> <source>l'ONG</source>, <content>trois écoles ont été détruites</content>.",
+        "Mais, <cue>relève</cue> <source>l'ONG</source>, <content>trois écoles ont été détruites</content>.",
+        "<source>Le maire de Gao</source> : « <content>Nous ne céderons pas</content> »",
+        "<source>Le maire</source>, <cue>convaincu</cue> que <content>la trêve tiendra</content>, a rouvert l'école.",
+        "<content>L'attaque a fait neuf morts et douze blessés</content>, <cue>ont indiqué</cue> <source>les "
+        "secours</source>.",
+        "<source>La police</source> <cue>soupçonne</cue> <content>le Front du Fleuve</content>.",
+        "<source>Le bureau des droits humains</source> <cue>avance</cue> <content>41 morts</content>.",
+    ],
+)
+def test_who_says_what_in_plain_news(marked: str) -> None:
+    """Verbs in a series, a few quoted words before them, titles, rows of objects, an article that looks like « de »."""
+    assert fault(marked) is None

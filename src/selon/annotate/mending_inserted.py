@@ -18,7 +18,9 @@ def told_behind(draft: Draft, at: int) -> None:
     row = [c for c in draft.below(first) if c < joint and draft.base(c) == "obj" and draft.tokens[c].upos in NOUNS]
     if not row or draft.tokens[comma].text != ",":
         return
-    if any(draft.tokens[i].text == "," for i in phrase) or any(not _helps(draft, i, verb) for i in range(comma + 1, verb)):
+    if any(draft.tokens[i].text == "," for i in phrase) or any(
+        not _helps(draft, i, verb) for i in range(comma + 1, verb)
+    ):
         return
     speaker = next((c for c in draft.below(verb) if c > verb and draft.base(c) in {"obj", "nsubj"}), None)
     if speaker is None:

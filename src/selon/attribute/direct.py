@@ -158,7 +158,7 @@ def _closes_speech(scene: Scene, quotation: Quotation, cue: CueMention, at: int)
 
 
 def _is_told_before(scene: Scene, quotation: Quotation, cue: CueMention) -> bool:
-    """« X admet « un incident », promet une enquête »: a few words at which somebody speaks, who goes on behind them."""
+    """« X admet « un incident », promet une enquête »: a few words at which somebody speaks, who then goes on."""
     sentence, index = scene.spots[scene.after(quotation.span.start)]
     told = inverted_source(scene, cue)
     if sentence != cue.sentence or not index or told is None or told.spot in scene.named:

@@ -144,7 +144,7 @@ def _after_preposition(scene: Scene, quotation: Quotation, at: int) -> Draft | N
 
 
 def _goes_on_outside(scene: Scene, quotation: Quotation) -> bool:
-    """« menace d'« exécuter » un otage », « de « tirer » si P »: the infinitive has its object, or a condition, behind."""
+    """« menace d'« exécuter » un otage », « de « tirer » si P »: its object, or a condition, stands behind."""
     after = scene.after(quotation.span.end)
     if after >= len(scene.spots) or scene.spots[after][0] != scene.spots[after - 1][0]:
         return False

@@ -20,6 +20,7 @@ NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 DOUBTFUL = frozenset(
     {"obl:agent", "obl:arg", "nmod", "nsubj", "case", "acl", "obj", "xcomp"}
 )  # relations that may be others
+SHORT = 4  # tokens from the last quoted word that is an object to the closing mark
 CLOSING = frozenset({"»", "”"})
 SHORTEST = 4  # letters of a verb that may be taken for another word: most words that are no verbs are shorter
 REACH = 5  # tokens from an auxiliary to its participle
@@ -275,7 +276,17 @@ def _follows_quotation(tree: Tree, verb: int) -> bool:
         at -= 1
     at -= at > 0 and tree.tokens[at].text == ","
     own = [c for c in tree.children[verb] if c > at and base(tree.tokens[c].deprel) == "nsubj"]
-    return at > 0 and tree.tokens[at].text in CLOSING and not own
+    return at > 0 and tree.tokens[at].text in CLOSING and not own and not _goes_on_from(tree, verb, at)
+
+
+def _goes_on_from(tree: Tree, verb: int, closing: int) -> bool:
+    """« X admet « un incident », | promet | une enquête »: the second verb of X, whose first has the quoted words."""
+    first = tree.tokens[verb].head
+    finite = "VerbForm=Fin" in tree.tokens[first].feats and first < closing
+    objects = (c for c in tree.children[first] if first < c < closing and tree.tokens[c].deprel == "obj")
+    quoted = any(closing - c <= SHORT for c in objects)
+    subject = any(base(tree.tokens[c].deprel) == "nsubj" and c < first for c in tree.children[first])
+    return tree.tokens[verb].deprel == "conj" and finite and quoted and subject
 
 
 def _has_pronoun_only(tree: Tree, verb: int) -> bool:

@@ -1,4 +1,4 @@
-"""Floors: the F1 that a layer must not fall below on one corpus, kept in ``floors.toml``."""
+"""Floors: the F1 that a layer must not fall below on a corpus, kept in ``floors.toml``."""
 
 from __future__ import annotations
 
@@ -28,10 +28,15 @@ class Floors:
         return tuple(layer for layer, floor in self.f1.items() if _f1(scores, layer) < floor)
 
 
-def read_floors() -> Floors:
-    """The floors that come with this version."""
+def read_floors() -> tuple[Floors, ...]:
+    """The floors that come with this version, one of each corpus that has some."""
     table = tomllib.loads((resources.files("selon.score") / "floors.toml").read_text("utf-8"))
-    return Floors(table["corpus"], table["f1"])
+    return tuple(Floors(corpus["sha256"], corpus["f1"]) for corpus in table["corpus"])
+
+
+def floors_for(scores: Scores) -> Floors:
+    """The floors of the corpus that was scored, none for another one."""
+    return next((floors for floors in read_floors() if floors.hold_for(scores)), Floors("", {}))
 
 
 def _f1(scores: Scores, layer: str) -> float:

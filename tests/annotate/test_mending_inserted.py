@@ -1,0 +1,34 @@
+"""Who says so behind a row of objects, and the second word of a negation: trees that a parser got wrong."""
+
+from __future__ import annotations
+
+import pytest
+
+from selon.annotate.mending import mend
+from trees import tree_document
+
+ROW = (
+    "raids/raid/NOUN/3/nsubj ont/avoir/AUX/3/aux:tense fait/faire/VERB/0/root/VerbForm=Part"
+    " morts/mort/NOUN/3/obj et/et/CCONJ/{joint}/cc blessés/blessé/NOUN/{row} ,/,/PUNCT/9/punct"
+    " ont/avoir/AUX/9/aux:tense/VerbForm=Fin indiqué/indiquer/VERB/3/conj/VerbForm=Part secours/secours/NOUN/9/obj"
+)
+
+
+@pytest.mark.parametrize("row", ["9/nsubj", "4/conj"])
+def test_a_comma_parts_no_subject_from_its_verb(row: str) -> None:
+    """« ont fait des morts et des blessés, ont indiqué les secours »: the rescuers say it."""
+    tokens = mend(tree_document(ROW.format(joint=9, row=row)).sentences[0].tokens)
+    assert [(tokens[t.head].text, t.deprel) for t in (tokens[5], tokens[9])] == [
+        ("morts", "conj"),
+        ("indiqué", "nsubj"),
+    ]
+
+
+def test_a_negation_is_of_its_verb() -> None:
+    """« Il ne nie pas les faits »: not "no facts"."""
+    sentence = (
+        "Il/il/PRON/3/nsubj ne/ne/ADV/3/advmod/Polarity=Neg nie/nier/VERB/0/root/VerbForm=Fin"
+        " pas/pas/ADV/6/advmod/Polarity=Neg les/le/DET/6/det faits/fait/NOUN/3/obj"
+    )
+    tokens = mend(tree_document(sentence).sentences[0].tokens)
+    assert tokens[tokens[3].head].text == "nie"
