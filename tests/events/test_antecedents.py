@@ -66,11 +66,11 @@ def test_who_suffers_is_no_actor() -> None:
     assert parties(table) == [(None, "Dix soldats")]
 
 
-def test_what_a_verb_strikes_goes_before_who_died_of_it() -> None:
-    """``ont bombardé l'hôpital, tuant dix civils``: the hospital was bombed; the dead are its toll."""
+def test_who_died_of_it_goes_before_the_place_that_a_verb_strikes() -> None:
+    """``ont bombardé l'hôpital, tuant dix civils``: they underwent it, at the hospital, and are its toll."""
     (event,) = events_of("Les rebelles ont bombardé l'hôpital, tuant dix civils.")
     assert event.recipient is not None
-    assert event.recipient.name == "l'hôpital"
+    assert event.recipient.name == "dix civils"
     assert [quantity.of for quantity in event.quantities] == ["killed"]
 
 

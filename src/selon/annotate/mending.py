@@ -68,6 +68,7 @@ from selon.annotate.mending_main import (
 )
 from selon.annotate.mending_numbers import bounded, how_many, hundreds, number, partitive, quantity, ranged, unmarked
 from selon.annotate.mending_objects import (
+    beside_place,
     bidden,
     inserted,
     inverted,
@@ -87,6 +88,7 @@ from selon.annotate.mending_pairs import both_sides, paired
 from selon.annotate.mending_phrases import (
     across_dash,
     before_noun,
+    fled,
     inside_commas,
     of_its_matter,
     of_the_named,
@@ -137,10 +139,12 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
         charged(draft, words.bidding, words.of)
     if not lemmas.isdisjoint(words.calling):
         past_relative(draft, words.calling)
+    beside_place(draft, *words.many)
     with_means(draft, words.means)
     shared(draft, words.shares)
     instead(draft, words.instead)
     of_their_kin(draft, words.kin)
+    fled(draft, *words.fled)
     of_its_matter(draft, words.matters)
     shown(draft, words.showing, words.recordings)
     paired(draft, *words.pairs)
