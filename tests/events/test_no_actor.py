@@ -42,3 +42,21 @@ def test_who_does_it_is_told_by_such_a_verb(text: str, who: str) -> None:
     event = events_of(text)[-1]
     assert event.actor is not None
     assert event.actor.span.of(text) == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La bataille de la vallée a fait dix morts.",
+        "Après la bataille du fleuve, les rebelles ont fui.",
+        "Les combats de la plaine ont cessé.",
+        "Les affrontements de la nuit ont fait dix blessés.",
+        "Les combats du mois ont fait dix morts.",
+        "Les victimes ont été fusillées par groupes de dix.",
+        "Un élu évoque quinze morts cachés par le régime.",
+        "Une stèle sera inaugurée lundi.",
+    ],
+)
+def test_land_and_time_do_nothing(text: str) -> None:
+    """Where and when it was, how many at a time and who hides it are no actors."""
+    assert events_of(text)[0].actor is None

@@ -164,3 +164,21 @@ def test_what_people_flee_from_may_not_befall_them() -> None:
 def test_people_go_before_the_place_that_is_struck(text: str, whom: str | None) -> None:
     event = events_of(text)[0]
     assert (event.recipient and event.recipient.span.of(text)) == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Le Front a exécuté le maire après son enlèvement.", "le maire"),
+        ("La police a relâché les deux hommes après leur arrestation.", "les deux hommes"),
+        ("Les soldats ont battu les manifestants lors de leur interpellation.", "les manifestants"),
+        ("Le maire a dénoncé son arrestation.", "Le maire"),
+        ("Les commandos ont donné l'assaut au camp.", "camp"),
+        ("Un détenu a affirmé à un avocat que la police avait torturé dix hommes.", "dix hommes"),
+        ("Le village a été attaqué par les rebelles que soutient l'État voisin.", "les rebelles"),
+    ],
+)
+def test_whom_the_verb_befalls_is_whose_it_was(text: str, whom: str) -> None:
+    event = events_of(text)[-1]
+    assert event.recipient is not None
+    assert event.recipient.span.of(text) == whom

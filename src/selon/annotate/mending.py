@@ -64,6 +64,7 @@ from selon.annotate.mending_main import (
     told_along,
     told_meanwhile,
     told_object,
+    told_somebody,
     told_to,
 )
 from selon.annotate.mending_numbers import bounded, how_many, hundreds, number, partitive, quantity, ranged, unmarked
@@ -349,6 +350,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (main_clause, RELATIVES),
     (outranked, RELATIVES),
     (told_object, RELATIVES),
+    (told_somebody, RELATIVES),
     (preceded, frozenset({"PRON"})),
     (set_off, frozenset({"VERB"})),
     (called, frozenset({"PROPN"})),
