@@ -66,11 +66,11 @@ def test_who_suffers_is_no_actor() -> None:
     assert parties(table) == [(None, "Dix soldats")]
 
 
-def test_what_a_verb_strikes_goes_before_who_died_of_it() -> None:
-    """``ont bombardé l'hôpital, tuant dix civils``: the hospital was bombed; the dead are its toll."""
+def test_who_died_of_it_goes_before_the_place_that_a_verb_strikes() -> None:
+    """``ont bombardé l'hôpital, tuant dix civils``: they underwent it, at the hospital, and are its toll."""
     (event,) = events_of("Les rebelles ont bombardé l'hôpital, tuant dix civils.")
     assert event.recipient is not None
-    assert event.recipient.name == "l'hôpital"
+    assert event.recipient.name == "dix civils"
     assert [quantity.of for quantity in event.quantities] == ["killed"]
 
 
@@ -80,6 +80,8 @@ def test_what_a_verb_strikes_goes_before_who_died_of_it() -> None:
         ("Le maire a parlé.\nL'armée a vu un homme alors qu'il attaquait un poste.", "un homme"),
         ("Le ministre a parlé.\nLa police a reçu les rebelles.\nIls ont attaqué la ville.", "les rebelles"),
         ("Le maire est parti.\nSelon le préfet, il a attaqué un poste.", "Le maire"),
+        ("Une centaine de soldats sont entrés.\nIls ont attaqué un poste.", "Une centaine de soldats"),
+        ("Un groupe d'hommes armés est arrivé lundi.\nIls ont attaqué le camp.", "Un groupe d'hommes armés"),
     ],
 )
 def test_people_whom_a_verb_tells_of_may_be_meant(text: str, who: str) -> None:

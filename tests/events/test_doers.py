@@ -23,6 +23,8 @@ from spoken import engine
         ("L'attaque n'est pas l'œuvre des rebelles.", None),
         ("Le Front n'est pas derrière l'attaque.", None),
         ("Qui est derrière l'attaque ?", None),
+        ("Les auteurs présumés de l'attentat sont en fuite.", "Les auteurs présumés"),
+        ("Le cerveau présumé de l'attaque a été arrêté.", "Le cerveau présumé"),
     ],
 )
 def test_who_is_behind_a_deed_did_it(text: str, actor: str | None) -> None:

@@ -51,7 +51,7 @@ def test_no_side_is_taken_for_another(example: str) -> None:
 def test_what_a_shelling_hits_does_not_kill() -> None:
     """The subject of a passive is no actor of the participle that tells its dead."""
     actor, recipient, _, wanted = parties(
-        "<recipient>Trois écoles</recipient> ont été <trigger>bombardées</trigger> au sud, tuant trente civils."
+        "Trois écoles ont été <trigger>bombardées</trigger> au sud, tuant <recipient>trente civils</recipient>."
     )
     assert (actor, recipient) == (None, wanted)
 
@@ -145,3 +145,40 @@ def test_what_people_flee_from_may_not_befall_them() -> None:
     text = "Les habitants ont fui pour échapper aux bombardements de l'armée."
     strike = next(event for event in events_of(text) if event.trigger.of(text) == "bombardements")
     assert strike.recipient is None
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("L'armée a bombardé le quartier de Sabra, tuant dix civils.", "dix civils"),
+        ("Les rebelles ont attaqué la caserne, tuant deux soldats.", "deux soldats"),
+        ("Des obus se sont abattus sur le faubourg, tuant un berger.", "un berger"),
+        ("L'armée a bombardé le quartier de Sabra.", "le quartier de Sabra"),
+        ("La milice a attaqué un convoi, tuant deux chauffeurs.", "un convoi"),
+        ("L'armée n'a tiré sur personne.", None),
+        ("« Nous n'avons tiré sur personne », assure la police.", None),
+        ("La milice a abattu ceux qui couraient.", "ceux"),
+        ("Ceux qui couraient ont été abattus.", "Ceux"),
+    ],
+)
+def test_people_go_before_the_place_that_is_struck(text: str, whom: str | None) -> None:
+    event = events_of(text)[0]
+    assert (event.recipient and event.recipient.span.of(text)) == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Le Front a exécuté le maire après son enlèvement.", "le maire"),
+        ("La police a relâché les deux hommes après leur arrestation.", "les deux hommes"),
+        ("Les soldats ont battu les manifestants lors de leur interpellation.", "les manifestants"),
+        ("Le maire a dénoncé son arrestation.", "Le maire"),
+        ("Les commandos ont donné l'assaut au camp.", "camp"),
+        ("Un détenu a affirmé à un avocat que la police avait torturé dix hommes.", "dix hommes"),
+        ("Le village a été attaqué par les rebelles que soutient l'État voisin.", "les rebelles"),
+    ],
+)
+def test_whom_the_verb_befalls_is_whose_it_was(text: str, whom: str) -> None:
+    event = events_of(text)[-1]
+    assert event.recipient is not None
+    assert event.recipient.span.of(text) == whom

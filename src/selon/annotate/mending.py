@@ -65,10 +65,12 @@ from selon.annotate.mending_main import (
     told_along,
     told_meanwhile,
     told_object,
+    told_somebody,
     told_to,
 )
 from selon.annotate.mending_numbers import bounded, how_many, hundreds, number, partitive, quantity, ranged, unmarked
 from selon.annotate.mending_objects import (
+    beside_place,
     bidden,
     inserted,
     inverted,
@@ -88,6 +90,7 @@ from selon.annotate.mending_pairs import both_sides, paired
 from selon.annotate.mending_phrases import (
     across_dash,
     before_noun,
+    fled,
     inside_commas,
     of_its_matter,
     of_the_named,
@@ -139,10 +142,12 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
         charged(draft, words.bidding, words.of)
     if not lemmas.isdisjoint(words.calling):
         past_relative(draft, words.calling)
+    beside_place(draft, *words.many)
     with_means(draft, words.means)
     shared(draft, words.shares)
     instead(draft, words.instead)
     of_their_kin(draft, words.kin)
+    fled(draft, *words.fled)
     of_its_matter(draft, words.matters)
     shown(draft, words.showing, words.recordings)
     paired(draft, *words.pairs)
@@ -348,6 +353,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (main_clause, RELATIVES),
     (outranked, RELATIVES),
     (told_object, RELATIVES),
+    (told_somebody, RELATIVES),
     (preceded, frozenset({"PRON"})),
     (set_off, frozenset({"VERB"})),
     (called, frozenset({"PROPN"})),

@@ -17,6 +17,8 @@ class MendingWords:
     goes, ``shares`` nouns for most of those just named, ``instead`` the words that rule out who is named behind them;
     ``bidding`` verbs have an infinitive beside their object (``menacer X de partir``), ``calling`` verbs too, or one
     that may be of the object; ``kin`` are nouns for somebody of somebody, ``matters`` those about what is named behind;
+    ``fled`` are verbs of flight and nouns for those who flee, ``many`` plurals of a large number with the prepositions
+    of a place before them (``a jeté sur les routes des milliers de familles``);
     ``showing`` verbs and ``recordings`` tell what somebody is seen to do.
     ``ongoing`` are no lemmas but the endings of a present participle, which no finite verb has.
     """
@@ -32,6 +34,8 @@ class MendingWords:
     shares: frozenset[str] = frozenset()
     instead: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()
+    fled: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+    many: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     matters: frozenset[str] = frozenset()
     showing: frozenset[str] = frozenset()
     recordings: frozenset[str] = frozenset()

@@ -162,6 +162,22 @@ def told_object(draft: Draft, at: int) -> None:
         draft.heads[at] = told[0]
 
 
+def told_somebody(draft: Draft, at: int) -> None:
+    """``dit à un avocat que X a tué dix hommes``: what is told, and no clause on whom it is told to."""
+    verb = draft.heads[at]
+    whom = draft.heads[verb]
+    above = draft.heads[whom]
+    if draft.base(at) != "obj" or draft.relations[verb] != "acl:relcl" or not above < whom < at < verb:
+        return
+    others = [c for c in draft.below(verb) if c > verb and draft.base(c) == "obj"]
+    taken = any(draft.base(c) in {"obj", "ccomp", "xcomp"} for c in draft.below(above))
+    told = draft.relations[whom] in {"obl:arg", "iobj"} and draft.tokens[above].upos == "VERB"
+    told = told and any(at < c < verb and draft.base(c) == "nsubj" for c in draft.below(verb))
+    if others and draft.tokens[others[0]].upos in NOUNS and told and not taken:
+        draft.relations[at] = "mark"
+        draft.hang(verb, above, "ccomp")
+
+
 def told_to(draft: Draft, at: int) -> None:
     """``une information que nous confirme X``: a pronoun of another person than its verb is no subject, but X is."""
     verb = draft.heads[at]

@@ -38,6 +38,21 @@ def placed(draft: Draft, verbs: frozenset[str], of: frozenset[str]) -> None:
                 _give_object(draft, verb, noun, of)
 
 
+def beside_place(draft: Draft, many: frozenset[str], places: frozenset[str]) -> None:
+    """« des milliers » behind a place are an object: ``a jeté sur les routes des milliers de familles``."""
+    for at, token in enumerate(draft.tokens if many else ()):
+        place = draft.heads[at]
+        if token.text.lower() not in many or draft.relations[at] != "nmod" or not place < at - 1:
+            continue
+        verb = draft.heads[place]
+        marks = {draft.tokens[c].lemma for c in draft.below(place) if draft.base(c) == "case"}
+        taken = any(draft.base(c) in {"obj", "expl"} or draft.relations[c] == "aux:pass" for c in draft.below(verb))
+        told = draft.base(place) == "obl" and marks & places and draft.tokens[verb].upos == "VERB" and verb < place
+        if told and not taken and is_contracted(draft.tokens[at - 1]) and draft.heads[at - 1] == at:
+            draft.hang(at, verb, "obj")
+            draft.relations[at - 1] = "det"
+
+
 def with_means(draft: Draft, means: frozenset[str]) -> None:
     """By what something is done is no part of whom it is done to: ``a dispersé la foule à coups de matraque``."""
     for noun in [i for i, relation in enumerate(draft.relations) if relation == "nmod"] if means else ():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from selon.annotate.draft import NOUNS, RELATIVE, VERBAL, Draft
 from selon.annotate.mending_times import is_somebody
-from selon.tree import is_past_participle
+from selon.tree import is_past_participle, is_present_participle
 
 NAMED = frozenset({"flat", "appos"})
 DASHES = frozenset({"—", "–"})
@@ -131,6 +131,19 @@ def of_their_kin(draft: Draft, kin: frozenset[str]) -> None:
         of_kin = draft.tokens[relative].lemma in kin and tied and is_past_participle(draft.tokens[at])
         if of_kin and draft.may_agree(at, noun):
             draft.heads[at] = noun
+
+
+def fled(draft: Draft, fleeing: frozenset[str], people: frozenset[str]) -> None:
+    """« a bombardé des civils | fuyant la ville »: they flee, and not who bombs them; ``people`` may flee."""
+    for at, token in enumerate(draft.tokens if fleeing else ()):
+        beside = token.lemma in fleeing and draft.relations[at] in {"advcl", "parataxis"} and at > 1
+        if not beside or not is_present_participle(token) or any(c < at for c in draft.below(at)):
+            continue
+        whom = [i for i in (at - 1, draft.heads[at - 1]) if draft.tokens[i].upos == "NOUN" and i < at]
+        befallen = any(draft.base(i) in {"obj", "obl"} and draft.heads[i] < i for i in whom)
+        who = next((i for i in whom if draft.tokens[i].lemma in people), None)
+        if befallen and who is not None:
+            draft.hang(at, who, "acl")
 
 
 def of_its_matter(draft: Draft, matters: frozenset[str]) -> None:

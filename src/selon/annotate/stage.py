@@ -53,6 +53,8 @@ def mending_words(lang: Language) -> MendingWords:
         shares=clauses.shares,
         instead=clauses.instead,
         kin=clauses.kin,
+        many=(lang.quantities.numbers.plurals, lang.roles.locative | lang.roles.goal),
+        fled=(lang.roles.fleeing | clauses.leaving, lang.roles.civilians | lang.roles.people),
         matters=clauses.matters,
         showing=lang.factuality.showing,
         recordings=clauses.recordings,

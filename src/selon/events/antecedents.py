@@ -5,7 +5,7 @@ Of two that agree the only one that is somebody is meant; two of these give none
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from selon.events.agreement import NOUNS, Agreement, agreeing, row_of
@@ -44,7 +44,7 @@ def find_antecedent(
     Weinstein 1995).
     """
     own = [i for i in _subjects(hit.tree, scene) if i < index and i not in others and clause_top(hit.tree, i) != index]
-    found = agreeing(hit.tree, own, agreement)
+    found = agreeing(hit.tree, own, agreement) or _of_many(hit.sentence, hit.tree, own, agreement, scene)
     if found and all(hit.tree.tokens[i].lemma in scene.words.causes for i in found) and hit.frame.type != TOLL:
         found = _somebody_before(hit, index, agreement, scene) or found
     found = found or agreeing(hit.tree, _told_above(hit, index, scene), agreement)
@@ -54,11 +54,24 @@ def find_antecedent(
     for sentence in range(hit.sentence - 1, max(hit.sentence - CHAIN, -1), -1):
         before = scene.tree(sentence)
         found = agreeing(before, _subjects(before, scene), agreement)
+        found = found or _of_many(sentence, before, _subjects(before, scene), agreement, scene)
         if not found and not _has_subject(before, form) and _is_subject(hit.tree, index):
             found = agreeing(before, _people_told(sentence, scene), agreement)
         if found or not _has_subject(before, form):
             return single(sentence, before, found, agreement, scene, rule)
     return None
+
+
+def _of_many(sentence: int, tree: Tree, subjects: Iterable[int], agreement: Agreement, scene: Scene) -> list[int]:
+    """Those whom a singular is a number or group of, for a plural: ``une centaine de soldats … Ils …``."""
+    found = []
+    for i in subjects if agreement[1] == "Plur" else ():
+        several = scene.is_number(sentence, i) or tree.tokens[i].lemma in scene.words.groups
+        below = (c for c in tree.children[i] if c > i and case_of(tree, c) == "de" and tree.tokens[c].upos in NOUNS)
+        of = next(below, None) if several else None
+        if of is not None and "Number=Plur" in tree.tokens[of].feats and agreeing(tree, [of], agreement):
+            found.append(i)
+    return found
 
 
 def find_latter(hit: Hit, index: int, scene: Scene, rule: str) -> Filler | None:

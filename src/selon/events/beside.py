@@ -21,7 +21,7 @@ DECLARED = frozenset({"political_act", "negotiation", "agreement", "deployment",
 ABROAD = DECLARED | {"air_strike", "armed_clash", "withdrawal", "offensive", "shelling"}
 ENACTED = frozenset({"political_act", "sanction", "deployment", "military_support", "aid"})
 ARMED = "@armed_actor"
-OF_OTHERS = frozenset({"deny", "condemn", "praise", "accuse"})
+OF_OTHERS = frozenset({"deny", "condemn", "praise", "accuse", "believe", "warn"})
 FOUGHT = frozenset({"offensive", "territory_capture", "siege", "armed_clash", "withdrawal"})
 
 
@@ -76,7 +76,7 @@ def _announces(tree: Tree, index: int, scene: Scene) -> bool:
 
 
 def _keeps_out(hit: Hit, verb: int, scene: Scene) -> bool:
-    """True for a verb by which somebody speaks of what others do: ``l'armée a démenti la prise de la ville``."""
+    """True for a verb by which somebody speaks of what others do: ``l'armée dément la prise``, ``craint un assaut``."""
     return any(a.act in OF_OTHERS for a in told_by(hit.tree, verb, hit.sentence, scene))
 
 

@@ -31,6 +31,7 @@ from selon.tree import (
     subtree,
 )
 
+LIGHT = "obj:lvc"
 OBJECTS = frozenset({"obj", "obl:arg"})  # « a écopé d’un million d’amende »
 STEPS = 4  # how many supports may stand above each other: "ont annoncé le lancement d'une offensive"
 
@@ -118,7 +119,8 @@ def by_support(hit: Hit, role: Role, scene: Scene) -> Filler | None:
             at = hit.tree.tokens[above].head if modal else above
             filler = _through(support, hit.tree, at, hit, role, scene)
             if filler is not None:
-                return filler if _claims_it(support, hit, above, filler, scene) else None
+                told = _claims_it(support, hit, above, filler, scene) and not _is_stage(support, hit, at, filler, scene)
+                return filler if told else None
     return None
 
 
@@ -130,6 +132,13 @@ def _claims_it(support: Support, hit: Hit, verb: int, filler: Filler, scene: Sce
     sources = [span for span in spans if hit.tree.sentence.span.holds(span)]
     own = filler.tree is not hit.tree or any(filler.span.meets(span) for span in sources)
     return not support.claims or not sources or own
+
+
+def _is_stage(support: Support, hit: Hit, verb: int, filler: Filler, scene: Scene) -> bool:
+    """True for where it was, which acts only with somebody: ``le pays a connu des putschs``, not ``… avec l'Inde``."""
+    land = scene.words.sites.get(filler.tree.tokens[filler.index].lemma, "exact") != "exact"
+    shared = scene.dependents(hit.sentence, verb) if land and support.lemma in scene.words.undergoing else ()
+    return bool(shared) and all(a.case not in scene.words.company for a in shared)
 
 
 def _is_of_another(support: Support, hit: Hit, scene: Scene) -> bool:
@@ -217,7 +226,15 @@ def _is_bare(path: Path, argument: Argument, tree: Tree) -> bool:
     """An object has no preposition, though an article may look like one: "fait état de 17 morts", "a voté des lois"."""
     marks = (tree.tokens[c] for c in tree.children[argument.index])
     article = tree.tokens[argument.index].deprel == "obj" and any(is_contracted(mark) for mark in marks)
-    return path.relation != "obj" or path.case is not None or argument.case is None or article
+    if path.relation != "obj" or path.case is not None:
+        return True
+    return (argument.case is None or article) and not _is_of_idiom(argument, tree)
+
+
+def _is_of_idiom(argument: Argument, tree: Tree) -> bool:
+    """True behind a noun that is one with the verb, which has no other object: ``l'ONG fait état de dix tués``."""
+    beside = tree.children[tree.tokens[argument.index].head]
+    return any(tree.tokens[c].deprel == LIGHT and c < argument.index for c in beside)
 
 
 def _is_own_deed(hit: Hit) -> bool:

@@ -13,6 +13,7 @@ TARGETS = frozenset({"exact", "area", "city"})  # what is attacked and does not 
 STRIKES = (VIOLENT | {TOLL, "destruction"}) - {"offensive", "armed_clash"}
 BUILT = TARGETS - {"city"}  # a school or a quarter harms nobody
 LAND = frozenset({"area", "city", "region"})  # a village or province does nothing, a country or an embassy may
+HARMLESS = TARGETS | LAND
 
 
 def is_cause(filler: Filler, role: Role, hit: Hit, scene: Scene) -> bool:
@@ -27,6 +28,8 @@ def is_cause(filler: Filler, role: Role, hit: Hit, scene: Scene) -> bool:
         return True
     if role == "actor" and (_is_thing_again(filler) or _is_row_of_deeds(filler, scene)):
         return True
+    if token.lemma in scene.words.periods and token.upos == "NOUN":
+        return True
     kind = scene.words.sites.get(token.lemma)
     if (
         role == "actor"
@@ -35,7 +38,7 @@ def is_cause(filler: Filler, role: Role, hit: Hit, scene: Scene) -> bool:
         and "@armed_actor" not in set(scene.classes(filler.sentence, filler.index))
     ):
         return True
-    harmless = kind in TARGETS or token.lemma in scene.words.crowds or is_ridden(filler.tree, filler.index, scene)
+    harmless = kind in HARMLESS or token.lemma in scene.words.crowds or is_ridden(filler.tree, filler.index, scene)
     if role == "actor" and ((kind in LAND and _may_undergo(hit)) or (harmless and _is_attack_of(filler, hit))):
         return True
     if role == "actor" and (token.lemma in scene.words.issues or _is_wreck(filler, hit, scene)):

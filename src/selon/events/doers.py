@@ -16,6 +16,7 @@ from selon.events.paths import Role
 from selon.events.scene import Scene
 from selon.events.status import ASSERTED, Status
 from selon.lang.factuality import FactualityWords
+from selon.model import Span
 from selon.tree import OBLIQUE, Argument, Tree, base, case_key, case_of, is_bare, is_denied
 
 NAMED_BY_DEED = "named by the deed"
@@ -29,6 +30,9 @@ def by_doer(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     tree, above = hit.tree, hit.tree.tokens[hit.index].head
     if role == "recipient" or hit.frame.upos != "NOUN" or case_of(tree, hit.index) != "de":
         return None
+    said = above
+    if tree.tokens[said].deprel in {"acl", "amod"} and tree.tokens[said].head == said - 1:
+        above = said - 1  # « l'auteur présumé de l'attentat »
     if tree.tokens[above].lemma not in scene.words.doers:
         return None
     subject = next((a for a in said_to_be(hit, above, scene) if a.relation == "nsubj"), None)
@@ -36,7 +40,8 @@ def by_doer(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         return find_party(tree, subject, hit, scene, "said to be its doer")
     if tree.tokens[above].upos not in NOUNS or case_of(tree, above) is not None or is_bare(tree, above):
         return None
-    return as_filler(hit, above, NAMED_BY_DEED, scene)
+    doer = as_filler(hit, above, NAMED_BY_DEED, scene)
+    return doer if said == above else replace(doer, span=Span(doer.span.start, tree.tokens[said].span.end))
 
 
 def said_to_be(hit: Hit, noun: int, scene: Scene) -> tuple[Argument, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from selon.events.agreement import NOUNS, Agreement, agreeing
-from selon.events.antecedents import Filler, find_antecedent
+from selon.events.antecedents import Filler, find_antecedent, is_somebody
 from selon.events.carried import by_support
 from selon.events.clitics import OF_PEOPLE
 from selon.events.hit import Hit
@@ -31,7 +31,8 @@ def by_owner(hit: Hit, role: Role, scene: Scene) -> Filler | None:
             agreement = scene.words.possessives[form]
             offers = role == "actor" and hit.tree.tokens[hit.tree.tokens[hit.index].head].lemma in scene.words.offering
             askers = [] if offers else _askers(hit, scene) + _tellers(hit, role, agreement, scene)
-            above = None if askers else _subject_above(hit, agreement, scene)
+            befallen = None if askers else _befallen_before(hit, role, agreement, scene)
+            above = None if askers else befallen or _subject_above(hit, agreement, scene)
             return above or find_antecedent(hit, hit.index, agreement, scene, "possessive", askers)
     return None
 
@@ -102,6 +103,23 @@ def _tellers(hit: Hit, role: Role, agreement: Agreement, scene: Scene) -> list[i
     if not any(t.upos == "PRON" and feature(t, "Number") in {None, agreement[1]} for t in told):
         return []
     return [a.index for a in scene.dependents(hit.sentence, verb) if a.relation == "nsubj"]
+
+
+def _befallen_before(hit: Hit, role: Role, agreement: Agreement, scene: Scene) -> Filler | None:
+    """Who undergoes the verb that follows what befell them: ``l'armée a tué le maire après son enlèvement``."""
+    tree, token = hit.tree, hit.tree.tokens[hit.index]
+    if role != "recipient" or hit.frame.type not in UNDERGONE or base(token.deprel) != "obl":
+        return None
+    shared = scene.dependents(hit.sentence, token.head)
+    acts = any(a.relation == "nsubj" and a.case is None and a.index < token.head for a in shared)
+    objects = [a.index for a in shared if a.relation == "obj" and a.index < hit.index and acts]
+    people = [i for i in agreeing(tree, objects, agreement) if _is_somebody(hit, i, scene)]
+    return as_filler(hit, people[0], "possessive", scene) if len(people) == 1 else None
+
+
+def _is_somebody(hit: Hit, index: int, scene: Scene) -> bool:
+    known = hit.tree.tokens[index].lemma in scene.words.people | scene.words.civilians | scene.words.rulers
+    return known or is_somebody(hit.sentence, hit.tree, index, scene)
 
 
 def _is_of_what(hit: Hit, scene: Scene) -> bool:

@@ -57,7 +57,8 @@ def find_party(tree: Tree, argument: Argument, hit: Hit, scene: Scene, rule: str
         return None
     if argument.relation in OBLIQUE and argument.case not in scene.words.against and _speaks(token.span, hit, scene):
         return None
-    if argument.case in scene.words.agentive and is_bare(tree, argument.index) and not _acts(token.lemma, scene):
+    bare = argument.case in scene.words.agentive and is_bare(tree, argument.index)
+    if bare and (not _acts(token.lemma, scene) or _is_size(tree, argument.index)):
         return None
     acts = argument.relation == "nsubj" and hit.frame.type in DEEDS
     index = tried(tree, argument.index, scene) if acts else argument.index
@@ -73,6 +74,11 @@ def _leads_on(tree: Tree, index: int) -> bool:
     """True for a noun that is a preposition with those around it: ``à l'aide d'un bidon``."""
     right_behind = tree.tokens[index + 1].lemma == "de" if index + 1 < len(tree.tokens) else False
     return right_behind or any(c > index and case_of(tree, c) == "de" for c in tree.children[index])
+
+
+def _is_size(tree: Tree, index: int) -> bool:
+    """True for how many at a time: ``fusillés par groupes de dix``."""
+    return any(tree.tokens[c].upos == "NUM" and case_of(tree, c) == "de" for c in tree.children[index])
 
 
 def _acts(lemma: str, scene: Scene) -> bool:

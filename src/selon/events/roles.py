@@ -70,38 +70,9 @@ def find_role(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     own = role == "actor" or hit.frame.type == TOLL or hit.frame.upos == "VERB"
     first = (_by_frame, _by_toll) if own else (_by_toll, _by_frame)
     meant = (by_bystander,) if hit.frame.type in EXPLOSIVE else ()  # goes before those whom a blast killed
-    beside = (
-        by_far_agent,
-        by_between,
-        by_pair,
-        by_means,
-        by_agent,
-        by_doer,
-        by_behind,
-        by_work,
-        by_row,
-        by_facing,
-        by_holder,
-        by_headline,
-        by_announced,
-        by_state,
-        by_fighter,
-        by_instrument,
-        by_company,
-        _by_course,
-        by_exit,
-        by_freed,
-        by_direction,
-        by_body,
-        by_bystander,
-        by_named_dead,
-        by_number,
-        by_honour,
-        by_profit,
-        by_hands,
-    )
+    harmed = (_by_harmed,) if role == "recipient" and hit.frame.upos == "VERB" else ()
     carried = (by_modifier, by_support, by_oblique)
-    for rule in (*meant, *first, *carried, _by_target, by_credited, by_owner, by_part, *beside):
+    for rule in (*meant, *harmed, *first, *carried, _by_target, by_credited, by_owner, by_part, *BESIDE):
         filler = rule(hit, role, scene)
         if filler is not None and is_cause(filler, role, hit, scene):
             filler = _behind(filler, role, hit, scene)
@@ -245,6 +216,17 @@ def _by_toll(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     return None
 
 
+def _by_harmed(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """The people whom a blow to a place harms, told beside it: ``a bombardé le quartier, tuant dix civils``."""
+    toll = _by_toll(hit, role, scene) if hit.tolls and hit.frame.type in VIOLENT else None
+    struck = None if toll is None else _by_frame(hit, role, scene)
+    if toll is None or struck is None or struck.tree is not hit.tree:
+        return None
+    token = hit.tree.tokens[struck.index]
+    town = any(t.span.meets(token.span) and t.precision != "country" for t in scene.places.get(hit.sentence, ()))
+    return toll if town or scene.words.sites.get(token.lemma) in TARGETS else None
+
+
 def _is_own_loss(toll: Hit, hit: Hit, scene: Scene) -> bool:
     """True for those whom the attacker itself loses: ``l'armée avance et perd dix soldats``."""
     if toll.frame.actor or toll.frame.upos != "VERB" or not any(p.relation == "obj" for p in toll.frame.recipient):
@@ -282,3 +264,36 @@ def _is_some_thing(hit: Hit, index: int, scene: Scene) -> bool:
     is_one = any({"Definite=Ind", "Number=Sing"} <= set(tree.tokens[c].feats.split("|")) for c in tree.children[index])
     is_thing = hit.frame.type in SHELLED and is_one and not known
     return is_thing and SOMEBODY.isdisjoint(scene.classes(hit.sentence, index))
+
+
+# What is told beside the happening, and by no word of its own.
+BESIDE = (
+    by_far_agent,
+    by_between,
+    by_pair,
+    by_means,
+    by_agent,
+    by_doer,
+    by_behind,
+    by_work,
+    by_row,
+    by_facing,
+    by_holder,
+    by_headline,
+    by_announced,
+    by_state,
+    by_fighter,
+    by_instrument,
+    by_company,
+    _by_course,
+    by_exit,
+    by_freed,
+    by_direction,
+    by_body,
+    by_bystander,
+    by_named_dead,
+    by_number,
+    by_honour,
+    by_profit,
+    by_hands,
+)

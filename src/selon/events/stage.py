@@ -132,6 +132,8 @@ def _event(hit: Hit, attribution: Attribution | None, scene: Scene, words: Factu
     actor, recipient = (before_source(without_rival(party, rivals), attribution) for party in found)
     if actor is not None and _has_no_part(hit, attribution, words):
         actor = None
+    if recipient is not None and recipient.span == own_status(hit, words).span:
+        recipient = None  # « n'a tiré sur personne »
     if actor is not None and recipient is not None and actor.span.meets(recipient.span):
         actor, recipient = apart(actor, recipient), apart(recipient, actor)
         if actor.span.meets(recipient.span):

@@ -29,7 +29,7 @@ class NumberWords:
 
     ``teens_after`` are the tens that take 10–19 (vigesimal counting), ``joined`` the units that take an
     "and" after tens; ``of`` stands between a collective and what it counts; ``ordinals`` are the endings
-    that make an ordinal of digits.
+    that make an ordinal of digits; ``plurals`` are forms for several dozens, hundreds or thousands.
     """
 
     words: Phrases[NumberWord]
@@ -39,6 +39,7 @@ class NumberWords:
     hyphens: frozenset[str]
     of: frozenset[str]
     ordinals: frozenset[str]
+    plurals: frozenset[str]
 
 
 def parse_numbers(table: Mapping[str, object], where: str = "quantities.toml") -> NumberWords:
@@ -61,6 +62,7 @@ def parse_numbers(table: Mapping[str, object], where: str = "quantities.toml") -
         hyphens=frozenset(strings(table, "hyphen", where)),
         of=frozenset(strings(table, "of", where)),
         ordinals=frozenset(strings(table, "ordinals", where)),
+        plurals=frozenset(plurals),
     )
 
 

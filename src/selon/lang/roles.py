@@ -26,7 +26,7 @@ SETS = (
     "civilians", "crowds", "issues", "honours", "profit", "expense", "hands", "mouthpieces", "offering", "bombarding",
     "airborne", "guns", "bystanders", "elsewhen", "till", "inner", "occurring", "course",
     "terms", "counted_from", "occasions", "answers", "stances", "held", "at_occasion",
-    "takings", "arrivals", "sightings", "stages", "undergoing", "when", "moments", "dates",
+    "takings", "arrivals", "sightings", "stages", "undergoing", "when", "moments", "periods", "dates",
     "travels", "fleeing", "underway", "rides", "carrying", "sentencing", "charging", "gathering", "than", "comparing",
     "records", "earlier", "imprint", "yielding", "raiding",
     "roads", "undoing", "resuming", "vowing", "crediting", "parts", "phrasal",
@@ -111,6 +111,7 @@ class RoleWords:
     agreement no longer stands, ``resuming`` ones that
     something goes on again, ``sightings`` those that by themselves tell that something was there, ``stages`` nouns for
     where it is, ``undergoing`` verbs of those whom it befalls, ``when`` the conjunctions of what happened at once,
+    ``periods`` nouns for a time, which does nothing,
     ``moments`` nouns that open such a clause, ``dates`` those that a clause about a day is said of, ``directions``
     nouns that alone name no place, ``middles`` of its centre, ``wards`` places where the wounded of elsewhere die,
     ``dative`` prepositions of a place that may as well be that of whom, ``addressing`` words of what one is asked or
@@ -205,6 +206,7 @@ class RoleWords:
     undergoing: frozenset[str]
     when: frozenset[str]
     moments: frozenset[str]
+    periods: frozenset[str]
     dates: frozenset[str]
     succeeding: frozenset[str]
     rousing: frozenset[str]

@@ -1,0 +1,62 @@
+"""Who only tells of a happening, fears it, or is where it was did not do it."""
+
+from __future__ import annotations
+
+import pytest
+
+from selon.model import Document, Event
+from selon.pipeline import read_document
+from spoken import engine
+
+
+def events_of(text: str) -> tuple[Event, ...]:
+    return read_document(Document("x", text, ""), engine()).events
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'ONG fait état de dix-neuf tués.",
+        "Le Croissant-Rouge a fait état de deux cents morts.",
+        "L'armée redoute une offensive contre Macomia.",
+        "Les rebelles craignent un siège de la ville.",
+        "L'armée met en garde contre une offensive du Front.",
+        "Le pays a connu quatre putschs.",
+        "La ville a connu deux attentats.",
+    ],
+)
+def test_who_tells_or_fears_it_did_not_do_it(text: str) -> None:
+    event = events_of(text)[-1]
+    assert event.actor is None or event.actor.span.of(text) == "Front"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Le pays connaît des affrontements avec son voisin.", "Le pays"),
+        ("Les ouvriers ont fait une grève.", "Les ouvriers"),
+        ("L'armée a fait usage de gaz contre la foule.", "L'armée"),
+    ],
+)
+def test_who_does_it_is_told_by_such_a_verb(text: str, who: str) -> None:
+    event = events_of(text)[-1]
+    assert event.actor is not None
+    assert event.actor.span.of(text) == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La bataille de la vallée a fait dix morts.",
+        "Après la bataille du fleuve, les rebelles ont fui.",
+        "Les combats de la plaine ont cessé.",
+        "Les affrontements de la nuit ont fait dix blessés.",
+        "Les combats du mois ont fait dix morts.",
+        "Les victimes ont été fusillées par groupes de dix.",
+        "Un élu évoque quinze morts cachés par le régime.",
+        "Une stèle sera inaugurée lundi.",
+    ],
+)
+def test_land_and_time_do_nothing(text: str) -> None:
+    """Where and when it was, how many at a time and who hides it are no actors."""
+    assert events_of(text)[0].actor is None
