@@ -155,7 +155,7 @@ def test_what_never_was_led_did_not_happen() -> None:
         ("Les secours craignent une centaine de <trigger>morts</trigger>.", "hedged"),
         ("On craint vingt <trigger>morts</trigger>.", "hedged"),
         ("Le bilan pourrait dépasser les cent <trigger>morts</trigger>.", "hedged"),
-        ("Les habitants craignent une <trigger>attaque</trigger>.", "future"),
+        ("Les habitants craignent une <trigger>attaque</trigger>.", "hedged"),
         ("Il a déclaré vouloir engager « immédiatement » des <trigger>discussions</trigger>.", "future"),
         ("La milice a pour charge de <trigger>reprendre</trigger> la ville.", "future"),
         ("Une <trigger>enquête</trigger> va être ouverte.", "future"),

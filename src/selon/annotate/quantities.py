@@ -18,12 +18,13 @@ from selon.annotate.tolls import find_toll, is_compared, is_outdated
 from selon.lang.pieces import Piece, split_once
 from selon.lang.quantities import QuantityWords
 from selon.model import Document, Quantity, Span
-from selon.ontology.counted import PEOPLE, SUFFERED
+from selon.ontology.counted import ATTACKS, PEOPLE, SUFFERED
 
 BOUND_LENGTH = 4  # pieces of the longest phrase that bounds a number
 TIES = frozenset("-/:#°+−%′″")
 OPENED = frozenset("[°")  # before a footnote, or as in "n° 3" the number of a name
 THOUSAND = 1000
+FEW_TIMES = 2
 YEARS = range(1800, 2151)
 ITEM = re.compile(r"[^\S\n]*\d{1,2}(?:(?:\.\d{1,2})*[.)]|(?:\.\d{1,2})+|[^\S\n]+[-–—])(?=[^\S\n]+[^\W\d])")
 ITEM_WIDTH = 12  # characters before a number that may still be of the one that a line begins with
@@ -89,6 +90,9 @@ def _in_time(doc: Document, ends: list[int], span: Span) -> bool:
 def _quantity(text: str, pieces: Sequence[Piece], estimate: Estimate, words: QuantityWords) -> Quantity | None:
     """The quantity of an estimate, None when it counts nothing of an event."""
     first, after = estimate.first, estimate.after
+    if _is_how_often(pieces, estimate, words):
+        span = Span(pieces[first].start, pieces[after - 1].end)
+        return Quantity(span, ATTACKS, estimate.low, estimate.best, estimate.high)
     if _is_measure(pieces, estimate, words) or _is_item(text, pieces[first].start):
         return None
     amount = estimate.low or estimate.high or 0
@@ -108,7 +112,8 @@ def _estimate(pieces: Sequence[Piece], index: int, words: QuantityWords) -> Esti
     other = words.indefinites
     if word in other.several:
         return None if _number_follows(pieces, index, words) else Estimate(index, index + 1, 2, None, None)
-    if (none := other.none.at(pieces, index)) is not None:
+    none = other.none.at(pieces, index)
+    if none is not None and (none[1] == len(pieces) or read_number(pieces, none[1], words.numbers) is None):
         behind = none[1] + 1  # "pas de blessés autres que"
         others = behind < len(pieces) and pieces[behind].word in words.counts.others
         return None if others else Estimate(index, none[1], 0, 0, 0, article=True)
@@ -138,6 +143,8 @@ def _bounded(pieces: Sequence[Piece], number: Number, words: QuantityWords) -> E
     if other is not None:
         low, high = _scaled(low, int(other.value)), int(other.value)
         after, first = other.after, first - is_between
+    elif (instead := _instead(pieces, number, words)) is not None:
+        high = int(instead.value)
     first, bound = _bound_before(pieces, first, words)
     if bound is None:
         after, bound = _bound_after(pieces, after, words)
@@ -148,9 +155,15 @@ def _bounded(pieces: Sequence[Piece], number: Number, words: QuantityWords) -> E
         low=None if bound == "most" else low,
         best=low if low == high else None,
         high=None if bound == "least" else high,
-        article=single and bound != "least" and pieces[number.first].word in words.indefinites.one,
+        article=single and bound != "least" and _is_article(pieces, number, words),
         bare=single and bound is None and pieces[first].word.isdecimal(),
     )
+
+
+def _is_article(pieces: Sequence[Piece], number: Number, words: QuantityWords) -> bool:
+    """True for « un », but not for « un seul »."""
+    alone = number.after < len(pieces) and pieces[number.after].word in words.indefinites.only
+    return pieces[number.first].word in words.indefinites.one and not alone
 
 
 def _with_article(pieces: Sequence[Piece], number: Number, words: QuantityWords) -> int:
@@ -166,9 +179,35 @@ def _other_end(pieces: Sequence[Piece], number: Number, words: QuantityWords, is
     """The upper end of a range that begins with a number."""
     joints = words.bounds.ranges_after_between if is_between else words.bounds.ranges
     at = number.after
-    if number.kind != "exact" or at + 1 >= len(pieces) or pieces[at].word not in joints:
+    if number.kind != "exact" or at + 1 >= len(pieces):
         return None
-    other = read_number(pieces, at + 1, words.numbers)
+    perhaps = _perhaps(pieces, at, words)
+    if perhaps is None and pieces[at].word not in joints:
+        return None
+    return _greater(pieces, at + 1 if perhaps is None else perhaps, number, words)
+
+
+def _instead(pieces: Sequence[Piece], number: Number, words: QuantityWords) -> Number | None:
+    """The number behind the noun that it may be instead: ``dix morts, peut-être douze``."""
+    at, counts = number.after, words.counts
+    known = (nouns.at(pieces, at) for nouns in (counts.nouns, counts.people) if at < len(pieces))
+    noun = next((found for found in known if found is not None), None)
+    perhaps = None if noun is None or number.kind != "exact" else _perhaps(pieces, noun[1], words)
+    other = None if perhaps is None else _greater(pieces, perhaps, number, words)
+    ends = other is None or other.after == len(pieces) or pieces[other.after].word in counts.stops
+    return other if ends else None
+
+
+def _perhaps(pieces: Sequence[Piece], at: int, words: QuantityWords) -> int | None:
+    """Behind the words that lead to a number that it may be instead, with a comma before them or without."""
+    at += at < len(pieces) and pieces[at].word == ","
+    found = words.bounds.perhaps.at(pieces, at) if at < len(pieces) else None
+    return None if found is None or found[1] >= len(pieces) else found[1]
+
+
+def _greater(pieces: Sequence[Piece], at: int, number: Number, words: QuantityWords) -> Number | None:
+    """The exact number at a piece, where it is greater than the one before."""
+    other = read_number(pieces, at, words.numbers)
     if other is None or other.kind != "exact" or not float(other.value).is_integer():
         return None
     return other if other.value > _scaled(int(number.value), int(other.value)) else None
@@ -195,6 +234,16 @@ def _bound_after(pieces: Sequence[Piece], after: int, words: QuantityWords) -> t
         if found is not None:
             return (found[1] if at == after else after), found[0]
     return after, None
+
+
+def _is_how_often(pieces: Sequence[Piece], estimate: Estimate, words: QuantityWords) -> bool:
+    """True for ``à trois reprises``, ``trois fois``, not for ``trois fois plus`` and ``une fois``."""
+    first, after = estimate.first, estimate.after
+    if (estimate.low or 0) < FEW_TIMES or after >= len(pieces) or pieces[after].word not in words.times:
+        return False
+    around = [pieces[i].word for i in (first - 1, after + 1) if 0 <= i < len(pieces)]
+    is_share = around[-1] in words.indefinites.ratio and _number_follows(pieces, after + 1, words)
+    return not is_share and words.times_unless.isdisjoint(around)
 
 
 def _is_measure(pieces: Sequence[Piece], estimate: Estimate, words: QuantityWords) -> bool:

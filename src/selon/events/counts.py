@@ -23,6 +23,7 @@ from selon.events.uncounted import (
     is_of_another_place,
     is_of_another_time,
     is_of_means,
+    is_of_onlookers,
     is_of_others,
     is_of_some,
     is_of_tellers,
@@ -37,7 +38,18 @@ from selon.events.uncounted import (
     with_other_words,
 )
 from selon.model import Quantity
-from selon.ontology.counted import ATTACKS, CASUALTIES, COMBATANTS, HELD, KILLED, OTHER, PARTICIPANTS, PEOPLE, UNDERGONE
+from selon.ontology.counted import (
+    ATTACKS,
+    CASUALTIES,
+    COMBATANTS,
+    HELD,
+    INJURED,
+    KILLED,
+    OTHER,
+    PARTICIPANTS,
+    PEOPLE,
+    UNDERGONE,
+)
 from selon.tree import OBLIQUE, Argument, Tree, base, has_agent
 
 # What a number counts by the part its noun plays: who takes part, who undergoes.
@@ -45,9 +57,10 @@ from selon.tree import OBLIQUE, Argument, Tree, base, has_agent
 FOUGHT = VIOLENT | {"deployment", "territory_capture", "siege", "withdrawal", "military_support", "surrender"}
 ACTED = dict.fromkeys(CROWDS, PARTICIPANTS)
 TOLLS = CASUALTIES | {OTHER}
+OFTEN = VIOLENT | {"ceasefire"}  # of which it is counted how often it was
 UNCOUNTED = (
     is_past, is_honoured, is_divided, is_running, is_put_otherwise, is_corrected, is_of_another_time,
-    is_of_another_place, is_of_some, is_of_what_they_have, is_of_where,
+    is_of_another_place, is_of_some, is_of_what_they_have, is_of_where, is_of_onlookers,
 )  # fmt: skip
 FIGURES = frozenset({"NUM", "ADJ"})  # a parser takes « neuf » for either
 COUNTED = frozenset({"nsubj", "obj", "obl", "nmod", "iobj", "appos"})
@@ -68,6 +81,10 @@ def find_quantities(hit: Hit, actor: Filler | None, recipient: Filler | None, sc
         things = any(hit.tree.tokens[i].lemma in scene.words.things for i in counted)
         if quantity.of in CASUALTIES and (things or is_doer(hit, counted, scene)):
             quantity = replace(quantity, of=None)  # « deux roquettes se sont abattues » tells of no dead
+        if any(hit.tree.tokens[i].lemma in scene.words.times for i in counted):
+            if _is_how_often(hit, counted):
+                found.append(replace(quantity, of=ATTACKS))
+            continue
         if (other := _by_another(hit, quantity, found, scene)) is not None:
             found.append(replace(quantity, of=other))
             continue
@@ -86,17 +103,31 @@ def find_quantities(hit: Hit, actor: Filler | None, recipient: Filler | None, sc
         )
         of = of or of_driven(hit, quantity, counted, scene)
         of = OTHER if hit.frame.type == DAMAGE and of in CASUALTIES else of  # « dix [drones] ont été abattus »
-        if (of in HELD and hit.frame.type in VIOLENT) or (of == OTHER and is_both(hit.tree, quantity)):
-            continue
+        of = ACTED.get(hit.frame.type, of) if of == OTHER and doer in counted else of
         if things and (of in CASUALTIES or hit.frame.type == TOLL):
             continue  # « blessés par l'explosion de deux bombes », « deux roquettes ont tué un berger »
-        if of == OTHER and (quantity.high == 0 or is_of_tellers(hit, quantity, scene)):
+        if _is_no_number(hit, quantity, of, scene) or (
+            of == OTHER and not actors & {*counted} and is_of_tellers(hit, quantity, scene)
+        ):
             continue
-        if of == PARTICIPANTS and quantity.of in CASUALTIES:
-            continue  # « la grève s'étend, deux blessés »
         if of in CASUALTIES or (of is not None and not is_one(quantity)):
             found.append(replace(quantity, of=of))
     return tuple(found)
+
+
+def _is_no_number(hit: Hit, quantity: Quantity, of: str | None, scene: Scene) -> bool:
+    """True for what a number of that kind does not tell of that happening."""
+    if (of in HELD and hit.frame.type in VIOLENT) or (of == OTHER and is_both(hit.tree, quantity)):
+        return True
+    if (of == OTHER and quantity.high == 0) or (of == PARTICIPANTS and quantity.of in CASUALTIES):
+        return True  # « la grève s'étend, deux blessés »
+    return hit.frame.lemma in scene.words.strokes and quantity.best is None  # « plusieurs coups de feu »
+
+
+def _is_how_often(hit: Hit, counted: tuple[int, ...]) -> bool:
+    """True for how often an attack was made or a truce broken: ``ont frappé la ville à trois reprises``."""
+    heads = {hit.tree.tokens[i].head for i in counted}
+    return hit.frame.type in OFTEN and bool(heads & {hit.index, *hit.parts, predicate_of(hit.tree, hit.index)})
 
 
 def _by_another(hit: Hit, quantity: Quantity, found: Sequence[Quantity], scene: Scene) -> str | None:
@@ -146,8 +177,15 @@ def _of_toll(hit: Hit, counted: tuple[int, ...], scene: Scene) -> str | None:
         return None
     lemmas = (belongs.frame.lemma, *(belongs.tree.tokens[i].lemma for i in counted))
     named = [scene.words.counts[lemma] for lemma in reversed(lemmas) if lemma in scene.words.counts]
-    fate = OTHER if belongs.frame.lemma in scene.words.knocks else KILLED
-    return next((of for of in named if of in TOLLS), fate)
+    return next((of for of in named if of in TOLLS), None) or _left_open(belongs, scene)
+
+
+def _left_open(toll: Hit, scene: Scene) -> str:
+    """What a toll counts whose words do not say it: the dead, unless they are of a blow or a beating."""
+    lemmas = {toll.frame.lemma, *(toll.tree.tokens[i].lemma for i in toll.parts)}
+    if lemmas & scene.words.beaten:
+        return INJURED
+    return OTHER if toll.frame.lemma in scene.words.knocks else KILLED
 
 
 def _of_dying(hit: Hit, counted: tuple[int, ...], scene: Scene) -> str | None:
@@ -271,7 +309,7 @@ def _is_circumstance(argument: Argument, scene: Scene) -> bool:
 def _of_event(hit: Hit, counted: tuple[int, ...], parties: set[int], scene: Scene) -> str | None:
     """What a number counts of the happening itself, None when it counts something else."""
     if hit.index in counted:
-        if hit.frame.lemma in scene.words.things:  # « deux couloirs humanitaires » are no people
+        if hit.frame.lemma in scene.words.things | scene.words.strokes:  # « deux couloirs humanitaires » are no people
             return OTHER
         known = scene.words.counts.get(hit.frame.lemma)
         return known or (ATTACKS if hit.frame.type in VIOLENT else UNDERGONE.get(hit.frame.type, OTHER))

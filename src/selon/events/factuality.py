@@ -33,7 +33,7 @@ from selon.events.moods import (
     is_unreal,
     would_not_have,
 )
-from selon.events.plans import dated_ahead, find_plan
+from selon.events.plans import dated_ahead, find_demand, find_plan
 from selon.events.status import ASSERTED, COMPLEMENTS, SHARED, UNSAID, Status, named
 from selon.lang.factuality import FactualityWords, Governor
 from selon.model import Time
@@ -43,7 +43,7 @@ LINKS = frozenset({"xcomp", "ccomp", "csubj", "obj", "iobj", "obl", "nmod", "nsu
 # What is aimed at and reached, if ever, by something else: people protest in order to protest, but fight for a town.
 GOALS = frozenset({"territory_capture"})
 AIMS = GOALS | frozenset(
-    {"abduction", "arrest", "killing", "release", "aid", "evacuation", "political_act", "offensive"}
+    {"abduction", "arrest", "killing", "release", "aid", "evacuation", "political_act", "offensive", "judicial"}
 )
 TALKS = "negotiation"
 # What a later happening may look back on: "le ministre s'exprimera sur l'attaque", "dans l'enquête".
@@ -168,6 +168,8 @@ def _governed(tree: Tree, index: int, words: FactualityWords, steps: int) -> Sta
     head, relation = token.head, base(token.deprel)
     if (seen := _seen_by(tree, index, words)) is not None:
         return _status(tree, seen, words, steps - 1)
+    if (demanded := find_demand(tree, index, words)) is not None:
+        return demanded
     if relation == "nsubj" and (undone := _undone_at_last(tree, index, words, steps)) is not None:
         return undone
     for subject in said_to_be(tree, index):
@@ -193,6 +195,8 @@ def _governed(tree: Tree, index: int, words: FactualityWords, steps: int) -> Sta
     told = f"{relation}:{(case_of(tree, index) or '').replace(' ', '_')}"
     if relation == "ccomp" and is_asked(tree, index):
         return ASSERTED
+    if relation == "xcomp" and tree.tokens[head].lemma in words.sworn and is_perfect(tree, index):
+        return _status(tree, head, words, steps - 1)  # "jure avoir vu dix corps"
     for above, link in ((head, relation), (head, told), *above_infinitive(tree, index)):
         found = _under(tree, above, link, words, steps)
         if found is not None:

@@ -195,7 +195,7 @@ def _described(tree: Tree, index: int, words: FactualityWords) -> Status | None:
         )
         if token.deprel == "acl:relcl" and carries and not _counts_out(tree, child):
             found = find_modifier(tree, child, words) or find_mood(tree, child, words)
-            if found is not None:
+            if found is not None and not (found.value == "future" and _is_there(tree, index, words)):
                 return found
         if token.deprel == "acl:relcl" and has_relative_subject(tree, child):
             failed = next((g for g in governors if g.effect == "negated" and "nsubj" in g.relations), None)
@@ -222,6 +222,16 @@ def _was_held(tree: Tree, index: int, words: FactualityWords) -> bool:
     denied = any("Polarity=Neg" in tree.tokens[c].feats for c in tree.children[token.head])
     past = is_perfect(tree, token.head) or "Tense=Past" in verb.feats or "Tense=Imp" in verb.feats
     return base(token.deprel) == "nsubj" and verb.lemma in words.held and past and not denied
+
+
+def _is_there(tree: Tree, index: int, words: FactualityWords) -> bool:
+    """« L'accord, qui devra être ratifié, a été signé lundi »: what its own verb says was done is there."""
+    token = tree.tokens[index]
+    relation = "obj" if token.deprel == "nsubj:pass" else base(token.deprel)
+    denied = any("Polarity=Neg" in tree.tokens[c].feats for c in tree.children[token.head])
+    known = words.governors.get((tree.tokens[token.head].lemma, "VERB"), ())
+    done = any(g.effect == "same" and relation in g.relations for g in known)
+    return done and not denied and is_perfect(tree, token.head) and find_mood(tree, token.head, words) is None
 
 
 def _counts_out(tree: Tree, verb: int) -> bool:

@@ -12,6 +12,8 @@ OTHERWISE = "had it been otherwise"
 
 
 def find_mood(tree: Tree, index: int, words: FactualityWords) -> Status | None:
+    if (cleft := _cleft(tree, index)) is not None:
+        return find_mood(tree, cleft, words)
     for i in finite(tree, index):
         token = tree.tokens[i]
         form = token.text.lower().lstrip("-")
@@ -25,6 +27,15 @@ def find_mood(tree: Tree, index: int, words: FactualityWords) -> Status | None:
             later = mood.effect == "hedged" and _is_past_frame(tree, index) and not _looks_back(tree, i)
             return named("future" if later else mood.effect, f"mood of {token.lemma}", token.span)
     return None
+
+
+def _cleft(tree: Tree, index: int) -> int | None:
+    """What « ce serait X qui l'a fait » says of who did it, it says of the deed."""
+    token = tree.tokens[index]
+    below = tree.children[token.head] if token.deprel == "acl:relcl" else ()
+    told = any(base(tree.tokens[c].deprel) == "nsubj" and "PronType=Dem" in tree.tokens[c].feats for c in below)
+    supposed = told and any("Mood=Cnd" in tree.tokens[c].feats for c in below if tree.tokens[c].deprel == "cop")
+    return token.head if supposed else None
 
 
 def would_not_have(tree: Tree, index: int, words: FactualityWords) -> bool:
@@ -87,9 +98,18 @@ def _is_past_frame(tree: Tree, index: int) -> bool:
 
 def find_question(tree: Tree, index: int, words: FactualityWords) -> Status | None:
     last = tree.tokens[-1]
-    if last.text in words.question and index in subtree(tree, last.head, without={"acl"}):
+    asked = last.text in words.question and not _takes_for_granted(tree, last.head, words)
+    if asked and index in subtree(tree, last.head, without={"acl"}):
         return Status("hedged", "question", last.span)
     return None
+
+
+def _takes_for_granted(tree: Tree, index: int, words: FactualityWords) -> bool:
+    """True for « Qui a tué le maire ? », « Combien de morts ? », which do not ask whether it was so."""
+    below = [c for c in tree.children[index] if c < index]
+    near = [tree.tokens[i] for c in below for i in (c, *tree.children[c])]
+    asks = any("PronType=Int" in token.feats or token.lemma in words.how_many for token in near)
+    return asks and (is_perfect(tree, index) or tree.tokens[index].upos == "NOUN")
 
 
 def is_perfect(tree: Tree, index: int) -> bool:

@@ -12,10 +12,11 @@ from selon.events.hit import TOLL, VIOLENT, Hit
 from selon.events.status import Status
 from selon.lang.factuality import FactualityWords
 from selon.model import Event, Time
-from selon.tree import base, case_key, head_in, is_definite, is_past_participle
+from selon.tree import Tree, base, case_key, head_in, is_definite, is_past_participle
 
 PLANNED = frozenset({"political_act", "gathering", "negotiation", "protest"})
 BALLOT = "political_act"
+NEAR = 2  # words before a colon, of which one is what the list behind it is of
 
 
 def dated_ahead(hit: Hit, time: Time | None, published: str | None) -> Status | None:
@@ -46,6 +47,19 @@ def find_plan(hit: Hit, words: FactualityWords, time: Time | None, published: st
     if above.lemma not in words.ahead or base(token.deprel) not in {"nmod", "obl"}:
         return None
     return Status("future", f"ahead of {above.lemma}", above.span)
+
+
+def find_demand(tree: Tree, index: int, words: FactualityWords) -> Status | None:
+    """That somebody asks for it, in a list of demands: ``leurs revendications : libération des détenus, …``."""
+    if tree.tokens[index].upos != "NOUN":
+        return None
+    start = min([index, *(c for c in tree.children[index] if base(tree.tokens[c].deprel) in {"det", "amod"})])
+    if start < 2 or tree.tokens[start - 1].text != ":":
+        return None
+    asked = next((t for t in reversed(tree.tokens[max(0, start - 1 - NEAR) : start - 1]) if t.upos == "NOUN"), None)
+    if asked is None or asked.lemma not in words.demands:
+        return None
+    return Status("future", f"among the {asked.lemma}", asked.span)
 
 
 def still_planned(hit: Hit, event: Event, before: Sequence[Event], words: FactualityWords) -> Status | None:

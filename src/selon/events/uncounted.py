@@ -9,7 +9,17 @@ from selon.events.told import is_before
 from selon.lang.roles import RoleWords
 from selon.model import Quantity, Time
 from selon.ontology.counted import CASUALTIES, UNDERGONE
-from selon.tree import OBLIQUE, Tree, base, case_of, is_contracted, is_definite, is_genitive, tokens_in
+from selon.tree import (
+    OBLIQUE,
+    Tree,
+    base,
+    case_of,
+    is_contracted,
+    is_definite,
+    is_genitive,
+    is_past_participle,
+    tokens_in,
+)
 
 BOTH = 2
 FEW = 2  # words between a number without a noun and its time: « douze autres en mai »
@@ -154,6 +164,18 @@ def is_of_where(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
     return any(case_of(tree, i) in words.locative | words.goal | words.origin for i in phrases)
 
 
+def is_of_onlookers(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
+    """True for the number of those before whom it happened: ``tué devant ses trois enfants``, ``sous les yeux de``."""
+    tree, words = hit.tree, scene.words
+    for index in counted:
+        case, above = case_of(tree, index), tree.tokens[tree.tokens[index].head]
+        if case in words.before_whom and _are_people(tree.tokens[index].lemma, words):
+            return True
+        if case == "de" and above.lemma in words.eyes and base(above.deprel) in OBLIQUE:
+            return True
+    return False
+
+
 def time_beside(hit: Hit, quantity: Quantity, scene: Scene) -> Time | None:
     """The time of a number that stands without a verb behind another's: ``dix ont été tués lundi et douze mardi``."""
     tokens, times = hit.tree.tokens, scene.times.get(hit.sentence, ())
@@ -214,9 +236,19 @@ def has_own_word(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
     tree, own = hit.tree, {hit.index, *(toll.index for toll in hit.tolls if toll.sentence == hit.sentence)}
     if own.intersection(counted):
         return False
-    if any(_is_of_noun(tree, i, own, scene) for i in counted):
+    if any(_is_of_noun(tree, i, own, scene) or _has_own_fate(tree, i, own) for i in counted):
         return True
     return any(c not in own for i in counted for c in fates(tree, i, scene))
+
+
+def _has_own_fate(tree: Tree, index: int, own: set[int]) -> bool:
+    """True for the next of a row, each with a participle: ``six hommes tués, neuf femmes violées``."""
+    token = tree.tokens[index]
+    if token.deprel != "conj" or not any(tree.tokens[c].deprel == "acl" for c in tree.children[token.head] if c in own):
+        return False
+    behind = (c for c in tree.children[token.head] if c > index)  # where a parser may hang its participle
+    said = [tree.tokens[c] for c in (*tree.children[index], *behind) if c not in own]
+    return any(t.deprel == "acl" and is_past_participle(t) for t in said)
 
 
 def _is_of_noun(tree: Tree, index: int, own: set[int], scene: Scene) -> bool:

@@ -52,6 +52,9 @@ SETS = (
     "half_denied",
     "only",
     "ruling_out",
+    "how_many",
+    "sworn",
+    "demands",
 )
 EFFECTS = frozenset({"asserted", "hedged", "future", "negated", "same"})
 
@@ -145,7 +148,8 @@ class FactualityWords:
     ``supposing`` one before what may follow. What is ordered by an ``ordering`` verb below an
     ``answering`` one was done; who is ``sharing`` in it or not leaves it what it is.
     One word of a negation denies a ``half_denied`` verb, unless one of ``only`` is beside it;
-    ``ruling_out`` words stand before a noun that something is not.
+    ``ruling_out`` words stand before a noun that something is not. ``how_many`` words ask about what is granted,
+    ``sworn`` verbs tell of what was seen or done where it is over, ``demands`` nouns open a list of what is asked for.
     """
 
     governors: Mapping[tuple[str, str], tuple[Governor, ...]]
@@ -193,6 +197,9 @@ class FactualityWords:
     half_denied: frozenset[str]
     only: frozenset[str]
     ruling_out: frozenset[str]
+    how_many: frozenset[str]
+    sworn: frozenset[str]
+    demands: frozenset[str]
 
 
 def parse_factuality(table: Mapping[str, object]) -> FactualityWords:

@@ -16,7 +16,8 @@ WHERE = "quantities.toml"
 class Bounds:
     """Words around a number: ``before`` it, ``after`` it, and between two of a range.
 
-    Those before say least, most, about, or past: a verb that is no part of the number.
+    Those before say least, most, about, or past: a verb that is no part of the number. ``perhaps`` ones lead to a
+    number that it may be instead.
     """
 
     before: Phrases[str]
@@ -24,19 +25,21 @@ class Bounds:
     between: frozenset[str]
     ranges: frozenset[str]
     ranges_after_between: frozenset[str]
+    perhaps: Phrases[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Indefinites:
     """Words that stand for a number: articles, "one", several, none, double.
 
-    ``never`` are phrases whose article counts nothing. ``whole`` and ``ratio`` stand between a number and what it is
-    a part of: "two of the ten", "one in three".
+    An article before a word of ``only`` is a number. ``never`` are phrases whose article counts nothing. ``whole`` and
+    ``ratio`` stand between a number and what it is a part of: "two of the ten", "one in three".
     """
 
     articles: frozenset[str]
     one: frozenset[str]
     several: frozenset[str]
+    only: frozenset[str]
     none: Phrases[str]
     never: Phrases[str]
     multiples: Mapping[str, int]
@@ -90,7 +93,10 @@ class Changes:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class QuantityWords:
-    """Everything ``find_quantities`` needs of a language; ``measures`` follow, ``ranks`` precede no count."""
+    """Everything ``find_quantities`` needs of a language; ``measures`` follow, ``ranks`` precede no count.
+
+    ``times`` nouns say how often, but not beside a word of ``times_unless``.
+    """
 
     numbers: NumberWords
     bounds: Bounds
@@ -99,6 +105,8 @@ class QuantityWords:
     changes: Changes
     measures: Phrases[str]
     ranks: frozenset[str]
+    times: frozenset[str]
+    times_unless: frozenset[str]
 
 
 def parse_quantities(table: Mapping[str, object]) -> QuantityWords:
@@ -112,6 +120,8 @@ def parse_quantities(table: Mapping[str, object]) -> QuantityWords:
         changes=_changes(table_of(WHERE, table, "changes")),
         measures=_all(strings(measures, "units", WHERE), "measure"),
         ranks=frozenset(strings(measures, "ranks", WHERE)),
+        times=frozenset(strings(measures, "times", WHERE)),
+        times_unless=frozenset(strings(measures, "times_unless", WHERE)),
     )
 
 
@@ -125,6 +135,7 @@ def _bounds(table: Mapping[str, object]) -> Bounds:
         between=frozenset(strings(table, "between", WHERE)),
         ranges=frozenset(strings(table, "range", WHERE)),
         ranges_after_between=frozenset(strings(table, "range_after_between", WHERE)),
+        perhaps=_all(strings(table, "perhaps", WHERE), "perhaps"),
     )
 
 
@@ -133,6 +144,7 @@ def _indefinites(table: Mapping[str, object]) -> Indefinites:
         articles=frozenset(strings(table, "articles", WHERE)),
         one=frozenset(strings(table, "one", WHERE)),
         several=frozenset(strings(table, "several", WHERE)),
+        only=frozenset(strings(table, "only", WHERE)),
         none=_all(strings(table, "none", WHERE), "none"),
         never=_all(strings(table, "never", WHERE), "never"),
         multiples=integers(table, "multiples", WHERE),

@@ -18,7 +18,7 @@ SETS = (
     "combatants", "fighters", "people",
     "blows", "decisions", "ballots", "standing", "rulers", "laws", "asking", "standing_rules", "enabling", "enacting",
     "groups",
-    "instances", "still", "shots", "effective", "interviews",
+    "instances", "times", "strokes", "before_whom", "eyes", "beaten", "still", "shots", "effective", "interviews",
     "pointing", "unarmed", "dying", "sickbed", "accidents", "causes",
     "since", "likened", "after", "before", "between", "until", "then", "later", "personal",
     "reactions", "facing", "despite", "holding", "doers", "matters", "things", "deeds", "waged", "wake", "put_off",
@@ -80,6 +80,8 @@ class RoleWords:
     counts no people, ``civilians`` those for people who fight for nobody, ``crowds`` those for many or moving people,
     ``bodies`` those of the combatants that are many men each. ``amid`` are prepositions of beside what, ``company``
     those of with whom, ``toward`` nouns before what is shot at, ``knocks`` verbs that leave it open who dies,
+    ``beaten`` ones and nouns that tell of no death, ``before_whom`` prepositions and ``eyes`` nouns before onlookers,
+    ``times`` nouns for how often, ``strokes`` those for what is dealt to somebody,
     ``vehicles`` what does nothing itself, ``enacting`` verbs that bring a sanction about, ``effective`` words for
     coming into force, ``groups`` nouns whose number is that of those in them, ``instances`` those whose number is that
     of the happenings that follow, ``still`` adverbs of a state that goes on, ``shots`` nouns for what is done with
@@ -259,6 +261,11 @@ class RoleWords:
     effective: frozenset[str]
     groups: frozenset[str]
     instances: frozenset[str]
+    times: frozenset[str]
+    strokes: frozenset[str]
+    before_whom: frozenset[str]
+    eyes: frozenset[str]
+    beaten: frozenset[str]
     still: frozenset[str]
     shots: frozenset[str]
     interviews: frozenset[str]

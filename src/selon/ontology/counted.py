@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 KILLED: Final = "killed"
+INJURED: Final = "injured"
 COMBATANTS: Final = "combatants"
 PARTICIPANTS: Final = "participants"
 ATTACKS: Final = "attacks"
@@ -19,7 +20,7 @@ UNDERGONE: Final[Mapping[str, str]] = {
     "release": "released",
     "abduction": "abducted",
 }
-CASUALTIES: Final = frozenset({KILLED, "injured"})
+CASUALTIES: Final = frozenset({KILLED, INJURED})
 SUFFERED: Final = CASUALTIES | frozenset(UNDERGONE.values())
 HELD: Final = frozenset({"arrested", "released"})  # what no attack does
 PEOPLE: Final = frozenset({COMBATANTS, PARTICIPANTS})  # what people are, and not what happened to them

@@ -1,0 +1,116 @@
+"""Whose number it is: of those whom it befell and how, of those who looked on, of times, tries and blows."""
+
+from __future__ import annotations
+
+import pytest
+
+from selon.model import Event
+from selon.pipeline import read_words
+from spoken import engine
+
+
+def happenings(text: str) -> list[Event]:
+    """The happenings of a text of Saturday, 20 April 2024, in its order."""
+    doc = read_words(text, "example", engine(), "2024-04-20")
+    return sorted(doc.events, key=lambda event: event.trigger.start)
+
+
+def numbers(text: str) -> list[list[tuple[str | None, int | None]]]:
+    return [[(quantity.of, quantity.low) for quantity in event.quantities] for event in happenings(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("Trois passants ont été battus par des policiers.", "injured"),
+        ("Trois passants ont été tabassés par des policiers.", "injured"),
+        ("Trois passants ont été molestés par des policiers.", "injured"),
+        ("Trois passants ont été passés à tabac par des policiers.", "injured"),
+        ("Trois détenus ont été roués de coups.", "injured"),
+        ("Trois détenus ont été mutilés.", "injured"),
+        ("Les rebelles ont passé par les armes trois prisonniers.", "killed"),
+        ("Trois hommes ont été battus à mort.", "killed"),
+        ("Trois clients ont été mortellement blessés.", "killed"),
+        ("Trois clients ont été légèrement blessés.", "injured"),
+    ],
+)
+def test_the_beaten_are_not_dead(text: str, of: str) -> None:
+    """Who tells of a beating tells of no death, unless it says so."""
+    assert numbers(text) == [[(of, 3)]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il a été tué devant ses trois enfants.",
+        "Elle a été abattue sous les yeux de ses deux filles.",
+        "Le maire a été enlevé en présence de trois gardes.",
+    ],
+)
+def test_those_who_look_on_are_none_of_those_whom_it_befalls(text: str) -> None:
+    assert numbers(text) == [[]]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Bilan : six creuseurs tués, 23 femmes violées.", [[("killed", 6)], [("other", 23)]]),
+        ("Bilan : six mineurs tués et trois gardes enlevés.", [[("killed", 6)], [("abducted", 3)]]),
+        ("Bilan : six mineurs tués et neuf blessés.", [[("killed", 6), ("injured", 9)]]),
+    ],
+)
+def test_each_of_a_row_has_its_own_fate(text: str, found: list[list[tuple[str, int]]]) -> None:
+    """``23 femmes violées`` says itself what befell them."""
+    assert numbers(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("Pas un soldat n'a été tué.", "negated"),
+        ("Pas un seul soldat n'a été tué.", "negated"),
+        ("Pas une maison n'a été détruite.", "negated"),
+    ],
+)
+def test_not_one_is_none(text: str, factuality: str) -> None:
+    """``Pas un`` denies, and counts nobody."""
+    (event,) = happenings(text)
+    assert event.factuality == factuality
+    assert all(quantity.high == 0 for quantity in event.quantities)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Un seul civil a perdu la vie.", [[("killed", 1)]]),
+        ("Une seule policière a été blessée.", [[("injured", 1)]]),
+        ("Les soldats ont ouvert le feu à quatre reprises sur le village.", [[("attacks", 4)]]),
+        ("L'école a été bombardée trois fois en une semaine.", [[("attacks", 3)]]),
+        ("La trêve a été violée trois fois.", [[("attacks", 3)]]),
+        ("Le tribunal a été bombardé pour la deuxième fois.", [[]]),
+        ("L'armée a repoussé deux tentatives de percée.", [[("attacks", 2)]]),
+        ("Une marchande a reçu trois coups de couteau.", [[("other", 3)]]),
+        ("Plusieurs coups de feu ont été tirés.", [[]]),
+        ("Un rassemblement d'une centaine d'étudiants a eu lieu jeudi.", [[("participants", 100)]]),
+        ("Quatorze mercenaires ont déposé les armes.", [[("combatants", 14)]]),
+        ("Le bureau dénombre 46 disparus et 62 sinistrés.", [[("other", 46), ("other", 62)]]),
+    ],
+)
+def test_times_and_tries_count_what_was_done(text: str, found: list[list[tuple[str, int]]]) -> None:
+    """How often is how many attacks; blows and shots are none."""
+    assert numbers(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("L'attaque a fait dix, voire douze morts.", 10, 12),
+        ("Les tirs ont blessé dix, peut-être douze passants.", 10, 12),
+        ("L'attaque a fait dix morts, peut-être douze.", 10, 12),
+        ("L'attaque a fait dix morts, voire douze selon la police.", 10, 12),
+        ("L'attaque a fait dix morts, dont deux enfants.", 10, 10),
+    ],
+)
+def test_a_number_that_may_be_more_is_a_range(text: str, low: int, high: int) -> None:
+    event = happenings(text)[0]
+    assert (event.quantities[0].low, event.quantities[0].high) == (low, high)
