@@ -34,7 +34,7 @@ from selon.events.clauses import PREDICATES, clause, clause_top, is_past_stop, p
 from selon.events.hanging import above_time, is_enclosed_elsewhere, is_of_gapped, is_told_by_toll
 from selon.events.hit import TOLL, Hit
 from selon.events.journeys import carried
-from selon.events.meanwhile import is_at_once, is_led, met_on, share_time, told_of_day
+from selon.events.meanwhile import is_at_once, is_led, met_on, share_time, told_of_day, told_when
 from selon.events.opening import is_behind_participle, is_of_opening, is_opened
 from selon.events.periods import (
     DATED,
@@ -48,7 +48,7 @@ from selon.events.periods import (
     tells_start,
 )
 from selon.events.scene import Scene
-from selon.events.speaking import dates_speech, is_its_own, is_on_cue
+from selon.events.speaking import dates_speech, is_cut_off, is_its_own, is_on_cue
 from selon.events.standing import is_of_whom, was_in_the_way
 from selon.lang.roles import RoleWords
 from selon.model import Attribution, Time
@@ -90,13 +90,13 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
     """
     if (planned := put_off_to(hit, scene)) is not None:
         return Dated(planned, f"time {LAYERS[CLAUSE]}")
-    if (told := told_of_day(hit, scene)) is not None:
+    if (told := told_of_day(hit, scene) or told_when(hit, scene)) is not None:
         return Dated(told, f"time {LAYERS[RELATIVE]}")
     offers: list[Offer] = []
     spoken = False
     for time in scene.times.get(hit.sentence, ()):
         head = head_in(hit.tree, time.span)
-        layer = None if head is None else _layer(hit, head, scene)
+        layer = None if head is None else _layer(hit, head, is_cut_off(hit, time, attribution), scene)
         if head is None or layer is None or _is_beyond(hit, head, layer, scene):
             continue
         latest = hit.frame.type == TOLL and is_latest(time, hit.tree, scene)  # « 52 morts ces dernières 24 heures »
@@ -237,9 +237,14 @@ def _prepositions(tree: Tree, index: int) -> Iterator[str]:
         yield f"{case}_{tree.tokens[index].lemma}"
 
 
-def _layer(hit: Hit, index: int, scene: Scene) -> int | None:
-    """How near a time is to a happening, by the words between their places in the tree."""
+def _layer(hit: Hit, index: int, cut_off: bool, scene: Scene) -> int | None:
+    """How near a time is to a happening, by the words between their places in the tree.
+
+    One that a cue has ``cut_off`` is of the clause.
+    """
     near = _nearness(hit, index, scene)
+    if near is None and cut_off:
+        return CLAUSE
     return MOMENT if near is None and is_at_once(hit.tree, hit.index, index, scene.words) else near
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from selon.events.clauses import is_under, predicate_of
+from selon.events.clauses import clause_top, is_under, predicate_of
 from selon.events.hit import Hit
 from selon.events.meanwhile import is_sighting
 from selon.events.periods import is_after_report, is_ranged
@@ -12,6 +12,7 @@ from selon.tree import Tree, case_of, is_owned
 
 # Done by those who announce it, on the day on which they do.
 DECLARED = frozenset({"sanction", "ceasefire", "agreement", "offensive"})
+BESIDE_CUE = frozenset({"ccomp", "parataxis"})
 ARTICLE = 4  # characters between a cue and the time behind it: blanks and an article
 OPENER = len(" au cours de la ")  # what may stand between a comma and a time
 
@@ -21,6 +22,8 @@ def is_its_own(hit: Hit, time: Time, head: int, on: bool, attribution: Attributi
 
     ``on`` is true for one that hangs on the word of the happening.
     """
+    if is_cut_off(hit, time, attribution):
+        return True
     own = _is_of_noun(hit, head, on) or _is_declared(hit, attribution) or _is_called(hit, time, attribution)
     own = own or _parts(hit, time, on, attribution) or _is_scheduled(hit, head, scene)
     return own or is_sighting(attribution, scene.words) or _is_of_no_speech(hit, time, attribution, scene)
@@ -45,6 +48,19 @@ def is_on_cue(tree: Tree, index: int, attribution: Attribution) -> bool:
     """True for a time on the cue of an attribution: « a condamné lundi l'attaque ; deux suspects ont été arrêtés »."""
     cue = attribution.cue
     return cue is not None and cue.span.meets(tree.tokens[predicate_of(tree, index)].span)
+
+
+def is_cut_off(hit: Hit, time: Time, attribution: Attribution | None) -> bool:
+    """True for a time that a cue parts from the clause that it opens: « en 2015, rappelle l'ONG, dix sont morts »."""
+    if attribution is None or attribution.cue is None or len(attribution.content) == 1:
+        return False
+    first, cue = attribution.content[0], attribution.cue.span
+    if not first.holds(time.span) or not first.end <= cue.start < hit.span.start:
+        return False
+    tree, top = hit.tree, clause_top(hit.tree, hit.index)
+    while tree.tokens[top].deprel == "conj":
+        top = tree.tokens[top].head
+    return tree.tokens[top].deprel in BESIDE_CUE and cue.meets(tree.tokens[tree.tokens[top].head].span)
 
 
 def _is_of_noun(hit: Hit, index: int, on: bool) -> bool:
