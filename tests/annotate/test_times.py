@@ -989,3 +989,30 @@ def test_a_month_in_the_title_gives_its_days_a_year() -> None:
 def test_both_days_of_a_range_are_of_one_year() -> None:
     """« Du 6 au 24 juillet dernier »: a range that began after it ended would be kept without a word."""
     check("La trêve valait du [6] au [24 juillet dernier].", "2016-07-06", "2016-07-24")
+
+
+def test_months_of_something_are_a_length_and_before_a_month_its_name() -> None:
+    check("Après [quatre mois] de siège, la ville est tombée au [mois d'octobre].", "P4M", "2016-10")
+
+
+def test_a_number_that_ends_a_sentence_is_no_short_month() -> None:
+    check("Deux morts, puis quatre, puis sept. Le maire a fui.")
+    check("Le pont a sauté le [7 sept.], puis en [sept. 2015].", "2016-09-07", "2015-09")
+
+
+def test_a_part_of_the_day_in_a_name_is_no_time() -> None:
+    check("Le convoi est parti, écrit Le Soir de la Côte.")
+    check("Un message de @Sahel_Veille le dit.")
+
+
+def test_an_hour_before_its_weekday_is_of_that_day() -> None:
+    check("Vers [6 heures], [vendredi], des obus sont tombés.", "2017-03-10T06:00", "2017-03-10")
+
+
+def test_the_noon_of_this_day_is_that_of_the_report() -> None:
+    text = "[Hier], les dockers ont défilé. Depuis [ce midi], ils bloquent le port."
+    check(text, "2017-03-14", "2017-03-15T12:00")
+
+
+def test_the_month_and_the_year_gone_by() -> None:
+    check("Dix mille ont fui le [mois passé], trente mille l'[an passé].", "2017-02", "2016")

@@ -84,3 +84,16 @@ def test_a_passive_infinitive_is_not_past(verb: str, helper: str, head: int, val
     table = f"rapport/rapport/NOUN/2/nsubj {verb}/VERB/0/root/Tense=Pres|VerbForm=Fin {helper}"
     table += f" remis/remettre/VERB/2/xcomp/Tense=Past|VerbForm=Part vendredi/vendredi/NOUN/{head}/obl:mod"
     assert value_of(table) == value
+
+
+FLED = "Il/il/PRON/3/nsubj {aux}/AUX/3/aux:tense {verb}/VERB/0/root/{feats} fuir/fuir/VERB/3/xcomp/VerbForm=Inf"
+FLED += " samedi/samedi/NOUN/4/obl:mod"
+
+
+@pytest.mark.parametrize(
+    ("aux", "feats", "value"),
+    [("a/avoir", "Tense=Past|VerbForm=Part", "2017-03-11"), ("le/le", "Tense=Pres|VerbForm=Fin", "2017-03-18")],
+)
+def test_what_could_be_done_is_behind(aux: str, feats: str, value: str) -> None:
+    """« Il a pu fuir samedi » was so; « il peut fuir samedi » is ahead."""
+    assert value_of(FLED.format(aux=aux, verb="pu/pouvoir", feats=feats)) == value

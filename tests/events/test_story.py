@@ -212,3 +212,13 @@ def test_the_day_on_which_somebody_was_taken_is_not_that_of_their_death() -> Non
     text = "Le Front a annoncé la mort de l'otage enlevé lundi."
     days = {e.type: e.time and e.time.value for e in read_words(text, "example", engine(), "2031-05-08").events}
     assert days == {"killing": None, "abduction": "2031-05-05"}
+
+
+def test_the_day_on_which_a_report_came_out_is_not_the_day_of_the_story() -> None:
+    """Nothing that it counts was on that day; the day on which something was done to a thing may be it."""
+    lead = "Dans un rapport de dix pages {} mardi, le Réseau compte douze civils tués et des villages incendiés."
+    for verb in ("rendu public", "publié", "diffusé"):
+        text = f"Ituri : une ONG accuse\n\n{lead.format(verb)}"
+        events = read_words(text, "example", engine(), "2031-05-08").events
+        assert events
+        assert {e.time for e in events} == {None}

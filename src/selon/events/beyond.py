@@ -297,6 +297,13 @@ def is_imprint(tree: Tree, index: int, words: RoleWords) -> bool:
     return told and all("VerbForm=Fin" not in token.feats for token in tree.tokens[:index])
 
 
+def is_of_issue(tree: Tree, index: int, words: RoleWords) -> bool:
+    """True for the day on which something came out that is told of: « dans un rapport rendu public mercredi »."""
+    verb = predicate_of(tree, index)
+    said = tree.tokens[verb].deprel in TOLD and is_past_participle(tree.tokens[verb])
+    return said and any(tree.tokens[i].lemma in words.issued for i in (verb, *tree.children[verb]))
+
+
 def is_meant(hit: Hit, words: RoleWords) -> bool:
     """True for what others act against or for, on any day: « ont défilé lundi à X contre la guerre »."""
     noun = hit.frame.upos == "NOUN" and hit.frame.type != "negotiation"

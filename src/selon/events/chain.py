@@ -17,6 +17,7 @@ from selon.model import Event, Time
 from selon.tree import Tree, ancestors, base, head_in
 
 ASIDE = frozenset({"acl", "nmod", "appos"})
+QUOTE = 4  # characters that a sentence may have behind quoted words: a mark, a stop and blanks
 # Happenings with an end of their own: an advance, a siege or talks go on.
 BOUNDED = frozenset(
     {
@@ -48,9 +49,9 @@ def _is_elsewhere(event: Event, settings: Mapping[int, set[str]], scene: Scene) 
 
 def _linked(event: Event, scene: Scene, body: Container[int], reached: dict[int, Time]) -> Event:
     """``reached`` are the days of the sentences that went on from the one before them; a dateline tells none."""
-    if event.time is not None or event.factuality != "asserted" or event.attribution is not None:
-        return event
     number = scene.sentence_at(event.trigger)
+    if event.time is not None or event.factuality != "asserted" or not _has_one_voice(event, number, scene):
+        return event
     tree = scene.tree(number)
     head = head_in(tree, event.trigger)
     if head is None or number in scene.times or number - 1 not in body or _is_aside(tree, head):
@@ -65,6 +66,17 @@ def _linked(event: Event, scene: Scene, body: Container[int], reached: dict[int,
         return event
     reached[number] = day
     return dated(event, day, "goes on from the sentence before")
+
+
+def _has_one_voice(event: Event, number: int, scene: Scene) -> bool:
+    """True in the writer's words, and where one goes on telling in words that are quoted."""
+    told = event.attribution
+    if told is None or number == 0:
+        return told is None
+    before = scene.doc.sentences[number - 1].span
+    return told.speech == "direct" and any(
+        p.start <= before.end - QUOTE and p.end > event.trigger.start for p in told.content
+    )
 
 
 def _is_summary(number: int, scene: Scene) -> bool:

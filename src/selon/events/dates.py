@@ -30,33 +30,32 @@ from selon.events.beyond import (
     takes_place,
     was_planned,
 )
-from selon.events.clauses import PREDICATES, clause, clause_top, is_past_stop, is_under, predicate_of
+from selon.events.clauses import PREDICATES, clause, clause_top, is_past_stop, predicate_of
 from selon.events.hanging import above_time, is_enclosed_elsewhere, is_of_gapped, is_told_by_toll
 from selon.events.hit import TOLL, Hit
 from selon.events.journeys import carried
-from selon.events.meanwhile import is_at_once, is_led, is_sighting, met_on, share_time, told_of_day
+from selon.events.meanwhile import is_at_once, is_led, met_on, share_time, told_of_day, told_when
 from selon.events.opening import is_behind_participle, is_of_opening, is_opened
 from selon.events.periods import (
     DATED,
     as_period,
     gap_at,
-    is_after_report,
     is_from_hour_to_hour,
     is_latest,
-    is_ranged,
     opens,
     put_off_to,
     since,
     tells_start,
 )
 from selon.events.scene import Scene
+from selon.events.speaking import dates_speech, is_cut_off, is_its_own, is_on_cue
 from selon.events.standing import is_of_whom, was_in_the_way
 from selon.lang.roles import RoleWords
 from selon.model import Attribution, Time
 from selon.ontology.counted import KILLED
-from selon.tree import Tree, ancestors, case_of, head_in, is_owned, is_passive
+from selon.tree import Tree, ancestors, case_of, head_in, is_passive
 
-__all__ = ["DATED", "Dated", "dates_speech", "find_time"]
+__all__ = ["DATED", "Dated", "find_time"]
 
 LAYERS = (
     "on its word",
@@ -68,14 +67,10 @@ LAYERS = (
 )
 ON, PHRASE, RELATIVE, CLAUSE, ROW, MOMENT = range(len(LAYERS))
 RELATIVES = frozenset({"acl", "acl:relcl"})
-# Done by those who announce it, on the day on which they do.
-DECLARED = frozenset({"sanction", "ceasefire", "agreement", "offensive"})
 # Done to somebody or something in a moment, and so ever since.
 DONE_ONCE = frozenset({"aid", "arrest", "abduction", "evacuation", "political_act", "release", "territory_capture"})
 # Done by those who come together for it: « se sont réunis samedi pour protester ».
 SHOWN = frozenset({"protest", "gathering"})
-ARTICLE = 4  # characters between a cue and the time behind it: blanks and an article
-OPENER = len(" au cours de la ")  # what may stand between a comma and a time
 ROWS = frozenset({"conj", "parataxis"})
 Offer = tuple[int, bool, int, Time]  # its layer, whether it is since when something goes on, how far it is
 
@@ -95,20 +90,20 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
     """
     if (planned := put_off_to(hit, scene)) is not None:
         return Dated(planned, f"time {LAYERS[CLAUSE]}")
-    if (told := told_of_day(hit, scene)) is not None:
+    if (told := told_of_day(hit, scene) or told_when(hit, scene)) is not None:
         return Dated(told, f"time {LAYERS[RELATIVE]}")
     offers: list[Offer] = []
     spoken = False
     for time in scene.times.get(hit.sentence, ()):
         head = head_in(hit.tree, time.span)
-        layer = None if head is None else _layer(hit, head, scene)
+        layer = None if head is None else _layer(hit, head, is_cut_off(hit, time, attribution), scene)
         if head is None or layer is None or _is_beyond(hit, head, layer, scene):
             continue
         latest = hit.frame.type == TOLL and is_latest(time, hit.tree, scene)  # « 52 morts ces dernières 24 heures »
         of_account = not latest and is_of_account(hit, head, scene.words)
         if of_account or (layer == RELATIVE and is_provided_for(hit, head)):
             continue
-        itself = latest or _is_its_own(hit, time, head, layer, attribution, scene)
+        itself = latest or is_its_own(hit, time, head, layer == ON, attribution, scene)
         if not itself and dates_speech(hit.tree, head, time, attribution):
             spoken = spoken or layer <= CLAUSE
             continue
@@ -156,7 +151,7 @@ def _since_it_began(offers: list[Offer]) -> list[Offer]:
 def _is_beyond(hit: Hit, time: int, layer: int, scene: Scene) -> bool:
     """True for a time behind a semicolon, in what a sentence opens with, of the page itself, or of words before."""
     tree, words = hit.tree, scene.words
-    if layer == ROW and any(_tells(tree, time, a) for a in scene.attributions.get(hit.sentence, ())):
+    if layer == ROW and any(is_on_cue(tree, time, a) for a in scene.attributions.get(hit.sentence, ())):
         return True
     return (
         is_past_stop(tree, hit.index, time)
@@ -164,13 +159,6 @@ def _is_beyond(hit: Hit, time: int, layer: int, scene: Scene) -> bool:
         or is_behind_participle(tree, hit.index, time)
         or is_imprint(tree, time, words)
     )
-
-
-def _is_its_own(hit: Hit, time: Time, head: int, layer: int, attribution: Attribution | None, scene: Scene) -> bool:
-    """True for a time that is the happening's, though somebody speaks of it in the same clause."""
-    own = _is_of_noun(hit, head, layer) or _is_declared(hit, attribution) or _is_called(hit, time, attribution)
-    own = own or _parts(hit, time, layer, attribution) or _is_scheduled(hit, head, scene)
-    return own or is_sighting(attribution, scene.words) or _is_of_no_speech(hit, time, attribution, scene)
 
 
 def _began_at_once(hit: Hit, index: int, scene: Scene) -> bool:
@@ -182,79 +170,6 @@ def _began_at_once(hit: Hit, index: int, scene: Scene) -> bool:
         and {"Number=Sing", "VerbForm=Part"} <= set(token.feats.split("|"))
         and (case_of(hit.tree, index) in scene.words.since)
     )
-
-
-def _is_of_noun(hit: Hit, index: int, layer: int) -> bool:
-    """True for a time that ``de`` joins to the happening: « a annoncé sa candidature au scrutin de 2017 »."""
-    return layer == ON and hit.frame.upos == "NOUN" and case_of(hit.tree, index) == "de"
-
-
-def _parts(hit: Hit, time: Time, layer: int, attribution: Attribution | None) -> bool:
-    """True for a day between a happening and what it took: « X condamne le meurtre, hier, de deux élus »."""
-    first = next((i for i, t in enumerate(hit.tree.tokens) if t.span.start >= hit.span.end), 0)
-    enclosed = hit.tree.tokens[first].text == "," and time.span.start - hit.tree.tokens[first].span.end <= OPENER
-    near = hit.frame.upos == "NOUN" and (layer == ON or enclosed)
-    parts = attribution.content if attribution is not None and near else ()
-    return any(part.start <= time.span.start and time.span.end < part.end for part in parts)
-
-
-def _is_declared(hit: Hit, attribution: Attribution | None) -> bool:
-    """True for what is done by being announced: « le groupe annonce lundi la rupture de ses liens »."""
-    if attribution is None or attribution.cue is None or attribution.act != "announce":
-        return False
-    tree, verb = hit.tree, predicate_of(hit.tree, hit.index)
-    own = hit.frame.type == "political_act" and is_owned(tree, hit.index)
-    return (
-        hit.frame.upos == "NOUN"
-        and attribution.speech == "indirect"
-        and (own or hit.frame.type in DECLARED)
-        and attribution.cue.span.meets(tree.tokens[verb].span)
-    )
-
-
-def _is_called(hit: Hit, time: Time, attribution: Attribution | None) -> bool:
-    """True for the day behind what is asked for, not yet the day of asking: « appellent à une grève jeudi »."""
-    if attribution is None or attribution.cue is None or attribution.act != "demand":
-        return False
-    return attribution.cue.span.end <= hit.span.start and hit.span.end <= time.span.start
-
-
-def _is_scheduled(hit: Hit, index: int, scene: Scene) -> bool:
-    """True for the day behind an event noun that it is meant for: « a annoncé une grève pour jeudi »."""
-    aimed = hit.frame.upos == "NOUN" and hit.index < index and case_of(hit.tree, index) in scene.words.aimed
-    return aimed and hit.tree.tokens[index].head in {hit.index, predicate_of(hit.tree, hit.index)}
-
-
-def _is_of_no_speech(hit: Hit, time: Time, attribution: Attribution | None, scene: Scene) -> bool:
-    """True for a time at which nobody has spoken: one of two days between which something was, one after the report.
-
-    Somebody may still be to speak: « annoncera lundi », « doit annoncer lundi ».
-    """
-    cue = None if attribution is None else attribution.cue
-    told = [t.feats for t in hit.tree.tokens if cue is not None and cue.span.meets(t.span)]
-    said = all("Tense=Fut" not in feats and "VerbForm=Inf" not in feats for feats in told)
-    return is_ranged(time, hit.tree, scene) or (said and is_after_report(time, scene))
-
-
-def dates_speech(tree: Tree, index: int, time: Time, attribution: Attribution | None) -> bool:
-    """True when a time hangs, by its head word, on the cue of an attribution or follows it at once.
-
-    It is the day on which somebody spoke: "l'armée a annoncé mardi avoir pris la ville".
-    """
-    if attribution is None or attribution.cue is None:
-        return False
-    cue = attribution.cue.span
-    told = any(part.holds(time.span) for part in attribution.content)
-    led = [t.head for t in tree.tokens if not told and t.deprel == "case" and cue.meets(t.span)]
-    if any(is_under(tree, index, head) for head in led):
-        return True  # « selon un communiqué publié mardi »
-    return cue.meets(tree.tokens[predicate_of(tree, index)].span) or 0 <= time.span.start - cue.end <= ARTICLE
-
-
-def _tells(tree: Tree, index: int, attribution: Attribution) -> bool:
-    """True for a time on the cue of an attribution: « a condamné lundi l'attaque ; deux suspects ont été arrêtés »."""
-    cue = attribution.cue
-    return cue is not None and cue.span.meets(tree.tokens[predicate_of(tree, index)].span)
 
 
 def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
@@ -322,9 +237,14 @@ def _prepositions(tree: Tree, index: int) -> Iterator[str]:
         yield f"{case}_{tree.tokens[index].lemma}"
 
 
-def _layer(hit: Hit, index: int, scene: Scene) -> int | None:
-    """How near a time is to a happening, by the words between their places in the tree."""
+def _layer(hit: Hit, index: int, cut_off: bool, scene: Scene) -> int | None:
+    """How near a time is to a happening, by the words between their places in the tree.
+
+    One that a cue has ``cut_off`` is of the clause.
+    """
     near = _nearness(hit, index, scene)
+    if near is None and cut_off:
+        return CLAUSE
     return MOMENT if near is None and is_at_once(hit.tree, hit.index, index, scene.words) else near
 
 

@@ -18,6 +18,7 @@ MARKING = frozenset({"mark", "advmod", "case"})
 RELATIVE = "acl:relcl"
 PARTICIPLES = frozenset({"acl", "advcl"})
 DECIDED = frozenset({"political_act", "sanction", "agreement"})
+LEAD = 3  # words before a time that tell how it is meant
 OPENING = 2  # words that open a relative clause: a preposition and its pronoun
 
 
@@ -95,6 +96,24 @@ def told_of_day(hit: Hit, scene: Scene) -> Time | None:
         if opened and all(token.text != "," for token in tokens[noun : hit.index]):
             return time
     return None
+
+
+def told_when(hit: Hit, scene: Scene) -> Time | None:
+    """The day of which a clause right behind it tells: « contrairement à 2015, quand dix hommes avaient été tués »."""
+    tree, top = hit.tree, clause_top(hit.tree, hit.index)
+    mark = next((c for c in tree.children[top] if base(tree.tokens[c].deprel) in MARKING), None)
+    if mark is None or mark < OPENING or tree.tokens[mark].lemma not in scene.words.when or tree.children[mark]:
+        return None
+    if tree.tokens[mark - 1].text != "," or predicate_of(tree, hit.index) != top:
+        return None
+    end, leading = tree.tokens[mark - 2].span.end, scene.words.since | scene.words.likened
+    days = (t for t in scene.times.get(hit.sentence, ()) if t.span.end == end and t.type == "DATE")
+    return next((t for t in days if not leading.isdisjoint(_words_before(tree, t))), None)
+
+
+def _words_before(tree: Tree, time: Time) -> set[str]:
+    before = [token for token in tree.tokens if token.span.end <= time.span.start]
+    return {token.lemma for token in before[-LEAD:]}
 
 
 def met_on(hit: Hit, scene: Scene) -> Time | None:

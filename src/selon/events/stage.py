@@ -9,6 +9,7 @@ from selon.events.acts import CUSTODY, is_state
 from selon.events.again import told_again
 from selon.events.agreement import row_of
 from selon.events.antecedents import Filler
+from selon.events.bulletins import told_in_bulletin
 from selon.events.chain import chained
 from selon.events.cleared import unless_cleared
 from selon.events.counts import find_quantities
@@ -122,7 +123,7 @@ def _goes_on(hit: Hit, before: Sequence[Event], scene: Scene) -> bool:
 def _dated_by_text(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
     """The events with the dates that follow from their place in the report."""
     told = dated_by_note(dated_by_story(timed_by_item(events, scene), scene), scene)
-    told = reckoned(chained(told, scene), scene)
+    told = reckoned(chained(told_in_bulletin(told, scene), scene), scene)
     return told_again(title_dated(within_terms(told, scene), scene), scene)
 
 

@@ -15,10 +15,9 @@ from datetime import date, timedelta
 from itertools import takewhile
 
 from selon.events.accused import is_charged
-from selon.events.beyond import is_behind_what_was_before, is_of_bystanders, is_of_object
+from selon.events.beyond import is_behind_what_was_before, is_of_bystanders, is_of_issue, is_of_object
 from selon.events.bullets import is_another_point
 from selon.events.clauses import PREDICATES, is_under, predicate_of
-from selon.events.dates import dates_speech
 from selon.events.hit import TOLL
 from selon.events.journeys import carried
 from selon.events.opening import is_of_described, is_of_opening
@@ -36,6 +35,7 @@ from selon.events.periods import (
     whole_day,
 )
 from selon.events.scene import Scene
+from selon.events.speaking import dates_speech
 from selon.events.witnesses import is_of_another_witness
 from selon.model import Event, Time
 from selon.tree import Tree, ancestors, base, case_of, head_in, is_definite
@@ -342,9 +342,11 @@ def _is_set_by(time: Time, number: int, scene: Scene) -> bool:
         return False
     tree = scene.tree(number)
     head = head_in(tree, time.span)
-    if as_period(time, tree, scene) is None or (head is not None and _is_of_state(tree, head, scene)):
+    if as_period(time, tree, scene) is None or head is None or _is_of_state(tree, head, scene):
         return False
-    return head is not None and not any(dates_speech(tree, head, time, a) for a in scene.attributions.get(number, ()))
+    if is_of_issue(tree, head, scene.words):
+        return False
+    return not any(dates_speech(tree, head, time, a) for a in scene.attributions.get(number, ()))
 
 
 def _is_of_state(tree: Tree, index: int, scene: Scene) -> bool:

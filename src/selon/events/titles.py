@@ -40,5 +40,10 @@ def _is_same(title: Event, below: Event) -> bool:
     """True for what the same word tells, or another word of a kind that is narrow enough."""
     if title.rule == below.rule:
         return True
-    told = {title.factuality, below.factuality} <= {"asserted", "hedged"}
-    return told and title.type == below.type and title.type not in WIDE
+    told = {title.factuality, below.factuality} <= {"asserted", "hedged"} and title.type == below.type
+    return told and (title.type not in WIDE or not _parties(title).isdisjoint(_parties(below)))
+
+
+def _parties(event: Event) -> set[str]:
+    """Who acts and who undergoes it, by their names: of one kind they are of one happening."""
+    return {party.name.casefold() for party in (event.actor, event.recipient) if party is not None and party.name}

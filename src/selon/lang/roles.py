@@ -28,7 +28,7 @@ SETS = (
     "terms", "counted_from", "occasions", "answers", "stances", "held", "at_occasion",
     "takings", "arrivals", "sightings", "stages", "undergoing", "when", "moments", "periods", "dates",
     "travels", "fleeing", "underway", "rides", "carrying", "sentencing", "charging", "gathering", "than", "comparing",
-    "records", "earlier", "imprint", "yielding", "raiding",
+    "records", "earlier", "imprint", "issued", "yielding", "raiding",
     "roads", "undoing", "resuming", "vowing", "crediting", "parts", "phrasal",
     "behind", "instead", "works",
     "succeeding", "rousing", "directions", "middles", "wards", "dative", "addressing", "auspices", "missions", "edges",
@@ -106,14 +106,13 @@ class RoleWords:
     ``roads`` nouns for where others are attacked, ``fleeing`` words for getting away, ``carrying`` verbs for taking
     somebody there, ``handing`` ones for giving them back, ``sentencing`` those behind which a site is a punishment,
     ``charging`` words with the preposition that leads to the crime, ``gathering`` those of people who meet to decide,
-    ``earlier`` ones say what somebody did or
-    underwent somewhere before the story (« fondé à X, le groupe … »), ``imprint`` ones when a page was brought up to
-    date, ``yielding`` ones that somebody gave way to others, ``than`` leads to what something is compared with,
-    so do ``comparing`` nouns with their preposition, ``records`` set it above others, ``undoing`` verbs say that an
-    agreement no longer stands, ``resuming`` ones that
-    something goes on again, ``sightings`` those that by themselves tell that something was there, ``stages`` nouns for
-    where it is, ``undergoing`` verbs of those whom it befalls, ``when`` the conjunctions of what happened at once,
-    ``periods`` nouns for a time, which does nothing,
+    ``earlier`` ones say what somebody did or underwent somewhere before the story (« fondé à X, le groupe … »),
+    ``imprint`` ones when a page was brought up to date, ``issued`` ones when a report came out, ``yielding`` ones that
+    somebody gave way to others, ``than`` leads to what something is compared with, so do ``comparing`` nouns with their
+    preposition, ``records`` set it above others, ``undoing`` verbs say that an agreement no longer stands, ``resuming``
+    ones that something goes on again, ``sightings`` those that by themselves tell that something was there, ``stages``
+    nouns for where it is, ``undergoing`` verbs of those whom it befalls, ``when`` the conjunctions of what happened at
+    once, ``periods`` nouns for a time, which does nothing,
     ``moments`` nouns that open such a clause, ``dates`` those that a clause about a day is said of, ``directions``
     nouns that alone name no place, ``middles`` of its centre, ``wards`` places where the wounded of elsewhere die,
     ``dative`` prepositions of a place that may as well be that of whom, ``addressing`` words of what one is asked or
@@ -196,6 +195,7 @@ class RoleWords:
     gathering: frozenset[str]
     earlier: frozenset[str]
     imprint: frozenset[str]
+    issued: frozenset[str]
     yielding: frozenset[str]
     than: frozenset[str]
     comparing: frozenset[str]

@@ -60,14 +60,16 @@ class TimeRule:
 class Tenses:
     """What tells whether a clause is about what was, what is or what is to come.
 
-    ``future`` are verbs that turn what follows to the future, ``words`` stand for them in unparsed text; ``calls``
-    are verbs, some with a preposition, that turn only what stands behind what is called for or forbidden; ``sets`` are
-    verbs that put something to the time behind a preposition, ``coming`` adjectives of a noun that is ahead;
+    ``future`` are verbs that turn what follows to the future, but for ``modals`` in a compound past; ``words``
+    stand for them in unparsed text; ``calls`` are verbs, some with a preposition, that turn only what stands behind
+    what is called for or forbidden; ``sets`` are verbs that put something to the time behind a preposition, ``coming``
+    adjectives of a noun that is ahead;
     ``states`` are verbs whose present tells how things are; ``ahead`` and ``behind`` are prepositions that
     put a time there ("by Tuesday", "since Tuesday"), ``until`` ones ahead of a clause that tells what goes on.
     """
 
     future: frozenset[str]
+    modals: frozenset[str]
     calls: frozenset[str]
     sets: frozenset[str]
     coming: frozenset[str]
@@ -80,12 +82,17 @@ class Tenses:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TimeWords:
-    """Everything ``find_times`` needs of a language; ``rules`` are found by the first symbol they match."""
+    """Everything ``find_times`` needs of a language; ``rules`` are found by the first symbol they match.
+
+    A phrase of ``monthof`` counts as one only before a ``month``.
+    """
 
     numbers: NumberWords
     words: Phrases[TimeWord]
     numerals: Mapping[str, str]
     hours: str
+    month: str
+    monthof: str
     rules: Mapping[str, tuple[TimeRule, ...]]
     tenses: Tenses
 
@@ -105,6 +112,8 @@ def parse_times(table: Mapping[str, object], numbers: NumberWords) -> TimeWords:
         words=phrases(_entries(categories, symbols)),
         numerals={name: symbols[name] for name in NUMERALS},
         hours=symbols["hours"],
+        month=symbols["month"],
+        monthof=symbols.get("monthof", ""),
         rules={symbol: tuple(found) for symbol, found in rules.items()},
         tenses=_tenses(table),
     )
@@ -114,6 +123,7 @@ def _tenses(table: Mapping[str, object]) -> Tenses:
     future, present, past = (table_of(WHERE, table, key) for key in ("future", "present", "past"))
     return Tenses(
         future=frozenset(strings(future, "lemmas", WHERE)),
+        modals=frozenset(strings(future, "modals", WHERE)),
         calls=frozenset(strings(future, "calls", WHERE)),
         sets=frozenset(strings(future, "sets", WHERE)),
         coming=frozenset(strings(future, "coming", WHERE)),

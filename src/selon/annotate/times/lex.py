@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 from selon.annotate.numbers import read_number
 from selon.lang.pieces import Piece, split_once
-from selon.lang.times import BREAK, OTHER, TimeWords
+from selon.lang.times import BREAK, OTHER, TimeWord, TimeWords
 
 NUMERIC = re.compile(r"\d(?:\d?[/.]\d{1,2}[/.]\d{4}|\d{3}-\d{2}-\d{2})")
 ROMAN = re.compile(r"[ivxlc]+")
 CAPITALS = frozenset("IVXLC")
 ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+TAGGING = frozenset("_@#")  # what stands in the name of an account or a topic
 YEARS = range(1000, 2200)
 
 
@@ -66,8 +67,10 @@ def _may_tell(text: str, piece: Piece, known: Container[str]) -> bool:
 
 
 def _is_in_name(text: str, piece: Piece) -> bool:
-    """True for a month or a feast in a name: « le Mouvement du 3-Mai », « l'aéroport Toussaint-Louverture »."""
+    """True for a month or a feast in a name: « le Mouvement du 3-Mai », « Toussaint-Louverture », « @La_Veille »."""
     start = piece.start
+    if text[max(start - 1, 0) : start] in TAGGING:
+        return True
     if not text[start].isupper():
         return False
     before, after = text[max(start - 2, 0) : start], text[piece.end : piece.end + 2]
@@ -85,7 +88,7 @@ def _read(
         while after < len(pieces) and pieces[after].end <= end:
             after += 1
         return words.numerals["numeric"], text[piece.start : end], after
-    found = words.words.at(pieces, index)
+    found = _phrase(pieces, index, words)
     if found is not None:
         entry, after = found
         if entry.cased is None or entry.cased == text[piece.start : pieces[after - 1].end].replace("’", "'"):
@@ -96,6 +99,18 @@ def _read(
     if number is not None and number.kind == "exact":
         return words.numerals["number"], number.value, number.after
     return _roman(text, pieces, index, words) if text[piece.start] in CAPITALS else (OTHER, "", index + 1)
+
+
+def _phrase(pieces: Sequence[Piece], index: int, words: TimeWords) -> tuple[TimeWord, int] | None:
+    """The longest phrase at a piece; « mois de » is one before a month, not in « huit mois de siège »."""
+    found = words.words.at(pieces, index)
+    if found is None or found[0].symbol != words.monthof:
+        return found
+    following = words.words.at(pieces, found[1]) if found[1] < len(pieces) else None
+    if following is not None and following[0].symbol == words.month:
+        return found
+    alone = words.words.at(pieces[index : index + 1], 0)
+    return None if alone is None else (alone[0], index + 1)
 
 
 def _numeral(text: str, pieces: Sequence[Piece], index: int, words: TimeWords) -> tuple[str, str | float, int]:

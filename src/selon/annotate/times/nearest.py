@@ -89,12 +89,17 @@ def _same_weekday(r: Reading, days: list[date], published: date) -> int | None:
 
 def day_of_scene(r: Reading) -> date | None:
     """The day told last; after the night of one it is the next, unless the report was out by then."""
-    scene, published = r.story.scene, r.story.published
-    if scene is not None and published is not None and scene > published and r.direction == "past":
-        return published  # a strike announced for tomorrow does not move what has happened
+    scene, published = scene_now(r), r.story.published
     if scene is None or not r.story.night or r.word("part") == NIGHT:
         return scene
     return day_after(scene, published)
+
+
+def scene_now(r: Reading) -> date | None:
+    """The day told last; of what has happened no day still to come, as of a strike called for."""
+    scene, published = r.story.scene, r.story.published
+    over = scene is not None and published is not None and scene > published and r.direction == "past"
+    return published if over else scene
 
 
 def day_after(when: date, published: date | None) -> date:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from selon.annotate.times.dates import SEASONS, add_days, add_months, day, easter, full_day
-from selon.annotate.times.nearest import NIGHT, day_after, nearest_year
+from selon.annotate.times.nearest import NIGHT, day_after, nearest_year, scene_now
 from selon.annotate.times.reading import UNKNOWN_DAY, Reading, Value
 from selon.annotate.times.told import before, day_of_week, month_told, weekday_told, year_told
 
@@ -118,7 +118,7 @@ def read_clock(r: Reading) -> Value | None:
         return read_weekday(r)
     if r.has("deictic"):
         return read_deictic(r)
-    when = r.story.scene
+    when = scene_now(r)
     if when is not None and _past_midnight(r, int(clock[1:3])):
         when = day_after(when, r.story.published)
     return Value("TIME", f"{when or UNKNOWN_DAY}{clock}", when)

@@ -11,7 +11,12 @@ from selon.annotate.times.reading import LONG, UNKNOWN_DAY, Reading, Value, is_n
 
 
 def read_part_of_story(r: Reading) -> Value | None:
-    """In the evening, at dawn: of the day the text has got to, or of that on which a night told before it ended."""
+    """In the evening, at dawn: of the day the text has got to, or of that on which a night told before it ended.
+
+    With a capital inside a sentence it is a name: « écrit Le Soir de la Côte ».
+    """
+    if r.shouted:
+        return None
     when = None if _points_to_either(r) else day_of_scene(r)
     return Value("TIME", f"{when or UNKNOWN_DAY}T{r.word('part')}", when)
 

@@ -289,6 +289,8 @@ def _of_verb(sentence: Sentence, at: int, tenses: Tenses) -> Direction | None:
         return "future"
     if token.upos in {"ADJ", "NOUN"} and len(group) == 1:
         return "future" if token.upos == "ADJ" and token.lemma in tenses.future else None
+    if any(t.lemma in tenses.modals and "Tense=Past" in t.feats and "VerbForm=Part" in t.feats for t in group):
+        return "past"  # « a pu fuir samedi »
     if any(t.lemma in tenses.future and t.upos in {"VERB", "AUX"} and "Tense=Imp" not in t.feats for t in group):
         return "future"
     return "past" if _is_past(token, group) else None
