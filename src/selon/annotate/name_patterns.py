@@ -55,7 +55,7 @@ def _pattern_end(
     i = at + 1
     while i < min(at + LONGEST, len(row.tokens)) and i not in row.starts:
         form = row.tokens[i].text
-        if i in persons and end > at + 1:
+        if (i in persons or _opens_title(row, i, words)) and end > at + 1:
             break
         if form[0].isupper() and len(form) > 1 and not (shouted and row.tokens[i].upos != "PROPN"):
             end, proper = i + 1, proper + 1
@@ -73,6 +73,12 @@ def _pattern_end(
     if end == at + 1:
         return None
     return end if capital or proper or row.low[at + 1] in demonyms else None
+
+
+def _opens_title(row: Row, i: int, words: NameWords) -> bool:
+    """At an article and a title that no preposition ties to the name: ``Radio Alba | le général Morel``."""
+    article = row.tokens[i].upos == "DET" and row.low[i - 1] not in words.links and i + 1 < len(row.tokens)
+    return article and row.low[i + 1] in words.titles and row.tokens[i + 1].text.islower()
 
 
 def find_mottos(row: Row, words: NameWords) -> Iterator[Found]:

@@ -153,6 +153,9 @@ def _cited(scene: Scene, source: Found | None) -> Iterator[Relay]:
     tree = scene.trees[sentence]
     for i in (*_opening_participle(scene, tree, head), *range(head + 1, min(head + REACH, len(tree.tokens) - 2))):
         token = tree.tokens[i]
+        if (quoter := _quoting_clause(scene, tree, sentence, i)) is not None:
+            yield Relay(quoter, f"{token.text.lower()} the source")
+            return
         if ("VerbForm=Fin" in token.feats and not _passes_words_on(scene, tree, i)) or token.text in {";", ":"}:
             return
         at = _over_days(scene, tree, i + 1)  # « Invité lundi de X »
@@ -167,6 +170,16 @@ def _cited(scene: Scene, source: Found | None) -> Iterator[Relay]:
                 if (span := _quoter(scene, tree, sentence, agent)) is not None and _passes_on(scene, token, span):
                     yield Relay(span, f"{token.text.lower()} {tree.tokens[agent].text} an outlet or a person")
                     return
+
+
+def _quoting_clause(scene: Scene, tree: Tree, sentence: int, verb: int) -> Span | None:
+    """« X, que | cite | le site Y, affirme P »: who quotes the source, behind the verb of a clause on it."""
+    token, before = tree.tokens[verb], tree.tokens[verb - 1]
+    quotes = token.lemma in scene.words.quoting and "VerbForm=Fin" in token.feats
+    if not quotes or before.lemma not in scene.clauses.that or tree.tokens[verb - 2].text != ",":
+        return None
+    subject = next((c for c in tree.children[verb] if c > verb and tree.tokens[c].upos in NOMINAL), None)
+    return None if subject is None or not can_speak(scene, (sentence, subject)) else noun_phrase(tree, subject)
 
 
 def _is_said_of(token: Token) -> bool:
