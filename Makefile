@@ -19,7 +19,7 @@ help:
 	@echo "make demo     read the reports in examples/, compare them, write $(PAGE)"
 	@echo "make test     everything that is checked: lint, types, tests"
 	@echo "make check    lint and types only"
-	@echo "make score    measure every layer on an annotated corpus (CORPUS=FOLDER, NAMES=FOLDER)"
+	@echo "make score    measure every layer on the fictional reports, and on an annotated corpus (CORPUS=FOLDER, NAMES=FOLDER)"
 	@echo "make bench    time and memory beside the stock pipeline; copies, incidents and growth of linking"
 	@echo "make docs     rewrite the command line reference and the README's excerpt"
 	@echo "make pictures take the pictures of the documentation anew (needs a Chromium)"
@@ -68,6 +68,7 @@ check: $(READY)
 	@echo "lint and types: clean"
 
 score: $(READY)
+	@for half in read held; do echo "fictional reports, $$half:"; $(BIN)/selon score corpora/fictional/$$half; echo; done
 	@if [ -d "$(CORPUS)" ]; then $(BIN)/selon score "$(CORPUS)"; \
 	else echo "no corpus at $(CORPUS): skipped; name one with make score CORPUS=FOLDER"; fi
 	@if [ -d "$(NAMES)" ]; then echo && $(BIN)/python -m bench.names "$(NAMES)"; \
