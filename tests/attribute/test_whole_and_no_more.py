@@ -80,3 +80,36 @@ def test_what_is_done_by_saying_it(text: str, act: str | None) -> None:
 def test_who_says_what_in_plain_news(marked: str) -> None:
     """Verbs in a series, a few quoted words before them, titles, rows of objects, an article that looks like « de »."""
     assert fault(marked) is None
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<cue>Bilan</cue> de <source>la préfecture</source> : <content>douze morts et trente blessés</content>.",
+        "<cue>Le bilan</cue> dressé par <source>la police</source> : <content>dix morts, trois blessés</content>.",
+        "<source>L'ONG</source> <cue>dresse</cue> l'inventaire des violations : <content>61 enlèvements, neuf viols"
+        "</content>.",
+        "<content>Cinquante assaillants abattus</content>, <cue>affirme</cue> <source>la défense</source> ; un bilan "
+        "que personne n'a vérifié.",
+    ],
+)
+def test_what_is_counted_needs_no_verb(marked: str) -> None:
+    assert fault(marked) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "relay"),
+    [
+        (
+            "L'opposant Samer Nour, que cite le site Hauran Plus, affirme que la trêve est morte.",
+            "Samer Nour",
+            "le site",
+        ),
+        ("« Il a fallu tirer », a dit à Radio Alba le général Morel.", "Morel", "Radio Alba"),
+    ],
+)
+def test_who_passes_words_on_is_not_who_speaks(text: str, source: str, relay: str) -> None:
+    (attribution,) = attributed(text).attributions
+    assert attribution.source is not None
+    assert (attribution.source.name, len(attribution.relay)) == (source, 1)
+    assert attribution.relay[0].of(text).startswith(relay)

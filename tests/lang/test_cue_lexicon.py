@@ -20,7 +20,19 @@ from selon.model import Act
 ROLES = {"content", "cue", "source", "relay"}
 PARTS_OF_SPEECH = {"VERB", "NOUN", "ADJ", "ADP"}
 # The kinds of content that are no path.
-CONTENTS = {"quote", "cry", "clause", "around", "opening", "roused", "colon", "question", "predicate", "subject"}
+CONTENTS = {
+    "quote",
+    "cry",
+    "clause",
+    "around",
+    "opening",
+    "roused",
+    "colon",
+    "listed",
+    "question",
+    "predicate",
+    "subject",
+}
 RELATIONS = {"nsubj", "obj", "iobj", "obl", "nmod", "xcomp", "ccomp", "amod", "head", "doer"}
 CONDITIONS = RELATIONS | {"case", "expl", "advmod", "aux", "cop", "det", "acl", "advcl", "mark"}
 TAG = re.compile(r"<(/?)(\w+)>")

@@ -54,5 +54,6 @@ def spans(case: Case) -> list[Span]:
     gold = case.gold
     found = [part for saying in gold.attributions for part in saying.content]
     found += [event.trigger for event in gold.events]
-    found += [each.span for each in (*gold.times, *gold.places, *gold.labels)]
-    return found
+    found += [time.span for time in gold.times]
+    found += [place.span for place in gold.places]
+    return [*found, *(label.span for label in gold.labels)]

@@ -18,6 +18,7 @@ from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.sides import COMMA, QUIET, after_source, clause_start
 from selon.attribute.speakers import source_of
 from selon.attribute.turning import contrasts, goes_on_set_off
+from selon.attribute.verbs import is_finite
 from selon.model import Act, Span
 from selon.tree import Tree, base, is_denied, is_past_participle, subtree
 
@@ -45,6 +46,25 @@ def colon_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     if colon is None or tree.tokens[colon].text != ":" or scene.outer.at(tree.tokens[colon + 1].span.start):
         return None
     if source is None or source.span.start > cue.span.start or not has_finite(tree, colon, len(tree.tokens)):
+        return None
+    return (Span(tree.tokens[colon + 1].span.start, clause_end(scene, colon, cue)),)
+
+
+def listed(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
+    """« Bilan de X : dix morts », « X dresse le bilan : six tués »: what is counted behind the colon, verb or not."""
+    tree, source = scene.trees[cue.sentence], source_of(scene, cue)
+    if source is None or (cue.frame.upos == "VERB" and not is_finite(tree, cue.tokens)):
+        return None
+    if cue.frame.upos == "VERB":
+        ahead = range(cue.tokens[-1] + 1, len(tree.tokens))
+        colon = next((i for i in ahead if tree.tokens[i].upos == "PUNCT" or _is_verb(tree, i)), len(tree.tokens))
+        begin = cue.tokens[-1] + 1
+    elif source.span.start < cue.span.end:
+        return None
+    else:
+        colon = next((i for i, t in enumerate(tree.tokens) if t.span.start >= source.span.end), len(tree.tokens))
+        begin = 0
+    if colon + 1 >= len(tree.tokens) or tree.tokens[colon].text != ":" or has_finite(tree, begin, colon):
         return None
     return (Span(tree.tokens[colon + 1].span.start, clause_end(scene, colon, cue)),)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from selon.attribute.according import beside, clause_around, colon_clause, remarked
+from selon.attribute.according import beside, clause_around, colon_clause, listed, remarked
 from selon.attribute.as_said import as_said, as_told
 from selon.attribute.citing import quoted_by
 from selon.attribute.claims import through_claims
@@ -39,6 +39,7 @@ NAMES = {
     "as told": REMARK,
     "as said": "clause beside it",
     "colon": "clause after a colon",
+    "listed": "what is counted after a colon",
     "question": "question told",
     "remark": REMARK,
     "claim": "what a claim is said to be",
@@ -199,6 +200,8 @@ def _content(scene: Scene, cue: CueMention, kind: str) -> tuple[Span, ...]:
         found = clause_around(scene, cue)
     elif kind == "colon":
         found = colon_clause(scene, cue)
+    elif kind == "listed":
+        found = listed(scene, cue)
     elif kind == "question":
         found = question_clause(scene, cue)
     elif kind == "remark":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from selon.attribute.clauses import NO_EDGE, clause_end
 from selon.attribute.inversion import in_series, inverted_source, over_told
 from selon.attribute.occasions import tells_how
@@ -57,7 +59,9 @@ def interrupted(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
 
 
 def _ends(tree: Tree, source: Found) -> bool:
-    return all(t.upos == "PUNCT" for t in tree.tokens if t.span.start >= source.span.end)
+    """True where only punctuation follows who speaks, up to the end or a semicolon."""
+    rest = (t for t in tree.tokens if t.span.start >= source.span.end)
+    return all(t.upos == "PUNCT" for t in takewhile(lambda t: t.text != ";", rest))
 
 
 def _is_heading(tree: Tree, start: int, last: int, source: Found) -> bool:
