@@ -32,3 +32,16 @@ def test_a_negation_is_of_its_verb() -> None:
     )
     tokens = mend(tree_document(sentence).sentences[0].tokens)
     assert tokens[tokens[3].head].text == "nie"
+
+
+def test_so_many_killed_and_so_many_wounded_told_by_somebody() -> None:
+    """« Dix soldats ont été tués et trente blessés dans un raid, a annoncé l'armée »: no wounded announce the army."""
+    sentence = (
+        "Dix/dix/NUM/2/nummod soldats/soldat/NOUN/3/nsubj:pass tués/tuer/VERB/0/root/VerbForm=Part et/et/CCONJ/11/cc"
+        " trente/trente/NUM/6/nummod blessés/blessé/NOUN/11/nsubj dans/dans/ADP/8/case raid/raid/NOUN/11/obl:mod"
+        " ,/,/PUNCT/11/punct a/avoir/AUX/11/aux:tense/VerbForm=Fin dit/dire/VERB/3/parataxis:insert/VerbForm=Part"
+        " armée/armée/NOUN/11/obj"
+    )
+    tokens = mend(tree_document(sentence).sentences[0].tokens)
+    told = {t.text: (tokens[t.head].text, t.deprel) for t in (tokens[5], tokens[7], tokens[11])}
+    assert told == {"blessés": ("soldats", "conj"), "raid": ("tués", "obl:mod"), "armée": ("dit", "nsubj")}

@@ -19,6 +19,7 @@ from spoken import attributed, fault
         "exclut tout engagement.",
         "<source>Le mouvement</source> <cue>soutient</cue> qu'<content>il n'y avait là aucun soldat, mais une clinique"
         "</content>.",
+        "<content>Des hommes ont ouvert le feu</content>, <cue>selon</cue> <source>le maire</source>, Omar Diallo.",
         "<content>Quatre</content>, <cue>dit</cue> <source>le gouverneur</source>.",
         "<source>Le Front du Fleuve</source> <cue>appelle</cue> à <content>une journée de deuil</content> vendredi.",
         "<source>La préfecture</source> <cue>portait</cue> <content>à neuf le nombre de morts</content>.",

@@ -515,3 +515,9 @@ def test_a_title_tells_of_those_who_are_missing() -> None:
     assert missing.recipient is not None
     assert (missing.recipient.name, missing.factuality) == ("Deux gendarmes", "hedged")
     assert [(q.of, q.best) for q in missing.quantities] == [("other", 2)]
+
+
+def test_a_body_called_alliance_is_no_agreement() -> None:
+    """Where a text calls somebody so, the word with its capital is that name in every sentence."""
+    text = "Les combattants de l'Alliance ont attaqué Gao. L'Alliance a démenti avoir perdu la ville."
+    assert "agreement" not in types(text)

@@ -374,7 +374,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (apposition, NOUNS),
     (inverted, NOUNS),
     (inserted, NOUNS),
-    (told_behind, NOUNS),
+    (told_behind, NOUNS | {"NUM"}),
     (next_subject, NOUNS),
     (unfixed, frozenset({"ADP"})),
     (of_nothing, NOUNS),

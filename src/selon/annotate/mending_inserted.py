@@ -4,31 +4,43 @@ from __future__ import annotations
 
 from selon.annotate.draft import NOUNS, Draft
 
+INSERTED = "parataxis:insert"
+
 
 def told_behind(draft: Draft, at: int) -> None:
     """A comma parts no subject from its verb: the noun before it is the second of a row, and who speaks comes last."""
     if draft.base(at) not in {"nsubj", "conj"}:
         return
-    phrase = [i for i in range(len(draft.tokens)) if draft.is_under(i, at)]
-    joint, comma = phrase[0] - 1, phrase[-1] + 1
+    start = min(i for i in range(at + 1) if draft.is_under(i, at))
+    joint = start - 1
     verb = draft.heads[joint] if joint > 0 and draft.relations[joint] == "cc" else at
-    if not comma < verb or draft.tokens[verb].upos != "VERB" or draft.relations[verb] != "conj":
+    comma = verb - 1
+    while comma > at and _helps(draft, comma, verb):
+        comma -= 1
+    if not at < comma < verb or draft.tokens[verb].upos != "VERB":
+        return
+    if draft.relations[verb] not in {"conj", INSERTED} or draft.tokens[comma].text != ",":
         return
     first = draft.heads[verb]
-    row = [c for c in draft.below(first) if c < joint and draft.base(c) == "obj" and draft.tokens[c].upos in NOUNS]
-    if not row or draft.tokens[comma].text != ",":
-        return
-    if any(draft.tokens[i].text == "," for i in phrase) or any(
-        not _helps(draft, i, verb) for i in range(comma + 1, verb)
-    ):
+    before = [c for c in draft.below(first) if c < joint and draft.tokens[c].upos in NOUNS]
+    row = [c for c in before if draft.base(c) == "obj"] or [c for c in before if _is_counted_too(draft, c, at)]
+    if not row or any(draft.tokens[i].text == "," for i in range(start, comma)):
         return
     speaker = next((c for c in draft.below(verb) if c > verb and draft.base(c) in {"obj", "nsubj"}), None)
     if speaker is None:
         return
+    for other in [c for c in draft.below(verb) if at < c < comma]:
+        draft.hang(other, first, "obl:mod")
     draft.hang(at, row[-1], "conj")
     draft.heads[joint] = at
     draft.hang(speaker, verb, "nsubj")
     draft.relations[verb] = "parataxis"
+
+
+def _is_counted_too(draft: Draft, subject: int, at: int) -> bool:
+    """``Dix soldats ont été tués et une vingtaine d'autres blessés, a annoncé X``: so many it, so many that."""
+    numbers = any(draft.base(c) == "nummod" for c in draft.below(subject)) and draft.base(subject) == "nsubj"
+    return numbers and (draft.tokens[at].upos == "NUM" or any(draft.base(c) == "nummod" for c in draft.below(at)))
 
 
 def _helps(draft: Draft, i: int, verb: int) -> bool:

@@ -236,7 +236,9 @@ def _around(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | None:
         return (left,)
     if tree.tokens[after].text == "," and goes_on_set_off(tree, after + 1, last + 1):
         return (left, Span(tree.tokens[after + 1].span.start, clause_end(scene, after, cue)))
-    if resumes_main(scene, after + (tree.tokens[after].text == ","), start - 1, cue):
+    if resumes_main(scene, after + (tree.tokens[after].text == ","), start - 1, cue) or _names_source(
+        scene, cue, after
+    ):
         return (left,)
     if is_quoted(scene, cue.sentence, after):
         return (left,)
@@ -258,6 +260,13 @@ def _around(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | None:
     if tree.tokens[after].text == "," and not _new_clause(scene, cue, after + 1):
         return (left, Span(tree.tokens[after + 1].span.start, clause_end(scene, after, cue)))
     return (left,)
+
+
+def _names_source(scene: Scene, cue: CueMention, comma: int) -> bool:
+    """« P, selon le maire | , Omar Diallo »: who that is, and nothing else up to the end."""
+    tree = scene.trees[cue.sentence]
+    named = tree.tokens[comma].text == "," and scene.persons.at(tree.tokens[comma + 1].span.start) is not None
+    return named and not any(t.upos in {"VERB", "AUX", "PUNCT"} for t in tree.tokens[comma + 1 : -1])
 
 
 def _hearsay_behind(scene: Scene, tree: Tree, cue: CueMention, joint: int) -> tuple[Span, ...]:

@@ -15,7 +15,7 @@ from selon.events.merging import merge
 from selon.events.relatives import rehang
 from selon.events.scene import Scene
 from selon.lang.frames import TriggerFrame
-from selon.model import Span, Token
+from selon.model import BODIES, Span, Token
 from selon.tree import Tree, extent
 
 Frames = Mapping[tuple[str, str], tuple[TriggerFrame, ...]]
@@ -65,10 +65,18 @@ def _in_name(hit: Hit, scene: Scene) -> bool:
     token = hit.tree.tokens[hit.index]
     if token.text[0].isupper() and any(t.span.holds(hit.span) and t.place for t in scene.places.get(hit.sentence, ())):
         return True
+    if token.text[0].isupper() and hit.index and _is_called_so(token.text, scene):
+        return True
     return any(
         name.kind != "place" and name.span.holds(hit.span) and len(name.span) > len(hit.span)
         for name in scene.names.get(hit.sentence, ())
     )
+
+
+def _is_called_so(word: str, scene: Scene) -> bool:
+    """True for the only word of the name of somebody in the text: « l'Alliance », wherever else it stands."""
+    names = (name for found in scene.names.values() for name in found if name.kind in BODIES)
+    return any(len(name.span) == len(word) and name.span.of(scene.doc.text) == word for name in names)
 
 
 def _choose(number: int, scene: Scene, index: int, known: Iterable[TriggerFrame]) -> Hit | None:
