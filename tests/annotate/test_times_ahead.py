@@ -97,3 +97,12 @@ FLED += " samedi/samedi/NOUN/4/obl:mod"
 def test_what_could_be_done_is_behind(aux: str, feats: str, value: str) -> None:
     """« Il a pu fuir samedi » was so; « il peut fuir samedi » is ahead."""
     assert value_of(FLED.format(aux=aux, verb="pu/pouvoir", feats=feats)) == value
+
+
+FROM = "une/un/DET/5/det trêve/trêve/NOUN/3/obj dès/dès/ADP/7/case dimanche/dimanche/NOUN/3/obl:mod"
+
+
+@pytest.mark.parametrize(("verb", "value"), [("proposé/proposer", "2017-03-19"), ("rompu/rompre", "2017-03-12")])
+def test_what_is_announced_begins_ahead(verb: str, value: str) -> None:
+    """« Il a proposé une trêve dès dimanche »: next Sunday; « il a rompu la trêve dès dimanche » is the last one."""
+    assert value_of(SAID.format(verb=verb) + FROM) == value

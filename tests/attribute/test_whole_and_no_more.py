@@ -114,3 +114,11 @@ def test_who_passes_words_on_is_not_who_speaks(text: str, source: str, relay: st
     assert attribution.source is not None
     assert (attribution.source.name, len(attribution.relay)) == (source, 1)
     assert attribution.relay[0].of(text).startswith(relay)
+
+
+def test_who_has_just_been_named_goes_on() -> None:
+    """« P, a indiqué X, confirmant Q »: not the men that P tells of."""
+    doc = attributed(
+        "Trois hommes ont été arrêtés, a indiqué le préfet, confirmant une information du journal Le Soir."
+    )
+    assert [a.source.name for a in doc.attributions if a.source is not None] == ["le préfet", "le préfet"]

@@ -253,6 +253,18 @@ def _by_form(scene: Scene, cue: CueMention) -> Found | None:
     return None
 
 
+def _by_last_named(scene: Scene, cue: CueMention) -> Found | None:
+    """« P, a indiqué X, | confirmant Q »: who has just been named as saying P, set off before a gerund."""
+    tree, at = scene.trees[cue.sentence], cue.tokens[0] - 1
+    if not is_gerund(tree, cue) or at < 1 or tree.tokens[at].text != ",":
+        return None
+    end = tree.tokens[at - 1].span.end
+    before = (c for c in scene.cues_of(cue.sentence) if c.tokens[-1] < at and c.frame.upos == "VERB")
+    sources = (source_of(scene, c) for c in before if is_finite(tree, c.tokens))
+    named = (s for s in sources if s is not None and s.spot[0] == cue.sentence and s.span.end == end)
+    return next((s._replace(rule="speaker of the cue before") for s in named if can_speak(scene, s.spot)), None)
+
+
 def _by_verb_before(scene: Scene, cue: CueMention) -> Found | None:
     """« X a dit …, estimant que P »; « X … et ajoute que P »: whoever spoke or acted just before."""
     tree = scene.trees[cue.sentence]
@@ -333,6 +345,7 @@ _RULES = (
     by_narrative,
     _by_speaker_before,
     by_inversion,
+    _by_last_named,
     _by_path,
     _by_agent,
     before_verb,

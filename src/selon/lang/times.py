@@ -65,7 +65,8 @@ class Tenses:
     what is called for or forbidden; ``sets`` are verbs that put something to the time behind a preposition, ``coming``
     adjectives of a noun that is ahead;
     ``states`` are verbs whose present tells how things are; ``ahead`` and ``behind`` are prepositions that
-    put a time there ("by Tuesday", "since Tuesday"), ``until`` ones ahead of a clause that tells what goes on.
+    put a time there ("by Tuesday", "since Tuesday"), ``until`` ones ahead of a clause that tells what goes on;
+    behind ``starting`` ones stands when what ``announcing`` verbs tell of is to begin.
     """
 
     future: frozenset[str]
@@ -78,6 +79,8 @@ class Tenses:
     ahead: tuple[str, ...]
     behind: tuple[str, ...]
     until: tuple[str, ...]
+    starting: tuple[str, ...]
+    announcing: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -125,6 +128,8 @@ def _tenses(table: Mapping[str, object]) -> Tenses:
         future=frozenset(strings(future, "lemmas", WHERE)),
         modals=frozenset(strings(future, "modals", WHERE)),
         calls=frozenset(strings(future, "calls", WHERE)),
+        starting=tuple(strings(future, "starting", WHERE)),
+        announcing=frozenset(strings(future, "announcing", WHERE)),
         sets=frozenset(strings(future, "sets", WHERE)),
         coming=frozenset(strings(future, "coming", WHERE)),
         words=frozenset(strings(future, "words", WHERE)),

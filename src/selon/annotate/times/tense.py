@@ -43,7 +43,10 @@ class Clauses:
     def is_set_ahead(self, offset: int) -> bool:
         """True for the time of what is called for, promised, put off or said to come, whatever the verb's tense."""
         at, sentence = self._token(offset)
-        return sentence is not None and at is not None and _is_set_ahead(sentence, at, self.tenses)
+        if sentence is None or at is None:
+            return False
+        begins = self._before(offset).endswith(self.tenses.starting) and _is_announced(sentence, at, self.tenses)
+        return begins or _is_set_ahead(sentence, at, self.tenses)
 
     def direction(self, offset: int) -> Direction | None:
         """Past or future by the verb that governs the word at an offset, None when it does not tell.
@@ -237,6 +240,17 @@ def _is_set_ahead(sentence: Sentence, time: int, tenses: Tenses) -> bool:
         if _is_called(sentence, at, time, tenses) or _is_set_to(sentence, at, below, tenses):
             return True
         below, at = at, sentence.tokens[at].head
+    return False
+
+
+def _is_announced(sentence: Sentence, time: int, tenses: Tenses) -> bool:
+    """True below a verb that tells of what is to be, no other between: « a proposé une trêve dès dimanche »."""
+    at = sentence.tokens[time].head
+    for _ in sentence.tokens:
+        if sentence.tokens[at].upos == "VERB":
+            behind = at < time and sentence.tokens[at].deprel != "acl:relcl"
+            return behind and sentence.tokens[at].lemma in tenses.announcing
+        at = sentence.tokens[at].head
     return False
 
 
