@@ -521,3 +521,12 @@ def test_a_body_called_alliance_is_no_agreement() -> None:
     """Where a text calls somebody so, the word with its capital is that name in every sentence."""
     text = "Les combattants de l'Alliance ont attaqué Gao. L'Alliance a démenti avoir perdu la ville."
     assert "agreement" not in types(text)
+
+
+def test_where_a_witness_was_called_is_not_where_they_fled() -> None:
+    doc = read("« Nous avons fui par la mer », a raconté un pêcheur contacté par téléphone depuis Pemba.")
+    assert happening(doc, "displacement").place is None
+
+
+def test_no_demand_is_made_where_there_was_none() -> None:
+    assert read("Aucune demande de rançon n'a été formulée.").attributions == ()

@@ -23,7 +23,7 @@ def is_silent(scene: Scene, cue: CueMention) -> bool:
         return True
     if _is_to_come(scene, tree, cue) or _is_compared(scene, tree, cue) or _hides(scene, tree, cue):
         return True
-    if is_not_dared(scene, cue) or is_unsaid(scene, cue) or _is_unverified(scene, tree, cue):
+    if _is_of_none(tree, cue) or is_not_dared(scene, cue) or is_unsaid(scene, cue) or _is_unverified(scene, tree, cue):
         return True
     if frame.upos != "VERB" or _takes_stand(cue) or frame.lemma in scene.clauses.litotes:
         return False
@@ -45,6 +45,12 @@ def is_granted(scene: Scene, cue: CueMention) -> bool:
     kinds = {"ccomp", "xcomp", "obj"} if cue.frame.lemma in scene.clauses.undenied else {"ccomp", "xcomp"}
     told = any(base(tree.tokens[c].deprel) in kinds and c > cue.index for c in tree.children[cue.index])
     return told and not nor and cue.frame.lemma in scene.clauses.denying
+
+
+def _is_of_none(tree: Tree, cue: CueMention) -> bool:
+    """« Aucune demande de rançon n'a été formulée »: a noun that is said to be none."""
+    below = (tree.tokens[c] for c in tree.children[cue.index] if c < cue.index)
+    return cue.frame.upos == "NOUN" and any(base(t.deprel) == "det" and "PronType=Neg" in t.feats for t in below)
 
 
 def _takes_stand(cue: CueMention) -> bool:

@@ -90,6 +90,7 @@ def _find_one(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: S
         and not _is_sent(hit, recipient, site)
         and not _is_where_tried(hit, site, scene.words)
         and not is_aside(hit, site.index, scene)
+        and not _is_where_quoted(hit, site, scene)
         and not _is_of_charge(hit, site, scene)
         and not is_before_or_after(hit, site.index, scene.words)
         and not is_enclosed_elsewhere(hit, site.index, scene)
@@ -305,6 +306,14 @@ def _is_of_speech(hit: Hit, index: int, scene: Scene) -> bool:
         if (source and (source.holds(span) or source.holds(above))) or (cue and cue.meets(verb)):
             return True
     return False
+
+
+def _is_where_quoted(hit: Hit, site: Site, scene: Scene) -> bool:
+    """True behind the cue of a quotation: « « Nous fuyons », a dit un pêcheur joint depuis X »: not where they flee."""
+    span = hit.tree.tokens[site.index].span
+    quoted = (a for a in scene.voices(hit.sentence, hit.span) if a.speech == "direct" and a.cue is not None)
+    behind = (a for a in quoted if a.cue is not None and a.content[-1].end <= a.cue.span.start < span.start)
+    return any(not any(part.holds(span) for part in a.content) for a in behind)
 
 
 def _is_of_one_voice(hit: Hit, site: Site, scene: Scene) -> bool:
