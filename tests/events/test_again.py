@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from parsed import find
-from selon.model import Event, Time
+from selon.model import Event, Quantity, Time
 from trees import tree_document, words
 
 FILLER = "Le/le/DET/2/det maire/maire/NOUN/3/nsubj parle/parler/VERB/0/root/VerbForm=Fin"
@@ -52,3 +52,17 @@ def test_a_sentence_with_a_time_of_its_own_takes_no_other_day() -> None:
     doc_day = THE.format("depuis/depuis/ADP/5/case 2029/2029/NUM/2/nmod")
     *_, last = told(DATED.format(day="lundi"), FILLER, doc_day)
     assert last.time is None or not last.time.value.startswith("2031-05-05")
+
+
+COUNTED = "{0}/{0}/NUM/2/nummod filles/fille/NOUN/3/nsubj:pass tuées/tuer/VERB/0/root/VerbForm=Part|Voice=Pass"
+
+
+@pytest.mark.parametrize(("first", "same"), [(9, False), (3, True)])
+def test_other_people_do_not_share_a_day(first: int, same: bool) -> None:
+    """« Neuf filles ont été tuées … Trois filles ont été tuées lundi »: a verb that counts others tells another day."""
+    lines = (COUNTED.format(first), *[FILLER] * 5, COUNTED.format("03") + " lundi/lundi/NOUN/3/obl:mod")
+    doc = tree_document("\n".join(("Nouvelles/nouvelle/NOUN/0/root", FILLER, FILLER, *lines)))
+    counts = [Quantity(words(doc, form), "killed", n, n, n) for form, n in ((str(first), first), ("03", 3))]
+    times = (Time(words(doc, "lundi"), "DATE", DAYS["lundi"], DAYS["lundi"], DAYS["lundi"]),)
+    events = find(replace(doc, times=times, quantities=tuple(counts), published="2031-05-09"))
+    assert (events[0].time is not None) is same

@@ -152,3 +152,15 @@ def test_a_brawl_has_one_crowd_and_a_pact_two_sides() -> None:
     assert event.actor is not None
     assert event.recipient is not None
     assert (event.actor.span, event.recipient.span) == (words(doc, "le roi"), words(doc, "la reine"))
+
+
+def test_talks_between_two_are_no_combat_between_them() -> None:
+    """« Les combats ont repris après des négociations | entre X et Y »: the two are those of the nearer happening."""
+    fight = "combats/combat/NOUN/2/nsubj/Number=Plur reprennent/reprendre/VERB/0/root"
+    talks = "après/après/ADP/4/case négociations/négociation/NOUN/2/obl"
+    first = "entre/entre/ADP/{0}/case armée/armée/NOUN/{1}/nmod"
+    second = "et/et/CCONJ/{1}/cc rebelles/rebelle/NOUN/{0}/conj"
+    clash, _ = find(tree_document(" ".join((fight, talks, first.format(6, 2), second.format(6, 8)))))
+    assert clash.actor is None
+    (clash,) = find(tree_document(" ".join((fight, first.format(4, 2), second.format(4, 6)))))
+    assert clash.actor is not None

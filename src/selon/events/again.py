@@ -16,28 +16,44 @@ from selon.events.story import SUDDEN, is_told_apart, told_days
 from selon.model import Event, Time
 from selon.tree import feature, head_in, is_definite
 
+HARMED = frozenset({"killed", "injured", "abducted", "arrested"})
+Told = tuple[Time, Event]
 UNREAL = frozenset({"future", "negated"})
 
 
 def told_again(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
     """The events with the one day that the text gives for their word, where they have none."""
     days = _days_by_word(events, scene)
-    return tuple(
-        dated(event, days[event.rule], "day of the same word")
-        if event.time is None and event.rule in days and _means_the_same(event, days[event.rule], scene)
-        else event
-        for event in events
-    )
+    return tuple(_dated_again(event, days, scene) if event.time is None else event for event in events)
 
 
-def _days_by_word(events: Sequence[Event], scene: Scene) -> Mapping[str, Time]:
-    """The words of incidents that the text sets on one past day and no other, with that day."""
-    told: dict[str, dict[str, Time]] = {}
+def _dated_again(event: Event, days: Mapping[str, Told], scene: Scene) -> Event:
+    if event.rule not in days:
+        return event
+    day, first = days[event.rule]
+    same = _means_the_same(event, day, scene) and not _counts_others(event, first)
+    return dated(event, day, "day of the same word") if same else event
+
+
+def _days_by_word(events: Sequence[Event], scene: Scene) -> Mapping[str, Told]:
+    """The words of incidents that the text sets on one past day and no other, with that day and the first such."""
+    told: dict[str, dict[str, Told]] = {}
     for event in events:
         if event.time is not None and event.type in SUDDEN and is_past_day(event.time, scene):
             day = event.time.value[:DAY]
-            told.setdefault(event.rule, {})[day] = replace(event.time, type="DATE", value=day)
+            told.setdefault(event.rule, {}).setdefault(day, (replace(event.time, type="DATE", value=day), event))
     return {word: next(iter(days.values())) for word, days in told.items() if len(days) == 1}
+
+
+def _counts_others(event: Event, first: Event) -> bool:
+    """True for a verb of other people: « neuf rebelles ont été tués … Une fillette a été tuée jeudi ».
+
+    Tolls of one noun (« l'attentat ») differ from teller to teller.
+    """
+    if event.rule.endswith("/NOUN"):
+        return False
+    counts = [{(q.of, q.low, q.high) for q in each.quantities if q.of in HARMED} for each in (event, first)]
+    return bool(counts[0]) and bool(counts[1]) and counts[0].isdisjoint(counts[1])
 
 
 def _means_the_same(event: Event, day: Time, scene: Scene) -> bool:

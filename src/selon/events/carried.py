@@ -8,7 +8,7 @@ from selon.events.agreement import NOUNS
 from selon.events.antecedents import Filler
 from selon.events.hit import Hit
 from selon.events.parties import find_party
-from selon.events.paths import Role, along, carrier, leads, paths_of, row_head
+from selon.events.paths import Role, along, carrier, is_between_others, leads, paths_of, row_head
 from selon.events.phrases import CLAUSES
 from selon.events.scene import Scene
 from selon.lang.frames import Path
@@ -189,7 +189,8 @@ def by_oblique(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     if not supports_of(hit.tree, above, scene):
         return None
     paths = tuple(p for p in paths_of(hit, role) if p.case is not None and p.relation in OBLIQUE and p.case != "de")
-    return along(above, paths, hit, scene, "beside the verb")
+    filler = along(above, paths, hit, scene, "beside the verb")
+    return None if filler is not None and is_between_others(hit, filler.index, scene) else filler
 
 
 def supports_of(tree: Tree, index: int, scene: Scene) -> list[Support]:

@@ -10,7 +10,7 @@ from selon.events.antecedents import Filler, is_somebody
 from selon.events.clauses import is_under
 from selon.events.hit import DEEDS, Hit
 from selon.events.parties import as_filler, find_party
-from selon.events.paths import Role, along, carrier, paths_of, row_head
+from selon.events.paths import Role, along, carrier, is_between_others, paths_of, row_head
 from selon.events.phrases import phrase
 from selon.events.scene import Scene
 from selon.lang.frames import Path
@@ -196,7 +196,7 @@ def _both(hit: Hit, scene: Scene) -> Filler | None:
     for index in (hit.index, *verbs):
         for argument in scene.dependents(hit.sentence, index):
             between = argument.case in scene.words.between and argument.case != "de"
-            if between and argument.index > hit.index:
+            if between and argument.index > hit.index and not is_between_others(hit, argument.index, scene):
                 return find_party(tree, replace(argument, relation="obl"), hit, scene, "between")
     return None
 

@@ -139,3 +139,11 @@ def _is_without_object(tree: Tree, index: int) -> bool:
     token = tree.tokens[index]
     is_infinitive = token.deprel == "xcomp" and "VerbForm=Inf" in token.feats
     return is_infinitive and all(base(tree.tokens[c].deprel) != "obj" for c in tree.children[index])
+
+
+def is_between_others(hit: Hit, side: int, scene: Scene) -> bool:
+    """« Les combats ont suivi des négociations | entre X et Y »: another happening stands right before the two."""
+    tree = hit.tree
+    case = next((c for c in tree.children[side] if base(tree.tokens[c].deprel) == "case"), 0)
+    before = tree.tokens[case - 1]
+    return hit.index < case - 1 and before.upos == "NOUN" and (before.lemma, "NOUN") in scene.happenings

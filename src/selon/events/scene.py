@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TypeVar
@@ -25,7 +25,7 @@ T = TypeVar("T", Name, Quantity, Time, Toponym)
 class Scene:
     """A document with its layers by sentence number, and the trees grown so far.
 
-    ``topic`` are the lemmas it opens with.
+    ``topic`` are the lemmas it opens with, ``happenings`` the words, with their part of speech, that may tell one.
     """
 
     doc: Document
@@ -39,6 +39,7 @@ class Scene:
     attributions: Mapping[int, Sequence[Attribution]]
     starts: Sequence[int]
     topic: frozenset[str]
+    happenings: Container[tuple[str, str]] = frozenset()
     grown: dict[int, Tree] = field(default_factory=dict)
     looked_up: dict[tuple[int, int, bool], tuple[Argument, ...]] = field(default_factory=dict)
     words_of: dict[int, frozenset[str]] = field(default_factory=dict)
@@ -111,7 +112,13 @@ class Scene:
         return any(quantity.span.holds(span) for quantity in self.quantities.get(sentence, ()))
 
 
-def set_scene(doc: Document, words: RoleWords, factuality: FactualityWords, homonyms: Homonyms) -> Scene:
+def set_scene(
+    doc: Document,
+    words: RoleWords,
+    factuality: FactualityWords,
+    homonyms: Homonyms,
+    happenings: Container[tuple[str, str]] = frozenset(),
+) -> Scene:
     """The scene of a document. ``carriers`` are words that bring up the event noun that hangs on them."""
     starts = [sentence.span.start for sentence in doc.sentences]
     return Scene(
@@ -125,6 +132,7 @@ def set_scene(doc: Document, words: RoleWords, factuality: FactualityWords, homo
         quantities=_by_sentence(doc.quantities, starts),
         attributions=_over_sentences(doc.attributions, starts),
         starts=starts,
+        happenings=happenings,
         topic=frozenset(token.lemma for sentence in doc.sentences[:OPENING] for token in sentence.tokens),
     )
 

@@ -67,7 +67,7 @@ def find_events(
     Every event names the frame that found it (``rule``) and, for each field that is filled, the rule and the
     words that filled it (``reasons``). What no rule gives is None.
     """
-    scene = set_scene(doc, roles, factuality, homonyms)
+    scene = set_scene(doc, roles, factuality, homonyms, frames)
     found: list[Event] = []
     hits = tuple(parted(find_hits(scene, frames), factuality, roles.counts))
     unnatural = where_deaths_count(hits, scene)
