@@ -109,8 +109,8 @@ def _extent(ground: Ground, at: int, before: Mention | None) -> int | None:
     name = page.names.get(at)
     if name is not None and (name.kind == "place" or find_sign(ground, at, before).noun) and not _is_common(ground, at):
         return None if find_chain(ground, at) else _name_end(ground, at)
-    if (end := _dateline_end(ground, at)) is not None:
-        return end
+    if (dated := _dateline_end(ground, at)) is not None:
+        return dated
     whole = _whole(page, at + 1)
     told = is_settlement(ground, whole) or find_sign(ground, at, before).noun is not None
     told = told or find_fate(ground, at, whole).strength == SEIZED

@@ -8,7 +8,7 @@ from dataclasses import replace
 from selon.annotate.gazetteer import fold
 from selon.annotate.gazetteer_rows import Candidate
 from selon.annotate.places.page import Ground, Mention, Page, listed
-from selon.annotate.places.signs import is_apposed, is_inhabitant
+from selon.annotate.places.signs import find_fate, find_sign, is_apposed, is_inhabitant
 from selon.model import Block, Span, Token
 
 TOLD = frozenset({"noun", "tagged", "dateline"})  # the rules of a name that no list has
@@ -81,7 +81,7 @@ def _is_sure(page: Page, mention: Mention) -> bool:
     if mention.candidates:
         return True
     named = all(page.tokens[i].upos == "PROPN" for i in range(mention.begin, mention.end))
-    return mention.rule in TOLD and named and mention.noun != "quarters"
+    return mention.rule in TOLD and named and mention.noun in {None, "cities"}
 
 
 def _form(page: Page, begin: int, end: int) -> str:
@@ -117,9 +117,13 @@ def _is_free(ground: Ground, begin: int, end: int, taken: set[int], known: Menti
         return False
     if any(i in taken for i in range(begin, end)) or page.words(begin, end) in ground.words.never:
         return False
+    name, inside = page.tag(begin, end)
     if not known.candidates and not _is_whole(page, begin, end):
         return False
-    _, inside = page.tag(begin, end)
+    if known.rule == "noun" and not known.candidates and (name is None or name.kind != "place"):
+        signs = (find_sign(ground, begin, None), find_fate(ground, begin, end))
+        if not any(sign.strength for sign in signs):
+            return False
     return not inside and fold(page.words(begin, end)) not in page.persons and not is_apposed(ground, begin, end)
 
 
