@@ -90,3 +90,9 @@ def test_an_hour_needs_no_mark_behind_it() -> None:
     doc = read_document(Document("x", text, "", published="2031-05-05"), engine())
     told = [(e.recipient.span.of(text) if e.recipient else None, e.time.value if e.time else None) for e in doc.events]
     assert told[1:] == [("Un policier", "2031-05-05"), ("un manifestant", "2031-05-05T17:02")]
+
+
+def test_an_item_may_open_with_its_place_before_its_time() -> None:
+    text = "Bulletin du 17 mai\n\nBelet, 6 h 40. Un garde tué.\n\nMataro, nuit du 15 au 16. Deux soldats tués.\n"
+    doc = read_document(Document("x", text, "", published="2031-05-17"), engine())
+    assert [e.time and e.time.value for e in doc.events] == ["2031-05-17T06:40", "2031-05-15/2031-05-16"]

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from selon.events.chain import BOUNDED
 from selon.events.framed import HELD
 from selon.events.periods import dated, whole_day
+from selon.events.running import DATELINE
 from selon.events.scene import Scene
 from selon.events.spots import find_sites
 from selon.model import Event, Reason, Span, Toponym
@@ -21,6 +22,7 @@ from selon.tree import extent, head_in
 STOPS = frozenset({";", ":"})
 AT_A_PLACE = HELD | {"siege", "territory_capture", "surrender"}  # where one was is where what it brought was
 LABELLED = AT_A_PLACE | {"aid", "deployment", "withdrawal", "release", "gathering", "protest", "ceasefire"}
+
 TOLD = "told by the note before"
 
 
@@ -81,7 +83,9 @@ def _has_places(unit: Unit, scene: Scene) -> bool:
 
 
 def _label(unit: Unit, scene: Scene) -> Toponym | None:
-    """The place that is all that a unit says, but for a day before it."""
+    """The place that is all that a unit says, but for a day before it; where a report was written is none."""
+    if any(block.kind == DATELINE and block.span.holds(unit.span) for block in scene.doc.blocks):
+        return None
     tree, times = scene.tree(unit.sentence), scene.times.get(unit.sentence, ())
     told = [t for t in tree.tokens[unit.first : unit.end] if t.upos not in {"PUNCT", "DET"}]
     told = [t for t in told if not any(time.span.holds(t.span) for time in times)]

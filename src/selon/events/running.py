@@ -11,13 +11,14 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from selon.events.periods import DAY, dated, is_day, is_open
+from selon.events.periods import DAY, dated, is_day, is_open, over_midnight
 from selon.events.scene import Scene
 from selon.events.story import is_told_apart
 from selon.model import Event, Time
 from selon.tree import base, head_in
 
-OPENED = re.compile(r"[\s\[(|•·*–—-]*$")  # what may stand between the start of a line and its time
+# What may stand between the start of a line and its time, or its place and time: « Mataro, nuit du 15 au 16. ».
+OPENED = re.compile(r"[\s\[(|•·*–—-]*([^\W\d_][\w’' -]{1,30}, )?$")
 # What parts a time from its item, maybe behind a place; nothing on a line of its own.
 CLOSED = re.compile(r"[\])]?\s*([:–—|.\-\]]|,[^:.;,\n]{1,40}\s?:|$)")
 LEAST = 2  # items of a running report
@@ -79,7 +80,7 @@ def _timed(event: Event, item: Item, scene: Scene) -> Event:
     if is_told_apart(event, item.time, scene) or _was_over(event, scene):
         return event
     told = event.attribution is not None and event.attribution.cue is not None  # said at that hour, done by then
-    day = replace(item.time, type="DATE", value=item.time.value[:DAY]) if told else item.time
+    day = replace(item.time, type="DATE", value=item.time.value[:DAY]) if told else over_midnight(item.time)
     return dated(event, day, "time at the head of its row")
 
 

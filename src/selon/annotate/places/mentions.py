@@ -103,16 +103,38 @@ def _extent(ground: Ground, at: int, before: Mention | None) -> int | None:
         hit = ground.lookup(at, end) if end - at > 1 or not _is_common(ground, at) else ()
         named = page.capital(at) and not _tells_kind(ground, at)
         if hit and (named or listed(hit)) and not _is_elided(ground, at, hit):
-            return end if listed(hit) else max(end, _tagged_end(ground, at))
+            return _past_article(page, end if listed(hit) else max(end, _tagged_end(ground, at)))
     if not page.capital(at) or _is_article(ground, at) or _tells_kind(ground, at):
         return None
     name = page.names.get(at)
     if name is not None and (name.kind == "place" or find_sign(ground, at, before).noun) and not _is_common(ground, at):
         return None if find_chain(ground, at) else _name_end(ground, at)
+    if (dated := _dateline_end(ground, at)) is not None:
+        return dated
     whole = _whole(page, at + 1)
     told = is_settlement(ground, whole) or find_sign(ground, at, before).noun is not None
     told = told or find_fate(ground, at, whole).strength == SEIZED
     return whole if told and not find_chain(ground, at) else None
+
+
+def _past_article(page: Page, end: int) -> int:
+    """The end of a name with what an Arabic article joins to it: « Aïn al-Zeitoun » is another place than « Aïn »."""
+    while (
+        end < len(page.tokens)
+        and end not in page.starts
+        and page.capital(end)
+        and page.low[end][0] == page.tokens[end].text[0]
+    ):
+        end += 1
+    return end
+
+
+def _dateline_end(ground: Ground, at: int) -> int | None:
+    """The end of the capitals that open a dateline: « Sidi Amar, 3 mai 2016 – »; None where they open none."""
+    page, end = ground.page, at + 1
+    while end < len(page.tokens) and end not in page.starts and page.capital(end):
+        end += 1
+    return end if is_dateline(ground, at, end) else None
 
 
 def _is_common(ground: Ground, at: int) -> bool:
@@ -216,6 +238,8 @@ def _judge(ground: Ground, begin: int, end: int, before: Mention | None) -> Ment
     if inside and name is not None and name.kind != "place" and not _stands_out(ground, begin, end, candidates):
         return None
     rule = _rule(ground, begin, end, candidates, sign, tagged)
+    if rule is None and dated and (candidates or (tagged not in BODIES and end - begin == 1)):
+        rule = "dateline"  # by a line of two capitals a report may be signed
     if rule is None and tagged in {None, "person"} and _labels(ground, begin, end, candidates):
         rule = "doubtful"
     return Mention(begin, end, candidates, rule, sign.noun, sign.case) if rule else None

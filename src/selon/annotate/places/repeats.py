@@ -8,9 +8,10 @@ from dataclasses import replace
 from selon.annotate.gazetteer import fold
 from selon.annotate.gazetteer_rows import Candidate
 from selon.annotate.places.page import Ground, Mention, Page, listed
-from selon.annotate.places.signs import is_apposed, is_inhabitant
+from selon.annotate.places.signs import find_fate, find_sign, is_apposed, is_inhabitant
 from selon.model import Block, Span, Token
 
+TOLD = frozenset({"noun", "tagged", "dateline"})  # the rules of a name that no list has
 BIG = 40_000  # people: a town known well enough to be one of two joined by a hyphen
 
 
@@ -59,7 +60,7 @@ def find_repeated(ground: Ground, sure: list[Mention]) -> Iterator[Mention]:
     """Further mentions of the same names that no rule saw."""
     page = ground.page
     taken = {i for m in sure for i in range(m.begin, m.end)}
-    by_name = {fold(page.words(m.begin, m.end)): m for m in sure if m.candidates and m.part is None}
+    by_name = {fold(page.words(m.begin, m.end)): m for m in sure if m.part is None and _is_sure(page, m)}
     longest = max((m.end - m.begin for m in sure), default=0)
     after = 0
     for at, (token, capital) in enumerate(zip(page.tokens, page.capitals, strict=True)):
@@ -73,6 +74,14 @@ def find_repeated(ground: Ground, sure: list[Mention]) -> Iterator[Mention]:
                 break
         if at >= after and not token.text[1:].islower():
             yield from _glued(token, at, by_name)
+
+
+def _is_sure(page: Page, mention: Mention) -> bool:
+    """True for a place of the list, and for a name of which words said that it is one: « le bourg de X »."""
+    if mention.candidates:
+        return True
+    named = all(page.tokens[i].upos == "PROPN" for i in range(mention.begin, mention.end))
+    return mention.rule in TOLD and named and mention.noun in {None, "cities"}
 
 
 def _form(page: Page, begin: int, end: int) -> str:
@@ -108,5 +117,18 @@ def _is_free(ground: Ground, begin: int, end: int, taken: set[int], known: Menti
         return False
     if any(i in taken for i in range(begin, end)) or page.words(begin, end) in ground.words.never:
         return False
-    _, inside = page.tag(begin, end)
+    name, inside = page.tag(begin, end)
+    if not known.candidates and not _is_whole(page, begin, end):
+        return False
+    if known.rule == "noun" and not known.candidates and (name is None or name.kind != "place"):
+        signs = (find_sign(ground, begin, None), find_fate(ground, begin, end))
+        if not any(sign.strength for sign in signs):
+            return False
     return not inside and fold(page.words(begin, end)) not in page.persons and not is_apposed(ground, begin, end)
+
+
+def _is_whole(page: Page, begin: int, end: int) -> bool:
+    """True for a name that is no part of a longer one: « Lamina », not « Omar Lamina » or « Lamina Diallo »."""
+    before = begin not in page.starts and page.capital(begin - 1) and page.tokens[begin - 1].upos == "PROPN"
+    after = end < len(page.tokens) and end not in page.starts and page.capital(end) and page.tokens[end].upos == "PROPN"
+    return not before and not after and page.tokens[begin].upos == "PROPN"

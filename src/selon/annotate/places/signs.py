@@ -42,6 +42,14 @@ def find_sign(ground: Ground, begin: int, before: Mention | None) -> Sign:
         return Sign(2 if before.rule != "tagged" else 1, before.noun if low != "(" else None)
     if low in words.at:
         return Sign(2, case=low)
+    if (
+        before is not None
+        and before.noun
+        and before.end == at - 1
+        and low in words.of
+        and page.low[at - 1] in words.joins
+    ):
+        return Sign(2, before.noun)  # « les villages de X et de Y »
     if low in words.of:
         towns = at == begin - 1 and low not in words.contractions and at > 0 and page.low[at - 1] in words.close
         return replace(_genitive(ground, at), case=min(words.urban) if towns else low)
