@@ -119,7 +119,8 @@ class RoleWords:
     the name of, ``charged_with`` nouns that say again that somebody was accused, and nothing of what,
     ``amongst`` the prepositions before the dead of whom some are named,
     ``connecting`` verbs say which two places a road joins,
-    ``sites`` common nouns of places, each with how exact it is.
+    ``sites`` common nouns of places, each with how exact it is, ``kinds`` the nouns that a name like ``@property``
+    stands for in the conditions of a frame.
     """
 
     supports: Mapping[tuple[str, str], tuple[Support, ...]]
@@ -286,11 +287,12 @@ class RoleWords:
     eves: Mapping[str, int]
     counting: Mapping[str, int]
     sites: Mapping[str, Precision]
+    kinds: Mapping[str, frozenset[str]]
 
 
 def parse_roles(table: Mapping[str, object]) -> RoleWords:
     """The words of a parsed ``roles.toml``; a missing, unknown or misshapen entry raises ValueError."""
-    tables = {"support", "pronouns", "clitics", "possessives", "counts", "eves", "counting", "sites"}
+    tables = {"support", "pronouns", "clitics", "possessives", "counts", "eves", "counting", "sites", "kinds"}
     unknown = sorted(set(table) - {*tables, *SETS})
     if unknown:
         raise ValueError(f"{FILE}: unknown key {', '.join(unknown)}")
@@ -303,6 +305,7 @@ def parse_roles(table: Mapping[str, object]) -> RoleWords:
         eves=_offsets(table, "eves"),
         counting=_offsets(table, "counting"),
         sites=_sites(table),
+        kinds=_kinds(table),
         **{key: frozenset(words_of(FILE, table, key)) for key in SETS},
     )
 
@@ -313,6 +316,14 @@ def _offsets(table: Mapping[str, object], key: str) -> dict[str, int]:
     if not isinstance(value, Mapping) or not all(isinstance(days, int) for days in value.values()):
         raise ValueError(f"{FILE}: {key} must be a table of numbers of days")
     return {str(lemma): int(days) for lemma, days in value.items()}
+
+
+def _kinds(table: Mapping[str, object]) -> dict[str, frozenset[str]]:
+    """``supplies = "vivre médicament"``: the nouns that ``@supplies`` stands for in the conditions of a frame."""
+    value = table.get("kinds", {})
+    if not isinstance(value, Mapping) or not all(isinstance(nouns, str) for nouns in value.values()):
+        raise ValueError(f"{FILE}: kinds must be a table of words")
+    return {f"@{name}": frozenset(str(nouns).split()) for name, nouns in value.items()}
 
 
 def _agreement(table: Mapping[str, object], key: str) -> dict[str, tuple[str, str]]:
