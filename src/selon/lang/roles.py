@@ -32,7 +32,7 @@ SETS = (
     "roads", "undoing", "resuming", "vowing", "crediting", "parts", "phrasal",
     "behind", "instead", "works",
     "succeeding", "rousing", "directions", "middles", "wards", "dative", "addressing", "auspices", "missions", "edges",
-    "capitals", "villages", "charged_with", "amongst", "connecting", "handing",
+    "capitals", "villages", "charged_with", "amongst", "connecting", "handing", "confining",
 )  # fmt: skip
 
 
@@ -118,7 +118,7 @@ class RoleWords:
     sites that no region is called by, ``capitals`` towns of government, ``villages`` those that the name behind them is
     the name of, ``charged_with`` nouns that say again that somebody was accused, and nothing of what,
     ``amongst`` the prepositions before the dead of whom some are named,
-    ``connecting`` verbs say which two places a road joins,
+    ``connecting`` verbs say which two places a road joins, ``confining`` ones that somebody is held,
     ``sites`` common nouns of places, each with how exact it is, ``kinds`` the nouns that a name like ``@property``
     stands for in the conditions of a frame.
     """
@@ -189,6 +189,7 @@ class RoleWords:
     roads: frozenset[str]
     carrying: frozenset[str]
     handing: frozenset[str]
+    confining: frozenset[str]
     sentencing: frozenset[str]
     charging: frozenset[str]
     gathering: frozenset[str]
