@@ -95,7 +95,7 @@ def test_what_comes_into_force_is_one_act(text: str, event: tuple[str, str]) -> 
         ("L'opposant a été placé sous les verrous.", ("placé", "arrest")),
         ("Les otages ont recouvré la liberté.", ("recouvré", "release")),
         ("Les armes se sont tues.", ("tues", "ceasefire")),
-        ("Les camionneurs ont dressé des barrages routiers.", ("dressé", "protest")),
+        ("Les camionneurs ont dressé des barrages routiers.", ("dressé des barrages", "protest")),
     ],
 )
 def test_by_what_people_are_hit_and_what_they_do(text: str, event: tuple[str, str]) -> None:
@@ -158,3 +158,18 @@ def test_who_is_taken_hostage_in_a_place_is_no_place_taken() -> None:
     """The school that a sentence opens with loses nothing to anybody."""
     text = "À l'université de Garissa, des élèves ont été pris en otage."
     assert told(text) == [("pris en otage", "abduction")]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("L'opposition demande la libération des femmes détenues.", ["release"]),
+        ("L'ONG réclame la libération des militants emprisonnés.", ["release"]),
+        ("L'ONG réclame la libération des militants emprisonnés depuis mars.", ["release", "arrest"]),
+        ("La junte a libéré les ministres détenus.", ["release"]),
+        ("Sur les 30 personnes arrêtées, dix ont été libérées.", ["arrest", "release"]),
+    ],
+)
+def test_those_to_be_freed_are_not_arrested(text: str, types: list[str]) -> None:
+    """Who is to be freed is held: that is no news, unless the text says since when or where."""
+    assert [kind for _, kind in told(text)] == types

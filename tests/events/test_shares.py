@@ -116,7 +116,7 @@ def test_the_day_of_a_statement_or_crime_is_not_that_of_the_rest(text: str, valu
             "Cette attaque survient après l'enlèvement de dix civils samedi à Tikrit.",
             [(None, None), (SATURDAY, "Tikrit")],
         ),
-        ("Des habitants d'Alep réfugiés en Turquie ont manifesté samedi.", [(SATURDAY, None)]),
+        ("Des habitants d'Alep réfugiés en Turquie ont manifesté samedi.", [(None, "Turquie"), (SATURDAY, None)]),
         ("Des habitants d'Alep ont manifesté samedi.", [(SATURDAY, "Alep")]),
         (
             "La police a retrouvé à Tikrit les corps de dix civils enlevés à Mossoul.",

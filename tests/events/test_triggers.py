@@ -33,6 +33,25 @@ def test_one_happening_a_clause(text: str, events: list[tuple[str, str]]) -> Non
     assert told(text) == events
 
 
+@pytest.mark.parametrize("number", ["Cinq cents", "Trois cents", "Deux mille"])
+def test_what_is_counted_by_hundreds_is_looked_at(number: str) -> None:
+    """A parser takes « réfugiés » behind « cents » for an adjective of it: they are who comes home all the same."""
+    assert told(f"{number} réfugiés sont rentrés chez eux.") == [("rentrés", "displacement")]
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Un nouveau cycle de pourparlers a débuté lundi.", [("pourparlers", "negotiation")]),
+        ("Une recrudescence d'enlèvements est signalée.", [("enlèvements", "abduction")]),
+        ("La salle de négociations était vide.", []),
+    ],
+)
+def test_a_round_of_talks_is_talks(text: str, events: list[tuple[str, str]]) -> None:
+    """What comes in rounds or grows more frequent happens; a room for it does not."""
+    assert told(text) == events
+
+
 def test_a_word_inside_a_longer_name_is_none() -> None:
     """The "Front" of a party or the "défense" of a ministry does nothing."""
     doc = read("Le Comité de soutien aux grèves a parlé.")

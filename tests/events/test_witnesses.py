@@ -15,8 +15,8 @@ def told(text: str) -> tuple[Event, ...]:
 
 
 def test_the_day_that_one_witness_tells_is_not_that_of_the_next() -> None:
-    burnt, arrested = told(f"Paroles de déplacés\n\n{AWA}\n\n{ISSA}\n")
-    assert (burnt.time.value if burnt.time else None, arrested.time) == ("2030-03-03", None)
+    burnt, arrested, beaten = told(f"Paroles de déplacés\n\n{AWA}\n\n{ISSA}\n")
+    assert [e.time.value if e.time else None for e in (burnt, arrested, beaten)] == ["2030-03-03", None, None]
 
 
 def test_a_party_ends_before_who_says_so() -> None:

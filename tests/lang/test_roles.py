@@ -17,6 +17,7 @@ from selon.lang.roles import parse_roles
         ({"pronouns": {"il": "Neutre"}}, "il"),
         ({"counts": ["mort"]}, "counts"),
         ({"locative": ["dans"]}, "locative"),
+        ({"kinds": {"supplies": ["vivre"]}}, "kinds"),
     ],
 )
 def test_a_broken_entry_is_named(table: dict[str, object], named: str) -> None:
@@ -30,3 +31,8 @@ def test_a_pronoun_may_leave_its_gender_open() -> None:
     """``lui`` stands for a man or a woman: an open gender agrees with both."""
     assert french().roles.pronouns["lui"] == ("", "Sing")
     assert french().roles.pronouns["elles"] == ("Fem", "Plur")
+
+
+def test_a_kind_is_called_with_its_sign() -> None:
+    """Conditions of frames name it so: ``obj=@supplies``."""
+    assert "médicament" in french().roles.kinds["@supplies"]

@@ -9,6 +9,7 @@ from importlib.resources import files
 
 import pytest
 
+from parsed import french
 from selon.lang.frames import TriggerFrame, trigger_frame
 from selon.ontology.load import Ontology, load_ontology
 
@@ -96,6 +97,13 @@ def test_entry(frame: TriggerFrame) -> None:
     assert {path.relation for path in (*frame.actor, *frame.recipient)} <= ROLES
     assert {condition.relation for condition in (*frame.needs, *frame.unless)} <= RELATIONS
     assert frame.needs or not frame.wide, "wide needs a word to widen to"
+
+
+def test_every_kind_is_known() -> None:
+    """A misspelt ``@kind`` would never hold and nobody would see it."""
+    known = {"@place", "@armed_actor", "@organisation", "@person", "@group", "@fighter", "@human", "@ruler", "@measure"}
+    asked = {lemma for f in FRAMES for c in (*f.needs, *f.unless) for lemma in c.lemmas if lemma.startswith("@")}
+    assert asked - known - set(french().roles.kinds) == set()
 
 
 @pytest.mark.parametrize("frame", FRAMES, ids=named)

@@ -11,7 +11,7 @@ from selon.ontology.counted import PARTICIPANTS
 from selon.tree import base, case_of, feature, is_definite, is_genitive, is_passive
 
 # Kinds that a verb and its object may tell together: "voter une motion", "décréter un deuil".
-CUSTODY = "arrest"
+CUSTODY, RELEASE = "arrest", "release"
 ACTS = frozenset({"political_act", "gathering", "protest", "judicial", "ceasefire", "sanction"})
 COURT, POLITICS, SANCTION = "judicial", "political_act", "sanction"
 AGREED, PROTEST, AID = "agreement", "protest", "aid"
@@ -44,6 +44,7 @@ def without_doubles(hits: Sequence[Hit], scene: Scene) -> list[Hit]:
             elif decides and (verb.frame.type, noun.frame.type) == (COURT, POLITICS):
                 dropped.add(noun.index)
     dropped |= {noun.index for noun in hits for verb in hits if _keeps_in_custody(noun, verb, scene)}
+    dropped |= {held.index for held in hits for freed in hits if _only_says_who(held, freed, scene)}
     dropped |= {noun.index for noun in hits for verb in hits if _is_sentence(noun, verb)}
     dropped |= {noun.index for noun in hits for verb in hits if _is_means(noun, verb, scene)}
     dropped |= {hit.index for hit in hits if _is_stake(hit, scene) or _is_rule(hit, scene) or _is_use(hit, scene)}
@@ -173,6 +174,18 @@ def _keeps_in_custody(noun: Hit, verb: Hit, scene: Scene) -> bool:
         return True
     token = noun.tree.tokens[predicate_of(noun.tree, noun.index)]
     return token.head == verb.index and token.deprel in {"conj", "advcl"}
+
+
+def _only_says_who(held: Hit, freed: Hit, scene: Scene) -> bool:
+    """True for a custody of those whose release is told, with no word more: ``la libération des femmes détenues``."""
+    tree, token = held.tree, held.tree.tokens[held.index]
+    if held.frame.lemma not in scene.words.confining or freed.frame.type != RELEASE:
+        return False
+    return (
+        token.deprel in {"acl", "amod"}
+        and tree.tokens[token.head].head == freed.index
+        and not tree.children[held.index]
+    )
 
 
 def is_state(hit: Hit, scene: Scene) -> bool:

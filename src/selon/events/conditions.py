@@ -1,8 +1,9 @@
 """Does a frame fit: its conditions tried on the dependents of a word, turned to the active voice.
 
 Beside lemmas a condition may name a part of speech or a kind of thing: ``obj=ville|PROPN`` holds for a town
-and for any proper noun, ``obj=@place`` for a place name, ``nsubj=@armed_actor`` for a named armed group. A noun may be
-named with its adjective: ``obj=arme_chimique``.
+and for any proper noun, ``obj=@place`` for a place name, ``nsubj=@armed_actor`` for a named armed group,
+``obj=@property`` for a noun of that list of ``roles.toml``. A noun may be named with its adjective:
+``obj=arme_chimique``.
 """
 
 from __future__ import annotations
@@ -155,6 +156,8 @@ def _named(scene: Scene, sentence: int, index: int, lemmas: frozenset[str]) -> b
         return True
     if MEASURE in kinds and token.lemma in scene.words.laws:
         return True
+    if any(token.lemma in scene.words.kinds.get(kind, ()) for kind in kinds):
+        return True
     found = set(scene.classes(sentence, index))
     if RULER in kinds and (token.lemma in scene.words.rulers or "@place" in found):
         return True
@@ -228,7 +231,8 @@ def _content(scene: Scene, sentence: int, index: int) -> Iterator[int]:
     yield from _counted_before(tree, index, scene)
     words = scene.words.measures | scene.words.fractions
     if scene.is_number(sentence, index) or tree.tokens[index].lemma in words:
-        yield from (c for c in tree.children[index] if base(tree.tokens[c].deprel) == "nmod")
+        counted = {"nmod", "amod"} if tree.tokens[index].upos == "NOUN" else {"nmod"}  # « cinq cents réfugiés »
+        yield from (c for c in tree.children[index] if base(tree.tokens[c].deprel) in counted)
 
 
 def _counted_before(tree: Tree, index: int, scene: Scene) -> Iterator[int]:

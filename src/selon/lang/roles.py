@@ -32,7 +32,7 @@ SETS = (
     "roads", "undoing", "resuming", "vowing", "crediting", "parts", "phrasal",
     "behind", "instead", "works",
     "succeeding", "rousing", "directions", "middles", "wards", "dative", "addressing", "auspices", "missions", "edges",
-    "capitals", "villages", "charged_with", "amongst", "connecting", "handing",
+    "capitals", "villages", "charged_with", "amongst", "connecting", "handing", "confining",
 )  # fmt: skip
 
 
@@ -120,8 +120,9 @@ class RoleWords:
     sites that no region is called by, ``capitals`` towns of government, ``villages`` those that the name behind them is
     the name of, ``charged_with`` nouns that say again that somebody was accused, and nothing of what,
     ``amongst`` the prepositions before the dead of whom some are named,
-    ``connecting`` verbs say which two places a road joins,
-    ``sites`` common nouns of places, each with how exact it is.
+    ``connecting`` verbs say which two places a road joins, ``confining`` ones that somebody is held,
+    ``sites`` common nouns of places, each with how exact it is, ``kinds`` the nouns that a name like ``@property``
+    stands for in the conditions of a frame.
     """
 
     supports: Mapping[tuple[str, str], tuple[Support, ...]]
@@ -190,6 +191,7 @@ class RoleWords:
     roads: frozenset[str]
     carrying: frozenset[str]
     handing: frozenset[str]
+    confining: frozenset[str]
     sentencing: frozenset[str]
     charging: frozenset[str]
     gathering: frozenset[str]
@@ -295,11 +297,12 @@ class RoleWords:
     eves: Mapping[str, int]
     counting: Mapping[str, int]
     sites: Mapping[str, Precision]
+    kinds: Mapping[str, frozenset[str]]
 
 
 def parse_roles(table: Mapping[str, object]) -> RoleWords:
     """The words of a parsed ``roles.toml``; a missing, unknown or misshapen entry raises ValueError."""
-    tables = {"support", "pronouns", "clitics", "possessives", "counts", "eves", "counting", "sites"}
+    tables = {"support", "pronouns", "clitics", "possessives", "counts", "eves", "counting", "sites", "kinds"}
     unknown = sorted(set(table) - {*tables, *SETS})
     if unknown:
         raise ValueError(f"{FILE}: unknown key {', '.join(unknown)}")
@@ -312,6 +315,7 @@ def parse_roles(table: Mapping[str, object]) -> RoleWords:
         eves=_offsets(table, "eves"),
         counting=_offsets(table, "counting"),
         sites=_sites(table),
+        kinds=_kinds(table),
         **{key: frozenset(words_of(FILE, table, key)) for key in SETS},
     )
 
@@ -322,6 +326,14 @@ def _offsets(table: Mapping[str, object], key: str) -> dict[str, int]:
     if not isinstance(value, Mapping) or not all(isinstance(days, int) for days in value.values()):
         raise ValueError(f"{FILE}: {key} must be a table of numbers of days")
     return {str(lemma): int(days) for lemma, days in value.items()}
+
+
+def _kinds(table: Mapping[str, object]) -> dict[str, frozenset[str]]:
+    """``supplies = "vivre médicament"``: the nouns that ``@supplies`` stands for in the conditions of a frame."""
+    value = table.get("kinds", {})
+    if not isinstance(value, Mapping) or not all(isinstance(nouns, str) for nouns in value.values()):
+        raise ValueError(f"{FILE}: kinds must be a table of words")
+    return {f"@{name}": frozenset(str(nouns).split()) for name, nouns in value.items()}
 
 
 def _agreement(table: Mapping[str, object], key: str) -> dict[str, tuple[str, str]]:
