@@ -12,7 +12,10 @@ from spoken import engine
 
 def distanced(text: str) -> list[tuple[str, str]]:
     """The words and what they are about."""
-    return [(wording.span.of(text), wording.about) for wording in find_distanced(annotated(text))]
+    return [
+        (wording.span.of(text), wording.about)
+        for wording in find_distanced(annotated(text), naming=engine().lang.wording.naming)
+    ]
 
 
 def annotated(text: str) -> Document:
@@ -29,6 +32,15 @@ def annotated(text: str) -> Document:
         ("Le voisin parle d'un « montage ».", [("montage", "montage")]),
         ("Le ministre dénonce une action « illégale ».", [("illégale", "action")]),
         ("Il était vu comme le « ministre des attentats ».", [("ministre des attentats", "ministre des attentats")]),
+        ("La milice a puni « un crime des services ».", [("crime des services", "crime des services")]),
+        ("L'armée dit avoir « traité » deux voitures.", [("traité", "traité")]),
+        ("Les « escadrons de la honte » ont tiré.", [("escadrons de la honte", "escadrons de la honte")]),
+        ("Des « éléments suspects » ont tiré.", [("éléments suspects", "éléments suspects")]),
+        ("La localité, « nettoyée » lundi, est sûre.", [("nettoyée", "localité")]),
+        ("Une zone surnommée « triangle de la mort ».", []),
+        ("Ses auteurs seront « traqués ».", []),
+        ("Les voisins ont vu « plusieurs victimes ».", []),
+        ("Le maire parle d'« une faute de frappe des services de la ville ».", []),
         ("« Nous avons vu des soldats », dit un habitant.", []),
         ("Le film « Nuit » sort lundi.", []),
         ("Le groupe armé « Karam » a attaqué le poste.", []),
@@ -50,3 +62,9 @@ def test_of_labels_only_what_such_a_verb_gives_counts() -> None:
 def found_as_label(text: str) -> list[str]:
     doc = annotated(text)
     return [wording.span.of(text) for wording in find_distanced(doc, frozenset({"parler"}))]
+
+
+def test_a_quoted_word_of_a_match_is_no_charge() -> None:
+    """``Le club veut « massacrer » son rival``: nobody is killed."""
+    game, war = "Le club veut « massacrer » son rival.", "La milice veut « massacrer » ses rivaux."
+    assert [[w.lemma for w in annotated(text).wording] for text in (game, war)] == [[], ["massacrer"]]

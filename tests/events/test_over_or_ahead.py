@@ -65,6 +65,10 @@ def test_what_has_begun_is_there_whatever_is_still_to_come_of_it(text: str, fact
         ("C'est un drone qui a <trigger>frappé</trigger> l'école.", "asserted"),
         ("L'<trigger>offensive</trigger> des rebelles se fait attendre.", "negated"),
         ("L'<trigger>envoi</trigger> d'une force de paix n'a pas été retenu.", "negated"),
+        ("De <trigger>massacre</trigger>, il n'y en a pas eu.", "negated"),
+        ("De <trigger>massacre</trigger>, il n'y en a point eu.", "negated"),
+        ("Des <trigger>arrestations</trigger>, il n'y en a jamais eu.", "negated"),
+        ("Des <trigger>arrestations</trigger>, il y en a eu.", "asserted"),
     ],
 )
 def test_what_is_demanded_or_due_is_not_there_yet(text: str, factuality: str) -> None:

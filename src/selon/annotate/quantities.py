@@ -161,8 +161,9 @@ def _bounded(pieces: Sequence[Piece], number: Number, words: QuantityWords) -> E
 
 
 def _is_article(pieces: Sequence[Piece], number: Number, words: QuantityWords) -> bool:
-    """True for « un », but not for « un seul »."""
-    alone = number.after < len(pieces) and pieces[number.after].word in words.indefinites.only
+    """True for « un » and « un seul de ceux-là », but not for « un seul mort »."""
+    behind = [piece.word for piece in pieces[number.after : number.after + 2]]
+    alone = behind[:1] and behind[0] in words.indefinites.only and words.counts.part.isdisjoint(behind[1:])
     return pieces[number.first].word in words.indefinites.one and not alone
 
 

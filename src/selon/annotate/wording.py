@@ -20,6 +20,7 @@ OBJECT_OF = frozenset({"acl", "amod"})  # "la ville libérée": the noun above a
 NOMINAL = frozenset({"NOUN", "ADJ", "PROPN", "X", "ADV"})
 AGREEMENT = 2  # letters that gender and number add to a participle
 LONG = 60  # characters of what a word is about
+QUOTED = 30  # characters of a quotation that is a word or two
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,19 @@ def find_wording(doc: Document, words: WordingWords) -> tuple[Wording, ...]:
     """
     known = _in_list(doc, words)
     labelling = None if known else words.labelling
-    distanced = (w for w in find_distanced(doc, labelling) if not any(w.span.meets(other.span) for other in known))
-    return tuple(sorted((*known, *distanced), key=lambda wording: wording.span))
+    distanced = find_distanced(doc, labelling, words.naming)
+    apart = (w for w in distanced if not any(w.span.meets(other.span) for other in known))
+    found = (w for w in (*known, *apart) if not _is_of_game(doc, w, words))
+    return tuple(sorted(found, key=lambda wording: wording.span))
+
+
+def _is_of_game(doc: Document, wording: Wording, words: WordingWords) -> bool:
+    """True for what only quotation marks let be said of a match: ``le club veut « massacrer » son rival``."""
+    quoted = any(q.inner.holds(wording.span) and q.inner.end - q.inner.start <= QUOTED for q in doc.quotations)
+    if not quoted:
+        return False
+    sentence = next((s for s in doc.sentences if s.span.holds(wording.span)), None)
+    return sentence is not None and any(token.lemma in words.games for token in sentence.tokens)
 
 
 def _in_list(doc: Document, words: WordingWords) -> tuple[Wording, ...]:

@@ -12,10 +12,10 @@ from selon.events.conditions import is_intransitive
 from selon.events.driven import of_driven
 from selon.events.hit import CROWDS, DAMAGE, EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.mentions import is_another_day
+from selon.events.often import is_how_often, is_no_number
 from selon.events.scene import Scene
 from selon.events.uncounted import (
     has_own_word,
-    is_both,
     is_corrected,
     is_divided,
     is_doer,
@@ -37,12 +37,11 @@ from selon.events.uncounted import (
     time_beside,
     with_other_words,
 )
-from selon.model import Quantity
+from selon.model import Quantity, Token
 from selon.ontology.counted import (
     ATTACKS,
     CASUALTIES,
     COMBATANTS,
-    HELD,
     INJURED,
     KILLED,
     OTHER,
@@ -57,7 +56,6 @@ from selon.tree import OBLIQUE, Argument, Tree, base, has_agent
 FOUGHT = VIOLENT | {"deployment", "territory_capture", "siege", "withdrawal", "military_support", "surrender"}
 ACTED = dict.fromkeys(CROWDS, PARTICIPANTS)
 TOLLS = CASUALTIES | {OTHER}
-OFTEN = VIOLENT | {"ceasefire"}  # of which it is counted how often it was
 UNCOUNTED = (
     is_past, is_honoured, is_divided, is_running, is_put_otherwise, is_corrected, is_of_another_time,
     is_of_another_place, is_of_some, is_of_what_they_have, is_of_where, is_of_onlookers,
@@ -82,7 +80,7 @@ def find_quantities(hit: Hit, actor: Filler | None, recipient: Filler | None, sc
         if quantity.of in CASUALTIES and (things or is_doer(hit, counted, scene)):
             quantity = replace(quantity, of=None)  # « deux roquettes se sont abattues » tells of no dead
         if any(hit.tree.tokens[i].lemma in scene.words.times for i in counted):
-            if _is_how_often(hit, counted):
+            if is_how_often(hit, counted):
                 found.append(replace(quantity, of=ATTACKS))
             continue
         if (other := _by_another(hit, quantity, found, scene)) is not None:
@@ -106,28 +104,13 @@ def find_quantities(hit: Hit, actor: Filler | None, recipient: Filler | None, sc
         of = ACTED.get(hit.frame.type, of) if of == OTHER and doer in counted else of
         if things and (of in CASUALTIES or hit.frame.type == TOLL):
             continue  # « blessés par l'explosion de deux bombes », « deux roquettes ont tué un berger »
-        if _is_no_number(hit, quantity, of, scene) or (
+        if is_no_number(hit, quantity, of, scene) or (
             of == OTHER and not actors & {*counted} and is_of_tellers(hit, quantity, scene)
         ):
             continue
         if of in CASUALTIES or (of is not None and not is_one(quantity)):
             found.append(replace(quantity, of=of))
     return tuple(found)
-
-
-def _is_no_number(hit: Hit, quantity: Quantity, of: str | None, scene: Scene) -> bool:
-    """True for what a number of that kind does not tell of that happening."""
-    if (of in HELD and hit.frame.type in VIOLENT) or (of == OTHER and is_both(hit.tree, quantity)):
-        return True
-    if (of == OTHER and quantity.high == 0) or (of == PARTICIPANTS and quantity.of in CASUALTIES):
-        return True  # « la grève s'étend, deux blessés »
-    return hit.frame.lemma in scene.words.strokes and quantity.best is None  # « plusieurs coups de feu »
-
-
-def _is_how_often(hit: Hit, counted: tuple[int, ...]) -> bool:
-    """True for how often an attack was made or a truce broken: ``ont frappé la ville à trois reprises``."""
-    heads = {hit.tree.tokens[i].head for i in counted}
-    return hit.frame.type in OFTEN and bool(heads & {hit.index, *hit.parts, predicate_of(hit.tree, hit.index)})
 
 
 def _by_another(hit: Hit, quantity: Quantity, found: Sequence[Quantity], scene: Scene) -> str | None:
@@ -148,8 +131,15 @@ def _of_whole(hit: Hit, quantity: Quantity, found: Sequence[Quantity], scene: Sc
     before = [token for token in hit.tree.tokens if token.span.end <= quantity.span.start]
     whole = [q for q in scene.quantities.get(hit.sentence, ()) if q.span.end <= quantity.span.start][-1:]
     of_last = bool(found) and bool(whole) and whole[0].span == found[-1].span
-    is_part = of_last and bool(before) and before[-1].text.lower() in scene.words.among
+    is_part = of_last and bool(before) and _leads_to_part(before, scene)
     return found[-1].of if is_part and found[-1].of in CASUALTIES else None
+
+
+def _leads_to_part(before: Sequence[Token], scene: Scene) -> bool:
+    """True for what ends in ``dont``, ``parmi lesquels``, ``parmi eux``."""
+    last = before[-1].text.lower()
+    among_them = last in scene.words.among_them and len(before) > 1 and before[-2].lemma in scene.words.amongst
+    return among_them or last in scene.words.among
 
 
 def _of_next_part(
@@ -311,8 +301,8 @@ def _of_event(hit: Hit, counted: tuple[int, ...], parties: set[int], scene: Scen
     if hit.index in counted:
         if hit.frame.lemma in scene.words.things | scene.words.strokes:  # « deux couloirs humanitaires » are no people
             return OTHER
-        known = scene.words.counts.get(hit.frame.lemma)
-        return known or (ATTACKS if hit.frame.type in VIOLENT else UNDERGONE.get(hit.frame.type, OTHER))
+        kind = ATTACKS if hit.frame.type in VIOLENT | {"sexual_violence"} else UNDERGONE.get(hit.frame.type, OTHER)
+        return scene.words.counts.get(hit.frame.lemma) or kind
     told = scene.dependents(hit.sentence, hit.index, is_intransitive(hit.frame))
     objects = {argument.index for argument in told if argument.relation == "obj"}  # "a arrêté jusqu'à dix hommes"
     for argument in told:
@@ -322,7 +312,8 @@ def _of_event(hit: Hit, counted: tuple[int, ...], parties: set[int], scene: Scen
                 return None  # « a fui avec ses quatre enfants »: they were five at least
             relation = "obj" if argument.index in objects else argument.relation
             return _of_argument(hit, "nsubj" if beside else relation, counted, scene)
-    if parties & set(counted) or _are_so_many(hit, counted):
+    groups = scene.words.groups
+    if _are_so_many(hit, counted) or any(_counts(hit.tree, party, counted, groups) for party in parties):
         return _of_argument(hit, "nsubj", counted, scene)
     if hit.frame.type in ACTED and any(i in _gathered(hit, scene) for i in counted):
         return ACTED[hit.frame.type]
@@ -346,9 +337,9 @@ def _is_held(hit: Hit, index: int, scene: Scene) -> bool:
 def _counts(tree: Tree, index: int, counted: tuple[int, ...], groups: Container[str] = ()) -> bool:
     """True for a word that a number stands with, or that it is in a row with: ``cinq ponts et deux écoles``.
 
-    Also for one of some groups that it says the size of: ``un contingent de 500 hommes``.
+    Also for one of some groups that it says the size of: ``un contingent de 500 hommes``, ``un convoi (dix camions)``.
     """
-    links = {"conj", "nmod"} if tree.tokens[index].lemma in groups else {"conj"}
+    links = {"conj", "nmod", "appos"} if tree.tokens[index].lemma in groups else {"conj"}
     return index in counted or any(tree.tokens[i].deprel in links and tree.tokens[i].head == index for i in counted)
 
 

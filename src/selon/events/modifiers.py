@@ -10,6 +10,7 @@ from selon.events.status import ASSERTED, COMPLEMENTS, Status, named
 from selon.lang.factuality import FactualityWords, Governor, Modifier
 from selon.tree import Tree, base, case_key, is_past_participle
 
+FAR = 4  # words in which a comma, or what denies, is looked for
 LED = frozenset({"DET", "ADP", "ADJ", "NUM", "ADV"})  # what may stand before a noun in its phrase
 
 
@@ -20,7 +21,20 @@ def find_modifier(tree: Tree, index: int, words: FactualityWords) -> Status | No
     if negated is not None and negated is not supposed:
         return _supposed_with_verb(tree, index, words) or negated
     told = negated or next(iter(found), None) or _ruled_out(tree, index, words) or _half_denied(tree, index, words)
-    return told or _described(tree, index, words)
+    return told or _none_of(tree, index, words) or _described(tree, index, words)
+
+
+def _none_of(tree: Tree, index: int, words: FactualityWords) -> Status | None:
+    """« De massacre, il n'y en a pas eu »: what a clause begins with is denied by what takes it up."""
+    after = tree.tokens[index + 1 :]
+    comma = next((i for i, token in enumerate(after[:FAR]) if token.text == ","), None)
+    if comma is None or tree.tokens[index].upos != "NOUN":
+        return None
+    taken_up = "_".join(token.text.lower() for token in after[comma + 1 : comma + 5])
+    behind = after[comma + 5 : comma + 5 + FAR]
+    denies = (token for token in behind if token.text.lower() in words.not_any)
+    word = next(denies, None) if taken_up in words.none_of else None
+    return None if word is None else Status("negated", f"beside {word.lemma}", word.span)
 
 
 def _ruled_out(tree: Tree, index: int, words: FactualityWords) -> Status | None:

@@ -55,6 +55,8 @@ SETS = (
     "how_many",
     "sworn",
     "demands",
+    "none_of",
+    "not_any",
 )
 EFFECTS = frozenset({"asserted", "hedged", "future", "negated", "same"})
 
@@ -149,7 +151,8 @@ class FactualityWords:
     ``answering`` one was done; who is ``sharing`` in it or not leaves it what it is.
     One word of a negation denies a ``half_denied`` verb, unless one of ``only`` is beside it;
     ``ruling_out`` words stand before a noun that something is not. ``how_many`` words ask about what is granted,
-    ``sworn`` verbs tell of what was seen or done where it is over, ``demands`` nouns open a list of what is asked for.
+    ``sworn`` verbs tell of what was seen or done where it is over, ``demands`` nouns open a list of what is asked for,
+    ``none_of`` words, joined by ``_``, take up what a word of ``not_any`` denies.
     """
 
     governors: Mapping[tuple[str, str], tuple[Governor, ...]]
@@ -200,6 +203,8 @@ class FactualityWords:
     how_many: frozenset[str]
     sworn: frozenset[str]
     demands: frozenset[str]
+    none_of: frozenset[str]
+    not_any: frozenset[str]
 
 
 def parse_factuality(table: Mapping[str, object]) -> FactualityWords:

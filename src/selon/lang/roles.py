@@ -32,7 +32,7 @@ SETS = (
     "roads", "undoing", "resuming", "vowing", "crediting", "parts", "phrasal",
     "behind", "instead", "works",
     "succeeding", "rousing", "directions", "middles", "wards", "dative", "addressing", "auspices", "missions", "edges",
-    "capitals", "villages", "charged_with", "amongst", "connecting", "handing", "confining",
+    "capitals", "villages", "charged_with", "amongst", "among_them", "connecting", "handing", "confining",
 )  # fmt: skip
 
 
@@ -226,6 +226,7 @@ class RoleWords:
     villages: frozenset[str]
     charged_with: frozenset[str]
     amongst: frozenset[str]
+    among_them: frozenset[str]
     connecting: frozenset[str]
     between: frozenset[str]
     until: frozenset[str]

@@ -43,18 +43,21 @@ class ChargedWord:
 class WordingWords:
     """Charged words by the first word of their lemma or by a form, the longest first; nouns for places and persons.
 
-    ``labelling`` are verbs that give a label ("qualifier de").
+    ``labelling`` are verbs that give a label ("qualifier de"), ``naming`` ones that give a name;
+    ``games`` nouns tell of sports.
     """
 
     entries: Mapping[str, tuple[ChargedWord, ...]]
     place: frozenset[str]
     person: frozenset[str]
     labelling: frozenset[str]
+    naming: frozenset[str]
+    games: frozenset[str]
 
 
 def parse_wording(table: Mapping[str, object]) -> WordingWords:
     """The words of a parsed ``wording.toml``; a missing, unknown or misshapen entry raises ValueError."""
-    if unknown := sorted(set(table) - {"wording", "place", "person", "labelling"}):
+    if unknown := sorted(set(table) - {"wording", "place", "person", "labelling", "naming", "games"}):
         raise ValueError(f"{FILE}: unknown key {', '.join(unknown)}")
     entries = table.get("wording")
     if not isinstance(entries, list) or not entries:
@@ -65,7 +68,8 @@ def parse_wording(table: Mapping[str, object]) -> WordingWords:
         for first in (word.words[0], *word.forms):
             found.setdefault(first, []).append(word)
     by_first = {first: tuple(sorted(group, key=lambda w: -len(w.words))) for first, group in found.items()}
-    return WordingWords(by_first, _strings(table, "place"), _strings(table, "person"), _strings(table, "labelling"))
+    lists = {key: _strings(table, key) for key in ("place", "person", "labelling", "naming", "games")}
+    return WordingWords(by_first, **lists)
 
 
 def _word(entry: Mapping[str, object]) -> ChargedWord:
