@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selon.model import Span
-from selon.tree import PAIRED, Tree, ancestors, base, case_of, contiguous, extent, subtree
+from selon.tree import PAIRED, Tree, ancestors, base, case_of, contiguous, extent, is_definite, subtree
 
 NOT_OF_PHRASE = frozenset({"case", "cc", "cop", "nsubj", "aux", "mark"})
 CLAUSES = frozenset({"acl:relcl", "advcl", "ccomp", "parataxis"})
@@ -101,9 +101,25 @@ def _is_part(tree: Tree, i: int, top: int, without: int | None) -> bool:
             return False
         i = tree.tokens[i].head
     token = tree.tokens[i]
+    if _is_gapped(tree, i):
+        return False
     if i == without or "VerbForm=Fin" in token.feats or "PronType=Rel" in token.feats or _is_aside(tree, i, top):
         return False
     return token.deprel == PAIRED or base(token.deprel) not in NOT_OF_PHRASE
+
+
+def _is_gapped(tree: Tree, noun: int) -> bool:
+    """True for who does it to others by a verb that is not said again: ``accuse l'armée, et | l'armée le Front``."""
+    token = tree.tokens[noun]
+    if token.deprel not in {"conj", "appos"} or token.upos not in {"NOUN", "PROPN"} or not is_definite(tree, noun):
+        return False
+    for other in tree.children[noun]:
+        at = tree.tokens[other]
+        bare = other > noun and at.deprel == "nmod" and case_of(tree, other) is None
+        alone = all(t.upos == "DET" for t in tree.tokens[noun + 1 : other])
+        if bare and alone and (at.text.isalpha() if at.upos == "NUM" else is_definite(tree, other)):
+            return True
+    return False
 
 
 def _is_aside(tree: Tree, i: int, top: int) -> bool:
