@@ -36,6 +36,8 @@ def test_who_tells_or_fears_it_did_not_do_it(text: str) -> None:
         ("Le pays connaît des affrontements avec son voisin.", "Le pays"),
         ("Les ouvriers ont fait une grève.", "Les ouvriers"),
         ("L'armée a fait usage de gaz contre la foule.", "L'armée"),
+        ("Le retrait des troupes de la ville est achevé.", "troupes"),
+        ("Le retrait des forces de la coalition a commencé.", "forces de la coalition"),
     ],
 )
 def test_who_does_it_is_told_by_such_a_verb(text: str, who: str) -> None:
@@ -60,3 +62,10 @@ def test_who_does_it_is_told_by_such_a_verb(text: str, who: str) -> None:
 def test_land_and_time_do_nothing(text: str) -> None:
     """Where and when it was, how many at a time and who hides it are no actors."""
     assert events_of(text)[0].actor is None
+
+
+def test_what_stands_behind_a_semicolon_is_no_part_of_who_did_it() -> None:
+    text = "Kona – Pillage du marché par des hommes en uniforme ; trois blessés."
+    event = events_of(text)[0]
+    assert event.actor is not None
+    assert event.actor.span.of(text) == "des hommes en uniforme"

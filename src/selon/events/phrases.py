@@ -18,7 +18,7 @@ def phrase(tree: Tree, index: int, without: int | None = None) -> Span:
     """
     without = _branch(tree, index, without)
     found = [i for i in subtree(tree, index, CLAUSES) if i == index or _is_part(tree, i, index, without)]
-    first, end = max(_opening(tree, index), _heading(tree, index)), _colon(tree, index)
+    first, end = max(_opening(tree, index), _heading(tree, index)), min(_colon(tree, index), _semicolon(tree, index))
     found = [i for i in found if first <= i < end]
     if without is not None and (index < without == tree.tokens[index].head or _parts_row(tree, index, without)):
         found = [i for i in found if i < without]  # "deux policiers tués et un troisième blessé"
@@ -62,6 +62,11 @@ def _opening(tree: Tree, index: int) -> int:
     """Where the phrase may begin: after the last comma before its head ("Lundi, Jean Petit")."""
     commas = [i for i in tree.children[index] if i < index and tree.tokens[i].upos == "PUNCT"]
     return max((i for i in commas if tree.tokens[i].text == ","), default=-1) + 1
+
+
+def _semicolon(tree: Tree, index: int) -> int:
+    """Where something else begins, of which a phrase tells nothing: ``par des hommes en uniforme ; trois blessés``."""
+    return next((i for i in range(index + 1, len(tree.tokens)) if tree.tokens[i].text == ";"), len(tree.tokens))
 
 
 def _branch(tree: Tree, index: int, without: int | None) -> int | None:

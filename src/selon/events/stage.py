@@ -130,7 +130,7 @@ def _dated_by_text(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
 
 def _event(hit: Hit, attribution: Attribution | None, scene: Scene, words: FactualityWords) -> Event:
     rivals = rivals_of(hit, attribution, scene)
-    found = (unless_cleared(find_role(hit, role, scene), hit, scene) for role in PARTIES)
+    found = (unless_cleared(find_role(hit, role, scene), role, hit, scene) for role in PARTIES)
     actor, recipient = (before_source(without_rival(party, rivals), attribution) for party in found)
     if actor is not None and _has_no_part(hit, attribution, words):
         actor = None
