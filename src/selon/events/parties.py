@@ -252,7 +252,7 @@ def _is_town(hit: Hit, index: int, scene: Scene) -> bool:
 
 
 def _is_left(hit: Hit, index: int, place: int, scene: Scene) -> bool:
-    """True for where those who leave were: ``le retrait des troupes de la ville``, ``l'évacuation des blessés de X``."""
+    """True for where those who leave were: ``le retrait des troupes de la ville``, ``l'évacuation de X de la gare``."""
     tree = hit.tree
     leave = hit.frame.upos == "NOUN" and hit.frame.type in LEAVING and tree.tokens[index].head == hit.index
     if not leave or {case_of(tree, index), case_of(tree, place)} != {"de"} or tree.tokens[place].head != index:
