@@ -80,7 +80,7 @@ def test_who_died_of_it_goes_before_the_place_that_a_verb_strikes() -> None:
         ("Le maire a parlé.\nL'armée a vu un homme alors qu'il attaquait un poste.", "un homme"),
         ("Le ministre a parlé.\nLa police a reçu les rebelles.\nIls ont attaqué la ville.", "les rebelles"),
         ("Le maire est parti.\nSelon le préfet, il a attaqué un poste.", "Le maire"),
-        ("Une centaine de soldats sont entrés.\nIls ont attaqué un poste.", "Une centaine de soldats"),
+        ("Une vingtaine de soldats sont arrivés.\nIls ont attaqué un poste.", "Une vingtaine de soldats"),
         ("Un groupe d'hommes armés est arrivé lundi.\nIls ont attaqué le camp.", "Un groupe d'hommes armés"),
     ],
 )

@@ -16,12 +16,13 @@ def events_of(text: str) -> tuple[Event, ...]:
 @pytest.mark.parametrize(
     "text",
     [
-        "L'ONG fait état de dix-neuf tués.",
+        "L'ONG fait état de trente-neuf tués.",
+        "L'ONG fait état de dix-huit tués.",
         "Le Croissant-Rouge a fait état de deux cents morts.",
-        "L'armée redoute une offensive contre Macomia.",
+        "L'armée redoute une offensive contre Kona.",
         "Les rebelles craignent un siège de la ville.",
         "L'armée met en garde contre une offensive du Front.",
-        "Le pays a connu quatre putschs.",
+        "Le royaume a connu trois coups d'État.",
         "La ville a connu deux attentats.",
     ],
 )
@@ -54,8 +55,8 @@ def test_who_does_it_is_told_by_such_a_verb(text: str, who: str) -> None:
         "Les combats de la plaine ont cessé.",
         "Les affrontements de la nuit ont fait dix blessés.",
         "Les combats du mois ont fait dix morts.",
-        "Les victimes ont été fusillées par groupes de dix.",
-        "Un élu évoque quinze morts cachés par le régime.",
+        "Les captifs ont été abattus par groupes de six.",
+        "Un juge évoque douze morts dissimulés par la junte.",
         "Une stèle sera inaugurée lundi.",
     ],
 )

@@ -152,7 +152,7 @@ def test_what_people_flee_from_may_not_befall_them() -> None:
     [
         ("L'armée a bombardé le quartier de Sabra, tuant dix civils.", "dix civils"),
         ("Les rebelles ont attaqué la caserne, tuant deux soldats.", "deux soldats"),
-        ("Des obus se sont abattus sur le faubourg, tuant un berger.", "un berger"),
+        ("Des obus sont tombés sur le marché, tuant un boulanger.", "un boulanger"),
         ("L'armée a bombardé le quartier de Sabra.", "le quartier de Sabra"),
         ("La milice a attaqué un convoi, tuant deux chauffeurs.", "un convoi"),
         ("L'armée n'a tiré sur personne.", None),
@@ -176,7 +176,7 @@ def test_people_go_before_the_place_that_is_struck(text: str, whom: str | None) 
         ("Le Front nie être l'auteur de l'attaque contre le convoi.", "le convoi"),
         ("La livraison de vivres aux déplacés a repris.", "déplacés"),
         ("L'évacuation des blessés de l'hôpital a commencé.", "blessés"),
-        ("Les commandos ont donné l'assaut au camp.", "camp"),
+        ("Les gendarmes ont donné l'assaut au camp.", "camp"),
         ("Un détenu a affirmé à un avocat que la police avait torturé dix hommes.", "dix hommes"),
         ("Le village a été attaqué par les rebelles que soutient l'État voisin.", "les rebelles"),
     ],

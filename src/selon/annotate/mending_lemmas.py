@@ -19,7 +19,7 @@ class MendingWords:
     that may be of the object, ``ordering`` ones beside a phrase (``ordonner à X de partir``);
     ``kin`` are nouns for somebody of somebody, ``matters`` those about what is named behind;
     ``fled`` are verbs of flight and nouns for those who flee, ``many`` plurals of a large number with the prepositions
-    of a place before them (``a jeté sur les routes des milliers de familles``);
+    of a place before them (``a poussé sur les pistes des milliers de gens``);
     ``showing`` verbs and ``recordings`` tell what somebody is seen to do.
     ``ongoing`` are no lemmas but the endings of a present participle, which no finite verb has.
     """

@@ -42,7 +42,7 @@ def placed(draft: Draft, verbs: frozenset[str], of: frozenset[str]) -> None:
 
 
 def beside_place(draft: Draft, many: frozenset[str], places: frozenset[str]) -> None:
-    """« des milliers » behind a place are an object: ``a jeté sur les routes des milliers de familles``."""
+    """« des milliers » behind a place are an object: ``a poussé sur les pistes des milliers de gens``."""
     for at, token in enumerate(draft.tokens if many else ()):
         place = draft.heads[at]
         if token.text.lower() not in many or draft.relations[at] != "nmod" or not place < at - 1:

@@ -76,7 +76,7 @@ def _may_be_befallen(tree: Tree, index: int, before: Tree, found: Sequence[int],
 
 
 def _of_many(sentence: int, tree: Tree, subjects: Iterable[int], agreement: Agreement, scene: Scene) -> list[int]:
-    """Those whom a singular is a number or group of, for a plural: ``une centaine de soldats … Ils …``."""
+    """Those whom a singular is a number or group of, for a plural: ``une vingtaine de soldats … Ils …``."""
     found = []
     for i in subjects if agreement[1] == "Plur" else ():
         several = scene.is_number(sentence, i) or tree.tokens[i].lemma in scene.words.groups

@@ -28,6 +28,7 @@ PROTEST = "protest"
 OF_RULERS = frozenset({"agreement", "negotiation", "ceasefire"})  # "un accord entre Lomé et Accra"
 # Happenings about something, which is no party to them.
 TALK = frozenset({"judicial", "negotiation", "political_act"})
+LIGHT = "obj:lvc"  # a noun that is one with its verb
 LEAVING = frozenset({"withdrawal", "evacuation"})
 PARTIES = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 
@@ -35,7 +36,7 @@ PARTIES = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 def find_party(tree: Tree, argument: Argument, hit: Hit, scene: Scene, rule: str) -> Filler | None:
     """The party an argument names: a noun phrase, or the antecedent of a pronoun."""
     token = tree.tokens[argument.index]
-    if token.upos not in PARTIES:
+    if token.upos not in PARTIES or token.deprel == LIGHT:  # « fait état de », « fait usage de »
         return None
     latter = find_latter(hit, argument.index, scene, rule)
     if latter is not None:
@@ -79,7 +80,7 @@ def _leads_on(tree: Tree, index: int) -> bool:
 
 
 def _is_size(tree: Tree, index: int) -> bool:
-    """True for how many at a time: ``fusillés par groupes de dix``."""
+    """True for how many at a time: ``abattus par groupes de six``."""
     return any(tree.tokens[c].upos == "NUM" and case_of(tree, c) == "de" for c in tree.children[index])
 
 
