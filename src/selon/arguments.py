@@ -219,9 +219,15 @@ def _controllers(tree: Tree, index: int, up: tuple[Argument, ...]) -> list[Argum
 
 
 def _behind(tree: Tree, index: int) -> int:
-    """Where what follows a noun begins, past the comma that closes a clause on it: ``presse X, qui …, de partir``."""
+    """Where what follows a noun begins, past the comma that closes a clause on it: ``presse X, qui …, de partir``.
+
+    So it is past a row that a comma closes: ``accuse X, et Y Z, d'avoir tiré``.
+    """
     below = subtree(tree, index)
     end = max(below) + 1
+    joined = [c for c in tree.children[index] if tree.tokens[c].deprel == "conj" and c > index]
+    if joined:
+        return end + (end < len(tree.tokens) and _parts(tree.tokens[end]))
     clauses = [c for c in tree.children[index] if tree.tokens[c].deprel == "acl:relcl" and c > index]
     if not clauses or not any(_parts(tree.tokens[i]) for i in range(index, clauses[0]) if i in below):
         return index

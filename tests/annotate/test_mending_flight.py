@@ -17,7 +17,7 @@ BOMBED = (
 )
 THROWN = (
     "guerre/guerre/NOUN/2/nsubj jette/jeter/VERB/0/root sur/sur/ADP/5/case les/le/DET/5/det"
-    " routes/route/NOUN/2/obl:mod {article}/{lemma}/ADP/7/case {many}/{many}/NOUN/5/nmod"
+    " pistes/piste/NOUN/2/obl:mod {article}/{lemma}/ADP/7/case {many}/{many}/NOUN/5/nmod"
 )
 
 
@@ -51,8 +51,8 @@ def test_those_in_a_vehicle_flee() -> None:
     ("article", "lemma", "many", "found"),
     [
         ("des", "de", "milliers", ("obj", "jette")),
-        ("des", "de", "habitants", ("nmod", "routes")),
-        ("de", "de", "milliers", ("nmod", "routes")),
+        ("des", "de", "habitants", ("nmod", "pistes")),
+        ("de", "de", "milliers", ("nmod", "pistes")),
     ],
 )
 def test_many_behind_a_place_are_an_object(article: str, lemma: str, many: str, found: tuple[str, str]) -> None:

@@ -130,6 +130,37 @@ def test_what_somebody_is_threatened_with_is_no_part_of_them(verb: str, relation
     assert tokens[4].deprel == relation
 
 
+@pytest.mark.parametrize(
+    ("words", "relation"),
+    [
+        (MendingWords(bidding=frozenset({"accuser"})), "xcomp"),
+        (MendingWords(calling=frozenset({"accuser"})), "xcomp"),
+        (MendingWords(bidding=frozenset({"libérer"})), "acl"),
+    ],
+)
+def test_what_several_are_accused_of_is_no_part_of_the_last(words: MendingWords, relation: str) -> None:
+    """« accuse l'armée et la milice d'avoir tiré »: both have, and not who accuses them."""
+    table = (
+        "maire/maire/NOUN/2/nsubj accuse/accuser/VERB/0/root armée/armée/NOUN/2/obj et/et/CCONJ/5/cc"
+        " milice/milice/NOUN/3/conj de/de/ADP/8/mark avoir/avoir/AUX/8/aux:tense/VerbForm=Inf"
+        " tiré/tirer/VERB/5/acl/VerbForm=Part"
+    )
+    assert mended(table, words)[7].deprel == relation
+
+
+@pytest.mark.parametrize(
+    ("verb", "case", "relation"), [("ordonner", "à", "xcomp"), ("ordonner", "de", "acl"), ("parler", "à", "acl")]
+)
+def test_what_several_are_told_to_do_is_no_part_of_the_last(verb: str, case: str, relation: str) -> None:
+    """« ordonne à l'armée et à la milice de partir »."""
+    table = (
+        f"ordonne/{verb}/VERB/0/root à/à/ADP/3/case armée/armée/NOUN/1/obl:arg et/et/CCONJ/6/cc"
+        f" {case}/{case}/ADP/6/case"
+        " milice/milice/NOUN/3/conj de/de/ADP/8/mark partir/partir/VERB/6/acl/VerbForm=Inf"
+    )
+    assert mended(table, MendingWords(ordering=frozenset({"ordonner"})))[7].deprel == relation
+
+
 def test_what_opens_a_pair_rules_over_no_sentence() -> None:
     """« Selon aussi bien l'armée que les rebelles, la trêve tient »."""
     table = (

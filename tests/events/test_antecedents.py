@@ -80,7 +80,7 @@ def test_who_died_of_it_goes_before_the_place_that_a_verb_strikes() -> None:
         ("Le maire a parlé.\nL'armée a vu un homme alors qu'il attaquait un poste.", "un homme"),
         ("Le ministre a parlé.\nLa police a reçu les rebelles.\nIls ont attaqué la ville.", "les rebelles"),
         ("Le maire est parti.\nSelon le préfet, il a attaqué un poste.", "Le maire"),
-        ("Une centaine de soldats sont entrés.\nIls ont attaqué un poste.", "Une centaine de soldats"),
+        ("Une vingtaine de soldats sont arrivés.\nIls ont attaqué un poste.", "Une vingtaine de soldats"),
         ("Un groupe d'hommes armés est arrivé lundi.\nIls ont attaqué le camp.", "Un groupe d'hommes armés"),
     ],
 )
@@ -96,3 +96,19 @@ def test_a_name_without_a_gender_is_not_whom_a_pronoun_takes_up_as_an_object() -
     *_, event = events_of("Le clan a chassé Daba.\nElle a attaqué la ville.")
     assert event.actor is not None
     assert event.actor.name is None
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("L'armée a bombardé la ville.\nElle a été détruite.", None),
+        ("Les soldats ont attaqué les miliciens.\nIls ont été tués.", None),
+        ("L'homme a poignardé un passant.\nIl a été interpellé lundi.", "L'homme"),
+        ("Les élèves dormaient.\nIls ont été tués lundi.", "Les élèves"),
+    ],
+)
+def test_of_who_strikes_and_who_is_struck_either_may_have_died(text: str, whom: str | None) -> None:
+    """Who struck may be arrested for it, though: those who are told of go on to be."""
+    event = events_of(text)[-1]
+    assert event.recipient is not None
+    assert event.recipient.name == whom

@@ -66,3 +66,18 @@ def test_who_is_suspected_to_be_behind_it_accuses_nobody() -> None:
     assert (said.act, said.source) == ("accuse", None)
     assert event.actor is not None
     assert (event.actor.span.of(text), event.factuality) == ("Le Front", "hedged")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("La bombe, posée par le Front, a explosé au passage d'un convoi.", "le Front"),
+        ("Un convoi a sauté sur une mine posée par des rebelles.", "des rebelles"),
+        ("Une bombe découverte par la police a explosé lundi.", None),
+        ("Une bombe désamorcée par la police a explosé lundi.", None),
+        ("Dix civils ont péri sous les bombes de l'aviation.", "l'aviation"),
+    ],
+)
+def test_who_laid_a_bomb_did_it_and_not_who_found_it(text: str, who: str | None) -> None:
+    event = events_of(text)[0]
+    assert (None if event.actor is None else event.actor.span.of(text)) == who

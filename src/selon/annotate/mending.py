@@ -76,6 +76,7 @@ from selon.annotate.mending_objects import (
     inverted,
     next_subject,
     of_nothing,
+    ordered,
     past_relative,
     placed,
     plural_object,
@@ -137,11 +138,12 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
         placed(draft, words.placing, words.of)
     if not lemmas.isdisjoint(words.leaving[0]):
         toward(draft, *words.leaving)
-    if not lemmas.isdisjoint(words.bidding):
-        bidden(draft, words.bidding)
+    if not lemmas.isdisjoint(words.bidding | words.calling):
+        bidden(draft, words.bidding, words.bidding | words.calling)
         charged(draft, words.bidding, words.of)
-    if not lemmas.isdisjoint(words.calling):
         past_relative(draft, words.calling)
+    if not lemmas.isdisjoint(words.ordering):
+        ordered(draft, words.ordering)
     beside_place(draft, *words.many)
     with_means(draft, words.means)
     shared(draft, words.shares)

@@ -16,9 +16,10 @@ class MendingWords:
     them by which something is done (``à coups de matraque``), ``leaving`` verbs with the prepositions before where one
     goes, ``shares`` nouns for most of those just named, ``instead`` the words that rule out who is named behind them;
     ``bidding`` verbs have an infinitive beside their object (``menacer X de partir``), ``calling`` verbs too, or one
-    that may be of the object; ``kin`` are nouns for somebody of somebody, ``matters`` those about what is named behind;
+    that may be of the object, ``ordering`` ones beside a phrase (``ordonner à X de partir``);
+    ``kin`` are nouns for somebody of somebody, ``matters`` those about what is named behind;
     ``fled`` are verbs of flight and nouns for those who flee, ``many`` plurals of a large number with the prepositions
-    of a place before them (``a jeté sur les routes des milliers de familles``);
+    of a place before them (``a poussé sur les pistes des milliers de gens``);
     ``showing`` verbs and ``recordings`` tell what somebody is seen to do.
     ``ongoing`` are no lemmas but the endings of a present participle, which no finite verb has.
     """
@@ -41,6 +42,7 @@ class MendingWords:
     recordings: frozenset[str] = frozenset()
     bidding: frozenset[str] = frozenset()
     calling: frozenset[str] = frozenset()
+    ordering: frozenset[str] = frozenset()
     ongoing: tuple[str, ...] = ()
 
 

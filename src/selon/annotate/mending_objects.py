@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from selon.annotate.draft import NOUNS, RELATIVE, Draft
 from selon.annotate.mending_agents import is_several
 from selon.tree import is_article, is_contracted
 
+FORMS = frozenset({"acl", "aux", "cop"})  # an infinitive and what makes it a past one
 INSERTED = "parataxis:insert"
 
 
@@ -39,7 +42,7 @@ def placed(draft: Draft, verbs: frozenset[str], of: frozenset[str]) -> None:
 
 
 def beside_place(draft: Draft, many: frozenset[str], places: frozenset[str]) -> None:
-    """« des milliers » behind a place are an object: ``a jeté sur les routes des milliers de familles``."""
+    """« des milliers » behind a place are an object: ``a poussé sur les pistes des milliers de gens``."""
     for at, token in enumerate(draft.tokens if many else ()):
         place = draft.heads[at]
         if token.text.lower() not in many or draft.relations[at] != "nmod" or not place < at - 1:
@@ -74,17 +77,46 @@ def toward(draft: Draft, leaving: frozenset[str], goal: frozenset[str]) -> None:
             draft.hang(noun, verb, "obl")
 
 
-def bidden(draft: Draft, verbs: frozenset[str]) -> None:
-    """What somebody is to do, or is threatened with, hangs on the verb: ``a menacé les villageois de brûler tout``."""
-    for at in [i for i, relation in enumerate(draft.relations) if relation == "acl"]:
-        noun = draft.heads[at]
-        verb = draft.heads[noun]
-        led = any(draft.base(c) == "mark" and draft.tokens[c].upos == "ADP" for c in draft.below(at))
-        if "VerbForm=Inf" not in draft.tokens[at].feats or not led or not verb < noun < at:
-            continue
-        taken = any(draft.base(c) in {"xcomp", "ccomp"} for c in draft.below(verb))
-        if draft.tokens[verb].lemma in verbs and draft.base(noun) == "obj" and not taken:
+def bidden(draft: Draft, verbs: frozenset[str], calling: frozenset[str]) -> None:
+    """What somebody is to do, or is threatened with, hangs on the verb: ``a menacé les villageois de brûler tout``.
+
+    Behind a row of those whom it is said to also with ``calling`` verbs: ``appelle l'armée et la milice à partir``.
+    """
+    for at, noun, verb in _told_infinitives(draft):
+        known = draft.tokens[verb].lemma in (calling if noun != draft.heads[at] else verbs)
+        if known and (draft.base(noun) == "obj" or draft.relations[noun] == "obl:agent"):
             draft.hang(at, verb, "xcomp")
+
+
+def ordered(draft: Draft, verbs: frozenset[str]) -> None:
+    """What several are to do, or to answer for, hangs on the verb: ``a ordonné à l'armée et à la milice de partir``."""
+    for at, noun, verb in _told_infinitives(draft):
+        marks = [
+            {draft.tokens[c].lemma for c in draft.below(i) if draft.base(c) == "case"} for i in (noun, draft.heads[at])
+        ]
+        in_row = noun != draft.heads[at] and bool(marks[0]) and marks[0] == marks[1]
+        if in_row and draft.tokens[verb].lemma in verbs and draft.relations[noun] == "obl:arg":
+            draft.hang(at, verb, "xcomp")
+
+
+def _told_infinitives(draft: Draft) -> Iterator[tuple[int, int, int]]:
+    """Infinitives that were hung on a noun behind a verb that has none: each with the first noun of its row and it."""
+    for at in [i for i, relation in enumerate(draft.relations) if relation == "acl"]:
+        below = draft.below(at)
+        infinitive = any("VerbForm=Inf" in draft.tokens[i].feats for i in (at, *below) if draft.base(i) in FORMS)
+        led = any(draft.base(c) == "mark" and draft.tokens[c].upos == "ADP" for c in below)
+        noun = _first_of_row(draft, draft.heads[at])
+        verb = draft.heads[noun]
+        taken = any(draft.base(c) in {"xcomp", "ccomp"} for c in draft.below(verb))
+        if infinitive and led and verb < noun < at and not taken:
+            yield at, noun, verb
+
+
+def _first_of_row(draft: Draft, noun: int) -> int:
+    """The first of those whom somebody is told with: ``accuse l'armée et la milice d'avoir tiré``."""
+    while draft.relations[noun] == "conj" and draft.heads[noun] < noun and draft.tokens[noun].upos in NOUNS:
+        noun = draft.heads[noun]
+    return noun
 
 
 def past_relative(draft: Draft, verbs: frozenset[str]) -> None:

@@ -60,6 +60,7 @@ def mending_words(lang: Language) -> MendingWords:
         recordings=clauses.recordings,
         bidding=clauses.bidding,
         calling=clauses.bidding | clauses.calling,
+        ordering=clauses.ordering,
         ongoing=tuple(clauses.participle),
     )
 

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 
 from selon.events.agreement import NOUNS, Agreement, agreeing, row_of
 from selon.events.clauses import clause_top
-from selon.events.hit import TOLL, Hit
+from selon.events.hit import DAMAGE, TOLL, Hit
 from selon.events.phrases import phrase
 from selon.events.scene import Scene
 from selon.model import Span
-from selon.tree import Tree, base, case_of, feature
+from selon.tree import Tree, base, case_of, feature, is_passive
 
 SOMEBODY = frozenset({"@person", "@organisation", "@armed_actor"})
+HARM = frozenset({TOLL, DAMAGE})  # what befalls those who are struck; who strikes may be arrested for it
 CHAIN = 3  # sentences back to the noun that a row of the same pronouns stands for
 
 
@@ -57,13 +58,25 @@ def find_antecedent(
         found = found or _of_many(sentence, before, _subjects(before, scene), agreement, scene)
         if not found and not _has_subject(before, form) and _is_subject(hit.tree, index):
             found = agreeing(before, _people_told(sentence, scene), agreement)
+        if found and hit.frame.type in HARM and _may_be_befallen(hit.tree, index, before, found, agreement):
+            return None
         if found or not _has_subject(before, form):
             return single(sentence, before, found, agreement, scene, rule)
     return None
 
 
+def _may_be_befallen(tree: Tree, index: int, before: Tree, found: Sequence[int], agreement: Agreement) -> bool:
+    """« L'armée a bombardé la ville. Elle a été détruite »: of who did it and what it was done to both may be meant."""
+    verb = tree.tokens[index].head
+    if base(tree.tokens[index].deprel) != "nsubj" or not is_passive(tree, verb):
+        return False
+    verbs = {before.tokens[i].head for i in found if before.tokens[i].deprel == "nsubj"}
+    objects = (c for v in verbs for c in before.children[v] if base(before.tokens[c].deprel) == "obj")
+    return bool(agreeing(before, [c for c in objects if before.tokens[c].upos in NOUNS], agreement))
+
+
 def _of_many(sentence: int, tree: Tree, subjects: Iterable[int], agreement: Agreement, scene: Scene) -> list[int]:
-    """Those whom a singular is a number or group of, for a plural: ``une centaine de soldats … Ils …``."""
+    """Those whom a singular is a number or group of, for a plural: ``une vingtaine de soldats … Ils …``."""
     found = []
     for i in subjects if agreement[1] == "Plur" else ():
         several = scene.is_number(sentence, i) or tree.tokens[i].lemma in scene.words.groups

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from selon.events.agreement import NOUNS
 from selon.events.antecedents import Filler
 from selon.events.hit import Hit
-from selon.events.parties import find_party
+from selon.events.parties import LIGHT, find_party
 from selon.events.paths import Role, along, carrier, is_between_others, leads, paths_of, row_head
 from selon.events.phrases import CLAUSES
 from selon.events.scene import Scene
@@ -31,7 +31,6 @@ from selon.tree import (
     subtree,
 )
 
-LIGHT = "obj:lvc"
 OBJECTS = frozenset({"obj", "obl:arg"})  # « a écopé d’un million d’amende »
 STEPS = 4  # how many supports may stand above each other: "ont annoncé le lancement d'une offensive"
 
@@ -135,7 +134,7 @@ def _claims_it(support: Support, hit: Hit, verb: int, filler: Filler, scene: Sce
 
 
 def _is_stage(support: Support, hit: Hit, verb: int, filler: Filler, scene: Scene) -> bool:
-    """True for where it was, which acts only with somebody: ``le pays a connu des putschs``, not ``… avec l'Inde``."""
+    """True for where it was, which acts only with somebody: ``le pays a connu des attentats``, not ``… avec X``."""
     land = scene.words.sites.get(filler.tree.tokens[filler.index].lemma, "exact") != "exact"
     shared = scene.dependents(hit.sentence, verb) if land and support.lemma in scene.words.undergoing else ()
     return bool(shared) and all(a.case not in scene.words.company for a in shared)

@@ -11,6 +11,7 @@ from selon.events.clauses import predicate_of
 from selon.events.doers import is_behind, is_calling
 from selon.events.hit import Hit
 from selon.events.parties import as_filler
+from selon.events.paths import Role
 from selon.events.scene import Scene
 from selon.tree import CLEFT, Tree, ancestors, base, is_denied
 
@@ -22,14 +23,14 @@ DENIAL = "deny"
 INSTEAD = "named instead"
 
 
-def unless_cleared(party: Filler | None, hit: Hit, scene: Scene) -> Filler | None:
+def unless_cleared(party: Filler | None, role: Role, hit: Hit, scene: Scene) -> Filler | None:
     """The party, but for one whom the sentence clears of it; whom it names instead is the party."""
     if party is None or party.tree is not hit.tree:
         return party
     if is_ruled_out(party, hit):
         other = _instead(party, hit, scene)
         return None if other is None else as_filler(hit, other, INSTEAD, scene)
-    return None if _is_no_doer(party, hit, scene) else party
+    return None if role == "actor" and _is_no_doer(party, hit, scene) else party
 
 
 def is_ruled_out(party: Filler, hit: Hit) -> bool:

@@ -1,6 +1,7 @@
 """One happening with a number of each: « La police parle de dix morts, les rebelles de vingt ».
 
-Of each day and place too: « Dix personnes ont été tuées lundi et douze mardi », « dix à X et douze à Y ».
+Of each day, place and doer too: « Dix personnes ont été tuées lundi et douze mardi », « dix à X et douze à Y », « dix
+par X et douze par Y ».
 """
 
 from __future__ import annotations
@@ -8,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from selon.events.agreement import NOUNS
 from selon.events.clauses import joins_row
 from selon.events.hit import Hit
+from selon.events.phrases import phrase
 from selon.events.scene import Scene
 from selon.events.uncounted import time_beside
 from selon.model import Attribution, Event, Party, Quantity, Reason, Time, Toponym
@@ -17,6 +20,7 @@ from selon.ontology.counted import SUFFERED
 
 RULE = "the number that another gives at the same word"
 THEN = "the number of another time at the same word"
+DONE = "the number of another doer at the same word"
 THERE = "the number of another place at the same word"
 
 
@@ -115,6 +119,40 @@ def counted_elsewhere(event: Event, hit: Hit, scene: Scene) -> Iterator[Event]:
         told = (Reason("quantities", THERE, quantity.span), Reason("place", THERE, place.span))
         number = replace(quantity, of=event.quantities[0].of)
         yield replace(_as_counted(event, number, (*kept, *told)), place=place)
+
+
+def done_by_others(event: Event, hit: Hit, scene: Scene) -> tuple[Event, ...]:
+    """The happening, and those of each further doer with a number: « deux tués par l'armée et trois par la milice »."""
+    if event.actor is None or event.recipient is None or event.actor.span.start < hit.span.end:
+        return (event,)
+    last, found = event.actor.span.end, []
+    for quantity in scene.quantities.get(hit.sentence, ()):
+        doer = _doer_behind(quantity.span.end, hit, scene)
+        between = [t for t in hit.tree.tokens if last <= t.span.start and t.span.end <= quantity.span.start]
+        if doer is None or not between or not all(joins_row(t) for t in between) or not event.quantities:
+            continue
+        last = doer.span.end
+        kept = (r for r in event.reasons if r.field not in {"quantities", "actor", "recipient"})
+        told = (Reason("quantities", DONE, quantity.span), Reason("actor", DONE, doer.span))
+        number = replace(quantity, of=event.quantities[0].of)
+        found.append(replace(_as_counted(event, number, (*kept, *told)), actor=doer))
+    others = {q.span for other in found for q in other.quantities}
+    own = tuple(q for q in event.quantities if q.span not in others)
+    reasons = tuple(r for r in event.reasons if r.field != "quantities" or r.span not in others)
+    return replace(event, quantities=own, reasons=reasons), *found
+
+
+def _doer_behind(end: int, hit: Hit, scene: Scene) -> Party | None:
+    """Who acts, right behind a number and the preposition of who acts."""
+    tokens = hit.tree.tokens
+    mark = next((i for i, t in enumerate(tokens) if t.span.start >= end), None)
+    if mark is None or tokens[mark].lemma not in scene.words.agentive or tokens[mark].upos != "ADP":
+        return None
+    noun = tokens[mark].head
+    if noun < mark or tokens[noun].upos not in NOUNS or tokens[noun].lemma in scene.words.causes:
+        return None
+    span = phrase(hit.tree, noun)
+    return Party(span, span.of(scene.doc.text))
 
 
 def _place_behind(end: int, hit: Hit, scene: Scene) -> Toponym | None:

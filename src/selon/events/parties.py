@@ -20,6 +20,7 @@ from selon.tree import (
     case_of,
     is_bare,
     is_contracted,
+    is_definite,
     subtree,
 )
 
@@ -27,13 +28,15 @@ PROTEST = "protest"
 OF_RULERS = frozenset({"agreement", "negotiation", "ceasefire"})  # "un accord entre Lomé et Accra"
 # Happenings about something, which is no party to them.
 TALK = frozenset({"judicial", "negotiation", "political_act"})
+LIGHT = "obj:lvc"  # a noun that is one with its verb
+LEAVING = frozenset({"withdrawal", "evacuation"})
 PARTIES = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 
 
 def find_party(tree: Tree, argument: Argument, hit: Hit, scene: Scene, rule: str) -> Filler | None:
     """The party an argument names: a noun phrase, or the antecedent of a pronoun."""
     token = tree.tokens[argument.index]
-    if token.upos not in PARTIES:
+    if token.upos not in PARTIES or token.deprel == LIGHT:  # « fait état de », « fait usage de »
         return None
     latter = find_latter(hit, argument.index, scene, rule)
     if latter is not None:
@@ -77,7 +80,7 @@ def _leads_on(tree: Tree, index: int) -> bool:
 
 
 def _is_size(tree: Tree, index: int) -> bool:
-    """True for how many at a time: ``fusillés par groupes de dix``."""
+    """True for how many at a time: ``abattus par groupes de six``."""
     return any(tree.tokens[c].upos == "NUM" and case_of(tree, c) == "de" for c in tree.children[index])
 
 
@@ -225,6 +228,7 @@ def _before_others(hit: Hit, index: int, span: Span, scene: Scene) -> Span:
     if lemma not in scene.words.sites:  # a camp near a town is called so
         others += [c for c in below if _is_near(tree, c, scene)]
         others += [c for c in below if lemma not in scene.words.posts and _is_town(hit, c, scene)]
+        others += [c for c in below if _is_left(hit, index, c, scene)]
         others += [c for c in below if lemma not in scene.words.roads and _is_between_towns(hit, c, scene)]
     others.sort()
     start = next((min(tree.tokens[g].span.start for g in (c, *tree.children[c])) for c in others), None)
@@ -246,6 +250,18 @@ def _is_town(hit: Hit, index: int, scene: Scene) -> bool:
     span = hit.tree.tokens[index].span
     towns = (t.span for t in scene.places.get(hit.sentence, ()) if t.precision != "country")
     return case_of(hit.tree, index) in scene.words.dative and any(town.holds(span) for town in towns)
+
+
+def _is_left(hit: Hit, index: int, place: int, scene: Scene) -> bool:
+    """True for where those who leave were: ``le retrait des troupes de la ville``, ``l'évacuation de X de la gare``."""
+    tree = hit.tree
+    leave = hit.frame.upos == "NOUN" and hit.frame.type in LEAVING and tree.tokens[index].head == hit.index
+    if not leave or {case_of(tree, index), case_of(tree, place)} != {"de"} or tree.tokens[place].head != index:
+        return False
+    token = tree.tokens[place]
+    towns = (t.span for t in scene.places.get(hit.sentence, ()) if t.precision != "country")
+    is_site = scene.words.sites.get(token.lemma) not in {None, "country", "region"} and is_definite(tree, place)
+    return is_site or any(town.holds(token.span) for town in towns)
 
 
 def _is_between_towns(hit: Hit, index: int, scene: Scene) -> bool:

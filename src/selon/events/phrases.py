@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selon.model import Span
-from selon.tree import PAIRED, Tree, ancestors, base, case_of, contiguous, extent, subtree
+from selon.tree import PAIRED, Tree, ancestors, base, case_of, contiguous, extent, is_definite, subtree
 
 NOT_OF_PHRASE = frozenset({"case", "cc", "cop", "nsubj", "aux", "mark"})
 CLAUSES = frozenset({"acl:relcl", "advcl", "ccomp", "parataxis"})
@@ -18,7 +18,7 @@ def phrase(tree: Tree, index: int, without: int | None = None) -> Span:
     """
     without = _branch(tree, index, without)
     found = [i for i in subtree(tree, index, CLAUSES) if i == index or _is_part(tree, i, index, without)]
-    first, end = max(_opening(tree, index), _heading(tree, index)), _colon(tree, index)
+    first, end = max(_opening(tree, index), _heading(tree, index)), min(_colon(tree, index), _semicolon(tree, index))
     found = [i for i in found if first <= i < end]
     if without is not None and (index < without == tree.tokens[index].head or _parts_row(tree, index, without)):
         found = [i for i in found if i < without]  # "deux policiers tués et un troisième blessé"
@@ -64,6 +64,11 @@ def _opening(tree: Tree, index: int) -> int:
     return max((i for i in commas if tree.tokens[i].text == ","), default=-1) + 1
 
 
+def _semicolon(tree: Tree, index: int) -> int:
+    """Where something else begins, of which a phrase tells nothing: ``par des hommes en uniforme ; trois blessés``."""
+    return next((i for i in range(index + 1, len(tree.tokens)) if tree.tokens[i].text == ";"), len(tree.tokens))
+
+
 def _branch(tree: Tree, index: int, without: int | None) -> int | None:
     """The participle or apposition that a word is under, else the word: ``un homme soupçonné d'avoir tué``."""
     if without is None:
@@ -101,9 +106,25 @@ def _is_part(tree: Tree, i: int, top: int, without: int | None) -> bool:
             return False
         i = tree.tokens[i].head
     token = tree.tokens[i]
+    if _is_gapped(tree, i):
+        return False
     if i == without or "VerbForm=Fin" in token.feats or "PronType=Rel" in token.feats or _is_aside(tree, i, top):
         return False
     return token.deprel == PAIRED or base(token.deprel) not in NOT_OF_PHRASE
+
+
+def _is_gapped(tree: Tree, noun: int) -> bool:
+    """True for who does it to others by a verb that is not said again: ``accuse l'armée, et | l'armée le Front``."""
+    token = tree.tokens[noun]
+    if token.deprel not in {"conj", "appos"} or token.upos not in {"NOUN", "PROPN"} or not is_definite(tree, noun):
+        return False
+    for other in tree.children[noun]:
+        at = tree.tokens[other]
+        bare = other > noun and at.deprel == "nmod" and case_of(tree, other) is None
+        alone = all(t.upos == "DET" for t in tree.tokens[noun + 1 : other])
+        if bare and alone and (at.text.isalpha() if at.upos == "NUM" else is_definite(tree, other)):
+            return True
+    return False
 
 
 def _is_aside(tree: Tree, i: int, top: int) -> bool:

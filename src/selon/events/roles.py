@@ -130,6 +130,23 @@ def _by_course(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     return None
 
 
+def _by_weapon(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """Who laid what explodes: ``la bombe, posée par le Front, a explosé``, ``sautent sur une mine posée par lui``."""
+    if role == "recipient" or hit.frame.type not in EXPLOSIVE:
+        return None
+    for argument in scene.dependents(hit.sentence, hit.index):
+        below = (hit.tree.tokens[c].lemma for c in hit.tree.children[argument.index])
+        is_laid = hit.tree.tokens[argument.index].lemma in scene.words.causes and not scene.words.laying.isdisjoint(
+            below
+        )
+        if is_laid and (argument.relation == "nsubj" or argument.case in {"de", *scene.words.about}):
+            weapon = Filler(hit.sentence, hit.tree, argument.index, hit.span, "weapon")
+            found = _behind(weapon, role, hit, scene)
+            if found is not None:
+                return found
+    return None
+
+
 def _counted(hit: Hit, index: int, scene: Scene) -> int:
     """What a number that is a noun counts, any other word itself: ``une vingtaine de raids``."""
     below = (c for c in hit.tree.children[index] if c > index and hit.tree.tokens[c].deprel == "nmod")
@@ -286,6 +303,7 @@ BESIDE = (
     by_instrument,
     by_company,
     _by_course,
+    _by_weapon,
     by_exit,
     by_freed,
     by_direction,

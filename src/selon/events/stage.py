@@ -19,7 +19,7 @@ from selon.events.disowned import disowned
 from selon.events.doers import as_its_doer
 from selon.events.factuality import is_of_denied_part, own_status, resolve_factuality
 from selon.events.framed import placed_by_frame
-from selon.events.gapped import counted_again, counted_elsewhere, counted_later, given_by_others
+from selon.events.gapped import counted_again, counted_elsewhere, counted_later, done_by_others, given_by_others
 from selon.events.granted import is_shared
 from selon.events.headings import is_heading
 from selon.events.hit import DECIDED, ENDURING, Hit
@@ -86,6 +86,8 @@ def find_events(
             or not (is_natural_death(hit, event, roles.dying) or is_illness(hit, event, roles.sickbed))
         ):
             event, *others = given_by_others(event, hit, scene)
+            event, *by_others = done_by_others(event, hit, scene)
+            others += by_others
             found += [event, *others, *echoed(event, echoes, hit), *counted_again(event, hit, scene)]
             found += (*counted_later(event, hit, scene), *counted_elsewhere(event, hit, scene))
     found += [replace(event, actor=_name(whom, scene)) for event, whom in imputed(found, scene)]
@@ -129,7 +131,7 @@ def _dated_by_text(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
 
 def _event(hit: Hit, attribution: Attribution | None, scene: Scene, words: FactualityWords) -> Event:
     rivals = rivals_of(hit, attribution, scene)
-    found = (unless_cleared(find_role(hit, role, scene), hit, scene) for role in PARTIES)
+    found = (unless_cleared(find_role(hit, role, scene), role, hit, scene) for role in PARTIES)
     actor, recipient = (before_source(without_rival(party, rivals), attribution) for party in found)
     if actor is not None and _has_no_part(hit, attribution, words):
         actor = None

@@ -30,7 +30,8 @@ class ClauseWords:
     ``recordings`` show somebody do something (« une vidéo du chef menaçant X »),
     ``timing`` stands before a ``that`` that opens no content (« avant que P »), ``toward`` before where
     those go who leave (``leaving`` verbs); ``bidding`` verbs have an infinitive beside their
-    object, ``calling`` ones may; ``perfect`` are
+    object, ``calling`` ones may, ``ordering`` ones beside whom it is said to (« ordonner à X de partir »);
+    ``perfect`` are
     auxiliaries that are never those of a passive, ``causative`` verbs stand before the infinitive of what they make
     somebody do;
     ``thereof`` is a pronoun before an infinitive; ``article`` are articles that are read as pronouns too.
@@ -96,6 +97,7 @@ class ClauseWords:
     leaving: frozenset[str]
     toward: frozenset[str]
     bidding: frozenset[str]
+    ordering: frozenset[str]
     calling: frozenset[str]
     perfect: frozenset[str]
     causative: frozenset[str]
