@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from selon.annotate.mending import mend
+from selon.annotate.mending_lemmas import MendingWords
 from trees import tree_document
 
 ROW = (
@@ -45,3 +46,18 @@ def test_so_many_killed_and_so_many_wounded_told_by_somebody() -> None:
     tokens = mend(tree_document(sentence).sentences[0].tokens)
     told = {t.text: (tokens[t.head].text, t.deprel) for t in (tokens[5], tokens[7], tokens[11])}
     assert told == {"blessés": ("soldats", "conj"), "raid": ("tués", "obl:mod"), "armée": ("dit", "nsubj")}
+
+
+@pytest.mark.parametrize(("participle", "heads"), [("NOUN", "tués tués"), ("VERB", "enlevés tués")])
+def test_so_many_others_belong_to_the_row_they_stand_in(participle: str, heads: str) -> None:
+    """« Dix ont été tués et une vingtaine d'autres enlevés à Gao, a annoncé X »: no twenty others announce X."""
+    sentence = (
+        "Dix/dix/NUM/4/nsubj:pass ont/avoir/AUX/4/aux:tense été/être/AUX/4/aux:pass tués/tuer/VERB/0/root/VerbForm=Part"
+        " et/et/CCONJ/13/cc vingtaine/vingtaine/NOUN/13/nsubj d'/de/ADP/8/case autres/autre/ADJ/9/amod"
+        f" enlevés/enlever/{participle}/6/nmod à/à/ADP/11/case Gao/Gao/PROPN/6/nmod ,/,/PUNCT/13/punct"
+        " annoncé/annoncer/VERB/4/conj/VerbForm=Part X/X/PROPN/13/obj"
+    )
+    tokens = mend(tree_document(sentence).sentences[0].tokens, MendingWords(others=frozenset({"autres"})))
+    many, place, said = (next(t for t in tokens if t.text == text) for text in ("vingtaine", "Gao", "annoncé"))
+    assert " ".join(tokens[t.head].text for t in (many, said)) == heads
+    assert (tokens[place.head].text, said.deprel) == ("enlevés", "parataxis:insert")

@@ -234,6 +234,11 @@ def test_what_goes_on_since_a_time_does_not_stand_above_others() -> None:
     assert dates(text, on(text, "2015", "2015", "2015-12-31"))["combats"] is not None
 
 
+def test_what_is_more_than_a_number_does_not_stand_above_others() -> None:
+    text = "Depuis 2015, le conflit a fait plus de 4 800 morts."
+    assert dates(text, on(text, "2015", "2015", "2015-12-31"))["morts"] is not None
+
+
 @pytest.mark.parametrize(("verb", "known"), [("rejeté", False), ("signé", True)])
 def test_an_agreement_was_not_made_on_the_day_on_which_it_was_rejected(verb: str, known: bool) -> None:
     text = f"L'accord de paix a été {verb} lundi."

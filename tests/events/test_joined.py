@@ -164,3 +164,9 @@ def test_talks_between_two_are_no_combat_between_them() -> None:
     assert clash.actor is None
     (clash,) = find(tree_document(" ".join((fight, first.format(4, 2), second.format(4, 6)))))
     assert clash.actor is not None
+
+
+def test_a_warrant_against_somebody_is_against_them() -> None:
+    """The nearer happening is another one, no part of the words of this one: « un mandat d'arrêt contre X »."""
+    (event,) = events_of("La Cour pénale internationale a émis un mandat d'arrêt contre le général.")
+    assert event.recipient is not None

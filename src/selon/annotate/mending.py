@@ -51,7 +51,7 @@ from selon.annotate.mending_hosts import (
     told_of_name,
     within_clause,
 )
-from selon.annotate.mending_inserted import told_behind
+from selon.annotate.mending_inserted import befallen_others, told_behind
 from selon.annotate.mending_lemmas import NO_WORDS, MendingWords
 from selon.annotate.mending_main import (
     before_that,
@@ -129,6 +129,7 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     """The tokens of a sentence with heads and relations that keep the rules, otherwise as they are."""
     tokens = retagged(tokens)
     draft = Draft.of(tokens)
+    befallen_others(draft, words.others)
     looked = _by_kinds(tokens)
     for rule, kinds in RULES:
         for index in looked[kinds]:

@@ -1,4 +1,4 @@
-"""Who says so behind a row of objects: ``L'attaque a fait deux morts et dix blessés, ont indiqué les secours``."""
+"""Rows of how many it befell and who says so: ``L'attaque a fait deux morts et dix blessés, ont indiqué X``."""
 
 from __future__ import annotations
 
@@ -35,6 +35,36 @@ def told_behind(draft: Draft, at: int) -> None:
     draft.heads[joint] = at
     draft.hang(speaker, verb, "nsubj")
     draft.relations[verb] = "parataxis"
+
+
+def befallen_others(draft: Draft, others: frozenset[str]) -> None:
+    """So many, then so many others: ``Dix hommes ont été tués et une vingtaine d'autres enlevés à X, a annoncé Y``."""
+    for of in (i for i in range(2, len(draft.tokens) - 2) if draft.tokens[i + 1].text in others):
+        many, at = of - 1, of + 2
+        named = draft.base(of) == "case" and draft.heads[at] == many and draft.base(at) in {"nmod", "acl"}
+        joint = min(i for i in range(of) if draft.is_under(i, many)) - 1
+        while joint > 0 and draft.heads[joint] >= many and draft.tokens[joint].upos in {"DET", "ADV"}:
+            joint -= 1
+        verbs = [i for i in range(max(joint, 0)) if draft.is_passive(i)]
+        if named and verbs and draft.tokens[joint].upos == "CCONJ":
+            _of_its_own(draft, verbs[-1], joint, many, at)
+
+
+def _of_its_own(draft: Draft, first: int, joint: int, many: int, at: int) -> None:
+    """Hang so many others in a row behind the first verb, with what is told of them."""
+    behind = draft.heads[many]
+    is_verb = draft.tokens[at].upos == "VERB"
+    for other in [c for c in draft.below(many) if c > at]:
+        draft.hang(other, at, "obl:mod")
+    draft.hang(many, first, "conj")
+    if is_verb:
+        draft.hang(at, first, "conj")
+        draft.hang(many, at, "nsubj:pass")
+        draft.hang(at - 1, many, "nmod")
+        draft.heads[at - 2] = at - 1
+    draft.heads[joint] = at if is_verb else many
+    if behind > at and draft.heads[behind] == first:
+        draft.relations[behind] = INSERTED
 
 
 def _is_counted_too(draft: Draft, subject: int, at: int) -> bool:

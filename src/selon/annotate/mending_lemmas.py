@@ -20,6 +20,7 @@ class MendingWords:
     ``kin`` are nouns for somebody of somebody, ``matters`` those about what is named behind;
     ``fled`` are verbs of flight and nouns for those who flee, ``many`` plurals of a large number with the prepositions
     of a place before them (``a poussé sur les pistes des milliers de gens``);
+    ``others`` are forms for further people (``une vingtaine d'autres``);
     ``showing`` verbs and ``recordings`` tell what somebody is seen to do.
     ``ongoing`` are no lemmas but the endings of a present participle, which no finite verb has.
     """
@@ -38,6 +39,7 @@ class MendingWords:
     fled: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     many: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     matters: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
     showing: frozenset[str] = frozenset()
     recordings: frozenset[str] = frozenset()
     bidding: frozenset[str] = frozenset()

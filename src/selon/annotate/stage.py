@@ -56,6 +56,7 @@ def mending_words(lang: Language) -> MendingWords:
         many=(lang.quantities.numbers.plurals, lang.roles.locative | lang.roles.goal),
         fled=(lang.roles.fleeing | clauses.leaving, lang.roles.civilians | lang.roles.people),
         matters=clauses.matters,
+        others=lang.quantities.counts.others,
         showing=lang.factuality.showing,
         recordings=clauses.recordings,
         bidding=clauses.bidding,

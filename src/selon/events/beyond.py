@@ -113,8 +113,9 @@ def _is_set_against(tree: Tree, index: int, words: RoleWords) -> bool:
 
 
 def _is_record(tree: Tree, index: int, words: RoleWords) -> bool:
-    """True for a noun or adjective that stands first or above all others."""
+    """True for a noun or adjective that stands first or above all others; « plus de dix » only bounds a number."""
     below = [i for i in tree.children[index] if base(tree.tokens[i].deprel) in {"amod", "advmod", "nmod"}]
+    below = [i for i in below if all(tree.tokens[c].deprel != "fixed" for c in tree.children[i])]
     below = [i for i in below if case_of(tree, i) is None]
     below += [i for child in below for i in tree.children[child]]
     return any(tree.tokens[i].lemma in words.records for i in below)

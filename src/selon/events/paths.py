@@ -144,6 +144,8 @@ def _is_without_object(tree: Tree, index: int) -> bool:
 def is_between_others(hit: Hit, side: int, scene: Scene) -> bool:
     """« Les combats ont suivi des négociations | entre X et Y »: another happening stands right before the two."""
     tree = hit.tree
-    case = next((c for c in tree.children[side] if base(tree.tokens[c].deprel) == "case"), 0)
-    before = tree.tokens[case - 1]
-    return hit.index < case - 1 and before.upos == "NOUN" and (before.lemma, "NOUN") in scene.happenings
+    marks = [c for c in tree.children[side] if base(tree.tokens[c].deprel) == "case"]
+    if not marks or tree.tokens[marks[0]].span.start <= hit.span.end:
+        return False
+    before = tree.tokens[marks[0] - 1]
+    return before.span.start > hit.span.end and before.upos == "NOUN" and (before.lemma, "NOUN") in scene.happenings
