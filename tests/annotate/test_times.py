@@ -845,6 +845,12 @@ def test_a_new_paragraph_counts_months_from_its_own_day() -> None:
     assert times_of(text)[-1].value == "2017-05"
 
 
+def test_so_many_days_after_some_month_are_of_no_known_day() -> None:
+    """Not counted from the day told before it, which has nothing to do with that month."""
+    text = "Le 3 mars 2017, un pont a sauté. En mai 2016, dix hommes avaient été pris, puis rendus dix jours plus tard."
+    assert times_of(text)[-1].value == "XXXX-XX-XX"
+
+
 def test_a_second_one_that_does_something_is_no_length_of_time() -> None:
     """« Une seconde a visé le pont »: the second strike, whatever the word is tagged as."""
     text = "Une seconde a visé le pont."

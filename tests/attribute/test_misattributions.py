@@ -83,3 +83,9 @@ def test_a_document_is_as_anonymous_as_those_who_tell_it(text: str, anonymous: b
     (attribution,) = attributed(text).attributions
     assert attribution.source is not None
     assert attribution.source.anonymous is anonymous
+
+
+def test_what_could_not_be_verified_was_said_by_nobody() -> None:
+    """« vérifier P de source indépendante »: where P would come from; a comma sets a teller off."""
+    assert attributed("Il n'a pas été possible de vérifier ces affirmations de source indépendante.").attributions == ()
+    assert len(attributed("Le bilan est de dix morts, de source militaire.").attributions) == 1

@@ -111,6 +111,17 @@ def test_a_part_is_of_what_its_whole_is() -> None:
     assert counted(table) == [("injured", 10), ("injured", 2)]
 
 
+def test_the_wounded_are_no_part_of_the_dead() -> None:
+    """``Dix morts, dont deux enfants, et trente blessés``, read as a row of the children and the wounded."""
+    table = (
+        "L'/le/DET/2/det attentat/attentat/NOUN/4/nsubj a/avoir/AUX/4/aux:tense fait/faire/VERB/0/root"
+        "/Tense=Past|VerbForm=Part dix/dix/NUM/6/nummod morts/mort/NOUN/4/obj dont/dont/PRON/9/nmod/PronType=Rel"
+        " deux/deux/NUM/9/nummod enfants/enfant/NOUN/6/acl:relcl et/et/CCONJ/12/cc trente/trente/NUM/12/nummod"
+        " blessés/blessé/NOUN/9/conj"
+    )
+    assert counted(table) == [("killed", 10), ("killed", 2), ("injured", 30)]
+
+
 def test_a_number_stands_with_the_participle_after_it() -> None:
     """``Dix tués et trente blessés`` without a noun."""
     table = (

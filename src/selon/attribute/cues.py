@@ -69,7 +69,7 @@ def _match(s: int, tree: Tree, i: int, frame: CueFrame, helping: frozenset[str])
     if len(words) > 1 and [t.lemma for t in tree.tokens[i:last]] != words:
         return None
     met = fits(tree, i, frame.needs, frame.unless)
-    if met is None or (frame.upos == "ADP" and not _adjacent(tree, frame, met, i)):
+    if met is None or (frame.upos == "ADP" and not _adjacent(tree, frame, met, i)) or _says_of_noun(tree, i, frame):
         return None
     held = roles(frame)
     wide = [
@@ -95,6 +95,13 @@ def _match(s: int, tree: Tree, i: int, frame: CueFrame, helping: frozenset[str])
         if tokens[0] and tree.tokens[tokens[0] - 1].upos in {"VERB", "AUX"}:
             return None  # « il reste à entendre X »
     return CueMention(frame, s, i, tokens, _span(tree, tokens, i))
+
+
+def _says_of_noun(tree: Tree, i: int, frame: CueFrame) -> bool:
+    """« vérifier ces affirmations de source indépendante »: where something comes from, not who says the clause."""
+    noun = tree.tokens[tree.tokens[i].head]
+    bound = frame.upos == "ADP" and any(need.relation == "head" for need in frame.needs) and noun.deprel == "nmod"
+    return bound and i > 0 and tree.tokens[noun.head].upos == "NOUN" and tree.tokens[i - 1].text != ","
 
 
 def _helpers(tree: Tree, i: int, helping: frozenset[str]) -> list[int]:

@@ -149,6 +149,8 @@ def _of_next_part(
     tree = hit.tree
     if quantity.of not in {None, *PEOPLE, *CASUALTIES}:
         return None  # « dont 87 meurtres et 34 enlèvements »
+    if found and quantity.of in CASUALTIES - {found[-1].of}:
+        return None  # « dix morts, dont deux enfants, et trente blessés »
     if not found or found[-1].of not in CASUALTIES or len(counted) != 1 or tree.tokens[counted[0]].deprel != "conj":
         return None
     first = tree.tokens[counted[0]].head

@@ -136,6 +136,8 @@ def read_later(r: Reading) -> Value | None:
         return None  # « Dix ans après, … » of a report that has told no day yet: after what is not said
     if MONTHS.get(unit, 12) < 12 and r.story.month is not None:
         told = r.story.month
+    elif unit not in MONTHS and r.story.month is not None:
+        told = None  # « En décembre, dix hommes ont été enlevés, puis libérés une semaine plus tard »
     value = moved(told, sign * amount, unit) if told else UNKNOWN_DAY
     if unit == "Y" and r.story.year is not None:
         value = f"{r.story.year + sign * amount:04}"
