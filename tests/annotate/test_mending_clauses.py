@@ -97,3 +97,19 @@ def test_of_two_participles_side_by_side_one_says_the_other(table: str, told: tu
     """« dix marins portés disparus » are said to be missing; a comma parts those « blessés, évacués »."""
     tokens = mend(tree_document("Dix/dix/NUM/2/nummod marins/marin/NOUN/0/root " + table).sentences[0].tokens)
     assert (tokens[-1].deprel, tokens[-1].head) == told
+
+
+def test_a_noun_before_a_verb_with_an_object_is_its_subject() -> None:
+    """« Des « émeutiers » ont attaqué un poste »: they attacked, whatever a parser makes of the marks."""
+    row = "Des/un/DET/2/det émeutiers/émeutier/NOUN/4/obj ont/avoir/AUX/4/aux:tense"
+    verb = "attaqué/attaquer/VERB/0/root/VerbForm=Part un/un/DET/6/det poste/poste/NOUN/4/obj"
+    tokens = mend(tree_document(f"{row} {verb}").sentences[0].tokens)
+    assert tokens[1].deprel == "nsubj"
+
+
+def test_nothing_hangs_on_the_words_of_a_fixed_phrase() -> None:
+    """« X parle quant à lui de dix morts »: of them he speaks."""
+    row = "X/X/PROPN/2/nsubj parle/parler/VERB/0/root quant/quant/ADV/2/advmod à/à/ADP/3/fixed lui/lui/PRON/2/obl"
+    told = "de/de/ADP/8/case dix/dix/NUM/8/nummod morts/mort/NOUN/3/obl:arg"
+    tokens = mend(tree_document(f"{row} {told}").sentences[0].tokens)
+    assert tokens[tokens[7].head].text == "parle"

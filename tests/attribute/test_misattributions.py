@@ -89,3 +89,16 @@ def test_what_could_not_be_verified_was_said_by_nobody() -> None:
     """« vérifier P de source indépendante »: where P would come from; a comma sets a teller off."""
     assert attributed("Il n'a pas été possible de vérifier ces affirmations de source indépendante.").attributions == ()
     assert len(attributed("Le bilan est de dix morts, de source militaire.").attributions) == 1
+
+
+def test_people_at_large_are_not_the_body_that_spoke_before() -> None:
+    """« La société civile », after an institute has spoken, is not that institute."""
+    doc = attributed("Selon le Baromètre du Sud, dix civils sont morts. La société civile demande une enquête.")
+    names = [a.source.name for a in doc.attributions if a.source is not None]
+    assert names[-1] == "La société civile"
+
+
+def test_what_is_told_of_the_source_is_no_part_of_what_it_says() -> None:
+    """« P, selon l'ONG X, basée à Y »."""
+    doc = attributed("Dix civils ont été tués lundi, selon l'organisation Hengam, basée à Oslo.")
+    assert [span.of(doc.text) for span in doc.attributions[0].content] == ["Dix civils ont été tués lundi"]

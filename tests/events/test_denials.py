@@ -106,6 +106,10 @@ def test_an_assertion_and_its_denial_are_two_records(text: str, expected: list[t
             ],
         ),
         (
+            "Une attaque avait fait soixante morts, un bilan contesté par les autorités.",
+            [("armed_attack", None, "asserted"), ("armed_attack", "les autorités", "negated")],
+        ),
+        (
             "L'armée n'a pas tué de civils. L'ONU dément.",
             [("killing", None, "negated")],
         ),

@@ -530,3 +530,9 @@ def test_where_a_witness_was_called_is_not_where_they_fled() -> None:
 
 def test_no_demand_is_made_where_there_was_none() -> None:
     assert read("Aucune demande de rançon n'a été formulée.").attributions == ()
+
+
+def test_there_is_not_where_an_ambassador_comes_from() -> None:
+    """« Y » after a sentence with « l'ambassadeur d'Allemagne »: not in Germany."""
+    doc = read("Le ministère a convoqué l'ambassadeur d'Allemagne. La milice y a tué dix civils en mars.")
+    assert happening(doc, "killing").place is None

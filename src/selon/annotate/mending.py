@@ -70,12 +70,14 @@ from selon.annotate.mending_main import (
 )
 from selon.annotate.mending_numbers import bounded, how_many, hundreds, number, partitive, quantity, ranged, unmarked
 from selon.annotate.mending_objects import (
+    before_verb,
     beside_place,
     bidden,
     inserted,
     inverted,
     next_subject,
     of_nothing,
+    off_fixed,
     ordered,
     past_relative,
     placed,
@@ -383,6 +385,8 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (of_nothing, NOUNS),
     (relative_subject, NOUNS),
     (predicate, NOUNS),
+    (before_verb, NOUNS),
+    (off_fixed, NOUNS),
     (reported, frozenset({"VERB"})),
     (gerund, NOUNS),
     (undergoing, frozenset({"PRON"})),

@@ -255,6 +255,37 @@ def reported(draft: Draft, at: int) -> None:
         draft.heads[at] = told
 
 
+def before_verb(draft: Draft, at: int) -> None:
+    """A noun before a verb that has its object behind it is the subject: ``des « émeutiers » ont attaqué un poste``."""
+    verb = draft.heads[at]
+    if draft.base(at) != "obj" or not at < verb or draft.tokens[verb].upos != "VERB":
+        return
+    beside = {draft.base(c) for c in draft.below(verb) if c != at}
+    if any(draft.base(c) == "aux" and c < at for c in draft.below(verb)) or any(
+        draft.base(c) == "case" for c in draft.below(at)
+    ):
+        return  # « X a, le soir, lancé son camion », « au contraire, … »
+    behind = any(draft.base(c) == "obj" and draft.tokens[c].upos in NOUNS for c in draft.below(verb) if c > verb)
+    if behind and beside.isdisjoint({"nsubj", "csubj", "expl"}) and not draft.is_passive(verb):
+        draft.relations[at] = "nsubj"
+
+
+def off_fixed(draft: Draft, at: int) -> None:
+    """Nothing but what follows them hangs on words that are one with each other: ``parle quant à lui | de dix morts``."""
+    head = draft.heads[at]
+    fixed = [c for c in draft.below(head) if draft.base(c) == "fixed"]
+    first = min((at, *draft.below(at)))
+    if (
+        fixed
+        and first > fixed[-1] + 1
+        and draft.base(at) == "obl"
+        and draft.tokens[head].upos in {"ADV", "ADP"}
+        and draft.heads[head] < at
+    ):
+        above = draft.heads[head]
+        draft.heads[at] = draft.heads[above] if draft.base(head) == "case" else above
+
+
 def predicate(draft: Draft, at: int) -> None:
     """What an infinitive "be" stands before is no object of the verb above: ``nie être derrière l'attentat``."""
     if draft.base(at) not in {"obj", "obl"} or not draft.heads[at] < at:

@@ -223,6 +223,7 @@ def _around(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | None:
     if last < start:
         return None
     after = next((i for i, t in enumerate(tree.tokens) if t.span.start >= end), len(tree.tokens))
+    after = _past_participle(tree, cue, after)
     if (side := _aside(tree, cue, start, last, after)) is not None:
         return side
     qualifying = _qualifying(tree, start, last)
@@ -260,6 +261,16 @@ def _around(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | None:
     if tree.tokens[after].text == "," and not _new_clause(scene, cue, after + 1):
         return (left, Span(tree.tokens[after + 1].span.start, clause_end(scene, after, cue)))
     return (left,)
+
+
+def _past_participle(tree: Tree, cue: CueMention, comma: int) -> int:
+    """« P, selon l'ONG | , basée à X »: where what a participle says of the source ends."""
+    said = comma + 1
+    if said >= len(tree.tokens) or tree.tokens[comma].text != "," or not is_past_participle(tree.tokens[said]):
+        return comma
+    of_source = tree.tokens[said].deprel == "acl" and cue.tokens[-1] < tree.tokens[said].head < comma
+    ends = (i for i in range(said, len(tree.tokens)) if tree.tokens[i].text in SIDE | OPEN_END)
+    return next(ends, len(tree.tokens)) if of_source else comma
 
 
 def _names_source(scene: Scene, cue: CueMention, comma: int) -> bool:

@@ -41,6 +41,9 @@ def by_kind(scene: Scene, spot: Spot, known: Memory) -> Earlier | None:
         return None
     if any(spot[0] - BACK <= other[0] and other < spot for other in scene.nouns()[lemma]):
         return None  # another one is called so
+    tree = scene.trees[spot[0]]
+    if any(tree.tokens[c].lemma in scene.words.civic for c in tree.children[spot[1]]):
+        return None
     spoke = [k for k in near(known, spot, BACK) if k.source.kind == "organisation"]
     named = {k.source.name: k.source for k in spoke if _is_free_body(scene, k) and _fits(scene, lemma, k.spot)}
     return (named.popitem()[1], "the only named body before") if len(named) == 1 else None

@@ -140,6 +140,7 @@ def _pronoun(tree: Tree, attribution: Attribution) -> int:
     """The pronoun, or the noun for what was just told, that a denying relative clause hangs on; -1 when none does."""
     span = None if attribution.cue is None else attribution.cue.span
     cues: Sequence[int] = [i for i, t in enumerate(tree.tokens) if span is not None and t.span.meets(span)]
-    heads = [tree.tokens[i].head for i in cues if tree.tokens[i].deprel == RELATIVE]
     named = attribution.rule.endswith(REMARK)
+    clauses = {RELATIVE, "acl"} if named else {RELATIVE}  # « …, un bilan contesté par Y »
+    heads = [tree.tokens[i].head for i in cues if tree.tokens[i].deprel in clauses]
     return next((head for head in heads if named or tree.tokens[head].upos == "PRON"), -1)

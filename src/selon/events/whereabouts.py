@@ -163,9 +163,13 @@ def _there(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: S
 
 
 def _one_told(sentence: int, scene: Scene) -> Toponym | None:
-    """The one place that a sentence tells, without a town that only says where it lies; None for several."""
+    """The one place that a sentence tells, without a town that only says where it lies; None for several.
+
+    « L'ambassadeur d'Allemagne » tells of no place.
+    """
     tree = scene.tree(sentence)
     sites = [s for s in find_sites(tree, sentence, scene) if s.named or _is_called(tree, s.index)]
+    sites = [s for s in sites if tree.tokens[tree.tokens[s.index].head].lemma not in scene.words.posts]
     told = [s.toponym for s in sites if not any(only_tells_where(o, s, scene) for o in sites)]
     return told[0] if len({t.place or t.span for t in told}) == 1 else None
 

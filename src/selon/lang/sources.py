@@ -73,6 +73,7 @@ WORDS = (
     "alike",
     "plain_bodies",
     "martial",
+    "civic",
     "boards",
     "same",
     "spokesmen",
@@ -115,6 +116,7 @@ class SourceWords:
     ``roleless`` nouns for people that tell no role, ``epicene`` titles whose masculine says nothing of who bears them.
     ``texts`` are documents that somebody has written, ``writings`` what any of them is called next, ``bodies`` what any
     named body is, those of them that are ``plain_bodies`` whatever its kind, and ``martial`` nouns only if it fights;
+    a ``civic`` adjective makes people at large of them (« la société civile »);
     ``boards`` are further nouns for bodies that are written as names; ``same`` words say that it is one named before.
     ``questioning`` are the verbs of
     ``quoting`` for what others than outlets do too (« interrogé par le juge »). ``pointing`` are those of ``back`` that
@@ -189,6 +191,7 @@ class SourceWords:
     alike: frozenset[str]
     plain_bodies: frozenset[str]
     martial: frozenset[str]
+    civic: frozenset[str]
     boards: frozenset[str]
     same: frozenset[str]
     spokesmen: frozenset[str]
