@@ -271,18 +271,13 @@ def before_verb(draft: Draft, at: int) -> None:
 
 
 def off_fixed(draft: Draft, at: int) -> None:
-    """Nothing but what follows them hangs on words that are one with each other: ``parle quant à lui | de dix morts``."""
+    """Only what follows them hangs on words that are one with each other: ``parle quant à lui | de dix morts``."""
     head = draft.heads[at]
+    above = draft.heads[head]
     fixed = [c for c in draft.below(head) if draft.base(c) == "fixed"]
-    first = min((at, *draft.below(at)))
-    if (
-        fixed
-        and first > fixed[-1] + 1
-        and draft.base(at) == "obl"
-        and draft.tokens[head].upos in {"ADV", "ADP"}
-        and draft.heads[head] < at
-    ):
-        above = draft.heads[head]
+    if not fixed or draft.base(at) != "obl" or draft.tokens[head].upos not in {"ADV", "ADP"} or above >= at:
+        return
+    if min((at, *draft.below(at))) > fixed[-1] + 1:
         draft.heads[at] = draft.heads[above] if draft.base(head) == "case" else above
 
 
