@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from selon.model import Attribution, Document, Span
+from selon.model import Attribution, Document, Event, Span
 from selon.pipeline import Engine, load_engine, stages
 
 MARK = re.compile(r"<(/?)(\w+)>")
@@ -18,6 +18,24 @@ Marks = Mapping[str, tuple[Span, ...]]
 def engine() -> Engine:
     """French with its reader, loaded once for all tests."""
     return load_engine("fr")
+
+
+def read_on(day: str, text: str) -> Document:
+    """A text as a report of a day, through every stage."""
+    doc = Document("example", text, "", published=day, published_from="option")
+    for _, stage in stages(engine(), forced=True):
+        doc = stage(doc)
+    return doc
+
+
+def happenings(text: str) -> list[Event]:
+    """The happenings of a text of Saturday, 20 April 2024, in its order."""
+    return sorted(read_on("2024-04-20", text).events, key=lambda event: event.trigger.start)
+
+
+def numbers(text: str) -> list[list[tuple[str | None, int | None]]]:
+    """What the numbers of each happening count, with their lower bounds."""
+    return [[(quantity.of, quantity.low) for quantity in event.quantities] for event in happenings(text)]
 
 
 @cache

@@ -7,16 +7,13 @@ from dataclasses import replace
 import pytest
 
 from selon.model import Document, Record
-from selon.pipeline import read_document, stages
+from selon.pipeline import read_document
 from selon.records import records
-from spoken import engine
+from spoken import engine, read_on
 
 
 def read(text: str) -> Document:
-    doc = Document("example", text, "", published="2031-05-05", published_from="option")
-    for _, stage in stages(engine(), forced=True):
-        doc = stage(doc)
-    return doc
+    return read_on("2031-05-05", text)
 
 
 def told(text: str) -> list[tuple[str, str | None, str]]:

@@ -4,19 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from selon.model import Event
-from selon.pipeline import read_words
-from spoken import engine
-
-
-def happenings(text: str) -> list[Event]:
-    """The happenings of a text of Saturday, 20 April 2024, in its order."""
-    doc = read_words(text, "example", engine(), "2024-04-20")
-    return sorted(doc.events, key=lambda event: event.trigger.start)
-
-
-def numbers(text: str) -> list[list[tuple[str | None, int | None]]]:
-    return [[(quantity.of, quantity.low) for quantity in event.quantities] for event in happenings(text)]
+from spoken import happenings, numbers
 
 
 @pytest.mark.parametrize(

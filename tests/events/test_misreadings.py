@@ -6,15 +6,12 @@ import pytest
 
 from selon.model import Document, Event
 from selon.pipeline import stages
-from spoken import engine
+from spoken import engine, read_on
 
 
 def read(text: str) -> Document:
     """A text read as a report of Tuesday 18 April 2023."""
-    doc = Document("example", text, "", published="2023-04-18", published_from="option")
-    for _, stage in stages(engine(), forced=True):
-        doc = stage(doc)
-    return doc
+    return read_on("2023-04-18", text)
 
 
 def happening(doc: Document, type: str) -> Event:

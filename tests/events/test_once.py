@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from parsed import events_of
-from selon.model import Document, Event
-from selon.pipeline import stages
-from spoken import engine
+from selon.model import Event
+from spoken import read_on
 
 
 def counted(text: str) -> dict[str, list[tuple[str, str | None]]]:
@@ -17,10 +16,7 @@ def counted(text: str) -> dict[str, list[tuple[str, str | None]]]:
 
 def read(text: str) -> tuple[Event, ...]:
     """A text read as a report of Tuesday 18 April 2023."""
-    doc = Document("example", text, "", published="2023-04-18", published_from="option")
-    for _, stage in stages(engine(), forced=True):
-        doc = stage(doc)
-    return doc.events
+    return read_on("2023-04-18", text).events
 
 
 def test_the_dead_of_a_list_are_counted_once() -> None:

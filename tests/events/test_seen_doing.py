@@ -7,8 +7,7 @@ import pytest
 from selon.annotate.mending import mend
 from selon.annotate.mending_lemmas import MendingWords
 from selon.model import Document
-from selon.pipeline import stages
-from spoken import engine
+from spoken import read_on
 from trees import tree_document
 
 WORDS = MendingWords(showing=frozenset({"montrer"}), recordings=frozenset({"vidéo"}))
@@ -19,10 +18,7 @@ OF_CHIEF = "La/le/DET/2/det vidéo/vidéo/NOUN/0/root du/de/ADP/4/case chef/chef
 
 
 def read(text: str) -> Document:
-    doc = Document("example", text, "", published="2031-05-05", published_from="option")
-    for _, stage in stages(engine(), forced=True):
-        doc = stage(doc)
-    return doc
+    return read_on("2031-05-05", text)
 
 
 @pytest.mark.parametrize(

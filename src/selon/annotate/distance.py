@@ -62,11 +62,11 @@ def _is_distanced(inside: Sequence[Token]) -> bool:
     """
     if not inside or len(inside) > LONGEST or inside[0].text[0].isupper():
         return False
-    first, *between, last = (*inside, inside[-1]) if len(inside) == 1 else inside
+    first, last = inside[0], inside[-1]
     if len(inside) == 1:
         return first.upos in NAMING or is_past_participle(first)
     described = len(inside) == PAIR and last.upos == "ADJ"
-    return first.upos == "NOUN" and (described or (_joins(between) and last.upos == "NOUN"))
+    return first.upos == "NOUN" and (described or (_joins(inside[1:-1]) and last.upos == "NOUN"))
 
 
 def _joins(between: Sequence[Token]) -> bool:

@@ -12,6 +12,7 @@ from selon.tree import base, feature, is_whole
 NOUNS = frozenset({"NOUN", "PROPN"})
 VERBAL = frozenset({"VERB", "AUX"})
 RELATIVE = "PronType=Rel"
+INSERTED = "parataxis:insert"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from selon.annotate.draft import NOUNS, Draft
-
-INSERTED = "parataxis:insert"
+from selon.annotate.draft import INSERTED, NOUNS, Draft
 
 
 def told_behind(draft: Draft, at: int) -> None:
@@ -13,7 +11,9 @@ def told_behind(draft: Draft, at: int) -> None:
         return
     start = min(i for i in range(at + 1) if draft.is_under(i, at))
     joint = start - 1
-    verb = draft.heads[joint] if joint > 0 and draft.relations[joint] == "cc" else at
+    if joint < 1 or draft.relations[joint] != "cc":
+        return
+    verb = draft.heads[joint]
     comma = verb - 1
     while comma > at and _helps(draft, comma, verb):
         comma -= 1
@@ -41,13 +41,14 @@ def befallen_others(draft: Draft, others: frozenset[str]) -> None:
     """So many, then so many others: ``Dix hommes ont été tués et une vingtaine d'autres enlevés à X, a annoncé Y``."""
     for of in (i for i in range(2, len(draft.tokens) - 2) if draft.tokens[i + 1].text in others):
         many, at = of - 1, of + 2
-        named = draft.base(of) == "case" and draft.heads[at] == many and draft.base(at) in {"nmod", "acl"}
+        if draft.base(of) != "case" or draft.heads[at] != many or draft.base(at) not in {"nmod", "acl"}:
+            continue
         joint = min(i for i in range(of) if draft.is_under(i, many)) - 1
         while joint > 0 and draft.heads[joint] >= many and draft.tokens[joint].upos in {"DET", "ADV"}:
             joint -= 1
-        verbs = [i for i in range(max(joint, 0)) if draft.is_passive(i)]
-        if named and verbs and draft.tokens[joint].upos == "CCONJ":
-            _of_its_own(draft, verbs[-1], joint, many, at)
+        verb = next((i for i in range(joint - 1, -1, -1) if draft.is_passive(i)), None)
+        if verb is not None and draft.tokens[joint].upos == "CCONJ":
+            _of_its_own(draft, verb, joint, many, at)
 
 
 def _of_its_own(draft: Draft, first: int, joint: int, many: int, at: int) -> None:

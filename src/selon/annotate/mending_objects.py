@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selon.annotate.draft import NOUNS, RELATIVE, Draft
+from selon.annotate.draft import INSERTED, NOUNS, RELATIVE, Draft
 from selon.annotate.mending_agents import is_several
 from selon.tree import is_article, is_contracted
 
 FORMS = frozenset({"acl", "aux", "cop"})  # an infinitive and what makes it a past one
-INSERTED = "parataxis:insert"
 
 
 def plural_object(draft: Draft, at: int) -> None:
@@ -260,13 +259,12 @@ def before_verb(draft: Draft, at: int) -> None:
     verb = draft.heads[at]
     if draft.base(at) != "obj" or not at < verb or draft.tokens[verb].upos != "VERB":
         return
-    beside = {draft.base(c) for c in draft.below(verb) if c != at}
-    if any(draft.base(c) == "aux" and c < at for c in draft.below(verb)) or any(
-        draft.base(c) == "case" for c in draft.below(at)
-    ):
-        return  # « X a, le soir, lancé son camion », « au contraire, … »
-    behind = any(draft.base(c) == "obj" and draft.tokens[c].upos in NOUNS for c in draft.below(verb) if c > verb)
-    if behind and beside.isdisjoint({"nsubj", "csubj", "expl"}) and not draft.is_passive(verb):
+    beside = draft.below(verb)
+    behind = any(c > verb and draft.base(c) == "obj" and draft.tokens[c].upos in NOUNS for c in beside)
+    if not behind or draft.is_passive(verb) or any(draft.base(c) in {"nsubj", "csubj", "expl"} for c in beside):
+        return
+    helped = any(draft.base(c) == "aux" and c < at for c in beside)  # « X a, le soir, lancé son camion »
+    if not helped and all(draft.base(c) != "case" for c in draft.below(at)):
         draft.relations[at] = "nsubj"
 
 

@@ -196,8 +196,9 @@ def _avenge(_scene: Scene, _draft: Draft, said: Sequence[Token], words: ActWords
 def _swear(_scene: Scene, _draft: Draft, said: Sequence[Token], _words: ActWords) -> Judged | None:
     """« jure avoir compté quatorze corps »: what is done already is no promise."""
     verb = next((i for i, token in enumerate(said) if token.upos in {"VERB", "AUX"}), None)
-    perfect = verb is not None and said[verb].upos == "AUX" and "VerbForm=Inf" in said[verb].feats
-    done = perfect and any(is_past_participle(token) for token in said[(verb or 0) + 1 : (verb or 0) + 4])
+    if verb is None or said[verb].upos != "AUX" or "VerbForm=Inf" not in said[verb].feats:
+        return None
+    done = any(is_past_participle(token) for token in said[verb + 1 : verb + 4])
     return ("state", "what the speaker says to have done") if done else None
 
 

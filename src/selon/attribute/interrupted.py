@@ -40,9 +40,8 @@ def interrupted(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     if tree.tokens[first - 1].text not in INSERTING and not _ends_sentence(tree, cue, source):
         return None
     start, last = clause_start(scene, cue, first), first - 1
-    if (
-        last < start
-    ):  # « Mais, relève X, P »; an order behind a colon has a clause of its own: « À l'hôpital : prévenez X »
+    if last < start:  # an order behind a colon has a clause of its own: « À l'hôpital : prévenez X »
+        # « Mais, relève X, P »
         aside = tree.tokens[first - 1].text == "," and tree.tokens[first - 2].upos == "CCONJ"
         return _going_on(scene, cue, max(source.span.end, cue.span.end), True) or None if aside else None
     while last > start and tree.tokens[last].text in NO_EDGE:

@@ -14,9 +14,10 @@ from selon.events.periods import DAY, dated, is_day, is_past_day
 from selon.events.scene import Scene
 from selon.events.story import SUDDEN, is_told_apart, told_days
 from selon.model import Event, Time
+from selon.ontology.counted import CASUALTIES, UNDERGONE
 from selon.tree import feature, head_in, is_definite
 
-HARMED = frozenset({"killed", "injured", "abducted", "arrested"})
+HARMED = CASUALTIES | {UNDERGONE["abduction"], UNDERGONE["arrest"]}
 Told = tuple[Time, Event]
 UNREAL = frozenset({"future", "negated"})
 

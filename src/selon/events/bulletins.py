@@ -44,7 +44,7 @@ def _hours(number: int, scene: Scene) -> Time | None:
             continue
         period = since(time, scene)
         days = 0 if period is None or period.begin is None else _days(period.begin, published)
-        if 0 < days <= LONGEST and all(token.upos not in PREDICATES for token in tree.tokens[:head]):
+        if 0 < days <= LONGEST and _opens(tree, head):
             return period
     return None
 
@@ -62,7 +62,12 @@ def _end(after: int, opened: Time, scene: Scene) -> int:
 def _opens_with_another(number: int, opened: Time, scene: Scene) -> bool:
     tree, start = scene.tree(number), opened.begin or ""
     heads = (head_in(tree, t.span) for t in scene.times[number] if is_day(t) and (t.end or start) < start)
-    return any(h is not None and all(t.upos not in PREDICATES for t in tree.tokens[:h]) for h in heads)
+    return any(head is not None and _opens(tree, head) for head in heads)
+
+
+def _opens(tree: Tree, index: int) -> bool:
+    """True for a word before the first verb of its sentence."""
+    return all(token.upos not in PREDICATES for token in tree.tokens[:index])
 
 
 def _is_of_hours(event: Event, opened: Time, scene: Scene) -> bool:

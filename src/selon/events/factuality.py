@@ -55,24 +55,25 @@ STEPS = 5  # how far up a governor is looked for
 OPENING = 2  # words that may open its clause: "avant de"
 
 
-def resolve_factuality(hit: Hit, words: FactualityWords, time: Time | None, published: str | None) -> Status:
-    """The factuality of a hit, its own first, then that of a toll told with it.
+def resolve_factuality(
+    hit: Hit, own: Status, words: FactualityWords, time: Time | None, published: str | None
+) -> Status:
+    """The factuality of a hit, its ``own`` (``own_status``) first, then that of a toll told with it.
 
     An event noun with a date after that of the report is still to come: ``les élections de 2032``.
     """
-    found = own_status(hit, words)
-    if found.value == "future" and found.rule.split()[-1] in words.ordering and _is_of_old(time, published):
+    if own.value == "future" and own.rule.split()[-1] in words.ordering and _is_of_old(time, published):
         return ASSERTED
-    if found.value == "negated" and harmed_nobody(hit, found.span):
+    if own.value == "negated" and harmed_nobody(hit, own.span):
         return ASSERTED
-    if found is not ASSERTED:
-        return found
+    if own is not ASSERTED:
+        return own
     told = dated_ahead(hit, time, published) or find_plan(hit, words, time, published) or find_charge(hit, words)
     told = told or find_attempt(hit, words)
     if told is not None:
         return told
     tolls = (toll for toll in hit.tolls if toll.frame.factuality is None)  # the dead are dead beside the missing
-    return next((s for toll in tolls if (s := own_status(toll, words)).value == "hedged"), found)
+    return next((s for toll in tolls if (s := own_status(toll, words)).value == "hedged"), own)
 
 
 def _is_of_old(time: Time | None, published: str | None) -> bool:

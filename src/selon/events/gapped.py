@@ -15,7 +15,7 @@ from selon.events.hit import Hit
 from selon.events.phrases import phrase
 from selon.events.scene import Scene
 from selon.events.uncounted import time_beside
-from selon.model import Attribution, Event, Party, Quantity, Reason, Time, Toponym
+from selon.model import Attribution, Event, Party, Quantity, Reason, Time, Token, Toponym
 from selon.ontology.counted import SUFFERED
 
 RULE = "the number that another gives at the same word"
@@ -28,6 +28,10 @@ def _as_counted(event: Event, number: Quantity, reasons: Iterable[Reason]) -> Ev
     """The happening as a number alone tells it, which stands for those whom it befell too."""
     whom = None if event.recipient is None else Party(number.span)
     return replace(event, trigger=number.span, recipient=whom, quantities=(number,), reasons=tuple(reasons))
+
+
+def _between(start: int, end: int, hit: Hit) -> list[Token]:
+    return [t for t in hit.tree.tokens if start <= t.span.start and t.span.end <= end]
 
 
 def counted_again(event: Event, hit: Hit, scene: Scene) -> Iterator[Event]:
@@ -111,7 +115,7 @@ def counted_elsewhere(event: Event, hit: Hit, scene: Scene) -> Iterator[Event]:
     last = event.place.span.end
     for quantity in scene.quantities.get(hit.sentence, ()):
         place = _place_behind(quantity.span.end, hit, scene)
-        between = [t for t in hit.tree.tokens if last <= t.span.start and t.span.end <= quantity.span.start]
+        between = _between(last, quantity.span.start, hit)
         if place is None or len(between) != 1 or not joins_row(between[0]):
             continue
         last = place.span.end
@@ -128,7 +132,7 @@ def done_by_others(event: Event, hit: Hit, scene: Scene) -> tuple[Event, ...]:
     last, found = event.actor.span.end, []
     for quantity in scene.quantities.get(hit.sentence, ()):
         doer = _doer_behind(quantity.span.end, hit, scene)
-        between = [t for t in hit.tree.tokens if last <= t.span.start and t.span.end <= quantity.span.start]
+        between = _between(last, quantity.span.start, hit)
         if doer is None or not between or not all(joins_row(t) for t in between) or not event.quantities:
             continue
         last = doer.span.end

@@ -23,6 +23,7 @@ from selon.tree import (
     case_key,
     case_of,
     has_agent,
+    is_genitive,
 )
 
 CARE = frozenset({"aid", "arrest", "evacuation", "release"})
@@ -69,8 +70,7 @@ def _says_again(hit: Hit, other: Hit, scene: Scene) -> bool:
     counts = {scene.words.counts.get(h.frame.lemma) for h in (hit, other)}
     if hit is other or not counts <= CASUALTIES:
         return False
-    whose = token.deprel == "nmod" and case_of(hit.tree, hit.index) == "de"
-    if token.head == other.index and (whose or token.deprel in {"acl", "amod"}):
+    if token.head == other.index and (is_genitive(hit.tree, hit.index) or token.deprel in {"acl", "amod"}):
         return True
     suffer = (a for a in _arguments(other, other.index, scene) if a.relation in {"obj", "nsubj"})
     verb = other.tree.tokens[other.index]

@@ -133,9 +133,10 @@ def _event(hit: Hit, attribution: Attribution | None, scene: Scene, words: Factu
     rivals = rivals_of(hit, attribution, scene)
     found = (unless_cleared(find_role(hit, role, scene), role, hit, scene) for role in PARTIES)
     actor, recipient = (before_source(without_rival(party, rivals), attribution) for party in found)
-    if actor is not None and _has_no_part(hit, attribution, words):
+    own = own_status(hit, words)
+    if actor is not None and _has_no_part(hit, own, attribution, words):
         actor = None
-    if recipient is not None and recipient.span == own_status(hit, words).span:
+    if recipient is not None and recipient.span == own.span:
         recipient = None  # « n'a tiré sur personne »
     if actor is not None and recipient is not None and actor.span.meets(recipient.span):
         actor, recipient = apart(actor, recipient), apart(recipient, actor)
@@ -148,7 +149,7 @@ def _event(hit: Hit, attribution: Attribution | None, scene: Scene, words: Factu
     time = find_time(hit, attribution, scene)
     quantities = find_quantities(hit, actor, recipient, scene)
     quantities = in_rows(without_their_numbers(quantities, rivals), hit, scene)
-    told = resolve_factuality(hit, words, None if time is None else time.time, scene.doc.published)
+    told = resolve_factuality(hit, own, words, None if time is None else time.time, scene.doc.published)
     status = _as_voiced(as_its_doer(told, actor, hit, scene, words), hit, attribution, words)
     return Event(
         trigger=hit.span,
@@ -166,9 +167,9 @@ def _event(hit: Hit, attribution: Attribution | None, scene: Scene, words: Factu
     )
 
 
-def _has_no_part(hit: Hit, attribution: Attribution | None, words: FactualityWords) -> bool:
+def _has_no_part(hit: Hit, own: Status, attribution: Attribution | None, words: FactualityWords) -> bool:
     """« n'a pas participé à l'attaque »; of « nie avoir participé au massacre » their deed is what is denied."""
-    if not is_shared(hit, words) or own_status(hit, words) is not SHARED:
+    if not is_shared(hit, words) or own is not SHARED:
         return False
     return _as_voiced(SHARED, hit, attribution, words).value == SHARED.value
 

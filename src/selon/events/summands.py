@@ -11,6 +11,7 @@ from dataclasses import replace
 from selon.events.amounts import counted_by
 from selon.events.hit import Hit
 from selon.events.scene import Scene
+from selon.events.uncounted import are_people
 from selon.model import Quantity
 from selon.ontology.counted import SUFFERED
 from selon.tree import base, is_bare
@@ -66,7 +67,7 @@ def _worth(hit: Hit, index: int, scene: Scene) -> int | None:
     token, words = hit.tree.tokens[index], scene.words
     if token.upos == "PROPN":
         return int("@person" in set(scene.classes(hit.sentence, index)))
-    if token.upos != "NOUN" or token.lemma not in words.people | words.fighters | words.civilians:
+    if token.upos != "NOUN" or not are_people(token.lemma, words):
         return 0
     if "Number=Plur" in token.feats:
         return 0 if is_bare(hit.tree, index) else None  # « deux mille hommes, femmes et enfants » share the number

@@ -143,17 +143,17 @@ def is_of_what_they_have(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bo
         if not below or whose.upos != "NOUN" or is_under(tree, hit.index, index):
             continue
         known = "Number=Plur" in whose.feats or is_definite(tree, head)
-        things = not _are_people(tree.tokens[index].lemma, words)
+        things = not are_people(tree.tokens[index].lemma, words)
         if whose.lemma in words.groups:
             theirs = known and things
         else:
-            theirs = (known or things) and _are_people(whose.lemma, words)
+            theirs = (known or things) and are_people(whose.lemma, words)
         if theirs:
             return True
     return False
 
 
-def _are_people(lemma: str, words: RoleWords) -> bool:
+def are_people(lemma: str, words: RoleWords) -> bool:
     return lemma in words.people or lemma in words.fighters or lemma in words.civilians
 
 
@@ -169,7 +169,7 @@ def is_of_onlookers(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
     tree, words = hit.tree, scene.words
     for index in counted:
         case, above = case_of(tree, index), tree.tokens[tree.tokens[index].head]
-        if case in words.before_whom and _are_people(tree.tokens[index].lemma, words):
+        if case in words.before_whom and are_people(tree.tokens[index].lemma, words):
             return True
         if case == "de" and above.lemma in words.eyes and base(above.deprel) in OBLIQUE:
             return True

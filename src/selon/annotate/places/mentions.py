@@ -6,7 +6,7 @@ Named rules look at one stretch of words each and say why it is a place; without
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from selon.annotate.gazetteer import fold
@@ -28,7 +28,7 @@ from selon.annotate.places.signs import (
 )
 from selon.model import BODIES, Block, Span
 
-TOLD = 1000  # people: a town that opens a line of notes
+NOTED = 1000  # people: a town that opens a line of notes
 LONGEST = 7  # tokens of a name in the place list
 LARGE, BIG, SMALL = 200_000, 40_000, 5_000  # people: a town known without any sign, after a plain genitive
 
@@ -103,7 +103,7 @@ def _extent(ground: Ground, at: int, before: Mention | None) -> int | None:
         hit = ground.lookup(at, end) if end - at > 1 or not _is_common(ground, at) else ()
         named = page.capital(at) and not _tells_kind(ground, at)
         if hit and (named or listed(hit)) and not _is_elided(ground, at, hit):
-            return _past_article(page, end if listed(hit) else max(end, _tagged_end(ground, at)))
+            return _over_capitals(page, end if listed(hit) else max(end, _tagged_end(ground, at)), _has_article)
     if not page.capital(at) or _is_article(ground, at) or _tells_kind(ground, at):
         return None
     name = page.names.get(at)
@@ -117,23 +117,21 @@ def _extent(ground: Ground, at: int, before: Mention | None) -> int | None:
     return whole if told and not find_chain(ground, at) else None
 
 
-def _past_article(page: Page, end: int) -> int:
-    """The end of a name with what an Arabic article joins to it: « Aïn al-Zeitoun » is another place than « Aïn »."""
-    while (
-        end < len(page.tokens)
-        and end not in page.starts
-        and page.capital(end)
-        and page.low[end][0] == page.tokens[end].text[0]
-    ):
+def _over_capitals(page: Page, end: int, goes_on: Callable[[Page, int], bool] = lambda page, at: True) -> int:
+    """Where the capitals from a token on end within its sentence, or the first that does not go on with the name."""
+    while end < len(page.tokens) and end not in page.starts and page.capital(end) and goes_on(page, end):
         end += 1
     return end
 
 
+def _has_article(page: Page, at: int) -> bool:
+    """True for what an Arabic article joins to a name: « Aïn al-Zeitoun » is another place than « Aïn »."""
+    return page.low[at][0] == page.tokens[at].text[0]
+
+
 def _dateline_end(ground: Ground, at: int) -> int | None:
     """The end of the capitals that open a dateline: « Sidi Amar, 3 mai 2016 – »; None where they open none."""
-    page, end = ground.page, at + 1
-    while end < len(page.tokens) and end not in page.starts and page.capital(end):
-        end += 1
+    end = _over_capitals(ground.page, at + 1)
     return end if is_dateline(ground, at, end) else None
 
 
@@ -200,9 +198,7 @@ def _name_end(ground: Ground, at: int) -> int:
 
 def _whole(page: Page, end: int) -> int:
     """The end of a name with the further words that the parser joins to it."""
-    while end < len(page.tokens) and end not in page.starts and page.capital(end) and _is_joined(page, end):
-        end += 1
-    return end
+    return _over_capitals(page, end, _is_joined)
 
 
 def _is_joined(page: Page, at: int) -> bool:
@@ -249,7 +245,7 @@ def _labels(ground: Ground, begin: int, end: int, candidates: tuple[Candidate, .
     """True for a town before what a note tells of it; who speaks is no town: not the name of somebody in the text."""
     page = ground.page
     somebody = fold(page.words(begin, end)) in page.persons
-    known = any(c.population >= TOLD for c in candidates)
+    known = any(c.population >= NOTED for c in candidates)
     return known and not somebody and is_label(ground, begin, end)
 
 
