@@ -1,11 +1,12 @@
 """Training what listens, and what it hears in texts that neither it nor the reader was trained on.
 
-    python -m training.listeners CORPORA --hold-out HELD [--readings FOLDER] [--seeds 1 ...] [--write MODEL_FILE]
+    python -m training.listeners [CORPORA] [--readings FOLDER] [--seeds 1 ...] [--write MODEL_FILE]
 
-It learns from ``train_fr`` and ``train_en``, and from what selon itself reads in texts that nobody annotated
-(``training.readings``), all but the texts of HELD. Those have to be the ones that were held out when the reader was
-trained: its states of the others know what was annotated there. Printed are the layers of `selon score` over them with
-the rules alone, with both, and with the listener alone. ``--write`` puts that of the first seed into the model file.
+It learns from ``train_fr`` and ``train_en``, from the read half of the fictional reports, and from what selon itself
+reads in texts that nobody annotated (``training.readings``). Measured is on what is held out of it and of the reader,
+whose states of a text that it was trained on know what was annotated there: ``dev_gold`` and the other half of the
+fictional reports. Printed are the layers of `selon score` over them with the rules alone, with both, and with the
+listener alone. ``--write`` puts that of the first seed into the model file.
 """
 
 from __future__ import annotations
@@ -27,13 +28,14 @@ from selon.score.corpus import Case, read_corpus
 from selon.score.layers import score_reading
 from selon.score.match import read_leading
 from selon.score.reading import Reading
-from training.data import NEWS, read_held, texts_of, word_finder
+from training.data import word_finder
 from training.folds import Table, lines, summed
 from training.listening import HEARD, Heard, hear, listener_of, train, write_listener
 
-OFTEN, SELDOM = 6, 4  # how often an annotated text is seen, and one that selon itself has read
+CORPORA, FICTIONAL = Path("../shared/corpora"), Path("corpora/fictional")
+# How often a text of the news, of the fictional reports, and one that selon itself has read is seen.
+NEWS_SEEN, FICTIONAL_SEEN, READINGS_SEEN = 6, 12, 4
 ALONE = ("attribution content", "attribution content exact", "attribution content + source", "cue")
-Held = Mapping[str, Sequence[Case]]
 
 
 def with_listener(engine: Engine, listener: Listener | None) -> Engine:
@@ -43,21 +45,17 @@ def with_listener(engine: Engine, listener: Listener | None) -> Engine:
     return replace(engine, tools=replace(engine.tools, reader=replace(reader, listener=listener)))
 
 
-def read_texts(corpora: Path, readings: Path | None, names: frozenset[str], engine: Engine) -> tuple[list[Heard], Held]:
-    """What a listener is trained on, as often as it is seen, and the texts that are held out of it, by corpus."""
+def read_texts(often: Mapping[Path, int], left: frozenset[str], engine: Engine) -> list[Heard]:
+    """What a listener is trained on, as often as the texts of each corpus are seen, without some texts by name."""
     reader = engine.tools.reader
     assert isinstance(reader, ModelReader)
     words_of = word_finder(engine.lang.code)
     found: list[Heard] = []
-    held: dict[str, list[Case]] = {}
-    for folder in (*(corpora / name for name in NEWS), *([readings] if readings else [])):
-        often = SELDOM if folder == readings else OFTEN
-        for case in track(read_corpus(folder), folder.name):
-            if case.name in names:
-                held.setdefault(folder.name, []).append(case)
-            else:
-                found += [hear(case, reader.network, words_of)] * often
-    return found, held
+    for folder, times in often.items():
+        cases = [case for case in read_corpus(folder) if case.name not in left]
+        for case in track(cases, folder.name):
+            found += [hear(case, reader.network, words_of)] * times
+    return found
 
 
 def alone(doc: Document) -> Annotation:
@@ -94,15 +92,17 @@ def install(graph: bytes, file: Path) -> None:
 def main() -> None:
     """Train, print the tables, and write what is asked for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("corpora", type=Path)
-    parser.add_argument("--hold-out", type=Path, required=True, help="file of folder/text lines")
+    parser.add_argument("corpora", type=Path, nargs="?", default=CORPORA, help=f"with annotated news: {CORPORA}")
+    parser.add_argument("--fictional", type=Path, default=FICTIONAL, help=f"with read and held: {FICTIONAL}")
     parser.add_argument("--readings", type=Path, help="corpus of selon's own readings")
     parser.add_argument("--seeds", type=int, nargs="+", default=[1])
     parser.add_argument("--write", type=Path, help="the model file that the listener of the first seed goes into")
     args = parser.parse_args()
     engine = load_engine()
-    names = texts_of(read_held(args.hold_out))
-    texts, held = read_texts(args.corpora, args.readings, names, engine)
+    often = {args.corpora / name: NEWS_SEEN for name in ("train_fr", "train_en")}
+    often |= {args.fictional / "read": FICTIONAL_SEEN} | ({args.readings: READINGS_SEEN} if args.readings else {})
+    held = {folder.name: read_corpus(folder) for folder in (args.corpora / "dev_gold", args.fictional / "held")}
+    texts = read_texts(often, frozenset(case.name for cases in held.values() for case in cases), engine)
     graphs = [write_listener(train(texts, seed)) for seed in args.seeds]
     for corpus, cases in held.items():
         found = [measure(cases, with_listener(engine, listener_of(graph))) for graph in graphs]

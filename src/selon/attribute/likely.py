@@ -20,6 +20,7 @@ from selon.tree import base, is_denied
 RULE = "model"
 SURE = 0.85  # mean likelihood of the words
 SEVERAL = 5  # words
+OBJECT, NAMING = frozenset({"obj"}), frozenset({"appos", "nmod"})
 NEAR = 3  # from the edge of a content to a cue, marks counted
 
 
@@ -42,7 +43,7 @@ def find_likely(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
             or any(_is_refused(scene, c, content) for c in _free(scene, content, used))
         ):
             continue
-        if cue is None and any(_is_settled(found, told) for found in likely):
+        if cue is None and (_is_phrase(scene, content, quotation) or any(_is_settled(found, told) for found in likely)):
             continue
         heard_speaker = next((who for found in likely if (who := _speaker(scene, found)) is not None), None)
         speaker = heard_speaker or (None if cue is None else source_of(scene, cue))
@@ -113,6 +114,14 @@ def _is_cut(scene: Scene, content: Span) -> bool:
     verb = scene.token((sentence, before.head))
     asks = any(kind in before.feats for kind in ("PronType=Int", "PronType=Rel")) and base(before.deprel) == "nsubj"
     return asks and verb.deprel == "ccomp" and content.holds(verb.span)
+
+
+def _is_phrase(scene: Scene, content: Span, quotation: Quotation | None) -> bool:
+    """« évalue | la situation du port »: the object of any verb; « le film | « Les Enfants du fleuve » »: a name."""
+    relations = OBJECT if quotation is None else NAMING
+    inside = scene.spots_in(content)
+    tops = [scene.token((s, i)) for s, i in inside if (s, scene.token((s, i)).head) not in inside]
+    return any(token.upos in NOMINAL and base(token.deprel) in relations for token in tops)
 
 
 def _is_settled(likely: LikelyContent, told: Sequence[Span]) -> bool:
