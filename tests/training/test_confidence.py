@@ -34,8 +34,9 @@ def test_a_trait_that_is_rare_weighs_nothing() -> None:
 def test_an_answer_is_estimated_by_weights_of_other_texts() -> None:
     """A text must not vouch for itself: what only one text has gets the share of all others."""
     alone = [Answer("only", "type", ("rule=own",), False) for _ in range(20)]
-    pairs = folded([*answers(("rule=good", 95, 5)), *alone])
-    assert [share for share, right in pairs if not right and share < 0.5] == []
+    given = [*answers(("rule=good", 95, 5)), *alone]
+    shares = folded(given)
+    assert min(share for answer, share in zip(given, shares, strict=True) if not answer.right) >= 0.5
 
 
 def test_the_table_tells_how_marked_and_other_answers_fare() -> None:
