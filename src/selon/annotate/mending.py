@@ -100,6 +100,7 @@ from selon.annotate.mending_phrases import (
     of_the_verb,
     of_their_kin,
     opening,
+    qualified,
     said_of_subject,
     shared,
 )
@@ -132,6 +133,7 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     tokens = retagged(tokens)
     draft = Draft.of(tokens)
     befallen_others(draft, words.others)
+    qualified(draft, words.supposing)
     looked = _by_kinds(tokens)
     for rule, kinds in RULES:
         for index in looked[kinds]:
