@@ -8,11 +8,11 @@ and for any proper noun, ``obj=@place`` for a place name, ``nsubj=@armed_actor``
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from selon.events.agreement import agreeing
+from selon.events.agreement import Agreement, agreeing
 from selon.events.arguments import NOUNS
 from selon.events.scene import Scene
 from selon.lang.frames import Condition, TriggerFrame
@@ -26,6 +26,7 @@ KIND = "@"
 FIGHTER = "@fighter"  # a noun for those who fight, whichever side they are on
 SPEAKERS = frozenset({"Person=1", "Person=2"})
 HUMAN = "@human"  # a noun or name of anybody, those who fight too
+FLEEING = "@fleeing"  # a noun for those who may flee
 RULER = "@ruler"  # a noun for those who rule, make laws or vote, or the place they rule
 MEASURE = "@measure"  # a noun for what they decide on: a law, a tax
 NAME = "PROPN"  # a parser takes many a foreign name for a common noun: any named place or party will do
@@ -70,9 +71,15 @@ def find_condition(spot: Spot, condition: Condition) -> int | None:
         return spot.index if any(_is(spot.scene, spot.sentence, i, condition) for i in _doers(spot)) else None
     tree, lemmas = spot.scene.tree(spot.sentence), condition.lemmas
     found = None
-    if not lemmas or _kinds(lemmas) or not lacks(tree, lemmas):
+    if not lemmas or _kinds(lemmas) or not lacks(tree, lemmas) or _counts_some(spot, condition):
         found = next((i for i in _related(spot, condition) if _is(spot.scene, spot.sentence, i, condition)), None)
     return _owned(spot, condition) if found is None and condition.case == "de" else found
+
+
+def _counts_some(spot: Spot, condition: Condition) -> bool:
+    """True where a subject may stand for what was told before: « Vingt ont été abattus »."""
+    below = spot.scene.tree(spot.sentence).children[spot.index] if condition.relation in ABOUT else ()
+    return any(_is_some(spot.scene, spot.sentence, c) for c in below)
 
 
 def _owned(spot: Spot, condition: Condition) -> int | None:
@@ -137,7 +144,8 @@ def _openers(tree: Tree, index: int) -> set[str | None]:
 def _is(scene: Scene, sentence: int, index: int, condition: Condition) -> bool:
     if not condition.lemmas:
         return True
-    return any(_named(scene, sentence, i, condition.lemmas) for i in _content(scene, sentence, index))
+    meant = _some_of(scene, sentence, index) or [(sentence, i) for i in _content(scene, sentence, index)]
+    return any(_named(scene, number, i, condition.lemmas) for number, i in meant)
 
 
 def _named(scene: Scene, sentence: int, index: int, lemmas: frozenset[str]) -> bool:
@@ -152,7 +160,9 @@ def _named(scene: Scene, sentence: int, index: int, lemmas: frozenset[str]) -> b
         return False
     if not kinds.isdisjoint({FIGHTER, HUMAN}) and token.lemma in scene.words.fighters:
         return True
-    if HUMAN in kinds and (token.lemma in scene.words.people or _is_for_somebody(scene, sentence, index)):
+    if HUMAN in kinds and token.lemma in scene.words.people:
+        return True
+    if not kinds.isdisjoint({HUMAN, FLEEING}) and _is_for_somebody(scene, sentence, index):
         return True
     if MEASURE in kinds and token.lemma in scene.words.laws:
         return True
@@ -167,27 +177,65 @@ def _named(scene: Scene, sentence: int, index: int, lemmas: frozenset[str]) -> b
 
 
 def _is_for_somebody(scene: Scene, sentence: int, index: int) -> bool:
-    """True for a pronoun that undergoes it and may stand for somebody told last: ``on l'a pris``, ``il a été pris``.
-
-    In this sentence, of another verb, else in the one before.
-    """
-    tree, token = scene.tree(sentence), scene.tree(sentence).tokens[index]
+    """True for a pronoun that undergoes it and may stand for somebody told last: ``on l'a pris``, ``il a été pris``."""
+    token = scene.tree(sentence).tokens[index]
     undergoes = base(token.deprel) == "obj" or token.deprel == "nsubj:pass"
     if token.upos == "PRON" and undergoes and not SPEAKERS.isdisjoint(token.feats.split("|")):
         return True  # « ils m'ont emmené », « nous avons été chassés »
+    if _is_some(scene, sentence, index):  # « certains ont été emmenés »: people, unless of things that were told
+        return token.upos != "NUM" and not _some_of(scene, sentence, index)
     if token.upos != "PRON" or "Person=3" not in token.feats or not undergoes:
         return False
     agreement = (feature(token, "Gender") or "", feature(token, "Number") or "")
+    return any(_is_somebody(scene, *noun) for noun in _told_last(scene, sentence, index, agreement))
+
+
+def _is_somebody(scene: Scene, sentence: int, index: int) -> bool:
+    people = scene.words.people | scene.words.fighters
+    return scene.tree(sentence).tokens[index].lemma in people or "@person" in scene.classes(sentence, index)
+
+
+def _is_some(scene: Scene, sentence: int, index: int) -> bool:
+    """True for what counts some of those told, with a verb in the plural: « certains », « dix d'entre eux »."""
+    tree = scene.tree(sentence)
+    token = tree.tokens[index]
+    if base(token.deprel) != "nsubj" or "PronType=Prs" in token.feats:
+        return False
+    below = [tree.tokens[c] for c in tree.children[index]]
+    if token.upos == "PRON":
+        counts = "PronType=Ind" in token.feats or any(base(t.deprel) == "det" for t in below)
+    else:
+        number = token.lemma in scene.words.fractions or scene.is_number(sentence, index)
+        counts = number and all(t.upos == "PRON" for t in below if base(t.deprel) in {"nmod", "amod"})
+    beside = (tree.tokens[c] for c in (token.head, *tree.children[token.head]))
+    return counts and any({"Number=Plur", "VerbForm=Fin"} <= set(t.feats.split("|")) for t in beside)
+
+
+def _some_of(scene: Scene, sentence: int, index: int) -> Sequence[tuple[int, int]]:
+    """The nouns told last that a pronoun may count some of."""
+    tree = scene.tree(sentence)
+    if not _is_some(scene, sentence, index):
+        return ()
+    own, verb = tree.tokens[index], tree.tokens[tree.tokens[index].head]
+    gender = feature(verb if own.deprel == "nsubj:pass" or own.upos == "NOUN" else own, "Gender")
+    told = _told_last(scene, sentence, index, (gender or "", "Plur"))
+    alone = own.upos == "NUM" and not tree.children[index]
+    return () if alone and any(_is_somebody(scene, *noun) for noun in told) else told
+
+
+def _told_last(scene: Scene, sentence: int, index: int, agreement: Agreement) -> Sequence[tuple[int, int]]:
+    """The subjects and objects, of this sentence and another verb or of the one before, that agree with a pronoun."""
+    verb = scene.tree(sentence).tokens[index].head
     for number in range(sentence, max(sentence - 2, -1), -1):
-        before = scene.tree(number)
-        told = [i for i, t in enumerate(before.tokens) if base(t.deprel) in {"nsubj", "obj"} and t.upos in NOUNS]
+        tree = scene.tree(number)
+        told = [i for i, t in enumerate(tree.tokens) if base(t.deprel) in {"nsubj", "obj"} and t.upos in NOUNS]
         if number == sentence:
-            told = [i for i in told if i < index and tree.tokens[i].head != token.head]
-        found = agreeing(before, told, agreement)
+            told = [i for i in told if i < index and tree.tokens[i].head != verb]
+        counted = [i for noun in told for i in _counted(scene, number, noun)]
+        found = agreeing(tree, (*told, *counted), agreement)
         if found:
-            people = scene.words.people | scene.words.fighters
-            return any(before.tokens[i].lemma in people or "@person" in scene.classes(number, i) for i in found)
-    return False
+            return [(number, i) for i in found]
+    return ()
 
 
 def _is_told_before(spot: Spot, condition: Condition) -> bool:
@@ -229,7 +277,12 @@ def _content(scene: Scene, sentence: int, index: int) -> Iterator[int]:
     yield index
     tree = scene.tree(sentence)
     yield from _counted_before(tree, index, scene)
-    words = scene.words.measures | scene.words.fractions
+    yield from _counted(scene, sentence, index)
+
+
+def _counted(scene: Scene, sentence: int, index: int) -> Iterator[int]:
+    """What a word is a number, load or part of: ``des dizaines de villages``."""
+    tree, words = scene.tree(sentence), scene.words.measures | scene.words.fractions
     if scene.is_number(sentence, index) or tree.tokens[index].lemma in words:
         counted = {"nmod", "amod"} if tree.tokens[index].upos == "NOUN" else {"nmod"}  # « cinq cents réfugiés »
         yield from (c for c in tree.children[index] if base(tree.tokens[c].deprel) in counted)
