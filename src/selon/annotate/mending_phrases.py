@@ -54,10 +54,10 @@ def qualified(draft: Draft, supposing: frozenset[str]) -> None:
     """« le présumé assassin », « le fameux accord »: what an article and adjective stand before leads the phrase."""
     for at in range(1, len(draft.tokens) - 1):
         token, noun = draft.tokens[at], at + 1
-        if token.upos != "ADJ" and supposing.isdisjoint({token.lemma, token.text.lower()}):
+        supposes = not supposing.isdisjoint({token.lemma, token.text.lower()})
+        if draft.tokens[noun].upos != "NOUN" or not (supposes or (token.upos == "ADJ" and draft.may_agree(at, noun))):
             continue
-        led = draft.base(at - 1) == "det" and draft.heads[at - 1] in {at, noun}
-        if not led or draft.tokens[noun].upos != "NOUN" or not draft.may_agree(at, noun):
+        if draft.base(at - 1) != "det" or draft.heads[at - 1] not in {at, noun}:
             continue
         below = draft.heads[noun] == at and draft.base(noun) in JUXTAPOSED
         beside = draft.heads[noun] == draft.heads[at] and draft.base(noun) in {draft.base(at), "appos"}

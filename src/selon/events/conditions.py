@@ -16,7 +16,7 @@ from selon.events.agreement import Agreement, agreeing
 from selon.events.arguments import NOUNS
 from selon.events.scene import Scene
 from selon.lang.frames import Condition, TriggerFrame
-from selon.tree import Tree, base, callings, case_key, case_of, feature, is_caused, lacks, same_relation
+from selon.tree import Tree, base, callings, case_key, case_of, feature, is_caused, is_passive, lacks, same_relation
 
 ACTIVE = frozenset({"nsubj", "obj", "iobj", "obl", "nmod"})
 OWNED = 3  # sentences in which the owner of a possessive is looked for
@@ -144,8 +144,12 @@ def _openers(tree: Tree, index: int) -> set[str | None]:
 def _is(scene: Scene, sentence: int, index: int, condition: Condition) -> bool:
     if not condition.lemmas:
         return True
-    meant = _some_of(scene, sentence, index) or [(sentence, i) for i in _content(scene, sentence, index)]
-    return any(_named(scene, number, i, condition.lemmas) for number, i in meant)
+    some = _some_of(scene, sentence, index)
+    if any(_named(scene, number, i, condition.lemmas) for number, i in some):
+        return True
+    if some and scene.tree(sentence).tokens[index].upos != "NUM":
+        return False  # « plusieurs ont été enlevées » are not abducted if posters were told
+    return any(_named(scene, sentence, i, condition.lemmas) for i in _content(scene, sentence, index))
 
 
 def _named(scene: Scene, sentence: int, index: int, lemmas: frozenset[str]) -> bool:
@@ -158,7 +162,7 @@ def _named(scene: Scene, sentence: int, index: int, lemmas: frozenset[str]) -> b
     kinds = _kinds(lemmas)
     if not kinds:
         return False
-    if not kinds.isdisjoint({FIGHTER, HUMAN}) and token.lemma in scene.words.fighters:
+    if not kinds.isdisjoint({FIGHTER, HUMAN}) and not scene.words.fighters.isdisjoint(callings(tree, index)):
         return True
     if HUMAN in kinds and token.lemma in scene.words.people:
         return True
@@ -179,7 +183,7 @@ def _named(scene: Scene, sentence: int, index: int, lemmas: frozenset[str]) -> b
 def _is_for_somebody(scene: Scene, sentence: int, index: int) -> bool:
     """True for a pronoun that undergoes it and may stand for somebody told last: ``on l'a pris``, ``il a été pris``."""
     token = scene.tree(sentence).tokens[index]
-    undergoes = base(token.deprel) == "obj" or token.deprel == "nsubj:pass"
+    undergoes = base(token.deprel) == "obj" or token.deprel == "nsubj:pass" or _is_raised(scene.tree(sentence), index)
     if token.upos == "PRON" and undergoes and not SPEAKERS.isdisjoint(token.feats.split("|")):
         return True  # « ils m'ont emmené », « nous avons été chassés »
     if _is_some(scene, sentence, index):  # « certains ont été emmenés »: people, unless of things that were told
@@ -188,6 +192,12 @@ def _is_for_somebody(scene: Scene, sentence: int, index: int) -> bool:
         return False
     agreement = (feature(token, "Gender") or "", feature(token, "Number") or "")
     return any(_is_somebody(scene, *noun) for noun in _told_last(scene, sentence, index, agreement))
+
+
+def _is_raised(tree: Tree, index: int) -> bool:
+    """True for the subject of a verb whose infinitive says what it undergoes: « il devait être remis »."""
+    below = tree.children[tree.tokens[index].head] if tree.tokens[index].deprel == "nsubj" else ()
+    return any(tree.tokens[c].deprel == "xcomp" and is_passive(tree, c) for c in below)
 
 
 def _is_somebody(scene: Scene, sentence: int, index: int) -> bool:
@@ -206,7 +216,8 @@ def _is_some(scene: Scene, sentence: int, index: int) -> bool:
         counts = "PronType=Ind" in token.feats or any(base(t.deprel) == "det" for t in below)
     else:
         number = token.lemma in scene.words.fractions or scene.is_number(sentence, index)
-        counts = number and all(t.upos == "PRON" for t in below if base(t.deprel) in {"nmod", "amod"})
+        counted = [t for t in below if base(t.deprel) in {"nmod", "amod"}]
+        counts = number and all(t.upos == "PRON" and "PronType=Rel" not in t.feats for t in counted)
     beside = (tree.tokens[c] for c in (token.head, *tree.children[token.head]))
     return counts and any({"Number=Plur", "VerbForm=Fin"} <= set(t.feats.split("|")) for t in beside)
 
