@@ -221,3 +221,11 @@ def test_a_charge_is_no_fact(text: str, factuality: str) -> None:
 def test_a_call_that_was_followed_is_over(text: str, factuality: str) -> None:
     """They did what they were called to; a notice that is withdrawn is for nothing."""
     assert told_at(text).factuality == factuality
+
+
+@pytest.mark.parametrize(
+    "text", ["On ne déplore aucun <trigger>blessé</trigger>.", "On ne déplore pas de <trigger>victimes</trigger>."]
+)
+def test_nobody_to_be_mourned_is_no_death(text: str) -> None:
+    """Only a death that is told is there whoever does not judge it."""
+    assert told_at(text).factuality == "negated"

@@ -75,9 +75,15 @@ def is_broken_up(hit: Hit, words: FactualityWords) -> bool:
 
 
 def is_judged(hit: Hit, words: FactualityWords) -> bool:
-    """« rien ne justifie un tel massacre »: it is the judgement that is denied."""
-    token = hit.tree.tokens[hit.index]
-    return token.deprel == "obj" and hit.tree.tokens[token.head].lemma in words.judging
+    """« rien ne justifie un tel massacre »: it is the judgement that is denied; « ne déplore aucun mort » has none."""
+    tree, token = hit.tree, hit.tree.tokens[hit.index]
+    below = [tree.tokens[c] for c in tree.children[hit.index]]
+    one = any(t.deprel == "det" and "Number=Sing" in t.feats and "PronType=Neg" not in t.feats for t in below)
+    counted = one or any(t.deprel == "nummod" for t in below)
+    told = counted or is_definite(tree, hit.index) or is_owned(tree, hit.index)
+    if hit.frame.type == TOLL and not told:
+        return False
+    return token.deprel == "obj" and tree.tokens[token.head].lemma in words.judging
 
 
 def was_done(tree: Tree, index: int, words: FactualityWords) -> bool:
