@@ -204,3 +204,18 @@ def test_who_was_told_is_who_is_to_be_handed_over() -> None:
     """« Il devait être remis à sa famille »: an infinitive says what its subject undergoes."""
     events = events_of("La guérilla a libéré un otage. Il devait être remis à sa famille vendredi.")
     assert [(event.type, event.factuality) for event in events] == [("release", "asserted"), ("release", "future")]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Un convoi humanitaire a été pris pour cible lundi.", ["armed_attack"]),
+        ("Des miliciens ont incendié un convoi humanitaire.", ["destruction"]),
+        ("Un convoi humanitaire est arrivé à Goma.", ["aid"]),
+        ("Des centaines de manifestants se sont rassemblés devant l'ambassade.", ["protest"]),
+        ("Des députés se sont rassemblés devant l'ambassade.", ["gathering"]),
+    ],
+)
+def test_who_undergoes_or_does_it_tells_what_it_is(text: str, types: list[str]) -> None:
+    """Relief that is attacked brings none; where protesters gather, they protest."""
+    assert [kind for _, kind in told(text)] == types
