@@ -139,7 +139,10 @@ def _without_crowds(hits: Sequence[Hit], scene: Scene) -> list[Hit]:
 def _carries(verb: Hit, noun: Hit, scene: Scene) -> bool:
     if noun.frame.type not in ({DAMAGE} if verb.frame.type == DAMAGE else VIOLENT):
         return False
-    return any(a.index == noun.index and _is_told_by(a, scene) for a in _arguments(verb, verb.index, scene))
+    told, token = {noun.index}, noun.tree.tokens[noun.index]
+    if token.deprel == "nmod" and (noun.tree.tokens[token.head].lemma, "NOUN") in scene.carriers:
+        told.add(token.head)  # « une série d'attentats a frappé la ville »
+    return any(a.index in told and _is_told_by(a, scene) for a in _arguments(verb, verb.index, scene))
 
 
 def _is_told_by(argument: Argument, scene: Scene) -> bool:
