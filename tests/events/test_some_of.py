@@ -14,7 +14,7 @@ from parsed import events_of
         ("Douze voyageurs dormaient. La plupart ont été enlevés.", ["abduction"]),
         ("Les autres ont été emmenés dans la brousse.", ["abduction"]),
         ("Certains ont été enlevés.", ["abduction"]),
-        ("D'autres ont trouvé refuge dans une église.", ["displacement"]),
+        ("Les habitants dormaient. D'autres ont trouvé refuge dans une église.", ["displacement"]),
         ("Plusieurs affiches ont été posées. Certaines ont été enlevées.", []),
         ("Trente drones ont été lancés. Vingt ont été abattus.", ["destruction"]),
         ("Trente drones volaient au-dessus du port. La plupart ont été abattus.", ["destruction"]),

@@ -26,7 +26,6 @@ KIND = "@"
 FIGHTER = "@fighter"  # a noun for those who fight, whichever side they are on
 SPEAKERS = frozenset({"Person=1", "Person=2"})
 HUMAN = "@human"  # a noun or name of anybody, those who fight too
-FLEEING = "@fleeing"  # a noun for those who may flee
 RULER = "@ruler"  # a noun for those who rule, make laws or vote, or the place they rule
 MEASURE = "@measure"  # a noun for what they decide on: a law, a tax
 NAME = "PROPN"  # a parser takes many a foreign name for a common noun: any named place or party will do
@@ -164,9 +163,7 @@ def _named(scene: Scene, sentence: int, index: int, lemmas: frozenset[str]) -> b
         return False
     if not kinds.isdisjoint({FIGHTER, HUMAN}) and not scene.words.fighters.isdisjoint(callings(tree, index)):
         return True
-    if HUMAN in kinds and token.lemma in scene.words.people:
-        return True
-    if not kinds.isdisjoint({HUMAN, FLEEING}) and _is_for_somebody(scene, sentence, index):
+    if HUMAN in kinds and (token.lemma in scene.words.people or _is_for_somebody(scene, sentence, index)):
         return True
     if MEASURE in kinds and token.lemma in scene.words.laws:
         return True
