@@ -232,3 +232,27 @@ def test_of_several_men_one_attack_has_killed() -> None:
     )
     sentence = tree_document(TRIAL.format(about=about, verb=9, host=3)).sentences[0]
     assert place_of("tué", mend(sentence.tokens)) == ("acl:relcl", "attentat")
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Le/le/DET/2/det fameux/fameux/ADJ/4/nsubj:pass accord/accord/NOUN/4/appos violé/violer/VERB/0/root",
+        "Le/le/DET/2/det fameux/fameux/ADJ/4/nsubj:pass accord/accord/NOUN/2/nmod violé/violer/VERB/0/root",
+        "Le/le/DET/2/det supposé/supposé/NOUN/4/nsubj:pass accord/accord/NOUN/2/nmod violé/violer/VERB/0/root",
+    ],
+)
+def test_the_noun_behind_an_adjective_leads(table: str) -> None:
+    """« le fameux accord », « le supposé accord »: it is an accord that is broken, not what is famous."""
+    words = MendingWords(supposing=frozenset({"supposé"}))
+    mended = mend(tree_document(table).sentences[0].tokens, words)
+    assert place_of("accord", mended) == ("nsubj:pass", "violé")
+    assert [place_of(t.text, mended) for t in mended[:2]] == [("det", "accord"), ("amod", "accord")]
+
+
+def test_a_noun_before_another_leads() -> None:
+    """« le bilan carbone »: a noun behind another tells what it is of; so does one that no article stands before."""
+    bilan = "Le/le/DET/2/det bilan/bilan/NOUN/4/nsubj carbone/carbone/NOUN/2/nmod baisse/baisser/VERB/0/root"
+    assert place_of("carbone", mend(tree_document(bilan).sentences[0].tokens)) == ("nmod", "bilan")
+    other = "rouge/rouge/ADJ/3/nsubj/Gender=Masc sang/sang/NOUN/1/nmod/Gender=Masc coule/couler/VERB/0/root"
+    assert place_of("sang", mend(tree_document(other).sentences[0].tokens)) == ("nmod", "rouge")

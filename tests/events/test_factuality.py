@@ -197,6 +197,10 @@ def test_votes_and_meetings_ahead(text: str, factuality: str) -> None:
     [
         ("Il a été inculpé de <trigger>meurtre</trigger>.", "hedged"),
         ("Une enquête a été ouverte pour <trigger>homicide</trigger>.", "hedged"),
+        ("Il a été placé en garde à vue pour <trigger>homicide</trigger>.", "hedged"),
+        ("Deux hommes ont été interpellés pour vol et <trigger>tentative de meurtre</trigger>.", "hedged"),
+        ("Il a été arrêté pour trafic d'armes, enlèvement et <trigger>meurtre</trigger>.", "hedged"),
+        ("Il a été condamné pour <trigger>meurtre</trigger>.", "asserted"),
         ("Il est jugé pour le <trigger>meurtre</trigger> du maire.", "asserted"),
         ("Une enquête sur la <trigger>mort</trigger> de deux gardes a été ouverte.", "asserted"),
     ],
@@ -204,3 +208,24 @@ def test_votes_and_meetings_ahead(text: str, factuality: str) -> None:
 def test_a_charge_is_no_fact(text: str, factuality: str) -> None:
     """What somebody is charged with is to be proved; the crime that is tried took place."""
     assert told_at(text).factuality == factuality
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("L'appel à la <trigger>grève</trigger> a été largement suivi lundi.", "asserted"),
+        ("L'appel à la <trigger>grève</trigger> n'a pas été suivi.", "future"),
+        ("Le préavis de <trigger>grève</trigger> a été levé mercredi.", "negated"),
+    ],
+)
+def test_a_call_that_was_followed_is_over(text: str, factuality: str) -> None:
+    """They did what they were called to; a notice that is withdrawn is for nothing."""
+    assert told_at(text).factuality == factuality
+
+
+@pytest.mark.parametrize(
+    "text", ["On ne déplore aucun <trigger>blessé</trigger>.", "On ne déplore pas de <trigger>victimes</trigger>."]
+)
+def test_nobody_to_be_mourned_is_no_death(text: str) -> None:
+    """Only a death that is told is there whoever does not judge it."""
+    assert told_at(text).factuality == "negated"

@@ -173,3 +173,49 @@ def test_who_is_taken_hostage_in_a_place_is_no_place_taken() -> None:
 def test_those_to_be_freed_are_not_arrested(text: str, types: list[str]) -> None:
     """Who is to be freed is held: that is no news, unless the text says since when or where."""
     assert [kind for _, kind in told(text)] == types
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Les rebelles ont pris d'assaut lundi la prison.", [("pris d'assaut", "armed_attack")]),
+        ("L'armée a pris d'assaut le quartier.", [("pris d'assaut", "armed_attack")]),
+        ("Deux bombes sont tombées sur le marché.", [("tombées", "air_strike")]),
+        ("Un casque bleu a été touché par une balle.", [("touché", "killing")]),
+        ("La peine de mort n'est plus appliquée.", []),
+        ("Il a été condamné à la peine de mort.", [("condamné", "judicial")]),
+        ("Deux manifestants ont été condamnés.", [("condamnés", "judicial")]),
+        ("Un pont a cédé, coupant la route.", [("cédé", "destruction")]),
+        ("L'armée a annulé l'opération prévue lundi.", [("opération", "offensive")]),
+    ],
+)
+def test_what_two_words_tell_together(text: str, events: list[tuple[str, str]]) -> None:
+    """A storming is one event and no capture, a penalty no sentence, a bridge that gives way no siege."""
+    assert told(text) == events
+
+
+def test_a_search_arrests_nobody() -> None:
+    """« Une perquisition a permis de saisir trois fusils »: who searched did."""
+    text = "Une perquisition a permis de saisir trois fusils."
+    assert [(event.type, event.actor) for event in events_of(text)] == [("judicial", None), ("arrest", None)]
+
+
+def test_who_was_told_is_who_is_to_be_handed_over() -> None:
+    """« Il devait être remis à sa famille »: an infinitive says what its subject undergoes."""
+    events = events_of("La guérilla a libéré un otage. Il devait être remis à sa famille vendredi.")
+    assert [(event.type, event.factuality) for event in events] == [("release", "asserted"), ("release", "future")]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Un convoi humanitaire a été pris pour cible lundi.", ["armed_attack"]),
+        ("Des miliciens ont incendié un convoi humanitaire.", ["destruction"]),
+        ("Un convoi humanitaire est arrivé à Goma.", ["aid"]),
+        ("Des centaines de manifestants se sont rassemblés devant l'ambassade.", ["protest"]),
+        ("Des députés se sont rassemblés devant l'ambassade.", ["gathering"]),
+    ],
+)
+def test_who_undergoes_or_does_it_tells_what_it_is(text: str, types: list[str]) -> None:
+    """Relief that is attacked brings none; where protesters gather, they protest."""
+    assert [kind for _, kind in told(text)] == types

@@ -105,7 +105,7 @@ def test_a_possessive_beside_what_undergoes_tells_who_acts() -> None:
     ("text", "actors"),
     [
         ("Les alliés veulent que le roi cède et imposent des sanctions.", {"sanction": "Les alliés"}),
-        ("La police empêcha les manifestants de se rassembler.", {"gathering": "les manifestants"}),
+        ("La police empêcha les manifestants de se rassembler.", {"protest": "les manifestants"}),
         ("Une frappe a visé une école qui abritait dix familles, tuant trente civils.", {"killing": None}),
         ("Les gendarmes ont répliqué avec des tirs de grenades.", {"armed_attack": "Les gendarmes"}),
     ],

@@ -100,9 +100,11 @@ from selon.annotate.mending_phrases import (
     of_the_verb,
     of_their_kin,
     opening,
+    qualified,
     said_of_subject,
     shared,
 )
+from selon.annotate.mending_remarks import remarked
 from selon.annotate.mending_shown import shown
 from selon.annotate.mending_stops import across_semicolon, counted, enclosed, in_list, past_semicolon, told_apart
 from selon.annotate.mending_tags import retagged
@@ -132,6 +134,8 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     tokens = retagged(tokens)
     draft = Draft.of(tokens)
     befallen_others(draft, words.others)
+    qualified(draft, words.supposing)
+    remarked(draft, words.pairs[1])
     looked = _by_kinds(tokens)
     for rule, kinds in RULES:
         for index in looked[kinds]:

@@ -21,6 +21,7 @@ class MendingWords:
     ``fled`` are verbs of flight and nouns for those who flee, ``many`` plurals of a large number with the prepositions
     of a place before them (``a poussé sur les pistes des milliers de gens``);
     ``others`` are forms for further people (``une vingtaine d'autres``);
+    ``supposing`` words before a noun say that it may be none (« le présumé assassin »);
     ``showing`` verbs and ``recordings`` tell what somebody is seen to do.
     ``ongoing`` are no lemmas but the endings of a present participle, which no finite verb has.
     """
@@ -40,6 +41,7 @@ class MendingWords:
     many: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     matters: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
+    supposing: frozenset[str] = frozenset()
     showing: frozenset[str] = frozenset()
     recordings: frozenset[str] = frozenset()
     bidding: frozenset[str] = frozenset()

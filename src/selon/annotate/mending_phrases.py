@@ -8,6 +8,7 @@ from selon.tree import is_past_participle, is_present_participle
 
 NAMED = frozenset({"flat", "appos"})
 DASHES = frozenset({"—", "–"})
+JUXTAPOSED = frozenset({"nmod", "appos", "flat"})
 DESCRIBING = frozenset({"acl", "appos"})
 
 
@@ -47,6 +48,21 @@ def before_noun(draft: Draft, at: int) -> None:
     opening = min([at, *draft.below(at)]) - 1
     if opening > head and draft.base(opening) == "det" and draft.heads[opening] == noun:
         draft.hang(at, noun, "amod")
+
+
+def qualified(draft: Draft, supposing: frozenset[str]) -> None:
+    """« le présumé assassin », « le fameux accord »: what an article and adjective stand before leads the phrase."""
+    for at in range(1, len(draft.tokens) - 1):
+        token, noun = draft.tokens[at], at + 1
+        supposes = not supposing.isdisjoint({token.lemma, token.text.lower()})
+        if draft.tokens[noun].upos != "NOUN" or not (supposes or (token.upos == "ADJ" and draft.may_agree(at, noun))):
+            continue
+        if draft.base(at - 1) != "det" or draft.heads[at - 1] not in {at, noun}:
+            continue
+        below = draft.heads[noun] == at and draft.base(noun) in JUXTAPOSED
+        beside = draft.heads[noun] == draft.heads[at] and draft.base(noun) in {draft.base(at), "appos"}
+        if below or beside:
+            draft.swap(at, noun, "amod")
 
 
 def inside_commas(draft: Draft, at: int) -> None:

@@ -57,6 +57,7 @@ def mending_words(lang: Language) -> MendingWords:
         fled=(lang.roles.fleeing | clauses.leaving, lang.roles.civilians | lang.roles.people),
         matters=clauses.matters,
         others=lang.quantities.counts.others,
+        supposing=clauses.supposing,
         showing=lang.factuality.showing,
         recordings=clauses.recordings,
         bidding=clauses.bidding,

@@ -15,16 +15,20 @@ def find_charge(hit: Hit, words: FactualityWords) -> Status | None:
 
     Behind a verb the charge may stand before it: ``une enquête a été ouverte pour homicide``.
     """
-    tree, case = hit.tree, case_of(hit.tree, hit.index)
+    tree, first = hit.tree, hit.index
+    while tree.tokens[first].deprel == "conj" and tree.tokens[tree.tokens[first].head].upos == "NOUN":
+        first = tree.tokens[first].head  # « arrêté pour vol et tentative de meurtre »
+    case = case_of(tree, first)
     if hit.frame.upos != "NOUN" or case not in words.charged:
         return None
     below = tree.children[hit.index]
     if any(base(tree.tokens[c].deprel) in NAMED or is_contracted(tree.tokens[c]) for c in below):
         return None
-    head = tree.tokens[hit.index].head
+    head = tree.tokens[first].head
     above = tree.tokens[head].head
     if case_of(tree, head) in words.charged_beside and tree.tokens[head].upos == "NOUN" and not is_definite(tree, head):
-        head = above  # "jugé pour complicité de meurtre"
-    near = [head, *(c for c in tree.children[head] if c < hit.index and case in words.charged_beside)]
-    charge = next((i for i in near if i != hit.index and tree.tokens[i].lemma in words.charges), None)
+        case, head = case_of(tree, head), above  # "jugé pour complicité de meurtre"
+    near = [head, *(c for c in tree.children[head] if c < first and case in words.charged_beside)]
+    charges = words.charges | words.held_for if case in words.charged_beside else words.charges
+    charge = next((i for i in near if i != hit.index and tree.tokens[i].lemma in charges), None)
     return None if charge is None else Status("hedged", "a charge", tree.tokens[charge].span)

@@ -8,15 +8,15 @@ and for any proper noun, ``obj=@place`` for a place name, ``nsubj=@armed_actor``
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from selon.events.agreement import agreeing
+from selon.events.agreement import Agreement, agreeing
 from selon.events.arguments import NOUNS
 from selon.events.scene import Scene
 from selon.lang.frames import Condition, TriggerFrame
-from selon.tree import Tree, base, callings, case_key, case_of, feature, is_caused, lacks, same_relation
+from selon.tree import Tree, base, callings, case_key, case_of, feature, is_caused, is_passive, lacks, same_relation
 
 ACTIVE = frozenset({"nsubj", "obj", "iobj", "obl", "nmod"})
 OWNED = 3  # sentences in which the owner of a possessive is looked for
@@ -70,9 +70,15 @@ def find_condition(spot: Spot, condition: Condition) -> int | None:
         return spot.index if any(_is(spot.scene, spot.sentence, i, condition) for i in _doers(spot)) else None
     tree, lemmas = spot.scene.tree(spot.sentence), condition.lemmas
     found = None
-    if not lemmas or _kinds(lemmas) or not lacks(tree, lemmas):
+    if not lemmas or _kinds(lemmas) or not lacks(tree, lemmas) or _counts_some(spot, condition):
         found = next((i for i in _related(spot, condition) if _is(spot.scene, spot.sentence, i, condition)), None)
     return _owned(spot, condition) if found is None and condition.case == "de" else found
+
+
+def _counts_some(spot: Spot, condition: Condition) -> bool:
+    """True where a subject may stand for what was told before: « Vingt ont été abattus »."""
+    below = spot.scene.tree(spot.sentence).children[spot.index] if condition.relation in ABOUT else ()
+    return any(_is_some(spot.scene, spot.sentence, c) for c in below)
 
 
 def _owned(spot: Spot, condition: Condition) -> int | None:
@@ -137,6 +143,11 @@ def _openers(tree: Tree, index: int) -> set[str | None]:
 def _is(scene: Scene, sentence: int, index: int, condition: Condition) -> bool:
     if not condition.lemmas:
         return True
+    some = _some_of(scene, sentence, index)
+    if any(_named(scene, number, i, condition.lemmas) for number, i in some):
+        return True
+    if some and scene.tree(sentence).tokens[index].upos != "NUM":
+        return False  # « plusieurs ont été enlevées » are not abducted if posters were told
     return any(_named(scene, sentence, i, condition.lemmas) for i in _content(scene, sentence, index))
 
 
@@ -150,7 +161,7 @@ def _named(scene: Scene, sentence: int, index: int, lemmas: frozenset[str]) -> b
     kinds = _kinds(lemmas)
     if not kinds:
         return False
-    if not kinds.isdisjoint({FIGHTER, HUMAN}) and token.lemma in scene.words.fighters:
+    if not kinds.isdisjoint({FIGHTER, HUMAN}) and not scene.words.fighters.isdisjoint(callings(tree, index)):
         return True
     if HUMAN in kinds and (token.lemma in scene.words.people or _is_for_somebody(scene, sentence, index)):
         return True
@@ -167,27 +178,72 @@ def _named(scene: Scene, sentence: int, index: int, lemmas: frozenset[str]) -> b
 
 
 def _is_for_somebody(scene: Scene, sentence: int, index: int) -> bool:
-    """True for a pronoun that undergoes it and may stand for somebody told last: ``on l'a pris``, ``il a été pris``.
-
-    In this sentence, of another verb, else in the one before.
-    """
-    tree, token = scene.tree(sentence), scene.tree(sentence).tokens[index]
-    undergoes = base(token.deprel) == "obj" or token.deprel == "nsubj:pass"
+    """True for a pronoun that undergoes it and may stand for somebody told last: ``on l'a pris``, ``il a été pris``."""
+    token = scene.tree(sentence).tokens[index]
+    undergoes = base(token.deprel) == "obj" or token.deprel == "nsubj:pass" or _is_raised(scene.tree(sentence), index)
     if token.upos == "PRON" and undergoes and not SPEAKERS.isdisjoint(token.feats.split("|")):
         return True  # « ils m'ont emmené », « nous avons été chassés »
+    if _is_some(scene, sentence, index):  # « certains ont été emmenés »: people, unless of things that were told
+        return token.upos != "NUM" and not _some_of(scene, sentence, index)
     if token.upos != "PRON" or "Person=3" not in token.feats or not undergoes:
         return False
     agreement = (feature(token, "Gender") or "", feature(token, "Number") or "")
+    return any(_is_somebody(scene, *noun) for noun in _told_last(scene, sentence, index, agreement))
+
+
+def _is_raised(tree: Tree, index: int) -> bool:
+    """True for the subject of a verb whose infinitive says what it undergoes: « il devait être remis »."""
+    below = tree.children[tree.tokens[index].head] if tree.tokens[index].deprel == "nsubj" else ()
+    return any(tree.tokens[c].deprel == "xcomp" and is_passive(tree, c) for c in below)
+
+
+def _is_somebody(scene: Scene, sentence: int, index: int) -> bool:
+    people = scene.words.people | scene.words.fighters
+    return scene.tree(sentence).tokens[index].lemma in people or "@person" in scene.classes(sentence, index)
+
+
+def _is_some(scene: Scene, sentence: int, index: int) -> bool:
+    """True for what counts some of those told, with a verb in the plural: « certains », « dix d'entre eux »."""
+    tree = scene.tree(sentence)
+    token = tree.tokens[index]
+    if base(token.deprel) != "nsubj" or "PronType=Prs" in token.feats:
+        return False
+    below = [tree.tokens[c] for c in tree.children[index]]
+    if token.upos == "PRON":
+        counts = "PronType=Ind" in token.feats or any(base(t.deprel) == "det" for t in below)
+    else:
+        number = token.lemma in scene.words.fractions or scene.is_number(sentence, index)
+        counted = [t for t in below if base(t.deprel) in {"nmod", "amod"}]
+        counts = number and all(t.upos == "PRON" and "PronType=Rel" not in t.feats for t in counted)
+    beside = (tree.tokens[c] for c in (token.head, *tree.children[token.head]))
+    return counts and any({"Number=Plur", "VerbForm=Fin"} <= set(t.feats.split("|")) for t in beside)
+
+
+def _some_of(scene: Scene, sentence: int, index: int) -> Sequence[tuple[int, int]]:
+    """The nouns told last that a pronoun may count some of."""
+    tree = scene.tree(sentence)
+    if not _is_some(scene, sentence, index):
+        return ()
+    own, verb = tree.tokens[index], tree.tokens[tree.tokens[index].head]
+    gender = feature(verb if own.deprel == "nsubj:pass" or own.upos == "NOUN" else own, "Gender")
+    told = _told_last(scene, sentence, index, (gender or "", "Plur"))
+    alone = own.upos == "NUM" and not tree.children[index]
+    return () if alone and any(_is_somebody(scene, *noun) for noun in told) else told
+
+
+def _told_last(scene: Scene, sentence: int, index: int, agreement: Agreement) -> Sequence[tuple[int, int]]:
+    """The subjects and objects, of this sentence and another verb or of the one before, that agree with a pronoun."""
+    verb = scene.tree(sentence).tokens[index].head
     for number in range(sentence, max(sentence - 2, -1), -1):
-        before = scene.tree(number)
-        told = [i for i, t in enumerate(before.tokens) if base(t.deprel) in {"nsubj", "obj"} and t.upos in NOUNS]
+        tree = scene.tree(number)
+        told = [i for i, t in enumerate(tree.tokens) if base(t.deprel) in {"nsubj", "obj"} and t.upos in NOUNS]
         if number == sentence:
-            told = [i for i in told if i < index and tree.tokens[i].head != token.head]
-        found = agreeing(before, told, agreement)
+            told = [i for i in told if i < index and tree.tokens[i].head != verb]
+        counted = [i for noun in told for i in _counted(scene, number, noun)]
+        found = agreeing(tree, (*told, *counted), agreement)
         if found:
-            people = scene.words.people | scene.words.fighters
-            return any(before.tokens[i].lemma in people or "@person" in scene.classes(number, i) for i in found)
-    return False
+            return [(number, i) for i in found]
+    return ()
 
 
 def _is_told_before(spot: Spot, condition: Condition) -> bool:
@@ -229,7 +285,12 @@ def _content(scene: Scene, sentence: int, index: int) -> Iterator[int]:
     yield index
     tree = scene.tree(sentence)
     yield from _counted_before(tree, index, scene)
-    words = scene.words.measures | scene.words.fractions
+    yield from _counted(scene, sentence, index)
+
+
+def _counted(scene: Scene, sentence: int, index: int) -> Iterator[int]:
+    """What a word is a number, load or part of: ``des dizaines de villages``."""
+    tree, words = scene.tree(sentence), scene.words.measures | scene.words.fractions
     if scene.is_number(sentence, index) or tree.tokens[index].lemma in words:
         counted = {"nmod", "amod"} if tree.tokens[index].upos == "NOUN" else {"nmod"}  # « cinq cents réfugiés »
         yield from (c for c in tree.children[index] if base(tree.tokens[c].deprel) in counted)

@@ -7,7 +7,7 @@ from selon.events.hit import TOLL, VIOLENT, Hit
 from selon.events.moods import is_perfect
 from selon.lang.factuality import FactualityWords
 from selon.model import Span
-from selon.tree import Tree, base, case_of, is_definite, is_owned, is_past_participle, subtree
+from selon.tree import Tree, base, case_of, is_definite, is_denied, is_owned, is_past_participle, subtree
 
 
 def harmed_nobody(hit: Hit, denied: Span | None) -> bool:
@@ -57,7 +57,10 @@ def is_shared(hit: Hit, words: FactualityWords) -> bool:
 
 
 def is_answered_for(tree: Tree, verb: int, words: FactualityWords) -> bool:
-    """True for « accusé d'avoir ordonné l'exécution de dix hommes »: what it is about was done."""
+    """True for « accusé d'avoir ordonné l'exécution », « l'appel à la grève a été suivi »: that was done."""
+    heeded, relation = tree.tokens[verb].head, tree.tokens[verb].deprel
+    if tree.tokens[heeded].lemma in words.heeded and relation in {"nsubj:pass", "obj"}:
+        return not is_denied(tree, heeded)
     if tree.tokens[verb].lemma not in words.ordering or not is_perfect(tree, verb):
         return False
     infinitive = any("VerbForm=Inf" in tree.tokens[c].feats for c in tree.children[verb])
@@ -72,9 +75,15 @@ def is_broken_up(hit: Hit, words: FactualityWords) -> bool:
 
 
 def is_judged(hit: Hit, words: FactualityWords) -> bool:
-    """« rien ne justifie un tel massacre »: it is the judgement that is denied."""
-    token = hit.tree.tokens[hit.index]
-    return token.deprel == "obj" and hit.tree.tokens[token.head].lemma in words.judging
+    """« rien ne justifie un tel massacre »: it is the judgement that is denied; « ne déplore aucun mort » has none."""
+    tree, token = hit.tree, hit.tree.tokens[hit.index]
+    below = [tree.tokens[c] for c in tree.children[hit.index]]
+    one = any(t.deprel == "det" and "Number=Sing" in t.feats and "PronType=Neg" not in t.feats for t in below)
+    counted = one or any(t.deprel == "nummod" for t in below)
+    told = counted or is_definite(tree, hit.index) or is_owned(tree, hit.index)
+    if hit.frame.type == TOLL and not told:
+        return False
+    return token.deprel == "obj" and tree.tokens[token.head].lemma in words.judging
 
 
 def was_done(tree: Tree, index: int, words: FactualityWords) -> bool:

@@ -9,12 +9,14 @@ from selon.events.arms import AIR, by_arms
 from selon.events.hit import CROWDS, Hit
 from selon.events.scene import Scene
 from selon.model import Token
+from selon.ontology.counted import PARTICIPANTS
 from selon.tree import Tree, base, case_of, feature, is_article, is_definite
 from selon.tree import is_bare as has_no_article
 
 # Kinds so general that a bare "l'attaque" after one only points to it.
 GENERAL = frozenset({"armed_attack", "riot"})
 FIGHT, UNREST = "armed_clash", "riot"
+ASSEMBLY, PROTEST = "gathering", "protest"
 
 
 def only_points(hit: Hit) -> bool:
@@ -68,14 +70,24 @@ def _is_of_another(adjective: Token, noun: Token) -> bool:
 def kind_of(hit: Hit, parties: Iterable[Filler], scene: Scene) -> str:
     """The type of a happening: a fight of a crowd is a riot (``entre manifestants et policiers``).
 
-    A raid of planes is one from the air.
+    A raid of planes is one from the air; where protesters gather, they protest.
     """
+    parties = tuple(parties)
     heads = {party.tree.tokens[party.index].lemma for party in parties if party.tree is hit.tree}
     if hit.frame.lemma in scene.words.raiding and not heads.isdisjoint(scene.words.airborne):
         return AIR
+    if hit.frame.type == ASSEMBLY and any(_protests(party, scene) for party in parties):
+        return PROTEST
     if hit.frame.type != FIGHT:
         return by_arms(hit, scene) or hit.frame.type
     return UNREST if any(head in scene.words.unarmed for head in heads) else FIGHT
+
+
+def _protests(party: Filler, scene: Scene) -> bool:
+    """True for protesters, however many: « des centaines de manifestants se sont rassemblés »."""
+    near = (party.index, *(c for c in party.tree.children[party.index] if party.tree.tokens[c].deprel == "nmod"))
+    nouns = (party.tree.tokens[i].lemma for i in near if party.tree.tokens[i].upos == "NOUN")
+    return any(noun in scene.words.unarmed and scene.words.counts.get(noun) == PARTICIPANTS for noun in nouns)
 
 
 def is_another_day(hit: Hit, scene: Scene) -> bool:

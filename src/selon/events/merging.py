@@ -37,6 +37,7 @@ def merge(hits: Sequence[Hit], told: bool, scene: Scene) -> list[Hit]:
     """
     kept = [h for h in hits if h.frame.type != TOLL and not is_bare(h, scene)]
     kept = [h for h in kept if not any(_within(h, other, scene) for other in kept)]
+    kept = [h for h in kept if not any(_is_struck(h, other, scene) for other in kept)]
     kept = without_doubles(_without_carriers(_without_crowds(kept, scene), scene), scene)
     if told:
         kept = [h for h in kept if not only_points(h)]
@@ -97,6 +98,14 @@ def _within(hit: Hit, other: Hit, scene: Scene) -> bool:
     return False
 
 
+def _is_struck(hit: Hit, verb: Hit, scene: Scene) -> bool:
+    """True for relief on its way that undergoes an attack: « un convoi humanitaire pris pour cible » brings none."""
+    if hit.frame.lemma not in scene.words.crowds or hit.frame.type != "aid" or verb.frame.upos == "NOUN":
+        return False
+    struck = verb.frame.type in VIOLENT | {DAMAGE, "siege"}
+    return struck and any(a.relation == "obj" and a.index == hit.index for a in _arguments(verb, verb.index, scene))
+
+
 def _without_carriers(hits: Sequence[Hit], scene: Scene) -> list[Hit]:
     """Violent verbs whose subject, object or phrase of circumstance is a violent noun give it their people.
 
@@ -130,7 +139,10 @@ def _without_crowds(hits: Sequence[Hit], scene: Scene) -> list[Hit]:
 def _carries(verb: Hit, noun: Hit, scene: Scene) -> bool:
     if noun.frame.type not in ({DAMAGE} if verb.frame.type == DAMAGE else VIOLENT):
         return False
-    return any(a.index == noun.index and _is_told_by(a, scene) for a in _arguments(verb, verb.index, scene))
+    told, token = {noun.index}, noun.tree.tokens[noun.index]
+    if token.deprel == "nmod" and (noun.tree.tokens[token.head].lemma, "NOUN") in scene.carriers:
+        told.add(token.head)  # « une série d'attentats a frappé la ville »
+    return any(a.index in told and _is_told_by(a, scene) for a in _arguments(verb, verb.index, scene))
 
 
 def _is_told_by(argument: Argument, scene: Scene) -> bool:

@@ -28,6 +28,7 @@ class ClauseWords:
     ``instead`` with ``that`` rules out who is named behind it (« X plutôt que Y »), ``kin`` nouns are somebody of
     somebody (« le frère du soldat »), ``matters`` about what is named behind (« le procès de l'attentat »),
     ``recordings`` show somebody do something (« une vidéo du chef menaçant X »),
+    ``supposing`` words say that a noun may be none (« le présumé assassin »),
     ``timing`` stands before a ``that`` that opens no content (« avant que P »), ``toward`` before where
     those go who leave (``leaving`` verbs); ``bidding`` verbs have an infinitive beside their
     object, ``calling`` ones may, ``ordering`` ones beside whom it is said to (« ordonner à X de partir »);
@@ -93,6 +94,7 @@ class ClauseWords:
     kin: frozenset[str]
     matters: frozenset[str]
     recordings: frozenset[str]
+    supposing: frozenset[str]
     timing: frozenset[str]
     leaving: frozenset[str]
     toward: frozenset[str]

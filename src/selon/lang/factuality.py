@@ -32,6 +32,8 @@ SETS = (
     "charges",
     "charged",
     "charged_beside",
+    "held_for",
+    "heeded",
     "challenging",
     "achieved",
     "held",
@@ -139,7 +141,8 @@ class FactualityWords:
     ``purpose`` those of what is aimed at, unless an adverb of ``sequel`` makes it what came after; ``feared`` are verbs
     that leave it open whether people died, ``ahead`` words for what is done before a vote,
     ``charges`` words for charging somebody, with ``charged``, the prepositions of the crime, and
-    ``charged_beside``, those behind the verb of the charge, ``challenging`` cues leave a decision standing;
+    ``charged_beside``, those behind the verb of the charge, or of an arrest ``held_for`` one;
+    a ``heeded`` call was followed, ``challenging`` cues leave a decision standing;
     what has been done by an ``achieved`` verb is there, and so is what a ``held`` one is said of in the past;
     ``broken_up`` words tell what became of it. ``topics`` verbs tell what is talked about. What is
     ``called`` by a ``calling`` word is still to be held, and what is ``sent`` to be sent;
@@ -180,6 +183,8 @@ class FactualityWords:
     charges: frozenset[str]
     charged: frozenset[str]
     charged_beside: frozenset[str]
+    held_for: frozenset[str]
+    heeded: frozenset[str]
     challenging: frozenset[str]
     achieved: frozenset[str]
     held: frozenset[str]

@@ -33,6 +33,7 @@ SETS = (
     "behind", "instead", "works",
     "succeeding", "rousing", "directions", "middles", "wards", "dative", "addressing", "auspices", "missions", "edges",
     "capitals", "villages", "charged_with", "amongst", "among_them", "connecting", "handing", "confining",
+    "staged",
 )  # fmt: skip
 
 
@@ -73,6 +74,7 @@ class RoleWords:
     ``reactions`` are verbs of those who have to do with a happening without doing it, ``facing`` the prepositions of
     what somebody acts in the face of, ``despite`` those before what was there before, ``holding`` verbs of those who
     hold a place, ``doers`` nouns for who did something, ``behind`` prepositions before that, ``works`` nouns for it,
+    ``staged`` nouns for works, whose titles tell of nothing,
     ``instead`` conjunctions before who did it where the one named before did not, ``deeds`` nouns for what
     somebody does, ``waged`` attacks that an adjective of a country tells the doer of, ``matters`` nouns that
     ``de`` joins to a happening without being a party to it, ``issues`` those for what is decided or protested against,
@@ -249,6 +251,7 @@ class RoleWords:
     behind: frozenset[str]
     instead: frozenset[str]
     works: frozenset[str]
+    staged: frozenset[str]
     matters: frozenset[str]
     things: frozenset[str]
     deeds: frozenset[str]
