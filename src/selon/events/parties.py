@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from selon.events.antecedents import Filler, find_antecedent, find_latter, tried, with_numbers
@@ -225,17 +226,28 @@ def _before_others(hit: Hit, index: int, span: Span, scene: Scene) -> Span:
     below = [c for c in subtree(tree, index, CLAUSES) if c > index]
     others = [c for c in below if _is_other_side(tree, c, scene) or _is_time(hit, c, scene)]
     lemma = tree.tokens[index].lemma
+    others += [c for c in below if _is_behind_looks(hit, c, scene)]
     if lemma not in scene.words.sites:  # a camp near a town is called so
         others += [c for c in below if _is_near(tree, c, scene)]
         others += [c for c in below if lemma not in scene.words.posts and _is_town(hit, c, scene)]
         others += [c for c in below if _is_left(hit, index, c, scene)]
         others += [c for c in below if lemma not in scene.words.roads and _is_between_towns(hit, c, scene)]
     others.sort()
-    start = next((min(tree.tokens[g].span.start for g in (c, *tree.children[c])) for c in others), None)
+    starts = [min(tree.tokens[g].span.start for g in (c, *tree.children[c])) for c in others]
+    start = min([*starts, *_loose_times(hit, index, below, scene)], default=None)
     if start is None or start <= span.start:
         return span
     last = next(t for t in reversed(tree.tokens) if t.span.end <= start)
     return Span(span.start, max(tree.tokens[index].span.end, min(span.end, last.span.end)))
+
+
+def _loose_times(hit: Hit, index: int, below: Sequence[int], scene: Scene) -> Iterator[int]:
+    """Where times of the verb start behind a party that a parser hung a later word on: ``par l'armée lundi à Gao``."""
+    tree, own = hit.tree, [hit.tree.tokens[c].span for c in below]
+    for time in scene.times.get(hit.sentence, ()) if own else ():
+        inside = tree.tokens[index].span.end <= time.span.start < own[-1].start
+        if inside and not any(time.span.meets(span) for span in own):
+            yield time.span.start
 
 
 def _is_time(hit: Hit, index: int, scene: Scene) -> bool:
@@ -246,10 +258,25 @@ def _is_time(hit: Hit, index: int, scene: Scene) -> bool:
 
 
 def _is_town(hit: Hit, index: int, scene: Scene) -> bool:
-    """True for a town where a party was when it acted: ``arrêtés par l'armée à Gao``."""
-    span = hit.tree.tokens[index].span
+    """True for a town where a party was when it acted: ``arrêtés par l'armée à Gao``, ``à hauteur de Gao``."""
+    tree = hit.tree
+    led = [c for c in tree.children[index] if c > index and case_of(tree, c) == "de"]
+    spans = [tree.tokens[i].span for i in (index, *(led if tree.tokens[index].lemma in scene.words.phrasal else ()))]
     towns = (t.span for t in scene.places.get(hit.sentence, ()) if t.precision != "country")
-    return case_of(hit.tree, index) in scene.words.dative and any(town.holds(span) for town in towns)
+    return case_of(tree, index) in scene.words.dative and any(town.holds(span) for town in towns for span in spans)
+
+
+def _is_behind_looks(hit: Hit, index: int, scene: Scene) -> bool:
+    """True for where a party was, behind what it looked like: ``tués par des hommes armés | dans le Cauca``."""
+    tree, start = hit.tree, min(subtree(hit.tree, index))
+    if (
+        case_of(tree, index) not in scene.words.locative
+        or tree.tokens[max(start - 1, 0)].lemma not in scene.words.looks
+    ):
+        return False
+    below = [tree.tokens[i].span for i in subtree(tree, index)]
+    places = [t.span for t in scene.places.get(hit.sentence, ())]
+    return tree.tokens[index].lemma in scene.words.sites or any(p.meets(span) for p in places for span in below)
 
 
 def _is_left(hit: Hit, index: int, place: int, scene: Scene) -> bool:

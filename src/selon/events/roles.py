@@ -134,11 +134,10 @@ def _by_weapon(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """Who laid what explodes: ``la bombe, posée par le Front, a explosé``, ``sautent sur une mine posée par lui``."""
     if role == "recipient" or hit.frame.type not in EXPLOSIVE:
         return None
+    weapons = scene.words.causes | scene.words.things
     for argument in scene.dependents(hit.sentence, hit.index):
         below = (hit.tree.tokens[c].lemma for c in hit.tree.children[argument.index])
-        is_laid = hit.tree.tokens[argument.index].lemma in scene.words.causes and not scene.words.laying.isdisjoint(
-            below
-        )
+        is_laid = hit.tree.tokens[argument.index].lemma in weapons and not scene.words.laying.isdisjoint(below)
         if is_laid and (argument.relation == "nsubj" or argument.case in {"de", *scene.words.about}):
             weapon = Filler(hit.sentence, hit.tree, argument.index, hit.span, "weapon")
             found = _behind(weapon, role, hit, scene)
@@ -262,8 +261,14 @@ def _is_of_hit(filler: Filler, role: Role, hit: Hit, scene: Scene) -> bool:
     inside = above[: above.index(filler.index)] if filler.index in above else [hit.index]
     if filler.index in above and all(hit.tree.tokens[a].upos in NOUNS for a in inside):
         return True
-    befallen = (a.index for a in scene.dependents(hit.sentence, hit.index) if a.relation == "obj")
-    return role == "actor" and hit.frame.upos == "VERB" and filler.index in befallen
+    if role == "recipient" or hit.frame.upos != "VERB":
+        return False
+    befallen = {
+        "obj",
+        *(path.relation for path in hit.frame.recipient if path.case is None),
+    }  # « X saute sur une mine »
+    befallen -= {path.relation for path in hit.frame.actor}
+    return any(a.index == filler.index for a in scene.dependents(hit.sentence, hit.index) if a.relation in befallen)
 
 
 def _is_target(hit: Hit, index: int, scene: Scene) -> bool:
