@@ -31,6 +31,21 @@ def words(party: Party | None, text: str) -> str | None:
         "<recipient>les miliciens</recipient>.",
         "La Haye – <actor>La Cour internationale</actor> a <trigger>condamné</trigger> "
         "<recipient>un ancien chef</recipient> à dix ans de prison.",
+        # a verb that others do to somebody is no happening by itself, and a row of people is one party
+        "<recipient>Deux maisons</recipient> ont été pillées et <trigger>brûlées</trigger> par "
+        "<actor>des miliciens</actor>.",
+        "Bilan : <recipient>cinq soldats et deux gendarmes</recipient> <trigger>tués</trigger>.",
+        "Niger : <recipient>dix villageois</recipient> <trigger>tués</trigger>, deux femmes enlevées",
+        # who gives what others receive, who launched what flew
+        "<recipient>Les déplacés</recipient> ont <trigger>reçu</trigger> des vivres de <actor>la Croix-Rouge</actor>.",
+        "<recipient>Les rebelles</recipient> ont <trigger>reçu</trigger> des armes du <actor>Rwanda</actor>.",
+        "Un drone lancé par <actor>les rebelles</actor> a <trigger>frappé</trigger> <recipient>le port</recipient>.",
+        # who is in the midst of it
+        "<actor>Les infirmiers</actor>, en <trigger>grève</trigger> depuis lundi, réclament des moyens.",
+        "En <trigger>grève</trigger> depuis lundi, <actor>les infirmiers</actor> réclament des moyens.",
+        "<actor>Le Soudan</actor> est en <trigger>guerre</trigger> contre <recipient>le Tchad</recipient>.",
+        # what it was done in spite of is nobody
+        "L'armée a <trigger>bombardé</trigger> <recipient>des villages tenus par le Front</recipient> malgré la trêve.",
         # where they were is no part of who they are
         "<recipient>Un élu</recipient> a été <trigger>tué</trigger> par <actor>des hommes armés</actor> dans le Cauca.",
         "<recipient>Un élu</recipient> a été <trigger>enlevé</trigger> par <actor>des hommes armés non identifiés"
@@ -46,6 +61,38 @@ def test_a_party_is_whom_the_words_mean(example: str) -> None:
             assert words(getattr(event, role), text) == marks[role].of(text), role
     if "actor" not in marks and "armée" not in text:
         assert event.actor is None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Un convoi humanitaire a été détourné par des hommes armés.", "convoi humanitaire"),
+        ("Un drone s'est abattu sur le port.", "abattu"),
+        ("Le pays, en guerre depuis 2012, manque de tout.", "guerre"),
+    ],
+)
+def test_who_only_stops_it_does_not_do_it(text: str, trigger: str) -> None:
+    assert [event.actor for event in happenings(text) if event.trigger.of(text) == trigger] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le parquet enquête sur le meurtre d'un avocat.",
+        "Le parquet enquête sur les causes de l'accident.",
+        "L'ONU a ouvert une enquête sur les tortures infligées à un opposant.",
+    ],
+)
+def test_what_is_inquired_into_is_nobody(text: str) -> None:
+    inquiry = next(event for event in happenings(text) if event.type == "judicial")
+    assert inquiry.recipient is None
+
+
+def test_the_country_where_people_are_sent_does_not_tell_who_sends_them() -> None:
+    for text in ("L'armée a déployé 200 soldats au Mali.", "La police a refoulé trente migrants vers le Mali."):
+        (event,) = happenings(text)
+        assert event.actor is not None
+        assert event.actor.code is None
 
 
 def test_another_clause_of_the_sentence_has_its_own_subject() -> None:

@@ -23,6 +23,7 @@ from selon.tree import Tree, ancestors, base, feature, grow, head_in, is_we, sub
 
 # What a government undergoes as one; what else befalls its capital befalls a town.
 OF_GOVERNMENTS = frozenset({"agreement", "negotiation", "sanction", "military_support", "political_act", "judicial"})
+ABROAD = frozenset({"displacement", "deployment", "withdrawal", "aid", "military_support"})  # to or from a country
 HOSTED = frozenset({"ceasefire", "agreement", "negotiation"})  # held where neither side needs to be at home
 SECTOR = 3  # letters of a sector
 OPENING = 2  # words before a country with which a sentence opens: "dans les Émirats arabes unis"
@@ -258,7 +259,9 @@ def _by_report(
     state = sectors[noun.sector].state
     named = {b.country for b in told.bodies if b.sector == noun.sector or (state and sectors[b.sector].state)}
     named -= {b.country for b in told.bodies if b.sector == noun.sector and _is_another(phrase, b)}
-    here = event.place.place.country if event.place and event.place.place and _is_site(event.place, facing) else None
+    site = event.place if event.place and event.place.place and _is_site(event.place, facing) else None
+    goal = event.type in ABROAD and site is not None and site.precision == "country"
+    here = site.place.country if site is not None and site.place is not None and not goal else None
     others = reading.setting.codes.without.get(noun.sector, frozenset()) | {*_peoples(facing, reading)}
     named -= others
     if here in others:

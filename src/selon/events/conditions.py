@@ -16,7 +16,19 @@ from selon.events.agreement import agreeing
 from selon.events.arguments import NOUNS
 from selon.events.scene import Scene
 from selon.lang.frames import Condition, TriggerFrame
-from selon.tree import Tree, base, callings, case_key, case_of, feature, is_caused, lacks, same_relation
+from selon.tree import (
+    Tree,
+    base,
+    callings,
+    case_key,
+    case_of,
+    feature,
+    has_agent,
+    is_caused,
+    is_past_participle,
+    lacks,
+    same_relation,
+)
 
 ACTIVE = frozenset({"nsubj", "obj", "iobj", "obl", "nmod"})
 OWNED = 3  # sentences in which the owner of a possessive is looked for
@@ -42,7 +54,14 @@ class Spot:
 
 
 def fits(scene: Scene, sentence: int, index: int, frame: TriggerFrame) -> tuple[int, ...] | None:
-    """The tokens that satisfy a frame's needs, one each; None when one is missing or an ``unless`` holds."""
+    """The tokens that satisfy a frame's needs, one each; None when one is missing or an ``unless`` holds.
+
+    What somebody does to others is no happening of itself: ``les maisons ont été brûlées par X``.
+    """
+    tree = scene.tree(sentence)
+    undergone = frame.upos == "VERB" and has_agent(tree, index) and is_past_participle(tree.tokens[index])
+    if undergone and is_intransitive(frame):
+        return None
     spot = Spot(scene, sentence, index, frame)
     found: list[int] = []
     for need in frame.needs:

@@ -28,7 +28,8 @@ from selon.tree import (
 PROTEST = "protest"
 OF_RULERS = frozenset({"agreement", "negotiation", "ceasefire"})  # "un accord entre Lomé et Accra"
 # Happenings about something, which is no party to them.
-TALK = frozenset({"judicial", "negotiation", "political_act"})
+JUDICIAL = "judicial"
+TALK = frozenset({JUDICIAL, "negotiation", "political_act"})
 LIGHT = "obj:lvc"  # a noun that is one with its verb
 LEAVING = frozenset({"withdrawal", "evacuation"})
 PARTIES = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
@@ -92,19 +93,20 @@ def _acts(lemma: str, scene: Scene) -> bool:
 def _is_charge(tree: Tree, index: int, hit: Hit, scene: Scene) -> bool:
     """True for what somebody is tried for: ``inculpation de meurtre``, ``de tentative de meurtre``."""
     is_one = is_bare(tree, index) and "Number=Sing" in tree.tokens[index].feats
-    return hit.frame.type == "judicial" and is_one and tree.tokens[index].lemma not in scene.words.combatants
+    return hit.frame.type == JUDICIAL and is_one and tree.tokens[index].lemma not in scene.words.combatants
 
 
 def _is_issue(tree: Tree, argument: Argument, hit: Hit, scene: Scene) -> bool:
     """True for what is protested against or inquired into: ``contre la loi-travail``, ``sur les violations``."""
-    is_talk = hit.frame.type in TALK and hit.frame.upos == "NOUN"
+    is_talk = hit.frame.type in TALK and (hit.frame.upos == "NOUN" or hit.frame.type == JUDICIAL)
     marks = scene.words.against if hit.frame.type in CROWDS else scene.words.about if is_talk else ()
     if argument.case not in marks:
         return False
     lemma = tree.tokens[argument.index].lemma.lower()
     if hit.frame.type == PROTEST and not _is_opposed(tree, argument.index, hit, scene):
         return True
-    return lemma.partition("-")[0] in scene.words.issues or lemma in scene.words.causes
+    known = lemma.partition("-")[0] in scene.words.issues or lemma in scene.words.causes
+    return known or (is_talk and (lemma, "NOUN") in scene.happenings)
 
 
 def _is_opposed(tree: Tree, index: int, hit: Hit, scene: Scene) -> bool:
@@ -305,11 +307,16 @@ def _is_near(tree: Tree, index: int, scene: Scene) -> bool:
 
 
 def _is_other_side(tree: Tree, index: int, scene: Scene) -> bool:
-    """True for what names a party or charge of its own: ``contre la milice``, ``de la part de X``, ``pour viol``."""
+    """True for what names a party or charge of its own: ``contre la milice``, ``de la part de X``, ``pour viol``.
+
+    So does what something is done in spite of: ``malgré la trêve``.
+    """
     case = case_of(tree, index)
     lemma = tree.tokens[index].lemma
     is_charge = (case in scene.words.aimed or (case == "à" and lemma in scene.words.dying)) and is_bare(tree, index)
-    return case in scene.words.against or is_charge or lemma in scene.words.hollow | scene.words.honours
+    is_conceded = case_key(tree, index) in scene.words.despite
+    hollow = lemma in scene.words.hollow | scene.words.honours
+    return case in scene.words.against or is_charge or is_conceded or hollow
 
 
 def apart(party: Filler, other: Filler) -> Filler:

@@ -11,10 +11,10 @@ from selon.events.agreement import NOUNS
 from selon.events.aimed import by_body, by_direction
 from selon.events.antecedents import SOMEBODY, Filler
 from selon.events.arguments import said_once
-from selon.events.beside import by_announced, by_credited, by_fighter, by_headline, by_instrument, by_state
+from selon.events.beside import by_announced, by_credited, by_engaged, by_fighter, by_headline, by_instrument, by_state
 from selon.events.carried import by_modifier, by_oblique, by_support, carries, supports_of
 from selon.events.causes import TARGETS, is_cause, is_ridden
-from selon.events.company import by_company
+from selon.events.company import by_company, by_giver
 from selon.events.conditions import is_intransitive
 from selon.events.doers import by_behind, by_doer, by_work
 from selon.events.hit import DECIDED, EXPLOSIVE, TOLL, VIOLENT, Hit
@@ -76,6 +76,8 @@ def find_role(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         filler = rule(hit, role, scene)
         if filler is not None and is_cause(filler, role, hit, scene):
             filler = _behind(filler, role, hit, scene)
+        elif filler is not None and role == "actor" and filler.tree.tokens[filler.index].lemma in scene.words.things:
+            filler = _behind(filler, role, hit, scene) or filler  # « un drone lancé par les rebelles »
         if filler is not None:
             return _of_whom(first_side(hit, filler, scene), hit, scene) if role == "actor" else filler
     return None
@@ -304,9 +306,11 @@ BESIDE = (
     by_headline,
     by_announced,
     by_state,
+    by_engaged,
     by_fighter,
     by_instrument,
     by_company,
+    by_giver,
     _by_course,
     _by_weapon,
     by_exit,

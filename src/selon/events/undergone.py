@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from selon.events.antecedents import Filler
 from selon.events.clauses import predicate_of
+from selon.events.company import GIVEN
 from selon.events.conditions import is_intransitive
 from selon.events.hit import EXPLOSIVE, TOLL, Hit
 from selon.events.parties import as_filler, find_party
@@ -19,7 +20,6 @@ from selon.tree import OBLIQUE, Argument, Tree, base, case_key, case_of, has_age
 SENT = "deployment"
 CAPTURE = "territory_capture"
 STRUCK = EXPLOSIVE | {"armed_attack"}
-GIVEN = frozenset({"military_support", "aid"})
 NEXT = 6  # tokens from a toll to who they are
 BODIES = frozenset({"@organisation", "@armed_actor"})
 
