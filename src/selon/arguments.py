@@ -48,7 +48,7 @@ def _own(tree: Tree, index: int) -> tuple[Argument, ...]:
             continue
         if relation == "nmod" and "PronType=Rel" in token.feats and is_some_of_them(tree, index):
             continue  # « 212 violations, dont 87 meurtres »: nobody murdered them
-        if token.deprel == "obl:agent":
+        if token.deprel == "obl:agent" and (passive or "VerbForm=Inf" not in tree.tokens[index].feats):
             relation = "nsubj"
         elif passive and relation == "nsubj":
             relation = "obj"

@@ -44,6 +44,19 @@ def words(party: Party | None, text: str) -> str | None:
         "<actor>Les infirmiers</actor>, en <trigger>grève</trigger> depuis lundi, réclament des moyens.",
         "En <trigger>grève</trigger> depuis lundi, <actor>les infirmiers</actor> réclament des moyens.",
         "<actor>Le Soudan</actor> est en <trigger>guerre</trigger> contre <recipient>le Tchad</recipient>.",
+        # whose people tell what befell them, and who did that, not who protests against it
+        "La famille du <recipient>maire</recipient> a confirmé son <trigger>enlèvement</trigger>.",
+        "Les partisans de <recipient>l'opposant</recipient> exigent sa <trigger>libération</trigger>.",
+        "Des partisans d'<recipient>un ancien ministre</recipient> ont marché pour protester contre son "
+        "<trigger>arrestation</trigger> par <actor>la police</actor>.",
+        "<actor>Des élèves</actor> ont marché pour <trigger>protester</trigger> contre son arrestation par la police.",
+        # a name that no list knows in a row with a party, and a bomb
+        "Des <trigger>affrontements</trigger> entre <actor>les Tirwa</actor> et <recipient>les Maï-Maï</recipient> "
+        "ont fait dix morts.",
+        "Un camion piégé a <trigger>explosé</trigger> à Gao, tuant <recipient>dix soldats</recipient>.",
+        # a phrase takes the clause of a participle whole or not at all
+        "Le <trigger>procès</trigger> de <recipient>trois hommes</recipient> accusés d'avoir enlevé un maire à Gao a "
+        "commencé.",
         # what it was done in spite of is nobody
         "L'armée a <trigger>bombardé</trigger> <recipient>des villages tenus par le Front</recipient> malgré la trêve.",
         # where they were is no part of who they are

@@ -82,7 +82,7 @@ def by_engaged(hit: Hit, role: Role, scene: Scene) -> Filler | None:
 
 
 def _engaged(hit: Hit, scene: Scene) -> int | None:
-    """The noun that somebody's being in the midst of it hangs on, or the subject that it is said of or stands beside."""
+    """The noun on which it hangs that somebody is in its midst, or the subject that it is said of or stands beside."""
     tree, token = hit.tree, hit.tree.tokens[hit.index]
     if base(token.deprel) == "nmod" and token.head < hit.index:
         return token.head

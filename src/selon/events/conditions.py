@@ -25,6 +25,7 @@ from selon.tree import (
     feature,
     has_agent,
     is_caused,
+    is_genitive,
     is_past_participle,
     lacks,
     same_relation,
@@ -97,7 +98,8 @@ def find_condition(spot: Spot, condition: Condition) -> int | None:
 def _owned(spot: Spot, condition: Condition) -> int | None:
     """A possessive that stands for what a condition asks for with "de": ``son recul`` is one of rebels after rebels.
 
-    Whose it is shows in the subjects of this sentence and the two before; a pronoun tells nothing.
+    Whose it is shows in the subjects of this sentence and the two before, and in whose people they are (« les proches
+    du maire »); a pronoun tells nothing.
     """
     tree = spot.scene.tree(spot.sentence)
     for child in tree.children[spot.index]:
@@ -107,6 +109,9 @@ def _owned(spot: Spot, condition: Condition) -> int | None:
         for sentence in range(spot.sentence, max(spot.sentence - OWNED, -1), -1):
             before = spot.scene.tree(sentence)
             subjects = [i for i, t in enumerate(before.tokens) if base(t.deprel) == "nsubj"]
+            subjects += [
+                c for i in subjects for c in before.children[i] if is_genitive(before, c)
+            ]  # « les proches de X »
             owners = [i for i in agreeing(before, subjects, agreement) if before.tokens[i].upos != "PRON"]
             if owners:
                 return child if any(_is(spot.scene, sentence, i, condition) for i in owners) else None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
-from selon.events.antecedents import Filler, find_antecedent, find_latter, tried, with_numbers
+from selon.events.antecedents import Filler, find_antecedent, find_latter, is_somebody, tried, with_numbers
 from selon.events.clitics import taken_up
 from selon.events.hit import CROWDS, DEEDS, Hit
 from selon.events.phrases import CLAUSES, phrase
@@ -16,6 +17,7 @@ from selon.tree import (
     OBLIQUE,
     Argument,
     Tree,
+    ancestors,
     base,
     case_key,
     case_of,
@@ -58,7 +60,10 @@ def find_party(tree: Tree, argument: Argument, hit: Hit, scene: Scene, rule: str
     if argument.relation in {*OBLIQUE, "obj"} and token.lemma in scene.words.body:
         return None
     between = argument.case in scene.words.between
-    if between and (_is_inert(token.span, hit, scene) or (argument.case != "de" and _is_fate(token.lemma, scene))):
+    if between and (
+        _is_inert(token.span, hit, scene, _in_row(tree, argument.index, hit, scene))
+        or (argument.case != "de" and _is_fate(token.lemma, scene))
+    ):
         return None
     if argument.relation in OBLIQUE and argument.case not in scene.words.against and _speaks(token.span, hit, scene):
         return None
@@ -234,13 +239,23 @@ def _before_others(hit: Hit, index: int, span: Span, scene: Scene) -> Span:
         others += [c for c in below if lemma not in scene.words.posts and _is_town(hit, c, scene)]
         others += [c for c in below if _is_left(hit, index, c, scene)]
         others += [c for c in below if lemma not in scene.words.roads and _is_between_towns(hit, c, scene)]
-    others.sort()
-    starts = [min(tree.tokens[g].span.start for g in (c, *tree.children[c])) for c in others]
+    starts = [tree.tokens[_opening(tree, c, index)].span.start for c in others]
     start = min([*starts, *_loose_times(hit, index, below, scene)], default=None)
     if start is None or start <= span.start:
         return span
     last = next(t for t in reversed(tree.tokens) if t.span.end <= start)
     return Span(span.start, max(tree.tokens[index].span.end, min(span.end, last.span.end)))
+
+
+def _opening(tree: Tree, below: int, party: int) -> int:
+    """Where what is none of a party's phrase begins: with the participle whose clause it ends, unless right behind it.
+
+    ``trois hommes | accusés d'avoir tué un élu à Gao``, but ``le soldat enlevé | en mai``.
+    """
+    start = min((below, *tree.children[below]))
+    between = takewhile(lambda i: i != party, ancestors(tree, below))
+    clauses = [i for i in between if tree.tokens[i].deprel == "acl" and tree.tokens[i].upos == "VERB"]
+    return min([start, *(min(subtree(tree, i)) for i in clauses if party < i < start - 1)])
 
 
 def _loose_times(hit: Hit, index: int, below: Sequence[int], scene: Scene) -> Iterator[int]:
@@ -326,8 +341,18 @@ def apart(party: Filler, other: Filler) -> Filler:
     return replace(party, span=phrase(party.tree, party.index, without=other.index))
 
 
-def _is_inert(span: Span, hit: Hit, scene: Scene) -> bool:
-    """True for the name of a place that is no country: a city does not attack, though it may stand for who rules."""
+def _is_inert(span: Span, hit: Hit, scene: Scene, unknown: bool) -> bool:
+    """True for the name of a place that is no country: a city does not attack, though it may stand for who rules.
+
+    ``unknown`` says that one of which nothing is known may be a party.
+    """
     if hit.frame.type in OF_RULERS:
         return False
-    return any(t.span.holds(span) and t.precision != "country" for t in scene.places.get(hit.sentence, ()))
+    towns = [t for t in scene.places.get(hit.sentence, ()) if t.span.holds(span) and t.precision != "country"]
+    return any(t.place is not None or not unknown for t in towns)
+
+
+def _in_row(tree: Tree, index: int, hit: Hit, scene: Scene) -> bool:
+    """True for a name in a row with a party: ``entre les Tirwa et les Maï-Maï``."""
+    others = [c for c in tree.children[index] if tree.tokens[c].deprel == "conj"]
+    return any(is_somebody(hit.sentence, tree, c, scene) for c in others)

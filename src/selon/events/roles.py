@@ -229,6 +229,8 @@ def _by_toll(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         filler = among(shared, paths_of(toll, role), hit, scene, f"toll {toll.rule}")
         if role == "recipient" and _is_own_loss(toll, hit, scene):
             continue
+        if role == "actor" and filler is not None and _is_bomb(filler, hit, scene):
+            continue
         if filler is not None and not _is_of_hit(filler, role, hit, scene):
             return filler
     return None
@@ -243,6 +245,11 @@ def _by_harmed(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     token = hit.tree.tokens[struck.index]
     town = any(t.span.meets(token.span) and t.precision != "country" for t in scene.places.get(hit.sentence, ()))
     return toll if town or scene.words.sites.get(token.lemma) in TARGETS else None
+
+
+def _is_bomb(filler: Filler, hit: Hit, scene: Scene) -> bool:
+    """True for what explodes: ``un camion piégé a explosé, tuant dix soldats``."""
+    return hit.frame.type in EXPLOSIVE and filler.tree.tokens[filler.index].lemma in scene.words.things
 
 
 def _is_own_loss(toll: Hit, hit: Hit, scene: Scene) -> bool:
