@@ -57,6 +57,11 @@ def words(party: Party | None, text: str) -> str | None:
         # a phrase takes the clause of a participle whole or not at all
         "Le <trigger>procès</trigger> de <recipient>trois hommes</recipient> accusés d'avoir enlevé un maire à Gao a "
         "commencé.",
+        # who is asked to act, and whom an idiom is about
+        "L'ONU a demandé à <actor>Kigali</actor> de <trigger>retirer</trigger> <recipient>ses troupes</recipient>.",
+        "Barkhane a <trigger>fait</trigger> prisonniers <recipient>quatre jihadistes</recipient>.",
+        "<recipient>Trois soldats</recipient> ont été tués par l'<trigger>explosion</trigger> d'une mine au passage de "
+        "leur convoi.",
         # what it was done in spite of is nobody
         "L'armée a <trigger>bombardé</trigger> <recipient>des villages tenus par le Front</recipient> malgré la trêve.",
         # where they were is no part of who they are
@@ -99,6 +104,12 @@ def test_who_only_stops_it_does_not_do_it(text: str, trigger: str) -> None:
 def test_what_is_inquired_into_is_nobody(text: str) -> None:
     inquiry = next(event for event in happenings(text) if event.type == "judicial")
     assert inquiry.recipient is None
+
+
+def test_who_is_told_of_by_the_way_is_not_whom_a_pronoun_takes_up() -> None:
+    text = "Une société, mandatée par la police, a évacué dix hommes. Une ONG lui reproche d'avoir secouru les blancs."
+    rescue = next(event for event in happenings(text) if event.type == "release")
+    assert rescue.actor is None or words(rescue.actor, text) != "la police"
 
 
 def test_the_country_where_people_are_sent_does_not_tell_who_sends_them() -> None:

@@ -119,10 +119,14 @@ def _is_thing(lemma: str, scene: Scene) -> bool:
 
 
 def _told(sentence: int, scene: Scene) -> Iterator[int]:
-    """The nouns of a sentence that verbs tell of, but times, and bare ones: ``placé en garde à vue``."""
+    """The nouns of a sentence that verbs tell of, but times, and bare ones: ``placé en garde à vue``.
+
+    Nor those that a participle tells of by the way: ``une société, mandatée par la police, …``.
+    """
     tree, times = scene.tree(sentence), scene.times.get(sentence, ())
     for index, token in enumerate(tree.tokens):
-        of_verb = base(token.deprel) in TOLD and tree.tokens[token.head].upos in {"VERB", "AUX"}
+        above = tree.tokens[token.head]
+        of_verb = base(token.deprel) in TOLD and above.upos in {"VERB", "AUX"} and above.deprel != "acl"
         bare = base(token.deprel) == "obl" and is_bare(tree, index)
         if token.upos in NOUNS and of_verb and not bare and not any(time.span.holds(token.span) for time in times):
             yield index

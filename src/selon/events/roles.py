@@ -180,12 +180,21 @@ def _by_frame(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         shared = tuple(a for a in shared if not _is_matter(hit, a, scene) and not is_loser(hit, a))
     elif hit.frame.upos == "NOUN":
         shared = tuple(a for a in shared if not _is_road(hit, a, scene))
+    else:
+        shared = _without_idiom(shared, hit)
     shared += tuple(Argument(NEEDED, case_of(hit.tree, index), index) for index in hit.needs[:1])
     found = among(shared, paths, hit, scene, "frame")
     if found is not None or not any(path.relation == "nsubj" for path in paths) or not is_passive(hit.tree, hit.index):
         return found
     agents = tuple(Path("obl", case) for case in sorted(scene.words.agentive))
     return among([a for a in shared if not is_of_setting(hit, a.index, scene)], agents, hit, scene, "agent")
+
+
+def _without_idiom(shared: tuple[Argument, ...], hit: Hit) -> tuple[Argument, ...]:
+    """Without an object that is one with its verb, where there is another: ``a fait prisonniers dix soldats``."""
+    one = {i for i in hit.needs if is_bare(hit.tree, i)}
+    others = any(a.relation == "obj" and a.index not in one for a in shared)
+    return tuple(a for a in shared if a.relation != "obj" or a.index not in one) if one and others else shared
 
 
 def _is_road(hit: Hit, argument: Argument, scene: Scene) -> bool:
