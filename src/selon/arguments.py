@@ -44,7 +44,10 @@ def _own(tree: Tree, index: int) -> tuple[Argument, ...]:
         if token.deprel.startswith("expl") or "Reflex=Yes" in token.feats:
             continue
         relation = base(token.deprel)
-        if relation == "nsubj" and (_is_part(tree, child) if child > index else _is_heading(tree, index, child)):
+        may_be_part = child > index or tree.tokens[index].deprel == "acl"
+        if relation == "nsubj" and may_be_part and _is_part(tree, child):
+            continue
+        if relation == "nsubj" and child < index and _is_heading(tree, index, child):
             continue
         if relation == "nmod" and "PronType=Rel" in token.feats and is_some_of_them(tree, index):
             continue  # « 212 violations, dont 87 meurtres »: nobody murdered them

@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from parsed import unmarked
+from selon.arguments import arguments
 from selon.model import Party
+from selon.tree import grow
 from spoken import happenings
+from trees import tree_document
 
 
 def words(party: Party | None, text: str) -> str | None:
@@ -59,9 +62,12 @@ def words(party: Party | None, text: str) -> str | None:
         "commencé.",
         # who is asked to act, and whom an idiom is about
         "L'ONU a demandé à <actor>Kigali</actor> de <trigger>retirer</trigger> <recipient>ses troupes</recipient>.",
-        "Barkhane a <trigger>fait</trigger> prisonniers <recipient>quatre jihadistes</recipient>.",
+        "<actor>Barkhane</actor> a <trigger>fait</trigger> prisonniers <recipient>quatre jihadistes</recipient>.",
         "<recipient>Trois soldats</recipient> ont été tués par l'<trigger>explosion</trigger> d'une mine au passage de "
         "leur convoi.",
+        "La famille du <recipient>maire</recipient> accuse <actor>l'armée</actor> de l'avoir <trigger>tué</trigger>.",
+        # both sides shoot at each other
+        "Une <trigger>fusillade</trigger> entre <actor>soldats et bandits</actor> a éclaté.",
         # what it was done in spite of is nobody
         "L'armée a <trigger>bombardé</trigger> <recipient>des villages tenus par le Front</recipient> malgré la trêve.",
         # where they were is no part of who they are
@@ -86,6 +92,8 @@ def test_a_party_is_whom_the_words_mean(example: str) -> None:
     [
         ("Un convoi humanitaire a été détourné par des hommes armés.", "convoi humanitaire"),
         ("Un drone s'est abattu sur le port.", "abattu"),
+        ("Des familles ont été déplacées par les eaux.", "déplacées"),
+        ("Un pêcheur a été tué par un crocodile.", "tué"),
         ("Le pays, en guerre depuis 2012, manque de tout.", "guerre"),
     ],
 )
@@ -106,6 +114,12 @@ def test_what_is_inquired_into_is_nobody(text: str) -> None:
     assert inquiry.recipient is None
 
 
+def test_whose_people_speak_is_whom_they_mean() -> None:
+    text = "Le militant Sow a disparu. Sa famille accuse l'armée de l'avoir tué."
+    killing = next(event for event in happenings(text) if event.trigger.of(text) == "tué")
+    assert killing.recipient is None or words(killing.recipient, text) != "Sa famille"
+
+
 def test_who_is_told_of_by_the_way_is_not_whom_a_pronoun_takes_up() -> None:
     text = "Une société, mandatée par la police, a évacué dix hommes. Une ONG lui reproche d'avoir secouru les blancs."
     rescue = next(event for event in happenings(text) if event.type == "release")
@@ -117,6 +131,18 @@ def test_the_country_where_people_are_sent_does_not_tell_who_sends_them() -> Non
         (event,) = happenings(text)
         assert event.actor is not None
         assert event.actor.code is None
+
+
+def test_a_part_of_them_is_not_whom_a_participle_is_about() -> None:
+    """A parser may hang « dont leur chef » on what was done to all."""
+    doc = tree_document(
+        "Dix/dix/NUM/2/nummod membres/membre/NOUN/10/nsubj:pass ,/,/PUNCT/6/punct dont/dont/PRON/6/nmod/PronType=Rel "
+        "leur/son/DET/6/det chef/chef/NOUN/8/nsubj:pass ,/,/PUNCT/8/punct "
+        "arrêtés/arrêter/VERB/2/acl/Number=Plur|Tense=Past|VerbForm=Part sont/être/AUX/10/aux:pass "
+        "jugés/juger/VERB/0/root/Number=Plur|Tense=Past|VerbForm=Part"
+    )
+    found = arguments(grow(doc.sentences[0]), 7)
+    assert [(a.relation, a.index) for a in found] == [("obj", 1)]
 
 
 def test_another_clause_of_the_sentence_has_its_own_subject() -> None:

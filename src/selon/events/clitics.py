@@ -13,7 +13,7 @@ from selon.events.agreement import NOUNS, Agreement, agreeing, row_of
 from selon.events.antecedents import Filler, find_antecedent, find_latter, is_somebody, single
 from selon.events.hit import TOLL, Hit
 from selon.events.scene import Scene
-from selon.tree import Tree, base, is_bare
+from selon.tree import Tree, base, has_possessive, is_bare, is_genitive
 
 OF_PEOPLE = frozenset({TOLL, "arrest", "abduction", "release", "sexual_violence", "judicial", "displacement"})
 TOLD = frozenset({"nsubj", "obj", "iobj", "obl"})
@@ -129,4 +129,11 @@ def _told(sentence: int, scene: Scene) -> Iterator[int]:
         of_verb = base(token.deprel) in TOLD and above.upos in {"VERB", "AUX"} and above.deprel != "acl"
         bare = base(token.deprel) == "obl" and is_bare(tree, index)
         if token.upos in NOUNS and of_verb and not bare and not any(time.span.holds(token.span) for time in times):
-            yield index
+            yield from _of_circle(tree, index, scene)
+
+
+def _of_circle(tree: Tree, index: int, scene: Scene) -> Iterator[int]:
+    """Whose people tell it, in their place: ``sa famille accuse l'armée de l'avoir tué``, ``la famille du maire``."""
+    whose = [c for c in tree.children[index] if c > index and is_genitive(tree, c) and tree.tokens[c].upos in NOUNS]
+    owned = whose or has_possessive(tree, index)
+    yield from whose if owned and tree.tokens[index].lemma in scene.words.circles else [index]
