@@ -92,6 +92,7 @@ def test_a_party_is_whom_the_words_mean(example: str) -> None:
     [
         ("Un convoi humanitaire a été détourné par des hommes armés.", "convoi humanitaire"),
         ("Un drone s'est abattu sur le port.", "abattu"),
+        ("L'armée, appuyée par des drones, a pris la ville.", "appuyée"),
         ("Des familles ont été déplacées par les eaux.", "déplacées"),
         ("Un pêcheur a été tué par un crocodile.", "tué"),
         ("Le pays, en guerre depuis 2012, manque de tout.", "guerre"),
@@ -142,7 +143,7 @@ def test_a_part_of_them_is_not_whom_a_participle_is_about() -> None:
         "jugés/juger/VERB/0/root/Number=Plur|Tense=Past|VerbForm=Part"
     )
     found = arguments(grow(doc.sentences[0]), 7)
-    assert [(a.relation, a.index) for a in found] == [("obj", 1)]
+    assert [(a.relation, a.index) for a in found if a.relation != "punct"] == [("obj", 1)]
 
 
 def test_another_clause_of_the_sentence_has_its_own_subject() -> None:
