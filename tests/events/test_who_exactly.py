@@ -66,6 +66,11 @@ def words(party: Party | None, text: str) -> str | None:
         "<recipient>Trois soldats</recipient> ont été tués par l'<trigger>explosion</trigger> d'une mine au passage de "
         "leur convoi.",
         "La famille du <recipient>maire</recipient> accuse <actor>l'armée</actor> de l'avoir <trigger>tué</trigger>.",
+        # who is called after their people is somebody; who accuses stands between
+        "<actor>Les rebelles</actor> ont <trigger>libéré</trigger> <recipient>un Américain</recipient>.",
+        "<recipient>Deux Italiennes</recipient> ont été <trigger>libérées</trigger>.",
+        "<actor>Les séparatistes</actor> sont accusés par la police du <trigger>meurtre</trigger> de "
+        "<recipient>deux agents</recipient>.",
         # both sides shoot at each other
         "Une <trigger>fusillade</trigger> entre <actor>soldats et bandits</actor> a éclaté.",
         # what it was done in spite of is nobody

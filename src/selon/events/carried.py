@@ -168,7 +168,7 @@ def _chain(hit: Hit, scene: Scene) -> Iterator[tuple[Support, int]]:
         if above is None:
             return
         supports = [s for s in supports_of(tree, above, scene) if carries(s, hit, above, index, scene)]
-        if not supports and tree.tokens[above].deprel in OBJECTS:
+        if not supports and tree.tokens[above].deprel in OBJECTS | {"obl:agent"}:  # « accusé par la police de viol »
             above = tree.tokens[above].head
             supports = [s for s in supports_of(tree, above, scene) if carries(s, hit, above, index, scene)]
         if not supports:

@@ -185,9 +185,18 @@ def _named(scene: Scene, sentence: int, index: int, lemmas: frozenset[str]) -> b
     found = set(scene.classes(sentence, index))
     if RULER in kinds and (token.lemma in scene.words.rulers or "@place" in found):
         return True
-    if HUMAN in kinds and "@person" in found:
+    if HUMAN in kinds and ("@person" in found or (not found and _is_of_people(tree, index, scene))):
         return True
     return (NAME in kinds and bool(found)) or not kinds.isdisjoint(found)
+
+
+def _is_of_people(tree: Tree, index: int, scene: Scene) -> bool:
+    """True for somebody called after their people, by a noun with a capital: ``deux Italiennes``, ``l'Américain X``."""
+    token, words = tree.tokens[index], scene.words
+    below = {base(tree.tokens[c].deprel) for c in tree.children[index]}
+    known = token.lemma.lower() in words.rulers | words.bodies | words.combatants or token.lemma.lower() in words.sites
+    capital = index > 0 and token.text[0].isupper() and token.text[1:].islower()
+    return token.upos == "NOUN" and capital and bool(below & {"det", "nummod"}) and not known
 
 
 def _is_for_somebody(scene: Scene, sentence: int, index: int) -> bool:
