@@ -30,6 +30,8 @@ def words(party: Party | None, text: str) -> str | None:
         # a place before a colon undergoes nothing
         "France : <recipient>une conseillère</recipient> violemment <trigger>agressée</trigger>",
         # who held what is taken
+        "La localité a été <trigger>reprise</trigger> des mains des <recipient>djihadistes</recipient> par "
+        "<actor>l'armée</actor>.",
         "<actor>Les rebelles</actor> ont <trigger>pris</trigger> deux collines tenues jusque-là par "
         "<recipient>les miliciens</recipient>.",
         "La Haye – <actor>La Cour internationale</actor> a <trigger>condamné</trigger> "
@@ -97,7 +99,6 @@ def test_a_party_is_whom_the_words_mean(example: str) -> None:
     [
         ("Un convoi humanitaire a été détourné par des hommes armés.", "convoi humanitaire"),
         ("Un drone s'est abattu sur le port.", "abattu"),
-        ("L'armée, appuyée par des drones, a pris la ville.", "appuyée"),
         ("Des familles ont été déplacées par les eaux.", "déplacées"),
         ("Un pêcheur a été tué par un crocodile.", "tué"),
         ("Le pays, en guerre depuis 2012, manque de tout.", "guerre"),

@@ -14,7 +14,6 @@ STRIKES = (VIOLENT | {TOLL, "destruction"}) - {"offensive", "armed_clash"}
 BUILT = TARGETS - {"city"}  # a school or a quarter harms nobody
 LAND = frozenset({"area", "city", "region"})  # a village or province does nothing, a country or an embassy may
 HARMLESS = TARGETS | LAND
-SUPPORT = "military_support"
 
 
 def is_cause(filler: Filler, role: Role, hit: Hit, scene: Scene) -> bool:
@@ -42,8 +41,6 @@ def is_cause(filler: Filler, role: Role, hit: Hit, scene: Scene) -> bool:
     harmless = kind in HARMLESS or token.lemma in scene.words.crowds or is_ridden(filler.tree, filler.index, scene)
     if role == "actor" and ((kind in LAND and _may_undergo(hit)) or (harmless and _is_attack_of(filler, hit))):
         return True
-    if role == "actor" and hit.frame.type == SUPPORT and token.lemma in scene.words.things and _is_alone(filler):
-        return True  # « appuyée par des drones »
     if role == "actor" and (token.lemma in scene.words.issues or _is_wreck(filler, hit, scene)):
         return True
     if role == "recipient" and hit.frame.type in VIOLENT and token.lemma in scene.words.deeds:

@@ -126,7 +126,11 @@ def _told(sentence: int, scene: Scene) -> Iterator[int]:
     tree, times = scene.tree(sentence), scene.times.get(sentence, ())
     for index, token in enumerate(tree.tokens):
         above = tree.tokens[token.head]
-        of_verb = base(token.deprel) in TOLD and above.upos in {"VERB", "AUX"} and above.deprel != "acl"
+        of_verb = (
+            base(token.deprel) in TOLD
+            and above.upos in {"VERB", "AUX"}
+            and (above.deprel != "acl" or base(token.deprel) in {"nsubj", "obj"})
+        )
         bare = base(token.deprel) == "obl" and is_bare(tree, index)
         if token.upos in NOUNS and of_verb and not bare and not any(time.span.holds(token.span) for time in times):
             yield from _of_circle(tree, index, scene)
@@ -135,5 +139,8 @@ def _told(sentence: int, scene: Scene) -> Iterator[int]:
 def _of_circle(tree: Tree, index: int, scene: Scene) -> Iterator[int]:
     """Whose people tell it, in their place: ``sa famille accuse l'armée de l'avoir tué``, ``la famille du maire``."""
     whose = [c for c in tree.children[index] if c > index and is_genitive(tree, c) and tree.tokens[c].upos in NOUNS]
+    words = scene.words
+    people = words.people | words.civilians | words.rulers | words.combatants | words.fighters
+    whose = [c for c in whose if tree.tokens[c].upos == "PROPN" or tree.tokens[c].lemma in people]
     owned = whose or has_possessive(tree, index)
     yield from whose if owned and tree.tokens[index].lemma in scene.words.circles else [index]

@@ -61,7 +61,7 @@ def fits(scene: Scene, sentence: int, index: int, frame: TriggerFrame) -> tuple[
     """
     tree = scene.tree(sentence)
     undergone = frame.upos == "VERB" and has_agent(tree, index) and is_past_participle(tree.tokens[index])
-    if undergone and is_intransitive(frame):
+    if undergone and is_intransitive(frame) and any(path.relation == "nsubj" for path in frame.recipient):
         return None
     spot = Spot(scene, sentence, index, frame)
     found: list[int] = []
@@ -191,12 +191,16 @@ def _named(scene: Scene, sentence: int, index: int, lemmas: frozenset[str]) -> b
 
 
 def _is_of_people(tree: Tree, index: int, scene: Scene) -> bool:
-    """True for somebody called after their people, by a noun with a capital: ``deux Italiennes``, ``l'Américain X``."""
+    """True for somebody called after their people, by a noun with a capital: ``deux Italiennes``, ``l'Américain X``.
+
+    « les Lions » are a team.
+    """
     token, words = tree.tokens[index], scene.words
     below = {base(tree.tokens[c].deprel) for c in tree.children[index]}
     known = token.lemma.lower() in words.rulers | words.bodies | words.combatants or token.lemma.lower() in words.sites
     capital = index > 0 and token.text[0].isupper() and token.text[1:].islower()
-    return token.upos == "NOUN" and capital and bool(below & {"det", "nummod"}) and not known
+    one = "nummod" in below or ("det" in below and "Number=Sing" in token.feats)
+    return token.upos == "NOUN" and capital and one and not known
 
 
 def _is_for_somebody(scene: Scene, sentence: int, index: int) -> bool:
