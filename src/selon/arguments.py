@@ -19,6 +19,7 @@ from selon.tree import (
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 DEEPEST = 20  # verbs above each other that may share an argument: bounds what a hostile sentence costs
+DASHES = frozenset({"-", "--", "–", "—"})
 QUOTES = frozenset("«»“”\"‹›„'’")
 
 
@@ -43,11 +44,14 @@ def _own(tree: Tree, index: int) -> tuple[Argument, ...]:
         if token.deprel.startswith("expl") or "Reflex=Yes" in token.feats:
             continue
         relation = base(token.deprel)
-        if relation == "nsubj" and child > index and _is_part(tree, child):
+        may_be_part = child > index or tree.tokens[index].deprel == "acl"
+        if relation == "nsubj" and may_be_part and _is_part(tree, child):
+            continue
+        if relation == "nsubj" and child < index and _is_heading(tree, index, child):
             continue
         if relation == "nmod" and "PronType=Rel" in token.feats and is_some_of_them(tree, index):
             continue  # « 212 violations, dont 87 meurtres »: nobody murdered them
-        if token.deprel == "obl:agent":
+        if token.deprel == "obl:agent" and (passive or "VerbForm=Inf" not in tree.tokens[index].feats):
             relation = "nsubj"
         elif passive and relation == "nsubj":
             relation = "obj"
@@ -71,6 +75,14 @@ def _is_part(tree: Tree, noun: int) -> bool:
     return tree.tokens[before[0] - 1].text == "," or between <= {"DET", "NUM", "ADJ"}
 
 
+def _is_heading(tree: Tree, verb: int, noun: int) -> bool:
+    """True for a place before a dash, behind which the subject stands: ``La Haye – La Cour a condamné X``."""
+    dash = next((i for i in range(noun, verb) if tree.tokens[i].upos == "PUNCT"), None)
+    if dash is None or tree.tokens[dash].text not in DASHES or min(subtree(tree, noun)) > 0:
+        return False
+    return any(base(tree.tokens[c].deprel) == "nsubj" for c in tree.children[verb] if dash < c < verb)
+
+
 def _antecedent(tree: Tree, verb: int, pronoun: int) -> int:
     """What a relative pronoun stands for; any other token stands for itself."""
     token = tree.tokens[pronoun]
@@ -79,6 +91,14 @@ def _antecedent(tree: Tree, verb: int, pronoun: int) -> int:
     while tree.tokens[verb].deprel in {"conj", "xcomp"} and tree.tokens[verb].head != verb:
         verb = tree.tokens[verb].head  # « le camp que X dit avoir détruit »
     return _bearer(tree, tree.tokens[verb].head) if tree.tokens[verb].deprel == "acl:relcl" else pronoun
+
+
+def _past_colon(tree: Tree, participle: int) -> int:
+    """What a participle stands on, none before a colon: ``Mali : une élue violemment agressée``."""
+    head = tree.tokens[participle].head
+    colon = next((i for i in range(head, participle) if tree.tokens[i].text == ":"), None)
+    beside = () if colon is None else (c for c in tree.children[head] if colon < c < participle)
+    return max((c for c in beside if tree.tokens[c].upos in {"NOUN", "PROPN"}), default=head)
 
 
 def _bearer(tree: Tree, noun: int) -> int:
@@ -111,7 +131,7 @@ def _shared(tree: Tree, index: int, seen: set[int]) -> list[Argument]:
         perfect = any(tree.tokens[c].deprel == "aux:tense" for c in tree.children[index])  # « X, ayant tué Y »
         undergone = is_passive(tree, index) or (is_past_participle(token) and not perfect)
         relation = "obj" if undergone else "nsubj"
-        return [Argument(relation, None, _bearer(tree, head))]
+        return [Argument(relation, None, _bearer(tree, _past_colon(tree, index)))]
     if token.deprel == "conj" and above.upos in {"VERB", "AUX"}:
         up = arguments_of_head(tree, head, seen | {index})
         wanted = {"nsubj"} if not is_passive(tree, index) else set()
@@ -177,6 +197,8 @@ def _is_of_main_clause(tree: Tree, index: int) -> bool:
 def _owner(tree: Tree, index: int, seen: set[int]) -> list[int]:
     """Who acts in such a clause: whose intention it is, else the subject of the verb above the noun."""
     noun = tree.tokens[index].head
+    if own := [c for c in tree.children[noun] if base(tree.tokens[c].deprel) == "nsubj"]:
+        return own  # « des experts sont sur place pour enquêter »
     if _is_infinitive(tree, index):
         if case_of(tree, noun) == "à" and base(tree.tokens[noun].deprel) in {"obl", "iobj"}:
             return [noun]

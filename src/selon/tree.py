@@ -211,10 +211,12 @@ def openers(tree: Tree, index: int) -> list[int]:
 def is_passive(tree: Tree, index: int) -> bool:
     """True when the verb has a passive auxiliary or agent, or a passive subject and no reflexive pronoun.
 
-    A perfect ("ont arrêté") is active, whatever the parser says of its subject.
+    A perfect ("ont arrêté") is active, whatever the parser says of its subject, and so is an infinitive by itself:
+    « protester contre son arrestation | par la police ».
     """
     relations = {tree.tokens[c].deprel for c in tree.children[index]}
-    if relations & {"aux:pass", "obl:agent"}:
+    active = "VerbForm=Inf" in tree.tokens[index].feats and "aux:caus" not in relations
+    if "aux:pass" in relations or ("obl:agent" in relations and not active):
         return True
     if "aux:tense" in relations or _shares_perfect(tree, index):
         return False

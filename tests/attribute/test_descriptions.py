@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from rows import FIN, says
 from selon.model import Attribution, Document
-from spoken import said
+from spoken import read_on, said
 
 Attribute = Callable[..., tuple[Document, tuple[Attribution, ...]]]
 
@@ -140,3 +140,10 @@ def test_several_of_whom_one_is_named_are_not_anonymous(read: Attribute) -> None
     assert one.source is not None
     assert not one.source.anonymous
     assert one.source.name != "Awa"
+
+
+def test_an_army_is_not_called_after_those_who_fight_it() -> None:
+    """« l'armée » behind « l'Armée d'Arakan » is the other side: no word may be put into the wrong mouth."""
+    for name in ("L'Armée d'Arakan", "L'Armée de libération du Baloutchistan (BLA)"):
+        doc = read_on("2024-04-20", f"{name} a revendiqué l'attentat. Dix soldats ont été tués, selon l'armée.")
+        assert [a.source.name for a in doc.attributions if a.source] == [name, "l'armée"]

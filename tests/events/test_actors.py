@@ -158,6 +158,21 @@ def test_the_country_of_the_other_side_tells_nothing_of_this_one() -> None:
     assert actor(shot.removeprefix("Syrie : ")) == (None, "l'armée")
 
 
+def test_who_is_called_after_a_country_meets_another_ones_body() -> None:
+    """« L'armée a tué un Syrien »: in a report on Syria nobody would say so of its own army."""
+    told = "Syrie : <actor>l'armée</actor> a tué <recipient>{}</recipient>. L'armée syrienne se tait."
+    assert actor(told.format("un civil"), place="Syrie")[0] == "SYR MIL"
+    assert actor(told.format("un Syrien"), place="Syrie") == (None, "l'armée")
+
+
+def test_an_army_in_a_country_that_has_none_is_anothers() -> None:
+    """The place tells whose an army is only where there is one."""
+    told = report("Syrie : <actor>l'armée</actor> a tiré.", place="Syrie")
+    language, codes = french(), replace(CODES, without={"MIL": frozenset({"SY"})})
+    (event,) = code_parties(told, language.actors, language.sectors, language.places, codes, WAGED)
+    assert event.actor == told.events[0].actor
+
+
 def test_a_town_is_no_parliament_that_is_called_like_it() -> None:
     """« Bombarder Douma » does nothing to « la Douma »."""
     town = "L'armée bombarde <recipient>Alep</recipient>, <actor>les soldats syriens</actor> aussi."

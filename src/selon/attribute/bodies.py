@@ -24,6 +24,8 @@ def fuller(scene: Scene, spot: Spot, own: Source) -> Earlier | None:
     for other in scene.nouns().get(noun[0], ()):
         if other >= spot:
             break
+        if is_other_body(scene, spot, other):
+            continue
         if noun_of(scene, other) == noun and not is_short(scene, other) and not is_indefinite(scene, other):
             source, _rule = describe(scene, other, mention(scene, *other))
             if source.kind == "organisation" and source.name is not None:
@@ -32,6 +34,13 @@ def fuller(scene: Scene, spot: Spot, own: Source) -> Earlier | None:
         return None
     source = found.popitem()[1]
     return replace(source, anonymous=False), "the only body called so before"
+
+
+def is_other_body(scene: Scene, spot: Spot, named: Spot) -> bool:
+    """« l'armée » behind « l'Armée d'Arakan »: an organ of a state is not called after those who fight against it."""
+    name, token = scene.named.get(named), scene.token(spot)
+    organ = token.lemma.lower() in scene.words.organs and token.text.islower()
+    return organ and name is not None and name.kind == "armed_actor" and scene.token(named).text[0].isupper()
 
 
 def by_kind(scene: Scene, spot: Spot, known: Memory) -> Earlier | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from selon.attribute.anonymity import is_indefinite
-from selon.attribute.bodies import Earlier, by_kind, fuller, is_kind_alone, is_short, named_before
+from selon.attribute.bodies import Earlier, by_kind, fuller, is_kind_alone, is_other_body, is_short, named_before
 from selon.attribute.documents import document_before
 from selon.attribute.known import Known, Memory, Noun, last_before, near, noun_of
 from selon.attribute.naming import is_several
@@ -77,6 +77,7 @@ def _same_noun(scene: Scene, spot: Spot, known: Memory) -> Earlier | None:
     """An earlier source with the same noun: as its head, or else in its description."""
     noun, words = noun_of(scene, spot), description(scene, spot)
     single = [k for k in known.by_noun.get(noun, ()) if not is_several(scene, k.spot)]
+    single = [k for k in single if not is_other_body(scene, spot, k.spot)]
     same = last_before([k for k in single if words <= description(scene, k.spot)], spot)
     if same is None and len(words) == 1:
         held = [
@@ -85,6 +86,7 @@ def _same_noun(scene: Scene, spot: Spot, known: Memory) -> Earlier | None:
             if (noun_of(scene, k.spot)[0] != noun[0] and not _is_of_other(scene, noun[0], k))
             or _is_same(noun, scene, k)
         ]
+        held = [k for k in held if not is_other_body(scene, spot, k.spot)]
         same = last_before([k for k in held if not is_several(scene, k.spot)], spot)
     return None if same is None else (same.source, "same noun as an earlier source")
 

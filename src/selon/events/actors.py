@@ -23,6 +23,7 @@ from selon.tree import Tree, ancestors, base, feature, grow, head_in, is_we, sub
 
 # What a government undergoes as one; what else befalls its capital befalls a town.
 OF_GOVERNMENTS = frozenset({"agreement", "negotiation", "sanction", "military_support", "political_act", "judicial"})
+ABROAD = frozenset({"displacement", "deployment", "withdrawal", "aid", "military_support"})  # to or from a country
 HOSTED = frozenset({"ceasefire", "agreement", "negotiation"})  # held where neither side needs to be at home
 SECTOR = 3  # letters of a sector
 OPENING = 2  # words before a country with which a sentence opens: "dans les Émirats arabes unis"
@@ -243,7 +244,7 @@ def _by_report(
 
     The country of the place must be that of most places of the report: a state may act in the country of another. Where
     talks are held tells nothing of those who talk, and a country in the name of the other side nothing of this one:
-    "l'armée a tiré sur des pêcheurs du Kenya".
+    "l'armée a tiré sur des pêcheurs du Kenya". Who is called after their country meets another's: "a tué un Malien".
     """
     noun = lacking_country(phrase, reading.setting)
     if noun is None:
@@ -258,7 +259,13 @@ def _by_report(
     state = sectors[noun.sector].state
     named = {b.country for b in told.bodies if b.sector == noun.sector or (state and sectors[b.sector].state)}
     named -= {b.country for b in told.bodies if b.sector == noun.sector and _is_another(phrase, b)}
-    here = event.place.place.country if event.place and event.place.place and _is_site(event.place, facing) else None
+    site = event.place if event.place and event.place.place and _is_site(event.place, facing) else None
+    goal = event.type in ABROAD and site is not None and site.precision == "country"
+    here = site.place.country if site is not None and site.place is not None and not goal else None
+    others = reading.setting.codes.without.get(noun.sector, frozenset()) | {*_peoples(facing, reading)}
+    named -= others
+    if here in others:
+        return None
     open_to = here is None and _opened_on(phrase, reading) in {None, *named}
     if len(named) == 1 and (here in named or (open_to and told.begins_with(min(named)))):
         return of_country(noun, min(named), "country named elsewhere in the report", span, reading.setting)
@@ -266,6 +273,14 @@ def _by_report(
     if state and here in reading.setting.codes.countries and is_its_own:
         return of_country(noun, str(here), "country of the place", span, reading.setting)
     return None
+
+
+def _peoples(spans: Iterable[Span], reading: Reading) -> Iterator[str]:
+    """The countries after which parties are called: "un Malien"."""
+    for phrase in (p for span in spans for p in reading.phrases(span)):
+        told = reading.setting.demonyms.get(phrase.low(phrase.head), ())
+        if phrase.tree.tokens[phrase.head].text[0].isupper() and len(told) == 1:
+            yield told[0]
 
 
 def _is_another(phrase: Phrase, body: Body) -> bool:

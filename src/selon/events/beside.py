@@ -15,13 +15,27 @@ from selon.events.scene import Scene
 from selon.events.told import withstands
 from selon.model import BODIES, Span
 from selon.ontology.counted import KILLED
-from selon.tree import OBLIQUE, Argument, Tree, ancestors, base, case_of, head_in, is_owned, is_passive, is_reflexive
+from selon.tree import (
+    OBLIQUE,
+    Argument,
+    Tree,
+    ancestors,
+    base,
+    case_of,
+    head_in,
+    is_bare,
+    is_owned,
+    is_passive,
+    is_reflexive,
+    subtree,
+)
 
 DECLARED = frozenset({"political_act", "negotiation", "agreement", "deployment", "sanction", "aid", "military_support"})
 ABROAD = DECLARED | {"air_strike", "armed_clash", "withdrawal", "offensive", "shelling"}
 ENACTED = frozenset({"political_act", "sanction", "deployment", "military_support", "aid"})
 ARMED = "@armed_actor"
 OF_OTHERS = frozenset({"deny", "condemn", "praise", "accuse", "believe", "warn"})
+ENGAGED = frozenset({"armed_clash", "negotiation", "protest"})
 FOUGHT = frozenset({"offensive", "territory_capture", "siege", "armed_clash", "withdrawal"})
 
 
@@ -46,6 +60,39 @@ def by_state(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     case = None if other is None else case_of(hit.tree, other)
     elsewhere = case in scene.words.locative | scene.words.means and countries[0].place != countries[1].place
     return as_filler(hit, head, "before the colon", scene) if head is not None and elsewhere else None
+
+
+def by_engaged(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """Who is in the midst of it: ``les FSR, en guerre contre l'armée, …``, ``les infirmiers sont en grève``.
+
+    A country may be where others are at war: ``le pays, en guerre depuis 2012``.
+    """
+    if role == "recipient" or hit.frame.upos != "NOUN" or hit.frame.type not in ENGAGED:
+        return None
+    if not is_bare(hit.tree, hit.index) or case_of(hit.tree, hit.index) not in scene.words.locative:
+        return None
+    who = _engaged(hit, scene)
+    if who is None:
+        return None
+    land = hit.tree.tokens[who].lemma in scene.words.sites or "@place" in scene.classes(hit.sentence, who)
+    cases = {case_of(hit.tree, c) for c in hit.tree.children[hit.index]}
+    if land and cases.isdisjoint(scene.words.against | scene.words.company):
+        return None
+    return find_party(hit.tree, Argument("nsubj", None, who), hit, scene, "in the midst of it")
+
+
+def _engaged(hit: Hit, scene: Scene) -> int | None:
+    """The noun on which it hangs that somebody is in its midst, or the subject that it is said of or stands beside."""
+    tree, token = hit.tree, hit.tree.tokens[hit.index]
+    if base(token.deprel) == "nmod" and token.head < hit.index:
+        return token.head
+    start = min(subtree(tree, hit.index))
+    is_one = any(tree.tokens[c].deprel == "cop" for c in tree.children[hit.index])
+    if not is_one and (token.head < hit.index or (start and tree.tokens[start].upos != "PUNCT")):
+        return None
+    shared = scene.dependents(hit.sentence, hit.index if is_one else token.head)
+    subjects = (a.index for a in shared if a.case is None and base(tree.tokens[a.index].deprel) == "nsubj")
+    return next(subjects, None)
 
 
 def by_fighter(hit: Hit, role: Role, scene: Scene) -> Filler | None:

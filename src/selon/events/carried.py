@@ -46,7 +46,9 @@ def by_modifier(hit: Hit, role: Role, scene: Scene) -> Filler | None:
                 filler = _through(support, tree, child, hit, role, scene)
                 if filler is not None:
                     return filler
-            against = tuple(p for p in paths_of(hit, role) if p.case in scene.words.against)
+            paths = [p for p in paths_of(hit, role) if p.relation in OBLIQUE and p.case not in {None, "de"}]
+            befallen = bool(own) and role == "recipient"  # « commis par X sur Y »
+            against = tuple(p for p in paths if befallen or p.case in scene.words.against)
             filler = along(child, against, hit, scene, "beside the participle")
             filler = filler or _below(child, against, hit, scene)
             if filler is not None:
@@ -166,7 +168,7 @@ def _chain(hit: Hit, scene: Scene) -> Iterator[tuple[Support, int]]:
         if above is None:
             return
         supports = [s for s in supports_of(tree, above, scene) if carries(s, hit, above, index, scene)]
-        if not supports and tree.tokens[above].deprel in OBJECTS:
+        if not supports and tree.tokens[above].deprel in OBJECTS | {"obl:agent"}:  # « accusé par la police de viol »
             above = tree.tokens[above].head
             supports = [s for s in supports_of(tree, above, scene) if carries(s, hit, above, index, scene)]
         if not supports:

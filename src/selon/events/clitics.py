@@ -13,7 +13,7 @@ from selon.events.agreement import NOUNS, Agreement, agreeing, row_of
 from selon.events.antecedents import Filler, find_antecedent, find_latter, is_somebody, single
 from selon.events.hit import TOLL, Hit
 from selon.events.scene import Scene
-from selon.tree import Tree, base, is_bare
+from selon.tree import Tree, base, has_possessive, is_bare, is_genitive
 
 OF_PEOPLE = frozenset({TOLL, "arrest", "abduction", "release", "sexual_violence", "judicial", "displacement"})
 TOLD = frozenset({"nsubj", "obj", "iobj", "obl"})
@@ -119,10 +119,28 @@ def _is_thing(lemma: str, scene: Scene) -> bool:
 
 
 def _told(sentence: int, scene: Scene) -> Iterator[int]:
-    """The nouns of a sentence that verbs tell of, but times, and bare ones: ``placé en garde à vue``."""
+    """The nouns of a sentence that verbs tell of, but times, and bare ones: ``placé en garde à vue``.
+
+    Nor those that a participle tells of by the way: ``une société, mandatée par la police, …``.
+    """
     tree, times = scene.tree(sentence), scene.times.get(sentence, ())
     for index, token in enumerate(tree.tokens):
-        of_verb = base(token.deprel) in TOLD and tree.tokens[token.head].upos in {"VERB", "AUX"}
+        above = tree.tokens[token.head]
+        of_verb = (
+            base(token.deprel) in TOLD
+            and above.upos in {"VERB", "AUX"}
+            and (above.deprel != "acl" or base(token.deprel) in {"nsubj", "obj"})
+        )
         bare = base(token.deprel) == "obl" and is_bare(tree, index)
         if token.upos in NOUNS and of_verb and not bare and not any(time.span.holds(token.span) for time in times):
-            yield index
+            yield from _of_circle(tree, index, scene)
+
+
+def _of_circle(tree: Tree, index: int, scene: Scene) -> Iterator[int]:
+    """Whose people tell it, in their place: ``sa famille accuse l'armée de l'avoir tué``, ``la famille du maire``."""
+    whose = [c for c in tree.children[index] if c > index and is_genitive(tree, c) and tree.tokens[c].upos in NOUNS]
+    words = scene.words
+    people = words.people | words.civilians | words.rulers | words.combatants | words.fighters
+    whose = [c for c in whose if tree.tokens[c].upos == "PROPN" or tree.tokens[c].lemma in people]
+    owned = whose or has_possessive(tree, index)
+    yield from whose if owned and tree.tokens[index].lemma in scene.words.circles else [index]

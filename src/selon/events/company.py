@@ -1,13 +1,17 @@
-"""The other side of a happening of two: with whom it is."""
+"""The other side of a happening of two: with whom it is, from whom it comes."""
 
 from __future__ import annotations
 
 from selon.events.antecedents import Filler, is_somebody
 from selon.events.hit import Hit
 from selon.events.joined import TWO_SIDED
+from selon.events.parties import find_party
 from selon.events.paths import Role, along
 from selon.events.scene import Scene
 from selon.lang.frames import Path
+from selon.tree import OBLIQUE
+
+GIVEN = frozenset({"military_support", "aid"})
 
 
 def by_company(hit: Hit, role: Role, scene: Scene) -> Filler | None:
@@ -18,6 +22,28 @@ def by_company(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     said = (c for c in hit.tree.children[hit.index] if hit.tree.tokens[c].deprel == "acl:relcl")
     found = (along(index, paths, hit, scene, "with") for index in (hit.index, *said))
     return next((f for f in found if f is not None), None) or _met(hit, paths, scene)
+
+
+def by_giver(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """From whom those who receive something have it: ``les sinistrés ont reçu des vivres de la Croix-Rouge``."""
+    received = hit.frame.type in GIVEN and not hit.frame.actor and hit.frame.upos == "VERB"
+    if role == "recipient" or not received or all(p.relation != "nsubj" for p in hit.frame.recipient):
+        return None
+    things = [a.index for a in scene.dependents(hit.sentence, hit.index) if a.relation == "obj"]
+    for index in (hit.index, *things):
+        for argument in scene.dependents(hit.sentence, index):
+            if argument.relation in OBLIQUE and argument.case == "de" and argument.index > hit.index:
+                found = find_party(hit.tree, argument, hit, scene, "from whom it is")
+                if found is not None and _may_give(hit.sentence, found, scene):
+                    return found
+    return None
+
+
+def _may_give(sentence: int, filler: Filler, scene: Scene) -> bool:
+    span, lemma = filler.tree.tokens[filler.index].span, filler.tree.tokens[filler.index].lemma
+    countries = (t.span for t in scene.places.get(sentence, ()) if t.precision == "country")
+    is_state = lemma in scene.words.rulers or any(country.meets(span) for country in countries)
+    return is_state or is_somebody(sentence, filler.tree, filler.index, scene)
 
 
 def _met(hit: Hit, paths: tuple[Path, ...], scene: Scene) -> Filler | None:

@@ -16,7 +16,21 @@ from selon.events.agreement import Agreement, agreeing
 from selon.events.arguments import NOUNS
 from selon.events.scene import Scene
 from selon.lang.frames import Condition, TriggerFrame
-from selon.tree import Tree, base, callings, case_key, case_of, feature, is_caused, is_passive, lacks, same_relation
+from selon.tree import (
+    Tree,
+    base,
+    callings,
+    case_key,
+    case_of,
+    feature,
+    has_agent,
+    is_caused,
+    is_genitive,
+    is_passive,
+    is_past_participle,
+    lacks,
+    same_relation,
+)
 
 ACTIVE = frozenset({"nsubj", "obj", "iobj", "obl", "nmod"})
 OWNED = 3  # sentences in which the owner of a possessive is looked for
@@ -42,7 +56,14 @@ class Spot:
 
 
 def fits(scene: Scene, sentence: int, index: int, frame: TriggerFrame) -> tuple[int, ...] | None:
-    """The tokens that satisfy a frame's needs, one each; None when one is missing or an ``unless`` holds."""
+    """The tokens that satisfy a frame's needs, one each; None when one is missing or an ``unless`` holds.
+
+    What somebody does to others is no happening of itself: ``les maisons ont été brûlées par X``.
+    """
+    tree = scene.tree(sentence)
+    undergone = frame.upos == "VERB" and has_agent(tree, index) and is_past_participle(tree.tokens[index])
+    if undergone and is_intransitive(frame) and any(path.relation == "nsubj" for path in frame.recipient):
+        return None
     spot = Spot(scene, sentence, index, frame)
     found: list[int] = []
     for need in frame.needs:
@@ -84,7 +105,8 @@ def _counts_some(spot: Spot, condition: Condition) -> bool:
 def _owned(spot: Spot, condition: Condition) -> int | None:
     """A possessive that stands for what a condition asks for with "de": ``son recul`` is one of rebels after rebels.
 
-    Whose it is shows in the subjects of this sentence and the two before; a pronoun tells nothing.
+    Whose it is shows in the subjects of this sentence and the two before, and in whose people they are (« les proches
+    du maire »); a pronoun tells nothing.
     """
     tree = spot.scene.tree(spot.sentence)
     for child in tree.children[spot.index]:
@@ -94,6 +116,9 @@ def _owned(spot: Spot, condition: Condition) -> int | None:
         for sentence in range(spot.sentence, max(spot.sentence - OWNED, -1), -1):
             before = spot.scene.tree(sentence)
             subjects = [i for i, t in enumerate(before.tokens) if base(t.deprel) == "nsubj"]
+            subjects += [
+                c for i in subjects for c in before.children[i] if is_genitive(before, c)
+            ]  # « les proches de X »
             owners = [i for i in agreeing(before, subjects, agreement) if before.tokens[i].upos != "PRON"]
             if owners:
                 return child if any(_is(spot.scene, sentence, i, condition) for i in owners) else None
@@ -172,9 +197,22 @@ def _named(scene: Scene, sentence: int, index: int, lemmas: frozenset[str]) -> b
     found = set(scene.classes(sentence, index))
     if RULER in kinds and (token.lemma in scene.words.rulers or "@place" in found):
         return True
-    if HUMAN in kinds and "@person" in found:
+    if HUMAN in kinds and ("@person" in found or (not found and _is_of_people(tree, index, scene))):
         return True
     return (NAME in kinds and bool(found)) or not kinds.isdisjoint(found)
+
+
+def _is_of_people(tree: Tree, index: int, scene: Scene) -> bool:
+    """True for somebody called after their people, by a noun with a capital: ``deux Italiennes``, ``l'Américain X``.
+
+    « les Lions » are a team.
+    """
+    token, words = tree.tokens[index], scene.words
+    below = {base(tree.tokens[c].deprel) for c in tree.children[index]}
+    known = token.lemma.lower() in words.rulers | words.bodies | words.combatants or token.lemma.lower() in words.sites
+    capital = index > 0 and token.text[0].isupper() and token.text[1:].islower()
+    one = "nummod" in below or ("det" in below and "Number=Sing" in token.feats)
+    return token.upos == "NOUN" and capital and one and not known
 
 
 def _is_for_somebody(scene: Scene, sentence: int, index: int) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from selon.events.agreement import NOUNS
 from selon.events.clauses import joins_row
 from selon.events.hit import Hit
-from selon.events.phrases import phrase
+from selon.events.parties import as_filler
 from selon.events.scene import Scene
 from selon.events.uncounted import time_beside
 from selon.model import Attribution, Event, Party, Quantity, Reason, Time, Token, Toponym
@@ -155,7 +155,7 @@ def _doer_behind(end: int, hit: Hit, scene: Scene) -> Party | None:
     noun = tokens[mark].head
     if noun < mark or tokens[noun].upos not in NOUNS or tokens[noun].lemma in scene.words.causes:
         return None
-    span = phrase(hit.tree, noun)
+    span = as_filler(hit, noun, DONE, scene).span
     return Party(span, span.of(scene.doc.text))
 
 

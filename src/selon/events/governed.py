@@ -6,12 +6,28 @@ from dataclasses import replace
 
 from selon.arguments import arguments
 from selon.lang.roles import RoleWords
-from selon.tree import Argument, Tree, is_passive
+from selon.tree import Argument, Tree, ancestors, is_passive, is_past_participle
 
 
 def as_governed(tree: Tree, index: int, found: tuple[Argument, ...], words: RoleWords) -> tuple[Argument, ...]:
     """The arguments of a word, those that its governor or a hollow noun turns as they are meant."""
+    first = _first_of_row(tree, index, words)
+    if first is not None:
+        found = tuple(replace(a, index=first) if a.index == tree.tokens[index].head else a for a in found)
     return tuple(_stood_for(tree, argument, words) for argument in _vowed(tree, index, found, words))
+
+
+def _first_of_row(tree: Tree, index: int, words: RoleWords) -> int | None:
+    """The first of a row of whom a participle without a verb tells: ``cinq soldats et deux gendarmes tués``."""
+    token, last = tree.tokens[index], tree.tokens[index].head
+    if token.deprel != "acl" or tree.tokens[last].deprel != "conj" or "Number=Plur" not in token.feats:
+        return None
+    first = tree.tokens[last].head
+    people = words.people | words.civilians | words.combatants | words.fighters | words.rulers
+    if not is_past_participle(token) or not {tree.tokens[i].lemma for i in (first, last)} <= people:
+        return None
+    told = any(tree.tokens[c].deprel in {"acl", "appos"} for c in tree.children[first])
+    return None if told or any(tree.tokens[a].upos in {"VERB", "AUX"} for a in ancestors(tree, first)) else first
 
 
 def _stood_for(tree: Tree, argument: Argument, words: RoleWords) -> Argument:

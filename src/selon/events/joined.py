@@ -282,7 +282,7 @@ def by_holder(hit: Hit, role: Role, scene: Scene) -> Filler | None:
             token = tree.tokens[child]
             if token.deprel == "acl" and token.lemma in scene.words.holding:
                 agent = next((a for a in scene.dependents(hit.sentence, child) if a.relation == "nsubj"), None)
-                if agent is not None and agent.case in scene.words.agentive:
+                if agent is not None and (agent.case in scene.words.agentive or is_passive(tree, child)):
                     return find_party(tree, agent, hit, scene, "holds it")
     return None
 

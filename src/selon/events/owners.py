@@ -13,7 +13,18 @@ from selon.events.parties import as_filler, find_party
 from selon.events.paths import Role, paths_of
 from selon.events.scene import Scene
 from selon.lang.frames import Path
-from selon.tree import OBLIQUE, Argument, Tree, ancestors, base, feature, has_possessive, is_passive, subtree
+from selon.tree import (
+    OBLIQUE,
+    Argument,
+    Tree,
+    ancestors,
+    base,
+    feature,
+    has_possessive,
+    is_genitive,
+    is_passive,
+    subtree,
+)
 
 OWN = (Path("nmod", "de"),)
 # What befalls people: whose it is by a possessive undergoes it, and a place behind "de" is where they were.
@@ -32,9 +43,24 @@ def by_owner(hit: Hit, role: Role, scene: Scene) -> Filler | None:
             offers = role == "actor" and hit.tree.tokens[hit.tree.tokens[hit.index].head].lemma in scene.words.offering
             askers = [] if offers else _askers(hit, scene) + _tellers(hit, role, agreement, scene)
             befallen = None if askers else _befallen_before(hit, role, agreement, scene)
-            above = None if askers else befallen or _subject_above(hit, agreement, scene)
+            above = _of_circle(hit, role, agreement, scene) or befallen
+            above = above or (None if askers else _subject_above(hit, agreement, scene))
             return above or find_antecedent(hit, hit.index, agreement, scene, "possessive", askers)
     return None
+
+
+def _of_circle(hit: Hit, role: Role, agreement: Agreement, scene: Scene) -> Filler | None:
+    """Whose people tell what befell them: ``la famille du maire a confirmé son enlèvement``."""
+    tree = hit.tree
+    if role != "recipient" or hit.frame.type not in UNDERGONE:
+        return None
+    verb = next((a for a in ancestors(tree, hit.index) if tree.tokens[a].upos == "VERB"), None)
+    shared = () if verb is None else scene.dependents(hit.sentence, verb)
+    circle = [a.index for a in shared if a.relation == "nsubj" and a.case is None]
+    circle = [i for i in circle if i < hit.index and tree.tokens[i].lemma in scene.words.circles]
+    whose = [c for i in circle for c in tree.children[i] if c > i and is_genitive(tree, c)]
+    found = [i for i in agreeing(tree, whose, agreement) if tree.tokens[i].upos in NOUNS]
+    return as_filler(hit, found[0], "whose people tell it", scene) if len(found) == 1 else None
 
 
 def is_disowned(hit: Hit, role: Role, argument: Argument, scene: Scene) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
-from selon.events.antecedents import Filler, find_antecedent, find_latter, tried, with_numbers
+from selon.events.antecedents import Filler, find_antecedent, find_latter, is_somebody, tried, with_numbers
 from selon.events.clitics import taken_up
 from selon.events.hit import CROWDS, DEEDS, Hit
 from selon.events.phrases import CLAUSES, phrase
@@ -15,6 +17,7 @@ from selon.tree import (
     OBLIQUE,
     Argument,
     Tree,
+    ancestors,
     base,
     case_key,
     case_of,
@@ -27,7 +30,8 @@ from selon.tree import (
 PROTEST = "protest"
 OF_RULERS = frozenset({"agreement", "negotiation", "ceasefire"})  # "un accord entre Lomé et Accra"
 # Happenings about something, which is no party to them.
-TALK = frozenset({"judicial", "negotiation", "political_act"})
+JUDICIAL = "judicial"
+TALK = frozenset({JUDICIAL, "negotiation", "political_act"})
 LIGHT = "obj:lvc"  # a noun that is one with its verb
 LEAVING = frozenset({"withdrawal", "evacuation"})
 PARTIES = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
@@ -56,7 +60,10 @@ def find_party(tree: Tree, argument: Argument, hit: Hit, scene: Scene, rule: str
     if argument.relation in {*OBLIQUE, "obj"} and token.lemma in scene.words.body:
         return None
     between = argument.case in scene.words.between
-    if between and (_is_inert(token.span, hit, scene) or (argument.case != "de" and _is_fate(token.lemma, scene))):
+    if between and (
+        _is_inert(token.span, hit, scene, _in_row(tree, argument.index, hit, scene))
+        or (argument.case != "de" and _is_fate(token.lemma, scene))
+    ):
         return None
     if argument.relation in OBLIQUE and argument.case not in scene.words.against and _speaks(token.span, hit, scene):
         return None
@@ -91,19 +98,20 @@ def _acts(lemma: str, scene: Scene) -> bool:
 def _is_charge(tree: Tree, index: int, hit: Hit, scene: Scene) -> bool:
     """True for what somebody is tried for: ``inculpation de meurtre``, ``de tentative de meurtre``."""
     is_one = is_bare(tree, index) and "Number=Sing" in tree.tokens[index].feats
-    return hit.frame.type == "judicial" and is_one and tree.tokens[index].lemma not in scene.words.combatants
+    return hit.frame.type == JUDICIAL and is_one and tree.tokens[index].lemma not in scene.words.combatants
 
 
 def _is_issue(tree: Tree, argument: Argument, hit: Hit, scene: Scene) -> bool:
     """True for what is protested against or inquired into: ``contre la loi-travail``, ``sur les violations``."""
-    is_talk = hit.frame.type in TALK and hit.frame.upos == "NOUN"
+    is_talk = hit.frame.type in TALK and (hit.frame.upos == "NOUN" or hit.frame.type == JUDICIAL)
     marks = scene.words.against if hit.frame.type in CROWDS else scene.words.about if is_talk else ()
     if argument.case not in marks:
         return False
     lemma = tree.tokens[argument.index].lemma.lower()
     if hit.frame.type == PROTEST and not _is_opposed(tree, argument.index, hit, scene):
         return True
-    return lemma.partition("-")[0] in scene.words.issues or lemma in scene.words.causes
+    known = lemma.partition("-")[0] in scene.words.issues or lemma in scene.words.causes
+    return known or (is_talk and (lemma, "NOUN") in scene.happenings)
 
 
 def _is_opposed(tree: Tree, index: int, hit: Hit, scene: Scene) -> bool:
@@ -225,17 +233,38 @@ def _before_others(hit: Hit, index: int, span: Span, scene: Scene) -> Span:
     below = [c for c in subtree(tree, index, CLAUSES) if c > index]
     others = [c for c in below if _is_other_side(tree, c, scene) or _is_time(hit, c, scene)]
     lemma = tree.tokens[index].lemma
+    others += [c for c in below if _is_behind_looks(hit, c, scene)]
     if lemma not in scene.words.sites:  # a camp near a town is called so
         others += [c for c in below if _is_near(tree, c, scene)]
         others += [c for c in below if lemma not in scene.words.posts and _is_town(hit, c, scene)]
         others += [c for c in below if _is_left(hit, index, c, scene)]
         others += [c for c in below if lemma not in scene.words.roads and _is_between_towns(hit, c, scene)]
-    others.sort()
-    start = next((min(tree.tokens[g].span.start for g in (c, *tree.children[c])) for c in others), None)
+    starts = [tree.tokens[_opening(tree, c, index)].span.start for c in others]
+    start = min([*starts, *_loose_times(hit, index, below, scene)], default=None)
     if start is None or start <= span.start:
         return span
     last = next(t for t in reversed(tree.tokens) if t.span.end <= start)
     return Span(span.start, max(tree.tokens[index].span.end, min(span.end, last.span.end)))
+
+
+def _opening(tree: Tree, below: int, party: int) -> int:
+    """Where what is none of a party's phrase begins: with the participle whose clause it ends, unless right behind it.
+
+    ``trois hommes | accusés d'avoir tué un élu à Gao``, but ``le soldat enlevé | en mai``.
+    """
+    start = min((below, *tree.children[below]))
+    between = takewhile(lambda i: i != party, ancestors(tree, below))
+    clauses = [i for i in between if tree.tokens[i].deprel == "acl" and tree.tokens[i].upos == "VERB"]
+    return min([start, *(min(subtree(tree, i)) for i in clauses if party < i < start - 1)])
+
+
+def _loose_times(hit: Hit, index: int, below: Sequence[int], scene: Scene) -> Iterator[int]:
+    """Where times of the verb start behind a party that a parser hung a later word on: ``par l'armée lundi à Gao``."""
+    tree, own = hit.tree, [hit.tree.tokens[c].span for c in below]
+    for time in scene.times.get(hit.sentence, ()) if own else ():
+        inside = tree.tokens[index].span.end <= time.span.start < own[-1].start
+        if inside and not any(time.span.meets(span) for span in own):
+            yield time.span.start
 
 
 def _is_time(hit: Hit, index: int, scene: Scene) -> bool:
@@ -246,10 +275,25 @@ def _is_time(hit: Hit, index: int, scene: Scene) -> bool:
 
 
 def _is_town(hit: Hit, index: int, scene: Scene) -> bool:
-    """True for a town where a party was when it acted: ``arrêtés par l'armée à Gao``."""
-    span = hit.tree.tokens[index].span
+    """True for a town where a party was when it acted: ``arrêtés par l'armée à Gao``, ``à hauteur de Gao``."""
+    tree = hit.tree
+    led = [c for c in tree.children[index] if c > index and case_of(tree, c) == "de"]
+    spans = [tree.tokens[i].span for i in (index, *(led if tree.tokens[index].lemma in scene.words.phrasal else ()))]
     towns = (t.span for t in scene.places.get(hit.sentence, ()) if t.precision != "country")
-    return case_of(hit.tree, index) in scene.words.dative and any(town.holds(span) for town in towns)
+    return case_of(tree, index) in scene.words.dative and any(town.holds(span) for town in towns for span in spans)
+
+
+def _is_behind_looks(hit: Hit, index: int, scene: Scene) -> bool:
+    """True for where a party was, behind what it looked like: ``tués par des hommes armés | dans le Cauca``."""
+    tree, start = hit.tree, min(subtree(hit.tree, index))
+    if (
+        case_of(tree, index) not in scene.words.locative
+        or tree.tokens[max(start - 1, 0)].lemma not in scene.words.looks
+    ):
+        return False
+    below = [tree.tokens[i].span for i in subtree(tree, index)]
+    places = [t.span for t in scene.places.get(hit.sentence, ())]
+    return tree.tokens[index].lemma in scene.words.sites or any(p.meets(span) for p in places for span in below)
 
 
 def _is_left(hit: Hit, index: int, place: int, scene: Scene) -> bool:
@@ -278,11 +322,16 @@ def _is_near(tree: Tree, index: int, scene: Scene) -> bool:
 
 
 def _is_other_side(tree: Tree, index: int, scene: Scene) -> bool:
-    """True for what names a party or charge of its own: ``contre la milice``, ``de la part de X``, ``pour viol``."""
+    """True for what names a party or charge of its own: ``contre la milice``, ``de la part de X``, ``pour viol``.
+
+    So does what something is done in spite of: ``malgré la trêve``.
+    """
     case = case_of(tree, index)
     lemma = tree.tokens[index].lemma
     is_charge = (case in scene.words.aimed or (case == "à" and lemma in scene.words.dying)) and is_bare(tree, index)
-    return case in scene.words.against or is_charge or lemma in scene.words.hollow | scene.words.honours
+    is_conceded = case_key(tree, index) in scene.words.despite
+    hollow = lemma in scene.words.hollow | scene.words.honours
+    return case in scene.words.against or is_charge or is_conceded or hollow
 
 
 def apart(party: Filler, other: Filler) -> Filler:
@@ -292,8 +341,18 @@ def apart(party: Filler, other: Filler) -> Filler:
     return replace(party, span=phrase(party.tree, party.index, without=other.index))
 
 
-def _is_inert(span: Span, hit: Hit, scene: Scene) -> bool:
-    """True for the name of a place that is no country: a city does not attack, though it may stand for who rules."""
+def _is_inert(span: Span, hit: Hit, scene: Scene, unknown: bool) -> bool:
+    """True for the name of a place that is no country: a city does not attack, though it may stand for who rules.
+
+    ``unknown`` says that one of which nothing is known may be a party.
+    """
     if hit.frame.type in OF_RULERS:
         return False
-    return any(t.span.holds(span) and t.precision != "country" for t in scene.places.get(hit.sentence, ()))
+    towns = [t for t in scene.places.get(hit.sentence, ()) if t.span.holds(span) and t.precision != "country"]
+    return any(t.place is not None or not unknown for t in towns)
+
+
+def _in_row(tree: Tree, index: int, hit: Hit, scene: Scene) -> bool:
+    """True for a name in a row with a party: ``entre les Tirwa et les Maï-Maï``."""
+    others = [c for c in tree.children[index] if tree.tokens[c].deprel == "conj"]
+    return any(is_somebody(hit.sentence, tree, c, scene) for c in others)

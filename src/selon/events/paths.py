@@ -108,10 +108,18 @@ def _spelt(path: Path) -> str:
 
 
 def row_head(tree: Tree, index: int) -> int:
-    """The first of the nouns that one is in a row with, itself for a noun alone."""
+    """The first of the nouns that one is in a row with, itself for a noun alone; for « un de ces raids » « un »."""
+    index = _told_by(tree, index)
     while tree.tokens[index].deprel == "conj" and tree.tokens[tree.tokens[index].head].upos in NOUNS:
         index = tree.tokens[index].head
     return index
+
+
+def _told_by(tree: Tree, index: int) -> int:
+    """The pronoun that tells how many of those in a noun are meant: ``l'un des raids``; any other word itself."""
+    head = tree.tokens[index].head
+    is_one = base(tree.tokens[index].deprel) == "nmod" and tree.tokens[head].upos == "PRON"
+    return head if is_one and head < index and case_of(tree, index) == "de" else index
 
 
 def carrier(tree: Tree, index: int) -> int | None:
@@ -120,6 +128,7 @@ def carrier(tree: Tree, index: int) -> int | None:
     A parser may hang on the verb what belongs to its object ("a annoncé la reprise d'une offensive"), and on a modal
     what belongs to its infinitive ("doit mener la guerre").
     """
+    index = _told_by(tree, index)
     token = tree.tokens[index]
     while token.deprel == "conj" and token.head != index:
         index = token.head

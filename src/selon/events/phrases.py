@@ -42,8 +42,14 @@ def _is_half_open(tree: Tree, found: list[int]) -> bool:
 
 def _parts_row(tree: Tree, index: int, participle: int) -> bool:
     """True for a participle of the first of a row alone: ``dix soldats tués, vingt civils blessés``."""
-    after = any(tree.tokens[c].deprel == "conj" and c > participle for c in tree.children[index])
+    behind = [c for c in tree.children[index] if c > participle]
+    after = any(tree.tokens[c].deprel == "conj" or _has_own(tree, c, "appos") for c in behind)
     return after and index < participle and tree.tokens[participle].head == index
+
+
+def _has_own(tree: Tree, noun: int, relation: str) -> bool:
+    """True for a noun with a participle of its own, which is no other name of what it stands behind."""
+    return tree.tokens[noun].deprel == relation and any(tree.tokens[c].deprel == "acl" for c in tree.children[noun])
 
 
 def _is_focus(tree: Tree, i: int, top: int) -> bool:

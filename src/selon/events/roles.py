@@ -11,10 +11,10 @@ from selon.events.agreement import NOUNS
 from selon.events.aimed import by_body, by_direction
 from selon.events.antecedents import SOMEBODY, Filler
 from selon.events.arguments import said_once
-from selon.events.beside import by_announced, by_credited, by_fighter, by_headline, by_instrument, by_state
+from selon.events.beside import by_announced, by_credited, by_engaged, by_fighter, by_headline, by_instrument, by_state
 from selon.events.carried import by_modifier, by_oblique, by_support, carries, supports_of
 from selon.events.causes import TARGETS, is_cause, is_ridden
-from selon.events.company import by_company
+from selon.events.company import by_company, by_giver
 from selon.events.conditions import is_intransitive
 from selon.events.doers import by_behind, by_doer, by_work
 from selon.events.hit import DECIDED, EXPLOSIVE, TOLL, VIOLENT, Hit
@@ -76,6 +76,8 @@ def find_role(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         filler = rule(hit, role, scene)
         if filler is not None and is_cause(filler, role, hit, scene):
             filler = _behind(filler, role, hit, scene)
+        elif filler is not None and role == "actor" and filler.tree.tokens[filler.index].lemma in scene.words.things:
+            filler = _behind(filler, role, hit, scene) or filler  # « un drone lancé par les rebelles »
         if filler is not None:
             return _of_whom(first_side(hit, filler, scene), hit, scene) if role == "actor" else filler
     return None
@@ -134,11 +136,10 @@ def _by_weapon(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """Who laid what explodes: ``la bombe, posée par le Front, a explosé``, ``sautent sur une mine posée par lui``."""
     if role == "recipient" or hit.frame.type not in EXPLOSIVE:
         return None
+    weapons = scene.words.causes | scene.words.things
     for argument in scene.dependents(hit.sentence, hit.index):
         below = (hit.tree.tokens[c].lemma for c in hit.tree.children[argument.index])
-        is_laid = hit.tree.tokens[argument.index].lemma in scene.words.causes and not scene.words.laying.isdisjoint(
-            below
-        )
+        is_laid = hit.tree.tokens[argument.index].lemma in weapons and not scene.words.laying.isdisjoint(below)
         if is_laid and (argument.relation == "nsubj" or argument.case in {"de", *scene.words.about}):
             weapon = Filler(hit.sentence, hit.tree, argument.index, hit.span, "weapon")
             found = _behind(weapon, role, hit, scene)
@@ -179,12 +180,21 @@ def _by_frame(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         shared = tuple(a for a in shared if not _is_matter(hit, a, scene) and not is_loser(hit, a))
     elif hit.frame.upos == "NOUN":
         shared = tuple(a for a in shared if not _is_road(hit, a, scene))
+    else:
+        shared = _without_idiom(shared, hit)
     shared += tuple(Argument(NEEDED, case_of(hit.tree, index), index) for index in hit.needs[:1])
     found = among(shared, paths, hit, scene, "frame")
     if found is not None or not any(path.relation == "nsubj" for path in paths) or not is_passive(hit.tree, hit.index):
         return found
     agents = tuple(Path("obl", case) for case in sorted(scene.words.agentive))
     return among([a for a in shared if not is_of_setting(hit, a.index, scene)], agents, hit, scene, "agent")
+
+
+def _without_idiom(shared: tuple[Argument, ...], hit: Hit) -> tuple[Argument, ...]:
+    """Without an object that is one with its verb, where there is another: ``a fait prisonniers dix soldats``."""
+    one = {i for i in hit.needs if is_bare(hit.tree, i)}
+    others = any(a.relation == "obj" and a.index not in one for a in shared)
+    return tuple(a for a in shared if a.relation != "obj" or a.index not in one) if one and others else shared
 
 
 def _is_road(hit: Hit, argument: Argument, scene: Scene) -> bool:
@@ -228,6 +238,8 @@ def _by_toll(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         filler = among(shared, paths_of(toll, role), hit, scene, f"toll {toll.rule}")
         if role == "recipient" and _is_own_loss(toll, hit, scene):
             continue
+        if role == "actor" and filler is not None and _is_bomb(filler, hit, scene):
+            continue
         if filler is not None and not _is_of_hit(filler, role, hit, scene):
             return filler
     return None
@@ -242,6 +254,11 @@ def _by_harmed(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     token = hit.tree.tokens[struck.index]
     town = any(t.span.meets(token.span) and t.precision != "country" for t in scene.places.get(hit.sentence, ()))
     return toll if town or scene.words.sites.get(token.lemma) in TARGETS else None
+
+
+def _is_bomb(filler: Filler, hit: Hit, scene: Scene) -> bool:
+    """True for what explodes: ``un camion piégé a explosé, tuant dix soldats``."""
+    return hit.frame.type in EXPLOSIVE and filler.tree.tokens[filler.index].lemma in scene.words.things
 
 
 def _is_own_loss(toll: Hit, hit: Hit, scene: Scene) -> bool:
@@ -262,8 +279,14 @@ def _is_of_hit(filler: Filler, role: Role, hit: Hit, scene: Scene) -> bool:
     inside = above[: above.index(filler.index)] if filler.index in above else [hit.index]
     if filler.index in above and all(hit.tree.tokens[a].upos in NOUNS for a in inside):
         return True
-    befallen = (a.index for a in scene.dependents(hit.sentence, hit.index) if a.relation == "obj")
-    return role == "actor" and hit.frame.upos == "VERB" and filler.index in befallen
+    if role == "recipient" or hit.frame.upos != "VERB":
+        return False
+    befallen = {
+        "obj",
+        *(path.relation for path in hit.frame.recipient if path.case is None),
+    }  # « X saute sur une mine »
+    befallen -= {path.relation for path in hit.frame.actor}
+    return any(a.index == filler.index for a in scene.dependents(hit.sentence, hit.index) if a.relation in befallen)
 
 
 def _is_target(hit: Hit, index: int, scene: Scene) -> bool:
@@ -299,9 +322,11 @@ BESIDE = (
     by_headline,
     by_announced,
     by_state,
+    by_engaged,
     by_fighter,
     by_instrument,
     by_company,
+    by_giver,
     _by_course,
     _by_weapon,
     by_exit,

@@ -83,8 +83,16 @@ class Scene:
         """True for a town that was taken for whoever is told to act: « a demandé à son frère, à Gao, de partir »."""
         token = self.tree(sentence).tokens[argument.index]
         lent = argument.relation == "nsubj" and argument.case is None and base(token.deprel) == "obl"
+        if lent and token.deprel == "obl:arg" and not self._has_other_told(sentence, argument.index):
+            return False  # « a demandé à Paris de partir »
         towns = (t.span for t in self.places.get(sentence, ()) if t.precision != "country")
         return lent and any(span.holds(token.span) for span in towns)
+
+    def _has_other_told(self, sentence: int, town: int) -> bool:
+        """True where somebody else may be told, beside a town: « a demandé à son frère, à Gao, … »."""
+        tree = self.tree(sentence)
+        beside = (tree.tokens[c] for c in tree.children[tree.tokens[town].head] if c != town)
+        return any(base(t.deprel) in {"obj", "iobj"} or t.deprel == "obl:arg" for t in beside)
 
     def lemmas(self, sentence: int) -> frozenset[str]:
         """What the words of a sentence are called, collected once."""

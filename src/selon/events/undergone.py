@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from selon.events.antecedents import Filler
 from selon.events.clauses import predicate_of
+from selon.events.company import GIVEN
 from selon.events.conditions import is_intransitive
 from selon.events.hit import EXPLOSIVE, TOLL, Hit
 from selon.events.parties import as_filler, find_party
@@ -14,12 +15,22 @@ from selon.events.paths import OF_STATES, Role, carrier
 from selon.events.phrases import phrase
 from selon.events.scene import Scene
 from selon.lang.roles import RoleWords
-from selon.tree import OBLIQUE, Argument, Tree, base, case_key, case_of, has_agent, is_definite, is_passive
+from selon.tree import (
+    OBLIQUE,
+    Argument,
+    Tree,
+    base,
+    case_key,
+    case_of,
+    has_agent,
+    has_possessive,
+    is_definite,
+    is_passive,
+)
 
 SENT = "deployment"
 CAPTURE = "territory_capture"
 STRUCK = EXPLOSIVE | {"armed_attack"}
-GIVEN = frozenset({"military_support", "aid"})
 NEXT = 6  # tokens from a toll to who they are
 BODIES = frozenset({"@organisation", "@armed_actor"})
 
@@ -173,6 +184,9 @@ def _adverb(tree: Tree, index: int) -> int | None:
 
 
 def _may_be_aimed_at(hit: Hit, argument: Argument, scene: Scene) -> bool:
+    """False for what is somebody's of whom is told: ``ont été tués par une mine au passage de leur convoi``."""
+    if has_possessive(hit.tree, argument.index):
+        return False
     lemma = hit.tree.tokens[argument.index].lemma
     return lemma in scene.words.combatants | scene.words.things | scene.words.crowds
 

@@ -24,6 +24,7 @@ SETS = (
     "reactions", "facing", "despite", "holding", "doers", "matters", "things", "deeds", "waged", "wake", "put_off",
     "aimed", "aged", "body", "toward", "company", "exits", "amid", "bodies", "knocks", "vehicles", "sides", "latter",
     "civilians", "crowds", "issues", "honours", "profit", "expense", "hands", "laying", "mouthpieces", "offering",
+    "looks", "circles",
     "bombarding", "airborne", "guns", "bystanders", "elsewhen", "till", "inner", "occurring", "course",
     "terms", "counted_from", "occasions", "answers", "stances", "held", "at_occasion",
     "takings", "arrivals", "sightings", "stages", "undergoing", "when", "moments", "periods", "dates",
@@ -90,7 +91,8 @@ class RoleWords:
     guns, ``interviews`` those for what a text may be, ``latter`` words for who was told last, ``sides`` nouns whose
     number counts nothing of a happening, ``honours`` those behind which stands whom people gather for; ``profit`` and
     ``expense`` are what leads to who takes a place and who loses it, ``hands`` to who kills,
-    ``laying`` verbs to whose weapon it is; ``mouthpieces`` speak of
+    ``laying`` verbs to whose weapon it is; ``looks`` are what somebody is seen to be, ``circles`` are of them,
+    ``mouthpieces`` speak of
     what others did, ``offering`` verbs of one's own deed, ``vowing`` ones of what one will do oneself to another or for
     them, ``crediting`` ones of what others did, ``succeeding`` verbs tell that one happening came after or before
     another, ``rousing`` ones that their subject did, ``parts`` nouns for having to do with a deed, ``phrasal`` ones
@@ -284,6 +286,8 @@ class RoleWords:
     expense: frozenset[str]
     hands: frozenset[str]
     laying: frozenset[str]
+    looks: frozenset[str]
+    circles: frozenset[str]
     mouthpieces: frozenset[str]
     offering: frozenset[str]
     vowing: frozenset[str]

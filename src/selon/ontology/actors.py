@@ -27,10 +27,14 @@ class Sector:
 
 @dataclass(frozen=True, slots=True)
 class ActorCodes:
-    """The sectors by code, and ISO 3166 codes of three letters by those of two."""
+    """The sectors by code, and ISO 3166 codes of three letters by those of two.
+
+    ``without`` gives the countries (by two letters) that have no body of a sector: Costa Rica has no army.
+    """
 
     sectors: Mapping[str, Sector]
     countries: Mapping[str, str]
+    without: Mapping[str, frozenset[str]]
 
     def wrong(self, code: str) -> str | None:
         """What is no part of a code in ``code``, None when it is one: a country and perhaps a sector."""
@@ -45,11 +49,15 @@ class ActorCodes:
 def load_actor_codes() -> ActorCodes:
     """The sectors and countries that come with selon; a sector with other keys than those of Sector is a ValueError."""
     keys = {field.name for field in fields(Sector)}
-    entries = read_table("sectors.toml")["sector"]
+    table = read_table("sectors.toml")
+    entries, without = table["sector"], table["without"]
     if not isinstance(entries, list) or any(set(entry) != keys for entry in entries):
         raise ValueError(f"sectors.toml: a sector needs {', '.join(sorted(keys))}")
     countries = {two: str(three) for two, three in read_table("countries.toml").items()}
-    return ActorCodes({entry["code"]: Sector(**entry) for entry in entries}, countries)
+    if not isinstance(without, Mapping) or not set(countries).issuperset(*map(str.split, without.values())):
+        raise ValueError("sectors.toml: without needs countries of countries.toml")
+    lacking = {sector: frozenset(str(some).split()) for sector, some in without.items()}
+    return ActorCodes({entry["code"]: Sector(**entry) for entry in entries}, countries, lacking)
 
 
 def read_table(file: str) -> dict[str, object]:
