@@ -30,20 +30,21 @@ from selon.events.choice import (
     within_it,
 )
 from selon.events.clauses import is_past_stop, is_under, predicate_of
-from selon.events.hanging import is_enclosed_elsewhere
+from selon.events.hanging import is_enclosed_elsewhere, is_of_what_came_after
 from selon.events.hit import DECIDED, TOLL, VIOLENT, Hit
 from selon.events.journeys import MOVING, carried, is_addressed, is_before_or_after, is_of_a_journey, is_underway
 from selon.events.meanwhile import is_sighting
 from selon.events.opening import is_of_earlier
 from selon.events.place_rows import in_row
 from selon.events.scene import Scene
-from selon.events.spots import POINTS, WIDE, Site, find_sites, prepositions
+from selon.events.spots import POINTS, WIDE, Site, find_sites, prepositions, tells_of_itself
 from selon.events.stances import is_of_a_stance
 from selon.events.standing import was_in_the_way
 from selon.events.uncounted import is_of_share
 from selon.events.whereabouts import HELD, find_opening, find_struck, find_whereabouts
 from selon.lang.roles import RoleWords
 from selon.model import Toponym
+from selon.ontology.counted import PARTICIPANTS
 from selon.tree import Tree, ancestors, base, case_key, case_of
 
 # Happenings whose object or subject may be the place itself.
@@ -94,6 +95,7 @@ def _find_one(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: S
         and not _is_of_charge(hit, site, scene)
         and not is_before_or_after(hit, site.index, scene.words)
         and not is_enclosed_elsewhere(hit, site.index, scene)
+        and not _is_of_outcome(hit, site.index, scene)
         and not is_of_a_stance(hit, site.index, scene.words)
         and _is_where(hit, site, taken, acting, scene)
         and _tells(hit, site, scene.words)
@@ -123,6 +125,17 @@ def _find_one(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: S
     if found is None:
         return _undergone(hit, recipient, sites)
     return Located(within_it(found[1], sites, scene) or found[1], f"place {found[0]}")
+
+
+def _is_of_outcome(hit: Hit, index: int, scene: Scene) -> bool:
+    """True for where that was which came after a happening: « a rencontré l'émissaire à X depuis le coup d'État ».
+
+    Violence mostly was where its wake is told, not that of crowds and meetings: « ont défilé à X après la mort de Y ».
+    """
+    verb = hit.tree.tokens[predicate_of(hit.tree, hit.index)].lemma
+    met = verb in scene.words.gathering or scene.words.counts.get(verb) == PARTICIPANTS
+    told = (met or hit.frame.type in ABSTRACT) and not is_under(hit.tree, index, hit.index)
+    return told and is_of_what_came_after(hit, index, scene)
 
 
 def _is_sent(hit: Hit, recipient: Filler | None, site: Site) -> bool:
@@ -284,6 +297,9 @@ def is_aside(hit: Hit, index: int, scene: Scene) -> bool:
             (hit.frame.type == TOLL and lemma in scene.words.earlier)
             or (hit.frame.type in AFTER and lemma in scene.words.counts)
         ):
+            return True
+        other = said and tree.tokens[above].head not in own and not is_under(tree, hit.index, above)
+        if other and tells_of_itself(tree, above, scene):
             return True
         index = above
     return False

@@ -262,3 +262,18 @@ def _of_kind(start: int, sentence: int, kind: Precision, scene: Scene) -> set[Pl
     """The known places of a kind that a sentence names before a position."""
     near = (t for t in scene.places.get(sentence, ()) if t.span.end <= start and t.precision == kind)
     return {t.place for t in near if t.place is not None}
+
+
+def tells_of_itself(tree: Tree, index: int, scene: Scene) -> bool:
+    """True for a participle set off behind a subject that tells what befell it before, and where: not what follows.
+
+    « Le député, élu à X, a été tué »; who came together somewhere did there what is told of them.
+    """
+    token = tree.tokens[index]
+    told = token.lemma in scene.words.earlier or (token.lemma, "VERB") in scene.happenings
+    if not told or token.lemma in scene.words.gathering or tree.tokens[index - 1].text != ",":
+        return False
+    noun = token.head
+    while base(tree.tokens[noun].deprel) == "nmod":
+        noun = tree.tokens[noun].head
+    return base(tree.tokens[noun].deprel) == "nsubj"

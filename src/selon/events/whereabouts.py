@@ -21,7 +21,7 @@ from selon.events.clauses import clause, clause_top, is_past_stop, is_under, pre
 from selon.events.hit import Hit
 from selon.events.meanwhile import is_at_once
 from selon.events.scene import Scene
-from selon.events.spots import Site, find_sites
+from selon.events.spots import Site, find_sites, tells_of_itself
 from selon.model import Precision, Toponym
 from selon.tree import CLEFT, Tree, base, case_key, case_of, feature, lacks, subtree
 
@@ -192,6 +192,7 @@ def _of_whom(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene:
         verb = hit.tree.tokens[site.index].head
         told = hit.tree.tokens[verb]
         of_old = told.lemma in scene.words.posts or (verb != hit.index and told.lemma in scene.words.counts)
+        of_old = of_old or (not is_under(hit.tree, hit.index, verb) and tells_of_itself(hit.tree, verb, scene))
         if (
             not of_old
             and told.deprel == "acl"
