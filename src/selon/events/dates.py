@@ -31,6 +31,7 @@ from selon.events.beyond import (
     was_planned,
 )
 from selon.events.clauses import PREDICATES, clause, clause_top, is_past_stop
+from selon.events.decided import is_of_deciding
 from selon.events.hanging import (
     above_time,
     is_enclosed_elsewhere,
@@ -186,6 +187,8 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
     """
     tree = hit.tree
     if layer <= RELATIVE and is_told_by_toll(hit):
+        return True
+    if layer >= CLAUSE and is_of_deciding(hit, index, scene.words):
         return True
     if layer >= CLAUSE and (was_in_the_way(hit, scene) or _is_carried(hit, scene.words)):
         return True

@@ -30,6 +30,7 @@ from selon.events.choice import (
     within_it,
 )
 from selon.events.clauses import is_past_stop, is_under, predicate_of
+from selon.events.decided import is_of_deciding
 from selon.events.hanging import is_enclosed_elsewhere, is_of_what_came_after
 from selon.events.hit import DECIDED, TOLL, VIOLENT, Hit
 from selon.events.journeys import MOVING, carried, is_addressed, is_before_or_after, is_of_a_journey, is_underway
@@ -96,6 +97,7 @@ def _find_one(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: S
         and not is_before_or_after(hit, site.index, scene.words)
         and not is_enclosed_elsewhere(hit, site.index, scene)
         and not _is_of_outcome(hit, site.index, scene)
+        and not is_of_deciding(hit, site.index, scene.words)
         and not is_of_a_stance(hit, site.index, scene.words)
         and _is_where(hit, site, taken, acting, scene)
         and _tells(hit, site, scene.words)

@@ -8,7 +8,7 @@ from selon.events.meanwhile import is_sighting
 from selon.events.periods import is_after_report, is_ranged
 from selon.events.scene import Scene
 from selon.model import Attribution, Time
-from selon.tree import Tree, case_of, is_owned
+from selon.tree import Tree, case_of, head_in, is_owned
 
 # Done by those who announce it, on the day on which they do.
 DECLARED = frozenset({"sanction", "ceasefire", "agreement", "offensive"})
@@ -41,7 +41,16 @@ def dates_speech(tree: Tree, index: int, time: Time, attribution: Attribution | 
     led = [t.head for t in tree.tokens if not told and t.deprel == "case" and cue.meets(t.span)]
     if any(is_under(tree, index, head) for head in led):
         return True  # « selon un communiqué publié mardi »
+    if not told and _is_of_source(tree, index, attribution):
+        return True
     return cue.meets(tree.tokens[predicate_of(tree, index)].span) or 0 <= time.span.start - cue.end <= ARTICLE
+
+
+def _is_of_source(tree: Tree, index: int, attribution: Attribution) -> bool:
+    """True for a time in what is told of who speaks: « le ministre, arrivé mardi à X, a annoncé la prise de Y »."""
+    source = attribution.source
+    head = None if source is None or source.span is None else head_in(tree, source.span)
+    return head is not None and index != head and is_under(tree, index, head)
 
 
 def is_on_cue(tree: Tree, index: int, attribution: Attribution) -> bool:
