@@ -30,6 +30,7 @@ from selon.events.beyond import (
     takes_place,
     was_planned,
 )
+from selon.events.caused import is_of_other_end
 from selon.events.clauses import PREDICATES, clause, clause_top, is_past_stop
 from selon.events.decided import is_of_deciding
 from selon.events.hanging import (
@@ -42,7 +43,7 @@ from selon.events.hanging import (
 )
 from selon.events.hit import TOLL, Hit
 from selon.events.journeys import carried
-from selon.events.meanwhile import is_at_once, is_led, met_on, share_time, told_of_day, told_when
+from selon.events.meanwhile import is_at_once, is_led, met_on, share_time, struck_on, told_of_day, told_when
 from selon.events.opening import is_behind_participle, is_of_opening, is_opened
 from selon.events.periods import (
     DATED,
@@ -136,7 +137,7 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
     if resumes(hit.tree, hit.index, scene.words) or was_planned(hit.tree, hit.index, scene.words):
         offers = [offer for offer in offers if offer[0] >= CLAUSE] or offers
     if not (offers := _since_it_began(offers)):
-        met = met_on(hit, scene)
+        met = met_on(hit, scene) or struck_on(hit, scene)
         return None if met is None else Dated(met, f"time {LAYERS[CLAUSE]}")
     layer, _, _, time = min(offers, key=lambda offer: offer[:3])
     return Dated(time, f"time {LAYERS[layer]}")
@@ -188,7 +189,7 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
     tree = hit.tree
     if layer <= RELATIVE and is_told_by_toll(hit):
         return True
-    if layer >= CLAUSE and is_of_deciding(hit, index, scene.words):
+    if layer >= CLAUSE and (is_of_deciding(hit, index, scene.words) or is_of_other_end(hit, index, scene)):
         return True
     if layer >= CLAUSE and (was_in_the_way(hit, scene) or _is_carried(hit, scene.words)):
         return True

@@ -17,6 +17,7 @@ from selon.events.accused import of_the_crime
 from selon.events.agreement import NOUNS, row_of
 from selon.events.antecedents import Filler
 from selon.events.beyond import is_behind_what_was_before, is_marched_for, is_of_bystanders
+from selon.events.caused import is_of_other_end
 from selon.events.choice import (
     finest,
     is_among,
@@ -98,6 +99,7 @@ def _find_one(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: S
         and not is_enclosed_elsewhere(hit, site.index, scene)
         and not _is_of_outcome(hit, site.index, scene)
         and not is_of_deciding(hit, site.index, scene.words)
+        and not is_of_other_end(hit, site.index, scene)
         and not is_of_a_stance(hit, site.index, scene.words)
         and _is_where(hit, site, taken, acting, scene)
         and _tells(hit, site, scene.words)

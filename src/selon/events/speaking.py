@@ -24,7 +24,7 @@ def is_its_own(hit: Hit, time: Time, head: int, on: bool, attribution: Attributi
     """
     if is_cut_off(hit, time, attribution):
         return True
-    own = _is_of_noun(hit, head, on) or _is_declared(hit, attribution) or _is_called(hit, time, attribution)
+    own = _is_of_noun(hit, head, on) or _is_declared(hit, attribution, scene) or _is_called(hit, time, attribution)
     own = own or _parts(hit, time, on, attribution) or _is_scheduled(hit, head, scene)
     return own or is_sighting(attribution, scene.words) or _is_of_no_speech(hit, time, attribution, scene)
 
@@ -86,12 +86,13 @@ def _parts(hit: Hit, time: Time, on: bool, attribution: Attribution | None) -> b
     return any(part.start <= time.span.start and time.span.end < part.end for part in parts)
 
 
-def _is_declared(hit: Hit, attribution: Attribution | None) -> bool:
+def _is_declared(hit: Hit, attribution: Attribution | None, scene: Scene) -> bool:
     """True for what is done by being announced: « le groupe annonce lundi la rupture de ses liens »."""
     if attribution is None or attribution.cue is None or attribution.act != "announce":
         return False
     tree, verb = hit.tree, predicate_of(hit.tree, hit.index)
-    own = hit.frame.type == "political_act" and is_owned(tree, hit.index)
+    enacted = attribution.cue.lemma in scene.words.enacting  # « ont décrété l'état d'urgence mercredi »
+    own = hit.frame.type == "political_act" and (enacted or is_owned(tree, hit.index))
     return (
         hit.frame.upos == "NOUN"
         and attribution.speech == "indirect"

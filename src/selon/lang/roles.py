@@ -17,7 +17,7 @@ SETS = (
     "there", "circumstance", "agentive", "manners", "courts", "means", "among", "correcting", "hollow", "trials",
     "combatants", "fighters", "people",
     "blows", "decisions", "ballots", "standing", "rulers", "laws", "asking", "standing_rules", "enabling", "enacting",
-    "deciding",
+    "deciding", "leading",
     "groups",
     "instances", "times", "strokes", "before_whom", "eyes", "beaten", "still", "shots", "effective", "interviews",
     "pointing", "unarmed", "dying", "sickbed", "accidents", "causes",
@@ -84,7 +84,8 @@ class RoleWords:
     ``beaten`` ones and nouns that tell of no death, ``before_whom`` prepositions and ``eyes`` nouns before onlookers,
     ``times`` nouns for how often, ``strokes`` those for what is dealt to somebody,
     ``vehicles`` what does nothing itself, ``enacting`` verbs that bring a sanction about, ``deciding`` ones by which
-    something is decided or talked of, ``effective`` words for coming into force, ``groups`` nouns whose number is
+    something is decided or talked of, ``leading`` ones from one happening to another,
+    ``effective`` words for coming into force, ``groups`` nouns whose number is
     that of those in them, ``instances`` those whose number is that of the happenings that follow,
     ``still`` adverbs of a state that goes on, ``shots`` nouns for what is done with
     guns, ``interviews`` those for what a text may be, ``latter`` words for who was told last, ``sides`` nouns whose
@@ -265,6 +266,7 @@ class RoleWords:
     knocks: frozenset[str]
     enacting: frozenset[str]
     deciding: frozenset[str]
+    leading: frozenset[str]
     effective: frozenset[str]
     groups: frozenset[str]
     instances: frozenset[str]
