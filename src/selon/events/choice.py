@@ -55,6 +55,8 @@ def finest(site: Site, near: Sequence[Site], scene: Scene) -> Site:
 
 def goes_on(wide: Site, other: Site, scene: Scene) -> bool:
     """True for a finer place right behind a comma after a wider one."""
+    if scene.words.sites.get(wide.lemma) == "exact" and wide.toponym.precision not in WIDE:
+        return False  # « à la prison de X, à Kinshasa »
     gap = scene.doc.text[wide.toponym.span.end : other.toponym.span.start].strip()
     finer = other.named and RANKS.get(wide.toponym.precision, LEAST) < RANKS.get(other.toponym.precision, LEAST)
     compass = other.lemma in scene.words.directions and wide.toponym.precision != "country"
