@@ -7,9 +7,10 @@ is killed in it or flees from it, and what burns in it, is so there and then.
 from __future__ import annotations
 
 from selon.events.clauses import is_under, predicate_of
-from selon.events.hit import DAMAGE, TOLL, Hit
+from selon.events.hanging import is_of_what_came_after
+from selon.events.hit import ABSTRACT, DAMAGE, TOLL, Hit
 from selon.events.scene import Scene
-from selon.ontology.counted import KILLED
+from selon.ontology.counted import KILLED, PARTICIPANTS
 from selon.tree import Tree, base, subtree
 
 AT_ONCE = frozenset({TOLL, DAMAGE, "displacement"})
@@ -47,3 +48,14 @@ def _happens(tree: Tree, index: int, scene: Scene) -> bool:
     """True for an event noun, or one that an event noun goes on: « l'annonce de l'arrestation de X »."""
     own = (i for i in subtree(tree, index) if i == index or base(tree.tokens[i].deprel) == "nmod")
     return any((tree.tokens[i].lemma, "NOUN") in scene.happenings for i in own)
+
+
+def is_of_outcome(hit: Hit, index: int, scene: Scene) -> bool:
+    """True for where that was which came after a happening: « a rencontré l'émissaire à X depuis le coup d'État ».
+
+    Violence mostly was where its wake is told, not that of crowds and meetings: « ont défilé à X après la mort de Y ».
+    """
+    verb = hit.tree.tokens[predicate_of(hit.tree, hit.index)].lemma
+    met = verb in scene.words.gathering or scene.words.counts.get(verb) == PARTICIPANTS
+    told = (met or hit.frame.type in ABSTRACT) and not is_under(hit.tree, index, hit.index)
+    return told and is_of_what_came_after(hit, index, scene)

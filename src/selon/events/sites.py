@@ -17,7 +17,7 @@ from selon.events.accused import of_the_crime
 from selon.events.agreement import NOUNS, row_of
 from selon.events.antecedents import Filler
 from selon.events.beyond import is_behind_what_was_before, is_marched_for, is_of_bystanders
-from selon.events.caused import is_of_other_end
+from selon.events.caused import is_of_other_end, is_of_outcome
 from selon.events.choice import (
     finest,
     is_among,
@@ -32,8 +32,8 @@ from selon.events.choice import (
 )
 from selon.events.clauses import is_past_stop, is_under, predicate_of
 from selon.events.decided import is_of_deciding
-from selon.events.hanging import is_enclosed_elsewhere, is_of_what_came_after
-from selon.events.hit import DECIDED, TOLL, VIOLENT, Hit
+from selon.events.hanging import is_enclosed_elsewhere
+from selon.events.hit import ABSTRACT, DECIDED, ENDURING, TOLL, VIOLENT, Hit
 from selon.events.journeys import MOVING, carried, is_addressed, is_before_or_after, is_of_a_journey, is_underway
 from selon.events.meanwhile import is_sighting
 from selon.events.opening import is_of_earlier
@@ -46,7 +46,6 @@ from selon.events.uncounted import is_of_share
 from selon.events.whereabouts import HELD, find_opening, find_struck, find_whereabouts
 from selon.lang.roles import RoleWords
 from selon.model import Toponym
-from selon.ontology.counted import PARTICIPANTS
 from selon.tree import Tree, ancestors, base, case_key, case_of
 
 # Happenings whose object or subject may be the place itself.
@@ -54,8 +53,8 @@ SPATIAL = VIOLENT | {"territory_capture", "siege", "evacuation", "withdrawal", "
 BEFALLING = SPATIAL | {"protest", "gathering", "killing", "destruction"}
 INNER = frozenset({"nmod", "appos", "flat", "conj", "obl", "amod", "nummod", "dep", "fixed", "compound"})
 LAYERS = ("in its phrase", "in its clause")
-# Where these happen is told by names; "at the parliament" says who, not where.
-ABSTRACT = frozenset({"political_act", "judicial", "agreement", "sanction", "negotiation", "military_support"})
+# Nouns whose participle tells where something else was, by the kind of what is told.
+CLOSE = {**dict.fromkeys(ABSTRACT, ("nsubj",)), **dict.fromkeys(ENDURING, ("nsubj", "obj"))}
 LANDS = frozenset({"region", "city", "country"})  # where what is decided holds: « un couvre-feu dans la province »
 SEATED = frozenset({"judicial", "sanction"})  # the place behind "de" is the seat of whoever decides
 # What comes to those to whom something happened before.
@@ -97,7 +96,7 @@ def _find_one(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: S
         and not _is_of_charge(hit, site, scene)
         and not is_before_or_after(hit, site.index, scene.words)
         and not is_enclosed_elsewhere(hit, site.index, scene)
-        and not _is_of_outcome(hit, site.index, scene)
+        and not is_of_outcome(hit, site.index, scene)
         and not is_of_deciding(hit, site.index, scene.words)
         and not is_of_other_end(hit, site.index, scene)
         and not is_of_a_stance(hit, site.index, scene.words)
@@ -129,17 +128,6 @@ def _find_one(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: S
     if found is None:
         return _undergone(hit, recipient, sites)
     return Located(within_it(found[1], sites, scene) or found[1], f"place {found[0]}")
-
-
-def _is_of_outcome(hit: Hit, index: int, scene: Scene) -> bool:
-    """True for where that was which came after a happening: « a rencontré l'émissaire à X depuis le coup d'État ».
-
-    Violence mostly was where its wake is told, not that of crowds and meetings: « ont défilé à X après la mort de Y ».
-    """
-    verb = hit.tree.tokens[predicate_of(hit.tree, hit.index)].lemma
-    met = verb in scene.words.gathering or scene.words.counts.get(verb) == PARTICIPANTS
-    told = (met or hit.frame.type in ABSTRACT) and not is_under(hit.tree, index, hit.index)
-    return told and is_of_what_came_after(hit, index, scene)
 
 
 def _is_sent(hit: Hit, recipient: Filler | None, site: Site) -> bool:
@@ -303,7 +291,7 @@ def is_aside(hit: Hit, index: int, scene: Scene) -> bool:
         ):
             return True
         other = said and tree.tokens[above].head not in own and not is_under(tree, hit.index, above)
-        if other and tells_of_itself(tree, above, scene):
+        if other and tells_of_itself(tree, above, scene, CLOSE.get(hit.frame.type, ())):
             return True
         index = above
     return False

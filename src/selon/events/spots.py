@@ -264,16 +264,18 @@ def _of_kind(start: int, sentence: int, kind: Precision, scene: Scene) -> set[Pl
     return {t.place for t in near if t.place is not None}
 
 
-def tells_of_itself(tree: Tree, index: int, scene: Scene) -> bool:
+def tells_of_itself(tree: Tree, index: int, scene: Scene, close: Collection[str] = ()) -> bool:
     """True for a participle set off behind a subject that tells what befell it before, and where: not what follows.
 
-    « Le député, élu à X, a été tué »; who came together somewhere did there what is told of them.
+    « Le député, élu à X, a été tué »; who came together somewhere did there what is told of them. Without a comma it
+    may say where they are, but for nouns of some relations (``close``): « a ratifié l'accord signé à X ».
     """
     token = tree.tokens[index]
     told = token.lemma in scene.words.earlier or (token.lemma, "VERB") in scene.happenings
-    if not told or token.lemma in scene.words.gathering or tree.tokens[index - 1].text != ",":
+    if not told or token.lemma in scene.words.gathering:
         return False
     noun = token.head
     while base(tree.tokens[noun].deprel) == "nmod":
         noun = tree.tokens[noun].head
-    return base(tree.tokens[noun].deprel) == "nsubj"
+    relation = base(tree.tokens[noun].deprel)
+    return relation in close or (relation == "nsubj" and tree.tokens[index - 1].text == ",")
