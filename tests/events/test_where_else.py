@@ -30,6 +30,7 @@ def place(text: str, type: str) -> str | None:
         ("Trois soldats enlevés à Argelia ont été libérés grâce à la médiation de l'Église.", "negotiation", None),
         ("Le Parlement a ratifié lundi l'accord signé en mars à Alger.", "political_act", None),
         ("Des détenus ont été tués à la prison de Makala, à Kinshasa.", "killing", "la prison de Makala"),
+        ("Le convoi, intercepté le 3 mai à Kosti, a été pillé.", "destruction", "Kosti"),
         ("Des manifestants, rassemblés à Lyon, ont incendié une voiture.", "destruction", "Lyon"),
         ("L'enlèvement des élèves, survenu à Kagara, a choqué le pays.", "abduction", "Kagara"),
         ("La colonne, tombée dans une embuscade à Tessit, a été décimée.", "armed_attack", "Tessit"),

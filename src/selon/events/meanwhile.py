@@ -150,7 +150,7 @@ def struck_on(hit: Hit, scene: Scene) -> Time | None:
 
 def _is_of_toll(tree: Tree, noun: int, words: RoleWords) -> bool:
     """True for what killed, or what people died in."""
-    subject = base(tree.tokens[noun].deprel) == "nsubj"
+    subject = base(tree.tokens[noun].deprel) == "nsubj" and tree.tokens[noun].lemma not in words.bystanders
     return subject or case_of(tree, noun) in words.circumstance
 
 

@@ -33,7 +33,7 @@ from selon.events.choice import (
 from selon.events.clauses import is_past_stop, is_under, predicate_of
 from selon.events.decided import is_of_deciding
 from selon.events.hanging import is_enclosed_elsewhere
-from selon.events.hit import ABSTRACT, DECIDED, ENDURING, TOLL, VIOLENT, Hit
+from selon.events.hit import ABSTRACT, DECIDED, TOLL, VIOLENT, Hit
 from selon.events.journeys import MOVING, carried, is_addressed, is_before_or_after, is_of_a_journey, is_underway
 from selon.events.meanwhile import is_sighting
 from selon.events.opening import is_of_earlier
@@ -53,8 +53,6 @@ SPATIAL = VIOLENT | {"territory_capture", "siege", "evacuation", "withdrawal", "
 BEFALLING = SPATIAL | {"protest", "gathering", "killing", "destruction"}
 INNER = frozenset({"nmod", "appos", "flat", "conj", "obl", "amod", "nummod", "dep", "fixed", "compound"})
 LAYERS = ("in its phrase", "in its clause")
-# Nouns whose participle tells where something else was, by the kind of what is told.
-CLOSE = {**dict.fromkeys(ABSTRACT, ("nsubj",)), **dict.fromkeys(ENDURING, ("nsubj", "obj"))}
 LANDS = frozenset({"region", "city", "country"})  # where what is decided holds: « un couvre-feu dans la province »
 SEATED = frozenset({"judicial", "sanction"})  # the place behind "de" is the seat of whoever decides
 # What comes to those to whom something happened before.
@@ -291,7 +289,7 @@ def is_aside(hit: Hit, index: int, scene: Scene) -> bool:
         ):
             return True
         other = said and tree.tokens[above].head not in own and not is_under(tree, hit.index, above)
-        if other and tells_of_itself(tree, above, scene, CLOSE.get(hit.frame.type, ())):
+        if other and tells_of_itself(tree, above, hit.frame.type, scene):
             return True
         index = above
     return False

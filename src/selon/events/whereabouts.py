@@ -197,7 +197,9 @@ def _of_whom(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene:
         verb = hit.tree.tokens[site.index].head
         told = hit.tree.tokens[verb]
         of_old = told.lemma in scene.words.posts or (verb != hit.index and told.lemma in scene.words.counts)
-        of_old = of_old or (not is_under(hit.tree, hit.index, verb) and tells_of_itself(hit.tree, verb, scene))
+        of_old = of_old or (
+            not is_under(hit.tree, hit.index, verb) and tells_of_itself(hit.tree, verb, hit.frame.type, scene)
+        )
         if (
             not of_old
             and told.deprel == "acl"
