@@ -55,6 +55,8 @@ def finest(site: Site, near: Sequence[Site], scene: Scene) -> Site:
 
 def goes_on(wide: Site, other: Site, scene: Scene) -> bool:
     """True for a finer place right behind a comma after a wider one."""
+    if scene.words.sites.get(wide.lemma) == "exact" and wide.toponym.precision not in WIDE:
+        return False  # « à la prison de X, à Kinshasa »
     gap = scene.doc.text[wide.toponym.span.end : other.toponym.span.start].strip()
     finer = other.named and RANKS.get(wide.toponym.precision, LEAST) < RANKS.get(other.toponym.precision, LEAST)
     compass = other.lemma in scene.words.directions and wide.toponym.precision != "country"
@@ -80,7 +82,13 @@ def _is_near(gap: str, scene: Scene) -> bool:
 def is_part_of(tree: Tree, site: Site, other: Site, scene: Scene) -> bool:
     """True for a place in the phrase of another; not for a town told behind its country, which it goes on from."""
     below = site.index != other.index and is_under(tree, site.index, other.index)
+    if below and any(tree.tokens[i].deprel == "acl:relcl" for i in _between(tree, site.index, other.index)):
+        return False  # « la base, dont les soldats ont quitté X »
     return below and not (other.toponym.precision == "country" and goes_on(other, site, scene))
+
+
+def _between(tree: Tree, below: int, top: int) -> list[int]:
+    return list(takewhile(lambda i: i != top, ancestors(tree, below)))
 
 
 def within_it(wide: Toponym, sites: Sequence[Site], scene: Scene) -> Toponym | None:

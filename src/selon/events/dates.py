@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -30,16 +30,24 @@ from selon.events.beyond import (
     takes_place,
     was_planned,
 )
-from selon.events.clauses import PREDICATES, clause, clause_top, is_past_stop, predicate_of
-from selon.events.hanging import above_time, is_enclosed_elsewhere, is_of_gapped, is_told_by_toll
+from selon.events.caused import is_of_other_end
+from selon.events.clauses import PREDICATES, clause, clause_top, is_past_stop
+from selon.events.decided import is_of_deciding
+from selon.events.hanging import (
+    above_time,
+    is_enclosed_elsewhere,
+    is_of_gapped,
+    is_of_what_came_after,
+    is_told_by_toll,
+    opened_by,
+)
 from selon.events.hit import TOLL, Hit
 from selon.events.journeys import carried
-from selon.events.meanwhile import is_at_once, is_led, met_on, share_time, told_of_day, told_when
+from selon.events.meanwhile import is_at_once, is_led, met_on, share_time, struck_on, told_of_day, told_when
 from selon.events.opening import is_behind_participle, is_of_opening, is_opened
 from selon.events.periods import (
     DATED,
     as_period,
-    gap_at,
     is_from_hour_to_hour,
     is_latest,
     opens,
@@ -129,7 +137,7 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
     if resumes(hit.tree, hit.index, scene.words) or was_planned(hit.tree, hit.index, scene.words):
         offers = [offer for offer in offers if offer[0] >= CLAUSE] or offers
     if not (offers := _since_it_began(offers)):
-        met = met_on(hit, scene)
+        met = met_on(hit, scene) or struck_on(hit, scene)
         return None if met is None else Dated(met, f"time {LAYERS[CLAUSE]}")
     layer, _, _, time = min(offers, key=lambda offer: offer[:3])
     return Dated(time, f"time {LAYERS[layer]}")
@@ -181,6 +189,8 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
     tree = hit.tree
     if layer <= RELATIVE and is_told_by_toll(hit):
         return True
+    if layer >= CLAUSE and (is_of_deciding(hit, index, scene.words) or is_of_other_end(hit, index, scene)):
+        return True
     if layer >= CLAUSE and (was_in_the_way(hit, scene) or _is_carried(hit, scene.words)):
         return True
     if is_of_gapped(hit, index, scene) or is_enclosed_elsewhere(hit, index, scene):
@@ -191,7 +201,7 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
         return True
     aimed = hit.frame.type not in SHOWN and (is_aim(tree, hit.index) or is_meant(hit, scene.words))
     aimed = aimed or is_charged(tree, hit.index, scene.words)
-    if layer >= CLAUSE and (aimed or _is_before(hit, index, scene)):
+    if layer >= CLAUSE and (aimed or is_of_what_came_after(hit, index, scene)):
         return True
     if layer in {CLAUSE, ROW} and (
         is_of_bystanders(tree, hit.index, scene.words)
@@ -206,35 +216,11 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
         return True
     between = takewhile(lambda i: i != hit.index and tree.tokens[i].upos not in PREDICATES, above)
     apart = scene.words.after | scene.words.before | scene.words.since
-    return any(tree.tokens[i].upos == "NOUN" and not apart.isdisjoint(_prepositions(tree, i)) for i in between)
+    return any(tree.tokens[i].upos == "NOUN" and not apart.isdisjoint(opened_by(tree, i)) for i in between)
 
 
 def _is_carried(hit: Hit, words: RoleWords) -> bool:
     return hit.frame.type == TOLL and carried(hit.tree, hit.index, words) is not None
-
-
-def _is_before(hit: Hit, index: int, scene: Scene) -> bool:
-    """True for an event noun that what the clause tells comes after: « à la suite de l'arrestation de dix hommes ».
-
-    A time right behind its phrase may be its own: « après les combats de la ville en mars »; « un an après » counts
-    back from the day of the clause, and who is « blessé à la suite d'une agression » is so on its day.
-    """
-    tree, own = hit.tree, hit.index
-    if gap_at(tree, hit.sentence, own, scene) is not None or any(t.index == predicate_of(tree, own) for t in hit.tolls):
-        return False
-    behind = tree.tokens[own:index]
-    if hit.frame.upos != "NOUN" or (behind and all(t.upos not in {"PUNCT", *PREDICATES} for t in behind)):
-        return False
-    above = takewhile(lambda i: tree.tokens[i].upos not in PREDICATES, (own, *ancestors(tree, own)))
-    return any(not scene.words.wake.isdisjoint(_prepositions(tree, i)) for i in above)
-
-
-def _prepositions(tree: Tree, index: int) -> Iterator[str]:
-    """The preposition of a noun, alone and with a noun that opens one: ``après``, ``à_la_suite_de``."""
-    case = case_of(tree, index)
-    if case is not None:
-        yield case.replace(" ", "_")
-        yield f"{case}_{tree.tokens[index].lemma}"
 
 
 def _layer(hit: Hit, index: int, cut_off: bool, scene: Scene) -> int | None:
@@ -310,7 +296,8 @@ def _below(tree: Tree, index: int, time: int, between: list[int], words: RoleWor
         return PHRASE if is_inside(tree, index, time, between, words) else None
     own, single = tree.tokens[verbs[-1]], len(verbs) == 1 or (len(verbs) == 2 and is_led(tree, *verbs))
     if single and own.head == index and own.deprel in RELATIVES and tree.tokens[index].upos not in PREDICATES:
-        return RELATIVE
+        # « le procès de X, arrêté en mars »: nobody arrests a trial
+        return None if own.deprel == "acl" and own.lemma in words.counts else RELATIVE
     if tree.tokens[index].upos == "NOUN" and takes_place(tree, index, between, words):
         return RELATIVE
     return PHRASE if verbs[0] in clause(tree, index) and is_inside(tree, index, time, between, words) else None

@@ -7,10 +7,12 @@ puis sénateur le 3 mai ».
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import takewhile
 
-from selon.events.clauses import PREDICATES
+from selon.events.clauses import PREDICATES, predicate_of
 from selon.events.hit import Hit
+from selon.events.periods import gap_at
 from selon.events.scene import Scene
 from selon.events.standing import is_conceded
 from selon.lang.roles import RoleWords
@@ -158,3 +160,27 @@ def is_of_gapped(hit: Hit, index: int, scene: Scene) -> bool:
         heads = (head_in(tree, time.span) for time in scene.times.get(hit.sentence, ()))
         return token.upos not in PREDICATES and any(h is not None and verb < h < joint for h in heads)
     return False
+
+
+def is_of_what_came_after(hit: Hit, index: int, scene: Scene) -> bool:
+    """True for an event noun that what the clause tells comes after: « à la suite de l'arrestation de dix hommes ».
+
+    A time right behind its phrase may be its own: « après les combats de la ville en mars »; « un an après » counts
+    back from the day of the clause, and who is « blessé à la suite d'une agression » is so on its day.
+    """
+    tree, own = hit.tree, hit.index
+    if gap_at(tree, hit.sentence, own, scene) is not None or any(t.index == predicate_of(tree, own) for t in hit.tolls):
+        return False
+    behind = tree.tokens[own:index]
+    if hit.frame.upos != "NOUN" or (behind and all(t.upos not in {"PUNCT", *PREDICATES} for t in behind)):
+        return False
+    above = takewhile(lambda i: tree.tokens[i].upos not in PREDICATES, (own, *ancestors(tree, own)))
+    return any(not scene.words.wake.isdisjoint(opened_by(tree, i)) for i in above)
+
+
+def opened_by(tree: Tree, index: int) -> Iterator[str]:
+    """The preposition of a noun, alone and with a noun that opens one: ``après``, ``à_la_suite_de``."""
+    case = case_of(tree, index)
+    if case is not None:
+        yield case.replace(" ", "_")
+        yield f"{case}_{tree.tokens[index].lemma}"

@@ -8,11 +8,12 @@ participle that goes on with a clause.
 from __future__ import annotations
 
 from selon.events.clauses import PREDICATES, clause_top, governing_verb, is_under, predicate_of
-from selon.events.hit import Hit
+from selon.events.hit import TOLL, Hit
+from selon.events.periods import DATED, as_period
 from selon.events.scene import Scene
 from selon.lang.roles import RoleWords
 from selon.model import Attribution, Time
-from selon.tree import CLEFT, Tree, base, case_key, case_of, feature, head_in
+from selon.tree import CLEFT, Tree, base, case_key, case_of, feature, head_in, is_genitive
 
 MARKING = frozenset({"mark", "advmod", "case"})
 RELATIVE = "acl:relcl"
@@ -127,6 +128,30 @@ def met_on(hit: Hit, scene: Scene) -> Time | None:
     met = {i for i in told if "Tense=Past" in tree.tokens[i].feats and tree.tokens[i].lemma in scene.words.gathering}
     days = (time for time in scene.times.get(hit.sentence, ()) if time.type != "DURATION")
     return next((t for t in days if (at := head_in(tree, t.span)) is not None and predicate_of(tree, at) in met), None)
+
+
+def struck_on(hit: Hit, scene: Scene) -> Time | None:
+    """The day of what people died of: « les inondations qui ont touché X en mai ont fait dix morts »."""
+    tree, verb = hit.tree, predicate_of(hit.tree, hit.index)
+    if hit.frame.type != TOLL:
+        return None
+    beside = {c for at in (hit.index, verb) for c in tree.children[at] if tree.tokens[c].lemma in scene.words.causes}
+    causes = {c for c in beside if _is_of_toll(tree, c, scene.words)}
+    told = {c for noun in causes for c in tree.children[noun] if base(tree.tokens[c].deprel) == "acl"}
+    of_them = {c for noun in causes for c in tree.children[noun] if is_genitive(tree, c)}
+    told |= {c for noun in of_them for c in tree.children[noun] if tree.tokens[c].lemma in scene.words.occurring}
+    for time in scene.times.get(hit.sentence, ()):
+        head = head_in(tree, time.span)
+        above = None if head is None else tree.tokens[head].head
+        if time.type in DATED and (above in told or above in causes):
+            return as_period(time, tree, scene)
+    return None
+
+
+def _is_of_toll(tree: Tree, noun: int, words: RoleWords) -> bool:
+    """True for what killed, or what people died in."""
+    subject = base(tree.tokens[noun].deprel) == "nsubj" and tree.tokens[noun].lemma not in words.bystanders
+    return subject or case_of(tree, noun) in words.circumstance
 
 
 def _is_told_when(tree: Tree, inner: int, outer: int, words: RoleWords) -> bool:

@@ -19,9 +19,11 @@ from selon.model import Place, Span, Toponym
 from selon.tree import Tree, ancestors, base, case_key, case_of, head_in, tokens_in
 
 SMALL = frozenset({"ADP", "DET", "CCONJ"})
+JOINING = frozenset({"CCONJ", "SCONJ"})  # « à Gao comme à Kidal »
 JOINTS = frozenset({"cc", "fixed", "case", "det"})
 NAMED, APART = "; ", "–"  # between the names of a row, and of the two ends of a way
 LEAST = 2
+OF = "de"
 
 
 def in_row(toponym: Toponym, sites: Sequence[Site], tree: Tree, sentence: int, scene: Scene) -> Toponym:
@@ -32,6 +34,9 @@ def in_row(toponym: Toponym, sites: Sequence[Site], tree: Tree, sentence: int, s
     own = next((s for s in sites if s.toponym.span == toponym.span), None)
     if own is None:
         return toponym
+    if own in (ends := _opening_range(sites, tree, scene)):
+        span = Span(tree.tokens[0].span.start, ends[-1].toponym.span.end)
+        return _shared(span, [s.toponym for s in ends], APART, scene)
     row = _row(own, sites, tree, scene)
     if len(row) < LEAST:
         inside = _joined_in(own, tree, sentence, scene)
@@ -41,6 +46,14 @@ def in_row(toponym: Toponym, sites: Sequence[Site], tree: Tree, sentence: int, s
         case = next(c for c in tree.children[first.index] if base(tree.tokens[c].deprel) == "case")
         return _shared(Span(tree.tokens[case].span.start, span.end), [s.toponym for s in row], APART, scene)
     return _shared(span, [s.toponym for s in row], NAMED, scene)
+
+
+def _opening_range(sites: Sequence[Site], tree: Tree, scene: Scene) -> list[Site]:
+    """Both ends of what a sentence opens with: « De Paris à Marseille, des milliers de personnes ont défilé »."""
+    first = next((s for s in sites if s.index == 1 and s.named and case_of(tree, 1) == OF), None)
+    below = [s for s in sites if first is not None and s.named and tree.tokens[s.index].head == first.index]
+    last = next((s for s in below if case_of(tree, s.index) in scene.words.dative), None)
+    return [] if first is None or last is None else [first, last]
 
 
 def _joined_in(own: Site, tree: Tree, sentence: int, scene: Scene) -> list[Toponym]:
@@ -98,8 +111,9 @@ def _is_beside(tree: Tree, first: int, other: int) -> bool:
 
 def _is_alike(tree: Tree, first: int, other: int, scene: Scene) -> bool:
     """True for places behind one preposition, or behind two that both say where."""
-    cases = {case_key(tree, first), case_key(tree, other)}
-    return case_key(tree, other) in {"", case_key(tree, first)} or cases <= scene.words.locative
+    case, own = case_key(tree, first), case_key(tree, other)
+    again = own in {"", case} or own in scene.words.likened  # « comme à Kidal »
+    return again or {case, own} <= scene.words.locative
 
 
 def _opens_clause(tree: Tree, site: Site) -> bool:
@@ -125,7 +139,7 @@ def _is_small(tree: Tree, index: int) -> bool:
 def _is_joint(tree: Tree, first: Span, other: Span, aside: Sequence[Span]) -> bool:
     """True for places between which a conjunction stands."""
     between = _between(tree, first, other, aside)
-    return any(tree.tokens[i].upos == "CCONJ" or base(tree.tokens[i].deprel) == "cc" for i in between)
+    return any(tree.tokens[i].upos in JOINING or base(tree.tokens[i].deprel) == "cc" for i in between)
 
 
 def _along(place: Span, tree: Tree, sentence: int, scene: Scene) -> Toponym | None:

@@ -17,6 +17,7 @@ from selon.events.accused import of_the_crime
 from selon.events.agreement import NOUNS, row_of
 from selon.events.antecedents import Filler
 from selon.events.beyond import is_behind_what_was_before, is_marched_for, is_of_bystanders
+from selon.events.caused import is_of_other_end, is_of_outcome
 from selon.events.choice import (
     finest,
     is_among,
@@ -30,14 +31,15 @@ from selon.events.choice import (
     within_it,
 )
 from selon.events.clauses import is_past_stop, is_under, predicate_of
+from selon.events.decided import is_of_deciding
 from selon.events.hanging import is_enclosed_elsewhere
-from selon.events.hit import DECIDED, TOLL, VIOLENT, Hit
+from selon.events.hit import ABSTRACT, DECIDED, TOLL, VIOLENT, Hit
 from selon.events.journeys import MOVING, carried, is_addressed, is_before_or_after, is_of_a_journey, is_underway
 from selon.events.meanwhile import is_sighting
 from selon.events.opening import is_of_earlier
 from selon.events.place_rows import in_row
 from selon.events.scene import Scene
-from selon.events.spots import POINTS, WIDE, Site, find_sites, prepositions
+from selon.events.spots import POINTS, WIDE, Site, find_sites, prepositions, tells_of_itself
 from selon.events.stances import is_of_a_stance
 from selon.events.standing import was_in_the_way
 from selon.events.uncounted import is_of_share
@@ -51,8 +53,6 @@ SPATIAL = VIOLENT | {"territory_capture", "siege", "evacuation", "withdrawal", "
 BEFALLING = SPATIAL | {"protest", "gathering", "killing", "destruction"}
 INNER = frozenset({"nmod", "appos", "flat", "conj", "obl", "amod", "nummod", "dep", "fixed", "compound"})
 LAYERS = ("in its phrase", "in its clause")
-# Where these happen is told by names; "at the parliament" says who, not where.
-ABSTRACT = frozenset({"political_act", "judicial", "agreement", "sanction", "negotiation", "military_support"})
 LANDS = frozenset({"region", "city", "country"})  # where what is decided holds: « un couvre-feu dans la province »
 SEATED = frozenset({"judicial", "sanction"})  # the place behind "de" is the seat of whoever decides
 # What comes to those to whom something happened before.
@@ -94,6 +94,9 @@ def _find_one(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: S
         and not _is_of_charge(hit, site, scene)
         and not is_before_or_after(hit, site.index, scene.words)
         and not is_enclosed_elsewhere(hit, site.index, scene)
+        and not is_of_outcome(hit, site.index, scene)
+        and not is_of_deciding(hit, site.index, scene.words)
+        and not is_of_other_end(hit, site.index, scene)
         and not is_of_a_stance(hit, site.index, scene.words)
         and _is_where(hit, site, taken, acting, scene)
         and _tells(hit, site, scene.words)
@@ -284,6 +287,9 @@ def is_aside(hit: Hit, index: int, scene: Scene) -> bool:
             (hit.frame.type == TOLL and lemma in scene.words.earlier)
             or (hit.frame.type in AFTER and lemma in scene.words.counts)
         ):
+            return True
+        other = said and tree.tokens[above].head not in own and not is_under(tree, hit.index, above)
+        if other and tells_of_itself(tree, above, hit.frame.type, scene):
             return True
         index = above
     return False

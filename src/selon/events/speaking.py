@@ -8,7 +8,7 @@ from selon.events.meanwhile import is_sighting
 from selon.events.periods import is_after_report, is_ranged
 from selon.events.scene import Scene
 from selon.model import Attribution, Time
-from selon.tree import Tree, case_of, is_owned
+from selon.tree import Tree, case_of, head_in, is_owned
 
 # Done by those who announce it, on the day on which they do.
 DECLARED = frozenset({"sanction", "ceasefire", "agreement", "offensive"})
@@ -24,7 +24,7 @@ def is_its_own(hit: Hit, time: Time, head: int, on: bool, attribution: Attributi
     """
     if is_cut_off(hit, time, attribution):
         return True
-    own = _is_of_noun(hit, head, on) or _is_declared(hit, attribution) or _is_called(hit, time, attribution)
+    own = _is_of_noun(hit, head, on) or _is_declared(hit, attribution, scene) or _is_called(hit, time, attribution)
     own = own or _parts(hit, time, on, attribution) or _is_scheduled(hit, head, scene)
     return own or is_sighting(attribution, scene.words) or _is_of_no_speech(hit, time, attribution, scene)
 
@@ -41,7 +41,16 @@ def dates_speech(tree: Tree, index: int, time: Time, attribution: Attribution | 
     led = [t.head for t in tree.tokens if not told and t.deprel == "case" and cue.meets(t.span)]
     if any(is_under(tree, index, head) for head in led):
         return True  # « selon un communiqué publié mardi »
+    if not told and _is_of_source(tree, index, attribution):
+        return True
     return cue.meets(tree.tokens[predicate_of(tree, index)].span) or 0 <= time.span.start - cue.end <= ARTICLE
+
+
+def _is_of_source(tree: Tree, index: int, attribution: Attribution) -> bool:
+    """True for a time in what is told of who speaks: « le ministre, arrivé mardi à X, a annoncé la prise de Y »."""
+    source = attribution.source
+    head = None if source is None or source.span is None else head_in(tree, source.span)
+    return head is not None and index != head and is_under(tree, index, head)
 
 
 def is_on_cue(tree: Tree, index: int, attribution: Attribution) -> bool:
@@ -77,12 +86,13 @@ def _parts(hit: Hit, time: Time, on: bool, attribution: Attribution | None) -> b
     return any(part.start <= time.span.start and time.span.end < part.end for part in parts)
 
 
-def _is_declared(hit: Hit, attribution: Attribution | None) -> bool:
+def _is_declared(hit: Hit, attribution: Attribution | None, scene: Scene) -> bool:
     """True for what is done by being announced: « le groupe annonce lundi la rupture de ses liens »."""
     if attribution is None or attribution.cue is None or attribution.act != "announce":
         return False
     tree, verb = hit.tree, predicate_of(hit.tree, hit.index)
-    own = hit.frame.type == "political_act" and is_owned(tree, hit.index)
+    enacted = attribution.cue.lemma in scene.words.enacting  # « ont décrété l'état d'urgence mercredi »
+    own = hit.frame.type == "political_act" and (enacted or is_owned(tree, hit.index))
     return (
         hit.frame.upos == "NOUN"
         and attribution.speech == "indirect"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from selon.events.hit import ABSTRACT, DAMAGE, ENDURING, TOLL
 from selon.events.phrases import phrase
 from selon.events.scene import Scene
 from selon.lang.roles import RoleWords
@@ -23,6 +24,9 @@ CAPITAL = "PPLC"
 OWNER: Precision = "country"  # "l'ambassade de France" is France's and stands elsewhere
 DETERMINED = frozenset({"det", "nummod"})
 TELLING = frozenset({"nmod", "amod", "acl", "appos", "flat", "nummod"})
+AT_ONCE = frozenset({TOLL, DAMAGE, "abduction"})  # what harms those who were met with before
+# Nouns whose participle tells where something else was, by the kind of what is told.
+CLOSE = {**dict.fromkeys(ABSTRACT, ("nsubj",)), **dict.fromkeys(ENDURING, ("nsubj", "obj"))}
 STOPS = frozenset(",(:")
 NEAR = 4  # how many sentences back "l'aéroport" may point
 REACH = 20  # how many sentences back "la ville" may point
@@ -262,3 +266,22 @@ def _of_kind(start: int, sentence: int, kind: Precision, scene: Scene) -> set[Pl
     """The known places of a kind that a sentence names before a position."""
     near = (t for t in scene.places.get(sentence, ()) if t.span.end <= start and t.precision == kind)
     return {t.place for t in near if t.place is not None}
+
+
+def tells_of_itself(tree: Tree, index: int, type: str, scene: Scene) -> bool:
+    """True for a participle set off behind a subject that tells what befell it before, and where: not what follows.
+
+    « Le député, élu à X, a été tué »; who came together somewhere did there what is told of them, and harm follows at
+    once: « le convoi, intercepté à X, a été pillé ». Without a comma it may say where they are, but for what courts and
+    states do: « a ratifié l'accord signé à X ».
+    """
+    token = tree.tokens[index]
+    told = token.lemma in scene.words.earlier or token.lemma in scene.words.counts
+    told = told or (type not in AT_ONCE and (token.lemma, "VERB") in scene.happenings)
+    if not told or token.lemma in scene.words.gathering:
+        return False
+    noun = token.head
+    while base(tree.tokens[noun].deprel) == "nmod":
+        noun = tree.tokens[noun].head
+    relation = base(tree.tokens[noun].deprel)
+    return relation in CLOSE.get(type, ()) or (relation == "nsubj" and tree.tokens[index - 1].text == ",")

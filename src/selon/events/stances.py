@@ -9,12 +9,11 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 
 from selon.events.clauses import is_under
-from selon.events.hit import Hit
+from selon.events.hit import ABSTRACT, Hit
 from selon.lang.roles import RoleWords
 from selon.tree import Tree, ancestors, base, case_of, is_past_participle
 
 DESCRIBING = frozenset({"amod", "acl", "appos", "advcl"})
-STATED = frozenset({"political_act", "judicial", "agreement", "sanction", "negotiation", "military_support"})
 
 
 def is_of_a_stance(hit: Hit, index: int, words: RoleWords) -> bool:
@@ -52,4 +51,4 @@ def _introduces(hit: Hit, below: int, at: int, place: int) -> bool:
     """« X, auteur d'un livre sur la guerre au Mali, a été nommé »: an apposition that goes on with ``de``."""
     token = hit.tree.tokens[at]
     goes_on = token.upos == "NOUN" and base(token.deprel) == "appos" and token.head != hit.index
-    return hit.frame.type in STATED and goes_on and below != place and case_of(hit.tree, below) == "de"
+    return hit.frame.type in ABSTRACT and goes_on and below != place and case_of(hit.tree, below) == "de"

@@ -17,7 +17,9 @@ from itertools import takewhile
 from selon.events.accused import is_charged
 from selon.events.beyond import is_behind_what_was_before, is_of_bystanders, is_of_issue, is_of_object
 from selon.events.bullets import is_another_point
+from selon.events.caused import is_parted_from
 from selon.events.clauses import PREDICATES, is_under, predicate_of
+from selon.events.decided import is_topic
 from selon.events.hit import TOLL
 from selon.events.journeys import carried
 from selon.events.opening import is_of_described, is_of_opening
@@ -183,6 +185,10 @@ def is_told_apart(event: Event, day: Time, scene: Scene) -> bool:
     words = {tree.tokens[child].lemma for i in own for child in tree.children[i]}
     words |= {tree.tokens[tree.tokens[i].head].lemma for i in own if tree.tokens[i].deprel == "xcomp"}
     if not words.isdisjoint(scene.words.elsewhen) or is_charged(tree, index, scene.words):
+        return True
+    if is_topic(tree, index, scene.words):
+        return True
+    if at is not None and is_parted_from(tree, index, event.type, at, scene):
         return True
     near = scene.times.get(number, ())
     if any(is_day(time) and time.span.start < event.trigger.start and is_since(time, scene) for time in near):

@@ -21,7 +21,7 @@ from selon.events.clauses import clause, clause_top, is_past_stop, is_under, pre
 from selon.events.hit import Hit
 from selon.events.meanwhile import is_at_once
 from selon.events.scene import Scene
-from selon.events.spots import Site, find_sites
+from selon.events.spots import WIDE, Site, find_sites, tells_of_itself
 from selon.model import Precision, Toponym
 from selon.tree import CLEFT, Tree, base, case_key, case_of, feature, lacks, subtree
 
@@ -126,13 +126,18 @@ def _relative(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene
     tree, top = hit.tree, clause_top(hit.tree, hit.index)
     if lacks(tree, scene.words.where):
         return None
-    where = next((i for i in clause(tree, top) if tree.tokens[i].text.lower() in scene.words.where), None)
+    own = next((i for i in tree.children[predicate_of(tree, hit.index)] if _is_relative_of_place(tree, i, scene)), None)
+    where = own or next((i for i in clause(tree, top) if _is_relative_of_place(tree, i, scene)), None)
     if where is None:
         return None
-    before = [site for site in sites if site.index < where and not is_under(tree, site.index, top)]
+    before = [s for s in sites if s.index < where and (own is not None or not is_under(tree, s.index, top))]
     site = max(before, key=lambda s: s.toponym.span.end, default=None)
     gap = "" if site is None else scene.doc.text[site.toponym.span.end : tree.tokens[where].span.start]
     return site.toponym if site is not None and not any(c.isalnum() for c in gap) else None
+
+
+def _is_relative_of_place(tree: Tree, index: int, scene: Scene) -> bool:
+    return tree.tokens[index].text.lower() in scene.words.where
 
 
 def _pronoun(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
@@ -192,6 +197,9 @@ def _of_whom(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene:
         verb = hit.tree.tokens[site.index].head
         told = hit.tree.tokens[verb]
         of_old = told.lemma in scene.words.posts or (verb != hit.index and told.lemma in scene.words.counts)
+        of_old = of_old or (
+            not is_under(hit.tree, hit.index, verb) and tells_of_itself(hit.tree, verb, hit.frame.type, scene)
+        )
         if (
             not of_old
             and told.deprel == "acl"
@@ -221,7 +229,12 @@ def find_opening(hit: Hit, scene: Scene) -> Toponym | None:
 
 
 def _colon(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
-    return find_opening(hit, scene)
+    """The place before the colon, or the finer one that the words behind it name: « X : nuit de tirs sur Y »."""
+    opening = find_opening(hit, scene)
+    if opening is None or opening.precision not in WIDE:
+        return opening
+    finer = _elsewhere(hit, sites, [s for s in open_sites if s.toponym.span.start > opening.span.end], scene)
+    return opening if finer is None or finer.precision in WIDE else finer
 
 
 def _at_once(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:

@@ -17,6 +17,7 @@ SETS = (
     "there", "circumstance", "agentive", "manners", "courts", "means", "among", "correcting", "hollow", "trials",
     "combatants", "fighters", "people",
     "blows", "decisions", "ballots", "standing", "rulers", "laws", "asking", "standing_rules", "enabling", "enacting",
+    "deciding", "leading",
     "groups",
     "instances", "times", "strokes", "before_whom", "eyes", "beaten", "still", "shots", "effective", "interviews",
     "pointing", "unarmed", "dying", "sickbed", "accidents", "causes",
@@ -85,9 +86,11 @@ class RoleWords:
     those of with whom, ``toward`` nouns before what is shot at, ``knocks`` verbs that leave it open who dies,
     ``beaten`` ones and nouns that tell of no death, ``before_whom`` prepositions and ``eyes`` nouns before onlookers,
     ``times`` nouns for how often, ``strokes`` those for what is dealt to somebody,
-    ``vehicles`` what does nothing itself, ``enacting`` verbs that bring a sanction about, ``effective`` words for
-    coming into force, ``groups`` nouns whose number is that of those in them, ``instances`` those whose number is that
-    of the happenings that follow, ``still`` adverbs of a state that goes on, ``shots`` nouns for what is done with
+    ``vehicles`` what does nothing itself, ``enacting`` verbs that bring a sanction about, ``deciding`` ones by which
+    something is decided or talked of, ``leading`` ones from one happening to another,
+    ``effective`` words for coming into force, ``groups`` nouns whose number is
+    that of those in them, ``instances`` those whose number is that of the happenings that follow,
+    ``still`` adverbs of a state that goes on, ``shots`` nouns for what is done with
     guns, ``interviews`` those for what a text may be, ``latter`` words for who was told last, ``sides`` nouns whose
     number counts nothing of a happening, ``honours`` those behind which stands whom people gather for; ``profit`` and
     ``expense`` are what leads to who takes a place and who loses it, ``hands`` to who kills,
@@ -267,6 +270,8 @@ class RoleWords:
     bodies: frozenset[str]
     knocks: frozenset[str]
     enacting: frozenset[str]
+    deciding: frozenset[str]
+    leading: frozenset[str]
     effective: frozenset[str]
     groups: frozenset[str]
     instances: frozenset[str]

@@ -1,0 +1,64 @@
+"""Places of one happening of a sentence that are none of another: what befell somebody before, what it came after."""
+
+from __future__ import annotations
+
+import pytest
+
+from selon.model import Document, Event
+from selon.pipeline import read_document
+from spoken import engine
+
+
+def told(text: str, type: str) -> tuple[Event, Document]:
+    """The last happening of a type in a text of 12 June 2024, with its document."""
+    doc = read_document(Document("x", text, "", published="2024-06-12"), engine())
+    return [event for event in doc.events if event.type == type][-1], doc
+
+
+def place(text: str, type: str) -> str | None:
+    """The words for its place."""
+    event, doc = told(text, type)
+    return None if event.place is None else event.place.span.of(doc.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "where"),
+    [
+        ("L'opposant, condamné en 2021 à Minsk, a entamé une grève de la faim.", "protest", None),
+        ("Le député, élu en 2020 à Sikasso, a été tué lundi.", "killing", None),
+        ("Le mandat de la mission, déployée depuis juin à Port-au-Prince, a été prolongé.", "political_act", None),
+        ("Trois soldats enlevés à Argelia ont été libérés grâce à la médiation de l'Église.", "negotiation", None),
+        ("Le Parlement a ratifié lundi l'accord signé en mars à Alger.", "political_act", None),
+        ("Des détenus ont été tués à la prison de Makala, à Kinshasa.", "killing", "la prison de Makala"),
+        ("Le convoi, intercepté le 3 mai à Kosti, a été pillé.", "destruction", "Kosti"),
+        ("Des manifestants, rassemblés à Lyon, ont incendié une voiture.", "destruction", "Lyon"),
+        ("L'enlèvement des élèves, survenu à Kagara, a choqué le pays.", "abduction", "Kagara"),
+        ("La colonne, tombée dans une embuscade à Tessit, a été décimée.", "armed_attack", "Tessit"),
+    ],
+)
+def test_where_something_befell_the_subject_before_is_not_where_the_next_was(
+    text: str, type: str, where: str | None
+) -> None:
+    """A participle set off by commas has its own place."""
+    assert place(text, type) == where
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "where"),
+    [
+        ("Le général, au pouvoir depuis le coup d'État, a rencontré à Djeddah l'émissaire.", "political_act", None),
+        ("Les ministres se sont réunis à Accra après l'attaque d'un convoi.", "armed_attack", None),
+        ("Dix personnes ont été tuées à Gao après l'explosion d'une bombe.", "bombing", "Gao"),
+        ("Des centaines de personnes ont défilé à Paris après un attentat à Lyon.", "armed_attack", "Lyon"),
+    ],
+)
+def test_where_an_act_or_crowd_came_after_it_is_not_where_it_was(text: str, type: str, where: str | None) -> None:
+    """Violence mostly was where its wake is told, what people meet or march for may be anywhere."""
+    assert place(text, type) == where
+
+
+def test_a_trial_is_not_of_the_day_on_which_somebody_was_arrested() -> None:
+    """The participle agrees with the trial and is said of the accused."""
+    event, _ = told("Le procès du journaliste, arrêté en mars à Bamako, s'est ouvert lundi.", "judicial")
+    assert event.time is not None
+    assert event.time.value == "2024-06-10"
