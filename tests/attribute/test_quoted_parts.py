@@ -127,3 +127,8 @@ def test_a_speech_that_nothing_ties_to_a_speaker_is_not_the_writers() -> None:
 def test_who_ends_a_sentence_goes_on_in_the_quotation_behind_it(text: str, who: list[str | None]) -> None:
     """« P, selon X. « Q » »: P and Q are X's, whoever else P tells of; an outlet or a document goes on in nothing."""
     assert [one.source.name if one.source else None for one in attributed(text).attributions] == who
+
+
+def test_a_second_name_is_nothing_said() -> None:
+    """« Ali Sow, dit Abou Zeid »: nobody says anything of him."""
+    assert not attributed("Le chef rebelle, dit Abou Zeid, a été tué.").attributions

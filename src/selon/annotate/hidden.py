@@ -10,9 +10,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from selon.annotate.draft import NOUNS, Draft
+from selon.annotate.draft import INSERTED, NOUNS, Draft
 from selon.model import Token
-from selon.tree import PAST_PARTICIPLE
+from selon.tree import PAST_PARTICIPLE, base, feature
 
 TAKEN = frozenset({"NOUN", "ADV", "ADJ", "ADP"})
 BELOW = frozenset({"advmod", "amod", "det", "case", "nmod", "appos"})
@@ -20,6 +20,8 @@ SAID_OF = frozenset({"acl", "amod", "advcl", "appos"})
 INFINITIVE = "VerbForm=Inf"
 FINITE = "Mood=Ind|Person=3|VerbForm=Fin"
 ONGOING = "Tense=Pres|VerbForm=Part"
+PRESENT = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+SPEAKERS = frozenset({"nsubj", "obj", "xcomp", "obl", "nmod"})  # what a noun behind a participle was taken for
 
 
 def uncover(
@@ -72,6 +74,37 @@ def with_ongoing(tokens: Sequence[Token], ongoing: tuple[str, ...], finite: froz
         elif ONGOING in token.feats and form in finite and not form.endswith(ongoing):
             kept[i] = replace(token, feats=FINITE)
     return kept
+
+
+def with_inserted(tokens: Sequence[Token], twofold: frozenset[str]) -> Sequence[Token]:
+    """« P, dit Anna »: a form that is a participle too, set off behind a clause, with who speaks straight behind it.
+
+    « Karim Selmi, dit Abou Zeid »: what is said of a noun is a participle.
+    """
+    alike = [i for i, t in enumerate(tokens) if t.text in twofold and "VerbForm=Part" in t.feats]
+    kept = list(tokens)
+    for i in alike:
+        below = [c for c, t in enumerate(tokens) if t.head == i != c]
+        speaker = next((c for c in below if c > i and base(tokens[c].deprel) in SPEAKERS), None)
+        aside = i > 1 and tokens[i - 1].text == "," and _is_of_no_noun(tokens, i)
+        if not aside or speaker is None or any(base(tokens[c].deprel) in {"aux", "mark", "cc"} for c in below):
+            continue
+        if tokens[speaker].upos in NOUNS and all(_hangs_on(tokens, c, speaker) for c in range(i + 1, speaker)):
+            kept[i] = replace(tokens[i], feats=PRESENT, deprel=INSERTED)
+            kept[speaker] = replace(tokens[speaker], deprel="nsubj")
+    return kept
+
+
+def _is_of_no_noun(tokens: Sequence[Token], i: int) -> bool:
+    """True for what hangs on a clause, and on a noun of another gender than its own: « sa maison, dit Anna »."""
+    genders = {feature(tokens[at], "Gender") for at in (i, tokens[i].head)} - {None}
+    return base(tokens[i].deprel) in {"advcl", "conj"} or (base(tokens[i].deprel) == "acl" and len(genders) > 1)
+
+
+def _hangs_on(tokens: Sequence[Token], i: int, top: int) -> bool:
+    """True for an article or a title before a noun, and for what belongs to one: « le tout jeune homme »."""
+    head = tokens[i].head
+    return tokens[i].upos in {"DET", "ADJ", "NUM", "NOUN", "ADV"} and (head == top or tokens[head].head == top)
 
 
 def _with_plain(tokens: Sequence[Token], lemmas: Mapping[str, str]) -> Sequence[Token]:
