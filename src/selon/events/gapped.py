@@ -62,10 +62,11 @@ def counted_again(event: Event, hit: Hit, scene: Scene) -> Iterator[Event]:
 def given_by_others(event: Event, hit: Hit, scene: Scene) -> tuple[Event, ...]:
     """The happening without the dead whom somebody else counts, and those as they have it: « quinze selon l'hôpital ».
 
-    Who counts a crowd counts those who are there, with another number.
+    What others count of a crowd stays with it where the writer tells of it, and not where one of them does.
     """
     others = {a.content[0]: a for a in scene.attributions.get(hit.sentence, ()) if len(a.content) == 1}
-    given = [q for q in event.quantities if q.of in SUFFERED and others.get(q.span) not in {None, event.attribution}]
+    given = [q for q in event.quantities if others.get(q.span) not in {None, event.attribution}]
+    given = [q for q in given if q.of in SUFFERED or event.attribution is not None]
     kept = tuple(q for q in event.quantities if q not in given)
     if not given or not kept or kept[0].span.start > given[0].span.start:
         return (event,)
