@@ -141,8 +141,6 @@ def test_one_of_any_calling_counts(who: str) -> None:
 )
 def test_a_number_is_of_the_voice_that_gives_it(text: str) -> None:
     """Where one of those who count tells of the crowd, what another counts is a claim of its own."""
-    told = [(e.attribution.source.name, [q.low for q in e.quantities]) for e in read(text) if e.attribution]
-    assert told == [("la préfecture", [4500]), ("les syndicats", [15000])] or told == [
-        ("La préfecture", [4500]),
-        ("les syndicats", [15000]),
-    ]
+    voices = [(e.attribution.source if e.attribution else None, [q.low for q in e.quantities]) for e in read(text)]
+    told = [(source.name and source.name.lower(), lows) for source, lows in voices if source]
+    assert told == [("la préfecture", [4500]), ("les syndicats", [15000])]

@@ -64,6 +64,23 @@ def with_form(tokens: Sequence[Token], past: tuple[str, ...]) -> Sequence[Token]
     return kept
 
 
+def with_agents(tokens: Sequence[Token], participles: Mapping[str, str], marks: frozenset[str]) -> Sequence[Token]:
+    """« un habitant joint par l'AFP »: a listed participle before who does it is no adjective."""
+    known = [i for i, t in enumerate(tokens[:-1]) if t.upos == "ADJ" and t.text in participles]
+    known = [i for i in known if tokens[i + 1].lemma in marks and tokens[i + 1].head > i + 1]
+    if not known:
+        return tokens
+    kept = list(tokens)
+    for i in known:
+        deprel = "acl" if tokens[i].deprel == "amod" else tokens[i].deprel
+        kept[i] = replace(
+            tokens[i], upos="VERB", lemma=participles[tokens[i].text], feats=PAST_PARTICIPLE, deprel=deprel
+        )
+        agent = tokens[i + 1].head
+        kept[agent] = replace(kept[agent], head=i, deprel="obl:agent")
+    return kept
+
+
 def with_ongoing(tokens: Sequence[Token], ongoing: tuple[str, ...], finite: frozenset[str]) -> Sequence[Token]:
     """« des habitants fuyant la ville »: a verb that ends as no finite one does is a participle, and no other is."""
     kept = list(tokens)

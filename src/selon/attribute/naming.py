@@ -10,7 +10,7 @@ from selon.attribute.people import seat_holder
 from selon.attribute.phrases import NOMINAL, can_speak, is_title, top_of
 from selon.attribute.scene import Scene, Spot
 from selon.model import BODIES, Name, Source, SourceKind, Span, Token
-from selon.tree import Tree, base, case_of, feature
+from selon.tree import Tree, base, case_of, feature, is_contracted
 
 COMPLEMENTS = frozenset({"nmod", "flat", "appos", "acl"})
 Described = tuple[Source, str]  # with the rule that named it
@@ -230,9 +230,14 @@ def _only_quotes(scene: Scene, verb: Token, agent: Spot) -> bool:
 
 
 def _is_author(scene: Scene, tree: Tree, spot: Spot) -> bool:
-    """True for who can speak: a name, or a noun with a determiner (not « communiqué de presse »)."""
+    """True for who can speak: a name, or a noun with a determiner (not « communiqué de presse »).
+
+    An article in a preposition is one for a single body: « un communiqué du ministère ».
+    """
+    one = feature(scene.token(spot), "Number") != "Plur"
     openers = [tree.tokens[c] for c in tree.children[spot[1]] if base(tree.tokens[c].deprel) in {"det", "case"}]
-    return can_speak(scene, spot) and (spot in scene.named or any(token.feats for token in openers))
+    known = spot in scene.named or any(token.feats or (one and is_contracted(token)) for token in openers)
+    return known and can_speak(scene, spot)
 
 
 def _is_of(scene: Scene, tree: Tree, child: int) -> bool:
