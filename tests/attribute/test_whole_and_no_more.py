@@ -185,3 +185,30 @@ def test_whoever_is_asked_can_speak(text: str, who: str) -> None:
     (one,) = attributed(text).attributions
     assert one.source is not None
     assert (one.source.name, len(one.relay)) == (who, 1)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<source>Paris</source> <cue>condamne</cue> « avec la plus grande fermeté » <content>cette attaque</content>.",
+        "<source>Kigali</source> <cue>nie</cue> « fermement » <content>toute implication</content>.",
+        "<source>Le gouvernement</source> nie et <cue>dénonce</cue> <content>une manipulation</content>.",
+    ],
+)
+def test_how_somebody_takes_a_stand_is_not_on_what(marked: str) -> None:
+    """« dément « catégoriquement » »: quoted words that only tell how; nor is a first verb part of who speaks."""
+    assert fault(marked) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("« C'est faux », a confié au quotidien Le Monde un proche du président.", "un proche du président"),
+        ("Le pont est coupé, a déclaré à la radio Okapi le gouverneur.", "le gouverneur"),
+    ],
+)
+def test_an_outlet_that_was_told_does_not_speak(text: str, who: str) -> None:
+    """« a confié au quotidien X Y »: the name that a noun for an outlet announces is of the outlet."""
+    (one,) = attributed(text).attributions
+    assert one.source is not None
+    assert (one.source.name, len(one.relay)) == (who, 1)

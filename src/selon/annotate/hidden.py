@@ -208,6 +208,13 @@ def _raise(draft: Draft, at: int) -> None:
         draft.swap(noun, at, "obj")
         for child in own:
             draft.heads[child] = noun
+    elif _shares_subject(draft, at, noun):
+        verb = draft.heads[noun]
+        own = [at + 1, *(c for c in draft.below(verb) if c > verb)]
+        draft.hang(at, verb, "conj")
+        draft.swap(verb, at, "conj")
+        for child in own:
+            draft.heads[child] = verb
     top = _root(draft, at)
     lost = draft.base(at) in BELOW | {"obl"}
     if lost and top < at and draft.tokens[top].upos in NOUNS and all(draft.base(c) != "cop" for c in draft.below(top)):
@@ -215,6 +222,13 @@ def _raise(draft: Draft, at: int) -> None:
             draft.heads[child] = at
         draft.hang(at, at, "root")
         draft.hang(top, at, "nsubj")
+
+
+def _shares_subject(draft: Draft, at: int, noun: int) -> bool:
+    """« L'armée nie et dénonce P »: a verb between its subject and the conjunction before a second verb."""
+    verb, joint = draft.heads[noun], at + 1
+    between = draft.base(noun) == "nsubj" and noun < at < verb and draft.base(at) in BELOW
+    return between and draft.tokens[joint].upos == "CCONJ" and draft.heads[joint] == verb
 
 
 def _root(draft: Draft, at: int) -> int:
