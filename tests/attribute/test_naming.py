@@ -39,3 +39,19 @@ def test_who_stands_behind_a_document_is_told_without_what_became_of_it(text: st
     (one,) = attributed(text).attributions
     assert one.source is not None
     assert (one.source.name, len(one.relay)) == (who, relays)
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "anonymous"),
+    [
+        ("Selon des chaînes Telegram russes, le pont a sauté.", "des chaînes Telegram russes", True),
+        ("Un compte X proche du Front affirme que le pont a sauté.", "Un compte X proche du Front", True),
+        ("La chaîne Telegram Rivard affirme que le pont a sauté.", "La chaîne Telegram Rivard", False),
+        ("Selon Telegram, le compte a été fermé.", "Telegram", False),
+    ],
+)
+def test_what_is_called_after_a_platform_is_not_the_platform(text: str, who: str, anonymous: bool) -> None:
+    """« des chaînes Telegram »: Telegram says nothing."""
+    (one,) = attributed(text).attributions
+    assert one.source is not None
+    assert (one.source.name, one.source.anonymous) == (who, anonymous)

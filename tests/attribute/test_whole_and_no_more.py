@@ -144,12 +144,14 @@ def test_a_verb_that_may_speak_and_does_not_takes_no_speaker(marked: str) -> Non
         ("Il y a 34 morts, contre 29 mardi, selon l'hôpital.", ["Il y a 34 morts, contre 29 mardi"]),
         ("Le bilan est de 45 morts, contre 38 annoncés la veille par le ministère.", ["38"]),
         ("Mille personnes ont défilé – 450 selon la préfecture, 1 500 selon la CGT.", ["450", "1 500"]),
+        ("Le préfet évoque un « accident », les familles un « crime ».", ["un « accident »", "un « crime »"]),
+        ("Kiev est accusé de soutenir le Front, ce que Kiev nie.", ["soutenir le Front"] * 2),
         ("Mille personnes ont défilé (450 selon la préfecture, 1 500 selon la CGT).", ["450", "1 500"]),
         ("L'armée dénombre dix morts, les rebelles en annoncent 1 200.", ["dix morts", "1 200"]),
     ],
 )  # fmt: skip
-def test_a_number_beside_another_is_all_that_is_said(text: str, contents: list[str]) -> None:
-    """What is set beside the number of a clause by a dash, brackets or « contre » has a speaker of its own."""
+def test_what_another_says_in_the_same_clause_is_theirs(text: str, contents: list[str]) -> None:
+    """What is set beside the words of one by a dash, brackets, « contre », or « ce que Y nie » has its own speaker."""
     doc = attributed(text)
     assert [part.of(text) for one in doc.attributions for part in one.content] == contents
 

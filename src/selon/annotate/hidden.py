@@ -208,6 +208,10 @@ def _raise(draft: Draft, at: int) -> None:
         draft.swap(noun, at, "obj")
         for child in own:
             draft.heads[child] = noun
+    elif (remark := _remark(draft, at, noun)) is not None:
+        draft.hang(at, remark, "acl:relcl")
+        draft.hang(draft.heads[remark + 1], at, "nsubj")
+        draft.hang(remark + 1, at, "obj")
     elif _shares_subject(draft, at, noun):
         verb = draft.heads[noun]
         own = [at + 1, *(c for c in draft.below(verb) if c > verb)]
@@ -222,6 +226,14 @@ def _raise(draft: Draft, at: int) -> None:
             draft.heads[child] = at
         draft.hang(at, at, "root")
         draft.hang(top, at, "nsubj")
+
+
+def _remark(draft: Draft, at: int, above: int) -> int | None:
+    """« P, | ce | que Kiev nie »: the pronoun before a verb that was taken for a word of it or of the noun between."""
+    pronoun = above if draft.tokens[above].upos == "PRON" else draft.heads[above]
+    joint = pronoun + 1
+    opens = draft.tokens[pronoun].upos == "PRON" and joint < at and draft.tokens[joint].upos in {"SCONJ", "PRON"}
+    return pronoun if opens and joint < draft.heads[joint] < at and draft.heads[draft.heads[joint]] == pronoun else None
 
 
 def _shares_subject(draft: Draft, at: int, noun: int) -> bool:

@@ -123,6 +123,7 @@ def grouped(draft: Draft, at: int) -> None:
     _thousands(draft, at)
     _told_of_number(draft, at)
     _set_off(draft, at)
+    _doubted(draft, at)
 
 
 def _hundreds(draft: Draft, at: int) -> None:
@@ -166,6 +167,13 @@ def _set_off(draft: Draft, at: int) -> None:
     start = min(i for i in range(at + 1) if draft.is_under(i, at) and draft.tokens[i].upos != "PUNCT")
     if any(draft.tokens[i].text in OPENERS for i in range(verb + 1, start)):
         draft.relations[at] = "parataxis"
+
+
+def _doubted(draft: Draft, at: int) -> None:
+    """An adverb between two numbers is of the second: ``Au moins dix, peut-être quinze civils ont été tués``."""
+    before = [draft.tokens[i].upos for i in range(max(at - 3, 0), at)]
+    if before == ["NUM", "PUNCT", "ADV"] and draft.tokens[at - 2].text == "," and draft.base(at - 1) == "advmod":
+        draft.heads[at - 1] = at
 
 
 def ranged(draft: Draft, at: int) -> None:

@@ -18,7 +18,7 @@ from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.sides import COMMA, QUIET, after_source, clause_start
 from selon.attribute.speakers import source_of
 from selon.attribute.turning import contrasts, goes_on_set_off
-from selon.attribute.verbs import is_finite
+from selon.attribute.verbs import is_finite, is_passive_cue
 from selon.model import Act, Span
 from selon.tree import Tree, base, is_denied, is_past_participle, subtree
 
@@ -123,10 +123,12 @@ def _takes_up(cue: CueMention, other: CueMention) -> bool:
 
 
 def _told_of(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
-    """The complement that a verb reports: « parle de P », « accuse X de P »."""
-    if source_of(scene, cue) is None:
+    """The complement that a verb reports: « parle de P », « accuse X de P », « X est accusé de P »."""
+    charged = cue.frame.act == "accuse" and is_passive_cue(scene.trees[cue.sentence], cue)
+    if source_of(scene, cue) is None and not charged:
         return None
-    kinds = (kind for kind in cue.frame.content if kind.partition(":")[0].partition("+")[0] in {"obj", "obl"})
+    known = {"xcomp"} if charged else {"obj", "obl"}
+    kinds = (kind for kind in cue.frame.content if kind.partition(":")[0].partition("+")[0] in known)
     return next((told for kind in kinds if (told := dependents(scene, cue, kind))), None)
 
 

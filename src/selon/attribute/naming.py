@@ -130,7 +130,10 @@ def _body_in(scene: Scene, spot: Spot, span: Span) -> str | None:
     for name in scene.names.inside(span):
         if name.kind in BODIES and _is_own(scene, spot, name):
             words = name.span.of(text)
-            if not name.span.holds(scene.token(spot).span):
+            beside = not name.span.holds(scene.token(spot).span)
+            if beside and words.split()[0] in scene.words.platforms:
+                return None  # « des chaînes Telegram russes »
+            if beside:
                 return name.entity or words
             if name.entity is not None and name.entity != words:
                 return name.entity
@@ -145,6 +148,8 @@ def _announced(scene: Scene, spot: Spot, span: Span) -> str | None:
     inside = [i for i in range(spot[1] + 1, len(tokens)) if span.holds(tokens[i].span)]
     first = next((i for i in inside if tokens[i].text[:1].isupper() or tokens[i].upos == "PUNCT"), None)
     if first is None or tokens[first].upos == "PUNCT" or tokens[first - 1].upos == "ADP":
+        return None
+    if tokens[first].text in scene.words.platforms:
         return None
     name = [tokens[i].span for i in takewhile(lambda i: tokens[i].text[:1].isupper(), range(first, inside[-1] + 1))]
     return Span(name[0].start, name[-1].end).of(scene.doc.text)
