@@ -144,3 +144,13 @@ def test_a_number_is_of_the_voice_that_gives_it(text: str) -> None:
     voices = [(e.attribution.source if e.attribution else None, [q.low for q in e.quantities]) for e in read(text)]
     told = [(source.name and source.name.lower(), lows) for source, lows in voices if source]
     assert told == [("la préfecture", [4500]), ("les syndicats", [15000])]
+
+
+def test_a_number_given_by_another_is_of_what_was_counted_last() -> None:
+    """« 30 morts et 12 enlèvements ; l'armée n'en reconnaît que 11 »: eleven abductions, if anything."""
+    text = "Le rapport fait état de 30 morts et 12 enlèvements ; l'armée n'en reconnaît que 11."
+    assert [(e.type, e.quantities[0].low) for e in read(text)] == [
+        ("killing", 30),
+        ("abduction", 12),
+        ("abduction", 11),
+    ]
