@@ -143,6 +143,7 @@ def test_a_verb_that_may_speak_and_does_not_takes_no_speaker(marked: str) -> Non
         ("Les combats ont fait 34 morts, contre 29 selon l'hôpital.", ["29"]),
         ("Il y a 34 morts, contre 29 mardi, selon l'hôpital.", ["Il y a 34 morts, contre 29 mardi"]),
         ("Le bilan est de 45 morts, contre 38 annoncés la veille par le ministère.", ["38"]),
+        ("Mille personnes ont défilé, 450 selon la police.", ["450"]),
         ("Mille personnes ont défilé – 450 selon la préfecture, 1 500 selon la CGT.", ["450", "1 500"]),
         ("Le préfet évoque un « accident », les familles un « crime ».", ["un « accident »", "un « crime »"]),
         ("Kiev est accusé de soutenir le Front, ce que Kiev nie.", ["soutenir le Front"] * 2),

@@ -314,7 +314,8 @@ def _compared(scene: Scene, cue: CueMention, start: int, last: int) -> tuple[Spa
 def _aside(scene: Scene, cue: CueMention, start: int, last: int, after: int) -> tuple[Span, ...] | None:
     """« …, 14 000 personnes selon la police, … »: a phrase set off without a verb, when the clause has none yet.
 
-    « Des milliers ont défilé – 4 500 selon la police »: behind a dash a number is all that the police says.
+    « Des milliers ont défilé – 4 500 selon la police »: behind a dash a number is all that the police says, behind
+    a comma a bare one is.
     """
     tree = scene.trees[cue.sentence]
     opening = next((i for i in range(last, start, -1) if tree.tokens[i].text in {"(", ")"}), start)
@@ -332,7 +333,8 @@ def _aside(scene: Scene, cue: CueMention, start: int, last: int, after: int) -> 
     closed = after < len(tree.tokens) and tree.tokens[after].text in DASHES | {",", ")"}
     bracket = tree.tokens[side].text == "(" and not any(t.text == ")" for t in tree.tokens[side : cue.tokens[0]])
     counted = any(t.text[:1].isdigit() for t in tree.tokens[side : last + 1])
-    dashed = tree.tokens[side].text in DASHES and last + 1 == cue.tokens[0]
+    bare = tree.tokens[side].text == "," and all(t.upos == "NUM" for t in tree.tokens[side + 1 : last + 1])
+    dashed = (bare or tree.tokens[side].text in DASHES) and last + 1 == cue.tokens[0]
     if not (bracket or (counted and (dashed or (closed and not has_finite(tree, start, side))))):
         return None
     return (Span(tree.tokens[side + 1].span.start, tree.tokens[last].span.end),)
