@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from selon.annotate.hidden import uncover, with_form, with_ongoing
+from selon.annotate.hidden import uncover, with_form, with_inserted, with_ongoing
 from selon.lang.load import load_language
 from trees import tree_document
 
@@ -129,3 +129,23 @@ def test_a_verb_that_ends_as_no_finite_one_does_is_a_participle(feats: str, form
     (sentence,) = tree_document(f"habitants/habitant/NOUN/0/root {form}/fuir/VERB/1/acl/{feats}").sentences
     verb = with_ongoing(sentence.tokens, ("ant",), frozenset({"fuient"}))[1]
     assert ("VerbForm=Part" in verb.feats) == is_ongoing
+
+
+@pytest.mark.parametrize(
+    ("table", "speaks"),
+    [
+        ("Ils/il/PRON/2/nsubj mentent/mentir/VERB/0/root ,/,/PUNCT/4/punct dit/dire/VERB/2/advcl/{part} "
+         "Anna/Anna/PROPN/4/obj", True),
+        ("Ils/il/PRON/2/nsubj mentent/mentir/VERB/0/root ,/,/PUNCT/4/punct dit/dire/VERB/2/conj/{part} "
+         "le/le/DET/6/det maire/maire/NOUN/4/xcomp", True),
+        ("Ils/il/PRON/2/nsubj visent/viser/VERB/0/root Karim/Karim/PROPN/2/obj ,/,/PUNCT/5/punct "
+         "dit/dire/VERB/3/acl/{part} Abou/Abou/PROPN/5/xcomp", False),
+        ("Il/il/PRON/3/nsubj a/avoir/AUX/3/aux:tense dit/dire/VERB/0/root/{part} non/non/NOUN/3/obj", False),
+    ],
+)  # fmt: skip
+def test_who_speaks_behind_a_form_that_is_a_participle_too(table: str, speaks: bool) -> None:
+    """« P, dit Anna » tells who says P; « Karim, dit Abou » tells a name."""
+    (sentence,) = tree_document(table.format(part="Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part")).sentences
+    tokens = with_inserted(sentence.tokens, WORDS.twofold)
+    assert (tokens[-1].deprel == "nsubj") == speaks
+    assert any("VerbForm=Fin" in t.feats for t in tokens if t.text == "dit") == speaks

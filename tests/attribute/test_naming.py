@@ -22,3 +22,36 @@ def test_an_outlet_is_called_by_its_name(text: str, name: str) -> None:
     (one,) = attributed(text).attributions
     assert one.source is not None
     assert one.source.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "relays"),
+    [
+        ("Dix hommes sont morts, selon un communiqué du gouvernement publié lundi.", "gouvernement", 0),
+        ("Dix hommes sont morts, selon un rapport de l'ONG Rive Claire rendu public lundi.", "l'ONG Rive Claire", 0),
+        ("Dix hommes sont morts, selon un communiqué de l'état-major lu à la radio.", "l'état-major", 1),
+        ("D'après la BBC citant des témoins, des soldats ont fui.", "des témoins", 1),
+        ("Dix hommes sont morts, d'après les informations des médias.", "les informations des médias", 0),
+    ],
+)
+def test_who_stands_behind_a_document_is_told_without_what_became_of_it(text: str, who: str, relays: int) -> None:
+    """« un communiqué du gouvernement publié lundi »: the government says it; several may be anybody."""
+    (one,) = attributed(text).attributions
+    assert one.source is not None
+    assert (one.source.name, len(one.relay)) == (who, relays)
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "anonymous"),
+    [
+        ("Selon des chaînes Telegram russes, le pont a sauté.", "des chaînes Telegram russes", True),
+        ("Un compte X proche du Front affirme que le pont a sauté.", "Un compte X proche du Front", True),
+        ("La chaîne Telegram Rivard affirme que le pont a sauté.", "La chaîne Telegram Rivard", False),
+        ("Selon Telegram, le compte a été fermé.", "Telegram", False),
+    ],
+)
+def test_what_is_called_after_a_platform_is_not_the_platform(text: str, who: str, anonymous: bool) -> None:
+    """« des chaînes Telegram »: Telegram says nothing."""
+    (one,) = attributed(text).attributions
+    assert one.source is not None
+    assert (one.source.name, one.source.anonymous) == (who, anonymous)

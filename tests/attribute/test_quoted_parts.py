@@ -112,3 +112,23 @@ def test_a_speech_that_nothing_ties_to_a_speaker_is_not_the_writers() -> None:
     (one,) = doc.attributions
     assert one.content[0].of(doc.text).startswith("Nous avons passé")
     assert one.source is None
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Les prix ont doublé, explique le maire. « Les gens n'ont plus rien à manger. »", ["le maire", "le maire"]),
+        ("Les soldats ont brûlé sa maison, dit Fatima. « Ils ont tout pris. »", ["Fatima", "Fatima"]),
+        ("Dix civils ont été tués, selon le maire. « Les assaillants ont fui à moto. »", ["le maire", "le maire"]),
+        ("Le général a été limogé, rapporte l'AFP. « La confiance était rompue entre nous. »", ["l'AFP", None]),
+        ("La route est coupée, selon un communiqué. « Nous demandons votre patience. »", ["un communiqué", None]),
+    ],
+)
+def test_who_ends_a_sentence_goes_on_in_the_quotation_behind_it(text: str, who: list[str | None]) -> None:
+    """« P, selon X. « Q » »: P and Q are X's, whoever else P tells of; an outlet or a document goes on in nothing."""
+    assert [one.source.name if one.source else None for one in attributed(text).attributions] == who
+
+
+def test_a_second_name_is_nothing_said() -> None:
+    """« Ali Sow, dit Abou Zeid »: nobody says anything of him."""
+    assert not attributed("Le chef rebelle, dit Abou Zeid, a été tué.").attributions

@@ -122,3 +122,96 @@ def test_who_has_just_been_named_goes_on() -> None:
         "Trois hommes ont été arrêtés, a indiqué le préfet, confirmant une information du journal Le Soir."
     )
     assert [a.source.name for a in doc.attributions if a.source is not None] == ["le préfet", "le préfet"]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<content>Ils étaient mille à manifester</content> <cue>selon</cue> <source>les syndicats</source>.",
+        "<content>Les troupes ont avancé</content> <cue>selon</cue> <source>l'armée</source>.",
+        "<content>Le chef a été condamné</content> <cue>selon</cue> <source>son avocat</source>.",
+    ],
+)
+def test_a_verb_that_may_speak_and_does_not_takes_no_speaker(marked: str) -> None:
+    """« ont avancé selon X »: the verb, which may be one of saying, has no words; X tells all of it."""
+    assert fault(marked) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("Les combats ont fait 34 morts, contre 29 selon l'hôpital.", ["29"]),
+        ("Il y a 34 morts, contre 29 mardi, selon l'hôpital.", ["Il y a 34 morts, contre 29 mardi"]),
+        ("Le bilan est de 45 morts, contre 38 annoncés la veille par le ministère.", ["38"]),
+        ("Mille personnes ont défilé, 450 selon la police.", ["450"]),
+        ("Mille personnes ont défilé – 450 selon la préfecture, 1 500 selon la CGT.", ["450", "1 500"]),
+        ("Le préfet évoque un « accident », les familles un « crime ».", ["un « accident »", "un « crime »"]),
+        ("Kiev est accusé de soutenir le Front, ce que Kiev nie.", ["soutenir le Front"] * 2),
+        ("Mille personnes ont défilé (450 selon la préfecture, 1 500 selon la CGT).", ["450", "1 500"]),
+        ("L'armée dénombre dix morts, les rebelles en annoncent 1 200.", ["dix morts", "1 200"]),
+    ],
+)  # fmt: skip
+def test_what_another_says_in_the_same_clause_is_theirs(text: str, contents: list[str]) -> None:
+    """What is set beside the words of one by a dash, brackets, « contre », or « ce que Y nie » has its own speaker."""
+    doc = attributed(text)
+    assert [part.of(text) for one in doc.attributions for part in one.content] == contents
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<source>L'armée</source> ne <cue>confirme</cue> que <content>deux morts</content>.",
+        "<source>Les autorités</source> n'<cue>ont reconnu</cue> que <content>six décès</content>.",
+        "<source>La police</source> n'en <cue>recense</cue> que <content>103</content>.",
+    ],
+)
+def test_only_so_many_is_said_all_the_same(marked: str) -> None:
+    """« ne confirme que deux morts » confirms them."""
+    assert fault(marked) is None
+
+
+def test_what_is_not_confirmed_is_not_said() -> None:
+    """« n'a pas confirmé »: two words of negation."""
+    assert not attributed("L'armée n'a pas confirmé ces deux morts.").attributions
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Un campeur, interrogé par France Bleu, raconte avoir fui.", "Un campeur"),
+        ("Un habitant joint par Le Monde affirme que le pont a sauté.", "Un habitant"),
+        ("« Le pont a sauté », a dit un médecin joint par l'AFP.", "un médecin"),
+    ],
+)
+def test_whoever_is_asked_can_speak(text: str, who: str) -> None:
+    """« Un campeur, interrogé par X, raconte P »: his words, whatever else he is called, and X passes them on."""
+    (one,) = attributed(text).attributions
+    assert one.source is not None
+    assert (one.source.name, len(one.relay)) == (who, 1)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<source>Paris</source> <cue>condamne</cue> « avec la plus grande fermeté » <content>cette attaque</content>.",
+        "<source>Kigali</source> <cue>nie</cue> « fermement » <content>toute implication</content>.",
+        "<source>Le gouvernement</source> nie et <cue>dénonce</cue> <content>une manipulation</content>.",
+    ],
+)
+def test_how_somebody_takes_a_stand_is_not_on_what(marked: str) -> None:
+    """« dément « catégoriquement » »: quoted words that only tell how; nor is a first verb part of who speaks."""
+    assert fault(marked) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("« C'est faux », a confié au quotidien Le Monde un proche du président.", "un proche du président"),
+        ("Le pont est coupé, a déclaré à la radio Okapi le gouverneur.", "le gouverneur"),
+    ],
+)
+def test_an_outlet_that_was_told_does_not_speak(text: str, who: str) -> None:
+    """« a confié au quotidien X Y »: the name that a noun for an outlet announces is of the outlet."""
+    (one,) = attributed(text).attributions
+    assert one.source is not None
+    assert (one.source.name, len(one.relay)) == (who, 1)

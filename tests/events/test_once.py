@@ -91,11 +91,11 @@ def test_a_number_of_another_time_is_none(text: str, numbers: list[str]) -> None
     "text",
     [
         "Des milliers de personnes – 4 500 selon la préfecture, 15 000 selon les syndicats – ont défilé samedi.",
-        "La marche a rassemblé 4 500 personnes selon la préfecture, 15 000 selon les syndicats.",
+        "Des milliers de personnes ont défilé samedi – 4 500 selon la préfecture, 15 000 selon les syndicats.",
     ],
 )
 def test_the_numbers_that_others_give_are_of_the_same(text: str) -> None:
-    """Whoever counts a crowd counts those who take part in it."""
+    """Whoever counts a crowd of which the writer tells counts those who take part in it."""
     (event,) = read(text)
     assert {("4 500", "participants"), ("15 000", "participants")} <= {
         (q.span.of(text), q.of) for q in event.quantities
@@ -129,4 +129,28 @@ def test_one_of_any_calling_counts(who: str) -> None:
     """An article counts one whoever is killed."""
     assert [(q.low, q.of) for q in events_of(f"{who} a perdu la vie.\nDeux hommes ont été tués.")[0].quantities] == [
         (1, "killed")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La marche a rassemblé 4 500 personnes selon la préfecture, 15 000 selon les syndicats.",
+        "La préfecture a compté 4 500 manifestants, les syndicats en revendiquent 15 000.",
+    ],
+)
+def test_a_number_is_of_the_voice_that_gives_it(text: str) -> None:
+    """Where one of those who count tells of the crowd, what another counts is a claim of its own."""
+    voices = [(e.attribution.source if e.attribution else None, [q.low for q in e.quantities]) for e in read(text)]
+    told = [(source.name and source.name.lower(), lows) for source, lows in voices if source]
+    assert told == [("la préfecture", [4500]), ("les syndicats", [15000])]
+
+
+def test_a_number_given_by_another_is_of_what_was_counted_last() -> None:
+    """« 30 morts et 12 enlèvements ; l'armée n'en reconnaît que 11 »: eleven abductions, if anything."""
+    text = "Le rapport fait état de 30 morts et 12 enlèvements ; l'armée n'en reconnaît que 11."
+    assert [(e.type, e.quantities[0].low) for e in read(text)] == [
+        ("killing", 30),
+        ("abduction", 12),
+        ("abduction", 11),
     ]

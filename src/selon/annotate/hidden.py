@@ -10,9 +10,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from selon.annotate.draft import NOUNS, Draft
+from selon.annotate.draft import INSERTED, NOUNS, Draft
 from selon.model import Token
-from selon.tree import PAST_PARTICIPLE
+from selon.tree import PAST_PARTICIPLE, base, feature
 
 TAKEN = frozenset({"NOUN", "ADV", "ADJ", "ADP"})
 BELOW = frozenset({"advmod", "amod", "det", "case", "nmod", "appos"})
@@ -20,6 +20,8 @@ SAID_OF = frozenset({"acl", "amod", "advcl", "appos"})
 INFINITIVE = "VerbForm=Inf"
 FINITE = "Mood=Ind|Person=3|VerbForm=Fin"
 ONGOING = "Tense=Pres|VerbForm=Part"
+PRESENT = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+SPEAKERS = frozenset({"nsubj", "obj", "xcomp", "obl", "nmod"})  # what a noun behind a participle was taken for
 
 
 def uncover(
@@ -62,6 +64,23 @@ def with_form(tokens: Sequence[Token], past: tuple[str, ...]) -> Sequence[Token]
     return kept
 
 
+def with_agents(tokens: Sequence[Token], participles: Mapping[str, str], marks: frozenset[str]) -> Sequence[Token]:
+    """« un habitant joint par l'AFP »: a listed participle before who does it is no adjective."""
+    known = [i for i, t in enumerate(tokens[:-1]) if t.upos == "ADJ" and t.text in participles]
+    known = [i for i in known if tokens[i + 1].lemma in marks and tokens[i + 1].head > i + 1]
+    if not known:
+        return tokens
+    kept = list(tokens)
+    for i in known:
+        deprel = "acl" if tokens[i].deprel == "amod" else tokens[i].deprel
+        kept[i] = replace(
+            tokens[i], upos="VERB", lemma=participles[tokens[i].text], feats=PAST_PARTICIPLE, deprel=deprel
+        )
+        agent = tokens[i + 1].head
+        kept[agent] = replace(kept[agent], head=i, deprel="obl:agent")
+    return kept
+
+
 def with_ongoing(tokens: Sequence[Token], ongoing: tuple[str, ...], finite: frozenset[str]) -> Sequence[Token]:
     """« des habitants fuyant la ville »: a verb that ends as no finite one does is a participle, and no other is."""
     kept = list(tokens)
@@ -72,6 +91,37 @@ def with_ongoing(tokens: Sequence[Token], ongoing: tuple[str, ...], finite: froz
         elif ONGOING in token.feats and form in finite and not form.endswith(ongoing):
             kept[i] = replace(token, feats=FINITE)
     return kept
+
+
+def with_inserted(tokens: Sequence[Token], twofold: frozenset[str]) -> Sequence[Token]:
+    """« P, dit Anna »: a form that is a participle too, set off behind a clause, with who speaks straight behind it.
+
+    « Karim Selmi, dit Abou Zeid »: what is said of a noun is a participle.
+    """
+    alike = [i for i, t in enumerate(tokens) if t.text in twofold and "VerbForm=Part" in t.feats]
+    kept = list(tokens)
+    for i in alike:
+        below = [c for c, t in enumerate(tokens) if t.head == i != c]
+        speaker = next((c for c in below if c > i and base(tokens[c].deprel) in SPEAKERS), None)
+        aside = i > 1 and tokens[i - 1].text == "," and _is_of_no_noun(tokens, i)
+        if not aside or speaker is None or any(base(tokens[c].deprel) in {"aux", "mark", "cc"} for c in below):
+            continue
+        if tokens[speaker].upos in NOUNS and all(_hangs_on(tokens, c, speaker) for c in range(i + 1, speaker)):
+            kept[i] = replace(tokens[i], feats=PRESENT, deprel=INSERTED)
+            kept[speaker] = replace(tokens[speaker], deprel="nsubj")
+    return kept
+
+
+def _is_of_no_noun(tokens: Sequence[Token], i: int) -> bool:
+    """True for what hangs on a clause, and on a noun of another gender than its own: « sa maison, dit Anna »."""
+    genders = {feature(tokens[at], "Gender") for at in (i, tokens[i].head)} - {None}
+    return base(tokens[i].deprel) in {"advcl", "conj"} or (base(tokens[i].deprel) == "acl" and len(genders) > 1)
+
+
+def _hangs_on(tokens: Sequence[Token], i: int, top: int) -> bool:
+    """True for an article or a title before a noun, and for what belongs to one: « le tout jeune homme »."""
+    head = tokens[i].head
+    return tokens[i].upos in {"DET", "ADJ", "NUM", "NOUN", "ADV"} and (head == top or tokens[head].head == top)
 
 
 def _with_plain(tokens: Sequence[Token], lemmas: Mapping[str, str]) -> Sequence[Token]:
@@ -158,6 +208,17 @@ def _raise(draft: Draft, at: int) -> None:
         draft.swap(noun, at, "obj")
         for child in own:
             draft.heads[child] = noun
+    elif (remark := _remark(draft, at, noun)) is not None:
+        draft.hang(at, remark, "acl:relcl")
+        draft.hang(draft.heads[remark + 1], at, "nsubj")
+        draft.hang(remark + 1, at, "obj")
+    elif _shares_subject(draft, at, noun):
+        verb = draft.heads[noun]
+        own = [at + 1, *(c for c in draft.below(verb) if c > verb)]
+        draft.hang(at, verb, "conj")
+        draft.swap(verb, at, "conj")
+        for child in own:
+            draft.heads[child] = verb
     top = _root(draft, at)
     lost = draft.base(at) in BELOW | {"obl"}
     if lost and top < at and draft.tokens[top].upos in NOUNS and all(draft.base(c) != "cop" for c in draft.below(top)):
@@ -165,6 +226,21 @@ def _raise(draft: Draft, at: int) -> None:
             draft.heads[child] = at
         draft.hang(at, at, "root")
         draft.hang(top, at, "nsubj")
+
+
+def _remark(draft: Draft, at: int, above: int) -> int | None:
+    """« P, | ce | que Kiev nie »: the pronoun before a verb that was taken for a word of it or of the noun between."""
+    pronoun = above if draft.tokens[above].upos == "PRON" else draft.heads[above]
+    joint = pronoun + 1
+    opens = draft.tokens[pronoun].upos == "PRON" and joint < at and draft.tokens[joint].upos in {"SCONJ", "PRON"}
+    return pronoun if opens and joint < draft.heads[joint] < at and draft.heads[draft.heads[joint]] == pronoun else None
+
+
+def _shares_subject(draft: Draft, at: int, noun: int) -> bool:
+    """« L'armée nie et dénonce P »: a verb between its subject and the conjunction before a second verb."""
+    verb, joint = draft.heads[noun], at + 1
+    between = draft.base(noun) == "nsubj" and noun < at < verb and draft.base(at) in BELOW
+    return between and draft.tokens[joint].upos == "CCONJ" and draft.heads[joint] == verb
 
 
 def _root(draft: Draft, at: int) -> int:

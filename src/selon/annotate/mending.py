@@ -68,7 +68,7 @@ from selon.annotate.mending_main import (
     told_somebody,
     told_to,
 )
-from selon.annotate.mending_numbers import bounded, how_many, hundreds, number, partitive, quantity, ranged, unmarked
+from selon.annotate.mending_numbers import bounded, grouped, how_many, number, partitive, quantity, ranged, unmarked
 from selon.annotate.mending_objects import (
     before_verb,
     beside_place,
@@ -311,7 +311,7 @@ def _denied(draft: Draft, of: frozenset[str]) -> None:
 RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (unmarked, frozenset({"NUM"})),
     (number, frozenset({"NUM"})),
-    (hundreds, frozenset({"NUM"})),
+    (grouped, frozenset({"NUM"})),
     (ranged, frozenset({"NUM"})),
     (how_many, frozenset({"ADV"})),
     (quantity, frozenset({"ADV"})),

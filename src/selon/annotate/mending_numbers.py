@@ -12,6 +12,8 @@ CORE = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "conj", "root", "xcomp"
 TOLD = frozenset({"NOUN", "VERB"})
 PLACED = frozenset({"nmod", "obl"})
 COUNTED = frozenset({"NOUN", "ADJ", "VERB"})
+OPENERS = frozenset({":", "–", "—", "("})
+GROUP = 3  # digits between two blanks of a number
 
 
 def number(draft: Draft, at: int) -> None:
@@ -115,7 +117,16 @@ def _relation(draft: Draft, noun: int) -> str:
     return "obl:mod" if "obj" in relations else "obj"
 
 
-def hundreds(draft: Draft, at: int) -> None:
+def grouped(draft: Draft, at: int) -> None:
+    """The words of one number, and what is told of a number without a noun."""
+    _hundreds(draft, at)
+    _thousands(draft, at)
+    _told_of_number(draft, at)
+    _set_off(draft, at)
+    _doubted(draft, at)
+
+
+def _hundreds(draft: Draft, at: int) -> None:
     """A noun between a number and a noun that plays its own part is of the number: ``a déployé deux cents soldats``."""
     scale, noun = at + 1, at + 2
     if noun >= len(draft.tokens) or draft.heads[at] != scale or draft.relations[at] != "nummod":
@@ -124,6 +135,45 @@ def hundreds(draft: Draft, at: int) -> None:
     if pair and draft.base(noun) in {"obj", "nsubj"} and draft.heads[scale] == draft.heads[noun]:
         draft.hang(scale, noun, "nummod")
         draft.heads[at] = noun
+
+
+def _thousands(draft: Draft, at: int) -> None:
+    """A number that a blank cuts into thousands is one: ``la police en a compté 7 500``."""
+    rest = at + 1
+    if rest >= len(draft.tokens) or draft.tokens[rest].upos != "NUM" or draft.heads[at] != draft.heads[rest]:
+        return
+    first, last = draft.tokens[at].text, draft.tokens[rest].text
+    grouped = first.isdecimal() and last.isdecimal() and len(first) <= GROUP == len(last)
+    if grouped and draft.base(rest) in CORE:
+        draft.hang(at, rest, "nummod")
+
+
+def _told_of_number(draft: Draft, at: int) -> None:
+    """What was told of a number right before it hangs on it: ``45 morts, contre 38 annoncés la veille par X``."""
+    told = at + 1
+    if draft.heads[at] != told or draft.base(at) != "obl" or draft.base(told) not in {"acl", "amod"}:
+        return
+    above, marked = draft.heads[told], any(draft.base(c) == "case" for c in draft.below(at))
+    if marked and above < at and draft.tokens[above].upos in NOUNS and "VerbForm=Part" in draft.tokens[told].feats:
+        draft.hang(at, above, "nmod")
+        draft.hang(told, at, "acl")
+
+
+def _set_off(draft: Draft, at: int) -> None:
+    """A number behind a colon or a dash is no object of the verb before: ``ont défilé : 4 500 selon la police``."""
+    verb = draft.heads[at]
+    if draft.base(at) != "obj" or not verb < at:
+        return
+    start = min(i for i in range(at + 1) if draft.is_under(i, at) and draft.tokens[i].upos != "PUNCT")
+    if any(draft.tokens[i].text in OPENERS for i in range(verb + 1, start)):
+        draft.relations[at] = "parataxis"
+
+
+def _doubted(draft: Draft, at: int) -> None:
+    """An adverb between two numbers is of the second: ``Au moins dix, peut-être quinze civils ont été tués``."""
+    before = [draft.tokens[i].upos for i in range(max(at - 3, 0), at)]
+    if before == ["NUM", "PUNCT", "ADV"] and draft.tokens[at - 2].text == "," and draft.base(at - 1) == "advmod":
+        draft.heads[at - 1] = at
 
 
 def ranged(draft: Draft, at: int) -> None:

@@ -206,7 +206,10 @@ def inserted(draft: Draft, at: int) -> None:
 
 
 def next_subject(draft: Draft, at: int) -> None:
-    """Who stands between a conjunction and its verb does what that tells: ``X a tué deux bergers et Y a blessé Z``."""
+    """Who stands between a conjunction and its verb does what that tells: ``X a tué deux bergers et Y a blessé Z``.
+
+    So does who stands behind a comma straight before a verb: ``X compte dix morts, Y en dénombre vingt``.
+    """
     above = draft.heads[at]
     if draft.base(at) != "conj" or not above < at or draft.tokens[above].upos not in NOUNS:
         return
@@ -215,14 +218,22 @@ def next_subject(draft: Draft, at: int) -> None:
         start -= 1
     while end < len(draft.tokens) and draft.is_under(end, at):
         end += 1
-    verb = draft.heads[start - 1] if start else at
-    if draft.relations[start - 1] != "cc" or verb < end or draft.tokens[verb].upos != "VERB":
+    joined = start > 0 and draft.relations[start - 1] == "cc"
+    verb = draft.heads[start - 1] if joined else _next_verb(draft, at, start, end)
+    if verb < end or draft.tokens[verb].upos != "VERB":
         return
     below = draft.below(verb)
     follows = all(draft.heads[i] == verb for i in range(end, verb))
     if follows and _agree(draft, verb, at) and all(draft.base(c) not in {"nsubj", "csubj", "expl"} for c in below):
         passive = draft.is_passive(verb)
         draft.hang(at, verb, "nsubj:pass" if passive else "nsubj")
+
+
+def _next_verb(draft: Draft, at: int, start: int, end: int) -> int:
+    """The finite verb behind a noun that stands behind a comma and was taken for one more object, else the noun."""
+    verb = next((i for i in range(end, len(draft.tokens)) if draft.tokens[i].upos == "VERB"), at)
+    apart = start > 0 and draft.tokens[start - 1].text == "," and draft.base(draft.heads[at]) == "obj"
+    return verb if apart and "VerbForm=Fin" in draft.tokens[verb].feats else at
 
 
 def relative_subject(draft: Draft, at: int) -> None:

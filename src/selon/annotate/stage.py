@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from selon.annotate.gazetteer import Gazetteer, open_gazetteer
 from selon.annotate.gazetteer_table import MissingGazetteer
-from selon.annotate.hidden import uncover, with_form, with_ongoing
+from selon.annotate.hidden import uncover, with_agents, with_form, with_inserted, with_ongoing
 from selon.annotate.mending import mend
 from selon.annotate.mending_lemmas import MendingWords
 from selon.annotate.names import refine_names, settle_names
@@ -70,7 +70,9 @@ def mending_words(lang: Language) -> MendingWords:
 def mended(sentence: Sentence, words: TokenWords, marks: MendingWords, moods: Sequence[Mood] = ()) -> Sentence:
     """A sentence as the reader gives it, with hidden verbs uncovered and slips of its tree and tenses made good."""
     tokens = uncover(sentence.tokens, words.finite, words.verbs, words.participles)
-    tokens = with_tenses(with_ongoing(with_form(tokens, words.past), marks.ongoing, words.finite), moods)
+    tokens = with_agents(tokens, words.participles, marks.agents - marks.of)
+    tokens = with_ongoing(with_form(tokens, words.past), marks.ongoing, words.finite)
+    tokens = with_tenses(with_inserted(tokens, words.twofold), moods)
     return Sentence(sentence.span, mend(tokens, marks))
 
 

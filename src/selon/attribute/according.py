@@ -18,12 +18,13 @@ from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.sides import COMMA, QUIET, after_source, clause_start
 from selon.attribute.speakers import source_of
 from selon.attribute.turning import contrasts, goes_on_set_off
-from selon.attribute.verbs import is_finite
+from selon.attribute.verbs import is_finite, is_passive_cue
 from selon.model import Act, Span
 from selon.tree import Tree, base, is_denied, is_past_participle, subtree
 
 OPEN_END = frozenset({".", "!", "?", ";", "»", "”", "…", "...", ")"})
 SIDE = frozenset({",", "(", "–", "—", ";", ":"})
+DASHES = frozenset({"–", "—"})
 REACH = 12  # tokens from a cue to its colon
 VERDICTS: frozenset[Act] = frozenset({"condemn", "praise"})
 
@@ -122,10 +123,12 @@ def _takes_up(cue: CueMention, other: CueMention) -> bool:
 
 
 def _told_of(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
-    """The complement that a verb reports: « parle de P », « accuse X de P »."""
-    if source_of(scene, cue) is None:
+    """The complement that a verb reports: « parle de P », « accuse X de P », « X est accusé de P »."""
+    charged = cue.frame.act == "accuse" and is_passive_cue(scene.trees[cue.sentence], cue)
+    if source_of(scene, cue) is None and not charged:
         return None
-    kinds = (kind for kind in cue.frame.content if kind.partition(":")[0].partition("+")[0] in {"obj", "obl"})
+    known = {"xcomp"} if charged else {"obj", "obl"}
+    kinds = (kind for kind in cue.frame.content if kind.partition(":")[0].partition("+")[0] in known)
     return next((told for kind in kinds if (told := dependents(scene, cue, kind))), None)
 
 
@@ -224,7 +227,8 @@ def _around(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | None:
         return None
     after = next((i for i, t in enumerate(tree.tokens) if t.span.start >= end), len(tree.tokens))
     after = _past_participle(tree, cue, after)
-    if (side := _aside(tree, cue, start, last, after)) is not None:
+    compared = _compared(scene, cue, start, last)
+    if (side := compared or _aside(scene, cue, start, last, after)) is not None:
         return side
     qualifying = _qualifying(tree, start, last)
     start = behind_other(scene, cue, relative_start(scene, cue, qualifying or start, last, after))
@@ -290,8 +294,30 @@ def _hearsay_behind(scene: Scene, tree: Tree, cue: CueMention, joint: int) -> tu
     return (Span(tree.tokens[joint + 1].span.start, clause_end(scene, joint, cue)),)
 
 
-def _aside(tree: Tree, cue: CueMention, start: int, last: int, after: int) -> tuple[Span, ...] | None:
-    """« …, 14 000 personnes selon la police, … »: a phrase set off without a verb, when the clause has none yet."""
+def _compared(scene: Scene, cue: CueMention, start: int, last: int) -> tuple[Span, ...] | None:
+    """« 34 morts, contre | 29 | selon X »: of X is what a number is compared with, not the clause before it.
+
+    « 34 morts, contre 29 lundi, selon X »: behind a comma X says all of it, unless somebody else has said the first.
+    """
+    tree = scene.trees[cue.sentence]
+    apart = last + 1 < cue.tokens[0]
+    if apart and not any(c.tokens[-1] < last and source_of(scene, c) for c in scene.cues_of(cue.sentence)):
+        return None
+    mark = next((i for i in range(last, start, -1) if tree.tokens[i].text in SIDE), start)
+    first = mark + 2
+    if first > last or tree.tokens[mark + 1].lemma not in scene.clauses.against or has_finite(tree, mark, last + 1):
+        return None
+    counted = any(t.upos == "NUM" for t in tree.tokens[first : last + 1])
+    return (Span(tree.tokens[first].span.start, tree.tokens[last].span.end),) if counted else None
+
+
+def _aside(scene: Scene, cue: CueMention, start: int, last: int, after: int) -> tuple[Span, ...] | None:
+    """« …, 14 000 personnes selon la police, … »: a phrase set off without a verb, when the clause has none yet.
+
+    « Des milliers ont défilé – 4 500 selon la police »: behind a dash a number is all that the police says, behind
+    a comma a bare one is.
+    """
+    tree = scene.trees[cue.sentence]
     opening = next((i for i in range(last, start, -1) if tree.tokens[i].text in {"(", ")"}), start)
     if (
         tree.tokens[opening].text == "("
@@ -299,14 +325,17 @@ def _aside(tree: Tree, cue: CueMention, start: int, last: int, after: int) -> tu
         and after < len(tree.tokens)
         and tree.tokens[after].text == ")"
     ):
-        return (Span(tree.tokens[opening + 1].span.start, tree.tokens[last].span.end),)
+        opened = behind_other(scene, cue, opening + 1)
+        return (Span(tree.tokens[opened].span.start, tree.tokens[last].span.end),)
     side = next((i for i in range(last, start, -1) if tree.tokens[i].text in SIDE), None)
     if side is None or side == last or has_finite(tree, side, cue.tokens[0]):
         return None
-    closed = after < len(tree.tokens) and tree.tokens[after].text in {",", ")", "–", "—"}
+    closed = after < len(tree.tokens) and tree.tokens[after].text in DASHES | {",", ")"}
     bracket = tree.tokens[side].text == "(" and not any(t.text == ")" for t in tree.tokens[side : cue.tokens[0]])
     counted = any(t.text[:1].isdigit() for t in tree.tokens[side : last + 1])
-    if not (bracket or (counted and closed and not has_finite(tree, start, side))):
+    bare = tree.tokens[side].text == "," and all(t.upos == "NUM" for t in tree.tokens[side + 1 : last + 1])
+    dashed = (bare or tree.tokens[side].text in DASHES) and last + 1 == cue.tokens[0]
+    if not (bracket or (counted and (dashed or (closed and not has_finite(tree, start, side))))):
         return None
     return (Span(tree.tokens[side + 1].span.start, tree.tokens[last].span.end),)
 

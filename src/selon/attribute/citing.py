@@ -6,7 +6,7 @@ from selon.attribute.mentions import found_at
 from selon.attribute.outlets import is_named_outlet
 from selon.attribute.phrases import can_speak
 from selon.attribute.scene import CueMention, Found, Relay, Scene
-from selon.model import Quotation
+from selon.model import Quotation, Span
 from selon.tree import Tree, base, case_of, is_present_participle
 
 
@@ -14,18 +14,23 @@ def quoted_by(scene: Scene, cue: CueMention, source: Found | None) -> tuple[Foun
     """Who is quoted, and the outlet as relay; None unless an outlet speaks and a participle tells whom it quotes."""
     if source is None or cue.frame.upos not in {"VERB", "ADP"} or source.spot[0] != cue.sentence:
         return None
-    lemma = scene.token(source.spot).lemma.lower()
-    if not is_named_outlet(scene, source.span) and lemma not in scene.words.media:
-        return None
-    tree = scene.trees[cue.sentence]
+    tree, media = scene.trees[cue.sentence], scene.token(source.spot).lemma.lower() in scene.words.media
     for i, token in enumerate(tree.tokens):
         if token.lemma not in scene.words.quoting or not _is_of_outlet(tree, i, cue, source.spot[1]):
             continue
+        outlet = _before(tree, i, source.span)
         said = next((c for c in tree.children[i] if c > i and _is_object(tree, c)), None)
-        if said is not None and can_speak(scene, (cue.sentence, said)):
-            found = found_at(scene, cue.sentence, said, "whom an outlet quotes")
-            return found, (Relay(source.span, "outlet that quotes the source"),)
+        if said is None or not can_speak(scene, (cue.sentence, said)) or not (media or is_named_outlet(scene, outlet)):
+            continue
+        found = found_at(scene, cue.sentence, said, "whom an outlet quotes")
+        return found, (Relay(outlet, "outlet that quotes the source"),)
     return None
+
+
+def _before(tree: Tree, participle: int, span: Span) -> Span:
+    """« la BBC | citant X »: the outlet without whom it quotes."""
+    inside = span.start < tree.tokens[participle].span.start < span.end
+    return Span(span.start, tree.tokens[participle - 1].span.end) if inside else span
 
 
 def _is_of_outlet(tree: Tree, index: int, cue: CueMention, outlet: int) -> bool:

@@ -10,7 +10,7 @@ from selon.attribute.grounds import DOER
 from selon.attribute.match import find_condition, find_fillers, fits
 from selon.attribute.scene import CueMention, Scene
 from selon.lang.clauses import ClauseWords
-from selon.lang.frames import CueFrame, path
+from selon.lang.frames import Condition, CueFrame, path
 from selon.model import Span
 from selon.tree import Tree, base, extent, feature, has_possessive, is_contracted, is_past_participle
 
@@ -20,6 +20,7 @@ ELSEWHERE = frozenset({"head", "case", "nsubj", "expl", "aux", "cop", "det"})
 
 
 HELPED = 4  # tokens from a helping verb to its infinitive
+NEAR = 3  # tokens behind a verb in which « que » limits what it says
 BETWEEN = frozenset({"ADP", "PRON", "ADV"})
 
 
@@ -45,7 +46,7 @@ def _in_sentence(s: int, tree: Tree, frames: Frames, words: ClauseWords) -> Iter
         if upos == "VERB" and tree.children[i]:
             known = (*known, *(frame for form in _qualities(tree, i, words) for frame in frames.get((form, "ADJ"), ())))
         for frame in known:
-            mention = _match(s, tree, i, frame, words.helping)
+            mention = _match(s, tree, i, frame, words)
             if mention is not None:
                 yield mention
 
@@ -63,12 +64,12 @@ def _qualities(tree: Tree, i: int, words: ClauseWords) -> tuple[str, ...]:
     return tuple(dict.fromkeys(bare_forms(token, words)))
 
 
-def _match(s: int, tree: Tree, i: int, frame: CueFrame, helping: frozenset[str]) -> CueMention | None:
+def _match(s: int, tree: Tree, i: int, frame: CueFrame, clauses: ClauseWords) -> CueMention | None:
     words = frame.lemma.split()
     last = i + len(words)
     if len(words) > 1 and [t.lemma for t in tree.tokens[i:last]] != words:
         return None
-    met = fits(tree, i, frame.needs, frame.unless)
+    met = fits(tree, i, frame.needs, _unless(tree, i, frame, clauses))
     if met is None or (frame.upos == "ADP" and not _adjacent(tree, frame, met, i)) or _says_of_noun(tree, i, frame):
         return None
     held = roles(frame)
@@ -83,7 +84,7 @@ def _match(s: int, tree: Tree, i: int, frame: CueFrame, helping: frozenset[str])
     ):
         return None
     if frame.upos == "VERB":
-        helps = _helpers(tree, i, helping)
+        helps = _helpers(tree, i, clauses.helping)
         if any(
             find_condition(tree, h, no) is not None for h in helps for no in frame.unless if no.relation == "advmod"
         ):
@@ -95,6 +96,13 @@ def _match(s: int, tree: Tree, i: int, frame: CueFrame, helping: frozenset[str])
         if tokens[0] and tree.tokens[tokens[0] - 1].upos in {"VERB", "AUX"}:
             return None  # « il reste à entendre X »
     return CueMention(frame, s, i, tokens, _span(tree, tokens, i))
+
+
+def _unless(tree: Tree, i: int, frame: CueFrame, clauses: ClauseWords) -> tuple[Condition, ...]:
+    """What keeps a frame from holding; « ne confirme | que | deux morts » negates nothing."""
+    only = (t for t in tree.tokens[i + 1 : i + NEAR] if t.upos == "ADV" and t.lemma in clauses.that)
+    negated = any(no.relation == "advmod" for no in frame.unless)
+    return tuple(no for no in frame.unless if no.relation != "advmod") if negated and any(only) else frame.unless
 
 
 def _says_of_noun(tree: Tree, i: int, frame: CueFrame) -> bool:

@@ -84,8 +84,9 @@ def _predicate(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     at = next(iter(qualities or said_of), None)
     if at is None:
         return _ready_for(scene, cue) if reflexive else _quality_between(scene, cue)
-    if not reflexive and not is_finite(tree, cue.tokens) and tree.tokens[cue.tokens[-1] + 1].text in OPENING:
-        return None  # « la ville dite « P » »: a name
+    following = tree.tokens[cue.tokens[-1] + 1].text
+    if not reflexive and not is_finite(tree, cue.tokens) and (following in OPENING or following[:1].isupper()):
+        return None  # « la ville dite « P » », « Ali Sow, dit Abou Zeid »: a name
     said = going_on(scene, cue, whole(scene, cue, at))
     if tree.tokens[at - 1].lemma in scene.clauses.state:
         said = Span(tree.tokens[at - 1].span.start, said.end)

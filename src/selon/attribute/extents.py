@@ -32,11 +32,17 @@ def whole(scene: Scene, cue: CueMention, index: int) -> Span:
     elif (relative := relative_comma(scene, tree, kept, index)) is not None:
         kept = [i for i in kept if i < relative]
     kept = kept or [index]
-    while len(kept) > 1 and kept[0] != index and (_leads(tree, kept[0], index) or _is_set_off(scene, tree, kept[0])):
+    while len(kept) > 1 and kept[0] != index and _is_outside(scene, tree, kept[0], index):
         kept.pop(0)
     while len(kept) > 1 and kept[-1] != index and tree.tokens[kept[-1]].text in NO_EDGE:
         kept.pop()
     return extent(tree, kept)
+
+
+def _is_outside(scene: Scene, tree: Tree, first: int, index: int) -> bool:
+    """True for what leads to a content, is set off before it, or limits it: « ne compte | que | dix morts »."""
+    only = tree.tokens[first].upos == "ADV" and tree.tokens[first].lemma in scene.clauses.that
+    return only or _leads(tree, first, index) or _is_set_off(scene, tree, first)
 
 
 def _speaker_from(scene: Scene, cue: CueMention, index: int) -> int:

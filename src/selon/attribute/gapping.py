@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from selon.attribute.phrases import can_speak
 from selon.attribute.scene import CueMention, Draft, Found, Scene
-from selon.model import Span
+from selon.model import Span, Token
 from selon.tree import Tree, base, case_of, is_contracted
 
 NAMES = frozenset({"NOUN", "PROPN"})
@@ -130,12 +130,18 @@ def _is_some(tree: Tree, i: int) -> bool:
 
 
 def _begins_told(tree: Tree, i: int, case: str | None) -> bool:
-    """True at the preposition that was before the first words, or at a number where there was none."""
+    """True at the preposition that was before the first words, or at a number or « un » where there was none."""
     if case is None and "PronType=Dem" in tree.tokens[i].feats and tree.tokens[i].upos == "PRON":
         return tree.tokens[min(i + 1, len(tree.tokens) - 1)].upos == "ADP"
+    if case is None and _is_single_article(tree.tokens[i]):  # « évoque un « accident », les familles | un « crime » »
+        return tree.tokens[i - 1].upos in NAMES and "Number=Plur" in tree.tokens[i - 1].feats
     if case is None:
         return tree.tokens[i].upos == "NUM" and tree.tokens[i - 1].upos in NAMES | {"ADJ"}
     return tree.tokens[i].lemma == case and tree.tokens[i].upos == "ADP" and not is_contracted(tree.tokens[i])
+
+
+def _is_single_article(token: Token) -> bool:
+    return all(part in token.feats for part in ("PronType=Art", "Definite=Ind", "Number=Sing"))
 
 
 def _is_definite(tree: Tree, start: int) -> bool:

@@ -61,9 +61,10 @@ def find_indirect(scene: Scene, taken: Sequence[Draft]) -> tuple[Draft, ...]:
     used = {id(draft.cue) for draft in taken}
     drafts: list[Draft] = []
     for cue in scene.cues:
-        if id(cue) in used or _only_relays(scene, cue) or _describes(scene, cue):
+        if id(cue) in used or _describes(scene, cue):
             continue
-        if _belongs(scene, cue, [*taken, *drafts[-3:]]):
+        before = [*taken, *drafts[-3:]]
+        if _only_relays(scene, cue, before) or _belongs(scene, cue, before):
             continue
         tried = (_try(scene, frame) for frame in (cue, *cue.others))
         draft = next((d for d in tried if d is not None), None)
@@ -84,12 +85,15 @@ def _is_taken(draft: Draft, before: Sequence[Draft]) -> bool:
     return False
 
 
-def _only_relays(scene: Scene, cue: CueMention) -> bool:
-    """« dit-il selon Y »: an according-to phrase straight after another cue says through whom, not what."""
+def _only_relays(scene: Scene, cue: CueMention, before: Sequence[Draft]) -> bool:
+    """« dit-il selon Y »: an according-to phrase straight after a cue with words says through whom, not what.
+
+    « Ils étaient dix à manifester selon Y »: that verb has no words of anybody.
+    """
     if cue.frame.upos != "ADP":
         return False
-    verbs = [other for other in scene.cues_of(cue.sentence) if other.frame.upos == "VERB"]
-    return any(0 <= cue.span.start - other.span.end <= 1 for other in verbs)
+    said = (draft.cue.span.end for draft in before if draft.cue is not None and draft.cue.frame.upos == "VERB")
+    return any(0 <= cue.span.start - end <= 1 for end in said)
 
 
 def _describes(scene: Scene, cue: CueMention) -> bool:

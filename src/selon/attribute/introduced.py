@@ -61,7 +61,7 @@ def _adjacent(scene: Scene, quotation: Quotation, at: int) -> Draft | None:
         inside = "opening" in cue.frame.content and cue.tokens[0] > 1
         if cue.frame.upos == "ADP" and not inside and cue.span.end <= scene.starts[at] and _is_all(scene, quotation):
             source = source_of(scene, cue)
-            if source is not None and source.span.end >= scene.starts[at] - (2 if comma else 0):
+            if source is not None and source.span.end > scene.starts[at] - (2 if comma else 0):
                 return with_source(scene, quotation, cue, "quotation after an according-to phrase")
     return None
 

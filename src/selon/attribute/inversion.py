@@ -151,9 +151,19 @@ def inverted_source(scene: Scene, cue: CueMention, over: frozenset[str] = BRACKE
             if several is None and _are_some(scene, tree, cue, i):
                 found = found_at(scene, cue.sentence, i, "subject after the verb")
                 several = found._replace(span=Span(tree.tokens[i - 1].span.start, found.span.end))
-            left = i
+            left = i = _over_outlet(scene, cue.sentence, i)
         i += 1
     return several
+
+
+def _over_outlet(scene: Scene, sentence: int, i: int) -> int:
+    """« a dit au journal | Le Soir | le maire »: the last word of the name that a noun for an outlet announces."""
+    tokens = scene.trees[sentence].tokens
+    end = len(tokens) - 1
+    if tokens[i].lemma.lower() in scene.words.media:
+        while i < end and tokens[i + 1].text[:1].isupper() and scene.persons.at(tokens[i + 1].span.start) is None:
+            i += 1
+    return i
 
 
 def _are_some(scene: Scene, tree: Tree, cue: CueMention, i: int) -> bool:

@@ -25,10 +25,21 @@ def mention(scene: Scene, sentence: int, index: int) -> Span:
     span = _without_preposition(scene, tree, index, noun_phrase(tree, index))
     inside = [i for i in range(index + 1, len(tree.tokens)) if span.holds(tree.tokens[i].span)]
     cut = next((i for i in inside if _leaves(scene, sentence, i)), None)
+    while cut is not None and cut - 1 > index and _is_cut_short(tree, cut - 1):
+        cut -= 1
     if cut is not None:
         last = cut - 1 if tree.tokens[cut - 1].upos != "PUNCT" or cut - 1 == index else cut - 2
         span = Span(span.start, max(tree.tokens[index].span.end, tree.tokens[last].span.end))
     return _closed(scene, whole_names(scene, sentence, span))
+
+
+def _is_cut_short(tree: Tree, i: int) -> bool:
+    """« un rapport de l'ONG | rendu public | lundi »: a participle, and what goes with it, before what is left out."""
+    token = tree.tokens[i]
+    told = is_past_participle(token) and base(token.deprel) in {"acl", "amod"}
+    above = tree.tokens[token.head]
+    quality = token.upos == "ADJ" and base(token.deprel) == "xcomp" and is_past_participle(above) and token.head < i
+    return told or quality
 
 
 def _without_preposition(scene: Scene, tree: Tree, index: int, span: Span) -> Span:

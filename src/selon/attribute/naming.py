@@ -10,7 +10,7 @@ from selon.attribute.people import seat_holder
 from selon.attribute.phrases import NOMINAL, can_speak, is_title, top_of
 from selon.attribute.scene import Scene, Spot
 from selon.model import BODIES, Name, Source, SourceKind, Span, Token
-from selon.tree import Tree, base, case_of, feature
+from selon.tree import Tree, base, case_of, feature, is_contracted
 
 COMPLEMENTS = frozenset({"nmod", "flat", "appos", "acl"})
 Described = tuple[Source, str]  # with the rule that named it
@@ -130,7 +130,10 @@ def _body_in(scene: Scene, spot: Spot, span: Span) -> str | None:
     for name in scene.names.inside(span):
         if name.kind in BODIES and _is_own(scene, spot, name):
             words = name.span.of(text)
-            if not name.span.holds(scene.token(spot).span):
+            beside = not name.span.holds(scene.token(spot).span)
+            if beside and words.split()[0] in scene.words.platforms:
+                return None  # « des chaînes Telegram russes »
+            if beside:
                 return name.entity or words
             if name.entity is not None and name.entity != words:
                 return name.entity
@@ -145,6 +148,8 @@ def _announced(scene: Scene, spot: Spot, span: Span) -> str | None:
     inside = [i for i in range(spot[1] + 1, len(tokens)) if span.holds(tokens[i].span)]
     first = next((i for i in inside if tokens[i].text[:1].isupper() or tokens[i].upos == "PUNCT"), None)
     if first is None or tokens[first].upos == "PUNCT" or tokens[first - 1].upos == "ADP":
+        return None
+    if tokens[first].text in scene.words.platforms:
         return None
     name = [tokens[i].span for i in takewhile(lambda i: tokens[i].text[:1].isupper(), range(first, inside[-1] + 1))]
     return Span(name[0].start, name[-1].end).of(scene.doc.text)
@@ -230,9 +235,14 @@ def _only_quotes(scene: Scene, verb: Token, agent: Spot) -> bool:
 
 
 def _is_author(scene: Scene, tree: Tree, spot: Spot) -> bool:
-    """True for who can speak: a name, or a noun with a determiner (not « communiqué de presse »)."""
+    """True for who can speak: a name, or a noun with a determiner (not « communiqué de presse »).
+
+    An article in a preposition is one for a single body: « un communiqué du ministère ».
+    """
+    one = feature(scene.token(spot), "Number") != "Plur"
     openers = [tree.tokens[c] for c in tree.children[spot[1]] if base(tree.tokens[c].deprel) in {"det", "case"}]
-    return can_speak(scene, spot) and (spot in scene.named or any(token.feats for token in openers))
+    known = spot in scene.named or any(token.feats or (one and is_contracted(token)) for token in openers)
+    return known and can_speak(scene, spot)
 
 
 def _is_of(scene: Scene, tree: Tree, child: int) -> bool:

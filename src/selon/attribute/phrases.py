@@ -5,7 +5,7 @@ from __future__ import annotations
 from selon.arguments import arguments
 from selon.attribute.scene import Scene, Spot
 from selon.model import Span, Token
-from selon.tree import PAIRED, Tree, base, case_of, contiguous, extent, feature, subtree
+from selon.tree import PAIRED, Tree, base, case_of, contiguous, extent, feature, is_past_participle, subtree
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 INSIDE = frozenset({"flat", "amod", "compound", "det", "nummod", "nmod", "appos", "fixed"})
@@ -146,6 +146,8 @@ def can_speak(scene: Scene, spot: Spot) -> bool:
         return True
     if token.text[:1].isupper() and not _begins_words(scene, spot):
         return True
+    if _is_asked(scene, spot):
+        return True
     if is_relative(scene, token):
         return _antecedent_speaks(scene, spot)
     if token.upos in {"PRON", "DET", "NUM", "ADJ"}:
@@ -154,6 +156,13 @@ def can_speak(scene: Scene, spot: Spot) -> bool:
         counted = _counted(scene, spot)
         return can_speak(scene, counted) if counted is not None else _is_share(scene, spot)
     return is_speaking_noun(scene, token.lemma.lower())
+
+
+def _is_asked(scene: Scene, spot: Spot) -> bool:
+    """« Un campeur, interrogé par X, raconte P »: whoever is asked can speak, whatever they are called."""
+    tree = scene.trees[spot[0]]
+    said = (tree.tokens[c] for c in tree.children[spot[1]] if c > spot[1] and base(tree.tokens[c].deprel) == "acl")
+    return any(t.lemma in scene.words.questioning and is_past_participle(t) for t in said)
 
 
 def _begins_words(scene: Scene, spot: Spot) -> bool:

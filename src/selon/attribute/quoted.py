@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from selon.attribute.hearsay import where_said
+from selon.attribute.inversion import ends_sentence, inverted_source
+from selon.attribute.outlets import is_named_outlet
 from selon.attribute.phrases import can_speak
 from selon.attribute.relays import find_relays, on_whose_word
 from selon.attribute.scene import CueMention, Draft, Found, Scene
@@ -75,7 +77,8 @@ def by_speaker_before(scene: Scene, quotation: Quotation) -> Draft | None:
     sources = [s for c in cues if (s := source_of(scene, c)) is not None and can_speak(scene, s.spot)]
     if len({s.spot for s in sources}) != 1 or any(c.frame.act == "ask" for c in cues):
         return None
-    if not any(_is_main(scene, c) for c in cues) or _tells_of_others(scene, sentence, sources[0]):
+    closed = any(_closes(scene, c) for c in cues)
+    if not closed and (not any(_is_main(scene, c) for c in cues) or _tells_of_others(scene, sentence, sources[0])):
         return None
     speaker = sources[0]._replace(rule="speaker of the sentence before")
     return Draft((quotation.inner,), None, speaker, (), True, "quotation that goes on")
@@ -115,6 +118,17 @@ def _is_main(scene: Scene, cue: CueMention) -> bool:
     if cue.frame.upos == "ADP":
         return cue.tokens[0] <= 1
     return cue.frame.upos == "VERB" and base(token.deprel) == "root"
+
+
+def _closes(scene: Scene, cue: CueMention) -> bool:
+    """« P, explique X. « Q » », « P, selon X. « Q » »: a cue and who speaks, no outlet, end the sentence."""
+    told = "clause" in cue.frame.content
+    source = source_of(scene, cue) if cue.frame.upos == "ADP" else inverted_source(scene, cue)
+    source = source if told and cue.frame.upos in {"ADP", "VERB"} else None
+    if source is None or source.spot[0] != cue.sentence or is_named_outlet(scene, source.span):
+        return False
+    passes_on = scene.token(source.spot).lemma.lower() in scene.words.media | scene.words.documents
+    return not passes_on and ends_sentence(scene.trees[cue.sentence], max(cue.span.end, source.span.end))
 
 
 def _tells_of_others(scene: Scene, sentence: int, source: Found) -> bool:

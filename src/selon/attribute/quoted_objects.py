@@ -5,10 +5,12 @@ from __future__ import annotations
 from selon.attribute.extents import is_bare_time
 from selon.attribute.scene import CueMention, Scene
 from selon.attribute.verbs import is_finite, is_passive_cue
-from selon.model import Span
-from selon.tree import Tree
+from selon.model import Act, Span
+from selon.tree import Tree, base
 
 OPENING = frozenset({"«", "“"})
+CLOSING = frozenset({"»", "”"})
+TAKING_SIDES: frozenset[Act] = frozenset({"deny", "condemn", "praise", "confirm"})
 
 
 def quoted_object(scene: Scene, cue: CueMention) -> Span | None:
@@ -16,11 +18,22 @@ def quoted_object(scene: Scene, cue: CueMention) -> Span | None:
     tree, at = scene.trees[cue.sentence], cue.tokens[-1] + 1
     at += at < len(tree.tokens) and tree.tokens[at].upos == "DET"
     quotation = scene.outer.at(tree.tokens[at].span.start) if at < len(tree.tokens) else None
-    if not is_active(scene, cue):
+    if not is_active(scene, cue) or (quotation is not None and _tells_how(scene, cue, at)):
         return None
     if quotation is None:
         return _quoted_past_aside(scene, tree, cue)
     return Span(tree.tokens[cue.tokens[-1] + 1].span.start, quotation.span.end)
+
+
+def _tells_how(scene: Scene, cue: CueMention, opening: int) -> bool:
+    """« dément « catégoriquement » », « condamne « avec force » P »: how somebody takes a stand is not on what."""
+    tokens = scene.trees[cue.sentence].tokens
+    if cue.frame.act not in TAKING_SIDES or opening + 2 >= len(tokens) or tokens[opening].text not in OPENING:
+        return False
+    first, closing = tokens[opening + 1], tokens[opening + 2]
+    alone = first.upos == "ADV" and closing.text in CLOSING
+    led = first.upos == "ADP" and base(first.deprel) == "case" and tokens[first.head].upos == "NOUN"
+    return alone or (led and first.lemma not in scene.clauses.of)
 
 
 def _quoted_past_aside(scene: Scene, tree: Tree, cue: CueMention) -> Span | None:

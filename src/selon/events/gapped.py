@@ -16,12 +16,13 @@ from selon.events.parties import as_filler
 from selon.events.scene import Scene
 from selon.events.uncounted import time_beside
 from selon.model import Attribution, Event, Party, Quantity, Reason, Time, Token, Toponym
-from selon.ontology.counted import SUFFERED
+from selon.ontology.counted import PARTICIPANTS, SUFFERED
 
 RULE = "the number that another gives at the same word"
 THEN = "the number of another time at the same word"
 DONE = "the number of another doer at the same word"
 THERE = "the number of another place at the same word"
+TOLD_AGAIN = SUFFERED | {PARTICIPANTS}  # what a number alone is enough to tell of
 
 
 def _as_counted(event: Event, number: Quantity, reasons: Iterable[Reason]) -> Event:
@@ -62,10 +63,12 @@ def counted_again(event: Event, hit: Hit, scene: Scene) -> Iterator[Event]:
 def given_by_others(event: Event, hit: Hit, scene: Scene) -> tuple[Event, ...]:
     """The happening without the dead whom somebody else counts, and those as they have it: « quinze selon l'hôpital ».
 
-    Who counts a crowd counts those who are there, with another number.
+    What others count of a crowd stays with it where the writer tells of it, and not where one of them does; a number
+    of what else they count is left out there, so is one behind what was counted in between.
     """
     others = {a.content[0]: a for a in scene.attributions.get(hit.sentence, ()) if len(a.content) == 1}
-    given = [q for q in event.quantities if q.of in SUFFERED and others.get(q.span) not in {None, event.attribution}]
+    given = [q for q in event.quantities if others.get(q.span) not in {None, event.attribution}]
+    given = [q for q in given if q.of in SUFFERED or event.attribution is not None]
     kept = tuple(q for q in event.quantities if q not in given)
     if not given or not kept or kept[0].span.start > given[0].span.start:
         return (event,)
@@ -84,8 +87,15 @@ def given_by_others(event: Event, hit: Hit, scene: Scene) -> tuple[Event, ...]:
                 attribution=others[quantity.span],
             )
             for quantity in given
+            if quantity.of in TOLD_AGAIN and not _counts_between(kept[-1], quantity, hit, scene)
         ),
     )
+
+
+def _counts_between(own: Quantity, given: Quantity, hit: Hit, scene: Scene) -> bool:
+    """« 30 morts et 12 enlèvements ; l'armée n'en reconnaît que 11 »: another number counts what is named last."""
+    numbers = scene.quantities.get(hit.sentence, ())
+    return any(own.span.end <= q.span.start and q.span.end <= given.span.start and q.of != own.of for q in numbers)
 
 
 def counted_later(event: Event, hit: Hit, scene: Scene) -> Iterator[Event]:

@@ -22,8 +22,9 @@ class ClauseWords:
     ``being`` stands before what somebody is said to be, ``state`` before the state that somebody is said to be in,
     ``of`` before a complement that belongs to its noun even behind a comma, ``days`` may part it from that noun;
     ``ahead`` before the day by which something is to be;
-    ``between`` stands before two bounds of a number, ``pairing`` words before the first of two that ``that`` joins
-    (« tant X que Y »); ``placing`` verbs have an object beside a bare noun (« prendre X en otage »), ``means`` tell by
+    ``between`` stands before two bounds of a number, ``against`` before the number that one is compared with,
+    ``pairing`` words before the first of two that ``that`` joins (« tant X que Y »);
+    ``placing`` verbs have an object beside a bare noun (« prendre X en otage »), ``means`` tell by
     which something is done, ``shares`` name most of those just told of,
     ``instead`` with ``that`` rules out who is named behind it (« X plutôt que Y »), ``kin`` nouns are somebody of
     somebody (« le frère du soldat »), ``matters`` about what is named behind (« le procès de l'attentat »),
@@ -86,6 +87,7 @@ class ClauseWords:
     days: frozenset[str]
     ahead: frozenset[str]
     between: frozenset[str]
+    against: frozenset[str]
     pairing: frozenset[str]
     placing: frozenset[str]
     means: frozenset[str]

@@ -18,6 +18,7 @@ WORDS = (
     "documents",
     "media",
     "outlets",
+    "platforms",
     "anonymous",
     "indefinite",
     "back",
@@ -87,7 +88,8 @@ class SourceWords:
     """What a language calls those who speak.
 
     ``persons``, ``groups``, ``organisations``, ``documents`` and ``media`` are lemmas of nouns that head a
-    source; ``outlets`` are names of media, their case kept. ``anonymous`` are lemmas that do not say who
+    source; ``outlets`` are names of media, their case kept, so are ``platforms`` of where anybody publishes.
+    ``anonymous`` are lemmas that do not say who
     speaks when their determiner is one of ``indefinite`` or missing. ``back`` are lemmas that, with a definite
     determiner, point to a source named before; ``demonstrative`` are whole forms that always do.
     ``pronouns`` gives form → (gender, number); a gender may be open (``""``). ``titles`` stand before a name.
@@ -107,7 +109,8 @@ class SourceWords:
     many who are told. ``unnamed`` are nouns for people whom an outlet keeps anonymous, ``unsigned`` for facts that
     nobody in particular gives. Nouns of ``counting`` speak when those do of whom they say how many there are
     (« un certain nombre d'observateurs »).
-    ``outlet_forms`` follow from ``outlets``, and ``latter`` are the demonstratives for who was named last.
+    ``outlet_forms`` follow from ``outlets`` and ``platforms``; ``latter`` are the demonstratives for who was named
+    last.
     ``publishing`` are verbs for what an outlet does with a document, ``spots`` the nouns that are media only beside
     one of ``online``. ``single`` is what one of several is called, ``including`` stand before an example. ``parties``
     are nouns whose definite plural is a side or a service. ``callings`` are nouns without office for a person just
@@ -135,6 +138,7 @@ class SourceWords:
     documents: frozenset[str]
     media: frozenset[str]
     outlets: frozenset[str]
+    platforms: frozenset[str]
     anonymous: frozenset[str]
     indefinite: frozenset[str]
     back: frozenset[str]
@@ -211,7 +215,7 @@ def parse_sources(table: Mapping[str, object], demonyms: Mapping[str, tuple[str,
     bare = (_without_article(name, lists["articles"]) for name in lists["outlets"])
     return SourceWords(
         pronouns=_pronouns(table),
-        outlet_forms=frozenset(bare) | lists["outlets"],
+        outlet_forms=frozenset(bare) | lists["outlets"] | lists["platforms"],
         stands_for=_stands_for(table),
         demonyms=demonyms or {},
         **lists,

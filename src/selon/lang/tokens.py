@@ -16,7 +16,8 @@ class TokenWords:
 
     ``lemmas`` correct the lemma tables by form or form/UPOS;
     ``infinitives`` are the endings of a verb's lemma; ``verbs`` are forms of verbs with their lemma, ``finite`` those
-    of them that are always a verb with a subject; ``participles`` are nouns that are a participle right behind a noun,
+    of them that are always a verb with a subject, ``twofold`` forms of verbs of saying that are a past participle
+    too; ``participles`` are nouns that are a participle right behind a noun,
     ``past`` the endings of such a participle; ``openers`` open a sentence and are read without their capital, which
     makes a parser take them for a name.
 
@@ -33,6 +34,7 @@ class TokenWords:
     infinitives: tuple[str, ...]
     verbs: Mapping[str, str]
     finite: frozenset[str]
+    twofold: frozenset[str]
     participles: Mapping[str, str]
     past: tuple[str, ...]
     openers: frozenset[str]
@@ -79,6 +81,7 @@ def parse_tokens(table: Mapping[str, object]) -> TokenWords:
         infinitives=words("infinitives"),
         verbs=pairs("verbs"),
         finite=finite(),
+        twofold=frozenset(words("twofold")),
         participles=pairs("participles"),
         past=words("past"),
         openers=frozenset(words("openers")),
