@@ -533,3 +533,25 @@ def test_there_is_not_where_an_ambassador_comes_from() -> None:
     """« Y » after a sentence with « l'ambassadeur d'Allemagne »: not in Germany."""
     doc = read("Le ministère a convoqué l'ambassadeur d'Allemagne. La milice y a tué dix civils en mars.")
     assert happening(doc, "killing").place is None
+
+
+def test_where_an_attack_is_claimed_is_not_whom_it_struck() -> None:
+    """A claim has phrases of its own, as where it was published."""
+    event = happening(read("L'attentat de Gao a été revendiqué sur Telegram."), "armed_attack")
+    assert event.recipient is None
+
+
+def test_a_crowd_is_another_crowd_where_another_counts_it() -> None:
+    """Who is counted by one voice did not do what another counts."""
+    first, other = read("Selon la police, 300 personnes ont manifesté à Dakar, 3 000 selon les organisateurs.").events
+    assert first.actor is not None
+    assert other.actor is not None
+    assert other.actor.span == other.quantities[0].span
+    assert [r.span for r in other.reasons if r.field == "actor"] == [other.actor.span]
+
+
+def test_a_number_in_letters_is_of_who_gives_it() -> None:
+    """« L'armée a tué P, vingt selon X »: X says the number and nothing of the clause before it."""
+    doc = read("L'armée a tué douze rebelles, vingt selon un porte-parole du Front.")
+    assert [part.of(doc.text) for one in doc.attributions for part in one.content] == ["vingt"]
+    assert [(e.quantities[0].low, e.attribution is None) for e in doc.events] == [(12, True), (20, False)]

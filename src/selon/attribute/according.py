@@ -332,8 +332,8 @@ def _aside(scene: Scene, cue: CueMention, start: int, last: int, after: int) -> 
         return None
     closed = after < len(tree.tokens) and tree.tokens[after].text in DASHES | {",", ")"}
     bracket = tree.tokens[side].text == "(" and not any(t.text == ")" for t in tree.tokens[side : cue.tokens[0]])
-    counted = any(t.text[:1].isdigit() for t in tree.tokens[side : last + 1])
     bare = tree.tokens[side].text == "," and all(t.upos == "NUM" for t in tree.tokens[side + 1 : last + 1])
+    counted = bare or any(t.text[:1].isdigit() for t in tree.tokens[side : last + 1])
     dashed = (bare or tree.tokens[side].text in DASHES) and last + 1 == cue.tokens[0]
     if not (bracket or (counted and (dashed or (closed and not has_finite(tree, start, side))))):
         return None

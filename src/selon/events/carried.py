@@ -183,11 +183,14 @@ def is_unshared(hit: Hit, scene: Scene) -> bool:
 
 
 def by_oblique(hit: Hit, role: Role, scene: Scene) -> Filler | None:
-    """A phrase that belongs to the event noun but hangs on its verb: ``ont mené une attaque contre Y``."""
+    """A phrase that belongs to the event noun but hangs on its verb: ``ont mené une attaque contre Y``.
+
+    « ont revendiqué une attaque sur Telegram »: a claim has its own.
+    """
     above = carrier(hit.tree, hit.index)
     if hit.frame.upos != "NOUN" or above is None:
         return None
-    if not supports_of(hit.tree, above, scene):
+    if all(support.claims for support in supports_of(hit.tree, above, scene)):
         return None
     paths = tuple(p for p in paths_of(hit, role) if p.case is not None and p.relation in OBLIQUE and p.case != "de")
     filler = along(above, paths, hit, scene, "beside the verb")

@@ -26,9 +26,17 @@ TOLD_AGAIN = SUFFERED | {PARTICIPANTS}  # what a number alone is enough to tell 
 
 
 def _as_counted(event: Event, number: Quantity, reasons: Iterable[Reason]) -> Event:
-    """The happening as a number alone tells it, which stands for those whom it befell too."""
-    whom = None if event.recipient is None else Party(number.span)
-    return replace(event, trigger=number.span, recipient=whom, quantities=(number,), reasons=tuple(reasons))
+    """The happening as a number alone tells it, which stands for those whom it befell too, or who were counted in it."""
+    counted = event.actor is not None and any(event.actor.span.holds(q.span) for q in event.quantities)
+    stands = {"recipient": event.recipient is not None, "actor": counted}
+    return replace(
+        event,
+        trigger=number.span,
+        recipient=Party(number.span) if event.recipient else None,
+        actor=Party(number.span) if counted else event.actor,
+        quantities=(number,),
+        reasons=tuple(replace(r, span=number.span) if stands.get(r.field) else r for r in reasons),
+    )
 
 
 def _between(start: int, end: int, hit: Hit) -> list[Token]:
