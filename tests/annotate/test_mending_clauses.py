@@ -113,3 +113,13 @@ def test_nothing_hangs_on_the_words_of_a_fixed_phrase() -> None:
     told = "de/de/ADP/8/case dix/dix/NUM/8/nummod morts/mort/NOUN/3/obl:arg"
     tokens = mend(tree_document(f"{row} {told}").sentences[0].tokens)
     assert tokens[tokens[7].head].text == "parle"
+
+
+def test_a_joined_verb_belongs_to_the_subject_of_its_number() -> None:
+    """« Les voisins accusent X ; celui-ci nie et met Y en cause »: X does, whichever verb a parser joined it to."""
+    table = (
+        "voisins/voisin/NOUN/2/nsubj/Number=Plur accusent/accuser/VERB/0/root/Number=Plur|VerbForm=Fin X/X/PROPN/2/obj"
+        " ;/;/PUNCT/6/punct celui-ci/celui-ci/PRON/6/nsubj nie/nier/VERB/2/conj/VerbForm=Fin et/et/CCONJ/8/cc"
+        " accuse/accuser/VERB/2/conj/Number=Sing|VerbForm=Fin Y/Y/PROPN/8/obj"
+    )
+    assert mend(tree_document(table).sentences[0].tokens)[7].head == 5

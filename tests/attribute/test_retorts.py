@@ -68,6 +68,12 @@ def test_a_charge_or_a_thing_is_not_what_was_told(text: str) -> None:
         ("Le maire accuse le préfet d'avoir fait tirer sur la foule. Il nie.", "le préfet"),
         ("Le procureur accuse le maire de corruption. Celui-ci rejette ces accusations.", "le maire"),
         ("Le maire a assuré que la trêve tenait. Il rejette ces accusations.", "Le maire"),
+        ("La police accuse le Front d'avoir tué le maire ; celui-ci dément.", "le Front"),
+        ("La police accuse le Front d'avoir tué le maire. Celui-ci dément toute implication.", "le Front"),
+        (
+            "La police enquête. Des voisins imputent le meurtre à une milice ; celle-ci nie toute implication.",
+            "une milice",
+        ),
     ],
 )
 def test_who_denies_what_was_said_of_him_did_not_say_it(text: str, who: str) -> None:

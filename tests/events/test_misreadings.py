@@ -555,3 +555,25 @@ def test_a_number_in_letters_is_of_who_gives_it() -> None:
     doc = read("L'armée a tué douze rebelles, vingt selon un porte-parole du Front.")
     assert [part.of(doc.text) for one in doc.attributions for part in one.content] == ["vingt"]
     assert [(e.quantities[0].low, e.attribution is None) for e in doc.events] == [(12, True), (20, False)]
+
+
+@pytest.mark.parametrize("told", ["Avec ces deux cas", "Avec ces deux villages"])
+def test_cases_counted_beside_are_not_the_dead(told: str) -> None:
+    """Only those to whom it happened count."""
+    event = happening(read(f"{told}, 91 dirigeants ont été tués depuis janvier."), "killing")
+    assert [q.low for q in event.quantities] == [91]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Des affrontements entre le M23 et des miliciens ont eu lieu mardi à Goma, causant la mort de huit civils.",
+        "Huit civils ont été tués dans des combats entre l'armée et des miliciens.",
+    ],
+)
+def test_those_who_died_in_a_fight_are_not_its_other_side(text: str) -> None:
+    """Who fought whom is told, and how many died beside it."""
+    event = happening(read(text), "armed_clash")
+    assert event.recipient is not None
+    assert event.recipient.name == "des miliciens"
+    assert [(q.of, q.low) for q in event.quantities] == [("killed", 8)]

@@ -24,6 +24,7 @@ from selon.annotate.mending_agents import (
 )
 from selon.annotate.mending_clauses import (
     accusation,
+    adverbial,
     apposition,
     behind_subject,
     crossing,
@@ -31,6 +32,7 @@ from selon.annotate.mending_clauses import (
     governing,
     heading,
     headline,
+    of_nearer_subject,
     opened_clause,
     participle,
     past_insertion,
@@ -213,12 +215,6 @@ def _shared_subjects(draft: Draft, verb: int, at: int) -> list[int]:
     return [c for c in draft.below(above) if c < above and draft.base(c) == "nsubj"]
 
 
-def _adverbial(draft: Draft, at: int) -> None:
-    """An infinitive behind two conjunctions is a clause of its own: ``ont tiré avant de fuir``."""
-    if draft.base(at) == "xcomp" and sum(draft.base(c) == "mark" for c in draft.below(at)) > 1:
-        draft.relations[at] = "advcl"
-
-
 def _coordinator(draft: Draft, at: int) -> None:
     """A conjunction belongs to the word right behind it: ``ils n'ont ni tué ni pillé``."""
     head, behind = draft.heads[at], at + 1
@@ -339,7 +335,8 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (told_meanwhile, frozenset({"VERB"})),
     (cited, frozenset({"VERB"})),
     (before_that, frozenset({"VERB"})),
-    (_adverbial, frozenset({"VERB"})),
+    (of_nearer_subject, frozenset({"VERB"})),
+    (adverbial, frozenset({"VERB"})),
     (partitive, frozenset({"NUM"})),
     (before_noun, frozenset({"ADJ", "VERB"})),
     (_adjunct, NOUNS),

@@ -333,3 +333,28 @@ def opened_clause(draft: Draft, at: int) -> None:
         draft.hang(mark, at, "fixed")
         if draft.base(verb) == "advmod":
             draft.relations[verb] = "advcl"
+
+
+def adverbial(draft: Draft, at: int) -> None:
+    """An infinitive behind two conjunctions is a clause of its own: ``ont tiré avant de fuir``."""
+    if draft.base(at) == "xcomp" and sum(draft.base(c) == "mark" for c in draft.below(at)) > 1:
+        draft.relations[at] = "advcl"
+
+
+def of_nearer_subject(draft: Draft, at: int) -> None:
+    """A joined verb of another number than the first belongs to the one that it agrees with.
+
+    « Les voisins accusent X ; celui-ci nie et met Y en cause »: X does.
+    """
+    head = draft.heads[at]
+    joined = draft.base(at) == "conj" and head < at and "VerbForm=Fin" in draft.tokens[at].feats
+    if not joined or not draft.differ(at, head, "Number") or _has_subject(draft, at):
+        return
+    between = [i for i in draft.below(head) if head < i < at and draft.base(i) in {"conj", "parataxis"}]
+    fitting = [i for i in between if _has_subject(draft, i) and not draft.differ(at, i, "Number")]
+    if fitting:
+        draft.heads[at] = fitting[-1]
+
+
+def _has_subject(draft: Draft, verb: int) -> bool:
+    return any(draft.base(c) in {"nsubj", "expl"} for c in draft.below(verb))

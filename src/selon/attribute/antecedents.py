@@ -80,7 +80,7 @@ def find_latest(
     """« ce dernier »: the first of some candidates, the last named first, that agrees and is a person or body."""
     fitting = (c for c in candidates if c.source.kind in {"person", "organisation", "group"})
     found = next((c for c in fitting if agrees(scene, people, c, gender, number)), None)
-    return None if found is None else Antecedent(found.source, "demonstrative: who was named last")
+    return None if found is None else Antecedent(found.source, "demonstrative: who was named last", found.spot)
 
 
 def find_titled(scene: Scene, people: People, spot: Spot, candidates: Sequence[Candidate]) -> Antecedent | None:

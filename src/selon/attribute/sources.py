@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -87,6 +87,8 @@ def _from_pronoun(scene: Scene, people: People, draft: Draft, known: Memory) -> 
     antecedent = None
     if _forms(scene, spot) & scene.words.latter:
         antecedent = _latter(scene, people, spot, gender, number)
+        accused = _accused(scene, people, draft, (gender, number), _tellers(scene, draft, known))
+        antecedent = accused if accused and antecedent and _is_as_near(accused, antecedent) else antecedent
     if antecedent is None:
         antecedent = _by_agreement(scene, people, draft, (gender, number), known)
     if antecedent is None:
@@ -101,10 +103,9 @@ def _by_agreement(
     assert draft.speaker is not None
     spot, (gender, number) = draft.speaker.spot, agreement
     before = tuple(c for c in _candidates(scene, spot, known) if not _is_only_quoted(scene, c.spot, spot))
-    where = disputed_in(scene, draft)
-    if where is not None:
-        tellers = [c for c in before if c.spoke and c.spot[0] >= where]
-        accused = find_accused(scene, people, agreement, where, tuple(_named(scene, spot)), tellers)
+    if disputed_in(scene, draft) is not None:
+        tellers = _tellers(scene, draft, known)
+        accused = _accused(scene, people, draft, agreement, tellers)
         if accused is not None:
             return accused
         before = tuple(c for c in before if draft.rule != ECHO or c not in tellers)
@@ -113,6 +114,32 @@ def _by_agreement(
         return find_titled(scene, people, spot, before)
     found = found and _or_rival(scene, people, draft, gender, number, before, found)
     return found and _or_latter(scene, people, spot, gender, number, found)
+
+
+def _tellers(scene: Scene, draft: Draft, known: Memory) -> list[Candidate]:
+    """Those who have told what a draft disputes."""
+    where = disputed_in(scene, draft)
+    if draft.speaker is None or where is None:
+        return []
+    before = _candidates(scene, draft.speaker.spot, known)
+    return [
+        c for c in before if c.spoke and c.spot[0] >= where and not _is_only_quoted(scene, c.spot, draft.speaker.spot)
+    ]
+
+
+def _accused(
+    scene: Scene, people: People, draft: Draft, agreement: tuple[str, str], tellers: Sequence[Candidate]
+) -> Antecedent | None:
+    """Who was said to have done what a draft disputes: « X accuse Y d'avoir tué Z ; celui-ci dément » is Y's."""
+    where = disputed_in(scene, draft)
+    if draft.speaker is None or where is None:
+        return None
+    return find_accused(scene, people, agreement, where, tuple(_named(scene, draft.speaker.spot)), tellers)
+
+
+def _is_as_near(one: Antecedent, other: Antecedent) -> bool:
+    """True for somebody told in the sentence of another one or behind it."""
+    return one.spot is not None and other.spot is not None and one.spot[0] >= other.spot[0]
 
 
 def _latter(scene: Scene, people: People, spot: Spot, gender: str, number: str) -> Antecedent | None:

@@ -283,6 +283,7 @@ def _belongs(part: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
         argument.relation in COUNTED and _counts(part.tree, argument.index, counted)
         for argument in scene.dependents(part.sentence, part.index)
         if (dies or argument.relation != "nsubj") and not _is_circumstance(argument, scene) and _is_own(part, argument)
+        if not _is_beside(part, argument, scene)
     )
 
 
@@ -291,6 +292,12 @@ def _is_own(part: Hit, argument: Argument) -> bool:
     takes = {path.case for path in part.frame.recipient} | {None, "de", "à"}
     is_below = part.tree.tokens[argument.index].head != part.index
     return not (is_below and argument.relation in OBLIQUE) or argument.case in takes
+
+
+def _is_beside(part: Hit, argument: Argument, scene: Scene) -> bool:
+    """True for things with which or after which it befell somebody: « avec ces deux cas, 91 maires ont été tués »."""
+    beside = argument.relation in OBLIQUE and argument.case_key in scene.words.company | scene.words.after
+    return beside and part.tree.tokens[argument.index].lemma in scene.words.instances | scene.words.sites.keys()
 
 
 def _is_circumstance(argument: Argument, scene: Scene) -> bool:

@@ -26,7 +26,7 @@ TOLD_AGAIN = SUFFERED | {PARTICIPANTS}  # what a number alone is enough to tell 
 
 
 def _as_counted(event: Event, number: Quantity, reasons: Iterable[Reason]) -> Event:
-    """The happening as a number alone tells it, which stands for those whom it befell too, or who were counted in it."""
+    """The happening as a number alone tells it: that stands for those whom it befell, or who were counted in it."""
     counted = event.actor is not None and any(event.actor.span.holds(q.span) for q in event.quantities)
     stands = {"recipient": event.recipient is not None, "actor": counted}
     return replace(
