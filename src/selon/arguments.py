@@ -228,12 +228,14 @@ def _controllers(tree: Tree, index: int, up: tuple[Argument, ...]) -> list[Argum
     if said_of and described and not is_passive(tree, head):
         return described  # « des rebelles que X dit soutenus par Y », « la vidéo les montre tirant »
     if token.deprel != "advcl" and _is_infinitive(tree, index) and not is_passive(tree, head):
-        objects = [a for a in up if a.relation in {"obj", "iobj"} and a.index not in subtree(tree, index)]
+        marked = any(base(tree.tokens[c].deprel) in {"mark", "case"} for c in tree.children[index] if c < index)
+        asked = {"obj", "iobj"} if marked else {"obj"}  # « a dit à Y avoir tiré »: not Y
+        objects = [a for a in up if a.relation in asked and a.index not in subtree(tree, index)]
         start = min([head, *(c for c in tree.children[head] if tree.tokens[c].upos != "PUNCT")])
         objects = [
             a for a in objects if not any(_parts(t) for t in tree.tokens[max(_behind(tree, a.index), start) : index])
         ]
-        told = (a for a in up if a.relation == "obl" and a.case == "à" and a.index < index)
+        told = (a for a in up if marked and a.relation == "obl" and a.case == "à" and a.index < index)
         objects += [a for a in told if not _is_setting(tree.tokens[a.index])]
         if objects:
             return objects

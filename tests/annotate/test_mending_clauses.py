@@ -123,3 +123,27 @@ def test_a_joined_verb_belongs_to_the_subject_of_its_number() -> None:
         " accuse/accuser/VERB/2/conj/Number=Sing|VerbForm=Fin Y/Y/PROPN/8/obj"
     )
     assert mend(tree_document(table).sentences[0].tokens)[7].head == 5
+
+
+@pytest.mark.parametrize(
+    ("table", "told"),
+    [
+        (
+            "guerre/guerre/NOUN/7/nsubj qui/qui/PRON/3/nsubj oppose/opposer/VERB/1/acl:relcl/VerbForm=Fin"
+            " général/général/NOUN/7/nsubj à/à/ADP/6/case rival/rival/NOUN/3/obl:arg"
+            " dure/durer/VERB/0/root/VerbForm=Fin",
+            (3, "obj", 2),
+        ),
+        (
+            "agents/agent/NOUN/6/nsubj tués/tuer/VERB/1/acl/Tense=Past|VerbForm=Part ,/,/PUNCT/5/punct"
+            " le/le/DET/5/det ministre/ministre/NOUN/6/nsubj promet/promettre/VERB/0/root/VerbForm=Fin"
+            " justice/justice/NOUN/6/obj",
+            (0, "parataxis", 5),
+        ),
+    ],
+)
+def test_a_verb_has_one_subject(table: str, told: tuple[int, str, int]) -> None:
+    """The other is the object of a relative clause, or stands by itself before the comma."""
+    at, relation, head = told
+    token = mend(tree_document(table).sentences[0].tokens)[at]
+    assert (token.deprel, token.head) == (relation, head)

@@ -578,3 +578,16 @@ def test_those_who_died_in_a_fight_are_not_its_other_side(text: str) -> None:
     assert event.recipient.name is not None
     assert event.recipient.name.endswith("miliciens")
     assert [(q.of, q.low) for q in event.quantities] == [("killed", 8)]
+
+
+def test_who_was_told_received_no_dead() -> None:
+    """« X a dit à Y avoir reçu trente corps »: X received them, and whoever receives the dead is not dead."""
+    event = happening(read("Un médecin a dit hier à l'AFP avoir reçu trente corps."), "killing")
+    assert event.recipient is None
+
+
+def test_a_national_society_is_not_the_body_of_all_countries() -> None:
+    """« La Croix-Rouge sénégalaise » is no committee in Geneva."""
+    event = happening(read("La Croix-Rouge sénégalaise a soigné 78 blessés."), "aid")
+    assert event.actor is not None
+    assert (event.actor.name, event.actor.code) == ("Croix-Rouge", None)

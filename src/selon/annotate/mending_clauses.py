@@ -356,5 +356,26 @@ def of_nearer_subject(draft: Draft, at: int) -> None:
         draft.heads[at] = fitting[-1]
 
 
+def of_two_subjects(draft: Draft, at: int) -> None:
+    """Of two subjects one is another's: the object of a relative clause, or what stands before a comma by itself.
+
+    « La guerre qui oppose X à Y a fait dix morts »; « Dix agents tués, le ministre promet une enquête ».
+    """
+    subjects = [c for c in draft.below(at) if c < at and draft.base(c) == "nsubj" and draft.tokens[c].upos in NOUNS]
+    if len(subjects) < 2:
+        return
+    first, second = subjects[-2:]
+    clauses = [c for c in draft.below(first) if draft.base(c) == "acl" and first < c < second]
+    if not clauses:
+        return
+    if draft.relations[clauses[0]] == "acl:relcl":
+        if any(c > second for c in draft.below(clauses[0])) and draft.tokens[second - 1].text != ",":
+            draft.hang(second, clauses[0], "obj")
+        return
+    marks = [t.text for t in draft.tokens[clauses[0] : second] if t.upos == "PUNCT"]
+    if marks == [","] and all(t.upos != "PUNCT" for t in draft.tokens[second:at]):
+        draft.relations[first] = "parataxis"
+
+
 def _has_subject(draft: Draft, verb: int) -> bool:
     return any(draft.base(c) in {"nsubj", "expl"} for c in draft.below(verb))

@@ -7,7 +7,7 @@ country whose bodies the report names, else that of the place of the event; what
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -25,6 +25,7 @@ from selon.tree import Tree, ancestors, base, feature, grow, head_in, is_we, sub
 OF_GOVERNMENTS = frozenset({"agreement", "negotiation", "sanction", "military_support", "political_act", "judicial"})
 ABROAD = frozenset({"displacement", "deployment", "withdrawal", "aid", "military_support"})  # to or from a country
 HOSTED = frozenset({"ceasefire", "agreement", "negotiation"})  # held where neither side needs to be at home
+OF_ALL = "NGO"  # the code of organisations of no country begins so
 SECTOR = 3  # letters of a sector
 OPENING = 2  # words before a country with which a sentence opens: "dans les Émirats arabes unis"
 SEPARATOR = "; "  # between the actors of "l'armée et les rebelles"
@@ -117,7 +118,7 @@ def code_parties(
     setting = Setting(doc.text, sectors, places.demonyms, places.of, codes)
     toponyms = tuple(sorted(doc.places, key=lambda t: t.span))
     starts = tuple(s.span.start for s in doc.sentences)
-    reading = Reading(doc, starts, _known(doc.sentences, known), toponyms, setting)
+    reading = Reading(doc, starts, _known(doc.sentences, known, places.demonyms), toponyms, setting)
     bodies = cache(lambda: frozenset(_bodies(reading)))  # most reports never ask for them
     coded = (_coded(event, reading, bodies) for event in doc.events)
     return tuple(_of_nation(event, reading, waged) for event in coded)
@@ -136,15 +137,24 @@ def _of_nation(event: Event, reading: Reading, waged: frozenset[str]) -> Event:
     return replace(event, nation=nation, reasons=(*event.reasons, why))
 
 
-def _known(sentences: Iterable[Sentence], known: Known) -> Mapping[int, tuple[tuple[int, int, Actor], ...]]:
-    """The known names of all sentences: a short form counts when the full one stands anywhere in the text."""
+def _known(
+    sentences: Iterable[Sentence], known: Known, demonyms: Container[str]
+) -> Mapping[int, tuple[tuple[int, int, Actor], ...]]:
+    """The known names of all sentences: a short form counts when the full one stands anywhere in the text.
+
+    « La Croix-Rouge malienne » is not the one of all countries.
+    """
     forms, where = [], []
     for at, sentence in enumerate(sentences):
         forms += [token.text for token in sentence.tokens]
         where += [(at, i) for i in range(len(sentence.tokens))]
     found: dict[int, list[tuple[int, int, Actor]]] = {}
-    for mention in find_known(forms, list(map(plain, forms)), known):
+    low = list(map(plain, forms))
+    for mention in find_known(forms, low, known):
         at, begin = where[mention.begin]
+        national = mention.end < len(low) and low[mention.end] in demonyms
+        if national and (mention.actor.code or "").startswith(OF_ALL):
+            continue
         if where[mention.end - 1][0] == at:
             found.setdefault(at, []).append((begin, begin + mention.end - mention.begin, mention.actor))
     return {at: tuple(names) for at, names in found.items()}

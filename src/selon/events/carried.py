@@ -206,6 +206,8 @@ def supports_of(tree: Tree, index: int, scene: Scene) -> list[Support]:
 
 def carries(support: Support, hit: Hit, index: int, noun: int, scene: Scene) -> bool:
     tree = hit.tree
+    if hit.frame.type in support.but:
+        return False
     if carrier(tree, noun) == index and (tree.tokens[index].upos == "NOUN" or _is_of_modal(support, tree, index, noun)):
         return True
     return any(
