@@ -72,6 +72,14 @@ class Draft:
         one, two = (feature(self.tokens[i], name) for i in (index, other))
         return one is not None and two is not None and one != two
 
+    def all_under(self, top: int) -> list[int]:
+        """A token and all that hang below it, in text order."""
+        found, todo = {top}, [top]
+        while todo:
+            todo = [i for i, head in enumerate(self.heads) if head in todo and i not in found]
+            found.update(todo)
+        return sorted(found)
+
     def is_under(self, index: int, top: int) -> bool:
         seen: set[int] = set()
         while index not in seen:

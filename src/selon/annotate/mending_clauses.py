@@ -277,7 +277,7 @@ def _verb_of_all(draft: Draft, at: int, noun: int) -> int | None:
 
 def _reach(draft: Draft, at: int) -> tuple[int, int]:
     """The first token of a phrase, and the one behind its last."""
-    under = [i for i in range(len(draft.tokens)) if draft.is_under(i, at) and draft.tokens[i].upos != "PUNCT"]
+    under = [i for i in draft.all_under(at) if draft.tokens[i].upos != "PUNCT"]
     return under[0], min(under[-1] + 1, len(draft.tokens) - 1)
 
 
@@ -347,7 +347,7 @@ def of_nearer_subject(draft: Draft, at: int) -> None:
     « Les voisins accusent X ; celui-ci nie et met Y en cause »: X does.
     """
     head = draft.heads[at]
-    joined = draft.base(at) == "conj" and head < at and "VerbForm=Fin" in draft.tokens[at].feats
+    joined = draft.relations[at] == "conj" and head < at and "VerbForm=Fin" in draft.tokens[at].feats
     if not joined or not draft.differ(at, head, "Number") or _has_subject(draft, at):
         return
     between = [i for i in draft.below(head) if head < i < at and draft.base(i) in {"conj", "parataxis"}]
@@ -361,6 +361,8 @@ def of_two_subjects(draft: Draft, at: int) -> None:
 
     « La guerre qui oppose X à Y a fait dix morts »; « Dix agents tués, le ministre promet une enquête ».
     """
+    if draft.relations.count("nsubj") < 2:
+        return
     subjects = [c for c in draft.below(at) if c < at and draft.base(c) == "nsubj" and draft.tokens[c].upos in NOUNS]
     if len(subjects) < 2:
         return

@@ -9,7 +9,7 @@ def told_behind(draft: Draft, at: int) -> None:
     """A comma parts no subject from its verb: the noun before it is the second of a row, and who speaks comes last."""
     if draft.base(at) not in {"nsubj", "conj"}:
         return
-    start = min(i for i in range(at + 1) if draft.is_under(i, at))
+    start = draft.all_under(at)[0]
     joint = start - 1
     if joint < 1 or draft.relations[joint] != "cc":
         return

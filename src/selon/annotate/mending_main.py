@@ -286,8 +286,10 @@ def cited(draft: Draft, at: int) -> None:
 def before_that(draft: Draft, at: int) -> None:
     """``X dit avoir vu P, avant d'avoir entendu Q``: two perfects are of one story, and not of the telling of it."""
     verb = draft.heads[at]
+    if draft.relations[at] != "advcl" or not verb < at:
+        return
     marks = [c for c in draft.below(at) if draft.base(c) == "mark" and c < at]
-    if draft.relations[at] != "advcl" or not verb < at or len(marks) < 2 or not _is_perfect_infinitive(draft, at):
+    if len(marks) < 2 or not _is_perfect_infinitive(draft, at):
         return
     told = [c for c in draft.below(verb) if verb < c < marks[0] and draft.base(c) in {"xcomp", "ccomp"}]
     if told and _is_perfect_infinitive(draft, told[-1]):

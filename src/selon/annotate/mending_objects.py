@@ -283,8 +283,10 @@ def off_fixed(draft: Draft, at: int) -> None:
     """Only what follows them hangs on words that are one with each other: ``parle quant à lui | de dix morts``."""
     head = draft.heads[at]
     above = draft.heads[head]
+    if draft.base(at) != "obl" or draft.tokens[head].upos not in {"ADV", "ADP"} or above >= at:
+        return
     fixed = [c for c in draft.below(head) if draft.base(c) == "fixed"]
-    if not fixed or draft.base(at) != "obl" or draft.tokens[head].upos not in {"ADV", "ADP"} or above >= at:
+    if not fixed:
         return
     if min((at, *draft.below(at))) > fixed[-1] + 1:
         draft.heads[at] = draft.heads[above] if draft.base(head) == "case" else above

@@ -54,8 +54,10 @@ def qualified(draft: Draft, supposing: frozenset[str]) -> None:
     """« le présumé assassin », « le fameux accord »: what an article and adjective stand before leads the phrase."""
     for at in range(1, len(draft.tokens) - 1):
         token, noun = draft.tokens[at], at + 1
+        if draft.tokens[noun].upos != "NOUN":
+            continue
         supposes = not supposing.isdisjoint({token.lemma, token.text.lower()})
-        if draft.tokens[noun].upos != "NOUN" or not (supposes or (token.upos == "ADJ" and draft.may_agree(at, noun))):
+        if not (supposes or (token.upos == "ADJ" and draft.may_agree(at, noun))):
             continue
         if draft.base(at - 1) != "det" or draft.heads[at - 1] not in {at, noun}:
             continue
@@ -73,7 +75,7 @@ def inside_commas(draft: Draft, at: int) -> None:
     verb = draft.heads[at]
     if draft.base(at) != "obl" or verb <= at or not any(draft.base(c) == "case" and c < at for c in draft.below(at)):
         return
-    phrase = [i for i in range(len(draft.tokens)) if draft.is_under(i, at) and draft.tokens[i].upos != "PUNCT"]
+    phrase = [i for i in draft.all_under(at) if draft.tokens[i].upos != "PUNCT"]
     start, end = phrase[0], phrase[-1]
     if start < 2 or end >= verb or draft.tokens[end + 1].text != ",":
         return
@@ -122,11 +124,13 @@ def said_of_subject(draft: Draft, at: int) -> None:
 def across_dash(draft: Draft, at: int) -> None:
     """A noun behind a dash that nothing joins to the one before starts anew: ``Mise à jour — Attentats à X``."""
     head = draft.heads[at]
-    if draft.relations[at] != "nmod" or not head < at or any(draft.base(c) == "case" for c in draft.below(at)):
+    if draft.relations[at] != "nmod" or not head < at or draft.heads[head] != head:
+        return
+    if any(draft.base(c) == "case" for c in draft.below(at)):
         return
     first = min([at, *(c for c in draft.below(at) if draft.base(c) != "punct")])
     before = [token.text for token in draft.tokens[max(0, first - 2) : first]]
-    if draft.heads[head] == head and DASHES & set(before[-1:] if before[-1:] != ["«"] else before):
+    if DASHES & set(before[-1:] if before[-1:] != ["«"] else before):
         draft.relations[at] = "parataxis"
 
 

@@ -24,7 +24,7 @@ def retagged(tokens: Sequence[Token]) -> tuple[Token, ...]:
     tokens = tuple(
         _tagged(token, i in copulas, i in marked, i in counted, i in joined) for i, token in enumerate(tokens)
     )
-    tokens = tuple(_stressless(token, i, tokens) for i, token in enumerate(tokens))
+    tokens = tuple(_stressless(t, i, tokens) if t.upos == "ADP" else t for i, t in enumerate(tokens))
     wanting = above.get("nsubj", set()) - above.get("obj", set()) - above.get("ccomp", set())
     return tuple(_relative(token, tokens) if token.head in wanting else token for token in tokens)
 
@@ -52,7 +52,7 @@ def _tagged(token: Token, has_copula: bool, has_mark: bool, is_counted: bool, is
 
 def _stressless(token: Token, i: int, tokens: Sequence[Token]) -> Token:
     """A preposition right before a finite verb is its pronoun: ``les syndicats en revendiquent dix``."""
-    marks = token.upos == "ADP" and token.deprel == "mark" and token.head == i + 1
+    marks = token.deprel == "mark" and token.head == i + 1
     return replace(token, upos="PRON", deprel="iobj") if marks and "VerbForm=Fin" in tokens[i + 1].feats else token
 
 

@@ -98,8 +98,11 @@ def find_condition(spot: Spot, condition: Condition) -> int | None:
 
 def _counts_some(spot: Spot, condition: Condition) -> bool:
     """True where a subject may stand for what was told before: « Vingt ont été abattus »."""
-    below = spot.scene.tree(spot.sentence).children[spot.index] if condition.relation in ABOUT else ()
-    return any(_is_some(spot.scene, spot.sentence, c) for c in below)
+    if condition.relation not in ABOUT:
+        return False
+    tree = spot.scene.tree(spot.sentence)
+    subjects = [c for c in tree.children[spot.index] if base(tree.tokens[c].deprel) == "nsubj"]
+    return any(_is_some(spot.scene, spot.sentence, c) for c in subjects)
 
 
 def _owned(spot: Spot, condition: Condition) -> int | None:
