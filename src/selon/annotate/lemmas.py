@@ -31,7 +31,7 @@ class Part:
 
     In a ``verbal`` one a known lemma is no form of another, and a compound only changes at its end.
     ``longest`` is the length of the longest of the ``endings``; ``unmarked`` are known lemmas by what is left of them
-    where a text has no accents, found when one is first asked for.
+    where a text has no accents, ``bare_endings`` the endings so: both made when one is first asked for.
     """
 
     verbal: bool
@@ -43,6 +43,7 @@ class Part:
     stems: tuple[tuple[str, str], ...]
     respelled: tuple[tuple[str, str], ...]
     unmarked: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+    bare_endings: dict[str, tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,13 +196,14 @@ def _without_marks(low: str, part: Part) -> str | None:
         marked = [lemma for lemma in part.known if not lemma.isascii()]
         plains = Counter(map(_bare, marked))
         part.unmarked.update((bare, lemma) for lemma in marked if plains[bare := _bare(lemma)] == 1)
+        for written, news in part.endings.items():
+            bare = _bare(written)
+            part.bare_endings[bare] = (*part.bare_endings.get(bare, ()), *news)
     for size in range(min(part.longest, len(low)), -1, -1):
         stem, ending = low[: len(low) - size], low[len(low) - size :]
-        for written, news in part.endings.items():
-            if _bare(written) == ending:
-                for new in news:
-                    if (found := part.unmarked.get(_bare(stem + new))) is not None:
-                        return found
+        for new in part.bare_endings.get(ending, ()):
+            if (found := part.unmarked.get(_bare(stem + new))) is not None:
+                return found
     return part.unmarked.get(low)
 
 
