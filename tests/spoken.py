@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from selon.model import Attribution, Document, Event, Span
-from selon.pipeline import Engine, load_engine, stages
+from selon.pipeline import Engine, load_engine, read_document, stages
 
 MARK = re.compile(r"<(/?)(\w+)>")
 STAGES = ("text", "annotate", "attribute")
@@ -36,6 +36,14 @@ def happenings(text: str) -> list[Event]:
 def numbers(text: str) -> list[list[tuple[str | None, int | None]]]:
     """What the numbers of each happening count, with their lower bounds."""
     return [[(quantity.of, quantity.low) for quantity in event.quantities] for event in happenings(text)]
+
+
+def when_and_where(text: str, type: str) -> tuple[str | None, str | None]:
+    """The value and the words for the place of the last happening of a type in a text of 12 June 2024."""
+    doc = read_document(Document("x", text, "", published="2024-06-12"), engine())
+    event = [event for event in doc.events if event.type == type][-1]
+    place = None if event.place is None else event.place.span.of(doc.text)
+    return None if event.time is None else event.time.value, place
 
 
 @cache

@@ -35,8 +35,8 @@ from selon.score.events import same_amount, same_place
 from selon.score.match import alike, read_leading
 from selon.score.reading import Reading, overlap, pair_happenings, pair_sayings, same_source
 from selon.score.tally import Pairs
+from training.data import CORPORA, FICTIONAL
 
-NEWS, FICTIONAL = Path("../shared/corpora"), Path("corpora/fictional")
 FOLDS = 5
 SEEN = 5  # a trait of fewer answers has no weight
 RIDGE = 3.0  # strength of the pull of weights to 0
@@ -229,7 +229,7 @@ def show(title: str, answers: Mapping[str, Sequence[Answer]], shares: Mapping[st
 def main() -> None:
     """Print the reliability of the estimates and write the weights, if asked to."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("corpora", type=Path, nargs="?", default=NEWS, help=f"with train_fr and dev_gold: {NEWS}")
+    parser.add_argument("corpora", type=Path, nargs="?", default=CORPORA, help=f"with train_fr and dev_gold: {CORPORA}")
     parser.add_argument("--fictional", type=Path, default=FICTIONAL, help=f"with read and held: {FICTIONAL}")
     parser.add_argument("--write", type=Path, help="the file that the weights go to")
     args = parser.parse_args()

@@ -17,6 +17,7 @@ from selon.model import Document, Span
 from selon.text import read_text
 from training.schema import marking, tagging
 
+CORPORA, FICTIONAL = Path("../shared/corpora"), Path("corpora/fictional")  # where they are, unless one says otherwise
 NEWS = ("dev_gold", "train_fr", "train_en")  # annotated, in the folder of the corpora
 WINER = "winer_fr_2016"
 LIMIT = 250  # pieces of a window, without the two special ones

@@ -28,11 +28,10 @@ from selon.score.corpus import Case, read_corpus
 from selon.score.layers import score_reading
 from selon.score.match import read_leading
 from selon.score.reading import Reading
-from training.data import word_finder
+from training.data import CORPORA, FICTIONAL, word_finder
 from training.folds import Table, lines, summed
 from training.listening import HEARD, Heard, hear, listener_of, train, write_listener
 
-CORPORA, FICTIONAL = Path("../shared/corpora"), Path("corpora/fictional")
 # How often a text of the news, of the fictional reports, and one that selon itself has read is seen.
 NEWS_SEEN, FICTIONAL_SEEN, READINGS_SEEN = 6, 12, 4
 ALONE = ("attribution content", "attribution content exact", "attribution content + source", "cue")

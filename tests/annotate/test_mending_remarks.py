@@ -8,7 +8,7 @@ from selon.annotate.mending import mend
 from selon.annotate.mending_lemmas import MendingWords
 from trees import place_of, tree_document
 
-WORDS = MendingWords(pairs=(frozenset(), frozenset({"que"})))
+WORDS = MendingWords(that=frozenset({"que"}))
 TOLD = "tiré/tirer/VERB/0/root ,/,/PUNCT/3/punct ce/ce/PRON/1/parataxis/PronType=Dem "
 
 

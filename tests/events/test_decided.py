@@ -4,17 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from selon.model import Document
-from selon.pipeline import read_document
-from spoken import engine
-
-
-def when_and_where(text: str, type: str) -> tuple[str | None, str | None]:
-    """The value and the words for the place of the last happening of a type in a text of 12 June 2024."""
-    doc = read_document(Document("x", text, "", published="2024-06-12"), engine())
-    event = [event for event in doc.events if event.type == type][-1]
-    place = None if event.place is None else event.place.span.of(doc.text)
-    return None if event.time is None else event.time.value, place
+from spoken import when_and_where
 
 
 @pytest.mark.parametrize(

@@ -138,7 +138,7 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     draft = Draft.of(tokens)
     befallen_others(draft, words.others)
     qualified(draft, words.supposing)
-    remarked(draft, words.pairs[1])
+    remarked(draft, words.that)
     looked = _by_kinds(tokens)
     for rule, kinds in RULES:
         for index in looked[kinds]:

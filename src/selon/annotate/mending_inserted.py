@@ -43,7 +43,7 @@ def befallen_others(draft: Draft, others: frozenset[str]) -> None:
         many, at = of - 1, of + 2
         if draft.base(of) != "case" or draft.heads[at] != many or draft.base(at) not in {"nmod", "acl"}:
             continue
-        joint = min(i for i in range(of) if draft.is_under(i, many)) - 1
+        joint = draft.all_under(many)[0] - 1
         while joint > 0 and draft.heads[joint] >= many and draft.tokens[joint].upos in {"DET", "ADV"}:
             joint -= 1
         verb = next((i for i in range(joint - 1, -1, -1) if draft.is_passive(i)), None)

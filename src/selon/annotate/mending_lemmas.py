@@ -20,7 +20,7 @@ class MendingWords:
     ``kin`` are nouns for somebody of somebody, ``matters`` those about what is named behind;
     ``fled`` are verbs of flight and nouns for those who flee, ``many`` plurals of a large number with the prepositions
     of a place before them (``a poussé sur les pistes des milliers de gens``);
-    ``others`` are forms for further people (``une vingtaine d'autres``);
+    ``that`` opens a clause (``ce que X nie``), ``others`` are forms for further people (``une vingtaine d'autres``);
     ``supposing`` words before a noun say that it may be none (« le présumé assassin »);
     ``showing`` verbs and ``recordings`` tell what somebody is seen to do.
     ``ongoing`` are no lemmas but the endings of a present participle, which no finite verb has.
@@ -40,6 +40,7 @@ class MendingWords:
     fled: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     many: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     matters: frozenset[str] = frozenset()
+    that: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
     supposing: frozenset[str] = frozenset()
     showing: frozenset[str] = frozenset()

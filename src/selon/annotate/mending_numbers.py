@@ -164,7 +164,7 @@ def _set_off(draft: Draft, at: int) -> None:
     verb = draft.heads[at]
     if draft.base(at) != "obj" or not verb < at:
         return
-    start = min(i for i in range(at + 1) if draft.is_under(i, at) and draft.tokens[i].upos != "PUNCT")
+    start = next(i for i in draft.all_under(at) if draft.tokens[i].upos != "PUNCT")
     if any(draft.tokens[i].text in OPENERS for i in range(verb + 1, start)):
         draft.relations[at] = "parataxis"
 

@@ -56,6 +56,7 @@ def mending_words(lang: Language) -> MendingWords:
         many=(lang.quantities.numbers.plurals, lang.roles.locative | lang.roles.goal),
         fled=(lang.roles.fleeing | clauses.leaving, lang.roles.civilians | lang.roles.people),
         matters=clauses.matters,
+        that=clauses.that,
         others=lang.quantities.counts.others,
         supposing=clauses.supposing,
         showing=lang.factuality.showing,

@@ -84,31 +84,25 @@ def _from_pronoun(scene: Scene, people: People, draft: Draft, known: Memory) -> 
     gender, number = scene.words.pronouns.get(form_of(scene, spot), ("", ""))
     if token.upos != "DET":  # a possessive agrees with what is owned, not with who owns it
         gender, number = gender or feature(token, "Gender") or "", number or feature(token, "Number") or ""
-    antecedent = None
-    if _forms(scene, spot) & scene.words.latter:
-        antecedent = _latter(scene, people, spot, gender, number)
-        accused = _accused(scene, people, draft, (gender, number), _tellers(scene, draft, known))
-        antecedent = accused if accused and antecedent and _is_as_near(accused, antecedent) else antecedent
-    if antecedent is None:
-        antecedent = _by_agreement(scene, people, draft, (gender, number), known)
+    before = tuple(c for c in _candidates(scene, spot, known) if not _is_only_quoted(scene, c.spot, spot))
+    accused, tellers = _disputed(scene, people, draft, (gender, number), before)
+    latest = _latter(scene, people, spot, gender, number) if _forms(scene, spot) & scene.words.latter else None
+    if latest is not None:
+        antecedent: Antecedent | None = accused if accused and _is_as_near(accused, latest) else latest
+    else:
+        before = tuple(c for c in before if draft.rule != ECHO or c not in tellers)
+        antecedent = accused or _by_agreement(scene, people, draft, (gender, number), before)
     if antecedent is None:
         return Resolved(Source(span, None, None, False), *UNKNOWN)
     return Resolved(replace(antecedent.source, span=span), antecedent.rule, "as of the antecedent")
 
 
 def _by_agreement(
-    scene: Scene, people: People, draft: Draft, agreement: tuple[str, str], known: Memory
+    scene: Scene, people: People, draft: Draft, agreement: tuple[str, str], before: tuple[Candidate, ...]
 ) -> Antecedent | None:
-    """Whom a pronoun stands for, of those named before; who denies what was said of him did not say it."""
+    """Whom a pronoun stands for, of those named before."""
     assert draft.speaker is not None
     spot, (gender, number) = draft.speaker.spot, agreement
-    before = tuple(c for c in _candidates(scene, spot, known) if not _is_only_quoted(scene, c.spot, spot))
-    if disputed_in(scene, draft) is not None:
-        tellers = _tellers(scene, draft, known)
-        accused = _accused(scene, people, draft, agreement, tellers)
-        if accused is not None:
-            return accused
-        before = tuple(c for c in before if draft.rule != ECHO or c not in tellers)
     found = find_antecedent(scene, people, spot, gender, number, before)
     if found is None and agreement == ("Fem", "Sing"):
         return find_titled(scene, people, spot, before)
@@ -116,25 +110,19 @@ def _by_agreement(
     return found and _or_latter(scene, people, spot, gender, number, found)
 
 
-def _tellers(scene: Scene, draft: Draft, known: Memory) -> list[Candidate]:
-    """Those who have told what a draft disputes."""
+def _disputed(
+    scene: Scene, people: People, draft: Draft, agreement: tuple[str, str], before: Sequence[Candidate]
+) -> tuple[Antecedent | None, Sequence[Candidate]]:
+    """Who was said to have done what a draft disputes, and those who said it, who are not the one that disputes it.
+
+    « X accuse Y d'avoir tué Z ; celui-ci dément » is Y's.
+    """
     where = disputed_in(scene, draft)
     if draft.speaker is None or where is None:
-        return []
-    before = _candidates(scene, draft.speaker.spot, known)
-    return [
-        c for c in before if c.spoke and c.spot[0] >= where and not _is_only_quoted(scene, c.spot, draft.speaker.spot)
-    ]
-
-
-def _accused(
-    scene: Scene, people: People, draft: Draft, agreement: tuple[str, str], tellers: Sequence[Candidate]
-) -> Antecedent | None:
-    """Who was said to have done what a draft disputes: « X accuse Y d'avoir tué Z ; celui-ci dément » is Y's."""
-    where = disputed_in(scene, draft)
-    if draft.speaker is None or where is None:
-        return None
-    return find_accused(scene, people, agreement, where, tuple(_named(scene, draft.speaker.spot)), tellers)
+        return None, ()
+    tellers = [c for c in before if c.spoke and c.spot[0] >= where]
+    named = tuple(_named(scene, draft.speaker.spot))
+    return find_accused(scene, people, agreement, where, named, tellers), tellers
 
 
 def _is_as_near(one: Antecedent, other: Antecedent) -> bool:

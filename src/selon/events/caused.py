@@ -10,6 +10,7 @@ from selon.events.clauses import is_under, predicate_of
 from selon.events.hanging import is_of_what_came_after
 from selon.events.hit import ABSTRACT, DAMAGE, TOLL, Hit
 from selon.events.scene import Scene
+from selon.lang.roles import RoleWords
 from selon.ontology.counted import KILLED, PARTICIPANTS
 from selon.tree import Tree, base, subtree
 
@@ -40,8 +41,11 @@ def is_parted_from(tree: Tree, own: int, type: str, index: int, scene: Scene) ->
 def _brings_about(tree: Tree, verb: int, scene: Scene) -> bool:
     """True for a verb whose object is a happening that may be anywhere, no death or wreck."""
     things = (c for c in tree.children[verb] if c > verb and base(tree.tokens[c].deprel) in BROUGHT)
-    at_once = scene.words.accidents | {lemma for lemma, of in scene.words.counts.items() if of == KILLED}
-    return any(_happens(tree, c, scene) and tree.tokens[c].lemma not in at_once for c in things)
+    return any(_happens(tree, c, scene) and not _is_at_once(tree.tokens[c].lemma, scene.words) for c in things)
+
+
+def _is_at_once(lemma: str, words: RoleWords) -> bool:
+    return lemma in words.accidents or words.counts.get(lemma) == KILLED
 
 
 def _happens(tree: Tree, index: int, scene: Scene) -> bool:

@@ -13,6 +13,7 @@ from selon.events.agreement import NOUNS, Agreement, agreeing, row_of
 from selon.events.antecedents import Filler, find_antecedent, find_latter, is_somebody, single
 from selon.events.hit import TOLL, Hit
 from selon.events.scene import Scene
+from selon.lang.roles import are_people_or_forces
 from selon.tree import Tree, base, has_possessive, is_bare, is_genitive
 
 OF_PEOPLE = frozenset({TOLL, "arrest", "abduction", "release", "sexual_violence", "judicial", "displacement"})
@@ -105,8 +106,8 @@ def _wanted(sentence: int, told: Iterable[int], asked: Asked, scene: Scene) -> l
     found = [i for i in told if not several or _are_several(tree, i)]
     if not asked.people:
         return found
-    known = words.people | words.civilians | words.fighters | words.combatants | words.rulers
-    return [i for i in found if tree.tokens[i].lemma in known or is_somebody(sentence, tree, i, scene)]
+    lemmas = ((i, tree.tokens[i].lemma) for i in found)
+    return [i for i, lemma in lemmas if are_people_or_forces(lemma, words) or is_somebody(sentence, tree, i, scene)]
 
 
 def _are_several(tree: Tree, index: int) -> bool:
@@ -138,9 +139,11 @@ def _told(sentence: int, scene: Scene) -> Iterator[int]:
 
 def _of_circle(tree: Tree, index: int, scene: Scene) -> Iterator[int]:
     """Whose people tell it, in their place: ``sa famille accuse l'armée de l'avoir tué``, ``la famille du maire``."""
-    whose = [c for c in tree.children[index] if c > index and is_genitive(tree, c) and tree.tokens[c].upos in NOUNS]
-    words = scene.words
-    people = words.people | words.civilians | words.rulers | words.combatants | words.fighters
-    whose = [c for c in whose if tree.tokens[c].upos == "PROPN" or tree.tokens[c].lemma in people]
-    owned = whose or has_possessive(tree, index)
-    yield from whose if owned and tree.tokens[index].lemma in scene.words.circles else [index]
+    if tree.tokens[index].lemma not in scene.words.circles:
+        yield index
+        return
+    whose = [(c, tree.tokens[c]) for c in tree.children[index] if c > index and is_genitive(tree, c)]
+    known = [
+        c for c, t in whose if t.upos == "PROPN" or (t.upos == "NOUN" and are_people_or_forces(t.lemma, scene.words))
+    ]
+    yield from known if known or has_possessive(tree, index) else [index]

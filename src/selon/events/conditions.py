@@ -61,7 +61,7 @@ def fits(scene: Scene, sentence: int, index: int, frame: TriggerFrame) -> tuple[
     What somebody does to others is no happening of itself: ``les maisons ont été brûlées par X``.
     """
     tree = scene.tree(sentence)
-    undergone = frame.upos == "VERB" and has_agent(tree, index) and is_past_participle(tree.tokens[index])
+    undergone = frame.upos == "VERB" and is_past_participle(tree.tokens[index]) and has_agent(tree, index)
     if undergone and is_intransitive(frame) and any(path.relation == "nsubj" for path in frame.recipient):
         return None
     spot = Spot(scene, sentence, index, frame)

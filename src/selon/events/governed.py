@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from selon.arguments import arguments
-from selon.lang.roles import RoleWords
+from selon.lang.roles import RoleWords, are_people_or_forces
 from selon.tree import Argument, Tree, ancestors, is_passive, is_past_participle
 
 
@@ -23,8 +23,9 @@ def _first_of_row(tree: Tree, index: int, words: RoleWords) -> int | None:
     if token.deprel != "acl" or tree.tokens[last].deprel != "conj" or "Number=Plur" not in token.feats:
         return None
     first = tree.tokens[last].head
-    people = words.people | words.civilians | words.combatants | words.fighters | words.rulers
-    if not is_past_participle(token) or not {tree.tokens[i].lemma for i in (first, last)} <= people:
+    if not is_past_participle(token) or not all(
+        are_people_or_forces(tree.tokens[i].lemma, words) for i in (first, last)
+    ):
         return None
     told = any(tree.tokens[c].deprel in {"acl", "appos"} for c in tree.children[first])
     return None if told or any(tree.tokens[a].upos in {"VERB", "AUX"} for a in ancestors(tree, first)) else first

@@ -11,7 +11,7 @@ from dataclasses import replace
 from selon.events.amounts import counted_by
 from selon.events.hit import Hit
 from selon.events.scene import Scene
-from selon.events.uncounted import are_people
+from selon.lang.roles import are_people
 from selon.model import Quantity
 from selon.ontology.counted import SUFFERED
 from selon.tree import base, is_bare

@@ -41,7 +41,7 @@ def _match(number: int, scene: Scene, frames: Frames) -> Iterator[Hit]:
     for index, token in enumerate(scene.tree(number).tokens):
         known = _known(token, frames)
         hit = _choose(number, scene, index, known) if known else None
-        if hit is not None and not _is_name(hit, scene) and not is_homonym(hit, scene):
+        if hit is not None and not (_in_name(hit, scene) or names_a_work(hit, scene) or is_homonym(hit, scene)):
             yield hit
 
 
@@ -56,10 +56,6 @@ def _known(token: Token, frames: Frames) -> tuple[TriggerFrame, ...]:
         return known or frames.get((token.lemma.lower(), "NOUN"), ())
     swapped = SWAPPED.get(token.upos)
     return (*known, *frames.get((token.lemma, swapped), ())) if swapped else known
-
-
-def _is_name(hit: Hit, scene: Scene) -> bool:
-    return _in_name(hit, scene) or names_a_work(hit, scene)
 
 
 def _in_name(hit: Hit, scene: Scene) -> bool:

@@ -6,7 +6,7 @@ from selon.events.clauses import is_of_part, is_past_stop, is_under, joins_row, 
 from selon.events.hit import CROWDS, TOLL, VIOLENT, Hit
 from selon.events.scene import Scene
 from selon.events.told import is_before
-from selon.lang.roles import RoleWords
+from selon.lang.roles import are_people
 from selon.model import Quantity, Time
 from selon.ontology.counted import CASUALTIES, UNDERGONE
 from selon.tree import (
@@ -151,10 +151,6 @@ def is_of_what_they_have(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bo
         if theirs:
             return True
     return False
-
-
-def are_people(lemma: str, words: RoleWords) -> bool:
-    return lemma in words.people or lemma in words.fighters or lemma in words.civilians
 
 
 def is_of_where(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:

@@ -351,6 +351,16 @@ def _kinds(table: Mapping[str, object]) -> dict[str, frozenset[str]]:
     return {f"@{name}": frozenset(str(nouns).split()) for name, nouns in value.items()}
 
 
+def are_people(lemma: str, words: RoleWords) -> bool:
+    """True for a noun for people, of whatever side."""
+    return lemma in words.people or lemma in words.fighters or lemma in words.civilians
+
+
+def are_people_or_forces(lemma: str, words: RoleWords) -> bool:
+    """True for a noun for people, for those who fight as one, or for those who rule."""
+    return are_people(lemma, words) or lemma in words.combatants or lemma in words.rulers
+
+
 def _agreement(table: Mapping[str, object], key: str) -> dict[str, tuple[str, str]]:
     """``elle = "Fem Sing"`` or, with an open gender, ``leur = "Plur"``."""
     value = table.get(key, {})
