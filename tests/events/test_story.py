@@ -116,6 +116,17 @@ def test_the_day_on_which_somebody_spoke_is_not_the_day_of_the_story() -> None:
     assert days(TITLE, LEAD, ARREST, spoken=True)["arrêtés"] is None
 
 
+@pytest.mark.parametrize("said", ["a annoncé mercredi l'état-major", "ont indiqué mercredi des sources locales"])
+def test_the_day_on_which_somebody_told_of_it_does_not_end_the_day_of_the_story(said: str) -> None:
+    """What others tell of the same incident further on is of its day still."""
+    text = (
+        f"Dix morts à Gao\n\nDix soldats ont été tués mardi près de Gao, {said}.\n\n"
+        "Selon une source hospitalière, au moins quinze soldats ont péri."
+    )
+    *_, last = read_words(text, "example", engine(), "2031-05-08").events
+    assert last.time is not None and last.time.value == "2031-05-06"
+
+
 def test_a_day_still_to_come_is_not_the_day_of_the_story() -> None:
     """``D'ici lundi …`` in a report of the Sunday before: nothing happened then yet."""
     doc, _ = told(TITLE, LEAD, ARREST)

@@ -323,7 +323,7 @@ def _moves_on(time: Time, story: Story, scene: Scene) -> bool:
         return True
     published = scene.doc.published
     is_ahead = published is not None and time.begin is not None and time.begin > published
-    return not is_ahead and not _is_aside(time, scene) and not is_since(time, scene)
+    return not (is_ahead or _is_aside(time, scene) or is_since(time, scene) or _is_of_speech(time, scene))
 
 
 def told_days(number: int, scene: Scene) -> tuple[Time, ...]:
@@ -342,6 +342,15 @@ def _is_aside(time: Time, scene: Scene) -> bool:
     return names or tree.tokens[predicate_of(tree, head)].deprel in ASIDE
 
 
+def _is_of_speech(time: Time, scene: Scene) -> bool:
+    """True for the day on which somebody spoke of the story: « …, a annoncé mercredi l'état-major »."""
+    number = scene.sentence_at(time.span)
+    tree = scene.tree(number)
+    head = head_in(tree, time.span)
+    said = scene.attributions.get(number, ())
+    return head is not None and any(dates_speech(tree, head, time, a) for a in said)
+
+
 def _is_set_by(time: Time, number: int, scene: Scene) -> bool:
     """True for a single day that is past, and not merely the one on which somebody spoke, or since when it goes on."""
     if not is_past_day(time, scene) or is_since(time, scene):
@@ -350,9 +359,7 @@ def _is_set_by(time: Time, number: int, scene: Scene) -> bool:
     head = head_in(tree, time.span)
     if as_period(time, tree, scene) is None or head is None or _is_of_state(tree, head, scene):
         return False
-    if is_of_issue(tree, head, scene.words):
-        return False
-    return not any(dates_speech(tree, head, time, a) for a in scene.attributions.get(number, ()))
+    return not is_of_issue(tree, head, scene.words) and not _is_of_speech(time, scene)
 
 
 def _is_of_state(tree: Tree, index: int, scene: Scene) -> bool:
