@@ -127,6 +127,16 @@ def test_the_day_on_which_somebody_told_of_it_does_not_end_the_day_of_the_story(
     assert last.time is not None and last.time.value == "2031-05-06"
 
 
+def test_neither_end_of_several_days_is_the_day_of_the_story() -> None:
+    """« Entre le 4 et le 9 août »: what the other side tells of was on any of them, or on none."""
+    text = (
+        "Neuf civils tués\n\nDes soldats ont tué neuf civils entre le 4 et le 9 mai à Bamali, affirme une ONG. "
+        "L'armée assure que ses hommes ont abattu onze rebelles."
+    )
+    *_, last = read_words(text, "example", engine(), "2031-06-12").events
+    assert last.time is None
+
+
 def test_a_day_still_to_come_is_not_the_day_of_the_story() -> None:
     """``D'ici lundi …`` in a report of the Sunday before: nothing happened then yet."""
     doc, _ = told(TITLE, LEAD, ARREST)

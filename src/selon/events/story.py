@@ -31,6 +31,7 @@ from selon.events.periods import (
     is_day,
     is_open,
     is_past_day,
+    is_ranged,
     is_since,
     moved,
     undated,
@@ -352,10 +353,10 @@ def _is_of_speech(time: Time, scene: Scene) -> bool:
 
 
 def _is_set_by(time: Time, number: int, scene: Scene) -> bool:
-    """True for a single day that is past, and not merely the one on which somebody spoke, or since when it goes on."""
-    if not is_past_day(time, scene) or is_since(time, scene):
-        return False
+    """True for a single day that is past: none on which somebody spoke, since when it goes on, or that ends several."""
     tree = scene.tree(number)
+    if not is_past_day(time, scene) or is_since(time, scene) or is_ranged(time, tree, scene):
+        return False
     head = head_in(tree, time.span)
     if as_period(time, tree, scene) is None or head is None or _is_of_state(tree, head, scene):
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from selon.events.beyond import is_of_bystanders
 from selon.events.clauses import clause_top, has_subject, is_under, predicate_of
 from selon.events.hit import EXPLOSIVE, Hit
 from selon.events.mentions import is_another_day
@@ -16,7 +17,7 @@ def tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
     if is_another_day(violent, scene) and not is_under(violent.tree, toll.index, violent.index):
         return False
     tree, at = violent.tree, toll.index
-    if is_before(toll, scene):
+    if is_before(toll, scene) or _is_of_its_people(violent, toll, scene):
         return False
     above = tree.tokens[at].head
     if tree.tokens[at].deprel == "acl" and base(tree.tokens[above].deprel) == "obj":
@@ -48,6 +49,13 @@ def tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
         return True
     at_once = violent.frame.type in EXPLOSIVE or _is_when(tree, violent.index, scene)
     return at_once and predicate in circumstances(tree, violent.index)
+
+
+def _is_of_its_people(violent: Hit, toll: Hit, scene: Scene) -> bool:
+    """True for what those of a happening underwent at another time: « l'auteur de la fusillade a été abattu »."""
+    verb = violent.frame.upos == "NOUN" and toll.frame.upos == "VERB"
+    under = verb and is_under(violent.tree, toll.index, violent.index)
+    return verb and not under and is_of_bystanders(violent.tree, violent.index, scene.words)
 
 
 def is_before(toll: Hit, scene: Scene) -> bool:

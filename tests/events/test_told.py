@@ -1,0 +1,27 @@
+"""Whose dead they are: those of a violent happening, or of what befell its people at another time."""
+
+from __future__ import annotations
+
+import pytest
+
+from spoken import happenings
+
+AFTER = (
+    ("L'auteur de la fusillade, Samir Haddou, avait été abattu par la police.", "la police"),
+    ("Le suspect de l'attentat a été blessé par un soldat.", "un soldat"),
+    ("L'un des auteurs du braquage a été tué par un gendarme.", "un gendarme"),
+)
+
+
+@pytest.mark.parametrize(("text", "actor"), AFTER)
+def test_who_kills_the_doer_of_an_attack_is_not_the_attacker(text: str, actor: str) -> None:
+    """Those who shot the gunman did not carry out the shooting."""
+    found = {event.type: event.actor and event.actor.name for event in happenings(text)}
+    assert found["killing"] == actor
+    assert found["armed_attack"] != actor
+
+
+def test_the_dead_that_a_clause_on_an_attack_tells_of_are_its_own() -> None:
+    """« Les auteurs de l'attentat qui a tué dix passants … »: the clause is on the attack."""
+    found = happenings("Les auteurs de l'attentat qui a tué dix passants ont été arrêtés.")
+    assert [(event.type, len(event.quantities)) for event in found] == [("armed_attack", 1), ("arrest", 0)]
