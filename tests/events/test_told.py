@@ -25,3 +25,18 @@ def test_the_dead_that_a_clause_on_an_attack_tells_of_are_its_own() -> None:
     """« Les auteurs de l'attentat qui a tué dix passants … »: the clause is on the attack."""
     found = happenings("Les auteurs de l'attentat qui a tué dix passants ont été arrêtés.")
     assert [(event.type, len(event.quantities)) for event in found] == [("armed_attack", 1), ("arrest", 0)]
+
+
+CHARGED = (
+    "L'armée a mené un raid contre le chef Ali, accusé d'avoir tué dix soldats.",
+    "Les forces spéciales ont lancé un assaut contre la maison d'un homme soupçonné d'avoir tué dix passants.",
+)
+
+
+@pytest.mark.parametrize("text", CHARGED)
+def test_whom_those_struck_are_said_to_have_killed_did_not_die_in_the_strike(text: str) -> None:
+    strike, killing = happenings(text)
+    assert strike.actor is not None
+    assert strike.actor.name.startswith(("L'armée", "Les forces"))
+    assert not strike.quantities
+    assert [quantity.low for quantity in killing.quantities] == [10]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from selon.events.accused import is_charged
 from selon.events.beyond import is_of_bystanders
 from selon.events.clauses import clause_top, has_subject, is_under, predicate_of
 from selon.events.hit import EXPLOSIVE, Hit
@@ -25,7 +26,7 @@ def tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
     predicate = predicate_of(tree, at)
     if _is_beside(violent, predicate, scene) or _is_apart(violent, toll, predicate, scene):
         return False
-    if befalls_doer(violent, toll) or _is_answer(violent, toll, scene):
+    if befalls_doer(violent, toll) or _is_answer(violent, toll, scene) or _is_of_a_charge(violent, toll, scene):
         return False
     if violent.frame.upos == "NOUN" and predicate_of(tree, violent.index) == predicate:
         return True
@@ -119,6 +120,12 @@ def befalls_doer(deed: Hit, toll: Hit) -> bool:
     acts = tree.tokens[deed.index].upos == "VERB" and bool(deed.frame.actor) and not is_passive(tree, deed.index)
     below = token.head == deed.index and token.deprel in {"advcl", "xcomp", "conj"} and token.upos == "VERB"
     return acts and below and is_passive(tree, toll.index) and not has_subject(tree, toll.index)
+
+
+def _is_of_a_charge(violent: Hit, toll: Hit, scene: Scene) -> bool:
+    """True for a killing that those struck are charged with: « un raid contre un chef accusé d'avoir tué X »."""
+    charged = is_charged(toll.tree, toll.index, scene.words)
+    return charged and not is_charged(violent.tree, violent.index, scene.words)
 
 
 def _is_answer(violent: Hit, toll: Hit, scene: Scene) -> bool:
