@@ -37,6 +37,6 @@ CHARGED = (
 def test_whom_those_struck_are_said_to_have_killed_did_not_die_in_the_strike(text: str) -> None:
     strike, killing = happenings(text)
     assert strike.actor is not None
-    assert strike.actor.name.startswith(("L'armée", "Les forces"))
+    assert strike.actor.span.of(text).startswith(("L'armée", "Les forces"))
     assert not strike.quantities
     assert [quantity.low for quantity in killing.quantities] == [10]

@@ -105,3 +105,24 @@ def test_whom_others_killed_before_a_fight_is_no_side_of_it() -> None:
     clash, killing = events_of("Affrontements entre deux factions à Gao après l'assassinat d'un commandant.")
     assert (clash.type, clash.recipient) == ("armed_clash", None)
     assert (killing.type, killing.recipient and killing.recipient.name) == ("killing", "un commandant")
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Des affrontements ont éclaté avec la police.", "la police"),
+        ("Des échauffourées se sont produites avec les forces de l'ordre.", "les forces de l'ordre"),
+        ("Les combats ont repris avec les rebelles.", "les rebelles"),
+        ("Les combats ont repris avec une violence accrue.", None),
+        ("Les rebelles se sont battus avec acharnement.", None),
+        ("Les négociations se sont poursuivies avec difficulté.", None),
+    ],
+)
+def test_with_whom_they_fight_is_a_side_and_how_is_none(text: str, side: str | None) -> None:
+    (event,) = events_of(text)
+    assert (event.recipient and event.recipient.span.of(text)) == side
+
+
+def test_of_what_violence_it_was_is_no_happening() -> None:
+    assert not events_of("Le syndicat dénonce une intervention « d'une rare violence ».")
+    assert [e.type for e in events_of("L'attaque, d'une violence inouïe, a fait dix morts.")] == ["armed_attack"]

@@ -190,7 +190,9 @@ def by_oblique(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     above = carrier(hit.tree, hit.index)
     if hit.frame.upos != "NOUN" or above is None:
         return None
-    if all(support.claims for support in supports_of(hit.tree, above, scene)):
+    own = hit.tree.tokens[hit.index].head == above
+    occurs = own and hit.tree.tokens[above].lemma in scene.words.occurring  # « des heurts ont éclaté avec la police »
+    if not occurs and all(support.claims for support in supports_of(hit.tree, above, scene)):
         return None
     paths = tuple(p for p in paths_of(hit, role) if p.case is not None and p.relation in OBLIQUE and p.case != "de")
     filler = along(above, paths, hit, scene, "beside the verb")

@@ -59,6 +59,8 @@ def find_party(tree: Tree, argument: Argument, hit: Hit, scene: Scene, rule: str
         return None
     if argument.relation in {*OBLIQUE, "obj"} and token.lemma in scene.words.body:
         return None
+    if argument.case in scene.words.company and token.lemma in scene.words.ways:
+        return None
     between = argument.case in scene.words.between
     if between and (
         _is_inert(token.span, hit, scene, _in_row(tree, argument.index, hit, scene))

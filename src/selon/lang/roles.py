@@ -14,8 +14,8 @@ FILE = "roles.toml"
 SETS = (
     "locative", "near", "including", "goal", "origin", "against", "about", "measures", "posts", "named_for", "where",
     "fractions", "running", "households", "equal",
-    "there", "circumstance", "agentive", "manners", "courts", "means", "among", "correcting", "hollow", "trials",
-    "combatants", "fighters", "people",
+    "there", "circumstance", "agentive", "manners", "ways", "courts", "means", "among", "correcting", "hollow",
+    "trials", "combatants", "fighters", "people",
     "blows", "decisions", "ballots", "standing", "rulers", "laws", "asking", "standing_rules", "enabling", "enacting",
     "deciding", "leading",
     "groups",
@@ -48,8 +48,8 @@ class RoleWords:
     ``including`` words open some of several places,
     ``against`` ones what is attacked, ``about`` ones what is talked of, ``aimed`` ones what is decided,
     ``circumstance`` ones in the course of what, ``agentive`` ones by whom (``manners``
-    alone behind them tell how), ``courts`` where people are tried, ``means`` ones with whose help;
-    ``where`` are
+    alone behind them tell how, as ``ways`` do behind those of ``company``), ``courts`` where people are tried,
+    ``means`` ones with whose help; ``where`` are
     the relatives of place, ``there`` its pronouns, ``among`` those of a part of what was counted, ``correcting``
     those before a number that is wrong. ``hollow`` are
     nouns that stand for whoever follows them ("de la part de X"), ``trials`` what somebody undergoes who did things
@@ -153,6 +153,7 @@ class RoleWords:
     circumstance: frozenset[str]
     agentive: frozenset[str]
     manners: frozenset[str]
+    ways: frozenset[str]
     courts: frozenset[str]
     means: frozenset[str]
     among: frozenset[str]
