@@ -150,3 +150,8 @@ def test_the_dead_of_each_are_those_that_they_count(text: str, found: list[tuple
     voices = [None if source is None else source.name for source in sources]
     assert list(zip([event.quantities[0].low for event in happenings(text)], voices, strict=True)) == found
     assert all(len(event.quantities) == 1 for event in happenings(text))
+
+
+def test_who_was_arrested_behind_the_colon_of_a_title_is_not_counted_to_what_stands_before() -> None:
+    assert numbers("Grève à Fos : quatre interpellations") == [[], [("arrested", 4)]]
+    assert numbers("Attaque à Gao : deux suspects arrêtés") == [[], [("arrested", 2)]]

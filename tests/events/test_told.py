@@ -40,3 +40,17 @@ def test_whom_those_struck_are_said_to_have_killed_did_not_die_in_the_strike(tex
     assert strike.actor.span.of(text).startswith(("L'armée", "Les forces"))
     assert not strike.quantities
     assert [quantity.low for quantity in killing.quantities] == [10]
+
+
+def test_dead_whom_somebody_else_tells_of_stay_theirs() -> None:
+    """« Attaque à Gao : douze soldats tués, selon l'armée »: the attack is the writer's, the number the army's."""
+    attack, killing = happenings("Attaque à Gao : douze soldats tués, selon l'armée")
+    assert (attack.attribution, attack.quantities) == (None, ())
+    assert killing.attribution is not None
+    assert [quantity.low for quantity in killing.quantities] == [12]
+
+
+@pytest.mark.parametrize("dead", ["dix morts", "dix soldats tués"])
+def test_dead_behind_the_colon_of_a_title_are_of_what_it_tells(dead: str) -> None:
+    (attack,) = happenings(f"Attaque à Gao : {dead}")
+    assert [quantity.low for quantity in attack.quantities] == [10]

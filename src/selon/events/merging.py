@@ -198,7 +198,9 @@ def _is_beyond(home: Hit, toll: Hit, scene: Scene) -> bool:
     verb = predicate_of(home.tree, toll.index)
     voices = scene.voices(home.sentence, home.span)
     contents = [part for a in voices for part in a.content]
-    if not contents or any(part.holds(toll.span) for part in contents):
+    if not contents:
+        return bool(scene.voices(home.sentence, toll.span))
+    if any(part.holds(toll.span) for part in contents):
         return False
     return home.tree.tokens[verb].deprel == "acl:relcl" or bool(scene.voices(home.sentence, toll.span))
 

@@ -21,7 +21,7 @@ def tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
     if is_before(toll, scene) or _is_of_its_people(violent, toll, scene):
         return False
     above = tree.tokens[at].head
-    if tree.tokens[at].deprel == "acl" and base(tree.tokens[above].deprel) == "obj":
+    if tree.tokens[at].deprel == "acl" and base(tree.tokens[above].deprel) in {"obj", "appos"}:
         at = above  # "a fait dix personnes blessées": they are what the participle describes
     predicate = predicate_of(tree, at)
     if _is_beside(violent, predicate, scene) or _is_apart(violent, toll, predicate, scene):

@@ -234,7 +234,16 @@ def has_own_word(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
         return False
     if any(_is_of_noun(tree, i, own, scene) or _has_own_fate(tree, i, own) for i in counted):
         return True
-    return any(c not in own for i in counted for c in fates(tree, i, scene))
+    return any(c not in own for i in counted for c in fates(tree, i, scene)) or _is_of_next(hit, counted, scene)
+
+
+def _is_of_next(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
+    """True for what a title tells behind a colon beside the dead: « Grève à Fos : quatre interpellations »."""
+    tree = hit.tree
+    behind = [i for i in counted if i > hit.index and any(t.text == ":" for t in tree.tokens[hit.index : i])]
+    said = {(tree.tokens[i].lemma, tree.tokens[i].upos) for i in behind}
+    said |= {(tree.tokens[c].lemma, "VERB") for i in behind for c in tree.children[i] if tree.tokens[c].deprel == "acl"}
+    return any(word in scene.happenings and scene.words.counts.get(word[0]) not in CASUALTIES for word in said)
 
 
 def _has_own_fate(tree: Tree, index: int, own: set[int]) -> bool:
