@@ -236,3 +236,16 @@ def test_where_people_flee_to_is_not_where_they_fled_from() -> None:
     """« ont fui les violences vers le Tchad »: there is no violence in Chad, and none against it."""
     (violence,) = (e for e in events("Dix mille personnes ont fui les violences vers le Tchad.") if e.type == "riot")
     assert (violence.recipient, violence.place) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("L'ONG a évacué par avion sept blessés graves vers Bunia.", "sept blessés graves"),
+        ("Les soldats ont tué à coups de machette douze civils.", "douze civils"),
+    ],
+)
+def test_those_behind_what_it_was_done_with_underwent_it(text: str, whom: str) -> None:
+    (event,) = events(text)
+    assert (event.recipient and event.recipient.span.of(text)) == whom
+    assert [quantity.span.of(text) for quantity in event.quantities] == [whom.split()[0]]

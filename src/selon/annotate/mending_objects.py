@@ -56,12 +56,31 @@ def beside_place(draft: Draft, many: frozenset[str], places: frozenset[str]) -> 
 
 
 def with_means(draft: Draft, means: frozenset[str]) -> None:
-    """By what something is done is no part of whom it is done to: ``a dispersé la foule à coups de matraque``."""
+    """By what something is done is no part of whom it is done to: ``a dispersé la foule à coups de matraque``.
+
+    Nor are those part of it: ``a évacué par avion sept blessés``.
+    """
+    _counted_behind_means(draft)
     for noun in [i for i, relation in enumerate(draft.relations) if relation == "nmod"] if means else ():
         above = draft.heads[noun]
         told = f"{draft.tokens[noun - 1].lemma}_{draft.tokens[noun].lemma}"
         if told in means and draft.base(above) == "obj" and _is_bare(draft, noun):
             draft.hang(noun, draft.heads[above], "obl")
+
+
+def _counted_behind_means(draft: Draft) -> None:
+    for at, token in enumerate(draft.tokens):
+        noun = draft.heads[at]
+        if token.upos != "NUM" or draft.base(at) != "nummod" or draft.base(noun) not in {"appos", "nmod"}:
+            continue
+        means = draft.heads[noun]
+        verb, inside = draft.heads[means], at == means + 1 or draft.is_under(at - 1, means)
+        if not means < at < noun or not inside or draft.base(means) != "obl" or not _is_bare(draft, means):
+            continue
+        taken = any(draft.base(c) in {"obj", "expl"} or draft.relations[c] == "aux:pass" for c in draft.below(verb))
+        apart = any(draft.base(c) in {"case", "punct"} for c in draft.below(noun))
+        if draft.tokens[verb].upos == "VERB" and verb < means and not taken and not apart:
+            draft.hang(noun, verb, "obj")
 
 
 def toward(draft: Draft, leaving: frozenset[str], goal: frozenset[str]) -> None:

@@ -180,7 +180,7 @@ def _with_tolls(hits: Sequence[Hit], tolls: Sequence[Hit], scene: Scene) -> list
     for group in _groups(tolls, scene):
         homes = [h for h in kept if h.frame.type in VIOLENT and h.frame.factuality != "negated"]
         homes = [h for h in homes if any(tells(h, k, scene) for k in group)]
-        homes = [h for h in homes if not _is_beyond(h, group[0], scene)]
+        homes = [h for h in homes if not (_is_beyond(h, group[0], scene) or _is_of_others_word(h, group, scene))]
         home = next((h for h in homes if is_under(h.tree, group[0].index, h.index)), homes[0] if homes else None)
         if home is None:
             main = _main(group, scene)
@@ -198,11 +198,14 @@ def _is_beyond(home: Hit, toll: Hit, scene: Scene) -> bool:
     verb = predicate_of(home.tree, toll.index)
     voices = scene.voices(home.sentence, home.span)
     contents = [part for a in voices for part in a.content]
-    if not contents:
-        return bool(scene.voices(home.sentence, toll.span))
-    if any(part.holds(toll.span) for part in contents):
+    if not contents or any(part.holds(toll.span) for part in contents):
         return False
     return home.tree.tokens[verb].deprel == "acl:relcl" or bool(scene.voices(home.sentence, toll.span))
+
+
+def _is_of_others_word(home: Hit, group: Sequence[Hit], scene: Scene) -> bool:
+    """True for dead whom only somebody else tells of: « Attaque à Gao : dix morts, selon l'armée »."""
+    return not scene.voices(home.sentence, home.span) and all(scene.voices(h.sentence, h.span) for h in group)
 
 
 def _beside(main: Hit, toll: Hit) -> Hit:
