@@ -24,3 +24,11 @@ from parsed import events_of
 def test_some_are_what_those_are_who_were_told(text: str, types: list[str]) -> None:
     """Posters are taken down, drones shot down, people abducted and killed; where nothing was told, it is people."""
     assert [event.type for event in events_of(text)] == types
+
+
+def test_one_of_them_is_one_of_those_told() -> None:
+    """With a verb in the singular: « L'un d'eux a été libéré » after people, after villages it is no release."""
+    people = events_of("Deux enseignants ont été enlevés. L'un d'eux a été libéré contre rançon.")
+    assert [event.type for event in people] == ["abduction", "release"]
+    villages = events_of("Deux villages ont été pillés. L'un d'eux a été libéré lundi.")
+    assert "release" not in {event.type for event in villages}

@@ -244,7 +244,10 @@ def _is_somebody(scene: Scene, sentence: int, index: int) -> bool:
 
 
 def _is_some(scene: Scene, sentence: int, index: int) -> bool:
-    """True for what counts some of those told, with a verb in the plural: « certains », « dix d'entre eux »."""
+    """True for what counts some of those told, with a verb in the plural: « certains », « dix d'entre eux ».
+
+    « L'un d'eux » says itself that there are more.
+    """
     tree = scene.tree(sentence)
     token = tree.tokens[index]
     if base(token.deprel) != "nsubj" or "PronType=Prs" in token.feats:
@@ -256,8 +259,9 @@ def _is_some(scene: Scene, sentence: int, index: int) -> bool:
         number = token.lemma in scene.words.fractions or scene.is_number(sentence, index)
         counted = [t for t in below if base(t.deprel) in {"nmod", "amod"}]
         counts = number and all(t.upos == "PRON" and "PronType=Rel" not in t.feats for t in counted)
+    one_of = any(t.upos == "PRON" and base(t.deprel) == "nmod" and "Number=Plur" in t.feats for t in below)
     beside = (tree.tokens[c] for c in (token.head, *tree.children[token.head]))
-    return counts and any({"Number=Plur", "VerbForm=Fin"} <= set(t.feats.split("|")) for t in beside)
+    return counts and (one_of or any({"Number=Plur", "VerbForm=Fin"} <= set(t.feats.split("|")) for t in beside))
 
 
 def _some_of(scene: Scene, sentence: int, index: int) -> Sequence[tuple[int, int]]:
