@@ -54,3 +54,13 @@ def test_dead_whom_somebody_else_tells_of_stay_theirs() -> None:
 def test_dead_behind_the_colon_of_a_title_are_of_what_it_tells(dead: str) -> None:
     (attack,) = happenings(f"Attaque à Gao : {dead}")
     assert [quantity.low for quantity in attack.quantities] == [10]
+
+
+@pytest.mark.parametrize("where", ["une embuscade", "l'attaque du marché", "des frappes aériennes"])
+def test_where_a_part_of_the_dead_fell_is_not_where_all_fell(where: str) -> None:
+    found = {e.type: e for e in happenings(f"Trente soldats ont été tués depuis mars, dont dix dans {where}.")}
+    killing = found.pop("killing")
+    (attack,) = found.values()
+    assert killing.recipient is not None
+    assert attack.recipient != killing.recipient
+    assert not {quantity.low for quantity in attack.quantities} - {10}

@@ -15,6 +15,7 @@ from selon.events.mentions import is_another_day
 from selon.events.often import is_how_often, is_no_number
 from selon.events.scene import Scene
 from selon.events.uncounted import (
+    fate_there,
     has_own_word,
     is_corrected,
     is_divided,
@@ -72,6 +73,9 @@ def find_quantities(hit: Hit, actor: Filler | None, recipient: Filler | None, sc
     for quantity in scene.quantities.get(hit.sentence, ()):
         counted = counted_by(hit.tree, quantity, scene)
         if any(hit.tree.tokens[i].lemma in scene.words.sides for i in counted) or is_of_means(hit, counted, scene):
+            continue
+        if (fate := fate_there(hit, quantity, scene)) is not None:
+            found.append(replace(quantity, of=fate))
             continue
         if any(rule(hit, counted, scene) for rule in UNCOUNTED) or time_beside(hit, quantity, scene) is not None:
             continue

@@ -18,7 +18,7 @@ def tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
     if is_another_day(violent, scene) and not is_under(violent.tree, toll.index, violent.index):
         return False
     tree, at = violent.tree, toll.index
-    if is_before(toll, scene) or _is_of_its_people(violent, toll, scene):
+    if is_before(toll, scene) or _is_of_its_people(violent, toll, scene) or _is_of_some(violent, toll, scene):
         return False
     above = tree.tokens[at].head
     if tree.tokens[at].deprel == "acl" and base(tree.tokens[above].deprel) in {"obj", "appos"}:
@@ -57,6 +57,13 @@ def _is_of_its_people(violent: Hit, toll: Hit, scene: Scene) -> bool:
     verb = violent.frame.upos == "NOUN" and toll.frame.upos == "VERB"
     under = verb and is_under(violent.tree, toll.index, violent.index)
     return verb and not under and is_of_bystanders(violent.tree, violent.index, scene.words)
+
+
+def _is_of_some(violent: Hit, toll: Hit, scene: Scene) -> bool:
+    """True for where only a part of them died: « cent personnes ont péri, dont dix dans une embuscade »."""
+    tree, part = violent.tree, violent.tree.tokens[violent.index].head
+    led = any(tree.tokens[c].lemma in scene.words.among for c in tree.children[part] if c < part)
+    return violent.frame.upos == "NOUN" and led and not is_under(tree, toll.index, part)
 
 
 def is_before(toll: Hit, scene: Scene) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selon.events.clauses import is_of_part, is_past_stop, is_under, joins_row, predicate_of
-from selon.events.hit import CROWDS, TOLL, VIOLENT, Hit
+from selon.events.hit import CROWDS, DAMAGE, TOLL, VIOLENT, Hit
 from selon.events.scene import Scene
 from selon.events.told import is_before
 from selon.lang.roles import are_people
@@ -261,6 +261,16 @@ def _is_of_noun(tree: Tree, index: int, own: set[int], scene: Scene) -> bool:
     head = tree.tokens[index].head
     told = head not in own and tree.tokens[head].upos == "NOUN" and base(tree.tokens[index].deprel) == "nmod"
     return told and scene.words.counts.get(tree.tokens[head].lemma) in CASUALTIES and case_of(tree, index) == "de"
+
+
+def fate_there(hit: Hit, quantity: Quantity, scene: Scene) -> str | None:
+    """What the part of the dead counts who died in a happening: « cent morts, dont dix dans une embuscade »."""
+    tree, part = hit.tree, hit.tree.tokens[hit.index].head
+    led = any(tree.tokens[c].lemma in scene.words.among for c in tree.children[part] if c < part)
+    if not led or not quantity.span.meets(tree.tokens[part].span) or hit.frame.type not in VIOLENT | {DAMAGE}:
+        return None
+    told = (quantity.of, scene.words.counts.get(tree.tokens[tree.tokens[part].head].lemma))
+    return next((of for of in told if of in CASUALTIES), None)
 
 
 def is_doer(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
