@@ -81,3 +81,26 @@ def test_who_is_suspected_to_be_behind_it_accuses_nobody() -> None:
 def test_who_laid_a_bomb_did_it_and_not_who_found_it(text: str, who: str | None) -> None:
     event = events_of(text)[0]
     assert (None if event.actor is None else event.actor.span.of(text)) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("L'armée a mené une dizaine de raids contre des positions rebelles.", "L'armée"),
+        ("Israël a mené des centaines de frappes en Syrie.", "Israël"),
+        ("L'ONG a recensé une centaine d'attaques.", None),
+        ("Le pays a connu une vingtaine d'attentats.", None),
+    ],
+)
+def test_who_carries_out_so_many_of_them_does_them(text: str, doer: str | None) -> None:
+    """Over the noun that says how many; who counts or lives through them does none."""
+    (event,) = events_of(text)
+    assert (event.actor and event.actor.span.of(text)) == doer
+
+
+def test_a_ship_whose_attack_it_is_was_attacked() -> None:
+    text = "Les rebelles ont revendiqué l'attaque du pétrolier Galaxy."
+    (event,) = events_of(text)
+    assert event.actor is not None
+    assert event.recipient is not None
+    assert (event.actor.span.of(text), event.recipient.span.of(text)) == ("Les rebelles", "pétrolier Galaxy")

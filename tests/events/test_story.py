@@ -138,6 +138,27 @@ def test_neither_end_of_several_days_is_the_day_of_the_story() -> None:
     assert last.time is None
 
 
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Depuis, l'armée a arrêté dix personnes.",
+        "L'armée a arrêté dix personnes depuis le début de la guerre.",
+        "L'armée a mené des centaines de raids depuis la chute de la ville.",
+    ],
+)
+def test_what_has_gone_on_since_is_not_of_the_day_of_the_story(later: str) -> None:
+    text = f"Trois soldats tués à Homs\n\nTrois soldats ont été tués mardi à Homs dans une frappe. {later}"
+    events = read_words(text, "example", engine(), "2031-05-08").events
+    found = [e.time for e in events if e.rule in {"arrêter/VERB", "raid/NOUN"}]
+    assert found == [None]
+
+
+def test_where_they_shot_from_is_no_time() -> None:
+    text = "Trois morts à Homs\n\nTrois hommes ont été tués mardi à Homs. Des agents ont ouvert le feu depuis un pont."
+    *_, shot = read_words(text, "example", engine(), "2031-05-08").events
+    assert shot.time is not None
+
+
 def test_a_day_still_to_come_is_not_the_day_of_the_story() -> None:
     """``D'ici lundi …`` in a report of the Sunday before: nothing happened then yet."""
     doc, _ = told(TITLE, LEAD, ARREST)

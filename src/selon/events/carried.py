@@ -162,7 +162,7 @@ def _chain(hit: Hit, scene: Scene) -> Iterator[tuple[Support, int]]:
 
     What a parser hung on the object of a supporting verb is tried with the verb: "accuse X d'une attaque".
     """
-    tree, index = hit.tree, row_head(hit.tree, hit.index)
+    tree, index = hit.tree, _counting(row_head(hit.tree, hit.index), hit, scene)
     for _ in range(STEPS if hit.frame.upos == "NOUN" else 0):
         above = carrier(tree, index)
         if above is None:
@@ -175,6 +175,13 @@ def _chain(hit: Hit, scene: Scene) -> Iterator[tuple[Support, int]]:
             return
         yield from ((support, above) for support in supports)
         index = above
+
+
+def _counting(index: int, hit: Hit, scene: Scene) -> int:
+    """The noun that says how many there were, over which a verb carries them: « a mené une dizaine de raids »."""
+    above = hit.tree.tokens[index].head
+    counted = case_of(hit.tree, index) == "de" and hit.tree.tokens[above].upos == "NOUN"
+    return above if counted and above != index and scene.is_number(hit.sentence, above) else index
 
 
 def is_unshared(hit: Hit, scene: Scene) -> bool:

@@ -185,7 +185,9 @@ def is_told_apart(event: Event, day: Time, scene: Scene) -> bool:
     own = {index, told} if told in {index, tree.tokens[index].head} else {index}
     words = {tree.tokens[child].lemma for i in own for child in tree.children[i]}
     words |= {tree.tokens[tree.tokens[i].head].lemma for i in own if tree.tokens[i].deprel == "xcomp"}
-    if not words.isdisjoint(scene.words.elsewhen) or is_charged(tree, index, scene.words):
+    if not words.isdisjoint(scene.words.elsewhen | scene.words.since) or is_charged(tree, index, scene.words):
+        return True  # « depuis, ils ont arrêté mille personnes »
+    if any(_is_begun(tree, child, scene) for i in {index, told} for child in tree.children[i]):
         return True
     if is_topic(tree, index, scene.words):
         return True
@@ -198,6 +200,13 @@ def is_told_apart(event: Event, day: Time, scene: Scene) -> bool:
     return bool(beside) and (
         is_of_bystanders(tree, index, scene.words) or any(_is_of_object(tree, index, time) for time in beside)
     )
+
+
+def _is_begun(tree: Tree, index: int, scene: Scene) -> bool:
+    """« Depuis le début de la guerre », « depuis la chute de la ville », not « ont tiré depuis un pont »."""
+    word = (tree.tokens[index].lemma, "NOUN")
+    happens = word in scene.carriers or (word in scene.happenings and word[0] not in scene.words.sites)
+    return happens and case_of(tree, index) in scene.words.since
 
 
 def _goes_on(event: Event, tree: Tree, told: int) -> bool:
