@@ -9,7 +9,7 @@ from selon.events.doers import NAMED_BY_DEED
 from selon.events.hit import EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.scene import OPENING, Scene
 from selon.model import Event, Reason
-from selon.ontology.counted import KILLED
+from selon.ontology.counted import ATTACKS, KILLED
 from selon.tree import base, is_definite, is_owned, is_past_participle
 
 # Happenings beside violence that people die of.
@@ -110,8 +110,8 @@ def as_told(hit: Hit, event: Event, before: Sequence[Event], shots: Container[st
     """
     if hit.frame.upos != "NOUN" or event.type not in VAGUE or _is_brought_up(hit) or hit.frame.lemma in shots:
         return event
-    if {reason.rule for reason in event.reasons} & NEAR:
-        return event
+    if {reason.rule for reason in event.reasons} & NEAR or any(q.of == ATTACKS for q in event.quantities):
+        return event  # « une centaine d'attaques » are others
     earlier = next((other for other in reversed(before[-RECENT:]) if other.type in VAGUE[event.type]), None)
     if earlier is None:
         return event
