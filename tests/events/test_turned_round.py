@@ -249,3 +249,18 @@ def test_those_behind_what_it_was_done_with_underwent_it(text: str, whom: str) -
     (event,) = events(text)
     assert (event.recipient and event.recipient.span.of(text)) == whom
     assert [quantity.span.of(text) for quantity in event.quantities] == [whom.split()[0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("L'évacuation par les gendarmes de députés de l'opposition a choqué.", ("les gendarmes", "députés de l'op")),
+        ("L'arrestation par la police de deux journalistes a été condamnée.", ("la police", "deux journalistes")),
+    ],
+)
+def test_those_behind_the_agent_of_a_noun_underwent_it(text: str, sides: tuple[str, str]) -> None:
+    event = events(text)[0]
+    assert event.actor is not None
+    assert event.recipient is not None
+    assert event.actor.span.of(text) == sides[0]
+    assert event.recipient.span.of(text).startswith(sides[1])

@@ -157,6 +157,7 @@ def undergone(draft: Draft, agents: frozenset[str], of: frozenset[str]) -> None:
 
     A parser hangs the second noun on the first. It is that of the deed where whoever acts is named or known ("the"
     police) and it is new or counted: « par des membres de la milice », « par la milice de la ville » stay together.
+    Without an article (« par les gendarmes de députés ») only where several act: « par la coalition de partis ».
     """
     for at in range(len(draft.tokens) if agents and of else 0):
         agent = draft.heads[at]
@@ -166,7 +167,8 @@ def undergone(draft: Draft, agents: frozenset[str], of: frozenset[str]) -> None:
         if draft.tokens[agent].upos not in NOUNS or not _stands_behind(draft, agent, agents - of):
             continue
         taken = any(c < agent and _stands_behind(draft, c, of) for c in draft.below(deed))
-        if not taken and _stands_behind(draft, at, of) and _is_known(draft, agent) and _is_new(draft, at):
+        new = _is_new(draft, at) or (_is_bare_plural(draft, at) and "Number=Plur" in draft.tokens[agent].feats)
+        if not taken and new and _stands_behind(draft, at, of) and _is_known(draft, agent):
             draft.hang(at, deed, "nmod")
 
 
@@ -187,6 +189,14 @@ def _is_new(draft: Draft, noun: int) -> bool:
     counted = any(draft.relations[c] == "nummod" for c in below)
     contracted = any(is_contracted(draft.tokens[c]) for c in below if draft.base(c) == "case")
     return counted or (not contracted and any("Definite=Ind" in article.feats for article in articles))
+
+
+def _is_bare_plural(draft: Draft, noun: int) -> bool:
+    """True for several without an article, not « des » or one that has another's: ``de députés de l'opposition``."""
+    token, below = draft.tokens[noun], draft.below(noun)
+    marked = any(draft.base(c) in {"det", "nummod"} for c in below)
+    contracted = any(is_contracted(draft.tokens[c]) for c in below if draft.base(c) == "case")
+    return token.upos == "NOUN" and "Number=Plur" in token.feats and not (marked or contracted)
 
 
 def charged(draft: Draft, verbs: frozenset[str], of: frozenset[str]) -> None:
