@@ -128,6 +128,16 @@ def test_the_day_on_which_somebody_told_of_it_does_not_end_the_day_of_the_story(
     assert last.time.value == "2031-05-06"
 
 
+def test_what_was_claimed_before_the_day_of_the_story_is_not_of_it() -> None:
+    """« X avait revendiqué en avril un attentat »: with the claim the text looks back."""
+    text = (
+        "Attentat à Quetta\n\nUne bombe a tué dix personnes mardi à Quetta. "
+        "Le Front avait revendiqué en avril un attentat qui avait fait huit morts."
+    )
+    *_, claimed = read_words(text, "example", engine(), "2031-05-08").events
+    assert (claimed.type, claimed.time) == ("armed_attack", None)
+
+
 def test_neither_end_of_several_days_is_the_day_of_the_story() -> None:
     """« Entre le 4 et le 9 août »: what the other side tells of was on any of them, or on none."""
     text = (

@@ -333,7 +333,9 @@ def _moves_on(time: Time, story: Story, scene: Scene) -> bool:
         return True
     published = scene.doc.published
     is_ahead = published is not None and time.begin is not None and time.begin > published
-    return not (is_ahead or _is_aside(time, scene) or is_since(time, scene) or _is_of_speech(time, scene))
+    told_after = story.day is not None and story.day.value[:DAY] <= (time.begin or "")[:DAY]
+    told_after = told_after and _is_of_speech(time, scene)  # « X avait revendiqué en juillet un attentat » looks back
+    return not (is_ahead or told_after or _is_aside(time, scene) or is_since(time, scene))
 
 
 def told_days(number: int, scene: Scene) -> tuple[Time, ...]:
