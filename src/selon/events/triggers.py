@@ -98,9 +98,9 @@ def _choose(number: int, scene: Scene, index: int, known: Iterable[TriggerFrame]
 
 
 def _extent(tree: Tree, index: int, at: tuple[int, ...]) -> Span:
-    """A trigger with its other words, by itself where a comma parts it from them: ``le siège, …, a été levé``."""
+    """A trigger with its other words, by itself where a mark parts it from them: ``le siège, …, a été levé``."""
     first, last = min(index, *at), max(index, *at)
-    parted = any(token.text == "," for token in tree.tokens[first:last])
+    parted = any(token.upos == "PUNCT" for token in tree.tokens[first:last])  # « opération « antiterroriste » »
     return tree.tokens[index].span if parted else extent(tree, [index, *at])
 
 
