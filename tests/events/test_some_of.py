@@ -32,3 +32,14 @@ def test_one_of_them_is_one_of_those_told() -> None:
     assert [event.type for event in people] == ["abduction", "release"]
     villages = events_of("Deux villages ont été pillés. L'un d'eux a été libéré lundi.")
     assert "release" not in {event.type for event in villages}
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Sept assaillants ont été tués. Huit autres ont été capturés et remis à la police.", ["killing", "arrest"]),
+        ("Dix affiches ont été posées. Six autres ont été enlevées.", []),
+    ],
+)
+def test_so_many_others_are_what_those_are_who_were_told(text: str, types: list[str]) -> None:
+    assert [event.type for event in events_of(text)] == types

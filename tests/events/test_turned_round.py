@@ -264,3 +264,10 @@ def test_those_behind_the_agent_of_a_noun_underwent_it(text: str, sides: tuple[s
     assert event.recipient is not None
     assert event.actor.span.of(text) == sides[0]
     assert event.recipient.span.of(text).startswith(sides[1])
+
+
+def test_who_takes_refuge_may_stand_behind_the_verb() -> None:
+    text = "Des heurts ont éclaté dans la province, où se sont réfugiés des centaines d'habitants."
+    event = next(e for e in events(text) if e.type == "displacement")
+    assert event.recipient is not None
+    assert event.recipient.span.of(text) == "des centaines d'habitants"

@@ -27,6 +27,9 @@ def number(draft: Draft, at: int) -> None:
     loose = (many or draft.relations[at] == "nummod") and draft.heads[at] < at and draft.heads[noun] != at
     if loose and draft.tokens[noun].upos in COUNTED:
         draft.hang(at, noun, "nummod")
+    twice = draft.heads[at] == draft.heads[noun] and draft.base(at) == draft.base(noun) == "nsubj"
+    if twice and draft.tokens[noun].upos == "ADJ":
+        draft.hang(noun, at, "amod")  # « huit autres ont été capturés »
     if draft.tokens[noun].upos != "NOUN":
         return
     if draft.base(at) not in CORE or draft.base(noun) not in CORE or not draft.tokens[at].text[-1].isalnum():

@@ -198,19 +198,23 @@ def _give_object(draft: Draft, verb: int, bare: int, of: frozenset[str]) -> None
 
 
 def inverted(draft: Draft, at: int) -> None:
-    """Who acts, behind a verb and its bare object: ``à l'aube ont fait irruption deux hommes``."""
+    """Who acts, behind a verb and its bare object: ``à l'aube ont fait irruption deux hommes``.
+
+    Behind a reflexive one too, which has no other object: ``où se sont réfugiés deux hommes``.
+    """
     verb = draft.heads[at]
     if draft.base(at) != "obj" or not verb < at or draft.tokens[verb].upos != "VERB":
         return
     below = draft.below(verb)
     before = [c for c in below if verb < c < at and draft.base(c) == "obj"]
     is_bare = len(before) == 1 and all(draft.base(c) != "det" for c in draft.below(before[0]))
-    if not is_bare or any(draft.base(c) in {"nsubj", "csubj"} for c in below):
+    reflexive = not before and any(draft.relations[c] in {"expl:pv", "expl:comp"} for c in below)
+    if not (is_bare or reflexive) or any(draft.base(c) in {"nsubj", "csubj"} for c in below):
         return
     own = {draft.base(c) for c in draft.below(at)}
     if _agree(draft, verb, at) and own & {"det", "nummod"}:  # « font état de deux morts » has a preposition
-        draft.relations[at] = "nmod" if "case" in own else "nsubj"
-        draft.heads[at] = before[0] if "case" in own else verb
+        draft.relations[at] = "nmod" if before and "case" in own else "nsubj"
+        draft.heads[at] = before[0] if before and "case" in own else verb
 
 
 def inserted(draft: Draft, at: int) -> None:

@@ -16,6 +16,7 @@ from selon.events.agreement import Agreement, agreeing
 from selon.events.arguments import NOUNS
 from selon.events.scene import Scene
 from selon.lang.frames import Condition, TriggerFrame
+from selon.model import Token
 from selon.tree import (
     Tree,
     base,
@@ -258,10 +259,16 @@ def _is_some(scene: Scene, sentence: int, index: int) -> bool:
     else:
         number = token.lemma in scene.words.fractions or scene.is_number(sentence, index)
         counted = [t for t in below if base(t.deprel) in {"nmod", "amod"}]
-        counts = number and all(t.upos == "PRON" and "PronType=Rel" not in t.feats for t in counted)
+        counts = number and all(_is_of_them(t, scene) for t in counted)
     one_of = any(t.upos == "PRON" and base(t.deprel) == "nmod" and "Number=Plur" in t.feats for t in below)
     beside = (tree.tokens[c] for c in (token.head, *tree.children[token.head]))
     return counts and (one_of or any({"Number=Plur", "VerbForm=Fin"} <= set(t.feats.split("|")) for t in beside))
+
+
+def _is_of_them(token: Token, scene: Scene) -> bool:
+    """True for what stands with a number for some of those told: « dix d'entre eux », « huit autres »."""
+    them = token.upos == "PRON" and "PronType=Rel" not in token.feats
+    return them or token.lemma in scene.words.further
 
 
 def _some_of(scene: Scene, sentence: int, index: int) -> Sequence[tuple[int, int]]:

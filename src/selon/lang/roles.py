@@ -14,8 +14,8 @@ FILE = "roles.toml"
 SETS = (
     "locative", "near", "including", "goal", "origin", "against", "about", "measures", "posts", "named_for", "where",
     "fractions", "running", "households", "equal",
-    "there", "circumstance", "agentive", "manners", "ways", "courts", "means", "among", "correcting", "hollow",
-    "trials", "combatants", "fighters", "people",
+    "there", "circumstance", "agentive", "manners", "ways", "courts", "means", "among", "further", "correcting",
+    "hollow", "trials", "combatants", "fighters", "people",
     "blows", "decisions", "ballots", "standing", "rulers", "laws", "asking", "standing_rules", "enabling", "enacting",
     "deciding", "leading",
     "groups",
@@ -50,7 +50,8 @@ class RoleWords:
     ``circumstance`` ones in the course of what, ``agentive`` ones by whom (``manners``
     alone behind them tell how, as ``ways`` do behind those of ``company``), ``courts`` where people are tried,
     ``means`` ones with whose help; ``where`` are
-    the relatives of place, ``there`` its pronouns, ``among`` those of a part of what was counted, ``correcting``
+    the relatives of place, ``there`` its pronouns, ``among`` those of a part of what was counted,
+    ``further`` a word for more of them, ``correcting``
     those before a number that is wrong. ``hollow`` are
     nouns that stand for whoever follows them ("de la part de X"), ``trials`` what somebody undergoes who did things
     ("le procès de X, qui avait tué Y"). A place
@@ -157,6 +158,7 @@ class RoleWords:
     courts: frozenset[str]
     means: frozenset[str]
     among: frozenset[str]
+    further: frozenset[str]
     correcting: frozenset[str]
     hollow: frozenset[str]
     trials: frozenset[str]
