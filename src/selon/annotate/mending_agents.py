@@ -189,13 +189,16 @@ def _is_new(draft: Draft, noun: int) -> bool:
     return counted or (not contracted and any("Definite=Ind" in article.feats for article in articles))
 
 
-def charged(draft: Draft, verbs: frozenset[str], of: frozenset[str]) -> None:
-    """What somebody is accused of is none of a name that accuses: ``accusée par Amnesty du massacre de civils``."""
+def charged(draft: Draft, verbs: frozenset[str], of: frozenset[str], only_names: bool = True) -> None:
+    """What somebody is accused of is none of a name that accuses: ``accusée par Amnesty du massacre de civils``.
+
+    So whom something is put down to is none of those who do so, named or not: ``imputé par l'armée à la milice``.
+    """
     for at in [i for i, relation in enumerate(draft.relations) if relation == "nmod"]:
         agent = draft.heads[at]
         verb = draft.heads[agent]
-        named = draft.relations[agent] == "obl:agent" and draft.tokens[agent].upos == "PROPN"
-        if not named or draft.tokens[verb].lemma not in verbs or draft.tokens[at].upos != "NOUN":
+        acts = draft.relations[agent] == "obl:agent" and (draft.tokens[agent].upos == "PROPN" or not only_names)
+        if not acts or draft.tokens[verb].lemma not in verbs or draft.tokens[at].upos not in NOUNS:
             continue
         led = any(draft.base(c) == "case" and draft.tokens[c].lemma in of for c in draft.below(at))
         taken = any(draft.base(c) in {"xcomp", "ccomp"} or draft.relations[c] == "obl:arg" for c in draft.below(verb))

@@ -298,3 +298,18 @@ def predicate(draft: Draft, at: int) -> None:
         return
     if any(draft.base(c) == "cop" and "VerbForm=Inf" in draft.tokens[c].feats for c in draft.below(at) if c < at):
         draft.relations[at] = "xcomp"
+
+
+def denied(draft: Draft, of: frozenset[str]) -> None:
+    """Behind a negation an object keeps its article as "of": ``l'armée n'a jamais mené d'offensive``."""
+    for at in range(len(draft.tokens) if of else 0):
+        verb = draft.heads[at]
+        if not verb < at or draft.tokens[at].upos != "NOUN" or draft.base(at) != "obl":
+            continue
+        marks = [c for c in draft.below(at) if draft.base(c) in {"case", "det"}]
+        if len(marks) != 1 or draft.tokens[marks[0]].lemma not in of or is_contracted(draft.tokens[marks[0]]):
+            continue
+        beside = draft.below(verb)
+        negated = any("Polarity=Neg" in draft.tokens[c].feats for c in beside)
+        if negated and all(draft.base(c) != "obj" for c in beside):
+            draft.relations[at], draft.relations[marks[0]] = "obj", "det"
