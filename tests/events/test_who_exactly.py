@@ -82,6 +82,16 @@ def words(party: Party | None, text: str) -> str | None:
         "<recipient>Un élu</recipient> a été <trigger>enlevé</trigger> par <actor>des hommes armés non identifiés"
         "</actor> sur la route de Gao.",
         "L'armée a <trigger>bombardé</trigger> <recipient>un groupe terroriste</recipient> à hauteur de Kidal.",
+        "Un <trigger>tir</trigger> a touché <recipient>une école abritant des déplacés</recipient> à Gao, une ville.",
+        # two sides are no place
+        "Des ONG accusent <actor>les deux camps</actor> de <trigger>massacres</trigger>.",
+        # the dead of a fight are not its other side
+        "Des <trigger>combats</trigger> opposant <actor>la milice</actor> à <recipient>des rebelles</recipient> ont "
+        "tué vingt civils.",
+        "Des <trigger>affrontements</trigger> entre <actor>des éleveurs peuls</actor> et <recipient>des agriculteurs"
+        "</recipient> ont fait trente morts.",
+        # what a title counts at its end is told beside
+        "Mali : une <trigger>frappe</trigger> vise <recipient>un véhicule</recipient>, trois morts",
     ],
 )  # fmt: skip
 def test_a_party_is_whom_the_words_mean(example: str) -> None:
@@ -106,6 +116,20 @@ def test_a_party_is_whom_the_words_mean(example: str) -> None:
 )
 def test_who_only_stops_it_does_not_do_it(text: str, trigger: str) -> None:
     assert [event.actor for event in happenings(text) if event.trigger.of(text) == trigger] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La tuerie, mise par le ministre sur le compte des rebelles, a fait dix morts.",
+        "Le ministre a mis la tuerie sur le compte des rebelles.",
+    ],
+)
+def test_who_puts_a_deed_down_to_others_did_not_do_it(text: str) -> None:
+    """Nor did it befall those."""
+    deed = next(event for event in happenings(text) if event.trigger.of(text) == "tuerie")
+    assert words(deed.actor, text) != "le ministre"
+    assert deed.recipient is None
 
 
 @pytest.mark.parametrize(

@@ -110,7 +110,15 @@ from selon.annotate.mending_phrases import (
 )
 from selon.annotate.mending_remarks import remarked
 from selon.annotate.mending_shown import shown
-from selon.annotate.mending_stops import across_commas, across_semicolon, counted, in_list, past_semicolon, told_apart
+from selon.annotate.mending_stops import (
+    across_commas,
+    across_semicolon,
+    counted,
+    in_list,
+    past_semicolon,
+    told_apart,
+    told_at_end,
+)
 from selon.annotate.mending_tags import retagged
 from selon.annotate.mending_times import counted_before_day, opened, parted
 from selon.annotate.mending_words import (
@@ -258,6 +266,10 @@ def _row(draft: Draft, at: int) -> None:
     """A noun with an article is in a row with one that has one: ``des tirs de roquette et des attentats``."""
     first = draft.heads[at]
     above = draft.heads[first]
+    if draft.base(at) == "conj" and draft.base(first) == "amod" and draft.tokens[first].upos == "ADJ":
+        if draft.tokens[above].upos == "NOUN" and above < first < at:
+            draft.heads[at] = above  # « entre éleveurs peuls et agriculteurs »
+        return
     if draft.base(at) != "conj" or draft.base(first) != "nmod" or not above < first < at:
         return
     are_nouns = all(draft.tokens[i].upos == "NOUN" for i in (at, first, above))
@@ -339,6 +351,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (past_semicolon, frozenset({"NOUN"})),
     (across_semicolon, NOUNS | {"NUM"}),
     (in_list, frozenset({"NOUN"})),
+    (told_at_end, frozenset({"NOUN"})),
     (told_apart, frozenset({"NOUN"})),
     (counted, frozenset({"NUM"})),
     (_subject, NOUNS | {"NUM"}),

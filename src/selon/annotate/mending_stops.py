@@ -53,6 +53,21 @@ def in_list(draft: Draft, at: int) -> None:
         draft.relations[at] = "conj"
 
 
+def told_at_end(draft: Draft, at: int) -> None:
+    """« Une frappe vise un marché, trois morts »: what a title counts behind its last comma is in no row before it."""
+    first = draft.heads[at]
+    if draft.relations[at] != "conj" or not first < at or draft.tokens[first].upos not in NOUNS:
+        return
+    below = draft.all_under(at)
+    start = below[0] if draft.tokens[below[0]].text != "," else below[0] + 1
+    joined = any(draft.base(c) in {"cc", "case"} for c in draft.below(at))
+    one = not _is_counted(draft, first) or "Number=Sing" in draft.tokens[first].feats
+    counted = "Number=Plur" in draft.tokens[at].feats and _is_counted(draft, at)
+    ends = below[-1] == len(draft.tokens) - 1 and draft.tokens[start - 1].text == ","
+    if ends and counted and one and not joined and draft.base(first) in {"obj", "obl"}:
+        draft.hang(at, draft.heads[first], "parataxis")
+
+
 def told_apart(draft: Draft, at: int) -> None:
     """Others behind a comma are in a row, not who those before are: ``trois hommes, une femme et un enfant ont fui``.
 

@@ -14,7 +14,7 @@ from selon.events.hit import DAMAGE, TOLL, Hit
 from selon.events.phrases import phrase
 from selon.events.scene import Scene
 from selon.model import Span
-from selon.tree import Tree, base, case_of, feature, is_passive
+from selon.tree import Tree, base, case_of, feature, is_bare, is_passive
 
 SOMEBODY = frozenset({"@person", "@organisation", "@armed_actor"})
 HARM = frozenset({TOLL, DAMAGE})  # what befalls those who are struck; who strikes may be arrested for it
@@ -92,16 +92,25 @@ def find_latter(hit: Hit, index: int, scene: Scene, rule: str) -> Filler | None:
 
     None for other words, and where nobody was told of whom they may be said.
     """
-    agreement = _latter(hit.tree, index, scene)
+    told = told_last(hit.sentence, index, scene)
+    if told is None:
+        return None
+    sentence, noun, agreement = told
+    named = single(sentence, scene.tree(sentence), [noun], agreement, scene, rule)
+    return Filler(hit.sentence, hit.tree, index, phrase(hit.tree, index), f"{rule}, latter", named)
+
+
+def told_last(at: int, index: int, scene: Scene) -> tuple[int, int, Agreement] | None:
+    """Who such words stand for: the sentence and position of who was told last, and what the words ask of them."""
+    agreement = _latter(scene.tree(at), index, scene)
     if agreement is None:
         return None
-    for sentence in (hit.sentence, hit.sentence - 1)[: hit.sentence + 1]:
+    for sentence in (at, at - 1)[: at + 1]:
         tree = scene.tree(sentence)
-        told = (i for i in _told(sentence, tree, agreement, scene) if sentence < hit.sentence or i < index)
+        told = (i for i in _told(sentence, tree, agreement, scene) if sentence < at or i < index)
         found = agreeing(tree, told, agreement)[-1:]
         if found:
-            named = single(sentence, tree, found, agreement, scene, rule)
-            return Filler(hit.sentence, hit.tree, index, phrase(hit.tree, index), f"{rule}, latter", named)
+            return sentence, found[0], agreement
     return None
 
 
@@ -124,6 +133,7 @@ def _told(sentence: int, tree: Tree, agreement: Agreement, scene: Scene) -> Iter
     people = scene.words.people | scene.words.civilians | scene.words.rulers
     for index, token in enumerate(tree.tokens):
         second = base(token.deprel) in {"flat", "appos", "nmod"} and case_of(tree, index) is None
+        second = second or (token.deprel == "nmod" and is_bare(tree, index))  # « le directeur de cabinet »
         known = token.lemma in people or is_somebody(sentence, tree, index, scene)
         told = token.upos in NOUNS and not second and known
         if told and (agreement[1] != "Plur" or "Number=Plur" in token.feats):

@@ -240,6 +240,7 @@ def _before_others(hit: Hit, index: int, span: Span, scene: Scene) -> Span:
         others += [c for c in below if _is_left(hit, index, c, scene)]
         others += [c for c in below if lemma not in scene.words.roads and _is_between_towns(hit, c, scene)]
     starts = [tree.tokens[_opening(tree, c, index)].span.start for c in others]
+    starts += [tree.tokens[min((c, *tree.children[c]))].span.start for c in below if _ends_clause(hit, c, index, scene)]
     start = min([*starts, *_loose_times(hit, index, below, scene)], default=None)
     if start is None or start <= span.start:
         return span
@@ -256,6 +257,18 @@ def _opening(tree: Tree, below: int, party: int) -> int:
     between = takewhile(lambda i: i != party, ancestors(tree, below))
     clauses = [i for i in between if tree.tokens[i].deprel == "acl" and tree.tokens[i].upos == "VERB"]
     return min([start, *(min(subtree(tree, i)) for i in clauses if party < i < start - 1)])
+
+
+def _ends_clause(hit: Hit, below: int, party: int, scene: Scene) -> bool:
+    """True for a place behind what a participle on a party tells: ``une école abritant des réfugiés | à Gao``."""
+    tree, first = hit.tree, min((below, *hit.tree.children[below]))
+    if case_key(tree, below) not in scene.words.locative:
+        return False
+    between = list(takewhile(lambda i: i != party, ancestors(tree, below)))
+    verbs = [i for i in between if tree.tokens[i].upos == "VERB"]
+    told = len(verbs) == 1 and tree.tokens[verbs[0]].deprel == "acl" and verbs[0] < first - 1
+    spans = [tree.tokens[i].span for i in subtree(tree, below)] if told else []
+    return any(t.span.meets(span) for t in scene.places.get(hit.sentence, ()) for span in spans)
 
 
 def _loose_times(hit: Hit, index: int, below: Sequence[int], scene: Scene) -> Iterator[int]:

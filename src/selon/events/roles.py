@@ -71,7 +71,8 @@ def find_role(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     first = (_by_frame, _by_toll) if own else (_by_toll, _by_frame)
     meant = (by_bystander,) if hit.frame.type in EXPLOSIVE else ()  # goes before those whom a blast killed
     harmed = (_by_harmed,) if role == "recipient" and hit.frame.upos == "VERB" else ()
-    sides = (by_pair,) if hit.frame.type == "armed_clash" else ()  # those who died in it are not the other side
+    fought = hit.frame.type == "armed_clash" and role == "recipient"
+    sides = (by_pair, by_modifier, by_support) if fought else ()  # those who died in it are not the other side
     carried = (by_modifier, by_support, by_oblique)
     for rule in (*meant, *harmed, *sides, *first, *carried, _by_target, by_credited, by_owner, by_part, *BESIDE):
         filler = rule(hit, role, scene)
