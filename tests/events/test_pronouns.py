@@ -30,6 +30,7 @@ def test_what_befell_a_pronoun_befell_whoever_was_told_of_last(text: str, types:
         ("Deux prêtres sont détenus.\nL'ONU exige la libération de ces derniers.", "release", "Deux prêtres"),
         ("L'opposant est détenu.\nSa femme exige la libération de celui-ci.", "release", "L'opposant"),
         ("Des hommes armés sont venus.\nCes derniers ont emmené deux femmes.", "abduction", "Des hommes armés"),
+        ("Des éleveurs ont tué neuf Peuls.\nCeux-ci ont été exécutés lundi.", "killing", "neuf Peuls"),
         (
             "Un directeur de cabinet est détenu.\nCelui-ci avait été libéré en mai.",
             "release",

@@ -90,6 +90,21 @@ def words(party: Party | None, text: str) -> str | None:
         "tué vingt civils.",
         "Des <trigger>affrontements</trigger> entre <actor>des éleveurs peuls</actor> et <recipient>des agriculteurs"
         "</recipient> ont fait trente morts.",
+        # who is accused did it, whatever is put in between, and not who accuses them
+        "L'opposition accuse <actor>la garde</actor>, dirigée par Anna Sow, d'avoir <trigger>enlevé</trigger> "
+        "<recipient>deux élus</recipient>.",
+        "Les habitants accusent <actor>des éleveurs</actor>, mardi, d'avoir <trigger>tué</trigger> "
+        "<recipient>dix bergers</recipient>.",
+        "Le Front accuse <actor>la milice (FDL)</actor> d'avoir <trigger>tué</trigger> <recipient>dix bergers"
+        "</recipient>.",
+        "L'ONU accuse <actor>les instructeurs</actor>, déployés en mai à la demande du président, de "
+        "<trigger>massacres</trigger>.",
+        # a number is part of whom it counts
+        "<recipient>Une vingtaine de villageois</recipient> <trigger>massacrés</trigger> par <actor>des hommes</actor>",
+        # whom one acts on first is whom one acts on next, whatever they are called
+        "Les rebelles ont fui. <actor>Des soldats</actor> ont séparé <recipient>les étrangers</recipient> et les ont "
+        "<trigger>abattus</trigger>.",
+        "L'<trigger>attaque</trigger> d'<recipient>un convoi</recipient> par <actor>ces derniers</actor> a échoué.",
         # what a title counts at its end is told beside
         "Mali : une <trigger>frappe</trigger> vise <recipient>un véhicule</recipient>, trois morts",
     ],

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 
 from selon.annotate.draft import NOUNS, RELATIVE, Draft
 from selon.annotate.mending_agents import (
+    accused,
     beside_participle,
     charged,
     in_row,
@@ -159,7 +160,7 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
         toward(draft, *words.leaving)
     if not lemmas.isdisjoint(words.bidding | words.calling):
         bidden(draft, words.bidding, words.bidding | words.calling)
-        charged(draft, words.bidding, words.of)
+        accused(draft, words.bidding, words.of)
         past_relative(draft, words.calling)
     charged(draft, *words.crediting, only_names=False)
     if not lemmas.isdisjoint(words.ordering):

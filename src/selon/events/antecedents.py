@@ -134,7 +134,7 @@ def _told(sentence: int, tree: Tree, agreement: Agreement, scene: Scene) -> Iter
     for index, token in enumerate(tree.tokens):
         second = base(token.deprel) in {"flat", "appos", "nmod"} and case_of(tree, index) is None
         second = second or (token.deprel == "nmod" and is_bare(tree, index))  # « le directeur de cabinet »
-        known = token.lemma in people or is_somebody(sentence, tree, index, scene)
+        known = token.lemma in people or is_somebody(sentence, tree, index, scene) or is_of_people(tree, index, scene)
         told = token.upos in NOUNS and not second and known
         if told and (agreement[1] != "Plur" or "Number=Plur" in token.feats):
             yield index
@@ -205,6 +205,19 @@ def single(
 def is_somebody(sentence: int, tree: Tree, index: int, scene: Scene) -> bool:
     """True for a named person or body, and for those who fight."""
     return tree.tokens[index].lemma in scene.words.combatants or not SOMEBODY.isdisjoint(scene.classes(sentence, index))
+
+
+def is_of_people(tree: Tree, index: int, scene: Scene) -> bool:
+    """True for somebody called after their people, by a noun with a capital: ``deux Italiennes``, ``l'Américain X``.
+
+    « les Lions » are a team.
+    """
+    token, words = tree.tokens[index], scene.words
+    below = {base(tree.tokens[c].deprel) for c in tree.children[index]}
+    known = token.lemma.lower() in words.rulers | words.bodies | words.combatants or token.lemma.lower() in words.sites
+    capital = index > 0 and token.text[0].isupper() and token.text[1:].islower()
+    one = "nummod" in below or ("det" in below and "Number=Sing" in token.feats)
+    return token.upos == "NOUN" and capital and one and not known
 
 
 def with_numbers(span: Span, sentence: int, scene: Scene) -> Span:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from selon.events.agreement import Agreement, agreeing
-from selon.events.antecedents import told_last
+from selon.events.antecedents import is_of_people, told_last
 from selon.events.arguments import NOUNS
 from selon.events.scene import Scene
 from selon.lang.frames import Condition, TriggerFrame
@@ -210,22 +210,9 @@ def _named(scene: Scene, sentence: int, index: int, lemmas: frozenset[str]) -> b
     found = set(scene.classes(sentence, index))
     if RULER in kinds and (token.lemma in scene.words.rulers or "@place" in found):
         return True
-    if HUMAN in kinds and ("@person" in found or (not found and _is_of_people(tree, index, scene))):
+    if HUMAN in kinds and ("@person" in found or (not found and is_of_people(tree, index, scene))):
         return True
     return (NAME in kinds and bool(found)) or not kinds.isdisjoint(found)
-
-
-def _is_of_people(tree: Tree, index: int, scene: Scene) -> bool:
-    """True for somebody called after their people, by a noun with a capital: ``deux Italiennes``, ``l'Américain X``.
-
-    « les Lions » are a team.
-    """
-    token, words = tree.tokens[index], scene.words
-    below = {base(tree.tokens[c].deprel) for c in tree.children[index]}
-    known = token.lemma.lower() in words.rulers | words.bodies | words.combatants or token.lemma.lower() in words.sites
-    capital = index > 0 and token.text[0].isupper() and token.text[1:].islower()
-    one = "nummod" in below or ("det" in below and "Number=Sing" in token.feats)
-    return token.upos == "NOUN" and capital and one and not known
 
 
 def _is_for_somebody(scene: Scene, sentence: int, index: int) -> bool:

@@ -71,8 +71,16 @@ def find_party(tree: Tree, argument: Argument, hit: Hit, scene: Scene, rule: str
     if bare and (not _acts(token.lemma, scene) or _is_size(tree, argument.index)):
         return None
     acts = argument.relation == "nsubj" and hit.frame.type in DEEDS
-    index = tried(tree, argument.index, scene) if acts else argument.index
+    index = tried(tree, argument.index, scene) if acts else _counted_by(tree, argument.index, hit, scene)
     return _with_article(as_filler(hit, _filled(tree, index, scene), rule, scene), argument)
+
+
+def _counted_by(tree: Tree, index: int, hit: Hit, scene: Scene) -> int:
+    """The number of whom a participle right behind them tells: ``une vingtaine | de villageois massacrés``."""
+    above = tree.tokens[index].head
+    told = tree.tokens[hit.index].head == index and tree.tokens[hit.index].deprel == "acl"
+    bare = is_bare(tree, index) and case_of(tree, index) == "de" and tree.tokens[index].deprel == "nmod"
+    return above if told and bare and above < index and scene.is_number(hit.sentence, above) else index
 
 
 def _is_fate(lemma: str, scene: Scene) -> bool:
