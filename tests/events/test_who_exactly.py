@@ -105,6 +105,20 @@ def words(party: Party | None, text: str) -> str | None:
         "Les rebelles ont fui. <actor>Des soldats</actor> ont séparé <recipient>les étrangers</recipient> et les ont "
         "<trigger>abattus</trigger>.",
         "L'<trigger>attaque</trigger> d'<recipient>un convoi</recipient> par <actor>ces derniers</actor> a échoué.",
+        # what is answered is no deed of those who answer it
+        "Les soldats ont répondu à une <trigger>attaque</trigger> des <actor>rebelles</actor> par des tirs.",
+        "Les gardes ont riposté par des tirs d'artillerie à une <trigger>attaque</trigger> contre "
+        "<recipient>un convoi</recipient>.",
+        # the second side is behind who stands by the first
+        "Des <trigger>combats</trigger> entre <actor>l'armée</actor>, appuyée par Kigali, et <recipient>les rebelles"
+        "</recipient> ont fait dix morts.",
+        "Des <trigger>combats</trigger> entre <actor>des rebelles soutenus par le Rwanda</actor> et "
+        "<recipient>l'armée</recipient> ont repris.",
+        "<recipient>Un élu</recipient> a été <trigger>tué</trigger> par <actor>des rebelles présumés</actor> dans "
+        "le Cauca.",
+        # who is incited does it
+        "Ils sont accusés d'avoir incité <actor>des jeunes</actor> à <trigger>attaquer</trigger> la caserne.",
+        "<recipient>Deux avocats</recipient> ont été <trigger>interceptés</trigger> par <actor>des miliciens</actor>.",
         # what a title counts at its end is told beside
         "Mali : une <trigger>frappe</trigger> vise <recipient>un véhicule</recipient>, trois morts",
     ],

@@ -159,7 +159,7 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     if not lemmas.isdisjoint(words.leaving[0]):
         toward(draft, *words.leaving)
     if not lemmas.isdisjoint(words.bidding | words.calling):
-        bidden(draft, words.bidding, words.bidding | words.calling)
+        bidden(draft, words.bidding, words.bidding | words.calling, words.of | words.crediting[1])
         accused(draft, words.bidding, words.of)
         past_relative(draft, words.calling)
     charged(draft, *words.crediting, only_names=False)

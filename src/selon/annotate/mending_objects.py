@@ -76,11 +76,19 @@ def toward(draft: Draft, leaving: frozenset[str], goal: frozenset[str]) -> None:
             draft.hang(noun, verb, "obl")
 
 
-def bidden(draft: Draft, verbs: frozenset[str], calling: frozenset[str]) -> None:
+def bidden(draft: Draft, verbs: frozenset[str], calling: frozenset[str], marks: frozenset[str]) -> None:
     """What somebody is to do, or is threatened with, hangs on the verb: ``a menacé les villageois de brûler tout``.
 
     Behind a row of those whom it is said to also with ``calling`` verbs: ``appelle l'armée et la milice à partir``.
+    Behind one of ``marks`` it is no aim of whoever bids: ``a incité des jeunes à attaquer le poste``.
     """
+    for at in [i for i, relation in enumerate(draft.relations) if relation == "advcl"]:
+        verb, below = draft.heads[at], draft.below(at)
+        led = any(draft.base(c) == "mark" and draft.tokens[c].lemma in marks for c in below)
+        whom = any(draft.relations[c] == "obj" and verb < c < at for c in draft.below(verb))
+        infinitive = "VerbForm=Inf" in draft.tokens[at].feats
+        if infinitive and led and whom and draft.tokens[verb].lemma in verbs:
+            draft.relations[at] = "xcomp"
     for at, noun, verb in _told_infinitives(draft):
         known = draft.tokens[verb].lemma in (calling if noun != draft.heads[at] else verbs)
         if known and (draft.base(noun) == "obj" or draft.relations[noun] == "obl:agent"):
