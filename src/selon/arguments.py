@@ -20,6 +20,7 @@ from selon.tree import (
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 DEEPEST = 20  # verbs above each other that may share an argument: bounds what a hostile sentence costs
 DASHES = frozenset({"-", "--", "–", "—"})
+ENCLOSING = DASHES | {",", "(", ")"}
 QUOTES = frozenset("«»“”\"‹›„'’")
 
 
@@ -232,14 +233,23 @@ def _controllers(tree: Tree, index: int, up: tuple[Argument, ...]) -> list[Argum
         asked = {"obj", "iobj"} if marked else {"obj"}  # « a dit à Y avoir tiré »: not Y
         objects = [a for a in up if a.relation in asked and a.index not in subtree(tree, index)]
         start = min([head, *(c for c in tree.children[head] if tree.tokens[c].upos != "PUNCT")])
-        objects = [
-            a for a in objects if not any(_parts(t) for t in tree.tokens[max(_behind(tree, a.index), start) : index])
-        ]
+        objects = [a for a in objects if not _is_parted(tree, max(_behind(tree, a.index), start), index)]
         told = (a for a in up if marked and a.relation == "obl" and a.case == "à" and a.index < index)
         objects += [a for a in told if not _is_setting(tree.tokens[a.index])]
         if objects:
             return objects
     return sorted((a for a in up if a.relation == subject), key=lambda a: _reach(tree, a.index, head))
+
+
+def _is_parted(tree: Tree, start: int, verb: int) -> bool:
+    """True where a mark stands between an object and an infinitive that is not the end of something put in.
+
+    ``X accuse Y, allié à Z, d'avoir tiré``, ``X accuse Y, lundi, d'avoir tiré``.
+    """
+    marks = [i for i in range(start, verb) if _parts(tree.tokens[i])]
+    opens = min([verb, *(c for c in tree.children[verb] if c > start and base(tree.tokens[c].deprel) == "mark")])
+    put_in = len(marks) > 1 and marks[-1] == opens - 1 and all(tree.tokens[i].text in ENCLOSING for i in marks)
+    return bool(marks) and not put_in
 
 
 def _behind(tree: Tree, index: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from selon.annotate.hidden import uncover, with_form, with_inserted, with_ongoing
+from selon.annotate.hidden import uncover, with_form, with_inserted, with_joined, with_number, with_ongoing
 from selon.lang.load import load_language
 from trees import tree_document
 
@@ -120,6 +120,25 @@ def test_a_verb_with_a_gender_is_a_participle(word: str, is_past: bool) -> None:
     """« une marche programmée » with the features of an adjective alone, but not « une marche menaçante »."""
     (sentence,) = tree_document(f"marche/marche/NOUN/0/root {word}").sentences
     assert ("VerbForm=Part" in with_form(sentence.tokens, WORDS.past)[1].feats) == is_past
+
+
+@pytest.mark.parametrize(("form", "number"), [("enlevés", "Plur"), ("enlevées", "Plur"), ("mis", "Sing")])
+def test_a_participle_has_the_number_that_its_ending_tells(form: str, number: str) -> None:
+    """« un prêtre et un imam enlevés » is said of both, though a reader takes it for a singular; « mis » may be one."""
+    (sentence,) = tree_document(
+        f"imam/imam/NOUN/0/root {form}/enlever/VERB/1/acl/Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part"
+    ).sentences
+    assert f"Number={number}" in with_number(sentence.tokens, WORDS.bent)[1].feats
+
+
+@pytest.mark.parametrize(("form", "is_past"), [("détruit", True), ("détruire", False)])
+def test_in_a_row_with_a_participle_only_a_lemma_is_an_infinitive(form: str, is_past: bool) -> None:
+    """« affirme avoir tué dix soldats et détruit un blindé »: they say both."""
+    (sentence,) = tree_document(
+        "affirme/affirmer/VERB/0/root tué/tuer/VERB/1/xcomp/Tense=Past|VerbForm=Part"
+        f" {form}/détruire/VERB/2/conj/VerbForm=Inf"
+    ).sentences
+    assert ("VerbForm=Part" in with_joined(sentence.tokens, WORDS.past)[2].feats) == is_past
 
 
 @pytest.mark.parametrize("feats", ["Mood=Ind|Tense=Pres|VerbForm=Fin", "Tense=Pres|VerbForm=Part"])

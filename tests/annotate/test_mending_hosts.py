@@ -119,3 +119,36 @@ def test_what_hangs_on_its_host_stays_there(table: str) -> None:
     """Mending is for slips only."""
     tokens = tree_document(table).sentences[0].tokens
     assert mend(tokens) == tokens
+
+
+BOMBED = "bombardée/bombarder/VERB/{at}/acl/Gender={gender}|Number={number}|Tense=Past|VerbForm=Part"
+BEHIND_A_CLAUSE = [
+    (  # « une école abritant des réfugiés bombardée »
+        "école/école/NOUN/0/root/Gender=Fem|Number=Sing abritant/abriter/VERB/1/acl/Tense=Pres|VerbForm=Part"
+        " réfugiés/réfugié/NOUN/2/obj/Gender=Masc|Number=Plur "
+        + BOMBED.format(at=3, gender="Fem", number="Sing"),
+        "école",
+    ),
+    (  # « un hôpital soutenu par MSF bombardé »: no participle is said of a name without a comma
+        "hôpital/hôpital/NOUN/0/root/Gender=Masc|Number=Sing soutenu/soutenir/VERB/1/acl/Tense=Past|VerbForm=Part"
+        " par/par/ADP/4/case MSF/MSF/PROPN/2/obl:agent " + BOMBED.format(at=4, gender="Masc", number="Sing"),
+        "hôpital",
+    ),
+    (  # « un bus transportant un ministre bombardé » as a title
+        "bus/bus/NOUN/0/root/Gender=Masc|Number=Sing transportant/transporter/VERB/1/acl/Tense=Pres|VerbForm=Part"
+        " ministre/ministre/NOUN/2/obj/Number=Sing " + BOMBED.format(at=3, gender="Masc", number="Sing"),
+        "bus",
+    ),
+    (  # « a vu un bus transportant un ministre blessé » may be said of either
+        "vu/voir/VERB/0/root/VerbForm=Fin bus/bus/NOUN/1/obj/Number=Sing"
+        " transportant/transporter/VERB/2/acl/Tense=Pres|VerbForm=Part ministre/ministre/NOUN/3/obj/Number=Sing "
+        + BOMBED.format(at=4, gender="Masc", number="Sing"),
+        "ministre",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("table", "noun"), BEHIND_A_CLAUSE)
+def test_a_participle_behind_the_clause_of_another_is_said_of_the_noun_before_both(table: str, noun: str) -> None:
+    tokens = mend(tree_document(table).sentences[0].tokens)
+    assert place_of("bombardée", tokens) == ("acl", noun)

@@ -71,3 +71,37 @@ def test_a_month_behind_two_days_stays_below_its_verb() -> None:
     tokens = mend(tree_document(table).sentences[0].tokens)
     assert [i for i, token in enumerate(tokens) if token.head == i] == [7]
     assert (tokens[4].head, tokens[4].deprel) == (7, "obl:mod")
+
+
+TAKEN = [
+    (  # « un gang enlève six religieuses »
+        "gang/gang/NOUN/2/nsubj enlève/enlever/VERB/0/root six/six/NUM/2/obj"
+        " religieuses/religieux/ADJ/2/xcomp/Gender=Fem|Number=Plur",
+        "six",
+        "nummod",
+        "religieuses",
+    ),
+    (  # « l'enlèvement de quatre de ses membres »
+        "enlèvement/enlèvement/NOUN/0/root de/de/ADP/3/case quatre/quatre/NUM/1/nmod de/de/ADP/6/case"
+        " ses/son/DET/6/det membres/membre/NOUN/1/nmod/Gender=Masc|Number=Plur",
+        "membres",
+        "nmod",
+        "quatre",
+    ),
+    (  # « quatre de ses membres, arrêtés mardi »: these four were
+        "enlèvement/enlèvement/NOUN/0/root de/de/ADP/3/case quatre/quatre/NUM/1/nmod de/de/ADP/6/case"
+        " ses/son/DET/6/det membres/membre/NOUN/1/nmod/Gender=Masc|Number=Plur ,/,/PUNCT/8/punct"
+        " arrêtés/arrêter/VERB/6/acl/Gender=Masc|Number=Plur|Tense=Past|VerbForm=Part",
+        "arrêtés",
+        "acl",
+        "quatre",
+    ),
+]
+
+
+@pytest.mark.parametrize(("table", "form", "relation", "head"), TAKEN)
+def test_who_is_counted_or_taken_from_others(table: str, form: str, relation: str, head: str) -> None:
+    """Else « six » or « quatre » alone were abducted."""
+    tokens = mend(tree_document(table).sentences[0].tokens)
+    token = next(token for token in tokens if token.text == form)
+    assert (token.deprel, tokens[token.head].text) == (relation, head)

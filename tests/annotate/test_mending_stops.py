@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from selon.annotate.mending import mend
 from selon.annotate.mending_lemmas import MendingWords
-from trees import tree_document
+from trees import place_of, tree_document
 
 LISTED = (
     "Un/un/DET/2/det engin/engin/NOUN/3/nsubj touche/toucher/VERB/0/root un/un/DET/5/det camion/camion/NOUN/3/obj"
@@ -61,3 +61,28 @@ def test_a_number_before_a_participle_in_a_row_is_no_subject() -> None:
     (sentence,) = tree_document(table).sentences
     tokens = mend(sentence.tokens)
     assert {t.text: t.deprel for t in tokens}["quatorze"] == "nummod"
+
+
+def test_who_acts_behind_commas_did_the_deed_before_them() -> None:
+    """« L'assaut du poste, dans le nord, par une milice a surpris »: the militia did not surprise, the assault did."""
+    words = MendingWords(agents=frozenset({"par", "de"}), of=frozenset({"de"}))
+    table = (
+        "L'/le/DET/2/det assaut/assaut/NOUN/{verb}/nsubj du/de/ADP/4/case poste/poste/NOUN/2/nmod ,/,/PUNCT/8/punct"
+        " dans/dans/ADP/8/case le/le/DET/8/det nord/nord/NOUN/2/nmod ,/,/PUNCT/8/punct par/par/ADP/12/case"
+        " une/un/DET/12/det milice/milice/NOUN/{verb}/obl:mod a/avoir/AUX/{verb}/aux:tense"
+    )
+    (active,) = tree_document(table.format(verb=14) + " surpris/surprendre/VERB/0/root").sentences
+    assert place_of("milice", mend(active.tokens, words)) == ("nmod", "assaut")
+    passive = table.format(verb=15) + " été/être/AUX/15/aux:pass mené/mener/VERB/0/root"
+    (sentence,) = tree_document(passive).sentences
+    assert place_of("milice", mend(sentence.tokens, words)) == ("obl:mod", "mené")
+
+
+def test_to_whom_an_attack_is_put_down_is_none_of_those_who_do_so() -> None:
+    """« imputée par l'armée aux rebelles »: there is no army of the rebels."""
+    words = MendingWords(crediting=(frozenset({"imputer"}), frozenset({"à"})))
+    (sentence,) = tree_document(
+        "attaque/attaque/NOUN/0/root imputée/imputer/VERB/1/acl par/par/ADP/5/case l'/le/DET/5/det"
+        " armée/armée/NOUN/2/obl:agent aux/à/ADP/7/case rebelles/rebelle/NOUN/5/nmod"
+    ).sentences
+    assert place_of("rebelles", mend(sentence.tokens, words)) == ("obl:arg", "imputée")

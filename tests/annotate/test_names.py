@@ -51,6 +51,8 @@ def test_names_lose_titles_articles_and_demonyms(marked: str, expected: list[tup
         ("Le Front de libération du Sud avance.", [("Front de libération du Sud", "armed_actor")]),
         ("Le ministère de la Défense dément.", [("ministère de la Défense", "organisation")]),
         ("La Croix-Rouge aide.", [("Croix-Rouge", "organisation")]),
+        ("Le Front contre Gao avance.", [("Front contre Gao", "armed_actor")]),
+        ("Les raids de la milice contre Gao cessent.", []),
     ],
 )
 def test_armed_groups_and_organisations_are_known_by_list_and_form(

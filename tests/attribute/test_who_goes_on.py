@@ -413,3 +413,29 @@ def test_who_died_did_not_tell_of_it() -> None:
 def test_a_verb_and_its_subject_however_they_are_read(marked: str) -> None:
     """A relative clause between them, an ending that an adjective may have: the cue is found all the same."""
     assert fault(marked) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        # of whom it was said, and no land or airport that was left
+        ("Arrêté alors qu'il quittait le pays, M. Sowé est accusé de viol. Il nie les faits.", "M. Sowé"),
+        # a faction, and not whose it is
+        (
+            "Le préfet a attribué le crime à la faction dirigée par Idris Marbo. Cette dernière nie toute implication.",
+            "la faction dirigée par Idris Marbo",
+        ),
+        (
+            "Le préfet a vu la faction dirigée par Idris Marbo. Cette dernière a annoncé une trêve.",
+            "la faction dirigée par Idris Marbo",
+        ),
+        # what others call a body is not its name
+        (
+            "Le Front a dénoncé « l'armée des traîtres ». Un obus a touché le pont, ce que l'armée a nié.",
+            "l'armée",
+        ),
+    ],
+)  # fmt: skip
+def test_who_it_is_that_answers(text: str, who: str) -> None:
+    """A wrong name in the place of who denies is worse than none."""
+    assert names(text)[-1] == who

@@ -82,6 +82,45 @@ def words(party: Party | None, text: str) -> str | None:
         "<recipient>Un élu</recipient> a été <trigger>enlevé</trigger> par <actor>des hommes armés non identifiés"
         "</actor> sur la route de Gao.",
         "L'armée a <trigger>bombardé</trigger> <recipient>un groupe terroriste</recipient> à hauteur de Kidal.",
+        "Un <trigger>tir</trigger> a touché <recipient>une école abritant des déplacés</recipient> à Gao, une ville.",
+        # two sides are no place
+        "Des ONG accusent <actor>les deux camps</actor> de <trigger>massacres</trigger>.",
+        # the dead of a fight are not its other side
+        "Des <trigger>combats</trigger> opposant <actor>la milice</actor> à <recipient>des rebelles</recipient> ont "
+        "tué vingt civils.",
+        "Des <trigger>affrontements</trigger> entre <actor>des éleveurs peuls</actor> et <recipient>des agriculteurs"
+        "</recipient> ont fait trente morts.",
+        # who is accused did it, whatever is put in between, and not who accuses them
+        "L'opposition accuse <actor>la garde</actor>, dirigée par Anna Sow, d'avoir <trigger>enlevé</trigger> "
+        "<recipient>deux élus</recipient>.",
+        "Les habitants accusent <actor>des éleveurs</actor>, mardi, d'avoir <trigger>tué</trigger> "
+        "<recipient>dix bergers</recipient>.",
+        "Le Front accuse <actor>la milice (FDL)</actor> d'avoir <trigger>tué</trigger> <recipient>dix bergers"
+        "</recipient>.",
+        "L'ONU accuse <actor>les instructeurs</actor>, déployés en mai à la demande du président, de "
+        "<trigger>massacres</trigger>.",
+        # a number is part of whom it counts
+        "<recipient>Une vingtaine de villageois</recipient> <trigger>massacrés</trigger> par <actor>des hommes</actor>",
+        # whom one acts on first is whom one acts on next, whatever they are called
+        "Les rebelles ont fui. <actor>Des soldats</actor> ont séparé <recipient>les étrangers</recipient> et les ont "
+        "<trigger>abattus</trigger>.",
+        "L'<trigger>attaque</trigger> d'<recipient>un convoi</recipient> par <actor>ces derniers</actor> a échoué.",
+        # what is answered is no deed of those who answer it
+        "Les soldats ont répondu à une <trigger>attaque</trigger> des <actor>rebelles</actor> par des tirs.",
+        "Les gardes ont riposté par des tirs d'artillerie à une <trigger>attaque</trigger> contre "
+        "<recipient>un convoi</recipient>.",
+        # the second side is behind who stands by the first
+        "Des <trigger>combats</trigger> entre <actor>l'armée</actor>, appuyée par Kigali, et <recipient>les rebelles"
+        "</recipient> ont fait dix morts.",
+        "Des <trigger>combats</trigger> entre <actor>des rebelles soutenus par le Rwanda</actor> et "
+        "<recipient>l'armée</recipient> ont repris.",
+        "<recipient>Un élu</recipient> a été <trigger>tué</trigger> par <actor>des rebelles présumés</actor> dans "
+        "le Cauca.",
+        # who is incited does it
+        "Ils sont accusés d'avoir incité <actor>des jeunes</actor> à <trigger>attaquer</trigger> la caserne.",
+        "<recipient>Deux avocats</recipient> ont été <trigger>interceptés</trigger> par <actor>des miliciens</actor>.",
+        # what a title counts at its end is told beside
+        "Mali : une <trigger>frappe</trigger> vise <recipient>un véhicule</recipient>, trois morts",
     ],
 )  # fmt: skip
 def test_a_party_is_whom_the_words_mean(example: str) -> None:
@@ -106,6 +145,20 @@ def test_a_party_is_whom_the_words_mean(example: str) -> None:
 )
 def test_who_only_stops_it_does_not_do_it(text: str, trigger: str) -> None:
     assert [event.actor for event in happenings(text) if event.trigger.of(text) == trigger] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La tuerie, mise par le ministre sur le compte des rebelles, a fait dix morts.",
+        "Le ministre a mis la tuerie sur le compte des rebelles.",
+    ],
+)
+def test_who_puts_a_deed_down_to_others_did_not_do_it(text: str) -> None:
+    """Nor did it befall those."""
+    deed = next(event for event in happenings(text) if event.trigger.of(text) == "tuerie")
+    assert words(deed.actor, text) != "le ministre"
+    assert deed.recipient is None
 
 
 @pytest.mark.parametrize(

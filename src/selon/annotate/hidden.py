@@ -64,6 +64,33 @@ def with_form(tokens: Sequence[Token], past: tuple[str, ...]) -> Sequence[Token]
     return kept
 
 
+def with_number(tokens: Sequence[Token], bent: Mapping[str, str]) -> Sequence[Token]:
+    """« un prêtre et un imam enlevés »: a past participle has the gender and number that its ending tells."""
+    kept = list(tokens)
+    for i in [i for i, t in enumerate(tokens) if PAST_PARTICIPLE in t.feats and "Number=" in t.feats]:
+        form = tokens[i].text.lower()
+        own = next((feats for ending, feats in bent.items() if form.endswith(ending)), None)
+        if own is not None and own not in tokens[i].feats:
+            kept[i] = replace(tokens[i], feats=f"{own}|{_without_gender(tokens[i].feats)}")
+    return kept
+
+
+def _without_gender(feats: str) -> str:
+    return "|".join(feat for feat in feats.split("|") if not feat.startswith(("Gender=", "Number=")))
+
+
+def with_joined(tokens: Sequence[Token], past: tuple[str, ...]) -> Sequence[Token]:
+    """« avoir tué dix soldats et détruit un blindé »: in a row with a participle, no form of a verb but its lemma is an
+    infinitive.
+    """
+    joined = [i for i, t in enumerate(tokens) if t.deprel == "conj" and INFINITIVE in t.feats and t.text != t.lemma]
+    kept = list(tokens)
+    for i in joined:
+        if PAST_PARTICIPLE in tokens[tokens[i].head].feats and tokens[i].text.lower().endswith(past):
+            kept[i] = replace(tokens[i], feats=PAST_PARTICIPLE)
+    return kept
+
+
 def with_agents(tokens: Sequence[Token], participles: Mapping[str, str], marks: frozenset[str]) -> Sequence[Token]:
     """« un habitant joint par l'AFP »: a listed participle before who does it is no adjective."""
     known = [i for i, t in enumerate(tokens[:-1]) if t.upos == "ADJ" and t.text in participles]

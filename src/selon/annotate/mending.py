@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 
 from selon.annotate.draft import NOUNS, RELATIVE, Draft
 from selon.annotate.mending_agents import (
+    accused,
     beside_participle,
     charged,
     in_row,
@@ -76,6 +77,7 @@ from selon.annotate.mending_objects import (
     before_verb,
     beside_place,
     bidden,
+    denied,
     inserted,
     inverted,
     next_subject,
@@ -109,7 +111,15 @@ from selon.annotate.mending_phrases import (
 )
 from selon.annotate.mending_remarks import remarked
 from selon.annotate.mending_shown import shown
-from selon.annotate.mending_stops import across_semicolon, counted, enclosed, in_list, past_semicolon, told_apart
+from selon.annotate.mending_stops import (
+    across_commas,
+    across_semicolon,
+    counted,
+    in_list,
+    past_semicolon,
+    told_apart,
+    told_at_end,
+)
 from selon.annotate.mending_tags import retagged
 from selon.annotate.mending_times import counted_before_day, opened, parted
 from selon.annotate.mending_words import (
@@ -149,9 +159,10 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     if not lemmas.isdisjoint(words.leaving[0]):
         toward(draft, *words.leaving)
     if not lemmas.isdisjoint(words.bidding | words.calling):
-        bidden(draft, words.bidding, words.bidding | words.calling)
-        charged(draft, words.bidding, words.of)
+        bidden(draft, words.bidding, words.bidding | words.calling, words.of | words.crediting[1])
+        accused(draft, words.bidding, words.of)
         past_relative(draft, words.calling)
+    charged(draft, *words.crediting, only_names=False)
     if not lemmas.isdisjoint(words.ordering):
         ordered(draft, words.ordering)
     beside_place(draft, *words.many)
@@ -174,12 +185,12 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     in_row_with_object(draft)
     in_row_with_infinitive(draft)
     undergone(draft, words.agents, words.of)
-    _denied(draft, words.of)
+    denied(draft, words.of)
     linked(draft)
     opened(draft, words.days)
     counted_before_day(draft, words.days)
     parted(draft, words.of, words.days)
-    enclosed(draft, words.of)
+    across_commas(draft, words.agents - words.of, words.of)
     return draft.done()
 
 
@@ -256,6 +267,10 @@ def _row(draft: Draft, at: int) -> None:
     """A noun with an article is in a row with one that has one: ``des tirs de roquette et des attentats``."""
     first = draft.heads[at]
     above = draft.heads[first]
+    if draft.base(at) == "conj" and draft.base(first) == "amod" and draft.tokens[first].upos == "ADJ":
+        if draft.tokens[above].upos == "NOUN" and above < first < at:
+            draft.heads[at] = above  # « entre éleveurs peuls et agriculteurs »
+        return
     if draft.base(at) != "conj" or draft.base(first) != "nmod" or not above < first < at:
         return
     are_nouns = all(draft.tokens[i].upos == "NOUN" for i in (at, first, above))
@@ -287,21 +302,6 @@ def _agents(draft: Draft, marks: frozenset[str]) -> None:
                 of_passive(draft, at)
             elif cases <= marks:
                 draft.relations[at] = "obl:agent"
-
-
-def _denied(draft: Draft, of: frozenset[str]) -> None:
-    """Behind a negation an object keeps its article as "of": ``l'armée n'a jamais mené d'offensive``."""
-    for at in range(len(draft.tokens) if of else 0):
-        verb = draft.heads[at]
-        if not verb < at or draft.tokens[at].upos != "NOUN" or draft.base(at) != "obl":
-            continue
-        marks = [c for c in draft.below(at) if draft.base(c) in {"case", "det"}]
-        if len(marks) != 1 or draft.tokens[marks[0]].lemma not in of or is_contracted(draft.tokens[marks[0]]):
-            continue
-        beside = draft.below(verb)
-        negated = any("Polarity=Neg" in draft.tokens[c].feats for c in beside)
-        if negated and all(draft.base(c) != "obj" for c in beside):
-            draft.relations[at], draft.relations[marks[0]] = "obj", "det"
 
 
 # The rules in order, each with the kinds of tokens that it looks at.
@@ -352,6 +352,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (past_semicolon, frozenset({"NOUN"})),
     (across_semicolon, NOUNS | {"NUM"}),
     (in_list, frozenset({"NOUN"})),
+    (told_at_end, frozenset({"NOUN"})),
     (told_apart, frozenset({"NOUN"})),
     (counted, frozenset({"NUM"})),
     (_subject, NOUNS | {"NUM"}),

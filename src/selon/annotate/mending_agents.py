@@ -199,13 +199,38 @@ def _is_bare_plural(draft: Draft, noun: int) -> bool:
     return token.upos == "NOUN" and "Number=Plur" in token.feats and not (marked or contracted)
 
 
-def charged(draft: Draft, verbs: frozenset[str], of: frozenset[str]) -> None:
-    """What somebody is accused of is none of a name that accuses: ``accusée par Amnesty du massacre de civils``."""
+def accused(draft: Draft, verbs: frozenset[str], of: frozenset[str]) -> None:
+    """What somebody is accused of hangs on the verb that does so."""
+    charged(draft, verbs, of)
+    _charged_behind(draft, verbs, of)
+
+
+def _charged_behind(draft: Draft, verbs: frozenset[str], of: frozenset[str]) -> None:
+    """What somebody is accused of behind what was put in: ``accuse l'armée, appuyée par X, de massacres``."""
+    for mark in range(4, len(draft.tokens)):
+        noun = draft.heads[mark]
+        if draft.tokens[mark].lemma not in of or draft.tokens[mark - 1].text != "," or draft.base(mark) != "case":
+            continue
+        verb = next((i for i in range(mark - 2, -1, -1) if draft.tokens[i].lemma in verbs), None)
+        if verb is None or draft.tokens[verb].upos != "VERB" or draft.tokens[noun].upos != "NOUN" or noun < mark:
+            continue
+        whom = next((c for c in draft.below(verb) if draft.relations[c] == "obj" and verb < c < mark), mark)
+        put_in = any(draft.tokens[i].text == "," for i in range(whom, mark - 1)) and whom < draft.heads[noun] < mark
+        taken = any(draft.base(c) in {"xcomp", "ccomp"} or draft.relations[c] == "obl:arg" for c in draft.below(verb))
+        if put_in and not taken:
+            draft.hang(noun, verb, "obl:arg")
+
+
+def charged(draft: Draft, verbs: frozenset[str], of: frozenset[str], only_names: bool = True) -> None:
+    """What somebody is accused of is none of a name that accuses: ``accusée par Amnesty du massacre de civils``.
+
+    So whom something is put down to is none of those who do so, named or not: ``imputé par l'armée à la milice``.
+    """
     for at in [i for i, relation in enumerate(draft.relations) if relation == "nmod"]:
         agent = draft.heads[at]
         verb = draft.heads[agent]
-        named = draft.relations[agent] == "obl:agent" and draft.tokens[agent].upos == "PROPN"
-        if not named or draft.tokens[verb].lemma not in verbs or draft.tokens[at].upos != "NOUN":
+        acts = draft.relations[agent] == "obl:agent" and (draft.tokens[agent].upos == "PROPN" or not only_names)
+        if not acts or draft.tokens[verb].lemma not in verbs or draft.tokens[at].upos not in NOUNS:
             continue
         led = any(draft.base(c) == "case" and draft.tokens[c].lemma in of for c in draft.below(at))
         taken = any(draft.base(c) in {"xcomp", "ccomp"} or draft.relations[c] == "obl:arg" for c in draft.below(verb))

@@ -16,7 +16,8 @@ class MendingWords:
     them by which something is done (``à coups de matraque``), ``leaving`` verbs with the prepositions before where one
     goes, ``shares`` nouns for most of those just named, ``instead`` the words that rule out who is named behind them;
     ``bidding`` verbs have an infinitive beside their object (``menacer X de partir``), ``calling`` verbs too, or one
-    that may be of the object, ``ordering`` ones beside a phrase (``ordonner à X de partir``);
+    that may be of the object, ``ordering`` ones beside a phrase (``ordonner à X de partir``),
+    ``crediting`` ones, with the prepositions before whom, have one beside who acts (``imputé par X à Y``);
     ``kin`` are nouns for somebody of somebody, ``matters`` those about what is named behind;
     ``fled`` are verbs of flight and nouns for those who flee, ``many`` plurals of a large number with the prepositions
     of a place before them (``a poussé sur les pistes des milliers de gens``);
@@ -48,6 +49,7 @@ class MendingWords:
     bidding: frozenset[str] = frozenset()
     calling: frozenset[str] = frozenset()
     ordering: frozenset[str] = frozenset()
+    crediting: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     ongoing: tuple[str, ...] = ()
 
 

@@ -30,6 +30,7 @@ def number(draft: Draft, at: int) -> None:
     twice = draft.heads[at] == draft.heads[noun] and draft.base(at) == draft.base(noun) == "nsubj"
     if twice and draft.tokens[noun].upos == "ADJ":
         draft.hang(noun, at, "amod")  # « huit autres ont été capturés »
+    _counted_adjective(draft, at, noun)
     if draft.tokens[noun].upos != "NOUN":
         return
     if draft.base(at) not in CORE or draft.base(noun) not in CORE or not draft.tokens[at].text[-1].isalnum():
@@ -39,6 +40,16 @@ def number(draft: Draft, at: int) -> None:
     elif draft.heads[at] == noun or draft.heads[at] == draft.heads[noun]:
         for child in draft.below(at):
             draft.heads[child] = noun
+        draft.hang(at, noun, "nummod")
+
+
+def _counted_adjective(draft: Draft, at: int, noun: int) -> None:
+    """« un gang enlève six religieuses »: what a number stands before is no adjective beside it."""
+    beside = draft.heads[noun] == draft.heads[at] and draft.relations[noun] in {"xcomp", "amod", "advmod"}
+    below = draft.heads[noun] == at and draft.relations[noun] == "amod"
+    plural = draft.tokens[noun].upos == "ADJ" and "Number=Plur" in draft.tokens[noun].feats
+    if plural and draft.relations[at] == "obj" and (beside or below):
+        draft.swap(at, noun, "nummod") if below else draft.hang(noun, draft.heads[at], "obj")
         draft.hang(at, noun, "nummod")
 
 
@@ -267,11 +278,20 @@ def _once(kinds: list[str]) -> list[str]:
 
 
 def partitive(draft: Draft, at: int) -> None:
-    """What a number is taken from hangs on it, and not beside it: ``29 des 35 drones``."""
+    """What a number is taken from hangs on it, and not beside it: ``29 des 35 drones``, ``quatre de ses membres``.
+
+    So does what is told of them behind a comma: ``quatre de ses membres, enlevés par X``.
+    """
     head, mark = draft.heads[at], at + 1
-    if draft.tokens[at].upos != "NUM" or draft.base(at) not in {"obj", "nsubj"} or mark >= len(draft.tokens):
+    parts = {"obj", "nsubj", "nmod", "obl"}
+    if draft.tokens[at].upos != "NUM" or draft.base(at) not in parts or mark >= len(draft.tokens):
         return
     noun = draft.heads[mark]
-    beside = noun > mark and draft.heads[noun] == head and draft.relations[noun] in {"obj", "obl:arg"}
-    if draft.base(mark) == "case" and is_contracted(draft.tokens[mark]) and beside:
-        draft.hang(noun, at, "nmod")
+    beside = noun > mark and draft.heads[noun] == head and draft.relations[noun] in {"obj", "obl:arg", "nmod"}
+    owned = is_contracted(draft.tokens[mark]) or any(draft.base(c) == "det" for c in draft.below(noun))
+    if draft.base(mark) != "case" or not owned or not beside or draft.tokens[noun].upos not in NOUNS:
+        return
+    draft.hang(noun, at, "nmod")
+    for told in [c for c in draft.below(noun) if c > noun and draft.relations[c] == "acl"]:
+        if draft.tokens[told - 1].text == "," and "Number=Plur" in draft.tokens[told].feats:
+            draft.heads[told] = at

@@ -95,11 +95,19 @@ def toward(draft: Draft, leaving: frozenset[str], goal: frozenset[str]) -> None:
             draft.hang(noun, verb, "obl")
 
 
-def bidden(draft: Draft, verbs: frozenset[str], calling: frozenset[str]) -> None:
+def bidden(draft: Draft, verbs: frozenset[str], calling: frozenset[str], marks: frozenset[str]) -> None:
     """What somebody is to do, or is threatened with, hangs on the verb: ``a menacé les villageois de brûler tout``.
 
     Behind a row of those whom it is said to also with ``calling`` verbs: ``appelle l'armée et la milice à partir``.
+    Behind one of ``marks`` it is no aim of whoever bids: ``a incité des jeunes à attaquer le poste``.
     """
+    for at in [i for i, relation in enumerate(draft.relations) if relation == "advcl"]:
+        verb, below = draft.heads[at], draft.below(at)
+        led = any(draft.base(c) == "mark" and draft.tokens[c].lemma in marks for c in below)
+        whom = any(draft.relations[c] == "obj" and verb < c < at for c in draft.below(verb))
+        infinitive = "VerbForm=Inf" in draft.tokens[at].feats
+        if infinitive and led and whom and draft.tokens[verb].lemma in verbs:
+            draft.relations[at] = "xcomp"
     for at, noun, verb in _told_infinitives(draft):
         known = draft.tokens[verb].lemma in (calling if noun != draft.heads[at] else verbs)
         if known and (draft.base(noun) == "obj" or draft.relations[noun] == "obl:agent"):
@@ -321,3 +329,18 @@ def predicate(draft: Draft, at: int) -> None:
         return
     if any(draft.base(c) == "cop" and "VerbForm=Inf" in draft.tokens[c].feats for c in draft.below(at) if c < at):
         draft.relations[at] = "xcomp"
+
+
+def denied(draft: Draft, of: frozenset[str]) -> None:
+    """Behind a negation an object keeps its article as "of": ``l'armée n'a jamais mené d'offensive``."""
+    for at in range(len(draft.tokens) if of else 0):
+        verb = draft.heads[at]
+        if not verb < at or draft.tokens[at].upos != "NOUN" or draft.base(at) != "obl":
+            continue
+        marks = [c for c in draft.below(at) if draft.base(c) in {"case", "det"}]
+        if len(marks) != 1 or draft.tokens[marks[0]].lemma not in of or is_contracted(draft.tokens[marks[0]]):
+            continue
+        beside = draft.below(verb)
+        negated = any("Polarity=Neg" in draft.tokens[c].feats for c in beside)
+        if negated and all(draft.base(c) != "obj" for c in beside):
+            draft.relations[at], draft.relations[marks[0]] = "obj", "det"

@@ -44,9 +44,32 @@ def both_sides(draft: Draft, between: frozenset[str]) -> None:
         first = None if joint is None else _first_side(draft, joint, between)
         if joint is None or first is None or any(draft.base(c) == "conj" for c in draft.below(first)):
             continue
+        deed = draft.heads[first]
+        if draft.relations[verb] == "conj" and draft.heads[verb] == deed < first:  # « des combats entre X et Y ont … »
+            draft.hang(verb, verb if draft.heads[deed] == deed else draft.heads[deed], draft.relations[deed])
+            draft.hang(deed, verb, "nsubj:pass" if draft.is_passive(verb) else "nsubj")
         if any(draft.base(c) == "nsubj" and c < first for c in draft.below(verb)):
             draft.hang(at, first, "conj")
             draft.hang(joint, at, "cc")
+    _past_clause(draft, between)
+
+
+def _past_clause(draft: Draft, between: frozenset[str]) -> None:
+    """« entre les rebelles soutenus par X et l'armée »: the second side is in no row with who stands by the first."""
+    for first in [i for i, token in enumerate(draft.tokens) if token.upos in NOUNS and draft.base(i) == "nmod"]:
+        below = draft.below(first)
+        sides = any(draft.tokens[c].lemma in between and draft.base(c) == "case" for c in below)
+        if not sides or not _has_article(draft, first) or any(draft.base(c) == "conj" for c in below):
+            continue
+        clauses = [c for c in below if draft.relations[c] == "acl" and c > first]
+        inside = [c for clause in clauses for c in draft.below(clause) if draft.base(c) == "obl"]
+        joined = [c for noun in inside for c in draft.below(noun) if draft.relations[c] == "conj"]
+        if joined and draft.tokens[joined[-1]].upos in NOUNS and _has_article(draft, joined[-1]):
+            draft.hang(joined[-1], first, "conj")
+
+
+def _has_article(draft: Draft, noun: int) -> bool:
+    return any(draft.base(c) == "det" for c in draft.below(noun))
 
 
 def _joint_before(draft: Draft, noun: int) -> int | None:
@@ -62,7 +85,8 @@ def _first_side(draft: Draft, joint: int, between: frozenset[str]) -> int | None
     for noun in range(joint - 1, -1, -1):
         marks = (c for c in draft.below(noun) if draft.base(c) == "case" and c < noun)
         if any(draft.tokens[c].lemma in between for c in marks):
-            return noun if draft.is_under(joint - 1, noun) else None
+            last = joint - 2 if draft.tokens[joint - 1].text == "," else joint - 1
+            return noun if draft.is_under(last, noun) else None
     return None
 
 

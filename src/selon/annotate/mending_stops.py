@@ -53,6 +53,21 @@ def in_list(draft: Draft, at: int) -> None:
         draft.relations[at] = "conj"
 
 
+def told_at_end(draft: Draft, at: int) -> None:
+    """« Une frappe vise un marché, trois morts »: what a title counts behind its last comma is in no row before it."""
+    first = draft.heads[at]
+    if draft.relations[at] != "conj" or not first < at or draft.tokens[first].upos not in NOUNS:
+        return
+    below = draft.all_under(at)
+    start = below[0] if draft.tokens[below[0]].text != "," else below[0] + 1
+    joined = any(draft.base(c) in {"cc", "case"} for c in draft.below(at))
+    one = not _is_counted(draft, first) or "Number=Sing" in draft.tokens[first].feats
+    counted = "Number=Plur" in draft.tokens[at].feats and _is_counted(draft, at)
+    ends = below[-1] == len(draft.tokens) - 1 and draft.tokens[start - 1].text == ","
+    if ends and counted and one and not joined and draft.base(first) in {"obj", "obl"}:
+        draft.hang(at, draft.heads[first], "parataxis")
+
+
 def told_apart(draft: Draft, at: int) -> None:
     """Others behind a comma are in a row, not who those before are: ``trois hommes, une femme et un enfant ont fui``.
 
@@ -80,7 +95,13 @@ def _is_counted(draft: Draft, noun: int) -> bool:
     )
 
 
-def enclosed(draft: Draft, of: frozenset[str]) -> None:
+def across_commas(draft: Draft, agents: frozenset[str], of: frozenset[str]) -> None:
+    """What stands behind commas around a phrase without a verb hangs on the noun before them."""
+    _enclosed(draft, of)
+    _done_by(draft, agents, of)
+
+
+def _enclosed(draft: Draft, of: frozenset[str]) -> None:
     """« l'arrestation, dans la nuit, de son chef »: what ``of`` joins behind two commas is of the noun before them."""
     for mark in range(3, len(draft.tokens)):
         noun = draft.heads[mark]
@@ -95,6 +116,28 @@ def enclosed(draft: Draft, of: frozenset[str]) -> None:
         fits = first > 0 and draft.tokens[host].upos == "NOUN" and not draft.is_under(host, noun)
         if fits and is_somebody(draft, noun):
             draft.hang(noun, host, "nmod")
+
+
+def _done_by(draft: Draft, agents: frozenset[str], of: frozenset[str]) -> None:
+    """« l'assaut du poste, dans le nord, par la milice »: who ``agents`` lead to did the deed before the commas.
+
+    That is a noun with a complement of its own; what hangs on a passive verb stays there.
+    """
+    for mark in [i for i, token in enumerate(draft.tokens) if token.lemma in agents]:
+        noun = draft.heads[mark]
+        if mark < 3 or draft.tokens[mark - 1].text != "," or draft.base(mark) != "case" or not noun > mark:
+            continue
+        first = _opening_comma(draft, mark - 1)
+        deed = first - 1
+        while draft.base(deed) == "nmod" and draft.heads[deed] < deed:
+            deed = draft.heads[deed]
+        own = [c for c in draft.below(deed) if deed < c < first and draft.base(c) == "nmod"]
+        whole = any(draft.tokens[m].lemma in of and draft.base(m) == "case" for c in own for m in draft.below(c))
+        above = draft.heads[noun]
+        loose = first < above < mark or (draft.base(noun) == "obl" and not draft.is_passive(above))
+        fits = first > 0 and draft.tokens[deed].upos == "NOUN" and not draft.is_under(deed, noun)
+        if fits and whole and loose and is_somebody(draft, noun):
+            draft.hang(noun, deed, "nmod")
 
 
 def _opening_comma(draft: Draft, last: int) -> int:

@@ -37,6 +37,9 @@ def agreement(draft: Draft, at: int) -> None:
     feats, head = draft.tokens[at].feats, draft.heads[at]
     if draft.relations[at] != "acl" or "Tense=Past" not in feats or "VerbForm=Part" not in feats or not head < at:
         return
+    if _told_of_first(draft, at, head):
+        draft.heads[at] = draft.heads[draft.heads[head]]
+        return
     number = feature(draft.tokens[at], "Number")
     bare = all(draft.base(c) != "aux" for c in draft.below(at))  # « une fusillade ayant entraîné »
     other = bare and draft.differ(at, head, "Gender")  # « un camp de la milice, accusée de », « l'épouse du chef tué »
@@ -55,9 +58,29 @@ def agreement(draft: Draft, at: int) -> None:
             draft.heads[at] = noun
             return
     above = draft.heads[head]  # « deux employés d'une ONG enlevés à Gao »
-    named = draft.tokens[above].upos == "NOUN" and draft.base(head) == "nmod" and above < head
+    if draft.relations[above] in {"acl", "amod"} and draft.tokens[above].upos == "VERB":
+        above = draft.heads[above]  # « une école abritant des réfugiés bombardée à Gao »
+    beside = draft.base(head) == "nmod" or above != draft.heads[head]
+    named = draft.tokens[above].upos == "NOUN" and beside and above < head
     if named and _number(draft, above, at) == number and not draft.differ(at, above, "Gender"):
         draft.heads[at] = above
+
+
+def _told_of_first(draft: Draft, at: int, inner: int) -> bool:
+    """True where a participle stands behind the clause of another that the noun before both agrees with too.
+
+    Behind a name, « un hôpital soutenu par MSF bombardé », and in a title, « un bus transportant un élu attaqué ».
+    """
+    clause = draft.heads[inner]
+    noun = draft.heads[clause]
+    told = draft.relations[clause] in {"acl", "amod"} and draft.tokens[clause].upos == "VERB" and noun < clause < inner
+    if not told or draft.tokens[noun].upos != "NOUN" or not draft.may_agree(at, noun):
+        return False
+    if any(t.upos == "PUNCT" for t in draft.tokens[noun:at]):
+        return False
+    carried = is_present_participle(draft.tokens[clause]) and draft.base(inner) == "obj"
+    titled = carried and all("VerbForm=Fin" not in t.feats for t in draft.tokens)
+    return titled or draft.tokens[inner].upos == "PROPN"
 
 
 def apposed(draft: Draft, at: int) -> None:

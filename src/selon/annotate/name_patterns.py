@@ -69,6 +69,8 @@ def _pattern_end(
             end = i + 1
         elif (row.low[i] not in words.links and row.low[i] not in words.inner) or _opens_another(row, i, words):
             break
+        elif not capital and row.low[i] in words.aims:
+            break  # « les raids de la milice contre les Dogons »
         i += 1
     if end == at + 1:
         return None

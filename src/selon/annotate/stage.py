@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from selon.annotate.gazetteer import Gazetteer, open_gazetteer
 from selon.annotate.gazetteer_table import MissingGazetteer
-from selon.annotate.hidden import uncover, with_agents, with_form, with_inserted, with_ongoing
+from selon.annotate.hidden import uncover, with_agents, with_form, with_inserted, with_joined, with_number, with_ongoing
 from selon.annotate.mending import mend
 from selon.annotate.mending_lemmas import MendingWords
 from selon.annotate.names import refine_names, settle_names
@@ -64,6 +64,7 @@ def mending_words(lang: Language) -> MendingWords:
         bidding=clauses.bidding,
         calling=clauses.bidding | clauses.calling,
         ordering=clauses.ordering,
+        crediting=(clauses.crediting, lang.roles.dative),
         ongoing=tuple(clauses.participle),
     )
 
@@ -72,7 +73,8 @@ def mended(sentence: Sentence, words: TokenWords, marks: MendingWords, moods: Se
     """A sentence as the reader gives it, with hidden verbs uncovered and slips of its tree and tenses made good."""
     tokens = uncover(sentence.tokens, words.finite, words.verbs, words.participles)
     tokens = with_agents(tokens, words.participles, marks.agents - marks.of)
-    tokens = with_ongoing(with_form(tokens, words.past), marks.ongoing, words.finite)
+    tokens = with_number(with_joined(with_form(tokens, words.past), words.past), words.bent)
+    tokens = with_ongoing(tokens, marks.ongoing, words.finite)
     tokens = with_tenses(with_inserted(tokens, words.twofold), moods)
     return Sentence(sentence.span, mend(tokens, marks))
 

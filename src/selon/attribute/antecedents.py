@@ -11,7 +11,7 @@ from selon.attribute.people import People
 from selon.attribute.phrases import can_speak
 from selon.attribute.scene import Scene, Spot
 from selon.model import Source, Token
-from selon.tree import Tree, base, feature
+from selon.tree import Tree, ancestors, base, feature
 
 BACK = 4  # sentences, the pronoun's own included
 
@@ -78,9 +78,21 @@ def find_latest(
     scene: Scene, people: People, gender: str, number: str, candidates: Iterable[Candidate]
 ) -> Antecedent | None:
     """« ce dernier »: the first of some candidates, the last named first, that agrees and is a person or body."""
-    fitting = (c for c in candidates if c.source.kind in {"person", "organisation", "group"})
-    found = next((c for c in fitting if agrees(scene, people, c, gender, number)), None)
+    fitting = [c for c in candidates if c.source.kind in {"person", "organisation", "group"}]
+    fitting = [c for c in fitting if agrees(scene, people, c, gender, number)]
+    found = next(iter(fitting), None)
+    if found is not None and people.genders.get(found.source.name or "") is None:
+        wider = (c for c in fitting if _is_in_clause_of(scene, found, c))  # « la faction dirigée par X. Celle-ci … »
+        found = next((c for c in wider if feature(scene.token(c.spot), "Gender") == gender == "Fem"), found)
     return None if found is None else Antecedent(found.source, "demonstrative: who was named last", found.spot)
+
+
+def _is_in_clause_of(scene: Scene, inner: Candidate, outer: Candidate) -> bool:
+    """True for a name that only tells whose or by whom another is."""
+    if inner.spot[0] != outer.spot[0]:
+        return False
+    above = ancestors(scene.trees[inner.spot[0]], inner.spot[1])
+    return inner.source.kind == "person" and outer.spot[1] in above and outer.spot != inner.spot
 
 
 def find_titled(scene: Scene, people: People, spot: Spot, candidates: Sequence[Candidate]) -> Antecedent | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from selon.attribute.anonymity import is_indefinite
 from selon.attribute.known import Known, Memory, near, noun_of
-from selon.attribute.mentions import mention
+from selon.attribute.mentions import is_only_quoted, mention
 from selon.attribute.naming import COMPLEMENTS, describe
 from selon.attribute.scene import Scene, Spot
 from selon.model import BODIES, Name, Source
@@ -24,8 +24,8 @@ def fuller(scene: Scene, spot: Spot, own: Source) -> Earlier | None:
     for other in scene.nouns().get(noun[0], ()):
         if other >= spot:
             break
-        if is_other_body(scene, spot, other):
-            continue
+        if is_other_body(scene, spot, other) or is_only_quoted(scene, other, spot):
+            continue  # what others call it: « l'armée des traîtres »
         if noun_of(scene, other) == noun and not is_short(scene, other) and not is_indefinite(scene, other):
             source, _rule = describe(scene, other, mention(scene, *other))
             if source.kind == "organisation" and source.name is not None:

@@ -24,7 +24,7 @@ def find_accused(
     """The one of whom it was said in a sentence, of those ``named`` there; not one of those who told it."""
     told = {c.source.name for c in tellers}
     fitting = [c for c in named if c.spot[0] == where and c.source.kind in BODIES and c.source.name not in told]
-    fitting = [c for c in fitting if scene.token(c.spot).deprel in DOERS and agrees(scene, people, c, *agreement)]
+    fitting = [c for c in fitting if _is_told_of(scene, c.spot) and agrees(scene, people, c, *agreement)]
     if len({c.source.name for c in fitting}) > 1:
         fitting = [c for c in fitting if _hangs_on_finite(scene, c.spot)]
     if len({c.source.name for c in fitting}) != 1:
@@ -44,6 +44,14 @@ def disputed_in(scene: Scene, draft: Draft) -> int | None:
     charge = bool(nouns) and nouns[0] in scene.clauses.retold | scene.clauses.charges
     points = "PronType=Dem" in words[0].feats or nouns[0:1] == nouns or (nouns and nouns[0] in scene.clauses.charges)
     return draft.speaker.spot[0] - 1 if charge and points else None
+
+
+def _is_told_of(scene: Scene, spot: Spot) -> bool:
+    """True for who does or undergoes what is told, and for whom it is put down to: « imputé à X »."""
+    token = scene.token(spot)
+    if token.deprel != "obl:arg":
+        return token.deprel in DOERS
+    return any(cue.frame.act == "accuse" and cue.index == token.head for cue in scene.cues_of(spot[0]))
 
 
 def _hangs_on_finite(scene: Scene, spot: Spot) -> bool:

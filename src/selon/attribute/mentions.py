@@ -127,6 +127,12 @@ def is_quoted(scene: Scene, sentence: int, i: int) -> bool:
     return i + 1 < len(tree.tokens) and tree.tokens[i + 1].lemma in scene.clauses.agent
 
 
+def is_only_quoted(scene: Scene, other: Spot, spot: Spot) -> bool:
+    """« Un agent a tiré », a-t-il dit: who stands in a quotation is nobody that the words around it go on about."""
+    here, there = scene.token(spot).span, scene.token(other).span
+    return any(not quotation.span.holds(here) for quotation in scene.outer.meeting(there))
+
+
 def whole_names(scene: Scene, sentence: int, span: Span) -> Span:
     """The span with all of the names that it begins or ends in, or that follow it at once as a person's name."""
     tree = scene.trees[sentence]

@@ -192,6 +192,8 @@ def _joins(tree: Tree, at: int, head: int) -> bool:
 
 def _kind(scene: Scene, lemma: str, spot: Spot) -> SourceKind | None:
     words, own = scene.words, scene.named.get(spot)
+    if scene.token(spot).text in words.titles and lemma not in words.organisations:
+        return "person"  # « M. Ndoye », whom no list knows
     if own is not None and own.kind in BODIES and scene.token(spot).text[:1].isupper():
         return "organisation"
     if lemma in words.media or lemma in words.organisations:

@@ -13,7 +13,7 @@ from selon.attribute.disputes import disputed_in, find_accused
 from selon.attribute.documents import possessive_of
 from selon.attribute.issuer import is_ours, is_us
 from selon.attribute.known import Memory, near
-from selon.attribute.mentions import mention
+from selon.attribute.mentions import is_only_quoted, mention
 from selon.attribute.naming import describe
 from selon.attribute.people import People
 from selon.attribute.phrases import can_speak, form_of, is_impersonal
@@ -84,7 +84,7 @@ def _from_pronoun(scene: Scene, people: People, draft: Draft, known: Memory) -> 
     gender, number = scene.words.pronouns.get(form_of(scene, spot), ("", ""))
     if token.upos != "DET":  # a possessive agrees with what is owned, not with who owns it
         gender, number = gender or feature(token, "Gender") or "", number or feature(token, "Number") or ""
-    before = tuple(c for c in _candidates(scene, spot, known) if not _is_only_quoted(scene, c.spot, spot))
+    before = tuple(c for c in _candidates(scene, spot, known) if not is_only_quoted(scene, c.spot, spot))
     accused, tellers = _disputed(scene, people, draft, (gender, number), before)
     latest = _latter(scene, people, spot, gender, number) if _forms(scene, spot) & scene.words.latter else None
     if latest is not None:
@@ -175,12 +175,6 @@ def _or_rival(
     if rival is None or act in GOING_ON or (act not in OWN and not body):
         return found
     return Antecedent(rival, "pronoun: the person told of") if act in OWN and body else None
-
-
-def _is_only_quoted(scene: Scene, other: Spot, spot: Spot) -> bool:
-    """« Un agent a tiré », a-t-il dit: who stands in a quotation is nobody that the words around it go on about."""
-    here, there = scene.token(spot).span, scene.token(other).span
-    return any(not quotation.span.holds(here) for quotation in scene.outer.meeting(there))
 
 
 def _candidates(scene: Scene, spot: Spot, known: Memory) -> Iterator[Candidate]:

@@ -14,7 +14,7 @@ from selon.events.hit import DAMAGE, TOLL, Hit
 from selon.events.phrases import phrase
 from selon.events.scene import Scene
 from selon.model import Span
-from selon.tree import Tree, base, case_of, feature, is_passive
+from selon.tree import Tree, base, case_of, feature, is_bare, is_passive
 
 SOMEBODY = frozenset({"@person", "@organisation", "@armed_actor"})
 HARM = frozenset({TOLL, DAMAGE})  # what befalls those who are struck; who strikes may be arrested for it
@@ -92,16 +92,25 @@ def find_latter(hit: Hit, index: int, scene: Scene, rule: str) -> Filler | None:
 
     None for other words, and where nobody was told of whom they may be said.
     """
-    agreement = _latter(hit.tree, index, scene)
+    told = told_last(hit.sentence, index, scene)
+    if told is None:
+        return None
+    sentence, noun, agreement = told
+    named = single(sentence, scene.tree(sentence), [noun], agreement, scene, rule)
+    return Filler(hit.sentence, hit.tree, index, phrase(hit.tree, index), f"{rule}, latter", named)
+
+
+def told_last(at: int, index: int, scene: Scene) -> tuple[int, int, Agreement] | None:
+    """Who such words stand for: the sentence and position of who was told last, and what the words ask of them."""
+    agreement = _latter(scene.tree(at), index, scene)
     if agreement is None:
         return None
-    for sentence in (hit.sentence, hit.sentence - 1)[: hit.sentence + 1]:
+    for sentence in (at, at - 1)[: at + 1]:
         tree = scene.tree(sentence)
-        told = (i for i in _told(sentence, tree, agreement, scene) if sentence < hit.sentence or i < index)
+        told = (i for i in _told(sentence, tree, agreement, scene) if sentence < at or i < index)
         found = agreeing(tree, told, agreement)[-1:]
         if found:
-            named = single(sentence, tree, found, agreement, scene, rule)
-            return Filler(hit.sentence, hit.tree, index, phrase(hit.tree, index), f"{rule}, latter", named)
+            return sentence, found[0], agreement
     return None
 
 
@@ -124,7 +133,8 @@ def _told(sentence: int, tree: Tree, agreement: Agreement, scene: Scene) -> Iter
     people = scene.words.people | scene.words.civilians | scene.words.rulers
     for index, token in enumerate(tree.tokens):
         second = base(token.deprel) in {"flat", "appos", "nmod"} and case_of(tree, index) is None
-        known = token.lemma in people or is_somebody(sentence, tree, index, scene)
+        second = second or (token.deprel == "nmod" and is_bare(tree, index))  # « le directeur de cabinet »
+        known = token.lemma in people or is_somebody(sentence, tree, index, scene) or is_of_people(tree, index, scene)
         told = token.upos in NOUNS and not second and known
         if told and (agreement[1] != "Plur" or "Number=Plur" in token.feats):
             yield index
@@ -195,6 +205,19 @@ def single(
 def is_somebody(sentence: int, tree: Tree, index: int, scene: Scene) -> bool:
     """True for a named person or body, and for those who fight."""
     return tree.tokens[index].lemma in scene.words.combatants or not SOMEBODY.isdisjoint(scene.classes(sentence, index))
+
+
+def is_of_people(tree: Tree, index: int, scene: Scene) -> bool:
+    """True for somebody called after their people, by a noun with a capital: ``deux Italiennes``, ``l'Américain X``.
+
+    « les Lions » are a team.
+    """
+    token, words = tree.tokens[index], scene.words
+    below = {base(tree.tokens[c].deprel) for c in tree.children[index]}
+    known = token.lemma.lower() in words.rulers | words.bodies | words.combatants or token.lemma.lower() in words.sites
+    capital = index > 0 and token.text[0].isupper() and token.text[1:].islower()
+    one = "nummod" in below or ("det" in below and "Number=Sing" in token.feats)
+    return token.upos == "NOUN" and capital and one and not known
 
 
 def with_numbers(span: Span, sentence: int, scene: Scene) -> Span:

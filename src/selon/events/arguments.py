@@ -294,6 +294,12 @@ def _is_kind(tree: Tree, index: int) -> bool:
     return token.deprel == "acl" and token.head == index - 1 and is_past_participle(token) and is_plain and is_means
 
 
+def _is_latter(tree: Tree, index: int) -> bool:
+    """True for an adjective that is a noun by its demonstrative: ``l'attaque d'un poste par ces derniers``."""
+    shown = any("PronType=Dem" in tree.tokens[c].feats for c in tree.children[index])
+    return tree.tokens[index].upos == "ADJ" and shown
+
+
 def _slipped(tree: Tree, index: int, own: tuple[Argument, ...]) -> Iterator[Argument]:
     """Prepositional phrases below the nouns that stand right of a word."""
     todo = [(a.index, 1) for a in own if a.index > index and a.relation in HOLDERS]
@@ -303,7 +309,7 @@ def _slipped(tree: Tree, index: int, own: tuple[Argument, ...]) -> Iterator[Argu
             token = tree.tokens[child]
             if child > above and depth < DEPTH and (base(token.deprel) == "amod" or _is_kind(tree, child)):
                 todo.append((child, depth + 1))
-            if child <= above or token.upos not in NOUNS:
+            if child <= above or not (token.upos in NOUNS or _is_latter(tree, child)):
                 continue
             if base(token.deprel) in OBLIQUE:
                 yield Argument("obl", case_of(tree, child), child)

@@ -57,7 +57,12 @@ def by_modifier(hit: Hit, role: Role, scene: Scene) -> Filler | None:
 
 
 def _is_said_so(support: Support, tree: Tree, clause: int) -> bool:
-    """False where the pronoun of a relative clause is in the course of it: ``au terme de laquelle X a été arrêté``."""
+    """False where the pronoun of a relative clause is in the course of it: ``au terme de laquelle X a été arrêté``.
+
+    So where the verb has the noun behind a preposition only: « mis en détention » is no « attaque mise sur X ».
+    """
+    if tree.tokens[clause].deprel == "acl" and is_past_participle(tree.tokens[clause]):
+        return any(path.case is None for path in support.noun)
     pronouns = (c for c in tree.children[clause] if "PronType=Rel" in tree.tokens[c].feats)
     cases = {case_of(tree, c) for c in pronouns if base(tree.tokens[c].deprel) == "obl"} - {None}
     return cases <= {path.case for path in support.noun}

@@ -6,7 +6,7 @@ from selon.events.antecedents import Filler
 from selon.events.hit import TOLL, VIOLENT, Hit
 from selon.events.paths import Role
 from selon.events.scene import Scene
-from selon.tree import Tree, ancestors, base, case_of, is_bare
+from selon.tree import Tree, ancestors, base, case_of, is_bare, is_definite
 
 TARGETS = frozenset({"exact", "area", "city"})  # what is attacked and does not attack
 # What is done by those who strike and kill, and not by those who only move.
@@ -30,7 +30,7 @@ def is_cause(filler: Filler, role: Role, hit: Hit, scene: Scene) -> bool:
         return True
     if token.lemma in scene.words.periods and token.upos == "NOUN":
         return True
-    kind = scene.words.sites.get(token.lemma)
+    kind = None if _is_side(filler, scene) else scene.words.sites.get(token.lemma)
     if (
         role == "actor"
         and kind in BUILT
@@ -46,6 +46,13 @@ def is_cause(filler: Filler, role: Role, hit: Hit, scene: Scene) -> bool:
     if role == "recipient" and hit.frame.type in VIOLENT and token.lemma in scene.words.deeds:
         return True  # "riposter à des tirs"
     return token.lemma in scene.words.causes and (role == "actor" or hit.frame.type == TOLL)
+
+
+def _is_side(filler: Filler, scene: Scene) -> bool:
+    """True for ``les deux camps``, whose second meaning is no place."""
+    tree = filler.tree
+    counted = any(tree.tokens[c].deprel == "nummod" for c in tree.children[filler.index])
+    return counted and tree.tokens[filler.index].lemma in scene.words.sides and is_definite(tree, filler.index)
 
 
 def _is_alone(filler: Filler) -> bool:

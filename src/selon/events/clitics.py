@@ -45,14 +45,17 @@ def taken_up(hit: Hit, index: int, agreement: Agreement, scene: Scene, rule: str
 def _in_turn(hit: Hit, asked: Asked, scene: Scene) -> Iterator[tuple[int, Sequence[int]]]:
     """Who may be meant in the pronoun's own sentence, the likeliest first."""
     tree, verb = hit.tree, hit.tree.tokens[asked.index].head
+    undergone: list[int] = []
     for above in _row(tree, verb):
         objects = (a.index for a in scene.dependents(hit.sentence, above) if a.relation == "obj")
-        yield hit.sentence, _wanted(hit.sentence, (i for i in objects if i < asked.index), asked, scene)
+        own = [i for i in objects if i < asked.index]
+        undergone += own
+        yield hit.sentence, _wanted(hit.sentence, own, asked, scene)
     told = [i for i in _told(hit.sentence, scene) if i < asked.index]
     yield hit.sentence, _wanted(hit.sentence, told, asked, scene)
     subjects = [i for i in told if base(tree.tokens[i].deprel) == "nsubj"]
     anybody = replace(asked, people=False)
-    somebody = [i for i in subjects if not _is_thing(tree.tokens[i].lemma, scene)]
+    somebody = [i for i in (*undergone, *subjects) if not _is_thing(tree.tokens[i].lemma, scene)]
     yield hit.sentence, _wanted(hit.sentence, somebody, anybody, scene)
 
 

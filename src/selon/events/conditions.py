@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from selon.events.agreement import Agreement, agreeing
+from selon.events.antecedents import is_of_people, told_last
 from selon.events.arguments import NOUNS
 from selon.events.scene import Scene
 from selon.lang.frames import Condition, TriggerFrame
@@ -123,10 +124,15 @@ def _owned(spot: Spot, condition: Condition) -> int | None:
             subjects += [
                 c for i in subjects for c in before.children[i] if is_genitive(before, c)
             ]  # « les proches de X »
-            owners = [i for i in agreeing(before, subjects, agreement) if before.tokens[i].upos != "PRON"]
+            owners = [i for i in agreeing(before, subjects, agreement) if not _stands_for(before, i, spot.scene)]
             if owners:
                 return child if any(_is(spot.scene, sentence, i, condition) for i in owners) else None
     return None
+
+
+def _stands_for(tree: Tree, index: int, scene: Scene) -> bool:
+    """True for a pronoun and for ``ce dernier``."""
+    return tree.tokens[index].upos == "PRON" or tree.tokens[index].lemma in scene.words.latter
 
 
 def _related(spot: Spot, condition: Condition) -> Iterator[int]:
@@ -172,6 +178,10 @@ def _openers(tree: Tree, index: int) -> set[str | None]:
 def _is(scene: Scene, sentence: int, index: int, condition: Condition) -> bool:
     if not condition.lemmas:
         return True
+    alone = scene.tree(sentence).tokens[index].upos == "PRON" and condition.relation == "nsubj"  # « ceux-ci » are bones
+    latter = None if alone else told_last(sentence, index, scene)
+    if latter is not None:  # « la libération de ces derniers »
+        return _named(scene, *latter[:2], condition.lemmas) or _named(scene, sentence, index, condition.lemmas)
     some = _some_of(scene, sentence, index)
     if any(_named(scene, number, i, condition.lemmas) for number, i in some):
         return True
@@ -201,22 +211,9 @@ def _named(scene: Scene, sentence: int, index: int, lemmas: frozenset[str]) -> b
     found = set(scene.classes(sentence, index))
     if RULER in kinds and (token.lemma in scene.words.rulers or "@place" in found):
         return True
-    if HUMAN in kinds and ("@person" in found or (not found and _is_of_people(tree, index, scene))):
+    if HUMAN in kinds and ("@person" in found or (not found and is_of_people(tree, index, scene))):
         return True
     return (NAME in kinds and bool(found)) or not kinds.isdisjoint(found)
-
-
-def _is_of_people(tree: Tree, index: int, scene: Scene) -> bool:
-    """True for somebody called after their people, by a noun with a capital: ``deux Italiennes``, ``l'Américain X``.
-
-    « les Lions » are a team.
-    """
-    token, words = tree.tokens[index], scene.words
-    below = {base(tree.tokens[c].deprel) for c in tree.children[index]}
-    known = token.lemma.lower() in words.rulers | words.bodies | words.combatants or token.lemma.lower() in words.sites
-    capital = index > 0 and token.text[0].isupper() and token.text[1:].islower()
-    one = "nummod" in below or ("det" in below and "Number=Sing" in token.feats)
-    return token.upos == "NOUN" and capital and one and not known
 
 
 def _is_for_somebody(scene: Scene, sentence: int, index: int) -> bool:

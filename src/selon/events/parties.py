@@ -73,8 +73,16 @@ def find_party(tree: Tree, argument: Argument, hit: Hit, scene: Scene, rule: str
     if bare and (not _acts(token.lemma, scene) or _is_size(tree, argument.index)):
         return None
     acts = argument.relation == "nsubj" and hit.frame.type in DEEDS
-    index = tried(tree, argument.index, scene) if acts else argument.index
+    index = tried(tree, argument.index, scene) if acts else _counted_by(tree, argument.index, hit, scene)
     return _with_article(as_filler(hit, _filled(tree, index, scene), rule, scene), argument)
+
+
+def _counted_by(tree: Tree, index: int, hit: Hit, scene: Scene) -> int:
+    """The number of whom a participle right behind them tells: ``une vingtaine | de villageois massacrés``."""
+    above = tree.tokens[index].head
+    told = tree.tokens[hit.index].head == index and tree.tokens[hit.index].deprel == "acl"
+    bare = is_bare(tree, index) and case_of(tree, index) == "de" and tree.tokens[index].deprel == "nmod"
+    return above if told and bare and above < index and scene.is_number(hit.sentence, above) else index
 
 
 def _is_fate(lemma: str, scene: Scene) -> bool:
@@ -242,6 +250,7 @@ def _before_others(hit: Hit, index: int, span: Span, scene: Scene) -> Span:
         others += [c for c in below if _is_left(hit, index, c, scene)]
         others += [c for c in below if lemma not in scene.words.roads and _is_between_towns(hit, c, scene)]
     starts = [tree.tokens[_opening(tree, c, index)].span.start for c in others]
+    starts += [tree.tokens[min((c, *tree.children[c]))].span.start for c in below if _ends_clause(hit, c, index, scene)]
     start = min([*starts, *_loose_times(hit, index, below, scene)], default=None)
     if start is None or start <= span.start:
         return span
@@ -258,6 +267,18 @@ def _opening(tree: Tree, below: int, party: int) -> int:
     between = takewhile(lambda i: i != party, ancestors(tree, below))
     clauses = [i for i in between if tree.tokens[i].deprel == "acl" and tree.tokens[i].upos == "VERB"]
     return min([start, *(min(subtree(tree, i)) for i in clauses if party < i < start - 1)])
+
+
+def _ends_clause(hit: Hit, below: int, party: int, scene: Scene) -> bool:
+    """True for a place behind what a participle on a party tells: ``une école abritant des réfugiés | à Gao``."""
+    tree, first = hit.tree, min((below, *hit.tree.children[below]))
+    if case_key(tree, below) not in scene.words.locative:
+        return False
+    between = list(takewhile(lambda i: i != party, ancestors(tree, below)))
+    verbs = [i for i in between if tree.tokens[i].upos == "VERB"]
+    told = len(verbs) == 1 and tree.tokens[verbs[0]].deprel == "acl" and verbs[0] < first - 1
+    spans = [tree.tokens[i].span for i in subtree(tree, below)] if told else []
+    return any(t.span.meets(span) for t in scene.places.get(hit.sentence, ()) for span in spans)
 
 
 def _loose_times(hit: Hit, index: int, below: Sequence[int], scene: Scene) -> Iterator[int]:

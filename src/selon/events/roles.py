@@ -71,7 +71,8 @@ def find_role(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     first = (_by_frame, _by_toll) if own else (_by_toll, _by_frame)
     meant = (by_bystander,) if hit.frame.type in EXPLOSIVE else ()  # goes before those whom a blast killed
     harmed = (_by_harmed,) if role == "recipient" and hit.frame.upos == "VERB" else ()
-    sides = (by_pair,) if hit.frame.type == "armed_clash" else ()  # those who died in it are not the other side
+    fought = hit.frame.type == "armed_clash" and role == "recipient"
+    sides = (by_pair, by_modifier, by_support) if fought else ()  # those who died in it are not the other side
     carried = (by_modifier, by_support, by_oblique)
     for rule in (*meant, *harmed, *sides, *first, *carried, _by_target, by_credited, by_owner, by_part, *BESIDE):
         filler = rule(hit, role, scene)
@@ -97,7 +98,7 @@ def _of_whom(actor: Filler, hit: Hit, scene: Scene) -> Filler:
 
 def _behind(deed: Filler, role: Role, hit: Hit, scene: Scene) -> Filler | None:
     """Who acts by a deed or a weapon that is told to act: ``une offensive de l'armée visant à prendre la ville``."""
-    if role == "recipient" or deed.tree is not hit.tree or deed.index == hit.index:
+    if role == "recipient" or deed.tree is not hit.tree or deed.index == hit.index or _is_answered(hit, scene):
         return None
     is_deed = deed.tree.tokens[deed.index].lemma in scene.words.deeds
     frame = replace(hit.frame, upos="NOUN", actor=DEEDS, recipient=(), needs=())
@@ -107,6 +108,19 @@ def _behind(deed: Filler, role: Role, hit: Hit, scene: Scene) -> Filler | None:
     if filler is not None and not is_deed and not _is_anybody(filler, scene):
         return None  # "l'incendie provoqué par un court-circuit"
     return None if filler is None or is_cause(filler, role, hit, scene) else filler
+
+
+def _is_answered(hit: Hit, scene: Scene) -> bool:
+    """True for what others did: ``l'armée a riposté à une attaque par des tirs``, which are the army's."""
+    tree, token = hit.tree, hit.tree.tokens[hit.index]
+    answered = base(token.deprel) == "obl" and tree.tokens[token.head].lemma in scene.words.answers
+    return hit.frame.upos == "NOUN" and answered and case_of(tree, hit.index) in scene.words.dative
+
+
+def _is_of_answer(hit: Hit, argument: Argument, scene: Scene) -> bool:
+    """True for the deed by which one is answered, hung on that."""
+    deed = hit.tree.tokens[argument.index].lemma in scene.words.deeds
+    return deed and argument.case in scene.words.agentive and _is_answered(hit, scene)
 
 
 def _is_anybody(filler: Filler, scene: Scene) -> bool:
@@ -159,7 +173,7 @@ def _by_target(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """What an attack is "of" when another attacks, or it cannot itself: ``l'attaque du convoi par X``, ``du camp``."""
     if role == "actor" or hit.frame.upos != "NOUN" or hit.frame.type not in VIOLENT:
         return None
-    shared = scene.dependents(hit.sentence, hit.index)
+    shared = tuple(a for a in scene.dependents(hit.sentence, hit.index) if not _is_of_answer(hit, a, scene))
     agents = {a.index for a in shared if a.relation in OBLIQUE and a.case in scene.words.agentive}
     done_by = bool(agents)
     shared = tuple(a for a in shared if hit.tree.tokens[a.index].head not in agents)  # "par des membres de la milice"
@@ -176,7 +190,7 @@ def _by_frame(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     if hit.frame.upos == "VERB" and hit.frame.type not in DECIDED:  # "limogé et remplacé par son adjoint"
         shared += tuple(said_once(hit.tree, hit.index, shared))
     paths = paths_of(hit, role)
-    shared = tuple(a for a in shared if not is_disowned(hit, role, a, scene))
+    shared = tuple(a for a in shared if not (is_disowned(hit, role, a, scene) or _is_of_answer(hit, a, scene)))
     if role == "actor":
         shared = tuple(a for a in shared if not _is_matter(hit, a, scene) and not is_loser(hit, a))
     elif hit.frame.upos == "NOUN":

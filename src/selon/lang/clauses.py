@@ -32,7 +32,8 @@ class ClauseWords:
     ``supposing`` words say that a noun may be none (« le présumé assassin »),
     ``timing`` stands before a ``that`` that opens no content (« avant que P »), ``toward`` before where
     those go who leave (``leaving`` verbs); ``bidding`` verbs have an infinitive beside their
-    object, ``calling`` ones may, ``ordering`` ones beside whom it is said to (« ordonner à X de partir »);
+    object, ``calling`` ones may, ``ordering`` ones beside whom it is said to (« ordonner à X de partir »),
+    ``crediting`` ones somebody whom something is put down or given to (« imputé par X à Y »);
     ``perfect`` are
     auxiliaries that are never those of a passive, ``causative`` verbs stand before the infinitive of what they make
     somebody do;
@@ -102,6 +103,7 @@ class ClauseWords:
     toward: frozenset[str]
     bidding: frozenset[str]
     ordering: frozenset[str]
+    crediting: frozenset[str]
     calling: frozenset[str]
     perfect: frozenset[str]
     causative: frozenset[str]

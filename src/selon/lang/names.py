@@ -18,8 +18,9 @@ class NameWords:
 
     ``titles`` stand before a person's name. ``armed`` and ``organisations`` open the name of an armed group or an
     organisation, ``small`` do so without a capital; ``links``, ``adjectives`` and ``inner`` nouns
-    go on in it. ``never`` are no names. ``titled`` are articles that open a title ("Le Monde"). Behind ``things``
-    stands what they are called, which is no body; nor is what ``contests`` open. ``bodies`` are names
+    go on in it, links that are ``aims`` behind a capital only. ``never`` are no names. ``titled`` are articles
+    that open a title ("Le Monde"). Behind ``things`` stands what they are called, which is no body; nor is what
+    ``contests`` open. ``bodies`` are names
     as they stand. Behind ``called`` stands the name of a body, behind ``fighters`` that of an
     armed one, with words of ``belonging`` between. ``seats`` are offices that are held of a place,
     ``prefixed`` articles that are written with a surname or left out. ``ties`` join a body's name to what it is for
@@ -44,6 +45,7 @@ class NameWords:
     fighters: frozenset[str]
     belonging: frozenset[str]
     ties: frozenset[str]
+    aims: frozenset[str]
     lacking: frozenset[str]
 
 

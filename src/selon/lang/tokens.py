@@ -18,8 +18,8 @@ class TokenWords:
     ``infinitives`` are the endings of a verb's lemma; ``verbs`` are forms of verbs with their lemma, ``finite`` those
     of them that are always a verb with a subject, ``twofold`` forms of verbs of saying that are a past participle
     too; ``participles`` are nouns that are a participle right behind a noun,
-    ``past`` the endings of such a participle; ``openers`` open a sentence and are read without their capital, which
-    makes a parser take them for a name.
+    ``past`` the endings of such a participle, ``bent`` those that tell its gender and number; ``openers`` open a
+    sentence and are read without their capital, which makes a parser take them for a name.
 
     A text of at least ``enough`` words of which less than ``share`` are among the ``common`` ones is not in this
     language.
@@ -37,6 +37,7 @@ class TokenWords:
     twofold: frozenset[str]
     participles: Mapping[str, str]
     past: tuple[str, ...]
+    bent: Mapping[str, str]
     openers: frozenset[str]
     common: frozenset[str]
     share: float
@@ -84,6 +85,7 @@ def parse_tokens(table: Mapping[str, object]) -> TokenWords:
         twofold=frozenset(words("twofold")),
         participles=pairs("participles"),
         past=words("past"),
+        bent=pairs("bent"),
         openers=frozenset(words("openers")),
         common=frozenset(words("common")),
         share=number("share"),
