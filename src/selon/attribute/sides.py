@@ -9,6 +9,7 @@ from selon.attribute.outlets import is_through, outlet_after
 from selon.attribute.phrases import has_finite
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.speakers import source_of
+from selon.attribute.verbs import is_finite
 from selon.model import Span
 from selon.tree import Tree, base
 
@@ -68,7 +69,7 @@ def clause_start(scene: Scene, cue: CueMention, end: int) -> int:
     start = 0
     for i in range(end):
         token = tree.tokens[i]
-        if token.text in {";", ":"} or (token.lemma in scene.clauses.contrast and not _goes_on(tree, i + 1, end)):
+        if token.text in {";", ":"} or (token.lemma in scene.clauses.contrast and _parts(scene, cue, i, end)):
             start = i + 1
     start = _over_edge(scene, tree, start, end)
     opening = next((c for c in scene.cues_of(cue.sentence) if c.tokens[0] == start and c.frame.upos == "ADP"), None)
@@ -76,6 +77,26 @@ def clause_start(scene: Scene, cue: CueMention, end: int) -> int:
     if source is not None and COMMA.match(scene.doc.text, source.span.end):
         start = scene.spots[scene.after(source.span.end)][1]
     return _over_edge(scene, tree, start, end)
+
+
+def _parts(scene: Scene, cue: CueMention, contrast: int, end: int) -> bool:
+    """« P, mais Q, selon X », « Y dit P, mais Q, a dit X »: X says Q alone.
+
+    Where nobody else is named « P, mais Q, a dit X » is all in the words of X.
+    """
+    tree, source = scene.trees[cue.sentence], source_of(scene, cue)
+    if _goes_on(tree, contrast + 1, end):
+        return False
+    if (
+        not has_finite(tree, 0, contrast)
+        or cue.frame.upos != "VERB"
+        or source is None
+        or source.span.start < cue.span.start
+    ):
+        return True
+    before = (c for c in scene.cues_of(cue.sentence) if c.tokens[-1] < contrast)
+    telling = (c for c in before if c.frame.upos != "VERB" or is_finite(tree, c.tokens))  # not « n'est à déplorer »
+    return any(source_of(scene, c) is not None for c in telling)
 
 
 def _goes_on(tree: Tree, i: int, end: int) -> bool:

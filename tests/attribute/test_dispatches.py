@@ -1,0 +1,30 @@
+"""Who says what in the sentences of which dispatches of agencies are made."""
+
+from __future__ import annotations
+
+import pytest
+
+from spoken import fault
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<content>Trois personnes ont été tuées et dix-neuf autres blessées, dont deux enfants, dans une frappe sur la "
+        "ville de Kharkiv samedi</content>, <cue>ont annoncé</cue> <source>les autorités régionales</source>.",
+        "<content>Onze civils ont été enlevés et trois autres tués, dont une femme, à Kaura</content>, <cue>ont "
+        "affirmé</cue> <source>des habitants</source>.",
+        "<content>Quatre migrants sont morts et une vingtaine d'autres portés disparus, dont six femmes, au large de "
+        "Sfax</content>, <cue>ont annoncé</cue> vendredi <source>les gardes-côtes tunisiens</source>.",
+        "<content>Deux enfants ont été tués et leur mère blessée, tout comme un voisin, dans un tir d'artillerie"
+        "</content>, <cue>a rapporté</cue> <source>l'Observatoire de la Plaine</source>.",
+        "<content>Quinze otages ont été libérés, dont quatre étrangers, et leurs ravisseurs tués</content>, <cue>s'est "
+        "félicité</cue> <source>le président</source>.",
+        "<content>Aucun blessé n'est à déplorer, mais une école a été endommagée</content>, <cue>a ajouté</cue> "
+        "<source>l'armée</source> dans un communiqué.",
+        "La police a nié toute bavure, mais <content>une enquête a été ouverte</content>, <cue>a annoncé</cue> "
+        "<source>le parquet</source>.",
+    ],
+)
+def test_who_tells_at_the_end_tells_the_whole_clause(marked: str) -> None:
+    assert fault(marked) is None
