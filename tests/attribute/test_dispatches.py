@@ -28,3 +28,15 @@ from spoken import fault
 )
 def test_who_tells_at_the_end_tells_the_whole_clause(marked: str) -> None:
     assert fault(marked) is None
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<source>Moscou</source>, qui <cue>nie</cue> <content>viser des civils</content>, n'a pas réagi.",
+        "<source>La junte</source>, qui <cue>nie</cue> <content>tuer des civils</content>, a ouvert une enquête.",
+        "<source>L'armée</source>, qui <cue>affirme</cue> <content>cibler des combattants</content>, n'a pas réagi.",
+    ],
+)
+def test_an_infinitive_behind_a_verb_of_saying_is_told(marked: str) -> None:
+    assert fault(marked) is None

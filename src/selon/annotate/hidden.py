@@ -29,13 +29,14 @@ def uncover(
     finite: frozenset[str],
     lemmas: Mapping[str, str],
     participles: Mapping[str, str] = MappingProxyType({}),
+    endings: tuple[str, ...] = (),
 ) -> Sequence[Token]:
     """The tokens of a sentence with their hidden verbs as verbs.
 
     ``finite`` are the forms, in small letters, ``lemmas`` what each is a form of; ``participles`` are nouns that are
-    one right behind a noun.
+    one right behind a noun, ``endings`` those of infinitives.
     """
-    tokens = _with_participles(_with_infinitives(_with_plain(tokens, lemmas), lemmas), participles)
+    tokens = _with_participles(_with_infinitives(_with_plain(tokens, lemmas, endings), lemmas), participles)
     taken = (i for i, token in enumerate(tokens) if token.upos in TAKEN and token.text in finite)
     hidden = [i for i in taken if not _has_verb_above(tokens, i)]
     if not hidden:
@@ -124,10 +125,13 @@ def _hangs_on(tokens: Sequence[Token], i: int, top: int) -> bool:
     return tokens[i].upos in {"DET", "ADJ", "NUM", "NOUN", "ADV"} and (head == top or tokens[head].head == top)
 
 
-def _with_plain(tokens: Sequence[Token], lemmas: Mapping[str, str]) -> Sequence[Token]:
-    """A verb in the form of its lemma that has the features of a noun is an infinitive, a listed one in any case."""
+def _with_plain(tokens: Sequence[Token], lemmas: Mapping[str, str], endings: tuple[str, ...]) -> Sequence[Token]:
+    """A verb in the form of its lemma that has the features of a noun, or an ending of infinitives, is one.
+
+    So is a listed one in any case.
+    """
     alike = [i for i, t in enumerate(tokens) if t.text == t.lemma and t.upos == "VERB" and INFINITIVE not in t.feats]
-    plain = [i for i in alike if _is_plain(tokens[i], lemmas)]
+    plain = [i for i in alike if tokens[i].text.endswith(endings) or _is_plain(tokens[i], lemmas)]
     if not plain:
         return tokens
     kept = list(tokens)

@@ -81,7 +81,7 @@ def _telling(lang: Language) -> Iterator[str]:
 def mended(sentence: Sentence, words: TokenWords, marks: MendingWords, moods: Sequence[Mood] = ()) -> Sentence:
     """A sentence as the reader gives it, with hidden verbs uncovered and slips of its tree and tenses made good."""
     tokens = told_last(sentence.tokens, marks.telling)
-    tokens = uncover(tokens, words.finite, words.verbs, words.participles)
+    tokens = uncover(tokens, words.finite, words.verbs, words.participles, words.infinitives)
     tokens = with_agents(tokens, words.participles, marks.agents - marks.of)
     tokens = with_ongoing(with_form(tokens, words.past), marks.ongoing, words.finite)
     tokens = with_tenses(with_inserted(tokens, words.twofold), moods)

@@ -87,12 +87,8 @@ def _parts(scene: Scene, cue: CueMention, contrast: int, end: int) -> bool:
     tree, source = scene.trees[cue.sentence], source_of(scene, cue)
     if _goes_on(tree, contrast + 1, end):
         return False
-    if (
-        not has_finite(tree, 0, contrast)
-        or cue.frame.upos != "VERB"
-        or source is None
-        or source.span.start < cue.span.start
-    ):
+    inverted = cue.frame.upos == "VERB" and source is not None and source.span.start > cue.span.start
+    if not inverted or not has_finite(tree, 0, contrast):
         return True
     before = (c for c in scene.cues_of(cue.sentence) if c.tokens[-1] < contrast)
     telling = (c for c in before if c.frame.upos != "VERB" or is_finite(tree, c.tokens))  # not « n'est à déplorer »
