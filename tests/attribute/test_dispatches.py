@@ -40,3 +40,30 @@ def test_who_tells_at_the_end_tells_the_whole_clause(marked: str) -> None:
 )
 def test_an_infinitive_behind_a_verb_of_saying_is_told(marked: str) -> None:
     assert fault(marked) is None
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<source>Le ministère</source> <cue>a fait état</cue> de son côté de <content>17 morts</content>.",
+        "<source>La police</source> <cue>a parlé</cue> de son côté de <content>trois blessés</content>.",
+        "<source>Le Hamas</source> <cue>a fait état</cue> quant à lui de <content>40 morts</content>.",
+        "<source>Les autorités</source> <cue>font état</cue> pour leur part de <content>six disparus</content>.",
+    ],
+)
+def test_on_whose_side_one_is_is_not_what_one_tells(marked: str) -> None:
+    assert fault(marked) is None
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<content>L'attaque</content> que <source>le Front</source> <cue>a revendiquée</cue> a fait dix morts.",
+        "Dix civils sont morts dans <content>une attaque</content> que <source>l'armée</source> <cue>impute</cue> "
+        "<content>au M23</content>.",
+        "<content>L'attentat</content>, que <source>la police</source> <cue>attribue</cue> <content>aux jihadistes"
+        "</content>, n'a pas été revendiqué.",
+    ],
+)
+def test_whose_deed_it_was_is_told_by_a_relative_clause(marked: str) -> None:
+    assert fault(marked) is None

@@ -102,8 +102,10 @@ from selon.annotate.mending_phrases import (
     of_the_named,
     of_the_verb,
     of_their_kin,
+    off_side,
     opening,
     qualified,
+    row,
     said_of_subject,
     shared,
 )
@@ -161,6 +163,7 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     of_their_kin(draft, words.kin)
     fled(draft, *words.fled)
     of_its_matter(draft, words.matters)
+    off_side(draft, words.manner)
     shown(draft, words.showing, words.recordings)
     paired(draft, *words.pairs)
     both_sides(draft, words.between)
@@ -252,21 +255,6 @@ def _adjunct(draft: Draft, at: int) -> None:
         draft.relations[at] = "obl:mod"
 
 
-def _row(draft: Draft, at: int) -> None:
-    """A noun with an article is in a row with one that has one: ``des tirs de roquette et des attentats``."""
-    first = draft.heads[at]
-    above = draft.heads[first]
-    if draft.base(at) != "conj" or draft.base(first) != "nmod" or not above < first < at:
-        return
-    are_nouns = all(draft.tokens[i].upos == "NOUN" for i in (at, first, above))
-    if are_nouns and _is_determined(draft, at) and _is_determined(draft, above) and not _is_determined(draft, first):
-        draft.heads[at] = above
-
-
-def _is_determined(draft: Draft, noun: int) -> bool:
-    return any(draft.base(c) in {"det", "nummod"} or is_contracted(draft.tokens[c]) for c in draft.below(noun))
-
-
 def _agents(draft: Draft, marks: frozenset[str]) -> None:
     """Who acts in a passive stands behind a preposition of agents: ``déplacées, selon X`` tells who says so."""
     for at in range(len(draft.tokens) if marks else 0):
@@ -348,7 +336,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (said_of_subject, frozenset({"VERB"})),
     (crossing, NOUNS),
     (past_insertion, NOUNS),
-    (_row, frozenset({"NOUN"})),
+    (row, frozenset({"NOUN"})),
     (past_semicolon, frozenset({"NOUN"})),
     (across_semicolon, NOUNS | {"NUM"}),
     (in_list, frozenset({"NOUN"})),

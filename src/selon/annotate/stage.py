@@ -60,6 +60,7 @@ def mending_words(lang: Language) -> MendingWords:
         that=clauses.that,
         others=lang.quantities.counts.others,
         supposing=clauses.supposing,
+        manner=clauses.manner,
         telling=frozenset(_telling(lang)),
         showing=lang.factuality.showing,
         recordings=clauses.recordings,

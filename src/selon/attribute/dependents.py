@@ -16,12 +16,13 @@ from selon.attribute.scene import CueMention, Scene
 from selon.attribute.speakers import source_of
 from selon.attribute.verbs import is_finite, is_passive_cue
 from selon.lang.frames import path as read_path
-from selon.model import Span, Token
+from selon.model import Act, Span, Token
 from selon.tree import Tree, base, case_of, feature, is_contracted, is_reflexive, subtree
 
 PREDICATIVE = frozenset({"xcomp", "obl", "advcl", "amod", "ccomp"})
 VERBAL = frozenset({"VERB", "AUX", "ADV"})
 OPENING = frozenset({"(", "«", "“"})
+RELATED: frozenset[Act] = frozenset({"accuse", "claim_responsibility"})  # what a noun before a clause may be told by
 JOINT = 7  # characters between two parts of one content: « comme » and its spaces
 
 
@@ -214,7 +215,7 @@ def _may_be_content(scene: Scene, cue: CueMention, index: int, relation: str) ->
     if token.lemma in scene.words.documents and is_owned_by_relative(scene.trees[cue.sentence], index):
         return False  # « X, dont les propos ont été rapportés par Y »
     if relation in {"obj", "obl", "nmod"} and index < cue.tokens[0] and is_active(scene, cue):
-        return False
+        return relation == "obj" and _is_told_by_relative(scene, cue, index)
     if index in cue.tokens or token.upos in VERBAL or (relation != "obj" and _is_time(scene, cue, index)):
         return False
     if source is not None and source.spot == (cue.sentence, index) and can_speak(scene, source.spot):
@@ -226,6 +227,17 @@ def _may_be_content(scene: Scene, cue: CueMention, index: int, relation: str) ->
     if relation == "obl" and (_is_whose_object(scene, cue, index) or is_named_outlet(scene, token.span)):
         return False
     return token.upos != "PRON" or relation not in {"obj", "obl", "nmod"} or _is_pronoun_told(scene, cue, index)
+
+
+def _is_told_by_relative(scene: Scene, cue: CueMention, index: int) -> bool:
+    """« une attaque que X | attribue | à Y », « l'attentat que Y | a revendiqué »: what the pronoun stands for.
+
+    Not « le groupe que X accuse | d'avoir tiré »: that it fired is all that is said.
+    """
+    tree, verb = scene.trees[cue.sentence], scene.token((cue.sentence, cue.index))
+    if verb.deprel != "acl:relcl" or verb.head != index or cue.frame.act not in RELATED:
+        return False
+    return tree.tokens[index].upos == "NOUN" and all(tree.tokens[c].deprel != "xcomp" for c in tree.children[cue.index])
 
 
 def _is_time(scene: Scene, cue: CueMention, index: int) -> bool:

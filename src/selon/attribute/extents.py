@@ -29,8 +29,10 @@ def whole(scene: Scene, cue: CueMention, index: int) -> Span:
     if after:
         end = min(_speaker_from(scene, cue, index), _leaving(scene, tree, cue, kept, index))
         kept = [i for i in kept if i < end]
-    elif (relative := relative_comma(scene, tree, kept, index)) is not None:
-        kept = [i for i in kept if i < relative]
+    else:
+        end = relative_comma(scene, tree, kept, index) or cue.index
+        telling = set(subtree(tree, cue.index)) if cue.index in kept or tree.tokens[cue.index].head == index else set()
+        kept = [i for i in kept if i < end and i not in telling]
     kept = kept or [index]
     while len(kept) > 1 and kept[0] != index and _is_outside(scene, tree, kept[0], index):
         kept.pop(0)

@@ -1,0 +1,24 @@
+"""Whose words a happening is in, in the sentences of which dispatches of agencies are made."""
+
+from __future__ import annotations
+
+import pytest
+
+from spoken import happenings
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("Douze civils ont été tués dans une attaque attribuée aux rebelles, a indiqué le maire.", "le maire"),
+        ("Une attaque attribuée aux jihadistes a fait dix morts à Djibo, selon le préfet.", "le préfet"),
+        ("Une attaque que l'armée attribue aux rebelles a fait dix morts.", "l'armée"),
+        ("Une attaque attribuée aux rebelles par l'armée a fait dix morts, selon le maire.", "l'armée"),
+    ],
+)
+def test_an_attack_laid_at_a_door_by_nobody_named_is_told_by_whoever_tells_it(text: str, voice: str) -> None:
+    (event,) = (e for e in happenings(text) if e.type == "armed_attack")
+    told = event.attribution
+    assert told is not None
+    assert told.source is not None
+    assert told.source.name == voice
