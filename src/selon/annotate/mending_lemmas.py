@@ -22,7 +22,8 @@ class MendingWords:
     of a place before them (``a poussé sur les pistes des milliers de gens``);
     ``that`` opens a clause (``ce que X nie``), ``others`` are forms for further people (``une vingtaine d'autres``);
     ``supposing`` words before a noun say that it may be none (« le présumé assassin »);
-    ``manner`` are nouns for how, or from whom, something is told (``de son côté``); ``telling`` verbs give somebody's words in a clause beside them (``P, a annoncé X``);
+    ``manner`` are nouns for how, or from whom, something is told (``de son côté``);
+    ``telling`` verbs give somebody's words in a clause beside them (``P, a annoncé X``);
     ``showing`` verbs and ``recordings`` tell what somebody is seen to do.
     ``ongoing`` are no lemmas but the endings of a present participle, which no finite verb has.
     """

@@ -38,7 +38,7 @@ def of_the_verb(draft: Draft, at: int) -> None:
 
 
 def off_side(draft: Draft, manner: frozenset[str]) -> None:
-    """What is told hangs on no phrase for how or on whose side it is: ``X fait état, | de son côté, | de dix morts``."""
+    """What is told hangs on no phrase for how or on whose side: ``X fait état, | de son côté, | de dix morts``."""
     for at in [i for i, relation in enumerate(draft.relations) if relation == "nmod"] if manner else ():
         side = draft.heads[at]
         verb = draft.heads[side]
