@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from spoken import fault
+from spoken import attributed, fault
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,46 @@ def test_on_whose_side_one_is_is_not_what_one_tells(marked: str) -> None:
 )
 def test_whose_deed_it_was_is_told_by_a_relative_clause(marked: str) -> None:
     assert fault(marked) is None
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<source>L'Agence nationale d'information (ANI, officielle)</source> <cue>avait fait état</cue> d'<content>un "
+        "raid</content>.",
+        "« <content>Le canot a coulé</content> », <cue>a confié</cue> à <relay>la télévision publique ERT</relay> "
+        "<source>un survivant originaire d'Afghanistan</source>.",
+        "<content>Dix hommes ont été tués</content>, <cue>a déclaré</cue> à <relay>la chaîne américaine CNN</relay> "
+        "<source>un responsable ukrainien</source>.",
+    ],
+)
+def test_who_speaks_is_named_whole_and_is_no_outlet(marked: str) -> None:
+    assert fault(marked) is None
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<source>L'armée</source> <cue>a annoncé</cue> <content>avoir intercepté 37 drones</content>, sans mentionner de "
+        "dégâts.",
+        "<source>Le maire</source> <cue>dit</cue> <content>avoir compté dix corps</content>, sans pouvoir confirmer le "
+        "bilan.",
+        "L'armée a tué un homme qu'<source>elle</source> <cue>présente comme</cue> <content>le chef du groupe</content>.",
+    ],
+)
+def test_what_is_left_unsaid_and_whom_it_is_said_of_are_no_part_of_it(marked: str) -> None:
+    assert fault(marked) is None
+
+
+def test_some_of_those_who_speak_are_not_all_of_them() -> None:
+    """« Trois ONG, dont X, … Ces organisations … »: neither is X."""
+    text = "Trois ONG, dont Human Rights Watch, ont dénoncé des tirs. Ces organisations réclament une enquête."
+    named = {a.source.name for a in attributed(text).attributions if a.source is not None}
+    assert named == {"Trois ONG, dont Human Rights Watch"}
+
+
+def test_a_compound_is_he_or_she() -> None:
+    """« les garde-côtes … Ces derniers »: what a tagger takes the compound for shows nothing."""
+    (_, denial) = attributed("L'ONG accuse les garde-côtes. Ces derniers nient.").attributions
+    assert denial.source is not None
+    assert denial.source.name == "les garde-côtes"

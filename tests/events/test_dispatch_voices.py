@@ -22,3 +22,8 @@ def test_an_attack_laid_at_a_door_by_nobody_named_is_told_by_whoever_tells_it(te
     assert told is not None
     assert told.source is not None
     assert told.source.name == voice
+
+
+def test_who_is_glad_of_it_celebrates_nothing() -> None:
+    """« Quinze otages ont été libérés, s'est félicité X »: that he says so is no gathering."""
+    assert [e.type for e in happenings("Quinze otages ont été libérés, s'est félicité le président.")] == ["release"]

@@ -37,6 +37,8 @@ def dependents(scene: Scene, cue: CueMention, kind: str) -> tuple[Span, ...] | N
     parts = [_dependent(scene, cue, spec) for spec in kind.split("+")]
     if len(parts) == 2 and parts[0] is not None and parts[1] is not None and parts[0].holds(parts[1]):
         parts[1] = None if _split_object(scene, cue, kind, parts[0]) else parts[1]
+    if len(parts) == 2 and parts[0] is None and kind.endswith(":comme") and _has_related_object(scene, cue):
+        parts = parts[1:]
     found = [part for part in parts if part is not None]
     if found and len(found) == len(parts):
         last = max(range(len(found)), key=lambda k: found[k].start)
@@ -238,6 +240,14 @@ def _is_told_by_relative(scene: Scene, cue: CueMention, index: int) -> bool:
     if verb.deprel != "acl:relcl" or verb.head != index or cue.frame.act not in RELATED:
         return False
     return tree.tokens[index].upos == "NOUN" and all(tree.tokens[c].deprel != "xcomp" for c in tree.children[cue.index])
+
+
+def _has_related_object(scene: Scene, cue: CueMention) -> bool:
+    """« X, que l'armée présente | comme P »: what it is called is all that is said of the noun before the pronoun."""
+    tree = scene.trees[cue.sentence]
+    own = (tree.tokens[c] for c in tree.children[cue.index] if c < cue.index)
+    related = any(t.deprel == "obj" and "PronType=Rel" in t.feats for t in own)
+    return related and tree.tokens[cue.index].deprel == "acl:relcl"
 
 
 def _is_time(scene: Scene, cue: CueMention, index: int) -> bool:

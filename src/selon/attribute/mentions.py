@@ -11,6 +11,7 @@ from selon.model import Span, Token
 from selon.tree import Tree, base, feature, is_past_participle, is_present_participle
 
 ELIDED = frozenset({"'", "’"})
+BRACKET = 60  # characters in which a bracket closes
 OF_PHRASE = frozenset({"ADP", "DET", "CCONJ", "NUM"})
 
 
@@ -53,12 +54,13 @@ def _without_preposition(scene: Scene, tree: Tree, index: int, span: Span) -> Sp
 
 
 def _closed(scene: Scene, span: Span) -> Span:
-    """« le Comité de la mer (CM »: a bracket that the phrase opens and that closes at once behind it belongs to it."""
+    """« le Comité de la mer (CM », « l'Agence (AN | , officielle »: to the end of a bracket that the phrase opens."""
     text = scene.doc.text
     open_brackets = span.of(text).count("(") - span.of(text).count(")")
     if open_brackets == -1 and span.of(text).endswith(")"):
         return Span(span.start, span.end - 1)  # « (selon l'armée) »
-    return Span(span.start, span.end + 1) if open_brackets == 1 and text[span.end : span.end + 1] == ")" else span
+    closing = text.find(")", span.end, span.end + BRACKET) if open_brackets == 1 else -1
+    return span if closing < 0 else Span(span.start, closing + 1)
 
 
 def _leaves(scene: Scene, sentence: int, i: int) -> bool:
