@@ -87,11 +87,12 @@ def test_who_speaks_is_named_whole_and_is_no_outlet(marked: str) -> None:
 @pytest.mark.parametrize(
     "marked",
     [
-        "<source>L'armée</source> <cue>a annoncé</cue> <content>avoir intercepté 37 drones</content>, sans mentionner de "
-        "dégâts.",
-        "<source>Le maire</source> <cue>dit</cue> <content>avoir compté dix corps</content>, sans pouvoir confirmer le "
-        "bilan.",
-        "L'armée a tué un homme qu'<source>elle</source> <cue>présente comme</cue> <content>le chef du groupe</content>.",
+        "<source>L'armée</source> <cue>a annoncé</cue> <content>avoir intercepté 37 drones</content>, sans mentionner "
+        "de dégâts.",
+        "<source>Le maire</source> <cue>dit</cue> <content>avoir compté dix corps</content>, sans pouvoir confirmer "
+        "le bilan.",
+        "L'armée a tué un homme qu'<source>elle</source> <cue>présente comme</cue> <content>le chef du groupe"
+        "</content>.",
     ],
 )
 def test_what_is_left_unsaid_and_whom_it_is_said_of_are_no_part_of_it(marked: str) -> None:
@@ -110,3 +111,64 @@ def test_a_compound_is_he_or_she() -> None:
     (_, denial) = attributed("L'ONG accuse les garde-côtes. Ces derniers nient.").attributions
     assert denial.source is not None
     assert denial.source.name == "les garde-côtes"
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "L'armée a frappé un immeuble <content>abritant</content>, <cue>selon</cue> <source>elle</source>, <content>un "
+        "centre de commandement</content>.",
+        "Un obus <content>tiré</content>, <cue>selon</cue> <source>l'armée</source>, <content>depuis le Liban</content>"
+        " a tué deux enfants.",
+        "Le convoi, qui <content>transportait</content>, <cue>selon</cue> <source>la Croix-Rouge</source>, "
+        "<content>des vivres</content>, a été pillé.",
+        "<content>Deux soldats tués</content>, <cue>selon</cue> <source>l'armée</source>, <content>dans une embuscade"
+        "</content>.",
+        "<content>Dix civils ont été tués</content>, <cue>selon</cue> <source>l'ONU</source>, <content>dans des frappes"
+        "</content>.",
+    ],
+)
+def test_inside_what_tells_more_of_a_noun_one_tells_that_alone(marked: str) -> None:
+    assert fault(marked) is None
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<source>L'armée</source>, qui parle d'un « succès », <cue>a salué</cue> <content>le courage de ses hommes"
+        "</content>.",
+        "<source>La police</source>, qui a évoqué un « accident », <cue>a démenti</cue> <content>tout tir</content>.",
+    ],
+)
+def test_quoted_words_told_of_the_subject_turn_nothing_round(marked: str) -> None:
+    assert fault(marked) is None
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<content>Dix hommes ont été tués</content>, <cue>selon</cue> <source>un bilan provisoire</source>, a indiqué "
+        "la police.",
+        "<cue>Selon</cue> <source>l'ONG</source>, dont le directeur, Ali Sow, vit à Londres, <content>dix hommes ont "
+        "été tués</content>.",
+        "La Cour a libéré le chef, une décision que <source>le gouvernement</source> <cue>a promis</cue> d'<content>"
+        "appliquer</content>.",
+    ],
+)
+def test_what_one_says_ends_where_another_begins(marked: str) -> None:
+    assert fault(marked) is None
+
+
+def test_who_goes_on_to_speak_is_not_of_whom_it_was_said() -> None:
+    """« La Ligue demande que l'accusé ait un procès et s'inquiète »: she does."""
+    text = "La Ligue demande que l'accusé bénéficie d'un procès équitable et s'inquiète de ses conditions de détention."
+    assert {a.source.name for a in attributed(text).attributions if a.source is not None} == {"La Ligue"}
+
+
+def test_the_same_source_may_be_a_paper() -> None:
+    """« indique le bulletin … selon la même source »."""
+    text = "Dix hommes ont été tués, indique le bulletin de l'armée. Deux chars ont été détruits, selon la même source."
+    (first, second) = attributed(text).attributions
+    assert first.source is not None
+    assert second.source is not None
+    assert second.source.name == first.source.name

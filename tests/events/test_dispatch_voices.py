@@ -27,3 +27,7 @@ def test_an_attack_laid_at_a_door_by_nobody_named_is_told_by_whoever_tells_it(te
 def test_who_is_glad_of_it_celebrates_nothing() -> None:
     """« Quinze otages ont été libérés, s'est félicité X »: that he says so is no gathering."""
     assert [e.type for e in happenings("Quinze otages ont été libérés, s'est félicité le président.")] == ["release"]
+
+
+def test_who_is_asked_about_something_is_not_arrested() -> None:
+    assert happenings("Interpellé sur ce point, le porte-parole a esquivé la question.") == []

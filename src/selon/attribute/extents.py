@@ -36,9 +36,14 @@ def whole(scene: Scene, cue: CueMention, index: int) -> Span:
     kept = kept or [index]
     while len(kept) > 1 and kept[0] != index and _is_outside(scene, tree, kept[0], index):
         kept.pop(0)
-    while len(kept) > 1 and kept[-1] != index and tree.tokens[kept[-1]].text in NO_EDGE:
+    while len(kept) > 1 and kept[-1] != index and _ends_nothing(tree.tokens[kept[-1]]):
         kept.pop()
     return extent(tree, kept)
+
+
+def _ends_nothing(token: Token) -> bool:
+    """« une offensive | qui |, selon X, »: no phrase ends with a mark or with what opens a clause."""
+    return token.text in NO_EDGE or "PronType=Rel" in token.feats
 
 
 def _is_outside(scene: Scene, tree: Tree, first: int, index: int) -> bool:

@@ -276,7 +276,18 @@ def _follows_quotation(tree: Tree, verb: int) -> bool:
         at -= 1
     at -= at > 0 and tree.tokens[at].text == ","
     own = [c for c in tree.children[verb] if c > at and base(tree.tokens[c].deprel) == "nsubj"]
-    return at > 0 and tree.tokens[at].text in CLOSING and not own and not _goes_on_from(tree, verb, at)
+    if at <= 0 or tree.tokens[at].text not in CLOSING or own:
+        return False
+    return not _goes_on_from(tree, verb, at) and not _described_before(tree, verb, at)
+
+
+def _described_before(tree: Tree, verb: int, closing: int) -> bool:
+    """« X, qui parle d'un « succès », | a salué | Y »: the quoted words are only told of the subject before them."""
+    subject = next((c for c in tree.children[verb] if c < closing and base(tree.tokens[c].deprel) == "nsubj"), None)
+    between = range(closing if subject is None else subject + 1, closing)
+    told = [i for i in between if tree.tokens[i].upos in VERBAL and "VerbForm=" in tree.tokens[i].feats]
+    apart = bool(told) and any(tree.tokens[i].text == "," for i in between[: told[0] - between.start])
+    return apart and subject is not None and all(_is_below(tree.tokens, i, subject) for i in told)
 
 
 def _goes_on_from(tree: Tree, verb: int, closing: int) -> bool:

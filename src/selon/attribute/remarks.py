@@ -17,8 +17,14 @@ def remark_of(scene: Scene, cue: CueMention) -> int | None:
         if "VerbForm=Fin" in tree.tokens[i].feats or is_past_participle(tree.tokens[i]) or tree.tokens[i].text == ":":
             return None
         if _opens(scene, tree, first := _presented_from(scene, tree, i)):
-            return first
+            return None if _is_of_deed(tree, cue) else first
     return None
+
+
+def _is_of_deed(tree: Tree, cue: CueMention) -> bool:
+    """« P, une décision que X promet | d'appliquer »: what X says is what X will do, and not P."""
+    below = (tree.tokens[c] for c in tree.children[cue.index] if c > cue.tokens[-1])
+    return any(t.deprel == "xcomp" and "VerbForm=Inf" in t.feats for t in below)
 
 
 def _presented_from(scene: Scene, tree: Tree, i: int) -> int:

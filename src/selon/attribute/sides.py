@@ -25,7 +25,7 @@ def after_source(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | 
     if start is None:
         return None
     ahead = range(start + 1, min(start + ASIDE, len(tree.tokens)))
-    comma = next((i for i in ahead if tree.tokens[i].text == ","), None)
+    comma = next((i for i in ahead if tree.tokens[i].text == "," and not _is_inside(tree, start, i)), None)
     if (other := _second(scene, tree, start)) is not None:
         return after_source(scene, cue, other.span.end)
     first = start + 1 if tree.tokens[start].text == "," else start
@@ -41,6 +41,12 @@ def after_source(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | 
     if start >= len(tree.tokens):
         return None
     return (Span(tree.tokens[start].span.start, clause_end(scene, start, cue)),)
+
+
+def _is_inside(tree: Tree, start: int, comma: int) -> bool:
+    """« Selon X, dont le chef | , Y, s'est exprimé, P »: a relative clause goes on to its verb."""
+    opened = tree.tokens[start].text == "," and "PronType=Rel" in tree.tokens[start + 1].feats
+    return opened and all("VerbForm=Fin" not in t.feats for t in tree.tokens[start:comma])
 
 
 def _second(scene: Scene, tree: Tree, start: int) -> Found | None:
