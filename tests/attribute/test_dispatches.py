@@ -172,3 +172,24 @@ def test_the_same_source_may_be_a_paper() -> None:
     assert first.source is not None
     assert second.source is not None
     assert second.source.name == first.source.name
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<content>Le Hamas a reçu une proposition</content>, <cue>a-t-on indiqué</cue> mercredi de <source>source "
+        "militaire</source>.",
+        "<content>Dix soldats sont morts</content>, <cue>a-t-on annoncé</cue> de <source>source officielle</source>.",
+        "<source>Benjamin Netanyahu</source>, que ses alliés menacent de lâcher, <cue>a répété</cue> qu'<content>il "
+        "n'accepterait pas la fin de la guerre</content>.",
+        "Le CNE a proclamé le président vainqueur, un résultat que <source>l'opposition</source> conteste, "
+        "<cue>affirmant</cue> <content>avoir remporté 70 % des voix</content>.",
+        "Corsica Libera a appelé à un rassemblement devant le commissariat, auquel <content>ont participé mille "
+        "personnes</content> <cue>selon</cue> <source>les organisateurs</source>, cent selon la police.",
+        "<content>Dix hommes sont morts</content>, <cue>a déclaré</cue> à <relay>l'AFP</relay> <source>Jan Achakzai"
+        "</source>, porte-parole du gouvernement provincial.",
+        "<source>Une autre</source> <cue>a fait état</cue> de <content>dix morts</content>.",
+    ],
+)
+def test_who_speaks_in_asides_of_dispatches(marked: str) -> None:
+    assert fault(marked) is None

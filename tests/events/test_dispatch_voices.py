@@ -31,3 +31,10 @@ def test_who_is_glad_of_it_celebrates_nothing() -> None:
 
 def test_who_is_asked_about_something_is_not_arrested() -> None:
     assert happenings("Interpellé sur ce point, le porte-parole a esquivé la question.") == []
+
+
+def test_those_who_are_reproached_did_it() -> None:
+    """« L'ONG reproche pour sa part aux militaires d'avoir exécuté dix villageois »: the NGO did not."""
+    (event,) = happenings("L'ONG reproche pour sa part aux militaires d'avoir exécuté dix villageois.")
+    assert event.actor is not None
+    assert event.actor.name == "militaires"

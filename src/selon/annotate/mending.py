@@ -65,6 +65,7 @@ from selon.annotate.mending_main import (
     outranked,
     preposition,
     promoted,
+    related,
     told_along,
     told_meanwhile,
     told_object,
@@ -163,7 +164,7 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     of_their_kin(draft, words.kin)
     fled(draft, *words.fled)
     of_its_matter(draft, words.matters)
-    off_side(draft, words.manner)
+    off_side(draft, words.manner, words.of)
     shown(draft, words.showing, words.recordings)
     paired(draft, *words.pairs)
     both_sides(draft, words.between)
@@ -350,6 +351,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (outranked, RELATIVES),
     (told_object, RELATIVES),
     (told_somebody, RELATIVES),
+    (related, frozenset({"SCONJ"})),
     (preceded, frozenset({"PRON"})),
     (set_off, frozenset({"VERB"})),
     (called, frozenset({"PROPN"})),

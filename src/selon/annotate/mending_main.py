@@ -178,6 +178,22 @@ def told_somebody(draft: Draft, at: int) -> None:
         draft.hang(verb, above, "ccomp")
 
 
+def related(draft: Draft, at: int) -> None:
+    """``X, que ses alliés menacent de lâcher, a dit P``: a clause between a subject and its verb tells of that noun."""
+    verb = draft.heads[at]
+    main = draft.heads[verb]
+    if draft.base(at) != "mark" or draft.base(verb) != "ccomp" or not at < verb < main or at < 2:
+        return
+    subjects = (c for c in draft.below(main) if c < at and draft.base(c) == "nsubj")
+    noun = next(subjects, None)
+    if noun is None or draft.tokens[at - 1].text != "," or draft.tokens[noun].upos not in NOUNS:
+        return
+    if all(draft.is_under(i, noun) for i in range(noun, at - 1)):
+        told = [c for c in draft.below(verb) if c > verb and draft.base(c) == "xcomp"]
+        draft.hang(verb, noun, "acl:relcl")
+        draft.hang(at, told[-1] if told else verb, "obj")
+
+
 def told_to(draft: Draft, at: int) -> None:
     """``une information que nous confirme X``: a pronoun of another person than its verb is no subject, but X is."""
     verb = draft.heads[at]

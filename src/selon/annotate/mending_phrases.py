@@ -37,7 +37,7 @@ def of_the_verb(draft: Draft, at: int) -> None:
         draft.hang(at, verb, "iobj")
 
 
-def off_side(draft: Draft, manner: frozenset[str]) -> None:
+def off_side(draft: Draft, manner: frozenset[str], of: frozenset[str]) -> None:
     """What is told hangs on no phrase for how or on whose side: ``X fait état, | de son côté, | de dix morts``."""
     for at in [i for i, relation in enumerate(draft.relations) if relation == "nmod"] if manner else ():
         side = draft.heads[at]
@@ -49,6 +49,7 @@ def off_side(draft: Draft, manner: frozenset[str]) -> None:
         ones = draft.tokens[side].lemma in manner and any("Poss=Yes" in t.feats for t in own)
         emphatic = "Emph=Yes" in draft.tokens[side].feats
         known = any(is_contracted(t) or "Definite=Def" in t.feats for t in told)
+        known = known and any(t.lemma in of for t in told)  # « de son côté | de la frontière », not « | aux soldats »
         if (ones or emphatic) and not known and any(t.upos == "ADP" for t in told):
             draft.hang(at, verb, "obl:arg")
 

@@ -43,11 +43,19 @@ def _comma_before(draft: Draft, verb: int) -> int | None:
 
 def _helps(draft: Draft, i: int) -> bool:
     """« | s'est | félicité », « | leur a | répondu »: what stands between a subject and its verb."""
-    return draft.tokens[i].upos in {"AUX", "ADV"} or (draft.tokens[i].upos == "PRON" and draft.base(i) in CLITIC)
+    token = draft.tokens[i]
+    return token.upos in {"AUX", "ADV"} or (token.upos == "PRON" and (draft.base(i) in CLITIC or _is_inverted(token)))
+
+
+def _is_inverted(token: Token) -> bool:
+    return token.upos == "PRON" and token.text.startswith("-")  # « a | -t-on | indiqué »
 
 
 def _speaker(draft: Draft, verb: int) -> int | None:
     """The noun of the only phrase without a preposition between a verb and the end of what it is set in."""
+    beside = next((c for c in draft.below(verb) if _is_inverted(draft.tokens[c])), None)
+    if beside is not None:
+        return beside
     bare = [c for c in draft.below(verb) if c > verb and draft.base(c) in {"obj", "nsubj"}]
     if len(bare) != 1 or draft.tokens[bare[0]].upos not in NOUNS:
         return None

@@ -37,6 +37,8 @@ def dependents(scene: Scene, cue: CueMention, kind: str) -> tuple[Span, ...] | N
     parts = [_dependent(scene, cue, spec) for spec in kind.split("+")]
     if len(parts) == 2 and parts[0] is not None and parts[1] is not None and parts[0].holds(parts[1]):
         parts[1] = None if _split_object(scene, cue, kind, parts[0]) else parts[1]
+    if len(parts) == 2 and not kind.endswith(":à") and _is_before(parts[0], cue):
+        parts[0] = None  # « X, que Y accuse | de fraude »
     if len(parts) == 2 and parts[0] is None and kind.endswith(":comme") and _has_related_object(scene, cue):
         parts = parts[1:]
     found = [part for part in parts if part is not None]
@@ -240,6 +242,11 @@ def _is_told_by_relative(scene: Scene, cue: CueMention, index: int) -> bool:
     if verb.deprel != "acl:relcl" or verb.head != index or cue.frame.act not in RELATED:
         return False
     return tree.tokens[index].upos == "NOUN" and all(tree.tokens[c].deprel != "xcomp" for c in tree.children[cue.index])
+
+
+def _is_before(part: Span | None, cue: CueMention) -> bool:
+    """True for the noun before a relative clause."""
+    return part is not None and part.end < cue.span.start and cue.frame.act in RELATED
 
 
 def _has_related_object(scene: Scene, cue: CueMention) -> bool:

@@ -106,8 +106,8 @@ def _going_on(scene: Scene, cue: CueMention, end: int, whole: bool) -> tuple[Spa
         return ()
     if any(contrasts(scene.clauses, tree, i) for i in (after, after + 1)) or remark_ahead(scene, cue, after):
         return ()  # « P, a dit X, tandis que Q », « P, a dit X, une version que Y dément »
-    if tells_how(scene, tree, after + 1):
-        return ()  # « P, a dit X, sans donner de détails »
+    if tells_how(scene, tree, after + 1) or _is_office(scene, tree, after + 1):
+        return ()  # « P, a dit X, sans donner de détails », « P, a dit Ali Sow, maire de Gao »
     led = after + 1 + (tree.tokens[after + 1].upos == "ADP")  # « , pour qui », « , selon lequel »
     if tree.tokens[led].lemma in scene.clauses.relative and not goes_on_set_off(tree, led, cue.tokens[0]):
         return ()
@@ -116,6 +116,13 @@ def _going_on(scene: Scene, cue: CueMention, end: int, whole: bool) -> tuple[Spa
     if _is_of_another(scene, cue, after + 1):
         return ()
     return (Span(tree.tokens[after + 1].span.start, clause_end(scene, after, cue)),)
+
+
+def _is_office(scene: Scene, tree: Tree, i: int) -> bool:
+    """True for a noun for somebody without an article, behind a comma, up to the next mark without a verb."""
+    token = tree.tokens[i]
+    end = next((j for j in range(i, len(tree.tokens)) if tree.tokens[j].upos == "PUNCT"), len(tree.tokens))
+    return token.upos == "NOUN" and token.lemma.lower() in scene.words.persons and not has_finite(tree, i, end)
 
 
 def _over_time(scene: Scene, tree: Tree, after: int) -> int:

@@ -18,7 +18,7 @@ VERBAL = frozenset({"VERB", "AUX", "PUNCT"})
 CLOSED = frozenset({"ADP", "CCONJ", "SCONJ", "DET", "PRON", "ADV", "INTJ", "X"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 DOUBTFUL = frozenset(
-    {"obl:agent", "obl:arg", "nmod", "nsubj", "case", "acl", "obj", "xcomp"}
+    {"obl:agent", "obl:arg", "nmod", "nsubj", "case", "acl", "obj", "xcomp", "det"}
 )  # relations that may be others
 SHORT = 4  # tokens from the last quoted word that is an object to the closing mark
 CLOSING = frozenset({"»", "”"})
@@ -243,6 +243,8 @@ def _relabelled(tree: Tree, i: int, words: ClauseWords) -> Token:
         return replace(token, deprel="obj")
     if token.deprel == "case" and token.upos == "DET" and token.lemma in words.article:
         return replace(token, deprel="det")
+    if token.deprel == "det" and _is_preposition(tree, i, words):
+        return replace(token, upos="ADP", deprel="case", feats="")
     if token.deprel == "case" and token.head < i:
         return replace(token, head=_noun_after(tree, i))
     if token.deprel == "acl" and token.upos == "VERB" and is_past_participle(token):
@@ -258,6 +260,14 @@ def _relabelled(tree: Tree, i: int, words: ClauseWords) -> Token:
     if token.deprel == "xcomp" and sum(tree.tokens[c].deprel == "mark" for c in tree.children[i]) > 1:
         return replace(token, deprel="advcl")
     return token
+
+
+def _is_preposition(tree: Tree, i: int, words: ClauseWords) -> bool:
+    """« a-t-on appris | de | source officielle »: no article before a complement that has no preposition."""
+    token, noun = tree.tokens[i], tree.tokens[i].head
+    plain = token.text.lower() == token.lemma or not token.text[-1].isalpha()  # not « des »
+    told = token.upos == "DET" and token.lemma in words.of and plain and noun > i
+    return told and base(tree.tokens[noun].deprel) == "obl" and case_of(tree, noun) is None
 
 
 def _before_article(tree: Tree, noun: int) -> int:

@@ -254,14 +254,17 @@ def _by_form(scene: Scene, cue: CueMention) -> Found | None:
 
 
 def _by_last_named(scene: Scene, cue: CueMention) -> Found | None:
-    """« P, a indiqué X, | confirmant Q »: who has just been named as saying P, set off before a gerund."""
+    """« P, a indiqué X, | confirmant Q », « P, que X conteste, | disant Q »: who has just been named as saying so."""
     tree, at = scene.trees[cue.sentence], cue.tokens[0] - 1
     if not is_gerund(tree, cue) or at < 1 or tree.tokens[at].text != ",":
         return None
     end = tree.tokens[at - 1].span.end
-    before = (c for c in scene.cues_of(cue.sentence) if c.tokens[-1] < at and c.frame.upos == "VERB")
-    sources = (source_of(scene, c) for c in before if is_finite(tree, c.tokens))
-    named = (s for s in sources if s is not None and s.spot[0] == cue.sentence and s.span.end == end)
+    before = [c for c in scene.cues_of(cue.sentence) if c.tokens[-1] < at and c.frame.upos == "VERB"]
+    found = [(c, source_of(scene, c)) for c in before if is_finite(tree, c.tokens)]
+    relative = [c for c in before if c.tokens[-1] == at - 1 and tree.tokens[c.index].deprel == "acl:relcl"]
+    named = (
+        s for c, s in found if s is not None and s.spot[0] == cue.sentence and (s.span.end == end or c in relative)
+    )
     return next((s._replace(rule="speaker of the cue before") for s in named if can_speak(scene, s.spot)), None)
 
 
