@@ -193,3 +193,24 @@ def test_the_same_source_may_be_a_paper() -> None:
 )
 def test_who_speaks_in_asides_of_dispatches(marked: str) -> None:
     assert fault(marked) is None
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<content>Deux employés ont été arrêtés au cours d'une perquisition</content>, <cue>a toutefois reconnu</cue> "
+        "<source>ce dernier</source>.",
+        "L'Arménie a annoncé que dix hommes étaient morts, <source>Bakou</source> <cue>assurant</cue> <content>"
+        "n'avoir rien fait</content>.",
+        "<source>L'Arménie</source> <cue>a annoncé</cue> que <content>dix hommes étaient morts</content>, Bakou "
+        "assurant n'avoir rien fait.",
+        "<source>Erevan</source> <cue>nie</cue> <content>avoir tiré</content> et dit enquêter sur l'incident.",
+        "Un prêtre affirme que les cartels recrutent : « <content>S'ils refusent, on les tue.</content> »",
+        "« Tout brûle », a raconté un témoin à <source>l'agence Sonna</source>, qui <cue>parle</cue> de <content>"
+        "dix morts</content>.",
+        "<source>Le ministère</source> <cue>a démenti</cue> <content>avoir fermé la radio</content>, contrairement à ce "
+        "qu'avaient affirmé plusieurs organisations.",
+    ],
+)
+def test_others_speak_beside_them(marked: str) -> None:
+    assert fault(marked) is None

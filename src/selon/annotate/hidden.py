@@ -103,6 +103,9 @@ def with_inserted(tokens: Sequence[Token], twofold: frozenset[str]) -> Sequence[
     kept = list(tokens)
     for i in alike:
         below = [c for c, t in enumerate(tokens) if t.head == i != c]
+        if _goes_on(tokens, i, below):
+            kept[i] = replace(tokens[i], feats=PRESENT)
+            continue
         speaker = next((c for c in below if c > i and base(tokens[c].deprel) in SPEAKERS), None)
         aside = i > 1 and tokens[i - 1].text == "," and _is_of_no_noun(tokens, i)
         if not aside or speaker is None or any(base(tokens[c].deprel) in {"aux", "mark", "cc"} for c in below):
@@ -111,6 +114,15 @@ def with_inserted(tokens: Sequence[Token], twofold: frozenset[str]) -> Sequence[
             kept[i] = replace(tokens[i], feats=PRESENT, deprel=INSERTED)
             kept[speaker] = replace(tokens[speaker], deprel="nsubj")
     return kept
+
+
+def _goes_on(tokens: Sequence[Token], i: int, below: Sequence[int]) -> bool:
+    """« Erevan nie avoir tiré et | dit | enquêter »: what an infinitive stands behind goes on from none in the past."""
+    first = tokens[i].head
+    past = any(t.head == first and t.deprel == "aux:tense" and INFINITIVE in t.feats for t in tokens[:first])
+    led = i + 1 < len(tokens) and INFINITIVE in tokens[i + 1].feats and i + 1 in below
+    helped = any(base(tokens[c].deprel) in {"aux", "nsubj"} for c in below)
+    return tokens[i].deprel == "conj" and first < i and past and led and not helped
 
 
 def _is_of_no_noun(tokens: Sequence[Token], i: int) -> bool:

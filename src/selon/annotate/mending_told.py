@@ -57,13 +57,18 @@ def _speaker(draft: Draft, verb: int) -> int | None:
     if beside is not None:
         return beside
     bare = [c for c in draft.below(verb) if c > verb and draft.base(c) in {"obj", "nsubj"}]
-    if len(bare) != 1 or draft.tokens[bare[0]].upos not in NOUNS:
+    if len(bare) != 1 or not (draft.tokens[bare[0]].upos in NOUNS or _points(draft, bare[0])):
         return None
     end = next((i for i in range(verb + 1, len(draft.tokens)) if draft.tokens[i].text in {",", ".", "(", ";"}), None)
     if end is None or not verb < bare[0] < end or any(draft.base(c) == "case" for c in draft.below(bare[0])):
         return None
     plain = all(t.upos in PHRASE | {"CCONJ"} and RELATIVE not in t.feats for t in draft.tokens[verb + 1 : end])
     return bare[0] if plain and _fits(draft, verb, bare[0]) else None
+
+
+def _points(draft: Draft, at: int) -> bool:
+    """« a reconnu | ce dernier », « a ajouté | celui-ci »."""
+    return any("PronType=Dem" in draft.tokens[i].feats for i in (at, *draft.below(at)))
 
 
 def _fits(draft: Draft, verb: int, noun: int) -> bool:

@@ -77,8 +77,10 @@ def _follows_other(scene: Scene, cue: CueMention, that: int) -> bool:
 
 
 def _is_set_off(scene: Scene, tree: Tree, cue: CueMention, that: int) -> bool:
-    """« le communiqué, que X a pu lire », « P, ce que X nie »: behind a comma it tells of the noun, or of it all."""
+    """« le communiqué, que X a lu », « P, ce que X nie », « P, un terme que X récuse »: it tells of what is before."""
     remarks = tree.tokens[that - 1].lemma.lower() in scene.clauses.this and tree.tokens[that - 2].text == ","
+    apposed = tree.tokens[that - 1].upos == "NOUN" and tree.tokens[that - 2].upos == "DET"
+    remarks = remarks or (apposed and tree.tokens[that - 3].text == "," and that - 3 > cue.tokens[-1])
     return remarks or (cue.frame.upos == "NOUN" and tree.tokens[that - 1].text == ",")
 
 

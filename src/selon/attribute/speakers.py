@@ -93,7 +93,8 @@ def _by_path(scene: Scene, cue: CueMention) -> Found | None:
     tree = scene.trees[cue.sentence]
     hangs_on_cue = any(other.index == tree.tokens[cue.index].head for other in scene.cues_of(cue.sentence))
     of_noun = base(tree.tokens[cue.index].deprel) == "acl" and "," not in _between(tree, cue)  # « un chef menaçant X »
-    if is_gerund(tree, cue) and not hangs_on_cue and not of_noun and (main := _above(scene, tree, cue)) is not None:
+    alone = is_gerund(tree, cue) and not _has_subject(tree, cue)
+    if alone and not hangs_on_cue and not of_noun and (main := _above(scene, tree, cue)) is not None:
         return main
     for path in cue.frame.source:
         if path.relation == DOER and (doer := by_deed(scene, cue)) is not None:
@@ -118,6 +119,12 @@ def _by_path(scene: Scene, cue: CueMention) -> Found | None:
             rule = f"{path.relation}{':' if path.case else ''}{path.case or ''} of the cue"
             return found_at(scene, cue.sentence, at, _ROLES.get(path.relation, rule))
     return None
+
+
+def _has_subject(tree: Tree, cue: CueMention) -> bool:
+    """« X a annoncé P, Bakou | assurant Q »: a subject straight before a participle, no comma between them."""
+    own = (c for c in tree.children[cue.index] if c < cue.tokens[0] and tree.tokens[c].deprel == "nsubj")
+    return any(all(t.text != "," for t in tree.tokens[c : cue.tokens[0]]) for c in own)
 
 
 def _between(tree: Tree, cue: CueMention) -> list[str]:
