@@ -206,11 +206,24 @@ def test_who_speaks_in_asides_of_dispatches(marked: str) -> None:
         "assurant n'avoir rien fait.",
         "<source>Erevan</source> <cue>nie</cue> <content>avoir tiré</content> et dit enquêter sur l'incident.",
         "Un prêtre affirme que les cartels recrutent : « <content>S'ils refusent, on les tue.</content> »",
-        "« Tout brûle », a raconté un témoin à <source>l'agence Sonna</source>, qui <cue>parle</cue> de <content>"
+        "« Tout brûle », a raconté un homme à <source>l'agence Sonna</source>, qui <cue>parle</cue> de <content>"
         "dix morts</content>.",
         "<source>Le ministère</source> <cue>a démenti</cue> <content>avoir fermé la radio</content>, contrairement à ce "
         "qu'avaient affirmé plusieurs organisations.",
     ],
 )
 def test_others_speak_beside_them(marked: str) -> None:
+    assert fault(marked) is None
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<cue>Selon</cue> <source>le procureur, Frédéric Teillet</source>, <content>l'homme « s'est précipité vers un "
+        "policier », et celui-ci a tiré</content>.",
+        "<content>L'explosion a fait neuf morts</content>, <cue>a déclaré</cue> à <relay>l'AFP</relay> <source>Mohamed "
+        "Yusuf</source>, de l'agence nationale de sécurité.",
+    ],
+)
+def test_who_speaks_ends_before_whom_it_is_about(marked: str) -> None:
     assert fault(marked) is None

@@ -15,7 +15,7 @@ from selon.attribute.speakers import is_heard, source_of
 from selon.attribute.turning import contrasts, goes_on_set_off
 from selon.attribute.verbs import is_finite
 from selon.model import Span
-from selon.tree import Tree, base, case_of, is_past_participle
+from selon.tree import Tree, base, case_of, is_contracted, is_past_participle
 
 INSERTING = frozenset({",", "-", "–", "—", "("})
 BRIEF = 4  # tokens of an answer without a verb
@@ -106,7 +106,7 @@ def _going_on(scene: Scene, cue: CueMention, end: int, whole: bool) -> tuple[Spa
         return ()
     if any(contrasts(scene.clauses, tree, i) for i in (after, after + 1)) or remark_ahead(scene, cue, after):
         return ()  # « P, a dit X, tandis que Q », « P, a dit X, une version que Y dément »
-    if tells_how(scene, tree, after + 1) or _is_office(scene, tree, after + 1):
+    if tells_how(scene, tree, after + 1) or _is_office(scene, tree, after + 1) or _is_body(scene, tree, after + 1):
         return ()  # « P, a dit X, sans donner de détails », « P, a dit Ali Sow, maire de Gao »
     led = after + 1 + (tree.tokens[after + 1].upos == "ADP")  # « , pour qui », « , selon lequel »
     if tree.tokens[led].lemma in scene.clauses.relative and not goes_on_set_off(tree, led, cue.tokens[0]):
@@ -123,6 +123,15 @@ def _is_office(scene: Scene, tree: Tree, i: int) -> bool:
     token = tree.tokens[i]
     end = next((j for j in range(i, len(tree.tokens)) if tree.tokens[j].upos == "PUNCT"), len(tree.tokens))
     return token.upos == "NOUN" and token.lemma.lower() in scene.words.persons and not has_finite(tree, i, end)
+
+
+def _is_body(scene: Scene, tree: Tree, i: int) -> bool:
+    """« P, a dit Ali Sow, | de l'agence de sécurité »: whose a person is, at the end, and no part of P."""
+    token, named = tree.tokens[i], scene.persons.last_before(tree.tokens[i].span.start)
+    led = token.lemma in scene.clauses.of and base(token.deprel) == "case"
+    known = is_contracted(token) or "Definite=Def" in tree.tokens[i + 1].feats
+    beside = named is not None and 0 <= token.span.start - named.span.end <= BRIEF
+    return led and known and beside and all(t.upos not in {"VERB", "AUX", "PUNCT"} for t in tree.tokens[i:-1])
 
 
 def _over_time(scene: Scene, tree: Tree, after: int) -> int:

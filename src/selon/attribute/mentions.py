@@ -10,6 +10,7 @@ from selon.attribute.scene import Found, Scene, Spot
 from selon.model import Span, Token
 from selon.tree import Tree, base, feature, is_past_participle, is_present_participle
 
+OPENING = frozenset({"«", "“"})
 ELIDED = frozenset({"'", "’"})
 BRACKET = 60  # characters in which a bracket closes
 OF_PHRASE = frozenset({"ADP", "DET", "CCONJ", "NUM"})
@@ -159,6 +160,8 @@ def bounded(scene: Scene, sentence: int, index: int) -> Span:
     for following in stops:
         if tree.tokens[last].text != "," or not describes(scene, sentence, last + 1, following):
             break
+        if tree.tokens[following].text in OPENING:
+            break  # « Selon le procureur, Ali Sow, l'homme « a fui » »
         if feature(tree.tokens[index], "Number") == "Plur" and tree.tokens[last + 1].upos == "DET":
             break  # one person is no apposition to several
         if _is_subject_of_rest(scene, (sentence, index), last + 1, following):
