@@ -208,8 +208,8 @@ def test_who_speaks_in_asides_of_dispatches(marked: str) -> None:
         "Un prêtre affirme que les cartels recrutent : « <content>S'ils refusent, on les tue.</content> »",
         "« Tout brûle », a raconté un homme à <source>l'agence Sonna</source>, qui <cue>parle</cue> de <content>"
         "dix morts</content>.",
-        "<source>Le ministère</source> <cue>a démenti</cue> <content>avoir fermé la radio</content>, contrairement à ce "
-        "qu'avaient affirmé plusieurs organisations.",
+        "<source>Le ministère</source> <cue>a démenti</cue> <content>avoir fermé la radio</content>, contrairement à "
+        "ce qu'avaient affirmé plusieurs organisations.",
     ],
 )
 def test_others_speak_beside_them(marked: str) -> None:
@@ -227,3 +227,22 @@ def test_others_speak_beside_them(marked: str) -> None:
 )
 def test_who_speaks_ends_before_whom_it_is_about(marked: str) -> None:
     assert fault(marked) is None
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Le Gouvernement a nié que <content>des soldats aient pris part aux violences</content>, comme l'"
+        "<cue>allèguent</cue> des <source>chefs coutumiers</source>.",
+        "Washington a condamné les manœuvres de <source>Pékin</source>, qui a riposté en <cue>appelant</cue> "
+        "<content>Washington</content> à ne pas « <content>attiser les tensions</content> ».",
+    ],
+)
+def test_who_says_so_too(marked: str) -> None:
+    assert fault(marked) is None
+
+
+def test_he_is_not_of_whom_he_tells() -> None:
+    """« Un policier a été évacué, selon lui »: the policeman does not say so."""
+    text = "Le directeur, Normil Rameau, a promis une enquête. Un policier blessé a été évacué, selon lui, vers Cuba."
+    assert {a.source.name for a in attributed(text).attributions if a.source is not None} == {"Normil Rameau"}

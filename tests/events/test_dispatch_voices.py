@@ -38,3 +38,16 @@ def test_those_who_are_reproached_did_it() -> None:
     (event,) = happenings("L'ONG reproche pour sa part aux militaires d'avoir exécuté dix villageois.")
     assert event.actor is not None
     assert event.actor.name == "militaires"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le juge a libéré le chef, une décision que le gouvernement a dénoncée.",
+        "Le juge a libéré le chef, une décision jugée injuste par le gouvernement.",
+    ],
+)
+def test_who_judges_what_was_told_does_not_tell_it(text: str) -> None:
+    (event,) = happenings(text)
+    assert event.type == "release"
+    assert event.attribution is None

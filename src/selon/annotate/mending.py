@@ -69,6 +69,7 @@ from selon.annotate.mending_main import (
     told_along,
     told_meanwhile,
     told_object,
+    told_of_noun,
     told_somebody,
     told_to,
 )
@@ -349,6 +350,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (preposition, frozenset({"ADP"})),
     (main_clause, RELATIVES),
     (outranked, RELATIVES),
+    (told_of_noun, RELATIVES),
     (told_object, RELATIVES),
     (told_somebody, RELATIVES),
     (related, frozenset({"SCONJ"})),

@@ -94,6 +94,8 @@ def _by_path(scene: Scene, cue: CueMention) -> Found | None:
     hangs_on_cue = any(other.index == tree.tokens[cue.index].head for other in scene.cues_of(cue.sentence))
     of_noun = base(tree.tokens[cue.index].deprel) == "acl" and "," not in _between(tree, cue)  # « un chef menaçant X »
     alone = is_gerund(tree, cue) and not _has_subject(tree, cue)
+    if alone and (doer := _of_relative(scene, tree, cue)) is not None:
+        return doer
     if alone and not hangs_on_cue and not of_noun and (main := _above(scene, tree, cue)) is not None:
         return main
     for path in cue.frame.source:
@@ -119,6 +121,21 @@ def _by_path(scene: Scene, cue: CueMention) -> Found | None:
             rule = f"{path.relation}{':' if path.case else ''}{path.case or ''} of the cue"
             return found_at(scene, cue.sentence, at, _ROLES.get(path.relation, rule))
     return None
+
+
+def _of_relative(scene: Scene, tree: Tree, cue: CueMention) -> Found | None:
+    """« X condamne Y, qui a riposté | en appelant | Z à P »: who does what the participle goes with, not X."""
+    verb = tree.tokens[cue.index].head
+    own = [
+        c for c in tree.children[verb] if tree.tokens[c].deprel == "nsubj" and "PronType=Rel" in tree.tokens[c].feats
+    ]
+    if tree.tokens[verb].deprel != "acl:relcl" or not own or not verb < cue.index:
+        return None
+    if any(t.text == "," for t in tree.tokens[verb : cue.tokens[0]]):
+        return None
+    at = referent(scene, cue.sentence, own[0])
+    speaks = at != own[0] and can_speak(scene, (cue.sentence, at))
+    return found_at(scene, cue.sentence, at, "who does what goes with it") if speaks else None
 
 
 def _has_subject(tree: Tree, cue: CueMention) -> bool:

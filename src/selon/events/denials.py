@@ -17,6 +17,9 @@ from selon.voices import voice
 
 RELATIVE = "acl:relcl"
 DISPUTED = "another denies it"
+# « P, une décision que X dénonce », « une version que X juge peu crédible »: what somebody thinks of it, who tells of
+# none of it.
+JUDGING = frozenset({"condemn", "praise", "believe"})
 ALONG = frozenset({"obl", "nmod", "acl", "advcl", "appos"})
 TAKING_UP = frozenset({"deny", "confirm"})
 
@@ -25,8 +28,9 @@ def find_voices(hit: Hit, scene: Scene) -> tuple[Attribution | None, tuple[Attri
     """Who tells a happening, None for the writer, and who denies or confirms it beside them or right after."""
     around = scene.attributions.get(hit.sentence, ())
     denial = next((a for a in around if _is_beside(hit, a)), None)
-    taken = tuple(a for a in around if a is denial or _is_echo(a, hit, around) or _disputes(a, hit, around))
-    echoes = tuple(a for a in taken if a.act != "deny" or _is_main(hit, a))
+    taken = [a for a in around if a is denial or _is_echo(a, hit, around) or _disputes(a, hit, around)]
+    echoes = tuple(a for a in taken if a.act not in JUDGING and (a.act != "deny" or _is_main(hit, a)))
+    taken += [a for a in around if a.act in JUDGING and a.rule.endswith(REMARK)]
     own = [a for a in around if a not in taken and not _only_describes(hit, a)]
     told = [a for a in own if not _is_laid_by_nobody(hit, a)]
     return voice(told, hit.span) or voice(own, hit.span), echoes
