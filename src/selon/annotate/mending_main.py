@@ -154,9 +154,9 @@ def told_of_noun(draft: Draft, at: int) -> None:
     """``Manille, qui avait nié, a reconnu P``: what a relative pronoun opens is said of the noun that it hangs on."""
     verb = draft.heads[at]
     noun = draft.heads[verb]
-    if draft.base(at) == "nsubj" and draft.relations[verb] == "advcl" and noun < at < verb:
-        if draft.tokens[noun].upos in NOUNS:
-            draft.relations[verb] = "acl:relcl"
+    opens = draft.base(at) == "nsubj" and draft.relations[verb] == "advcl" and noun < at < verb
+    if opens and draft.tokens[noun].upos in NOUNS:
+        draft.relations[verb] = "acl:relcl"
 
 
 def told_object(draft: Draft, at: int) -> None:
