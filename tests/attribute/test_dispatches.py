@@ -246,3 +246,19 @@ def test_he_is_not_of_whom_he_tells() -> None:
     """« Un policier a été évacué, selon lui »: the policeman does not say so."""
     text = "Le directeur, Normil Rameau, a promis une enquête. Un policier blessé a été évacué, selon lui, vers Cuba."
     assert {a.source.name for a in attributed(text).attributions if a.source is not None} == {"Normil Rameau"}
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<content>Deux enseignants ont été tués mardi</content>, <cue>a-t-on appris</cue> de <source>sources "
+        "concordantes</source>.",
+        "<source>L'ambassade</source> <cue>dit</cue> <content>« condamner fermement » ce meurtre</content>.",
+        "<content>Le ministre viendra</content>, <cue>a assuré</cue> <source>son avocat, Ali Sabry</source>, à des "
+        "journalistes réunis devant le tribunal.",
+        "<source>L'ONG</source> <cue>affirme</cue> que <content>l'armée a tué dix civils</content>, ce que la junte a "
+        "qualifié de « mensonge ».",
+    ],
+)
+def test_what_is_said_to_whom_and_called_what(marked: str) -> None:
+    assert fault(marked) is None

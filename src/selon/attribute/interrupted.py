@@ -106,7 +106,7 @@ def _going_on(scene: Scene, cue: CueMention, end: int, whole: bool) -> tuple[Spa
         return ()
     if any(contrasts(scene.clauses, tree, i) for i in (after, after + 1)) or remark_ahead(scene, cue, after):
         return ()  # « P, a dit X, tandis que Q », « P, a dit X, une version que Y dément »
-    if tells_how(scene, tree, after + 1) or _is_office(scene, tree, after + 1) or _is_body(scene, tree, after + 1):
+    if tells_how(scene, tree, after + 1) or _is_of_speaker(scene, tree, after + 1):
         return ()  # « P, a dit X, sans donner de détails », « P, a dit Ali Sow, maire de Gao »
     led = after + 1 + (tree.tokens[after + 1].upos == "ADP")  # « , pour qui », « , selon lequel »
     if tree.tokens[led].lemma in scene.clauses.relative and not goes_on_set_off(tree, led, cue.tokens[0]):
@@ -116,6 +116,19 @@ def _going_on(scene: Scene, cue: CueMention, end: int, whole: bool) -> tuple[Spa
     if _is_of_another(scene, cue, after + 1):
         return ()
     return (Span(tree.tokens[after + 1].span.start, clause_end(scene, after, cue)),)
+
+
+def _is_of_speaker(scene: Scene, tree: Tree, i: int) -> bool:
+    """True at what tells who speaks, of which body, or to whom."""
+    return _is_office(scene, tree, i) or _is_body(scene, tree, i) or _is_heard(scene, tree, i)
+
+
+def _is_heard(scene: Scene, tree: Tree, i: int) -> bool:
+    """« P, a dit X, | à des journalistes réunis à Y »: to whom it was said, at the end."""
+    ahead = range(i + 1, min(i + BRIEF, len(tree.tokens)))
+    noun = next((tree.tokens[j].lemma.lower() for j in ahead if tree.tokens[j].upos == "NOUN"), "")
+    hearers = scene.words.hearers | scene.words.audience | scene.words.media
+    return tree.tokens[i].lemma in scene.words.telling and noun in hearers and not has_finite(tree, i, len(tree.tokens))
 
 
 def _is_office(scene: Scene, tree: Tree, i: int) -> bool:

@@ -50,8 +50,9 @@ def _without_preposition(scene: Scene, tree: Tree, index: int, span: Span) -> Sp
     if before.text[-1:] in ELIDED and before.lemma in scene.clauses.of and "PronType=Ind" in tree.tokens[index].feats:
         return Span(before.span.start, span.end)  # « D'autres affirment P »
     opens = before.span.start == span.start and before.lemma in scene.clauses.of and before.upos == "DET"
-    single = feature(tree.tokens[index], "Number") == "Sing" and before.text == before.lemma
-    return Span(tree.tokens[index].span.start, span.end) if opens and single else span
+    bare = feature(tree.tokens[index], "Number") == "Sing" or tree.tokens[index].lemma in scene.words.unnamed
+    led = opens and bare and before.text == before.lemma
+    return Span(tree.tokens[index].span.start, span.end) if led else span
 
 
 def _closed(scene: Scene, span: Span) -> Span:

@@ -46,8 +46,11 @@ def remark_ahead(scene: Scene, cue: CueMention, i: int) -> bool:
         return False
     if _names_again(scene, tree, i + 1) or _is_withheld(scene, tree, i + 1):
         return True
-    later = (c for c in scene.cues_of(cue.sentence) if c.tokens[0] > i and c is not cue and takes_remark(c))
-    return any(remark_of(scene, other) == i + 1 for other in later)
+    later = [c for c in scene.cues_of(cue.sentence) if c.tokens[0] > i and c is not cue and c.frame.upos == "VERB"]
+    if any(takes_remark(other) and remark_of(scene, other) == i + 1 for other in later):
+        return True
+    pronoun = i + 1 if _points_back(scene, tree, i + 1) else -1  # « ce que X qualifie de « Q » »
+    return any(tree.tokens[c.index].head == pronoun and tree.tokens[c.index].deprel == "acl:relcl" for c in later)
 
 
 def _is_withheld(scene: Scene, tree: Tree, i: int) -> bool:
