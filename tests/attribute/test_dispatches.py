@@ -262,3 +262,10 @@ def test_he_is_not_of_whom_he_tells() -> None:
 )
 def test_what_is_said_to_whom_and_called_what(marked: str) -> None:
     assert fault(marked) is None
+
+
+def test_who_is_concerned_is_a_person() -> None:
+    """« La chaîne du renseignement … L'intéressé nie »: no body is meant."""
+    text = "Un documentaire affirme que des agents du Renseignement ont laissé faire. L'intéressé nie."
+    *_, denial = attributed(text).attributions
+    assert denial.source is None or denial.source.name is None

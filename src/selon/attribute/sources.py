@@ -135,6 +135,9 @@ def _is_as_near(one: Antecedent, other: Antecedent) -> bool:
 def _latter(scene: Scene, people: People, spot: Spot, gender: str, number: str) -> Antecedent | None:
     """« ce dernier »: who was named last, a body that tells what somebody is after all others."""
     named = tuple(_named(scene, spot))
+    tree = scene.trees[spot[0]]
+    if any("PronType=Art" in tree.tokens[c].feats for c in tree.children[spot[1]]):  # « l'intéressé » is a person
+        named = tuple(c for c in named if c.source.kind == "person")
     free = [c for c in named if not _is_body_of(scene, c)]
     return find_latest(scene, people, gender, number, [*free, *named])
 
