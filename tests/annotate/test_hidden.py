@@ -168,3 +168,11 @@ def test_who_speaks_behind_a_form_that_is_a_participle_too(table: str, speaks: b
     tokens = with_inserted(sentence.tokens, WORDS.twofold)
     assert (tokens[-1].deprel == "nsubj") == speaks
     assert any("VerbForm=Fin" in t.feats for t in tokens if t.text == "dit") == speaks
+
+
+def test_a_form_with_the_ending_of_an_infinitive_is_no_finite_verb() -> None:
+    """« Kiev nie viser des civils »: read as finite, Kiev would aim at them in the words of the writer."""
+    (sentence,) = tree_document(
+        "Kiev/Kiev/PROPN/3/nsubj nie/nier/VERB/3/advmod/VerbForm=Fin viser/viser/VERB/0/root/VerbForm=Fin"
+    ).sentences
+    assert "VerbForm=Inf" in uncover(sentence.tokens, WORDS.finite, WORDS.verbs, endings=WORDS.infinitives)[2].feats

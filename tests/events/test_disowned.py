@@ -22,6 +22,11 @@ def told(text: str) -> list[tuple[str, str, str | None]]:
         ("L'armée, accusée d'avoir bombardé le village, a nié toute implication.", "L'armée"),
         ("L'armée, que les habitants accusent d'avoir tué trois bergers, rejette ces allégations.", "L'armée"),
         ("La milice est accusée d'avoir brûlé le marché. Elle rejette ces accusations.", "La milice"),
+        (
+            "Des ONG accusent la police d'avoir tiré sur la foule. Elles sont inquiètes. Le chef de la police a "
+            "rejeté ces accusations.",
+            "Le chef de la police",
+        ),
     ],
 )
 def test_who_denies_an_accusation_denies_the_deed(text: str, voice: str) -> None:

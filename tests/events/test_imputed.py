@@ -64,3 +64,28 @@ def test_who_claims_it_acts_in_their_own_words(claim: str) -> None:
 
 def test_who_does_not_claim_it_did_not_say_so() -> None:
     assert len(read_words(f"{TOLD} Le Front ne l'a pas revendiquée.", "example", engine(), "2031-05-04").events) == 1
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "L'attaque n'a pas été revendiquée. Les autorités l'ont attribuée au Front du Fleuve.",
+        "L'attaque n'a pas été revendiquée mais les autorités l'ont attribuée au Front du Fleuve.",
+    ],
+)
+def test_what_is_named_again_is_what_was_told_further_up(claim: str) -> None:
+    text = f"{TOLD} Le maire a réuni les chefs. Il a parlé de paix. Le gouverneur est attendu. {claim}"
+    *_, last = read_words(text, "example", engine(), "2031-05-04").events
+    assert last.type == "armed_attack"
+    assert last.attribution is not None
+    assert last.actor is not None
+    assert last.actor.name == "Front du Fleuve"
+
+
+def test_named_again_of_two_days_it_may_be_either() -> None:
+    text = (
+        "Une attaque a tué six civils lundi à Djibo. Une attaque a tué deux soldats dimanche à Dori. Le maire a réuni "
+        "les chefs. Il a parlé de paix. Le gouverneur est attendu. L'attaque n'a pas été revendiquée. Les autorités "
+        "l'ont attribuée au Front du Fleuve."
+    )
+    assert all(event.actor is None for event in read_words(text, "example", engine(), "2031-05-04").events)

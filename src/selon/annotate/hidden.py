@@ -29,13 +29,14 @@ def uncover(
     finite: frozenset[str],
     lemmas: Mapping[str, str],
     participles: Mapping[str, str] = MappingProxyType({}),
+    endings: tuple[str, ...] = (),
 ) -> Sequence[Token]:
     """The tokens of a sentence with their hidden verbs as verbs.
 
     ``finite`` are the forms, in small letters, ``lemmas`` what each is a form of; ``participles`` are nouns that are
-    one right behind a noun.
+    one right behind a noun, ``endings`` those of infinitives.
     """
-    tokens = _with_participles(_with_infinitives(_with_plain(tokens, lemmas), lemmas), participles)
+    tokens = _with_participles(_with_infinitives(_with_plain(tokens, lemmas, endings), lemmas), participles)
     taken = (i for i, token in enumerate(tokens) if token.upos in TAKEN and token.text in finite)
     hidden = [i for i in taken if not _has_verb_above(tokens, i)]
     if not hidden:
@@ -129,6 +130,9 @@ def with_inserted(tokens: Sequence[Token], twofold: frozenset[str]) -> Sequence[
     kept = list(tokens)
     for i in alike:
         below = [c for c, t in enumerate(tokens) if t.head == i != c]
+        if _goes_on(tokens, i, below):
+            kept[i] = replace(tokens[i], feats=PRESENT)
+            continue
         speaker = next((c for c in below if c > i and base(tokens[c].deprel) in SPEAKERS), None)
         aside = i > 1 and tokens[i - 1].text == "," and _is_of_no_noun(tokens, i)
         if not aside or speaker is None or any(base(tokens[c].deprel) in {"aux", "mark", "cc"} for c in below):
@@ -137,6 +141,15 @@ def with_inserted(tokens: Sequence[Token], twofold: frozenset[str]) -> Sequence[
             kept[i] = replace(tokens[i], feats=PRESENT, deprel=INSERTED)
             kept[speaker] = replace(tokens[speaker], deprel="nsubj")
     return kept
+
+
+def _goes_on(tokens: Sequence[Token], i: int, below: Sequence[int]) -> bool:
+    """« Erevan nie avoir tiré et | dit | enquêter »: what an infinitive stands behind goes on from none in the past."""
+    first = tokens[i].head
+    past = any(t.head == first and t.deprel == "aux:tense" and INFINITIVE in t.feats for t in tokens[:first])
+    led = i + 1 < len(tokens) and INFINITIVE in tokens[i + 1].feats and i + 1 in below
+    helped = any(base(tokens[c].deprel) in {"aux", "nsubj"} for c in below)
+    return tokens[i].deprel == "conj" and first < i and past and led and not helped
 
 
 def _is_of_no_noun(tokens: Sequence[Token], i: int) -> bool:
@@ -151,10 +164,13 @@ def _hangs_on(tokens: Sequence[Token], i: int, top: int) -> bool:
     return tokens[i].upos in {"DET", "ADJ", "NUM", "NOUN", "ADV"} and (head == top or tokens[head].head == top)
 
 
-def _with_plain(tokens: Sequence[Token], lemmas: Mapping[str, str]) -> Sequence[Token]:
-    """A verb in the form of its lemma that has the features of a noun is an infinitive, a listed one in any case."""
+def _with_plain(tokens: Sequence[Token], lemmas: Mapping[str, str], endings: tuple[str, ...]) -> Sequence[Token]:
+    """A verb in the form of its lemma that has the features of a noun, or an ending of infinitives, is one.
+
+    So is a listed one in any case.
+    """
     alike = [i for i, t in enumerate(tokens) if t.text == t.lemma and t.upos == "VERB" and INFINITIVE not in t.feats]
-    plain = [i for i in alike if _is_plain(tokens[i], lemmas)]
+    plain = [i for i in alike if tokens[i].text.endswith(endings) or _is_plain(tokens[i], lemmas)]
     if not plain:
         return tokens
     kept = list(tokens)

@@ -66,9 +66,11 @@ from selon.annotate.mending_main import (
     outranked,
     preposition,
     promoted,
+    related,
     told_along,
     told_meanwhile,
     told_object,
+    told_of_noun,
     told_somebody,
     told_to,
 )
@@ -104,8 +106,10 @@ from selon.annotate.mending_phrases import (
     of_the_named,
     of_the_verb,
     of_their_kin,
+    off_side,
     opening,
     qualified,
+    row,
     said_of_subject,
     shared,
 )
@@ -172,6 +176,7 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     of_their_kin(draft, words.kin)
     fled(draft, *words.fled)
     of_its_matter(draft, words.matters)
+    off_side(draft, words.manner, words.of)
     shown(draft, words.showing, words.recordings)
     paired(draft, *words.pairs)
     both_sides(draft, words.between)
@@ -263,25 +268,6 @@ def _adjunct(draft: Draft, at: int) -> None:
         draft.relations[at] = "obl:mod"
 
 
-def _row(draft: Draft, at: int) -> None:
-    """A noun with an article is in a row with one that has one: ``des tirs de roquette et des attentats``."""
-    first = draft.heads[at]
-    above = draft.heads[first]
-    if draft.base(at) == "conj" and draft.base(first) == "amod" and draft.tokens[first].upos == "ADJ":
-        if draft.tokens[above].upos == "NOUN" and above < first < at:
-            draft.heads[at] = above  # « entre éleveurs peuls et agriculteurs »
-        return
-    if draft.base(at) != "conj" or draft.base(first) != "nmod" or not above < first < at:
-        return
-    are_nouns = all(draft.tokens[i].upos == "NOUN" for i in (at, first, above))
-    if are_nouns and _is_determined(draft, at) and _is_determined(draft, above) and not _is_determined(draft, first):
-        draft.heads[at] = above
-
-
-def _is_determined(draft: Draft, noun: int) -> bool:
-    return any(draft.base(c) in {"det", "nummod"} or is_contracted(draft.tokens[c]) for c in draft.below(noun))
-
-
 def _agents(draft: Draft, marks: frozenset[str]) -> None:
     """Who acts in a passive stands behind a preposition of agents: ``déplacées, selon X`` tells who says so."""
     for at in range(len(draft.tokens) if marks else 0):
@@ -348,7 +334,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (said_of_subject, frozenset({"VERB"})),
     (crossing, NOUNS),
     (past_insertion, NOUNS),
-    (_row, frozenset({"NOUN"})),
+    (row, frozenset({"NOUN"})),
     (past_semicolon, frozenset({"NOUN"})),
     (across_semicolon, NOUNS | {"NUM"}),
     (in_list, frozenset({"NOUN"})),
@@ -361,8 +347,10 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (preposition, frozenset({"ADP"})),
     (main_clause, RELATIVES),
     (outranked, RELATIVES),
+    (told_of_noun, RELATIVES),
     (told_object, RELATIVES),
     (told_somebody, RELATIVES),
+    (related, frozenset({"SCONJ"})),
     (preceded, frozenset({"PRON"})),
     (set_off, frozenset({"VERB"})),
     (called, frozenset({"PROPN"})),

@@ -23,6 +23,8 @@ class MendingWords:
     of a place before them (``a poussé sur les pistes des milliers de gens``);
     ``that`` opens a clause (``ce que X nie``), ``others`` are forms for further people (``une vingtaine d'autres``);
     ``supposing`` words before a noun say that it may be none (« le présumé assassin »);
+    ``manner`` are nouns for how, or from whom, something is told (``de son côté``);
+    ``telling`` verbs give somebody's words in a clause beside them (``P, a annoncé X``);
     ``showing`` verbs and ``recordings`` tell what somebody is seen to do.
     ``ongoing`` are no lemmas but the endings of a present participle, which no finite verb has.
     """
@@ -44,6 +46,8 @@ class MendingWords:
     that: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
     supposing: frozenset[str] = frozenset()
+    manner: frozenset[str] = frozenset()
+    telling: frozenset[str] = frozenset()
     showing: frozenset[str] = frozenset()
     recordings: frozenset[str] = frozenset()
     bidding: frozenset[str] = frozenset()

@@ -150,6 +150,15 @@ def outranked(draft: Draft, at: int) -> None:
         draft.heads[child] = main
 
 
+def told_of_noun(draft: Draft, at: int) -> None:
+    """``Manille, qui avait nié, a reconnu P``: what a relative pronoun opens is said of the noun that it hangs on."""
+    verb = draft.heads[at]
+    noun = draft.heads[verb]
+    opens = draft.base(at) == "nsubj" and draft.relations[verb] == "advcl" and noun < at < verb
+    if opens and draft.tokens[noun].upos in NOUNS:
+        draft.relations[verb] = "acl:relcl"
+
+
 def told_object(draft: Draft, at: int) -> None:
     """``le camp que X dit avoir détruit``: the pronoun is what X destroyed, and no object of the verb of saying."""
     verb = draft.heads[at]
@@ -176,6 +185,22 @@ def told_somebody(draft: Draft, at: int) -> None:
     if others and draft.tokens[others[0]].upos in NOUNS and told and not taken:
         draft.relations[at] = "mark"
         draft.hang(verb, above, "ccomp")
+
+
+def related(draft: Draft, at: int) -> None:
+    """``X, que ses alliés menacent de lâcher, a dit P``: a clause between a subject and its verb tells of that noun."""
+    verb = draft.heads[at]
+    main = draft.heads[verb]
+    if draft.base(at) != "mark" or draft.base(verb) != "ccomp" or not at < verb < main or at < 2:
+        return
+    subjects = (c for c in draft.below(main) if c < at and draft.base(c) == "nsubj")
+    noun = next(subjects, None)
+    if noun is None or draft.tokens[at - 1].text != "," or draft.tokens[noun].upos not in NOUNS:
+        return
+    if all(draft.is_under(i, noun) for i in range(noun, at - 1)):
+        told = [c for c in draft.below(verb) if c > verb and draft.base(c) == "xcomp"]
+        draft.hang(verb, noun, "acl:relcl")
+        draft.hang(at, told[-1] if told else verb, "obj")
 
 
 def told_to(draft: Draft, at: int) -> None:

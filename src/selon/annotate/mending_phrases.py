@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from selon.annotate.draft import NOUNS, RELATIVE, VERBAL, Draft
 from selon.annotate.mending_times import is_somebody
-from selon.tree import is_past_participle, is_present_participle
+from selon.tree import is_contracted, is_past_participle, is_present_participle
 
 NAMED = frozenset({"flat", "appos"})
 DASHES = frozenset({"—", "–"})
@@ -35,6 +35,23 @@ def of_the_verb(draft: Draft, at: int) -> None:
         return
     if draft.tokens[verb].upos == "VERB" and all(draft.base(c) != "det" for c in draft.below(noun)):
         draft.hang(at, verb, "iobj")
+
+
+def off_side(draft: Draft, manner: frozenset[str], of: frozenset[str]) -> None:
+    """What is told hangs on no phrase for how or on whose side: ``X fait état, | de son côté, | de dix morts``."""
+    for at in [i for i, relation in enumerate(draft.relations) if relation == "nmod"] if manner else ():
+        side = draft.heads[at]
+        verb = draft.heads[side]
+        if not verb < side < at or draft.base(side) != "obl" or draft.tokens[verb].upos != "VERB":
+            continue
+        own = [draft.tokens[c] for c in draft.below(side) if c < side]
+        told = [draft.tokens[c] for c in draft.below(at) if c < at]
+        ones = draft.tokens[side].lemma in manner and any("Poss=Yes" in t.feats for t in own)
+        emphatic = "Emph=Yes" in draft.tokens[side].feats
+        known = any(is_contracted(t) or "Definite=Def" in t.feats for t in told)
+        known = known and any(t.lemma in of for t in told)  # « de son côté | de la frontière », not « | aux soldats »
+        if (ones or emphatic) and not known and any(t.upos == "ADP" for t in told):
+            draft.hang(at, verb, "obl:arg")
 
 
 def before_noun(draft: Draft, at: int) -> None:
@@ -188,3 +205,22 @@ def titled(draft: Draft, mark: int) -> None:
     draft.hang(verb, verb, "root")
     draft.hang(noun, verb, "nsubj")
     draft.hang(first, verb, "dislocated")
+
+
+def row(draft: Draft, at: int) -> None:
+    """A noun with an article is in a row with one that has one: ``des tirs de roquette et des attentats``."""
+    first = draft.heads[at]
+    above = draft.heads[first]
+    if draft.base(at) == "conj" and draft.base(first) == "amod" and draft.tokens[first].upos == "ADJ":
+        if draft.tokens[above].upos == "NOUN" and above < first < at:
+            draft.heads[at] = above  # « entre éleveurs peuls et agriculteurs »
+        return
+    if draft.base(at) != "conj" or draft.base(first) != "nmod" or not above < first < at:
+        return
+    are_nouns = all(draft.tokens[i].upos == "NOUN" for i in (at, first, above))
+    if are_nouns and _is_determined(draft, at) and _is_determined(draft, above) and not _is_determined(draft, first):
+        draft.heads[at] = above
+
+
+def _is_determined(draft: Draft, noun: int) -> bool:
+    return any(draft.base(c) in {"det", "nummod"} or is_contracted(draft.tokens[c]) for c in draft.below(noun))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from selon.annotate.gazetteer import Gazetteer, open_gazetteer
@@ -10,6 +10,7 @@ from selon.annotate.gazetteer_table import MissingGazetteer
 from selon.annotate.hidden import uncover, with_agents, with_form, with_inserted, with_joined, with_number, with_ongoing
 from selon.annotate.mending import mend
 from selon.annotate.mending_lemmas import MendingWords
+from selon.annotate.mending_told import told_last
 from selon.annotate.names import refine_names, settle_names
 from selon.annotate.places import find_places
 from selon.annotate.quantities import find_quantities
@@ -59,6 +60,8 @@ def mending_words(lang: Language) -> MendingWords:
         that=clauses.that,
         others=lang.quantities.counts.others,
         supposing=clauses.supposing,
+        manner=clauses.manner,
+        telling=frozenset(_telling(lang)),
         showing=lang.factuality.showing,
         recordings=clauses.recordings,
         bidding=clauses.bidding,
@@ -69,9 +72,18 @@ def mending_words(lang: Language) -> MendingWords:
     )
 
 
+def _telling(lang: Language) -> Iterator[str]:
+    """Verbs that tell a clause, beside it or behind a conjunction, and need no other word than a pronoun for that."""
+    for (lemma, upos), frames in lang.cues.items():
+        plain = (f for f in frames if all(need.relation == "expl" for need in f.needs))
+        if upos == "VERB" and any({"clause", "ccomp"} <= set(f.content) for f in plain):
+            yield lemma
+
+
 def mended(sentence: Sentence, words: TokenWords, marks: MendingWords, moods: Sequence[Mood] = ()) -> Sentence:
     """A sentence as the reader gives it, with hidden verbs uncovered and slips of its tree and tenses made good."""
-    tokens = uncover(sentence.tokens, words.finite, words.verbs, words.participles)
+    tokens = told_last(sentence.tokens, marks.telling)
+    tokens = uncover(tokens, words.finite, words.verbs, words.participles, words.infinitives)
     tokens = with_agents(tokens, words.participles, marks.agents - marks.of)
     tokens = with_number(with_joined(with_form(tokens, words.past), words.past), words.bent)
     tokens = with_ongoing(tokens, marks.ongoing, words.finite)

@@ -15,11 +15,12 @@ from selon.attribute.phrases import has_finite
 from selon.attribute.remarks import remark_ahead, remark_of, takes_remark
 from selon.attribute.resuming import resumes_main
 from selon.attribute.scene import CueMention, Found, Scene
+from selon.attribute.set_in import told_inside
 from selon.attribute.sides import COMMA, QUIET, after_source, clause_start
 from selon.attribute.speakers import source_of
 from selon.attribute.turning import contrasts, goes_on_set_off
 from selon.attribute.verbs import is_finite, is_passive_cue
-from selon.model import Act, Span
+from selon.model import Act, Span, Token
 from selon.tree import Tree, base, is_denied, is_past_participle, subtree
 
 OPEN_END = frozenset({".", "!", "?", ";", "»", "”", "…", "...", ")"})
@@ -227,7 +228,7 @@ def _around(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | None:
         return None
     after = next((i for i, t in enumerate(tree.tokens) if t.span.start >= end), len(tree.tokens))
     after = _past_participle(tree, cue, after)
-    compared = _compared(scene, cue, start, last)
+    compared = _compared(scene, cue, start, last) or told_inside(scene, cue, last, after)
     if (side := compared or _aside(scene, cue, start, last, after)) is not None:
         return side
     qualifying = _qualifying(tree, start, last)
@@ -361,6 +362,15 @@ def _qualifying(tree: Tree, start: int, last: int) -> int | None:
 def _new_clause(scene: Scene, cue: CueMention, i: int) -> bool:
     """True where what follows the source is a clause of its own, or tells who quoted the source."""
     token = scene.trees[cue.sentence].tokens[i]
-    if is_quoted(scene, cue.sentence, i) or remark_ahead(scene, cue, i - 1):
+    if is_quoted(scene, cue.sentence, i) or remark_ahead(scene, cue, i - 1) or _tells_it_all(scene, cue, token):
         return True
     return token.upos in {"CCONJ", "SCONJ"} or token.lemma in scene.clauses.relative
+
+
+def _tells_it_all(scene: Scene, cue: CueMention, token: Token) -> bool:
+    """True at « P, selon un bilan, | a annoncé Y »: who tells it all, on the word of that paper."""
+    other = scene.by_start.get(token.span.start)
+    if other is None or other is cue or other.frame.upos != "VERB":
+        return False
+    source = source_of(scene, other)
+    return source is not None and source.span.start > other.span.start

@@ -140,7 +140,8 @@ def agrees(scene: Scene, people: People, candidate: Candidate, gender: str, numb
     plural = feature(token, "Number") == "Plur" or conjoined
     epicene = token.lemma.lower() in scene.words.epicene
     own = None if epicene else _gender_of_article(tree, candidate.spot[1])
-    named = token.upos == "PROPN" or token.text[:1].isupper()  # « L'Observatoire »: names are tagged at random
+    # « L'Observatoire », « les garde-côtes »: names and compounds are tagged at random
+    named = token.upos == "PROPN" or token.text[:1].isupper() or "-" in token.text
     if own is None and not named and not epicene and not _may_be_woman(candidate, token):
         own = feature(token, "Gender")
     free = known is not None or not gender or own is None

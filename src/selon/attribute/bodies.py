@@ -10,7 +10,7 @@ from selon.attribute.mentions import is_only_quoted, mention
 from selon.attribute.naming import COMPLEMENTS, describe
 from selon.attribute.scene import Scene, Spot
 from selon.model import BODIES, Name, Source
-from selon.tree import Tree, base, is_definite
+from selon.tree import Tree, base, feature, is_definite
 
 BACK = 2  # sentences that a kind of body reaches back
 Earlier = tuple[Source, str]  # with the rule that chose it
@@ -36,6 +36,11 @@ def fuller(scene: Scene, spot: Spot, own: Source) -> Earlier | None:
     return replace(source, anonymous=False), "the only body called so before"
 
 
+def _is_one(scene: Scene, spot: Spot) -> bool:
+    """True for a definite noun, not « ces organisations »: several are not the one that was named."""
+    return is_definite(scene.trees[spot[0]], spot[1]) and feature(scene.token(spot), "Number") != "Plur"
+
+
 def is_other_body(scene: Scene, spot: Spot, named: Spot) -> bool:
     """« l'armée » behind « l'Armée d'Arakan »: an organ of a state is not called after those who fight against it."""
     name, token = scene.named.get(named), scene.token(spot)
@@ -46,7 +51,9 @@ def is_other_body(scene: Scene, spot: Spot, named: Spot) -> bool:
 def by_kind(scene: Scene, spot: Spot, known: Memory) -> Earlier | None:
     """« l'organisation », « le mouvement »: the only named body, no state's, that spoke in the sentences before."""
     lemma = scene.token(spot).lemma.lower()
-    if lemma not in scene.words.kinds or not is_definite(scene.trees[spot[0]], spot[1]):
+    if lemma in scene.words.kinds and feature(scene.token(spot), "Number") == "Plur":
+        return _several_before(scene, spot, known)
+    if lemma not in scene.words.kinds or not _is_one(scene, spot):
         return None
     if any(spot[0] - BACK <= other[0] and other < spot for other in scene.nouns()[lemma]):
         return None  # another one is called so
@@ -58,10 +65,18 @@ def by_kind(scene: Scene, spot: Spot, known: Memory) -> Earlier | None:
     return (named.popitem()[1], "the only named body before") if len(named) == 1 else None
 
 
+def _several_before(scene: Scene, spot: Spot, known: Memory) -> Earlier | None:
+    """« ces organisations » after « trois ONG »: the only bodies, told of in the plural, that spoke before."""
+    spoke = (k for k in near(known, spot, BACK) if scene.token(k.spot).lemma.lower() in scene.words.kinds)
+    several = {k.source.name: k.source for k in spoke if feature(scene.token(k.spot), "Number") == "Plur"}
+    shown = is_definite(scene.trees[spot[0]], spot[1])
+    return (several.popitem()[1], "the only bodies before") if shown and len(several) == 1 else None
+
+
 def named_before(scene: Scene, spot: Spot) -> Earlier | None:
     """« Y accuse le Front. Le mouvement dément »: the only body named in this sentence, or else in the one before."""
     lemma = scene.token(spot).lemma.lower()
-    if lemma not in scene.words.bodies or not is_definite(scene.trees[spot[0]], spot[1]):
+    if lemma not in scene.words.bodies or not _is_one(scene, spot):
         return None
     for sentence in range(spot[0], max(-1, spot[0] - 2), -1):
         names = scene.names.inside(scene.doc.sentences[sentence].span)

@@ -22,7 +22,7 @@ def conjunction(scene: Scene, cue: CueMention) -> int | None:
                 token = tree.tokens[mark]
                 own = token.lemma in that and token.upos in {"SCONJ", "PRON"} and cue.index < mark < child
                 own = own and not _tells_when(scene, tree, mark)
-                if own and (_is_set_off(tree, cue, mark) or _follows_other(scene, cue, mark)):
+                if own and (_is_set_off(scene, tree, cue, mark) or _follows_other(scene, cue, mark)):
                     return None
                 if own and not any("VerbForm=Inf" in t.feats for t in tree.tokens[cue.tokens[-1] + 1 : mark]):
                     return None if _is_affirmed(scene, cue, mark) else mark  # but « veut éviter que P »
@@ -35,7 +35,7 @@ def conjunction(scene: Scene, cue: CueMention) -> int | None:
         token = tree.tokens[i]
         if token.lemma in that and _tells_when(scene, tree, i):
             return None
-        if token.lemma in that and (_is_set_off(tree, cue, i) or _follows_other(scene, cue, i)):
+        if token.lemma in that and (_is_set_off(scene, tree, cue, i) or _follows_other(scene, cue, i)):
             return None
         if token.lemma in that and _opens_clause(scene, tree, cue, i):
             return i if _reaches(scene, cue, i) and not _is_of_other(scene, tree, cue, i) else None
@@ -76,9 +76,12 @@ def _follows_other(scene: Scene, cue: CueMention, that: int) -> bool:
     return any(c.tokens[-1] + 1 == that for c in taking)
 
 
-def _is_set_off(tree: Tree, cue: CueMention, that: int) -> bool:
-    """« le communiqué, que X a pu lire »: behind a noun and a comma it tells of the noun."""
-    return cue.frame.upos == "NOUN" and tree.tokens[that - 1].text == ","
+def _is_set_off(scene: Scene, tree: Tree, cue: CueMention, that: int) -> bool:
+    """« le communiqué, que X a lu », « P, ce que X nie », « P, un terme que X récuse »: it tells of what is before."""
+    remarks = tree.tokens[that - 1].lemma.lower() in scene.clauses.this and tree.tokens[that - 2].text == ","
+    apposed = tree.tokens[that - 1].upos == "NOUN" and tree.tokens[that - 2].upos == "DET"
+    remarks = remarks or (apposed and tree.tokens[that - 3].text == "," and that - 3 > cue.tokens[-1])
+    return remarks or (cue.frame.upos == "NOUN" and tree.tokens[that - 1].text == ",")
 
 
 def _is_affirmed(scene: Scene, cue: CueMention, mark: int) -> bool:

@@ -16,12 +16,13 @@ from selon.attribute.scene import CueMention, Scene
 from selon.attribute.speakers import source_of
 from selon.attribute.verbs import is_finite, is_passive_cue
 from selon.lang.frames import path as read_path
-from selon.model import Span, Token
+from selon.model import Act, Span, Token
 from selon.tree import Tree, base, case_of, feature, is_contracted, is_reflexive, subtree
 
 PREDICATIVE = frozenset({"xcomp", "obl", "advcl", "amod", "ccomp"})
 VERBAL = frozenset({"VERB", "AUX", "ADV"})
 OPENING = frozenset({"(", "«", "“"})
+RELATED: frozenset[Act] = frozenset({"accuse", "claim_responsibility"})  # what a noun before a clause may be told by
 JOINT = 7  # characters between two parts of one content: « comme » and its spaces
 
 
@@ -36,6 +37,10 @@ def dependents(scene: Scene, cue: CueMention, kind: str) -> tuple[Span, ...] | N
     parts = [_dependent(scene, cue, spec) for spec in kind.split("+")]
     if len(parts) == 2 and parts[0] is not None and parts[1] is not None and parts[0].holds(parts[1]):
         parts[1] = None if _split_object(scene, cue, kind, parts[0]) else parts[1]
+    if len(parts) == 2 and not kind.endswith(":à") and _is_before(parts[0], cue):
+        parts[0] = None  # « X, que Y accuse | de fraude »
+    if len(parts) == 2 and parts[0] is None and kind.endswith(":comme") and _has_related_object(scene, cue):
+        parts = parts[1:]
     found = [part for part in parts if part is not None]
     if found and len(found) == len(parts):
         last = max(range(len(found)), key=lambda k: found[k].start)
@@ -214,7 +219,7 @@ def _may_be_content(scene: Scene, cue: CueMention, index: int, relation: str) ->
     if token.lemma in scene.words.documents and is_owned_by_relative(scene.trees[cue.sentence], index):
         return False  # « X, dont les propos ont été rapportés par Y »
     if relation in {"obj", "obl", "nmod"} and index < cue.tokens[0] and is_active(scene, cue):
-        return False
+        return relation == "obj" and _is_told_by_relative(scene, cue, index)
     if index in cue.tokens or token.upos in VERBAL or (relation != "obj" and _is_time(scene, cue, index)):
         return False
     if source is not None and source.spot == (cue.sentence, index) and can_speak(scene, source.spot):
@@ -226,6 +231,30 @@ def _may_be_content(scene: Scene, cue: CueMention, index: int, relation: str) ->
     if relation == "obl" and (_is_whose_object(scene, cue, index) or is_named_outlet(scene, token.span)):
         return False
     return token.upos != "PRON" or relation not in {"obj", "obl", "nmod"} or _is_pronoun_told(scene, cue, index)
+
+
+def _is_told_by_relative(scene: Scene, cue: CueMention, index: int) -> bool:
+    """« une attaque que X | attribue | à Y », « l'attentat que Y | a revendiqué »: what the pronoun stands for.
+
+    Not « le groupe que X accuse | d'avoir tiré »: that it fired is all that is said.
+    """
+    tree, verb = scene.trees[cue.sentence], scene.token((cue.sentence, cue.index))
+    if verb.deprel != "acl:relcl" or verb.head != index or cue.frame.act not in RELATED:
+        return False
+    return tree.tokens[index].upos == "NOUN" and all(tree.tokens[c].deprel != "xcomp" for c in tree.children[cue.index])
+
+
+def _is_before(part: Span | None, cue: CueMention) -> bool:
+    """True for the noun before a relative clause."""
+    return part is not None and part.end < cue.span.start and cue.frame.act in RELATED
+
+
+def _has_related_object(scene: Scene, cue: CueMention) -> bool:
+    """« X, que l'armée présente | comme P »: what it is called is all that is said of the noun before the pronoun."""
+    tree = scene.trees[cue.sentence]
+    own = (tree.tokens[c] for c in tree.children[cue.index] if c < cue.index)
+    related = any(t.deprel == "obj" and "PronType=Rel" in t.feats for t in own)
+    return related and tree.tokens[cue.index].deprel == "acl:relcl"
 
 
 def _is_time(scene: Scene, cue: CueMention, index: int) -> bool:

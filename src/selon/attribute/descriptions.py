@@ -69,8 +69,10 @@ def _the_same(scene: Scene, spot: Spot, own: Source, known: Memory) -> Earlier |
     said = any(c < spot[1] and tree.tokens[c].lemma in scene.words.same for c in tree.children[spot[1]])
     if not said or not is_definite(tree, spot[1]):
         return None
-    heard = [k for k in near(known, spot, BACK) if k.source.kind == own.kind]
-    return (heard[-1].source, "the same again") if heard else None
+    heard = list(near(known, spot, BACK))
+    plain = scene.token(spot).lemma in scene.words.unnamed  # « la même source »: a paper is one too
+    alike = [k for k in heard if k.source.kind == own.kind or (plain and k.source.kind == "document")]
+    return (alike[-1].source, "the same again") if alike else None
 
 
 def _same_noun(scene: Scene, spot: Spot, known: Memory) -> Earlier | None:

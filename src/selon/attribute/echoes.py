@@ -72,6 +72,9 @@ def _is_bare(scene: Scene, cue: CueMention) -> bool:
         return False
     if any(tree.tokens[i].deprel in RELATIVE for i in cue.tokens):
         return False
+    marks = (tree.tokens[c] for c in tree.children[cue.index] if c < cue.tokens[0] and tree.tokens[c].upos == "SCONJ")
+    if any({mark.lemma, mark.text.lower()} & scene.clauses.whether for mark in marks):  # « S'ils refusent, … »
+        return False
     after = range(cue.tokens[-1] + 1, len(tree.tokens))
     end = next((k for k in after if tree.tokens[k].upos == "PUNCT" or leads_to_medium(scene, cue.sentence, k)), None)
     rest = tree.tokens[cue.tokens[-1] + 1 : end]

@@ -29,14 +29,21 @@ def whole(scene: Scene, cue: CueMention, index: int) -> Span:
     if after:
         end = min(_speaker_from(scene, cue, index), _leaving(scene, tree, cue, kept, index))
         kept = [i for i in kept if i < end]
-    elif (relative := relative_comma(scene, tree, kept, index)) is not None:
-        kept = [i for i in kept if i < relative]
+    else:
+        end = relative_comma(scene, tree, kept, index) or cue.index
+        telling = set(subtree(tree, cue.index)) if cue.index in kept or tree.tokens[cue.index].head == index else set()
+        kept = [i for i in kept if i < end and i not in telling]
     kept = kept or [index]
     while len(kept) > 1 and kept[0] != index and _is_outside(scene, tree, kept[0], index):
         kept.pop(0)
-    while len(kept) > 1 and kept[-1] != index and tree.tokens[kept[-1]].text in NO_EDGE:
+    while len(kept) > 1 and kept[-1] != index and _ends_nothing(tree.tokens[kept[-1]]):
         kept.pop()
     return extent(tree, kept)
+
+
+def _ends_nothing(token: Token) -> bool:
+    """« une offensive | qui |, selon X, »: no phrase ends with a mark or with what opens a clause."""
+    return token.text in NO_EDGE or "PronType=Rel" in token.feats
 
 
 def _is_outside(scene: Scene, tree: Tree, first: int, index: int) -> bool:

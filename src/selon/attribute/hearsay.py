@@ -39,7 +39,8 @@ def _subject(scene: Scene, cue: CueMention) -> Spot | None:
 def _behind(scene: Scene, cue: CueMention) -> Found | None:
     """« dit-on | de source médicale », « dit-on | à la préfecture », « On assure, | de source militaire, que P »."""
     tree, at = scene.trees[cue.sentence], cue.tokens[-1] + 1
-    at += at < len(tree.tokens) and tree.tokens[at].text == ","
+    while at < len(tree.tokens) and (tree.tokens[at].text == "," or scene.times.meeting(tree.tokens[at].span)):
+        at += 1  # « a-t-on indiqué | mercredi | de source militaire »
     if at + 1 >= len(tree.tokens):
         return None
     other = scene.by_start.get(tree.tokens[at].span.start)

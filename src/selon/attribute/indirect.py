@@ -110,8 +110,11 @@ def _belongs(scene: Scene, cue: CueMention, drafts: Sequence[Draft]) -> bool:
     source = source_of(scene, cue) if cue.frame.upos in {"ADP", "VERB"} else None
     if source is None:
         return False
-    if cue.frame.upos == "VERB":  # X a dit : « P », rapporte Y
-        return any(relay.span == source.span for d in drafts if d.direct and d.cue is not cue for relay in d.relay)
+    if cue.frame.upos == "VERB":  # X a dit : « P », rapporte Y; but « P, a dit X à Y, qui parle de Q »
+        told = scene.token((cue.sentence, cue.index)).deprel != "acl:relcl"
+        return told and any(
+            relay.span == source.span for d in drafts if d.direct and d.cue is not cue for relay in d.relay
+        )
     if stands_for_nobody(scene, cue, source) or _is_heard_of(scene, cue, source):
         return True
     verbs = [d for d in drafts if d.cue is not None and d.cue.sentence == cue.sentence and d.cue.frame.upos == "VERB"]

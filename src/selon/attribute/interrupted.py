@@ -15,7 +15,7 @@ from selon.attribute.speakers import is_heard, source_of
 from selon.attribute.turning import contrasts, goes_on_set_off
 from selon.attribute.verbs import is_finite
 from selon.model import Span
-from selon.tree import Tree, base, case_of, is_past_participle
+from selon.tree import Tree, base, case_of, is_contracted, is_past_participle
 
 INSERTING = frozenset({",", "-", "–", "—", "("})
 BRIEF = 4  # tokens of an answer without a verb
@@ -106,8 +106,8 @@ def _going_on(scene: Scene, cue: CueMention, end: int, whole: bool) -> tuple[Spa
         return ()
     if any(contrasts(scene.clauses, tree, i) for i in (after, after + 1)) or remark_ahead(scene, cue, after):
         return ()  # « P, a dit X, tandis que Q », « P, a dit X, une version que Y dément »
-    if tells_how(scene, tree, after + 1):
-        return ()  # « P, a dit X, sans donner de détails »
+    if tells_how(scene, tree, after + 1) or _is_of_speaker(scene, tree, after + 1):
+        return ()  # « P, a dit X, sans donner de détails », « P, a dit Ali Sow, maire de Gao »
     led = after + 1 + (tree.tokens[after + 1].upos == "ADP")  # « , pour qui », « , selon lequel »
     if tree.tokens[led].lemma in scene.clauses.relative and not goes_on_set_off(tree, led, cue.tokens[0]):
         return ()
@@ -116,6 +116,35 @@ def _going_on(scene: Scene, cue: CueMention, end: int, whole: bool) -> tuple[Spa
     if _is_of_another(scene, cue, after + 1):
         return ()
     return (Span(tree.tokens[after + 1].span.start, clause_end(scene, after, cue)),)
+
+
+def _is_of_speaker(scene: Scene, tree: Tree, i: int) -> bool:
+    """True at what tells who speaks, of which body, or to whom."""
+    return _is_office(scene, tree, i) or _is_body(scene, tree, i) or _is_heard(scene, tree, i)
+
+
+def _is_heard(scene: Scene, tree: Tree, i: int) -> bool:
+    """« P, a dit X, | à des journalistes réunis à Y »: to whom it was said, at the end."""
+    ahead = range(i + 1, min(i + BRIEF, len(tree.tokens)))
+    noun = next((tree.tokens[j].lemma.lower() for j in ahead if tree.tokens[j].upos == "NOUN"), "")
+    hearers = scene.words.hearers | scene.words.audience | scene.words.media
+    return tree.tokens[i].lemma in scene.words.telling and noun in hearers and not has_finite(tree, i, len(tree.tokens))
+
+
+def _is_office(scene: Scene, tree: Tree, i: int) -> bool:
+    """True for a noun for somebody without an article, behind a comma, up to the next mark without a verb."""
+    token = tree.tokens[i]
+    end = next((j for j in range(i, len(tree.tokens)) if tree.tokens[j].upos == "PUNCT"), len(tree.tokens))
+    return token.upos == "NOUN" and token.lemma.lower() in scene.words.persons and not has_finite(tree, i, end)
+
+
+def _is_body(scene: Scene, tree: Tree, i: int) -> bool:
+    """« P, a dit Ali Sow, | de l'agence de sécurité »: whose a person is, at the end, and no part of P."""
+    token, named = tree.tokens[i], scene.persons.last_before(tree.tokens[i].span.start)
+    led = token.lemma in scene.clauses.of and base(token.deprel) == "case"
+    known = is_contracted(token) or "Definite=Def" in tree.tokens[i + 1].feats
+    beside = named is not None and 0 <= token.span.start - named.span.end <= BRIEF
+    return led and known and beside and all(t.upos not in {"VERB", "AUX", "PUNCT"} for t in tree.tokens[i:-1])
 
 
 def _over_time(scene: Scene, tree: Tree, after: int) -> int:

@@ -157,10 +157,11 @@ def inverted_source(scene: Scene, cue: CueMention, over: frozenset[str] = BRACKE
 
 
 def _over_outlet(scene: Scene, sentence: int, i: int) -> int:
-    """« a dit au journal | Le Soir | le maire »: the last word of the name that a noun for an outlet announces."""
+    """« a dit au journal | Le Soir | le maire », « à la radio privée | Okapi | »: the last word of an outlet's name."""
     tokens = scene.trees[sentence].tokens
     end = len(tokens) - 1
     if tokens[i].lemma.lower() in scene.words.media:
+        i += i < end and tokens[i + 1].upos == "ADJ" and tokens[i + 1].text.islower()
         while i < end and tokens[i + 1].text[:1].isupper() and scene.persons.at(tokens[i + 1].span.start) is None:
             i += 1
     return i

@@ -18,7 +18,7 @@ VERBAL = frozenset({"VERB", "AUX", "PUNCT"})
 CLOSED = frozenset({"ADP", "CCONJ", "SCONJ", "DET", "PRON", "ADV", "INTJ", "X"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 DOUBTFUL = frozenset(
-    {"obl:agent", "obl:arg", "nmod", "nsubj", "case", "acl", "obj", "xcomp"}
+    {"obl:agent", "obl:arg", "nmod", "nsubj", "case", "acl", "obj", "xcomp", "det"}
 )  # relations that may be others
 SHORT = 4  # tokens from the last quoted word that is an object to the closing mark
 CLOSING = frozenset({"»", "”"})
@@ -243,6 +243,8 @@ def _relabelled(tree: Tree, i: int, words: ClauseWords) -> Token:
         return replace(token, deprel="obj")
     if token.deprel == "case" and token.upos == "DET" and token.lemma in words.article:
         return replace(token, deprel="det")
+    if token.deprel == "det" and _is_preposition(tree, i, words):
+        return replace(token, upos="ADP", deprel="case", feats="")
     if token.deprel == "case" and token.head < i:
         return replace(token, head=_noun_after(tree, i))
     if token.deprel == "acl" and token.upos == "VERB" and is_past_participle(token):
@@ -258,6 +260,14 @@ def _relabelled(tree: Tree, i: int, words: ClauseWords) -> Token:
     if token.deprel == "xcomp" and sum(tree.tokens[c].deprel == "mark" for c in tree.children[i]) > 1:
         return replace(token, deprel="advcl")
     return token
+
+
+def _is_preposition(tree: Tree, i: int, words: ClauseWords) -> bool:
+    """« a-t-on appris | de | source officielle »: no article before a complement that has no preposition."""
+    token, noun = tree.tokens[i], tree.tokens[i].head
+    plain = token.text.lower() == token.lemma or not token.text[-1].isalpha()  # not « des »
+    told = token.upos == "DET" and token.lemma in words.of and plain and noun > i
+    return told and base(tree.tokens[noun].deprel) == "obl" and case_of(tree, noun) is None
 
 
 def _before_article(tree: Tree, noun: int) -> int:
@@ -276,7 +286,18 @@ def _follows_quotation(tree: Tree, verb: int) -> bool:
         at -= 1
     at -= at > 0 and tree.tokens[at].text == ","
     own = [c for c in tree.children[verb] if c > at and base(tree.tokens[c].deprel) == "nsubj"]
-    return at > 0 and tree.tokens[at].text in CLOSING and not own and not _goes_on_from(tree, verb, at)
+    if at <= 0 or tree.tokens[at].text not in CLOSING or own:
+        return False
+    return not _goes_on_from(tree, verb, at) and not _described_before(tree, verb, at)
+
+
+def _described_before(tree: Tree, verb: int, closing: int) -> bool:
+    """« X, qui parle d'un « succès », | a salué | Y »: the quoted words are only told of the subject before them."""
+    subject = next((c for c in tree.children[verb] if c < closing and base(tree.tokens[c].deprel) == "nsubj"), None)
+    between = range(closing if subject is None else subject + 1, closing)
+    told = [i for i in between if tree.tokens[i].upos in VERBAL and "VerbForm=" in tree.tokens[i].feats]
+    apart = bool(told) and any(tree.tokens[i].text == "," for i in between[: told[0] - between.start])
+    return apart and subject is not None and all(_is_below(tree.tokens, i, subject) for i in told)
 
 
 def _goes_on_from(tree: Tree, verb: int, closing: int) -> bool:

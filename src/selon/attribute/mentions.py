@@ -10,7 +10,9 @@ from selon.attribute.scene import Found, Scene, Spot
 from selon.model import Span, Token
 from selon.tree import Tree, base, feature, is_past_participle, is_present_participle
 
+OPENING = frozenset({"«", "“"})
 ELIDED = frozenset({"'", "’"})
+BRACKET = 60  # characters in which a bracket closes
 OF_PHRASE = frozenset({"ADP", "DET", "CCONJ", "NUM"})
 
 
@@ -48,17 +50,19 @@ def _without_preposition(scene: Scene, tree: Tree, index: int, span: Span) -> Sp
     if before.text[-1:] in ELIDED and before.lemma in scene.clauses.of and "PronType=Ind" in tree.tokens[index].feats:
         return Span(before.span.start, span.end)  # « D'autres affirment P »
     opens = before.span.start == span.start and before.lemma in scene.clauses.of and before.upos == "DET"
-    single = feature(tree.tokens[index], "Number") == "Sing" and before.text == before.lemma
-    return Span(tree.tokens[index].span.start, span.end) if opens and single else span
+    bare = feature(tree.tokens[index], "Number") == "Sing" or tree.tokens[index].lemma in scene.words.unnamed
+    led = opens and bare and before.text == before.lemma
+    return Span(tree.tokens[index].span.start, span.end) if led else span
 
 
 def _closed(scene: Scene, span: Span) -> Span:
-    """« le Comité de la mer (CM »: a bracket that the phrase opens and that closes at once behind it belongs to it."""
+    """« le Comité de la mer (CM », « l'Agence (AN | , officielle »: to the end of a bracket that the phrase opens."""
     text = scene.doc.text
     open_brackets = span.of(text).count("(") - span.of(text).count(")")
     if open_brackets == -1 and span.of(text).endswith(")"):
         return Span(span.start, span.end - 1)  # « (selon l'armée) »
-    return Span(span.start, span.end + 1) if open_brackets == 1 and text[span.end : span.end + 1] == ")" else span
+    closing = text.find(")", span.end, span.end + BRACKET) if open_brackets == 1 else -1
+    return span if closing < 0 else Span(span.start, closing + 1)
 
 
 def _leaves(scene: Scene, sentence: int, i: int) -> bool:
@@ -163,6 +167,8 @@ def bounded(scene: Scene, sentence: int, index: int) -> Span:
     for following in stops:
         if tree.tokens[last].text != "," or not describes(scene, sentence, last + 1, following):
             break
+        if tree.tokens[following].text in OPENING:
+            break  # « Selon le procureur, Ali Sow, l'homme « a fui » »
         if feature(tree.tokens[index], "Number") == "Plur" and tree.tokens[last + 1].upos == "DET":
             break  # one person is no apposition to several
         if _is_subject_of_rest(scene, (sentence, index), last + 1, following):

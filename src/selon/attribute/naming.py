@@ -164,6 +164,8 @@ def _is_own(scene: Scene, spot: Spot, name: Name) -> bool:
     before = tree.tokens[inside[0] - 1] if inside[0] else None
     if before is None or before.upos in {"ADP", "CCONJ"} or before.text == "(":
         return False
+    if "PronType=Rel" in before.feats:  # « trois ONG, dont X »: one of them
+        return False
     if before.text == "," and name.kind == "person" and _is_one_person(scene, spot):
         return True  # « la porte-parole du port, Anna Petit », wherever the parser hung her name
     if name.kind == "person" and seat_holder(scene, (spot[0], inside[0])) == spot[1]:

@@ -56,11 +56,14 @@ def tells_how(scene: Scene, tree: Tree, i: int) -> bool:
 
     What was done without something else is said with it: « affirme avoir pris le pont sans faire de victimes ».
     """
-    words, following = scene.clauses, tree.tokens[i + 1 : i + 4]
+    words, following = scene.clauses, tree.tokens[i + 1 : i + 5]
     lemma = tree.tokens[i].lemma
     if lemma in words.contrast:
         return bool(following) and following[0].lemma in words.lacking
-    first = next((t for t in following if t.upos not in {"ADP", "PRON", "ADV"}), None)
+    behind = [t for t in following if t.upos not in {"ADP", "PRON", "ADV"}]
+    if len(behind) > 1 and behind[0].lemma in words.helping and "VerbForm=Inf" in behind[1].feats:
+        behind.pop(0)  # « sans | pouvoir | confirmer P »
+    first = behind[0] if behind else None
     if first is None or "VerbForm=Inf" not in first.feats:
         return False
     perfect = first.deprel.startswith("aux:tense")  # « dit avoir vu P avant d'avoir entendu Q »: of one story

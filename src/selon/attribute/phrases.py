@@ -36,7 +36,8 @@ def _of_several(tree: Tree, index: int) -> Span:
     if "PronType=Dem" in token.feats and (which := _who_is_meant(tree, index)) is not None:
         return which
     if "PronType=Ind" not in token.feats:
-        return token.span
+        articles = [c for c in tree.children[index] if c == index - 1 and base(tree.tokens[c].deprel) == "det"]
+        return extent(tree, [*articles, index])  # « une autre »
     after = [c for c in tree.children[index] if index < c < index + SHORT]
     whose = [c for c in after if base(tree.tokens[c].deprel) == "nmod" and case_of(tree, c) is not None][:1]
     if not whose:

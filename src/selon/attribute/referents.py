@@ -91,7 +91,7 @@ def is_told_of(scene: Scene, cue: CueMention, index: int) -> bool:
     if tree.tokens[index].head == cue.index or at < 0 or tree.tokens[at].upos != "CCONJ":
         return False
     before = (c for c in scene.cues_of(cue.sentence) if c.tokens[-1] + 1 < index < at and c.frame.upos == "VERB")
-    telling = (c for c in before if "ccomp" in c.frame.content)
+    telling = (c for c in before if any("ccomp" in mention.frame.content for mention in (c, *c.others)))
     return any(tree.tokens[c.tokens[-1] + 1].lemma in scene.clauses.that for c in telling)
 
 

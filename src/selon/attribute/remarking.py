@@ -45,7 +45,10 @@ def _follows_as(tokens: Sequence[Token], i: int, words: ClauseWords) -> bool:
 def _read_remark(found: list[Token], i: int, words: ClauseWords, verbs: Container[tuple[str, str]]) -> None:
     verb = _finite(found[i + 1], words, verbs)
     last = _group_end(found, i + 1)
-    if verb is None or last + 1 >= len(found) or not _opens_name(found[last + 1]):
+    if verb is None or last + 1 >= len(found):
+        return
+    some = is_contracted(found[last + 1]) and any(found[i + 1].text.endswith(end) for end in words.several)
+    if not some and not _opens_name(found[last + 1]):  # « comme l'allèguent | des chefs »
         return
     found[i + 1] = verb
     main = next((j for j in range(i + 1, last + 1) if found[j].upos == "VERB"), i + 1)

@@ -17,8 +17,14 @@ def remark_of(scene: Scene, cue: CueMention) -> int | None:
         if "VerbForm=Fin" in tree.tokens[i].feats or is_past_participle(tree.tokens[i]) or tree.tokens[i].text == ":":
             return None
         if _opens(scene, tree, first := _presented_from(scene, tree, i)):
-            return first
+            return None if _is_of_deed(tree, cue) else first
     return None
+
+
+def _is_of_deed(tree: Tree, cue: CueMention) -> bool:
+    """« P, une décision que X promet | d'appliquer »: what X says is what X will do, and not P."""
+    below = (tree.tokens[c] for c in tree.children[cue.index] if c > cue.tokens[-1])
+    return any(t.deprel == "xcomp" and "VerbForm=Inf" in t.feats for t in below)
 
 
 def _presented_from(scene: Scene, tree: Tree, i: int) -> int:
@@ -40,8 +46,11 @@ def remark_ahead(scene: Scene, cue: CueMention, i: int) -> bool:
         return False
     if _names_again(scene, tree, i + 1) or _is_withheld(scene, tree, i + 1):
         return True
-    later = (c for c in scene.cues_of(cue.sentence) if c.tokens[0] > i and c is not cue and takes_remark(c))
-    return any(remark_of(scene, other) == i + 1 for other in later)
+    later = [c for c in scene.cues_of(cue.sentence) if c.tokens[0] > i and c is not cue and c.frame.upos == "VERB"]
+    if any(takes_remark(other) and remark_of(scene, other) == i + 1 for other in later):
+        return True
+    pronoun = i + 1 if _points_back(scene, tree, i + 1) else -1  # « ce que X qualifie de « Q » »
+    return any(tree.tokens[c.index].head == pronoun and tree.tokens[c.index].deprel == "acl:relcl" for c in later)
 
 
 def _is_withheld(scene: Scene, tree: Tree, i: int) -> bool:

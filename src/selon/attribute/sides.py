@@ -9,6 +9,7 @@ from selon.attribute.outlets import is_through, outlet_after
 from selon.attribute.phrases import has_finite
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.speakers import source_of
+from selon.attribute.verbs import is_finite
 from selon.model import Span
 from selon.tree import Tree, base
 
@@ -24,7 +25,7 @@ def after_source(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | 
     if start is None:
         return None
     ahead = range(start + 1, min(start + ASIDE, len(tree.tokens)))
-    comma = next((i for i in ahead if tree.tokens[i].text == ","), None)
+    comma = next((i for i in ahead if tree.tokens[i].text == "," and not _is_inside(tree, start, i)), None)
     if (other := _second(scene, tree, start)) is not None:
         return after_source(scene, cue, other.span.end)
     first = start + 1 if tree.tokens[start].text == "," else start
@@ -40,6 +41,12 @@ def after_source(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | 
     if start >= len(tree.tokens):
         return None
     return (Span(tree.tokens[start].span.start, clause_end(scene, start, cue)),)
+
+
+def _is_inside(tree: Tree, start: int, comma: int) -> bool:
+    """« Selon X, dont le chef | , Y, s'est exprimé, P »: a relative clause goes on to its verb."""
+    opened = tree.tokens[start].text == "," and "PronType=Rel" in tree.tokens[start + 1].feats
+    return opened and all("VerbForm=Fin" not in t.feats for t in tree.tokens[start:comma])
 
 
 def _second(scene: Scene, tree: Tree, start: int) -> Found | None:
@@ -68,7 +75,7 @@ def clause_start(scene: Scene, cue: CueMention, end: int) -> int:
     start = 0
     for i in range(end):
         token = tree.tokens[i]
-        if token.text in {";", ":"} or (token.lemma in scene.clauses.contrast and not _goes_on(tree, i + 1, end)):
+        if token.text in {";", ":"} or (token.lemma in scene.clauses.contrast and _parts(scene, cue, i, end)):
             start = i + 1
     start = _over_edge(scene, tree, start, end)
     opening = next((c for c in scene.cues_of(cue.sentence) if c.tokens[0] == start and c.frame.upos == "ADP"), None)
@@ -76,6 +83,22 @@ def clause_start(scene: Scene, cue: CueMention, end: int) -> int:
     if source is not None and COMMA.match(scene.doc.text, source.span.end):
         start = scene.spots[scene.after(source.span.end)][1]
     return _over_edge(scene, tree, start, end)
+
+
+def _parts(scene: Scene, cue: CueMention, contrast: int, end: int) -> bool:
+    """« P, mais Q, selon X », « Y dit P, mais Q, a dit X »: X says Q alone.
+
+    Where nobody else is named « P, mais Q, a dit X » is all in the words of X.
+    """
+    tree, source = scene.trees[cue.sentence], source_of(scene, cue)
+    if _goes_on(tree, contrast + 1, end):
+        return False
+    inverted = cue.frame.upos == "VERB" and source is not None and source.span.start > cue.span.start
+    if not inverted or not has_finite(tree, 0, contrast):
+        return True
+    before = (c for c in scene.cues_of(cue.sentence) if c.tokens[-1] < contrast)
+    telling = (c for c in before if c.frame.upos != "VERB" or is_finite(tree, c.tokens))  # not « n'est à déplorer »
+    return any(source_of(scene, c) is not None for c in telling)
 
 
 def _goes_on(tree: Tree, i: int, end: int) -> bool:

@@ -85,6 +85,8 @@ def _from_pronoun(scene: Scene, people: People, draft: Draft, known: Memory) -> 
     if token.upos != "DET":  # a possessive agrees with what is owned, not with who owns it
         gender, number = gender or feature(token, "Gender") or "", number or feature(token, "Number") or ""
     before = tuple(c for c in _candidates(scene, spot, known) if not is_only_quoted(scene, c.spot, spot))
+    if draft.cue is not None and draft.cue.frame.upos == "ADP":  # « Un policier a été blessé, selon lui »: not by him
+        before = tuple(c for c in before if not any(part.holds(scene.token(c.spot).span) for part in draft.content))
     accused, tellers = _disputed(scene, people, draft, (gender, number), before)
     latest = _latter(scene, people, spot, gender, number) if _forms(scene, spot) & scene.words.latter else None
     if latest is not None:
@@ -133,6 +135,9 @@ def _is_as_near(one: Antecedent, other: Antecedent) -> bool:
 def _latter(scene: Scene, people: People, spot: Spot, gender: str, number: str) -> Antecedent | None:
     """« ce dernier »: who was named last, a body that tells what somebody is after all others."""
     named = tuple(_named(scene, spot))
+    tree = scene.trees[spot[0]]
+    if any("PronType=Art" in tree.tokens[c].feats for c in tree.children[spot[1]]):  # « l'intéressé » is a person
+        named = tuple(c for c in named if c.source.kind == "person")
     free = [c for c in named if not _is_body_of(scene, c)]
     return find_latest(scene, people, gender, number, [*free, *named])
 

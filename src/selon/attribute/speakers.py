@@ -93,7 +93,10 @@ def _by_path(scene: Scene, cue: CueMention) -> Found | None:
     tree = scene.trees[cue.sentence]
     hangs_on_cue = any(other.index == tree.tokens[cue.index].head for other in scene.cues_of(cue.sentence))
     of_noun = base(tree.tokens[cue.index].deprel) == "acl" and "," not in _between(tree, cue)  # « un chef menaçant X »
-    if is_gerund(tree, cue) and not hangs_on_cue and not of_noun and (main := _above(scene, tree, cue)) is not None:
+    alone = is_gerund(tree, cue) and not _has_subject(tree, cue)
+    if alone and (doer := _of_relative(scene, tree, cue)) is not None:
+        return doer
+    if alone and not hangs_on_cue and not of_noun and (main := _above(scene, tree, cue)) is not None:
         return main
     for path in cue.frame.source:
         if path.relation == DOER and (doer := by_deed(scene, cue)) is not None:
@@ -118,6 +121,27 @@ def _by_path(scene: Scene, cue: CueMention) -> Found | None:
             rule = f"{path.relation}{':' if path.case else ''}{path.case or ''} of the cue"
             return found_at(scene, cue.sentence, at, _ROLES.get(path.relation, rule))
     return None
+
+
+def _of_relative(scene: Scene, tree: Tree, cue: CueMention) -> Found | None:
+    """« X condamne Y, qui a riposté | en appelant | Z à P »: who does what the participle goes with, not X."""
+    verb = tree.tokens[cue.index].head
+    own = [
+        c for c in tree.children[verb] if tree.tokens[c].deprel == "nsubj" and "PronType=Rel" in tree.tokens[c].feats
+    ]
+    if tree.tokens[verb].deprel != "acl:relcl" or not own or not verb < cue.index:
+        return None
+    if any(t.text == "," for t in tree.tokens[verb : cue.tokens[0]]):
+        return None
+    at = referent(scene, cue.sentence, own[0])
+    speaks = at != own[0] and can_speak(scene, (cue.sentence, at))
+    return found_at(scene, cue.sentence, at, "who does what goes with it") if speaks else None
+
+
+def _has_subject(tree: Tree, cue: CueMention) -> bool:
+    """« X a annoncé P, Bakou | assurant Q »: a subject straight before a participle, no comma between them."""
+    own = (c for c in tree.children[cue.index] if c < cue.tokens[0] and tree.tokens[c].deprel == "nsubj")
+    return any(all(t.text != "," for t in tree.tokens[c : cue.tokens[0]]) for c in own)
 
 
 def _between(tree: Tree, cue: CueMention) -> list[str]:
@@ -254,14 +278,17 @@ def _by_form(scene: Scene, cue: CueMention) -> Found | None:
 
 
 def _by_last_named(scene: Scene, cue: CueMention) -> Found | None:
-    """« P, a indiqué X, | confirmant Q »: who has just been named as saying P, set off before a gerund."""
+    """« P, a indiqué X, | confirmant Q », « P, que X conteste, | disant Q »: who has just been named as saying so."""
     tree, at = scene.trees[cue.sentence], cue.tokens[0] - 1
     if not is_gerund(tree, cue) or at < 1 or tree.tokens[at].text != ",":
         return None
     end = tree.tokens[at - 1].span.end
-    before = (c for c in scene.cues_of(cue.sentence) if c.tokens[-1] < at and c.frame.upos == "VERB")
-    sources = (source_of(scene, c) for c in before if is_finite(tree, c.tokens))
-    named = (s for s in sources if s is not None and s.spot[0] == cue.sentence and s.span.end == end)
+    before = [c for c in scene.cues_of(cue.sentence) if c.tokens[-1] < at and c.frame.upos == "VERB"]
+    found = [(c, source_of(scene, c)) for c in before if is_finite(tree, c.tokens)]
+    relative = [c for c in before if c.tokens[-1] == at - 1 and tree.tokens[c.index].deprel == "acl:relcl"]
+    named = (
+        s for c, s in found if s is not None and s.spot[0] == cue.sentence and (s.span.end == end or c in relative)
+    )
     return next((s._replace(rule="speaker of the cue before") for s in named if can_speak(scene, s.spot)), None)
 
 

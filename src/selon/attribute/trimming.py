@@ -24,7 +24,8 @@ def unquoted(scene: Scene, span: Span) -> Span:
     whole = next((q.inner for q in scene.outer.meeting(span) if _is_all_but_article(q, span)), None)
     if whole is not None:
         return whole  # « un | pas historique » where the parser lost the article
-    quotation = scene.outer.at(span.start)
+    begun = (q for q in scene.outer.meeting(span) if q.inner.start == span.start and q.span.end < span.end)
+    quotation = scene.outer.at(span.start) or next(begun, None)  # « dit « condamner » ce meurtre »
     if quotation is None:
         return span
     if quotation.span.start != span.start:  # « P », a dit X, selon Y: the words of X with their marks

@@ -6,6 +6,7 @@ from selon.lang.clauses import ClauseWords
 from selon.tree import CLEFT, Tree, is_present_participle
 
 ENDING = frozenset({",", ";", ":", ".", "!", "?", "»", "”"})
+NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "ADP"})
 TURN = 8  # tokens from « alors que » to who speaks there
 
 
@@ -16,7 +17,7 @@ def contrasts(words: ClauseWords, tree: Tree, i: int) -> bool:
         return not goes_on_with_that(words, tree, i) and not _corrects(tree, i)
     if token.lemma in words.contrast and "PronType=Rel" in tree.tokens[min(i + 1, len(tree.tokens) - 1)].feats:
         return True  # « une qualité mais qui … »
-    following = [t.lemma for t in tree.tokens[i + 1 : i + 3]]
+    following = [t.lemma for t in tree.tokens[i + 1 : i + 4]]  # « alors même que », « contrairement à ce que »
     opposed = token.lemma in words.opposing and any(lemma in words.that for lemma in following)
     return opposed and not (token.lemma in words.meanwhile and _goes_along(words, tree, i))
 
@@ -65,7 +66,15 @@ def turns(words: ClauseWords, tree: Tree, i: int, others: set[int]) -> bool:
     if token.text == "," and tree.tokens[i + 1].lemma in words.before:
         perfect = tree.tokens[first].deprel.startswith("aux:tense")  # « dit avoir vu X, avant d'avoir entendu Y »
         return "VerbForm=Inf" in tree.tokens[first].feats and not perfect
-    return is_present_participle(tree.tokens[first])
+    return is_present_participle(tree.tokens[first]) or (token.text == "," and _of_another(tree, first, others))
+
+
+def _of_another(tree: Tree, start: int, others: set[int]) -> bool:
+    """« a annoncé P, | Bakou assurant Q »: somebody else, straight before the participle that gives them words."""
+    ahead = range(start + 1, min(start + TURN, len(tree.tokens)))
+    verb = next((j for j in ahead if tree.tokens[j].upos not in NAMING), start)
+    telling = tree.tokens[verb].upos == "VERB" and is_present_participle(tree.tokens[verb])
+    return telling and start in others and verb in others
 
 
 def _withholds(words: ClauseWords, tree: Tree, i: int) -> bool:

@@ -11,12 +11,15 @@ from dataclasses import replace
 from selon.events.clauses import is_under, predicate_of
 from selon.events.hit import Hit
 from selon.events.scene import Scene
-from selon.model import ECHO, REMARK, Attribution, Event, Reason
+from selon.model import ECHO, REMARK, Attribution, Event, Reason, Span
 from selon.tree import Tree, base
 from selon.voices import voice
 
 RELATIVE = "acl:relcl"
 DISPUTED = "another denies it"
+# « P, une décision que X dénonce », « une version que X juge peu crédible »: what somebody thinks of it, who tells of
+# none of it.
+JUDGING = frozenset({"condemn", "praise", "believe"})
 ALONG = frozenset({"obl", "nmod", "acl", "advcl", "appos"})
 TAKING_UP = frozenset({"deny", "confirm"})
 
@@ -25,9 +28,12 @@ def find_voices(hit: Hit, scene: Scene) -> tuple[Attribution | None, tuple[Attri
     """Who tells a happening, None for the writer, and who denies or confirms it beside them or right after."""
     around = scene.attributions.get(hit.sentence, ())
     denial = next((a for a in around if _is_beside(hit, a)), None)
-    taken = tuple(a for a in around if a is denial or _is_echo(a, hit, around) or _disputes(a, hit, around))
-    echoes = tuple(a for a in taken if a.act != "deny" or _is_main(hit, a))
-    return voice([a for a in around if a not in taken and not _only_describes(hit, a)], hit.span), echoes
+    taken = [a for a in around if a is denial or _is_echo(a, hit, around) or _disputes(a, hit, around)]
+    echoes = tuple(a for a in taken if a.act not in JUDGING and (a.act != "deny" or _is_main(hit, a)))
+    taken += [a for a in around if a.act in JUDGING and a.rule.endswith(REMARK)]
+    own = [a for a in around if a not in taken and not _only_describes(hit, a)]
+    told = [a for a in own if not _is_laid_by_nobody(hit, a)]
+    return voice(told, hit.span) or voice(own, hit.span), echoes
 
 
 def _is_main(hit: Hit, denial: Attribution) -> bool:
@@ -99,9 +105,19 @@ def _only_describes(hit: Hit, attribution: Attribution) -> bool:
         return False
     cue, told = attribution.cue.span, hit.tree.tokens[hit.index]
     above = hit.tree.tokens[told.head]
+    return _is_said_of(hit, cue) and told.head != hit.index and not above.span.meets(cue)
+
+
+def _is_laid_by_nobody(hit: Hit, attribution: Attribution) -> bool:
+    """« une attaque attribuée aux rebelles, selon X »: nobody is named who says whose it was, so X tells of it."""
+    laid = attribution.act == "accuse" and attribution.source is None and attribution.cue is not None
+    return laid and attribution.cue is not None and _is_said_of(hit, attribution.cue.span)
+
+
+def _is_said_of(hit: Hit, cue: Span) -> bool:
+    """True for a cue that is a participle of the noun that tells a happening."""
     below = (hit.tree.tokens[c] for c in hit.tree.children[hit.index])
-    participle = any(t.deprel in {"acl", "amod"} and t.span.meets(cue) for t in below)
-    return participle and told.head != hit.index and not above.span.meets(cue)
+    return any(t.deprel in {"acl", "amod"} and t.span.meets(cue) for t in below)
 
 
 def echoed(event: Event, echoes: Sequence[Attribution], hit: Hit) -> Iterator[Event]:

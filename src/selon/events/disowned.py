@@ -11,9 +11,10 @@ from dataclasses import replace
 from selon.events.hit import DEEDS
 from selon.events.scene import Scene
 from selon.model import Attribution, Event, Reason
-from selon.tree import Tree, tokens_in
+from selon.tree import Tree, head_in, tokens_in
 
 ARTICLES = frozenset({"DET", "ADP", "ADJ", "PRON"})  # beside the noun: « toutes ces accusations »
+BACK = 5  # sentences from a charge to who denies it
 POINTING = "PronType=Dem"
 RULE = "its source denies what it is accused of"
 
@@ -30,8 +31,22 @@ def disowned(events: Sequence[Event], scene: Scene) -> Iterator[Event]:
             near = [e for e in charged if e.trigger.end <= cue.span.start and not _is_of(denial, e.attribution)]
             told = [e for e in near if scene.sentence_at(e.trigger) == number]
             if not told and _points(denial, tree):
-                told = [e for e in near if scene.sentence_at(e.trigger) == number - 1]
+                told = _charged_before(near, number, scene, _is_named(denial, tree))
             yield from (_denied(event, denial) for event in told)
+
+
+def _charged_before(near: Sequence[Event], number: int, scene: Scene, named: bool) -> list[Event]:
+    """The deeds of the charge of the sentence before, or of the only one further up where who denies it is named."""
+    told = [e for e in near if scene.sentence_at(e.trigger) == number - 1]
+    one = named and len({id(e.attribution) for e in near}) == 1
+    return told or [e for e in near if one and scene.sentence_at(e.trigger) >= number - BACK]
+
+
+def _is_named(denial: Attribution, tree: Tree) -> bool:
+    """False for « Elle rejette ces accusations »."""
+    span = None if denial.source is None else denial.source.span
+    at = None if span is None else head_in(tree, span)
+    return at is not None and tree.tokens[at].upos != "PRON"
 
 
 def _is_a_deed(event: Event) -> bool:

@@ -14,7 +14,7 @@ from selon.events.hit import DEEDS
 from selon.events.phrases import phrase
 from selon.events.scene import Scene
 from selon.model import Attribution, Event, Reason, Span
-from selon.tree import Tree, base, case_of, head_in, is_denied
+from selon.tree import Tree, base, case_of, head_in, is_definite, is_denied
 
 BACK = 2  # sentences before that the pronoun may stand for something of
 BELOW = frozenset({"obj", "iobj", "obl", "expl", "nmod"})
@@ -104,7 +104,25 @@ def _told_before(events: Sequence[Event], number: int, pronoun: int, scene: Scen
         told = [e for e in near if e.type in DEEDS and e.factuality != "negated"]
         if told:
             return told[0] if len(told) == 1 else None
-    return None
+    return _named_again(events, number, scene) or _named_again(events, number - 1, scene)
+
+
+def _named_again(events: Sequence[Event], number: int, scene: Scene) -> Event | None:
+    """« L'attaque n'a pas été revendiquée. Les autorités l'imputent à X »: what the subject calls by its name again.
+
+    Deeds called so that were on two days leave it open which of them is meant.
+    """
+    if number < 0:
+        return None
+    tree = scene.tree(number)
+    subjects = (i for i, t in enumerate(tree.tokens) if base(t.deprel) == "nsubj" and is_definite(tree, i))
+    called = next((tree.tokens[i] for i in subjects), None)
+    if called is None:
+        return None
+    before = [e for e in events if e.type in DEEDS and e.factuality != "negated" and e.trigger.end <= called.span.start]
+    alike = [e for e in before if e.trigger.of(scene.doc.text).lower().split()[0] == called.text.lower()]
+    days = {event.time.value for event in alike if event.time is not None}
+    return alike[-1] if alike and len(days) <= 1 else None
 
 
 def _as_imputed(told: Event, attribution: Attribution, pronoun: int, whom: Filler) -> Event:

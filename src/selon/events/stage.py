@@ -55,6 +55,7 @@ from selon.tree import case_of
 # Happenings that are told of those who undergo them: one party is theirs.
 SUFFERED = frozenset({"killing", "arrest", "abduction", "release", "evacuation", "aid", "displacement"})
 
+BESIDE = "clause beside it"  # how the rule ends by which a cue was set into what is told
 SPOKEN = frozenset({"gathering", "negotiation"})  # told by words that bring up what is said too
 PARTIES: tuple[Role, ...] = ("actor", "recipient")
 
@@ -99,8 +100,9 @@ def find_events(
 
 
 def _is_a_cue(hit: Hit, scene: Scene) -> bool:
-    """True for what only tells who speaks: « « … », entretien avec X », « « … », s'est félicité X »."""
-    cues = (a.cue for a in scene.attributions.get(hit.sentence, ()) if a.speech == "direct")
+    """True for what only tells who speaks: « « … », entretien avec X », « P, s'est félicité X »."""
+    around = scene.attributions.get(hit.sentence, ())
+    cues = (a.cue for a in around if a.speech == "direct" or a.rule.endswith(BESIDE))
     spoken = hit.frame.type in SPOKEN and any(cue is not None and cue.span.meets(hit.span) for cue in cues)
     return spoken or _names_an_interview(hit, scene)
 
