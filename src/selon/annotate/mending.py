@@ -13,11 +13,8 @@ from selon.annotate.mending_agents import (
     accused,
     beside_participle,
     charged,
-    in_row,
-    in_row_behind_agent,
-    in_row_with_infinitive,
-    in_row_with_object,
     in_row_with_whole,
+    in_rows,
     is_object,
     of_passive,
     raised,
@@ -141,7 +138,6 @@ from selon.annotate.mending_words import (
     taken_up,
 )
 from selon.model import Token
-from selon.tree import is_contracted
 
 RELATIVES = frozenset({RELATIVE})
 
@@ -185,10 +181,7 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     bounded(draft, words.between)
     beside_participle(draft, words.agents - words.of)
     _agents(draft, words.agents)
-    in_row(draft)
-    in_row_behind_agent(draft)
-    in_row_with_object(draft)
-    in_row_with_infinitive(draft)
+    in_rows(draft)
     undergone(draft, words.agents, words.of)
     denied(draft, words.of)
     linked(draft)

@@ -11,6 +11,14 @@ def is_object(draft: Draft, at: int) -> bool:
     return draft.tokens[at].upos == "NOUN" and all(draft.base(c) != "case" for c in draft.below(at))
 
 
+def in_rows(draft: Draft) -> None:
+    """What stands in a row with verbs, objects and infinitives hangs on them."""
+    in_row(draft)
+    in_row_behind_agent(draft)
+    in_row_with_object(draft)
+    in_row_with_infinitive(draft)
+
+
 def in_row(draft: Draft) -> None:
     """What somebody did next hangs on the verb: ``ils ont attaqué le poste, incendié des bus et dressé un barrage``.
 
