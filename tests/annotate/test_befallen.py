@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from selon.annotate.befallen import find_befallen
+from selon.annotate.befallen import find_befallen, find_gapped, go_on
 from trees import tree_document
 
 CASES = [
@@ -37,3 +37,47 @@ def test_a_number_counts_those_whom_the_participle_befell(tree: str, found: list
     tokens = sentence.tokens
     rows = ([t.upos for t in tokens], [t.feats for t in tokens], [t.head for t in tokens], [t.deprel for t in tokens])
     assert find_befallen(*rows) == found
+
+
+KILLED = "hommes/homme/NOUN/4/nsubj:pass ont/avoir/AUX/4/aux:tense été/être/AUX/4/aux:pass tués/tuer/VERB/0/root"
+GAPPED = [
+    (  # « … ont été tués et trois enlevés »
+        f"{KILLED} et/et/CCONJ/7/cc trois/trois/NUM/7/nummod enlevés/enlevé/NOUN/4/conj",
+        "enlevés",
+    ),
+    (  # « … et une autre violée »
+        f"{KILLED} et/et/CCONJ/8/cc une/un/DET/8/det autre/autre/ADJ/8/amod violée/violée/NOUN/4/conj",
+        "violée",
+    ),
+    (  # « …, selon l'ONU, et sept portés disparus »
+        f"{KILLED} selon/selon/ADP/6/case ONU/ONU/PROPN/4/obl:mod et/et/CCONJ/9/cc sept/sept/NUM/9/nummod"
+        " portés/porté/NOUN/6/conj disparus/disparaître/VERB/9/acl",
+        "portés",
+    ),
+    (  # « … et près de 300 secourus »
+        f"{KILLED} et/et/CCONJ/6/cc près/près/ADV/4/conj de/de/ADP/9/case 300/300/NUM/9/nummod"
+        " secourus/secouru/NOUN/6/obl:arg",
+        "secourus",
+    ),
+    (f"{KILLED} et/et/CCONJ/7/cc trois/trois/NUM/7/nummod députés/député/NOUN/4/conj", None),
+    (f"{KILLED} et/et/CCONJ/7/cc trois/trois/NUM/7/nummod véhicules/véhicule/NOUN/4/conj", None),
+    (
+        "ont/avoir/AUX/2/aux:tense tué/tuer/VERB/0/root dix/dix/NUM/4/nummod hommes/homme/NOUN/2/obj et/et/CCONJ/7/cc"
+        " trois/trois/NUM/7/nummod enlevés/enlevé/NOUN/2/conj",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("tree", "found"), GAPPED)
+def test_a_participle_goes_on_the_passive_before_it(tree: str, found: str | None) -> None:
+    """Its auxiliary is not said again; a noun for people that looks like one is told with the first."""
+    (sentence,) = tree_document(tree).sentences
+    tokens = sentence.tokens
+    upos, heads, deprel = [t.upos for t in tokens], [t.head for t in tokens], [t.deprel for t in tokens]
+    gapped = find_gapped(upos, heads, deprel, [t.text for t in tokens], frozenset({"députés"}), ("é", "és", "ée", "us"))
+    assert [tokens[i].text for i, _ in gapped] == ([found] if found else [])
+    for at, verb in gapped:
+        go_on(at, verb, upos, heads, deprel)
+        assert (tokens[heads[at]].text, deprel[at]) == ("tués", "conj")
+        assert heads[at - 1] == at

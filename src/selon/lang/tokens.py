@@ -19,7 +19,7 @@ class TokenWords:
     of them that are always a verb with a subject, ``twofold`` forms of verbs of saying that are a past participle
     too; ``participles`` are nouns that are a participle right behind a noun,
     ``past`` the endings of such a participle; ``openers`` open a sentence and are read without their capital, which
-    makes a parser take them for a name.
+    makes a parser take them for a name; ``afflicted`` are forms of nouns for people that look like a participle.
 
     A text of at least ``enough`` words of which less than ``share`` are among the ``common`` ones is not in this
     language.
@@ -38,6 +38,7 @@ class TokenWords:
     participles: Mapping[str, str]
     past: tuple[str, ...]
     openers: frozenset[str]
+    afflicted: frozenset[str]
     common: frozenset[str]
     share: float
     enough: int
@@ -85,6 +86,7 @@ def parse_tokens(table: Mapping[str, object]) -> TokenWords:
         participles=pairs("participles"),
         past=words("past"),
         openers=frozenset(words("openers")),
+        afflicted=frozenset(words("afflicted")),
         common=frozenset(words("common")),
         share=number("share"),
         enough=int(number("enough")),
