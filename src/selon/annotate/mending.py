@@ -12,11 +12,8 @@ from selon.annotate.draft import NOUNS, RELATIVE, Draft
 from selon.annotate.mending_agents import (
     beside_participle,
     charged,
-    in_row,
-    in_row_behind_agent,
-    in_row_with_infinitive,
-    in_row_with_object,
     in_row_with_whole,
+    in_rows,
     is_object,
     of_passive,
     raised,
@@ -170,10 +167,7 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     bounded(draft, words.between)
     beside_participle(draft, words.agents - words.of)
     _agents(draft, words.agents)
-    in_row(draft)
-    in_row_behind_agent(draft)
-    in_row_with_object(draft)
-    in_row_with_infinitive(draft)
+    in_rows(draft)
     undergone(draft, words.agents, words.of)
     _denied(draft, words.of)
     linked(draft)

@@ -11,6 +11,12 @@ def is_object(draft: Draft, at: int) -> bool:
     return draft.tokens[at].upos == "NOUN" and all(draft.base(c) != "case" for c in draft.below(at))
 
 
+def in_rows(draft: Draft) -> None:
+    """Verbs and nouns in a row hang on the first of their own."""
+    for rule in (in_row, in_row_behind_agent, in_row_with_object, in_row_with_infinitive, in_row_of_form):
+        rule(draft)
+
+
 def in_row(draft: Draft) -> None:
     """What somebody did next hangs on the verb: ``ils ont attaqué le poste, incendié des bus et dressé un barrage``.
 
@@ -105,6 +111,36 @@ def in_row_with_infinitive(draft: Draft) -> None:
         infinitives = "VerbForm=Inf" in draft.tokens[at].feats and "VerbForm=Inf" in draft.tokens[verb].feats
         if infinitives and verb < above < at and marks and marks == _marks(draft, verb) != _marks(draft, above):
             draft.hang(at, verb, "conj")
+
+
+def in_row_of_form(draft: Draft) -> None:
+    """Verbs of one form are in a row: ``a envoyé des soldats pour protéger les civils et distribuer de l'aide``.
+
+    So are two perfects: ``a appelé la population à se mobiliser et nommé un commandant``.
+    """
+    for at in [i for i, relation in enumerate(draft.relations) if relation == "conj"]:
+        above = draft.heads[at]
+        if not above < at or draft.tokens[above].upos != "VERB" or draft.tokens[at].upos != "VERB":
+            continue
+        below = draft.below(at)
+        if any(draft.base(c) in {"aux", "nsubj", "expl"} and c < at for c in below):
+            continue
+        if _is_infinitive(draft, at) and not _is_infinitive(draft, above):
+            between = [i for i in draft.below(above) if above < i < at and _is_infinitive(draft, i)]
+            alike = [i for i in between if _marks(draft, i) >= _marks(draft, at) and draft.tokens[i].upos == "VERB"]
+            if alike:
+                draft.heads[at] = alike[-1]
+        elif is_past_participle(draft.tokens[at]) and _is_infinitive(draft, above):
+            verb = draft.heads[above]
+            perfect = any(draft.relations[c] == "aux:tense" for c in draft.below(verb))
+            helped = any(draft.base(c) == "aux" for c in draft.below(above))
+            told = any(c > at and draft.base(c) in {"obj", "xcomp", "ccomp"} for c in below)
+            if perfect and told and not helped and verb < above and draft.base(above) in {"xcomp", "advcl"}:
+                draft.heads[at] = verb
+
+
+def _is_infinitive(draft: Draft, at: int) -> bool:
+    return "VerbForm=Inf" in draft.tokens[at].feats
 
 
 def _marks(draft: Draft, at: int) -> set[str]:

@@ -117,15 +117,22 @@ def _owned(spot: Spot, condition: Condition) -> int | None:
         if agreement is None or base(tree.tokens[child].deprel) != "det":
             continue
         for sentence in range(spot.sentence, max(spot.sentence - OWNED, -1), -1):
-            before = spot.scene.tree(sentence)
-            subjects = [i for i, t in enumerate(before.tokens) if base(t.deprel) == "nsubj"]
-            subjects += [
-                c for i in subjects for c in before.children[i] if is_genitive(before, c)
-            ]  # « les proches de X »
-            owners = [i for i in agreeing(before, subjects, agreement) if before.tokens[i].upos != "PRON"]
+            owners = _owners(spot, sentence, agreement)
             if owners:
                 return child if any(_is(spot.scene, sentence, i, condition) for i in owners) else None
     return None
+
+
+def _owners(spot: Spot, sentence: int, agreement: Agreement) -> list[int]:
+    """The nouns of a sentence that a possessive may stand for: subjects, else objects of a sentence before."""
+    tree = spot.scene.tree(sentence)
+    subjects = [i for i, t in enumerate(tree.tokens) if base(t.deprel) == "nsubj"]
+    of = [c for i in subjects for c in tree.children[i] if is_genitive(tree, c)]  # « les proches de X »
+    subjects += [c for c in of if "@place" not in spot.scene.classes(sentence, c)]  # « l'évêque de X »
+    objects = [i for i, t in enumerate(tree.tokens) if base(t.deprel) == "obj" and sentence < spot.sentence]
+    found = (agreeing(tree, told, agreement) for told in (subjects, objects))
+    nouns = ([i for i in some if tree.tokens[i].upos != "PRON"] for some in found)
+    return next((some for some in nouns if some), [])
 
 
 def _related(spot: Spot, condition: Condition) -> Iterator[int]:

@@ -6,7 +6,7 @@ stands nearest to the happening decides; words that only carry it (``réussir à
 
 from __future__ import annotations
 
-from selon.events.aims import aimed_at, find_aim
+from selon.events.aims import aimed_at, brought_about, find_aim
 from selon.events.attempts import DONE_BY_TRYING, find_attempt
 from selon.events.charges import find_charge
 from selon.events.clauses import above_infinitive, said_to_be
@@ -42,9 +42,8 @@ from selon.tree import Tree, ancestors, base, case_key, case_of, is_contracted, 
 LINKS = frozenset({"xcomp", "ccomp", "csubj", "obj", "iobj", "obl", "nmod", "nsubj", "acl", "advcl", "conj", "cop"})
 # What is aimed at and reached, if ever, by something else: people protest in order to protest, but fight for a town.
 GOALS = frozenset({"territory_capture"})
-AIMS = GOALS | frozenset(
-    {"abduction", "arrest", "killing", "release", "aid", "evacuation", "political_act", "offensive", "judicial"}
-)
+AIMS = GOALS | {"abduction", "arrest", "killing", "release", "aid", "evacuation", "political_act", "offensive"}
+AIMS |= {"judicial", "ceasefire"}
 TALKS = "negotiation"
 # What a later happening may look back on: "le ministre s'exprimera sur l'attaque", "dans l'enquête".
 BEFORE = VIOLENT | {TOLL, "judicial"}
@@ -111,8 +110,9 @@ def own_status(hit: Hit, words: FactualityWords) -> Status:
     # « on cherche dix disparus »: that they are looked for makes them no more missing tomorrow than today
     if found.value in {"asserted", "future"} and hit.frame.factuality is not None:
         return named(hit.frame.factuality, f"trigger {hit.rule}", hit.span)
-    if found is ASSERTED and hit.frame.type in (AIMS if hit.frame.upos == "VERB" else GOALS):
-        found = aimed_at(hit.tree, hit.index, words) or ASSERTED
+    if found is ASSERTED:
+        aims = hit.frame.type in (AIMS if hit.frame.upos == "VERB" else GOALS)
+        found = (aimed_at(hit.tree, hit.index, words) if aims else None) or brought_about(hit, words) or ASSERTED
     if found is ASSERTED and hit.frame.type not in BEFORE and _is_during(hit.tree, hit.index, words):
         above = _status(hit.tree, hit.tree.tokens[hit.index].head, words, STEPS)
         return above if above.value == "future" else ASSERTED

@@ -102,9 +102,13 @@ def _is_charge(tree: Tree, index: int, hit: Hit, scene: Scene) -> bool:
 
 
 def _is_issue(tree: Tree, argument: Argument, hit: Hit, scene: Scene) -> bool:
-    """True for what is protested against or inquired into: ``contre la loi-travail``, ``sur les violations``."""
+    """True for what is protested against or inquired into: ``contre la loi-travail``, ``sur les violations``.
+
+    Nor is it struck: « des morts lors de manifestations contre la hausse des taxes », « des enlèvements contre rançon ».
+    """
     is_talk = hit.frame.type in TALK and (hit.frame.upos == "NOUN" or hit.frame.type == JUDICIAL)
-    marks = scene.words.against if hit.frame.type in CROWDS else scene.words.about if is_talk else ()
+    stands = hit.frame.type in CROWDS | DEEDS and not is_talk
+    marks = scene.words.against if stands else scene.words.about if is_talk else ()
     if argument.case not in marks:
         return False
     lemma = tree.tokens[argument.index].lemma.lower()
