@@ -42,7 +42,9 @@ from selon.annotate.mending_clauses import (
 from selon.annotate.mending_contrasts import contrasted, instead, ruled_out
 from selon.annotate.mending_hosts import (
     behind_participle,
+    behind_side,
     called,
+    from_where,
     named_beside,
     past_brackets,
     preceded,
@@ -301,6 +303,7 @@ def _denied(draft: Draft, of: frozenset[str]) -> None:
 
 # The rules in order, each with the kinds of tokens that it looks at.
 RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
+    (from_where, frozenset({"PRON"})),
     (unmarked, frozenset({"NUM"})),
     (number, frozenset({"NUM"})),
     (grouped, frozenset({"NUM"})),
@@ -350,6 +353,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (in_list, frozenset({"NOUN"})),
     (told_apart, frozenset({"NOUN"})),
     (counted, frozenset({"NUM"})),
+    (behind_side, NOUNS),
     (_subject, NOUNS | {"NUM"}),
     (governing, frozenset({"VERB"})),
     (promoted, frozenset({"VERB"})),

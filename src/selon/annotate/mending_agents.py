@@ -74,7 +74,8 @@ def in_row_with_object(draft: Draft) -> None:
 def in_row_with_whole(draft: Draft, at: int) -> None:
     """Behind a noun with "of" one with its own article and "of" is in a row with what that is of.
 
-    ``prévoit le retrait des troupes et la libération des prisonniers``: nobody's is the retreat but the troops'.
+    ``prévoit le retrait des troupes et la libération des prisonniers``: nobody's is the retreat but the troops'. So is
+    one behind a comma: ``exige la libération de ses cadres arrêtés, le départ du ministre et une enquête``.
     """
     part = draft.heads[at]
     whole = draft.heads[part]
@@ -87,8 +88,8 @@ def in_row_with_whole(draft: Draft, at: int) -> None:
         draft.tokens[c].lemma for n in draft.below(at) if n > at for c in draft.below(n) if draft.base(c) == "case"
     ]
     alike = bool(marks) and marks[0] in behind and draft.tokens[whole].upos == "NOUN" == draft.tokens[part].upos
-    joined = [c for c in draft.below(at) if draft.base(c) == "cc"]
-    if alike and articles and joined and "case" not in own and articles[0] == joined[0] + 1:
+    joined = [c for c in draft.below(at) if draft.base(c) == "cc" or draft.tokens[c].text == ","]
+    if alike and articles and joined and "case" not in own and articles[0] == joined[-1] + 1:
         draft.heads[at] = whole
 
 

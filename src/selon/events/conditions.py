@@ -28,6 +28,7 @@ from selon.tree import (
     is_genitive,
     is_passive,
     is_past_participle,
+    is_we,
     lacks,
     same_relation,
 )
@@ -35,7 +36,7 @@ from selon.tree import (
 ACTIVE = frozenset({"nsubj", "obj", "iobj", "obl", "nmod"})
 OWNED = 3  # sentences in which the owner of a possessive is looked for
 ABOUT = frozenset({"nsubj", "obj", "root"})  # what a sentence is about
-ANY, FIXED, DOER = "any", "fixed", "doer"
+ANY, FIXED, DOER, REFLEXIVE = "any", "fixed", "doer", "expl"
 KIND = "@"
 FIGHTER = "@fighter"  # a noun for those who fight, whichever side they are on
 SPEAKERS = frozenset({"Person=1", "Person=2"})
@@ -91,7 +92,8 @@ def find_condition(spot: Spot, condition: Condition) -> int | None:
         return spot.index if any(_is(spot.scene, spot.sentence, i, condition) for i in _doers(spot)) else None
     tree, lemmas = spot.scene.tree(spot.sentence), condition.lemmas
     found = None
-    if not lemmas or _kinds(lemmas) or not lacks(tree, lemmas) or _counts_some(spot, condition):
+    here = not lemmas or bool(_kinds(lemmas)) or not lacks(tree, lemmas) or condition.relation == REFLEXIVE
+    if here or _counts_some(spot, condition):
         found = next((i for i in _related(spot, condition) if _is(spot.scene, spot.sentence, i, condition)), None)
     return _owned(spot, condition) if found is None and condition.case == "de" else found
 
@@ -149,7 +151,7 @@ def _related(spot: Spot, condition: Condition) -> Iterator[int]:
             if same_relation(argument.relation, relation) and case in {None, argument.case}:
                 yield argument.index
         relation = FIXED  # "ont pris à partie": a parser may take an idiom for one word
-    if relation == "expl":
+    if relation == REFLEXIVE:
         # "ils se sont fait tuer" is not "ils se sont tués", but who had themselves blown up did it.
         undergone = {path.relation for path in spot.frame.recipient}
         if is_caused(tree, index) and ("nsubj" in undergone or ("obj" in undergone and not spot.frame.wide)):
@@ -189,6 +191,8 @@ def _is(scene: Scene, sentence: int, index: int, condition: Condition) -> bool:
 def _named(scene: Scene, sentence: int, index: int, lemmas: frozenset[str]) -> bool:
     tree = scene.tree(sentence)
     token = tree.tokens[index]
+    if "Reflex=Yes" in token.feats and is_we(token):  # « nous nous battrons »: of no more use than « se »
+        return True
     if token.lemma in lemmas or token.upos in lemmas or token.text.lower() in lemmas:
         return True
     if _is_described(lemmas) and not lemmas.isdisjoint(callings(tree, index)):

@@ -1,0 +1,48 @@
+"""Plain words of conflicts that tell a happening in any company: who speaks of themselves, a row of demands, drones."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsed import events_of, told_at
+
+
+@pytest.mark.parametrize(
+    ("text", "type"),
+    [
+        ("Nous nous <trigger>battrons</trigger> contre l'armée.", "armed_clash"),
+        ("Nous nous sommes <trigger>retirés</trigger> du village.", "withdrawal"),
+        ("Un kamikaze a <trigger>projeté</trigger> sa voiture contre un poste de police.", "suicide_bombing"),
+        ("Deux obus ont <trigger>explosé</trigger> près de l'hôpital.", "shelling"),
+        ("L'armée a <trigger>lancé</trigger> cinquante drones pendant la nuit.", "air_strike"),
+        ("La police a fait <trigger>usage</trigger> de gaz lacrymogènes.", "riot"),
+        ("Les mutins ont <trigger>regagné</trigger> leurs casernes.", "withdrawal"),
+        ("Quatorze migrants <trigger>noyés</trigger> au large de la Tunisie", "killing"),
+    ],
+)
+def test_it_is_told(text: str, type: str) -> None:
+    assert told_at(text).type == type
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'Union a exhorté les parties à s'abstenir de toute escalade.",
+        "L'armée lance un nouveau drone de reconnaissance.",
+        "Mille personnes ont été confinées dans leurs villages par la milice.",
+    ],
+)
+def test_it_is_no_happening(text: str) -> None:
+    """Who abstains from violence casts no vote, and who is shut in is not brought to safety."""
+    assert events_of(text) == ()
+
+
+def test_what_is_demanded_behind_a_comma_is_not_done() -> None:
+    """« la libération de leurs camarades arrêtés, le limogeage de X »: both are demanded, and nobody frees a sacking."""
+    text = "Ils ont demandé la libération de leurs camarades arrêtés, le <trigger>limogeage</trigger> de deux ministres."
+    assert told_at(text).factuality == "future"
+
+
+def test_what_answers_another_blow_is_told_once() -> None:
+    """« En riposte » is no fighting beside the rockets that are fired."""
+    assert [event.type for event in events_of("En riposte, la milice a tiré dix roquettes.")] == ["shelling"]
