@@ -32,4 +32,5 @@ def test_two_perfects_are_in_a_row() -> None:
     """« a appelé la population à se mobiliser et nommé »: he has named somebody, and asked nobody to."""
     event = told_at("Le président a appelé la population à se mobiliser et <trigger>nommé</trigger> un commandant.")
     assert event.factuality == "asserted"
-    assert event.actor is not None and event.actor.name == "Le président"
+    assert event.actor is not None
+    assert event.actor.name == "Le président"

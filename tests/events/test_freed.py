@@ -29,7 +29,8 @@ def release(text: str) -> Event:
 )
 def test_those_who_are_held_are_to_be_freed(text: str, who: str) -> None:
     event = [event for event in events_of(text) if event.type == "release"][-1]
-    assert event.recipient is not None and event.recipient.name == who
+    assert event.recipient is not None
+    assert event.recipient.name == who
 
 
 def test_their_release_is_of_people() -> None:

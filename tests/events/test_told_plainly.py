@@ -15,7 +15,7 @@ from parsed import events_of, told_at
         ("Un kamikaze a <trigger>projeté</trigger> sa voiture contre un poste de police.", "suicide_bombing"),
         ("Deux obus ont <trigger>explosé</trigger> près de l'hôpital.", "shelling"),
         ("L'armée a <trigger>lancé</trigger> cinquante drones pendant la nuit.", "air_strike"),
-        ("La police a fait <trigger>usage</trigger> de gaz lacrymogènes.", "riot"),
+        ("La police a <trigger>fait</trigger> usage de gaz lacrymogènes.", "riot"),
         ("Les mutins ont <trigger>regagné</trigger> leurs casernes.", "withdrawal"),
         ("Quatorze migrants <trigger>noyés</trigger> au large de la Tunisie", "killing"),
     ],
@@ -38,9 +38,11 @@ def test_it_is_no_happening(text: str) -> None:
 
 
 def test_what_is_demanded_behind_a_comma_is_not_done() -> None:
-    """« la libération de leurs camarades arrêtés, le limogeage de X »: both are demanded, and nobody frees a sacking."""
-    text = "Ils ont demandé la libération de leurs camarades arrêtés, le <trigger>limogeage</trigger> de deux ministres."
-    assert told_at(text).factuality == "future"
+    """« la libération de leurs camarades arrêtés, le limogeage de X »: both are demanded, and no sacking is freed."""
+    demanded = (
+        "la libération de leurs camarades arrêtés, le <trigger>limogeage</trigger> de deux ministres et une trêve"
+    )
+    assert told_at(f"Les étudiants ont demandé {demanded}.").factuality == "future"
 
 
 def test_what_answers_another_blow_is_told_once() -> None:

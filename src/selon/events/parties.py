@@ -104,7 +104,7 @@ def _is_charge(tree: Tree, index: int, hit: Hit, scene: Scene) -> bool:
 def _is_issue(tree: Tree, argument: Argument, hit: Hit, scene: Scene) -> bool:
     """True for what is protested against or inquired into: ``contre la loi-travail``, ``sur les violations``.
 
-    Nor is it struck: « des morts lors de manifestations contre la hausse des taxes », « des enlèvements contre rançon ».
+    Nor is it struck: « dix morts lors d'une marche contre la hausse des taxes », « des enlèvements contre rançon ».
     """
     is_talk = hit.frame.type in TALK and (hit.frame.upos == "NOUN" or hit.frame.type == JUDICIAL)
     stands = hit.frame.type in CROWDS | DEEDS and not is_talk
