@@ -236,7 +236,8 @@ def _is_for_somebody(scene: Scene, sentence: int, index: int) -> bool:
     if token.upos == "PRON" and undergoes and not SPEAKERS.isdisjoint(token.feats.split("|")):
         return True  # « ils m'ont emmené », « nous avons été chassés »
     if _is_some(scene, sentence, index):  # « certains ont été emmenés »: people, unless of things that were told
-        return token.upos != "NUM" and not _some_of(scene, sentence, index)
+        of_them = any(scene.tree(sentence).tokens[c].upos == "PRON" for c in scene.tree(sentence).children[index])
+        return (token.upos != "NUM" or of_them) and not _some_of(scene, sentence, index)
     if token.upos != "PRON" or "Person=3" not in token.feats or not undergoes:
         return False
     agreement = (feature(token, "Gender") or "", feature(token, "Number") or "")

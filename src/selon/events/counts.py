@@ -42,6 +42,7 @@ from selon.ontology.counted import (
     ATTACKS,
     CASUALTIES,
     COMBATANTS,
+    HELD,
     INJURED,
     KILLED,
     OTHER,
@@ -101,6 +102,7 @@ def find_quantities(hit: Hit, actor: Filler | None, recipient: Filler | None, sc
         )
         of = of or of_driven(hit, quantity, counted, scene)
         of = OTHER if hit.frame.type == DAMAGE and of in CASUALTIES else of  # « dix [drones] ont été abattus »
+        of = OTHER if things and of in HELD else of  # « a saisi trois lance-roquettes »
         of = ACTED.get(hit.frame.type, of) if of == OTHER and doer in counted else of
         if things and (of in CASUALTIES or hit.frame.type == TOLL):
             continue  # « blessés par l'explosion de deux bombes », « deux roquettes ont tué un berger »

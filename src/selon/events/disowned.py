@@ -15,6 +15,7 @@ from selon.tree import Tree, tokens_in
 
 ARTICLES = frozenset({"DET", "ADP", "ADJ", "PRON"})  # beside the noun: « toutes ces accusations »
 POINTING = "PronType=Dem"
+SUPPORT = "military_support"
 RULE = "its source denies what it is accused of"
 
 
@@ -36,7 +37,7 @@ def disowned(events: Sequence[Event], scene: Scene) -> Iterator[Event]:
 
 def _is_a_deed(event: Event) -> bool:
     """True for what somebody is said to have done; that it happened is denied by nobody who only had no part in it."""
-    return event.type in DEEDS and event.actor is not None and event.factuality != "negated"
+    return event.type in DEEDS | {SUPPORT} and event.actor is not None and event.factuality != "negated"
 
 
 def _names_charge(denial: Attribution, tree: Tree, scene: Scene) -> bool:

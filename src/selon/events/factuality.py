@@ -10,11 +10,13 @@ from selon.events.aims import aimed_at, brought_about, find_aim
 from selon.events.attempts import DONE_BY_TRYING, find_attempt
 from selon.events.charges import find_charge
 from selon.events.clauses import above_infinitive, said_to_be
-from selon.events.granted import (
+from selon.events.granted import (  # fmt: skip
     harmed_nobody,
     is_answered_for,
     is_broken_up,
+    is_in_wake,
     is_judged,
+    is_kept,
     is_only_effect,
     is_shared,
     was_done,
@@ -98,12 +100,12 @@ def own_status(hit: Hit, words: FactualityWords) -> Status:
         return ASSERTED
     if found.value != "hedged" and (found.value == "negated" or hit.frame.type in BEFORE) and is_shared(hit, words):
         return SHARED if found.value in {"negated", "future"} else ASSERTED
-    if found.value == "negated" and hit.frame.type in ENDURING and word in words.challenging:
+    if hit.frame.type in ENDURING and (is_kept(hit, words) or (found.value == "negated" and word in words.challenging)):
         return ASSERTED
     passed_over = hit.frame.upos == "NOUN" and word in words.topics  # "ne dit rien de l'attaque"
     if passed_over and (hit.frame.type in BEFORE or hit.frame.type in STANDING):
         return ASSERTED
-    if found.value == "future" and hit.frame.type in HARM and _is_in_wake(hit, words):
+    if found.value == "future" and hit.frame.type in HARM and is_in_wake(hit, words):
         return ASSERTED
     if found.value == "future" and hit.frame.type == TOLL and word in words.feared:
         return Status("hedged", found.rule, found.span)
@@ -117,11 +119,6 @@ def own_status(hit: Hit, words: FactualityWords) -> Status:
         above = _status(hit.tree, hit.tree.tokens[hit.index].head, words, STEPS)
         return above if above.value == "future" else ASSERTED
     return found
-
-
-def _is_in_wake(hit: Hit, words: FactualityWords) -> bool:
-    """True for what something is asked for or done after: ``réclame une enquête après la mort de trois hommes``."""
-    return hit.frame.upos == "NOUN" and case_key(hit.tree, hit.index) in words.wake
 
 
 def _status(tree: Tree, index: int, words: FactualityWords, steps: int) -> Status:
