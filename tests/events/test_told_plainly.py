@@ -17,6 +17,9 @@ from parsed import events_of, told_at
         ("L'armée a <trigger>lancé</trigger> cinquante drones pendant la nuit.", "air_strike"),
         ("La police a <trigger>fait</trigger> usage de gaz lacrymogènes.", "riot"),
         ("Les mutins ont <trigger>regagné</trigger> leurs casernes.", "withdrawal"),
+        ("La junte <trigger>perd</trigger> une ville frontalière.", "territory_capture"),
+        ("La milice a effectué un <trigger>retrait</trigger> tactique.", "withdrawal"),
+        ("Une dizaine de <trigger>corps</trigger> gisaient devant la prison.", "killing"),
         ("Quatorze migrants <trigger>noyés</trigger> au large de la Tunisie", "killing"),
     ],
 )
@@ -29,6 +32,8 @@ def test_it_is_told(text: str, type: str) -> None:
     [
         "L'Union a exhorté les parties à s'abstenir de toute escalade.",
         "L'armée lance un nouveau drone de reconnaissance.",
+        "Une alliance de groupes armés est née.",
+        "Le taux d'homicides a doublé.",
         "Mille personnes ont été confinées dans leurs villages par la milice.",
     ],
 )
@@ -48,3 +53,35 @@ def test_what_is_demanded_behind_a_comma_is_not_done() -> None:
 def test_what_answers_another_blow_is_told_once() -> None:
     """« En riposte » is no fighting beside the rockets that are fired."""
     assert [event.type for event in events_of("En riposte, la milice a tiré dix roquettes.")] == ["shelling"]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Dix détenus ont péri dans des massacres.", ["killing"]),
+        ("État d'urgence décrété en Haïti", ["political_act"]),
+        ("Des milliers de personnes ont manifesté.\nDes échauffourées ont éclaté.", ["protest", "riot"]),
+        ("Des échauffourées ont éclaté.", ["armed_clash"]),
+    ],
+)
+def test_it_is_told_once_and_as_what_it_is(text: str, types: list[str]) -> None:
+    """A massacre is how they died, a scuffle at a march no battle."""
+    assert [event.type for event in events_of(text)] == types
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("Faute d'<trigger>élections</trigger>, le pays est sans président.", "negated"),
+        ("Un accord sur l'<trigger>envoi</trigger> de troupes a été signé.", "future"),
+    ],
+)
+def test_it_is_not_there(text: str, factuality: str) -> None:
+    """What there is a lack of was not held, what an accord is on is to come."""
+    assert told_at(text).factuality == factuality
+
+
+def test_the_known_who_act_are_no_number_of_it() -> None:
+    """« Les trois groupes ont pris dix bases »: ten bases were taken, not three."""
+    (event,) = events_of("Les trois groupes ont pris dix bases.")
+    assert [quantity.best for quantity in event.quantities] == [10]

@@ -283,9 +283,13 @@ def is_told_apart(hit: Hit, quantity: Quantity, scene: Scene) -> bool:
 
 def is_both(tree: Tree, quantity: Quantity) -> bool:
     """True for two that are known: ``les deux camps`` counts nothing, ``deux camps`` does."""
+    return is_known_number(tree, quantity) and quantity.low == quantity.high == BOTH
+
+
+def is_known_number(tree: Tree, quantity: Quantity) -> bool:
+    """True behind an article or a contracted one: ``les trois groupes``."""
     before = next((t for t in reversed(tree.tokens) if t.span.end <= quantity.span.start), None)
-    known = before is not None and ("Definite=Def" in before.feats or is_contracted(before))
-    return known and quantity.low == quantity.high == BOTH
+    return before is not None and ("Definite=Def" in before.feats or is_contracted(before))
 
 
 def is_one(quantity: Quantity) -> bool:
