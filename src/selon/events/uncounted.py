@@ -13,6 +13,7 @@ from selon.tree import (
     OBLIQUE,
     Tree,
     base,
+    case_key,
     case_of,
     is_contracted,
     is_definite,
@@ -158,6 +159,18 @@ def is_of_where(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
     tree, words = hit.tree, scene.words
     phrases = (i for i in counted if base(tree.tokens[i].deprel) in OBLIQUE and tree.tokens[i].lemma in words.sites)
     return any(case_of(tree, i) in words.locative | words.goal | words.origin for i in phrases)
+
+
+def is_of_wake(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
+    """True for a number of what came before or after: ``dix civils tués après l'arrivée de deux cents soldats``."""
+    tree, words = hit.tree, scene.words
+    own = {hit.index, *hit.parts, *(toll.index for toll in hit.tolls)}
+    for index in counted:
+        noun = tree.tokens[index].head
+        below = is_genitive(tree, index) and noun not in own and base(tree.tokens[noun].deprel) == "obl"
+        if below and case_key(tree, noun) in words.wake | words.before and not is_under(tree, hit.index, noun):
+            return True
+    return False
 
 
 def is_of_onlookers(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:

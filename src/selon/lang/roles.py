@@ -108,7 +108,8 @@ class RoleWords:
     decide on, ``asking`` verbs of those who ask for a deed of another or grant it, ``standing_rules`` verbs whose
     passive tells what holds, ``enabling`` those that say what a thing is there for, ``pointing`` adjectives that only
     tell which one is meant, ``unarmed`` nouns for those whose fights are no war, ``vague`` ones
-    for violence of any kind, ``unrest`` words for what brings a crowd together, ``scuffles`` small fights that may be one's, ``dying`` lemmas that may name a
+    for violence of any kind, ``unrest`` words for what brings a crowd together, ``scuffles`` small fights that may be
+    one's, ``dying`` lemmas that may name a
     natural death, ``sickbed`` those of care for the ill, ``accidents`` words by which it was none, ``causes`` nouns of
     what harms without acting, ``takings`` verbs and nouns for getting hold of a place, ``arrivals`` verbs for coming to
     one, ``travels`` those for being on the way, as ``underway`` phrases and what ``rides`` there from town to town,

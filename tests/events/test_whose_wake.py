@@ -1,0 +1,37 @@
+"""Numbers of what came before or after a happening count nothing of it, and what it was near did not do it."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsed import events_of, told_at
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Dix civils ont été <trigger>tués</trigger> après l'arrivée de 200 soldats.", [10]),
+        ("La milice a <trigger>pris</trigger> la ville après la reddition de 389 militaires.", []),
+        ("Le Parlement a <trigger>adopté</trigger> la loi après l'expulsion de plusieurs députés.", []),
+        ("La <trigger>frappe</trigger> a fait dix morts et vingt blessés après deux jours de calme.", [10, 20]),
+    ],
+)
+def test_what_came_before_is_counted_by_itself(text: str, numbers: list[int]) -> None:
+    assert [quantity.best for quantity in told_at(text).quantities] == numbers
+
+
+def test_what_an_attack_is_near_did_not_attack() -> None:
+    (event,) = events_of("Quinze soldats tués dans une attaque près du Burkina")
+    assert event.actor is None
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("Le report des <trigger>élections</trigger> a provoqué des heurts.", "future"),
+        ("Ils sont détenus dans l'attente d'un <trigger>jugement</trigger>.", "future"),
+        ("Nous continuerons à <trigger>viser</trigger> les navires de l'ennemi.", "future"),
+    ],
+)
+def test_what_is_put_off_or_awaited_is_to_come(text: str, factuality: str) -> None:
+    assert told_at(text).factuality == factuality
