@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from selon.annotate.befallen import find_befallen, find_gapped, go_on
+from selon.annotate.befallen import find_befallen, find_gapped, find_listed, go_on, list_on
 from trees import tree_document
 
 CASES = [
@@ -81,3 +81,27 @@ def test_a_participle_goes_on_the_passive_before_it(tree: str, found: str | None
         go_on(at, verb, upos, heads, deprel)
         assert (tokens[heads[at]].text, deprel[at]) == ("tués", "conj")
         assert heads[at - 1] == at
+
+
+@pytest.mark.parametrize(
+    ("second", "found"),
+    [
+        ("enlevés/enlevé/NOUN/2/conj", ["enlevés"]),
+        ("enlevés/enlevé/NOUN/2/nmod", ["enlevés"]),
+        ("députés/député/NOUN/2/conj", []),
+        ("véhicules/véhicule/NOUN/2/conj", []),
+    ],
+)
+def test_a_title_lists_what_befell_how_many(second: str, found: list[str]) -> None:
+    """« Dix soldats tués, trois enlevés »: the three were taken, and are none of the dead."""
+    first = "Dix/dix/NUM/2/nummod soldats/soldat/NOUN/0/root tués/tuer/VERB/2/acl/Tense=Past|VerbForm=Part"
+    (sentence,) = tree_document(f"{first} ,/,/PUNCT/6/punct trois/trois/NUM/6/nummod {second}").sentences
+    tokens = sentence.tokens
+    upos, feats, forms = [t.upos for t in tokens], [t.feats for t in tokens], [t.text for t in tokens]
+    heads, deprel = [t.head for t in tokens], [t.deprel for t in tokens]
+    listed = find_listed(upos, feats, heads, deprel, forms, frozenset({"députés"}), ("é", "és"))
+    assert [forms[i] for i in listed] == found
+    for at in listed:
+        list_on(at, heads, deprel)
+        assert (forms[heads[at]], deprel[at]) == ("trois", "acl")
+        assert (forms[heads[at - 1]], deprel[at - 1]) == ("soldats", "conj")

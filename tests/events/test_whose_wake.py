@@ -13,6 +13,9 @@ from parsed import events_of, told_at
         ("Dix civils ont été <trigger>tués</trigger> après l'arrivée de 200 soldats.", [10]),
         ("La milice a <trigger>pris</trigger> la ville après la reddition de 389 militaires.", []),
         ("Le Parlement a <trigger>adopté</trigger> la loi après l'expulsion de plusieurs députés.", []),
+        ("Une <trigger>attaque</trigger> a fait dix morts, trois suspects arrêtés", [10]),
+        ("Mali : dix soldats <trigger>tués</trigger>, trois enlevés", [10]),
+        ("Douze personnes arrêtées, dont trois <trigger>relâchées</trigger>", [3]),
         ("La <trigger>frappe</trigger> a fait dix morts et vingt blessés après deux jours de calme.", [10, 20]),
     ],
 )

@@ -12,6 +12,7 @@ from selon.tree import base
 
 NUMBERED = frozenset({"nummod", "nsubj"})
 MANY = 4  # words before it at least: two of the passive, its subject and a number
+LISTED = frozenset({"conj", "nmod", "appos"})  # what the second of a list may hang as
 BETWEEN = frozenset({"obl", "nmod", "conj", "parataxis"})  # what may stand before the second of two passives
 
 
@@ -57,6 +58,35 @@ def find_gapped(
         if verb < i - 1 and upos[verb] == "VERB" and _is_passive(verb, heads, deprel):
             found.append((i, verb))
     return found
+
+
+def find_listed(
+    upos: Sequence[str], feats: Sequence[str], heads: Sequence[int], deprel: Sequence[str], forms: Sequence[str],
+    nouns: frozenset[str], past: tuple[str, ...],
+) -> list[int]:  # fmt: skip
+    """The participles that were taken for nouns behind a first one: « dix soldats tués et trois | enlevés »."""
+    found = []
+    for i, tag in enumerate(upos):
+        if tag != "NOUN" or forms[i] in nouns or not forms[i].endswith(past) or base(deprel[i]) not in LISTED:
+            continue
+        noun = heads[i]
+        counted = upos[i - 1] == "NUM" and heads[i - 1] == i and noun < i - 1 and upos[noun] == "NOUN"
+        between = range(noun + 1, i - 1) if counted else ()
+        first = any(heads[p] == noun and deprel[p] == "acl" and "Tense=Past" in feats[p] for p in between)
+        if first and all(heads[c] != i or base(deprel[c]) != "case" for c in range(i)):
+            found.append(i)
+    return found
+
+
+def list_on(at: int, heads: list[int], deprel: list[str]) -> None:
+    """Hang the number before such a participle in its place, with what stands before it, and it on the number."""
+    number = at - 1
+    for child in (c for c in range(number) if heads[c] == at):
+        heads[child] = number
+    heads[number], deprel[number] = heads[at], "conj"
+    heads[at], deprel[at] = number, "acl"
+    if at + 1 < len(heads) and heads[at + 1] == at and deprel[at + 1] == "acl":
+        deprel[at + 1] = "xcomp"  # « deux portés disparus »
 
 
 def go_on(at: int, verb: int, upos: Sequence[str], heads: list[int], deprel: list[str]) -> None:

@@ -108,6 +108,8 @@ def going_on(draft: Draft, at: int) -> None:
     What a parser took for a noun's is the verb's; who it is done by and what it makes of somebody are no phrases.
     """
     number, verb = at - 1, draft.heads[at]
+    if draft.relations[at] == "acl" and any(draft.relations[c] == "nsubj:pass" for c in draft.below(at) if c < at):
+        draft.relations[at] = "acl:relcl"  # « douze personnes arrêtées, dont trois relâchées »
     if draft.relations[at] != "conj" or not is_past_participle(draft.tokens[at]) or not draft.is_passive(verb):
         return
     below = draft.below(at)

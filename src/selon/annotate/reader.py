@@ -15,7 +15,7 @@ from typing import NamedTuple, Protocol
 
 import numpy as np
 
-from selon.annotate.befallen import find_befallen, find_gapped, go_on
+from selon.annotate.befallen import find_befallen, find_gapped, find_listed, go_on, list_on
 from selon.annotate.capitals import in_small_letters, without_capitals
 from selon.annotate.dictionary import MissingDictionary
 from selon.annotate.labelling import best_labels
@@ -132,6 +132,9 @@ class ModelReader:
         for i, verb in find_gapped(upos, heads, deprel, forms, self.afflicted, self.past):
             upos[i], feats[i] = "VERB", f"{feats[i]}|{PAST_PARTICIPLE}"
             go_on(i, verb, upos, heads, deprel)
+        for i in find_listed(upos, feats, heads, deprel, forms, self.afflicted, self.past):
+            upos[i], feats[i] = "VERB", f"{feats[i]}|{PAST_PARTICIPLE}"
+            list_on(i, heads, deprel)
         for i, (span, tag, feat, head, relation) in enumerate(zip(words, upos, feats, heads, deprel, strict=True)):
             lemma = self.lemmas.lemma(span.of(plain), tag, feat)
             yield Token(span, span.of(text), lemma, tag, feat, head, ROOT if head == i else relation)

@@ -23,6 +23,7 @@ from selon.events.uncounted import (
     is_of_another_place,
     is_of_another_time,
     is_of_means,
+    is_of_next_line,
     is_of_onlookers,
     is_of_others,
     is_of_some,
@@ -60,7 +61,7 @@ ACTED = dict.fromkeys(CROWDS, PARTICIPANTS)
 TOLLS = CASUALTIES | {OTHER}
 UNCOUNTED = (
     is_past, is_honoured, is_divided, is_running, is_put_otherwise, is_corrected, is_of_another_time,
-    is_of_another_place, is_of_some, is_of_what_they_have, is_of_where, is_of_onlookers, is_of_wake,
+    is_of_another_place, is_of_some, is_of_what_they_have, is_of_where, is_of_onlookers, is_of_wake, is_of_next_line,
 )  # fmt: skip
 FIGURES = frozenset({"NUM", "ADJ"})  # a parser takes « neuf » for either
 COUNTED = frozenset({"nsubj", "obj", "obl", "nmod", "iobj", "appos"})
