@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from parsed import events_of, told_at
+from selon.model import Document
+from selon.pipeline import read_document
+from spoken import engine
 
 
 @pytest.mark.parametrize(
@@ -21,6 +24,13 @@ from parsed import events_of, told_at
 )
 def test_what_came_before_is_counted_by_itself(text: str, numbers: list[int]) -> None:
     assert [quantity.best for quantity in told_at(text).quantities] == numbers
+
+
+def test_those_who_tell_of_it_are_not_the_dead() -> None:
+    """« selon douze témoignages recueillis par X »: X speaks, and nobody counts the testimonies."""
+    text = "Dix civils ont été tués, selon douze témoignages recueillis par notre organisation."
+    (event,) = read_document(Document("x", text, "", published="2031-05-04"), engine()).events
+    assert [quantity.best for quantity in event.quantities] == [10]
 
 
 def test_what_an_attack_is_near_did_not_attack() -> None:

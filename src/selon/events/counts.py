@@ -15,26 +15,13 @@ from selon.events.mentions import is_another_day
 from selon.events.often import is_how_often, is_no_number
 from selon.events.scene import Scene
 from selon.events.uncounted import (
+    UNCOUNTED,
     has_own_word,
-    is_corrected,
-    is_divided,
     is_doer,
-    is_honoured,
-    is_of_another_place,
-    is_of_another_time,
     is_of_means,
-    is_of_next_line,
-    is_of_onlookers,
     is_of_others,
-    is_of_some,
     is_of_tellers,
-    is_of_wake,
-    is_of_what_they_have,
-    is_of_where,
     is_one,
-    is_past,
-    is_put_otherwise,
-    is_running,
     is_told_apart,
     time_beside,
     with_other_words,
@@ -59,10 +46,6 @@ from selon.tree import OBLIQUE, Argument, Tree, base, has_agent
 FOUGHT = VIOLENT | {"deployment", "territory_capture", "siege", "withdrawal", "military_support", "surrender"}
 ACTED = dict.fromkeys(CROWDS, PARTICIPANTS)
 TOLLS = CASUALTIES | {OTHER}
-UNCOUNTED = (
-    is_past, is_honoured, is_divided, is_running, is_put_otherwise, is_corrected, is_of_another_time,
-    is_of_another_place, is_of_some, is_of_what_they_have, is_of_where, is_of_onlookers, is_of_wake, is_of_next_line,
-)  # fmt: skip
 FIGURES = frozenset({"NUM", "ADJ"})  # a parser takes « neuf » for either
 COUNTED = frozenset({"nsubj", "obj", "obl", "nmod", "iobj", "appos"})
 

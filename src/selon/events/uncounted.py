@@ -50,8 +50,16 @@ def is_of_others(hit: Hit, quantity: Quantity, scene: Scene) -> bool:
 
 def is_of_tellers(hit: Hit, quantity: Quantity, scene: Scene) -> bool:
     """True for the number of those who tell of a happening: ``arrêté par l'armée, selon deux sources``."""
-    voices = (a.source.span for a in scene.attributions.get(hit.sentence, ()) if a.source is not None)
+    around = scene.attributions.get(hit.sentence, ())
+    voices = (a.source.span for a in around if a.source is not None)
     return any(s is not None and s.holds(quantity.span) and not s.meets(hit.span) for s in voices)
+
+
+def is_of_testimonies(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
+    """True for the number of what it is told by: ``dix civils ont été tués, selon douze témoignages``."""
+    cues = [a.cue.span for a in scene.attributions.get(hit.sentence, ()) if a.cue is not None]
+    marks = (c for i in counted for c in hit.tree.children[i] if base(hit.tree.tokens[c].deprel) == "case")
+    return any(cue.meets(hit.tree.tokens[mark].span) for mark in marks for cue in cues)
 
 
 def is_of_means(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
@@ -342,3 +350,11 @@ def is_of_share(hit: Hit, place: int, scene: Scene) -> bool:
     counted = scene.quantities.get(hit.sentence, ())
     before = any(q.span.end < number.span.start for q in counted)
     return before and any(q.span.end == number.span.end for q in counted)
+
+
+# What is tried on every number of a happening.
+UNCOUNTED = (
+    is_past, is_honoured, is_divided, is_running, is_put_otherwise, is_corrected, is_of_another_time,
+    is_of_another_place, is_of_some, is_of_what_they_have, is_of_where, is_of_onlookers, is_of_wake, is_of_next_line,
+    is_of_testimonies,
+)  # fmt: skip
