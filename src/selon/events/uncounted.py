@@ -58,8 +58,13 @@ def is_of_tellers(hit: Hit, quantity: Quantity, scene: Scene) -> bool:
 def is_of_testimonies(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
     """True for the number of what it is told by: ``dix civils ont été tués, selon douze témoignages``."""
     cues = [a.cue.span for a in scene.attributions.get(hit.sentence, ()) if a.cue is not None]
-    marks = (c for i in counted for c in hit.tree.children[i] if base(hit.tree.tokens[c].deprel) == "case")
-    return any(cue.meets(hit.tree.tokens[mark].span) for mark in marks for cue in cues)
+    tree = hit.tree
+    for below in (tree.children[i] for i in counted if cues):
+        marks = (c for c in below if base(tree.tokens[c].deprel) == "case")
+        numbers = [c for c in below if base(tree.tokens[c].deprel) == "nummod"]  # none before: « dix selon la police »
+        if any(cue.meets(tree.tokens[m].span) and all(m < c for c in numbers) for m in marks for cue in cues):
+            return bool(numbers)
+    return False
 
 
 def is_of_means(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
