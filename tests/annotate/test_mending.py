@@ -269,6 +269,13 @@ CASES = [
         "acl",
         "employés",
     ),
+    (  # « dix ont été tués et trois | enlevés »
+        "dix/dix/NUM/3/nsubj:pass été/être/AUX/3/aux:pass tués/tuer/VERB/0/root et/et/CCONJ/6/cc"
+        " trois/trois/NUM/6/nummod enlevés/enlever/VERB/3/conj/Tense=Past|VerbForm=Part",
+        "trois",
+        "nsubj:pass",
+        "enlevés",
+    ),
 ]
 
 

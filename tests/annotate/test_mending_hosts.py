@@ -16,6 +16,20 @@ CASES = [
         "acl:relcl",
         "scrutin",
     ),
+    (  # « une prison, d'où dix détenus se sont échappés »
+        "attaqué/attaquer/VERB/0/root une/un/DET/3/det prison/prison/NOUN/1/obj ,/,/PUNCT/9/punct d'/de/ADP/8/case"
+        " où/où/PRON/9/obl:mod dix/dix/NUM/8/nummod détenus/détenu/NOUN/9/obl:mod échappés/échapper/VERB/1/conj",
+        "détenus",
+        "nsubj",
+        "échappés",
+    ),
+    (  # « Côté israélien, quinze soldats ont péri »
+        "Côté/côté/NOUN/7/obl:mod israélien/israélien/ADJ/1/amod ,/,/PUNCT/5/punct quinze/quinze/NUM/5/nummod"
+        " soldats/soldat/NOUN/1/appos ont/avoir/AUX/7/aux:tense péri/périr/VERB/0/root",
+        "soldats",
+        "nsubj",
+        "péri",
+    ),
     (  # « L'ex-présidente, Dilma Rousseff fait appel »
         "L'/le/DET/2/det ex-présidente/ex-présidente/NOUN/6/nsubj ,/,/PUNCT/2/punct Dilma/Dilma/PROPN/6/nsubj"
         " Rousseff/Rousseff/PROPN/4/flat:name fait/faire/VERB/0/root appel/appel/NOUN/6/obj",

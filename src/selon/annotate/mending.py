@@ -43,7 +43,9 @@ from selon.annotate.mending_clauses import (
 from selon.annotate.mending_contrasts import contrasted, instead, ruled_out
 from selon.annotate.mending_hosts import (
     behind_participle,
+    behind_side,
     called,
+    from_where,
     named_beside,
     past_brackets,
     preceded,
@@ -130,6 +132,7 @@ from selon.annotate.mending_words import (
     antecedent,
     apposed,
     gapped,
+    going_on,
     linked,
     negation,
     opener,
@@ -285,6 +288,7 @@ def _agents(draft: Draft, marks: frozenset[str]) -> None:
 
 # The rules in order, each with the kinds of tokens that it looks at.
 RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
+    (from_where, frozenset({"PRON"})),
     (unmarked, frozenset({"NUM"})),
     (number, frozenset({"NUM"})),
     (grouped, frozenset({"NUM"})),
@@ -311,6 +315,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (apposed, frozenset({"VERB"})),
     (gapped, frozenset({"VERB"})),
     (ranked, frozenset({"VERB"})),
+    (going_on, frozenset({"VERB"})),
     (told_along, frozenset({"VERB"})),
     (told_meanwhile, frozenset({"VERB"})),
     (cited, frozenset({"VERB"})),
@@ -334,6 +339,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (told_at_end, frozenset({"NOUN"})),
     (told_apart, frozenset({"NOUN"})),
     (counted, frozenset({"NUM"})),
+    (behind_side, NOUNS),
     (_subject, NOUNS | {"NUM"}),
     (governing, frozenset({"VERB"})),
     (promoted, frozenset({"VERB"})),

@@ -12,11 +12,9 @@ def is_object(draft: Draft, at: int) -> bool:
 
 
 def in_rows(draft: Draft) -> None:
-    """What stands in a row with verbs, objects and infinitives hangs on them."""
-    in_row(draft)
-    in_row_behind_agent(draft)
-    in_row_with_object(draft)
-    in_row_with_infinitive(draft)
+    """Verbs and nouns in a row hang on the first of their own."""
+    for rule in (in_row, in_row_behind_agent, in_row_with_object, in_row_with_infinitive, in_row_of_form):
+        rule(draft)
 
 
 def in_row(draft: Draft) -> None:
@@ -76,7 +74,8 @@ def in_row_with_object(draft: Draft) -> None:
 def in_row_with_whole(draft: Draft, at: int) -> None:
     """Behind a noun with "of" one with its own article and "of" is in a row with what that is of.
 
-    ``prévoit le retrait des troupes et la libération des prisonniers``: nobody's is the retreat but the troops'.
+    ``prévoit le retrait des troupes et la libération des prisonniers``: nobody's is the retreat but the troops'. So is
+    one behind a comma: ``exige la libération de ses cadres arrêtés, le départ du ministre et une enquête``.
     """
     part = draft.heads[at]
     whole = draft.heads[part]
@@ -89,8 +88,8 @@ def in_row_with_whole(draft: Draft, at: int) -> None:
         draft.tokens[c].lemma for n in draft.below(at) if n > at for c in draft.below(n) if draft.base(c) == "case"
     ]
     alike = bool(marks) and marks[0] in behind and draft.tokens[whole].upos == "NOUN" == draft.tokens[part].upos
-    joined = [c for c in draft.below(at) if draft.base(c) == "cc"]
-    if alike and articles and joined and "case" not in own and articles[0] == joined[0] + 1:
+    joined = [c for c in draft.below(at) if draft.base(c) == "cc" or draft.tokens[c].text == ","]
+    if alike and articles and joined and "case" not in own and articles[0] == joined[-1] + 1:
         draft.heads[at] = whole
 
 
@@ -113,6 +112,36 @@ def in_row_with_infinitive(draft: Draft) -> None:
         infinitives = "VerbForm=Inf" in draft.tokens[at].feats and "VerbForm=Inf" in draft.tokens[verb].feats
         if infinitives and verb < above < at and marks and marks == _marks(draft, verb) != _marks(draft, above):
             draft.hang(at, verb, "conj")
+
+
+def in_row_of_form(draft: Draft) -> None:
+    """Verbs of one form are in a row: ``a envoyé des soldats pour protéger les civils et distribuer de l'aide``.
+
+    So are two perfects: ``a appelé la population à se mobiliser et nommé un commandant``.
+    """
+    for at in [i for i, relation in enumerate(draft.relations) if relation == "conj"]:
+        above = draft.heads[at]
+        if not above < at or draft.tokens[above].upos != "VERB" or draft.tokens[at].upos != "VERB":
+            continue
+        below = draft.below(at)
+        if any(draft.base(c) in {"aux", "nsubj", "expl"} and c < at for c in below):
+            continue
+        if _is_infinitive(draft, at) and not _is_infinitive(draft, above):
+            between = [i for i in draft.below(above) if above < i < at and _is_infinitive(draft, i)]
+            alike = [i for i in between if _marks(draft, i) >= _marks(draft, at) and draft.tokens[i].upos == "VERB"]
+            if alike:
+                draft.heads[at] = alike[-1]
+        elif is_past_participle(draft.tokens[at]) and _is_infinitive(draft, above):
+            verb = draft.heads[above]
+            perfect = any(draft.relations[c] == "aux:tense" for c in draft.below(verb))
+            helped = any(draft.base(c) == "aux" for c in draft.below(above))
+            told = any(c > at and draft.base(c) in {"obj", "xcomp", "ccomp"} for c in below)
+            if perfect and told and not helped and verb < above and draft.base(above) in {"xcomp", "advcl"}:
+                draft.heads[at] = verb
+
+
+def _is_infinitive(draft: Draft, at: int) -> bool:
+    return "VerbForm=Inf" in draft.tokens[at].feats
 
 
 def _marks(draft: Draft, at: int) -> set[str]:

@@ -21,6 +21,39 @@ def preceded(draft: Draft, at: int) -> None:
     draft.heads[verb] = next((i for i in fits if draft.may_agree(verb, i)), noun)
 
 
+def behind_side(draft: Draft, at: int) -> None:
+    """What stands between a comma and a verb without a subject is it: ``Côté israélien, quinze soldats ont péri``."""
+    side = draft.heads[at]
+    verb = draft.heads[side]
+    bare = all(draft.base(c) != "case" for c in draft.below(side))  # « À X, village de pêcheurs, dix hommes … »
+    if draft.base(at) != "appos" or draft.base(side) != "obl" or not (bare and side < at < verb):
+        return
+    phrase = draft.all_under(at)
+    start = next(i for i in phrase if draft.tokens[i].upos != "PUNCT")
+    apart = draft.tokens[start - 1].text == "," and start - 1 > side and draft.tokens[verb].upos == "VERB"
+    follows = all(draft.heads[i] == verb for i in range(phrase[-1] + 1, verb)) and phrase[-1] < verb
+    if apart and follows and all(draft.base(c) not in {"nsubj", "csubj", "expl"} for c in draft.below(verb)):
+        draft.hang(at, verb, "nsubj:pass" if draft.is_passive(verb) else "nsubj")
+
+
+def from_where(draft: Draft, at: int) -> None:
+    """A preposition before a relative pronoun is its own: ``une prison, d'où | dix détenus se sont échappés``."""
+    mark, verb = at - 1, draft.heads[at]
+    noun = draft.heads[mark]
+    if mark < 1 or draft.tokens[mark].upos != "ADP" or draft.base(mark) != "case" or not at < noun < verb:
+        return
+    if draft.base(at) != "obl" or draft.heads[noun] != verb:
+        return
+    draft.hang(mark, at, "case")
+    bare = all(draft.base(c) != "case" for c in draft.below(noun))
+    if bare and all(draft.base(c) != "nsubj" for c in draft.below(verb)):
+        draft.hang(noun, verb, "nsubj:pass" if draft.is_passive(verb) else "nsubj")
+    before = at - 3
+    comma = before >= 0 and draft.tokens[at - 2].text == "," and draft.tokens[before].upos in NOUNS
+    if comma and draft.relations[verb] == "conj":
+        draft.hang(verb, before, "acl:relcl")
+
+
 def called(draft: Draft, at: int) -> None:
     """Of two subjects the name behind a comma tells who the first is: ``La présidente, Dilma Rousseff ment``."""
     verb = draft.heads[at]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from selon.annotate.draft import NOUNS, Draft
 from selon.annotate.mending_clauses import noun_behind
 from selon.model import Token
-from selon.tree import feature, is_contracted, is_present_participle
+from selon.tree import feature, is_contracted, is_past_participle, is_present_participle
 
 
 def opener(draft: Draft, at: int) -> None:
@@ -123,6 +123,28 @@ def gapped(draft: Draft, at: int) -> None:
     if told and opened and draft.is_passive(verb):
         draft.hang(at, verb, "conj")
         draft.hang(noun, at, "nsubj:pass")
+
+
+def going_on(draft: Draft, at: int) -> None:
+    """A number alone before a participle is who undergoes it: ``… ont été tués et près de 300 enlevés à Gao``.
+
+    What a parser took for a noun's is the verb's; who it is done by and what it makes of somebody are no phrases.
+    """
+    number, verb = at - 1, draft.heads[at]
+    if draft.relations[at] == "acl" and any(draft.relations[c] == "nsubj:pass" for c in draft.below(at) if c < at):
+        draft.relations[at] = "acl:relcl"  # « douze personnes arrêtées, dont trois relâchées »
+    if draft.relations[at] != "conj" or not is_past_participle(draft.tokens[at]) or not draft.is_passive(verb):
+        return
+    below = draft.below(at)
+    if draft.tokens[number].upos == "NUM" and draft.relations[number] == "nummod" and draft.heads[number] == at:
+        for child in (c for c in below if c < number and draft.base(c) in {"advmod", "det", "nummod"}):
+            draft.heads[child] = number
+        draft.relations[number] = "nsubj:pass"
+    for child in (c for c in below if c > at):
+        if draft.base(child) == "nmod":
+            draft.relations[child] = "obl:mod"
+        elif draft.relations[child] in {"acl", "amod"} and child == at + 1:
+            draft.relations[child] = "xcomp"
 
 
 def linked(draft: Draft) -> None:

@@ -15,7 +15,7 @@ from typing import NamedTuple, Protocol
 
 import numpy as np
 
-from selon.annotate.befallen import find_befallen
+from selon.annotate.befallen import find_befallen, find_gapped, find_listed, go_on, list_on
 from selon.annotate.capitals import in_small_letters, without_capitals
 from selon.annotate.dictionary import MissingDictionary
 from selon.annotate.labelling import best_labels
@@ -27,6 +27,7 @@ from selon.annotate.tokens import find_tokens, tokenizer
 from selon.annotate.weights import DamagedModel, open_model
 from selon.lang.tokens import TokenWords
 from selon.model import LikelyContent, Name, NameKind, Sentence, Span, Token
+from selon.tree import PAST_PARTICIPLE
 
 MODEL = Path(__file__).parents[1] / "models" / "reader.selon"
 KINDS: Mapping[str, NameKind] = {"Person": "person", "Location": "place", "Organization": "organisation"}
@@ -72,7 +73,8 @@ def load_reader(code: str, words: TokenWords, model: Path = MODEL) -> Reader:
         file, lemmas = open_model(model), load_lemmatiser(code, words)
     except (DamagedModel, MissingDictionary) as error:
         raise MissingModel(str(error)) from error
-    return ModelReader(load_network(file), load_listener(file), tokenizer(words), lemmas, words.openers)
+    network, listener, pattern = load_network(file), load_listener(file), tokenizer(words)
+    return ModelReader(network, listener, pattern, lemmas, words.openers, words.afflicted, words.past)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,8 @@ class ModelReader:
     pattern: re.Pattern[str]
     lemmas: Lemmatiser
     openers: frozenset[str] = frozenset()
+    afflicted: frozenset[str] = frozenset()
+    past: tuple[str, ...] = ()
 
     def read(self, text: str, sentences: tuple[Sentence, ...]) -> Reading:
         """Tokens and names of the given sentences, and what somebody may be saying in them."""
@@ -124,6 +128,13 @@ class ModelReader:
         upos, feats, deprel = (self._best(name, scores) for name in ("upos", "feats", "deprel"))
         for i in find_befallen(upos, feats, heads, deprel):
             upos[i], deprel[i] = "NOUN", "obj"
+        forms = [span.of(plain).lower() for span in words]
+        for i, verb in find_gapped(upos, heads, deprel, forms, self.afflicted, self.past):
+            upos[i], feats[i] = "VERB", f"{feats[i]}|{PAST_PARTICIPLE}"
+            go_on(i, verb, upos, heads, deprel)
+        for i in find_listed(upos, feats, heads, deprel, forms, self.afflicted, self.past):
+            upos[i], feats[i] = "VERB", f"{feats[i]}|{PAST_PARTICIPLE}"
+            list_on(i, heads, deprel)
         for i, (span, tag, feat, head, relation) in enumerate(zip(words, upos, feats, heads, deprel, strict=True)):
             lemma = self.lemmas.lemma(span.of(plain), tag, feat)
             yield Token(span, span.of(text), lemma, tag, feat, head, ROOT if head == i else relation)

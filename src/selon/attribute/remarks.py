@@ -13,6 +13,8 @@ REACH = 12  # tokens from the pronoun to the cue that it belongs to
 def remark_of(scene: Scene, cue: CueMention) -> int | None:
     """Where the remark begins that a cue makes: the index of its pronoun, None when it makes none."""
     tree = scene.trees[cue.sentence]
+    if any("VerbForm=Inf" in tree.tokens[i].feats and tree.tokens[i].deprel == "acl" for i in cue.tokens):
+        return None  # « des chiffres impossibles à vérifier »: nobody says so
     for i in range(cue.tokens[0] - 1, max(-1, cue.tokens[0] - REACH), -1):
         if "VerbForm=Fin" in tree.tokens[i].feats or is_past_participle(tree.tokens[i]) or tree.tokens[i].text == ":":
             return None

@@ -200,4 +200,4 @@ def _undergoes(noun: Hit, verb: Hit, scene: Scene) -> bool:
     above = noun.tree.tokens[noun.index].head
     counted = any(noun.tree.tokens[c].deprel == "nummod" for c in noun.tree.children[above])
     days = {above} if counted else set()  # "trois jours de deuil"
-    return any(a.index in {noun.index, *days} and a.relation == "obj" for a in arguments)
+    return any(a.index in {noun.index, *noun.parts, *days} and a.relation == "obj" for a in arguments)

@@ -30,6 +30,7 @@ from selon.tree import (
     is_genitive,
     is_passive,
     is_past_participle,
+    is_we,
     lacks,
     same_relation,
 )
@@ -37,7 +38,7 @@ from selon.tree import (
 ACTIVE = frozenset({"nsubj", "obj", "iobj", "obl", "nmod"})
 OWNED = 3  # sentences in which the owner of a possessive is looked for
 ABOUT = frozenset({"nsubj", "obj", "root"})  # what a sentence is about
-ANY, FIXED, DOER = "any", "fixed", "doer"
+ANY, FIXED, DOER, REFLEXIVE = "any", "fixed", "doer", "expl"
 KIND = "@"
 FIGHTER = "@fighter"  # a noun for those who fight, whichever side they are on
 SPEAKERS = frozenset({"Person=1", "Person=2"})
@@ -93,7 +94,8 @@ def find_condition(spot: Spot, condition: Condition) -> int | None:
         return spot.index if any(_is(spot.scene, spot.sentence, i, condition) for i in _doers(spot)) else None
     tree, lemmas = spot.scene.tree(spot.sentence), condition.lemmas
     found = None
-    if not lemmas or _kinds(lemmas) or not lacks(tree, lemmas) or _counts_some(spot, condition):
+    here = not lemmas or bool(_kinds(lemmas)) or not lacks(tree, lemmas) or condition.relation == REFLEXIVE
+    if here or _counts_some(spot, condition):
         found = next((i for i in _related(spot, condition) if _is(spot.scene, spot.sentence, i, condition)), None)
     return _owned(spot, condition) if found is None and condition.case == "de" else found
 
@@ -119,12 +121,7 @@ def _owned(spot: Spot, condition: Condition) -> int | None:
         if agreement is None or base(tree.tokens[child].deprel) != "det":
             continue
         for sentence in range(spot.sentence, max(spot.sentence - OWNED, -1), -1):
-            before = spot.scene.tree(sentence)
-            subjects = [i for i, t in enumerate(before.tokens) if base(t.deprel) == "nsubj"]
-            subjects += [
-                c for i in subjects for c in before.children[i] if is_genitive(before, c)
-            ]  # « les proches de X »
-            owners = [i for i in agreeing(before, subjects, agreement) if not _stands_for(before, i, spot.scene)]
+            owners = _owners(spot, sentence, agreement)
             if owners:
                 return child if any(_is(spot.scene, sentence, i, condition) for i in owners) else None
     return None
@@ -133,6 +130,18 @@ def _owned(spot: Spot, condition: Condition) -> int | None:
 def _stands_for(tree: Tree, index: int, scene: Scene) -> bool:
     """True for a pronoun and for ``ce dernier``."""
     return tree.tokens[index].upos == "PRON" or tree.tokens[index].lemma in scene.words.latter
+
+
+def _owners(spot: Spot, sentence: int, agreement: Agreement) -> list[int]:
+    """The nouns of a sentence that a possessive may stand for: subjects, else objects of a sentence before."""
+    tree = spot.scene.tree(sentence)
+    subjects = [i for i, t in enumerate(tree.tokens) if base(t.deprel) == "nsubj"]
+    of = [c for i in subjects for c in tree.children[i] if is_genitive(tree, c)]  # « les proches de X »
+    subjects += [c for c in of if "@place" not in spot.scene.classes(sentence, c)]  # « l'évêque de X »
+    objects = [i for i, t in enumerate(tree.tokens) if base(t.deprel) == "obj" and sentence < spot.sentence]
+    found = (agreeing(tree, told, agreement) for told in (subjects, objects))
+    nouns = ([i for i in some if not _stands_for(tree, i, spot.scene)] for some in found)
+    return next((some for some in nouns if some), [])
 
 
 def _related(spot: Spot, condition: Condition) -> Iterator[int]:
@@ -149,7 +158,7 @@ def _related(spot: Spot, condition: Condition) -> Iterator[int]:
             if same_relation(argument.relation, relation) and case in {None, argument.case}:
                 yield argument.index
         relation = FIXED  # "ont pris à partie": a parser may take an idiom for one word
-    if relation == "expl":
+    if relation == REFLEXIVE:
         # "ils se sont fait tuer" is not "ils se sont tués", but who had themselves blown up did it.
         undergone = {path.relation for path in spot.frame.recipient}
         if is_caused(tree, index) and ("nsubj" in undergone or ("obj" in undergone and not spot.frame.wide)):
@@ -193,6 +202,8 @@ def _is(scene: Scene, sentence: int, index: int, condition: Condition) -> bool:
 def _named(scene: Scene, sentence: int, index: int, lemmas: frozenset[str]) -> bool:
     tree = scene.tree(sentence)
     token = tree.tokens[index]
+    if "Reflex=Yes" in token.feats and is_we(token):  # « nous nous battrons »: of no more use than « se »
+        return True
     if token.lemma in lemmas or token.upos in lemmas or token.text.lower() in lemmas:
         return True
     if _is_described(lemmas) and not lemmas.isdisjoint(callings(tree, index)):
@@ -223,7 +234,8 @@ def _is_for_somebody(scene: Scene, sentence: int, index: int) -> bool:
     if token.upos == "PRON" and undergoes and not SPEAKERS.isdisjoint(token.feats.split("|")):
         return True  # « ils m'ont emmené », « nous avons été chassés »
     if _is_some(scene, sentence, index):  # « certains ont été emmenés »: people, unless of things that were told
-        return token.upos != "NUM" and not _some_of(scene, sentence, index)
+        of_them = any(scene.tree(sentence).tokens[c].upos == "PRON" for c in scene.tree(sentence).children[index])
+        return (token.upos != "NUM" or of_them) and not _some_of(scene, sentence, index)
     if token.upos != "PRON" or "Person=3" not in token.feats or not undergoes:
         return False
     agreement = (feature(token, "Gender") or "", feature(token, "Number") or "")

@@ -15,25 +15,14 @@ from selon.events.mentions import is_another_day
 from selon.events.often import is_how_often, is_no_number
 from selon.events.scene import Scene
 from selon.events.uncounted import (
+    UNCOUNTED,
     fate_there,
     has_own_word,
-    is_corrected,
-    is_divided,
     is_doer,
-    is_honoured,
-    is_of_another_place,
-    is_of_another_time,
     is_of_means,
-    is_of_onlookers,
     is_of_others,
-    is_of_some,
     is_of_tellers,
-    is_of_what_they_have,
-    is_of_where,
     is_one,
-    is_past,
-    is_put_otherwise,
-    is_running,
     is_told_apart,
     time_beside,
     with_other_words,
@@ -43,6 +32,7 @@ from selon.ontology.counted import (
     ATTACKS,
     CASUALTIES,
     COMBATANTS,
+    HELD,
     INJURED,
     KILLED,
     OTHER,
@@ -57,10 +47,6 @@ from selon.tree import OBLIQUE, Argument, Tree, base, has_agent
 FOUGHT = VIOLENT | {"deployment", "territory_capture", "siege", "withdrawal", "military_support", "surrender"}
 ACTED = dict.fromkeys(CROWDS, PARTICIPANTS)
 TOLLS = CASUALTIES | {OTHER}
-UNCOUNTED = (
-    is_past, is_honoured, is_divided, is_running, is_put_otherwise, is_corrected, is_of_another_time,
-    is_of_another_place, is_of_some, is_of_what_they_have, is_of_where, is_of_onlookers,
-)  # fmt: skip
 FIGURES = frozenset({"NUM", "ADJ"})  # a parser takes « neuf » for either
 COUNTED = frozenset({"nsubj", "obj", "obl", "nmod", "iobj", "appos"})
 
@@ -105,6 +91,7 @@ def find_quantities(hit: Hit, actor: Filler | None, recipient: Filler | None, sc
         )
         of = of or of_driven(hit, quantity, counted, scene)
         of = OTHER if hit.frame.type == DAMAGE and of in CASUALTIES else of  # « dix [drones] ont été abattus »
+        of = OTHER if things and of in HELD else of  # « a saisi trois lance-roquettes »
         of = ACTED.get(hit.frame.type, of) if of == OTHER and doer in counted else of
         if things and (of in CASUALTIES or hit.frame.type == TOLL):
             continue  # « blessés par l'explosion de deux bombes », « deux roquettes ont tué un berger »

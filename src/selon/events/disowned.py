@@ -16,6 +16,7 @@ from selon.tree import Tree, head_in, tokens_in
 ARTICLES = frozenset({"DET", "ADP", "ADJ", "PRON"})  # beside the noun: « toutes ces accusations »
 BACK = 5  # sentences from a charge to who denies it
 POINTING = "PronType=Dem"
+SUPPORT = "military_support"
 RULE = "its source denies what it is accused of"
 
 
@@ -51,7 +52,7 @@ def _is_named(denial: Attribution, tree: Tree) -> bool:
 
 def _is_a_deed(event: Event) -> bool:
     """True for what somebody is said to have done; that it happened is denied by nobody who only had no part in it."""
-    return event.type in DEEDS and event.actor is not None and event.factuality != "negated"
+    return event.type in DEEDS | {SUPPORT} and event.actor is not None and event.factuality != "negated"
 
 
 def _names_charge(denial: Attribution, tree: Tree, scene: Scene) -> bool:

@@ -6,15 +6,17 @@ stands nearest to the happening decides; words that only carry it (``réussir à
 
 from __future__ import annotations
 
-from selon.events.aims import aimed_at, find_aim
+from selon.events.aims import aimed_at, brought_about, find_aim
 from selon.events.attempts import DONE_BY_TRYING, find_attempt
 from selon.events.charges import find_charge
 from selon.events.clauses import above_infinitive, said_to_be
-from selon.events.granted import (
+from selon.events.granted import (  # fmt: skip
     harmed_nobody,
     is_answered_for,
     is_broken_up,
+    is_in_wake,
     is_judged,
+    is_kept,
     is_only_effect,
     is_shared,
     was_done,
@@ -42,9 +44,8 @@ from selon.tree import Tree, ancestors, base, case_key, case_of, is_contracted, 
 LINKS = frozenset({"xcomp", "ccomp", "csubj", "obj", "iobj", "obl", "nmod", "nsubj", "acl", "advcl", "conj", "cop"})
 # What is aimed at and reached, if ever, by something else: people protest in order to protest, but fight for a town.
 GOALS = frozenset({"territory_capture"})
-AIMS = GOALS | frozenset(
-    {"abduction", "arrest", "killing", "release", "aid", "evacuation", "political_act", "offensive", "judicial"}
-)
+AIMS = GOALS | {"abduction", "arrest", "killing", "release", "aid", "evacuation", "political_act", "offensive"}
+AIMS |= {"judicial", "ceasefire"}
 TALKS = "negotiation"
 # What a later happening may look back on: "le ministre s'exprimera sur l'attaque", "dans l'enquête".
 BEFORE = VIOLENT | {TOLL, "judicial"}
@@ -99,29 +100,25 @@ def own_status(hit: Hit, words: FactualityWords) -> Status:
         return ASSERTED
     if found.value != "hedged" and (found.value == "negated" or hit.frame.type in BEFORE) and is_shared(hit, words):
         return SHARED if found.value in {"negated", "future"} else ASSERTED
-    if found.value == "negated" and hit.frame.type in ENDURING and word in words.challenging:
+    if hit.frame.type in ENDURING and (is_kept(hit, words) or (found.value == "negated" and word in words.challenging)):
         return ASSERTED
     passed_over = hit.frame.upos == "NOUN" and word in words.topics  # "ne dit rien de l'attaque"
     if passed_over and (hit.frame.type in BEFORE or hit.frame.type in STANDING):
         return ASSERTED
-    if found.value == "future" and hit.frame.type in HARM and _is_in_wake(hit, words):
+    if found.value == "future" and hit.frame.type in HARM and is_in_wake(hit, words):
         return ASSERTED
     if found.value == "future" and hit.frame.type == TOLL and word in words.feared:
         return Status("hedged", found.rule, found.span)
     # « on cherche dix disparus »: that they are looked for makes them no more missing tomorrow than today
     if found.value in {"asserted", "future"} and hit.frame.factuality is not None:
         return named(hit.frame.factuality, f"trigger {hit.rule}", hit.span)
-    if found is ASSERTED and hit.frame.type in (AIMS if hit.frame.upos == "VERB" else GOALS):
-        found = aimed_at(hit.tree, hit.index, words) or ASSERTED
+    if found is ASSERTED:
+        aims = hit.frame.type in (AIMS if hit.frame.upos == "VERB" else GOALS)
+        found = (aimed_at(hit.tree, hit.index, words) if aims else None) or brought_about(hit, words) or ASSERTED
     if found is ASSERTED and hit.frame.type not in BEFORE and _is_during(hit.tree, hit.index, words):
         above = _status(hit.tree, hit.tree.tokens[hit.index].head, words, STEPS)
         return above if above.value == "future" else ASSERTED
     return found
-
-
-def _is_in_wake(hit: Hit, words: FactualityWords) -> bool:
-    """True for what something is asked for or done after: ``réclame une enquête après la mort de trois hommes``."""
-    return hit.frame.upos == "NOUN" and case_key(hit.tree, hit.index) in words.wake
 
 
 def _status(tree: Tree, index: int, words: FactualityWords, steps: int) -> Status:

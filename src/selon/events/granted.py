@@ -7,7 +7,7 @@ from selon.events.hit import TOLL, VIOLENT, Hit
 from selon.events.moods import is_perfect
 from selon.lang.factuality import FactualityWords
 from selon.model import Span
-from selon.tree import Tree, base, case_of, is_definite, is_denied, is_owned, is_past_participle, subtree
+from selon.tree import Tree, base, case_key, case_of, is_definite, is_denied, is_owned, is_past_participle, subtree
 
 
 def harmed_nobody(hit: Hit, denied: Span | None) -> bool:
@@ -84,6 +84,18 @@ def is_judged(hit: Hit, words: FactualityWords) -> bool:
     if hit.frame.type == TOLL and not told:
         return False
     return token.deprel == "obj" and tree.tokens[token.head].lemma in words.judging
+
+
+def is_kept(hit: Hit, words: FactualityWords) -> bool:
+    """« a appelé les deux camps à respecter l'accord »: there is one, whoever is to keep it."""
+    token = hit.tree.tokens[hit.index]
+    known = token.upos == "NOUN" and base(token.deprel) == "obj" and is_definite(hit.tree, hit.index)
+    return known and hit.tree.tokens[token.head].lemma in words.keeping
+
+
+def is_in_wake(hit: Hit, words: FactualityWords) -> bool:
+    """True for what something is asked for or done after: ``réclame une enquête après la mort de trois hommes``."""
+    return hit.frame.upos == "NOUN" and case_key(hit.tree, hit.index) in words.wake
 
 
 def was_done(tree: Tree, index: int, words: FactualityWords) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Sequence
 
 from selon.events.antecedents import Filler
 from selon.events.arms import AIR, by_arms
-from selon.events.hit import CROWDS, Hit
+from selon.events.hit import CROWDS, TOLL, Hit
 from selon.events.scene import Scene
 from selon.model import Token
 from selon.ontology.counted import PARTICIPANTS
@@ -70,7 +70,8 @@ def _is_of_another(adjective: Token, noun: Token) -> bool:
 def kind_of(hit: Hit, parties: Iterable[Filler], scene: Scene) -> str:
     """The type of a happening: a fight of a crowd is a riot (``entre manifestants et policiers``).
 
-    A raid of planes is one from the air; where protesters gather, they protest.
+    A raid of planes is one from the air; where protesters gather, they protest. Violence in a report without a crowd is
+    that of those who fight, or people are killed: « depuis 2015, les violences ont fait 20 000 morts ».
     """
     parties = tuple(parties)
     heads = {party.tree.tokens[party.index].lemma for party in parties if party.tree is hit.tree}
@@ -78,9 +79,28 @@ def kind_of(hit: Hit, parties: Iterable[Filler], scene: Scene) -> str:
         return AIR
     if hit.frame.type == ASSEMBLY and any(_protests(party, scene) for party in parties):
         return PROTEST
+    if hit.frame.type == UNREST and hit.frame.lemma in scene.words.vague:
+        return _of_violence(hit, parties, scene)
     if hit.frame.type != FIGHT:
         return by_arms(hit, scene) or hit.frame.type
+    scuffle = not heads and hit.frame.lemma in scene.words.scuffles
+    if scuffle and _tells_of(scene.words.unarmed | scene.words.unrest, scene):
+        return UNREST
     return UNREST if any(head in scene.words.unarmed for head in heads) else FIGHT
+
+
+def _of_violence(hit: Hit, parties: Sequence[Filler], scene: Scene) -> str:
+    words = scene.words
+    if _tells_of(words.unarmed | words.unrest, scene):
+        return UNREST
+    if len(parties) > 1 or any(case_of(hit.tree, c) in words.between - {"de"} for c in hit.tree.children[hit.index]):
+        return FIGHT  # « des violences entre gangs »
+    return TOLL if hit.tolls or _tells_of(words.fighters, scene) else UNREST
+
+
+def _tells_of(words: Container[str], scene: Scene) -> bool:
+    """True for a report with one of some words."""
+    return any(lemma in words for number in range(len(scene.doc.sentences)) for lemma in scene.lemmas(number))
 
 
 def _protests(party: Filler, scene: Scene) -> bool:

@@ -69,6 +69,8 @@ def _says_again(hit: Hit, other: Hit, scene: Scene) -> bool:
     """
     token = hit.tree.tokens[hit.index]
     counts = {scene.words.counts.get(h.frame.lemma) for h in (hit, other)}
+    if hit is not other and token.head == other.index and _only_tells_how(hit, scene):
+        return True  # « ont péri dans des massacres »
     if hit is other or not counts <= CASUALTIES:
         return False
     if token.head == other.index and (is_genitive(hit.tree, hit.index) or token.deprel in {"acl", "amod"}):
@@ -77,6 +79,14 @@ def _says_again(hit: Hit, other: Hit, scene: Scene) -> bool:
     verb = other.tree.tokens[other.index]
     is_verb = verb.upos == "VERB" and verb.head != hit.index
     return is_verb and token.upos == "NOUN" and any(a.index == hit.index for a in suffer)
+
+
+def _only_tells_how(hit: Hit, scene: Scene) -> bool:
+    """True for a noun of circumstance of which nothing is told, neither who did it nor how many it befell."""
+    tree, token = hit.tree, hit.tree.tokens[hit.index]
+    below = {tree.tokens[c].deprel for c in tree.children[hit.index]} - {"nmod"}
+    phrase = token.upos == "NOUN" and base(token.deprel) == "obl" and below <= {"det", "case", "amod", "punct"}
+    return phrase and case_key(tree, hit.index) in scene.words.circumstance
 
 
 def _within(hit: Hit, other: Hit, scene: Scene) -> bool:

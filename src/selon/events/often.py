@@ -5,7 +5,7 @@ from __future__ import annotations
 from selon.events.clauses import predicate_of
 from selon.events.hit import VIOLENT, Hit
 from selon.events.scene import Scene
-from selon.events.uncounted import is_both
+from selon.events.uncounted import is_both, is_known_number
 from selon.model import Quantity
 from selon.ontology.counted import CASUALTIES, HELD, OTHER, PARTICIPANTS
 
@@ -18,7 +18,16 @@ def is_no_number(hit: Hit, quantity: Quantity, of: str | None, scene: Scene) -> 
         return True
     if (of == OTHER and quantity.high == 0) or (of == PARTICIPANTS and quantity.of in CASUALTIES):
         return True  # « la grève s'étend, deux blessés »
+    if of == OTHER and is_known_number(hit.tree, quantity) and _is_of_doers(hit, quantity, scene):
+        return True  # « les trois groupes ont pris la ville »
     return hit.frame.lemma in scene.words.strokes and quantity.best is None  # « plusieurs coups de feu »
+
+
+def _is_of_doers(hit: Hit, quantity: Quantity, scene: Scene) -> bool:
+    tokens = hit.tree.tokens
+    counted = {token.head for token in tokens if quantity.span.holds(token.span)}
+    told = scene.dependents(hit.sentence, hit.index) if hit.frame.actor else ()
+    return any(a.index in counted and a.relation == "nsubj" and a.case is None for a in told)
 
 
 def is_how_often(hit: Hit, counted: tuple[int, ...]) -> bool:

@@ -53,7 +53,7 @@ def find_party(tree: Tree, argument: Argument, hit: Hit, scene: Scene, rule: str
         return None
     if argument.case == "de" and (token.lemma in scene.words.matters or _is_charge(tree, argument.index, hit, scene)):
         return None
-    if _is_issue(tree, argument, hit, scene):
+    if _is_issue(tree, argument, hit, scene) or _is_beside(tree, argument, scene):
         return None
     if argument.case == "à" and token.lemma in scene.words.phrasal and _leads_on(tree, argument.index):
         return None
@@ -112,9 +112,13 @@ def _is_charge(tree: Tree, index: int, hit: Hit, scene: Scene) -> bool:
 
 
 def _is_issue(tree: Tree, argument: Argument, hit: Hit, scene: Scene) -> bool:
-    """True for what is protested against or inquired into: ``contre la loi-travail``, ``sur les violations``."""
+    """True for what is protested against or inquired into: ``contre la loi-travail``, ``sur les violations``.
+
+    Nor is it struck: « dix morts lors d'une marche contre la hausse des taxes », « des enlèvements contre rançon ».
+    """
     is_talk = hit.frame.type in TALK and (hit.frame.upos == "NOUN" or hit.frame.type == JUDICIAL)
-    marks = scene.words.against if hit.frame.type in CROWDS else scene.words.about if is_talk else ()
+    stands = hit.frame.type in CROWDS | DEEDS and not is_talk
+    marks = scene.words.against if stands else scene.words.about if is_talk else ()
     if argument.case not in marks:
         return False
     lemma = tree.tokens[argument.index].lemma.lower()
@@ -122,6 +126,13 @@ def _is_issue(tree: Tree, argument: Argument, hit: Hit, scene: Scene) -> bool:
         return True
     known = lemma.partition("-")[0] in scene.words.issues or lemma in scene.words.causes
     return known or (is_talk and (lemma, "NOUN") in scene.happenings)
+
+
+def _is_beside(tree: Tree, argument: Argument, scene: Scene) -> bool:
+    """True for what something was only near, the adverb hung on it: « une attaque près | du Burkina »."""
+    mark = next((c for c in tree.children[argument.index] if base(tree.tokens[c].deprel) == "case"), 0)
+    before = tree.tokens[mark - 1]
+    return mark > 0 and before.upos == "ADV" and f"{before.lemma}_{argument.case}" in scene.words.near
 
 
 def _is_opposed(tree: Tree, index: int, hit: Hit, scene: Scene) -> bool:

@@ -10,7 +10,7 @@ from selon.events.hit import EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.scene import OPENING, Scene
 from selon.model import Event, Reason
 from selon.ontology.counted import ATTACKS, KILLED
-from selon.tree import base, is_definite, is_owned, is_past_participle
+from selon.tree import base, is_definite, is_genitive, is_owned, is_past_participle
 
 # Happenings beside violence that people die of.
 HARMFUL = frozenset({"destruction", "abduction", "arrest"})
@@ -119,9 +119,15 @@ def as_told(hit: Hit, event: Event, before: Sequence[Event], shots: Container[st
 
 
 def _is_brought_up(hit: Hit) -> bool:
-    """True for a noun whose article or number brings up something new: not ``l'attaque``, ``un essai de tir``."""
-    parts = (base(hit.tree.tokens[c].deprel) for c in hit.tree.children[hit.index])
-    return not is_definite(hit.tree, hit.index) and not {"det", "nummod"}.isdisjoint(parts)
+    """True for a noun whose article or number brings up something new: not ``l'attaque``, ``un essai de tir``.
+
+    « l'explosion d'une mine » has its article from a mine that was not told before.
+    """
+    tree, children = hit.tree, hit.tree.children[hit.index]
+    if is_definite(tree, hit.index):
+        of = [c for c in children if c > hit.index and is_genitive(tree, c)]
+        return any("Definite=Ind" in tree.tokens[c].feats for noun in of for c in tree.children[noun])
+    return not {"det", "nummod"}.isdisjoint(base(tree.tokens[c].deprel) for c in children)
 
 
 def _because(earlier: Event) -> Reason:

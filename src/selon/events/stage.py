@@ -19,6 +19,7 @@ from selon.events.disowned import disowned
 from selon.events.doers import as_its_doer
 from selon.events.factuality import is_of_denied_part, own_status, resolve_factuality
 from selon.events.framed import placed_by_frame
+from selon.events.freed import freed
 from selon.events.gapped import counted_again, counted_elsewhere, counted_later, done_by_others, given_by_others
 from selon.events.granted import is_shared
 from selon.events.headings import is_heading
@@ -77,7 +78,7 @@ def find_events(
             continue
         attribution, echoes = find_voices(hit, scene)
         event = undisputed(_event(hit, attribution, scene, factuality), echoes)
-        event = as_told(hit, event, found, roles.shots)
+        event = freed(hit, as_told(hit, event, found, roles.shots), found, scene)
         if any(reason.rule.startswith(UNSAID) for reason in event.reasons):
             continue
         event = _as_planned(hit, event, found, factuality)

@@ -13,6 +13,7 @@ from selon.tree import (
     OBLIQUE,
     Tree,
     base,
+    case_key,
     case_of,
     is_contracted,
     is_definite,
@@ -22,6 +23,7 @@ from selon.tree import (
 )
 
 BOTH = 2
+LOOSE = frozenset({"appos", "conj", "parataxis", "nmod", "obj"})  # what a second line may hang as
 FEW = 2  # words between a number without a noun and its time: « douze autres en mai »
 LEADS = frozenset({"ADP", "DET", "ADJ"})  # what they are
 
@@ -48,8 +50,21 @@ def is_of_others(hit: Hit, quantity: Quantity, scene: Scene) -> bool:
 
 def is_of_tellers(hit: Hit, quantity: Quantity, scene: Scene) -> bool:
     """True for the number of those who tell of a happening: ``arrêté par l'armée, selon deux sources``."""
-    voices = (a.source.span for a in scene.attributions.get(hit.sentence, ()) if a.source is not None)
+    around = scene.attributions.get(hit.sentence, ())
+    voices = (a.source.span for a in around if a.source is not None)
     return any(s is not None and s.holds(quantity.span) and not s.meets(hit.span) for s in voices)
+
+
+def is_of_testimonies(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
+    """True for the number of what it is told by: ``dix civils ont été tués, selon douze témoignages``."""
+    cues = [a.cue.span for a in scene.attributions.get(hit.sentence, ()) if a.cue is not None]
+    tree = hit.tree
+    for below in (tree.children[i] for i in counted if cues):
+        marks = (c for c in below if base(tree.tokens[c].deprel) == "case")
+        numbers = [c for c in below if base(tree.tokens[c].deprel) == "nummod"]  # none before: « dix selon la police »
+        if any(cue.meets(tree.tokens[m].span) and all(m < c for c in numbers) for m in marks for cue in cues):
+            return bool(numbers)
+    return False
 
 
 def is_of_means(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
@@ -158,6 +173,36 @@ def is_of_where(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
     tree, words = hit.tree, scene.words
     phrases = (i for i in counted if base(tree.tokens[i].deprel) in OBLIQUE and tree.tokens[i].lemma in words.sites)
     return any(case_of(tree, i) in words.locative | words.goal | words.origin for i in phrases)
+
+
+def is_of_wake(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
+    """True for a number of what came before or after: ``dix civils tués après l'arrivée de deux cents soldats``."""
+    tree, words = hit.tree, scene.words
+    own = {hit.index, *hit.parts, *(toll.index for toll in hit.tolls)}
+    for index in counted:
+        noun = tree.tokens[index].head
+        below = is_genitive(tree, index) and noun not in own and base(tree.tokens[noun].deprel) == "obl"
+        if below and case_key(tree, noun) in words.wake | words.before and not is_under(tree, hit.index, noun):
+            return True
+    return False
+
+
+def is_of_next_line(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
+    """True for those behind a comma whom another happening befell: ``une attaque fait dix morts, trois suspects pris``.
+
+    Titles put two lines in one so; what is joined by a word is of one row.
+    """
+    tree, own = hit.tree, {hit.index, *hit.parts, *(toll.index for toll in hit.tolls)}
+    for index in counted:
+        below = tree.children[index]
+        start = next((i for i in (*below, index) if tree.tokens[i].upos != "PUNCT"), index)
+        apart = start > 0 and tree.tokens[start - 1].text == "," and hit.index < start
+        told = (c for c in below if tree.tokens[c].deprel == "acl" and is_past_participle(tree.tokens[c]))
+        other = any(c not in own and (tree.tokens[c].lemma, "VERB") in scene.happenings for c in told)
+        loose = base(tree.tokens[index].deprel) in LOOSE and case_of(tree, index) is None
+        if apart and other and loose and all(base(tree.tokens[c].deprel) != "cc" for c in below):
+            return True
+    return False
 
 
 def is_of_onlookers(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
@@ -302,9 +347,13 @@ def is_told_apart(hit: Hit, quantity: Quantity, scene: Scene) -> bool:
 
 def is_both(tree: Tree, quantity: Quantity) -> bool:
     """True for two that are known: ``les deux camps`` counts nothing, ``deux camps`` does."""
+    return is_known_number(tree, quantity) and quantity.low == quantity.high == BOTH
+
+
+def is_known_number(tree: Tree, quantity: Quantity) -> bool:
+    """True behind an article or a contracted one: ``les trois groupes``."""
     before = next((t for t in reversed(tree.tokens) if t.span.end <= quantity.span.start), None)
-    known = before is not None and ("Definite=Def" in before.feats or is_contracted(before))
-    return known and quantity.low == quantity.high == BOTH
+    return before is not None and ("Definite=Def" in before.feats or is_contracted(before))
 
 
 def is_one(quantity: Quantity) -> bool:
@@ -325,3 +374,11 @@ def is_of_share(hit: Hit, place: int, scene: Scene) -> bool:
     counted = scene.quantities.get(hit.sentence, ())
     before = any(q.span.end < number.span.start for q in counted)
     return before and any(q.span.end == number.span.end for q in counted)
+
+
+# What is tried on every number of a happening.
+UNCOUNTED = (
+    is_past, is_honoured, is_divided, is_running, is_put_otherwise, is_corrected, is_of_another_time,
+    is_of_another_place, is_of_some, is_of_what_they_have, is_of_where, is_of_onlookers, is_of_wake, is_of_next_line,
+    is_of_testimonies,
+)  # fmt: skip

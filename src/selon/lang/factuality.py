@@ -35,6 +35,7 @@ SETS = (
     "held_for",
     "heeded",
     "challenging",
+    "keeping",
     "achieved",
     "held",
     "topics",
@@ -142,7 +143,8 @@ class FactualityWords:
     that leave it open whether people died, ``ahead`` words for what is done before a vote,
     ``charges`` words for charging somebody, with ``charged``, the prepositions of the crime, and
     ``charged_beside``, those behind the verb of the charge, or of an arrest ``held_for`` one;
-    a ``heeded`` call was followed, ``challenging`` cues leave a decision standing;
+    a ``heeded`` call was followed, ``challenging`` cues leave a decision standing, and so do
+    ``keeping`` verbs one that is to be kept;
     what has been done by an ``achieved`` verb is there, and so is what a ``held`` one is said of in the past;
     ``broken_up`` words tell what became of it. ``topics`` verbs tell what is talked about. What is
     ``called`` by a ``calling`` word is still to be held, and what is ``sent`` to be sent;
@@ -186,6 +188,7 @@ class FactualityWords:
     held_for: frozenset[str]
     heeded: frozenset[str]
     challenging: frozenset[str]
+    keeping: frozenset[str]
     achieved: frozenset[str]
     held: frozenset[str]
     topics: frozenset[str]

@@ -20,7 +20,7 @@ SETS = (
     "deciding", "leading",
     "groups",
     "instances", "times", "strokes", "before_whom", "eyes", "beaten", "still", "shots", "effective", "interviews",
-    "pointing", "unarmed", "dying", "sickbed", "accidents", "causes",
+    "pointing", "unarmed", "vague", "unrest", "scuffles", "dying", "sickbed", "accidents", "causes",
     "since", "likened", "after", "before", "between", "until", "then", "later", "personal",
     "reactions", "facing", "despite", "holding", "doers", "matters", "things", "deeds", "waged", "wake", "put_off",
     "aimed", "aged", "body", "toward", "company", "exits", "amid", "bodies", "knocks", "vehicles", "sides", "latter",
@@ -108,7 +108,9 @@ class RoleWords:
     who or what goes in for one, ``rulers`` nouns for those who rule, make laws or vote, ``laws`` those for what they
     decide on, ``asking`` verbs of those who ask for a deed of another or grant it, ``standing_rules`` verbs whose
     passive tells what holds, ``enabling`` those that say what a thing is there for, ``pointing`` adjectives that only
-    tell which one is meant, ``unarmed`` nouns for those whose fights are no war, ``dying`` lemmas that may name a
+    tell which one is meant, ``unarmed`` nouns for those whose fights are no war, ``vague`` ones
+    for violence of any kind, ``unrest`` words for what brings a crowd together, ``scuffles`` small fights that may be
+    one's, ``dying`` lemmas that may name a
     natural death, ``sickbed`` those of care for the ill, ``accidents`` words by which it was none, ``causes`` nouns of
     what harms without acting, ``takings`` verbs and nouns for getting hold of a place, ``arrivals`` verbs for coming to
     one, ``travels`` those for being on the way, as ``underway`` phrases and what ``rides`` there from town to town,
@@ -176,6 +178,9 @@ class RoleWords:
     enabling: frozenset[str]
     pointing: frozenset[str]
     unarmed: frozenset[str]
+    vague: frozenset[str]
+    unrest: frozenset[str]
+    scuffles: frozenset[str]
     dying: frozenset[str]
     sickbed: frozenset[str]
     accidents: frozenset[str]

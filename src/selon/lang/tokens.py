@@ -19,7 +19,8 @@ class TokenWords:
     of them that are always a verb with a subject, ``twofold`` forms of verbs of saying that are a past participle
     too; ``participles`` are nouns that are a participle right behind a noun,
     ``past`` the endings of such a participle, ``bent`` those that tell its gender and number; ``openers`` open a
-    sentence and are read without their capital, which makes a parser take them for a name.
+    sentence and are read without their capital, which makes a parser take them for a name; ``afflicted`` are forms of
+    nouns for people that look like a participle.
 
     A text of at least ``enough`` words of which less than ``share`` are among the ``common`` ones is not in this
     language.
@@ -39,6 +40,7 @@ class TokenWords:
     past: tuple[str, ...]
     bent: Mapping[str, str]
     openers: frozenset[str]
+    afflicted: frozenset[str]
     common: frozenset[str]
     share: float
     enough: int
@@ -87,6 +89,7 @@ def parse_tokens(table: Mapping[str, object]) -> TokenWords:
         past=words("past"),
         bent=pairs("bent"),
         openers=frozenset(words("openers")),
+        afflicted=frozenset(words("afflicted")),
         common=frozenset(words("common")),
         share=number("share"),
         enough=int(number("enough")),
