@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from selon.annotate.dictionary import dictionary_path, open_dictionary
@@ -230,6 +230,7 @@ def test_a_lemma_is_its_own_lemma(french: Lemmatiser, upos: str) -> None:
     assert not unstable
 
 
+@example(form="T-", upos="VERB")  # the letter before an inverted pronoun, cut off from it
 @given(form=st.text(max_size=20), upos=st.sampled_from(["VERB", "NOUN", "ADJ", "DET", "PROPN", "X"]))
 def test_any_form_has_a_lemma(french: Lemmatiser, form: str, upos: str) -> None:
     """Texts hold anything: no form raises, and none that has letters loses them all."""

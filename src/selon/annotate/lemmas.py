@@ -95,7 +95,7 @@ class Lemmatiser:
         """Small letters, the plain apostrophe, and no hyphens or linking letter before an inverted pronoun."""
         low = form.lower().replace("’", "'").lstrip(HYPHEN)
         for link in self.links:
-            low = low.removeprefix(link + HYPHEN)
+            low = low.removeprefix(link + HYPHEN) or low
         return low
 
     def _listed(self, low: str, upos: str, feats: str) -> str | None:

@@ -60,9 +60,6 @@ def find_quantities(hit: Hit, actor: Filler | None, recipient: Filler | None, sc
         counted = counted_by(hit.tree, quantity, scene)
         if any(hit.tree.tokens[i].lemma in scene.words.sides for i in counted) or is_of_means(hit, counted, scene):
             continue
-        if (fate := fate_there(hit, quantity, scene)) is not None:
-            found.append(replace(quantity, of=fate))
-            continue
         if any(rule(hit, counted, scene) for rule in UNCOUNTED) or time_beside(hit, quantity, scene) is not None:
             continue
         counted = with_other_words(hit, counted, scene)
@@ -73,7 +70,7 @@ def find_quantities(hit: Hit, actor: Filler | None, recipient: Filler | None, sc
             if is_how_often(hit, counted):
                 found.append(replace(quantity, of=ATTACKS))
             continue
-        if (other := _by_another(hit, quantity, found, scene)) is not None:
+        if (other := _by_another(hit, quantity, found, scene) or fate_there(hit, quantity, scene)) is not None:
             found.append(replace(quantity, of=other))
             continue
         apart = is_told_apart(hit, quantity, scene) or is_of_others(hit, quantity, scene)
