@@ -126,7 +126,7 @@ def _find(text: str, row: Row, around: Clauses, story: Story) -> tuple[Time, ...
             told = story.after(time.value).framed_by(time, around.opened(time.span.start))
             over, aside = around.is_over(time.span.start), around.is_aside(time.span.start)
             story = told.back_at(story) if over else told if aside else told.set_on(time)
-            story = story.telling(time.value, over or aside)
+            story = story.telling(time, aside, over, around.names_what_is_known(time.span.start))
             story = story.left_for(time) if around.only_tells_when(time.span.start) else story
         if time.type == "DATE" and _is_alone(text, time.span):
             story = story.under(time.value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from selon.annotate.times.dates import add_days, add_months, day
-from selon.annotate.times.nearest import day_of_scene, nearest_year
+from selon.annotate.times.nearest import NIGHT, day_of_scene, nearest_year
 from selon.annotate.times.points import with_part
 from selon.annotate.times.reading import LONG, UNKNOWN_DAY, Reading, Value, is_news
 
@@ -17,8 +17,16 @@ def read_part_of_story(r: Reading) -> Value | None:
     """
     if r.shouted:
         return None
-    when = None if _points_to_either(r) else day_of_scene(r)
+    told = r.has("same") or r.has("this")
+    when = None if _points_to_either(r) or (not told and r.story.is_left_behind()) else day_of_scene(r)
+    if when is not None and when == r.story.published and _is_gone_by(r):
+        when = add_days(when, -1)
     return Value("TIME", f"{when or UNKNOWN_DAY}T{r.word('part')}", when)
+
+
+def _is_gone_by(r: Reading) -> bool:
+    """True for the night that a report tells to be over: « 33 drones ont été abattus pendant la nuit »."""
+    return r.word("part") == NIGHT and r.direction == "past" and r.text.isalpha()
 
 
 def _points_to_either(r: Reading) -> bool:

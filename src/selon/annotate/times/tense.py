@@ -108,6 +108,14 @@ class Clauses:
             head = sentence.tokens[head].head
         return sentence.tokens[head].deprel in BESIDE or _was_over(sentence, head)
 
+    def names_what_is_known(self, offset: int) -> bool:
+        """True for the day by which a noun with a definite article is named: « l'attaque de samedi »."""
+        at, sentence = self._token(offset)
+        if sentence is None or at is None or not sentence.tokens[at].deprel.startswith("nmod"):
+            return False
+        noun, tokens = sentence.tokens[at].head, sentence.tokens
+        return tokens[noun].upos == "NOUN" and any(t.head == noun and "Definite=Def" in t.feats for t in tokens)
+
     def only_tells_when(self, offset: int) -> bool:
         """True in « C'était en mars 1994. », whatever the parse hangs the time on."""
         _, sentence = self._token(offset)
