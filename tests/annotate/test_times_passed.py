@@ -26,7 +26,7 @@ def values(table: str) -> list[str]:
 
 @pytest.mark.parametrize(("day", "value"), [("janvier", "2017-03-14"), ("mars", "2017-03-13")])
 def test_the_story_does_not_go_on_from_what_was_long_before(day: str, value: str) -> None:
-    """« Elle part mardi. L'homme, enlevé le 13 janvier, dort. Le même jour, … » is Tuesday; the 13th of March is news."""
+    """« Elle part mardi. L'homme enlevé le 13 janvier dort. Le même jour » is Tuesday; the 13th of March is near."""
     aside = (
         "Homme/homme/NOUN/6/nsubj enlevé/enlever/VERB/1/acl/Tense=Past le/le/DET/4/det 13/13/NOUN/2/obl"
         f" {day}/{day}/NOUN/4/nmod dort/dormir/VERB/0/root/VerbForm=Fin ././PUNCT/6/punct\n"

@@ -124,7 +124,8 @@ def test_the_day_on_which_somebody_told_of_it_does_not_end_the_day_of_the_story(
         "Selon une source hospitalière, au moins quinze soldats ont péri."
     )
     *_, last = read_words(text, "example", engine(), "2031-05-08").events
-    assert last.time is not None and last.time.value == "2031-05-06"
+    assert last.time is not None
+    assert last.time.value == "2031-05-06"
 
 
 def test_a_day_still_to_come_is_not_the_day_of_the_story() -> None:

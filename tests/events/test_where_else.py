@@ -57,6 +57,31 @@ def test_where_an_act_or_crowd_came_after_it_is_not_where_it_was(text: str, type
     assert place(text, type) == where
 
 
+REPRISALS = "L'armée a mené des frappes en représailles à l'attaque de samedi contre la base de Tessit."
+AVENGED = "Des villageois ont été tués lundi à Boni en représailles à l'attaque d'un convoi à Douentza."
+
+
+def test_reprisals_are_neither_where_nor_when_that_was_which_they_answer() -> None:
+    """« en représailles à », « en réponse à »: each of the two happenings has its own place, day and victims."""
+    strikes, _ = told(REPRISALS, "air_strike")
+    assert (strikes.place, strikes.time, strikes.recipient) == (None, None, None)
+    attack, _ = told(AVENGED, "armed_attack")
+    assert attack.time is None
+    assert (place(AVENGED, "killing"), place(AVENGED, "armed_attack")) == ("Boni", "Douentza")
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Les négociations, ouvertes en mai à Nairobi, doivent reprendre en juillet à Addis-Abeba.", "Addis-Abeba"),
+        ("Les négociations, ouvertes en mai à Nairobi, sont dans l'impasse.", "Nairobi"),
+    ],
+)
+def test_what_resumes_does_so_where_its_clause_says(text: str, where: str) -> None:
+    """Where it began is where it is only as long as nothing else is said."""
+    assert place(text, "negotiation") == where
+
+
 def test_a_trial_is_not_of_the_day_on_which_somebody_was_arrested() -> None:
     """The participle agrees with the trial and is said of the accused."""
     event, _ = told("Le procès du journaliste, arrêté en mars à Bamako, s'est ouvert lundi.", "judicial")

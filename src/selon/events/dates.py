@@ -36,6 +36,7 @@ from selon.events.decided import is_of_deciding
 from selon.events.hanging import (
     above_time,
     is_enclosed_elsewhere,
+    is_in_answer,
     is_of_gapped,
     is_of_what_came_after,
     is_told_by_toll,
@@ -188,6 +189,8 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
     """
     tree = hit.tree
     if layer <= RELATIVE and is_told_by_toll(hit):
+        return True
+    if is_in_answer(tree, index, hit.index, scene.words):
         return True
     if layer >= CLAUSE and (is_of_deciding(hit, index, scene.words) or is_of_other_end(hit, index, scene)):
         return True

@@ -16,7 +16,13 @@ from itertools import takewhile
 from selon.events.accused import of_the_crime
 from selon.events.agreement import NOUNS, row_of
 from selon.events.antecedents import Filler
-from selon.events.beyond import is_behind_what_was_before, is_marched_for, is_of_bystanders
+from selon.events.beyond import (
+    is_behind_what_was_before,
+    is_marched_for,
+    is_of_bystanders,
+    resumes,
+    was_planned,
+)
 from selon.events.caused import is_of_other_end, is_of_outcome
 from selon.events.choice import (
     finest,
@@ -101,6 +107,8 @@ def _find_one(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: S
         and _is_where(hit, site, taken, acting, scene)
         and _tells(hit, site, scene.words)
     ]
+    if any(rule(hit.tree, hit.index, scene.words) for rule in (resumes, was_planned)):
+        offers = [(at, s) for at, s in offers if at > 0] or offers  # « ouvertes à X, elles reprendront à Y »
     whole = [site for _, site in offers]
     offers = [(at, s) for at, s in offers if not any(is_part_of(hit.tree, s, other, scene) for other in whole)]
     offers = [(at, s) for at, s in offers if not any(only_tells_where(o, s, scene) for o in whole if o is not s)]

@@ -20,6 +20,7 @@ from selon.events.bullets import is_another_point
 from selon.events.caused import is_parted_from
 from selon.events.clauses import PREDICATES, is_under, predicate_of
 from selon.events.decided import is_topic
+from selon.events.hanging import is_in_answer
 from selon.events.hit import TOLL
 from selon.events.journeys import carried
 from selon.events.opening import is_of_described, is_of_opening
@@ -173,6 +174,8 @@ def is_told_apart(event: Event, day: Time, scene: Scene) -> bool:
     at = head_in(tree, day.span)
     others = (is_of_opening, is_of_described, is_behind_what_was_before)  # « tués lundi, les soldats ont été enterrés »
     if at is not None and any(is_of_other(tree, index, at, scene.words) for is_of_other in others):
+        return True
+    if is_in_answer(tree, -1, index, scene.words):
         return True
     told = predicate_of(tree, index)
     if at is not None and event.type == TOLL and carried(tree, index, scene.words) is not None:
@@ -359,7 +362,9 @@ def _is_set_by(time: Time, number: int, scene: Scene) -> bool:
     head = head_in(tree, time.span)
     if as_period(time, tree, scene) is None or head is None or _is_of_state(tree, head, scene):
         return False
-    return not is_of_issue(tree, head, scene.words) and not _is_of_speech(time, scene)
+    if is_of_issue(tree, head, scene.words) or is_in_answer(tree, -1, head, scene.words):
+        return False
+    return not _is_of_speech(time, scene)
 
 
 def _is_of_state(tree: Tree, index: int, scene: Scene) -> bool:

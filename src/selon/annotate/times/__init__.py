@@ -117,6 +117,8 @@ def _find(text: str, row: Row, around: Clauses, story: Story) -> tuple[Time, ...
         if row.lexemes[index].symbol == BREAK:
             story = story.new_paragraph()
         at = story.opening() if _opens(text, row.lexemes[index].start) else story
+        if found and text[found[-1].span.end : row.lexemes[index].start].strip() in around.tenses.closing:
+            at = at.going_on_from(found[-1])
         best = _longest(text, row, index, at, around)
         if best is None:
             continue

@@ -21,6 +21,9 @@ def nearest_year(r: Reading, month: int, number: int | None) -> int | None:
     None when the date of publication is not known.
     """
     published, framed = r.story.published, r.story.framed
+    if r.story.first is not None:
+        first = r.story.first
+        return first.year + ((month, number or 1) < (first.month, first.day))
     if framed is not None and r.span.start < framed[1] and not (r.has("last") or r.has("next")):
         return framed[0]
     if r.story.row is not None and r.opens:

@@ -13,7 +13,7 @@ from selon.annotate.times.lex import Lexeme
 from selon.annotate.times.told import Told, Week
 from selon.model import Span, Time, TimeType
 
-Direction = Literal["past", "future"]
+Direction = Literal["past", "future", "planned"]  # planned: it was to be, and may be over
 UNKNOWN = "XXXX"  # a year that nobody knows
 UNKNOWN_DAY = f"{UNKNOWN}-XX-XX"
 MONTH = re.compile(r"\d{4}-\d{2}")
@@ -39,8 +39,9 @@ class Story:
     below it; ``past`` is the day with its year that the text tells as its scene, ``over`` is true for what was over by
     then; ``row`` is the middle day of what opened the last row of a chronology, ``week`` are the first and last of the
     few days that a heading says the report is about; ``days`` are those that the ``sentence`` so far tells, ``asides``
-    those that it tells beside them, ``passed`` those of them from which the story does not go on, and ``before`` the story at its head; ``breaks`` are the
-    paragraphs begun since a day was told; ``titled`` is the first day of the month that the title gives with its year.
+    those that it tells beside them, ``passed`` those of them from which the story does not go on, and ``before`` the
+    story at its head; ``breaks`` are the paragraphs begun since a day was told; ``first`` is the day from which a
+    period goes on to what is read; ``titled`` is the first day of the month that the title gives with its year.
     """
 
     published: date | None
@@ -65,6 +66,7 @@ class Story:
     passed: frozenset[date] = frozenset()
     before: Story | None = None
     breaks: int = 0
+    first: date | None = None
     titled: date | None = None
 
     def in_sentence(self, number: int) -> Story:
@@ -167,6 +169,10 @@ class Story:
     def opening(self) -> Story:
         """The story for what a paragraph opens with: a clock time there is one of the day of a running report."""
         return replace(self, scene=self.headed or self.published or self.scene)
+
+    def going_on_from(self, time: Time) -> Story:
+        """The story for the last day of a period, whose first was read just before it."""
+        return replace(self, first=full_day(time.value) if time.anchor == str(self.published) else None)
 
     def left_for(self, time: Time) -> Story:
         """The story once a sentence has told nothing but that it was a month or year long before: of no day known."""

@@ -315,7 +315,13 @@ def _of_verb(sentence: Sentence, at: int, tenses: Tenses) -> Direction | None:
         return "past"  # « a pu fuir samedi »
     if any(t.lemma in tenses.future and t.upos in {"VERB", "AUX"} and "Tense=Imp" not in t.feats for t in group):
         return "future"
+    if token.lemma in tenses.modals and _leads(sentence, at) and "Tense=Imp" in token.feats:
+        return "planned"  # « devait s'ouvrir samedi »
     return "past" if _is_past(token, group) else None
+
+
+def _leads(sentence: Sentence, verb: int) -> bool:
+    return any(t.head == verb and t.deprel == "xcomp" and "VerbForm=Inf" in t.feats for t in sentence.tokens)
 
 
 def _is_past(token: Token, group: list[Token]) -> bool:
