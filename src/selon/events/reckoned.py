@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from selon.events.clauses import clause_top, predicate_of
+from selon.events.clauses import clause_top, is_under, predicate_of
 from selon.events.periods import DAY, dated, gap_at, is_past_day, moved, so_long_before, undated
 from selon.events.scene import Scene
 from selon.events.story import WIDE
@@ -94,7 +94,7 @@ def _so_long_after(event: Event, events: Sequence[Event], scene: Scene) -> Event
     index = head_in(tree, event.trigger)
     verb = None if index is None else predicate_of(tree, index)
     for named in () if verb is None or index is None else tree.children[verb]:
-        gap = None if named == index else gap_at(tree, sentence, named, scene)
+        gap = None if is_under(tree, index, named) else gap_at(tree, sentence, named, scene)
         if (
             gap is None
             or _length(gap[0].value) is None
@@ -103,7 +103,7 @@ def _so_long_after(event: Event, events: Sequence[Event], scene: Scene) -> Event
         ):
             continue
         day = next(_days_of(tree, sentence, named, event, events, scene), None)
-        start = None if day is None else replace(gap[0], type="DATE", value=day, begin=day, end=day)
+        start = None if day is None else replace(gap[0], type="DATE", value=day, begin=day[:DAY], end=day[:DAY])
         time = None if start is None else moved(start, gap[0], -gap[1])
         return undated(event) if time is None else dated(event, time, "counted from what is named")
     return None
