@@ -82,6 +82,37 @@ def test_what_resumes_does_so_where_its_clause_says(text: str, where: str) -> No
     assert place(text, "negotiation") == where
 
 
+@pytest.mark.parametrize(
+    ("text", "type", "where"),
+    [
+        ("La police a confirmé l'attaque et affirmé avoir arrêté deux hommes à Kano.", "armed_attack", None),
+        ("La police a confirmé l'attaque et affirmé avoir arrêté deux hommes à Kano.", "arrest", "Kano"),
+        ("Des familles ont manifesté à Quibdó pour réclamer la libération des otages.", "release", None),
+        ("Des familles ont manifesté à Quibdó pour réclamer la libération des otages.", "protest", "Quibdó"),
+    ],
+)
+def test_what_a_crowd_or_speaker_goes_on_to_is_elsewhere(text: str, type: str, where: str | None) -> None:
+    """Neither the attack that is confirmed nor the release that is called for was there."""
+    assert place(text, type) == where
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "where"),
+    [
+        ("À Goma, des obus ont visé mardi le camp de Mugunga.", "shelling", "le camp de Mugunga"),
+        ("À Kharkiv, un drone a frappé un immeuble.", "air_strike", "Kharkiv"),
+        (
+            "Le bilan du séisme qui a frappé la ville de Malatya s'alourdit à 45 morts.",
+            "killing",
+            "la ville de Malatya",
+        ),
+    ],
+)
+def test_what_is_struck_and_named_is_where_it_was(text: str, type: str, where: str) -> None:
+    """Nearer than the town that the sentence opens with."""
+    assert place(text, type) == where
+
+
 def test_a_trial_is_not_of_the_day_on_which_somebody_was_arrested() -> None:
     """The participle agrees with the trial and is said of the accused."""
     event, _ = told("Le procès du journaliste, arrêté en mars à Bamako, s'est ouvert lundi.", "judicial")

@@ -119,7 +119,7 @@ def _find_one(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: S
         if near:
             site = finest(nearest(hit, near, scene), whole, scene)
             above = find_opening(hit, scene) if _is_any(site) else None
-            beside = site.toponym.precision in WIDE or is_among(hit.tree, site, scene)
+            beside = site.toponym.precision in WIDE or is_among(hit.tree, site, scene) or _is_opening(hit, site)
             struck = find_struck(hit, sites, scene) if beside else None
             if struck is not None and struck.precision not in WIDE:
                 return Located(struck, "place of what is struck")
@@ -134,6 +134,12 @@ def _find_one(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: S
     if found is None:
         return _undergone(hit, recipient, sites)
     return Located(within_it(found[1], sites, scene) or found[1], f"place {found[0]}")
+
+
+def _is_opening(hit: Hit, site: Site) -> bool:
+    """True for the town that a clause opens with: « à X, des obus ont visé le camp de Y » were fired at the camp."""
+    comma = site.index + 1 < hit.index and hit.tree.tokens[site.index + 1].text == ","
+    return comma and site.index < hit.index
 
 
 def _is_sent(hit: Hit, recipient: Filler | None, site: Site) -> bool:
