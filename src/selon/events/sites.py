@@ -288,8 +288,9 @@ def is_aside(hit: Hit, index: int, scene: Scene) -> bool:
     while tree.tokens[index].head not in {index, *own} and base(tree.tokens[index].deprel) in INNER:
         above = tree.tokens[index].head
         lemma = tree.tokens[above].lemma
-        if "PronType=Dem" in tree.tokens[above].feats and tree.tokens[above].upos == "PRON":
-            return True  # « la plus meurtrière depuis celle de X »: another one
+        another = "PronType=Dem" in tree.tokens[above].feats and tree.tokens[above].upos == "PRON"
+        if another and case_key(tree, above) not in scene.words.locative:
+            return True  # « la plus meurtrière depuis celle de X », not « dans celle de X »
         if index != first and lemma in scene.words.bystanders and hit.frame.type not in {TOLL, *MOVING}:
             return True  # « dédiée aux victimes de l'attentat de Gao », « l'enquête sur l'attentat de Gao »
         if lemma in scene.words.posts | scene.words.named_for | scene.words.auspices:

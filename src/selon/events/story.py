@@ -29,6 +29,7 @@ from selon.events.periods import (
     as_period,
     dated,
     gap_to,
+    is_behind_gap,
     is_day,
     is_open,
     is_past_day,
@@ -175,7 +176,7 @@ def is_told_apart(event: Event, day: Time, scene: Scene) -> bool:
     others = (is_of_opening, is_of_described, is_behind_what_was_before)  # « tués lundi, les soldats ont été enterrés »
     if at is not None and any(is_of_other(tree, index, at, scene.words) for is_of_other in others):
         return True
-    if is_in_answer(tree, -1, index, scene.words):
+    if is_in_answer(tree, -1, index, scene.words) or is_behind_gap(tree, number, index, scene):
         return True
     told = predicate_of(tree, index)
     if at is not None and event.type == TOLL and carried(tree, index, scene.words) is not None:
