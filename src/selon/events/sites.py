@@ -289,7 +289,7 @@ def is_aside(hit: Hit, index: int, scene: Scene) -> bool:
         above = tree.tokens[index].head
         lemma = tree.tokens[above].lemma
         another = "PronType=Dem" in tree.tokens[above].feats and tree.tokens[above].upos == "PRON"
-        if another and case_key(tree, above) not in scene.words.locative:
+        if another and case_key(tree, above) not in scene.words.locative - scene.words.dative:
             return True  # « la plus meurtrière depuis celle de X », not « dans celle de X »
         if index != first and lemma in scene.words.bystanders and hit.frame.type not in {TOLL, *MOVING}:
             return True  # « dédiée aux victimes de l'attentat de Gao », « l'enquête sur l'attentat de Gao »
