@@ -130,3 +130,11 @@ def test_the_last_day_of_a_period_is_no_earlier_than_its_first() -> None:
     """« Le report du 25 avril au 15 décembre »: told in March, no December of the year before."""
     doc = Document("-", "Le report du 25 avril au 15 décembre a été voté.", "", published=WEDNESDAY)
     assert [time.value for time in find_times(doc, load_language("fr").times)] == ["2017-04-25", "2017-12-15"]
+
+
+@pytest.mark.parametrize(("heads", "relations"), [((0, 1), ("root", "xcomp")), ((2, 0), ("advcl", "root"))])
+def test_what_will_stay_so_ends_in_the_future(heads: tuple[int, int], relations: tuple[str, str]) -> None:
+    """« Resteront fermées jusqu'à lundi », whichever of the two a parser hangs on the other."""
+    table = f"resteront/rester/VERB/{heads[0]}/{relations[0]}/Tense=Fut|VerbForm=Fin"
+    table += f" fermées/fermer/VERB/{heads[1]}/{relations[1]}/Tense=Past|VerbForm=Part"
+    assert value_of(f"{table} jusqu'/jusque/ADP/5/case à/à/ADP/5/case lundi/lundi/NOUN/2/obl") == "2017-03-20"

@@ -36,6 +36,22 @@ def test_the_day_on_which_a_toll_was_drawn_up_is_none_of_the_story() -> None:
     assert dates(f"{text}Les manifestants ont mis le feu à un hôtel dans la soirée.")[-1] == "2024-07-18TEV"
 
 
+def test_the_noun_of_the_title_is_on_the_day_of_the_lead() -> None:
+    """« Affrontements à X », told below for the night before."""
+    text = (
+        "Mali : dix morts dans des affrontements près de Tessit\n\nGao, 19 juillet 2024 (AFP) - Dix personnes ont été"
+    )
+    text += " tuées dans la nuit de mercredi à jeudi dans des affrontements à Tessit, ont annoncé les autorités."
+    assert dates(text)[0] == "2024-07-17/2024-07-18"
+
+
+def test_nobody_died_where_others_were_taken() -> None:
+    """« Les blessés ont été évacués vers X. Dix personnes sont mortes »: not at X."""
+    text = "Un bus a brûlé.\n\nUn bus a brûlé lundi. Les blessés ont été évacués vers Lagos. Au moins dix sont morts."
+    *_, last = read_words(text, "example", engine(), "2024-07-19").events
+    assert last.place is None
+
+
 def test_no_day_is_counted_from_a_noun_for_what_its_own_phrase_tells() -> None:
     """« dix jours après la mort de X dans une embuscade »: the ambush was no ten days after that; a night is a day."""
     text = "Un officier est mort jeudi à Gao. Il est mort dans la nuit.\n\nL'attaque survient dix jours après la mort"

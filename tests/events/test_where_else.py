@@ -101,6 +101,8 @@ def test_what_a_crowd_or_speaker_goes_on_to_is_elsewhere(text: str, type: str, w
     [
         ("À Goma, des obus ont visé mardi le camp de Mugunga.", "shelling", "le camp de Mugunga"),
         ("À Kharkiv, un drone a frappé un immeuble.", "air_strike", "Kharkiv"),
+        ("Un attentat contre une mosquée a fait dix morts à Peshawar.", "armed_attack", "Peshawar"),
+        ("Une frappe sur une école a suscité des manifestations à Amman.", "air_strike", "une école"),
         (
             "Le bilan du séisme qui a frappé la ville de Malatya s'alourdit à 45 morts.",
             "killing",

@@ -189,7 +189,7 @@ def gap_at(tree: Tree, sentence: int, index: int, scene: Scene) -> tuple[Time, i
 
 
 def is_behind_gap(tree: Tree, sentence: int, index: int, scene: Scene) -> bool:
-    """True in the phrase of what a length of time is counted from: « dix jours après la mort de X dans une embuscade »."""
+    """True in the phrase of what a length of time counts from: « dix jours après la mort de X dans une embuscade »."""
     for at in range(index - 1, -1, -1):
         token = tree.tokens[at]
         if token.upos in {"PUNCT", *VERBAL}:

@@ -93,8 +93,8 @@ def _so_long_after(event: Event, events: Sequence[Event], scene: Scene) -> Event
     tree = scene.tree(sentence)
     index = head_in(tree, event.trigger)
     verb = None if index is None else predicate_of(tree, index)
-    for named in () if verb is None or index is None else tree.children[verb]:
-        gap = None if _is_in_its_phrase(tree, index, named) else gap_at(tree, sentence, named, scene)
+    for named in () if verb is None else tree.children[verb]:
+        gap = None if index is None or _is_in_its_phrase(tree, index, named) else gap_at(tree, sentence, named, scene)
         if (
             gap is None
             or _length(gap[0].value) is None

@@ -26,10 +26,12 @@ from selon.events.beyond import (
 from selon.events.caused import is_of_other_end, is_of_outcome
 from selon.events.choice import (
     finest,
+    in_layers,
     is_among,
     is_beside_a_party,
     is_counted_from,
     is_gone_by,
+    is_opening,
     is_part_of,
     layer_of,
     nearest,
@@ -114,12 +116,11 @@ def _find_one(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: S
     offers = [(at, s) for at, s in offers if not any(only_tells_where(o, s, scene) for o in whole if o is not s)]
     gone = is_gone_by(hit, scene) or _is_of_others(hit, scene.words)
     apart = gone or is_counted_from(hit, scene) or was_in_the_way(hit, scene)
-    for layer, name in enumerate(LAYERS):
-        near = [site for at, site in offers if at == layer and (at == 0 or not apart)]
+    for near, name in zip(in_layers(offers, apart), LAYERS, strict=True):
         if near:
             site = finest(nearest(hit, near, scene), whole, scene)
             above = find_opening(hit, scene) if _is_any(site) else None
-            beside = site.toponym.precision in WIDE or is_among(hit.tree, site, scene) or _is_opening(hit, site)
+            beside = site.toponym.precision in WIDE or is_among(hit.tree, site, scene) or is_opening(hit, site)
             struck = find_struck(hit, sites, scene) if beside else None
             if struck is not None and struck.precision not in WIDE:
                 return Located(struck, "place of what is struck")
@@ -134,12 +135,6 @@ def _find_one(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: S
     if found is None:
         return _undergone(hit, recipient, sites)
     return Located(within_it(found[1], sites, scene) or found[1], f"place {found[0]}")
-
-
-def _is_opening(hit: Hit, site: Site) -> bool:
-    """True for the town that a clause opens with: « à X, des obus ont visé le camp de Y » were fired at the camp."""
-    comma = site.index + 1 < hit.index and hit.tree.tokens[site.index + 1].text == ","
-    return comma and site.index < hit.index
 
 
 def _is_sent(hit: Hit, recipient: Filler | None, site: Site) -> bool:

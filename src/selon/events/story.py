@@ -157,7 +157,7 @@ def _dated(event: Event, lead: Sequence[Event], days: Sequence[Time], story: Sto
         day = story.day if told is None or told.value[:DAY] == story.day.value[:DAY] else whole_day(told)
         if story.sudden and _belongs(event) and not is_told_apart(event, day, scene):
             return dated(event, day, "day of the story")
-        if _is_told_again(event, lead, story.day):
+        if _is_told_again(event, lead, story):
             return dated(event, story.day, "time of the same in the lead")
     return event
 
@@ -234,9 +234,10 @@ def _belongs(event: Event) -> bool:
     return event.type in SUDDEN or (event.type in ANSWERS and event.rule.endswith("/VERB"))
 
 
-def _is_told_again(event: Event, lead: Sequence[Event], day: Time) -> bool:
-    """True for what the same verb tells as an event that the lead sets on the day."""
-    if event.factuality == "future" or not event.rule.endswith("/VERB"):
+def _is_told_again(event: Event, lead: Sequence[Event], story: Story) -> bool:
+    """True for what the same verb, or in the title the same noun, tells as an event that the lead sets on the day."""
+    day, titled = story.day, event.trigger.start < story.body
+    if day is None or event.factuality == "future" or not (titled or event.rule.endswith("/VERB")):
         return False
     same = (e.time for e in lead if (e.type, e.rule) == (event.type, event.rule))
     return any(time is not None and time.value[:DAY] == day.value[:DAY] for time in same)
@@ -245,7 +246,9 @@ def _is_told_again(event: Event, lead: Sequence[Event], day: Time) -> bool:
 def in_lead(event: Event, story: Story, scene: Scene) -> bool:
     """True for an event of the lead on a single day that is past."""
     told = story.body <= event.trigger.start < story.lead
-    return told and event.time is not None and is_past_day(event.time, scene)
+    if not told or event.time is None:
+        return False
+    return is_past_day(event.time, scene) or (story.day is not None and event.time.value == story.day.value)
 
 
 def _find_story(events: Sequence[Event], scene: Scene) -> Story:

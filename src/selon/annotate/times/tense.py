@@ -307,8 +307,8 @@ def _of_verb(sentence: Sentence, at: int, tenses: Tenses) -> Direction | None:
     if token.upos not in {"VERB", "AUX", "ADJ", "NOUN"}:
         return None
     group = [token, *(t for t in sentence.tokens if t.head == at and t.deprel.startswith(("aux", "cop")))]
-    if any("Tense=Fut" in t.feats for t in group):
-        return "future"
+    if _stays(sentence, at) or any("Tense=Fut" in t.feats for t in group):
+        return "future"  # « resteront fermées jusqu'à lundi »
     if token.upos in {"ADJ", "NOUN"} and len(group) == 1:
         return "future" if token.upos == "ADJ" and token.lemma in tenses.future else None
     if any(t.lemma in tenses.modals and "Tense=Past" in t.feats and "VerbForm=Part" in t.feats for t in group):
@@ -318,6 +318,13 @@ def _of_verb(sentence: Sentence, at: int, tenses: Tenses) -> Direction | None:
     if token.lemma in tenses.modals and _leads(sentence, at) and "Tense=Imp" in token.feats:
         return "planned"  # « devait s'ouvrir samedi »
     return "past" if _is_past(token, group) else None
+
+
+def _stays(sentence: Sentence, at: int) -> bool:
+    """True for a participle right behind a verb that tells what will be so, whichever a parser hangs on the other."""
+    token, before = sentence.tokens[at], sentence.tokens[max(0, at - 1)]
+    joined = token.head == at - 1 or before.head == at
+    return joined and "VerbForm=Part" in token.feats and "Tense=Fut" in before.feats
 
 
 def _leads(sentence: Sentence, verb: int) -> bool:
