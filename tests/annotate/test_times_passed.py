@@ -53,3 +53,14 @@ def test_a_night_paragraphs_on_may_be_that_of_another_story() -> None:
 def test_the_night_that_is_over_began_on_the_eve_of_the_report() -> None:
     """« Elle dort jeudi. Dans la nuit, elle est partie » of a report of that Thursday."""
     assert values(FREED.replace("mardi", "jeudi") + NIGHT)[-1] == "2017-03-15TNI"
+
+
+def test_what_is_over_is_counted_from_no_day_to_come() -> None:
+    """« Le vote est prévu le 6 mai. Dix jours plus tôt, elle est partie » is counted from the news before."""
+    ahead = "Elle/elle/PRON/2/nsubj part/partir/VERB/0/root/VerbForm=Fin le/le/DET/4/det 6/6/NUM/2/obl"
+    ahead += " mai/mai/NOUN/4/nmod\n"
+    gone = (
+        "Dix/dix/NUM/2/nummod jours/jour/NOUN/7/obl plus/plus/ADV/4/advmod tôt/tôt/ADV/2/advmod elle/elle/PRON/7/nsubj"
+    )
+    gone += " est/être/AUX/7/aux:tense partie/partir/VERB/0/root/Tense=Past|VerbForm=Part"
+    assert values(FREED + ahead + gone)[-1] == "2017-03-04"

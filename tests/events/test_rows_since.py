@@ -45,6 +45,14 @@ def test_the_noun_of_the_title_is_on_the_day_of_the_lead() -> None:
     assert dates(text)[0] == "2024-07-17/2024-07-18"
 
 
+def test_the_day_on_which_people_were_missing_is_not_that_of_the_deaths() -> None:
+    """« Dix personnes sont mortes et vingt étaient portées disparues jeudi »: when they died is not said."""
+    text = (
+        "Inondations : dix morts\n\nParis, 19 juillet 2024 (AFP) - Dix personnes sont mortes et vingt étaient portées"
+    )
+    assert set(dates(f"{text} disparues jeudi après des inondations à Valence.")) == {None}
+
+
 def test_nobody_died_where_others_were_taken() -> None:
     """« Les blessés ont été évacués vers X. Dix personnes sont mortes »: not at X."""
     text = "Un bus a brûlé.\n\nUn bus a brûlé lundi. Les blessés ont été évacués vers Lagos. Au moins dix sont morts."

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from selon.events.clauses import PREDICATES, clause, clause_top, predicate_of
 from selon.events.hit import CROWDS, VIOLENT, Hit
+from selon.events.meanwhile import is_led
 from selon.events.scene import Scene
 from selon.events.spots import WIDE, Site
 from selon.model import Precision, Toponym
@@ -65,7 +66,9 @@ def _struck_by_cause(hit: Hit, verb: int, sites: Sequence[Site], scene: Scene) -
 
 def _told_of(tree: Tree, noun: int) -> list[int]:
     """The verbs of the relative clauses and participles that are said of a noun."""
-    return [c for c in tree.children[noun] if base(tree.tokens[c].deprel) in CLAUSES and _is_relative(tree, c)]
+    told = [c for c in tree.children[noun] if base(tree.tokens[c].deprel) in CLAUSES and _is_relative(tree, c)]
+    led = [c for verb in told for c in tree.children[verb] if is_led(tree, c, verb)]  # « qui devait se tenir à X »
+    return told + led
 
 
 def _is_relative(tree: Tree, verb: int) -> bool:

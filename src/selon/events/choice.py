@@ -120,13 +120,6 @@ def layer_of(hit: Hit, index: int) -> int:
     return 1 if shares and index in clause(tree, clause_top(tree, hit.index)) else 2
 
 
-def in_layers(offers: Sequence[tuple[int, Site]], apart: bool) -> list[list[Site]]:
-    """The places of its phrase and of its clause; a named one goes before « une mosquée »."""
-    own, beside = ([s for at, s in offers if at == layer and (at == 0 or not apart)] for layer in (0, 1))
-    named = any(s.named for s in beside) and not any(s.named for s in own)
-    return [[] if named else own, beside]
-
-
 def is_opening(hit: Hit, site: Site) -> bool:
     """True for the town that a clause opens with: « à X, des obus ont visé le camp de Y » were fired at the camp."""
     comma = site.index + 1 < hit.index and hit.tree.tokens[site.index + 1].text == ","

@@ -26,7 +26,6 @@ from selon.events.beyond import (
 from selon.events.caused import is_of_other_end, is_of_outcome
 from selon.events.choice import (
     finest,
-    in_layers,
     is_among,
     is_beside_a_party,
     is_counted_from,
@@ -116,7 +115,8 @@ def _find_one(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: S
     offers = [(at, s) for at, s in offers if not any(only_tells_where(o, s, scene) for o in whole if o is not s)]
     gone = is_gone_by(hit, scene) or _is_of_others(hit, scene.words)
     apart = gone or is_counted_from(hit, scene) or was_in_the_way(hit, scene)
-    for near, name in zip(in_layers(offers, apart), LAYERS, strict=True):
+    for layer, name in enumerate(LAYERS):
+        near = [site for at, site in offers if at == layer and (at == 0 or not apart)]
         if near:
             site = finest(nearest(hit, near, scene), whole, scene)
             above = find_opening(hit, scene) if _is_any(site) else None

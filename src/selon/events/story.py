@@ -378,5 +378,12 @@ def _is_of_state(tree: Tree, index: int, scene: Scene) -> bool:
         if any(base(token.deprel) == "cop" for token in below):
             return any(token.lemma in scene.words.later for token in below)
         if tree.tokens[at].upos in PREDICATES:
-            return False
+            return _was_so(tree, at)
     return False
+
+
+def _was_so(tree: Tree, verb: int) -> bool:
+    """True for a state in the imperfect: « cent autres étaient portées disparues jeudi »."""
+    row = [verb, verb - 1] if verb and tree.tokens[verb - 1].upos in PREDICATES else [verb]
+    helpers = (tree.tokens[c] for at in row for c in tree.children[at])
+    return any(token.deprel == "aux:pass" and "Tense=Imp" in token.feats for token in helpers)

@@ -105,6 +105,13 @@ def scene_now(r: Reading) -> date | None:
     return published if over else scene
 
 
+def day_told(r: Reading) -> date | None:
+    """The day told last, before or after which something else was: what is over is counted from no day to come."""
+    told, published = r.story.day, r.story.published
+    ahead = told is not None and published is not None and told > published
+    return r.story.recent if ahead and r.direction == "past" else told
+
+
 def day_after(when: date, published: date | None) -> date:
     """The day on which a night ends, unless the report was out before it."""
     after = add_days(when, 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from selon.annotate.times.dates import add_days, add_months, day
-from selon.annotate.times.nearest import NIGHT, day_of_scene, nearest_year
+from selon.annotate.times.nearest import NIGHT, day_of_scene, day_told, nearest_year
 from selon.annotate.times.points import with_part
 from selon.annotate.times.reading import LONG, UNKNOWN_DAY, Reading, Value, is_news
 
@@ -51,8 +51,9 @@ def read_story_day(r: Reading) -> Value | None:
         scene = r.story.scene or r.story.published
         known = scene is not None and is_news(scene, r.story.published)
         return with_part(r, scene.isoformat() if known and scene else UNKNOWN_DAY, scene if known else None)
-    when = None if r.story.day is None else add_days(r.story.day, r.number("storyday") or 0)
-    return with_part(r, UNKNOWN_DAY if when is None else when.isoformat(), r.story.day)
+    told = day_told(r)
+    when = None if told is None else add_days(told, r.number("storyday") or 0)
+    return with_part(r, UNKNOWN_DAY if when is None else when.isoformat(), told)
 
 
 def _beside_date(r: Reading) -> Value | None:
