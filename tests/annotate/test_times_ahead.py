@@ -8,6 +8,7 @@ import pytest
 
 from selon.annotate.times import find_times
 from selon.lang.load import load_language
+from selon.model import Document
 from trees import tree_document
 
 WEDNESDAY = "2017-03-15"
@@ -106,3 +107,34 @@ FROM = "une/un/DET/5/det trêve/trêve/NOUN/3/obj dès/dès/ADP/7/case dimanche/
 def test_what_is_announced_begins_ahead(verb: str, value: str) -> None:
     """« Il a proposé une trêve dès dimanche »: next Sunday; « il a rompu la trêve dès dimanche » is the last one."""
     assert value_of(SAID.format(verb=verb) + FROM) == value
+
+
+PLANNED = "qui/qui/PRON/2/nsubj {modal}/devoir/VERB/0/root/{tense} ouvrir/ouvrir/VERB/2/xcomp/VerbForm=Inf"
+PLANNED += " {day}/{day}/NOUN/3/obl"
+
+
+@pytest.mark.parametrize(
+    ("tense", "day", "value"),
+    [
+        ("Tense=Imp|VerbForm=Fin", "vendredi", "2017-03-17"),
+        ("Tense=Imp|VerbForm=Fin", "lundi", "2017-03-13"),
+        ("Tense=Pres|VerbForm=Fin", "lundi", "2017-03-20"),
+    ],
+)
+def test_what_was_to_be_is_on_the_nearer_day(tense: str, day: str, value: str) -> None:
+    """« Qui devaient s'ouvrir vendredi » on a Wednesday: the next; « lundi » is gone by, unless it « doit » be."""
+    assert value_of(PLANNED.format(modal="devait", tense=tense, day=day)) == value
+
+
+def test_the_last_day_of_a_period_is_no_earlier_than_its_first() -> None:
+    """« Le report du 25 avril au 15 décembre »: told in March, no December of the year before."""
+    doc = Document("-", "Le report du 25 avril au 15 décembre a été voté.", "", published=WEDNESDAY)
+    assert [time.value for time in find_times(doc, load_language("fr").times)] == ["2017-04-25", "2017-12-15"]
+
+
+@pytest.mark.parametrize(("heads", "relations"), [((0, 1), ("root", "xcomp")), ((2, 0), ("advcl", "root"))])
+def test_what_will_stay_so_ends_in_the_future(heads: tuple[int, int], relations: tuple[str, str]) -> None:
+    """« Resteront fermées jusqu'à lundi », whichever of the two a parser hangs on the other."""
+    table = f"resteront/rester/VERB/{heads[0]}/{relations[0]}/Tense=Fut|VerbForm=Fin"
+    table += f" fermées/fermer/VERB/{heads[1]}/{relations[1]}/Tense=Past|VerbForm=Part"
+    assert value_of(f"{table} jusqu'/jusque/ADP/5/case à/à/ADP/5/case lundi/lundi/NOUN/2/obl") == "2017-03-20"

@@ -57,6 +57,63 @@ def test_where_an_act_or_crowd_came_after_it_is_not_where_it_was(text: str, type
     assert place(text, type) == where
 
 
+REPRISALS = "L'armée a mené des frappes en représailles à l'attaque de samedi contre la base de Tessit."
+AVENGED = "Des villageois ont été tués lundi à Boni en représailles à l'attaque d'un convoi à Douentza."
+
+
+def test_reprisals_are_neither_where_nor_when_that_was_which_they_answer() -> None:
+    """« en représailles à », « en réponse à »: each of the two happenings has its own place, day and victims."""
+    strikes, _ = told(REPRISALS, "air_strike")
+    assert (strikes.place, strikes.time, strikes.recipient) == (None, None, None)
+    attack, _ = told(AVENGED, "armed_attack")
+    assert attack.time is None
+    assert (place(AVENGED, "killing"), place(AVENGED, "armed_attack")) == ("Boni", "Douentza")
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Les négociations, ouvertes en mai à Nairobi, doivent reprendre en juillet à Addis-Abeba.", "Addis-Abeba"),
+        ("Les négociations, ouvertes en mai à Nairobi, sont dans l'impasse.", "Nairobi"),
+    ],
+)
+def test_what_resumes_does_so_where_its_clause_says(text: str, where: str) -> None:
+    """Where it began is where it is only as long as nothing else is said."""
+    assert place(text, "negotiation") == where
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "where"),
+    [
+        ("La police a confirmé l'attaque et affirmé avoir arrêté deux hommes à Kano.", "armed_attack", None),
+        ("La police a confirmé l'attaque et affirmé avoir arrêté deux hommes à Kano.", "arrest", "Kano"),
+        ("Des familles ont manifesté à Quibdó pour réclamer la libération des otages.", "release", None),
+        ("Des familles ont manifesté à Quibdó pour réclamer la libération des otages.", "protest", "Quibdó"),
+    ],
+)
+def test_what_a_crowd_or_speaker_goes_on_to_is_elsewhere(text: str, type: str, where: str | None) -> None:
+    """Neither the attack that is confirmed nor the release that is called for was there."""
+    assert place(text, type) == where
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "where"),
+    [
+        ("À Goma, des obus ont visé mardi le camp de Mugunga.", "shelling", "le camp de Mugunga"),
+        ("À Kharkiv, un drone a frappé un immeuble.", "air_strike", "Kharkiv"),
+        ("Les pourparlers, qui devaient reprendre jeudi à Doha, sont maintenus.", "negotiation", "Doha"),
+        (
+            "Le bilan du séisme qui a frappé la ville de Malatya s'alourdit à 45 morts.",
+            "killing",
+            "la ville de Malatya",
+        ),
+    ],
+)
+def test_what_is_struck_or_planned_is_where_it_says(text: str, type: str, where: str) -> None:
+    """Nearer than the town that the sentence opens with; in the infinitive of a relative clause too."""
+    assert place(text, type) == where
+
+
 def test_a_trial_is_not_of_the_day_on_which_somebody_was_arrested() -> None:
     """The participle agrees with the trial and is said of the accused."""
     event, _ = told("Le procès du journaliste, arrêté en mars à Bamako, s'est ouvert lundi.", "judicial")

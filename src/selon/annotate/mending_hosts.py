@@ -141,10 +141,14 @@ def past_brackets(draft: Draft, at: int) -> None:
 def behind_participle(draft: Draft, at: int) -> None:
     """What stands before the verb and behind a participle on its subject is the participle's.
 
-    ``Des rebelles capturés mardi avaient attaqué la ville``: Tuesday is the day of the capture.
+    ``Des rebelles capturés mardi avaient attaqué la ville``: Tuesday is the day of the capture. So is what stands
+    behind a preposition right before one: ``…, selon un bilan établi vendredi``.
     """
     verb = draft.heads[at]
     if draft.base(at) != "obl" or verb < at:
+        return
+    if draft.relations[verb] == "advcl" and is_past_participle(draft.tokens[verb]) and draft.heads[verb] < at:
+        _said_of(draft, at, verb)
         return
     subject = next((c for c in draft.below(verb) if draft.base(c) == "nsubj" and c < at), None)
     below = draft.below(subject) if subject is not None else ()
@@ -153,6 +157,15 @@ def behind_participle(draft: Draft, at: int) -> None:
         return
     if all(draft.heads[i] in {told[-1], at} for i in range(told[-1] + 1, at)):
         draft.heads[at] = told[-1]
+
+
+def _said_of(draft: Draft, noun: int, verb: int) -> None:
+    """Hang a participle that has nothing else before it on the noun right before it."""
+    before = [c for c in draft.below(verb) if c < verb and c != noun and draft.base(c) != "punct"]
+    led = any(draft.base(c) == "case" for c in draft.below(noun))
+    if not before and led and all(draft.is_under(i, noun) for i in range(noun + 1, verb)):
+        draft.hang(noun, draft.heads[verb], "obl:mod")
+        draft.hang(verb, noun, "acl")
 
 
 def set_off(draft: Draft, at: int) -> None:

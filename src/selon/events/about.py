@@ -10,8 +10,9 @@ from collections.abc import Collection, Iterator, Sequence
 
 from selon.events.clauses import PREDICATES, clause, clause_top, predicate_of
 from selon.events.hit import CROWDS, VIOLENT, Hit
+from selon.events.meanwhile import is_led
 from selon.events.scene import Scene
-from selon.events.spots import Site
+from selon.events.spots import WIDE, Site
 from selon.model import Precision, Toponym
 from selon.tree import Tree, ancestors, base, case_of, feature, head_in, is_genitive
 
@@ -41,6 +42,9 @@ def of_its_cause(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], sc
     verb = predicate_of(tree, hit.index)
     top = clause_top(tree, verb)
     beside = [i for i in clause(tree, top) if tree.tokens[i].head in {hit.index, verb} and i != hit.index]
+    beside += [
+        c for i in beside for c in tree.children[i] if base(tree.tokens[c].deprel) == "nmod"
+    ]  # « le bilan du séisme »
     nouns = [i for i in beside if tree.tokens[i].lemma in scene.words.causes]
     verbs = [verb for noun in nouns for verb in _told_of(tree, noun)]
     told = _in_clauses(hit, verbs, sites, open_sites) or _struck_by_cause(hit, verb, sites, scene)
@@ -62,7 +66,9 @@ def _struck_by_cause(hit: Hit, verb: int, sites: Sequence[Site], scene: Scene) -
 
 def _told_of(tree: Tree, noun: int) -> list[int]:
     """The verbs of the relative clauses and participles that are said of a noun."""
-    return [c for c in tree.children[noun] if base(tree.tokens[c].deprel) in CLAUSES and _is_relative(tree, c)]
+    told = [c for c in tree.children[noun] if base(tree.tokens[c].deprel) in CLAUSES and _is_relative(tree, c)]
+    led = [c for verb in told for c in tree.children[verb] if is_led(tree, c, verb)]  # « qui devait se tenir à X »
+    return told + led
 
 
 def _is_relative(tree: Tree, verb: int) -> bool:
@@ -91,8 +97,9 @@ def _in_clauses(hit: Hit, verbs: Collection[int], sites: Sequence[Site], open_si
     A named one goes before one without a name, and a town before the country it lies in.
     """
     where = [s for s in open_sites if predicate_of(hit.tree, s.index) in verbs and s.index != hit.index]
-    if not where and hit.frame.type in STRUCK | EFFECTS:
-        where = [s for s in sites if hit.tree.tokens[s.index].head in verbs and _is_struck(hit.tree, s.index)]
+    if all(s.toponym.precision in WIDE for s in where) and hit.frame.type in STRUCK | EFFECTS:
+        struck = [s for s in sites if hit.tree.tokens[s.index].head in verbs and _is_struck(hit.tree, s.index)]
+        where = [s for s in struck if s.named or not where] or where
     named = [s for s in where if s.named] or where
     near = [s for s in named if s.toponym.precision != WIDEST] or named
     return near[0].toponym if near else None

@@ -313,8 +313,10 @@ def is_meant(hit: Hit, words: RoleWords) -> bool:
 
 def is_marched_for(hit: Hit, words: RoleWords) -> bool:
     """True for what a crowd comes together for or against, wherever that is: « ont défilé à X contre le siège »."""
-    verb = hit.tree.tokens[predicate_of(hit.tree, hit.index)]
-    return is_meant(hit, words) and words.counts.get(verb.lemma) == PARTICIPANTS
+    tree, verb = hit.tree, predicate_of(hit.tree, hit.index)
+    asked = hit.frame.upos == "NOUN" and is_aim(tree, verb)  # « ont défilé à X pour réclamer la libération de Y »
+    above = tree.tokens[tree.tokens[verb].head if asked else verb]
+    return (asked or is_meant(hit, words)) and words.counts.get(above.lemma) == PARTICIPANTS
 
 
 def is_of_total(tree: Tree, index: int, time: int, words: RoleWords) -> bool:

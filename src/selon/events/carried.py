@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from selon.events.agreement import NOUNS
 from selon.events.antecedents import Filler
+from selon.events.hanging import is_in_answer
 from selon.events.hit import Hit
 from selon.events.parties import LIGHT, find_party
 from selon.events.paths import Role, along, carrier, is_between_others, leads, paths_of, row_head
@@ -208,7 +209,9 @@ def by_oblique(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         return None
     paths = tuple(p for p in paths_of(hit, role) if p.case is not None and p.relation in OBLIQUE and p.case != "de")
     filler = along(above, paths, hit, scene, "beside the verb")
-    return None if filler is not None and is_between_others(hit, filler.index, scene) else filler
+    if filler is None or is_between_others(hit, filler.index, scene):
+        return None
+    return None if is_in_answer(hit.tree, hit.index, filler.index, scene.words) else filler
 
 
 def supports_of(tree: Tree, index: int, scene: Scene) -> list[Support]:

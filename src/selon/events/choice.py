@@ -11,9 +11,10 @@ from selon.events.periods import gap_at
 from selon.events.scene import Scene
 from selon.events.spots import WIDE, Site
 from selon.model import Precision, Toponym
-from selon.tree import CLAUSAL, Tree, ancestors, case_of, is_present_participle
+from selon.tree import CLAUSAL, Tree, ancestors, base, case_of, is_present_participle
 
 EFFECTS = frozenset({"killing", "destruction"})
+SAID = frozenset({"xcomp", "ccomp"})
 RANKS: Mapping[Precision | None, int] = {"country": 0, "region": 1, "area": 2}  # the wider first; others are finer
 AMONG = 2  # words before a place among which one says that it is not the only one
 # Acts by which somebody may do what is done elsewhere.
@@ -112,13 +113,29 @@ def layer_of(hit: Hit, index: int) -> int:
         return 2
     # A verb beside the happening's own has places of its own: "a arrêté deux hommes et a fui vers le sud".
     verb = predicate_of(tree, index)
-    own = predicate_of(tree, hit.index)
-    goes_on = tree.tokens[verb].deprel == "conj" and verb > own and not is_under(tree, hit.index, verb)
-    if goes_on and tree.tokens[hit.index].upos not in PREDICATES:
+    if is_of_next(tree, hit.index, index):
         return 2  # « a décrété un deuil et présidait une réunion à X »
     told = {hit.index, _cause(hit), *(toll.index for toll in hit.tolls)}
     shares = tree.tokens[hit.index].upos not in PREDICATES or verb in told
     return 1 if shares and index in clause(tree, clause_top(tree, hit.index)) else 2
+
+
+def is_opening(hit: Hit, site: Site) -> bool:
+    """True for the town that a clause opens with: « à X, des obus ont visé le camp de Y » were fired at the camp."""
+    comma = site.index + 1 < hit.index and hit.tree.tokens[site.index + 1].text == ","
+    return comma and site.index < hit.index
+
+
+def is_of_next(tree: Tree, own: int, index: int) -> bool:
+    """True for a noun and a place of the verb that goes on from its own, or of what that says or is to do.
+
+    « a confirmé l'attaque et affirmé avoir arrêté deux hommes à X »
+    """
+    verb = predicate_of(tree, index)
+    while base(tree.tokens[verb].deprel) in SAID and tree.tokens[verb].head < verb:
+        verb = tree.tokens[verb].head
+    goes_on = tree.tokens[verb].deprel == "conj" and verb > predicate_of(tree, own) and not is_under(tree, own, verb)
+    return goes_on and tree.tokens[own].upos not in PREDICATES
 
 
 def _is_of_aim(tree: Tree, index: int, top: int) -> bool:

@@ -31,11 +31,12 @@ from selon.events.beyond import (
     was_planned,
 )
 from selon.events.caused import is_of_other_end
-from selon.events.clauses import PREDICATES, clause, clause_top, is_past_stop
+from selon.events.clauses import PREDICATES, clause, clause_top, is_past_stop, predicate_of
 from selon.events.decided import is_of_deciding
 from selon.events.hanging import (
     above_time,
     is_enclosed_elsewhere,
+    is_in_answer,
     is_of_gapped,
     is_of_what_came_after,
     is_told_by_toll,
@@ -61,7 +62,7 @@ from selon.events.standing import is_of_whom, was_in_the_way
 from selon.lang.roles import RoleWords
 from selon.model import Attribution, Time
 from selon.ontology.counted import KILLED
-from selon.tree import Tree, ancestors, case_of, head_in, is_passive
+from selon.tree import Tree, ancestors, base, case_of, head_in, is_passive
 
 __all__ = ["DATED", "Dated", "find_time"]
 
@@ -189,6 +190,8 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
     tree = hit.tree
     if layer <= RELATIVE and is_told_by_toll(hit):
         return True
+    if is_in_answer(tree, index, hit.index, scene.words):
+        return True
     if layer >= CLAUSE and (is_of_deciding(hit, index, scene.words) or is_of_other_end(hit, index, scene)):
         return True
     if layer >= CLAUSE and (was_in_the_way(hit, scene) or _is_carried(hit, scene.words)):
@@ -236,6 +239,8 @@ def _layer(hit: Hit, index: int, cut_off: bool, scene: Scene) -> int | None:
 
 def _nearness(hit: Hit, index: int, scene: Scene) -> int | None:
     tree, above = hit.tree, above_time(hit, index, scene)
+    if _is_of_row(hit, index, scene.words):
+        return CLAUSE
     if hit.index == index or hit.index in above:
         between = above[: above.index(hit.index)] if hit.index in above else []
         if hit.frame.type == "judicial" and _is_of_the_deed(tree, index, between, scene.words):
@@ -258,6 +263,17 @@ def _nearness(hit: Hit, index: int, scene: Scene) -> int | None:
         if index < hit.index and index in clause(tree, top) and (not beside or _opens_row(tree, index, top)):
             return ROW
     return None
+
+
+def _is_of_row(hit: Hit, time: int, words: RoleWords) -> bool:
+    """True for that since which a row of verbs tells: « 200 personnes ont été tuées et 50 enlevées depuis janvier »."""
+    tree, own, verb = hit.tree, predicate_of(hit.tree, hit.index), predicate_of(hit.tree, time)
+    if case_of(tree, time) not in words.since or tree.tokens[verb].deprel != "conj" or tree.tokens[verb].head != own:
+        return False
+    subject = tree.tokens[hit.index].head == own and base(tree.tokens[hit.index].deprel) == "nsubj"
+    told = own == hit.index or subject
+    same = "VerbForm=Part" in tree.tokens[own].feats and "VerbForm=Part" in tree.tokens[verb].feats
+    return told and same and all(base(tree.tokens[c].deprel) != "nsubj" for c in tree.children[verb])
 
 
 def _is_of_the_deed(tree: Tree, time: int, between: Sequence[int], words: RoleWords) -> bool:

@@ -16,7 +16,18 @@ from selon.events.periods import gap_at
 from selon.events.scene import Scene
 from selon.events.standing import is_conceded
 from selon.lang.roles import RoleWords
-from selon.tree import Tree, ancestors, base, case_key, case_of, head_in, is_genitive, is_passive, is_past_participle
+from selon.tree import (
+    Tree,
+    ancestors,
+    base,
+    case_key,
+    case_of,
+    head_in,
+    is_genitive,
+    is_passive,
+    is_past_participle,
+    lacks,
+)
 
 BELOW = frozenset({"obl", "nmod"})
 OWN = frozenset({"obj", "nsubj"})
@@ -82,6 +93,8 @@ def is_enclosed_elsewhere(hit: Hit, index: int, scene: Scene) -> bool:
     tree, noun, words = hit.tree, enclosing(hit.tree, index), scene.words
     if _is_of_what_is_answered(hit, index, scene) or _is_of_added_participle(hit, index):
         return True
+    if is_in_answer(tree, hit.index, index, words):
+        return True
     if _is_of_conceded(hit, index, words):
         return True
     if noun is None or noun == hit.index or _is_of(tree, hit.index, noun):
@@ -134,6 +147,19 @@ def _is_of_what_is_answered(hit: Hit, index: int, scene: Scene) -> bool:
     below = [c for c in below if not any(span.holds(tree.tokens[c].span) for span in times)]
     answers = tree.tokens[token.head].lemma in words.answers
     return any((answers and case_of(tree, c) == "à") or case_key(tree, c) in words.wake - words.after for c in below)
+
+
+def is_in_answer(tree: Tree, own: int, index: int, words: RoleWords) -> bool:
+    """True for what stands in the name of what a clause answers, on whatever a parser hangs it.
+
+    « Des frappes en représailles à l'attaque de samedi contre une base »: they were on no base, nor on that day.
+    """
+    if lacks(tree, words.answers):
+        return False
+    nouns = (i for i in range(own + 1, index) if tree.tokens[i].upos == "NOUN")
+    answer = next((i for i in nouns if not words.answering.isdisjoint(opened_by(tree, i))), None)
+    behind = () if answer is None else tree.tokens[answer:index]
+    return bool(behind) and all(token.upos not in {"PUNCT", *PREDICATES} for token in behind)
 
 
 def _is_of(tree: Tree, below: int, top: int) -> bool:

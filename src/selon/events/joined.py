@@ -8,6 +8,7 @@ from dataclasses import replace
 from selon.events.agreement import NOUNS
 from selon.events.antecedents import Filler, is_somebody
 from selon.events.clauses import is_under
+from selon.events.hanging import is_in_answer
 from selon.events.hit import DEEDS, Hit
 from selon.events.parties import as_filler, find_party
 from selon.events.paths import Role, along, carrier, is_between_others, paths_of, row_head
@@ -146,7 +147,8 @@ def by_row(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     if above is not None:
         beside = along(above, against, hit, scene, "row")
         found += [beside] if beside is not None and tree.tokens[beside.index].head == above else []
-    return next((f for f in found if f is not None and f.index > hit.index), None)
+    behind = (f for f in found if f is not None and f.index > hit.index)
+    return next((f for f in behind if not is_in_answer(tree, hit.index, f.index, scene.words)), None)
 
 
 def first_side(hit: Hit, actor: Filler, scene: Scene) -> Filler:

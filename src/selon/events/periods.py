@@ -16,7 +16,7 @@ from selon.events.clauses import predicate_of
 from selon.events.hit import Hit
 from selon.events.scene import Scene
 from selon.model import Event, Reason, Span, Time
-from selon.tree import Tree, ancestors, base, case_of, head_in, tokens_in
+from selon.tree import Tree, ancestors, base, case_of, head_in, lacks, tokens_in
 
 DATED = frozenset({"DATE", "TIME"})
 YEAR = re.compile(r"\d{4}$")
@@ -177,6 +177,8 @@ def gap_to(event: Event, scene: Scene) -> tuple[Time, int] | None:
 
 def gap_at(tree: Tree, sentence: int, index: int, scene: Scene) -> tuple[Time, int] | None:
     """The length of time before the preposition of a word, with its direction."""
+    if lacks(tree, scene.words.after | scene.words.before):
+        return None
     for child in tree.children[index]:
         token = tree.tokens[child]
         if base(token.deprel) != "case" or token.lemma not in scene.words.after | scene.words.before:
@@ -184,6 +186,17 @@ def gap_at(tree: Tree, sentence: int, index: int, scene: Scene) -> tuple[Time, i
         near = (t for t in scene.times.get(sentence, ()) if t.type == "DURATION" and _leads_to(tree, t, child))
         return next(((time, -1 if token.lemma in scene.words.after else 1) for time in near), None)
     return None
+
+
+def is_behind_gap(tree: Tree, sentence: int, index: int, scene: Scene) -> bool:
+    """True in the phrase of what a length of time counts from: « dix jours après la mort de X dans une embuscade »."""
+    for at in range(index - 1, -1, -1):
+        token = tree.tokens[at]
+        if token.upos in {"PUNCT", *VERBAL}:
+            return False
+        if token.upos == "ADP" and token.head != index and gap_at(tree, sentence, token.head, scene) is not None:
+            return True
+    return False
 
 
 def moved(day: Time, gap: Time, direction: int) -> Time | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from selon.events.clauses import clause_top, predicate_of
+from selon.events.clauses import PREDICATES, clause_top, is_under, predicate_of
 from selon.events.periods import DAY, dated, gap_at, is_past_day, moved, so_long_before, undated
 from selon.events.scene import Scene
 from selon.events.story import WIDE
@@ -93,8 +93,8 @@ def _so_long_after(event: Event, events: Sequence[Event], scene: Scene) -> Event
     tree = scene.tree(sentence)
     index = head_in(tree, event.trigger)
     verb = None if index is None else predicate_of(tree, index)
-    for named in () if verb is None or index is None else tree.children[verb]:
-        gap = None if named == index else gap_at(tree, sentence, named, scene)
+    for named in () if verb is None else tree.children[verb]:
+        gap = None if index is None or _is_in_its_phrase(tree, index, named) else gap_at(tree, sentence, named, scene)
         if (
             gap is None
             or _length(gap[0].value) is None
@@ -103,10 +103,17 @@ def _so_long_after(event: Event, events: Sequence[Event], scene: Scene) -> Event
         ):
             continue
         day = next(_days_of(tree, sentence, named, event, events, scene), None)
-        start = None if day is None else replace(gap[0], type="DATE", value=day, begin=day, end=day)
+        start = None if day is None else replace(gap[0], type="DATE", value=day, begin=day[:DAY], end=day[:DAY])
         time = None if start is None else moved(start, gap[0], -gap[1])
         return undated(event) if time is None else dated(event, time, "counted from what is named")
     return None
+
+
+def _is_in_its_phrase(tree: Tree, index: int, named: int) -> bool:
+    """True for what stands in the phrase of the noun, on whatever a parser hangs it: « la mort de X dans un raid »."""
+    behind = tree.tokens[named:index]
+    joined = bool(behind) and all(t.upos not in {"PUNCT", *PREDICATES} for t in behind)
+    return joined or is_under(tree, index, named)
 
 
 def _is_dated_apart(event: Event, named: int, scene: Scene) -> bool:

@@ -16,7 +16,13 @@ from itertools import takewhile
 from selon.events.accused import of_the_crime
 from selon.events.agreement import NOUNS, row_of
 from selon.events.antecedents import Filler
-from selon.events.beyond import is_behind_what_was_before, is_marched_for, is_of_bystanders
+from selon.events.beyond import (
+    is_behind_what_was_before,
+    is_marched_for,
+    is_of_bystanders,
+    resumes,
+    was_planned,
+)
 from selon.events.caused import is_of_other_end, is_of_outcome
 from selon.events.choice import (
     finest,
@@ -24,6 +30,7 @@ from selon.events.choice import (
     is_beside_a_party,
     is_counted_from,
     is_gone_by,
+    is_opening,
     is_part_of,
     layer_of,
     nearest,
@@ -101,6 +108,8 @@ def _find_one(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: S
         and _is_where(hit, site, taken, acting, scene)
         and _tells(hit, site, scene.words)
     ]
+    if any(rule(hit.tree, hit.index, scene.words) for rule in (resumes, was_planned)):
+        offers = [(at, s) for at, s in offers if at > 0] or offers  # « ouvertes à X, elles reprendront à Y »
     whole = [site for _, site in offers]
     offers = [(at, s) for at, s in offers if not any(is_part_of(hit.tree, s, other, scene) for other in whole)]
     offers = [(at, s) for at, s in offers if not any(only_tells_where(o, s, scene) for o in whole if o is not s)]
@@ -111,7 +120,7 @@ def _find_one(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: S
         if near:
             site = finest(nearest(hit, near, scene), whole, scene)
             above = find_opening(hit, scene) if _is_any(site) else None
-            beside = site.toponym.precision in WIDE or is_among(hit.tree, site, scene)
+            beside = site.toponym.precision in WIDE or is_among(hit.tree, site, scene) or is_opening(hit, site)
             struck = find_struck(hit, sites, scene) if beside else None
             if struck is not None and struck.precision not in WIDE:
                 return Located(struck, "place of what is struck")
@@ -274,8 +283,9 @@ def is_aside(hit: Hit, index: int, scene: Scene) -> bool:
     while tree.tokens[index].head not in {index, *own} and base(tree.tokens[index].deprel) in INNER:
         above = tree.tokens[index].head
         lemma = tree.tokens[above].lemma
-        if "PronType=Dem" in tree.tokens[above].feats and tree.tokens[above].upos == "PRON":
-            return True  # « la plus meurtrière depuis celle de X »: another one
+        another = "PronType=Dem" in tree.tokens[above].feats and tree.tokens[above].upos == "PRON"
+        if another and case_key(tree, above) not in scene.words.locative - scene.words.dative:
+            return True  # « la plus meurtrière depuis celle de X », not « dans celle de X »
         if index != first and lemma in scene.words.bystanders and hit.frame.type not in {TOLL, *MOVING}:
             return True  # « dédiée aux victimes de l'attentat de Gao », « l'enquête sur l'attentat de Gao »
         if lemma in scene.words.posts | scene.words.named_for | scene.words.auspices:

@@ -20,6 +20,7 @@ from selon.events.bullets import is_another_point
 from selon.events.caused import is_parted_from
 from selon.events.clauses import PREDICATES, is_under, predicate_of
 from selon.events.decided import is_topic
+from selon.events.hanging import is_in_answer
 from selon.events.hit import TOLL
 from selon.events.journeys import carried
 from selon.events.opening import is_of_described, is_of_opening
@@ -28,6 +29,7 @@ from selon.events.periods import (
     as_period,
     dated,
     gap_to,
+    is_behind_gap,
     is_day,
     is_open,
     is_past_day,
@@ -156,7 +158,7 @@ def _dated(event: Event, lead: Sequence[Event], days: Sequence[Time], story: Sto
         day = story.day if told is None or told.value[:DAY] == story.day.value[:DAY] else whole_day(told)
         if story.sudden and _belongs(event) and not is_told_apart(event, day, scene):
             return dated(event, day, "day of the story")
-        if _is_told_again(event, lead, story.day):
+        if _is_told_again(event, lead, story):
             return dated(event, story.day, "time of the same in the lead")
     return event
 
@@ -174,6 +176,8 @@ def is_told_apart(event: Event, day: Time, scene: Scene) -> bool:
     at = head_in(tree, day.span)
     others = (is_of_opening, is_of_described, is_behind_what_was_before)  # « tués lundi, les soldats ont été enterrés »
     if at is not None and any(is_of_other(tree, index, at, scene.words) for is_of_other in others):
+        return True
+    if is_in_answer(tree, -1, index, scene.words) or is_behind_gap(tree, number, index, scene):
         return True
     told = predicate_of(tree, index)
     if at is not None and event.type == TOLL and carried(tree, index, scene.words) is not None:
@@ -240,9 +244,10 @@ def _belongs(event: Event) -> bool:
     return event.type in SUDDEN or (event.type in ANSWERS and event.rule.endswith("/VERB"))
 
 
-def _is_told_again(event: Event, lead: Sequence[Event], day: Time) -> bool:
-    """True for what the same verb tells as an event that the lead sets on the day."""
-    if event.factuality == "future" or not event.rule.endswith("/VERB"):
+def _is_told_again(event: Event, lead: Sequence[Event], story: Story) -> bool:
+    """True for what the same verb, or in the title the same noun, tells as an event that the lead sets on the day."""
+    day, titled = story.day, event.trigger.start < story.body
+    if day is None or event.factuality == "future" or not (titled or event.rule.endswith("/VERB")):
         return False
     same = (e.time for e in lead if (e.type, e.rule) == (event.type, event.rule))
     return any(time is not None and time.value[:DAY] == day.value[:DAY] for time in same)
@@ -251,7 +256,9 @@ def _is_told_again(event: Event, lead: Sequence[Event], day: Time) -> bool:
 def in_lead(event: Event, story: Story, scene: Scene) -> bool:
     """True for an event of the lead on a single day that is past."""
     told = story.body <= event.trigger.start < story.lead
-    return told and event.time is not None and is_past_day(event.time, scene)
+    if not told or event.time is None:
+        return False
+    return is_past_day(event.time, scene) or (story.day is not None and event.time.value == story.day.value)
 
 
 def _find_story(events: Sequence[Event], scene: Scene) -> Story:
@@ -371,7 +378,9 @@ def _is_set_by(time: Time, number: int, scene: Scene) -> bool:
     head = head_in(tree, time.span)
     if as_period(time, tree, scene) is None or head is None or _is_of_state(tree, head, scene):
         return False
-    return not is_of_issue(tree, head, scene.words) and not _is_of_speech(time, scene)
+    if is_of_issue(tree, head, scene.words) or is_in_answer(tree, -1, head, scene.words):
+        return False
+    return not _is_of_speech(time, scene)
 
 
 def _is_of_state(tree: Tree, index: int, scene: Scene) -> bool:
@@ -381,5 +390,12 @@ def _is_of_state(tree: Tree, index: int, scene: Scene) -> bool:
         if any(base(token.deprel) == "cop" for token in below):
             return any(token.lemma in scene.words.later for token in below)
         if tree.tokens[at].upos in PREDICATES:
-            return False
+            return _was_so(tree, at)
     return False
+
+
+def _was_so(tree: Tree, verb: int) -> bool:
+    """True for a state in the imperfect: « cent autres étaient portées disparues jeudi »."""
+    row = [verb, verb - 1] if verb and tree.tokens[verb - 1].upos in PREDICATES else [verb]
+    helpers = (tree.tokens[c] for at in row for c in tree.children[at])
+    return any(token.deprel == "aux:pass" and "Tense=Imp" in token.feats for token in helpers)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from selon.events.accused import is_charged
 from selon.events.beyond import is_of_bystanders
 from selon.events.clauses import clause_top, has_subject, is_under, predicate_of
+from selon.events.hanging import is_in_answer
 from selon.events.hit import EXPLOSIVE, Hit
 from selon.events.mentions import is_another_day
 from selon.events.scene import Scene
@@ -78,6 +79,8 @@ def _is_apart(violent: Hit, toll: Hit, predicate: int, scene: Scene) -> bool:
     """True for dead of another happening: those to be avenged, lost before, or whom others are charged with."""
     tree, words = violent.tree, scene.words
     if _is_before_or_after(violent, toll, predicate, scene):
+        return True
+    if is_in_answer(tree, toll.index, violent.index, words):
         return True
     if violent.index in {toll.index, predicate} or violent.frame.upos != "VERB":
         return tree.tokens[tree.tokens[toll.index].head].lemma in words.doers  # "responsable de la mort de dix soldats"

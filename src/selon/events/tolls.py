@@ -22,6 +22,7 @@ from selon.model import Event, Reason, Toponym
 from selon.tree import Tree, ancestors, base, case_key, head_in
 
 INCIDENT = SUDDEN | {"gathering", "deployment", "aid"}  # what an incident is made of and answered with
+MOVED = frozenset({"evacuation", "withdrawal", "displacement"})
 ASIDE = frozenset({"acl", "nsubj"})
 STOPS = (" :", " ;")  # behind which a sentence counts the dead
 LEAD = 6  # sentences of a text among which a toll is that of the incident which it reports
@@ -107,6 +108,8 @@ def _before(event: Event, number: int, numbers: Sequence[int], events: Sequence[
     A place without a name ("le marché") is only that of whoever told of it.
     """
     told = [(e, e.place) for e, n in zip(events, numbers, strict=True) if n == number - 1 and e.place is not None]
+    if told and told[0][0].type in MOVED:
+        return None  # « les blessés ont été évacués vers X »: nobody died there
     if told:
         (other, place), *_ = told
         one = len({place.place or place.span for _, place in told}) == 1

@@ -16,7 +16,7 @@ from selon.events.about import (
     of_its_people,
     of_the_title,
 )
-from selon.events.choice import is_beyond, only_tells_where
+from selon.events.choice import SAID, is_beyond, is_of_next, only_tells_where
 from selon.events.clauses import clause, clause_top, is_past_stop, is_under, predicate_of
 from selon.events.hit import Hit
 from selon.events.meanwhile import is_at_once
@@ -264,10 +264,17 @@ def _elsewhere(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scen
         return None
     named = [s for s in open_sites if s.named and not is_past_stop(hit.tree, hit.index, s.index)]
     named = [s for s in named if not is_beyond(hit.tree, hit.index, s.index)]
+    named = [s for s in named if not _is_of_next_deed(hit, s.index)]
     places = {s.toponym.place or s.toponym.span for s in named}
     if len(places) != 1 or (hit.frame.type in LOCAL and named[0].toponym.precision not in FINE):
         return None
     return named[0].toponym
+
+
+def _is_of_next_deed(hit: Hit, site: int) -> bool:
+    """True where the next verb says so: « a confirmé l'attaque et affirmé avoir arrêté deux hommes à X »."""
+    said = base(hit.tree.tokens[predicate_of(hit.tree, site)].deprel) in SAID
+    return said and is_of_next(hit.tree, hit.index, site)
 
 
 RULES = (

@@ -27,7 +27,7 @@ SETS = (
     "civilians", "crowds", "issues", "honours", "profit", "expense", "hands", "laying", "mouthpieces", "offering",
     "looks", "circles",
     "bombarding", "airborne", "guns", "bystanders", "elsewhen", "till", "inner", "occurring", "course",
-    "terms", "counted_from", "occasions", "answers", "stances", "held", "at_occasion",
+    "terms", "counted_from", "occasions", "answers", "answering", "stances", "held", "at_occasion",
     "takings", "arrivals", "sightings", "stages", "undergoing", "when", "moments", "periods", "dates",
     "travels", "fleeing", "underway", "rides", "carrying", "sentencing", "charging", "gathering", "than", "comparing",
     "records", "earlier", "imprint", "issued", "yielding", "raiding",
@@ -70,6 +70,7 @@ class RoleWords:
     ``course`` ones that what follows was part of it, ``terms`` phrases before the time that something has left,
     ``counted_from`` words behind one that counts from what is told there,
     ``occasions`` nouns that count how often it was, ``answers`` words for what comes after another happening,
+    ``answering`` prepositions with such a noun behind,
     ``stances`` ones for being for or against, ``held`` verbs for what is organised or planned, ``at_occasion``
     prepositions, with the noun behind some, of what something happens in the course of.
     ``pronouns``, ``clitics`` (those for an object) and ``possessives`` give form → (gender, number) of what they
@@ -250,6 +251,7 @@ class RoleWords:
     counted_from: frozenset[str]
     occasions: frozenset[str]
     answers: frozenset[str]
+    answering: frozenset[str]
     stances: frozenset[str]
     held: frozenset[str]
     at_occasion: frozenset[str]

@@ -66,7 +66,8 @@ class Tenses:
     adjectives of a noun that is ahead;
     ``states`` are verbs whose present tells how things are; ``ahead`` and ``behind`` are prepositions that
     put a time there ("by Tuesday", "since Tuesday"), ``until`` ones ahead of a clause that tells what goes on;
-    behind ``starting`` ones stands when what ``announcing`` verbs tell of is to begin.
+    behind ``starting`` ones stands when what ``announcing`` verbs tell of is to begin; ``closing`` ones lead from the
+    first day of a period to its last.
     """
 
     future: frozenset[str]
@@ -81,6 +82,7 @@ class Tenses:
     until: tuple[str, ...]
     starting: tuple[str, ...]
     announcing: frozenset[str]
+    closing: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -130,6 +132,7 @@ def _tenses(table: Mapping[str, object]) -> Tenses:
         calls=frozenset(strings(future, "calls", WHERE)),
         starting=tuple(strings(future, "starting", WHERE)),
         announcing=frozenset(strings(future, "announcing", WHERE)),
+        closing=frozenset(strings(future, "closing", WHERE)),
         sets=frozenset(strings(future, "sets", WHERE)),
         coming=frozenset(strings(future, "coming", WHERE)),
         words=frozenset(strings(future, "words", WHERE)),

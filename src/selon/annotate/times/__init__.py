@@ -117,6 +117,8 @@ def _find(text: str, row: Row, around: Clauses, story: Story) -> tuple[Time, ...
         if row.lexemes[index].symbol == BREAK:
             story = story.new_paragraph()
         at = story.opening() if _opens(text, row.lexemes[index].start) else story
+        if found and text[found[-1].span.end : row.lexemes[index].start].strip() in around.tenses.closing:
+            at = at.going_on_from(found[-1])
         best = _longest(text, row, index, at, around)
         if best is None:
             continue
@@ -126,7 +128,7 @@ def _find(text: str, row: Row, around: Clauses, story: Story) -> tuple[Time, ...
             told = story.after(time.value).framed_by(time, around.opened(time.span.start))
             over, aside = around.is_over(time.span.start), around.is_aside(time.span.start)
             story = told.back_at(story) if over else told if aside else told.set_on(time)
-            story = story.telling(time.value, over or aside)
+            story = story.telling(time, aside, over, around.names_what_is_known(time.span.start))
             story = story.left_for(time) if around.only_tells_when(time.span.start) else story
         if time.type == "DATE" and _is_alone(text, time.span):
             story = story.under(time.value)

@@ -21,6 +21,9 @@ def nearest_year(r: Reading, month: int, number: int | None) -> int | None:
     None when the date of publication is not known.
     """
     published, framed = r.story.published, r.story.framed
+    if r.story.first is not None:
+        first = r.story.first
+        return first.year + ((month, number or 1) < (first.month, first.day))
     if framed is not None and r.span.start < framed[1] and not (r.has("last") or r.has("next")):
         return framed[0]
     if r.story.row is not None and r.opens:
@@ -100,6 +103,13 @@ def scene_now(r: Reading) -> date | None:
     scene, published = r.story.scene, r.story.published
     over = scene is not None and published is not None and scene > published and r.direction == "past"
     return published if over else scene
+
+
+def day_told(r: Reading) -> date | None:
+    """The day told last, before or after which something else was: what is over is counted from no day to come."""
+    told, published = r.story.day, r.story.published
+    ahead = told is not None and published is not None and told > published
+    return r.story.recent if ahead and r.direction == "past" else told
 
 
 def day_after(when: date, published: date | None) -> date:

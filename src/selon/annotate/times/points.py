@@ -9,6 +9,7 @@ from selon.annotate.times.nearest import NIGHT, day_after, nearest_year, scene_n
 from selon.annotate.times.reading import UNKNOWN_DAY, Reading, Value
 from selon.annotate.times.told import before, day_of_week, month_told, weekday_told, year_told
 
+HALF_WEEK = 3  # days back from which a day that was planned is nearer in the week to come
 NAMED_YEARS = range(1800, 2151)
 
 
@@ -217,7 +218,7 @@ def read_weekday(r: Reading) -> Value | None:
     elif r.has("following") and r.story.day is not None:
         ahead = (weekday - r.story.day.isoweekday()) % 7 or 7
         return with_part(r, str(add_days(r.story.day, ahead)), r.story.day)
-    elif r.has("next") or (r.direction == "future" and back > 0):
+    elif r.has("next") or (r.direction == "future" and back > 0) or (r.direction == "planned" and back > HALF_WEEK):
         back -= 7
     when = add_days(published, -back)
     return None if when is None else with_part(r, when.isoformat(), published)

@@ -13,11 +13,12 @@ from selon.annotate.times.lex import Lexeme
 from selon.annotate.times.told import Told, Week
 from selon.model import Span, Time, TimeType
 
-Direction = Literal["past", "future"]
+Direction = Literal["past", "future", "planned"]  # planned: it was to be, and may be over
 UNKNOWN = "XXXX"  # a year that nobody knows
 UNKNOWN_DAY = f"{UNKNOWN}-XX-XX"
 MONTH = re.compile(r"\d{4}-\d{2}")
 LONG = 62  # days before the last day told from which a month or year is another time
+PARAGRAPHS = 3  # begun since a day was told, from which a part of the day may be of another incident
 NEAR = 7  # days from publication within which a day is news
 
 
@@ -38,7 +39,9 @@ class Story:
     below it; ``past`` is the day with its year that the text tells as its scene, ``over`` is true for what was over by
     then; ``row`` is the middle day of what opened the last row of a chronology, ``week`` are the first and last of the
     few days that a heading says the report is about; ``days`` are those that the ``sentence`` so far tells, ``asides``
-    those that it tells beside them; ``titled`` is the first day of the month that the title gives with its year.
+    those that it tells beside them, ``passed`` those of them from which the story does not go on, and ``before`` the
+    story at its head; ``breaks`` are the paragraphs begun since a day was told; ``first`` is the day from which a
+    period goes on to what is read; ``titled`` is the first day of the month that the title gives with its year.
     """
 
     published: date | None
@@ -60,6 +63,10 @@ class Story:
     sentence: int = -1
     days: frozenset[date] = frozenset()
     asides: frozenset[date] = frozenset()
+    passed: frozenset[date] = frozenset()
+    before: Story | None = None
+    breaks: int = 0
+    first: date | None = None
     titled: date | None = None
 
     def in_sentence(self, number: int) -> Story:
@@ -71,15 +78,29 @@ class Story:
             return self
         rivals = len(self.days | self.asides) > 1
         scene = self.scene if not rivals else next(iter(self.days)) if len(self.days) == 1 else None
-        return replace(self, sentence=number, scene=scene, days=frozenset(), asides=frozenset())
+        start = replace(self, scene=scene) if self.before is None or not self._stays(self.before) else self.before
+        start = replace(start, sentence=number, days=frozenset(), asides=frozenset(), passed=frozenset(), before=None)
+        return replace(start, before=start)
 
-    def telling(self, value: str, aside: bool) -> Story:
-        """The story with one more day told in its sentence, as what the sentence is about or beside it."""
-        named = full_day(value)
+    def _stays(self, before: Story) -> bool:
+        """True past a sentence that told no day but of what was known or long before: « enlevé le 3 mai, il … »."""
+        day = before.day
+        news = day is not None and day != self.published and is_news(day, self.published)
+        return news and not self.days and bool(self.asides) and self.asides <= self.passed
+
+    def telling(self, time: Time, aside: bool, over: bool, naming: bool) -> Story:
+        """The story with one more day told in its sentence, as what the sentence is about or beside it.
+
+        What was ``over`` by then it may go on from; not from a day by which only a thing is told (``naming``).
+        """
+        named = full_day(time.value)
         if named is None:
             return self
         added = {named}
-        return replace(self, asides=self.asides | added) if aside else replace(self, days=self.days | added)
+        if not aside and not over:
+            return replace(self, days=self.days | added)
+        passed = not over and (naming or not is_news(named, self.published))
+        return replace(self, asides=self.asides | added, passed=self.passed | added if passed else self.passed)
 
     def after(self, value: str) -> Story:
         """The story once a value has been told."""
@@ -94,7 +115,16 @@ class Story:
             hour, minute = int(value[11:13]), int(value[14:16])
         recent = named if is_news(named, self.published) else self.recent
         return replace(
-            self, day=named, scene=named, recent=recent, year=year, hour=hour, minute=minute, night=night, month=None
+            self,
+            day=named,
+            scene=named,
+            recent=recent,
+            year=year,
+            hour=hour,
+            minute=minute,
+            night=night,
+            month=None,
+            breaks=0,
         )
 
     def framed_by(self, time: Time, end: int | None) -> Story:
@@ -104,11 +134,20 @@ class Story:
 
     def new_paragraph(self) -> Story:
         """The story where a paragraph begins: the scene moves back to the news of the day."""
-        return replace(self, scene=self.recent or self.day, month=None)
+        return replace(self, scene=self.recent or self.day, month=None, breaks=self.breaks + 1)
+
+    def is_left_behind(self) -> bool:
+        """True where the scene was told paragraphs before and is neither the day of the report nor its eve."""
+        far = self.scene is not None and self.published is not None and (self.published - self.scene).days > 1
+        return far and self.breaks >= PARAGRAPHS
 
     def back_at(self, before: Story) -> Story:
         """The story past what was over by then: what follows is of the scene ``before`` it."""
-        return self if before.scene is None else replace(self, scene=before.scene)
+        return (
+            self
+            if before.scene is None
+            else replace(self, scene=before.scene, recent=before.recent, breaks=before.breaks)
+        )
 
     def on_its_day(self) -> Story:
         """The story for what was over by then, which goes on from the day told last."""
@@ -130,6 +169,10 @@ class Story:
     def opening(self) -> Story:
         """The story for what a paragraph opens with: a clock time there is one of the day of a running report."""
         return replace(self, scene=self.headed or self.published or self.scene)
+
+    def going_on_from(self, time: Time) -> Story:
+        """The story for the last day of a period, whose first was read just before it."""
+        return replace(self, first=full_day(time.value) if time.anchor == str(self.published) else None)
 
     def left_for(self, time: Time) -> Story:
         """The story once a sentence has told nothing but that it was a month or year long before: of no day known."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from selon.annotate.times.dates import add_days, add_months, week_of
+from selon.annotate.times.nearest import day_told
 from selon.annotate.times.reading import UNKNOWN_DAY, Reading, Value
 from selon.model import TimeType
 
@@ -127,7 +128,7 @@ def read_from_now(r: Reading) -> Value | None:
 def read_later(r: Reading) -> Value | None:
     """So long before or after the day the text has got to."""
     sign = -1 if r.has("earlier") else 1
-    amount, unit, told = amount_of(r), str(r.word("unit")), r.story.day
+    amount, unit, told = amount_of(r), str(r.word("unit")), day_told(r)
     if unit in HOURS:
         return _hours_later(r, sign, amount, HOURS[unit])
     if not isinstance(amount, int):

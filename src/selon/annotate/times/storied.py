@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from selon.annotate.times.dates import add_days, add_months, day
-from selon.annotate.times.nearest import day_of_scene, nearest_year
+from selon.annotate.times.nearest import NIGHT, day_of_scene, day_told, nearest_year
 from selon.annotate.times.points import with_part
 from selon.annotate.times.reading import LONG, UNKNOWN_DAY, Reading, Value, is_news
 
@@ -17,8 +17,16 @@ def read_part_of_story(r: Reading) -> Value | None:
     """
     if r.shouted:
         return None
-    when = None if _points_to_either(r) else day_of_scene(r)
+    told = r.has("same") or r.has("this")
+    when = None if _points_to_either(r) or (not told and r.story.is_left_behind()) else day_of_scene(r)
+    if when is not None and when == r.story.published and _is_gone_by(r):
+        when = add_days(when, -1)
     return Value("TIME", f"{when or UNKNOWN_DAY}T{r.word('part')}", when)
+
+
+def _is_gone_by(r: Reading) -> bool:
+    """True for the night that a report tells to be over: « 33 drones ont été abattus pendant la nuit »."""
+    return r.word("part") == NIGHT and r.direction == "past" and r.text.isalpha()
 
 
 def _points_to_either(r: Reading) -> bool:
@@ -43,8 +51,9 @@ def read_story_day(r: Reading) -> Value | None:
         scene = r.story.scene or r.story.published
         known = scene is not None and is_news(scene, r.story.published)
         return with_part(r, scene.isoformat() if known and scene else UNKNOWN_DAY, scene if known else None)
-    when = None if r.story.day is None else add_days(r.story.day, r.number("storyday") or 0)
-    return with_part(r, UNKNOWN_DAY if when is None else when.isoformat(), r.story.day)
+    told = day_told(r)
+    when = None if told is None else add_days(told, r.number("storyday") or 0)
+    return with_part(r, UNKNOWN_DAY if when is None else when.isoformat(), told)
 
 
 def _beside_date(r: Reading) -> Value | None:

@@ -108,6 +108,14 @@ class Clauses:
             head = sentence.tokens[head].head
         return sentence.tokens[head].deprel in BESIDE or _was_over(sentence, head)
 
+    def names_what_is_known(self, offset: int) -> bool:
+        """True for the day by which a noun with a definite article is named: « l'attaque de samedi »."""
+        at, sentence = self._token(offset)
+        if sentence is None or at is None or not sentence.tokens[at].deprel.startswith("nmod"):
+            return False
+        noun, tokens = sentence.tokens[at].head, sentence.tokens
+        return tokens[noun].upos == "NOUN" and any(t.head == noun and "Definite=Def" in t.feats for t in tokens)
+
     def only_tells_when(self, offset: int) -> bool:
         """True in « C'était en mars 1994. », whatever the parse hangs the time on."""
         _, sentence = self._token(offset)
@@ -299,15 +307,28 @@ def _of_verb(sentence: Sentence, at: int, tenses: Tenses) -> Direction | None:
     if token.upos not in {"VERB", "AUX", "ADJ", "NOUN"}:
         return None
     group = [token, *(t for t in sentence.tokens if t.head == at and t.deprel.startswith(("aux", "cop")))]
-    if any("Tense=Fut" in t.feats for t in group):
-        return "future"
+    if _stays(sentence, at) or any("Tense=Fut" in t.feats for t in group):
+        return "future"  # « resteront fermées jusqu'à lundi »
     if token.upos in {"ADJ", "NOUN"} and len(group) == 1:
         return "future" if token.upos == "ADJ" and token.lemma in tenses.future else None
     if any(t.lemma in tenses.modals and "Tense=Past" in t.feats and "VerbForm=Part" in t.feats for t in group):
         return "past"  # « a pu fuir samedi »
     if any(t.lemma in tenses.future and t.upos in {"VERB", "AUX"} and "Tense=Imp" not in t.feats for t in group):
         return "future"
+    if token.lemma in tenses.modals and _leads(sentence, at) and "Tense=Imp" in token.feats:
+        return "planned"  # « devait s'ouvrir samedi »
     return "past" if _is_past(token, group) else None
+
+
+def _stays(sentence: Sentence, at: int) -> bool:
+    """True for a participle right behind a verb that tells what will be so, whichever a parser hangs on the other."""
+    token, before = sentence.tokens[at], sentence.tokens[max(0, at - 1)]
+    joined = token.head == at - 1 or before.head == at
+    return joined and "VerbForm=Part" in token.feats and "Tense=Fut" in before.feats
+
+
+def _leads(sentence: Sentence, verb: int) -> bool:
+    return any(t.head == verb and t.deprel == "xcomp" and "VerbForm=Inf" in t.feats for t in sentence.tokens)
 
 
 def _is_past(token: Token, group: list[Token]) -> bool:
