@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from selon.events.periods import DAY, dated, is_day, is_past_day
 from selon.events.scene import Scene
-from selon.events.story import SUDDEN, is_told_apart, told_days
+from selon.events.story import SUDDEN, told_days
+from selon.events.told_apart import is_told_apart
 from selon.model import Event, Time
 from selon.ontology.counted import CASUALTIES, UNDERGONE
 from selon.tree import feature, head_in, is_definite

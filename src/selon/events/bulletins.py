@@ -11,7 +11,8 @@ from datetime import date
 from selon.events.clauses import PREDICATES, predicate_of
 from selon.events.periods import DAY, dated, is_day, is_latest, since
 from selon.events.scene import Scene
-from selon.events.story import body_of, is_told_apart
+from selon.events.story import body_of
+from selon.events.told_apart import is_told_apart
 from selon.model import Event, Time
 from selon.tree import Tree, base, head_in
 

@@ -273,7 +273,8 @@ def _is_of_row(hit: Hit, time: int, words: RoleWords) -> bool:
     subject = tree.tokens[hit.index].head == own and base(tree.tokens[hit.index].deprel) == "nsubj"
     told = own == hit.index or subject
     same = "VerbForm=Part" in tree.tokens[own].feats and "VerbForm=Part" in tree.tokens[verb].feats
-    return told and same and all(base(tree.tokens[c].deprel) != "nsubj" for c in tree.children[verb])
+    below = {base(tree.tokens[c].deprel) for c in tree.children[verb]}
+    return told and same and not {"nsubj", "aux"} <= below  # « 50 enlevées » shares the auxiliary
 
 
 def _is_of_the_deed(tree: Tree, time: int, between: Sequence[int], words: RoleWords) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from selon.events.periods import DAY, dated, is_day, is_open, over_midnight
 from selon.events.scene import Scene
-from selon.events.story import is_told_apart
+from selon.events.told_apart import is_told_apart
 from selon.model import Event, Time
 from selon.tree import base, head_in
 
