@@ -64,3 +64,9 @@ def test_where_a_part_of_the_dead_fell_is_not_where_all_fell(where: str) -> None
     assert killing.recipient is not None
     assert attack.recipient != killing.recipient
     assert not {quantity.low for quantity in attack.quantities} - {10}
+
+
+def test_behind_a_part_between_commas_it_is_where_all_fell() -> None:
+    text = "Trois personnes ont été tuées et dix autres blessées, dont deux enfants, dans une frappe russe sur Kharkiv."
+    (strike,) = happenings(text)
+    assert (strike.type, [quantity.low for quantity in strike.quantities]) == ("air_strike", [3, 10, 2])
