@@ -64,7 +64,7 @@ def _is_of_some(violent: Hit, toll: Hit, scene: Scene) -> bool:
     """True for where only a part of them died: « cent personnes ont péri, dont dix dans une embuscade »."""
     tree, part = violent.tree, violent.tree.tokens[violent.index].head
     led = any(tree.tokens[c].lemma in scene.words.among for c in tree.children[part] if c < part)
-    parted = any(tree.tokens[i].text == "," for i in range(part, violent.index))  # « …, dont deux enfants, dans un raid »
+    parted = any(tree.tokens[i].text == "," for i in range(part, violent.index))  # « dont dix, dans un raid »
     return violent.frame.upos == "NOUN" and led and not parted and not is_under(tree, toll.index, part)
 
 
