@@ -25,9 +25,10 @@ def behind_side(draft: Draft, at: int) -> None:
     """What stands between a comma and a verb without a subject is it: ``Côté israélien, quinze soldats ont péri``."""
     side = draft.heads[at]
     verb = draft.heads[side]
-    bare = all(draft.base(c) != "case" for c in draft.below(side))  # « À X, village de pêcheurs, dix hommes … »
-    if draft.base(at) != "appos" or draft.base(side) != "obl" or not (bare and side < at < verb):
+    if draft.base(at) != "appos" or draft.base(side) != "obl" or not side < at < verb:
         return
+    if any(draft.base(c) == "case" for c in draft.below(side)):
+        return  # « À X, village de pêcheurs, dix hommes … »
     phrase = draft.all_under(at)
     start = next(i for i in phrase if draft.tokens[i].upos != "PUNCT")
     apart = draft.tokens[start - 1].text == "," and start - 1 > side and draft.tokens[verb].upos == "VERB"

@@ -19,8 +19,11 @@ APART = frozenset({"ccomp", "punct", "cc", "aux", "advmod"})
 
 def told_last(tokens: Sequence[Token], telling: frozenset[str]) -> Sequence[Token]:
     """The tokens, a verb of ``telling`` behind a comma and who tells behind it apart from all before that comma."""
+    verbs = [i for i, t in enumerate(tokens) if t.lemma in telling and t.upos == "VERB"]
+    if not verbs or all(token.text != "," for token in tokens):
+        return tokens
     draft = Draft.of(tokens)
-    for verb in [i for i, t in enumerate(tokens) if t.lemma in telling and t.upos == "VERB"]:
+    for verb in verbs:
         comma = _comma_before(draft, verb)
         if comma is None:
             continue

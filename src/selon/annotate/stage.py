@@ -28,15 +28,19 @@ __all__ = ["MissingGazetteer", "MissingModel", "Tools", "annotate", "load_tools"
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What annotating needs beside the words of a language: the reader of the raw text, and the places."""
+    """What annotating needs beside the words of a language: the reader of the raw text, and the places.
+
+    ``marks`` are the words for slips of a tree, collected once; where there are none, for each document.
+    """
 
     reader: Reader
     gazetteer: Gazetteer
+    marks: MendingWords | None = None
 
 
 def load_tools(lang: Language, notify: Callable[[str], None]) -> Tools:
     """Load the reader and open the index of places; building the index (once) is told to ``notify``."""
-    return Tools(load_reader(lang.code, lang.tokens), open_gazetteer(notify=notify))
+    return Tools(load_reader(lang.code, lang.tokens), open_gazetteer(notify=notify), mending_words(lang))
 
 
 def mending_words(lang: Language) -> MendingWords:
@@ -94,7 +98,7 @@ def mended(sentence: Sentence, words: TokenWords, marks: MendingWords, moods: Se
 def annotate(doc: Document, lang: Language, tools: Tools) -> Document:
     """The document with tokens, names, times, places, quantities and wording filled."""
     reading = tools.reader.read(doc.text, doc.sentences)
-    marks = mending_words(lang)
+    marks = tools.marks or mending_words(lang)
     sentences = tuple(mended(s, lang.tokens, marks, lang.factuality.moods) for s in reading.sentences)
     doc = replace(doc, sentences=sentences, names=reading.names, likely=reading.likely)
     names = refine_names(doc, lang.names, lang.actors, lang.places.demonyms)
