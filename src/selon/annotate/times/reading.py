@@ -78,8 +78,11 @@ class Story:
             return self
         rivals = len(self.days | self.asides) > 1
         scene = self.scene if not rivals else next(iter(self.days)) if len(self.days) == 1 else None
-        start = replace(self, scene=scene) if self.before is None or not self._stays(self.before) else self.before
-        start = replace(start, sentence=number, days=frozenset(), asides=frozenset(), passed=frozenset(), before=None)
+        stays = self.before is not None and self._stays(self.before)
+        story = self.before if stays and self.before is not None else self
+        scene = story.scene if stays else scene
+        none = frozenset[date]()
+        start = replace(story, sentence=number, scene=scene, days=none, asides=none, passed=none, before=None)
         return replace(start, before=start)
 
     def _stays(self, before: Story) -> bool:
