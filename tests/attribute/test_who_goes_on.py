@@ -439,3 +439,17 @@ def test_a_verb_and_its_subject_however_they_are_read(marked: str) -> None:
 def test_who_it_is_that_answers(text: str, who: str) -> None:
     """A wrong name in the place of who denies is worse than none."""
     assert names(text)[-1] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Selon le procureur, un poste a été attaqué. L'opposant a ouvert le feu, a-t-il affirmé.", "le procureur"),
+        ("Le ministre est arrivé lundi. Le ministre ne cédera pas, a-t-il assuré.", "Le ministre"),
+    ],
+)
+def test_who_goes_on_is_not_whom_it_is_told_of_where_another_spoke(text: str, source: str) -> None:
+    """« L'opposant a ouvert le feu, a-t-il affirmé » after a prosecutor spoke: nobody tells of themselves like that."""
+    last = attributed(text).attributions[-1]
+    assert last.source is not None
+    assert last.source.name == source

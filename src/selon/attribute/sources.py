@@ -85,8 +85,9 @@ def _from_pronoun(scene: Scene, people: People, draft: Draft, known: Memory) -> 
     if token.upos != "DET":  # a possessive agrees with what is owned, not with who owns it
         gender, number = gender or feature(token, "Gender") or "", number or feature(token, "Number") or ""
     before = tuple(c for c in _candidates(scene, spot, known) if not is_only_quoted(scene, c.spot, spot))
-    if draft.cue is not None and draft.cue.frame.upos == "ADP":  # « Un policier a été blessé, selon lui »: not by him
-        before = tuple(c for c in before if not any(part.holds(scene.token(c.spot).span) for part in draft.content))
+    others = tuple(c for c in before if not any(part.holds(scene.token(c.spot).span) for part in draft.content))
+    if others or (draft.cue is not None and draft.cue.frame.upos == "ADP"):
+        before = others  # « Un policier a été blessé, selon lui »: not by him
     accused, tellers = _disputed(scene, people, draft, (gender, number), before)
     latest = _latter(scene, people, spot, gender, number) if _forms(scene, spot) & scene.words.latter else None
     if latest is not None:
