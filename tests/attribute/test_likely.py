@@ -141,6 +141,25 @@ def test_a_plain_object_is_not_said(hear: Hear) -> None:
     assert hear(assessed, ("la situation dans le port", 0.95), source="autorités")[1] == ()
 
 
+def test_what_somebody_will_not_do_is_not_said(hear: Hear) -> None:
+    """« L'armée a refusé de commenter ces articles »: she does not say that she comments on them."""
+    refused = f"""
+    L' le DET 2 det
+    armée armée NOUN 4 nsubj
+    a avoir AUX 4 aux:tense {FIN}
+    refusé refuser VERB 0 root {PAST}
+    de de ADP 6 mark
+    commenter commenter VERB 4 xcomp VerbForm=Inf
+    des un DET 8 det
+    articles article NOUN 6 obj
+    de de ADP 10 case
+    presse presse NOUN 8 nmod
+    étrangère étranger ADJ 10 amod
+    . . PUNCT 4 punct
+    """
+    assert hear(refused, ("commenter des articles de presse étrangère", 0.95), source="armée")[1] == ()
+
+
 def test_a_quoted_name_is_not_said(hear: Hear) -> None:
     """« Elle a tourné le film « Les enfants du grand fleuve » »: quoted words that name the noun before them."""
     filmed = f"""

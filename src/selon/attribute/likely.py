@@ -117,11 +117,15 @@ def _is_cut(scene: Scene, content: Span) -> bool:
 
 
 def _is_phrase(scene: Scene, content: Span, quotation: Quotation | None) -> bool:
-    """« évalue | la situation du port »: the object of any verb; « le film | « Les Enfants du fleuve » »: a name."""
+    """« évalue | la situation du port »: the object of any verb; « le film | « Les Enfants du fleuve » »: a name.
+
+    « a refusé de | commenter ces articles » is what somebody does, or does not.
+    """
     relations = OBJECT if quotation is None else NAMING
     inside = scene.spots_in(content)
     tops = [scene.token((s, i)) for s, i in inside if (s, scene.token((s, i)).head) not in inside]
-    return any(token.upos in NOMINAL and base(token.deprel) in relations for token in tops)
+    done = quotation is None and len(tops) == 1 and "VerbForm=Inf" in tops[0].feats and base(tops[0].deprel) == "xcomp"
+    return done or any(token.upos in NOMINAL and base(token.deprel) in relations for token in tops)
 
 
 def _is_settled(likely: LikelyContent, told: Sequence[Span]) -> bool:
