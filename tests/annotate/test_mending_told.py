@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from selon.annotate.mending_told import told_last
+from selon.annotate.mending_told import with_teller
 from trees import tree_document
 
 TELLING = frozenset({"annoncer"})
@@ -19,7 +19,7 @@ SENTENCE = (
 @pytest.mark.parametrize(("among", "verb"), [("11/nsubj", "3/conj"), ("6/nmod", "3/conj"), ("11/nsubj", "6/acl:relcl")])
 def test_what_stands_before_the_comma_is_told(among: str, verb: str) -> None:
     """« Dix soldats tués et vingt blessés, dont un chef, annonce l'armée »: the army says it, not its chief."""
-    tokens = told_last(tree_document(SENTENCE.format(among=among, verb=verb)).sentences[0].tokens, TELLING)
+    tokens = with_teller(tree_document(SENTENCE.format(among=among, verb=verb)).sentences[0].tokens, TELLING)
     told = {t.text: (tokens[t.head].text, t.deprel) for t in (tokens[5], tokens[8], tokens[10], tokens[11])}
     assert told == {
         "blessés": ("tués", "conj"),
@@ -36,4 +36,4 @@ def test_the_subject_of_a_verb_may_have_a_clause_of_its_own() -> None:
         " annonce/annoncer/VERB/0/root/VerbForm=Fin départ/départ/NOUN/5/obj ././PUNCT/5/punct"
     )
     tokens = tree_document(sentence).sentences[0].tokens
-    assert told_last(tokens, TELLING) == tokens
+    assert with_teller(tokens, TELLING) == tokens

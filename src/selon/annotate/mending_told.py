@@ -17,7 +17,7 @@ PHRASE = NOUNS | {"DET", "ADJ", "ADP", "NUM", "ADV", "PRON", "X", "SYM"}
 APART = frozenset({"ccomp", "punct", "cc", "aux", "advmod"})
 
 
-def told_last(tokens: Sequence[Token], telling: frozenset[str]) -> Sequence[Token]:
+def with_teller(tokens: Sequence[Token], telling: frozenset[str]) -> Sequence[Token]:
     """The tokens, a verb of ``telling`` behind a comma and who tells behind it apart from all before that comma."""
     verbs = [i for i, t in enumerate(tokens) if t.lemma in telling and t.upos == "VERB"]
     if not verbs or all(token.text != "," for token in tokens):

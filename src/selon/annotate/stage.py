@@ -10,7 +10,7 @@ from selon.annotate.gazetteer_table import MissingGazetteer
 from selon.annotate.hidden import uncover, with_agents, with_form, with_inserted, with_joined, with_number, with_ongoing
 from selon.annotate.mending import mend
 from selon.annotate.mending_lemmas import MendingWords
-from selon.annotate.mending_told import told_last
+from selon.annotate.mending_told import with_teller
 from selon.annotate.names import refine_names, settle_names
 from selon.annotate.places import find_places
 from selon.annotate.quantities import find_quantities
@@ -86,7 +86,7 @@ def _telling(lang: Language) -> Iterator[str]:
 
 def mended(sentence: Sentence, words: TokenWords, marks: MendingWords, moods: Sequence[Mood] = ()) -> Sentence:
     """A sentence as the reader gives it, with hidden verbs uncovered and slips of its tree and tenses made good."""
-    tokens = told_last(sentence.tokens, marks.telling)
+    tokens = with_teller(sentence.tokens, marks.telling)
     tokens = uncover(tokens, words.finite, words.verbs, words.participles, words.infinitives)
     tokens = with_agents(tokens, words.participles, marks.agents - marks.of)
     tokens = with_number(with_joined(with_form(tokens, words.past), words.past), words.bent)

@@ -92,7 +92,7 @@ def find_latter(hit: Hit, index: int, scene: Scene, rule: str) -> Filler | None:
 
     None for other words, and where nobody was told of whom they may be said.
     """
-    told = told_last(hit.sentence, index, scene)
+    told = whom_latter_means(hit.sentence, index, scene)
     if told is None:
         return None
     sentence, noun, agreement = told
@@ -100,7 +100,7 @@ def find_latter(hit: Hit, index: int, scene: Scene, rule: str) -> Filler | None:
     return Filler(hit.sentence, hit.tree, index, phrase(hit.tree, index), f"{rule}, latter", named)
 
 
-def told_last(at: int, index: int, scene: Scene) -> tuple[int, int, Agreement] | None:
+def whom_latter_means(at: int, index: int, scene: Scene) -> tuple[int, int, Agreement] | None:
     """Who such words stand for: the sentence and position of who was told last, and what the words ask of them."""
     agreement = _latter(scene.tree(at), index, scene)
     if agreement is None:

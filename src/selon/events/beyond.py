@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
 
-from selon.events.clauses import PREDICATES, is_of_part, is_under, predicate_of
+from selon.events.clauses import PREDICATES, is_of_part, is_under, predicate_of, runs_on
 from selon.events.hit import TOLL, Hit
 from selon.events.periods import YEAR
 from selon.events.scene import Scene
@@ -337,4 +337,4 @@ def is_behind_what_was_before(tree: Tree, own: int, index: int, words: RoleWords
         return False
     nouns = [c for c in tree.children[verb] if own < c < index and tree.tokens[c].upos == "NOUN"]
     before = next((c for c in reversed(nouns) if case_of(tree, c) in words.after), None)
-    return before is not None and all(t.upos not in {"PUNCT", *PREDICATES} for t in tree.tokens[before:index])
+    return before is not None and runs_on(tree, before, index)

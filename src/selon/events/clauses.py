@@ -126,6 +126,16 @@ def is_past_stop(tree: Tree, index: int, other: int) -> bool:
     return any(token.text in STOPS for token in tree.tokens[index + 1 : other])
 
 
+def runs_on(tree: Tree, start: int, end: int) -> bool:
+    """True for some words without a verb or a mark among them: what is behind them may be of their phrase."""
+    return start < end and all(token.upos not in {"PUNCT", *PREDICATES} for token in tree.tokens[start:end])
+
+
+def is_part(tree: Tree, index: int, among: Container[str]) -> bool:
+    """True for those whom a word before them sets apart from the others: « cent morts, dont dix … »."""
+    return any(tree.tokens[child].lemma in among for child in tree.children[index] if child < index)
+
+
 def is_of_part(tree: Tree, index: int, other: int, among: Container[str]) -> bool:
     """True for a word in a clause on a part of those a word is about: ``…, dont deux ont été libérés dimanche``.
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from selon.events.agreement import Agreement, agreeing
-from selon.events.antecedents import is_of_people, told_last
+from selon.events.antecedents import is_of_people, whom_latter_means
 from selon.events.arguments import NOUNS
 from selon.events.scene import Scene
 from selon.lang.frames import Condition, TriggerFrame
@@ -188,7 +188,7 @@ def _is(scene: Scene, sentence: int, index: int, condition: Condition) -> bool:
     if not condition.lemmas:
         return True
     alone = scene.tree(sentence).tokens[index].upos == "PRON" and condition.relation == "nsubj"  # « ceux-ci » are bones
-    latter = None if alone else told_last(sentence, index, scene)
+    latter = None if alone else whom_latter_means(sentence, index, scene)
     if latter is not None:  # « la libération de ces derniers »
         return _named(scene, *latter[:2], condition.lemmas) or _named(scene, sentence, index, condition.lemmas)
     some = _some_of(scene, sentence, index)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
-from selon.events.clauses import PREDICATES, predicate_of
+from selon.events.clauses import PREDICATES, predicate_of, runs_on
 from selon.events.hit import Hit
 from selon.events.periods import gap_at
 from selon.events.scene import Scene
@@ -158,8 +158,7 @@ def is_in_answer(tree: Tree, own: int, index: int, words: RoleWords) -> bool:
         return False
     nouns = (i for i in range(own + 1, index) if tree.tokens[i].upos == "NOUN")
     answer = next((i for i in nouns if not words.answering.isdisjoint(opened_by(tree, i))), None)
-    behind = () if answer is None else tree.tokens[answer:index]
-    return bool(behind) and all(token.upos not in {"PUNCT", *PREDICATES} for token in behind)
+    return answer is not None and runs_on(tree, answer, index)
 
 
 def _is_of(tree: Tree, below: int, top: int) -> bool:
@@ -197,8 +196,7 @@ def is_of_what_came_after(hit: Hit, index: int, scene: Scene) -> bool:
     tree, own = hit.tree, hit.index
     if gap_at(tree, hit.sentence, own, scene) is not None or any(t.index == predicate_of(tree, own) for t in hit.tolls):
         return False
-    behind = tree.tokens[own:index]
-    if hit.frame.upos != "NOUN" or (behind and all(t.upos not in {"PUNCT", *PREDICATES} for t in behind)):
+    if hit.frame.upos != "NOUN" or runs_on(tree, own, index):
         return False
     above = takewhile(lambda i: tree.tokens[i].upos not in PREDICATES, (own, *ancestors(tree, own)))
     return any(not scene.words.wake.isdisjoint(opened_by(tree, i)) for i in above)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from selon.events.clauses import PREDICATES, clause_top, is_under, predicate_of
+from selon.events.clauses import clause_top, is_under, predicate_of, runs_on
 from selon.events.periods import DAY, dated, gap_at, is_past_day, moved, so_long_before, undated
 from selon.events.scene import Scene
 from selon.events.story import WIDE
@@ -111,9 +111,7 @@ def _so_long_after(event: Event, events: Sequence[Event], scene: Scene) -> Event
 
 def _is_in_its_phrase(tree: Tree, index: int, named: int) -> bool:
     """True for what stands in the phrase of the noun, on whatever a parser hangs it: « la mort de X dans un raid »."""
-    behind = tree.tokens[named:index]
-    joined = bool(behind) and all(t.upos not in {"PUNCT", *PREDICATES} for t in behind)
-    return joined or is_under(tree, index, named)
+    return runs_on(tree, named, index) or is_under(tree, index, named)
 
 
 def _is_dated_apart(event: Event, named: int, scene: Scene) -> bool:

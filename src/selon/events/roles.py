@@ -74,7 +74,8 @@ def find_role(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     fought = hit.frame.type == "armed_clash" and role == "recipient"
     sides = (by_pair, by_modifier, by_support) if fought else ()  # those who died in it are not the other side
     carried = (by_modifier, by_support, by_oblique)
-    for rule in (*meant, *harmed, *sides, *first, *carried, _by_target, by_credited, by_owner, by_part, *BESIDE):
+    others = (_by_target, by_credited, by_owner, by_part, *BESIDE)
+    for rule in dict.fromkeys((*meant, *harmed, *sides, *first, *carried, *others)):
         filler = rule(hit, role, scene)
         if filler is not None and is_cause(filler, role, hit, scene):
             filler = _behind(filler, role, hit, scene)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from selon.events.accused import is_charged
 from selon.events.beyond import is_of_bystanders
-from selon.events.clauses import clause_top, has_subject, is_under, predicate_of
+from selon.events.clauses import clause_top, has_subject, is_part, is_under, predicate_of
 from selon.events.hanging import is_in_answer
 from selon.events.hit import EXPLOSIVE, Hit
 from selon.events.mentions import is_another_day
@@ -63,9 +63,9 @@ def _is_of_its_people(violent: Hit, toll: Hit, scene: Scene) -> bool:
 def _is_of_some(violent: Hit, toll: Hit, scene: Scene) -> bool:
     """True for where only a part of them died: « cent personnes ont péri, dont dix dans une embuscade »."""
     tree, part = violent.tree, violent.tree.tokens[violent.index].head
-    led = any(tree.tokens[c].lemma in scene.words.among for c in tree.children[part] if c < part)
     parted = any(tree.tokens[i].text == "," for i in range(part, violent.index))  # « dont dix, dans un raid »
-    return violent.frame.upos == "NOUN" and led and not parted and not is_under(tree, toll.index, part)
+    led = violent.frame.upos == "NOUN" and is_part(tree, part, scene.words.among)
+    return led and not parted and not is_under(tree, toll.index, part)
 
 
 def is_before(toll: Hit, scene: Scene) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from selon.events.clauses import is_of_part, is_past_stop, is_under, joins_row, predicate_of
+from selon.events.clauses import is_of_part, is_part, is_past_stop, is_under, joins_row, predicate_of
 from selon.events.hit import CROWDS, DAMAGE, TOLL, VIOLENT, Hit
 from selon.events.scene import Scene
 from selon.events.told import is_before
@@ -311,8 +311,8 @@ def _is_of_noun(tree: Tree, index: int, own: set[int], scene: Scene) -> bool:
 def fate_there(hit: Hit, quantity: Quantity, scene: Scene) -> str | None:
     """What the part of the dead counts who died in a happening: « cent morts, dont dix dans une embuscade »."""
     tree, part = hit.tree, hit.tree.tokens[hit.index].head
-    led = any(tree.tokens[c].lemma in scene.words.among for c in tree.children[part] if c < part)
-    if not led or not quantity.span.meets(tree.tokens[part].span) or hit.frame.type not in VIOLENT | {DAMAGE}:
+    counted = is_part(tree, part, scene.words.among) and quantity.span.meets(tree.tokens[part].span)
+    if not counted or hit.frame.type not in VIOLENT | {DAMAGE}:
         return None
     told = (quantity.of, scene.words.counts.get(tree.tokens[tree.tokens[part].head].lemma))
     return next((of for of in told if of in CASUALTIES), None)

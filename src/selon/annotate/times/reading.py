@@ -78,9 +78,8 @@ class Story:
             return self
         rivals = len(self.days | self.asides) > 1
         scene = self.scene if not rivals else next(iter(self.days)) if len(self.days) == 1 else None
-        stays = self.before is not None and self._stays(self.before)
-        story = self.before if stays and self.before is not None else self
-        scene = story.scene if stays else scene
+        story = self.before if self.before is not None and self._stays(self.before) else self
+        scene = scene if story is self else story.scene
         none = frozenset[date]()
         start = replace(story, sentence=number, scene=scene, days=none, asides=none, passed=none, before=None)
         return replace(start, before=start)
@@ -146,11 +145,9 @@ class Story:
 
     def back_at(self, before: Story) -> Story:
         """The story past what was over by then: what follows is of the scene ``before`` it."""
-        return (
-            self
-            if before.scene is None
-            else replace(self, scene=before.scene, recent=before.recent, breaks=before.breaks)
-        )
+        if before.scene is None:
+            return self
+        return replace(self, scene=before.scene, recent=before.recent, breaks=before.breaks)
 
     def on_its_day(self) -> Story:
         """The story for what was over by then, which goes on from the day told last."""
