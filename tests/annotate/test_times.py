@@ -877,6 +877,38 @@ def test_a_row_of_a_chronology_is_of_the_year_of_the_row_above(text: str, values
     check(text, *values.split(), published=published)
 
 
+@pytest.mark.parametrize(
+    ("rows", "tense", "years"),
+    [
+        ("[17 janvier]|[22 mars]|[30 août]", "Pres", "2020"),
+        ("[17 janvier]|[22 mars]|[30 août]", "Fut", "2021"),
+        ("[17 janvier]|[22 février]|[30 mars]", "Pres", "2021"),
+        ("[17 janvier]|[30 août]", "Pres", "2021"),
+        ("[17 janvier 2021]|[22 mars]|[30 août]", "Pres", "2021"),
+    ],
+)
+def test_a_chronology_is_of_the_year_that_ends(rows: str, tense: str, years: str) -> None:
+    """« - 17 janvier : … - 30 août : … » of a December looks back, unless it is short or says what will be."""
+    lines = [f"- {row} : ils tirent" for row in rows.split("|")]
+    table = "\n".join(
+        f"-/-/PUNCT/2/punct {_words_of_day(line)} :/:/PUNCT/2/punct ils/il/PRON/{_verb_of(line)}/nsubj"
+        f" tirent/tirer/VERB/0/root/Mood=Ind|Tense={tense}|VerbForm=Fin"
+        for line in lines
+    )
+    doc = replace(tree_document(table), published="2020-12-14")
+    found = [time.value for time in find_times(doc, WORDS)]
+    assert [value[:4] for value in found] == [years] * len(lines)
+
+
+def _words_of_day(line: str) -> str:
+    words = line[line.index("[") + 1 : line.index("]")].split()
+    return " ".join(f"{word}/{word}/{'NUM' if word.isdigit() else 'NOUN'}/2/nmod" for word in words)
+
+
+def _verb_of(line: str) -> int:
+    return len(line[line.index("[") : line.index("]")].split()) + 4
+
+
 def test_a_date_line_is_no_row_of_a_chronology() -> None:
     """« 8 février 2016. – … » with a day of December below it: that of the winter, by what its clause tells."""
     check("[8 février 2016]. – Un pont.\n[15 décembre] : coup", "2016-02-08", "2015-12-15", published="2016-02-08")

@@ -42,7 +42,11 @@ def lasting(value: str) -> Time:
         (when("2027", "2027-01-01", "2027-12-31"), "2027/2031"),
         (when("2031-05-05", "2031-05-05"), "2031-05-05/2031-05-10"),
         (lasting("P4Y"), "2027/2031"),
-        (lasting("P3M"), "2031-02-01/2031-05-10"),
+        (lasting("P3M"), "2031-02/2031-05"),
+        (when("2031-03", "2031-03-01", "2031-03-31"), "2031-03/2031-05"),
+        (when("2031", "2031-01-01", "2031-12-31"), "2031-01/2031-05"),
+        (when("2031-05", "2031-05-01", "2031-05-31"), "2031-05"),
+        (when("2031-05-01", "2031-05-01"), "2031-05-01/2031-05-10"),
         (lasting("P3D"), "2031-05-07/2031-05-10"),
         (lasting("P2W"), "2031-04-26/2031-05-10"),
         (lasting("PT48H"), "2031-05-08/2031-05-10"),
@@ -52,7 +56,10 @@ def lasting(value: str) -> Time:
     ],
 )
 def test_since_runs_up_to_the_report(time: Time, value: str | None) -> None:
-    """``assiégée depuis 2027`` went on until the report; a time that is vague or to come begins nothing."""
+    """``assiégée depuis 2027`` went on until the report; a time that is vague or to come begins nothing.
+
+    Both ends are told as exactly as the first one is: « depuis mars » is no 1 March.
+    """
     assert dated(SIEGE + "depuis/depuis/ADP/6/case T/t/NOUN/4/obl", ("T", time)) == {"assiégée": value}
 
 

@@ -96,3 +96,13 @@ def test_an_item_may_open_with_its_place_before_its_time() -> None:
     text = "Bulletin du 17 mai\n\nBelet, 6 h 40. Un garde tué.\n\nMataro, nuit du 15 au 16. Deux soldats tués.\n"
     doc = read_document(Document("x", text, "", published="2031-05-17"), engine())
     assert [e.time and e.time.value for e in doc.events] == ["2031-05-17T06:40", "2031-05-15/2031-05-16"]
+
+
+def test_the_title_of_a_chronology_is_of_no_one_row() -> None:
+    """« Les attaques depuis janvier », over a row for each: the day of the first row is not that of all."""
+    rows = "- 17 janvier : dix soldats sont tués à Gao.\n\n- 22 mars : une bombe explose à Ansongo, trois morts.\n"
+    text = f"Rappel des attaques au Mali\n\n{rows}"
+    doc = read_document(Document("x", text, "", published="2031-05-17"), engine())
+    told = [(event.trigger.of(text), event.time and event.time.value) for event in doc.events]
+    assert told[0] == ("attaques", None)
+    assert told[1:3] == [("tués", "2031-01-17"), ("explose", "2031-03-22")]

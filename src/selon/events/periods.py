@@ -289,9 +289,16 @@ def since(time: Time, scene: Scene) -> Time | None:
     begin = so_long_before(time.value, published) if time.type == "DURATION" else time.begin
     if begin is None or begin > published:
         return None
-    years = (time.value.endswith("Y") or YEAR.match(time.value)) and begin[:4] != published[:4]
-    value = f"{begin[:4]}/{published[:4]}" if years else f"{begin}/{published}"
+    value = "/".join(dict.fromkeys(day[: _told_to(time, begin, published)] for day in (begin, published)))
     return replace(time, type="DATE", value=value, begin=begin, end=published)
+
+
+def _told_to(time: Time, begin: str, published: str) -> int:
+    """How much of a first day is told: the year, the month where it is the first of what is longer, or the day."""
+    if (time.value.endswith("Y") or YEAR.match(time.value)) and begin[:4] != published[:4]:
+        return len("2000")
+    longer = len(time.value) < DAY and "W" not in time.value and not time.value.endswith("D")
+    return len("2000-12") if longer and begin.endswith("-01") else DAY
 
 
 def put_off_to(hit: Hit, scene: Scene) -> Time | None:

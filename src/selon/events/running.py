@@ -43,10 +43,19 @@ def timed_by_item(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
     return tuple(_timed(event, items[bisect_right(starts, event.trigger.start) - 1], scene) for event in events)
 
 
+def rows_of_days(scene: Scene) -> frozenset[Time]:
+    """The times that open the items of a report by days, each of its own; none of a live page of one day."""
+    labels = _labels(scene)
+    return frozenset(labels if len({time.value[:DAY] for time in labels}) >= LEAST else ())
+
+
+def _labels(scene: Scene) -> list[Time]:
+    return [time for time in scene.doc.times if (is_day(time) or is_open(time)) and _opens_a_line(time, scene)]
+
+
 def _find_items(scene: Scene) -> list[Item]:
     """The items in text order; one whose time has a line of its own goes on up to the next."""
-    text = scene.doc.text
-    labels = [time for time in scene.doc.times if (is_day(time) or is_open(time)) and _opens_a_line(time, scene)]
+    text, labels = scene.doc.text, _labels(scene)
     ends = [*(time.span.start for time in labels[1:]), len(text)]
     items = []
     for time, last in zip(labels, ends, strict=False):

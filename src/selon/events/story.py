@@ -31,6 +31,7 @@ from selon.events.periods import (
     undated,
     whole_day,
 )
+from selon.events.running import rows_of_days
 from selon.events.scene import Scene
 from selon.events.speaking import dates_speech
 from selon.events.told_apart import is_told_apart
@@ -188,7 +189,8 @@ def _find_story(events: Sequence[Event], scene: Scene) -> Story:
     starts = [scene.doc.sentences[number].span.start for number in numbers]
     end = scene.doc.sentences[numbers[:LEAD][-1]].span.end
     telling = [number for number in numbers[:LEAD] if _tells(number, events, scene)]
-    days = [t for number in telling for t in scene.times.get(number, ()) if _is_set_by(t, number, scene)]
+    rows = rows_of_days(scene)
+    days = [t for n in telling for t in scene.times.get(n, ()) if t not in rows and _is_set_by(t, n, scene)]
     if not days or (telling and _is_of_months(telling[0], scene)) or _is_background(days[0], telling, scene):
         return Story(starts[0], end, None, False)
     told = [e for e in events if (e.factuality != "future" or e.trigger.start < starts[0]) and e.trigger.start < end]

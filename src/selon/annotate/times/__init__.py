@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -19,7 +20,7 @@ from selon.annotate.times.lex import Lexeme, lex
 from selon.annotate.times.ordered import in_order
 from selon.annotate.times.reading import UNKNOWN, Reading, Story, Value
 from selon.annotate.times.tense import Clauses, clauses
-from selon.annotate.times.told import days_told, week_headed
+from selon.annotate.times.told import ROWS, days_told, week_headed, year_before
 from selon.lang.times import BREAK, OTHER, TimeRule, TimeWords
 from selon.model import Document, Span, Time
 
@@ -86,7 +87,11 @@ def find_times(doc: Document, words: TimeWords) -> tuple[Time, ...]:
     row = _row(lex(doc.text, words), words)
     around = clauses(doc, words.tenses)
     if doc.published is not None:
-        return _find(doc.text, row, around, Story(date.fromisoformat(doc.published[:10])))
+        story = Story(date.fromisoformat(doc.published[:10]))
+        found = _find(doc.text, row, around, story)
+        rows = [time for time in found if _opens_row(doc.text, time.span)]
+        begun = year_before(rows, doc.published, around.tells) if len(rows) >= ROWS else None
+        return found if begun is None else _find(doc.text, row, around, replace(story, row=begun))
     found = _find(doc.text, row, around, Story(None))
     title = doc.text.find("\n", len(doc.text) - len(doc.text.lstrip()))
     told = days_told(found, around.is_aside, title) if any(time.value.startswith(UNKNOWN) for time in found) else ()

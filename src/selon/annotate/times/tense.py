@@ -179,6 +179,13 @@ class Clauses:
         beside = verb.deprel.startswith(REPORTED) or (verb.deprel == "conj" and _is_inverted(sentence, head))
         return verb.upos == "VERB" and beside
 
+    def tells(self, offset: int) -> bool:
+        """True when the sentence of an offset tells what was, or in the present, and nothing that is to come."""
+        _, sentence = self._token(offset)
+        ways = [] if sentence is None else [_of_verb(sentence, i, self.tenses) for i, _ in enumerate(sentence.tokens)]
+        now = sentence is not None and any("Tense=Pres|VerbForm=Fin" in token.feats for token in sentence.tokens)
+        return (now or "past" in ways) and "future" not in ways
+
     def is_lasting(self, offset: int) -> bool:
         """True past the opening of the text in a clause that tells in the present how things are."""
         at, sentence = self._token(offset)

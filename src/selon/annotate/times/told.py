@@ -25,6 +25,8 @@ Told = tuple[int, date]  # where a day is told, and the day
 Week = tuple[date, date]  # the first and last of at most seven days
 TURN = 300  # days from which the next row of a chronology is of the other end of a year
 MIDDLE = 15  # a day in the middle of any month
+ROWS = 3  # rows that make a chronology
+FAR = 120  # days after the report up to which a list may look ahead
 CLOSE = 100  # days between a day told and the middle of a month that is surely of its year
 DAYS_OF_WEEK = 7
 ENDS = (".", "!", "?")
@@ -114,6 +116,22 @@ def year_of_row(row: date, month: int, number: int) -> int:
     same = day(row.year, month, number)
     gone = 0 if same is None else (same - row).days
     return row.year + (1 if gone < -HALF else -1 if gone > TURN else 0)
+
+
+def year_before(rows: Sequence[Time], published: str, tells: Callable[[int], bool]) -> date | None:
+    """A year before the first row of a chronology that was taken to begin after the report, None where it is none.
+
+    « - 17 janvier : … sont tués … - 30 août : … » in a report of December is of the year that ends, since no list of
+    what is to come goes so far. Some row has to tell (by where it begins) what was, and none gives its year.
+    """
+    days = [full_day(time.value) for time in rows]
+    known = [found for found in days if found is not None]
+    if len(known) < ROWS or known != sorted(known) or rows[0].anchor is None:
+        return None
+    first, last, report = known[0], known[-1], date.fromisoformat(published[:10])
+    if first <= report or (last - report).days <= FAR or not any(tells(time.span.start) for time in rows):
+        return None
+    return day(first.year - 1, first.month, first.day)
 
 
 def month_told(told: Sequence[Told], offset: int, month: int) -> tuple[int, date] | None:
