@@ -107,7 +107,7 @@ def ground_of(article: Article, gazetteer: Gazetteer) -> tuple[Ground, list[Ment
     forms = [span.of(article.text) for span in spans]
     tokens = tuple(Token(span, form, form, "X", "", 0, "dep") for span, form in zip(spans, forms, strict=True))
     low, capitals = tuple(form.lower() for form in forms), tuple(form[0].isupper() for form in forms)
-    page = Page(article.text, tokens, low, capitals, frozenset({0}), {}, frozenset())
+    page = Page(article.text, tokens, low, capitals, frozenset({0}), {}, {})
     ground = Ground(page, _no_words(), gazetteer)
     begins = {span.start: at for at, span in enumerate(spans)}
     ends = {span.end: at + 1 for at, span in enumerate(spans)}

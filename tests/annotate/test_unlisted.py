@@ -47,3 +47,28 @@ def test_an_unknown_town_of_a_dateline_is_a_place_but_of_no_happening() -> None:
 
 def test_what_an_article_joins_belongs_to_the_name() -> None:
     assert places("Deux hommes ont été abattus à Aïn al-Zeitoul.") == ["Aïn al-Zeitoul"]
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    ["Puerto Lindo, 8 mai 2031. –", "Puerto Lindo, jeudi 8 mai (CFP) –", "(Puerto Lindo, le 8 mai 2031)"],
+)
+def test_two_capitals_before_a_date_are_a_town_where_the_report_goes_on_behind_it(dateline: str) -> None:
+    """On a line of their own they may be who signs it."""
+    title = "Cinq soldats tués\n\n"
+    assert places(f"{title}{dateline} Un convoi est tombé dans une embuscade.") == ["Puerto Lindo"]
+    assert places(f"{title}Un convoi est tombé dans une embuscade.\n\nAnna Berg, 8 mai 2031") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Les habitants de Tin Bassor ont fui. Une frappe a visé Tin Bassor.", ["Tin Bassor", "Tin Bassor"]),
+        ("Un obus est tombé sur le marché de Tin Bassor.", ["Tin Bassor"]),
+        ("Un obus est tombé près de l'hôpital de Nam Thuon.", ["Nam Thuon"]),
+        ("Omar Bassor a été arrêté. Les amis de Tin Bassor ont fui.", []),
+        ("Le marché de Noël a été fermé.", []),
+    ],
+)
+def test_what_only_a_town_has_tells_that_a_name_is_one(text: str, expected: list[str]) -> None:
+    assert places(text) == expected

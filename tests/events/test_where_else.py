@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from selon.model import Document, Event
-from selon.pipeline import read_document
+from selon.pipeline import read_document, read_words
 from spoken import engine
 
 
@@ -119,3 +119,9 @@ def test_a_trial_is_not_of_the_day_on_which_somebody_was_arrested() -> None:
     event, _ = told("Le procès du journaliste, arrêté en mars à Bamako, s'est ouvert lundi.", "judicial")
     assert event.time is not None
     assert event.time.value == "2024-06-10"
+
+
+def test_there_is_not_where_the_report_was_written() -> None:
+    """« Bamako, 12 juin (AFP) – … douze policiers y ont péri »: no town was told of yet."""
+    text = "Titre du jour\n\nBamako, 12 juin 2031 (AFP) - Une attaque a échoué, mais douze policiers y ont péri."
+    assert {event.place for event in read_words(text, "x", engine(), None).events} == {None}

@@ -164,7 +164,12 @@ def _there(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: S
     before = [s.toponym for s in sites if s.named and s.toponym.span.end <= there.span.start]
     if before:
         return max(before, key=lambda toponym: toponym.span.end)
-    return _one_told(hit.sentence - 1, scene) if hit.sentence else None
+    return _one_told(hit.sentence - 1, scene) if hit.sentence and not _is_dateline(hit.sentence - 1, scene) else None
+
+
+def _is_dateline(sentence: int, scene: Scene) -> bool:
+    span = scene.doc.sentences[sentence].span
+    return any(block.kind == "dateline" and block.span.holds(span) for block in scene.doc.blocks)
 
 
 def _one_told(sentence: int, scene: Scene) -> Toponym | None:

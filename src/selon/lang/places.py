@@ -10,9 +10,8 @@ from selon.lang.tables import list_of, table_of
 
 FILE = "places.toml"
 LISTS = (
-    "articles", "at", "of", "beside", "regions", "cities", "quarters", "waters", "heads", "links", "compass", "weak",
-    "never",
-    "apposed", "titled", "counted", "sides", "great", "regional",
+    "articles", "at", "of", "beside", "inhabited", "regions", "cities", "quarters", "waters", "heads", "links",
+    "compass", "weak", "never", "apposed", "titled", "counted", "sides", "great", "regional",
     "joins", "ordinals", "vast", "contests", "tails", "swaps", "urban",
     "bodies", "clubs", "close", "settlements", "nearby", "isles", "remote", "seized", "reached",
 )  # fmt: skip
@@ -24,22 +23,21 @@ INSIDE = ("always", "named", "numbered")
 class PlaceWords:
     """What a language says around the name of a place.
 
-    ``contractions`` gives the article that a preposition has swallowed; ``at`` are prepositions of place,
-    ``regional`` those of regions and countries only, ``urban`` those of towns and islands, ``of`` the genitive,
-    which behind one of ``close`` and without an article is one of towns;
-    ``beside`` are words that make a genitive say where. ``regions``, ``cities``, ``quarters`` and ``waters`` are
-    nouns that tell the kind of the place named after them. ``always`` and ``named`` are nouns (by first word) that
-    belong to the name, the latter only when the name alone is no town; after ``numbered`` a number is enough,
-    before ``counted`` it is needed, with an ending of ``ordinals``; ``vast`` ones are too large for a point;
-    ``great`` come before a site's noun. ``heads`` are lower-case words that open a listed name; ``links`` stand
-    inside names, ``joins`` between the members of a list, ``sides`` before a name and a hyphen. After "de" and one
-    of ``contests`` a name belongs to a race, after one of ``bodies`` to who meets there, beside one of ``clubs`` to
-    a team. ``settlements`` behind a comma tell that the name before is a town's, ``nearby`` words that it is not
-    far from another; one of ``isles`` before a region's name is a part of it, sites of
-    ``remote`` lie in no town as a rule. ``seized`` are lemmas of verbs that happen to places only, ``reached`` of those
-    that happen to places and to people. ``weak`` names are also common words;
-    ``never`` are no names. After
-    ``apposed`` a name is no place, nor in quotation marks after ``titled``. ``demonyms`` gives form → ISO codes.
+    ``contractions`` gives the article that a preposition has swallowed; ``at`` are prepositions of place, ``regional``
+    those of regions and countries only, ``urban`` those of towns and islands, ``of`` the genitive, which behind one of
+    ``close`` and without an article is one of towns; ``beside`` are words that make a genitive say where,
+    ``inhabited`` those that only a town has. ``regions``, ``cities``, ``quarters`` and ``waters`` are nouns that tell
+    the kind of the place named after them. ``always`` and ``named`` are nouns (by first word) that belong to the name,
+    the latter only when the name alone is no town; after ``numbered`` a number is enough, before ``counted`` it is
+    needed, with an ending of ``ordinals``; ``vast`` ones are too large for a point; ``great`` come before a site's
+    noun. ``heads`` are lower-case words that open a listed name; ``links`` stand inside names, ``joins`` between the
+    members of a list, ``sides`` before a name and a hyphen. After "de" and one of ``contests`` a name belongs to a
+    race, after one of ``bodies`` to who meets there, beside one of ``clubs`` to a team. ``settlements`` behind a comma
+    tell that the name before is a town's, ``nearby`` words that it is not far from another; one of ``isles`` before a
+    region's name is a part of it, sites of ``remote`` lie in no town as a rule. ``seized`` are lemmas of verbs that
+    happen to places only, ``reached`` of those that happen to places and to people. ``weak`` names are also common
+    words; ``never`` are no names. After ``apposed`` a name is no place, nor in quotation marks after ``titled``.
+    ``demonyms`` gives form → ISO codes.
     """
 
     articles: frozenset[str]
@@ -47,6 +45,7 @@ class PlaceWords:
     at: frozenset[str]
     of: frozenset[str]
     beside: frozenset[str]
+    inhabited: frozenset[str]
     regions: frozenset[str]
     cities: frozenset[str]
     quarters: frozenset[str]

@@ -12,7 +12,7 @@ from dataclasses import replace
 from selon.annotate.gazetteer import fold
 from selon.annotate.gazetteer_rows import Candidate
 from selon.annotate.places.page import Ground, Mention, Page, find_countries, listed
-from selon.annotate.places.repeats import find_captions, find_chain, find_repeated
+from selon.annotate.places.repeats import find_captions, find_chain, find_datelines, find_repeated
 from selon.annotate.places.signs import (
     SEIZED,
     Sign,
@@ -38,7 +38,7 @@ def find_mentions(ground: Ground, blocks: Sequence[Block]) -> tuple[Mention, ...
     sure = _first_pass(ground)
     countries = find_countries(ground, sure)
     sure = [m for m in sure if m.rule != "doubtful" or _is_backed(m, countries)]
-    sure += find_captions(ground, blocks, sure)
+    sure += [*find_datelines(ground, blocks, sure), *find_captions(ground, blocks, sure)]
     return tuple(sorted([*sure, *find_repeated(ground, sure)], key=lambda m: (m.begin, m.part or Span(0, 0))))
 
 
@@ -111,9 +111,10 @@ def _extent(ground: Ground, at: int, before: Mention | None) -> int | None:
         return None if find_chain(ground, at) else _name_end(ground, at)
     if (dated := _dateline_end(ground, at)) is not None:
         return dated
-    whole = _whole(page, at + 1)
-    told = is_settlement(ground, whole) or find_sign(ground, at, before).noun is not None
-    told = told or find_fate(ground, at, whole).strength == SEIZED
+    whole = _whole(page, at + 1) if name is None else _name_end(ground, at)
+    sign = find_sign(ground, at, before)
+    told = is_settlement(ground, whole) or sign.noun is not None
+    told = told or SEIZED in {sign.strength, find_fate(ground, at, whole).strength}
     return whole if told and not find_chain(ground, at) else None
 
 
@@ -159,7 +160,8 @@ def _tagged_end(ground: Ground, at: int) -> int:
     name = page.names.get(at)
     if name is None or page.names.get(at - 1) is name:
         return at
-    if name.kind != "place" and find_sign(ground, at, None).noun is None:
+    sign = find_sign(ground, at, None)
+    if name.kind != "place" and sign.noun is None and sign.strength < SEIZED:
         return at
     end = _name_end(ground, at)
     return at if any(page.low[i] in ground.words.joins or page.low[i] == "-" for i in range(at, end)) else end
@@ -296,7 +298,7 @@ def _rule(
         or tagged in BODIES
         or person
         or not _looks_like_a_place(form)
-        or fold(form.split()[-1]) in page.persons
+        or page.persons.get(fold(form.split()[-1]), frozenset()) - {fold(form)}
     ):
         return None
     return "tagged" if sign.strength >= 2 else None

@@ -20,7 +20,7 @@ class Page:
     """The tokens of a text in a row. ``low`` are lower-case forms, ``capitals`` tell which words have one;
     ``starts`` open a sentence or block.
 
-    ``persons`` are the last, ``given`` the first words of the full names of persons.
+    ``persons`` are the last words of the full names of persons, with these, ``given`` the first ones.
     """
 
     text: str
@@ -29,7 +29,7 @@ class Page:
     capitals: tuple[bool, ...]
     starts: frozenset[int]
     names: Mapping[int, Name]
-    persons: frozenset[str]
+    persons: Mapping[str, frozenset[str]]
     given: frozenset[str] = frozenset()
 
     def span(self, begin: int, end: int) -> Span:
@@ -86,11 +86,14 @@ def _by_token(tokens: tuple[Token, ...], names: Iterable[Name]) -> Mapping[int, 
     return found
 
 
-def _persons(doc: Document) -> tuple[frozenset[str], frozenset[str]]:
+def _persons(doc: Document) -> tuple[Mapping[str, frozenset[str]], frozenset[str]]:
     """The last and the first words of full names of persons: alone, they mean the person."""
     words = (name.span.of(doc.text).split() for name in doc.names if name.kind == "person")
     full = [parts for parts in words if len(parts) > 1 and parts[0][0].isupper()]
-    return frozenset(fold(parts[-1]) for parts in full), frozenset(fold(parts[0]) for parts in full)
+    last: dict[str, frozenset[str]] = {}
+    for parts in full:
+        last[fold(parts[-1])] = last.get(fold(parts[-1]), frozenset()) | {fold(" ".join(parts))}
+    return last, frozenset(fold(parts[0]) for parts in full)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from selon.annotate.gazetteer import fold
 from selon.annotate.gazetteer_rows import Candidate
@@ -109,6 +110,27 @@ def find_captions(ground: Ground, blocks: Sequence[Block], sure: list[Mention]) 
         begin = begins.get(block.span.start + len(words) - len(words.lstrip()))
         if known is not None and begin is not None and begin not in taken:
             yield replace(known, begin=begin, end=begin + known.end - known.begin, rule="caption", noun=None)
+
+
+def find_datelines(ground: Ground, blocks: Sequence[Block], sure: list[Mention]) -> Iterator[Mention]:
+    """The capitals that open a dateline with the report behind it on its line: « X Y, 3 mai 2016 – Dix … ».
+
+    By a line of its own a report may be signed.
+    """
+    page = ground.page
+    begins = {token.span.start: i for i, token in enumerate(page.tokens)}
+    taken = {i for m in sure for i in range(m.begin, m.end)}
+    for block, after in pairwise(blocks):
+        words = block.span.of(page.text)
+        apart = "\n" in page.text[block.span.end : after.span.start]
+        begin = begins.get(block.span.start + len(words) - len(words.lstrip("( ")))
+        if block.kind != "dateline" or apart or begin is None or begin in taken or not page.capital(begin):
+            continue
+        end = begin + 1
+        while end < len(page.tokens) and page.capital(end) and page.tokens[end].span.end <= block.span.end:
+            end += 1
+        if page.low[end : end + 1] in {(",",), ("(",)} and page.words(begin, end) not in ground.words.never:
+            yield Mention(begin, end, ground.lookup(begin, end), "dateline")
 
 
 def _is_free(ground: Ground, begin: int, end: int, taken: set[int], known: Mention) -> bool:

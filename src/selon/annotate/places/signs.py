@@ -12,7 +12,7 @@ KINDS = ("regions", "cities", "quarters", "waters")
 QUOTES = frozenset('«"“')
 AREA = 6  # words between a name and that of what it lies in: ", dans la région de"
 WRITTEN = (("–",), ("—",), ("/",))  # what may part the town of a dateline from the report
-SEIZED = 3  # the strength of a verb that only places undergo
+SEIZED = 3  # the strength of a verb that only places undergo, and of a noun that only places have
 UNDERGONE = frozenset({"obj", "nsubj:pass"})
 DAY = 3  # characters of a day: "1er"
 
@@ -52,7 +52,7 @@ def find_sign(ground: Ground, begin: int, before: Mention | None) -> Sign:
         return Sign(2, before.noun)  # « les villages de X et de Y »
     if low in words.of:
         towns = at == begin - 1 and low not in words.contractions and at > 0 and page.low[at - 1] in words.close
-        return replace(_genitive(ground, at), case=min(words.urban) if towns else low)
+        return replace(_genitive(ground, at, begin), case=min(words.urban) if towns else low)
     noun = _kind(ground, low)
     return Sign(2, noun) if noun else Sign()
 
@@ -73,7 +73,7 @@ def find_fate(ground: Ground, begin: int, end: int) -> Sign:
     return Sign(SEIZED if verb.lemma in words.seized else int(verb.lemma in words.reached))
 
 
-def _genitive(ground: Ground, of: int) -> Sign:
+def _genitive(ground: Ground, of: int, begin: int) -> Sign:
     """The noun that "de" hangs on, over at most two adjectives ("la ville syrienne de")."""
     page = ground.page
     at = of - 1
@@ -89,6 +89,8 @@ def _genitive(ground: Ground, of: int) -> Sign:
         return Sign(2)  # "un quartier de Berlin": the name is the town's
     if noun:
         return Sign(2, noun)
+    if of == begin - 1 and page.low[at] in ground.words.inhabited:
+        return Sign(SEIZED)
     return Sign(2 if page.low[at] in ground.words.beside else 1)
 
 
