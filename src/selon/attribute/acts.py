@@ -60,7 +60,22 @@ def _estimate(scene: Scene, draft: Draft, said: Sequence[Token], words: ActWords
         return None if number is None or apart else ("estimate", "a number that is talked of")
     alone = not any("VerbForm=Fin" in token.feats for token in said)  # « Onze morts selon la préfecture »
     given = lemma in words.crediting and (alone or _is_estimator(scene, draft, words) or draft.cue.frame.upos == "VERB")
+    given = given or (lemma in words.crediting and _is_toll(said, words))
     return ("estimate", "a number that is judged") if lemma in words.judging or given else None
+
+
+def _is_toll(said: Sequence[Token], words: ActWords) -> bool:
+    """« au moins 34 personnes sont mortes », « la guerre a fait 50 000 morts »: the clause is there for its number."""
+    verb = next((i for i, token in enumerate(said) if token.upos == "VERB"), None)
+    if verb is None or "VerbForm=Inf" in said[verb].feats:
+        return False
+    before, behind = said[:verb], said[verb + 1 : verb + 1 + REACH]
+    if said[verb].lemma in words.causing:
+        return any(t.lemma in words.lost for t in behind) and any(t.upos in NUMERALS for t in behind)
+    denied = any(token.lemma in words.negations for token in before)
+    number = next((i for i, token in enumerate(before[:OPENING]) if token.upos in NUMERALS), None)
+    counted = number is not None and all(token.upos != "NOUN" for token in before[:number])
+    return said[verb].lemma in words.befalling and counted and not denied
 
 
 def _is_estimator(scene: Scene, draft: Draft, words: ActWords) -> bool:
@@ -132,6 +147,18 @@ def _deny(_scene: Scene, draft: Draft, said: Sequence[Token], words: ActWords) -
     done = any(is_past_participle(token) for token in said[verb + 1 : verb + 4])
     denied = any(token.lemma in words.negations for token in said[:verb]) and not _is_only(said, verb, words)
     return ("deny", "what the speaker says not to have done") if done and denied else None
+
+
+def _clear(_scene: Scene, _draft: Draft, said: Sequence[Token], words: ActWords) -> Judged | None:
+    """« Nos soldats n'ont pas tiré »: what the speaker's own side has not done."""
+    verb = next((i for i, token in enumerate(said) if "VerbForm=Fin" in token.feats), None)
+    if verb is None or not any(token.lemma in words.negations for token in said[:verb]) or _is_only(said, verb, words):
+        return None
+    own = any("Person=1" in token.feats or "Poss=Yes" in token.feats for token in said[: min(verb, OPENING)])
+    done = next((token for token in said[verb : verb + 4] if token.upos == "VERB"), said[verb])
+    over = "Tense=Fut" not in said[verb].feats and "Mood=Cnd" not in said[verb].feats
+    denied = own and over and done.lemma in words.deeds
+    return ("deny", "what the speaker's side has not done") if denied else None
 
 
 def _is_only(said: Sequence[Token], verb: int, words: ActWords) -> bool:
@@ -212,7 +239,7 @@ def _claim_to_know(scene: Scene, draft: Draft, _said: Sequence[Token], words: Ac
 
 Rule = Callable[[Scene, Draft, Sequence[Token], ActWords], Judged | None]
 _RULES: dict[Act, tuple[Rule, ...]] = {
-    "state": (_feel, _ask, _perform, _estimate, _promise, _threaten, _announce, _deny, _condemn),
+    "state": (_feel, _ask, _perform, _estimate, _promise, _threaten, _announce, _deny, _clear, _condemn),
     "believe": (_claim_to_know, _praise, _estimate),
     "promise": (_avenge, _swear),
     "condemn": (_praise,),

@@ -20,7 +20,8 @@ class ActWords:
     an ``excepting`` word says that only something was. What somebody
     says to be is belief (``convinced``), praise (``proud``) or blame (``shocked``); a thing is blamed by a word of
     ``blame`` behind one of ``being``; ``rating`` cues praise by the words
-    of ``praise``.
+    of ``praise``. ``deeds`` that the speaker's own side has not done are denied. A number of people is an estimate of
+    who is credited with it where one of ``befalling`` is told of them, or a thing is ``causing`` what is ``lost``.
     """
 
     judging: frozenset[str]
@@ -43,6 +44,10 @@ class ActWords:
     being: frozenset[str]
     rating: frozenset[str]
     praise: frozenset[str]
+    deeds: frozenset[str]
+    befalling: frozenset[str]
+    causing: frozenset[str]
+    lost: frozenset[str]
 
 
 def parse_acts(table: Mapping[str, object]) -> ActWords:
