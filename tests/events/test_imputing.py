@@ -36,3 +36,23 @@ def test_an_army_is_not_of_the_state_that_helps_it(text: str) -> None:
     event = read_document(Document("x", text, ""), engine()).events[-1]
     assert event.actor is not None
     assert (event.actor.span.of(text).lower(), event.actor.code) == ("l'armée", None)
+
+
+@pytest.mark.parametrize("deed", ["L'attentat", "L'explosion", "L'attaque", "Le tir de roquette"])
+@pytest.mark.parametrize("clause", ["que le gouvernement impute aux rebelles", "que l'armée attribue au Front"])
+@pytest.mark.parametrize("toll", ["a tué dix personnes", "a fait dix morts"])
+def test_who_lays_a_deed_at_a_door_did_not_do_it(deed: str, clause: str, toll: str) -> None:
+    """« L'attentat que X impute à Y a tué dix personnes »: a subject and two verbs, of which the first is its own."""
+    text = f"Titre du jour\n\nBamako, 12 juin 2031 (AFP) - {deed} {clause} {toll} mardi à Gao."
+    doc = read_document(Document("x", text, "", published="2031-06-12"), engine())
+    actors = {event.actor.span.of(text) for event in doc.events if event.actor is not None}
+    assert actors <= {"rebelles", "Front", "aux rebelles", "au Front"}
+    assert actors
+
+
+@pytest.mark.parametrize("verb", ["dénonce", "condamne"])
+def test_who_decries_a_deed_did_not_do_it(verb: str) -> None:
+    """« Le bombardement que dénonce l'opposition a tué dix civils »: its subject stands behind its verb."""
+    text = f"Titre du jour\n\nBamako, 12 juin 2031 (AFP) - Le bombardement que {verb} l'opposition a tué dix civils."
+    doc = read_document(Document("x", text, "", published="2031-06-12"), engine())
+    assert [event.actor for event in doc.events] == [None]

@@ -72,6 +72,10 @@ class Draft:
         one, two = (feature(self.tokens[i], name) for i in (index, other))
         return one is not None and two is not None and one != two
 
+    def next_finite(self, at: int) -> int | None:
+        """The first token behind one that has a finite form."""
+        return next((i for i in range(at + 1, len(self.tokens)) if "VerbForm=Fin" in self.tokens[i].feats), None)
+
     def all_under(self, top: int) -> list[int]:
         """A token and all that hang below it, in text order."""
         found, todo = {top}, [top]

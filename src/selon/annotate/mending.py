@@ -67,11 +67,13 @@ from selon.annotate.mending_main import (
     promoted,
     related,
     told_along,
+    told_by,
     told_meanwhile,
     told_object,
     told_of_noun,
     told_somebody,
     told_to,
+    with_pronouns,
 )
 from selon.annotate.mending_numbers import bounded, grouped, how_many, number, partitive, quantity, ranged, unmarked
 from selon.annotate.mending_objects import (
@@ -147,7 +149,7 @@ RELATIVES = frozenset({RELATIVE})
 
 def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token, ...]:
     """The tokens of a sentence with heads and relations that keep the rules, otherwise as they are."""
-    tokens = retagged(tokens)
+    tokens = with_pronouns(retagged(tokens))
     draft = Draft.of(tokens)
     befallen_others(draft, words.others)
     qualified(draft, words.supposing)
@@ -344,6 +346,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (governing, frozenset({"VERB"})),
     (promoted, frozenset({"VERB"})),
     (preposition, frozenset({"ADP"})),
+    (told_by, RELATIVES),
     (main_clause, RELATIVES),
     (outranked, RELATIVES),
     (told_of_noun, RELATIVES),

@@ -6,7 +6,11 @@ is about, and a finite verb is never an adverb.
 
 from __future__ import annotations
 
-from selon.annotate.draft import NOUNS, Draft
+from collections.abc import Sequence
+from dataclasses import replace
+
+from selon.annotate.draft import NOUNS, RELATIVE, Draft
+from selon.model import Token
 from selon.tree import feature, is_past_participle, is_present_participle
 
 FINITE, INFINITIVE = "VerbForm=Fin", "VerbForm=Inf"
@@ -96,15 +100,42 @@ def _of_title(draft: Draft, noun: int, verb: int) -> None:
             draft.heads[child] = noun
 
 
+def with_pronouns(tokens: Sequence[Token]) -> Sequence[Token]:
+    """A conjunction behind a noun is the pronoun of a clause whose subject is lost to the main verb."""
+    if all(token.upos != "SCONJ" for token in tokens):
+        return tokens
+    draft = Draft.of(tokens)
+    lost = {i for i, t in enumerate(tokens) if t.upos == "SCONJ" and _before(draft, i) is not None}
+    lost = {i for i in lost if _lost_subject(draft, i) is not None}
+    return [replace(t, upos="PRON", feats=RELATIVE) if i in lost else t for i, t in enumerate(tokens)]
+
+
+def told_by(draft: Draft, at: int) -> None:
+    """``l'attaque que dénonce X | a fait dix morts``: of two subjects the one behind the relative verb is of that."""
+    verb = draft.heads[at]
+    if draft.base(at) != "obj" or verb != at + 1 or any(draft.base(c) == "nsubj" for c in draft.below(verb)):
+        return
+    subject = next((i for i in range(verb + 1, len(draft.tokens)) if draft.base(i) == "nsubj"), None)
+    main = None if subject is None else draft.heads[subject]
+    if subject is None or main is None or main <= subject:
+        return
+    between = all(draft.is_under(i, subject) for i in range(verb + 1, subject))
+    if between and any(c < at and draft.base(c) == "nsubj" for c in draft.below(main)):
+        draft.hang(subject, verb, "nsubj")
+
+
 def main_clause(draft: Draft, at: int) -> None:
     """``le chef que X accuse de P | a fui``: the second of two finite verbs is that of the noun before the pronoun."""
     noun = _before(draft, at)
-    verb = _clause_verb(draft, at)
+    subject = _lost_subject(draft, at)
+    verb = _clause_verb(draft, at) if subject is None else draft.next_finite(subject)
     if noun is None or verb is None or draft.base(noun) not in ABOVE:
         return
-    main = _main_verb(draft, verb)
+    main = _main_verb(draft, verb, noun)
     if main is None or draft.heads[noun] not in {noun, verb, main}:
         return
+    if subject is not None:
+        draft.hang(subject, verb, "nsubj")
     passive = draft.is_passive(main)
     draft.hang(main, main, "root")
     draft.hang(noun, main, "nsubj:pass" if passive else "nsubj")
@@ -235,23 +266,39 @@ def latter_subject(draft: Draft, at: int) -> None:
 
 
 def _before(draft: Draft, at: int) -> int | None:
-    """The noun that a relative pronoun stands behind, at once or behind a comma."""
+    """The noun that a relative pronoun stands behind, at once or behind a comma, with what belongs to it between."""
     noun = at - 2 if at > 1 and draft.tokens[at - 1].text == "," else at - 1
+    while noun >= 0 and draft.relations[noun] == "nmod" and draft.heads[noun] < noun:
+        noun = draft.heads[noun]
     return noun if noun >= 0 and draft.tokens[noun].upos in NOUNS else None
+
+
+def _lost_subject(draft: Draft, at: int) -> int | None:
+    """The subject right before the verb of a relative clause, where it hangs on the verb behind that one.
+
+    « que X impute à Y | a tué »
+    """
+    verb = draft.next_finite(at)
+    if verb is None or draft.tokens[verb].upos != "VERB" or draft.base(verb) not in {"acl", "amod"}:
+        return None
+    subject = next((i for i in range(at + 1, verb) if draft.base(i) == "nsubj" and draft.heads[i] > verb), None)
+    if subject is None or draft.tokens[subject].upos not in NAMING:
+        return None
+    return subject if all(draft.is_under(i, subject) for i in range(at + 1, verb)) else None
 
 
 def _clause_verb(draft: Draft, at: int) -> int | None:
     """The verb of a relative clause whose pronoun is no subject: the first finite one, with a subject before it."""
     if draft.base(at) not in {"obj", "mark", "nmod", "case"}:
         return None
-    verb = next((i for i in range(at + 1, len(draft.tokens)) if FINITE in draft.tokens[i].feats), None)
+    verb = draft.next_finite(at)
     if verb is None or draft.tokens[verb].upos != "VERB":
         return None
     subject = any(at < c < verb and draft.base(c) == "nsubj" for c in draft.below(verb))
     return verb if subject and draft.heads[at] in {verb, *draft.below(verb)} else None
 
 
-def _main_verb(draft: Draft, verb: int) -> int | None:
+def _main_verb(draft: Draft, verb: int, noun: int) -> int | None:
     """The next verb with a finite form, where nothing joins it to what stands before and no subject does either."""
     for i in range(verb + 1, len(draft.tokens)):
         token = draft.tokens[i]
@@ -262,7 +309,8 @@ def _main_verb(draft: Draft, verb: int) -> int | None:
         main = draft.heads[i] if token.upos == "AUX" and draft.base(i) in {"aux", "cop"} else i
         below = draft.below(main)
         own = any(verb < c < i and draft.base(c) in {"nsubj", "expl"} for c in below)
-        return None if own or main < i or not draft.is_under(main, verb) else main
+        beneath = draft.is_under(main, verb) or draft.heads[main] == noun
+        return None if own or main < i or not beneath else main
     return None
 
 
