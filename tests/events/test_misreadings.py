@@ -591,3 +591,61 @@ def test_a_national_society_is_not_the_body_of_all_countries() -> None:
     event = happening(read("La Croix-Rouge sénégalaise a soigné 78 blessés."), "aid")
     assert event.actor is not None
     assert (event.actor.name, event.actor.code) == ("Croix-Rouge", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Dix soldats ont été tués mardi dans l'attaque de leur détachement.", None),
+        ("Le maire a été tué dans le bombardement de sa maison.", None),
+        ("Le chef du Front a été tué dans un raid de ses rivaux.", "ses rivaux"),
+        ("Le général a salué l'attaque de ses troupes contre Gao.", "ses troupes"),
+    ],
+)
+def test_whose_house_is_struck_is_told_by_who_died_in_it(text: str, actor: str | None) -> None:
+    """« Dans l'attaque de leur convoi »: theirs, who were killed, and nobody's who attacked."""
+    (event,) = read(text).events
+    assert (None if event.actor is None else event.actor.span.of(text)) == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("Un convoi est arrivé mardi à Gao, assiégée depuis deux mois.", "Gao"),
+        ("Un avion a atterri lundi à Gao, bombardée la veille.", "Gao"),
+        ("Le général est arrivé mardi à Gao, arrêté par des gendarmes.", "Le général"),
+    ],
+)
+def test_a_participle_is_of_the_noun_with_which_it_agrees(text: str, recipient: str) -> None:
+    """« Un convoi est arrivé à Gao, assiégée »: nobody besieges the convoy."""
+    event = read(text).events[-1]
+    assert event.recipient is not None
+    assert event.recipient.span.of(text) == recipient
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dix rebelles ont été tués et trois capturés.",
+        "Dix rebelles tués et trois capturés.",
+        "Dix rebelles tués et trois capturés à Gao.",
+        "Le bilan est de dix rebelles tués et trois capturés.",
+    ],
+)
+def test_a_number_alone_counts_those_of_the_row(text: str) -> None:
+    """« Dix rebelles tués et trois capturés »: three rebels, and no thirteen dead."""
+    killed, caught = read(text).events
+    assert [(event.type, [q.best for q in event.quantities]) for event in (killed, caught)] == [
+        ("killing", [10]),
+        ("arrest", [3]),
+    ]
+
+
+def test_when_somebody_was_abducted_is_not_when_they_were_found() -> None:
+    """« Le corps d'un homme enlevé il y a deux semaines a été retrouvé mardi » near a town where nobody took him."""
+    doc = read("Le corps d'un journaliste enlevé il y a deux semaines a été retrouvé lundi près de Gao.")
+    abduction = happening(doc, "abduction")
+    assert abduction.time is not None
+    assert (abduction.time.value, abduction.place) == ("2023-04-04", None)
+    death = happening(doc, "killing")
+    assert death.time is None or death.time.value == "2023-04-17"

@@ -47,6 +47,7 @@ from selon.annotate.mending_hosts import (
     called,
     from_where,
     named_beside,
+    of_noun_before_it,
     past_brackets,
     preceded,
     set_off,
@@ -75,7 +76,17 @@ from selon.annotate.mending_main import (
     told_to,
     with_pronouns,
 )
-from selon.annotate.mending_numbers import bounded, grouped, how_many, number, partitive, quantity, ranged, unmarked
+from selon.annotate.mending_numbers import (
+    bounded,
+    grouped,
+    how_many,
+    in_row,
+    number,
+    partitive,
+    quantity,
+    ranged,
+    unmarked,
+)
 from selon.annotate.mending_objects import (
     before_verb,
     beside_place,
@@ -293,6 +304,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (from_where, frozenset({"PRON"})),
     (unmarked, frozenset({"NUM"})),
     (number, frozenset({"NUM"})),
+    (in_row, frozenset({"NUM"})),
     (grouped, frozenset({"NUM"})),
     (ranged, frozenset({"NUM"})),
     (how_many, frozenset({"ADV"})),
@@ -355,6 +367,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (related, frozenset({"SCONJ"})),
     (preceded, frozenset({"PRON"})),
     (set_off, frozenset({"VERB"})),
+    (of_noun_before_it, frozenset({"VERB"})),
     (called, frozenset({"PROPN"})),
     (summed_up, frozenset({"NOUN"})),
     (told_of_name, frozenset({"SCONJ"})),

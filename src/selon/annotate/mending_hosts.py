@@ -21,6 +21,18 @@ def preceded(draft: Draft, at: int) -> None:
     draft.heads[verb] = next((i for i in fits if draft.may_agree(verb, i)), noun)
 
 
+def of_noun_before_it(draft: Draft, at: int) -> None:
+    """A participle behind a comma that agrees with no subject: ``un convoi est entré à X, assiégée``."""
+    verb, noun = draft.heads[at], at - 2
+    if noun < 1 or draft.relations[at] != "advcl" or draft.tokens[at - 1].text != "," or not verb < noun:
+        return
+    if not is_past_participle(draft.tokens[at]) or draft.tokens[noun].upos not in NOUNS or draft.heads[noun] != verb:
+        return
+    subjects = [c for c in draft.below(verb) if c < verb and draft.base(c) == "nsubj"]
+    if subjects and not draft.may_agree(at, subjects[0]) and draft.may_agree(at, noun):
+        draft.hang(at, noun, "acl")
+
+
 def behind_side(draft: Draft, at: int) -> None:
     """What stands between a comma and a verb without a subject is it: ``Côté israélien, quinze soldats ont péri``."""
     side = draft.heads[at]
@@ -142,7 +154,8 @@ def past_brackets(draft: Draft, at: int) -> None:
 def behind_participle(draft: Draft, at: int) -> None:
     """What stands before the verb and behind a participle on its subject is the participle's.
 
-    ``Des rebelles capturés mardi avaient attaqué la ville``: Tuesday is the day of the capture. So is what stands
+    ``Des rebelles capturés mardi avaient attaqué la ville``, ``Le corps d'un homme enlevé mardi a été retrouvé``:
+    Tuesday is the day of the capture or of the abduction. So is what stands
     behind a preposition right before one: ``…, selon un bilan établi vendredi``.
     """
     verb = draft.heads[at]
@@ -152,11 +165,11 @@ def behind_participle(draft: Draft, at: int) -> None:
         _said_of(draft, at, verb)
         return
     subject = next((c for c in draft.below(verb) if draft.base(c) == "nsubj" and c < at), None)
-    below = draft.below(subject) if subject is not None else ()
+    below = draft.all_under(subject) if subject is not None else ()
     told = [c for c in below if draft.relations[c] == "acl" and c < at and is_past_participle(draft.tokens[c])]
     if not told or any(t.upos == "PUNCT" for t in draft.tokens[told[-1] : at]):
         return
-    if all(draft.heads[i] in {told[-1], at} for i in range(told[-1] + 1, at)):
+    if all(draft.is_under(i, at) or draft.heads[i] == told[-1] for i in range(told[-1] + 1, at)):
         draft.heads[at] = told[-1]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from selon.annotate.draft import NOUNS, VERBAL, Draft
 from selon.model import Token
-from selon.tree import is_contracted
+from selon.tree import is_contracted, is_past_participle
 
 CORE = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "conj", "root", "xcomp", "appos", "acl", "advcl", "ccomp"})
 TOLD = frozenset({"NOUN", "VERB"})
@@ -129,6 +129,24 @@ def _relation(draft: Draft, noun: int) -> str:
     if noun < head:
         return "obl:mod" if "nsubj" in relations else "nsubj"
     return "obl:mod" if "obj" in relations else "obj"
+
+
+def in_row(draft: Draft, at: int) -> None:
+    """A number before a participle stands for those counted before: ``dix rebelles tués et trois | capturés``."""
+    verb = draft.heads[at]
+    noun = draft.heads[verb]
+    if draft.relations[at] != "nummod" or verb != at + 1 or draft.relations[verb] != "conj" or not noun < at:
+        return
+    if not is_past_participle(draft.tokens[verb]) or draft.tokens[noun].upos not in NOUNS:
+        return
+    below = draft.below(noun)
+    counted = any(draft.relations[c] == "nummod" for c in below)
+    told = any(draft.relations[c] == "acl" and c < at and is_past_participle(draft.tokens[c]) for c in below)
+    if counted and told:
+        draft.hang(at, noun, "conj")
+        draft.hang(verb, at, "acl")
+        for child in (c for c in draft.below(verb) if c < at):
+            draft.heads[child] = at
 
 
 def grouped(draft: Draft, at: int) -> None:

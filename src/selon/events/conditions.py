@@ -191,12 +191,31 @@ def _is(scene: Scene, sentence: int, index: int, condition: Condition) -> bool:
     latter = None if alone else whom_latter_means(sentence, index, scene)
     if latter is not None:  # « la libération de ces derniers »
         return _named(scene, *latter[:2], condition.lemmas) or _named(scene, sentence, index, condition.lemmas)
+    left_out = _left_out(scene.tree(sentence), index)
+    if left_out is not None:
+        return _named(scene, sentence, left_out, condition.lemmas)
     some = _some_of(scene, sentence, index)
     if any(_named(scene, number, i, condition.lemmas) for number, i in some):
         return True
     if some and scene.tree(sentence).tokens[index].upos != "NUM":
         return False  # « plusieurs ont été enlevées » are not abducted if posters were told
     return any(_named(scene, sentence, i, condition.lemmas) for i in _content(scene, sentence, index))
+
+
+def _left_out(tree: Tree, index: int) -> int | None:
+    """The noun that a number in a row leaves out: « dix rebelles (ont été) tués et trois capturés »."""
+    token = tree.tokens[index]
+    if token.upos != "NUM" or any(base(tree.tokens[c].deprel) in {"nmod", "amod", "det"} for c in tree.children[index]):
+        return None
+    noun: int | None = token.head if token.deprel == "conj" else None
+    verb = tree.tokens[token.head]
+    if base(token.deprel) == "nsubj" and verb.deprel == "conj" and is_past_participle(verb):
+        shared = all(not tree.tokens[c].deprel.startswith("aux") for c in tree.children[token.head])
+        subjects = (c for c in tree.children[verb.head] if base(tree.tokens[c].deprel) == "nsubj")
+        noun = next(subjects, None) if shared else None
+    if noun is None or tree.tokens[noun].upos != "NOUN":
+        return None
+    return noun if any(base(tree.tokens[c].deprel) == "nummod" for c in tree.children[noun]) else None
 
 
 def _named(scene: Scene, sentence: int, index: int, lemmas: frozenset[str]) -> bool:

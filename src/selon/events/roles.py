@@ -50,7 +50,19 @@ from selon.events.undergone import (
     is_loser,
 )
 from selon.lang.frames import Path
-from selon.tree import OBLIQUE, Argument, ancestors, articles, base, case_of, is_article, is_bare, is_passive
+from selon.tree import (
+    OBLIQUE,
+    Argument,
+    ancestors,
+    articles,
+    base,
+    case_of,
+    has_possessive,
+    is_article,
+    is_bare,
+    is_definite,
+    is_passive,
+)
 
 DONE_IN_COURSE = frozenset({"arrest", "release", "killing", "destruction", "territory_capture", "abduction"})
 DEEDS_OF_BODIES = VIOLENT | DONE_IN_COURSE | {"siege", "deployment", "withdrawal", "evacuation"}
@@ -223,6 +235,8 @@ def _is_matter(hit: Hit, argument: Argument, scene: Scene) -> bool:
     """True for what a noun's frame is about, not who acts: ``rupture des liens``, ``essai de missile``."""
     if hit.frame.upos != "NOUN" or argument.case != "de":
         return False
+    if hit.tolls and is_definite(hit.tree, hit.index) and has_possessive(hit.tree, argument.index):
+        return True  # « dix soldats ont été tués dans l'attaque de leur convoi », not « dans un raid de leurs rivaux »
     token = hit.tree.tokens[argument.index]
     if _is_some_thing(hit, argument.index, scene) or _may_be_town(hit, argument.index, scene):
         return True
