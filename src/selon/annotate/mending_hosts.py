@@ -21,6 +21,26 @@ def preceded(draft: Draft, at: int) -> None:
     draft.heads[verb] = next((i for i in fits if draft.may_agree(verb, i)), noun)
 
 
+def past_attribute(draft: Draft, at: int) -> None:
+    """A clause behind what is set off is of the noun before that: ``Le Front, allié à l'armée, qui a revendiqué P``."""
+    verb = draft.heads[at]
+    inner = draft.heads[verb]
+    if draft.relations[verb] != "acl:relcl" or not inner < at < verb or draft.tokens[at - 1].text != ",":
+        return
+    told = draft.heads[inner]
+    noun = draft.heads[told]
+    attribute = draft.tokens[told].upos == "ADJ" or is_past_participle(draft.tokens[told])
+    if not attribute or draft.relations[told] not in {"acl", "amod"} or draft.base(inner) != "obl":
+        return
+    if not 0 < noun < told - 1 < inner or draft.tokens[told - 1].text != ",":
+        return
+    phrase = [noun]
+    while draft.relations[phrase[-1]] == "nmod" and draft.heads[phrase[-1]] < phrase[-1]:
+        phrase.append(draft.heads[phrase[-1]])
+    fits = [i for i in reversed(phrase) if draft.tokens[i].upos in NOUNS and draft.may_agree(told, i)]
+    draft.heads[verb] = fits[0] if fits else noun
+
+
 def of_noun_before_it(draft: Draft, at: int) -> None:
     """A participle behind a comma that agrees with no subject: ``un convoi est entré à X, assiégée``."""
     verb, noun = draft.heads[at], at - 2

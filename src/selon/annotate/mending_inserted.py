@@ -37,6 +37,20 @@ def told_behind(draft: Draft, at: int) -> None:
     draft.relations[verb] = "parataxis"
 
 
+def behind_inserted(draft: Draft, at: int) -> None:
+    """What follows an inserted verb is of that, up to a comma: ``« Ils ont pris X », a dit | à l'AFP un habitant``."""
+    head = draft.heads[at]
+    if not head < at or draft.base(at) not in {"obl", "obj"} or draft.tokens[head].upos != "VERB":
+        return
+    verb = next((c for c in draft.below(head) if head < c < at and draft.relations[c] == INSERTED), None)
+    if verb is None or any(draft.tokens[i].text == "," for i in range(verb, at)):
+        return
+    if draft.base(at) == "obl":
+        draft.heads[at] = verb
+    elif not any(draft.base(c) in {"nsubj", "expl"} for c in draft.below(verb)):
+        draft.hang(at, verb, "nsubj")
+
+
 def befallen_others(draft: Draft, others: frozenset[str]) -> None:
     """So many, then so many others: ``Dix hommes ont été tués et une vingtaine d'autres enlevés à X, a annoncé Y``."""
     for of in (i for i in range(2, len(draft.tokens) - 2) if draft.tokens[i + 1].text in others):

@@ -234,6 +234,21 @@ def related(draft: Draft, at: int) -> None:
         draft.hang(at, told[-1] if told else verb, "obj")
 
 
+def according_to_whom(draft: Draft, at: int) -> None:
+    """``X, selon qui dix hommes sont morts, a démenti``: what a pronoun with a preposition opens is of the subject."""
+    verb = draft.heads[at]
+    main = draft.heads[verb]
+    if not at < verb < main or draft.base(verb) not in {"ccomp", "advcl"} or draft.base(at) != "obl":
+        return
+    mark = at - 2 if draft.relations[at - 1] == "fixed" else at - 1
+    if mark < 2 or draft.tokens[mark].upos != "ADP" or draft.tokens[mark - 1].text != ",":
+        return
+    noun = next((c for c in draft.below(main) if c < mark and draft.base(c) == "nsubj"), None)
+    if noun is not None and all(draft.is_under(i, noun) for i in range(noun, mark - 1)):
+        draft.hang(mark, at, "case")
+        draft.hang(verb, noun, "acl:relcl")
+
+
 def told_to(draft: Draft, at: int) -> None:
     """``une information que nous confirme X``: a pronoun of another person than its verb is no subject, but X is."""
     verb = draft.heads[at]

@@ -86,12 +86,30 @@ def _told(draft: Draft, comma: int, verb: int) -> int | None:
     top = next((i for i, head in enumerate(draft.heads) if i == head), verb)
     if top == verb:
         top = next((c for c in draft.below(verb) if c < comma and draft.base(c) == "ccomp"), verb)
+        top = _on_subject(draft, comma, verb) if top == verb else top
     if top > comma or draft.tokens[top].upos not in {"VERB", "NOUN", "ADJ"}:
         return None
     own = [i for i in (top, *draft.below(top)) if i < comma]
     finite = any(FINITE in draft.tokens[i].feats for i in own)
     led = any(RELATIVE in draft.tokens[i].feats or draft.base(i) == "mark" for i in own)
     return top if finite and not led else None
+
+
+def _on_subject(draft: Draft, comma: int, verb: int) -> int:
+    """The finite verb whose subject a verb of telling has taken, given it back; else the verb of telling.
+
+    « Le convoi, où se trouvaient dix soldats, | a sauté, a indiqué l'armée »
+    """
+    for noun in (c for c in draft.below(verb) if c < comma and draft.base(c) == "nsubj"):
+        for told in (c for c in draft.below(noun) if noun < c < comma and draft.tokens[c].upos == "VERB"):
+            own = [c for c in draft.below(told) if c < told]
+            finite = any(FINITE in draft.tokens[i].feats for i in (told, *own))
+            led = any(RELATIVE in draft.tokens[i].feats or draft.base(i) in {"mark", "nsubj"} for i in own)
+            if finite and not led and draft.tokens[min([told, *own]) - 1].text == ",":
+                draft.hang(told, verb, "ccomp")
+                draft.hang(noun, told, "nsubj:pass" if draft.is_passive(told) else "nsubj")
+                return told
+    return verb
 
 
 def _set_apart(draft: Draft, told: int, comma: int, verb: int, speaker: int) -> None:

@@ -16,7 +16,7 @@ from selon.attribute.remarks import remark_ahead, remark_of, takes_remark
 from selon.attribute.resuming import resumes_main
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.set_in import told_inside
-from selon.attribute.sides import COMMA, QUIET, after_source, clause_start
+from selon.attribute.sides import COMMA, QUIET, after_source, clause_start, closed_relative
 from selon.attribute.speakers import source_of
 from selon.attribute.turning import contrasts, goes_on_set_off
 from selon.attribute.verbs import is_finite, is_passive_cue
@@ -202,7 +202,9 @@ def _which_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     at = cue.tokens[-1] + 1
     if at + 1 >= len(tree.tokens):
         return None
-    return (Span(tree.tokens[at + 1].span.start, clause_end(scene, at, cue)),)
+    end = closed_relative(tree, at)
+    last = clause_end(scene, at, cue) if end is None else tree.tokens[end].span.end
+    return (Span(tree.tokens[at + 1].span.start, last),)
 
 
 def _follows_that(scene: Scene, cue: CueMention) -> bool:

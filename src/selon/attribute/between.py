@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from selon.attribute.phrases import can_speak, has_finite
 from selon.attribute.scene import CueMention, Scene
+from selon.attribute.sides import closed_relative
 from selon.attribute.speakers import source_of
 from selon.tree import Tree
 
@@ -42,7 +43,7 @@ def relative_start(scene: Scene, cue: CueMention, start: int, last: int, after: 
     """
     tree = scene.trees[cue.sentence]
     opened = (i for i in range(last, start, -1) if _opens_relative(scene, tree, i))
-    which = next(opened, None)
+    which = next((i for i in opened if (closed_relative(tree, i) or last) >= last), None)
     if which is None or which == last or not _has_verb(tree, which, last + 1):
         return start
     goes_on = not _has_verb(tree, start, which) and _has_verb(tree, after, len(tree.tokens))

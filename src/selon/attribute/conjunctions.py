@@ -158,9 +158,12 @@ def agree(left: Token, right: Token) -> bool:
 
 
 def is_according_to_which(scene: Scene, sentence: int, i: int) -> bool:
-    """True at « selon » before a relative pronoun."""
+    """True at « selon » or « d'après » before a relative pronoun."""
     tokens = scene.trees[sentence].tokens
-    if tokens[i].upos != "ADP" or i + 1 >= len(tokens) or tokens[i + 1].lemma not in scene.clauses.relative:
+    which = i + 1
+    while which < len(tokens) and tokens[which].deprel == "fixed":
+        which += 1
+    if tokens[i].upos != "ADP" or which >= len(tokens) or tokens[which].lemma not in scene.clauses.relative:
         return False
     cue = scene.by_start.get(tokens[i].span.start)
     return cue is not None and cue.frame.upos == "ADP"

@@ -29,7 +29,7 @@ from selon.attribute.standpoints import is_view, opening_clause, view_clause
 from selon.attribute.trimming import apart, past_quotation, trimmed, unquoted
 from selon.attribute.verbs import is_finite, is_impersonal_passive, is_passive_cue
 from selon.model import REMARK, Span
-from selon.tree import Tree, base, is_denied
+from selon.tree import Tree, base, feature, is_denied
 
 FLAGS = frozenset({"quote", "cry", "subject"})  # read by other rules: quotations, shouts, passives without an agent
 NAMES = {
@@ -189,8 +189,17 @@ def _antecedent(scene: Scene, cue: CueMention) -> Found | None:
         if agree(which, tree.tokens[i]):
             other = next((c for c in scene.cues_of(cue.sentence) if c.index == i), None)
             takes = other is not None and "ccomp" in other.frame.content and _has_speaker(scene, other)
-            return None if takes else found_at(scene, cue.sentence, i, "noun before a relative pronoun")
+            who = i if feature(which, "Number") else _host(scene, cue.sentence, i)
+            return None if takes else found_at(scene, cue.sentence, who, "noun before a relative pronoun")
     return None
+
+
+def _host(scene: Scene, sentence: int, noun: int) -> int:
+    """Who a noun tells of, if it can speak: « X, porte-parole du Front, pour qui P » is X, not the front."""
+    tokens = scene.trees[sentence].tokens
+    while tokens[noun].deprel in {"nmod", "appos"} and can_speak(scene, (sentence, tokens[noun].head)):
+        noun = tokens[noun].head
+    return noun
 
 
 def _has_speaker(scene: Scene, cue: CueMention) -> bool:

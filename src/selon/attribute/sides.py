@@ -11,7 +11,7 @@ from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.speakers import source_of
 from selon.attribute.verbs import is_finite
 from selon.model import Span
-from selon.tree import Tree, base
+from selon.tree import Tree, base, subtree
 
 COMMA = re.compile(r"\s*,")
 QUIET = frozenset({"PUNCT", "ADV", "CCONJ", "SCONJ"})  # may stand before what opens a clause
@@ -91,14 +91,31 @@ def _parts(scene: Scene, cue: CueMention, contrast: int, end: int) -> bool:
     Where nobody else is named « P, mais Q, a dit X » is all in the words of X.
     """
     tree, source = scene.trees[cue.sentence], source_of(scene, cue)
-    if _goes_on(tree, contrast + 1, end):
-        return False
+    inside = closed_relative(tree, contrast)
+    if _goes_on(tree, contrast + 1, end) or (inside is not None and inside + 1 < end):
+        return False  # « Dans le camp de X, où s'entassent des déplacés, huit hommes sont morts, selon Y »
     inverted = cue.frame.upos == "VERB" and source is not None and source.span.start > cue.span.start
     if not inverted or not has_finite(tree, 0, contrast):
         return True
     before = (c for c in scene.cues_of(cue.sentence) if c.tokens[-1] < contrast)
     telling = (c for c in before if c.frame.upos != "VERB" or is_finite(tree, c.tokens))  # not « n'est à déplorer »
     return any(source_of(scene, c) is not None for c in telling)
+
+
+def closed_relative(tree: Tree, pronoun: int) -> int | None:
+    """The last word of a relative clause behind which the clause of its noun goes on, None where it ends that.
+
+    « X, selon qui P, a fui », « à X, où P, on a fui ».
+    """
+    verb = tree.tokens[pronoun].head
+    noun = tree.tokens[verb].head
+    if "PronType=Rel" not in tree.tokens[pronoun].feats or not noun < pronoun < verb:
+        return None
+    top = noun
+    while tree.tokens[top].head < pronoun and tree.tokens[top].head != top:
+        top = tree.tokens[top].head
+    last = max(i for i in subtree(tree, verb) if tree.tokens[i].upos != "PUNCT")
+    return last if tree.tokens[verb].deprel == "acl:relcl" and tree.tokens[top].head > last else None
 
 
 def _goes_on(tree: Tree, i: int, end: int) -> bool:

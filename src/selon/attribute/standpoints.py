@@ -37,9 +37,16 @@ def is_view(scene: Scene, cue: CueMention) -> bool:
     tree, first = scene.trees[cue.sentence], cue.tokens[0]
     if not first or tree.tokens[first - 1].text != "," or not is_according_to_which(scene, cue.sentence, first):
         return False
+    following = tree.tokens[first + 2 : first + 4]
+    if len(following) > 1 and following[0].lemma in scene.clauses.this and following[1].upos == "AUX":
+        return True  # « pour qui c'est l'armée qui a tiré »
     verb = tree.tokens[first + 1].head
     below = {tree.tokens[c].deprel for c in tree.children[verb]}
-    return bool(below & {"cop", "nsubj:pass"}) and bool(below & {"nsubj", "nsubj:pass"})
+    if below & {"cop", "nsubj:pass"}:
+        return bool(below & {"nsubj", "nsubj:pass"})
+    subject = next((tree.tokens[c] for c in tree.children[verb] if tree.tokens[c].deprel == "nsubj"), None)
+    told = subject is not None and subject.upos in {"NOUN", "PROPN"} and bool(below & {"obj", "ccomp"})
+    return told and tree.tokens[verb].lemma not in scene.clauses.favouring
 
 
 def view_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...]:

@@ -10,7 +10,7 @@ from selon.events.hit import EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.scene import OPENING, Scene
 from selon.model import Event, Reason
 from selon.ontology.counted import ATTACKS, KILLED
-from selon.tree import base, is_definite, is_genitive, is_owned, is_past_participle
+from selon.tree import base, case_of, is_bare, is_definite, is_genitive, is_owned, is_past_participle
 
 # Happenings beside violence that people die of.
 HARMFUL = frozenset({"destruction", "abduction", "arrest"})
@@ -112,18 +112,29 @@ def as_told(hit: Hit, event: Event, before: Sequence[Event], shots: Container[st
         return event
     if {reason.rule for reason in event.reasons} & NEAR or any(q.of == ATTACKS for q in event.quantities):
         return event  # « une centaine d'attaques » are others
-    earlier = next((other for other in reversed(before[-RECENT:]) if other.type in VAGUE[event.type]), None)
+    akin = (other for other in reversed(before[-RECENT:]) if other.type in VAGUE[event.type])
+    earlier = next((other for other in akin if not _is_of_others(event, other)), None)
     if earlier is None:
         return event
     return replace(event, type=earlier.type, mode=earlier.mode, reasons=(*event.reasons, _because(earlier)))
 
 
+def _is_of_others(event: Event, other: Event) -> bool:
+    """True where each is told to be somebody's, and not the same one's: who claims the attack did not bomb the camp."""
+    if event.actor is None or other.actor is None:
+        return False
+    return (event.actor.name or event.actor.span) != (other.actor.name or other.actor.span)
+
+
 def _is_brought_up(hit: Hit) -> bool:
     """True for a noun whose article or number brings up something new: not ``l'attaque``, ``un essai de tir``.
 
-    « l'explosion d'une mine » has its article from a mine that was not told before.
+    « l'explosion d'une mine » has its article from a mine that was not told before; « pour tentative d'homicide » needs
+    none.
     """
     tree, children = hit.tree, hit.tree.children[hit.index]
+    if is_bare(tree, hit.index) and case_of(tree, hit.index) is not None:
+        return True
     if is_definite(tree, hit.index):
         of = [c for c in children if c > hit.index and is_genitive(tree, c)]
         return any("Definite=Ind" in tree.tokens[c].feats for noun in of for c in tree.children[noun])

@@ -38,11 +38,12 @@ class ClauseWords:
     auxiliaries that are never those of a passive, ``causative`` verbs stand before the infinitive of what they make
     somebody do;
     ``thereof`` is a pronoun before an infinitive; ``article`` are articles that are read as pronouns too.
-    ``this`` before ``that`` or a relative word opens a remark on the whole clause before it; ``before`` a comma
-    leads to what the speaker says next; ``asking`` words open a question that is told, and those of ``whether``
-    are, like ``that``, no part of it. ``ranking`` are endings of adjectives that count (« la deuxième attaque »).
-    ``helping`` verbs stand before the infinitive of a cue and are part of it, and who has what ``daring`` nouns name
-    has said it (« a eu le courage d'avouer que P »).
+    ``this`` before ``that`` or a relative word opens a remark on the whole clause before it; ``before`` a comma leads
+    to what the speaker says next; ``asking`` words open a question that is told, and those of ``whether`` are, like
+    ``that``, no part of it. ``ranking`` are endings of adjectives that count (« la deuxième attaque »); ``favouring``
+    verbs tell what is done for somebody (« X, pour qui la famille a payé une rançon »), not what X holds. ``helping``
+    verbs stand before the infinitive of a cue and are part of it, and who has what ``daring`` nouns name has said it
+    (« a eu le courage d'avouer que P »).
     ``support`` verbs lend a noun their subject (« lancer un appel »); ``part`` is the noun of « on the part of X ».
     ``retold`` nouns name what was just said (« P, un bilan que X conteste »); of whoever denies one of them, what it
     tells is denied (« X dément la rumeur de P »), ``about`` prepositions before what that is. ``charges`` are what
@@ -110,6 +111,7 @@ class ClauseWords:
     thereof: frozenset[str]
     article: frozenset[str]
     this: frozenset[str]
+    favouring: frozenset[str]
     before: frozenset[str]
     asking: frozenset[str]
     whether: frozenset[str]
