@@ -649,3 +649,52 @@ def test_when_somebody_was_abducted_is_not_when_they_were_found() -> None:
     assert (abduction.time.value, abduction.place) == ("2023-04-04", None)
     death = happening(doc, "killing")
     assert death.time is None or death.time.value == "2023-04-17"
+
+
+def test_who_claims_an_attack_did_not_fly_the_raid_told_before() -> None:
+    """« L'aviation a bombardé une colonne. L'attaque a été revendiquée par X »: of the attack, not of the raid."""
+    doc = read(
+        "Le camp a été attaqué dimanche. L'aviation a bombardé lundi une colonne de combattants."
+        " L'attaque a été revendiquée mardi par le Groupe du fleuve."
+    )
+    assert [event.type for event in doc.events] == ["armed_attack", "air_strike", "armed_attack"]
+
+
+def test_an_attempt_that_is_charged_is_not_the_shelling_before_it() -> None:
+    """« Pour tentative d'homicide » points at nothing, and stun grenades are no artillery."""
+    doc = read(
+        "Les forces de l'ordre ont riposté par des tirs de grenades lacrymogènes."
+        " Le parquet a ouvert une information judiciaire pour tentative d'homicide."
+    )
+    assert {"armed_clash", "judicial", "armed_attack"} == {event.type for event in doc.events}
+
+
+def test_a_truce_in_force_is_of_its_own_day_and_of_no_place() -> None:
+    text = (
+        "De violents combats ont opposé mercredi l'armée aux rebelles du M23 près de Kanyabayonga, dans le Nord-Kivu,"
+        " en dépit du cessez-le-feu entré en vigueur le 4 avril."
+    )
+    doc = read(text)
+    fights, truce = happening(doc, "armed_clash"), happening(doc, "ceasefire")
+    assert fights.place is not None
+    assert fights.time is not None
+    assert truce.place is None
+    assert truce.time is None or truce.time.value == "2023-04-04"
+    assert all(e.recipient is None or "Nord-Kivu" not in e.recipient.span.of(text) for e in doc.events)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Une autre prison, à Gao, a également été visée.", ["armed_attack"]),
+        ("Une prison a été visée par une enquête.", ["judicial"]),
+    ],
+)
+def test_what_was_aimed_at_is_attacked_but_by_an_inquiry(text: str, expected: list[str]) -> None:
+    assert types(text) == expected
+
+
+def test_a_petrol_bomb_is_not_at_a_place() -> None:
+    assert all(
+        "Molotov" not in p.span.of(d.text) for d in [read("Ils ont jeté des cocktails Molotov.")] for p in d.places
+    )

@@ -110,7 +110,10 @@ def with_agents(tokens: Sequence[Token], participles: Mapping[str, str], marks: 
 
 
 def with_ongoing(tokens: Sequence[Token], ongoing: tuple[str, ...], finite: frozenset[str]) -> Sequence[Token]:
-    """« des habitants fuyant la ville »: a verb that ends as no finite one does is a participle, and no other is."""
+    """« des habitants fuyant la ville »: a verb that ends as no finite one does is a participle, and no other is.
+
+    « la trêve entrée en vigueur »: a participle without that ending is of the past.
+    """
     kept = list(tokens)
     for i in [i for i, token in enumerate(tokens) if token.upos == "VERB"]:
         token, form = tokens[i], tokens[i].text.lower()
@@ -118,6 +121,8 @@ def with_ongoing(tokens: Sequence[Token], ongoing: tuple[str, ...], finite: froz
             kept[i] = replace(token, feats=ONGOING)
         elif ONGOING in token.feats and form in finite and not form.endswith(ongoing):
             kept[i] = replace(token, feats=FINITE)
+        elif ONGOING in token.feats and ongoing and not form.endswith(ongoing):
+            kept[i] = replace(token, feats=PAST_PARTICIPLE)
     return kept
 
 

@@ -25,6 +25,7 @@ from selon.annotate.mending_clauses import (
 from selon.annotate.mending_contrasts import (
     instead,
 )
+from selon.annotate.mending_hosts import touching
 from selon.annotate.mending_inserted import (
     befallen_others,
 )
@@ -132,6 +133,7 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     counted_before_day(draft, words.days)
     parted(draft, words.of, words.days)
     across_commas(draft, words.agents - words.of, words.of)
+    touching(draft)
     return draft.done()
 
 

@@ -41,6 +41,16 @@ def past_attribute(draft: Draft, at: int) -> None:
     draft.heads[verb] = fits[0] if fits else noun
 
 
+def touching(draft: Draft) -> None:
+    """A participle is of the noun that it touches, not of one past that: ``dans X, malgré la trêve | signée lundi``."""
+    for at, token in enumerate(draft.tokens):
+        host, noun = draft.heads[at], at - 1
+        if draft.relations[at] != "acl" or not host < noun or draft.tokens[noun].upos != "NOUN":
+            continue
+        if is_past_participle(token) and not draft.is_under(noun, host):
+            draft.heads[at] = noun
+
+
 def of_noun_before_it(draft: Draft, at: int) -> None:
     """A participle behind a comma that agrees with no subject: ``un convoi est entré à X, assiégée``."""
     verb, noun = draft.heads[at], at - 2

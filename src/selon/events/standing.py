@@ -97,5 +97,8 @@ def was_in_the_way(hit: Hit, scene: Scene) -> bool:
 
 
 def is_conceded(tree: Tree, index: int, words: RoleWords) -> bool:
-    """True for a noun that tells in spite of what something happens."""
-    return base(tree.tokens[index].deprel) in {"obl", "nmod"} and case_key(tree, index) in words.despite
+    """True for a noun that tells in spite of what something happens, whatever a parser makes of « en dépit de »."""
+    token, case = tree.tokens[index], case_key(tree, index)
+    if base(token.deprel) not in {"obl", "nmod"} or case is None:
+        return False
+    return not {case, f"{case_key(tree, token.head)}_{tree.tokens[token.head].lemma}_{case}"}.isdisjoint(words.despite)

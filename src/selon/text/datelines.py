@@ -204,7 +204,7 @@ def _patterns(layout: Layout) -> _Patterns:
         "bracketed": rf"\((?P<place>{words}?)(?P<date>,\s*{article}{day}{time})?\)\s*[.:]?"
         rf"\s*(?P<dash>{_DASH}(?=\s|$))?\s*",
         "capitals": rf"(?P<place>[^\W\d_][^\n.;:!?«»()–—\d]{{1,40}}?)\s+{_DASH}\s+",
-        "published": rf"{byline}(?:{label})\s*:?\s*{article}{day}",
+        "published": rf"{byline}(?:{label})\s*:?\s*{article}(?::\s*)?{day}",
         "updated": rf"(?:{update})\b[^\n]*\d",
         "paper": rf"(?:[^\n.!?]*\s)?(?:{any_of(layout.papers)})\b[^\n!?]*?(?:[,(]|\s{_DASH})\s*{article}{day}\)?\s*$",
         "row": rf"{day}\s*(?:{_DASH}|:)\s",
