@@ -53,3 +53,9 @@ def test_a_toll_that_somebody_is_credited_with_is_an_estimate(text: str, act: st
 )
 def test_who_sees_a_hand_in_it_accuses(text: str, act: str) -> None:
     assert acts(text) == [act]
+
+
+def test_what_is_over_is_not_denied() -> None:
+    """« Dit ne plus avoir reçu d'eau »: there was some before."""
+    assert acts("L'un d'eux a confié ne plus avoir reçu de ravitaillement depuis trois semaines.") == ["state"]
+    assert acts("L'un d'eux a affirmé n'avoir jamais reçu d'armes.") == ["deny"]

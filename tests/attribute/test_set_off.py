@@ -77,3 +77,25 @@ def test_whom_a_newspaper_was_told_it_by_took_no_village_from_it() -> None:
     doc = read_words(text, "made", engine(), None)
     assert [event.recipient for event in doc.events] == [None]
     assert sayings(text) == [("un habitant", ["Les rebelles ont pris le village"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "what"),
+    [
+        (
+            "Douze personnes, parmi lesquelles un moine, ont été tuées jeudi dans le pilonnage d'un monastère,"
+            " ont raconté deux habitants joints par l'agence du fleuve.",
+            "deux habitants",
+            "Douze personnes, parmi lesquelles un moine, ont été tuées jeudi dans le pilonnage d'un monastère",
+        ),
+        (
+            "Le gouvernement a rejeté les accusations de Kolimvo, qui lui reproche de recourir aux mercenaires.",
+            "Kolimvo",
+            "recourir aux mercenaires",
+        ),
+    ],
+)
+def test_who_tells_it_agrees_with_its_verb(text: str, who: str, what: str) -> None:
+    """Neither do twelve dead tell of two inhabitants, nor do accusations reproach."""
+    told = [(source or "", content) for source, content in sayings(text)]
+    assert any(source.startswith(who) and content == [what] for source, content in told)

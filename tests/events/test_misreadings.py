@@ -698,3 +698,35 @@ def test_a_petrol_bomb_is_not_at_a_place() -> None:
     assert all(
         "Molotov" not in p.span.of(d.text) for d in [read("Ils ont jeté des cocktails Molotov.")] for p in d.places
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Soixante soldats se sont rendus avec leurs armes à Kutkai.", ["surrender"]),
+        ("Soixante soldats se sont rendus à Kutkai.", []),
+        ("Des femmes avaient été capturées par la milice.", ["abduction"]),
+        ("Dix soldats avaient été capturés par la milice.", ["arrest"]),
+        ("Le groupe dit respecter les conventions de Genève.", []),
+        ("Des centaines de personnes étaient là à l'appel de la plateforme Aar Sunu Election.", []),
+    ],
+)
+def test_words_of_war_and_law(text: str, expected: list[str]) -> None:
+    assert [kind for kind in types(text) if kind != "aid"] == expected
+
+
+def test_what_is_told_of_one_of_several_is_not_where_all_were() -> None:
+    """« Dix-huit attaques, dont un tir sur Haïfa »: one of them."""
+    doc = read("Le groupe a revendiqué dix-huit attaques contre des positions, dont un tir de missiles sur Haïfa.")
+    attacks, shot = doc.events
+    assert attacks.place is None
+    assert shot.place is not None
+
+
+def test_the_dead_behind_a_comma_of_a_title_are_others() -> None:
+    """« L'armée annonce la mort d'un chef, deux soldats tués à X »: two pieces of news."""
+    doc = read("L'armée annonce la mort d'un chef jihadiste, deux soldats tués à Tessalit\n\nLe chef est mort.")
+    text = doc.text
+    death, dead = doc.events[:2]
+    assert [e.recipient and e.recipient.span.of(text) for e in (death, dead)] == ["un chef jihadiste", "deux soldats"]
+    assert (death.attribution is None, dead.attribution is None) == (False, True)

@@ -63,6 +63,19 @@ def of_noun_before_it(draft: Draft, at: int) -> None:
         draft.hang(at, noun, "acl")
 
 
+def of_whom_it_agrees_with(draft: Draft, at: int) -> None:
+    """A relative clause agrees with its noun: ``les accusations de X, qui lui reproche P`` is what X does."""
+    verb = draft.heads[at]
+    noun = draft.heads[verb]
+    if draft.base(at) != "nsubj" or draft.relations[verb] != "acl:relcl" or not noun < at < verb:
+        return
+    finite = next((i for i in (*draft.below(verb), verb) if "VerbForm=Fin" in draft.tokens[i].feats), verb)
+    if not draft.differ(finite, noun, "Number"):
+        return
+    inside = (i for i in range(at - 1, noun, -1) if draft.tokens[i].upos in NOUNS and draft.is_under(i, noun))
+    draft.heads[verb] = next((i for i in inside if not draft.differ(finite, i, "Number")), noun)
+
+
 def behind_side(draft: Draft, at: int) -> None:
     """What stands between a comma and a verb without a subject is it: ``Côté israélien, quinze soldats ont péri``."""
     side = draft.heads[at]

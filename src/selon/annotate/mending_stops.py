@@ -56,7 +56,8 @@ def in_list(draft: Draft, at: int) -> None:
 def told_at_end(draft: Draft, at: int) -> None:
     """« Une frappe vise un marché, trois morts »: what a title counts behind its last comma is in no row before it."""
     first = draft.heads[at]
-    if draft.relations[at] != "conj" or not first < at or draft.tokens[first].upos not in NOUNS:
+    others = draft.relations[at] == "appos" and draft.differ(at, first, "Number")
+    if not (others or draft.relations[at] == "conj") or not first < at or draft.tokens[first].upos not in NOUNS:
         return
     below = draft.all_under(at)
     start = below[0] if draft.tokens[below[0]].text != "," else below[0] + 1
@@ -64,6 +65,8 @@ def told_at_end(draft: Draft, at: int) -> None:
     one = not _is_counted(draft, first) or "Number=Sing" in draft.tokens[first].feats
     counted = "Number=Plur" in draft.tokens[at].feats and _is_counted(draft, at)
     ends = below[-1] == len(draft.tokens) - 1 and draft.tokens[start - 1].text == ","
+    while draft.relations[first] == "nmod" and draft.heads[first] < first:
+        first = draft.heads[first]  # « annonce la mort d'un chef, deux soldats tués à X »
     if ends and counted and one and not joined and draft.base(first) in {"obj", "obl"}:
         draft.hang(at, draft.heads[first], "parataxis")
 

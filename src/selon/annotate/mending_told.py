@@ -65,7 +65,9 @@ def _speaker(draft: Draft, verb: int) -> int | None:
     end = next((i for i in range(verb + 1, len(draft.tokens)) if draft.tokens[i].text in {",", ".", "(", ";"}), None)
     if end is None or not verb < bare[0] < end or any(draft.base(c) == "case" for c in draft.below(bare[0])):
         return None
-    plain = all(t.upos in PHRASE | {"CCONJ"} and RELATIVE not in t.feats for t in draft.tokens[verb + 1 : end])
+    told = {c for c in draft.below(bare[0]) if draft.relations[c] == "acl" and is_past_participle(draft.tokens[c])}
+    behind = [(i, t) for i, t in enumerate(draft.tokens[verb + 1 : end], verb + 1) if i not in told]
+    plain = all(t.upos in PHRASE | {"CCONJ"} and RELATIVE not in t.feats for _, t in behind)
     return bare[0] if plain and _fits(draft, verb, bare[0]) else None
 
 
@@ -101,11 +103,15 @@ def _on_subject(draft: Draft, comma: int, verb: int) -> int:
     « Le convoi, où se trouvaient dix soldats, | a sauté, a indiqué l'armée »
     """
     for noun in (c for c in draft.below(verb) if c < comma and draft.base(c) == "nsubj"):
-        for told in (c for c in draft.below(noun) if noun < c < comma and draft.tokens[c].upos == "VERB"):
+        hung = [*draft.below(noun), *draft.below(verb)]
+        for told in (c for c in hung if noun < c < comma and draft.tokens[c].upos == "VERB"):
+            stop = max(i for i in range(told) if draft.tokens[i].text == "," or i == noun)
             own = [c for c in draft.below(told) if c < told]
-            finite = any(FINITE in draft.tokens[i].feats for i in (told, *own))
-            led = any(RELATIVE in draft.tokens[i].feats or draft.base(i) in {"mark", "nsubj"} for i in own)
-            if finite and not led and draft.tokens[min([told, *own]) - 1].text == ",":
+            finite = any(FINITE in draft.tokens[i].feats for i in (told, *own) if i > stop)
+            led = any(RELATIVE in draft.tokens[i].feats or draft.base(i) in {"mark", "nsubj"} for i in own if i > stop)
+            if finite and not led and stop > noun:
+                for among in (c for c in own if noun < c < stop):
+                    draft.hang(among, noun, "nmod")  # « trois hommes, parmi lesquels un chef, ont été tués »
                 draft.hang(told, verb, "ccomp")
                 draft.hang(noun, told, "nsubj:pass" if draft.is_passive(told) else "nsubj")
                 return told

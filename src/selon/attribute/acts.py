@@ -146,6 +146,7 @@ def _deny(_scene: Scene, draft: Draft, said: Sequence[Token], words: ActWords) -
         return None
     done = any(is_past_participle(token) for token in said[verb + 1 : verb + 4])
     denied = any(token.lemma in words.negations for token in said[:verb]) and not _is_only(said, verb, words)
+    denied = denied and all(token.lemma not in words.ceasing for token in said[:verb])
     return ("deny", "what the speaker says not to have done") if done and denied else None
 
 

@@ -338,3 +338,14 @@ def is_behind_what_was_before(tree: Tree, own: int, index: int, words: RoleWords
     nouns = [c for c in tree.children[verb] if own < c < index and tree.tokens[c].upos == "NOUN"]
     before = next((c for c in reversed(nouns) if case_of(tree, c) in words.after), None)
     return before is not None and runs_on(tree, before, index)
+
+
+def is_of_some(tree: Tree, index: int, other: int) -> bool:
+    """True for what is told of some of those that a word counts: « dix attaques, dont une à X » are not all at X."""
+    for at in (other, *ancestors(tree, other)):
+        if at == index:
+            return False
+        below = (tree.tokens[c] for c in tree.children[at] if c < at)
+        if tree.tokens[at].upos in {"NOUN", "NUM", "PRON"} and any("PronType=Rel" in t.feats for t in below):
+            return index in ancestors(tree, at)
+    return False

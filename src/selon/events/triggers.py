@@ -64,6 +64,8 @@ def _in_name(hit: Hit, scene: Scene) -> bool:
     The "front" of a party, the "défense" of a ministry; the island of "La Réunion".
     """
     token = hit.tree.tokens[hit.index]
+    if token.text[0].isupper() and token.deprel == "flat:name":
+        return True  # « la plateforme Aar Sunu Election »
     if token.text[0].isupper() and any(t.span.holds(hit.span) and t.place for t in scene.places.get(hit.sentence, ())):
         return True
     if token.text[0].isupper() and hit.index and _is_called_so(token.text, scene):

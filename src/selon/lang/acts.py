@@ -17,7 +17,7 @@ class ActWords:
     ``knowing`` ones is stated (« croit savoir »). ``committing`` cues
     promise what the speaker is to do. ``deciding`` verbs in the first person announce; ``striking`` ones in the future
     threaten, ``future`` being its endings behind an infinitive; ``negations`` deny that a thing was done, unless
-    an ``excepting`` word says that only something was. What somebody
+    an ``excepting`` word says that only something was, or a ``ceasing`` one that it no longer was. What somebody
     says to be is belief (``convinced``), praise (``proud``) or blame (``shocked``); a thing is blamed by a word of
     ``blame`` behind one of ``being``; ``rating`` cues praise by the words
     of ``praise``. ``deeds`` that the speaker's own side has not done are denied. A number of people is an estimate of
@@ -36,6 +36,7 @@ class ActWords:
     striking: frozenset[str]
     negations: frozenset[str]
     excepting: frozenset[str]
+    ceasing: frozenset[str]
     convinced: frozenset[str]
     proud: frozenset[str]
     shocked: frozenset[str]
