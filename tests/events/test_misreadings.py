@@ -730,3 +730,20 @@ def test_the_dead_behind_a_comma_of_a_title_are_others() -> None:
     death, dead = doc.events[:2]
     assert [e.recipient and e.recipient.span.of(text) for e in (death, dead)] == ["un chef jihadiste", "deux soldats"]
     assert (death.attribution is None, dead.attribution is None) == (False, True)
+
+
+def test_what_a_title_tells_beside_has_a_place_of_its_own() -> None:
+    """« Douze soldats tués à Gao, le gouvernement promet une riposte »: which is nowhere yet."""
+    doc = read("Douze soldats tués à Gao, le gouvernement promet une riposte\n\nLe camp est calme.")
+    dead, blow = doc.events[:2]
+    assert dead.place is not None
+    assert blow.place is None
+
+
+def test_the_dead_of_a_title_do_not_accuse_each_other() -> None:
+    """« Dix civils tués à X, l'armée et les rebelles se rejettent la responsabilité »: no comma parts these from it."""
+    doc = read("Dix civils tués à Gao, l'armée et les rebelles se rejettent la responsabilité\n\nLe camp est calme.")
+    (saying,) = doc.attributions
+    assert saying.source is not None
+    assert saying.source.span is not None
+    assert saying.source.span.of(doc.text) == "l'armée et les rebelles"

@@ -109,6 +109,7 @@ from selon.annotate.mending_stops import (
     past_semicolon,
     told_apart,
     told_at_end,
+    unclosed,
 )
 from selon.annotate.mending_words import (
     adjective,
@@ -239,6 +240,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (in_list, frozenset({"NOUN"})),
     (told_at_end, frozenset({"NOUN"})),
     (told_apart, frozenset({"NOUN"})),
+    (unclosed, NOUNS),
     (counted, frozenset({"NUM"})),
     (behind_side, NOUNS),
     (_subject, NOUNS | {"NUM"}),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from selon.annotate.draft import NOUNS, VERBAL, Draft
 from selon.annotate.mending_times import is_somebody
-from selon.tree import is_contracted
+from selon.tree import is_contracted, is_past_participle
 
 INSIDE = 12  # words that two commas may enclose
 SEMICOLON = ";"
@@ -69,6 +69,23 @@ def told_at_end(draft: Draft, at: int) -> None:
         first = draft.heads[first]  # « annonce la mort d'un chef, deux soldats tués à X »
     if ends and counted and one and not joined and draft.base(first) in {"obj", "obl"}:
         draft.hang(at, draft.heads[first], "parataxis")
+
+
+def unclosed(draft: Draft, at: int) -> None:
+    """What no comma parts from the verb is its subject: ``Dix civils tués à X, l'armée et Y | s'accusent``."""
+    noun = draft.heads[at]
+    verb = draft.heads[noun]
+    if draft.base(at) != "appos" or draft.base(noun) != "nsubj" or not noun < at < verb:
+        return
+    phrase = draft.all_under(at)
+    start = next(i for i in phrase if draft.tokens[i].upos != "PUNCT")
+    told = any(
+        draft.relations[c] == "acl" and c < start and is_past_participle(draft.tokens[c]) for c in draft.below(noun)
+    )
+    behind = all(draft.heads[i] == verb and draft.tokens[i].text != "," for i in range(phrase[-1] + 1, verb))
+    if told and behind and draft.tokens[start - 1].text == ",":
+        draft.hang(at, verb, draft.relations[noun])
+        draft.hang(noun, verb, "dislocated")
 
 
 def told_apart(draft: Draft, at: int) -> None:

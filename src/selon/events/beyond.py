@@ -16,7 +16,17 @@ from selon.events.scene import Scene
 from selon.lang.roles import RoleWords
 from selon.model import Time
 from selon.ontology.counted import PARTICIPANTS
-from selon.tree import Tree, ancestors, base, case_key, case_of, is_past_participle, is_present_participle, tokens_in
+from selon.tree import (
+    Tree,
+    ancestors,
+    base,
+    case_key,
+    case_of,
+    is_past_participle,
+    is_present_participle,
+    subtree,
+    tokens_in,
+)
 
 MARKING = frozenset({"mark", "case", "advmod", "cc"})
 OF = "de"
@@ -348,4 +358,15 @@ def is_of_some(tree: Tree, index: int, other: int) -> bool:
         below = (tree.tokens[c] for c in tree.children[at] if c < at)
         if tree.tokens[at].upos in {"NOUN", "NUM", "PRON"} and any("PronType=Rel" in t.feats for t in below):
             return index in ancestors(tree, at)
+    return False
+
+
+def is_of_other_news(tree: Tree, index: int, other: int) -> bool:
+    """True for what a title tells in words of their own: « Dix soldats tués à X, le chef promet une riposte »."""
+    for at in (other, *ancestors(tree, other)):
+        if at == index or index in subtree(tree, at):
+            return False
+        told = any(is_past_participle(tree.tokens[c]) and tree.tokens[c].deprel == "acl" for c in tree.children[at])
+        if told and tree.tokens[at].deprel in {"parataxis", "dislocated"} and tree.tokens[at].upos == "NOUN":
+            return True
     return False

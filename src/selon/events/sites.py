@@ -20,6 +20,7 @@ from selon.events.beyond import (
     is_behind_what_was_before,
     is_marched_for,
     is_of_bystanders,
+    is_of_other_news,
     is_of_some,
     resumes,
     was_planned,
@@ -101,7 +102,7 @@ def _find_one(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: S
         and not _is_where_quoted(hit, site, scene)
         and not _is_of_charge(hit, site, scene)
         and not is_before_or_after(hit, site.index, scene.words)
-        and not is_of_some(hit.tree, hit.index, site.index)
+        and not any(rule(hit.tree, hit.index, site.index) for rule in (is_of_some, is_of_other_news))
         and not is_enclosed_elsewhere(hit, site.index, scene)
         and not is_of_outcome(hit, site.index, scene)
         and not is_of_deciding(hit, site.index, scene.words)
