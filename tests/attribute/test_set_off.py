@@ -99,3 +99,9 @@ def test_who_tells_it_agrees_with_its_verb(text: str, who: str, what: str) -> No
     """Neither do twelve dead tell of two inhabitants, nor do accusations reproach."""
     told = [(source or "", content) for source, content in sayings(text)]
     assert any(source.startswith(who) and content == [what] for source, content in told)
+
+
+def test_who_stands_between_dont_and_the_verb_says_it() -> None:
+    """« Un groupe dont X assure qu'il est Q »: X says so, and no group."""
+    text = "Le TRF, un groupe dont New Delhi assure qu'il est affilié à une milice, a diffusé une vidéo."
+    assert sayings(text)[0] == ("New Delhi", ["il est affilié à une milice"])

@@ -747,3 +747,20 @@ def test_the_dead_of_a_title_do_not_accuse_each_other() -> None:
     assert saying.source is not None
     assert saying.source.span is not None
     assert saying.source.span.of(doc.text) == "l'armée et les rebelles"
+
+
+def test_the_court_that_finds_somebody_guilty_did_not_kill() -> None:
+    doc = read("La cour d'assises a reconnu mardi coupables d'assassinats dans un contexte terroriste six des accusés.")
+    assert happening(doc, "killing").actor is None
+
+
+def test_where_somebody_was_arrested_is_not_where_the_fight_broke_out() -> None:
+    """« Après l'arrestation, lundi à l'aéroport, du commandant X »: what is put in between is of the arrest."""
+    doc = read(
+        "Les combats avaient éclaté après l'arrestation, lundi à l'aéroport de Mitiga, du commandant de la milice,"
+        " Mahmoud Hamza."
+    )
+    fight, arrest = happening(doc, "armed_clash"), happening(doc, "arrest")
+    assert (fight.place, fight.time) == (None, None)
+    assert arrest.place is not None
+    assert arrest.time is not None

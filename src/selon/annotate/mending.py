@@ -33,10 +33,7 @@ from selon.annotate.mending_lemmas import (
     NO_WORDS,
     MendingWords,
 )
-from selon.annotate.mending_main import (
-    of_noun_before,
-    with_pronouns,
-)
+from selon.annotate.mending_main import of_noun_before
 from selon.annotate.mending_numbers import (
     bounded,
 )
@@ -62,6 +59,7 @@ from selon.annotate.mending_phrases import (
     qualified,
     shared,
 )
+from selon.annotate.mending_relatives import with_pronouns
 from selon.annotate.mending_remarks import (
     remarked,
 )

@@ -52,20 +52,15 @@ from selon.annotate.mending_inserted import (
     told_behind,
 )
 from selon.annotate.mending_main import (
-    according_to_whom,
     before_that,
     cited,
     latter_subject,
-    main_clause,
     outranked,
     preposition,
     promoted,
-    related,
     told_along,
-    told_by,
     told_meanwhile,
     told_object,
-    told_of_noun,
     told_somebody,
     told_to,
 )
@@ -101,6 +96,14 @@ from selon.annotate.mending_phrases import (
     opening,
     row,
     said_of_subject,
+)
+from selon.annotate.mending_relatives import (
+    according_to_whom,
+    before_its_verb,
+    main_clause,
+    related,
+    told_by,
+    told_of_noun,
 )
 from selon.annotate.mending_stops import (
     across_semicolon,
@@ -249,6 +252,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (preposition, frozenset({"ADP"})),
     (of_whom_it_agrees_with, RELATIVES),
     (past_attribute, RELATIVES),
+    (before_its_verb, RELATIVES),
     (according_to_whom, RELATIVES),
     (told_by, RELATIVES),
     (main_clause, RELATIVES),

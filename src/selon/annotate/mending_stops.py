@@ -129,13 +129,16 @@ def _enclosed(draft: Draft, of: frozenset[str]) -> None:
             continue
         if draft.base(mark) != "case" or not noun > mark:
             continue
-        if is_contracted(draft.tokens[mark]) and "Number=Plur" not in draft.tokens[noun].feats:
+        single = is_contracted(draft.tokens[mark]) and "Number=Plur" not in draft.tokens[noun].feats
+        if single and all(draft.base(c) != "appos" or draft.tokens[c].upos != "PROPN" for c in draft.below(noun)):
             continue  # « a fait l'annonce, mardi, du début de la trêve »
         first = _opening_comma(draft, mark - 1)
         host = first - 1
         fits = first > 0 and draft.tokens[host].upos == "NOUN" and not draft.is_under(host, noun)
         if fits and is_somebody(draft, noun):
             draft.hang(noun, host, "nmod")
+            for inside in (i for i in range(first + 1, mark - 1) if not first < draft.heads[i] < mark):
+                draft.hang(inside, host, "nmod")
 
 
 def _done_by(draft: Draft, agents: frozenset[str], of: frozenset[str]) -> None:

@@ -27,6 +27,7 @@ from selon.tree import (
     is_contracted,
     is_denied,
     is_owned,
+    is_passive,
     is_past_participle,
     is_present_participle,
     subtree,
@@ -218,7 +219,16 @@ def supports_of(tree: Tree, index: int, scene: Scene) -> list[Support]:
     token = tree.tokens[index]
     known = scene.words.supports.get((token.lemma, token.upos), ())
     lemmas = {tree.tokens[c].lemma for c in tree.children[index]}
-    return [s for s in known if s.needs is None or s.needs in lemmas]
+    return [] if _is_found_so(tree, index) else [s for s in known if s.needs is None or s.needs in lemmas]
+
+
+def _is_found_so(tree: Tree, index: int) -> bool:
+    """True for what somebody finds others to be: a court that « a reconnu coupables de meurtre deux hommes »."""
+    token = tree.tokens[index]
+    if token.upos != "ADJ" or token.deprel != "xcomp" or tree.tokens[token.head].upos != "VERB":
+        return False
+    reflexive = any(base(tree.tokens[c].deprel) == "expl" for c in tree.children[token.head])
+    return not reflexive and not is_passive(tree, token.head)
 
 
 def carries(support: Support, hit: Hit, index: int, noun: int, scene: Scene) -> bool:

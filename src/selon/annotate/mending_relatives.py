@@ -1,0 +1,164 @@
+"""Relative clauses: whose verb is which, who is the subject, and of which noun they tell.
+
+``L'attentat que X impute à Y | a tué dix personnes``: a second finite verb without a subject is that of the noun before
+the pronoun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from selon.annotate.draft import NOUNS, RELATIVE, Draft
+from selon.model import Token
+
+FINITE = "VerbForm=Fin"
+NAMING = NOUNS | {"PRON"}
+ABOVE = frozenset({"root", "nsubj"})  # what the noun before a relative clause may be to its sentence
+JOINING = frozenset({"CCONJ", "SCONJ"})
+
+
+def main_clause(draft: Draft, at: int) -> None:
+    """``le chef que X accuse de P | a fui``: the second of two finite verbs is that of the noun before the pronoun."""
+    noun = _before(draft, at)
+    subject = _lost_subject(draft, at)
+    verb = _clause_verb(draft, at) if subject is None else draft.next_finite(subject)
+    if noun is None or verb is None or draft.base(noun) not in ABOVE:
+        return
+    main = _main_verb(draft, verb, noun)
+    if main is None or draft.heads[noun] not in {noun, verb, main}:
+        return
+    if subject is not None:
+        draft.hang(subject, verb, "nsubj")
+    passive = draft.is_passive(main)
+    draft.hang(main, main, "root")
+    draft.hang(noun, main, "nsubj:pass" if passive else "nsubj")
+    draft.hang(verb, noun, "acl:relcl")
+    draft.hang(at, verb, "obj")
+    for child in (c for c in draft.below(verb) if c > main):
+        draft.heads[child] = main
+
+
+def with_pronouns(tokens: Sequence[Token]) -> Sequence[Token]:
+    """A conjunction behind a noun is the pronoun of a clause whose subject is lost to the main verb."""
+    if all(token.upos != "SCONJ" for token in tokens):
+        return tokens
+    draft = Draft.of(tokens)
+    lost = {i for i, t in enumerate(tokens) if t.upos == "SCONJ" and _before(draft, i) is not None}
+    lost = {i for i in lost if _lost_subject(draft, i) is not None}
+    return [replace(t, upos="PRON", feats=RELATIVE) if i in lost else t for i, t in enumerate(tokens)]
+
+
+def told_by(draft: Draft, at: int) -> None:
+    """``l'attaque que dénonce X | a fait dix morts``: of two subjects the one behind the relative verb is of that."""
+    verb = draft.heads[at]
+    if draft.base(at) != "obj" or verb != at + 1 or any(draft.base(c) == "nsubj" for c in draft.below(verb)):
+        return
+    subject = next((i for i in range(verb + 1, len(draft.tokens)) if draft.base(i) == "nsubj"), None)
+    main = None if subject is None else draft.heads[subject]
+    if subject is None or main is None or main <= subject:
+        return
+    between = all(draft.is_under(i, subject) for i in range(verb + 1, subject))
+    if between and any(c < at and draft.base(c) == "nsubj" for c in draft.below(main)):
+        draft.hang(subject, verb, "nsubj")
+
+
+def before_its_verb(draft: Draft, at: int) -> None:
+    """``un groupe dont X | assure que P``: what stands alone between a pronoun and its verb is the subject of that."""
+    verb = draft.heads[at]
+    if not at < verb or draft.base(at) not in {"iobj", "obl", "nmod"} or FINITE not in draft.tokens[verb].feats:
+        return
+    if any(draft.base(c) in {"nsubj", "expl"} for c in draft.below(verb)):
+        return
+    top = next((i for i in range(at + 1, verb) if draft.heads[i] < at and draft.tokens[i].upos in NAMING), None)
+    if top is not None and all(draft.is_under(i, top) for i in range(at + 1, verb)):
+        draft.hang(top, verb, "nsubj")
+
+
+def according_to_whom(draft: Draft, at: int) -> None:
+    """``X, selon qui dix hommes sont morts, a démenti``: what a pronoun with a preposition opens is of the subject."""
+    verb = draft.heads[at]
+    main = draft.heads[verb]
+    if not at < verb < main or draft.base(verb) not in {"ccomp", "advcl"} or draft.base(at) != "obl":
+        return
+    mark = at - 2 if draft.relations[at - 1] == "fixed" else at - 1
+    if mark < 2 or draft.tokens[mark].upos != "ADP" or draft.tokens[mark - 1].text != ",":
+        return
+    noun = next((c for c in draft.below(main) if c < mark and draft.base(c) == "nsubj"), None)
+    if noun is not None and all(draft.is_under(i, noun) for i in range(noun, mark - 1)):
+        draft.hang(mark, at, "case")
+        draft.hang(verb, noun, "acl:relcl")
+
+
+def told_of_noun(draft: Draft, at: int) -> None:
+    """``Manille, qui avait nié, a reconnu P``: what a relative pronoun opens is said of the noun that it hangs on."""
+    verb = draft.heads[at]
+    noun = draft.heads[verb]
+    opens = draft.base(at) == "nsubj" and draft.relations[verb] == "advcl" and noun < at < verb
+    if opens and draft.tokens[noun].upos in NOUNS:
+        draft.relations[verb] = "acl:relcl"
+
+
+def related(draft: Draft, at: int) -> None:
+    """``X, que ses alliés menacent de lâcher, a dit P``: a clause between a subject and its verb tells of that noun."""
+    verb = draft.heads[at]
+    main = draft.heads[verb]
+    if draft.base(at) != "mark" or draft.base(verb) != "ccomp" or not at < verb < main or at < 2:
+        return
+    subjects = (c for c in draft.below(main) if c < at and draft.base(c) == "nsubj")
+    noun = next(subjects, None)
+    if noun is None or draft.tokens[at - 1].text != "," or draft.tokens[noun].upos not in NOUNS:
+        return
+    if all(draft.is_under(i, noun) for i in range(noun, at - 1)):
+        told = [c for c in draft.below(verb) if c > verb and draft.base(c) == "xcomp"]
+        draft.hang(verb, noun, "acl:relcl")
+        draft.hang(at, told[-1] if told else verb, "obj")
+
+
+def _before(draft: Draft, at: int) -> int | None:
+    """The noun that a relative pronoun stands behind, at once or behind a comma, with what belongs to it between."""
+    noun = at - 2 if at > 1 and draft.tokens[at - 1].text == "," else at - 1
+    while noun >= 0 and draft.relations[noun] == "nmod" and draft.heads[noun] < noun:
+        noun = draft.heads[noun]
+    return noun if noun >= 0 and draft.tokens[noun].upos in NOUNS else None
+
+
+def _lost_subject(draft: Draft, at: int) -> int | None:
+    """The subject right before the verb of a relative clause, where it hangs on the verb behind that one.
+
+    « que X impute à Y | a tué »
+    """
+    verb = draft.next_finite(at)
+    if verb is None or draft.tokens[verb].upos != "VERB" or draft.base(verb) not in {"acl", "amod"}:
+        return None
+    subject = next((i for i in range(at + 1, verb) if draft.base(i) == "nsubj" and draft.heads[i] > verb), None)
+    if subject is None or draft.tokens[subject].upos not in NAMING:
+        return None
+    return subject if all(draft.is_under(i, subject) for i in range(at + 1, verb)) else None
+
+
+def _clause_verb(draft: Draft, at: int) -> int | None:
+    """The verb of a relative clause whose pronoun is no subject: the first finite one, with a subject before it."""
+    if draft.base(at) not in {"obj", "mark", "nmod", "case"}:
+        return None
+    verb = draft.next_finite(at)
+    if verb is None or draft.tokens[verb].upos != "VERB":
+        return None
+    subject = any(at < c < verb and draft.base(c) == "nsubj" for c in draft.below(verb))
+    return verb if subject and draft.heads[at] in {verb, *draft.below(verb)} else None
+
+
+def _main_verb(draft: Draft, verb: int, noun: int) -> int | None:
+    """The next verb with a finite form, where nothing joins it to what stands before and no subject does either."""
+    for i in range(verb + 1, len(draft.tokens)):
+        token = draft.tokens[i]
+        if token.upos in JOINING or "PronType=Rel" in token.feats or token.text in {";", ":"}:
+            return None
+        if FINITE not in token.feats:
+            continue
+        main = draft.heads[i] if token.upos == "AUX" and draft.base(i) in {"aux", "cop"} else i
+        below = draft.below(main)
+        own = any(verb < c < i and draft.base(c) in {"nsubj", "expl"} for c in below)
+        beneath = draft.is_under(main, verb) or draft.heads[main] == noun
+        return None if own or main < i or not beneath else main
+    return None
