@@ -764,3 +764,26 @@ def test_where_somebody_was_arrested_is_not_where_the_fight_broke_out() -> None:
     assert (fight.place, fight.time) == (None, None)
     assert arrest.place is not None
     assert arrest.time is not None
+
+
+def test_who_attacked_the_base_of_the_dead() -> None:
+    """« Ont péri dans l'attaque de leur base par la milice »: nobody perishes « par » somebody."""
+    doc = read("Sept militaires ont péri vendredi dans l'attaque de leur base à Nzacko par des éléments de la milice.")
+    attack = happening(doc, "armed_attack")
+    assert attack.actor is not None
+    assert attack.actor.span.of(doc.text) == "des éléments de la milice"
+
+
+def test_where_a_chief_was_killed_is_not_where_the_attack_that_avenges_him_was() -> None:
+    doc = read(
+        "Un commandant des talibans a revendiqué l'attaque, la présentant comme une vengeance après la mort d'un chef,"
+        " tué en août en Afghanistan."
+    )
+    attack, death = happening(doc, "armed_attack"), happening(doc, "killing")
+    assert attack.place is None
+    assert death.place is not None
+
+
+def test_a_ship_is_no_town() -> None:
+    doc = read("Ils ont tiré un missile sur un pétrolier britannique, le Marlin Luanda, qui a pris feu.")
+    assert doc.places == ()

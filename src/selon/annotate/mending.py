@@ -15,6 +15,7 @@ from selon.annotate.mending_agents import (
     charged,
     in_rows,
     is_object,
+    of_deed,
     of_passive,
     raised,
     undergone,
@@ -130,6 +131,7 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     opened(draft, words.days)
     counted_before_day(draft, words.days)
     parted(draft, words.of, words.days)
+    of_deed(draft, words.agents - words.of)
     across_commas(draft, words.agents - words.of, words.of)
     touching(draft)
     return draft.done()

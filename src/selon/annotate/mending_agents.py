@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from selon.annotate.draft import NOUNS, Draft
+from selon.annotate.mending_times import is_somebody
 from selon.tree import is_contracted, is_past_participle
 
 
@@ -157,6 +158,22 @@ def beside_participle(draft: Draft, marks: frozenset[str]) -> None:
         told = draft.relations[verb] in {"acl", "amod"} and is_past_participle(draft.tokens[verb])
         if told and draft.relations[at] == "nmod" and draft.heads[at] < verb and draft.tokens[at].upos in NOUNS:
             draft.hang(at, verb, "obl:agent")
+
+
+def of_deed(draft: Draft, marks: frozenset[str]) -> None:
+    """Who acts behind a deed did it, where the verb has no passive: ``ont péri dans l'attaque de X par la milice``."""
+    for mark in (i for i, token in enumerate(draft.tokens) if token.lemma in marks and draft.base(i) == "case"):
+        at = draft.heads[mark]
+        verb = draft.heads[at]
+        if draft.base(at) != "obl" or not verb < mark < at or draft.is_passive(verb):
+            continue
+        deed = next((c for c in reversed(draft.below(verb)) if c < mark and draft.tokens[c].upos == "NOUN"), None)
+        if deed is None or draft.base(deed) != "obl" or not deed > verb or not is_somebody(draft, at):
+            continue
+        own = any(draft.base(c) == "nmod" for c in draft.below(deed))
+        active = any(draft.base(c) == "obj" for c in draft.below(verb))
+        if own and not active and all(draft.is_under(i, deed) for i in range(deed, mark)):
+            draft.hang(at, deed, "nmod")
 
 
 def of_passive(draft: Draft, at: int) -> None:

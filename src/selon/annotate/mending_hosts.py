@@ -76,6 +76,20 @@ def of_whom_it_agrees_with(draft: Draft, at: int) -> None:
     draft.heads[verb] = next((i for i in inside if not draft.differ(finite, i, "Number")), noun)
 
 
+def complex_preposition(draft: Draft, at: int) -> None:
+    """An adverb that is one with a preposition stands before its noun: ``confiant quant à | leur libération``."""
+    mark, head = at + 1, draft.heads[at]
+    if draft.base(at) != "advmod" or mark >= len(draft.tokens) or draft.heads[mark] != at:
+        return
+    if draft.relations[mark] != "fixed" or draft.tokens[mark].upos != "ADP":
+        return
+    noun = next((i for i in range(mark + 1, len(draft.tokens)) if draft.tokens[i].upos in NOUNS), None)
+    if noun is None or draft.heads[noun] != head or draft.base(noun) != "obl":
+        return
+    if all(draft.is_under(i, noun) for i in range(mark + 1, noun)):
+        draft.hang(at, noun, "case")
+
+
 def behind_side(draft: Draft, at: int) -> None:
     """What stands between a comma and a verb without a subject is it: ``Côté israélien, quinze soldats ont péri``."""
     side = draft.heads[at]

@@ -11,7 +11,7 @@ from selon.events.periods import gap_at
 from selon.events.scene import Scene
 from selon.events.spots import WIDE, Site
 from selon.model import Precision, Toponym
-from selon.tree import CLAUSAL, Tree, ancestors, base, case_of, is_present_participle
+from selon.tree import CLAUSAL, Tree, ancestors, base, case_of, is_past_participle, is_present_participle
 
 EFFECTS = frozenset({"killing", "destruction"})
 SAID = frozenset({"xcomp", "ccomp"})
@@ -105,7 +105,7 @@ def within_it(wide: Toponym, sites: Sequence[Site], scene: Scene) -> Toponym | N
 def layer_of(hit: Hit, index: int) -> int:
     """How near a place is to a happening: 0 in its phrase, 1 in its clause, 2 elsewhere."""
     tree = hit.tree
-    if _is_of_another_clause(tree, index, hit.index):
+    if _is_of_another_clause(tree, index, hit.index) or _is_of_described(tree, index, hit.index):
         return 2
     if is_under(tree, index, hit.index) and index in clause(tree, hit.index):
         return 2 if hit.frame.type in ALLOWING and _is_of_aim(tree, index, hit.index) else 0
@@ -181,6 +181,18 @@ def _is_of_another_clause(tree: Tree, index: int, top: int) -> bool:
         tree.tokens[i].upos not in PREDICATES and tree.tokens[i].deprel in CLAUSAL and has_subject(tree, i)
         for i in between
     )
+
+
+def _is_of_described(tree: Tree, index: int, own: int) -> bool:
+    """True below what is told of somebody whom only another noun names: « … après la mort d'un chef, tué à X »."""
+    for i in (index, *ancestors(tree, index)):
+        token = tree.tokens[i]
+        if i == own:
+            return False
+        apart = token.deprel == "acl" and is_past_participle(token) and i and tree.tokens[i - 1].text == ","
+        if apart and tree.tokens[token.head].deprel == "nmod":
+            return not is_under(tree, own, tree.tokens[token.head].head)
+    return False
 
 
 def is_beside_a_party(hit: Hit, site: Site, scene: Scene) -> bool:

@@ -11,7 +11,7 @@ from selon.lang.tables import list_of, table_of
 FILE = "places.toml"
 LISTS = (
     "articles", "at", "of", "beside", "inhabited", "regions", "cities", "quarters", "waters", "heads", "links",
-    "compass", "weak", "never", "apposed", "titled", "counted", "sides", "great", "regional",
+    "compass", "weak", "never", "apposed", "vessels", "titled", "counted", "sides", "great", "regional",
     "joins", "ordinals", "vast", "contests", "tails", "swaps", "urban",
     "bodies", "clubs", "close", "settlements", "nearby", "isles", "remote", "seized", "reached",
 )  # fmt: skip
@@ -36,8 +36,8 @@ class PlaceWords:
     tell that the name before is a town's, ``nearby`` words that it is not far from another; one of ``isles`` before a
     region's name is a part of it, sites of ``remote`` lie in no town as a rule. ``seized`` are lemmas of verbs that
     happen to places only, ``reached`` of those that happen to places and to people. ``weak`` names are also common
-    words; ``never`` are no names. After ``apposed`` a name is no place, nor in quotation marks after ``titled``.
-    ``demonyms`` gives form → ISO codes.
+    words; ``never`` are no names. After ``apposed`` a name is no place, nor beside one of ``vessels``, nor in
+    quotation marks after ``titled``. ``demonyms`` gives form → ISO codes.
     """
 
     articles: frozenset[str]
@@ -59,6 +59,7 @@ class PlaceWords:
     weak: frozenset[str]
     never: frozenset[str]
     apposed: frozenset[str]
+    vessels: frozenset[str]
     titled: frozenset[str]
     counted: frozenset[str]
     sides: frozenset[str]

@@ -231,13 +231,27 @@ def _is_of_club(ground: Ground, begin: int, end: int) -> bool:
     return after or not words.clubs.isdisjoint(ends)
 
 
+def _is_of_vessel(ground: Ground, begin: int) -> bool:
+    """True for what a ship is called: « un pétrolier britannique, le Marlin Luanda »."""
+    page, words = ground.page, ground.words
+    at = begin - 2
+    if at < 1 or page.low[begin - 1] not in words.articles or page.low[at] != "," or begin in page.starts:
+        return False
+    at -= 1
+    while at > 0 and at > begin - 6 and page.tokens[at].upos == "ADJ":
+        at -= 1
+    return page.low[at] in words.vessels
+
+
 def is_apposed(ground: Ground, begin: int, end: int) -> bool:
     """True for a name that belongs to something else: "l'agence Anatolie", "« Vague du Sud »", "Tour de X"."""
     page, words = ground.page, ground.words
     noun = begin - 1
     while noun > 0 and noun > begin - 3 and page.tokens[noun].upos == "ADJ" and not page.capital(noun):
         noun -= 1  # « la comédie musicale X »
-    if begin and page.low[noun] in words.apposed and begin not in page.starts:
+    if begin and page.low[noun] in words.apposed | words.vessels and begin not in page.starts:
+        return True
+    if _is_of_vessel(ground, begin):
         return True
     if begin > 1 and page.low[begin - 1] in words.of and _is_in_title(ground, begin - 2):
         return True
