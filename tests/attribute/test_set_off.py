@@ -105,3 +105,9 @@ def test_who_stands_between_dont_and_the_verb_says_it() -> None:
     """« Un groupe dont X assure qu'il est Q »: X says so, and no group."""
     text = "Le TRF, un groupe dont New Delhi assure qu'il est affilié à une milice, a diffusé une vidéo."
     assert sayings(text)[0] == ("New Delhi", ["il est affilié à une milice"])
+
+
+def test_what_is_partly_quoted_behind_whom_is_all_of_it() -> None:
+    """« X, selon qui l'intéressé « n'a pas voulu se rendre » »: X says it, and not the person concerned."""
+    text = "Le juge a parlé, a annoncé le procureur, Omar Ba, selon qui l'intéressé « n'a pas voulu se rendre »."
+    assert sayings(text)[-1] == ("Omar Ba", ["l'intéressé « n'a pas voulu se rendre »"])

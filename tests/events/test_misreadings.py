@@ -787,3 +787,44 @@ def test_where_a_chief_was_killed_is_not_where_the_attack_that_avenges_him_was()
 def test_a_ship_is_no_town() -> None:
     doc = read("Ils ont tiré un missile sur un pétrolier britannique, le Marlin Luanda, qui a pris feu.")
     assert doc.places == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "actor", "recipient"),
+    [
+        (
+            "Les autorités accusaient depuis mardi des membres du parti d'avoir attaqué les locaux de la police.",
+            "armed_attack",
+            "membres du parti",
+            "les locaux de la police",
+        ),
+        (
+            "Un hélicoptère a essuyé des tirs alors qu'il évacuait des soldats : un garde et un général ont été tués.",
+            "killing",
+            None,
+            "un garde et un général",
+        ),
+        (
+            "Ces hommes ont encerclé la mosquée pour se livrer à un massacre d'une rare cruauté.",
+            "killing",
+            "Ces hommes",
+            None,
+        ),
+        (
+            "Le groupe n'a pas revendiqué l'attaque, que des chefs attribuent plutôt à un différend entre éleveurs.",
+            "armed_attack",
+            None,
+            None,
+        ),
+    ],
+)
+def test_who_did_it_to_whom(text: str, type: str, actor: str | None, recipient: str | None) -> None:
+    """Whoever accuses did not attack, no helicopter is killed, cruelty is no victim and a quarrel no party."""
+    event = happening(read(text), type)
+    told = [None if party is None else party.span.of(text) for party in (event.actor, event.recipient)]
+    assert told == [actor, recipient]
+
+
+def test_who_rises_up_in_words_makes_no_riot() -> None:
+    assert types("« C'est une exécution », s'insurge le secrétaire du parti.") == ["killing"]
+    assert types("Les paysans se sont insurgés contre le roi.") == ["riot"]

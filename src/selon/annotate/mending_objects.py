@@ -108,10 +108,26 @@ def bidden(draft: Draft, verbs: frozenset[str], calling: frozenset[str], marks: 
         infinitive = "VerbForm=Inf" in draft.tokens[at].feats
         if infinitive and led and whom and draft.tokens[verb].lemma in verbs:
             draft.relations[at] = "xcomp"
+    _plural_whom(draft, verbs, marks)
     for at, noun, verb in _told_infinitives(draft):
         known = draft.tokens[verb].lemma in (calling if noun != draft.heads[at] else verbs)
         if known and (draft.base(noun) == "obj" or draft.relations[noun] == "obl:agent"):
             draft.hang(at, verb, "xcomp")
+
+
+def _plural_whom(draft: Draft, verbs: frozenset[str], marks: frozenset[str]) -> None:
+    """Some people are not « of the people »: ``accusaient depuis mardi | des membres du parti d'avoir attaqué X``."""
+    for verb in (i for i, token in enumerate(draft.tokens) if token.lemma in verbs and token.upos == "VERB"):
+        below = [c for c in draft.below(verb) if c > verb]
+        told = next((c for c in below if draft.base(c) == "xcomp"), None)
+        whom = next((c for c in below if draft.relations[c] == "obl:arg"), None)
+        if told is None or whom is None or whom > told or any(draft.base(c) == "obj" for c in below):
+            continue
+        mark = next((c for c in draft.below(whom) if draft.base(c) == "case"), None)
+        if mark is None or draft.tokens[mark].lemma not in marks or not is_contracted(draft.tokens[mark]):
+            continue
+        if "Number=Plur" in draft.tokens[whom].feats:
+            draft.relations[whom], draft.relations[mark] = "obj", "det"
 
 
 def ordered(draft: Draft, verbs: frozenset[str]) -> None:

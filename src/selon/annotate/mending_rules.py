@@ -108,6 +108,7 @@ from selon.annotate.mending_relatives import (
 )
 from selon.annotate.mending_stops import (
     across_semicolon,
+    behind_colon,
     counted,
     in_list,
     past_semicolon,
@@ -245,6 +246,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (told_at_end, frozenset({"NOUN"})),
     (told_apart, frozenset({"NOUN"})),
     (unclosed, NOUNS),
+    (behind_colon, frozenset({"VERB"})),
     (counted, frozenset({"NUM"})),
     (behind_side, NOUNS),
     (_subject, NOUNS | {"NUM"}),

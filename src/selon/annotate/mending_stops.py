@@ -71,6 +71,20 @@ def told_at_end(draft: Draft, at: int) -> None:
         draft.hang(at, draft.heads[first], "parataxis")
 
 
+def behind_colon(draft: Draft, at: int) -> None:
+    """The noun between a colon and a verb without a subject is it: ``… a essuyé des tirs : un garde | a été tué``."""
+    own = [c for c in draft.below(at) if c < at]
+    if any(draft.base(c) in {"nsubj", "expl", "csubj"} for c in own) or not any(draft.base(c) == "aux" for c in own):
+        return
+    first = min(c for c in own if draft.base(c) == "aux")
+    noun = next((i for i in range(first - 1, 0, -1) if draft.base(i) == "nsubj" and draft.heads[i] < i), None)
+    if noun is None or draft.all_under(noun)[-1] != first - 1:
+        return
+    start = next(i for i in draft.all_under(noun) if draft.tokens[i].upos != "PUNCT")
+    if draft.tokens[start - 1].text == ":" and draft.heads[noun] < start - 1:
+        draft.hang(noun, at, "nsubj:pass" if draft.is_passive(at) else "nsubj")
+
+
 def unclosed(draft: Draft, at: int) -> None:
     """What no comma parts from the verb is its subject: ``Dix civils tués à X, l'armée et Y | s'accusent``."""
     noun = draft.heads[at]

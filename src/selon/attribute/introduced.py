@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from selon.attribute.conjunctions import is_according_to_which
 from selon.attribute.dependents import dependents
 from selon.attribute.grounds import gives_grounds
 from selon.attribute.headed import by_subject, is_spoken_before
@@ -59,6 +60,7 @@ def _adjacent(scene: Scene, quotation: Quotation, at: int) -> Draft | None:
             if source is not None and source.span.end == end:
                 return with_source(scene, quotation, cue, "quotation after a noun and its speaker")
         inside = "opening" in cue.frame.content and cue.tokens[0] > 1
+        inside = inside or is_according_to_which(scene, cue.sentence, cue.tokens[0])
         if cue.frame.upos == "ADP" and not inside and cue.span.end <= scene.starts[at] and _is_all(scene, quotation):
             source = source_of(scene, cue)
             if source is not None and source.span.end > scene.starts[at] - (2 if comma else 0):

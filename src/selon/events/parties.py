@@ -59,7 +59,8 @@ def find_party(tree: Tree, argument: Argument, hit: Hit, scene: Scene, rule: str
         return None
     if argument.relation in {*OBLIQUE, "obj"} and token.lemma in scene.words.body:
         return None
-    if argument.case in scene.words.company and token.lemma in scene.words.ways:
+    how = argument.case in scene.words.company or argument.case == "de"  # « un massacre d'une rare cruauté »
+    if how and token.lemma in scene.words.ways:
         return None
     between = argument.case in scene.words.between
     if between and (

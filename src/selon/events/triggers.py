@@ -20,6 +20,7 @@ from selon.model import BODIES, Span, Token
 from selon.tree import Tree, extent
 
 Frames = Mapping[tuple[str, str], tuple[TriggerFrame, ...]]
+UPRISING = "riot"
 SWAPPED: Mapping[str, str] = {"NOUN": "ADJ", "ADJ": "NOUN"}
 
 
@@ -41,8 +42,16 @@ def _match(number: int, scene: Scene, frames: Frames) -> Iterator[Hit]:
     for index, token in enumerate(scene.tree(number).tokens):
         known = _known(token, frames)
         hit = _choose(number, scene, index, known) if known else None
-        if hit is not None and not (_in_name(hit, scene) or names_a_work(hit, scene) or is_homonym(hit, scene)):
+        if hit is None or _only_speaks(hit, scene):
+            continue
+        if not (_in_name(hit, scene) or names_a_work(hit, scene) or is_homonym(hit, scene)):
             yield hit
+
+
+def _only_speaks(hit: Hit, scene: Scene) -> bool:
+    """True for who rises up in words: « C'est une exécution », s'insurge X."""
+    cues = (a.cue for a in scene.attributions.get(hit.sentence, ()) if a.speech != "indirect")
+    return hit.frame.type == UPRISING and any(cue is not None and cue.span.meets(hit.span) for cue in cues)
 
 
 def _known(token: Token, frames: Frames) -> tuple[TriggerFrame, ...]:
