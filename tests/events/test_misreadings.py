@@ -828,3 +828,12 @@ def test_who_did_it_to_whom(text: str, type: str, actor: str | None, recipient: 
 def test_who_rises_up_in_words_makes_no_riot() -> None:
     assert types("« C'est une exécution », s'insurge le secrétaire du parti.") == ["killing"]
     assert types("Les paysans se sont insurgés contre le roi.") == ["riot"]
+
+
+def test_a_state_that_maintains_to_have_killed_supports_nobody() -> None:
+    assert types("Le royaume soutient avoir éliminé un chef du mouvement lundi à Tyr.") == ["killing"]
+
+
+def test_a_candidate_was_not_killed_in_the_town_that_the_office_is_of() -> None:
+    event = happening(read("Un candidat à la mairie de Tumaco a été abattu vendredi."), "killing")
+    assert event.place is None
