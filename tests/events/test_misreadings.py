@@ -837,3 +837,9 @@ def test_a_state_that_maintains_to_have_killed_supports_nobody() -> None:
 def test_a_candidate_was_not_killed_in_the_town_that_the_office_is_of() -> None:
     event = happening(read("Un candidat à la mairie de Tumaco a été abattu vendredi."), "killing")
     assert event.place is None
+
+
+def test_a_murder_beside_other_violence_is_a_deed_of_its_own() -> None:
+    doc = read("La marche répond à l'assassinat de Paul Durieux et à une série d'agressions.")
+    told = [(e.type, e.recipient and e.recipient.span.of(doc.text)) for e in doc.events if e.type != "protest"]
+    assert told == [("killing", "Paul Durieux"), ("armed_attack", None)]

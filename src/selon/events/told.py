@@ -29,6 +29,8 @@ def tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
         return False
     if befalls_doer(violent, toll) or _is_answer(violent, toll, scene) or _is_of_a_charge(violent, toll, scene):
         return False
+    if _is_another_deed(violent, toll):
+        return False
     if violent.frame.upos == "NOUN" and predicate_of(tree, violent.index) == predicate:
         return True
     if violent.frame.upos == "VERB" and predicate == toll.index and _goes_on(tree, violent.index, toll.index):
@@ -137,6 +139,20 @@ def _is_of_a_charge(violent: Hit, toll: Hit, scene: Scene) -> bool:
     """True for a killing that those struck are charged with: « un raid contre un chef accusé d'avoir tué X »."""
     charged = is_charged(toll.tree, toll.index, scene.words)
     return charged and not is_charged(violent.tree, violent.index, scene.words)
+
+
+def _is_another_deed(violent: Hit, toll: Hit) -> bool:
+    """True for a murder told beside the violence, not by it: « l'assassinat de X et une série d'agressions »."""
+    tree = violent.tree
+    if violent.frame.upos != "NOUN" or toll.frame.upos != "NOUN" or not toll.frame.actor:
+        return False
+    carrier = tree.tokens[violent.index].head if tree.tokens[violent.index].deprel == "nmod" else violent.index
+    pairs = [(toll.index, i) for i in (violent.index, carrier)]
+    return any(
+        tree.tokens[i].deprel == "conj" and tree.tokens[i].head == other
+        for pair in pairs
+        for i, other in (pair, pair[::-1])
+    )
 
 
 def _is_answer(violent: Hit, toll: Hit, scene: Scene) -> bool:
