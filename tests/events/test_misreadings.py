@@ -843,3 +843,19 @@ def test_a_murder_beside_other_violence_is_a_deed_of_its_own() -> None:
     doc = read("La marche répond à l'assassinat de Paul Durieux et à une série d'agressions.")
     told = [(e.type, e.recipient and e.recipient.span.of(doc.text)) for e in doc.events if e.type != "protest"]
     assert told == [("killing", "Paul Durieux"), ("armed_attack", None)]
+
+
+def test_a_time_between_commas_ends_no_line_of_a_title() -> None:
+    event = happening(read("Un attentat a fait, ce 28 décembre, 5 morts, abattus par la police."), "armed_attack")
+    assert [(q.of, q.best) for q in event.quantities] == [("killed", 5)]
+
+
+def test_towns_behind_those_who_hold_them_are_none_of_them() -> None:
+    doc = read("L'armée a repris deux localités tenues par les rebelles, Ménaka et Ansongo.")
+    recipient = happening(doc, "territory_capture").recipient
+    assert recipient is not None
+    assert recipient.span.of(doc.text) == "les rebelles"
+
+
+def test_the_time_of_an_assault_is_not_whom_it_struck() -> None:
+    assert happening(read("L'assaut est donné par la brigade aux alentours de minuit."), "offensive").recipient is None

@@ -201,8 +201,14 @@ def is_of_next_line(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
         other = any(c not in own and (tree.tokens[c].lemma, "VERB") in scene.happenings for c in told)
         loose = base(tree.tokens[index].deprel) in LOOSE and case_of(tree, index) is None
         if apart and other and loose and all(base(tree.tokens[c].deprel) != "cc" for c in below):
-            return True
+            return not _is_only_object(tree, index)
     return False
+
+
+def _is_only_object(tree: Tree, index: int) -> bool:
+    """True for the object of a verb without another: « a fait, mercredi, cinq morts, abattus par la police »."""
+    objects = [c for c in tree.children[tree.tokens[index].head] if base(tree.tokens[c].deprel) == "obj"]
+    return objects == [index]
 
 
 def is_of_onlookers(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
