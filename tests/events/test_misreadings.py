@@ -859,3 +859,19 @@ def test_towns_behind_those_who_hold_them_are_none_of_them() -> None:
 
 def test_the_time_of_an_assault_is_not_whom_it_struck() -> None:
     assert happening(read("L'assaut est donné par la brigade aux alentours de minuit."), "offensive").recipient is None
+
+
+def test_those_arrested_before_an_offensive_count_nothing_of_it() -> None:
+    doc = read("Le mouvement a repris le dessus à la suite notamment de l'arrestation de près de 200 personnes.")
+    assert happening(doc, "offensive").quantities == ()
+
+
+def test_what_a_wave_of_protests_follows_has_its_own_place_and_day() -> None:
+    doc = read(
+        "Le pays est soulevé par une vague de manifestations suite à l'exécution de Paul Durieux en Arabie saoudite"
+        " samedi dernier."
+    )
+    protest, death = happening(doc, "protest"), happening(doc, "killing")
+    assert (protest.place, protest.time) == (None, None)
+    assert death.place is not None
+    assert death.time is not None

@@ -139,14 +139,17 @@ def _is_of_what_is_answered(hit: Hit, index: int, scene: Scene) -> bool:
 
     A time is nothing of the kind: « les combats se poursuivent depuis lundi à Gao ».
     """
-    tree, token, words = hit.tree, hit.tree.tokens[hit.index], scene.words
-    if base(token.deprel) != "nsubj" or token.head == hit.index:
+    tree, words = hit.tree, scene.words
+    above = tree.tokens[hit.index].head if is_genitive(tree, hit.index) else hit.index  # « une vague de grèves »
+    token = tree.tokens[above]
+    if not (base(token.deprel) == "nsubj" or token.deprel == "obl:agent") or token.head == above:
         return False
     below = [c for c in tree.children[token.head] if token.head < c < index and base(tree.tokens[c].deprel) in BELOW]
     times = [time.span for time in scene.times.get(hit.sentence, ())]
     below = [c for c in below if not any(span.holds(tree.tokens[c].span) for span in times)]
     answers = tree.tokens[token.head].lemma in words.answers
-    return any((answers and case_of(tree, c) == "à") or case_key(tree, c) in words.wake - words.after for c in below)
+    wake = words.wake - words.after
+    return any((answers and case_of(tree, c) == "à") or not wake.isdisjoint(opened_by(tree, c)) for c in below)
 
 
 def is_in_answer(tree: Tree, own: int, index: int, words: RoleWords) -> bool:

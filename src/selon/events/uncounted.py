@@ -181,8 +181,10 @@ def is_of_wake(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
     own = {hit.index, *hit.parts, *(toll.index for toll in hit.tolls)}
     for index in counted:
         noun = tree.tokens[index].head
-        below = is_genitive(tree, index) and noun not in own and base(tree.tokens[noun].deprel) == "obl"
-        if below and case_key(tree, noun) in words.wake | words.before and not is_under(tree, hit.index, noun):
+        led = tree.tokens[noun].head if is_genitive(tree, noun) else noun  # « à la suite notamment de l'arrestation »
+        below = is_genitive(tree, index) and not {noun, led} & own and base(tree.tokens[led].deprel) == "obl"
+        keys = {case_key(tree, led), f"{case_of(tree, led)}_{tree.tokens[led].lemma}" if led != noun else ""}
+        if below and keys & (words.wake | words.before) and not is_under(tree, hit.index, led):
             return True
     return False
 
