@@ -875,3 +875,22 @@ def test_what_a_wave_of_protests_follows_has_its_own_place_and_day() -> None:
     assert (protest.place, protest.time) == (None, None)
     assert death.place is not None
     assert death.time is not None
+
+
+def test_what_a_cleft_tells_is_of_its_first_noun() -> None:
+    doc = read("Ce sont les milices dominées par les Tirwa qui ont attaqué le poste.")
+    actor = happening(doc, "armed_attack").actor
+    assert actor is not None
+    assert actor.span.of(doc.text).startswith("les milices")
+
+
+def test_a_victim_is_no_participle() -> None:
+    event = happening(doc := read("Le conseiller a été victime lundi d'une attaque."), "armed_attack")
+    assert event.recipient is not None
+    assert event.recipient.span.of(doc.text) == "Le conseiller"
+    assert event.time is not None
+
+
+def test_who_is_pointed_at_as_guilty_is_appointed_to_nothing() -> None:
+    doc = read("Presque immédiatement désigné comme le coupable, le maire a rapidement répondu.")
+    assert all(e.type != "political_act" for e in doc.events)

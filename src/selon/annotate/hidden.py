@@ -65,6 +65,20 @@ def with_form(tokens: Sequence[Token], past: tuple[str, ...]) -> Sequence[Token]
     return kept
 
 
+def with_attributes(tokens: Sequence[Token], past: tuple[str, ...]) -> Sequence[Token]:
+    """« a été victime lundi d'une attaque »: behind a passive's verb, what ends like no participle is an attribute."""
+    passive = {t.head for t in tokens if t.deprel == "aux:pass"}
+    taken = [i for i in passive if tokens[i].upos == "VERB" and PAST_PARTICIPLE in tokens[i].feats]
+    found = {i for i in taken if not tokens[i].text.lower().endswith(past)}
+    if not found:
+        return tokens
+    named = {"aux:pass": "cop", "nsubj:pass": "nsubj"}
+    kept = [replace(t, deprel=named.get(t.deprel, t.deprel)) if t.head in found else t for t in tokens]
+    for i in found:
+        kept[i] = replace(kept[i], upos="ADJ", lemma=kept[i].text.lower(), feats=_plain(kept[i].feats))
+    return kept
+
+
 def with_number(tokens: Sequence[Token], bent: Mapping[str, str]) -> Sequence[Token]:
     """« un prêtre et un imam enlevés »: a past participle has the gender and number that its ending tells."""
     kept = list(tokens)
@@ -74,6 +88,10 @@ def with_number(tokens: Sequence[Token], bent: Mapping[str, str]) -> Sequence[To
         if own is not None and own not in tokens[i].feats:
             kept[i] = replace(tokens[i], feats=f"{own}|{_without_gender(tokens[i].feats)}")
     return kept
+
+
+def _plain(feats: str) -> str:
+    return "|".join(feat for feat in feats.split("|") if feat.startswith(("Gender=", "Number=")))
 
 
 def _without_gender(feats: str) -> str:

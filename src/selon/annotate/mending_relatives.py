@@ -115,6 +115,22 @@ def related(draft: Draft, at: int) -> None:
         draft.hang(at, told[-1] if told else verb, "obj")
 
 
+def cleft(draft: Draft, at: int) -> None:
+    """``ce sont les milices dominées par X qui ont attaqué``: what a sentence is made for tells of its first noun."""
+    verb = draft.heads[at]
+    noun = draft.heads[verb]
+    top = draft.heads[noun]
+    while draft.base(top) in {"acl", "nmod"} and draft.heads[top] < top:
+        top = draft.heads[top]
+    below = draft.below(top)
+    bare = all(draft.base(c) not in {"acl:relcl", "ccomp"} for c in below if c > at)
+    pointing = [c for c in below if draft.base(c) == "nsubj" and "PronType=Dem" in draft.tokens[c].feats and c < top]
+    copula = any(draft.base(c) == "cop" and c == pointing[0] + 1 for c in below) if pointing else False
+    inside = draft.relations[noun] == "obl:agent" and top < noun < at and draft.tokens[top].upos in NOUNS
+    if copula and bare and inside and draft.relations[verb] == "acl:relcl" and draft.base(at) == "nsubj":
+        draft.hang(verb, top, "acl:relcl")
+
+
 def _before(draft: Draft, at: int) -> int | None:
     """The noun that a relative pronoun stands behind, at once or behind a comma, with what belongs to it between."""
     noun = at - 2 if at > 1 and draft.tokens[at - 1].text == "," else at - 1

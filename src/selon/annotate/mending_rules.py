@@ -101,6 +101,7 @@ from selon.annotate.mending_phrases import (
 from selon.annotate.mending_relatives import (
     according_to_whom,
     before_its_verb,
+    cleft,
     main_clause,
     related,
     told_by,
@@ -258,6 +259,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (before_its_verb, RELATIVES),
     (according_to_whom, RELATIVES),
     (told_by, RELATIVES),
+    (cleft, RELATIVES),
     (main_clause, RELATIVES),
     (outranked, RELATIVES),
     (told_of_noun, RELATIVES),

@@ -27,7 +27,7 @@ def parted(draft: Draft, of: frozenset[str], days: frozenset[str]) -> None:
             continue
         whose = draft.tokens[mark].lemma in of
         belongs = whose or (draft.base(mark) == "case" and _is_loose(draft, noun, days))
-        if draft.tokens[host].upos == "VERB":
+        if draft.tokens[host].upos == "VERB" or _is_attribute(draft, host):
             articled = draft.base(mark) == "det" or (whose and is_contracted(draft.tokens[mark]))
             _to_verb(draft, noun, host, mark, articled, days)
         elif belongs and is_somebody(draft, noun):
@@ -81,7 +81,12 @@ def _before_day(draft: Draft, at: int, days: frozenset[str]) -> int | None:
         at -= 1
     if draft.tokens[at].text == ",":
         at -= 1
-    return at if at >= 0 and draft.tokens[at].upos in HOSTS else None
+    return at if at >= 0 and (draft.tokens[at].upos in HOSTS or _is_attribute(draft, at)) else None
+
+
+def _is_attribute(draft: Draft, at: int) -> bool:
+    """True for what somebody is said to be: « a été victime samedi d'un raid »."""
+    return draft.tokens[at].upos == "ADJ" and any(draft.relations[c] == "cop" for c in draft.below(at))
 
 
 def _to_verb(draft: Draft, noun: int, verb: int, mark: int, articled: bool, days: frozenset[str]) -> None:

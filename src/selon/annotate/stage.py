@@ -7,7 +7,16 @@ from dataclasses import dataclass, replace
 
 from selon.annotate.gazetteer import Gazetteer, open_gazetteer
 from selon.annotate.gazetteer_table import MissingGazetteer
-from selon.annotate.hidden import uncover, with_agents, with_form, with_inserted, with_joined, with_number, with_ongoing
+from selon.annotate.hidden import (
+    uncover,
+    with_agents,
+    with_attributes,
+    with_form,
+    with_inserted,
+    with_joined,
+    with_number,
+    with_ongoing,
+)
 from selon.annotate.mending import mend
 from selon.annotate.mending_lemmas import MendingWords
 from selon.annotate.mending_told import with_teller
@@ -89,7 +98,9 @@ def mended(sentence: Sentence, words: TokenWords, marks: MendingWords, moods: Se
     tokens = with_teller(sentence.tokens, marks.telling)
     tokens = uncover(tokens, words.finite, words.verbs, words.participles, words.infinitives)
     tokens = with_agents(tokens, words.participles, marks.agents - marks.of)
-    tokens = with_number(with_joined(with_form(tokens, words.past), words.past), words.bent)
+    tokens = with_number(
+        with_joined(with_attributes(with_form(tokens, words.past), words.past), words.past), words.bent
+    )
     tokens = with_ongoing(tokens, marks.ongoing, words.finite)
     tokens = with_tenses(with_inserted(tokens, words.twofold), moods)
     return Sentence(sentence.span, mend(tokens, marks))
