@@ -48,10 +48,7 @@ from selon.annotate.mending_objects import (
     toward,
     with_means,
 )
-from selon.annotate.mending_pairs import (
-    both_sides,
-    paired,
-)
+from selon.annotate.mending_pairs import rows
 from selon.annotate.mending_phrases import (
     fled,
     of_its_matter,
@@ -117,8 +114,7 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     of_its_matter(draft, words.matters)
     off_side(draft, words.manner, words.of)
     shown(draft, words.showing, words.recordings)
-    paired(draft, *words.pairs)
-    both_sides(draft, words.between)
+    rows(draft, words.pairs, words.of, words.between)
     heading(draft)
     of_noun_before(draft)
     bounded(draft, words.between)

@@ -1,4 +1,4 @@
-"""Two who are named together: ``tant X que Y``, with no conjunction of a row, and ``entre X et Y``, with two sides."""
+"""Two that are named together: ``tant X que Y``, with no conjunction of a row, ``entre X et Y``, ``à X et à Y``."""
 
 from __future__ import annotations
 
@@ -9,6 +9,17 @@ from selon.tree import PAIRED
 
 NAMING = NOUNS | {"DET", "ADJ", "NUM", "ADP", "ADV"}
 LEADING = frozenset({"DET", "NUM", "ADJ", "ADP"})
+BELOW = frozenset({"nmod", "obl"})
+CLAUSAL = frozenset({"acl", "advcl", "ccomp", "xcomp"})
+
+
+def rows(
+    draft: Draft, pairs: tuple[frozenset[str], frozenset[str]], of: frozenset[str], between: frozenset[str]
+) -> None:
+    """What stands in a row hangs on what it is in a row with; the words are those of the rules below."""
+    paired(draft, *pairs)
+    joined_alike(draft, of)
+    both_sides(draft, between)
 
 
 def paired(draft: Draft, opening: frozenset[str], that: frozenset[str]) -> None:
@@ -66,6 +77,29 @@ def _past_clause(draft: Draft, between: frozenset[str]) -> None:
         joined = [c for noun in inside for c in draft.below(noun) if draft.relations[c] == "conj"]
         if joined and draft.tokens[joined[-1]].upos in NOUNS and _has_article(draft, joined[-1]):
             draft.hang(joined[-1], first, "conj")
+
+
+def joined_alike(draft: Draft, of: frozenset[str]) -> None:
+    """What repeats a preposition is in a row with what has it: ``une réaction | au meurtre de X et à des menaces``.
+
+    So is a clause that repeats a conjunction. ``of`` are the lemmas of the preposition that any noun may have.
+    """
+    for at in [i for i, relation in enumerate(draft.relations) if relation == "conj"]:
+        head = draft.heads[at]
+        clausal = draft.tokens[at].upos not in NOUNS
+        marks = _marks(draft, at, "mark") if clausal else _marks(draft, at, "case") - of
+        kind, among = ("mark", CLAUSAL) if clausal else ("case", BELOW)
+        told = any(draft.base(c) in {"cop", "nsubj"} for c in draft.below(at)) and not clausal  # « et Y est en fuite »
+        if not marks or told or not head < at or marks & _marks(draft, head, kind):
+            continue
+        phrases = (c for c in draft.below(head) if head < c < at and draft.base(c) in among)
+        first = next((c for c in reversed([*phrases]) if marks & _marks(draft, c, kind)), None)
+        if first is not None:
+            draft.hang(at, first, "conj")
+
+
+def _marks(draft: Draft, at: int, kind: str) -> frozenset[str]:
+    return frozenset(draft.tokens[c].lemma for c in draft.below(at) if draft.base(c) == kind)
 
 
 def _has_article(draft: Draft, noun: int) -> bool:
