@@ -6,7 +6,7 @@ for a noun what goes on a passive whose auxiliary is not said again: « deux ont
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from selon.tree import base
 
@@ -47,10 +47,8 @@ def find_gapped(
     if "aux:pass" not in deprel:
         return []
     found = []
-    for i, tag in enumerate(upos):
-        if tag != "NOUN" or i < MANY or forms[i] in nouns or not forms[i].endswith(past):
-            continue
-        if not _is_counted(i, upos, heads, deprel):
+    for i in _taken_for_nouns(upos, forms, nouns, past):
+        if i < MANY or not _is_counted(i, upos, heads, deprel):
             continue
         verb = heads[i]
         while not _is_passive(verb, heads, deprel) and heads[verb] < verb and base(deprel[verb]) in BETWEEN:
@@ -66,8 +64,8 @@ def find_listed(
 ) -> list[int]:  # fmt: skip
     """The participles that were taken for nouns behind a first one: « dix soldats tués et trois | enlevés »."""
     found = []
-    for i, tag in enumerate(upos):
-        if tag != "NOUN" or forms[i] in nouns or not forms[i].endswith(past) or base(deprel[i]) not in LISTED:
+    for i in _taken_for_nouns(upos, forms, nouns, past):
+        if base(deprel[i]) not in LISTED:
             continue
         noun = heads[i]
         counted = upos[i - 1] == "NUM" and heads[i - 1] == i and noun < i - 1 and upos[noun] == "NOUN"
@@ -76,6 +74,13 @@ def find_listed(
         if first and all(heads[c] != i or base(deprel[c]) != "case" for c in range(i)):
             found.append(i)
     return found
+
+
+def _taken_for_nouns(
+    upos: Sequence[str], forms: Sequence[str], nouns: frozenset[str], past: tuple[str, ...]
+) -> Iterator[int]:
+    """The nouns that end like participles and are none for people."""
+    return (i for i, tag in enumerate(upos) if tag == "NOUN" and forms[i] not in nouns and forms[i].endswith(past))
 
 
 def list_on(at: int, heads: list[int], deprel: list[str]) -> None:

@@ -51,6 +51,10 @@ class Draft:
     def hang(self, index: int, head: int, relation: str) -> None:
         self.heads[index], self.relations[index] = head, relation
 
+    def give_subject(self, noun: int, verb: int) -> None:
+        """Hang a noun on a verb as its subject, of a passive where the verb is one."""
+        self.hang(noun, verb, "nsubj:pass" if self.is_passive(verb) else "nsubj")
+
     def swap(self, upper: int, lower: int, relation: str) -> None:
         """Put a token in the place of its head, with all that hangs there, and its head below it."""
         top, above = self.heads[upper] == upper, self.relations[upper]
@@ -75,6 +79,21 @@ class Draft:
     def next_finite(self, at: int) -> int | None:
         """The first token behind one that has a finite form."""
         return next((i for i in range(at + 1, len(self.tokens)) if "VerbForm=Fin" in self.tokens[i].feats), None)
+
+    def marks(self, at: int, kind: str = "case") -> frozenset[str]:
+        """The lemmas of a token's prepositions, or of its conjunctions (``mark``)."""
+        return frozenset(self.tokens[c].lemma for c in self.below(at) if self.base(c) == kind)
+
+    def outermost(self, at: int, among: frozenset[str]) -> int:
+        """The first word that a token goes on with, over words before it in some relations."""
+        while self.base(at) in among and self.heads[at] < at:
+            at = self.heads[at]
+        return at
+
+    def extent(self, at: int) -> tuple[int, int]:
+        """The first word of a token's phrase that is no mark of punctuation, and the last of all."""
+        phrase = self.all_under(at)
+        return next(i for i in phrase if self.tokens[i].upos != "PUNCT"), phrase[-1]
 
     def all_under(self, top: int) -> list[int]:
         """A token and all that hang below it, in text order."""

@@ -20,24 +20,13 @@ from selon.annotate.mending_agents import (
     raised,
     undergone,
 )
-from selon.annotate.mending_clauses import (
-    heading,
-)
-from selon.annotate.mending_contrasts import (
-    instead,
-)
+from selon.annotate.mending_clauses import heading
+from selon.annotate.mending_contrasts import instead
 from selon.annotate.mending_hosts import touching
-from selon.annotate.mending_inserted import (
-    befallen_others,
-)
-from selon.annotate.mending_lemmas import (
-    NO_WORDS,
-    MendingWords,
-)
+from selon.annotate.mending_inserted import befallen_others
+from selon.annotate.mending_lemmas import NO_WORDS, MendingWords
 from selon.annotate.mending_main import of_noun_before
-from selon.annotate.mending_numbers import (
-    bounded,
-)
+from selon.annotate.mending_numbers import bounded
 from selon.annotate.mending_objects import (
     beside_place,
     bidden,
@@ -58,27 +47,13 @@ from selon.annotate.mending_phrases import (
     shared,
 )
 from selon.annotate.mending_relatives import with_pronouns
-from selon.annotate.mending_remarks import (
-    remarked,
-)
+from selon.annotate.mending_remarks import remarked
 from selon.annotate.mending_rules import LOOKED, LOOKED_BY, RELATIVES, RULES
-from selon.annotate.mending_shown import (
-    shown,
-)
-from selon.annotate.mending_stops import (
-    across_commas,
-)
-from selon.annotate.mending_tags import (
-    retagged,
-)
-from selon.annotate.mending_times import (
-    counted_before_day,
-    opened,
-    parted,
-)
-from selon.annotate.mending_words import (
-    linked,
-)
+from selon.annotate.mending_shown import shown
+from selon.annotate.mending_stops import across_commas
+from selon.annotate.mending_tags import retagged
+from selon.annotate.mending_times import counted_before_day, opened, parted
+from selon.annotate.mending_words import linked
 from selon.model import Token
 
 
@@ -154,7 +129,7 @@ def _agents(draft: Draft, marks: frozenset[str]) -> None:
             continue
         caused = any(draft.relations[c] == "aux:caus" for c in draft.below(draft.heads[at]))
         if draft.relations[at] == "obl:agent" or caused:
-            cases = {draft.tokens[c].lemma for c in draft.below(at) if draft.base(c) == "case"}
+            cases = draft.marks(at)
             if cases and cases.isdisjoint(marks):
                 draft.relations[at] = "obl:mod"
             elif draft.relations[at] == "obl:agent" and is_object(draft, at):

@@ -109,9 +109,9 @@ def in_row_with_infinitive(draft: Draft) -> None:
         verb = draft.heads[draft.heads[above]]
         if draft.relations[above] not in {"acl", "amod"}:
             continue
-        marks = _marks(draft, at)
-        infinitives = "VerbForm=Inf" in draft.tokens[at].feats and "VerbForm=Inf" in draft.tokens[verb].feats
-        if infinitives and verb < above < at and marks and marks == _marks(draft, verb) != _marks(draft, above):
+        own, first, between = (draft.marks(i, "mark") for i in (at, verb, above))
+        infinitives = _is_infinitive(draft, at) and _is_infinitive(draft, verb)
+        if infinitives and verb < above < at and own and own == first != between:
             draft.hang(at, verb, "conj")
 
 
@@ -129,7 +129,8 @@ def in_row_of_form(draft: Draft) -> None:
             continue
         if _is_infinitive(draft, at) and not _is_infinitive(draft, above):
             between = [i for i in draft.below(above) if above < i < at and _is_infinitive(draft, i)]
-            alike = [i for i in between if _marks(draft, i) >= _marks(draft, at) and draft.tokens[i].upos == "VERB"]
+            between = [i for i in between if draft.tokens[i].upos == "VERB"]
+            alike = [i for i in between if draft.marks(i, "mark") >= draft.marks(at, "mark")]
             if alike:
                 draft.heads[at] = alike[-1]
         elif is_past_participle(draft.tokens[at]) and _is_infinitive(draft, above):
@@ -143,10 +144,6 @@ def in_row_of_form(draft: Draft) -> None:
 
 def _is_infinitive(draft: Draft, at: int) -> bool:
     return "VerbForm=Inf" in draft.tokens[at].feats
-
-
-def _marks(draft: Draft, at: int) -> set[str]:
-    return {draft.tokens[c].lemma for c in draft.below(at) if draft.relations[c] == "mark"}
 
 
 def beside_participle(draft: Draft, marks: frozenset[str]) -> None:
@@ -227,7 +224,7 @@ def undergone(draft: Draft, agents: frozenset[str], of: frozenset[str]) -> None:
 
 
 def _stands_behind(draft: Draft, noun: int, marks: frozenset[str]) -> bool:
-    return any(draft.base(c) == "case" and draft.tokens[c].lemma in marks for c in draft.below(noun))
+    return bool(draft.marks(noun) & marks)
 
 
 def _is_known(draft: Draft, noun: int) -> bool:
@@ -286,7 +283,7 @@ def charged(draft: Draft, verbs: frozenset[str], of: frozenset[str], only_names:
         acts = draft.relations[agent] == "obl:agent" and (draft.tokens[agent].upos == "PROPN" or not only_names)
         if not acts or draft.tokens[verb].lemma not in verbs or draft.tokens[at].upos not in NOUNS:
             continue
-        led = any(draft.base(c) == "case" and draft.tokens[c].lemma in of for c in draft.below(at))
+        led = draft.marks(at) & of
         taken = any(draft.base(c) in {"xcomp", "ccomp"} or draft.relations[c] == "obl:arg" for c in draft.below(verb))
         if led and verb < agent < at and not taken:
             draft.hang(at, verb, "obl:arg")

@@ -249,7 +249,7 @@ def behind_subject(draft: Draft, at: int) -> None:
         return
     if draft.heads[at] == at:
         draft.swap(at, verb, "acl")
-    draft.hang(noun, verb, "nsubj:pass" if draft.is_passive(verb) else "nsubj")
+    draft.give_subject(noun, verb)
     draft.hang(at, noun, "acl")
     for other in below:
         draft.hang(other, at, "obj")

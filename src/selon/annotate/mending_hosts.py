@@ -98,12 +98,11 @@ def behind_side(draft: Draft, at: int) -> None:
         return
     if any(draft.base(c) == "case" for c in draft.below(side)):
         return  # « À X, village de pêcheurs, dix hommes … »
-    phrase = draft.all_under(at)
-    start = next(i for i in phrase if draft.tokens[i].upos != "PUNCT")
+    start, last = draft.extent(at)
     apart = draft.tokens[start - 1].text == "," and start - 1 > side and draft.tokens[verb].upos == "VERB"
-    follows = all(draft.heads[i] == verb for i in range(phrase[-1] + 1, verb)) and phrase[-1] < verb
+    follows = all(draft.heads[i] == verb for i in range(last + 1, verb)) and last < verb
     if apart and follows and all(draft.base(c) not in {"nsubj", "csubj", "expl"} for c in draft.below(verb)):
-        draft.hang(at, verb, "nsubj:pass" if draft.is_passive(verb) else "nsubj")
+        draft.give_subject(at, verb)
 
 
 def from_where(draft: Draft, at: int) -> None:
@@ -117,7 +116,7 @@ def from_where(draft: Draft, at: int) -> None:
     draft.hang(mark, at, "case")
     bare = all(draft.base(c) != "case" for c in draft.below(noun))
     if bare and all(draft.base(c) != "nsubj" for c in draft.below(verb)):
-        draft.hang(noun, verb, "nsubj:pass" if draft.is_passive(verb) else "nsubj")
+        draft.give_subject(noun, verb)
     before = at - 3
     comma = before >= 0 and draft.tokens[at - 2].text == "," and draft.tokens[before].upos in NOUNS
     if comma and draft.relations[verb] == "conj":

@@ -196,7 +196,7 @@ def _set_off(draft: Draft, at: int) -> None:
     verb = draft.heads[at]
     if draft.base(at) != "obj" or not verb < at:
         return
-    start = next(i for i in draft.all_under(at) if draft.tokens[i].upos != "PUNCT")
+    start, _ = draft.extent(at)
     if any(draft.tokens[i].text in OPENERS for i in range(verb + 1, start)):
         draft.relations[at] = "parataxis"
 

@@ -47,8 +47,8 @@ def beside_place(draft: Draft, many: frozenset[str], places: frozenset[str]) -> 
         if token.text.lower() not in many or draft.relations[at] != "nmod" or not place < at - 1:
             continue
         verb = draft.heads[place]
-        marks = {draft.tokens[c].lemma for c in draft.below(place) if draft.base(c) == "case"}
-        taken = any(draft.base(c) in {"obj", "expl"} or draft.relations[c] == "aux:pass" for c in draft.below(verb))
+        marks = draft.marks(place)
+        taken = _takes_none(draft, verb)
         told = draft.base(place) == "obl" and marks & places and draft.tokens[verb].upos == "VERB" and verb < place
         if told and not taken and is_contracted(draft.tokens[at - 1]) and draft.heads[at - 1] == at:
             draft.hang(at, verb, "obj")
@@ -68,6 +68,11 @@ def with_means(draft: Draft, means: frozenset[str]) -> None:
             draft.hang(noun, draft.heads[above], "obl")
 
 
+def _takes_none(draft: Draft, verb: int) -> bool:
+    """True for a verb that has an object, a pronoun for one, or none by being passive."""
+    return any(draft.base(c) in {"obj", "expl"} or draft.relations[c] == "aux:pass" for c in draft.below(verb))
+
+
 def _counted_behind_means(draft: Draft) -> None:
     for at, token in enumerate(draft.tokens):
         noun = draft.heads[at]
@@ -77,7 +82,7 @@ def _counted_behind_means(draft: Draft) -> None:
         verb, inside = draft.heads[means], at == means + 1 or draft.is_under(at - 1, means)
         if not means < at < noun or not inside or draft.base(means) != "obl" or not _is_bare(draft, means):
             continue
-        taken = any(draft.base(c) in {"obj", "expl"} or draft.relations[c] == "aux:pass" for c in draft.below(verb))
+        taken = _takes_none(draft, verb)
         apart = any(draft.base(c) in {"case", "punct"} for c in draft.below(noun))
         if draft.tokens[verb].upos == "VERB" and verb < means and not taken and not apart:
             draft.hang(noun, verb, "obj")
@@ -90,7 +95,7 @@ def toward(draft: Draft, leaving: frozenset[str], goal: frozenset[str]) -> None:
         verb = draft.heads[above]
         if draft.base(above) != "obj" or draft.tokens[noun].upos not in NOUNS:
             continue
-        marks = {draft.tokens[c].lemma for c in draft.below(noun) if draft.base(c) == "case"}
+        marks = draft.marks(noun)
         if draft.tokens[verb].lemma in leaving and marks and marks <= goal:
             draft.hang(noun, verb, "obl")
 
@@ -102,8 +107,8 @@ def bidden(draft: Draft, verbs: frozenset[str], calling: frozenset[str], marks: 
     Behind one of ``marks`` it is no aim of whoever bids: ``a incité des jeunes à attaquer le poste``.
     """
     for at in [i for i, relation in enumerate(draft.relations) if relation == "advcl"]:
-        verb, below = draft.heads[at], draft.below(at)
-        led = any(draft.base(c) == "mark" and draft.tokens[c].lemma in marks for c in below)
+        verb = draft.heads[at]
+        led = draft.marks(at, "mark") & marks
         whom = any(draft.relations[c] == "obj" and verb < c < at for c in draft.below(verb))
         infinitive = "VerbForm=Inf" in draft.tokens[at].feats
         if infinitive and led and whom and draft.tokens[verb].lemma in verbs:
@@ -272,8 +277,7 @@ def next_subject(draft: Draft, at: int) -> None:
     below = draft.below(verb)
     follows = all(draft.heads[i] == verb for i in range(end, verb))
     if follows and _agree(draft, verb, at) and all(draft.base(c) not in {"nsubj", "csubj", "expl"} for c in below):
-        passive = draft.is_passive(verb)
-        draft.hang(at, verb, "nsubj:pass" if passive else "nsubj")
+        draft.give_subject(at, verb)
 
 
 def _next_verb(draft: Draft, at: int, start: int, end: int) -> int:

@@ -58,7 +58,7 @@ def both_sides(draft: Draft, between: frozenset[str]) -> None:
         deed = draft.heads[first]
         if draft.relations[verb] == "conj" and draft.heads[verb] == deed < first:  # « des combats entre X et Y ont … »
             draft.hang(verb, verb if draft.heads[deed] == deed else draft.heads[deed], draft.relations[deed])
-            draft.hang(deed, verb, "nsubj:pass" if draft.is_passive(verb) else "nsubj")
+            draft.give_subject(deed, verb)
         if any(draft.base(c) == "nsubj" and c < first for c in draft.below(verb)):
             draft.hang(at, first, "conj")
             draft.hang(joint, at, "cc")
@@ -69,7 +69,7 @@ def _past_clause(draft: Draft, between: frozenset[str]) -> None:
     """« entre les rebelles soutenus par X et l'armée »: the second side is in no row with who stands by the first."""
     for first in [i for i, token in enumerate(draft.tokens) if token.upos in NOUNS and draft.base(i) == "nmod"]:
         below = draft.below(first)
-        sides = any(draft.tokens[c].lemma in between and draft.base(c) == "case" for c in below)
+        sides = draft.marks(first) & between
         if not sides or not _has_article(draft, first) or any(draft.base(c) == "conj" for c in below):
             continue
         clauses = [c for c in below if draft.relations[c] == "acl" and c > first]
@@ -87,19 +87,15 @@ def joined_alike(draft: Draft, of: frozenset[str]) -> None:
     for at in [i for i, relation in enumerate(draft.relations) if relation == "conj"]:
         head = draft.heads[at]
         clausal = draft.tokens[at].upos not in NOUNS
-        marks = _marks(draft, at, "mark") if clausal else _marks(draft, at, "case") - of
         kind, among = ("mark", CLAUSAL) if clausal else ("case", BELOW)
+        marks = draft.marks(at, kind) - (frozenset() if clausal else of)
         told = any(draft.base(c) in {"cop", "nsubj"} for c in draft.below(at)) and not clausal  # « et Y est en fuite »
-        if not marks or told or not head < at or marks & _marks(draft, head, kind):
+        if not marks or told or not head < at or marks & draft.marks(head, kind):
             continue
         phrases = (c for c in draft.below(head) if head < c < at and draft.base(c) in among)
-        first = next((c for c in reversed([*phrases]) if marks & _marks(draft, c, kind)), None)
+        first = next((c for c in reversed([*phrases]) if marks & draft.marks(c, kind)), None)
         if first is not None:
             draft.hang(at, first, "conj")
-
-
-def _marks(draft: Draft, at: int, kind: str) -> frozenset[str]:
-    return frozenset(draft.tokens[c].lemma for c in draft.below(at) if draft.base(c) == kind)
 
 
 def _has_article(draft: Draft, noun: int) -> bool:

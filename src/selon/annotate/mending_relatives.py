@@ -11,11 +11,14 @@ from dataclasses import replace
 
 from selon.annotate.draft import NOUNS, RELATIVE, Draft
 from selon.model import Token
+from selon.tree import base
 
 FINITE = "VerbForm=Fin"
 NAMING = NOUNS | {"PRON"}
+SAID_OF = frozenset({"acl", "amod"})
 ABOVE = frozenset({"root", "nsubj"})  # what the noun before a relative clause may be to its sentence
 JOINING = frozenset({"CCONJ", "SCONJ"})
+WITHIN = frozenset({"acl", "nmod"})
 
 
 def main_clause(draft: Draft, at: int) -> None:
@@ -30,9 +33,8 @@ def main_clause(draft: Draft, at: int) -> None:
         return
     if subject is not None:
         draft.hang(subject, verb, "nsubj")
-    passive = draft.is_passive(main)
     draft.hang(main, main, "root")
-    draft.hang(noun, main, "nsubj:pass" if passive else "nsubj")
+    draft.give_subject(noun, main)
     draft.hang(verb, noun, "acl:relcl")
     draft.hang(at, verb, "obj")
     for child in (c for c in draft.below(verb) if c > main):
@@ -41,7 +43,8 @@ def main_clause(draft: Draft, at: int) -> None:
 
 def with_pronouns(tokens: Sequence[Token]) -> Sequence[Token]:
     """A conjunction behind a noun is the pronoun of a clause whose subject is lost to the main verb."""
-    if all(token.upos != "SCONJ" for token in tokens):
+    said_of = any(base(t.deprel) in SAID_OF and t.upos == "VERB" and FINITE in t.feats for t in tokens)
+    if not said_of or all(token.upos != "SCONJ" for token in tokens):
         return tokens
     draft = Draft.of(tokens)
     lost = {i for i, t in enumerate(tokens) if t.upos == "SCONJ" and _before(draft, i) is not None}
@@ -119,9 +122,7 @@ def cleft(draft: Draft, at: int) -> None:
     """``ce sont les milices dominées par X qui ont attaqué``: what a sentence is made for tells of its first noun."""
     verb = draft.heads[at]
     noun = draft.heads[verb]
-    top = draft.heads[noun]
-    while draft.base(top) in {"acl", "nmod"} and draft.heads[top] < top:
-        top = draft.heads[top]
+    top = draft.outermost(draft.heads[noun], WITHIN)
     below = draft.below(top)
     bare = all(draft.base(c) not in {"acl:relcl", "ccomp"} for c in below if c > at)
     pointing = [c for c in below if draft.base(c) == "nsubj" and "PronType=Dem" in draft.tokens[c].feats and c < top]
@@ -145,7 +146,7 @@ def _lost_subject(draft: Draft, at: int) -> int | None:
     « que X impute à Y | a tué »
     """
     verb = draft.next_finite(at)
-    if verb is None or draft.tokens[verb].upos != "VERB" or draft.base(verb) not in {"acl", "amod"}:
+    if verb is None or draft.tokens[verb].upos != "VERB" or draft.base(verb) not in SAID_OF:
         return None
     subject = next((i for i in range(at + 1, verb) if draft.base(i) == "nsubj" and draft.heads[i] > verb), None)
     if subject is None or draft.tokens[subject].upos not in NAMING:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from selon.annotate.draft import NOUNS, RELATIVE, Draft
-from selon.annotate.mending_agents import (
-    in_row_with_whole,
-)
+from selon.annotate.mending_agents import in_row_with_whole
 from selon.annotate.mending_clauses import (
     accusation,
     adverbial,
@@ -27,10 +25,7 @@ from selon.annotate.mending_clauses import (
     subject_of_title,
     undergoing,
 )
-from selon.annotate.mending_contrasts import (
-    contrasted,
-    ruled_out,
-)
+from selon.annotate.mending_contrasts import contrasted, ruled_out
 from selon.annotate.mending_hosts import (
     behind_participle,
     behind_side,
@@ -48,10 +43,7 @@ from selon.annotate.mending_hosts import (
     told_of_name,
     within_clause,
 )
-from selon.annotate.mending_inserted import (
-    behind_inserted,
-    told_behind,
-)
+from selon.annotate.mending_inserted import behind_inserted, told_behind
 from selon.annotate.mending_main import (
     before_that,
     cited,

@@ -6,6 +6,7 @@ from selon.annotate.draft import NOUNS, VERBAL, Draft
 from selon.annotate.mending_times import is_somebody
 from selon.tree import is_contracted, is_past_participle
 
+WHOSE = frozenset({"nmod"})
 INSIDE = 12  # words that two commas may enclose
 SEMICOLON = ";"
 
@@ -78,11 +79,11 @@ def behind_colon(draft: Draft, at: int) -> None:
         return
     first = min(c for c in own if draft.base(c) == "aux")
     noun = next((i for i in range(first - 1, 0, -1) if draft.base(i) == "nsubj" and draft.heads[i] < i), None)
-    if noun is None or draft.all_under(noun)[-1] != first - 1:
+    if noun is None:
         return
-    start = next(i for i in draft.all_under(noun) if draft.tokens[i].upos != "PUNCT")
-    if draft.tokens[start - 1].text == ":" and draft.heads[noun] < start - 1:
-        draft.hang(noun, at, "nsubj:pass" if draft.is_passive(at) else "nsubj")
+    start, last = draft.extent(noun)
+    if last == first - 1 and draft.tokens[start - 1].text == ":" and draft.heads[noun] < start - 1:
+        draft.give_subject(noun, at)
 
 
 def unclosed(draft: Draft, at: int) -> None:
@@ -91,12 +92,11 @@ def unclosed(draft: Draft, at: int) -> None:
     verb = draft.heads[noun]
     if draft.base(at) != "appos" or draft.base(noun) != "nsubj" or not noun < at < verb:
         return
-    phrase = draft.all_under(at)
-    start = next(i for i in phrase if draft.tokens[i].upos != "PUNCT")
+    start, last = draft.extent(at)
     told = any(
         draft.relations[c] == "acl" and c < start and is_past_participle(draft.tokens[c]) for c in draft.below(noun)
     )
-    behind = all(draft.heads[i] == verb and draft.tokens[i].text != "," for i in range(phrase[-1] + 1, verb))
+    behind = all(draft.heads[i] == verb and draft.tokens[i].text != "," for i in range(last + 1, verb))
     if told and behind and draft.tokens[start - 1].text == ",":
         draft.hang(at, verb, draft.relations[noun])
         draft.hang(noun, verb, "dislocated")
@@ -165,11 +165,9 @@ def _done_by(draft: Draft, agents: frozenset[str], of: frozenset[str]) -> None:
         if mark < 3 or draft.tokens[mark - 1].text != "," or draft.base(mark) != "case" or not noun > mark:
             continue
         first = _opening_comma(draft, mark - 1)
-        deed = first - 1
-        while draft.base(deed) == "nmod" and draft.heads[deed] < deed:
-            deed = draft.heads[deed]
+        deed = draft.outermost(first - 1, WHOSE)
         own = [c for c in draft.below(deed) if deed < c < first and draft.base(c) == "nmod"]
-        whole = any(draft.tokens[m].lemma in of and draft.base(m) == "case" for c in own for m in draft.below(c))
+        whole = any(draft.marks(c) & of for c in own)
         above = draft.heads[noun]
         loose = first < above < mark or (draft.base(noun) == "obl" and not draft.is_passive(above))
         fits = first > 0 and draft.tokens[deed].upos == "NOUN" and not draft.is_under(deed, noun)

@@ -113,7 +113,7 @@ def _on_subject(draft: Draft, comma: int, verb: int) -> int:
                 for among in (c for c in own if noun < c < stop):
                     draft.hang(among, noun, "nmod")  # « trois hommes, parmi lesquels un chef, ont été tués »
                 draft.hang(told, verb, "ccomp")
-                draft.hang(noun, told, "nsubj:pass" if draft.is_passive(told) else "nsubj")
+                draft.give_subject(noun, told)
                 return told
     return verb
 

@@ -98,9 +98,8 @@ def mended(sentence: Sentence, words: TokenWords, marks: MendingWords, moods: Se
     tokens = with_teller(sentence.tokens, marks.telling)
     tokens = uncover(tokens, words.finite, words.verbs, words.participles, words.infinitives)
     tokens = with_agents(tokens, words.participles, marks.agents - marks.of)
-    tokens = with_number(
-        with_joined(with_attributes(with_form(tokens, words.past), words.past), words.past), words.bent
-    )
+    tokens = with_attributes(with_form(tokens, words.past), words.past)
+    tokens = with_number(with_joined(tokens, words.past), words.bent)
     tokens = with_ongoing(tokens, marks.ongoing, words.finite)
     tokens = with_tenses(with_inserted(tokens, words.twofold), moods)
     return Sentence(sentence.span, mend(tokens, marks))

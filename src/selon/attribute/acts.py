@@ -145,21 +145,24 @@ def _deny(_scene: Scene, draft: Draft, said: Sequence[Token], words: ActWords) -
     if any(token.upos == "NOUN" for token in said[:verb]):  # « sa déception de ne pas avoir gagné »
         return None
     done = any(is_past_participle(token) for token in said[verb + 1 : verb + 4])
-    denied = any(token.lemma in words.negations for token in said[:verb]) and not _is_only(said, verb, words)
-    denied = denied and all(token.lemma not in words.ceasing for token in said[:verb])
+    denied = _is_denied(said, verb, words) and all(token.lemma not in words.ceasing for token in said[:verb])
     return ("deny", "what the speaker says not to have done") if done and denied else None
 
 
 def _clear(_scene: Scene, _draft: Draft, said: Sequence[Token], words: ActWords) -> Judged | None:
     """« Nos soldats n'ont pas tiré »: what the speaker's own side has not done."""
     verb = next((i for i, token in enumerate(said) if "VerbForm=Fin" in token.feats), None)
-    if verb is None or not any(token.lemma in words.negations for token in said[:verb]) or _is_only(said, verb, words):
+    if verb is None or not _is_denied(said, verb, words):
         return None
     own = any("Person=1" in token.feats or "Poss=Yes" in token.feats for token in said[: min(verb, OPENING)])
     done = next((token for token in said[verb : verb + 4] if token.upos == "VERB"), said[verb])
     over = "Tense=Fut" not in said[verb].feats and "Mood=Cnd" not in said[verb].feats
     denied = own and over and done.lemma in words.deeds
     return ("deny", "what the speaker's side has not done") if denied else None
+
+
+def _is_denied(said: Sequence[Token], verb: int, words: ActWords) -> bool:
+    return any(token.lemma in words.negations for token in said[:verb]) and not _is_only(said, verb, words)
 
 
 def _is_only(said: Sequence[Token], verb: int, words: ActWords) -> bool:

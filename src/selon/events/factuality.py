@@ -10,7 +10,7 @@ from selon.events.aims import aimed_at, brought_about, find_aim
 from selon.events.attempts import DONE_BY_TRYING, find_attempt
 from selon.events.charges import find_charge
 from selon.events.clauses import above_infinitive, said_to_be
-from selon.events.granted import (  # fmt: skip
+from selon.events.granted import (
     harmed_nobody,
     is_answered_for,
     is_broken_up,

@@ -42,7 +42,8 @@ def find_party(tree: Tree, argument: Argument, hit: Hit, scene: Scene, rule: str
         return as_filler(hit, argument.index, rule, scene)
     if token.upos == "PRON":
         return _stood_for(tree, argument.index, hit, scene, rule)
-    if any(time.span.holds(span) for time in scene.times.get(hit.sentence, ()) for span in _of_clock(tree, argument)):
+    clock = _of_clock(tree, argument, scene)
+    if any(time.span.holds(span) for time in scene.times.get(hit.sentence, ()) for span in clock):
         return None
     if argument.case == "de" and (token.lemma in scene.words.matters or _is_charge(tree, argument.index, hit, scene)):
         return None
@@ -239,10 +240,10 @@ def as_filler(hit: Hit, index: int, rule: str, scene: Scene) -> Filler:
     return Filler(hit.sentence, hit.tree, index, before_others(hit, index, span, scene), rule)
 
 
-def _of_clock(tree: Tree, argument: Argument) -> list[Span]:
+def _of_clock(tree: Tree, argument: Argument, scene: Scene) -> list[Span]:
     """A noun, and whose it is behind « à »: « donné aux alentours de minuit » tells when."""
-    own = (c for c in tree.children[argument.index] if argument.case == "à" and tree.tokens[c].deprel == "nmod")
-    return [tree.tokens[i].span for i in (argument.index, *own)]
+    own = tree.children[argument.index] if argument.case in scene.words.dative else ()
+    return [tree.tokens[i].span for i in (argument.index, *(c for c in own if tree.tokens[c].deprel == "nmod"))]
 
 
 def apart(party: Filler, other: Filler) -> Filler:

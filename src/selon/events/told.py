@@ -147,12 +147,9 @@ def _is_another_deed(violent: Hit, toll: Hit) -> bool:
     if violent.frame.upos != "NOUN" or toll.frame.upos != "NOUN" or not toll.frame.actor:
         return False
     carrier = tree.tokens[violent.index].head if tree.tokens[violent.index].deprel == "nmod" else violent.index
-    pairs = [(toll.index, i) for i in (violent.index, carrier)]
-    return any(
-        tree.tokens[i].deprel == "conj" and tree.tokens[i].head == other
-        for pair in pairs
-        for i, other in (pair, pair[::-1])
-    )
+    told = {violent.index, carrier}
+    joined = {(i, tree.tokens[i].head) for i in (toll.index, *told) if tree.tokens[i].deprel == "conj"}
+    return any({(toll.index, i), (i, toll.index)} & joined for i in told)
 
 
 def _is_answer(violent: Hit, toll: Hit, scene: Scene) -> bool:

@@ -178,7 +178,7 @@ def is_of_where(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
 def is_of_wake(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
     """True for a number of what came before or after: ``dix civils tués après l'arrivée de deux cents soldats``."""
     tree, words = hit.tree, scene.words
-    own = {hit.index, *hit.parts, *(toll.index for toll in hit.tolls)}
+    own = _own_words(hit)
     for index in counted:
         noun = tree.tokens[index].head
         led = tree.tokens[noun].head if is_genitive(tree, noun) else noun  # « à la suite notamment de l'arrestation »
@@ -189,12 +189,16 @@ def is_of_wake(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
     return False
 
 
+def _own_words(hit: Hit) -> set[int]:
+    return {hit.index, *hit.parts, *(toll.index for toll in hit.tolls)}
+
+
 def is_of_next_line(hit: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
     """True for those behind a comma whom another happening befell: ``une attaque fait dix morts, trois suspects pris``.
 
     Titles put two lines in one so; what is joined by a word is of one row.
     """
-    tree, own = hit.tree, {hit.index, *hit.parts, *(toll.index for toll in hit.tolls)}
+    tree, own = hit.tree, _own_words(hit)
     for index in counted:
         below = tree.children[index]
         start = next((i for i in (*below, index) if tree.tokens[i].upos != "PUNCT"), index)
