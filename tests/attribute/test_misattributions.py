@@ -102,3 +102,15 @@ def test_what_is_told_of_the_source_is_no_part_of_what_it_says() -> None:
     """« P, selon l'ONG X, basée à Y »."""
     doc = attributed("Dix civils ont été tués lundi, selon l'organisation Hengam, basée à Oslo.")
     assert [span.of(doc.text) for span in doc.attributions[0].content] == ["Dix civils ont été tués lundi"]
+
+
+@pytest.mark.parametrize("opening", ["Cela dit", "Ceci étant dit", "Autrement dit"])
+def test_a_set_phrase_says_nothing(opening: str) -> None:
+    doc = attributed(f"{opening}, les partenaires sociaux ne parviennent pas à se mettre d'accord sur les réformes.")
+    assert doc.attributions == ()
+
+
+def test_what_somebody_has_proposed_is_not_said_in_the_relative_clause() -> None:
+    """« les propositions que je leur avais faites »: the clause tells who made them, not what they are."""
+    doc = attributed("« La ville accepte les propositions que je leur avais faites », a déclaré le maire.")
+    assert [a.act for a in doc.attributions] == ["state"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from parsed import told_at
+from spoken import read_on
 
 
 @pytest.mark.parametrize(
@@ -63,3 +64,24 @@ def test_what_a_text_leaves_out_is_open(text: str, factuality: str) -> None:
 def test_what_is_judged_is_there_though_the_judgement_is_denied(text: str) -> None:
     """Nobody who finds no excuse for a massacre says that there was none."""
     assert told_at(text).factuality == "asserted"
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("Les alliés veulent éviter que la ville soit <trigger>reconquise</trigger> par l'armée.", "future"),
+        ("Le préfet a déployé la police afin d'empêcher une <trigger>attaque</trigger> contre le port.", "future"),
+        ("L'opération vise à stopper l'<trigger>avancée</trigger> des rebelles.", "future"),
+        ("La police a empêché une <trigger>attaque</trigger> contre le port.", "negated"),
+    ],
+)
+def test_what_is_still_to_be_prevented_is_ahead(text: str, factuality: str) -> None:
+    assert told_at(text).factuality == factuality
+
+
+@pytest.mark.parametrize("joined", ["ou que l'armée ne reprenne la ville", "et que l'armée ne reprenne la ville"])
+def test_clauses_in_a_row_are_governed_alike(joined: str) -> None:
+    """« éviter que P ou que Q »: both hang on the verb."""
+    doc = read_on("2023-04-18", f"Les alliés ont évité que la ville ne reste isolée {joined}.")
+    (capture,) = (event for event in doc.events if event.type == "territory_capture")
+    assert capture.factuality == "negated"

@@ -21,7 +21,7 @@ def conjunction(scene: Scene, cue: CueMention) -> int | None:
             for mark in tree.children[child]:
                 token = tree.tokens[mark]
                 own = token.lemma in that and token.upos in {"SCONJ", "PRON"} and cue.index < mark < child
-                own = own and not _tells_when(scene, tree, mark)
+                own = own and not _tells_when(scene, tree, mark) and not _stands_for(tree, cue, mark)
                 if own and (_is_set_off(scene, tree, cue, mark) or _follows_other(scene, cue, mark)):
                     return None
                 if own and not any("VerbForm=Inf" in t.feats for t in tree.tokens[cue.tokens[-1] + 1 : mark]):
@@ -121,6 +121,15 @@ def _opens_clause(scene: Scene, tree: Tree, cue: CueMention, i: int) -> bool:
         return True
     nouns = [j for j in range(cue.tokens[-1] + 1, i) if tree.tokens[j].upos in NOMINAL]
     return cue.frame.upos == "VERB" and all(inside_prepositional(tree, j, cue.tokens[-1]) for j in nouns)
+
+
+def _stands_for(tree: Tree, cue: CueMention, that: int) -> bool:
+    """« les propositions | que je leur avais faites »: the participle agrees with the noun, which is what it takes."""
+    token, noun = tree.tokens[that], tree.tokens[cue.index]
+    verb = tree.tokens[token.head]
+    if cue.frame.upos != "NOUN" or "PronType=Rel" not in token.feats or not is_past_participle(verb):
+        return False
+    return token.deprel == "obj" and verb.head == cue.index and agree(verb, noun)
 
 
 def _retells(scene: Scene, tree: Tree, cue: CueMention, noun: int) -> bool:

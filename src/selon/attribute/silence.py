@@ -11,6 +11,7 @@ from selon.model import Act
 from selon.tree import Tree, ancestors, base, is_past_participle
 
 UP = 3  # heads between an infinitive and the demand that it belongs to
+SET_PHRASE = 3  # tokens of one on either side of its verb
 CLOSING = frozenset({"»", "”"})  # between a subject and a cue: the subject is one of what is said
 # Whoever does not believe P takes a stand on it all the same.
 STANDS: frozenset[Act] = frozenset({"believe", "estimate"})
@@ -23,7 +24,9 @@ def is_silent(scene: Scene, cue: CueMention) -> bool:
         return True
     if _is_to_come(scene, tree, cue) or _is_compared(scene, tree, cue) or _hides(scene, tree, cue):
         return True
-    if _is_of_none(tree, cue) or is_not_dared(scene, cue) or is_unsaid(scene, cue) or _is_unverified(scene, tree, cue):
+    if _is_aside(scene, tree, cue) or _is_of_none(tree, cue) or is_not_dared(scene, cue):
+        return True
+    if is_unsaid(scene, cue) or _is_unverified(scene, tree, cue):
         return True
     if frame.upos != "VERB" or _takes_stand(cue) or frame.lemma in scene.clauses.litotes:
         return False
@@ -45,6 +48,13 @@ def is_granted(scene: Scene, cue: CueMention) -> bool:
     kinds = {"ccomp", "xcomp", "obj"} if cue.frame.lemma in scene.clauses.undenied else {"ccomp", "xcomp"}
     told = any(base(tree.tokens[c].deprel) in kinds and c > cue.index for c in tree.children[cue.index])
     return told and not nor and cue.frame.lemma in scene.clauses.denying
+
+
+def _is_aside(scene: Scene, tree: Tree, cue: CueMention) -> bool:
+    """« Cela dit, P », « P, autrement dit Q »: a set phrase, by which the writer goes on."""
+    near = tree.tokens[max(0, cue.index - SET_PHRASE) : cue.index + SET_PHRASE + 1]
+    said, words = tree.tokens[cue.index].text.lower(), " ".join(token.text.lower() for token in near)
+    return any(said in phrase.split() and f" {phrase} " in f" {words} " for phrase in scene.clauses.asides)
 
 
 def _is_of_none(tree: Tree, cue: CueMention) -> bool:

@@ -31,6 +31,13 @@ def find_aim(tree: Tree, index: int, words: FactualityWords) -> int | None:
     return next((c for c in marks if _joined(tree, c) in words.purpose), None)
 
 
+def is_ahead(tree: Tree, verb: int, above: Status, words: FactualityWords) -> bool:
+    """« veulent éviter P », « afin d'empêcher P »: what is still to be prevented, ``above`` being said of that."""
+    if tree.tokens[verb].lemma not in words.preventing:
+        return False
+    return above.value == "future" or find_aim(tree, verb, words) is not None
+
+
 def brought_about(hit: Hit, words: FactualityWords) -> Status | None:
     """What a verb of purpose only brings about: ``a envoyé des soldats pour aider l'armée à reprendre la ville``.
 

@@ -147,3 +147,12 @@ def is_of_part(tree: Tree, index: int, other: int, among: Container[str]) -> boo
     between = {token.upos for token in tokens[start + 1 : other]}
     tells = any("VerbForm=Fin" in token.feats for token in tokens[start:end]) or "NUM" in between <= BARE
     return tokens[start].lemma in among and tells and not start <= index < end
+
+
+def is_joined_clause(tree: Tree, index: int) -> bool:
+    """True for what opens as the clause before it does: « éviter que P ou que Q »."""
+    first = tree.tokens[index].head
+    marks = [
+        {tree.tokens[c].lemma for c in tree.children[i] if tree.tokens[c].deprel == "mark"} for i in (first, index)
+    ]
+    return base(tree.tokens[first].deprel) == "ccomp" and bool(marks[0] & marks[1])

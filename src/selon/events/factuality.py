@@ -6,10 +6,10 @@ stands nearest to the happening decides; words that only carry it (``réussir à
 
 from __future__ import annotations
 
-from selon.events.aims import aimed_at, brought_about, find_aim
+from selon.events.aims import aimed_at, brought_about, find_aim, is_ahead
 from selon.events.attempts import DONE_BY_TRYING, find_attempt
 from selon.events.charges import find_charge
-from selon.events.clauses import above_infinitive, said_to_be
+from selon.events.clauses import above_infinitive, is_joined_clause, said_to_be
 from selon.events.granted import (
     harmed_nobody,
     is_answered_for,
@@ -324,6 +324,8 @@ def _is_during(tree: Tree, index: int, words: FactualityWords) -> bool:
 def _status_of_head(tree: Tree, index: int, words: FactualityWords, steps: int) -> Status:
     """A coordinated happening hangs where the first of the row hangs, unless it has a subject of its own."""
     token = tree.tokens[index]
+    if is_joined_clause(tree, index):
+        return _governed(tree, token.head, words, steps - 1)
     own = {"nsubj", "aux"} if "VerbForm=Inf" in token.feats else {"nsubj", "aux", "mark"}
     auxiliaries = (tree.tokens[c] for c in tree.children[index] if base(tree.tokens[c].deprel) == "aux")
     if any("VerbForm=Inf" in auxiliary.feats for auxiliary in auxiliaries):
@@ -386,7 +388,7 @@ def _effect(tree: Tree, head: int, governor: Governor, words: FactualityWords, s
         if governor.lemma in words.doubting:
             return ASSERTED
         return ASSERTED if governor.effect == "negated" else Status("negated", rule, span)
-    return named(governor.effect, rule, span)
+    return named("future" if is_ahead(tree, head, above, words) else governor.effect, rule, span)
 
 
 def _is_new(tree: Tree, index: int, words: FactualityWords) -> bool:

@@ -61,7 +61,8 @@ class ClauseWords:
     the negation of ``litotes`` says something, that of ``denying`` verbs grants a clause (« ne nie pas avoir tiré »;
     that of ``undenied`` ones an object too (« n'a pas nié l'attaque »);
     ``disowning`` ones alone say that what the writer told did not happen),
-    and that of ``unfailing`` verbs before a cue says it all the more.
+    and that of ``unfailing`` verbs before a cue says it all the more. ``asides`` are set phrases by which a writer goes
+    on (« cela dit »), whole and in small letters.
     ``finite`` are endings of finite verbs of the most regular kind, ``several`` those that have a subject in the
     plural, ``infinitive`` those of their infinitives,
     ``bare`` those of all infinitives; ``changing`` are the endings of other presents, each with that of
@@ -146,6 +147,7 @@ class ClauseWords:
     disowning: frozenset[str]
     undenied: frozenset[str]
     unfailing: frozenset[str]
+    asides: frozenset[str]
     finite: frozenset[str]
     agreeing: frozenset[str]
     several: frozenset[str]
