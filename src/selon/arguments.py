@@ -200,6 +200,9 @@ def _owner(tree: Tree, index: int, seen: set[int]) -> list[int]:
     noun = tree.tokens[index].head
     if own := [c for c in tree.children[noun] if base(tree.tokens[c].deprel) == "nsubj"]:
         return own  # « des experts sont sur place pour enquêter »
+    if tree.tokens[noun].deprel == "xcomp" and any(tree.tokens[c].deprel == "cop" for c in tree.children[noun]):
+        up = arguments_of_head(tree, tree.tokens[noun].head, seen | {index})
+        return [a.index for a in _controllers(tree, noun, up)]  # « soupçonne X d'être sur le point d'attaquer »
     if _is_infinitive(tree, index):
         if case_of(tree, noun) == "à" and base(tree.tokens[noun].deprel) in {"obl", "iobj"}:
             return [noun]

@@ -894,3 +894,76 @@ def test_a_victim_is_no_participle() -> None:
 def test_who_is_pointed_at_as_guilty_is_appointed_to_nothing() -> None:
     doc = read("Presque immédiatement désigné comme le coupable, le maire a rapidement répondu.")
     assert all(e.type != "political_act" for e in doc.events)
+
+
+def test_a_brawl_has_two_sides() -> None:
+    """The town of the first is no side."""
+    doc = read("Le maire est intervenu après une rixe entre des mineurs de la ville de Furiana et des villageois.")
+    event = happening(doc, "riot")
+    assert event.actor is not None
+    assert event.recipient is not None
+    assert event.actor.span.of(doc.text) == "des mineurs de la ville de Furiana"
+    assert event.recipient.span.of(doc.text).endswith("villageois")
+
+
+def test_who_is_charged_in_a_series_is_the_subject() -> None:
+    doc = read(
+        "Le chauffeur a été déféré devant le parquet et le juge, mis en examen et placé en détention provisoire."
+    )
+    whom = {event.recipient.span.of(doc.text) for event in doc.events if event.recipient is not None}
+    assert whom == {"Le chauffeur"}
+
+
+def test_whoever_is_suspected_of_being_about_to_act_would_act() -> None:
+    doc = read("Un adolescent a été arrêté. La police le soupçonne d'être sur le point de commettre un attentat.")
+    actor = happening(doc, "armed_attack").actor
+    assert actor is not None
+    assert actor.span.of(doc.text) == "Un adolescent"
+
+
+def test_those_set_apart_from_others_are_named_without_the_adverb() -> None:
+    doc = read("Le rapport évoque une vague de disparitions, en particulier de journalistes.")
+    recipient = happening(doc, "abduction").recipient
+    assert recipient is not None
+    assert recipient.span.of(doc.text) == "journalistes"
+
+
+def test_what_will_be_is_of_no_day_past() -> None:
+    doc = read("Si, en 2014, le pays soutenait le régime, tout changera lorsque le prince montera sur le trône.")
+    assert [event.time for event in doc.events if event.factuality == "future"] == [None]
+
+
+def test_the_day_of_an_account_is_not_that_of_the_dead() -> None:
+    """« Il est de 84 morts au matin du 15 avril » beside the day of the attack."""
+    doc = read("L'attaque a eu lieu jeudi. Le bilan s'alourdit. Il est de 84 morts au matin du 15 avril.")
+    time = happening(doc, "killing").time
+    assert time is None or time.value == "2023-04-13"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La fête nationale commémore l'arrivée des premiers colons.",
+        "Après ce premier accrochage, le camion a percuté un bus.",
+        "Les rescapés ont été entendus à leur débarquement.",
+        "Les astronomes ont vu une explosion à la surface de Jupiter.",
+        "Le maire refuse d'appliquer la loi sur le mariage pour tous.",
+        "Elle a été admise en soins intensifs.",
+        "La polémique a poussé les annonceurs à manifester des réticences.",
+    ],
+)
+def test_words_that_tell_no_happening_here(text: str) -> None:
+    assert types(text) == []
+
+
+def test_who_replaces_another_is_appointed_once() -> None:
+    assert types("Paul Girard a été nommé ministre mardi en remplacement de Jean Durieux.") == ["political_act"]
+
+
+def test_a_court_puts_a_company_into_liquidation() -> None:
+    doc = read("Le tribunal de commerce a prononcé lundi la liquidation de la compagnie Durieux.")
+    event = happening(doc, "judicial")
+    assert event.actor is not None
+    assert event.actor.span.of(doc.text) == "Le tribunal de commerce"
+    assert event.time is not None
+    assert event.time.value == "2023-04-17"

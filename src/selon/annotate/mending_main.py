@@ -13,6 +13,7 @@ FINITE, INFINITIVE = "VerbForm=Fin", "VerbForm=Inf"
 NAMING = NOUNS | {"PRON"}
 ABOVE = frozenset({"root", "nsubj"})  # what the noun before a relative clause may be to its sentence
 JOINING = frozenset({"CCONJ", "SCONJ"})
+BESIDE = frozenset({"obj", "obl", "nsubj", "nmod", "appos"})
 
 
 def promoted(draft: Draft, at: int) -> None:
@@ -215,6 +216,25 @@ def told_meanwhile(draft: Draft, at: int) -> None:
     apart = bool(opening) and draft.tokens[opening[0] - 1].text == ","
     if apart and any(draft.base(c) == "ccomp" for c in below):
         draft.heads[at] = draft.heads[head]
+
+
+def opened_subject(draft: Draft, at: int) -> None:
+    """``a été blessé lorsque | les hommes qui s'y cachaient ont tiré``: right behind a conjunction, of its verb."""
+    verb = draft.heads[at]
+    if draft.relations[at] != "mark" or not at < verb or draft.tokens[verb].upos != "VERB":
+        return
+    noun = next((i for i in range(at + 1, verb) if draft.tokens[i].upos in NOUNS), verb)
+    above = draft.heads[noun]
+    leading = {draft.tokens[i].upos for i in range(at + 1, noun)}
+    if noun == verb or draft.base(noun) not in BESIDE or not above < at or not leading <= {"DET", "ADJ", "NUM"}:
+        return
+    if draft.marks(noun) or any(draft.base(c) in {"nsubj", "expl"} for c in draft.below(verb)):
+        return
+    if not _is_finite(draft, verb) or draft.is_under(above, verb):
+        return
+    draft.hang(noun, verb, "nsubj")
+    if draft.tokens[above].upos == "VERB" and draft.base(verb) != "ccomp":
+        draft.hang(verb, above, "advcl")
 
 
 def cited(draft: Draft, at: int) -> None:

@@ -63,6 +63,7 @@ def both_sides(draft: Draft, between: frozenset[str]) -> None:
             draft.hang(at, first, "conj")
             draft.hang(joint, at, "cc")
     _past_clause(draft, between)
+    _past_phrase(draft, between)
 
 
 def _past_clause(draft: Draft, between: frozenset[str]) -> None:
@@ -77,6 +78,29 @@ def _past_clause(draft: Draft, between: frozenset[str]) -> None:
         joined = [c for noun in inside for c in draft.below(noun) if draft.relations[c] == "conj"]
         if joined and draft.tokens[joined[-1]].upos in NOUNS and _has_article(draft, joined[-1]):
             draft.hang(joined[-1], first, "conj")
+
+
+def _past_phrase(draft: Draft, between: frozenset[str]) -> None:
+    """« entre des mineurs de la ville de X et des paysans »: the second side opens as the first does."""
+    for first in [i for i, token in enumerate(draft.tokens) if token.upos in NOUNS and draft.marks(i) & between]:
+        if any(draft.base(c) == "conj" for c in draft.below(first)) or not _has_article(draft, first):
+            continue
+        phrases = [c for c in draft.below(first) if c > first and draft.base(c) in BELOW]
+        phrases += [c for phrase in phrases for c in draft.below(phrase) if draft.base(c) in BELOW]
+        joined = [(c, phrase) for phrase in phrases for c in draft.below(phrase) if draft.relations[c] == "conj"]
+        for second, host in joined[:1]:
+            alike = _opening(draft, second) == _opening(draft, first) != _opening(draft, host)
+            bare = _has_article(draft, second) and not draft.marks(second)
+            if draft.tokens[second].upos in NOUNS and (alike or (bare and draft.marks(host))):
+                draft.hang(second, first, "conj")
+                for mark in (c for c in draft.below(second) if alike and draft.base(c) == "case"):
+                    draft.relations[mark] = "det"  # « des » without « de »
+
+
+def _opening(draft: Draft, noun: int) -> str:
+    """The article before a noun, or what the parser takes for a preposition there (« des »)."""
+    led = [c for c in draft.below(noun) if c < noun and draft.base(c) in {"det", "case"}]
+    return draft.tokens[led[-1]].text.lower() if led else ""
 
 
 def joined_alike(draft: Draft, of: frozenset[str]) -> None:

@@ -222,5 +222,23 @@ def row(draft: Draft, at: int) -> None:
         draft.heads[at] = above
 
 
+def in_series(draft: Draft, at: int) -> None:
+    """Of three participles all are of the first: ``a été présenté au juge, mis en examen et écroué``."""
+    noun = draft.heads[at]
+    if draft.relations[at] != "acl" or not noun < at - 1 or draft.tokens[at - 1].text != ",":
+        return
+    last = [c for c in draft.below(at) if c > at and draft.base(c) == "conj" and is_past_participle(draft.tokens[c])]
+    ended = any(draft.base(c) == "cc" for third in last for c in draft.below(third))
+    if not is_past_participle(draft.tokens[at]) or not ended:
+        return
+    verb = noun
+    while draft.tokens[verb].upos != "VERB" and draft.heads[verb] < verb:
+        verb = draft.heads[verb]
+    if not verb < noun or not draft.is_passive(verb) or not draft.may_agree(at, verb):
+        return
+    if all(draft.base(c) not in {"aux", "nsubj", "obj"} for c in draft.below(at)):
+        draft.hang(at, verb, "conj")
+
+
 def _is_determined(draft: Draft, noun: int) -> bool:
     return any(draft.base(c) in {"det", "nummod"} or is_contracted(draft.tokens[c]) for c in draft.below(noun))

@@ -79,7 +79,7 @@ def find_quantities(doc: Document, words: QuantityWords) -> tuple[Quantity, ...]
 def _opening(words: QuantityWords) -> frozenset[str]:
     """The words, beside digits, whose place may be that of a number."""
     other = words.indefinites
-    return other.several | other.none.by_first.keys() | other.multiples.keys() | words.numbers.words.by_first.keys()
+    return other.several.union(other.none.by_first, other.multiples, words.numbers.words.by_first)
 
 
 def _in_time(doc: Document, ends: list[int], span: Span) -> bool:

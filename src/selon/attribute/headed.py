@@ -59,5 +59,5 @@ def _is_somebody(scene: Scene, spot: Spot) -> bool:
     name, token = scene.named.get(spot), scene.token(spot)
     if name is not None:
         return name.kind == "person"
-    people = scene.words.persons | scene.words.pronouns.keys()
+    people = scene.words.persons.union(scene.words.pronouns)
     return token.upos in {"NOUN", "PRON"} and (token.lemma.lower() in people or form_of(scene, spot) in people)

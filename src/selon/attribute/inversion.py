@@ -18,7 +18,7 @@ ASIDE = 15  # tokens between the commas that set off where or when something was
 
 def by_clitic(scene: Scene, cue: CueMention) -> Found | None:
     """« a-t-il dit », « dit-on »."""
-    tree, known = scene.trees[cue.sentence], scene.words.impersonal | scene.words.pronouns.keys()
+    tree, known = scene.trees[cue.sentence], scene.words.impersonal.union(scene.words.pronouns)
     for i in range(cue.tokens[0], min(cue.tokens[-1] + 2, len(tree.tokens))):
         token = tree.tokens[i]
         if token.text.startswith("-") and token.upos == "PRON" and token.text.split("-")[-1] in known:

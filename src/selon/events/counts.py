@@ -285,7 +285,7 @@ def _is_own(part: Hit, argument: Argument) -> bool:
 def _is_beside(part: Hit, argument: Argument, scene: Scene) -> bool:
     """True for things with which or after which it befell somebody: « avec ces deux cas, 91 maires ont été tués »."""
     beside = argument.relation in OBLIQUE and argument.case_key in scene.words.company | scene.words.after
-    return beside and part.tree.tokens[argument.index].lemma in scene.words.instances | scene.words.sites.keys()
+    return beside and part.tree.tokens[argument.index].lemma in scene.words.instances.union(scene.words.sites)
 
 
 def _is_circumstance(argument: Argument, scene: Scene) -> bool:
@@ -312,7 +312,7 @@ def _of_event(hit: Hit, counted: tuple[int, ...], parties: set[int], scene: Scen
     groups = scene.words.groups
     if _are_so_many(hit, counted) or any(_counts(hit.tree, party, counted, groups) for party in parties):
         return _of_argument(hit, "nsubj", counted, scene)
-    if hit.frame.type in ACTED and any(i in _gathered(hit, scene) for i in counted):
+    if hit.frame.type in ACTED and not frozenset(counted).isdisjoint(_gathered(hit, scene)):
         return ACTED[hit.frame.type]
     return KILLED if any(_is_held(hit, i, scene) for i in counted) else None
 

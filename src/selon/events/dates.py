@@ -106,7 +106,7 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
     for time in scene.times.get(hit.sentence, ()):
         head = head_in(hit.tree, time.span)
         layer = None if head is None else _layer(hit, head, is_cut_off(hit, time, attribution), scene)
-        if head is None or layer is None or _is_beyond(hit, head, layer, scene):
+        if head is None or layer is None or _is_beyond(hit, head, layer, scene) or _is_over(hit, time, layer, scene):
             continue
         latest = hit.frame.type == TOLL and is_latest(time, hit.tree, scene)  # « 52 morts ces dernières 24 heures »
         of_account = not latest and is_of_account(hit, head, scene.words)
@@ -142,6 +142,16 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
         return None if met is None else Dated(met, f"time {LAYERS[CLAUSE]}")
     layer, _, _, time = min(offers, key=lambda offer: offer[:3])
     return Dated(time, f"time {LAYERS[layer]}")
+
+
+def _is_over(hit: Hit, time: Time, layer: int, scene: Scene) -> bool:
+    """True for a day long past beside what will be: « si, en 2014, P, tout changera lorsque Q »."""
+    published, tree = scene.doc.published, hit.tree
+    if published is None or layer < ROW:
+        return False
+    verb, end = predicate_of(tree, hit.index), time.value.rpartition("/")[2]
+    ahead = any("Tense=Fut" in tree.tokens[i].feats for i in (verb, *tree.children[verb]))
+    return ahead and end < published[: len(end)]
 
 
 def _is_for(hit: Hit, time: Time, head: int, layer: int, scene: Scene) -> bool:

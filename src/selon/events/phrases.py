@@ -53,8 +53,13 @@ def _has_own(tree: Tree, noun: int, relation: str) -> bool:
 
 
 def _is_focus(tree: Tree, i: int, top: int) -> bool:
-    """True for a lone adverb that only stresses a phrase: ``n'a tué que des soldats``, ``surtout des civils``."""
+    """True for a lone adverb that only stresses a phrase: ``n'a tué que des soldats``, ``surtout des civils``.
+
+    So is one of two words before a preposition: ``en particulier de journalistes``.
+    """
     token = tree.tokens[i]
+    if token.deprel == "fixed" and token.upos == "ADJ" and tree.tokens[token.head].head == top:
+        return tree.tokens[token.head].deprel == "advmod"
     return token.upos == "ADV" and token.head == top and token.deprel == "advmod" and not tree.children[i]
 
 

@@ -121,7 +121,7 @@ def _is_dated_apart(event: Event, named: int, scene: Scene) -> bool:
     sentence = scene.sentence_at(event.trigger)
     tree = scene.tree(sentence)
     head = head_in(tree, event.time.span) if scene.sentence_at(event.time.span) == sentence else None
-    return head is None or named not in (head, *ancestors(tree, head))
+    return head is None or (named != head and named not in ancestors(tree, head))
 
 
 def _window(time: Time, day: str, length: int) -> Time:

@@ -189,7 +189,11 @@ def _by_target(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     shared = tuple(a for a in scene.dependents(hit.sentence, hit.index) if not _is_of_answer(hit, a, scene))
     agents = {a.index for a in shared if a.relation in OBLIQUE and a.case in scene.words.agentive}
     done_by = bool(agents)
-    shared = tuple(a for a in shared if hit.tree.tokens[a.index].head not in agents)  # "par des membres de la milice"
+    sides = {
+        a.index for a in shared if a.case in scene.words.between and a.case != "de"
+    }  # "entre des jeunes du quartier"
+    # "par des membres de la milice"
+    shared = tuple(a for a in shared if hit.tree.tokens[a.index].head not in agents | sides)
     arms = {*hit.needs, *hit.parts}  # "le tir d'un missile par l'armée"
     of = (a for a in shared if a.case == "de" and a.relation in OBLIQUE and a.index not in arms)
     target = next((a for a in of if done_by or _is_target(hit, a.index, scene)), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TypeVar
@@ -103,12 +103,12 @@ class Scene:
             known = self.words_of[sentence] = frozenset(told)
         return known
 
-    def classes(self, sentence: int, index: int) -> Iterator[str]:
+    def classes(self, sentence: int, index: int) -> tuple[str, ...]:
         """What a token is part of, in the words of conditions: ``@place``, ``@armed_actor``, ``@person`` …"""
         span = self.doc.sentences[sentence].tokens[index].span
-        if any(toponym.span.meets(span) for toponym in self.places.get(sentence, ())):
-            yield "@place"
-        yield from (f"@{name.kind}" for name in self.names.get(sentence, ()) if name.span.meets(span))
+        placed = any(toponym.span.meets(span) for toponym in self.places.get(sentence, ()))
+        named = [f"@{name.kind}" for name in self.names.get(sentence, ()) if name.span.meets(span)]
+        return ("@place", *named) if placed else tuple(named)
 
     def sentence_at(self, span: Span) -> int:
         """The number of the sentence that some words begin in."""

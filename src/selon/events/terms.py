@@ -60,7 +60,7 @@ def _is_term(tree: Tree, time: Time, scene: Scene) -> bool:
         return False
     before = "_".join(token.lemma for token in tree.tokens[max(0, inside[0] - LEADING) : inside[0]])
     behind = [token.lemma for token in tree.tokens[inside[-1] + 1 : inside[-1] + 2]]
-    counted = scene.words.counting.keys() | scene.words.after | scene.words.before | scene.words.counted_from
+    counted = scene.words.after.union(scene.words.before, scene.words.counted_from, scene.words.counting)
     return counted.isdisjoint(behind) and any(f"_{before}".endswith(f"_{lead}") for lead in scene.words.terms)
 
 

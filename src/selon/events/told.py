@@ -52,7 +52,7 @@ def tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
     if _is_outcome(tree, predicate) and clause_top(tree, predicate) == clause_top(tree, violent.index):
         return True
     at_once = violent.frame.type in EXPLOSIVE or _is_when(tree, violent.index, scene)
-    return at_once and predicate in circumstances(tree, violent.index)
+    return at_once and any(predicate == verb for verb in circumstances(tree, violent.index))
 
 
 def _is_of_its_people(violent: Hit, toll: Hit, scene: Scene) -> bool:

@@ -27,7 +27,7 @@ def is_of_branch(ground: Ground, begin: int, end: int) -> bool:
 
 def _is_channel(ground: Ground, begin: int, end: int) -> bool:
     """True without an article before a number that counts nothing; a score goes on: "France 2 - Klow 1"."""
-    page, led = ground.page, ground.words.articles | ground.words.contractions.keys()
+    page, led = ground.page, ground.words.articles.union(ground.words.contractions)
     if not 0 < end < len(page.tokens) or end in page.starts or begin in page.starts or page.low[begin - 1] in led:
         return False
     number, above = page.low[end], _head(page, end)

@@ -16,7 +16,7 @@ def find_sites(ground: Ground, mentions: Sequence[Mention]) -> tuple[Mention, ..
     """All mentions with those of sites among them; a town named inside a site's name goes into it."""
     by_start = {m.begin: m for m in mentions}
     page, words = ground.page, ground.words
-    nouns = words.counted | words.always.keys() | words.named.keys() | words.numbered.keys()
+    nouns = frozenset().union(words.counted, words.always, words.named, words.numbered)
     sites: list[Mention] = []
     for at, (low, capital) in enumerate(zip(page.low, page.capitals, strict=True)):
         opens = low in nouns or at in by_start or (capital and _tail(ground, at))
