@@ -114,3 +114,8 @@ def test_what_somebody_has_proposed_is_not_said_in_the_relative_clause() -> None
     """« les propositions que je leur avais faites »: the clause tells who made them, not what they are."""
     doc = attributed("« La ville accepte les propositions que je leur avais faites », a déclaré le maire.")
     assert [a.act for a in doc.attributions] == ["state"]
+
+
+def test_what_something_is_called_is_not_said() -> None:
+    """« dite série Fleuve »: a name, with no article and nobody who gives it."""
+    assert attributed("La nouvelle série de billets, dite série Fleuve, sort mardi.").attributions == ()

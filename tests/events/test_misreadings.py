@@ -949,6 +949,7 @@ def test_the_day_of_an_account_is_not_that_of_the_dead() -> None:
         "Les astronomes ont vu une explosion à la surface de Jupiter.",
         "Le maire refuse d'appliquer la loi sur le mariage pour tous.",
         "Elle a été admise en soins intensifs.",
+        "Le collectif a publié un rapport intitulé « Massacre à Gao ».",
         "La polémique a poussé les annonceurs à manifester des réticences.",
     ],
 )

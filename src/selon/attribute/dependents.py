@@ -17,7 +17,7 @@ from selon.attribute.speakers import source_of
 from selon.attribute.verbs import is_finite, is_passive_cue
 from selon.lang.frames import path as read_path
 from selon.model import Act, Span, Token
-from selon.tree import Tree, base, case_of, feature, is_contracted, is_reflexive, subtree
+from selon.tree import Tree, base, case_of, feature, is_bare, is_contracted, is_reflexive, subtree
 
 PREDICATIVE = frozenset({"xcomp", "obl", "advcl", "amod", "ccomp"})
 VERBAL = frozenset({"VERB", "AUX", "ADV"})
@@ -90,7 +90,8 @@ def _predicate(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     if at is None:
         return _ready_for(scene, cue) if reflexive else _quality_between(scene, cue)
     following = tree.tokens[cue.tokens[-1] + 1].text
-    if not reflexive and not is_finite(tree, cue.tokens) and (following in OPENING or following[:1].isupper()):
+    named = following in OPENING or following[:1].isupper() or _is_label(scene, cue, at)
+    if not reflexive and not is_finite(tree, cue.tokens) and named:
         return None  # « la ville dite « P » », « Ali Sow, dit Abou Zeid »: a name
     said = going_on(scene, cue, whole(scene, cue, at))
     if tree.tokens[at - 1].lemma in scene.clauses.state:
@@ -101,6 +102,13 @@ def _predicate(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     if reflexive or subject is None or tree.tokens[subject].upos == "PRON" or not is_finite(tree, cue.tokens):
         return (said,)
     return whole(scene, cue, subject), said
+
+
+def _is_label(scene: Scene, cue: CueMention, noun: int) -> bool:
+    """« les billets, dits série Europa »: a noun without article behind such a participle."""
+    tree = scene.trees[cue.sentence]
+    bare = tree.tokens[noun].upos in {"NOUN", "PROPN"} and is_bare(tree, noun) and case_of(tree, noun) is None
+    return bare and cue.frame.lemma in scene.clauses.naming
 
 
 def _quality_between(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:

@@ -1,4 +1,4 @@
-"""Happenings that only name a work: « la série Guerre et Paix », « Regards sur la guerre, un documentaire »."""
+"""Happenings that only name a work: « la série Guerre et Paix », « un rapport intitulé « Massacre à X » »."""
 
 from __future__ import annotations
 
@@ -6,12 +6,16 @@ from selon.events.hit import Hit
 from selon.events.scene import Scene
 from selon.tree import Tree, base, subtree
 
+OPENING = frozenset({"«", "“", '"'})
+LONGEST = 12  # tokens of a title up to its happening
 NOMINAL = frozenset({"nmod", "conj", "appos", "acl", "amod"})
 
 
 def names_a_work(hit: Hit, scene: Scene) -> bool:
     """True for a noun in what a work is called: with a capital behind the noun for it, or before its apposition."""
     tree, at = hit.tree, hit.index
+    if _is_entitled(hit, scene):
+        return True
     if hit.frame.upos != "NOUN" or scene.lemmas(hit.sentence).isdisjoint(scene.words.staged):
         return False
     while True:
@@ -20,6 +24,14 @@ def names_a_work(hit: Hit, scene: Scene) -> bool:
         if base(tree.tokens[at].deprel) not in NOMINAL or tree.tokens[at].head >= at:
             return False
         at = tree.tokens[at].head
+
+
+def _is_entitled(hit: Hit, scene: Scene) -> bool:
+    """True inside the quotation marks behind « intitulé »."""
+    tokens = hit.tree.tokens
+    before = range(hit.index - 1, max(0, hit.index - LONGEST), -1)
+    mark = next((i for i in before if tokens[i].text in OPENING), 0)
+    return mark > 0 and not scene.words.entitled.isdisjoint({tokens[mark - 1].lemma, tokens[mark - 1].text.lower()})
 
 
 def _opens_title(tree: Tree, at: int) -> bool:

@@ -21,7 +21,7 @@ SETS = (
     "groups",
     "instances", "times", "strokes", "before_whom", "eyes", "beaten", "still", "shots", "effective", "interviews",
     "pointing", "unarmed", "vague", "unrest", "scuffles", "dying", "sickbed", "accidents", "causes",
-    "since", "likened", "after", "before", "between", "until", "then", "later", "personal",
+    "entitled", "since", "likened", "after", "before", "between", "until", "then", "later", "personal",
     "reactions", "facing", "despite", "holding", "doers", "matters", "things", "deeds", "waged", "wake", "put_off",
     "aimed", "aged", "body", "toward", "company", "exits", "amid", "bodies", "knocks", "vehicles", "sides", "latter",
     "civilians", "crowds", "issues", "honours", "profit", "expense", "hands", "laying", "mouthpieces", "offering",
@@ -58,6 +58,7 @@ class RoleWords:
     somebody is in charge of, one on a noun of ``named_for`` is part of a name.
     ``since`` ones put a happening from a time on, ``likened`` ones only liken it to then, ``after`` and ``before`` ones
     count so long from it, ``wake`` ones put what the clause tells after it, ``put_off`` verbs move it to another day;
+    ``entitled`` words stand before the title of a work;
     ``between`` ones open a period that ``until`` ones close; one of ``till`` tells only when it ended. ``aged``
     adjectives say how long it has lasted, ``eves`` are nouns for the days before and after another, and for parts of
     its own, ``counting`` ones lead from so long a time to what it is counted from; ``bystanders`` are people and
@@ -243,6 +244,7 @@ class RoleWords:
     among_them: frozenset[str]
     connecting: frozenset[str]
     between: frozenset[str]
+    entitled: frozenset[str]
     until: frozenset[str]
     terms: frozenset[str]
     counted_from: frozenset[str]
