@@ -948,6 +948,8 @@ def test_the_day_of_an_account_is_not_that_of_the_dead() -> None:
         "Les rescapés ont été entendus à leur débarquement.",
         "Les astronomes ont vu une explosion à la surface de Jupiter.",
         "Le maire refuse d'appliquer la loi sur le mariage pour tous.",
+        "Le missile a une portée suffisante pour atteindre la base.",
+        "Cette découverte pourrait sauver des vies.",
         "Elle a été admise en soins intensifs.",
         "Le collectif a publié un rapport intitulé « Massacre à Gao ».",
         "La polémique a poussé les annonceurs à manifester des réticences.",
@@ -968,3 +970,28 @@ def test_a_court_puts_a_company_into_liquidation() -> None:
     assert event.actor.span.of(doc.text) == "Le tribunal de commerce"
     assert event.time is not None
     assert event.time.value == "2023-04-17"
+
+
+def test_what_somebody_has_does_not_act() -> None:
+    """« n'aurait aucun intérêt à démissionner »: the minister would resign, and no interest."""
+    doc = read("Selon ses proches, le ministre n'aurait aucun intérêt à démissionner.")
+    actor = happening(doc, "political_act").actor
+    assert actor is not None
+    assert actor.span.of(doc.text) == "le ministre"
+
+
+def test_a_death_is_told_beside_the_attack_that_came_before() -> None:
+    """One who is known died, which no number tells; « un homme est mort après avoir été poignardé » is one of one."""
+    assert types("La députée a succombé à ses blessures après avoir été attaquée.") == ["killing", "armed_attack"]
+    assert types("Un homme est mort après avoir été poignardé.") == ["armed_attack"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ce n'était pas un accident, mais un attentat.",
+        "Il ne s'agit pas d'une bombe, mais d'un attentat.",
+    ],
+)
+def test_what_it_was_instead_is_asserted(text: str) -> None:
+    assert happening(read(text), "armed_attack").factuality == "asserted"

@@ -31,6 +31,7 @@ from selon.annotate.mending_objects import (
     beside_place,
     bidden,
     denied,
+    of_what_is_had,
     ordered,
     past_relative,
     placed,
@@ -69,8 +70,7 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
         for index in looked[kinds]:
             rule(draft, index)
     lemmas = {token.lemma for token in tokens}
-    if not lemmas.isdisjoint(words.placing):
-        placed(draft, words.placing, words.of)
+    _taken_or_had(draft, lemmas, words)
     if not lemmas.isdisjoint(words.leaving[0]):
         toward(draft, *words.leaving)
     if not lemmas.isdisjoint(words.bidding | words.calling):
@@ -106,6 +106,14 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     across_commas(draft, words.agents - words.of, words.of)
     touching(draft)
     return draft.done()
+
+
+def _taken_or_had(draft: Draft, lemmas: set[str], words: MendingWords) -> None:
+    """What stands beside a bare noun of such a verb is its object; what stands behind what somebody has is of that."""
+    if not lemmas.isdisjoint(words.placing):
+        placed(draft, words.placing, words.of)
+    if not lemmas.isdisjoint(words.having):
+        of_what_is_had(draft, words.having)
 
 
 def _by_kinds(tokens: Sequence[Token]) -> dict[frozenset[str], list[int]]:

@@ -17,6 +17,7 @@ class MendingWords:
     goes, ``shares`` nouns for most of those just named, ``instead`` the words that rule out who is named behind them;
     ``bidding`` verbs have an infinitive beside their object (``menacer X de partir``), ``calling`` verbs too, or one
     that may be of the object, ``ordering`` ones beside a phrase (``ordonner à X de partir``),
+    behind what somebody is said to have by a ``having`` verb it is of that;
     ``crediting`` ones, with the prepositions before whom, have one beside who acts (``imputé par X à Y``);
     ``kin`` are nouns for somebody of somebody, ``matters`` those about what is named behind;
     ``fled`` are verbs of flight and nouns for those who flee, ``many`` plurals of a large number with the prepositions
@@ -54,6 +55,7 @@ class MendingWords:
     calling: frozenset[str] = frozenset()
     ordering: frozenset[str] = frozenset()
     crediting: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+    having: frozenset[str] = frozenset()
     ongoing: tuple[str, ...] = ()
 
 

@@ -364,3 +364,16 @@ def denied(draft: Draft, of: frozenset[str]) -> None:
         negated = any("Polarity=Neg" in draft.tokens[c].feats for c in beside)
         if negated and all(draft.base(c) != "obj" for c in beside):
             draft.relations[at], draft.relations[marks[0]] = "obj", "det"
+
+
+def of_what_is_had(draft: Draft, having: frozenset[str]) -> None:
+    """An infinitive behind what somebody has is of that: ``n'a aucun intérêt à partir``."""
+    for at, token in enumerate(draft.tokens):
+        verb = draft.heads[at]
+        bare = "VerbForm=Inf" in token.feats and draft.relations[at] == "xcomp"
+        if not bare or draft.tokens[verb].lemma not in having:
+            continue
+        marks = [c for c in draft.below(at) if c < at and draft.base(c) == "mark"]
+        noun = marks[0] - 1 if marks else verb
+        if draft.tokens[noun].upos == "NOUN" and draft.heads[noun] == verb and draft.base(noun) == "obj":
+            draft.hang(at, noun, "acl")

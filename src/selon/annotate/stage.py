@@ -81,6 +81,7 @@ def mending_words(lang: Language) -> MendingWords:
         calling=clauses.bidding | clauses.calling,
         ordering=clauses.ordering,
         crediting=(clauses.crediting, lang.roles.dative),
+        having=clauses.perfect,
         ongoing=tuple(clauses.participle),
     )
 

@@ -156,3 +156,9 @@ def is_joined_clause(tree: Tree, index: int) -> bool:
         {tree.tokens[c].lemma for c in tree.children[i] if tree.tokens[c].deprel == "mark"} for i in (first, index)
     ]
     return base(tree.tokens[first].deprel) == "ccomp" and bool(marks[0] & marks[1])
+
+
+def is_gapped(tree: Tree, subject: int) -> bool:
+    """True for a noun in the place of a verb that was said before: the second of « X promet P, et Y Q »."""
+    token = tree.tokens[subject]
+    return token.upos in {"NOUN", "PROPN"} and token.deprel == "conj" and tree.tokens[token.head].upos == "VERB"

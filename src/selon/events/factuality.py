@@ -9,7 +9,7 @@ from __future__ import annotations
 from selon.events.aims import aimed_at, brought_about, find_aim, is_ahead
 from selon.events.attempts import DONE_BY_TRYING, find_attempt
 from selon.events.charges import find_charge
-from selon.events.clauses import above_infinitive, is_joined_clause, said_to_be
+from selon.events.clauses import above_infinitive, is_gapped, is_joined_clause, said_to_be
 from selon.events.granted import (
     harmed_nobody,
     is_answered_for,
@@ -22,7 +22,7 @@ from selon.events.granted import (
     was_done,
 )
 from selon.events.hit import ENDURING, TOLL, VIOLENT, Hit
-from selon.events.modifiers import find_modifier
+from selon.events.modifiers import find_modifier, is_instead
 from selon.events.moods import (
     find_mood,
     find_question,
@@ -184,7 +184,7 @@ def _governed(tree: Tree, index: int, words: FactualityWords, steps: int) -> Sta
         return ASSERTED  # what a clause opens with is its setting: "en guerre depuis mai, X nie avoir tiré"
     if relation == "conj":
         return _status_of_head(tree, index, words, steps)
-    if relation == "xcomp" and _is_gapped(tree, head):  # "les rebelles s'engagent à P, et l'armée à libérer dix hommes"
+    if relation == "xcomp" and is_gapped(tree, head):  # "les rebelles s'engagent à P, et l'armée à libérer dix hommes"
         return _under(tree, tree.tokens[head].head, "xcomp", words, steps) or ASSERTED
     if relation == "advcl" or (relation == "xcomp" and _is_in_sequence(tree, index, words)):
         return _beside(tree, index, words, steps)
@@ -222,12 +222,6 @@ def _seen_by(tree: Tree, index: int, words: FactualityWords) -> int | None:
         return None
     above = next((a for a in ancestors(tree, index) if tree.tokens[a].upos in {"VERB", "AUX"}), None)
     return above if above is not None and tree.tokens[above].lemma in words.showing else None
-
-
-def _is_gapped(tree: Tree, subject: int) -> bool:
-    """True for a noun in the place of a verb that was said before: the second of « X promet P, et Y Q »."""
-    token = tree.tokens[subject]
-    return token.upos in {"NOUN", "PROPN"} and token.deprel == "conj" and tree.tokens[token.head].upos == "VERB"
 
 
 def _beside(tree: Tree, index: int, words: FactualityWords, steps: int) -> Status:
@@ -338,7 +332,8 @@ def _status_of_head(tree: Tree, index: int, words: FactualityWords, steps: int) 
     verb = first.head
     if base(first.deprel) in {"obj", "nsubj"} and tree.tokens[verb].upos == "VERB" and _is_new(tree, index, words):
         return _status(tree, verb, words, steps - 1)  # « entraînerait la chute du cabinet et de nouvelles élections »
-    return _governed(tree, token.head, words, steps - 1)
+    found = _governed(tree, token.head, words, steps - 1)
+    return ASSERTED if found.value == "negated" and is_instead(tree, index, words) else found
 
 
 def _governs(tree: Tree, head: int, relation: str, governor: Governor, words: FactualityWords) -> bool:

@@ -49,6 +49,11 @@ def _ruled_out(tree: Tree, index: int, words: FactualityWords) -> Status | None:
     return Status("negated", f"beside {word.lemma}", word.span) if ruled_out else None
 
 
+def is_instead(tree: Tree, index: int, words: FactualityWords) -> bool:
+    """« Ce n'était pas une bombe, mais une mine »: what it was, in a row with what it was not."""
+    return any(tree.tokens[c].lemma in words.instead for c in tree.children[index] if tree.tokens[c].deprel == "cc")
+
+
 def _half_denied(tree: Tree, index: int, words: FactualityWords) -> Status | None:
     """« Les rebelles n'ont pu prendre la ville »: they did not, while « ne peuvent que fuir » does not deny it."""
     if tree.tokens[index].lemma not in words.half_denied or not _is_half_denied(tree, index):

@@ -11,7 +11,7 @@ from selon.events.hanging import is_in_answer
 from selon.events.hit import EXPLOSIVE, Hit
 from selon.events.mentions import is_another_day
 from selon.events.scene import Scene
-from selon.tree import Tree, base, case_key, is_passive, is_past_participle
+from selon.tree import Tree, base, case_key, is_definite, is_passive, is_past_participle
 
 
 def tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
@@ -29,7 +29,7 @@ def tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
         return False
     if befalls_doer(violent, toll) or _is_answer(violent, toll, scene) or _is_of_a_charge(violent, toll, scene):
         return False
-    if _is_another_deed(violent, toll):
+    if _is_another_deed(violent, toll) or _is_outlived(violent, toll, scene):
         return False
     if violent.frame.upos == "NOUN" and predicate_of(tree, violent.index) == predicate:
         return True
@@ -53,6 +53,17 @@ def tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
         return True
     at_once = violent.frame.type in EXPLOSIVE or _is_when(tree, violent.index, scene)
     return at_once and any(predicate == verb for verb in circumstances(tree, violent.index))
+
+
+def _is_outlived(violent: Hit, toll: Hit, scene: Scene) -> bool:
+    """« La députée a succombé après avoir été attaquée »: one who is known died later, and is no number of the dead."""
+    tree, token = violent.tree, violent.tree.tokens[violent.index]
+    if token.deprel != "advcl" or token.head != toll.index or toll.frame.upos != "VERB":
+        return False
+    marks = {tree.tokens[c].lemma for c in tree.children[violent.index] if tree.tokens[c].deprel == "mark"}
+    subjects = [c for c in tree.children[toll.index] if base(tree.tokens[c].deprel) == "nsubj"]
+    known = any(is_definite(tree, c) and "Number=Sing" in tree.tokens[c].feats for c in subjects)
+    return known and not marks.isdisjoint(scene.words.after)
 
 
 def _is_of_its_people(violent: Hit, toll: Hit, scene: Scene) -> bool:

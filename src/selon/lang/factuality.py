@@ -56,6 +56,7 @@ SETS = (
     "only",
     "ruling_out",
     "preventing",
+    "instead",
     "how_many",
     "sworn",
     "demands",
@@ -156,8 +157,8 @@ class FactualityWords:
     ``supposing`` one before what may follow. What is ordered by an ``ordering`` verb below an
     ``answering`` one was done; who is ``sharing`` in it or not leaves it what it is.
     One word of a negation denies a ``half_denied`` verb, unless one of ``only`` is beside it;
-    ``ruling_out`` words stand before a noun that something is not; what is still to be done by a ``preventing`` verb
-    leaves ahead what it prevents. ``how_many`` words ask about what is granted,
+    ``ruling_out`` words stand before a noun that something is not, ``instead`` before what it is; what is still to be
+    done by a ``preventing`` verb leaves ahead what it prevents. ``how_many`` words ask about what is granted,
     ``sworn`` verbs tell of what was seen or done where it is over, ``demands`` nouns open a list of what is asked for,
     ``none_of`` words, joined by ``_``, take up what a word of ``not_any`` denies.
     """
@@ -211,6 +212,7 @@ class FactualityWords:
     only: frozenset[str]
     ruling_out: frozenset[str]
     preventing: frozenset[str]
+    instead: frozenset[str]
     how_many: frozenset[str]
     sworn: frozenset[str]
     demands: frozenset[str]

@@ -55,10 +55,9 @@ class RoleWords:
     who did things ("le procès de X, qui avait tué Y"). A place some ``measures`` away is not the place itself.
     ``fractions`` are parts of a whole that is counted, ``running`` nouns for what has grown to a number, and ``equal``
     stands before the number of people in so many ``households``. A phrase that hangs on a noun of ``posts`` says what
-    somebody is in charge of, one on a noun of ``named_for`` is part of a name.
+    somebody is in charge of, one on a noun of ``named_for`` is part of a name; ``entitled`` stand before a title.
     ``since`` ones put a happening from a time on, ``likened`` ones only liken it to then, ``after`` and ``before`` ones
     count so long from it, ``wake`` ones put what the clause tells after it, ``put_off`` verbs move it to another day;
-    ``entitled`` words stand before the title of a work;
     ``between`` ones open a period that ``until`` ones close; one of ``till`` tells only when it ended. ``aged``
     adjectives say how long it has lasted, ``eves`` are nouns for the days before and after another, and for parts of
     its own, ``counting`` ones lead from so long a time to what it is counted from; ``bystanders`` are people and
