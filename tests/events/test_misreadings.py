@@ -950,6 +950,7 @@ def test_the_day_of_an_account_is_not_that_of_the_dead() -> None:
         "Le maire refuse d'appliquer la loi sur le mariage pour tous.",
         "Le missile a une portée suffisante pour atteindre la base.",
         "Cette découverte pourrait sauver des vies.",
+        "Les stations-service et les magasins sont pris d'assaut.",
         "Elle a été admise en soins intensifs.",
         "Le collectif a publié un rapport intitulé « Massacre à Gao ».",
         "La polémique a poussé les annonceurs à manifester des réticences.",
@@ -995,3 +996,16 @@ def test_a_death_is_told_beside_the_attack_that_came_before() -> None:
 )
 def test_what_it_was_instead_is_asserted(text: str) -> None:
     assert happening(read(text), "armed_attack").factuality == "asserted"
+
+
+def test_what_is_appealed_against_is_no_party() -> None:
+    assert happening(read("Le député a déposé un recours contre cette décision."), "judicial").recipient is None
+    assert happening(read("Le député a déposé une plainte contre le maire."), "judicial").recipient is not None
+
+
+def test_a_state_named_like_small_towns_settles_its_town() -> None:
+    """« Portland, dans l'Oregon »: no country is named, but the state is."""
+    place = happening(read("Une manifestation a eu lieu à Portland, dans l'Oregon."), "protest").place
+    assert place is not None
+    assert place.place is not None
+    assert (place.place.name, place.place.within[:1]) == ("Portland", ("Oregon",))

@@ -112,8 +112,9 @@ def _is_issue(tree: Tree, argument: Argument, hit: Hit, scene: Scene) -> bool:
     Nor is it struck: « dix morts lors d'une marche contre la hausse des taxes », « des enlèvements contre rançon ».
     """
     is_talk = hit.frame.type in TALK and (hit.frame.upos == "NOUN" or hit.frame.type == JUDICIAL)
-    stands = hit.frame.type in CROWDS | DEEDS and not is_talk
+    stands = (hit.frame.type in CROWDS | DEEDS and not is_talk) or hit.frame.type == JUDICIAL
     marks = scene.words.against if stands else scene.words.about if is_talk else ()
+    marks = (*marks, *scene.words.about) if hit.frame.type == JUDICIAL else marks  # « un recours contre cette loi »
     if argument.case not in marks:
         return False
     lemma = tree.tokens[argument.index].lemma.lower()

@@ -85,9 +85,14 @@ def _as_read(mention: Mention, key: str, regional: Mapping[str, str | None], qua
 
 
 def _provinces(mentions: Sequence[Mention]) -> frozenset[Area]:
-    """The provinces that the text names and whose towns are known as theirs."""
-    named = (c for mention in mentions for c in mention.candidates[:1] if c.usual == 0 and c.admin1)
+    """The provinces that the text names and whose towns are known as theirs; a small town has no name before them."""
+    first = (_first_large(mention.candidates) for mention in mentions)
+    named = (c for c in first if c is not None and c.usual == 0 and c.admin1)
     return frozenset((c.place.country, c.admin1) for c in named if c.place.country and c.place.feature not in TOWNS)
+
+
+def _first_large(candidates: Sequence[Candidate]) -> Candidate | None:
+    return next((c for c in candidates if c.place.feature not in TOWNS or c.population >= LARGE), None)
 
 
 def _keep_company(ground: Ground, mentions: Sequence[Mention], evidence: Evidence) -> None:
@@ -150,6 +155,7 @@ def _settle(ground: Ground, mention: Mention, evidence: Evidence, done: set[tupl
     clear = rival is None or ranked[0][0] - rival >= MARGIN
     here = local is not None and best.place.country == local[0]
     backed = here or landmark is not None or evidence.countries[best.place.country or ""] > 0
+    backed = backed or (best.place.country or "", best.admin1) in evidence.provinces
     known = backed or _is_evident(best, towns) or _nearest(best, evidence) <= NEAR
     if clear and known and (key not in evidence.settled or here):
         evidence.settled[key] = best
