@@ -1009,3 +1009,11 @@ def test_a_state_named_like_small_towns_settles_its_town() -> None:
     assert place is not None
     assert place.place is not None
     assert (place.place.name, place.place.within[:1]) == ("Portland", ("Oregon",))
+
+
+def test_the_day_on_which_a_body_is_found_is_not_that_of_the_crime() -> None:
+    doc = read(
+        "Un élu retrouvé mort. Un élu a été retrouvé mort samedi à Gao. Le meurtre a choqué la ville."
+        " Trois hommes ont été placés en garde à vue."
+    )
+    assert [event.time for event in doc.events if event.type == "arrest"] == [None]

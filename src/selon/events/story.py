@@ -194,7 +194,15 @@ def _find_story(events: Sequence[Event], scene: Scene) -> Story:
     if not days or (telling and _is_of_months(telling[0], scene)) or _is_background(days[0], telling, scene):
         return Story(starts[0], end, None, False)
     told = [e for e in events if (e.factuality != "future" or e.trigger.start < starts[0]) and e.trigger.start < end]
-    return Story(starts[0], end, whole_day(days[0]), _is_sudden(told, days[0], starts[0]))
+    sudden = _is_sudden(told, days[0], starts[0]) and not _is_of_finding(days[0], scene)
+    return Story(starts[0], end, whole_day(days[0]), sudden)
+
+
+def _is_of_finding(day: Time, scene: Scene) -> bool:
+    """True for the day on which somebody was found dead: « a été découverte morte samedi »."""
+    tree = scene.tree(scene.sentence_at(day.span))
+    head = head_in(tree, day.span)
+    return head is not None and tree.tokens[predicate_of(tree, head)].lemma in scene.words.finding
 
 
 def _is_background(day: Time, lead: Sequence[int], scene: Scene) -> bool:

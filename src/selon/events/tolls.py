@@ -113,7 +113,8 @@ def _before(event: Event, number: int, numbers: Sequence[int], events: Sequence[
     if told:
         (other, place), *_ = told
         one = len({place.place or place.span for _, place in told}) == 1
-        return place if one and (place.place is not None or _is_of_one_voice(event, other)) else None
+        known = place.place is not None or place.span.of(scene.doc.text)[:1].isupper()
+        return place if one and (known or _is_of_one_voice(event, other)) else None
     tree = scene.tree(number - 1)
     sites = list(find_sites(tree, number - 1, scene))
     for site in sites:

@@ -21,7 +21,7 @@ SETS = (
     "groups",
     "instances", "times", "strokes", "before_whom", "eyes", "beaten", "still", "shots", "effective", "interviews",
     "pointing", "unarmed", "vague", "unrest", "scuffles", "dying", "sickbed", "accidents", "causes",
-    "entitled", "since", "likened", "after", "before", "between", "until", "then", "later", "personal",
+    "entitled", "finding", "since", "likened", "after", "before", "between", "until", "then", "later", "personal",
     "reactions", "facing", "despite", "holding", "doers", "matters", "things", "deeds", "waged", "wake", "put_off",
     "aimed", "aged", "body", "toward", "company", "exits", "amid", "bodies", "knocks", "vehicles", "sides", "latter",
     "civilians", "crowds", "issues", "honours", "profit", "expense", "hands", "laying", "mouthpieces", "offering",
@@ -93,15 +93,14 @@ class RoleWords:
     guns, ``interviews`` those for what a text may be, ``latter`` words for who was told last, ``sides`` nouns whose
     number counts nothing of a happening, ``honours`` those behind which stands whom people gather for; ``profit`` and
     ``expense`` are what leads to who takes a place and who loses it, ``hands`` to who kills,
-    ``laying`` verbs to whose weapon it is; ``looks`` are what somebody is seen to be, ``circles`` are of them,
-    ``mouthpieces`` speak of
-    what others did, ``offering`` verbs of one's own deed, ``vowing`` ones of what one will do oneself to another or for
-    them, ``crediting`` ones of what others did, ``succeeding`` verbs tell that one happening came after or before
-    another, ``rousing`` ones that their subject did, ``parts`` nouns for having to do with a deed, ``phrasal`` ones
-    that make a preposition with ``à`` and ``de``; ``bombarding`` was done from the air where ``airborne`` arms are
-    named, from the ground where ``guns`` are; ``raiding`` was where those who did it fly. ``counts`` gives lemma → what
-    a number beside it counts, ``combatants`` are nouns for those who fight or keep order, ``fighters`` those of armed
-    parties, whichever side they are on, ``people`` nouns for anybody else, ``blows`` verbs for how somebody is hurt,
+    ``laying`` verbs to whose weapon it is, ``finding`` ones that somebody died before; ``looks`` are what somebody is
+    seen to be, ``circles`` are of them, ``mouthpieces`` speak of what others did, ``offering`` verbs of one's own deed,
+    ``vowing`` ones of what one will do to another or for them, ``crediting`` ones of what others did, ``succeeding``
+    verbs tell that one happening came after or before another, ``rousing`` ones that their subject did, ``parts`` nouns
+    for having to do with a deed, ``phrasal`` ones that make a preposition with ``à`` and ``de``; ``bombarding`` was
+    done from the air where ``airborne`` arms are named, from the ground where ``guns`` are; ``raiding`` was where those
+    who did it fly. ``counts`` gives lemma → what a number beside it counts, ``combatants`` are nouns for those who
+    fight or keep order, ``fighters`` those of armed parties, ``people`` for anybody else, ``blows`` how one is hurt,
     ``decisions`` verbs for what is decided on an act, ``ballots`` nouns for what people vote in, ``standing`` words for
     who or what goes in for one, ``rulers`` nouns for those who rule, make laws or vote, ``laws`` those for what they
     decide on, ``asking`` verbs of those who ask for a deed of another or grant it, ``standing_rules`` verbs whose
@@ -244,6 +243,7 @@ class RoleWords:
     connecting: frozenset[str]
     between: frozenset[str]
     entitled: frozenset[str]
+    finding: frozenset[str]
     until: frozenset[str]
     terms: frozenset[str]
     counted_from: frozenset[str]
