@@ -1017,3 +1017,19 @@ def test_the_day_on_which_a_body_is_found_is_not_that_of_the_crime() -> None:
         " Trois hommes ont été placés en garde à vue."
     )
     assert [event.time for event in doc.events if event.type == "arrest"] == [None]
+
+
+def test_who_comes_together_for_a_march_marches_once() -> None:
+    """Their number is that of one happening."""
+    doc = read("Trois mille personnes se sont rassemblées à Gao lors d'une manifestation.")
+    (event,) = doc.events
+    assert event.actor is not None
+    assert (event.type, event.actor.span.of(doc.text)) == ("protest", "Trois mille personnes")
+
+
+def test_a_feast_does_not_march() -> None:
+    event = happening(read("Le défilé du carnaval de Gao au Mali a été annulé."), "gathering")
+    assert event.actor is None
+    assert event.place is not None
+    assert event.place.place is not None
+    assert event.place.place.name == "Gao"

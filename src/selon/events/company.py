@@ -1,15 +1,15 @@
-"""The other side of a happening of two: with whom it is, from whom it comes."""
+"""Who else a happening is of: with whom it is, from whom it comes, who has come together for it."""
 
 from __future__ import annotations
 
 from selon.events.antecedents import Filler, is_somebody
-from selon.events.hit import Hit
+from selon.events.hit import CROWDS, Hit
 from selon.events.joined import TWO_SIDED
 from selon.events.parties import find_party
 from selon.events.paths import Role, along
 from selon.events.scene import Scene
 from selon.lang.frames import Path
-from selon.tree import OBLIQUE
+from selon.tree import OBLIQUE, case_key, is_reflexive
 
 GIVEN = frozenset({"military_support", "aid"})
 
@@ -22,6 +22,18 @@ def by_company(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     said = (c for c in hit.tree.children[hit.index] if hit.tree.tokens[c].deprel == "acl:relcl")
     found = (along(index, paths, hit, scene, "with") for index in (hit.index, *said))
     return next((f for f in found if f is not None), None) or _met(hit, paths, scene)
+
+
+def by_gathered(hit: Hit, role: Role, scene: Scene) -> Filler | None:
+    """Who has come together in the course of it: ``dix partisans s'étaient réunis lors d'un meeting``."""
+    tree, verb = hit.tree, hit.tree.tokens[hit.index].head
+    if role == "recipient" or hit.frame.upos != "NOUN" or hit.frame.type not in CROWDS:
+        return None
+    if tree.tokens[verb].lemma not in scene.words.gathering or case_key(tree, hit.index) not in scene.words.at_occasion:
+        return None
+    met = "nsubj" if is_reflexive(tree, verb) else "obj"
+    whom = next((a for a in scene.dependents(hit.sentence, verb) if a.relation == met and a.index != hit.index), None)
+    return None if whom is None else find_party(tree, whom, hit, scene, "who came together")
 
 
 def by_giver(hit: Hit, role: Role, scene: Scene) -> Filler | None:

@@ -14,7 +14,7 @@ from selon.events.arguments import said_once
 from selon.events.beside import by_announced, by_credited, by_engaged, by_fighter, by_headline, by_instrument, by_state
 from selon.events.carried import by_modifier, by_oblique, by_support, carries, supports_of
 from selon.events.causes import TARGETS, is_cause, is_ridden
-from selon.events.company import by_company, by_giver
+from selon.events.company import by_company, by_gathered, by_giver
 from selon.events.conditions import is_intransitive
 from selon.events.doers import by_behind, by_doer, by_work
 from selon.events.hit import DECIDED, EXPLOSIVE, TOLL, VIOLENT, Hit
@@ -246,8 +246,10 @@ def _is_matter(hit: Hit, argument: Argument, scene: Scene) -> bool:
         return True
     if argument.index in hit.needs and any(path.relation == NEEDED for path in hit.frame.recipient):
         return True
+    somebody = scene.words.combatants | scene.words.people | scene.words.civilians
+    if hit.frame.type == "gathering" and (token.lemma, "NOUN") in scene.happenings and token.lemma not in somebody:
+        return True  # « le défilé du carnaval »
     if argument.index in hit.needs:
-        somebody = scene.words.combatants | scene.words.people | scene.words.civilians
         is_country = scene.words.sites.get(token.lemma) == "country"
         return token.upos == "NOUN" and token.lemma not in somebody and not is_country
     return is_bare(hit.tree, argument.index) and "Number=Sing" in token.feats
@@ -360,6 +362,7 @@ BESIDE = (
     by_fighter,
     by_instrument,
     by_company,
+    by_gathered,
     by_giver,
     _by_course,
     _by_weapon,
