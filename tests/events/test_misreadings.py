@@ -1033,3 +1033,17 @@ def test_a_feast_does_not_march() -> None:
     assert event.place is not None
     assert event.place.place is not None
     assert event.place.place.name == "Gao"
+
+
+def test_what_is_no_place_is_no_part_of_one() -> None:
+    doc = read("Le rapport évoque l'attentat à l'aéroport de Gao et les conséquences de la crise.")
+    place = happening(doc, "armed_attack").place
+    assert place is not None
+    assert place.span.of(doc.text) == "l'aéroport de Gao"
+
+
+def test_a_motion_is_voted_against_somebody() -> None:
+    doc = read("Une motion de défiance a été votée contre la direction.")
+    recipient = happening(doc, "political_act").recipient
+    assert recipient is not None
+    assert recipient.span.of(doc.text) == "la direction"

@@ -184,7 +184,7 @@ def _phrase(tree: Tree, index: int, inner: Sequence[Toponym], starts: Collection
     span = phrase(tree, index)
     names = [t for t in inner if span.holds(t.span) and (t is inner[0] or t.precision not in WIDE)]
     end = max([tree.tokens[index].span.end, *(t.span.end for t in names)])
-    other = _next_place(tree, index)
+    other = _next_place(tree, index) or _next_thing(tree, index, words)
     for i in range(index + 1, len(tree.tokens) - 1):
         token = tree.tokens[i]
         if token.span.start >= span.end:
@@ -211,6 +211,15 @@ def _next_place(tree: Tree, index: int) -> int | None:
     below = [c for c in tree.children[index] if base(tree.tokens[c].deprel) == "nmod"]
     for child in (c for at in (index, *below) for c in tree.children[at]):
         if tree.tokens[child].deprel == "conj" and case_of(tree, child) not in {None, "de"}:
+            return next((c for c in tree.children[child] if tree.tokens[c].deprel == "cc"), None)
+    return None
+
+
+def _next_thing(tree: Tree, index: int, words: RoleWords) -> int | None:
+    """The conjunction before what is no place: « un attentat à l'aéroport | et les conséquences de la crise »."""
+    for child in (c for c in tree.children[index] if tree.tokens[c].deprel == "conj"):
+        token = tree.tokens[child]
+        if token.upos == "NOUN" and token.lemma not in words.sites and is_definite(tree, child):
             return next((c for c in tree.children[child] if tree.tokens[c].deprel == "cc"), None)
     return None
 
