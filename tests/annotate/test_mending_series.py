@@ -55,3 +55,23 @@ def test_two_places_are_on_one_side() -> None:
 def test_a_noun_right_behind_a_conjunction_is_of_its_verb() -> None:
     assert mended(OPENED, "assaillants") == ("nsubj", "tiré")
     assert mended(OPENED, "tiré") == ("advcl", "blessé")
+
+
+def test_a_participle_is_in_a_row_with_the_one_right_before() -> None:
+    """« découle de travaux entamés puis arrêtés »."""
+    plural = PART.replace("Sing", "Plur")
+    table = (
+        "volonté/volonté/NOUN/2/nsubj découle/découler/VERB/0/root de/de/ADP/4/case travaux/travail/NOUN/2/obl"
+        f" entamés/entamer/VERB/4/acl/{plural} puis/puis/CCONJ/7/cc arrêtés/arrêter/VERB/2/conj/{plural}"
+    )
+    assert mended(table, "arrêtés") == ("conj", "entamés")
+    assert mended(table.replace("/4/acl", "/4/amod"), "arrêtés") == ("conj", "découle")
+
+
+def test_one_of_those_who_did_it_is_one_of_several() -> None:
+    """« l'un des hommes ayant tiré a fui »: the men fired."""
+    table = (
+        "un/un/PRON/6/nsubj des/de/ADP/3/case hommes/homme/NOUN/1/nmod ayant/avoir/AUX/5/aux/Tense=Pres|VerbForm=Part"
+        f" tiré/tirer/VERB/1/acl/{PART} fui/fuir/VERB/0/root"
+    )
+    assert mended(table, "tiré") == ("acl", "hommes")

@@ -1047,3 +1047,9 @@ def test_a_motion_is_voted_against_somebody() -> None:
     recipient = happening(doc, "political_act").recipient
     assert recipient is not None
     assert recipient.span.of(doc.text) == "la direction"
+
+
+def test_each_other_is_nobody() -> None:
+    doc = read("« L'hôpital a été touché par deux tirs à dix minutes l'un de l'autre », dit le médecin.")
+    whom = {event.recipient.span.of(doc.text) for event in doc.events if event.recipient is not None}
+    assert whom <= {"L'hôpital"}

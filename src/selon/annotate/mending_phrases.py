@@ -240,5 +240,31 @@ def in_series(draft: Draft, at: int) -> None:
         draft.hang(at, verb, "conj")
 
 
+def beside_another(draft: Draft, at: int) -> None:
+    """A participle and a conjunction right before another have it in their row: ``entamés puis arrêtés``."""
+    first = at - 2
+    if first < 0 or draft.relations[at] != "conj" or draft.heads[at] in {first, at - 1}:
+        return
+    joined = draft.tokens[at - 1].upos == "CCONJ" and draft.relations[first] == "acl" and draft.heads[first] < first
+    if not joined or not is_past_participle(draft.tokens[first]) or not is_past_participle(draft.tokens[at]):
+        return
+    if draft.may_agree(at, first) and all(draft.base(c) not in {"aux", "nsubj"} for c in draft.below(at)):
+        draft.hang(at, first, "conj")
+
+
+def of_whole(draft: Draft, at: int) -> None:
+    """« l'un des hommes | ayant tiré »: they did so, of whom one is told of."""
+    one, noun = draft.heads[at], _verb_start(draft, at) - 1
+    if draft.relations[at] != "acl" or draft.tokens[one].upos != "PRON" or not one < noun:
+        return
+    compound = any(draft.base(c) == "aux" and is_present_participle(draft.tokens[c]) for c in draft.below(at))
+    if compound and draft.tokens[noun].upos in NOUNS and draft.is_under(noun, one):
+        draft.heads[at] = noun
+
+
+def _verb_start(draft: Draft, at: int) -> int:
+    return min([at, *(c for c in draft.below(at) if draft.base(c) == "aux")])
+
+
 def _is_determined(draft: Draft, noun: int) -> bool:
     return any(draft.base(c) in {"det", "nummod"} or is_contracted(draft.tokens[c]) for c in draft.below(noun))

@@ -20,6 +20,7 @@ from selon.tree import (
     case_of,
     is_bare,
     is_contracted,
+    is_definite,
 )
 
 PROTEST = "protest"
@@ -38,6 +39,8 @@ def find_party(tree: Tree, argument: Argument, hit: Hit, scene: Scene, rule: str
     latter = find_latter(hit, argument.index, scene, rule)
     if latter is not None:
         return latter
+    if token.upos == "PRON" and _is_each_other(tree, argument.index, scene):
+        return None
     if token.upos in {"PRON", "DET"} and _is_part(tree, argument.index):
         return as_filler(hit, argument.index, rule, scene)
     if token.upos == "PRON":
@@ -70,6 +73,12 @@ def find_party(tree: Tree, argument: Argument, hit: Hit, scene: Scene, rule: str
     acts = argument.relation == "nsubj" and hit.frame.type in DEEDS
     index = tried(tree, argument.index, scene) if acts else _counted_by(tree, argument.index, hit, scene)
     return _with_article(as_filler(hit, _filled(tree, index, scene), rule, scene), argument)
+
+
+def _is_each_other(tree: Tree, index: int, scene: Scene) -> bool:
+    """« à quelques minutes l'une de l'autre », « les uns contre les autres »: nobody but those who are told of."""
+    below = (c for c in tree.children[index] if c > index and tree.tokens[c].upos == "PRON")
+    return any(tree.tokens[c].lemma in scene.words.further and is_definite(tree, c) for c in below)
 
 
 def _counted_by(tree: Tree, index: int, hit: Hit, scene: Scene) -> int:
