@@ -1053,3 +1053,14 @@ def test_each_other_is_nobody() -> None:
     doc = read("« L'hôpital a été touché par deux tirs à dix minutes l'un de l'autre », dit le médecin.")
     whom = {event.recipient.span.of(doc.text) for event in doc.events if event.recipient is not None}
     assert whom <= {"L'hôpital"}
+
+
+def test_no_fewer_than_so_many_is_no_denial() -> None:
+    doc = read("L'explosion a détruit un immeuble, faisant pas moins d'une vingtaine de blessés.")
+    assert {event.factuality for event in doc.events} == {"asserted"}
+
+
+def test_an_hour_before_a_comma_is_no_part_of_a_party() -> None:
+    doc = read("Vers 14h30, l'individu souhaitait entrer dans le commissariat pour porter plainte.")
+    parties = {party.span.of(doc.text) for event in doc.events for party in (event.actor,) if party is not None}
+    assert parties == {"l'individu"}

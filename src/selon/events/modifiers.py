@@ -183,8 +183,14 @@ def _is_wished_away(tree: Tree, index: int, words: FactualityWords) -> bool:
 
 
 def _is_fixed(tree: Tree, child: int) -> bool:
-    """True for the first word of a phrase that a noun makes another: ``sans doute``."""
-    return any(tree.tokens[c].deprel == "fixed" and tree.tokens[c].upos == "NOUN" for c in tree.children[child])
+    """True for the first word of a phrase that a noun makes another: ``sans doute``; for ``pas moins de dix``."""
+    after = min(child + 1, len(tree.tokens) - 1)
+    few = tree.tokens[after].upos == "ADV" and tree.tokens[after].head == tree.tokens[child].head != after
+    return _has_fixed(tree, child, "NOUN") or (few and _has_fixed(tree, after, "ADP"))
+
+
+def _has_fixed(tree: Tree, index: int, upos: str) -> bool:
+    return any(tree.tokens[c].deprel == "fixed" and tree.tokens[c].upos == upos for c in tree.children[index])
 
 
 def _is_granting(tree: Tree, index: int, words: FactualityWords) -> bool:

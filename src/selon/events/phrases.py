@@ -70,8 +70,10 @@ def _closes(tree: Tree, found: list[int]) -> bool:
 
 
 def _opening(tree: Tree, index: int) -> int:
-    """Where the phrase may begin: after the last comma before its head ("Lundi, Jean Petit")."""
-    commas = [i for i in tree.children[index] if i < index and tree.tokens[i].upos == "PUNCT"]
+    """Where the phrase may begin: after the last comma before its head ("Lundi, Jean Petit", "À 14h30, Jean Petit")."""
+    numbers = [c for c in tree.children[index] if c < index and tree.tokens[c].deprel == "nummod"]
+    below = [i for c in (index, *numbers) for i in tree.children[c] if i > c or c == index]
+    commas = [i for i in below if i < index and tree.tokens[i].upos == "PUNCT"]
     return max((i for i in commas if tree.tokens[i].text == ","), default=-1) + 1
 
 
