@@ -375,5 +375,7 @@ def of_what_is_had(draft: Draft, having: frozenset[str]) -> None:
             continue
         marks = [c for c in draft.below(at) if c < at and draft.base(c) == "mark"]
         noun = marks[0] - 1 if marks else verb
+        if any("Definite=Def" in draft.tokens[c].feats for c in draft.below(noun)):
+            continue  # « a le devoir de partir » is said of who has it
         if draft.tokens[noun].upos == "NOUN" and draft.heads[noun] == verb and draft.base(noun) == "obj":
             draft.hang(at, noun, "acl")

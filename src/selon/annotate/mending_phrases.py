@@ -255,7 +255,8 @@ def beside_another(draft: Draft, at: int) -> None:
 def of_whole(draft: Draft, at: int) -> None:
     """« l'un des hommes | ayant tiré »: they did so, of whom one is told of."""
     one, noun = draft.heads[at], _verb_start(draft, at) - 1
-    if draft.relations[at] != "acl" or draft.tokens[one].upos != "PRON" or not one < noun:
+    told = draft.base(one) == "nsubj" and draft.heads[one] > at  # « l'un d'eux ayant péri, … » tells of the one
+    if draft.relations[at] != "acl" or draft.tokens[one].upos != "PRON" or not one < noun or not told:
         return
     compound = any(draft.base(c) == "aux" and is_present_participle(draft.tokens[c]) for c in draft.below(at))
     if compound and draft.tokens[noun].upos in NOUNS and draft.is_under(noun, one):

@@ -36,7 +36,7 @@ CAPTURE = "territory_capture"
 AGENTS = OBLIQUE | {"nsubj"}  # an agent behind another phrase may be called a circumstance
 OWN_DEEDS = frozenset({"claim_responsibility", "promise", "threaten", "demand"})  # what is said of what one does
 # Happenings of two sides, each of which has a part of its own; those of a brawl are one crowd.
-TWO_SIDED = frozenset({"agreement", "negotiation", "military_support", "ceasefire", "armed_clash", "riot"})
+TWO_SIDED = frozenset({"agreement", "negotiation", "military_support", "ceasefire", "armed_clash"})
 
 
 def by_agent(hit: Hit, role: Role, scene: Scene) -> Filler | None:
