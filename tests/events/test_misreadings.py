@@ -1061,3 +1061,42 @@ def test_an_hour_before_a_comma_is_no_part_of_a_party() -> None:
     doc = read("Vers 14h30, l'individu souhaitait entrer dans le commissariat pour porter plainte.")
     parties = {party.span.of(doc.text) for event in doc.events for party in (event.actor,) if party is not None}
     assert parties == {"l'individu"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'armée a repoussé les assaillants, sans préciser si des soldats avaient été tués.",
+        "L'armée n'a pas précisé si des soldats avaient été tués.",
+    ],
+)
+def test_what_is_not_said_to_be_so_is_open(text: str) -> None:
+    assert happening(read(text), "killing").factuality == "hedged"
+
+
+def test_who_has_no_truce_has_none() -> None:
+    assert happening(read("Faute d'accord sur une trêve, les combats ont repris."), "ceasefire").factuality == "negated"
+
+
+def test_those_who_were_killed_are_not_who_regrets_it() -> None:
+    doc = read("Le président dit regretter la mort de dix civils, tués par erreur lors d'un raid aérien.")
+    whom = {event.recipient.span.of(doc.text) for event in doc.events if event.recipient is not None}
+    assert whom == {"dix civils"}
+
+
+def test_whose_movement_it_is_died() -> None:
+    doc = read("Le chef de la milice aurait été tué dans un raid, mais son mouvement n'a pas confirmé sa mort.")
+    whom = {event.recipient.span.of(doc.text) for event in doc.events if event.recipient is not None}
+    assert whom == {"Le chef de la milice"}
+
+
+def test_what_is_due_by_a_day_is_ahead() -> None:
+    doc = read("Le pays a annoncé le retrait de ses troupes d'ici à la fin de l'année.")
+    assert happening(doc, "withdrawal").factuality == "future"
+
+
+def test_an_opening_participle_ends_at_its_comma() -> None:
+    """« Accusé d'avoir P, X nie »: P is what X is accused of, and no more."""
+    doc = read("Accusé d'avoir incendié des maisons, le capitaine Moussa Traoré nie les faits.")
+    accused = next(a for a in doc.attributions if a.act == "accuse")
+    assert [part.of(doc.text) for part in accused.content] == ["avoir incendié des maisons"]

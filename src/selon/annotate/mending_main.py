@@ -62,6 +62,25 @@ def _behind_opening(draft: Draft, at: int, subject: int) -> None:
     draft.hang(top, at, "advcl")
 
 
+def behind_participle_clause(draft: Draft, at: int) -> None:
+    """« Accusé d'avoir pillé le dépôt, le maire | nie »: the finite verb behind the comma is that of the sentence."""
+    top = next((i for i, head in enumerate(draft.heads) if i == head), at)
+    if FINITE not in draft.tokens[at].feats or not top < at or not is_past_participle(draft.tokens[top]):
+        return
+    opens = top == 0 and all(draft.base(c) not in {"aux", "cop", "nsubj"} for c in draft.below(top))
+    comma = next((i for i in range(top, at) if draft.tokens[i].text == ","), at)
+    subject = next((i for i in range(comma + 1, at) if draft.tokens[i].upos in NOUNS), at)
+    led = {draft.tokens[i].upos for i in range(comma + 1, subject)}
+    before = [t for t in draft.tokens[top:at] if FINITE in t.feats]
+    if not opens or before or subject == at or not led <= {"DET", "ADJ"} or draft.next_finite(comma) != at:
+        return
+    draft.hang(at, at, "root")
+    draft.hang(top, at, "advcl")
+    draft.hang(subject, at, "nsubj")
+    for child in (c for c in range(at + 1, len(draft.tokens)) if draft.heads[c] < comma):
+        draft.heads[child] = at
+
+
 def preposition(draft: Draft, at: int) -> None:
     """No preposition is above a sentence: it is of the noun behind it, and a finite verb it is above the main one."""
     noun = at + 1

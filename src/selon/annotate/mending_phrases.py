@@ -252,6 +252,26 @@ def beside_another(draft: Draft, at: int) -> None:
         draft.hang(at, first, "conj")
 
 
+def of_noun_it_agrees_with(draft: Draft, at: int) -> None:
+    """« X dit regretter la mort de dix civils, | tués par erreur »: said of the civils, with whom alone it agrees."""
+    verb, noun = draft.heads[at], at - 2
+    bare = all(draft.base(c) not in {"aux", "nsubj", "mark"} for c in draft.below(at))
+    if draft.relations[at] != "advcl" or not verb < noun or draft.tokens[at - 1].text != "," or not bare:
+        return
+    if not is_past_participle(draft.tokens[at]) or draft.tokens[noun].upos not in NOUNS:
+        return
+    subject = _subject_over(draft, verb)
+    if subject is not None and draft.differ(at, subject, "Number") and draft.may_agree(at, noun):
+        draft.hang(at, noun, "acl")
+
+
+def _subject_over(draft: Draft, verb: int) -> int | None:
+    """The subject of a verb, or of those that it is the complement of."""
+    while all(draft.base(c) != "nsubj" for c in draft.below(verb)) and draft.base(verb) == "xcomp":
+        verb = draft.heads[verb]
+    return next((c for c in draft.below(verb) if draft.base(c) == "nsubj"), None)
+
+
 def of_whole(draft: Draft, at: int) -> None:
     """« l'un des hommes | ayant tiré »: they did so, of whom one is told of."""
     one, noun = draft.heads[at], _verb_start(draft, at) - 1

@@ -46,6 +46,7 @@ from selon.annotate.mending_hosts import (
 from selon.annotate.mending_inserted import behind_inserted, told_behind
 from selon.annotate.mending_main import (
     before_that,
+    behind_participle_clause,
     cited,
     latter_subject,
     opened_subject,
@@ -87,6 +88,7 @@ from selon.annotate.mending_phrases import (
     beside_another,
     in_series,
     inside_commas,
+    of_noun_it_agrees_with,
     of_the_named,
     of_the_verb,
     of_whole,
@@ -214,6 +216,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (in_series, frozenset({"VERB"})),
     (beside_another, frozenset({"VERB"})),
     (of_whole, frozenset({"VERB"})),
+    (of_noun_it_agrees_with, frozenset({"VERB"})),
     (behind_subject, frozenset({"VERB"})),
     (presenting, frozenset({"VERB"})),
     (predicated, frozenset({"VERB"})),
@@ -252,6 +255,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (_subject, NOUNS | {"NUM"}),
     (governing, frozenset({"VERB"})),
     (promoted, frozenset({"VERB"})),
+    (behind_participle_clause, frozenset({"VERB"})),
     (preposition, frozenset({"ADP"})),
     (of_whom_it_agrees_with, RELATIVES),
     (past_attribute, RELATIVES),

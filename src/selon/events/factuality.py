@@ -35,7 +35,7 @@ from selon.events.moods import (
     is_unreal,
     would_not_have,
 )
-from selon.events.plans import dated_ahead, find_demand, find_plan
+from selon.events.plans import dated_ahead, find_demand, find_plan, has_deadline
 from selon.events.status import ASSERTED, COMPLEMENTS, SHARED, UNSAID, Status, named
 from selon.lang.factuality import FactualityWords, Governor
 from selon.model import Time
@@ -69,7 +69,12 @@ def resolve_factuality(
         return ASSERTED
     if own is not ASSERTED:
         return own
-    told = dated_ahead(hit, time, published) or find_plan(hit, words, time, published) or find_charge(hit, words)
+    told = (
+        dated_ahead(hit, time, published)
+        or has_deadline(hit, words)
+        or find_plan(hit, words, time, published)
+        or find_charge(hit, words)
+    )
     told = told or find_attempt(hit, words)
     if told is not None:
         return told

@@ -175,6 +175,8 @@ def _subject_of(hit: Hit, above: int, agreement: Agreement, scene: Scene) -> Fil
     subjects = [
         a.index for a in own if a.relation == ("obj" if passive else "nsubj") and not (passive and a.index > above)
     ]
+    if hit.frame.type in UNDERGONE:  # « son mouvement n'a pas confirmé sa mort »: both are of somebody else
+        subjects = [i for i in subjects if not has_possessive(tree, i)]
     told = [i for i in agreeing(tree, subjects, agreement) if i != hit.index]
     nouns = [i for i in told if tree.tokens[i].upos in NOUNS]
     if nouns:

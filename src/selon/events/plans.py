@@ -27,6 +27,14 @@ def dated_ahead(hit: Hit, time: Time | None, published: str | None) -> Status | 
     return Status("future", "dated after the report", time.span) if is_ahead else None
 
 
+def has_deadline(hit: Hit, words: FactualityWords) -> Status | None:
+    """That a noun is ahead by the time that it is due in: ``le retrait des troupes d'ici à la fin de l'année``."""
+    if hit.frame.upos != "NOUN" or hit.frame.type in VIOLENT | {TOLL}:
+        return None
+    due = next((c for c in hit.tree.children[hit.index] if case_key(hit.tree, c) in words.deadline), None)
+    return None if due is None else Status("future", "deadline", hit.tree.tokens[due].span)
+
+
 def find_plan(hit: Hit, words: FactualityWords, time: Time | None, published: str | None) -> Status | None:
     """That a vote is ahead, by the noun or verb that it hangs on; None when nothing says so, or its day is past."""
     tree, token = hit.tree, hit.tree.tokens[hit.index]
