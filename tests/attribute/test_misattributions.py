@@ -119,3 +119,8 @@ def test_what_somebody_has_proposed_is_not_said_in_the_relative_clause() -> None
 def test_what_something_is_called_is_not_said() -> None:
     """« dite série Fleuve »: a name, with no article and nobody who gives it."""
     assert attributed("La nouvelle série de billets, dite série Fleuve, sort mardi.").attributions == ()
+
+
+def test_who_promises_not_to_strike_threatens_nobody() -> None:
+    doc = attributed("Le chef rebelle a promis de ne pas attaquer les convois.")
+    assert [a.act for a in doc.attributions] == ["promise"]

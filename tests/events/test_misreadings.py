@@ -1100,3 +1100,21 @@ def test_an_opening_participle_ends_at_its_comma() -> None:
     doc = read("Accusé d'avoir incendié des maisons, le capitaine Moussa Traoré nie les faits.")
     accused = next(a for a in doc.attributions if a.act == "accuse")
     assert [part.of(doc.text) for part in accused.content] == ["avoir incendié des maisons"]
+
+
+def test_a_truce_that_is_to_be_kept_is_there() -> None:
+    assert (
+        happening(read("Le médiateur appelle les deux camps à respecter la trêve."), "ceasefire").factuality
+        == "asserted"
+    )
+
+
+def test_who_has_the_means_has_done_nothing_yet() -> None:
+    event = happening(read("Les rebelles ont les moyens de prendre la ville."), "territory_capture")
+    assert event.factuality == "hedged"
+
+
+def test_a_total_has_the_time_since_which_it_counts() -> None:
+    doc = read("Dix personnes ont été tuées, portant le total à plus de trente mille morts depuis le 7 octobre.")
+    times = [event.time.value for event in doc.events if event.type == "killing" and event.time is not None]
+    assert times == ["2022-10-07/2023-04-18"]

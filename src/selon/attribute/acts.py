@@ -221,7 +221,8 @@ def _praise(_scene: Scene, draft: Draft, said: Sequence[Token], words: ActWords)
 def _avenge(_scene: Scene, _draft: Draft, said: Sequence[Token], words: ActWords) -> Judged | None:
     """« promet une riposte », « jure d'attaquer »: what the speaker is to do is a blow."""
     first = next((token for token in said if token.upos in {"NOUN", "VERB"}), said[0])
-    return ("threaten", "a blow that is promised") if first.lemma in words.avenging else None
+    spared = any(token.lemma in words.negations for token in said if token.span.end <= first.span.start)
+    return ("threaten", "a blow that is promised") if first.lemma in words.avenging and not spared else None
 
 
 def _swear(_scene: Scene, _draft: Draft, said: Sequence[Token], _words: ActWords) -> Judged | None:

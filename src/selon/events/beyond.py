@@ -336,7 +336,7 @@ def is_of_total(tree: Tree, index: int, time: int, words: RoleWords) -> bool:
     verb = next((i for i in ancestors(tree, time) if tree.tokens[i].upos == "VERB"), index)
     objects = [c for c in tree.children[verb] if base(tree.tokens[c].deprel) == "obj" and verb < c < time]
     adds = any(tree.tokens[c].lemma in words.running and not is_under(tree, index, c) for c in objects)
-    return verb != index and adds
+    return verb != index and adds and not is_under(tree, index, verb)
 
 
 def is_behind_what_was_before(tree: Tree, own: int, index: int, words: RoleWords) -> bool:

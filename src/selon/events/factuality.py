@@ -105,7 +105,8 @@ def own_status(hit: Hit, words: FactualityWords) -> Status:
         return ASSERTED
     if found.value != "hedged" and (found.value == "negated" or hit.frame.type in BEFORE) and is_shared(hit, words):
         return SHARED if found.value in {"negated", "future"} else ASSERTED
-    if hit.frame.type in ENDURING and (is_kept(hit, words) or (found.value == "negated" and word in words.challenging)):
+    kept = hit.frame.type in ENDURING | {"ceasefire"} and is_kept(hit, words)
+    if kept or (hit.frame.type in ENDURING and found.value == "negated" and word in words.challenging):
         return ASSERTED
     passed_over = hit.frame.upos == "NOUN" and word in words.topics  # "ne dit rien de l'attaque"
     if passed_over and (hit.frame.type in BEFORE or hit.frame.type in STANDING):
