@@ -1118,3 +1118,18 @@ def test_a_total_has_the_time_since_which_it_counts() -> None:
     doc = read("Dix personnes ont été tuées, portant le total à plus de trente mille morts depuis le 7 octobre.")
     times = [event.time.value for event in doc.events if event.type == "killing" and event.time is not None]
     assert times == ["2022-10-07/2023-04-18"]
+
+
+def test_who_is_found_dead_died() -> None:
+    """One who dies may have been ill; one who is found dead is a case for whoever counts the dead."""
+    assert types("Le journaliste Ali Sow a été retrouvé mort dans un fossé.") == ["killing"]
+    assert types("Le journaliste Ali Sow est mort lundi.") == []
+
+
+def test_sooner_than_planned_is_no_plan() -> None:
+    doc = read("Les soldats ont entamé leur retrait de la base, deux semaines plus tôt que prévu.")
+    assert happening(doc, "withdrawal").factuality == "asserted"
+
+
+def test_who_perishes_by_drowning_dies_once() -> None:
+    assert types("Quatre personnes ont péri noyées lors du naufrage.") == ["killing"]

@@ -146,6 +146,8 @@ def _counts(tree: Tree, index: int, child: int, modifier: Modifier, reached: boo
         return False
     if modifier.relations and base(token.deprel) not in modifier.relations:
         return False
+    if _is_compared(tree, child):
+        return False
     if base(token.deprel) == "amod" and child > index and tree.tokens[index].upos == "VERB":
         return False  # no verb is "présumé": that are those whom it befell
     if base(token.deprel) == "mark" and modifier.effect != "negated" and _is_granting(tree, index, words):
@@ -204,12 +206,18 @@ def _is_granting(tree: Tree, index: int, words: FactualityWords) -> bool:
     return is_perfect(tree, index) and tree.tokens[head].lemma not in words.asked and not unreal
 
 
+def _is_compared(tree: Tree, child: int) -> bool:
+    """« deux semaines plus tôt | que prévu »: what was expected, and not of the happening."""
+    return tree.tokens[child].deprel == "acl" and any(tree.tokens[c].upos == "SCONJ" for c in tree.children[child])
+
+
 def _described(tree: Tree, index: int, words: FactualityWords) -> Status | None:
     """A clause on an event noun: ``la manifestation annulée``, ``le sommet, qui doit avoir lieu à Genève``."""
     for child in tree.children[index]:
         token = tree.tokens[child]
         governors = words.governors.get((token.lemma, "VERB"), ())
-        if token.deprel in {"acl", "amod"} and is_past_participle(token) and not _was_held(tree, index, words):
+        aside = _was_held(tree, index, words) or _is_compared(tree, child)
+        if token.deprel in {"acl", "amod"} and is_past_participle(token) and not aside:
             for governor in governors:
                 aimed = governor.effect != "same" and not governor.feats and governor.lemma not in words.achieved
                 if "obj" in (governor.relations or COMPLEMENTS) and aimed:

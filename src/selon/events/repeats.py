@@ -74,11 +74,13 @@ def _is_harm(hit: Hit) -> bool:
     return hit.frame.type in VIOLENT | HARMFUL or _is_killing(hit)
 
 
-def is_natural_death(hit: Hit, event: Event, dying: Container[str]) -> bool:
+def is_natural_death(hit: Hit, event: Event, dying: Container[str], finding: Container[str]) -> bool:
     """True for the death of one person, as it is natural where no violence and no accident is told.
 
-    ``dying`` are the words that may name one; a number of dead is never natural.
+    ``dying`` are the words that may name one; a number of dead is never natural, nor is who is found dead.
     """
+    if hit.tree.tokens[hit.tree.tokens[hit.index].head].lemma in finding:
+        return False
     one = event.type == TOLL and hit.frame.lemma in dying and not hit.tolls and not event.quantities
     return one and event.factuality != "negated"
 

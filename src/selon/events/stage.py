@@ -85,7 +85,7 @@ def find_events(
         if not is_repeat(hit, event, told_before(hit, found, scene), roles.pointing) and (
             hit.sentence in unnatural
             or echoes  # a death that is denied is disputed
-            or not (is_natural_death(hit, event, roles.dying) or is_illness(hit, event, roles.sickbed))
+            or not (is_natural_death(hit, event, roles.dying, roles.finding) or is_illness(hit, event, roles.sickbed))
         ):
             event, *others = given_by_others(event, hit, scene)
             event, *by_others = done_by_others(event, hit, scene)
