@@ -173,6 +173,16 @@ def case_of(tree: Tree, index: int) -> str | None:
     return tree.cases[index]
 
 
+def conjunctions_of(tree: Tree, index: int) -> set[str]:
+    """The lemmas of the words that open the clause of a verb (``après que P``: "après", "que")."""
+    return {tree.tokens[c].lemma for c in tree.children[index] if base(tree.tokens[c].deprel) == "mark"}
+
+
+def joining_word(tree: Tree, index: int) -> int | None:
+    """The conjunction that joins a member of a row to those before it, None without one."""
+    return next((c for c in tree.children[index] if tree.tokens[c].deprel == "cc"), None)
+
+
 def is_genitive(tree: Tree, index: int) -> bool:
     """True for a noun that ``de`` joins to another: ``l'attaque du camp``."""
     return base(tree.tokens[index].deprel) == "nmod" and case_of(tree, index) == "de"

@@ -20,6 +20,11 @@ def happening(doc: Document, type: str) -> Event:
     return event
 
 
+def recipients(doc: Document) -> set[str]:
+    """The words for those to whom things are done in a text."""
+    return {event.recipient.span.of(doc.text) for event in doc.events if event.recipient is not None}
+
+
 def types(text: str) -> list[str]:
     return [event.type for event in read(text).events]
 
@@ -908,7 +913,7 @@ def test_who_is_charged_in_a_series_is_the_subject() -> None:
     doc = read(
         "Le chauffeur a été déféré devant le parquet et le juge, mis en examen et placé en détention provisoire."
     )
-    whom = {event.recipient.span.of(doc.text) for event in doc.events if event.recipient is not None}
+    whom = recipients(doc)
     assert whom == {"Le chauffeur"}
 
 
@@ -1048,7 +1053,7 @@ def test_a_motion_is_voted_against_somebody() -> None:
 
 def test_each_other_is_nobody() -> None:
     doc = read("« L'hôpital a été touché par deux tirs à dix minutes l'un de l'autre », dit le médecin.")
-    whom = {event.recipient.span.of(doc.text) for event in doc.events if event.recipient is not None}
+    whom = recipients(doc)
     assert whom <= {"L'hôpital"}
 
 
@@ -1080,13 +1085,13 @@ def test_who_has_no_truce_has_none() -> None:
 
 def test_those_who_were_killed_are_not_who_regrets_it() -> None:
     doc = read("Le président dit regretter la mort de dix civils, tués par erreur lors d'un raid aérien.")
-    whom = {event.recipient.span.of(doc.text) for event in doc.events if event.recipient is not None}
+    whom = recipients(doc)
     assert whom == {"dix civils"}
 
 
 def test_whose_movement_it_is_died() -> None:
     doc = read("Le chef de la milice aurait été tué dans un raid, mais son mouvement n'a pas confirmé sa mort.")
-    whom = {event.recipient.span.of(doc.text) for event in doc.events if event.recipient is not None}
+    whom = recipients(doc)
     assert whom == {"Le chef de la milice"}
 
 

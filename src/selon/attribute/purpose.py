@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from selon.attribute.scene import CueMention, Scene
 from selon.attribute.verbs import is_finite, is_passive_cue
-from selon.tree import Tree, base, is_denied, is_past_participle
+from selon.tree import Tree, conjunctions_of, is_denied, is_past_participle
 
 MADE_KNOWN = frozenset({"demand", "condemn"})  # what a march or a strike says
 
@@ -14,7 +14,7 @@ def is_made_known(scene: Scene, tree: Tree, cue: CueMention) -> bool:
     head, words = tree.tokens[cue.index].head, scene.clauses
     if _goes_on_to_say(scene, tree, cue) or _came_to_say(tree, cue):
         return True
-    marks = {tree.tokens[c].lemma for c in tree.children[cue.index] if base(tree.tokens[c].deprel) == "mark"}
+    marks = conjunctions_of(tree, cue.index)
     if cue.frame.act not in MADE_KNOWN or not marks & words.purpose or is_denied(tree, head):
         return False
     if any(tree.tokens[c].deprel == "expl:subj" for c in tree.children[head]):

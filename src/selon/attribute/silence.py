@@ -52,9 +52,11 @@ def is_granted(scene: Scene, cue: CueMention) -> bool:
 
 def _is_aside(scene: Scene, tree: Tree, cue: CueMention) -> bool:
     """« Cela dit, P », « P, autrement dit Q »: a set phrase, by which the writer goes on."""
-    near = tree.tokens[max(0, cue.index - SET_PHRASE) : cue.index + SET_PHRASE + 1]
-    said, words = tree.tokens[cue.index].text.lower(), " ".join(token.text.lower() for token in near)
-    return any(said in phrase.split() and f" {phrase} " in f" {words} " for phrase in scene.clauses.asides)
+    said = tree.tokens[cue.index].text.lower()
+    phrases = [phrase for phrase in scene.clauses.asides if said in phrase.split()]
+    near = tree.tokens[max(0, cue.index - SET_PHRASE) : cue.index + SET_PHRASE + 1] if phrases else ()
+    words = " ".join(token.text.lower() for token in near)
+    return any(f" {phrase} " in f" {words} " for phrase in phrases)
 
 
 def _is_of_none(tree: Tree, cue: CueMention) -> bool:

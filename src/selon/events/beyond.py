@@ -61,7 +61,7 @@ def is_of_account(hit: Hit, time: int, words: RoleWords) -> bool:
         return True
     verb = predicate_of(tree, hit.index)
     subjects = (tree.tokens[c] for c in tree.children[verb] if base(tree.tokens[c].deprel) == "nsubj")
-    amounts = case_of(tree, hit.index) == ("de" if verb == hit.index else "à")  # « il est de dix morts mardi matin »
+    amounts = case_of(tree, hit.index) == (OF if verb == hit.index else "à")  # « il est de dix morts mardi matin »
     account = any(token.lemma in words.bystanders or (amounts and token.upos == "PRON") for token in subjects)
     is_account = hit.frame.type == TOLL and account
     return is_account and hit.frame.upos == "NOUN" and predicate_of(tree, time) == verb

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from selon.model import Token
-from selon.tree import CLAUSAL, Tree, base, case_of, is_definite, is_past_participle
+from selon.tree import CLAUSAL, Tree, base, case_of, conjunctions_of, is_definite, is_past_participle
 
 PREDICATES = frozenset({"VERB", "AUX"})
 STOPS = frozenset({";"})
@@ -152,10 +152,8 @@ def is_of_part(tree: Tree, index: int, other: int, among: Container[str]) -> boo
 def is_joined_clause(tree: Tree, index: int) -> bool:
     """True for what opens as the clause before it does: « éviter que P ou que Q »."""
     first = tree.tokens[index].head
-    marks = [
-        {tree.tokens[c].lemma for c in tree.children[i] if tree.tokens[c].deprel == "mark"} for i in (first, index)
-    ]
-    return base(tree.tokens[first].deprel) == "ccomp" and bool(marks[0] & marks[1])
+    shared = conjunctions_of(tree, first) & conjunctions_of(tree, index)
+    return base(tree.tokens[first].deprel) == "ccomp" and bool(shared)
 
 
 def is_gapped(tree: Tree, subject: int) -> bool:

@@ -24,6 +24,7 @@ from selon.tree import (
     callings,
     case_key,
     case_of,
+    conjunctions_of,
     feature,
     has_agent,
     is_caused,
@@ -180,7 +181,7 @@ def _doers(spot: Spot) -> Iterator[int]:
 
 def _openers(tree: Tree, index: int) -> set[str | None]:
     """The preposition or conjunction that a dependent begins with."""
-    marks = {tree.tokens[c].lemma for c in tree.children[index] if base(tree.tokens[c].deprel) == "mark"}
+    marks = conjunctions_of(tree, index)
     return {case_of(tree, index), *marks}
 
 

@@ -9,11 +9,10 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 
 from selon.events.clauses import PREDICATES, is_under, predicate_of
-from selon.events.hit import ENDURING, Hit
+from selon.events.hit import MADE, Hit
 from selon.lang.roles import RoleWords
 from selon.tree import Tree, ancestors, base, case_of
 
-MADE = ENDURING | {"ceasefire"}
 LED = frozenset({"obj", "obl", "xcomp", "nmod"})
 PARTIES = frozenset({"nsubj", "obj"})
 

@@ -21,7 +21,7 @@ from selon.events.granted import (
     is_shared,
     was_done,
 )
-from selon.events.hit import ENDURING, TOLL, VIOLENT, Hit
+from selon.events.hit import ENDURING, MADE, TOLL, VIOLENT, Hit
 from selon.events.modifiers import find_modifier, is_instead
 from selon.events.moods import (
     find_mood,
@@ -105,7 +105,7 @@ def own_status(hit: Hit, words: FactualityWords) -> Status:
         return ASSERTED
     if found.value != "hedged" and (found.value == "negated" or hit.frame.type in BEFORE) and is_shared(hit, words):
         return SHARED if found.value in {"negated", "future"} else ASSERTED
-    kept = hit.frame.type in ENDURING | {"ceasefire"} and is_kept(hit, words)
+    kept = hit.frame.type in MADE and is_kept(hit, words)
     if kept or (hit.frame.type in ENDURING and found.value == "negated" and word in words.challenging):
         return ASSERTED
     passed_over = hit.frame.upos == "NOUN" and word in words.topics  # "ne dit rien de l'attaque"

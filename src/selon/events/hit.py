@@ -13,6 +13,7 @@ DAMAGE = "destruction"  # of things: nobody dies in it
 CROWDS = frozenset({"protest", "gathering", "riot"})  # happenings that people gather for
 EXPLOSIVE = frozenset({"bombing", "suicide_bombing"})
 ENDURING = frozenset({"agreement", "judicial", "political_act", "sanction"})  # there, whoever rejects it
+MADE = ENDURING | {"ceasefire"}  # what is decided or agreed upon, and then kept or not
 # Events whose dead and wounded are told as theirs, not as a killing beside them.
 VIOLENT = EXPLOSIVE | {
     "air_strike",

@@ -189,10 +189,8 @@ def _by_target(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     shared = tuple(a for a in scene.dependents(hit.sentence, hit.index) if not _is_of_answer(hit, a, scene))
     agents = {a.index for a in shared if a.relation in OBLIQUE and a.case in scene.words.agentive}
     done_by = bool(agents)
-    sides = {
-        a.index for a in shared if a.case in scene.words.between and a.case != "de"
-    }  # "entre des jeunes du quartier"
-    # "par des membres de la milice"
+    # "par des membres de la milice", "entre des jeunes du quartier"
+    sides = {a.index for a in shared if a.case in scene.words.between and a.case != "de"}
     shared = tuple(a for a in shared if hit.tree.tokens[a.index].head not in agents | sides)
     arms = {*hit.needs, *hit.parts}  # "le tir d'un missile par l'armée"
     of = (a for a in shared if a.case == "de" and a.relation in OBLIQUE and a.index not in arms)

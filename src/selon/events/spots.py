@@ -14,7 +14,7 @@ from selon.events.phrases import phrase
 from selon.events.scene import Scene
 from selon.lang.roles import RoleWords
 from selon.model import Place, Precision, Span, Toponym
-from selon.tree import Tree, base, case_key, case_of, head_in, is_definite
+from selon.tree import Tree, base, case_key, case_of, head_in, is_definite, joining_word
 
 NAMED: frozenset[Precision] = frozenset({"city", "country", "region"})
 AROUND: frozenset[Precision] = frozenset({"area", "region"})  # "le nord de X" is an area about the town X
@@ -211,7 +211,7 @@ def _next_place(tree: Tree, index: int) -> int | None:
     below = [c for c in tree.children[index] if base(tree.tokens[c].deprel) == "nmod"]
     for child in (c for at in (index, *below) for c in tree.children[at]):
         if tree.tokens[child].deprel == "conj" and case_of(tree, child) not in {None, "de"}:
-            return next((c for c in tree.children[child] if tree.tokens[c].deprel == "cc"), None)
+            return joining_word(tree, child)
     return None
 
 
@@ -220,7 +220,7 @@ def _next_thing(tree: Tree, index: int, words: RoleWords) -> int | None:
     for child in (c for c in tree.children[index] if tree.tokens[c].deprel == "conj"):
         token = tree.tokens[child]
         if token.upos == "NOUN" and token.lemma not in words.sites and is_definite(tree, child):
-            return next((c for c in tree.children[child] if tree.tokens[c].deprel == "cc"), None)
+            return joining_word(tree, child)
     return None
 
 

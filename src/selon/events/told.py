@@ -11,7 +11,7 @@ from selon.events.hanging import is_in_answer
 from selon.events.hit import EXPLOSIVE, Hit
 from selon.events.mentions import is_another_day
 from selon.events.scene import Scene
-from selon.tree import Tree, base, case_key, is_definite, is_passive, is_past_participle
+from selon.tree import Tree, base, case_key, conjunctions_of, is_definite, is_passive, is_past_participle
 
 
 def tells(violent: Hit, toll: Hit, scene: Scene) -> bool:
@@ -60,7 +60,7 @@ def _is_outlived(violent: Hit, toll: Hit, scene: Scene) -> bool:
     tree, token = violent.tree, violent.tree.tokens[violent.index]
     if token.deprel != "advcl" or token.head != toll.index or toll.frame.upos != "VERB":
         return False
-    marks = {tree.tokens[c].lemma for c in tree.children[violent.index] if tree.tokens[c].deprel == "mark"}
+    marks = conjunctions_of(tree, violent.index)
     subjects = [c for c in tree.children[toll.index] if base(tree.tokens[c].deprel) == "nsubj"]
     known = any(is_definite(tree, c) and "Number=Sing" in tree.tokens[c].feats for c in subjects)
     return known and not marks.isdisjoint(scene.words.after)
@@ -98,7 +98,7 @@ def _is_apart(violent: Hit, toll: Hit, predicate: int, scene: Scene) -> bool:
         return True
     if violent.index in {toll.index, predicate} or violent.frame.upos != "VERB":
         return tree.tokens[tree.tokens[toll.index].head].lemma in words.doers  # "responsable de la mort de dix soldats"
-    marks = {tree.tokens[c].lemma for c in tree.children[predicate] if tree.tokens[c].deprel == "mark"}
+    marks = conjunctions_of(tree, predicate)
     if toll.frame.upos == "NOUN":
         return not marks.isdisjoint(words.aimed)  # "pour venger la mort de dix soldats"
     if not toll.frame.actor:
