@@ -22,6 +22,7 @@ from selon.annotate.mending_agents import (
 )
 from selon.annotate.mending_clauses import heading
 from selon.annotate.mending_contrasts import instead
+from selon.annotate.mending_gaps import bidden_apart, with_participles
 from selon.annotate.mending_hosts import touching
 from selon.annotate.mending_inserted import befallen_others
 from selon.annotate.mending_lemmas import NO_WORDS, MendingWords
@@ -60,7 +61,7 @@ from selon.model import Token
 
 def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token, ...]:
     """The tokens of a sentence with heads and relations that keep the rules, otherwise as they are."""
-    tokens = with_pronouns(retagged(tokens))
+    tokens = with_participles(with_pronouns(retagged(tokens)))
     draft = Draft.of(tokens)
     befallen_others(draft, words.others)
     qualified(draft, words.supposing)
@@ -76,6 +77,7 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     if not lemmas.isdisjoint(words.bidding | words.calling):
         bidden(draft, words.bidding, words.bidding | words.calling, words.of | words.crediting[1])
         accused(draft, words.bidding, words.of)
+        bidden_apart(draft, words.bidding | words.calling)
         past_relative(draft, words.calling)
     charged(draft, *words.crediting, only_names=False)
     if not lemmas.isdisjoint(words.ordering):

@@ -110,7 +110,7 @@ def in_row_with_infinitive(draft: Draft) -> None:
         if draft.relations[above] not in {"acl", "amod"}:
             continue
         own, first, between = (draft.marks(i, "mark") for i in (at, verb, above))
-        infinitives = _is_infinitive(draft, at) and _is_infinitive(draft, verb)
+        infinitives = is_infinitive(draft, at) and is_infinitive(draft, verb)
         if infinitives and verb < above < at and own and own == first != between:
             draft.hang(at, verb, "conj")
 
@@ -127,13 +127,13 @@ def in_row_of_form(draft: Draft) -> None:
         below = draft.below(at)
         if any(draft.base(c) in {"aux", "nsubj", "expl"} and c < at for c in below):
             continue
-        if _is_infinitive(draft, at) and not _is_infinitive(draft, above):
-            between = [i for i in draft.below(above) if above < i < at and _is_infinitive(draft, i)]
+        if is_infinitive(draft, at) and not is_infinitive(draft, above):
+            between = [i for i in draft.below(above) if above < i < at and is_infinitive(draft, i)]
             between = [i for i in between if draft.tokens[i].upos == "VERB"]
             alike = [i for i in between if draft.marks(i, "mark") >= draft.marks(at, "mark")]
             if alike:
                 draft.heads[at] = alike[-1]
-        elif is_past_participle(draft.tokens[at]) and _is_infinitive(draft, above):
+        elif is_past_participle(draft.tokens[at]) and is_infinitive(draft, above):
             verb = draft.heads[above]
             perfect = any(draft.relations[c] == "aux:tense" for c in draft.below(verb))
             helped = any(draft.base(c) == "aux" for c in draft.below(above))
@@ -142,7 +142,7 @@ def in_row_of_form(draft: Draft) -> None:
                 draft.heads[at] = verb
 
 
-def _is_infinitive(draft: Draft, at: int) -> bool:
+def is_infinitive(draft: Draft, at: int) -> bool:
     return "VerbForm=Inf" in draft.tokens[at].feats
 
 

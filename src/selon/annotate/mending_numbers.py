@@ -313,3 +313,19 @@ def partitive(draft: Draft, at: int) -> None:
     for told in [c for c in draft.below(noun) if c > noun and draft.relations[c] == "acl"]:
         if draft.tokens[told - 1].text == "," and "Number=Plur" in draft.tokens[told].feats:
             draft.heads[told] = at
+
+
+def counted_object(draft: Draft, at: int) -> None:
+    """Some of those just named are no time: ``ont arrêté dimanche | trois de nos volontaires``."""
+    head = draft.heads[at]
+    verb = head if draft.tokens[head].upos == "VERB" else draft.heads[head]
+    beside = draft.relations[at] == "nmod" and draft.relations[head] == "obl:mod" and verb < head < at
+    if not (beside or (draft.base(at) == "obl" and verb < at)) or draft.tokens[verb].upos != "VERB":
+        return
+    below = draft.below(at)
+    taken_from = any(draft.base(c) == "nmod" and c > at and draft.marks(c) for c in below)
+    bare = all(draft.base(c) not in {"case", "cc"} for c in [*below, *(draft.below(head) if beside else [])])
+    taken = any(draft.base(c) in {"obj", "ccomp", "xcomp"} for c in draft.below(verb)) or draft.is_passive(verb)
+    told = any(draft.base(c) == "nsubj" or draft.relations[c] == "aux:tense" for c in draft.below(verb))
+    if taken_from and bare and told and not taken:
+        draft.hang(at, verb, "obj")

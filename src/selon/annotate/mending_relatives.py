@@ -118,6 +118,17 @@ def related(draft: Draft, at: int) -> None:
         draft.hang(at, told[-1] if told else verb, "obj")
 
 
+def whence(draft: Draft, at: int) -> None:
+    """``le camp de X, d'où dix familles ont fui``: what such a pronoun opens tells of the noun before."""
+    verb, mark = draft.heads[at], at - 1
+    led = draft.base(at) == "obl" and at < verb and draft.base(mark) == "case" and draft.heads[mark] == at
+    if not led or mark < 2 or draft.tokens[mark - 1].text != "," or draft.relations[verb] not in {"conj", "advcl"}:
+        return
+    noun = _before(draft, mark)
+    if noun is not None and draft.heads[verb] < at and not draft.is_under(noun, verb):
+        draft.hang(verb, noun, "acl:relcl")
+
+
 def cleft(draft: Draft, at: int) -> None:
     """``ce sont les milices dominées par X qui ont attaqué``: what a sentence is made for tells of its first noun."""
     verb = draft.heads[at]

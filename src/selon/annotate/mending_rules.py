@@ -26,6 +26,7 @@ from selon.annotate.mending_clauses import (
     undergoing,
 )
 from selon.annotate.mending_contrasts import contrasted, ruled_out
+from selon.annotate.mending_gaps import in_row_by_number
 from selon.annotate.mending_hosts import (
     behind_participle,
     behind_side,
@@ -60,6 +61,7 @@ from selon.annotate.mending_main import (
     told_to,
 )
 from selon.annotate.mending_numbers import (
+    counted_object,
     grouped,
     how_many,
     in_row,
@@ -104,6 +106,7 @@ from selon.annotate.mending_relatives import (
     related,
     told_by,
     told_of_noun,
+    whence,
 )
 from selon.annotate.mending_stops import (
     across_semicolon,
@@ -232,8 +235,10 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (before_that, frozenset({"VERB"})),
     (of_nearer_subject, frozenset({"VERB"})),
     (of_two_subjects, frozenset({"VERB"})),
+    (in_row_by_number, frozenset({"VERB"})),
     (adverbial, frozenset({"VERB"})),
     (partitive, frozenset({"NUM"})),
+    (counted_object, frozenset({"NUM"})),
     (before_noun, frozenset({"ADJ", "VERB"})),
     (_adjunct, NOUNS),
     (behind_participle, NOUNS),
@@ -266,6 +271,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (main_clause, RELATIVES),
     (outranked, RELATIVES),
     (told_of_noun, RELATIVES),
+    (whence, RELATIVES),
     (told_object, RELATIVES),
     (told_somebody, RELATIVES),
     (related, frozenset({"SCONJ"})),
