@@ -106,3 +106,21 @@ def test_whence_tells_of_the_noun_before_it() -> None:
         " personnes/personne/NOUN/11/nsubj ont/avoir/AUX/11/aux:tense fui/fuir/VERB/3/conj"
     )
     assert place_of("fui", tokens) == ("acl:relcl", "camp")
+
+
+def test_a_participle_with_a_number_is_a_noun() -> None:
+    """« l'attaque a coûté la vie à huit déplacés à Sake »: they undergo it, not the town behind them."""
+    tokens = mended(
+        "coûté/coûter/VERB/0/root vie/vie/NOUN/1/obj à/à/ADP/5/case huit/huit/NUM/5/nummod"
+        " déplacés/déplacer/VERB/1/obl:mod/Number=Plur|VerbForm=Part à/à/ADP/7/case Sake/Sake/PROPN/5/obl:mod"
+    )
+    assert (tokens[4].upos, tokens[4].lemma) == ("NOUN", "déplacé")
+
+
+def test_the_preposition_of_a_number_cut_into_thousands_is_that_of_the_whole() -> None:
+    """« chiffre à 4 300 le nombre de morts »."""
+    tokens = mended(
+        "chiffre/chiffrer/VERB/0/root à/à/ADP/3/case 4/4/NUM/4/nummod 300/300/NUM/1/obl:arg"
+        " nombre/nombre/NOUN/1/obj de/de/ADP/7/case morts/mort/NOUN/5/nmod"
+    )
+    assert place_of("à", tokens) == ("case", "300")

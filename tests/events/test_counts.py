@@ -58,6 +58,8 @@ def counts(text: str) -> list[list[tuple[str | None, int | None, int | None]]]:
         ),
         ("Le séisme a fait 37 morts et 150 disparus.", [[("killed", 37, 37), ("other", 150, 150)]]),
         ("L'opposant Jean Kouassi a été abattu de trois balles.", [[]]),
+        ("L'ONU chiffre à 4 300 le nombre de personnes tuées.", [[("killed", 4300, 4300)]]),
+        ("L'ONG évalue à 300 le nombre de civils tués dans les frappes.", [[("killed", 300, 300)]]),
         ("L'armée a perdu trois soldats et n'a tué que des combattants.", [[("killed", 3, 3)], []]),
         ("Trois cents à quatre cents combattants ont attaqué le poste.", [[("combatants", 300, 400)]]),
         (

@@ -202,3 +202,10 @@ def test_the_dead_of_a_noun_are_none_of_another_deed() -> None:
     """Whose death is avenged was not killed by the one who avenges it."""
     text = "L'armée a vengé la mort de dix soldats en tuant vingt rebelles."
     assert [[q.low for q in event.quantities] for event in events_of(text)] == [[10], [20]]
+
+
+def test_who_puts_off_an_election_undergoes_none() -> None:
+    """« a repoussé une attaque » tells whom it was aimed at; « a repoussé les élections » tells of nobody's loss."""
+    event, _ = event_at("Le président a repoussé les <trigger>élections</trigger>.")
+    assert event is not None
+    assert event.recipient is None

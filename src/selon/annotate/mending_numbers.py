@@ -172,12 +172,15 @@ def _hundreds(draft: Draft, at: int) -> None:
 def _thousands(draft: Draft, at: int) -> None:
     """A number that a blank cuts into thousands is one: ``la police en a compté 7 500``."""
     rest = at + 1
-    if rest >= len(draft.tokens) or draft.tokens[rest].upos != "NUM" or draft.heads[at] != draft.heads[rest]:
+    if rest >= len(draft.tokens) or draft.tokens[rest].upos != "NUM":
         return
     first, last = draft.tokens[at].text, draft.tokens[rest].text
     grouped = first.isdecimal() and last.isdecimal() and len(first) <= GROUP == len(last)
-    if grouped and draft.base(rest) in CORE:
+    if grouped and draft.heads[at] == draft.heads[rest] and draft.base(rest) in CORE:
         draft.hang(at, rest, "nummod")
+    if grouped and draft.heads[at] == rest:
+        for mark in [c for c in draft.below(at) if draft.base(c) == "case"]:
+            draft.heads[mark] = rest  # « chiffre | à 4 300 le nombre de morts »
 
 
 def _told_of_number(draft: Draft, at: int) -> None:

@@ -10,6 +10,7 @@ from selon.model import Token
 from selon.tree import base
 
 UNLIKE_MARKS = frozenset({"NUM", "ADV", "DET", "PRON", "ADP", "ADJ"})
+PARTIES = frozenset({"obj", "obl:arg", "obl:mod", "obl:agent"})
 ABOVE = frozenset({"nsubj", "root"})  # what a noun with a relative clause behind it mostly is
 
 
@@ -22,14 +23,15 @@ def retagged(tokens: Sequence[Token]) -> tuple[Token, ...]:
     counted = numbered & preceded
     joined = set().union(*(above.get(r, set()) for r in ("cc", "aux:tense", "aux:pass", "nsubj", "nsubj:pass")))
     tokens = tuple(
-        _tagged(token, i in copulas, i in marked, i in counted, i in joined) for i, token in enumerate(tokens)
+        _tagged(token, i in copulas, i in marked, i in counted, i in joined, i in numbered - joined)
+        for i, token in enumerate(tokens)
     )
     tokens = tuple(_stressless(t, i, tokens) if t.upos == "ADP" else t for i, t in enumerate(tokens))
     wanting = above.get("nsubj", set()) - above.get("obj", set()) - above.get("ccomp", set())
     return tuple(_relative(token, tokens) if token.head in wanting else token for token in tokens)
 
 
-def _tagged(token: Token, has_copula: bool, has_mark: bool, is_counted: bool, is_joined: bool) -> Token:
+def _tagged(token: Token, has_copula: bool, has_mark: bool, is_counted: bool, is_joined: bool, is_named: bool) -> Token:
     """The token with a part of speech that its form, its features and the relations below it allow."""
     if token.upos in UNLIKE_MARKS and not (token.text[0].isalnum() or any(c.isalnum() for c in token.text)):
         return replace(token, upos="PUNCT")
@@ -41,6 +43,8 @@ def _tagged(token: Token, has_copula: bool, has_mark: bool, is_counted: bool, is
         return replace(token, upos="NOUN", lemma=token.text.lower())  # "l'évacuation de 200 blessés par X"
     if is_counted and token.upos == "VERB" and token.deprel == "conj" and not is_joined:
         return replace(token, upos="NOUN", lemma=token.text.lower(), deprel="obl:arg")  # « fait état de dix tués »
+    if is_named and token.upos == "VERB" and "VerbForm=Part" in token.feats and token.deprel in PARTIES:
+        return replace(token, upos="NOUN", lemma=token.text.lower().removesuffix("s"))  # « ont blessé trois déplacés »
     if is_counted and token.upos == "ADJ" and token.deprel == "amod":
         return replace(token, upos="NOUN", deprel="nmod")  # "l'arrestation de dix opposants"
     if token.upos == "SCONJ" and token.deprel in {"obj", "nsubj"}:

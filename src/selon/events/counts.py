@@ -40,7 +40,7 @@ from selon.ontology.counted import (
     PEOPLE,
     UNDERGONE,
 )
-from selon.tree import OBLIQUE, Argument, Tree, base, has_agent
+from selon.tree import OBLIQUE, Argument, Tree, base, case_of, has_agent
 
 # What a number counts by the part its noun plays: who takes part, who undergoes.
 # Happenings in which those who are armed take part by fighting.
@@ -252,16 +252,21 @@ def _of_change(hit: Hit, quantity: Quantity, counted: tuple[int, ...]) -> str | 
 
 
 def _of_number(hit: Hit, counted: tuple[int, ...], scene: Scene) -> str | None:
-    """What "the number of" those is that a number is said to be: ``le nombre de personnes arrêtées est de douze``."""
+    """What "the number of" those is that a number is said to be: ``le nombre de personnes arrêtées est de douze``.
+
+    So it is where somebody puts it at that: ``évalue à douze le nombre de personnes arrêtées``.
+    """
     tree, number = hit.tree, counted[0] if counted else hit.index
     if tree.tokens[number].upos not in FIGURES or base(tree.tokens[number].deprel) in {"nummod", "nsubj"}:
         return None
     said = number if "cop" in {tree.tokens[c].deprel for c in tree.children[number]} else tree.tokens[number].head
-    subjects = (c for c in tree.children[said] if base(tree.tokens[c].deprel) == "nsubj")
-    told = next((c for c in subjects if tree.tokens[c].lemma in scene.words.running), None)
-    parts = (p for p in (hit, *hit.tolls) if told is not None and p.tree is tree and is_under(tree, p.index, told))
-    kinds = ((scene.words.counts.get(p.frame.lemma), UNDERGONE.get(p.frame.type)) for p in parts)
-    return next((named if named in CASUALTIES else kind for named, kind in kinds if kind is not None), None)
+    put_at = said != number and case_of(tree, number) is not None
+    parts = {"nsubj", "obj"} if put_at else {"nsubj"}
+    named = (c for c in tree.children[said] if base(tree.tokens[c].deprel) in parts)
+    told = next((c for c in named if tree.tokens[c].lemma in scene.words.running), None)
+    below = (p for p in (hit, *hit.tolls) if told is not None and p.tree is tree and is_under(tree, p.index, told))
+    kinds = ((scene.words.counts.get(p.frame.lemma), UNDERGONE.get(p.frame.type)) for p in below)
+    return next((own if own in CASUALTIES else kind for own, kind in kinds if kind is not None), None)
 
 
 def _belongs(part: Hit, counted: tuple[int, ...], scene: Scene) -> bool:
