@@ -121,6 +121,6 @@ def test_the_preposition_of_a_number_cut_into_thousands_is_that_of_the_whole() -
     """« chiffre à 4 300 le nombre de morts »."""
     tokens = mended(
         "chiffre/chiffrer/VERB/0/root à/à/ADP/3/case 4/4/NUM/4/nummod 300/300/NUM/1/obl:arg"
-        " nombre/nombre/NOUN/1/obj de/de/ADP/7/case morts/mort/NOUN/5/nmod"
+        " le/le/DET/6/det nombre/nombre/NOUN/1/obj de/de/ADP/8/case morts/mort/NOUN/6/nmod"
     )
     assert place_of("à", tokens) == ("case", "300")
