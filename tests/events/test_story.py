@@ -275,3 +275,13 @@ def test_the_day_on_which_a_report_came_out_is_not_the_day_of_the_story() -> Non
         events = read_words(text, "example", engine(), "2031-05-08").events
         assert events
         assert {e.time for e in events} == {None}
+
+
+def test_the_day_of_a_plan_is_not_that_of_the_story() -> None:
+    """« Onze militaires ont été arrêtés. Ils prévoyaient d'attaquer la radio samedi »: nobody says when they were."""
+    text = (
+        "Gao, 11 novembre 2025. L'armée a annoncé lundi soir avoir déjoué un complot. Onze militaires ont été arrêtés."
+        " Selon une source militaire, ils prévoyaient d'attaquer la radio dans la nuit de samedi à dimanche."
+    )
+    events = {text[e.trigger.start : e.trigger.end]: e for e in read_words(text, "made", engine(), None).events}
+    assert events["arrêtés"].time is None

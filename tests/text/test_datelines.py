@@ -32,6 +32,14 @@ PROSE = "Les combats ont repris au nord de Dolmur, selon des habitants joints pa
         ("Dolmur, le 3 mars 2014.", "2014-03-03"),
         ("Dolmur (Valdrie), lundi 3 mars 2014.", "2014-03-03"),
         ("Lundi 3 mars 2014.", "2014-03-03"),
+        ("Le 3 mars 2014 -", "2014-03-03"),
+        ("Dolmur (Agence du Fleuve) 3 mars 2014 –", "2014-03-03"),
+        ("Dolmur | 3 mars 2014 |", "2014-03-03"),
+        ("Dolmur – le 3 mars 2014 –", "2014-03-03"),
+        ("DOLMUR (3 mars 2014) –", "2014-03-03"),
+        ("[3 mars 2014]", "2014-03-03"),
+        ("Dolmur, lundi 3 mars 2014 (Agence du Fleuve).", "2014-03-03"),
+        ("Dolmur, 3 mars 2014/ADF –", "2014-03-03"),
     ],
 )
 def test_a_dateline_is_cut_from_its_paragraph(head: str, published: str | None, layout: Layout) -> None:
@@ -80,6 +88,8 @@ def test_a_line_may_be_a_dateline_as_a_whole(line: str, published: str | None, l
         "Publié le 3 mars 2014, le rapport accuse l'armée d'avoir bombardé le marché.",
         "Mis à jour le 4 mars 2014, le bilan est de dix morts.",
         "Maya Ternois (médecins sans abri) – et les autres – sont partis.",
+        "Le chef de la garde (3 mars 2014) et les siens sont partis – sans lui.",
+        "Les rebelles – 3 mars 2014 – Dolmur est prise.",
         "Dolmur est tombée",
     ],
 )

@@ -164,6 +164,12 @@ def _belongs(event: Event) -> bool:
     return event.type in SUDDEN or (event.type in ANSWERS and event.rule.endswith("/VERB"))
 
 
+def _is_planned(time: Time, events: Sequence[Event]) -> bool:
+    """True for a time of nothing but what was to come: « ils prévoyaient d'attaquer samedi » dates no arrest."""
+    told = [e.factuality for e in events if e.time is not None and e.time.span == time.span]
+    return bool(told) and all(factuality == "future" for factuality in told)
+
+
 def _is_told_again(event: Event, lead: Sequence[Event], story: Story) -> bool:
     """True for what the same verb, or in the title the same noun, tells as an event that the lead sets on the day."""
     day, titled = story.day, event.trigger.start < story.body
@@ -191,6 +197,7 @@ def _find_story(events: Sequence[Event], scene: Scene) -> Story:
     telling = [number for number in numbers[:LEAD] if _tells(number, events, scene)]
     rows = rows_of_days(scene)
     days = [t for n in telling for t in scene.times.get(n, ()) if t not in rows and _is_set_by(t, n, scene)]
+    days = [time for time in days if not _is_planned(time, events)]
     if not days or (telling and _is_of_months(telling[0], scene)) or _is_background(days[0], telling, scene):
         return Story(starts[0], end, None, False)
     told = [e for e in events if (e.factuality != "future" or e.trigger.start < starts[0]) and e.trigger.start < end]

@@ -37,7 +37,9 @@ def find_dateline(line: str, layout: Layout) -> Dateline | None:
     """The dateline at the head of a line without leading blanks, None when there is none."""
     head = line[: 2 * _LONGEST]
     undated = (_agency, _bracketed, _capitals)
-    for rule in (_published, _updated, _dated, _placed, _stopped, *undated) if _DIGIT.search(head) else undated:
+    for rule in (
+        (_published, _updated, _dated, _with_year, _placed, _stopped, *undated) if _DIGIT.search(head) else undated
+    ):
         if found := rule(head, len(line), layout):
             return found
     return None
@@ -100,6 +102,19 @@ def _dated(head: str, length: int, layout: Layout) -> Dateline | None:
     if not match["stop"] and not _restarts(head, match.end()):
         return None
     return Dateline(match.end(), read_date(match, layout), opens=True)
+
+
+def _with_year(head: str, length: int, layout: Layout) -> Dateline | None:
+    """``Le 3 mars 2014 -``, ``Dolmur (Agence) 3 mars 2014 –``, ``Dolmur | 3 mars 2014 |``, ``DOLMUR (3 mars 2014) –``."""
+    for pattern in (_patterns(layout).with_article, _patterns(layout).parted, _patterns(layout).boxed):
+        match = pattern.match(head)
+        if match is None or not _restarts(head, match.end()):
+            continue
+        parts, told = match.groupdict(), read_date(match, layout)
+        is_head = parts.get("place") is None or (("dash" not in parts or parts["dash"]) and _is_place(parts["place"]))
+        if told is not None and is_head:
+            return Dateline(match.end(), told, opens=True)
+    return None
 
 
 def _placed(head: str, length: int, layout: Layout) -> Dateline | None:
@@ -172,6 +187,9 @@ def _is_paper(words: str, layout: Layout) -> bool:
 class _Patterns:
     dated: re.Pattern[str]
     alone: re.Pattern[str]
+    with_article: re.Pattern[str]
+    parted: re.Pattern[str]
+    boxed: re.Pattern[str]
     placed: re.Pattern[str]
     stopped: re.Pattern[str]
     agency: re.Pattern[str]
@@ -192,14 +210,20 @@ def _patterns(layout: Layout) -> _Patterns:
     words = r"[^\W\d_][^\n.,;:!?«»()–—]{1,40}"
     place = rf"(?P<place>{words}(?:\s*\([^()\n]{{2,40}}\)|,\s*{words}(?=,))?)"
     article = rf"(?:(?:{any_of(layout.articles)})\s+)?"
+    agency = r"(?:\s*\([^()\n]{2,40}\)|\s?/\s?[A-Z]{2,8}\b/?)?"
     label, update = any_of(layout.published), any_of(layout.updated)
     byline = rf"(?:(?:{any_of(layout.byline)})\s[^\n.!?|]{{2,80}}[,|–—•·-]\s*)?"
     patterns = {
         "dated": rf"{day}(?:\s?[,(][^.!?«»\n]{{0,60}}?)?\s*(?P<stop>\.)?\s*{_DASH}(?=\s|$)\s*",
         "alone": rf"(?:{place}(?:,|\s*{_DASH})\s+)?{article}{day}{time}"
         rf"(?:\s*\([^()\n]{{2,40}}\)|\s?,\s*(?P<rest>[^.!?«»:;\n]{{2,40}}))?\s*\.?\s*$",
-        "placed": rf"{place}\s*,\s*{article}{day}{time}(?:\s*\([^()\n]{{2,40}}\))?\s*[.:]?\s*{_DASH}(?=\s|$)\s*",
-        "stopped": rf"(?:{place}\s*,\s*{article}|(?={any_of(layout.weekdays)})){day}{time}\s*\.(?=\s)\s*",
+        "with_article": rf"(?:{any_of(layout.articles)})\s+{day}{time}\s*{_DASH}(?=\s|$)\s*",
+        "parted": rf"(?P<place>[^\W\d_][^\n.;:!?«»()–—|\d]{{1,40}}?)(?:\s*\([^()\n\d]{{2,40}}\)\s*,?|\s+(?:{_DASH}|\|))"
+        rf"\s*{article}{day}{time}\s*(?:{_DASH}|\|)(?=\s|$)\s*",
+        "boxed": rf"(?:(?P<place>[^\W\d_][^\n.;:!?«»()–—|\d]{{1,40}}?)\s*)?[\[(]{article}{day}{time}[\])]"
+        rf"\s*[.:]?\s*(?P<dash>{_DASH}(?=\s|$))?\s*",
+        "placed": rf"{place}\s*,\s*{article}{day}{time}{agency}\s*[.:]?\s*(?:{_DASH}|\|)(?=\s|$)\s*",
+        "stopped": rf"(?:{place}\s*,\s*{article}|(?={any_of(layout.weekdays)})){day}{time}{agency}\s*\.(?=\s)\s*",
         "agency": rf"(?P<place>[^\W\d_][^\n.;:!?«»()–—]{{1,40}})\s*\([^()\n]{{2,40}}\)\s*[.:]?\s*{_DASH}(?=\s|$)\s*",
         "bracketed": rf"\((?P<place>{words}?)(?P<date>,\s*{article}{day}{time})?\)\s*[.:]?"
         rf"\s*(?P<dash>{_DASH}(?=\s|$))?\s*",
