@@ -105,7 +105,7 @@ def _dated(head: str, length: int, layout: Layout) -> Dateline | None:
 
 
 def _with_year(head: str, length: int, layout: Layout) -> Dateline | None:
-    """``Le 3 mars 2014 -``, ``Dolmur (Agence) 3 mars 2014 –``, ``Dolmur | 3 mars 2014 |``, ``DOLMUR (3 mars 2014) –``."""
+    """``Le 3 mars 2014 -``, ``Dolmur (Agence) 3 mars 2014 –``, ``Dolmur | 3 mars 2014 |``, ``[3 mars 2014]``."""
     for pattern in (_patterns(layout).with_article, _patterns(layout).parted, _patterns(layout).boxed):
         match = pattern.match(head)
         if match is None or not _restarts(head, match.end()):
