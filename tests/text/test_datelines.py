@@ -40,6 +40,7 @@ PROSE = "Les combats ont repris au nord de Dolmur, selon des habitants joints pa
         ("[3 mars 2014]", "2014-03-03"),
         ("Dolmur, lundi 3 mars 2014 (Agence du Fleuve).", "2014-03-03"),
         ("Dolmur, 3 mars 2014/ADF –", "2014-03-03"),
+        ("3 mars 2014 (Agence du Fleuve).", "2014-03-03"),
     ],
 )
 def test_a_dateline_is_cut_from_its_paragraph(head: str, published: str | None, layout: Layout) -> None:

@@ -106,7 +106,8 @@ def _dated(head: str, length: int, layout: Layout) -> Dateline | None:
 
 def _with_year(head: str, length: int, layout: Layout) -> Dateline | None:
     """``Le 3 mars 2014 -``, ``Dolmur (Agence) 3 mars 2014 –``, ``Dolmur | 3 mars 2014 |``, ``[3 mars 2014]``."""
-    for pattern in (_patterns(layout).with_article, _patterns(layout).parted, _patterns(layout).boxed):
+    known = _patterns(layout)
+    for pattern in (known.with_article, known.parted, known.boxed, known.signed):
         match = pattern.match(head)
         if match is None or not _restarts(head, match.end()):
             continue
@@ -190,6 +191,7 @@ class _Patterns:
     with_article: re.Pattern[str]
     parted: re.Pattern[str]
     boxed: re.Pattern[str]
+    signed: re.Pattern[str]
     placed: re.Pattern[str]
     stopped: re.Pattern[str]
     agency: re.Pattern[str]
@@ -223,6 +225,7 @@ def _patterns(layout: Layout) -> _Patterns:
         "boxed": rf"(?:(?P<place>[^\W\d_][^\n.;:!?«»()–—|\d]{{1,40}}?)\s*)?[\[(]{article}{day}{time}[\])]"
         rf"\s*[.:]?\s*(?P<dash>{_DASH}(?=\s|$))?\s*",
         "placed": rf"{place}\s*,\s*{article}{day}{time}{agency}\s*[.:]?\s*(?:{_DASH}|\|)(?=\s|$)\s*",
+        "signed": rf"{day}{time}\s*\([^()\n]{{2,40}}\)\s*[.:]?\s",
         "stopped": rf"(?:{place}\s*,\s*{article}|(?={any_of(layout.weekdays)})){day}{time}{agency}\s*\.(?=\s)\s*",
         "agency": rf"(?P<place>[^\W\d_][^\n.;:!?«»()–—]{{1,40}})\s*\([^()\n]{{2,40}}\)\s*[.:]?\s*{_DASH}(?=\s|$)\s*",
         "bracketed": rf"\((?P<place>{words}?)(?P<date>,\s*{article}{day}{time})?\)\s*[.:]?"
