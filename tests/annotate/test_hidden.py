@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from selon.annotate.hidden import uncover, with_form, with_inserted, with_joined, with_number, with_ongoing
+from selon.annotate.hidden import uncover, with_agents, with_form, with_inserted, with_joined, with_number, with_ongoing
 from selon.lang.load import load_language
 from trees import tree_document
 
@@ -176,3 +176,15 @@ def test_a_form_with_the_ending_of_an_infinitive_is_no_finite_verb() -> None:
         "Kiev/Kiev/PROPN/3/nsubj nie/nier/VERB/3/advmod/VerbForm=Fin viser/viser/VERB/0/root/VerbForm=Fin"
     ).sentences
     assert "VerbForm=Inf" in uncover(sentence.tokens, WORDS.finite, WORDS.verbs, endings=WORDS.infinitives)[2].feats
+
+
+def test_who_does_it_may_stand_behind_other_words() -> None:
+    """« Bama, reprise aux rebelles en 2015 par l'armée, … »: a participle, and the army is who retook it."""
+    (sentence,) = tree_document(
+        "Bama/Bama/PROPN/10/nsubj ,/,/PUNCT/3/punct reprise/reprise/NOUN/1/nmod aux/à/ADP/5/case"
+        " rebelles/rebelle/NOUN/3/nmod en/en/ADP/7/case 2015/2015/NUM/3/obl:mod par/par/ADP/9/case"
+        " armée/armée/NOUN/3/nmod brûle/brûler/VERB/0/root"
+    ).sentences
+    tokens = uncover(sentence.tokens, WORDS.finite, WORDS.verbs, WORDS.participles)
+    found = {t.text: (t.upos, t.deprel) for t in with_agents(tokens, WORDS.participles, frozenset({"par"}))}
+    assert (found["reprise"], found["armée"]) == (("VERB", "acl"), ("NOUN", "obl:agent"))

@@ -124,3 +124,21 @@ def test_the_preposition_of_a_number_cut_into_thousands_is_that_of_the_whole() -
         " le/le/DET/6/det nombre/nombre/NOUN/1/obj de/de/ADP/8/case morts/mort/NOUN/6/nmod"
     )
     assert place_of("à", tokens) == ("case", "300")
+
+
+ARRESTED = (
+    "armée/armée/NOUN/2/nsubj/Gender=Fem|Number=Sing libère/libérer/VERB/0/root le/le/DET/4/det"
+    " maire/maire/NOUN/2/obj/Gender=Masc|Number=Sing ,/,/PUNCT/6/punct"
+)
+
+
+def test_a_participle_behind_a_comma_is_said_of_the_noun_that_it_agrees_with() -> None:
+    """« L'armée libère le maire, arrêté lundi »: it is not the army that was arrested."""
+    tokens = mended(ARRESTED + " arrêté/arrêter/VERB/2/advcl/Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part")
+    assert place_of("arrêté", tokens) == ("acl", "maire")
+
+
+def test_a_participle_that_agrees_with_the_subject_stays_with_the_verb() -> None:
+    """« L'armée libère le maire, appuyée par des habitants »."""
+    tokens = mended(ARRESTED + " appuyée/appuyer/VERB/2/advcl/Gender=Fem|Number=Sing|Tense=Past|VerbForm=Part")
+    assert place_of("appuyée", tokens) == ("advcl", "libère")

@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from parsed import find, read
 from selon.model import Attribution, Cue, Event, Place, Precision, Source, Span, Time, Toponym
+from selon.pipeline import read_words
+from spoken import engine
 from trees import tree_document, words
 
 
@@ -287,3 +289,10 @@ def test_a_place_ends_before_another_with_a_preposition_of_its_own() -> None:
     found = first_with_places(text, city(text, "Lyon")).place
     assert found is not None
     assert found.span.of(text) == "la ville de Lyon"
+
+
+def test_a_stage_of_time_is_no_stadium() -> None:
+    """« une trêve, que Bogota exclut à ce stade »: what tells when is no place."""
+    text = "Il a plaidé pour un cessez-le-feu, que Bogota exclut à ce stade."
+    (event,) = read_words(text, "made", engine(), None).events
+    assert event.place is None

@@ -111,12 +111,20 @@ def with_joined(tokens: Sequence[Token], past: tuple[str, ...]) -> Sequence[Toke
 
 
 def with_agents(tokens: Sequence[Token], participles: Mapping[str, str], marks: frozenset[str]) -> Sequence[Token]:
-    """« un habitant joint par l'AFP »: a listed participle before who does it is no adjective."""
+    """« un habitant joint par l'AFP »: a listed participle before who does it is no adjective.
+
+    « X, reprise aux rebelles en 2015 par l'armée »: who does it may stand behind other words.
+    """
     known = [i for i, t in enumerate(tokens[:-1]) if t.upos == "ADJ" and t.text in participles]
     known = [i for i in known if tokens[i + 1].lemma in marks and tokens[i + 1].head > i + 1]
-    if not known:
+    turned = [i for i, t in enumerate(tokens) if t.upos == "VERB" and t.feats == PAST_PARTICIPLE]
+    leading = {t.head for t in tokens if t.lemma in marks and t.deprel == "case"} if turned else set()
+    doers = [i for i in leading if tokens[i].head in turned and tokens[i].deprel == "obl:mod"]
+    if not known and not doers:
         return tokens
     kept = list(tokens)
+    for i in doers:
+        kept[i] = replace(tokens[i], deprel="obl:agent")
     for i in known:
         deprel = "acl" if tokens[i].deprel == "amod" else tokens[i].deprel
         kept[i] = replace(

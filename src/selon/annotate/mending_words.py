@@ -32,6 +32,25 @@ def adjective(draft: Draft, at: int) -> None:
         draft.relations[at] = "amod"
 
 
+def of_noun_before_comma(draft: Draft, at: int) -> None:
+    """``l'armée refuse de libérer le maire, | arrêté lundi``: a participle is said of the noun that it agrees with.
+
+    So it is where its verb has another subject that it does not agree with.
+    """
+    token, verb = draft.tokens[at], draft.heads[at]
+    if draft.relations[at] != "advcl" or not verb < at or at < 2 or draft.tokens[at - 1].text != ",":
+        return
+    below = draft.below(at)
+    bare = all(draft.base(c) not in {"aux", "mark", "nsubj"} and (c > at or draft.base(c) == "punct") for c in below)
+    subject = next((c for c in draft.below(verb) if c < verb and draft.base(c) == "nsubj"), None)
+    if not bare or not is_past_participle(token) or subject is None or draft.may_agree(at, subject):
+        return
+    noun = draft.outermost(at - 2, frozenset({"flat", "appos"}))
+    said_of = draft.tokens[noun].upos in NOUNS and draft.base(noun) in {"obj", "obl", "nmod"} and noun > verb
+    if said_of and draft.may_agree(at, noun) and not draft.is_under(noun, at):
+        draft.hang(at, noun, "acl")
+
+
 def agreement(draft: Draft, at: int) -> None:
     """A participle says something of a noun that it agrees with: ``la peine contre X et Y, jugés depuis mardi``."""
     feats, head = draft.tokens[at].feats, draft.heads[at]

@@ -52,9 +52,12 @@ def find_sites(tree: Tree, sentence: int, scene: Scene, told: Collection[int] = 
     The words that tell the happening itself (``told``) are no such nouns: « le siège de Gao ».
     """
     named = [(head_in(tree, t.span), t) for t in scene.places.get(sentence, ())]
+    times = [time.span for time in scene.times.get(sentence, ())]
     covered: set[Span] = set()
     for index, token in enumerate(tree.tokens):
         if token.upos == "NOUN" and token.lemma in scene.words.sites and index not in told:
+            if any(span.holds(token.span) for span in times):
+                continue  # « exclut une trêve à ce stade »
             inner = [t for head, t in named if head is not None and _names(tree, head, index, scene.words)]
             covered |= {t.span for t in inner if not _stands_in(tree, t, scene)}
             if token.lemma in scene.words.missions:
