@@ -142,3 +142,23 @@ def test_a_participle_that_agrees_with_the_subject_stays_with_the_verb() -> None
     """« L'armée libère le maire, appuyée par des habitants »."""
     tokens = mended(ARRESTED + " appuyée/appuyer/VERB/2/advcl/Gender=Fem|Number=Sing|Tense=Past|VerbForm=Part")
     assert place_of("appuyée", tokens) == ("advcl", "libère")
+
+
+def test_a_participle_of_a_bare_noun_has_nothing_of_its_own() -> None:
+    """« Ils ont tiré à bout portant sur les habitants »: they shot at them; nobody carried anything."""
+    tokens = mended(
+        "tiré/tirer/VERB/0/root à/à/ADP/3/case bout/bout/NOUN/1/obl:arg/Number=Sing"
+        " portant/porter/VERB/1/advcl/Tense=Pres|VerbForm=Part sur/sur/ADP/7/case les/le/DET/7/det"
+        " habitants/habitant/NOUN/4/obl:arg"
+    )
+    assert place_of("habitants", tokens) == ("obl:arg", "tiré")
+
+
+def test_a_participle_behind_a_noun_with_an_article_tells_of_the_clause() -> None:
+    """« Ils sont entrés dans le village tirant sur les habitants »: it is they who shot."""
+    tokens = mended(
+        "entrés/entrer/VERB/0/root dans/dans/ADP/4/case le/le/DET/4/det village/village/NOUN/1/obl:arg/Number=Sing"
+        " tirant/tirer/VERB/1/advcl/Tense=Pres|VerbForm=Part sur/sur/ADP/8/case les/le/DET/8/det"
+        " habitants/habitant/NOUN/5/obl:arg"
+    )
+    assert place_of("habitants", tokens) == ("obl:arg", "tirant")

@@ -32,6 +32,23 @@ def adjective(draft: Draft, at: int) -> None:
         draft.relations[at] = "amod"
 
 
+def of_bare_noun(draft: Draft, at: int) -> None:
+    """``ont tiré à bout portant | sur les passants``: a participle right behind a bare noun is of it, and has nothing.
+
+    What stands behind is of the verb.
+    """
+    noun, verb = at - 1, draft.heads[at]
+    if draft.relations[at] != "advcl" or not verb < noun or draft.heads[noun] != verb or draft.base(noun) != "obl":
+        return
+    below = draft.below(at)
+    led = [draft.base(c) for c in draft.below(noun)] == ["case"]
+    alone = all(c > at and draft.base(c) in {"obl", "punct"} for c in below)
+    if led and alone and is_present_participle(draft.tokens[at]) and draft.may_agree(at, noun):
+        draft.hang(at, noun, "amod")
+        for child in below:
+            draft.heads[child] = verb
+
+
 def of_noun_before_comma(draft: Draft, at: int) -> None:
     """``l'armée refuse de libérer le maire, | arrêté lundi``: a participle is said of the noun that it agrees with.
 
