@@ -106,7 +106,7 @@ def apposed(draft: Draft, at: int) -> None:
 def gapped(draft: Draft, at: int) -> None:
     """A participle whose auxiliary stands with the one before has a subject of its own.
 
-    ``trois hommes ont été blessés et une dizaine arrêtés``.
+    ``trois hommes ont été blessés et une dizaine arrêtés``, ``un poste a été attaqué, trois hommes tués et …``.
     """
     feats, noun = draft.tokens[at].feats, at - 1
     if "VerbForm=Part" not in feats or "Tense=Past" not in feats:
@@ -117,12 +117,36 @@ def gapped(draft: Draft, at: int) -> None:
     verb = draft.heads[noun]
     if draft.tokens[noun].upos != "NOUN" or not verb < noun or draft.tokens[verb].upos != "VERB":
         return
-    opened = any(draft.tokens[c].upos == "CCONJ" for c in draft.below(noun))
+    opened = any(draft.tokens[c].upos == "CCONJ" for c in (*draft.below(noun), *draft.below(at)) if c < noun)
+    opened = opened or _is_second_subject(draft, noun)
     told = is_on_noun and draft.base(noun) in {"conj", "nsubj"}
     told = told or (draft.relations[at] == "conj" and draft.heads[at] == verb and draft.base(noun) == "nsubj")
     if told and opened and draft.is_passive(verb):
         draft.hang(at, verb, "conj")
         draft.hang(noun, at, "nsubj:pass")
+
+
+def _is_second_subject(draft: Draft, noun: int) -> bool:
+    """True for a subject that a comma parts from a verb with one before it."""
+    verb, start = draft.heads[noun], draft.extent(noun)[0]
+    others = any(draft.base(c) == "nsubj" for c in draft.below(verb) if c < verb)
+    return others and draft.base(noun) == "nsubj" and verb < start and draft.tokens[start - 1].text == ","
+
+
+def in_row_of_verbs(draft: Draft, at: int) -> None:
+    """A participle is in no row with a noun: ``a été mis en examen pour meurtre et placé en détention``."""
+    noun = draft.heads[at]
+    joined = noun < at - 1 and draft.relations[at] == "conj" and draft.tokens[at - 1].upos == "CCONJ"
+    if not joined or draft.tokens[noun].upos != "NOUN" or not is_past_participle(draft.tokens[at]):
+        return
+    verb = noun
+    while draft.tokens[verb].upos != "VERB" and draft.heads[verb] < verb:
+        verb = draft.heads[verb]
+    own = {draft.base(c) for c in draft.below(at)}
+    shared = draft.is_passive(verb) and is_past_participle(draft.tokens[verb]) and draft.may_agree(verb, at)
+    described = any(draft.base(c) in {"acl", "amod"} for c in draft.below(noun))
+    if shared and not described and own.isdisjoint({"nsubj", "aux"}):
+        draft.hang(at, verb, "conj")
 
 
 def going_on(draft: Draft, at: int) -> None:

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Container, Mapping, Sequence
 
 from selon.events.clauses import PREDICATES, clause, clause_top, predicate_of
-from selon.events.periods import DAY, dated, is_since, whole_day
+from selon.events.periods import DATED, DAY, dated, is_since, whole_day
 from selon.events.scene import Scene
 from selon.events.story import body_of, country_of, told_days
+from selon.events.told_apart import is_over_by_then
 from selon.model import Event, Time
 from selon.tree import Tree, ancestors, base, head_in
 
@@ -54,13 +55,18 @@ def _linked(event: Event, scene: Scene, body: Container[int], reached: dict[int,
         return event
     tree = scene.tree(number)
     head = head_in(tree, event.trigger)
-    if head is None or number in scene.times or number - 1 not in body or _is_aside(tree, head):
+    timed = any(time.type != "DURATION" for time in scene.times.get(number, ()))  # « un garçon de 8 ans » is no time
+    if head is None or timed or number - 1 not in body or _is_aside(tree, head):
         return event
     top = clause_top(tree, predicate_of(tree, head))
     words = {tree.tokens[i].lemma for i in clause(tree, top)}
+    if words & scene.words.then and is_over_by_then(tree, top) and (then := _time_before(number, scene)) is not None:
+        return dated(event, then, "goes on from the sentence before")
     goes_on = event.type in BOUNDED or bool(words & scene.words.then)
     if not goes_on or words & scene.words.later or not _moves(tree, top):
         return event
+    if event.attribution is not None and not any(tree.tokens[c].deprel == "aux:tense" for c in tree.children[top]):
+        return event  # « est détenu dans une caserne, selon X » is still so
     day = _day_before(number, scene, reached)
     if day is None:
         return event
@@ -69,10 +75,12 @@ def _linked(event: Event, scene: Scene, body: Container[int], reached: dict[int,
 
 
 def _has_one_voice(event: Event, number: int, scene: Scene) -> bool:
-    """True in the writer's words, and where one goes on telling in words that are quoted."""
+    """True in the writer's words, in those of a source that go on from them, and where quoted words go on."""
     told = event.attribution
     if told is None or number == 0:
         return told is None
+    if told.speech != "direct":
+        return event.factuality == "asserted"
     before = scene.doc.sentences[number - 1].span
     return told.speech == "direct" and any(
         p.start <= before.end - QUOTE and p.end > event.trigger.start for p in told.content
@@ -110,6 +118,15 @@ def _moves(tree: Tree, top: int) -> bool:
     forms = forms or [tree.tokens[top].feats]
     finite = [form for form in forms if "VerbForm=Fin" in form]
     return bool(finite) and not any(tense in form for form in finite for tense in ("Imp", "Fut", "Cnd"))
+
+
+def _time_before(number: int, scene: Scene) -> Time | None:
+    """The one day, month or year that is over in the sentence before; None for several and for none."""
+    published = scene.doc.published
+    times = [t for t in scene.times.get(number - 1, ()) if t.type in DATED and t.end is not None]
+    over = published is not None and all((t.end or "") < published[:DAY] for t in times)
+    alone = len(times) == 1 and over and not is_since(times[0], scene)
+    return whole_day(times[0]) if alone else None
 
 
 def _day_before(number: int, scene: Scene, reached: Mapping[int, Time]) -> Time | None:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from selon.events.periods import dated, is_open
+from selon.events.periods import DAY, dated, is_open
 from selon.events.scene import Scene
-from selon.events.story import LEAD, WIDE, Story, body_of, in_lead
+from selon.events.story import LEAD, OF_STORY, WIDE, Story, body_of, in_lead
 from selon.model import Event
 
 
@@ -21,13 +21,30 @@ def title_dated(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
     starts = [scene.doc.sentences[number].span for number in numbers[:LEAD]]
     story = Story(starts[0].start, starts[-1].end, None, False)
     lead = [event for event in events if in_lead(event, story, scene)]
-    return tuple(_titled(event, lead) if event.trigger.start < story.body else event for event in events)
+    other = [e for e in events if e not in lead and story.body <= e.trigger.start < story.lead]
+    vague = {(e.rule, e.factuality) for e in other if not _lasted(e, scene)}
+    longer = [e for e in other if _lasted(e, scene) and (e.rule, e.factuality) not in vague]
+    titled = (event for event in events if event.trigger.start < story.body)
+    told = {event: _titled(event, lead, longer) for event in titled}
+    return tuple(told.get(event, event) for event in events)
 
 
-def _titled(event: Event, lead: Sequence[Event]) -> Event:
+def _lasted(event: Event, scene: Scene) -> bool:
+    """True for what is over and was on more than a day: « quinze civils ont été tués entre lundi et mercredi »."""
+    published, end = scene.doc.published, None if event.time is None else event.time.end
+    return published is not None and end is not None and end[:DAY] <= published[:DAY]
+
+
+def _titled(event: Event, lead: Sequence[Event], longer: Sequence[Event]) -> Event:
+    """What lasted ``longer`` than a day dates the same number, or the same word where nothing else does."""
+    spread = [below.time for below in longer if _amounts(event) & _amounts(below) and below.type == event.type]
+    set_by_story = any(r.field == "time" and r.rule == OF_STORY for r in event.reasons)
+    if spread and spread[0] is not None and "/" in spread[0].value and (event.time is None or set_by_story):
+        return dated(event, spread[0], "time told below the title")
     known = event.time is not None and not (is_open(event.time) and lead)  # "en pleine nuit" is no day
     counted = [below.time for below in lead if _amounts(event) & _amounts(below)]
     same = counted or [below.time for below in lead if _is_same(event, below)]
+    same = same or [b.time for b in longer if (b.rule, b.factuality) == (event.rule, event.factuality)]
     day = None if known else next(iter(same), None)
     return event if day is None else dated(event, day, "time told below the title")
 
