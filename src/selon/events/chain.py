@@ -37,9 +37,18 @@ def chained(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
     for event in events:
         if (country := country_of(event)) is not None:
             settings.setdefault(scene.sentence_at(event.trigger), set()).add(country)
-    return tuple(
-        event if _is_elsewhere(event, settings, scene) else _linked(event, scene, body, reached) for event in events
-    )
+    kinds: dict[int, set[str]] = {}
+    for event in events:
+        if event.time is not None:
+            kinds.setdefault(scene.sentence_at(event.trigger), set()).add(event.type)
+    linked: list[Event] = []
+    for event in events:
+        number = scene.sentence_at(event.trigger)
+        same = event.type in kinds.get(number - 1, ())
+        linked.append(event if _is_elsewhere(event, settings, scene) else _linked(event, same, scene, body, reached))
+        if linked[-1].time is not None:
+            kinds.setdefault(number, set()).add(event.type)
+    return tuple(linked)
 
 
 def _is_elsewhere(event: Event, settings: Mapping[int, set[str]], scene: Scene) -> bool:
@@ -48,21 +57,23 @@ def _is_elsewhere(event: Event, settings: Mapping[int, set[str]], scene: Scene) 
     return bool(before) and country_of(event) not in {None, *before}
 
 
-def _linked(event: Event, scene: Scene, body: Container[int], reached: dict[int, Time]) -> Event:
+def _linked(event: Event, same: bool, scene: Scene, body: Container[int], reached: dict[int, Time]) -> Event:
     """``reached`` are the days of the sentences that went on from the one before them; a dateline tells none."""
     number = scene.sentence_at(event.trigger)
     if event.time is not None or event.factuality != "asserted" or not _has_one_voice(event, number, scene):
         return event
     tree = scene.tree(number)
     head = head_in(tree, event.trigger)
-    timed = any(time.type != "DURATION" for time in scene.times.get(number, ()))  # « un garçon de 8 ans » is no time
-    if head is None or timed or number - 1 not in body or _is_aside(tree, head):
+    if head is None or number - 1 not in body or _is_aside(tree, head, scene):
         return event
     top = clause_top(tree, predicate_of(tree, head))
     words = {tree.tokens[i].lemma for i in clause(tree, top)}
+    if any(_is_of_clause(time, head, top, tree) for time in scene.times.get(number, ())):
+        return event
     if words & scene.words.then and is_over_by_then(tree, top) and (then := _time_before(number, scene)) is not None:
         return dated(event, then, "goes on from the sentence before")
-    goes_on = event.type in BOUNDED or bool(words & scene.words.then)
+    same = same and any(base(tree.tokens[c].deprel) == "aux" for c in tree.children[top])
+    goes_on = event.type in BOUNDED or same or bool(words & scene.words.then)
     if not goes_on or words & scene.words.later or not _moves(tree, top):
         return event
     if event.attribution is not None and not any(tree.tokens[c].deprel == "aux:tense" for c in tree.children[top]):
@@ -72,6 +83,17 @@ def _linked(event: Event, scene: Scene, body: Container[int], reached: dict[int,
         return event
     reached[number] = day
     return dated(event, day, "goes on from the sentence before")
+
+
+def _is_of_clause(time: Time, index: int, top: int, tree: Tree) -> bool:
+    """True for a time of the main clause or between its verb and a happening.
+
+    « Un garçon de 8 ans » is none, « coupable d'avoir tué en 2014 » tells more.
+    """
+    head = head_in(tree, time.span)
+    if time.type == "DURATION":
+        return False
+    return head is None or predicate_of(tree, head) == top or min(index, top) < head < max(index, top)
 
 
 def _has_one_voice(event: Event, number: int, scene: Scene) -> bool:
@@ -98,12 +120,13 @@ def _is_summary(number: int, scene: Scene) -> bool:
     return False
 
 
-def _is_aside(tree: Tree, index: int) -> bool:
+def _is_aside(tree: Tree, index: int, scene: Scene) -> bool:
     """True for what the clause does not tell itself: what stands with a noun of it, or in a phrase of circumstance."""
     for at in (index, *ancestors(tree, index)):
         token = tree.tokens[at]
         relation = base(token.deprel)
-        if relation in ASIDE or (relation == "obl" and at == index):
+        brought = token.deprel == "obl:arg" and (tree.tokens[token.head].lemma, "VERB") in scene.carriers
+        if relation in ASIDE or (relation == "obl" and at == index and not brought):
             return True
         if token.upos in PREDICATES and token.deprel not in {"xcomp", "conj"}:
             return False
