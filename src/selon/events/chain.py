@@ -152,6 +152,16 @@ def _time_before(number: int, scene: Scene) -> Time | None:
     return whole_day(times[0]) if alone else None
 
 
+def _goes_straight_on(number: int, scene: Scene) -> bool:
+    """True for a sentence that tells what happened, and neither what was before nor how things are."""
+    tree = scene.tree(number)
+    return any(tree.tokens[i].head == i and _moves(tree, i) and _is_perfect(tree, i) for i in range(len(tree.tokens)))
+
+
+def _is_perfect(tree: Tree, verb: int) -> bool:
+    return any(tree.tokens[c].deprel == "aux:tense" for c in tree.children[verb])
+
+
 def _day_before(number: int, scene: Scene, reached: Mapping[int, Time]) -> Time | None:
     """The one day that the sentence before tells, or had reached, in the same paragraph; None for none and several."""
     first, second = scene.doc.sentences[number - 1 : number + 1] if number else (None, None)
@@ -159,6 +169,8 @@ def _day_before(number: int, scene: Scene, reached: Mapping[int, Time]) -> Time 
         return None
     if number - 1 in reached:
         return reached[number - 1]
+    if number > 1 and number - 1 not in scene.times and _goes_straight_on(number - 1, scene):
+        return _day_before(number - 1, scene, reached)
     days = told_days(number - 1, scene)
     if len({day.value[:DAY] for day in days}) != 1 or _is_summary(number, scene):
         return None
