@@ -149,6 +149,18 @@ def in_row_of_verbs(draft: Draft, at: int) -> None:
         draft.hang(at, verb, "conj")
 
 
+def behind_main_verb(draft: Draft, at: int) -> None:
+    """A verb with an auxiliary goes on with the main one: ``le maire, condamné en mai, nie tout et a fait appel``."""
+    first = draft.heads[at]
+    helped = draft.relations[at] == "conj" and any(draft.base(c) == "aux" for c in draft.below(at))
+    if not helped or draft.relations[first] != "acl" or not is_past_participle(draft.tokens[first]):
+        return
+    main = draft.heads[draft.heads[first]]
+    own = {draft.base(c) for c in draft.below(at)} | {draft.base(c) for c in draft.below(first)}
+    if first < main < at and draft.base(draft.heads[first]) == "nsubj" and "nsubj" not in own:
+        draft.hang(at, main, "conj")
+
+
 def going_on(draft: Draft, at: int) -> None:
     """A number alone before a participle is who undergoes it: ``… ont été tués et près de 300 enlevés à Gao``.
 

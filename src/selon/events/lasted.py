@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from selon.events.clauses import predicate_of
-from selon.events.periods import DAY, HOURS, WHOLE_DAY, dated, is_past_day, so_long_before
+from selon.events.clauses import governing_verb
+from selon.events.periods import DAY, HOURS, WHOLE_DAY, dated, is_past_day, so_long_before, undated
 from selon.events.scene import Scene
 from selon.model import Event, Time
 from selon.tree import Tree, case_of, head_in
@@ -26,10 +26,11 @@ def lasted(event: Event, scene: Scene) -> Event | None:
         head = head_in(tree, time.span)
         if time.type != "DURATION" or head is None or tree.tokens[index].head != head or head > index:
             continue
-        end = _day_of(predicate_of(tree, head), near, tree, scene) if _is_over(tree, head, scene) else None
+        if not _is_over(tree, head, scene):
+            continue
+        end = _day_of(governing_verb(tree, head), near, tree, scene)
         whole = None if end is None else _up_to(time, end)
-        if whole is not None:
-            return dated(event, whole, "as long as it lasted")
+        return undated(event) if whole is None else dated(event, whole, "as long as it lasted")
     return None
 
 
@@ -43,7 +44,7 @@ def _is_over(tree: Tree, length: int, scene: Scene) -> bool:
 def _day_of(verb: int, near: Sequence[Time], tree: Tree, scene: Scene) -> str | None:
     """The one past day that a predicate has, None for none and for several."""
     heads = ((time, head_in(tree, time.span)) for time in near if is_past_day(time, scene))
-    days = {time.value[:DAY] for time, head in heads if head is not None and predicate_of(tree, head) == verb}
+    days = {time.value[:DAY] for time, head in heads if head is not None and governing_verb(tree, head) == verb}
     return days.pop() if len(days) == 1 else None
 
 
