@@ -34,6 +34,7 @@ from selon.events.beyond import (
 from selon.events.caused import is_of_other_end
 from selon.events.clauses import PREDICATES, clause, clause_top, is_past_stop, predicate_of
 from selon.events.decided import is_of_deciding
+from selon.events.declared import declared_on
 from selon.events.hanging import (
     above_time,
     is_enclosed_elsewhere,
@@ -140,7 +141,7 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
     if resumes(hit.tree, hit.index, scene.words) or was_planned(hit.tree, hit.index, scene.words):
         offers = [offer for offer in offers if offer[0] >= CLAUSE] or offers
     if not (offers := _since_it_began(offers)):
-        met = met_on(hit, scene) or struck_on(hit, scene)
+        met = met_on(hit, scene) or struck_on(hit, scene) or declared_on(hit, attribution, scene)
         return None if met is None else Dated(met, f"time {LAYERS[CLAUSE]}")
     layer, _, _, time = min(offers, key=lambda offer: offer[:3])
     return Dated(time, f"time {LAYERS[layer]}")

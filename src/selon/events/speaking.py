@@ -108,7 +108,9 @@ def _is_spoken_of_now(hit: Hit, time: Time, attribution: Attribution | None, sce
     if attribution is None or attribution.cue is None or published is None or time.end is None:
         return False
     cue = attribution.cue.span
-    now = [t for t in hit.tree.tokens if cue.meets(t.span) and {"Tense=Pres", "VerbForm=Fin"} <= set(t.feats.split("|"))]
+    now = [
+        t for t in hit.tree.tokens if cue.meets(t.span) and {"Tense=Pres", "VerbForm=Fin"} <= set(t.feats.split("|"))
+    ]
     behind = cue.end <= hit.span.start and hit.span.end <= time.span.start
     behind = behind and "," not in scene.doc.text[hit.span.end : time.span.start]
     return behind and bool(now) and time.end[:DAY] < published[:DAY] and now[0].upos == "VERB"

@@ -152,7 +152,12 @@ def _dated(event: Event, lead: Sequence[Event], days: Sequence[Time], story: Sto
         return event
     if story.day is not None and _is_within(told, story.day):
         day = story.day if told is None or told.value[:DAY] == story.day.value[:DAY] else whole_day(told)
-        if story.sudden and _belongs(event) and not (story.caught and event.type != "arrest") and not is_told_apart(event, day, scene):
+        if (
+            story.sudden
+            and _belongs(event)
+            and not (story.caught and event.type != "arrest")
+            and not is_told_apart(event, day, scene)
+        ):
             return dated(event, day, OF_STORY)
         if _is_told_again(event, lead, story):
             return dated(event, story.day, "time of the same in the lead")
