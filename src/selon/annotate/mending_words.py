@@ -118,7 +118,7 @@ def gapped(draft: Draft, at: int) -> None:
     if draft.tokens[noun].upos != "NOUN" or not verb < noun or draft.tokens[verb].upos != "VERB":
         return
     opened = any(draft.tokens[c].upos == "CCONJ" for c in (*draft.below(noun), *draft.below(at)) if c < noun)
-    opened = opened or _is_second_subject(draft, noun)
+    opened = opened or _is_second_of_row(draft, noun)
     told = is_on_noun and draft.base(noun) in {"conj", "nsubj"}
     told = told or (draft.relations[at] == "conj" and draft.heads[at] == verb and draft.base(noun) == "nsubj")
     if told and opened and draft.is_passive(verb):
@@ -126,11 +126,13 @@ def gapped(draft: Draft, at: int) -> None:
         draft.hang(noun, at, "nsubj:pass")
 
 
-def _is_second_subject(draft: Draft, noun: int) -> bool:
-    """True for a subject that a comma parts from a verb with one before it."""
+def _is_second_of_row(draft: Draft, noun: int) -> bool:
+    """True for a subject that a comma parts from a verb with one before it, where a third follows."""
     verb, start = draft.heads[noun], draft.extent(noun)[0]
-    others = any(draft.base(c) == "nsubj" for c in draft.below(verb) if c < verb)
-    return others and draft.base(noun) == "nsubj" and verb < start and draft.tokens[start - 1].text == ","
+    below = draft.below(verb)
+    others = any(draft.base(c) == "nsubj" for c in below if c < verb)
+    third = any(draft.base(c) == "cc" for c in range(noun + 1, len(draft.tokens)) if draft.is_under(c, verb))
+    return others and third and draft.base(noun) == "nsubj" and verb < start and draft.tokens[start - 1].text == ","
 
 
 def in_row_of_verbs(draft: Draft, at: int) -> None:

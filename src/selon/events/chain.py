@@ -8,11 +8,12 @@ It stays within a paragraph and within the writer's own words; what was before t
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass
 
 from selon.events.clauses import PREDICATES, clause, clause_top, predicate_of
 from selon.events.periods import DATED, DAY, dated, is_since, whole_day
 from selon.events.scene import Scene
-from selon.events.story import body_of, country_of, told_days
+from selon.events.story import body_of, country_of, is_of_finding, told_days
 from selon.events.told_apart import is_over_by_then
 from selon.model import Event, Time
 from selon.tree import Tree, ancestors, base, head_in
@@ -29,14 +30,24 @@ BOUNDED = frozenset(
 )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class Course:
+    """The sentences of the body, those set in another country than the one before, and the days that are reached."""
+
+    body: Container[int]
+    moved: Container[int]
+    reached: dict[int, Time]
+
+
 def chained(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
     """The events with the day of the sentence before for those that go on from there."""
-    reached: dict[int, Time] = {}
     body = frozenset(body_of(scene) if scene.doc.blocks else range(len(scene.doc.sentences)))
     settings: dict[int, set[str]] = {}
     for event in events:
         if (country := country_of(event)) is not None:
             settings.setdefault(scene.sentence_at(event.trigger), set()).add(country)
+    moved = {n for n, here in settings.items() if settings.get(n - 1) and here.isdisjoint(settings[n - 1])}
+    course = Course(body, moved, {})
     kinds: dict[int, set[str]] = {}
     for event in events:
         if event.time is not None:
@@ -45,7 +56,7 @@ def chained(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
     for event in events:
         number = scene.sentence_at(event.trigger)
         same = event.type in kinds.get(number - 1, ())
-        linked.append(event if _is_elsewhere(event, settings, scene) else _linked(event, same, scene, body, reached))
+        linked.append(event if _is_elsewhere(event, settings, scene) else _linked(event, same, scene, course))
         if linked[-1].time is not None:
             kinds.setdefault(number, set()).add(event.type)
     return tuple(linked)
@@ -57,14 +68,14 @@ def _is_elsewhere(event: Event, settings: Mapping[int, set[str]], scene: Scene) 
     return bool(before) and country_of(event) not in {None, *before}
 
 
-def _linked(event: Event, same: bool, scene: Scene, body: Container[int], reached: dict[int, Time]) -> Event:
-    """``reached`` are the days of the sentences that went on from the one before them; a dateline tells none."""
+def _linked(event: Event, same: bool, scene: Scene, course: Course) -> Event:
+    """A dateline tells no day; ``same`` is true where the sentence before dates what is of the same kind."""
     number = scene.sentence_at(event.trigger)
     if event.time is not None or event.factuality != "asserted" or not _has_one_voice(event, number, scene):
         return event
     tree = scene.tree(number)
     head = head_in(tree, event.trigger)
-    if head is None or number - 1 not in body or _is_aside(tree, head, scene):
+    if head is None or number - 1 not in course.body or _is_aside(tree, head, scene):
         return event
     top = clause_top(tree, predicate_of(tree, head))
     words = {tree.tokens[i].lemma for i in clause(tree, top)}
@@ -78,10 +89,10 @@ def _linked(event: Event, same: bool, scene: Scene, body: Container[int], reache
         return event
     if event.attribution is not None and not any(tree.tokens[c].deprel == "aux:tense" for c in tree.children[top]):
         return event  # « est détenu dans une caserne, selon X » is still so
-    day = _day_before(number, scene, reached)
+    day = _day_before(number, scene, course)
     if day is None:
         return event
-    reached[number] = day
+    course.reached[number] = day
     return dated(event, day, "goes on from the sentence before")
 
 
@@ -162,16 +173,17 @@ def _is_perfect(tree: Tree, verb: int) -> bool:
     return any(tree.tokens[c].deprel == "aux:tense" for c in tree.children[verb])
 
 
-def _day_before(number: int, scene: Scene, reached: Mapping[int, Time]) -> Time | None:
+def _day_before(number: int, scene: Scene, course: Course) -> Time | None:
     """The one day that the sentence before tells, or had reached, in the same paragraph; None for none and several."""
     first, second = scene.doc.sentences[number - 1 : number + 1] if number else (None, None)
     if first is None or second is None or "\n" in scene.doc.text[first.span.end : second.span.start]:
         return None
-    if number - 1 in reached:
-        return reached[number - 1]
-    if number > 1 and number - 1 not in scene.times and _goes_straight_on(number - 1, scene):
-        return _day_before(number - 1, scene, reached)
+    if number - 1 in course.reached:
+        return course.reached[number - 1]
+    between = number > 1 and number - 1 not in scene.times and number - 1 not in course.moved
+    if between and _goes_straight_on(number - 1, scene):
+        return _day_before(number - 1, scene, course)
     days = told_days(number - 1, scene)
-    if len({day.value[:DAY] for day in days}) != 1 or _is_summary(number, scene):
+    if len({day.value[:DAY] for day in days}) != 1 or _is_summary(number, scene) or is_of_finding(days[-1], scene):
         return None
     return whole_day(days[-1])

@@ -20,7 +20,7 @@ def declared_on(hit: Hit, attribution: Attribution | None, scene: Scene) -> Time
     if cue is None or hit.frame.type != DONE_BY_WORD or token.deprel != "ccomp":
         return None
     subjects = [tree.tokens[c].upos for c in tree.children[hit.index] if base(tree.tokens[c].deprel) == "nsubj"]
-    own = subjects == ["PRON"] and PAST <= set(token.feats.split("|"))
+    own = subjects == ["PRON"] and set(token.feats.split("|")) >= PAST
     if not own or not cue.span.meets(tree.tokens[token.head].span):
         return None
     near = [(t, head_in(tree, t.span)) for t in scene.times.get(hit.sentence, ())]

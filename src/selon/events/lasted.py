@@ -37,10 +37,8 @@ def lasted(event: Event, scene: Scene) -> Event | None:
 def _is_over(tree: Tree, length: int, scene: Scene) -> bool:
     """True behind « après » and « au terme de »: what follows came when it was over."""
     above = tree.tokens[length].head
-    ended = (
-        case_of(tree, length) == "de"
-        and f"{case_of(tree, above)}_{tree.tokens[above].lemma}" in scene.words.at_occasion
-    )
+    led = f"{case_of(tree, above)}_{tree.tokens[above].lemma}"
+    ended = case_of(tree, length) == "de" and led in scene.words.at_occasion
     return case_of(tree, length) in scene.words.after or ended
 
 

@@ -12,6 +12,7 @@ from selon.tree import Tree, case_of, head_in, is_owned
 
 # Done by those who announce it, on the day on which they do.
 DECLARED = frozenset({"sanction", "ceasefire", "agreement", "offensive"})
+NOW = frozenset({"Tense=Pres", "VerbForm=Fin"})
 BESIDE_CUE = frozenset({"ccomp", "parataxis"})
 ARTICLE = 4  # characters between a cue and the time behind it: blanks and an article
 OPENER = len(" au cours de la ")  # what may stand between a comma and a time
@@ -103,14 +104,12 @@ def _is_declared(hit: Hit, attribution: Attribution | None, scene: Scene) -> boo
 
 
 def _is_spoken_of_now(hit: Hit, time: Time, attribution: Attribution | None, scene: Scene) -> bool:
-    """True for a time long past behind what somebody speaks of now: « impute au groupe la mort d'un juge en janvier »."""
+    """True for a past time behind what somebody speaks of now: « impute au groupe la mort d'un juge en janvier »."""
     published = scene.doc.published
     if attribution is None or attribution.cue is None or published is None or time.end is None:
         return False
     cue = attribution.cue.span
-    now = [
-        t for t in hit.tree.tokens if cue.meets(t.span) and {"Tense=Pres", "VerbForm=Fin"} <= set(t.feats.split("|"))
-    ]
+    now = [t for t in hit.tree.tokens if cue.meets(t.span) and set(t.feats.split("|")) >= NOW]
     behind = cue.end <= hit.span.start and hit.span.end <= time.span.start
     behind = behind and "," not in scene.doc.text[hit.span.end : time.span.start]
     return behind and bool(now) and time.end[:DAY] < published[:DAY] and now[0].upos == "VERB"

@@ -63,6 +63,7 @@ WIDE = frozenset({"political_act", "judicial", "negotiation", "agreement"})
 MONTH = re.compile(r"\d{4}-\d{2}")
 ON_ITSELF = "time on its word"
 OF_STORY = "day of the story"
+ARREST = "arrest"
 RECENT = 180  # days before the report in which it looks back on nothing
 LEAD = 3  # sentences of the body in which the day is looked for
 # Where a time stands beside the story: in a relative clause, or with a noun of its own.
@@ -155,7 +156,7 @@ def _dated(event: Event, lead: Sequence[Event], days: Sequence[Time], story: Sto
         if (
             story.sudden
             and _belongs(event)
-            and not (story.caught and event.type != "arrest")
+            and (not story.caught or event.type == ARREST)
             and not is_told_apart(event, day, scene)
         ):
             return dated(event, day, OF_STORY)
@@ -201,16 +202,16 @@ def _find_story(events: Sequence[Event], scene: Scene) -> Story:
     if not days or (telling and _is_of_months(telling[0], scene)) or _is_background(days[0], telling, scene):
         return Story(starts[0], end, None, False)
     told = [e for e in events if (e.factuality != "future" or e.trigger.start < starts[0]) and e.trigger.start < end]
-    sudden = _is_sudden(told, days[0], starts[0], scene) and not _is_of_finding(days[0], scene)
+    sudden = _is_sudden(told, days[0], starts[0], scene) and not is_of_finding(days[0], scene)
     return Story(starts[0], end, whole_day(days[0]), sudden, sudden and _is_of_arrest(told, days[0], starts[0]))
 
 
 def _is_of_arrest(told: Sequence[Event], day: Time, body: int) -> bool:
     """True for the day on which somebody was arrested: what for was before."""
-    return _first_dated(told, day, body) == "arrest"
+    return _first_dated(told, day, body) == ARREST
 
 
-def _is_of_finding(day: Time, scene: Scene) -> bool:
+def is_of_finding(day: Time, scene: Scene) -> bool:
     """True for the day on which somebody was found dead: « a été découverte morte samedi »."""
     tree = scene.tree(scene.sentence_at(day.span))
     head = head_in(tree, day.span)

@@ -1,4 +1,4 @@
-"""The day of a deed behind what somebody is tried for: « reconnu coupable du massacre de villageois, le 3 mai 2014 »."""
+"""The day of the deed that a court judges: « reconnu coupable du massacre de villageois, le 3 mai 2014 »."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from selon.events.scene import Scene
 from selon.tree import Tree, case_of, is_definite
 
 TRIED = "judicial"
-CHARGES = frozenset({"de", "pour"})
 
 
 def is_of_deed(hit: Hit, time: int, scene: Scene) -> bool:
@@ -35,7 +34,7 @@ def _deed_before(tree: Tree, time: int, verb: int, scene: Scene) -> int | None:
         return None
     for at in range(verb + 1, comma):
         token = tree.tokens[at]
-        judged = token.upos == "NOUN" and case_of(tree, at) in CHARGES and governing_verb(tree, at) == verb
+        judged = token.upos == "NOUN" and case_of(tree, at) is not None and governing_verb(tree, at) == verb
         if judged and is_definite(tree, at) and (token.lemma, "NOUN") in scene.happenings:
             return at
     return None

@@ -58,9 +58,9 @@ class RoleWords:
     ``since`` ones put a happening from a time or what was ``starting`` on, ``likened`` ones only liken it to then,
     ``after`` and ``before`` ones count so long from it, ``wake`` ones put what the clause tells after it, ``put_off``
     verbs move it to another day; ``between`` ones open a period that ``until`` ones close; one of ``till`` tells only
-    when it ended. ``aged`` adjectives say how long it has lasted, ``eves`` are nouns for the days before and after another, and for parts of
-    its own, ``counting`` ones lead from so long a time to what it is counted from; ``bystanders`` are people and
-    accounts that go on after a happening.
+    when it ended. ``aged`` adjectives say how long it has lasted, ``eves`` are nouns for the days before and after
+    another, and for parts of its own, ``counting`` ones lead from so long a time to what it is counted from;
+    ``bystanders`` are people and accounts that go on after a happening.
     ``then`` puts a clause at the time that was told last, ``later`` after it, ``elsewhen`` at no time of the story;
     ``inner`` prepositions lead to what is part of what a verb tells, ``occurring`` words tell that it took place,
     ``course`` ones that what follows was part of it, ``terms`` phrases before the time that something has left,
