@@ -134,6 +134,7 @@ def test_a_title_takes_what_is_told_below_of_more_than_a_day(
             {"reconnu coupable": None, "massacre": "1994-04-13"},
         ),
         ("Un homme a été condamné mardi pour le meurtre de son fils.", {"condamné": "2016-06-14"}),
+        ("Des étudiants ont défilé après l'attentat, lundi, à Lyon.", {"défilé": "2016-06-13"}),
         ("Un homme a été condamné pour meurtre, le 3 mai, à Lyon.", {"condamné": "2016-05-03"}),
     ],
 )
@@ -181,6 +182,9 @@ def test_a_day_of_speaking_is_that_of_what_is_done_by_it_alone(text: str, trigge
         ("Prévu pour se tenir en octobre, le festival est annulé.", ["2016-10"]),
         ("L'attaque a eu lieu lundi 18 heures.", ["2016-06-13T18:00"]),
         ("L'attaque a eu lieu lundi 13.", ["2016-06-13"]),
+        ("Le 10 juin, dix sont morts. Un élu a été arrêté le mardi suivant.", ["2016-06-10", "2016-06-14"]),
+        ("Le 11 juin, dix sont morts. Un élu a été arrêté le samedi suivant.", ["2016-06-11", "2016-06-11"]),
+        ("Le 11 juin, dix sont morts. Un élu sera jugé le samedi suivant.", ["2016-06-11", "2016-06-18"]),
         ("Les troupes sont parties deux semaines plus tôt que prévu.", ["P2W"]),
         ("Le 9 juin, il a été arrêté. Deux jours plus tard, il était libre.", ["2016-06-09", "2016-06-11"]),
     ],

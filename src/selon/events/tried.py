@@ -35,6 +35,7 @@ def _deed_before(tree: Tree, time: int, verb: int, scene: Scene) -> int | None:
     for at in range(verb + 1, comma):
         token = tree.tokens[at]
         judged = token.upos == "NOUN" and case_of(tree, at) is not None and governing_verb(tree, at) == verb
+        judged = judged and case_of(tree, at) not in scene.words.after  # « ont défilé après l'attentat, lundi »
         if judged and is_definite(tree, at) and (token.lemma, "NOUN") in scene.happenings:
             return at
     return None
