@@ -65,6 +65,7 @@ def test_what_had_gone_on_for_so_long_ends_on_the_day_of_its_clause(text: str, t
         (COURT + "Il a été reconnu coupable d'avoir frappé un homme en mai 2014.", "reconnu coupable", "2016-06-15"),
         (COURT + "Son collègue a été relaxé.", "relaxé", "2016-06-15"),
         (COURT + "Une élue a été élue.", "élue", None),
+        ("Le pouvoir\nLe Sénat a élu lundi un chef. Il a pris ses fonctions dans la foulée.", "élu", "2016-06-13"),
         (ATTACK + "En 2012, il avait été condamné. Il avait alors été interné.", "interné", "2012"),
         (ATTACK + "Son frère avait alors été enlevé.", "enlevé", "2016-06-13"),
     ],
@@ -95,6 +96,21 @@ def test_the_day_of_the_story_is_none_of_what_was_before(text: str, trigger: str
 
 
 @pytest.mark.parametrize(
+    ("text", "trigger", "value"),
+    [
+        ("Des hommes ont attaqué mardi le poste, qui a été incendié.", "incendié", "2016-06-14"),
+        ("L'armée a bombardé dimanche la ville, où dix civils ont été tués.", "tués", "2016-06-12"),
+        ("L'armée a repris mercredi la ville, qui avait été bombardée.", "bombardée", None),
+        ("Les hommes qui ont attaqué le poste ont été arrêtés mardi.", "attaqué", None),
+        ("La police a arrêté samedi un homme, qui a tué dix personnes.", "tué", None),
+        ("Le président a reçu lundi les rescapés, qui ont été libérés.", "libérés", None),
+    ],
+)
+def test_a_relative_clause_behind_a_comma_may_go_on(text: str, trigger: str, value: str | None) -> None:
+    assert dates(f"Titre\n{text}")[trigger] == value
+
+
+@pytest.mark.parametrize(
     ("title", "below", "trigger", "value"),
     [
         (
@@ -114,6 +130,12 @@ def test_the_day_of_the_story_is_none_of_what_was_before(text: str, trigger: str
             "Le pays a procédé à un tir de missile. Ce test suit une tentative de tir de missile le mois dernier.",
             "tir de missile",
             None,
+        ),
+        (
+            "Kaba : deux militaires jugés pour un pillage",
+            "Deux militaires ont comparu lundi, accusés d'avoir pillé des boutiques en septembre 2013.",
+            "pillage",
+            "2013-09",
         ),
     ],
 )

@@ -166,11 +166,13 @@ def _time_before(number: int, scene: Scene) -> Time | None:
 def _goes_straight_on(number: int, scene: Scene) -> bool:
     """True for a sentence that tells what happened, and neither what was before nor how things are."""
     tree = scene.tree(number)
-    return any(tree.tokens[i].head == i and _moves(tree, i) and _is_perfect(tree, i) for i in range(len(tree.tokens)))
+    return any(tree.tokens[i].head == i and _moves(tree, i) and is_perfect(tree, i) for i in range(len(tree.tokens)))
 
 
-def _is_perfect(tree: Tree, verb: int) -> bool:
-    return any(tree.tokens[c].deprel == "aux:tense" for c in tree.children[verb])
+def is_perfect(tree: Tree, verb: int) -> bool:
+    """True for a verb in the compound past."""
+    helpers = [tree.tokens[c].feats for c in tree.children[verb] if tree.tokens[c].deprel == "aux:tense"]
+    return any("Tense=Pres" in feats for feats in helpers)
 
 
 def _day_before(number: int, scene: Scene, course: Course) -> Time | None:
@@ -180,7 +182,8 @@ def _day_before(number: int, scene: Scene, course: Course) -> Time | None:
         return None
     if number - 1 in course.reached:
         return course.reached[number - 1]
-    between = number > 1 and number - 1 not in scene.times and number - 1 not in course.moved
+    timed = any(time.type != "DURATION" for time in scene.times.get(number - 1, ()))
+    between = number > 1 and not timed and number - 1 not in course.moved
     if between and _goes_straight_on(number - 1, scene):
         return _day_before(number - 1, scene, course)
     days = told_days(number - 1, scene)

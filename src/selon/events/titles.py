@@ -11,6 +11,7 @@ from selon.events.periods import DAY, dated, is_open
 from selon.events.scene import Scene
 from selon.events.story import LEAD, OF_STORY, WIDE, Story, body_of, in_lead
 from selon.model import Event
+from selon.ontology.counted import CASUALTIES
 
 
 def title_dated(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
@@ -22,8 +23,8 @@ def title_dated(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
     story = Story(starts[0].start, starts[-1].end, None, False)
     lead = [event for event in events if in_lead(event, story, scene)]
     other = [e for e in events if e not in lead and story.body <= e.trigger.start < story.lead]
-    vague = {(e.rule, e.factuality) for e in other if not _lasted(e, scene)}
-    longer = [e for e in other if _lasted(e, scene) and (e.rule, e.factuality) not in vague]
+    vague = {(e.type, e.factuality) for e in other if not _lasted(e, scene)}
+    longer = [e for e in other if _lasted(e, scene) and (e.type, e.factuality) not in vague]
     titled = (event for event in events if event.trigger.start < story.body)
     told = {event: _titled(event, lead, longer) for event in titled}
     return tuple(told.get(event, event) for event in events)
@@ -42,11 +43,17 @@ def _titled(event: Event, lead: Sequence[Event], longer: Sequence[Event]) -> Eve
     if spread and spread[0] is not None and "/" in spread[0].value and (event.time is None or set_by_story):
         return dated(event, spread[0], "time told below the title")
     known = event.time is not None and not (is_open(event.time) and lead)  # "en pleine nuit" is no day
-    counted = [below.time for below in lead if _amounts(event) & _amounts(below)]
+    counted = [below.time for below in lead if _counts_the_same(event, below)]
     same = counted or [below.time for below in lead if _is_same(event, below)]
-    same = same or [b.time for b in longer if (b.rule, b.factuality) == (event.rule, event.factuality)]
+    same = same or [b.time for b in longer if _is_same(event, b) and b.factuality == event.factuality]
     day = None if known else next(iter(same), None)
     return event if day is None else dated(event, day, "time told below the title")
+
+
+def _counts_the_same(title: Event, below: Event) -> bool:
+    """True for the same number of dead or hurt, or of those of whom the same is told."""
+    shared = _amounts(title) & _amounts(below)
+    return any(of in CASUALTIES for of, _, _ in shared) or (bool(shared) and title.type == below.type)
 
 
 def _amounts(event: Event) -> set[tuple[str | None, int | None, int | None]]:
