@@ -199,6 +199,7 @@ def test_a_day_of_speaking_is_that_of_what_is_done_by_it_alone(text: str, trigge
     ("text", "values"),
     [
         ("Il a annoncé qu'un sommet se tiendrait samedi.", ["2016-06-18"]),
+        ("Il a annoncé lundi à l'agence qu'il confirmerait son départ en décembre.", ["2016-06-13", "2016-12"]),
         ("Il a confirmé que l'armée avait pris la ville samedi.", ["2016-06-11"]),
         ("L'armée tiendrait la ville depuis samedi.", ["2016-06-11"]),
         ("Prévu pour se tenir en octobre, le festival est annulé.", ["2016-10"]),

@@ -12,7 +12,7 @@ from selon.tree import Tree, case_of, head_in, is_owned
 
 # Done by those who announce it, on the day on which they do.
 DECLARED = frozenset({"sanction", "ceasefire", "agreement", "offensive"})
-NOW = frozenset({"Tense=Pres", "VerbForm=Fin"})
+NOW = frozenset({"Mood=Ind", "Tense=Pres", "VerbForm=Fin"})
 BESIDE_CUE = frozenset({"ccomp", "parataxis"})
 ARTICLE = 4  # characters between a cue and the time behind it: blanks and an article
 OPENER = len(" au cours de la ")  # what may stand between a comma and a time

@@ -334,7 +334,11 @@ def _is_said_before(sentence: Sentence, at: int, tenses: Tenses) -> bool:
     tokens = sentence.tokens
     while tokens[at].deprel == "conj" and tokens[at].head < at:
         at = tokens[at].head
-    return tokens[at].deprel == "ccomp" and _of_verb(sentence, tokens[at].head, tenses) == "past"
+    marked = any(t.head == at and t.deprel == "mark" and t.upos == "SCONJ" for t in tokens)
+    if tokens[at].deprel != "ccomp" and not (tokens[at].deprel.startswith("acl") and marked):
+        return False
+    verb = next((i for i in heads_above(tokens, at) if tokens[i].upos == "VERB"), None)
+    return verb is not None and _of_verb(sentence, verb, tenses) == "past"
 
 
 def _stays(sentence: Sentence, at: int) -> bool:
