@@ -142,7 +142,7 @@ def apposed(draft: Draft, at: int) -> None:
 def gapped(draft: Draft, at: int) -> None:
     """A participle whose auxiliary stands with the one before has a subject of its own.
 
-    ``trois hommes ont été blessés et une dizaine arrêtés``.
+    ``trois hommes ont été blessés et une dizaine arrêtés``, ``un poste a été attaqué, trois hommes tués et …``.
     """
     feats, noun = draft.tokens[at].feats, at - 1
     if "VerbForm=Part" not in feats or "Tense=Past" not in feats:
@@ -153,12 +153,50 @@ def gapped(draft: Draft, at: int) -> None:
     verb = draft.heads[noun]
     if draft.tokens[noun].upos != "NOUN" or not verb < noun or draft.tokens[verb].upos != "VERB":
         return
-    opened = any(draft.tokens[c].upos == "CCONJ" for c in draft.below(noun))
+    opened = any(draft.tokens[c].upos == "CCONJ" for c in (*draft.below(noun), *draft.below(at)) if c < noun)
+    opened = opened or _is_second_of_row(draft, noun)
     told = is_on_noun and draft.base(noun) in {"conj", "nsubj"}
     told = told or (draft.relations[at] == "conj" and draft.heads[at] == verb and draft.base(noun) == "nsubj")
     if told and opened and draft.is_passive(verb):
         draft.hang(at, verb, "conj")
         draft.hang(noun, at, "nsubj:pass")
+
+
+def _is_second_of_row(draft: Draft, noun: int) -> bool:
+    """True for a subject that a comma parts from a verb with one before it, where a third follows."""
+    verb, start = draft.heads[noun], draft.extent(noun)[0]
+    below = draft.below(verb)
+    others = any(draft.base(c) == "nsubj" for c in below if c < verb)
+    third = any(draft.base(c) == "cc" for c in range(noun + 1, len(draft.tokens)) if draft.is_under(c, verb))
+    return others and third and draft.base(noun) == "nsubj" and verb < start and draft.tokens[start - 1].text == ","
+
+
+def in_row_of_verbs(draft: Draft, at: int) -> None:
+    """A participle is in no row with a noun: ``a été mis en examen pour meurtre et placé en détention``."""
+    noun = draft.heads[at]
+    joined = noun < at - 1 and draft.relations[at] == "conj" and draft.tokens[at - 1].upos == "CCONJ"
+    if not joined or draft.tokens[noun].upos != "NOUN" or not is_past_participle(draft.tokens[at]):
+        return
+    verb = noun
+    while draft.tokens[verb].upos != "VERB" and draft.heads[verb] < verb:
+        verb = draft.heads[verb]
+    own = {draft.base(c) for c in draft.below(at)}
+    shared = draft.is_passive(verb) and is_past_participle(draft.tokens[verb]) and draft.may_agree(verb, at)
+    described = any(draft.base(c) in {"acl", "amod"} for c in draft.below(noun))
+    if shared and not described and own.isdisjoint({"nsubj", "aux"}):
+        draft.hang(at, verb, "conj")
+
+
+def behind_main_verb(draft: Draft, at: int) -> None:
+    """A verb with an auxiliary goes on with the main one: ``le maire, condamné en mai, nie tout et a fait appel``."""
+    first = draft.heads[at]
+    helped = draft.relations[at] == "conj" and any(draft.base(c) == "aux" for c in draft.below(at))
+    if not helped or draft.relations[first] != "acl" or not is_past_participle(draft.tokens[first]):
+        return
+    main = draft.heads[draft.heads[first]]
+    own = {draft.base(c) for c in draft.below(at)} | {draft.base(c) for c in draft.below(first)}
+    if first < main < at and draft.base(draft.heads[first]) == "nsubj" and "nsubj" not in own:
+        draft.hang(at, main, "conj")
 
 
 def going_on(draft: Draft, at: int) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from selon.events.accused import is_charged
+from selon.events.begun import counts_from
 from selon.events.beyond import (
     is_after_it,
     is_aim,
@@ -33,6 +34,7 @@ from selon.events.beyond import (
 from selon.events.caused import is_of_other_end
 from selon.events.clauses import PREDICATES, clause, clause_top, is_past_stop, predicate_of
 from selon.events.decided import is_of_deciding
+from selon.events.declared import declared_on
 from selon.events.hanging import (
     above_time,
     is_enclosed_elsewhere,
@@ -59,6 +61,7 @@ from selon.events.periods import (
 from selon.events.scene import Scene
 from selon.events.speaking import dates_speech, is_cut_off, is_its_own, is_on_cue
 from selon.events.standing import is_of_whom, was_in_the_way
+from selon.events.tried import is_deed_of_day, is_of_deed
 from selon.lang.roles import RoleWords
 from selon.model import Attribution, Time
 from selon.ontology.counted import KILLED
@@ -123,7 +126,7 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
         if compared or is_far_from(hit.tree, hit.sentence, head, scene):
             continue
         opening = layer > ON and opens(time, hit.tree, head, scene)
-        opening = opening or tells_start(hit.tree, head, scene)
+        opening = opening or tells_start(hit.tree, head, scene) or counts_from(hit, time, scene)
         if named or (not opening and _is_apart(hit, head, layer, scene)):
             continue
         period = since(time, scene) if opening else as_period(time, hit.tree, scene)
@@ -138,7 +141,7 @@ def find_time(hit: Hit, attribution: Attribution | None, scene: Scene) -> Dated 
     if resumes(hit.tree, hit.index, scene.words) or was_planned(hit.tree, hit.index, scene.words):
         offers = [offer for offer in offers if offer[0] >= CLAUSE] or offers
     if not (offers := _since_it_began(offers)):
-        met = met_on(hit, scene) or struck_on(hit, scene)
+        met = met_on(hit, scene) or struck_on(hit, scene) or declared_on(hit, attribution, scene)
         return None if met is None else Dated(met, f"time {LAYERS[CLAUSE]}")
     layer, _, _, time = min(offers, key=lambda offer: offer[:3])
     return Dated(time, f"time {LAYERS[layer]}")
@@ -177,6 +180,7 @@ def _is_beyond(hit: Hit, time: int, layer: int, scene: Scene) -> bool:
         or is_of_opening(tree, hit.index, time, words)
         or is_behind_participle(tree, hit.index, time)
         or is_imprint(tree, time, words)
+        or is_of_deed(hit, time, scene)
     )
 
 
@@ -249,8 +253,10 @@ def _layer(hit: Hit, index: int, cut_off: bool, scene: Scene) -> int | None:
 
 def _nearness(hit: Hit, index: int, scene: Scene) -> int | None:
     tree, above = hit.tree, above_time(hit, index, scene)
-    if _is_of_row(hit, index, scene.words):
+    if _is_of_row(hit, index, scene):
         return CLAUSE
+    if is_deed_of_day(hit, index, scene):
+        return RELATIVE
     if hit.index == index or hit.index in above:
         between = above[: above.index(hit.index)] if hit.index in above else []
         if hit.frame.type == "judicial" and _is_of_the_deed(tree, index, between, scene.words):
@@ -275,10 +281,15 @@ def _nearness(hit: Hit, index: int, scene: Scene) -> int | None:
     return None
 
 
-def _is_of_row(hit: Hit, time: int, words: RoleWords) -> bool:
-    """True for that since which a row of verbs tells: « 200 personnes ont été tuées et 50 enlevées depuis janvier »."""
+def _is_of_row(hit: Hit, time: int, scene: Scene) -> bool:
+    """True for that since which a row of verbs tells: « 200 personnes ont été tuées et 50 enlevées depuis janvier ».
+
+    So it is with the last days up to the report.
+    """
     tree, own, verb = hit.tree, predicate_of(hit.tree, hit.index), predicate_of(hit.tree, time)
-    if case_of(tree, time) not in words.since or tree.tokens[verb].deprel != "conj" or tree.tokens[verb].head != own:
+    near = (t for t in scene.times.get(hit.sentence, ()) if head_in(tree, t.span) == time)
+    running = case_of(tree, time) in scene.words.since or any(is_latest(t, tree, scene) for t in near)
+    if not running or tree.tokens[verb].deprel != "conj" or tree.tokens[verb].head != own:
         return False
     subject = tree.tokens[hit.index].head == own and base(tree.tokens[hit.index].deprel) == "nsubj"
     told = own == hit.index or subject

@@ -13,7 +13,7 @@ from selon.events.periods import DATED, as_period
 from selon.events.scene import Scene
 from selon.lang.roles import RoleWords
 from selon.model import Attribution, Time
-from selon.tree import CLEFT, Tree, base, case_key, case_of, feature, head_in, is_genitive
+from selon.tree import CLEFT, Tree, base, case_key, case_of, feature, head_in, is_genitive, is_past_participle
 
 MARKING = frozenset({"mark", "advmod", "case"})
 RELATIVE = "acl:relcl"
@@ -32,6 +32,8 @@ def share_time(hit: Hit, index: int) -> bool:
     tree, own, verb = hit.tree, predicate_of(hit.tree, hit.index), predicate_of(hit.tree, index)
     if tree.tokens[verb].deprel == "conj" and verb > own and not is_under(tree, own, verb):
         return False
+    if _goes_behind(tree, verb, own) and tree.tokens[hit.index].head == own:
+        return True
     cleft = tree.tokens[own].deprel == CLEFT and tree.tokens[own].head == index  # « c'est lundi que »
     if tree.tokens[hit.index].upos in PREDICATES or own == verb or cleft or _goes_before(tree, verb, own, index):
         return True
@@ -46,6 +48,23 @@ def _goes_before(tree: Tree, verb: int, own: int, index: int) -> bool:
     while index < verb < own and tree.tokens[own].deprel == "conj" and tree.tokens[own].head < own:
         own = tree.tokens[own].head
     return index < verb == own
+
+
+def _goes_behind(tree: Tree, verb: int, own: int) -> bool:
+    """True for a participle in a row behind the one that has the time: « déféré samedi et placé en détention »."""
+    above = own
+    while tree.tokens[above].deprel in {"conj", "advcl"} and tree.tokens[above].head < above:
+        if not is_past_participle(tree.tokens[above]) or _has_its_own(tree, above):
+            return False
+        above = tree.tokens[above].head
+        if above == verb:
+            return is_past_participle(tree.tokens[verb])
+    return False
+
+
+def _has_its_own(tree: Tree, verb: int) -> bool:
+    """True for a verb with a subject or an auxiliary: it begins a clause."""
+    return any(base(tree.tokens[c].deprel) in {"nsubj", "aux"} for c in tree.children[verb])
 
 
 def _goes_on(tree: Tree, verb: int, above: int) -> bool:

@@ -12,15 +12,15 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from selon.events.clauses import clause_top, is_under, predicate_of, runs_on
+from selon.events.lasted import lasted
 from selon.events.periods import DAY, dated, gap_at, is_past_day, moved, so_long_before, undated
 from selon.events.scene import Scene
-from selon.events.story import WIDE
+from selon.events.story import OF_STORY, WIDE
 from selon.model import Event, Time, Token
 from selon.tree import Tree, ancestors, case_of, head_in
 
 LENGTH = re.compile(r"PT?(\d+)([HDW])$")
 DAYS = {"H": 1 / 24, "D": 1, "W": 7}
-OF_STORY = "day of the story"
 YEARS = re.compile(r"P\d+Y$")
 
 
@@ -28,6 +28,7 @@ def reckoned(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
     """The events with their time counted from the happening that the text counts from, or without one."""
     return tuple(
         _lasting(event, scene)
+        or lasted(event, scene)
         or _around(event, events, scene)
         or _during(event, events, scene)
         or _so_long_after(event, events, scene)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from selon.events.clauses import clause_top, is_under, predicate_of
 from selon.events.hit import Hit
 from selon.events.meanwhile import is_sighting
-from selon.events.periods import is_after_report, is_ranged
+from selon.events.periods import DAY, is_after_report, is_ranged
 from selon.events.scene import Scene
 from selon.model import Attribution, Time
 from selon.tree import Tree, case_of, head_in, is_owned
 
 # Done by those who announce it, on the day on which they do.
 DECLARED = frozenset({"sanction", "ceasefire", "agreement", "offensive"})
+NOW = frozenset({"Mood=Ind", "Tense=Pres", "VerbForm=Fin"})
 BESIDE_CUE = frozenset({"ccomp", "parataxis"})
 ARTICLE = 4  # characters between a cue and the time behind it: blanks and an article
 OPENER = len(" au cours de la ")  # what may stand between a comma and a time
@@ -26,6 +27,7 @@ def is_its_own(hit: Hit, time: Time, head: int, on: bool, attribution: Attributi
         return True
     own = _is_of_noun(hit, head, on) or _is_declared(hit, attribution, scene) or _is_called(hit, time, attribution)
     own = own or _parts(hit, time, on, attribution) or _is_scheduled(hit, head, scene)
+    own = own or _is_spoken_of_now(hit, time, attribution, scene)
     return own or is_sighting(attribution, scene.words) or _is_of_no_speech(hit, time, attribution, scene)
 
 
@@ -99,6 +101,18 @@ def _is_declared(hit: Hit, attribution: Attribution | None, scene: Scene) -> boo
         and (own or hit.frame.type in DECLARED)
         and attribution.cue.span.meets(tree.tokens[verb].span)
     )
+
+
+def _is_spoken_of_now(hit: Hit, time: Time, attribution: Attribution | None, scene: Scene) -> bool:
+    """True for a past time behind what somebody speaks of now: « impute au groupe la mort d'un juge en janvier »."""
+    published = scene.doc.published
+    if attribution is None or attribution.cue is None or published is None or time.end is None:
+        return False
+    cue = attribution.cue.span
+    now = [t for t in hit.tree.tokens if cue.meets(t.span) and set(t.feats.split("|")) >= NOW]
+    behind = cue.end <= hit.span.start and hit.span.end <= time.span.start
+    behind = behind and "," not in scene.doc.text[hit.span.end : time.span.start]
+    return behind and bool(now) and time.end[:DAY] < published[:DAY] and now[0].upos == "VERB"
 
 
 def _is_called(hit: Hit, time: Time, attribution: Attribution | None) -> bool:

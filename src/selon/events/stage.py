@@ -28,6 +28,7 @@ from selon.events.imputed import imputed
 from selon.events.mentions import kind_of
 from selon.events.notes import dated_by_note, placed_by_label, placed_by_note
 from selon.events.once import counted_once
+from selon.events.onward import told_onward
 from selon.events.parted import parted
 from selon.events.parties import apart, before_source, is_nobody
 from selon.events.paths import Role
@@ -128,7 +129,8 @@ def _goes_on(hit: Hit, before: Sequence[Event], scene: Scene) -> bool:
 def _dated_by_text(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
     """The events with the dates that follow from their place in the report."""
     told = dated_by_note(dated_by_story(timed_by_item(events, scene), scene), scene)
-    told = reckoned(chained(told_in_bulletin(told, scene), scene), scene)
+    told = told_onward(chained(told_in_bulletin(told, scene), scene), scene)
+    told = reckoned(told, scene)
     return told_again(title_dated(within_terms(told, scene), scene), scene)
 
 

@@ -37,7 +37,7 @@ from selon.events.speaking import dates_speech
 from selon.events.told_apart import is_told_apart
 from selon.events.witnesses import is_of_another_witness
 from selon.model import Event, Time
-from selon.tree import Tree, ancestors, base, head_in, is_definite
+from selon.tree import Tree, ancestors, base, feature, head_in, is_definite
 
 # Happenings that are over in a day; a siege, an offensive or a trial goes on.
 SUDDEN = frozenset(
@@ -62,6 +62,8 @@ ANSWERS = frozenset({"deployment", "aid", "gathering", "withdrawal", "armed_clas
 WIDE = frozenset({"political_act", "judicial", "negotiation", "agreement"})
 MONTH = re.compile(r"\d{4}-\d{2}")
 ON_ITSELF = "time on its word"
+OF_STORY = "day of the story"
+ARREST = "arrest"
 RECENT = 180  # days before the report in which it looks back on nothing
 LEAD = 3  # sentences of the body in which the day is looked for
 # Where a time stands beside the story: in a relative clause, or with a noun of its own.
@@ -80,6 +82,7 @@ class Story:
     lead: int
     day: Time | None
     sudden: bool
+    caught: bool = False
 
 
 def dated_by_story(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
@@ -150,8 +153,13 @@ def _dated(event: Event, lead: Sequence[Event], days: Sequence[Time], story: Sto
         return event
     if story.day is not None and _is_within(told, story.day):
         day = story.day if told is None or told.value[:DAY] == story.day.value[:DAY] else whole_day(told)
-        if story.sudden and _belongs(event) and not is_told_apart(event, day, scene):
-            return dated(event, day, "day of the story")
+        if (
+            story.sudden
+            and _belongs(event)
+            and (not story.caught or event.type == ARREST)
+            and not is_told_apart(event, day, scene)
+        ):
+            return dated(event, day, OF_STORY)
         if _is_told_again(event, lead, story):
             return dated(event, story.day, "time of the same in the lead")
     return event
@@ -201,11 +209,16 @@ def _find_story(events: Sequence[Event], scene: Scene) -> Story:
     if not days or (telling and _is_of_months(telling[0], scene)) or _is_background(days[0], telling, scene):
         return Story(starts[0], end, None, False)
     told = [e for e in events if (e.factuality != "future" or e.trigger.start < starts[0]) and e.trigger.start < end]
-    sudden = _is_sudden(told, days[0], starts[0]) and not _is_of_finding(days[0], scene)
-    return Story(starts[0], end, whole_day(days[0]), sudden)
+    sudden = _is_sudden(told, days[0], starts[0], scene) and not is_of_finding(days[0], scene)
+    return Story(starts[0], end, whole_day(days[0]), sudden, sudden and _is_of_arrest(told, days[0], starts[0]))
 
 
-def _is_of_finding(day: Time, scene: Scene) -> bool:
+def _is_of_arrest(told: Sequence[Event], day: Time, body: int) -> bool:
+    """True for the day on which somebody was arrested: what for was before."""
+    return _first_dated(told, day, body) == ARREST
+
+
+def is_of_finding(day: Time, scene: Scene) -> bool:
     """True for the day on which somebody was found dead: « a été découverte morte samedi »."""
     tree = scene.tree(scene.sentence_at(day.span))
     head = head_in(tree, day.span)
@@ -235,13 +248,30 @@ def _tells(number: int, events: Sequence[Event], scene: Scene) -> bool:
     return has_verb or any(span.holds(event.trigger) for event in events)
 
 
-def _is_sudden(told: Sequence[Event], day: Time, body: int) -> bool:
+def _is_sudden(told: Sequence[Event], day: Time, body: int, scene: Scene) -> bool:
     """Whether the incident is one of a day, by the first event of the title, the lead and that day."""
     title, lead = ([e for e in told if (e.trigger.start < body) is above] for above in (True, False))
-    dated = next((e for e in lead if e.time is not None and e.time.value[:DAY] == day.value[:DAY]), None)
-    if dated is not None:
-        return dated.type in SUDDEN
+    kind = _first_dated(told, day, body)
+    if kind is not None:
+        return kind in SUDDEN
+    if not title and lead and _are_many(lead[0], day, scene):
+        return False
     return all(e.type in SUDDEN for e in (*title[:1], *lead[:1]))
+
+
+def _are_many(event: Event, day: Time, scene: Scene) -> bool:
+    """True for what somebody does again and again, told in another sentence than the day: « les exactions de X »."""
+    number = scene.sentence_at(event.trigger)
+    tree = scene.tree(number)
+    index = head_in(tree, event.trigger)
+    plural = index is not None and feature(tree.tokens[index], "Number") == "Plur" and event.rule.endswith("/NOUN")
+    return plural and number != scene.sentence_at(day.span) and not event.quantities
+
+
+def _first_dated(told: Sequence[Event], day: Time, body: int) -> str | None:
+    """What kind of happening the lead sets on a day first."""
+    lead = (e for e in told if e.trigger.start >= body and e.time is not None)
+    return next((e.type for e in lead if e.time is not None and e.time.value[:DAY] == day.value[:DAY]), None)
 
 
 def body_of(scene: Scene) -> list[int]:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from selon.events.periods import dated, is_open
+from selon.events.periods import DAY, dated, is_open
 from selon.events.scene import Scene
-from selon.events.story import LEAD, WIDE, Story, body_of, in_lead
+from selon.events.story import LEAD, OF_STORY, WIDE, Story, body_of, in_lead
 from selon.model import Event
+from selon.ontology.counted import CASUALTIES
 
 
 def title_dated(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
@@ -21,15 +22,38 @@ def title_dated(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
     starts = [scene.doc.sentences[number].span for number in numbers[:LEAD]]
     story = Story(starts[0].start, starts[-1].end, None, False)
     lead = [event for event in events if in_lead(event, story, scene)]
-    return tuple(_titled(event, lead) if event.trigger.start < story.body else event for event in events)
+    other = [e for e in events if e not in lead and story.body <= e.trigger.start < story.lead]
+    vague = {(e.type, e.factuality) for e in other if not _lasted(e, scene)}
+    longer = [e for e in other if _lasted(e, scene) and (e.type, e.factuality) not in vague]
+    titled = (event for event in events if event.trigger.start < story.body)
+    told = {event: _titled(event, lead, longer) for event in titled}
+    return tuple(told.get(event, event) for event in events)
 
 
-def _titled(event: Event, lead: Sequence[Event]) -> Event:
+def _lasted(event: Event, scene: Scene) -> bool:
+    """True for what is over and was on more than a day: « quinze civils ont été tués entre lundi et mercredi »."""
+    published, end = scene.doc.published, None if event.time is None else event.time.end
+    return published is not None and end is not None and end[:DAY] <= published[:DAY]
+
+
+def _titled(event: Event, lead: Sequence[Event], longer: Sequence[Event]) -> Event:
+    """What lasted ``longer`` than a day dates the same number, or the same word where nothing else does."""
+    spread = [below.time for below in longer if _amounts(event) & _amounts(below) and below.type == event.type]
+    set_by_story = any(r.field == "time" and r.rule == OF_STORY for r in event.reasons)
+    if spread and spread[0] is not None and "/" in spread[0].value and (event.time is None or set_by_story):
+        return dated(event, spread[0], "time told below the title")
     known = event.time is not None and not (is_open(event.time) and lead)  # "en pleine nuit" is no day
-    counted = [below.time for below in lead if _amounts(event) & _amounts(below)]
+    counted = [below.time for below in lead if _counts_the_same(event, below)]
     same = counted or [below.time for below in lead if _is_same(event, below)]
+    same = same or [b.time for b in longer if _is_same(event, b) and b.factuality == event.factuality]
     day = None if known else next(iter(same), None)
     return event if day is None else dated(event, day, "time told below the title")
+
+
+def _counts_the_same(title: Event, below: Event) -> bool:
+    """True for the same number of dead or hurt, or of those of whom the same is told."""
+    shared = _amounts(title) & _amounts(below)
+    return any(of in CASUALTIES for of, _, _ in shared) or (bool(shared) and title.type == below.type)
 
 
 def _amounts(event: Event) -> set[tuple[str | None, int | None, int | None]]:

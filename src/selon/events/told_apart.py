@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 
 from selon.events.accused import is_charged
@@ -17,6 +18,8 @@ from selon.events.periods import DAY, is_behind_gap, is_day, is_since
 from selon.events.scene import Scene
 from selon.model import Event, Time
 from selon.tree import Tree, ancestors, base, case_of, head_in
+
+LONG = re.compile(r"P(\d+|X)[MY]$")
 
 
 def is_told_apart(event: Event, day: Time, scene: Scene) -> bool:
@@ -36,6 +39,8 @@ def is_told_apart(event: Event, day: Time, scene: Scene) -> bool:
     if is_in_answer(tree, -1, index, scene.words) or is_behind_gap(tree, number, index, scene):
         return True
     told = predicate_of(tree, index)
+    if _took_long(event, number, told, tree, scene) or _was_then(tree, told, scene):
+        return True
     if at is not None and event.type == TOLL and carried(tree, index, scene.words) is not None:
         return True
     if _goes_on(event, tree, told) or (event.factuality == "asserted" and _had_been(tree, told)):
@@ -60,6 +65,28 @@ def is_told_apart(event: Event, day: Time, scene: Scene) -> bool:
     return bool(beside) and (
         is_of_bystanders(tree, index, scene.words) or any(_is_of_object(tree, index, time) for time in beside)
     )
+
+
+def _took_long(event: Event, number: int, told: int, tree: Tree, scene: Scene) -> bool:
+    """True for what went on for months: « il avait été hospitalisé pendant plusieurs mois »."""
+    for time in scene.times.get(number, ()):
+        head = head_in(tree, time.span) if time.type == "DURATION" and LONG.match(time.value) else None
+        if head is None or tree.tokens[head].head != told or not event.rule.endswith("/VERB"):
+            continue
+        if case_of(tree, head) in scene.words.course or (case_of(tree, head) is None and head > told):
+            return True
+    return False
+
+
+def _was_then(tree: Tree, told: int, scene: Scene) -> bool:
+    """True for what was at a time told before, not on the day: « son fils avait alors été enlevé »."""
+    words = {tree.tokens[c].lemma for c in tree.children[told] if tree.tokens[c].deprel == "advmod"}
+    return bool(words & scene.words.then) and is_over_by_then(tree, told)
+
+
+def is_over_by_then(tree: Tree, verb: int) -> bool:
+    """True for a pluperfect."""
+    return any("Tense=Imp" in tree.tokens[c].feats for c in tree.children[verb] if tree.tokens[c].deprel == "aux:tense")
 
 
 def _is_begun(tree: Tree, index: int, scene: Scene) -> bool:

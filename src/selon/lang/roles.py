@@ -17,8 +17,7 @@ SETS = (
     "there", "circumstance", "agentive", "manners", "ways", "courts", "means", "among", "further", "correcting",
     "hollow", "trials", "combatants", "fighters", "people",
     "blows", "decisions", "ballots", "standing", "rulers", "laws", "asking", "standing_rules", "enabling", "enacting",
-    "deciding", "leading",
-    "groups",
+    "deciding", "leading", "groups", "starting",
     "instances", "times", "strokes", "before_whom", "eyes", "beaten", "still", "shots", "effective", "interviews",
     "pointing", "unarmed", "vague", "unrest", "scuffles", "dying", "sickbed", "accidents", "causes",
     "entitled", "finding", "since", "likened", "after", "before", "between", "until", "then", "later", "personal",
@@ -56,12 +55,12 @@ class RoleWords:
     ``fractions`` are parts of a whole that is counted, ``running`` nouns for what has grown to a number, and ``equal``
     stands before the number of people in so many ``households``. A phrase that hangs on a noun of ``posts`` says what
     somebody is in charge of, one on a noun of ``named_for`` is part of a name; ``entitled`` stand before a title.
-    ``since`` ones put a happening from a time on, ``likened`` ones only liken it to then, ``after`` and ``before`` ones
-    count so long from it, ``wake`` ones put what the clause tells after it, ``put_off`` verbs move it to another day;
-    ``between`` ones open a period that ``until`` ones close; one of ``till`` tells only when it ended. ``aged``
-    adjectives say how long it has lasted, ``eves`` are nouns for the days before and after another, and for parts of
-    its own, ``counting`` ones lead from so long a time to what it is counted from; ``bystanders`` are people and
-    accounts that go on after a happening.
+    ``since`` ones put a happening from a time or what was ``starting`` on, ``likened`` ones only liken it to then,
+    ``after`` and ``before`` ones count so long from it, ``wake`` ones put what the clause tells after it, ``put_off``
+    verbs move it to another day; ``between`` ones open a period that ``until`` ones close; one of ``till`` tells only
+    when it ended. ``aged`` adjectives say how long it has lasted, ``eves`` are nouns for the days before and after
+    another, and for parts of its own, ``counting`` ones lead from so long a time to what it is counted from;
+    ``bystanders`` are people and accounts that go on after a happening.
     ``then`` puts a clause at the time that was told last, ``later`` after it, ``elsewhen`` at no time of the story;
     ``inner`` prepositions lead to what is part of what a verb tells, ``occurring`` words tell that it took place,
     ``course`` ones that what follows was part of it, ``terms`` phrases before the time that something has left,
@@ -183,6 +182,7 @@ class RoleWords:
     accidents: frozenset[str]
     causes: frozenset[str]
     since: frozenset[str]
+    starting: frozenset[str]
     likened: frozenset[str]
     after: frozenset[str]
     before: frozenset[str]

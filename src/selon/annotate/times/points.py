@@ -217,7 +217,11 @@ def read_weekday(r: Reading) -> Value | None:
         back = back or 7
     elif r.has("following") and r.story.day is not None:
         ahead = (weekday - r.story.day.isoweekday()) % 7 or 7
-        return with_part(r, str(add_days(r.story.day, ahead)), r.story.day)
+        found = add_days(r.story.day, ahead)
+        last = add_days(published, -back)
+        over = r.direction == "past" and found is not None and found > published  # what is over was by the report
+        if not over or last is None or last < r.story.day:
+            return with_part(r, str(found), r.story.day)
     elif r.has("next") or (r.direction == "future" and back > 0) or (r.direction == "planned" and back > HALF_WEEK):
         back -= 7
     when = add_days(published, -back)

@@ -320,11 +320,25 @@ def _of_verb(sentence: Sentence, at: int, tenses: Tenses) -> Direction | None:
         return "future" if token.upos == "ADJ" and token.lemma in tenses.future else None
     if any(t.lemma in tenses.modals and "Tense=Past" in t.feats and "VerbForm=Part" in t.feats for t in group):
         return "past"  # « a pu fuir samedi »
+    if "Mood=Cnd" in token.feats and len(group) == 1 and _is_said_before(sentence, at, tenses):
+        return "future"  # « a annoncé qu'un sommet se tiendrait samedi »
     if any(t.lemma in tenses.future and t.upos in {"VERB", "AUX"} and "Tense=Imp" not in t.feats for t in group):
         return "future"
     if token.lemma in tenses.modals and _leads(sentence, at) and "Tense=Imp" in token.feats:
         return "planned"  # « devait s'ouvrir samedi »
     return "past" if _is_past(token, group) else None
+
+
+def _is_said_before(sentence: Sentence, at: int, tenses: Tenses) -> bool:
+    """True for a clause that completes a verb in the past, or goes on with such a clause."""
+    tokens = sentence.tokens
+    while tokens[at].deprel == "conj" and tokens[at].head < at:
+        at = tokens[at].head
+    marked = any(t.head == at and t.deprel == "mark" and t.upos == "SCONJ" for t in tokens)
+    if tokens[at].deprel != "ccomp" and not (tokens[at].deprel.startswith("acl") and marked):
+        return False
+    verb = next((i for i in heads_above(tokens, at) if tokens[i].upos == "VERB"), None)
+    return verb is not None and _of_verb(sentence, verb, tenses) == "past"
 
 
 def _stays(sentence: Sentence, at: int) -> bool:
