@@ -14,6 +14,7 @@ LISTS = (
     "compass", "weak", "never", "apposed", "vessels", "titled", "counted", "sides", "great", "regional",
     "joins", "ordinals", "vast", "contests", "tails", "swaps", "urban",
     "bodies", "clubs", "close", "settlements", "nearby", "isles", "remote", "seized", "reached",
+    "gentilics", "ways", "openers", "whole", "plural", "seats", "ages",
 )  # fmt: skip
 Phrase = tuple[str, ...]
 INSIDE = ("always", "named", "numbered")
@@ -35,7 +36,10 @@ class PlaceWords:
     race, after one of ``bodies`` to who meets there, beside one of ``clubs`` to a team. ``settlements`` behind a comma
     tell that the name before is a town's, ``nearby`` words that it is not far from another; one of ``isles`` before a
     region's name is a part of it, sites of ``remote`` lie in no town as a rule. ``seized`` are lemmas of verbs that
-    happen to places only, ``reached`` of those that happen to places and to people. ``weak`` names are also common
+    happen to places only, ``reached`` of those that happen to places and to people. ``gentilics`` end what is called
+    after a land; behind one of ``ways`` a hyphen joins two towns, unless one of ``openers`` opens the name; nouns of
+    ``whole``, and those of regions and quarters before one of ``plural``, belong to a name that no list has; a town of
+    its own name is told by one of ``seats`` and a comma before it; a number before one of ``ages`` is no day. ``weak`` names are also common
     words; ``never`` are no names. After ``apposed`` a name is no place, nor beside one of ``vessels``, nor in
     quotation marks after ``titled``. ``demonyms`` gives form → ISO codes.
     """
@@ -81,6 +85,13 @@ class PlaceWords:
     remote: frozenset[str]
     seized: frozenset[str]
     reached: frozenset[str]
+    gentilics: frozenset[str]
+    ways: frozenset[str]
+    openers: frozenset[str]
+    whole: frozenset[str]
+    plural: frozenset[str]
+    seats: frozenset[str]
+    ages: frozenset[str]
     demonyms: Mapping[str, tuple[str, ...]]
 
 

@@ -26,6 +26,7 @@ from selon.annotate.places.signs import (
     is_settlement,
     kind_told_after,
 )
+from selon.annotate.places.unlisted import begin_of, find_heading, has_people
 from selon.model import BODIES, Block, Span
 
 NOTED = 1000  # people: a town that opens a line of notes
@@ -39,6 +40,7 @@ def find_mentions(ground: Ground, blocks: Sequence[Block]) -> tuple[Mention, ...
     countries = find_countries(ground, sure)
     sure = [m for m in sure if m.rule != "doubtful" or _is_backed(m, countries)]
     sure += [*find_datelines(ground, blocks, sure), *find_captions(ground, blocks, sure)]
+    sure += find_heading(ground, sure)
     return tuple(sorted([*sure, *find_repeated(ground, sure)], key=lambda m: (m.begin, m.part or Span(0, 0))))
 
 
@@ -114,7 +116,7 @@ def _extent(ground: Ground, at: int, before: Mention | None) -> int | None:
     whole = _whole(page, at + 1) if name is None else _name_end(ground, at)
     sign = find_sign(ground, at, before)
     told = is_settlement(ground, whole) or sign.noun is not None
-    told = told or SEIZED in {sign.strength, find_fate(ground, at, whole).strength}
+    told = told or SEIZED in {sign.strength, find_fate(ground, at, whole).strength} or has_people(ground, at)
     return whole if told and not find_chain(ground, at) else None
 
 
@@ -224,7 +226,7 @@ def _judge(ground: Ground, begin: int, end: int, before: Mention | None) -> Ment
     if sign.strength and sign.noun is None:
         sign = replace(sign, noun=kind_told_after(ground, end))
     name, inside = page.tag(begin, end)
-    tagged = name.kind if name else None
+    tagged = None if name is None or (inside and name.kind != "place") else name.kind
     if form in words.never or is_apposed(ground, begin, end) or _is_given(page, form, candidates, sign):
         return None
     if page.low[begin] in words.compass and page.low[end : end + 1] and page.low[end] in words.of:
@@ -236,11 +238,14 @@ def _judge(ground: Ground, begin: int, end: int, before: Mention | None) -> Ment
     if inside and name is not None and name.kind != "place" and not _stands_out(ground, begin, end, candidates):
         return None
     rule = _rule(ground, begin, end, candidates, sign, tagged)
-    if rule is None and dated and (candidates or (tagged not in BODIES and end - begin == 1)):
+    alone = tagged not in BODIES and end - begin == 1 and page.tokens[begin].upos == "PROPN"
+    if rule is None and dated and (candidates or alone):
         rule = "dateline"  # by a line of two capitals a report may be signed
     if rule is None and tagged in {None, "person"} and _labels(ground, begin, end, candidates):
         rule = "doubtful"
-    return Mention(begin, end, candidates, rule, sign.noun, sign.case) if rule else None
+    if rule is None:
+        return None
+    return Mention(begin_of(ground, begin, candidates, sign.noun), end, candidates, rule, sign.noun, sign.case)
 
 
 def _labels(ground: Ground, begin: int, end: int, candidates: tuple[Candidate, ...]) -> bool:
@@ -290,6 +295,8 @@ def _rule(
         free = form not in words.weak or tagged == "place" or sign.strength or begin not in page.starts
         return "listed" if free and not (person and tagged == "person") else None
     if sign.noun and page.capital(begin) and page.tokens[begin].upos in {"PROPN", "NOUN", "X", "ADJ", "DET", "VERB"}:
+        return "noun"
+    if not candidates and end - begin == 1 and has_people(ground, begin):
         return "noun"
     if candidates and not _goes_on(page, end, tagged):
         return _known(form, page.tokens[end - 1].upos, sign, tagged, person, people, begin in page.starts)

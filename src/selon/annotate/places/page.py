@@ -116,12 +116,13 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What all finders of places share."""
+    """What all finders of places share, with what was looked up so far."""
 
     page: Page
     words: PlaceWords
     gazetteer: Gazetteer
     hits: dict[tuple[int, int], tuple[Candidate, ...]] = field(default_factory=dict)
+    peoples: list[frozenset[str]] = field(default_factory=list)
 
     def lookup(self, begin: int, end: int) -> tuple[Candidate, ...]:
         """The places that some tokens may name."""

@@ -10,6 +10,7 @@ from selon.annotate.gazetteer import fold
 from selon.annotate.gazetteer_rows import Candidate
 from selon.annotate.places.page import Ground, Mention, Page, listed
 from selon.annotate.places.signs import find_fate, find_sign, is_apposed, is_inhabitant
+from selon.annotate.places.unlisted import is_way
 from selon.model import Block, Span, Token
 
 TOLD = frozenset({"noun", "tagged", "dateline"})  # the rules of a name that no list has
@@ -37,12 +38,13 @@ def find_chain(ground: Ground, at: int) -> tuple[Mention, ...]:
     with_country = any(hits and listed(hits) and hits[0].place.feature == "PCLI" for hits in found)
     needed = found[1:] if side else found
     bodies = [with_country and part.isupper() for part in parts[len(parts) - len(needed) :]]
-    if not all(body or _is_large(hits) for hits, body in zip(needed, bodies, strict=True)):
+    way = not side and is_way(ground, at)
+    if not way and not all(body or _is_large(hits) for hits, body in zip(needed, bodies, strict=True)):
         return ()
     return tuple(
         Mention(at, at + 1, hits, "chain", part=span)
         for span, hits, part in zip(_parts(token.span, parts), found, parts, strict=True)
-        if hits and not (with_country and part.isupper())
+        if (hits or way) and not (with_country and part.isupper())
     )
 
 
