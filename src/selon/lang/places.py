@@ -38,9 +38,9 @@ class PlaceWords:
     region's name is a part of it, sites of ``remote`` lie in no town as a rule. ``seized`` are lemmas of verbs that
     happen to places only, ``reached`` of those that happen to places and to people. ``gentilics`` end what is called
     after a land; behind one of ``ways`` a hyphen joins two towns, unless one of ``openers`` opens the name; nouns of
-    ``whole``, and those of regions and quarters before one of ``plural``, belong to a name that no list has; a town of
-    its own name is told by one of ``seats`` and a comma before it; a number before one of ``ages`` is no day. ``weak`` names are also common
-    words; ``never`` are no names. After ``apposed`` a name is no place, nor beside one of ``vessels``, nor in
+    ``whole``, and those of regions and quarters before one of ``plural``, belong to a name that no list has; ``seats``
+    stand with a comma before the name of a town; a number before one of ``ages`` is no day. ``weak`` names are common
+    words too; ``never`` are no names. After ``apposed`` a name is no place, nor beside one of ``vessels``, nor in
     quotation marks after ``titled``. ``demonyms`` gives form → ISO codes.
     """
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from selon.annotate.gazetteer_rows import Candidate
 from selon.annotate.places.branches import is_of_branch
 from selon.annotate.places.page import Ground, Mention, listed
-from selon.annotate.places.unlisted import has_people, is_called, is_in_row
+from selon.annotate.places.unlisted import is_called, is_in_row
 
 KINDS = ("regions", "cities", "quarters", "waters")
 QUOTES = frozenset('«"“')

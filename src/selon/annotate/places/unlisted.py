@@ -87,7 +87,9 @@ def is_way(ground: Ground, at: int) -> bool:
     parts = page.tokens[at].text.split("-")
     if at in page.starts or page.low[at - 1] not in words.ways or len(parts) != 2:
         return False
-    return all(len(p) > 2 and p[0].isupper() and p[1:].islower() for p in parts) and parts[0].lower() not in words.openers
+    return (
+        all(len(p) > 2 and p[0].isupper() and p[1:].islower() for p in parts) and parts[0].lower() not in words.openers
+    )
 
 
 def begin_of(ground: Ground, begin: int, candidates: tuple[Candidate, ...], noun: str | None) -> int:
