@@ -42,7 +42,7 @@ from selon.events.choice import (
 from selon.events.clauses import is_past_stop, is_under, predicate_of
 from selon.events.decided import is_of_deciding
 from selon.events.hanging import is_enclosed_elsewhere
-from selon.events.hit import ABSTRACT, DECIDED, TOLL, VIOLENT, Hit
+from selon.events.hit import ABSTRACT, DECIDED, EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.journeys import MOVING, carried, is_addressed, is_before_or_after, is_of_a_journey, is_underway
 from selon.events.meanwhile import is_sighting
 from selon.events.opening import is_of_earlier
@@ -67,6 +67,7 @@ PLANTED = "bombing"  # a mine that is driven over is none that is dug
 SEATED = frozenset({"judicial", "sanction"})  # the place behind "de" is the seat of whoever decides
 # What comes to those to whom something happened before.
 AFTER = frozenset({"release", "arrest", "judicial", "gathering", "protest"})
+OF = "de"
 LEAVING = frozenset({"withdrawal", "displacement", "evacuation"})
 
 
@@ -180,6 +181,7 @@ def _sites_of(hit: Hit, scene: Scene) -> list[Site]:
         and not is_of_a_journey(hit, site.index, scene)
         and of_the_crime(hit, site, scene.words)
         and not is_past_stop(hit.tree, hit.index, site.index)
+        and not (hit.frame.type in EXPLOSIVE and not site.named and site.lemma in scene.words.causes)  # a mine
         and not is_of_earlier(hit.tree, hit.index, site.index, scene.words)
     ]
 
@@ -199,12 +201,14 @@ def _is_where(hit: Hit, site: Site, taken: set[int], acting: int | None, scene: 
     """True when a phrase of place stands where something happens."""
     tree, index = hit.tree, site.index
     own = {hit.index, *(toll.index for toll in hit.tolls)}
-    if _is_left(hit, index, own, scene.words) or _is_blocked(hit, index):
+    if _is_left(hit, index, own, scene.words) or _is_blocked(hit, index) or _is_vacated(hit, site, acting):
         return True
     if hit.frame.type in DECIDED and _is_aimed_at(hit, index, scene.words):
         return False
     while True:
         case = case_key(tree, index)
+        if tree.tokens[index].lemma in scene.words.along and index != site.index:
+            return True  # « le long de la frontière »
         if index == acting and case in scene.words.dative:
             return False  # « l'attaque imputée au Front du fleuve »
         among = case in scene.words.between & scene.words.locative
@@ -244,6 +248,14 @@ def _is_left(hit: Hit, index: int, own: set[int], words: RoleWords) -> bool:
     if hit.frame.type not in HELD or not hit.index < above < index or case_of(tree, index) not in {"de", *words.origin}:
         return False
     return any(tree.tokens[i].head in own for i in range(above + 1, index))
+
+
+def _is_vacated(hit: Hit, site: Site, acting: int | None) -> bool:
+    """True for the town that those leave on whom a parser hangs it: « le retrait des troupes de la ville de X »."""
+    token = hit.tree.tokens[site.index]
+    leaves = hit.frame.type in LEAVING and hit.frame.upos == "NOUN" and acting is not None
+    leaves = leaves and site.named and site.toponym.precision != "country"
+    return leaves and token.head == acting and case_of(hit.tree, site.index) == OF
 
 
 def _is_blocked(hit: Hit, index: int) -> bool:

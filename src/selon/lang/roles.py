@@ -12,8 +12,8 @@ from selon.model import Precision
 
 FILE = "roles.toml"
 SETS = (
-    "locative", "near", "including", "goal", "origin", "against", "about", "measures", "posts", "named_for", "where",
-    "fractions", "running", "households", "equal",
+    "locative", "near", "along", "including", "goal", "origin", "against", "about", "measures", "posts", "named_for",
+    "where", "fractions", "running", "households", "equal",
     "there", "circumstance", "agentive", "manners", "ways", "courts", "means", "among", "further", "correcting",
     "hollow", "trials", "combatants", "fighters", "people",
     "blows", "decisions", "ballots", "standing", "rulers", "laws", "asking", "standing_rules", "enabling", "enacting",
@@ -44,7 +44,7 @@ class RoleWords:
     """All of ``roles.toml``.
 
     Prepositions are lemmas, the words of a fixed phrase joined by ``_``: ``locative`` ones say where something happens,
-    ``near`` ones not far from where, ``goal`` ones where a movement goes, ``origin`` ones where it comes from,
+    ``near`` ones not far from where (``along`` nouns are led by the next), ``goal`` ones where a movement goes, ``origin`` ones where it comes from,
     ``including`` words open some of several places, ``against`` ones what is attacked, ``about`` ones what is talked
     of, ``aimed`` ones what is decided,
     ``circumstance`` ones in the course of what, ``agentive`` ones by whom (``manners``
@@ -140,6 +140,7 @@ class RoleWords:
     against: frozenset[str]
     about: frozenset[str]
     near: frozenset[str]
+    along: frozenset[str]
     including: frozenset[str]
     measures: frozenset[str]
     fractions: frozenset[str]

@@ -45,8 +45,8 @@ def find_mentions(ground: Ground, blocks: Sequence[Block]) -> tuple[Mention, ...
 
 
 def _is_backed(mention: Mention, countries: Counter[str]) -> bool:
-    """True when a town that the parser took for a person is large, or lies in a country that the text names."""
-    return any(c.population >= LARGE or countries[c.place.country or ""] for c in mention.candidates)
+    """True when what the parser took for a person is large or a province, or lies in a country that the text names."""
+    return any(c.population >= LARGE or c.usual == 0 or countries[c.place.country or ""] for c in mention.candidates)
 
 
 def _first_pass(ground: Ground) -> list[Mention]:

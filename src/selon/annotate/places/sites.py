@@ -114,7 +114,8 @@ def _named(ground: Ground, at: int, noun_end: int, always: bool, by_start: Mappi
         return _with_town(ground, site, by_start)
     stop = town.end if town is not None else _proper(ground, begin, by_start)
     name = page.names.get(begin)
-    if stop is None or (genitive and name is not None and name.kind == "person") or _is_alone(ground, begin, stop):
+    owned = genitive and page.low[at] not in ground.words.posts
+    if stop is None or (owned and name is not None and name.kind == "person") or _is_alone(ground, begin, stop):
         return None
     return _with_town(ground, Mention(at, stop, ground.lookup(at, stop), "site", "sites"), by_start)
 

@@ -66,19 +66,21 @@ def is_in_row(ground: Ground, at: int, before: Mention | None) -> bool:
 def is_called(ground: Ground, at: int) -> bool:
     """True for what a town is called behind the noun for it and a comma: "la capitale, Dolma, est calme"."""
     page, words = ground.page, ground.words
-    if at < 2 or at in page.starts or page.low[at - 1] != "," or page.tokens[at].upos != "PROPN":
+    comma = at - 1 - (at > 0 and page.low[at - 1] in words.picking)  # « dix villages, dont X »
+    if comma < 1 or at in page.starts or page.low[comma] != "," or page.tokens[at].upos != "PROPN":
         return False
     name = page.names.get(at)
     end = at + 1
     while end < len(page.tokens) and end not in page.starts and page.capital(end):
         end += 1
-    closed = end == len(page.tokens) or end in page.starts or page.low[end] in CLOSING
+    closed = end == len(page.tokens) or end in page.starts or page.low[end] in CLOSING | words.joins
     if not closed or (name is not None and name.kind != "place"):
         return False
-    noun = at - 2
-    while noun > at - 5 and noun > 0 and noun not in page.starts and page.tokens[noun].upos == "ADJ":
+    noun = comma - 1
+    while noun > comma - 4 and noun > 0 and noun not in page.starts and page.tokens[noun].upos == "ADJ":
         noun -= 1
-    return page.low[noun] in words.settlements | words.seats
+    several = comma < at - 1 and page.low[noun] in words.cities
+    return several or page.low[noun] in words.settlements | words.seats
 
 
 def is_way(ground: Ground, at: int) -> bool:
