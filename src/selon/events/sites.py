@@ -211,6 +211,8 @@ def _is_where(hit: Hit, site: Site, taken: set[int], acting: int | None, scene: 
             return True  # « le long de la frontière »
         if index == acting and case in scene.words.dative:
             return False  # « l'attaque imputée au Front du fleuve »
+        if index in taken and case in scene.words.dative and hit.frame.type in ABSTRACT:
+            return False  # « impose des sanctions à Téhéran »
         among = case in scene.words.between & scene.words.locative
         if among and (index in taken or is_beside_a_party(hit, site, scene)):
             return False  # « l'accord entre la France et le Mali », « entre le pays et l'organisation »
