@@ -44,7 +44,8 @@ class RoleWords:
     """All of ``roles.toml``.
 
     Prepositions are lemmas, the words of a fixed phrase joined by ``_``: ``locative`` ones say where something happens,
-    ``near`` ones not far from where (``along`` nouns are led by the next), ``goal`` ones where a movement goes, ``origin`` ones where it comes from,
+    ``near`` ones not far from there, ``along`` nouns lead to it,
+    ``goal`` ones where a movement goes, ``origin`` ones where it comes from,
     ``including`` words open some of several places, ``against`` ones what is attacked, ``about`` ones what is talked
     of, ``aimed`` ones what is decided,
     ``circumstance`` ones in the course of what, ``agentive`` ones by whom (``manners``

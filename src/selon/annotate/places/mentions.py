@@ -26,7 +26,7 @@ from selon.annotate.places.signs import (
     is_settlement,
     kind_told_after,
 )
-from selon.annotate.places.unlisted import begin_of, find_heading, has_people
+from selon.annotate.places.unlisted import begin_of, find_heading, find_labels, has_people
 from selon.model import BODIES, Block, Span
 
 NOTED = 1000  # people: a town that opens a line of notes
@@ -40,7 +40,7 @@ def find_mentions(ground: Ground, blocks: Sequence[Block]) -> tuple[Mention, ...
     countries = find_countries(ground, sure)
     sure = [m for m in sure if m.rule != "doubtful" or _is_backed(m, countries)]
     sure += [*find_datelines(ground, blocks, sure), *find_captions(ground, blocks, sure)]
-    sure += find_heading(ground, sure)
+    sure += [*find_heading(ground, sure), *find_labels(ground, sure)]
     return tuple(sorted([*sure, *find_repeated(ground, sure)], key=lambda m: (m.begin, m.part or Span(0, 0))))
 
 
@@ -105,7 +105,7 @@ def _extent(ground: Ground, at: int, before: Mention | None) -> int | None:
         hit = ground.lookup(at, end) if end - at > 1 or not _is_common(ground, at) else ()
         named = page.capital(at) and not _tells_kind(ground, at)
         if hit and (named or listed(hit)) and not _is_elided(ground, at, hit):
-            return _over_capitals(page, end if listed(hit) else max(end, _tagged_end(ground, at)), _has_article)
+            return _over_capitals(page, end if listed(hit) else max(end, _tagged_end(ground, at, before)), _has_article)
     if not page.capital(at) or _is_article(ground, at) or _tells_kind(ground, at):
         return None
     name = page.names.get(at)
@@ -156,13 +156,13 @@ def _is_elided(ground: Ground, at: int, hit: tuple[Candidate, ...]) -> bool:
     return ground.page.low[at].endswith("'") and not any(c.place.name[1:2] in {"'", "’"} for c in hit)
 
 
-def _tagged_end(ground: Ground, at: int) -> int:
+def _tagged_end(ground: Ground, at: int, before: Mention | None) -> int:
     """The end of the parser's place name from here when it is one name and no list of several."""
     page = ground.page
     name = page.names.get(at)
     if name is None or page.names.get(at - 1) is name:
         return at
-    sign = find_sign(ground, at, None)
+    sign = find_sign(ground, at, before)
     if name.kind != "place" and sign.noun is None and sign.strength < SEIZED:
         return at
     end = _name_end(ground, at)

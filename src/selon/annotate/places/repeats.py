@@ -9,7 +9,7 @@ from itertools import pairwise
 from selon.annotate.gazetteer import fold
 from selon.annotate.gazetteer_rows import Candidate
 from selon.annotate.places.page import Ground, Mention, Page, listed
-from selon.annotate.places.signs import find_fate, find_sign, is_apposed, is_inhabitant
+from selon.annotate.places.signs import find_fate, find_sign, is_apposed, is_inhabitant, is_label
 from selon.annotate.places.unlisted import is_way
 from selon.model import Block, Span, Token
 
@@ -142,9 +142,10 @@ def _is_free(ground: Ground, begin: int, end: int, taken: set[int], known: Menti
     if any(i in taken for i in range(begin, end)) or page.words(begin, end) in ground.words.never:
         return False
     name, inside = page.tag(begin, end)
-    if not known.candidates and not _is_whole(page, begin, end):
+    headed = is_label(ground, begin, end)
+    if not known.candidates and not headed and not _is_whole(page, begin, end):
         return False
-    if known.rule == "noun" and not known.candidates and (name is None or name.kind != "place"):
+    if not headed and known.rule == "noun" and not known.candidates and (name is None or name.kind != "place"):
         signs = (find_sign(ground, begin, None), find_fate(ground, begin, end))
         if not any(sign.strength for sign in signs):
             return False

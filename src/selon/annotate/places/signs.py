@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from selon.annotate.gazetteer_rows import Candidate
 from selon.annotate.places.branches import is_of_branch
 from selon.annotate.places.page import Ground, Mention, listed
-from selon.annotate.places.unlisted import is_called, is_in_row
+from selon.annotate.places.unlisted import is_beset, is_called, is_in_row
 
 KINDS = ("regions", "cities", "quarters", "waters")
 QUOTES = frozenset('«"“')
@@ -36,7 +36,7 @@ def find_sign(ground: Ground, begin: int, before: Mention | None) -> Sign:
     if is_called(ground, begin):
         return Sign(2, "cities")
     if is_in_row(ground, begin, before):
-        return Sign(SEIZED, before.noun if before is not None else None)
+        return replace(Sign(SEIZED), noun=before.noun, case=before.case) if before is not None else Sign()
     at = begin - 1
     while at >= 0 and page.low[at] in words.articles:
         at -= 1
@@ -78,6 +78,8 @@ def find_fate(ground: Ground, begin: int, end: int) -> Sign:
         start -= 1
     head = next((i for i in range(begin, end) if not begin <= start + page.tokens[i].head < end), begin)
     token, verb = page.tokens[head], page.tokens[start + page.tokens[head].head]
+    if is_beset(ground, begin, end):
+        return Sign(SEIZED)
     undergone = token.deprel in UNDERGONE or (token.deprel.startswith("obl") and verb.lemma in words.seized)
     if verb.upos != "VERB" or not undergone:
         return Sign()

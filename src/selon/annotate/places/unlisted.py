@@ -12,13 +12,15 @@ from selon.annotate.gazetteer import fold
 from selon.annotate.gazetteer_rows import Candidate
 from selon.annotate.places.page import Ground, Mention, listed
 from selon.model import BODIES
-from selon.tree import base
+from selon.tree import base, is_past_participle
 
 LETTERS = 4  # of the stem that a people shares with its land
 VOWELS = "aeiou"
 NOMINAL = frozenset({"ADJ", "NOUN"})
 HEADED = frozenset({":", "–", "—"})
 QUOTES = frozenset('«"“')
+LINE = 6  # tokens of a sentence that is no more than a name
+OPENING = frozenset({",", "("})
 CLOSING = frozenset({",", ")", "."})
 
 
@@ -50,8 +52,12 @@ def is_in_row(ground: Ground, at: int, before: Mention | None) -> bool:
     page, words = ground.page, ground.words
     if before is None or at in page.starts or page.tokens[at].upos != "PROPN":
         return False
+    if before.case is None and before.noun is None and before.rule == "known":
+        return False  # what only may be a town: « ses compatriotes Powell, Blake et Ashmeade »
     name = page.names.get(at)
-    if base(page.tokens[at].deprel) != "conj" or (name is not None and name.kind != "place"):
+    if base(page.tokens[at].deprel) != "conj" or (
+        name is not None and name.kind != "place" and not _goes_on(ground, at)
+    ):
         return False
     between = page.low[before.end : at]
     joined = bool(between) and between[0] in words.joins and between[0] != "("
@@ -61,6 +67,36 @@ def is_in_row(ground: Ground, at: int, before: Mention | None) -> bool:
     first = start + page.tokens[at].head
     small = words.joins | words.at | words.of | words.articles
     return first < before.end and all(page.capital(i) or page.low[i] in small for i in range(first, before.begin))
+
+
+def _goes_on(ground: Ground, at: int) -> bool:
+    """True for what the parser takes for a person in the midst of a row: "à Gao, Tell Safa et Ina"."""
+    page = ground.page
+    name, end = page.names.get(at), at + 1
+    while end < len(page.tokens) and page.names.get(end) is name:
+        end += 1
+    last = ground.words.joins - OPENING | {"."}
+    inside = end < len(page.tokens) and end not in page.starts and page.low[end] in last
+    return name is not None and name.kind == "person" and inside
+
+
+def is_beset(ground: Ground, begin: int, end: int) -> bool:
+    """True for a name of which a participle tells what only places undergo: "Talmira, assiégée", "Prise, Talmira …"."""
+    page, words = ground.page, ground.words
+    name = page.names.get(begin)
+    if page.tokens[begin].upos != "PROPN" or (name is not None and begin - 1 in page.names):
+        return False
+    start = max(s for s in page.starts if s <= begin)
+    last = min((s for s in page.starts if s > begin), default=len(page.tokens))
+    for at in range(start, last):
+        token = page.tokens[at]
+        above = start + token.head
+        told = token.deprel == "acl" and begin <= above < end and at > end - 1
+        opens = token.deprel == "advcl" and at == start and start + page.tokens[begin].head == above
+        opens = opens and base(page.tokens[begin].deprel) == "nsubj"
+        if (told or opens) and token.lemma in words.besieged and is_past_participle(token):
+            return True
+    return False
 
 
 def is_called(ground: Ground, at: int) -> bool:
@@ -126,3 +162,29 @@ def find_heading(ground: Ground, sure: Sequence[Mention]) -> Iterator[Mention]:
     word = token.upos != "PROPN" or token.text in words.never | words.weak or not token.text[1:].islower()
     if not other and not word and len(form) > LETTERS:
         yield Mention(0, 1, ground.lookup(0, 1), "dateline")
+
+
+def find_labels(ground: Ground, sure: Sequence[Mention]) -> Iterator[Mention]:
+    """The capitals that open a line and are a sentence of their own before another: "Zorovka. Un dépôt a brûlé."."""
+    page = ground.page
+    taken = {m.begin for m in sure}
+    for begin in sorted(page.starts):
+        end = next((s for s in range(begin + 1, min(begin + LINE, len(page.low))) if s in page.starts), 0)
+        if not end or begin in taken or page.low[end - 1] != "." or not _opens_line(ground, begin, end):
+            continue
+        tokens = page.tokens[begin : end - 1]
+        kinds = {page.names[i].kind for i in range(begin, end - 1) if i in page.names}
+        proper = all(t.upos == "PROPN" and page.capital(begin + i) for i, t in enumerate(tokens))
+        somebody = not kinds.isdisjoint(BODIES) or ("person" in kinds and len(tokens) > 1)
+        form = page.words(begin, end - 1)
+        known = fold(form) in page.persons or fold(form) in page.given or form in ground.words.never
+        if tokens and proper and not somebody and not known and len(form) > LETTERS:
+            yield Mention(begin, end - 1, ground.lookup(begin, end - 1), "dateline")
+
+
+def _opens_line(ground: Ground, begin: int, end: int) -> bool:
+    """True at the head of a line that goes on behind its first sentence."""
+    page = ground.page
+    first, after = page.tokens[begin].span.start, page.tokens[end].span.start
+    heads = first == 0 or page.text[:first].rstrip(" \t•-–*").endswith("\n")
+    return heads and "\n" not in page.text[page.tokens[end - 1].span.end : after]
