@@ -35,8 +35,8 @@ def _joined(event: Event, events: Sequence[Event], scene: Scene) -> Event | None
     if any(tree.tokens[c].lemma in scene.words.instead for c in tree.children[index]):
         return None  # « ont été abattus sur le parvis, mais l'otage a été tué »
     own = [tree.tokens[i].span for i in subtree(tree, index)]
-    told = (*scene.places.get(number, ()), *scene.times.get(number, ()))
-    if any(item.span.holds(span) for item in told for span in own):
+    told = [place.span for place in scene.places.get(number, ())] + [t.span for t in scene.times.get(number, ())]
+    if any(item.holds(span) for item in told for span in own):
         return None
     place = _place_of(tree.tokens[index].head, number, event, events, scene)
     return (

@@ -44,19 +44,18 @@ class RoleWords:
     """All of ``roles.toml``.
 
     Prepositions are lemmas, the words of a fixed phrase joined by ``_``: ``locative`` ones say where something happens,
-    ``near`` ones not far from there, ``along`` nouns lead to it,
-    ``goal`` ones where a movement goes, ``origin`` ones where it comes from,
-    ``including`` words open some of several places, ``against`` ones what is attacked, ``about`` ones what is talked
-    of, ``aimed`` ones what is decided,
-    ``circumstance`` ones in the course of what, ``agentive`` ones by whom (``manners``
-    alone behind them tell how, as ``ways`` do behind those of ``company``), ``courts`` where people are tried,
-    ``means`` ones with whose help; ``where`` are the relatives of place, ``there`` its pronouns, ``among`` those of a
-    part of what was counted, ``further`` a word for more of them, ``correcting`` those before a number that is wrong.
-    ``hollow`` are nouns that stand for whoever follows them ("de la part de X"), ``trials`` what somebody undergoes
-    who did things ("le procès de X, qui avait tué Y"). A place some ``measures`` away is not the place itself.
-    ``fractions`` are parts of a whole that is counted, ``running`` nouns for what has grown to a number, and ``equal``
-    stands before the number of people in so many ``households``. A phrase that hangs on a noun of ``posts`` says what
-    somebody is in charge of, one on a noun of ``named_for`` is part of a name; ``entitled`` stand before a title.
+    ``near`` ones not far from there, ``along`` nouns lead to it, ``goal`` ones where a movement goes, ``origin`` ones
+    where it comes from, ``including`` words open some of several places, ``against`` ones what is attacked, ``about``
+    ones what is talked of, ``aimed`` ones what is decided, ``circumstance`` ones in the course of what, ``agentive``
+    ones by whom (``manners`` alone behind them tell how, as ``ways`` do behind those of ``company``), ``courts`` where
+    people are tried, ``means`` ones with whose help; ``where`` are the relatives of place, ``there`` its pronouns,
+    ``among`` those of a part of what was counted, ``further`` a word for more of them, ``correcting`` those before a
+    number that is wrong. ``hollow`` are nouns that stand for whoever follows them ("de la part de X"), ``trials`` what
+    somebody undergoes who did things ("le procès de X, qui avait tué Y"). A place some ``measures`` away is not the
+    place itself. ``fractions`` are parts of a whole that is counted, ``running`` nouns for what has grown to a number,
+    and ``equal`` stands before the number of people in so many ``households``. A phrase that hangs on a noun of
+    ``posts`` says what somebody is in charge of, one on a noun of ``named_for`` is part of a name; ``entitled`` stand
+    before a title.
     ``since`` ones put a happening from a time on, ``likened`` ones only liken it to then, ``after`` and ``before`` ones
     count so long from it, ``wake`` ones put what the clause tells after it, ``put_off`` verbs move it to another day;
     ``between`` ones open a period that ``until`` ones close; one of ``till`` tells only when it ended. ``aged``
