@@ -62,6 +62,7 @@ from selon.tree import Tree, ancestors, base, case_key, case_of
 SPATIAL = VIOLENT | {"territory_capture", "siege", "evacuation", "withdrawal", "displacement", "deployment"}
 BEFALLING = SPATIAL | {"protest", "gathering", "killing", "destruction"}
 LAYERS = ("in its phrase", "in its clause")
+GIVEN = frozenset({"sanction", "military_support"})  # to somebody who is told by a town
 LIFTED = "lifted"  # a siege that is over
 PLANTED = "bombing"  # a mine that is driven over is none that is dug
 SEATED = frozenset({"judicial", "sanction"})  # the place behind "de" is the seat of whoever decides
@@ -211,7 +212,7 @@ def _is_where(hit: Hit, site: Site, taken: set[int], acting: int | None, scene: 
             return True  # « le long de la frontière »
         if index == acting and case in scene.words.dative:
             return False  # « l'attaque imputée au Front du fleuve »
-        if index in taken and case in scene.words.dative and hit.frame.type in ABSTRACT:
+        if index in taken and case in scene.words.dative and hit.frame.type in GIVEN:
             return False  # « impose des sanctions à Téhéran »
         among = case in scene.words.between & scene.words.locative
         if among and (index in taken or is_beside_a_party(hit, site, scene)):

@@ -13,9 +13,8 @@ from selon.model import Precision
 FILE = "roles.toml"
 SETS = (
     "locative", "near", "along", "including", "goal", "origin", "against", "about", "measures", "posts", "named_for",
-    "where", "fractions", "running", "households", "equal",
-    "there", "circumstance", "agentive", "manners", "ways", "courts", "means", "among", "further", "correcting",
-    "hollow", "trials", "combatants", "fighters", "people",
+    "where", "fractions", "running", "households", "equal", "there", "circumstance", "agentive", "manners", "ways",
+    "courts", "means", "among", "further", "correcting", "hollow", "trials", "combatants", "fighters", "people",
     "blows", "decisions", "ballots", "standing", "rulers", "laws", "asking", "standing_rules", "enabling", "enacting",
     "deciding", "leading",
     "groups",
