@@ -73,6 +73,8 @@ def test_a_toll_is_where_the_attack_before_it_was(text: str, where: str | None) 
         ),
         ("Les étudiants sont descendus dans la rue contre la hausse des tarifs.", "protest", None),
         ("Les blessés, transportés à l'hôpital de Gao, sont au nombre de douze.", "evacuation", "l'hôpital de Gao"),
+        ("Joint à Beyrouth, le porte-parole a démenti toute attaque contre le convoi.", "armed_attack", None),
+        ("L'armée a annoncé l'arrestation de six hommes cachés à Lyon.", "arrest", "Lyon"),
         ("A Vincennes, un homme a attaqué une infirmière.", "armed_attack", "Vincennes"),
     ],
 )

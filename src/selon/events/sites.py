@@ -62,6 +62,7 @@ from selon.tree import Tree, ancestors, base, case_key, case_of
 SPATIAL = VIOLENT | {"territory_capture", "siege", "evacuation", "withdrawal", "displacement", "deployment"}
 BEFALLING = SPATIAL | {"protest", "gathering", "killing", "destruction"}
 LAYERS = ("in its phrase", "in its clause")
+ASIDE = frozenset({"advcl", "acl"})
 GIVEN = frozenset({"sanction", "military_support"})  # to somebody who is told by a town
 LIFTED = "lifted"  # a siege that is over
 PLANTED = "bombing"  # a mine that is driven over is none that is dug
@@ -337,13 +338,17 @@ def _is_a_part(tree: Tree, index: int, words: RoleWords) -> bool:
 def _is_of_speech(hit: Hit, index: int, scene: Scene) -> bool:
     """True for a place in the words for a source, or at its verb of saying, of words that the place is no part of."""
     span = hit.tree.tokens[index].span
-    verb = hit.tree.tokens[predicate_of(hit.tree, index)].span
+    at = predicate_of(hit.tree, index)
+    told = hit.tree.tokens[at]
+    verbs = [told.span]
+    if base(told.deprel) in ASIDE and "VerbForm=Fin" not in told.feats and not is_under(hit.tree, hit.index, at):
+        verbs.append(hit.tree.tokens[told.head].span)  # « joint à X, le ministre a dit »
     above = hit.tree.tokens[hit.tree.tokens[index].head].span
     for attribution in scene.attributions.get(hit.sentence, ()):
         if any(part.holds(span) for part in attribution.content) or is_sighting(attribution, scene.words):
             continue
         source, cue = attribution.source and attribution.source.span, attribution.cue and attribution.cue.span
-        if (source and (source.holds(span) or source.holds(above))) or (cue and cue.meets(verb)):
+        if (source and (source.holds(span) or source.holds(above))) or (cue and any(map(cue.meets, verbs))):
             return True
     return False
 

@@ -52,8 +52,6 @@ def is_in_row(ground: Ground, at: int, before: Mention | None) -> bool:
     page, words = ground.page, ground.words
     if before is None or at in page.starts or page.tokens[at].upos != "PROPN":
         return False
-    if before.case is None and before.noun is None and before.rule == "known":
-        return False  # what only may be a town: « ses compatriotes Powell, Blake et Ashmeade »
     name = page.names.get(at)
     if base(page.tokens[at].deprel) != "conj" or (
         name is not None and name.kind != "place" and not _goes_on(ground, at)
@@ -65,6 +63,8 @@ def is_in_row(ground: Ground, at: int, before: Mention | None) -> bool:
         return False
     start = max(s for s in page.starts if s <= at)
     first = start + page.tokens[at].head
+    if base(page.tokens[first].deprel) == "appos" and before.case is None and before.noun is None:
+        return False  # « ses compatriotes Powell, Blake et Ashmeade »
     small = words.joins | words.at | words.of | words.articles
     return first < before.end and all(page.capital(i) or page.low[i] in small for i in range(first, before.begin))
 
