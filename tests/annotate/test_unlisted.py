@@ -72,3 +72,81 @@ def test_two_capitals_before_a_date_are_a_town_where_the_report_goes_on_behind_i
 )
 def test_what_only_a_town_has_tells_that_a_name_is_one(text: str, expected: list[str]) -> None:
     assert places(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Le Tovane a expulsé trois diplomates du Saravan. Le ministère tovanais et l'armée saravanaise sont muets.",
+            ["Tovane", "Saravan"],
+        ),
+        ("Le Rossard a expulsé trois hommes. Le conseil a réagi.", []),
+        ("Le colonel Anton Bernin a parlé. Le camp berninois applaudit Bernin.", []),
+    ],
+)
+def test_a_land_is_told_by_the_people_called_after_it(text: str, expected: list[str]) -> None:
+    """But no person by those who follow him."""
+    assert places(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Les gendarmes ont interpellé trente personnes à Cosa et Wanindara.", ["Cosa", "Wanindara"]),
+        ("Des tirs ont été entendus à Bonfi, Coléah et Madina.", ["Bonfi", "Coléah", "Madina"]),
+        ("À Bonfi, Omar Diallo et Ina Touré ont signé un accord.", ["Bonfi"]),
+        ("Le gouverneur de la région de Mallam, Ibrahim Mounkaila, a démenti.", ["Mallam"]),
+    ],
+)
+def test_a_row_of_places_goes_on(text: str, expected: list[str]) -> None:
+    assert places(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Un couvre-feu a été instauré dans la capitale, Dombara, de 20 heures à 5 heures.", ["Dombara"]),
+        ("Ils ont repris une dizaine de villages, dont Tall Saman et Hicha.", ["Tall Saman", "Hicha"]),
+        ("Trois ministres, dont Omar Diallo, ont fui.", []),
+        ("Ils veulent ravitailler San Telmo, assiégée par les paysans.", ["San Telmo"]),
+        ("Omar, encerclé par la foule, a fui.", []),
+        ("Un homme a été tué sur l'axe Hamdallaye-Bambeto.", ["Hamdallaye", "Bambeto"]),
+        ("Le procès du massacre de Boulkessi a commencé.", ["Boulkessi"]),
+    ],
+)
+def test_a_noun_or_a_verb_tells_that_a_name_is_a_place(text: str, expected: list[str]) -> None:
+    assert places(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Des combats ont éclaté dans le quartier des Manguiers.", ["quartier des Manguiers"]),
+        ("Des combats ont éclaté dans le quartier de Villebourbon.", ["Villebourbon"]),
+        ("Ils ont franchi la rivière Olna à la nage.", ["rivière Olna"]),
+        ("Les soldats ont pris la cote 214 et la colline de Mwalika.", ["cote 214", "colline de Mwalika"]),
+        ("Le point de passage de Zikimar a rouvert.", ["point de passage de Zikimar"]),
+    ],
+)
+def test_a_noun_belongs_to_a_name_that_says_nothing_without_it(text: str, expected: list[str]) -> None:
+    assert places(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tchegham : l'aviation frappe un convoi de réfugiés", ["Tchegham"]),
+        ("Vernier : « Nous ne céderons pas »", []),
+        ("Astronomie : une comète est passée", []),
+        ("Zorovka. Un dépôt de carburant a brûlé.\nContexte. Un dépôt a brûlé mardi.", ["Zorovka"]),
+        ("« C'était l'enfer. » Wissem, 19 ans, compte parmi les rescapés.", []),
+    ],
+)
+def test_a_report_or_a_line_is_headed_by_its_place(text: str, expected: list[str]) -> None:
+    """Who speaks heads it too, with what is said behind, and what it is about."""
+    assert places(text) == expected
+
+
+def test_a_preposition_may_lack_its_accent() -> None:
+    assert places("A Karfala, douze civils ont péri.") == ["Karfala"]

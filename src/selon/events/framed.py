@@ -34,7 +34,7 @@ def _framed(event: Event, held: Set[Toponym], scene: Scene) -> Event | None:
     if (
         number in scene.places
         or number in scene.times
-        or not _follows(number, scene)
+        or not follows(number, scene)
         or not _is_told(event, number, scene)
     ):
         return None
@@ -44,7 +44,7 @@ def _framed(event: Event, held: Set[Toponym], scene: Scene) -> Event | None:
     return replace(event, place=frame, reasons=(*event.reasons, Reason("place", RULE, frame.span)))
 
 
-def _follows(number: int, scene: Scene) -> bool:
+def follows(number: int, scene: Scene) -> bool:
     """True for a sentence in the paragraph of the one before it."""
     first, second = scene.doc.sentences[number - 1 : number + 1]
     return "\n" not in scene.doc.text[first.span.end : second.span.start]

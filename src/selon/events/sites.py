@@ -42,17 +42,18 @@ from selon.events.choice import (
 from selon.events.clauses import is_past_stop, is_under, predicate_of
 from selon.events.decided import is_of_deciding
 from selon.events.hanging import is_enclosed_elsewhere
-from selon.events.hit import ABSTRACT, DECIDED, TOLL, VIOLENT, Hit
+from selon.events.hit import ABSTRACT, DECIDED, EXPLOSIVE, TOLL, VIOLENT, Hit
 from selon.events.journeys import MOVING, carried, is_addressed, is_before_or_after, is_of_a_journey, is_underway
 from selon.events.meanwhile import is_sighting
 from selon.events.opening import is_of_earlier
 from selon.events.place_rows import in_row
 from selon.events.scene import Scene
-from selon.events.spots import POINTS, WIDE, Site, find_sites, prepositions, tells_of_itself
+from selon.events.spots import WIDE, Site, find_sites, prepositions, tells_of_itself
 from selon.events.stances import is_of_a_stance
 from selon.events.standing import was_in_the_way
+from selon.events.telling import INNER, as_told, in_town, is_any, tells
 from selon.events.uncounted import is_of_share
-from selon.events.whereabouts import HELD, find_opening, find_struck, find_whereabouts
+from selon.events.whereabouts import HELD, find_fought_over, find_opening, find_struck, find_whereabouts
 from selon.lang.roles import RoleWords
 from selon.model import Toponym
 from selon.tree import Tree, ancestors, base, case_key, case_of
@@ -60,13 +61,15 @@ from selon.tree import Tree, ancestors, base, case_key, case_of
 # Happenings whose object or subject may be the place itself.
 SPATIAL = VIOLENT | {"territory_capture", "siege", "evacuation", "withdrawal", "displacement", "deployment"}
 BEFALLING = SPATIAL | {"protest", "gathering", "killing", "destruction"}
-INNER = frozenset({"nmod", "appos", "flat", "conj", "obl", "amod", "nummod", "dep", "fixed", "compound"})
 LAYERS = ("in its phrase", "in its clause")
-LANDS = frozenset({"region", "city", "country"})  # where what is decided holds: « un couvre-feu dans la province »
+ASIDE = frozenset({"advcl", "acl"})
+GIVEN = frozenset({"sanction", "military_support"})  # to somebody who is told by a town
+LIFTED = "lifted"  # a siege that is over
+PLANTED = "bombing"  # a mine that is driven over is none that is dug
 SEATED = frozenset({"judicial", "sanction"})  # the place behind "de" is the seat of whoever decides
 # What comes to those to whom something happened before.
 AFTER = frozenset({"release", "arrest", "judicial", "gathering", "protest"})
-LIFTED = "lifted"  # a siege that is over
+OF = "de"
 LEAVING = frozenset({"withdrawal", "displacement", "evacuation"})
 
 
@@ -107,7 +110,7 @@ def _find_one(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: S
         and not any(rule(hit, site.index, scene.words) for rule in (is_before_or_after, is_of_deciding, is_of_a_stance))
         and not is_of_other_end(hit, site.index, scene)
         and _is_where(hit, site, taken, acting, scene)
-        and _tells(hit, site, scene.words)
+        and tells(hit, site, scene.words)
     ]
     if any(rule(hit.tree, hit.index, scene.words) for rule in (resumes, was_planned)):
         offers = [(at, s) for at, s in offers if at > 0] or offers  # « ouvertes à X, elles reprendront à Y »
@@ -120,15 +123,15 @@ def _find_one(hit: Hit, actor: Filler | None, recipient: Filler | None, scene: S
         near = [site for at, site in offers if at == layer and (at == 0 or not apart)]
         if near:
             site = finest(nearest(hit, near, scene), whole, scene)
-            above = find_opening(hit, scene) if _is_any(site) else None
+            above = find_opening(hit, scene) if is_any(site) else None
             beside = site.toponym.precision in WIDE or is_among(hit.tree, site, scene) or is_opening(hit, site)
-            struck = find_struck(hit, sites, scene) if beside else None
+            struck = (find_struck(hit, sites, scene) or find_fought_over(hit, sites, scene)) if beside else None
             if struck is not None and struck.precision not in WIDE:
                 return Located(struck, "place of what is struck")
             finer = _undergone(hit, recipient, sites) if beside else None
             if finer is not None and finer.toponym.precision not in WIDE:
                 return finer
-            told = above or within_it(site.toponym, sites, scene) or _in_town(_told(hit, site, scene), site, offers)
+            told = above or within_it(site.toponym, sites, scene) or in_town(as_told(hit, site, scene), site, offers)
             return Located(told, "place before the colon" if above else f"place {name}")
     if gone:
         return None
@@ -170,7 +173,9 @@ def _is_of_others(hit: Hit, words: RoleWords) -> bool:
 
 def _sites_of(hit: Hit, scene: Scene) -> list[Site]:
     """The places of the sentence that are not on the way, of another crime, or of what was told before or anew."""
-    telling = {hit.index, *(hit.needs if hit.frame.mode == LIFTED else ())}  # « lever le siège »: not that of a party
+    needs = hit.needs if hit.frame.mode == LIFTED or hit.frame.type == PLANTED else ()
+    own = (i for i, token in enumerate(hit.tree.tokens) if hit.span.holds(token.span))
+    telling = {hit.index, *needs, *own}  # « lever le siège », « sauter sur une mine », « descendre dans la rue »
     return [
         site
         for site in find_sites(hit.tree, hit.sentence, scene, telling)
@@ -178,6 +183,7 @@ def _sites_of(hit: Hit, scene: Scene) -> list[Site]:
         and not is_of_a_journey(hit, site.index, scene)
         and of_the_crime(hit, site, scene.words)
         and not is_past_stop(hit.tree, hit.index, site.index)
+        and not (hit.frame.type in EXPLOSIVE and not site.named and site.lemma in scene.words.causes)  # a mine
         and not is_of_earlier(hit.tree, hit.index, site.index, scene.words)
     ]
 
@@ -197,14 +203,18 @@ def _is_where(hit: Hit, site: Site, taken: set[int], acting: int | None, scene: 
     """True when a phrase of place stands where something happens."""
     tree, index = hit.tree, site.index
     own = {hit.index, *(toll.index for toll in hit.tolls)}
-    if _is_left(hit, index, own, scene.words):
+    if _is_left(hit, index, own, scene.words) or _is_blocked(hit, index) or _is_vacated(hit, site, acting):
         return True
     if hit.frame.type in DECIDED and _is_aimed_at(hit, index, scene.words):
         return False
     while True:
         case = case_key(tree, index)
+        if tree.tokens[index].lemma in scene.words.along and index != site.index:
+            return True  # « le long de la frontière »
         if index == acting and case in scene.words.dative:
             return False  # « l'attaque imputée au Front du fleuve »
+        if index in taken and case in scene.words.dative and hit.frame.type in GIVEN:
+            return False  # « impose des sanctions à Téhéran »
         among = case in scene.words.between & scene.words.locative
         if among and (index in taken or is_beside_a_party(hit, site, scene)):
             return False  # « l'accord entre la France et le Mali », « entre le pays et l'organisation »
@@ -242,6 +252,20 @@ def _is_left(hit: Hit, index: int, own: set[int], words: RoleWords) -> bool:
     if hit.frame.type not in HELD or not hit.index < above < index or case_of(tree, index) not in {"de", *words.origin}:
         return False
     return any(tree.tokens[i].head in own for i in range(above + 1, index))
+
+
+def _is_vacated(hit: Hit, site: Site, acting: int | None) -> bool:
+    """True for the town that those leave on whom a parser hangs it: « le retrait des troupes de la ville de X »."""
+    token = hit.tree.tokens[site.index]
+    leaves = hit.frame.type in LEAVING and hit.frame.upos == "NOUN" and acting is not None
+    leaves = leaves and site.named and site.toponym.precision != "country"
+    return leaves and token.head == acting and case_of(hit.tree, site.index) == OF
+
+
+def _is_blocked(hit: Hit, index: int) -> bool:
+    """True for what a crowd occupies: « des femmes ont bloqué le pont »."""
+    token = hit.tree.tokens[index]
+    return hit.frame.type == "protest" and token.head == hit.index and base(token.deprel) == "obj"
 
 
 def _says_where(hit: Hit, index: int, case: str, words: RoleWords) -> bool:
@@ -295,7 +319,7 @@ def is_aside(hit: Hit, index: int, scene: Scene) -> bool:
             return True
         said = tree.tokens[above].deprel == "acl" and above not in own
         if said and (
-            (hit.frame.type == TOLL and lemma in scene.words.earlier)
+            (hit.frame.type == TOLL and lemma in scene.words.earlier | scene.words.carrying)
             or (hit.frame.type in AFTER and lemma in scene.words.counts)
         ):
             return True
@@ -314,13 +338,17 @@ def _is_a_part(tree: Tree, index: int, words: RoleWords) -> bool:
 def _is_of_speech(hit: Hit, index: int, scene: Scene) -> bool:
     """True for a place in the words for a source, or at its verb of saying, of words that the place is no part of."""
     span = hit.tree.tokens[index].span
-    verb = hit.tree.tokens[predicate_of(hit.tree, index)].span
+    at = predicate_of(hit.tree, index)
+    told = hit.tree.tokens[at]
+    verbs = [told.span]
+    if base(told.deprel) in ASIDE and "VerbForm=Fin" not in told.feats and not is_under(hit.tree, hit.index, at):
+        verbs.append(hit.tree.tokens[told.head].span)  # « joint à X, le ministre a dit »
     above = hit.tree.tokens[hit.tree.tokens[index].head].span
     for attribution in scene.attributions.get(hit.sentence, ()):
         if any(part.holds(span) for part in attribution.content) or is_sighting(attribution, scene.words):
             continue
         source, cue = attribution.source and attribution.source.span, attribution.cue and attribution.cue.span
-        if (source and (source.holds(span) or source.holds(above))) or (cue and cue.meets(verb)):
+        if (source and (source.holds(span) or source.holds(above))) or (cue and any(map(cue.meets, verbs))):
             return True
     return False
 
@@ -353,45 +381,3 @@ def _undergoes(hit: Hit, index: int, scene: Scene) -> bool:
     """True for what is struck, taken or left, in the active voice."""
     parts = (hit, *hit.tolls)
     return any(a.index == index and a.relation == "obj" for p in parts for a in scene.dependents(p.sentence, p.index))
-
-
-def _tells(hit: Hit, site: Site, words: RoleWords) -> bool:
-    """True for a named place, and for a common one where the kind of happening has a spot.
-
-    Who dies « à l'hôpital » was hurt elsewhere, and « vers le sud » is no place: it needs a name to be one. What has no
-    spot may be told of a land all the same, if it is decreed: « un couvre-feu dans la province ».
-    """
-    if site.named:
-        return site.toponym.place is not None or hit.frame.type not in ABSTRACT
-    case = case_of(hit.tree, site.index) or ""
-    lemma = hit.tree.tokens[site.index].lemma
-    if lemma in words.wards and hit.frame.type == TOLL:
-        return case not in words.dative
-    if hit.frame.type in ABSTRACT:
-        beside = hit.tree.tokens[site.index].head in {hit.index, hit.tree.tokens[hit.index].head}
-        return beside and hit.frame.type in DECIDED and hit.frame.upos == "NOUN" and site.toponym.precision in LANDS
-    bare = not any(base(hit.tree.tokens[c].deprel) in INNER for c in hit.tree.children[site.index])
-    moved = lemma in words.directions and bare and (case in words.goal or case in words.dative)
-    return not moved
-
-
-def _is_any(site: Site) -> bool:
-    """True for a building that has no name: a headline says where it stands ("X : fusillade dans une église")."""
-    return not site.named and site.toponym.precision == "exact"
-
-
-def _in_town(toponym: Toponym, site: Site, offers: Sequence[tuple[int, Site]]) -> Toponym:
-    """A site without a name lies in the one town that its clause names: « à X, l'inauguration du pont a eu lieu »."""
-    if site.named or toponym.place is not None:
-        return toponym
-    towns = [s.toponym for at, s in offers if at < len(LAYERS) and s.named and s.toponym.precision in POINTS]
-    one = len({town.place for town in towns}) == 1
-    return replace(toponym, place=towns[0].place, precision="area") if one else toponym
-
-
-def _told(hit: Hit, site: Site, scene: Scene) -> Toponym:
-    """What a phrase names: near a town, or some way from it, is an area about it and not the town."""
-    tree, index = hit.tree, site.index
-    above = tree.tokens[tree.tokens[index].head].lemma
-    away = above in scene.words.measures or not scene.words.near.isdisjoint(prepositions(tree, index))
-    return replace(site.toponym, precision="area") if away and site.toponym.precision in POINTS else site.toponym

@@ -222,7 +222,7 @@ def _next_thing(tree: Tree, index: int, words: RoleWords) -> int | None:
     """The conjunction before what is no place: « un attentat à l'aéroport | et les conséquences de la crise »."""
     for child in (c for c in tree.children[index] if tree.tokens[c].deprel == "conj"):
         token = tree.tokens[child]
-        if token.upos == "NOUN" and token.lemma not in words.sites and is_definite(tree, child):
+        if token.upos == "NOUN" and token.lemma not in words.sites and _is_determined(tree, child):
             return joining_word(tree, child)
     return None
 

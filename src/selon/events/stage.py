@@ -8,6 +8,7 @@ from dataclasses import replace
 from selon.events.acts import CUSTODY, is_state
 from selon.events.again import told_again
 from selon.events.agreement import row_of
+from selon.events.alongside import placed_by_joined
 from selon.events.antecedents import Filler
 from selon.events.bulletins import told_in_bulletin
 from selon.events.chain import chained
@@ -98,7 +99,7 @@ def find_events(
     found.sort(key=lambda event: event.trigger)
     dated = _dated_by_text(counted_once(found), scene)
     noted = placed_by_label(placed_by_note(dated, scene), scene)
-    return placed_by_frame(placed_by_toll(noted, scene), scene)
+    return placed_by_frame(placed_by_joined(placed_by_toll(noted, scene), scene), scene)
 
 
 def _is_a_cue(hit: Hit, scene: Scene) -> bool:

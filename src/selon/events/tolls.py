@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from selon.events.choice import within_it
+from selon.events.framed import follows
 from selon.events.hit import TOLL, VIOLENT
 from selon.events.periods import DAY, YEAR, is_day, is_since
 from selon.events.scene import Scene
@@ -36,7 +37,11 @@ def placed_by_toll(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
     events = [_placed(event, _above_colon(event, events, scene), "place before the colon") for event in events]
     return tuple(
         _placed(event, _before(event, number, numbers, events, scene))
-        if (_counts(event, number, scene) or (number == second and _goes_on(event, number, scene)))
+        if (
+            _counts(event, number, scene)
+            or _follows_deed(event, number, numbers, events, scene)
+            or (number == second and _goes_on(event, number, scene))
+        )
         and not _moves_on(event, number, numbers, events, scene)
         else event
         for event, number in zip(events, numbers, strict=True)
@@ -69,6 +74,17 @@ def _counts(event: Event, number: int, scene: Scene) -> bool:
     if event.type != TOLL or event.place is not None or event.factuality == "future" or not event.quantities:
         return False
     return 1 < number <= LEAD and number not in scene.places and not _is_of_years(number, scene)
+
+
+def _follows_deed(event: Event, number: int, numbers: Sequence[int], events: Sequence[Event], scene: Scene) -> bool:
+    """True for a toll, be it of nobody, right behind an attack in its paragraph that is placed, anywhere in a text."""
+    counted = event.quantities or event.factuality == "negated"
+    if event.type != TOLL or event.place is not None or event.factuality == "future" or not counted or not number:
+        return False
+    if number in scene.places or _is_of_years(number, scene) or not follows(number, scene):
+        return False
+    told = [e for e, n in zip(events, numbers, strict=True) if n == number - 1 and e.factuality == "asserted"]
+    return any(e.type in VIOLENT and e.place is not None for e in told)
 
 
 def _goes_on(event: Event, number: int, scene: Scene) -> bool:
@@ -113,8 +129,8 @@ def _before(event: Event, number: int, numbers: Sequence[int], events: Sequence[
     if told:
         (other, place), *_ = told
         one = len({place.place or place.span for _, place in told}) == 1
-        known = place.place is not None or place.span.of(scene.doc.text)[:1].isupper()
-        return place if one and (known or _is_of_one_voice(event, other)) else None
+        known = place.place is not None or any(t.span.meets(place.span) for t in scene.places.get(number - 1, ()))
+        return place if one and (known or other.attribution is None or _is_of_one_voice(event, other)) else None
     tree = scene.tree(number - 1)
     sites = list(find_sites(tree, number - 1, scene))
     for site in sites:

@@ -30,6 +30,7 @@ TAKEN = frozenset({"territory_capture", "siege", "evacuation", "withdrawal", "de
 MILITARY = frozenset(
     {"offensive", "siege", "deployment", "territory_capture", "armed_clash", "air_strike", "shelling", "withdrawal"}
 )
+SHOTS = frozenset({"armed_attack", "shelling"})
 HARMED = frozenset({"killing", "arrest", "abduction", "release"})
 LOCAL = frozenset(
     {
@@ -86,12 +87,16 @@ def _staged(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: 
 
 
 def _fought_over(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
+    return find_fought_over(hit, sites, scene)
+
+
+def find_fought_over(hit: Hit, sites: Sequence[Site], scene: Scene) -> Toponym | None:
     """``au bout d'une bataille de deux ans, ils ont repris X``: what is taken in the clause of the fight."""
     tree, verb = hit.tree, predicate_of(hit.tree, hit.index)
     if hit.frame.type not in MILITARY or verb == hit.index or tree.tokens[verb].lemma not in scene.words.takings:
         return None
     taken = {a.index for a in scene.dependents(hit.sentence, verb) if a.relation == "obj"}
-    return next((site.toponym for site in sites if site.index in taken and site.toponym.precision in FINE), None)
+    return next((s.toponym for s in sites if s.index in taken and s.named and s.toponym.precision not in WIDE), None)
 
 
 def _arrived(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
@@ -161,10 +166,17 @@ def _there(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: S
     there = next((t for t in below if t.lemma in scene.words.there and base(t.deprel) in PLACED), None)
     if there is None:
         return None
-    before = [s.toponym for s in sites if s.named and s.toponym.span.end <= there.span.start]
+    ahead = [s for s in sites if s.toponym.span.end <= there.span.start]
+    before = [s.toponym for s in ahead if s.named] or [s.toponym for s in ahead if _is_led(hit.tree, s, scene)]
     if before:
         return max(before, key=lambda toponym: toponym.span.end)
     return _one_told(hit.sentence - 1, scene) if hit.sentence and not _is_dateline(hit.sentence - 1, scene) else None
+
+
+def _is_led(tree: Tree, site: Site, scene: Scene) -> bool:
+    """True for a site of a clause, not of a noun: « devant le château »."""
+    verbal = tree.tokens[tree.tokens[site.index].head].upos == "VERB"
+    return verbal and case_key(tree, site.index) in scene.words.locative
 
 
 def _is_dateline(sentence: int, scene: Scene) -> bool:
@@ -178,13 +190,13 @@ def _one_told(sentence: int, scene: Scene) -> Toponym | None:
     « L'ambassadeur d'Allemagne » tells of no place.
     """
     tree = scene.tree(sentence)
-    sites = [s for s in find_sites(tree, sentence, scene) if s.named or _is_called(tree, s.index)]
+    sites = [s for s in find_sites(tree, sentence, scene) if s.named or is_called(tree, s.index)]
     sites = [s for s in sites if tree.tokens[tree.tokens[s.index].head].lemma not in scene.words.posts]
     told = [s.toponym for s in sites if not any(only_tells_where(o, s, scene) for o in sites)]
     return told[0] if len({t.place or t.span for t in told}) == 1 else None
 
 
-def _is_called(tree: Tree, index: int) -> bool:
+def is_called(tree: Tree, index: int) -> bool:
     """True for a site with a name that no list has: « l'école technique de X »."""
     return any(tree.tokens[i].upos == "PROPN" for i in subtree(tree, index))
 
@@ -242,6 +254,14 @@ def _colon(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: S
     return opening if finer is None or finer.precision in WIDE else finer
 
 
+def _fired_from(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
+    """``ont ouvert le feu depuis un pont``: where those are who shoot, if nothing tells where it struck."""
+    if hit.frame.type not in SHOTS or open_sites:
+        return None
+    own = (s for s in sites if hit.tree.tokens[s.index].head == hit.index and s.toponym.precision not in WIDE)
+    return next((s.toponym for s in own if case_key(hit.tree, s.index) in scene.words.origin), None)
+
+
 def _at_once(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: Scene) -> Toponym | None:
     """``ont éclaté à X lorsque des hommes ont tiré``: where that was which happened at that moment."""
     told = (s for s in open_sites if s.named and is_at_once(hit.tree, hit.index, s.index, scene.words))
@@ -295,6 +315,7 @@ RULES = (
     ("of the pronoun", _there),
     ("of whom it struck", _of_whom),
     ("before the colon", _colon),
+    ("it came from", _fired_from),
     ("of its aim", of_its_aim),
     ("of its cause", of_its_cause),
     ("at that moment", _at_once),

@@ -14,6 +14,7 @@ LISTS = (
     "compass", "weak", "never", "apposed", "vessels", "titled", "counted", "sides", "great", "regional",
     "joins", "ordinals", "vast", "contests", "tails", "swaps", "urban",
     "bodies", "clubs", "close", "settlements", "nearby", "isles", "remote", "seized", "reached",
+    "gentilics", "ways", "openers", "whole", "plural", "seats", "ages", "posts", "picking", "besieged",
 )  # fmt: skip
 Phrase = tuple[str, ...]
 INSIDE = ("always", "named", "numbered")
@@ -35,9 +36,14 @@ class PlaceWords:
     race, after one of ``bodies`` to who meets there, beside one of ``clubs`` to a team. ``settlements`` behind a comma
     tell that the name before is a town's, ``nearby`` words that it is not far from another; one of ``isles`` before a
     region's name is a part of it, sites of ``remote`` lie in no town as a rule. ``seized`` are lemmas of verbs that
-    happen to places only, ``reached`` of those that happen to places and to people. ``weak`` names are also common
-    words; ``never`` are no names. After ``apposed`` a name is no place, nor beside one of ``vessels``, nor in
-    quotation marks after ``titled``. ``demonyms`` gives form → ISO codes.
+    happen to places only (``besieged`` as participles too), ``reached`` of those that happen to places and to people.
+    ``gentilics`` end what is called after a land; behind one of ``ways`` a hyphen joins two towns, unless one of
+    ``openers`` opens the name; nouns of ``whole``, and those of regions and quarters before one of ``plural``, belong
+    to a name that no list has; ``seats`` stand with a comma before the name of a town, ``picking`` behind one for
+    several and a comma; a number before one of ``ages`` is no day; sites of ``posts`` are nobody's. ``weak`` names are
+    common words too; ``never`` are no names.
+    After ``apposed`` a name is no place, nor beside one of ``vessels``, nor in quotation marks after ``titled``.
+    ``demonyms`` gives form → ISO codes.
     """
 
     articles: frozenset[str]
@@ -81,6 +87,16 @@ class PlaceWords:
     remote: frozenset[str]
     seized: frozenset[str]
     reached: frozenset[str]
+    gentilics: frozenset[str]
+    ways: frozenset[str]
+    openers: frozenset[str]
+    whole: frozenset[str]
+    plural: frozenset[str]
+    seats: frozenset[str]
+    ages: frozenset[str]
+    posts: frozenset[str]
+    picking: frozenset[str]
+    besieged: frozenset[str]
     demonyms: Mapping[str, tuple[str, ...]]
 
 

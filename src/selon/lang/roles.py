@@ -12,10 +12,9 @@ from selon.model import Precision
 
 FILE = "roles.toml"
 SETS = (
-    "locative", "near", "including", "goal", "origin", "against", "about", "measures", "posts", "named_for", "where",
-    "fractions", "running", "households", "equal",
-    "there", "circumstance", "agentive", "manners", "ways", "courts", "means", "among", "further", "correcting",
-    "hollow", "trials", "combatants", "fighters", "people",
+    "locative", "near", "along", "including", "goal", "origin", "against", "about", "measures", "posts", "named_for",
+    "where", "fractions", "running", "households", "equal", "there", "circumstance", "agentive", "manners", "ways",
+    "courts", "means", "among", "further", "correcting", "hollow", "trials", "combatants", "fighters", "people",
     "blows", "decisions", "ballots", "standing", "rulers", "laws", "asking", "standing_rules", "enabling", "enacting",
     "deciding", "leading", "groups", "starting",
     "instances", "times", "strokes", "before_whom", "eyes", "beaten", "still", "shots", "effective", "interviews",
@@ -24,8 +23,7 @@ SETS = (
     "reactions", "facing", "despite", "holding", "doers", "matters", "things", "deeds", "waged", "wake", "put_off",
     "aimed", "aged", "body", "toward", "company", "exits", "amid", "bodies", "knocks", "vehicles", "sides", "latter",
     "civilians", "crowds", "issues", "honours", "profit", "expense", "hands", "laying", "mouthpieces", "offering",
-    "looks", "circles",
-    "bombarding", "airborne", "guns", "bystanders", "elsewhen", "till", "inner", "occurring", "course",
+    "looks", "circles", "bombarding", "airborne", "guns", "bystanders", "elsewhen", "till", "inner", "occurring", "course",
     "terms", "counted_from", "occasions", "answers", "answering", "stances", "held", "at_occasion",
     "takings", "arrivals", "sightings", "stages", "undergoing", "when", "moments", "periods", "dates",
     "travels", "fleeing", "underway", "rides", "carrying", "sentencing", "charging", "gathering", "than", "comparing",
@@ -43,18 +41,18 @@ class RoleWords:
     """All of ``roles.toml``.
 
     Prepositions are lemmas, the words of a fixed phrase joined by ``_``: ``locative`` ones say where something happens,
-    ``near`` ones not far from where, ``goal`` ones where a movement goes, ``origin`` ones where it comes from,
-    ``including`` words open some of several places, ``against`` ones what is attacked, ``about`` ones what is talked
-    of, ``aimed`` ones what is decided,
-    ``circumstance`` ones in the course of what, ``agentive`` ones by whom (``manners``
-    alone behind them tell how, as ``ways`` do behind those of ``company``), ``courts`` where people are tried,
-    ``means`` ones with whose help; ``where`` are the relatives of place, ``there`` its pronouns, ``among`` those of a
-    part of what was counted, ``further`` a word for more of them, ``correcting`` those before a number that is wrong.
-    ``hollow`` are nouns that stand for whoever follows them ("de la part de X"), ``trials`` what somebody undergoes
-    who did things ("le procès de X, qui avait tué Y"). A place some ``measures`` away is not the place itself.
-    ``fractions`` are parts of a whole that is counted, ``running`` nouns for what has grown to a number, and ``equal``
-    stands before the number of people in so many ``households``. A phrase that hangs on a noun of ``posts`` says what
-    somebody is in charge of, one on a noun of ``named_for`` is part of a name; ``entitled`` stand before a title.
+    ``near`` ones not far from there, ``along`` nouns lead to it, ``goal`` ones where a movement goes, ``origin`` ones
+    where it comes from, ``including`` words open some of several places, ``against`` ones what is attacked, ``about``
+    ones what is talked of, ``aimed`` ones what is decided, ``circumstance`` ones in the course of what, ``agentive``
+    ones by whom (``manners`` alone behind them tell how, as ``ways`` do behind those of ``company``), ``courts`` where
+    people are tried, ``means`` ones with whose help; ``where`` are the relatives of place, ``there`` its pronouns,
+    ``among`` those of a part of what was counted, ``further`` a word for more of them, ``correcting`` those before a
+    number that is wrong. ``hollow`` are nouns that stand for whoever follows them ("de la part de X"), ``trials`` what
+    somebody undergoes who did things ("le procès de X, qui avait tué Y"). A place some ``measures`` away is not the
+    place itself. ``fractions`` are parts of a whole that is counted, ``running`` nouns for what has grown to a number,
+    and ``equal`` stands before the number of people in so many ``households``. A phrase that hangs on a noun of
+    ``posts`` says what somebody is in charge of, one on a noun of ``named_for`` is part of a name; ``entitled`` stand
+    before a title.
     ``since`` ones put a happening from a time or what was ``starting`` on, ``likened`` ones only liken it to then,
     ``after`` and ``before`` ones count so long from it, ``wake`` ones put what the clause tells after it, ``put_off``
     verbs move it to another day; ``between`` ones open a period that ``until`` ones close; one of ``till`` tells only
@@ -139,6 +137,7 @@ class RoleWords:
     against: frozenset[str]
     about: frozenset[str]
     near: frozenset[str]
+    along: frozenset[str]
     including: frozenset[str]
     measures: frozenset[str]
     fractions: frozenset[str]

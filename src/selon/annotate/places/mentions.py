@@ -26,6 +26,7 @@ from selon.annotate.places.signs import (
     is_settlement,
     kind_told_after,
 )
+from selon.annotate.places.unlisted import begin_of, find_heading, find_labels, has_people
 from selon.model import BODIES, Block, Span
 
 NOTED = 1000  # people: a town that opens a line of notes
@@ -39,12 +40,13 @@ def find_mentions(ground: Ground, blocks: Sequence[Block]) -> tuple[Mention, ...
     countries = find_countries(ground, sure)
     sure = [m for m in sure if m.rule != "doubtful" or _is_backed(m, countries)]
     sure += [*find_datelines(ground, blocks, sure), *find_captions(ground, blocks, sure)]
+    sure += [*find_heading(ground, sure), *find_labels(ground, sure)]
     return tuple(sorted([*sure, *find_repeated(ground, sure)], key=lambda m: (m.begin, m.part or Span(0, 0))))
 
 
 def _is_backed(mention: Mention, countries: Counter[str]) -> bool:
-    """True when a town that the parser took for a person is large, or lies in a country that the text names."""
-    return any(c.population >= LARGE or countries[c.place.country or ""] for c in mention.candidates)
+    """True when what the parser took for a person is large or a province, or lies in a country that the text names."""
+    return any(c.population >= LARGE or c.usual == 0 or countries[c.place.country or ""] for c in mention.candidates)
 
 
 def _first_pass(ground: Ground) -> list[Mention]:
@@ -103,7 +105,7 @@ def _extent(ground: Ground, at: int, before: Mention | None) -> int | None:
         hit = ground.lookup(at, end) if end - at > 1 or not _is_common(ground, at) else ()
         named = page.capital(at) and not _tells_kind(ground, at)
         if hit and (named or listed(hit)) and not _is_elided(ground, at, hit):
-            return _over_capitals(page, end if listed(hit) else max(end, _tagged_end(ground, at)), _has_article)
+            return _over_capitals(page, end if listed(hit) else max(end, _tagged_end(ground, at, before)), _has_article)
     if not page.capital(at) or _is_article(ground, at) or _tells_kind(ground, at):
         return None
     name = page.names.get(at)
@@ -114,7 +116,7 @@ def _extent(ground: Ground, at: int, before: Mention | None) -> int | None:
     whole = _whole(page, at + 1) if name is None else _name_end(ground, at)
     sign = find_sign(ground, at, before)
     told = is_settlement(ground, whole) or sign.noun is not None
-    told = told or SEIZED in {sign.strength, find_fate(ground, at, whole).strength}
+    told = told or SEIZED in {sign.strength, find_fate(ground, at, whole).strength} or has_people(ground, at)
     return whole if told and not find_chain(ground, at) else None
 
 
@@ -154,13 +156,13 @@ def _is_elided(ground: Ground, at: int, hit: tuple[Candidate, ...]) -> bool:
     return ground.page.low[at].endswith("'") and not any(c.place.name[1:2] in {"'", "’"} for c in hit)
 
 
-def _tagged_end(ground: Ground, at: int) -> int:
+def _tagged_end(ground: Ground, at: int, before: Mention | None) -> int:
     """The end of the parser's place name from here when it is one name and no list of several."""
     page = ground.page
     name = page.names.get(at)
     if name is None or page.names.get(at - 1) is name:
         return at
-    sign = find_sign(ground, at, None)
+    sign = find_sign(ground, at, before)
     if name.kind != "place" and sign.noun is None and sign.strength < SEIZED:
         return at
     end = _name_end(ground, at)
@@ -224,7 +226,7 @@ def _judge(ground: Ground, begin: int, end: int, before: Mention | None) -> Ment
     if sign.strength and sign.noun is None:
         sign = replace(sign, noun=kind_told_after(ground, end))
     name, inside = page.tag(begin, end)
-    tagged = name.kind if name else None
+    tagged = None if name is None or (inside and name.kind != "place") else name.kind
     if form in words.never or is_apposed(ground, begin, end) or _is_given(page, form, candidates, sign):
         return None
     if page.low[begin] in words.compass and page.low[end : end + 1] and page.low[end] in words.of:
@@ -236,11 +238,14 @@ def _judge(ground: Ground, begin: int, end: int, before: Mention | None) -> Ment
     if inside and name is not None and name.kind != "place" and not _stands_out(ground, begin, end, candidates):
         return None
     rule = _rule(ground, begin, end, candidates, sign, tagged)
-    if rule is None and dated and (candidates or (tagged not in BODIES and end - begin == 1)):
+    alone = tagged not in BODIES and end - begin == 1 and page.tokens[begin].upos == "PROPN"
+    if rule is None and dated and (candidates or alone):
         rule = "dateline"  # by a line of two capitals a report may be signed
     if rule is None and tagged in {None, "person"} and _labels(ground, begin, end, candidates):
         rule = "doubtful"
-    return Mention(begin, end, candidates, rule, sign.noun, sign.case) if rule else None
+    if rule is None:
+        return None
+    return Mention(begin_of(ground, begin, candidates, sign.noun), end, candidates, rule, sign.noun, sign.case)
 
 
 def _labels(ground: Ground, begin: int, end: int, candidates: tuple[Candidate, ...]) -> bool:
@@ -290,6 +295,8 @@ def _rule(
         free = form not in words.weak or tagged == "place" or sign.strength or begin not in page.starts
         return "listed" if free and not (person and tagged == "person") else None
     if sign.noun and page.capital(begin) and page.tokens[begin].upos in {"PROPN", "NOUN", "X", "ADJ", "DET", "VERB"}:
+        return "noun"
+    if not candidates and end - begin == 1 and has_people(ground, begin):
         return "noun"
     if candidates and not _goes_on(page, end, tagged):
         return _known(form, page.tokens[end - 1].upos, sign, tagged, person, people, begin in page.starts)

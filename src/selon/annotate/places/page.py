@@ -64,9 +64,15 @@ def open_page(doc: Document) -> Page:
     for sentence in doc.sentences:
         starts.add(at)
         at += len(sentence.tokens)
-    low = tuple(plain(token.text) for token in tokens)
+    low = tuple(_low(token) for token in tokens)
     capitals = tuple(_has_capital(token.text) for token in tokens)
     return Page(doc.text, tokens, low, capitals, frozenset(starts), _by_token(tokens, doc.names), *_persons(doc))
+
+
+def _low(token: Token) -> str:
+    """The word in small letters; a preposition has the accent that capitals often lack: « A Gao, … »."""
+    low = plain(token.text)
+    return token.lemma if token.upos == "ADP" and low != token.lemma and low == fold(token.lemma) else low
 
 
 def _has_capital(form: str) -> bool:
@@ -116,12 +122,13 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What all finders of places share."""
+    """What all finders of places share, with what was looked up so far."""
 
     page: Page
     words: PlaceWords
     gazetteer: Gazetteer
     hits: dict[tuple[int, int], tuple[Candidate, ...]] = field(default_factory=dict)
+    peoples: list[frozenset[str]] = field(default_factory=list)
 
     def lookup(self, begin: int, end: int) -> tuple[Candidate, ...]:
         """The places that some tokens may name."""

@@ -9,7 +9,8 @@ from itertools import pairwise
 from selon.annotate.gazetteer import fold
 from selon.annotate.gazetteer_rows import Candidate
 from selon.annotate.places.page import Ground, Mention, Page, listed
-from selon.annotate.places.signs import find_fate, find_sign, is_apposed, is_inhabitant
+from selon.annotate.places.signs import find_fate, find_sign, is_apposed, is_inhabitant, is_label
+from selon.annotate.places.unlisted import is_way
 from selon.model import Block, Span, Token
 
 TOLD = frozenset({"noun", "tagged", "dateline"})  # the rules of a name that no list has
@@ -37,12 +38,13 @@ def find_chain(ground: Ground, at: int) -> tuple[Mention, ...]:
     with_country = any(hits and listed(hits) and hits[0].place.feature == "PCLI" for hits in found)
     needed = found[1:] if side else found
     bodies = [with_country and part.isupper() for part in parts[len(parts) - len(needed) :]]
-    if not all(body or _is_large(hits) for hits, body in zip(needed, bodies, strict=True)):
+    way = not side and is_way(ground, at)
+    if not way and not all(body or _is_large(hits) for hits, body in zip(needed, bodies, strict=True)):
         return ()
     return tuple(
         Mention(at, at + 1, hits, "chain", part=span)
         for span, hits, part in zip(_parts(token.span, parts), found, parts, strict=True)
-        if hits and not (with_country and part.isupper())
+        if (hits or way) and not (with_country and part.isupper())
     )
 
 
@@ -140,9 +142,10 @@ def _is_free(ground: Ground, begin: int, end: int, taken: set[int], known: Menti
     if any(i in taken for i in range(begin, end)) or page.words(begin, end) in ground.words.never:
         return False
     name, inside = page.tag(begin, end)
-    if not known.candidates and not _is_whole(page, begin, end):
+    headed = is_label(ground, begin, end)
+    if not known.candidates and not headed and not _is_whole(page, begin, end):
         return False
-    if known.rule == "noun" and not known.candidates and (name is None or name.kind != "place"):
+    if not headed and known.rule == "noun" and not known.candidates and (name is None or name.kind != "place"):
         signs = (find_sign(ground, begin, None), find_fate(ground, begin, end))
         if not any(sign.strength for sign in signs):
             return False

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from selon.annotate.gazetteer_rows import Candidate
 from selon.annotate.places.branches import is_of_branch
 from selon.annotate.places.page import Ground, Mention, listed
+from selon.annotate.places.unlisted import is_beset, is_called, is_in_row
 
 KINDS = ("regions", "cities", "quarters", "waters")
 QUOTES = frozenset('«"“')
@@ -32,6 +33,10 @@ class Sign:
 def find_sign(ground: Ground, begin: int, before: Mention | None) -> Sign:
     """What the words before a name say of it; a member of a list has the sign of the one before."""
     page, words = ground.page, ground.words
+    if is_called(ground, begin):
+        return Sign(2, "cities")
+    if is_in_row(ground, begin, before):
+        return replace(Sign(SEIZED), noun=before.noun, case=before.case) if before is not None else Sign()
     at = begin - 1
     while at >= 0 and page.low[at] in words.articles:
         at -= 1
@@ -39,6 +44,8 @@ def find_sign(ground: Ground, begin: int, before: Mention | None) -> Sign:
         return Sign()
     low = page.low[at]
     if before is not None and before.end == at and low in words.joins:
+        if _is_somebody(ground, begin):
+            return Sign()  # « le gouverneur de la région de Gao, Omar Diallo »
         return Sign(2 if before.rule != "tagged" else 1, before.noun if low != "(" else None)
     if low in words.at:
         return Sign(2, case=low)
@@ -57,6 +64,12 @@ def find_sign(ground: Ground, begin: int, before: Mention | None) -> Sign:
     return Sign(2, noun) if noun else Sign()
 
 
+def _is_somebody(ground: Ground, begin: int) -> bool:
+    """True for what the parser takes for the full name of a person."""
+    name = ground.page.names.get(begin)
+    return name is not None and name.kind == "person" and ground.page.names.get(begin + 1) is name
+
+
 def find_fate(ground: Ground, begin: int, end: int) -> Sign:
     """What a verb says of the name that it happens to: "s'emparer de X" is of a place, "quitter X" may be of one."""
     page, words = ground.page, ground.words
@@ -65,6 +78,8 @@ def find_fate(ground: Ground, begin: int, end: int) -> Sign:
         start -= 1
     head = next((i for i in range(begin, end) if not begin <= start + page.tokens[i].head < end), begin)
     token, verb = page.tokens[head], page.tokens[start + page.tokens[head].head]
+    if is_beset(ground, begin, end):
+        return Sign(SEIZED)
     undergone = token.deprel in UNDERGONE or (token.deprel.startswith("obl") and verb.lemma in words.seized)
     if verb.upos != "VERB" or not undergone:
         return Sign()
@@ -148,7 +163,8 @@ def is_dateline(ground: Ground, begin: int, end: int) -> bool:
         return False
     at += 1 + (at + 1 < len(page.low) and page.low[at + 1] in ground.words.articles)
     day, month = page.low[at : at + 1], page.low[at + 1 : at + 2]
-    return bool(day and month and day[0][0].isdigit() and len(day[0]) <= DAY and month[0].isalpha())
+    told = bool(day and month and day[0][0].isdigit() and len(day[0]) <= DAY and month[0].isalpha())
+    return told and month[0] not in ground.words.ages  # « Omar, 19 ans »
 
 
 def is_label(ground: Ground, begin: int, end: int) -> bool:

@@ -49,7 +49,16 @@ def _site(ground: Ground, at: int, by_start: Mapping[int, Mention]) -> Mention |
             great = at > 0 and ground.page.low[at - 1] in words.great and ground.page.capital(at - 1)
             begin = at - 1 if great else at
             return _named(ground, begin, at + len(phrase), great or phrases is words.always, by_start)
-    return None
+    return _numbered(ground, at)
+
+
+def _numbered(ground: Ground, at: int) -> Mention | None:
+    """A site that has a number for a name: "la cote 214"."""
+    page = ground.page
+    end = at + len(_phrase(ground, at, ground.words.numbered) or ())
+    if not at < end < len(page.low) or end in page.starts or not page.low[end][0].isdigit():
+        return None
+    return Mention(at, end + 1, (), "numbered", "sites")
 
 
 def _tail(ground: Ground, at: int) -> int | None:
@@ -105,7 +114,8 @@ def _named(ground: Ground, at: int, noun_end: int, always: bool, by_start: Mappi
         return _with_town(ground, site, by_start)
     stop = town.end if town is not None else _proper(ground, begin, by_start)
     name = page.names.get(begin)
-    if stop is None or (genitive and name is not None and name.kind == "person") or _is_alone(ground, begin, stop):
+    owned = genitive and page.low[at] not in ground.words.posts
+    if stop is None or (owned and name is not None and name.kind == "person") or _is_alone(ground, begin, stop):
         return None
     return _with_town(ground, Mention(at, stop, ground.lookup(at, stop), "site", "sites"), by_start)
 
