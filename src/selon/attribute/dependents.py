@@ -17,7 +17,7 @@ from selon.attribute.speakers import source_of
 from selon.attribute.verbs import is_finite, is_passive_cue
 from selon.lang.frames import path as read_path
 from selon.model import Act, Span, Token
-from selon.tree import Tree, base, case_of, feature, is_bare, is_contracted, is_reflexive, subtree
+from selon.tree import Tree, base, case_of, feature, is_bare, is_contracted, is_past_participle, is_reflexive, subtree
 
 PREDICATIVE = frozenset({"xcomp", "obl", "advcl", "amod", "ccomp"})
 VERBAL = frozenset({"VERB", "AUX", "ADV"})
@@ -236,9 +236,17 @@ def _may_be_content(scene: Scene, cue: CueMention, index: int, relation: str) ->
         return False
     if relation in {"obl", "nmod"} and token.lemma in scene.clauses.manner:
         return False
+    if relation == "obl" and cue.frame.act == "believe" and _is_convicted(scene, cue, index):
+        return False
     if relation == "obl" and (_is_whose_object(scene, cue, index) or is_named_outlet(scene, token.span)):
         return False
     return token.upos != "PRON" or relation not in {"obj", "obl", "nmod"} or _is_pronoun_told(scene, cue, index)
+
+
+def _is_convicted(scene: Scene, cue: CueMention, index: int) -> bool:
+    """« un homme convaincu de vol »: a bare noun behind such a participle is what was shown, not what he thinks."""
+    tree = scene.trees[cue.sentence]
+    return is_past_participle(tree.tokens[cue.index]) and len(cue.tokens) == 1 and is_bare(tree, index)
 
 
 def _is_told_by_relative(scene: Scene, cue: CueMention, index: int) -> bool:
