@@ -106,7 +106,7 @@ def _inserted_before(scene: Scene, cue: CueMention, at: int) -> tuple[Span, ...]
 def _judges(tree: Tree, verb: int) -> bool:
     """« P, des accusations que X juge mensongères »: he says what they are, and not that P."""
     below = (tree.tokens[c] for c in tree.children[verb] if c > verb)
-    return any(t.deprel == "xcomp" and t.upos in {"ADJ", "NOUN"} for t in below)
+    return any(t.deprel == "xcomp" and (t.upos in {"ADJ", "NOUN"} or is_past_participle(t)) for t in below)
 
 
 def _told_by(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:

@@ -52,7 +52,7 @@ def is_who_is_quoted(scene: Scene, quotation: Quotation) -> bool:
 
 def _is_object(tree: Tree, index: int) -> bool:
     relation = base(tree.tokens[index].deprel)
-    return relation == "obj" or (relation == "obl" and case_of(tree, index) is None)
+    return relation == "obj" or (relation in {"obl", "xcomp"} and case_of(tree, index) is None)
 
 
 def _heads(tree: Tree, index: int) -> tuple[int, ...]:

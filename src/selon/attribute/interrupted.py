@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from selon.attribute.clauses import NO_EDGE, clause_end
+from selon.attribute.clauses import NO_EDGE, clause_end, other_cues
 from selon.attribute.inversion import in_series, inverted_source, over_told
 from selon.attribute.occasions import tells_how
 from selon.attribute.phrases import has_finite
@@ -12,7 +12,7 @@ from selon.attribute.remarks import remark_ahead
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.sides import clause_start
 from selon.attribute.speakers import is_heard, source_of
-from selon.attribute.turning import contrasts, goes_on_set_off
+from selon.attribute.turning import contrasts, goes_on_set_off, turns
 from selon.attribute.verbs import is_finite
 from selon.model import Span
 from selon.tree import Tree, base, case_of, is_contracted, is_past_participle
@@ -111,6 +111,8 @@ def _going_on(scene: Scene, cue: CueMention, end: int, whole: bool) -> tuple[Spa
     led = after + 1 + (tree.tokens[after + 1].upos == "ADP")  # « , pour qui », « , selon lequel »
     if tree.tokens[led].lemma in scene.clauses.relative and not goes_on_set_off(tree, led, cue.tokens[0]):
         return ()
+    if turns(scene.clauses, tree, after, other_cues(scene, cue)):
+        return ()  # « P, a dit X, tout en ajoutant que Q »
     if tree.tokens[after + 1].upos == "VERB" and (whole or "VerbForm=Fin" not in tree.tokens[after + 1].feats):
         return ()
     if _is_of_another(scene, cue, after + 1):

@@ -106,6 +106,15 @@ def leads_to_medium(scene: Scene, sentence: int, i: int) -> bool:
     noun = next((j for j in range(after, min(i + 4, len(tree.tokens))) if tree.tokens[j].upos in NOMINAL), None)
     if noun is None:
         return False
+    if _is_inside_relative(tree, i, noun):
+        return False
     document = tree.tokens[noun].lemma in scene.words.documents and base(tree.tokens[noun].deprel) in {"obl", "nmod"}
-    tied = tree.tokens[i - 1].upos == "ADJ" and tree.tokens[i].lemma in scene.words.telling
-    return (document and not tied) or outlet_after(scene, sentence, i) is not None  # « contraire à la Charte »
+    tied = tree.tokens[i - 1].upos in {"ADJ", "NOUN"} and tree.tokens[i].lemma in scene.words.telling
+    told = document and not tied and not _is_spot(scene, tree, noun)  # « contraire à la Charte »
+    return told or outlet_after(scene, sentence, i) is not None
+
+
+def _is_inside_relative(tree: Tree, i: int, noun: int) -> bool:
+    """« les rumeurs qui circulent | sur les réseaux sociaux »: a medium right behind the verb of what is told of."""
+    verb = tree.tokens[noun].head
+    return tree.tokens[verb].deprel == "acl:relcl" and verb == i - 1
