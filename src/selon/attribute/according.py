@@ -250,6 +250,8 @@ def _around(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | None:
         return (left,)
     if is_quoted(scene, cue.sentence, after):
         return (left,)
+    if _announces(scene, tree, start, last, after):
+        return (Span(tree.tokens[after + 1].span.start, clause_end(scene, after, cue)),)
     if tree.tokens[after].upos == "CCONJ":
         return (left, *_hearsay_behind(scene, tree, cue, after))
     told_there = leads_to_medium(scene, cue.sentence, after) or leads_to_occasion(scene, cue.sentence, after)
@@ -268,6 +270,12 @@ def _around(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | None:
     if tree.tokens[after].text == "," and not _new_clause(scene, cue, after + 1):
         return (left, Span(tree.tokens[after + 1].span.start, clause_end(scene, after, cue)))
     return (left,)
+
+
+def _announces(scene: Scene, tree: Tree, start: int, last: int, colon: int) -> bool:
+    """« Bilan de la nuit, selon X : | dix morts »: a noun for what was said, no verb, and a colon behind who says it."""
+    named = tree.tokens[start].lemma.lower() in scene.clauses.retold and not has_finite(tree, start, last + 1)
+    return named and tree.tokens[colon].text == ":"
 
 
 def _past_participle(tree: Tree, cue: CueMention, comma: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from selon.attribute.clauses import NO_EDGE, clause_end, other_cues
-from selon.attribute.inversion import in_series, inverted_source, over_told
+from selon.attribute.inversion import in_series, inverted_source, is_behind_phrase, over_told
 from selon.attribute.occasions import tells_how
 from selon.attribute.phrases import has_finite
 from selon.attribute.remarks import remark_ahead
@@ -53,6 +53,7 @@ def interrupted(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     split = right and any("VerbForm=Fin" in t.feats for t in tree.tokens if right[0].holds(t.span))
     verdict = start == last and tree.tokens[last].upos == "ADJ" and not right  # « Faux, rétorque X. »
     brief = last - start < BRIEF and start == 0 and not right and _ends(tree, source)  # « Rien de tel, corrige X. »
+    brief = brief or (start == 0 and is_behind_phrase(scene, cue))
     told = split or verdict or brief or has_finite(tree, start, last + 1) or _is_heading(tree, start, last, source)
     return (left, *right) if told else None
 
