@@ -82,7 +82,7 @@ def remarked(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     if at is None or source_of(scene, cue) is None or any(is_denied(tree, i) or _judges(tree, i) for i in cue.tokens):
         return None
     if at == 0:
-        return _sentence_before(scene, cue.sentence)
+        return _sentence_before(scene, cue)
     for other in scene.cues_of(cue.sentence):
         told = _told_by(scene, other) if other.tokens[-1] < at else None
         told = told or (_told_of(scene, other) if other.tokens[-1] < at and _takes_up(cue, other) else None)
@@ -133,7 +133,8 @@ def _told_of(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     return next((told for kind in kinds if (told := dependents(scene, cue, kind))), None)
 
 
-def _sentence_before(scene: Scene, sentence: int) -> tuple[Span, ...] | None:
+def _sentence_before(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
+    sentence = cue.sentence
     tokens = scene.trees[sentence - 1].tokens if sentence else ()
     words = [t for t in tokens if t.upos != "PUNCT"]
     between = scene.doc.text[tokens[-1].span.end : scene.trees[sentence].tokens[0].span.start] if words else "\n"
@@ -143,7 +144,7 @@ def _sentence_before(scene: Scene, sentence: int) -> tuple[Span, ...] | None:
     for other in scene.cues_of(sentence - 1):
         if takes_remark(other) and remark_of(scene, other) == 0 and (told := remarked(scene, other)):
             return told  # « P. C'est ce que rapporte X. Une version que Y dément. »
-        told = _told_by(scene, other)
+        told = _told_by(scene, other) or (_told_of(scene, other) if _takes_up(cue, other) else None)
         if told is not None and told[-1].end >= last:
             return told
         source = source_of(scene, other) if other.frame.upos == "VERB" and "clause" in other.frame.content else None

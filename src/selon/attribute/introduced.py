@@ -8,7 +8,7 @@ from dataclasses import replace
 from selon.attribute.conjunctions import is_according_to_which
 from selon.attribute.dependents import dependents
 from selon.attribute.grounds import gives_grounds
-from selon.attribute.headed import by_subject, is_spoken_before
+from selon.attribute.headed import by_phrase, by_subject, is_spoken_before
 from selon.attribute.mentions import found_at
 from selon.attribute.phrases import can_speak
 from selon.attribute.quoted import at_token, is_complement, is_speech, with_source
@@ -202,6 +202,8 @@ def _after_colon(scene: Scene, quotation: Quotation, colon: int) -> Draft | None
     own = [c for c in quoting if c.sentence == sentence]
     if not own and (heard := _by_name(scene, quotation, colon)) is not None:
         return heard
+    if not own and (other := by_phrase(scene, quotation, colon)) is not None:
+        return other
     for cue in reversed(own or quoting):
         source = source_of(scene, cue)
         unsaid = cue.frame.upos == "VERB" or cue.sentence != sentence or _is_told_by(scene, cue, own)

@@ -31,7 +31,10 @@ def opening_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
         return None
     if cue.tokens[0] > 1 and before[-1].text not in {";", ":"} and not (short and before[-1].text == ","):
         return None
-    return after_source(scene, cue, source.span.end)
+    found = after_source(scene, cue, source.span.end)
+    told = found is not None and any(t.upos == "VERB" for t in tokens if any(part.holds(t.span) for part in found))
+    aged = found is not None and scene.times.at(found[0].start) is not None and not told
+    return None if aged else found  # « Pour X, 40 ans : « P » »
 
 
 def _is_set_phrase(scene: Scene, source: Found) -> bool:
