@@ -31,7 +31,18 @@ def outlet_after(scene: Scene, sentence: int, at: int) -> Span | None:
     heard = many and tree.tokens[at].lemma in scene.words.telling
     if lemma not in scene.words.media or heard or _is_spot(scene, tree, top):
         return None
-    return _up_to_comma(tree, noun_phrase(tree, top))
+    return _with_name(tree, top, _up_to_comma(tree, noun_phrase(tree, top)))
+
+
+def _with_name(tree: Tree, top: int, span: Span) -> Span:
+    """« au quotidien | Le Matin »: the outlet with the name behind it, where the parser hung that elsewhere."""
+    if span.end > tree.tokens[top].span.end:
+        return span
+    last = top
+    while last + 1 < len(tree.tokens) and tree.tokens[last + 1].text[:1].isupper():
+        last += 1
+    named = any(tree.tokens[i].upos in {"NOUN", "PROPN", "ADJ", "X"} for i in range(top + 1, last + 1))
+    return Span(span.start, tree.tokens[last].span.end) if named else span
 
 
 def _up_to_comma(tree: Tree, span: Span) -> Span:
