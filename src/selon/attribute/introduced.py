@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from selon.attribute.begun import with_beginning
 from selon.attribute.conjunctions import is_according_to_which
 from selon.attribute.dependents import dependents
 from selon.attribute.grounds import gives_grounds
@@ -50,7 +51,9 @@ def _adjacent(scene: Scene, quotation: Quotation, at: int) -> Draft | None:
     if cue is not None and "quote" in cue.frame.content:
         shouted = "cry" in cue.frame.content and not comma
         if is_speech(scene, quotation) or (shouted and source_of(scene, cue) is not None):
-            return with_source(scene, quotation, cue, "quotation straight after its cue")
+            return with_beginning(
+                scene, quotation, cue, with_source(scene, quotation, cue, "quotation straight after its cue")
+            )
     if not is_speech(scene, quotation):
         return None
     for cue in scene.cues_of(scene.spots[at][0]):
