@@ -130,8 +130,8 @@ def ends_before(scene: Scene, i: int, start: int, cue: CueMention) -> bool:
         return True
     if resumes_main(scene, i, start, cue) or remark_ahead(scene, cue, i) or _shares_auxiliary(tree, i, start, cue):
         return True
-    if i <= start + 3:
-        return False
+    if i <= start + 3:  # « tenir | en rappelant que Q »
+        return i > start + 1 and tree.tokens[i].upos == "ADP" and turns(scene.clauses, tree, i, other_cues(scene, cue))
     return (
         (not (_opens_sentence(cue) and text == ",") and _leaves(scene, i, start, cue))
         or turns(scene.clauses, tree, i, other_cues(scene, cue))

@@ -141,11 +141,18 @@ def _after_preposition(scene: Scene, quotation: Quotation, at: int) -> Draft | N
             continue
         asks = any(path(part) == path(f"xcomp:{case}") for kind in cue.frame.content for part in kind.split("+"))
         if asks and cue.frame.upos == "VERB" and _begins_with_infinitive(scene, quotation):
-            if _goes_on_outside(scene, quotation):
+            if _goes_on_outside(scene, quotation) or _tells_of_whom(scene, cue):
                 return None
             return with_source(scene, quotation, cue, "quoted infinitive of the cue")
         return None
     return None
+
+
+def _tells_of_whom(scene: Scene, cue: CueMention) -> bool:
+    """« accuse Y de « P » »: of whom it is told is part of the charge, unless a pronoun stands for them."""
+    tree = scene.trees[cue.sentence]
+    behind = (c for c in tree.children[cue.index] if c > cue.index and base(tree.tokens[c].deprel) == "obj")
+    return cue.frame.act == "accuse" and any(tree.tokens[c].upos in NOUNS for c in behind)
 
 
 def _goes_on_outside(scene: Scene, quotation: Quotation) -> bool:
