@@ -285,6 +285,8 @@ def _past_participle(tree: Tree, cue: CueMention, comma: int) -> int:
     if said >= len(tree.tokens) or tree.tokens[comma].text != "," or not is_past_participle(tree.tokens[said]):
         return comma
     of_source = tree.tokens[said].deprel == "acl" and cue.tokens[-1] < tree.tokens[said].head < comma
+    if tree.tokens[max(cue.tokens[0] - 2, 0)].upos == "AUX" and tree.tokens[cue.tokens[0] - 1].text == ",":
+        return comma  # « X a, selon Y, | ordonné le repli »
     ends = (i for i in range(said, len(tree.tokens)) if tree.tokens[i].text in SIDE | OPEN_END)
     return next(ends, len(tree.tokens)) if of_source else comma
 

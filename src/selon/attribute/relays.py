@@ -176,9 +176,9 @@ def _cited(scene: Scene, source: Found | None) -> Iterator[Relay]:
 
 
 def _publishing_clause(scene: Scene, tree: Tree, head: int, i: int) -> Span | None:
-    """« un rapport dont | le quotidien X | a publié des extraits », « que X a pu lire »: an outlet that has it."""
+    """« un rapport dont | le quotidien X | a publié des extraits », « un élu que X a pu joindre »: an outlet that has it."""
     words = scene.words
-    if tree.tokens[head].lemma not in words.documents or tree.tokens[i].upos not in {"NOUN", "PROPN"}:
+    if tree.tokens[i].upos not in {"NOUN", "PROPN"}:
         return None
     verb = tree.tokens[i].head
     if base(tree.tokens[i].deprel) != "nsubj" or tree.tokens[verb].deprel != "acl:relcl":
@@ -186,7 +186,8 @@ def _publishing_clause(scene: Scene, tree: Tree, head: int, i: int) -> Span | No
     told = {tree.tokens[verb].lemma, *(tree.tokens[c].lemma for c in tree.children[verb] if c > verb)}
     span = noun_phrase(tree, i)
     outlet = tree.tokens[i].lemma.lower() in words.media or is_named_outlet(scene, span)
-    return span if outlet and tree.tokens[verb].head == head and told & (words.publishing | words.quoting) else None
+    passing = words.quoting | (words.publishing if tree.tokens[head].lemma in words.documents else frozenset())
+    return span if outlet and tree.tokens[verb].head == head and told & passing else None
 
 
 def _quoting_clause(scene: Scene, tree: Tree, sentence: int, verb: int) -> Span | None:
