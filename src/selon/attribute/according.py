@@ -162,7 +162,8 @@ def beside(scene: Scene, cue: CueMention, source: Found) -> tuple[Span, ...] | N
     begins = len(before) <= 1 or _begins_clause(scene, cue, source)
     if begins or _follows_that(scene, cue) or _follows_first(scene, cue):
         return after_source(scene, cue, max(end, _rest_of(tree, cue, source)))
-    return _around(scene, cue, end)
+    rest = _rest_of(tree, cue, source) if cue.frame.upos == "ADP" else 0
+    return _around(scene, cue, max(end, rest))
 
 
 def _rest_of(tree: Tree, cue: CueMention, source: Found) -> int:
@@ -172,7 +173,8 @@ def _rest_of(tree: Tree, cue: CueMention, source: Found) -> int:
     at = next((i for i, token in enumerate(tree.tokens) if token.span.start >= source.span.end), len(tree.tokens))
     comma = next((i for i in range(at, len(tree.tokens)) if tree.tokens[i].text == ","), at)
     below = set(subtree(tree, source.spot[1]))
-    return tree.tokens[comma - 1].span.end if comma > at and all(i in below for i in range(at, comma)) else 0
+    told = comma > at and all(i in below and tree.tokens[i].text != ":" for i in range(at, comma))
+    return tree.tokens[comma - 1].span.end if told else 0
 
 
 def _clause_after(scene: Scene, tree: Tree, cue: CueMention) -> int:

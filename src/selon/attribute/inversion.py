@@ -43,6 +43,8 @@ def _set_off(scene: Scene, cue: CueMention) -> bool:
     tree, first = scene.trees[cue.sentence], over_told(scene, cue)
     if first == 0 or tree.tokens[first - 1].text not in CLOSING or is_gerund(tree, cue) or in_series(tree, cue):
         return False
+    if any(base(tree.tokens[c].deprel) == "aux" and c < first - 1 for c in tree.children[cue.index]):
+        return False  # « Le maire a, par la voix de X, | démenti P »
     subjects = [c for c in tree.children[cue.index] if base(tree.tokens[c].deprel) == "nsubj"]
     told = any(base(tree.tokens[c].deprel) == "ccomp" and c < first for c in tree.children[cue.index])
     told = told or _is_inserted(tree, cue) or _has_own_verb(scene, tree, cue) or is_behind_phrase(scene, cue)

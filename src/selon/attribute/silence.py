@@ -161,7 +161,7 @@ def _is_negated(scene: Scene, tree: Tree, cue: CueMention) -> bool:
     own = [i for i in cue.tokens if tree.tokens[i].upos in {"VERB", "AUX"}]
     words = {c for i in own for c in tree.children[i] if "Polarity=Neg" in tree.tokens[c].feats}
     words = {c for c in words if tree.tokens[c].lemma not in scene.clauses.that}
-    if cue.frame.act == "demand":  # « n'a ordonné aucune exécution »
+    if cue.frame.act in {"demand", "estimate", "announce"}:  # « n'a ordonné aucune exécution », « fourni aucun bilan »
         told = [c for c in tree.children[cue.index] if base(tree.tokens[c].deprel) == "obj" and c > cue.index]
         words |= {d for c in told for d in tree.children[c] if "PronType=Neg" in tree.tokens[d].feats}
     nor = any(tree.tokens[c].lemma in scene.clauses.nor for c in tree.children[cue.index] if c < cue.index)
