@@ -14,7 +14,14 @@ def is_object(draft: Draft, at: int) -> bool:
 
 def in_rows(draft: Draft) -> None:
     """Verbs and nouns in a row hang on the first of their own."""
-    for rule in (in_row, in_row_behind_agent, in_row_with_object, in_row_with_infinitive, in_row_of_form, in_row_of_finite):
+    for rule in (
+        in_row,
+        in_row_behind_agent,
+        in_row_with_object,
+        in_row_with_infinitive,
+        in_row_of_form,
+        in_row_of_finite,
+    ):
         rule(draft)
 
 

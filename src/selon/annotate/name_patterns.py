@@ -84,7 +84,7 @@ def _opens_title(row: Row, i: int, words: NameWords) -> bool:
 
 
 def find_titled(row: Row, words: NameWords) -> Iterator[Found]:
-    """Persons by the words with a capital behind a title: "M. Girard a dit"; in a text in capitals those tell nothing."""
+    """Persons by the words with a capital behind a title: "M. Girard a dit"; words in capitals tell nothing."""
     for at in range(len(row.tokens) - 1):
         end = at + 1
         while row.tokens[at].text in words.civil and end < len(row.tokens) and _is_given(row, end):

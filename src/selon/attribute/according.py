@@ -276,7 +276,7 @@ def _around(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | None:
 
 
 def _announces(scene: Scene, tree: Tree, start: int, last: int, colon: int) -> bool:
-    """« Bilan de la nuit, selon X : | dix morts »: a noun for what was said, no verb, and a colon behind who says it."""
+    """« Bilan de la nuit, selon X : | dix morts »: a noun for what was said, no verb, a colon behind who says it."""
     named = tree.tokens[start].lemma.lower() in scene.clauses.retold and not has_finite(tree, start, last + 1)
     return named and tree.tokens[colon].text == ":"
 

@@ -40,7 +40,7 @@ def _accords(cue: CueMention) -> bool:
 
 
 def _joins(scene: Scene, token: Token) -> bool:
-    """True for what stands between two such phrases: « , | et | également »; « environ vingt » begins with its adverb."""
+    """True for what joins two such phrases: « , | et | également »; « environ vingt » begins with its adverb."""
     return token.upos in {"PUNCT", "CCONJ"} or (token.upos == "ADV" and token.lemma in scene.clauses.leading)
 
 

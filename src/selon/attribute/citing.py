@@ -20,7 +20,12 @@ def quoted_by(scene: Scene, cue: CueMention, source: Found | None) -> tuple[Foun
             continue
         outlet = _before(tree, i, source.span)
         said = next((c for c in tree.children[i] if c > i and _is_object(tree, c)), None)
-        if said is None or has_possessive(tree, said) or not can_speak(scene, (cue.sentence, said)) or not (media or is_named_outlet(scene, outlet)):
+        if (
+            said is None
+            or has_possessive(tree, said)
+            or not can_speak(scene, (cue.sentence, said))
+            or not (media or is_named_outlet(scene, outlet))
+        ):
             continue
         found = found_at(scene, cue.sentence, said, "whom an outlet quotes")
         return found, (Relay(outlet, "outlet that quotes the source"),)

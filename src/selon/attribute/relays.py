@@ -176,7 +176,7 @@ def _cited(scene: Scene, source: Found | None) -> Iterator[Relay]:
 
 
 def _publishing_clause(scene: Scene, tree: Tree, head: int, i: int) -> Span | None:
-    """« un rapport dont | le quotidien X | a publié des extraits », « un élu que X a pu joindre »: an outlet that has it."""
+    """« un rapport dont | le quotidien X | a publié des extraits », « un élu que X a pu joindre »: who has it."""
     words = scene.words
     if tree.tokens[i].upos not in {"NOUN", "PROPN"}:
         return None
@@ -300,7 +300,12 @@ def _voiced(scene: Scene, cue: CueMention, source: Found | None) -> Iterator[Rel
     """« par la voix de X », « dans un entretien avec Y »: who lends the voice, or where it was raised."""
     tree = scene.trees[cue.sentence]
     for i, token in enumerate(tree.tokens[:-2]):
-        if token.lemma in scene.words.voices and token.text.islower() and tree.tokens[i + 1].upos == "ADP" and i + 1 not in cue.tokens:
+        if (
+            token.lemma in scene.words.voices
+            and token.text.islower()
+            and tree.tokens[i + 1].upos == "ADP"
+            and i + 1 not in cue.tokens
+        ):
             span = _noun_after(scene, cue.sentence, i + 1)
             if span is not None and not _goes_on(scene, source, span) and not _is_of_other(tree, i, cue):
                 yield Relay(span, f"{token.lemma} of somebody")

@@ -118,7 +118,9 @@ def _keeps_name(scene: Scene, tree: Tree, cue: CueMention) -> bool:
     verbs = [c for c in told if base(tree.tokens[c].deprel) in {"xcomp", "ccomp"}]
     nouns = [n for v in verbs for n in tree.children[v] if base(tree.tokens[n].deprel) in {"obj", "nsubj"}]
     kept = [n for n in nouns if tree.tokens[n].lemma in scene.clauses.identity and has_possessive(tree, n)]
-    plain = [c for c in told if base(tree.tokens[c].deprel) == "obj" and tree.tokens[c].lemma in scene.clauses.anonymity]
+    plain = [
+        c for c in told if base(tree.tokens[c].deprel) == "obj" and tree.tokens[c].lemma in scene.clauses.anonymity
+    ]
     denied = any("Polarity=Neg" in tree.tokens[n].feats for v in verbs for n in tree.children[v])
     return bool(plain) or (bool(kept) and (cue.frame.act == "deny" or denied))
 
@@ -163,7 +165,8 @@ def _is_negated(scene: Scene, tree: Tree, cue: CueMention) -> bool:
     words = {c for c in words if tree.tokens[c].lemma not in scene.clauses.that}
     if cue.frame.act in {"demand", "estimate", "announce"}:  # « n'a ordonné aucune exécution », « fourni aucun bilan »
         told = [c for c in tree.children[cue.index] if base(tree.tokens[c].deprel) == "obj" and c > cue.index]
-        words |= {d for c in told for d in tree.children[c] if "PronType=Neg" in tree.tokens[d].feats}
+        none = (d for c in told for d in tree.children[c])
+        words |= {d for d in none if "PronType=Neg" in tree.tokens[d].feats or is_nobody(scene, tree.tokens[d])}
     nor = any(tree.tokens[c].lemma in scene.clauses.nor for c in tree.children[cue.index] if c < cue.index)
     return len(words) > 1 or nor
 
