@@ -54,8 +54,22 @@ def interrupted(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     verdict = start == last and tree.tokens[last].upos == "ADJ" and not right  # « Faux, rétorque X. »
     brief = last - start < BRIEF and start == 0 and not right and _ends(tree, source)  # « Rien de tel, corrige X. »
     brief = brief or (start == 0 and is_behind_phrase(scene, cue))
+    if (verdict or (start == 0 and not right and last - start < BRIEF)) and not has_finite(tree, start, last + 1):
+        right = _behind_colon(scene, cue, source)
+        split = bool(right) or split
     told = split or verdict or brief or has_finite(tree, start, last + 1) or _is_heading(tree, start, last, source)
     return (left, *right) if told else None
+
+
+def _behind_colon(scene: Scene, cue: CueMention, source: Found) -> tuple[Span, ...]:
+    """« Faux, rétorque X : | P »: what explains a short answer, when no quotation begins there."""
+    tree, end = scene.trees[cue.sentence], max(source.span.end, cue.span.end)
+    colon = next((i for i, t in enumerate(tree.tokens) if t.span.start >= end), len(tree.tokens))
+    if colon + 2 >= len(tree.tokens) or tree.tokens[colon].text != ":":
+        return ()
+    if scene.outer.at(tree.tokens[colon + 1].span.start) or not has_finite(tree, colon, len(tree.tokens)):
+        return ()
+    return (Span(tree.tokens[colon + 1].span.start, clause_end(scene, colon, cue)),)
 
 
 def _ends(tree: Tree, source: Found) -> bool:
