@@ -97,3 +97,59 @@ def test_place_where_somebody_was_met_passes_nothing_on() -> None:
     """« rencontré à l'hôpital »: where, and not by whom."""
     doc = attributed("« J'ai rampé », se souvient Serge, chauffeur rencontré à l'hôpital de Bria.")
     assert [one.relay for one in doc.attributions] == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (
+            "Le colonel rejette ces accusations : trois rebelles ont été tués.",
+            "trois rebelles ont été tués",
+            "Le colonel",
+        ),
+        ("L'avocat a balayé ces soupçons : son client « n'a pas tiré ».", "son client « n'a pas tiré »", "L'avocat"),
+        ("Le bilan est contesté. Quant à l'avocat, il dénonce une mascarade.", "une mascarade", "l'avocat"),
+        ("Il se murmure que le général est parti.", "le général est parti", None),
+        ("Les rebelles posent comme préalable le départ de l'armée.", "le départ de l'armée", "Les rebelles"),
+    ],
+)
+def test_what_is_put_forward_is_of_who_puts_it_so(text: str, words: str, name: str | None) -> None:
+    """« X rejette ces accusations : P »: P is X's too; « Quant à Y, il dit P »: he is Y."""
+    doc = attributed(text)
+    assert (words, name) in said(doc, doc.attributions)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le Front dément : l'armée affirme avoir repris la ville.",
+        "Le ministre condamne l'attaque : elle a fait dix morts.",
+    ],
+)
+def test_explanation_of_the_writer_is_not_what_was_said(text: str) -> None:
+    """Behind the colon somebody else speaks, or the writer tells what happened."""
+    doc = attributed(text)
+    assert all(one.rule != "clause after a colon" for one in doc.attributions)
+
+
+def test_short_answer_goes_on_behind_its_colon() -> None:
+    """« Faux, rétorque X : P »: a denial, and what is so instead."""
+    doc = attributed("Faux, rétorque le commandant : les secours ont mis douze minutes.")
+    (one,) = doc.attributions
+    assert [part.of(doc.text) for part in one.content] == ["Faux", "les secours ont mis douze minutes"]
+    assert one.act == "deny"
+
+
+@pytest.mark.parametrize("text", ["La famille n'en croit rien.", "La réforme est arrivée à son terme."])
+def test_what_looks_like_a_set_phrase_gives_nobodys_word(text: str) -> None:
+    """« n'en croit rien » is not « à en croire X », « à son terme » not « aux termes de X »."""
+    assert attributed(text).attributions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [("« C'est faux », a tranché le préfet.", "deny"), ("« Ce n'est pas faux », dit le préfet.", "state")],
+)
+def test_words_of_denial_deny(text: str, act: str) -> None:
+    """« C'est faux »: what was told before is denied, unless the denial is denied."""
+    assert attributed(text).attributions[0].act == act

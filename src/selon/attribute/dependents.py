@@ -354,12 +354,12 @@ def _some_object(scene: Scene, cue: CueMention) -> Span | None:
 
 
 def _over_time(scene: Scene, tree: Tree, at: int) -> int:
-    """« a promis | dans la soirée | des élections »: behind when it was said, else the place itself."""
+    """« a promis | dans la soirée | des élections », « concède | lundi | des lenteurs »: behind when it was said."""
     end = at
     while end + 1 < len(tree.tokens) and tree.tokens[end].upos in {"ADP", "DET"}:
         end += 1
     time = scene.times.at(tree.tokens[end].span.start) if end < len(tree.tokens) else None
-    if time is None or end == at:
+    if time is None:
         return at
     return next((i for i in range(end, len(tree.tokens)) if tree.tokens[i].span.start >= time.span.end), at)
 

@@ -53,6 +53,8 @@ def by_phrase(scene: Scene, quotation: Quotation, colon: int) -> Draft | None:
     other = tree.tokens[first].upos == "PRON" and tree.tokens[first].lemma.lower() in scene.words.anonymous
     if not (_is_somebody(scene, spot) or other or (first <= HEAD and _is_body(scene, spot))):
         return None
+    if (alone := by_subject(scene, quotation, colon)) is not None:
+        return alone
     speaker = found_at(scene, *spot, "who is named before a colon")
     return Draft((trimmed(scene.doc.text, quotation.inner),), None, speaker, (), True, "quotation after a colon")
 
