@@ -12,7 +12,7 @@ from selon.attribute.phrases import NOMINAL, can_speak
 from selon.attribute.qualities import split_quality
 from selon.attribute.quoted_objects import is_active, quoted_object
 from selon.attribute.relays import is_owned_by_relative
-from selon.attribute.scene import CueMention, Scene
+from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.speakers import source_of
 from selon.attribute.verbs import is_finite, is_passive_cue
 from selon.lang.frames import path as read_path
@@ -240,7 +240,7 @@ def _may_be_content(scene: Scene, cue: CueMention, index: int, relation: str) ->
         return False
     if source is not None and source.spot == (cue.sentence, index) and can_speak(scene, source.spot):
         return False
-    if relation == "obj" and _is_past_comma(scene, cue, index):
+    if relation == "obj" and (_is_past_comma(scene, cue, index) or _is_shown_speaking(scene, source, index)):
         return False
     if relation in {"obl", "nmod"} and token.lemma in scene.clauses.manner:
         return False
@@ -249,6 +249,13 @@ def _may_be_content(scene: Scene, cue: CueMention, index: int, relation: str) ->
     if relation == "obl" and (_is_whose_object(scene, cue, index) or is_named_outlet(scene, token.span)):
         return False
     return token.upos != "PRON" or relation not in {"obj", "obl", "nmod"} or _is_pronoun_told(scene, cue, index)
+
+
+def _is_shown_speaking(scene: Scene, source: Found | None, index: int) -> bool:
+    """« Des images montrent X menaçant Y »: who is shown says that, and the images say nothing more."""
+    if source is None or scene.token(source.spot).lemma not in scene.clauses.recordings:
+        return False
+    return any(c.frame.upos == "VERB" and c.index > index for c in scene.cues_of(source.spot[0]))
 
 
 def _is_convicted(scene: Scene, cue: CueMention, index: int) -> bool:
