@@ -419,7 +419,7 @@ def test_a_verb_and_its_subject_however_they_are_read(marked: str) -> None:
     ("text", "who"),
     [
         # of whom it was said, and no land or airport that was left
-        ("Arrêté alors qu'il quittait le pays, M. Sowé est accusé de viol. Il nie les faits.", "M. Sowé"),
+        ("Arrêté alors qu'il quittait le pays, M. Sowé est accusé de viol. Il nie les faits.", "Sowé"),
         # a faction, and not whose it is
         (
             "Le préfet a attribué le crime à la faction dirigée par Idris Marbo. Cette dernière nie toute implication.",

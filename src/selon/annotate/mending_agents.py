@@ -14,7 +14,14 @@ def is_object(draft: Draft, at: int) -> bool:
 
 def in_rows(draft: Draft) -> None:
     """Verbs and nouns in a row hang on the first of their own."""
-    for rule in (in_row, in_row_behind_agent, in_row_with_object, in_row_with_infinitive, in_row_of_form):
+    for rule in (
+        in_row,
+        in_row_behind_agent,
+        in_row_with_object,
+        in_row_with_infinitive,
+        in_row_of_form,
+        in_row_of_finite,
+    ):
         rule(draft)
 
 
@@ -140,6 +147,27 @@ def in_row_of_form(draft: Draft) -> None:
             told = any(c > at and draft.base(c) in {"obj", "xcomp", "ccomp"} for c in below)
             if perfect and told and not helped and verb < above and draft.base(above) in {"xcomp", "advcl"}:
                 draft.heads[at] = verb
+
+
+def in_row_of_finite(draft: Draft) -> None:
+    """A finite verb is in a row with the finite one above, not with its infinitive: ``accuse X de tirer et dit P``."""
+    for at in [i for i, relation in enumerate(draft.relations) if relation == "conj"]:
+        above = draft.heads[at]
+        if not above < at or draft.tokens[at].upos != "VERB" or not is_infinitive(draft, above):
+            continue
+        own = [c for c in draft.below(at) if c < at]
+        if any(draft.base(c) in {"nsubj", "expl", "mark"} for c in own) or not _is_finite(draft, at):
+            continue
+        verb = above
+        while not _is_finite(draft, verb) and draft.heads[verb] < verb:
+            verb = draft.heads[verb]
+        if _is_finite(draft, verb) and draft.tokens[verb].upos == "VERB":
+            draft.heads[at] = verb
+
+
+def _is_finite(draft: Draft, at: int) -> bool:
+    parts = (at, *(c for c in draft.below(at) if c < at and draft.base(c) == "aux"))
+    return any("VerbForm=Fin" in draft.tokens[i].feats for i in parts)
 
 
 def is_infinitive(draft: Draft, at: int) -> bool:

@@ -37,6 +37,22 @@ def promoted(draft: Draft, at: int) -> None:
         _behind_opening(draft, at, head)
 
 
+def across_aside(draft: Draft, at: int) -> None:
+    """An auxiliary helps the participle behind what commas set off: ``Le chef a, par la voix de X, | appelé à P``."""
+    if not is_past_participle(draft.tokens[at]) or at < 4 or draft.tokens[at - 1].text != ",":
+        return
+    comma = next((i for i in range(at - 2, 0, -1) if draft.tokens[i].text == ","), 0)
+    helper = comma - 1
+    if not comma or draft.tokens[helper].upos != "AUX" or FINITE not in draft.tokens[helper].feats:
+        return
+    between = draft.tokens[comma + 1 : at - 1]
+    if draft.relations[helper] != "root" or any(FINITE in t.feats for t in between):
+        return
+    if draft.is_under(at, helper) and not any(draft.base(c) in {"aux", "cop"} for c in draft.below(at)):
+        draft.hang(at, helper, "xcomp")
+        draft.swap(helper, at, "aux:tense")
+
+
 def _of_next_clause(draft: Draft, noun: int, at: int) -> None:
     """« X annonce avoir pris la ville, Y dément »: a noun right before its verb is of none before the comma."""
     if draft.heads[at] != noun or at != noun + 1 or draft.base(noun) != "nsubj" or not draft.heads[noun] < noun:

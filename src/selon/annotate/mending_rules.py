@@ -46,6 +46,7 @@ from selon.annotate.mending_hosts import (
 )
 from selon.annotate.mending_inserted import behind_inserted, told_behind
 from selon.annotate.mending_main import (
+    across_aside,
     before_that,
     behind_participle_clause,
     cited,
@@ -219,6 +220,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (of_the_named, RELATIVES),
     (of_the_verb, RELATIVES),
     (taken_up, frozenset({"PRON"})),
+    (across_aside, frozenset({"VERB"})),
     (participle, frozenset({"VERB"})),
     (in_series, frozenset({"VERB"})),
     (beside_another, frozenset({"VERB"})),

@@ -16,6 +16,7 @@ ABOVE = frozenset({"nsubj", "root"})  # what a noun with a relative clause behin
 
 def retagged(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The tokens of a sentence with the parts of speech that they may have."""
+    tokens = _before_counted(tokens)
     above: dict[str, set[int]] = {}  # by relation, the tokens that have one of it
     for token in tokens:
         above.setdefault(token.deprel, set()).add(token.head)
@@ -29,6 +30,17 @@ def retagged(tokens: Sequence[Token]) -> tuple[Token, ...]:
     tokens = tuple(_stressless(t, i, tokens) if t.upos == "ADP" else t for i, t in enumerate(tokens))
     wanting = above.get("nsubj", set()) - above.get("obj", set()) - above.get("ccomp", set())
     return tuple(_relative(token, tokens) if token.head in wanting else token for token in tokens)
+
+
+def _before_counted(tokens: Sequence[Token]) -> Sequence[Token]:
+    """What stands before a number and what it counts marks what is counted: « fait état de | vingt-six tués »."""
+    moved: dict[int, Token] = {}
+    for i in range(1, len(tokens) - 1):
+        token, before, behind = tokens[i], tokens[i - 1], tokens[i + 1]
+        marked = before.upos == "ADP" and before.head == i and base(before.deprel) == "case"
+        if token.upos == "NUM" and token.head == i + 1 and marked and behind.upos == "VERB" and behind.deprel == "conj":
+            moved[i - 1], moved[i] = replace(before, head=i + 1), replace(token, deprel="nummod")
+    return tuple(moved.get(i, token) for i, token in enumerate(tokens)) if moved else tokens
 
 
 def _tagged(token: Token, has_copula: bool, has_mark: bool, is_counted: bool, is_joined: bool, is_named: bool) -> Token:

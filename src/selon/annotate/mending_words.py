@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from selon.annotate.draft import NOUNS, Draft
+from selon.annotate.draft import NOUNS, VERBAL, Draft
 from selon.annotate.mending_clauses import noun_behind
 from selon.model import Token
 from selon.tree import feature, is_contracted, is_past_participle, is_present_participle
@@ -100,6 +100,19 @@ def agreement(draft: Draft, at: int) -> None:
     named = draft.tokens[above].upos == "NOUN" and beside and above < head
     if named and _number(draft, above, at) == number and not draft.differ(at, above, "Gender"):
         draft.heads[at] = above
+    elif draft.tokens[at - 1].text == ",":
+        _told_of_subject(draft, at, head, number)
+
+
+def _told_of_subject(draft: Draft, at: int, noun: int, number: str) -> None:
+    """« Le ministre a ordonné une enquête, | convaincu que P »: behind a comma, of the subject that it agrees with."""
+    verb = noun
+    while draft.tokens[verb].upos not in VERBAL and draft.heads[verb] not in {verb, at}:
+        verb = draft.heads[verb]
+    subjects = [c for c in draft.below(verb) if draft.base(c) == "nsubj" and c < verb < noun]
+    fits = any(_number(draft, c, at) == number and not draft.differ(at, c, "Gender") for c in subjects)
+    if fits and draft.tokens[verb].upos in VERBAL:
+        draft.hang(at, verb, "advcl")
 
 
 def _told_of_first(draft: Draft, at: int, inner: int) -> bool:

@@ -83,6 +83,21 @@ def _opens_title(row: Row, i: int, words: NameWords) -> bool:
     return article and row.low[i + 1] in words.titles and row.tokens[i + 1].text.islower()
 
 
+def find_titled(row: Row, words: NameWords) -> Iterator[Found]:
+    """Persons by the words with a capital behind a title: "M. Girard a dit"; words in capitals tell nothing."""
+    for at in range(len(row.tokens) - 1):
+        end = at + 1
+        while row.tokens[at].text in words.civil and end < len(row.tokens) and _is_given(row, end):
+            end += 1
+        if end > at + 1:
+            yield Found(at + 1, end, "person")
+
+
+def _is_given(row: Row, i: int) -> bool:
+    form = row.tokens[i].text
+    return form[0].isupper() and not (form.isupper() and len(form) > 1) and i not in row.starts
+
+
 def find_mottos(row: Row, words: NameWords) -> Iterator[Found]:
     """Bodies that are called by what they are for or without: "l'ONG Soins sans murs", "le collectif Justice pour Ana".
 

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from selon.annotate.name_patterns import find_acronyms, find_bodies, find_mottos, find_patterns
+from selon.annotate.name_patterns import find_acronyms, find_bodies, find_mottos, find_patterns, find_titled
 from selon.annotate.name_rows import CAPITALS, Found, Row, find_positions, make_row
 from selon.annotate.name_things import arm_names, drop_things, join_names, name_bodies
 from selon.annotate.namesakes import fullest_forms
@@ -36,7 +36,7 @@ def refine_names(
     patterned = [*find_patterns(row, words, demonyms, persons)]
     formed = _merge([*find_mottos(row, words)], patterned, [*find_bodies(row, words)])
     seen = name_bodies(row, join_names(drop_things(row, trimmed, words)), words)
-    found = _merge(listed, [_cut(row, f, listed, words) for f in formed], seen)
+    found = _merge(listed, [_cut(row, f, listed, words) for f in formed], seen, list(find_titled(row, words)))
     found = arm_names(row, _merge(list(find_acronyms(row, found, words)), found), listed, words)
     found = _merge(list(_whole(row, found)), found)
     found = _one_kind(row, _merge(found, list(_repeats(row, found))))

@@ -82,7 +82,7 @@ def remarked(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     if at is None or source_of(scene, cue) is None or any(is_denied(tree, i) or _judges(tree, i) for i in cue.tokens):
         return None
     if at == 0:
-        return _sentence_before(scene, cue.sentence)
+        return _sentence_before(scene, cue)
     for other in scene.cues_of(cue.sentence):
         told = _told_by(scene, other) if other.tokens[-1] < at else None
         told = told or (_told_of(scene, other) if other.tokens[-1] < at and _takes_up(cue, other) else None)
@@ -106,7 +106,7 @@ def _inserted_before(scene: Scene, cue: CueMention, at: int) -> tuple[Span, ...]
 def _judges(tree: Tree, verb: int) -> bool:
     """« P, des accusations que X juge mensongères »: he says what they are, and not that P."""
     below = (tree.tokens[c] for c in tree.children[verb] if c > verb)
-    return any(t.deprel == "xcomp" and t.upos in {"ADJ", "NOUN"} for t in below)
+    return any(t.deprel == "xcomp" and (t.upos in {"ADJ", "NOUN"} or is_past_participle(t)) for t in below)
 
 
 def _told_by(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
@@ -133,7 +133,8 @@ def _told_of(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     return next((told for kind in kinds if (told := dependents(scene, cue, kind))), None)
 
 
-def _sentence_before(scene: Scene, sentence: int) -> tuple[Span, ...] | None:
+def _sentence_before(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
+    sentence = cue.sentence
     tokens = scene.trees[sentence - 1].tokens if sentence else ()
     words = [t for t in tokens if t.upos != "PUNCT"]
     between = scene.doc.text[tokens[-1].span.end : scene.trees[sentence].tokens[0].span.start] if words else "\n"
@@ -143,7 +144,7 @@ def _sentence_before(scene: Scene, sentence: int) -> tuple[Span, ...] | None:
     for other in scene.cues_of(sentence - 1):
         if takes_remark(other) and remark_of(scene, other) == 0 and (told := remarked(scene, other)):
             return told  # « P. C'est ce que rapporte X. Une version que Y dément. »
-        told = _told_by(scene, other)
+        told = _told_by(scene, other) or (_told_of(scene, other) if _takes_up(cue, other) else None)
         if told is not None and told[-1].end >= last:
             return told
         source = source_of(scene, other) if other.frame.upos == "VERB" and "clause" in other.frame.content else None
@@ -161,7 +162,8 @@ def beside(scene: Scene, cue: CueMention, source: Found) -> tuple[Span, ...] | N
     begins = len(before) <= 1 or _begins_clause(scene, cue, source)
     if begins or _follows_that(scene, cue) or _follows_first(scene, cue):
         return after_source(scene, cue, max(end, _rest_of(tree, cue, source)))
-    return _around(scene, cue, end)
+    rest = _rest_of(tree, cue, source) if cue.frame.upos == "ADP" else 0
+    return _around(scene, cue, max(end, rest))
 
 
 def _rest_of(tree: Tree, cue: CueMention, source: Found) -> int:
@@ -171,7 +173,8 @@ def _rest_of(tree: Tree, cue: CueMention, source: Found) -> int:
     at = next((i for i, token in enumerate(tree.tokens) if token.span.start >= source.span.end), len(tree.tokens))
     comma = next((i for i in range(at, len(tree.tokens)) if tree.tokens[i].text == ","), at)
     below = set(subtree(tree, source.spot[1]))
-    return tree.tokens[comma - 1].span.end if comma > at and all(i in below for i in range(at, comma)) else 0
+    told = comma > at and all(i in below and tree.tokens[i].text != ":" for i in range(at, comma))
+    return tree.tokens[comma - 1].span.end if told else 0
 
 
 def _clause_after(scene: Scene, tree: Tree, cue: CueMention) -> int:
@@ -250,6 +253,8 @@ def _around(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | None:
         return (left,)
     if is_quoted(scene, cue.sentence, after):
         return (left,)
+    if _announces(scene, tree, start, last, after):
+        return (Span(tree.tokens[after + 1].span.start, clause_end(scene, after, cue)),)
     if tree.tokens[after].upos == "CCONJ":
         return (left, *_hearsay_behind(scene, tree, cue, after))
     told_there = leads_to_medium(scene, cue.sentence, after) or leads_to_occasion(scene, cue.sentence, after)
@@ -270,12 +275,20 @@ def _around(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | None:
     return (left,)
 
 
+def _announces(scene: Scene, tree: Tree, start: int, last: int, colon: int) -> bool:
+    """« Bilan de la nuit, selon X : | dix morts »: a noun for what was said, no verb, a colon behind who says it."""
+    named = tree.tokens[start].lemma.lower() in scene.clauses.retold and not has_finite(tree, start, last + 1)
+    return named and tree.tokens[colon].text == ":"
+
+
 def _past_participle(tree: Tree, cue: CueMention, comma: int) -> int:
     """« P, selon l'ONG | , basée à X »: where what a participle says of the source ends."""
     said = comma + 1
     if said >= len(tree.tokens) or tree.tokens[comma].text != "," or not is_past_participle(tree.tokens[said]):
         return comma
     of_source = tree.tokens[said].deprel == "acl" and cue.tokens[-1] < tree.tokens[said].head < comma
+    if tree.tokens[max(cue.tokens[0] - 2, 0)].upos == "AUX" and tree.tokens[cue.tokens[0] - 1].text == ",":
+        return comma  # « X a, selon Y, | ordonné le repli »
     ends = (i for i in range(said, len(tree.tokens)) if tree.tokens[i].text in SIDE | OPEN_END)
     return next(ends, len(tree.tokens)) if of_source else comma
 

@@ -173,6 +173,17 @@ def _is_only(said: Sequence[Token], verb: int, words: ActWords) -> bool:
     return halves == 1 and any(is_past_participle(a) and b.lemma in words.excepting for a, b in pairs)
 
 
+def _contradict(_scene: Scene, _draft: Draft, said: Sequence[Token], words: ActWords) -> Judged | None:
+    """« Faux », « C'est un mensonge », at the head of what somebody says: what was told before is not so."""
+    sentence = [t for t in said[:REACH] if t.upos != "PUNCT"]
+    at = next((i for i, token in enumerate(sentence) if token.lemma.lower() in words.untrue), None)
+    if at is None or any(t.lemma in words.negations for t in sentence[:at]):
+        return None
+    leading = all(t.upos in {"DET", "PRON", "AUX", "ADV"} for t in sentence[:at])
+    alone = at + 1 >= len(sentence) or sentence[at + 1].span.start - sentence[at].span.end > 1
+    return ("deny", "words of denial") if leading and (alone or at == 0) else None
+
+
 def _feel(_scene: Scene, draft: Draft, said: Sequence[Token], words: ActWords) -> Judged | None:
     """« se dit confiant », « se dit fier », « se dit choqué », whatever class the tagger gives the word."""
     assert draft.cue is not None
@@ -244,8 +255,9 @@ def _claim_to_know(scene: Scene, draft: Draft, _said: Sequence[Token], words: Ac
 
 Rule = Callable[[Scene, Draft, Sequence[Token], ActWords], Judged | None]
 _RULES: dict[Act, tuple[Rule, ...]] = {
-    "state": (_feel, _ask, _perform, _estimate, _promise, _threaten, _announce, _deny, _clear, _condemn),
+    "state": (_feel, _contradict, _ask, _perform, _estimate, _promise, _threaten, _announce, _deny, _clear, _condemn),
     "believe": (_claim_to_know, _praise, _estimate),
     "promise": (_avenge, _swear),
+    "announce": (_contradict,),
     "condemn": (_praise,),
 }

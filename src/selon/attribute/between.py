@@ -6,6 +6,7 @@ from selon.attribute.phrases import can_speak, has_finite
 from selon.attribute.scene import CueMention, Scene
 from selon.attribute.sides import closed_relative
 from selon.attribute.speakers import source_of
+from selon.model import Token
 from selon.tree import Tree
 
 
@@ -17,7 +18,7 @@ def behind_other(scene: Scene, cue: CueMention, start: int) -> int:
         if source is None or other.tokens[0] <= start or not can_speak(scene, source.spot):
             continue
         after = next((i for i, t in enumerate(tree.tokens) if t.span.start >= source.span.end), len(tree.tokens))
-        while after < cue.tokens[0] and tree.tokens[after].upos in {"PUNCT", "CCONJ", "ADV"}:
+        while after < cue.tokens[0] and _joins(scene, tree.tokens[after]):
             after += 1
         return start if after >= cue.tokens[0] or has_finite(tree, after, cue.tokens[0]) else after
     return start
@@ -32,8 +33,15 @@ def before_other(scene: Scene, cue: CueMention, after: int) -> bool:
 
 
 def _accords(cue: CueMention) -> bool:
-    """True for « selon »; « pour » gives words to somebody only at the head of a clause."""
-    return cue.frame.upos == "ADP" and "opening" not in cue.frame.content
+    """True for « selon » and « à en croire »; « pour » gives words to somebody only at the head of a clause."""
+    if cue.frame.upos == "NOUN":  # « aux dires de X »
+        return "clause" in cue.frame.content and any(need.relation == "case" for need in cue.frame.needs)
+    return "around" in cue.frame.content or (cue.frame.upos == "ADP" and "opening" not in cue.frame.content)
+
+
+def _joins(scene: Scene, token: Token) -> bool:
+    """True for what joins two such phrases: « , | et | également »; « environ vingt » begins with its adverb."""
+    return token.upos in {"PUNCT", "CCONJ"} or (token.upos == "ADV" and token.lemma in scene.clauses.leading)
 
 
 def relative_start(scene: Scene, cue: CueMention, start: int, last: int, after: int) -> int:

@@ -7,7 +7,7 @@ from selon.attribute.outlets import is_named_outlet
 from selon.attribute.phrases import can_speak
 from selon.attribute.scene import CueMention, Found, Relay, Scene
 from selon.model import Quotation, Span
-from selon.tree import Tree, base, case_of, is_present_participle
+from selon.tree import Tree, base, case_of, has_possessive, is_present_participle
 
 
 def quoted_by(scene: Scene, cue: CueMention, source: Found | None) -> tuple[Found, tuple[Relay, ...]] | None:
@@ -20,7 +20,12 @@ def quoted_by(scene: Scene, cue: CueMention, source: Found | None) -> tuple[Foun
             continue
         outlet = _before(tree, i, source.span)
         said = next((c for c in tree.children[i] if c > i and _is_object(tree, c)), None)
-        if said is None or not can_speak(scene, (cue.sentence, said)) or not (media or is_named_outlet(scene, outlet)):
+        if (
+            said is None
+            or has_possessive(tree, said)
+            or not can_speak(scene, (cue.sentence, said))
+            or not (media or is_named_outlet(scene, outlet))
+        ):
             continue
         found = found_at(scene, cue.sentence, said, "whom an outlet quotes")
         return found, (Relay(outlet, "outlet that quotes the source"),)
@@ -52,7 +57,7 @@ def is_who_is_quoted(scene: Scene, quotation: Quotation) -> bool:
 
 def _is_object(tree: Tree, index: int) -> bool:
     relation = base(tree.tokens[index].deprel)
-    return relation == "obj" or (relation == "obl" and case_of(tree, index) is None)
+    return relation == "obj" or (relation in {"obl", "xcomp"} and case_of(tree, index) is None)
 
 
 def _heads(tree: Tree, index: int) -> tuple[int, ...]:

@@ -128,16 +128,27 @@ def ends_before(scene: Scene, i: int, start: int, cue: CueMention) -> bool:
         return True
     if _is_told_elsewhere(scene, tree, i, cue):
         return True
-    if resumes_main(scene, i, start, cue) or remark_ahead(scene, cue, i):
+    if resumes_main(scene, i, start, cue) or remark_ahead(scene, cue, i) or _shares_auxiliary(tree, i, start, cue):
         return True
-    if i <= start + 3:
-        return False
+    if i <= start + 3:  # « tenir | en rappelant que Q »
+        return i > start + 1 and tree.tokens[i].upos == "ADP" and turns(scene.clauses, tree, i, other_cues(scene, cue))
     return (
         (not (_opens_sentence(cue) and text == ",") and _leaves(scene, i, start, cue))
         or turns(scene.clauses, tree, i, other_cues(scene, cue))
         or is_credited(scene, tree, i, cue)
         or (cue.frame.upos != "ADP" and _returns(scene, tree, i, cue))
     )
+
+
+def _shares_auxiliary(tree: Tree, i: int, start: int, cue: CueMention) -> bool:
+    """« a confirmé que le camion était le sien | et suspendu ses vols »: only the cue has an auxiliary to share."""
+    if tree.tokens[i].upos != "CCONJ" or i + 1 >= len(tree.tokens) or not is_past_participle(tree.tokens[i + 1]):
+        return False
+    own = [tree.tokens[j] for j in cue.tokens if tree.tokens[j].upos == "AUX"]
+    does = any(base(tree.tokens[c].deprel) == "obj" and c > i for c in tree.children[i + 1])
+    helped = any(base(tree.tokens[c].deprel) in {"aux", "cop"} for c in tree.children[i + 1])
+    shared = any(base(t.deprel) == "aux" or is_past_participle(t) for t in tree.tokens[start + 1 : i])
+    return bool(own) and is_past_participle(tree.tokens[cue.index]) and does and not helped and not shared
 
 
 def _is_told_elsewhere(scene: Scene, tree: Tree, i: int, cue: CueMention) -> bool:

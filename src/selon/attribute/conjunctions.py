@@ -52,11 +52,21 @@ def _behind_aside(scene: Scene, tree: Tree, cue: CueMention) -> int | None:
     if cue.frame.upos != "VERB" or start + 3 >= len(tree.tokens) or tree.tokens[start].text != ",":
         return None
     ahead = range(start + 1, min(start + REACH, len(tree.tokens) - 2))
-    comma = next((i for i in ahead if tree.tokens[i].upos in {"PUNCT", "SCONJ"} or _is_finite(tree, i)), start)
+    inner = next((i for i in ahead if _binds(scene, tree, i)), None)  # « , à condition que Q soit tu, | que P »
+    if inner is not None:
+        ahead = range(inner + 2, min(inner + REACH, len(tree.tokens) - 2))
+        comma = next((i for i in ahead if tree.tokens[i].text == ","), start)
+    else:
+        comma = next((i for i in ahead if tree.tokens[i].upos in {"PUNCT", "SCONJ"} or _is_finite(tree, i)), start)
     mark = tree.tokens[comma + 1]
     opens = tree.tokens[comma].text == "," and mark.lemma in scene.clauses.that and mark.upos == "SCONJ"
     told = any(start < c.index < comma and "ccomp" in c.frame.content for c in scene.cues_of(cue.sentence))
     return comma + 1 if opens and comma > start and not told else None
+
+
+def _binds(scene: Scene, tree: Tree, i: int) -> bool:
+    """True at a word that makes of the « que » behind it a condition or a circumstance: « à | condition | que »."""
+    return tree.tokens[i].lemma in scene.clauses.bound and tree.tokens[i + 1].lemma in scene.clauses.that
 
 
 def _tells_when(scene: Scene, tree: Tree, that: int) -> bool:

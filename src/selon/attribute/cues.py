@@ -95,6 +95,8 @@ def _match(s: int, tree: Tree, i: int, frame: CueFrame, clauses: ClauseWords) ->
         tokens = tuple(range(_opening(tree, i), tokens[-1] + 1))
         if tokens[0] and tree.tokens[tokens[0] - 1].upos in {"VERB", "AUX"}:
             return None  # « il reste à entendre X »
+        if tree.tokens[tokens[0]].upos not in {"ADP", "SCONJ"}:
+            return None  # « La famille n'en croit rien »
     return CueMention(frame, s, i, tokens, _span(tree, tokens, i))
 
 

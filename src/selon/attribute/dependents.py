@@ -12,12 +12,12 @@ from selon.attribute.phrases import NOMINAL, can_speak
 from selon.attribute.qualities import split_quality
 from selon.attribute.quoted_objects import is_active, quoted_object
 from selon.attribute.relays import is_owned_by_relative
-from selon.attribute.scene import CueMention, Scene
+from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.speakers import source_of
 from selon.attribute.verbs import is_finite, is_passive_cue
 from selon.lang.frames import path as read_path
 from selon.model import Act, Span, Token
-from selon.tree import Tree, base, case_of, feature, is_bare, is_contracted, is_reflexive, subtree
+from selon.tree import Tree, base, case_of, feature, is_bare, is_contracted, is_past_participle, is_reflexive, subtree
 
 PREDICATIVE = frozenset({"xcomp", "obl", "advcl", "amod", "ccomp"})
 VERBAL = frozenset({"VERB", "AUX", "ADV"})
@@ -39,7 +39,7 @@ def dependents(scene: Scene, cue: CueMention, kind: str) -> tuple[Span, ...] | N
         parts[1] = None if _split_object(scene, cue, kind, parts[0]) else parts[1]
     if len(parts) == 2 and not kind.endswith(":à") and _is_before(parts[0], cue):
         parts[0] = None  # « X, que Y accuse | de fraude »
-    if len(parts) == 2 and parts[0] is None and kind.endswith(":comme") and _has_related_object(scene, cue):
+    if len(parts) == 2 and parts[0] is None and kind.endswith((":comme", ":pour")) and _has_related_object(scene, cue):
         parts = parts[1:]
     found = [part for part in parts if part is not None]
     if found and len(found) == len(parts):
@@ -82,7 +82,7 @@ def _predicate(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     """« X est considéré comme Y », « X se dit Y »: what somebody is said to be, with the noun that it is said of."""
     tree = scene.trees[cue.sentence]
     reflexive = is_reflexive(tree, cue.index)
-    if not reflexive and not is_passive_cue(tree, cue):
+    if not reflexive and not is_passive_cue(tree, cue) and not _has_pronoun(tree, cue):
         return None
     said_of = [c for c in tree.children[cue.index] if c > cue.tokens[-1] and _is_predicate(scene, tree, c)]
     qualities = [c for c in said_of if case_of(tree, c) is None]  # « se dit | en revanche | opposé à P »
@@ -102,6 +102,14 @@ def _predicate(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     if reflexive or subject is None or tree.tokens[subject].upos == "PRON" or not is_finite(tree, cue.tokens):
         return (said,)
     return whole(scene, cue, subject), said
+
+
+def _has_pronoun(tree: Tree, cue: CueMention) -> bool:
+    """« X la juge « vaine » », « une mesure que X juge vaine »: what is so called is a pronoun before the cue."""
+    before = (tree.tokens[c] for c in tree.children[cue.index] if c < cue.tokens[0] or c in cue.tokens)
+    found = any(t.upos == "PRON" and t.deprel == "obj" and t.span.start < cue.span.start for t in before)
+    behind = any(base(tree.tokens[c].deprel) == "obj" and c > cue.index for c in tree.children[cue.index])
+    return cue.frame.act == "believe" and found and not behind
 
 
 def _is_label(scene: Scene, cue: CueMention, noun: int) -> bool:
@@ -232,13 +240,28 @@ def _may_be_content(scene: Scene, cue: CueMention, index: int, relation: str) ->
         return False
     if source is not None and source.spot == (cue.sentence, index) and can_speak(scene, source.spot):
         return False
-    if relation == "obj" and _is_past_comma(scene, cue, index):
+    if relation == "obj" and (_is_past_comma(scene, cue, index) or _is_shown_speaking(scene, source, index)):
         return False
     if relation in {"obl", "nmod"} and token.lemma in scene.clauses.manner:
+        return False
+    if relation == "obl" and cue.frame.act == "believe" and _is_convicted(scene, cue, index):
         return False
     if relation == "obl" and (_is_whose_object(scene, cue, index) or is_named_outlet(scene, token.span)):
         return False
     return token.upos != "PRON" or relation not in {"obj", "obl", "nmod"} or _is_pronoun_told(scene, cue, index)
+
+
+def _is_shown_speaking(scene: Scene, source: Found | None, index: int) -> bool:
+    """« Des images montrent X menaçant Y »: who is shown says that, and the images say nothing more."""
+    if source is None or scene.token(source.spot).lemma not in scene.clauses.recordings:
+        return False
+    return any(c.frame.upos == "VERB" and c.index > index for c in scene.cues_of(source.spot[0]))
+
+
+def _is_convicted(scene: Scene, cue: CueMention, index: int) -> bool:
+    """« un homme convaincu de vol »: a bare noun behind such a participle is what was shown, not what he thinks."""
+    tree = scene.trees[cue.sentence]
+    return is_past_participle(tree.tokens[cue.index]) and len(cue.tokens) == 1 and is_bare(tree, index)
 
 
 def _is_told_by_relative(scene: Scene, cue: CueMention, index: int) -> bool:
@@ -321,16 +344,31 @@ def _bare_object(scene: Scene, cue: CueMention) -> Span | None:
 
 def _some_object(scene: Scene, cue: CueMention) -> Span | None:
     """« demande de nouvelles élections »: « de » before an adjective and a plural is an article, not a preposition."""
-    tree, at = scene.trees[cue.sentence], cue.tokens[-1] + 1
+    tree, behind = scene.trees[cue.sentence], cue.tokens[-1] + 1
+    at = _over_time(scene, tree, behind)
     if at + 2 >= len(tree.tokens) or tree.tokens[at].lemma not in scene.clauses.of or not is_active(scene, cue):
         return None
     noun = tree.tokens[at].head
+    many = feature(tree.tokens[at + 1], "Number") == "Plur"
+    if at > behind and is_contracted(tree.tokens[at]) and many and tree.tokens[at + 1].upos == "NOUN":
+        return Span(tree.tokens[at].span.start, going_on(scene, cue, whole(scene, cue, at + 1)).end)
     plural = at < noun < len(tree.tokens) and feature(tree.tokens[noun], "Number") == "Plur"
     described = tree.tokens[at + 1].upos == "ADJ" and tree.tokens[at + 1].head == noun
     mixed = any(kind.endswith(f":{tree.tokens[at].lemma}") for kind in cue.frame.content if kind.startswith("obl"))
     if is_contracted(tree.tokens[at]) or not (plural and described) or mixed:
         return None
     return Span(tree.tokens[at].span.start, whole(scene, cue, noun).end)
+
+
+def _over_time(scene: Scene, tree: Tree, at: int) -> int:
+    """« a promis | dans la soirée | des élections », « concède | lundi | des lenteurs »: behind when it was said."""
+    end = at
+    while end + 1 < len(tree.tokens) and tree.tokens[end].upos in {"ADP", "DET"}:
+        end += 1
+    time = scene.times.at(tree.tokens[end].span.start) if end < len(tree.tokens) else None
+    if time is None:
+        return at
+    return next((i for i in range(end, len(tree.tokens)) if tree.tokens[i].span.start >= time.span.end), at)
 
 
 def _next_phrase(scene: Scene, cue: CueMention, case: str) -> Span | None:

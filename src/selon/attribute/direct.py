@@ -140,7 +140,7 @@ def _starting_at(scene: Scene, at: int) -> CueMention | None:
 def _closes_speech(scene: Scene, quotation: Quotation, cue: CueMention, at: int) -> bool:
     """True when the speaker follows the cue, and a comma or a whole statement sets the words apart."""
     if cue.frame.upos != "VERB":
-        return True
+        return not (cue.frame.upos == "NOUN" and _introduces(scene, cue))
     tree, whole = scene.trees[cue.sentence], is_speech(scene, quotation)
     if is_gerund(tree, cue) and _has_own_object(tree, cue) and not whole:
         return False  # « P », contredisant Q
@@ -155,6 +155,14 @@ def _closes_speech(scene: Scene, quotation: Quotation, cue: CueMention, at: int)
         return told is not None
     opens = scene.spots[scene.after(quotation.span.start)] == (cue.sentence, 0)
     return opens and can_speak(scene, told.spot)  # « P » a réagi X.
+
+
+def _introduces(scene: Scene, cue: CueMention) -> bool:
+    """« P » Réponse de X : « Q »: a noun with a colon behind who speaks has its words there."""
+    source = source_of(scene, cue)
+    end = cue.span.end if source is None else max(source.span.end, cue.span.end)
+    at = scene.after(end)
+    return at < len(scene.spots) and at_token(scene, at).text == ":"
 
 
 def _is_told_before(scene: Scene, quotation: Quotation, cue: CueMention) -> bool:

@@ -199,7 +199,10 @@ def infinitive_clause(scene: Scene, cue: CueMention, index: int) -> Span:
 
 def _denies(tree: Tree, i: int, cue: CueMention) -> bool:
     """True for a word of negation, but for that of the cue: « ne nie | pas | avoir tiré »."""
-    return "Polarity=Neg" in tree.tokens[i].feats and tree.tokens[i].head not in cue.tokens
+    if "Polarity=Neg" not in tree.tokens[i].feats:
+        return False
+    before = (c for c in tree.children[cue.index] if c < cue.tokens[0] or c in cue.tokens)
+    return tree.tokens[i].head not in cue.tokens or not any("Polarity=Neg" in tree.tokens[c].feats for c in before)
 
 
 def _is_told_there(scene: Scene, cue: CueMention, i: int, infinitive: int) -> bool:

@@ -9,9 +9,10 @@ from selon.attribute.quoted import is_speech
 from selon.attribute.scene import Draft, Relay, Scene, Spot
 from selon.attribute.trimming import trimmed
 from selon.model import Quotation, Span, Token
-from selon.tree import is_definite
+from selon.tree import Tree, ancestors, case_of, is_definite
 
 HANDLE = "@"
+HEAD = 1  # the last place of a noun at the head of its sentence
 
 
 def by_subject(scene: Scene, quotation: Quotation, colon: int) -> Draft | None:
@@ -34,6 +35,34 @@ def by_subject(scene: Scene, quotation: Quotation, colon: int) -> Draft | None:
     through = (outlet_after(scene, sentence, i) for i in range(1, index) if is_through(scene, scene.trees[sentence], i))
     relay = tuple(Relay(span, "outlet before a colon") for span in through if span is not None and not finite)
     return Draft((trimmed(scene.doc.text, quotation.inner),), None, speaker, relay[:1], True, "quotation after a colon")
+
+
+def by_phrase(scene: Scene, quotation: Quotation, colon: int) -> Draft | None:
+    """« Un autre, sous anonymat : « P » », « Sur X, le maire : « P » »: no verb, and the first who can speak."""
+    sentence, index = scene.spots[colon]
+    tree = scene.trees[sentence]
+    if not is_speech(scene, quotation) or is_spoken_before(scene, sentence, scene.starts[colon]):
+        return None
+    if any("VerbForm=Fin" in t.feats or t.text in {";", "»", "”"} for t in tree.tokens[:index]):
+        return None
+    nominal = (i for i in range(index) if tree.tokens[i].upos in {"NOUN", "PROPN", "PRON"} and not _is_led(tree, i))
+    first = next(nominal, None)
+    if first is None or (first > HEAD and tree.tokens[first - 1 - (tree.tokens[first - 1].upos == "DET")].text != ","):
+        return None
+    spot = (sentence, first)
+    other = tree.tokens[first].upos == "PRON" and tree.tokens[first].lemma.lower() in scene.words.anonymous
+    if not (_is_somebody(scene, spot) or other or (first <= HEAD and _is_body(scene, spot))):
+        return None
+    if (alone := by_subject(scene, quotation, colon)) is not None:
+        return alone
+    speaker = found_at(scene, *spot, "who is named before a colon")
+    return Draft((trimmed(scene.doc.text, quotation.inner),), None, speaker, (), True, "quotation after a colon")
+
+
+def _is_led(tree: Tree, i: int) -> bool:
+    """True below a preposition: « Sur | sa page | Facebook »."""
+    above = (i, *(h for h in ancestors(tree, i) if h < i))
+    return any(case_of(tree, h) is not None for h in above)
 
 
 def _is_body(scene: Scene, spot: Spot) -> bool:

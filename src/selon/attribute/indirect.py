@@ -10,6 +10,7 @@ from selon.attribute.citing import quoted_by
 from selon.attribute.claims import through_claims
 from selon.attribute.clauses import question_clause, that_clause
 from selon.attribute.conjunctions import agree, is_according_to_which
+from selon.attribute.defended import defended
 from selon.attribute.dependents import dependents
 from selon.attribute.gapping import with_second_speakers
 from selon.attribute.given import predicate_of_claim
@@ -70,6 +71,7 @@ def find_indirect(scene: Scene, taken: Sequence[Draft]) -> tuple[Draft, ...]:
         draft = next((d for d in tried if d is not None), None)
         if draft is not None and not _is_taken(draft, drafts):
             drafts.append(draft)
+    drafts += defended(scene, drafts)
     return with_second_speakers(scene, through_claims(scene, drafts))
 
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from selon.attribute.clauses import NO_EDGE, clause_end
-from selon.attribute.inversion import in_series, inverted_source, over_told
+from selon.attribute.clauses import NO_EDGE, clause_end, other_cues
+from selon.attribute.inversion import in_series, inverted_source, is_behind_phrase, over_told
 from selon.attribute.occasions import tells_how
 from selon.attribute.phrases import has_finite
 from selon.attribute.remarks import remark_ahead
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.sides import clause_start
 from selon.attribute.speakers import is_heard, source_of
-from selon.attribute.turning import contrasts, goes_on_set_off
+from selon.attribute.turning import contrasts, goes_on_set_off, turns
 from selon.attribute.verbs import is_finite
 from selon.model import Span
 from selon.tree import Tree, base, case_of, is_contracted, is_past_participle
@@ -53,8 +53,23 @@ def interrupted(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     split = right and any("VerbForm=Fin" in t.feats for t in tree.tokens if right[0].holds(t.span))
     verdict = start == last and tree.tokens[last].upos == "ADJ" and not right  # « Faux, rétorque X. »
     brief = last - start < BRIEF and start == 0 and not right and _ends(tree, source)  # « Rien de tel, corrige X. »
+    brief = brief or (start == 0 and is_behind_phrase(scene, cue))
+    if (verdict or (start == 0 and not right and last - start < BRIEF)) and not has_finite(tree, start, last + 1):
+        right = _behind_colon(scene, cue, source)
+        split = bool(right) or split
     told = split or verdict or brief or has_finite(tree, start, last + 1) or _is_heading(tree, start, last, source)
     return (left, *right) if told else None
+
+
+def _behind_colon(scene: Scene, cue: CueMention, source: Found) -> tuple[Span, ...]:
+    """« Faux, rétorque X : | P »: what explains a short answer, when no quotation begins there."""
+    tree, end = scene.trees[cue.sentence], max(source.span.end, cue.span.end)
+    colon = next((i for i, t in enumerate(tree.tokens) if t.span.start >= end), len(tree.tokens))
+    if colon + 2 >= len(tree.tokens) or tree.tokens[colon].text != ":":
+        return ()
+    if scene.outer.at(tree.tokens[colon + 1].span.start) or not has_finite(tree, colon, len(tree.tokens)):
+        return ()
+    return (Span(tree.tokens[colon + 1].span.start, clause_end(scene, colon, cue)),)
 
 
 def _ends(tree: Tree, source: Found) -> bool:
@@ -111,6 +126,8 @@ def _going_on(scene: Scene, cue: CueMention, end: int, whole: bool) -> tuple[Spa
     led = after + 1 + (tree.tokens[after + 1].upos == "ADP")  # « , pour qui », « , selon lequel »
     if tree.tokens[led].lemma in scene.clauses.relative and not goes_on_set_off(tree, led, cue.tokens[0]):
         return ()
+    if turns(scene.clauses, tree, after, other_cues(scene, cue)):
+        return ()  # « P, a dit X, tout en ajoutant que Q »
     if tree.tokens[after + 1].upos == "VERB" and (whole or "VerbForm=Fin" not in tree.tokens[after + 1].feats):
         return ()
     if _is_of_another(scene, cue, after + 1):

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from selon.attribute.begun import with_beginning
 from selon.attribute.conjunctions import is_according_to_which
 from selon.attribute.dependents import dependents
 from selon.attribute.grounds import gives_grounds
-from selon.attribute.headed import by_subject, is_spoken_before
+from selon.attribute.headed import by_phrase, by_subject, is_spoken_before
 from selon.attribute.mentions import found_at
 from selon.attribute.phrases import can_speak
 from selon.attribute.quoted import at_token, is_complement, is_speech, with_source
@@ -50,7 +51,9 @@ def _adjacent(scene: Scene, quotation: Quotation, at: int) -> Draft | None:
     if cue is not None and "quote" in cue.frame.content:
         shouted = "cry" in cue.frame.content and not comma
         if is_speech(scene, quotation) or (shouted and source_of(scene, cue) is not None):
-            return with_source(scene, quotation, cue, "quotation straight after its cue")
+            return with_beginning(
+                scene, quotation, cue, with_source(scene, quotation, cue, "quotation straight after its cue")
+            )
     if not is_speech(scene, quotation):
         return None
     for cue in scene.cues_of(scene.spots[at][0]):
@@ -138,11 +141,18 @@ def _after_preposition(scene: Scene, quotation: Quotation, at: int) -> Draft | N
             continue
         asks = any(path(part) == path(f"xcomp:{case}") for kind in cue.frame.content for part in kind.split("+"))
         if asks and cue.frame.upos == "VERB" and _begins_with_infinitive(scene, quotation):
-            if _goes_on_outside(scene, quotation):
+            if _goes_on_outside(scene, quotation) or _tells_of_whom(scene, cue):
                 return None
             return with_source(scene, quotation, cue, "quoted infinitive of the cue")
         return None
     return None
+
+
+def _tells_of_whom(scene: Scene, cue: CueMention) -> bool:
+    """« accuse Y de « P » »: of whom it is told is part of the charge, unless a pronoun stands for them."""
+    tree = scene.trees[cue.sentence]
+    behind = (c for c in tree.children[cue.index] if c > cue.index and base(tree.tokens[c].deprel) == "obj")
+    return cue.frame.act == "accuse" and any(tree.tokens[c].upos in NOUNS for c in behind)
 
 
 def _goes_on_outside(scene: Scene, quotation: Quotation) -> bool:
@@ -202,6 +212,8 @@ def _after_colon(scene: Scene, quotation: Quotation, colon: int) -> Draft | None
     own = [c for c in quoting if c.sentence == sentence]
     if not own and (heard := _by_name(scene, quotation, colon)) is not None:
         return heard
+    if not own and (other := by_phrase(scene, quotation, colon)) is not None:
+        return other
     for cue in reversed(own or quoting):
         source = source_of(scene, cue)
         unsaid = cue.frame.upos == "VERB" or cue.sentence != sentence or _is_told_by(scene, cue, own)

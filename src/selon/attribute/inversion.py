@@ -7,7 +7,7 @@ from selon.attribute.phrases import NOMINAL, can_speak, inside_prepositional, to
 from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.verbs import is_finite, is_gerund, is_passive_cue
 from selon.model import Span, Token
-from selon.tree import Tree, base, feature, is_contracted, is_past_participle
+from selon.tree import Tree, base, case_of, feature, is_contracted, is_past_participle, subtree
 
 CLOSING = frozenset({",", "»", "”", '"', "-", "–", "—"})
 BRACKET = frozenset({"("})
@@ -43,9 +43,11 @@ def _set_off(scene: Scene, cue: CueMention) -> bool:
     tree, first = scene.trees[cue.sentence], over_told(scene, cue)
     if first == 0 or tree.tokens[first - 1].text not in CLOSING or is_gerund(tree, cue) or in_series(tree, cue):
         return False
+    if any(base(tree.tokens[c].deprel) == "aux" and c < first - 1 for c in tree.children[cue.index]):
+        return False  # « Le maire a, par la voix de X, | démenti P »
     subjects = [c for c in tree.children[cue.index] if base(tree.tokens[c].deprel) == "nsubj"]
     told = any(base(tree.tokens[c].deprel) == "ccomp" and c < first for c in tree.children[cue.index])
-    told = told or _is_inserted(tree, cue) or _has_own_verb(scene, tree, cue)
+    told = told or _is_inserted(tree, cue) or _has_own_verb(scene, tree, cue) or is_behind_phrase(scene, cue)
     fitting = [c for c in subjects if not _is_one_of_many(scene, cue, c)]
     own = fitting and all(c < first for c in fitting) and not told  # the subject before is that of the clause told
     quoted = any(t.text in {"»", "”"} for t in tree.tokens[max(0, first - 2) : first])
@@ -106,6 +108,31 @@ def _has_own_verb(scene: Scene, tree: Tree, cue: CueMention) -> bool:
     verb = next((i for i in range(own, cue.tokens[0]) if "VerbForm=Fin" in tree.tokens[i].feats), None)
     bound = range(own, cue.tokens[0] if verb is None else verb)
     return verb is not None and not any(_subordinates(tree.tokens[i]) for i in bound)
+
+
+def is_behind_phrase(scene: Scene, cue: CueMention) -> bool:
+    """« Un acte de guerre, dénonce X. », « Une thèse que Y défend, relève X. »: no verb, one comma, who says so.
+
+    A comma alone parts no verb from its subject.
+    """
+    tree, first = scene.trees[cue.sentence], over_told(scene, cue)
+    if "clause" not in cue.frame.content or first < 2 or tree.tokens[first - 1].text != ",":
+        return False
+    before = tree.tokens[: first - 1]
+    if any(t.text in {",", ":", ";", "(", ")", "–", "—"} for t in before) or _is_adverbial(scene, tree, first - 1):
+        return False
+    source = inverted_source(scene, cue)
+    speaks = source is not None and source.spot[1] > cue.index and can_speak(scene, source.spot)
+    return speaks and source is not None and ends_sentence(tree, source.span.end)
+
+
+def _is_adverbial(scene: Scene, tree: Tree, end: int) -> bool:
+    """True unless a noun that no preposition marks opens a sentence, under which all up to a place stands."""
+    top = next((i for i in range(end) if tree.tokens[i].upos in NOMINAL), None)
+    if top is None or tree.tokens[top].upos == "PRON" or case_of(tree, top) is not None:
+        return True
+    below = set(subtree(tree, top))
+    return bool(scene.times.meeting(tree.tokens[top].span)) or any(i not in below for i in range(end))
 
 
 def _subordinates(token: Token) -> bool:

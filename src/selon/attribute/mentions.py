@@ -82,6 +82,14 @@ def _leaves(scene: Scene, sentence: int, i: int) -> bool:
         return True
     if before.text == "," and token.upos == "ADP" and token.lemma not in scene.clauses.of:
         return True
+    if before.text == "," and any(t.lemma in scene.clauses.manner for t in tree.tokens[i + 1 : i + 3]):
+        return True  # « Le préfet, de son côté, … »
+    if (
+        before.text == ","
+        and token.upos == "DET"
+        and any(t.lemma in scene.words.looks for t in tree.tokens[i + 1 : i + 2])
+    ):
+        return True  # « un pompier, le visage noirci »
     again = token.upos == "PRON" and token.text.lower() in scene.words.pronouns
     if before.text == "," and (again or (token.head < i and _tells_more(token))):
         return True  # « Le maire, lui, … », « Le gouverneur, attendu lundi, … »

@@ -31,7 +31,18 @@ def outlet_after(scene: Scene, sentence: int, at: int) -> Span | None:
     heard = many and tree.tokens[at].lemma in scene.words.telling
     if lemma not in scene.words.media or heard or _is_spot(scene, tree, top):
         return None
-    return _up_to_comma(tree, noun_phrase(tree, top))
+    return _with_name(tree, top, _up_to_comma(tree, noun_phrase(tree, top)))
+
+
+def _with_name(tree: Tree, top: int, span: Span) -> Span:
+    """« au quotidien | Le Matin »: the outlet with the name behind it, where the parser hung that elsewhere."""
+    if span.end > tree.tokens[top].span.end:
+        return span
+    last = top
+    while last + 1 < len(tree.tokens) and tree.tokens[last + 1].text[:1].isupper():
+        last += 1
+    named = any(tree.tokens[i].upos in {"NOUN", "PROPN", "ADJ", "X"} for i in range(top + 1, last + 1))
+    return Span(span.start, tree.tokens[last].span.end) if named else span
 
 
 def _up_to_comma(tree: Tree, span: Span) -> Span:
@@ -106,6 +117,15 @@ def leads_to_medium(scene: Scene, sentence: int, i: int) -> bool:
     noun = next((j for j in range(after, min(i + 4, len(tree.tokens))) if tree.tokens[j].upos in NOMINAL), None)
     if noun is None:
         return False
+    if _is_inside_relative(tree, i, noun):
+        return False
     document = tree.tokens[noun].lemma in scene.words.documents and base(tree.tokens[noun].deprel) in {"obl", "nmod"}
-    tied = tree.tokens[i - 1].upos == "ADJ" and tree.tokens[i].lemma in scene.words.telling
-    return (document and not tied) or outlet_after(scene, sentence, i) is not None  # « contraire à la Charte »
+    tied = tree.tokens[i - 1].upos in {"ADJ", "NOUN"} and tree.tokens[i].lemma in scene.words.telling
+    told = document and not tied and not _is_spot(scene, tree, noun)  # « contraire à la Charte »
+    return told or outlet_after(scene, sentence, i) is not None
+
+
+def _is_inside_relative(tree: Tree, i: int, noun: int) -> bool:
+    """« les rumeurs qui circulent | sur les réseaux sociaux »: a medium right behind the verb of what is told of."""
+    verb = tree.tokens[noun].head
+    return tree.tokens[verb].deprel == "acl:relcl" and verb == i - 1

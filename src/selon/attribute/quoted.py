@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from selon.attribute.hearsay import where_said
 from selon.attribute.inversion import ends_sentence, inverted_source
 from selon.attribute.outlets import is_named_outlet
+from selon.attribute.owners import owner_of
 from selon.attribute.phrases import can_speak
 from selon.attribute.relays import find_relays, on_whose_word
 from selon.attribute.scene import CueMention, Draft, Found, Scene
@@ -30,7 +31,7 @@ def with_source(scene: Scene, quotation: Quotation, cue: CueMention, rule: str) 
     """The draft of a quotation with the speaker of its cue."""
     source = source_of(scene, cue)
     if source is None and cue.frame.upos == "NOUN":
-        source = clause_subject(scene, cue)
+        source = owner_of(scene, cue) or clause_subject(scene, cue)
     source = where_said(scene, cue, source) or source
     source, reported = on_whose_word(scene, cue, source)
     if source is not None and quotation.inner.holds(scene.token(source.spot).span):

@@ -153,6 +153,9 @@ def _cited(scene: Scene, source: Found | None) -> Iterator[Relay]:
     tree = scene.trees[sentence]
     for i in (*_opening_participle(scene, tree, head), *range(head + 1, min(head + REACH, len(tree.tokens) - 2))):
         token = tree.tokens[i]
+        if (quoter := _publishing_clause(scene, tree, head, i)) is not None:
+            yield Relay(quoter, f"{token.text.lower()} the source")
+            return
         if (quoter := _quoting_clause(scene, tree, sentence, i)) is not None:
             yield Relay(quoter, f"{token.text.lower()} the source")
             return
@@ -170,6 +173,21 @@ def _cited(scene: Scene, source: Found | None) -> Iterator[Relay]:
                 if (span := _quoter(scene, tree, sentence, agent)) is not None and _passes_on(scene, token, span):
                     yield Relay(span, f"{token.text.lower()} {tree.tokens[agent].text} an outlet or a person")
                     return
+
+
+def _publishing_clause(scene: Scene, tree: Tree, head: int, i: int) -> Span | None:
+    """« un rapport dont | le quotidien X | a publié des extraits », « un élu que X a pu joindre »: who has it."""
+    words = scene.words
+    if tree.tokens[i].upos not in {"NOUN", "PROPN"}:
+        return None
+    verb = tree.tokens[i].head
+    if base(tree.tokens[i].deprel) != "nsubj" or tree.tokens[verb].deprel != "acl:relcl":
+        return None
+    told = {tree.tokens[verb].lemma, *(tree.tokens[c].lemma for c in tree.children[verb] if c > verb)}
+    span = noun_phrase(tree, i)
+    outlet = tree.tokens[i].lemma.lower() in words.media or is_named_outlet(scene, span)
+    passing = words.quoting | (words.publishing if tree.tokens[head].lemma in words.documents else frozenset())
+    return span if outlet and tree.tokens[verb].head == head and told & passing else None
 
 
 def _quoting_clause(scene: Scene, tree: Tree, sentence: int, verb: int) -> Span | None:
@@ -255,9 +273,14 @@ def _opening_participle(scene: Scene, tree: Tree, head: int) -> Iterator[int]:
 
 
 def _quoter(scene: Scene, tree: Tree, sentence: int, at: int) -> Span | None:
-    """Who asked or quotes: « interrogé sur X » by an outlet; « interrogé sur le bilan » tells what about."""
+    """Who asked or quotes: « interrogé sur X » by an outlet; « interrogé sur le bilan » tells what about.
+
+    « rencontré à l'hôpital » tells where.
+    """
     about = tree.tokens[at].lemma in scene.words.about
-    return outlet_after(scene, sentence, at) if about else _noun_after(scene, sentence, at)
+    noun = next((j for j in range(at + 1, min(at + 5, len(tree.tokens))) if tree.tokens[j].upos in NOMINAL), at)
+    where = tree.tokens[at].lemma not in scene.clauses.agent and tree.tokens[noun].lemma not in scene.words.documents
+    return outlet_after(scene, sentence, at) if about or where else _noun_after(scene, sentence, at)
 
 
 def _noun_after(scene: Scene, sentence: int, at: int) -> Span | None:
@@ -277,7 +300,12 @@ def _voiced(scene: Scene, cue: CueMention, source: Found | None) -> Iterator[Rel
     """« par la voix de X », « dans un entretien avec Y »: who lends the voice, or where it was raised."""
     tree = scene.trees[cue.sentence]
     for i, token in enumerate(tree.tokens[:-2]):
-        if token.lemma in scene.words.voices and tree.tokens[i + 1].upos == "ADP" and i + 1 not in cue.tokens:
+        if (
+            token.lemma in scene.words.voices
+            and token.text.islower()
+            and tree.tokens[i + 1].upos == "ADP"
+            and i + 1 not in cue.tokens
+        ):
             span = _noun_after(scene, cue.sentence, i + 1)
             if span is not None and not _goes_on(scene, source, span) and not _is_of_other(tree, i, cue):
                 yield Relay(span, f"{token.lemma} of somebody")

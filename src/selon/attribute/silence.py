@@ -8,7 +8,7 @@ from selon.attribute.scene import CueMention, Scene
 from selon.attribute.unsaid import is_unsaid
 from selon.attribute.verbs import is_finite
 from selon.model import Act
-from selon.tree import Tree, ancestors, base, is_past_participle
+from selon.tree import Tree, ancestors, base, has_possessive, is_past_participle
 
 UP = 3  # heads between an infinitive and the demand that it belongs to
 SET_PHRASE = 3  # tokens of one on either side of its verb
@@ -99,8 +99,10 @@ def _is_bidden(scene: Scene, tree: Tree, cue: CueMention) -> bool:
 
 def _hides(scene: Scene, tree: Tree, cue: CueMention) -> bool:
     """« a demandé à ne pas être nommé », « demande que son nom soit tu »: who hides tells of nothing that happens."""
-    if cue.frame.act != "demand" or cue.frame.upos != "VERB":
+    if cue.frame.act not in {"demand", "deny", "ask"} or cue.frame.upos != "VERB":
         return False
+    if _keeps_name(scene, tree, cue):
+        return True
     told = [c for c in tree.children[cue.index] if base(tree.tokens[c].deprel) in {"xcomp", "ccomp"} and c > cue.index]
     return any(
         tree.tokens[c].lemma in scene.clauses.unmasking
@@ -108,6 +110,19 @@ def _hides(scene: Scene, tree: Tree, cue: CueMention) -> bool:
         and any(tree.tokens[n].deprel == "aux:pass" for n in tree.children[c])
         for c in told
     )
+
+
+def _keeps_name(scene: Scene, tree: Tree, cue: CueMention) -> bool:
+    """« refuse de donner son nom », « demande que son nom n'apparaisse pas », « a requis l'anonymat »."""
+    told = [c for c in tree.children[cue.index] if c > cue.index]
+    verbs = [c for c in told if base(tree.tokens[c].deprel) in {"xcomp", "ccomp"}]
+    nouns = [n for v in verbs for n in tree.children[v] if base(tree.tokens[n].deprel) in {"obj", "nsubj"}]
+    kept = [n for n in nouns if tree.tokens[n].lemma in scene.clauses.identity and has_possessive(tree, n)]
+    plain = [
+        c for c in told if base(tree.tokens[c].deprel) == "obj" and tree.tokens[c].lemma in scene.clauses.anonymity
+    ]
+    denied = any("Polarity=Neg" in tree.tokens[n].feats for v in verbs for n in tree.children[v])
+    return bool(plain) or (bool(kept) and (cue.frame.act == "deny" or denied))
 
 
 def _is_compared(scene: Scene, tree: Tree, cue: CueMention) -> bool:
@@ -148,9 +163,10 @@ def _is_negated(scene: Scene, tree: Tree, cue: CueMention) -> bool:
     own = [i for i in cue.tokens if tree.tokens[i].upos in {"VERB", "AUX"}]
     words = {c for i in own for c in tree.children[i] if "Polarity=Neg" in tree.tokens[c].feats}
     words = {c for c in words if tree.tokens[c].lemma not in scene.clauses.that}
-    if cue.frame.act == "demand":  # « n'a ordonné aucune exécution »
+    if cue.frame.act in {"demand", "estimate", "announce"}:  # « n'a ordonné aucune exécution », « fourni aucun bilan »
         told = [c for c in tree.children[cue.index] if base(tree.tokens[c].deprel) == "obj" and c > cue.index]
-        words |= {d for c in told for d in tree.children[c] if "PronType=Neg" in tree.tokens[d].feats}
+        none = (d for c in told for d in tree.children[c])
+        words |= {d for d in none if "PronType=Neg" in tree.tokens[d].feats or is_nobody(scene, tree.tokens[d])}
     nor = any(tree.tokens[c].lemma in scene.clauses.nor for c in tree.children[cue.index] if c < cue.index)
     return len(words) > 1 or nor
 

@@ -195,7 +195,8 @@ def _candidates(scene: Scene, spot: Spot, known: Memory) -> Iterator[Candidate]:
             if here >= spot:
                 break
             subject = base(token.deprel) == "nsubj" and token.upos in {"NOUN", "PROPN"}
-            subject = subject or _heads_byline(scene, here) or (sentence == spot[0] and _is_asked_about(scene, here))
+            subject = subject or _heads_byline(scene, here)
+            subject = subject or (sentence == spot[0] and (_is_asked_about(scene, here) or _is_topic(scene, here)))
             gone = _has_died(scene, here, spot) or _is_of_insertion(scene, here, spot)
             if subject and here not in taken and not gone and not is_impersonal(scene, here):
                 source, _rule = describe(scene, here, mention(scene, sentence, i))
@@ -216,6 +217,13 @@ def _is_asked_about(scene: Scene, spot: Spot) -> bool:
     verbs = [token.head, *ancestors(tree, token.head)]
     own = (base(tree.tokens[c].deprel) for v in verbs for c in tree.children[v])
     return base(token.deprel) == "obj" and token.upos in {"NOUN", "PROPN"} and "nsubj" not in set(own)
+
+
+def _is_topic(scene: Scene, spot: Spot) -> bool:
+    """« Quant à l'avocat, il dénonce P »: the noun that opens a sentence so."""
+    tokens = scene.trees[spot[0]].tokens
+    first = next((i for i, token in enumerate(tokens) if token.upos in {"NOUN", "PROPN"}), None)
+    return first == spot[1] and tokens[0].text.lower() in scene.words.as_for
 
 
 def _is_side_object(scene: Scene, spot: Spot) -> bool:

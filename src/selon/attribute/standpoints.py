@@ -7,7 +7,7 @@ from selon.attribute.scene import CueMention, Found, Scene
 from selon.attribute.sides import COMMA, after_source
 from selon.attribute.speakers import source_of
 from selon.model import Span
-from selon.tree import base
+from selon.tree import base, feature
 
 SHORT = 3  # tokens before an opening phrase: « Cela dit, pour X, P »
 REACH = 6  # tokens from a comma to what it counts
@@ -19,6 +19,8 @@ def opening_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
     if source is None or not COMMA.match(scene.doc.text, source.span.end) or _asks_for_infinitive(scene, source):
         return None
     tokens = scene.trees[cue.sentence].tokens
+    if _is_set_phrase(scene, source):
+        return None
     before = tokens[: cue.tokens[0]]
     if before and before[-1].lemma in scene.clauses.as_said:  # « Comme pour X, P »
         return None
@@ -29,7 +31,18 @@ def opening_clause(scene: Scene, cue: CueMention) -> tuple[Span, ...] | None:
         return None
     if cue.tokens[0] > 1 and before[-1].text not in {";", ":"} and not (short and before[-1].text == ","):
         return None
-    return after_source(scene, cue, source.span.end)
+    found = after_source(scene, cue, source.span.end)
+    told = found is not None and any(t.upos == "VERB" for t in tokens if any(part.holds(t.span) for part in found))
+    aged = found is not None and scene.times.at(found[0].start) is not None and not told
+    return None if aged else found  # « Pour X, 40 ans : « P » »
+
+
+def _is_set_phrase(scene: Scene, source: Found) -> bool:
+    """« Pour preuve, P », « Pour rappel, P »: one small noun without an article is nobody."""
+    tree, at = scene.trees[source.spot[0]], source.spot[1]
+    token = tree.tokens[at]
+    alone = len(source.span) == len(token.span) and token.upos == "NOUN" and token.text.islower()
+    return alone and feature(token, "Number") != "Plur"
 
 
 def is_view(scene: Scene, cue: CueMention) -> bool:
@@ -42,6 +55,8 @@ def is_view(scene: Scene, cue: CueMention) -> bool:
         return True  # « pour qui c'est l'armée qui a tiré »
     verb = tree.tokens[first + 1].head
     below = {tree.tokens[c].deprel for c in tree.children[verb]}
+    if {"expl:subj", "expl:pv"} <= below:  # « pour qui il s'agit d'un crime »
+        return True
     if below & {"cop", "nsubj:pass"}:
         return bool(below & {"nsubj", "nsubj:pass"})
     subject = next((tree.tokens[c] for c in tree.children[verb] if tree.tokens[c].deprel == "nsubj"), None)

@@ -55,18 +55,22 @@ def turns(words: ClauseWords, tree: Tree, i: int, others: set[int]) -> bool:
         return i + 1 in others or (i + 2 in others and tree.tokens[i + 1].upos in {"ADV", "PRON"})
     if token.lemma in words.opposing and tree.tokens[min(i + 1, len(tree.tokens) - 1)].lemma in words.that:
         return any(j in others for j in range(i + 2, i + TURN))  # « alors que Y promettait Q »
+    if token.upos == "ADV" and i + 1 < len(tree.tokens) and tree.tokens[i + 1].upos == "ADP":
+        return token.head == tree.tokens[i + 1].head and turns(words, tree, i + 1, others)  # « tout en dénonçant Q »
     if token.text != "," and token.upos != "ADP":
         return False
     if token.text == "," and _withholds(words, tree, i + 1):
         return True
-    ahead = range(i + 1, min(i + (4 if token.text == "," else 2), len(tree.tokens)))
+    itself = token.upos == "ADP" and "Reflex=Yes" in tree.tokens[min(i + 1, len(tree.tokens) - 1)].feats
+    ahead = range(i + 1, min(i + (4 if token.text == "," else 2 + itself), len(tree.tokens)))
     first = next((j for j in ahead if j in others), None)
     if first is None or any(tree.tokens[j].upos in {"NOUN", "PROPN"} for j in range(i + 1, first)):
         return False
     if token.text == "," and tree.tokens[i + 1].lemma in words.before:
         perfect = tree.tokens[first].deprel.startswith("aux:tense")  # « dit avoir vu X, avant d'avoir entendu Y »
         return "VerbForm=Inf" in tree.tokens[first].feats and not perfect
-    return is_present_participle(tree.tokens[first]) or (token.text == "," and _of_another(tree, first, others))
+    participle = is_present_participle(tree.tokens[first + itself])
+    return participle or (token.text == "," and _of_another(tree, first, others))
 
 
 def _of_another(tree: Tree, start: int, others: set[int]) -> bool:

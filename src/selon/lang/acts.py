@@ -18,7 +18,8 @@ class ActWords:
     promise what the speaker is to do. ``deciding`` verbs in the first person announce; ``striking`` ones in the future
     threaten, ``future`` being its endings behind an infinitive; ``negations`` deny that a thing was done, unless
     an ``excepting`` word says that only something was, or a ``ceasing`` one that it no longer was. What somebody
-    says to be is belief (``convinced``), praise (``proud``) or blame (``shocked``); a thing is blamed by a word of
+    says to be is belief (``convinced``), praise (``proud``) or blame (``shocked``),
+    what was told is ``untrue``; a thing is blamed by a word of
     ``blame`` behind one of ``being``; ``rating`` cues praise by the words
     of ``praise``. ``deeds`` that the speaker's own side has not done are denied. A number of people is an estimate of
     who is credited with it where one of ``befalling`` is told of them, or a thing is ``causing`` what is ``lost``.
@@ -40,6 +41,7 @@ class ActWords:
     convinced: frozenset[str]
     proud: frozenset[str]
     shocked: frozenset[str]
+    untrue: frozenset[str]
     future: frozenset[str]
     blame: frozenset[str]
     being: frozenset[str]

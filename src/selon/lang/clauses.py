@@ -53,7 +53,8 @@ class ClauseWords:
     what somebody puts forward (« la raison avancée par X est P »). ``naming`` words stand before a name in quotation
     marks. ``nor`` and ``lacking`` words keep a cue from being said (« sans préciser si »), and before
     an infinitive of ``withholding`` verbs or one of ``details`` end what is said (« P, sans se prononcer sur Q »);
-    ``unmasking`` verbs tell who somebody is, and who asks not to be so named demands nothing;
+    ``unmasking`` verbs tell who somebody is, and who asks not to be so named demands nothing, nor does who keeps
+    back what ``identity`` nouns name, or asks for ``anonymity``;
     whoever is told of with one of ``dying`` says nothing any more;
     ``reason`` stands before what somebody is punished for (« condamné pour avoir dit P »), ``purpose``
     before what is done to say something (« marcher pour réclamer P »); a passive under a
@@ -135,6 +136,8 @@ class ClauseWords:
     details: frozenset[str]
     dying: frozenset[str]
     unmasking: frozenset[str]
+    identity: frozenset[str]
+    anonymity: frozenset[str]
     unsaid: frozenset[str]
     awaiting: frozenset[str]
     compelling: frozenset[str]

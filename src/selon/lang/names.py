@@ -16,8 +16,9 @@ ELISION = re.compile(r"\b(\w')(?=\w)")
 class NameWords:
     """What a language says in and around names.
 
-    ``titles`` stand before a person's name. ``armed`` and ``organisations`` open the name of an armed group or an
-    organisation, ``small`` do so without a capital; ``links``, ``adjectives`` and ``inner`` nouns
+    ``titles`` stand before a person's name, ``civil`` ones, as they are written, before nothing else. ``armed`` and
+    ``organisations`` open the name of an armed group or an organisation, ``small`` do so without a capital;
+    ``links``, ``adjectives`` and ``inner`` nouns
     go on in it, links that are ``aims`` behind a capital only. ``never`` are no names. ``titled`` are articles
     that open a title ("Le Monde"). Behind ``things`` stands what they are called, which is no body; nor is what
     ``contests`` open. ``bodies`` are names
@@ -28,6 +29,7 @@ class NameWords:
     """
 
     titles: frozenset[str]
+    civil: frozenset[str]
     armed: frozenset[str]
     organisations: frozenset[str]
     small: frozenset[str]

@@ -72,6 +72,8 @@ WORDS = (
     "questioning",
     "pointing",
     "alike",
+    "looks",
+    "as_for",
     "plain_bodies",
     "martial",
     "civic",
@@ -124,7 +126,8 @@ class SourceWords:
     ``questioning`` are the verbs of
     ``quoting`` for what others than outlets do too (« interrogé par le juge »). ``pointing`` are those of ``back`` that
     tell nothing of whom they stand for, so that any source before may be meant; ``alike`` are nouns, apart by blanks,
-    that may stand for each other.
+    that may stand for each other. ``looks`` tell behind a comma how somebody is who speaks (« , le visage noirci »),
+    and ``as_for`` opens a sentence with whom its subject stands for.
     ``spokesmen`` answer for others, so that what they deny in a word is what was told, and no charge against them.
     ``issued`` are nouns, as they stand, for texts that somebody issues in their own name.
     ``quarters`` are nouns for the side of those who say something (« du côté de X, on parle de P »).
@@ -193,6 +196,8 @@ class SourceWords:
     questioning: frozenset[str]
     pointing: frozenset[str]
     alike: frozenset[str]
+    looks: frozenset[str]
+    as_for: frozenset[str]
     plain_bodies: frozenset[str]
     martial: frozenset[str]
     civic: frozenset[str]
