@@ -49,6 +49,7 @@ SETS = (
     "unsaid",
     "telling",
     "pending",
+    "fewer",
     "supposing",
     "answering",
     "sharing",
@@ -207,6 +208,7 @@ class FactualityWords:
     unsaid: frozenset[str]
     telling: frozenset[str]
     pending: frozenset[str]
+    fewer: frozenset[str]
     supposing: frozenset[str]
     answering: frozenset[str]
     sharing: frozenset[str]
