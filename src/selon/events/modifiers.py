@@ -152,7 +152,8 @@ def _counts(tree: Tree, index: int, child: int, modifier: Modifier, reached: boo
         return False  # no verb is "présumé": that are those whom it befell
     if base(token.deprel) == "mark" and modifier.effect != "negated" and _is_granting(tree, index, words):
         return False
-    if modifier.effect == "negated" and not modifier.company and _is_fixed(tree, child):
+    fixed = not modifier.company and _is_fixed(tree, child)
+    if modifier.effect == "negated" and (fixed or _is_of_a_number(tree, child, words)):
         return False
     if base(token.deprel) == "case" and modifier.effect == "negated" and _is_wished_away(tree, index, words):
         return False
@@ -189,6 +190,16 @@ def _is_fixed(tree: Tree, child: int) -> bool:
     after = min(child + 1, len(tree.tokens) - 1)
     few = tree.tokens[after].upos == "ADV" and tree.tokens[after].head == tree.tokens[child].head != after
     return _has_fixed(tree, child, "NOUN") or (few and _has_fixed(tree, after, "ADP"))
+
+
+def _is_of_a_number(tree: Tree, child: int, words: FactualityWords) -> bool:
+    """True for a denial whose verb stands right before such a number: ``n'ont pas | tué moins de dix civils``."""
+    verb, few = child + 1, child + 2
+    if few >= len(tree.tokens) or tree.tokens[child].head != verb or tree.tokens[few].lemma not in words.fewer:
+        return False
+    counted = tree.tokens[few].head
+    numbered = any(base(tree.tokens[c].deprel) == "nummod" for c in tree.children[counted])
+    return numbered and tree.tokens[counted].head == verb and _has_fixed(tree, few, "ADP")
 
 
 def _has_fixed(tree: Tree, index: int, upos: str) -> bool:

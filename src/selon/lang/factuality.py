@@ -49,6 +49,7 @@ SETS = (
     "unsaid",
     "telling",
     "pending",
+    "fewer",
     "supposing",
     "answering",
     "sharing",
@@ -153,7 +154,8 @@ class FactualityWords:
     ``called`` by a ``calling`` word is still to be held, and what is ``sent`` to be sent;
     ``attempts`` nouns tell what was tried in vain, ``escaping`` verbs what did not happen or harmed nobody,
     ``presuming`` words take what hangs on them for granted, whoever denies them, and so do ``judging`` verbs that are
-    denied themselves; an ``unsaid`` verb that is denied tells of nothing. What a
+    denied themselves; an ``unsaid`` verb that is denied tells of nothing, one denied of
+    ``fewer`` than a number is not denied. What a
     ``telling`` verb makes known is open in a clause that a ``pending`` word opens, or a
     ``supposing`` one before what may follow. What is ordered by an ``ordering`` verb below an
     ``answering`` one was done; who is ``sharing`` in it or not leaves it what it is.
@@ -207,6 +209,7 @@ class FactualityWords:
     unsaid: frozenset[str]
     telling: frozenset[str]
     pending: frozenset[str]
+    fewer: frozenset[str]
     supposing: frozenset[str]
     answering: frozenset[str]
     sharing: frozenset[str]
