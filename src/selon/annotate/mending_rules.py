@@ -26,6 +26,7 @@ from selon.annotate.mending_clauses import (
     undergoing,
 )
 from selon.annotate.mending_contrasts import contrasted, ruled_out
+from selon.annotate.mending_elided import announced, before_participle, second_subject
 from selon.annotate.mending_hosts import (
     behind_participle,
     behind_side,
@@ -101,6 +102,7 @@ from selon.annotate.mending_relatives import (
     before_its_verb,
     cleft,
     main_clause,
+    own_subject,
     related,
     told_by,
     told_of_noun,
@@ -264,6 +266,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (told_by, RELATIVES),
     (cleft, RELATIVES),
     (main_clause, RELATIVES),
+    (own_subject, RELATIVES),
     (outranked, RELATIVES),
     (told_of_noun, RELATIVES),
     (told_object, RELATIVES),
@@ -305,6 +308,9 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (gerund, NOUNS),
     (undergoing, frozenset({"PRON"})),
     (headline, frozenset({"NOUN"})),
+    (before_participle, frozenset({"ADJ"})),
+    (second_subject, NOUNS | {"NUM", "PRON"}),
+    (announced, frozenset({"NOUN"})),
 )
 LOOKED = frozenset(kinds for _, kinds in RULES)
 LOOKED_BY = {kind: [kinds for kinds in LOOKED if kind in kinds] for looked in LOOKED for kind in looked}
