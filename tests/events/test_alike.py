@@ -46,7 +46,8 @@ def at(example: str, role: str) -> str | None:
         ),
         ("Les chars de l'armée, qui ont <trigger>tiré</trigger> sur le village, sont partis.", "Les chars de l'armée"),
         (
-            "Un employé <trigger>enlevé</trigger> il y a un mois par des inconnus dans le Cauca a été libéré sauf.",
+            "Un employé <trigger>enlevé</trigger> il y a un mois par des inconnus dans le Badakhchan a été libéré "
+            "sain et sauf.",
             "des inconnus",
         ),
         ("Trois hommes projetaient un <trigger>attentat</trigger> contre la caserne.", "Trois hommes"),
