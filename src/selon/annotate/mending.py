@@ -22,7 +22,7 @@ from selon.annotate.mending_agents import (
 )
 from selon.annotate.mending_clauses import heading
 from selon.annotate.mending_contrasts import instead
-from selon.annotate.mending_elided import of_what_lasts
+from selon.annotate.mending_elided import of_what_lasts, second_subjects
 from selon.annotate.mending_hosts import touching
 from selon.annotate.mending_inserted import befallen_others
 from selon.annotate.mending_lemmas import NO_WORDS, MendingWords
@@ -92,6 +92,7 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     of_what_lasts(draft, *words.lasting)
     shown(draft, words.showing, words.recordings)
     rows(draft, words.pairs, words.of, words.between)
+    second_subjects(draft)
     heading(draft)
     of_noun_before(draft)
     bounded(draft, words.between)

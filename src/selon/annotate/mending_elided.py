@@ -21,7 +21,14 @@ def before_participle(draft: Draft, at: int) -> None:
         draft.relations[at] = "nsubj:pass"
 
 
-def second_subject(draft: Draft, at: int) -> None:
+def second_subjects(draft: Draft) -> None:
+    """Put such subjects into their rows, once those behind « entre » have found theirs."""
+    for at, relation in enumerate(draft.relations):
+        if relation.startswith("nsubj"):
+            _second_subject(draft, at)
+
+
+def _second_subject(draft: Draft, at: int) -> None:
     """A verb has one subject, the second is in a row with it: ``le maire, blessé, et son garde | ont été enlevés``."""
     verb = draft.heads[at]
     if draft.base(at) != "nsubj" or not at < verb:

@@ -26,7 +26,7 @@ from selon.annotate.mending_clauses import (
     undergoing,
 )
 from selon.annotate.mending_contrasts import contrasted, ruled_out
-from selon.annotate.mending_elided import announced, before_participle, second_subject
+from selon.annotate.mending_elided import announced, before_participle
 from selon.annotate.mending_hosts import (
     behind_participle,
     behind_side,
@@ -309,7 +309,6 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (undergoing, frozenset({"PRON"})),
     (headline, frozenset({"NOUN"})),
     (before_participle, frozenset({"ADJ"})),
-    (second_subject, NOUNS | {"NUM", "PRON"}),
     (announced, frozenset({"NOUN"})),
 )
 LOOKED = frozenset(kinds for _, kinds in RULES)
