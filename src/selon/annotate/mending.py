@@ -22,6 +22,7 @@ from selon.annotate.mending_agents import (
 )
 from selon.annotate.mending_clauses import heading
 from selon.annotate.mending_contrasts import instead
+from selon.annotate.mending_elided import of_what_lasts, second_subjects
 from selon.annotate.mending_gaps import bidden_apart, with_participles
 from selon.annotate.mending_hosts import touching
 from selon.annotate.mending_inserted import befallen_others
@@ -90,8 +91,10 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     fled(draft, *words.fled)
     of_its_matter(draft, words.matters)
     off_side(draft, words.manner, words.of)
+    of_what_lasts(draft, *words.lasting)
     shown(draft, words.showing, words.recordings)
     rows(draft, words.pairs, words.of, words.between)
+    second_subjects(draft)
     heading(draft)
     of_noun_before(draft)
     bounded(draft, words.between)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from selon.annotate.draft import NOUNS, VERBAL, Draft
 from selon.annotate.mending_phrases import titled
-from selon.tree import feature, is_present_participle
+from selon.tree import feature, is_past_participle, is_present_participle
 
 WITHIN = frozenset({"nmod", "flat", "appos"})  # of a noun phrase
 BESIDE = frozenset({"nsubj", "obl", "punct", "mark", "dislocated"})  # of a finite verb before its infinitive
@@ -206,11 +206,17 @@ def apposition(draft: Draft, at: int) -> None:
 
 
 def undergoing(draft: Draft, at: int) -> None:
-    """Who may undergo something is somebody: ``il devrait être jugé`` is no ``il faut``."""
+    """Who may undergo something is somebody: ``il devrait être jugé`` is no ``il faut``.
+
+    So is who has just been told of by a participle: ``enlevé à dix ans, il est accusé d'avoir …``.
+    """
     verb = draft.heads[at]
     if draft.relations[at] != "expl:subj":
         return
     below = draft.below(verb)
+    opening = [c for c in below if c < at and draft.relations[c] == "advcl" and is_past_participle(draft.tokens[c])]
+    if opening and draft.is_passive(verb):
+        draft.relations[at] = "nsubj:pass"
     passives = [c for c in below if draft.base(c) == "xcomp" and _is_plain_passive(draft, c)]
     if passives and all(draft.base(c) not in {"nsubj", "csubj", "ccomp"} for c in below):
         draft.relations[at] = "nsubj"

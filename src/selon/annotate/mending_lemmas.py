@@ -26,7 +26,8 @@ class MendingWords:
     ``supposing`` words before a noun say that it may be none (« le présumé assassin »);
     ``manner`` are nouns for how, or from whom, something is told (``de son côté``);
     ``telling`` verbs give somebody's words in a clause beside them (``P, a annoncé X``);
-    ``showing`` verbs and ``recordings`` tell what somebody is seen to do.
+    ``showing`` verbs and ``recordings`` tell what somebody is seen to do;
+    ``lasting`` are stretches of time that happenings are counted by, with what stands before those who share in them.
     ``ongoing`` are no lemmas but the endings of a present participle, which no finite verb has.
     """
 
@@ -56,6 +57,7 @@ class MendingWords:
     ordering: frozenset[str] = frozenset()
     crediting: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     having: frozenset[str] = frozenset()
+    lasting: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     ongoing: tuple[str, ...] = ()
 
 

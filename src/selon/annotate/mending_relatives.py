@@ -41,6 +41,22 @@ def main_clause(draft: Draft, at: int) -> None:
         draft.heads[child] = main
 
 
+def own_subject(draft: Draft, at: int) -> None:
+    """``les rebelles, que l'armée bombarde, | ont reculé``: the noun behind the pronoun is of the verb behind it."""
+    noun, first = _before(draft, at), draft.next_finite(at)
+    if noun is None or first is None:
+        return
+    verb = draft.heads[first] if draft.tokens[first].upos == "AUX" and draft.base(first) == "aux" else first
+    subject = draft.heads[verb]
+    main = draft.heads[noun]
+    if not at < subject < first or draft.base(verb) != "acl" or draft.heads[subject] != main or main <= verb:
+        return
+    alone = all(draft.is_under(i, subject) for i in range(at + 1, first))
+    if alone and draft.base(noun) == draft.base(subject) == "nsubj" and draft.heads[at] == verb:
+        draft.hang(verb, noun, "acl:relcl")
+        draft.hang(subject, verb, "nsubj")
+
+
 def with_pronouns(tokens: Sequence[Token]) -> Sequence[Token]:
     """A conjunction behind a noun is the pronoun of a clause whose subject is lost to the main verb."""
     said_of = any(base(t.deprel) in SAID_OF and t.upos == "VERB" and FINITE in t.feats for t in tokens)

@@ -26,6 +26,7 @@ from selon.annotate.mending_clauses import (
     undergoing,
 )
 from selon.annotate.mending_contrasts import contrasted, ruled_out
+from selon.annotate.mending_elided import announced, before_participle
 from selon.annotate.mending_gaps import in_row_by_number
 from selon.annotate.mending_hosts import (
     behind_participle,
@@ -104,6 +105,7 @@ from selon.annotate.mending_relatives import (
     before_its_verb,
     cleft,
     main_clause,
+    own_subject,
     related,
     told_by,
     told_of_noun,
@@ -279,6 +281,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (told_by, RELATIVES),
     (cleft, RELATIVES),
     (main_clause, RELATIVES),
+    (own_subject, RELATIVES),
     (outranked, RELATIVES),
     (told_of_noun, RELATIVES),
     (whence, RELATIVES),
@@ -321,6 +324,8 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (gerund, NOUNS),
     (undergoing, frozenset({"PRON"})),
     (headline, frozenset({"NOUN"})),
+    (before_participle, frozenset({"ADJ"})),
+    (announced, frozenset({"NOUN"})),
 )
 LOOKED = frozenset(kinds for _, kinds in RULES)
 LOOKED_BY = {kind: [kinds for kinds in LOOKED if kind in kinds] for looked in LOOKED for kind in looked}

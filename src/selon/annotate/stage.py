@@ -82,6 +82,7 @@ def mending_words(lang: Language) -> MendingWords:
         ordering=clauses.ordering,
         crediting=(clauses.crediting, lang.roles.dative),
         having=clauses.perfect,
+        lasting=(lang.roles.periods, lang.roles.company | lang.roles.against | clauses.between),
         ongoing=tuple(clauses.participle),
     )
 

@@ -14,7 +14,7 @@ from selon.events.hit import DAMAGE, TOLL, Hit
 from selon.events.phrases import phrase
 from selon.events.scene import Scene
 from selon.model import Span
-from selon.tree import Tree, base, case_of, feature, is_bare, is_passive
+from selon.tree import Tree, base, case_of, feature, is_bare, is_passive, is_past_participle
 
 SOMEBODY = frozenset({"@person", "@organisation", "@armed_actor"})
 HARM = frozenset({TOLL, DAMAGE})  # what befalls those who are struck; who strikes may be arrested for it
@@ -55,6 +55,7 @@ def find_antecedent(
     for sentence in range(hit.sentence - 1, max(hit.sentence - CHAIN, -1), -1):
         before = scene.tree(sentence)
         found = agreeing(before, _subjects(before, scene), agreement)
+        found = _of_main_clause(sentence, before, found, agreement, scene)
         found = found or _of_many(sentence, before, _subjects(before, scene), agreement, scene)
         if not found and not _has_subject(before, form) and _is_subject(hit.tree, index):
             found = agreeing(before, _people_told(sentence, scene), agreement)
@@ -63,6 +64,20 @@ def find_antecedent(
         if found or not _has_subject(before, form):
             return single(sentence, before, found, agreement, scene, rule)
     return None
+
+
+def _of_main_clause(sentence: int, tree: Tree, found: Sequence[int], agreement: Agreement, scene: Scene) -> list[int]:
+    """Some subjects, but for one of a relative clause the noun before it: ``la milice, que l'armée traque. Elle …``.
+
+    Where both agree the text goes on about the noun, if that may be somebody, else about neither for sure.
+    """
+    meant = []
+    for i in found:
+        clause = tree.tokens[i].head
+        noun = tree.tokens[clause].head
+        aside = tree.tokens[clause].deprel == "acl:relcl" and noun < i and bool(agreeing(tree, [noun], agreement))
+        meant += [noun] if aside and is_somebody(sentence, tree, noun, scene) else [] if aside else [i]
+    return list(dict.fromkeys(meant))
 
 
 def _may_be_befallen(tree: Tree, index: int, before: Tree, found: Sequence[int], agreement: Agreement) -> bool:
@@ -151,7 +166,9 @@ def _told_above(hit: Hit, index: int, scene: Scene) -> Iterator[int]:
     form = tree.tokens[index].text.lower()
     goes_on = any(tree.tokens[i].text.lower() == form and _is_subject(tree, i) for i in range(index))
     for i in _people_told(hit.sentence, scene) if _is_subject(tree, index) and not goes_on else ():
-        if i < index and tree.tokens[i].head < index and tree.tokens[i].head != verb:
+        above = tree.tokens[i].head
+        opens = tree.tokens[above].deprel == "advcl" and tree.tokens[above].head == verb  # « Arrêtée par X, elle … »
+        if i < index and above < index and above != verb and not (opens and is_past_participle(tree.tokens[above])):
             yield i
 
 

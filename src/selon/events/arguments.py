@@ -65,6 +65,8 @@ def dependents(tree: Tree, index: int, surface: bool) -> tuple[Argument, ...]:
             own += tuple(_described(tree, index))  # "ils ont été retrouvés morts"
     elif tree.tokens[index].deprel in {"amod", "acl"} or _is_bare_apposition(tree, index):
         own += (Argument("nsubj", None, tree.tokens[index].head),)
+    elif _opens(tree, index):
+        own += tuple(_behind_comma(tree, index))
     elif described:
         own += tuple(_described(tree, index))
     else:
@@ -77,6 +79,21 @@ def _is_bare_apposition(tree: Tree, index: int) -> bool:
     token = tree.tokens[index]
     bare = token.upos == "NOUN" and token.deprel == "appos" and is_bare(tree, index) and token.head < index
     return bare and tree.tokens[token.head].upos in NOUNS and tree.tokens[index - 1].text == ","
+
+
+def _opens(tree: Tree, index: int) -> bool:
+    """True for what somebody is said to be before they are named: ``Victime d'une attaque, le maire a fui``."""
+    token = tree.tokens[index]
+    bare = token.upos in {"NOUN", "ADJ"} and token.deprel == "advcl" and is_bare(tree, index)
+    return bare and index < token.head and case_of(tree, index) is None
+
+
+def _behind_comma(tree: Tree, index: int) -> Iterator[Argument]:
+    """The subject of the clause that such a word opens, behind a comma."""
+    verb = tree.tokens[index].head
+    comma = next((i for i in range(index, verb) if tree.tokens[i].text == ","), verb)
+    told = (c for c in tree.children[verb] if comma < c < verb and base(tree.tokens[c].deprel) == "nsubj")
+    yield from [Argument("nsubj", None, c) for c in told][:1]
 
 
 def _said_too(tree: Tree, index: int) -> Iterator[Argument]:

@@ -40,7 +40,7 @@ STEPS = 4  # how many supports may stand above each other: "ont annoncé le lanc
 def by_modifier(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     """A participle or relative clause on the event noun: ``une attaque menée par X``, ``qui a visé Y``."""
     tree = hit.tree
-    for child in (*tree.children[hit.index], *_hung_below(hit, scene), *_beside(hit)):
+    for child in (*tree.children[hit.index], *_of_attempt(hit, scene), *_hung_below(hit, scene), *_beside(hit)):
         if tree.tokens[child].deprel in {"acl", "acl:relcl", "advcl", CLEFT} and hit.frame.upos == "NOUN":
             own = [s for s in supports_of(tree, child, scene) if not s.speech or _is_own_deed(hit)]
             own = [s for s in own if _is_said_so(s, tree, child)]
@@ -68,6 +68,13 @@ def _is_said_so(support: Support, tree: Tree, clause: int) -> bool:
     pronouns = (c for c in tree.children[clause] if "PronType=Rel" in tree.tokens[c].feats)
     cases = {case_of(tree, c) for c in pronouns if base(tree.tokens[c].deprel) == "obl"} - {None}
     return cases <= {path.case for path in support.noun}
+
+
+def _of_attempt(hit: Hit, scene: Scene) -> Iterator[int]:
+    """Participles on the noun for one of the deeds that a noun names: ``une tentative de putsch menée par X``."""
+    tree, above = hit.tree, hit.tree.tokens[hit.index].head
+    if tree.tokens[above].lemma in scene.words.instances and case_of(tree, hit.index) == "de" and above < hit.index:
+        yield from (c for c in tree.children[above] if c > hit.index and tree.tokens[c].deprel in {"acl", "acl:relcl"})
 
 
 def _beside(hit: Hit) -> Iterator[int]:

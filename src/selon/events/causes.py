@@ -14,6 +14,7 @@ STRIKES = (VIOLENT | {TOLL, "destruction"}) - {"offensive", "armed_clash"}
 BUILT = TARGETS - {"city"}  # a school or a quarter harms nobody
 LAND = frozenset({"area", "city", "region"})  # a village or province does nothing, a country or an embassy may
 HARMLESS = TARGETS | LAND
+DONE = frozenset({"arrested", "released", "attacks"})  # what words that count these tell is done, and does nothing
 
 
 def is_cause(filler: Filler, role: Role, hit: Hit, scene: Scene) -> bool:
@@ -30,6 +31,8 @@ def is_cause(filler: Filler, role: Role, hit: Hit, scene: Scene) -> bool:
         return True
     if token.lemma in scene.words.periods and token.upos == "NOUN":
         return True
+    if role == "actor" and _is_number_of_deeds(filler, scene):
+        return True
     kind = None if _is_side(filler, scene) else scene.words.sites.get(token.lemma)
     if (
         role == "actor"
@@ -45,7 +48,21 @@ def is_cause(filler: Filler, role: Role, hit: Hit, scene: Scene) -> bool:
         return True
     if role == "recipient" and hit.frame.type in VIOLENT and token.lemma in scene.words.deeds:
         return True  # "riposter à des tirs"
-    return token.lemma in scene.words.causes and (role == "actor" or hit.frame.type == TOLL)
+    answers = hit.tree.tokens[hit.index].lemma in scene.words.answers
+    if role == "recipient" and answers and token.lemma in scene.words.causes:
+        return True  # "riposter à une provocation"
+    known = {token.lemma, token.lemma.partition("-")[0]}  # « l'attentat-suicide »
+    return not known.isdisjoint(scene.words.causes) and (role == "actor" or hit.frame.type == TOLL)
+
+
+def _is_number_of_deeds(filler: Filler, scene: Scene) -> bool:
+    """True for so many happenings: ``s'est soldée par une soixantaine d'interpellations``."""
+    tree = filler.tree
+    if tree.tokens[filler.index].upos != "NOUN" or not scene.is_number(filler.sentence, filler.index):
+        return False
+    below = (c for c in tree.children[filler.index] if c > filler.index and case_of(tree, c) == "de")
+    counted = tree.tokens[next(below, filler.index)].lemma
+    return counted in scene.words.causes or scene.words.counts.get(counted) in DONE
 
 
 def _is_side(filler: Filler, scene: Scene) -> bool:

@@ -146,6 +146,7 @@ def _of_circle(tree: Tree, index: int, scene: Scene) -> Iterator[int]:
         yield index
         return
     whose = [(c, tree.tokens[c]) for c in tree.children[index] if c > index and is_genitive(tree, c)]
+    whose = [(c, t) for c, t in whose if t.upos == "PROPN" or not is_bare(tree, c)]  # « un père de famille »
     known = [
         c for c, t in whose if t.upos == "PROPN" or (t.upos == "NOUN" and are_people_or_forces(t.lemma, scene.words))
     ]

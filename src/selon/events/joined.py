@@ -9,7 +9,7 @@ from selon.events.agreement import NOUNS
 from selon.events.antecedents import Filler, is_somebody
 from selon.events.clauses import is_under
 from selon.events.hanging import is_in_answer
-from selon.events.hit import DEEDS, Hit
+from selon.events.hit import DEEDS, TOLL, Hit
 from selon.events.parties import as_filler, find_party
 from selon.events.paths import Role, along, carrier, is_between_others, paths_of, row_head
 from selon.events.phrases import phrase
@@ -56,6 +56,8 @@ def by_agent(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     for verb in _said_of(hit.tree, hit.index):
         if hit.tree.tokens[verb].lemma in scene.words.reactions or _only_tells(hit, verb, scene):
             continue
+        if hit.frame.type == TOLL and hit.frame.needs:
+            continue  # « trois corps ont été repêchés par les secours »
         for argument in scene.dependents(hit.sentence, verb):
             if argument.relation in AGENTS and argument.case in scene.words.agentive and argument.index > verb:
                 found = find_party(hit.tree, replace(argument, relation="nsubj"), hit, scene, "agent of its verb")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from selon.events.agreement import NOUNS, Agreement, agreeing
 from selon.events.antecedents import Filler, find_antecedent, is_somebody
-from selon.events.carried import by_support
+from selon.events.carried import by_support, supports_of
 from selon.events.clitics import OF_PEOPLE
 from selon.events.hit import Hit
 from selon.events.parties import as_filler, find_party
@@ -42,6 +42,7 @@ def by_owner(hit: Hit, role: Role, scene: Scene) -> Filler | None:
             agreement = scene.words.possessives[form]
             offers = role == "actor" and hit.tree.tokens[hit.tree.tokens[hit.index].head].lemma in scene.words.offering
             askers = [] if offers else _askers(hit, scene) + _tellers(hit, role, agreement, scene)
+            askers += _answerable(hit, role, scene)
             befallen = None if askers else _befallen_before(hit, role, agreement, scene)
             above = _of_circle(hit, role, agreement, scene) or befallen
             above = above or (None if askers else _subject_above(hit, agreement, scene))
@@ -118,6 +119,17 @@ def _askers(hit: Hit, scene: Scene) -> list[int]:
     if base(token.deprel) != "obj" or hit.tree.tokens[token.head].lemma not in scene.words.asking:
         return []
     return [a.index for a in scene.dependents(hit.sentence, token.head) if a.relation == "nsubj"]
+
+
+def _answerable(hit: Hit, role: Role, scene: Scene) -> list[int]:
+    """Who claims what befell others, or denies a part in it: ``le Front a revendiqué leur assassinat``."""
+    if role != "recipient" or hit.frame.type not in UNDERGONE:
+        return []
+    tree, part = hit.tree, _part(hit, scene)
+    above = tree.tokens[hit.index if part is None else part].head
+    if part is None and not any(support.claims for support in supports_of(tree, above, scene)):
+        return []
+    return [a.index for a in scene.dependents(hit.sentence, above) if a.relation == "nsubj"]
 
 
 def _tellers(hit: Hit, role: Role, agreement: Agreement, scene: Scene) -> list[int]:

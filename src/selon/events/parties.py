@@ -167,7 +167,7 @@ def _stood_for(tree: Tree, index: int, hit: Hit, scene: Scene, rule: str) -> Fil
     """
     form = tree.tokens[index].text.lower().replace("’", "'").lstrip("-")
     agreement, taken = scene.words.pronouns.get(form), scene.words.clitics.get(form)
-    doers = _doers(tree, index)
+    doers = _doers(tree, index, scene)
     found = None
     if taken is not None and base(tree.tokens[index].deprel) != "nsubj":
         found = taken_up(hit, index, taken, scene, f"{rule}, pronoun")
@@ -181,10 +181,13 @@ def _stood_for(tree: Tree, index: int, hit: Hit, scene: Scene, rule: str) -> Fil
     return as_filler(hit, index, rule, scene) if is_phrase else None
 
 
-def _doers(tree: Tree, index: int) -> list[int]:
-    """Who does something to a pronoun, which is somebody else: ``l'accusation lui reproche``, ``l'armée les tue``."""
+def _doers(tree: Tree, index: int, scene: Scene) -> list[int]:
+    """Who does something to a pronoun, which is somebody else: ``l'accusation lui reproche``, ``l'armée les tue``.
+
+    Nor is it what is done against them: ``une enquête a été ouverte contre elle``.
+    """
     token = tree.tokens[index]
-    if base(token.deprel) not in {"obj", "iobj"}:
+    if base(token.deprel) not in {"obj", "iobj"} and case_of(tree, index) not in scene.words.against:
         return []
     return [c for c in tree.children[token.head] if base(tree.tokens[c].deprel) == "nsubj"]
 

@@ -29,8 +29,10 @@ def before_others(hit: Hit, index: int, span: Span, scene: Scene) -> Span:
         others += [c for c in below if _is_near(tree, c, scene)]
         others += [c for c in below if lemma not in scene.words.posts and _is_town(hit, c, scene)]
         others += [c for c in below if _is_left(hit, index, c, scene)]
+        others += [c for c in below if lemma not in scene.words.posts and _is_scene(hit, index, c, scene)]
         others += [c for c in below if lemma not in scene.words.roads and _is_between_towns(hit, c, scene)]
-    starts = [tree.tokens[_opening(tree, c, index)].span.start for c in others]
+    others += [c for c in below if _is_adverbial(tree, c, scene)]
+    starts = [tree.tokens[_opening(tree, c, index, scene)].span.start for c in others]
     starts += [tree.tokens[min((c, *tree.children[c]))].span.start for c in below if _ends_clause(hit, c, index, scene)]
     start = min([*starts, *_loose_times(hit, index, below, scene)], default=None)
     if start is None or start <= span.start:
@@ -39,15 +41,26 @@ def before_others(hit: Hit, index: int, span: Span, scene: Scene) -> Span:
     return Span(span.start, max(tree.tokens[index].span.end, min(span.end, last.span.end)))
 
 
-def _opening(tree: Tree, below: int, party: int) -> int:
-    """Where what is none of a party's phrase begins: with the participle whose clause it ends, unless right behind it.
+def _opening(tree: Tree, below: int, party: int, scene: Scene) -> int:
+    """Where what is none of a party's phrase begins: with the participle whose clause it ends.
 
-    ``trois hommes | accusés d'avoir tué un élu à Gao``, but ``le soldat enlevé | en mai``.
+    ``trois hommes | accusés d'avoir tué un élu``, ``le soldat | enlevé en mai``, but ``des hommes armés | à Gao``.
     """
     start = min((below, *tree.children[below]))
     between = takewhile(lambda i: i != party, ancestors(tree, below))
     clauses = [i for i in between if tree.tokens[i].deprel == "acl" and tree.tokens[i].upos == "VERB"]
-    return min([start, *(min(subtree(tree, i)) for i in clauses if party < i < start - 1)])
+    clauses = [i for i in clauses if i < start - 1 or tree.tokens[i].lemma not in scene.words.looks]
+    return min([start, *(min(subtree(tree, i)) for i in clauses if party < i < start)])
+
+
+def _is_adverbial(tree: Tree, index: int, scene: Scene) -> bool:
+    """True for a noun that is a preposition with those around it: ``le conducteur | à hauteur de Gao``."""
+    behind = tree.tokens[index + 1].lemma if index + 1 < len(tree.tokens) else ""
+    return (
+        tree.tokens[index].lemma in scene.words.phrasal
+        and behind == "de"
+        and (case_of(tree, index) in scene.words.dative)
+    )
 
 
 def _ends_clause(hit: Hit, below: int, party: int, scene: Scene) -> bool:
@@ -75,6 +88,8 @@ def _is_time(hit: Hit, index: int, scene: Scene) -> bool:
     """True for a time behind a preposition that does not make it part of a name: ``du 11 septembre`` does."""
     span = hit.tree.tokens[index].span
     is_one = any(time.span.holds(span) for time in scene.times.get(hit.sentence, ()))
+    if any(hit.tree.tokens[a].lemma in scene.words.aged for a in ancestors(hit.tree, index)):
+        return False  # « âgés de 10 à 16 ans »
     return is_one and case_of(hit.tree, index) not in {None, "de"}
 
 
@@ -88,6 +103,16 @@ def _is_town(hit: Hit, index: int, scene: Scene) -> bool:
     named = (token.deprel, tree.tokens[token.head].deprel) == ("appos", "obl:agent")
     behind = named or case_of(tree, index) in scene.words.dative
     return behind and any(town.holds(span) for town in towns for span in spans)
+
+
+def _is_scene(hit: Hit, index: int, below: int, scene: Scene) -> bool:
+    """True for where those were by whom something is done: ``tués par des inconnus | dans le Cauca``."""
+    tree = hit.tree
+    agent = tree.tokens[index].deprel == "obl:agent" and tree.tokens[index].head == hit.index
+    if not agent or tree.tokens[below].head != index or case_of(tree, below) not in scene.words.locative:
+        return False
+    own = [tree.tokens[i].span for i in subtree(tree, below)]
+    return any(t.span.meets(span) for t in scene.places.get(hit.sentence, ()) for span in own)
 
 
 def _is_behind_looks(hit: Hit, index: int, scene: Scene) -> bool:

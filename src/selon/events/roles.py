@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from selon.events.agreement import NOUNS
 from selon.events.aimed import by_body, by_direction
+from selon.events.alike import by_like
 from selon.events.antecedents import SOMEBODY, Filler
 from selon.events.arguments import said_once
 from selon.events.beside import by_announced, by_credited, by_engaged, by_fighter, by_headline, by_instrument, by_state
@@ -29,6 +30,7 @@ from selon.events.joined import (
     first_side,
     is_of_setting,
 )
+from selon.events.meant import as_meant
 from selon.events.owners import by_owner, by_part, is_disowned
 from selon.events.parties import as_filler, find_party
 from selon.events.paths import Role, among, carrier, paths_of
@@ -50,6 +52,7 @@ from selon.events.undergone import (
     is_loser,
 )
 from selon.lang.frames import Path
+from selon.model import Span
 from selon.tree import (
     OBLIQUE,
     Argument,
@@ -94,8 +97,13 @@ def find_role(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         elif filler is not None and role == "actor" and filler.tree.tokens[filler.index].lemma in scene.words.things:
             filler = _behind(filler, role, hit, scene) or filler  # « un drone lancé par les rebelles »
         if filler is not None:
-            return _of_whom(first_side(hit, filler, scene), hit, scene) if role == "actor" else filler
+            return filler if role == "recipient" else _told(filler, hit, scene)
     return None
+
+
+def _told(actor: Filler, hit: Hit, scene: Scene) -> Filler:
+    """Who acts, of whom a rule found: whom a relative clause means, one of two sides, for whom somebody speaks."""
+    return _of_whom(first_side(hit, as_meant(actor, hit, scene), scene), hit, scene)
 
 
 def _of_whom(actor: Filler, hit: Hit, scene: Scene) -> Filler:
@@ -275,8 +283,17 @@ def _by_toll(hit: Hit, role: Role, scene: Scene) -> Filler | None:
         if role == "actor" and filler is not None and _is_bomb(filler, hit, scene):
             continue
         if filler is not None and not _is_of_hit(filler, role, hit, scene):
-            return filler
+            return _before_toll(filler, toll)
     return None
+
+
+def _before_toll(filler: Filler, toll: Hit) -> Filler:
+    """Whom a participle says to be dead or wounded, without that: ``des tirs à la frontière : deux soldats | tués``."""
+    tells = filler.tree is toll.tree and toll.tree.tokens[toll.index].head == filler.index < toll.index
+    if not tells or toll.tree.tokens[toll.index].deprel not in {"acl", "amod"}:
+        return filler
+    end = toll.tree.tokens[toll.index - 1].span.end
+    return replace(filler, span=Span(filler.span.start, min(filler.span.end, end)))
 
 
 def _by_harmed(hit: Hit, role: Role, scene: Scene) -> Filler | None:
@@ -359,6 +376,7 @@ BESIDE = (
     by_engaged,
     by_fighter,
     by_instrument,
+    by_like,
     by_company,
     by_gathered,
     by_giver,

@@ -15,6 +15,7 @@ from selon.events.paths import OF_STATES, Role, carrier
 from selon.events.phrases import phrase
 from selon.events.scene import Scene
 from selon.lang.roles import RoleWords
+from selon.ontology.counted import CASUALTIES
 from selon.tree import (
     OBLIQUE,
     Argument,
@@ -197,6 +198,7 @@ def by_named_dead(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     if role == "actor" or hit.frame.type != TOLL or tree.tokens[hit.index].upos != "NOUN":
         return None
     beside = [c for c in tree.children[hit.index] if c > hit.index and tree.tokens[c].deprel == "appos"]
+    beside = [c for c in beside if not _is_told_else(tree, c, scene)]
     after = list(range(hit.index + 1, min(hit.index + NEXT, len(tree.tokens))))
     among = next((i for i in after if tree.tokens[i].text.lower() in scene.words.among), None)
     parts = () if among is None else (i for i in after if i > among and tree.tokens[i].upos == "NOUN")
@@ -204,6 +206,18 @@ def by_named_dead(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     who = scene.words.people | scene.words.fighters
     found = next((i for i in beside if tree.tokens[i].lemma in who), None)
     return None if found is None else as_filler(hit, found, "the dead named", scene)
+
+
+def _is_told_else(tree: Tree, noun: int, scene: Scene) -> bool:
+    """True for somebody of whom a participle tells another thing than how they died: ``un meurtre : un homme arrêté``.
+
+    So it is for one whom the text has told of: ``une tuerie : le suspect …``.
+    """
+    told = [tree.tokens[c] for c in tree.children[noun] if tree.tokens[c].deprel == "acl" and c > noun]
+    other = any(
+        (t.lemma, "VERB") in scene.happenings and scene.words.counts.get(t.lemma) not in CASUALTIES for t in told
+    )
+    return other or (bool(told) and is_definite(tree, noun))
 
 
 def _are_most(hit: Hit, index: int, scene: Scene) -> bool:
