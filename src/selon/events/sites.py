@@ -56,7 +56,7 @@ from selon.events.uncounted import is_of_share
 from selon.events.whereabouts import HELD, find_fought_over, find_opening, find_struck, find_whereabouts
 from selon.lang.roles import RoleWords
 from selon.model import Toponym
-from selon.tree import Tree, ancestors, base, case_key, case_of
+from selon.tree import Tree, ancestors, base, case_key, case_of, is_definite
 
 # Happenings whose object or subject may be the place itself.
 SPATIAL = VIOLENT | {"territory_capture", "siege", "evacuation", "withdrawal", "displacement", "deployment"}
@@ -263,9 +263,10 @@ def _is_vacated(hit: Hit, site: Site, acting: int | None) -> bool:
 
 
 def _is_blocked(hit: Hit, index: int) -> bool:
-    """True for what a crowd occupies: « des femmes ont bloqué le pont »."""
+    """True for what a crowd occupies, when it is told which: « des femmes ont bloqué le pont », not « des dépôts »."""
     token = hit.tree.tokens[index]
-    return hit.frame.type == "protest" and token.head == hit.index and base(token.deprel) == "obj"
+    blocked = hit.frame.type == "protest" and token.head == hit.index and base(token.deprel) == "obj"
+    return blocked and is_definite(hit.tree, index)
 
 
 def _says_where(hit: Hit, index: int, case: str, words: RoleWords) -> bool:
