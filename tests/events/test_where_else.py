@@ -125,3 +125,14 @@ def test_there_is_not_where_the_report_was_written() -> None:
     """« Bamako, 12 juin (AFP) – … douze policiers y ont péri »: no town was told of yet."""
     text = "Titre du jour\n\nBamako, 12 juin 2031 (AFP) - Une attaque a échoué, mais douze policiers y ont péri."
     assert {event.place for event in read_words(text, "x", engine(), None).events} == {None}
+
+
+def test_the_capital_of_another_country_is_not_the_one_named_before() -> None:
+    """« Des pourparlers avec Bamako … dans la capitale togolaise » were in no place named so far."""
+    text = "Bamako a accepté. Des pourparlers avec les rebelles ont été ouverts mardi dans la capitale togolaise."
+    event, _ = told(text, "negotiation")
+    assert event.place is not None
+    assert event.place.place is None
+    home, _ = told(text.replace("togolaise", "malienne"), "negotiation")
+    assert home.place is not None
+    assert home.place.place is not None
