@@ -135,3 +135,13 @@ def test_the_capital_of_another_country_is_not_the_one_named_before() -> None:
     home, _ = told(text.replace("togolaise", "malienne"), "negotiation")
     assert home.place is not None
     assert home.place.place is not None
+
+
+def test_where_who_speaks_has_settled_is_not_where_what_is_told_next_was() -> None:
+    """« confie Karim, installé à Lyon. Dix hommes y auraient été exécutés »: not at Lyon."""
+    text = (
+        "« Deux garçons sont morts à côté de moi », confie Karim, installé à Lyon depuis 2021. "
+        "Selon une association, dix prisonniers y auraient été exécutés."
+    )
+    event, _ = told(text, "killing")
+    assert event.place is None
