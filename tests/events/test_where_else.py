@@ -125,3 +125,23 @@ def test_there_is_not_where_the_report_was_written() -> None:
     """« Bamako, 12 juin (AFP) – … douze policiers y ont péri »: no town was told of yet."""
     text = "Titre du jour\n\nBamako, 12 juin 2031 (AFP) - Une attaque a échoué, mais douze policiers y ont péri."
     assert {event.place for event in read_words(text, "x", engine(), None).events} == {None}
+
+
+def test_the_capital_of_another_country_is_not_the_one_named_before() -> None:
+    """« Des pourparlers avec Bamako … dans la capitale togolaise » were in no place named so far."""
+    text = "Bamako a accepté. Des pourparlers avec les rebelles ont été ouverts mardi dans la capitale togolaise."
+    event, _ = told(text, "negotiation")
+    assert event.place is None
+    home, _ = told(text.replace("togolaise", "malienne"), "negotiation")
+    assert home.place is not None
+    assert home.place.place is not None
+
+
+def test_where_who_speaks_has_settled_is_not_where_what_is_told_next_was() -> None:
+    """« confie Karim, installé à Lyon. Dix hommes y auraient été exécutés »: not at Lyon."""
+    text = (
+        "« Deux garçons sont morts à côté de moi », confie Karim, installé à Lyon depuis 2021. "
+        "Selon une association, dix prisonniers y auraient été exécutés."
+    )
+    event, _ = told(text, "killing")
+    assert event.place is None

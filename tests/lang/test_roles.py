@@ -23,7 +23,7 @@ from selon.lang.roles import parse_roles
 def test_a_broken_entry_is_named(table: dict[str, object], named: str) -> None:
     """Who edits the file must see which entry is at fault, and in which file."""
     with pytest.raises(ValueError, match=named) as caught:
-        parse_roles(table)
+        parse_roles(table, {})
     assert "roles.toml" in str(caught.value)
 
 

@@ -91,9 +91,9 @@ class Draft:
         return at
 
     def extent(self, at: int) -> tuple[int, int]:
-        """The first word of a token's phrase that is no mark of punctuation, and the last of all."""
+        """The first word of a token's phrase that is no mark of punctuation, if one is none, and the last of all."""
         phrase = self.all_under(at)
-        return next(i for i in phrase if self.tokens[i].upos != "PUNCT"), phrase[-1]
+        return next((i for i in phrase if self.tokens[i].upos != "PUNCT"), at), phrase[-1]
 
     def all_under(self, top: int) -> list[int]:
         """A token and all that hang below it, in text order."""

@@ -75,14 +75,7 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     _taken_or_had(draft, lemmas, words)
     if not lemmas.isdisjoint(words.leaving[0]):
         toward(draft, *words.leaving)
-    if not lemmas.isdisjoint(words.bidding | words.calling):
-        bidden(draft, words.bidding, words.bidding | words.calling, words.of | words.crediting[1])
-        accused(draft, words.bidding, words.of)
-        bidden_apart(draft, words.bidding | words.calling)
-        past_relative(draft, words.calling)
-    charged(draft, *words.crediting, only_names=False)
-    if not lemmas.isdisjoint(words.ordering):
-        ordered(draft, words.ordering)
+    _told_to_act(draft, lemmas, words)
     beside_place(draft, *words.many)
     with_means(draft, words.means)
     shared(draft, words.shares)
@@ -111,6 +104,18 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     across_commas(draft, words.agents - words.of, words.of)
     touching(draft)
     return draft.done()
+
+
+def _told_to_act(draft: Draft, lemmas: set[str], words: MendingWords) -> None:
+    """Who is told to do something, or said to have done it, and by whom."""
+    if not lemmas.isdisjoint(words.bidding | words.calling):
+        bidden(draft, words.bidding, words.bidding | words.calling, words.of | words.crediting[1])
+        accused(draft, words.bidding, words.of)
+        bidden_apart(draft, words.bidding | words.calling)
+        past_relative(draft, words.calling)
+    charged(draft, *words.crediting, only_names=False)
+    if not lemmas.isdisjoint(words.ordering):
+        ordered(draft, words.ordering)
 
 
 def _taken_or_had(draft: Draft, lemmas: set[str], words: MendingWords) -> None:

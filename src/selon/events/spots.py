@@ -262,8 +262,10 @@ def _antecedent(tree: Tree, sentence: int, index: int, scene: Scene) -> Place | 
     if kind not in NAMED or lemma in scene.words.edges:
         return None
     places: set[Place] = set()
+    countries = _countries(tree, index, scene)
     for number in range(sentence, max(-1, sentence - REACH), -1):
         here = _of_kind(tree.tokens[index].span.start, number, kind, scene)
+        here = {place for place in here if not countries or place.country in countries}
         if places and lemma in scene.words.capitals:
             here = {p for p in here if p.feature == CAPITAL and {p.country} == {town.country for town in places}}
         places = here or places
@@ -272,6 +274,12 @@ def _antecedent(tree: Tree, sentence: int, index: int, scene: Scene) -> Place | 
     if lemma in scene.words.capitals:
         places = {place for place in places if place.feature == CAPITAL}
     return places.pop() if len(places) == 1 else None
+
+
+def _countries(tree: Tree, index: int, scene: Scene) -> frozenset[str]:
+    """The countries that an adjective says a place to be of: « la capitale angolaise » is no other country's."""
+    adjectives = (tree.tokens[c].text.lower() for c in tree.children[index] if base(tree.tokens[c].deprel) == "amod")
+    return frozenset(code for form in adjectives for code in scene.words.demonyms.get(form, ()))
 
 
 def _of_kind(start: int, sentence: int, kind: Precision, scene: Scene) -> set[Place]:

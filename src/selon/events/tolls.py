@@ -19,6 +19,7 @@ from selon.events.periods import DAY, YEAR, is_day, is_since
 from selon.events.scene import Scene
 from selon.events.spots import find_sites
 from selon.events.story import SUDDEN, body_of
+from selon.events.whereabouts import is_of_speaker
 from selon.model import Event, Reason, Toponym
 from selon.tree import Tree, ancestors, base, case_key, head_in
 
@@ -135,7 +136,7 @@ def _before(event: Event, number: int, numbers: Sequence[int], events: Sequence[
     sites = list(find_sites(tree, number - 1, scene))
     for site in sites:
         case = case_key(tree, site.index)
-        if within_it(site.toponym, sites, scene) is not None:
+        if within_it(site.toponym, sites, scene) is not None or is_of_speaker(tree, site, number - 1, scene):
             continue  # « X, en Tunisie »: where X lies
         if site.toponym.place is not None and case in scene.words.locative and not _is_beside(tree, site.index):
             return site.toponym

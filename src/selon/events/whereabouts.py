@@ -23,7 +23,7 @@ from selon.events.meanwhile import is_at_once
 from selon.events.scene import Scene
 from selon.events.spots import WIDE, Site, find_sites, tells_of_itself
 from selon.model import Precision, Toponym
-from selon.tree import CLEFT, Tree, base, case_key, case_of, feature, lacks, subtree
+from selon.tree import CLEFT, Tree, base, case_key, case_of, feature, is_past_participle, lacks, subtree
 
 HELD = frozenset({"territory_capture", "siege"})
 TAKEN = frozenset({"territory_capture", "siege", "evacuation", "withdrawal", "destruction"})
@@ -192,8 +192,18 @@ def _one_told(sentence: int, scene: Scene) -> Toponym | None:
     tree = scene.tree(sentence)
     sites = [s for s in find_sites(tree, sentence, scene) if s.named or is_called(tree, s.index)]
     sites = [s for s in sites if tree.tokens[tree.tokens[s.index].head].lemma not in scene.words.posts]
+    sites = [s for s in sites if not is_of_speaker(tree, s, sentence, scene)]
     told = [s.toponym for s in sites if not any(only_tells_where(o, s, scene) for o in sites)]
     return told[0] if len({t.place or t.span for t in told}) == 1 else None
+
+
+def is_of_speaker(tree: Tree, site: Site, sentence: int, scene: Scene) -> bool:
+    """True for where a participle puts who speaks: « « … », confie-t-il, installé à Lyon depuis 2021 »."""
+    span = site.toponym.span
+    if not is_past_participle(tree.tokens[tree.tokens[site.index].head]):
+        return False
+    around = [a for a in scene.attributions.get(sentence, ()) if a.cue is not None and a.cue.span.end <= span.start]
+    return any(not any(part.holds(span) for part in a.content) for a in around)
 
 
 def is_called(tree: Tree, index: int) -> bool:

@@ -93,7 +93,7 @@ def load_language(code: str, actors: Iterable[Actor] = ()) -> Language:
         triggers=by_first_word([trigger_frame(entry) for entry in read_words(code, "triggers")["trigger"]]),
         homonyms=parse_homonyms(read_words(code, "homonyms")),
         factuality=parse_factuality(read_words(code, "factuality")),
-        roles=parse_roles(read_words(code, "roles")),
+        roles=parse_roles(read_words(code, "roles"), toponyms.demonyms),
     )
 
 

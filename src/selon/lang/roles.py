@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import get_args
 
+from selon.lang.role_tables import agreement_of, by_lemma, kinds_of, offsets_of, sites_of
 from selon.lang.supports import Support, parse_supports
 from selon.lang.tables import words_of
 from selon.model import Precision
@@ -320,42 +320,31 @@ class RoleWords:
     counting: Mapping[str, int]
     sites: Mapping[str, Precision]
     kinds: Mapping[str, frozenset[str]]
+    demonyms: Mapping[str, tuple[str, ...]]
 
 
-def parse_roles(table: Mapping[str, object]) -> RoleWords:
-    """The words of a parsed ``roles.toml``; a missing, unknown or misshapen entry raises ValueError."""
+def parse_roles(table: Mapping[str, object], demonyms: Mapping[str, tuple[str, ...]]) -> RoleWords:
+    """The words of a parsed ``roles.toml``; a missing, unknown or misshapen entry raises ValueError.
+
+    ``demonyms`` gives the codes of countries by the forms that their adjectives have.
+    """
     tables = {"support", "pronouns", "clitics", "possessives", "counts", "eves", "counting", "sites", "kinds"}
     unknown = sorted(set(table) - {*tables, *SETS})
     if unknown:
         raise ValueError(f"{FILE}: unknown key {', '.join(unknown)}")
     return RoleWords(
         supports=parse_supports(FILE, table.get("support", [])),
-        pronouns=_agreement(table, "pronouns"),
-        clitics=_agreement(table, "clitics"),
-        possessives=_agreement(table, "possessives"),
-        counts=_by_lemma(table, "counts"),
-        eves=_offsets(table, "eves"),
-        counting=_offsets(table, "counting"),
-        sites=_sites(table),
-        kinds=_kinds(table),
+        pronouns=agreement_of(table, "pronouns"),
+        clitics=agreement_of(table, "clitics"),
+        possessives=agreement_of(table, "possessives"),
+        counts=by_lemma(table, "counts"),
+        eves=offsets_of(table, "eves"),
+        counting=offsets_of(table, "counting"),
+        sites=sites_of(table),
+        kinds=kinds_of(table),
+        demonyms=demonyms,
         **{key: frozenset(words_of(FILE, table, key)) for key in SETS},
     )
-
-
-def _offsets(table: Mapping[str, object], key: str) -> dict[str, int]:
-    """``veille = -1``: how many days, or which way, a word counts from another."""
-    value = table.get(key, {})
-    if not isinstance(value, Mapping) or not all(isinstance(days, int) for days in value.values()):
-        raise ValueError(f"{FILE}: {key} must be a table of numbers of days")
-    return {str(lemma): int(days) for lemma, days in value.items()}
-
-
-def _kinds(table: Mapping[str, object]) -> dict[str, frozenset[str]]:
-    """``supplies = "vivre médicament"``: the nouns that ``@supplies`` stands for in the conditions of a frame."""
-    value = table.get("kinds", {})
-    if not isinstance(value, Mapping) or not all(isinstance(nouns, str) for nouns in value.values()):
-        raise ValueError(f"{FILE}: kinds must be a table of words")
-    return {f"@{name}": frozenset(str(nouns).split()) for name, nouns in value.items()}
 
 
 def are_people(lemma: str, words: RoleWords) -> bool:
@@ -366,34 +355,3 @@ def are_people(lemma: str, words: RoleWords) -> bool:
 def are_people_or_forces(lemma: str, words: RoleWords) -> bool:
     """True for a noun for people, for those who fight as one, or for those who rule."""
     return are_people(lemma, words) or lemma in words.combatants or lemma in words.rulers
-
-
-def _agreement(table: Mapping[str, object], key: str) -> dict[str, tuple[str, str]]:
-    """``elle = "Fem Sing"`` or, with an open gender, ``leur = "Plur"``."""
-    value = table.get(key, {})
-    if not isinstance(value, Mapping):
-        raise ValueError(f"{FILE}: {key} must be a table")
-    found = {}
-    for form, features in value.items():
-        gender, _, number = str(features).rpartition(" ")
-        if gender not in {"", "Masc", "Fem"} or number not in {"Sing", "Plur"}:
-            raise ValueError(f"{FILE}: {key}: {form}: not a gender and number: {features!r}")
-        found[str(form)] = (gender, number)
-    return found
-
-
-def _sites(table: Mapping[str, object]) -> dict[str, Precision]:
-    known: dict[str, Precision] = {precision: precision for precision in get_args(Precision)}
-    found = _by_lemma(table, "sites")
-    unknown = sorted(set(found.values()) - set(known))
-    if unknown:
-        raise ValueError(f"{FILE}: sites: not a precision: {', '.join(unknown)}")
-    return {lemma: known[precision] for lemma, precision in found.items()}
-
-
-def _by_lemma(table: Mapping[str, object], key: str) -> dict[str, str]:
-    """``killed = "mort tuer"`` turned round: lemma → what it stands for."""
-    value = table.get(key, {})
-    if not isinstance(value, Mapping):
-        raise ValueError(f"{FILE}: {key} must be a table")
-    return {lemma: str(kind) for kind in value for lemma in words_of(FILE, value, str(kind))}

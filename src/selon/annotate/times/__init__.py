@@ -48,6 +48,7 @@ READERS: Mapping[str, Reader] = {
     "day of story": storied.read_day_of_story,
     "story day": storied.read_story_day,
     "day of month told": storied.read_day_of_month_told,
+    "month of year told": spans.read_month_of_year_told,
     "bare day": storied.read_bare_day,
     "bare days": storied.read_bare_days,
     "clock": points.read_clock,

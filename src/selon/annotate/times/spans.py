@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from selon.annotate.times.dates import add_days, add_months, week_of
+from selon.annotate.times.dates import add_days, add_months, day, week_of
 from selon.annotate.times.nearest import day_told
 from selon.annotate.times.reading import UNKNOWN_DAY, Reading, Value
 from selon.model import TimeType
@@ -15,6 +15,7 @@ DAYS = {"D": 1, "W": 7, "WE": 7}
 HOURS = {"TH": 1.0, "TM": 1 / 60, "S": 1 / 3600}
 HALVES = {"Y": "P{}Y6M", "D": "P{}DT12H", "TH": "PT{}H30M"}
 SATURDAY = 6
+YEAR = 4  # letters of the value of a year
 REMOTE = 1000  # years ago from which an age is no calendar date
 
 
@@ -193,6 +194,21 @@ def read_unit_of_story(r: Reading) -> Value | None:
         return None
     unknown = {"Y": "XXXX", "M": "XXXX-XX", "W": "XXXX-WXX"}[unit]
     return Value("DATE", unknown if told is None else holding(told, unit), told)
+
+
+def read_month_of_year_told(r: Reading) -> Value | None:
+    """A month, or a day of it, of the year that the text has got to or the one beside: "en mai de la même année"."""
+    month, number = r.number("month"), r.number("day")
+    beside = r.has("following") or r.has("previous")
+    year = read_unit_beside(r) if beside else read_unit_of_story(r)
+    if month is None or year is None or len(year.value) != YEAR:
+        return None
+    value = f"{year.value}-{month:02}"
+    if number is None:
+        return Value("DATE", value, year.anchor)
+    known = None if not year.value.isdigit() else day(int(year.value), month, number)
+    exists = known is not None or not year.value.isdigit()
+    return Value("DATE", f"{value}-{number:02}", year.anchor) if exists else None
 
 
 def holding(when: date, unit: str) -> str:
