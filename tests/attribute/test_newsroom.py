@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from spoken import attributed, fault, said
+from selon.pipeline import read_words
+from spoken import attributed, engine, fault, said
 
 
 @pytest.mark.parametrize(
@@ -26,6 +27,8 @@ from spoken import attributed, fault, said
         "<source>L'armée</source> <cue>parle</cue> d'<content>une « erreur »</content> ; les familles, d'un massacre.",
         "Autant <source>l'ONU que l'Union africaine</source> <cue>ont condamné</cue> <content>l'attaque</content>.",
         "<source>L'ONG Soins sans murs</source> <cue>accuse</cue> <content>les deux camps</content>.",
+        "<source>Un premier bilan de la police</source> <cue>faisait état</cue> de <content>trois morts</content>.",
+        "<source>Le bilan fourni par le ministère</source> <cue>fait état</cue> de <content>douze morts</content>.",
         "D'où <cue>l'appel</cue> de <source>l'ONU</source> à <content>une trêve</content>.",
     ],
 )
@@ -117,3 +120,11 @@ def test_what_nobody_says(text: str, found: list[tuple[str, str | None]]) -> Non
 def test_text_without_accents(text: str) -> None:
     """Old wires have none: the words are the same."""
     assert len(attributed(text).attributions) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["Le bilan fait état de dix morts.", "Le bilan de l'attaque fait état de douze morts."]
+)
+def test_a_toll_that_is_nobodys_is_nobodys_word(text: str) -> None:
+    """« Le bilan fait état de dix morts » is the writer's; « un bilan de la police » is that of the police."""
+    assert read_words(text, "made", engine(), None).attributions == ()

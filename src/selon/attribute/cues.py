@@ -8,13 +8,25 @@ from dataclasses import replace
 from selon.attribute.forms import bare_forms
 from selon.attribute.grounds import DOER
 from selon.attribute.match import find_condition, find_fillers, fits
+from selon.attribute.phrases import can_speak
 from selon.attribute.scene import CueMention, Scene
 from selon.lang.clauses import ClauseWords
 from selon.lang.frames import Condition, CueFrame, path
 from selon.model import Span
-from selon.tree import Tree, base, extent, feature, has_possessive, is_contracted, is_past_participle
+from selon.tree import (
+    Tree,
+    base,
+    extent,
+    feature,
+    has_agent,
+    has_possessive,
+    is_contracted,
+    is_genitive,
+    is_past_participle,
+)
 
 Frames = Mapping[tuple[str, str], tuple[CueFrame, ...]]
+SUBJECT = path("nsubj")
 # Conditions whose token is no part of the cue.
 ELSEWHERE = frozenset({"head", "case", "nsubj", "expl", "aux", "cop", "det"})
 
@@ -27,6 +39,7 @@ BETWEEN = frozenset({"ADP", "PRON", "ADV"})
 def find_cues(scene: Scene, frames: Frames) -> tuple[CueMention, ...]:
     """Every cue of a document in text order; a longer cue wins over one inside it."""
     found = [m for s, tree in enumerate(scene.trees) for m in _in_sentence(s, tree, frames, scene.clauses)]
+    found = [m for m in found if not m.frame.owned or not _is_nobodys(scene, m)]
     kept: list[CueMention] = []
     for mention in sorted(found, key=lambda m: (m.span.start, -len(m.span))):
         if kept and kept[-1].span.meets(mention.span):
@@ -35,6 +48,24 @@ def find_cues(scene: Scene, frames: Frames) -> tuple[CueMention, ...]:
             continue
         kept.append(mention)
     return tuple(kept)
+
+
+def _is_nobodys(scene: Scene, mention: CueMention) -> bool:
+    """« le bilan fait état de dix morts »: a noun that says something only of whose it is, with nobody whose it is."""
+    tree = scene.trees[mention.sentence]
+    subjects = [argument.index for argument in find_fillers(tree, mention.index, SUBJECT)]
+    told = [noun for noun in subjects if tree.tokens[noun].lemma in mention.frame.owned]
+    return bool(told) and not any(_is_somebodys(scene, mention.sentence, noun) for noun in told)
+
+
+def _is_somebodys(scene: Scene, sentence: int, noun: int) -> bool:
+    """« un bilan de la police », « un bilan communiqué par la police »."""
+    tree = scene.trees[sentence]
+    return any(
+        (is_genitive(tree, child) and can_speak(scene, (sentence, child)))
+        or (is_past_participle(tree.tokens[child]) and has_agent(tree, child))
+        for child in tree.children[noun]
+    )
 
 
 def _in_sentence(s: int, tree: Tree, frames: Frames, words: ClauseWords) -> Iterator[CueMention]:

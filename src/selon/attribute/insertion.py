@@ -51,5 +51,7 @@ def _verb(scene: Scene, quotation: Quotation) -> CueMention | None:
 
 def _mention(scene: Scene, sentence: int, index: int, tokens: tuple[int, ...]) -> CueMention:
     tree = scene.trees[sentence]
-    frame = CueFrame(tree.tokens[index].lemma, "VERB", "state", (path("nsubj"),), ("quote",), (), (), (), "")
+    frame = CueFrame(
+        tree.tokens[index].lemma, "VERB", "state", (path("nsubj"),), ("quote",), (), (), (), frozenset(), ""
+    )
     return CueMention(frame, sentence, index, tokens, extent(tree, tokens))

@@ -38,6 +38,7 @@ class CueFrame:
 
     ``source``, ``relay`` and ``content`` are tried in order; the special content ``quote`` is quoted words,
     ``clause`` the clause that the cue interrupts or introduces, ``roused`` the subject of the verb before a noun.
+    A subject that is one of ``owned`` says something only where it is told whose it is: « un bilan de la police ».
     """
 
     lemma: str
@@ -48,6 +49,7 @@ class CueFrame:
     relay: tuple[Path, ...]
     needs: tuple[Condition, ...]
     unless: tuple[Condition, ...]
+    owned: frozenset[str]
     example: str
 
 
@@ -83,7 +85,7 @@ def condition(spec: str) -> Condition:
 
 def cue_frame(entry: Mapping[str, object]) -> CueFrame:
     """One ``[[cue]]`` entry; a missing or unknown key raises ValueError naming the lemma."""
-    _check(entry, {"lemma", "upos", "act", "source", "content", "relay", "needs", "unless", "example"})
+    _check(entry, {"lemma", "upos", "act", "source", "content", "relay", "needs", "unless", "owned", "example"})
     upos = str(entry.get("upos", "VERB"))
     return CueFrame(
         lemma=str(entry["lemma"]),
@@ -94,6 +96,7 @@ def cue_frame(entry: Mapping[str, object]) -> CueFrame:
         relay=tuple(path(s) for s in _list(entry, "relay", "")),
         needs=tuple(condition(s) for s in _list(entry, "needs", "")),
         unless=tuple(condition(s) for s in _list(entry, "unless", "")),
+        owned=frozenset(_list(entry, "owned", "")),
         example=str(entry["example"]),
     )
 
