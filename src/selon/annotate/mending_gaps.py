@@ -80,10 +80,16 @@ def _clause_with_auxiliary(draft: Draft, at: int) -> int | None:
     objects = [c for c in below if c > at and draft.relations[c] == "obj"]
     if not any(draft.base(c) == "nummod" for noun in objects for c in draft.below(noun)):
         return None
-    clauses = [i for i in range(verb + 1, at) if draft.relations[i] == "acl:relcl" and draft.is_under(i, verb)]
-    perfect = [i for i in clauses if any(draft.relations[c] == "aux:tense" for c in draft.below(i))]
+    perfect = [
+        i for i in _relatives_between(draft, verb, at) if any(draft.relations[c] == "aux:tense" for c in draft.below(i))
+    ]
     active = [i for i in perfect if is_past_participle(draft.tokens[i]) and not draft.is_passive(i)]
     return active[-1] if active else None
+
+
+def _relatives_between(draft: Draft, verb: int, at: int) -> list[int]:
+    """The verbs of the relative clauses below a verb, up to a place."""
+    return [i for i in range(verb + 1, at) if draft.relations[i] == "acl:relcl" and draft.is_under(i, verb)]
 
 
 def in_row_by_number(draft: Draft, at: int) -> None:
@@ -94,8 +100,7 @@ def in_row_by_number(draft: Draft, at: int) -> None:
     number, above = _finite_number(draft, at), _finite_number(draft, verb)
     if number is None or above is None or number == above or draft.tokens[verb].upos != "VERB":
         return
-    clauses = [i for i in range(verb + 1, at) if draft.relations[i] == "acl:relcl" and draft.is_under(i, verb)]
-    agreeing = [i for i in clauses if _finite_number(draft, i) == number]
+    agreeing = [i for i in _relatives_between(draft, verb, at) if _finite_number(draft, i) == number]
     if agreeing and not draft.is_under(agreeing[-1], at):
         draft.heads[at] = agreeing[-1]
 

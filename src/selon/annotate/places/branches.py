@@ -52,7 +52,7 @@ def _is_behind_body(ground: Ground, begin: int) -> bool:
 
 def _head(page: Page, at: int) -> int:
     """Where the word is that a token hangs on."""
-    return max(start for start in page.starts if start <= at) + page.tokens[at].head
+    return page.opening(at) + page.tokens[at].head
 
 
 def _has_article(page: Page, noun: int) -> bool:

@@ -32,6 +32,12 @@ class Page:
     persons: Mapping[str, frozenset[str]]
     given: frozenset[str] = frozenset()
 
+    def opening(self, at: int) -> int:
+        """Where the sentence of a token opens."""
+        while at and at not in self.starts:
+            at -= 1
+        return at
+
     def span(self, begin: int, end: int) -> Span:
         """From the start of one token to the end of the last before ``end``."""
         return Span(self.tokens[begin].span.start, self.tokens[end - 1].span.end)

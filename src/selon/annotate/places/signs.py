@@ -73,9 +73,7 @@ def _is_somebody(ground: Ground, begin: int) -> bool:
 def find_fate(ground: Ground, begin: int, end: int) -> Sign:
     """What a verb says of the name that it happens to: "s'emparer de X" is of a place, "quitter X" may be of one."""
     page, words = ground.page, ground.words
-    start = begin
-    while start and start not in page.starts:
-        start -= 1
+    start = page.opening(begin)
     head = next((i for i in range(begin, end) if not begin <= start + page.tokens[i].head < end), begin)
     token, verb = page.tokens[head], page.tokens[start + page.tokens[head].head]
     if is_beset(ground, begin, end):

@@ -61,7 +61,7 @@ def is_in_row(ground: Ground, at: int, before: Mention | None) -> bool:
     joined = bool(between) and between[0] in words.joins and between[0] != "("
     if not joined or not all(low in words.joins | words.at | words.of | words.articles for low in between):
         return False
-    start = max(s for s in page.starts if s <= at)
+    start = page.opening(at)
     first = start + page.tokens[at].head
     if base(page.tokens[first].deprel) == "appos" and before.case is None and before.noun is None:
         return False  # « ses compatriotes Powell, Blake et Ashmeade »
@@ -86,7 +86,7 @@ def is_beset(ground: Ground, begin: int, end: int) -> bool:
     name = page.names.get(begin)
     if page.tokens[begin].upos != "PROPN" or (name is not None and begin - 1 in page.names):
         return False
-    start = max(s for s in page.starts if s <= begin)
+    start = page.opening(begin)
     last = min((s for s in page.starts if s > begin), default=len(page.tokens))
     for at in range(start, last):
         token = page.tokens[at]

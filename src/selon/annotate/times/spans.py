@@ -206,9 +206,9 @@ def read_month_of_year_told(r: Reading) -> Value | None:
     value = f"{year.value}-{month:02}"
     if number is None:
         return Value("DATE", value, year.anchor)
-    known = None if not year.value.isdigit() else day(int(year.value), month, number)
-    exists = known is not None or not year.value.isdigit()
-    return Value("DATE", f"{value}-{number:02}", year.anchor) if exists else None
+    if year.value.isdigit() and day(int(year.value), month, number) is None:
+        return None
+    return Value("DATE", f"{value}-{number:02}", year.anchor)
 
 
 def holding(when: date, unit: str) -> str:
