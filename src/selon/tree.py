@@ -5,6 +5,7 @@ All positions are token indices into ``Sentence.tokens``; spans come from ``phra
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -21,6 +22,7 @@ JOINING = frozenset({"SCONJ", "PRON"})
 SMALL = JOINING | {"ADP", "ADV"}
 FAR = 3  # tokens of « jusqu'à ce » before « que »
 PAST_PARTICIPLE = "Tense=Past|VerbForm=Part"  # the features of a word taken for one
+JOINED = re.compile(r"[-‐‑](?:\w[-‐‑])?(?=\w)")  # before a pronoun that stands behind its verb
 PAIRED = "cc:preconj"  # opens a pair: « tant X que Y »
 
 
@@ -332,6 +334,12 @@ def has_possessive(tree: Tree, index: int) -> bool:
 def has_agent(tree: Tree, index: int) -> bool:
     """True for a participle with its agent, whatever part of speech a parser gave it: ``… et trente blessés par X``."""
     return any(tree.tokens[c].deprel == "obl:agent" for c in tree.children[index])
+
+
+def without_hyphen(text: str, span: Span) -> Span:
+    """A span without what joins a pronoun to the verb before it: of « -t-il » it is ``il``."""
+    joined = JOINED.match(text, span.start, span.end)
+    return span if joined is None else Span(joined.end(), span.end)
 
 
 def tokens_in(sentence: Sentence, span: Span) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from spoken import attributed, fault, said
+from spoken import attributed, fault, happenings, said
 
 
 @pytest.mark.parametrize(
@@ -456,3 +456,29 @@ def test_whose_account_it_is_may_stand_in_brackets_anywhere(marked: str) -> None
 def test_an_account_of_nobody_in_brackets_has_no_source() -> None:
     doc = attributed("Quinze civils ont péri (bilan officiel) lundi à Gao.")
     assert not doc.attributions
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("« Rien n'est réglé », a-t-il dit.", "il"),
+        ("« Rien n'est réglé », ajoute-t-elle.", "elle"),
+        ("« Rien n'est réglé », ont-ils dit.", "ils"),
+        ("« Rien n'est réglé », répond celui-ci.", "celui-ci"),
+    ],
+)
+def test_a_pronoun_behind_its_verb_is_shown_without_the_hyphen(text: str, who: str) -> None:
+    """What joins it to the verb is not part of who speaks, nor of the words that give the reason."""
+    (said,) = attributed(text).attributions
+    assert said.source is not None
+    assert said.source.span is not None
+    assert said.source.span.of(text) == who
+    assert [r.span.of(text) for r in said.reasons if r.field == "source" and r.span] == [who]
+
+
+def test_a_party_behind_its_verb_is_shown_without_the_hyphen() -> None:
+    """« Ont-ils tué »: the pronoun alone acts."""
+    text = "Ont-ils tué deux hommes ?"
+    (event,) = happenings(text)
+    assert event.actor is not None
+    assert event.actor.span.of(text) == "ils"

@@ -27,6 +27,7 @@ from selon.lang.acts import ActWords
 from selon.lang.clauses import ClauseWords
 from selon.lang.sources import SourceWords
 from selon.model import HEARD, Attribution, Cue, Document, Reason, Span, Speech
+from selon.tree import without_hyphen
 
 CONTINUED = "speaker of the quotation before", "as of the quotation before"
 
@@ -70,7 +71,7 @@ def _resolve(scene: Scene, drafts: Sequence[Draft], acts: ActWords) -> list[Attr
     people = find_people(scene)
     known = Memory()
     found: list[Attribution] = []
-    for draft in drafts:
+    for draft in (_unjoined(scene, draft) for draft in drafts):
         resolved = _continued(draft, known) if draft.follows else resolve_source(scene, people, draft, known)
         if resolved is not None and draft.speaker is not None and not draft.follows:
             resolved = resolved._replace(source=with_office(scene, resolved.source, draft.speaker.spot))
@@ -78,6 +79,14 @@ def _resolve(scene: Scene, drafts: Sequence[Draft], acts: ActWords) -> list[Attr
             remember(known, scene, resolved.source, draft.speaker.spot, draft.relay, len(found))
         found.append(_attribution(scene, draft, resolved, acts))
     return sorted(found, key=lambda a: (a.content[0].start, -a.content[-1].end, a.rule))
+
+
+def _unjoined(scene: Scene, draft: Draft) -> Draft:
+    """The draft whose speaker's words leave out the hyphen of « dit-il »."""
+    if draft.speaker is None:
+        return draft
+    span = without_hyphen(scene.doc.text, draft.speaker.span)
+    return replace(draft, speaker=draft.speaker._replace(span=span))
 
 
 def _continued(draft: Draft, known: Memory) -> Resolved | None:

@@ -215,7 +215,7 @@ def _in_its_part(filler: Filler | None, attribution: Attribution | None) -> Fill
 def is_nobody(filler: Filler) -> bool:
     """True for a party of which the text says no more than a pronoun."""
     token = filler.tree.tokens[filler.index]
-    return filler.named is None and token.upos == "PRON" and token.span == filler.span
+    return filler.named is None and token.upos == "PRON" and token.span.holds(filler.span)
 
 
 def _with_article(filler: Filler, argument: Argument) -> Filler:

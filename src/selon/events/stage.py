@@ -53,7 +53,7 @@ from selon.lang.factuality import FactualityWords
 from selon.lang.homonyms import Homonyms
 from selon.lang.roles import RoleWords
 from selon.model import Attribution, Document, Event, Party, Quantity, Reason
-from selon.tree import case_of
+from selon.tree import case_of, without_hyphen
 
 # Happenings that are told of those who undergo them: one party is theirs.
 SUFFERED = frozenset({"killing", "arrest", "abduction", "release", "evacuation", "aid", "displacement"})
@@ -138,7 +138,8 @@ def _dated_by_text(events: Sequence[Event], scene: Scene) -> tuple[Event, ...]:
 def _event(hit: Hit, attribution: Attribution | None, scene: Scene, words: FactualityWords) -> Event:
     rivals = rivals_of(hit, attribution, scene)
     found = (unless_cleared(find_role(hit, role, scene), role, hit, scene) for role in PARTIES)
-    actor, recipient = (before_source(without_rival(party, rivals), attribution) for party in found)
+    found = (before_source(without_rival(party, rivals), attribution) for party in found)
+    actor, recipient = (None if party is None else _unjoined(party, scene) for party in found)
     own = own_status(hit, words)
     if actor is not None and _has_no_part(hit, own, attribution, words):
         actor = None
@@ -171,6 +172,11 @@ def _event(hit: Hit, attribution: Attribution | None, scene: Scene, words: Factu
         rule=hit.rule,
         reasons=tuple(_reasons(hit, actor, recipient, place, time, quantities, status)),
     )
+
+
+def _unjoined(filler: Filler, scene: Scene) -> Filler:
+    """The party without the hyphen of « ont-ils tiré »."""
+    return replace(filler, span=without_hyphen(scene.doc.text, filler.span))
 
 
 def _has_no_part(hit: Hit, own: Status, attribution: Attribution | None, words: FactualityWords) -> bool:
