@@ -1054,3 +1054,9 @@ def test_the_noon_of_this_day_is_that_of_the_report() -> None:
 
 def test_the_month_and_the_year_gone_by() -> None:
     check("Dix mille ont fui le [mois passé], trente mille l'[an passé].", "2017-02", "2016")
+
+
+def test_a_number_before_a_weekday_counts_something_else() -> None:
+    """« en a tué dix lundi »: of several Mondays it would be "lundis"; « un lundi » is any."""
+    check("L'attaque en a tué dix [lundi]. Ils en ont arrêté quatre [mardi soir].", "2017-03-13", "2017-03-14TEV")
+    check("C'était un lundi comme les autres.")

@@ -107,3 +107,23 @@ def test_phrase_that_gives_words_to_somebody_has_its_own(marked: str) -> None:
 def test_set_phrases_and_what_is_kept_back_say_nothing(text: str) -> None:
     """« Pour preuve, P » gives P to nobody; who keeps a name back tells nothing."""
     assert attributed(text).attributions == ()
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "« <content>Ils sont venus à midi. Ils ont tiré sur tout</content> », <cue>a raconté</cue>, joint par "
+        "téléphone, <source>un commerçant</source>.",
+        "« <content>Nous ne céderons pas. Jamais</content> », <cue>a lancé</cue>, très ému, <source>le maire</source>.",
+        "« <content>Tout est perdu</content> », <cue>a confié</cue>, visiblement épuisé, <source>Paul Girard</source>.",
+        "<source>Un élu local</source>, qui s'est rendu sur place, <cue>parle</cue> pour sa part d'« <content>au moins "
+        "trente corps</content> ».",
+        "<source>Le maire</source> <cue>a parlé</cue> à son tour d'<content>une agression</content>.",
+        "<source>Le syndicat</source> <cue>menace</cue> pour sa part de <content>bloquer le port</content>.",
+        # what a comma sets off behind a cue may be its object's
+        "<source>Le maire</source> <cue>a démenti</cue>, joint par téléphone, <content>toute implication</content>.",
+    ],
+)
+def test_what_is_said_of_a_speaker_may_stand_between(marked: str) -> None:
+    """« a raconté, joint par téléphone, X », « parle pour sa part de P »: it parts nothing."""
+    assert fault(marked) is None

@@ -38,8 +38,12 @@ def of_the_verb(draft: Draft, at: int) -> None:
 
 
 def off_side(draft: Draft, manner: frozenset[str], of: frozenset[str]) -> None:
-    """What is told hangs on no phrase for how or on whose side: ``X fait état, | de son côté, | de dix morts``."""
-    for at in [i for i, relation in enumerate(draft.relations) if relation == "nmod"] if manner else ():
+    """What is told hangs on no phrase for how or on whose side: ``X fait état, | de son côté, | de dix morts``.
+
+    Nor does what is to be done: ``X menace | à son tour | de bloquer le port``.
+    """
+    hanging = [i for i, relation in enumerate(draft.relations) if relation in {"nmod", "acl"}]
+    for at in hanging if manner else ():
         side = draft.heads[at]
         verb = draft.heads[side]
         if not verb < side < at or draft.base(side) != "obl" or draft.tokens[verb].upos != "VERB":
@@ -47,9 +51,13 @@ def off_side(draft: Draft, manner: frozenset[str], of: frozenset[str]) -> None:
         own = [draft.tokens[c] for c in draft.below(side) if c < side]
         told = [draft.tokens[c] for c in draft.below(at) if c < at]
         ones = draft.tokens[side].lemma in manner and any("Poss=Yes" in t.feats for t in own)
+        if draft.relations[at] == "acl":
+            if ones and "VerbForm=Inf" in draft.tokens[at].feats:
+                draft.hang(at, verb, "xcomp")
+            continue
         emphatic = "Emph=Yes" in draft.tokens[side].feats
-        known = any(is_contracted(t) or "Definite=Def" in t.feats for t in told)
-        known = known and any(t.lemma in of for t in told)  # « de son côté | de la frontière », not « | aux soldats »
+        marks = [t for t in told if t.lemma in of]  # « de son côté | de la frontière », not « | aux soldats »
+        known = any(map(is_contracted, marks)) or (marks and any("Definite=Def" in t.feats for t in told))
         if (ones or emphatic) and not known and any(t.upos == "ADP" for t in told):
             draft.hang(at, verb, "obl:arg")
 

@@ -12,6 +12,7 @@ from selon.tree import Tree, base, case_of, feature, is_contracted, is_past_part
 CLOSING = frozenset({",", "»", "”", '"', "-", "–", "—"})
 BRACKET = frozenset({"("})
 CLITIC = "pronoun on the verb"
+DESCRIBING = frozenset({"ADJ", "ADV", "NOUN", "VERB"})  # what a tagger makes of a participle, and what goes before one
 REACH = 8  # tokens from a verb of hearing to who told
 ASIDE = 15  # tokens between the commas that set off where or when something was said
 
@@ -208,13 +209,20 @@ def _is_plural(scene: Scene, verb: Token) -> bool:
 
 
 def _remark(scene: Scene, tree: Tree, comma: int) -> int | None:
-    """« a confié, à Reuters, le directeur », « a dit, samedi, X »: the index after what stands between commas."""
+    """« a confié, à Reuters, le directeur », « a dit, samedi, X »: the index after what stands between commas.
+
+    A participle or an adverb needs a noun behind it: « a raconté, joint par téléphone, | un habitant ».
+    """
     after = tree.tokens[comma + 1 : comma + 2]
-    if not after or (after[0].upos != "ADP" and not scene.times.meeting(after[0].span)):
+    end = next((i for i in range(comma + 2, min(comma + ASIDE, len(tree.tokens))) if tree.tokens[i].text == ","), None)
+    if not after or end is None:
         return None
-    return next(
-        (i + 1 for i in range(comma + 2, min(comma + ASIDE, len(tree.tokens))) if tree.tokens[i].text == ","), None
-    )
+    if after[0].upos == "ADP" or scene.times.meeting(after[0].span):
+        return end + 1
+    describes = after[0].upos in DESCRIBING and after[0].text.islower()
+    speaker = end + 1 < len(tree.tokens) and tree.tokens[end + 1].upos in {"DET", "PROPN"}
+    finite = any("VerbForm=Fin" in t.feats for t in tree.tokens[comma + 1 : end])
+    return end + 1 if describes and speaker and not finite else None
 
 
 def by_late_subject(scene: Scene, cue: CueMention) -> Found | None:

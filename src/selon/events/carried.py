@@ -151,7 +151,9 @@ def _claims_it(support: Support, hit: Hit, verb: int, filler: Filler, scene: Sce
 
 def _is_stage(support: Support, hit: Hit, verb: int, filler: Filler, scene: Scene) -> bool:
     """True for where it was, which acts only with somebody: ``le pays a connu des attentats``, not ``… avec X``."""
-    land = scene.words.sites.get(filler.tree.tokens[filler.index].lemma, "exact") != "exact"
+    head = filler.tree.tokens[filler.index]
+    land = scene.words.sites.get(head.lemma, "exact") != "exact"
+    land = land or any(place.span.meets(head.span) for place in scene.places.get(filler.sentence, ()))
     shared = scene.dependents(hit.sentence, verb) if land and support.lemma in scene.words.undergoing else ()
     return bool(shared) and all(a.case not in scene.words.company for a in shared)
 

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from selon.events.clauses import PREDICATES, clause, clause_top, has_subject, is_under, predicate_of
 from selon.events.hit import Hit
+from selon.events.meanwhile import tells_its_toll
 from selon.events.periods import gap_at
 from selon.events.scene import Scene
 from selon.events.spots import WIDE, Site
@@ -113,7 +114,7 @@ def layer_of(hit: Hit, index: int) -> int:
         return 2
     # A verb beside the happening's own has places of its own: "a arrêté deux hommes et a fui vers le sud".
     verb = predicate_of(tree, index)
-    if is_of_next(tree, hit.index, index):
+    if is_of_next(tree, hit.index, index) and not tells_its_toll(hit, verb):
         return 2  # « a décrété un deuil et présidait une réunion à X »
     told = {hit.index, _cause(hit), *(toll.index for toll in hit.tolls)}
     shares = tree.tokens[hit.index].upos not in PREDICATES or verb in told

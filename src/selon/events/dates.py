@@ -59,7 +59,7 @@ from selon.events.periods import (
     tells_start,
 )
 from selon.events.scene import Scene
-from selon.events.speaking import dates_speech, is_cut_off, is_its_own, is_on_cue
+from selon.events.speaking import dates_claim, dates_speech, is_cut_off, is_its_own, is_on_cue
 from selon.events.standing import is_of_whom, was_in_the_way
 from selon.events.tried import is_deed_of_day, is_of_deed
 from selon.lang.roles import RoleWords
@@ -207,6 +207,8 @@ def _is_apart(hit: Hit, index: int, layer: int, scene: Scene) -> bool:
     if is_in_answer(tree, index, hit.index, scene.words):
         return True
     if layer >= CLAUSE and (is_of_deciding(hit, index, scene.words) or is_of_other_end(hit, index, scene)):
+        return True
+    if layer >= CLAUSE and dates_claim(hit, index, scene.words):
         return True
     if layer >= CLAUSE and (was_in_the_way(hit, scene) or _is_carried(hit, scene.words)):
         return True

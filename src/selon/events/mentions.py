@@ -83,8 +83,8 @@ def kind_of(hit: Hit, parties: Iterable[Filler], scene: Scene) -> str:
         return _of_violence(hit, parties, scene)
     if hit.frame.type != FIGHT:
         return by_arms(hit, scene) or hit.frame.type
-    scuffle = not heads and hit.frame.lemma in scene.words.scuffles
-    if scuffle and _tells_of(scene.words.unarmed | scene.words.unrest, scene):
+    scuffle = heads <= scene.words.order and hit.frame.lemma in scene.words.scuffles
+    if scuffle and (heads or _tells_of(scene.words.unarmed | scene.words.unrest, scene)):
         return UNREST
     return UNREST if any(head in scene.words.unarmed for head in heads) else FIGHT
 

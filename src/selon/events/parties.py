@@ -45,8 +45,7 @@ def find_party(tree: Tree, argument: Argument, hit: Hit, scene: Scene, rule: str
         return as_filler(hit, argument.index, rule, scene)
     if token.upos == "PRON":
         return _stood_for(tree, argument.index, hit, scene, rule)
-    clock = _of_clock(tree, argument, scene)
-    if any(time.span.holds(span) for time in scene.times.get(hit.sentence, ()) for span in clock):
+    if _is_when(tree, argument, hit, scene):
         return None
     if argument.case == "de" and (token.lemma in scene.words.matters or _is_charge(tree, argument.index, hit, scene)):
         return None
@@ -253,10 +252,13 @@ def as_filler(hit: Hit, index: int, rule: str, scene: Scene) -> Filler:
     return Filler(hit.sentence, hit.tree, index, before_others(hit, index, span, scene), rule)
 
 
-def _of_clock(tree: Tree, argument: Argument, scene: Scene) -> list[Span]:
-    """A noun, and whose it is behind « à »: « donné aux alentours de minuit » tells when."""
-    own = tree.children[argument.index] if argument.case in scene.words.dative else ()
-    return [tree.tokens[i].span for i in (argument.index, *(c for c in own if tree.tokens[c].deprel == "nmod"))]
+def _is_when(tree: Tree, argument: Argument, hit: Hit, scene: Scene) -> bool:
+    """True for a time, and behind « à » for what is of one: « donné aux alentours de minuit », no age."""
+    times = scene.times.get(hit.sentence, ())
+    own = tree.children[argument.index] if argument.case in scene.words.dative and times else ()
+    of = [tree.tokens[c].span for c in own if tree.tokens[c].deprel == "nmod"]
+    itself = tree.tokens[argument.index].span
+    return any(t.span.holds(itself) or (t.type != "DURATION" and any(map(t.span.holds, of))) for t in times)
 
 
 def apart(party: Filler, other: Filler) -> Filler:

@@ -216,10 +216,9 @@ def _by_frame(hit: Hit, role: Role, scene: Scene) -> Filler | None:
     shared = tuple(a for a in shared if not (is_disowned(hit, role, a, scene) or _is_of_answer(hit, a, scene)))
     if role == "actor":
         shared = tuple(a for a in shared if not _is_matter(hit, a, scene) and not is_loser(hit, a))
-    elif hit.frame.upos == "NOUN":
-        shared = tuple(a for a in shared if not _is_road(hit, a, scene))
     else:
-        shared = _without_idiom(shared, hit)
+        shared = tuple(a for a in shared if not _is_road(hit, a, scene))
+        shared = shared if hit.frame.upos == "NOUN" else _without_idiom(shared, hit)
     shared += tuple(Argument(NEEDED, case_of(hit.tree, index), index) for index in hit.needs[:1])
     found = among(shared, paths, hit, scene, "frame")
     if found is not None or not any(path.relation == "nsubj" for path in paths) or not is_passive(hit.tree, hit.index):
@@ -236,9 +235,10 @@ def _without_idiom(shared: tuple[Argument, ...], hit: Hit) -> tuple[Argument, ..
 
 
 def _is_road(hit: Hit, argument: Argument, scene: Scene) -> bool:
-    """Where something happened, not to whom: ``l'attaque d'un convoi sur la route de Gao``."""
-    lying = argument.case not in {None, "de"}
-    return lying and argument.relation in OBLIQUE and hit.tree.tokens[argument.index].lemma in scene.words.roads
+    """Where it was, not to whom: ``l'attaque d'un convoi sur la route de Gao``, ``ont pris deux villages au nord``."""
+    lying, lemma = argument.case not in {None, "de"}, hit.tree.tokens[argument.index].lemma
+    facing = argument.case in scene.words.dative and lemma in scene.words.directions
+    return argument.relation in OBLIQUE and (facing or (lying and lemma in scene.words.roads))
 
 
 def _is_matter(hit: Hit, argument: Argument, scene: Scene) -> bool:

@@ -7,6 +7,7 @@ from selon.events.hit import Hit
 from selon.events.meanwhile import is_sighting
 from selon.events.periods import DAY, is_after_report, is_ranged
 from selon.events.scene import Scene
+from selon.lang.roles import RoleWords
 from selon.model import Attribution, Time
 from selon.tree import Tree, case_of, head_in, is_owned
 
@@ -46,6 +47,13 @@ def dates_speech(tree: Tree, index: int, time: Time, attribution: Attribution | 
     if not told and _is_of_source(tree, index, attribution):
         return True
     return cue.meets(tree.tokens[predicate_of(tree, index)].span) or 0 <= time.span.start - cue.end <= ARTICLE
+
+
+def dates_claim(hit: Hit, time: int, words: RoleWords) -> bool:
+    """True for the day on which nobody says whose deed it was: « l'attaque n'a pas été revendiquée jeudi »."""
+    verb = predicate_of(hit.tree, hit.index)
+    claimed = hit.frame.upos == "NOUN" and hit.tree.tokens[verb].lemma in words.claiming
+    return claimed and predicate_of(hit.tree, time) == verb
 
 
 def _is_of_source(tree: Tree, index: int, attribution: Attribution) -> bool:

@@ -328,11 +328,13 @@ def _is_aside(time: Time, scene: Scene) -> bool:
 
 
 def _is_of_speech(time: Time, scene: Scene) -> bool:
-    """True for the day on which somebody spoke of the story: « …, a annoncé mercredi l'état-major »."""
+    """True for the day on which somebody spoke of the story, or did not: « …, a annoncé mercredi l'état-major »."""
     number = scene.sentence_at(time.span)
     tree = scene.tree(number)
     head = head_in(tree, time.span)
     said = scene.attributions.get(number, ())
+    if head is not None and tree.tokens[predicate_of(tree, head)].lemma in scene.words.claiming:
+        return True
     return head is not None and any(dates_speech(tree, head, time, a) for a in said)
 
 

@@ -105,7 +105,8 @@ def _choose(number: int, scene: Scene, index: int, known: Iterable[TriggerFrame]
     _, frame, at = best
     if not frame.wide:
         return Hit(number, tree, index, tree.tokens[index].span, frame, at)
-    return Hit(number, tree, index, _extent(tree, index, at), frame, at, at)
+    words = tuple(i for need, i in zip(frame.needs, at, strict=True) if need.lemmas)  # whoever it is of is none of them
+    return Hit(number, tree, index, _extent(tree, index, words), frame, at, words)
 
 
 def _extent(tree: Tree, index: int, at: tuple[int, ...]) -> Span:

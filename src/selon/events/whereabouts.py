@@ -16,7 +16,7 @@ from selon.events.about import (
     of_its_people,
     of_the_title,
 )
-from selon.events.choice import SAID, is_beyond, is_of_next, only_tells_where
+from selon.events.choice import is_beyond, is_of_next, only_tells_where
 from selon.events.clauses import clause, clause_top, is_past_stop, is_under, predicate_of
 from selon.events.hit import Hit
 from selon.events.meanwhile import is_at_once
@@ -166,11 +166,16 @@ def _there(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scene: S
     there = next((t for t in below if t.lemma in scene.words.there and base(t.deprel) in PLACED), None)
     if there is None:
         return None
-    ahead = [s for s in sites if s.toponym.span.end <= there.span.start]
+    ahead = [s for s in sites if s.toponym.span.end <= there.span.start and not _acts(hit.tree, s.index, verb)]
     before = [s.toponym for s in ahead if s.named] or [s.toponym for s in ahead if _is_led(hit.tree, s, scene)]
     if before:
         return max(before, key=lambda toponym: toponym.span.end)
     return _one_told(hit.sentence - 1, scene) if hit.sentence and not _is_dateline(hit.sentence - 1, scene) else None
+
+
+def _acts(tree: Tree, site: int, verb: int) -> bool:
+    """True for a town that does something there itself: « Kiev y voit des déportations »."""
+    return tree.tokens[site].head == verb and tree.tokens[site].deprel == "nsubj"
 
 
 def _is_led(tree: Tree, site: Site, scene: Scene) -> bool:
@@ -308,8 +313,7 @@ def _elsewhere(hit: Hit, sites: Sequence[Site], open_sites: Sequence[Site], scen
 
 def _is_of_next_deed(hit: Hit, site: int) -> bool:
     """True where the next verb says so: « a confirmé l'attaque et affirmé avoir arrêté deux hommes à X »."""
-    said = base(hit.tree.tokens[predicate_of(hit.tree, site)].deprel) in SAID
-    return said and is_of_next(hit.tree, hit.index, site)
+    return is_of_next(hit.tree, hit.index, site)
 
 
 RULES = (

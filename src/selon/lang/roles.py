@@ -18,8 +18,9 @@ SETS = (
     "blows", "decisions", "ballots", "standing", "rulers", "laws", "asking", "standing_rules", "enabling", "enacting",
     "deciding", "leading", "groups", "starting",
     "instances", "times", "strokes", "before_whom", "eyes", "beaten", "still", "shots", "effective", "interviews",
-    "pointing", "unarmed", "vague", "unrest", "scuffles", "dying", "sickbed", "accidents", "causes",
-    "entitled", "finding", "since", "likened", "after", "before", "between", "until", "then", "later", "personal",
+    "pointing", "unarmed", "vague", "unrest", "scuffles", "order", "claiming", "dying", "sickbed", "accidents",
+    "causes", "entitled", "finding", "since", "likened", "after", "before", "between", "until", "then", "later",
+    "personal",
     "reactions", "facing", "despite", "holding", "doers", "matters", "things", "deeds", "waged", "wake", "put_off",
     "aimed", "aged", "body", "toward", "company", "exits", "amid", "bodies", "knocks", "vehicles", "sides", "latter",
     "civilians", "crowds", "issues", "honours", "profit", "expense", "hands", "laying", "mouthpieces", "offering",
@@ -104,8 +105,9 @@ class RoleWords:
     passive tells what holds, ``enabling`` those that say what a thing is there for, ``pointing`` adjectives that only
     tell which one is meant, ``unarmed`` nouns for those whose fights are no war, ``vague`` ones
     for violence of any kind, ``unrest`` words for what brings a crowd together, ``scuffles`` small fights that may be
-    one's, ``dying`` lemmas that may name a
-    natural death, ``sickbed`` those of care for the ill, ``accidents`` words by which it was none, ``causes`` nouns of
+    one's or those of a crowd with who keeps ``order``, ``claiming`` verbs of those who say whose deed one was,
+    ``dying`` lemmas that may name a natural death, ``sickbed`` those of care for the ill,
+    ``accidents`` words by which it was none, ``causes`` nouns of
     what harms without acting, ``takings`` verbs and nouns for getting hold of a place, ``arrivals`` verbs for coming to
     one, ``travels`` those for being on the way, as ``underway`` phrases and what ``rides`` there from town to town,
     ``roads`` nouns for where others are attacked, ``fleeing`` words for getting away, ``carrying`` verbs for taking
@@ -176,6 +178,8 @@ class RoleWords:
     vague: frozenset[str]
     unrest: frozenset[str]
     scuffles: frozenset[str]
+    order: frozenset[str]
+    claiming: frozenset[str]
     dying: frozenset[str]
     sickbed: frozenset[str]
     accidents: frozenset[str]

@@ -203,8 +203,8 @@ def read_weekday(r: Reading) -> Value | None:
     A night that ends on the day after the report is none that it tells of: it is that of a week before.
     """
     weekday, published = r.number("weekday"), r.story.published
-    if weekday is None or r.shouted:
-        return None
+    if weekday is None or r.shouted or r.number("count") == 1:
+        return None  # « un lundi »; « en a tué dix | lundi » counts no days, of which there would be "lundis"
     within = None if r.has("last") or r.has("next") or r.story.week is None else day_of_week(r.story.week, weekday)
     if within is not None and r.direction != "future" and not r.has("following"):
         return with_part(r, within.isoformat(), within)

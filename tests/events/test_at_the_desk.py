@@ -1,0 +1,82 @@
+"""What a news desk writes every day: tolls in a row, stages, claims, courts, and what each of them is no sign of."""
+
+from __future__ import annotations
+
+import pytest
+
+from spoken import happenings, when_and_where
+
+
+def parties(text: str) -> list[tuple[str, str | None, str | None]]:
+    """Type, actor and recipient of each happening, in the words of the text."""
+
+    def words(party: object) -> str | None:
+        span = getattr(party, "span", None)
+        return None if span is None else span.of(text)
+
+    return [(event.type, words(event.actor), words(event.recipient)) for event in happenings(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "where"),
+    [
+        ("Un attentat a tué dix soldats et blessé trente civils lundi à Gao.", "2024-06-10", "Gao"),
+        ("L'attaque a tué dix soldats et blessé trente autres, lundi, à Gao.", "2024-06-10", "Gao"),
+        ("L'attaque a tué dix soldats et en a blessé trente lundi à Gao.", "2024-06-10", "Gao"),
+        # what it led to was elsewhere, and so was what others did
+        ("L'attaque a fait dix morts et provoqué une manifestation mardi à Bamako.", None, None),
+        ("L'attentat a tué le maire, et l'armée a arrêté lundi deux hommes à Ségou.", None, None),
+    ],
+)
+def test_whom_a_happening_hurt_may_carry_its_day_and_place(text: str, when: str | None, where: str | None) -> None:
+    """A row of verbs about the dead and the wounded is one happening: its end says when and where."""
+    assert when_and_where(text, "armed_attack") == (when, where)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Kaboul a connu trois attentats.", ("armed_attack", None, None)),
+        ("L'Irak connaît une grève générale.", ("protest", None, None)),
+        ("La milice a connu des affrontements avec l'armée.", ("armed_clash", "La milice", "l'armée")),
+        ("Des échauffourées ont éclaté avec la police.", ("riot", None, "la police")),
+        ("Les rebelles ont pris deux villages au sud de Gao.", ("territory_capture", "Les rebelles", None)),
+        ("Les rebelles ont pris la ville aux soldats.", ("territory_capture", "Les rebelles", "soldats")),
+        ("L'incendie a coûté la vie à un homme de 30 ans.", ("killing", None, "un homme de 30 ans")),
+    ],
+)
+def test_who_did_it_to_whom(text: str, told: tuple[str, str | None, str | None]) -> None:
+    """The stage of a happening does nothing, a direction suffers nothing, and an age is no time of day."""
+    assert parties(text) == [told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Une centaine de témoins ont défilé à la barre.",
+        "Le chiffre, avancé par la mairie en exil, ne peut être confirmé.",
+    ],
+)
+def test_no_happening(text: str) -> None:
+    """Witnesses who pass before a court do not march, and who governs from exile flees nowhere today."""
+    assert parties(text) == []
+
+
+def test_a_town_that_sees_something_there_is_not_where_it_is() -> None:
+    """« Kiev y voit des déportations »: the pronoun is not its own subject."""
+    assert when_and_where("Kiev y voit des déportations.", "displacement") == (None, None)
+
+
+def test_the_day_without_a_claim_is_not_that_of_the_deed() -> None:
+    """« L'attaque de Gao n'avait pas été revendiquée lundi »: nothing tells when it was."""
+    text = "L'attaque de Gao, qui a fait dix morts, n'avait pas été revendiquée lundi."
+    assert when_and_where(text, "armed_attack") == (None, "Gao")
+
+
+def test_a_sentence_takes_no_word_of_the_deed() -> None:
+    """« Vingt ans de réclusion pour la fusillade de mai » are two happenings."""
+    text = "Vingt ans de réclusion pour la fusillade de mai."
+    assert [(e.type, e.trigger.of(text)) for e in happenings(text)] == [
+        ("judicial", "ans de réclusion"),
+        ("armed_attack", "fusillade"),
+    ]
