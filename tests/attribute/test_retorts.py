@@ -148,3 +148,32 @@ def test_who_is_charged_and_denies_it_denies_the_charge(text: str, denied: list[
 )
 def test_who_says_to_have_done_it_to_some_alone_denies_nothing(text: str, act: str) -> None:
     assert [one.act for one in attributed(text).attributions] == [act]
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        (
+            "L'opposition accuse l'armée d'avoir tiré. L'armée, elle, dément et parle d'un exercice.",
+            "l'armée d'avoir tiré",
+        ),
+        (
+            "L'opposition accuse l'armée d'avoir tiré. L'armée dément et accuse la milice de mentir.",
+            "l'armée d'avoir tiré",
+        ),
+        ("L'opposition accuse l'armée d'avoir tiré. L'armée dément et rejette toute faute.", "toute faute"),
+    ],
+)
+def test_who_denies_and_goes_on_has_denied(text: str, denied: str) -> None:
+    """« dément et parle de P » denies what was said before; « dément et rejette P » denies P."""
+    doc = attributed(text)
+    (content,) = [a.content[0].of(text) for a in doc.attributions if a.act == "deny"]
+    assert content == denied
+
+
+def test_who_is_accused_denies_the_charge() -> None:
+    """« un député, accusé d'armer le gang, qui nie »: no word of the gang, nor of what was decided against him."""
+    text = "La banque annonce des sanctions contre un ancien député, accusé d'armer Gran Chemen, qui nie."
+    (denial,) = [a for a in attributed(text).attributions if a.act == "deny"]
+    assert denial.source is not None
+    assert (denial.source.name, denial.content[0].of(text)) == ("un ancien député", "armer Gran Chemen")

@@ -43,6 +43,9 @@ def test_whom_a_happening_hurt_may_carry_its_day_and_place(text: str, when: str 
         ("Les rebelles ont pris deux villages au sud de Gao.", ("territory_capture", "Les rebelles", None)),
         ("Les rebelles ont pris la ville aux soldats.", ("territory_capture", "Les rebelles", "soldats")),
         ("L'incendie a coûté la vie à un homme de 30 ans.", ("killing", None, "un homme de 30 ans")),
+        ("La crue a ruiné dix familles et en a déplacé plus de mille.", ("displacement", None, "plus de mille")),
+        ("Les pourparlers sous médiation saoudienne ont repris.", ("negotiation", None, None)),
+        ("Le blocage d'un dépôt de carburant continue.", ("protest", None, "un dépôt de carburant")),
     ],
 )
 def test_who_did_it_to_whom(text: str, told: tuple[str, str | None, str | None]) -> None:

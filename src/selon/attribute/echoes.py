@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from selon.attribute.mentions import found_at
 from selon.attribute.outlets import leads_to_medium
 from selon.attribute.phrases import can_speak
 from selon.attribute.relays import find_relays
@@ -14,12 +15,13 @@ from selon.attribute.silence import is_silent
 from selon.attribute.speakers import source_of
 from selon.attribute.verbs import is_finite, is_passive_cue
 from selon.model import ECHO, Span
-from selon.tree import base
+from selon.tree import Tree, base
 
 ACTS = frozenset({"deny", "confirm"})
 TOLD = frozenset({"state", "announce", "admit"})  # of what a pronoun takes up: « Ils l'ont annoncé hier »
 RELATIVE = frozenset({"acl", "acl:relcl"})
 OBJECTS = frozenset({"obj", "iobj", "ccomp", "xcomp"})
+OTHERS = frozenset({"obl", "xcomp", "ccomp"})
 LIGHT = frozenset({"ADV", "PUNCT", "AUX"})  # beside the verb and its subject
 
 
@@ -37,6 +39,7 @@ def with_echoes(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
             continue
         said = _charge(scene, cue, speaker, by_sentence.get(cue.sentence, ()))
         charged = said is not None
+        speaker = _accused(scene, said, speaker) if said is not None else speaker
         said = said or _said_before(scene, cue, speaker, by_sentence)
         if said is None and opens(scene, speaker):
             said = taken_up.get(cue.sentence - 1)
@@ -77,6 +80,7 @@ def _is_bare(scene: Scene, cue: CueMention) -> bool:
         return False
     after = range(cue.tokens[-1] + 1, len(tree.tokens))
     end = next((k for k in after if tree.tokens[k].upos == "PUNCT" or leads_to_medium(scene, cue.sentence, k)), None)
+    end = next((k for k in after if _begins_another(tree, cue, k)), end) if after else end
     rest = tree.tokens[cue.tokens[-1] + 1 : end]
     own = [c for c in tree.children[cue.index] if c < cue.tokens[0]]
     subject = max((c for c in own if base(tree.tokens[c].deprel) == "nsubj"), default=0)
@@ -105,9 +109,32 @@ def _charge(scene: Scene, cue: CueMention, speaker: Found, drafts: Sequence[Draf
             continue  # « le maire, qui accuse X de P, nie »
         token = tokens[charge.index]
         of_subject = token.deprel in RELATIVE and (cue.sentence, token.head) == speaker.spot
+        of_subject = of_subject or (token.deprel in RELATIVE and _is_named_in(draft, speaker))
         if of_subject or (token.deprel == "advcl" and token.head == cue.index and charge.index < cue.index):
             return draft
     return None
+
+
+def _is_named_in(charge: Draft, speaker: Found) -> bool:
+    """True for somebody whom a charge names before the denial: « X, accusé d'armer Y, qui nie » is the word of X."""
+    return any(part.holds(speaker.span) for part in charge.content)
+
+
+def _accused(scene: Scene, charge: Draft, speaker: Found) -> Found:
+    """Who denies a charge: whoever it is laid to, not whom it names."""
+    if charge.cue is None or not _is_named_in(charge, speaker):
+        return speaker
+    head = scene.trees[charge.cue.sentence].tokens[charge.cue.index].head
+    return found_at(scene, charge.cue.sentence, head, "whom it is laid to")
+
+
+def _begins_another(tree: Tree, cue: CueMention, k: int) -> bool:
+    """True for what joins a verb that has all it says behind it: « dément | et parle de P », not « et rejette P »."""
+    token = tree.tokens[k]
+    if token.upos != "CCONJ" or token.deprel != "cc" or tree.tokens[token.head].head != cue.index:
+        return False
+    below = {base(tree.tokens[c].deprel) for c in tree.children[token.head] if c > token.head}
+    return tree.tokens[token.head].upos == "VERB" and (("obj" not in below and bool(below)) or len(below & OTHERS) > 0)
 
 
 def _alone(scene: Scene, speaker: Found) -> Found:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from selon.events.agreement import NOUNS, Agreement, agreeing, row_of
 from selon.events.antecedents import Filler, find_antecedent, find_latter, is_somebody, single
+from selon.events.conditions import HUMAN
 from selon.events.hit import TOLL, Hit
 from selon.events.scene import Scene
 from selon.lang.roles import are_people_or_forces
@@ -33,7 +34,8 @@ class Asked:
 def taken_up(hit: Hit, index: int, agreement: Agreement, scene: Scene, rule: str) -> Filler | None:
     """The antecedent of an object pronoun, None where two may be meant."""
     tree, verb = hit.tree, hit.tree.tokens[index].head
-    people = hit.frame.type in OF_PEOPLE or base(tree.tokens[index].deprel) != "obj"
+    wanted = any(need.relation == "obj" and HUMAN in need.lemmas for need in hit.frame.needs)
+    people = wanted or hit.frame.type in OF_PEOPLE or base(tree.tokens[index].deprel) != "obj"
     asked = Asked(index, agreement, people, frozenset(_doers(hit, verb, scene)))
     for sentence, told in _in_turn(hit, asked, scene):
         found = agreeing(scene.tree(sentence), (i for i in told if (sentence, i) not in asked.doers), agreement)

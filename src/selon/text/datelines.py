@@ -76,11 +76,21 @@ def closing_date(text: str, layout: Layout) -> str | None:
 
 
 def _published(head: str, length: int, layout: Layout) -> Dateline | None:
-    """``Publié le 3 mars 2014 à 14h30``, also after a byline."""
-    match = None if length > _LONGEST or _ends_prose(head) else _patterns(layout).published.match(head)
+    """``Publié le 3 mars 2014 à 14h30``, also after a byline; ``Par Maya Ternois, à Dolmur – 3 mars 2014``."""
+    known = _patterns(layout)
+    match = None
+    if length <= _LONGEST and not _ends_prose(head):
+        match = known.published.match(head) or _authored(head, layout)
     if match is None:
         return None
     return Dateline(length, read_date(match, layout), opens=False)
+
+
+def _authored(head: str, layout: Layout) -> re.Match[str] | None:
+    """A byline that ends with a date; « Texte de loi adopté, 3 mars 2014 » is none: a name or « à X » follows."""
+    match = _patterns(layout).authored.match(head)
+    who = "" if match is None else match["who"].split()[0]
+    return match if who[:1].isupper() or len(who) == 1 else None
 
 
 def _updated(head: str, length: int, layout: Layout) -> Dateline | None:
@@ -198,6 +208,7 @@ class _Patterns:
     bracketed: re.Pattern[str]
     capitals: re.Pattern[str]
     published: re.Pattern[str]
+    authored: re.Pattern[str]
     updated: re.Pattern[str]
     paper: re.Pattern[str]
     closing: re.Pattern[str]
@@ -232,6 +243,8 @@ def _patterns(layout: Layout) -> _Patterns:
         rf"\s*(?P<dash>{_DASH}(?=\s|$))?\s*",
         "capitals": rf"(?P<place>[^\W\d_][^\n.;:!?«»()–—\d]{{1,40}}?)\s+{_DASH}\s+",
         "published": rf"{byline}(?:{label})\s*:?\s*{article}(?::\s*)?{day}",
+        "authored": rf"(?:{any_of(layout.byline)})\s(?P<who>[^\n.!?|]{{2,100}}?)(?:[,|•·]|\s{_DASH})"
+        rf"\s*{article}{day}{time}\s*$",
         "updated": rf"(?:{update})\b[^\n]*\d",
         "paper": rf"(?:[^\n.!?]*\s)?(?:{any_of(layout.papers)})\b[^\n!?]*?(?:[,(]|\s{_DASH})\s*{article}{day}\)?\s*$",
         "row": rf"{day}\s*(?:{_DASH}|:)\s",
