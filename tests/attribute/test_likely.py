@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from selon.attribute.likely import SEVERAL, SURE
 from selon.model import Attribution, Document, Reason
+from spoken import attributed
 from trees import words
 
 Hear = Callable[..., tuple[Document, tuple[Attribution, ...]]]
@@ -223,3 +224,9 @@ def test_how_far_a_speaker_goes_is_what_the_rule_has_read(hear: Hear) -> None:
     """
     _, found = hear(told, ("la route du nord tient encore bon", 0.95), source="maire")
     assert [one.rule for one in found] == ["selon: clause beside it"]
+
+
+def test_when_somebody_says_so_is_not_what_they_say() -> None:
+    """« s'y refuse tant que P »: P is a condition, which the model takes for words."""
+    text = "Elle réclame la suspension du chef ; le ministère s'y refuse tant que l'enquête n'est pas close."
+    assert [a.content[0].of(text) for a in attributed(text).attributions] == ["la suspension du chef"]

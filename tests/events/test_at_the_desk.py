@@ -83,3 +83,33 @@ def test_a_sentence_takes_no_word_of_the_deed() -> None:
         ("judicial", "ans de réclusion"),
         ("armed_attack", "fusillade"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("La capitale accuse son voisin d'avoir « violé l'intégrité territoriale » du pays.", []),
+        ("Cinq cents soldats ont pris part à l'assaut de Gao.", [("offensive", "Cinq cents soldats", None)]),
+        ("Des soldats ont tiré en direction de la foule.", [("armed_attack", "Des soldats", "la foule")]),
+        ("Le Mali a rompu sa coopération militaire avec Paris.", [("sanction", "Le Mali", "Paris")]),
+    ],
+)
+def test_words_with_several_senses(text: str, told: list[tuple[str, str | None, str | None]]) -> None:
+    """What is violated, taken part in, shot towards or broken off decides what it is."""
+    assert parties(text) == told
+
+
+def test_more_than_before_is_no_number_of_dead() -> None:
+    """« 87 …, soit douze de plus qu'en mai »: twelve are of the 87."""
+    (event,) = happenings("Huit élus ont été assassinés, soit deux de plus qu'en mai.")
+    assert [quantity.low for quantity in event.quantities] == [8]
+
+
+def test_where_somebody_spoke_places_nothing_behind_it() -> None:
+    """The place of a press conference is not where those died of whom the next sentence tells."""
+    text = (
+        "Neuf paysans ont été tués jeudi près d'El Tarra.\n\n« Nos hommes ont porté secours aux blessés », a déclaré "
+        "le général lors d'une conférence de presse à Cúcuta. Une association soutient que les neuf hommes ont été "
+        "abattus par des soldats."
+    )
+    assert when_and_where(text, "killing")[1] is None

@@ -40,6 +40,7 @@ def find_likely(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
         if (
             _is_denied(scene, content)
             or _is_cut(scene, content)
+            or (quotation is None and _is_when(scene, content))
             or any(_is_refused(scene, c, content) for c in _free(scene, content, used))
         ):
             continue
@@ -114,6 +115,15 @@ def _is_cut(scene: Scene, content: Span) -> bool:
     verb = scene.token((sentence, before.head))
     asks = any(kind in before.feats for kind in ("PronType=Int", "PronType=Rel")) and base(before.deprel) == "nsubj"
     return asks and verb.deprel == "ccomp" and content.holds(verb.span)
+
+
+def _is_when(scene: Scene, content: Span) -> bool:
+    """« s'y refuse tant que | l'enquête n'est pas close »: when or why somebody says so is not what they say."""
+    inside = scene.spots_in(content)
+    sentence, first = inside[0]
+    tops = [scene.token((s, i)) for s, i in inside if (s, scene.token((s, i)).head) not in inside]
+    circumstance = len(tops) == 1 and base(tops[0].deprel) == "advcl" and tops[0].head < first
+    return circumstance and scene.token((sentence, first - 1)).deprel == "fixed"
 
 
 def _is_phrase(scene: Scene, content: Span, quotation: Quotation | None) -> bool:

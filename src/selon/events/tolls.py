@@ -17,6 +17,7 @@ from selon.events.framed import follows
 from selon.events.hit import TOLL, VIOLENT
 from selon.events.periods import DAY, YEAR, is_day, is_since
 from selon.events.scene import Scene
+from selon.events.speaking import is_on_cue
 from selon.events.spots import find_sites
 from selon.events.story import SUDDEN, body_of
 from selon.events.whereabouts import is_of_speaker
@@ -138,9 +139,18 @@ def _before(event: Event, number: int, numbers: Sequence[int], events: Sequence[
         case = case_key(tree, site.index)
         if within_it(site.toponym, sites, scene) is not None or is_of_speaker(tree, site, number - 1, scene):
             continue  # « X, en Tunisie »: where X lies
+        if _is_where_said(tree, site.index, number - 1, scene):
+            continue
         if site.toponym.place is not None and case in scene.words.locative and not _is_beside(tree, site.index):
             return site.toponym
     return None
+
+
+def _is_where_said(tree: Tree, site: int, number: int, scene: Scene) -> bool:
+    """True for where somebody spoke: « « P », a déclaré le général lors d'une conférence de presse à X »."""
+    span = tree.tokens[site].span
+    said = (a for a in scene.attributions.get(number, ()) if not any(part.holds(span) for part in a.content))
+    return any(is_on_cue(tree, site, attribution) for attribution in said)
 
 
 def _is_beside(tree: Tree, index: int) -> bool:
