@@ -34,6 +34,14 @@ CASES = [
         "obl:mod",
         "élu",
     ),
+    (  # « Deux hommes ont péri et douze ont été blessés »: the number of others
+        "Deux/deux/NUM/2/nummod hommes/homme/NOUN/4/nsubj ont/avoir/AUX/4/aux:tense/VerbForm=Fin péri/périr/VERB/0/root"
+        " et/et/CCONJ/9/cc douze/douze/NUM/2/nummod ont/avoir/AUX/9/aux:tense/VerbForm=Fin été/être/AUX/9/aux:pass"
+        " blessés/blesser/VERB/4/conj",
+        "douze",
+        "nsubj:pass",
+        "blessés",
+    ),
     (
         "Salmon/Salmon/PROPN/0/root (/(/PUNCT/4/punct 2/2/PUNCT/4/punct arrêts/arrêt/NOUN/1/appos",
         "2",

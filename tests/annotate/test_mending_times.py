@@ -11,6 +11,12 @@ from trees import tree_document
 OF, DAYS = frozenset({"de"}), frozenset({"samedi", "hier", "soir"})
 
 CASES = [
+    (  # « ont commis en 2014 des massacres »: a year has no complement
+        "commis/commettre/VERB/0/root en/en/ADP/3/case 2014/2014/NUM/1/obl:mod des/de/ADP/5/case"
+        " massacres/massacre/NOUN/3/nmod/Number=Plur",
+        "massacres",
+        ("obj", "commis"),
+    ),
     (  # "l'exécution, samedi, de trois condamnés a surpris"
         "L'/le/DET/2/det exécution/exécution/NOUN/9/nsubj ,/,/PUNCT/4/punct samedi/samedi/NOUN/2/nmod ,/,/PUNCT/4/punct"
         " de/de/ADP/8/case trois/trois/NUM/8/nummod condamnés/condamné/NOUN/9/obl:mod surprend/surprendre/VERB/0/root",

@@ -215,3 +215,8 @@ def test_an_outlet_that_was_told_does_not_speak(text: str, who: str) -> None:
     (one,) = attributed(text).attributions
     assert one.source is not None
     assert (one.source.name, len(one.relay)) == (who, 1)
+
+
+def test_the_article_of_what_is_said_is_part_of_it() -> None:
+    """« a reconnu en mars des erreurs »: a parser may take it for a preposition."""
+    assert fault("<source>La France</source> <cue>a reconnu</cue> en mars <content>des erreurs</content>.") is None

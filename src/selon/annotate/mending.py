@@ -30,6 +30,7 @@ from selon.annotate.mending_lemmas import NO_WORDS, MendingWords
 from selon.annotate.mending_main import of_noun_before
 from selon.annotate.mending_numbers import bounded
 from selon.annotate.mending_objects import (
+    articled,
     beside_place,
     bidden,
     denied,
@@ -103,6 +104,7 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     of_deed(draft, words.agents - words.of)
     across_commas(draft, words.agents - words.of, words.of)
     touching(draft)
+    articled(draft, words.of)
     return draft.done()
 
 

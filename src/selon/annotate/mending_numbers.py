@@ -149,6 +149,19 @@ def in_row(draft: Draft, at: int) -> None:
             draft.heads[child] = at
 
 
+def of_next_verb(draft: Draft, at: int) -> None:
+    """A number behind a verb counts no noun before that: ``deux personnes ont péri et | douze | ont été blessées``."""
+    noun, behind = draft.heads[at], at + 1
+    if draft.relations[at] != "nummod" or noun >= at or behind >= len(draft.tokens):
+        return
+    if draft.tokens[behind].upos != "AUX" or "VerbForm=Fin" not in draft.tokens[behind].feats:
+        return
+    verb = draft.heads[behind]
+    own = any(draft.base(c) == "nsubj" for c in draft.below(verb))
+    if verb > behind and not own and any("VerbForm=Fin" in t.feats for t in draft.tokens[noun:at]):
+        draft.give_subject(at, verb)
+
+
 def grouped(draft: Draft, at: int) -> None:
     """The words of one number, and what is told of a number without a noun."""
     _hundreds(draft, at)

@@ -68,6 +68,7 @@ from selon.annotate.mending_numbers import (
     how_many,
     in_row,
     number,
+    of_next_verb,
     partitive,
     quantity,
     ranged,
@@ -121,6 +122,7 @@ from selon.annotate.mending_stops import (
     told_at_end,
     unclosed,
 )
+from selon.annotate.mending_times import behind_year
 from selon.annotate.mending_words import (
     adjective,
     agreement,
@@ -207,6 +209,8 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (unmarked, frozenset({"NUM"})),
     (number, frozenset({"NUM"})),
     (in_row, frozenset({"NUM"})),
+    (behind_year, frozenset({"NUM"})),
+    (of_next_verb, frozenset({"NUM"})),
     (grouped, frozenset({"NUM"})),
     (ranged, frozenset({"NUM"})),
     (how_many, frozenset({"ADV"})),

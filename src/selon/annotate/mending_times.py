@@ -36,6 +36,20 @@ def parted(draft: Draft, of: frozenset[str], days: frozenset[str]) -> None:
             _days_below(draft, host, mark, days)
 
 
+def behind_year(draft: Draft, at: int) -> None:
+    """« ont commis en 2014 des massacres »: a year behind its preposition has no complement, but its verb an object."""
+    verb, mark = draft.heads[at], at + 1
+    if draft.base(at) != "obl" or draft.tokens[verb].upos != "VERB" or mark >= len(draft.tokens):
+        return
+    noun = draft.heads[mark]
+    held = draft.base(mark) == "case" and is_contracted(draft.tokens[mark]) and draft.heads[noun] == at < noun
+    below = draft.below(verb)
+    taken = any(draft.base(c) == "obj" or REFLEXIVE in draft.tokens[c].feats for c in below) or draft.is_passive(verb)
+    if held and not taken and draft.marks(at) and "Number=Plur" in draft.tokens[noun].feats:
+        draft.relations[mark] = "det"
+        draft.hang(noun, verb, "obj")
+
+
 def counted_before_day(draft: Draft, days: frozenset[str]) -> None:
     """« La police en a arrêté dix lundi »: the number is of those whom the pronoun takes up, not of the day."""
     for day in range(1, len(draft.tokens)):

@@ -62,6 +62,7 @@ ANSWERS = frozenset({"deployment", "aid", "gathering", "withdrawal", "armed_clas
 WIDE = frozenset({"political_act", "judicial", "negotiation", "agreement"})
 MONTH = re.compile(r"\d{4}-\d{2}")
 ON_ITSELF = "time on its word"
+PAST = "PAST_REF"  # the value of « récemment »
 OF_STORY = "day of the story"
 ARREST = "arrest"
 RECENT = 180  # days before the report in which it looks back on nothing
@@ -156,6 +157,7 @@ def _dated(event: Event, lead: Sequence[Event], days: Sequence[Time], story: Sto
         if (
             story.sudden
             and _belongs(event)
+            and not _is_of_late(event, scene)
             and (not story.caught or event.type == ARREST)
             and not is_told_apart(event, day, scene)
         ):
@@ -170,6 +172,16 @@ def _belongs(event: Event) -> bool:
     if event.factuality == "future":
         return False
     return event.type in SUDDEN or (event.type in ANSWERS and event.rule.endswith("/VERB"))
+
+
+def _is_of_late(event: Event, scene: Scene) -> bool:
+    """True for what went on in a time that no day tells: « a massé des troupes ces dernières semaines »."""
+    number = scene.sentence_at(event.trigger)
+    tree = scene.tree(number)
+    index = head_in(tree, event.trigger)
+    late = (head_in(tree, time.span) for time in scene.times.get(number, ()) if time.value == PAST)
+    verb = None if index is None else predicate_of(tree, index)
+    return any(head is not None and predicate_of(tree, head) == verb for head in late)
 
 
 def _is_planned(time: Time, events: Sequence[Event]) -> bool:
