@@ -16,6 +16,7 @@ from parsed import read
         ("Les rebelles, que la coalition bombarde, ont reculé.", "coalition", "nsubj", "bombarde"),
         ("Après deux jours d'affrontements avec la garde, ils ont pris le palais.", "garde", "nmod", "affrontements"),
         ("Deux heures de violents combats contre la garde ont fait dix morts.", "garde", "nmod", "combats"),
+        ("Trois patients ont été tués et cinq membres du personnel blessés.", "membres", "nsubj:pass", "blessés"),
         # a name behind whose apposition another clause begins, and what is counted itself
         ("Le maire, Paul Sow, a fui et son garde a été tué.", "garde", "nsubj:pass", "tué"),
         ("Les rebelles que la coalition bombarde ont reculé.", "rebelles", "nsubj", "reculé"),

@@ -21,6 +21,20 @@ def before_participle(draft: Draft, at: int) -> None:
         draft.relations[at] = "nsubj:pass"
 
 
+def of_gapped_passive(draft: Draft, at: int) -> None:
+    """No noun is in a row with a verb: ``trois ont été tués et cinq membres du personnel | blessés`` tells of both."""
+    verb, below = draft.heads[at], draft.below(at)
+    if draft.relations[at] != "conj" or not verb < at or not draft.is_passive(verb) or draft.marks(at):
+        return
+    told = [c for c in below if draft.relations[c] == "acl" and c > at and is_past_participle(draft.tokens[c])]
+    joint = next((c for c in below if draft.base(c) == "cc"), None)
+    if len(told) != 1 or joint is None or draft.tokens[told[0] - 1].upos == "PUNCT":
+        return
+    draft.hang(told[0], verb, "conj")
+    draft.hang(at, told[0], "nsubj:pass")
+    draft.heads[joint] = told[0]
+
+
 def second_subjects(draft: Draft) -> None:
     """Put such subjects into their rows, once those behind « entre » have found theirs."""
     for at, relation in enumerate(draft.relations):

@@ -26,7 +26,7 @@ from selon.annotate.mending_clauses import (
     undergoing,
 )
 from selon.annotate.mending_contrasts import contrasted, ruled_out
-from selon.annotate.mending_elided import announced, before_participle
+from selon.annotate.mending_elided import announced, before_participle, of_gapped_passive
 from selon.annotate.mending_gaps import in_row_by_number
 from selon.annotate.mending_hosts import (
     behind_participle,
@@ -329,6 +329,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (undergoing, frozenset({"PRON"})),
     (headline, frozenset({"NOUN"})),
     (before_participle, frozenset({"ADJ"})),
+    (of_gapped_passive, frozenset({"NOUN"})),
     (announced, frozenset({"NOUN"})),
 )
 LOOKED = frozenset(kinds for _, kinds in RULES)
