@@ -11,6 +11,7 @@ from selon.tree import (
     case_of,
     feature,
     has_auxiliary,
+    is_contracted,
     is_passive,
     is_past_participle,
     is_present_participle,
@@ -105,7 +106,8 @@ def _past_colon(tree: Tree, participle: int) -> int:
 def _bearer(tree: Tree, noun: int) -> int:
     """Who has what a bare noun tells of them: ``des hommes en uniforme ouvrant le feu``, wherever it was hung."""
     token, case = tree.tokens[noun], case_of(tree, noun)
-    told_which = any(base(tree.tokens[c].deprel) in {"det", "nummod"} for c in tree.children[noun])
+    below = [tree.tokens[c] for c in tree.children[noun]]
+    told_which = any(base(t.deprel) in {"det", "nummod"} or is_contracted(t) for t in below)
     if token.upos != "NOUN" or told_which or case in {None, "de"}:
         return noun
     beside = noun - 2  # before its preposition

@@ -177,3 +177,22 @@ def test_who_is_accused_denies_the_charge() -> None:
     (denial,) = [a for a in attributed(text).attributions if a.act == "deny"]
     assert denial.source is not None
     assert (denial.source.name, denial.content[0].of(text)) == ("un ancien député", "armer Gran Chemen")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("L'armée affirme avoir tué le chef, une information que le Front (FA) a démentie.", "le Front (FA)"),
+        ("Des militants parlent d'un coup mortel. Les autorités le nient et évoquent un malaise.", "Les autorités"),
+    ],
+)
+def test_who_denies_it(text: str, who: str) -> None:
+    """Behind « une information que » stands who denies it, not who gave it; « Y le nie et évoque P » says two things."""
+    (denial,) = [a for a in attributed(text).attributions if a.act == "deny"]
+    assert denial.source is not None
+    assert denial.source.name == who
+
+
+def test_no_allusion_is_none() -> None:
+    """« n'a fait aucune allusion à P » says nothing of P."""
+    assert attributed("Le guide suprême n'a fait aucune allusion aux troubles.").attributions == ()

@@ -92,6 +92,10 @@ def test_a_sentence_takes_no_word_of_the_deed() -> None:
         ("Cinq cents soldats ont pris part à l'assaut de Gao.", [("offensive", "Cinq cents soldats", None)]),
         ("Des soldats ont tiré en direction de la foule.", [("armed_attack", "Des soldats", "la foule")]),
         ("Le Mali a rompu sa coopération militaire avec Paris.", [("sanction", "Le Mali", "Paris")]),
+        (
+            "Des heurts ont opposé les manifestants aux forces de l'ordre, qui ont tiré à balles réelles.",
+            [("riot", "les manifestants", "forces de l'ordre"), ("armed_attack", "forces de l'ordre", None)],
+        ),
     ],
 )
 def test_words_with_several_senses(text: str, told: list[tuple[str, str | None, str | None]]) -> None:

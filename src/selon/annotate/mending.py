@@ -50,7 +50,7 @@ from selon.annotate.mending_phrases import (
     qualified,
     shared,
 )
-from selon.annotate.mending_relatives import with_pronouns
+from selon.annotate.mending_relatives import of_nearest, with_pronouns
 from selon.annotate.mending_remarks import remarked
 from selon.annotate.mending_rules import LOOKED, LOOKED_BY, RELATIVES, RULES
 from selon.annotate.mending_shown import shown
@@ -105,6 +105,7 @@ def mend(tokens: Sequence[Token], words: MendingWords = NO_WORDS) -> tuple[Token
     across_commas(draft, words.agents - words.of, words.of)
     touching(draft)
     articled(draft, words.of)
+    of_nearest(draft, words.of)
     return draft.done()
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from selon.annotate.draft import NOUNS, RELATIVE, Draft
 from selon.model import Token
-from selon.tree import base
+from selon.tree import base, is_contracted
 
 FINITE = "VerbForm=Fin"
 NAMING = NOUNS | {"PRON"}
@@ -55,6 +55,40 @@ def own_subject(draft: Draft, at: int) -> None:
     if alone and draft.base(noun) == draft.base(subject) == "nsubj" and draft.heads[at] == verb:
         draft.hang(verb, noun, "acl:relcl")
         draft.hang(subject, verb, "nsubj")
+
+
+def of_nearest(draft: Draft, of: frozenset[str]) -> None:
+    """« X a opposé les uns aux autres, qui ont tiré »: what a verb sets beside its object is what « qui » is."""
+    for verb, relation in enumerate(draft.relations):
+        noun = draft.heads[verb]
+        pronoun = next((c for c in draft.below(verb) if noun < c < verb and RELATIVE in draft.tokens[c].feats), None)
+        if relation != "acl:relcl" or pronoun is None or draft.base(noun) != "obj":
+            continue
+        beside_it = [*draft.below(noun), *draft.below(draft.heads[noun])]
+        placed = (c for c in beside_it if noun < c < pronoun and draft.base(c) in {"nmod", "obl"})
+        last = max(placed, default=None)
+        marks = [] if last is None else [draft.tokens[c] for c in draft.below(last) if draft.relations[c] == "case"]
+        beside = any(is_contracted(mark) and mark.lemma not in of for mark in marks)
+        if last is not None and beside and all(t.text == "," for t in draft.tokens[_end(draft, last) + 1 : pronoun]):
+            draft.heads[verb] = last
+
+
+def _end(draft: Draft, at: int) -> int:
+    return draft.extent(at)[1]
+
+
+def before_relative(draft: Draft, at: int) -> None:
+    """« …, une information que X a démentie »: a noun before « que » is no second subject of the verb behind it."""
+    verb, pronoun = draft.heads[at], at + 1
+    if draft.base(at) != "nsubj" or verb <= pronoun or draft.heads[pronoun] != verb:
+        return
+    if RELATIVE not in draft.tokens[pronoun].feats or draft.base(pronoun) != "obj":
+        return
+    if all(draft.base(c) != "nsubj" or not pronoun < c < verb for c in draft.below(verb)):
+        return
+    above, relation = draft.heads[verb], draft.relations[verb]
+    draft.hang(at, at if above == verb else above, relation)
+    draft.hang(verb, at, "acl:relcl")
 
 
 def with_pronouns(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -104,6 +104,7 @@ from selon.annotate.mending_phrases import (
 from selon.annotate.mending_relatives import (
     according_to_whom,
     before_its_verb,
+    before_relative,
     cleft,
     main_clause,
     own_subject,
@@ -320,6 +321,7 @@ RULES: tuple[tuple[Callable[[Draft, int], None], frozenset[str]], ...] = (
     (next_subject, NOUNS),
     (unfixed, frozenset({"ADP"})),
     (of_nothing, NOUNS),
+    (before_relative, frozenset({"NOUN"})),
     (relative_subject, NOUNS),
     (predicate, NOUNS),
     (before_verb, NOUNS),

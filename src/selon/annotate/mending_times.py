@@ -17,18 +17,20 @@ def parted(draft: Draft, of: frozenset[str], days: frozenset[str]) -> None:
     if days.isdisjoint([token.lemma.lower() for token in draft.tokens]):
         return
     for mark in range(2, len(draft.tokens) - 1):
-        if not _is_day(draft, mark - 2 if draft.tokens[mark - 1].text == "," else mark - 1, days):
-            continue
+        day = mark - 2 if draft.tokens[mark - 1].text == "," or draft.tokens[mark - 1].upos == "ADJ" else mark - 1
+        if not _is_day(draft, day, days):
+            continue  # « la semaine prochaine | de nouvelles sanctions »
         noun = draft.heads[mark]
         if draft.base(mark) not in {"case", "det"} or noun <= mark:
             continue
-        host = _before_day(draft, mark - 1, days)
+        host = _before_day(draft, mark - 1 if day == mark - 1 or draft.tokens[mark - 1].text == "," else day, days)
         if host is None or draft.is_under(host, noun) or _is_day(draft, noun, days):
             continue
         whose = draft.tokens[mark].lemma in of
         belongs = whose or (draft.base(mark) == "case" and _is_loose(draft, noun, days))
         if draft.tokens[host].upos == "VERB" or _is_attribute(draft, host):
             articled = draft.base(mark) == "det" or (whose and is_contracted(draft.tokens[mark]))
+            articled = articled or (whose and draft.tokens[mark + 1].upos == "ADJ" and draft.heads[mark + 1] == noun)
             _to_verb(draft, noun, host, mark, articled, days)
         elif belongs and is_somebody(draft, noun):
             draft.relations[mark] = "case"  # « du » may have been read as an article
@@ -91,7 +93,7 @@ def _before_day(draft: Draft, at: int, days: frozenset[str]) -> int | None:
     """The noun or verb before a day and the commas around it."""
     if draft.tokens[at].text == ",":
         at -= 1
-    while at > 0 and (_is_day(draft, at, days) or draft.tokens[at].upos == "NUM"):
+    while at > 0 and (_is_day(draft, at, days) or draft.tokens[at].upos in {"NUM", "DET"}):
         at -= 1
     if draft.tokens[at].text == ",":
         at -= 1

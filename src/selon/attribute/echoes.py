@@ -133,6 +133,8 @@ def _begins_another(tree: Tree, cue: CueMention, k: int) -> bool:
     token = tree.tokens[k]
     if token.upos != "CCONJ" or token.deprel != "cc" or tree.tokens[token.head].head != cue.index:
         return False
+    if any(base(tree.tokens[c].deprel) in OBJECTS for c in tree.children[cue.index] if c < cue.index):
+        return True  # « Y le nie | et évoque P »
     below = {base(tree.tokens[c].deprel) for c in tree.children[token.head] if c > token.head}
     return tree.tokens[token.head].upos == "VERB" and (("obj" not in below and bool(below)) or len(below & OTHERS) > 0)
 

@@ -60,9 +60,10 @@ def _is_aside(scene: Scene, tree: Tree, cue: CueMention) -> bool:
 
 
 def _is_of_none(tree: Tree, cue: CueMention) -> bool:
-    """« Aucune demande de rançon n'a été formulée »: a noun that is said to be none."""
-    below = (tree.tokens[c] for c in tree.children[cue.index] if c < cue.index)
-    return cue.frame.upos == "NOUN" and any(base(t.deprel) == "det" and "PronType=Neg" in t.feats for t in below)
+    """« Aucune demande de rançon n'a été formulée », « n'a fait aucune allusion à P »: a noun that is none."""
+    nouns = [i for i in cue.tokens if tree.tokens[i].upos == "NOUN"]
+    below = (tree.tokens[c] for i in nouns for c in tree.children[i] if c < i)
+    return any(base(t.deprel) == "det" and "PronType=Neg" in t.feats for t in below)
 
 
 def _takes_stand(cue: CueMention) -> bool:
