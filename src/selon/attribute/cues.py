@@ -142,7 +142,12 @@ def _says_of_noun(tree: Tree, i: int, frame: CueFrame) -> bool:
     """« vérifier ces affirmations de source indépendante »: where something comes from, not who says the clause."""
     noun = tree.tokens[tree.tokens[i].head]
     bound = frame.upos == "ADP" and any(need.relation == "head" for need in frame.needs) and noun.deprel == "nmod"
-    return bound and i > 0 and tree.tokens[noun.head].upos == "NOUN" and tree.tokens[i - 1].text != ","
+    return bound and i > 0 and tree.tokens[noun.head].upos == "NOUN" and _goes_with_noun(tree, i)
+
+
+def _goes_with_noun(tree: Tree, i: int) -> bool:
+    """False behind a comma or a name: « rapporte l'agence Nord | de source militaire »."""
+    return tree.tokens[i - 1].text != "," and tree.tokens[i - 1].upos != "PROPN"
 
 
 def _helpers(tree: Tree, i: int, helping: frozenset[str]) -> list[int]:
