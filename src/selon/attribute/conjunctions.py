@@ -115,12 +115,14 @@ def _opens_clause(scene: Scene, tree: Tree, cue: CueMention, i: int) -> bool:
         return False
     if cue.frame.upos == "NOUN" and "PronType=Rel" in token.feats:
         perfect = is_past_participle(tree.tokens[token.head])  # « la promesse que X a faite »
-        return (token.upos == "SCONJ" and not perfect) or _is_whole(tree, token.head)
+        return (token.upos == "SCONJ" and not perfect) or _is_whole(tree, token.head) or _is_unreal(tree, token.head)
     if _are_told(scene, tree, cue, i - 1):
         return True
     if _retells(scene, tree, cue, i - 1):
         return False
     verb = tree.tokens[token.head]
+    if verb.head in cue.tokens and (_is_whole(tree, token.head, i) or _is_unreal(tree, token.head)):
+        return True  # « a donné l'assurance que les écoles rouvriraient »
     if token.upos == "PRON" and verb.deprel == "acl:relcl" and verb.head != cue.index:
         return _is_told_to(scene, tree, cue, i)
     of_object = verb.deprel == "acl:relcl" and verb.head == i - 1 and _is_object(tree, cue, i - 1)
@@ -185,6 +187,12 @@ def _is_whole(tree: Tree, verb: int, that: int = -1) -> bool:
         tree.tokens[c].deprel for c in tree.children[verb] if "PronType=Rel" not in tree.tokens[c].feats and c != that
     }
     return bool(own & {"cop", "nsubj:pass"} or (that >= 0 and "obj" in own))
+
+
+def _is_unreal(tree: Tree, verb: int) -> bool:
+    """« l'assurance que les écoles rouvriraient »: in the conditional or subjunctive a clause mostly tells the noun."""
+    own = (tree.tokens[i] for i in (verb, *tree.children[verb]) if i == verb or tree.tokens[i].upos == "AUX")
+    return any("Mood=Cnd" in t.feats or "Mood=Sub" in t.feats for t in own)
 
 
 def agree(left: Token, right: Token) -> bool:

@@ -261,7 +261,8 @@ def _may_be_nobody(scene: Scene, cue: CueMention) -> bool:
         return True
     if frame.upos == "NOUN":
         passing = base(scene.token((cue.sentence, cue.index)).deprel) == "obl"  # « depuis l'annonce de P »
-        return not passing and any(kind.startswith("nmod") for kind in frame.content)
+        threat = frame.act == "threaten"  # « la menace d'un attentat » is nobody's
+        return not passing and not threat and any(kind.startswith("nmod") for kind in frame.content)
     tree = scene.trees[cue.sentence]
     told = bool({"subject", "predicate"} & set(frame.content)) or is_impersonal_passive(tree, cue)
     return frame.upos == "VERB" and is_passive_cue(tree, cue) and told

@@ -122,11 +122,14 @@ def _accords(scene: Scene, start: int) -> bool:
 
 
 def _begins_other(scene: Scene, sentence: int, i: int) -> bool:
-    """True at the conjunction of « selon X et selon Y »."""
+    """True at the conjunction of « selon X et selon Y », « selon X comme selon Y », « selon X et trois selon Y »."""
     tokens = scene.trees[sentence].tokens
-    if tokens[i].upos != "CCONJ":
+    compares = tokens[i].lemma in scene.clauses.as_said and tokens[i].upos in {"ADP", "SCONJ"}
+    if tokens[i].upos != "CCONJ" and not compares:
         return False
-    after = next((t for t in tokens[i + 1 :] if t.upos != "ADV"), None)  # « mais aussi selon Y »
+    counted = i + 1 < len(tokens) and tokens[i + 1].upos == "NUM"
+    passing = {"ADV", "NUM"} if counted else {"ADV"}
+    after = next((t for t in tokens[i + 1 :] if t.upos not in passing), None)  # « mais aussi selon Y »
     other = None if after is None else scene.by_start.get(after.span.start)
     return other is not None and other.frame.upos == "ADP"
 

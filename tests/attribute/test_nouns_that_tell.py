@@ -1,0 +1,58 @@
+"""Nouns that tell what somebody says: who has made it, what stands behind a colon, phrases that give the source."""
+
+from __future__ import annotations
+
+import pytest
+
+from spoken import attributed, fault
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "<cue>L'appel</cue> à <content>la démission du président</content> lancé par <source>les imams</source> a été "
+        "rejeté.",
+        "<cue>La demande</cue> de <content>levée des sanctions</content> présentée par <source>Moscou</source> a été "
+        "rejetée.",
+        "<cue>Les promesses</cue> de <content>dons</content> faites par <source>les bailleurs</source> tardent.",
+        "<source>Le préfet</source> <cue>a donné l'assurance</cue> que <content>les écoles rouvriraient "
+        "lundi</content>.",
+        "<cue>Les menaces</cue> de <content>représailles</content> proférées par <source>le chef de la "
+        "milice</source> ont fait "
+        "fuir les habitants.",
+        "<cue>Verdict</cue> du <source>tribunal</source> : <content>vingt ans de réclusion</content>.",
+        "<cue>Version</cue> de <source>la police</source> : <content>le jeune homme aurait tiré le premier</content>.",
+        "<cue>Déclaration</cue> du <source>Conseil</source> : « <content>Nous condamnons cette attaque.</content> »",
+        "<source>Le ministère</source> <cue>a opposé un démenti</cue> catégorique à <content>ces "
+        "informations</content>.",
+        "<source>L'avocat</source> <cue>a émis des doutes</cue> sur <content>la version de la police</content>.",
+        "<cue>Au dire</cue> <source>des témoins</source>, <content>les assaillants étaient une trentaine</content>.",
+        "<cue>De</cue> <source>bonne source</source>, <content>le chef rebelle aurait été tué</content>.",
+        "<cue>Selon</cue> <source>son frère</source>, à qui il a téléphoné dimanche, <content>le soldat a "
+        "déserté</content>.",
+        "<content>L'attaque a fait douze morts</content> <cue>selon</cue> <source>l'armée</source> et trois selon les "
+        "rebelles.",
+        "L'attaque a fait douze morts selon l'armée et <content>trois</content> <cue>selon</cue> <source>les "
+        "rebelles</source>.",
+        "Selon l'armée comme <cue>selon</cue> <source>les rebelles</source>, <content>le pont a été détruit</content>.",
+        "<source>Le maire</source> <cue>a indiqué</cue> à l'Union des commerçants que <content>le marché "
+        "fermait</content>.",
+    ],
+)
+def test_who_tells_it_and_what(marked: str) -> None:
+    assert fault(marked) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La menace d'attentat reste élevée.",
+        "La menace de guerre plane sur la région.",
+        "L'appel à la prière a retenti.",
+        "À vrai dire, la ville est calme.",
+        "Réaction de la bourse : le cours a chuté.",
+        "Le maire répond aux transformations que connaît le monde.",
+    ],
+)
+def test_nobody_says_anything_there(text: str) -> None:
+    assert attributed(text).attributions == ()
