@@ -35,6 +35,12 @@ from spoken import attributed, fault
         "L'attaque a fait douze morts selon l'armée et <content>trois</content> <cue>selon</cue> <source>les "
         "rebelles</source>.",
         "Selon l'armée comme <cue>selon</cue> <source>les rebelles</source>, <content>le pont a été détruit</content>.",
+        "<cue>L'inquiétude</cue> des <source>médecins</source> quant à <content>leur sécurité</content> grandit.",
+        "<cue>La colère</cue> des <source>habitants</source> contre <content>l'armée</content> ne retombe pas.",
+        "<cue>Les accusations</cue> du <source>ministre</source> contre <content>le pays voisin</content> persistent.",
+        "<source>Un homme</source> <cue>affirmant</cue> que <content>la ville est tombée</content> a été arrêté.",
+        "<source>Un communiqué</source> <cue>indiquant</cue> que <content>dix hommes sont morts</content> a été lu à "
+        "la radio.",
         "<source>Le maire</source> <cue>a indiqué</cue> à l'Union des commerçants que <content>le marché "
         "fermait</content>.",
     ],
@@ -49,6 +55,8 @@ def test_who_tells_it_and_what(marked: str) -> None:
         "La menace d'attentat reste élevée.",
         "La menace de guerre plane sur la région.",
         "L'appel à la prière a retenti.",
+        "La colère contre le gouvernement monte dans la rue.",
+        "L'inquiétude sur l'économie grandit.",
         "À vrai dire, la ville est calme.",
         "Réaction de la bourse : le cours a chuté.",
         "Le maire répond aux transformations que connaît le monde.",
