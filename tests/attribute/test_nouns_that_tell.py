@@ -64,3 +64,17 @@ def test_who_tells_it_and_what(marked: str) -> None:
 )
 def test_nobody_says_anything_there(text: str) -> None:
     assert attributed(text).attributions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "anonymous"),
+    [
+        ("Le commandant, qui a requis l'anonymat, affirme que l'armée a tiré.", True),
+        ("Sous couvert d'anonymat, le commandant affirme que l'armée a tiré.", True),
+        ("Le commandant affirme que l'armée a tiré.", False),
+        ("Le procureur affirme que l'homme vivait dans l'anonymat.", False),
+    ],
+)
+def test_who_asks_not_to_be_named_stays_unknown(text: str, anonymous: bool) -> None:
+    sources = [found.source for found in attributed(text).attributions]
+    assert [source is not None and source.anonymous for source in sources] == [anonymous]

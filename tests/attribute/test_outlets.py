@@ -50,6 +50,22 @@ PASSED_ON = [
     "<content>l'armée</content> "
     "de <content>sabotage</content>.",
 ]
+PASSED_ON += [
+    "<source>L'hôpital</source> <cue>a fait état</cue> à <relay>l'AFP</relay> de <content>dix morts</content>.",
+    "<source>Un habitant</source>, avec qui <relay>l'AFP</relay> a pu s'entretenir, <cue>dit</cue> <content>avoir vu "
+    "dix "
+    "corps</content>.",
+    "<source>Un habitant</source> que <relay>l'AFP</relay> a joint par téléphone <cue>raconte</cue> <content>avoir vu "
+    "dix "
+    "corps</content>.",
+    "Le chef rebelle a publié sur <relay>sa page Facebook</relay> un message dans lequel <source>il</source> "
+    "<cue>annonce</cue> <content>la reprise des combats</content>.",
+    "Via <relay>son porte-parole</relay>, <source>le groupe</source> <cue>a nié</cue> <content>l'attaque</content>.",
+    "<relay>L'agence Keystone</relay> <cue>indique</cue>, de <source>source proche du dossier</source>, que "
+    "<content>l'enquête piétine</content>.",
+    "<content>Dix soldats sont morts</content>, <cue>rapporte</cue> <relay>l'agence Keystone</relay> de <source>source "
+    "militaire</source>.",
+]
 NOBODY_PASSES_ON = [
     "<source>Deux suspects</source>, entendus par les enquêteurs, <cue>ont nié</cue> <content>les faits</content>.",
     "<source>Le procureur</source> <cue>a déclaré</cue> à La Haye que <content>l'accusé était malade</content>.",

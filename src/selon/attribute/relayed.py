@@ -29,6 +29,8 @@ def of_documents(scene: Scene, cue: CueMention, source: Found | None) -> Iterato
             told = below.lemma in scene.words.publishing and is_past_participle(below)
             if told and child > i and base(below.deprel) in {"acl", "amod"}:
                 yield from _behind(scene, tree, cue.sentence, child, read=_is_other(cue, source, i))
+            elif child == cue.index and below.deprel == "acl:relcl":
+                yield from _published(scene, tree, cue.sentence, i)
             elif below.deprel == "acl:relcl" and _passes_on(scene, tree, child):
                 yield from _subject(scene, tree, child)
 
@@ -39,6 +41,9 @@ def of_speech(scene: Scene, cue: CueMention, source: Found | None) -> Iterator[R
         return
     tree, noun = scene.trees[cue.sentence], source.spot[1]
     verb = tree.tokens[noun].head
+    for child in tree.children[noun]:
+        if tree.tokens[child].deprel == "acl:relcl" and child != cue.index and _asks(scene, tree, child):
+            yield from _subject(scene, tree, child)
     if base(tree.tokens[noun].deprel) == "obj" and tree.tokens[verb].lemma in scene.words.quoting and verb < noun:
         yield from _subject(scene, tree, verb)
     for i, token in enumerate(tree.tokens):
@@ -53,6 +58,8 @@ def _holds_words(scene: Scene, cue: CueMention, source: Found | None, i: int) ->
     tree = scene.trees[cue.sentence]
     if source is not None and source.spot == (cue.sentence, i):
         return case_of(tree, i) not in scene.words.about  # « Sur les images retransmises par X, on voit P »
+    if tree.tokens[cue.index].head == i and tree.tokens[cue.index].deprel == "acl:relcl":
+        return any(case_of(tree, c) in scene.words.inside for c in tree.children[cue.index] if c < cue.index)
     inside = case_of(tree, i) in scene.words.inside or _is_occasion(scene, tree, i)
     return inside and tree.tokens[i].head == cue.index and base(tree.tokens[i].deprel) in {"obl", "nmod", "advcl"}
 
@@ -73,6 +80,11 @@ def _passes_on(scene: Scene, tree: Tree, verb: int) -> bool:
     return bool(told & (scene.words.publishing | scene.words.quoting))
 
 
+def _asks(scene: Scene, tree: Tree, verb: int) -> bool:
+    """« que X a joint », « avec qui X a pu s'entretenir »."""
+    return bool({tree.tokens[i].lemma for i in (verb, *tree.children[verb])} & scene.words.quoting)
+
+
 def _behind(scene: Scene, tree: Tree, sentence: int, participle: int, *, read: bool) -> Iterator[Relay]:
     """Outlets behind a participle, and who read it out."""
     verb = tree.tokens[participle]
@@ -90,6 +102,17 @@ def _behind(scene: Scene, tree: Tree, sentence: int, participle: int, *, read: b
             read and agent and verb.lemma in scene.words.reading and (reader := _person_after(scene, tree, sentence, i))
         ):
             yield Relay(reader, "who reads it out")
+
+
+def _published(scene: Scene, tree: Tree, sentence: int, document: int) -> Iterator[Relay]:
+    """« a publié sur X un message | dans lequel il dit P »: where the document appeared that it is said in."""
+    verb = tree.tokens[document].head
+    if base(tree.tokens[document].deprel) != "obj" or tree.tokens[verb].lemma not in scene.words.publishing:
+        return
+    for i in range(verb + 1, document):
+        if is_through(scene, tree, i) and (outlet := outlet_after(scene, sentence, i)) is not None:
+            yield Relay(outlet, "outlet in which it appeared")
+            return
 
 
 def _person_after(scene: Scene, tree: Tree, sentence: int, at: int) -> Span | None:
@@ -124,7 +147,8 @@ def _for_the_source(scene: Scene, tree: Tree, cue: CueMention) -> Iterator[Relay
     """« fait savoir | par son avocat | que P »: one of the source's own people, behind its verb."""
     for child in (c for i in cue.tokens for c in tree.children[i]):
         token = tree.tokens[child]
-        near = cue.tokens[-1] < child <= cue.tokens[-1] + AHEAD and case_of(tree, child) in scene.clauses.agent
+        near = child < AHEAD or cue.tokens[-1] < child <= cue.tokens[-1] + AHEAD
+        near = near and case_of(tree, child) in scene.clauses.agent | scene.words.voicing
         own = token.upos == "NOUN" and token.lemma in scene.words.persons and has_possessive(tree, child)
         if near and own:
             yield Relay(noun_phrase(tree, child), "who speaks for the source")

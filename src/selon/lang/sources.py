@@ -51,6 +51,7 @@ WORDS = (
     "facing",
     "hearers",
     "inside",
+    "voicing",
     "telling",
     "audience",
     "latter",
@@ -115,7 +116,8 @@ class SourceWords:
     stand before either; ``gatherings`` are occasions only behind one of ``margins`` (« en marge du sommet »), or where
     somebody says to be so; ``facing`` prepositions stand before ``hearers``,
     ``placards`` bear the words of who does one of ``bearing`` with them,
-    ``inside`` the prepositions of what it is told in, ``telling`` those of whom it is told, ``audience`` nouns for
+    ``inside`` the prepositions of what it is told in, ``voicing`` those of who tells it for the source, ``telling``
+    those of whom it is told, ``audience`` nouns for
     many who are told. ``unnamed`` are nouns for people whom an outlet keeps anonymous, ``unsigned`` for facts that
     nobody in particular gives. Nouns of ``counting`` speak when those do of whom they say how many there are
     (« un certain nombre d'observateurs »).
@@ -185,6 +187,7 @@ class SourceWords:
     facing: frozenset[str]
     hearers: frozenset[str]
     inside: frozenset[str]
+    voicing: frozenset[str]
     telling: frozenset[str]
     audience: frozenset[str]
     latter: frozenset[str]
