@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from selon.attribute.attitudes import by_clause
 from selon.attribute.bearers import bearer
 from selon.attribute.daring import by_daring
 from selon.attribute.grounds import DOER, by_deed
@@ -383,4 +384,4 @@ _RULES = (
     _by_main_clause,
     by_late_subject,
 )
-_ADJECTIVE = (_by_path, _by_form, _by_noun)
+_ADJECTIVE = (_by_path, _by_form, _by_noun, by_clause)
