@@ -27,12 +27,18 @@ def test_what_is_said_makes_the_act_that_the_examples_say() -> None:
 def test_every_act_that_words_can_make_has_an_example() -> None:
     acts = {example["act"] for example in read_words("fr", "acts")["example"]}
     acts_of_words = {"estimate", "promise", "announce", "threaten", "deny", "ask", "believe", "praise", "condemn"}
-    assert acts == {"state", "demand", *acts_of_words}
+    assert acts == {"state", "demand", "accuse", "warn", "admit", *acts_of_words}
 
 
 @pytest.mark.parametrize(
     ("change", "message"),
-    [({"praise": []}, "praise must be a list"), ({"rating": "juger"}, "rating must be"), ({"scorn": ["a"]}, "scorn")],
+    [
+        ({"praise": []}, "praise must be a list"),
+        ({"rating": "juger"}, "rating must be"),
+        ({"scorn": ["a"]}, "scorn"),
+        ({"voiced": ["crainte"]}, "voiced must be a table"),
+        ({"voiced": {"scorn": ["crainte"]}}, "unknown act scorn"),
+    ],
 )
 def test_a_misshapen_list_is_named(change: dict[str, object], message: str) -> None:
     """Whoever adds a language is told which list is wrong, not shown a trace."""

@@ -21,6 +21,13 @@ JOINING = frozenset({"CCONJ", "SCONJ"})
 WITHIN = frozenset({"acl", "nmod"})
 
 
+def labelled(draft: Draft, at: int) -> None:
+    """A clause on a noun, with a relative pronoun of its own, is a relative one: ``Un habitant que X a joint``."""
+    verb = draft.heads[at]
+    if draft.relations[verb] == "acl" and draft.heads[verb] < at < verb:
+        draft.relations[verb] = "acl:relcl"
+
+
 def main_clause(draft: Draft, at: int) -> None:
     """``le chef que X accuse de P | a fui``: the second of two finite verbs is that of the noun before the pronoun."""
     noun = _before(draft, at)

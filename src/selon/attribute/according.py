@@ -220,7 +220,8 @@ def _follows_first(scene: Scene, cue: CueMention) -> bool:
     """True at the second preposition of « Selon X et selon Y, P »."""
     tokens, opening = scene.trees[cue.sentence].tokens, scene.cues_of(cue.sentence)[0]
     at = next((i for i in range(cue.tokens[0] - 1, 0, -1) if tokens[i].upos != "ADV"), 0)  # « mais aussi selon Y »
-    return at > 0 and tokens[at].upos == "CCONJ" and opening.frame.upos == "ADP" and opening.tokens[0] <= 1
+    joins = at > 0 and (tokens[at].upos == "CCONJ" or tokens[at].lemma in scene.clauses.as_said)
+    return joins and opening.frame.upos == "ADP" and opening.tokens[0] <= 1
 
 
 def _around(scene: Scene, cue: CueMention, end: int) -> tuple[Span, ...] | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from selon.attribute.scene import Draft, Scene
 from selon.attribute.silence import is_granted
+from selon.attribute.stances import called, undone, unowned, voiced
 from selon.lang.acts import ActWords
 from selon.model import Act, Token
 from selon.tree import base, is_past_participle
@@ -54,7 +55,8 @@ def _estimate(scene: Scene, draft: Draft, said: Sequence[Token], words: ActWords
     lemma = draft.cue.frame.lemma
     if not any(token.upos in NUMERALS for token in said):
         return None
-    if lemma in words.talking:  # « parle de près de 3 000 morts »
+    stated = lemma in words.stating and any(token.lemma in words.lost for token in said[:REACH])
+    if lemma in words.talking or stated:  # « parle de près de 3 000 morts », « fait état de dix morts »
         number = next((i for i, token in enumerate(said[:REACH]) if token.upos in NUMERALS), None)
         apart = any(token.upos == "ADP" and token.lemma not in scene.clauses.of for token in said[:number])
         return None if number is None or apart else ("estimate", "a number that is talked of")
@@ -146,7 +148,21 @@ def _deny(_scene: Scene, draft: Draft, said: Sequence[Token], words: ActWords) -
         return None
     done = any(is_past_participle(token) for token in said[verb + 1 : verb + 4])
     denied = _is_denied(said, verb, words) and all(token.lemma not in words.ceasing for token in said[:verb])
-    return ("deny", "what the speaker says not to have done") if done and denied else None
+    no_part = (done and denied) or unowned(said, verb, words)
+    return ("deny", "what the speaker says not to have done") if no_part else None
+
+
+def _express(_scene: Scene, draft: Draft, said: Sequence[Token], words: ActWords) -> Judged | None:
+    assert draft.cue is not None
+    return voiced(draft.cue.frame.lemma, said, words) or (called(said, words) if draft.direct else None)
+
+
+def _undo(scene: Scene, draft: Draft, said: Sequence[Token], words: ActWords) -> Judged | None:
+    assert draft.cue is not None
+    if scene.spots[scene.after(draft.content[0].start)][0] != draft.cue.sentence:
+        return None  # « P. C'est ce que X a martelé »: what is taken up is told before
+    verb = next((i for i, token in enumerate(said) if "VerbForm=Fin" in token.feats), None)
+    return ("deny", "a deed that nobody has done") if verb is not None and undone(said, verb, words) else None
 
 
 def _clear(_scene: Scene, _draft: Draft, said: Sequence[Token], words: ActWords) -> Judged | None:
@@ -194,6 +210,7 @@ def _feel(_scene: Scene, draft: Draft, said: Sequence[Token], words: ActWords) -
         ("believe", words.convinced),
         ("praise", words.proud),
         ("condemn", words.shocked),
+        ("deny", words.alien),
     )
     return next(((act, "what the speaker says to be") for act, lemmas in acts if _is_form(first, lemmas)), None)
 
@@ -211,6 +228,17 @@ def _condemn(_scene: Scene, _draft: Draft, said: Sequence[Token], words: ActWord
         return None
     blamed = any(token.lemma.lower() in words.blame for token in said[verb + 1 : verb + 1 + REACH])
     return ("condemn", "words of blame") if blamed else None
+
+
+def _blame(_scene: Scene, draft: Draft, said: Sequence[Token], words: ActWords) -> Judged | None:
+    """« jugées indécentes par X », « juge « honteuse » cette offre »: what a thing is found to be blames it."""
+    assert draft.cue is not None
+    if draft.cue.frame.lemma not in words.rating or any(t.lemma in words.negations for t in said):
+        return None
+    told = [t for t in said if t.upos not in {"PUNCT", "ADV", "DET"}]
+    ends = {t.lemma.lower() for t in (*told[:1], *told[-1:])}
+    whole = any("VerbForm=Fin" in t.feats for t in said)
+    return ("condemn", "words of blame") if not whole and ends & words.blame else None
 
 
 def _is_future(token: Token, words: ActWords) -> bool:
@@ -255,8 +283,22 @@ def _claim_to_know(scene: Scene, draft: Draft, _said: Sequence[Token], words: Ac
 
 Rule = Callable[[Scene, Draft, Sequence[Token], ActWords], Judged | None]
 _RULES: dict[Act, tuple[Rule, ...]] = {
-    "state": (_feel, _contradict, _ask, _perform, _estimate, _promise, _threaten, _announce, _deny, _clear, _condemn),
-    "believe": (_claim_to_know, _praise, _estimate),
+    "state": (
+        _feel,
+        _express,
+        _contradict,
+        _ask,
+        _perform,
+        _estimate,
+        _promise,
+        _threaten,
+        _announce,
+        _deny,
+        _clear,
+        _undo,
+        _condemn,
+    ),
+    "believe": (_claim_to_know, _praise, _blame, _condemn, _estimate),
     "promise": (_avenge, _swear),
     "announce": (_contradict,),
     "condemn": (_praise,),

@@ -7,6 +7,8 @@ from selon.attribute.scene import Scene, Spot
 from selon.model import Source
 from selon.tree import base, case_of, feature, is_contracted, is_definite, is_genitive, is_owned
 
+ASKING = 14  # tokens from somebody to the word that they are not to be named
+QUOTED = frozenset({"«", "“", ":"})
 EXAMPLE = 8  # tokens behind a noun in which an example begins
 OPENING = frozenset({"(", "-", "–", "—"})
 COMPLEMENTS = frozenset({"nmod", "flat", "appos", "acl"})
@@ -19,6 +21,8 @@ def is_anonymous(scene: Scene, spot: Spot, source: Source) -> tuple[bool, str]:
         return False, "a name"
     if source.kind == "document":
         return _is_unsigned(scene, spot, source)
+    if source.kind == "person" and _asks_not_to_be_named(scene, spot):
+        return True, "who is not to be named"
     if is_indefinite(scene, spot):
         named = _names_somebody(scene, spot)
         return (False, "indefinite, but named beside") if named else (True, "indefinite noun")
@@ -34,6 +38,16 @@ def is_anonymous(scene: Scene, spot: Spot, source: Source) -> tuple[bool, str]:
         ):
             return True, "several people, none of them named"
     return False, "definite noun"
+
+
+def _asks_not_to_be_named(scene: Scene, spot: Spot) -> bool:
+    """« Le commandant, qui a requis l'anonymat, dit P », « Sous couvert d'anonymat, le commandant dit P »."""
+    tokens = scene.trees[spot[0]].tokens
+    behind = range(spot[1] + 1, min(spot[1] + ASKING, len(tokens)))
+    ends = (i for i in behind if tokens[i].text in QUOTED or tokens[i].upos == "SCONJ")
+    end = next(ends, len(tokens))
+    window = (*range(max(0, spot[1] - ASKING // 2), spot[1]), *(i for i in behind if i < end))
+    return any(tokens[i].lemma in scene.clauses.anonymity for i in window)
 
 
 def _is_called(scene: Scene, spot: Spot, source: Source) -> bool:

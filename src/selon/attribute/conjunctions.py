@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selon.attribute.grounds import gives_grounds
-from selon.attribute.phrases import NOMINAL, inside_prepositional
+from selon.attribute.phrases import NOMINAL, can_speak, inside_prepositional
 from selon.attribute.scene import CueMention, Scene
 from selon.model import Token
 from selon.tree import Tree, base, feature, is_past_participle
@@ -59,7 +59,8 @@ def _behind_aside(scene: Scene, tree: Tree, cue: CueMention) -> int | None:
     else:
         comma = next((i for i in ahead if tree.tokens[i].upos in {"PUNCT", "SCONJ"} or _is_finite(tree, i)), start)
     mark = tree.tokens[comma + 1]
-    opens = tree.tokens[comma].text == "," and mark.lemma in scene.clauses.that and mark.upos == "SCONJ"
+    joins = mark.upos == "SCONJ" or (mark.upos == "PRON" and _is_whole(tree, mark.head, comma + 1))
+    opens = tree.tokens[comma].text == "," and mark.lemma in scene.clauses.that and joins
     told = any(start < c.index < comma and "ccomp" in c.frame.content for c in scene.cues_of(cue.sentence))
     return comma + 1 if opens and comma > start and not told else None
 
@@ -114,14 +115,16 @@ def _opens_clause(scene: Scene, tree: Tree, cue: CueMention, i: int) -> bool:
         return False
     if cue.frame.upos == "NOUN" and "PronType=Rel" in token.feats:
         perfect = is_past_participle(tree.tokens[token.head])  # « la promesse que X a faite »
-        return (token.upos == "SCONJ" and not perfect) or _is_whole(tree, token.head)
+        return (token.upos == "SCONJ" and not perfect) or _is_whole(tree, token.head) or _is_unreal(tree, token.head)
     if _are_told(scene, tree, cue, i - 1):
         return True
     if _retells(scene, tree, cue, i - 1):
         return False
     verb = tree.tokens[token.head]
+    if verb.head in cue.tokens and (_is_whole(tree, token.head, i) or _is_unreal(tree, token.head)):
+        return True  # « a donné l'assurance que les écoles rouvriraient »
     if token.upos == "PRON" and verb.deprel == "acl:relcl" and verb.head != cue.index:
-        return False
+        return _is_told_to(scene, tree, cue, i)
     of_object = verb.deprel == "acl:relcl" and verb.head == i - 1 and _is_object(tree, cue, i - 1)
     if of_object and "obj" in cue.frame.content:
         return False  # « évoque une loi que X estime dangereuse »
@@ -131,6 +134,20 @@ def _opens_clause(scene: Scene, tree: Tree, cue: CueMention, i: int) -> bool:
         return True
     nouns = [j for j in range(cue.tokens[-1] + 1, i) if tree.tokens[j].upos in NOMINAL]
     return cue.frame.upos == "VERB" and all(inside_prepositional(tree, j, cue.tokens[-1]) for j in nouns)
+
+
+def _is_told_to(scene: Scene, tree: Tree, cue: CueMention, that: int) -> bool:
+    """« a indiqué à l'Union des commerçants | que P »: behind whom it is told, where nothing else is told."""
+    between = range(cue.tokens[-1] + 1, that)
+    if cue.frame.upos != "VERB" or not between or any(tree.tokens[i].upos == "PUNCT" for i in between):
+        return False
+    objects = any(base(tree.tokens[c].deprel) in {"obj", "ccomp", "xcomp"} for c in tree.children[cue.index])
+    to_whom, verb = tree.tokens[between[0]], tree.tokens[that].head
+    if feature(tree.tokens[verb], "Gender") == "Fem" or feature(tree.tokens[verb], "Number") == "Plur":
+        objects |= is_past_participle(tree.tokens[verb])  # « aux femmes que l'armée a chassées »
+    hearer = next((i for i in between if tree.tokens[i].upos in NOMINAL), None)
+    speaks = hearer is not None and can_speak(scene, (cue.sentence, hearer))
+    return not objects and to_whom.upos == "ADP" and to_whom.lemma in scene.words.telling and speaks
 
 
 def _stands_for(tree: Tree, cue: CueMention, that: int) -> bool:
@@ -164,10 +181,18 @@ def _is_object(tree: Tree, cue: CueMention, i: int) -> bool:
     return token.head == cue.index and token.deprel == "obj" and token.upos in {"NOUN", "PROPN"}
 
 
-def _is_whole(tree: Tree, verb: int) -> bool:
+def _is_whole(tree: Tree, verb: int, that: int = -1) -> bool:
     """« le sentiment que tout est perdu »: a clause that has no place for the noun before it is not relative."""
-    own = {tree.tokens[c].deprel for c in tree.children[verb] if "PronType=Rel" not in tree.tokens[c].feats}
-    return bool(own & {"cop", "nsubj:pass"})
+    own = {
+        tree.tokens[c].deprel for c in tree.children[verb] if "PronType=Rel" not in tree.tokens[c].feats and c != that
+    }
+    return bool(own & {"cop", "nsubj:pass"} or (that >= 0 and "obj" in own))
+
+
+def _is_unreal(tree: Tree, verb: int) -> bool:
+    """« l'assurance que les écoles rouvriraient »: in the conditional or subjunctive a clause mostly tells the noun."""
+    own = (tree.tokens[i] for i in (verb, *tree.children[verb]) if i == verb or tree.tokens[i].upos == "AUX")
+    return any("Mood=Cnd" in t.feats or "Mood=Sub" in t.feats for t in own)
 
 
 def agree(left: Token, right: Token) -> bool:

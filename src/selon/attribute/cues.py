@@ -74,6 +74,8 @@ def _in_sentence(s: int, tree: Tree, frames: Frames, words: ClauseWords) -> Iter
         known = frames.get((token.lemma, upos), ())
         if known and upos == "ADP" and _ends_preposition(tree, i):
             continue
+        if known and upos == "NOUN" and _is_named(tree, i):
+            continue
         if upos == "VERB" and tree.children[i]:
             known = (*known, *(frame for form in _qualities(tree, i, words) for frame in frames.get((form, "ADJ"), ())))
         for frame in known:
@@ -85,6 +87,12 @@ def _in_sentence(s: int, tree: Tree, frames: Frames, words: ClauseWords) -> Iter
 def _ends_preposition(tree: Tree, i: int) -> bool:
     """« à partir | de | sources officielles »: a preposition behind the words of a longer one."""
     return tree.tokens[i].deprel == "case" and i > 0 and tree.tokens[i - 1].deprel == "fixed"
+
+
+def _is_named(tree: Tree, i: int) -> bool:
+    """« Déclaration du | Conseil | : « P » »: with a capital inside a sentence a noun is a name, and nobody's word."""
+    text = tree.tokens[i].text
+    return i > 0 and text[:1].isupper() and not text.isupper() and tree.tokens[i - 1].upos in {"DET", "ADP"}
 
 
 def _qualities(tree: Tree, i: int, words: ClauseWords) -> tuple[str, ...]:
@@ -142,7 +150,12 @@ def _says_of_noun(tree: Tree, i: int, frame: CueFrame) -> bool:
     """« vérifier ces affirmations de source indépendante »: where something comes from, not who says the clause."""
     noun = tree.tokens[tree.tokens[i].head]
     bound = frame.upos == "ADP" and any(need.relation == "head" for need in frame.needs) and noun.deprel == "nmod"
-    return bound and i > 0 and tree.tokens[noun.head].upos == "NOUN" and tree.tokens[i - 1].text != ","
+    return bound and i > 0 and tree.tokens[noun.head].upos == "NOUN" and _goes_with_noun(tree, i)
+
+
+def _goes_with_noun(tree: Tree, i: int) -> bool:
+    """False behind a comma or a name: « rapporte l'agence Nord | de source militaire »."""
+    return tree.tokens[i - 1].text != "," and tree.tokens[i - 1].upos != "PROPN"
 
 
 def _helpers(tree: Tree, i: int, helping: frozenset[str]) -> list[int]:
@@ -182,7 +195,8 @@ def _adjacent(tree: Tree, frame: CueFrame, met: tuple[int, ...], i: int) -> bool
     of_noun = i > 0 and tree.tokens[i - 1].upos == "NOUN" and any(tree.tokens[at].head == i - 1 for at in nouns)
     if of_noun and any(feature(tree.tokens[at], "Number") == "Plur" for at in nouns):
         return False  # « un réseau de sources »
-    return not nouns or (all(at == i + 1 for at in nouns) and not is_contracted(tree.tokens[i]))
+    near = all(at == i + 1 or (at == i + 2 and tree.tokens[i + 1].upos == "ADJ") for at in nouns)
+    return not nouns or (near and not is_contracted(tree.tokens[i]))
 
 
 def verb_group(tree: Tree, i: int, own: list[int]) -> tuple[int, ...]:

@@ -135,6 +135,8 @@ def _leads(tree: Tree, i: int, top: int) -> bool:
         return True
     if "PronType=Rel" in token.feats and token.head == top:  # « X, dont les excuses sont jugées vaines par Y »
         return True
+    if token.deprel == "fixed" and base(tree.tokens[token.head].deprel) == "case":
+        return True  # « quant | au | sort des réfugiés »
     article = "PronType=Art" in token.feats and base(tree.tokens[top].deprel) in {"obj", "nsubj"}
     return base(token.deprel) in {"case", "mark"} and token.head == top and not article
 
@@ -245,7 +247,7 @@ def _resumes(tree: Tree, i: int, index: int) -> bool:
     if token.upos not in {"VERB", "AUX", "PRON"} or (token.upos == "PRON" and "Reflex=Yes" not in token.feats):
         return False
     verb = i if token.upos == "VERB" else token.head
-    if verb <= index or base(tree.tokens[verb].deprel) not in {"ccomp", "root", "parataxis"}:
+    if verb <= index or tree.tokens[verb].deprel not in {"ccomp", "root", "parataxis", "acl"}:
         return False
     own = [i, verb, *tree.children[verb]]
     here = [c for c in tree.children[verb] if c > index]  # « L'homme accusé d'avoir tué X | a été arrêté »

@@ -20,7 +20,7 @@ from selon.attribute.mentions import found_at
 from selon.attribute.owners import owner_of
 from selon.attribute.phrases import can_speak, is_impersonal
 from selon.attribute.purpose import is_made_known
-from selon.attribute.relays import find_relays, on_whose_word
+from selon.attribute.relays import find_relays, is_credit, on_whose_word
 from selon.attribute.remarks import takes_remark
 from selon.attribute.roused import roused
 from selon.attribute.scene import CueMention, Draft, Found, Scene
@@ -109,7 +109,7 @@ def _describes(scene: Scene, cue: CueMention) -> bool:
 
 def _belongs(scene: Scene, cue: CueMention, drafts: Sequence[Draft]) -> bool:
     """« a dit X, selon Y », « a appris Y de source militaire »: a preposition whose noun another cue has already."""
-    source = source_of(scene, cue) if cue.frame.upos in {"ADP", "VERB"} else None
+    source = source_of(scene, cue) if cue.frame.upos == "VERB" or is_credit(cue) else None
     if source is None:
         return False
     if cue.frame.upos == "VERB":  # X a dit : « P », rapporte Y; but « P, a dit X à Y, qui parle de Q »
@@ -261,7 +261,8 @@ def _may_be_nobody(scene: Scene, cue: CueMention) -> bool:
         return True
     if frame.upos == "NOUN":
         passing = base(scene.token((cue.sentence, cue.index)).deprel) == "obl"  # « depuis l'annonce de P »
-        return not passing and any(kind.startswith("nmod") for kind in frame.content)
+        threat = frame.act == "threaten"  # « la menace d'un attentat » is nobody's
+        return not passing and not threat and any(kind.startswith("nmod") for kind in frame.content)
     tree = scene.trees[cue.sentence]
     told = bool({"subject", "predicate"} & set(frame.content)) or is_impersonal_passive(tree, cue)
     return frame.upos == "VERB" and is_passive_cue(tree, cue) and told

@@ -102,7 +102,17 @@ def _astray(tree: Tree, index: int, case: str) -> list[int]:
     found = [g for c in objects for g in tree.children[c] if _is_loose(tree, g, case)]
     found = found or [g for c in agents for g in tree.children[c] if _is_loose(tree, g, case) and _is_quoted(tree, g)]
     told = [c for c in tree.children[index] if c > index and base(tree.tokens[c].deprel) == "obl"]
-    return found or [g for c in told for g in tree.children[c] if _is_loose(tree, g, case) and has_possessive(tree, g)]
+    below = [(c, g) for c in told for g in tree.children[c] if _is_loose(tree, g, case)]
+    return found or [g for c, g in below if has_possessive(tree, g) or (_is_named(tree, c) and _is_counted(tree, g))]
+
+
+def _is_named(tree: Tree, index: int) -> bool:
+    return any(tree.tokens[i].upos == "PROPN" for i in (index, *tree.children[index]))
+
+
+def _is_counted(tree: Tree, index: int) -> bool:
+    """« a fait état à l'agence de | dix morts »: what is counted is of nobody who is told."""
+    return any(base(tree.tokens[c].deprel) == "nummod" for c in tree.children[index])
 
 
 def _is_loose(tree: Tree, index: int, case: str) -> bool:

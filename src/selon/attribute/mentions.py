@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from selon.attribute.outlets import leads_to_medium
+from selon.attribute.outlets import leads_to_medium, outlet_after
 from selon.attribute.phrases import has_finite, is_speaking_noun, noun_phrase
 from selon.attribute.scene import Found, Scene, Spot
 from selon.model import Span, Token
@@ -122,21 +122,26 @@ def _accords(scene: Scene, start: int) -> bool:
 
 
 def _begins_other(scene: Scene, sentence: int, i: int) -> bool:
-    """True at the conjunction of « selon X et selon Y »."""
+    """True at the conjunction of « selon X et selon Y », « selon X comme selon Y », « selon X et trois selon Y »."""
     tokens = scene.trees[sentence].tokens
-    if tokens[i].upos != "CCONJ":
+    compares = tokens[i].lemma in scene.clauses.as_said and tokens[i].upos in {"ADP", "SCONJ"}
+    if tokens[i].upos != "CCONJ" and not compares:
         return False
-    after = next((t for t in tokens[i + 1 :] if t.upos != "ADV"), None)  # « mais aussi selon Y »
+    counted = i + 1 < len(tokens) and tokens[i + 1].upos == "NUM"
+    passing = {"ADV", "NUM"} if counted else {"ADV"}
+    after = next((t for t in tokens[i + 1 :] if t.upos not in passing), None)  # « mais aussi selon Y »
     other = None if after is None else scene.by_start.get(after.span.start)
     return other is not None and other.frame.upos == "ADP"
 
 
 def is_quoted(scene: Scene, sentence: int, i: int) -> bool:
     """True at « cité par Y »: who relays the source is no part of its name."""
-    tree = scene.trees[sentence]
-    if tree.tokens[i].lemma not in scene.words.quoting or "VerbForm=Part" not in tree.tokens[i].feats:
+    tree, words = scene.trees[sentence], scene.words
+    lemma = tree.tokens[i].lemma
+    if lemma not in words.quoting | words.receiving or "VerbForm=Part" not in tree.tokens[i].feats:
         return False
-    return i + 1 < len(tree.tokens) and tree.tokens[i + 1].lemma in scene.clauses.agent
+    by = i + 1 < len(tree.tokens) and tree.tokens[i + 1].lemma in scene.clauses.agent
+    return by and (lemma in words.quoting or outlet_after(scene, sentence, i + 1) is not None)
 
 
 def is_only_quoted(scene: Scene, other: Spot, spot: Spot) -> bool:

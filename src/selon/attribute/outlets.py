@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from selon.attribute.mastheads import is_masthead, title_after
 from selon.attribute.phrases import NOMINAL, noun_phrase, top_of
 from selon.attribute.scene import Scene
 from selon.model import Span
@@ -23,8 +24,11 @@ def outlet_after(scene: Scene, sentence: int, at: int) -> Span | None:
         return outlet_after(scene, sentence, inner)
     for end in range(min(at + AHEAD, len(tree.tokens)), noun, -1):
         whole = Span(tree.tokens[at + 1].span.start, tree.tokens[end - 1].span.end)
-        if is_named_outlet(scene, whole) and not _leads_on(scene, tree, at + 1, end):
+        own = not any(True for _ in scene.persons.meeting(whole))  # « à Radio Kivu | Jean Sabo »
+        if own and is_named_outlet(scene, whole) and not _leads_on(scene, tree, at + 1, end):
             return whole
+    if (title := title_after(scene, tree, at)) is not None:
+        return title
     top = top_of(tree, noun, at)
     lemma = tree.tokens[top].lemma.lower()
     many = feature(tree.tokens[top], "Number") == "Plur" or lemma in scene.words.audience
@@ -103,9 +107,14 @@ def _forms(words: str) -> set[str]:
 
 
 def is_named_outlet(scene: Scene, span: Span) -> bool:
-    """True when the words are, or end in, the name of a known outlet."""
+    """True when the words are, or end in, the name of a known outlet, or one that only an outlet has."""
     words = span.of(scene.doc.text).split()
-    return any(_forms(" ".join(words[i:])) & scene.words.outlet_forms for i in range(len(words)))
+    ends = [words[i:] for i in range(len(words))]
+    return any(_forms(" ".join(end)) & scene.words.outlet_forms or _is_bare_masthead(scene, end) for end in ends)
+
+
+def _is_bare_masthead(scene: Scene, words: list[str]) -> bool:
+    return any(is_masthead(scene, form.split()) for form in {" ".join(words), *_forms(" ".join(words))})
 
 
 def leads_to_medium(scene: Scene, sentence: int, i: int) -> bool:

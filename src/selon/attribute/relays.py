@@ -9,10 +9,11 @@ from selon.attribute.inversion import has_relay_subject, inverted_source
 from selon.attribute.match import find_fillers
 from selon.attribute.outlets import is_named_outlet, is_through, outlet_after
 from selon.attribute.phrases import NOMINAL, can_speak, is_impersonal, noun_phrase, top_of
+from selon.attribute.relayed import of_documents, of_speech
 from selon.attribute.scene import CueMention, Draft, Found, Relay, Scene, Spot
 from selon.attribute.speakers import source_of
 from selon.model import Span, Token
-from selon.tree import Tree, base, is_past_participle
+from selon.tree import Tree, base, feature, is_past_participle
 
 REACH = 16  # tokens after a cue or a source in which its relay is looked for
 
@@ -27,6 +28,8 @@ def find_relays(scene: Scene, cue: CueMention, source: Found | None) -> tuple[Re
         *_cited(scene, source),
         *_cited_behind(scene, cue),
         *_voiced(scene, cue, source),
+        *of_documents(scene, cue, source),
+        *of_speech(scene, cue, source),
     )
     for relay in rules:
         span = relay.span if source is None else _before(scene, relay.span, source.span)
@@ -36,17 +39,31 @@ def find_relays(scene: Scene, cue: CueMention, source: Found | None) -> tuple[Re
 
 
 def on_whose_word(scene: Scene, cue: CueMention, source: Found | None) -> tuple[Found | None, tuple[Relay, ...]]:
-    """« P, rapporte l'AFP de source militaire »: the source behind an outlet that reports, and the outlet as relay."""
-    if source is None or cue.frame.upos != "VERB" or source.span.start < cue.span.start:
+    """« P, rapporte l'AFP de source militaire »: the source behind an outlet that reports, and the outlet as relay.
+
+    So it is in « L'AFP rapporte, de source militaire, que P ».
+    """
+    if source is None or cue.frame.upos != "VERB":
         return source, ()
-    at = scene.after(source.span.end)
-    other = scene.by_start.get(scene.starts[at]) if at < len(scene.spots) else None
-    if other is None or other.frame.upos != "ADP" or scene.token(scene.spots[at - 1]).upos == "PUNCT":
+    before = source.span.start < cue.span.start
+    at = scene.after(cue.span.end if before else source.span.end)
+    if before and at + 1 < len(scene.spots) and scene.token(scene.spots[at]).text == ",":
+        at += 1
+    spot = scene.spots[at] if at < len(scene.spots) else (cue.sentence, -1)
+    other = next((c for c in scene.cues_of(spot[0]) if c.tokens[0] == spot[1]), None)
+    if other is None or not is_credit(other) or (scene.token(scene.spots[at - 1]).upos == "PUNCT") is not before:
         return source, ()
     told = source_of(scene, other)
-    if told is None or not is_named_outlet(scene, source.span):
+    outlet = is_named_outlet(scene, source.span) or scene.token(source.spot).lemma.lower() in scene.words.media
+    if told is None or not outlet:
         return source, ()
     return told, (Relay(source.span, "outlet that reports it"),)
+
+
+def is_credit(cue: CueMention) -> bool:
+    """« selon X », « de source militaire », « sur la foi de X »: who said so, behind a preposition."""
+    led = any(need.relation == "case" for need in cue.frame.needs)
+    return cue.frame.upos == "ADP" or (cue.frame.upos == "NOUN" and led and "clause" in cue.frame.content)
 
 
 def carried_on(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
@@ -59,18 +76,39 @@ def carried_on(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
             continue
         spot = draft.speaker.spot
         told = draft.cue is not None and draft.cue.frame.upos == "VERB"
-        if told and not draft.relay:
-            draft = replace(draft, relay=last.get(spot, _of_same_sentence(scene, spot, done)))
+        if not draft.relay and (told or draft.cue is None):
+            draft = replace(draft, relay=last.get(spot) or _of_sentence_before(scene, draft, spot, done))
         last[spot] = draft.relay
         done.append(draft)
     return done
 
 
-def _of_same_sentence(scene: Scene, spot: Spot, done: Sequence[Draft]) -> tuple[Relay, ...]:
-    """« X parle sur Telegram : « P », écrit-il »: the relay of who spoke before, for a pronoun behind its verb."""
-    before = done[-1].speaker if done else None
-    inverted = scene.token(spot).text.startswith("-")
-    return done[-1].relay if before is not None and inverted and before.spot[0] == spot[0] else ()
+def _of_sentence_before(scene: Scene, draft: Draft, spot: Spot, done: Sequence[Draft]) -> tuple[Relay, ...]:
+    """« X parle sur Telegram : « P », écrit-il »: the relay of who spoke before, for a pronoun behind its verb.
+
+    So it is where « Q », a-t-il dit, follows straight on what X said there.
+    """
+    before = done[-1] if done else None
+    if before is None or before.speaker is None or not scene.token(spot).text.startswith("-"):
+        return ()
+    apart = spot[0] - before.speaker.spot[0]
+    told = draft.direct and not is_impersonal(scene, spot)
+    goes_on = apart == 1 and told and not _begins_block(scene, spot[0]) and _agrees(scene, before, spot)
+    return before.relay if apart == 0 or goes_on else ()
+
+
+def _begins_block(scene: Scene, sentence: int) -> bool:
+    """True for the first sentence of a paragraph."""
+    last, first = scene.trees[sentence - 1].tokens[-1], scene.trees[sentence].tokens[0]
+    return "\n" in scene.doc.text[last.span.end : first.span.start]
+
+
+def _agrees(scene: Scene, before: Draft, pronoun: Spot) -> bool:
+    """True where a pronoun has the number of who spoke before, and no other gender."""
+    assert before.speaker is not None
+    one, other = scene.token(before.speaker.spot), scene.token(pronoun)
+    pairs = [(feature(one, key), feature(other, key)) for key in ("Number", "Gender")]
+    return all(a is None or b is None or a == b for a, b in pairs)
 
 
 def _before(scene: Scene, relay: Span, source: Span) -> Span:
@@ -241,7 +279,8 @@ def _passes_on(scene: Scene, verb: Token, span: Span) -> bool:
     lemmas = {scene.token(spot).lemma.lower() for spot in spots}
     people = any((n := scene.named.get(spot)) is not None and n.kind == "person" for spot in spots)
     others = words.persons | words.groups | words.organs
-    return bool(lemmas & words.media) or not (people or lemmas & others)
+    asks = lemmas & (words.media | words.collecting)
+    return bool(asks) or not (people or lemmas & others)
 
 
 def _leads_to_quoter(scene: Scene, tree: Tree, i: int, j: int) -> bool:

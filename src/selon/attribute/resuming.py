@@ -39,11 +39,27 @@ def _holder(scene: Scene, tree: Tree, cue: CueMention) -> int | None:
         )  # not « Son but, dit-il, est P »
         if not led and told and tree.tokens[cue.index].deprel == "acl:relcl" and above < cue.tokens[0]:
             return above  # « X, que Y accuse de P, | part »
+        if not led and (described := _described(scene, tree, cue)) is not None:
+            return described
     before = range(cue.tokens[0] - 1, -1, -1)
     noun = next((j for j in before if tree.tokens[j].upos in {"NOUN", "PROPN"}), None)
     if noun is None and cue.tokens[0] > 1 and tree.tokens[cue.tokens[0] - 2].upos == "PRON":
         noun = cue.tokens[0] - 2  # « Ceux qui disent que P | mentent »
     return noun if led else None
+
+
+def _described(scene: Scene, tree: Tree, cue: CueMention) -> int | None:
+    """« Un homme | affirmant que P | a été arrêté »: the noun that opens a sentence, with a participle on it."""
+    before = tree.tokens[: cue.tokens[0]]
+    if "VerbForm=Part" not in tree.tokens[cue.index].feats or any("VerbForm=Fin" in t.feats for t in before):
+        return None
+    if any(t.upos in {"PUNCT", "SCONJ", "VERB", "AUX"} for t in before) or not before or before[0].upos == "ADP":
+        return None
+    behind = tree.tokens[cue.tokens[-1] + 1 :]
+    verb = next((i for i, t in enumerate(behind) if "VerbForm=Fin" in t.feats), 0)
+    if not any(t.lemma in scene.clauses.that for t in behind[:verb]):
+        return None  # « Les raisons évoquées | sont P »
+    return next((i for i, t in enumerate(before) if t.upos in {"NOUN", "PROPN"}), None)
 
 
 def _holder_of_relative(scene: Scene, tree: Tree, end: int) -> int | None:
@@ -80,6 +96,6 @@ def _lacks_subject(tree: Tree, i: int, start: int, noun: int) -> bool:
         return False
     verb = token.head if token.upos == "AUX" and base(token.deprel) in HELPING else i
     head, relation = tree.tokens[verb].head, base(tree.tokens[verb].deprel)
-    if any(base(tree.tokens[c].deprel) in OWN | {"mark", "cc"} for c in tree.children[verb]):
+    if any(base(tree.tokens[c].deprel) in OWN | {"mark", "cc"} for c in tree.children[verb] if c > start):
         return False
     return relation not in TOLD or head <= start

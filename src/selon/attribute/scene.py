@@ -73,7 +73,7 @@ class Scene:
 
     ``heard``, ``turns``, ``described``, ``by_noun``, ``roles`` and ``bodies`` remember answers that are asked for
     again: who speaks at a cue, where in a sentence others begin to speak, the words of a description, where a noun
-    stands, and what roles and which body the text gives a person.
+    stands, what roles and which body the text gives a person, and ``press`` what it calls an outlet.
     ``issuer`` is who is « nous » in a text that somebody has issued.
     ``countries`` are the codes of those that are named, by where a word of their name begins.
     """
@@ -103,6 +103,7 @@ class Scene:
     by_noun: dict[str, list[Spot]] = field(default_factory=dict, repr=False)
     roles: dict[str, tuple[tuple[Span, Spot], ...]] = field(default_factory=dict, repr=False)
     bodies: dict[str, Span | None] = field(default_factory=dict, repr=False)
+    press: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
 
     def token(self, spot: Spot) -> Token:
         """The token at a spot."""

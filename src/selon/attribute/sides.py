@@ -52,7 +52,8 @@ def _is_inside(tree: Tree, start: int, comma: int) -> bool:
 def _second(scene: Scene, tree: Tree, start: int) -> Found | None:
     """« Selon X et selon Y, P », « Selon X, mais aussi selon Y, P »: the second source, behind a conjunction."""
     joined = [t for t in tree.tokens[start : start + 4] if t.text != "," and t.upos != "ADV"]
-    other = scene.by_start.get(joined[1].span.start) if len(joined) > 1 and joined[0].upos == "CCONJ" else None
+    joins = len(joined) > 1 and (joined[0].upos == "CCONJ" or joined[0].lemma in scene.clauses.as_said)
+    other = scene.by_start.get(joined[1].span.start) if joins else None
     return source_of(scene, other) if other is not None and other.frame.upos == "ADP" else None
 
 
@@ -61,6 +62,8 @@ def _describes_source(scene: Scene, tree: Tree, start: int, comma: int) -> bool:
     token = tree.tokens[start]
     if "VerbForm=Part" in token.feats or (token.upos == "PRON" and "PronType=Rel" in token.feats):
         return True
+    if token.upos == "ADP" and start + 1 < comma and "PronType=Rel" in tree.tokens[start + 1].feats:
+        return True  # « Selon X, à qui Y a téléphoné, P »
     if token.lemma in scene.clauses.that and tree.tokens[start - 1].text == ",":
         return True  # « Selon X, que Y a pu joindre, P »
     if comma + 1 >= len(tree.tokens) or has_finite(tree, start, comma):

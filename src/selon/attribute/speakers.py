@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from selon.attribute.attitudes import by_clause
 from selon.attribute.bearers import bearer
 from selon.attribute.daring import by_daring
 from selon.attribute.grounds import DOER, by_deed
 from selon.attribute.inversion import CLITIC, by_clitic, by_inversion, by_late_subject, has_relay_subject
+from selon.attribute.makers import by_maker
 from selon.attribute.match import find_fillers
 from selon.attribute.mentions import bounded, found_at
 from selon.attribute.narrative import by_narrative, speaks_before
@@ -39,7 +41,7 @@ def source_of(scene: Scene, cue: CueMention) -> Found | None:
 
 def _source_of(scene: Scene, cue: CueMention) -> Found | None:
     verbal = cue.frame.upos == "VERB" and "around" not in cue.frame.content
-    rules: tuple[Callable[[Scene, CueMention], Found | None], ...] = _RULES if verbal else (_by_path,)
+    rules: tuple[Callable[[Scene, CueMention], Found | None], ...] = _RULES if verbal else (by_maker, _by_path)
     if verbal and is_heard(scene, cue):
         rules = (by_inversion, _by_path)
     elif cue.frame.upos == "ADJ":
@@ -382,4 +384,4 @@ _RULES = (
     _by_main_clause,
     by_late_subject,
 )
-_ADJECTIVE = (_by_path, _by_form, _by_noun)
+_ADJECTIVE = (_by_path, _by_form, _by_noun, by_clause)

@@ -18,6 +18,7 @@ from selon.attribute.known import Memory, remember
 from selon.attribute.likely import RULE, find_likely, heard
 from selon.attribute.nesting import nest, said_within
 from selon.attribute.offices import with_office
+from selon.attribute.passed_on import passed_on
 from selon.attribute.people import find_people
 from selon.attribute.relays import carried_on
 from selon.attribute.scene import Draft, Scene, make_scene, with_cues
@@ -42,7 +43,8 @@ def attribute(doc: Document, frames: Frames, words: SourceWords, clauses: Clause
     ruled = [*answers, *without_answers(carried_on(scene, [*direct, *find_indirect(scene, direct)]), answers)]
     ruled = [*ruled, *find_accounts(scene, ruled)]
     ruled = with_echoes(scene, [*ruled, *find_bracketed(scene, ruled)])
-    drafts = sorted([*ruled, *find_likely(scene, ruled)], key=lambda d: (d.content[0].start, -d.content[-1].end))
+    ruled = passed_on(scene, [*ruled, *find_likely(scene, ruled)])
+    drafts = sorted(ruled, key=lambda d: (d.content[0].start, -d.content[-1].end))
     return replace(doc, attributions=nest(_resolve(scene, _by_mention(_told_by_somebody(drafts)), acts)))
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from typing import get_args
 
-from selon.lang.tables import list_of
+from selon.lang.tables import list_of, table_of
+from selon.model import Act
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,12 @@ class ActWords:
     what was told is ``untrue``; a thing is blamed by a word of
     ``blame`` behind one of ``being``; ``rating`` cues praise by the words
     of ``praise``. ``deeds`` that the speaker's own side has not done are denied. A number of people is an estimate of
-    who is credited with it where one of ``befalling`` is told of them, or a thing is ``causing`` what is ``lost``.
+    who is credited with it where one of ``befalling`` is told of them, or a thing is ``causing`` what is ``lost``; so
+    it is where ``stating`` cues give it of what is ``lost``.
+    ``voicing`` cues do what the noun is that they give words to, as ``voiced`` has it. ``slurs`` alone accuse. Who says
+    to have none of the ``parts`` that ``owning`` verbs give, or not to do one of ``ignoring``, denies; so does who says
+    that one of ``nobodies`` has done one of ``deeds`` but for those ``suffered``, or that one of ``misdeeds`` was not
+    ``there``, and who says to be ``alien`` to it.
     """
 
     judging: frozenset[str]
@@ -51,6 +58,18 @@ class ActWords:
     befalling: frozenset[str]
     causing: frozenset[str]
     lost: frozenset[str]
+    voicing: frozenset[str]
+    slurs: frozenset[str]
+    owning: frozenset[str]
+    parts: frozenset[str]
+    ignoring: frozenset[str]
+    nobodies: frozenset[str]
+    suffered: frozenset[str]
+    there: frozenset[str]
+    misdeeds: frozenset[str]
+    alien: frozenset[str]
+    stating: frozenset[str]
+    voiced: Mapping[str, Act]
 
 
 def parse_acts(table: Mapping[str, object]) -> ActWords:
@@ -58,4 +77,14 @@ def parse_acts(table: Mapping[str, object]) -> ActWords:
     names = [f.name for f in fields(ActWords)]
     if unknown := sorted(set(table) - {*names, "example"}):
         raise ValueError(f"acts.toml: unknown key {', '.join(unknown)}")
-    return ActWords(**{name: frozenset(list_of("acts.toml", table, name)) for name in names})
+    lists = {name: frozenset(list_of("acts.toml", table, name)) for name in names if name != "voiced"}
+    return ActWords(voiced=_by_noun(table), **lists)
+
+
+def _by_noun(table: Mapping[str, object]) -> Mapping[str, Act]:
+    """The nouns under each act of ``voiced``, by noun."""
+    value = table_of("acts.toml", table, "voiced")
+    known: tuple[Act, ...] = get_args(Act)
+    if unknown := sorted(set(value) - set(known)):
+        raise ValueError(f"acts.toml: unknown act {', '.join(unknown)}")
+    return {noun: act for act in known if act in value for noun in list_of("acts.toml", value, act)}

@@ -43,7 +43,8 @@ class ClauseWords:
     ``that``, no part of it. ``ranking`` are endings of adjectives that count (« la deuxième attaque »); ``favouring``
     verbs tell what is done for somebody (« X, pour qui la famille a payé une rançon »), not what X holds. ``helping``
     verbs stand before the infinitive of a cue and are part of it, and who has what ``daring`` nouns name has said it
-    (« a eu le courage d'avouer que P »).
+    (« a eu le courage d'avouer que P »). Behind ``lasting`` verbs stands of what mind somebody
+    is (« X reste favorable à P »).
     ``support`` verbs lend a noun their subject (« lancer un appel »); ``part`` is the noun of « on the part of X ».
     ``retold`` nouns name what was just said (« P, un bilan que X conteste »); of whoever denies one of them, what it
     tells is denied (« X dément la rumeur de P »), ``about`` prepositions before what that is. ``charges`` are what
@@ -120,6 +121,7 @@ class ClauseWords:
     ranking: frozenset[str]
     helping: frozenset[str]
     daring: frozenset[str]
+    lasting: frozenset[str]
     support: frozenset[str]
     part: frozenset[str]
     retold: frozenset[str]

@@ -19,6 +19,10 @@ WORDS = (
     "media",
     "outlets",
     "platforms",
+    "airing",
+    "printing",
+    "titled",
+    "titling",
     "anonymous",
     "indefinite",
     "back",
@@ -47,6 +51,7 @@ WORDS = (
     "facing",
     "hearers",
     "inside",
+    "voicing",
     "telling",
     "audience",
     "latter",
@@ -56,6 +61,10 @@ WORDS = (
     "callings",
     "former",
     "publishing",
+    "reading",
+    "receiving",
+    "collecting",
+    "addressing",
     "spots",
     "online",
     "single",
@@ -107,13 +116,16 @@ class SourceWords:
     stand before either; ``gatherings`` are occasions only behind one of ``margins`` (« en marge du sommet »), or where
     somebody says to be so; ``facing`` prepositions stand before ``hearers``,
     ``placards`` bear the words of who does one of ``bearing`` with them,
-    ``inside`` the prepositions of what it is told in, ``telling`` those of whom it is told, ``audience`` nouns for
+    ``inside`` the prepositions of what it is told in, ``voicing`` those of who tells it for the source, ``telling``
+    those of whom it is told, ``audience`` nouns for
     many who are told. ``unnamed`` are nouns for people whom an outlet keeps anonymous, ``unsigned`` for facts that
     nobody in particular gives. Nouns of ``counting`` speak when those do of whom they say how many there are
     (« un certain nombre d'observateurs »).
     ``outlet_forms`` follow from ``outlets`` and ``platforms``; ``latter`` are the demonstratives for who was named
     last.
-    ``publishing`` are verbs for what an outlet does with a document, ``spots`` the nouns that are media only beside
+    ``publishing`` are verbs for what an outlet does with a document, ``reading`` those of them by which somebody gives
+    it voice, ``receiving`` those by which it got there, ``addressing`` verbs for speaking to an outlet, ``collecting``
+    nouns for bodies that ask and pass on as an outlet does, ``spots`` the nouns that are media only beside
     one of ``online``. ``single`` is what one of several is called, ``including`` stand before an example. ``parties``
     are nouns whose definite plural is a side or a service. ``callings`` are nouns without office for a person just
     named, ``former`` the adjectives that take an office away. ``kinds`` are what a named body is called next, but for
@@ -142,6 +154,10 @@ class SourceWords:
     media: frozenset[str]
     outlets: frozenset[str]
     platforms: frozenset[str]
+    airing: frozenset[str]
+    printing: frozenset[str]
+    titled: frozenset[str]
+    titling: frozenset[str]
     anonymous: frozenset[str]
     indefinite: frozenset[str]
     back: frozenset[str]
@@ -171,6 +187,7 @@ class SourceWords:
     facing: frozenset[str]
     hearers: frozenset[str]
     inside: frozenset[str]
+    voicing: frozenset[str]
     telling: frozenset[str]
     audience: frozenset[str]
     latter: frozenset[str]
@@ -180,6 +197,10 @@ class SourceWords:
     callings: frozenset[str]
     former: frozenset[str]
     publishing: frozenset[str]
+    reading: frozenset[str]
+    receiving: frozenset[str]
+    collecting: frozenset[str]
+    addressing: frozenset[str]
     spots: frozenset[str]
     online: frozenset[str]
     single: frozenset[str]
