@@ -187,7 +187,7 @@ def test_who_is_accused_denies_the_charge() -> None:
     ],
 )
 def test_who_denies_it(text: str, who: str) -> None:
-    """Behind « une information que » stands who denies it, not who gave it; « Y le nie et évoque P » says two things."""
+    """Behind « une information que » stands who denies it; « Y le nie et évoque P » says two things."""
     (denial,) = [a for a in attributed(text).attributions if a.act == "deny"]
     assert denial.source is not None
     assert denial.source.name == who
